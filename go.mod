@@ -1,0 +1,3 @@
+module jianbao
+
+go 1.26

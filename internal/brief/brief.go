@@ -1,0 +1,162 @@
+package brief
+
+import (
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/report"
+)
+
+// Pairing is how two languages stand on the page.
+type Pairing uint8
+
+// The pairings; Single is a brief of one language.
+const (
+	Single  Pairing = iota
+	Side            // side by side in level pairs
+	Stacked         // the second language below the first, item by item
+	Leaf            // the first language on the front, the second on the back
+)
+
+// Edition asks for one brief: template × languages × choice of items.
+type Edition struct {
+	Template  *Template
+	Languages []string // one, or the pair
+	Pairing   Pairing
+	Items     map[string][]int // section id -> item numbers from 1, ascending; no entry: all
+	Audience  string
+	Paper     Paper          // zero: the template's
+	Margins   *Margins       // nil: the template's
+	Size      *length.Length // nil: the template's ladder; else this size only
+	NoLimit   bool           // the page limit is lifted
+}
+
+// Brief is a report tailored by a template for one edition: what will be shown
+// and in which order. It knows no fonts.
+type Brief struct {
+	Name      string // "ccg-2020-03-lessons-zh": the file name without .pdf
+	Report    *report.Report
+	Template  *Template
+	Languages []string
+	Pairing   Pairing
+	MaxPages  int // 0: no limit
+	Paper     Paper
+	Margins   Margins
+	Fit       []Step // the ladder, with sizes resolved for the languages
+	Blocks    []Block
+}
+
+// Pair is one text in each of the brief's languages, nil where it is missing.
+type Pair []*report.Text
+
+// Given says whether the pair has a text in any language.
+func (p Pair) Given() bool {
+	for _, t := range p {
+		if t != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// Block is one of Masthead, Title, Summary, Columns, Section, Figures, Prose,
+// Contact, Distribution.
+type Block interface{ block() }
+
+// Masthead is the head of the first page. Form is "plain" or "jianbao".
+type Masthead struct {
+	Form      string
+	Name      Pair // jianbao: the bulletin's name (the series)
+	Series    Pair
+	Publisher Pair
+	Label     Pair // 内部资料
+	Date      report.Date
+	Number    string // 第×期: "3"
+	Logo      *report.Image
+}
+
+// Title is the title of the brief.
+type Title struct {
+	Text     Pair
+	Subtitle Pair // the template's own title, "Lessons"; nil where the template shows none
+}
+
+// Summary is the paragraphs of the summary, with key figures beside them.
+type Summary struct {
+	Paragraphs []Pair
+	Figures    []Figure // beside the text; may be given up by Fit ("drop: beside")
+}
+
+// Figures is a row of key figures.
+type Figures struct{ Figures []Figure }
+
+// Figure is one key figure.
+type Figure struct{ Value, Label, Source Pair }
+
+// Columns sets sections side by side, one a column.
+type Columns struct{ Sections []*Section }
+
+// Section is a headed list of items.
+type Section struct {
+	ID      string
+	Title   Pair // Title, or what page words call it
+	Lead    Pair // given when shown
+	Body    Pair // given when shown
+	Items   []Item
+	Total   int      // items in the report; more than len(Items) when a choice was made
+	Number  bool     // items are numbered
+	Detail  bool     // items show their bodies (the look's rule 9); else only a line each
+	Lacking []string // languages in which every body shown is missing: said once
+}
+
+// Item is one item as chosen. Number is its number in the report, from 1.
+type Item struct {
+	ID     string
+	Number int
+	Title  Pair
+	Short  Pair // nil entries where no short form is given
+	Body   Pair // nil when not shown
+}
+
+// Prose is a headed text: about, cite, notice. Heading comes from the page words.
+type Prose struct {
+	Kind string // "about", "cite", "notice"
+	Text Pair
+}
+
+// Contact is the foot of the last page.
+type Contact struct{ Contact *report.Contact }
+
+// Distribution is the 报 / 送 / 发 at the foot of a bulletin.
+type Distribution struct{ Distribution *report.Distribution }
+
+func (Masthead) block()     {}
+func (Title) block()        {}
+func (Summary) block()      {}
+func (Figures) block()      {}
+func (Columns) block()      {}
+func (*Section) block()     {}
+func (Prose) block()        {}
+func (Contact) block()      {}
+func (Distribution) block() {}
+
+// Paper is a size of paper.
+type Paper struct {
+	Name          string // "a4", "letter", "a5"
+	Width, Height length.Length
+}
+
+// Margins are the four margins of a page; Binding is the left of odd pages.
+type Margins struct{ Top, Outer, Bottom, Binding length.Length }
+
+// Step is one rung of the ladder of Fit, tried in order. Exactly one field is set.
+type Step struct {
+	Size    map[string]Range // by language tag; lengths
+	Leading map[string]Range // by language tag; thousandths of the size
+	Drop    string           // "beside", "lead", ...
+	Use     string           // "short"
+	Pos     diag.Pos
+}
+
+// Range goes from what is tried first to what is tried last; both in the unit
+// of the step: 1/64 pt for sizes, thousandths for leading.
+type Range struct{ From, To int }

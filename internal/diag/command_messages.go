@@ -1,0 +1,6 @@
+package diag
+
+// The messages of the stage command.
+const ()
+
+var commandMessages = map[Code]Entry{}

@@ -1,0 +1,159 @@
+// Package diag is how the program speaks of faults: where (file, line,
+// column), how grave, what, the line itself, and a hint. Every message has a
+// code and stands in one catalogue. It imports nothing of ours; every stage
+// may use it.
+//
+// A user's mistake goes to a Log, all of them, and the stage carries on as far
+// as it can; a Go error is for what the machine could not do.
+package diag
+
+import (
+	"sort"
+	"strings"
+	"sync"
+)
+
+// Pos is a place in a file. Line and Column count from 1, Column in
+// characters; Line 0 means the whole file, and an empty File no place at all.
+type Pos struct {
+	File   string
+	Line   int
+	Column int
+}
+
+// IsZero says that p names no place.
+func (p Pos) IsZero() bool { return p.File == "" && p.Line == 0 }
+
+// Severity is how grave a finding is.
+type Severity uint8
+
+// The severities, mildest first.
+const (
+	Note    Severity = iota // what was chosen or left out, as designed
+	Warning                 // the brief is made, but not as asked; --strict stops here
+	Error                   // no brief is made
+)
+
+// String gives the English word that a message carries.
+func (s Severity) String() string {
+	return [...]string{"note", "warning", "error"}[s]
+}
+
+// Class says which exit status a fault leads to (design.md §6).
+type Class uint8
+
+// The classes of faults, in the order of the exits of the command.
+const (
+	ClassContent     Class = iota // 4: the content is invalid
+	ClassUsage                    // 2: the command line is wrong
+	ClassTranslation              // 5: a required text is missing
+	ClassGlyph                    // 6: a character has no glyph, or a font is unusable
+	ClassFit                      // 7: it does not fit
+)
+
+// Code names a message of the catalogue, "unknown-key"; users write it in
+// `ignore:` and in `check --explain`.
+type Code string
+
+// Args fill the {names} of a message.
+type Args map[string]string
+
+// Finding is one thing to tell the user.
+type Finding struct {
+	Code     Code
+	Severity Severity
+	Pos      Pos
+	Args     Args
+	Line     string // the source line, without its end; "" when unknown
+	Edition  string // "lessons-en"; "" when it concerns the whole report
+}
+
+// Log collects findings. It is safe for concurrent use; its zero value is ready.
+type Log struct {
+	mu       sync.Mutex
+	findings []Finding
+	sources  map[string][]string
+	edition  string
+}
+
+// AddSource gives the log a file's bytes, from which it quotes lines.
+func (l *Log) AddSource(file string, content []byte) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.sources == nil {
+		l.sources = map[string][]string{}
+	}
+	text := strings.ReplaceAll(string(content), "\r\n", "\n")
+	l.sources[file] = strings.Split(text, "\n")
+}
+
+// Add records the message code at pos. A code that is not in the catalogue is
+// a fault of the program and panics.
+func (l *Log) Add(code Code, pos Pos, args Args) {
+	e := entry(code)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	f := Finding{Code: code, Severity: e.Severity, Pos: pos, Args: args, Edition: l.edition}
+	if lines := l.sources[pos.File]; pos.Line > 0 && pos.Line <= len(lines) {
+		f.Line = strings.TrimSuffix(lines[pos.Line-1], "\r")
+	}
+	l.findings = append(l.findings, f)
+}
+
+// For returns a new, empty log for one edition, which quotes from the same
+// sources; Merge brings its findings back.
+func (l *Log) For(edition string) *Log {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return &Log{sources: l.sources, edition: edition}
+}
+
+// Merge appends the findings of other, in their order.
+func (l *Log) Merge(other *Log) {
+	fs := other.Findings()
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.findings = append(l.findings, fs...)
+}
+
+// Findings returns what was logged, in the order of the log: stable by line
+// and column within one file, files in the order in which they first occur.
+func (l *Log) Findings() []Finding {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	order := map[string]int{}
+	for _, f := range l.findings {
+		if _, seen := order[f.Pos.File]; !seen {
+			order[f.Pos.File] = len(order)
+		}
+	}
+	out := append([]Finding(nil), l.findings...)
+	sort.SliceStable(out, func(i, j int) bool {
+		a, b := out[i].Pos, out[j].Pos
+		if a.File != b.File {
+			return order[a.File] < order[b.File]
+		}
+		if a.Line != b.Line {
+			return a.Line < b.Line
+		}
+		return a.Column < b.Column
+	})
+	return out
+}
+
+// Worst returns the gravest severity logged, and false when nothing was.
+func (l *Log) Worst() (Severity, bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	worst := Note
+	for _, f := range l.findings {
+		worst = max(worst, f.Severity)
+	}
+	return worst, len(l.findings) > 0
+}
+
+// Failed says whether an error was logged.
+func (l *Log) Failed() bool {
+	worst, _ := l.Worst()
+	return worst == Error
+}

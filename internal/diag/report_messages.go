@@ -1,0 +1,6 @@
+package diag
+
+// The messages of the stage report.
+const ()
+
+var reportMessages = map[Code]Entry{}

@@ -1,0 +1,31 @@
+package diag
+
+// The messages of typeface, paragraph and typeset.
+const (
+	NoGlyph       Code = "no-glyph"
+	FontUnusable  Code = "font-unusable"
+	LooseLine     Code = "loose-line"
+	ForcedBreak   Code = "forced-break"
+	DoesNotFit    Code = "does-not-fit"
+	FittedDropped Code = "fit-dropped"
+)
+
+var typesetMessages = map[Code]Entry{
+	NoGlyph: {Severity: Error, Class: ClassGlyph,
+		Text: "no font has the character {char} ({code})",
+		Hint: "add a font that has it: --font fallback=FILE"},
+	FontUnusable: {Severity: Error, Class: ClassGlyph,
+		Text: "the font {file} cannot be used: {why}",
+		Hint: "give a TrueType font (.ttf) with glyf outlines"},
+	LooseLine: {Severity: Warning,
+		Text: "a line of this paragraph is set loose ({stretch}): {line}",
+		Hint: "reword it, or give the line another place to break"},
+	ForcedBreak: {Severity: Warning,
+		Text: "{text} is wider than the line and was broken by force",
+		Hint: "shorten it, or choose a wider measure"},
+	DoesNotFit: {Severity: Error, Class: ClassFit,
+		Text: "{brief} is {lines} lines too long for {pages} at its smallest setting",
+		Hint: "{help}"},
+	FittedDropped: {Severity: Note,
+		Text: "to fit {pages}, {what} was left out"},
+}

@@ -1,0 +1,195 @@
+// Package page is the display list between typesetting and painting: what
+// stands where on which page, and what it means. It is a contract and holds no
+// policy: it chooses nothing, breaks no line, and knows no file format.
+//
+// Coordinates are in 1/64 pt from the top left corner of the page, y downwards.
+// Within a Text, widths are in thousandths of an em, the unit of PDF's TJ.
+package page
+
+import (
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+)
+
+// Document is a set brief, ready to be painted.
+type Document struct {
+	Meta     Meta
+	Pages    []Page
+	Elements []Element // the structure tree; Elements[0] is the Document element
+	Images   []Picture
+	Outline  []Bookmark // nested by Level; empty for a brief of one page
+	Anchors  []Anchor   // named destinations
+}
+
+// Meta is what the file says of itself.
+type Meta struct {
+	Title     string
+	Author    string
+	Subject   string
+	Keywords  []string
+	Languages []string // BCP 47 with region where it matters: "zh-CN", "en"; the first is the document's
+	Producer  string   // "jianbao 0.1.0"
+	Created   int64    // seconds since 1970, UTC
+}
+
+// Page is one page of paper. Items are in reading order.
+type Page struct {
+	Width, Height length.Length
+	Label         string // the page number as printed
+	Items         []Item
+}
+
+// Item is one of Text, Rule, Fill, Figure, Link, Mark.
+type Item interface{ item() }
+
+// Text is a run of glyphs of one face at one size on one baseline.
+type Text struct {
+	X, Y   length.Length // the origin of the first glyph; Y is the baseline
+	Face   int           // index into the typeface.Set the document was set with
+	Size   length.Length
+	Colour Colour
+	Lang   string // BCP 47 of the run, "zh-CN"
+	Glyphs []Glyph
+	Pos    diag.Pos // where the run's first character stands in the report
+	// Actual replaces the run's text in the text layer (PDF ActualText) when
+	// HasActual is set; the hyphen of a broken word, for one.
+	Actual    string
+	HasActual bool
+}
+
+// Glyph is one placed glyph.
+type Glyph struct {
+	ID      uint16 // in the face
+	Shift   int16  // the outline is drawn this far right of the pen, 1/1000 em
+	Rise    int16  // and this far above the baseline, 1/1000 em
+	Advance int32  // from this pen position to the next, 1/1000 em, spacing included
+	Text    string // the source characters it stands for; "" when an earlier glyph of its cluster carries them
+}
+
+// Rule is a straight line, horizontal or vertical, given as the box it inks.
+type Rule struct {
+	X, Y, Width, Height length.Length
+	Colour              Colour
+}
+
+// Fill is a filled rectangle, or the ellipse inscribed in it.
+type Fill struct {
+	X, Y, Width, Height length.Length
+	Colour              Colour
+	Round               bool
+}
+
+// Figure places Images[Image] in a box.
+type Figure struct {
+	X, Y, Width, Height length.Length
+	Image               int
+}
+
+// Link makes a box clickable. Exactly one of URI and Anchor is set. It belongs
+// to the Link element of the Mark before it.
+type Link struct {
+	X, Y, Width, Height length.Length
+	URI                 string
+	Anchor              string
+	Contents            string // what a reader of annotations is told (ISO 14289-1 7.18.5)
+	Element             int    // the Link element that owns the annotation
+}
+
+// Mark says what the items after it, up to the next Mark, belong to: an
+// element of the structure tree, or page furniture. A page begins as Layout
+// furniture.
+type Mark struct {
+	Element  int // index into Document.Elements; 0: furniture
+	Artifact Artifact
+}
+
+func (Text) item()   {}
+func (Rule) item()   {}
+func (Fill) item()   {}
+func (Figure) item() {}
+func (Link) item()   {}
+func (Mark) item()   {}
+
+// Artifact is the kind of page furniture (ISO 32000-1 14.8.2.2).
+type Artifact uint8
+
+// The kinds of furniture.
+const (
+	Layout     Artifact = iota // rules, tints
+	Header                     // running head: Pagination, Subtype Header
+	Footer                     // folio and foot: Pagination, Subtype Footer
+	Background                 // tints behind text
+)
+
+// Colour is an sRGB colour, 0xRRGGBB.
+type Colour uint32
+
+// Element is a node of the structure tree (ISO 32000-1 14.8.4). Children stand
+// after their parents; siblings in reading order.
+type Element struct {
+	Tag       Tag
+	Parent    int    // index of the parent; -1 for the Document
+	Lang      string // BCP 47; "" inherits
+	Alt       string // Figure
+	Title     string // /T, for sections
+	ID        string // Note: unique
+	Numbering string // L: "Decimal", "Disc", "None", "UpperRoman", ... (ListNumbering)
+	Scope     string // TH: "Column", "Row", "Both"
+	ColSpan   int    // TH, TD: 0 or 1 for one
+	RowSpan   int
+	BBox      [4]length.Length // Figure: x, y, width, height on its page, from the top left
+}
+
+// Tag is a standard structure type of PDF 1.7.
+type Tag string
+
+// The structure types in use.
+const (
+	Doc      Tag = "Document"
+	Part     Tag = "Part"
+	Sect     Tag = "Sect"
+	H1       Tag = "H1"
+	H2       Tag = "H2"
+	H3       Tag = "H3"
+	P        Tag = "P"
+	L        Tag = "L"
+	LI       Tag = "LI"
+	Lbl      Tag = "Lbl"
+	LBody    Tag = "LBody"
+	Table    Tag = "Table"
+	TableRow Tag = "TR"
+	TH       Tag = "TH"
+	TD       Tag = "TD"
+	THead    Tag = "THead"
+	TBody    Tag = "TBody"
+	FigureEl Tag = "Figure"
+	Caption  Tag = "Caption"
+	LinkEl   Tag = "Link"
+	Ref      Tag = "Reference"
+	Note     Tag = "Note"
+	Span     Tag = "Span"
+	Quote    Tag = "BlockQuote"
+	Code     Tag = "Code"
+)
+
+// Picture is the bytes of an image file, PNG or JPEG.
+type Picture struct {
+	Name          string
+	Data          []byte
+	Format        string // "png" or "jpeg"
+	Width, Height int    // pixels
+}
+
+// Bookmark is one line of the outline.
+type Bookmark struct {
+	Level  int // from 1
+	Title  string
+	Anchor string
+}
+
+// Anchor is a named destination: the place of a section or an item, by its id.
+type Anchor struct {
+	Name string
+	Page int // index into Pages
+	X, Y length.Length
+}

@@ -1,0 +1,198 @@
+package report
+
+import "jianbao/internal/diag"
+
+// Report is one report file, read whole. Every leaf keeps its position.
+type Report struct {
+	File         string
+	ID           string
+	Languages    []string // BCP 47; the first is the source language
+	Series       Localized
+	Title        Localized
+	Publisher    Localized
+	Date         Date
+	Link         Value
+	Summary      []Localized
+	Figures      []Figure // key figures
+	Sections     []Section
+	Images       []Image
+	Logo         *Image
+	Number       Value // 第×期
+	Label        Localized
+	Distribution Distribution
+	Ignore       []Value          // codes of findings accepted on purpose
+	Accepted     map[string]Value // dotted path of a translation -> hash of its source
+	About        Localized
+	Contact      Contact
+	Cite         Localized
+	Notice       Localized
+	Glossary     []Localized
+}
+
+// Value is a bare string with its place; Text is "" when it was not given.
+type Value struct {
+	Text string
+	Pos  diag.Pos
+}
+
+// Date is a day; Year 0 means that none was given.
+type Date struct {
+	Year, Month, Day int
+	Pos              diag.Pos
+}
+
+// Figure is one key figure: "5万亿美元", its label and its source.
+type Figure struct {
+	Value  Localized
+	Label  Localized
+	Source Localized
+	For    []Value // audiences that see it; none: all
+	Not    []Value // audiences that do not
+}
+
+// Section is a headed part of the report with numbered items.
+type Section struct {
+	ID      string
+	Pos     diag.Pos
+	Title   Localized
+	Lead    Localized // the line before the list
+	Body    Localized
+	Items   []Item
+	For     []Value
+	Not     []Value
+	Figures []Figure
+	Sources []Localized
+}
+
+// Item is one lesson, one recommendation.
+type Item struct {
+	ID      string
+	Pos     diag.Pos
+	Title   Localized
+	Short   Localized // a tighter form that Fit may use
+	Body    Localized
+	For     []Value
+	Not     []Value
+	Figures []Figure
+	Sources []Localized
+}
+
+// Image is a picture of the report; File is relative to the report's folder.
+type Image struct {
+	ID      string
+	File    Value
+	Alt     Localized
+	Caption Localized
+}
+
+// Distribution is the 报 / 送 / 发 and 共印×份 of a bulletin.
+type Distribution struct {
+	Report  Localized // 报
+	Send    Localized // 送
+	Copy    Localized // 发
+	Printed int       // 共印×份; 0: not given
+}
+
+// Contact is how to reach the publisher.
+type Contact struct {
+	Address Localized
+	Phone   Value
+	Fax     Value
+	Email   Value
+	Web     Value
+}
+
+// Localized is one text in every language it was given in.
+type Localized struct {
+	Pos   diag.Pos // of the value; of the key's parent when it was not given
+	Path  string   // "lessons.central-coordination.title", for messages
+	Texts []Text   // in the order of Report.Languages; a bare string is one Text with Lang ""
+}
+
+// Given says whether the text was given in any language.
+func (l Localized) Given() bool { return len(l.Texts) > 0 }
+
+// In returns the text in the language lang; a bare string stands for all.
+// It is nil when the text is not given in that language.
+func (l Localized) In(lang string) *Text {
+	for i := range l.Texts {
+		if l.Texts[i].Lang == lang || l.Texts[i].Lang == "" {
+			return &l.Texts[i]
+		}
+	}
+	return nil
+}
+
+// Text is one leaf: the words of one language.
+type Text struct {
+	Lang   string // BCP 47; "" for a bare string
+	Source string // the decoded scalar, Markdown
+	Blocks []Block
+	Notes  [][]Block // footnotes, numbered from 1 in order of first reference
+	origin origin
+}
+
+// BlockKind is what a block of Markdown is.
+type BlockKind uint8
+
+// The kinds of blocks that a text may hold.
+const (
+	Paragraph BlockKind = iota
+	List                // Items
+	Table               // Rows; the first Header rows are headings
+	Quote               // Items[0]
+	Heading             // Spans; Level
+	Code                // Spans, one line each, kept as typed
+)
+
+// Block is a paragraph, a list, a table of a text.
+type Block struct {
+	Kind    BlockKind
+	Offset  int // byte offset of the block in Text.Source
+	Spans   []Span
+	Level   int       // Heading: 1..6 as typed
+	Ordered bool      // List
+	Start   int       // List: the first number
+	Tight   bool      // List: no space between items
+	Items   [][]Block // List: one a list item; Quote: one
+	Header  int       // Table: header rows, 0 or 1
+	Rows    [][]Cell  // Table: every row has the same number of cells
+}
+
+// Cell is one cell of a table.
+type Cell struct {
+	Spans []Span
+	Align Align
+}
+
+// Align is the alignment of a table column.
+type Align uint8
+
+// The alignments; AlignDefault is left.
+const (
+	AlignDefault Align = iota
+	AlignLeft
+	AlignCenter
+	AlignRight
+)
+
+// Style is a set of inline styles.
+type Style uint8
+
+// The inline styles.
+const (
+	Strong Style = 1 << iota
+	Emphasis
+	CodeStyle
+)
+
+// Span is a run of text of one style. Its Text stands in Text.Source at byte
+// Offset whenever it is verbatim, which is so but for entities and escapes.
+type Span struct {
+	Text   string
+	Offset int
+	Style  Style
+	Link   string // the address of a link; "" for none
+	Note   int    // a reference to footnote Note (from 1); Text is then ""
+	Break  bool   // a hard line break; Text is then ""
+}
