@@ -1,0 +1,6 @@
+package deliver
+
+const (
+	heldErrno = errSharingViolation
+	fullErrno = errDiskFull
+)
