@@ -20,7 +20,7 @@ const (
 // Edition asks for one brief: template × languages × choice of items.
 type Edition struct {
 	Template  *Template
-	Languages []string // one, or the pair
+	Languages []string // one, or the pair; none: the report's first
 	Pairing   Pairing
 	Items     map[string][]int // section id -> item numbers from 1, ascending; no entry: all
 	Audience  string
@@ -41,11 +41,12 @@ type Brief struct {
 	MaxPages  int // 0: no limit
 	Paper     Paper
 	Margins   Margins
-	Fit       []Step // the ladder, with sizes resolved for the languages
+	Fit       []Step // the ladder, keyed by the brief's languages; its first size and first leading name them all
 	Blocks    []Block
 }
 
 // Pair is one text in each of the brief's languages, nil where it is missing.
+// A Pair that is not shown, or not in the report, is nil or holds only nils.
 type Pair []*report.Text
 
 // Given says whether the pair has a text in any language.
@@ -97,15 +98,20 @@ type Columns struct{ Sections []*Section }
 
 // Section is a headed list of items.
 type Section struct {
-	ID      string
-	Title   Pair // Title, or what page words call it
-	Lead    Pair // given when shown
-	Body    Pair // given when shown
-	Items   []Item
-	Total   int      // items in the report; more than len(Items) when a choice was made
-	Number  bool     // items are numbered
-	Detail  bool     // items show their bodies (the look's rule 9); else only a line each
-	Lacking []string // languages in which every body shown is missing: said once
+	ID     string
+	Title  Pair
+	Lead   Pair // nil when not shown
+	Body   Pair // nil when not shown
+	Items  []Item
+	Total  int  // items in the report; more than len(Items) when a choice was made
+	Number bool // items are numbered
+	Detail bool // items show their bodies (the look's rule 9); else only a line each
+
+	// Lacking are the brief's languages that have none of the items' bodies
+	// (where these are not shown: not the section's body), though another
+	// language has some. The page says so once, with Words.OnlyIn(Available).
+	Lacking   []string
+	Available []string // the report's languages that have some, when Lacking is not empty
 }
 
 // Item is one item as chosen. Number is its number in the report, from 1.

@@ -5,35 +5,110 @@ import "jianbao/internal/diag"
 // Template says what a brief shows and how it may give way (design.md §5).
 type Template struct {
 	File    string
-	Name    string
-	Title   map[string]string // by language
+	Name    string            // [a-z0-9][a-z0-9-]{0,63}; part of the file name
+	Title   map[string]string // by language; see TitleIn
 	Default bool              // made when no -t is given
 	OneMax  int               // pages at most, one language; 0: no limit
-	PairMax int               // pages at most, the pair
+	PairMax int               // pages at most, the pair; 0: no limit
 	Fit     []Step            // sizes and leadings keyed by language, or by "han" and "latin"
-	Paper   string
+	Paper   string            // "a4", "letter" or "a5"
 	Margins Margins
 	Require []Path
 	Blocks  []BlockSpec
 	Look    Look
 }
 
+// TitleIn returns the template's own title ("One-page summary") in a language,
+// or in the nearest one that it has.
+func (t *Template) TitleIn(lang string) string {
+	if key := nearestKey(t.Title, lang); key != "" {
+		return t.Title[key]
+	}
+	if key := firstKey(t.Title); key != "" {
+		return t.Title[key]
+	}
+	return t.Name
+}
+
 // Path names a required text, "lessons.title", with its place in the template.
+// Its part after the dot is title (of the section and of every item), lead,
+// body (of the section) or detail (the items' bodies).
 type Path struct {
 	Text string
 	Pos  diag.Pos
 }
 
+// The kinds of block that a template may name.
+const (
+	KindMasthead     = "masthead"
+	KindTitle        = "title"
+	KindSummary      = "summary"
+	KindColumns      = "columns"
+	KindSection      = "section"
+	KindFigures      = "figures"
+	KindAbout        = "about"
+	KindCite         = "cite"
+	KindNotice       = "notice"
+	KindContact      = "contact"
+	KindDistribution = "distribution"
+)
+
+// What a section may show.
+const (
+	ShowTitle  = "title"  // the items' titles, a list
+	ShowShort  = "short"  // the items' short forms where there are any, instead of the titles
+	ShowLead   = "lead"   // the line before the list
+	ShowBody   = "body"   // the section's own text
+	ShowDetail = "detail" // the items' bodies
+)
+
 // BlockSpec is one entry of a template's blocks.
 type BlockSpec struct {
-	Kind    string // "masthead", "title", "summary", "columns", "section", "figures", "about", "cite", "notice", "contact", "distribution"
-	Pos     diag.Pos
-	Form    string      // masthead: "plain" or "jianbao"
-	Beside  int         // summary: key figures beside it, at most
-	Section string      // section: the id
-	Show    []string    // section: "title", "lead", "body", "items" bodies
-	Number  bool        // section: items are numbered
-	Columns []BlockSpec // columns: sections
+	Kind     string // KindMasthead, ...
+	Pos      diag.Pos
+	Form     string      // masthead: "plain" or "jianbao"
+	Subtitle bool        // title: the template's own title below the report's
+	Beside   int         // summary: key figures beside it, at most
+	Most     int         // figures: key figures in the row, at most; 0: all
+	Section  string      // section: the id
+	Show     []string    // section: ShowTitle, ...
+	Number   bool        // section: items are numbered
+	Columns  []BlockSpec // columns: sections
+}
+
+// Shows says whether a section block shows a part (ShowTitle, ...).
+func (s BlockSpec) Shows(part string) bool {
+	for _, p := range s.Show {
+		if p == part {
+			return true
+		}
+	}
+	return false
+}
+
+// sections returns the section blocks of a template in order, those in columns
+// included.
+func (t *Template) sections() []BlockSpec {
+	var out []BlockSpec
+	for _, b := range t.Blocks {
+		switch b.Kind {
+		case KindSection:
+			out = append(out, b)
+		case KindColumns:
+			out = append(out, b.Columns...)
+		}
+	}
+	return out
+}
+
+// block returns the first block of a kind, or nil.
+func (t *Template) block(kind string) *BlockSpec {
+	for i := range t.Blocks {
+		if t.Blocks[i].Kind == kind {
+			return &t.Blocks[i]
+		}
+	}
+	return nil
 }
 
 // Look is what a template may say of the appearance; zero values are the

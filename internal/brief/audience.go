@@ -1,0 +1,83 @@
+package brief
+
+import (
+	"sort"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/report"
+)
+
+// sees says whether the edition's audience sees what carries these for and
+// not. What is for someone is not for a brief that names no audience.
+func (w *tailor) sees(only, not []report.Value) bool {
+	for _, v := range not {
+		if v.Text == w.e.Audience {
+			return false
+		}
+	}
+	for _, v := range only {
+		if v.Text == w.e.Audience {
+			return true
+		}
+	}
+	return len(only) == 0
+}
+
+// audience names the audience in messages.
+func (w *tailor) audience() string {
+	if w.e.Audience == "" {
+		return "everyone"
+	}
+	return "the audience " + w.e.Audience
+}
+
+// hide remembers what was left out for the audience.
+func (w *tailor) hide(what string) {
+	if !contains(w.hidden, what) {
+		w.hidden = append(w.hidden, what)
+	}
+}
+
+func (w *tailor) tellHidden() {
+	if len(w.hidden) > 0 {
+		w.log.Add(diag.AudienceHides, diag.Pos{File: w.r.File},
+			diag.Args{"audience": w.audience(), "what": strings.Join(w.hidden, ", ")})
+	}
+}
+
+// checkAudience warns of an audience that the report never speaks of, which is
+// most likely mistyped.
+func (w *tailor) checkAudience() {
+	known := Audiences(w.r)
+	if w.e.Audience != "" && !contains(known, w.e.Audience) {
+		w.log.Add(diag.UnknownAudience, diag.Pos{File: w.r.File},
+			diag.Args{"audience": w.e.Audience, "hint": didYouMean(w.e.Audience, known)})
+	}
+}
+
+// Audiences lists the audiences that a report speaks of in for and not, in the
+// order of the alphabet.
+func Audiences(r *report.Report) []string {
+	var out []string
+	add := func(lists ...[]report.Value) {
+		for _, list := range lists {
+			for _, v := range list {
+				if !contains(out, v.Text) {
+					out = append(out, v.Text)
+				}
+			}
+		}
+	}
+	for _, f := range r.Figures {
+		add(f.For, f.Not)
+	}
+	for _, s := range r.Sections {
+		add(s.For, s.Not)
+		for _, it := range s.Items {
+			add(it.For, it.Not)
+		}
+	}
+	sort.Strings(out)
+	return out
+}

@@ -1,0 +1,146 @@
+package brief
+
+import (
+	"strconv"
+
+	"jianbao/internal/diag"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// kinds lists the kinds of block in the order of a page.
+func kinds() []string {
+	return []string{KindMasthead, KindTitle, KindSummary, KindFigures, KindColumns, KindSection,
+		KindAbout, KindCite, KindNotice, KindContact, KindDistribution}
+}
+
+// blocks reads the blocks of a template. A kind stands once, but for sections,
+// columns; a section's id stands once, for it is a link destination.
+func (w *walker) blocks(n *yaml.Node) []BlockSpec {
+	var out []BlockSpec
+	seen := map[string]int{} // what -> line
+	w.list(n, "blocks", "blocks: [masthead, title, summary]", func(n *yaml.Node) {
+		b, ok := w.blockSpec(n)
+		if !ok {
+			return
+		}
+		if b.Kind != KindSection && b.Kind != KindColumns && !w.once(seen, b.Kind, b.Pos) {
+			return
+		}
+		for _, s := range append(b.Columns, b) {
+			if s.Section != "" {
+				w.once(seen, "section "+s.Section, s.Pos)
+			}
+		}
+		out = append(out, b)
+	})
+	return out
+}
+
+// once logs what stands a second time.
+func (w *walker) once(seen map[string]int, what string, pos diag.Pos) bool {
+	if line, twice := seen[what]; twice {
+		w.log.Add(diag.TemplateRepeats, pos, diag.Args{"what": what, "line": strconv.Itoa(line)})
+		return false
+	}
+	seen[what] = pos.Line
+	return true
+}
+
+// blockSpec reads one block: a kind alone, or a kind with what belongs to it.
+func (w *walker) blockSpec(n *yaml.Node) (BlockSpec, bool) {
+	b := BlockSpec{Pos: w.pos(n)}
+	if n.Kind == yaml.ScalarNode {
+		b.Kind = w.word(n, "a block", kinds()...)
+		switch b.Kind {
+		case "":
+			return b, false
+		case KindMasthead:
+			b.Form = "plain"
+		case KindSection, KindColumns:
+			w.log.Add(diag.TemplateMissingKey, w.pos(n), diag.Args{"where": "a " + b.Kind + " block",
+				"key": "id", "like": "section: {id: lessons, show: [title]}"})
+			return b, false
+		}
+		return b, true
+	}
+	read := func(kind string, f func(*yaml.Node, *BlockSpec)) field {
+		return field{kind, func(n *yaml.Node) { b.Kind = kind; f(n, &b) }}
+	}
+	bare := func(n *yaml.Node, b *BlockSpec) {
+		if n.ShortTag() != "!!null" {
+			w.wrong(n, b.Kind, "alone", "- "+b.Kind)
+		}
+	}
+	w.mapping(n, "a block", "- title", read(KindMasthead, w.mastheadSpec), read(KindTitle, w.titleSpec),
+		read(KindSummary, w.summarySpec), read(KindFigures, w.figuresSpec), read(KindColumns, w.columnsSpec),
+		read(KindSection, w.sectionSpec), read(KindAbout, bare), read(KindCite, bare), read(KindNotice, bare),
+		read(KindContact, bare), read(KindDistribution, bare))
+	if n.Kind == yaml.MappingNode && len(n.Content) > 2 {
+		w.log.Add(diag.TemplateType, w.pos(n), diag.Args{"key": "a block", "want": "one kind",
+			"got": strconv.Itoa(len(n.Content)/2) + " keys", "like": "- section: {id: lessons, show: [title]}"})
+	}
+	return b, b.Kind != ""
+}
+
+func (w *walker) mastheadSpec(n *yaml.Node, b *BlockSpec) {
+	b.Form = w.word(n, "masthead", "plain", "jianbao")
+}
+
+func (w *walker) titleSpec(n *yaml.Node, b *BlockSpec) {
+	w.mapping(n, "title", "title: {subtitle: true}",
+		field{"subtitle", func(n *yaml.Node) { b.Subtitle = w.flag(n, "subtitle") }})
+}
+
+func (w *walker) summarySpec(n *yaml.Node, b *BlockSpec) {
+	const like = "summary: {beside: {figures: 3}}"
+	w.mapping(n, "summary", like, field{"beside", func(n *yaml.Node) {
+		w.mapping(n, "beside", like, field{"figures", func(n *yaml.Node) { b.Beside = w.whole(n, "figures", 1, 6) }})
+	}})
+}
+
+func (w *walker) figuresSpec(n *yaml.Node, b *BlockSpec) {
+	w.mapping(n, "figures", "figures: {most: 3}",
+		field{"most", func(n *yaml.Node) { b.Most = w.whole(n, "most", 1, 99) }})
+}
+
+func (w *walker) columnsSpec(n *yaml.Node, b *BlockSpec) {
+	const like = "columns: [{section: {id: lessons}}, {section: {id: recommendations}}]"
+	w.list(n, "columns", like, func(n *yaml.Node) {
+		s := BlockSpec{Kind: KindSection, Pos: w.pos(n)}
+		w.mapping(n, "a column", like, field{KindSection, func(n *yaml.Node) { w.sectionSpec(n, &s) }})
+		b.Columns = append(b.Columns, s)
+	})
+	if k := len(n.Content); n.Kind == yaml.SequenceNode && (k == 1 || k > 3) {
+		w.log.Add(diag.TemplateType, w.pos(n), diag.Args{"key": "columns", "want": "two or three sections",
+			"got": "a list of " + strconv.Itoa(k), "like": like})
+	}
+}
+
+func (w *walker) sectionSpec(n *yaml.Node, b *BlockSpec) {
+	const like = "section: {id: lessons, show: [title, detail], number: true}"
+	b.Show = []string{ShowTitle}
+	w.mapping(n, "section", like,
+		field{"id", func(n *yaml.Node) { b.Section = w.text(n, "id", "id: lessons") }},
+		field{"show", func(n *yaml.Node) { b.Show = w.show(n) }},
+		field{"number", func(n *yaml.Node) { b.Number = w.flag(n, "number") }},
+	)
+	w.need(n, "section", "id", "id: lessons")
+}
+
+// show reads what a section shows. Bodies and short forms are the items', and
+// an item is shown by its title.
+func (w *walker) show(n *yaml.Node) []string {
+	var out []string
+	w.list(n, "show", "show: [title, detail]", func(n *yaml.Node) {
+		if v := w.word(n, "show", ShowTitle, ShowShort, ShowLead, ShowBody, ShowDetail); v != "" {
+			out = append(out, v)
+		}
+	})
+	s := BlockSpec{Show: out}
+	if (s.Shows(ShowDetail) || s.Shows(ShowShort)) && !s.Shows(ShowTitle) {
+		w.log.Add(diag.TemplateType, w.pos(n), diag.Args{"key": "show", "want": "title with short or detail",
+			"got": "a list without title", "like": "show: [title, detail]"})
+	}
+	return out
+}

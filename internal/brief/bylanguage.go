@@ -1,0 +1,45 @@
+package brief
+
+import (
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// byLanguage reads a mapping keyed by language tag, or by "han" and "latin",
+// and calls read for each value with its key.
+func (w *walker) byLanguage(n *yaml.Node, key, like string, read func(lang string, n *yaml.Node)) {
+	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
+		w.wrong(n, key, "values by language", like)
+		return
+	}
+	var fields []field
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k := n.Content[i]
+		if !languageKey(k.Value) {
+			w.bad(k, "a language", "use a tag such as zh, en or fr, or han and latin for all languages of a script")
+			fields = append(fields, field{k.Value, func(*yaml.Node) {}})
+			continue
+		}
+		fields = append(fields, field{k.Value, func(n *yaml.Node) { read(k.Value, n) }})
+	}
+	w.mapping(n, key, like, fields...)
+}
+
+// languageKey says whether a key has the shape of a BCP 47 tag, or is one of
+// the two script sets. The shape only: two or three letters, then subtags.
+func languageKey(key string) bool {
+	if key == "han" || key == "latin" {
+		return true
+	}
+	for i, part := range strings.Split(key, "-") {
+		least, most := 1, 8
+		if i == 0 {
+			least, most = 2, 3
+		}
+		if len(part) < least || len(part) > most || strings.Trim(part, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") != "" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,113 @@
+package brief
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/report"
+)
+
+// mostItems bounds a range of --items, so that 1-999999999 costs nothing.
+const mostItems = 100_000
+
+// ParseItems reads the value of --items, "lessons:1,3-5", into the form of
+// Edition.Items. Several sections stand one after the other, "lessons:1
+// recommendations:2-4", or in several values. Faults go to the log.
+func ParseItems(log *diag.Log, values ...string) map[string][]int {
+	out := map[string][]int{}
+	for _, value := range values {
+		section := ""
+		for _, part := range strings.FieldsFunc(value, func(r rune) bool { return strings.ContainsRune(",; ，；", r) }) {
+			numbers := part
+			if id, rest, named := strings.Cut(strings.Replace(part, "：", ":", 1), ":"); named {
+				section, numbers = id, rest
+			}
+			list, ok := numberRange(numbers)
+			if !ok || section == "" {
+				log.Add(diag.ItemsSyntax, diag.Pos{}, diag.Args{"text": strconv.Quote(shown(part))})
+				continue
+			}
+			out[section] = append(out[section], list...)
+		}
+		if strings.TrimSpace(value) == "" {
+			log.Add(diag.ItemsSyntax, diag.Pos{}, diag.Args{"text": `""`})
+		}
+	}
+	for section, list := range out {
+		out[section] = ascending(list)
+	}
+	return out
+}
+
+// numberRange reads "3" or "3-5".
+func numberRange(s string) ([]int, bool) {
+	first, last, ranged := strings.Cut(strings.ReplaceAll(s, "–", "-"), "-")
+	from, err := strconv.Atoi(first)
+	to := from
+	if err == nil && ranged {
+		to, err = strconv.Atoi(last)
+	}
+	if err != nil || from < 1 || to < from || to > mostItems {
+		return nil, false
+	}
+	var out []int
+	for n := from; n <= to; n++ {
+		out = append(out, n)
+	}
+	return out, true
+}
+
+// ascending sorts the numbers and drops the repeated ones.
+func ascending(list []int) []int {
+	sort.Ints(list)
+	out := list[:0]
+	for i, n := range list {
+		if i == 0 || n != list[i-1] {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// CheckItems logs the sections and numbers of a choice that the report does
+// not have. A command that makes several editions asks it once before them all,
+// so that each fault is said once; Tailor asks it too.
+func CheckItems(log *diag.Log, r *report.Report, items map[string][]int) {
+	ids := make([]string, 0, len(items))
+	for id := range items {
+		ids = append(ids, id)
+	}
+	sort.Strings(ids)
+	for _, id := range ids {
+		s := sectionOf(r, id)
+		if s == nil {
+			log.Add(diag.ItemsSection, diag.Pos{}, diag.Args{"section": id, "hint": didYouMean(id, sectionIDs(r))})
+			continue
+		}
+		for _, n := range items[id] {
+			if n < 1 || n > len(s.Items) {
+				log.Add(diag.ItemsNumber, diag.Pos{}, diag.Args{"number": strconv.Itoa(n), "section": id, "count": strconv.Itoa(len(s.Items))})
+				break // one number is enough to mend the range
+			}
+		}
+	}
+}
+
+func sectionOf(r *report.Report, id string) *report.Section {
+	for i := range r.Sections {
+		if r.Sections[i].ID == id {
+			return &r.Sections[i]
+		}
+	}
+	return nil
+}
+
+func sectionIDs(r *report.Report) []string {
+	ids := make([]string, len(r.Sections))
+	for i := range r.Sections {
+		ids[i] = r.Sections[i].ID
+	}
+	return ids
+}

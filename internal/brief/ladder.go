@@ -1,0 +1,139 @@
+package brief
+
+import (
+	"strconv"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// DropBeside is what a step drops to give up the narrow column beside the
+// summary; other steps name a part of a section or a whole block.
+const DropBeside = "beside"
+
+// droppable lists what a step may give up, in the order of the page.
+func droppable() []string {
+	return []string{DropBeside, ShowLead, ShowBody, KindFigures, KindAbout, KindCite, KindNotice, KindContact}
+}
+
+// measure is how the values of a kind of step are read and written.
+type measure struct {
+	key         string
+	least, most int // in the unit of the step
+	want        string
+	like        string
+	read        func(string) (int, error)
+	write       func(int) string
+}
+
+// sizes are in points with decimals, kept in 1/64 pt.
+func sizes() measure {
+	return measure{key: "size", least: int(5 * length.Pt), most: int(48 * length.Pt),
+		want: "a size from 5 to 48 points", like: "size: {zh: [12, 10], en: [10.5, 9]}",
+		read:  func(s string) (int, error) { l, err := length.Parse(s); return int(l), err },
+		write: func(v int) string { return length.Length(v).Decimal() }}
+}
+
+// leadings are multiples of the size, kept in thousandths.
+func leadings() measure {
+	return measure{key: "leading", least: 1000, most: 3000,
+		want: "a leading from 1 to 3 times the size", like: "leading: {zh: [1.65, 1.5], en: 1.4}",
+		read: length.Thousandths, write: thousandths}
+}
+
+func thousandths(v int) string {
+	s := strconv.Itoa(v/1000) + "." + strconv.Itoa(1000 + v%1000)[1:]
+	return strings.TrimRight(strings.TrimRight(s, "0"), ".")
+}
+
+// mm writes whole millimetres for messages.
+func mm(n int) string { return strconv.Itoa(n) + "mm" }
+
+// ladder reads the steps of fit.
+func (w *walker) ladder(n *yaml.Node) []Step {
+	var steps []Step
+	floors := map[string]map[string]Range{} // by kind of step: where its last one ended
+	w.list(n, "fit", "fit: [{size: {zh: [12, 10]}}, {drop: beside}]", func(n *yaml.Node) {
+		s := Step{Pos: w.pos(n)}
+		w.mapping(n, "a step of fit", "{size: {zh: [12, 10], en: [10.5, 9]}}",
+			field{"size", func(n *yaml.Node) { s.Size = w.ranges(n, sizes(), floors) }},
+			field{"leading", func(n *yaml.Node) { s.Leading = w.ranges(n, leadings(), floors) }},
+			field{"drop", func(n *yaml.Node) { s.Drop = w.word(n, "drop", droppable()...) }},
+			field{"use", func(n *yaml.Node) { s.Use = w.word(n, "use", ShowShort) }},
+		)
+		if n.Kind == yaml.MappingNode && len(n.Content) != 2 {
+			w.log.Add(diag.TemplateType, w.pos(n), diag.Args{"key": "a step of fit", "want": "one key with its value",
+				"got": strconv.Itoa(len(n.Content)/2) + " keys", "like": "- {size: {zh: [12, 10]}}, then - {drop: beside}"})
+		}
+		steps = append(steps, s)
+	})
+	return steps
+}
+
+// ranges reads {zh: [12, 10], en: 9}, or one range for all languages, which
+// is kept under han and latin. floors remembers where earlier steps ended.
+func (w *walker) ranges(n *yaml.Node, m measure, floors map[string]map[string]Range) map[string]Range {
+	out := map[string]Range{}
+	if floors[m.key] == nil {
+		floors[m.key] = map[string]Range{}
+	}
+	take := func(lang string, n *yaml.Node) {
+		r, ok := w.stretch(n, m)
+		if !ok {
+			return
+		}
+		if before, ok := floors[m.key][lang]; ok && r.From > before.To {
+			w.log.Add(diag.TemplateLadder, w.pos(n), diag.Args{"from": m.write(r.From), "floor": m.write(before.To)})
+			return
+		}
+		out[lang], floors[m.key][lang] = r, r
+	}
+	if n.Kind == yaml.MappingNode {
+		w.byLanguage(n, m.key, m.like, take)
+		return out
+	}
+	take("han", n)
+	if r, ok := out["han"]; ok {
+		out["latin"], floors[m.key]["latin"] = r, r
+	}
+	return out
+}
+
+// stretch reads [ceiling, floor], or one value that does not give way.
+func (w *walker) stretch(n *yaml.Node, m measure) (Range, bool) {
+	if n.Kind == yaml.ScalarNode {
+		v, ok := w.measured(n, m)
+		return Range{v, v}, ok
+	}
+	if n.Kind != yaml.SequenceNode || len(n.Content) != 2 {
+		w.wrong(n, m.key, "one number, or a ceiling and a floor", m.like)
+		return Range{}, false
+	}
+	from, okFrom := w.measured(n.Content[0], m)
+	to, okTo := w.measured(n.Content[1], m)
+	if !okFrom || !okTo {
+		return Range{}, false
+	}
+	if from < to {
+		w.log.Add(diag.TemplateRange, w.pos(n), diag.Args{"key": m.key, "from": m.write(from), "to": m.write(to)})
+		return Range{}, false
+	}
+	return Range{from, to}, true
+}
+
+// measured reads one value of a step.
+func (w *walker) measured(n *yaml.Node, m measure) (int, bool) {
+	s := w.text(n, m.key, m.like)
+	if s == "" {
+		return 0, false
+	}
+	v, err := m.read(s)
+	if err != nil || v < m.least || v > m.most {
+		w.bad(n, m.want, "")
+		return 0, false
+	}
+	return v, true
+}

@@ -1,0 +1,93 @@
+package brief
+
+import "strings"
+
+// IsHan says whether a language is set with Han characters: its text takes the
+// "han" values of a template and the metrics of a Chinese face.
+func IsHan(lang string) bool {
+	switch baseLanguage(lang) {
+	case "zh", "ja":
+		return true
+	}
+	return false
+}
+
+// Tag returns the BCP 47 tag that a PDF carries for a language. Chinese gets
+// its region, because readers choose voice and glyphs by it; every other tag
+// stays as the report has it.
+func Tag(lang string) string {
+	if lang == "zh" {
+		return "zh-CN"
+	}
+	return lang
+}
+
+// baseLanguage is the first subtag, in lower case: "zh" of "zh-Hant".
+func baseLanguage(lang string) string {
+	base, _, _ := strings.Cut(lang, "-")
+	return strings.ToLower(base)
+}
+
+// LanguageName is the English name of a language, for messages; its tag where
+// we know no name.
+func LanguageName(lang string) string { return languageName("en", lang) }
+
+// languageName names lang in the language in.
+func languageName(in, lang string) string {
+	en, zh := lang, lang
+	switch baseLanguage(lang) {
+	case "zh":
+		en, zh = "Chinese", "中文"
+	case "en":
+		en, zh = "English", "英文"
+	case "ar":
+		en, zh = "Arabic", "阿拉伯文"
+	case "de":
+		en, zh = "German", "德文"
+	case "es":
+		en, zh = "Spanish", "西班牙文"
+	case "fr":
+		en, zh = "French", "法文"
+	case "it":
+		en, zh = "Italian", "意大利文"
+	case "ja":
+		en, zh = "Japanese", "日文"
+	case "ko":
+		en, zh = "Korean", "韩文"
+	case "pt":
+		en, zh = "Portuguese", "葡萄牙文"
+	case "ru":
+		en, zh = "Russian", "俄文"
+	}
+	if baseLanguage(in) == "zh" {
+		return zh
+	}
+	return en
+}
+
+// nearestKey finds which key of a map by language serves lang: the tag itself,
+// its base language, its script set ("han" or "latin"), or the language that
+// stands for that set; "" when none does.
+func nearestKey[V any](m map[string]V, lang string) string {
+	set, standing := "latin", "en"
+	if IsHan(lang) {
+		set, standing = "han", "zh"
+	}
+	for _, key := range []string{lang, baseLanguage(lang), set, standing} {
+		if _, ok := m[key]; ok {
+			return key
+		}
+	}
+	return ""
+}
+
+// firstKey is the first key of a map in the order of the alphabet.
+func firstKey[V any](m map[string]V) string {
+	first := ""
+	for k := range m {
+		if first == "" || k < first {
+			first = k
+		}
+	}
+	return first
+}

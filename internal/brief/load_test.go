@@ -1,0 +1,218 @@
+package brief
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/templates"
+)
+
+// builtIn loads a built-in template and fails on any finding.
+func builtIn(t testing.TB, name string) *Template {
+	t.Helper()
+	data, ok := templates.Read(name)
+	if !ok {
+		t.Fatalf("no built-in template %s", name)
+	}
+	return loadClean(t, name+".yaml", data)
+}
+
+func loadClean(t testing.TB, file string, data []byte) *Template {
+	t.Helper()
+	var log diag.Log
+	tpl, err := LoadTemplate(context.Background(), &log, file, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out := findings(&log); out != "" {
+		t.Fatalf("%s:\n%s", file, out)
+	}
+	return tpl
+}
+
+// findings writes a log for people to compare: place, gravity, message, hint.
+func findings(log *diag.Log) string {
+	var b strings.Builder
+	for _, f := range log.Findings() {
+		fmt.Fprintf(&b, "%d:%d %s: %s\n", f.Pos.Line, f.Pos.Column, f.Severity, f.Message())
+		if h := f.Hint(); h != "" {
+			fmt.Fprintf(&b, "    %s\n", h)
+		}
+	}
+	return b.String()
+}
+
+func TestBuiltInTemplatesAreWhatTheDesignSays(t *testing.T) {
+	s := builtIn(t, "summary")
+	if !s.Default || s.OneMax != 1 || s.PairMax != 2 || s.Paper != "a4" || s.Block(t, 2).Beside != 3 {
+		t.Errorf("summary: %+v", s)
+	}
+	if got := s.Fit[0].Size["zh"]; got != (Range{int(12 * length.Pt), int(10 * length.Pt)}) {
+		t.Errorf("the summary's first Chinese size is %v, want 12 to 10 pt", got)
+	}
+	if got := s.Fit[0].Size["en"].From; got != 672 {
+		t.Errorf("10.5 pt is %d/64, want 672", got)
+	}
+	if got := s.Fit[1].Leading["en"]; got != (Range{1400, 1300}) {
+		t.Errorf("the summary's English leading is %v, want 1400 to 1300", got)
+	}
+	if s.Fit[2].Drop != "beside" || s.Fit[3].Use != "short" || len(s.Fit) != 5 {
+		t.Errorf("ladder: %+v", s.Fit)
+	}
+	if s.Margins.Binding != length.MM(20_000) || s.Margins.Top != length.MM(16_000) {
+		t.Errorf("margins: %+v", s.Margins)
+	}
+	for _, name := range []string{"lessons", "recommendations"} {
+		tpl := builtIn(t, name)
+		if !tpl.Default || tpl.OneMax != 0 || tpl.PairMax != 0 || !tpl.Look.Contents {
+			t.Errorf("%s: %+v", name, tpl)
+		}
+		if b := tpl.Block(t, 2); b.Section != name || !b.Number || !b.Shows(ShowDetail) || !b.Shows(ShowBody) {
+			t.Errorf("%s shows %+v", name, b)
+		}
+	}
+}
+
+// Block returns block i of a template.
+func (t *Template) Block(tb testing.TB, i int) BlockSpec {
+	tb.Helper()
+	if i >= len(t.Blocks) {
+		tb.Fatalf("%s has %d blocks, none at %d", t.Name, len(t.Blocks), i)
+	}
+	return t.Blocks[i]
+}
+
+func TestEveryEmbeddedTemplateIsNamed(t *testing.T) {
+	entries, err := templates.FS.ReadDir(".")
+	if err != nil || len(entries) != len(templates.Names()) {
+		t.Fatalf("%d files, names %v, %v", len(entries), templates.Names(), err)
+	}
+	for _, name := range templates.Names() {
+		if got := builtIn(t, name).Name; got != name {
+			t.Errorf("%s.yaml is named %s", name, got)
+		}
+	}
+}
+
+func TestTemplateTitleFallsBackToAReadableLanguage(t *testing.T) {
+	s := builtIn(t, "summary")
+	for lang, want := range map[string]string{"zh": "一页摘要", "zh-Hant": "一页摘要", "ja": "一页摘要", "en-GB": "One-page summary", "fr": "One-page summary"} {
+		if got := s.TitleIn(lang); got != want {
+			t.Errorf("in %s the title is %q, want %q", lang, got, want)
+		}
+	}
+	if got := (&Template{Name: "x", Title: map[string]string{"ja": "要約"}}).TitleIn("fr"); got != "要約" {
+		t.Errorf("a template with one title shows %q", got)
+	}
+}
+
+// Each file of testdata/faults is a template with mistakes; beside it stands
+// what the user is told, all of it, in the order of the file.
+func TestFaultyTemplates(t *testing.T) {
+	files, _ := filepath.Glob("testdata/faults/*.yaml")
+	if len(files) == 0 {
+		t.Fatal("no cases")
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var log diag.Log
+			if _, err := LoadTemplate(context.Background(), &log, "t.yaml", data); err != nil {
+				t.Fatal(err)
+			}
+			compare(t, strings.TrimSuffix(file, ".yaml")+".txt", findings(&log))
+			if !log.Failed() {
+				t.Error("nothing was wrong with it")
+			}
+		})
+	}
+}
+
+// compare holds text against a golden file; UPDATE=1 renews it.
+func compare(t *testing.T, file, got string) {
+	t.Helper()
+	if os.Getenv("UPDATE") != "" {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s: got\n%s\nwant\n%s", file, got, want)
+	}
+}
+
+func TestAllOfATemplateCanBeSaid(t *testing.T) {
+	tpl := loadClean(t, "full.yaml", readTestdata(t, "full.yaml"))
+	if got := tpl.Look.Accent; got != 0x7a1f1f {
+		t.Errorf("accent %06x", got)
+	}
+	if got := tpl.Fit[0].Size; got["han"] != got["latin"] || got["han"].From != 704 {
+		t.Errorf("a size for all languages is %v, want 11 pt (704) for han and latin", got)
+	}
+	if got := len(tpl.Blocks); got != 11 {
+		t.Errorf("%d blocks, want 11", got)
+	}
+	if b := tpl.block(KindFigures); b == nil || b.Most != 4 {
+		t.Errorf("figures: %+v", b)
+	}
+	if b := tpl.block(KindMasthead); b == nil || b.Form != "jianbao" {
+		t.Errorf("masthead: %+v", b)
+	}
+	if got := tpl.Margins; got.Top != length.MM(25_400) || got.Outer != length.MM(18_000) {
+		t.Errorf("margins %+v: want the top given, the outer the house's", got)
+	}
+}
+
+func readTestdata(t testing.TB, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// Nothing that a user can write makes the loader panic or hang.
+func FuzzLoadTemplate(f *testing.F) {
+	for _, name := range templates.Names() {
+		data, _ := templates.Read(name)
+		f.Add(data)
+	}
+	for _, s := range []string{"", "a: *a", "x: &a [*a]", "? [a]: b", "- 1", "fit: [[[]]]", "\xff", "blocks: {a: b}", "blocks: [{section: }, {columns: [1]}]"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var log diag.Log
+		tpl, err := LoadTemplate(context.Background(), &log, "t.yaml", data)
+		if err != nil || tpl == nil {
+			t.Fatal(err)
+		}
+		findings(&log)
+	})
+}
+
+func BenchmarkLoadTemplate(b *testing.B) {
+	data, _ := templates.Read("summary")
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		var log diag.Log
+		if _, err := LoadTemplate(context.Background(), &log, "summary.yaml", data); err != nil || log.Failed() {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,80 @@
+package brief
+
+import (
+	"strings"
+
+	"jianbao/internal/length"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// PaperNames lists the papers that there are, the default first.
+func PaperNames() []string { return []string{"a4", "letter", "a5"} }
+
+// PaperNamed returns the paper of a name of PaperNames, and whether there is one.
+func PaperNamed(name string) (Paper, bool) {
+	switch name {
+	case "a4":
+		return Paper{Name: name, Width: length.MM(210_000), Height: length.MM(297_000)}, true
+	case "letter":
+		return Paper{Name: name, Width: 612 * length.Pt, Height: 792 * length.Pt}, true
+	case "a5":
+		return Paper{Name: name, Width: length.MM(148_000), Height: length.MM(210_000)}, true
+	}
+	return Paper{}, false
+}
+
+// houseMargins are the margins of design.md §5, rule 1 of the look.
+func houseMargins() Margins {
+	return Margins{Top: length.MM(16_000), Outer: length.MM(18_000), Bottom: length.MM(18_000), Binding: length.MM(20_000)}
+}
+
+// TypeArea is the width and height that the margins leave of a paper.
+func TypeArea(p Paper, m Margins) (width, height length.Length) {
+	return p.Width - m.Outer - m.Binding, p.Height - m.Top - m.Bottom
+}
+
+func (w *walker) page(n *yaml.Node, t *Template) {
+	w.mapping(n, "page", "page: {paper: a4}",
+		field{"paper", func(n *yaml.Node) {
+			if p := w.word(n, "paper", PaperNames()...); p != "" {
+				t.Paper = p
+			}
+		}},
+		field{"margins", func(n *yaml.Node) { w.margins(n, &t.Margins) }},
+	)
+}
+
+// margins reads the four margins; those that are not named stay the house's.
+// Printers clip the outermost 5 mm, and the foot needs 15 mm of the bottom
+// (its line of 8 pt stands 10 mm above the edge).
+func (w *walker) margins(n *yaml.Node, m *Margins) {
+	side := func(key string, least int, to *length.Length) field {
+		return field{key, func(n *yaml.Node) {
+			if l, ok := w.millimetres(n, key, least, 80); ok {
+				*to = l
+			}
+		}}
+	}
+	w.mapping(n, "margins", "margins: {top: 16mm, outer: 18mm, bottom: 18mm, binding: 20mm}",
+		side("top", 5, &m.Top), side("outer", 5, &m.Outer), side("bottom", 15, &m.Bottom), side("binding", 5, &m.Binding))
+}
+
+// millimetres reads a length with its unit, between least and most mm.
+func (w *walker) millimetres(n *yaml.Node, key string, least, most int) (length.Length, bool) {
+	v := w.text(n, key, key+": 18mm")
+	if v == "" {
+		return 0, false
+	}
+	want := "a length from " + mm(least) + " to " + mm(most)
+	l, err := length.Parse(v)
+	if last := v[len(v)-1]; err != nil || last >= '0' && last <= '9' {
+		w.bad(n, want, "write the unit as well: "+strings.TrimSpace(key+": 18mm"))
+		return 0, false
+	}
+	if l < length.MM(least*1000) || l > length.MM(most*1000) {
+		w.bad(n, want, "")
+		return 0, false
+	}
+	return l, true
+}

@@ -1,0 +1,102 @@
+package brief
+
+import (
+	"strings"
+
+	"jianbao/internal/diag"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// fieldPaths lists the parts of a report, beside its sections, that a template
+// may require.
+func fieldPaths() []string {
+	return []string{"title", "summary", "figures", "series", "publisher", "label", "about", "cite", "notice", "contact", "distribution"}
+}
+
+// parts of a section that a path may name after the dot.
+func sectionParts() []string { return []string{ShowTitle, ShowLead, ShowBody, ShowDetail} }
+
+// isField says whether a path names a part of the report that is no section.
+func isField(path string) bool {
+	for _, f := range fieldPaths() {
+		if f == path {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *walker) require(n *yaml.Node) []Path {
+	var out []Path
+	w.list(n, "require", "require: [title, lessons.title]", func(n *yaml.Node) {
+		if v := w.text(n, "require", "lessons.title"); v != "" {
+			out = append(out, Path{Text: v, Pos: w.pos(n)})
+		}
+	})
+	return out
+}
+
+// checkRequire logs the required paths that name nothing the template shows.
+func (w *walker) checkRequire(t *Template) {
+	known := fieldPaths()
+	for _, s := range t.sections() {
+		known = append(known, s.Section)
+		for _, part := range sectionParts() {
+			if s.Shows(part) {
+				known = append(known, s.Section+"."+part)
+			}
+		}
+	}
+	for _, p := range t.Require {
+		if !contains(known, p.Text) {
+			w.log.Add(diag.TemplateUnshown, p.Pos, diag.Args{"path": p.Text, "hint": didYouMean(p.Text, known)})
+		}
+	}
+}
+
+// checkDrops logs the steps that give up what no block shows, or what the
+// template requires.
+func (w *walker) checkDrops(t *Template) {
+	for _, s := range t.Fit {
+		if s.Drop == "" {
+			continue
+		}
+		if !t.has(s.Drop) {
+			w.log.Add(diag.TemplateUnshown, s.Pos, diag.Args{"path": "drop: " + s.Drop,
+				"hint": "remove the step, or show it among the blocks"})
+		}
+		for _, p := range t.Require {
+			if p.Text == s.Drop || strings.HasSuffix(p.Text, "."+s.Drop) {
+				w.log.Add(diag.TemplateValue, s.Pos, diag.Args{"value": "drop: " + s.Drop,
+					"want": "something to give up, for " + p.Text + " is required", "hint": "remove the step, or the path from require"})
+			}
+		}
+	}
+}
+
+// has says whether the template shows what a step may drop.
+func (t *Template) has(what string) bool {
+	switch what {
+	case DropBeside:
+		b := t.block(KindSummary)
+		return b != nil && b.Beside > 0
+	case ShowLead, ShowBody:
+		for _, s := range t.sections() {
+			if s.Shows(what) {
+				return true
+			}
+		}
+		return false
+	}
+	return t.block(what) != nil
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}

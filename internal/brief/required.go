@@ -1,0 +1,178 @@
+package brief
+
+import (
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/report"
+)
+
+// Lacks lists the sections and other parts that a template requires and that
+// the report has nothing of. The command skips a default template that lacks
+// some, and says so; named by -t it is an error, which Tailor logs.
+func Lacks(t *Template, r *report.Report) []string {
+	var out []string
+	for _, p := range t.Require {
+		id, part, _ := strings.Cut(p.Text, ".")
+		if contains(out, id) {
+			continue
+		}
+		if isField(p.Text) {
+			if !given(fieldTexts(r, p.Text)) {
+				out = append(out, p.Text)
+			}
+			continue
+		}
+		s := sectionOf(r, id)
+		if s == nil || part == ShowTitle && len(s.Items) == 0 {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// required is a text that must be there, and what to call it.
+type required struct {
+	text report.Localized
+	gap  gap
+}
+
+// checkRequired logs every required text that the report, or one of the
+// edition's languages, does not have.
+func (w *tailor) checkRequired() {
+	for _, p := range w.t.Require {
+		texts := w.requiredTexts(p.Text)
+		if !anyGiven(texts) {
+			w.log.Add(diag.RequiredMissing, diag.Pos{File: w.r.File},
+				diag.Args{"template": w.t.Name, "what": p.Text})
+			continue
+		}
+		if !strings.Contains(p.Text, ".") && !isField(p.Text) {
+			continue // a section as such, with whatever it has
+		}
+		for _, lang := range w.langs {
+			var missing []gap
+			for _, t := range texts {
+				if t.text.In(lang) == nil {
+					t.gap.pos = t.text.Pos
+					missing = append(missing, t.gap)
+				}
+			}
+			if len(missing) > 0 {
+				w.log.Add(diag.RequiredUntranslated, firstPlace(missing),
+					diag.Args{"template": w.t.Name, "language": LanguageName(lang), "what": describe(missing)})
+			}
+		}
+	}
+}
+
+// requiredTexts lists the texts of a required path, of the items only those
+// chosen for the edition.
+func (w *tailor) requiredTexts(path string) []required {
+	var out []required
+	if isField(path) {
+		for _, l := range fieldTexts(w.r, path) {
+			out = append(out, required{l, gap{part: path}})
+		}
+		return out
+	}
+	id, part, _ := strings.Cut(path, ".")
+	s := sectionOf(w.r, id)
+	if s == nil || !w.sees(s.For, s.Not) {
+		return nil
+	}
+	own := gap{section: id, part: part}
+	switch part {
+	case ShowLead:
+		return []required{{s.Lead, own}}
+	case ShowBody:
+		return []required{{s.Body, own}}
+	case "":
+		return []required{{s.Title, own}}
+	}
+	for i := range s.Items {
+		it := &s.Items[i]
+		if !w.shows(s, i) {
+			continue
+		}
+		g := gap{section: id, part: part, item: it.ID, total: len(s.Items)}
+		text := it.Title
+		if part == ShowDetail {
+			text = it.Body
+		}
+		out = append(out, required{text, g})
+	}
+	if part == ShowTitle && len(out) > 0 {
+		out = append([]required{{s.Title, own}}, out...)
+	}
+	return out
+}
+
+// fieldTexts lists the texts of a part of the report that is no section.
+func fieldTexts(r *report.Report, name string) []report.Localized {
+	switch name {
+	case "title":
+		return []report.Localized{r.Title}
+	case "summary":
+		return r.Summary
+	case "figures":
+		var out []report.Localized
+		for _, f := range r.Figures {
+			out = append(out, f.Value, f.Label)
+		}
+		return out
+	case "series":
+		return []report.Localized{r.Series}
+	case "publisher":
+		return []report.Localized{r.Publisher}
+	case "label":
+		return []report.Localized{r.Label}
+	case "about":
+		return []report.Localized{r.About}
+	case "cite":
+		return []report.Localized{r.Cite}
+	case "notice":
+		return []report.Localized{r.Notice}
+	case "contact":
+		return contactTexts(r)
+	case "distribution":
+		return givenOf(r.Distribution.Report, r.Distribution.Send, r.Distribution.Copy)
+	}
+	return nil
+}
+
+// contactTexts is the address, or what stands for it where there is only a
+// telephone, a mailbox or a site: these are the same in every language.
+func contactTexts(r *report.Report) []report.Localized {
+	c := r.Contact
+	if c.Address.Given() {
+		return []report.Localized{c.Address}
+	}
+	for _, v := range []report.Value{c.Phone, c.Fax, c.Email, c.Web} {
+		if v.Text != "" {
+			return []report.Localized{{Pos: v.Pos, Texts: []report.Text{{Source: v.Text}}}}
+		}
+	}
+	return nil
+}
+
+func givenOf(texts ...report.Localized) []report.Localized {
+	var out []report.Localized
+	for _, l := range texts {
+		if l.Given() {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func given(texts []report.Localized) bool { return len(givenOf(texts...)) > 0 }
+
+func anyGiven(texts []required) bool {
+	for _, t := range texts {
+		if t.text.Given() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,132 @@
+package brief
+
+import (
+	"sort"
+	"strconv"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/report"
+)
+
+// section makes a section block; nil when the report has no such section, or
+// nothing of it for this edition.
+func (w *tailor) section(spec BlockSpec) *Section {
+	from := sectionOf(w.r, spec.Section)
+	if from == nil {
+		return nil
+	}
+	if !w.sees(from.For, from.Not) {
+		w.hide("the section " + from.ID)
+		return nil
+	}
+	s := &Section{ID: from.ID, Total: len(from.Items), Number: spec.Number, Detail: spec.Shows(ShowDetail)}
+	if spec.Shows(ShowTitle) {
+		s.Items = w.items(spec, from)
+	}
+	if spec.Shows(ShowLead) {
+		s.Lead = w.pair(from.Lead, gap{section: from.ID, part: ShowLead})
+	}
+	if spec.Shows(ShowBody) {
+		s.Body = w.pair(from.Body, gap{section: from.ID, part: ShowBody})
+	}
+	if len(s.Items) == 0 && !s.Lead.Given() && !s.Body.Given() {
+		return nil
+	}
+	s.Title = w.pair(from.Title, gap{section: from.ID, part: ShowTitle})
+	w.findLacking(s, from)
+	return s
+}
+
+// items makes the items of a section that were chosen and that the audience
+// sees, each with its number in the report.
+func (w *tailor) items(spec BlockSpec, from *report.Section) []Item {
+	var out []Item
+	for _, i := range w.chosen(from) {
+		it := &from.Items[i]
+		g := gap{section: from.ID, part: ShowTitle, item: it.ID, total: len(from.Items)}
+		item := Item{ID: it.ID, Number: i + 1, Title: w.pair(it.Title, g), Short: make(Pair, len(w.langs))}
+		for k, lang := range w.langs {
+			item.Short[k] = it.Short.In(lang)
+			if spec.Shows(ShowShort) && item.Short[k] != nil {
+				item.Title[k] = item.Short[k]
+			}
+		}
+		if spec.Shows(ShowDetail) {
+			g.part = ShowDetail
+			item.Body = w.pair(it.Body, g)
+		}
+		out = append(out, item)
+	}
+	return out
+}
+
+// chosen returns the indexes of the items to show, ascending.
+func (w *tailor) chosen(from *report.Section) []int {
+	numbers, some := w.e.Items[from.ID]
+	var out []int
+	for i := range from.Items {
+		it := &from.Items[i]
+		if some && !among(numbers, i+1) {
+			continue
+		}
+		if w.sees(it.For, it.Not) {
+			out = append(out, i)
+			continue
+		}
+		if some {
+			w.log.Add(diag.ItemsHidden, it.Pos, diag.Args{"what": from.ID + ":" + strconv.Itoa(i+1), "audience": w.audience()})
+			continue
+		}
+		w.hide(from.ID + "." + it.ID)
+	}
+	return out
+}
+
+// findLacking finds the languages that have nothing of the detail shown.
+func (w *tailor) findLacking(s *Section, from *report.Section) {
+	var texts []report.Localized
+	switch {
+	case s.Detail:
+		for _, it := range s.Items {
+			texts = append(texts, from.Items[it.Number-1].Body)
+		}
+	case s.Body != nil:
+		texts = []report.Localized{from.Body}
+	}
+	in := func(lang string) bool {
+		for _, l := range texts {
+			if l.In(lang) != nil {
+				return true
+			}
+		}
+		return false
+	}
+	var available, lacking []string
+	for _, lang := range w.r.Languages {
+		if in(lang) {
+			available = append(available, lang)
+		}
+	}
+	for _, lang := range w.langs {
+		if !in(lang) {
+			lacking = append(lacking, lang)
+		}
+	}
+	if len(available) > 0 && len(lacking) > 0 {
+		s.Available, s.Lacking = available, lacking
+	}
+}
+
+// shows says whether item i of a section stands in this edition.
+func (w *tailor) shows(from *report.Section, i int) bool {
+	if numbers, some := w.e.Items[from.ID]; some && !among(numbers, i+1) {
+		return false
+	}
+	return w.sees(from.Items[i].For, from.Items[i].Not)
+}
+
+// among says whether n is one of the ascending numbers.
+func among(numbers []int, n int) bool {
+	at := sort.SearchInts(numbers, n)
+	return at < len(numbers) && numbers[at] == n
+}

@@ -1,0 +1,70 @@
+package brief
+
+import (
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/report"
+)
+
+// checkLanguages logs the edition's languages that the report does not have at
+// all, and warns where the words of the page fall back to English. It says
+// whether the edition can be made.
+func (w *tailor) checkLanguages() bool {
+	ok := true
+	for _, lang := range w.langs {
+		if !speaks(w.r, lang) {
+			w.log.Add(diag.NoLanguage, diag.Pos{File: w.r.File}, diag.Args{"tag": lang,
+				"language": LanguageName(lang), "known": strings.Join(spoken(w.r), ", ")})
+			ok = false
+			continue
+		}
+		if WordsFor(lang).Fallback {
+			w.log.Add(diag.WordsFallback, diag.Pos{File: w.r.File}, diag.Args{"language": LanguageName(lang)})
+		}
+	}
+	return ok
+}
+
+// spoken lists the report's languages that have a text.
+func spoken(r *report.Report) []string {
+	var out []string
+	for _, lang := range r.Languages {
+		if speaks(r, lang) {
+			out = append(out, lang)
+		}
+	}
+	return out
+}
+
+// speaks says whether the report has a text in the language that is not a bare
+// string. A report of one language may be all bare strings: it speaks that one.
+func speaks(r *report.Report, lang string) bool {
+	if !contains(r.Languages, lang) {
+		return false
+	}
+	if len(r.Languages) == 1 {
+		return true
+	}
+	for _, l := range texts(r) {
+		for i := range l.Texts {
+			if l.Texts[i].Lang == lang {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// texts lists what a brief may show, in the order of the report.
+func texts(r *report.Report) []report.Localized {
+	out := append([]report.Localized{r.Title, r.Series, r.Publisher}, r.Summary...)
+	for i := range r.Sections {
+		s := &r.Sections[i]
+		out = append(out, s.Title, s.Lead, s.Body)
+		for k := range s.Items {
+			out = append(out, s.Items[k].Title, s.Items[k].Short, s.Items[k].Body)
+		}
+	}
+	return out
+}

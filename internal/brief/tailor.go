@@ -1,0 +1,142 @@
+package brief
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/report"
+)
+
+// Tailor makes the brief of one edition: it chooses and orders what the
+// template shows, drops what is not for the audience, and puts each text beside
+// its translation. What is missing goes to the log: a text that the template
+// requires as an error (exit 5), all others of a language in one warning. The
+// brief is returned even then, whole but for what is missing. The error is that
+// of ctx, or a wrong number of languages.
+func Tailor(ctx context.Context, log *diag.Log, r *report.Report, e Edition) (*Brief, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	langs := e.Languages
+	if len(langs) == 0 {
+		langs = r.Languages[:min(1, len(r.Languages))]
+	}
+	if len(langs) < 1 || len(langs) > 2 {
+		return nil, fmt.Errorf("brief: an edition has one language or two, not %d", len(langs))
+	}
+	b := newBrief(r, e, langs)
+	w := &tailor{log: log, r: r, t: e.Template, e: e, langs: langs}
+	w.checkArea(b)
+	CheckItems(log, r, e.Items)
+	if !w.checkLanguages() {
+		return b, nil
+	}
+	w.checkAudience()
+	for _, spec := range e.Template.Blocks {
+		if block := w.block(spec); block != nil {
+			b.Blocks = append(b.Blocks, block)
+		}
+	}
+	w.checkRequired()
+	w.tellGaps()
+	w.tellHidden()
+	return b, nil
+}
+
+// newBrief resolves what does not depend on the texts.
+func newBrief(r *report.Report, e Edition, langs []string) *Brief {
+	t := e.Template
+	b := &Brief{
+		Name:   r.ID + "-" + t.Name + "-" + strings.Join(langs, "-"),
+		Report: r, Template: t, Languages: langs, Pairing: e.Pairing,
+		MaxPages: t.OneMax, Paper: e.Paper, Margins: t.Margins, Fit: resolveFit(t.Fit, langs, e.Size),
+	}
+	switch {
+	case len(langs) == 1:
+		b.Pairing = Single
+	default:
+		b.MaxPages = t.PairMax
+		if b.Pairing == Single {
+			b.Pairing = Side
+		}
+	}
+	if e.NoLimit {
+		b.MaxPages = 0
+	}
+	if b.Paper.Width == 0 {
+		b.Paper, _ = PaperNamed(t.Paper)
+	}
+	if e.Margins != nil {
+		b.Margins = *e.Margins
+	}
+	return b
+}
+
+// The least type area that text can be set in.
+const (
+	leastWidth  = 40 // mm
+	leastHeight = 60 // mm
+)
+
+// checkArea logs a type area too small for text. Half a millimetre is let
+// pass, so that margins in round numbers are not refused for their rounding.
+func (w *tailor) checkArea(b *Brief) {
+	width, height := TypeArea(b.Paper, b.Margins)
+	if width >= length.MM(leastWidth*1000-500) && height >= length.MM(leastHeight*1000-500) {
+		return
+	}
+	w.log.Add(diag.PaperTooSmall, diag.Pos{}, diag.Args{"paper": b.Paper.Name, "width": inMM(width), "height": inMM(height)})
+}
+
+// inMM writes a length in whole millimetres, for messages.
+func inMM(l length.Length) string { return mm(int(int64(l) * 25400 / 4608 / 1000)) }
+
+// block makes what one entry of the template asks for; nil when the report has
+// nothing for it.
+func (w *tailor) block(spec BlockSpec) Block {
+	r := w.r
+	switch spec.Kind {
+	case KindMasthead:
+		return w.masthead(spec)
+	case KindTitle:
+		t := Title{Text: w.field("title", r.Title)}
+		if spec.Subtitle {
+			for _, lang := range w.langs {
+				t.Subtitle = append(t.Subtitle, ownText(lang, w.t.TitleIn(lang)))
+			}
+		}
+		return t
+	case KindSummary:
+		return w.summary(spec)
+	case KindFigures:
+		if f := w.figures(spec.Most); len(f) > 0 {
+			return Figures{Figures: f}
+		}
+	case KindColumns:
+		return w.columns(spec)
+	case KindSection:
+		if s := w.section(spec); s != nil {
+			return s
+		}
+	case KindAbout:
+		return w.prose(spec.Kind, r.About)
+	case KindCite:
+		return w.prose(spec.Kind, r.Cite)
+	case KindNotice:
+		return w.prose(spec.Kind, r.Notice)
+	case KindContact:
+		return w.contact()
+	case KindDistribution:
+		return w.distribution()
+	}
+	return nil
+}
+
+// ownText is a text of our own words: one plain paragraph.
+func ownText(lang, words string) *report.Text {
+	return &report.Text{Lang: lang, Source: words,
+		Blocks: []report.Block{{Kind: report.Paragraph, Spans: []report.Span{{Text: words}}}}}
+}

@@ -1,0 +1,19 @@
+// Package templates holds the built-in templates: what a brief shows, in which
+// order, and how it may give way to fit. They are examples for a user's own.
+package templates
+
+import "embed"
+
+// FS holds the built-in templates as NAME.yaml.
+//
+//go:embed *.yaml
+var FS embed.FS
+
+// Names lists the built-in templates in the order in which they are made.
+func Names() []string { return []string{"summary", "lessons", "recommendations"} }
+
+// Read returns the built-in template of a name, and whether there is one.
+func Read(name string) ([]byte, bool) {
+	data, err := FS.ReadFile(name + ".yaml")
+	return data, err == nil
+}
