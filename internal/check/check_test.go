@@ -1,0 +1,158 @@
+package main
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"testing"
+)
+
+// house reads the project itself.
+func house(tb testing.TB) *tree {
+	tb.Helper()
+	root, err := moduleRoot()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	t, err := readTree(root)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return t
+}
+
+// TestImportEdges holds the plan of the house: who may import whom.
+func TestImportEdges(t *testing.T) {
+	h := house(t)
+	if len(h.goFiles(false)) < 20 {
+		t.Fatalf("only %d Go files found: the test looks in the wrong place", len(h.goFiles(false)))
+	}
+	for _, fault := range edgeFaults(h) {
+		t.Error(fault)
+	}
+}
+
+// TestPlanIsOneWay proves that the plan itself holds no circle.
+func TestPlanIsOneWay(t *testing.T) {
+	plan := edges()
+	var walk func(room string, way []string)
+	walk = func(room string, way []string) {
+		if slices.Contains(way, room) {
+			t.Fatalf("a circle: %s", strings.Join(append(way, room), " -> "))
+		}
+		for _, to := range plan[room] {
+			if _, known := plan[to]; !known {
+				t.Errorf("%s may import %s, which is not in the plan", room, to)
+			}
+			walk(to, append(way, room))
+		}
+	}
+	for room := range plan {
+		walk(room, nil)
+	}
+	for _, leaf := range leaves() {
+		if len(plan[leaf]) > 0 {
+			t.Errorf("%s is a leaf and may import %v", leaf, plan[leaf])
+		}
+	}
+}
+
+// TestChecksNotice gives each check one thing to find, beside things it must
+// leave alone.
+func TestChecksNotice(t *testing.T) {
+	const good = "// Package page is fine.\npackage page\n\nimport _ \"jianbao/internal/diag\"\n\n// Page has its comment.\ntype Page struct{}\n"
+	cases := []struct {
+		name  string
+		run   func(*tree) []string
+		files map[string]string
+		want  string // the one fault; "" for none
+	}{
+		{"a good file", edgeFaults, map[string]string{"internal/page/page.go": good}, ""},
+		{"an edge too many", edgeFaults, map[string]string{"internal/page/page.go": "package page\n\nimport _ \"jianbao/internal/report\"\n"},
+			"internal/page/page.go: internal/page may not import internal/report"},
+		{"a leaf that leans", edgeFaults, map[string]string{"internal/diag/diag.go": "package diag\n\nimport _ \"jianbao/internal/length\"\n"},
+			"internal/diag/diag.go: internal/diag may not import internal/length"},
+		{"a room without a plan", edgeFaults, map[string]string{"internal/attic/attic.go": "package attic\n"},
+			"internal/attic/attic.go: internal/attic is not in the plan"},
+		{"tests may import", edgeFaults, map[string]string{"internal/page/page_test.go": "package page\n\nimport _ \"jianbao/internal/report\"\n"}, ""},
+		{"cmd may import", edgeFaults, map[string]string{"cmd/jianbao/main.go": "package main\n\nimport _ \"jianbao/internal/report\"\n"}, ""},
+		{"an undocumented type", undocumented, map[string]string{"internal/page/page.go": "package page\n\ntype Page struct{}\n"},
+			"internal/page/page.go:3: Page has no comment"},
+		{"an undocumented method", undocumented, map[string]string{"internal/page/page.go": good + "\nfunc (Page) Area() int { return 0 }\n"},
+			"internal/page/page.go:9: Page.Area has no comment"},
+		{"a group's comment serves all", undocumented, map[string]string{"internal/page/page.go": "package page\n\n// The sides.\nconst (\n\tLeft = 1\n\tRight = 2\n)\n"}, ""},
+		{"a bare constant", undocumented, map[string]string{"internal/page/page.go": "package page\n\nconst (\n\tLeft = 1 // the binding side\n\tRight = 2\n)\n"},
+			"internal/page/page.go:5: Right has no comment"},
+		{"no package comment", packageComments, map[string]string{"internal/page/page.go": "package page\n"},
+			"internal/page: its comment should begin with “Package page …”"},
+		{"not gofmt'd", unformatted, map[string]string{"internal/page/page.go": "package page\nfunc  f() {}\n"},
+			"internal/page/page.go: run gofmt -w"},
+		{"600 lines are enough", longFiles, map[string]string{"internal/page/page.go": strings.Repeat("\n", 600)}, ""},
+		{"601 are not", longFiles, map[string]string{"internal/page/page.go": strings.Repeat("\n", 601)},
+			"internal/page/page.go: 601 lines"},
+		{"a float", floats, map[string]string{"internal/page/page.go": "package page\n\nvar wide float64\n"},
+			"internal/page/page.go:3: float64"},
+		{"a float in paint", floats, map[string]string{"internal/paint/paint.go": "package paint\n\nvar wide float64\n"}, ""},
+		{"the clock", outsideReads, map[string]string{"internal/page/page.go": "package page\n\nimport \"time\"\n\nfunc f() { _ = time.Now() }\n"},
+			"internal/page/page.go:5: time.Now"},
+		{"the network", outsideReads, map[string]string{"internal/page/page.go": "package page\n\nimport _ \"net/http\"\n"},
+			"internal/page/page.go:3: net/http"},
+		{"a name that says nothing", badNames, map[string]string{"internal/page/text_util.go": good},
+			"internal/page/text_util.go: util says nothing"},
+		{"a word that only contains one", badNames, map[string]string{"internal/page/database.go": good, "internal/finish/metadata.go": good}, ""},
+		{"somebody's folder", machinePaths, map[string]string{"README.md": "see\n/" + "home/li/brief.pdf\n"},
+			"README.md:2: /" + "home/li"},
+		{"a web address", machinePaths, map[string]string{"README.md": "https://example.org/home/li and ../shared/work/x"}, ""},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := c.run(made(c.files))
+			switch {
+			case c.want == "" && len(got) > 0:
+				t.Errorf("found %q where nothing is wrong", got)
+			case c.want != "" && (len(got) != 1 || !strings.HasPrefix(got[0], c.want)):
+				t.Errorf("found %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestTopLevel wants every promised entry, and no other.
+func TestTopLevel(t *testing.T) {
+	files := map[string]string{}
+	for _, p := range []string{".ci/run", ".github/page.png", ".gitignore", "LICENSE", "README.md", "cmd/jianbao/main.go",
+		"content/embed.go", "fonts/embed.go", "go.mod", "go.sum", "internal/diag/diag.go", "out/.gitignore", "templates/embed.go"} {
+		files[p] = ""
+	}
+	if got := topLevel(made(files)); len(got) > 0 {
+		t.Errorf("the promised tree: %q", got)
+	}
+	files["Makefile"] = ""
+	delete(files, "LICENSE")
+	got := topLevel(made(files))
+	if len(got) != 2 || !strings.HasPrefix(got[0], "Makefile:") || !strings.HasPrefix(got[1], "LICENSE: missing") {
+		t.Errorf("found %q", got)
+	}
+}
+
+// made is a tree that exists only in a test.
+func made(files map[string]string) *tree {
+	t := &tree{text: map[string][]byte{}}
+	for p, text := range files {
+		t.paths = append(t.paths, p)
+		t.text[p] = []byte(text)
+	}
+	sort.Strings(t.paths)
+	return t
+}
+
+// BenchmarkHouse is the cost of the checks that need no tool.
+func BenchmarkHouse(b *testing.B) {
+	h := house(b)
+	for b.Loop() {
+		edgeFaults(h)
+		undocumented(h)
+		unformatted(h)
+		machinePaths(h)
+	}
+}

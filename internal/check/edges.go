@@ -1,0 +1,90 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// module is the path by which our own packages are imported.
+const module = "jianbao"
+
+// edges is the plan of the house: for each room, the rooms that it may import.
+// diag and length are free to all; cmd/jianbao may import any. A new room
+// enters here, with its edges, in the commit that builds it.
+func edges() map[string][]string {
+	return map[string][]string{
+		"templates": {},
+		"fonts":     {},
+		"content":   {},
+
+		"internal/diag":      {},
+		"internal/length":    {},
+		"internal/page":      {},
+		"internal/report":    {},
+		"internal/brief":     {"internal/report"},
+		"internal/typeface":  {},
+		"internal/paragraph": {"internal/typeface"},
+		"internal/typeset":   {"internal/report", "internal/brief", "internal/paragraph", "internal/typeface", "internal/page"},
+		"internal/prose":     {"internal/brief"},
+		"internal/paint":     {"internal/page", "internal/typeface"},
+		"internal/finish":    {"internal/page", "internal/typeface"},
+		"internal/impose":    {},
+		"internal/deliver":   {},
+		"internal/inspect":   {},
+		"internal/press": {"templates", "fonts", "content", "internal/report", "internal/brief",
+			"internal/typeface", "internal/paragraph", "internal/typeset", "internal/page",
+			"internal/paint", "internal/finish"},
+		"internal/golden": {},
+		"internal/check":  {},
+	}
+}
+
+// leaves import nothing of ours, not even each other.
+func leaves() []string {
+	return []string{"internal/diag", "internal/length", "internal/golden", "internal/check", "templates", "fonts", "content"}
+}
+
+// edgeFaults finds imports of our own packages that the plan does not have.
+// Tests may import what they need: the compiler keeps them from circles.
+func edgeFaults(t *tree) []string {
+	var faults []string
+	plan := edges()
+	for _, p := range t.goFiles(false) {
+		room := path.Dir(p)
+		if room == "cmd/jianbao" || strings.Contains(room, "testdata") {
+			continue
+		}
+		allowed, known := plan[room]
+		if !known {
+			faults = append(faults, p+": "+room+" is not in the plan of the house (internal/check/edges.go)")
+			continue
+		}
+		for _, to := range ours(p, t.text[p]) {
+			free := (to == "internal/diag" || to == "internal/length") && !slices.Contains(leaves(), room)
+			if !free && !slices.Contains(allowed, to) {
+				faults = append(faults, p+": "+room+" may not import "+to)
+			}
+		}
+	}
+	return faults
+}
+
+// ours lists the rooms that a file imports.
+func ours(name string, source []byte) []string {
+	f, err := parser.ParseFile(token.NewFileSet(), name, source, parser.ImportsOnly)
+	if err != nil {
+		return nil // gofmt speaks of it
+	}
+	var rooms []string
+	for _, spec := range f.Imports {
+		to, err := strconv.Unquote(spec.Path.Value)
+		if rest, is := strings.CutPrefix(to, module+"/"); err == nil && is {
+			rooms = append(rooms, rest)
+		}
+	}
+	return rooms
+}

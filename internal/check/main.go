@@ -1,0 +1,86 @@
+// Command check is the one developer command: go run ./internal/check. It
+// holds the house rules that a program can hold, prints a line a check and
+// what fell short below it, and exits 1 when anything did.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// check is one line of the output: a name, and what falls short of it.
+type check struct {
+	name string
+	run  func(*tree) []string
+}
+
+// checks are all checks, the quick ones first.
+func checks() []check {
+	return []check{
+		{"the top level of the tree", topLevel},
+		{"names", badNames},
+		{"no file over 600 lines", longFiles},
+		{"no path of somebody's machine", machinePaths},
+		{"gofmt", unformatted},
+		{"package comments", packageComments},
+		{"documented exports", undocumented},
+		{"import edges", edgeFaults},
+		{"floating point only in paint", floats},
+		{"clock, environment and network only in cmd", outsideReads},
+		{"go vet", vet},
+		{"staticcheck", staticcheck},
+		{"go test ./...", tests},
+	}
+}
+
+func main() {
+	root, err := moduleRoot()
+	if err == nil {
+		var t *tree
+		if t, err = readTree(root); err == nil {
+			if !run(os.Stdout, t) {
+				os.Exit(1)
+			}
+			return
+		}
+	}
+	fmt.Fprintln(os.Stderr, "check:", err)
+	os.Exit(1)
+}
+
+// run makes every check and says whether all hold.
+func run(w io.Writer, t *tree) bool {
+	holds := true
+	for _, c := range checks() {
+		faults := c.run(t)
+		mark := "ok  "
+		if len(faults) > 0 {
+			mark, holds = "FAIL", false
+		}
+		fmt.Fprintln(w, mark, c.name)
+		for _, f := range faults {
+			fmt.Fprintln(w, "      "+f)
+		}
+	}
+	return holds
+}
+
+// moduleRoot is the nearest folder upwards that holds a go.mod.
+func moduleRoot() (string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir, nil
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			return "", fmt.Errorf("no go.mod here or above: run it inside the project")
+		}
+		dir = up
+	}
+}
