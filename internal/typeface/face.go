@@ -1,0 +1,204 @@
+package typeface
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+// Face is one font: its characters, measures, outlines and shaping. It is safe
+// for concurrent use.
+type Face struct {
+	name     string // PostScript
+	file     string
+	font     *sfnt
+	chars    *charmap
+	units    int // units of the file an em
+	em       int // units of the file that make one em here: other than units when enlarged
+	glyphs   int
+	widths   int // glyphs with a width of their own in hmtx
+	hmtx     string
+	loca     string
+	glyf     string
+	longLoca bool
+	measures measures
+
+	shape    sync.Once
+	shapeErr error
+	shaping  shaping
+}
+
+// openFace reads a font's headers. A font that the user gave is checked to the
+// last outline, and shaped with once.
+func openFace(src Source) (*Face, error) {
+	font, err := openSfnt(src.Data, src.Index)
+	if err != nil {
+		return nil, err
+	}
+	f := &Face{file: src.Name, font: font}
+	if err := f.readTables(); err != nil {
+		return nil, err
+	}
+	f.name = postScriptName(font.tables["name"], src.Name)
+	f.em = f.units
+	f.measures = f.measure()
+	if src.Given {
+		if err := f.check(); err != nil {
+			return nil, err
+		}
+	}
+	return f, nil
+}
+
+// readTables finds the tables that every face needs and checks their sizes.
+func (f *Face) readTables() error {
+	head, err := f.font.need("head", 54)
+	if err != nil {
+		return err
+	}
+	maxp, err := f.font.need("maxp", 6)
+	if err != nil {
+		return err
+	}
+	f.units, f.glyphs = int(u16(head, 18)), int(u16(maxp, 4))
+	if f.units < 16 || f.units > 16384 || f.glyphs == 0 {
+		return errors.New("its headers are damaged")
+	}
+	f.longLoca = u16(head, 50) != 0
+	entry := 2
+	if f.longLoca {
+		entry = 4
+	}
+	if f.loca, err = f.font.need("loca", entry*(f.glyphs+1)); err != nil {
+		return err
+	}
+	if f.glyf, err = f.font.need("glyf", 1); err != nil {
+		return err
+	}
+	hhea, err := f.font.need("hhea", 36)
+	if err != nil {
+		return err
+	}
+	f.widths = min(int(u16(hhea, 34)), f.glyphs)
+	if f.hmtx, err = f.font.need("hmtx", 4*max(f.widths, 1)); err != nil {
+		return err
+	}
+	f.widths = max(f.widths, 1)
+	cmap, err := f.font.need("cmap", 4)
+	if err != nil {
+		return err
+	}
+	if f.chars = findCharmap(cmap, f.glyphs); f.chars == nil {
+		return errors.New("it has no Unicode character map")
+	}
+	return nil
+}
+
+// check looks at what a sound font may still get wrong: outlines out of range,
+// no characters, an embedding ban, and tables that shaping chokes on.
+func (f *Face) check() error {
+	if os2 := f.font.tables["OS/2"]; u16(os2, 8)&0xF == 2 {
+		return errors.New("its maker forbids embedding (OS/2 fsType)")
+	}
+	end := 0
+	for g := range f.glyphs + 1 {
+		at := f.offset(g)
+		if at < end || at > len(f.glyf) {
+			return fmt.Errorf("the outline of its glyph %d is damaged", max(g-1, 0))
+		}
+		end = at
+	}
+	if end == 0 {
+		return errors.New("it has no outlines")
+	}
+	if err := f.loadShaping(); err != nil {
+		return fmt.Errorf("its shaping tables are damaged (%v)", err)
+	}
+	return nil
+}
+
+// matchXHeight enlarges the face until its small letters are height
+// thousandths of an em high; by a quarter at most, as more means that one of
+// the two faces lies.
+func (f *Face) matchXHeight(height int) {
+	own := f.XHeight()
+	if own <= 0 || height <= 0 {
+		return
+	}
+	em := (f.units*own + height/2) / height
+	if em*5 >= f.units*4 && em*4 <= f.units*5 {
+		f.em = em
+	}
+}
+
+// Name is the PostScript name, in printable ASCII without delimiters.
+func (f *Face) Name() string { return f.name }
+
+// Has says whether the face has the character.
+func (f *Face) Has(r rune) bool { return f.chars.glyph(r) != 0 }
+
+// Advance is the width of a glyph, before any shaping.
+func (f *Face) Advance(glyph uint16) int { return f.milli(f.width(int(glyph))) }
+
+// width is a glyph's advance in units of the file.
+func (f *Face) width(g int) int { return int(u16(f.hmtx, 4*min(g, f.widths-1))) }
+
+// milli turns units of the file into thousandths of an em, rounded half up.
+func (f *Face) milli(n int) int {
+	if f.em == 1000 {
+		return n
+	}
+	return floorDiv(2000*n+f.em, 2*f.em)
+}
+
+// unmilli turns thousandths of an em into units of the file, rounded half up.
+func (f *Face) unmilli(n int) int {
+	if f.em == 1000 {
+		return n
+	}
+	return floorDiv(2*n*f.em+1000, 2000)
+}
+
+func floorDiv(a, b int) int {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
+}
+
+// postScriptName reads name 6 of a name table; a font without one is called
+// after its file.
+func postScriptName(name, file string) string {
+	found := ""
+	base := int(u16(name, 4))
+	for i := range int(u16(name, 2)) {
+		rec := 6 + 12*i
+		if u16(name, rec+6) != 6 {
+			continue
+		}
+		size, off := int(u16(name, rec+8)), base+int(u16(name, rec+10))
+		if off+size > len(name) {
+			continue
+		}
+		// Either Latin in one byte a letter or UTF-16; the zeros go.
+		if found = plainName(name[off : off+size]); found != "" {
+			return found
+		}
+	}
+	if found = plainName(strings.TrimSuffix(file, ".ttf")); found != "" {
+		return found
+	}
+	return "Face"
+}
+
+// plainName keeps what ISO 32000-1 7.3.5 lets stand in a name unescaped.
+func plainName(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r <= ' ' || r > '~' || strings.ContainsRune("()<>[]{}/%#", r) {
+			return -1
+		}
+		return r
+	}, s[:min(len(s), 126)])
+}

@@ -1,0 +1,95 @@
+package typeface
+
+// Flags of composite glyphs (ISO 14496-22, glyf).
+const (
+	argsAreWords     = 0x0001
+	argsAreXY        = 0x0002
+	haveScale        = 0x0008
+	moreComponents   = 0x0020
+	haveTwoScales    = 0x0040
+	haveTwoByTwo     = 0x0080
+	haveInstructions = 0x0100
+	useMyMetrics     = 0x0200
+)
+
+// unhinted returns a simple outline without its instructions; nil when the
+// record is damaged.
+func unhinted(o string) []byte {
+	contours := i16(o, 0)
+	at := 10 + 2*contours
+	if contours < 0 || at+2 > len(o) {
+		return nil
+	}
+	code := int(u16(o, at))
+	if at+2+code > len(o) {
+		return nil
+	}
+	out := make([]byte, 0, len(o)-code)
+	out = append(out, o[:at]...)
+	out = append(out, 0, 0)
+	return append(out, o[at+2+code:]...)
+}
+
+// component is where a composite glyph names a part: the offset of the part's
+// glyph number in the record.
+type component struct{ at, glyph int }
+
+// components lists the parts of a composite outline and where they end; ok is
+// false when the record is damaged.
+func components(o string) (parts []component, end int, ok bool) {
+	at := 10
+	for {
+		if at+4 > len(o) {
+			return nil, 0, false
+		}
+		flags := u16(o, at)
+		parts = append(parts, component{at + 2, int(u16(o, at+2))})
+		size := 6
+		if flags&argsAreWords != 0 {
+			size = 8
+		}
+		switch {
+		case flags&haveScale != 0:
+			size += 2
+		case flags&haveTwoScales != 0:
+			size += 4
+		case flags&haveTwoByTwo != 0:
+			size += 8
+		}
+		if at += size; at > len(o) {
+			return nil, 0, false
+		}
+		if flags&moreComponents == 0 {
+			return parts, at, true
+		}
+	}
+}
+
+// recomposed returns a composite outline whose parts have the numbers that
+// number gives, without instructions and without widths taken from parts.
+func recomposed(o string, parts []component, end int, number func(int) int) []byte {
+	out := []byte(o[:end])
+	for _, p := range parts {
+		flags := int(u16(o, p.at-2)) &^ (haveInstructions | useMyMetrics)
+		put16at(out, p.at-2, flags)
+		put16at(out, p.at, number(p.glyph))
+	}
+	return out
+}
+
+// shifted is a composite outline that draws another glyph dx to the right and
+// dy up; box is the other's.
+func shifted(glyph, dx, dy int, box [4]int) []byte {
+	out := make([]byte, 0, 18)
+	out = put16(out, -1)
+	out = put16(out, clip(box[0]+dx))
+	out = put16(out, clip(box[1]+dy))
+	out = put16(out, clip(box[2]+dx))
+	out = put16(out, clip(box[3]+dy))
+	out = put16(out, argsAreWords|argsAreXY)
+	out = put16(out, glyph)
+	out = put16(out, clip(dx))
+	return put16(out, clip(dy))
+}
+
+func clip(n int) int { return max(-0x8000, min(0x7FFF, n)) }

@@ -1,0 +1,38 @@
+package typeface
+
+// offset is where the outline of glyph g begins in glyf.
+func (f *Face) offset(g int) int {
+	if f.longLoca {
+		return int(u32(f.loca, 4*g))
+	}
+	return 2 * int(u16(f.loca, 2*g))
+}
+
+// outline returns the glyf record of a glyph; "" for a blank, for a glyph that
+// the face does not have, and for a damaged entry.
+func (f *Face) outline(g int) string {
+	if g < 0 || g >= f.glyphs {
+		return ""
+	}
+	from, to := f.offset(g), f.offset(g+1)
+	if from > to || to > len(f.glyf) || to-from < 10 {
+		return ""
+	}
+	return f.glyf[from:to]
+}
+
+// ink is the box of a glyph's outline in units of the file.
+func (f *Face) ink(g int) (xMin, yMin, xMax, yMax int, ok bool) {
+	o := f.outline(g)
+	if o == "" {
+		return 0, 0, 0, 0, false
+	}
+	return i16(o, 2), i16(o, 4), i16(o, 6), i16(o, 8), true
+}
+
+// Ink is the box of a glyph's outline in 1/1000 em from its origin on the
+// baseline. ok is false for a blank one.
+func (f *Face) Ink(glyph uint16) (xMin, yMin, xMax, yMax int, ok bool) {
+	xMin, yMin, xMax, yMax, ok = f.ink(int(glyph))
+	return f.milli(xMin), f.milli(yMin), f.milli(xMax), f.milli(yMax), ok
+}

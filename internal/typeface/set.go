@@ -1,0 +1,165 @@
+package typeface
+
+import (
+	"context"
+
+	"jianbao/internal/diag"
+)
+
+// Role is what a face is used for.
+type Role uint8
+
+// The roles. Italic and ItalicBold are Latin only; Han in them is set in Song.
+const (
+	Song       Role = iota // reading text
+	SongBold               // bold reading text
+	Hei                    // titles, labels, lists
+	HeiBold                // bold titles, numbers
+	Italic                 // Latin emphasis
+	ItalicBold             // bold Latin emphasis
+)
+
+const roles = 6
+
+// Source is one font file, or one font of a collection.
+type Source struct {
+	Name  string // for messages: the file's name
+	Data  string // the file's bytes; "" when there is none
+	Index int    // of the font in a collection (.ttc), else 0
+	Given bool   // named by the user: checked in full when the Set is opened
+}
+
+// Files are the font files of a Set.
+type Files struct {
+	Faces    [roles]Source // by Role; a Source without a Name and Data is left out
+	Fallback []Source      // given by the user, tried in order
+}
+
+// Set is the faces that briefs are set with. It is safe for concurrent use.
+type Set struct {
+	faces  []*Face         // by Role, then the fallbacks; nil where there is none
+	chains [roles][]*Face  // the faces Pick tries, in order
+	ids    [roles][]uint16 // their ids
+}
+
+// Open reads the headers of all files; outlines and the tables of shaping stay
+// untouched until they are used, except those of fonts that the user gave. A
+// file that is no usable TrueType font is logged as diag.FontUnusable and left
+// out. The error is the context's.
+func Open(ctx context.Context, log *diag.Log, files Files) (*Set, error) {
+	s := &Set{faces: make([]*Face, 0, roles+len(files.Fallback))}
+	add := func(src Source) {
+		var f *Face
+		if src != (Source{}) {
+			var err error
+			if f, err = openFace(src); err != nil {
+				f = nil
+				log.Add(diag.FontUnusable, diag.Pos{}, diag.Args{"file": src.Name, "why": err.Error()})
+			}
+		}
+		s.faces = append(s.faces, f)
+	}
+	for _, src := range files.Faces {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		add(src)
+	}
+	for _, src := range files.Fallback {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		src.Given = true
+		add(src)
+	}
+	s.matchItalics()
+	for r := range Role(roles) {
+		s.chain(r)
+	}
+	return s, nil
+}
+
+// chain lists the faces that may stand in for a role: the same design first,
+// in the nearest weight, then what the user gave, then the other design.
+func (s *Set) chain(r Role) {
+	order := [roles][]Role{
+		Song:       {Song, SongBold},
+		SongBold:   {SongBold, Song},
+		Hei:        {Hei, HeiBold},
+		HeiBold:    {HeiBold, Hei},
+		Italic:     {Italic, Song, SongBold},
+		ItalicBold: {ItalicBold, SongBold, Song},
+	}[r]
+	last := [roles][]Role{
+		Song:       {Hei, HeiBold},
+		SongBold:   {HeiBold, Hei},
+		Hei:        {Song, SongBold},
+		HeiBold:    {SongBold, Song},
+		Italic:     {Hei, HeiBold},
+		ItalicBold: {HeiBold, Hei},
+	}[r]
+	try := func(id int) {
+		if f := s.faces[id]; f != nil {
+			s.chains[r] = append(s.chains[r], f)
+			s.ids[r] = append(s.ids[r], uint16(id))
+		}
+	}
+	for _, id := range order {
+		try(int(id))
+	}
+	for id := roles; id < len(s.faces); id++ {
+		try(id)
+	}
+	for _, id := range last {
+		try(int(id))
+	}
+}
+
+// matchItalics enlarges or reduces the italics so that their small letters
+// are as high as those of the upright faces they stand among.
+func (s *Set) matchItalics() {
+	for _, pair := range [2][2]Role{{Italic, Song}, {ItalicBold, SongBold}} {
+		italic, upright := s.faces[pair[0]], s.faces[pair[1]]
+		if italic != nil && upright != nil {
+			italic.matchXHeight(upright.XHeight())
+		}
+	}
+}
+
+// Len is the number of ids: one a role, then one a fallback.
+func (s *Set) Len() int { return len(s.faces) }
+
+// Face returns the face with the id that Pick gave; the ids of the roles are
+// the roles themselves. It is nil for a role or fallback without a usable file.
+func (s *Set) Face(id int) *Face { return s.faces[id] }
+
+// Pick returns the face for a character in a role: the role's own if it has
+// the character, else one of the same design (Han in Italic is set in Song),
+// else a fallback, else the other design. ok is false when no face has it; id
+// is then the role's own face or the nearest there is. Characters that are
+// never drawn (joiners, variation selectors, zero-width spaces) are always ok.
+func (s *Set) Pick(role Role, r rune) (id int, ok bool) {
+	if role >= roles || len(s.chains[role]) == 0 {
+		return 0, false
+	}
+	for i, f := range s.chains[role] {
+		if f.Has(r) {
+			return int(s.ids[role][i]), true
+		}
+	}
+	return int(s.ids[role][0]), undrawn(r)
+}
+
+// undrawn says whether shaping draws nothing for a character whether the face
+// has it or not (Unicode's Default_Ignorable_Code_Point, as far as in use).
+func undrawn(r rune) bool {
+	switch {
+	case r == 0x00AD, r == 0x034F, r == 0x061C, r == 0xFEFF:
+		return true
+	case r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F:
+		return true
+	case r >= 0xFE00 && r <= 0xFE0F, r >= 0xE0000 && r <= 0xE0FFF:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,120 @@
+package typeface
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// sfnt is the table directory of one font in a file.
+type sfnt struct {
+	data   string
+	tables map[string]string
+}
+
+// openSfnt reads the directory of font index of a file. Its errors complete
+// the sentence "the font cannot be used: …".
+func openSfnt(data string, index int) (*sfnt, error) {
+	if len(data) == 0 {
+		return nil, errors.New("it is empty")
+	}
+	if len(data) < 12 {
+		return nil, errors.New("it is not a font file")
+	}
+	start := 0
+	if data[:4] == "ttcf" {
+		n := int(u32(data, 8))
+		if index < 0 || index >= n {
+			return nil, fmt.Errorf("it is a collection of %d fonts and has no number %d", n, index)
+		}
+		start = int(u32(data, 12+4*index))
+	} else if index != 0 {
+		return nil, fmt.Errorf("it holds one font and has no number %d", index)
+	}
+	if start < 0 || start > len(data)-12 {
+		return nil, errors.New("it is cut short")
+	}
+	if err := flavour(data[start : start+4]); err != nil {
+		return nil, err
+	}
+	return readDirectory(data, start)
+}
+
+// flavour says why a file with the given first four bytes is refused.
+func flavour(magic string) error {
+	switch magic {
+	case "\x00\x01\x00\x00", "true":
+		return nil
+	case "OTTO":
+		return errors.New("its outlines are PostScript (CFF, the usual .otf), not TrueType")
+	case "wOFF", "wOF2":
+		return errors.New("it is a web font (WOFF), packed for browsers")
+	case "typ1", "%!PS", "\x80\x01\x00\x00":
+		return errors.New("it is a Type 1 font")
+	}
+	if strings.HasPrefix(magic, "\x80\x01") {
+		return errors.New("it is a Type 1 font")
+	}
+	return errors.New("it is not a font file")
+}
+
+func readDirectory(data string, start int) (*sfnt, error) {
+	s := &sfnt{data: data, tables: map[string]string{}}
+	n := int(u16(data, start+4))
+	if start+12+16*n > len(data) {
+		return nil, errors.New("it is cut short")
+	}
+	for i := range n {
+		rec := start + 12 + 16*i
+		tag, off, size := data[rec:rec+4], int64(u32(data, rec+8)), int64(u32(data, rec+12))
+		if off+size > int64(len(data)) {
+			if required(tag) {
+				return nil, fmt.Errorf("it is cut short: the table %s lies beyond its end", tag)
+			}
+			continue
+		}
+		s.tables[tag] = data[off : off+size]
+	}
+	return s, nil
+}
+
+func required(tag string) bool {
+	switch tag {
+	case "head", "maxp", "hhea", "hmtx", "cmap", "loca", "glyf":
+		return true
+	}
+	return false
+}
+
+// need returns the table tag, which must have at least size bytes.
+func (s *sfnt) need(tag string, size int) (string, error) {
+	t, ok := s.tables[tag]
+	switch {
+	case !ok && (tag == "glyf" || tag == "loca") && s.tables["CFF "]+s.tables["CFF2"] != "":
+		return "", errors.New("its outlines are PostScript (CFF, the usual .otf), not TrueType")
+	case !ok:
+		return "", fmt.Errorf("it has no table %s", tag)
+	case len(t) < size:
+		return "", fmt.Errorf("its table %s is damaged", tag)
+	}
+	return t, nil
+}
+
+// u16 reads a big-endian number at i, 0 beyond the end.
+func u16(s string, i int) uint16 {
+	if i < 0 || i+2 > len(s) {
+		return 0
+	}
+	return uint16(s[i])<<8 | uint16(s[i+1])
+}
+
+// i16 reads a signed big-endian number at i, 0 beyond the end.
+func i16(s string, i int) int { return int(int16(u16(s, i))) }
+
+// u32 reads a big-endian number at i, 0 beyond the end.
+func u32(s string, i int) uint32 {
+	if i < 0 || i+4 > len(s) {
+		return 0
+	}
+	return uint32(s[i])<<24 | uint32(s[i+1])<<16 | uint32(s[i+2])<<8 | uint32(s[i+3])
+}

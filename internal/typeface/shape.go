@@ -1,0 +1,120 @@
+package typeface
+
+import (
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
+)
+
+// Feature is an OpenType feature asked for, or with Value 0 asked off.
+type Feature struct {
+	Tag   string // four letters, "halt"
+	Value uint32
+}
+
+// Glyph is one shaped glyph. Measures are in 1/1000 em.
+type Glyph struct {
+	ID      uint16
+	Cluster int   // index in the text of the first character of the glyph's cluster
+	Runes   int   // characters in the cluster, on its first glyph; 0 on the others
+	Advance int32 // from this pen position to the next
+	Shift   int32 // the outline is drawn this far right of the pen
+	Rise    int32 // and this far above the baseline
+}
+
+// Shape turns text[from:to] into glyphs, left to right, with the rest of the
+// text as context. The script is that of the first character that has one,
+// else the usual one of lang (BCP 47). Kerning, ligatures and regional forms
+// are on; features adds to them or takes away. A character that the face lacks
+// becomes glyph 0. Every character belongs to exactly one cluster, and the
+// clusters come in the order of the text.
+func (f *Face) Shape(text []rune, from, to int, lang string, features ...Feature) []Glyph {
+	if from < 0 || to > len(text) || from >= to {
+		return nil
+	}
+	_ = f.loadShaping() // what it cannot read, nominal sets
+	if out := f.shapePlain(text, from, to, features); out != nil {
+		return out
+	}
+	out, ok := f.shapeFully(text, from, to, lang, features)
+	if !ok {
+		return f.nominal(text, from, to)
+	}
+	return out
+}
+
+// shapeFully runs HarfBuzz. ok is false when the font's tables make it fail.
+func (f *Face) shapeFully(text []rune, from, to int, lang string, features []Feature) (out []Glyph, ok bool) {
+	s := f.shaping.take()
+	if s == nil {
+		return nil, false
+	}
+	defer func() {
+		if recover() != nil { // the shaper is not given back: its state is unknown
+			out, ok = nil, false
+		}
+	}()
+	s.features = s.features[:0]
+	for _, x := range features {
+		s.features = append(s.features, harfbuzz.Feature{Tag: tagOf(x.Tag), Value: x.Value, End: harfbuzz.FeatureGlobalEnd})
+	}
+	b := s.buffer
+	b.Clear()
+	b.Flags = harfbuzz.DoNotinsertDottedCircle
+	b.Props = harfbuzz.SegmentProperties{Language: s.language(lang), Script: scriptOf(text[from:to], lang), Direction: harfbuzz.LeftToRight}
+	b.AddRunes(text, from, to-from)
+	b.Shape(s.font, s.features)
+	out = f.glyphsOf(b, from, to)
+	f.shaping.give(s)
+	return out, len(out) > 0
+}
+
+// glyphsOf reads a shaped buffer.
+func (f *Face) glyphsOf(b *harfbuzz.Buffer, from, to int) []Glyph {
+	out := make([]Glyph, len(b.Info))
+	for i, info := range b.Info {
+		p := b.Pos[i]
+		out[i] = Glyph{Cluster: info.Cluster, Advance: int32(f.milli(int(p.XAdvance))),
+			Shift: int32(f.milli(int(p.XOffset))), Rise: int32(f.milli(int(p.YOffset)))}
+		if int(info.Glyph) < f.glyphs {
+			out[i].ID = uint16(info.Glyph)
+		}
+	}
+	if len(out) > 0 {
+		out[0].Cluster = from
+	}
+	end := to
+	for i := len(out) - 1; i >= 0; i-- {
+		if i == 0 || out[i].Cluster != out[i-1].Cluster {
+			out[i].Runes = end - out[i].Cluster
+			end = out[i].Cluster
+		}
+	}
+	return out
+}
+
+// nominal sets each character with the glyph of the character map; the way for
+// a face whose shaping tables cannot be read.
+func (f *Face) nominal(text []rune, from, to int) []Glyph {
+	out := make([]Glyph, to-from)
+	for i := range out {
+		g := f.chars.glyph(text[from+i])
+		out[i] = Glyph{ID: g, Cluster: from + i, Runes: 1, Advance: int32(f.Advance(g))}
+	}
+	return out
+}
+
+// scriptOf is the script of the first character that has one, else of lang.
+func scriptOf(text []rune, lang string) language.Script {
+	for _, r := range text {
+		if r >= 0x4E00 && r <= 0x9FFF {
+			return language.Han
+		}
+		if s := language.LookupScript(r); s.Strong() && s != language.Unknown {
+			return s
+		}
+	}
+	if len(lang) >= 2 && (lang[:2] == "zh" || lang[:2] == "ja") {
+		return language.Han
+	}
+	return language.Latin
+}
