@@ -46,20 +46,19 @@ func (w *tailor) tellGaps() {
 			}
 		}
 		if len(missing) > 0 {
-			w.log.Add(diag.Untranslated, firstPlace(missing),
+			inFileOrder(missing)
+			w.log.Add(diag.Untranslated, missing[0].pos,
 				diag.Args{"language": LanguageName(lang), "what": describe(missing)})
 		}
 	}
 }
 
-// firstPlace is the place of the gap that comes first in the file.
-func firstPlace(gaps []gap) diag.Pos {
-	sorted := append([]gap(nil), gaps...)
-	sort.SliceStable(sorted, func(i, j int) bool {
-		a, b := sorted[i].pos, sorted[j].pos
+// inFileOrder sorts gaps by their place.
+func inFileOrder(gaps []gap) {
+	sort.SliceStable(gaps, func(i, j int) bool {
+		a, b := gaps[i].pos, gaps[j].pos
 		return a.Line < b.Line || a.Line == b.Line && a.Column < b.Column
 	})
-	return sorted[0].pos
 }
 
 // describe names gaps in words, those of the items of one section together.

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/golden"
 	"jianbao/internal/length"
 	"jianbao/templates"
 )
@@ -129,29 +130,11 @@ func TestFaultyTemplates(t *testing.T) {
 			if _, err := LoadTemplate(context.Background(), &log, "t.yaml", data); err != nil {
 				t.Fatal(err)
 			}
-			compare(t, strings.TrimSuffix(file, ".yaml")+".txt", findings(&log))
+			golden.Text(t, strings.TrimSuffix(file, ".yaml")+".txt", findings(&log))
 			if !log.Failed() {
 				t.Error("nothing was wrong with it")
 			}
 		})
-	}
-}
-
-// compare holds text against a golden file; UPDATE=1 renews it.
-func compare(t *testing.T, file, got string) {
-	t.Helper()
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s: got\n%s\nwant\n%s", file, got, want)
 	}
 }
 

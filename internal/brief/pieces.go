@@ -99,7 +99,9 @@ func (w *tailor) prose(kind string, l report.Localized) Block {
 
 func (w *tailor) contact() Block {
 	c := &w.r.Contact
-	w.field(KindContact, c.Address)
+	if !w.t.requires(KindContact) {
+		w.field("contact.address", c.Address)
+	}
 	if !c.Address.Given() && c.Phone.Text+c.Fax.Text+c.Email.Text+c.Web.Text == "" {
 		return nil
 	}

@@ -59,7 +59,8 @@ func (w *tailor) checkRequired() {
 				}
 			}
 			if len(missing) > 0 {
-				w.log.Add(diag.RequiredUntranslated, firstPlace(missing),
+				inFileOrder(missing)
+				w.log.Add(diag.RequiredUntranslated, missing[0].pos,
 					diag.Args{"template": w.t.Name, "language": LanguageName(lang), "what": describe(missing)})
 			}
 		}

@@ -1,0 +1,53 @@
+package brief
+
+import (
+	"reflect"
+	"testing"
+
+	"jianbao/internal/length"
+)
+
+func pt(n int) int { return n * int(length.Pt) }
+
+func TestLadderIsResolvedForTheLanguages(t *testing.T) {
+	ladder := []Step{
+		{Size: map[string]Range{"zh": {pt(12), pt(10)}, "latin": {pt(11), pt(9)}, "fr": {pt(8), pt(8)}}},
+		{Leading: map[string]Range{"zh": {1650, 1500}, "en": {1400, 1300}}},
+		{Drop: "beside"},
+		{Size: map[string]Range{"en": {pt(9), pt(8)}}},
+	}
+	got := resolveFit(ladder, []string{"zh-Hant", "de"}, nil)
+	want := []Step{
+		{Size: map[string]Range{"zh-Hant": {pt(12), pt(10)}, "de": {pt(11), pt(9)}}},
+		{Leading: map[string]Range{"zh-Hant": {1650, 1500}, "de": {1400, 1300}}},
+		{Drop: "beside"},
+		{Size: map[string]Range{"de": {pt(9), pt(8)}}},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got\n%+v\nwant\n%+v", got, want)
+	}
+}
+
+func TestLadderWithoutAValueTakesTheHouses(t *testing.T) {
+	got := resolveFit([]Step{{Drop: "beside"}, {Size: map[string]Range{"zh": {pt(12), pt(10)}}}}, []string{"zh", "en"}, nil)
+	want := []Step{
+		{Size: map[string]Range{"zh": {pt(12), pt(12)}, "en": {pt(10), pt(10)}}},
+		{Leading: map[string]Range{"zh": {1650, 1650}, "en": {1400, 1400}}},
+		{Drop: "beside"},
+		{Size: map[string]Range{"zh": {pt(12), pt(10)}}},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got\n%+v\nwant\n%+v", got, want)
+	}
+}
+
+func TestSizeAskedForReplacesTheLadders(t *testing.T) {
+	size := 14 * length.Pt
+	got := resolveFit([]Step{
+		{Size: map[string]Range{"zh": {pt(12), pt(10)}}}, {Leading: map[string]Range{"zh": {1650, 1500}}}, {Use: "short"}, {Size: map[string]Range{"zh": {pt(10), pt(9)}}},
+	}, []string{"zh"}, &size)
+	want := []Step{{Size: map[string]Range{"zh": {pt(14), pt(14)}}}, {Leading: map[string]Range{"zh": {1650, 1500}}}, {Use: "short"}}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got\n%+v\nwant\n%+v", got, want)
+	}
+}
