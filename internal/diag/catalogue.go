@@ -1,32 +1,38 @@
 package diag
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // Entry is one message of the catalogue. Text and Hint are English; a Chinese
-// wording will stand beside them under the same code.
+// wording will stand beside them under the same code. The {names} in them are
+// filled from a finding's Args.
 type Entry struct {
 	Severity Severity
 	Class    Class
 	Text     string // "unknown key {key}"
 	Hint     string // "did you mean {near}?"; not shown when a name in it has no value
+	Else     string // the hint in its place; not shown when a name in it has no value
 }
 
-// tables holds the catalogue, a table a stage, each in a file of its own
+// tables lists the catalogue, a table a stage, each in a file of its own
 // (report_messages.go, brief_messages.go, ...).
-var tables = []map[Code]Entry{reportMessages, briefMessages, typesetMessages, commandMessages}
+func tables() [4]map[Code]Entry {
+	return [...]map[Code]Entry{reportMessages, briefMessages, typesetMessages, commandMessages}
+}
 
 func entry(code Code) Entry {
-	for _, t := range tables {
-		if e, ok := t[code]; ok {
-			return e
-		}
+	e, ok := Lookup(code)
+	if !ok {
+		panic("diag: no message with the code " + string(code))
 	}
-	panic("diag: no message with the code " + string(code))
+	return e
 }
 
 // Lookup returns the catalogue's entry of a code, and whether there is one.
 func Lookup(code Code) (Entry, bool) {
-	for _, t := range tables {
+	for _, t := range tables() {
 		if e, ok := t[code]; ok {
 			return e, true
 		}
@@ -35,28 +41,59 @@ func Lookup(code Code) (Entry, bool) {
 }
 
 // Message is the finding in words, without its place.
-func (f Finding) Message() string { return fill(entry(f.Code).Text, f.Args) }
+func (f Finding) Message() string {
+	text, _ := fill(entry(f.Code).Text, f.Args)
+	return text
+}
 
 // Class says which exit the finding leads to when it is an error.
 func (f Finding) Class() Class { return entry(f.Code).Class }
 
-// Hint is the way out, or "".
+// Hint is the way out, or "" when there is none, or when a value that it needs
+// is not known.
 func (f Finding) Hint() string {
-	hint := fill(entry(f.Code).Hint, f.Args)
-	if strings.Contains(hint, "{") {
-		return ""
+	e := entry(f.Code)
+	if hint, whole := fill(e.Hint, f.Args); whole {
+		return hint
 	}
-	return hint
+	if hint, whole := fill(e.Else, f.Args); whole {
+		return hint
+	}
+	return ""
 }
 
-// fill puts the args into the {names} of a text.
-func fill(text string, args Args) string {
-	if len(args) == 0 {
-		return text
+// fill puts the args into the {names} of a text, and says whether every name
+// had a value. Braces inside a value are left alone.
+func fill(text string, args Args) (filled string, whole bool) {
+	var b strings.Builder
+	whole = true
+	for {
+		before, rest, open := strings.Cut(text, "{")
+		name, after, closed := strings.Cut(rest, "}")
+		b.WriteString(before)
+		if !open || !closed {
+			if open {
+				b.WriteString("{" + rest)
+			}
+			return b.String(), whole
+		}
+		value, known := args[name]
+		if !known {
+			value, whole = "{"+name+"}", false
+		}
+		b.WriteString(value)
+		text = after
 	}
-	pairs := make([]string, 0, 2*len(args))
-	for name, value := range args {
-		pairs = append(pairs, "{"+name+"}", value)
+}
+
+// Codes returns every code of the catalogue, in alphabetical order.
+func Codes() []string {
+	var codes []string
+	for _, t := range tables() {
+		for code := range t {
+			codes = append(codes, string(code))
+		}
 	}
-	return strings.NewReplacer(pairs...).Replace(text)
+	sort.Strings(codes)
+	return codes
 }

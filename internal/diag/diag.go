@@ -8,6 +8,7 @@
 package diag
 
 import (
+	"maps"
 	"sort"
 	"strings"
 	"sync"
@@ -49,6 +50,7 @@ const (
 	ClassTranslation              // 5: a required text is missing
 	ClassGlyph                    // 6: a character has no glyph, or a font is unusable
 	ClassFit                      // 7: it does not fit
+	ClassMachine                  // 1: the machine failed
 )
 
 // Code names a message of the catalogue, "unknown-key"; users write it in
@@ -72,19 +74,25 @@ type Finding struct {
 type Log struct {
 	mu       sync.Mutex
 	findings []Finding
-	sources  map[string][]string
+	sources  map[string][]string // never changed in place: editions share it
 	edition  string
 }
 
-// AddSource gives the log a file's bytes, from which it quotes lines.
+// AddSource gives the log a file's bytes, from which it quotes lines. A line
+// ends with LF, CR LF or CR; a byte order mark is no part of the first line.
 func (l *Log) AddSource(file string, content []byte) {
+	text := strings.TrimPrefix(string(content), "\ufeff")
+	if strings.Contains(text, "\r") {
+		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.sources == nil {
-		l.sources = map[string][]string{}
+	sources := maps.Clone(l.sources)
+	if sources == nil {
+		sources = map[string][]string{}
 	}
-	text := strings.ReplaceAll(string(content), "\r\n", "\n")
-	l.sources[file] = strings.Split(text, "\n")
+	sources[file] = strings.Split(text, "\n")
+	l.sources = sources
 }
 
 // Add records the message code at pos. A code that is not in the catalogue is
@@ -95,7 +103,7 @@ func (l *Log) Add(code Code, pos Pos, args Args) {
 	defer l.mu.Unlock()
 	f := Finding{Code: code, Severity: e.Severity, Pos: pos, Args: args, Edition: l.edition}
 	if lines := l.sources[pos.File]; pos.Line > 0 && pos.Line <= len(lines) {
-		f.Line = strings.TrimSuffix(lines[pos.Line-1], "\r")
+		f.Line = lines[pos.Line-1]
 	}
 	l.findings = append(l.findings, f)
 }

@@ -1,0 +1,115 @@
+package diag
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+)
+
+// quoted is how many columns of a source line a message shows at most.
+const quoted = 100
+
+// Format gives the finding as people read it, ending in a newline: its place,
+// severity, message and code, the line with a caret, and the hint. With colour
+// it carries ANSI escapes for a terminal.
+//
+//	content/x.yaml:12:5: error: unknown key "lessonz" [unknown-key]
+//	   12 |     lessonz:
+//	      |     ^
+//	  hint: did you mean "lessons"?
+func (f Finding) Format(colour bool) string {
+	p := paint(colour)
+	var b strings.Builder
+	if place := f.Pos.String(); place != "" {
+		b.WriteString(p.bold(visible(place)) + ": ")
+	}
+	fmt.Fprintf(&b, "%s %s %s\n", p.severity(f.Severity), visible(f.Message()), p.dim("["+string(f.Code)+"]"))
+	if f.Line != "" && f.Pos.Line > 0 {
+		line, caret := excerpt(f.Line, f.Pos.Column)
+		fmt.Fprintf(&b, "%s %s\n", p.dim(fmt.Sprintf("%5d |", f.Pos.Line)), line)
+		if f.Pos.Column > 0 {
+			fmt.Fprintf(&b, "%s %s\n", p.dim("      |"), caret+p.caret(f.Severity))
+		}
+	}
+	if hint := f.Hint(); hint != "" {
+		fmt.Fprintf(&b, "  hint: %s\n", visible(hint))
+	}
+	return b.String()
+}
+
+// Write writes Format's text.
+func (f Finding) Write(w io.Writer, colour bool) error {
+	_, err := io.WriteString(w, f.Format(colour))
+	return err
+}
+
+// String is "file:line:column", as far as they are known.
+func (p Pos) String() string {
+	switch {
+	case p.Line <= 0:
+		return p.File
+	case p.Column <= 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+// excerpt cuts a line to what a terminal shows around the character column
+// (from 1), and returns it with what to print before the caret below it.
+func excerpt(line string, column int) (shown, beforeCaret string) {
+	runes := []rune(visible(line))
+	at := min(max(column-1, 0), len(runes))
+	from, to := window(runes, at)
+	var b strings.Builder
+	if from > 0 {
+		b.WriteByte(' ')
+	}
+	for _, r := range runes[from:at] {
+		if r == '\t' {
+			b.WriteByte('\t')
+		} else {
+			b.WriteString(strings.Repeat(" ", width(r)))
+		}
+	}
+	shown = string(runes[from:to])
+	if from > 0 {
+		shown = "…" + shown
+	}
+	if to < len(runes) {
+		shown += "…"
+	}
+	return shown, b.String()
+}
+
+// window chooses which characters of a line are shown: all of a short one, else
+// a part no wider than quoted with the character at in its first two thirds.
+func window(runes []rune, at int) (from, to int) {
+	before := 0
+	for from = at; from > 0 && before+width(runes[from-1]) <= quoted*2/3; from-- {
+		before += width(runes[from-1])
+	}
+	total := before
+	for to = at; to < len(runes) && total+width(runes[to]) <= quoted; to++ {
+		total += width(runes[to])
+	}
+	for to == len(runes) && from > 0 && total+width(runes[from-1]) <= quoted {
+		from--
+		total += width(runes[from])
+	}
+	return from, to
+}
+
+// visible replaces what could upset a terminal: control characters but tabs,
+// and the marks that change the order of the text.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t':
+			return r
+		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x2028, r == 0x2029:
+			return '�'
+		}
+		return r
+	}, s)
+}

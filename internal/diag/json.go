@@ -1,0 +1,19 @@
+package diag
+
+import "encoding/json"
+
+// MarshalJSON gives the finding as the object of `--format json`: code,
+// severity, file, line, column and message always; hint and edition when there
+// are any. Line and column are 0 where the whole file is meant.
+func (f Finding) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Code     Code   `json:"code"`
+		Severity string `json:"severity"`
+		File     string `json:"file"`
+		Line     int    `json:"line"`
+		Column   int    `json:"column"`
+		Message  string `json:"message"`
+		Hint     string `json:"hint,omitempty"`
+		Edition  string `json:"edition,omitempty"`
+	}{f.Code, f.Severity.String(), f.Pos.File, f.Pos.Line, f.Pos.Column, f.Message(), f.Hint(), f.Edition})
+}

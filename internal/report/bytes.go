@@ -1,0 +1,132 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"jianbao/internal/diag"
+)
+
+// mostBytes is how large a report file may be; a book is smaller.
+const mostBytes = 4 << 20
+
+// mostBad is how many bad characters are listed one by one; a file with more
+// of them is no text in UTF-8 at all.
+const mostBad = 20
+
+// clean turns a file's bytes into text that YAML can read: line ends become
+// LF, and each character that may not stand in a report is reported and
+// replaced, so that the others keep their places. It is false when the file is
+// no text at all.
+func clean(log *diag.Log, file string, data []byte) (string, bool) {
+	whole := diag.Pos{File: file}
+	if len(data) > mostBytes {
+		log.Add(diag.FileTooLarge, whole, diag.Args{
+			"size": fmt.Sprint(len(data) >> 20), "most": fmt.Sprint(mostBytes >> 20)})
+		return "", false
+	}
+	if name := foreign(data); name != "" {
+		log.Add(diag.NotUTF8File, whole, diag.Args{"encoding": name})
+		return "", false
+	}
+	text := strings.TrimPrefix(string(data), "\ufeff")
+	if strings.Contains(text, "\r") {
+		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	}
+	if strings.TrimSpace(text) == "" {
+		log.Add(diag.EmptyFile, whole, nil)
+		return "", false
+	}
+	faults := badCharacters(file, text)
+	if len(faults) > mostBad {
+		log.Add(diag.NotUTF8File, faults[0].pos, diag.Args{"encoding": "binary, or text in another encoding such as GBK"})
+		return "", false
+	}
+	for _, f := range faults {
+		log.Add(f.code, f.pos, f.args)
+	}
+	if len(faults) > 0 {
+		text = strings.Map(func(r rune) rune {
+			if _, bad := badCharacter(r); bad {
+				return utf8.RuneError
+			}
+			return r
+		}, text)
+	}
+	return text, true
+}
+
+// foreign names the encoding of a file that shows at its first bytes that it is
+// not UTF-8; "" for others.
+func foreign(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
+		return "UTF-16"
+	case bytes.HasPrefix(data, []byte("%PDF-")):
+		return "a PDF"
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		return "a ZIP archive (.docx, .xlsx, ...)"
+	case len(data) >= 4 && (data[0] == 0) != (data[1] == 0) && (data[2] == 0) == (data[0] == 0) && (data[3] == 0) == (data[1] == 0):
+		return "UTF-16"
+	}
+	return ""
+}
+
+type badPlace struct {
+	code diag.Code
+	pos  diag.Pos
+	args diag.Args
+}
+
+// badCharacters lists the bytes that are not UTF-8 and the characters that may
+// not stand in a report, up to one more than mostBad.
+func badCharacters(file, text string) []badPlace {
+	var bad []badPlace
+	line, start := 1, 0
+	for i := 0; i < len(text) && len(bad) <= mostBad; {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		code, isBad := badCharacter(r)
+		var args diag.Args
+		if isBad {
+			args = diag.Args{"char": codePoint(r)}
+		}
+		if r == utf8.RuneError && n == 1 {
+			code, isBad = diag.NotUTF8, true
+			for ; n < 8 && i+n < len(text); n++ {
+				if c, size := utf8.DecodeRuneInString(text[i+n:]); c != utf8.RuneError || size != 1 {
+					break
+				}
+			}
+			args = diag.Args{"bytes": fmt.Sprintf("% X", text[i:i+n])}
+		}
+		if isBad {
+			column := utf8.RuneCountInString(text[start:i]) + 1
+			bad = append(bad, badPlace{code, diag.Pos{File: file, Line: line, Column: column}, args})
+		}
+		if r == '\n' {
+			line, start = line+1, i+1
+		}
+		i += n
+	}
+	return bad
+}
+
+// badCharacter says which rule forbids a character, and whether one does:
+// control characters but tab and line end, the separators U+2028 and U+2029,
+// a byte order mark within the text, noncharacters, and the marks that
+// override or isolate the direction of the text.
+func badCharacter(r rune) (diag.Code, bool) {
+	switch {
+	case r == '\t', r == '\n':
+		return "", false
+	case r < 0x20, r >= 0x7F && r <= 0x9F, r == 0x2028, r == 0x2029, r == 0xFEFF, r&0xFFFE == 0xFFFE:
+		return diag.ControlCharacter, true
+	case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
+		return diag.BidiControl, true
+	}
+	return "", false
+}
+
+func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }

@@ -1,0 +1,219 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"jianbao/internal/diag"
+)
+
+// mostDepth is how deep blocks and styles may stand in each other.
+const mostDepth = 12
+
+// converter makes the blocks of one text out of its Markdown.
+type converter struct {
+	d       *decoder
+	t       *Text
+	path    string
+	src     []byte
+	inline  bool
+	tooDeep bool
+	notes   []*east.Footnote // in order of first reference
+	defined []*east.Footnote
+	spans   []Span // of the paragraph at work
+}
+
+func (c *converter) add(code diag.Code, offset int, args diag.Args) {
+	at := c.t.At(offset)
+	if !c.d.src.repaired[at.Line] {
+		c.d.addAt(code, at, args)
+	}
+}
+
+// convert fills t.Blocks and t.Notes.
+func (c *converter) convert(inline bool) {
+	c.inline = inline
+	if c.plain() {
+		return
+	}
+	c.src = []byte(c.t.Source)
+	if deepMarks(c.t.Source) {
+		c.deep(0)
+		return
+	}
+	root := c.d.md.parse(c.src, inline)
+	c.define(root)
+	c.t.Blocks = c.blocks(root, 0)
+	c.footnotes()
+	switch n := len(c.t.Blocks); {
+	case n == 0 && !c.tooDeep:
+		c.add(diag.EmptyText, 0, diag.Args{"key": c.path})
+	case n > 1 && inline:
+		c.add(diag.SeveralParagraphs, c.t.Blocks[1].Offset, diag.Args{"key": c.path})
+		c.t.Blocks = c.t.Blocks[:1]
+	}
+}
+
+// define collects the footnotes that a text defines, wherever they stand.
+func (c *converter) define(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() == east.KindFootnoteList {
+			for f := n.FirstChild(); f != nil; f = f.NextSibling() {
+				c.defined = append(c.defined, f.(*east.Footnote))
+			}
+		} else if n.Type() == ast.TypeBlock {
+			c.define(n)
+		}
+	}
+}
+
+// deepMarks says whether a text nests marks so deep that it is no text, before
+// a parser that recurses is given it.
+func deepMarks(s string) bool {
+	for _, line := range strings.Split(s, "\n") {
+		if strings.Count(line[:len(line)-len(strings.TrimLeft(line, "> \t-+*"))], ">") > mostDepth || indentOf(line) > 200 {
+			return true
+		}
+	}
+	return false
+}
+
+// deep reports, once a text, that it is nested too deep.
+func (c *converter) deep(offset int) {
+	if !c.tooDeep {
+		c.tooDeep = true
+		c.add(diag.TooDeep, offset, diag.Args{"most": fmt.Sprint(mostDepth)})
+	}
+}
+
+// blocks converts the children of a node.
+func (c *converter) blocks(parent ast.Node, depth int) (out []Block) {
+	if depth > mostDepth {
+		c.deep(max(parent.Pos(), 0))
+		return nil
+	}
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		b := Block{Offset: offsetOf(n)}
+		switch n := n.(type) {
+		case *ast.Paragraph, *ast.TextBlock:
+			c.checkDefinition(b.Offset)
+			b.Kind, b.Spans = Paragraph, c.paragraph(n, depth)
+			if len(b.Spans) == 0 {
+				continue
+			}
+		case *ast.Heading:
+			b.Kind, b.Level, b.Spans = Heading, n.Level, c.paragraph(n, depth)
+			if len(b.Spans) == 0 {
+				continue
+			}
+		case *ast.List:
+			b.Kind, b.Ordered, b.Start, b.Tight = List, n.IsOrdered(), n.Start, n.IsTight
+			for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+				b.Items = append(b.Items, c.blocks(item, depth+1))
+			}
+		case *ast.Blockquote:
+			b.Kind, b.Items = Quote, [][]Block{c.blocks(n, depth+1)}
+			if len(b.Items[0]) == 0 {
+				continue
+			}
+		case *east.Table:
+			b = c.table(n, depth)
+		case *ast.FencedCodeBlock:
+			b.Kind, b.Spans = Code, c.code(n)
+			if len(b.Spans) == 0 {
+				continue
+			}
+		case *ast.ThematicBreak:
+			c.thematicBreak(n)
+			continue
+		case *east.FootnoteList: // converted in the order of the references
+			continue
+		default:
+			panic(fmt.Sprintf("report: a block of the kind %v", n.Kind()))
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// offsetOf is where a block's own text begins, or a block within it.
+func offsetOf(n ast.Node) int {
+	for n != nil {
+		if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
+			return n.Lines().At(0).Start
+		}
+		if p := n.Pos(); p >= 0 && n.Type() == ast.TypeBlock {
+			return p
+		}
+		n = n.FirstChild()
+	}
+	return 0
+}
+
+func (c *converter) thematicBreak(n ast.Node) {
+	at := max(n.Pos(), 0)
+	line, _, _ := strings.Cut(c.t.Source[at:], "\n")
+	c.add(diag.ThematicBreak, at, diag.Args{"mark": short(line)})
+}
+
+// checkDefinition warns of "[1]: https://…" at the start of a paragraph.
+func (c *converter) checkDefinition(offset int) {
+	label, rest, found := strings.Cut(c.t.Source[offset:], "]:")
+	if found && !c.inline && len(label) > 1 && label[0] == '[' && label[1] != '^' && !strings.Contains(label, "\n") &&
+		webEnd(strings.TrimLeft(rest, " <"), 0) > 0 {
+		c.add(diag.LinkDefinition, offset, nil)
+	}
+}
+
+// paragraph converts the inline content of a block.
+func (c *converter) paragraph(n ast.Node, depth int) []Span {
+	outer := c.spans
+	c.spans = nil
+	c.inlines(n, 0, "", depth)
+	spans := c.finish(c.spans)
+	c.spans = outer
+	return spans
+}
+
+// code is the lines of a fenced block, as typed.
+func (c *converter) code(n ast.Node) (spans []Span) {
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		line := strings.TrimRight(string(seg.Value(c.src)), "\n")
+		spans = append(spans, Span{Text: line, Offset: seg.Start, Style: CodeStyle})
+	}
+	return spans
+}
+
+// footnotes converts the notes that the text refers to, and reports the others.
+func (c *converter) footnotes() {
+	for i := 0; i < len(c.notes); i++ { // a note may refer to further notes
+		c.t.Notes = append(c.t.Notes, c.blocks(c.notes[i], 1))
+	}
+	seen := map[string]bool{}
+	for _, f := range c.defined {
+		label := string(f.Ref)
+		at := max(strings.Index(c.t.Source, "[^"+label+"]:"), 0)
+		switch {
+		case seen[label]:
+			at = max(strings.LastIndex(c.t.Source, "[^"+label+"]:"), 0)
+			c.add(diag.FootnoteTwice, at, diag.Args{"label": short(label)})
+		case c.noteNumber(f) == 0:
+			c.add(diag.FootnoteUnused, at, diag.Args{"label": short(label)})
+		}
+		seen[label] = true
+	}
+}
+
+// noteNumber is the number of a footnote, from 1; 0 when nothing refers to it.
+func (c *converter) noteNumber(f *east.Footnote) int {
+	for i, n := range c.notes {
+		if n == f {
+			return i + 1
+		}
+	}
+	return 0
+}

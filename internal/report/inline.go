@@ -1,0 +1,201 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"jianbao/internal/diag"
+)
+
+// inlines converts the inline children of a node to spans.
+func (c *converter) inlines(parent ast.Node, style Style, link string, depth int) {
+	if depth > 2*mostDepth {
+		c.deep(max(parent.Pos(), 0))
+		return
+	}
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Text:
+			c.text(n, style, link)
+		case *ast.CodeSpan:
+			c.inlines(n, style|CodeStyle, link, depth+1)
+		case *ast.Emphasis:
+			more := Emphasis
+			if n.Level == 2 {
+				more = Strong
+			}
+			c.inlines(n, style|more, link, depth+1)
+		case *ast.Link:
+			c.link(n, style, depth)
+		case *ast.AutoLink:
+			c.autoLink(n, style)
+		case *ast.Image:
+			c.add(diag.ImageInText, c.before(n, "!["), nil)
+			c.inlines(n, style, link, depth+1)
+		case *ast.RawHTML:
+			c.rawHTML(n, style, link)
+		case *east.FootnoteLink:
+			c.reference(n, style)
+		default:
+			panic("report: an inline node of the kind " + n.Kind().String())
+		}
+	}
+}
+
+// text adds a piece of text, without backslashes and with entities resolved.
+func (c *converter) text(n *ast.Text, style Style, link string) {
+	seg := n.Segment
+	if n.IsRaw() || style&CodeStyle != 0 {
+		c.verbatim(seg, style, link)
+	} else {
+		c.unescaped(seg.Start, seg.Stop, style, link)
+	}
+	switch {
+	case n.HardLineBreak():
+		c.spans = append(c.spans, Span{Offset: seg.Stop, Break: true})
+	case n.SoftLineBreak():
+		end := seg.Stop + strings.IndexByte(c.t.Source[seg.Stop:]+"\n", '\n')
+		c.spans = append(c.spans, Span{Text: lineEnd, Offset: end, Style: style, Link: link})
+	}
+}
+
+// verbatim adds the text of a code span; a line end in it is a line end.
+func (c *converter) verbatim(seg text.Segment, style Style, link string) {
+	line := c.t.Source[seg.Start:seg.Stop]
+	content := strings.TrimRight(line, "\n")
+	if content != "" {
+		c.spans = append(c.spans, Span{Text: content, Offset: seg.Start, Style: style, Link: link})
+	}
+	if content != line {
+		c.spans = append(c.spans, Span{Text: lineEnd, Offset: seg.Start + len(content), Style: style, Link: link})
+	}
+}
+
+// unescaped adds source[from:to].
+func (c *converter) unescaped(from, to int, style Style, link string) {
+	emit := func(text string, at int) {
+		if text != "" {
+			c.spans = append(c.spans, Span{Text: text, Offset: at, Style: style, Link: link})
+		}
+	}
+	src, done := c.t.Source[:to], from
+	for i := from; i < to; i++ {
+		switch src[i] {
+		case '\\':
+			if i+1 < to && util.IsPunct(src[i+1]) {
+				emit(src[done:i], done)
+				done = i + 1
+				i++
+			}
+		case '&':
+			if s, n := entity(src[i:]); n > 0 {
+				emit(src[done:i], done)
+				c.d.checkCharacters(s, origin{pos: c.t.At(i)})
+				emit(s, i)
+				done = i + n
+				i = done - 1
+			}
+		}
+	}
+	emit(src[done:], done)
+}
+
+// entity resolves the character reference that begins s, &nbsp; or &#x4E2D;
+// and says how long it is; 0 when it is none.
+func entity(s string) (string, int) {
+	end := strings.IndexByte(s[:min(len(s), 40)], ';')
+	if end < 2 {
+		return "", 0
+	}
+	whole := []byte(s[:end+1])
+	resolved := util.ResolveEntityNames(util.ResolveNumericReferences(whole))
+	if string(resolved) == string(whole) {
+		return "", 0
+	}
+	return string(resolved), end + 1
+}
+
+func (c *converter) link(n *ast.Link, style Style, depth int) {
+	at := c.before(n, "[")
+	address := string(util.ResolveEntityNames(util.ResolveNumericReferences(n.Destination)))
+	target, ok := linkTarget(address)
+	if !ok {
+		if k := strings.Index(c.t.Source[at:], address); k >= 0 && address != "" {
+			at += k
+		}
+		c.add(diag.BadLink, at, diag.Args{"link": short(address)})
+	}
+	if len(n.Title) > 0 {
+		c.add(diag.LinkTitle, at, diag.Args{"title": short(string(n.Title))})
+	}
+	before := len(c.spans)
+	c.inlines(n, style, target, depth+1)
+	if len(c.spans) == before { // [](https://…): the address is all there is
+		c.spans = append(c.spans, Span{Text: address, Offset: at, Style: style, Link: target})
+	}
+}
+
+func (c *converter) autoLink(n *ast.AutoLink, style Style) {
+	label := string(n.Label(c.src))
+	address := string(n.URL(c.src))
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		address = "mailto:" + label
+	}
+	at := max(n.Pos(), 0)
+	if at < len(c.src) && c.src[at] == '<' {
+		at++
+	}
+	target, ok := linkTarget(address)
+	if !ok {
+		c.add(diag.BadLink, at, diag.Args{"link": short(label)})
+	}
+	c.spans = append(c.spans, Span{Text: label, Offset: at, Style: style, Link: target})
+}
+
+func (c *converter) rawHTML(n *ast.RawHTML, style Style, link string) {
+	var b strings.Builder
+	for i := range n.Segments.Len() {
+		seg := n.Segments.At(i)
+		b.Write(seg.Value(c.src))
+	}
+	at := 0
+	if n.Segments.Len() > 0 {
+		at = n.Segments.At(0).Start
+	}
+	c.add(diag.RawHTML, at, diag.Args{"html": short(b.String())})
+	c.spans = append(c.spans, Span{Text: b.String(), Offset: at, Style: style, Link: link})
+}
+
+// reference adds a reference to a footnote and numbers the note when it is the
+// first.
+func (c *converter) reference(n *east.FootnoteLink, style Style) {
+	for _, f := range c.defined {
+		if f.Index != n.Index {
+			continue
+		}
+		number := c.noteNumber(f)
+		if number == 0 {
+			c.notes = append(c.notes, f)
+			number = len(c.notes)
+		}
+		c.spans = append(c.spans, Span{Offset: max(n.Pos(), 0), Style: style, Note: number})
+		return
+	}
+}
+
+// before is where a link or an image begins: at mark, before its first text.
+func (c *converter) before(n ast.Node, mark string) int {
+	if p := n.Pos(); p >= 0 && p < len(c.t.Source) {
+		return p
+	}
+	for child := n.FirstChild(); child != nil; child = child.FirstChild() {
+		if t, ok := child.(*ast.Text); ok {
+			return max(strings.LastIndex(c.t.Source[:t.Segment.Start], mark), 0)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,31 @@
+package report
+
+import (
+	"context"
+
+	"jianbao/internal/diag"
+)
+
+// Load reads a report file, YAML or JSON; file is its name in messages. All
+// faults of the file go to the log, in one run. The Report may be used by
+// later stages only when the log holds no error; it is never nil when error is.
+// The only Go error is that of a context that has ended.
+func Load(ctx context.Context, log *diag.Log, file string, data []byte) (*Report, error) {
+	r := &Report{File: file}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	log.AddSource(file, data)
+	text, ok := clean(log, file, data)
+	if !ok {
+		return r, nil
+	}
+	src := newSource(file, text)
+	tree := src.parse(log)
+	if tree.root == nil {
+		return r, nil
+	}
+	d := &decoder{ctx: ctx, log: log, src: src, out: r, leftOut: tree.leftOut, ids: map[string]int{}}
+	d.report(tree.root)
+	return r, ctx.Err()
+}

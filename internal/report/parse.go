@@ -1,0 +1,135 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"jianbao/internal/diag"
+)
+
+// mostRepairs bounds how often a file with faults of syntax is parsed again.
+const mostRepairs = 40
+
+// parsed is the tree of a file, and the keys of the report that were left out
+// because of faults of syntax: they are not missing.
+type parsed struct {
+	root    *yaml.Node
+	leftOut []string
+}
+
+// parse reads the file's YAML. A fault of syntax is reported and, where it is
+// clear what was meant, put right in memory, so that one run finds the other
+// faults, too; root is nil when nothing could be read.
+func (s *source) parse(log *diag.Log) parsed {
+	var p parsed
+	said := map[string]bool{}
+	for range mostRepairs {
+		root, fault, err := loadYAML(s.text())
+		if err != nil { // a fault of the YAML library itself
+			log.Add(diag.YAMLSyntax, diag.Pos{File: s.file}, diag.Args{"what": err.Error()})
+			return parsed{}
+		}
+		if fault == nil || root != nil {
+			if fault != nil {
+				s.severalDocuments(log)
+			}
+			if root == nil || len(root.Content) == 0 {
+				log.Add(diag.EmptyFile, diag.Pos{File: s.file}, nil)
+				return parsed{}
+			}
+			p.root = root.Content[0]
+			return p
+		}
+		if noDocument(fault) {
+			log.Add(diag.EmptyFile, diag.Pos{File: s.file}, nil)
+			return parsed{}
+		}
+		found := s.diagnose(fault)
+		repaired := false
+		for _, f := range found {
+			at := fmt.Sprint(f.code, f.line)
+			if said[at] { // it was put right once, to no avail
+				continue
+			}
+			said[at] = true
+			log.Add(f.code, s.pos(f.line, f.column), f.args)
+			if f.repair != nil {
+				f.repair()
+				s.repaired[f.line] = true
+				repaired = true
+			}
+		}
+		if !repaired {
+			key, ok := s.leaveOut(fault.Mark.Line)
+			if !ok {
+				return parsed{}
+			}
+			p.leftOut = append(p.leftOut, key)
+		}
+	}
+	return parsed{}
+}
+
+// loadYAML parses text. Either root or fault is set, or both when a second
+// document follows; err is a panic of the library, which must not stop us.
+func loadYAML(text string) (root *yaml.Node, fault *yaml.LoadError, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			root, fault, err = nil, nil, fmt.Errorf("%v", r)
+		}
+	}()
+	var n yaml.Node
+	e := yaml.Load([]byte(text), &n)
+	if n.Kind == yaml.DocumentNode {
+		root = &n
+	}
+	if e != nil && !errors.As(e, &fault) {
+		return nil, nil, e
+	}
+	return root, fault, nil
+}
+
+func noDocument(fault *yaml.LoadError) bool {
+	return strings.Contains(fault.Message, "no documents")
+}
+
+// severalDocuments reports where the second document begins.
+func (s *source) severalDocuments(log *diag.Log) {
+	begun := false
+	for i, line := range s.lines {
+		marker := strings.HasPrefix(line, "---") && (len(line) == 3 || line[3] == ' ' || line[3] == '\t')
+		if marker && begun {
+			log.Add(diag.SeveralDocuments, s.pos(i+1, 1), nil)
+			return
+		}
+		begun = begun || marker || !blank(line) && line[0] != '#' && line[0] != '%'
+	}
+	log.Add(diag.SeveralDocuments, diag.Pos{File: s.file}, nil)
+}
+
+// leaveOut empties the part of the file that a line belongs to: from its key at
+// the first column, which it returns, to the next. It is false when there is
+// nothing to empty.
+func (s *source) leaveOut(line int) (key string, ok bool) {
+	top := func(n int) bool {
+		l := s.line(n)
+		return l != "" && !strings.ContainsAny(l[:1], " \t#-}]")
+	}
+	from := min(line, len(s.lines))
+	for from > 1 && !top(from) {
+		from--
+	}
+	to := from + 1
+	for to <= len(s.lines) && !top(to) {
+		to++
+	}
+	key, _, _ = strings.Cut(s.line(from), ":")
+	for n := from; n < to; n++ {
+		ok = ok || s.lines[n-1] != ""
+		s.lines[n-1] = ""
+	}
+	return strings.Trim(key, " \"'"), ok
+}

@@ -1,0 +1,200 @@
+package report
+
+import (
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// scalar returns the text of a scalar and where its characters stand. It is
+// what YAML says, but for one thing: where a folded line end would put a space
+// beside a Chinese character, there is none.
+func (s *source) scalar(n *yaml.Node) (string, origin) {
+	o := origin{src: s, pos: s.pos(n.Line, n.Column)}
+	line, i := s.skipProperties(n)
+	var text string
+	var whole bool
+	switch style := n.Style &^ yaml.TaggedStyle; {
+	case n.Value == "":
+		return "", o
+	case style == yaml.DoubleQuotedStyle:
+		text, o.runs, whole = s.doubleQuoted(line, i+1)
+	case style == yaml.LiteralStyle:
+		text, o.runs, whole = s.literal(n.Value, line)
+	case style == yaml.FoldedStyle:
+		text, o.runs, whole = s.folded(n.Value, line)
+	case style == yaml.SingleQuotedStyle:
+		text, o.runs, whole = s.flow(n.Value, line, i+1, true)
+	default:
+		text, o.runs, whole = s.flow(n.Value, line, i, false)
+	}
+	if !whole { // never lose a text because its places are not understood
+		o.runs = nil
+		return n.Value, o
+	}
+	return text, o
+}
+
+// skipProperties finds the line and byte where a node's content begins, behind
+// an anchor (&name) and a tag (!!str).
+func (s *source) skipProperties(n *yaml.Node) (line, i int) {
+	line, i = n.Line, byteOf(s.line(n.Line), n.Column)
+	if n.Anchor == "" && n.Style&yaml.TaggedStyle == 0 {
+		return line, i
+	}
+	for line <= len(s.lines) {
+		rest := strings.TrimLeft(s.line(line)[i:], " \t")
+		i = len(s.line(line)) - len(rest)
+		switch {
+		case rest == "" || rest[0] == '#':
+			line, i = line+1, 0
+		case rest[0] == '&' || rest[0] == '!':
+			end := strings.IndexAny(rest, " \t")
+			if end < 0 {
+				end = len(rest)
+			}
+			i += end
+		default:
+			return line, i
+		}
+	}
+	return n.Line, byteOf(s.line(n.Line), n.Column)
+}
+
+// flow aligns a plain or single-quoted scalar, which begins at byte i of line,
+// with its value.
+func (s *source) flow(value string, line, i int, single bool) (string, []stretch, bool) {
+	j := joiner{value: value}
+	for ; line <= len(s.lines) && j.p < len(value); line++ {
+		text := strings.TrimRight(s.line(line), " \t")
+		if j.runs != nil {
+			i = indentOf(text)
+		}
+		if i >= len(text) && !(single && j.runs == nil) {
+			continue
+		}
+		if i > len(text) {
+			i = len(text)
+		}
+		j.join()
+		j.start(line, column(text, i))
+		for i < len(text) && j.p < len(value) && text[i] == value[j.p] {
+			i++
+			j.take(1)
+			if single && text[i-1] == '\'' {
+				i++ // doubled in the file
+				j.start(line, column(text, i))
+			}
+		}
+	}
+	return j.done()
+}
+
+// literal aligns a | scalar, whose header stands on line, with its value.
+func (s *source) literal(value string, line int) (string, []stretch, bool) {
+	j := joiner{value: value}
+	indent := s.blockIndent(value, line)
+	for line++; j.p < len(value) && line <= len(s.lines); line++ {
+		text := s.line(line)
+		end := strings.IndexByte(value[j.p:], '\n')
+		if end < 0 {
+			end = len(value) - j.p
+		}
+		if content := text[min(indent, len(text)):]; content != value[j.p:j.p+end] {
+			break
+		}
+		j.start(line, indent+1)
+		j.take(min(end+1, len(value)-j.p))
+	}
+	// What is left can only be line ends at the end of the file.
+	j.take(len(value[j.p:]) - len(strings.TrimLeft(value[j.p:], "\n")))
+	return j.done()
+}
+
+// folded aligns a > scalar, whose header stands on line, with its value.
+func (s *source) folded(value string, line int) (string, []stretch, bool) {
+	j := joiner{value: value}
+	indent := s.blockIndent(value, line)
+	for line++; j.p < len(value) && line <= len(s.lines); line++ {
+		text := s.line(line)
+		content := text[min(indent, len(text)):]
+		if blank(content) && !strings.HasPrefix(value[j.p:], "\n"+content+"\n") {
+			continue
+		}
+		if !strings.HasPrefix(value[j.p:], content) || j.runs != nil {
+			j.join()
+		}
+		if !strings.HasPrefix(value[j.p:], content) {
+			break
+		}
+		j.start(line, indent+1)
+		j.take(len(content))
+	}
+	j.take(len(value[j.p:]) - len(strings.TrimLeft(value[j.p:], "\n")))
+	return j.done()
+}
+
+// blockIndent is how far the content of the block scalar whose header stands on
+// line is indented: what the file has before its first words, less what the
+// value has.
+func (s *source) blockIndent(value string, line int) int {
+	own := 0
+	for _, v := range strings.Split(value, "\n") {
+		if !blank(v) {
+			own = len(v) - len(strings.TrimLeft(v, " "))
+			break
+		}
+	}
+	for line++; line <= len(s.lines); line++ {
+		if text := s.line(line); !blank(text) {
+			return max(len(text)-len(strings.TrimLeft(text, " "))-own, 0)
+		}
+	}
+	return 0
+}
+
+// joiner builds a text and its stretches while it walks along the value that
+// the YAML parser read.
+type joiner struct {
+	value string
+	p     int // how much of value is done
+	out   strings.Builder
+	runs  []stretch
+}
+
+// start begins a stretch: what is taken next stands at line and column.
+func (j *joiner) start(line, column int) {
+	at := stretch{j.out.Len(), line, column}
+	if n := len(j.runs); n > 0 && j.runs[n-1].offset == at.offset {
+		j.runs[n-1] = at
+		return
+	}
+	j.runs = append(j.runs, at)
+}
+
+func (j *joiner) take(n int) {
+	j.out.WriteString(j.value[j.p : j.p+n])
+	j.p += n
+}
+
+// join takes what a line end was folded into: line ends, or one space, which
+// is left out beside a Chinese character.
+func (j *joiner) join() {
+	if j.runs == nil {
+		return
+	}
+	rest := j.value[j.p:]
+	if strings.HasPrefix(rest, " ") {
+		if foldsAway(j.out.String(), rest[1:]) {
+			j.p++
+		} else {
+			j.take(1)
+		}
+		return
+	}
+	j.take(len(rest) - len(strings.TrimLeft(rest, "\n")))
+}
+
+func (j *joiner) done() (string, []stretch, bool) {
+	return j.out.String(), j.runs, j.p == len(j.value)
+}

@@ -1,0 +1,113 @@
+package report
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"jianbao/internal/diag"
+)
+
+// source is a report file as text, line by line, and knows how places in the
+// text that is parsed belong to places in the file.
+type source struct {
+	file   string
+	lines  []string
+	json   bool            // the file is JSON, with JSON's escapes
+	shifts map[int][]shift // by line, from 1: where a repair changed the columns
+
+	repaired map[int]bool // lines whose texts are no longer what was written
+}
+
+// shift says that columns after column were moved to the right by by.
+type shift struct{ column, by int }
+
+func newSource(file, text string) *source {
+	return &source{
+		file:     file,
+		lines:    strings.Split(text, "\n"),
+		repaired: map[int]bool{},
+		json:     strings.HasPrefix(strings.TrimLeft(text, " \t\n"), "{"),
+	}
+}
+
+// pos is the place in the file of a line and column of the text parsed.
+func (s *source) pos(line, column int) diag.Pos {
+	for _, sh := range s.shifts[line] {
+		if column > sh.column {
+			column = max(column-sh.by, sh.column)
+		}
+	}
+	return diag.Pos{File: s.file, Line: line, Column: column}
+}
+
+// line returns line n, counted from 1; "" beyond the end.
+func (s *source) line(n int) string {
+	if n < 1 || n > len(s.lines) {
+		return ""
+	}
+	return s.lines[n-1]
+}
+
+// text is what the YAML parser is given. YAML knows no surrogate pairs, which
+// JSON writes for characters beyond the BMP; stand-ins of the same length take
+// their places, and scalar reads the characters from the lines themselves.
+func (s *source) text() string {
+	text := strings.Join(s.lines, "\n")
+	if !s.json {
+		return text
+	}
+	// ASCII letters only, so that offsets stay.
+	low := strings.Map(func(r rune) rune {
+		if r >= 'A' && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	}, text)
+	var b strings.Builder
+	done := 0
+	for i := nextSurrogates(low, 0); i >= 0; i = nextSurrogates(low, done) {
+		b.WriteString(text[done:i] + `\ufffd\ufffd`)
+		done = i + 12
+	}
+	b.WriteString(text[done:])
+	return b.String()
+}
+
+// nextSurrogates finds the next pair of escapes like \ud873\udc56 from byte i
+// on in a text of small letters; -1 when there is none.
+func nextSurrogates(low string, i int) int {
+	for {
+		k := strings.Index(low[i:], `\ud`)
+		if k < 0 {
+			return -1
+		}
+		k += i
+		if len(low) >= k+12 && strings.IndexByte("89ab", low[k+3]) >= 0 &&
+			low[k+6:k+9] == `\ud` && strings.IndexByte("cdef", low[k+9]) >= 0 {
+			return k
+		}
+		i = k + 3
+	}
+}
+
+// column is the column, from 1, of byte i of a line.
+func column(line string, i int) int {
+	return utf8.RuneCountInString(line[:min(i, len(line))]) + 1
+}
+
+// byteOf is the byte offset of a column of a line.
+func byteOf(line string, column int) int {
+	for i := range line {
+		if column--; column <= 0 {
+			return i
+		}
+	}
+	return len(line)
+}
+
+// indentOf is how many spaces and tabs begin a line.
+func indentOf(line string) int {
+	return len(line) - len(strings.TrimLeft(line, " \t"))
+}
+
+func blank(line string) bool { return strings.TrimLeft(line, " \t") == "" }

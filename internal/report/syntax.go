@@ -1,0 +1,157 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"jianbao/internal/diag"
+)
+
+// syntaxFault is what is wrong with the YAML in the words of its writer, and,
+// where it is clear what was meant, how to put it right in memory. A repair
+// keeps every line and, but for a shift, every column in its place.
+type syntaxFault struct {
+	code         diag.Code
+	line, column int
+	args         diag.Args
+	repair       func()
+}
+
+// diagnose finds the cause of a fault that the YAML parser met.
+func (s *source) diagnose(e *yaml.LoadError) []syntaxFault {
+	if f := s.tabs(e); f != nil {
+		return f
+	}
+	if f := s.fullWidthColons(e.Mark.Line); f != nil {
+		return f
+	}
+	for _, look := range []func(*yaml.LoadError) *syntaxFault{
+		s.reserved, s.colonInValue, s.quotes, s.trailing, s.unknownAlias, s.brackets, s.indentation,
+	} {
+		if f := look(e); f != nil {
+			return []syntaxFault{*f}
+		}
+	}
+	what := e.Message
+	if e.ContextMsg != "" {
+		what = e.ContextMsg + ", " + what
+	}
+	return []syntaxFault{{code: diag.YAMLSyntax, line: max(e.Mark.Line, 1), column: max(e.Mark.Column, 1), args: diag.Args{"what": what}}}
+}
+
+// tabs: YAML forbids tabs in indentation. A file that is indented by tabs alone
+// is read on as if each were two spaces.
+func (s *source) tabs(e *yaml.LoadError) []syntaxFault {
+	at := s.line(e.Mark.Line)
+	if !strings.Contains(at[:indentOf(at)], "\t") {
+		return nil
+	}
+	first, count, spaces := 0, 0, false
+	for i, l := range s.lines {
+		lead := l[:indentOf(l)]
+		if blank(l) {
+			continue
+		}
+		spaces = spaces || strings.Contains(lead, " ")
+		if strings.Contains(lead, "\t") {
+			count++
+			if first == 0 {
+				first = i + 1
+			}
+		}
+	}
+	f := syntaxFault{code: diag.TabIndent, line: first, column: strings.Index(s.line(first), "\t") + 1,
+		args: diag.Args{"count": fmt.Sprint(count)}}
+	if !spaces {
+		f.repair = s.untab
+	}
+	return []syntaxFault{f}
+}
+
+func (s *source) untab() {
+	for i, l := range s.lines {
+		if tabs := indentOf(l); tabs > 0 {
+			s.replace(i+1, 0, tabs, strings.Repeat("  ", tabs))
+		}
+	}
+}
+
+// fullWidthColons: all keys followed by ： instead of a colon and a space.
+// Only keys of the format and languages count, outside of block texts.
+func (s *source) fullWidthColons(upTo int) []syntaxFault {
+	var found []syntaxFault
+	s.outsideBlocks(func(n int, l string) {
+		key, i := colonedKey(l)
+		if key == "" {
+			return
+		}
+		found = append(found, syntaxFault{
+			code: diag.FullWidthColon, line: n, column: column(l, i), args: diag.Args{"key": key},
+			repair: func() { s.replace(n, i, i+len("："), ": ") },
+		})
+	})
+	if len(found) > 0 && found[0].line > upTo {
+		return nil // not what the parser fell over
+	}
+	return found
+}
+
+// colonedKey returns the key of a line like "  title：…" and where the colon is.
+func colonedKey(line string) (key string, colon int) {
+	rest := strings.TrimLeft(line, " \t")
+	for strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "{") {
+		rest = strings.TrimLeft(rest[1:], " ")
+	}
+	key, _, found := strings.Cut(rest, "：")
+	key = strings.Trim(key, " \"'")
+	if !found || !isFormatKey(key) {
+		return "", 0
+	}
+	return key, strings.Index(line, "：")
+}
+
+// outsideBlocks calls f for each line that is not within a | or > text.
+func (s *source) outsideBlocks(f func(n int, line string)) {
+	inBlock, indent := false, 0
+	for i, l := range s.lines {
+		lead := indentOf(l)
+		if inBlock && (blank(l) || lead > indent) {
+			continue
+		}
+		inBlock = false
+		f(i+1, l)
+		if beginsBlock(l) {
+			inBlock, indent = true, lead
+		}
+	}
+}
+
+// beginsBlock says whether a line ends in the header of a block text: |, >- ...
+func beginsBlock(line string) bool {
+	if k := strings.Index(line, " #"); k >= 0 {
+		line = line[:k]
+	}
+	line = strings.TrimRight(line, " \t")
+	head := strings.TrimRight(line, "+-0123456789")
+	if !strings.HasSuffix(head, "|") && !strings.HasSuffix(head, ">") {
+		return false
+	}
+	before := strings.TrimRight(head[:len(head)-1], " \t")
+	return before != head[:len(head)-1] && (strings.HasSuffix(before, ":") || strings.HasSuffix(before, "-") || blank(before))
+}
+
+// replace puts new in the place of bytes from..to of line n and notes by how
+// much the columns behind it move.
+func (s *source) replace(n, from, to int, new string) {
+	l := s.lines[n-1]
+	by := len([]rune(new)) - len([]rune(l[from:to]))
+	if by != 0 {
+		if s.shifts == nil {
+			s.shifts = map[int][]shift{}
+		}
+		s.shifts[n] = append([]shift{{column(l, from), by}}, s.shifts[n]...)
+	}
+	s.lines[n-1] = l[:from] + new + l[to:]
+}

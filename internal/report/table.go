@@ -1,0 +1,66 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"jianbao/internal/diag"
+)
+
+// table converts a table. Cells beyond its columns, which Markdown drops, are
+// an error.
+func (c *converter) table(n *east.Table, depth int) Block {
+	b := Block{Kind: Table, Offset: max(n.Pos(), 0)}
+	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
+		if r.Kind() == east.KindTableHeader {
+			b.Header++
+		}
+		c.checkCells(r, len(n.Alignments))
+		var row []Cell
+		for cell := r.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			row = append(row, Cell{Spans: c.paragraph(cell, depth+1), Align: align(cell)})
+		}
+		b.Rows = append(b.Rows, row)
+	}
+	return b
+}
+
+func align(cell ast.Node) Align {
+	if t, ok := cell.(*east.TableCell); ok {
+		switch t.Alignment {
+		case east.AlignLeft:
+			return AlignLeft
+		case east.AlignCenter:
+			return AlignCenter
+		case east.AlignRight:
+			return AlignRight
+		}
+	}
+	return AlignDefault
+}
+
+// checkCells reports a row with more cells than the table has columns.
+func (c *converter) checkCells(row ast.Node, columns int) {
+	at := row.Pos()
+	if at < 0 || at >= len(c.t.Source) {
+		return
+	}
+	line, _, _ := strings.Cut(c.t.Source[at:], "\n")
+	line = strings.TrimSpace(line)
+	line = strings.TrimPrefix(line, "|")
+	if strings.HasSuffix(line, "|") {
+		line = line[:len(line)-1]
+	}
+	cells := 1
+	for i := range len(line) {
+		if line[i] == '|' && (i == 0 || line[i-1] != '\\') {
+			cells++
+		}
+	}
+	if cells > columns {
+		c.add(diag.TableCells, at, diag.Args{"cells": fmt.Sprint(cells), "columns": fmt.Sprint(columns)})
+	}
+}

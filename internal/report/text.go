@@ -1,0 +1,156 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"jianbao/internal/diag"
+)
+
+// mostText is how long one text may be, in bytes: a hundred pages.
+const mostText = 256 << 10
+
+// text reads a text: one for all languages, or one for each. An inline text is
+// one paragraph in which only the marks within a line count.
+func (d *decoder) text(n *yaml.Node, path string, inline bool) Localized {
+	r := d.resolve(n)
+	l := Localized{Pos: d.at(r), Path: path}
+	switch {
+	case d.stopped:
+	case r.Kind == yaml.ScalarNode:
+		if d.colonInText(r) {
+			break
+		}
+		if t := d.leaf(r, "", path, inline); t != nil {
+			d.checkForAll(t)
+			l.Texts = []Text{*t}
+		}
+	case r.Kind == yaml.MappingNode:
+		l.Texts = d.translations(r, path, inline)
+	default:
+		d.add(diag.NotAText, r, diag.Args{"key": path, "example": d.example()})
+	}
+	return l
+}
+
+// example shows a text in each of the report's languages.
+func (d *decoder) example() string {
+	languages := d.out.Languages
+	if len(languages) == 0 {
+		languages = []string{"zh", "en"}
+	}
+	return "{" + strings.Join(languages, ": …, ") + ": …}"
+}
+
+// colonInText catches "zh：文字" where a text was to be given by language: to
+// YAML that is a text like any other.
+func (d *decoder) colonInText(n *yaml.Node) bool {
+	if n.Style != 0 {
+		return false
+	}
+	before, _, found := strings.Cut(n.Value, "：")
+	for _, lang := range d.out.Languages {
+		if found && before == lang {
+			d.add(diag.FullWidthColon, n, diag.Args{"key": lang})
+			return true
+		}
+	}
+	return false
+}
+
+// translations reads {zh: …, en: …}; the texts are in the order of the
+// report's languages.
+func (d *decoder) translations(n *yaml.Node, path string, inline bool) []Text {
+	texts := map[string]*Text{}
+	lines := map[string]int{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], d.resolve(n.Content[i+1])
+		lang, ok := d.key(key)
+		if !ok {
+			continue
+		}
+		if line := lines[lang]; line > 0 {
+			d.add(diag.DuplicateKey, key, diag.Args{"key": short(lang), "line": fmt.Sprint(line)})
+			continue
+		}
+		lines[lang] = key.Line
+		if !d.speaks(lang) {
+			d.unknownLanguage(key, lang)
+			continue
+		}
+		if empty(value) {
+			d.add(diag.EmptyText, key, diag.Args{"key": join(path, lang)})
+			continue
+		}
+		texts[lang] = d.leaf(value, lang, join(path, lang), inline)
+	}
+	var out []Text
+	for _, lang := range d.out.Languages {
+		if t := texts[lang]; t != nil {
+			out = append(out, *t)
+		}
+	}
+	return out
+}
+
+// speaks says whether lang is a language of the report; any is, when the
+// report's languages could not be read.
+func (d *decoder) speaks(lang string) bool {
+	for _, l := range d.out.Languages {
+		if l == lang {
+			return true
+		}
+	}
+	return len(d.out.Languages) == 0
+}
+
+func (d *decoder) unknownLanguage(key *yaml.Node, lang string) {
+	if before, _, found := strings.Cut(lang, "："); found && d.speaks(before) {
+		d.add(diag.FullWidthColon, key, diag.Args{"key": before})
+		return
+	}
+	args := diag.Args{"language": short(lang), "languages": strings.Join(d.out.Languages, ", ")}
+	if meant := languageMeant(lang); meant != "" && d.speaks(meant) {
+		args["near"] = meant
+	} else if near := nearest(lang, d.out.Languages); near != "" && !validLanguage(lang) {
+		args["near"] = near
+	}
+	d.add(diag.UnknownLanguage, key, args)
+}
+
+// leaf reads the text of one language.
+func (d *decoder) leaf(n *yaml.Node, lang, path string, inline bool) *Text {
+	if n.Kind != yaml.ScalarNode {
+		d.add(diag.NotAText, n, diag.Args{"key": path, "example": d.example()})
+		return nil
+	}
+	t := &Text{Lang: lang}
+	t.Source, t.origin = d.src.scalar(n)
+	if len(t.Source) > mostText {
+		d.add(diag.TextTooLong, n, diag.Args{"size": fmt.Sprint(len(t.Source) >> 10), "most": fmt.Sprint(mostText >> 10)})
+		return nil
+	}
+	d.checkCharacters(t.Source, t.origin)
+	c := converter{d: d, t: t, path: path}
+	c.convert(inline)
+	return t
+}
+
+// checkForAll warns of Chinese in a text that stands for other languages, too.
+func (d *decoder) checkForAll(t *Text) {
+	i := hanIndex(t.Source)
+	if i < 0 {
+		return
+	}
+	var others []string
+	for _, lang := range d.out.Languages {
+		if !UsesHan(lang) {
+			others = append(others, lang)
+		}
+	}
+	if len(others) > 0 {
+		d.addAt(diag.HanForAll, t.At(i), diag.Args{"languages": strings.Join(others, ", "), "example": d.example()})
+	}
+}
