@@ -49,7 +49,7 @@ func TestChosenItemsKeepTheirNumbers(t *testing.T) {
 func TestChoiceOfWhatIsNotThereIsAUsageError(t *testing.T) {
 	var log diag.Log
 	CheckItems(&log, fixture(), map[string][]int{"lesons": {1}, "lessons": {2, 11, 12}})
-	const want = "0:0 error: --items names the section lesons, which the report does not have\n    did you mean lessons?\n" +
+	const want = "0:0 error: --items names the section \"lesons\", which the report does not have\n    did you mean \"lessons\"?\n" +
 		"0:0 error: --items asks for item 11 of lessons, which has 10\n    numbers count from 1 to 10\n"
 	if got := errorsOf(&log, diag.ClassUsage); got != want {
 		t.Errorf("said\n%swant\n%s", got, want)
@@ -85,7 +85,7 @@ func TestAudiences(t *testing.T) {
 		"":      {[]int{1, 3, 4, 5, 6, 7, 8, 9, 10}, "note: not for everyone, and so not shown: a key figure, lessons.lessons-2\n"},
 		"board": {[]int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, ""},
 		"press": {[]int{1, 4, 5, 6, 7, 8, 9, 10}, "note: not for the audience press, and so not shown: a key figure, lessons.lessons-2, lessons.lessons-3\n"},
-		"bord":  {[]int{1, 3, 4, 5, 6, 7, 8, 9, 10}, "did you mean board?"},
+		"bord":  {[]int{1, 3, 4, 5, 6, 7, 8, 9, 10}, `did you mean "board"?`},
 	} {
 		got, said := numbers(audience)
 		if !reflect.DeepEqual(got, want.numbers) || !strings.Contains(said, want.said) || want.said == "" && said != "" {

@@ -114,6 +114,15 @@ func dump(b *Brief) string {
 	return o.String()
 }
 
+// opening is the first forty characters of a text, which tell which one it is.
+func opening(source string) string {
+	r := []rune(strings.ReplaceAll(source, "\n", "⏎"))
+	if len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return string(r)
+}
+
 func dumpBlock(o *strings.Builder, b *Brief, block Block) {
 	line := func(indent int, label string, p Pair) {
 		if !p.Given() {
@@ -125,7 +134,7 @@ func dumpBlock(o *strings.Builder, b *Brief, block Block) {
 				texts = append(texts, "—")
 				continue
 			}
-			texts = append(texts, strings.ReplaceAll(t.Source, "\n", "⏎"))
+			texts = append(texts, opening(t.Source))
 		}
 		fmt.Fprintf(o, "%s%s %s\n", strings.Repeat("  ", indent), label, strings.Join(texts, " | "))
 	}

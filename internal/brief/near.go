@@ -17,7 +17,7 @@ func near(word string, known []string) string {
 // didYouMean is the hint for a mistyped word: the near one, or all there are.
 func didYouMean(word string, known []string) string {
 	if n := near(word, known); n != "" {
-		return "did you mean " + n + "?"
+		return `did you mean "` + n + `"?`
 	}
 	if len(known) == 0 {
 		return ""

@@ -50,9 +50,18 @@ func (w *walker) checkRequire(t *Template) {
 	}
 	for _, p := range t.Require {
 		if !contains(known, p.Text) {
-			w.log.Add(diag.TemplateUnshown, p.Pos, diag.Args{"path": p.Text, "hint": didYouMean(p.Text, known)})
+			w.log.Add(diag.TemplateUnshown, p.Pos, diag.Args{"path": p.Text, "hint": unshownHint(p.Text, known)})
 		}
 	}
+}
+
+// unshownHint is the way out for a required path that nothing shows.
+func unshownHint(path string, known []string) string {
+	id, part, _ := strings.Cut(path, ".")
+	if contains(known, id) && contains(sectionParts(), part) {
+		return "add " + part + " to what the section " + id + " shows, or require less"
+	}
+	return didYouMean(path, known)
 }
 
 // checkDrops logs the steps that give up what no block shows, or what the

@@ -91,8 +91,8 @@ func (w *tailor) checkArea(b *Brief) {
 	w.log.Add(diag.PaperTooSmall, diag.Pos{}, diag.Args{"paper": b.Paper.Name, "width": inMM(width), "height": inMM(height)})
 }
 
-// inMM writes a length in whole millimetres, for messages.
-func inMM(l length.Length) string { return mm(int(int64(l) * 25400 / 4608 / 1000)) }
+// inMM writes a length in millimetres, rounded, for messages.
+func inMM(l length.Length) string { return mm(int((int64(l)*254 + 23040) / 46080)) }
 
 // block makes what one entry of the template asks for; nil when the report has
 // nothing for it.
@@ -105,7 +105,7 @@ func (w *tailor) block(spec BlockSpec) Block {
 		t := Title{Text: w.field("title", r.Title)}
 		if spec.Subtitle {
 			for _, lang := range w.langs {
-				t.Subtitle = append(t.Subtitle, ownText(lang, w.t.TitleIn(lang)))
+				t.Subtitle = append(t.Subtitle, report.Plain(lang, w.t.TitleIn(lang), spec.Pos))
 			}
 		}
 		return t
@@ -133,10 +133,4 @@ func (w *tailor) block(spec BlockSpec) Block {
 		return w.distribution()
 	}
 	return nil
-}
-
-// ownText is a text of our own words: one plain paragraph.
-func ownText(lang, words string) *report.Text {
-	return &report.Text{Lang: lang, Source: words,
-		Blocks: []report.Block{{Kind: report.Paragraph, Spans: []report.Span{{Text: words}}}}}
 }

@@ -115,7 +115,7 @@ func (w *walker) word(n *yaml.Node, key string, words ...string) string {
 		want = words[0]
 	}
 	if k := near(v, words); k != "" {
-		hint = "did you mean " + k + "?"
+		hint = `did you mean "` + k + `"?`
 	}
 	w.bad(n, want, hint)
 	return ""
