@@ -12,22 +12,22 @@ const (
 	useMyMetrics     = 0x0200
 )
 
-// unhinted returns a simple outline without its instructions; nil when the
+// unhinted returns a simple outline without its instructions; "" when the
 // record is damaged.
-func unhinted(o string) []byte {
+func unhinted(o string) string {
 	contours := i16(o, 0)
 	at := 10 + 2*contours
 	if contours < 0 || at+2 > len(o) {
-		return nil
+		return ""
 	}
 	code := int(u16(o, at))
-	if at+2+code > len(o) {
-		return nil
+	switch {
+	case at+2+code > len(o):
+		return ""
+	case code == 0:
+		return o
 	}
-	out := make([]byte, 0, len(o)-code)
-	out = append(out, o[:at]...)
-	out = append(out, 0, 0)
-	return append(out, o[at+2+code:]...)
+	return o[:at] + "\x00\x00" + o[at+2+code:]
 }
 
 // component is where a composite glyph names a part: the offset of the part's
@@ -67,20 +67,21 @@ func components(o string) (parts []component, end int, ok bool) {
 
 // recomposed returns a composite outline whose parts have the numbers that
 // number gives, without instructions and without widths taken from parts.
-func recomposed(o string, parts []component, end int, number func(int) int) []byte {
+func recomposed(o string, parts []component, end int, number func(int) int) string {
 	out := []byte(o[:end])
 	for _, p := range parts {
 		flags := int(u16(o, p.at-2)) &^ (haveInstructions | useMyMetrics)
 		put16at(out, p.at-2, flags)
 		put16at(out, p.at, number(p.glyph))
 	}
-	return out
+	return string(out)
 }
 
 // shifted is a composite outline that draws another glyph dx to the right and
 // dy up; box is the other's.
-func shifted(glyph, dx, dy int, box [4]int) []byte {
-	out := make([]byte, 0, 18)
+func shifted(glyph, dx, dy int, box [4]int) string {
+	var room [18]byte
+	out := room[:0]
 	out = put16(out, -1)
 	out = put16(out, clip(box[0]+dx))
 	out = put16(out, clip(box[1]+dy))
@@ -89,7 +90,7 @@ func shifted(glyph, dx, dy int, box [4]int) []byte {
 	out = put16(out, argsAreWords|argsAreXY)
 	out = put16(out, glyph)
 	out = put16(out, clip(dx))
-	return put16(out, clip(dy))
+	return string(put16(out, clip(dy)))
 }
 
 func clip(n int) int { return max(-0x8000, min(0x7FFF, n)) }

@@ -32,11 +32,7 @@ func (t *outlines) hhea() []byte {
 func (t *outlines) hmtx() []byte {
 	out := make([]byte, 0, 4*len(t.records))
 	for i, r := range t.records {
-		left := 0
-		if r != nil {
-			left = int(int16(uint16(r[2])<<8 | uint16(r[3])))
-		}
-		out = put16(put16(out, max(0, min(0xFFFF, t.widths[i]))), left)
+		out = put16(put16(out, max(0, min(0xFFFF, t.widths[i]))), i16(r, 2))
 	}
 	return out
 }

@@ -6,7 +6,7 @@ import "fmt"
 // glyph a code, then outlines that only composites point at.
 type outlines struct {
 	face    *Face
-	records [][]byte // by glyph of the subset; nil for a blank one
+	records []string // by glyph of the subset; "" for a blank one
 	widths  []int    // units of the file
 	homes   map[int]int
 	pending []int // glyphs of the face with a home whose record is still to be written
@@ -30,7 +30,7 @@ func (s *Subset) gather() (*outlines, error) {
 	}
 	f := s.face
 	t := &outlines{face: f, homes: make(map[int]int, len(s.keys)+1),
-		records: make([][]byte, len(s.keys)+1, len(s.keys)+16), widths: make([]int, len(s.keys)+1, len(s.keys)+16)}
+		records: make([]string, len(s.keys)+1, len(s.keys)+16), widths: make([]int, len(s.keys)+1, len(s.keys)+16)}
 	t.settle(0, 0)
 	for i, k := range s.keys { // the first plain key of a glyph is its home
 		g := int(k.Glyph)
@@ -78,7 +78,7 @@ func (t *outlines) home(g int) int {
 	if at, ok := t.homes[g]; ok {
 		return at
 	}
-	t.records = append(t.records, nil)
+	t.records = append(t.records, "")
 	t.widths = append(t.widths, 0)
 	t.settle(g, len(t.records)-1)
 	return len(t.records) - 1

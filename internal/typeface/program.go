@@ -29,7 +29,7 @@ func (p *program) bytes() []byte {
 	put16at(out, 6, 16<<log)
 	put16at(out, 8, log)
 	put16at(out, 10, 16*n-16<<log)
-	head := -1
+	head, sum := -1, uint32(0)
 	for i, t := range p.tables {
 		at := len(out)
 		out = append(out, t...)
@@ -40,14 +40,15 @@ func (p *program) bytes() []byte {
 			head = at
 			put32at(out, at+8, 0)
 		}
-		rec := 12 + 16*i
+		rec, own := 12+16*i, checksum(out[at:])
+		sum += own
 		copy(out[rec:], p.tags[i])
-		put32at(out, rec+4, checksum(out[at:]))
+		put32at(out, rec+4, own)
 		put32at(out, rec+8, uint32(at))
 		put32at(out, rec+12, uint32(len(t)))
 	}
 	if head >= 0 {
-		put32at(out, head+8, 0xB1B0AFBA-checksum(out))
+		put32at(out, head+8, 0xB1B0AFBA-sum-checksum(out[:12+16*n]))
 	}
 	return out
 }

@@ -43,7 +43,10 @@ func (s *Subset) Add(k Key) {
 // Freeze numbers the keys, in an order that depends on them alone.
 func (s *Subset) Freeze() {
 	slices.SortFunc(s.keys, func(a, b Key) int {
-		return cmp.Or(cmp.Compare(a.Glyph, b.Glyph), cmp.Compare(a.Shift, b.Shift),
+		if a.Glyph != b.Glyph {
+			return int(a.Glyph) - int(b.Glyph)
+		}
+		return cmp.Or(cmp.Compare(a.Shift, b.Shift),
 			cmp.Compare(a.Rise, b.Rise), cmp.Compare(a.Advance, b.Advance), cmp.Compare(a.Text, b.Text))
 	})
 	for i, k := range s.keys {

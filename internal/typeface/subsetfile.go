@@ -30,7 +30,7 @@ func (t *outlines) tables() (glyf, loca []byte, long bool) {
 	long = size > 2*0xFFFF
 	glyf = make([]byte, 0, size)
 	loca = make([]byte, 0, 4*len(t.records)+4)
-	for _, r := range append(t.records, nil) {
+	for _, r := range append(t.records, "") {
 		if long {
 			loca = put32(loca, len(glyf))
 		} else {
@@ -51,12 +51,11 @@ func (t *outlines) measure() {
 		t.total(i, sums)
 	}
 	m := &t.most
-	for i, r := range t.records {
+	for i, o := range t.records {
 		m.width = max(m.width, t.widths[i])
-		if r == nil {
+		if o == "" {
 			continue
 		}
-		o := string(r)
 		box := [4]int{i16(o, 2), i16(o, 4), i16(o, 6), i16(o, 8)}
 		if !m.seen {
 			m.seen, m.box, m.minLeft, m.minRight, m.xs = true, box, box[0], t.widths[i]-box[2], box[2]
@@ -82,18 +81,18 @@ type sum struct {
 // itself, which only a broken font has, is left blank.
 func (t *outlines) total(i int, sums []sum) sum {
 	s := &sums[i]
-	if s.done || t.records[i] == nil {
+	if s.done || t.records[i] == "" {
 		return *s
 	}
 	s.open, s.done = true, true
-	o := string(t.records[i])
+	o := t.records[i]
 	if i16(o, 0) >= 0 {
 		s.points, s.contours = pointsOf(o), i16(o, 0)
 	} else {
 		parts, _, _ := components(o)
 		for _, c := range parts {
 			if c.glyph >= len(sums) || sums[c.glyph].open {
-				t.records[i], *s = nil, sum{done: true}
+				t.records[i], *s = "", sum{done: true}
 				return *s
 			}
 			x := t.total(c.glyph, sums)

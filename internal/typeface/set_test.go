@@ -1,0 +1,138 @@
+package typeface
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"jianbao/fonts"
+	"jianbao/internal/diag"
+)
+
+func TestPickKeepsToTheRole(t *testing.T) {
+	s := open(t, houseFiles())
+	for _, c := range []struct {
+		role Role
+		r    rune
+		want Role
+	}{
+		{Song, '中', Song}, {HeiBold, '中', HeiBold}, {Italic, 'a', Italic}, {ItalicBold, 'é', ItalicBold},
+		{Italic, '中', Song}, {ItalicBold, '。', SongBold}, // no slanted Han
+	} {
+		if id, ok := s.Pick(c.role, c.r); !ok || id != int(c.want) {
+			t.Errorf("Pick(%d, %c) = %d, %v; want %d", c.role, c.r, id, ok, c.want)
+		}
+	}
+}
+
+func TestRareCharactersOfNames(t *testing.T) {
+	s := open(t, houseFiles())
+	for role := range Role(roles) {
+		for _, r := range []rune{0x2CC56, 0x2B627} { // 𬱖, 𫘧
+			id, ok := s.Pick(role, r)
+			if !ok {
+				t.Errorf("role %d: no face has %U", role, r)
+				continue
+			}
+			g := shape(s.Face(id), string(r), "zh-CN")
+			if len(g) != 1 || g[0].ID == 0 || g[0].Advance != 1000 {
+				t.Errorf("role %d: %U shaped to %v, want one glyph of 1 em", role, r, g)
+			}
+			if _, _, _, _, ok := s.Face(id).Ink(g[0].ID); !ok {
+				t.Errorf("role %d: %U draws nothing", role, r)
+			}
+		}
+		if _, ok := s.Pick(role, 0x20BB7); ok { // 𠮷
+			t.Errorf("role %d: U+20BB7 is said to be there", role)
+		}
+	}
+}
+
+func TestFallbackTakesWhatTheHouseLacks(t *testing.T) {
+	files := houseFiles()
+	files.Fallback = []Source{
+		{Name: "other.ttf", Data: tiny(t, "吉", "喜", nil)},
+		{Name: "rare.ttf", Data: tiny(t, "吉", "𠮷", nil)},
+	}
+	s := open(t, files)
+	if s.Len() != 8 {
+		t.Errorf("Len = %d, want 8", s.Len())
+	}
+	for _, role := range []Role{Song, HeiBold, Italic} {
+		if id, ok := s.Pick(role, '𠮷'); !ok || id != 7 {
+			t.Errorf("Pick(%d, 𠮷) = %d, %v; want the second fallback, 7", role, id, ok)
+		}
+	}
+	if g := shape(s.Face(7), "𠮷", "zh-CN"); len(g) != 1 || g[0].ID != 1 || g[0].Advance != 1000 {
+		t.Errorf("𠮷 in the fallback: %v", g)
+	}
+	if id, _ := s.Pick(Song, '喜'); id != int(Song) {
+		t.Errorf("喜 is taken from %d although Song has it", id)
+	}
+}
+
+func TestWhatIsNeverDrawnIsNoMissingCharacter(t *testing.T) {
+	s := open(t, Files{Faces: [6]Source{Song: {Name: "t.ttf", Data: tiny(t, "吉", "吉", nil)}}})
+	for _, r := range []rune{0x200B, 0x2060, 0xFE0F, 0xE0101, 0xFEFF, 0xAD} {
+		if _, ok := s.Pick(Song, r); !ok {
+			t.Errorf("%U is said to be missing", r)
+		}
+	}
+	if _, ok := s.Pick(Song, '中'); ok {
+		t.Error("中 is said to be there")
+	}
+	if _, ok := s.Pick(Hei, '吉'); !ok {
+		t.Error("a role without a file does not take the other face")
+	}
+	if s.Face(int(Hei)) != nil {
+		t.Error("a role without a file has a face")
+	}
+}
+
+func TestUnusableFontsSayWhy(t *testing.T) {
+	good := tiny(t, "吉", "吉", nil)
+	song := fonts.SerifRegular().Data
+	without := func(tag string) string {
+		return tiny(t, "吉", "吉", func(m map[string][]byte) { delete(m, tag) })
+	}
+	for name, c := range map[string]struct{ data, want string }{
+		"empty":      {"", "it is empty"},
+		"text":       {"# not a font at all", "not a font"},
+		"short":      {"abc", "not a font"},
+		"woff":       {"wOF2" + good[4:], "WOFF"},
+		"cff":        {"OTTO" + good[4:], "PostScript"},
+		"type 1":     {"%!PS-AdobeFont-1.0: Foo", "Type 1"},
+		"cut":        {song[:len(song)/2], "cut short"},
+		"cut early":  {song[:20], "cut short"},
+		"no cmap":    {without("cmap"), "no table cmap"},
+		"no glyf":    {without("glyf"), "no table glyf"},
+		"no hmtx":    {without("hmtx"), "no table hmtx"},
+		"loca":       {tiny(t, "吉", "吉", func(m map[string][]byte) { put16at(m["loca"], 2, 0xFFFF) }), "glyph"},
+		"no outline": {tiny(t, "吉", "吉", func(m map[string][]byte) { clear(m["loca"]) }), "no outlines"},
+		"embedding": {tiny(t, "吉", "吉", func(m map[string][]byte) {
+			m["OS/2"] = make([]byte, 96)
+			put16at(m["OS/2"], 8, 2)
+		}), "forbids embedding"},
+		"no unicode": {tiny(t, "吉", "吉", func(m map[string][]byte) { put16at(m["cmap"], 4, 1) }), "no Unicode"},
+	} {
+		got := refusal(t, Source{Name: "x.ttf", Data: c.data})
+		if !strings.Contains(got, c.want) || !strings.Contains(got, "x.ttf") || strings.Contains(got, "\n") {
+			t.Errorf("%s: %q, want one message with %q and the file", name, got, c.want)
+		}
+	}
+	if got := refusal(t, Source{Name: "x.ttf", Data: good, Index: 1}); !strings.Contains(got, "no number 1") {
+		t.Errorf("index 1 of a single font: %q", got)
+	}
+	if got := refusal(t, Source{Name: "x.ttf", Data: good}); got != "" {
+		t.Errorf("a good font is refused: %q", got)
+	}
+}
+
+func TestOpenStopsWithTheContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Open(ctx, new(diag.Log), houseFiles()); !errors.Is(err, context.Canceled) {
+		t.Errorf("err = %v, want context.Canceled", err)
+	}
+}
