@@ -1,9 +1,12 @@
 package brief
 
 import (
+	"context"
 	"reflect"
+	"strings"
 	"testing"
 
+	"jianbao/internal/diag"
 	"jianbao/internal/length"
 )
 
@@ -49,5 +52,19 @@ func TestSizeAskedForReplacesTheLadders(t *testing.T) {
 	want := []Step{{Size: map[string]Range{"zh": {pt(14), pt(14)}}}, {Leading: map[string]Range{"zh": {1650, 1500}}}, {Use: "short"}}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got\n%+v\nwant\n%+v", got, want)
+	}
+}
+
+func TestLeadingsAreToldInTheTemplatesOwnUnit(t *testing.T) {
+	var log diag.Log
+	const file = "name: l\ntitle: {en: L}\nblocks: [title]\nfit:\n  - {leading: [1.65, 1.5]}\n  - {leading: {en: [1.525, 1.2]}}\n  - {leading: [1, 1.375]}\n"
+	if _, err := LoadTemplate(context.Background(), &log, "l.yaml", []byte(file)); err != nil {
+		t.Fatal(err)
+	}
+	said := findings(&log)
+	for _, want := range []string{"6:19 error: this step begins at 1.525, above the 1.5 where", "7:15 error: leading runs from 1 up to 1.375,"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not in\n%s", want, said)
+		}
 	}
 }

@@ -85,7 +85,7 @@ func (w *walker) ranges(n *yaml.Node, m measure, floors map[string]map[string]Ra
 		if !ok {
 			return
 		}
-		if before, ok := floors[m.key][lang]; ok && r.From > before.To {
+		if before, ok := floors[m.key][nearestKey(floors[m.key], lang)]; ok && r.From > before.To {
 			w.log.Add(diag.TemplateLadder, w.pos(n), diag.Args{"from": m.write(r.From), "floor": m.write(before.To)})
 			return
 		}

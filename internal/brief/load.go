@@ -3,9 +3,7 @@ package brief
 import (
 	"context"
 	"errors"
-	"regexp"
 	"strings"
-	"sync"
 
 	"jianbao/internal/diag"
 
@@ -89,15 +87,19 @@ func (w *walker) template(n *yaml.Node, t *Template) {
 	w.checkDrops(t)
 }
 
-var validName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,63}$`) })
-
 func (w *walker) name(n *yaml.Node) string {
 	v := w.text(n, "name", "name: summary")
-	if v != "" && !validName().MatchString(v) {
+	if v != "" && !validName(v) {
 		w.bad(n, "a name of small letters, digits and hyphens", "it becomes part of file names: one-page, lessons-2")
 		return ""
 	}
 	return v
+}
+
+// validName says whether a name can be part of file names and of links: small
+// letters, digits and hyphens, no hyphen first, at most 64.
+func validName(s string) bool {
+	return len(s) <= 64 && s[0] != '-' && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
 
 func (w *walker) title(n *yaml.Node) map[string]string {

@@ -109,66 +109,6 @@ func (w *tailor) requiredTexts(path string) []required {
 	return out
 }
 
-// fieldTexts lists the texts of a part of the report that is no section.
-func fieldTexts(r *report.Report, name string) []report.Localized {
-	switch name {
-	case "title":
-		return []report.Localized{r.Title}
-	case "summary":
-		return r.Summary
-	case "figures":
-		var out []report.Localized
-		for _, f := range r.Figures {
-			out = append(out, f.Value, f.Label)
-		}
-		return out
-	case "series":
-		return []report.Localized{r.Series}
-	case "publisher":
-		return []report.Localized{r.Publisher}
-	case "label":
-		return []report.Localized{r.Label}
-	case "about":
-		return []report.Localized{r.About}
-	case "cite":
-		return []report.Localized{r.Cite}
-	case "notice":
-		return []report.Localized{r.Notice}
-	case "contact":
-		return contactTexts(r)
-	case "distribution":
-		return givenOf(r.Distribution.Report, r.Distribution.Send, r.Distribution.Copy)
-	}
-	return nil
-}
-
-// contactTexts is the address, or what stands for it where there is only a
-// telephone, a mailbox or a site: these are the same in every language.
-func contactTexts(r *report.Report) []report.Localized {
-	c := r.Contact
-	if c.Address.Given() {
-		return []report.Localized{c.Address}
-	}
-	for _, v := range []report.Value{c.Phone, c.Fax, c.Email, c.Web} {
-		if v.Text != "" {
-			return []report.Localized{{Pos: v.Pos, Texts: []report.Text{{Source: v.Text}}}}
-		}
-	}
-	return nil
-}
-
-func givenOf(texts ...report.Localized) []report.Localized {
-	var out []report.Localized
-	for _, l := range texts {
-		if l.Given() {
-			out = append(out, l)
-		}
-	}
-	return out
-}
-
-func given(texts []report.Localized) bool { return len(givenOf(texts...)) > 0 }
-
 func anyGiven(texts []required) bool {
 	for _, t := range texts {
 		if t.text.Given() {
