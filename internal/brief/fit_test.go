@@ -62,7 +62,7 @@ func TestLeadingsAreToldInTheTemplatesOwnUnit(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := findings(&log)
-	for _, want := range []string{"6:19 error: this step begins at 1.525, above the 1.5 where", "7:15 error: leading runs from 1 up to 1.375,"} {
+	for _, want := range []string{"6:20 error: this step begins at 1.525, above the 1.5 where", "7:15 error: leading runs from 1 up to 1.375,"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not in\n%s", want, said)
 		}

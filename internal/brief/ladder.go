@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 
@@ -55,12 +56,12 @@ func mm(n int) string { return strconv.Itoa(n) + "mm" }
 // ladder reads the steps of fit.
 func (w *walker) ladder(n *yaml.Node) []Step {
 	var steps []Step
-	floors := map[string]map[string]Range{} // by kind of step: where its last one ended
+	sizeFloors, leadingFloors := map[string]Range{}, map[string]Range{}
 	w.list(n, "fit", "fit: [{size: {zh: [12, 10]}}, {drop: beside}]", func(n *yaml.Node) {
 		s := Step{Pos: w.pos(n)}
 		w.mapping(n, "a step of fit", "{size: {zh: [12, 10], en: [10.5, 9]}}",
-			field{"size", func(n *yaml.Node) { s.Size = w.ranges(n, sizes(), floors) }},
-			field{"leading", func(n *yaml.Node) { s.Leading = w.ranges(n, leadings(), floors) }},
+			field{"size", func(n *yaml.Node) { s.Size = w.ranges(n, sizes(), sizeFloors) }},
+			field{"leading", func(n *yaml.Node) { s.Leading = w.ranges(n, leadings(), leadingFloors) }},
 			field{"drop", func(n *yaml.Node) { s.Drop = w.word(n, "drop", droppable()...) }},
 			field{"use", func(n *yaml.Node) { s.Use = w.word(n, "use", ShowShort) }},
 		)
@@ -74,31 +75,30 @@ func (w *walker) ladder(n *yaml.Node) []Step {
 }
 
 // ranges reads {zh: [12, 10], en: 9}, or one range for all languages, which
-// is kept under han and latin. floors remembers where earlier steps ended.
-func (w *walker) ranges(n *yaml.Node, m measure, floors map[string]map[string]Range) map[string]Range {
+// is kept under han and latin. floors holds, by key, where earlier steps of the
+// kind ended.
+func (w *walker) ranges(n *yaml.Node, m measure, floors map[string]Range) map[string]Range {
 	out := map[string]Range{}
-	if floors[m.key] == nil {
-		floors[m.key] = map[string]Range{}
-	}
 	take := func(lang string, n *yaml.Node) {
 		r, ok := w.stretch(n, m)
 		if !ok {
 			return
 		}
-		if before, ok := floors[m.key][nearestKey(floors[m.key], lang)]; ok && r.From > before.To {
+		if before, ok := floors[nearestKey(floors, lang)]; ok && r.From > before.To {
 			w.log.Add(diag.TemplateLadder, w.pos(n), diag.Args{"from": m.write(r.From), "floor": m.write(before.To)})
 			return
 		}
-		out[lang], floors[m.key][lang] = r, r
+		out[lang] = r
 	}
 	if n.Kind == yaml.MappingNode {
 		w.byLanguage(n, m.key, m.like, take)
-		return out
+	} else {
+		take("han", n)
+		if r, ok := out["han"]; ok {
+			out["latin"] = r
+		}
 	}
-	take("han", n)
-	if r, ok := out["han"]; ok {
-		out["latin"], floors[m.key]["latin"] = r, r
-	}
+	maps.Copy(floors, out)
 	return out
 }
 

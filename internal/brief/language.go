@@ -65,9 +65,9 @@ func languageName(in, lang string) string {
 	return en
 }
 
-// nearestKey finds which key of a map by language serves lang (a tag, or one
-// of the sets "han" and "latin"): itself, its base language, its script set ("han" or "latin"), or the language that
-// stands for that set; "" when none does.
+// nearestKey finds which key of a map by language serves lang, a tag or one of
+// the sets "han" and "latin": itself, its base language, its script set, or the
+// language that stands for that set; "" when none does.
 func nearestKey[V any](m map[string]V, lang string) string {
 	set, standing := "latin", "en"
 	if IsHan(lang) || lang == "han" {
