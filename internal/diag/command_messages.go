@@ -1,6 +1,120 @@
 package diag
 
-// The messages of the stage command.
-const ()
+// The messages of the command: its words, its files, and what it could not do.
+const (
+	// The words of the command line: exit 2.
+	UnknownVerb     Code = "unknown-verb"
+	UnknownFlag     Code = "unknown-flag"
+	FlagNeedsValue  Code = "flag-needs-value"
+	FlagValue       Code = "flag-value"
+	FlagSyntax      Code = "flag-syntax"
+	FlagsClash      Code = "flags-clash"
+	TooManyWords    Code = "too-many-words"
+	MissingWord     Code = "missing-word"
+	UnknownTemplate Code = "unknown-template"
+	NoSuchFile      Code = "no-such-file"
+	NotAFile        Code = "not-a-file"
+	SameFileName    Code = "same-file-name"
+	OneBriefOnly    Code = "one-brief-only"
+	NotOnTerminal   Code = "not-on-terminal"
+	BadEpoch        Code = "bad-source-date-epoch"
 
-var commandMessages = map[Code]Entry{}
+	// What was chosen for the user.
+	UsingSample     Code = "using-sample"
+	TemplateSkipped Code = "template-skipped"
+	NoPair          Code = "no-pair"
+	NothingToMake   Code = "nothing-to-make"
+	NotMade         Code = "not-made"
+
+	// What the machine could not do: exit 1.
+	CannotRead     Code = "cannot-read"
+	CannotWrite    Code = "cannot-write"
+	FolderReadOnly Code = "folder-read-only"
+	DiskFull       Code = "disk-full"
+	FileHeld       Code = "file-held"
+	FolderInTheWay Code = "folder-in-the-way"
+	FileInTheWay   Code = "file-in-the-way"
+	NameRefused    Code = "name-refused"
+	Stopped        Code = "stopped"
+	MachineFailed  Code = "machine-failed"
+)
+
+var commandMessages = map[Code]Entry{
+	UnknownVerb: {Severity: Error, Class: ClassUsage,
+		Text: "there is no command \"{word}\"", Hint: "{hint}"},
+	UnknownFlag: {Severity: Error, Class: ClassUsage,
+		Text: "{verb} has no flag {flag}", Hint: "{hint}"},
+	FlagNeedsValue: {Severity: Error, Class: ClassUsage,
+		Text: "the flag {flag} needs a value", Hint: "write it like {like}"},
+	FlagValue: {Severity: Error, Class: ClassUsage,
+		Text: "{flag} cannot be \"{value}\"", Hint: "{hint}"},
+	FlagSyntax: {Severity: Error, Class: ClassUsage,
+		Text: "\"{what}\" is not how a flag is written", Hint: "write --name value or --name=value"},
+	FlagsClash: {Severity: Error, Class: ClassUsage,
+		Text: "{one} and {other} cannot stand together", Hint: "{hint}"},
+	TooManyWords: {Severity: Error, Class: ClassUsage,
+		Text: "{verb} does not know what to do with \"{word}\"", Hint: "{hint}"},
+	MissingWord: {Severity: Error, Class: ClassUsage,
+		Text: "{verb} needs to know what: {choice}", Hint: "write it like {like}"},
+	UnknownTemplate: {Severity: Error, Class: ClassUsage,
+		Text: "there is no template \"{name}\"", Hint: "{hint}"},
+	NoSuchFile: {Severity: Error, Class: ClassUsage,
+		Text: "there is no file {file}", Hint: "{hint}"},
+	NotAFile: {Severity: Error, Class: ClassUsage,
+		Text: "{file} is a folder, not a file", Hint: "name the files in it: {like}"},
+	SameFileName: {Severity: Error, Class: ClassUsage,
+		Text: "{one} and {other} would both be written to {file}; nothing was written",
+		Hint: "{hint}"},
+	OneBriefOnly: {Severity: Error, Class: ClassUsage,
+		Text: "-o - writes one brief to the standard output, but this would be {count}: {briefs}",
+		Hint: "name one report, one template with -t and one language with -l"},
+	NotOnTerminal: {Severity: Error, Class: ClassUsage,
+		Text: "a PDF is not for a terminal to show",
+		Hint: "send it on: jianbao build … -o - > FILE.pdf"},
+	BadEpoch: {Severity: Error, Class: ClassUsage,
+		Text: "SOURCE_DATE_EPOCH cannot be \"{value}\"",
+		Hint: "it is a number of seconds since 1970-01-01, in decimal digits: 1585526400"},
+
+	UsingSample: {Severity: Note,
+		Text: "未找到报告，已用示例 / no report found, using the sample",
+		Hint: "name a report: jianbao build REPORT.yaml; or put it into the folder content"},
+	TemplateSkipped: {Severity: Note,
+		Text: "the template {template} was skipped: the report has no {lacks}",
+		Hint: "add it to the report; with -t {template} this is an error"},
+	NoPair: {Severity: Error, Class: ClassTranslation,
+		Text: "the report is in one language only, {language}, so there are no two to pair",
+		Hint: "add a second language to its languages, or leave out -l both"},
+	NothingToMake: {Severity: Error, Class: ClassTranslation,
+		Text: "there is no brief to make: no template suits the report",
+		Hint: "jianbao list shows the templates; -t names one, which then says what it needs"},
+	NotMade: {Severity: Note,
+		Text: "{count} of {all} briefs not made: {briefs}",
+		Hint: "{hint}"},
+
+	CannotRead: {Severity: Error, Class: ClassMachine,
+		Text: "{file} cannot be read: {why}"},
+	CannotWrite: {Severity: Error, Class: ClassMachine,
+		Text: "{file} cannot be written: {why}"},
+	FolderReadOnly: {Severity: Error, Class: ClassMachine,
+		Text: "{file} cannot be written: the folder is read-only",
+		Hint: "choose another folder: -o FOLDER"},
+	DiskFull: {Severity: Error, Class: ClassMachine,
+		Text: "{file} cannot be written: the disk is full",
+		Hint: "make room, or choose a folder on another disk: -o FOLDER"},
+	FileHeld: {Severity: Error, Class: ClassMachine,
+		Text: "{file} cannot be replaced: it is open in another program, or protected",
+		Hint: "close it there and run this again; the old file is unchanged"},
+	FolderInTheWay: {Severity: Error, Class: ClassMachine,
+		Text: "{file} cannot be written: a folder has this name",
+		Hint: "move that folder away, or choose other names: --name PATTERN"},
+	FileInTheWay: {Severity: Error, Class: ClassMachine,
+		Text: "{file} cannot be a folder: a file has this name",
+		Hint: "choose another folder: -o FOLDER"},
+	NameRefused: {Severity: Error, Class: ClassMachine,
+		Text: "{file} cannot be written: the system refuses this name, or it is too long",
+		Hint: "choose a shorter name: --name PATTERN, or another folder: -o FOLDER"},
+	Stopped: {Severity: Error, Class: ClassMachine,
+		Text: "stopped on request; {done} of {all} briefs were written, each of them whole"},
+	MachineFailed: {Severity: Error, Class: ClassMachine,
+		Text: "{what}: {why}"},
+}

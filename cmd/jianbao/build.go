@@ -1,0 +1,170 @@
+package main
+
+import (
+	"context"
+	"runtime"
+	"strconv"
+	"strings"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
+
+	"github.com/spf13/pflag"
+)
+
+func buildVerb() verb {
+	return verb{
+		name: "build", words: "[REPORT…]", summary: "make briefs from a report",
+		about: "Without REPORT, every report in ./content is taken, else the built-in sample; - is the standard\n" +
+			"input. Without -t and -l, every default template is made in each language and in both.",
+		example: "jianbao build\n" +
+			"jianbao build report.yaml -t summary -l zh\n" +
+			"jianbao build report.yaml -l both --name '{title}-{template}-{lang}' -o handouts",
+		flags: func() *pflag.FlagSet { return buildFlags(&order{}) },
+		run:   runBuild,
+	}
+}
+
+// runBuild makes the briefs. Nothing is written before all of them are set, so
+// that a fault of the report, whenever it shows, leaves every file as it was.
+func runBuild(ctx context.Context, s *session, args []string) error {
+	o := &order{out: "out"}
+	fs := buildFlags(o)
+	if s.parseFlags(fs, args) {
+		return s.help("build")
+	}
+	o.reports = fs.Args()
+	created := s.epoch()
+	s.checkOrder(o)
+	if s.log.Failed() {
+		return s.stop()
+	}
+	b := &build{session: s, order: o, created: created}
+	err := b.prepare(ctx)
+	if err == nil && b.verdict() == 0 {
+		err = b.press(ctx)
+	}
+	if err == nil && b.verdict() == 0 {
+		err = b.write(ctx)
+	}
+	return b.finish(err)
+}
+
+// build is one run of the verb.
+type build struct {
+	*session
+	order    *order
+	created  int64
+	readings []*reading
+	jobs     []*job
+}
+
+// checkOrder reads the choice of items and logs flags that cannot stand together.
+func (s *session) checkOrder(o *order) {
+	o.items = brief.ParseItems(s.log, o.itemTexts...)
+	clash := func(one, other, hint string) {
+		s.log.Add(diag.FlagsClash, diag.Pos{}, diag.Args{"one": one, "other": other, "hint": hint})
+	}
+	if o.out == "-" && o.json {
+		clash("-o -", "--format json", "the standard output holds the brief or the list, not both")
+	}
+	if o.out == "-" && o.pattern != nil {
+		clash("-o -", "--name", "what goes to the standard output has no name")
+	}
+	if o.out == "-" && s.OutTerminal {
+		s.log.Add(diag.NotOnTerminal, diag.Pos{}, nil)
+	}
+	stdin := 0
+	for _, name := range o.reports {
+		if name == "-" {
+			stdin++
+		}
+	}
+	if stdin > 1 {
+		clash("-", "-", "the standard input can be read once")
+	}
+}
+
+// epoch reads SOURCE_DATE_EPOCH (reproducible-builds.org), 0 when it is not set.
+func (s *session) epoch() int64 {
+	value := s.env("SOURCE_DATE_EPOCH")
+	if value == "" {
+		return 0
+	}
+	const endOfYear9999 = 253402300799 // PDF dates have four digits for the year
+	n, err := strconv.ParseInt(value, 10, 64)
+	if err != nil || n < 0 || n > endOfYear9999 || strings.HasPrefix(value, "+") {
+		s.log.Add(diag.BadEpoch, diag.Pos{}, diag.Args{"value": value})
+	}
+	return n
+}
+
+// prepare reads templates and reports and plans the jobs.
+func (b *build) prepare(ctx context.Context) error {
+	all, err := b.loadTemplates(ctx, b.order.templates)
+	if err != nil {
+		return err
+	}
+	sources := b.readReports(b.order.reports)
+	if b.readings, err = b.loadReports(ctx, sources); err != nil {
+		return err
+	}
+	if b.verdict() != 0 {
+		return nil
+	}
+	b.jobs = b.plan(b.order, b.readings, all)
+	if b.verdict() != 0 {
+		return nil
+	}
+	if len(b.jobs) == 0 {
+		b.log.Add(diag.NothingToMake, diag.Pos{}, nil)
+		return nil
+	}
+	if b.order.out == "-" && len(b.jobs) > 1 {
+		b.log.Add(diag.OneBriefOnly, diag.Pos{}, diag.Args{"count": strconv.Itoa(len(b.jobs)), "briefs": briefNames(b.jobs)})
+	}
+	if b.order.out != "-" {
+		b.checkNames(b.jobs)
+	}
+	return nil
+}
+
+// verdict is the exit for which everything stops: a fault of the command line,
+// of a template or a report, or under --strict a warning of those. A content or
+// usage fault that shows only when an edition is set counts as the report's.
+func (b *build) verdict() Exit {
+	findings := b.log.Findings()
+	for _, r := range b.readings {
+		findings = append(findings, r.findings(r.log)...)
+	}
+	if exit := exitOf(findings); exit != 0 {
+		return exit
+	}
+	if b.order.strict && warned(findings) {
+		return ExitStrict
+	}
+	for _, j := range b.jobs {
+		if j.exit == ExitContent || j.exit == ExitUsage || j.exit == ExitMachine {
+			return j.exit
+		}
+	}
+	return 0
+}
+
+func warned(findings []diag.Finding) bool {
+	for _, f := range findings {
+		if f.Severity >= diag.Warning {
+			return true
+		}
+	}
+	return false
+}
+
+// workers is how many briefs are made at a time.
+func (b *build) workers() int {
+	n := b.order.jobs
+	if n == 0 {
+		n = runtime.GOMAXPROCS(0)
+	}
+	return max(1, min(n, len(b.jobs)))
+}

@@ -1,0 +1,42 @@
+// Command jianbao makes printable briefs, in Chinese, English or both, from one
+// structured report. This package is the only one that prints, exits, or reads
+// the clock and the environment; everything else is handed what it needs.
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
+	"time"
+
+	"jianbao/internal/deliver"
+
+	"golang.org/x/term"
+)
+
+func main() {
+	// One run is short and its memory small beside the faces it holds, so
+	// collecting garbage four times less often costs little and saves time.
+	debug.SetGCPercent(400)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	// The second Ctrl-C ends the process at once.
+	context.AfterFunc(ctx, stop)
+	err := Run(ctx, os.Args[1:], Stdio{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		Env:         os.LookupEnv,
+		Now:         time.Now,
+		Terminal:    term.IsTerminal(int(os.Stderr.Fd())),
+		OutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
+		Deliver:     deliver.File,
+	})
+	var exit Exit
+	switch {
+	case errors.As(err, &exit):
+		os.Exit(int(exit))
+	case err != nil:
+		os.Exit(int(ExitMachine))
+	}
+}
