@@ -1,8 +1,10 @@
 package brief
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"io"
 	"strings"
 
 	"jianbao/internal/diag"
@@ -31,10 +33,10 @@ func LoadTemplate(ctx context.Context, log *diag.Log, file string, data []byte) 
 
 // parse returns the root of the document, or nil after logging why there is none.
 func (w *walker) parse(data []byte) *yaml.Node {
-	var doc yaml.Node
-	err := yaml.Unmarshal(data, &doc)
-	if err != nil {
-		w.syntax(err)
+	var doc, more yaml.Node
+	in := yaml.NewDecoder(bytes.NewReader(data))
+	if err := in.Decode(&doc); err != nil && err != io.EOF {
+		w.syntax(err, data)
 		return nil
 	}
 	if doc.Kind != yaml.DocumentNode || len(doc.Content) == 0 {
@@ -42,11 +44,17 @@ func (w *walker) parse(data []byte) *yaml.Node {
 			diag.Args{"why": "it is empty", "hint": "begin from a built-in one: name, title, blocks"})
 		return nil
 	}
+	if err := in.Decode(&more); err == nil && len(more.Content) > 0 {
+		w.log.Add(diag.TemplateSyntax, w.pos(more.Content[0]),
+			diag.Args{"why": "a second document begins here", "hint": "remove the line ---, or keep each template in a file of its own"})
+	} else if err != nil && err != io.EOF {
+		w.syntax(err, data)
+	}
 	return doc.Content[0]
 }
 
 // syntax logs a fault of the YAML itself, with a hint for the usual ones.
-func (w *walker) syntax(err error) {
+func (w *walker) syntax(err error, data []byte) {
 	pos, why := diag.Pos{File: w.file}, strings.TrimPrefix(err.Error(), "yaml: ")
 	var load *yaml.LoadError
 	if errors.As(err, &load) {
@@ -57,13 +65,29 @@ func (w *walker) syntax(err error) {
 	case strings.Contains(why, "cannot start any token"):
 		hint = "indent with spaces, never with tabs; quote a value that begins with @, ` or %"
 	case strings.Contains(why, "mapping values are not allowed"):
-		hint = `put a value with ": " in quotes, and write a plain colon and a space after a key, not ：`
+		hint = `put a value with ": " in quotes`
+		if line, column := wideColon(data, pos.Line); line > 0 {
+			pos.Line, pos.Column, why = line, column, "the key is followed by a full-width colon"
+			hint = "write an ASCII colon and a space"
+		}
 	case strings.Contains(why, "UTF-8"):
 		hint = "save the file as UTF-8"
 	case strings.Contains(why, "did not find expected"):
 		hint = "look for a missing bracket, quote or comma, or for lines that are not indented alike"
 	}
 	w.log.Add(diag.TemplateSyntax, pos, diag.Args{"why": why, "hint": hint})
+}
+
+// wideColon finds the first line, up to the line last, on which ： follows what
+// looks like a key; the scanner itself only stumbles over the key after it.
+func wideColon(data []byte, last int) (line, column int) {
+	for i, text := range strings.Split(string(data), "\n") {
+		key, _, wide := strings.Cut(text, "：")
+		if i < last && wide && strings.Trim(key, " -abcdefghijklmnopqrstuvwxyz") == "" && strings.TrimSpace(key) != "" {
+			return i + 1, len(key) + 1
+		}
+	}
+	return 0, 0
 }
 
 // template reads the root of a template into t.

@@ -160,6 +160,13 @@ func TestAllOfATemplateCanBeSaid(t *testing.T) {
 	}
 }
 
+func TestFilesOfWindowsEditorsAreRead(t *testing.T) {
+	tpl := loadClean(t, "w.yaml", []byte("\ufeffname: w\r\ntitle: {zh: 题}\r\nblocks:\r\n  - title\r\n"))
+	if tpl.Name != "w" || tpl.TitleIn("zh") != "题" || len(tpl.Blocks) != 1 {
+		t.Errorf("%+v", tpl)
+	}
+}
+
 func readTestdata(t testing.TB, name string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("testdata", name))
