@@ -2,12 +2,13 @@ package diag
 
 // The messages of typeface, paragraph and typeset.
 const (
-	NoGlyph       Code = "no-glyph"
-	FontUnusable  Code = "font-unusable"
-	LooseLine     Code = "loose-line"
-	ForcedBreak   Code = "forced-break"
-	DoesNotFit    Code = "does-not-fit"
-	FittedDropped Code = "fit-dropped"
+	NoGlyph           Code = "no-glyph"
+	FontUnusable      Code = "font-unusable"
+	LooseLine         Code = "loose-line"
+	ForcedBreak       Code = "forced-break"
+	DoesNotFit        Code = "does-not-fit"
+	FittedDropped     Code = "fit-dropped"
+	PictureUnreadable Code = "picture-unreadable"
 )
 
 var typesetMessages = map[Code]Entry{
@@ -24,8 +25,11 @@ var typesetMessages = map[Code]Entry{
 		Text: "{text} is wider than the line and was broken by force",
 		Hint: "shorten it, or choose a wider measure"},
 	DoesNotFit: {Severity: Error, Class: ClassFit,
-		Text: "{brief} is {lines} lines too long for {pages} at its smallest setting",
-		Hint: "{help}"},
+		Text: "{brief} is {lines} lines too long for {pages} at its smallest setting; its longest block is {block}, {blocklines} lines",
+		Hint: "shorten {block}, choose fewer items (--items), or give its items a short form (short:)"},
 	FittedDropped: {Severity: Note,
-		Text: "to fit {pages}, {what} was left out"},
+		Text: "to fit {pages}: {what}"},
+	PictureUnreadable: {Severity: Error,
+		Text: "the picture {file} cannot be used: {why}",
+		Hint: "give a PNG or JPEG file; its name is relative to the report's folder"},
 }

@@ -8,12 +8,15 @@ package press
 
 import (
 	"context"
+	"time"
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
-	"jianbao/internal/length"
+	"jianbao/internal/finish"
+	"jianbao/internal/paint"
 	"jianbao/internal/report"
 	"jianbao/internal/typeface"
+	"jianbao/internal/typeset"
 )
 
 // Options are what a brief needs beside report and edition.
@@ -29,18 +32,32 @@ type Printed struct {
 	Name  string // "ccg-2020-03-lessons-zh"
 	PDF   []byte // nil when the log holds an error
 	Pages int
-	Fit   Fit
-}
-
-// Fit says what setting was chosen, and what was given up for it.
-type Fit struct {
-	Size    map[string]length.Length // by language
-	Leading map[string]int           // thousandths of the size, by language
-	Used    []string                 // what was given up, in order: "beside", "short"
+	Fit   typeset.Fit
 }
 
 // Press makes one brief. What the user must know is in the log; Printed.PDF is
 // nil when that holds an error.
 func Press(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition, o Options) (Printed, error) {
-	return Printed{}, nil
+	b, err := brief.Tailor(ctx, log, r, e)
+	if err != nil || b == nil || log.Failed() {
+		return Printed{}, err
+	}
+	set, err := typeset.Set(ctx, log, b, o.Faces, typeset.Options{Open: o.Open})
+	if err != nil || set.Document == nil {
+		return Printed{Name: b.Name}, err
+	}
+	doc := set.Document
+	doc.Meta.Producer, doc.Meta.Created = o.Producer, o.Created
+	if o.Created == 0 && r.Date.Year > 0 {
+		doc.Meta.Created = time.Date(r.Date.Year, time.Month(r.Date.Month), r.Date.Day, 0, 0, 0, 0, time.UTC).Unix()
+	}
+	painted, err := paint.Paint(ctx, doc, o.Faces)
+	if err != nil {
+		return Printed{Name: b.Name}, err
+	}
+	pdf, err := finish.Finish(ctx, finish.Input{PDF: painted.PDF, Doc: doc, Fonts: painted.Fonts, Marks: painted.Marks})
+	if err != nil {
+		return Printed{Name: b.Name}, err
+	}
+	return Printed{Name: b.Name, PDF: pdf, Pages: len(doc.Pages), Fit: set.Fit}, nil
 }

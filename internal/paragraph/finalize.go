@@ -1,0 +1,214 @@
+package paragraph
+
+import (
+	"fmt"
+
+	"jianbao/internal/diag"
+)
+
+// Count returns how many lines the paragraph takes at a measure, in
+// thousandths of an em, without setting them.
+func (p *Paragraph) Count(measure int) int {
+	ends, _ := p.breaks(measure)
+	return len(ends)
+}
+
+// Lines sets the paragraph to a measure, in thousandths of an em. What had to
+// be broken by force or set loose is logged with its place.
+func (p *Paragraph) Lines(log *diag.Log, measure int) []Line {
+	ends, forced := p.breaks(measure)
+	lines := make([]Line, 0, len(ends))
+	from := 0
+	for k, e := range ends {
+		end := int(e)
+		set := lineSetter{p: p, measure: int32(measure), from: from, to: end - 1, last: k == len(ends)-1 || p.joints[end-1].brk == mustBreak}
+		if k == 0 {
+			set.indent = int32(p.opt.Indent)
+		}
+		l := set.line()
+		if forced[end-1] && p.joints[end-1].brk != hyphenBreak {
+			log.Add(diag.ForcedBreak, l.Pos, diag.Args{"text": p.excerpt(from, end-1)})
+		}
+		if l.Loose {
+			log.Add(diag.LooseLine, l.Pos, diag.Args{"stretch": fmt.Sprintf("%d.%02d em", 1+l.Stretch/1000, l.Stretch%1000/10), "line": p.excerpt(from, end-1)})
+		}
+		lines = append(lines, l)
+		from = end
+	}
+	return lines
+}
+
+// excerpt is the text of clusters [from, to], shortened in the middle.
+func (p *Paragraph) excerpt(from, to int) string {
+	var out []rune
+	for _, c := range p.chars[p.clusters[from].from:p.clusters[to].to] {
+		out = append(out, c.r)
+	}
+	if len(out) > 40 {
+		out = append(append(append([]rune{}, out[:18]...), '…'), out[len(out)-18:]...)
+	}
+	return string(out)
+}
+
+// lineSetter places the clusters [from, to] on one line.
+type lineSetter struct {
+	p        *Paragraph
+	measure  int32
+	indent   int32
+	from, to int
+	last     bool
+	gaps     []int32 // what each joint of the line takes, after justification
+}
+
+func (s *lineSetter) line() Line {
+	p := s.p
+	natural := p.natural(s.from, s.to)
+	l := Line{Indent: int(s.indent), Last: s.last, Pos: p.at(int(p.clusters[s.from].from))}
+	if s.to < len(p.clusters)-1 && p.joints[s.to].brk == hyphenBreak && !s.last {
+		l.Hyphen = true
+		natural += p.hyphenWidth(s.to)
+	}
+	s.gaps = make([]int32, s.to-s.from+1)
+	for i := s.from; i < s.to; i++ {
+		s.gaps[i-s.from] = p.joints[i].gap
+	}
+	diff := s.measure - s.indent - natural
+	switch {
+	case p.opt.Align != Justify:
+		l.Indent += s.aligned(diff)
+	case diff < 0:
+		l.Squeeze = int(s.squeeze(-diff))
+	case diff > 0 && !s.last:
+		l.Stretch, l.Loose = s.stretch(diff)
+	}
+	s.place(&l)
+	return l
+}
+
+// aligned is the indent that centres or right-aligns a line.
+func (s *lineSetter) aligned(diff int32) int {
+	switch {
+	case diff <= 0:
+		return 0
+	case s.p.opt.Align == Centre:
+		return int(diff / 2)
+	case s.p.opt.Align == Right:
+		return int(diff)
+	}
+	return 0
+}
+
+// squeeze takes need out of the line, kind after kind in CLREQ's order
+// (3.1.9; standards.md 18), all of one kind in proportion; it returns what was
+// taken.
+func (s *lineSetter) squeeze(need int32) int32 {
+	taken := int32(0)
+	for kind := uint8(0); kind < squeezeKinds && need > 0; kind++ {
+		have := int32(0)
+		for i := s.from; i < s.to; i++ {
+			if j := &s.p.joints[i]; j.shrinkKind == kind {
+				have += j.shrink
+			}
+		}
+		if have == 0 {
+			continue
+		}
+		take, done := min(need, have), int64(0)
+		seen := int64(0)
+		for i := s.from; i < s.to; i++ {
+			if j := &s.p.joints[i]; j.shrinkKind == kind && j.shrink > 0 {
+				seen += int64(j.shrink)
+				upto := seen * int64(take) / int64(have)
+				s.gaps[i-s.from] -= int32(upto - done)
+				done = upto
+			}
+		}
+		need -= take
+		taken += take
+	}
+	return taken
+}
+
+// stretch opens the line by need: word spaces first, then Han-Latin gaps, then
+// all Han gaps equally (standards.md 19). It returns how far the Han gaps, or
+// the word spaces, went, and whether that is loose.
+func (s *lineSetter) stretch(need int32) (int, bool) {
+	need = s.open(stretchWord, need)
+	need = s.open(stretchHanLatin, need)
+	if need == 0 {
+		return 0, false
+	}
+	n := s.p.sum.gaps[s.to] - s.p.sum.gaps[s.from]
+	if n == 0 {
+		return s.openWords(need)
+	}
+	each := min((need+n-1)/n, hanLimit)
+	give := min(need, each*n)
+	s.spread(stretchHan, give, n)
+	return int(each), each > hanMost || give < need
+}
+
+// open gives the joints of a kind up to their limit, in proportion, and
+// returns what is left.
+func (s *lineSetter) open(kind uint8, need int32) int32 {
+	have := int32(0)
+	for i := s.from; i < s.to; i++ {
+		if j := &s.p.joints[i]; j.growKind == kind {
+			have += j.stretch
+		}
+	}
+	if have == 0 || need == 0 {
+		return need
+	}
+	give, seen, done := min(need, have), int64(0), int64(0)
+	for i := s.from; i < s.to; i++ {
+		if j := &s.p.joints[i]; j.growKind == kind {
+			seen += int64(j.stretch)
+			upto := seen * int64(give) / int64(have)
+			s.gaps[i-s.from] += int32(upto - done)
+			done = upto
+		}
+	}
+	return need - give
+}
+
+// spread gives the n joints of a kind equal shares of give.
+func (s *lineSetter) spread(kind uint8, give, n int32) {
+	k, done := int32(0), int32(0)
+	for i := s.from; i < s.to; i++ {
+		if s.p.joints[i].growKind == kind {
+			k++
+			upto := int32(int64(give) * int64(k) / int64(n))
+			s.gaps[i-s.from] += upto - done
+			done = upto
+		}
+	}
+}
+
+// openWords opens the word spaces of a line without Han beyond their limit, to
+// one and a half of their width at most: a line that still falls short stays
+// short. It is loose in any case.
+func (s *lineSetter) openWords(need int32) (int, bool) {
+	n, width := int32(0), int32(0)
+	for i := s.from; i < s.to; i++ {
+		if j := &s.p.joints[i]; j.growKind == stretchWord {
+			n++
+			width = j.gap
+		}
+	}
+	if n == 0 {
+		return 0, need > 1000
+	}
+	give := min(need, n*width/6)
+	s.spread(stretchWord, give, n)
+	return int(give/n + width/3), true
+}
+
+// Natural is the width of the whole paragraph on one line, in thousandths of
+// an em.
+func (p *Paragraph) Natural() int {
+	if len(p.clusters) == 0 {
+		return 0
+	}
+	return int(p.natural(0, len(p.clusters)-1))
+}

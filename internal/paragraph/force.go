@@ -1,0 +1,53 @@
+package paragraph
+
+// force finds what no permitted break makes short enough for the measure, a
+// long address or a run of forbidden marks, and marks joints inside it to be
+// broken by force: at a hyphenation point or a place that starts and ends no
+// line wrongly, where there is one.
+func (b *breaker) force() {
+	p, room := b.p, b.measure-max(b.indent, 0)
+	for from := 0; from < len(p.clusters); {
+		to := from
+		for to < len(p.clusters)-1 && p.joints[to].brk != mayBreak && p.joints[to].brk != mustBreak && !(p.opt.Hyphenate && p.joints[to].brk == hyphenBreak) {
+			to++
+		}
+		for from < to && p.natural(from, to) > room {
+			from = b.forceOne(from, to, room) + 1
+		}
+		from = to + 1
+	}
+}
+
+// forceOne marks the last good joint of clusters [from, to] that leaves a line
+// within room, and returns it.
+func (b *breaker) forceOne(from, to int, room int32) int {
+	p, best, grade := b.p, from, -1
+	for i := from; i < to && (i == from || p.natural(from, i) <= room); i++ {
+		g := p.forceGrade(i)
+		if p.joints[i].brk == hyphenBreak && p.natural(from, i)+p.hyphenWidth(i) > room {
+			g = 0
+		}
+		if g >= grade {
+			best, grade = i, g
+		}
+	}
+	if b.forced == nil {
+		b.forced = map[int]bool{}
+	}
+	b.forced[best] = true
+	return best
+}
+
+// forceGrade says how well a joint bears being broken by force.
+func (p *Paragraph) forceGrade(i int) int {
+	a, c := &p.clusters[i], &p.clusters[i+1]
+	switch {
+	case p.joints[i].brk == hyphenBreak:
+		return 3
+	case p.forbidden(a, c):
+		return 0
+	case a.class == digit && (c.class == digit || counter(p.chars[c.from].r)):
+		return 1
+	}
+	return 2
+}

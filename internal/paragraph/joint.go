@@ -1,0 +1,225 @@
+package paragraph
+
+// breakKind says whether a line may end at a joint.
+type breakKind uint8
+
+const (
+	noBreak breakKind = iota
+	mayBreak
+	hyphenBreak // with a hyphen of ours
+	mustBreak
+)
+
+// The kinds of squeezing, in the order in which they give way (CLREQ 3.1.9;
+// standards.md 18; the line-end mark, first of all, is trimmed always).
+const (
+	squeezeWord     = iota // Latin word spaces
+	squeezeDot             // ·
+	squeezeBracket         // brackets and quotes
+	squeezePause           // ， 、 ； ：
+	squeezeHanLatin        // Han-Latin gaps, to an eighth of an em
+	squeezeStop            // 。 ？ ！
+	squeezeKinds
+)
+
+// The kinds of stretching, in their order (standards.md 19).
+const (
+	stretchNone = iota
+	stretchWord
+	stretchHanLatin
+	stretchHan // all Han gaps equally
+)
+
+const (
+	hanLatinGap    = 250 // a quarter em (CLREQ 3.2.2)
+	hanLatinLeast  = 125
+	hanLatinMost   = 333
+	hanComfortable = 40  // stretch a Han gap that nobody sees
+	hanMost        = 100 // Han pitch of 1.1 em (standards.md 20)
+	hanLimit       = 140 // never 1.15 em
+)
+
+// joint is what stands between two clusters. Lengths are thousandths of an em.
+type joint struct {
+	gap        int32 // natural
+	shrink     int32
+	stretch    int32
+	shrinkKind uint8
+	growKind   uint8
+	brk        breakKind
+	space      bool // a typed space: its glyph is word
+	penalty    int32
+	word       glyphRef
+}
+
+// glyphRef is the glyph of a typed space and the run it belongs to.
+type glyphRef struct {
+	run   int32
+	id    uint16
+	width int32
+}
+
+// join takes the typed spaces out of the clusters and lays the joints.
+func (p *Paragraph) join() {
+	words := make([]cluster, 0, len(p.clusters))
+	joints := make([]joint, 0, len(p.clusters))
+	for i := range p.clusters {
+		c := p.clusters[i]
+		if c.class == space {
+			if k := len(joints) - 1; k >= 0 {
+				joints[k].space = true
+				joints[k].word = glyphRef{run: c.run, id: c.glyphs[0].ID, width: c.width}
+			}
+			continue
+		}
+		words = append(words, c)
+		joints = append(joints, joint{})
+	}
+	p.clusters, p.joints = words, joints
+	for i := 0; i+1 < len(words); i++ {
+		p.space(i)
+	}
+	p.opportunities()
+	p.hyphenate()
+}
+
+// space sets the width and elasticity of the joint after cluster i.
+func (p *Paragraph) space(i int) {
+	a, b, j := &p.clusters[i], &p.clusters[i+1], &p.joints[i]
+	switch {
+	case j.space:
+		p.wordSpace(j)
+	case a.class.isMark() && b.class.isMark():
+		p.squeezeMarks(i)
+	case p.hanBeside(a, b):
+		j.gap, j.shrink, j.shrinkKind = hanLatinGap, hanLatinGap-hanLatinLeast, squeezeHanLatin
+		j.stretch, j.growKind = hanLatinMost-hanLatinGap, stretchHanLatin
+	case a.class.hanSide() && b.class.hanSide():
+		p.hanGap(a, b, j)
+	}
+}
+
+// wordSpace is the space between Latin words: 80-133 % in Latin text, up to
+// half an em in Chinese (CLREQ 3.2.3).
+func (p *Paragraph) wordSpace(j *joint) {
+	w := j.word.width
+	j.gap, j.shrink, j.shrinkKind = w, w/5, squeezeWord
+	j.stretch, j.growKind = w/3, stretchWord
+	if p.han {
+		j.stretch = max(w/3, 500-w)
+	}
+}
+
+// squeezeMarks sets the joint between two full-width marks: half an em is
+// saved at each (CLREQ 3.1.7), out of the first mark's right half or, after an
+// opening one, the second's left.
+func (p *Paragraph) squeezeMarks(i int) {
+	a, b, j := &p.clusters[i], &p.clusters[i+1], &p.joints[i]
+	if p.opt.NoSqueeze {
+		return
+	}
+	switch {
+	case a.trail > 0:
+		j.gap = -a.trail
+		if b.class == open && b.lead > 0 { // ）（: half an em is left between them
+			j.shrink, j.shrinkKind = b.lead/2, squeezeBracket
+		}
+	case a.class == open && b.class == open:
+		j.gap = -b.lead
+	}
+}
+
+// hanGap is the joint between two Han characters or a Han character and a mark.
+func (p *Paragraph) hanGap(a, b *cluster, j *joint) {
+	if a.class == dash && b.class == dash || a.class == ellipsis && b.class == ellipsis {
+		return
+	}
+	if p.exclaimed(a) {
+		j.gap = -a.trail // ？！ together take one em (CLREQ 3.1.7)
+		return
+	}
+	switch {
+	case a.trail > 0:
+		j.shrink, j.shrinkKind = a.trail*4/5, squeezePause
+		if a.class == closing {
+			j.shrink, j.shrinkKind = a.trail, squeezeBracket
+		} else if a.class == stop {
+			j.shrink, j.shrinkKind = a.trail/2, squeezeStop
+		}
+	case b.lead > 0:
+		j.shrink, j.shrinkKind = b.lead, squeezeBracket
+	}
+	if p.connector(a) || p.connector(b) {
+		return
+	}
+	j.growKind = stretchHan
+}
+
+// exclaimed says that a is the second of a lone pair of ？ and ！.
+func (p *Paragraph) exclaimed(a *cluster) bool {
+	i := int(a.from)
+	is := func(k int) bool {
+		return k >= 0 && k < len(p.chars) && (p.chars[k].r == '？' || p.chars[k].r == '！')
+	}
+	return !p.opt.NoSqueeze && is(i) && is(i-1) && !is(i-2) && !is(i+1)
+}
+
+// connector says that nothing is stretched around c (standards.md 19).
+func (p *Paragraph) connector(c *cluster) bool {
+	switch p.chars[c.from].r {
+	case '～', '〜', '/', '／', '－', '–', '-':
+		return true
+	}
+	return c.class == midDot
+}
+
+// hanBeside says that a gap belongs between a and b: one is Han, the other
+// Latin letters or digits, both on the line and not raised.
+func (p *Paragraph) hanBeside(a, b *cluster) bool {
+	if !(a.class == han && p.latinEdge(b, false) || p.latinEdge(a, true) && b.class == han) {
+		return false
+	}
+	return p.spans[p.runs[a.run].span].Rise == 0 && p.spans[p.runs[b.run].span].Rise == 0
+}
+
+// latinEdge says that c meets Han as a letter or digit does; a sign of a
+// number (%, ℃, $) counts as part of it.
+func (p *Paragraph) latinEdge(c *cluster, end bool) bool {
+	if isLatin(c.class) {
+		return true
+	}
+	switch p.chars[c.from].r {
+	case '%', '‰', '℃', '°', '+':
+		return end
+	case '$', '£', '€', '¥', '#', '@':
+		return !end
+	}
+	return false
+}
+
+// sums are running totals over clusters and joints, so that the width and the
+// elasticity of any line are four subtractions.
+type sums struct {
+	at      []int32 // natural start of cluster i
+	shrink  []int32 // of joints before joint i
+	stretch []int32 // word spaces and Han-Latin gaps
+	gaps    []int32 // Han gaps that may open
+}
+
+func (s *sums) fill(clusters []cluster, joints []joint) {
+	n := len(clusters)
+	all := make([]int32, 4*(n+1))
+	s.at, s.shrink, s.stretch, s.gaps = all[:n+1], all[n+1:2*n+2], all[2*n+2:3*n+3], all[3*n+3:]
+	for i := range clusters {
+		j := &joints[i]
+		s.at[i+1] = s.at[i] + clusters[i].width + j.gap
+		s.shrink[i+1] = s.shrink[i] + j.shrink
+		s.stretch[i+1], s.gaps[i+1] = s.stretch[i], s.gaps[i]
+		switch j.growKind {
+		case stretchWord, stretchHanLatin:
+			s.stretch[i+1] += j.stretch
+		case stretchHan:
+			s.gaps[i+1]++
+		}
+	}
+}

@@ -1,0 +1,197 @@
+package paragraph
+
+import "github.com/go-text/typesetting/segmenter"
+
+// opportunities marks the joints at which a line may end: those of UAX #14,
+// narrowed by CLREQ's prohibitions and the rules for numbers and addresses.
+func (p *Paragraph) opportunities() {
+	allowed := p.uax14()
+	p.narrowNumbers(allowed)
+	p.narrowAddresses(allowed)
+	for i := 0; i+1 < len(p.clusters); i++ {
+		a, b, j := &p.clusters[i], &p.clusters[i+1], &p.joints[i]
+		last := p.chars[a.to-1].r
+		switch {
+		case p.chars[a.to-1].forced:
+			j.brk = mustBreak
+		case p.forbidden(a, b):
+		case allowed[b.from]:
+			j.brk = mayBreak
+		}
+		if j.brk == mayBreak {
+			j.penalty = p.breakPenalty(last, p.chars[b.from].r)
+		}
+	}
+}
+
+// forbidden says that no line may end after a with b next (CLREQ 3.1.6).
+func (p *Paragraph) forbidden(a, b *cluster) bool {
+	x, y := p.chars[a.to-1].r, p.chars[b.from].r
+	if noEnd(x) && !p.chars[a.to-1].latinQ || noStart(y) && !p.chars[b.from].latinQ {
+		return true
+	}
+	// Proportional quotes forbid by their side only where they stand for one:
+	// an opening one after a space may start a line, a closing one may not.
+	if p.chars[b.from].latinQ && (y == '”' || y == '’' || y == '—' || y == '…') {
+		return true
+	}
+	return p.chars[a.to-1].latinQ && (x == '“' || x == '‘')
+}
+
+// uax14 runs the Unicode algorithm. In Chinese text the resolved quotes stand
+// for brackets (UAX #14 LB19a: their sides are known here); allowed[i] says
+// that a line may begin with character i.
+func (p *Paragraph) uax14() []bool {
+	text := make([]rune, len(p.chars))
+	for i, c := range p.chars {
+		text[i] = c.r
+		if c.latinQ {
+			continue
+		}
+		switch c.class {
+		case open:
+			text[i] = '（'
+		case closing:
+			text[i] = '）'
+		case dash:
+			text[i] = '。' // nothing before it, anything after it
+		}
+	}
+	allowed := make([]bool, len(text)+1)
+	var seg segmenter.Segmenter
+	seg.Init(text)
+	for lines := seg.LineIterator(); lines.Next(); {
+		l := lines.Line()
+		allowed[l.Offset+len(l.Text)] = true
+	}
+	return allowed
+}
+
+// narrowNumbers forbids breaks within a number and between it and its sign,
+// currency, unit or counter (standards.md 5).
+func (p *Paragraph) narrowNumbers(allowed []bool) {
+	for i := 1; i < len(p.chars); i++ {
+		if !allowed[i] {
+			continue
+		}
+		a, b := p.chars[i-1], p.chars[i]
+		switch {
+		case a.class == digit && (b.class == digit || counter(b.r)),
+			a.r == '第' && b.class == digit:
+			allowed[i] = false
+		case (a.r == '万' || a.r == '亿' || a.r == '千' || a.r == '百') && p.afterDigit(i-1) && (counter(b.r) || p.currencyAt(i)):
+			allowed[i] = false
+		case (a.r == '–' || a.r == '-' || a.r == '~' || a.r == '～' || a.r == '+' || a.r == '−') && b.class == digit && i >= 2 && p.chars[i-2].class == digit,
+			(a.r == '-' || a.r == '+' || a.r == '−' || a.r == '±') && b.class == digit && (i < 2 || p.chars[i-2].class == space || p.chars[i-2].class.hanSide()):
+			allowed[i] = false
+		case a.class == space && b.class == digit && p.abbreviatedNumber(i-1):
+			allowed[i] = false
+		}
+	}
+}
+
+// afterDigit says that the numeral characters up to i begin with a digit: 5万亿.
+func (p *Paragraph) afterDigit(i int) bool {
+	for ; i >= 0; i-- {
+		switch p.chars[i].r {
+		case '万', '亿', '千', '百', '多', '余':
+		default:
+			return p.chars[i].class == digit
+		}
+	}
+	return false
+}
+
+// currencyAt says that the name of a currency begins at i.
+func (p *Paragraph) currencyAt(i int) bool {
+	switch p.chars[i].r {
+	case '美', '欧', '日', '港', '英', '人', '韩', '卢', '澳', '加':
+	default:
+		return false
+	}
+	for k := i + 1; k < len(p.chars) && k <= i+3; k++ {
+		switch p.chars[k].r {
+		case '元', '镑', '币', '布':
+			return true
+		}
+	}
+	return false
+}
+
+// abbreviatedNumber says that the space at i stands between "No.", "p." or
+// "Fig." and its number.
+func (p *Paragraph) abbreviatedNumber(i int) bool {
+	for _, w := range []string{"No.", "Nos.", "no.", "p.", "pp.", "Fig.", "Vol.", "Art."} {
+		k := i - len(w)
+		if k < 0 || k > 0 && isLatin(p.chars[k-1].class) {
+			continue
+		}
+		same := true
+		for n, r := range w {
+			same = same && p.chars[k+n].r == r
+		}
+		if same {
+			return true
+		}
+	}
+	return false
+}
+
+// narrowAddresses allows breaks in URLs and mail addresses only after
+// / . - _ ? = & @ (standards.md 6), and not within "//" or before a mark.
+func (p *Paragraph) narrowAddresses(allowed []bool) {
+	for i := 0; i < len(p.chars); {
+		end := p.addressEnd(i)
+		if end <= i {
+			i++
+			continue
+		}
+		for k := i + 1; k < end; k++ {
+			allowed[k] = addressBreak(p.chars[k-1].r) && !addressBreak(p.chars[k].r) && k-i > 4 && end-k > 1
+		}
+		i = end
+	}
+}
+
+func addressBreak(r rune) bool {
+	switch r {
+	case '/', '.', '-', '_', '?', '=', '&', '@':
+		return true
+	}
+	return false
+}
+
+// addressEnd returns the end of the URL or mail address that begins at i, or 0.
+func (p *Paragraph) addressEnd(i int) int {
+	if i > 0 && isLatin(p.chars[i-1].class) || !isLatin(p.chars[i].class) {
+		return 0
+	}
+	end, mark := i, false
+	for end < len(p.chars) && p.chars[end].r > ' ' && p.chars[end].r < 0x7F {
+		if r := p.chars[end].r; r == '@' || r == ':' && end+2 < len(p.chars) && p.chars[end+1].r == '/' && p.chars[end+2].r == '/' {
+			mark = true
+		}
+		end++
+	}
+	if mark {
+		return end
+	}
+	for n, r := range "www." {
+		if i+n >= end || p.chars[i+n].r != r {
+			return 0
+		}
+	}
+	return end
+}
+
+// breakPenalty is how little a line should end between x and y: a date is
+// better kept whole, a hyphenated compound too.
+func (p *Paragraph) breakPenalty(x, y rune) int32 {
+	switch {
+	case (x == '年' || x == '月') && y >= '0' && y <= '9':
+		return 60
+	case x == '-' || x == '/':
+		return 30
+	}
+	return 0
+}

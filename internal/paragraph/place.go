@@ -1,0 +1,141 @@
+package paragraph
+
+// placer turns the clusters and gaps of a line into segments of glyphs.
+type placer struct {
+	*lineSetter
+	l     *Line
+	seg   *Segment
+	run   int32 // of seg
+	x     int32 // the pen, from the left edge of the measure
+	store []Glyph
+}
+
+// place fills l.Segments and l.Width. A typed space keeps its glyph, so that
+// the text layer has it; at a line end it takes no room.
+func (s *lineSetter) place(l *Line) {
+	count := 1
+	for i := s.from; i <= s.to; i++ {
+		count += len(s.p.clusters[i].glyphs) + 1
+	}
+	pl := placer{lineSetter: s, l: l, run: -1, x: int32(l.Indent), store: make([]Glyph, 0, count)}
+	cut := int32(0) // what the cluster's left half gives up
+	if c := &s.p.clusters[s.from]; !s.p.opt.NoSqueeze {
+		cut = c.lead // CLREQ 3.1.7: an opening mark at the line start
+	}
+	for i := s.from; i <= s.to; i++ {
+		pl.cluster(&s.p.clusters[i], cut)
+		if i < s.to {
+			cut = pl.gap(i)
+		}
+	}
+	pl.finish()
+}
+
+// use makes the segment of a run the current one.
+func (pl *placer) use(run, from int32) {
+	if run == pl.run {
+		return
+	}
+	pl.keep()
+	p := pl.p
+	r := &p.runs[run]
+	sp := &p.spans[r.span]
+	pl.l.Segments = append(pl.l.Segments, Segment{
+		X: int(pl.x), Face: r.face, Scale: sp.scale(), Rise: sp.Rise, Lang: r.lang, Tag: sp.Tag,
+		Dots: sp.Emphasis && p.chars[from].class.hanSide(), Pos: p.at(int(from)), Glyphs: pl.store[len(pl.store):],
+	})
+	pl.seg, pl.run = &pl.l.Segments[len(pl.l.Segments)-1], run
+}
+
+// keep notes how much of the shared backing array the segment has filled.
+func (pl *placer) keep() {
+	if pl.seg != nil {
+		pl.store = pl.store[:len(pl.store)+len(pl.seg.Glyphs)]
+	}
+}
+
+// cluster adds the glyphs of c, the first of which carries its text, and
+// moves the pen; cut is taken from the blank left half of an opening mark.
+func (pl *placer) cluster(c *cluster, cut int32) {
+	pl.use(c.run, c.from)
+	for k, g := range c.glyphs {
+		out := Glyph{ID: g.ID, Shift: int16(g.Shift), Rise: int16(g.Rise), Advance: g.Advance}
+		if k == 0 {
+			out.Text = pl.p.text(int(c.from), int(c.to))
+			own := pl.own(cut)
+			out.Shift -= int16(own)
+			out.Advance -= own
+		}
+		pl.seg.Glyphs = append(pl.seg.Glyphs, out)
+	}
+	pl.x += c.width - cut
+}
+
+func (p *Paragraph) text(from, to int) string {
+	if to == from+1 {
+		return string(p.chars[from].r)
+	}
+	out := make([]rune, 0, to-from)
+	for _, c := range p.chars[from:to] {
+		out = append(out, c.r)
+	}
+	return string(out)
+}
+
+// own turns thousandths of the paragraph's em into the segment's.
+func (pl *placer) own(w int32) int32 { return w * 1000 / int32(pl.seg.Scale) }
+
+// gap sets the joint after cluster i, and returns what the next cluster's
+// blank left half gives up: there the glyph is drawn further left, because a
+// pen that moves back breaks the line for readers of the text layer.
+func (pl *placer) gap(i int) (cut int32) {
+	p, j, g := pl.p, &pl.p.joints[i], pl.gaps[i-pl.from]
+	if j.space {
+		pl.space(j, g)
+		return 0
+	}
+	if g < 0 {
+		cut = min(max(-g-p.clusters[i].trail, 0), p.clusters[i+1].lead)
+		g += cut
+	}
+	pl.seg.Glyphs[len(pl.seg.Glyphs)-1].Advance += pl.own(g)
+	pl.x += g
+	return cut
+}
+
+// space sets a typed space, in the face it was shaped with.
+func (pl *placer) space(j *joint, width int32) {
+	pl.use(j.word.run, pl.p.runFrom(j.word.run))
+	pl.seg.Glyphs = append(pl.seg.Glyphs, Glyph{ID: j.word.id, Advance: pl.own(width), Text: " "})
+	pl.x += width
+}
+
+// runFrom is a character of a run of spaces and Latin text, for its place.
+func (p *Paragraph) runFrom(run int32) int32 { return p.runs[run].from }
+
+// finish ends the line: the last mark's blank half goes, a hyphen or the
+// space that was typed here is added.
+func (pl *placer) finish() {
+	p, c := pl.p, &pl.p.clusters[pl.to]
+	if c.trail > 0 && !p.opt.NoSqueeze {
+		pl.seg.Glyphs[len(pl.seg.Glyphs)-1].Advance -= pl.own(c.trail)
+		pl.x -= c.trail
+	}
+	if pl.l.Hyphen {
+		pl.hyphen(c)
+	}
+	pl.l.Width = int(pl.x) - pl.l.Indent
+	if j := &p.joints[pl.to]; pl.to < len(p.joints)-1 && j.space {
+		pl.space(j, 0)
+	}
+}
+
+// hyphen adds the hyphen that breaks a word.
+func (pl *placer) hyphen(c *cluster) {
+	h, seg := pl.p.runs[c.run].hyphen, *pl.seg
+	pl.l.Segments = append(pl.l.Segments, Segment{
+		X: int(pl.x), Face: seg.Face, Scale: seg.Scale, Rise: seg.Rise, Lang: seg.Lang, Tag: seg.Tag, Pos: seg.Pos,
+		Glyphs: []Glyph{{ID: h.ID, Advance: h.Advance, Text: "-"}}, Actual: "\u00ad", HasActual: true,
+	})
+	pl.x += pl.p.hyphenWidth(pl.to)
+}

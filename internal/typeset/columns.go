@@ -1,0 +1,103 @@
+package typeset
+
+import (
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+	"jianbao/internal/page"
+)
+
+// columnSections sets sections beside each other, one a column, with a 0.5 pt
+// rule above each heading, in the widths that make the bottoms level
+// (design.md §5, rule 5). A pair, or a page too narrow, sets them one below
+// the other.
+func (c *composer) columnSections(b brief.Columns) {
+	least := c.leastColumn(0)
+	if c.paired() || len(b.Sections) != 2 || (c.width-gutter())/2 < least {
+		for _, s := range b.Sections {
+			c.section(s)
+		}
+		return
+	}
+	w := c.levelWidths(b.Sections)
+	r := &row{whole: true}
+	x := length.Length(0)
+	for i, s := range b.Sections {
+		r.cells = append(r.cells, cell{c.column(s, w[i]), x})
+		x += c.width - w[1]
+	}
+	c.add(r, c.blockGap()).elastic = true
+}
+
+// column sets one section in a column.
+func (c *composer) column(s *brief.Section, width length.Length) *stack {
+	st := &stack{}
+	sect := c.element(page.Sect, 0, -1)
+	c.elements[sect].Title = textAt(s.Title, 0)
+	st.add(&rule{width: width, thick: rulePt, below: 3 * length.Pt, colour: c.accent}, 0).keep = true
+	if s.Title.Given() {
+		st.add(&anchored{box: c.headingLines(s.Title, 0, width, sect), name: s.ID}, 0).keep = true
+		c.bookmark(1, textAt(s.Title, 0), s.ID)
+	}
+	old := c.width
+	c.width = width
+	if b := c.remarks(s, sect); b != nil {
+		st.add(b, length.Pt).keep = true
+	}
+	if s.Lead.Given() {
+		st.add(c.setWords(wordsOf(s.Lead[0]), 0, c.text(0), width, c.element(page.P, sect, -1)), 3*length.Pt)
+	}
+	list := -1
+	for i, it := range s.Items {
+		if list < 0 {
+			list = c.element(page.L, sect, -1)
+			c.elements[list].Numbering = numbering(s)
+		}
+		gap := c.itemGap(false)
+		if i == 0 {
+			gap = 7 * length.Pt / 2
+		}
+		st.add(c.listItem(s, it, list, sect), gap)
+	}
+	c.width = old
+	return st
+}
+
+// levelWidths finds the widths of two columns, between 38:62 and 62:38, whose
+// heights differ least; among equals the shortest, then the most even.
+func (c *composer) levelWidths(ss []*brief.Section) [2]length.Length {
+	all := c.width - gutter()
+	best, bestCost := [2]length.Length{all / 2, all - all/2}, int64(1)<<60
+	st := c.item(0)
+	for step := -24; step <= 24; step++ {
+		left := all/2 + all*length.Length(step)/200
+		w := [2]length.Length{left, all - left}
+		if min(w[0], w[1]) < c.leastColumn(0) {
+			continue
+		}
+		a, b := c.listHeight(ss[0], w[0], st), c.listHeight(ss[1], w[1], st)
+		diff, high := a-b, max(a, b)
+		if diff < 0 {
+			diff = -diff
+		}
+		cost := int64(high)*8 + int64(max(diff-st.pitch*2, 0))*64 + int64(diff) + int64(max(step, -step))*4
+		if cost < bestCost {
+			best, bestCost = w, cost
+		}
+	}
+	return best
+}
+
+// listHeight is the height of a section's items in a column.
+func (c *composer) listHeight(s *brief.Section, width length.Length, st style) length.Length {
+	label := c.labelBox(s)[0]
+	h := length.Length(0)
+	for _, it := range s.Items {
+		if t := c.itemText(it)[0]; t != nil {
+			h += st.pitch*length.Length(c.count(wordsOf(t), 0, st, width-label)) + c.itemGap(false)
+		}
+	}
+	if s.Lead.Given() {
+		h += st.pitch * length.Length(c.count(wordsOf(s.Lead[0]), 0, c.text(0), width))
+	}
+	return h
+}

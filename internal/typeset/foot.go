@@ -1,0 +1,36 @@
+package typeset
+
+import (
+	"strings"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+	"jianbao/internal/page"
+)
+
+// foot draws the foot of a page: a 0.5 pt rule, the link at the left, the
+// folio at the right, 8 pt, 10 mm from the edge at least (rule 11).
+func (c *composer) foot(cv *canvas, left, bottom, height length.Length, n, of int) {
+	cv.furniture(page.Footer)
+	base := height - length.MM(10000) - footSize/4
+	top := max(base-footSize-5*length.Pt, bottom+2*length.Pt)
+	cv.items = append(cv.items, page.Rule{X: left, Y: top, Width: c.width, Height: rulePt, Colour: quiet})
+	st := style{size: footSize, pitch: footSize, colour: quiet, sans: true, align: ragged}
+	var folios []string
+	for _, tag := range c.b.Languages {
+		folios = append(folios, brief.WordsFor(tag).Folio(n, of))
+	}
+	folio := strings.Join(folios, "　")
+	y := base - st.size.Milli(emTop)
+	if link := c.b.Report.Link.Text; link != "" {
+		c.footLine(link, st).draw(cv, left, y)
+	}
+	st.align = flushRight
+	c.footLine(folio, st).draw(cv, left, y)
+}
+
+// footLine is one line of furniture.
+func (c *composer) footLine(text string, st style) *lines {
+	s := c.shape(words{plain: text}, 0, st, false)
+	return &lines{set: s.Lines(c.log, c.width.Ems(st.size)), size: st.size, pitch: st.pitch, colour: st.colour, artifact: page.Footer}
+}

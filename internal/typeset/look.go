@@ -1,0 +1,121 @@
+package typeset
+
+import (
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+	"jianbao/internal/page"
+)
+
+// The house's colours. Accent is 11:1 on white and as dark in grey; red, of
+// the bulletin's masthead, is 8:1.
+const (
+	ink    page.Colour = 0x1A1A1A
+	quiet  page.Colour = 0x4A4A4A // small labels, 8.9:1
+	accent page.Colour = 0x1F3A5F
+	red    page.Colour = 0x9E1B1B
+	faint  page.Colour = 0xB4B4B4 // hairlines, which say nothing
+	tint   page.Colour = 0xF2F2F2 // table heads, 5 %
+)
+
+// The fixed measures of the look.
+const (
+	smallSize  = 8*length.Pt + length.Pt/2 // masthead, labels of figures
+	footSize   = 8 * length.Pt
+	figureSize = 19 * length.Pt
+	numberSize = 18 * length.Pt // the number beside an item with detail
+	titleHan   = 22 * length.Pt
+	titleLatin = 18 * length.Pt
+	rulePt     = length.Pt / 2
+	hairline   = length.Pt / 4
+	latinRatio = 935 // English beside Chinese, thousandths (standards.md 34)
+)
+
+// Widths in millimetres.
+func gutter() length.Length       { return length.MM(8000) }
+func narrowColumn() length.Length { return length.MM(30000) }
+func numberColumn() length.Length { return length.MM(12000) }
+
+// most is the longest line: 40 em of Han, 80 characters of Latin (design.md
+// §5, rule 1), in thousandths of an em.
+func most(han bool) int {
+	if han {
+		return 40000
+	}
+	return 80 * latinChar
+}
+
+// latinChar is the mean width of a character of English text in these faces,
+// spaces included, in thousandths of an em.
+const latinChar = 475
+
+// setting is one try of Fit: what the ladder has come to.
+type setting struct {
+	size    []length.Length // of the text, by the brief's languages
+	leading []int           // pitch, thousandths of the size, by language
+	drop    map[string]bool // "beside", "lead", ...
+	short   bool
+	spread  length.Length // what Fit adds between blocks, in all
+}
+
+// pitch is the line pitch of text of a size.
+func (s *setting) pitch(lang int, size length.Length) length.Length {
+	return size.Milli(s.leading[lang])
+}
+
+// style is how a paragraph looks.
+type style struct {
+	size   length.Length
+	pitch  length.Length
+	colour page.Colour
+	bold   bool
+	sans   bool // Hei; else Song
+	align  align
+	indent bool
+	lists  bool // set as a list: English ragged and unhyphenated
+}
+
+type align uint8
+
+const (
+	justified align = iota
+	ragged
+	centred
+	flushRight
+)
+
+// eighth rounds a size to an eighth of a point.
+func eighth(l length.Length) length.Length { return (l + 4) / 8 * 8 }
+
+// text is the style of running text of a language.
+func (c *composer) text(lang int) style {
+	size := c.set.size[lang]
+	return style{size: size, pitch: c.set.pitch(lang, size), colour: ink, indent: c.b.Template.Look.Indent}
+}
+
+// item is the style of a line of a list.
+func (c *composer) item(lang int) style {
+	s := c.text(lang)
+	s.lists, s.indent = true, false
+	return s
+}
+
+// summaryText is 1.06 of the text (rule 4).
+func (c *composer) summaryText(lang int) style {
+	s := c.text(lang)
+	s.size = eighth(s.size.Milli(1060))
+	s.pitch = c.set.pitch(lang, s.size)
+	return s
+}
+
+// heading is 1.17 of the text, Hei (rule 6).
+func (c *composer) heading(lang int) style {
+	size := eighth(c.set.size[lang].Milli(1170))
+	return style{size: size, pitch: size.Milli(1300), colour: c.accent, bold: true, sans: true, align: ragged}
+}
+
+// small is for labels, sources and notes on the page itself.
+func (c *composer) small() style {
+	return style{size: smallSize, pitch: smallSize.Milli(1400), colour: quiet, sans: true, align: ragged}
+}
+
+func (c *composer) han(lang int) bool { return brief.IsHan(c.b.Languages[lang]) }

@@ -1,0 +1,153 @@
+package typeset
+
+import (
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+	"jianbao/internal/page"
+	"jianbao/internal/report"
+)
+
+// prose sets a headed text: about, cite, notice.
+func (c *composer) prose(p brief.Prose) {
+	sect := c.element(page.Sect, 0, -1)
+	head := c.both(p.Text, func(lang int, width length.Length) box {
+		return c.plainWords(c.proseTitle(p.Kind, lang), lang, c.heading(lang), width, c.element(page.H2, sect, lang))
+	})
+	c.add(&anchored{box: head, name: p.Kind}, c.line()).keep = true
+	c.bookmark(1, c.proseTitle(p.Kind, 0), p.Kind)
+	c.richPair(p.Text, sect, func(lang int) length.Length { return c.detailWidth(lang, 0) })
+}
+
+func (c *composer) proseTitle(kind string, lang int) string {
+	w := brief.WordsFor(c.b.Languages[lang])
+	switch kind {
+	case brief.KindCite:
+		return w.Cite
+	case brief.KindNotice:
+		return w.Notice
+	}
+	publisher := ""
+	if t := c.b.Report.Publisher.In(c.b.Languages[lang]); t != nil {
+		publisher = t.Plain()
+	}
+	return w.About(publisher)
+}
+
+// contact sets how to reach the publisher, 8 pt, under a hairline, at the end
+// of the last page (rule 11).
+func (c *composer) contact(b brief.Contact) {
+	if b.Contact == nil {
+		return
+	}
+	s := &stack{whole: true}
+	s.add(&rule{width: c.width, thick: hairline, below: 2 * length.Pt, colour: quiet}, 0)
+	said := map[string]bool{}
+	for lang := range c.b.Languages {
+		if spans := c.contactSpans(b.Contact, lang, said); len(spans) > 0 {
+			st := style{size: footSize, pitch: footSize.Milli(1400), colour: quiet, sans: true, align: ragged}
+			measure := c.width.Ems(st.size)
+			sh := c.shape(words{text: nil, spans: spans}, lang, st, false)
+			elem := c.element(page.P, 0, lang)
+			s.add(&lines{set: sh.Lines(c.log, measure), size: st.size, pitch: st.pitch, colour: st.colour, elem: elem, uris: sh.uris, links: c.linkElements(sh, elem)}, 0)
+		}
+	}
+	if len(s.parts) > 1 {
+		c.add(s, c.blockGap()).elastic = true
+	}
+}
+
+// contactSpans is the contact as one paragraph: label, colon, value; in a pair
+// the second language repeats only what is worded differently.
+func (c *composer) contactSpans(k *report.Contact, lang int, said map[string]bool) (out []report.Span) {
+	w := brief.WordsFor(c.b.Languages[lang])
+	gap := "　"
+	if !c.han(lang) {
+		gap = "  ·  "
+	}
+	put := func(label, value, link string) {
+		if value == "" || said[value] {
+			return
+		}
+		said[value] = true
+		if len(out) > 0 {
+			label = gap + label
+		}
+		out = append(out, report.Span{Text: label + w.Colon}, report.Span{Text: value, Link: link})
+	}
+	if t := k.Address.In(c.b.Languages[lang]); t != nil {
+		put(w.Address, t.Plain(), "")
+	}
+	put(w.Phone, k.Phone.Text, "")
+	put(w.Fax, k.Fax.Text, "")
+	if k.Email.Text != "" {
+		put(w.Email, k.Email.Text, "mailto:"+k.Email.Text)
+	}
+	put(w.Web, k.Web.Text, k.Web.Text)
+	return out
+}
+
+// distribution is the 报 / 送 / 发 of a bulletin with 共印×份, between rules.
+func (c *composer) distribution(b brief.Distribution) {
+	d := b.Distribution
+	if d == nil {
+		return
+	}
+	s := &stack{whole: true}
+	s.add(&rule{width: c.width, thick: rulePt, below: 3 * length.Pt, colour: ink}, 0)
+	for lang, tag := range c.b.Languages {
+		w := brief.WordsFor(tag)
+		st := c.item(lang)
+		st.align = ragged
+		for _, line := range []struct {
+			label string
+			text  report.Localized
+		}{{w.ReportTo, d.Report}, {w.SendTo, d.Send}, {w.CopyTo, d.Copy}} {
+			if t := line.text.In(tag); t != nil {
+				s.add(c.plainWords(line.label+w.Colon+t.Plain(), lang, st, c.width, c.element(page.P, 0, lang)), length.Pt)
+			}
+		}
+		if d.Printed > 0 {
+			s.add(c.plainRight(w.Printed(d.Printed), lang, st.flush(), c.width), length.Pt)
+		}
+	}
+	s.add(&rule{width: c.width, thick: rulePt, above: 3 * length.Pt, colour: ink}, 0)
+	c.add(s, c.line()).elastic = true
+}
+
+func (s style) flush() style { s.align = flushRight; return s }
+
+// listContents lists all titles on page 1 of a brief of more than two pages
+// (rule 9), each with a link to its item.
+func (c *composer) listContents() {
+	for _, b := range c.b.Blocks {
+		s, ok := b.(*brief.Section)
+		if !ok || !s.Detail {
+			continue
+		}
+		sect := c.element(page.Sect, 0, -1)
+		list := c.element(page.L, sect, -1)
+		c.elements[list].Numbering = numbering(s)
+		w := brief.WordsFor(c.b.Languages[0])
+		c.add(c.plainWords(w.Contents, 0, c.heading(0), c.width, c.element(page.H2, sect, -1)), c.line()).keep = true
+		for i, it := range s.Items {
+			li := c.element(page.LI, list, -1)
+			label := c.labelBox(s)
+			b := c.both(it.Title, func(lang int, width length.Length) box {
+				r := c.labelled(s, it, it.Title, lang, width, label[lang], li)
+				c.leadTo(r, it.ID, textAt(it.Title, lang))
+				return r
+			})
+			c.add(b, c.itemGap(i == 0))
+		}
+	}
+}
+
+// leadTo makes the text of a line of the contents a link to its item.
+func (c *composer) leadTo(r *row, anchor, title string) {
+	l, ok := r.cells[len(r.cells)-1].box.(*lines)
+	if !ok {
+		return
+	}
+	l.elem = c.element(page.LinkEl, l.elem, -1)
+	l.jump, l.says = anchor, title
+}

@@ -1,0 +1,80 @@
+package typeset
+
+import (
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+)
+
+// estimate is one level pair: how wide its paragraphs are on one line, and
+// how their lines stand.
+type estimate struct {
+	natural [2]length.Length
+	pitch   [2]length.Length
+}
+
+// note records a pair for the choice of the columns' ratio.
+func (c *composer) note(p brief.Pair, st func(lang int) style) {
+	if !c.side() || len(p) != 2 || p[0] == nil || p[1] == nil {
+		return
+	}
+	n := max(len(p[0].Blocks), len(p[1].Blocks))
+	for k := range n {
+		var e estimate
+		for lang := range p {
+			s := st(lang)
+			if k < len(p[lang].Blocks) && len(p[lang].Blocks[k].Spans) > 0 {
+				w := words{text: p[lang], spans: p[lang].Blocks[k].Spans}
+				e.natural[lang] = s.size.Milli(c.shape(w, lang, s, true).Natural())
+			}
+			e.pitch[lang] = s.pitch
+		}
+		c.rows = append(c.rows, e)
+	}
+}
+
+// pairColumns places the two languages of a pair at a ratio, in thousandths of
+// what the gutter leaves; the first column is a whole number of em wide
+// (standards.md 26). Columns too narrow are stacked instead (rule 10).
+func (c *composer) pairColumns(ratio int) columns {
+	free := c.width - gutter()
+	em := c.set.size[0]
+	left := free.Milli(ratio)
+	if c.han(0) {
+		left = (left + em/2) / em * em
+	}
+	w := []length.Length{left, free - left}
+	if w[0] < c.leastColumn(0) || w[1] < c.leastColumn(1) {
+		return columns{x: []length.Length{0, 0}, w: []length.Length{c.width, c.width}, stacked: true}
+	}
+	return columns{x: []length.Length{0, left + gutter()}, w: w, ratio: ratio}
+}
+
+// bestRatio is the ratio between 42:58 and 58:42 that makes the noted pairs
+// shortest, the most even among equals.
+func (c *composer) bestRatio() int {
+	best, bestHeight := 500, length.Length(1<<31-1)
+	for _, r := range []int{500, 490, 510, 480, 520, 470, 530, 460, 540, 450, 550, 440, 560, 430, 570, 420, 580} {
+		cols := c.pairColumns(r)
+		if cols.stacked {
+			continue
+		}
+		h := length.Length(0)
+		for _, e := range c.rows {
+			h += max(e.lines(0, cols.w[0])*e.pitch[0], e.lines(1, cols.w[1])*e.pitch[1])
+		}
+		if h < bestHeight {
+			best, bestHeight = r, h
+		}
+	}
+	return best
+}
+
+// lines is about how many lines a text of the pair takes: English loses a
+// little at every line's end.
+func (e *estimate) lines(lang int, width length.Length) length.Length {
+	if e.natural[lang] == 0 {
+		return 0
+	}
+	used := width * 97 / 100
+	return (e.natural[lang] + used - 1) / used
+}

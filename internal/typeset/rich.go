@@ -1,0 +1,148 @@
+package typeset
+
+import (
+	"strconv"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+	"jianbao/internal/page"
+	"jianbao/internal/report"
+)
+
+// richInto adds the blocks of a text, one below the other.
+func (c *composer) richInto(s *stack, t *report.Text, lang int, st style, width length.Length, parent int) {
+	for i := range t.Blocks {
+		b := c.richBlock(t, &t.Blocks[i], lang, st, width, parent)
+		gap := c.paragraphGap(lang)
+		if t.Blocks[i].Kind != report.Paragraph {
+			gap = max(gap, st.pitch/3)
+		}
+		s.add(b, gap)
+	}
+	c.notesInto(s, t, lang, width, parent)
+}
+
+// richBlock sets one block of a text.
+func (c *composer) richBlock(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) box {
+	w := words{text: t, spans: b.Spans}
+	switch b.Kind {
+	case report.List:
+		return c.richList(t, b, lang, st, width, parent)
+	case report.Table:
+		return c.table(t, b, lang, st, width, parent)
+	case report.Quote:
+		s := &stack{}
+		q := c.element(page.Quote, parent, lang)
+		for _, inner := range b.Items {
+			for k := range inner {
+				s.add(c.richBlock(t, &inner[k], lang, st, width-2*st.size, q), c.paragraphGap(lang))
+			}
+		}
+		return shift(s, 2*st.size)
+	case report.Heading:
+		st.sans, st.bold, st.align, st.indent = true, true, ragged, false
+		return c.setWords(w, lang, st, width, c.element(page.P, parent, lang))
+	case report.Code:
+		st.sans, st.align, st.indent = true, ragged, false
+		return c.setWords(w, lang, st, width, c.element(page.P, parent, lang))
+	}
+	return c.setWords(w, lang, st, width, c.element(page.P, parent, lang))
+}
+
+// shift moves a box right, and lets it split still.
+func shift(b box, dx length.Length) box { return &row{cells: []cell{{b, dx}}} }
+
+// richList sets a list of a text; its labels hang.
+func (c *composer) richList(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) box {
+	s := &stack{}
+	list := c.element(page.L, parent, lang)
+	c.elements[list].Numbering = "Disc"
+	box := st.size.Milli(1300)
+	if b.Ordered {
+		c.elements[list].Numbering = "Decimal"
+		n := c.shape(words{plain: strconv.Itoa(b.Start+len(b.Items)-1) + "."}, lang, style{sans: true}, false).Natural()
+		box = max(box, st.size.Milli(n+400))
+	}
+	inner := st
+	inner.indent = false
+	for i, blocks := range b.Items {
+		label := "•"
+		if b.Ordered {
+			label = strconv.Itoa(b.Start+i) + "."
+		}
+		li := c.element(page.LI, list, -1)
+		ls := inner
+		ls.sans, ls.align = true, ragged
+		lb := c.plainWords(label, lang, ls, box, c.element(page.Lbl, li, -1))
+		body := c.element(page.LBody, li, -1)
+		content := &stack{}
+		for k := range blocks {
+			content.add(c.richBlock(t, &blocks[k], lang, inner, width-box, body), boolTo(!b.Tight, c.paragraphGap(lang)/2))
+		}
+		s.add(&row{cells: []cell{{lb, 0}, {content, box}}}, boolTo(i > 0, boolTo(!b.Tight, c.paragraphGap(lang)/2)+length.Pt))
+	}
+	return s
+}
+
+// notesInto adds a text's footnotes below it, smaller.
+func (c *composer) notesInto(s *stack, t *report.Text, lang int, width length.Length, parent int) {
+	st := c.text(lang)
+	st.size = max(eighth(st.size.Milli(860)), smallSize)
+	st.pitch, st.indent, st.colour = c.set.pitch(lang, st.size), false, quiet
+	for i, blocks := range t.Notes {
+		note := c.element(page.Note, parent, lang)
+		c.noteIDs++
+		c.elements[note].ID = "note-" + strconv.Itoa(c.noteIDs)
+		lbl := style{size: st.size, pitch: st.pitch, colour: st.colour, sans: true, align: ragged}
+		label := c.plainWords(strconv.Itoa(i+1), lang, lbl, st.size*2, c.element(page.Lbl, note, -1))
+		content := &stack{}
+		for k := range blocks {
+			content.add(c.richBlock(t, &blocks[k], lang, st, width-st.size.Milli(1400), note), length.Pt)
+		}
+		s.add(&row{cells: []cell{{label, 0}, {content, st.size.Milli(1400)}}}, boolTo(i == 0, 3*length.Pt)+length.Pt)
+	}
+}
+
+// richPair adds a text of several blocks to the galley, in a pair block by
+// block where both languages have as many.
+func (c *composer) richPair(p brief.Pair, parent int, width func(lang int) length.Length) {
+	for i, b := range c.richRows(p, parent, width) {
+		c.add(b, boolTo(i > 0, c.paragraphGap(0))+boolTo(i == 0, 5*length.Pt))
+	}
+}
+
+// richRows are the rows of a text: one a block, level over the languages.
+func (c *composer) richRows(p brief.Pair, parent int, width func(lang int) length.Length) (out []box) {
+	var given []int
+	for l, t := range p {
+		if t != nil {
+			given = append(given, l)
+		}
+	}
+	if len(given) == 1 {
+		l := given[0]
+		s := &stack{}
+		c.richInto(s, p[l], l, c.text(l), width(l), parent)
+		for _, part := range s.parts {
+			out = append(out, part.box)
+		}
+		return out
+	}
+	if len(given) == 0 {
+		return nil
+	}
+	if len(p[0].Blocks) != len(p[1].Blocks) || len(p[0].Notes)+len(p[1].Notes) > 0 {
+		return []box{c.both(p, func(lang int, w length.Length) box {
+			s := &stack{}
+			c.richInto(s, p[lang], lang, c.text(lang), w, parent)
+			return s
+		})}
+	}
+	for k := range p[0].Blocks {
+		out = append(out, c.both(p, func(lang int, w length.Length) box {
+			return c.richBlock(p[lang], &p[lang].Blocks[k], lang, c.text(lang), w, parent)
+		}))
+	}
+	c.note(p, c.text)
+	return out
+}

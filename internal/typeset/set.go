@@ -1,0 +1,187 @@
+package typeset
+
+import (
+	"context"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/page"
+	"jianbao/internal/typeface"
+)
+
+// Options are what setting needs beside the brief.
+type Options struct {
+	Open func(name string) ([]byte, error) // reads a picture, by its name in the report
+}
+
+// Result is a set brief.
+type Result struct {
+	Document *page.Document
+	Fit      Fit
+}
+
+// work is the setting of one brief.
+type work struct {
+	ctx   context.Context
+	log   *diag.Log
+	b     *brief.Brief
+	o     Options
+	store *store
+	width length.Length
+	depth length.Length
+	ratio int // of the columns of a pair, once chosen for a size
+}
+
+// Set makes the pages of a brief. Document is nil when the log holds an error:
+// a character without a glyph, a brief that does not fit.
+func Set(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.Set, o Options) (Result, error) {
+	if b.Pairing == brief.Leaf && len(b.Languages) == 2 {
+		return setLeaf(ctx, log, b, faces, o)
+	}
+	w := &work{ctx: ctx, log: log, b: b, o: o}
+	w.store = &store{log: log, faces: faces, shaped: map[shapeKey]*shapedText{}}
+	w.width, w.depth = brief.TypeArea(b.Paper, b.Margins)
+	c := w.fit()
+	if err := ctx.Err(); err != nil {
+		return Result{}, err
+	}
+	if c == nil || log.Failed() {
+		return Result{}, nil
+	}
+	c.tell(log)
+	log.Merge(c.log)
+	return Result{Document: w.draw(c), Fit: c.chosen()}, nil
+}
+
+// try composes and paginates one setting.
+func (w *work) try(s *setting) *composer {
+	c := w.compose(s, false)
+	if w.b.Template.Look.Contents && len(c.sheets) > 2 {
+		c = w.compose(s, true)
+	}
+	return c
+}
+
+// compose makes the galley of one setting and cuts it into pages. The ratio
+// of a pair's columns is found on a first composition at even columns.
+func (w *work) compose(s *setting, contents bool) *composer {
+	c := w.composer(s, contents)
+	if len(w.b.Languages) == 2 && w.b.Pairing != brief.Stacked {
+		c.cols = c.pairColumns(500)
+		if !c.cols.stacked {
+			c.compose()
+			ratio := c.bestRatio()
+			c = w.composer(s, contents)
+			c.cols = c.pairColumns(ratio)
+		}
+	}
+	c.compose()
+	c.sheets = paginate(&c.galley, w.depth)
+	return c
+}
+
+func (w *work) composer(s *setting, contents bool) *composer {
+	c := &composer{b: w.b, log: w.log.Try(), store: w.store, set: s, open: w.o.Open, width: w.width, depth: w.depth, listed: contents, shown: map[string]bool{}}
+	c.heights = map[string]length.Length{}
+	c.cols = columns{x: []length.Length{0}, w: []length.Length{w.width}}
+	if len(w.b.Languages) == 2 {
+		c.cols = columns{x: []length.Length{0, 0}, w: []length.Length{w.width, w.width}, stacked: true}
+	}
+	return c
+}
+
+// tell says what Fit gave up.
+func (c *composer) tell(log *diag.Log) {
+	for _, what := range c.given() {
+		log.Add(diag.FittedDropped, diag.Pos{File: c.b.Report.File}, diag.Args{"pages": pages(c.b.MaxPages), "what": whatItIs(what)})
+	}
+}
+
+// given lists what Fit gave up and the brief has, in the ladder's order.
+func (c *composer) given() (out []string) {
+	for _, step := range c.b.Fit {
+		if step.Drop != "" && c.set.drop[step.Drop] && c.has(step.Drop) {
+			out = append(out, step.Drop)
+		}
+		if step.Use == "short" && c.set.short && c.shown["short"] {
+			out = append(out, "short")
+		}
+	}
+	return out
+}
+
+// has says that the brief has what a step drops.
+func (c *composer) has(what string) bool {
+	for _, b := range c.b.Blocks {
+		switch b := b.(type) {
+		case brief.Summary:
+			if what == "beside" && len(b.Figures) > 0 {
+				return true
+			}
+		case brief.Contact:
+			if what == "contact" {
+				return true
+			}
+		case *brief.Section:
+			if what == "lead" && b.Lead.Given() {
+				return true
+			}
+		case brief.Columns:
+			for _, s := range b.Sections {
+				if what == "lead" && s.Lead.Given() {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func whatItIs(what string) string {
+	switch what {
+	case "beside":
+		return "the column of key figures was left out"
+	case "short":
+		return "items are shown in their short form"
+	case "lead":
+		return "the lines before the lists were left out"
+	case "contact":
+		return "the contact was left out"
+	}
+	return what + " was left out"
+}
+
+// chosen reports the setting.
+func (c *composer) chosen() Fit {
+	f := Fit{Size: map[string]length.Length{}, Leading: map[string]int{}, Used: c.given()}
+	for l, tag := range c.b.Languages {
+		f.Size[tag], f.Leading[tag] = c.set.size[l], c.set.leading[l]
+	}
+	return f
+}
+
+// draw turns the pages of the galley into the display list.
+func (w *work) draw(c *composer) *page.Document {
+	d := &page.Document{Elements: c.elements, Images: c.pictures}
+	d.Meta = w.meta()
+	cv := &canvas{doc: d}
+	b := w.b
+	for i, s := range c.sheets {
+		cv.begin()
+		cv.index = i
+		left := b.Margins.Binding
+		if i%2 == 1 && w.b.MaxPages != 1 {
+			left = b.Margins.Outer // the binding side of a left-hand page is at the right
+		}
+		for _, p := range s.parts {
+			p.draw(cv, left, b.Margins.Top+p.y)
+		}
+		c.foot(cv, left, b.Margins.Top+w.depth, b.Paper.Height, i+1, len(c.sheets))
+		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: label(i), Items: cv.items})
+	}
+	if len(d.Pages) > 1 {
+		d.Outline = c.outline
+	}
+	return d
+}

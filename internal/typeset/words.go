@@ -1,0 +1,194 @@
+package typeset
+
+import (
+	"strconv"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/page"
+	"jianbao/internal/paragraph"
+	"jianbao/internal/report"
+	"jianbao/internal/typeface"
+)
+
+// store keeps shaped paragraphs over all tries of Fit: text is shaped once,
+// broken often.
+type store struct {
+	log    *diag.Log
+	faces  *typeface.Set
+	shaped map[shapeKey]*shapedText
+}
+
+// shapeKey is everything that shaping depends on. Texts of the report are
+// known by the address of their first span, words of our own by themselves.
+type shapeKey struct {
+	span      *report.Span
+	words     string
+	lang      string
+	role      typeface.Role
+	align     paragraph.Align
+	indent    int
+	hyphenate bool
+}
+
+// shapedText is a paragraph and the addresses of its links, by tag from 1.
+type shapedText struct {
+	*paragraph.Paragraph
+	uris []string
+}
+
+// role is the face of a style.
+func (s style) role() typeface.Role {
+	switch {
+	case s.sans && s.bold:
+		return typeface.HeiBold
+	case s.sans:
+		return typeface.Hei
+	case s.bold:
+		return typeface.SongBold
+	}
+	return typeface.Song
+}
+
+// bolder is the bold of a face.
+func bolder(r typeface.Role) typeface.Role {
+	switch r {
+	case typeface.Song:
+		return typeface.SongBold
+	case typeface.Hei:
+		return typeface.HeiBold
+	}
+	return r
+}
+
+// words are what is set as one paragraph: spans of a text, or our own words.
+type words struct {
+	text  *report.Text
+	spans []report.Span
+	plain string
+}
+
+// wordsOf is the paragraph of an inline text.
+func wordsOf(t *report.Text) words {
+	if t == nil || len(t.Blocks) == 0 {
+		return words{}
+	}
+	return words{text: t, spans: t.Blocks[0].Spans}
+}
+
+// shape returns the shaped paragraph of w; narrow says that the measure is too
+// short for English to be justified.
+func (c *composer) shape(w words, lang int, st style, narrow bool) *shapedText {
+	tag := brief.Tag(c.b.Languages[lang])
+	k := shapeKey{words: w.plain, lang: tag, role: st.role()}
+	if len(w.spans) > 0 {
+		k.span = &w.spans[0]
+	}
+	k.align, k.hyphenate = c.alignment(lang, st, narrow)
+	if st.indent && st.align == justified {
+		k.indent = 2000 // CLREQ 3.1.2: two em
+	}
+	if s := c.store.shaped[k]; s != nil {
+		return s
+	}
+	spans, uris := c.spans(w, k.role)
+	o := paragraph.Options{Lang: tag, Align: k.align, Hyphenate: k.hyphenate, Indent: k.indent}
+	s := &shapedText{paragraph.Prepare(c.store.log, c.store.faces, spans, o), uris}
+	c.store.shaped[k] = s
+	return s
+}
+
+// alignment is how a style is set in a language (design.md §5, rule 6):
+// English lists ragged and unhyphenated; English in a narrow column ragged, for
+// its spaces could not keep to 80-133 %.
+func (c *composer) alignment(lang int, st style, narrow bool) (paragraph.Align, bool) {
+	switch {
+	case st.align == centred:
+		return paragraph.Centre, false
+	case st.align == flushRight:
+		return paragraph.Right, false
+	case st.align == ragged:
+		return paragraph.Ragged, false
+	case c.han(lang):
+		return paragraph.Justify, true
+	case st.lists:
+		return paragraph.Ragged, false
+	case narrow:
+		return paragraph.Ragged, true
+	}
+	return paragraph.Justify, true
+}
+
+// spans turns report spans into the paragraph's, and numbers the links.
+func (c *composer) spans(w words, role typeface.Role) (out []paragraph.Span, uris []string) {
+	if w.spans == nil {
+		return []paragraph.Span{{Text: w.plain, Role: role}}, nil
+	}
+	for _, s := range w.spans {
+		sp := paragraph.Span{Text: s.Text, Role: role, Emphasis: s.Style&report.Emphasis != 0, Break: s.Break}
+		if w.text != nil {
+			at, text := s.Offset, w.text
+			sp.At = func(offset int) diag.Pos { return text.At(at + offset) }
+		}
+		if s.Style&report.Strong != 0 {
+			sp.Role = bolder(role)
+		}
+		if s.Style&report.CodeStyle != 0 {
+			sp.Role = typeface.Hei
+		}
+		if s.Note > 0 {
+			sp.Text, sp.Scale, sp.Rise = strconv.Itoa(s.Note), 620, 340
+		}
+		if s.Link != "" {
+			if len(uris) == 0 || uris[len(uris)-1] != s.Link || out[len(out)-1].Tag == 0 {
+				uris = append(uris, s.Link)
+			}
+			sp.Tag = len(uris)
+		}
+		out = append(out, sp)
+	}
+	return out, uris
+}
+
+// measureOf is the measure of a column of a width for text of a style, in
+// thousandths of an em: a whole number of em for justified Chinese (standards.md
+// 26), and no line over 40 em or 80 characters (design.md §5, rule 1).
+func (c *composer) measureOf(width length.Length, lang int, st style) int {
+	m := min(width.Ems(st.size), most(c.han(lang)))
+	if c.han(lang) && st.align == justified && m >= 4000 {
+		m -= m % 1000
+	}
+	return m
+}
+
+// narrow says that English of a measure is set ragged.
+func (c *composer) narrow(measure, lang int) bool { return !c.han(lang) && measure < 52*latinChar }
+
+// set sets words as the content of a structure element.
+func (c *composer) setWords(w words, lang int, st style, width length.Length, elem int) *lines {
+	measure := c.measureOf(width, lang, st)
+	s := c.shape(w, lang, st, c.narrow(measure, lang))
+	return &lines{set: s.Lines(c.log, measure), size: st.size, pitch: st.pitch, colour: st.colour, elem: elem, uris: s.uris, links: c.linkElements(s, elem)}
+}
+
+// plainWords sets words of our own.
+func (c *composer) plainWords(text string, lang int, st style, width length.Length, elem int) *lines {
+	return c.setWords(words{plain: text}, lang, st, width, elem)
+}
+
+// count is how many lines words take at a width.
+func (c *composer) count(w words, lang int, st style, width length.Length) int {
+	measure := c.measureOf(width, lang, st)
+	return c.shape(w, lang, st, c.narrow(measure, lang)).Count(measure)
+}
+
+// element adds a node to the structure tree; lang -1 inherits.
+func (c *composer) element(tag page.Tag, parent, lang int) int {
+	e := page.Element{Tag: tag, Parent: parent}
+	if lang >= 0 && len(c.b.Languages) > 1 {
+		e.Lang = brief.Tag(c.b.Languages[lang])
+	}
+	c.elements = append(c.elements, e)
+	return len(c.elements) - 1
+}
