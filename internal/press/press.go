@@ -32,8 +32,11 @@ type Printed struct {
 	Name  string // "ccg-2020-03-lessons-zh"
 	PDF   []byte // nil when the log holds an error
 	Pages int
-	Fit   typeset.Fit
+	Fit   Fit
 }
+
+// Fit says what setting was chosen, and what was given up for it.
+type Fit = typeset.Fit
 
 // Press makes one brief. What the user must know is in the log; Printed.PDF is
 // nil when that holds an error.
