@@ -22,8 +22,9 @@ type decoder struct {
 	log     *diag.Log
 	src     *source
 	out     *Report
-	leftOut []string       // keys of the report that could not be read: they are not missing
-	ids     map[string]int // id -> line of its first use
+	leftOut []string            // keys of the report that could not be read: they are not missing
+	ids     map[string]int      // id -> line of its first use
+	tagged  map[*yaml.Node]bool // nodes whose type was reported
 	nodes   int
 	faults  int
 	stopped bool // too many nodes or faults
@@ -62,7 +63,11 @@ func (d *decoder) resolve(n *yaml.Node) *yaml.Node {
 		}
 		n = n.Alias
 	}
-	if n.Style&yaml.TaggedStyle != 0 && !plainTag(n.Tag) {
+	if n.Style&yaml.TaggedStyle != 0 && !plainTag(n.Tag) && !d.tagged[n] {
+		if d.tagged == nil {
+			d.tagged = map[*yaml.Node]bool{}
+		}
+		d.tagged[n] = true
 		d.add(diag.UnknownTag, n, diag.Args{"tag": n.Tag})
 	}
 	return n

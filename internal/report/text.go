@@ -45,19 +45,26 @@ func (d *decoder) example() string {
 }
 
 // colonInText catches "zh：文字" where a text was to be given by language: to
-// YAML that is a text like any other.
+// YAML that is a text like any other, over as many lines as there are.
 func (d *decoder) colonInText(n *yaml.Node) bool {
 	if n.Style != 0 {
 		return false
 	}
 	before, _, found := strings.Cut(n.Value, "：")
-	for _, lang := range d.out.Languages {
-		if found && before == lang {
-			d.add(diag.FullWidthColon, n, diag.Args{"key": lang})
+	if !found || len(d.out.Languages) == 0 || !d.speaks(before) {
+		return false
+	}
+	for line := n.Line; ; line++ {
+		l := d.src.line(line)
+		key, i := colonedKey(l)
+		if key == "" && line == n.Line { // behind its key: "title: zh：文字"
+			key, i = before, max(strings.Index(l, "："), 0)
+		}
+		if key == "" || line > n.Line && indentOf(l) < n.Column-1 {
 			return true
 		}
+		d.addAt(diag.FullWidthColon, d.src.pos(line, column(l, i)), diag.Args{"key": key})
 	}
-	return false
 }
 
 // translations reads {zh: …, en: …}; the texts are in the order of the
@@ -146,7 +153,7 @@ func (d *decoder) checkForAll(t *Text) {
 	}
 	var others []string
 	for _, lang := range d.out.Languages {
-		if !UsesHan(lang) {
+		if !UsesHan(lang) && validLanguage(lang) {
 			others = append(others, lang)
 		}
 	}
