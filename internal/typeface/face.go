@@ -3,7 +3,6 @@ package typeface
 import (
 	"errors"
 	"fmt"
-	"strings"
 	"sync"
 )
 
@@ -118,23 +117,6 @@ func (f *Face) check() error {
 	return nil
 }
 
-// matchXHeight enlarges the face until its small letters are height
-// thousandths of an em high; by a quarter at most, as more means that one of
-// the two faces lies.
-func (f *Face) matchXHeight(height int) {
-	own := f.XHeight()
-	if own <= 0 || height <= 0 {
-		return
-	}
-	em := (f.units*own + height/2) / height
-	if em*5 >= f.units*4 && em*4 <= f.units*5 {
-		f.em = em
-	}
-}
-
-// Name is the PostScript name, in printable ASCII without delimiters.
-func (f *Face) Name() string { return f.name }
-
 // Has says whether the face has the character.
 func (f *Face) Has(r rune) bool { return f.chars.glyph(r) != 0 }
 
@@ -143,62 +125,3 @@ func (f *Face) Advance(glyph uint16) int { return f.milli(f.width(int(glyph))) }
 
 // width is a glyph's advance in units of the file.
 func (f *Face) width(g int) int { return int(u16(f.hmtx, 4*min(g, f.widths-1))) }
-
-// milli turns units of the file into thousandths of an em, rounded half up.
-func (f *Face) milli(n int) int {
-	if f.em == 1000 {
-		return n
-	}
-	return floorDiv(2000*n+f.em, 2*f.em)
-}
-
-// unmilli turns thousandths of an em into units of the file, rounded half up.
-func (f *Face) unmilli(n int) int {
-	if f.em == 1000 {
-		return n
-	}
-	return floorDiv(2*n*f.em+1000, 2000)
-}
-
-func floorDiv(a, b int) int {
-	q := a / b
-	if a%b < 0 {
-		q--
-	}
-	return q
-}
-
-// postScriptName reads name 6 of a name table; a font without one is called
-// after its file.
-func postScriptName(name, file string) string {
-	found := ""
-	base := int(u16(name, 4))
-	for i := range int(u16(name, 2)) {
-		rec := 6 + 12*i
-		if u16(name, rec+6) != 6 {
-			continue
-		}
-		size, off := int(u16(name, rec+8)), base+int(u16(name, rec+10))
-		if off+size > len(name) {
-			continue
-		}
-		// Either Latin in one byte a letter or UTF-16; the zeros go.
-		if found = plainName(name[off : off+size]); found != "" {
-			return found
-		}
-	}
-	if found = plainName(strings.TrimSuffix(file, ".ttf")); found != "" {
-		return found
-	}
-	return "Face"
-}
-
-// plainName keeps what ISO 32000-1 7.3.5 lets stand in a name unescaped.
-func plainName(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r <= ' ' || r > '~' || strings.ContainsRune("()<>[]{}/%#", r) {
-			return -1
-		}
-		return r
-	}, s[:min(len(s), 126)])
-}

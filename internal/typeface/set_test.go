@@ -136,3 +136,23 @@ func TestOpenStopsWithTheContext(t *testing.T) {
 		t.Errorf("err = %v, want context.Canceled", err)
 	}
 }
+
+func TestSpacesAndHyphensThatAFaceLacksAreStoodInFor(t *testing.T) {
+	s := open(t, houseFiles())
+	f := s.Face(int(Italic))
+	for r, want := range map[rune]int32{0x2009: 217, 0x202F: 217, 0x2003: 1083} { // thin, narrow no-break, em, of the enlarged face
+		g := shape(f, "a"+string(r)+"b", "en")
+		if id, ok := s.Pick(Italic, r); !ok || id != int(Italic) {
+			t.Errorf("Pick(Italic, %U) = %d, %v", r, id, ok)
+		}
+		if len(g) != 3 || g[1].ID == 0 || g[1].Advance > want || g[1].Advance < want/2 {
+			t.Errorf("%U is set as %v, want a blank of at most %d", r, g, want)
+		}
+	}
+	if id, ok := s.Pick(Italic, 0x2011); !ok || id != int(Italic) {
+		t.Errorf("Pick(Italic, U+2011) = %d, %v", id, ok)
+	}
+	if a, b := shape(f, "a\u2011b", "en"), shape(f, "a\u2010b", "en"); a[1].ID != b[1].ID || a[1].ID == 0 {
+		t.Errorf("U+2011 is drawn as %v, want as U+2010, %v", a[1], b[1])
+	}
+}

@@ -1,0 +1,45 @@
+package typeface
+
+// Pick returns the face for a character in a role: the role's own if it has
+// the character, else one of the same design (Han in Italic is set in Song),
+// else a fallback, else the other design. ok is false when no face has it; id
+// is then the role's own face or the nearest there is. Characters that are
+// never drawn (joiners, variation selectors, zero-width spaces) are always ok.
+func (s *Set) Pick(role Role, r rune) (id int, ok bool) {
+	if role >= roles || len(s.chains[role]) == 0 {
+		return 0, false
+	}
+	for i, f := range s.chains[role] {
+		if f.Has(r) || r >= 0x2000 && f.stands(r) {
+			return int(s.ids[role][i]), true
+		}
+	}
+	return int(s.ids[role][0]), undrawn(r)
+}
+
+// stands says that shaping sets a character the face lacks by another it has:
+// the no-break hyphen by a hyphen, a space of a given width by the common one,
+// widened or narrowed.
+func (f *Face) stands(r rune) bool {
+	switch {
+	case r == 0x2011:
+		return f.Has(0x2010)
+	case r >= 0x2000 && r <= 0x200A, r == 0x202F, r == 0x205F:
+		return f.Has(' ')
+	}
+	return false
+}
+
+// undrawn says whether shaping draws nothing for a character whether the face
+// has it or not (Unicode's Default_Ignorable_Code_Point, as far as in use).
+func undrawn(r rune) bool {
+	switch {
+	case r == 0x00AD, r == 0x034F, r == 0x061C, r == 0xFEFF:
+		return true
+	case r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F:
+		return true
+	case r >= 0xFE00 && r <= 0xFE0F, r >= 0xE0000 && r <= 0xE0FFF:
+		return true
+	}
+	return false
+}
