@@ -55,6 +55,7 @@ const (
 	RawHTML           Code = "raw-html"
 	ImageInText       Code = "image-in-text"
 	ThematicBreak     Code = "thematic-break"
+	CodeWords         Code = "code-words"
 	LinkTitle         Code = "link-title"
 	LinkDefinition    Code = "link-definition"
 	LooseMarks        Code = "loose-marks"
@@ -209,6 +210,9 @@ var reportMessages = map[Code]Entry{
 	ThematicBreak: {Severity: Warning,
 		Text: "the dividing line {mark} is not printed",
 		Hint: "use a heading to divide a text"},
+	CodeWords: {Severity: Warning,
+		Text: "the words \"{words}\" behind the mark that begins code are not printed",
+		Hint: "put them on a line of their own"},
 	LinkTitle: {Severity: Warning,
 		Text: "the title \"{title}\" of this link is not printed",
 		Hint: "put it into the text of the link"},

@@ -36,22 +36,26 @@ func (c *converter) add(code diag.Code, offset int, args diag.Args) {
 // convert fills t.Blocks and t.Notes.
 func (c *converter) convert(inline bool) {
 	c.inline = inline
-	if c.plain() {
-		return
+	if !c.plain() {
+		c.parse()
 	}
+}
+
+// parse is convert for texts that may hold Markdown.
+func (c *converter) parse() {
 	c.src = []byte(c.t.Source)
 	if deepMarks(c.t.Source) {
 		c.deep(0)
 		return
 	}
-	root := c.d.md.parse(c.src, inline)
+	root := c.d.md.parse(c.src, c.inline)
 	c.define(root)
 	c.t.Blocks = c.blocks(root, 0)
 	c.footnotes()
 	switch n := len(c.t.Blocks); {
 	case n == 0 && !c.tooDeep:
 		c.add(diag.EmptyText, 0, diag.Args{"key": c.path})
-	case n > 1 && inline:
+	case n > 1 && c.inline:
 		c.add(diag.SeveralParagraphs, c.t.Blocks[1].Offset, diag.Args{"key": c.path})
 		c.t.Blocks = c.t.Blocks[:1]
 	}
@@ -100,6 +104,7 @@ func (c *converter) blocks(parent ast.Node, depth int) (out []Block) {
 		switch n := n.(type) {
 		case *ast.Paragraph, *ast.TextBlock:
 			c.checkDefinition(b.Offset)
+			b.Offset = skipBlanks(c.t.Source, b.Offset)
 			b.Kind, b.Spans = Paragraph, c.paragraph(n, depth)
 			if len(b.Spans) == 0 {
 				continue
@@ -122,6 +127,7 @@ func (c *converter) blocks(parent ast.Node, depth int) (out []Block) {
 		case *east.Table:
 			b = c.table(n, depth)
 		case *ast.FencedCodeBlock:
+			c.checkInfo(n)
 			b.Kind, b.Spans = Code, c.code(n)
 			if len(b.Spans) == 0 {
 				continue
@@ -176,6 +182,19 @@ func (c *converter) paragraph(n ast.Node, depth int) []Span {
 	spans := c.finish(c.spans)
 	c.spans = outer
 	return spans
+}
+
+// checkInfo warns of words behind the mark that begins code; the name of a
+// language, one ASCII word, is no loss.
+func (c *converter) checkInfo(n *ast.FencedCodeBlock) {
+	if n.Info == nil {
+		return
+	}
+	seg := n.Info.Segment
+	words := c.t.Source[seg.Start:seg.Stop]
+	if strings.ContainsFunc(words, func(r rune) bool { return r >= 0x80 || r == ' ' }) {
+		c.add(diag.CodeWords, seg.Start, diag.Args{"words": short(words)})
+	}
 }
 
 // code is the lines of a fenced block, as typed.

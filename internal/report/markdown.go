@@ -27,7 +27,7 @@ func (m *markdown) parse(src []byte, inline bool) ast.Node {
 }
 
 func newParser(inline bool) parser.Parser {
-	blocks := []util.PrioritizedValue{util.Prioritized(parser.NewParagraphParser(), 1000)}
+	blocks := []util.PrioritizedValue{util.Prioritized(paragraphParser{parser.NewParagraphParser()}, 1000)}
 	lines := []util.PrioritizedValue{
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
 		util.Prioritized(parser.NewLinkParser(), 200),
@@ -54,3 +54,10 @@ func newParser(inline bool) parser.Parser {
 		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)))
 }
+
+// paragraphParser is goldmark's, and takes indented lines as well: without
+// indented code no other parser would, and their text would be lost.
+type paragraphParser struct{ parser.BlockParser }
+
+// CanAcceptIndentedLine says that four spaces do not keep a line out.
+func (paragraphParser) CanAcceptIndentedLine() bool { return true }

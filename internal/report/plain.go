@@ -83,6 +83,6 @@ func (c *converter) plainParagraph(line string, at int) bool {
 	if len(spans) == 0 {
 		return false
 	}
-	c.t.Blocks = append(c.t.Blocks, Block{Kind: Paragraph, Offset: at, Spans: spans})
+	c.t.Blocks = append(c.t.Blocks, Block{Kind: Paragraph, Offset: skipBlanks(c.t.Source, at), Spans: spans})
 	return true
 }

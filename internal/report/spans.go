@@ -63,10 +63,15 @@ func joins(a, b Span) bool {
 		a.Offset+len(a.Text) == b.Offset
 }
 
+// blanks are what a paragraph neither begins nor ends with.
+const blanks = " \t\u3000"
+
+// skipBlanks is the first byte of s from i on that is no blank.
+func skipBlanks(s string, i int) int { return len(s) - len(strings.TrimLeft(s[i:], blanks)) }
+
 // trimSpans drops blanks, ideographic spaces too, at both ends of a paragraph:
 // indents are the layout's. Code keeps its own.
 func trimSpans(spans []Span) []Span {
-	const blanks = " \t\u3000"
 	for len(spans) > 0 && spans[0].Note == 0 && spans[0].Style&CodeStyle == 0 {
 		s := &spans[0]
 		rest := strings.TrimLeft(s.Text, blanks)

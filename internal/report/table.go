@@ -21,23 +21,25 @@ func (c *converter) table(n *east.Table, depth int) Block {
 		c.checkCells(r, len(n.Alignments))
 		var row []Cell
 		for cell := r.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			row = append(row, Cell{Spans: c.paragraph(cell, depth+1), Align: align(cell)})
+			row = append(row, Cell{Spans: c.paragraph(cell, depth+1), Align: align(n.Alignments, len(row))})
 		}
 		b.Rows = append(b.Rows, row)
 	}
 	return b
 }
 
-func align(cell ast.Node) Align {
-	if t, ok := cell.(*east.TableCell); ok {
-		switch t.Alignment {
-		case east.AlignLeft:
-			return AlignLeft
-		case east.AlignCenter:
-			return AlignCenter
-		case east.AlignRight:
-			return AlignRight
-		}
+// align is the alignment of a column.
+func align(columns []east.Alignment, i int) Align {
+	if i >= len(columns) {
+		return AlignDefault
+	}
+	switch columns[i] {
+	case east.AlignLeft:
+		return AlignLeft
+	case east.AlignCenter:
+		return AlignCenter
+	case east.AlignRight:
+		return AlignRight
 	}
 	return AlignDefault
 }
