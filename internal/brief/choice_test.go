@@ -102,3 +102,11 @@ func TestChosenButHiddenIsWarnedOf(t *testing.T) {
 		t.Error(said)
 	}
 }
+
+func TestAnInvisibleCharacterInAChoiceIsShown(t *testing.T) {
+	var log diag.Log
+	CheckItems(&log, fixture(), ParseItems(&log, "lessons\u200b:1"))
+	if got := errorsOf(&log, diag.ClassUsage); !strings.Contains(got, `the section "lessons\u200b"`) {
+		t.Error(got)
+	}
+}

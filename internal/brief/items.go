@@ -83,7 +83,7 @@ func CheckItems(log *diag.Log, r *report.Report, items map[string][]int) {
 	for _, id := range ids {
 		s := sectionOf(r, id)
 		if s == nil {
-			log.Add(diag.ItemsSection, diag.Pos{}, diag.Args{"section": id, "hint": didYouMean(id, sectionIDs(r))})
+			log.Add(diag.ItemsSection, diag.Pos{}, diag.Args{"section": visible(id), "hint": didYouMean(id, sectionIDs(r))})
 			continue
 		}
 		for _, n := range items[id] {
@@ -94,6 +94,9 @@ func CheckItems(log *diag.Log, r *report.Report, items map[string][]int) {
 		}
 	}
 }
+
+// visible writes the invisible characters of what was pasted as escapes.
+func visible(s string) string { return strings.Trim(strconv.Quote(s), `"`) }
 
 func sectionOf(r *report.Report, id string) *report.Section {
 	for i := range r.Sections {
