@@ -1,5 +1,69 @@
 package paragraph
 
 // hyphenate marks the joints inside English words at which a line may end
-// with a hyphen.
-func (p *Paragraph) hyphenate() {}
+// with a hyphen. Words with digits, capitals beyond the first, or an
+// apostrophe in the way are left whole, and so are addresses.
+func (p *Paragraph) hyphenate() {
+	if !p.opt.Hyphenate && p.opt.Align != Ragged {
+		return
+	}
+	for i := 0; i < len(p.clusters); {
+		end := p.wordEnd(i)
+		if end-i >= 5 {
+			p.hyphenateWord(i, end)
+		}
+		i = max(end, i+1)
+	}
+}
+
+// wordEnd is the end of the word of plain letters that begins at cluster i.
+func (p *Paragraph) wordEnd(i int) int {
+	end := i
+	for end < len(p.clusters) {
+		c := &p.clusters[end]
+		if c.class != latin || c.run != p.clusters[i].run || p.chars[c.from].r > 'z' || c.to-c.from != 1 {
+			break
+		}
+		end++
+		if p.joints[end-1].space || p.joints[end-1].brk != noBreak {
+			break
+		}
+	}
+	return end
+}
+
+// hyphenateWord marks the joints of the word of clusters [from, to).
+func (p *Paragraph) hyphenateWord(from, to int) {
+	if from > 0 && !p.joints[from-1].space && p.joined(from-1) || to < len(p.clusters) && !p.joints[to-1].space && p.joined(to) {
+		return
+	}
+	word := make([]byte, 0, to-from)
+	for i := from; i < to; i++ {
+		r := p.chars[p.clusters[i].from].r
+		if r >= 'A' && r <= 'Z' {
+			if i > from {
+				return // CEPI, BioNTech
+			}
+			r += 'a' - 'A'
+		}
+		word = append(word, byte(r))
+	}
+	points := make([]bool, len(word))
+	patternsOf(p.opt.Lang).points(word, points)
+	for k, ok := range points {
+		if ok {
+			p.joints[from+k-1].brk = hyphenBreak
+		}
+	}
+}
+
+// joined says that the character of cluster i makes one word with the letters
+// beside it: a digit, an apostrophe, the parts of an address.
+func (p *Paragraph) joined(i int) bool {
+	switch p.chars[p.clusters[i].from].r {
+	case '\'', '/', '@', '_', '.', '-', '&', '=', ':':
+		// A full stop or colon that ends a sentence is followed by a space.
+		return !p.joints[i].space && i+1 < len(p.clusters)
+	}
+	return p.clusters[i].class == digit
+}

@@ -1,8 +1,6 @@
 package typeset
 
 import (
-	"strings"
-
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/page"
@@ -16,17 +14,18 @@ func (c *composer) foot(cv *canvas, left, bottom, height length.Length, n, of in
 	top := max(base-footSize-5*length.Pt, bottom+2*length.Pt)
 	cv.items = append(cv.items, page.Rule{X: left, Y: top, Width: c.width, Height: rulePt, Colour: quiet})
 	st := style{size: footSize, pitch: footSize, colour: quiet, sans: true, align: ragged}
-	var folios []string
-	for _, tag := range c.b.Languages {
-		folios = append(folios, brief.WordsFor(tag).Folio(n, of))
-	}
-	folio := strings.Join(folios, "　")
 	y := base - st.size.Milli(emTop)
 	if link := c.b.Report.Link.Text; link != "" {
 		c.footLine(link, st).draw(cv, left, y)
 	}
-	st.align = flushRight
-	c.footLine(folio, st).draw(cv, left, y)
+	// The folios of a pair stand apart, the first language's first.
+	right := left + c.width
+	for l := len(c.b.Languages) - 1; l >= 0; l-- {
+		f := c.footLine(brief.WordsFor(c.b.Languages[l]).Folio(n, of), st)
+		right -= widest(f)
+		f.draw(cv, right, y)
+		right -= 3 * footSize
+	}
 }
 
 // footLine is one line of furniture.

@@ -36,8 +36,8 @@ func (c *composer) masthead(m brief.Masthead) {
 // the right; on two lines when one is too short.
 func (c *composer) mastLine(m brief.Masthead, lang int, width length.Length) box {
 	w := brief.WordsFor(c.b.Languages[lang])
-	left := joined("　", w, textAt(m.Series, lang), c.issue(m, w, lang), textAt(m.Label, lang))
-	right := joined("　", w, textAt(m.Publisher, lang), dateText(w, m.Date))
+	left := joined(textAt(m.Series, lang), c.issue(m, w, lang), textAt(m.Label, lang))
+	right := joined(textAt(m.Publisher, lang), dateText(w, m.Date))
 	st := c.small()
 	l := c.plainWords(left, lang, st, width, c.element(page.P, 0, lang))
 	st.align = flushRight
@@ -124,7 +124,7 @@ func (c *composer) issueLines(m brief.Masthead, s *stack) {
 		if m.Number != "" {
 			n := st
 			n.align = centred
-			s.add(c.plainCentred(joined("　", w, w.Issue(m.Number), textAt(m.Label, lang)), lang, n), 2*length.Pt)
+			s.add(c.plainCentred(joined(w.Issue(m.Number), textAt(m.Label, lang)), lang, n), 2*length.Pt)
 		}
 		left, right := textAt(m.Publisher, lang), dateText(w, m.Date)
 		r := &row{}

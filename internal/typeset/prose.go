@@ -34,7 +34,7 @@ func (c *composer) proseTitle(kind string, lang int) string {
 }
 
 // contact sets how to reach the publisher, 8 pt, under a hairline, at the end
-// of the last page (rule 11).
+// of the last page (rule 11). Its entries are kept whole, two em apart.
 func (c *composer) contact(b brief.Contact) {
 	if b.Contact == nil {
 		return
@@ -43,36 +43,43 @@ func (c *composer) contact(b brief.Contact) {
 	s.add(&rule{width: c.width, thick: hairline, below: 2 * length.Pt, colour: quiet}, 0)
 	said := map[string]bool{}
 	for lang := range c.b.Languages {
-		if spans := c.contactSpans(b.Contact, lang, said); len(spans) > 0 {
-			st := style{size: footSize, pitch: footSize.Milli(1400), colour: quiet, sans: true, align: ragged}
-			measure := c.width.Ems(st.size)
-			sh := c.shape(words{text: nil, spans: spans}, lang, st, false)
-			elem := c.element(page.P, 0, lang)
-			s.add(&lines{set: sh.Lines(c.log, measure), size: st.size, pitch: st.pitch, colour: st.colour, elem: elem, uris: sh.uris, links: c.linkElements(sh, elem)}, 0)
-		}
+		c.contactRows(s, c.contactEntries(b.Contact, lang, said), lang)
 	}
 	if len(s.parts) > 1 {
 		c.add(s, c.blockGap()).elastic = true
 	}
 }
 
-// contactSpans is the contact as one paragraph: label, colon, value; in a pair
-// the second language repeats only what is worded differently.
-func (c *composer) contactSpans(k *report.Contact, lang int, said map[string]bool) (out []report.Span) {
-	w := brief.WordsFor(c.b.Languages[lang])
-	gap := "　"
-	if !c.han(lang) {
-		gap = "  ·  "
+// contactRows packs entries into rows.
+func (c *composer) contactRows(s *stack, entries [][]report.Span, lang int) {
+	st := style{size: footSize, pitch: footSize.Milli(1400), colour: quiet, sans: true, align: ragged}
+	r, x := &row{}, length.Length(0)
+	for _, spans := range entries {
+		sh := c.shape(words{spans: spans}, lang, st, false)
+		elem := c.element(page.P, 0, lang)
+		l := &lines{set: sh.Lines(c.log, c.width.Ems(st.size)), size: st.size, pitch: st.pitch, colour: st.colour, elem: elem, uris: sh.uris, links: c.linkElements(sh, elem)}
+		if w := widest(l); x > 0 && x+w > c.width {
+			s.add(r, 0)
+			r, x = &row{}, 0
+		}
+		r.cells = append(r.cells, cell{l, x})
+		x += widest(l) + 2*st.size
 	}
+	if len(r.cells) > 0 {
+		s.add(r, 0)
+	}
+}
+
+// contactEntries are label, colon and value each; in a pair the second
+// language repeats only what is worded differently.
+func (c *composer) contactEntries(k *report.Contact, lang int, said map[string]bool) (out [][]report.Span) {
+	w := brief.WordsFor(c.b.Languages[lang])
 	put := func(label, value, link string) {
 		if value == "" || said[value] {
 			return
 		}
 		said[value] = true
-		if len(out) > 0 {
-			label = gap + label
-		}
-		out = append(out, report.Span{Text: label + w.Colon}, report.Span{Text: value, Link: link})
+		out = append(out, []report.Span{{Text: label + w.Colon}, {Text: value, Link: link}})
 	}
 	if t := k.Address.In(c.b.Languages[lang]); t != nil {
 		put(w.Address, t.Plain(), "")

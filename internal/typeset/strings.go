@@ -23,19 +23,15 @@ func dateText(w brief.Words, d report.Date) string {
 	return w.DateText(d)
 }
 
-// joined puts what is not empty beside each other, an em apart in Chinese, as
-// is usual in a masthead, and with a middle dot in English.
-func joined(gap string, w brief.Words, parts ...string) string {
-	if w.Comma == ", " {
-		gap = " · "
-	}
+// joined puts what is not empty beside each other, with a middle dot between.
+func joined(parts ...string) string {
 	kept := parts[:0]
 	for _, p := range parts {
 		if p != "" {
 			kept = append(kept, p)
 		}
 	}
-	return strings.Join(kept, gap)
+	return strings.Join(kept, " · ")
 }
 
 func contains(s, part string) bool { return strings.Contains(s, part) }

@@ -30,6 +30,7 @@ type shapeKey struct {
 	align     paragraph.Align
 	indent    int
 	hyphenate bool
+	note      int // the scale of references to notes, where there are any
 }
 
 // shapedText is a paragraph and the addresses of its links, by tag from 1.
@@ -89,10 +90,13 @@ func (c *composer) shape(w words, lang int, st style, narrow bool) *shapedText {
 	if st.indent && st.align == justified {
 		k.indent = 2000 // CLREQ 3.1.2: two em
 	}
+	if w.text != nil && len(w.text.Notes) > 0 {
+		k.note = noteScale(st.size)
+	}
 	if s := c.store.shaped[k]; s != nil {
 		return s
 	}
-	spans, uris := c.spans(w, k.role)
+	spans, uris := c.spans(w, k.role, st.size)
 	o := paragraph.Options{Lang: tag, Align: k.align, Hyphenate: k.hyphenate, Indent: k.indent}
 	s := &shapedText{paragraph.Prepare(c.store.log, c.store.faces, spans, o), uris}
 	c.store.shaped[k] = s
@@ -121,7 +125,7 @@ func (c *composer) alignment(lang int, st style, narrow bool) (paragraph.Align, 
 }
 
 // spans turns report spans into the paragraph's, and numbers the links.
-func (c *composer) spans(w words, role typeface.Role) (out []paragraph.Span, uris []string) {
+func (c *composer) spans(w words, role typeface.Role, size length.Length) (out []paragraph.Span, uris []string) {
 	if w.spans == nil {
 		return []paragraph.Span{{Text: w.plain, Role: role}}, nil
 	}
@@ -138,7 +142,7 @@ func (c *composer) spans(w words, role typeface.Role) (out []paragraph.Span, uri
 			sp.Role = typeface.Hei
 		}
 		if s.Note > 0 {
-			sp.Text, sp.Scale, sp.Rise = strconv.Itoa(s.Note), 620, 340
+			sp.Text, sp.Scale, sp.Rise = strconv.Itoa(s.Note), noteScale(size), 210
 		}
 		if s.Link != "" {
 			if len(uris) == 0 || uris[len(uris)-1] != s.Link || out[len(out)-1].Tag == 0 {
@@ -165,11 +169,35 @@ func (c *composer) measureOf(width length.Length, lang int, st style) int {
 // narrow says that English of a measure is set ragged.
 func (c *composer) narrow(measure, lang int) bool { return !c.han(lang) && measure < 52*latinChar }
 
-// set sets words as the content of a structure element.
+// noteScale makes a reference to a note three quarters of the text, but no
+// smaller than 7.5 pt (standards.md 30).
+func noteScale(size length.Length) int {
+	return max(700, int((15*length.Pt/2*1000+size-1)/size))
+}
+
+// setWords sets words as the content of a structure element.
 func (c *composer) setWords(w words, lang int, st style, width length.Length, elem int) *lines {
 	measure := c.measureOf(width, lang, st)
 	s := c.shape(w, lang, st, c.narrow(measure, lang))
-	return &lines{set: s.Lines(c.log, measure), size: st.size, pitch: st.pitch, colour: st.colour, elem: elem, uris: s.uris, links: c.linkElements(s, elem)}
+	set := c.setLines(s, w, lang, st, measure)
+	return &lines{set: set, size: st.size, pitch: st.pitch, colour: st.colour, elem: elem, uris: s.uris, links: c.linkElements(s, elem)}
+}
+
+// setLines sets a shaped paragraph. English whose word spaces cannot keep to
+// 80-133 % somewhere (standards.md 32) is set ragged instead, the whole
+// paragraph.
+func (c *composer) setLines(s *shapedText, w words, lang int, st style, measure int) []paragraph.Line {
+	log := c.log.Try()
+	set := s.Lines(log, measure)
+	if !c.han(lang) && st.align == justified {
+		for i := range set {
+			if set[i].Loose {
+				return c.shape(w, lang, st, true).Lines(c.log, measure)
+			}
+		}
+	}
+	c.log.Merge(log)
+	return set
 }
 
 // plainWords sets words of our own.

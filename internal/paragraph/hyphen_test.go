@@ -1,0 +1,28 @@
+package paragraph
+
+import (
+	"strings"
+	"testing"
+)
+
+// Breaks as the dictionaries give them; American by sound, British by root.
+func TestHyphenationPoints(t *testing.T) {
+	for _, c := range []struct{ lang, want string }{
+		{"en", "glob-al-iza-tion"}, {"en", "co-op-er-a-tion"}, {"en", "hy-phen-ation"}, {"en", "ta-ble"}, {"en", "un-der-stand-ing"},
+		{"en-GB", "glob-al-iz-a-tion"}, {"en-GB", "hy-phen-a-tion"},
+	} {
+		word := strings.ReplaceAll(c.want, "-", "")
+		points := make([]bool, len(word))
+		patternsOf(c.lang).points([]byte(word), points)
+		got := ""
+		for i := range word {
+			if points[i] {
+				got += "-"
+			}
+			got += word[i : i+1]
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.lang, got, c.want)
+		}
+	}
+}
