@@ -20,6 +20,11 @@ func buildVerb() verb {
 		example: "jianbao build\n" +
 			"jianbao build report.yaml -t summary -l zh\n" +
 			"jianbao build report.yaml -l both --name '{title}-{template}-{lang}' -o handouts",
+		after: "A flag that is not given is taken from the environment: JIANBAO_OUT for --out, JIANBAO_FORMAT for\n" +
+			"--format, and so on; JIANBAO_LANGUAGES for --lang.\n\n" +
+			"exit: 0 done · 1 the machine failed · 2 a mistake in the command line · 3 a warning under --strict\n" +
+			"      4 the report or a template has errors · 5 a translation is missing · 6 a character has no glyph,\n" +
+			"      or a font is unusable · 7 it does not fit",
 		flags: func() *pflag.FlagSet { return buildFlags(&order{}) },
 		run:   runBuild,
 	}
@@ -105,7 +110,10 @@ func (b *build) prepare(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	sources := b.readReports(b.order.reports)
+	sources := b.readReports(ctx, b.order.reports)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	if b.readings, err = b.loadReports(ctx, sources); err != nil {
 		return err
 	}

@@ -43,7 +43,11 @@ func (b *build) logFailure(end *diag.Log, err error) {
 				done++
 			}
 		}
-		end.Add(diag.Stopped, diag.Pos{}, diag.Args{"done": strconv.Itoa(done), "all": strconv.Itoa(len(b.jobs))})
+		what := "nothing was written"
+		if done > 0 {
+			what = strconv.Itoa(done) + " of " + strconv.Itoa(len(b.jobs)) + " briefs were written, each of them whole"
+		}
+		end.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": what})
 		return
 	}
 	end.Add(diag.MachineFailed, diag.Pos{}, diag.Args{"what": "the briefs could not be made", "why": err.Error()})

@@ -55,6 +55,9 @@ func (s *session) help(name string) error {
 			b.WriteString("  " + line + "\n")
 		}
 	}
+	if v.after != "" {
+		b.WriteString("\n" + v.after + "\n")
+	}
 	return s.print([]byte(b.String()))
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"slices"
@@ -77,11 +78,16 @@ func runList(ctx context.Context, s *session, args []string) error {
 	if err != nil {
 		return ExitMachine
 	}
+	var text bytes.Buffer
 	if asJSON {
-		if err := writeJSON(s.Out, inv); err != nil {
-			return ExitMachine
-		}
-	} else if err := s.print([]byte(inv.text())); err != nil {
+		err = writeJSON(&text, inv)
+	} else {
+		text.WriteString(inv.text())
+	}
+	if err != nil {
+		return ExitMachine
+	}
+	if err := s.print(text.Bytes()); err != nil {
 		return err
 	}
 	return s.stop()
@@ -102,7 +108,7 @@ func (s *session) inventory(ctx context.Context) (*inventory, error) {
 		}
 		inv.Templates = append(inv.Templates, e)
 	}
-	readings, err := s.loadReports(ctx, s.readReports(nil))
+	readings, err := s.loadReports(ctx, s.readReports(ctx, nil))
 	if err != nil {
 		return nil, err
 	}

@@ -17,10 +17,6 @@ import (
 // contentFolder is where a user's reports lie, beside templates, fonts and out.
 const contentFolder = "content"
 
-// mostText bounds what is read of a report or a template, so that a wrong file
-// (a device, a video) ends in a message.
-const mostText = 64 << 20
-
 // source is a report file before it is read as one.
 type source struct {
 	name string // for messages
@@ -63,7 +59,7 @@ func isReportName(name string) bool {
 }
 
 // readReports reads the report files that args name, or those there are.
-func (s *session) readReports(args []string) []source {
+func (s *session) readReports(ctx context.Context, args []string) []source {
 	names := s.reportNames(args)
 	if len(names) == 0 && !s.log.Failed() {
 		s.log.Add(diag.UsingSample, diag.Pos{}, nil)
@@ -72,12 +68,12 @@ func (s *session) readReports(args []string) []source {
 	var out []source
 	for _, name := range names {
 		if name == "-" {
-			data, err := io.ReadAll(io.LimitReader(s.In, mostText))
+			data, err := await(ctx, func() ([]byte, error) { return io.ReadAll(io.LimitReader(s.In, mostText)) })
 			if err != nil {
 				s.cannotRead("the standard input", err)
 			}
 			out = append(out, source{name: "<stdin>", data: data, dir: s.path(".")})
-		} else if data, ok := s.readFile(name, mostText); ok {
+		} else if data, ok := s.readFile(ctx, name); ok {
 			out = append(out, source{name: name, data: data, dir: filepath.Dir(s.path(name))})
 		}
 	}
@@ -128,62 +124,4 @@ func (r *reading) findings(log *diag.Log) []diag.Finding {
 		}
 	}
 	return out
-}
-
-// readFile reads a file that the user named, at most limit bytes of it. A fault
-// goes to the log.
-func (s *session) readFile(name string, limit int64) ([]byte, bool) {
-	f, err := os.Open(s.path(name))
-	if err != nil {
-		s.cannotRead(name, err)
-		return nil, false
-	}
-	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		s.log.Add(diag.NotAFile, diag.Pos{}, diag.Args{"file": name, "like": filepath.Join(name, "REPORT.yaml")})
-		return nil, false
-	}
-	data, err := io.ReadAll(io.LimitReader(f, limit))
-	if err != nil {
-		s.cannotRead(name, err)
-		return nil, false
-	}
-	return data, true
-}
-
-// cannotRead logs why a file could not be read: a wrong name is the user's
-// mistake, anything else the machine's.
-func (s *session) cannotRead(name string, err error) {
-	if errors.Is(err, fs.ErrNotExist) {
-		s.log.Add(diag.NoSuchFile, diag.Pos{}, diag.Args{"file": name, "hint": s.nearFile(name)})
-		return
-	}
-	s.log.Add(diag.CannotRead, diag.Pos{}, diag.Args{"file": name, "why": reason(err)})
-}
-
-// nearFile is the hint for a file that is not there: one beside it, or in
-// ./content, with a name much like it.
-func (s *session) nearFile(name string) string {
-	for _, dir := range []string{filepath.Dir(name), contentFolder} {
-		entries, _ := os.ReadDir(s.path(dir))
-		var known []string
-		for _, e := range entries {
-			if !e.IsDir() {
-				known = append(known, e.Name())
-			}
-		}
-		if n := near(filepath.Base(name), known); n != "" {
-			return "did you mean " + filepath.Join(dir, n) + "?"
-		}
-	}
-	return "paths begin in the folder where jianbao was started"
-}
-
-// reason is what the system said, without the path, which the message names.
-func reason(err error) string {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		err = p.Err
-	}
-	return err.Error()
 }

@@ -33,7 +33,7 @@ func (s *session) loadTemplates(ctx context.Context, names []string) ([]*brief.T
 	}
 	var out []*brief.Template
 	for _, name := range names {
-		file, data, ok := s.templateFile(name)
+		file, data, ok := s.templateFile(ctx, name)
 		if !ok {
 			continue
 		}
@@ -50,9 +50,9 @@ func (s *session) loadTemplates(ctx context.Context, names []string) ([]*brief.T
 
 // templateFile finds and reads the template that the user calls name: a file
 // when it looks like one, else a name.
-func (s *session) templateFile(name string) (file string, data []byte, ok bool) {
+func (s *session) templateFile(ctx context.Context, name string) (file string, data []byte, ok bool) {
 	if strings.ContainsAny(name, `/\`) || isReportName(name) {
-		data, ok = s.readFile(name, mostText)
+		data, ok = s.readFile(ctx, name)
 		return name, data, ok
 	}
 	for _, ext := range []string{".yaml", ".yml", ".json"} {
@@ -60,7 +60,7 @@ func (s *session) templateFile(name string) (file string, data []byte, ok bool) 
 		if _, err := os.Stat(s.path(file)); errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
-		data, ok = s.readFile(file, mostText)
+		data, ok = s.readFile(ctx, file)
 		return file, data, ok
 	}
 	if data, ok = templates.Read(name); ok {

@@ -16,6 +16,7 @@ type verb struct {
 	summary string // one line, for the list of commands
 	about   string // a short paragraph, for its own help
 	example string // lines to copy
+	after   string // what stands last in its help
 	flags   func() *pflag.FlagSet
 	run     func(ctx context.Context, s *session, args []string) error
 }

@@ -114,7 +114,7 @@ var commandMessages = map[Code]Entry{
 		Text: "{file} cannot be written: the system refuses this name, or it is too long",
 		Hint: "choose a shorter name: --name PATTERN, or another folder: -o FOLDER"},
 	Stopped: {Severity: Error, Class: ClassMachine,
-		Text: "stopped on request; {done} of {all} briefs were written, each of them whole"},
+		Text: "stopped on request; {what}"},
 	MachineFailed: {Severity: Error, Class: ClassMachine,
 		Text: "{what}: {why}"},
 }
