@@ -1,0 +1,127 @@
+package inspect
+
+import (
+	"strings"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// font is how codes of a font read.
+type font struct {
+	Font
+	wide    bool // two bytes a code
+	unicode map[int]string
+}
+
+// fontOf reads a font once; o is its entry in the resources.
+func (r *reader) fontOf(o types.Object) *font {
+	n := numberOf(o)
+	if f, ok := r.fonts[n]; ok && n != 0 {
+		return f
+	}
+	d := r.dict(o)
+	f := &font{unicode: map[int]string{}}
+	f.Type = r.name(d["Subtype"])
+	f.wide = f.Type == "Type0"
+	f.Name = r.name(d["BaseFont"])
+	if tag, name, ok := strings.Cut(f.Name, "+"); ok && len(tag) == 6 && strings.ToUpper(tag) == tag {
+		f.Name, f.Subset = name, true
+	}
+	program := d
+	if f.wide {
+		if below := r.array(d["DescendantFonts"]); len(below) > 0 {
+			program = r.dict(below[0])
+		}
+	}
+	descriptor := r.dict(program["FontDescriptor"])
+	for _, key := range []string{"FontFile", "FontFile2", "FontFile3"} {
+		f.Embedded = f.Embedded || r.dict(descriptor[key]) != nil
+	}
+	f.Embedded = f.Embedded || f.Type == "Type3"
+	if b := r.stream(d["ToUnicode"]); b != nil {
+		f.ToUnicode = true
+		f.unicode = readUnicodeMap(b)
+	}
+	r.fonts[n] = f
+	r.file.Fonts = append(r.file.Fonts, f.Font)
+	return f
+}
+
+// decode reads a string shown in the font.
+func (f *font) decode(s string) string {
+	var b strings.Builder
+	if f == nil {
+		return s
+	}
+	for i := 0; i < len(s); {
+		code := int(s[i])
+		i++
+		if f.wide && i < len(s) {
+			code = code<<8 | int(s[i])
+			i++
+		}
+		switch t, ok := f.unicode[code]; {
+		case ok:
+			b.WriteString(t)
+		case f.wide:
+			b.WriteRune('\ufffd')
+		default: // a simple font in one of the Latin encodings
+			b.WriteRune(rune(code))
+		}
+	}
+	return b.String()
+}
+
+// readUnicodeMap reads the bfchar and bfrange blocks of a ToUnicode CMap
+// (ISO 32000-1 9.10.3).
+func readUnicodeMap(b []byte) map[int]string {
+	m := map[int]string{}
+	l := &lexer{b: b}
+	var args []any
+	for {
+		t, ok := l.next(0)
+		if !ok {
+			return m
+		}
+		op, is := t.(operatorToken)
+		if !is {
+			args = append(args, t)
+			continue
+		}
+		switch op {
+		case "endbfchar":
+			for i := 0; i+1 < len(args); i += 2 {
+				m[codeOf(args[i])] = utf16Text(args[i+1])
+			}
+		case "endbfrange":
+			for i := 0; i+2 < len(args); i += 3 {
+				mapRange(m, codeOf(args[i]), codeOf(args[i+1]), args[i+2])
+			}
+		}
+		args = args[:0]
+	}
+}
+
+func mapRange(m map[int]string, from, to int, value any) {
+	to = min(to, from+0xffff)
+	if list, ok := value.(arrayToken); ok {
+		for i := 0; i < len(list) && from+i <= to; i++ {
+			m[from+i] = utf16Text(list[i])
+		}
+		return
+	}
+	first := []rune(utf16Text(value))
+	for code := from; code <= to && len(first) > 0; code++ {
+		m[code] = string(first)
+		first[len(first)-1]++
+	}
+}
+
+func codeOf(t any) int {
+	s, _ := t.(string)
+	n := 0
+	for i := range min(len(s), 4) {
+		n = n<<8 | int(s[i])
+	}
+	return n
+}

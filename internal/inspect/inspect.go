@@ -1,0 +1,141 @@
+// Package inspect reads a PDF back and says what is in it: pages, fonts,
+// languages, the tag tree with its text, metadata and outline, and what is
+// missing for a document that everyone can read (ISO 14289-1, ISO 19005-2).
+// pdfcpu reads the file; the text of the pages is found here.
+package inspect
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"jianbao/internal/length"
+)
+
+// File is what was found in a PDF.
+type File struct {
+	Meta      Meta
+	Pages     []Page
+	Fonts     []Font
+	Languages []string // the document's, then others as they are met
+	Tree      *Node    // the StructTreeRoot; nil when the file is not tagged
+	Outline   []Bookmark
+	faults    []Fault
+}
+
+// Meta is what the file says of itself.
+type Meta struct {
+	Title, Author, Subject, Keywords, Creator, Producer string // from the information dictionary
+	Created, Modified                                   string // as written, "D:20200330000000Z"
+	Language                                            string // the catalogue's
+	ID                                                  string // the first of the trailer's, in hexadecimal
+	XMP                                                 string // the packet
+	Tagged                                              bool   // MarkInfo says so
+	DisplayTitle                                        bool   // readers show the title, not the file's name
+	OutputIntent                                        bool
+}
+
+// Page is one page.
+type Page struct {
+	Width, Height length.Length
+	Label         string
+	Text          string // in the order of the content stream, with line ends
+	Links         []Link
+}
+
+// Link is a link annotation.
+type Link struct {
+	URI      string // "" for a destination in the file
+	Contents string
+}
+
+// Font is a font that some page's resources name.
+type Font struct {
+	Name      string // without the subset's tag
+	Type      string // "Type0", "TrueType", ...
+	Embedded  bool
+	Subset    bool
+	ToUnicode bool
+}
+
+// Bookmark is a line of the outline; Level counts from 1.
+type Bookmark struct {
+	Level int
+	Title string
+}
+
+// Limits that no sound brief comes near; they bound the work on a hostile file.
+const (
+	maxDepth    = 100       // of trees and of forms within forms
+	maxDecoded  = 64 << 20  // bytes of one stream
+	maxFiltered = 256 << 10 // bytes of one stream before several filters
+	maxPages    = 10_000
+)
+
+// Read reads a PDF. The error says why it is none, or that it is broken.
+func Read(ctx context.Context, data []byte) (f *File, err error) {
+	defer func() {
+		if r := recover(); r != nil { // pdfcpu's parser on some broken files
+			f, err = nil, fmt.Errorf("inspect: the file is damaged (%v)", r)
+		}
+	}()
+	conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Offline: true}
+	c, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), conf)
+	if err != nil {
+		return nil, fmt.Errorf("inspect: %w", err)
+	}
+	r := &reader{x: c.XRefTable, file: &File{}}
+	if err := r.read(ctx); err != nil {
+		return nil, fmt.Errorf("inspect: %w", err)
+	}
+	return r.file, nil
+}
+
+// reader goes through a file once.
+type reader struct {
+	x       *model.XRefTable
+	file    *File
+	catalog types.Dict
+	pages   []*sheet
+	fonts   map[int]*font // by object number
+	holders map[place]int // the element (object number) whose /K lists a content
+	objr    map[int]bool  // annotations (object numbers) that the tree knows
+}
+
+// place is a marked-content sequence: a page, from 0, and its MCID.
+type place struct{ page, mcid int }
+
+// sheet is a page in the making.
+type sheet struct {
+	object  int
+	dict    types.Dict
+	size    types.Object
+	stock   types.Object   // the resources
+	content map[int]*piece // by MCID
+}
+
+func (r *reader) read(ctx context.Context) error {
+	root, err := r.x.Catalog()
+	if err != nil {
+		return err
+	}
+	r.catalog = root
+	r.fonts, r.holders, r.objr = map[int]*font{}, map[place]int{}, map[int]bool{}
+	r.readMeta()
+	r.findPages(root["Pages"], nil, nil, 0, map[int]bool{})
+	for i := range r.pages {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		r.readPage(i)
+	}
+	r.readLabels()
+	r.readTree()
+	r.readOutline()
+	r.judge()
+	return nil
+}

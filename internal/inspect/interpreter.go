@@ -1,0 +1,311 @@
+package inspect
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// interpreter follows a page's content for its text: fonts, lines and marked
+// content (ISO 32000-1 9.4, 14.6).
+type interpreter struct {
+	r         *reader
+	sheet     *sheet
+	page      int
+	text      strings.Builder
+	untagged  int // characters in no marked content
+	odd       int // characters by code points that are not their own
+	oddSample string
+
+	font    *font
+	marks   []marked
+	y       int // of the line, thousandths of the unit of its own text block
+	lineY   int // of the text before, once there was some
+	started bool
+	kept    []*font
+}
+
+// Steps of y in thousandths: one that surely is a new line, where the leading
+// is not followed, and one that is none.
+const (
+	newLineStep = 10_000
+	sameLine    = 500
+)
+
+// piece is the text of a marked-content sequence.
+type piece struct {
+	text    string
+	newLine bool // it starts on another line than what was shown before it
+}
+
+// marked is an open marked-content sequence.
+type marked struct {
+	mcid     int // -1: of the sequence around it
+	artifact bool
+	actual   string // what it reads as
+	replaced bool   // it has an ActualText, and its glyphs are not read
+}
+
+func (t *interpreter) run(content []byte, stock types.Dict, depth int) {
+	l := &lexer{b: content}
+	var args []any
+	for {
+		tok, ok := l.next(0)
+		if !ok {
+			return
+		}
+		op, is := tok.(operatorToken)
+		if !is {
+			if len(args) < 64 {
+				args = append(args, tok)
+			}
+			continue
+		}
+		if op == "ID" { // an inline image: its bytes are no operators
+			skipInlineImage(l)
+		}
+		t.do(string(op), args, stock, depth)
+		args = args[:0]
+	}
+}
+
+func (t *interpreter) do(op string, args []any, stock types.Dict, depth int) {
+	switch op {
+	case "q":
+		t.kept = append(t.kept, t.font)
+	case "Q":
+		if n := len(t.kept); n > 0 {
+			t.font, t.kept = t.kept[n-1], t.kept[:n-1]
+		}
+	case "BT":
+		t.y = 0
+	case "Td", "TD":
+		t.y += numberAt(args, 1)
+	case "Tm":
+		t.y = numberAt(args, 5)
+	case "T*", "'", "\"":
+		t.y -= newLineStep
+	case "Tf":
+		if n, ok := at(args, 0).(nameToken); ok {
+			if o, found := t.r.dict(stock["Font"])[string(n)]; found {
+				t.font = t.r.fontOf(o)
+			}
+		}
+	case "BDC", "BMC":
+		t.begin(args, stock)
+	case "EMC":
+		t.end()
+	case "Do":
+		t.form(args, stock, depth)
+	}
+	switch op {
+	case "Tj", "'", "\"":
+		if s, ok := at(args, len(args)-1).(string); ok {
+			t.show(t.font.decode(s))
+		}
+	case "TJ":
+		a, _ := at(args, 0).(arrayToken)
+		for _, item := range a {
+			if s, ok := item.(string); ok {
+				t.show(t.font.decode(s))
+			}
+		}
+	}
+}
+
+// form reads a form XObject in its place.
+func (t *interpreter) form(args []any, stock types.Dict, depth int) {
+	n, _ := at(args, 0).(nameToken)
+	o := t.r.dict(stock["XObject"])[string(n)]
+	d := t.r.dict(o)
+	if t.r.name(d["Subtype"]) != "Form" || depth > 8 {
+		return
+	}
+	inner := t.r.dict(d["Resources"])
+	if inner == nil {
+		inner = stock
+	}
+	open := len(t.marks)
+	t.run(t.r.stream(o), inner, depth+1)
+	for len(t.marks) > open {
+		t.end()
+	}
+}
+
+// begin opens a marked-content sequence.
+func (t *interpreter) begin(args []any, stock types.Dict) {
+	m := marked{mcid: -1}
+	if n, ok := at(args, 0).(nameToken); ok {
+		m.artifact = n == "Artifact"
+	}
+	switch p := at(args, 1).(type) {
+	case dictToken:
+		if id, ok := p["MCID"].(numberToken); ok {
+			m.mcid = int(id) / 1000
+		}
+		if s, ok := p["Lang"].(string); ok {
+			t.r.language(textString(s))
+		}
+		if s, ok := p["ActualText"].(string); ok {
+			m.actual, m.replaced = textString(s), true
+		}
+	case nameToken:
+		d := t.r.dict(t.r.dict(stock["Properties"])[string(p)])
+		if id, ok := t.r.integer(d["MCID"]); ok {
+			m.mcid = id
+		}
+		if _, ok := d["ActualText"]; ok {
+			m.actual, m.replaced = t.r.text(d["ActualText"]), true
+		}
+	}
+	if m.mcid >= 0 {
+		if _, seen := t.sheet.content[m.mcid]; !seen {
+			t.sheet.content[m.mcid] = &piece{}
+		}
+	}
+	t.marks = append(t.marks, m)
+	if m.replaced {
+		t.put(m.actual)
+	}
+}
+
+func (t *interpreter) end() {
+	if n := len(t.marks); n > 0 {
+		t.marks = t.marks[:n-1]
+	}
+}
+
+// show takes shown text, unless an ActualText around stands for it.
+func (t *interpreter) show(s string) {
+	for _, m := range t.marks {
+		if m.replaced {
+			return
+		}
+	}
+	t.put(s)
+}
+
+// put adds text to the page and to the marked content it stands in. On another
+// line it stands apart, by a space where words need one.
+func (t *interpreter) put(s string) {
+	if s == "" {
+		return
+	}
+	t.examine(s)
+	newLine := t.started && (t.y > t.lineY+sameLine || t.y < t.lineY-sameLine)
+	if newLine {
+		t.text.WriteByte('\n')
+	}
+	t.started, t.lineY = true, t.y
+	t.text.WriteString(s)
+	mcid, artifact := -1, false
+	for _, m := range t.marks {
+		artifact = artifact || m.artifact
+		if m.mcid >= 0 {
+			mcid = m.mcid
+		}
+	}
+	switch {
+	case mcid >= 0:
+		c := t.sheet.content[mcid]
+		if newLine {
+			c.newLine = c.newLine || c.text == ""
+			c.text = withGap(c.text, s)
+		}
+		c.text += s
+	case !artifact:
+		t.untagged += len([]rune(strings.TrimSpace(s)))
+	}
+}
+
+// withGap ends a line: before, with a space where the words on both sides are
+// of a script that needs one.
+func withGap(before, after string) string {
+	a, b := []rune(before), []rune(after)
+	if len(a) == 0 || len(b) == 0 || unicode.IsSpace(a[len(a)-1]) || unicode.IsSpace(b[0]) {
+		return before
+	}
+	if isWide(a[len(a)-1]) || isWide(b[0]) {
+		return before
+	}
+	return before + " "
+}
+
+// isWide says whether r is set without word spaces: Han and its punctuation.
+func isWide(r rune) bool {
+	return unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef
+}
+
+// examine counts code points that stand for others: a search for the character
+// would not find them.
+func (t *interpreter) examine(s string) {
+	for _, c := range s {
+		if isOdd(c) {
+			t.odd++
+			if t.odd == 1 {
+				t.oddSample = fmt.Sprintf("the first is U+%04X", c)
+			}
+		}
+	}
+}
+
+// isOdd says of a code point that a text of today does not hold it: radicals
+// and compatibility ideographs that a font maps to the same glyph as the real
+// character, presentation forms, private use, and the replacement character.
+func isOdd(c rune) bool {
+	switch {
+	case c >= 0x2e80 && c <= 0x2fdf, c >= 0xf900 && c <= 0xfaff, c >= 0x2f800 && c <= 0x2fa1f,
+		c >= 0xfb00 && c <= 0xfb4f, c >= 0xfe10 && c <= 0xfe4f,
+		c >= 0xe000 && c <= 0xf8ff, c >= 0xf0000, c == 0xfffd, c == 0:
+		return true
+	}
+	return false
+}
+
+// skipInlineImage goes past the bytes of an inline image.
+func skipInlineImage(l *lexer) {
+	for i := l.i; i+3 < len(l.b); i++ {
+		if isBlank(l.b[i]) && l.b[i+1] == 'E' && l.b[i+2] == 'I' && isBlank(l.b[i+3]) {
+			l.i = i + 3
+			return
+		}
+	}
+	l.i = len(l.b)
+}
+
+func at(args []any, i int) any {
+	if i < 0 || i >= len(args) {
+		return nil
+	}
+	return args[i]
+}
+
+func numberAt(args []any, i int) int {
+	n, _ := at(args, i).(numberToken)
+	return int(n)
+}
+
+// textString reads a text string (ISO 32000-1 7.9.2.2); the codes of
+// PDFDocEncoding beyond ASCII are taken for Latin 1.
+func textString(s string) string {
+	if strings.HasPrefix(s, "\xfe\xff") {
+		return utf16Text(s[2:])
+	}
+	runes := make([]rune, len(s))
+	for i := range len(s) {
+		runes[i] = rune(s[i])
+	}
+	return string(runes)
+}
+
+func utf16Text(t any) string {
+	s, _ := t.(string)
+	units := make([]uint16, len(s)/2)
+	for i := range units {
+		units[i] = uint16(s[2*i])<<8 | uint16(s[2*i+1])
+	}
+	return string(utf16.Decode(units))
+}

@@ -1,0 +1,69 @@
+package inspect
+
+import "testing"
+
+func TestUnicodeMapReadsBothForms(t *testing.T) {
+	m := readUnicodeMap([]byte(`1 begincodespacerange <0000><FFFF> endcodespacerange
+3 beginbfchar <0001><4E00> <0002> <00660069> <0003><D873DC56> endbfchar
+2 beginbfrange <0010><0012><0041> <0020><0021>[<4E8C><4E09>] endbfrange`))
+	for code, want := range map[int]string{1: "一", 2: "fi", 3: "\U0002cc56", 0x10: "A", 0x12: "C", 0x20: "二", 0x21: "三"} {
+		if m[code] != want {
+			t.Errorf("code %04X reads %q, want %q", code, m[code], want)
+		}
+	}
+	if len(m) != 8 {
+		t.Errorf("%d codes, want 8: %v", len(m), m)
+	}
+}
+
+func TestLexerTakesStringsApart(t *testing.T) {
+	l := &lexer{b: []byte(`(a\(b\)(c)\101\n) <48 656C6c6F> /Na#me 12.5 -.25 [1(x)] <</K[/a]/L<</M 1>>>> Tj % to the end
+EMC`)}
+	want := []any{"a(b)(c)A\n", "Hello", nameToken("Na#me"), numberToken(12500), numberToken(-250)}
+	for _, w := range want {
+		if got, _ := l.next(0); got != w {
+			t.Errorf("got %#v, want %#v", got, w)
+		}
+	}
+	if a, _ := l.next(0); len(a.(arrayToken)) != 2 {
+		t.Errorf("array %#v", a)
+	}
+	d, _ := l.next(0)
+	if inner, _ := d.(dictToken)["L"].(dictToken); inner["M"] != numberToken(1000) {
+		t.Errorf("dictionary %#v", d)
+	}
+	if op, _ := l.next(0); op != operatorToken("Tj") {
+		t.Errorf("operator %#v", op)
+	}
+	if op, _ := l.next(0); op != operatorToken("EMC") {
+		t.Errorf("after the comment: %#v", op)
+	}
+	if _, ok := l.next(0); ok {
+		t.Error("no end")
+	}
+}
+
+func TestLinesJoinAsWordsNeed(t *testing.T) {
+	for _, c := range []struct{ before, after, want string }{
+		{"the largest", "sum", "the largest "}, {"投入，", "并发表", "投入，"}, {"G20", "领导人", "G20"}, {"read ", "it", "read "}, {"", "first", ""},
+	} {
+		if got := withGap(c.before, c.after); got != c.want {
+			t.Errorf("withGap(%q, %q) = %q, want %q", c.before, c.after, got, c.want)
+		}
+	}
+}
+
+func FuzzLexer(f *testing.F) {
+	f.Add([]byte("BT /F0 12 Tf [<0001>-25(x)]TJ /P<</MCID 0>>BDC ET"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		l := &lexer{b: b}
+		for n := 0; ; n++ {
+			if _, ok := l.next(0); !ok {
+				return
+			}
+			if n > len(b) {
+				t.Fatal("more tokens than bytes")
+			}
+		}
+	})
+}

@@ -1,0 +1,164 @@
+package inspect
+
+import (
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// Node is an element of the tag tree, or a piece of text in one.
+type Node struct {
+	Tag       string // the standard type, after the role map; "" for text
+	Text      string // of a piece of text
+	Lang      string // "" inherits
+	Alt       string
+	Title     string
+	ID        string
+	Numbering string // L: ListNumbering
+	Scope     string // TH
+	ColSpan   int    // TH, TD; 0 for one
+	RowSpan   int
+	Links     int // annotations that the element owns
+	Kids      []*Node
+
+	contents []place // the marked content of the element itself
+	newLine  bool    // the text starts on another line than the text before it
+}
+
+// String gives the text of the node and all below it, in their order, with a
+// space where a line ended between words that need one.
+func (n *Node) String() string {
+	text := ""
+	n.Walk(func(m *Node) {
+		if m.newLine {
+			text = withGap(text, m.Text)
+		}
+		text += m.Text
+	})
+	return text
+}
+
+// Walk calls f for the node and all below it, in their order.
+func (n *Node) Walk(f func(*Node)) {
+	if n == nil {
+		return
+	}
+	f(n)
+	for _, k := range n.Kids {
+		k.Walk(f)
+	}
+}
+
+// readTree reads the structure tree (ISO 32000-1 14.7.2).
+func (r *reader) readTree() {
+	root := r.dict(r.catalog["StructTreeRoot"])
+	if root == nil {
+		return
+	}
+	t := &treeReader{r: r, roles: r.dict(root["RoleMap"]), seen: map[int]bool{}, pageOf: map[int]int{}}
+	for i, s := range r.pages {
+		t.pageOf[s.object] = i
+	}
+	r.file.Tree = &Node{Tag: "StructTreeRoot"}
+	t.kids(r.file.Tree, root["K"], 0, -1, 0)
+	r.file.Tree.Walk(func(n *Node) { r.language(n.Lang) })
+}
+
+// treeReader goes down the structure tree.
+type treeReader struct {
+	r      *reader
+	roles  types.Dict
+	seen   map[int]bool // elements, by object number
+	pageOf map[int]int  // page objects
+}
+
+// kids reads /K of the element with the object number owner.
+func (t *treeReader) kids(n *Node, k types.Object, owner, page, depth int) {
+	for _, o := range t.r.list(k) {
+		if mcid, ok := t.r.integer(o); ok {
+			t.content(n, page, mcid, owner)
+			continue
+		}
+		d := t.r.dict(o)
+		switch {
+		case d == nil:
+		case t.r.name(d["Type"]) == "MCR":
+			mcid, _ := t.r.integer(d["MCID"])
+			t.content(n, t.page(d, page), mcid, owner)
+		case t.r.name(d["Type"]) == "OBJR":
+			n.Links++
+			t.r.objr[numberOf(d["Obj"])] = true
+		default:
+			t.element(n, o, d, page, depth)
+		}
+	}
+}
+
+func (t *treeReader) page(d types.Dict, inherited int) int {
+	if p, ok := t.pageOf[numberOf(d["Pg"])]; ok && d["Pg"] != nil {
+		return p
+	}
+	return inherited
+}
+
+// content adds a piece of text.
+func (t *treeReader) content(n *Node, page, mcid, owner int) {
+	if page < 0 || page >= len(t.r.pages) {
+		return
+	}
+	at := place{page, mcid}
+	if _, twice := t.r.holders[at]; twice {
+		t.r.fault(ContentTwice, page, "a piece of content stands twice in the tag tree")
+	}
+	t.r.holders[at] = owner
+	n.contents = append(n.contents, at)
+	if p, ok := t.r.pages[page].content[mcid]; ok {
+		n.Kids = append(n.Kids, &Node{Text: p.text, newLine: p.newLine})
+	}
+}
+
+func (t *treeReader) element(parent *Node, o types.Object, d types.Dict, page, depth int) {
+	number := numberOf(o)
+	if number != 0 && t.seen[number] || depth > maxDepth {
+		return
+	}
+	t.seen[number] = true
+	n := &Node{Tag: t.role(t.r.name(d["S"])), Lang: t.r.text(d["Lang"]), Alt: t.r.text(d["Alt"]), Title: t.r.text(d["T"]), ID: t.r.text(d["ID"])}
+	for _, a := range t.r.list(d["A"]) {
+		t.attributes(n, t.r.dict(a))
+	}
+	if actual, ok := d["ActualText"]; ok {
+		n.Kids = append(n.Kids, &Node{Text: t.r.text(actual)})
+		hidden := &Node{}
+		t.kids(hidden, d["K"], number, t.page(d, page), depth+1)
+		n.contents, n.Links = hidden.contents, hidden.Links
+	} else {
+		t.kids(n, d["K"], number, t.page(d, page), depth+1)
+	}
+	parent.Kids = append(parent.Kids, n)
+}
+
+// role follows the role map to a standard type.
+func (t *treeReader) role(s string) string {
+	for range 8 {
+		to := t.r.name(t.roles[s])
+		if to == "" || to == s {
+			break
+		}
+		s = to
+	}
+	return s
+}
+
+func (t *treeReader) attributes(n *Node, a types.Dict) {
+	if v := t.r.name(a["ListNumbering"]); v != "" {
+		n.Numbering = v
+	}
+	if v := t.r.name(a["Scope"]); v != "" {
+		n.Scope = v
+	}
+	if v, ok := t.r.integer(a["ColSpan"]); ok {
+		n.ColSpan = v
+	}
+	if v, ok := t.r.integer(a["RowSpan"]); ok {
+		n.RowSpan = v
+	}
+}
