@@ -2,6 +2,7 @@ package report
 
 import (
 	"sort"
+	"strings"
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
@@ -28,5 +29,6 @@ func (o *origin) at(text string, offset int) diag.Pos {
 		return o.pos
 	}
 	r := o.runs[i]
-	return o.src.pos(r.line, r.column+utf8.RuneCountInString(text[r.offset:offset]))
+	line, _, _ := strings.Cut(text[r.offset:offset], "\n") // line ends stand at the end of their line
+	return o.src.pos(r.line, r.column+utf8.RuneCountInString(line))
 }

@@ -39,16 +39,15 @@ func (s *source) scalar(n *yaml.Node) (string, origin) {
 // an anchor (&name) and a tag (!!str).
 func (s *source) skipProperties(n *yaml.Node) (line, i int) {
 	line, i = n.Line, byteOf(s.line(n.Line), n.Column)
-	if n.Anchor == "" && n.Style&yaml.TaggedStyle == 0 {
-		return line, i
-	}
 	for line <= len(s.lines) {
 		rest := strings.TrimLeft(s.line(line)[i:], " \t")
 		i = len(s.line(line)) - len(rest)
 		switch {
 		case rest == "" || rest[0] == '#':
 			line, i = line+1, 0
-		case rest[0] == '&' || rest[0] == '!':
+		case rest[0] == '&' && n.Anchor != "":
+			i += 1 + len(n.Anchor)
+		case rest[0] == '!':
 			end := strings.IndexAny(rest, " \t")
 			if end < 0 {
 				end = len(rest)
@@ -103,7 +102,7 @@ func (s *source) literal(value string, line int) (string, []stretch, bool) {
 		if content := text[min(indent, len(text)):]; content != value[j.p:j.p+end] {
 			break
 		}
-		j.start(line, indent+1)
+		j.start(line, min(indent, len(text))+1)
 		j.take(min(end+1, len(value)-j.p))
 	}
 	// What is left can only be line ends at the end of the file.
@@ -114,17 +113,22 @@ func (s *source) literal(value string, line int) (string, []stretch, bool) {
 // folded aligns a > scalar, whose header stands on line, with its value.
 func (s *source) folded(value string, line int) (string, []stretch, bool) {
 	j := joiner{value: value}
+	if lead := len(value) - len(strings.TrimLeft(value, "\n")); lead > 0 {
+		j.start(line+1, 1)
+		j.take(lead)
+	}
 	indent := s.blockIndent(value, line)
 	for line++; j.p < len(value) && line <= len(s.lines); line++ {
 		text := s.line(line)
 		content := text[min(indent, len(text)):]
-		if blank(content) && !strings.HasPrefix(value[j.p:], "\n"+content+"\n") {
+		if content == "" { // a line end for the next join
 			continue
 		}
-		if !strings.HasPrefix(value[j.p:], content) || j.runs != nil {
-			j.join()
-		}
+		j.join()
 		if !strings.HasPrefix(value[j.p:], content) {
+			if blank(content) {
+				continue
+			}
 			break
 		}
 		j.start(line, indent+1)
@@ -180,7 +184,7 @@ func (j *joiner) take(n int) {
 // join takes what a line end was folded into: line ends, or one space, which
 // is left out beside a Chinese character.
 func (j *joiner) join() {
-	if j.runs == nil {
+	if j.runs == nil || strings.HasSuffix(j.out.String(), "\n") {
 		return
 	}
 	rest := j.value[j.p:]
