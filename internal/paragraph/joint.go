@@ -31,6 +31,7 @@ const (
 )
 
 const (
+	noteGap        = 130 // before the number of a note
 	hanLatinGap    = 250 // a quarter em (CLREQ 3.2.2)
 	hanLatinLeast  = 125
 	hanLatinMost   = 333
@@ -94,6 +95,8 @@ func (p *Paragraph) space(i int) {
 	case p.hanBeside(a, b):
 		j.gap, j.shrink, j.shrinkKind = hanLatinGap, hanLatinGap-hanLatinLeast, squeezeHanLatin
 		j.stretch, j.growKind = hanLatinMost-hanLatinGap, stretchHanLatin
+	case p.raised(b) && a.class == han:
+		j.gap = noteGap
 	case a.class.hanSide() && b.class.hanSide():
 		p.hanGap(a, b, j)
 	}
@@ -179,8 +182,11 @@ func (p *Paragraph) hanBeside(a, b *cluster) bool {
 	if !(a.class == han && p.latinEdge(b, false) || p.latinEdge(a, true) && b.class == han) {
 		return false
 	}
-	return p.spans[p.runs[a.run].span].Rise == 0 && p.spans[p.runs[b.run].span].Rise == 0
+	return !p.raised(a) && !p.raised(b)
 }
+
+// raised says that c stands above the line, as the number of a note does.
+func (p *Paragraph) raised(c *cluster) bool { return p.spans[p.runs[c.run].span].Rise != 0 }
 
 // latinEdge says that c meets Han as a letter or digit does; a sign of a
 // number (%, ℃, $) counts as part of it.

@@ -124,7 +124,7 @@ func (p *Paragraph) runEnd(from int, fs []int, missing []bool) int {
 	to := from + 1
 	for to < len(p.chars) && !missing[to] {
 		b := &p.chars[to]
-		if b.span != a.span || fs[to] != fs[from] || b.class.hanSide() != a.class.hanSide() || b.latinQ != a.latinQ && (b.class.hanSide() || shared(b.r) || shared(p.chars[to-1].r)) {
+		if b.span != a.span || fs[to] != fs[from] || b.class.hanSide() != a.class.hanSide() {
 			break
 		}
 		// Two dashes are one glyph of two em; a third begins anew.
@@ -147,7 +147,7 @@ func (p *Paragraph) shapeRun(faces *typeface.Set, text []rune, from, to, face in
 			r.hyphen = g[0]
 		}
 	}
-	lang, features := shapingOf(a, to-from)
+	lang, features := shapingOf(a)
 	glyphs := f.Shape(text, from, to, lang, features...)
 	p.runs = append(p.runs, r)
 	for i := 0; i < len(glyphs); {
@@ -166,18 +166,19 @@ func (p *Paragraph) shapeRun(faces *typeface.Set, text []rune, from, to, face in
 
 // shapingOf is the language and features with which a run is shaped. The Noto
 // SC faces hold full-width quotes by default and proportional ones under pwid;
-// a dash of one em in Chinese is under locl, a pair ligates under ccmp.
-func shapingOf(a *char, n int) (string, []typeface.Feature) {
-	switch {
-	case a.latinQ && shared(a.r):
-		return "en", []typeface.Feature{{Tag: "pwid", Value: 1}}
-	case a.class == dash && n == 2:
-		return "en", nil
-	case a.class.hanSide():
+// the dash of one em in Chinese, and the ligature of two, are zh-CN's.
+func shapingOf(a *char) (string, []typeface.Feature) {
+	if a.class.hanSide() {
 		return "zh-CN", nil
 	}
-	return "en", nil
+	return "en", []typeface.Feature{{Tag: "pwid", Value: 1}}
 }
+
+// latinQuote is the most that a proportional quotation mark takes, under half
+// an em (standards.md 17).
+const latinQuote = 490
+
+func latinDouble(c char) bool { return c.latinQ && (c.r == '“' || c.r == '”') }
 
 func (s *Span) scale() int {
 	if s.Scale == 0 {
@@ -195,9 +196,10 @@ func (p *Paragraph) appendCluster(glyphs []typeface.Glyph, from, to, scale int) 
 		w += int(g.Advance)
 	}
 	switch {
-	case c.class == dash && to-from == 2 && len(glyphs) == 1:
-		glyphs[0].Shift += int32(2000-w) / 2
-		glyphs[0].Advance, w = 2000, 2000
+	case len(glyphs) == 1 && w > latinQuote && latinDouble(p.chars[from]):
+		// The bold faces draw quotes wide; a twin with less blank serves.
+		glyphs[0].Shift -= int32(w-latinQuote) / 2
+		glyphs[0].Advance, w = latinQuote, latinQuote
 	case c.class == midDot && len(glyphs) == 1:
 		// CLREQ 3.1.1: the middle dot takes half an em on the Mainland.
 		glyphs[0].Shift += int32(500-w) / 2

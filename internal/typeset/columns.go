@@ -12,7 +12,7 @@ import (
 // the other.
 func (c *composer) columnSections(b brief.Columns) {
 	least := c.leastColumn(0)
-	if c.paired() || len(b.Sections) != 2 || (c.width-gutter())/2 < least {
+	if c.paired() || len(b.Sections) != 2 || (c.width-c.gutter())/2 < least {
 		for _, s := range b.Sections {
 			c.section(s)
 		}
@@ -65,7 +65,7 @@ func (c *composer) column(s *brief.Section, width length.Length) *stack {
 // levelWidths finds the widths of two columns, between 38:62 and 62:38, whose
 // heights differ least; among equals the shortest, then the most even.
 func (c *composer) levelWidths(ss []*brief.Section) [2]length.Length {
-	all := c.width - gutter()
+	all := c.width - c.gutter()
 	best, bestCost := [2]length.Length{all / 2, all - all/2}, int64(1)<<60
 	st := c.item(0)
 	for step := -24; step <= 24; step++ {

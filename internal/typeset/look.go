@@ -31,9 +31,14 @@ const (
 )
 
 // Widths in millimetres.
-func gutter() length.Length       { return length.MM(8000) }
 func narrowColumn() length.Length { return length.MM(30000) }
 func numberColumn() length.Length { return length.MM(12000) }
+
+// gutter parts columns: 8 mm, in large type two and a third em, so that the
+// eye, and a program that reads lines by their gaps, does not run across.
+func (c *composer) gutter() length.Length {
+	return max(length.MM(8000), c.summaryText(0).size.Milli(2300))
+}
 
 // most is the longest line: 40 em of Han, 80 characters of Latin (design.md
 // §5, rule 1), in thousandths of an em.

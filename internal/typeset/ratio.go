@@ -36,7 +36,7 @@ func (c *composer) note(p brief.Pair, st func(lang int) style) {
 // what the gutter leaves; the first column is a whole number of em wide
 // (standards.md 26). Columns too narrow are stacked instead (rule 10).
 func (c *composer) pairColumns(ratio int) columns {
-	free := c.width - gutter()
+	free := c.width - c.gutter()
 	em := c.set.size[0]
 	left := free.Milli(ratio)
 	if c.han(0) {
@@ -46,7 +46,7 @@ func (c *composer) pairColumns(ratio int) columns {
 	if w[0] < c.leastColumn(0) || w[1] < c.leastColumn(1) {
 		return columns{x: []length.Length{0, 0}, w: []length.Length{c.width, c.width}, stacked: true}
 	}
-	return columns{x: []length.Length{0, left + gutter()}, w: w, ratio: ratio}
+	return columns{x: []length.Length{0, left + c.gutter()}, w: w, ratio: ratio}
 }
 
 // bestRatio is the ratio between 42:58 and 58:42 that makes the noted pairs

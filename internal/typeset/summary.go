@@ -25,7 +25,7 @@ func (c *composer) summary(s brief.Summary) {
 	}
 	textWidth := c.width
 	if len(figures) > 0 {
-		textWidth -= narrowColumn() + gutter()
+		textWidth -= narrowColumn() + c.gutter()
 	}
 	if textWidth < c.leastColumn(0) { // too narrow a page for a column beside it
 		textWidth = c.width
@@ -100,7 +100,7 @@ func (c *composer) summaryPairs(ps []brief.Pair, sect int) {
 // then keeps to 40 em or 80 characters, else in two level ones.
 func (c *composer) fullSummary(ps []brief.Pair, sect int) {
 	st := c.summaryText(0)
-	half := (c.width - gutter()) / 2
+	half := (c.width - c.gutter()) / 2
 	if c.width.Ems(st.size) <= most(c.han(0))+2500 || half < c.leastColumn(0) {
 		c.paragraphs(ps, sect, c.width)
 		return
@@ -144,14 +144,14 @@ func (c *composer) figureRow(fs []brief.Figure) {
 	n := min(len(fs), max(1, int(c.width/length.MM(45000))))
 	for len(fs) > 0 {
 		n = min(n, len(fs))
-		w := (c.width - gutter()*length.Length(n-1)) / length.Length(n)
+		w := (c.width - c.gutter()*length.Length(n-1)) / length.Length(n)
 		r := &row{whole: true}
 		for i, f := range fs[:n] {
 			s := &stack{}
 			for lang := range c.b.Languages {
 				s.add(c.figure(f, lang, w), boolTo(lang > 0, 2*length.Pt))
 			}
-			r.cells = append(r.cells, cell{s, (w + gutter()) * length.Length(i)})
+			r.cells = append(r.cells, cell{s, (w + c.gutter()) * length.Length(i)})
 		}
 		c.add(r, c.blockGap()).elastic = true
 		fs = fs[n:]
