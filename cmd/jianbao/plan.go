@@ -34,19 +34,16 @@ func (s *session) plan(o *order, readings []*reading, all []*brief.Template) []*
 	var jobs []*job
 	for _, r := range readings {
 		brief.CheckItems(r.log, r.Report, o.items)
-		var taken []*brief.Template
 		for _, t := range all {
 			if lacks := brief.Lacks(t, r.Report); len(o.templates) == 0 && len(lacks) > 0 {
 				r.log.Add(diag.TemplateSkipped, diag.Pos{File: r.name}, diag.Args{
 					"template": t.Name, "lacks": strings.Join(lacks, ", ")})
 				continue
 			}
-			taken = append(taken, t)
 			for _, languages := range languagesFor(r.Report, o.languages) {
 				jobs = append(jobs, o.job(r, t, languages))
 			}
 		}
-		brief.TellLeftOut(r.log, r.Report, taken...)
 	}
 	return jobs
 }
@@ -69,6 +66,8 @@ func (o *order) job(r *reading, t *brief.Template, languages []string) *job {
 		j.lang = "both"
 	}
 	j.log = r.log.For(j.label())
+	// Every language of a template leaves out the same; it is printed once.
+	brief.TellLeftOut(j.log, r.Report, t)
 	if languages == nil {
 		j.log.Add(diag.NoPair, diag.Pos{File: r.name}, diag.Args{"language": brief.LanguageName(r.Languages[0])})
 		j.exit = ExitTranslation
