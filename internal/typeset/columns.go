@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"sort"
+
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/page"
@@ -62,42 +64,78 @@ func (c *composer) column(s *brief.Section, width length.Length) *stack {
 	return st
 }
 
-// levelWidths finds the widths of two columns, between 38:62 and 62:38, whose
-// heights differ least; among equals the shortest, then the most even.
+// levelWidths finds the widths of two columns, between 38:62 and 62:38, that
+// are shortest with level feet; among equals the most even. Widths are tried in
+// the order of what they cost at least, so that few are set in earnest.
 func (c *composer) levelWidths(ss []*brief.Section) [2]length.Length {
-	all := c.width - c.gutter()
-	best, bestCost := [2]length.Length{all / 2, all - all/2}, int64(1)<<60
-	st := c.item(0)
-	for step := -24; step <= 24; step++ {
-		left := all/2 + all*length.Length(step)/200
-		w := [2]length.Length{left, all - left}
-		if min(w[0], w[1]) < c.leastColumn(0) {
-			continue
+	tries := c.columnTries(ss)
+	if len(tries) == 0 {
+		all := c.width - c.gutter()
+		return [2]length.Length{all / 2, all - all/2}
+	}
+	best, bestCost := tries[0].w, int64(1)<<60
+	for _, t := range tries {
+		if t.least >= bestCost {
+			break
 		}
-		a, b := c.listHeight(ss[0], w[0], st), c.listHeight(ss[1], w[1], st)
-		diff, high := a-b, max(a, b)
-		if diff < 0 {
-			diff = -diff
+		cost := t.least
+		if !c.rough {
+			cost = c.columnsCost(ss, t, false)
 		}
-		cost := int64(high)*8 + int64(max(diff-st.pitch*2, 0))*64 + int64(diff) + int64(max(step, -step))*4
 		if cost < bestCost {
-			best, bestCost = w, cost
+			best, bestCost = t.w, cost
 		}
 	}
 	return best
 }
 
+// columnTry is one division of the page.
+type columnTry struct {
+	w     [2]length.Length
+	step  int   // from the middle
+	least int64 // what it costs at least
+}
+
+// columnTries are the divisions to try, cheapest first.
+func (c *composer) columnTries(ss []*brief.Section) (out []columnTry) {
+	all := c.width - c.gutter()
+	for step := -24; step <= 24; step++ {
+		left := all/2 + all*length.Length(step)/200
+		t := columnTry{w: [2]length.Length{left, all - left}, step: max(step, -step)}
+		if min(t.w[0], t.w[1]) >= c.leastColumn(0) {
+			t.least = c.columnsCost(ss, t, true)
+			out = append(out, t)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].least < out[j].least })
+	return out
+}
+
+// columnsCost weighs a division: the height first, then feet that differ by
+// more than two lines, then how far from even it is. A rough cost is never
+// more than the true one.
+func (c *composer) columnsCost(ss []*brief.Section, t columnTry, rough bool) int64 {
+	st := c.item(0)
+	a, b := c.listHeight(ss[0], t.w[0], st, rough), c.listHeight(ss[1], t.w[1], st, rough)
+	cost := int64(max(a, b))*8 + int64(t.step)*40
+	if rough {
+		return cost
+	}
+	diff := max(a-b, b-a)
+	return cost + int64(max(diff-st.pitch*2, 0))*64 + int64(diff)
+}
+
 // listHeight is the height of a section's items in a column.
-func (c *composer) listHeight(s *brief.Section, width length.Length, st style) length.Length {
+func (c *composer) listHeight(s *brief.Section, width length.Length, st style, rough bool) length.Length {
 	label := c.labelBox(s)[0]
 	h := length.Length(0)
 	for _, it := range s.Items {
 		if t := c.itemText(it)[0]; t != nil {
-			h += st.pitch*length.Length(c.count(wordsOf(t), 0, st, width-label)) + c.itemGap(false)
+			h += st.pitch*length.Length(c.count(wordsOf(t), 0, st, width-label, rough)) + c.itemGap(false)
 		}
 	}
 	if s.Lead.Given() {
-		h += st.pitch * length.Length(c.count(wordsOf(s.Lead[0]), 0, c.text(0), width))
+		h += st.pitch * length.Length(c.count(wordsOf(s.Lead[0]), 0, c.text(0), width, rough))
 	}
 	return h
 }

@@ -13,6 +13,7 @@ import (
 type composer struct {
 	b        *brief.Brief
 	log      *diag.Log // of this try
+	rough    bool      // lines are counted, not set: a lower bound of every height
 	store    *store
 	set      *setting
 	open     func(name string) ([]byte, error)

@@ -150,6 +150,9 @@ func (w *work) fit() *composer {
 			continue
 		}
 		last = s
+		if i+1 < len(settings) && w.hopeless(s) {
+			continue
+		}
 		c = w.try(s)
 		if w.b.MaxPages == 0 || len(c.sheets) <= w.b.MaxPages {
 			return w.fill(c)

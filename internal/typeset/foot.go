@@ -31,5 +31,7 @@ func (c *composer) foot(cv *canvas, left, bottom, height length.Length, n, of in
 // footLine is one line of furniture.
 func (c *composer) footLine(text string, st style) *lines {
 	s := c.shape(words{plain: text}, 0, st, false)
-	return &lines{set: s.Lines(c.log, c.width.Ems(st.size)), size: st.size, pitch: st.pitch, colour: st.colour, artifact: page.Footer}
+	l := c.setAt(s, c.width.Ems(st.size), st, 0)
+	l.artifact = page.Footer
+	return l
 }

@@ -13,6 +13,8 @@ const emTop = 880
 // lines is a set paragraph.
 type lines struct {
 	set    []paragraph.Line
+	width  length.Length // of the widest line, where it is only counted
+	count  int           // of lines; in a rough galley they are only counted
 	size   length.Length
 	pitch  length.Length
 	colour page.Colour
@@ -25,11 +27,11 @@ type lines struct {
 	artifact page.Artifact
 }
 
-func (l *lines) height() length.Length { return l.pitch * length.Length(len(l.set)) }
+func (l *lines) height() length.Length { return l.pitch * length.Length(l.count) }
 
 // first is the first baseline: the em box stands in the middle of its pitch.
 func (l *lines) first() length.Length {
-	if len(l.set) == 0 {
+	if l.count == 0 {
 		return 0
 	}
 	return (l.pitch-l.size)/2 + l.size.Milli(emTop)
@@ -38,7 +40,7 @@ func (l *lines) first() length.Length {
 // least is what may stand at the foot of a page: two lines (standards.md 24),
 // all of a paragraph of three, which splits neither way.
 func (l *lines) least() length.Length {
-	if len(l.set) <= 3 {
+	if l.count <= 3 {
 		return l.height()
 	}
 	return 2 * l.pitch
@@ -59,6 +61,7 @@ func (l *lines) split(room length.Length) (head, tail box) {
 	}
 	a, b := *l, *l
 	a.set, b.set = l.set[:n], l.set[n:]
+	a.count, b.count = len(a.set), len(b.set)
 	return &a, &b
 }
 

@@ -47,7 +47,7 @@ func (c *composer) mastLine(m brief.Masthead, lang int, width length.Length) box
 	if right == "" {
 		return l
 	}
-	if lw, rw := widest(l), c.wide(right, lang, st); len(l.set) == 1 && lw+rw+2*st.size <= width {
+	if lw, rw := widest(l), c.wide(right, lang, st); l.count == 1 && lw+rw+2*st.size <= width {
 		return &row{cells: []cell{{l, 0}, {c.plainRight(right, lang, st, width), 0}}}
 	}
 	s := &stack{}
@@ -61,7 +61,7 @@ func (c *composer) mastLine(m brief.Masthead, lang int, width length.Length) box
 func (c *composer) plainRight(text string, lang int, st style, width length.Length) *lines {
 	elem := c.element(page.P, 0, lang)
 	s := c.shape(words{plain: text}, lang, st, false)
-	return &lines{set: s.Lines(c.log, width.Ems(st.size)), size: st.size, pitch: st.pitch, colour: st.colour, elem: elem}
+	return c.setAt(s, width.Ems(st.size), st, elem)
 }
 
 // wide is the width of words on one line.
@@ -71,7 +71,7 @@ func (c *composer) wide(text string, lang int, st style) length.Length {
 
 // widest is the width of the longest line.
 func widest(l *lines) length.Length {
-	w := length.Length(0)
+	w := l.width
 	for i := range l.set {
 		w = max(w, l.size.Milli(l.set[i].Width))
 	}
@@ -107,7 +107,7 @@ func (c *composer) bulletin(m brief.Masthead) {
 		}
 		st.pitch = st.size.Milli(1300)
 		sh := c.shape(wordsOf(t), lang, st, false)
-		s.add(&lines{set: sh.Lines(c.log, c.width.Ems(st.size)), size: st.size, pitch: st.pitch, colour: red, elem: c.element(page.P, 0, lang)}, 2*length.Pt)
+		s.add(c.setAt(sh, c.width.Ems(st.size), st, c.element(page.P, 0, lang)), 2*length.Pt)
 	}
 	c.issueLines(m, s)
 	s.add(&rule{width: c.width, thick: 2 * length.Pt, above: 2 * length.Pt, colour: red}, 0)
@@ -143,5 +143,5 @@ func (c *composer) issueLines(m brief.Masthead, s *stack) {
 
 func (c *composer) plainCentred(text string, lang int, st style) *lines {
 	s := c.shape(words{plain: text}, lang, st, false)
-	return &lines{set: s.Lines(c.log, c.width.Ems(st.size)), size: st.size, pitch: st.pitch, colour: st.colour, elem: c.element(page.P, 0, lang)}
+	return c.setAt(s, c.width.Ems(st.size), st, c.element(page.P, 0, lang))
 }

@@ -57,7 +57,7 @@ func (c *composer) contactRows(s *stack, entries [][]report.Span, lang int) {
 	for _, spans := range entries {
 		sh := c.shape(words{spans: spans}, lang, st, false)
 		elem := c.element(page.P, 0, lang)
-		l := &lines{set: sh.Lines(c.log, c.width.Ems(st.size)), size: st.size, pitch: st.pitch, colour: st.colour, elem: elem, uris: sh.uris, links: c.linkElements(sh, elem)}
+		l := c.setAt(sh, c.width.Ems(st.size), st, elem)
 		if w := widest(l); x > 0 && x+w > c.width {
 			s.add(r, 0)
 			r, x = &row{}, 0

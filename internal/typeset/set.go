@@ -30,7 +30,8 @@ type work struct {
 	store *store
 	width length.Length
 	depth length.Length
-	ratio int // of the columns of a pair, once chosen for a size
+	set   *setting // for which cols were chosen
+	cols  columns
 }
 
 // Set makes the pages of a brief. Document is nil when the log holds an error:
@@ -63,31 +64,53 @@ func (w *work) try(s *setting) *composer {
 	return c
 }
 
-// compose makes the galley of one setting and cuts it into pages. The ratio
-// of a pair's columns is found on a first composition at even columns.
+// compose makes the galley of one setting and cuts it into pages.
 func (w *work) compose(s *setting, contents bool) *composer {
 	c := w.composer(s, contents)
-	if len(w.b.Languages) == 2 && w.b.Pairing != brief.Stacked {
-		c.cols = c.pairColumns(500)
-		if !c.cols.stacked {
-			c.compose()
-			ratio := c.bestRatio()
-			c = w.composer(s, contents)
-			c.cols = c.pairColumns(ratio)
-		}
-	}
+	c.cols = w.columns(s)
 	c.compose()
 	c.sheets = paginate(&c.galley, w.depth)
 	return c
 }
 
+// columns places the languages. The ratio of a pair's columns is found on a
+// rough composition at even columns, and depends only on the setting.
+func (w *work) columns(s *setting) columns {
+	if len(w.b.Languages) < 2 {
+		return columns{x: []length.Length{0}, w: []length.Length{w.width}}
+	}
+	stacked := columns{x: []length.Length{0, 0}, w: []length.Length{w.width, w.width}, stacked: true}
+	if w.b.Pairing == brief.Stacked {
+		return stacked
+	}
+	if w.set != nil && w.set.same(s) {
+		return w.cols
+	}
+	c := w.composer(s, false)
+	c.rough = true
+	if c.cols = c.pairColumns(500); !c.cols.stacked {
+		c.compose()
+		c.cols = c.pairColumns(c.bestRatio())
+	}
+	w.set, w.cols = s, c.cols
+	return c.cols
+}
+
+// hopeless says that a setting cannot fit: even with the fewest lines that its
+// paragraphs may take it is longer than its pages.
+func (w *work) hopeless(s *setting) bool {
+	if w.b.MaxPages == 0 {
+		return false
+	}
+	c := w.composer(s, false)
+	c.cols, c.rough = w.columns(s), true
+	c.compose()
+	return c.galley.height() > w.depth*length.Length(w.b.MaxPages)
+}
+
 func (w *work) composer(s *setting, contents bool) *composer {
 	c := &composer{b: w.b, log: w.log.Try(), store: w.store, set: s, open: w.o.Open, width: w.width, depth: w.depth, listed: contents, shown: map[string]bool{}}
 	c.heights = map[string]length.Length{}
-	c.cols = columns{x: []length.Length{0}, w: []length.Length{w.width}}
-	if len(w.b.Languages) == 2 {
-		c.cols = columns{x: []length.Length{0, 0}, w: []length.Length{w.width, w.width}, stacked: true}
-	}
 	return c
 }
 

@@ -70,7 +70,7 @@ func (c *composer) evened(w words, lang int, st style, elem int) *lines {
 	s := c.shape(w, lang, st, false)
 	hi := c.width.Ems(st.size)
 	n := s.Count(hi)
-	if n > 1 {
+	if n > 1 && !c.rough {
 		lo := hi / 2
 		for hi-lo > 250 {
 			if mid := (lo + hi) / 2; s.Count(mid) > n {
@@ -80,7 +80,7 @@ func (c *composer) evened(w words, lang int, st style, elem int) *lines {
 			}
 		}
 	}
-	return &lines{set: s.Lines(c.log, hi), size: st.size, pitch: st.pitch, colour: st.colour, elem: elem, uris: s.uris, links: c.linkElements(s, elem)}
+	return c.setAt(s, hi, st, elem)
 }
 
 func (c *composer) linkElements(s *shapedText, elem int) (out []int) {

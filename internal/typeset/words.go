@@ -37,6 +37,12 @@ type shapeKey struct {
 type shapedText struct {
 	*paragraph.Paragraph
 	uris []string
+
+	// What it was set to last, with what was said of it: the same measure is
+	// asked for again when a list of contents is put before it.
+	measure int
+	set     []paragraph.Line
+	said    *diag.Log
 }
 
 // role is the face of a style.
@@ -98,7 +104,7 @@ func (c *composer) shape(w words, lang int, st style, narrow bool) *shapedText {
 	}
 	spans, uris := c.spans(w, k.role, st.size)
 	o := paragraph.Options{Lang: tag, Align: k.align, Hyphenate: k.hyphenate, Indent: k.indent}
-	s := &shapedText{paragraph.Prepare(c.store.log, c.store.faces, spans, o), uris}
+	s := &shapedText{Paragraph: paragraph.Prepare(c.store.log, c.store.faces, spans, o), uris: uris}
 	c.store.shaped[k] = s
 	return s
 }
@@ -179,25 +185,51 @@ func noteScale(size length.Length) int {
 func (c *composer) setWords(w words, lang int, st style, width length.Length, elem int) *lines {
 	measure := c.measureOf(width, lang, st)
 	s := c.shape(w, lang, st, c.narrow(measure, lang))
+	if c.rough {
+		return c.box(s, nil, s.Least(measure), st, elem)
+	}
 	set := c.setLines(s, w, lang, st, measure)
-	return &lines{set: set, size: st.size, pitch: st.pitch, colour: st.colour, elem: elem, uris: s.uris, links: c.linkElements(s, elem)}
+	return c.box(s, set, len(set), st, elem)
+}
+
+// setAt sets words to a measure of the caller's own, without regard to the
+// longest line: titles, and lines of furniture.
+func (c *composer) setAt(s *shapedText, measure int, st style, elem int) *lines {
+	if c.rough {
+		return c.box(s, nil, s.Least(measure), st, elem)
+	}
+	set := s.Lines(c.log, measure)
+	return c.box(s, set, len(set), st, elem)
+}
+
+// box makes the box of a set paragraph.
+func (c *composer) box(s *shapedText, set []paragraph.Line, count int, st style, elem int) *lines {
+	return &lines{set: set, count: count, size: st.size, pitch: st.pitch, colour: st.colour, elem: elem, uris: s.uris, links: c.linkElements(s, elem)}
 }
 
 // setLines sets a shaped paragraph. English whose word spaces cannot keep to
 // 80-133 % somewhere (standards.md 32) is set ragged instead, the whole
 // paragraph.
 func (c *composer) setLines(s *shapedText, w words, lang int, st style, measure int) []paragraph.Line {
-	log := c.log.Try()
-	set := s.Lines(log, measure)
-	if !c.han(lang) && st.align == justified {
-		for i := range set {
-			if set[i].Loose {
-				return c.shape(w, lang, st, true).Lines(c.log, measure)
-			}
+	if s.set == nil || s.measure != measure {
+		s.said, s.measure = c.log.Try(), measure
+		s.set = s.Lines(s.said, measure)
+		if !c.han(lang) && st.align == justified && anyLoose(s.set) {
+			s.said = c.log.Try()
+			s.set = c.shape(w, lang, st, true).Lines(s.said, measure)
 		}
 	}
-	c.log.Merge(log)
-	return set
+	c.log.Merge(s.said)
+	return s.set
+}
+
+func anyLoose(set []paragraph.Line) bool {
+	for i := range set {
+		if set[i].Loose {
+			return true
+		}
+	}
+	return false
 }
 
 // plainWords sets words of our own.
@@ -205,10 +237,14 @@ func (c *composer) plainWords(text string, lang int, st style, width length.Leng
 	return c.setWords(words{plain: text}, lang, st, width, elem)
 }
 
-// count is how many lines words take at a width.
-func (c *composer) count(w words, lang int, st style, width length.Length) int {
+// count is how many lines words take at a width; in a rough galley, at least.
+func (c *composer) count(w words, lang int, st style, width length.Length, rough bool) int {
 	measure := c.measureOf(width, lang, st)
-	return c.shape(w, lang, st, c.narrow(measure, lang)).Count(measure)
+	s := c.shape(w, lang, st, c.narrow(measure, lang))
+	if rough {
+		return s.Least(measure)
+	}
+	return s.Count(measure)
 }
 
 // element adds a node to the structure tree; lang -1 inherits.
