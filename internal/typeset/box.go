@@ -138,6 +138,8 @@ func minimum(b box) length.Length {
 		return b.least()
 	case part:
 		return minimum(b.box)
+	case *anchored:
+		return minimum(b.box)
 	}
 	return b.height()
 }

@@ -54,11 +54,7 @@ func (c *composer) column(s *brief.Section, width length.Length) *stack {
 			list = c.element(page.L, sect, -1)
 			c.elements[list].Numbering = numbering(s)
 		}
-		gap := c.itemGap(false)
-		if i == 0 {
-			gap = 7 * length.Pt / 2
-		}
-		st.add(c.listItem(s, it, list, sect), gap)
+		st.add(c.listItem(s, it, list, sect), c.itemGap(i == 0))
 	}
 	c.width = old
 	return st

@@ -20,6 +20,7 @@ type composer struct {
 	accent   page.Colour
 	width    length.Length // of the type area
 	depth    length.Length
+	left     length.Length // where running text stands, beside hanging numbers
 	cols     columns
 	elements []page.Element
 	pictures []page.Picture
@@ -55,6 +56,7 @@ func (c *composer) compose() {
 // block adds one block to the galley, and notes its height.
 func (c *composer) block(b brief.Block) {
 	n := len(c.galley.parts)
+	c.left = 0
 	switch b := b.(type) {
 	case brief.Masthead:
 		c.masthead(b)

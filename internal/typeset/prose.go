@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"jianbao/internal/brief"
+	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/page"
 	"jianbao/internal/report"
@@ -128,17 +129,22 @@ func (s style) flush() style { s.align = flushRight; return s }
 func (c *composer) listContents() {
 	for _, b := range c.b.Blocks {
 		s, ok := b.(*brief.Section)
-		if !ok || !s.Detail {
+		if !ok || !s.Detail || len(s.Items) == 0 {
 			continue
 		}
 		sect := c.element(page.Sect, 0, -1)
+		words := brief.Pair{}
+		for _, tag := range c.b.Languages {
+			words = append(words, report.Plain(tag, brief.WordsFor(tag).Contents, diag.Pos{}))
+		}
+		c.add(c.both(words, func(lang int, width length.Length) box {
+			return c.plainWords(words[lang].Source, lang, c.heading(lang), width, c.element(page.H2, sect, lang))
+		}), c.line()).keep = true
 		list := c.element(page.L, sect, -1)
 		c.elements[list].Numbering = numbering(s)
-		w := brief.WordsFor(c.b.Languages[0])
-		c.add(c.plainWords(w.Contents, 0, c.heading(0), c.width, c.element(page.H2, sect, -1)), c.line()).keep = true
+		label := c.contentsLabels(s)
 		for i, it := range s.Items {
 			li := c.element(page.LI, list, -1)
-			label := c.labelBox(s)
 			b := c.both(it.Title, func(lang int, width length.Length) box {
 				r := c.labelled(s, it, it.Title, lang, width, label[lang], li)
 				c.leadTo(r, it.ID, textAt(it.Title, lang))
@@ -147,6 +153,16 @@ func (c *composer) listContents() {
 			c.add(b, c.itemGap(i == 0))
 		}
 	}
+}
+
+// contentsLabels are the label boxes of the contents: the number column where
+// the items below have one.
+func (c *composer) contentsLabels(s *brief.Section) []length.Length {
+	box := c.labelBox(s)
+	if !c.paired() && s.Number {
+		box[0] = max(box[0], numberColumn())
+	}
+	return box
 }
 
 // leadTo makes the text of a line of the contents a link to its item.

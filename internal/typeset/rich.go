@@ -107,7 +107,7 @@ func (c *composer) notesInto(s *stack, t *report.Text, lang int, width length.Le
 // block where both languages have as many.
 func (c *composer) richPair(p brief.Pair, parent int, width func(lang int) length.Length) {
 	for i, b := range c.richRows(p, parent, width) {
-		c.add(b, boolTo(i > 0, c.paragraphGap(0))+boolTo(i == 0, 5*length.Pt))
+		c.add(c.hung(b), boolTo(i > 0, c.paragraphGap(0))+boolTo(i == 0, 5*length.Pt))
 	}
 }
 

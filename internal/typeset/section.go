@@ -11,6 +11,10 @@ import (
 func (c *composer) section(s *brief.Section) {
 	sect := c.element(page.Sect, 0, -1)
 	c.elements[sect].Title = textAt(s.Title, 0)
+	c.left = 0
+	if s.Detail && s.Number && !c.paired() {
+		c.left = numberColumn() // headings and numbers hang, all text stands at one x
+	}
 	c.heads(s, sect)
 	c.body(s, sect)
 	if len(s.Items) == 0 {
@@ -38,10 +42,11 @@ func numbering(s *brief.Section) string {
 	return "None"
 }
 
-// itemGap is the space above an item, 2.5-4 pt (rule 6).
+// itemGap is the space above an item, 2.5-4 pt; the first stands as far below
+// its heading (rule 6).
 func (c *composer) itemGap(first bool) length.Length {
 	if first {
-		return 0
+		return 7 * length.Pt / 2 // what a heading leaves below it
 	}
 	return 5*length.Pt/2 + c.set.spread
 }
@@ -57,15 +62,32 @@ func (c *composer) heads(s *brief.Section, sect int) {
 		c.bookmark(1, textAt(s.Title, 0), s.ID)
 	}
 	if b := c.remarks(s, sect); b != nil {
-		c.add(b, 3*length.Pt).keep = true
+		c.add(c.hung(b), 3*length.Pt).keep = true
 	}
 	if s.Lead.Given() {
 		b := c.both(s.Lead, func(lang int, width length.Length) box {
-			return c.setWords(wordsOf(s.Lead[lang]), lang, c.text(lang), width, c.element(page.P, sect, lang))
+			return c.setWords(wordsOf(s.Lead[lang]), lang, c.text(lang), c.runningWidth(lang, width), c.element(page.P, sect, lang))
 		})
 		c.note(s.Lead, c.text)
-		c.add(b, 4*length.Pt).keep = true
+		c.add(c.hung(b), 4*length.Pt).keep = len(s.Items) > 0 || s.Body.Given()
 	}
+}
+
+// hung moves a box to where the running text of the section stands.
+func (c *composer) hung(b box) box {
+	if c.left == 0 {
+		return b
+	}
+	return shift(b, c.left)
+}
+
+// runningWidth is the width of running text: of a pair's column, or what is
+// left beside the numbers.
+func (c *composer) runningWidth(lang int, width length.Length) length.Length {
+	if c.left > 0 {
+		return c.detailWidth(lang, c.left)
+	}
+	return width
 }
 
 // headingLines sets one language's heading, evened where it takes two lines.
@@ -74,34 +96,41 @@ func (c *composer) headingLines(p brief.Pair, lang int, width length.Length, sec
 }
 
 // remarks says what the reader should know of a section: "4 of 10", and which
-// language its detail lacks, once.
+// language its detail lacks, once, in that language.
 func (c *composer) remarks(s *brief.Section, sect int) box {
-	st := &stack{}
+	r, below := &row{}, &stack{}
 	for lang, tag := range c.b.Languages {
-		w := brief.WordsFor(tag)
-		var text []string
+		w, st := brief.WordsFor(tag), &stack{}
+		width, x := c.width, length.Length(0)
+		if c.side() {
+			width, x = c.cols.w[lang], c.cols.x[lang]
+		}
 		if s.Total > len(s.Items) && len(s.Items) > 0 {
-			text = append(text, w.Chosen(len(s.Items), s.Total))
+			st.add(c.plainWords(w.Chosen(len(s.Items), s.Total), lang, c.small(), width, c.element(page.P, sect, lang)), 0)
 		}
 		for _, l := range s.Lacking {
 			if l == tag {
-				text = append(text, w.OnlyIn(s.Available))
+				st.add(c.plainWords(w.OnlyIn(s.Available), lang, c.small(), width, c.element(page.P, sect, lang)), length.Pt)
 			}
 		}
-		for _, t := range text {
-			st.add(c.plainWords(t, lang, c.small(), c.width, c.element(page.P, sect, lang)), boolTo(len(st.parts) > 0, length.Pt))
+		if len(st.parts) > 0 {
+			r.cells = append(r.cells, cell{st, x})
+			below.add(st, length.Pt)
 		}
 	}
-	if len(st.parts) == 0 {
+	switch {
+	case len(r.cells) == 0:
 		return nil
+	case c.side():
+		return r
 	}
-	return st
+	return below
 }
 
 // body sets a section's own text.
 func (c *composer) body(s *brief.Section, sect int) {
 	if s.Body.Given() {
-		c.richPair(s.Body, sect, c.measureWidth)
+		c.richPair(s.Body, sect, func(lang int) length.Length { return c.runningWidth(lang, c.width) })
 	}
 }
 
@@ -183,10 +212,6 @@ func (c *composer) labelWidth(tag string, n, lang int, st style) int {
 	}
 	return c.shape(words{plain: brief.Label(tag, n)}, lang, style{sans: true, bold: true, align: ragged}, false).Natural()
 }
-
-// measureWidth is the width in which running text of a language stands: the
-// type area in a list, 34-38 em beside a number column (rule 9).
-func (c *composer) measureWidth(lang int) length.Length { return c.width }
 
 // bookmark adds a line to the outline.
 func (c *composer) bookmark(level int, title, anchor string) {
