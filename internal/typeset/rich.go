@@ -17,9 +17,20 @@ func (c *composer) richInto(s *stack, t *report.Text, lang int, st style, width 
 		if t.Blocks[i].Kind != report.Paragraph {
 			gap = max(gap, st.pitch/3)
 		}
-		s.add(b, gap)
+		s.add(b, gap).keep = leadsIn(t.Blocks, i, b)
 	}
 	c.notesInto(s, t, lang, width, parent)
+}
+
+// leadsIn says that block i, set as b, is a short paragraph before a list or a
+// table, which no page may part from it.
+func leadsIn(blocks []report.Block, i int, b box) bool {
+	if i+1 >= len(blocks) || blocks[i].Kind != report.Paragraph && blocks[i].Kind != report.Heading {
+		return false
+	}
+	next := blocks[i+1].Kind
+	l, ok := b.(*lines)
+	return ok && (blocks[i].Kind == report.Heading || l.count <= 5 && (next == report.List || next == report.Table || next == report.Code))
 }
 
 // richBlock sets one block of a text.
@@ -111,6 +122,23 @@ func (c *composer) richPair(p brief.Pair, parent int, width func(lang int) lengt
 	}
 }
 
+// keptRows are the parts of a stack, those kept together in one row.
+func keptRows(s *stack) (out []box) {
+	for i := 0; i < len(s.parts); {
+		end := i + 1
+		for end < len(s.parts) && s.parts[end-1].keep {
+			end++
+		}
+		if end == i+1 {
+			out = append(out, s.parts[i].box)
+		} else {
+			out = append(out, &stack{parts: s.parts[i:end]})
+		}
+		i = end
+	}
+	return out
+}
+
 // richRows are the rows of a text: one a block, level over the languages.
 func (c *composer) richRows(p brief.Pair, parent int, width func(lang int) length.Length) (out []box) {
 	var given []int
@@ -123,10 +151,7 @@ func (c *composer) richRows(p brief.Pair, parent int, width func(lang int) lengt
 		l := given[0]
 		s := &stack{}
 		c.richInto(s, p[l], l, c.text(l), width(l), parent)
-		for _, part := range s.parts {
-			out = append(out, part.box)
-		}
-		return out
+		return keptRows(s)
 	}
 	if len(given) == 0 {
 		return nil

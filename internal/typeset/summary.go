@@ -141,7 +141,9 @@ func (c *composer) figureRow(fs []brief.Figure) {
 	if len(fs) == 0 {
 		return
 	}
-	n := min(len(fs), max(1, int(c.width/length.MM(45000))))
+	most := max(1, int(c.width/length.MM(45000)))
+	rows := (len(fs) + most - 1) / most
+	n := (len(fs) + rows - 1) / rows // four stand two and two, not three and one
 	for len(fs) > 0 {
 		n = min(n, len(fs))
 		w := (c.width - c.gutter()*length.Length(n-1)) / length.Length(n)

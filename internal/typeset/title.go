@@ -4,6 +4,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/page"
+	"jianbao/internal/paragraph"
 )
 
 // title sets the brief's title: 22 pt Chinese, 18 pt English, two lines at
@@ -65,22 +66,50 @@ func (c *composer) countTitle(w words, lang int, st style, width length.Length) 
 	return c.shape(w, lang, st, false).Count(width.Ems(st.size))
 }
 
-// evened sets words in the narrowest measure that takes no more lines.
+// evened sets words in a measure that takes no more lines than the full one:
+// the widest in which every line but the last ends at a mark, "Together:", or
+// else the narrowest, which makes the lines even.
 func (c *composer) evened(w words, lang int, st style, elem int) *lines {
 	s := c.shape(w, lang, st, false)
-	hi := c.width.Ems(st.size)
-	n := s.Count(hi)
-	if n > 1 && !c.rough {
-		lo := hi / 2
-		for hi-lo > 250 {
-			if mid := (lo + hi) / 2; s.Count(mid) > n {
-				lo = mid
-			} else {
-				hi = mid
-			}
+	full := c.width.Ems(st.size)
+	n := s.Count(full)
+	if n < 2 || c.rough {
+		return c.setAt(s, full, st, elem)
+	}
+	narrowest := full
+	for m := full; m > full/2 && s.Count(m) == n; m -= 250 {
+		narrowest = m
+		if set := s.Lines(c.log.Try(), m); breaksAtMarks(set) {
+			return c.setAt(s, m, st, elem)
 		}
 	}
-	return c.setAt(s, hi, st, elem)
+	return c.setAt(s, narrowest, st, elem)
+}
+
+// breaksAtMarks says that every line but the last ends with a mark at which a
+// reader pauses.
+func breaksAtMarks(set []paragraph.Line) bool {
+	for i := range set[:len(set)-1] {
+		if !endsAtMark(&set[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func endsAtMark(l *paragraph.Line) bool {
+	for i := len(l.Segments) - 1; i >= 0; i-- {
+		for k := len(l.Segments[i].Glyphs) - 1; k >= 0; k-- {
+			switch l.Segments[i].Glyphs[k].Text {
+			case " ", "":
+				continue
+			case ":", "：", ",", "，", ";", "；", "—", "——", "。", "？", "！", "?", "!":
+				return true
+			}
+			return false
+		}
+	}
+	return false
 }
 
 func (c *composer) linkElements(s *shapedText, elem int) (out []int) {
