@@ -52,6 +52,7 @@ const (
 	SeveralParagraphs Code = "several-paragraphs"
 	TextTooLong       Code = "text-too-long"
 	TooDeep           Code = "too-deep"
+	TooManyMarks      Code = "too-many-marks"
 	RawHTML           Code = "raw-html"
 	ImageInText       Code = "image-in-text"
 	ThematicBreak     Code = "thematic-break"
@@ -201,6 +202,9 @@ var reportMessages = map[Code]Entry{
 	TooDeep: {Severity: Error,
 		Text: "lists, quotes or emphasis stand more than {most} deep in each other",
 		Hint: "bring them nearer to the surface"},
+	TooManyMarks: {Severity: Error,
+		Text: "this text has {count} stars, brackets and other marks; {most} at most can be read",
+		Hint: "divide it among sections and items"},
 	RawHTML: {Severity: Error,
 		Text: "HTML is not used in reports: {html}",
 		Hint: "use Markdown; for the characters themselves write \\<"},

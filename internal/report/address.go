@@ -6,6 +6,9 @@ import (
 	"strings"
 )
 
+// longestAddress is how many bytes of an address are looked at.
+const longestAddress = 2_000
+
 // bareAddress is an address that stands in a text without marks around it.
 type bareAddress struct {
 	from, to int
@@ -89,7 +92,7 @@ func webEnd(s string, i int) int {
 		return 0
 	}
 	end := host
-	for end < len(s) && s[end] > ' ' && s[end] < 0x7F && strings.IndexByte("<>\"`{}|\\^[]", s[end]) < 0 {
+	for end < len(s) && end-i < longestAddress && s[end] > ' ' && s[end] < 0x7F && strings.IndexByte("<>\"`{}|\\^[]", s[end]) < 0 {
 		end++
 	}
 	for end > host {
@@ -109,12 +112,15 @@ func webEnd(s string, i int) int {
 // inAddress says whether byte i of a source stands in a bare web address.
 func inAddress(src []byte, i int) bool {
 	from := i
-	for from > 0 && src[from-1] > ' ' && src[from-1] < 0x7F {
+	for from > 0 && i-from < longestAddress && src[from-1] > ' ' && src[from-1] < 0x7F {
 		from--
 	}
-	word := src[from:]
+	word := src[from:min(len(src), i+longestAddress)]
 	if n := bytes.IndexFunc(word[i-from:], func(r rune) bool { return r <= ' ' || r >= 0x7F }); n >= 0 {
 		word = word[:i-from+n]
+	}
+	if !bytes.Contains(word, []byte("://")) && !bytes.ContainsAny(word, "wW@") {
+		return false
 	}
 	for at := 0; ; {
 		a, ok := nextAddress(string(word), at)

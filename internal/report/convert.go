@@ -10,6 +10,10 @@ import (
 	"jianbao/internal/diag"
 )
 
+// mostMarks is how many marks one text may have: a parser of Markdown compares
+// each with each.
+const mostMarks = 4_000
+
 // mostDepth is how deep blocks and styles may stand in each other.
 const mostDepth = 12
 
@@ -48,6 +52,16 @@ func (c *converter) parse() {
 		c.deep(0)
 		return
 	}
+	marks := 0
+	for i := range len(c.t.Source) {
+		if strings.IndexByte("*_[]<`|", c.t.Source[i]) >= 0 {
+			marks++
+		}
+	}
+	if marks > mostMarks {
+		c.add(diag.TooManyMarks, 0, diag.Args{"count": fmt.Sprint(marks), "most": fmt.Sprint(mostMarks)})
+		return
+	}
 	root := c.d.md.parse(c.src, c.inline)
 	c.define(root)
 	c.t.Blocks = c.blocks(root, 0)
@@ -77,8 +91,18 @@ func (c *converter) define(parent ast.Node) {
 // deepMarks says whether a text nests marks so deep that it is no text, before
 // a parser that recurses is given it.
 func deepMarks(s string) bool {
-	for _, line := range strings.Split(s, "\n") {
-		if strings.Count(line[:len(line)-len(strings.TrimLeft(line, "> \t-+*"))], ">") > mostDepth || indentOf(line) > 200 {
+	for line := range strings.SplitSeq(s, "\n") {
+		lead := line[:len(line)-len(strings.TrimLeft(line, "> \t-+*0123456789.)"))]
+		if len(lead) <= 2*mostDepth {
+			continue
+		}
+		marks := 0
+		for i := range len(lead) - 1 {
+			if lead[i] == '>' || lead[i+1] == ' ' && strings.IndexByte("-+*.)", lead[i]) >= 0 {
+				marks++
+			}
+		}
+		if marks > 2*mostDepth || indentOf(line) > 200 {
 			return true
 		}
 	}

@@ -58,7 +58,7 @@ func (c *converter) text(n *ast.Text, style Style, link string) {
 	case n.HardLineBreak():
 		c.spans = append(c.spans, Span{Offset: seg.Stop, Break: true})
 	case n.SoftLineBreak():
-		end := seg.Stop + strings.IndexByte(c.t.Source[seg.Stop:]+"\n", '\n')
+		end := seg.Stop + max(strings.IndexByte(c.t.Source[seg.Stop:], '\n'), 0)
 		c.spans = append(c.spans, Span{Text: lineEnd, Offset: end, Style: style, Link: link})
 	}
 }

@@ -48,18 +48,29 @@ func foldLines(spans []Span) []Span {
 // merge joins spans that are alike and follow each other in the source.
 func merge(spans []Span) []Span {
 	out := spans[:0]
-	for _, s := range spans {
-		if n := len(out); n > 0 && s.Text != "" && out[n-1].Text != "" && joins(out[n-1], s) {
-			out[n-1].Text += s.Text
-			continue
+	for i := 0; i < len(spans); {
+		s := spans[i]
+		end, size := i+1, len(s.Text)
+		for end < len(spans) && joins(spans[end-1], spans[end]) {
+			size += len(spans[end].Text)
+			end++
+		}
+		if end > i+1 {
+			var b strings.Builder
+			b.Grow(size)
+			for _, part := range spans[i:end] {
+				b.WriteString(part.Text)
+			}
+			s.Text = b.String()
 		}
 		out = append(out, s)
+		i = end
 	}
 	return out
 }
 
 func joins(a, b Span) bool {
-	return a.Style == b.Style && a.Link == b.Link && a.Note == 0 && b.Note == 0 && !a.Break && !b.Break &&
+	return a.Text != "" && b.Text != "" && a.Style == b.Style && a.Link == b.Link && a.Note == 0 && b.Note == 0 && !a.Break && !b.Break &&
 		a.Offset+len(a.Text) == b.Offset
 }
 
