@@ -35,8 +35,9 @@ func TestFormatIsWhatPeopleRead(t *testing.T) {
 		"a whole file": {Finding{Code: EmptyFile, Severity: Error, Pos: Pos{File: "x.yaml"}}, `x.yaml: error: there is no report in this file [empty-file]
   hint: start with: format: 1
 `},
-		"no place, no hint, braces in a value": {Finding{Code: FittedDropped, Args: Args{"pages": "{one}", "what": "a"}},
-			"note: to fit {one}, a was left out [fit-dropped]\n"},
+		"no place, braces in a value": {Finding{Code: TooManyFaults, Args: Args{"most": "{key}"}}, `note: there are more than {key} faults; the rest is not listed [too-many-faults]
+  hint: correct these first
+`},
 		"at the line's end": {finding("ab", Pos{"x.yaml", 1, 3}, near), `x.yaml:1:3: error: unknown key "lessonz" [unknown-key]
     1 | ab
       |   ^

@@ -11,21 +11,22 @@ const (
 	BidiControl      Code = "bidi-control"
 
 	// YAML.
-	TabIndent        Code = "tab-indent"
-	FullWidthColon   Code = "full-width-colon"
-	ColonInValue     Code = "colon-in-value"
-	OpenQuote        Code = "open-quote"
-	TextAfterQuote   Code = "text-after-quote"
-	ReservedStart    Code = "reserved-start"
-	Indentation      Code = "indentation"
-	OpenBracket      Code = "open-bracket"
-	UnknownAlias     Code = "unknown-alias"
-	YAMLSyntax       Code = "yaml-syntax"
-	SeveralDocuments Code = "several-documents"
-	MergeKey         Code = "merge-key"
-	UnknownTag       Code = "unknown-tag"
-	TooManyNodes     Code = "too-many-nodes"
-	TooManyFaults    Code = "too-many-faults"
+	TabIndent         Code = "tab-indent"
+	FullWidthColon    Code = "full-width-colon"
+	NoSpaceAfterColon Code = "no-space-after-colon"
+	ColonInValue      Code = "colon-in-value"
+	OpenQuote         Code = "open-quote"
+	TextAfterQuote    Code = "text-after-quote"
+	ReservedStart     Code = "reserved-start"
+	Indentation       Code = "indentation"
+	OpenBracket       Code = "open-bracket"
+	UnknownAlias      Code = "unknown-alias"
+	YAMLSyntax        Code = "yaml-syntax"
+	SeveralDocuments  Code = "several-documents"
+	MergeKey          Code = "merge-key"
+	UnknownTag        Code = "unknown-tag"
+	TooManyNodes      Code = "too-many-nodes"
+	TooManyFaults     Code = "too-many-faults"
 
 	// Keys and values.
 	UnknownKey        Code = "unknown-key"
@@ -92,6 +93,9 @@ var reportMessages = map[Code]Entry{
 	FullWidthColon: {Severity: Error,
 		Text: "the key \"{key}\" is followed by a full-width colon",
 		Hint: "write an ASCII colon and a space: {key}: …"},
+	NoSpaceAfterColon: {Severity: Error,
+		Text: "the colon behind the key \"{key}\" must be followed by a space",
+		Hint: "write: {key}: …"},
 	ColonInValue: {Severity: Error,
 		Text: "a colon followed by a space must stand in quotes here, or it begins a second value",
 		Hint: "put the whole value in quotes: {key}: \"…\""},

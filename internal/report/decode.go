@@ -152,8 +152,8 @@ func (d *decoder) key(key *yaml.Node) (string, bool) {
 
 func (d *decoder) unknownKey(key *yaml.Node, name string, fields []field) {
 	args := diag.Args{"key": short(name), "keys": keysOf(fields)}
-	if before, _, found := strings.Cut(name, "："); found && isFormatKey(before) {
-		d.add(diag.FullWidthColon, key, diag.Args{"key": before})
+	if before, code, _ := cutColon(name); isFormatKey(before) {
+		d.add(code, key, diag.Args{"key": before})
 		return
 	}
 	names := make([]string, len(fields))

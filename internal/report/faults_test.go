@@ -81,6 +81,11 @@ func TestFaultsOfYAML(t *testing.T) {
 		{"full-width colons by language", titled + "label:\n  zh：甲\n  en：A\n", "6:5 full-width-colon, 7:5 full-width-colon"},
 		{"a full-width colon as text", titled + "label:\n  zh：甲\n", "6:5 full-width-colon"},
 		{"a full-width colon in a body", titled + "about:\n  zh: |\n    title：正文\n  en：A\n", "8:5 full-width-colon"},
+		{"no space behind a colon", titled + "label:内部\ndatum: x\n", "5:6 no-space-after-colon, 5:7 han-for-all, 6:1 unknown-key"},
+		{"no space by language", titled + "label:\n  zh:甲\n  en:A\n", "6:5 no-space-after-colon, 7:5 no-space-after-colon"},
+		{"no space in brackets", titled + "label: {zh:甲, en: A}\n", "5:9 no-space-after-colon"},
+		{"full-width in brackets", titled + "label: {zh：甲, en: A}\n", "5:9 full-width-colon"},
+		{"an address as text", titled + "series: http://a.cn\nlabel: en route:x\n", ""},
 		{"colon in a value", titled + "label: {zh: 甲}\nseries:\n  en: Ports: a study\n  zh: x\n", "7:12 colon-in-value"},
 		{"quote left open", titled + "label:\n  zh: \"甲\n  en: \"A\"\ndatum: x\n", "6:7 open-quote, 8:1 unknown-key"},
 		{"quote left open at the end", titled + "label:\n  en: 'A\n", "6:7 open-quote"},
@@ -98,6 +103,25 @@ func TestFaultsOfYAML(t *testing.T) {
 	} {
 		if _, said := load(t, c.yaml); strings.Join(said, ", ") != c.want {
 			t.Errorf("%s: %s\nwant %s", c.name, strings.Join(said, ", "), c.want)
+		}
+	}
+}
+
+// TestScalarsAreTextsAsTyped: YAML's guesses at types lose nothing.
+func TestScalarsAreTextsAsTyped(t *testing.T) {
+	for _, typed := range []string{"007", "1_000", "1.10", "0x1F", ".5", "yes", "No", "true", "2020-01-01", "1e3", "+86", "12:30", "5.0%", "“q”", "1,000", "=", "y"} {
+		r := mustLoad(t, titled+"figures:\n  - {value: \""+typed+"\", label: x}\n  - value: "+typed+"\n    label: {zh: "+strings.ReplaceAll(typed, ",", "")+", en: x}\n")
+		if got := r.Figures[1].Value.In("en").Plain(); got != typed || got != r.Figures[0].Value.In("zh").Plain() {
+			t.Errorf("%s is read as %s", typed, got)
+		}
+	}
+}
+
+func TestNearest(t *testing.T) {
+	keys := []string{"sections", "summary", "series", "link", "logo", "id"}
+	for word, want := range map[string]string{"section": "sections", "sumary": "summary", "smumary": "summary", "lnik": "link", "Link": "link", "ID": "id", "lessons": "", "x": "", "": ""} {
+		if got := nearest(word, keys); got != want {
+			t.Errorf("%q: %q, want %q", word, got, want)
 		}
 	}
 }

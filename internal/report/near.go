@@ -1,10 +1,15 @@
 package report
 
+import "strings"
+
 // nearest returns the candidate that a mistyped word most likely meant, or ""
 // when none is near: at most one fault in three letters.
 func nearest(word string, candidates []string) string {
 	best, least := "", max(1, min(len([]rune(word)), 12)/3)+1
 	for _, c := range candidates {
+		if strings.EqualFold(word, c) {
+			return c
+		}
 		if n := distance(word, c, least); n < least {
 			best, least = c, n
 		}

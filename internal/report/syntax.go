@@ -24,7 +24,7 @@ func (s *source) diagnose(e *yaml.LoadError) []syntaxFault {
 	if f := s.tabs(e); f != nil {
 		return f
 	}
-	if f := s.fullWidthColons(e.Mark.Line); f != nil {
+	if f := s.colons(e.Mark.Line); f != nil {
 		return f
 	}
 	for _, look := range []func(*yaml.LoadError) *syntaxFault{
@@ -78,18 +78,18 @@ func (s *source) untab() {
 	}
 }
 
-// fullWidthColons: all keys followed by ： instead of a colon and a space.
-// Only keys of the format and languages count, outside of block texts.
-func (s *source) fullWidthColons(upTo int) []syntaxFault {
+// colons: all keys followed by ：, or by a colon without the space that YAML
+// wants. Only keys of the format and languages count, outside of block texts.
+func (s *source) colons(upTo int) []syntaxFault {
 	var found []syntaxFault
 	s.outsideBlocks(func(n int, l string) {
-		key, i := colonedKey(l)
-		if key == "" {
+		k := colonedKey(l)
+		if k.key == "" {
 			return
 		}
 		found = append(found, syntaxFault{
-			code: diag.FullWidthColon, line: n, column: column(l, i), args: diag.Args{"key": key},
-			repair: func() { s.replace(n, i, i+len("："), ": ") },
+			code: k.code, line: n, column: column(l, k.at), args: diag.Args{"key": k.key},
+			repair: func() { s.replace(n, k.at, k.end, ": ") },
 		})
 	})
 	if len(found) > 0 && found[0].line > upTo {
@@ -98,18 +98,41 @@ func (s *source) fullWidthColons(upTo int) []syntaxFault {
 	return found
 }
 
-// colonedKey returns the key of a line like "  title：…" and where the colon is.
-func colonedKey(line string) (key string, colon int) {
+// badColon is a key whose colon is not one to YAML: bytes at to end of a line.
+type badColon struct {
+	key     string
+	code    diag.Code
+	at, end int
+}
+
+// colonedKey finds the bad colon of a line like "  title：…" or "title:…"; its
+// key is "" when there is none.
+func colonedKey(line string) badColon {
 	rest := strings.TrimLeft(line, " \t")
 	for strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "{") {
 		rest = strings.TrimLeft(rest[1:], " ")
 	}
-	key, _, found := strings.Cut(rest, "：")
-	key = strings.Trim(key, " \"'")
-	if !found || !isFormatKey(key) {
-		return "", 0
+	key, code, colon := cutColon(rest)
+	if !isFormatKey(key) {
+		return badColon{}
 	}
-	return key, strings.Index(line, "：")
+	at := len(line) - len(rest) + strings.Index(rest, colon)
+	return badColon{key, code, at, at + len(colon)}
+}
+
+// cutColon returns what stands before the first bad colon of a text and what is
+// wrong with it.
+func cutColon(text string) (key string, code diag.Code, colon string) {
+	i := strings.IndexAny(text, ":：")
+	switch {
+	case i < 0:
+		return "", "", ""
+	case strings.HasPrefix(text[i:], "："):
+		return strings.Trim(text[:i], " \"'"), diag.FullWidthColon, "："
+	case i+1 < len(text) && text[i+1] != ' ' && text[i+1] != '\t':
+		return strings.TrimSpace(text[:i]), diag.NoSpaceAfterColon, ":"
+	}
+	return "", "", ""
 }
 
 // outsideBlocks calls f for each line that is not within a | or > text.

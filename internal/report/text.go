@@ -50,20 +50,20 @@ func (d *decoder) colonInText(n *yaml.Node) bool {
 	if n.Style != 0 {
 		return false
 	}
-	before, _, found := strings.Cut(n.Value, "：")
-	if !found || len(d.out.Languages) == 0 || !d.speaks(before) {
+	lang, code, colon := cutColon(n.Value)
+	if lang == "" || len(d.out.Languages) == 0 || !d.speaks(lang) {
 		return false
 	}
 	for line := n.Line; ; line++ {
 		l := d.src.line(line)
-		key, i := colonedKey(l)
-		if key == "" && line == n.Line { // behind its key: "title: zh：文字"
-			key, i = before, max(strings.Index(l, "："), 0)
+		k := colonedKey(l)
+		if k.key == "" && line == n.Line { // behind its key: "title: zh：文字"
+			k = badColon{key: lang, code: code, at: strings.LastIndex(l, lang+colon) + len(lang)}
 		}
-		if key == "" || line > n.Line && indentOf(l) < n.Column-1 {
+		if k.key == "" || line > n.Line && indentOf(l) < n.Column-1 {
 			return true
 		}
-		d.addAt(diag.FullWidthColon, d.src.pos(line, column(l, i)), diag.Args{"key": key})
+		d.addAt(k.code, d.src.pos(line, column(l, k.at)), diag.Args{"key": k.key})
 	}
 }
 
@@ -114,8 +114,8 @@ func (d *decoder) speaks(lang string) bool {
 }
 
 func (d *decoder) unknownLanguage(key *yaml.Node, lang string) {
-	if before, _, found := strings.Cut(lang, "："); found && d.speaks(before) {
-		d.add(diag.FullWidthColon, key, diag.Args{"key": before})
+	if before, code, _ := cutColon(lang); before != "" && d.speaks(before) {
+		d.add(code, key, diag.Args{"key": before})
 		return
 	}
 	args := diag.Args{"language": short(lang), "languages": strings.Join(d.out.Languages, ", ")}
