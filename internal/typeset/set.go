@@ -193,10 +193,9 @@ func (w *work) draw(c *composer) *page.Document {
 	for i, s := range c.sheets {
 		cv.begin()
 		cv.index = i
+		// The binding side is the left of every page: these are sheets stapled
+		// at the corner, and text that goes on over a page keeps its edges.
 		left := b.Margins.Binding
-		if i%2 == 1 && w.b.MaxPages != 1 {
-			left = b.Margins.Outer // the binding side of a left-hand page is at the right
-		}
 		for _, p := range s.parts {
 			p.draw(cv, left, b.Margins.Top+p.y)
 		}

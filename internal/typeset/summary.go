@@ -163,7 +163,6 @@ func (c *composer) figureRow(fs []brief.Figure) {
 // figure sets one key figure: its value, 19 pt Hei, over an 8.5 pt label.
 func (c *composer) figure(f brief.Figure, lang int, width length.Length) box {
 	s := &stack{}
-	sect := c.element(page.P, 0, lang)
 	value := style{size: figureSize, colour: c.accent, bold: true, sans: true, align: ragged}
 	if lang > 0 {
 		value.size = figureSize * 2 / 3
@@ -182,7 +181,7 @@ func (c *composer) figure(f brief.Figure, lang int, width length.Length) box {
 		if st.pitch == 0 {
 			st.pitch = st.size.Milli(1200)
 		}
-		s.add(c.setWords(w, lang, st, width, c.element(page.Span, sect, -1)), boolTo(len(s.parts) > 0, length.Pt)).keep = true
+		s.add(c.setWords(w, lang, st, width, c.element(page.P, 0, lang)), boolTo(len(s.parts) > 0, length.Pt)).keep = true
 	}
 	s.whole = true
 	return s
