@@ -10,13 +10,6 @@ import (
 	"jianbao/internal/diag"
 )
 
-// mostMarks is how many marks one text may have: a parser of Markdown compares
-// each with each.
-const mostMarks = 4_000
-
-// mostDepth is how deep blocks and styles may stand in each other.
-const mostDepth = 12
-
 // converter makes the blocks of one text out of its Markdown.
 type converter struct {
 	d       *decoder
@@ -72,48 +65,6 @@ func (c *converter) parse() {
 	case n > 1 && c.inline:
 		c.add(diag.SeveralParagraphs, c.t.Blocks[1].Offset, diag.Args{"key": c.path})
 		c.t.Blocks = c.t.Blocks[:1]
-	}
-}
-
-// define collects the footnotes that a text defines, wherever they stand.
-func (c *converter) define(parent ast.Node) {
-	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		if n.Kind() == east.KindFootnoteList {
-			for f := n.FirstChild(); f != nil; f = f.NextSibling() {
-				c.defined = append(c.defined, f.(*east.Footnote))
-			}
-		} else if n.Type() == ast.TypeBlock {
-			c.define(n)
-		}
-	}
-}
-
-// deepMarks says whether a text nests marks so deep that it is no text, before
-// a parser that recurses is given it.
-func deepMarks(s string) bool {
-	for line := range strings.SplitSeq(s, "\n") {
-		lead := line[:len(line)-len(strings.TrimLeft(line, "> \t-+*0123456789.)"))]
-		if len(lead) <= 2*mostDepth {
-			continue
-		}
-		marks := 0
-		for i := range len(lead) - 1 {
-			if lead[i] == '>' || lead[i+1] == ' ' && strings.IndexByte("-+*.)", lead[i]) >= 0 {
-				marks++
-			}
-		}
-		if marks > 2*mostDepth || indentOf(line) > 200 {
-			return true
-		}
-	}
-	return false
-}
-
-// deep reports, once a text, that it is nested too deep.
-func (c *converter) deep(offset int) {
-	if !c.tooDeep {
-		c.tooDeep = true
-		c.add(diag.TooDeep, offset, diag.Args{"most": fmt.Sprint(mostDepth)})
 	}
 }
 
@@ -229,34 +180,4 @@ func (c *converter) code(n ast.Node) (spans []Span) {
 		spans = append(spans, Span{Text: line, Offset: seg.Start, Style: CodeStyle})
 	}
 	return spans
-}
-
-// footnotes converts the notes that the text refers to, and reports the others.
-func (c *converter) footnotes() {
-	for i := 0; i < len(c.notes); i++ { // a note may refer to further notes
-		c.t.Notes = append(c.t.Notes, c.blocks(c.notes[i], 1))
-	}
-	seen := map[string]bool{}
-	for _, f := range c.defined {
-		label := string(f.Ref)
-		at := max(strings.Index(c.t.Source, "[^"+label+"]:"), 0)
-		switch {
-		case seen[label]:
-			at = max(strings.LastIndex(c.t.Source, "[^"+label+"]:"), 0)
-			c.add(diag.FootnoteTwice, at, diag.Args{"label": short(label)})
-		case c.noteNumber(f) == 0:
-			c.add(diag.FootnoteUnused, at, diag.Args{"label": short(label)})
-		}
-		seen[label] = true
-	}
-}
-
-// noteNumber is the number of a footnote, from 1; 0 when nothing refers to it.
-func (c *converter) noteNumber(f *east.Footnote) int {
-	for i, n := range c.notes {
-		if n == f {
-			return i + 1
-		}
-	}
-	return 0
 }

@@ -119,57 +119,6 @@ func entity(s string) (string, int) {
 	return string(resolved), end + 1
 }
 
-func (c *converter) link(n *ast.Link, style Style, depth int) {
-	at := c.before(n, "[")
-	address := string(util.ResolveEntityNames(util.ResolveNumericReferences(n.Destination)))
-	target, ok := linkTarget(address)
-	if !ok {
-		if k := strings.Index(c.t.Source[at:], address); k >= 0 && address != "" {
-			at += k
-		}
-		c.add(diag.BadLink, at, diag.Args{"link": short(address)})
-	}
-	if len(n.Title) > 0 {
-		c.add(diag.LinkTitle, at, diag.Args{"title": short(string(n.Title))})
-	}
-	before := len(c.spans)
-	c.inlines(n, style, target, depth+1)
-	if len(c.spans) == before { // [](https://…): the address is all there is
-		c.spans = append(c.spans, Span{Text: address, Offset: at, Style: style, Link: target})
-	}
-}
-
-func (c *converter) autoLink(n *ast.AutoLink, style Style) {
-	label := string(n.Label(c.src))
-	address := string(n.URL(c.src))
-	if n.AutoLinkType == ast.AutoLinkEmail {
-		address = "mailto:" + label
-	}
-	at := max(n.Pos(), 0)
-	if at < len(c.src) && c.src[at] == '<' {
-		at++
-	}
-	target, ok := linkTarget(address)
-	if !ok {
-		c.add(diag.BadLink, at, diag.Args{"link": short(label)})
-	}
-	c.spans = append(c.spans, Span{Text: label, Offset: at, Style: style, Link: target})
-}
-
-func (c *converter) rawHTML(n *ast.RawHTML, style Style, link string) {
-	var b strings.Builder
-	for i := range n.Segments.Len() {
-		seg := n.Segments.At(i)
-		b.Write(seg.Value(c.src))
-	}
-	at := 0
-	if n.Segments.Len() > 0 {
-		at = n.Segments.At(0).Start
-	}
-	c.add(diag.RawHTML, at, diag.Args{"html": short(b.String())})
-	c.spans = append(c.spans, Span{Text: b.String(), Offset: at, Style: style, Link: link})
-}
-
 // reference adds a reference to a footnote and numbers the note when it is the
 // first.
 func (c *converter) reference(n *east.FootnoteLink, style Style) {
@@ -185,17 +134,4 @@ func (c *converter) reference(n *east.FootnoteLink, style Style) {
 		c.spans = append(c.spans, Span{Offset: max(n.Pos(), 0), Style: style, Note: number})
 		return
 	}
-}
-
-// before is where a link or an image begins: at mark, before its first text.
-func (c *converter) before(n ast.Node, mark string) int {
-	if p := n.Pos(); p >= 0 && p < len(c.t.Source) {
-		return p
-	}
-	for child := n.FirstChild(); child != nil; child = child.FirstChild() {
-		if t, ok := child.(*ast.Text); ok {
-			return max(strings.LastIndex(c.t.Source[:t.Segment.Start], mark), 0)
-		}
-	}
-	return 0
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,15 +17,18 @@ type source struct {
 	shifts map[int][]shift // by line, from 1: where a repair changed the columns
 
 	repaired map[int]bool // lines whose texts are no longer what was written
+	original []string     // the lines before any repair
 }
 
 // shift says that columns after column were moved to the right by by.
 type shift struct{ column, by int }
 
 func newSource(file, text string) *source {
+	lines := strings.Split(text, "\n")
 	return &source{
 		file:     file,
-		lines:    strings.Split(text, "\n"),
+		lines:    lines,
+		original: slices.Clone(lines),
 		repaired: map[int]bool{},
 		json:     strings.HasPrefix(strings.TrimLeft(text, " \t\n"), "{"),
 	}
@@ -36,6 +40,9 @@ func (s *source) pos(line, column int) diag.Pos {
 		if column > sh.column {
 			column = max(column-sh.by, sh.column)
 		}
+	}
+	if s.repaired[line] { // a repair may have made the line longer
+		column = min(column, utf8.RuneCountInString(s.original[line-1])+1)
 	}
 	return diag.Pos{File: s.file, Line: line, Column: column}
 }

@@ -1,0 +1,87 @@
+package report
+
+import (
+	"strconv"
+
+	"go.yaml.in/yaml/v4"
+
+	"jianbao/internal/diag"
+)
+
+// languages reads the list of languages, the source language first.
+func (d *decoder) languages(n *yaml.Node) {
+	read := func(_ int, n *yaml.Node) {
+		tag, n, ok := d.word(n, "languages")
+		if !ok {
+			return
+		}
+		for _, have := range d.out.Languages {
+			if have == tag {
+				d.add(diag.DuplicateLanguage, n, diag.Args{"language": tag})
+				return
+			}
+		}
+		if !validLanguage(tag) {
+			args := diag.Args{"language": short(tag)}
+			if near := languageMeant(tag); near != "" {
+				args["near"] = near
+			}
+			d.add(diag.BadLanguage, n, args)
+		}
+		d.out.Languages = append(d.out.Languages, tag)
+	}
+	d.list(n, "languages", read)
+}
+
+// audiences is the field `for` or `not`: one name, or a list of names.
+func (d *decoder) audiences(key string, to *[]Value) field {
+	return field{key: key, read: func(n *yaml.Node) {
+		if r := d.resolve(n); r.Kind == yaml.ScalarNode {
+			*to = []Value{d.value(n, key)}
+			return
+		}
+		d.list(n, key, func(_ int, n *yaml.Node) { *to = append(*to, d.value(n, key)) })
+	}}
+}
+
+// ignore reads the codes of findings that are accepted on purpose.
+func (d *decoder) ignore(n *yaml.Node) {
+	d.list(n, "ignore", func(_ int, n *yaml.Node) {
+		v := d.value(n, "ignore")
+		if _, known := diag.Lookup(diag.Code(v.Text)); !known && v.Text != "" {
+			args := diag.Args{"code": short(v.Text)}
+			if near := nearest(v.Text, diag.Codes()); near != "" {
+				args["near"] = near
+			}
+			d.addAt(diag.UnknownCode, v.Pos, args)
+		}
+		d.out.Ignore = append(d.out.Ignore, v)
+	})
+}
+
+// accepted reads the hashes of the sources that translations were made from.
+func (d *decoder) accepted(n *yaml.Node) {
+	if n = d.resolve(n); n.Kind != yaml.MappingNode {
+		d.add(diag.NotKeys, n, diag.Args{"key": "accepted", "keys": "lessons.lesson-1.title.en, …"})
+		return
+	}
+	d.out.Accepted = map[string]Value{}
+	lines := map[string]int{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		name, ok := d.key(key)
+		if !ok {
+			continue
+		}
+		if lines[name] > 0 {
+			d.add(diag.DuplicateKey, key, diag.Args{"key": short(name), "line": strconv.Itoa(lines[name])})
+			continue
+		}
+		lines[name] = key.Line
+		if empty(d.resolve(value)) {
+			d.add(diag.EmptyText, key, diag.Args{"key": join("accepted", short(name))})
+			continue
+		}
+		d.out.Accepted[name] = d.value(value, join("accepted", short(name)))
+	}
+}
