@@ -89,8 +89,8 @@ func nextSurrogates(low string, i int) int {
 			return -1
 		}
 		k += i
-		if len(low) >= k+12 && strings.IndexByte("89ab", low[k+3]) >= 0 &&
-			low[k+6:k+9] == `\ud` && strings.IndexByte("cdef", low[k+9]) >= 0 {
+		high, ok := hex(low, k+2, 4)
+		if second, also := hex(low, k+8, 4); ok && also && high < 0xDC00 && second >= 0xDC00 && low[k+6:k+9] == `\ud` {
 			return k
 		}
 		i = k + 3
