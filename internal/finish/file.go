@@ -13,6 +13,7 @@ type file struct {
 	buf     []byte
 	offsets []int // by object number, from 1
 	ids     []int // places in buf that wait for the document's uuid
+	packer  deflater
 }
 
 // reserve gives out the next object number.
@@ -54,7 +55,7 @@ func (f *file) stream(n int, dict string, body []byte) {
 
 // deflated writes object n as a stream deflated here, with the entries in dict.
 func (f *file) deflated(n int, dict string, body []byte) error {
-	packed, err := deflate(body)
+	packed, err := f.packer.deflate(body)
 	if err != nil {
 		return err
 	}

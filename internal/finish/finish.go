@@ -33,7 +33,9 @@ func Finish(ctx context.Context, in Input) ([]byte, error) {
 	}
 	w.tree = buildTree(in.Doc, in.Marks, w.links)
 	w.catalog()
-	w.writePages()
+	if err := w.writePages(); err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
 	w.writeImages()
 	if err := w.writeFonts(ctx); err != nil {
 		return nil, fmt.Errorf("finish: %w", err)

@@ -4,7 +4,7 @@ import "strconv"
 
 // writePages writes the page tree, the resources, and each page with its
 // content.
-func (w *document) writePages() {
+func (w *document) writePages() error {
 	w.begin(w.pagesRoot).put("<</Type/Pages/Count ").num(len(w.pages)).put("/Kids[")
 	for i, n := range w.pages {
 		if i > 0 {
@@ -30,9 +30,12 @@ func (w *document) writePages() {
 		}
 		w.put(">>")
 		w.end()
-		w.deflated(content, "", w.src.contents[i])
+		if err := w.deflated(content, "", w.src.contents[i]); err != nil {
+			return err
+		}
 	}
 	w.reserveResources()
+	return nil
 }
 
 // reserveResources writes the resources that all pages share, and numbers

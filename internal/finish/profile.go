@@ -12,7 +12,7 @@ func (w *document) writeIntent() {
 
 // deflatedProfile is made once: it is the same in every file.
 var deflatedProfile = sync.OnceValue(func() []byte {
-	packed, err := deflate(srgbProfile())
+	packed, err := new(deflater).deflate(srgbProfile())
 	if err != nil {
 		panic("finish: deflating into memory failed: " + err.Error())
 	}

@@ -26,6 +26,7 @@ func (c *canvas) text(t *page.Text) {
 		c.x, c.y = x, y
 	}
 	subset := c.ink.subsets[c.ink.font[t.Face]]
+	c.carried = 0
 	for i := 0; i < len(steps); {
 		n := steps[i].span
 		if n == 0 {
@@ -52,6 +53,11 @@ func plainRun(steps []step) int {
 	return len(steps)
 }
 
+// leastMove is the smallest move worth writing, in thousandths of an em. What
+// is less, mostly rounding of the face's units, is carried on to the next glyph
+// and never adds up.
+const leastMove = 3
+
 // show writes steps as one TJ, or Tj when nothing moves. The rest after the
 // last step of a run is left out: the next run has a place of its own.
 func (c *canvas) show(subset *typeface.Subset, steps []step, last bool) {
@@ -64,14 +70,15 @@ func (c *canvas) show(subset *typeface.Subset, steps []step, last bool) {
 		if s.gap.Advance != 0 {
 			c.out = appendHex(c.out, subset.Code(s.gap))
 		}
-		end := i == len(steps)-1
-		if s.rest == 0 || end && last {
+		c.carried += s.rest
+		if c.carried > -leastMove && c.carried < leastMove || last && i == len(steps)-1 {
 			continue
 		}
 		moves = true
 		c.out = append(c.out, '>')
-		c.out = strconv.AppendInt(c.out, int64(-s.rest), 10)
+		c.out = strconv.AppendInt(c.out, int64(-c.carried), 10)
 		c.out = append(c.out, '<')
+		c.carried = 0
 	}
 	if !moves {
 		c.out = append(c.out[:start], c.out[start+1:]...)
