@@ -15,7 +15,7 @@ func setLeaf(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface
 	var out Result
 	for lang := range b.Languages {
 		half := only(b, lang)
-		r, err := Set(ctx, log, half, faces, o)
+		r, err := setOne(ctx, log, half, faces, o)
 		if err != nil || r.Document == nil {
 			return Result{}, err
 		}
@@ -32,11 +32,16 @@ func setLeaf(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface
 	return out, nil
 }
 
+// back is added to the names of the back's destinations: the front has the same.
+const back = "-back"
+
 // bind appends the pages and the tags of b to a.
 func bind(a, b *page.Document) {
 	shift, images := len(a.Elements), len(a.Images)
-	for i := range b.Elements {
-		e := b.Elements[i]
+	for _, e := range b.Elements {
+		if e.ID != "" {
+			e.ID += back
+		}
 		if e.Parent < 0 {
 			e.Tag, e.Parent = page.Part, -1 // made a child of the Document below
 		} else {
@@ -55,6 +60,9 @@ func bind(a, b *page.Document) {
 				p.Items[i] = it
 			case page.Link:
 				it.Element += shift
+				if it.Anchor != "" {
+					it.Anchor += back
+				}
 				p.Items[i] = it
 			case page.Figure:
 				it.Image += images
@@ -68,10 +76,13 @@ func bind(a, b *page.Document) {
 	first := len(a.Pages) - len(b.Pages)
 	for _, n := range b.Anchors {
 		n.Page += first
-		n.Name += "-2"
+		n.Name += back
 		a.Anchors = append(a.Anchors, n)
 	}
-	a.Outline = append(a.Outline, b.Outline...)
+	for _, o := range b.Outline {
+		o.Anchor += back
+		a.Outline = append(a.Outline, o)
+	}
 	a.Meta.Title += " / " + b.Meta.Title
 	a.Meta.Languages = append(a.Meta.Languages, b.Meta.Languages...)
 }

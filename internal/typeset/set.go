@@ -37,9 +37,19 @@ type work struct {
 // Set makes the pages of a brief. Document is nil when the log holds an error:
 // a character without a glyph, a brief that does not fit.
 func Set(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.Set, o Options) (Result, error) {
+	set := setOne
 	if b.Pairing == brief.Leaf && len(b.Languages) == 2 {
-		return setLeaf(ctx, log, b, faces, o)
+		set = setLeaf
 	}
+	r, err := set(ctx, log, b, faces, o)
+	if r.Document != nil && len(r.Document.Pages) == 1 {
+		r.Document.Outline = nil // one page is its own outline
+	}
+	return r, err
+}
+
+// setOne sets a brief whose languages share their pages.
+func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.Set, o Options) (Result, error) {
 	w := &work{ctx: ctx, log: log, b: b, o: o}
 	w.store = &store{log: log, faces: faces, shaped: map[shapeKey]*shapedText{}}
 	w.width, w.depth = brief.TypeArea(b.Paper, b.Margins)
@@ -186,7 +196,7 @@ func (c *composer) chosen() Fit {
 
 // draw turns the pages of the galley into the display list.
 func (w *work) draw(c *composer) *page.Document {
-	d := &page.Document{Elements: c.elements, Images: c.pictures}
+	d := &page.Document{Elements: c.elements, Images: c.pictures, Outline: c.outline}
 	d.Meta = w.meta()
 	cv := &canvas{doc: d}
 	b := w.b
@@ -201,9 +211,6 @@ func (w *work) draw(c *composer) *page.Document {
 		}
 		c.foot(cv, left, b.Margins.Top+w.depth, b.Paper.Height, i+1, len(c.sheets))
 		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: label(i), Items: cv.items})
-	}
-	if len(d.Pages) > 1 {
-		d.Outline = c.outline
 	}
 	return d
 }

@@ -100,8 +100,11 @@ func (c *composer) summaryPairs(ps []brief.Pair, sect int) {
 // then keeps to 40 em or 80 characters, else in two level ones.
 func (c *composer) fullSummary(ps []brief.Pair, sect int) {
 	st := c.summaryText(0)
-	half := (c.width - c.gutter()) / 2
-	if c.width.Ems(st.size) <= most(c.han(0))+2500 || half < c.leastColumn(0) {
+	half, spare := (c.width-c.gutter())/2, 2500
+	if c.han(0) {
+		spare = 9000 // a blank edge is quieter than two columns of 22 em
+	}
+	if c.width.Ems(st.size) <= most(c.han(0))+spare || half < c.leastColumn(0) {
 		c.paragraphs(ps, sect, c.width)
 		return
 	}
