@@ -187,7 +187,8 @@ const (
 )
 
 // Span is a run of text of one style. Its Text stands in Text.Source at byte
-// Offset whenever it is verbatim, which is so but for entities and escapes.
+// Offset, but for entities (&amp;) and line ends, which became a space. Beside a
+// Chinese character a line end becomes nothing.
 type Span struct {
 	Text   string
 	Offset int

@@ -90,7 +90,7 @@ func nextSurrogates(low string, i int) int {
 		}
 		k += i
 		high, ok := hex(low, k+2, 4)
-		if second, also := hex(low, k+8, 4); ok && also && high < 0xDC00 && second >= 0xDC00 && low[k+6:k+9] == `\ud` {
+		if second, also := hex(low, k+8, 4); ok && also && high >= 0xD800 && high < 0xDC00 && second >= 0xDC00 && low[k+6:k+9] == `\ud` {
 			return k
 		}
 		i = k + 3
