@@ -31,6 +31,10 @@ func (b *build) finish(err error) error {
 		exit = ExitMachine
 	}
 	b.say(end.Findings())
+	var fault *broken
+	if errors.As(err, &fault) {
+		return b.sayBroken(fault)
+	}
 	return exitError(exit)
 }
 
@@ -49,6 +53,10 @@ func (b *build) logFailure(end *diag.Log, err error) {
 		}
 		end.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": what})
 		return
+	}
+	var fault *broken
+	if errors.As(err, &fault) {
+		return // said last, by itself
 	}
 	end.Add(diag.MachineFailed, diag.Pos{}, diag.Args{"what": "the briefs could not be made", "why": err.Error()})
 }

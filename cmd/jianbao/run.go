@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"io"
 	"path/filepath"
 	"runtime/debug"
@@ -55,7 +54,7 @@ func Run(ctx context.Context, args []string, io Stdio) (err error) {
 	s := &session{Stdio: io, log: &diag.Log{}}
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = s.broken(fault, debug.Stack())
+			err = s.sayBroken(&broken{"jianbao", fault, debug.Stack()})
 		}
 	}()
 	name, rest := firstVerb(args)
@@ -102,12 +101,13 @@ func (s *session) path(name string) string {
 	return filepath.Join(s.Dir, name)
 }
 
-// broken says that the program itself is at fault, with what its makers need.
-func (s *session) broken(fault any, stack []byte) error {
-	s.log.Add(diag.MachineFailed, diag.Pos{}, diag.Args{
-		"what": "a fault of this program, please report it", "why": fmt.Sprint(fault)})
-	s.say(s.log.Findings())
-	s.Err.Write(stack)
+// sayBroken says that the program itself is at fault, with what its makers need.
+func (s *session) sayBroken(e *broken) error {
+	log := &diag.Log{}
+	log.Add(diag.MachineFailed, diag.Pos{}, diag.Args{
+		"what": "a fault of this program, please report it", "why": e.Error()})
+	s.say(log.Findings())
+	s.Err.Write(e.stack)
 	return ExitMachine
 }
 

@@ -240,10 +240,10 @@ func TestFullStandardOutputIsAFailure(t *testing.T) {
 func TestPanicIsSaid(t *testing.T) {
 	tr := newTrial(t)
 	tr.Deliver = func(context.Context, string, string, []byte) (deliver.Receipt, error) { panic("lost page") }
-	if exit := tr.run(context.Background()); exit != ExitMachine {
+	if exit := tr.run(context.Background(), "--jobs", "1"); exit != ExitMachine {
 		t.Errorf("exit %d, want 1", exit)
 	}
-	if got := tr.err.String(); !strings.Contains(got, "please report it: lost page") {
+	if got := tr.err.String(); !strings.Contains(got, "please report it: cover-zh: lost page") || !strings.Contains(got, "\ngoroutine ") {
 		t.Errorf("messages:\n%s", got)
 	}
 	if tr.files(t) != "" {

@@ -139,15 +139,24 @@ func firstCause(errs []error) error {
 	return first
 }
 
-// guarded calls do unless the run was stopped, and turns a panic into an error
-// that carries what its makers need.
+// broken is a panic in the making of one brief: a fault of this program.
+type broken struct {
+	brief string
+	fault any
+	stack []byte // what its makers need
+}
+
+// Error implements error.
+func (e *broken) Error() string { return fmt.Sprintf("%s: %v", e.brief, e.fault) }
+
+// guarded calls do unless the run was stopped, and turns a panic into an error.
 func guarded(ctx context.Context, j *job, do func(context.Context, *job) error) (err error) {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = fmt.Errorf("%s: a fault of this program, please report it: %v\n%s", j.label(), fault, debug.Stack())
+			err = &broken{j.label(), fault, debug.Stack()}
 		}
 	}()
 	return do(ctx, j)
