@@ -1,10 +1,14 @@
 package typeset
 
 import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/page"
-	"jianbao/internal/paragraph"
+	"jianbao/internal/report"
 )
 
 // title sets the brief's title: 22 pt Chinese, 18 pt English, two lines at
@@ -66,9 +70,9 @@ func (c *composer) countTitle(w words, lang int, st style, width length.Length) 
 	return c.shape(w, lang, st, false).Count(width.Ems(st.size))
 }
 
-// evened sets words in a measure that takes no more lines than the full one:
-// the widest in which every line but the last ends at a mark, "Together:", or
-// else the narrowest, which makes the lines even.
+// evened sets words in no more lines than they need: a title of two lines is
+// broken at a mark where both parts fit, "Together: | Ten Lessons"; any other in
+// the narrowest measure, which makes its lines even.
 func (c *composer) evened(w words, lang int, st style, elem int) *lines {
 	s := c.shape(w, lang, st, false)
 	full := c.width.Ems(st.size)
@@ -76,40 +80,49 @@ func (c *composer) evened(w words, lang int, st style, elem int) *lines {
 	if n < 2 || c.rough {
 		return c.setAt(s, full, st, elem)
 	}
-	narrowest := full
-	for m := full; m > full/2 && s.Count(m) == n; m -= 250 {
-		narrowest = m
-		if set := s.Lines(c.log.Try(), m); breaksAtMarks(set) {
-			return c.setAt(s, m, st, elem)
+	if n == 2 {
+		for _, broken := range brokenAtMarks(w) {
+			if b := c.shape(broken, lang, st, false); b.Count(full) == 2 {
+				return c.setAt(b, full, st, elem)
+			}
 		}
+	}
+	narrowest := full
+	for m := full; m > full/3 && s.Count(m) == n; m -= 250 {
+		narrowest = m
 	}
 	return c.setAt(s, narrowest, st, elem)
 }
 
-// breaksAtMarks says that every line but the last ends with a mark at which a
-// reader pauses.
-func breaksAtMarks(set []paragraph.Line) bool {
-	for i := range set[:len(set)-1] {
-		if !endsAtMark(&set[i]) {
-			return false
-		}
+// brokenAtMarks are the words with a line break after one of the marks at
+// which a reader pauses, those nearest the middle first.
+func brokenAtMarks(w words) []words {
+	total, at := 0, 0
+	for _, s := range w.spans {
+		total += len(s.Text)
 	}
-	return true
-}
-
-func endsAtMark(l *paragraph.Line) bool {
-	for i := len(l.Segments) - 1; i >= 0; i-- {
-		for k := len(l.Segments[i].Glyphs) - 1; k >= 0; k-- {
-			switch l.Segments[i].Glyphs[k].Text {
-			case " ", "":
-				continue
-			case ":", "：", ",", "，", ";", "；", "—", "——", "。", "？", "！", "?", "!":
-				return true
+	type place struct{ span, end, off int }
+	var places []place
+	for k, s := range w.spans {
+		for i, r := range s.Text {
+			end := i + utf8.RuneLen(r)
+			if strings.ContainsRune(":：，,；;—？！", r) && (r > 127 || strings.HasPrefix(s.Text[end:], " ")) && !strings.HasPrefix(s.Text[end:], "—") {
+				places = append(places, place{k, end, max(at+end-total/2, total/2-at-end)})
 			}
-			return false
 		}
+		at += len(s.Text)
 	}
-	return false
+	sort.SliceStable(places, func(i, j int) bool { return places[i].off < places[j].off })
+	var out []words
+	for _, p := range places {
+		spans := append([]report.Span(nil), w.spans[:p.span]...)
+		first, rest := w.spans[p.span], w.spans[p.span]
+		first.Text, rest.Text = first.Text[:p.end], rest.Text[p.end:]
+		rest.Offset += p.end
+		spans = append(append(append(spans, first), report.Span{Break: true}, rest), w.spans[p.span+1:]...)
+		out = append(out, words{text: w.text, spans: spans})
+	}
+	return out
 }
 
 func (c *composer) linkElements(s *shapedText, elem int) (out []int) {
