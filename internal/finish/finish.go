@@ -20,12 +20,12 @@ type Input struct {
 // error says that the input is not the painter's, that a link leads nowhere,
 // or that a font could not be written; none is the reader's mistake.
 func Finish(ctx context.Context, in Input) ([]byte, error) {
+	if err := sound(in.Doc, in.Marks); err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
 	src, err := readPainted(in.PDF, len(in.Doc.Pages))
 	if err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
-	}
-	if len(in.Marks) != len(in.Doc.Pages) {
-		return nil, fmt.Errorf("finish: %d pages but marks for %d", len(in.Doc.Pages), len(in.Marks))
 	}
 	w := newDocument(in, src)
 	if err := w.findLinks(); err != nil {

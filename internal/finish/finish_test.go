@@ -99,6 +99,39 @@ func TestOtherReadersAgree(t *testing.T) {
 	}
 }
 
+// TestLooseLinesStayWhole spreads the Chinese lines as justification may, and
+// wider: no reader may take the gaps for spaces.
+func TestLooseLinesStayWhole(t *testing.T) {
+	tool, err := exec.LookPath("pdftotext")
+	if err != nil {
+		t.Skip("pdftotext is not installed")
+	}
+	file := filepath.Join(t.TempDir(), "loose.pdf")
+	for extra := int32(-40); extra <= 240; extra += 20 {
+		b := finished(t, input(t, func(d *page.Document, _ *typeface.Set) {
+			for _, item := range d.Pages[0].Items {
+				if text, ok := item.(page.Text); ok && text.Lang == "zh-CN" {
+					for i := range text.Glyphs[:len(text.Glyphs)-1] {
+						text.Glyphs[i].Advance += extra
+					}
+				}
+			}
+		}))
+		if err := os.WriteFile(file, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		out, err := exec.Command(tool, file, "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []string{"截至3月26日，G20领导人已承诺投入5万亿美元（约合35万亿元），", "医护优先，口罩N95先给一线。"} {
+			if !bytes.Contains(out, []byte(want)) {
+				t.Errorf("spread by %d: no %q in\n%s", extra, want, out)
+			}
+		}
+	}
+}
+
 func TestSameBytesTwice(t *testing.T) {
 	if !bytes.Equal(finished(t, input(t, nil)), finished(t, input(t, nil))) {
 		t.Error("two runs differ")
@@ -178,6 +211,25 @@ func TestLinksNowhereAreRefused(t *testing.T) {
 	})
 	if _, err := finish.Finish(context.Background(), in); err == nil || !strings.Contains(err.Error(), `page 2 leads to "nowhere"`) {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestTreesThatCannotBeAreRefused, with what is wrong.
+func TestTreesThatCannotBeAreRefused(t *testing.T) {
+	for want, spoil := range map[string]func(*finish.Input){
+		"element 2 has the parent 7":        func(in *finish.Input) { in.Doc.Elements[2].Parent = 7 },
+		"element 0 has the parent 3":        func(in *finish.Input) { in.Doc.Elements[0].Parent = 3 },
+		"marks element 999":                 func(in *finish.Input) { in.Marks[1][0] = 999 },
+		"marks element 0":                   func(in *finish.Input) { in.Marks[1][0] = 0 },
+		`the bookmark "概要" leads to`:        func(in *finish.Input) { in.Doc.Outline[0].Anchor = "gone" },
+		`the anchor "lessons" is on page 9`: func(in *finish.Input) { in.Doc.Anchors[1].Page = 8 },
+		"marks for 1":                       func(in *finish.Input) { in.Marks = in.Marks[:1] },
+	} {
+		in := input(t, nil)
+		spoil(&in)
+		if _, err := finish.Finish(context.Background(), in); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v, want %q", err, want)
+		}
 	}
 }
 

@@ -16,10 +16,7 @@ type link struct {
 
 // findLinks collects the links of all pages, in reading order.
 func (w *document) findLinks() error {
-	anchors := make(map[string]bool, len(w.doc.Anchors))
-	for _, a := range w.doc.Anchors {
-		anchors[a.Name] = true
-	}
+	anchors := anchorNames(w.doc)
 	for p := range w.doc.Pages {
 		for _, item := range w.doc.Pages[p].Items {
 			l, ok := item.(page.Link)

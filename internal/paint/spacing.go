@@ -13,9 +13,11 @@ import (
 // poppler and MuPDF.
 const (
 	safeRest    = 60  // a move right that no reader takes for a space
-	safeHanRest = 120 // the same between two Han characters
+	safeHanRest = 90  // the same between two Han characters; poppler spaces a line out from 119 on
 	safeBack    = 120 // a move left at the end of a run that harms no line's width
-	twinStep    = 50  // advances of twins are multiples of this apart
+	mostBack    = 480 // a move left within a run; poppler takes 500 and more for another word
+	backStep    = 20  // beyond it twins get narrower by multiples of this
+	twinStep    = 50  // other twins are multiples of this wider or narrower
 )
 
 // step is one glyph of a run as it is shown: its code, a blank that may follow
@@ -54,6 +56,10 @@ func stepsOf(t *page.Text, face *typeface.Face) []step {
 		switch spacingFor(added, before, after, last, g.Shift != 0 || g.Rise != 0) {
 		case byTwin:
 			s.key.Advance = int32(max(natural+inSteps(added), 0))
+		case byMove:
+			if short := -mostBack - added; short > 0 && !last {
+				s.key.Advance = int32(max(natural-(short+backStep-1)/backStep*backStep, 0))
+			}
 		case byGap:
 			if t.HasActual || g.Text == "" {
 				s.key.Advance = int32(natural + inSteps(added))

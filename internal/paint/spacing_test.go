@@ -19,8 +19,8 @@ func TestSpacingFor(t *testing.T) {
 	}{
 		{"as the face has it", 0, '中', '文', false, false, byMove},
 		{"kerning", -40, 'A', 'V', false, false, byMove},
-		{"a line of Han letterspaced", 100, '中', '文', false, false, byMove},
-		{"the same beside a digit", 100, '中', '3', false, false, byGap},
+		{"a line of Han letterspaced", 90, '中', '文', false, false, byMove},
+		{"the same beside a digit", 90, '中', '3', false, false, byGap},
 		{"a quarter em before Latin", 250, '至', '3', false, false, byGap},
 		{"a quarter em after Latin", 250, '3', '月', false, false, byGap},
 		{"an eighth", 125, '%', '的', false, false, byGap},
@@ -58,6 +58,9 @@ func TestStepsKeepEveryAdvance(t *testing.T) {
 			}
 			if st.key.Text != text.Glyphs[i].Text || st.key.Glyph != text.Glyphs[i].ID {
 				t.Fatalf("glyph %d became %+v", i, st.key)
+			}
+			if i < len(text.Glyphs)-1 && st.rest < -mostBack && st.key.Advance > 0 {
+				t.Fatalf("glyph %d is followed by a move of %d", i, st.rest)
 			}
 			if st.key.Advance < 0 || st.gap.Advance < 0 {
 				t.Fatalf("glyph %d has a negative advance: %+v", i, st)
