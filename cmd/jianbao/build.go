@@ -59,7 +59,7 @@ func runBuild(ctx context.Context, s *session, args []string) error {
 type build struct {
 	*session
 	order    *order
-	created  int64
+	created  *int64 // SOURCE_DATE_EPOCH, when it is set
 	readings []*reading
 	jobs     []*job
 }
@@ -91,17 +91,17 @@ func (s *session) checkOrder(o *order) {
 }
 
 // epoch reads SOURCE_DATE_EPOCH (reproducible-builds.org), 0 when it is not set.
-func (s *session) epoch() int64 {
+func (s *session) epoch() *int64 {
 	value := s.env("SOURCE_DATE_EPOCH")
 	if value == "" {
-		return 0
+		return nil
 	}
 	const endOfYear9999 = 253402300799 // PDF dates have four digits for the year
 	n, err := strconv.ParseInt(value, 10, 64)
 	if err != nil || n < 0 || n > endOfYear9999 || strings.HasPrefix(value, "+") {
 		s.log.Add(diag.BadEpoch, diag.Pos{}, diag.Args{"value": value})
 	}
-	return n
+	return &n
 }
 
 // prepare reads templates and reports and plans the jobs.

@@ -23,7 +23,7 @@ import (
 type Options struct {
 	Faces    *typeface.Set
 	Open     func(name string) ([]byte, error) // reads a picture; name is relative to the report's folder
-	Created  int64                             // the dates in the file, seconds since 1970; 0: the report's own date, 00:00 UTC
+	Created  *int64                            // the dates in the file, seconds since 1970; nil: the report's own date, 00:00 UTC
 	Producer string                            // "jianbao 0.1.0"
 }
 
@@ -50,8 +50,10 @@ func Press(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition
 		return Printed{Name: b.Name}, err
 	}
 	doc := set.Document
-	doc.Meta.Producer, doc.Meta.Created = o.Producer, o.Created
-	if o.Created == 0 && r.Date.Year > 0 {
+	doc.Meta.Producer = o.Producer
+	if o.Created != nil {
+		doc.Meta.Created = *o.Created
+	} else if r.Date.Year > 0 {
 		doc.Meta.Created = time.Date(r.Date.Year, time.Month(r.Date.Month), r.Date.Day, 0, 0, 0, 0, time.UTC).Unix()
 	}
 	painted, err := paint.Paint(ctx, doc, o.Faces)

@@ -158,7 +158,9 @@ func (w *work) fit() *composer {
 			return w.fill(c)
 		}
 	}
-	w.overflow(c)
+	if c != nil && w.ctx.Err() == nil {
+		w.overflow(c)
+	}
 	return nil
 }
 

@@ -77,6 +77,7 @@ type style struct {
 	align  align
 	indent bool
 	lists  bool // set as a list: English ragged and unhyphenated
+	rag    bool // English that cannot be justified within limits: ragged, hyphenated
 }
 
 type align uint8

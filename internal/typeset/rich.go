@@ -11,6 +11,7 @@ import (
 
 // richInto adds the blocks of a text, one below the other.
 func (c *composer) richInto(s *stack, t *report.Text, lang int, st style, width length.Length, parent int) {
+	st.rag = st.rag || c.ragged([]*report.Text{t}, lang, st, width)
 	for i := range t.Blocks {
 		b := c.richBlock(t, &t.Blocks[i], lang, st, width, parent)
 		gap := c.paragraphGap(lang)

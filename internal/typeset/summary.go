@@ -4,6 +4,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/page"
+	"jianbao/internal/report"
 )
 
 // summary sets the summary paragraphs beside a narrow column of key figures,
@@ -69,11 +70,17 @@ func (c *composer) paragraphs(ps []brief.Pair, sect int, width length.Length) {
 
 func (c *composer) paragraphStack(ps []brief.Pair, sect int, width length.Length) *stack {
 	s := &stack{}
-	for _, p := range ps {
-		for lang, t := range p {
-			if t != nil {
-				c.richInto(s, t, lang, c.summaryText(lang), width, sect)
+	for lang := range c.b.Languages {
+		var ts []*report.Text
+		for _, p := range ps {
+			if p[lang] != nil {
+				ts = append(ts, p[lang])
 			}
+		}
+		st := c.summaryText(lang)
+		st.rag = c.ragged(ts, lang, st, width)
+		for _, t := range ts {
+			c.richInto(s, t, lang, st, width, sect)
 		}
 	}
 	return s

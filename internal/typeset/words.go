@@ -124,7 +124,7 @@ func (c *composer) alignment(lang int, st style, narrow bool) (paragraph.Align, 
 		return paragraph.Justify, true
 	case st.lists:
 		return paragraph.Ragged, false
-	case narrow:
+	case narrow || st.rag:
 		return paragraph.Ragged, true
 	}
 	return paragraph.Justify, true
@@ -188,7 +188,7 @@ func (c *composer) setWords(w words, lang int, st style, width length.Length, el
 	if c.rough {
 		return c.box(s, nil, s.Least(measure), st, elem)
 	}
-	set := c.setLines(s, w, lang, st, measure)
+	set := c.setLines(s, measure)
 	return c.box(s, set, len(set), st, elem)
 }
 
@@ -207,26 +207,43 @@ func (c *composer) box(s *shapedText, set []paragraph.Line, count int, st style,
 	return &lines{set: set, count: count, size: st.size, pitch: st.pitch, colour: st.colour, elem: elem, uris: s.uris, links: c.linkElements(s, elem)}
 }
 
-// setLines sets a shaped paragraph. English whose word spaces cannot keep to
-// 80-133 % somewhere (standards.md 32) is set ragged instead, the whole
-// paragraph.
-func (c *composer) setLines(s *shapedText, w words, lang int, st style, measure int) []paragraph.Line {
+// setLines sets a shaped paragraph, once for each measure that is asked for in
+// a row.
+func (c *composer) setLines(s *shapedText, measure int) []paragraph.Line {
 	if s.set == nil || s.measure != measure {
 		s.said, s.measure = c.log.Try(), measure
 		s.set = s.Lines(s.said, measure)
-		if !c.han(lang) && st.align == justified && anyLoose(s.set) {
-			s.said = c.log.Try()
-			s.set = c.shape(w, lang, st, true).Lines(s.said, measure)
-		}
 	}
 	c.log.Merge(s.said)
 	return s.set
 }
 
-func anyLoose(set []paragraph.Line) bool {
-	for i := range set {
-		if set[i].Loose {
-			return true
+// ragged says that English texts which stand together cannot all be justified
+// with word spaces of 80-133 % (standards.md 32): all of them are then set
+// ragged, so that they look alike.
+func (c *composer) ragged(ts []*report.Text, lang int, st style, width length.Length) bool {
+	if c.rough || c.han(lang) || st.align != justified || st.lists {
+		return false
+	}
+	measure := c.measureOf(width, lang, st)
+	if c.narrow(measure, lang) {
+		return false
+	}
+	old := c.log
+	defer func() { c.log = old }()
+	c.log = old.Try() // what is said of lines that may not be used
+	for _, t := range ts {
+		for k := range t.Blocks {
+			b := &t.Blocks[k]
+			if b.Kind != report.Paragraph || len(b.Spans) == 0 {
+				continue
+			}
+			s := c.shape(words{text: t, spans: b.Spans}, lang, st, false)
+			for _, l := range c.setLines(s, measure) {
+				if l.Loose {
+					return true
+				}
+			}
 		}
 	}
 	return false
