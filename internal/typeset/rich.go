@@ -166,7 +166,9 @@ func (c *composer) richRows(p brief.Pair, parent int, width func(lang int) lengt
 	}
 	for k := range p[0].Blocks {
 		out = append(out, c.both(p, func(lang int, w length.Length) box {
-			return c.richBlock(p[lang], &p[lang].Blocks[k], lang, c.text(lang), w, parent)
+			st := c.text(lang)
+			st.rag = c.ragged([]*report.Text{p[lang]}, lang, st, w)
+			return c.richBlock(p[lang], &p[lang].Blocks[k], lang, st, w, parent)
 		}))
 	}
 	c.note(p, c.text)

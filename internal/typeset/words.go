@@ -173,7 +173,7 @@ func (c *composer) measureOf(width length.Length, lang int, st style) int {
 }
 
 // narrow says that English of a measure is set ragged.
-func (c *composer) narrow(measure, lang int) bool { return !c.han(lang) && measure < 52*latinChar }
+func (c *composer) narrow(measure, lang int) bool { return !c.han(lang) && measure < 60*latinChar }
 
 // noteScale makes a reference to a note three quarters of the text, but no
 // smaller than 7.5 pt (standards.md 30).
@@ -187,6 +187,10 @@ func (c *composer) setWords(w words, lang int, st style, width length.Length, el
 	s := c.shape(w, lang, st, c.narrow(measure, lang))
 	if c.rough {
 		return c.box(s, nil, s.Least(measure), st, elem)
+	}
+	if w.text != nil && c.raggedWords(w, lang, st, measure) {
+		st.rag = true
+		s = c.shape(w, lang, st, true)
 	}
 	set := c.setLines(s, measure)
 	return c.box(s, set, len(set), st, elem)
@@ -222,28 +226,32 @@ func (c *composer) setLines(s *shapedText, measure int) []paragraph.Line {
 // with word spaces of 80-133 % (standards.md 32): all of them are then set
 // ragged, so that they look alike.
 func (c *composer) ragged(ts []*report.Text, lang int, st style, width length.Length) bool {
-	if c.rough || c.han(lang) || st.align != justified || st.lists {
+	if c.rough {
 		return false
 	}
 	measure := c.measureOf(width, lang, st)
-	if c.narrow(measure, lang) {
+	for _, t := range ts {
+		for k := range t.Blocks {
+			b := &t.Blocks[k]
+			if b.Kind == report.Paragraph && c.raggedWords(words{text: t, spans: b.Spans}, lang, st, measure) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// raggedWords says that one English paragraph cannot be justified.
+func (c *composer) raggedWords(w words, lang int, st style, measure int) bool {
+	if c.han(lang) || st.align != justified || st.lists || st.rag || len(w.spans) == 0 || c.narrow(measure, lang) {
 		return false
 	}
 	old := c.log
 	defer func() { c.log = old }()
 	c.log = old.Try() // what is said of lines that may not be used
-	for _, t := range ts {
-		for k := range t.Blocks {
-			b := &t.Blocks[k]
-			if b.Kind != report.Paragraph || len(b.Spans) == 0 {
-				continue
-			}
-			s := c.shape(words{text: t, spans: b.Spans}, lang, st, false)
-			for _, l := range c.setLines(s, measure) {
-				if l.Loose {
-					return true
-				}
-			}
+	for _, l := range c.setLines(c.shape(w, lang, st, false), measure) {
+		if l.Loose {
+			return true
 		}
 	}
 	return false
