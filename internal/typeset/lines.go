@@ -95,8 +95,8 @@ func (l *lines) drawLine(c *canvas, line *paragraph.Line, x, base length.Length)
 			size = size.Milli(s.Scale)
 		}
 		t := page.Text{
-			X: x + l.size.Milli(s.X), Y: base - l.size.Milli(s.Rise), Face: s.Face, Size: size, Colour: l.colour,
-			Lang: s.Lang, Glyphs: placed(s.Glyphs), Pos: s.Pos, Actual: s.Actual, HasActual: s.HasActual,
+			X: x + l.size.Milli(s.X), Y: base, Face: s.Face, Size: size, Colour: l.colour,
+			Lang: s.Lang, Glyphs: placed(s), Pos: s.Pos, Actual: s.Actual, HasActual: s.HasActual,
 		}
 		if s.Tag > 0 {
 			t.Colour = accent
@@ -112,11 +112,14 @@ func (l *lines) drawLine(c *canvas, line *paragraph.Line, x, base length.Length)
 	}
 }
 
-// placed turns the paragraph's glyphs into the page's.
-func placed(gs []paragraph.Glyph) []page.Glyph {
-	out := make([]page.Glyph, len(gs))
-	for i, g := range gs {
-		out[i] = page.Glyph{ID: g.ID, Shift: g.Shift, Rise: g.Rise, Advance: g.Advance, Text: g.Text}
+// placed turns the paragraph's glyphs into the page's. A raised segment keeps
+// its line's baseline and raises its outlines, so that readers of the file see
+// one line.
+func placed(s *paragraph.Segment) []page.Glyph {
+	rise := int16(s.Rise * 1000 / s.Scale)
+	out := make([]page.Glyph, len(s.Glyphs))
+	for i, g := range s.Glyphs {
+		out[i] = page.Glyph{ID: g.ID, Shift: g.Shift, Rise: g.Rise + rise, Advance: g.Advance, Text: g.Text}
 	}
 	return out
 }

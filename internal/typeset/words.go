@@ -148,7 +148,7 @@ func (c *composer) spans(w words, role typeface.Role, size length.Length) (out [
 			sp.Role = typeface.Hei
 		}
 		if s.Note > 0 {
-			sp.Text, sp.Scale, sp.Rise = strconv.Itoa(s.Note), noteScale(size), 180
+			sp.Text, sp.Scale, sp.Rise = strconv.Itoa(s.Note), noteScale(size), 280
 		}
 		if s.Link != "" {
 			if len(uris) == 0 || uris[len(uris)-1] != s.Link || out[len(out)-1].Tag == 0 {
