@@ -82,7 +82,7 @@ func (s *session) nearFile(name string) string {
 				known = append(known, e.Name())
 			}
 		}
-		if n := near(filepath.Base(name), known); n != "" {
+		if n := diag.Near(filepath.Base(name), known); n != "" {
 			return "did you mean " + filepath.Join(dir, n) + "?"
 		}
 	}

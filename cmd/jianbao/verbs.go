@@ -67,8 +67,8 @@ func (s *session) noWords(v string, args []string, hint string) {
 
 // didYouMean is the hint for a mistyped word: the near one, or what else helps.
 func didYouMean(word string, known []string, otherwise string) string {
-	if n := near(word, known); n != "" {
-		return "did you mean \"" + n + "\"?"
+	if hint := diag.DidYouMean(word, known); hint != "" {
+		return hint
 	}
 	if otherwise == "" && len(known) > 0 {
 		return "there are " + strings.Join(known, ", ")

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"jianbao/internal/diag"
+
 	"go.yaml.in/yaml/v4"
 )
 
@@ -27,14 +29,11 @@ func (w *walker) word(n *yaml.Node, key string, words ...string) string {
 	if v == "" {
 		return ""
 	}
-	want, hint := "one of "+strings.Join(words, ", "), ""
+	want := "one of " + strings.Join(words, ", ")
 	if len(words) == 1 {
 		want = words[0]
 	}
-	if k := near(v, words); k != "" {
-		hint = `did you mean "` + k + `"?`
-	}
-	w.bad(n, want, hint)
+	w.bad(n, want, diag.DidYouMean(v, words))
 	return ""
 }
 

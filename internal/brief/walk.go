@@ -81,7 +81,7 @@ func has(n *yaml.Node, key string) bool {
 func (w *walker) need(n *yaml.Node, where, key, like string) {
 	if n.Kind == yaml.MappingNode && !has(n, key) {
 		for i := 0; i < len(n.Content); i += 2 {
-			if near(n.Content[i].Value, []string{key}) != "" {
+			if diag.Near(n.Content[i].Value, []string{key}) != "" {
 				return
 			}
 		}

@@ -117,15 +117,6 @@ func TestScalarsAreTextsAsTyped(t *testing.T) {
 	}
 }
 
-func TestNearest(t *testing.T) {
-	keys := []string{"sections", "summary", "series", "link", "logo", "id"}
-	for word, want := range map[string]string{"section": "sections", "sumary": "summary", "smumary": "summary", "lnik": "link", "Link": "link", "ID": "id", "lessons": "", "x": "", "": ""} {
-		if got := nearest(word, keys); got != want {
-			t.Errorf("%q: %q, want %q", word, got, want)
-		}
-	}
-}
-
 // TestMessages compares whole messages of a file with many faults.
 func TestMessages(t *testing.T) {
 	data, err := os.ReadFile("testdata/faults.yaml")

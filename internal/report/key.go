@@ -31,7 +31,7 @@ func (d *decoder) unknownKey(key *yaml.Node, name string, fields []field) {
 	for i, f := range fields {
 		names[i] = f.key
 	}
-	if near := nearest(name, names); near != "" {
+	if near := diag.Near(name, names); near != "" {
 		args["near"] = near
 	}
 	d.add(diag.UnknownKey, key, args)

@@ -50,7 +50,7 @@ func (d *decoder) ignore(n *yaml.Node) {
 		v := d.value(n, "ignore")
 		if _, known := diag.Lookup(diag.Code(v.Text)); !known && v.Text != "" {
 			args := diag.Args{"code": short(v.Text)}
-			if near := nearest(v.Text, diag.Codes()); near != "" {
+			if near := diag.Near(v.Text, diag.Codes()); near != "" {
 				args["near"] = near
 			}
 			d.addAt(diag.UnknownCode, v.Pos, args)

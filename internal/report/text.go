@@ -121,7 +121,7 @@ func (d *decoder) unknownLanguage(key *yaml.Node, lang string) {
 	args := diag.Args{"language": short(lang), "languages": strings.Join(d.out.Languages, ", ")}
 	if meant := languageMeant(lang); meant != "" && d.speaks(meant) {
 		args["near"] = meant
-	} else if near := nearest(lang, d.out.Languages); near != "" && !validLanguage(lang) {
+	} else if near := diag.Near(lang, d.out.Languages); near != "" && !validLanguage(lang) {
 		args["near"] = near
 	}
 	d.add(diag.UnknownLanguage, key, args)

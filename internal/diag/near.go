@@ -1,0 +1,66 @@
+package diag
+
+import "strings"
+
+// Near returns the known word that a mistyped one most likely means, or "".
+// Small and capital letters are alike; one fault in three letters is forgiven,
+// and so is a word of which only the beginning was typed.
+func Near(word string, known []string) string {
+	word = strings.ToLower(word)
+	n := len([]rune(word))
+	if n == 0 {
+		return ""
+	}
+	best, limit := "", max(1, min(n, 12)/3)+1
+	for _, k := range known {
+		if d := editDistance(word, strings.ToLower(k), limit); d < limit {
+			best, limit = k, d
+		}
+	}
+	if best != "" || n < 2 {
+		return best
+	}
+	for _, k := range known {
+		if strings.HasPrefix(strings.ToLower(k), word) {
+			return k
+		}
+	}
+	return ""
+}
+
+// DidYouMean is the hint that names the near word, or "" when none is near.
+func DidYouMean(word string, known []string) string {
+	n := Near(word, known)
+	if n == "" {
+		return ""
+	}
+	return `did you mean "` + n + `"?`
+}
+
+// editDistance counts the letters to change, add, drop or swap with their
+// neighbour to make a into b; limit when there are as many or more.
+func editDistance(a, b string, limit int) int {
+	x, y := []rune(a), []rune(b)
+	if d := len(x) - len(y); d >= limit || -d >= limit {
+		return limit
+	}
+	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(x); i++ {
+		row[0] = i
+		for j := 1; j <= len(y); j++ {
+			cost := 1
+			if x[i-1] == y[j-1] {
+				cost = 0
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return min(last[len(y)], limit)
+}
