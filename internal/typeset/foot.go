@@ -19,12 +19,15 @@ func (c *composer) foot(cv *canvas, left, bottom, height length.Length, n, of in
 		c.footLine(link, st).draw(cv, left, y)
 	}
 	// The folios of a pair stand apart, the first language's first.
-	right := left + c.width
-	for l := len(c.b.Languages) - 1; l >= 0; l-- {
-		f := c.footLine(brief.WordsFor(c.b.Languages[l]).Folio(n, of), st)
-		right -= widest(f)
-		f.draw(cv, right, y)
-		right -= 3 * footSize
+	folios, x := []*lines{}, left+c.width+3*footSize
+	for _, tag := range c.b.Languages {
+		f := c.footLine(brief.WordsFor(tag).Folio(n, of), st)
+		folios = append(folios, f)
+		x -= widest(f) + 3*footSize
+	}
+	for _, f := range folios {
+		f.draw(cv, x, y)
+		x += widest(f) + 3*footSize
 	}
 }
 

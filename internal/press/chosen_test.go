@@ -1,0 +1,287 @@
+package press_test
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/report"
+)
+
+// chosen is what a brief must say, in the order in which it must be read: a
+// walk of the brief that knows nothing of how it is set. Page furniture is
+// left out.
+type chosen struct {
+	b        *brief.Brief
+	contents bool // the titles are listed at the head
+	short    bool // Fit took the short forms
+	dropped  bool // and gave up the key figures beside the summary
+	out      strings.Builder
+}
+
+func (c *chosen) text() string {
+	for _, b := range c.b.Blocks {
+		c.block(b)
+	}
+	return squeezed(c.out.String())
+}
+
+// squeezed drops white space and what stands for a broken word's hyphen.
+func squeezed(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == '\u00ad' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func (c *chosen) say(words ...string) {
+	for _, w := range words {
+		c.out.WriteString(w)
+	}
+}
+
+func (c *chosen) block(b brief.Block) {
+	switch b := b.(type) {
+	case brief.Masthead:
+		c.masthead(b)
+	case brief.Title:
+		c.each(b.Text)
+		c.each(b.Subtitle)
+		if c.contents {
+			c.listed()
+		}
+	case brief.Summary:
+		for _, p := range b.Paragraphs {
+			c.rich(p)
+		}
+		if !c.dropped {
+			c.figures(b.Figures)
+		}
+	case brief.Figures:
+		c.figures(b.Figures)
+	case brief.Columns:
+		for _, s := range b.Sections {
+			c.section(s)
+		}
+	case *brief.Section:
+		c.section(b)
+	case brief.Prose:
+		c.prose(b)
+	case brief.Contact:
+		c.contact(b.Contact)
+	case brief.Distribution:
+		c.distribution(b.Distribution)
+	}
+}
+
+func (c *chosen) masthead(m brief.Masthead) {
+	if m.Form == "jianbao" {
+		c.each(m.Name)
+	}
+	for l, lang := range c.b.Languages {
+		w := brief.WordsFor(lang)
+		issue := ""
+		if m.Number != "" && (m.Form == "jianbao" || !strings.Contains(plain(m.Series, l), m.Number)) {
+			issue = w.Issue(m.Number)
+		}
+		if m.Form == "jianbao" {
+			c.say(dotted(issue, plain(m.Label, l)), plain(m.Publisher, l), w.DateText(m.Date))
+			continue
+		}
+		c.say(dotted(plain(m.Series, l), issue, plain(m.Label, l)), dotted(plain(m.Publisher, l), w.DateText(m.Date)))
+	}
+}
+
+func dotted(parts ...string) string {
+	var given []string
+	for _, p := range parts {
+		if p != "" {
+			given = append(given, p)
+		}
+	}
+	return strings.Join(given, "·")
+}
+
+func plain(p brief.Pair, l int) string {
+	if l >= len(p) || p[l] == nil {
+		return ""
+	}
+	return p[l].Plain()
+}
+
+// each says a line of every language.
+func (c *chosen) each(p brief.Pair) {
+	for _, t := range p {
+		if t != nil {
+			c.spans(t.Blocks[0].Spans)
+		}
+	}
+}
+
+func (c *chosen) listed() {
+	for _, b := range c.b.Blocks {
+		s, ok := b.(*brief.Section)
+		if !ok || !s.Detail || len(s.Items) == 0 {
+			continue
+		}
+		for _, lang := range c.b.Languages {
+			c.say(brief.WordsFor(lang).Contents)
+		}
+		for _, it := range s.Items {
+			c.titled(s, it, it.Title)
+		}
+	}
+}
+
+// titled says an item's label and title in each of its languages.
+func (c *chosen) titled(s *brief.Section, it brief.Item, p brief.Pair) {
+	for l, t := range p {
+		if t == nil {
+			continue
+		}
+		if s.Number {
+			c.say(brief.Label(c.b.Languages[l], it.Number))
+		}
+		c.spans(t.Blocks[0].Spans)
+	}
+}
+
+func (c *chosen) section(s *brief.Section) {
+	c.each(s.Title)
+	for _, lang := range c.b.Languages {
+		if s.Total > len(s.Items) && len(s.Items) > 0 {
+			c.say(brief.WordsFor(lang).Chosen(len(s.Items), s.Total))
+		}
+		for _, lacking := range s.Lacking {
+			if lacking == lang {
+				c.say(brief.WordsFor(lang).OnlyIn(s.Available))
+			}
+		}
+	}
+	c.each(s.Lead)
+	c.rich(s.Body)
+	for _, it := range s.Items {
+		p := append(brief.Pair(nil), it.Title...)
+		for l, t := range it.Short {
+			if c.short && t != nil && !s.Detail {
+				p[l] = t
+			}
+		}
+		c.titled(s, it, p)
+		c.rich(it.Body)
+	}
+}
+
+// rich says a text's blocks, in a pair level ones one after the other; where
+// its languages differ in number, one language after the other.
+func (c *chosen) rich(p brief.Pair) {
+	if len(p) == 2 && p[0] != nil && p[1] != nil && len(p[0].Blocks) == len(p[1].Blocks) && len(p[0].Notes)+len(p[1].Notes) == 0 {
+		for k := range p[0].Blocks {
+			c.blocks(p[0].Blocks[k : k+1])
+			c.blocks(p[1].Blocks[k : k+1])
+		}
+		return
+	}
+	for _, t := range p {
+		if t == nil {
+			continue
+		}
+		c.blocks(t.Blocks)
+		for i, note := range t.Notes {
+			c.say(strconv.Itoa(i + 1))
+			c.blocks(note)
+		}
+	}
+}
+
+func (c *chosen) blocks(bs []report.Block) {
+	for _, b := range bs {
+		c.spans(b.Spans)
+		for i, item := range b.Items {
+			switch {
+			case b.Kind == report.List && b.Ordered:
+				c.say(strconv.Itoa(b.Start+i), ".")
+			case b.Kind == report.List:
+				c.say("•")
+			}
+			c.blocks(item)
+		}
+		for _, row := range b.Rows {
+			for _, cell := range row {
+				c.spans(cell.Spans)
+			}
+		}
+	}
+}
+
+func (c *chosen) spans(ss []report.Span) {
+	for _, s := range ss {
+		if s.Note > 0 {
+			c.say(strconv.Itoa(s.Note))
+		}
+		c.say(s.Text)
+	}
+}
+
+func (c *chosen) figures(fs []brief.Figure) {
+	for _, f := range fs {
+		for l := range c.b.Languages {
+			for _, p := range []brief.Pair{f.Value, f.Label, f.Source} {
+				if l < len(p) && p[l] != nil {
+					c.spans(p[l].Blocks[0].Spans)
+				}
+			}
+		}
+	}
+}
+
+func (c *chosen) prose(p brief.Prose) {
+	for l, lang := range c.b.Languages {
+		if l >= len(p.Text) || p.Text[l] == nil {
+			continue
+		}
+		w, publisher := brief.WordsFor(lang), ""
+		if t := c.b.Report.Publisher.In(lang); t != nil {
+			publisher = t.Plain()
+		}
+		c.say(map[string]string{brief.KindCite: w.Cite, brief.KindNotice: w.Notice, brief.KindAbout: w.About(publisher)}[p.Kind])
+	}
+	c.rich(p.Text)
+}
+
+// contact says each entry once: a pair's second language repeats nothing.
+func (c *chosen) contact(k *report.Contact) {
+	said := map[string]bool{}
+	for _, lang := range c.b.Languages {
+		w, address := brief.WordsFor(lang), ""
+		if t := k.Address.In(lang); t != nil {
+			address = t.Plain()
+		}
+		for _, e := range [][2]string{{w.Address, address}, {w.Phone, k.Phone.Text}, {w.Fax, k.Fax.Text}, {w.Email, k.Email.Text}, {w.Web, k.Web.Text}} {
+			if e[1] != "" && !said[e[1]] {
+				said[e[1]] = true
+				c.say(e[0], w.Colon, e[1])
+			}
+		}
+	}
+}
+
+func (c *chosen) distribution(d *report.Distribution) {
+	for _, lang := range c.b.Languages {
+		w := brief.WordsFor(lang)
+		for _, line := range []struct {
+			label string
+			text  report.Localized
+		}{{w.ReportTo, d.Report}, {w.SendTo, d.Send}, {w.CopyTo, d.Copy}} {
+			if t := line.text.In(lang); t != nil {
+				c.say(line.label, w.Colon, t.Plain())
+			}
+		}
+		if d.Printed > 0 {
+			c.say(w.Printed(d.Printed))
+		}
+	}
+}

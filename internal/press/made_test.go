@@ -1,0 +1,159 @@
+package press_test
+
+import (
+	"fmt"
+	"strings"
+)
+
+// made is a report that holds everything a text may hold: names beyond the
+// BMP, addresses and words longer than a line, tables, nested lists, notes,
+// code, quotations, emphasis, and items whose detail one language lacks.
+func made(items int) string {
+	var b strings.Builder
+	b.WriteString(madeHead)
+	section(&b, "lessons", "经验", "What was learned", items)
+	section(&b, "recommendations", "建议", "What to do next", items)
+	section(&b, "asides", "旁注", "In the margin", 3)
+	return b.String()
+}
+
+const madeHead = `format: 1
+id: made-up
+languages: [zh, en]
+series: {zh: "河湖札记 2031年第7期", en: "Notes on Rivers and Lakes"}
+title: {zh: "“一河一策”三年记：从𬱖家湾到骉（𫘧）马渡的治水账本", en: "Three Years of “One River, One Plan”: Accounts from Bend to Ferry"}
+publisher: {zh: 清渠学社, en: The Clear Channel Society}
+date: 2031-05-06
+number: 7
+label: {zh: 内部资料, en: Internal}
+link: https://rivers.example/notes/7
+distribution: {report: {zh: 流域委员会, en: the Basin Committee}, send: {zh: "各县河长办", en: the county offices}, copy: {zh: "沿河学校、乡镇图书室", en: "schools, libraries"}, printed: 120}
+figures:
+  - {value: {zh: 87%, en: 87%}, label: {zh: 断面水质达标, en: of sections reached the target}, source: {zh: 监测月报, en: monthly reports}}
+  - {value: {zh: 3.2亿元, en: ¥320 million}, label: {zh: 三年投入, en: spent in three years}}
+  - {value: {zh: 1204公里, en: "1,204 km"}, label: {zh: 清淤河道, en: of channels dredged}}
+summary:
+  - zh: "三年里，47名河长巡河9600次，写下“河长日记”……其中28%的问题当天办结；水温最高31.5℃，No.3断面由Ⅴ类升至Ⅲ类（WHO标准另计）。数据见<https://data.rivers.example/2031/open/sections/third-quarter.csv>。"
+    en: "In three years 47 wardens walked the banks 9,600 times; 28% of what they found was settled the same day. The warmest water measured was 31.5 °C, and section No. 3 rose from class V to class III. See <https://data.rivers.example/2031/open/sections/third-quarter.csv> for the figures."
+  - zh: "钱从哪里来？——*财政、社会资本与受益者*三家分担。"
+    en: "Who paid? *The treasury, investors and those who gained* shared the bill."
+about:
+  zh: "清渠学社由𬱖教授与𫘧先生创办，专记河湖之事。"
+  en: "The society, founded by Professor 𬱖, keeps accounts of rivers and lakes."
+contact: {address: {zh: 云上市滨河路12号, en: "12 Riverside Road"}, phone: +86 10 5555 0177, fax: +86 10 5555 0178, email: notes@rivers.example, web: "https://rivers.example"}
+cite: {zh: "清渠学社：《河湖札记》第7期，2031年。", en: "The Clear Channel Society, *Notes on Rivers and Lakes*, no. 7, 2031."}
+notice: {zh: "所记皆为虚构。", en: "All of this is made up."}
+sections:
+`
+
+// section writes a section of items, whose kinds of detail take turns.
+func section(b *strings.Builder, id, zh, en string, items int) {
+	fmt.Fprintf(b, "  - id: %s\n    title: {zh: %s, en: %s}\n", id, zh, en)
+	fmt.Fprintf(b, "    lead: {zh: \"以下各条按办结先后排列：\", en: \"In the order in which they were settled:\"}\n")
+	fmt.Fprintf(b, "    body: {zh: \"先记事，后记账。\", en: \"Deeds first, then the accounts.\"}\n    items:\n")
+	for i := 1; i <= items; i++ {
+		fmt.Fprintf(b, "      - id: %s-%d\n        title: {zh: \"第%d条：先截污，再清淤，后修岸\", en: \"Rule %d: stop the sewage, dredge the bed, then mend the banks\"}\n", id, i, i, i)
+		fmt.Fprintf(b, "        short: {zh: \"截污、清淤、修岸（%d）\", en: \"Stop, dredge, mend (%d)\"}\n", i, i)
+		zh, en := madeBody(i)
+		b.WriteString("        body:\n")
+		block(b, "zh", zh)
+		block(b, "en", en)
+	}
+}
+
+// block writes a text in several lines, which is left out when it is empty.
+func block(b *strings.Builder, lang, text string) {
+	if text == "" {
+		return
+	}
+	fmt.Fprintf(b, "          %s: |-\n", lang)
+	for _, line := range strings.Split(text, "\n") {
+		fmt.Fprintf(b, "            %s\n", line)
+	}
+}
+
+// madeBody is the detail of item i in both languages; every sixth lacks the English.
+func madeBody(i int) (zh, en string) {
+	switch i % 6 {
+	case 1:
+		return madeTable, madeTableEnglish
+	case 2:
+		return madeLists, madeListsEnglish
+	case 3:
+		return "账目有两笔[^a]需要说明[^b]。\n\n[^a]: 一笔是**清淤**，按立方米计。\n\n[^b]: 另一笔是《护岸》工程。\n\n    第二段注：以2030年价格计。",
+			"Two accounts[^a] want a word[^b].\n\n[^a]: The first is **dredging**, by the cubic metre.\n\n[^b]: The second is the *banks*.\n\n    At the prices of 2030."
+	case 4:
+		return "> 河长要像管自家的井一样管河。\n>\n> 管一段，清一段。\n\n#### 算法\n\n```\n河段 = 上游 + 下游\nif flow < 0.5 { warn() }\n```\n\n见[公开的账本](https://rivers.example/ledger)。",
+			"> Mind the river as you would your own well.\n\n#### Method\n\n```\nreach = upper + lower\nif flow < 0.5 { warn() }\n```\n\nSee [the open ledger](https://rivers.example/ledger)."
+	case 5:
+		return "有一味药叫Pneumonoultramicroscopicsilicovolcanoconiosis散，另有一处叫Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch的村子写来信：“*我们*也想试试！”",
+			"A village called Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch wrote: “*We* want to try, too!” and asked about incomprehensibilities, counterrevolutionaries and internationalization of the affiliated offices’ fjords."
+	}
+	return "这一条只有中文记录，其余语种待译。数字照录：1,234.56万元、-3.5℃、50～60%、第12/34号。", ""
+}
+
+const madeTable = `各段用工如下：
+
+| 河段 | 人次 | 说明 |
+|---|--:|:-:|
+| 𬱖家湾 | 1200 | 含**夜间**巡查 |
+| 马渡口 | 86 | [名册](https://rivers.example/roll) |
+
+余者不计。`
+
+const madeTableEnglish = `The hands it took:
+
+| Reach | Hands | Remarks |
+|---|--:|:-:|
+| The Bend | 1,200 | with **night** watches |
+| The Ferry | 86 | [the roll](https://rivers.example/roll) |
+
+No others counted.`
+
+const madeLists = `分三步走：
+
+1. 查源头
+   - 厂
+   - 户
+     1. 城里
+     2. 乡下
+2. 断路径
+
+   这一步最慢。
+3. 补生态`
+
+const madeListsEnglish = `Three steps:
+
+1. Find the source
+   - works
+   - households
+     1. in town
+     2. in the country
+2. Cut the way
+
+   This is the slowest.
+3. Mend what lives there`
+
+// whole is a template that shows all that a report has.
+const whole = `name: whole
+title: {zh: 全本, en: All of it}
+fit:
+  - {size: {zh: 10.5, en: 10}}
+  - {leading: {zh: 1.6, en: 1.4}}
+page: {paper: a4, margins: {top: 16mm, outer: 18mm, bottom: 18mm, binding: 20mm}}
+look: {contents: true, indent: true}
+blocks:
+  - masthead: jianbao
+  - title: {subtitle: true}
+  - figures
+  - summary
+  - section: {id: lessons, show: [title, lead, body, detail], number: true}
+  - columns:
+      - section: {id: recommendations, show: [title, lead], number: true}
+      - section: {id: asides, show: [title, short]}
+  - about
+  - cite
+  - notice
+  - contact
+  - distribution
+`
