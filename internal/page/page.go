@@ -51,6 +51,9 @@ type Text struct {
 	Lang   string // BCP 47 of the run, "zh-CN"
 	Glyphs []Glyph
 	Pos    diag.Pos // where the run's first character stands in the report
+	// Expansion draws the run's glyphs and spaces wider or, below 0, narrower,
+	// in ten-thousandths of their width.
+	Expansion int
 	// Actual replaces the run's text in the text layer (PDF ActualText) when
 	// HasActual is set; the hyphen of a broken word, for one.
 	Actual    string

@@ -29,6 +29,7 @@ type canvas struct {
 	x, y      int    // the start of the text line, thousandths of a point
 	font      int
 	size      length.Length
+	expansion int // of the glyphs (Tz), ten-thousandths
 	carried   int // what TJ has still to move, thousandths of an em
 	colour    page.Colour
 }

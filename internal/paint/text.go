@@ -133,6 +133,11 @@ func (c *canvas) endLanguage() {
 }
 
 func (c *canvas) setFont(font int, t *page.Text) {
+	if t.Expansion != c.expansion {
+		// Tz is in per cent (ISO 32000-1 9.3.4), appendMilli in thousandths.
+		c.out = append(appendMilli(c.out, 100_000+10*t.Expansion), " Tz\n"...)
+		c.expansion = t.Expansion
+	}
 	if font == c.font && t.Size == c.size {
 		return
 	}

@@ -18,7 +18,7 @@ const (
 	ellipsis              // … in Chinese text
 	midDot                // · in Chinese text: half an em
 	space                 // a typed space
-	wide                  // full-width symbols that are no marks, U+3000 included
+	wide                  // full-width symbols that are no marks
 )
 
 // isMark says that the character is a full-width mark with a blank half.
@@ -38,7 +38,7 @@ func classify(r rune, zh bool) class {
 	switch {
 	case r >= '0' && r <= '9':
 		return digit
-	case r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '\v' || r == '\f':
+	case r == ' ' || r >= '\t' && r <= '\r':
 		return space
 	case r < 0x80:
 		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
@@ -49,6 +49,8 @@ func classify(r rune, zh bool) class {
 		return han
 	}
 	switch r {
+	case 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, ideographicSpace:
+		return space
 	case '（', '「', '『', '【', '《', '〈', '〔', '〖', '［', '｛', '〝':
 		return open
 	case '）', '」', '』', '】', '》', '〉', '〕', '〗', '］', '｝', '〞':
@@ -90,6 +92,8 @@ func classify(r rune, zh bool) class {
 
 func classifyWide(r rune) class {
 	switch {
+	case r >= 0x2000 && r <= 0x200A:
+		return space
 	case r >= 0x3400 && r <= 0x4DBF, r >= 0x20000 && r <= 0x3FFFF, r >= 0xF900 && r <= 0xFAFF,
 		r >= 0x3041 && r <= 0x30FF, r >= 0x31F0 && r <= 0x31FF, r >= 0xAC00 && r <= 0xD7AF,
 		r >= 0x2E80 && r <= 0x2FDF, r >= 0x1100 && r <= 0x11FF, r >= 0x3100 && r <= 0x312F:

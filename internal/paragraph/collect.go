@@ -6,8 +6,32 @@ type char struct {
 	class  class
 	latinQ bool  // a quote, dash or dot that takes its proportional form
 	forced bool  // a line break is forced after it
+	hint   hint  // what an invisible character after it says of breaking there
 	span   int32 // index into Paragraph.spans
 	offset int32 // byte offset in the span's text
+}
+
+// hint is what an invisible character says of breaking at its place.
+type hint uint8
+
+const (
+	hintNone   hint = iota
+	hintMay         // a zero-width space
+	hintHyphen      // a soft hyphen
+	hintGlue        // a word joiner, a no-break space
+)
+
+// hintOf returns the hint of a character that is nothing else, and goes.
+func hintOf(r rune) hint {
+	switch r {
+	case 0x200B:
+		return hintMay
+	case 0xAD:
+		return hintHyphen
+	case 0x2060, 0xFEFF:
+		return hintGlue
+	}
+	return hintNone
 }
 
 // collect joins the spans into characters: white space is folded to single
@@ -28,20 +52,56 @@ func (p *Paragraph) collect() {
 			continue
 		}
 		for off, r := range s.Text {
-			c := char{r: r, class: classify(r, p.han), span: int32(i), offset: int32(off)}
-			if c.class == space {
-				if k := len(p.chars); k == 0 || p.chars[k-1].class == space || p.chars[k-1].forced {
-					continue
-				}
-				c.r = ' '
-			}
-			p.chars = append(p.chars, c)
+			p.add(char{r: r, class: classify(r, p.han), span: int32(i), offset: int32(off)})
 		}
 	}
 	p.chars = p.chars[:p.lastInk()+1]
 	p.resolveQuotes()
 	p.dropSpaces()
 }
+
+// add appends a character, unless it is white space that others stand for, or
+// a hint to the breaking.
+func (p *Paragraph) add(c char) {
+	k := len(p.chars) - 1
+	if h := hintOf(c.r); h != hintNone {
+		if k >= 0 {
+			p.chars[k].hint = h
+		}
+		return
+	}
+	if c.class == space {
+		if unbreaking(c.r) {
+			c.hint = hintGlue
+			if k >= 0 {
+				p.chars[k].hint = hintGlue
+			}
+		}
+		switch {
+		case k < 0 || p.chars[k].forced:
+			return
+		case p.chars[k].class == space:
+			p.chars[k].hint = max(p.chars[k].hint, c.hint)
+			return
+		case c.r != ideographicSpace:
+			c.r = ' '
+		}
+	}
+	if k >= 0 && joinsPrevious(c.r) {
+		prev := &p.chars[k]
+		if prev.class == space { // the mark stands on the space, which then is no gap
+			prev.r, prev.class = 0xA0, other
+		}
+		c.class, c.span, c.offset = prev.class, prev.span, prev.offset
+	}
+	p.chars = append(p.chars, c)
+}
+
+// ideographicSpace is a typed space of one em.
+const ideographicSpace = 0x3000
+
+// unbreaking says that no line ends at the space r.
+func unbreaking(r rune) bool { return r == 0xA0 || r == 0x202F || r == 0x2007 }
 
 // lastInk is the index of the last character that is not a space, or -1.
 func (p *Paragraph) lastInk() int {

@@ -78,8 +78,11 @@ func (s *lineSetter) line() Line {
 		l.Indent += s.aligned(diff)
 	case diff < 0:
 		l.Squeeze = int(s.squeeze(-diff))
+		s.expand(&l, diff+int32(l.Squeeze), natural-int32(l.Squeeze))
 	case diff > 0 && !s.last:
-		l.Stretch, l.Loose = s.stretch(diff)
+		left := s.open(stretchWord, diff)
+		left = s.expand(&l, left, natural+diff-left)
+		l.Stretch, l.Loose = s.stretch(left)
 	}
 	s.place(&l)
 	return l
@@ -129,11 +132,22 @@ func (s *lineSetter) squeeze(need int32) int32 {
 	return taken
 }
 
-// stretch opens the line by need: word spaces first, then Han-Latin gaps, then
+// expand draws the glyphs of a line of a width wider, or narrower, by need, as
+// far as they may be, and returns what is left of need.
+func (s *lineSetter) expand(l *Line, need, width int32) int32 {
+	most := s.p.flex(width)
+	give := max(min(need, most), -most)
+	if give == 0 || width <= 0 {
+		return need
+	}
+	l.Expansion = int(int64(give) * 10000 / int64(width))
+	return need - give
+}
+
+// stretch opens the line by need, after its word spaces: Han-Latin gaps, then
 // all Han gaps equally (standards.md 19). It returns how far the Han gaps, or
 // the word spaces, went, and whether that is loose.
 func (s *lineSetter) stretch(need int32) (int, bool) {
-	need = s.open(stretchWord, need)
 	need = s.open(stretchHanLatin, need)
 	if need == 0 {
 		return 0, false

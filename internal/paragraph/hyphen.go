@@ -9,7 +9,7 @@ func (p *Paragraph) hyphenate() {
 	}
 	for i := 0; i < len(p.clusters); {
 		end := p.wordEnd(i)
-		if end-i >= 5 {
+		if end-i >= 4 {
 			p.hyphenateWord(i, end)
 		}
 		i = max(end, i+1)
@@ -21,7 +21,7 @@ func (p *Paragraph) wordEnd(i int) int {
 	end := i
 	for end < len(p.clusters) {
 		c := &p.clusters[end]
-		if c.class != latin || c.run != p.clusters[i].run || p.chars[c.from].r > 'z' || c.to-c.from != 1 {
+		if c.class != latin || c.run != p.clusters[i].run || p.chars[c.from].r > 'z' {
 			break
 		}
 		end++
@@ -37,22 +37,29 @@ func (p *Paragraph) hyphenateWord(from, to int) {
 	if from > 0 && !p.joints[from-1].space && p.joined(from-1) || to < len(p.clusters) && !p.joints[to-1].space && p.joined(to) {
 		return
 	}
-	word := make([]byte, 0, to-from)
+	var word []byte
+	ends := make([]int, 0, to-from) // letters up to the end of each cluster; a ligature has several
 	for i := from; i < to; i++ {
-		r := p.chars[p.clusters[i].from].r
-		if r >= 'A' && r <= 'Z' {
-			if i > from {
-				return // CEPI, BioNTech
+		for _, ch := range p.chars[p.clusters[i].from:p.clusters[i].to] {
+			r := ch.r
+			if r >= 'A' && r <= 'Z' {
+				if len(word) > 0 {
+					return // CEPI, BioNTech
+				}
+				r += 'a' - 'A'
 			}
-			r += 'a' - 'A'
+			if r < 'a' || r > 'z' {
+				return
+			}
+			word = append(word, byte(r))
 		}
-		word = append(word, byte(r))
+		ends = append(ends, len(word))
 	}
-	points := make([]bool, len(word))
+	points := make([]bool, len(word)+1)
 	patternsOf(p.opt.Lang).points(word, points)
-	for k, ok := range points {
-		if ok {
-			p.joints[from+k-1].brk = hyphenBreak
+	for k, end := range ends {
+		if points[end] {
+			p.joints[from+k].brk = hyphenBreak
 		}
 	}
 }

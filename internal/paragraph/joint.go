@@ -13,8 +13,7 @@ const (
 // The kinds of squeezing, in the order in which they give way (CLREQ 3.1.9;
 // standards.md 18; the line-end mark, first of all, is trimmed always).
 const (
-	squeezeWord     = iota // Latin word spaces
-	squeezeDot             // ·
+	squeezeWord     = iota // Latin word spaces; the middle dot has its half em from the start
 	squeezeBracket         // brackets and quotes
 	squeezePause           // ， 、 ； ：
 	squeezeHanLatin        // Han-Latin gaps, to an eighth of an em
@@ -106,6 +105,9 @@ func (p *Paragraph) space(i int) {
 // half an em in Chinese (CLREQ 3.2.3).
 func (p *Paragraph) wordSpace(j *joint) {
 	w := j.word.width
+	if j.gap = w; w >= 1000 {
+		return // an ideographic space is what its author made it
+	}
 	j.gap, j.shrink, j.shrinkKind = w, w/5, squeezeWord
 	j.stretch, j.growKind = w/3, stretchWord
 	if p.han {
@@ -143,7 +145,7 @@ func (p *Paragraph) hanGap(a, b *cluster, j *joint) {
 	}
 	switch {
 	case a.trail > 0:
-		j.shrink, j.shrinkKind = a.trail*4/5, squeezePause
+		j.shrink, j.shrinkKind = a.trail, squeezePause
 		if a.class == closing {
 			j.shrink, j.shrinkKind = a.trail, squeezeBracket
 		} else if a.class == stop {

@@ -9,12 +9,13 @@ func (p *Paragraph) Least(measure int) int {
 	}
 	width := int(p.natural(0, n-1)) + p.opt.Indent
 	if p.opt.Align == Justify {
-		width -= int(p.sum.shrink[n-1])
+		width -= int(p.sum.shrink[n-1] + p.flex(int32(width)))
 	}
-	// Every line end gives up a blank half, or the space that was typed there.
+	// Every break gives up a blank half at its end and one at the next start, or
+	// the space that was typed there.
 	lines := 1
 	for width > lines*measure {
-		width -= 500
+		width -= 1000
 		lines++
 	}
 	return lines

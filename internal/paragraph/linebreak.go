@@ -5,14 +5,17 @@ package paragraph
 // integers, so that every machine breaks alike.
 
 const (
-	lineCost    = 10        // a line costs something, so that fewer are better
-	overfull    = 1 << 40   // only where nothing else is left
-	looseCost   = 4_000_000 // a line beyond the limits of standards.md 20
-	runtCost    = 2_500_000 // a last line of one character (standards.md 23)
-	shortCost   = 2_000     // a last line of two, or a short word
-	hyphenCost  = 50
-	doubleCost  = 3_000 // two hyphens running
-	mostHyphens = 2
+	lineCost     = 10         // a line costs something, so that fewer are better
+	overfull     = 1 << 40    // only where nothing else is left
+	manyHyphens  = 1 << 36    // more hyphens running than mostHyphens
+	looseBadness = 3500       // of a line beyond the limits of standards.md 20, and more the looser
+	looserMost   = 3500       // so that three loose lines are worse than any one
+	runtCost     = 10_000_000 // a last line of one character (standards.md 23): less than a loose line
+	shortCost    = 6_000      // a last line of two, or a short word
+	partCost     = 60_000     // a last line of a word part (standards.md 33)
+	hyphenCost   = 50
+	doubleCost   = 3_000 // two hyphens running
+	mostHyphens  = 2
 )
 
 // breaker holds one search.
@@ -126,9 +129,9 @@ func (b *breaker) end(i int, kind breakKind) {
 			width += b.p.hyphenWidth(i)
 		}
 		diff := room - width
-		if diff < 0 && (!b.justify || -diff > b.shrink(from, i)) {
+		if diff < 0 && (!b.justify || -diff > b.shrink(from, i)+b.p.flex(width)) {
 			// Overfull: a later end only makes it worse, unless this one bears a hyphen.
-			if kind == hyphenBreak && b.p.natural(from, i)-b.shrink(from, i) <= room {
+			if w := b.p.natural(from, i); kind == hyphenBreak && w-b.shrink(from, i)-b.p.flex(w) <= room {
 				keep = append(keep, k)
 			} else if lastOver < 0 || b.nodes[k].cost < b.nodes[lastOver].cost || from > int(b.nodes[lastOver].start) {
 				lastOver = k
@@ -143,7 +146,7 @@ func (b *breaker) end(i int, kind breakKind) {
 		}
 		cost, run := b.cost(k, from, i, diff, kind)
 		if run > mostHyphens {
-			continue
+			cost, run = cost+manyHyphens, mostHyphens
 		}
 		if cost += b.nodes[k].cost; !found[run] || cost < best[run].cost {
 			best[run], found[run] = node{start: int32(i + 1), prev: k, cost: cost, hyphen: int8(run)}, true
@@ -202,28 +205,35 @@ func (b *breaker) badness(from, to int, diff int32, last bool) int64 {
 		return r * r / 40
 	}
 	if diff < 0 {
-		return cube(int64(-diff), int64(b.shrink(from, to)))
+		return cube(int64(-diff), int64(b.shrink(from, to)+b.p.flex(b.measure)))
 	}
 	if last {
 		return 0
 	}
 	p := b.p
-	elastic := p.sum.stretch[to] - p.sum.stretch[from]
+	elastic := p.sum.stretch[to] - p.sum.stretch[from] + p.flex(b.measure)
 	gaps := p.sum.gaps[to] - p.sum.gaps[from]
-	bad := cube(int64(diff), int64(elastic+gaps*hanComfortable))
-	if diff > elastic+gaps*hanMost {
-		bad += 2000
+	if most := elastic + gaps*hanMost; diff > most {
+		over := int64(diff-most) * 200 / int64(most/10+100)
+		return looseBadness + min(over, looserMost)
 	}
-	return bad
+	return cube(int64(diff), int64(elastic+gaps*hanComfortable))
 }
 
-// cube is 100 (need/have)^3, bounded.
+// flex is how much a line of a width may be narrowed or widened by drawing its
+// glyphs so: two per cent, in text without Chinese, where the word spaces alone
+// cannot keep within 80-133 % (standards.md 32). Letters are never spaced.
+func (p *Paragraph) flex(width int32) int32 {
+	if p.han || p.opt.Align != Justify {
+		return 0
+	}
+	return width / 50
+}
+
+// cube is 100 (need/have)^3, where need is at most two and a half of have.
 func cube(need, have int64) int64 {
 	if need == 0 {
 		return 0
-	}
-	if have <= 0 || need > have*8 {
-		return 51200
 	}
 	r := need * 100 / have
 	return r * r * r / 10000
@@ -244,7 +254,7 @@ func (p *Paragraph) runt(from, to int, afterHyphen bool) int64 {
 	case hans+letters <= 1:
 		return runtCost
 	case afterHyphen && hans == 0:
-		return shortCost * 10
+		return partCost
 	case hans == 0 && letters < 5, hans+letters < 3:
 		return shortCost
 	}

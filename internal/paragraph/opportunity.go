@@ -10,16 +10,16 @@ func (p *Paragraph) opportunities() {
 	p.narrowAddresses(allowed)
 	for i := 0; i+1 < len(p.clusters); i++ {
 		a, b, j := &p.clusters[i], &p.clusters[i+1], &p.joints[i]
-		last := p.chars[a.to-1].r
+		last := &p.chars[a.to-1]
 		switch {
-		case p.chars[a.to-1].forced:
+		case last.forced:
 			j.brk = mustBreak
-		case p.forbidden(a, b):
-		case allowed[b.from]:
+		case last.hint == hintGlue, p.forbidden(a, b):
+		case last.hint == hintMay, allowed[b.from]:
 			j.brk = mayBreak
-		}
-		if j.brk == mayBreak {
-			j.penalty = p.breakPenalty(last, p.chars[b.from].r)
+			j.penalty = p.breakPenalty(i)
+		case last.hint == hintHyphen && a.class == latin && b.class == latin:
+			j.brk = hyphenBreak
 		}
 	}
 }
@@ -138,7 +138,7 @@ func (p *Paragraph) abbreviatedNumber(i int) bool {
 }
 
 // narrowAddresses allows breaks in URLs and mail addresses only after
-// / . - _ ? = & @ (standards.md 6), and not within "//" or before a mark.
+// / . - _ ? = (standards.md 6), and not within "//" or before a mark.
 func (p *Paragraph) narrowAddresses(allowed []bool) {
 	for i := 0; i < len(p.chars); {
 		end := p.addressEnd(i)
@@ -155,7 +155,7 @@ func (p *Paragraph) narrowAddresses(allowed []bool) {
 
 func addressBreak(r rune) bool {
 	switch r {
-	case '/', '.', '-', '_', '?', '=', '&', '@':
+	case '/', '.', '-', '_', '?', '=':
 		return true
 	}
 	return false
@@ -184,13 +184,17 @@ func (p *Paragraph) addressEnd(i int) int {
 	return end
 }
 
-// breakPenalty is how little a line should end between x and y: a date is
-// better kept whole, a hyphenated compound too.
-func (p *Paragraph) breakPenalty(x, y rune) int32 {
+// breakPenalty is how little a line should end after cluster i: a date is
+// better kept whole, and so are a compound with a hyphen of its own, an
+// address, and an English number with what it counts ("5 trillion", "26 March").
+func (p *Paragraph) breakPenalty(i int) int32 {
+	a, b := &p.chars[p.clusters[i].to-1], &p.chars[p.clusters[i+1].from]
 	switch {
-	case (x == '年' || x == '月') && y >= '0' && y <= '9':
+	case (a.r == '年' || a.r == '月') && b.class == digit:
 		return 60
-	case x == '-' || x == '/':
+	case p.joints[i].space && a.class == digit && b.class == latin:
+		return 40
+	case !p.joints[i].space && addressBreak(a.r):
 		return 30
 	}
 	return 0

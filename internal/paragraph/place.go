@@ -7,6 +7,8 @@ type placer struct {
 	seg   *Segment
 	run   int32 // of seg
 	x     int32 // the pen, from the left edge of the measure
+	fresh int   // the next cluster
+	said  int   // clusters before this one were read with the hyphen before them
 	store []Glyph
 }
 
@@ -17,12 +19,16 @@ func (s *lineSetter) place(l *Line) {
 	for i := s.from; i <= s.to; i++ {
 		count += len(s.p.clusters[i].glyphs) + 1
 	}
-	pl := placer{lineSetter: s, l: l, run: -1, x: int32(l.Indent), store: make([]Glyph, 0, count)}
+	pl := placer{lineSetter: s, l: l, run: -1, x: int32(l.Indent), fresh: s.from, store: make([]Glyph, 0, count)}
 	cut := int32(0) // what the cluster's left half gives up
 	if c := &s.p.clusters[s.from]; !s.p.opt.NoSqueeze {
 		cut = c.lead // CLREQ 3.1.7: an opening mark at the line start
 	}
+	pl.said = s.p.saidBefore(s.from)
 	for i := s.from; i <= s.to; i++ {
+		if i == pl.said {
+			pl.run = -1 // what follows is read as it stands
+		}
 		pl.cluster(&s.p.clusters[i], cut)
 		if i < s.to {
 			cut = pl.gap(i)
@@ -41,10 +47,17 @@ func (pl *placer) use(run, from int32) {
 	r := &p.runs[run]
 	sp := &p.spans[r.span]
 	pl.l.Segments = append(pl.l.Segments, Segment{
-		X: int(pl.x), Face: r.face, Scale: sp.scale(), Rise: sp.Rise, Lang: r.lang, Tag: sp.Tag,
+		X: pl.at(pl.x), Face: r.face, Scale: sp.scale(), Rise: sp.Rise, Lang: r.lang, Tag: sp.Tag,
 		Dots: sp.Emphasis && p.chars[from].class.hanSide(), Pos: p.at(int(from)), Glyphs: pl.store[len(pl.store):],
 	})
 	pl.seg, pl.run = &pl.l.Segments[len(pl.l.Segments)-1], run
+	pl.seg.HasActual = pl.fresh < pl.said
+}
+
+// at is where the pen stands when the line's glyphs are drawn wider or narrower.
+func (pl *placer) at(x int32) int {
+	from := int64(x) - int64(pl.l.Indent)
+	return int(x) + int(from*int64(pl.l.Expansion)/10000)
 }
 
 // keep notes how much of the shared backing array the segment has filled.
@@ -58,6 +71,7 @@ func (pl *placer) keep() {
 // moves the pen; cut is taken from the blank left half of an opening mark.
 func (pl *placer) cluster(c *cluster, cut int32) {
 	pl.use(c.run, c.from)
+	pl.fresh++
 	for k, g := range c.glyphs {
 		out := Glyph{ID: g.ID, Shift: int16(g.Shift), Rise: int16(g.Rise), Advance: g.Advance}
 		if k == 0 {
@@ -124,18 +138,44 @@ func (pl *placer) finish() {
 	if pl.l.Hyphen {
 		pl.hyphen(c)
 	}
-	pl.l.Width = int(pl.x) - pl.l.Indent
+	pl.l.Width = pl.at(pl.x) - pl.l.Indent
 	if j := &p.joints[pl.to]; pl.to < len(p.joints)-1 && j.space {
 		pl.space(j, 0)
 	}
 }
 
-// hyphen adds the hyphen that breaks a word.
+// hyphen adds the hyphen that breaks a word. In the text layer it reads as the
+// rest of the word, and the rest on the next line as nothing, so that readers
+// get the word whole, in one place, and no hyphen (ISO 14289-1 7.2: ActualText;
+// an ActualText over both parts breaks the line for poppler, and one of U+00AD
+// leaves the word in two).
 func (pl *placer) hyphen(c *cluster) {
-	h, seg := pl.p.runs[c.run].hyphen, *pl.seg
+	p, h, seg := pl.p, pl.p.runs[c.run].hyphen, *pl.seg
+	rest := ""
+	if end := p.wordRest(pl.to + 1); pl.to+1 >= pl.said {
+		rest = p.text(int(p.clusters[pl.to+1].from), int(p.clusters[end-1].to))
+	}
 	pl.l.Segments = append(pl.l.Segments, Segment{
-		X: int(pl.x), Face: seg.Face, Scale: seg.Scale, Rise: seg.Rise, Lang: seg.Lang, Tag: seg.Tag, Pos: seg.Pos,
-		Glyphs: []Glyph{{ID: h.ID, Advance: h.Advance, Text: "-"}}, Actual: "\u00ad", HasActual: true,
+		X: pl.at(pl.x), Face: seg.Face, Scale: seg.Scale, Rise: seg.Rise, Lang: seg.Lang, Tag: seg.Tag, Pos: seg.Pos,
+		Glyphs: []Glyph{{ID: h.ID, Advance: h.Advance, Text: "-"}}, Actual: rest, HasActual: true,
 	})
-	pl.x += pl.p.hyphenWidth(pl.to)
+	pl.x += p.hyphenWidth(pl.to)
+}
+
+// wordRest is the end of the word that goes on at cluster i, with the marks
+// that stand at it.
+func (p *Paragraph) wordRest(i int) int {
+	for i < len(p.clusters)-1 && !p.joints[i].space && p.joints[i].brk != mayBreak && p.joints[i].brk != mustBreak {
+		i++
+	}
+	return i + 1
+}
+
+// saidBefore is the end of the word whose rest begins a line at cluster from,
+// which the hyphen before it has said; from itself when there is none.
+func (p *Paragraph) saidBefore(from int) int {
+	if from == 0 || p.joints[from-1].brk != hyphenBreak {
+		return from
+	}
+	return p.wordRest(from)
 }

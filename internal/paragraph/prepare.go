@@ -142,7 +142,7 @@ func (p *Paragraph) shapeRun(faces *typeface.Set, text []rune, from, to, face in
 	f := faces.Face(face)
 	scale := p.spans[a.span].scale()
 	r := run{face: face, span: a.span, from: int32(from), lang: p.runLang(from, to)}
-	if a.class == latin {
+	if !a.class.hanSide() && p.letters(from, to) {
 		if g := f.Shape([]rune{'-'}, 0, 1, "en"); len(g) == 1 {
 			r.hyphen = g[0]
 		}
@@ -162,6 +162,16 @@ func (p *Paragraph) shapeRun(faces *typeface.Set, text []rune, from, to, face in
 		p.appendCluster(glyphs[i:k], glyphs[i].Cluster, end, scale)
 		i = k
 	}
+}
+
+// letters says that there are letters, which may be hyphenated, in [from, to).
+func (p *Paragraph) letters(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.chars[i].class == latin {
+			return true
+		}
+	}
+	return false
 }
 
 // shapingOf is the language and features with which a run is shaped. The Noto

@@ -63,7 +63,10 @@ type Line struct {
 	Stretch int
 	Squeeze int // the sum of what was taken out, thousandths of an em
 	Loose   bool
-	Pos     diag.Pos
+	// Expansion is by how much all glyphs of the line are drawn wider or, below
+	// 0, narrower, in ten-thousandths; never more than two per cent.
+	Expansion int
+	Pos       diag.Pos
 }
 
 // Segment is a run of glyphs of one face, one scale and one span.

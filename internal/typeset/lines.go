@@ -97,6 +97,7 @@ func (l *lines) drawLine(c *canvas, line *paragraph.Line, x, base length.Length)
 		t := page.Text{
 			X: x + l.size.Milli(s.X), Y: base, Face: s.Face, Size: size, Colour: l.colour,
 			Lang: s.Lang, Glyphs: placed(s), Pos: s.Pos, Actual: s.Actual, HasActual: s.HasActual,
+			Expansion: line.Expansion,
 		}
 		if s.Tag > 0 {
 			t.Colour = accent
@@ -131,7 +132,7 @@ func (l *lines) drawLink(c *canvas, s *paragraph.Segment, t page.Text, elem int)
 	for _, g := range s.Glyphs {
 		w += int(g.Advance)
 	}
-	width := t.Size.Milli(w)
+	width := t.Size.Milli(w + w*t.Expansion/10000)
 	if width <= 0 {
 		return
 	}
