@@ -51,7 +51,9 @@ func (pl *placer) use(run, from int32) {
 		Dots: sp.Emphasis && p.chars[from].class.hanSide(), Pos: p.at(int(from)), Glyphs: pl.store[len(pl.store):],
 	})
 	pl.seg, pl.run = &pl.l.Segments[len(pl.l.Segments)-1], run
-	pl.seg.HasActual = pl.fresh < pl.said
+	if pl.fresh < pl.said {
+		pl.seg.Actual, pl.seg.HasActual = " ", true
+	}
 }
 
 // at is where the pen stands when the line's glyphs are drawn wider or narrower.
@@ -145,10 +147,10 @@ func (pl *placer) finish() {
 }
 
 // hyphen adds the hyphen that breaks a word. In the text layer it reads as the
-// rest of the word, and the rest on the next line as nothing, so that readers
-// get the word whole, in one place, and no hyphen (ISO 14289-1 7.2: ActualText;
-// an ActualText over both parts breaks the line for poppler, and one of U+00AD
-// leaves the word in two).
+// rest of the word, and the rest on the next line, with the space after it, as
+// a space, so that readers get the word whole, in one place, and no hyphen.
+// (An ActualText over both parts breaks the line for poppler, one of U+00AD
+// leaves the word in two, and PDFium does not believe an empty one.)
 func (pl *placer) hyphen(c *cluster) {
 	p, h, seg := pl.p, pl.p.runs[c.run].hyphen, *pl.seg
 	rest := ""
