@@ -37,7 +37,7 @@ func dumpPage(b *bufio.Writer, d *Document, p *Page) {
 		case Mark:
 			owner = nameOfMark(d, it)
 		case Text:
-			l := LineAt(p.Items[i:])
+			l := lineAt(p.Items[i:])
 			i += l.Items - 1
 			fmt.Fprintf(b, "  %s %s-%s  %s face %d %s%06x %s  %q\n", it.Y.Decimal(), l.X.Decimal(), l.Right.Decimal(), it.Size, it.Face, "#", uint32(it.Colour), owner, l.Text)
 		case Rule:
@@ -64,16 +64,16 @@ func nameOfMark(d *Document, m Mark) string {
 	return name[1:]
 }
 
-// Line is a line of text as it stands on a page: the runs at the head of a list
+// line is a line of text as it stands on a page: the runs at the head of a list
 // of items that share a baseline and belong to one element.
-type Line struct {
+type line struct {
 	X, Right length.Length // of its ink's pens: where it begins and ends
 	Text     string
 	Items    int // how many items it takes
 }
 
-// LineAt joins the runs at the head of items, of which the first is a Text.
-func LineAt(items []Item) (l Line) {
+// lineAt joins the runs at the head of items, of which the first is a Text.
+func lineAt(items []Item) (l line) {
 	var text strings.Builder
 	var first Text
 	for i, it := range items {
