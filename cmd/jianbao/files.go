@@ -38,8 +38,14 @@ func await(ctx context.Context, read func() ([]byte, error)) ([]byte, error) {
 // readFile reads a report or template that the user named. A fault goes to the
 // log.
 func (s *session) readFile(ctx context.Context, name string) ([]byte, bool) {
+	return s.readUpTo(ctx, name, mostText, "REPORT.yaml")
+}
+
+// readUpTo reads the file that the user calls name, most bytes at the most;
+// like is what to name in a folder.
+func (s *session) readUpTo(ctx context.Context, name string, most int64, like string) ([]byte, bool) {
 	if info, err := os.Stat(s.path(name)); err == nil && info.IsDir() {
-		s.log.Add(diag.NotAFile, diag.Pos{}, diag.Args{"file": name, "like": filepath.Join(name, "REPORT.yaml")})
+		s.log.Add(diag.NotAFile, diag.Pos{}, diag.Args{"file": name, "like": filepath.Join(name, like)})
 		return nil, false
 	}
 	data, err := await(ctx, func() ([]byte, error) {
@@ -48,7 +54,7 @@ func (s *session) readFile(ctx context.Context, name string) ([]byte, bool) {
 			return nil, err
 		}
 		defer f.Close()
-		return io.ReadAll(io.LimitReader(f, mostText))
+		return io.ReadAll(io.LimitReader(f, most))
 	})
 	if err != nil {
 		s.cannotRead(name, err)

@@ -25,7 +25,7 @@ func TestScripts(t *testing.T) {
 		Dir:           "testdata/script",
 		UpdateScripts: os.Getenv("UPDATE") != "",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "fact": fact, "count": count,
+			"exits": exits, "fact": fact, "count": count, "replace": replace, "cut": cut,
 		},
 	})
 }
@@ -89,4 +89,31 @@ func count(ts *testscript.TestScript, neg bool, args []string) {
 	if got := strings.Count(ts.ReadFile(args[0]), args[2]); got != want {
 		ts.Fatalf("%q stands %d times in %s, want %d", args[2], got, args[0], want)
 	}
+}
+
+// replace writes a copy of a file with the first OLD made NEW, which is as long,
+// so that a PDF stays one: replace FILE OLD NEW COPY
+func replace(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 4 || len(args[1]) != len(args[2]) {
+		ts.Fatalf("usage: replace FILE OLD NEW COPY, OLD and NEW of one length")
+	}
+	text := ts.ReadFile(args[0])
+	if !strings.Contains(text, args[1]) {
+		ts.Fatalf("%s has no %q", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[3]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
+}
+
+// cut writes the first bytes of a file: cut FILE BYTES COPY
+func cut(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: cut FILE BYTES COPY")
+	}
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	text := ts.ReadFile(args[0])
+	if n >= len(text) {
+		ts.Fatalf("%s has %d bytes only", args[0], len(text))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(text[:n]), 0o666))
 }

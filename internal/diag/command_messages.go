@@ -26,6 +26,10 @@ const (
 	NothingToMake   Code = "nothing-to-make"
 	NotMade         Code = "not-made"
 
+	// What inspect found: exit 4, and 1 for a file that it cannot read.
+	PDFFaults     Code = "pdf-at-fault"
+	PDFUnreadable Code = "pdf-unreadable"
+
 	// What the machine could not do: exit 1.
 	CannotRead     Code = "cannot-read"
 	CannotWrite    Code = "cannot-write"
@@ -90,6 +94,13 @@ var commandMessages = map[Code]Entry{
 	NotMade: {Severity: Note,
 		Text: "{count} of {all} briefs not made: {briefs}",
 		Hint: "{hint}"},
+
+	PDFFaults: {Severity: Error,
+		Text: "{file} has {count}",
+		Hint: "they stand below it on the standard output"},
+	PDFUnreadable: {Severity: Error, Class: ClassMachine,
+		Text: "{file} cannot be read as a PDF: {why}",
+		Hint: "is it the right file, and did all of it arrive?"},
 
 	CannotRead: {Severity: Error, Class: ClassMachine,
 		Text: "{file} cannot be read: {why}"},

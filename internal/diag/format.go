@@ -22,9 +22,9 @@ func (f Finding) Format(colour bool) string {
 	p := paint(colour)
 	var b strings.Builder
 	if place := f.Pos.String(); place != "" {
-		b.WriteString(p.bold(visible(place)) + ": ")
+		b.WriteString(p.bold(Visible(place)) + ": ")
 	}
-	fmt.Fprintf(&b, "%s %s %s\n", p.severity(f.Severity), visible(f.Message()), p.dim("["+string(f.Code)+"]"))
+	fmt.Fprintf(&b, "%s %s %s\n", p.severity(f.Severity), Visible(f.Message()), p.dim("["+string(f.Code)+"]"))
 	if f.Line != "" && f.Pos.Line > 0 {
 		line, caret := excerpt(f.Line, f.Pos.Column)
 		fmt.Fprintf(&b, "%s %s\n", p.dim(fmt.Sprintf("%5d |", f.Pos.Line)), line)
@@ -33,7 +33,7 @@ func (f Finding) Format(colour bool) string {
 		}
 	}
 	if hint := f.Hint(); hint != "" {
-		fmt.Fprintf(&b, "  hint: %s\n", visible(hint))
+		fmt.Fprintf(&b, "  hint: %s\n", Visible(hint))
 	}
 	return b.String()
 }
@@ -58,7 +58,7 @@ func (p Pos) String() string {
 // excerpt cuts a line to what a terminal shows around the character column
 // (from 1), and returns it with what to print before the caret below it.
 func excerpt(line string, column int) (shown, beforeCaret string) {
-	runes := []rune(visible(line))
+	runes := []rune(Visible(line))
 	at := min(max(column-1, 0), len(runes))
 	from, to := window(runes, at)
 	var b strings.Builder
@@ -100,9 +100,9 @@ func window(runes []rune, at int) (from, to int) {
 	return from, to
 }
 
-// visible replaces what could upset a terminal: control characters but tabs,
+// Visible replaces what could upset a terminal: control characters but tabs,
 // and the marks that change the order of the text.
-func visible(s string) string {
+func Visible(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t':

@@ -7,6 +7,7 @@ package inspect
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
@@ -80,17 +81,23 @@ const (
 func Read(ctx context.Context, data []byte) (f *File, err error) {
 	defer func() {
 		if r := recover(); r != nil { // pdfcpu's parser on some broken files
-			f, err = nil, fmt.Errorf("inspect: the file is damaged (%v)", r)
+			f, err = nil, fmt.Errorf("inspect: it is damaged: %v", r)
 		}
 	}()
+	if !bytes.Contains(data, []byte("%PDF-")) {
+		return nil, errors.New("inspect: it does not begin as a PDF does")
+	}
 	conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Offline: true}
 	c, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), conf)
-	if err != nil {
-		return nil, fmt.Errorf("inspect: %w", err)
+	switch {
+	case errors.Is(err, pdfcpu.ErrWrongPassword):
+		return nil, errors.New("inspect: it opens only with a password")
+	case err != nil:
+		return nil, fmt.Errorf("inspect: it is damaged: %w", err)
 	}
 	r := &reader{x: c.XRefTable, file: &File{}}
 	if err := r.read(ctx); err != nil {
-		return nil, fmt.Errorf("inspect: %w", err)
+		return nil, fmt.Errorf("inspect: it is damaged: %w", err)
 	}
 	return r.file, nil
 }

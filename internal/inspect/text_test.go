@@ -1,6 +1,9 @@
 package inspect
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 func TestUnicodeMapReadsBothForms(t *testing.T) {
 	m := readUnicodeMap([]byte(`1 begincodespacerange <0000><FFFF> endcodespacerange
@@ -66,4 +69,26 @@ func FuzzLexer(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestClaimsAreReadInBothForms(t *testing.T) {
+	for xmp, want := range map[string]string{
+		"<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>": "[PDF/UA-1 PDF/A-2A]",
+		`<rdf:Description pdfaid:part="3" pdfaid:conformance="B">`:                                             "[PDF/A-3B]",
+		"": "[]", "<pdfuaid:part>": "[]", "<pdfuaid:part>not a number</pdfuaid:part>": "[]",
+	} {
+		if got := fmt.Sprint((&Meta{XMP: xmp}).Claims()); got != want {
+			t.Errorf("%q claims %s, want %s", xmp, got, want)
+		}
+	}
+}
+
+func TestTagsAreCountedAsTheyAreMet(t *testing.T) {
+	tree := &Node{Tag: "StructTreeRoot", Kids: []*Node{{Tag: "Document", Kids: []*Node{{Tag: "P", Kids: []*Node{{Text: "a"}}}, {Tag: "L"}, {Tag: "P"}}}}}
+	if got := fmt.Sprint((&File{Tree: tree}).Tags()); got != "[{Document 1} {P 2} {L 1}]" {
+		t.Error(got)
+	}
+	if got := (&File{}).Tags(); len(got) != 0 {
+		t.Errorf("a file without tags has %v", got)
+	}
 }
