@@ -18,14 +18,17 @@ func (p *Paragraph) Count(measure int) int {
 func (p *Paragraph) Lines(log *diag.Log, measure int) []Line {
 	ends, forced := p.breaks(measure)
 	lines := make([]Line, 0, len(ends))
-	from := 0
+	from, said := 0, 0
 	for k, e := range ends {
 		end := int(e)
-		set := lineSetter{p: p, measure: int32(measure), from: from, to: end - 1, last: k == len(ends)-1 || p.joints[end-1].brk == mustBreak}
+		set := lineSetter{p: p, measure: int32(measure), from: from, to: end - 1, said: said, last: k == len(ends)-1 || p.joints[end-1].brk == mustBreak}
 		if k == 0 {
 			set.indent = int32(p.opt.Indent)
 		}
 		l := set.line()
+		if l.Hyphen {
+			said = max(said, p.wordRest(end))
+		}
 		if forced[end-1] && p.joints[end-1].brk != hyphenBreak {
 			log.Add(diag.ForcedBreak, l.Pos, diag.Args{"text": p.excerpt(from, end-1)})
 		}
@@ -57,6 +60,7 @@ type lineSetter struct {
 	indent   int32
 	from, to int
 	last     bool
+	said     int     // clusters before this one are read with a hyphen on a line before
 	gaps     []int32 // what each joint of the line takes, after justification
 }
 
@@ -78,10 +82,10 @@ func (s *lineSetter) line() Line {
 		l.Indent += s.aligned(diff)
 	case diff < 0:
 		l.Squeeze = int(s.squeeze(-diff))
-		s.expand(&l, diff+int32(l.Squeeze), natural-int32(l.Squeeze))
+		s.expand(&l, diff+int32(l.Squeeze), natural+diff)
 	case diff > 0 && !s.last:
 		left := s.open(stretchWord, diff)
-		left = s.expand(&l, left, natural+diff-left)
+		left = s.expand(&l, left, natural+diff)
 		l.Stretch, l.Loose = s.stretch(left)
 	}
 	s.place(&l)
@@ -132,15 +136,16 @@ func (s *lineSetter) squeeze(need int32) int32 {
 	return taken
 }
 
-// expand draws the glyphs of a line of a width wider, or narrower, by need, as
-// far as they may be, and returns what is left of need.
-func (s *lineSetter) expand(l *Line, need, width int32) int32 {
-	most := s.p.flex(width)
+// expand draws the glyphs of a line wider, or narrower, by need, as far as they
+// may be, and returns what is left of need. What is left is opened between
+// them, so that the line comes to room once all of it is drawn wider.
+func (s *lineSetter) expand(l *Line, need, room int32) int32 {
+	most := s.p.flex(room)
 	give := max(min(need, most), -most)
-	if give == 0 || width <= 0 {
+	if give == 0 || room <= give {
 		return need
 	}
-	l.Expansion = int(int64(give) * 10000 / int64(width))
+	l.Expansion = int(int64(give) * 10000 / int64(room-give))
 	return need - give
 }
 

@@ -8,7 +8,7 @@ func (b *breaker) force() {
 	p, room := b.p, b.measure-max(b.indent, 0)
 	for from := 0; from < len(p.clusters); {
 		to := from
-		for to < len(p.clusters)-1 && p.joints[to].brk != mayBreak && p.joints[to].brk != mustBreak && !(p.opt.Hyphenate && p.joints[to].brk == hyphenBreak) {
+		for to < len(p.clusters)-1 && !b.ends(from, to, room) {
 			to++
 		}
 		for from < to && p.natural(from, to) > room {
@@ -16,6 +16,18 @@ func (b *breaker) force() {
 		}
 		from = to + 1
 	}
+}
+
+// ends says that a line that began with cluster from may end with cluster to
+// without force.
+func (b *breaker) ends(from, to int, room int32) bool {
+	switch b.p.joints[to].brk {
+	case mayBreak, mustBreak:
+		return true
+	case hyphenBreak:
+		return b.p.opt.Hyphenate && b.p.natural(from, to)+b.p.hyphenWidth(to) <= room
+	}
+	return false
 }
 
 // forceOne marks the last good joint of clusters [from, to] that leaves a line

@@ -129,9 +129,9 @@ func (b *breaker) end(i int, kind breakKind) {
 			width += b.p.hyphenWidth(i)
 		}
 		diff := room - width
-		if diff < 0 && (!b.justify || -diff > b.shrink(from, i)+b.p.flex(width)) {
+		if diff < 0 && (!b.justify || -diff > b.shrink(from, i)+b.p.flex(room)) {
 			// Overfull: a later end only makes it worse, unless this one bears a hyphen.
-			if w := b.p.natural(from, i); kind == hyphenBreak && w-b.shrink(from, i)-b.p.flex(w) <= room {
+			if w := b.p.natural(from, i); kind == hyphenBreak && w-b.shrink(from, i)-b.p.flex(room) <= room {
 				keep = append(keep, k)
 			} else if lastOver < 0 || b.nodes[k].cost < b.nodes[lastOver].cost || from > int(b.nodes[lastOver].start) {
 				lastOver = k

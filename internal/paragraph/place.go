@@ -24,7 +24,7 @@ func (s *lineSetter) place(l *Line) {
 	if c := &s.p.clusters[s.from]; !s.p.opt.NoSqueeze {
 		cut = c.lead // CLREQ 3.1.7: an opening mark at the line start
 	}
-	pl.said = s.p.saidBefore(s.from)
+	pl.said = max(s.said, s.from)
 	for i := s.from; i <= s.to; i++ {
 		if i == pl.said {
 			pl.run = -1 // what follows is read as it stands
@@ -171,13 +171,4 @@ func (p *Paragraph) wordRest(i int) int {
 		i++
 	}
 	return i + 1
-}
-
-// saidBefore is the end of the word whose rest begins a line at cluster from,
-// which the hyphen before it has said; from itself when there is none.
-func (p *Paragraph) saidBefore(from int) int {
-	if from == 0 || p.joints[from-1].brk != hyphenBreak {
-		return from
-	}
-	return p.wordRest(from)
 }
