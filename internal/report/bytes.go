@@ -10,7 +10,7 @@ import (
 )
 
 // mostBytes is how large a report file may be; a book is smaller.
-const mostBytes = 2 << 20
+const mostBytes = 16 << 20
 
 // mostBad is how many bad characters are listed one by one; a file with more
 // of them is no text in UTF-8 at all.

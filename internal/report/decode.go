@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	mostNodes  = 200_000 // lists, mappings and texts read, repeated ones too
+	mostNodes  = 1_000_000 // lists, mappings and texts read, repeated ones too
 	mostFaults = 1_000
 )
 

@@ -11,7 +11,7 @@ import (
 // quotation mark is byte i of line (YAML 1.2.2, 7.3.1; JSON's pairs of
 // surrogates as well).
 func (s *source) doubleQuoted(line, i int) (string, []stretch, bool) {
-	var d dequoter
+	d := dequoter{src: s}
 	for ; line <= len(s.lines); line, i = line+1, indentOf(s.line(line+1)) {
 		text := s.line(line)
 		if i >= len(text) && d.begun {
@@ -29,6 +29,7 @@ func (s *source) doubleQuoted(line, i int) (string, []stretch, bool) {
 
 // dequoter builds the text of a double-quoted scalar.
 type dequoter struct {
+	src     *source
 	out     []byte
 	runs    []stretch
 	begun   bool // a line has been read
@@ -56,7 +57,7 @@ func (d *dequoter) start(line, column int) {
 
 // read reads one line from byte i on; closed says that the scalar ended in it.
 func (d *dequoter) read(text string, line, i int) (closed, ok bool) {
-	d.start(line, column(text, i))
+	d.start(line, d.src.column(line, i))
 	d.solid = len(d.out)
 	for i < len(text) {
 		switch c := text[i]; c {
@@ -67,7 +68,7 @@ func (d *dequoter) read(text string, line, i int) (closed, ok bool) {
 				d.escaped = true
 				return false, true
 			}
-			d.start(line, column(text, i))
+			d.start(line, d.src.column(line, i))
 			r, n := unescape(text[i:])
 			if n == 0 {
 				return false, false
@@ -75,7 +76,7 @@ func (d *dequoter) read(text string, line, i int) (closed, ok bool) {
 			d.out = utf8.AppendRune(d.out, r)
 			i += n
 			d.solid = len(d.out)
-			d.start(line, column(text, i))
+			d.start(line, d.src.column(line, i))
 		default:
 			d.out = append(d.out, c)
 			i++

@@ -125,7 +125,7 @@ func TestFilesThatAreNoText(t *testing.T) {
 		"an escaped bell":    {head + "title: \"a\\u0007\"\n", "4:10 control-character"},
 		"an escaped isolate": {head + "contact: {phone: \"a\\u2067\"}\n", "1:1 missing-key, 4:20 bidi-control"},
 		"an entity":          {head + "title: \"é &#8238; x\"\n", "4:11 bidi-control"},
-		"five megabytes":     {head + "title: " + strings.Repeat("x", 5<<20), "0:0 file-too-large"},
+		"seventeen megabytes":     {head + "title: " + strings.Repeat("x", 17 << 20), "0:0 file-too-large"},
 		"a text of 300 KB":   {head + "title: " + strings.Repeat("x", 300<<10), "4:8 text-too-long"},
 	} {
 		_, said := load(t, c.data)

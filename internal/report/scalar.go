@@ -38,7 +38,7 @@ func (s *source) scalar(n *yaml.Node) (string, origin) {
 // skipProperties finds the line and byte where a node's content begins, behind
 // an anchor (&name) and a tag (!!str).
 func (s *source) skipProperties(n *yaml.Node) (line, i int) {
-	line, i = n.Line, byteOf(s.line(n.Line), n.Column)
+	line, i = n.Line, s.byteOf(n.Line, n.Column)
 	for line <= len(s.lines) {
 		rest := strings.TrimLeft(s.line(line)[i:], " \t")
 		i = len(s.line(line)) - len(rest)
@@ -57,7 +57,7 @@ func (s *source) skipProperties(n *yaml.Node) (line, i int) {
 			return line, i
 		}
 	}
-	return n.Line, byteOf(s.line(n.Line), n.Column)
+	return n.Line, s.byteOf(n.Line, n.Column)
 }
 
 // flow aligns a plain or single-quoted scalar, which begins at byte i of line,
@@ -76,13 +76,13 @@ func (s *source) flow(value string, line, i int, single bool) (string, []stretch
 			i = len(text)
 		}
 		j.join()
-		j.start(line, column(text, i))
+		j.start(line, s.column(line, i))
 		for i < len(text) && j.p < len(value) && text[i] == value[j.p] {
 			i++
 			j.take(1)
 			if single && text[i-1] == '\'' {
 				i++ // doubled in the file
-				j.start(line, column(text, i))
+				j.start(line, s.column(line, i))
 			}
 		}
 	}

@@ -18,6 +18,40 @@ type source struct {
 
 	repaired map[int]bool // lines whose texts are no longer what was written
 	original []string     // the lines before any repair
+	cursor   cursor
+}
+
+// cursor is the place of a line that was asked for last. Files written on one
+// line, as JSON often is, are walked once and not once a text.
+type cursor struct{ line, column, i int }
+
+// byteOf is the byte offset of a column of line n.
+func (s *source) byteOf(n, column int) int {
+	text := s.line(n)
+	c := cursor{n, 1, 0}
+	if s.cursor.line == n && s.cursor.column <= column && s.cursor.i <= len(text) {
+		c = s.cursor
+	}
+	c.i += byteOf(text[c.i:], column-c.column+1)
+	c.column = column
+	if c.i < len(text) {
+		s.cursor = c
+	}
+	return c.i
+}
+
+// column is the column, from 1, of byte i of line n.
+func (s *source) column(n, i int) int {
+	text := s.line(n)
+	i = min(i, len(text))
+	c := cursor{n, 1, 0}
+	if s.cursor.line == n && s.cursor.i <= i {
+		c = s.cursor
+	}
+	c.column += utf8.RuneCountInString(text[c.i:i])
+	c.i = i
+	s.cursor = c
+	return c.column
 }
 
 // shift says that columns after column were moved to the right by by.

@@ -52,10 +52,7 @@ func (c *converter) checkCells(row ast.Node, columns int) {
 	}
 	line, _, _ := strings.Cut(c.t.Source[at:], "\n")
 	line = strings.TrimSpace(line)
-	line = strings.TrimPrefix(line, "|")
-	if strings.HasSuffix(line, "|") {
-		line = line[:len(line)-1]
-	}
+	line = strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|")
 	cells := 1
 	for i := range len(line) {
 		if line[i] == '|' && (i == 0 || line[i-1] != '\\') {

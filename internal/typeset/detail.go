@@ -129,7 +129,7 @@ func (c *composer) detailPair(s *brief.Section, it brief.Item, li int, gap lengt
 
 // titleLabelBox is the label box of item titles in a pair.
 func (c *composer) titleLabelBox(s *brief.Section) []length.Length {
-	box := c.labelBox(s)
+	box := append([]length.Length(nil), c.labelBox(s)...)
 	for lang := range box {
 		box[lang] = box[lang] * c.itemTitle(lang).size / max(c.set.size[lang], 1)
 	}

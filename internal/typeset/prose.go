@@ -158,7 +158,7 @@ func (c *composer) listContents() {
 // contentsLabels are the label boxes of the contents: the number column where
 // the items below have one.
 func (c *composer) contentsLabels(s *brief.Section) []length.Length {
-	box := c.labelBox(s)
+	box := append([]length.Length(nil), c.labelBox(s)...)
 	if !c.paired() && s.Number {
 		box[0] = max(box[0], numberColumn())
 	}

@@ -157,20 +157,36 @@ func (c *composer) richRows(p brief.Pair, parent int, width func(lang int) lengt
 	if len(given) == 0 {
 		return nil
 	}
-	if len(p[0].Blocks) != len(p[1].Blocks) || len(p[0].Notes)+len(p[1].Notes) > 0 {
+	if len(p[0].Blocks) != len(p[1].Blocks) {
 		return []box{c.both(p, func(lang int, w length.Length) box {
 			s := &stack{}
 			c.richInto(s, p[lang], lang, c.text(lang), w, parent)
 			return s
 		})}
 	}
+	return keptRows(c.levelRows(p, parent))
+}
+
+// levelRows are the blocks of two languages, level, those that lead in to the
+// next kept with it; their notes at the end.
+func (c *composer) levelRows(p brief.Pair, parent int) *stack {
+	s := &stack{}
 	for k := range p[0].Blocks {
-		out = append(out, c.both(p, func(lang int, w length.Length) box {
-			st := c.text(lang)
-			st.rag = c.ragged([]*report.Text{p[lang]}, lang, st, w)
-			return c.richBlock(p[lang], &p[lang].Blocks[k], lang, st, w, parent)
-		}))
+		keep := false
+		b := c.both(p, func(lang int, w length.Length) box {
+			b := c.richBlock(p[lang], &p[lang].Blocks[k], lang, c.text(lang), w, parent)
+			keep = keep || leadsIn(p[lang].Blocks, k, b)
+			return b
+		})
+		s.add(b, c.paragraphGap(0)).keep = keep
 	}
 	c.note(p, c.text)
-	return out
+	if len(p[0].Notes)+len(p[1].Notes) > 0 {
+		s.add(c.both(p, func(lang int, w length.Length) box {
+			notes := &stack{}
+			c.notesInto(notes, p[lang], lang, w, parent)
+			return notes
+		}), c.paragraphGap(0))
+	}
+	return s
 }

@@ -183,6 +183,15 @@ func (c *composer) labelled(s *brief.Section, it brief.Item, p brief.Pair, lang 
 // labelBox is the width of the label box by language: 2.2 em in Chinese, 1.8
 // in English, widened to the longest label.
 func (c *composer) labelBox(s *brief.Section) []length.Length {
+	if box, ok := c.labels[s]; ok {
+		return box
+	}
+	box := c.findLabelBox(s)
+	c.labels[s] = box
+	return box
+}
+
+func (c *composer) findLabelBox(s *brief.Section) []length.Length {
 	out := make([]length.Length, len(c.b.Languages))
 	if !s.Number {
 		return out

@@ -120,7 +120,7 @@ func (w *work) hopeless(s *setting) bool {
 
 func (w *work) composer(s *setting, contents bool) *composer {
 	c := &composer{b: w.b, log: w.log.Try(), store: w.store, set: s, open: w.o.Open, width: w.width, depth: w.depth, listed: contents, shown: map[string]bool{}}
-	c.heights = map[string]length.Length{}
+	c.heights, c.labels = map[string]length.Length{}, map[*brief.Section][]length.Length{}
 	return c
 }
 
