@@ -78,7 +78,7 @@ func lineAt(items []Item) (l line) {
 	var first Text
 	for i, it := range items {
 		t, ok := it.(Text)
-		if !ok || i > 0 && (t.Y != first.Y || t.X < l.Right-t.Size) {
+		if !ok || i > 0 && (t.Y != first.Y || t.X < l.Right-t.Size || t.X > l.Right+t.Size) {
 			break
 		}
 		if i == 0 {
@@ -89,7 +89,7 @@ func lineAt(items []Item) (l line) {
 			width += int(g.Advance)
 			text.WriteString(g.Text)
 		}
-		l.Right, l.Items = t.X+t.Size.Milli(width), i+1
+		l.Right, l.Items = t.X+t.Size.Milli(width+width*t.Expansion/10000), i+1
 	}
 	l.Text = text.String()
 	return l

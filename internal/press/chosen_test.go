@@ -175,25 +175,30 @@ func (c *chosen) section(s *brief.Section) {
 	}
 }
 
-// rich says a text's blocks, in a pair level ones one after the other; where
-// its languages differ in number, one language after the other.
+// rich says a text's blocks, in a pair level ones one after the other, then the
+// notes; where its languages differ in number, one language after the other.
 func (c *chosen) rich(p brief.Pair) {
-	if len(p) == 2 && p[0] != nil && p[1] != nil && len(p[0].Blocks) == len(p[1].Blocks) && len(p[0].Notes)+len(p[1].Notes) == 0 {
+	if len(p) == 2 && p[0] != nil && p[1] != nil && len(p[0].Blocks) == len(p[1].Blocks) {
 		for k := range p[0].Blocks {
 			c.blocks(p[0].Blocks[k : k+1])
 			c.blocks(p[1].Blocks[k : k+1])
 		}
+		c.notes(p[0])
+		c.notes(p[1])
 		return
 	}
 	for _, t := range p {
-		if t == nil {
-			continue
+		if t != nil {
+			c.blocks(t.Blocks)
+			c.notes(t)
 		}
-		c.blocks(t.Blocks)
-		for i, note := range t.Notes {
-			c.say(strconv.Itoa(i + 1))
-			c.blocks(note)
-		}
+	}
+}
+
+func (c *chosen) notes(t *report.Text) {
+	for i, note := range t.Notes {
+		c.say(strconv.Itoa(i + 1))
+		c.blocks(note)
 	}
 }
 
