@@ -13,12 +13,9 @@ func (c *composer) detailed(s *brief.Section, list int) {
 	number := c.numberStyle(s)
 	for i, it := range s.Items {
 		li := c.element(page.LI, list, -1)
-		gap := c.line()
-		if !it.Body.Given() {
-			gap = c.line() / 2
-		}
-		if i == 0 {
-			gap = c.line() / 2
+		gap := c.line().Milli(1000 + 4*c.set.gap)
+		if i == 0 || !it.Body.Given() {
+			gap = c.line().Milli(500 + 2*c.set.gap)
 		}
 		c.bookmark(2, c.bookmarkTitle(s, it), it.ID)
 		if c.paired() {

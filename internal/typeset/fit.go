@@ -120,7 +120,7 @@ func (s *setting) paired(b *brief.Brief) setting {
 
 // same says that two settings set the same page.
 func (s *setting) same(o *setting) bool {
-	if len(s.drop) != len(o.drop) || s.short != o.short {
+	if len(s.drop) != len(o.drop) || s.short != o.short || s.gap != o.gap || s.spread != o.spread {
 		return false
 	}
 	for l := range s.size {
@@ -155,7 +155,7 @@ func (w *work) fit() *composer {
 		}
 		c = w.try(s)
 		if w.b.MaxPages == 0 || len(c.sheets) <= w.b.MaxPages {
-			return w.fill(c)
+			return w.fill(w.fuller(c))
 		}
 	}
 	if c != nil && w.ctx.Err() == nil {
@@ -217,6 +217,45 @@ func (w *work) fill(c *composer) *composer {
 	}
 	c.sheets[0].open(w.depth * 95 / 100)
 	return c
+}
+
+// fuller avoids a last page with next to nothing on it: where it is filled by
+// less than a sixth, slightly tighter leading and spaces that save the page are
+// looked for, then slightly looser ones that fill it.
+func (w *work) fuller(c *composer) *composer {
+	n := len(c.sheets)
+	if n < 2 || n > 30 || c.sheets[n-1].used*6 > w.depth {
+		return c
+	}
+	for _, by := range []int{-25, -50, -75, -100} {
+		next := c.set.clone()
+		next.lead(by, w.b)
+		next.gap = by
+		if t := w.try(&next); len(t.sheets) < n {
+			return t
+		}
+	}
+	for _, by := range []int{25, 50, 75, 100} {
+		next := c.set.clone()
+		next.lead(by, w.b)
+		next.gap = by
+		if t := w.try(&next); len(t.sheets) == n && t.sheets[n-1].used*6 > w.depth {
+			return t
+		}
+	}
+	return c
+}
+
+// lead changes the leading of all languages by thousandths of the size, within
+// 1.5-1.8 for Chinese (standards.md 22) and 1.25-1.6 for others.
+func (s *setting) lead(by int, b *brief.Brief) {
+	for l, tag := range b.Languages {
+		low, high := 1250, 1600
+		if brief.IsHan(tag) {
+			low, high = 1500, 1800
+		}
+		s.leading[l] = min(max(s.leading[l]+by, min(low, s.leading[l])), max(high, s.leading[l]))
+	}
 }
 
 // grow takes the next looser setting: the leading back to its ceiling, then

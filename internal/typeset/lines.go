@@ -18,6 +18,7 @@ type lines struct {
 	size   length.Length
 	pitch  length.Length
 	colour page.Colour
+	whole  bool  // not split over pages: a heading
 	elem   int   // the structure element it belongs to; 0: furniture
 	links  []int // Link elements by segment tag, from 1
 	uris   []string
@@ -40,7 +41,7 @@ func (l *lines) first() length.Length {
 // least is what may stand at the foot of a page: two lines (standards.md 24),
 // all of a paragraph of three, which splits neither way.
 func (l *lines) least() length.Length {
-	if l.count <= 3 {
+	if l.count <= 3 || l.whole {
 		return l.height()
 	}
 	return 2 * l.pitch
@@ -56,7 +57,7 @@ func (l *lines) split(room length.Length) (head, tail box) {
 	for n > 2 && l.set[n-1].Hyphen {
 		n--
 	}
-	if n < 2 || len(l.set) <= 3 {
+	if n < 2 || len(l.set) <= 3 || l.whole {
 		return nil, l
 	}
 	a, b := *l, *l

@@ -59,7 +59,8 @@ type setting struct {
 	leading []int           // pitch, thousandths of the size, by language
 	drop    map[string]bool // "beside", "lead", ...
 	short   bool
-	spread  length.Length // what Fit adds between blocks, in all
+	spread  length.Length // what Fit adds between items
+	gap     int           // what it adds between blocks, thousandths of a line
 }
 
 // pitch is the line pitch of text of a size.

@@ -53,7 +53,7 @@ func (c *composer) leastColumn(lang int) length.Length {
 }
 
 // blockGap is the space between blocks.
-func (c *composer) blockGap() length.Length { return c.line() * 3 / 4 }
+func (c *composer) blockGap() length.Length { return c.line().Milli(750 + 3*c.set.gap) }
 
 // paragraphGap is the space between paragraphs that are not indented: half a line.
 func (c *composer) paragraphGap(lang int) length.Length {

@@ -208,7 +208,8 @@ func (c *composer) setAt(s *shapedText, measure int, st style, elem int) *lines 
 
 // box makes the box of a set paragraph.
 func (c *composer) box(s *shapedText, set []paragraph.Line, count int, st style, elem int) *lines {
-	return &lines{set: set, count: count, size: st.size, pitch: st.pitch, colour: st.colour, elem: elem, uris: s.uris, links: c.linkElements(s, elem)}
+	whole := st.bold && count <= 8 // headings and titles
+	return &lines{set: set, count: count, size: st.size, pitch: st.pitch, colour: st.colour, whole: whole, elem: elem, uris: s.uris, links: c.linkElements(s, elem)}
 }
 
 // setLines sets a shaped paragraph, once for each measure that is asked for in
