@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -28,7 +31,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			rare, err := filepath.Abs("testdata/fonts/rare.ttf")
 			e.Setenv("RARE_FONT", rare)
-			return err
+			return errors.Join(err, writeLogo(filepath.Join(e.WorkDir, "logo.png")))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "fact": fact, "count": count, "replace": replace, "cut": cut,
@@ -122,4 +125,11 @@ func cut(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s has %d bytes only", args[0], len(text))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(text[:n]), 0o666))
+}
+
+// writeLogo makes a picture for the reports of the scripts.
+func writeLogo(file string) error {
+	var b bytes.Buffer
+	mark := image.NewGray(image.Rect(0, 0, 60, 40))
+	return errors.Join(png.Encode(&b, mark), os.WriteFile(file, b.Bytes(), 0o666))
 }
