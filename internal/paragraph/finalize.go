@@ -23,7 +23,7 @@ func (p *Paragraph) Lines(log *diag.Log, measure int) []Line {
 		end := int(e)
 		set := lineSetter{p: p, measure: int32(measure), from: from, to: end - 1, said: said, last: k == len(ends)-1 || p.joints[end-1].brk == mustBreak}
 		if k == 0 {
-			set.indent = int32(p.opt.Indent)
+			set.indent = p.indent(measure)
 		}
 		l := set.line()
 		if l.Hyphen {

@@ -7,7 +7,7 @@ func (p *Paragraph) Least(measure int) int {
 	if n == 0 {
 		return 0
 	}
-	width := int(p.natural(0, n-1)) + p.opt.Indent
+	width := int(p.natural(0, n-1)) + int(p.indent(measure))
 	if p.opt.Align == Justify {
 		width -= int(p.sum.shrink[n-1] + p.flex(int32(width)))
 	}

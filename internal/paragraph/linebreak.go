@@ -44,10 +44,7 @@ func (p *Paragraph) breaks(measure int) (ends []int32, forced map[int]bool) {
 	if n == 0 {
 		return nil, nil
 	}
-	b := breaker{p: p, measure: int32(max(measure, 1)), indent: int32(p.opt.Indent), justify: p.opt.Align == Justify, prune: true}
-	if b.measure-b.indent < 1000 {
-		b.indent = 0
-	}
+	b := breaker{p: p, measure: int32(max(measure, 1)), indent: p.indent(measure), justify: p.opt.Align == Justify, prune: true}
 	if p.whole(&b) {
 		return []int32{int32(n)}, nil
 	}
@@ -64,6 +61,15 @@ func (p *Paragraph) breaks(measure int) (ends []int32, forced map[int]bool) {
 		ends[i], ends[j] = ends[j], ends[i]
 	}
 	return ends, b.forced
+}
+
+// indent is that of the first line, 0 where it would leave no room for a
+// character.
+func (p *Paragraph) indent(measure int) int32 {
+	if measure-p.opt.Indent < 1000 {
+		return 0
+	}
+	return int32(p.opt.Indent)
 }
 
 // whole says that the paragraph fits on one line without a forced break.

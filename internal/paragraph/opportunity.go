@@ -26,16 +26,7 @@ func (p *Paragraph) opportunities() {
 
 // forbidden says that no line may end after a with b next (CLREQ 3.1.6).
 func (p *Paragraph) forbidden(a, b *cluster) bool {
-	x, y := p.chars[a.to-1].r, p.chars[b.from].r
-	if noEnd(x) && !p.chars[a.to-1].latinQ || noStart(y) && !p.chars[b.from].latinQ {
-		return true
-	}
-	// Proportional quotes forbid by their side only where they stand for one:
-	// an opening one after a space may start a line, a closing one may not.
-	if p.chars[b.from].latinQ && (y == '”' || y == '’' || y == '—' || y == '…') {
-		return true
-	}
-	return p.chars[a.to-1].latinQ && (x == '“' || x == '‘')
+	return noEnd(p.chars[a.to-1].r) || noStart(p.chars[b.from].r)
 }
 
 // uax14 runs the Unicode algorithm. In Chinese text the resolved quotes stand
