@@ -61,7 +61,7 @@ func stepsOf(t *page.Text, face *typeface.Face) []step {
 				s.key.Advance = int32(max(natural-(short+backStep-1)/backStep*backStep, 0))
 			}
 		case byGap:
-			if t.HasActual || g.Text == "" {
+			if t.HasActual || g.Text == "" || before > 0xFFFF { // PDFium drops ActualText beyond the BMP
 				s.key.Advance = int32(natural + inSteps(added))
 				break
 			}

@@ -112,8 +112,12 @@ func (p *Paragraph) lastInk() int {
 	return k
 }
 
-// dropSpaces removes the typed spaces that layout sets itself.
+// dropSpaces removes the typed spaces that layout sets itself. In Latin text a
+// space beside a Chinese name is a word space and stays.
 func (p *Paragraph) dropSpaces() {
+	if !p.han {
+		return
+	}
 	out := p.chars[:0]
 	for i, c := range p.chars {
 		if c.class == space && i > 0 && i+1 < len(p.chars) && layoutSpace(p.chars[i-1].class, p.chars[i+1].class) {
