@@ -29,8 +29,8 @@ type composer struct {
 	noteIDs  int
 	listed   bool // they are
 	rows     []estimate
-	shown    map[string]bool          // what this try shows of what Fit may give up
-	heights  map[string]length.Length // of the blocks, by name, to say which is longest
+	shown    map[string]bool                    // what this try shows of what Fit may give up
+	heights  map[string]length.Length           // of the blocks, by name, to say which is longest
 	labels   map[*brief.Section][]length.Length // label boxes, found once
 	sheets   []sheet
 }

@@ -158,9 +158,13 @@ func (w *work) fit() *composer {
 			return w.fill(w.fuller(c))
 		}
 	}
-	if c != nil && w.ctx.Err() == nil {
-		w.overflow(c)
+	if w.ctx.Err() != nil {
+		return nil
 	}
+	if c == nil { // all were hopeless
+		c = w.try(last)
+	}
+	w.overflow(c)
 	return nil
 }
 

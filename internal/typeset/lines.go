@@ -60,10 +60,7 @@ func (l *lines) split(room length.Length) (head, tail box) {
 	if n < 2 || len(l.set) <= 3 || l.whole {
 		return nil, l
 	}
-	a, b := *l, *l
-	a.set, b.set = l.set[:n], l.set[n:]
-	a.count, b.count = len(a.set), len(b.set)
-	return &a, &b
+	return l.cut(n)
 }
 
 func (l *lines) draw(c *canvas, x, y length.Length) {

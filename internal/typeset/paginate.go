@@ -44,7 +44,7 @@ func paginate(g *stack, depth length.Length) []sheet {
 				out, cur = turn(out, cur)
 				continue
 			}
-			head, tail = forceSplit(p.box, room)
+			head, tail = force(p.box, room)
 		}
 		if tail == nil {
 			cur.put(p, gap)
@@ -93,25 +93,4 @@ func splitBox(b box, room length.Length) (head, tail box) {
 		return sp.split(room)
 	}
 	return nil, b
-}
-
-// forceSplit parts a box that is longer than a page and says it is whole.
-func forceSplit(b box, room length.Length) (head, tail box) {
-	switch b := b.(type) {
-	case *row:
-		free := *b
-		free.whole = false
-		return free.split(room)
-	case *stack:
-		free := *b
-		free.whole = false
-		return free.split(room)
-	case *anchored:
-		h, t := forceSplit(b.box, room)
-		if h == nil {
-			return nil, b
-		}
-		return &anchored{h, b.name}, t
-	}
-	return b, nil
 }

@@ -173,6 +173,10 @@ func (c *composer) levelRows(p brief.Pair, parent int) *stack {
 	s := &stack{}
 	for k := range p[0].Blocks {
 		keep := false
+		if c.tooWide(p, k) {
+			s.add(c.belowEach(p, k, parent), c.paragraphGap(0))
+			continue
+		}
 		b := c.both(p, func(lang int, w length.Length) box {
 			b := c.richBlock(p[lang], &p[lang].Blocks[k], lang, c.text(lang), w, parent)
 			keep = keep || leadsIn(p[lang].Blocks, k, b)
@@ -187,6 +191,25 @@ func (c *composer) levelRows(p brief.Pair, parent int) *stack {
 			c.notesInto(notes, p[lang], lang, w, parent)
 			return notes
 		}), c.paragraphGap(0))
+	}
+	return s
+}
+
+// tooWide says that block k is a table that has no room in a column of a pair.
+func (c *composer) tooWide(p brief.Pair, k int) bool {
+	for lang, t := range p {
+		if b := &t.Blocks[k]; c.side() && b.Kind == report.Table && c.tableFit(t, b, lang, c.text(lang), c.cols.w[lang]).tight {
+			return true
+		}
+	}
+	return false
+}
+
+// belowEach sets block k of two languages across the page, one below the other.
+func (c *composer) belowEach(p brief.Pair, k, parent int) box {
+	s := &stack{}
+	for lang, t := range p {
+		s.add(c.richBlock(t, &t.Blocks[k], lang, c.text(lang), c.width, parent), c.paragraphGap(lang))
 	}
 	return s
 }

@@ -6,15 +6,10 @@ import (
 	"jianbao/internal/report"
 )
 
-const cellPad = 4 * length.Pt
-
 // table sets a small table: hairlines between rows, the head in Hei on a tint,
 // columns as wide as their words ask.
 func (c *composer) table(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) box {
-	st.indent, st.lists, st.align = false, true, ragged
-	st.size = max(eighth(st.size.Milli(920)), smallSize)
-	st.pitch = st.size.Milli(1400)
-	widths := c.tableWidths(t, b, lang, st, width)
+	fit := c.tableFit(t, b, lang, st, width)
 	table := c.element(page.Table, parent, lang)
 	s := &stack{}
 	group := -1
@@ -28,17 +23,17 @@ func (c *composer) table(t *report.Text, b *report.Block, lang int, st style, wi
 			group = c.element(tag, table, -1)
 		}
 		tr := c.element(page.TableRow, group, -1)
-		s.add(c.tableRow(t, cells, lang, st, widths, head, tr), 0).keep = head || i+2 == len(b.Rows)
+		s.add(c.tableRow(t, cells, lang, fit, head, tr), 0).keep = head || i+2 == len(b.Rows)
 	}
 	return s
 }
 
 // tableRow sets one row with the line below it.
-func (c *composer) tableRow(t *report.Text, cells []report.Cell, lang int, st style, widths []length.Length, head bool, tr int) box {
+func (c *composer) tableRow(t *report.Text, cells []report.Cell, lang int, fit tableFit, head bool, tr int) box {
 	r := &tableLine{head: head}
 	x := length.Length(0)
 	for k, ce := range cells {
-		tag, s := page.TD, st
+		tag, s := page.TD, fit.st
 		if head {
 			tag, s.sans, s.bold = page.TH, true, true
 		}
@@ -52,12 +47,12 @@ func (c *composer) tableRow(t *report.Text, cells []report.Cell, lang int, st st
 		case report.AlignRight:
 			s.align = flushRight
 		}
-		var b box = blank(st.pitch)
+		var b box = blank(s.pitch)
 		if len(ce.Spans) > 0 {
-			b = c.setWords(words{text: t, spans: ce.Spans}, lang, s, widths[k]-2*cellPad, elem)
+			b = c.setWords(words{text: t, spans: ce.Spans}, lang, s, fit.widths[k]-2*fit.pad, elem)
 		}
-		r.row.cells = append(r.row.cells, cell{b, x + cellPad})
-		x += widths[k]
+		r.row.cells = append(r.row.cells, cell{b, x + fit.pad})
+		x += fit.widths[k]
 	}
 	r.width = x
 	return r
@@ -70,7 +65,10 @@ type tableLine struct {
 	head  bool
 }
 
-func (t *tableLine) height() length.Length { return t.row.height() + 5*length.Pt }
+// tableLinePad is the blank above and below a row of a table.
+const tableLinePad = 5 * length.Pt
+
+func (t *tableLine) height() length.Length { return t.row.height() + tableLinePad }
 func (t *tableLine) first() length.Length  { return 2*length.Pt + t.row.first() }
 func (t *tableLine) draw(c *canvas, x, y length.Length) {
 	if t.head {
@@ -78,37 +76,4 @@ func (t *tableLine) draw(c *canvas, x, y length.Length) {
 	}
 	t.row.draw(c, x, y+2*length.Pt)
 	c.rule(x, y+t.height()-hairline, t.width, hairline, quiet)
-}
-
-// tableWidths gives every column what its longest cell asks for, and shares
-// what is missing in proportion, no column under three em.
-func (c *composer) tableWidths(t *report.Text, b *report.Block, lang int, st style, width length.Length) []length.Length {
-	if len(b.Rows) == 0 {
-		return nil
-	}
-	want := make([]length.Length, len(b.Rows[0]))
-	total := length.Length(0)
-	for k := range want {
-		for i, cells := range b.Rows {
-			s := st
-			if i < b.Header {
-				s.sans, s.bold = true, true
-			}
-			if k < len(cells) && len(cells[k].Spans) > 0 {
-				want[k] = max(want[k], st.size.Milli(c.shape(words{text: t, spans: cells[k].Spans}, lang, s, false).Natural()+50))
-			}
-		}
-		want[k] = max(want[k], 2*st.size) + 2*cellPad
-		total += want[k]
-	}
-	if total <= width {
-		return want
-	}
-	least := min(3*st.size+2*cellPad, width/length.Length(len(want)))
-	spare := width - least*length.Length(len(want))
-	over := total - least*length.Length(len(want))
-	for k := range want {
-		want[k] = least + length.Length(int64(spare)*int64(max(want[k]-least, 0))/int64(max(over, 1)))
-	}
-	return want
 }

@@ -1,0 +1,117 @@
+package typeset
+
+import (
+	"unicode/utf8"
+
+	"jianbao/internal/length"
+	"jianbao/internal/report"
+)
+
+// tableFit is how a table is set to a width.
+type tableFit struct {
+	st     style
+	pad    length.Length // blank at both sides of a cell
+	widths []length.Length
+	tight  bool // some word is wider than its column
+}
+
+// tableFit finds the widths of a table's columns: what their longest cells ask
+// for; where that is too much, in smaller type with less blank, and then the
+// words of every column whole and the rest shared.
+func (c *composer) tableFit(t *report.Text, b *report.Block, lang int, st style, width length.Length) tableFit {
+	st.indent, st.lists, st.align = false, true, ragged
+	f := tableFit{st: st, pad: 4 * length.Pt}
+	f.st.size = max(eighth(st.size.Milli(920)), smallSize)
+	if len(b.Rows) == 0 {
+		return f
+	}
+	want, least := c.columnNeeds(t, b, lang, &f)
+	if sum(want) > width {
+		f.pad, f.st.size = 5*length.Pt/2, smallSize
+		want, least = c.columnNeeds(t, b, lang, &f)
+	}
+	f.st.pitch = f.st.size.Milli(1400)
+	switch {
+	case sum(want) <= width:
+		f.widths = want
+	case sum(least) <= width:
+		f.widths = shared(least, want, width)
+	default:
+		f.tight = true
+		none := make([]length.Length, len(least))
+		for k := range none {
+			none[k] = min(f.st.size+2*f.pad, width/length.Length(len(none)))
+		}
+		f.widths = shared(none, least, width)
+	}
+	return f
+}
+
+// columnNeeds is how wide every column is with its cells on one line, and with
+// their words whole.
+func (c *composer) columnNeeds(t *report.Text, b *report.Block, lang int, f *tableFit) (want, least []length.Length) {
+	want, least = make([]length.Length, len(b.Rows[0])), make([]length.Length, len(b.Rows[0]))
+	for i, cells := range b.Rows {
+		s := f.st
+		if i < b.Header {
+			s.sans, s.bold = true, true
+		}
+		for k := range want {
+			if k >= len(cells) || len(cells[k].Spans) == 0 {
+				continue
+			}
+			natural := c.shape(words{text: t, spans: cells[k].Spans}, lang, s, false).Natural() + 50
+			want[k] = max(want[k], s.size.Milli(natural))
+			least[k] = max(least[k], s.size.Milli(min(natural, longestWord(cells[k].Spans))))
+		}
+	}
+	for k := range want {
+		want[k] = max(want[k], 2*f.st.size) + 2*f.pad
+		least[k] = max(least[k], 2*f.st.size) + 2*f.pad
+	}
+	return want, least
+}
+
+// longestWord is about how wide the longest word of a text is, in thousandths
+// of an em: rather more than less, so that none is broken.
+func longestWord(spans []report.Span) int {
+	longest, word := 0, 0
+	for _, s := range spans {
+		for _, r := range s.Text {
+			switch {
+			case r == ' ' || r == '-' || r == '/':
+				word = 0
+				continue
+			case r >= 0x2E80: // Han, with the mark that may follow it
+				longest, word = max(longest, 2000), 0
+				continue
+			case r >= '0' && r <= '9':
+				word += 590
+			case r >= 'A' && r <= 'Z' || r == 'm' || r == 'w' || utf8.RuneLen(r) > 2:
+				word += 820
+			default:
+				word += 590
+			}
+			longest = max(longest, word)
+		}
+	}
+	return longest
+}
+
+// shared gives every column its least, and shares what is left of a width in
+// proportion to what they want beyond that.
+func shared(least, want []length.Length, width length.Length) []length.Length {
+	spare, over := width-sum(least), max(sum(want)-sum(least), 1)
+	out := make([]length.Length, len(least))
+	for k := range out {
+		out[k] = least[k] + length.Length(int64(spare)*int64(max(want[k]-least[k], 0))/int64(over))
+	}
+	return out
+}
+
+func sum(ls []length.Length) (all length.Length) {
+	for _, l := range ls {
+		all += l
+	}
+	return all
+}
