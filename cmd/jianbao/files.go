@@ -63,6 +63,15 @@ func (s *session) readUpTo(ctx context.Context, name string, most int64, like st
 	return data, true
 }
 
+// readInput reads the standard input, most bytes at the most.
+func (s *session) readInput(ctx context.Context, most int64) ([]byte, bool) {
+	data, err := await(ctx, func() ([]byte, error) { return io.ReadAll(io.LimitReader(s.In, most)) })
+	if err != nil {
+		s.cannotRead("the standard input", err)
+	}
+	return data, err == nil
+}
+
 // cannotRead logs why a file could not be read: a wrong name is the user's
 // mistake, anything else the machine's. Ctrl-C is no fault of the file's: the
 // next stage sees it too, and stops.

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"io"
 	"strconv"
 	"strings"
 
@@ -88,14 +87,10 @@ func runInspect(ctx context.Context, s *session, args []string) error {
 
 // readPDF reads the file that the user calls name; - is the standard input.
 func (s *session) readPDF(ctx context.Context, name string) ([]byte, bool) {
-	if name != "-" {
-		return s.readUpTo(ctx, name, mostPDF, "*.pdf")
+	if name == "-" {
+		return s.readInput(ctx, mostPDF)
 	}
-	data, err := await(ctx, func() ([]byte, error) { return io.ReadAll(io.LimitReader(s.In, mostPDF)) })
-	if err != nil {
-		s.cannotRead("the standard input", err)
-	}
-	return data, err == nil
+	return s.readUpTo(ctx, name, mostPDF, "*.pdf")
 }
 
 // inspection is one file that could be read.

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -68,10 +67,7 @@ func (s *session) readReports(ctx context.Context, args []string) []source {
 	var out []source
 	for _, name := range names {
 		if name == "-" {
-			data, err := await(ctx, func() ([]byte, error) { return io.ReadAll(io.LimitReader(s.In, mostText)) })
-			if err != nil {
-				s.cannotRead("the standard input", err)
-			}
+			data, _ := s.readInput(ctx, mostText)
 			out = append(out, source{name: "<stdin>", data: data, dir: s.path(".")})
 		} else if data, ok := s.readFile(ctx, name); ok {
 			out = append(out, source{name: name, data: data, dir: filepath.Dir(s.path(name))})
