@@ -55,26 +55,7 @@ func runInspect(ctx context.Context, s *session, args []string) error {
 		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "inspect", "choice": "a PDF", "like": "jianbao inspect out/*.pdf"})
 		return s.stop()
 	}
-	var all []inspection
-	for _, name := range fs.Args() {
-		data, ok := s.readPDF(ctx, name)
-		if !ok {
-			continue
-		}
-		f, err := inspect.Read(ctx, data)
-		if ctx.Err() != nil {
-			s.log.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": "the other files were not read"})
-			break
-		}
-		if err != nil {
-			s.log.Add(diag.PDFUnreadable, diag.Pos{}, diag.Args{"file": name, "why": strings.TrimPrefix(err.Error(), "inspect: ")})
-			continue
-		}
-		all = append(all, inspection{name, f})
-		if n := len(f.Faults()); n > 0 {
-			s.log.Add(diag.PDFFaults, diag.Pos{}, diag.Args{"file": name, "count": counted(n, "fault")})
-		}
-	}
+	all := s.inspectAll(ctx, fs.Args())
 	var out bytes.Buffer
 	if err := o.write(&out, all); err != nil {
 		return ExitMachine
@@ -83,6 +64,34 @@ func runInspect(ctx context.Context, s *session, args []string) error {
 		return err
 	}
 	return s.stop()
+}
+
+// inspectAll reads the files that can be read, and logs what is to be said of
+// each.
+func (s *session) inspectAll(ctx context.Context, names []string) []inspection {
+	var all []inspection
+	for _, name := range names {
+		data, ok := s.readPDF(ctx, name)
+		var f *inspect.File
+		var err error
+		if ok {
+			f, err = inspect.Read(ctx, data)
+		}
+		switch {
+		case ctx.Err() != nil:
+			s.log.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": "not every file was read"})
+			return all
+		case !ok:
+		case err != nil:
+			s.log.Add(diag.PDFUnreadable, diag.Pos{}, diag.Args{"file": name, "why": strings.TrimPrefix(err.Error(), "inspect: ")})
+		default:
+			all = append(all, inspection{name, f})
+			if n := len(f.Faults()); n > 0 {
+				s.log.Add(diag.PDFFaults, diag.Pos{}, diag.Args{"file": name, "count": counted(n, "fault")})
+			}
+		}
+	}
+	return all
 }
 
 // readPDF reads the file that the user calls name; - is the standard input.

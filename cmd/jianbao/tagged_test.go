@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -107,6 +108,22 @@ func forEveryone(t *testing.T, name, paper string, pdf []byte) {
 	}
 	if tags["H1"] == 0 || tags["H2"] == 0 || tags["LI"] < 10 || tags["LI"] > tags["Lbl"] || tags["LI"] > tags["LBody"] {
 		t.Errorf("%s is tagged %v", name, tags)
+	}
+}
+
+// TestCtrlCEndsTheWaitForAPDF: nothing comes from the standard input, and the
+// user gives up.
+func TestCtrlCEndsTheWaitForAPDF(t *testing.T) {
+	tr := newTrial(t)
+	never, end := io.Pipe()
+	defer end.Close()
+	tr.In = never
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	var exit Exit
+	errors.As(Run(ctx, []string{"inspect", "-", "small.yaml"}, tr.Stdio), &exit)
+	if exit != ExitMachine || !strings.Contains(tr.err.String(), "stopped on request") {
+		t.Errorf("exit %d\n%s", exit, tr.err.String())
 	}
 }
 
