@@ -8,8 +8,9 @@ const (
 	lineCost     = 10         // a line costs something, so that fewer are better
 	overfull     = 1 << 40    // only where nothing else is left
 	manyHyphens  = 1 << 36    // more hyphens running than mostHyphens
-	looseBadness = 3500       // of a line beyond the limits of standards.md 20, and more the looser
-	looserMost   = 3500       // so that three loose lines are worse than any one
+	looseCost    = 1 << 30    // a line beyond the limits of standards.md 20: the fewer the better
+	looseBadness = 2000       // of such a line, and more the looser
+	looserMost   = 1500       // so that the sum over a paragraph stays below looseCost
 	runtCost     = 10_000_000 // a last line of one character (standards.md 23): less than a loose line
 	shortCost    = 6_000      // a last line of two, or a short word
 	partCost     = 60_000     // a last line of a word part (standards.md 33)
@@ -184,6 +185,9 @@ func (b *breaker) cost(k int32, from, to int, diff int32, kind breakKind) (int64
 	last := kind == mustBreak
 	bad := b.badness(from, to, diff, last)
 	total := (lineCost + bad) * (lineCost + bad)
+	if bad >= looseBadness {
+		total += looseCost
+	}
 	run := 0
 	if kind == hyphenBreak {
 		run = int(b.nodes[k].hyphen) + 1
@@ -220,8 +224,8 @@ func (b *breaker) badness(from, to int, diff int32, last bool) int64 {
 	elastic := p.sum.stretch[to] - p.sum.stretch[from] + p.flex(b.measure)
 	gaps := p.sum.gaps[to] - p.sum.gaps[from]
 	if most := elastic + gaps*hanMost; diff > most {
-		over := int64(diff-most) * 200 / int64(most/10+100)
-		return looseBadness + min(over, looserMost)
+		over := int64(diff-most) * 1000 / int64(most+1)
+		return looseBadness + looserMost*over/(over+2000)
 	}
 	return cube(int64(diff), int64(elastic+gaps*hanComfortable))
 }

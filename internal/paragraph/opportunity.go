@@ -67,11 +67,18 @@ func (p *Paragraph) narrowNumbers(allowed []bool) {
 		}
 		a, b := p.chars[i-1], p.chars[i]
 		switch {
+		case a.class == digit && p.currencyAt(i) > 0: // 30美元
+			for k := p.currencyAt(i) - 1; k >= 0; k-- {
+				allowed[i+k] = false
+			}
 		case a.class == digit && (b.class == digit || counter(b.r)),
 			a.r == '第' && b.class == digit:
 			allowed[i] = false
-		case (a.r == '万' || a.r == '亿' || a.r == '千' || a.r == '百') && p.afterDigit(i-1) && (counter(b.r) || p.currencyAt(i)):
+		case (a.r == '万' || a.r == '亿' || a.r == '千' || a.r == '百') && p.afterDigit(i-1) && (counter(b.r) || p.currencyAt(i) > 0):
 			allowed[i] = false
+			for k := p.currencyAt(i) - 1; k > 0; k-- {
+				allowed[i+k] = false
+			}
 		case (a.r == '–' || a.r == '-' || a.r == '~' || a.r == '～' || a.r == '+' || a.r == '−') && b.class == digit && i >= 2 && p.chars[i-2].class == digit,
 			(a.r == '-' || a.r == '+' || a.r == '−' || a.r == '±') && b.class == digit && (i < 2 || p.chars[i-2].class == space || p.chars[i-2].class.hanSide()):
 			allowed[i] = false
@@ -93,20 +100,20 @@ func (p *Paragraph) afterDigit(i int) bool {
 	return false
 }
 
-// currencyAt says that the name of a currency begins at i.
-func (p *Paragraph) currencyAt(i int) bool {
+// currencyAt is the length of the name of a currency that begins at i, or 0.
+func (p *Paragraph) currencyAt(i int) int {
 	switch p.chars[i].r {
 	case '美', '欧', '日', '港', '英', '人', '韩', '卢', '澳', '加':
 	default:
-		return false
+		return 0
 	}
-	for k := i + 1; k < len(p.chars) && k <= i+3; k++ {
+	for k := i + 1; k < len(p.chars) && k <= i+2; k++ {
 		switch p.chars[k].r {
 		case '元', '镑', '币', '布':
-			return true
+			return k - i + 1
 		}
 	}
-	return false
+	return 0
 }
 
 // abbreviatedNumber says that the space at i stands between "No.", "p." or
@@ -181,8 +188,10 @@ func (p *Paragraph) addressEnd(i int) int {
 func (p *Paragraph) breakPenalty(i int) int32 {
 	a, b := &p.chars[p.clusters[i].to-1], &p.chars[p.clusters[i+1].from]
 	switch {
-	case (a.r == '年' || a.r == '月') && b.class == digit:
-		return 60
+	case a.r == '月' && b.class == digit:
+		return 300
+	case a.r == '年' && b.class == digit:
+		return 100
 	case p.joints[i].space && a.class == digit && b.class == latin:
 		return 40
 	case !p.joints[i].space && addressBreak(a.r):

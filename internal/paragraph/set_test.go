@@ -58,9 +58,6 @@ func shown(l *Line) string {
 		for _, g := range s.Glyphs {
 			b.WriteString(g.Text)
 		}
-		if s.HasActual && s.Actual != "" && !strings.HasSuffix(b.String(), "-") {
-			b.WriteString(s.Actual)
-		}
 	}
 	return strings.TrimRight(b.String(), " ")
 }

@@ -1,0 +1,96 @@
+package paragraph
+
+import (
+	"testing"
+
+	"jianbao/internal/diag"
+)
+
+// Whatever a paragraph ends with, from 13 to 40 em, its last line is no single
+// character (standards.md 23).
+func TestLastLineIsNoSingleCharacter(t *testing.T) {
+	runes := []rune(zhText)
+	for n := 20; n <= len(runes); n++ {
+		var log diag.Log
+		p := prepared(t, &log, string(runes[:n]), justified("zh-CN"))
+		for m := 13; m <= 40; m++ {
+			lines := p.Lines(log.Try(), m*1000)
+			ink := 0
+			for _, r := range shown(&lines[len(lines)-1]) {
+				if c := classify(r, true); c == han || isLatin(c) {
+					ink++
+				}
+			}
+			if len(lines) > 1 && ink <= 1 {
+				t.Errorf("%d em: %q ends with %q", m, string(runes[:n]), shown(&lines[len(lines)-1]))
+			}
+		}
+	}
+}
+
+// A line is loose only where every way to break the paragraph has a loose line
+// (standards.md 20): counted by trying them all.
+func TestLooseOnlyWhereNothingElseIsLeft(t *testing.T) {
+	for _, c := range []struct{ lang, text string }{{"zh-CN", zhText}, {"zh-CN", mixedText}, {"en", enText}} {
+		var log diag.Log
+		p := prepared(t, &log, c.text, justified(c.lang))
+		for m := 13; m <= 45; m++ {
+			b := breaker{p: p, measure: int32(m * 1000), justify: true}
+			lines := p.Lines(log.Try(), m*1000)
+			got := 0
+			for k := range lines {
+				if lines[k].Loose {
+					got++
+				}
+			}
+			if want := b.fewestLoose(); got > want {
+				t.Errorf("%s at %d em: %d loose lines, %d would do", c.lang, m, got, want)
+			}
+		}
+	}
+}
+
+// fewestLoose is the least number of loose lines of any breaking, by a table
+// over all places to break and all runs of hyphens.
+func (b *breaker) fewestLoose() int {
+	n, p := len(b.p.clusters), b.p
+	const none = 1 << 20
+	best := make([][mostHyphens + 1]int, n+1)
+	for i := range best {
+		best[i] = [mostHyphens + 1]int{none, none, none}
+	}
+	best[0][0] = 0
+	for from := range n {
+		for to := from; to < n; to++ {
+			kind := p.joints[to].brk
+			if to == n-1 {
+				kind = mustBreak
+			}
+			width := p.natural(from, to)
+			if kind == hyphenBreak {
+				width += p.hyphenWidth(to)
+			}
+			diff := b.measure - width
+			if -diff > b.shrink(from, to)+p.flex(b.measure)+1000 {
+				break
+			}
+			if kind == noBreak || -diff > b.shrink(from, to)+p.flex(b.measure) || kind != mustBreak && diff*5 > b.measure*3 {
+				continue // a line less than two fifths full would be worse than two loose ones
+			}
+			loose := 0
+			if b.badness(from, to, diff, kind == mustBreak) >= looseBadness {
+				loose = 1
+			}
+			for run, old := range best[from] {
+				next := 0
+				if kind == hyphenBreak {
+					next = run + 1
+				}
+				if next <= mostHyphens {
+					best[to+1][next] = min(best[to+1][next], old+loose)
+				}
+			}
+		}
+	}
+	return min(best[n][0], best[n][1], best[n][2])
+}
