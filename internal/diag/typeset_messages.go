@@ -8,6 +8,7 @@ const (
 	ForcedBreak       Code = "forced-break"
 	DoesNotFit        Code = "does-not-fit"
 	FittedDropped     Code = "fit-dropped"
+	FootWithoutLink   Code = "foot-without-link"
 	PictureUnreadable Code = "picture-unreadable"
 )
 
@@ -29,6 +30,9 @@ var typesetMessages = map[Code]Entry{
 		Hint: "shorten {block}, choose fewer items (--items), or give its items a short form (short:)"},
 	FittedDropped: {Severity: Note,
 		Text: "to fit {pages}: {what}"},
+	FootWithoutLink: {Severity: Note,
+		Text: "the link {link} has no room at the foot of the pages and was left out there",
+		Hint: "give a shorter link, or wider pages"},
 	PictureUnreadable: {Severity: Error,
 		Text: "the picture {file} cannot be used: {why}",
 		Hint: "give a PNG or JPEG file; its name is relative to the report's folder"},

@@ -48,6 +48,9 @@ func (c *composer) itemGap(first bool) length.Length {
 	if first {
 		return 7 * length.Pt / 2 // what a heading leaves below it
 	}
+	if c.paired() && c.cols.stacked { // items stand further apart than their languages
+		return 5*length.Pt/2 + c.set.spread + c.set.size[0]/3
+	}
 	return 5*length.Pt/2 + c.set.spread
 }
 

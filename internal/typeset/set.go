@@ -200,6 +200,7 @@ func (w *work) draw(c *composer) *page.Document {
 	d.Meta = w.meta()
 	cv := &canvas{doc: d}
 	b := w.b
+	feet := c.foot(w.log, b.Margins.Top+w.depth, b.Paper.Height, len(c.sheets))
 	for i, s := range c.sheets {
 		cv.begin()
 		cv.index = i
@@ -209,7 +210,7 @@ func (w *work) draw(c *composer) *page.Document {
 		for _, p := range s.parts {
 			p.draw(cv, left, b.Margins.Top+p.y)
 		}
-		c.foot(cv, left, b.Margins.Top+w.depth, b.Paper.Height, i+1, len(c.sheets))
+		feet.draw(cv, left, i+1)
 		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: label(i), Items: cv.items})
 	}
 	return d
