@@ -86,12 +86,7 @@ func (p *Paragraph) whole(b *breaker) bool {
 
 // natural is the width of the line of clusters [from, to], trimmed at both ends.
 func (p *Paragraph) natural(from, to int) int32 {
-	a, z := &p.clusters[from], &p.clusters[to]
-	w := p.sum.at[to] + z.width - p.sum.at[from]
-	if !p.opt.NoSqueeze {
-		w -= a.lead + z.trail
-	}
-	return w
+	return p.sum.last[to] - p.sum.first[from]
 }
 
 // search fills nodes and returns the index of the best last one.

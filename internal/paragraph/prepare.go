@@ -36,7 +36,7 @@ func Prepare(log *diag.Log, faces *typeface.Set, spans []Span, o Options) *Parag
 	p.collect()
 	p.shape(log, faces)
 	p.join()
-	p.sum.fill(p.clusters, p.joints)
+	p.sum.fill(p.clusters, p.joints, !o.NoSqueeze)
 	return p
 }
 
