@@ -275,6 +275,9 @@ func (c *composer) count(w words, lang int, st style, width length.Length, rough
 
 // element adds a node to the structure tree; lang -1 inherits.
 func (c *composer) element(tag page.Tag, parent, lang int) int {
+	if c.rough {
+		return 0 // what is only measured is not tagged
+	}
 	e := page.Element{Tag: tag, Parent: parent}
 	if lang >= 0 && len(c.b.Languages) > 1 {
 		e.Lang = brief.Tag(c.b.Languages[lang])
