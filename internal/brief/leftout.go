@@ -91,7 +91,7 @@ func leftOutOfSection(t *Template, s *report.Section) []string {
 			return append(out, "the items of "+s.ID)
 		}
 		if bodies := countBodies(s); bodies > 0 && !spec.Shows(ShowDetail) {
-			out = append(out, "the bodies of "+strconv.Itoa(bodies)+" items of "+s.ID)
+			out = append(out, "the "+plural("body", "bodies", bodies)+" of "+strconv.Itoa(bodies)+" "+plural("item", "items", bodies)+" of "+s.ID)
 		}
 		return out
 	}
@@ -131,4 +131,11 @@ func NotDrawn(r *report.Report) []string {
 	say(len(r.Accepted) > 0, "accepted")
 	say(len(r.Glossary) > 0, "glossary")
 	return out
+}
+
+func plural(one, many string, n int) string {
+	if n == 1 {
+		return one
+	}
+	return many
 }

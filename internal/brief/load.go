@@ -102,7 +102,7 @@ func (w *walker) template(n *yaml.Node, t *Template) {
 		field{"page", func(n *yaml.Node) { w.page(n, t) }},
 		field{"look", func(n *yaml.Node) { w.look(n, t) }},
 		field{"require", func(n *yaml.Node) { t.Require = w.require(n) }},
-		field{"blocks", func(n *yaml.Node) { t.Blocks = w.blocks(n) }},
+		field{"blocks", func(n *yaml.Node) { t.Blocks = withDistribution(w.blocks(n)) }},
 	)
 	w.need(n, where, "name", like)
 	w.need(n, where, "title", "title: {zh: 一页摘要, en: One-page summary}")
@@ -149,4 +149,20 @@ func (w *walker) look(n *yaml.Node, t *Template) {
 		field{"indent", func(n *yaml.Node) { t.Look.Indent = w.flag(n, "indent") }},
 		field{"contents", func(n *yaml.Node) { t.Look.Contents = w.flag(n, "contents") }},
 	)
+}
+
+// withDistribution gives a bulletin its 报 / 送 / 发: they belong to the jianbao
+// masthead and stand at the foot of the last page, named or not.
+func withDistribution(blocks []BlockSpec) []BlockSpec {
+	bulletin := false
+	for _, b := range blocks {
+		if b.Kind == KindDistribution {
+			return blocks
+		}
+		bulletin = bulletin || b.Kind == KindMasthead && b.Form == "jianbao"
+	}
+	if !bulletin {
+		return blocks
+	}
+	return append(blocks, BlockSpec{Kind: KindDistribution, Pos: blocks[0].Pos})
 }

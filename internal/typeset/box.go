@@ -26,6 +26,7 @@ type part struct {
 	before  length.Length // space above, dropped at the top of a page
 	keep    bool          // not parted from what follows
 	elastic bool          // Fit may open the space above
+	sink    bool          // stands at the foot of its page
 }
 
 // stack is boxes one below the other.

@@ -119,7 +119,7 @@ func (c *composer) distribution(b brief.Distribution) {
 		}
 	}
 	s.add(&rule{width: c.width, thick: rulePt, above: 3 * length.Pt, colour: ink}, 0)
-	c.add(s, c.line()).elastic = true
+	c.add(s, c.line()).sink = true
 }
 
 func (s style) flush() style { s.align = flushRight; return s }

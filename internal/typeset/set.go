@@ -208,7 +208,11 @@ func (w *work) draw(c *composer) *page.Document {
 		// at the corner, and text that goes on over a page keeps its edges.
 		left := b.Margins.Binding
 		for _, p := range s.parts {
-			p.draw(cv, left, b.Margins.Top+p.y)
+			y := p.y
+			if p.sink {
+				y = max(y, w.depth-p.height()-6*length.Pt)
+			}
+			p.draw(cv, left, b.Margins.Top+y)
 		}
 		feet.draw(cv, left, i+1)
 		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: label(i), Items: cv.items})
