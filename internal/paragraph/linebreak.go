@@ -210,7 +210,13 @@ func (b *breaker) badness(from, to int, diff int32, last bool) int64 {
 		return r * r / 40
 	}
 	if diff < 0 {
-		return cube(int64(-diff), int64(b.shrink(from, to)+b.p.flex(b.measure)))
+		bad := cube(int64(-diff), int64(b.shrink(from, to)+b.p.flex(b.measure)))
+		if b.p.han {
+			// One mark gives up its half before the next kind is asked: that is
+			// seen sooner than Han gaps opened by a fortieth of an em.
+			bad += int64(-diff) / 20
+		}
+		return bad
 	}
 	if last {
 		return 0
