@@ -51,7 +51,7 @@ func Set(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.Set
 // setOne sets a brief whose languages share their pages.
 func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.Set, o Options) (Result, error) {
 	w := &work{ctx: ctx, log: log, b: b, o: o}
-	w.store = &store{log: log, faces: faces, shaped: map[shapeKey]*shapedText{}}
+	w.store = &store{log: log, faces: faces, shaped: map[shapeKey]*shapedText{}, pictures: map[string]*page.Picture{}}
 	w.width, w.depth = brief.TypeArea(b.Paper, b.Margins)
 	c := w.fit()
 	if err := ctx.Err(); err != nil {

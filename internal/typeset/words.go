@@ -18,6 +18,8 @@ type store struct {
 	log    *diag.Log
 	faces  *typeface.Set
 	shaped map[shapeKey]*shapedText
+
+	pictures map[string]*page.Picture // by name; nil: cannot be used
 }
 
 // shapeKey is everything that shaping depends on. Texts of the report are
