@@ -164,7 +164,21 @@ func (s *lineSetter) stretch(need int32) (int, bool) {
 	each := min((need+n-1)/n, hanLimit)
 	give := min(need, each*n)
 	s.spread(stretchHan, give, n)
+	s.openLast(need - give)
 	return int(each), each > hanMost || give < need
+}
+
+// openLast opens the Han-Latin gaps to their limit in a line that is loose.
+func (s *lineSetter) openLast(need int32) {
+	n := int32(0)
+	for i := s.from; i < s.to; i++ {
+		if s.p.joints[i].growKind == stretchHanLatin {
+			n++
+		}
+	}
+	if n > 0 && need > 0 {
+		s.spread(stretchHanLatin, min(need, n*(hanLatinLimit-hanLatinMost)), n)
+	}
 }
 
 // open gives the joints of a kind up to their limit, in proportion, and

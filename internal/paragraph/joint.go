@@ -33,7 +33,8 @@ const (
 	noteGap        = 130 // before the number of a note
 	hanLatinGap    = 250 // a quarter em (CLREQ 3.2.2)
 	hanLatinLeast  = 125
-	hanLatinMost   = 333
+	hanLatinMost   = 270 // Han gaps bear the rest unseen
+	hanLatinLimit  = 333 // where nothing else is left (standards.md 19)
 	hanComfortable = 40  // stretch a Han gap that nobody sees
 	hanMost        = 100 // Han pitch of 1.1 em (standards.md 20)
 	hanLimit       = 140 // never 1.15 em
