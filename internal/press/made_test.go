@@ -39,7 +39,7 @@ summary:
     en: "Who paid? *The treasury, investors and those who gained* shared the bill."
 about:
   zh: "清渠学社由𬱖教授与𫘧先生创办，专记河湖之事。"
-  en: "The society, founded by Professor 𬱖, keeps accounts of rivers and lakes."
+  en: "The society was founded by Professor 𬱖 and keeps accounts of rivers and lakes."
 contact: {address: {zh: 云上市滨河路12号, en: "12 Riverside Road"}, phone: +86 10 5555 0177, fax: +86 10 5555 0178, email: notes@rivers.example, web: "https://rivers.example"}
 cite: {zh: "清渠学社：《河湖札记》第7期，2031年。", en: "The Clear Channel Society, *Notes on Rivers and Lakes*, no. 7, 2031."}
 notice: {zh: "所记皆为虚构。", en: "All of this is made up."}

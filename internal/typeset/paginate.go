@@ -17,46 +17,58 @@ type sheet struct {
 // paginate cuts the galley into pages of a depth. A heading stays with what
 // follows, a paragraph keeps two lines on either side, a pair stays whole
 // unless it is longer than half a page (standards.md 24, 25, 34).
+//
+// What is kept goes to the next page with what it is kept with. Only where all
+// of a page is kept with something longer than the rest of any page, is that
+// parted, wherever it may be.
 func paginate(g *stack, depth length.Length) []sheet {
 	var out []sheet
 	cur := sheet{}
-	rest := g.parts
-	for len(rest) > 0 {
-		p := rest[0]
+	all := append([]part(nil), g.parts...)
+	for i := 0; i < len(all); {
+		p := all[i]
 		gap := p.before
 		if len(cur.parts) == 0 {
 			gap = 0
 		}
 		room := depth - cur.used - gap
-		need := chainLeast(rest)
-		if len(cur.parts) > 0 && need > room && (need <= depth || p.height() > room && minimum(p.box) > room) {
-			out, cur = turn(out, cur)
+		turn := func() bool { // ends the page before p, and before what is kept with it
+			k := cur.givesBack(all, i, depth)
+			if len(cur.parts) == 0 || k < 0 && room > depth/8 {
+				return false
+			}
+			if k > 0 {
+				i -= k
+				cur.drop(k)
+			}
+			out, cur = append(out, cur), sheet{}
+			return true
+		}
+		need := chainLeast(all[i:])
+		if need > room && (need <= depth || p.height() > room && minimum(p.box) > room) && turn() {
 			continue
 		}
 		if p.height() <= room {
 			cur.put(p, gap)
-			rest = rest[1:]
+			i++
 			continue
 		}
 		head, tail := splitBox(p.box, room)
 		if head == nil || tail == nil {
-			if len(cur.parts) > 0 {
-				out, cur = turn(out, cur)
+			if turn() {
 				continue
 			}
 			head, tail = force(p.box, room)
 		}
 		if tail == nil {
 			cur.put(p, gap)
-			rest = rest[1:]
+			i++
 			continue
 		}
-		h := p
-		h.box = head
-		cur.put(h, gap)
-		out, cur = turn(out, cur)
-		p.box = tail
-		rest = append([]part{p}, rest[1:]...)
+		all[i].box = tail
+		p.box = head
+		cur.put(p, gap)
+		out, cur = append(out, cur), sheet{}
 	}
 	if len(cur.parts) > 0 || len(out) == 0 {
 		out = append(out, cur)
@@ -69,8 +81,31 @@ func (s *sheet) put(p part, gap length.Length) {
 	s.used += gap + p.height()
 }
 
-// turn ends a page.
-func turn(out []sheet, cur sheet) ([]sheet, sheet) { return append(out, cur), sheet{} }
+// givesBack counts the last parts of a page that go to the next with part i of
+// all: those that are kept with it. Where the whole page is, they are as many as
+// the next page has room for; -1 when there is none.
+func (s *sheet) givesBack(all []part, i int, depth length.Length) int {
+	k := 0
+	for k < len(s.parts) && s.parts[len(s.parts)-1-k].keep {
+		k++
+	}
+	if k < len(s.parts) {
+		return k
+	}
+	for k--; k > 0; k-- {
+		if chainLeast(all[i-k:]) <= depth {
+			return k
+		}
+	}
+	return -1
+}
+
+// drop takes the last k parts off a page.
+func (s *sheet) drop(k int) {
+	s.parts = s.parts[:len(s.parts)-k]
+	last := s.parts[len(s.parts)-1]
+	s.used = last.y + last.height()
+}
 
 // chainLeast is the least room in which the first part, with those it is kept
 // with, may begin.
