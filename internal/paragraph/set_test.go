@@ -62,15 +62,4 @@ func shown(l *Line) string {
 	return strings.TrimRight(b.String(), " ")
 }
 
-// set is the lines of a text as strings.
-func set(t testing.TB, text string, measure int, o Options) (lines []Line, out []string) {
-	t.Helper()
-	var log diag.Log
-	lines = prepared(t, &log, text, o).Lines(&log, measure)
-	for i := range lines {
-		out = append(out, shown(&lines[i]))
-	}
-	return lines, out
-}
-
 func justified(lang string) Options { return Options{Lang: lang, Align: Justify, Hyphenate: true} }
