@@ -72,6 +72,10 @@ func (c *composer) columnNeeds(t *report.Text, b *report.Block, lang int, f *tab
 	return want, least
 }
 
+// mostWord is the widest word that a table is laid out for, twelve em: a longer
+// one is broken, and does not take the other columns' room.
+const mostWord = 12_000
+
 // longestWord is about how wide the longest word of a text is, in thousandths
 // of an em: rather more than less, so that none is broken.
 func longestWord(spans []report.Span) int {
@@ -95,7 +99,7 @@ func longestWord(spans []report.Span) int {
 			longest = max(longest, word)
 		}
 	}
-	return longest
+	return min(longest, mostWord)
 }
 
 // shared gives every column its least, and shares what is left of a width in
