@@ -54,7 +54,12 @@ func (b *breaker) badness(from, to int, diff int32, last bool) int64 {
 	p := b.p
 	elastic := p.sum.stretch[to] - p.sum.stretch[from] + p.flex(b.measure)
 	gaps := p.sum.gaps[to] - p.sum.gaps[from]
-	if most := elastic + gaps*hanMost; diff > most {
+	most := elastic + gaps*hanMost
+	if p.han && diff > most && diff <= elastic+gaps*hanLimit {
+		// Loose, and said so, but better than a last line of one character.
+		return strainedBadness + int64(diff-most)*strainedMore/int64(gaps*(hanLimit-hanMost))
+	}
+	if diff > most {
 		over := int64(diff-most) * 1000 / int64(most+1)
 		return looseBadness + looserMost*over/(over+2000)
 	}

@@ -5,18 +5,20 @@ package paragraph
 // integers, so that every machine breaks alike.
 
 const (
-	lineCost     = 10         // a line costs something, so that fewer are better
-	overfull     = 1 << 40    // only where nothing else is left
-	manyHyphens  = 1 << 36    // more hyphens running than mostHyphens
-	looseCost    = 1 << 30    // a line beyond the limits of standards.md 20: the fewer the better
-	looseBadness = 2000       // of such a line, and more the looser
-	looserMost   = 1500       // so that the sum over a paragraph stays below looseCost
-	runtCost     = 10_000_000 // a last line of one character (standards.md 23): less than a loose line
-	shortCost    = 6_000      // a last line of two, or a short word
-	partCost     = 60_000     // a last line of a word part (standards.md 33)
-	hyphenCost   = 50
-	doubleCost   = 3_000 // two hyphens running
-	mostHyphens  = 2
+	lineCost        = 10      // a line costs something, so that fewer are better
+	overfull        = 1 << 40 // only where nothing else is left
+	manyHyphens     = 1 << 36 // more hyphens running than mostHyphens
+	looseCost       = 1 << 30 // a line beyond the limits of standards.md 20: the fewer the better
+	looseBadness    = 2000    // of such a line, and more the looser
+	strainedBadness = 1000    // of a Chinese line of a pitch over 1.1 em, under 1.15
+	strainedMore    = 700
+	looserMost      = 1500       // so that the sum over a paragraph stays below looseCost
+	runtCost        = 10_000_000 // a last line of one character (standards.md 23): less than a loose line
+	shortCost       = 6_000      // a last line of two, or a short word
+	partCost        = 60_000     // a last line of a word part (standards.md 33)
+	hyphenCost      = 50
+	doubleCost      = 3_000 // two hyphens running
+	mostHyphens     = 2
 )
 
 // breaker holds one search.

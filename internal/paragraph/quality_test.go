@@ -28,8 +28,9 @@ func TestLastLineIsNoSingleCharacter(t *testing.T) {
 	}
 }
 
-// A line is loose only where every way to break the paragraph has a loose line
-// (standards.md 20): counted by trying them all.
+// A line goes beyond the limit (standards.md 20: a Han pitch of 1.15 em) only
+// where every way to break the paragraph has such a line: counted by trying
+// them all. Over 1.1 em it may go to save a last line of one character.
 func TestLooseOnlyWhereNothingElseIsLeft(t *testing.T) {
 	for _, c := range []struct{ lang, text string }{{"zh-CN", zhText}, {"zh-CN", mixedText}, {"en", enText}} {
 		var log diag.Log
@@ -39,7 +40,7 @@ func TestLooseOnlyWhereNothingElseIsLeft(t *testing.T) {
 			lines := p.Lines(log.Try(), m*1000)
 			got := 0
 			for k := range lines {
-				if lines[k].Loose {
+				if lines[k].Loose && (c.lang == "en" || lines[k].Stretch >= hanLimit) {
 					got++
 				}
 			}

@@ -108,7 +108,7 @@ func (c *composer) detailPair(s *brief.Section, it brief.Item, li int, gap lengt
 		if s.Number {
 			st := c.itemTitle(lang)
 			st.colour = c.accent
-			r.cells = append(r.cells, cell{c.plainWords(brief.Label(c.b.Languages[lang], it.Number), lang, st, label[lang]*4, c.element(page.Lbl, li, lang)), 0})
+			r.cells = append(r.cells, c.labelCell(it.Number, lang, st, label[lang], li))
 		}
 		p := c.element(page.P, c.element(page.LBody, li, lang), -1)
 		r.cells = append(r.cells, cell{c.setWords(wordsOf(it.Title[lang]), lang, c.itemTitle(lang), width-label[lang], p), label[lang]})

@@ -142,7 +142,7 @@ func (c *composer) listContents() {
 		}), c.line()).keep = true
 		list := c.element(page.L, sect, -1)
 		c.elements[list].Numbering = numbering(s)
-		label := c.contentsLabels(s)
+		label := c.labelBox(s)
 		for i, it := range s.Items {
 			li := c.element(page.LI, list, -1)
 			b := c.both(it.Title, func(lang int, width length.Length) box {
@@ -153,16 +153,6 @@ func (c *composer) listContents() {
 			c.add(b, c.itemGap(i == 0))
 		}
 	}
-}
-
-// contentsLabels are the label boxes of the contents: the number column where
-// the items below have one.
-func (c *composer) contentsLabels(s *brief.Section) []length.Length {
-	box := append([]length.Length(nil), c.labelBox(s)...)
-	if !c.paired() && s.Number {
-		box[0] = max(box[0], numberColumn())
-	}
-	return box
 }
 
 // leadTo makes the text of a line of the contents a link to its item.

@@ -176,11 +176,21 @@ func (c *composer) labelled(s *brief.Section, it brief.Item, p brief.Pair, lang 
 	if s.Number {
 		st := c.item(lang)
 		st.sans, st.bold, st.colour, st.align = true, true, c.accent, ragged
-		r.cells = append(r.cells, cell{c.plainWords(brief.Label(c.b.Languages[lang], it.Number), lang, st, box*4, c.element(page.Lbl, li, lang)), 0})
+		r.cells = append(r.cells, c.labelCell(it.Number, lang, st, box, li))
 	}
 	body := c.element(page.P, c.element(page.LBody, li, lang), -1)
 	r.cells = append(r.cells, cell{c.setWords(wordsOf(p[lang]), lang, c.item(lang), width-box, body), box})
 	return r
+}
+
+// labelCell sets a label in its box: 一、 at the right, so that its mark keeps
+// no more than its own half em from the text; 1. at the left.
+func (c *composer) labelCell(n, lang int, st style, box length.Length, li int) cell {
+	l := c.plainWords(brief.Label(c.b.Languages[lang], n), lang, st, box*4, c.element(page.Lbl, li, lang))
+	if !c.han(lang) || c.rough {
+		return cell{l, 0}
+	}
+	return cell{l, max(box-widest(l)-st.size/2, 0)}
 }
 
 // labelBox is the width of the label box by language: 2.2 em in Chinese, 1.8
@@ -204,7 +214,7 @@ func (c *composer) findLabelBox(s *brief.Section) []length.Length {
 		st.sans, st.bold = true, true
 		least, room := 1800, 300
 		if c.han(lang) {
-			least, room = 2200, 400
+			least, room = 2200, 500
 		}
 		for _, it := range s.Items {
 			if n := c.labelWidth(tag, it.Number, lang, st); n+room > least {
