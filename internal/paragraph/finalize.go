@@ -35,6 +35,7 @@ func (p *Paragraph) Lines(log *diag.Log, measure int) []Line {
 		if l.Loose {
 			log.Add(diag.LooseLine, l.Pos, diag.Args{"stretch": fmt.Sprintf("%d.%02d em", 1+l.Stretch/1000, l.Stretch%1000/10), "line": p.excerpt(from, end-1)})
 		}
+		l.Runt = from > 0 && end == len(p.clusters) && p.runt(from, end-1, false) == runtCost
 		lines = append(lines, l)
 		from = end
 	}

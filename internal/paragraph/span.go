@@ -63,6 +63,9 @@ type Line struct {
 	Stretch int
 	Squeeze int // the sum of what was taken out, thousandths of an em
 	Loose   bool
+	// Runt says that the line ends a paragraph of several with one character
+	// (standards.md 23): nothing else was to be had.
+	Runt bool
 	// Expansion is by how much all glyphs of the line are drawn wider or, below
 	// 0, narrower, in ten-thousandths; never more than two per cent.
 	Expansion int

@@ -79,7 +79,7 @@ func (c *composer) detailItem(s *brief.Section, it brief.Item, li int, number st
 	if s.Number {
 		label := brief.Label(c.b.Languages[0], it.Number)
 		left = max(numberColumn(), number.size.Milli(c.shape(words{plain: label}, 0, number, false).Natural())+4*length.Pt)
-		r.cells = append(r.cells, cell{c.plainWords(label, 0, number, left, c.element(page.Lbl, li, -1)), 0})
+		r.cells = append(r.cells, c.labelCell(it.Number, 0, number, left, li))
 	}
 	content, width := &stack{}, c.detailWidth(0, left)
 	body := c.element(page.LBody, li, -1)

@@ -122,6 +122,8 @@ func (c *composer) alignment(lang int, st style, narrow bool) (paragraph.Align, 
 		return paragraph.Right, false
 	case st.align == ragged:
 		return paragraph.Ragged, false
+	case c.han(lang) && st.rag:
+		return paragraph.Ragged, false
 	case c.han(lang):
 		return paragraph.Justify, true
 	case st.lists:
@@ -195,6 +197,11 @@ func (c *composer) setWords(w words, lang int, st style, width length.Length, el
 		s = c.shape(w, lang, st, true)
 	}
 	set := c.setLines(s, measure)
+	if st.lists && c.han(lang) && !st.rag && len(set) > 1 && set[len(set)-1].Runt {
+		// A line of a list may stay short, so that the next has two characters.
+		st.rag = true
+		return c.setWords(w, lang, st, width, elem)
+	}
 	return c.box(s, set, len(set), st, elem)
 }
 
