@@ -30,6 +30,10 @@ func paginate(g *stack, depth length.Length) []sheet {
 		gap := p.before
 		if len(cur.parts) == 0 {
 			gap = 0
+			if r, ok := p.box.(*rule); ok && r.thick == hairline {
+				i++ // a line between pairs has nothing to part at the top of a page
+				continue
+			}
 		}
 		room := depth - cur.used - gap
 		turn := func() bool { // ends the page before p, and before what is kept with it

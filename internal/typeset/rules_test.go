@@ -205,7 +205,7 @@ func lastInk(p *pages) []string {
 	for lang, size := range p.fit.Size {
 		ceiling = ceiling && size >= length.Length(p.brief.Fit[0].Size[lang].From)
 	}
-	if share := (ink - top) * 1000 / (bottom - top); share > 990 || share < 880 && !ceiling {
+	if share := (ink - top) * 1000 / (bottom - top); share > 970 || share < 880 && !ceiling {
 		return []string{fmt.Sprintf("the last ink stands at %d.%d %%", share/10, share%10)}
 	}
 	return nil
