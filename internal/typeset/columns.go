@@ -22,22 +22,32 @@ func (c *composer) columnSections(b brief.Columns) {
 	}
 	w := c.levelWidths(b.Sections)
 	r := &row{whole: true}
-	x := length.Length(0)
+	x, head := length.Length(0), 0
 	for i, s := range b.Sections {
-		r.cells = append(r.cells, cell{c.column(s, w[i]), x})
+		if s.Title.Given() {
+			head = max(head, c.count(wordsOf(s.Title[0]), 0, c.heading(0), w[i], c.rough))
+		}
+	}
+	for i, s := range b.Sections {
+		r.cells = append(r.cells, cell{c.column(s, w[i], head), x})
 		x += c.width - w[1]
 	}
 	c.add(r, c.blockGap()).elastic = true
 }
 
-// column sets one section in a column.
-func (c *composer) column(s *brief.Section, width length.Length) *stack {
+// column sets one section in a column, its heading in the room of head lines,
+// so that the lists beside each other begin on one line.
+func (c *composer) column(s *brief.Section, width length.Length, head int) *stack {
 	st := &stack{}
 	sect := c.element(page.Sect, 0, -1)
 	c.elements[sect].Title = textAt(s.Title, 0)
 	st.add(&rule{width: width, thick: rulePt, below: 3 * length.Pt, colour: c.accent}, 0).keep = true
 	if s.Title.Given() {
-		st.add(&anchored{box: c.headingLines(s.Title, 0, width, sect), name: s.ID}, 0).keep = true
+		h := c.headingLines(s.Title, 0, width, sect)
+		st.add(&anchored{box: h, name: s.ID}, 0).keep = true
+		if h.count < head {
+			st.add(blank(h.pitch*length.Length(head-h.count)), 0).keep = true
+		}
 		c.bookmark(1, textAt(s.Title, 0), s.ID)
 	}
 	old := c.width

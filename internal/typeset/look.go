@@ -21,7 +21,7 @@ const (
 const (
 	smallSize  = 8*length.Pt + length.Pt/2 // masthead, labels of figures
 	footSize   = 8 * length.Pt
-	figureSize = 19 * length.Pt
+	figureSize = 18 * length.Pt
 	numberSize = 18 * length.Pt // the number beside an item with detail
 	titleHan   = 22 * length.Pt
 	titleLatin = 18 * length.Pt
@@ -39,6 +39,10 @@ func numberColumn() length.Length { return length.MM(12000) }
 func (c *composer) gutter() length.Length {
 	return max(length.MM(8000), c.summaryText(0).size.Milli(2300))
 }
+
+// besideGap parts the summary from the key figures beside it: their large type
+// asks for more than the gutter.
+func (c *composer) besideGap() length.Length { return max(c.gutter(), figureSize.Milli(2250)) }
 
 // most is the longest line: 40 em of Han, 80 characters of Latin (design.md
 // §5, rule 1), in thousandths of an em.

@@ -26,7 +26,7 @@ func (c *composer) summary(s brief.Summary) {
 	}
 	textWidth := c.width
 	if len(figures) > 0 {
-		textWidth -= narrowColumn() + c.gutter()
+		textWidth -= narrowColumn() + c.besideGap()
 	}
 	if textWidth < c.leastColumn(0) { // too narrow a page for a column beside it
 		textWidth = c.width
@@ -170,7 +170,7 @@ func (c *composer) figureRow(fs []brief.Figure) {
 	}
 }
 
-// figure sets one key figure: its value, 19 pt Hei, over an 8.5 pt label.
+// figure sets one key figure: its value, 18 pt Hei, over an 8.5 pt label.
 func (c *composer) figure(f brief.Figure, lang int, width length.Length) box {
 	s := &stack{}
 	value := style{size: figureSize, colour: c.accent, bold: true, sans: true, align: ragged}
