@@ -69,7 +69,7 @@ func (c *composer) detailWidth(lang int, left length.Length) length.Length {
 	if c.han(lang) {
 		return min(c.width-left, size*38)
 	}
-	return min(c.width-left, size.Milli(80*latinChar))
+	return min(c.width-left, size.Milli(most(false)))
 }
 
 // detailItem sets one item in one language.

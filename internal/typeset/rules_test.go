@@ -75,7 +75,7 @@ func measures(p *pages) (faults []string) {
 		}
 		if em := (l.right - l.x).Ems(l.size); l.han() && em > 40_300 {
 			faults = append(faults, fmt.Sprintf("%d.%d em: %q", em/1000, em%1000/100, l.text))
-		} else if n := utf8.RuneCountInString(l.text); !l.han() && (n > 88 || em > 40_300) {
+		} else if n := utf8.RuneCountInString(l.text); !l.han() && (n > 82 || em > 40_300) {
 			faults = append(faults, fmt.Sprintf("%d characters, %d em: %q", n, em/1000, l.text))
 		}
 	}
