@@ -84,7 +84,11 @@ func (c *composer) detailItem(s *brief.Section, it brief.Item, li int, number st
 	content, width := &stack{}, c.detailWidth(0, left)
 	body := c.element(page.LBody, li, -1)
 	if it.Title[0] != nil {
-		content.add(c.setWords(wordsOf(it.Title[0]), 0, c.itemTitle(0), width, c.element(page.P, body, -1)), 0).keep = it.Body.Given()
+		room := width
+		if !it.Body.Given() {
+			room = c.width - left // nothing below it asks for a narrower measure
+		}
+		content.add(c.setWords(wordsOf(it.Title[0]), 0, c.itemTitle(0), room, c.element(page.P, body, -1)), 0).keep = it.Body.Given()
 	}
 	if it.Body.Given() {
 		for i, b := range c.richRows(it.Body, body, func(int) length.Length { return width }) {

@@ -244,7 +244,7 @@ func (w *work) fuller(c *composer) *composer {
 	if n < 2 || n > 30 || c.sheets[n-1].used*6 > w.depth {
 		return c
 	}
-	for _, by := range []int{-25, -50, -75, -100} {
+	for _, by := range []int{-25, -50, -75, -100, -150} {
 		next := c.set.clone()
 		next.lead(by, w.b)
 		next.gap = by
