@@ -205,6 +205,12 @@ func (r *row) split(room length.Length) (head, tail box) {
 	if r.least() > room {
 		return nil, r
 	}
+	return r.parted(room, splitBox)
+}
+
+// parted cuts every cell at the same room, in the way of cut, which returns a
+// nil head where it cannot; the row then stays whole.
+func (r *row) parted(room length.Length, cut func(b box, room length.Length) (head, tail box)) (head, tail box) {
 	h, t, first := &row{}, &row{}, r.first()
 	for _, c := range r.cells {
 		off := r.offset(c, first)
@@ -212,11 +218,7 @@ func (r *row) split(room length.Length) (head, tail box) {
 			h.cells = append(h.cells, c)
 			continue
 		}
-		sp, ok := c.box.(splitter)
-		if !ok {
-			return nil, r
-		}
-		a, b := sp.split(room - off)
+		a, b := cut(c.box, room-off)
 		if a == nil {
 			return nil, r
 		}

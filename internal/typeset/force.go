@@ -43,23 +43,7 @@ func (r *row) force(room length.Length) (head, tail box) {
 	if h, t := free.split(room); h != nil && t != nil {
 		return h, t
 	}
-	h, t, first := &row{}, &row{}, r.first()
-	for _, c := range r.cells {
-		off := r.offset(c, first)
-		if off+c.height() <= room {
-			h.cells = append(h.cells, c)
-			continue
-		}
-		a, b := force(c.box, room-off)
-		h.cells = append(h.cells, cell{a, c.x})
-		if b != nil {
-			t.cells = append(t.cells, cell{b, c.x})
-		}
-	}
-	if len(t.cells) == 0 {
-		return r, nil
-	}
-	return h, t
+	return r.parted(room, force)
 }
 
 func (s *stack) force(room length.Length) (head, tail box) {
