@@ -50,7 +50,7 @@ func most(han bool) int {
 	if han {
 		return 40000
 	}
-	return 36500 // the fullest lines of English then hold 80 characters
+	return 36000 // a whole number of em; the fullest lines of English hold 80 characters
 }
 
 // latinChar is the mean width of a character of English text in these faces,
