@@ -29,6 +29,8 @@ func edges() map[string][]string {
 		"internal/typeface":  {},
 		"internal/paragraph": {"internal/typeface"},
 		"internal/typeset":   {"internal/report", "internal/brief", "internal/paragraph", "internal/typeface", "internal/page"},
+		"internal/figures":   {},
+		"internal/parity":    {"internal/report", "internal/figures"},
 		"internal/prose":     {"internal/brief"},
 		"internal/paint":     {"internal/page", "internal/typeface"},
 		"internal/finish":    {"internal/page", "internal/typeface"},
