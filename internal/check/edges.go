@@ -37,6 +37,10 @@ func edges() map[string][]string {
 		"internal/impose":    {},
 		"internal/deliver":   {},
 		"internal/inspect":   {},
+
+		// The people that briefs go to.
+		"internal/recipients": {},
+
 		"internal/press": {"templates", "fonts", "content", "internal/report", "internal/brief",
 			"internal/typeface", "internal/paragraph", "internal/typeset", "internal/page",
 			"internal/paint", "internal/finish"},

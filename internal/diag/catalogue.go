@@ -18,8 +18,15 @@ type Entry struct {
 
 // tables lists the catalogue, a table a stage, each in a file of its own
 // (report_messages.go, brief_messages.go, ...).
-func tables() [5]map[Code]Entry {
-	return [...]map[Code]Entry{reportMessages, briefMessages, typesetMessages, commandMessages, parityMessages}
+func tables() []map[Code]Entry {
+	return []map[Code]Entry{
+		reportMessages,
+		briefMessages,
+		typesetMessages,
+		commandMessages,
+		parityMessages,
+		recipientsMessages,
+	}
 }
 
 func entry(code Code) Entry {

@@ -16,10 +16,12 @@ import (
 
 // Pos is a place in a file. Line and Column count from 1, Column in
 // characters; Line 0 means the whole file, and an empty File no place at all.
+// In a workbook Line and Column are those of a cell of Sheet.
 type Pos struct {
 	File   string
 	Line   int
 	Column int
+	Sheet  string // "" outside workbooks
 }
 
 // IsZero says that p names no place.

@@ -44,15 +44,29 @@ func (f Finding) Write(w io.Writer, colour bool) error {
 	return err
 }
 
-// String is "file:line:column", as far as they are known.
+// String is "file:line:column", as far as they are known; of a cell
+// "file!Sheet:C12".
 func (p Pos) String() string {
 	switch {
+	case p.Sheet != "" && p.Line > 0 && p.Column > 0:
+		return fmt.Sprintf("%s!%s:%s%d", p.File, p.Sheet, columnName(p.Column), p.Line)
+	case p.Sheet != "":
+		return p.File + "!" + p.Sheet
 	case p.Line <= 0:
 		return p.File
 	case p.Column <= 0:
 		return fmt.Sprintf("%s:%d", p.File, p.Line)
 	}
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+// columnName is the letters of a column of a workbook, from 1: A, ..., Z, AA.
+func columnName(n int) string {
+	name := ""
+	for ; n > 0; n = (n - 1) / 26 {
+		name = string(rune('A'+(n-1)%26)) + name
+	}
+	return name
 }
 
 // excerpt cuts a line to what a terminal shows around the character column

@@ -17,19 +17,19 @@ func TestFormatIsWhatPeopleRead(t *testing.T) {
 		finding Finding
 		want    string
 	}{
-		"whole": {finding("    lessonz:", Pos{"content/x.yaml", 12, 5}, near), `content/x.yaml:12:5: error: unknown key "lessonz" [unknown-key]
+		"whole": {finding("    lessonz:", Pos{File: "content/x.yaml", Line: 12, Column: 5}, near), `content/x.yaml:12:5: error: unknown key "lessonz" [unknown-key]
    12 |     lessonz:
       |     ^
   hint: did you mean "lessons"?
 `},
-		"Chinese takes two columns": {finding("标题: lessonz", Pos{"x.yaml", 7, 5}, near), `x.yaml:7:5: error: unknown key "lessonz" [unknown-key]
+		"Chinese takes two columns": {finding("标题: lessonz", Pos{File: "x.yaml", Line: 7, Column: 5}, near), `x.yaml:7:5: error: unknown key "lessonz" [unknown-key]
     7 | 标题: lessonz
       |       ^
   hint: did you mean "lessons"?
 `},
-		"tabs stay tabs": {finding("\ta\tb", Pos{"x.yaml", 1, 4}, near), "x.yaml:1:4: error: unknown key \"lessonz\" [unknown-key]\n" +
+		"tabs stay tabs": {finding("\ta\tb", Pos{File: "x.yaml", Line: 1, Column: 4}, near), "x.yaml:1:4: error: unknown key \"lessonz\" [unknown-key]\n" +
 			"    1 | \ta\tb\n      | \t \t^\n  hint: did you mean \"lessons\"?\n"},
-		"the other hint": {finding("", Pos{"x.yaml", 1, 4}, Args{"key": "zz", "keys": "a, b"}), `x.yaml:1:4: error: unknown key "zz" [unknown-key]
+		"the other hint": {finding("", Pos{File: "x.yaml", Line: 1, Column: 4}, Args{"key": "zz", "keys": "a, b"}), `x.yaml:1:4: error: unknown key "zz" [unknown-key]
   hint: the keys allowed here: a, b
 `},
 		"a whole file": {Finding{Code: EmptyFile, Severity: Error, Pos: Pos{File: "x.yaml"}}, `x.yaml: error: there is no report in this file [empty-file]
@@ -38,12 +38,12 @@ func TestFormatIsWhatPeopleRead(t *testing.T) {
 		"no place, braces in a value": {Finding{Code: TooManyFaults, Args: Args{"most": "{key}"}}, `note: there are more than {key} faults; the rest is not listed [too-many-faults]
   hint: correct these first
 `},
-		"at the line's end": {finding("ab", Pos{"x.yaml", 1, 3}, near), `x.yaml:1:3: error: unknown key "lessonz" [unknown-key]
+		"at the line's end": {finding("ab", Pos{File: "x.yaml", Line: 1, Column: 3}, near), `x.yaml:1:3: error: unknown key "lessonz" [unknown-key]
     1 | ab
       |   ^
   hint: did you mean "lessons"?
 `},
-		"nothing that upsets a terminal": {finding("a\x1b[31m\u202eb", Pos{"x.yaml", 1, 1}, Args{"key": "\x1b[2J", "near": "a"}), `x.yaml:1:1: error: unknown key "�[2J" [unknown-key]
+		"nothing that upsets a terminal": {finding("a\x1b[31m\u202eb", Pos{File: "x.yaml", Line: 1, Column: 1}, Args{"key": "\x1b[2J", "near": "a"}), `x.yaml:1:1: error: unknown key "�[2J" [unknown-key]
     1 | a�[31m�b
       | ^
   hint: did you mean "a"?
@@ -57,7 +57,7 @@ func TestFormatIsWhatPeopleRead(t *testing.T) {
 
 func TestLongLinesAreCutAroundTheCaret(t *testing.T) {
 	long := strings.Repeat("甲", 90) + "X" + strings.Repeat("乙", 90)
-	lines := strings.Split(finding(long, Pos{"x", 3, 91}, nil).Format(false), "\n")
+	lines := strings.Split(finding(long, Pos{File: "x", Line: 3, Column: 91}, nil).Format(false), "\n")
 	shown, caret := lines[1][len("    3 | "):], lines[2][len("      | "):]
 	if !strings.HasPrefix(shown, "…甲") || !strings.HasSuffix(shown, "乙…") {
 		t.Errorf("the cut is not marked: %s", shown)
@@ -73,13 +73,13 @@ func TestLongLinesAreCutAroundTheCaret(t *testing.T) {
 	if n := len([]rune(shown)); n < 40 || n > 55 {
 		t.Errorf("%d characters are shown of a line of Chinese", n)
 	}
-	if got := finding(strings.Repeat("a", 100), Pos{"x", 1, 100}, nil).Format(false); strings.Contains(got, "…") {
+	if got := finding(strings.Repeat("a", 100), Pos{File: "x", Line: 1, Column: 100}, nil).Format(false); strings.Contains(got, "…") {
 		t.Errorf("a line of 100 letters is cut:\n%s", got)
 	}
 }
 
 func TestColourIsOnlyEscapes(t *testing.T) {
-	f := finding("lessonz: 1", Pos{"x.yaml", 1, 1}, Args{"key": "lessonz", "near": "lessons"})
+	f := finding("lessonz: 1", Pos{File: "x.yaml", Line: 1, Column: 1}, Args{"key": "lessonz", "near": "lessons"})
 	coloured := f.Format(true)
 	if !strings.Contains(coloured, "\x1b[1;31merror:\x1b[0m") {
 		t.Errorf("an error is not red: %q", coloured)
@@ -90,7 +90,7 @@ func TestColourIsOnlyEscapes(t *testing.T) {
 }
 
 func TestJSON(t *testing.T) {
-	f := finding("lessonz: 1", Pos{"x.yaml", 3, 1}, Args{"key": "<标题>", "near": "title"})
+	f := finding("lessonz: 1", Pos{File: "x.yaml", Line: 3, Column: 1}, Args{"key": "<标题>", "near": "title"})
 	f.Edition = "lessons-en"
 	got, err := json.Marshal(f)
 	if err != nil {
@@ -113,7 +113,7 @@ func TestJSON(t *testing.T) {
 }
 
 func TestDistinctDropsWhatEditionsRepeat(t *testing.T) {
-	at := Pos{"x", 1, 1}
+	at := Pos{File: "x", Line: 1, Column: 1}
 	a := Finding{Code: NoGlyph, Pos: at, Args: Args{"char": "𠮷"}, Edition: "summary-zh"}
 	b := a
 	b.Edition = "lessons-zh"
@@ -129,13 +129,13 @@ func TestDistinctDropsWhatEditionsRepeat(t *testing.T) {
 func TestFindingsComeInFileOrder(t *testing.T) {
 	var log Log
 	log.AddSource("b", []byte("\ufeffone\r\ntwo\rthree"))
-	log.Add(EmptyText, Pos{"b", 3, 1}, nil)
-	log.Add(EmptyText, Pos{"a", 9, 1}, nil)
+	log.Add(EmptyText, Pos{File: "b", Line: 3, Column: 1}, nil)
+	log.Add(EmptyText, Pos{File: "a", Line: 9, Column: 1}, nil)
 	edition := log.For("summary-zh")
-	edition.Add(EmptyText, Pos{"b", 1, 2}, nil)
+	edition.Add(EmptyText, Pos{File: "b", Line: 1, Column: 2}, nil)
 	edition.AddSource("template", []byte("only here"))
 	log.Merge(edition)
-	log.Add(EmptyText, Pos{"b", 1, 1}, nil)
+	log.Add(EmptyText, Pos{File: "b", Line: 1, Column: 1}, nil)
 	var lines []string
 	for _, f := range log.Findings() {
 		lines = append(lines, f.Pos.String()+"="+f.Line)
@@ -149,7 +149,7 @@ func TestFindingsComeInFileOrder(t *testing.T) {
 }
 
 func BenchmarkFormat(b *testing.B) {
-	f := finding(strings.Repeat("疫情防控 measures ", 20), Pos{"content/x.yaml", 12, 105}, Args{"key": "lessonz", "near": "lessons"})
+	f := finding(strings.Repeat("疫情防控 measures ", 20), Pos{File: "content/x.yaml", Line: 12, Column: 105}, Args{"key": "lessonz", "near": "lessons"})
 	for b.Loop() {
 		f.Format(true)
 	}

@@ -10,10 +10,11 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 		Code     Code   `json:"code"`
 		Severity string `json:"severity"`
 		File     string `json:"file"`
+		Sheet    string `json:"sheet,omitempty"`
 		Line     int    `json:"line"`
 		Column   int    `json:"column"`
 		Message  string `json:"message"`
 		Hint     string `json:"hint,omitempty"`
 		Edition  string `json:"edition,omitempty"`
-	}{f.Code, f.Severity.String(), f.Pos.File, f.Pos.Line, f.Pos.Column, f.Message(), f.Hint(), f.Edition})
+	}{f.Code, f.Severity.String(), f.Pos.File, f.Pos.Sheet, f.Pos.Line, f.Pos.Column, f.Message(), f.Hint(), f.Edition})
 }

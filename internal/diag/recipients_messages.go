@@ -1,0 +1,61 @@
+package diag
+
+// The messages of lists of people: exit 4.
+const (
+	ListTooLarge     Code = "list-too-large"
+	ListFormat       Code = "list-format"
+	ListEmpty        Code = "list-empty"
+	ListEncoding     Code = "list-encoding"
+	ListQuotes       Code = "list-quotes"
+	ListWorkbook     Code = "list-workbook"
+	ListRead         Code = "list-read"
+	NoHeader         Code = "no-header"
+	LineBeforeHeader Code = "line-before-header"
+	ColumnTwice      Code = "column-twice"
+	ColumnNear       Code = "column-near"
+	RowTooLong       Code = "row-too-long"
+	RowTooShort      Code = "row-too-short"
+	CellTooLong      Code = "cell-too-long"
+	CellControl      Code = "cell-control"
+	CellFormula      Code = "cell-formula"
+	RowsHidden       Code = "rows-hidden"
+	CellsMerged      Code = "cells-merged"
+	OtherSheets      Code = "other-sheets"
+	NoSuchSheet      Code = "no-such-sheet"
+	NoNameColumn     Code = "no-name-column"
+	NameEmpty        Code = "name-empty"
+	CellLanguage     Code = "cell-language"
+	CellTemplate     Code = "cell-template"
+	ColumnsUnused    Code = "columns-unused"
+	NameGlyph        Code = "name-glyph"
+)
+
+var recipientsMessages = map[Code]Entry{
+	ListTooLarge: {Severity: Error, Text: "{what} is larger than {limit}", Hint: "is this the list that was meant?"},
+	ListFormat:   {Severity: Error, Text: "this is {format}, which is not read", Hint: "save it as .xlsx without a password, or as CSV UTF-8"},
+	ListEmpty:    {Severity: Error, Text: "nobody is in the list", Hint: "below the row of headers, give one person a row"},
+	ListEncoding: {Severity: Error, Text: "the text is in no encoding that is known: not UTF-8, UTF-16 or GB18030", Hint: "save it again as CSV UTF-8"},
+	ListQuotes:   {Severity: Error, Text: "a quote is not closed, or stands in the middle of a cell", Hint: `a cell with quotes in it is written "like ""this"""`},
+	ListWorkbook: {Severity: Error, Text: "the workbook cannot be read: {why}", Hint: "open it, save it as a new .xlsx, and try again"},
+	ListRead:     {Severity: Note, Text: "{rows}, read as {encoding}: {mapping}"},
+	NoHeader: {Severity: Error, Text: "the first row names no column for a name or an address",
+		Hint: "begin the list with a row of headers, such as name,organisation,language or 姓名,单位,语言"},
+	LineBeforeHeader: {Severity: Note, Text: "a line before the headers, left out"},
+	ColumnTwice:      {Severity: Error, Text: "the columns \"{first}\" and \"{header}\" both hold the {field}", Hint: "rename or delete one of them"},
+	ColumnNear:       {Severity: Warning, Text: "the column \"{header}\" is not known", Hint: "did you mean \"{near}\"?"},
+	RowTooLong:       {Severity: Error, Text: "this row has {cells} cells under {columns} headers", Hint: "put cells that hold the separator in double quotes"},
+	RowTooShort:      {Severity: Error, Text: "this row has one cell under {columns} headers", Hint: "give every row its separators, or delete the line"},
+	CellTooLong:      {Severity: Error, Text: "a cell of more than {limit}"},
+	CellControl:      {Severity: Error, Text: "a cell with the unseen character {character}", Hint: "type the cell again"},
+	CellFormula:      {Severity: Error, Text: "a formula whose value is not in the file", Hint: "open the workbook in Excel or WPS and save it, so that the values are kept"},
+	RowsHidden:       {Severity: Warning, Text: "{what} hidden, and left out", Hint: "unhide them if they are meant"},
+	CellsMerged:      {Severity: Note, Text: "the merged cells {range}: their text counts for each row"},
+	OtherSheets:      {Severity: Note, Text: "the sheet \"{sheet}\" was read, and {others} not", Hint: "--sheet NAME reads another"},
+	NoSuchSheet:      {Severity: Error, Text: "the workbook has no sheet \"{sheet}\"", Hint: "{hint}"},
+	NoNameColumn:     {Severity: Error, Text: "the list has no column for the name", Hint: "call it name or 姓名"},
+	NameEmpty:        {Severity: Error, Text: "this row has no name", Hint: "give the name, or delete the row"},
+	CellLanguage:     {Severity: Error, Text: "the language cannot be \"{value}\"", Hint: "{hint}"},
+	CellTemplate:     {Severity: Error, Text: "the template cannot be \"{value}\"", Hint: "{hint}"},
+	ColumnsUnused:    {Severity: Note, Text: "not shown on the copies: {columns}"},
+	NameGlyph:        {Severity: Error, Class: ClassGlyph, Text: "no face has the character {character} of this row", Hint: "add a face that has it with --font-dir"},
+}

@@ -1,0 +1,167 @@
+package recipients
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"strconv"
+	"unicode/utf8"
+
+	"jianbao/internal/diag"
+)
+
+// csv reads separated values. The separator is the one that parts the header
+// into the most columns.
+func (r *reader) csv(data []byte) {
+	whole := diag.Pos{File: r.list.File}
+	text, encoding := decode(data)
+	if encoding == "" {
+		r.log.Add(diag.ListEncoding, whole, nil)
+		return
+	}
+	r.list.Encoding = encoding
+	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
+	r.log.AddSource(r.list.File, text)
+	in := csv.NewReader(bytes.NewReader(text))
+	in.FieldsPerRecord, in.Comma = -1, separator(text)
+	lines := newLines(text)
+	for {
+		cells, err := in.Read()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			r.csvFault(err)
+			return
+		}
+		places := make([]diag.Pos, len(cells))
+		for i := range cells {
+			line, col := in.FieldPos(i)
+			places[i] = diag.Pos{File: r.list.File, Line: line, Column: lines.column(line, col)}
+		}
+		if len(r.list.Columns) == 0 {
+			if !r.header(cells, places) {
+				return
+			}
+			continue
+		}
+		if !r.record(cells, places) {
+			return
+		}
+		if r.ctx.Err() != nil {
+			return
+		}
+	}
+}
+
+// header takes the first row that holds something; anything before the row of
+// headers, such as a caption, is said.
+func (r *reader) header(cells []string, places []diag.Pos) bool {
+	if blank(cells) {
+		return true
+	}
+	if len(cells) > MaxColumns {
+		r.log.Add(diag.ListTooLarge, places[0], diag.Args{"what": "the header", "limit": strconv.Itoa(MaxColumns) + " columns"})
+		return false
+	}
+	if !isHeader(cells) {
+		if len(places) > 0 && places[0].Line < 10 && !filled(cells) {
+			r.log.Add(diag.LineBeforeHeader, places[0], nil)
+			return true
+		}
+		r.log.Add(diag.NoHeader, places[0], nil)
+		return false
+	}
+	return r.mapHeaders(cells, places)
+}
+
+// filled says that a row has more than a caption: three cells or more.
+func filled(cells []string) bool {
+	n := 0
+	for _, c := range cells {
+		if c != "" {
+			n++
+		}
+	}
+	return n > 2
+}
+
+// record takes one row under the headers.
+func (r *reader) record(cells []string, places []diag.Pos) bool {
+	for len(cells) > len(r.list.Columns) && cells[len(cells)-1] == "" {
+		cells = cells[:len(cells)-1]
+	}
+	if blank(cells) {
+		return true
+	}
+	if len(cells) > len(r.list.Columns) {
+		r.log.Add(diag.RowTooLong, places[len(r.list.Columns)], diag.Args{"cells": strconv.Itoa(len(cells)), "columns": strconv.Itoa(len(r.list.Columns))})
+		cells = cells[:len(r.list.Columns)]
+	} else if len(cells) < len(r.list.Columns) && len(cells) == 1 && len(r.list.Columns) > 2 {
+		r.log.Add(diag.RowTooShort, places[0], diag.Args{"columns": strconv.Itoa(len(r.list.Columns))})
+	}
+	return r.add(cells, places[:len(cells)], places[0])
+}
+
+func blank(cells []string) bool {
+	for _, c := range cells {
+		if c != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// csvFault says where the quotes are wrong.
+func (r *reader) csvFault(err error) {
+	var fault *csv.ParseError
+	pos := diag.Pos{File: r.list.File}
+	if errors.As(err, &fault) {
+		pos.Line, pos.Column = fault.StartLine, 1
+	}
+	r.log.Add(diag.ListQuotes, pos, nil)
+}
+
+// separator is the character that parts the first lines into the most cells.
+func separator(text []byte) rune {
+	best, most := ',', 0
+	head := text
+	for range 5 {
+		line, rest, _ := bytes.Cut(head, []byte("\n"))
+		for _, c := range ",;\t，；" {
+			if n := bytes.Count(line, []byte(string(c))); n > most {
+				best, most = c, n
+			}
+		}
+		head = rest
+	}
+	return best
+}
+
+// lineIndex finds the lines of a text, to count columns in characters.
+type lineIndex struct {
+	text   []byte
+	starts []int
+}
+
+func newLines(text []byte) *lineIndex {
+	l := &lineIndex{text: text, starts: []int{0}}
+	for i, c := range text {
+		if c == '\n' {
+			l.starts = append(l.starts, i+1)
+		}
+	}
+	return l
+}
+
+// column turns a column in bytes, from 1, into one in characters.
+func (l *lineIndex) column(line, col int) int {
+	if line < 1 || line > len(l.starts) {
+		return col
+	}
+	from := l.starts[line-1]
+	to := min(from+col-1, len(l.text))
+	return utf8.RuneCount(l.text[from:to]) + 1
+}

@@ -1,0 +1,114 @@
+package recipients
+
+import (
+	"strings"
+
+	"golang.org/x/text/width"
+
+	"jianbao/internal/diag"
+)
+
+// The fields of a list. Any other column is the user's own, kept under its
+// header.
+const (
+	Name         = "name"
+	Title        = "title"
+	Organisation = "organisation"
+	Language     = "language"
+	Number       = "number"
+	Seat         = "seat"
+	Note         = "note"
+	Template     = "template"
+	Email        = "email"
+	CC           = "cc"
+)
+
+// Fields lists the fields, in the order of the manual.
+func Fields() []string {
+	return []string{Name, Title, Organisation, Language, Number, Seat, Note, Template, Email, CC}
+}
+
+// headers gives the usual headers of each field, in the form of plainHeader.
+func headers() map[string]string {
+	m := map[string]string{}
+	for field, names := range map[string]string{
+		Name:         "name, full name, recipient, person, 姓名, 名字, 名称, 收件人, 姓名/name, 接收人, 领导姓名",
+		Title:        "title, job title, position, post, 职务, 职位, 头衔, 职称, 称谓",
+		Organisation: "organisation, organization, company, institution, institute, department, affiliation, unit, org, 单位, 机构, 公司, 部门, 工作单位, 组织",
+		Language:     "language, lang, 语言, 语种, 版本语言",
+		Number:       "number, no, no., copy, copy number, #, 编号, 份号, 序号, 号码",
+		Seat:         "seat, seat number, seat no, seat no., place, 座位, 座位号, 席位, 座号, 座次",
+		Note:         "note, notes, remark, remarks, comment, 备注, 说明, 附注",
+		Template:     "template, templates, brief, briefs, 模板, 简报, 材料",
+		Email:        "email, e-mail, mail, email address, e-mail address, 邮箱, 电子邮箱, 电子邮件, 邮件, 邮件地址, 邮箱地址, 电邮",
+		CC:           "cc, copy to, 抄送, 抄送人",
+	} {
+		for _, n := range strings.Split(names, ", ") {
+			m[n] = field
+		}
+	}
+	return m
+}
+
+// plainHeader is a header without case, full-width forms and stray spaces.
+func plainHeader(h string) string {
+	h = strings.ToLower(width.Narrow.String(h))
+	h = strings.ReplaceAll(h, "_", " ")
+	h = strings.Join(strings.Fields(h), " ")
+	if strings.IndexFunc(h, isHan) >= 0 {
+		h = strings.ReplaceAll(h, " ", "")
+	}
+	return strings.TrimRight(h, ":*")
+}
+
+// mapHeaders finds what each column holds. A field may have one column only.
+func (r *reader) mapHeaders(cells []string, places []diag.Pos) bool {
+	known, taken, ok := headers(), map[string]string{}, true
+	for i, h := range cells {
+		c := Column{Header: strings.TrimSpace(h), Pos: places[i]}
+		c.Field = c.Header
+		if field, is := known[plainHeader(h)]; is {
+			c.Field, c.Known = field, true
+		} else if c.Header == "" {
+			c.Field = "\x00" + string(rune('0'+i)) // nobody can ask for it
+		} else if near := nearHeader(plainHeader(h), known); near != "" {
+			r.log.Add(diag.ColumnNear, c.Pos, diag.Args{"header": c.Header, "near": near})
+		}
+		if first, twice := taken[c.Field]; twice {
+			r.log.Add(diag.ColumnTwice, c.Pos, diag.Args{"header": c.Header, "first": first, "field": c.Field})
+			ok = false
+		}
+		taken[c.Field] = c.Header
+		r.list.Columns = append(r.list.Columns, c)
+	}
+	return ok
+}
+
+// nearHeader is the usual header that one was probably meant to be.
+func nearHeader(h string, known map[string]string) string {
+	if len([]rune(h)) < 3 {
+		return ""
+	}
+	var names []string
+	for n := range known {
+		if len([]rune(n)) >= 3 {
+			names = append(names, n)
+		}
+	}
+	return diag.Near(h, names)
+}
+
+// isHeader says whether a row looks like one of headers: it names a person's
+// name or address.
+func isHeader(cells []string) bool {
+	known := headers()
+	for _, c := range cells {
+		switch known[plainHeader(c)] {
+		case Name, Email:
+			return true
+		}
+	}
+	return false
+}
+
+func isHan(r rune) bool { return r >= 0x3400 && r <= 0x9fff || r >= 0x20000 && r <= 0x3ffff }

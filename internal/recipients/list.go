@@ -1,0 +1,107 @@
+package recipients
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"jianbao/internal/diag"
+)
+
+// List is a list of people as it was read.
+type List struct {
+	File     string
+	Sheet    string // of a workbook; "" for CSV
+	Encoding string // "UTF-8", "UTF-8 with BOM", "UTF-16LE", "UTF-16BE", "GB18030", "XLSX"
+	Columns  []Column
+	Rows     []Row
+}
+
+// Column is one column of the list.
+type Column struct {
+	Header string // as written
+	Field  string // one of Fields, or the header itself where it is the user's own
+	Known  bool   // Field is one of Fields
+	Pos    diag.Pos
+}
+
+// Row is one person.
+type Row struct {
+	Number int // from 1, counting the rows that hold something
+	Pos    diag.Pos
+	list   *List
+	cells  []string // by column
+	places []diag.Pos
+}
+
+// Get is the cell of a field, "" where the list has none.
+func (r Row) Get(field string) string {
+	if i := r.list.column(field); i >= 0 && i < len(r.cells) {
+		return r.cells[i]
+	}
+	return ""
+}
+
+// At is the place of a field's cell; the row's where there is none.
+func (r Row) At(field string) diag.Pos {
+	if i := r.list.column(field); i >= 0 && i < len(r.places) {
+		return r.places[i]
+	}
+	return r.Pos
+}
+
+// Has says whether the list has a column for a field.
+func (l *List) Has(field string) bool { return l.column(field) >= 0 }
+
+func (l *List) column(field string) int {
+	for i := range l.Columns {
+		if l.Columns[i].Field == field {
+			return i
+		}
+	}
+	return -1
+}
+
+// Hash is a salted hash of all cells of the row, 32 hexadecimal digits. It
+// does not depend on the order of the columns, on the form of Unicode, or on
+// where the row stands.
+func (r Row) Hash(salt []byte) string {
+	h := sha256.New()
+	h.Write(salt)
+	for _, i := range r.list.sorted() {
+		if i < len(r.cells) && r.cells[i] != "" {
+			h.Write([]byte(r.list.Columns[i].Field + "\x1f" + norm.NFC.String(r.cells[i]) + "\x1e"))
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+// sorted is the columns by the names of their fields.
+func (l *List) sorted() []int {
+	order := make([]int, len(l.Columns))
+	for i := range order {
+		order[i] = i
+	}
+	for i := 1; i < len(order); i++ {
+		for k := i; k > 0 && l.Columns[order[k]].Field < l.Columns[order[k-1]].Field; k-- {
+			order[k], order[k-1] = order[k-1], order[k]
+		}
+	}
+	return order
+}
+
+// Mapping says which column was taken for what: "姓名 → name", in the order of
+// the columns. Columns of the user's own stand under their own names.
+func (l *List) Mapping() string {
+	var parts []string
+	for _, c := range l.Columns {
+		if c.Known {
+			parts = append(parts, c.Header+" → "+c.Field)
+		} else {
+			parts = append(parts, c.Header)
+		}
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,114 @@
+package recipients
+
+import (
+	"bytes"
+	"context"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"jianbao/internal/diag"
+)
+
+// The most that a list may hold. A list of people is a small thing; what is
+// larger is a mistake or an attack.
+const (
+	MaxBytes   = 64 << 20
+	MaxRows    = 200_000
+	MaxColumns = 500
+	maxCell    = 32 << 10 // bytes
+)
+
+// Options choose what of a file is read.
+type Options struct {
+	Sheet string // of a workbook; "": the first that is shown and has headers
+}
+
+// reader is the reading of one list.
+type reader struct {
+	ctx  context.Context
+	log  *diag.Log
+	list *List
+}
+
+// Read reads a list of people; the kind of file is told by its bytes. What is
+// wrong in it goes to the log, all of it; the list is nil when it has no
+// header or holds nobody. An error is ctx's.
+func Read(ctx context.Context, log *diag.Log, file string, data []byte, o Options) (*List, error) {
+	r := &reader{ctx: ctx, log: log, list: &List{File: file}}
+	whole := diag.Pos{File: file}
+	switch {
+	case len(data) > MaxBytes:
+		log.Add(diag.ListTooLarge, whole, diag.Args{"what": "the file", "limit": "64 MB"})
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		r.workbook(data, o)
+	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
+		log.Add(diag.ListFormat, whole, diag.Args{"format": "an old or an encrypted workbook (" + filepath.Ext(file) + ")"})
+	case bytes.HasPrefix(data, []byte("%PDF")), bytes.IndexByte(data, 0) >= 0 && !isUTF16(data):
+		log.Add(diag.ListFormat, whole, diag.Args{"format": "neither CSV nor a workbook"})
+	default:
+		r.csv(data)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if len(r.list.Rows) == 0 {
+		if !log.Failed() {
+			log.Add(diag.ListEmpty, whole, nil)
+		}
+		return nil, nil
+	}
+	return r.list, nil
+}
+
+// add takes a row, unless nothing stands in it.
+func (r *reader) add(cells []string, places []diag.Pos, pos diag.Pos) bool {
+	full := false
+	for i, c := range cells {
+		cells[i] = r.cell(c, places[i])
+		full = full || cells[i] != ""
+	}
+	if !full {
+		return true
+	}
+	if len(r.list.Rows) >= MaxRows {
+		r.log.Add(diag.ListTooLarge, pos, diag.Args{"what": "the list", "limit": strconv.Itoa(MaxRows) + " rows"})
+		return false
+	}
+	r.list.Rows = append(r.list.Rows, Row{Number: len(r.list.Rows) + 1, Pos: pos, list: r.list, cells: cells, places: places})
+	return true
+}
+
+// cell trims a cell. A line break in it, as spreadsheets make them with
+// Alt-Enter, becomes a space; any other control or a mark that turns the
+// direction of text is refused: it would hide what a line says.
+func (r *reader) cell(c string, pos diag.Pos) string {
+	if len(c) > maxCell {
+		r.log.Add(diag.CellTooLong, pos, diag.Args{"limit": "32 KB"})
+		return ""
+	}
+	for _, ch := range c {
+		if ch == unicode.ReplacementChar || turns(ch) || unicode.IsControl(ch) && ch != '\n' && ch != '\r' && ch != '\t' {
+			r.log.Add(diag.CellControl, pos, diag.Args{"character": "U+" + strings.ToUpper(padded(strconv.FormatInt(int64(ch), 16)))})
+			return ""
+		}
+	}
+	if strings.ContainsAny(c, "\r\n\t\v\f") {
+		c = strings.Join(strings.FieldsFunc(c, func(ch rune) bool { return strings.ContainsRune("\r\n\t", ch) }), " ")
+	}
+	return strings.TrimFunc(c, func(ch rune) bool { return unicode.IsSpace(ch) || ch == '\ufeff' || ch == '\u200b' })
+}
+
+func padded(hex string) string {
+	if len(hex) < 4 {
+		return "0000"[len(hex):] + hex
+	}
+	return hex
+}
+
+// turns says that a character changes the direction of the text after it
+// (Unicode TR 9, explicit formatting).
+func turns(r rune) bool {
+	return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200e || r == 0x200f
+}
