@@ -14,6 +14,7 @@ type Input struct {
 	Doc   *page.Document     // what was painted
 	Fonts []*typeface.Subset // /F0, /F1, ... of the content streams; frozen
 	Marks [][]int            // Marks[page][mcid] is an index into Doc.Elements
+	Own   [][]int            // Own[page] are the MCIDs kept for a copy's own; only NewBase takes any
 }
 
 // Finish writes the finished PDF. The same input gives the same bytes. An
@@ -28,25 +29,35 @@ func Finish(ctx context.Context, in Input) ([]byte, error) {
 		return nil, fmt.Errorf("finish: %w", err)
 	}
 	w := newDocument(in, src)
-	if err := w.findLinks(); err != nil {
+	if err := w.body(ctx); err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
 	}
-	w.tree = buildTree(in.Doc, in.Marks, w.links)
+	w.writeResources(nil)
+	w.writeInfo()
+	w.writeMetadata()
+	return w.file.close(w.root, w.info)
+}
+
+// body writes what copies of the document share: all but the resources, Info
+// and the metadata.
+func (w *document) body(ctx context.Context) error {
+	if err := w.findLinks(); err != nil {
+		return err
+	}
+	w.tree = buildTree(w.doc, w.in.Marks, w.links)
 	w.catalog()
 	if err := w.writePages(); err != nil {
-		return nil, fmt.Errorf("finish: %w", err)
+		return err
 	}
 	w.writeImages()
 	if err := w.writeFonts(ctx); err != nil {
-		return nil, fmt.Errorf("finish: %w", err)
+		return err
 	}
 	w.writeLinks()
 	w.writeTree()
 	w.writeOutline()
 	w.writeIntent()
-	w.writeInfo()
-	w.writeMetadata()
-	return w.file.close(w.root, w.info)
+	return nil
 }
 
 // document is the file being written. The numbers are those of objects that
@@ -64,6 +75,7 @@ type document struct {
 	pages  []int // object numbers
 	images []int
 	fonts  []int
+	own    []int // by page: the content that is a copy's own; 0 for none
 }
 
 func newDocument(in Input, src *painted) *document {

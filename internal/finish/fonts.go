@@ -14,13 +14,20 @@ func (w *document) writeFonts(ctx context.Context) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		program, err := s.Program()
-		if err != nil {
-			return fmt.Errorf("font %s: %w", s.Face().Name(), err)
+		if err := w.writeSubset(w.fonts[i], s); err != nil {
+			return err
 		}
-		if err := w.writeFont(w.fonts[i], s, program); err != nil {
-			return fmt.Errorf("font %s: %w", s.Face().Name(), err)
-		}
+	}
+	return nil
+}
+
+func (w *document) writeSubset(n int, s *typeface.Subset) error {
+	program, err := s.Program()
+	if err == nil {
+		err = w.writeFont(n, s, program)
+	}
+	if err != nil {
+		return fmt.Errorf("font %s: %w", s.Face().Name(), err)
 	}
 	return nil
 }

@@ -29,18 +29,19 @@ const namespaces = ` xmlns:dc="http://purl.org/dc/elements/1.1/"` +
 	` xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"` +
 	` xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"` +
 	` xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"` +
-	` xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"`
+	` xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"` +
+	` xmlns:jianbao="` + OriginNamespace + `"`
 
-// extensionSchema declares pdfuaid to PDF/A, which does not know it
+// identificationSchema declares pdfuaid to PDF/A, which does not know it
 // (ISO 19005-2 6.6.2.3).
-const extensionSchema = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">` +
+const identificationSchema = `<rdf:li rdf:parseType="Resource">` +
 	`<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>` +
 	`<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>` +
 	`<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>` +
 	`<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">` +
 	`<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>` +
 	`<pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 conformed to</pdfaProperty:description>` +
-	`</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>`
+	`</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>`
 
 // writeMetadata writes the XMP packet, uncompressed, as archives like to read
 // it without a PDF library.
@@ -65,7 +66,8 @@ func (w *document) writeMetadata() {
 	x.value("pdfaid:part", "2")
 	x.value("pdfaid:conformance", "A")
 	x.value("pdfuaid:part", "1")
-	x.WriteString(extensionSchema + "\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	x.origin(m.Origin)
+	x.WriteString("<pdfaExtension:schemas><rdf:Bag>" + identificationSchema + originSchema(m.Origin) + "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	w.putPacket(x.String())
 }
 

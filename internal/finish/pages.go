@@ -19,7 +19,8 @@ func (w *document) writePages() error {
 		content := w.reserve()
 		p := &w.doc.Pages[i]
 		w.begin(n).put("<</Type/Page/Parent ").ref(w.pagesRoot).put("/Resources ").ref(w.resources)
-		w.put("/MediaBox[0 0 " + p.Width.Decimal() + " " + p.Height.Decimal() + "]/Contents ").ref(content)
+		w.put("/MediaBox[0 0 " + p.Width.Decimal() + " " + p.Height.Decimal() + "]")
+		w.putContents(i, content)
 		w.put("/StructParents ").num(i).put("/Tabs/S")
 		if next < len(w.links) && w.links[next].page == i {
 			w.put("/Annots[")
@@ -30,31 +31,56 @@ func (w *document) writePages() error {
 		}
 		w.put(">>")
 		w.end()
-		if err := w.deflated(content, "", w.src.contents[i]); err != nil {
+		if err := w.deflated(content, "", w.content(i)); err != nil {
 			return err
 		}
 	}
-	w.reserveResources()
-	return nil
-}
-
-// reserveResources writes the resources that all pages share, and numbers
-// their fonts and images.
-func (w *document) reserveResources() {
 	for range w.in.Fonts {
 		w.fonts = append(w.fonts, w.reserve())
 	}
+	for range w.src.images {
+		w.images = append(w.images, w.reserve())
+	}
+	return nil
+}
+
+// putContents writes where the content of page i stands. A page with a copy's
+// own marks has a second part for them.
+func (w *document) putContents(i, content int) {
+	w.own = append(w.own, 0)
+	if i >= len(w.in.Own) || len(w.in.Own[i]) == 0 {
+		w.put("/Contents ").ref(content)
+		return
+	}
+	w.own[i] = w.reserve()
+	w.put("/Contents[").ref(content).put(" ").ref(w.own[i]).put("]")
+}
+
+// content is the shared content of page i. Where a second part follows, that
+// finds the graphics state as a page begins (ISO 32000-1 7.8.2).
+func (w *document) content(i int) []byte {
+	c := w.src.contents[i]
+	if w.own[i] == 0 {
+		return c
+	}
+	return append(append([]byte("q\n"), c...), "Q\n"...)
+}
+
+// writeResources writes the resources that all pages share, with the fonts of
+// a copy.
+func (w *document) writeResources(own []int) {
 	w.begin(w.resources).put("<</Font<<")
 	for i, n := range w.fonts {
 		w.name("F" + strconv.Itoa(i)).put(" ").ref(n)
 	}
+	for i, n := range own {
+		w.name("G" + strconv.Itoa(i)).put(" ").ref(n)
+	}
 	w.put(">>")
 	if len(w.src.images) > 0 {
 		w.put("/XObject<<")
-		for _, im := range w.src.images {
-			n := w.reserve()
-			w.images = append(w.images, n)
-			w.name(im.name).put(" ").ref(n)
+		for i, im := range w.src.images {
+			w.name(im.name).put(" ").ref(w.images[i])
 		}
 		w.put(">>")
 	}

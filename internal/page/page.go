@@ -30,6 +30,17 @@ type Meta struct {
 	Languages []string // BCP 47 with region where it matters: "zh-CN", "en"; the first is the document's
 	Producer  string   // "jianbao 0.1.0"
 	Created   int64    // seconds since 1970, UTC
+	Origin    Origin
+}
+
+// Origin says what a file was made from, so that a program can tell whose it
+// is. A field that is empty is not written.
+type Origin struct {
+	Report   string // its id
+	Template string // its name
+	Language string // the tags, "zh" or "zh+en"
+	Edition  string // a hash of all that the file was made from but for the row
+	Row      string // a salted hash of the recipient's row
 }
 
 // Page is one page of paper. Items are in reading order.
@@ -104,6 +115,10 @@ type Link struct {
 type Mark struct {
 	Element  int // index into Document.Elements; 0: furniture
 	Artifact Artifact
+	// Own says that the items are one copy's own, such as the name of whom it
+	// is for: they are painted apart from what all copies share. They are
+	// texts only.
+	Own bool
 }
 
 func (Text) item()   {}

@@ -19,7 +19,10 @@ type canvas struct {
 	ink      *ink
 	pictures []picture
 	out      []byte
-	owners   []int // by MCID: the element it belongs to
+	owners   []int  // by MCID: the element it belongs to
+	kept     []int  // the MCIDs of a copy's own marks, in their order
+	own      bool   // a copy's own items are painted, not the shared
+	fonts    string // the beginning of the fonts' names, "/F"
 
 	mark      page.Mark
 	inherited string // the language of the mark's element
@@ -40,7 +43,14 @@ type box struct{ x, y, width, height length.Length }
 // draw paints all items of the page.
 func (c *canvas) draw() error {
 	c.font = -1
+	c.fonts = sharedFonts
+	if c.own {
+		c.fonts = ownFonts
+	}
 	for _, item := range c.page.Items {
+		if _, is := item.(page.Mark); !is && c.mark.Own != c.own {
+			continue
+		}
 		switch it := item.(type) {
 		case page.Mark:
 			if it.Element < 0 || it.Element >= len(c.doc.Elements) && it.Element != 0 {
@@ -49,6 +59,7 @@ func (c *canvas) draw() error {
 			if it != c.mark {
 				c.close()
 				c.mark, c.inherited = it, languageOf(c.doc, it.Element)
+				c.keep()
 			}
 		case page.Text:
 			c.text(&it)
@@ -57,6 +68,9 @@ func (c *canvas) draw() error {
 		case page.Fill:
 			c.shape(box{it.X, it.Y, it.Width, it.Height}, it.Colour, it.Round)
 		case page.Figure:
+			if c.own {
+				return fmt.Errorf("a picture of a copy's own")
+			}
 			if err := c.figure(it); err != nil {
 				return err
 			}
@@ -64,7 +78,9 @@ func (c *canvas) draw() error {
 		}
 	}
 	c.close()
-	c.flush()
+	if !c.own {
+		c.flush()
+	}
 	return nil
 }
 
@@ -95,8 +111,7 @@ func (c *canvas) open(b box) {
 		c.out = append(c.out, '/')
 		c.out = append(c.out, c.doc.Elements[c.mark.Element].Tag...)
 		c.out = append(c.out, "<</MCID "...)
-		c.out = strconv.AppendInt(c.out, int64(len(c.owners)), 10)
-		c.owners = append(c.owners, c.mark.Element)
+		c.out = strconv.AppendInt(c.out, int64(c.mcid()), 10)
 		c.out = append(c.out, ">>BDC\n"...)
 		return
 	}

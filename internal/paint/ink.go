@@ -17,13 +17,18 @@ type ink struct {
 }
 
 // newInk goes through all runs, so that codes are settled before the first is
-// shown: they are numbered after sorting.
-func newInk(doc *page.Document, faces *typeface.Set) (*ink, error) {
+// shown: they are numbered after sorting. It takes the runs that copies share,
+// or those that are one copy's own.
+func newInk(doc *page.Document, faces *typeface.Set, own bool) (*ink, error) {
 	k := &ink{font: map[int]int{}}
 	for p := range doc.Pages {
+		owned := false
 		for _, item := range doc.Pages[p].Items {
+			if m, ok := item.(page.Mark); ok {
+				owned = m.Own
+			}
 			t, ok := item.(page.Text)
-			if !ok {
+			if !ok || owned != own {
 				continue
 			}
 			if t.Face < 0 || t.Face >= faces.Len() || faces.Face(t.Face) == nil {

@@ -18,6 +18,7 @@ type Painted struct {
 	PDF   []byte             // fpdf's file: uncompressed streams, an empty font dictionary
 	Fonts []*typeface.Subset // /F0, /F1, ..., frozen
 	Marks [][]int            // Marks[page][mcid] is an index into doc.Elements
+	Own   [][]int            // Own[page] are the MCIDs kept for a copy's own marks, in their order
 }
 
 // Paint draws the pages of doc, which was set with faces. An error names the
@@ -38,7 +39,7 @@ func Paint(ctx context.Context, doc *page.Document, faces *typeface.Set) (*Paint
 	if err != nil {
 		return nil, fmt.Errorf("paint: %w", err)
 	}
-	ink, err := newInk(doc, faces)
+	ink, err := newInk(doc, faces, false)
 	if err != nil {
 		return nil, fmt.Errorf("paint: %w", err)
 	}
@@ -53,7 +54,7 @@ func Paint(ctx context.Context, doc *page.Document, faces *typeface.Set) (*Paint
 		if err := c.draw(); err != nil {
 			return nil, fmt.Errorf("paint: page %d: %w", i+1, err)
 		}
-		out.Marks = append(out.Marks, c.owners)
+		out.Marks, out.Own = append(out.Marks, c.owners), append(out.Own, c.kept)
 	}
 	var b bytes.Buffer
 	if err := f.Output(&b); err != nil {

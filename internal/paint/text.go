@@ -141,7 +141,7 @@ func (c *canvas) setFont(font int, t *page.Text) {
 	if font == c.font && t.Size == c.size {
 		return
 	}
-	c.out = append(c.out, "/F"...)
+	c.out = append(c.out, c.fonts...)
 	c.out = append(strconv.AppendInt(c.out, int64(font), 10), ' ')
 	c.out = append(appendMilli(c.out, milli(t.Size)), " Tf\n"...)
 	c.font, c.size = font, t.Size

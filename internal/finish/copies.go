@@ -1,0 +1,93 @@
+package finish
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+
+	"jianbao/internal/page"
+	"jianbao/internal/typeface"
+)
+
+// Base is what all copies of a brief share, ready to be written again and
+// again: content, fonts, structure and pictures, deflated once. It may be
+// copied from by several goroutines.
+type Base struct {
+	w       *document
+	packers sync.Pool
+}
+
+// Copy is what one copy has for itself.
+type Copy struct {
+	Contents [][]byte           // by page; nil for none
+	Fonts    []*typeface.Subset // /G0, /G1, ..., frozen
+	Origin   page.Origin
+}
+
+// NewBase takes a painted document whose marks with Own were left out. The
+// errors are those of Finish.
+func NewBase(ctx context.Context, in Input) (*Base, error) {
+	if err := sound(in.Doc, in.Marks); err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
+	src, err := readPainted(in.PDF, len(in.Doc.Pages))
+	if err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
+	w := newDocument(in, src)
+	if err := w.body(ctx); err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
+	w.buf = bytes.Clone(w.buf) // without the room to grow
+	for i := range src.contents {
+		src.contents[i] = nil
+	}
+	w.in.PDF, w.in.Fonts, w.tree, w.packer = nil, nil, nil, deflater{}
+	b := &Base{w: w}
+	b.packers.New = func() any { return new(deflater) }
+	return b, nil
+}
+
+// Pages is how many pages each copy has.
+func (b *Base) Pages() int { return len(b.w.pages) }
+
+// Finish writes one copy. The same copy gives the same bytes.
+func (b *Base) Finish(c Copy) ([]byte, error) {
+	w := *b.w
+	doc := *w.doc
+	doc.Meta.Origin = c.Origin
+	w.doc = &doc
+	w.buf = append(make([]byte, 0, len(b.w.buf)+roomForOwn), b.w.buf...)
+	w.offsets, w.ids = slices.Clone(b.w.offsets), nil
+	packer := b.packers.Get().(*deflater)
+	w.packer = *packer
+	defer func() {
+		*packer = w.packer
+		b.packers.Put(packer)
+	}()
+	for i, n := range w.own {
+		if n == 0 {
+			continue
+		}
+		if err := w.deflated(n, "", c.Contents[i]); err != nil {
+			return nil, err
+		}
+	}
+	var fonts []int
+	for _, s := range c.Fonts {
+		n := w.reserve()
+		fonts = append(fonts, n)
+		if err := w.writeSubset(n, s); err != nil {
+			return nil, fmt.Errorf("finish: %w", err)
+		}
+	}
+	w.writeResources(fonts)
+	w.writeInfo()
+	w.writeMetadata()
+	return w.file.close(w.root, w.info)
+}
+
+// roomForOwn is what a copy adds to its base at most, as a rule.
+const roomForOwn = 32 << 10
