@@ -28,6 +28,7 @@ type Edition struct {
 	Margins   *Margins       // nil: the template's
 	Size      *length.Length // nil: the template's ladder; else this size only
 	NoLimit   bool           // the page limit is lifted
+	Addressee *Addressee     // whom the copy is for; nil: it has no such line
 }
 
 // Brief is a report tailored by a template for one edition: what will be shown
@@ -59,7 +60,7 @@ func (p Pair) Given() bool {
 	return false
 }
 
-// Block is one of Masthead, Title, Summary, Columns, Section, Figures, Prose,
+// Block is one of Masthead, Title, Addressee, Summary, Columns, Section, Figures, Prose,
 // Contact, Distribution.
 type Block interface{ block() }
 
@@ -137,6 +138,7 @@ type Distribution struct{ Distribution *report.Distribution }
 
 func (Masthead) block()     {}
 func (Title) block()        {}
+func (Addressee) block()    {}
 func (Summary) block()      {}
 func (Figures) block()      {}
 func (Columns) block()      {}

@@ -40,6 +40,7 @@ func Tailor(ctx context.Context, log *diag.Log, r *report.Report, e Edition) (*B
 			b.Blocks = append(b.Blocks, block)
 		}
 	}
+	b.address(e.Addressee)
 	w.checkRequired()
 	w.tellGaps()
 	w.tellHidden()

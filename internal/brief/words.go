@@ -66,6 +66,41 @@ func (w Words) Issue(number string) string {
 	return "No. " + number
 }
 
+// To names whom a copy is for: 致：李明　主任　水利局, For Ada Byron, Countess,
+// Engine House.
+func (w Words) To(name, title, organisation string) string {
+	gap, to := ", ", "For "
+	if w.chinese {
+		gap, to = "\u3000", "致："
+	}
+	out := to + name
+	for _, part := range []string{title, organisation} {
+		if part != "" {
+			out += gap + part
+		}
+	}
+	return out
+}
+
+// Copy is the number of a copy and the seat it lies at: 第3号 座位12, No. 3 · Seat 12.
+func (w Words) Copy(number, seat string) string {
+	no, at, gap := "No. ", "Seat ", " · "
+	end := ""
+	if w.chinese {
+		no, end, at, gap = "第", "号", "座位", "\u3000"
+	}
+	if number != "" {
+		number = no + number + end
+	}
+	if seat != "" {
+		seat = at + seat
+	}
+	if number == "" || seat == "" {
+		return number + seat
+	}
+	return number + gap + seat
+}
+
 // Printed says how many copies were printed: 共印30份, 30 copies printed.
 func (w Words) Printed(copies int) string {
 	if w.chinese {

@@ -11,6 +11,7 @@ type canvas struct {
 	elem     int // of the last mark
 	artifact page.Artifact
 	fresh    bool
+	own      bool // what is drawn is a copy's own
 	doc      *page.Document
 	index    int           // of the page
 	below    length.Length // lowest ink so far
@@ -24,7 +25,7 @@ func (c *canvas) begin() {
 // mark makes what follows belong to an element; 0 is furniture.
 func (c *canvas) mark(elem int) {
 	if c.fresh || elem != c.elem || elem == 0 && c.artifact != page.Layout {
-		c.items = append(c.items, page.Mark{Element: elem})
+		c.items = append(c.items, page.Mark{Element: elem, Own: c.own})
 		c.elem, c.artifact, c.fresh = elem, page.Layout, false
 	}
 }

@@ -29,6 +29,7 @@ type composer struct {
 	noteIDs  int
 	listed   bool // they are
 	rows     []estimate
+	owned    *owned                             // the line of whom the copy is for
 	shown    map[string]bool                    // what this try shows of what Fit may give up
 	heights  map[string]length.Length           // of the blocks, by name, to say which is longest
 	labels   map[*brief.Section][]length.Length // label boxes, found once
@@ -66,6 +67,8 @@ func (c *composer) block(b brief.Block) {
 		if c.listed {
 			c.listContents()
 		}
+	case brief.Addressee:
+		c.addressee(b)
 	case brief.Summary:
 		c.summary(b)
 	case brief.Figures:

@@ -96,6 +96,9 @@ func only(b *brief.Brief, lang int) *brief.Brief {
 	}
 	half.Blocks = nil
 	for _, bl := range b.Blocks {
+		if _, is := bl.(brief.Addressee); is && lang > 0 {
+			continue // the front says it
+		}
 		half.Blocks = append(half.Blocks, onlyBlock(bl, lang))
 	}
 	return &half

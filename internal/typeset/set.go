@@ -19,6 +19,7 @@ type Options struct {
 type Result struct {
 	Document *page.Document
 	Fit      Fit
+	address  *addressing
 }
 
 // work is the setting of one brief.
@@ -62,7 +63,8 @@ func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.
 	}
 	c.tell(log)
 	log.Merge(c.log)
-	return Result{Document: w.draw(c), Fit: c.chosen()}, nil
+	d := w.draw(c)
+	return Result{Document: d, Fit: c.chosen(), address: c.addressing()}, nil
 }
 
 // try composes and paginates one setting.

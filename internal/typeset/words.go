@@ -76,6 +76,7 @@ type words struct {
 	text  *report.Text
 	spans []report.Span
 	plain string
+	at    func(offset int) diag.Pos // of plain words that have a place
 }
 
 // wordsOf is the paragraph of an inline text.
@@ -137,7 +138,7 @@ func (c *composer) alignment(lang int, st style, narrow bool) (paragraph.Align, 
 // spans turns report spans into the paragraph's, and numbers the links.
 func (c *composer) spans(w words, role typeface.Role, size length.Length) (out []paragraph.Span, uris []string) {
 	if w.spans == nil {
-		return []paragraph.Span{{Text: w.plain, Role: role}}, nil
+		return []paragraph.Span{{Text: w.plain, Role: role, At: w.at}}, nil
 	}
 	for _, s := range w.spans {
 		sp := paragraph.Span{Text: s.Text, Role: role, Emphasis: s.Style&report.Emphasis != 0, Break: s.Break}

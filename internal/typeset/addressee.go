@@ -1,0 +1,139 @@
+package typeset
+
+import (
+	"sync"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/page"
+)
+
+// addressee sets the line of whom a copy is for.
+func (c *composer) addressee(a brief.Addressee) {
+	elem := c.element(page.P, 0, 0)
+	c.owned = &owned{box: c.addresseeBox(a, elem)}
+	c.add(c.owned, c.blockGap()).keep = true
+}
+
+// addresseeBox is the name at the left, in the size of the text, the number and
+// the seat at the right, and a note below. Its height depends on how many lines
+// these take, and on nothing else.
+func (c *composer) addresseeBox(a brief.Addressee, elem int) box {
+	w := brief.WordsFor(c.b.Languages[0])
+	at := func(int) diag.Pos { return a.Pos }
+	st := style{size: c.set.size[0], colour: ink, sans: true, align: ragged}
+	st.pitch = st.size.Milli(1400)
+	room := c.width
+	var right *lines
+	if copied := w.Copy(a.Number, a.Seat); copied != "" {
+		s := st
+		s.align = flushRight
+		sh := c.shape(words{plain: copied, at: at}, 0, s, false)
+		if natural := s.size.Milli(sh.Natural()); natural < c.width/2 {
+			right = c.setAt(sh, c.width.Ems(s.size), s, elem)
+			room -= natural + 2*s.size
+		} else {
+			right = c.setAt(sh, c.width.Ems(s.size), s, elem)
+			room = 0
+		}
+	}
+	out := &stack{}
+	name := words{plain: w.To(a.Name, a.Title, a.Organisation), at: at}
+	left := c.setAt(c.shape(name, 0, st, false), max(room, c.width/3).Ems(st.size), st, elem)
+	switch {
+	case right == nil:
+		out.add(left, 0)
+	case room == 0:
+		out.add(left, 0)
+		out.add(right, 0)
+	default:
+		out.add(&row{cells: []cell{{left, 0}, {right, 0}}}, 0)
+	}
+	if a.Note != "" {
+		small := c.small()
+		out.add(c.setAt(c.shape(words{plain: a.Note, at: at}, 0, small, false), c.width.Ems(small.size), small, elem), small.size/4)
+	}
+	return out
+}
+
+// owned draws a box that is one copy's own, and notes where it stands.
+type owned struct {
+	box
+	page int
+	x, y length.Length
+}
+
+func (o *owned) draw(c *canvas, x, y length.Length) {
+	o.page, o.x, o.y = c.index, x, y
+	c.own, c.fresh = true, true
+	o.box.draw(c, x, y)
+	c.own, c.fresh = false, true
+}
+
+// addressing sets the same line for others.
+type addressing struct {
+	mu   sync.Mutex
+	c    *composer
+	elem int
+	at   owned
+}
+
+// addressing keeps what is needed of the chosen try; nil where there is no
+// such line.
+func (c *composer) addressing() *addressing {
+	if c.owned == nil {
+		return nil
+	}
+	a := &addressing{at: *c.owned}
+	a.elem = ownElement(c.owned.box)
+	a.c = &composer{b: c.b, store: c.store, set: c.set, width: c.width, depth: c.depth, cols: c.cols, accent: c.accent}
+	return a
+}
+
+// ownElement is the element of the first line in a box.
+func ownElement(b box) int {
+	switch b := b.(type) {
+	case *lines:
+		return b.elem
+	case *stack:
+		return ownElement(b.parts[0].box)
+	case *row:
+		return ownElement(b.cells[0].box)
+	}
+	return 0
+}
+
+// Address gives the pages of a brief that was set with an addressee, but for
+// another: each page holds the items that are the copy's own, and no other.
+// False means that the line takes more or less room, and the brief must be set
+// anew. What is wrong with the words goes to the log. It is safe for concurrent
+// use.
+func (r Result) Address(log *diag.Log, a brief.Addressee) (*page.Document, bool) {
+	if r.address == nil {
+		return nil, false
+	}
+	own := r.address
+	own.mu.Lock()
+	defer own.mu.Unlock()
+	c := *own.c
+	c.log = log
+	c.store = &store{log: log, faces: own.c.store.faces, shaped: map[shapeKey]*shapedText{}}
+	b := c.addresseeBox(a, own.elem)
+	if b.height() != own.at.height() {
+		return nil, false
+	}
+	cv := &canvas{}
+	cv.begin()
+	(&owned{box: b}).draw(cv, own.at.x, own.at.y)
+	doc := *r.Document
+	doc.Pages = make([]page.Page, len(r.Document.Pages))
+	for i := range doc.Pages {
+		doc.Pages[i] = r.Document.Pages[i]
+		doc.Pages[i].Items = nil
+		if i == own.at.page {
+			doc.Pages[i].Items = cv.items
+		}
+	}
+	return &doc, true
+}
