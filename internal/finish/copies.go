@@ -7,7 +7,6 @@ import (
 	"slices"
 	"sync"
 
-	"jianbao/internal/page"
 	"jianbao/internal/typeface"
 )
 
@@ -23,7 +22,7 @@ type Base struct {
 type Copy struct {
 	Contents [][]byte           // by page; nil for none
 	Fonts    []*typeface.Subset // /G0, /G1, ..., frozen
-	Origin   page.Origin
+	Row      string             // a salted hash of the recipient's row; "": none
 }
 
 // NewBase takes a painted document whose marks with Own were left out. The
@@ -41,6 +40,7 @@ func NewBase(ctx context.Context, in Input) (*Base, error) {
 		return nil, fmt.Errorf("finish: %w", err)
 	}
 	w.buf = bytes.Clone(w.buf) // without the room to grow
+	w.edition = w.digest()
 	for i := range src.contents {
 		src.contents[i] = nil
 	}
@@ -53,11 +53,14 @@ func NewBase(ctx context.Context, in Input) (*Base, error) {
 // Pages is how many pages each copy has.
 func (b *Base) Pages() int { return len(b.w.pages) }
 
+// Edition is a hash of what the copies share, 32 hexadecimal digits.
+func (b *Base) Edition() string { return b.w.edition }
+
 // Finish writes one copy. The same copy gives the same bytes.
 func (b *Base) Finish(c Copy) ([]byte, error) {
 	w := *b.w
 	doc := *w.doc
-	doc.Meta.Origin = c.Origin
+	doc.Meta.Origin.Row = c.Row
 	w.doc = &doc
 	w.buf = append(make([]byte, 0, len(b.w.buf)+roomForOwn), b.w.buf...)
 	w.offsets, w.ids = slices.Clone(b.w.offsets), nil

@@ -2,6 +2,8 @@ package finish
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 
 	"jianbao/internal/page"
@@ -33,6 +35,7 @@ func Finish(ctx context.Context, in Input) ([]byte, error) {
 		return nil, fmt.Errorf("finish: %w", err)
 	}
 	w.writeResources(nil)
+	w.edition = w.digest()
 	w.writeInfo()
 	w.writeMetadata()
 	return w.file.close(w.root, w.info)
@@ -60,6 +63,12 @@ func (w *document) body(ctx context.Context) error {
 	return nil
 }
 
+// digest is a hash of what has been written so far, 32 hexadecimal digits.
+func (w *document) digest() string {
+	sum := sha256.Sum256(w.buf)
+	return hex.EncodeToString(sum[:16])
+}
+
 // document is the file being written. The numbers are those of objects that
 // others refer to before they are written.
 type document struct {
@@ -72,10 +81,11 @@ type document struct {
 
 	root, pagesRoot, resources, structRoot, outline, intent, info, metadata int
 
-	pages  []int // object numbers
-	images []int
-	fonts  []int
-	own    []int // by page: the content that is a copy's own; 0 for none
+	pages   []int // object numbers
+	images  []int
+	fonts   []int
+	edition string // a hash of all but what a copy has for itself
+	own     []int  // by page: the content that is a copy's own; 0 for none
 }
 
 func newDocument(in Input, src *painted) *document {

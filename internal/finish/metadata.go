@@ -66,8 +66,12 @@ func (w *document) writeMetadata() {
 	x.value("pdfaid:part", "2")
 	x.value("pdfaid:conformance", "A")
 	x.value("pdfuaid:part", "1")
-	x.origin(m.Origin)
-	x.WriteString("<pdfaExtension:schemas><rdf:Bag>" + identificationSchema + originSchema(m.Origin) + "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	edition := w.edition
+	if m.Origin.Report == "" {
+		edition = ""
+	}
+	x.origin(m.Origin, edition)
+	x.WriteString("<pdfaExtension:schemas><rdf:Bag>" + identificationSchema + originSchema(m.Origin, edition) + "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	w.putPacket(x.String())
 }
 

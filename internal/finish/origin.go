@@ -9,28 +9,28 @@ const OriginNamespace = "urn:jianbao:origin#"
 // originProperty is one property of the origin.
 type originProperty struct{ name, value, means string }
 
-func originProperties(o page.Origin) []originProperty {
+func originProperties(o page.Origin, edition string) []originProperty {
 	return []originProperty{
 		{"Report", o.Report, "The id of the report"},
 		{"Template", o.Template, "The template of the brief"},
 		{"Language", o.Language, "The language tags, joined by a plus sign"},
-		{"Edition", o.Edition, "A hash of what the brief was made from"},
+		{"Edition", edition, "A hash of all that copies of the brief share"},
 		{"Row", o.Row, "A salted hash of the recipient's row in the list"},
 	}
 }
 
 // origin writes what the file was made from.
-func (x *packet) origin(o page.Origin) {
-	for _, p := range originProperties(o) {
+func (x *packet) origin(o page.Origin, edition string) {
+	for _, p := range originProperties(o, edition) {
 		x.value("jianbao:"+p.name, p.value)
 	}
 }
 
 // originSchema declares the properties of our own to PDF/A (ISO 19005-2
 // 6.6.2.3), those that are there.
-func originSchema(o page.Origin) string {
+func originSchema(o page.Origin, edition string) string {
 	var list string
-	for _, p := range originProperties(o) {
+	for _, p := range originProperties(o, edition) {
 		if p.value != "" {
 			list += `<rdf:li rdf:parseType="Resource"><pdfaProperty:name>` + p.name + `</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType>` +
 				`<pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>` + p.means + `</pdfaProperty:description></rdf:li>`

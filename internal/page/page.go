@@ -39,7 +39,6 @@ type Origin struct {
 	Report   string // its id
 	Template string // its name
 	Language string // the tags, "zh" or "zh+en"
-	Edition  string // a hash of all that the file was made from but for the row
 	Row      string // a salted hash of the recipient's row
 }
 

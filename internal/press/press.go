@@ -13,6 +13,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/finish"
+	"jianbao/internal/page"
 	"jianbao/internal/paint"
 	"jianbao/internal/report"
 	"jianbao/internal/typeface"
@@ -41,6 +42,9 @@ type Fit = typeset.Fit
 // Press makes one brief. What the user must know is in the log; Printed.PDF is
 // nil when that holds an error.
 func Press(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition, o Options) (Printed, error) {
+	if e.Addressee != nil {
+		return pressOne(ctx, log, r, e, o)
+	}
 	b, err := brief.Tailor(ctx, log, r, e)
 	if err != nil || b == nil || log.Failed() {
 		return Printed{}, err
@@ -50,12 +54,7 @@ func Press(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition
 		return Printed{Name: b.Name}, err
 	}
 	doc := set.Document
-	doc.Meta.Producer = o.Producer
-	if o.Created != nil {
-		doc.Meta.Created = *o.Created
-	} else if r.Date.Year > 0 {
-		doc.Meta.Created = time.Date(r.Date.Year, time.Month(r.Date.Month), r.Date.Day, 0, 0, 0, 0, time.UTC).Unix()
-	}
+	o.sign(&doc.Meta, r)
 	painted, err := paint.Paint(ctx, doc, o.Faces)
 	if err != nil {
 		return Printed{Name: b.Name}, err
@@ -65,4 +64,14 @@ func Press(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition
 		return Printed{Name: b.Name}, err
 	}
 	return Printed{Name: b.Name, PDF: pdf, Pages: len(doc.Pages), Fit: set.Fit}, nil
+}
+
+// sign puts the producer and the date into what a file says of itself.
+func (o *Options) sign(m *page.Meta, r *report.Report) {
+	m.Producer = o.Producer
+	if o.Created != nil {
+		m.Created = *o.Created
+	} else if r.Date.Year > 0 {
+		m.Created = time.Date(r.Date.Year, time.Month(r.Date.Month), r.Date.Day, 0, 0, 0, 0, time.UTC).Unix()
+	}
 }

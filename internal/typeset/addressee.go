@@ -106,12 +106,12 @@ func ownElement(b box) int {
 
 // Address gives the pages of a brief that was set with an addressee, but for
 // another: each page holds the items that are the copy's own, and no other.
-// False means that the line takes more or less room, and the brief must be set
+// Nil means that the line takes more or less room, and the brief must be set
 // anew. What is wrong with the words goes to the log. It is safe for concurrent
 // use.
-func (r Result) Address(log *diag.Log, a brief.Addressee) (*page.Document, bool) {
+func (r Result) Address(log *diag.Log, a brief.Addressee) *page.Document {
 	if r.address == nil {
-		return nil, false
+		return nil
 	}
 	own := r.address
 	own.mu.Lock()
@@ -121,7 +121,7 @@ func (r Result) Address(log *diag.Log, a brief.Addressee) (*page.Document, bool)
 	c.store = &store{log: log, faces: own.c.store.faces, shaped: map[shapeKey]*shapedText{}}
 	b := c.addresseeBox(a, own.elem)
 	if b.height() != own.at.height() {
-		return nil, false
+		return nil
 	}
 	cv := &canvas{}
 	cv.begin()
@@ -135,5 +135,5 @@ func (r Result) Address(log *diag.Log, a brief.Addressee) (*page.Document, bool)
 			doc.Pages[i].Items = cv.items
 		}
 	}
-	return &doc, true
+	return &doc
 }

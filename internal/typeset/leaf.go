@@ -84,6 +84,7 @@ func bind(a, b *page.Document) {
 		a.Outline = append(a.Outline, o)
 	}
 	a.Meta.Title += " / " + b.Meta.Title
+	a.Meta.Origin.Language += "+" + b.Meta.Origin.Language
 	a.Meta.Languages = append(a.Meta.Languages, b.Meta.Languages...)
 }
 

@@ -15,6 +15,7 @@ func label(i int) string { return strconv.Itoa(i + 1) }
 func (w *work) meta() page.Meta {
 	r := w.b.Report
 	m := page.Meta{Title: w.inAll(r.Title, " / "), Author: w.inAll(r.Publisher, " / "), Subject: w.subject()}
+	m.Origin = page.Origin{Report: r.ID, Template: w.b.Template.Name, Language: strings.Join(w.b.Languages, "+")}
 	if m.Title == "" {
 		m.Title = w.b.Name
 	}

@@ -1,0 +1,91 @@
+package press
+
+import (
+	"context"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
+	"jianbao/internal/finish"
+	"jianbao/internal/page"
+	"jianbao/internal/paint"
+	"jianbao/internal/report"
+	"jianbao/internal/typeface"
+	"jianbao/internal/typeset"
+)
+
+// Base is a brief that was set, painted and finished once for many people:
+// what their copies share. It may be copied from by several goroutines.
+type Base struct {
+	Name  string
+	Pages int
+	Fit   Fit
+	set   typeset.Result
+	kept  [][]int
+	base  *finish.Base
+	faces *typeface.Set
+}
+
+// Prepare makes the base of an edition with an addressee, whose own line stands
+// for those of all with as many lines. It is nil when the log holds an error.
+func Prepare(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition, o Options) (*Base, error) {
+	b, err := brief.Tailor(ctx, log, r, e)
+	if err != nil || b == nil || log.Failed() {
+		return nil, err
+	}
+	set, err := typeset.Set(ctx, log, b, o.Faces, typeset.Options{Open: o.Open})
+	if err != nil || set.Document == nil {
+		return nil, err
+	}
+	doc := set.Document
+	o.sign(&doc.Meta, r)
+	painted, err := paint.Paint(ctx, doc, o.Faces)
+	if err != nil {
+		return nil, err
+	}
+	base, err := finish.NewBase(ctx, finish.Input{PDF: painted.PDF, Doc: doc, Fonts: painted.Fonts, Marks: painted.Marks, Own: painted.Own})
+	if err != nil {
+		return nil, err
+	}
+	return &Base{Name: b.Name, Pages: len(doc.Pages), Fit: set.Fit, set: set, kept: painted.Own, base: base, faces: o.Faces}, nil
+}
+
+// Edition is a hash of all that the copies share, as their metadata have it.
+func (b *Base) Edition() string { return b.base.Edition() }
+
+// Copy is one copy that is ready to be finished.
+type Copy struct {
+	b   *Base
+	doc *page.Document
+}
+
+// Address sets the line of another person. It is nil when that takes more or
+// less room than the base has, which then needs another base. What is wrong
+// with the words goes to the log.
+func (b *Base) Address(log *diag.Log, a brief.Addressee) *Copy {
+	doc := b.set.Address(log, a)
+	if doc == nil {
+		return nil
+	}
+	return &Copy{b, doc}
+}
+
+// Finish makes the PDF of the copy; row is the salted hash of the person's row.
+func (c *Copy) Finish(row string) ([]byte, error) {
+	own, err := paint.PaintOwn(c.doc, c.b.faces, c.b.kept)
+	if err != nil {
+		return nil, err
+	}
+	return c.b.base.Finish(finish.Copy{Contents: own.Contents, Fonts: own.Fonts, Row: row})
+}
+
+// pressOne makes a single copy.
+func pressOne(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition, o Options) (Printed, error) {
+	b, err := Prepare(ctx, log, r, e, o)
+	if err != nil || b == nil {
+		return Printed{}, err
+	}
+	out := Printed{Name: b.Name, Pages: b.Pages, Fit: b.Fit}
+	c := b.Address(&diag.Log{}, *e.Addressee) // what is wrong with it was said above
+	out.PDF, err = c.Finish("")
+	return out, err
+}
