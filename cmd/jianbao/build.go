@@ -45,6 +45,9 @@ func runBuild(ctx context.Context, s *session, args []string) error {
 		return s.stop()
 	}
 	b := &build{session: s, order: o, created: created}
+	if o.people != "" {
+		return b.runCopies(ctx)
+	}
 	err := b.prepare(ctx)
 	if err == nil && b.verdict() == 0 {
 		err = b.press(ctx)
@@ -78,6 +81,15 @@ func (s *session) checkOrder(o *order) {
 	}
 	if o.out == "-" && s.OutTerminal {
 		s.log.Add(diag.NotOnTerminal, diag.Pos{}, nil)
+	}
+	if o.people != "" && o.out == "-" {
+		clash("--for", "-o -", "copies are files; name a folder for them")
+	}
+	if o.people != "" && o.pattern != nil {
+		clash("--for", "--name", "a copy is called ID-TEMPLATE-LANGUAGE-NUMBER-name.pdf")
+	}
+	if o.people == "" && o.sheet != "" {
+		clash("--sheet", "a brief without --for", "--sheet chooses a sheet of the list that --for names")
 	}
 	stdin := 0
 	for _, name := range o.reports {
@@ -169,10 +181,10 @@ func warned(findings []diag.Finding) bool {
 }
 
 // workers is how many briefs are made at a time.
-func (b *build) workers() int {
+func (b *build) workers(all int) int {
 	n := b.order.jobs
 	if n == 0 {
 		n = runtime.GOMAXPROCS(0)
 	}
-	return max(1, min(n, len(b.jobs)))
+	return max(1, min(n, all))
 }

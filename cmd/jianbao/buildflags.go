@@ -21,6 +21,9 @@ type order struct {
 	pattern   namePattern
 	json      bool
 	jobs      int
+	people    string // the list of --for; "": one brief for all
+	sheet     string
+	force     bool
 	strict    bool
 	itemTexts []string         // as given
 	items     map[string][]int // as read
@@ -54,6 +57,9 @@ func buildFlags(o *order) *pflag.FlagSet {
 	add("font", "", "USE=FILE", "another face for body, body-bold, head, head-bold, italic or\nitalic-bold, or a fallback for what these lack", o.addFont)
 	add("format", "", "text|json", "print a path a line, or all about each brief", o.setFormat)
 	add("jobs", "", "N", "make N briefs at a time", o.setJobs)
+	add("for", "", "LIST", "a copy for each person of a list, CSV or XLSX, with the name on it", o.setPeople)
+	add("sheet", "", "NAME", "the sheet of the list, with --for", o.setSheet)
+	fs.BoolVarP(&o.force, "force", "f", false, "with --for, make copies that are up to date again")
 	fs.BoolVar(&o.strict, "strict", false, "a warning stops its brief")
 	return fs
 }
@@ -75,6 +81,19 @@ func (o *order) setOut(v string) error {
 		return hintError("name a folder, or - for the standard output")
 	}
 	o.out = v
+	return nil
+}
+
+func (o *order) setPeople(v string) error {
+	if v == "" {
+		return hintError("name a list of people: --for people.csv")
+	}
+	o.people = v
+	return nil
+}
+
+func (o *order) setSheet(v string) error {
+	o.sheet = v
 	return nil
 }
 

@@ -99,21 +99,28 @@ func (b *build) writeOut() error {
 // each calls do for every job on as many goroutines as there are workers, and
 // waits for them. The first error, in the order of the jobs, stops the rest.
 func (b *build) each(ctx context.Context, do func(context.Context, *job) error) error {
+	return eachOf(ctx, len(b.jobs), b.workers(len(b.jobs)), func(ctx context.Context, i int) error {
+		return guarded(ctx, b.jobs[i].label(), func() error { return do(ctx, b.jobs[i]) })
+	})
+}
+
+// eachOf calls do for 0 to n-1, on so many goroutines.
+func eachOf(ctx context.Context, n, workers int, do func(context.Context, int) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	errs := make([]error, len(b.jobs))
+	errs := make([]error, n)
 	next := make(chan int)
 	var wg sync.WaitGroup
-	for range b.workers() {
+	for range workers {
 		wg.Go(func() {
 			for i := range next {
-				if errs[i] = guarded(ctx, b.jobs[i], do); errs[i] != nil {
+				if errs[i] = do(ctx, i); errs[i] != nil {
 					cancel()
 				}
 			}
 		})
 	}
-	for i := range b.jobs {
+	for i := range n {
 		next <- i
 	}
 	close(next)
@@ -150,14 +157,14 @@ type broken struct {
 func (e *broken) Error() string { return fmt.Sprintf("%s: %v", e.brief, e.fault) }
 
 // guarded calls do unless the run was stopped, and turns a panic into an error.
-func guarded(ctx context.Context, j *job, do func(context.Context, *job) error) (err error) {
+func guarded(ctx context.Context, what string, do func() error) (err error) {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = &broken{j.label(), fault, debug.Stack()}
+			err = &broken{what, fault, debug.Stack()}
 		}
 	}()
-	return do(ctx, j)
+	return do()
 }

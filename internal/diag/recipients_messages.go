@@ -27,7 +27,11 @@ const (
 	CellLanguage     Code = "cell-language"
 	CellTemplate     Code = "cell-template"
 	ColumnsUnused    Code = "columns-unused"
-	NameGlyph        Code = "name-glyph"
+	OneReportOnly    Code = "one-report-only"
+	ManifestRead     Code = "manifest-read"
+	CopiesOrphaned   Code = "copies-orphaned"
+	CopiesUpToDate   Code = "copies-up-to-date"
+	CopiesNotMade    Code = "copies-not-made"
 )
 
 var recipientsMessages = map[Code]Entry{
@@ -57,5 +61,9 @@ var recipientsMessages = map[Code]Entry{
 	CellLanguage:     {Severity: Error, Text: "the language cannot be \"{value}\"", Hint: "{hint}"},
 	CellTemplate:     {Severity: Error, Text: "the template cannot be \"{value}\"", Hint: "{hint}"},
 	ColumnsUnused:    {Severity: Note, Text: "not shown on the copies: {columns}"},
-	NameGlyph:        {Severity: Error, Class: ClassGlyph, Text: "no face has the character {character} of this row", Hint: "add a face that has it with --font-dir"},
+	OneReportOnly:    {Severity: Error, Class: ClassUsage, Text: "copies are of one report, not of {first} and {second}", Hint: "name one: jianbao build {first} --for people.csv"},
+	ManifestRead:     {Severity: Warning, Text: "the list of copies made before cannot be read, and begins anew: {why}"},
+	CopiesOrphaned:   {Severity: Note, Text: "in {folder} are copies of an older list, left as they are: {files}"},
+	CopiesUpToDate:   {Severity: Note, Text: "{fresh} of {all} copies were up to date", Hint: "--force makes them again"},
+	CopiesNotMade:    {Severity: Error, Text: "{count} of {all} copies were not made"},
 }

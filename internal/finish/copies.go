@@ -56,13 +56,17 @@ func (b *Base) Pages() int { return len(b.w.pages) }
 // Edition is a hash of what the copies share, 32 hexadecimal digits.
 func (b *Base) Edition() string { return b.w.edition }
 
-// Finish writes one copy. The same copy gives the same bytes.
-func (b *Base) Finish(c Copy) ([]byte, error) {
+// Finish writes one copy, into room where that is large enough: with the room of
+// an older copy thousands cost no memory. The same copy gives the same bytes.
+func (b *Base) Finish(c Copy, room []byte) ([]byte, error) {
 	w := *b.w
 	doc := *w.doc
 	doc.Meta.Origin.Row = c.Row
 	w.doc = &doc
-	w.buf = append(make([]byte, 0, len(b.w.buf)+roomForOwn), b.w.buf...)
+	if cap(room) < len(b.w.buf)+roomForOwn {
+		room = make([]byte, 0, len(b.w.buf)+roomForOwn)
+	}
+	w.buf = append(room[:0], b.w.buf...)
 	w.offsets, w.ids = slices.Clone(b.w.offsets), nil
 	packer := b.packers.Get().(*deflater)
 	w.packer = *packer

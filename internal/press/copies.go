@@ -69,13 +69,14 @@ func (b *Base) Address(log *diag.Log, a brief.Addressee) *Copy {
 	return &Copy{b, doc}
 }
 
-// Finish makes the PDF of the copy; row is the salted hash of the person's row.
-func (c *Copy) Finish(row string) ([]byte, error) {
+// Finish makes the PDF of the copy, in room where that is large enough; row is
+// the salted hash of the person's row.
+func (c *Copy) Finish(row string, room []byte) ([]byte, error) {
 	own, err := paint.PaintOwn(c.doc, c.b.faces, c.b.kept)
 	if err != nil {
 		return nil, err
 	}
-	return c.b.base.Finish(finish.Copy{Contents: own.Contents, Fonts: own.Fonts, Row: row})
+	return c.b.base.Finish(finish.Copy{Contents: own.Contents, Fonts: own.Fonts, Row: row}, room)
 }
 
 // pressOne makes a single copy.
@@ -86,6 +87,6 @@ func pressOne(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edit
 	}
 	out := Printed{Name: b.Name, Pages: b.Pages, Fit: b.Fit}
 	c := b.Address(&diag.Log{}, *e.Addressee) // what is wrong with it was said above
-	out.PDF, err = c.Finish("")
+	out.PDF, err = c.Finish("", nil)
 	return out, err
 }

@@ -102,7 +102,7 @@ func (r *reader) record(cells []string, places []diag.Pos) bool {
 	} else if len(cells) < len(r.list.Columns) && len(cells) == 1 && len(r.list.Columns) > 2 {
 		r.log.Add(diag.RowTooShort, places[0], diag.Args{"columns": strconv.Itoa(len(r.list.Columns))})
 	}
-	return r.add(cells, places[:len(cells)], places[0])
+	return r.add(cells, places[:len(cells)])
 }
 
 func blank(cells []string) bool {

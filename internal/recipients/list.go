@@ -30,11 +30,20 @@ type Column struct {
 // Row is one person.
 type Row struct {
 	Number int // from 1, counting the rows that hold something
-	Pos    diag.Pos
 	list   *List
 	cells  []string // by column
-	places []diag.Pos
+	places []place
 }
+
+// place is where a cell stands in the file or on the sheet, from 1.
+type place struct{ line, column int32 }
+
+func (l *List) pos(p place) diag.Pos {
+	return diag.Pos{File: l.File, Sheet: l.Sheet, Line: int(p.line), Column: int(p.column)}
+}
+
+// Pos is the place of the row's first cell.
+func (r Row) Pos() diag.Pos { return r.list.pos(r.places[0]) }
 
 // Get is the cell of a field, "" where the list has none.
 func (r Row) Get(field string) string {
@@ -47,9 +56,9 @@ func (r Row) Get(field string) string {
 // At is the place of a field's cell; the row's where there is none.
 func (r Row) At(field string) diag.Pos {
 	if i := r.list.column(field); i >= 0 && i < len(r.places) {
-		return r.places[i]
+		return r.list.pos(r.places[i])
 	}
-	return r.Pos
+	return r.Pos()
 }
 
 // Has says whether the list has a column for a field.

@@ -63,20 +63,20 @@ func Read(ctx context.Context, log *diag.Log, file string, data []byte, o Option
 }
 
 // add takes a row, unless nothing stands in it.
-func (r *reader) add(cells []string, places []diag.Pos, pos diag.Pos) bool {
-	full := false
+func (r *reader) add(cells []string, at []diag.Pos) bool {
+	full, places := false, make([]place, len(at))
 	for i, c := range cells {
-		cells[i] = r.cell(c, places[i])
+		cells[i], places[i] = r.cell(c, at[i]), place{int32(at[i].Line), int32(at[i].Column)}
 		full = full || cells[i] != ""
 	}
 	if !full {
 		return true
 	}
 	if len(r.list.Rows) >= MaxRows {
-		r.log.Add(diag.ListTooLarge, pos, diag.Args{"what": "the list", "limit": strconv.Itoa(MaxRows) + " rows"})
+		r.log.Add(diag.ListTooLarge, at[0], diag.Args{"what": "the list", "limit": strconv.Itoa(MaxRows) + " rows"})
 		return false
 	}
-	r.list.Rows = append(r.list.Rows, Row{Number: len(r.list.Rows) + 1, Pos: pos, list: r.list, cells: cells, places: places})
+	r.list.Rows = append(r.list.Rows, Row{Number: len(r.list.Rows) + 1, list: r.list, cells: cells, places: places})
 	return true
 }
 

@@ -27,7 +27,7 @@ func read(t *testing.T, file string, data []byte, o Options) (rows, said string)
 	if l != nil {
 		fmt.Fprintf(&b, "%s %s\n", l.Encoding, l.Mapping())
 		for _, r := range l.Rows {
-			fmt.Fprintf(&b, "%d %s", r.Number, r.Pos)
+			fmt.Fprintf(&b, "%d %s", r.Number, r.Pos())
 			for _, c := range l.Columns {
 				fmt.Fprintf(&b, "|%s", r.Get(c.Field))
 			}
