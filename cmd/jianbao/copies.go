@@ -196,13 +196,17 @@ func (c *copies) one(ctx context.Context, p *personal) error {
 		p.there, p.fresh = true, true
 		return nil
 	}
-	room, _ := c.rooms.Get().([]byte)
-	pdf, err := copied.Finish(hash, room)
+	room, ok := c.rooms.Get().(*[]byte)
+	if !ok {
+		room = new([]byte)
+	}
+	pdf, err := copied.Finish(hash, *room)
 	if err != nil {
 		return fmt.Errorf("%s: %w", p.file, err)
 	}
 	receipt, err := c.Deliver(ctx, c.dir, p.file, pdf)
-	c.rooms.Put(pdf[:0])
+	*room = pdf
+	c.rooms.Put(room)
 	if err != nil {
 		if ctx.Err() != nil {
 			return err
