@@ -135,7 +135,7 @@ func (c *copies) prepareBases(ctx context.Context) error {
 	if err != nil || c.log.Failed() {
 		return err
 	}
-	c.options = press.Options{Faces: faces, Created: c.created, Producer: "jianbao " + version(), Open: c.readings[0].picture}
+	c.options = press.Options{Faces: faces, Shared: new(press.Shared), Created: c.created, Producer: "jianbao " + version(), Open: c.readings[0].picture}
 	for _, p := range c.made {
 		label := p.like.label()
 		if c.bases[label] != nil || p.exit != 0 {

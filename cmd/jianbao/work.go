@@ -18,7 +18,7 @@ func (b *build) press(ctx context.Context) error {
 	if err != nil || b.log.Failed() {
 		return err
 	}
-	options := press.Options{Faces: faces, Created: b.created, Producer: "jianbao " + version()}
+	options := press.Options{Faces: faces, Shared: new(press.Shared), Created: b.created, Producer: "jianbao " + version()}
 	p := b.progress(len(b.jobs))
 	defer p.done()
 	return b.each(ctx, func(ctx context.Context, j *job) error {

@@ -7,3 +7,19 @@ func (l *Log) Try() *Log {
 	defer l.mu.Unlock()
 	return &Log{sources: l.sources, edition: l.edition}
 }
+
+// Retell appends the findings of other as if they had been made here: with the
+// edition of this log. What is set once for several editions keeps what was
+// said of it for each.
+func (l *Log) Retell(other *Log) {
+	fs := other.Findings()
+	if len(fs) == 0 {
+		return
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, f := range fs {
+		f.Edition = l.edition
+		l.findings = append(l.findings, f)
+	}
+}

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"sync"
 
 	"jianbao/internal/typeface"
 )
@@ -14,8 +13,7 @@ import (
 // again: content, fonts, structure and pictures, deflated once. It may be
 // copied from by several goroutines.
 type Base struct {
-	w       *document
-	packers sync.Pool
+	w *document
 }
 
 // Copy is what one copy has for itself.
@@ -31,6 +29,9 @@ func NewBase(ctx context.Context, in Input) (*Base, error) {
 	if err := sound(in.Doc, in.Marks); err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
 	}
+	if in.Packers == nil {
+		in.Packers = new(Packers)
+	}
 	src, err := readPainted(in.PDF, len(in.Doc.Pages))
 	if err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
@@ -44,10 +45,9 @@ func NewBase(ctx context.Context, in Input) (*Base, error) {
 	for i := range src.contents {
 		src.contents[i] = nil
 	}
-	w.in.PDF, w.in.Fonts, w.tree, w.packer = nil, nil, nil, deflater{}
-	b := &Base{w: w}
-	b.packers.New = func() any { return new(deflater) }
-	return b, nil
+	in.Packers.free.Put(w.packer)
+	w.in.PDF, w.in.Fonts, w.tree, w.packer = nil, nil, nil, nil
+	return &Base{w: w}, nil
 }
 
 // Pages is how many pages each copy has.
@@ -68,12 +68,8 @@ func (b *Base) Finish(c Copy, room []byte) ([]byte, error) {
 	}
 	w.buf = append(room[:0], b.w.buf...)
 	w.offsets, w.ids = slices.Clone(b.w.offsets), nil
-	packer := b.packers.Get().(*deflater)
-	w.packer = *packer
-	defer func() {
-		*packer = w.packer
-		b.packers.Put(packer)
-	}()
+	w.packer = w.in.Packers.take()
+	defer w.in.Packers.free.Put(w.packer)
 	for i, n := range w.own {
 		if n == 0 {
 			continue

@@ -13,7 +13,7 @@ type file struct {
 	buf     []byte
 	offsets []int // by object number, from 1
 	ids     []int // places in buf that wait for the document's uuid
-	packer  deflater
+	packer  *deflater
 }
 
 // reserve gives out the next object number.

@@ -16,7 +16,9 @@ type Input struct {
 	Doc   *page.Document     // what was painted
 	Fonts []*typeface.Subset // /F0, /F1, ... of the content streams; frozen
 	Marks [][]int            // Marks[page][mcid] is an index into Doc.Elements
-	Own   [][]int            // Own[page] are the MCIDs kept for a copy's own; only NewBase takes any
+	// Packers serve all documents of a run; nil: this document has its own.
+	Packers *Packers
+	Own     [][]int // Own[page] are the MCIDs kept for a copy's own; only NewBase takes any
 }
 
 // Finish writes the finished PDF. The same input gives the same bytes. An
@@ -26,11 +28,15 @@ func Finish(ctx context.Context, in Input) ([]byte, error) {
 	if err := sound(in.Doc, in.Marks); err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
 	}
+	if in.Packers == nil {
+		in.Packers = new(Packers)
+	}
 	src, err := readPainted(in.PDF, len(in.Doc.Pages))
 	if err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
 	}
 	w := newDocument(in, src)
+	defer in.Packers.free.Put(w.packer)
 	if err := w.body(ctx); err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
 	}
@@ -90,6 +96,7 @@ type document struct {
 
 func newDocument(in Input, src *painted) *document {
 	w := &document{in: in, doc: in.Doc, src: src}
+	w.packer = in.Packers.take()
 	w.buf = make([]byte, 0, len(in.PDF)+1<<16)
 	w.put("%PDF-1.7\n%\xe7\xae\x80\xe6\x8a\xa5\n")
 	w.root, w.pagesRoot = w.reserve(), w.reserve()

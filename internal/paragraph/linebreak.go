@@ -94,6 +94,9 @@ func (p *Paragraph) natural(from, to int) int32 {
 // search fills nodes and returns the index of the best last one.
 func (b *breaker) search() int32 {
 	p, n := b.p, len(b.p.clusters)
+	if b.nodes == nil {
+		b.nodes, b.active = make([]node, 0, n/2+8), make([]int32, 0, 16)
+	}
 	b.nodes = append(b.nodes[:0], node{prev: -1})
 	b.active = append(b.active[:0], 0)
 	for i := 0; i < n; i++ {

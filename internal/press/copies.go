@@ -32,7 +32,7 @@ func Prepare(ctx context.Context, log *diag.Log, r *report.Report, e brief.Editi
 	if err != nil || b == nil || log.Failed() {
 		return nil, err
 	}
-	set, err := typeset.Set(ctx, log, b, o.Faces, typeset.Options{Open: o.Open})
+	set, err := o.set(ctx, log, b)
 	if err != nil || set.Document == nil {
 		return nil, err
 	}
@@ -42,7 +42,7 @@ func Prepare(ctx context.Context, log *diag.Log, r *report.Report, e brief.Editi
 	if err != nil {
 		return nil, err
 	}
-	base, err := finish.NewBase(ctx, finish.Input{PDF: painted.PDF, Doc: doc, Fonts: painted.Fonts, Marks: painted.Marks, Own: painted.Own})
+	base, err := finish.NewBase(ctx, finish.Input{PDF: painted.PDF, Doc: doc, Fonts: painted.Fonts, Marks: painted.Marks, Own: painted.Own, Packers: o.packers()})
 	if err != nil {
 		return nil, err
 	}

@@ -25,6 +25,7 @@ type Options struct {
 	Faces    *typeface.Set
 	Open     func(name string) ([]byte, error) // reads a picture; name is relative to the report's folder
 	Created  *int64                            // the dates in the file, seconds since 1970; nil: the report's own date, 00:00 UTC
+	Shared   *Shared                           // of a run; nil: nothing is shared
 	Producer string                            // "jianbao 0.1.0"
 }
 
@@ -49,7 +50,7 @@ func Press(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition
 	if err != nil || b == nil || log.Failed() {
 		return Printed{}, err
 	}
-	set, err := typeset.Set(ctx, log, b, o.Faces, typeset.Options{Open: o.Open})
+	set, err := o.set(ctx, log, b)
 	if err != nil || set.Document == nil {
 		return Printed{Name: b.Name}, err
 	}
@@ -59,7 +60,7 @@ func Press(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition
 	if err != nil {
 		return Printed{Name: b.Name}, err
 	}
-	pdf, err := finish.Finish(ctx, finish.Input{PDF: painted.PDF, Doc: doc, Fonts: painted.Fonts, Marks: painted.Marks})
+	pdf, err := finish.Finish(ctx, finish.Input{PDF: painted.PDF, Doc: doc, Fonts: painted.Fonts, Marks: painted.Marks, Packers: o.packers()})
 	if err != nil {
 		return Printed{Name: b.Name}, err
 	}

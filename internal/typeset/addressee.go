@@ -87,7 +87,7 @@ func (c *composer) addressing() *addressing {
 	}
 	a := &addressing{at: *c.owned}
 	a.elem = ownElement(c.owned.box)
-	a.c = &composer{b: c.b, store: c.store, set: c.set, width: c.width, depth: c.depth, cols: c.cols, accent: c.accent}
+	a.c = &composer{b: c.b, store: NewStore(c.store.faces).forBrief(c.log), set: c.set, width: c.width, depth: c.depth, cols: c.cols, accent: c.accent}
 	return a
 }
 
@@ -118,7 +118,7 @@ func (r Result) Address(log *diag.Log, a brief.Addressee) *page.Document {
 	defer own.mu.Unlock()
 	c := *own.c
 	c.log = log
-	c.store = &store{log: log, faces: own.c.store.faces, shaped: map[shapeKey]*shapedText{}}
+	c.store = NewStore(own.c.store.faces).forBrief(log)
 	b := c.addresseeBox(a, own.elem)
 	if b.height() != own.at.height() {
 		return nil

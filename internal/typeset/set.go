@@ -12,7 +12,8 @@ import (
 
 // Options are what setting needs beside the brief.
 type Options struct {
-	Open func(name string) ([]byte, error) // reads a picture, by its name in the report
+	Open  func(name string) ([]byte, error) // reads a picture, by its name in the report
+	Store *Store                            // of a run; nil: one for this brief alone
 }
 
 // Result is a set brief.
@@ -52,7 +53,10 @@ func Set(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.Set
 // setOne sets a brief whose languages share their pages.
 func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.Set, o Options) (Result, error) {
 	w := &work{ctx: ctx, log: log, b: b, o: o}
-	w.store = &store{log: log, faces: faces, shaped: map[shapeKey]*shapedText{}, pictures: map[string]*page.Picture{}}
+	if o.Store == nil {
+		o.Store = NewStore(faces)
+	}
+	w.store = o.Store.forBrief(log)
 	w.width, w.depth = brief.TypeArea(b.Paper, b.Margins)
 	c := w.fit()
 	if err := ctx.Err(); err != nil {

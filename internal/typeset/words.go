@@ -12,13 +12,11 @@ import (
 	"jianbao/internal/typeface"
 )
 
-// store keeps shaped paragraphs over all tries of Fit: text is shaped once,
-// broken often.
+// store is what one brief keeps over all tries of Fit.
 type store struct {
-	log    *diag.Log
-	faces  *typeface.Set
-	shaped map[shapeKey]*shapedText
-
+	*Store
+	log      *diag.Log
+	told     map[*shapedText]bool     // whose faults are in the log
 	pictures map[string]*page.Picture // by name; nil: cannot be used
 }
 
@@ -38,7 +36,8 @@ type shapeKey struct {
 // shapedText is a paragraph and the addresses of its links, by tag from 1.
 type shapedText struct {
 	*paragraph.Paragraph
-	uris []string
+	uris   []string
+	faults *diag.Log // of its characters; nil: none
 
 	// What it was set to last, with what was said of it: the same measure is
 	// asked for again when a list of contents is put before it.
@@ -102,13 +101,21 @@ func (c *composer) shape(w words, lang int, st style, narrow bool) *shapedText {
 	if w.text != nil && len(w.text.Notes) > 0 {
 		k.note = noteScale(st.size)
 	}
-	if s := c.store.shaped[k]; s != nil {
-		return s
+	s := c.store.shaped[k]
+	if s == nil {
+		spans, uris := c.spans(w, k.role, st.size)
+		o := paragraph.Options{Lang: tag, Align: k.align, Hyphenate: k.hyphenate, Indent: k.indent}
+		faults := c.store.log.Try()
+		s = &shapedText{Paragraph: paragraph.Prepare(faults, c.store.faces, spans, o), uris: uris}
+		if _, any := faults.Worst(); any {
+			s.faults = faults
+		}
+		c.store.shaped[k] = s
 	}
-	spans, uris := c.spans(w, k.role, st.size)
-	o := paragraph.Options{Lang: tag, Align: k.align, Hyphenate: k.hyphenate, Indent: k.indent}
-	s := &shapedText{Paragraph: paragraph.Prepare(c.store.log, c.store.faces, spans, o), uris: uris}
-	c.store.shaped[k] = s
+	if s.faults != nil && !c.store.told[s] {
+		c.store.told[s] = true
+		c.store.log.Retell(s.faults)
+	}
 	return s
 }
 
@@ -229,7 +236,7 @@ func (c *composer) setLines(s *shapedText, measure int) []paragraph.Line {
 		s.said, s.measure = c.log.Try(), measure
 		s.set = s.Lines(s.said, measure)
 	}
-	c.log.Merge(s.said)
+	c.log.Retell(s.said)
 	return s.set
 }
 
