@@ -92,6 +92,7 @@ func TestChecksNotice(t *testing.T) {
 			"internal/page/page.go: 601 lines"},
 		{"a float", floats, map[string]string{"internal/page/page.go": "package page\n\nvar wide float64\n"},
 			"internal/page/page.go:3: float64"},
+		{"a float in impose", floats, map[string]string{"internal/impose/place.go": "package impose\n\nvar wide float64\n"}, ""},
 		{"a float in paint", floats, map[string]string{"internal/paint/paint.go": "package paint\n\nvar wide float64\n"}, ""},
 		{"the clock", outsideReads, map[string]string{"internal/page/page.go": "package page\n\nimport \"time\"\n\nfunc f() { _ = time.Now() }\n"},
 			"internal/page/page.go:5: time.Now"},

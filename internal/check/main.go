@@ -27,7 +27,7 @@ func checks() []check {
 		{"package comments", packageComments},
 		{"documented exports", undocumented},
 		{"import edges", edgeFaults},
-		{"floating point only in paint", floats},
+		{"floating point only in paint and impose", floats},
 		{"clock, environment and network only in cmd", outsideReads},
 		{"go vet", vet},
 		{"staticcheck", staticcheck},

@@ -26,6 +26,7 @@ func tables() []map[Code]Entry {
 		commandMessages,
 		parityMessages,
 		recipientsMessages,
+		imposeMessages,
 	}
 }
 

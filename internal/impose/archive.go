@@ -1,0 +1,123 @@
+package impose
+
+import (
+	"bytes"
+	"strings"
+	"time"
+	"unicode/utf16"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// archive writes metadata and output intent into the catalogue. The file says
+// that it is PDF/A-2 only where every part says so and all mean one profile: of
+// the parts' claims it makes the least, and never more than U, for the tags are
+// not whole (ISO 19005-2 6.6.4). why says what speaks against it.
+func (b *builder) archive(catalog types.Dict, about *About, tagged bool) (claim, why string) {
+	claim = "2U"
+	var intent *types.StreamDict
+	for _, p := range b.parts {
+		s := p.intent()
+		switch {
+		case p.Claim == "":
+			claim, why = "", p.Name+" is not PDF/A-2"
+		case intent != nil && !bytes.Equal(intent.Raw, s.Raw):
+			claim, why = "", p.Name+" has another colour profile"
+		case p.Claim == "2B" && claim != "":
+			claim = "2B"
+		}
+		if why != "" {
+			break
+		}
+		if intent == nil {
+			intent = s
+			catalog["OutputIntents"] = types.Array{types.Dict{"Type": types.Name("OutputIntent"), "S": types.Name("GTS_PDFA1"),
+				"OutputConditionIdentifier": types.StringLiteral("sRGB"), "DestOutputProfile": b.add(b.from(p).copy(*s))}}
+		}
+	}
+	if claim == "" {
+		delete(catalog, "OutputIntents")
+	}
+	catalog["Metadata"] = b.add(types.StreamDict{Dict: types.Dict{"Type": types.Name("Metadata"), "Subtype": types.Name("XML")}, Raw: about.packet(claim)})
+	if about.Language != "" {
+		catalog["Lang"] = textObject(about.Language)
+	}
+	catalog["ViewerPreferences"] = types.Dict{"DisplayDocTitle": types.Boolean(true), "PrintScaling": types.Name("None")}
+	for _, p := range b.parts {
+		b.addLayers(p)
+	}
+	if o := b.layers.optional(); o != nil {
+		catalog["OCProperties"] = o
+	}
+	return claim, why
+}
+
+// info is the document information dictionary; the metadata say the same.
+func (a *About) info() types.Dict {
+	d := types.Dict{}
+	date := time.Unix(a.Created, 0).UTC().Format("D:20060102150405Z")
+	for k, v := range map[string]string{"Title": a.Title, "Creator": a.Producer, "Producer": a.Producer, "CreationDate": date, "ModDate": date} {
+		if v != "" {
+			d[k] = textObject(v)
+		}
+	}
+	return d
+}
+
+// textObject is a text string (ISO 32000-1 7.9.2.2).
+func textObject(s string) types.Object {
+	plain := true
+	for _, r := range s {
+		plain = plain && r >= ' ' && r < 0x7f
+	}
+	if plain {
+		return types.StringLiteral(strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(s))
+	}
+	const digits = "0123456789ABCDEF"
+	out := []byte("FEFF")
+	for _, u := range utf16.Encode([]rune(s)) {
+		out = append(out, digits[u>>12], digits[u>>8&15], digits[u>>4&15], digits[u&15])
+	}
+	return types.HexLiteral(out)
+}
+
+// packet is the XMP (ISO 16684-1), with the claim of ISO 19005-2 6.6.4.
+func (a *About) packet(claim string) []byte {
+	date := time.Unix(a.Created, 0).UTC().Format("2006-01-02T15:04:05Z")
+	var x strings.Builder
+	x.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
+	x.WriteString(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
+		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"` +
+		` xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">` + "\n")
+	put := func(before, v, after string) {
+		if v != "" {
+			x.WriteString(before + escaped(v) + after + "\n")
+		}
+	}
+	put(`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">`, a.Title, `</rdf:li></rdf:Alt></dc:title>`)
+	put(`<dc:language><rdf:Bag><rdf:li>`, a.Language, `</rdf:li></rdf:Bag></dc:language>`)
+	put(`<pdf:Producer>`, a.Producer, `</pdf:Producer>`)
+	put(`<xmp:CreatorTool>`, a.Producer, `</xmp:CreatorTool>`)
+	for _, e := range []string{"CreateDate", "ModifyDate", "MetadataDate"} {
+		put("<xmp:"+e+">", date, "</xmp:"+e+">")
+	}
+	put("<xmpMM:DocumentID>", "uuid:"+uuidMark, "</xmpMM:DocumentID>")
+	put("<xmpMM:InstanceID>", "uuid:"+uuidMark, "</xmpMM:InstanceID>")
+	if claim != "" {
+		put("<pdfaid:part>", claim[:1], "</pdfaid:part>")
+		put("<pdfaid:conformance>", claim[1:], "</pdfaid:conformance>")
+	}
+	x.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	return []byte(x.String())
+}
+
+// escaped makes text for XML, without what XML 1.0 (2.2) does not allow.
+func escaped(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' || r == 0xfffe || r == 0xffff {
+			return -1
+		}
+		return r
+	}, s)
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(s)
+}

@@ -1,0 +1,112 @@
+package impose
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/pdfcpu/pdfcpu/pkg/filter"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// builder is a file in the making, with an importer for each part.
+type builder struct {
+	pool
+	importers map[*Part]*importer
+	parts     []*Part // in the order in which they were met
+	layers    layers
+}
+
+func newBuilder() *builder { return &builder{importers: map[*Part]*importer{}} }
+
+func (b *builder) from(p *Part) *importer {
+	im := b.importers[p]
+	if im == nil {
+		im = newImporter(&b.pool, p)
+		b.importers[p] = im
+		b.parts = append(b.parts, p)
+	}
+	return im
+}
+
+// form makes a form XObject of a page. Its coordinates, after its matrix, are
+// those of the unit square in which the page stands, turned clockwise by so
+// many degrees: gopdf then places it by its width and height alone.
+func (b *builder) form(p *Part, i, turn int) (types.IndirectRef, error) {
+	l := p.leaves[i]
+	m := l.upright()
+	width, height := l.shown()
+	if turn != 0 {
+		m = m.times(quarter(box{x1: width, y1: height}, turn))
+		if turn%180 != 0 {
+			width, height = height, width
+		}
+	}
+	a := m.array()
+	for k, side := range []int{width, height, width, height, width, height} {
+		f := asFloat(a[k]) * 1000 / types.Float(side)
+		a[k] = f
+	}
+	return b.pageForm(p, l, a)
+}
+
+func asFloat(o types.Object) types.Float {
+	if i, is := o.(types.Integer); is {
+		return types.Float(i)
+	}
+	f, _ := o.(types.Float)
+	return f
+}
+
+// pageForm makes a form of the page, which its matrix puts in its place.
+func (b *builder) pageForm(p *Part, l *leaf, m types.Array) (types.IndirectRef, error) {
+	im := b.from(p)
+	resources, _ := im.copy(p.object(l.resources)).(types.Dict)
+	d := types.Dict{"Type": types.Name("XObject"), "Subtype": types.Name("Form"), "BBox": l.crop.array(), "Matrix": m}
+	if g := p.dict(l.dict["Group"]); g != nil {
+		d["Group"] = im.copy(l.dict["Group"])
+	}
+	shown, err := b.appearances(p, l)
+	if err != nil {
+		return types.IndirectRef{}, err
+	}
+	if len(shown) > 0 {
+		resources = withForms(im, l, shown)
+	}
+	if resources == nil {
+		resources = types.Dict{}
+	}
+	d["Resources"] = resources
+	if s, is := p.object(l.dict["Contents"]).(types.StreamDict); is && l.before+l.after+len(shown) == 0 && plainFlate(s) {
+		d["Filter"] = types.Name("FlateDecode")
+		return b.add(types.StreamDict{Dict: d, Raw: s.Raw}), nil
+	}
+	content, err := p.content(l)
+	if err != nil {
+		return types.IndirectRef{}, err
+	}
+	return b.stream(d, balanced(content, l, shown))
+}
+
+func plainFlate(s types.StreamDict) bool {
+	f := s.FilterPipeline
+	return len(f) == 1 && f[0].Name == filter.Flate && len(f[0].DecodeParms) == 0
+}
+
+// balanced gives content that leaves the graphics state as it found it, with
+// the appearances of the page's annotations after it.
+func balanced(content []byte, l *leaf, shown []appearance) []byte {
+	var out bytes.Buffer
+	out.WriteString(strings.Repeat("q ", l.before))
+	if len(shown) > 0 {
+		out.WriteString("q\n")
+	}
+	out.Write(content)
+	out.WriteString(strings.Repeat(" Q", l.after))
+	if len(shown) > 0 {
+		out.WriteString("\nQ\n")
+	}
+	for _, a := range shown {
+		out.WriteString("q " + a.place.operands() + "cm /" + a.name + " Do Q\n")
+	}
+	return out.Bytes()
+}

@@ -1,0 +1,189 @@
+package impose
+
+import (
+	"context"
+	"fmt"
+
+	"jianbao/internal/length"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// Paper is a size of sheets, upright.
+type Paper struct {
+	Name          string // "A4"
+	Width, Height length.Length
+}
+
+// Options say how pages come onto sheets.
+type Options struct {
+	Layout Layout
+	Paper  Paper
+	Duplex Duplex
+	Margin length.Length // what the printer cannot print on, on every edge
+	Gutter length.Length // between two pages of a side; at the fold of a booklet
+	Creep  length.Length // how far each inner sheet of a booklet stands out
+	Frames bool          // a hairline round each page
+	About  About
+}
+
+// About is what the file says of itself.
+type About struct {
+	Title    string
+	Language string // BCP 47
+	Producer string // "jianbao 0.1.0"
+	Created  int64  // seconds since 1970, UTC
+}
+
+// Imposed is a finished file for the printer.
+type Imposed struct {
+	PDF      []byte
+	Sheets   []Sheet
+	Claim    string // "2U", "2B" when the file says that it is PDF/A-2, else ""
+	Why      string // why it does not say so
+	Smallest []Small
+	Links    int // annotations that are not on the sheets
+}
+
+// Small is a page whose smallest text comes out smaller than can be read.
+type Small struct {
+	Page   int // from 0
+	Size   length.Length
+	Before length.Length // on the page as it was
+}
+
+// Legible is the size below which text on a sheet is named.
+const Legible = 8 * length.Pt
+
+// Plan puts the pages of a part on sheets, without drawing them. The error says
+// why they cannot be: a *TooManyPages, or margins that leave no room.
+func Plan(o *Options, p *Part) ([]Sheet, error) {
+	var pages []size
+	for _, l := range p.leaves {
+		w, h := l.shown()
+		pages = append(pages, size{w, h})
+	}
+	return plan(o, pages)
+}
+
+// Sides lists the sides of sheets as a printer prints them.
+func Sides(sheets []Sheet) []*Side {
+	var out []*Side
+	for _, s := range sheets {
+		out = append(out, s.Front)
+		if s.Back != nil {
+			out = append(out, s.Back)
+		}
+	}
+	return out
+}
+
+// Impose makes the sheets of a part. over, if not nil, has a page for each
+// side, as large as it, that is drawn on top. The same input gives the same
+// bytes. The error is Plan's, or one of the machine's.
+func Impose(ctx context.Context, o *Options, p, over *Part) (*Imposed, error) {
+	sheets, err := Plan(o, p)
+	if err != nil {
+		return nil, err
+	}
+	sides := Sides(sheets)
+	if over != nil && len(over.leaves) != len(sides) {
+		return nil, fmt.Errorf("impose: %d pages to lie over %d sides", len(over.leaves), len(sides))
+	}
+	out := &Imposed{Sheets: sheets}
+	content, err := place(ctx, o, sides, len(p.leaves))
+	if err != nil {
+		return nil, err
+	}
+	b := newBuilder()
+	root, info, pages := b.reserve(), b.reserve(), b.reserve()
+	var kids []int
+	for i, s := range sides {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		n, err := b.side(p, over, s, i, content[i], pages)
+		if err != nil {
+			return nil, err
+		}
+		kids = append(kids, n)
+		out.measure(p, s)
+	}
+	b.set(pages, pagesOf(kids))
+	if err := b.drain(ctx); err != nil {
+		return nil, err
+	}
+	catalog := catalogOf(pages)
+	out.Claim, out.Why = b.archive(catalog, &o.About, false)
+	b.set(root, catalog)
+	b.set(info, o.About.info())
+	if err := b.drain(ctx); err != nil {
+		return nil, err
+	}
+	b.share()
+	out.PDF = b.write(root, info)
+	return out, nil
+}
+
+// drain copies what the imported objects refer to, of all parts.
+func (b *builder) drain(ctx context.Context) error {
+	for _, p := range b.parts {
+		if err := b.importers[p].drain(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// side makes the page of a side and gives its number.
+func (b *builder) side(p, over *Part, s *Side, i int, content drawn, pages int) (int, error) {
+	forms := types.Dict{}
+	for _, c := range s.placed() {
+		if c.Page < 0 {
+			continue
+		}
+		if !content.uses(c.Page) {
+			return 0, fmt.Errorf("impose: gopdf left page %d out", c.Page+1)
+		}
+		f, err := b.form(p, c.Page, c.Turn)
+		if err != nil {
+			return 0, err
+		}
+		forms[template(c.Page)] = f
+	}
+	if over != nil {
+		f, err := b.form(over, i, 0)
+		if err != nil {
+			return 0, err
+		}
+		forms["Over"] = f
+		content = append(content, fmt.Sprintf("\nq %s 0 0 %s 0 0 cm /Over Do Q", number(decimal(s.Width)), number(decimal(s.Height)))...)
+	}
+	stream, err := b.stream(types.Dict{}, content)
+	if err != nil {
+		return 0, err
+	}
+	return b.add(types.Dict{"Type": types.Name("Page"), "Parent": reference(pages), "Contents": stream,
+		"MediaBox": box{0, 0, s.Width, s.Height}.array(), "Resources": types.Dict{"XObject": forms}}).ObjectNumber.Value(), nil
+}
+
+// measure notes the pages of a side whose text comes out too small, and the
+// links that are lost.
+func (out *Imposed) measure(p *Part, s *Side) {
+	for _, c := range s.Cells {
+		if c.Page < 0 {
+			continue
+		}
+		page := p.Pages[c.Page]
+		out.Links += page.Links
+		width, _ := p.leaves[c.Page].shown()
+		placed := c.Width
+		if c.Turn%180 != 0 {
+			placed = c.Height
+		}
+		size := length.Length(int(page.Smallest) * placed / width)
+		if size > 0 && size < Legible-length.Pt/100-1 {
+			out.Smallest = append(out.Smallest, Small{Page: c.Page, Size: size, Before: page.Smallest})
+		}
+	}
+}

@@ -1,0 +1,19 @@
+package impose
+
+import "time"
+
+// Limits that no file made for reading comes near; they bound the work on a
+// hostile one.
+const (
+	MaxBytes     = 256 << 20        // of one file
+	MaxPages     = 5_000            // of one file
+	MaxTime      = 20 * time.Second // to read one file
+	maxObjects   = 400_000          // of one file, and of a pack
+	maxDepth     = 60               // of trees, and of arrays and dictionaries in each other
+	maxForms     = 10               // of forms within forms
+	maxPacked    = 64 << 20         // bytes out of the compressed objects of a file
+	maxContent   = 32 << 20         // bytes of one page's content
+	maxChecked   = 160 << 20        // bytes inflated to see that a file is whole
+	maxOperators = 4_000_000        // of one page, with its forms
+	maxOutline   = 5_000            // lines of one file
+)

@@ -1,0 +1,132 @@
+package impose
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+	"github.com/phpdave11/gofpdi"
+	"github.com/signintech/gopdf"
+)
+
+// drawn is the content of a side as gopdf wrote it; the page i of all parts is
+// called /GOFPDITPLi in it.
+type drawn []byte
+
+// template is how gopdf names the i-th page it was given.
+func template(i int) string { return fmt.Sprintf("GOFPDITPL%d", i) }
+
+// standIns is a file of so many pages of 1 × 1 pt, which gopdf places instead
+// of the real ones. gofpdi writes a page without content malformed, and reads past
+// one that is blank, so each has a q and a Q.
+func standIns(n int) []byte {
+	p := &pool{}
+	root, info, pages := p.reserve(), p.reserve(), p.reserve()
+	p.set(root, catalogOf(pages))
+	p.set(info, dictOf())
+	content := p.add(streamOf([]byte("q Q")))
+	var kids []int
+	for range n {
+		kids = append(kids, p.add(standIn(pages, content)).ObjectNumber.Value())
+	}
+	p.set(pages, pagesOf(kids))
+	return p.write(root, info)
+}
+
+// place lets gopdf put pages on the sides. gofpdi panics on what it cannot
+// read; it reads nothing here but our stand-ins.
+func place(ctx context.Context, o *Options, sides []*Side, pages int) (out []drawn, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			out, err = nil, fmt.Errorf("impose: gopdf: %v", fault)
+		}
+	}()
+	pdf := &gopdf.GoPdf{}
+	importer := gofpdi.NewImporter()
+	pdf.StartWithImporter(gopdf.Config{PageSize: *rectOf(sides[0])}, importer)
+	pdf.SetNoCompression()
+	templates, err := bring(pdf, importer, pages)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range sides {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		pdf.AddPageWithOption(gopdf.PageOption{PageSize: rectOf(s)})
+		pdf.SetLineWidth(0.25) // also on a blank side: a page without content would be malformed
+		for _, c := range s.placed() {
+			if o.Frames && c.Page >= 0 {
+				pdf.SetStrokeColor(128, 128, 128)
+				pdf.RectFromUpperLeftWithStyle(pt(c.frame.x0), pt(s.Height-c.frame.y1), pt(c.frame.width()), pt(c.frame.height()), "D")
+			}
+			if c.Page >= 0 {
+				pdf.UseImportedTemplate(templates[c.Page], pt(c.X), pt(s.Height-c.Y-c.Height), pt(c.Width), pt(c.Height))
+			}
+		}
+	}
+	var b bytes.Buffer
+	if _, err := pdf.WriteTo(&b); err != nil {
+		return nil, fmt.Errorf("impose: gopdf: %w", err)
+	}
+	return contents(ctx, b.Bytes(), len(sides))
+}
+
+// bring imports the stand-ins: every page first, then their objects once, or
+// each page would bring all of them again.
+func bring(pdf *gopdf.GoPdf, importer *gofpdi.Importer, pages int) ([]int, error) {
+	source := io.ReadSeeker(bytes.NewReader(standIns(pages)))
+	importer.SetSourceStream(&source)
+	start := pdf.GetNextObjectID()
+	importer.SetNextObjectID(start)
+	templates := make([]int, pages)
+	for i := range templates {
+		if templates[i] = importer.ImportPage(i+1, "/MediaBox"); templates[i] != i {
+			return nil, fmt.Errorf("impose: gopdf calls page %d the template %d", i, templates[i])
+		}
+	}
+	pdf.ImportTemplates(importer.PutFormXobjects())
+	pdf.ImportObjects(importer.GetImportedObjects(), start)
+	return templates, nil
+}
+
+// contents reads back what gopdf wrote on its pages.
+func contents(ctx context.Context, data []byte, sides int) ([]drawn, error) {
+	conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Offline: true}
+	c, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), conf)
+	if err != nil {
+		return nil, fmt.Errorf("impose: what gopdf wrote: %w", err)
+	}
+	p := &Part{x: c.XRefTable, byPage: map[int]int{}}
+	if p.catalog, err = c.Catalog(); err != nil {
+		return nil, fmt.Errorf("impose: what gopdf wrote: %w", err)
+	}
+	p.tree = append(p.tree, c.Root.ObjectNumber.Value())
+	if err := p.readNode(p.catalog["Pages"], inherited{}, 0, map[int]bool{}); err != nil {
+		return nil, fmt.Errorf("impose: what gopdf wrote: %w", err)
+	}
+	if len(p.leaves) != sides {
+		return nil, fmt.Errorf("impose: gopdf made %d pages of %d sides", len(p.leaves), sides)
+	}
+	var out []drawn
+	for _, l := range p.leaves {
+		b, err := p.content(l)
+		if err != nil {
+			return nil, fmt.Errorf("impose: what gopdf wrote: %w", err)
+		}
+		out = append(out, drawn(bytes.TrimSpace(b)))
+	}
+	return out, nil
+}
+
+// uses says whether the side draws page i.
+func (d drawn) uses(i int) bool { return strings.Contains(string(d), "/"+template(i)+" Do") }
+
+// pt is a length as gopdf takes it.
+func pt(thousandths int) float64 { return float64(thousandths) / 1000 }
+
+func rectOf(s *Side) *gopdf.Rect { return &gopdf.Rect{W: pt(s.Width), H: pt(s.Height)} }

@@ -1,0 +1,218 @@
+package impose
+
+import (
+	"fmt"
+
+	"jianbao/internal/length"
+)
+
+// Layout is how pages come onto sheets.
+type Layout uint8
+
+// The layouts.
+const (
+	Pack    Layout = iota // a page to a side, as it is
+	TwoUp                 // two pages to a side, read as one goes on
+	FourUp                // four pages to a side
+	Booklet               // folded once and stapled through the fold
+)
+
+// Duplex is how the printer turns a sheet to print its back.
+type Duplex uint8
+
+// The ways of turning.
+const (
+	LongEdge  Duplex = iota // as a page of a book; the rule for portrait sheets
+	ShortEdge               // as a page of a calendar; the rule for landscape sheets
+	OneSided
+)
+
+// Limits of booklets: more pages in one fold do not lie flat.
+const MaxBooklet = 60
+
+// Cell is a page on a side of a sheet: its place and size from the lower left
+// corner of the sheet, in thousandths of a point.
+type Cell struct {
+	Page   int // counted from 0 through all parts; -1: a blank
+	X, Y   int
+	Width  int // of the page as placed
+	Height int
+	Turn   int // degrees clockwise that the page is turned to stand so
+	frame  box // the room it was given
+}
+
+// Side is a side of a sheet.
+type Side struct {
+	Width, Height int // thousandths of a point
+	Turn          int // degrees clockwise that the whole side is turned: 0 or 180
+	Cells         []Cell
+}
+
+// Sheet is a sheet of paper; Back is nil when it is printed on one side.
+type Sheet struct {
+	Front, Back *Side
+}
+
+// size is that of a page as it is shown, in thousandths of a point.
+type size struct{ width, height int }
+
+// planner lays pages out.
+type planner struct {
+	o     *Options
+	pages []size
+}
+
+// plan puts the pages on sheets. It is pure: no page is drawn yet.
+func plan(o *Options, pages []size) ([]Sheet, error) {
+	p := &planner{o: o, pages: pages}
+	switch o.Layout {
+	case TwoUp:
+		return p.nUp(2, 1)
+	case FourUp:
+		return p.nUp(2, 2)
+	case Booklet:
+		return p.booklet()
+	}
+	return p.singles(), nil
+}
+
+// singles puts a page on a side, each on a sheet of its own size.
+func (p *planner) singles() []Sheet {
+	var sides []*Side
+	for i, s := range p.pages {
+		sides = append(sides, &Side{Width: s.width, Height: s.height, Cells: []Cell{{Page: i, Width: s.width, Height: s.height}}})
+	}
+	return p.sheets(sides)
+}
+
+// sheets pairs sides, fronts and backs.
+func (p *planner) sheets(sides []*Side) []Sheet {
+	var out []Sheet
+	for i := 0; i < len(sides); i++ {
+		s := Sheet{Front: sides[i]}
+		if p.o.Duplex != OneSided && i+1 < len(sides) {
+			i++
+			s.Back = sides[i]
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// milli is a length in thousandths of a point.
+func milli(l length.Length) int { return (int(l)*1000 + 32) / int(length.Pt) }
+
+// nUp puts columns × rows pages on a side, in the order of reading: to the
+// right, then down. Two to a side stand on a landscape sheet, four on a
+// portrait one, where most of the pages are portrait, and the other way about
+// where they are landscape.
+func (p *planner) nUp(columns, rows int) ([]Sheet, error) {
+	width, height := milli(p.o.Paper.Width), milli(p.o.Paper.Height)
+	landscape := p.mostlyLandscape()
+	if columns != rows {
+		landscape = !landscape
+	}
+	if landscape {
+		width, height = height, width
+	}
+	if !landscape && columns != rows { // two landscape pages stand one above the other
+		columns, rows = rows, columns
+	}
+	cells, err := p.grid(width, height, columns, rows)
+	if err != nil {
+		return nil, err
+	}
+	var sides []*Side
+	for at := 0; at < len(p.pages); at += len(cells) {
+		side := &Side{Width: width, Height: height}
+		for i, room := range cells {
+			if at+i < len(p.pages) {
+				side.Cells = append(side.Cells, p.fit(at+i, room))
+			}
+		}
+		sides = append(sides, side)
+	}
+	p.turnBacks(sides)
+	return p.sheets(sides), nil
+}
+
+// turnBacks turns every second side by half where the printer flips the sheet
+// so that its back would stand on its head: a landscape side is read on after a
+// flip on the short edge, a portrait one after a flip on the long edge.
+func (p *planner) turnBacks(sides []*Side) {
+	for i, s := range sides {
+		natural := LongEdge
+		if s.Width > s.Height {
+			natural = ShortEdge
+		}
+		if i%2 == 1 && p.o.Duplex != OneSided && p.o.Duplex != natural {
+			s.Turn = 180
+		}
+	}
+}
+
+// grid divides a side, less the margins, into rooms in the order of reading.
+func (p *planner) grid(width, height, columns, rows int) ([]box, error) {
+	margin, gutter := milli(p.o.Margin), milli(p.o.Gutter)
+	w := (width - 2*margin - (columns-1)*gutter) / columns
+	h := (height - 2*margin - (rows-1)*gutter) / rows
+	if w < 72_000 || h < 72_000 {
+		return nil, fmt.Errorf("margins and gutter leave %s × %s for a page", points(w), points(h))
+	}
+	var out []box
+	for r := range rows {
+		for c := range columns {
+			x, y := margin+c*(w+gutter), height-margin-r*(h+gutter)-h
+			out = append(out, box{x, y, x + w, y + h})
+		}
+	}
+	return out, nil
+}
+
+// fit places a page in the middle of a room, as large as it can be, but not
+// larger than it is. A page that lies is turned where it is then larger.
+func (p *planner) fit(i int, room box) Cell {
+	s := p.pages[i]
+	c := Cell{Page: i, frame: room}
+	straight, turned := scale(s, room), scale(size{s.height, s.width}, room)
+	k := straight
+	if turned > straight*11/10 {
+		k, c.Turn = turned, 270
+		s = size{s.height, s.width}
+	}
+	k = min(k, one)
+	c.Width, c.Height = mul(s.width, k), mul(s.height, k)
+	c.X, c.Y = room.x0+(room.width()-c.Width)/2, room.y0+(room.height()-c.Height)/2
+	return c
+}
+
+// scale is how large a page can stand in a room, in millionths.
+func scale(s size, room box) int {
+	return min(room.width()*1000/max(s.width/1000, 1), room.height()*1000/max(s.height/1000, 1))
+}
+
+func (p *planner) mostlyLandscape() bool {
+	n := 0
+	for _, s := range p.pages {
+		if s.width > s.height {
+			n++
+		}
+	}
+	return 2*n > len(p.pages)
+}
+
+// placed gives the cells as they stand on the paper, the side being turned.
+func (s *Side) placed() []Cell {
+	if s.Turn == 0 {
+		return s.Cells
+	}
+	var out []Cell
+	for _, c := range s.Cells {
+		c.X, c.Y = s.Width-c.X-c.Width, s.Height-c.Y-c.Height
+		c.Turn = (c.Turn + 180) % 360
+		f := c.frame
+		c.frame = box{s.Width - f.x1, s.Height - f.y1, s.Width - f.x0, s.Height - f.y0}
+		out = append(out, c)
+	}
+	return out
+}

@@ -1,0 +1,152 @@
+package impose
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// pool is the objects of a file in the making; object n is objects[n-1]. A nil
+// object is null.
+type pool struct {
+	objects []types.Object
+}
+
+// reserve gives out a number whose object comes later.
+func (p *pool) reserve() int {
+	p.objects = append(p.objects, nil)
+	return len(p.objects)
+}
+
+func (p *pool) set(n int, o types.Object) { p.objects[n-1] = o }
+
+func (p *pool) at(n int) types.Object { return p.objects[n-1] }
+
+// add puts an object into the pool and refers to it.
+func (p *pool) add(o types.Object) types.IndirectRef {
+	p.objects = append(p.objects, o)
+	return reference(len(p.objects))
+}
+
+// stream puts a stream into the pool, deflated here.
+func (p *pool) stream(d types.Dict, content []byte) (types.IndirectRef, error) {
+	packed, err := deflate(content)
+	if err != nil {
+		return types.IndirectRef{}, err
+	}
+	d["Filter"] = types.Name("FlateDecode")
+	delete(d, "DecodeParms")
+	return p.add(types.StreamDict{Dict: d, Raw: packed}), nil
+}
+
+func reference(n int) types.IndirectRef {
+	return types.IndirectRef{ObjectNumber: types.Integer(n)}
+}
+
+// numberOf is the object number of a reference, 0 for anything else.
+func numberOf(o types.Object) int {
+	switch r := o.(type) {
+	case types.IndirectRef:
+		return r.ObjectNumber.Value()
+	case *types.IndirectRef:
+		return r.ObjectNumber.Value()
+	}
+	return 0
+}
+
+// importer copies objects of one part into the pool, each of them once.
+type importer struct {
+	pool    *pool
+	part    *Part
+	numbers map[int]int // by the part's numbers; 0 there means null
+	queue   []int       // numbers of the part whose objects are still to be copied
+}
+
+// newImporter keeps the part's page tree out: what refers to a page refers to
+// its place in the new file, if keep gives it one, or to nothing.
+func newImporter(p *pool, part *Part) *importer {
+	im := &importer{pool: p, part: part, numbers: map[int]int{}}
+	for _, n := range part.tree {
+		im.numbers[n] = 0
+	}
+	return im
+}
+
+// copy gives o with references into the pool.
+func (im *importer) copy(o types.Object) types.Object { return im.copyAt(o, 0) }
+
+func (im *importer) copyAt(o types.Object, depth int) types.Object {
+	if depth > maxDepth {
+		return nil
+	}
+	switch v := o.(type) {
+	case types.IndirectRef:
+		return im.refer(v.ObjectNumber.Value())
+	case *types.IndirectRef:
+		return im.refer(v.ObjectNumber.Value())
+	case types.Dict:
+		return im.dict(v, depth)
+	case types.Array:
+		out := make(types.Array, len(v))
+		for i, e := range v {
+			out[i] = im.copyAt(e, depth+1)
+		}
+		return out
+	case types.StreamDict:
+		return types.StreamDict{Dict: im.dict(v.Dict, depth), Raw: v.Raw}
+	case *types.StreamDict:
+		return types.StreamDict{Dict: im.dict(v.Dict, depth), Raw: v.Raw}
+	case types.ObjectStreamDict, *types.ObjectStreamDict, types.XRefStreamDict, *types.XRefStreamDict:
+		return nil
+	}
+	return o
+}
+
+func (im *importer) dict(d types.Dict, depth int) types.Dict {
+	out := make(types.Dict, len(d))
+	for _, k := range sortedKeys(d) {
+		out[k] = im.copyAt(d[k], depth+1)
+	}
+	return out
+}
+
+// refer gives the reference to what has the number n in the part.
+func (im *importer) refer(n int) types.Object {
+	to, known := im.numbers[n]
+	if !known {
+		to = im.pool.reserve()
+		im.numbers[n] = to
+		im.queue = append(im.queue, n)
+	}
+	if to == 0 {
+		return nil
+	}
+	return reference(to)
+}
+
+// drain copies all that was referred to.
+func (im *importer) drain(ctx context.Context) error {
+	for len(im.queue) > 0 {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		n := im.queue[0]
+		im.queue = im.queue[1:]
+		if len(im.pool.objects) > maxObjects {
+			return fmt.Errorf("more than %d objects", maxObjects)
+		}
+		im.pool.set(im.numbers[n], im.copy(im.part.object(reference(n))))
+	}
+	return nil
+}
+
+func sortedKeys(d types.Dict) []string {
+	keys := make([]string, 0, len(d))
+	for k := range d {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
