@@ -150,9 +150,10 @@ func (p *Part) named(o types.Object, name string, depth int) types.Object {
 
 // link is a link annotation that leads to an address or a place in the part.
 type link struct {
-	dict types.Dict
-	uri  types.Object
-	to   *destination
+	dict   types.Dict
+	number int // of the part's object; 0: it has none
+	uri    types.Object
+	to     *destination
 }
 
 func (p *Part) links(l *leaf) []link {
@@ -165,10 +166,10 @@ func (p *Part) links(l *leaf) []link {
 		a := p.dict(d["A"])
 		if p.name(a["S"]) == "URI" {
 			if uri := raw(p.object(a["URI"])); safeAddress(uri) {
-				out = append(out, link{dict: d, uri: p.object(a["URI"])})
+				out = append(out, link{dict: d, number: numberOf(o), uri: p.object(a["URI"])})
 			}
 		} else if to := p.destination(d["Dest"], d["A"]); to != nil {
-			out = append(out, link{dict: d, to: to})
+			out = append(out, link{dict: d, number: numberOf(o), to: to})
 		}
 	}
 	return out
@@ -201,6 +202,7 @@ func (p *Part) readClaim() {
 	if value(xmp, "pdfaid:part") != "2" || p.intent() == nil {
 		return
 	}
+	p.universal = value(xmp, "pdfuaid:part") == "1"
 	switch c := strings.ToUpper(value(xmp, "pdfaid:conformance")); c {
 	case "A", "U", "B":
 		p.Claim = "2" + c

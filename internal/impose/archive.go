@@ -11,34 +11,17 @@ import (
 
 // archive writes metadata and output intent into the catalogue. The file says
 // that it is PDF/A-2 only where every part says so and all mean one profile: of
-// the parts' claims it makes the least, and never more than U, for the tags are
-// not whole (ISO 19005-2 6.6.4). why says what speaks against it.
+// the parts' claims it makes the least, and more than U, or PDF/UA-1, only when
+// the tags are whole (ISO 19005-2 6.6.4, ISO 14289-1 5). why says what speaks
+// against it.
 func (b *builder) archive(catalog types.Dict, about *About, tagged bool) (claim, why string) {
-	claim = "2U"
-	var intent *types.StreamDict
-	for _, p := range b.parts {
-		s := p.intent()
-		switch {
-		case p.Claim == "":
-			claim, why = "", p.Name+" is not PDF/A-2"
-		case intent != nil && !bytes.Equal(intent.Raw, s.Raw):
-			claim, why = "", p.Name+" has another colour profile"
-		case p.Claim == "2B" && claim != "":
-			claim = "2B"
-		}
-		if why != "" {
-			break
-		}
-		if intent == nil {
-			intent = s
-			catalog["OutputIntents"] = types.Array{types.Dict{"Type": types.Name("OutputIntent"), "S": types.Name("GTS_PDFA1"),
-				"OutputConditionIdentifier": types.StringLiteral("sRGB"), "DestOutputProfile": b.add(b.from(p).copy(*s))}}
-		}
+	claim, why, universal := b.claim(tagged)
+	if claim != "" && len(b.parts) > 0 {
+		p := b.parts[0]
+		catalog["OutputIntents"] = types.Array{types.Dict{"Type": types.Name("OutputIntent"), "S": types.Name("GTS_PDFA1"),
+			"OutputConditionIdentifier": types.StringLiteral("sRGB"), "DestOutputProfile": b.add(b.from(p).copy(*p.intent()))}}
 	}
-	if claim == "" {
-		delete(catalog, "OutputIntents")
-	}
-	catalog["Metadata"] = b.add(types.StreamDict{Dict: types.Dict{"Type": types.Name("Metadata"), "Subtype": types.Name("XML")}, Raw: about.packet(claim)})
+	catalog["Metadata"] = b.add(types.StreamDict{Dict: types.Dict{"Type": types.Name("Metadata"), "Subtype": types.Name("XML")}, Raw: about.packet(claim, universal)})
 	if about.Language != "" {
 		catalog["Lang"] = textObject(about.Language)
 	}
@@ -50,6 +33,33 @@ func (b *builder) archive(catalog types.Dict, about *About, tagged bool) (claim,
 		catalog["OCProperties"] = o
 	}
 	return claim, why
+}
+
+// claim is the most that can be said of all parts together.
+func (b *builder) claim(tagged bool) (claim, why string, universal bool) {
+	if len(b.parts) == 0 {
+		return "", "it has no pages", false
+	}
+	claim, universal = "2A", tagged
+	if !tagged {
+		claim = "2U"
+	}
+	for _, p := range b.parts {
+		s, first := p.intent(), b.parts[0].intent()
+		switch {
+		case p.Claim == "":
+			return "", p.Name + " is not PDF/A-2", false
+		case !bytes.Equal(first.Raw, s.Raw):
+			return "", p.Name + " has another colour profile", false
+		case p.Claim > claim: // A is the most, U the least but for B
+			claim = p.Claim
+		}
+		if p.Claim == "2B" {
+			claim = "2B"
+		}
+		universal = universal && p.universal
+	}
+	return claim, "", universal
 }
 
 // info is the document information dictionary; the metadata say the same.
@@ -82,13 +92,15 @@ func textObject(s string) types.Object {
 }
 
 // packet is the XMP (ISO 16684-1), with the claim of ISO 19005-2 6.6.4.
-func (a *About) packet(claim string) []byte {
+func (a *About) packet(claim string, universal bool) []byte {
 	date := time.Unix(a.Created, 0).UTC().Format("2006-01-02T15:04:05Z")
 	var x strings.Builder
 	x.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
 	x.WriteString(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
 		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"` +
-		` xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">` + "\n")
+		` xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"` +
+		` xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"` +
+		` xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">` + "\n")
 	put := func(before, v, after string) {
 		if v != "" {
 			x.WriteString(before + escaped(v) + after + "\n")
@@ -107,9 +119,23 @@ func (a *About) packet(claim string) []byte {
 		put("<pdfaid:part>", claim[:1], "</pdfaid:part>")
 		put("<pdfaid:conformance>", claim[1:], "</pdfaid:conformance>")
 	}
+	if universal {
+		x.WriteString("<pdfuaid:part>1</pdfuaid:part>\n" + universalSchema + "\n")
+	}
 	x.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	return []byte(x.String())
 }
+
+// universalSchema declares pdfuaid to PDF/A, which does not know it (ISO
+// 19005-2 6.6.2.3).
+const universalSchema = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">` +
+	`<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>` +
+	`<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>` +
+	`<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>` +
+	`<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">` +
+	`<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>` +
+	`<pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 conformed to</pdfaProperty:description>` +
+	`</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>`
 
 // escaped makes text for XML, without what XML 1.0 (2.2) does not allow.
 func escaped(s string) string {

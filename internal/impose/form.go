@@ -14,9 +14,12 @@ type builder struct {
 	importers map[*Part]*importer
 	parts     []*Part // in the order in which they were met
 	layers    layers
+	forms     map[formKey]types.IndirectRef // of pages that are drawn on many
 }
 
-func newBuilder() *builder { return &builder{importers: map[*Part]*importer{}} }
+func newBuilder() *builder {
+	return &builder{importers: map[*Part]*importer{}, forms: map[formKey]types.IndirectRef{}}
+}
 
 func (b *builder) from(p *Part) *importer {
 	im := b.importers[p]

@@ -24,13 +24,14 @@ type Part struct {
 	Outline []Bookmark
 	Claim   string // "2A", "2U", "2B" when the file says that it is PDF/A-2, else ""
 
-	x       *model.XRefTable
-	catalog types.Dict
-	leaves  []*leaf
-	tree    []int       // the numbers of the page tree's objects and the catalogue
-	byPage  map[int]int // from the number of a page's object to its index
-	checked int         // bytes inflated so far
-	whole   map[int]bool
+	universal bool // it says that it is PDF/UA-1
+	x         *model.XRefTable
+	catalog   types.Dict
+	leaves    []*leaf
+	tree      []int       // the numbers of the page tree's objects and the catalogue
+	byPage    map[int]int // from the number of a page's object to its index
+	checked   int         // bytes inflated so far
+	whole     map[int]bool
 }
 
 // Page is what is to be known of a page for planning: its size as it is shown,
@@ -54,12 +55,11 @@ type leaf struct {
 	dict      types.Dict
 	resources types.Object
 	media     box
-	crop      box    // what is shown
-	turn      int    // degrees clockwise: 0, 90, 180, 270
-	unit      int    // of user space, thousandths of a point
-	before    int    // "q" that the content lacks at its beginning
-	after     int    // "Q" that it lacks at its end
-	content   []byte // decoded, when it had to be put together
+	crop      box // what is shown
+	turn      int // degrees clockwise: 0, 90, 180, 270
+	unit      int // of user space, thousandths of a point
+	before    int // "q" that the content lacks at its beginning
+	after     int // "Q" that it lacks at its end
 }
 
 // refusal is why a file is not taken, in words that follow its name.

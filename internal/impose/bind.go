@@ -1,0 +1,239 @@
+package impose
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"jianbao/internal/length"
+)
+
+// Stamp is a page that is drawn under or over another: a letterhead, a number.
+// It stands in the middle, and is made smaller where it is larger than the page.
+type Stamp struct {
+	Part *Part
+	Page int // from 0
+}
+
+// Leaf is a page of a pack: one of a part's, or a blank.
+type Leaf struct {
+	Part          *Part         // nil: a blank
+	Page          int           // of the part, from 0
+	Width, Height length.Length // of a blank
+	Under, Over   []Stamp
+}
+
+// Entry is a line of the pack's own outline. The outline of the part that
+// begins on its leaf hangs below it.
+type Entry struct {
+	Title string
+	Leaf  int // index into Leaves
+	Part  *Part
+}
+
+// Binding is a pack: what stands on which page.
+type Binding struct {
+	Leaves  []Leaf
+	Entries []Entry
+	Numbers bool // pages are called by their number in the pack
+	About   About
+}
+
+// Bound is a finished pack.
+type Bound struct {
+	PDF    []byte
+	Claim  string // "2A", "2U", "2B" when the file says that it is PDF/A-2, else ""
+	Why    string // why it does not say so
+	Tagged bool   // every page's tags are there
+	Links  int    // links that lead to what is not in the pack, left out
+}
+
+// binder is a pack in the making.
+type binder struct {
+	*builder
+	in    *Binding
+	out   *Bound
+	pages int   // the number of the page tree
+	kids  []int // the numbers of the pages
+	tags  *tags
+	place map[*Part][]int // by part and page: the leaf where it stands first, -1 for none
+}
+
+// Bind makes a pack of whole pages, one to a side, as large as they were. Links
+// within a part and to addresses are kept, and tags. The same input gives the
+// same bytes. The error is the machine's.
+func Bind(ctx context.Context, in *Binding) (*Bound, error) {
+	b := &binder{builder: newBuilder(), in: in, out: &Bound{}, place: map[*Part][]int{}}
+	root, info := b.reserve(), b.reserve()
+	b.pages = b.reserve()
+	for range in.Leaves {
+		b.kids = append(b.kids, b.reserve())
+	}
+	b.settle()
+	for i := range in.Leaves {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := b.leaf(i); err != nil {
+			return nil, err
+		}
+	}
+	b.set(b.pages, pagesOf(b.kids))
+	catalog := catalogOf(b.pages)
+	b.outline(catalog)
+	if in.Numbers {
+		catalog["PageLabels"] = types.Dict{"Nums": types.Array{types.Integer(0), types.Dict{"S": types.Name("D")}}}
+	}
+	b.out.Tagged = b.tags.finish(catalog)
+	b.out.Claim, b.out.Why = b.archive(catalog, &in.About, b.out.Tagged)
+	b.set(root, catalog)
+	b.set(info, in.About.info())
+	if err := b.drain(ctx); err != nil {
+		return nil, err
+	}
+	b.share()
+	b.out.PDF = b.write(root, info)
+	return b.out, nil
+}
+
+// settle finds where each part's pages will stand, so that what refers to a
+// page refers to it there.
+func (b *binder) settle() {
+	for i, l := range b.in.Leaves {
+		if l.Part == nil {
+			continue
+		}
+		at := b.place[l.Part]
+		if at == nil {
+			at = make([]int, len(l.Part.leaves))
+			for k := range at {
+				at[k] = -1
+			}
+			b.place[l.Part] = at
+		}
+		if at[l.Page] < 0 {
+			at[l.Page] = i
+			b.from(l.Part).numbers[l.Part.leaves[l.Page].number] = b.kids[i]
+		}
+	}
+	b.tags = newTags(b)
+}
+
+// leaf makes page i of the pack.
+func (b *binder) leaf(i int) error {
+	leaf := &b.in.Leaves[i]
+	d := types.Dict{"Type": types.Name("Page"), "Parent": reference(b.pages)}
+	b.set(b.kids[i], d)
+	if leaf.Part == nil {
+		blank := box{0, 0, milli(leaf.Width), milli(leaf.Height)}
+		d["MediaBox"], d["Resources"] = blank.array(), types.Dict{}
+		return b.lay(d, leaf, blank, identity(), nil)
+	}
+	p, l := leaf.Part, leaf.Part.leaves[leaf.Page]
+	im := b.from(p)
+	d["MediaBox"] = l.media.array()
+	if l.crop != l.media {
+		d["CropBox"] = l.crop.array()
+	}
+	if l.turn != 0 {
+		d["Rotate"] = types.Integer(l.turn)
+	}
+	for _, k := range []string{"Group", "UserUnit", "Tabs"} {
+		if l.dict[k] != nil {
+			d[k] = im.copy(l.dict[k])
+		}
+	}
+	shown, err := b.appearances(p, l)
+	if err != nil {
+		return err
+	}
+	d["Resources"] = im.copy(l.resources)
+	if len(shown) > 0 {
+		d["Resources"] = withForms(im, l, shown)
+	}
+	if d["Resources"] == nil {
+		d["Resources"] = types.Dict{}
+	}
+	b.tags.page(p, l, d)
+	b.annotate(p, l, d)
+	width, height := l.shown()
+	return b.lay(d, leaf, box{0, 0, width, height}, l.upright().inverse(), shown)
+}
+
+// lay writes a page's content, with what lies under and over it. to maps the
+// page as it is shown to its own coordinates.
+func (b *binder) lay(d types.Dict, leaf *Leaf, shown box, to matrix, appearances []appearance) error {
+	under, err := b.stamps(d, "JbU", leaf.Under, shown, to)
+	if err != nil {
+		return err
+	}
+	over, err := b.stamps(d, "JbO", leaf.Over, shown, to)
+	if err != nil {
+		return err
+	}
+	if leaf.Part == nil {
+		return b.contents(d, []byte(under+over))
+	}
+	p, l := leaf.Part, leaf.Part.leaves[leaf.Page]
+	if under == "" && over == "" && len(appearances) == 0 {
+		if c := l.dict["Contents"]; c != nil {
+			d["Contents"] = b.from(p).copy(c)
+		}
+		return nil
+	}
+	content, err := p.content(l)
+	if err != nil {
+		return err
+	}
+	body := balanced(content, l, appearances)
+	return b.contents(d, []byte(under+"q\n"+string(body)+"\nQ\n"+over))
+}
+
+func (b *binder) contents(d types.Dict, content []byte) error {
+	if len(content) == 0 {
+		return nil
+	}
+	s, err := b.stream(types.Dict{}, content)
+	if err != nil {
+		return err
+	}
+	d["Contents"] = s
+	return nil
+}
+
+// stamps draws stamps on a page, as furniture (ISO 32000-1 14.8.2.2), and adds
+// them to its resources.
+func (b *binder) stamps(d types.Dict, name string, stamps []Stamp, shown box, to matrix) (string, error) {
+	var out strings.Builder
+	for i, s := range stamps {
+		l := s.Part.leaves[s.Page]
+		f, err := b.once(s.Part, s.Page)
+		if err != nil {
+			return "", err
+		}
+		width, height := l.shown()
+		k := min(one, shown.width()*1000/max(width/1000, 1), shown.height()*1000/max(height/1000, 1))
+		m := matrix{a: k, d: k, e: (shown.width() - mul(width, k)) / 2, f: (shown.height() - mul(height, k)) / 2}
+		key := fmt.Sprintf("%s%d", name, i)
+		b.addForm(d, key, f)
+		out.WriteString("/Artifact<</Type/Pagination>>BDC q " + m.times(to).operands() + "cm /" + key + " Do Q EMC\n")
+	}
+	return out.String(), nil
+}
+
+// addForm names a form in a page's resources, which are then its own.
+func (b *binder) addForm(d types.Dict, key string, form types.IndirectRef) {
+	resources := types.Dict{}
+	for k, v := range b.dictOf(d["Resources"]) {
+		resources[k] = v
+	}
+	forms := types.Dict{}
+	for k, v := range b.dictOf(resources["XObject"]) {
+		forms[k] = v
+	}
+	forms[key] = form
+	resources["XObject"] = forms
+	d["Resources"] = resources
+}

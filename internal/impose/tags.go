@@ -1,0 +1,210 @@
+package impose
+
+import (
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// tags joins the structure trees of the parts of a pack (ISO 32000-1 14.7):
+// below one Document, each part's tree as it was. Keys into the parent tree are
+// given out anew. A part without tags, or one whose pages are not all there once,
+// comes without.
+type tags struct {
+	b       *binder
+	root    int // of the structure tree
+	all     int // of the Document
+	parents types.Array
+	next    int
+	trees   []*tree
+	known   map[*Part]*tree
+	bare    bool // some page has no tags
+}
+
+// tree is the structure of one part.
+type tree struct {
+	part    *Part
+	root    types.Dict
+	parents map[int]types.Object // the part's parent tree
+}
+
+func newTags(b *binder) *tags {
+	t := &tags{b: b, known: map[*Part]*tree{}}
+	count := map[*Part]int{}
+	for _, l := range b.in.Leaves {
+		if l.Part != nil {
+			count[l.Part]++
+		}
+	}
+	for _, l := range b.in.Leaves {
+		p := l.Part
+		if p == nil {
+			continue
+		}
+		if _, seen := t.known[p]; seen {
+			continue
+		}
+		t.known[p] = nil
+		root := p.dict(p.catalog["StructTreeRoot"])
+		if root == nil || count[p] != len(p.leaves) || !p.eachOnce(b.place[p]) {
+			t.bare = true
+			continue
+		}
+		tr := &tree{part: p, root: root, parents: map[int]types.Object{}}
+		p.numberTree(root["ParentTree"], 0, tr.parents)
+		t.known[p] = tr
+		t.trees = append(t.trees, tr)
+	}
+	if len(t.trees) == 0 {
+		return t
+	}
+	t.root, t.all = b.reserve(), b.reserve()
+	for _, tr := range t.trees {
+		// What refers to a part's root refers to the new Document.
+		if n := numberOf(tr.part.catalog["StructTreeRoot"]); n > 0 {
+			b.from(tr.part).numbers[n] = t.all
+		}
+	}
+	return t
+}
+
+// eachOnce says that each page has a place.
+func (p *Part) eachOnce(at []int) bool {
+	for _, i := range at {
+		if i < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// numberTree reads a number tree (ISO 32000-1 7.9.7).
+func (p *Part) numberTree(o types.Object, depth int, into map[int]types.Object) {
+	d := p.dict(o)
+	if d == nil || depth > maxDepth || len(into) > maxObjects {
+		return
+	}
+	nums := p.array(d["Nums"])
+	for i := 0; i+1 < len(nums); i += 2 {
+		if k, ok := p.integer(nums[i]); ok {
+			into[k] = nums[i+1]
+		}
+	}
+	for _, kid := range p.array(d["Kids"]) {
+		p.numberTree(kid, depth+1, into)
+	}
+}
+
+// page gives a page its key.
+func (t *tags) page(p *Part, l *leaf, d types.Dict) {
+	tr := t.known[p]
+	if tr == nil {
+		return
+	}
+	if k, ok := p.integer(l.dict["StructParents"]); ok && tr.parents[k] != nil {
+		d["StructParents"] = t.key(p, tr.parents[k])
+	}
+}
+
+func (t *tags) key(p *Part, o types.Object) types.Integer {
+	k := types.Integer(t.next)
+	t.next++
+	t.parents = append(t.parents, k, t.b.from(p).copy(o))
+	return k
+}
+
+// annotation puts a link into the pool under the number by which the tree
+// knows it, and gives it its key.
+func (t *tags) annotation(p *Part, k link, a types.Dict) types.Object {
+	n := t.b.reserve()
+	t.b.set(n, a)
+	tr := t.known[p]
+	if tr == nil {
+		return reference(n)
+	}
+	if was := k.number; was > 0 {
+		t.b.from(p).numbers[was] = n
+	}
+	if key, ok := p.integer(k.dict["StructParent"]); ok && tr.parents[key] != nil {
+		a["StructParent"] = t.key(p, tr.parents[key])
+	}
+	return reference(n)
+}
+
+// finish writes the joined tree and says whether it holds every page.
+func (t *tags) finish(catalog types.Dict) bool {
+	if len(t.trees) == 0 {
+		return false
+	}
+	var kids types.Array
+	roles, classes := types.Dict{}, types.Dict{}
+	for _, tr := range t.trees {
+		im := t.b.from(tr.part)
+		k := tr.part.object(tr.root["K"])
+		if a, is := k.(types.Array); is {
+			kids = append(kids, im.copy(a).(types.Array)...)
+		} else if k != nil {
+			kids = append(kids, im.copy(tr.root["K"]))
+		}
+		t.merge(roles, tr.part, tr.root["RoleMap"])
+		t.merge(classes, tr.part, tr.root["ClassMap"])
+		t.partsOf(tr)
+	}
+	t.b.set(t.all, types.Dict{"Type": types.Name("StructElem"), "S": types.Name("Document"), "P": reference(t.root), "K": kids})
+	root := types.Dict{"Type": types.Name("StructTreeRoot"), "K": reference(t.all),
+		"ParentTree": types.Dict{"Nums": t.parents}, "ParentTreeNextKey": types.Integer(t.next)}
+	if len(roles) > 0 {
+		root["RoleMap"] = roles
+	}
+	if len(classes) > 0 {
+		root["ClassMap"] = classes
+	}
+	t.b.set(t.root, root)
+	catalog["StructTreeRoot"] = reference(t.root)
+	catalog["MarkInfo"] = types.Dict{"Marked": types.Boolean(!t.bare)}
+	return !t.bare
+}
+
+// merge adds a part's role or class map; of two meanings the first counts.
+func (t *tags) merge(into types.Dict, p *Part, o types.Object) {
+	d := p.dict(o)
+	for _, k := range sortedKeys(d) {
+		if into[k] == nil && len(into) < 10_000 {
+			into[k] = t.b.from(p).copy(d[k])
+		}
+	}
+}
+
+// partsOf makes a part's Document a Part of the pack's, in its own language.
+func (t *tags) partsOf(tr *tree) {
+	im := t.b.from(tr.part)
+	for _, o := range tr.part.kidsOf(tr.root) {
+		d := tr.part.dict(o)
+		if tr.part.name(d["S"]) != "Document" || numberOf(o) == 0 {
+			continue
+		}
+		d = d.Clone().(types.Dict)
+		d["S"] = types.Name("Part")
+		if lang := tr.part.object(tr.part.catalog["Lang"]); d["Lang"] == nil && lang != nil {
+			d["Lang"] = lang
+		}
+		n, _ := im.refer(numberOf(o)).(types.IndirectRef)
+		t.b.set(n.ObjectNumber.Value(), im.copy(d))
+		im.done(numberOf(o))
+	}
+}
+
+func (p *Part) kidsOf(root types.Dict) types.Array {
+	if a := p.array(root["K"]); a != nil {
+		return a
+	}
+	return types.Array{root["K"]}
+}
+
+// done takes an object off the queue.
+func (im *importer) done(n int) {
+	for i, q := range im.queue {
+		if q == n {
+			im.queue = append(im.queue[:i:i], im.queue[i+1:]...)
+			return
+		}
+	}
+}
