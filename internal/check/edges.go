@@ -41,6 +41,9 @@ func edges() map[string][]string {
 		// The people that briefs go to.
 		"internal/recipients": {},
 
+		// Documents as they come.
+		"internal/intake": {},
+
 		"internal/press": {"templates", "fonts", "content", "internal/report", "internal/brief",
 			"internal/typeface", "internal/paragraph", "internal/typeset", "internal/page",
 			"internal/paint", "internal/finish"},

@@ -27,6 +27,7 @@ func tables() []map[Code]Entry {
 		parityMessages,
 		recipientsMessages,
 		imposeMessages,
+		intakeMessages,
 	}
 }
 

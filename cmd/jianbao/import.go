@@ -1,0 +1,140 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/intake"
+	"jianbao/internal/report"
+
+	"github.com/spf13/pflag"
+)
+
+// importOrder is what `import` was asked for.
+type importOrder struct {
+	out    string
+	format string
+	force  bool
+}
+
+func importVerb() verb {
+	return verb{
+		name: "import", words: "FILE", summary: "make a report file of a Word file, text, Markdown or HTML",
+		about: "The parts become sections by their headings (摘要, Executive Summary, 经验, Lessons, 建议, …), numbered\n" +
+			"points become items, and two languages in one document are put side by side. It says what it did, what\n" +
+			"was damaged and mended, what it was unsure of, and what was left over: nothing is dropped. - is the\n" +
+			"standard input.",
+		example: "jianbao import report.docx\n" +
+			"jianbao import report.txt -o content/report.yaml\n" +
+			"jianbao build",
+		after: "exit: 0 done · 1 the machine failed · 2 a mistake in the command line · 4 the document cannot be read",
+		flags: func() *pflag.FlagSet { return importFlags(&importOrder{}) },
+		run:   runImport,
+	}
+}
+
+func importFlags(o *importOrder) *pflag.FlagSet {
+	fs := newFlags("import")
+	fs.VarP(&setting{takes: "REPORT", read: func(v string) error { o.out = v; return nil }}, "out", "o", "the report file, content/NAME.yaml without it; - is the standard output")
+	fs.Var(&setting{takes: "text|html|docx", read: o.setFormat}, "from", "the format, where it cannot be told")
+	fs.BoolVarP(&o.force, "force", "f", false, "write over a report that is there")
+	return fs
+}
+
+func (o *importOrder) setFormat(v string) error {
+	known := []string{"text", "md", "html", "docx"}
+	if !slices.Contains(known, v) {
+		return hintError(didYouMean(v, known, ""))
+	}
+	if o.format = v; v == "md" {
+		o.format = "text"
+	}
+	return nil
+}
+
+// runImport reads one document and writes one report file.
+func runImport(ctx context.Context, s *session, args []string) error {
+	o := &importOrder{}
+	fs := importFlags(o)
+	if s.parseFlags(fs, args) {
+		return s.help("import")
+	}
+	words := fs.Args()
+	if len(words) == 0 {
+		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "import", "what": "the document", "hint": "jianbao import report.docx"})
+	} else if len(words) > 1 {
+		s.noWords("import", words[1:], "one document makes one report")
+	}
+	if s.log.Failed() {
+		return s.stop()
+	}
+	name, data, ok := s.readDocument(ctx, words[0])
+	if !ok {
+		return s.stop()
+	}
+	draft, err := intake.Import(ctx, s.log, name, data, o.format)
+	if err != nil || draft == nil {
+		return s.stop()
+	}
+	yaml := draft.YAML(filepath.Base(name))
+	s.checkDraft(ctx, yaml)
+	if o.out == "-" {
+		if _, err := s.Out.Write(yaml); err != nil {
+			s.log.Add(diag.CannotWrite, diag.Pos{}, diag.Args{"file": "the standard output", "why": reason(err)})
+		}
+		return s.stop()
+	}
+	s.writeReport(ctx, o, draft.ID, yaml)
+	return s.stop()
+}
+
+// readDocument reads the file, or the standard input.
+func (s *session) readDocument(ctx context.Context, name string) (string, []byte, bool) {
+	if name == "-" {
+		data, ok := s.readInput(ctx, intake.MaxBytes+1)
+		return "<stdin>", data, ok
+	}
+	data, ok := s.readUpTo(ctx, name, intake.MaxBytes+1, "report.docx")
+	return name, data, ok
+}
+
+// checkDraft reads the report file as build will; what it finds is said.
+func (s *session) checkDraft(ctx context.Context, yaml []byte) {
+	log := &diag.Log{}
+	if _, err := report.Load(ctx, log, "the report made", yaml); err != nil {
+		return
+	}
+	for _, f := range log.Findings() {
+		if f.Severity == diag.Error {
+			s.log.Merge(log)
+			return
+		}
+	}
+}
+
+// writeReport delivers the report file, whole or not at all.
+func (s *session) writeReport(ctx context.Context, o *importOrder, id string, yaml []byte) {
+	out := o.out
+	if out == "" {
+		out = filepath.Join(contentFolder, id+".yaml")
+	}
+	if filepath.Ext(out) == "" {
+		out += ".yaml"
+	}
+	if _, err := os.Stat(s.path(out)); !errors.Is(err, fs.ErrNotExist) && !o.force {
+		s.log.Add(diag.ImportExists, diag.Pos{}, diag.Args{"file": out})
+		return
+	}
+	dir, file := filepath.Split(s.path(out))
+	if _, err := s.Deliver(ctx, strings.TrimSuffix(dir, string(filepath.Separator)), file, yaml); err != nil {
+		logFault(s.log, out, err)
+		return
+	}
+	_, _ = s.Out.Write([]byte(out + "\n"))
+}

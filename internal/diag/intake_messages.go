@@ -1,0 +1,46 @@
+package diag
+
+// The messages of import: what was mended, what was unsure, what was left over.
+const (
+	ImportFormat       Code = "import-format"
+	ImportUnreadable   Code = "import-unreadable"
+	ImportEmpty        Code = "import-empty"
+	ImportTooLarge     Code = "import-too-large"
+	ImportOddCharacter Code = "import-odd-character"
+	ImportMarkup       Code = "import-markup"
+	ImportEscape       Code = "import-escape"
+	ImportTornWord     Code = "import-torn-word"
+	ImportSpace        Code = "import-space"
+	ImportCut          Code = "import-cut"
+	ImportTornList     Code = "import-torn-list"
+	ImportTornTitle    Code = "import-torn-title"
+	ImportCaption      Code = "import-caption"
+	ImportWording      Code = "import-wording"
+	ImportUnsure       Code = "import-unsure"
+	ImportLeftOver     Code = "import-left-over"
+	ImportDid          Code = "import-did"
+	ImportExists       Code = "import-exists"
+	ImportPicture      Code = "import-picture"
+)
+
+var intakeMessages = map[Code]Entry{
+	ImportFormat:       {Severity: Error, Text: "{format} cannot be imported", Hint: "save it as .docx, text, Markdown or HTML"},
+	ImportUnreadable:   {Severity: Error, Text: "the document cannot be read: {why}"},
+	ImportEmpty:        {Severity: Error, Text: "no text was found in the document"},
+	ImportTooLarge:     {Severity: Error, Text: "the document is too large: {why}"},
+	ImportOddCharacter: {Severity: Note, Text: "odd characters: {what}"},
+	ImportMarkup:       {Severity: Warning, Text: "stray marks were taken off: {found}"},
+	ImportEscape:       {Severity: Warning, Text: "a stray backslash was taken out: {found}"},
+	ImportTornWord:     {Severity: Warning, Text: "a word torn by a space was mended: {found}"},
+	ImportSpace:        {Severity: Note, Text: "a space between Chinese characters was kept: {found}"},
+	ImportCut:          {Severity: Warning, Text: "a paragraph cut in mid-sentence was joined: {before} | {after}"},
+	ImportTornList:     {Severity: Warning, Text: "item {number} stands apart from its list; it was put after item {after}"},
+	ImportTornTitle:    {Severity: Warning, Text: "the title is torn over {lines} lines; they were joined: {title}"},
+	ImportCaption:      {Severity: Warning, Text: "the caption says {says}, but the table at line {table} has {rows} rows"},
+	ImportWording:      {Severity: Warning, Text: "item {number} has two wordings; the list's was taken: {list} | the chapter says: {chapter}"},
+	ImportUnsure:       {Severity: Warning, Text: "unsure: {what}", Hint: "{hint}"},
+	ImportLeftOver:     {Severity: Warning, Text: "left over, and put into the section leftovers: {what}"},
+	ImportDid:          {Severity: Note, Text: "{what}"},
+	ImportExists:       {Severity: Error, Class: ClassUsage, Text: "{file} is there already", Hint: "-o names another file; --force writes over it"},
+	ImportPicture:      {Severity: Warning, Text: "a picture was left out: {what}"},
+}

@@ -1,0 +1,296 @@
+package intake
+
+import (
+	"path/filepath"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"jianbao/internal/diag"
+)
+
+// arranger puts the blocks of a document into the structure of a report.
+type arranger struct {
+	log      *diag.Log
+	d        *Document
+	out      *Draft
+	left     []Block // what found no place
+	chapters int     // the highest number of a chapter
+}
+
+// arrange makes a draft of the document. What it was unsure of, and what is
+// left over, is in the log.
+func arrange(log *diag.Log, d *Document) *Draft {
+	a := &arranger{log: log, d: d, out: &Draft{ID: idOf(d.File), Notes: d.Notes}}
+	root := outline(d)
+	a.unwrap(root)
+	a.cutBack(root)
+	a.front(root)
+	var sections []*part
+	for _, p := range root.parts {
+		switch partKind(p.title) {
+		case "summary":
+			a.summary(p)
+		case "about":
+			a.out.About.put(p.lang, markdown(flatten(p)))
+		case "cite":
+			a.out.Cite.put(p.lang, markdown(flatten(p)))
+		case "notice":
+			a.out.Notice.put(p.lang, markdown(flatten(p)))
+		case "contact":
+			a.contact(flatten(p))
+		default:
+			sections = append(sections, p)
+		}
+	}
+	for _, p := range sections {
+		a.chapters = max(a.chapters, p.number)
+	}
+	for _, p := range sections {
+		a.section(p)
+	}
+	a.finish()
+	return a.out
+}
+
+// unwrap takes a single heading around everything for the title.
+func (a *arranger) unwrap(root *part) {
+	if len(root.parts) != 1 || len(root.parts[0].parts) == 0 || partKind(root.parts[0].title) != "" {
+		return
+	}
+	top := root.parts[0]
+	top.at.Kind, top.at.Text = Paragraph, top.title
+	root.blocks = append(append(root.blocks, top.at), top.blocks...)
+	root.parts = top.parts
+}
+
+// front reads what stands before the first heading: the series, the titles,
+// the publisher, the date; paragraphs among them are an introduction.
+func (a *arranger) front(root *part) {
+	titles := map[string]*Block{}
+	var rest []*Block
+	for i := range root.blocks {
+		b := &root.blocks[i]
+		lang := language(b.Text)
+		switch {
+		case b.Kind != Paragraph || utf8.RuneCountInString(b.Text) > 120 || lastIsFull(b.Text) && utf8.RuneCountInString(b.Text) > 40:
+			rest = append(rest, b)
+		case a.out.Date == "" && dateOf(b.Text) != "":
+			a.out.Date = dateOf(b.Text)
+		case isSeries(b.Text) && a.out.Series[lang] == "":
+			a.out.Series.put(lang, b.Text)
+		case lang != "" && titles[lang] == nil:
+			titles[lang] = b
+		case lang != "" && len(key(b.Text)) > 2*len(key(titles[lang].Text)):
+			rest = append(rest, titles[lang])
+			titles[lang] = b
+		default:
+			rest = append(rest, b)
+		}
+	}
+	for _, lang := range []string{"zh", "en"} {
+		if b := titles[lang]; b != nil {
+			a.out.Title.put(lang, b.Text)
+			if b.lines > 1 {
+				a.log.Add(diag.ImportTornTitle, b.Pos, diag.Args{"lines": strconv.Itoa(b.lines), "title": b.Text})
+			}
+		}
+	}
+	if a.out.Title == nil && len(a.out.Series) > 0 {
+		a.out.Title, a.out.Series = a.out.Series, nil
+	}
+	a.loose(rest)
+}
+
+// loose places paragraphs that stand before any heading: where the document
+// has no summary of its own they are that, else an introduction.
+func (a *arranger) loose(rest []*Block) {
+	byLang := map[string][]Block{}
+	for _, b := range rest {
+		lang := language(b.Text)
+		if b.Kind == Paragraph && (utf8.RuneCountInString(b.Text) < 40 || lang == "") {
+			a.left = append(a.left, *b)
+			continue
+		}
+		byLang[lang] = append(byLang[lang], *b)
+	}
+	for _, lang := range []string{"zh", "en", ""} {
+		if blocks := byLang[lang]; len(blocks) > 0 {
+			a.intro(lang, blocks)
+		}
+	}
+}
+
+// intro puts paragraphs without a heading into the introduction.
+func (a *arranger) intro(lang string, blocks []Block) {
+	s := a.sectionOf("introduction")
+	if len(s.Title) == 0 {
+		s.unsure = true
+		a.log.Add(diag.ImportUnsure, blocks[0].Pos, diag.Args{"what": "paragraphs without a heading became the section introduction", "hint": "give them a heading, or move them"})
+	}
+	if s.Title[lang] == "" {
+		s.Title.put(lang, standardTitle("introduction", lang))
+	}
+	s.Body.put(lang, markdown(blocks))
+}
+
+// summary reads the part of the summary: its paragraphs, and the lists of
+// points in it, each of which becomes a section.
+func (a *arranger) summary(p *part) {
+	blocks := flatten(p)
+	lang := p.lang
+	var stray []Block
+	var paragraphs []Block
+	for i := 0; i < len(blocks); {
+		n := listAt(blocks, i)
+		switch {
+		case n >= 2:
+			var lead Block
+			if k := len(paragraphs); k > 0 && blocks[i-1].Kind == Paragraph {
+				lead, paragraphs = paragraphs[k-1], paragraphs[:k-1]
+			}
+			a.points(lang, lead, blocks[i:i+n])
+			i += n
+		case blocks[i].Kind == Paragraph && language(blocks[i].Text) != lang && language(blocks[i].Text) != "":
+			stray = append(stray, blocks[i])
+			i++
+		default:
+			paragraphs = append(paragraphs, blocks[i])
+			i++
+		}
+	}
+	for i, b := range paragraphs {
+		for len(a.out.Summary) <= i {
+			a.out.Summary = append(a.out.Summary, nil)
+		}
+		a.out.Summary[i].put(lang, markdown([]Block{b}))
+	}
+	if len(stray) > 0 {
+		a.intro(language(stray[0].Text), stray)
+	}
+}
+
+// listAt counts the items of the list that begins at i: numbered points of one
+// style in order, or bullets.
+func listAt(blocks []Block, i int) int {
+	st, n, _, _ := labelOf(blocks[i].Label + " x")
+	if blocks[i].Kind != Item || blocks[i].Level > 0 {
+		return 0
+	}
+	count := 1
+	for k := i + 1; k < len(blocks) && blocks[k].Kind == Item; k++ {
+		s, m, _, _ := labelOf(blocks[k].Label + " x")
+		if blocks[k].Level > 0 {
+			count++
+			continue
+		}
+		if s != st || st != bullet && m != n+1 {
+			break
+		}
+		n = m
+		count++
+	}
+	return count
+}
+
+// points makes a section of a list, or joins it to the section that the other
+// language's list made.
+func (a *arranger) points(lang string, lead Block, items []Block) {
+	var points []Block
+	for _, it := range items {
+		if it.Level > 0 && len(points) > 0 {
+			points[len(points)-1].Text += "\n" + it.Text
+			continue
+		}
+		points = append(points, it)
+	}
+	s := a.listSection(lang, lead.Text, len(points))
+	s.Lead.put(lang, lead.Text)
+	for i, it := range points {
+		for len(s.Items) <= i {
+			s.Items = append(s.Items, &Point{})
+		}
+		s.Items[i].Title.put(lang, it.Text)
+		s.Items[i].line = it.Pos.Line
+	}
+}
+
+// listSection finds the section that a list belongs to: that of the same kind
+// in the other language, else the first of the same length that lacks this one.
+func (a *arranger) listSection(lang, lead string, n int) *Section {
+	kind := sectionKind(lead)
+	for _, s := range a.out.Sections {
+		if len(s.Items) > 0 && s.Items[0].Title[lang] == "" && (kind != "" && s.ID == kind || len(s.Items) == n && (kind == "" || sectionKind(s.ID) == "")) {
+			return s
+		}
+	}
+	for _, s := range a.out.Sections {
+		if len(s.Items) == n && s.Items[0].Title[lang] == "" {
+			return s
+		}
+	}
+	if kind == "" || a.has(kind) {
+		kind = a.freshID()
+	}
+	return a.sectionOf(kind)
+}
+
+func (a *arranger) has(id string) bool {
+	for _, s := range a.out.Sections {
+		if s.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *arranger) freshID() string {
+	for n := len(a.out.Sections) + 1; ; n++ {
+		if id := "section-" + strconv.Itoa(n); !a.has(id) {
+			return id
+		}
+	}
+}
+
+// sectionOf is the section with an id, made if need be.
+func (a *arranger) sectionOf(id string) *Section {
+	for _, s := range a.out.Sections {
+		if s.ID == id {
+			return s
+		}
+	}
+	s := &Section{ID: id}
+	a.out.Sections = append(a.out.Sections, s)
+	return s
+}
+
+// flatten is all blocks under a part, its headings as blocks.
+func flatten(p *part) []Block {
+	out := append([]Block(nil), p.blocks...)
+	for _, c := range p.parts {
+		h := c.at
+		h.Kind, h.Text = Heading, strings.TrimSpace(c.at.Label+c.title)
+		out = append(out, h)
+		out = append(out, flatten(c)...)
+	}
+	return out
+}
+
+// idOf makes a report's id of a file's name.
+func idOf(file string) string {
+	base := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+	var b strings.Builder
+	for _, r := range strings.ToLower(base) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	id := strings.Trim(b.String(), "-")
+	if id == "" || id[0] >= '0' && id[0] <= '9' {
+		id = strings.Trim("report-"+id, "-")
+	}
+	return id[:min(len(id), 48)]
+}

@@ -1,0 +1,102 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+
+	"jianbao/internal/diag"
+)
+
+// Kind is what a block of the source is.
+type Kind uint8
+
+// The kinds of blocks.
+const (
+	Paragraph Kind = iota
+	Heading        // Level from 1
+	Item           // of a list; Label is as printed
+	Table          // Rows
+	Code           // kept as it is
+)
+
+// Block is one piece of the source, in its order.
+type Block struct {
+	Kind  Kind
+	Level int    // of a heading, from 1; of an item, its depth from 0
+	Text  string // inline Markdown
+	Label string // "一、", "3.", "（二）", "-"; taken off the text
+	Rows  [][]string
+	Pos   diag.Pos
+	Apart bool // of an item: blank lines stand before it
+	lines int  // of the source
+}
+
+// Document is a source that was read.
+type Document struct {
+	File     string
+	Format   string // "plain text", "Markdown", "HTML", "Word"
+	Encoding string // of a text
+	Blocks   []Block
+	Notes    []string // footnotes, "[^1]: …"
+}
+
+// language is that of a text: "zh" where Han stand in it in numbers, "en" where
+// letters do, "" for neither.
+func language(s string) string {
+	han, latin := 0, 0
+	for _, r := range s {
+		switch {
+		case isHan(r):
+			han++
+		case unicode.IsLetter(r):
+			latin++
+		}
+	}
+	switch {
+	case han*4 >= latin && han > 0:
+		return "zh"
+	case latin > 0:
+		return "en"
+	}
+	return ""
+}
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+// key is a text for comparing: without punctuation, spaces, marks and case.
+func key(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// likeness is how much of two texts is the same, 0 to 1000, by their pairs of
+// characters (Dice).
+func likeness(a, b string) int {
+	x, y := pairs(key(a)), pairs(key(b))
+	total, same := 0, 0
+	for p, n := range x {
+		same += min(n, y[p])
+		total += n
+	}
+	for _, n := range y {
+		total += n
+	}
+	if total == 0 {
+		return 0
+	}
+	return 2000 * same / total
+}
+
+func pairs(s string) map[[2]rune]int {
+	m := map[[2]rune]int{}
+	var last rune
+	for _, r := range s {
+		m[[2]rune{last, r}]++
+		last = r
+	}
+	return m
+}

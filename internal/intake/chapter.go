@@ -1,0 +1,181 @@
+package intake
+
+import (
+	"strconv"
+	"strings"
+
+	"jianbao/internal/diag"
+)
+
+// section puts a chapter into the draft: its points into the items of the list
+// in the summary that says the same, where there is one.
+func (a *arranger) section(p *part) {
+	lang := p.lang
+	title := stripLabel(p.title)
+	points, blocks := p.parts, p.blocks
+	s := a.chapterSection(p, title)
+	s.Title.put(lang, title)
+	if len(points) == 0 {
+		a.flatSection(s, lang, blocks)
+		return
+	}
+	if fresh := len(s.Items) == 0; !fresh && len(s.Items) != len(points) {
+		a.log.Add(diag.ImportUnsure, p.at.Pos, diag.Args{
+			"what": "the chapter \"" + head(title) + "\" has " + strconv.Itoa(len(points)) + " points, its list " + strconv.Itoa(len(s.Items)), "hint": "compare them"})
+	}
+	s.Body.put(lang, markdown(blocks))
+	for i, c := range points {
+		it := s.point(i, c, lang)
+		a.compareWording(it, c, lang, i+1)
+		if it.Title[lang] == "" {
+			it.Title.put(lang, stripLabel(c.title))
+		}
+		it.Body.put(lang, markdown(flatten(c)))
+	}
+}
+
+// flatSection is a chapter without points: text, or a lead and a list.
+func (a *arranger) flatSection(s *Section, lang string, blocks []Block) {
+	for i := range blocks {
+		n := listAt(blocks, i)
+		if n < 3 || i > 3 || len(s.Items) > 0 && s.Items[0].Title[lang] != "" || otherLists(blocks[i+n:]) {
+			continue
+		}
+		before := blocks[:i]
+		if i > 0 && before[i-1].Kind == Paragraph {
+			s.Lead.put(lang, before[i-1].Text)
+			before = before[:i-1]
+		}
+		s.Body.put(lang, markdown(before))
+		k := 0
+		for _, it := range blocks[i : i+n] {
+			if it.Level > 0 && k > 0 {
+				s.Items[k-1].Body.put(lang, "- "+it.Text)
+				continue
+			}
+			for len(s.Items) <= k {
+				s.Items = append(s.Items, &Point{})
+			}
+			title, body := splitPoint(it.Text)
+			s.Items[k].Title.put(lang, title)
+			s.Items[k].Body.put(lang, body)
+			k++
+		}
+		s.Body.put(lang, markdown(blocks[i+n:]))
+		return
+	}
+	s.Body.put(lang, markdown(blocks))
+}
+
+func otherLists(blocks []Block) bool {
+	for i := range blocks {
+		if listAt(blocks, i) >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// splitPoint parts a long point into its first sentence, the title, and the
+// rest, where the first is short.
+func splitPoint(s string) (title, body string) {
+	if strings.HasPrefix(s, "**") {
+		if inner, rest, ok := strings.Cut(s[2:], "**"); ok && strings.TrimSpace(rest) != "" {
+			return strings.TrimRight(inner, "：:"), strings.TrimLeft(rest, " ：:")
+		}
+	}
+	if len([]rune(s)) < 90 {
+		return s, ""
+	}
+	for _, end := range []string{"。", "：", ". ", ": "} {
+		if i := strings.Index(s, end); i > 0 && len([]rune(s[:i])) <= 60 && strings.TrimSpace(s[i+len(end):]) != "" {
+			return strings.TrimSpace(s[:i+len(end)]), strings.TrimSpace(s[i+len(end):])
+		}
+	}
+	return s, ""
+}
+
+// chapterSection finds the section of a chapter: one whose items say the same
+// in this language, one of the same kind, one of as many points in another
+// language; else a new one.
+func (a *arranger) chapterSection(p *part, title string) *Section {
+	if n := len(p.parts); n > 0 {
+		for _, s := range a.out.Sections {
+			if len(s.Items) == 0 || s.Title[p.lang] != "" {
+				continue
+			}
+			total := 0
+			for i, c := range p.parts {
+				if i < len(s.Items) {
+					total += likeness(s.Items[i].Title[p.lang], stripLabel(c.title))
+				}
+			}
+			if total/n >= 500 {
+				return s
+			}
+		}
+	}
+	kind := sectionKind(title)
+	if kind == "" && len(p.parts) == 0 && a.lastChapter(p) && p.number > 1 {
+		kind = "conclusion"
+	}
+	for _, s := range a.out.Sections {
+		if s.ID == kind && (s.Title[p.lang] == "" || s.unsure) {
+			if s.unsure {
+				delete(s.Title, p.lang)
+				s.unsure = false
+			}
+			return s
+		}
+	}
+	for _, s := range a.out.Sections {
+		if s.from != p.lang && s.from != "" && s.Title[p.lang] == "" && kind == sectionKind(s.ID) && len(s.Items) == len(p.parts) {
+			return s
+		}
+	}
+	if kind == "" || a.has(kind) {
+		kind = a.freshID()
+	}
+	s := a.sectionOf(kind)
+	s.from = p.lang
+	return s
+}
+
+func (a *arranger) lastChapter(p *part) bool {
+	return len(a.d.Blocks) > 0 && p.number > 0 && a.chapters == p.number
+}
+
+// point is item i of the section, made if need be; where the wording of
+// another fits the heading better, that one.
+func (s *Section) point(i int, c *part, lang string) *Point {
+	best, most := i, 0
+	for k, it := range s.Items {
+		if l := likeness(it.Title[lang], stripLabel(c.title)); l > most && it.Body[lang] == "" {
+			best, most = k, l
+		}
+	}
+	if most < 600 {
+		best = i
+	}
+	for len(s.Items) <= best {
+		s.Items = append(s.Items, &Point{})
+	}
+	return s.Items[best]
+}
+
+// compareWording names a point that the list and the chapter word differently.
+func (a *arranger) compareWording(it *Point, c *part, lang string, n int) {
+	list, chapter := it.Title[lang], stripLabel(c.title)
+	if list == "" || key(list) == key(chapter) {
+		return
+	}
+	a.log.Add(diag.ImportWording, c.at.Pos, diag.Args{"number": strconv.Itoa(n), "list": list, "chapter": chapter})
+}
+
+func stripLabel(title string) string {
+	st, _, _, rest := labelOf(title)
+	if st == noLabel || rest == "" {
+		return title
+	}
+	return rest
+}

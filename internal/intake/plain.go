@@ -1,0 +1,186 @@
+package intake
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"jianbao/internal/diag"
+)
+
+// readPlain reads plain text and Markdown: blocks are parted by blank lines,
+// numbered points begin lines, columns are parted by tabs or bars.
+func readPlain(d *Document, text string) {
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n\n").Replace(text)
+	p := &plainReader{d: d, lines: strings.Split(text, "\n")}
+	for p.at < len(p.lines) {
+		p.block()
+	}
+}
+
+type plainReader struct {
+	d     *Document
+	lines []string
+	at    int
+	gap   bool // a blank line stands before this one
+}
+
+func (p *plainReader) add(b Block) {
+	b.Apart = p.gap
+	p.gap = false
+	p.d.Blocks = append(p.d.Blocks, b)
+}
+
+func (p *plainReader) pos() diag.Pos { return diag.Pos{File: p.d.File, Line: p.at + 1, Column: 1} }
+
+// block reads the block that begins at the current line.
+func (p *plainReader) block() {
+	line := p.lines[p.at]
+	trimmed := strings.TrimSpace(strings.Trim(line, "\u3000"))
+	switch {
+	case trimmed == "":
+		p.gap = true
+		p.at++
+	case strings.HasPrefix(trimmed, "#"):
+		p.heading(trimmed)
+	case isRule(trimmed):
+		p.at++
+		p.gap = true
+	case strings.HasPrefix(trimmed, "```"):
+		p.code()
+	case strings.HasPrefix(trimmed, "[^") && strings.Contains(trimmed, "]:"):
+		p.d.Notes = append(p.d.Notes, trimmed)
+		p.at++
+	case tableLine(line) != nil && p.at+1 < len(p.lines) && (tableLine(p.lines[p.at+1]) != nil):
+		p.table()
+	default:
+		p.text()
+	}
+}
+
+func isRule(s string) bool {
+	return len(s) >= 3 && (strings.Trim(s, "-") == "" || strings.Trim(s, "=") == "" || strings.Trim(s, "*") == "" || strings.Trim(s, "_") == "")
+}
+
+func (p *plainReader) heading(s string) {
+	text := strings.TrimLeft(s, "#")
+	level := len(s) - len(text)
+	if level > 6 || text != "" && text[0] != ' ' && text[0] != '\t' {
+		p.text()
+		return
+	}
+	p.add(Block{Kind: Heading, Level: level, Text: strings.TrimSpace(strings.TrimRight(text, "# ")), Pos: p.pos(), lines: 1})
+	p.at++
+	p.gap = true
+}
+
+func (p *plainReader) code() {
+	pos, from := p.pos(), p.at
+	for p.at++; p.at < len(p.lines) && !strings.HasPrefix(strings.TrimSpace(p.lines[p.at]), "```"); p.at++ {
+	}
+	p.at = min(p.at+1, len(p.lines))
+	p.add(Block{Kind: Code, Text: strings.Join(p.lines[from:p.at], "\n"), Pos: pos})
+}
+
+// text reads a paragraph or an item: the lines up to a blank one, or up to one
+// that begins a point of its own.
+func (p *plainReader) text() {
+	pos, first := p.pos(), p.lines[p.at]
+	st, _, label, rest := labelOf(first)
+	depth := 0
+	for _, r := range first {
+		if r != ' ' && r != '\t' {
+			break
+		}
+		depth++
+	}
+	parts := []string{strings.TrimSpace(strings.Trim(rest, " \t\u3000"))}
+	for p.at++; p.at < len(p.lines); p.at++ {
+		line := p.lines[p.at]
+		trimmed := strings.TrimSpace(strings.Trim(line, "\u3000"))
+		if trimmed == "" || strings.HasPrefix(trimmed, "#") || strings.HasPrefix(trimmed, "```") || tableLine(line) != nil {
+			break
+		}
+		if s, _, _, _ := labelOf(line); s != noLabel {
+			break
+		}
+		if strings.HasPrefix(line, "\u3000\u3000") || strings.HasPrefix(line, "    ") && st == noLabel {
+			break // an indented first line begins a paragraph
+		}
+		if len(parts) == 1 && lastIsFull(parts[0]) && utf8.RuneCountInString(trimmed) > 20 && utf8.RuneCountInString(parts[0]) > 60 {
+			break // long lines are paragraphs of their own
+		}
+		if contactLine(trimmed) || contactLine(parts[len(parts)-1]) {
+			break
+		}
+		parts = append(parts, trimmed)
+	}
+	b := Block{Kind: Paragraph, Text: joinLines(parts), Label: label, Pos: pos, lines: len(parts)}
+	if st != noLabel {
+		b.Kind, b.Level = Item, min(depth/2, 3)
+	}
+	p.add(b)
+}
+
+// joinLines puts lines together: nothing between two Han, a space otherwise.
+func joinLines(parts []string) string {
+	out := ""
+	for _, s := range parts {
+		if out == "" || s == "" {
+			out += s
+			continue
+		}
+		last, _ := utf8.DecodeLastRuneInString(out)
+		first, _ := utf8.DecodeRuneInString(s)
+		if !isWide(last) || !isWide(first) {
+			out += " "
+		}
+		out += s
+	}
+	return out
+}
+
+// isWide says that no space stands beside a character: Han and its marks.
+func isWide(r rune) bool {
+	return isHan(r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xff60 || strings.ContainsRune("“”‘’…—", r)
+}
+
+// tableLine parts a line of a table into its cells; nil for another line.
+func tableLine(line string) []string {
+	s := strings.TrimSpace(line)
+	sep := "\t"
+	switch {
+	case strings.HasPrefix(s, "|") && strings.Count(s, "|") > 1:
+		s, sep = strings.Trim(s, "|"), "|"
+	case strings.Count(s, "\t") == 0:
+		return nil
+	}
+	if st, _, _, _ := labelOf(line); st != noLabel && sep == "\t" {
+		return nil
+	}
+	cells := strings.Split(s, sep)
+	for i := range cells {
+		cells[i] = strings.TrimSpace(cells[i])
+	}
+	return cells
+}
+
+func (p *plainReader) table() {
+	b := Block{Kind: Table, Pos: p.pos()}
+	for ; p.at < len(p.lines); p.at++ {
+		cells := tableLine(p.lines[p.at])
+		if cells == nil {
+			break
+		}
+		if strings.Trim(strings.Join(cells, ""), "-: ") != "" {
+			b.Rows = append(b.Rows, cells)
+		}
+	}
+	p.add(b)
+}
+
+// lastIsFull says that a text ends as a sentence does.
+func lastIsFull(s string) bool {
+	s = strings.TrimRight(s, " \t\u3000*_\"”’）)」』】]")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("。！？!?.…；;：:", r)
+}
