@@ -77,10 +77,10 @@ func (c *copies) prepareCopies(ctx context.Context) (err error) {
 		c.log.Add(diag.OneReportOnly, diag.Pos{}, diag.Args{"first": sources[0].name, "second": sources[1].name})
 		return nil
 	}
-	if c.readings, err = c.loadReports(ctx, sources); err != nil || c.verdict() != 0 {
+	if c.readings, err = c.loadReports(ctx, sources); err != nil || len(c.readings) == 0 || c.readings[0].log.Failed() {
 		return err
 	}
-	c.plan(all)
+	c.plan(all) // even where the list has faults: all of them are said
 	return ctx.Err()
 }
 

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/intake"
@@ -67,7 +66,7 @@ func runImport(ctx context.Context, s *session, args []string) error {
 	}
 	words := fs.Args()
 	if len(words) == 0 {
-		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "import", "what": "the document", "hint": "jianbao import report.docx"})
+		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "import", "choice": "a document", "like": "jianbao import report.docx"})
 	} else if len(words) > 1 {
 		s.noWords("import", words[1:], "one document makes one report")
 	}
@@ -131,8 +130,7 @@ func (s *session) writeReport(ctx context.Context, o *importOrder, id string, ya
 		s.log.Add(diag.ImportExists, diag.Pos{}, diag.Args{"file": out})
 		return
 	}
-	dir, file := filepath.Split(s.path(out))
-	if _, err := s.Deliver(ctx, strings.TrimSuffix(dir, string(filepath.Separator)), file, yaml); err != nil {
+	if _, err := s.Deliver(ctx, filepath.Dir(s.path(out)), filepath.Base(out), yaml); err != nil {
 		logFault(s.log, out, err)
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
@@ -15,6 +16,7 @@ type arranger struct {
 	d        *Document
 	out      *Draft
 	left     []Block // what found no place
+	issue    string  // the number of the issue
 	chapters int     // the highest number of a chapter
 }
 
@@ -69,6 +71,7 @@ func (a *arranger) unwrap(root *part) {
 func (a *arranger) front(root *part) {
 	titles := map[string]*Block{}
 	var rest []*Block
+	root.blocks = joinTitles(root.blocks)
 	for i := range root.blocks {
 		b := &root.blocks[i]
 		lang := language(b.Text)
@@ -77,6 +80,9 @@ func (a *arranger) front(root *part) {
 			rest = append(rest, b)
 		case a.out.Date == "" && dateOf(b.Text) != "":
 			a.out.Date = dateOf(b.Text)
+		case a.issue == "" && issueOf(b.Text) != "":
+			a.issue = issueOf(b.Text)
+			rest = append(rest, b)
 		case isSeries(b.Text) && a.out.Series[lang] == "":
 			a.out.Series.put(lang, b.Text)
 		case lang != "" && titles[lang] == nil:
@@ -100,6 +106,27 @@ func (a *arranger) front(root *part) {
 		a.out.Title, a.out.Series = a.out.Series, nil
 	}
 	a.loose(rest)
+}
+
+// joinTitles joins the lines of a title of Latin letters that stand as
+// paragraphs of their own.
+func joinTitles(blocks []Block) (out []Block) {
+	for _, b := range blocks {
+		if n := len(out); n > 0 && titleLine(&out[n-1]) && titleLine(&b) && !isSeries(b.Text) && !isSeries(out[n-1].Text) {
+			r, _ := utf8.DecodeRuneInString(b.Text)
+			if unicode.IsLower(r) {
+				out[n-1].Text += " " + b.Text
+				out[n-1].lines++
+				continue
+			}
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+func titleLine(b *Block) bool {
+	return b.Kind == Paragraph && language(b.Text) == "en" && !lastIsFull(b.Text) && utf8.RuneCountInString(b.Text) <= 60 && dateOf(b.Text) == ""
 }
 
 // loose places paragraphs that stand before any heading: where the document

@@ -201,6 +201,15 @@ func isSeries(s string) bool {
 	return false
 }
 
+// issueOf is the number of the issue in a line that begins with one: No. 3.
+func issueOf(s string) string {
+	m := regexp.MustCompile(`^(?i:no)\.?\s*(\d{1,4})(?:\D|$)`).FindStringSubmatch(strings.TrimSpace(s))
+	if m == nil {
+		return ""
+	}
+	return m[1]
+}
+
 // dateOf reads a line that is a date and nothing more, as 2020-03-30; "" for
 // any other.
 func dateOf(s string) string {
@@ -236,6 +245,9 @@ func isoDate(y, m, d int) string {
 func (a *arranger) finish() {
 	o := a.out
 	a.languages()
+	if name := o.Series["zh"]; name != "" && a.issue != "" && o.Date != "" && !strings.Contains(name, "期") {
+		o.Series["zh"] = name + " " + o.Date[:4] + "年第" + a.issue + "期"
+	}
 	for _, lang := range o.Languages {
 		if o.Title[lang] == "" && (lang == o.Languages[0] || len(o.Title) == 0) {
 			o.Title.put(lang, o.ID)
@@ -243,6 +255,12 @@ func (a *arranger) finish() {
 		}
 		for _, s := range o.Sections {
 			a.titleSection(s, lang)
+		}
+	}
+	for i, s := range o.Sections {
+		if s.ID == "introduction" { // it stands before what it introduces
+			copy(o.Sections[1:i+1], o.Sections[:i])
+			o.Sections[0] = s
 		}
 	}
 	a.leftovers()

@@ -38,7 +38,7 @@ func (a *arranger) section(p *part) {
 func (a *arranger) flatSection(s *Section, lang string, blocks []Block) {
 	for i := range blocks {
 		n := listAt(blocks, i)
-		if n < 3 || i > 3 || len(s.Items) > 0 && s.Items[0].Title[lang] != "" || otherLists(blocks[i+n:]) {
+		if n < 2 || n < 3 && sectionKind(s.ID) == "" || i > 3 || len(s.Items) > 0 && s.Items[0].Title[lang] != "" || otherLists(blocks[i+n:]) {
 			continue
 		}
 		before := blocks[:i]

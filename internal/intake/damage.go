@@ -49,6 +49,9 @@ func mendText(log *diag.Log, b *Block, s string, odd map[string]diag.Pos) string
 	if inner, ok := wholeBold(s); ok && b.Kind != Table {
 		log.Add(diag.ImportMarkup, b.Pos, diag.Args{"found": head(s)})
 		s = inner
+	} else if strings.Contains(s, `\*\*`) {
+		log.Add(diag.ImportMarkup, b.Pos, diag.Args{"found": head(s)})
+		s = strings.ReplaceAll(s, `\*\*`, "")
 	} else if strings.Count(s, "**")%2 == 1 {
 		log.Add(diag.ImportMarkup, b.Pos, diag.Args{"found": head(s)})
 		s = strings.Replace(s, "**", "", 1)
@@ -59,6 +62,7 @@ func mendText(log *diag.Log, b *Block, s string, odd map[string]diag.Pos) string
 // unescaped takes off backslashes before marks that need none in a report.
 func unescaped(s string) string {
 	for _, c := range "$%&#@~^=:;,'\"" {
+		s = strings.ReplaceAll(s, `\\`+string(c), string(c)) // as text of a Word file
 		s = strings.ReplaceAll(s, `\`+string(c), string(c))
 	}
 	return s
@@ -188,7 +192,11 @@ func joinCut(log *diag.Log, d *Document) {
 	for _, b := range d.Blocks {
 		if n := len(out); n > 0 && cut(&out[n-1], &b) {
 			log.Add(diag.ImportCut, b.Pos, diag.Args{"before": tail(out[n-1].Text), "after": head(b.Text)})
-			out[n-1].Text = joinLines([]string{out[n-1].Text, b.Text})
+			gap := "" // a page ends inside a word as well
+			if language(b.Text) == "en" {
+				gap = " "
+			}
+			out[n-1].Text += gap + b.Text
 			continue
 		}
 		out = append(out, b)
@@ -201,7 +209,7 @@ func cut(a, b *Block) bool {
 	if a.Kind != Paragraph && a.Kind != Item || b.Kind != Paragraph || b.Label != "" {
 		return false
 	}
-	if lastIsFull(a.Text) || utf8.RuneCountInString(a.Text) < 80 || contactLine(a.Text) || contactLine(b.Text) {
+	if lastIsFull(a.Text) || utf8.RuneCountInString(a.Text) < 40 || contactLine(a.Text) || contactLine(b.Text) {
 		return false
 	}
 	la, lb := language(a.Text), language(b.Text)

@@ -60,6 +60,7 @@ func (r *docxReader) run(body []byte) error {
 			}
 		}
 	}
+	r.d.Blocks = tabbed(r.d.Blocks)
 	var names []string
 	for what := range r.lost {
 		names = append(names, what)
@@ -69,6 +70,28 @@ func (r *docxReader) run(body []byte) error {
 		r.log.Add(diag.ImportPicture, diag.Pos{File: r.d.File}, diag.Args{"what": fmt.Sprintf("%d × %s", r.lost[what], what)})
 	}
 	return nil
+}
+
+// tabbed makes tables of paragraphs that follow each other with tabs in them,
+// three or more; elsewhere a tab is a space.
+func tabbed(blocks []Block) (out []Block) {
+	for i := 0; i < len(blocks); i++ {
+		n := 0
+		for i+n < len(blocks) && blocks[i+n].Kind == Paragraph && strings.Contains(blocks[i+n].Text, "\t") {
+			n++
+		}
+		if n >= 3 {
+			t := Block{Kind: Table, Pos: blocks[i].Pos}
+			for _, b := range blocks[i : i+n] {
+				t.Rows = append(t.Rows, strings.Split(b.Text, "\t"))
+			}
+			out, i = append(out, t), i+n-1
+			continue
+		}
+		blocks[i].Text = strings.Join(strings.Fields(blocks[i].Text), " ")
+		out = append(out, blocks[i])
+	}
+	return out
 }
 
 // next is the next token; it counts how deep it stands.
@@ -191,7 +214,7 @@ func (r *docxReader) content(p *paragraphState, end int) error {
 			case "i":
 				italic = on(t)
 			case "tab":
-				p.text.WriteString(" ")
+				p.text.WriteString("\t")
 			case "br", "cr":
 				p.text.WriteString("\n")
 			case "noBreakHyphen":

@@ -41,21 +41,22 @@ type htmlReader struct {
 func (r *htmlReader) flush() {
 	t := strings.TrimSpace(strings.Join(strings.Fields(r.text.String()), " "))
 	r.text.Reset()
-	if t != "" {
-		b := Block{Kind: r.kind, Level: r.level, Label: r.label, Text: strings.ReplaceAll(t, "\x00", "\n")}
-		if b.Kind == Paragraph {
-			if st, _, label, rest := labelOf(b.Text); st != noLabel && st != bullet {
-				b.Kind, b.Label, b.Text = Item, label, rest
-			}
-		} else if b.Kind == Item {
-			if st, _, label, rest := labelOf(b.Text); st != noLabel && st != bullet && b.Label == "-" {
-				b.Label, b.Text = label, rest
-			}
-		}
-		r.blocks++
-		b.Pos = diag.Pos{File: r.d.File, Line: r.blocks}
-		r.d.Blocks = append(r.d.Blocks, b)
+	if t == "" {
+		return // what was begun goes on: <li><p>
 	}
+	b := Block{Kind: r.kind, Level: r.level, Label: r.label, Text: strings.ReplaceAll(t, "\x00", "\n")}
+	if b.Kind == Paragraph {
+		if st, _, label, rest := labelOf(b.Text); st != noLabel && st != bullet {
+			b.Kind, b.Label, b.Text = Item, label, rest
+		}
+	} else if b.Kind == Item {
+		if st, _, label, rest := labelOf(b.Text); st != noLabel && st != bullet && b.Label == "-" {
+			b.Label, b.Text = label, rest
+		}
+	}
+	r.blocks++
+	b.Pos = diag.Pos{File: r.d.File, Line: r.blocks}
+	r.d.Blocks = append(r.d.Blocks, b)
 	r.kind, r.level, r.label = Paragraph, 0, ""
 }
 
@@ -101,6 +102,9 @@ func (r *htmlReader) walk(n *html.Node, depth int) error {
 	r.text.WriteString(after)
 	if block {
 		r.flush()
+	}
+	if level > 0 || n.DataAtom == atom.Li {
+		r.kind, r.level, r.label = Paragraph, 0, ""
 	}
 	return nil
 }

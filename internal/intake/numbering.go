@@ -11,6 +11,7 @@ type numbering struct {
 	abstract map[string]map[int]numLevel
 	nums     map[string]string // numId -> abstractNumId
 	counts   map[string][]int  // by abstractNumId
+	restart  map[string]int    // numId -> the number that its first paragraph gets
 }
 
 type numLevel struct {
@@ -19,7 +20,7 @@ type numLevel struct {
 }
 
 func newNumbering() *numbering {
-	return &numbering{abstract: map[string]map[int]numLevel{}, nums: map[string]string{}, counts: map[string][]int{}}
+	return &numbering{abstract: map[string]map[int]numLevel{}, nums: map[string]string{}, counts: map[string][]int{}, restart: map[string]int{}}
 }
 
 func (n *numbering) read(b []byte) error {
@@ -56,12 +57,10 @@ func (n *numbering) read(b []byte) error {
 		n.abstract[a.ID] = levels
 	}
 	for _, num := range all.Nums {
-		id := num.Abstract.V
+		n.nums[num.ID] = num.Abstract.V
 		if len(num.Override) > 0 && num.Override[0].Start != nil {
-			n.abstract[num.ID+"#"] = n.abstract[id] // counts anew
-			id = num.ID + "#"
+			n.restart[num.ID] = atoi(num.Override[0].Start.V)
 		}
-		n.nums[num.ID] = id
 	}
 	return nil
 }
@@ -82,6 +81,10 @@ func (n *numbering) next(num string, level int) string {
 		counts = append(counts, n.abstract[id][len(counts)].start-1)
 	}
 	counts = counts[:level+1]
+	if start, first := n.restart[num]; first && level == 0 {
+		counts[0] = start - 1 // once; lists of the same abstract count on from there
+		delete(n.restart, num)
+	}
 	counts[level]++
 	n.counts[id] = counts
 	if lv.format == "none" || lv.format == "" && lv.text == "" {

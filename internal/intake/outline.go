@@ -22,7 +22,7 @@ type part struct {
 func outline(d *Document) *part {
 	root := &part{}
 	open := []*part{root}
-	styles := []style{}
+	styles, known := []style{}, points(d.Blocks)
 	real := 0 // the deepest heading that the document marks as one
 	for _, b := range d.Blocks {
 		if b.Kind == Heading {
@@ -38,7 +38,9 @@ func outline(d *Document) *part {
 			_, number, _, title = labelOf(b.Text)
 		case partKind(b.Text) != "" && b.Kind != Table && utf8.RuneCountInString(b.Text) <= 30 && !lastIsFull(b.Text):
 			level, title = 1, b.Text
-		case labelledHeading(d.Blocks, i):
+		case i > 1 && i+1 < len(d.Blocks) && b.Kind == Paragraph && bareHeading(b.Text):
+			level, title = 1, b.Text
+		case labelledHeading(d.Blocks, i, known):
 			st, n, _, _ := labelOf(b.Label + " x")
 			level = 0
 			for k, s := range styles {
@@ -71,7 +73,7 @@ func outline(d *Document) *part {
 
 // labelledHeading says that a numbered point is a heading: it is short, its
 // neighbours are not the points before and after it, and text follows.
-func labelledHeading(all []Block, i int) bool {
+func labelledHeading(all []Block, i int, known map[point]bool) bool {
 	b := &all[i]
 	st, n, _, _ := labelOf(b.Label + " x")
 	if b.Kind != Item || st == noLabel || st == bullet || st == letter || b.Level > 0 || i+1 >= len(all) {
@@ -98,14 +100,25 @@ func labelledHeading(all []Block, i int) bool {
 		return true
 	}
 	// "1. A point" alone between paragraphs: a heading when it has siblings.
-	for k := range all {
-		if k != i && all[k].Kind == Item && all[k].Level == 0 {
-			if s, m, _, _ := labelOf(all[k].Label + " x"); s == st && (m == n+1 || m == n-1) {
-				return all[i+1].Kind == Paragraph
-			}
+	return (known[point{st, n - 1}] || known[point{st, n + 1}]) && all[i+1].Kind == Paragraph
+}
+
+// point is a number in a style of labels.
+type point struct {
+	style  style
+	number int
+}
+
+// points are the numbered points of the document that are no part of another.
+func points(all []Block) map[point]bool {
+	m := map[point]bool{}
+	for i := range all {
+		if all[i].Kind == Item && all[i].Level == 0 {
+			st, n, _, _ := labelOf(all[i].Label + " x")
+			m[point{st, n}] = true
 		}
 	}
-	return false
+	return m
 }
 
 // partKind says which part of a report a heading begins: "summary", "about",
@@ -129,12 +142,24 @@ func partKind(title string) string {
 	return ""
 }
 
+// bareHeading says that a line without a number is a heading: a few words that
+// name a kind of section.
+func bareHeading(s string) bool {
+	if sectionKind(s) == "" || lastIsFull(s) {
+		return false
+	}
+	if language(s) == "zh" {
+		return utf8.RuneCountInString(s) <= 8
+	}
+	return len(strings.Fields(s)) <= 3
+}
+
 // sectionKind is the id of a section by what its title speaks of.
 func sectionKind(title string) string {
 	t := strings.ToLower(title)
 	for _, k := range []struct{ id, words string }{
 		{"recommendations", "建议 对策 recommendation suggestion proposal"},
-		{"lessons", "经验 教训 启示 lesson experience"},
+		{"lessons", "经验 教训 启示 lesson learned experience"},
 		{"findings", "发现 主要结论 finding"},
 		{"conclusion", "结论 结语 结束语 总结 conclusion concluding"},
 		{"introduction", "引言 前言 导言 绪论 背景 introduction background preface"},
