@@ -3,17 +3,17 @@ package diag
 // The messages of handouts: what cannot be put on sheets, and what becomes of
 // it there.
 const (
-	PDFRefused     Code = "pdf-refused"
-	BookletThick   Code = "booklet-too-thick"
-	NoRoomOnSheet  Code = "no-room-on-sheet"
-	TypeTooSmall   Code = "type-too-small"
-	LinksLost      Code = "links-lost"
-	NotArchival    Code = "not-archival"
-	PrintAs        Code = "print-as"
-	NoPartNamed    Code = "no-part-named"
-	LayoutIgnores  Code = "layout-ignores"
-	OtherSizes     Code = "other-sizes"
-	NotMadeHandout Code = "handout-not-made"
+	PDFRefused    Code = "pdf-refused"
+	BookletThick  Code = "booklet-too-thick"
+	NoRoomOnSheet Code = "no-room-on-sheet"
+	TypeTooSmall  Code = "type-too-small"
+	LinksLost     Code = "links-lost"
+	NotArchival   Code = "not-archival"
+	PrintAs       Code = "print-as"
+	NoPartNamed   Code = "no-part-named"
+	UnknownPart   Code = "unknown-part"
+	WhichReport   Code = "which-report"
+	OtherSizes    Code = "other-sizes"
 )
 
 var imposeMessages = map[Code]Entry{
@@ -22,11 +22,11 @@ var imposeMessages = map[Code]Entry{
 	NoRoomOnSheet: {Severity: Error, Class: ClassFit, Text: "the pages have no room on the sheet: {why}", Hint: "take smaller margins and a smaller gutter, or larger paper"},
 	TypeTooSmall: {Severity: Warning, Text: "the smallest text comes out at {size} pt on {pages} (it was {before} pt); under 8 pt is hard to read",
 		Hint: "larger paper, or fewer pages on a side"},
-	LinksLost:      {Severity: Note, Text: "{links} cannot be followed on these sheets", Hint: "--layout pack keeps links"},
-	NotArchival:    {Severity: Note, Text: "the file does not call itself PDF/A-2: {why}"},
-	PrintAs:        {Severity: Note, Text: "to print: {how}"},
-	NoPartNamed:    {Severity: Error, Class: ClassUsage, Text: "handout needs to know what to print", Hint: "name PDFs, reports, or briefs by @TEMPLATE: jianbao handout @summary @lessons -o handout.pdf"},
-	LayoutIgnores:  {Severity: Error, Class: ClassUsage, Text: "{flag} has no meaning with --layout {layout}", Hint: "{hint}"},
-	OtherSizes:     {Severity: Note, Text: "not on {paper}: {pages}", Hint: "see that the printer has that paper, or that it may scale these pages"},
-	NotMadeHandout: {Severity: Error, Text: "the handout was not made"},
+	LinksLost:   {Severity: Note, Text: "{links} cannot be followed on these sheets", Hint: "--layout pack keeps links"},
+	NotArchival: {Severity: Note, Text: "the file does not call itself PDF/A-2: {why}"},
+	PrintAs:     {Severity: Note, Text: "to print: {how}"},
+	NoPartNamed: {Severity: Error, Class: ClassUsage, Text: "handout needs to know what to print", Hint: "name PDFs, reports, or briefs by @TEMPLATE: jianbao handout @summary @lessons -o handout.pdf"},
+	UnknownPart: {Severity: Error, Class: ClassUsage, Text: "\"{word}\" is no part of a handout", Hint: "{hint}"},
+	WhichReport: {Severity: Error, Class: ClassUsage, Text: "there are several reports, {first} and {second} among them", Hint: "say which: --report {first}"},
+	OtherSizes:  {Severity: Note, Text: "not on {paper}: {pages}", Hint: "see that the printer has that paper, or that it may scale these pages"},
 }

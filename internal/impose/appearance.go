@@ -1,8 +1,6 @@
 package impose
 
 import (
-	"strconv"
-
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
@@ -23,6 +21,10 @@ const (
 // form fields, stamps, comments' marks. Links show nothing that matters.
 func (b *builder) appearances(p *Part, l *leaf) ([]appearance, error) {
 	var out []appearance
+	used := types.Dict{}
+	for k := range p.dict(p.dict(l.resources)["XObject"]) {
+		used[k] = nil
+	}
 	for _, o := range p.annotations(l) {
 		d := p.dict(o)
 		kind := p.name(d["Subtype"])
@@ -40,7 +42,9 @@ func (b *builder) appearances(p *Part, l *leaf) ([]appearance, error) {
 			continue
 		}
 		if m, ok := p.placeOf(s, rect); ok {
-			out = append(out, appearance{"Jb" + strconv.Itoa(len(out)), shown, m})
+			name := freeName(used, "JbA")
+			used[name] = nil
+			out = append(out, appearance{name, shown, m})
 		}
 	}
 	return out, nil

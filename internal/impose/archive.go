@@ -51,11 +51,8 @@ func (b *builder) claim(tagged bool) (claim, why string, universal bool) {
 			return "", p.Name + " is not PDF/A-2", false
 		case !bytes.Equal(first.Raw, s.Raw):
 			return "", p.Name + " has another colour profile", false
-		case p.Claim > claim: // A is the most, U the least but for B
+		case p.Claim == "2B", p.Claim == "2U" && claim == "2A":
 			claim = p.Claim
-		}
-		if p.Claim == "2B" {
-			claim = "2B"
 		}
 		universal = universal && p.universal
 	}

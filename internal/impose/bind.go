@@ -2,7 +2,7 @@ package impose
 
 import (
 	"context"
-	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -26,7 +26,7 @@ type Leaf struct {
 }
 
 // Entry is a line of the pack's own outline. The outline of the part that
-// begins on its leaf hangs below it.
+// begins on its leaf hangs below it; without a Title it stands by itself.
 type Entry struct {
 	Title string
 	Leaf  int // index into Leaves
@@ -183,12 +183,32 @@ func (b *binder) lay(d types.Dict, leaf *Leaf, shown box, to matrix, appearances
 		}
 		return nil
 	}
-	content, err := p.content(l)
-	if err != nil {
-		return err
+	before, after := frame(l, appearances)
+	return b.around(d, p, l, under+"q\n"+before, after+"\nQ\n"+over)
+}
+
+// around writes a page's content between two others. The page's own stays the
+// stream that it was, so that copies of a page share it.
+func (b *binder) around(d types.Dict, p *Part, l *leaf, before, after string) error {
+	all := types.Array{}
+	for i, text := range []string{before, after} {
+		s, err := b.stream(types.Dict{}, []byte(text))
+		if err != nil {
+			return err
+		}
+		all = append(all, s)
+		if i > 0 {
+			break
+		}
+		im := b.from(p)
+		if own, is := p.object(l.dict["Contents"]).(types.Array); is {
+			all = append(all, im.copy(own).(types.Array)...)
+		} else if l.dict["Contents"] != nil {
+			all = append(all, im.copy(l.dict["Contents"]))
+		}
 	}
-	body := balanced(content, l, appearances)
-	return b.contents(d, []byte(under+"q\n"+string(body)+"\nQ\n"+over))
+	d["Contents"] = all
+	return nil
 }
 
 func (b *binder) contents(d types.Dict, content []byte) error {
@@ -207,7 +227,7 @@ func (b *binder) contents(d types.Dict, content []byte) error {
 // them to its resources.
 func (b *binder) stamps(d types.Dict, name string, stamps []Stamp, shown box, to matrix) (string, error) {
 	var out strings.Builder
-	for i, s := range stamps {
+	for _, s := range stamps {
 		l := s.Part.leaves[s.Page]
 		f, err := b.once(s.Part, s.Page)
 		if err != nil {
@@ -216,15 +236,15 @@ func (b *binder) stamps(d types.Dict, name string, stamps []Stamp, shown box, to
 		width, height := l.shown()
 		k := min(one, shown.width()*1000/max(width/1000, 1), shown.height()*1000/max(height/1000, 1))
 		m := matrix{a: k, d: k, e: (shown.width() - mul(width, k)) / 2, f: (shown.height() - mul(height, k)) / 2}
-		key := fmt.Sprintf("%s%d", name, i)
-		b.addForm(d, key, f)
+		key := b.addForm(d, name, f)
 		out.WriteString("/Artifact<</Type/Pagination>>BDC q " + m.times(to).operands() + "cm /" + key + " Do Q EMC\n")
 	}
 	return out.String(), nil
 }
 
-// addForm names a form in a page's resources, which are then its own.
-func (b *binder) addForm(d types.Dict, key string, form types.IndirectRef) {
+// addForm names a form in a page's resources, which are then its own. The name
+// is one that the page does not use: it may come from a pack, too.
+func (b *binder) addForm(d types.Dict, name string, form types.IndirectRef) string {
 	resources := types.Dict{}
 	for k, v := range b.dictOf(d["Resources"]) {
 		resources[k] = v
@@ -233,7 +253,19 @@ func (b *binder) addForm(d types.Dict, key string, form types.IndirectRef) {
 	for k, v := range b.dictOf(resources["XObject"]) {
 		forms[k] = v
 	}
+	key := freeName(forms, name)
 	forms[key] = form
 	resources["XObject"] = forms
 	d["Resources"] = resources
+	return key
+}
+
+// freeName is name with the first number that d does not have.
+func freeName(d types.Dict, name string) string {
+	for i := 0; ; i++ {
+		key := name + strconv.Itoa(i)
+		if _, taken := d[key]; !taken {
+			return key
+		}
+	}
 }

@@ -43,7 +43,7 @@ func TestBookletsFold(t *testing.T) {
 		for _, duplex := range []Duplex{ShortEdge, LongEdge} {
 			o := a4(Booklet)
 			o.Duplex = duplex
-			out, err := Impose(context.Background(), o, part, nil)
+			out, err := Impose(context.Background(), o, part)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -92,7 +92,7 @@ func fold(t *testing.T, sides [][]word, duplex Duplex) []string {
 
 func TestBookletTooThick(t *testing.T) {
 	part := opened(t, "made", made("P", upright(MaxBooklet+1)...))
-	_, err := Impose(context.Background(), a4(Booklet), part, nil)
+	_, err := Impose(context.Background(), a4(Booklet), part)
 	if thick, is := err.(*TooManyPages); !is || thick.Pages != 61 {
 		t.Errorf("61 pages: %v", err)
 	}

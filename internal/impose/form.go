@@ -1,7 +1,6 @@
 package impose
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/filter"
@@ -87,7 +86,8 @@ func (b *builder) pageForm(p *Part, l *leaf, m types.Array) (types.IndirectRef, 
 	if err != nil {
 		return types.IndirectRef{}, err
 	}
-	return b.stream(d, balanced(content, l, shown))
+	before, after := frame(l, shown)
+	return b.stream(d, []byte(before+string(content)+after))
 }
 
 func plainFlate(s types.StreamDict) bool {
@@ -95,21 +95,17 @@ func plainFlate(s types.StreamDict) bool {
 	return len(f) == 1 && f[0].Name == filter.Flate && len(f[0].DecodeParms) == 0
 }
 
-// balanced gives content that leaves the graphics state as it found it, with
-// the appearances of the page's annotations after it.
-func balanced(content []byte, l *leaf, shown []appearance) []byte {
-	var out bytes.Buffer
-	out.WriteString(strings.Repeat("q ", l.before))
-	if len(shown) > 0 {
-		out.WriteString("q\n")
+// frame is what stands before and after a page's content, so that it leaves the
+// graphics state as it found it: what it lacks of q and Q, and the appearances
+// of the page's annotations.
+func frame(l *leaf, shown []appearance) (before, after string) {
+	before, after = strings.Repeat("q ", l.before), strings.Repeat(" Q", l.after)
+	if len(shown) == 0 {
+		return before, after
 	}
-	out.Write(content)
-	out.WriteString(strings.Repeat(" Q", l.after))
-	if len(shown) > 0 {
-		out.WriteString("\nQ\n")
-	}
+	before, after = "q\n"+before, after+"\nQ\n"
 	for _, a := range shown {
-		out.WriteString("q " + a.place.operands() + "cm /" + a.name + " Do Q\n")
+		after += "q " + a.place.operands() + "cm /" + a.name + " Do Q\n"
 	}
-	return out.Bytes()
+	return before, after
 }

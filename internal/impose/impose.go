@@ -78,18 +78,14 @@ func Sides(sheets []Sheet) []*Side {
 	return out
 }
 
-// Impose makes the sheets of a part. over, if not nil, has a page for each
-// side, as large as it, that is drawn on top. The same input gives the same
-// bytes. The error is Plan's, or one of the machine's.
-func Impose(ctx context.Context, o *Options, p, over *Part) (*Imposed, error) {
+// Impose makes the sheets of a part. The same input gives the same bytes. The
+// error is Plan's, or one of the machine's.
+func Impose(ctx context.Context, o *Options, p *Part) (*Imposed, error) {
 	sheets, err := Plan(o, p)
 	if err != nil {
 		return nil, err
 	}
 	sides := Sides(sheets)
-	if over != nil && len(over.leaves) != len(sides) {
-		return nil, fmt.Errorf("impose: %d pages to lie over %d sides", len(over.leaves), len(sides))
-	}
 	out := &Imposed{Sheets: sheets}
 	content, err := place(ctx, o, sides, len(p.leaves))
 	if err != nil {
@@ -102,7 +98,7 @@ func Impose(ctx context.Context, o *Options, p, over *Part) (*Imposed, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		n, err := b.side(p, over, s, i, content[i], pages)
+		n, err := b.side(p, s, content[i], pages)
 		if err != nil {
 			return nil, err
 		}
@@ -136,7 +132,7 @@ func (b *builder) drain(ctx context.Context) error {
 }
 
 // side makes the page of a side and gives its number.
-func (b *builder) side(p, over *Part, s *Side, i int, content drawn, pages int) (int, error) {
+func (b *builder) side(p *Part, s *Side, content drawn, pages int) (int, error) {
 	forms := types.Dict{}
 	for _, c := range s.placed() {
 		if c.Page < 0 {
@@ -150,14 +146,6 @@ func (b *builder) side(p, over *Part, s *Side, i int, content drawn, pages int) 
 			return 0, err
 		}
 		forms[template(c.Page)] = f
-	}
-	if over != nil {
-		f, err := b.form(over, i, 0)
-		if err != nil {
-			return 0, err
-		}
-		forms["Over"] = f
-		content = append(content, fmt.Sprintf("\nq %s 0 0 %s 0 0 cm /Over Do Q", number(decimal(s.Width)), number(decimal(s.Height)))...)
 	}
 	stream, err := b.stream(types.Dict{}, content)
 	if err != nil {

@@ -25,6 +25,7 @@ type Part struct {
 	Claim   string // "2A", "2U", "2B" when the file says that it is PDF/A-2, else ""
 
 	universal bool // it says that it is PDF/UA-1
+	data      []byte
 	x         *model.XRefTable
 	catalog   types.Dict
 	leaves    []*leaf
@@ -33,6 +34,9 @@ type Part struct {
 	checked   int         // bytes inflated so far
 	whole     map[int]bool
 }
+
+// Data is the file as it was read.
+func (p *Part) Data() []byte { return p.data }
 
 // Page is what is to be known of a page for planning: its size as it is shown,
 // turned and cropped.
@@ -141,7 +145,7 @@ func read(ctx context.Context, name string, data []byte) (*Part, error) {
 	case len(c.Table) > maxObjects:
 		return nil, refusal(fmt.Sprintf("it has more than %d objects", maxObjects))
 	}
-	p := &Part{Name: name, x: c.XRefTable, byPage: map[int]int{}, whole: map[int]bool{}}
+	p := &Part{Name: name, data: data, x: c.XRefTable, byPage: map[int]int{}, whole: map[int]bool{}}
 	if p.catalog, err = c.Catalog(); err != nil {
 		return nil, refusal("it is damaged: " + err.Error())
 	}

@@ -14,13 +14,17 @@ type line struct {
 func (b *binder) outline(catalog types.Dict) {
 	var lines []line
 	for _, e := range b.in.Entries {
-		lines = append(lines, line{1, e.Title, e.Leaf})
+		below := 0
+		if e.Title != "" {
+			lines = append(lines, line{1, e.Title, e.Leaf})
+			below = 1
+		}
 		if e.Part == nil {
 			continue
 		}
 		for _, m := range e.Part.Outline {
 			if at := b.place[e.Part]; at != nil && at[m.Page] >= 0 {
-				lines = append(lines, line{1 + m.Level, m.Title, at[m.Page]})
+				lines = append(lines, line{below + m.Level, m.Title, at[m.Page]})
 			}
 		}
 	}

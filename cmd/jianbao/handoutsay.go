@@ -1,0 +1,169 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/impose"
+	"jianbao/internal/length"
+)
+
+// sayImposed says what became of the pages on their sheets.
+func (h *handout) sayImposed(out *impose.Imposed) {
+	bySize := map[string][]int{}
+	var order []impose.Small
+	for _, s := range out.Smallest {
+		key := tenths(s.Size) + "/" + tenths(s.Before)
+		if bySize[key] == nil {
+			order = append(order, s)
+		}
+		bySize[key] = append(bySize[key], s.Page)
+	}
+	for _, s := range order {
+		pages := bySize[tenths(s.Size)+"/"+tenths(s.Before)]
+		slices.Sort(pages)
+		h.log.Add(diag.TypeTooSmall, diag.Pos{}, diag.Args{"size": tenths(s.Size), "before": tenths(s.Before), "pages": pagesText(pages)})
+	}
+	if out.Links > 0 {
+		h.log.Add(diag.LinksLost, diag.Pos{}, diag.Args{"links": counted(out.Links, "link")})
+	}
+}
+
+// tenths gives points with one decimal.
+func tenths(l length.Length) string {
+	n := (int(l)*10 + 32) / 64
+	return strconv.Itoa(n/10) + "." + strconv.Itoa(n%10)
+}
+
+// sayPrint says what to do at the printer.
+func (h *handout) sayPrint(sheets []impose.Sheet, whole *impose.Part) {
+	if whole.Claim == "" {
+		h.log.Add(diag.NotArchival, diag.Pos{}, diag.Args{"why": h.notArchival()})
+	}
+	if h.order.layout == "pack" {
+		h.sayOtherSizes(whole)
+	}
+	h.log.Add(diag.PrintAs, diag.Pos{}, diag.Args{"how": h.how(sheets)})
+}
+
+// notArchival names the part on which it rests.
+func (h *handout) notArchival() string {
+	for _, p := range h.parts {
+		if p.part.Claim == "" {
+			return p.name + " is not"
+		}
+	}
+	return "its parts do not agree on one colour profile"
+}
+
+// how is the advice: paper, sides, the edge to flip on, scale, sheets.
+func (h *handout) how(sheets []impose.Sheet) string {
+	o := h.order
+	duplex := false
+	for _, s := range sheets {
+		duplex = duplex || s.Back != nil
+	}
+	side := "one side"
+	switch {
+	case duplex && o.sheets.Duplex == impose.LongEdge:
+		side = "both sides, flip on the long edge"
+	case duplex && o.sheets.Duplex == impose.ShortEdge:
+		side = "both sides, flip on the short edge"
+	case duplex:
+		side = "fronts first, then the backs on the same sheets"
+	}
+	paper := o.sheets.Paper.Name
+	how := fmt.Sprintf("%s, %s, 100 %% scale (not “fit to page”)", paper, side)
+	if o.copies > 0 {
+		how += fmt.Sprintf("; the file holds %s: print it once; %s = %s", copiesText(o.copies), copiesText(o.copies), counted(o.copies*len(sheets), "sheet"))
+	} else {
+		how += fmt.Sprintf("; a copy is %s, 30 copies = %d sheets", counted(len(sheets), "sheet"), 30*len(sheets))
+	}
+	if o.layout == "booklet" {
+		how += "; lay the sheets on each other, fold them once, staple through the fold"
+	}
+	return how
+}
+
+func copiesText(n int) string {
+	if n == 1 {
+		return "1 copy"
+	}
+	return strconv.Itoa(n) + " copies"
+}
+
+// sayOtherSizes names the pages that are not of the printer's paper.
+func (h *handout) sayOtherSizes(whole *impose.Part) {
+	paper := h.order.sheets.Paper
+	var other []int
+	for i, p := range whole.Pages {
+		if !alike(p.Width, p.Height, paper) && !alike(p.Height, p.Width, paper) {
+			other = append(other, i)
+		}
+	}
+	if len(other) > 0 {
+		h.log.Add(diag.OtherSizes, diag.Pos{}, diag.Args{"paper": paper.Name, "pages": pagesText(other)})
+	}
+}
+
+// alike says that a page is of this paper, give or take 2 mm.
+func alike(width, height length.Length, paper impose.Paper) bool {
+	near := func(a, b length.Length) bool { return a-b < mm(2) && b-a < mm(2) }
+	return near(width, paper.Width) && near(height, paper.Height)
+}
+
+// preview prints which page comes on which side of which sheet.
+func (h *handout) preview(whole *impose.Part) error {
+	o := h.order
+	sheets, err := impose.Plan(&o.sheets, whole)
+	if h.planFault(err) {
+		return nil
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s on %s of %s\n", o.layout, counted(len(whole.Pages), "page"), counted(len(sheets), "sheet"), o.sheets.Paper.Name)
+	for _, p := range h.parts {
+		fmt.Fprintf(&b, "  %-12s%s\n", pagesOf(p), diag.Visible(p.name))
+	}
+	b.WriteByte('\n')
+	for i, s := range sheets {
+		fmt.Fprintf(&b, "  sheet %-4d front  %s\n", i+1, cells(s.Front))
+		if s.Back != nil {
+			fmt.Fprintf(&b, "  %10s back   %s\n", "", cells(s.Back))
+		}
+	}
+	h.log.Add(diag.PrintAs, diag.Pos{}, diag.Args{"how": h.how(sheets)})
+	return h.print([]byte(b.String()))
+}
+
+// pagesOf is the range of a part's pages in the whole.
+func pagesOf(p *handoutPart) string {
+	n := len(p.part.Pages)
+	if n == 1 {
+		return strconv.Itoa(p.first + 1)
+	}
+	return strconv.Itoa(p.first+1) + "–" + strconv.Itoa(p.first+n)
+}
+
+// cells are the pages of a side from left to right, rows from the top.
+func cells(s *impose.Side) string {
+	var b strings.Builder
+	for i, c := range s.Cells {
+		if i > 0 && c.Y != s.Cells[i-1].Y && c.Page >= 0 && c.X <= s.Cells[i-1].X {
+			b.WriteString(" / ")
+		} else if i > 0 {
+			b.WriteString(" | ")
+		}
+		if c.Page < 0 {
+			b.WriteString("blank")
+		} else {
+			b.WriteString(strconv.Itoa(c.Page + 1))
+		}
+	}
+	if s.Turn != 0 {
+		b.WriteString("  (upside down in the file, for the flip)")
+	}
+	return b.String()
+}

@@ -1,0 +1,126 @@
+package press
+
+import (
+	"context"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/finish"
+	"jianbao/internal/length"
+	"jianbao/internal/page"
+	"jianbao/internal/paint"
+	"jianbao/internal/paragraph"
+	"jianbao/internal/typeface"
+)
+
+// Leaflet is a document of lines that stand where they are told to: the cover
+// of a pack, its page numbers, a stamp. It is painted and finished like a brief.
+type Leaflet struct {
+	log   *diag.Log
+	faces *typeface.Set
+	doc   page.Document
+}
+
+// Line is words on a leaflet, set to a measure in the faces of titles.
+type Line struct {
+	Text   string
+	Lang   string        // BCP 47
+	X, Y   length.Length // the left of the measure, the baseline of the first line
+	Width  length.Length // the measure
+	Size   length.Length
+	Pitch  length.Length // from line to line; 0: 1.3 times the size
+	Align  paragraph.Align
+	Bold   bool
+	Colour page.Colour
+	Tag    page.Tag // "" is furniture of the page
+}
+
+// NewLeaflet begins a document that says this of itself. Characters that no
+// face has go to the log.
+func NewLeaflet(log *diag.Log, faces *typeface.Set, about page.Meta) *Leaflet {
+	l := &Leaflet{log: log, faces: faces}
+	l.doc.Meta = about
+	l.doc.Elements = []page.Element{{Tag: page.Doc, Parent: -1}}
+	return l
+}
+
+// Page begins a page.
+func (l *Leaflet) Page(width, height length.Length) {
+	l.doc.Pages = append(l.doc.Pages, page.Page{Width: width, Height: height})
+}
+
+// Rule draws a box of ink on the page.
+func (l *Leaflet) Rule(r page.Rule) { l.put(page.Mark{}, r) }
+
+// Frame draws the outline of a box, so wide.
+func (l *Leaflet) Frame(x, y, width, height, line length.Length, colour page.Colour) {
+	for _, r := range []page.Rule{
+		{X: x, Y: y, Width: width, Height: line}, {X: x, Y: y + height - line, Width: width, Height: line},
+		{X: x, Y: y, Width: line, Height: height}, {X: x + width - line, Y: y, Width: line, Height: height},
+	} {
+		r.Colour = colour
+		l.Rule(r)
+	}
+}
+
+// Natural is the width of a text on one line.
+func (l *Leaflet) Natural(w Line) length.Length {
+	return w.Size.Milli(l.shape(w).Natural())
+}
+
+// Set draws a line, or several where the measure is too short, and gives the
+// baseline of the one after the last.
+func (l *Leaflet) Set(w Line) length.Length {
+	mark := page.Mark{Artifact: page.Footer}
+	if w.Tag != "" {
+		l.doc.Elements = append(l.doc.Elements, page.Element{Tag: w.Tag, Parent: 0, Lang: w.Lang})
+		mark = page.Mark{Element: len(l.doc.Elements) - 1}
+	}
+	pitch := w.Pitch
+	if pitch == 0 {
+		pitch = w.Size.Milli(1300)
+	}
+	y := w.Y
+	p := l.shape(w)
+	if p.Empty() {
+		return y
+	}
+	for _, line := range p.Lines(&diag.Log{}, w.Width.Ems(w.Size)) {
+		for i := range line.Segments {
+			s := &line.Segments[i]
+			l.put(mark, page.Text{X: w.X + w.Size.Milli(s.X), Y: y, Face: s.Face, Size: w.Size.Milli(s.Scale), Colour: w.Colour,
+				Lang: s.Lang, Glyphs: glyphs(s), Actual: s.Actual, HasActual: s.HasActual, Expansion: line.Expansion})
+		}
+		y += pitch
+	}
+	return y
+}
+
+func (l *Leaflet) shape(w Line) *paragraph.Paragraph {
+	role := typeface.Hei
+	if w.Bold {
+		role = typeface.HeiBold
+	}
+	return paragraph.Prepare(l.log, l.faces, []paragraph.Span{{Text: w.Text, Role: role}}, paragraph.Options{Lang: w.Lang, Align: w.Align})
+}
+
+func glyphs(s *paragraph.Segment) []page.Glyph {
+	out := make([]page.Glyph, len(s.Glyphs))
+	for i, g := range s.Glyphs {
+		out[i] = page.Glyph{ID: g.ID, Shift: g.Shift, Rise: g.Rise, Advance: g.Advance, Text: g.Text}
+	}
+	return out
+}
+
+func (l *Leaflet) put(mark page.Mark, items ...page.Item) {
+	p := &l.doc.Pages[len(l.doc.Pages)-1]
+	p.Items = append(append(p.Items, mark), items...)
+}
+
+// PDF paints and finishes what was set.
+func (l *Leaflet) PDF(ctx context.Context) ([]byte, error) {
+	painted, err := paint.Paint(ctx, &l.doc, l.faces)
+	if err != nil {
+		return nil, err
+	}
+	return finish.Finish(ctx, finish.Input{PDF: painted.PDF, Doc: &l.doc, Fonts: painted.Fonts, Marks: painted.Marks})
+}
