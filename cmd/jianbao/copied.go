@@ -109,7 +109,7 @@ func (c *copies) sayCopies(end *diag.Log, done, fresh int) {
 // printCopies writes a path a line, or JSON.
 func (c *copies) printCopies() error {
 	if c.order.json {
-		out := copyList{Findings: c.log.Findings(), Copies: []copyResult{}}
+		out := copyList{Findings: append(c.said.Findings(), c.log.Findings()...), Copies: []copyResult{}}
 		for _, p := range c.made {
 			out.Copies = append(out.Copies, c.result(p))
 		}

@@ -2,16 +2,12 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"path/filepath"
-	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 
 	"jianbao/internal/brief"
-	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
 	"jianbao/internal/press"
 	"jianbao/internal/recipients"
@@ -26,6 +22,8 @@ type copies struct {
 	options press.Options
 	bases   map[string]*bases // by label
 	made    []*personal
+	said    *diag.Log // what was printed before the copies were made
+	inputs  []byte    // a hash of what every copy is made from beside its edition and its row
 	rooms   sync.Pool // of finished copies, to be written over
 }
 
@@ -51,7 +49,7 @@ type bases struct {
 // everything before a file is written; what is wrong with one row's characters
 // stops that copy.
 func (b *build) runCopies(ctx context.Context) error {
-	c := &copies{build: b, bases: map[string]*bases{}}
+	c := &copies{build: b, bases: map[string]*bases{}, said: &diag.Log{}}
 	err := c.prepareCopies(ctx)
 	if err == nil && c.verdict() == 0 {
 		err = c.prepareBases(ctx)
@@ -68,6 +66,7 @@ func (c *copies) prepareCopies(ctx context.Context) (err error) {
 		return err
 	}
 	c.checkPeople(c.list)
+	c.sayFirst()
 	all, err := c.loadTemplates(ctx, c.peopleTemplates(c.order, c.list))
 	if err != nil {
 		return err
@@ -81,7 +80,29 @@ func (c *copies) prepareCopies(ctx context.Context) (err error) {
 		return err
 	}
 	c.plan(all) // even where the list has faults: all of them are said
+	c.checkCopyNames()
 	return ctx.Err()
+}
+
+// sayFirst prints how the list was read, unless it is at fault: a person who
+// sees the wrong columns can still stop the run.
+func (c *copies) sayFirst() {
+	if c.log.Failed() {
+		return
+	}
+	c.say(c.log.Findings())
+	c.said, c.log = c.log, c.log.Try()
+}
+
+// verdict is that of every build, with what was said first.
+func (c *copies) verdict() Exit {
+	if exit := c.build.verdict(); exit != 0 {
+		return exit
+	}
+	if c.order.strict && warned(c.said.Findings()) {
+		return ExitStrict
+	}
+	return 0
 }
 
 // plan lists the copies in the order of the rows.
@@ -96,13 +117,7 @@ func (c *copies) plan(all []*brief.Template) {
 		if !ok {
 			continue
 		}
-		names := templateCells(row)
-		if len(names) == 0 {
-			if names = c.order.templates; len(names) == 0 {
-				names = []string{defaultCopy}
-			}
-		}
-		for _, t := range c.templatesOf(names, all, byName) {
+		for _, t := range c.templatesOf(row, all, byName) {
 			key := t.Name + "-" + strings.Join(languages, "-")
 			if alike[key] == nil {
 				alike[key] = c.order.job(r, t, languages)
@@ -114,18 +129,36 @@ func (c *copies) plan(all []*brief.Template) {
 	}
 }
 
-// templatesOf finds templates by what the user called them; a file of -t has
-// no other name than its own.
-func (c *copies) templatesOf(names []string, all []*brief.Template, byName map[string]*brief.Template) (out []*brief.Template) {
-	for _, n := range names {
-		if t := byName[n]; t != nil {
+// templatesOf are the templates of a row's copies: those of its own cell, each
+// once, else those of -t, which stand first among all.
+func (c *copies) templatesOf(r recipients.Row, all []*brief.Template, byName map[string]*brief.Template) (out []*brief.Template) {
+	for _, n := range templateCells(r) {
+		if t := byName[n]; t != nil && !slices.Contains(out, t) {
 			out = append(out, t)
 		}
 	}
-	if len(out) == 0 {
-		return all[:min(len(all), len(c.order.templates))]
+	if len(out) > 0 {
+		return out
 	}
-	return out
+	if n := len(c.order.templates); n > 0 {
+		return all[:n]
+	}
+	return []*brief.Template{byName[defaultCopy]}
+}
+
+// checkCopyNames logs every two copies whose files some file system takes for
+// one: only templates whose names end like a language can make such.
+func (c *copies) checkCopyNames() {
+	first := make(map[string]*personal, len(c.made))
+	for _, p := range c.made {
+		key := sameFile(p.file)
+		if other, taken := first[key]; taken {
+			c.log.Add(diag.SameFileName, p.row.Pos(), diag.Args{"one": other.like.label(), "other": p.like.label(), "file": p.file,
+				"hint": "give one of the templates another name"})
+			continue
+		}
+		first[key] = p
+	}
 }
 
 // prepareBases sets each edition once for a line of the usual height, so that
@@ -136,6 +169,7 @@ func (c *copies) prepareBases(ctx context.Context) error {
 		return err
 	}
 	c.options = press.Options{Faces: faces, Shared: new(press.Shared), Created: c.created, Producer: "jianbao " + version(), Open: c.readings[0].picture}
+	c.inputs = c.hashInputs()
 	for _, p := range c.made {
 		label := p.like.label()
 		if c.bases[label] != nil || p.exit != 0 {
@@ -155,76 +189,6 @@ func (c *copies) prepareBases(ctx context.Context) error {
 		c.bases[label] = &bases{all: []*press.Base{base}}
 	}
 	return nil
-}
-
-// make makes the copies that are not there, several at a time.
-func (c *copies) make(ctx context.Context) error {
-	c.dir = c.path(c.order.out)
-	if !c.openLedger(ctx) {
-		return nil
-	}
-	_, _ = deliver.Sweep(c.dir, c.Now())
-	// Thousands may be made, in memory that does not grow.
-	debug.SetGCPercent(60)
-	shown := c.progress(len(c.made))
-	defer shown.done()
-	err := eachOf(ctx, len(c.made), c.workers(len(c.made)), func(ctx context.Context, i int) error {
-		p := c.made[i]
-		if p.exit != 0 {
-			return nil
-		}
-		defer shown.step(p.file)
-		return guarded(ctx, p.file, func() error { return c.one(ctx, p) })
-	})
-	c.ledger.close(ctx, c.log)
-	return err
-}
-
-// one makes one copy, unless it is there.
-func (c *copies) one(ctx context.Context, p *personal) error {
-	hash := p.row.Hash(c.ledger.salt)
-	copied, base, err := c.addressed(ctx, p)
-	if err != nil {
-		return err
-	}
-	if copied == nil {
-		p.exit = exitOf(p.log.Findings())
-		return nil
-	}
-	from := madeFrom(base.Edition(), hash, p.file)
-	if !c.order.force && c.ledger.upToDate(c.dir, p.file, from) {
-		p.there, p.fresh = true, true
-		return nil
-	}
-	room, ok := c.rooms.Get().(*[]byte)
-	if !ok {
-		room = new([]byte)
-	}
-	pdf, err := copied.Finish(hash, *room)
-	if err != nil {
-		return fmt.Errorf("%s: %w", p.file, err)
-	}
-	receipt, err := c.Deliver(ctx, c.dir, p.file, pdf)
-	*room = pdf
-	c.rooms.Put(room)
-	if err != nil {
-		if ctx.Err() != nil {
-			return err
-		}
-		p.log = &diag.Log{}
-		logFault(p.log, filepath.Join(c.order.out, p.file), err)
-		p.exit = ExitMachine
-		return nil
-	}
-	p.there = true
-	c.ledger.add(ctx, p.file, deliver.Made{Row: hash, From: from, SHA256: receipt.SHA256, Bytes: receipt.Bytes, Pages: base.Pages})
-	return nil
-}
-
-// madeFrom is a hash of all that a copy is made from.
-func madeFrom(edition, row, file string) string {
-	sum := sha256.Sum256([]byte(strings.Join([]string{edition, row, file}, "\x00")))
-	return hex.EncodeToString(sum[:16])
 }
 
 // addressed sets the person's line on the base where it has room, a new one if

@@ -72,11 +72,15 @@ func (f *file) putUUID() {
 	f.put("00000000-0000-0000-0000-000000000000")
 }
 
-// close fills in the ids, which are a hash of all that was written, and writes
-// the cross-reference table and the trailer (ISO 32000-1 7.5.4, 14.4).
-func (f *file) close(root, info int) ([]byte, error) {
+// identify gives the id of a file: a hash of all that was written so far.
+func (f *file) identify() []byte {
 	sum := sha256.Sum256(f.buf)
-	id := sum[:16]
+	return sum[:16]
+}
+
+// close fills in the ids, made from 16 bytes that are the document's alone, and
+// writes the cross-reference table and the trailer (ISO 32000-1 7.5.4, 14.4).
+func (f *file) close(root, info int, id []byte) ([]byte, error) {
 	uuid := uuidOf(id)
 	for _, at := range f.ids {
 		copy(f.buf[at:at+uuidLength], uuid)

@@ -44,7 +44,7 @@ func Finish(ctx context.Context, in Input) ([]byte, error) {
 	w.edition = w.digest()
 	w.writeInfo()
 	w.writeMetadata()
-	return w.file.close(w.root, w.info)
+	return w.file.close(w.root, w.info, w.identify())
 }
 
 // body writes what copies of the document share: all but the resources, Info

@@ -120,7 +120,7 @@ func (x *packet) list(name, kind, attribute string, values ...string) {
 // escaped makes text of s for XML, without the characters that XML 1.0 (2.2)
 // does not allow.
 func escaped(s string) string {
-	if s == uuidMark {
+	if s == uuidMark || !strings.ContainsFunc(s, isUneasy) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
@@ -129,4 +129,9 @@ func escaped(s string) string {
 		}
 		return r
 	}, strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\r", "&#13;").Replace(s))
+}
+
+// isUneasy says that a character may not stand in XML as it is.
+func isUneasy(r rune) bool {
+	return r < ' ' || r == '&' || r == '<' || r == '>' || r == 0xfffe || r == 0xffff
 }
