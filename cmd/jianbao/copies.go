@@ -141,9 +141,12 @@ func (c *copies) templatesOf(r recipients.Row, all []*brief.Template, byName map
 		return out
 	}
 	if n := len(c.order.templates); n > 0 {
-		return all[:n]
+		return all[:min(n, len(all))] // fewer where one could not be read
 	}
-	return []*brief.Template{byName[defaultCopy]}
+	if t := byName[defaultCopy]; t != nil {
+		return []*brief.Template{t}
+	}
+	return nil
 }
 
 // checkCopyNames logs every two copies whose files some file system takes for
@@ -176,7 +179,7 @@ func (c *copies) prepareBases(ctx context.Context) error {
 			continue
 		}
 		usual := p.like.edition
-		usual.Addressee = &brief.Addressee{Name: "A"}
+		usual.Addressee = usualAddressee(*addresseeOf(p.row))
 		log := c.readings[0].log.For(label)
 		base, err := press.Prepare(ctx, log, c.readings[0].Report, usual, c.options)
 		if err != nil {
@@ -189,6 +192,18 @@ func (c *copies) prepareBases(ctx context.Context) error {
 		c.bases[label] = &bases{all: []*press.Base{base}}
 	}
 	return nil
+}
+
+// usualAddressee has the parts of a person's line, in words that every face has.
+func usualAddressee(a brief.Addressee) *brief.Addressee {
+	usual := &brief.Addressee{Name: "A"}
+	if a.Number != "" || a.Seat != "" {
+		usual.Number = "1"
+	}
+	if a.Note != "" {
+		usual.Note = "A"
+	}
+	return usual
 }
 
 // addressed sets the person's line on the base where it has room, a new one if

@@ -16,6 +16,7 @@ type inspectedFile struct {
 	File      string             `json:"file"`
 	Title     string             `json:"title"`
 	Claims    []string           `json:"claims"`
+	Mark      *inspect.Mark      `json:"mark"` // what it was made from; null where it does not say
 	Languages []string           `json:"languages"`
 	Pages     []inspectedPage    `json:"pages"`
 	Fonts     []inspectedFont    `json:"fonts"`
@@ -56,6 +57,9 @@ func inspectedFiles(all []inspection) []inspectedFile {
 	for _, f := range all {
 		e := inspectedFile{File: f.name, Title: f.Meta.Title, Claims: f.Meta.Claims(), Languages: append([]string{}, f.Languages...),
 			Pages: []inspectedPage{}, Fonts: []inspectedFont{}, Outline: []inspectedEntry{}, Tags: f.Tags(), Faults: []inspectedFault{}}
+		if m := f.Meta.Mark; m != (inspect.Mark{}) {
+			e.Mark = &m
+		}
 		for _, p := range f.Pages {
 			e.Pages = append(e.Pages, inspectedPage{p.Label, millimetres(p.Width) + "mm", millimetres(p.Height) + "mm", p.Text})
 		}
@@ -83,6 +87,12 @@ func (f inspection) summary(w *bytes.Buffer) {
 	}
 	say("title", f.Meta.Title)
 	say("claims", strings.Join(f.Meta.Claims(), ", "))
+	if m := f.Meta.Mark; m != (inspect.Mark{}) {
+		say("made from", m.Report+", "+m.Template+", "+m.Language)
+		if m.Row != "" {
+			say("for row", m.Row)
+		}
+	}
 	say("pages", f.pages())
 	say("languages", strings.Join(f.Languages, ", "))
 	var fonts, tags []string

@@ -38,6 +38,7 @@ type Meta struct {
 	Tagged                                              bool   // MarkInfo says so
 	DisplayTitle                                        bool   // readers show the title, not the file's name
 	OutputIntent                                        bool
+	Mark                                                Mark // what it was made from; empty where it does not say
 }
 
 // Page is one page.

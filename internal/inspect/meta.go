@@ -18,6 +18,7 @@ func (r *reader) readMeta() {
 	}
 	m.Language = r.text(r.catalog["Lang"])
 	m.XMP = string(r.stream(r.catalog["Metadata"]))
+	m.Mark, _ = ReadMark([]byte(m.XMP)) // of this packet, which the catalogue names
 	m.Tagged = r.truth(r.dict(r.catalog["MarkInfo"])["Marked"])
 	m.DisplayTitle = r.truth(r.dict(r.catalog["ViewerPreferences"])["DisplayDocTitle"])
 	for _, o := range r.array(r.catalog["OutputIntents"]) {

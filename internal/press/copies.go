@@ -59,8 +59,8 @@ type Copy struct {
 }
 
 // Address sets the line of another person. It is nil when that takes more or
-// less room than the base has, which then needs another base. What is wrong
-// with the words goes to the log.
+// less room than the base has, or has other parts, and needs another base.
+// What is wrong with the words goes to the log.
 func (b *Base) Address(log *diag.Log, a brief.Addressee) *Copy {
 	doc := b.set.Address(log, a)
 	if doc == nil {

@@ -16,7 +16,7 @@ import (
 func BenchmarkCopy(b *testing.B) {
 	r := load(b, content.SampleName, content.Sample())
 	var log diag.Log
-	e := brief.Edition{Template: template(b, "summary"), Languages: []string{"zh"}, Addressee: &brief.Addressee{Name: "甲"}}
+	e := brief.Edition{Template: template(b, "summary"), Languages: []string{"zh"}, Addressee: &brief.Addressee{Name: "甲", Number: "1"}}
 	base, err := press.Prepare(context.Background(), &log, r, e, press.Options{Faces: faces(), Shared: new(press.Shared)})
 	noFault(b, &log, err)
 	var room []byte

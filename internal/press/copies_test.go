@@ -74,7 +74,7 @@ func editions(tb testing.TB) map[string]brief.Edition {
 func TestNobodyIsInAnothersCopy(t *testing.T) {
 	e := editions(t)["zh"]
 	base := prepare(t, e, guests()[0]) // whose own name must not get into the rest
-	shared := base.Address(&diag.Log{}, brief.Addressee{Name: "甲"})
+	shared := base.Address(&diag.Log{}, brief.Addressee{Name: "甲", Number: "9"})
 	pdf, err := shared.Finish("", nil)
 	if err != nil {
 		t.Fatal(err)

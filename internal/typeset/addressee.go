@@ -9,50 +9,61 @@ import (
 	"jianbao/internal/page"
 )
 
+// addressElements are the paragraphs of the line in the structure tree: name,
+// number and seat, note. What is not there is 0.
+type addressElements [3]int
+
 // addressee sets the line of whom a copy is for.
 func (c *composer) addressee(a brief.Addressee) {
-	elem := c.element(page.P, 0, 0)
-	c.owned = &owned{box: c.addresseeBox(a, elem)}
+	var e addressElements
+	for i, there := range addressParts(a) {
+		if there {
+			e[i] = c.element(page.P, 0, 0)
+		}
+	}
+	c.owned = &owned{box: c.addresseeBox(a, e), elements: e}
 	c.add(c.owned, c.blockGap()).keep = true
+}
+
+// addressParts says which paragraphs the line has.
+func addressParts(a brief.Addressee) [3]bool {
+	return [3]bool{true, a.Number != "" || a.Seat != "", a.Note != ""}
 }
 
 // addresseeBox is the name at the left, in the size of the text, the number and
 // the seat at the right, and a note below. Its height depends on how many lines
 // these take, and on nothing else.
-func (c *composer) addresseeBox(a brief.Addressee, elem int) box {
+func (c *composer) addresseeBox(a brief.Addressee, e addressElements) box {
 	w := brief.WordsFor(c.b.Languages[0])
 	at := func(int) diag.Pos { return a.Pos }
 	st := style{size: c.set.size[0], colour: ink, sans: true, align: ragged}
 	st.pitch = st.size.Milli(1400)
-	room := c.width
+	room, beside := c.width, false
 	var right *lines
 	if copied := w.Copy(a.Number, a.Seat); copied != "" {
 		s := st
 		s.align = flushRight
 		sh := c.shape(words{plain: copied, at: at}, 0, s, false)
+		right = c.setAt(sh, c.width.Ems(s.size), s, e[1])
 		if natural := s.size.Milli(sh.Natural()); natural < c.width/2 {
-			right = c.setAt(sh, c.width.Ems(s.size), s, elem)
-			room -= natural + 2*s.size
-		} else {
-			right = c.setAt(sh, c.width.Ems(s.size), s, elem)
-			room = 0
+			beside, room = true, c.width-natural-2*s.size
 		}
 	}
 	out := &stack{}
 	name := words{plain: w.To(a.Name, a.Title, a.Organisation), at: at}
-	left := c.setAt(c.shape(name, 0, st, false), max(room, c.width/3).Ems(st.size), st, elem)
+	left := c.setAt(c.shape(name, 0, st, false), room.Ems(st.size), st, e[0])
 	switch {
 	case right == nil:
 		out.add(left, 0)
-	case room == 0:
+	case beside:
+		out.add(&row{cells: []cell{{left, 0}, {right, 0}}}, 0)
+	default:
 		out.add(left, 0)
 		out.add(right, 0)
-	default:
-		out.add(&row{cells: []cell{{left, 0}, {right, 0}}}, 0)
 	}
 	if a.Note != "" {
 		small := c.small()
-		out.add(c.setAt(c.shape(words{plain: a.Note, at: at}, 0, small, false), c.width.Ems(small.size), small, elem), small.size/4)
+		out.add(c.setAt(c.shape(words{plain: a.Note, at: at}, 0, small, false), c.width.Ems(small.size), small, e[2]), small.size/4)
 	}
 	return out
 }
@@ -60,8 +71,9 @@ func (c *composer) addresseeBox(a brief.Addressee, elem int) box {
 // owned draws a box that is one copy's own, and notes where it stands.
 type owned struct {
 	box
-	page int
-	x, y length.Length
+	elements addressElements
+	page     int
+	x, y     length.Length
 }
 
 func (o *owned) draw(c *canvas, x, y length.Length) {
@@ -73,10 +85,9 @@ func (o *owned) draw(c *canvas, x, y length.Length) {
 
 // addressing sets the same line for others.
 type addressing struct {
-	mu   sync.Mutex
-	c    *composer
-	elem int
-	at   owned
+	mu sync.Mutex
+	c  *composer
+	at owned
 }
 
 // addressing keeps what is needed of the chosen try; nil where there is no
@@ -86,40 +97,31 @@ func (c *composer) addressing() *addressing {
 		return nil
 	}
 	a := &addressing{at: *c.owned}
-	a.elem = ownElement(c.owned.box)
 	a.c = &composer{b: c.b, store: NewStore(c.store.faces).forBrief(c.log), set: c.set, width: c.width, depth: c.depth, cols: c.cols, accent: c.accent}
 	return a
 }
 
-// ownElement is the element of the first line in a box.
-func ownElement(b box) int {
-	switch b := b.(type) {
-	case *lines:
-		return b.elem
-	case *stack:
-		return ownElement(b.parts[0].box)
-	case *row:
-		return ownElement(b.cells[0].box)
-	}
-	return 0
-}
-
 // Address gives the pages of a brief that was set with an addressee, but for
 // another: each page holds the items that are the copy's own, and no other.
-// Nil means that the line takes more or less room, and the brief must be set
-// anew. What is wrong with the words goes to the log. It is safe for concurrent
+// Nil means that the line takes more or less room or has other parts, and the
+// brief must be set anew. What is wrong with the words goes to the log. It is safe for concurrent
 // use.
 func (r Result) Address(log *diag.Log, a brief.Addressee) *page.Document {
 	if r.address == nil {
 		return nil
 	}
 	own := r.address
+	for i, there := range addressParts(a) {
+		if there != (own.at.elements[i] != 0) {
+			return nil
+		}
+	}
 	own.mu.Lock()
 	defer own.mu.Unlock()
 	c := *own.c
 	c.log = log
 	c.store = NewStore(own.c.store.faces).forBrief(log)
-	b := c.addresseeBox(a, own.elem)
+	b := c.addresseeBox(a, own.at.elements)
 	if b.height() != own.at.height() {
 		return nil
 	}
