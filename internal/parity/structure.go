@@ -1,0 +1,216 @@
+package parity
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/report"
+)
+
+// shape is what of a text can be counted.
+type shape struct {
+	paragraphs, items, rows, columns, strong, notes int
+	links                                           []string
+}
+
+func shapeOf(t *report.Text) (s shape) {
+	s.count(t.Blocks)
+	s.notes = len(t.Notes)
+	return s
+}
+
+func (s *shape) count(blocks []report.Block) {
+	for i := range blocks {
+		b := &blocks[i]
+		switch b.Kind {
+		case report.List:
+			s.items += len(b.Items)
+		case report.Table:
+			s.rows += len(b.Rows)
+			for _, row := range b.Rows {
+				s.columns = max(s.columns, len(row))
+			}
+		case report.Paragraph:
+			s.paragraphs++
+		}
+		s.spans(b.Spans)
+		for _, inner := range b.Items {
+			nested := shape{}
+			nested.count(inner)
+			s.links, s.strong = append(s.links, nested.links...), s.strong+nested.strong
+		}
+	}
+}
+
+func (s *shape) spans(spans []report.Span) {
+	last, bold := "", false
+	for _, sp := range spans {
+		if sp.Link != "" && sp.Link != last {
+			s.links = append(s.links, sp.Link)
+		}
+		last = sp.Link
+		now := sp.Style&report.Strong != 0
+		if now && !bold {
+			s.strong++
+		}
+		bold = now
+	}
+}
+
+// structure compares the numbers of paragraphs, items, rows, links, notes.
+func (c *checker) structure(a, b *report.Text) {
+	x, y := shapeOf(a), shapeOf(b)
+	args := func(one, other string) diag.Args {
+		return diag.Args{"count": one, "othercount": other, "other": languageName(c.other), "there": at(b, 0)}
+	}
+	if x.paragraphs != y.paragraphs && x.items == y.items {
+		c.log.Add(diag.ParityParagraphs, a.At(0), args(counted(x.paragraphs, "paragraph"), itoa(y.paragraphs)))
+	}
+	if x.items != y.items {
+		c.log.Add(diag.ParityList, a.At(0), args(counted(x.items, "item"), itoa(y.items)))
+	}
+	if x.rows != y.rows || x.columns != y.columns {
+		c.log.Add(diag.ParityTable, a.At(0), args(fmt.Sprintf("%d × %d", x.rows, x.columns), fmt.Sprintf("%d × %d", y.rows, y.columns)))
+	}
+	if x.notes != y.notes {
+		c.log.Add(diag.ParityNotes, a.At(0), args(counted(x.notes, "note"), itoa(y.notes)))
+	}
+	if x.strong != y.strong {
+		c.log.Add(diag.ParityEmphasis, a.At(0), args(counted(x.strong, "strong word"), itoa(y.strong)))
+	}
+	c.links(a, b, x.links, y.links, c.other)
+	c.links(b, a, y.links, x.links, c.source)
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return itoa(n) + " " + what + "s"
+}
+
+func (c *checker) links(a, b *report.Text, x, y []string, other string) {
+	for _, l := range x {
+		if !slices.Contains(y, l) {
+			c.log.Add(diag.ParityLinks, a.At(max(strings.Index(a.Source, l), 0)), diag.Args{
+				"link": l, "other": languageName(other), "there": at(b, 0), "code": string(diag.ParityLinks)})
+		}
+	}
+}
+
+// group is the texts of one kind in one section.
+type group struct {
+	name, what     string
+	given, missing int
+	places         []string
+	first          diag.Pos
+}
+
+// twins names the texts that one of the two languages lacks, once a section
+// and kind. Where a language has none of a kind at all, that is meant, and only
+// noted.
+func (c *checker) twins() {
+	for _, pair := range [][2]string{{c.source, c.other}, {c.other, c.source}} {
+		var groups []*group
+		for i := range c.all {
+			l := &c.all[i]
+			has := l.In(pair[0])
+			if has == nil {
+				continue
+			}
+			n := len(groups)
+			if n == 0 || groups[n-1].name != l.name() || groups[n-1].what != l.what {
+				g := find(groups, l.name(), l.what)
+				if g == nil {
+					g = &group{name: l.name(), what: l.what, first: has.At(0)}
+				}
+				groups = append(slices.DeleteFunc(groups, func(x *group) bool { return x == g }), g)
+			}
+			g := groups[len(groups)-1]
+			if l.In(pair[1]) != nil {
+				g.given++
+				continue
+			}
+			if g.missing++; len(g.places) < 4 {
+				g.places = append(g.places, fmt.Sprintf("line %d", has.At(0).Line))
+			}
+			if g.missing == 1 {
+				g.first = has.At(0)
+			}
+		}
+		for _, g := range groups {
+			c.tellTwins(g, pair[1])
+		}
+	}
+}
+
+func find(groups []*group, name, what string) *group {
+	for _, g := range groups {
+		if g.name == name && g.what == what {
+			return g
+		}
+	}
+	return nil
+}
+
+func (c *checker) tellTwins(g *group, lacking string) {
+	if g.missing == 0 {
+		return
+	}
+	places := strings.Join(g.places, ", ")
+	if g.given == 0 {
+		c.log.Add(diag.ParityOneTongue, g.first, diag.Args{"language": languageName(lacking), "count": itoa(g.missing), "what": g.what, "places": places})
+		return
+	}
+	c.log.Add(diag.ParityTwin, g.first, diag.Args{"section": g.name, "language": languageName(lacking), "count": itoa(g.missing),
+		"of": itoa(g.missing + g.given), "what": g.what, "places": places})
+}
+
+// lengths names texts whose length is out of proportion, by the report's own.
+func (c *checker) lengths() {
+	type ratio struct {
+		a, b  *report.Text
+		value int
+	}
+	var all []ratio
+	for i := range c.all {
+		a, b := c.all[i].In(c.source), c.all[i].In(c.other)
+		if a == nil || b == nil || a == b {
+			continue
+		}
+		la, lb := weight(a.Source), weight(b.Source)
+		if la >= 30 && lb >= 10 || la >= 10 && lb >= 30 {
+			all = append(all, ratio{a, b, la * 1000 / max(lb, 1)})
+		}
+	}
+	if len(all) < 5 {
+		return
+	}
+	values := make([]int, len(all))
+	for i, r := range all {
+		values[i] = r.value
+	}
+	slices.Sort(values)
+	usual := max(values[len(values)/2], 1)
+	for _, r := range all {
+		if t := r.value * 10 / usual; t >= 30 || t <= 3 {
+			c.log.Add(diag.ParityLength, r.a.At(0), diag.Args{"times": fmt.Sprintf("%d.%d times", t/10, t%10), "other": languageName(c.other), "there": at(r.b, 0)})
+		}
+	}
+}
+
+// weight is the length of a text: Han count two, for they say more.
+func weight(s string) (n int) {
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Han, r):
+			n += 3
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			n++
+		}
+	}
+	return n
+}
