@@ -33,13 +33,11 @@ func wordsOf(s string) (out []word) {
 			}
 		}
 		if !wordByte(s[i]) && s[i] != '$' && s[i] != '%' {
-			if k := strings.IndexAny(s[i:i+1], "\xc2\xe2\xef"); k == 0 { // £ ¥ € ￥
-				for _, sign := range [...]string{"£", "¥", "€", "￥"} {
-					if strings.HasPrefix(s[i:], sign) {
-						out = append(out, word{sign, i, i + len(sign)})
-						i += len(sign) - 1
-						break
-					}
+			for _, sign := range [...]string{"£", "¥", "€", "￥"} {
+				if s[i] >= 0x80 && strings.HasPrefix(s[i:], sign) {
+					out = append(out, word{sign, i, i + len(sign)})
+					i += len(sign) - 1
+					break
 				}
 			}
 			i++
