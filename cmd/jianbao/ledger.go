@@ -29,6 +29,7 @@ type ledger struct {
 	m     *deliver.Manifest
 	saved time.Time
 	dirty bool
+	room  []byte // for the manifest as it is written, again and again
 }
 
 // savedEvery is how often the manifest is written while copies are made. What
@@ -56,6 +57,12 @@ func (c *copies) openLedger(ctx context.Context) bool {
 	}
 	l.salt = []byte(l.m.Salt)
 	c.tellOrphans()
+	// Written at once: a run that is killed goes on with the same salt, and a
+	// folder that takes no file is said once, not for every copy.
+	if err := l.save(ctx); err != nil {
+		logFault(c.log, filepath.Join(c.order.out, l.name), err)
+		return false
+	}
 	return true
 }
 
@@ -107,11 +114,8 @@ func (l *ledger) add(ctx context.Context, file string, made deliver.Made) {
 }
 
 func (l *ledger) save(ctx context.Context) error {
-	data, err := l.m.JSON()
-	if err != nil {
-		return err
-	}
-	_, err = l.s.Deliver(context.WithoutCancel(ctx), l.dir, l.name, data)
+	l.room = l.m.AppendJSON(l.room[:0])
+	_, err := l.s.Deliver(context.WithoutCancel(ctx), l.dir, l.name, l.room)
 	return err
 }
 

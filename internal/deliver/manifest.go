@@ -1,9 +1,11 @@
 package deliver
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
+	"strconv"
 )
 
 // Manifest says which copies lie in a folder and what each was made from, so
@@ -47,12 +49,28 @@ func NewManifest(salt string) *Manifest {
 	return &Manifest{Version: manifestVersion, Salt: salt, Copies: map[string]Made{}}
 }
 
-// JSON writes the manifest, copies in the order of their names.
-func (m *Manifest) JSON() ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
-	err := e.Encode(m)
-	return b.Bytes(), err
+// AppendJSON appends the manifest to b, a line a copy, in the order of their
+// names. It is written often while thousands of copies are made, so it takes no
+// memory but what b has not.
+func (m *Manifest) AppendJSON(b []byte) []byte {
+	b = fmt.Appendf(b, "{\n \"version\": %d,\n \"salt\": %s,\n \"copies\": {", m.Version, quoted(m.Salt))
+	gap := "\n  "
+	for _, file := range slices.Sorted(maps.Keys(m.Copies)) {
+		c := m.Copies[file]
+		b = append(append(b, gap...), quoted(file)...)
+		b = append(append(b, `: {"row": `...), quoted(c.Row)...)
+		b = append(append(b, `, "from": `...), quoted(c.From)...)
+		b = append(append(b, `, "sha256": `...), quoted(c.SHA256)...)
+		b = strconv.AppendInt(append(b, `, "bytes": `...), int64(c.Bytes), 10)
+		b = strconv.AppendInt(append(b, `, "pages": `...), int64(c.Pages), 10)
+		b = append(b, '}')
+		gap = ",\n  "
+	}
+	return append(b, "\n }\n}\n"...)
+}
+
+// quoted is s as JSON has it.
+func quoted(s string) []byte {
+	b, _ := json.Marshal(s) // a string never fails
+	return b
 }

@@ -1,0 +1,47 @@
+package deliver_test
+
+import (
+	"maps"
+	"testing"
+
+	"jianbao/internal/deliver"
+)
+
+// TestManifestIsReadBack writes names that JSON must escape, and none at all.
+func TestManifestIsReadBack(t *testing.T) {
+	m := deliver.NewManifest("5a17")
+	for range 2 {
+		text := m.AppendJSON(nil)
+		got, err := deliver.ReadManifest(text)
+		if err != nil || got.Salt != m.Salt || !maps.Equal(got.Copies, m.Copies) {
+			t.Errorf("%v: %+v of\n%s", err, got, text)
+		}
+		m.Copies[`r-0002-"q"\<&>.pdf`] = deliver.Made{Row: "aa", From: "bb", SHA256: "cc", Bytes: 12, Pages: 3}
+		m.Copies["r-0001-𬱖.pdf"] = deliver.Made{Row: "dd", Bytes: 1 << 40}
+	}
+}
+
+func TestManifestsThatAreNone(t *testing.T) {
+	for _, text := range []string{"", "{}", "[]", `{"version":2,"salt":"a"}`, `{"version":1}`, `{"version":1,"salt":"a","copies":{`, "\x00"} {
+		if m, err := deliver.ReadManifest([]byte(text)); err == nil {
+			t.Errorf("%q was read as %+v", text, m)
+		}
+	}
+	if m, err := deliver.ReadManifest([]byte(`{"version":1,"salt":"a"}`)); err != nil || m.Copies == nil {
+		t.Errorf("one without copies: %+v, %v", m, err)
+	}
+}
+
+func FuzzReadManifest(f *testing.F) {
+	f.Add([]byte(`{"version":1,"salt":"a","copies":{"x.pdf":{"row":"r","from":"f","sha256":"s","bytes":1,"pages":1}}}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		m, err := deliver.ReadManifest(data)
+		if err != nil {
+			return
+		}
+		again, err := deliver.ReadManifest(m.AppendJSON(nil))
+		if err != nil || !maps.Equal(again.Copies, m.Copies) {
+			t.Errorf("%v: %+v, then %+v", err, m, again)
+		}
+	})
+}
