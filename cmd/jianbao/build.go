@@ -19,7 +19,8 @@ func buildVerb() verb {
 			"input. Without -t and -l, every default template is made in each language and in both.",
 		example: "jianbao build\n" +
 			"jianbao build report.yaml -t summary -l zh\n" +
-			"jianbao build report.yaml -l both --name '{title}-{template}-{lang}' -o handouts",
+			"jianbao build report.yaml -l both --name '{title}-{template}-{lang}' -o handouts\n" +
+			"jianbao build report.yaml --for people.csv -t summary",
 		after: "A flag that is not given is taken from the environment: JIANBAO_OUT for --out, JIANBAO_FORMAT for\n" +
 			"--format, and so on; JIANBAO_LANGUAGES for --lang.\n\n" +
 			"exit: 0 done · 1 the machine failed · 2 a mistake in the command line · 3 a warning under --strict\n" +
