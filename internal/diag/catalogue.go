@@ -28,6 +28,7 @@ func tables() []map[Code]Entry {
 		recipientsMessages,
 		imposeMessages,
 		intakeMessages,
+		proofMessages,
 	}
 }
 

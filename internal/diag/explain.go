@@ -1,0 +1,53 @@
+package diag
+
+// Explain says why a finding of check matters, and shows an example; "" where
+// the message says all there is.
+func Explain(code Code) string {
+	switch code {
+	case FigureDiffers:
+		return "The two languages give different figures in the same place. Figures are read as values, in digits or\nwords, so 5万亿美元 equals US$5 trillion, 六成 60 per cent, 3月26日 26 March. Readers who compare the two\npages will see it first.\n\nexample: zh 投入5万亿元, en pledged RMB 5 billion"
+	case FigureMissing:
+		return "A figure stands in one language and nothing in the other equals it. Small numbers in words (一, two) never\nraise this alone.\n\nexample: zh 投诉下降12.5%, en complaints fell"
+	case FigureItems:
+		return "A heading or lead counts the items, and counts wrong: one was added or taken out and the words stayed.\n\nexample: 三条经验 over four items"
+	case ParityTwin:
+		return "Some texts of a section have no translation, others have. A brief in that language leaves them out or is\nrefused, by its template."
+	case ParityOneTongue:
+		return "One language has none of these texts at all. That is usually meant: bodies in Chinese only, for one. It is\nsaid once."
+	case ParityParagraphs, ParityList, ParityTable, ParityNotes:
+		return "The two languages of a text differ in the number of their parts. Something may have been left out,\njoined or split in translation."
+	case ParityLinks:
+		return "A link stands in one language only."
+	case ParityEmphasis:
+		return "The languages do not emphasize the same number of words."
+	case ParityLength:
+		return "Measured by the report's own habit, one language of this text is far too long or too short for the other."
+	case ParityLanguage, Leftover:
+		return "A text stands under a language that it is not written in: pasted into the wrong line, or not yet\ntranslated."
+	case TermMissing:
+		return "The glossary says how a term is put in each language; one text uses it and its twin does not."
+	case TranslationStale:
+		return "The source was changed after the translation was last accepted. accepted keeps a hash of each source\ntext and of its sentences, so the changed sentence can be named. When the translation is right, check\n--accept keeps that."
+	case HalfWidthMark, HalfWidthParen:
+		return "Chinese text takes full-width marks (GB/T 15834): a half-width comma between Han is narrow and sits\nbadly.\n\nexample: 合作,共赢 → 合作，共赢"
+	case WrongEllipsis:
+		return "The Chinese ellipsis is six dots in two characters (GB/T 15834 4.11): ……"
+	case WrongDash, OneForDash:
+		return "The Chinese dash is as long as two characters (GB/T 15834 4.10): ——. The numeral 一 looks like half of it."
+	case DoubledMark, DoubledWord:
+		return "Typed twice. Words that may stand twice (had had, 人人) are not named."
+	case DoubleSpace, SpaceBeforeMark, NoSpaceAfterMark:
+		return "English has one space between words, none before a mark and one after it."
+	case SpaceInHan:
+		return "Chinese has no spaces between characters. They come from forms filled in, or from text taken out of a\nPDF: 国际合 作."
+	case FullWidthLetters:
+		return "Letters and digits of full width (２０２０) come from input methods; they cannot be searched as 2020."
+	case FullWidthInEnglish:
+		return "A Chinese mark in an English text, left by an input method."
+	case TraditionalCharacter:
+		return "A Traditional form among Simplified ones, often out of a quotation or a converted file. Names may keep\ntheirs."
+	case Unpaired:
+		return "A quote or bracket was opened and never closed, or closed and never opened."
+	}
+	return ""
+}

@@ -1,0 +1,50 @@
+package diag
+
+// The messages of the proof-reader.
+const (
+	HalfWidthMark        Code = "half-width-mark"
+	HalfWidthParen       Code = "half-width-parenthesis"
+	WrongEllipsis        Code = "wrong-ellipsis"
+	WrongDash            Code = "wrong-dash"
+	OneForDash           Code = "one-for-dash"
+	DoubledMark          Code = "doubled-mark"
+	DoubledWord          Code = "doubled-word"
+	DoubleSpace          Code = "double-space"
+	SpaceBeforeMark      Code = "space-before-mark"
+	SpaceInHan           Code = "space-in-chinese"
+	NoSpaceAfterMark     Code = "no-space-after-mark"
+	FullWidthLetters     Code = "full-width-letters"
+	FullWidthInEnglish   Code = "full-width-mark"
+	TraditionalCharacter Code = "traditional-character"
+	Unpaired             Code = "unpaired"
+	TranslationStale     Code = "translation-stale"
+	Mended               Code = "mended"
+	NothingToMend        Code = "nothing-to-mend"
+	AcceptedNow          Code = "accepted-now"
+	Ignored              Code = "ignored"
+	NoSuchCode           Code = "no-such-code"
+)
+
+var proofMessages = map[Code]Entry{
+	HalfWidthMark:        {Severity: Warning, Text: "a half-width mark in Chinese: {found}", Hint: "write {better}; check --fix does"},
+	HalfWidthParen:       {Severity: Warning, Text: "a half-width parenthesis around Chinese: {found}", Hint: "write {better}"},
+	WrongEllipsis:        {Severity: Warning, Text: "an ellipsis of full stops: {found}", Hint: "write {better}; check --fix does"},
+	WrongDash:            {Severity: Warning, Text: "a dash of one part, or of hyphens: {found}", Hint: "write {better}; check --fix does"},
+	OneForDash:           {Severity: Warning, Text: "is this a dash, written with the numeral? {found}", Hint: "write {better}"},
+	DoubledMark:          {Severity: Warning, Text: "a mark stands twice: {found}", Hint: "write {better}; check --fix does"},
+	DoubledWord:          {Severity: Warning, Text: "a word stands twice: {found}", Hint: "write {better} once"},
+	DoubleSpace:          {Severity: Warning, Text: "more than one space: {found}", Hint: "check --fix leaves one"},
+	SpaceBeforeMark:      {Severity: Warning, Text: "a space before a mark: {found}", Hint: "check --fix takes it out"},
+	SpaceInHan:           {Severity: Warning, Text: "a space between Chinese characters: {found}", Hint: "take it out, unless it parts two clauses"},
+	NoSpaceAfterMark:     {Severity: Warning, Text: "no space after a mark: {found}", Hint: "put one"},
+	FullWidthLetters:     {Severity: Warning, Text: "full-width letters or digits: {found}", Hint: "type them half-width"},
+	FullWidthInEnglish:   {Severity: Warning, Text: "a full-width mark in English: {found}", Hint: "write the English mark"},
+	TraditionalCharacter: {Severity: Warning, Text: "a Traditional character among Simplified: {found}", Hint: "write it in Simplified, or ignore this in names"},
+	Unpaired:             {Severity: Warning, Text: "a quote or bracket without its partner: {found}", Hint: "close it, or take it out"},
+	TranslationStale:     {Severity: Warning, Text: "{path} may be older than its source (line at {there}): {what}", Hint: "look at the translation; then check --accept keeps that it is up to date"},
+	Mended:               {Severity: Note, Text: "{count} were mended"},
+	NothingToMend:        {Severity: Note, Text: "there is nothing that can be mended for certain"},
+	AcceptedNow:          {Severity: Note, Text: "{count} translations are kept as up to date"},
+	Ignored:              {Severity: Note, Text: "{count} not shown, by the report's ignore: {codes}"},
+	NoSuchCode:           {Severity: Error, Class: ClassUsage, Text: "there is no message with the code {code}", Hint: "{hint}"},
+}

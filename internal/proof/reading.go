@@ -1,0 +1,80 @@
+package proof
+
+import (
+	"strings"
+	"unicode"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/report"
+)
+
+// Reading is how much there is to read in one section in one language.
+type Reading struct {
+	Section    string // "" for what stands outside the sections
+	Lang       string
+	Characters int // Han
+	Words      int // of other scripts
+	Seconds    int
+	Longest    int // of the longest sentence: Han or words
+	Sentence   string
+	Pos        diag.Pos
+}
+
+// The pace of a reader: 400 Han or 230 words a minute.
+const (
+	hanAMinute   = 400
+	wordsAMinute = 230
+)
+
+// Readings measures the sections of a report, in its order, language by
+// language.
+func Readings(r *report.Report) []Reading {
+	var out []Reading
+	at := map[[2]string]int{}
+	for _, t := range Texts(r) {
+		k := [2]string{t.Section, t.Lang}
+		i, ok := at[k]
+		if !ok {
+			i = len(out)
+			at[k] = i
+			out = append(out, Reading{Section: t.Section, Lang: t.Lang})
+		}
+		han, words := measure(t.Words())
+		out[i].Characters += han
+		out[i].Words += words
+		from := 0
+		for _, s := range sentences(t.Words()) {
+			h, w := measure(s)
+			if h+w > out[i].Longest {
+				first, _, _ := strings.Cut(s, " ")
+				out[i].Longest, out[i].Sentence = h+w, head(s)
+				out[i].Pos = t.At(max(strings.Index(t.Words()[from:], first), 0) + from)
+			}
+		}
+	}
+	for i := range out {
+		out[i].Seconds = out[i].Characters*60/hanAMinute + out[i].Words*60/wordsAMinute
+	}
+	return out
+}
+
+// measure counts Han, and words of other letters.
+func measure(s string) (han, words int) {
+	in := false
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Han, r):
+			han++
+			in = false
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if !in {
+				words++
+			}
+			in = true
+		case r == '\'' || r == '’' || r == '-':
+		default:
+			in = false
+		}
+	}
+	return han, words
+}
