@@ -138,7 +138,9 @@ func (b *build) prepare(ctx context.Context) error {
 		return nil
 	}
 	if len(b.jobs) == 0 {
-		b.log.Add(diag.NothingToMake, diag.Pos{}, nil)
+		if !b.order.reading {
+			b.log.Add(diag.NothingToMake, diag.Pos{}, nil)
+		}
 		return nil
 	}
 	if b.order.out == "-" && len(b.jobs) > 1 {

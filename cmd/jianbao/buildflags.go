@@ -24,6 +24,7 @@ type order struct {
 	people    string // the list of --for; "": one brief for all
 	sheet     string
 	force     bool
+	reading   bool // nothing is to be made: the reports are checked
 	strict    bool
 	itemTexts []string         // as given
 	items     map[string][]int // as read

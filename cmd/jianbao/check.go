@@ -57,7 +57,7 @@ func (c *checking) flags() *pflag.FlagSet {
 
 // runCheck reads, compares, and says.
 func runCheck(ctx context.Context, s *session, args []string) error {
-	c := &checking{build: &build{session: s, order: &order{out: "out"}}}
+	c := &checking{build: &build{session: s, order: &order{out: "out", reading: true}}}
 	fs := c.flags()
 	if s.parseFlags(fs, args) {
 		return s.help("check")
