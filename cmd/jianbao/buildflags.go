@@ -24,6 +24,7 @@ type order struct {
 	people    string // the list of --for; "": one brief for all
 	sheet     string
 	force     bool
+	missing   brief.Missing
 	reading   bool // nothing is to be made: the reports are checked
 	strict    bool
 	itemTexts []string         // as given
@@ -56,6 +57,7 @@ func buildFlags(o *order) *pflag.FlagSet {
 	add("size", "", "POINTS", "the size of the text, 10.5, instead of the best fit", o.setSize)
 	add("pairing", "", "side|stacked|leaf", "how two languages stand", o.setPairing)
 	add("font", "", "USE=FILE", "another face for body, body-bold, head, head-bold, italic or\nitalic-bold, or a fallback for what these lack", o.addFont)
+	add("missing", "", "refuse|mark|leave", "what is done where a translation is missing, else the template's way", o.setMissing)
 	add("format", "", "text|json", "print a path a line, or all about each brief", o.setFormat)
 	add("jobs", "", "N", "make N briefs at a time", o.setJobs)
 	add("for", "", "LIST", "a copy for each person of a list, CSV or XLSX, with the name on it", o.setPeople)
@@ -162,6 +164,15 @@ func (o *order) setPairing(v string) error {
 	default:
 		return hintError(didYouMean(v, []string{"side", "stacked", "leaf"}, ""))
 	}
+	return nil
+}
+
+func (o *order) setMissing(v string) error {
+	m, ok := brief.ParseMissing(v)
+	if !ok {
+		return hintError(didYouMean(v, []string{"refuse", "mark", "leave"}, ""))
+	}
+	o.missing = m
 	return nil
 }
 

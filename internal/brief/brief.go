@@ -28,6 +28,7 @@ type Edition struct {
 	Margins   *Margins       // nil: the template's
 	Size      *length.Length // nil: the template's ladder; else this size only
 	NoLimit   bool           // the page limit is lifted
+	Missing   Missing        // "": the template's
 	Addressee *Addressee     // whom the copy is for; nil: it has no such line
 }
 

@@ -47,8 +47,8 @@ func (w *tailor) tellGaps() {
 		}
 		if len(missing) > 0 {
 			inFileOrder(missing)
-			w.log.Add(diag.Untranslated, missing[0].pos,
-				diag.Args{"language": LanguageName(lang), "what": describe(missing)})
+			w.log.Add(w.gapCode(missing), missing[0].pos,
+				diag.Args{"template": w.t.Name, "language": LanguageName(lang), "what": describe(missing)})
 		}
 	}
 }

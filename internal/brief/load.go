@@ -102,6 +102,7 @@ func (w *walker) template(n *yaml.Node, t *Template) {
 		field{"page", func(n *yaml.Node) { w.page(n, t) }},
 		field{"look", func(n *yaml.Node) { w.look(n, t) }},
 		field{"require", func(n *yaml.Node) { t.Require = w.require(n) }},
+		field{"missing", func(n *yaml.Node) { t.Missing = Missing(w.word(n, "missing", missingWords()...)) }},
 		field{"blocks", func(n *yaml.Node) { t.Blocks = withDistribution(w.blocks(n)) }},
 	)
 	w.need(n, where, "name", like)

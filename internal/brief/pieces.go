@@ -22,9 +22,12 @@ func (w *tailor) pair(l report.Localized, g gap) Pair {
 	p := make(Pair, len(w.langs))
 	for i, lang := range w.langs {
 		p[i] = l.In(lang)
-		if p[i] == nil && l.Given() && !w.t.requires(g.path()) {
+		if p[i] == nil && l.Given() && (!w.t.requires(g.path()) || w.missing() == MissingLeave) {
 			g.lang, g.pos = lang, l.Pos
 			w.gaps = append(w.gaps, g)
+		}
+		if p[i] == nil && l.Given() && w.missing() == MissingMark && markable(g) {
+			p[i] = markText(lang)
 		}
 	}
 	return p

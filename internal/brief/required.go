@@ -58,8 +58,12 @@ func (w *tailor) checkRequired() {
 					missing = append(missing, t.gap)
 				}
 			}
-			if len(missing) > 0 {
+			if len(missing) > 0 && w.missing() != MissingLeave {
 				inFileOrder(missing)
+				if w.missing() == MissingMark {
+					w.log.Add(diag.MarkedMissing, missing[0].pos, diag.Args{"language": LanguageName(lang), "what": describe(missing)})
+					continue
+				}
 				w.log.Add(diag.RequiredUntranslated, missing[0].pos,
 					diag.Args{"template": w.t.Name, "language": LanguageName(lang), "what": describe(missing)})
 			}

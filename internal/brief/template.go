@@ -14,6 +14,7 @@ type Template struct {
 	Paper   string            // "a4", "letter" or "a5"
 	Margins Margins
 	Require []Path
+	Missing Missing // what is done where a translation is missing
 	Blocks  []BlockSpec
 	Look    Look
 }

@@ -23,6 +23,7 @@ const (
 	RequiredMissing      Code = "required-missing"
 	RequiredUntranslated Code = "required-untranslated"
 	Untranslated         Code = "untranslated"
+	MarkedMissing        Code = "marked-missing"
 	WordsFallback        Code = "page-words-fallback"
 	UnknownAudience      Code = "unknown-audience"
 	AudienceHides        Code = "audience-hides"
@@ -89,6 +90,9 @@ var briefMessages = map[Code]Entry{
 	RequiredUntranslated: {Severity: Error, Class: ClassTranslation,
 		Text: "the template {template} requires a text that has no {language}: {what}",
 		Hint: "translate it, or leave {language} out with -l"},
+	MarkedMissing: {Severity: Warning,
+		Text: "no {language} text for {what}: marked on the page",
+		Hint: "translate it, or leave such texts out with --missing leave"},
 	Untranslated: {Severity: Warning,
 		Text: "no {language} text for {what}",
 		Hint: "the brief is made without it; translate it, or choose a template that does not show it"},

@@ -1,0 +1,72 @@
+package brief
+
+import (
+	"jianbao/internal/diag"
+	"jianbao/internal/report"
+)
+
+// Missing is what is done where a language lacks a text that the brief shows.
+type Missing string
+
+// The ways. Without one, a text that the template requires stops the brief,
+// and any other is left out and said.
+const (
+	MissingRefuse Missing = "refuse" // any missing text stops the brief
+	MissingMark   Missing = "mark"   // a mark stands in its place
+	MissingLeave  Missing = "leave"  // it is left out, required or not
+)
+
+func missingWords() []string {
+	return []string{string(MissingRefuse), string(MissingMark), string(MissingLeave)}
+}
+
+// ParseMissing reads a word of the command line.
+func ParseMissing(s string) (Missing, bool) {
+	for _, w := range missingWords() {
+		if s == w {
+			return Missing(s), true
+		}
+	}
+	return "", false
+}
+
+// missing is the edition's way, else the template's.
+func (w *tailor) missing() Missing {
+	if w.e.Missing != "" {
+		return w.e.Missing
+	}
+	return w.t.Missing
+}
+
+// markable says that a mark stands for a missing part. That a language has no
+// bodies is said once for the section, and not marked a hundred times.
+func markable(g gap) bool { return g.part != ShowDetail && g.part != ShowBody }
+
+// markText is the mark for a missing translation: ［待译］, [not translated].
+func markText(lang string) *report.Text {
+	words := WordsFor(lang).Untranslated()
+	return &report.Text{Lang: lang, Source: words, Blocks: []report.Block{{Kind: report.Paragraph, Spans: []report.Span{{Text: words}}}}}
+}
+
+// Untranslated stands for a text that has no translation yet.
+func (w Words) Untranslated() string {
+	if w.chinese {
+		return "［待译］"
+	}
+	return "[not translated]"
+}
+
+// gapCode is how missing texts are told: as an error, as marked, or as left out.
+func (w *tailor) gapCode(missing []gap) diag.Code {
+	switch w.missing() {
+	case MissingRefuse:
+		return diag.RequiredUntranslated
+	case MissingMark:
+		for _, g := range missing {
+			if markable(g) {
+				return diag.MarkedMissing
+			}
+		}
+	}
+	return diag.Untranslated
+}
