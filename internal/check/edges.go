@@ -30,6 +30,7 @@ func edges() map[string][]string {
 		"internal/paragraph": {"internal/typeface"},
 		"internal/typeset":   {"internal/report", "internal/brief", "internal/paragraph", "internal/typeface", "internal/page"},
 		"internal/figures":   {},
+		"internal/changes":   {"internal/report"},
 		"internal/proof":     {"internal/report"},
 		"internal/parity":    {"internal/report", "internal/figures"},
 		"internal/prose":     {"internal/brief"},

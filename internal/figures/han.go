@@ -435,6 +435,9 @@ func hanNumeral(s string) (f Figure, size int) {
 		return f, 0
 	}
 	value := total + section + digit
+	if a, b := value/10, value%10; units == 0 && digits == 2 && (b == a+1 || value == 35) {
+		return Figure{Value: -1}, size // 两三, 七八, 三五: a few
+	}
 	if value == 0 && units == 0 || value > most/1000 {
 		return f, 0
 	}
