@@ -20,6 +20,8 @@ type importOrder struct {
 	out    string
 	format string
 	force  bool
+	into   string // the report that a translated file goes into
+	lang   string
 }
 
 func importVerb() verb {
@@ -42,6 +44,8 @@ func importFlags(o *importOrder) *pflag.FlagSet {
 	fs := newFlags("import")
 	fs.VarP(&setting{takes: "REPORT", read: func(v string) error { o.out = v; return nil }}, "out", "o", "the report file, content/NAME.yaml without it; - is the standard output")
 	fs.Var(&setting{takes: "text|html|docx", read: o.setFormat}, "from", "the format, where it cannot be told")
+	fs.Var(&setting{takes: "REPORT", read: func(v string) error { o.into = v; return nil }}, "into", "put the translations of a file that export --side-by-side made into REPORT")
+	fs.VarP(&setting{takes: "LANG", read: func(v string) error { o.lang = v; return nil }}, "lang", "l", "with --into, the language of the third column, where the file does not say")
 	fs.BoolVarP(&o.force, "force", "f", false, "write over a report that is there")
 	return fs
 }
@@ -76,6 +80,9 @@ func runImport(ctx context.Context, s *session, args []string) error {
 	name, data, ok := s.readDocument(ctx, words[0])
 	if !ok {
 		return s.stop()
+	}
+	if o.into != "" {
+		return s.runInto(ctx, o, name, data)
 	}
 	draft, err := intake.Import(ctx, s.log, name, data, o.format)
 	if err != nil || draft == nil {

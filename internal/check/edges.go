@@ -30,6 +30,7 @@ func edges() map[string][]string {
 		"internal/paragraph": {"internal/typeface"},
 		"internal/typeset":   {"internal/report", "internal/brief", "internal/paragraph", "internal/typeface", "internal/page"},
 		"internal/figures":   {},
+		"internal/export":    {"internal/report"},
 		"internal/changes":   {"internal/report"},
 		"internal/proof":     {"internal/report"},
 		"internal/parity":    {"internal/report", "internal/figures"},
@@ -45,6 +46,7 @@ func edges() map[string][]string {
 
 		// Documents as they come.
 		"internal/intake": {},
+		"internal/amend":  {},
 
 		"internal/press": {"templates", "fonts", "content", "internal/report", "internal/brief",
 			"internal/typeface", "internal/paragraph", "internal/typeset", "internal/page",

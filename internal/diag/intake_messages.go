@@ -21,6 +21,11 @@ const (
 	ImportDid          Code = "import-did"
 	ImportExists       Code = "import-exists"
 	ImportPicture      Code = "import-picture"
+	ImportNotSide      Code = "import-not-side-by-side"
+	ImportNoPath       Code = "import-no-path"
+	ImportEmptied      Code = "import-emptied"
+	ImportSourceMoved  Code = "import-source-moved"
+	ImportInto         Code = "import-into"
 )
 
 var intakeMessages = map[Code]Entry{
@@ -42,5 +47,10 @@ var intakeMessages = map[Code]Entry{
 	ImportLeftOver:     {Severity: Warning, Text: "left over, and put into the section leftovers: {what}"},
 	ImportDid:          {Severity: Note, Text: "{what}"},
 	ImportExists:       {Severity: Error, Class: ClassUsage, Text: "{file} is there already", Hint: "-o names another file; --force writes over it"},
+	ImportNotSide:      {Severity: Error, Text: "the file has no table of paths, sources and translations", Hint: "make it with jianbao export {report} --to docx --side-by-side"},
+	ImportNoPath:       {Severity: Error, Text: "the report has no text {path}", Hint: "leave the first column as export wrote it"},
+	ImportEmptied:      {Severity: Warning, Text: "the translation of {path} is empty in the file; that of the report stays"},
+	ImportSourceMoved:  {Severity: Warning, Text: "the source of {path} is not what was translated", Hint: "look at the two again: jianbao check"},
+	ImportInto:         {Severity: Note, Text: "{count} changed"},
 	ImportPicture:      {Severity: Warning, Text: "a picture was left out: {what}"},
 }

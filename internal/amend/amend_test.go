@@ -1,0 +1,123 @@
+package amend
+
+import (
+	"strings"
+	"testing"
+
+	"go.yaml.in/yaml/v4"
+)
+
+const base = `# top
+title: {zh: 旧题, en: 'Old ''title'''} # kept
+summary:
+  - zh: "第一段"   # a comment
+  - zh: 第二段
+    en: Two
+sections:
+  - id: lessons
+    items:
+      - id: a
+        title:
+          zh: 甲
+        body:
+          zh: |-
+            一段
+
+            二段
+          en: >-
+            folded
+            text
+      - id: b
+        title: {zh: 乙}
+# end
+`
+
+func TestApply(t *testing.T) {
+	out, err := Apply([]byte(base), []Edit{
+		{"title", "zh", "新题: 一"}, {"title", "en", "New \"title\""}, {"summary.1", "en", "One"}, {"summary.2", "en", "Two\nlines"},
+		{"lessons.a.title", "en", "A"}, {"lessons.a.body", "zh", "新\n\n- 点"}, {"lessons.a.body", "en", "one line"}, {"lessons.b.title", "en", "B"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `# top
+title: {zh: "新题: 一", en: "New \"title\""} # kept
+summary:
+  - zh: "第一段"   # a comment
+    en: "One"
+  - zh: 第二段
+    en: "Two\nlines"
+sections:
+  - id: lessons
+    items:
+      - id: a
+        title:
+          zh: 甲
+          en: "A"
+        body:
+          zh: |-
+            新
+
+            - 点
+          en: "one line"
+      - id: b
+        title: {zh: 乙, en: "B"}
+# end
+`
+	if string(out) != want {
+		t.Errorf("got\n%s\nwant\n%s", out, want)
+	}
+	for _, e := range []Edit{{"nothere", "en", "x"}, {"lessons.c.title", "en", "x"}} {
+		if _, err := Apply([]byte(base), []Edit{e}); err == nil || !strings.Contains(err.Error(), e.Path) {
+			t.Errorf("%v: %v", e, err)
+		}
+	}
+}
+
+// FuzzApply: any text that is put in is read back, and all others stay.
+func FuzzApply(f *testing.F) {
+	f.Add("a\n\n b: c #\t\"'")
+	f.Fuzz(func(t *testing.T, text string) {
+		if !yamlText(text) {
+			t.Skip()
+		}
+		for _, e := range []Edit{{"title", "zh", text}, {"lessons.a.body", "zh", text}, {"lessons.a.body", "en", text}, {"lessons.a.title", "en", text}, {"lessons.b.title", "en", text}} {
+			out, err := Apply([]byte(base), []Edit{e})
+			if err != nil {
+				t.Fatal(err)
+			}
+			was, is := read(t, base), read(t, string(out))
+			was[e.Path+"."+e.Lang] = text
+			for k := range was {
+				if was[k] != is[k] {
+					t.Errorf("%s: %q, want %q, in\n%s", k, is[k], was[k], out)
+				}
+			}
+		}
+	})
+}
+
+// yamlText says that a text can stand in a report at all.
+func yamlText(s string) bool {
+	for _, r := range s {
+		if r < ' ' && r != '\n' && r != '\t' || r == 0x7f || r >= 0x80 && r < 0xa0 || r == 0xfffd || r == 0xfeff || r == 0xfffe || r == 0xffff {
+			return false
+		}
+	}
+	return s != "" && strings.TrimSpace(s) == s
+}
+
+func read(t *testing.T, text string) map[string]string {
+	t.Helper()
+	var root yaml.Node
+	if err := yaml.Unmarshal([]byte(text), &root); err != nil {
+		t.Fatalf("%v in\n%s", err, text)
+	}
+	f := &file{leaves: map[string]*yaml.Node{}, parent: map[string]*yaml.Node{}, keys: map[string]*yaml.Node{}}
+	f.walk(root.Content[0], "", 0)
+	out := map[string]string{}
+	for k, n := range f.leaves {
+		out[k] = n.Value
+	}
+	return out
+}
