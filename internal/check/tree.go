@@ -81,6 +81,9 @@ func list(root string) ([]string, error) {
 func (t *tree) goFiles(withTests bool) []string {
 	var out []string
 	for _, p := range t.paths {
+		if strings.HasPrefix(p, "internal/bench/") {
+			continue // a module of its own, which users do not build
+		}
 		if strings.HasSuffix(p, ".go") && (withTests || !strings.HasSuffix(p, "_test.go")) {
 			out = append(out, p)
 		}

@@ -1,0 +1,3 @@
+module jianbao/internal/bench
+
+go 1.26.0
