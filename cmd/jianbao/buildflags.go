@@ -25,6 +25,7 @@ type order struct {
 	sheet     string
 	force     bool
 	missing   brief.Missing
+	proof     bool
 	reading   bool // nothing is to be made: the reports are checked
 	strict    bool
 	itemTexts []string         // as given
@@ -63,6 +64,7 @@ func buildFlags(o *order) *pflag.FlagSet {
 	add("for", "", "LIST", "a copy for each person of a list, CSV or XLSX, with the name on it", o.setPeople)
 	add("sheet", "", "NAME", "the sheet of the list, with --for", o.setSheet)
 	fs.BoolVarP(&o.force, "force", "f", false, "with --for, make copies that are up to date again")
+	fs.BoolVar(&o.proof, "proof", false, "a copy to mark up: the ids and lines of the report in the margins, -proof in the name")
 	fs.BoolVar(&o.strict, "strict", false, "a warning stops its brief")
 	return fs
 }

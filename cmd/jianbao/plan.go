@@ -54,7 +54,7 @@ func (o *order) job(r *reading, t *brief.Template, languages []string) *job {
 	j := &job{reading: r, lang: strings.Join(languages, "-")}
 	j.edition = brief.Edition{
 		Template: t, Languages: languages, Items: o.items,
-		Audience: o.audience, Missing: o.missing, Paper: o.paper, Margins: o.margins, Size: o.size,
+		Audience: o.audience, Missing: o.missing, Proof: o.proof, Paper: o.paper, Margins: o.margins, Size: o.size,
 	}
 	if len(languages) == 2 {
 		j.edition.Pairing = brief.Side
@@ -73,6 +73,9 @@ func (o *order) job(r *reading, t *brief.Template, languages []string) *job {
 		j.exit = ExitTranslation
 	}
 	j.file = o.pattern.fileName(j.nameValues())
+	if o.proof {
+		j.file = strings.TrimSuffix(j.file, nameSuffix) + "-proof" + nameSuffix
+	}
 	return j
 }
 

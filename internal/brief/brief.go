@@ -28,6 +28,7 @@ type Edition struct {
 	Margins   *Margins       // nil: the template's
 	Size      *length.Length // nil: the template's ladder; else this size only
 	NoLimit   bool           // the page limit is lifted
+	Proof     bool           // ids and lines stand in the margins
 	Missing   Missing        // "": the template's
 	Addressee *Addressee     // whom the copy is for; nil: it has no such line
 }
@@ -41,6 +42,7 @@ type Brief struct {
 	Languages []string
 	Pairing   Pairing
 	MaxPages  int // 0: no limit
+	Proof     bool
 	Paper     Paper
 	Margins   Margins
 	Fit       []Step // the ladder, keyed by the brief's languages; its first size and first leading name them all

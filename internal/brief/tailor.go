@@ -53,7 +53,7 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	b := &Brief{
 		Name:   r.ID + "-" + t.Name + "-" + strings.Join(langs, "-"),
 		Report: r, Template: t, Languages: langs, Pairing: e.Pairing,
-		MaxPages: t.OneMax, Paper: e.Paper, Margins: t.Margins, Fit: resolveFit(t.Fit, langs, e.Size),
+		Proof: e.Proof, MaxPages: t.OneMax, Paper: e.Paper, Margins: t.Margins, Fit: resolveFit(t.Fit, langs, e.Size),
 	}
 	switch {
 	case len(langs) == 1:

@@ -221,6 +221,9 @@ func (w *work) draw(c *composer) *page.Document {
 			p.draw(cv, left, b.Margins.Top+y)
 		}
 		feet.draw(cv, left, i+1)
+		if b.Proof {
+			w.proofMarks(cv, c)
+		}
 		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: label(i), Items: cv.items})
 	}
 	return d
