@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"strings"
 
@@ -60,6 +61,8 @@ func runHandout(ctx context.Context, s *session, args []string) error {
 	}
 	o.parts = fs.Args()
 	h := &handout{session: s, order: o, brief: &build{session: s, order: &o.order, created: s.epoch()}}
+	// Packs are of many files, in memory that stays within bounds.
+	debug.SetGCPercent(60)
 	h.check()
 	if s.log.Failed() {
 		return s.stop()

@@ -19,14 +19,16 @@ type walk struct {
 	now   state
 	kept  []state
 	text  matrix // Tm
+	lost  string // the font that is missing, once text was shown in it
 	forms map[int]bool
 }
 
 // state is what q keeps of the graphics state.
 type state struct {
 	ctm  matrix
-	size int // Tf, millionths
-	mode int // Tr
+	size int    // Tf, millionths
+	mode int    // Tr
+	font string // Tf, when the resources have no such font
 }
 
 func (w *walk) run(content []byte, stock types.Dict, ctm matrix, depth int) error {
@@ -73,6 +75,9 @@ func (w *walk) run(content []byte, stock types.Dict, ctm matrix, depth int) erro
 		} else {
 			w.do(t.word, args, stock, last, floor, depth)
 		}
+		if w.lost != "" {
+			return fmt.Errorf("text in the font %q, which is missing", w.lost)
+		}
 		count = 0
 	}
 }
@@ -101,7 +106,7 @@ func (w *walk) do(op string, args []int, stock types.Dict, name string, floor, d
 		}
 	case "Tf":
 		if len(args) > 0 {
-			w.now.size = absolute(args[len(args)-1])
+			w.take(w.part.dict(w.part.dict(stock["Font"])[name]), name, absolute(args[len(args)-1]))
 		}
 	case "Tr":
 		if len(args) > 0 {
@@ -114,11 +119,29 @@ func (w *walk) do(op string, args []int, stock types.Dict, name string, floor, d
 	}
 }
 
+// take takes a font and its size. A font of drawn glyphs (Type3) has an em of
+// its own: the height of its box.
+func (w *walk) take(font types.Dict, name string, size int) {
+	w.now.size, w.now.font = size, ""
+	if font == nil {
+		w.now.font = name
+		return
+	}
+	if w.part.name(font["Subtype"]) != "Type3" {
+		return
+	}
+	b, ok := w.part.box(font["FontBBox"])
+	if m := w.part.array(font["FontMatrix"]); ok && b.sound() && len(m) == 6 {
+		up, _ := w.part.micro(m[3])
+		w.now.size = mul(size, mul(b.height()*1000, absolute(up)))
+	}
+}
+
 // font takes the font of a graphics state dictionary.
 func (w *walk) font(d types.Dict) {
 	if a := w.part.array(d["Font"]); len(a) == 2 {
 		if n, ok := w.part.milli(a[1]); ok {
-			w.now.size = absolute(n) * 1000
+			w.now.size, w.now.font = absolute(n)*1000, ""
 		}
 	}
 }
@@ -126,6 +149,9 @@ func (w *walk) font(d types.Dict) {
 // show weighs the size of text that is being shown. Text that is not painted,
 // as a scan's text layer, has none.
 func (w *walk) show() {
+	if w.now.font != "" {
+		w.lost = w.now.font
+	}
 	if w.now.mode == 3 || w.now.mode == 7 {
 		return
 	}

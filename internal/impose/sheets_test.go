@@ -1,0 +1,244 @@
+package impose
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"testing"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"jianbao/internal/length"
+)
+
+// TestOrderOnSheets reads back where the pages stand: to the right, then down,
+// upright on the front, and on the back as the printer's flip needs it.
+func TestOrderOnSheets(t *testing.T) {
+	for _, c := range []struct {
+		layout Layout
+		duplex Duplex
+		pages  []sheetOf
+		width  int    // of the sheet, points
+		want   string // of the second side, seen after the sheet was turned over
+	}{
+		{TwoUp, LongEdge, upright(7), 842, "P 3|P 4"},
+		{TwoUp, ShortEdge, upright(7), 842, "P 3|P 4"},
+		{TwoUp, OneSided, upright(7), 842, "P 3|P 4"},
+		{FourUp, LongEdge, upright(8), 595, "P 5|P 6|P 7|P 8"},
+		{FourUp, ShortEdge, upright(8), 595, "P 5|P 6|P 7|P 8"},
+		{TwoUp, LongEdge, lying(4), 595, "P 3|P 4"},
+		{FourUp, ShortEdge, lying(8), 842, "P 5|P 6|P 7|P 8"},
+	} {
+		o := a4(c.layout)
+		o.Duplex = c.duplex
+		out, err := Impose(context.Background(), o, opened(t, "made", made("P", c.pages...)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		side := out.Sheets[0].Front
+		if got := (side.Width + 500) / 1000; got != c.width {
+			t.Errorf("layout %d of %d×%d pages: the sheet is %d pt wide, want %d", c.layout, c.pages[0].width, c.pages[0].height, got, c.width)
+		}
+		second := words(t, out.PDF)[1]
+		// A flip on the long edge leaves a standing sheet as it is and turns a
+		// lying one; a flip on the short edge the other way about.
+		lies := side.Width > side.Height
+		if c.duplex == LongEdge && lies || c.duplex == ShortEdge && !lies {
+			second = turned(second, side.Width, side.Height)
+		}
+		got := ""
+		for _, w := range inReadingOrder(second) {
+			if w.dx <= 0 || w.dy != 0 {
+				t.Errorf("layout %d, duplex %d: %q runs towards %d, %d", c.layout, c.duplex, w.text, w.dx, w.dy)
+			}
+			got += "|" + w.text
+		}
+		if got != "|"+c.want {
+			t.Errorf("layout %d, duplex %d: the back reads %q, want %q", c.layout, c.duplex, got, c.want)
+		}
+		if (out.Sheets[0].Back == nil) != (c.duplex == OneSided) {
+			t.Errorf("duplex %d: a back %v", c.duplex, out.Sheets[0].Back != nil)
+		}
+	}
+}
+
+func lying(n int) []sheetOf {
+	out := make([]sheetOf, n)
+	for i := range out {
+		out[i] = sheetOf{width: 842, height: 595}
+	}
+	return out
+}
+
+// inReadingOrder sorts words from the top, then from the left.
+func inReadingOrder(all []word) []word {
+	out := append([]word(nil), all...)
+	for i := range out {
+		for j := i; j > 0 && (out[j].y > out[j-1].y+1000 || out[j].y > out[j-1].y-1000 && out[j].x < out[j-1].x); j-- {
+			out[j], out[j-1] = out[j-1], out[j]
+		}
+	}
+	return out
+}
+
+// TestTurnedAndCropped: a page comes as a reader shows it. The word stands 40 pt
+// from the left and the bottom of the media box; the box that is shown begins at
+// 20, 30, and is 300 × 500.
+func TestTurnedAndCropped(t *testing.T) {
+	for _, c := range []struct{ turn, x, y, dx, dy int }{
+		{0, 20, 10, 1, 0}, {90, 10, 280, 0, -1}, {180, 280, 490, -1, 0}, {270, 490, 20, 0, 1}, {-90, 490, 20, 0, 1},
+	} {
+		more := fmt.Sprintf("/CropBox[20 30 320 530]/Rotate %d", c.turn)
+		part := opened(t, "made", made("P", sheetOf{595, 842, more}))
+		width, height := 300*length.Pt, 500*length.Pt
+		if c.turn%180 != 0 {
+			width, height = height, width
+		}
+		if p := part.Pages[0]; p.Width != width || p.Height != height {
+			t.Errorf("turned by %d: %v × %v, want %v × %v", c.turn, p.Width, p.Height, width, height)
+		}
+		o := a4(TwoUp)
+		o.Paper = Paper{"large", length.Points(3_000_000), length.Points(3_000_000)}
+		out, err := Impose(context.Background(), o, part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, cell := words(t, out.PDF)[0][0], out.Sheets[0].Front.Cells[0]
+		near := func(a, b int) bool { return absolute(a-b) < 60 } // 1/1000 pt; gopdf writes two decimals
+		if !near(got.x-cell.X, c.x*1000) || !near(got.y-cell.Y, c.y*1000) {
+			t.Errorf("turned by %d: the word stands at %d, %d of its page, want %d, %d", c.turn, got.x-cell.X, got.y-cell.Y, c.x*1000, c.y*1000)
+		}
+		if absolute(got.dx-c.dx*one) > 300 || absolute(got.dy-c.dy*one) > 300 {
+			t.Errorf("turned by %d: the word runs towards %d, %d", c.turn, got.dx, got.dy)
+		}
+	}
+}
+
+// TestSizes: a page is never made larger, keeps its form, and stays off the
+// margins.
+func TestSizes(t *testing.T) {
+	pages := []sheetOf{{595, 842, ""}, {200, 300, ""}, {842, 1191, ""}, {1191, 842, ""}, {100, 1000, ""}}
+	part := opened(t, "made", made("P", pages...))
+	for _, layout := range []Layout{TwoUp, FourUp, Booklet} {
+		sheets, err := Plan(a4(layout), part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := 0
+		for _, s := range Sides(sheets) {
+			for _, c := range s.placed() {
+				if c.Page < 0 {
+					continue
+				}
+				seen++
+				w, h := pages[c.Page].width*1000, pages[c.Page].height*1000
+				if c.Turn%180 != 0 {
+					w, h = h, w
+				}
+				if c.Width > w || c.Height > h || absolute(c.Width*h/w-c.Height) > 2000 {
+					t.Errorf("layout %d: page %d of %d×%d stands as %d×%d", layout, c.Page, w, h, c.Width, c.Height)
+				}
+				if edge := 14_172; c.X < edge || c.Y < edge || c.X+c.Width > s.Width-edge || c.Y+c.Height > s.Height-edge {
+					t.Errorf("layout %d: page %d stands in the margin: %+v on %d×%d", layout, c.Page, c, s.Width, s.Height)
+				}
+			}
+		}
+		if seen != len(pages) {
+			t.Errorf("layout %d: %d pages of %d", layout, seen, len(pages))
+		}
+	}
+}
+
+// TestSmallType: text of 20 pt stands at 14 on two to a side, 4up is smaller;
+// what comes out under 8 pt is named with both sizes.
+func TestSmallType(t *testing.T) {
+	data := made("P", upright(2)...)
+	small := bytes.Replace(data, []byte("/F 20 Tf 1 0 0 1"), []byte("/F 10 Tf 1 0 0 1"), 1)
+	out, err := Impose(context.Background(), a4(TwoUp), opened(t, "made", small))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(out.Smallest) != 1 || out.Smallest[0].Page != 0 || out.Smallest[0].Before != 10*length.Pt {
+		t.Fatalf("%+v, want page 0 alone, of 10 pt", out.Smallest)
+	}
+	if s := out.Smallest[0].Size; s < 6*length.Pt || s > 7*length.Pt {
+		t.Errorf("it comes out at %v", s)
+	}
+}
+
+// TestPackKeeps: each page once and in order, blanks where they were asked for,
+// links, outline, numbers under and over.
+func TestPackKeeps(t *testing.T) {
+	link := "/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 50 50]/Dest[6 0 R/XYZ 0 800 null]>>" +
+		"<</Type/Annot/Subtype/Link/Rect[0 0 50 50]/A<</S/URI/URI(https://example.org/a)>>>>" +
+		"<</Type/Annot/Subtype/Link/Rect[0 0 50 50]/A<</S/Launch/F(a.exe)>>>>]"
+	a := opened(t, "a.pdf", made("A", sheetOf{595, 842, link}, sheetOf{1191, 842, ""}))
+	b := opened(t, "b.pdf", made("B", sheetOf{595, 842, "/Rotate 90"}))
+	n := opened(t, "n.pdf", made("N", upright(1)...))
+	in := &Binding{Numbers: true, About: About{Title: "Both", Language: "en"}, Leaves: []Leaf{
+		{Part: a, Page: 0, Over: []Stamp{{n, 0}}}, {Part: a, Page: 1}, {Width: 100 * length.Pt, Height: 200 * length.Pt}, {Part: b, Page: 0, Under: []Stamp{{n, 0}}},
+	}, Entries: []Entry{{"First", 0, a}, {"Second", 3, b}}}
+	out, err := Bind(context.Background(), in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := ""
+	for _, page := range words(t, out.PDF) {
+		for _, w := range page {
+			got += w.text + " "
+		}
+		got += "/ "
+	}
+	if got != "A 1 N 1 / A 2 / / N 1 B 1 / " {
+		t.Errorf("the pack reads %q", got)
+	}
+	back := opened(t, "back", out.PDF)
+	if len(back.Outline) != 2 || back.Outline[1] != (Bookmark{1, "Second", 3}) {
+		t.Errorf("outline %+v", back.Outline)
+	}
+	links := back.links(back.leaves[0])
+	if len(links) != 2 || links[0].to == nil || links[0].to.page != 1 || raw(links[1].uri) != "https://example.org/a" {
+		t.Errorf("links %+v", links)
+	}
+	if d := back.dict(back.catalog["PageLabels"]); d == nil {
+		t.Error("no page labels")
+	}
+	if s := back.leaves[3]; s.turn != 90 {
+		t.Errorf("page 4 is turned by %d", s.turn)
+	}
+	again, err := Bind(context.Background(), in)
+	if err != nil || !bytes.Equal(again.PDF, out.PDF) {
+		t.Errorf("the same pack gives other bytes (%v)", err)
+	}
+	if bytes.Contains(out.PDF, []byte("a.exe")) {
+		t.Error("a link that would start a program came along")
+	}
+}
+
+// TestFontsAreShared: two parts with one and the same font bring it once.
+func TestFontsAreShared(t *testing.T) {
+	a, b := opened(t, "a.pdf", made("A", upright(1)...)), opened(t, "b.pdf", made("B", upright(1)...))
+	out, err := Bind(context.Background(), &Binding{Leaves: []Leaf{{Part: a}, {Part: b}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := bytes.Count(out.PDF, []byte("/BaseFont/Helvetica")); n != 1 {
+		t.Errorf("%d fonts, want one", n)
+	}
+}
+
+// TestHiddenLayerStaysHidden: optional content that a part does not show is
+// not printed from the pack either.
+func TestHiddenLayerStaysHidden(t *testing.T) {
+	data := bytes.Replace(made("P", upright(1)...), []byte("/Pages 2 0 R>>"), []byte("/Pages 2 0 R/OCProperties<</OCGs[6 0 R]/D<</OFF[6 0 R]>>>>>>"), 1)
+	part := opened(t, "layers.pdf", append(data, []byte("6 0 obj\n<</Type/OCG/Name(hidden)>>\nendobj\ntrailer\n<</Root 1 0 R/Size 7>>\n")...))
+	out, err := Bind(context.Background(), &Binding{Leaves: []Leaf{{Part: part}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	back := opened(t, "back", out.PDF)
+	plain := back.dict(back.dict(back.catalog["OCProperties"])["D"])
+	if off := back.array(plain["OFF"]); len(off) != 1 || back.dict(off[0])["Name"] != types.StringLiteral("hidden") {
+		t.Errorf("hidden layers: %v", plain)
+	}
+}
