@@ -25,6 +25,7 @@ type checking struct {
 	explain     string
 	reading     bool
 	dry         bool
+	fit         bool // briefs are set even of a large report
 }
 
 func checkVerb() verb {
@@ -49,6 +50,7 @@ func (c *checking) flags() *pflag.FlagSet {
 	fs.BoolVar(&c.dry, "dry-run", false, "with --fix, show what would be mended, and write nothing")
 	fs.BoolVar(&c.accept, "accept", false, "keep that all translations are up to date with their sources")
 	fs.Var(&setting{takes: "CODE", read: func(v string) error { c.explain = v; return nil }}, "explain", "say what a code means")
+	fs.BoolVar(&c.fit, "fit", false, "look whether the briefs fit, even of a report of more than 512 KB")
 	fs.BoolVar(&c.reading, "reading", false, "print how much there is to read, by section and language")
 	fs.Var(&setting{takes: "text|json", read: c.order.setFormat}, "format", "print findings as text, or as JSON to the standard output")
 	fs.BoolVar(&c.order.strict, "strict", false, "a warning ends with exit 3")
@@ -82,10 +84,30 @@ func runCheck(ctx context.Context, s *session, args []string) error {
 		}
 	}
 	var err error
-	if c.verdict() == 0 || c.order.strict && c.verdict() == ExitStrict {
+	if c.setsBriefs() && (c.verdict() == 0 || c.verdict() == ExitStrict) {
 		err = c.press(ctx)
+	} else {
+		c.jobs = nil
 	}
 	return c.finishCheck(err)
+}
+
+// mostFitted is how large a report may be, in bytes, for its briefs to be set
+// without being asked: a larger one takes seconds.
+const mostFitted = 512 << 10
+
+// setsBriefs says whether it is looked if the briefs fit; what is not is said.
+func (c *checking) setsBriefs() bool {
+	if c.fix || c.accept {
+		return false
+	}
+	for _, r := range c.readings {
+		if len(r.data) > mostFitted && !c.fit {
+			r.log.Add(diag.FitNotChecked, diag.Pos{File: r.name}, nil)
+			return false
+		}
+	}
+	return true
 }
 
 // read does for one report what the flags ask for.

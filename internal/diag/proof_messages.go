@@ -18,6 +18,7 @@ const (
 	TraditionalCharacter Code = "traditional-character"
 	Unpaired             Code = "unpaired"
 	TranslationStale     Code = "translation-stale"
+	FitNotChecked        Code = "fit-not-checked"
 	Mended               Code = "mended"
 	NothingToMend        Code = "nothing-to-mend"
 	AcceptedNow          Code = "accepted-now"
@@ -42,6 +43,7 @@ var proofMessages = map[Code]Entry{
 	TraditionalCharacter: {Severity: Warning, Text: "a Traditional character among Simplified: {found}", Hint: "write it in Simplified, or ignore this in names"},
 	Unpaired:             {Severity: Warning, Text: "a quote or bracket without its partner: {found}", Hint: "close it, or take it out"},
 	TranslationStale:     {Severity: Warning, Text: "{path} may be older than its source (line at {there}): {what}", Hint: "look at the translation; then check --accept keeps that it is up to date"},
+	FitNotChecked:        {Severity: Note, Text: "the report is large: whether its briefs fit was not looked at", Hint: "check --fit does"},
 	Mended:               {Severity: Note, Text: "{count} were mended"},
 	NothingToMend:        {Severity: Note, Text: "there is nothing that can be mended for certain"},
 	AcceptedNow:          {Severity: Note, Text: "{count} translations are kept as up to date"},
