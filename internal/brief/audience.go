@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/form"
 	"jianbao/internal/report"
 )
 
@@ -52,7 +53,7 @@ func (w *tailor) checkAudience() {
 	known := Audiences(w.r)
 	if w.e.Audience != "" && !contains(known, w.e.Audience) {
 		w.log.Add(diag.UnknownAudience, diag.Pos{File: w.r.File},
-			diag.Args{"audience": w.e.Audience, "hint": didYouMean(w.e.Audience, known)})
+			diag.Args{"audience": w.e.Audience, "hint": form.DidYouMean(w.e.Audience, known)})
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/form"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -19,7 +20,7 @@ func kinds() []string {
 func (w *walker) blocks(n *yaml.Node) []BlockSpec {
 	var out []BlockSpec
 	seen := map[string]int{} // what -> line
-	w.list(n, "blocks", "blocks: [masthead, title, summary]", func(n *yaml.Node) {
+	w.List(n, "blocks", "blocks: [masthead, title, summary]", func(n *yaml.Node) {
 		b, ok := w.blockSpec(n)
 		if !ok {
 			return
@@ -40,7 +41,7 @@ func (w *walker) blocks(n *yaml.Node) []BlockSpec {
 // once logs what stands a second time.
 func (w *walker) once(seen map[string]int, what string, pos diag.Pos) bool {
 	if line, twice := seen[what]; twice {
-		w.log.Add(diag.TemplateRepeats, pos, diag.Args{"what": what, "line": strconv.Itoa(line)})
+		w.Log.Add(diag.TemplateRepeats, pos, diag.Args{"what": what, "line": strconv.Itoa(line)})
 		return false
 	}
 	seen[what] = pos.Line
@@ -49,70 +50,70 @@ func (w *walker) once(seen map[string]int, what string, pos diag.Pos) bool {
 
 // blockSpec reads one block: a kind alone, or a kind with what belongs to it.
 func (w *walker) blockSpec(n *yaml.Node) (BlockSpec, bool) {
-	b := BlockSpec{Pos: w.pos(n)}
+	b := BlockSpec{Pos: w.Pos(n)}
 	if n.Kind == yaml.ScalarNode {
-		b.Kind = w.word(n, "a block", kinds()...)
+		b.Kind = w.Word(n, "a block", kinds()...)
 		switch b.Kind {
 		case "":
 			return b, false
 		case KindMasthead:
 			b.Form = "plain"
 		case KindSection, KindColumns:
-			w.log.Add(diag.TemplateMissingKey, w.pos(n), diag.Args{"where": "a " + b.Kind + " block",
+			w.Log.Add(diag.TemplateMissingKey, w.Pos(n), diag.Args{"where": "a " + b.Kind + " block",
 				"key": "id", "like": "section: {id: lessons, show: [title]}"})
 			return b, false
 		}
 		return b, true
 	}
-	read := func(kind string, f func(*yaml.Node, *BlockSpec)) field {
-		return field{kind, func(n *yaml.Node) { b.Kind = kind; f(n, &b) }}
+	read := func(kind string, f func(*yaml.Node, *BlockSpec)) form.Field {
+		return form.Key(kind, func(n *yaml.Node) { b.Kind = kind; f(n, &b) })
 	}
 	bare := func(n *yaml.Node, b *BlockSpec) {
 		if n.ShortTag() != "!!null" {
-			w.wrong(n, b.Kind, "alone", "- "+b.Kind)
+			w.Wrong(n, b.Kind, "alone", "- "+b.Kind)
 		}
 	}
-	w.mapping(n, "a block", "- title", read(KindMasthead, w.mastheadSpec), read(KindTitle, w.titleSpec),
+	w.Mapping(n, "a block", "- title", read(KindMasthead, w.mastheadSpec), read(KindTitle, w.titleSpec),
 		read(KindSummary, w.summarySpec), read(KindFigures, w.figuresSpec), read(KindColumns, w.columnsSpec),
 		read(KindSection, w.sectionSpec), read(KindAbout, bare), read(KindCite, bare), read(KindNotice, bare),
 		read(KindContact, bare), read(KindDistribution, bare))
 	if n.Kind == yaml.MappingNode && len(n.Content) > 2 {
-		w.log.Add(diag.TemplateType, w.pos(n), diag.Args{"key": "a block", "want": "one kind",
+		w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": "a block", "want": "one kind",
 			"got": strconv.Itoa(len(n.Content)/2) + " keys", "like": "- section: {id: lessons, show: [title]}"})
 	}
 	return b, b.Kind != ""
 }
 
 func (w *walker) mastheadSpec(n *yaml.Node, b *BlockSpec) {
-	b.Form = w.word(n, "masthead", "plain", "jianbao")
+	b.Form = w.Word(n, "masthead", "plain", "jianbao")
 }
 
 func (w *walker) titleSpec(n *yaml.Node, b *BlockSpec) {
-	w.mapping(n, "title", "title: {subtitle: true}",
-		field{"subtitle", func(n *yaml.Node) { b.Subtitle = w.flag(n, "subtitle") }})
+	w.Mapping(n, "title", "title: {subtitle: true}",
+		form.Key("subtitle", func(n *yaml.Node) { b.Subtitle = w.Flag(n, "subtitle") }))
 }
 
 func (w *walker) summarySpec(n *yaml.Node, b *BlockSpec) {
 	const like = "summary: {beside: {figures: 3}}"
-	w.mapping(n, "summary", like, field{"beside", func(n *yaml.Node) {
-		w.mapping(n, "beside", like, field{"figures", func(n *yaml.Node) { b.Beside = w.whole(n, "figures", 1, 6) }})
-	}})
+	w.Mapping(n, "summary", like, form.Key("beside", func(n *yaml.Node) {
+		w.Mapping(n, "beside", like, form.Key("figures", func(n *yaml.Node) { b.Beside = w.Whole(n, "figures", 1, 6) }))
+	}))
 }
 
 func (w *walker) figuresSpec(n *yaml.Node, b *BlockSpec) {
-	w.mapping(n, "figures", "figures: {most: 3}",
-		field{"most", func(n *yaml.Node) { b.Most = w.whole(n, "most", 1, 99) }})
+	w.Mapping(n, "figures", "figures: {most: 3}",
+		form.Key("most", func(n *yaml.Node) { b.Most = w.Whole(n, "most", 1, 99) }))
 }
 
 func (w *walker) columnsSpec(n *yaml.Node, b *BlockSpec) {
 	const like = "columns: [{section: {id: lessons}}, {section: {id: recommendations}}]"
-	w.list(n, "columns", like, func(n *yaml.Node) {
-		s := BlockSpec{Kind: KindSection, Pos: w.pos(n)}
-		w.mapping(n, "a column", like, field{KindSection, func(n *yaml.Node) { w.sectionSpec(n, &s) }})
+	w.List(n, "columns", like, func(n *yaml.Node) {
+		s := BlockSpec{Kind: KindSection, Pos: w.Pos(n)}
+		w.Mapping(n, "a column", like, form.Key(KindSection, func(n *yaml.Node) { w.sectionSpec(n, &s) }))
 		b.Columns = append(b.Columns, s)
 	})
 	if k := len(n.Content); n.Kind == yaml.SequenceNode && (k == 1 || k > 3) {
-		w.log.Add(diag.TemplateType, w.pos(n), diag.Args{"key": "columns", "want": "two or three sections",
+		w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": "columns", "want": "two or three sections",
 			"got": "a list of " + strconv.Itoa(k), "like": like})
 	}
 }
@@ -120,26 +121,26 @@ func (w *walker) columnsSpec(n *yaml.Node, b *BlockSpec) {
 func (w *walker) sectionSpec(n *yaml.Node, b *BlockSpec) {
 	const like = "section: {id: lessons, show: [title, detail], number: true}"
 	b.Show = []string{ShowTitle}
-	w.mapping(n, "section", like,
-		field{"id", func(n *yaml.Node) { b.Section = w.text(n, "id", "id: lessons") }},
-		field{"show", func(n *yaml.Node) { b.Show = w.show(n) }},
-		field{"number", func(n *yaml.Node) { b.Number = w.flag(n, "number") }},
+	w.Mapping(n, "section", like,
+		form.Key("id", func(n *yaml.Node) { b.Section = w.Text(n, "id", "id: lessons") }),
+		form.Key("show", func(n *yaml.Node) { b.Show = w.show(n) }),
+		form.Key("number", func(n *yaml.Node) { b.Number = w.Flag(n, "number") }),
 	)
-	w.need(n, "section", "id", "id: lessons")
+	w.Need(n, "section", "id", "id: lessons")
 }
 
 // show reads what a section shows. Bodies and short forms are the items', and
 // an item is shown by its title.
 func (w *walker) show(n *yaml.Node) []string {
 	var out []string
-	w.list(n, "show", "show: [title, detail]", func(n *yaml.Node) {
-		if v := w.word(n, "show", ShowTitle, ShowShort, ShowLead, ShowBody, ShowDetail); v != "" {
+	w.List(n, "show", "show: [title, detail]", func(n *yaml.Node) {
+		if v := w.Word(n, "show", ShowTitle, ShowShort, ShowLead, ShowBody, ShowDetail); v != "" {
 			out = append(out, v)
 		}
 	})
 	s := BlockSpec{Show: out}
 	if (s.Shows(ShowDetail) || s.Shows(ShowShort)) && !s.Shows(ShowTitle) {
-		w.log.Add(diag.TemplateType, w.pos(n), diag.Args{"key": "show", "want": "title with short or detail",
+		w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": "show", "want": "title with short or detail",
 			"got": "a list without title", "like": "show: [title, detail]"})
 	}
 	return out

@@ -3,6 +3,8 @@ package brief
 import (
 	"strings"
 
+	"jianbao/internal/form"
+
 	"go.yaml.in/yaml/v4"
 )
 
@@ -10,20 +12,20 @@ import (
 // and calls read for each value with its key.
 func (w *walker) byLanguage(n *yaml.Node, key, like string, read func(lang string, n *yaml.Node)) {
 	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
-		w.wrong(n, key, "values by language", like)
+		w.Wrong(n, key, "values by language", like)
 		return
 	}
-	var fields []field
+	var fields []form.Field
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k := n.Content[i]
 		if !languageKey(k.Value) {
-			w.bad(k, "a language", "use a tag such as zh, en or fr, or han and latin for all languages of a script")
-			fields = append(fields, field{k.Value, func(*yaml.Node) {}})
+			w.Bad(k, "a language", "use a tag such as zh, en or fr, or han and latin for all languages of a script")
+			fields = append(fields, form.Key(k.Value, func(*yaml.Node) {}))
 			continue
 		}
-		fields = append(fields, field{k.Value, func(n *yaml.Node) { read(k.Value, n) }})
+		fields = append(fields, form.Key(k.Value, func(n *yaml.Node) { read(k.Value, n) }))
 	}
-	w.mapping(n, key, like, fields...)
+	w.Mapping(n, key, like, fields...)
 }
 
 // languageKey says whether a key has the shape of a BCP 47 tag, or is one of

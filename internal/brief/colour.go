@@ -16,18 +16,18 @@ const leastContrast = 700
 // accent reads "#7a1f1f"; 0 after logging a fault.
 func (w *walker) accent(n *yaml.Node) uint32 {
 	const like = `accent: "#8a1c1c"`
-	v := w.text(n, "accent", like)
+	v := w.Text(n, "accent", like)
 	if v == "" {
 		return 0
 	}
 	digits := strings.TrimPrefix(v, "#")
 	c, err := strconv.ParseUint(digits, 16, 32)
 	if err != nil || len(digits) != 6 || digits == v {
-		w.bad(n, "a colour", "write # and six hexadecimal digits, in quotes: "+like)
+		w.Bad(n, "a colour", "write # and six hexadecimal digits, in quotes: "+like)
 		return 0
 	}
 	if ratio := contrastOnWhite(uint32(c)); ratio < leastContrast {
-		w.log.Add(diag.TemplateContrast, w.pos(n), diag.Args{"colour": v,
+		w.Log.Add(diag.TemplateContrast, w.Pos(n), diag.Args{"colour": v,
 			"ratio": strconv.Itoa(ratio/100) + "." + strconv.Itoa(ratio/10%10)})
 		return 0
 	}

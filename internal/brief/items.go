@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/form"
 	"jianbao/internal/report"
 )
 
@@ -26,7 +27,7 @@ func ParseItems(log *diag.Log, values ...string) map[string][]int {
 			}
 			list, ok := numberRange(numbers)
 			if !ok || section == "" {
-				log.Add(diag.ItemsSyntax, diag.Pos{}, diag.Args{"text": strconv.Quote(shown(part))})
+				log.Add(diag.ItemsSyntax, diag.Pos{}, diag.Args{"text": strconv.Quote(form.Shown(part))})
 				continue
 			}
 			out[section] = append(out[section], list...)
@@ -83,7 +84,7 @@ func CheckItems(log *diag.Log, r *report.Report, items map[string][]int) {
 	for _, id := range ids {
 		s := sectionOf(r, id)
 		if s == nil {
-			log.Add(diag.ItemsSection, diag.Pos{}, diag.Args{"section": visible(id), "hint": didYouMean(id, sectionIDs(r))})
+			log.Add(diag.ItemsSection, diag.Pos{}, diag.Args{"section": visible(id), "hint": form.DidYouMean(id, sectionIDs(r))})
 			continue
 		}
 		for _, n := range items[id] {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/form"
 	"jianbao/internal/length"
 
 	"go.yaml.in/yaml/v4"
@@ -57,16 +58,16 @@ func mm(n int) string { return strconv.Itoa(n) + "mm" }
 func (w *walker) ladder(n *yaml.Node) []Step {
 	var steps []Step
 	sizeFloors, leadingFloors := map[string]Range{}, map[string]Range{}
-	w.list(n, "fit", "fit: [{size: {zh: [12, 10]}}, {drop: beside}]", func(n *yaml.Node) {
-		s := Step{Pos: w.pos(n)}
-		w.mapping(n, "a step of fit", "{size: {zh: [12, 10], en: [10.5, 9]}}",
-			field{"size", func(n *yaml.Node) { s.Size = w.ranges(n, sizes(), sizeFloors) }},
-			field{"leading", func(n *yaml.Node) { s.Leading = w.ranges(n, leadings(), leadingFloors) }},
-			field{"drop", func(n *yaml.Node) { s.Drop = w.word(n, "drop", droppable()...) }},
-			field{"use", func(n *yaml.Node) { s.Use = w.word(n, "use", ShowShort) }},
+	w.List(n, "fit", "fit: [{size: {zh: [12, 10]}}, {drop: beside}]", func(n *yaml.Node) {
+		s := Step{Pos: w.Pos(n)}
+		w.Mapping(n, "a step of fit", "{size: {zh: [12, 10], en: [10.5, 9]}}",
+			form.Key("size", func(n *yaml.Node) { s.Size = w.ranges(n, sizes(), sizeFloors) }),
+			form.Key("leading", func(n *yaml.Node) { s.Leading = w.ranges(n, leadings(), leadingFloors) }),
+			form.Key("drop", func(n *yaml.Node) { s.Drop = w.Word(n, "drop", droppable()...) }),
+			form.Key("use", func(n *yaml.Node) { s.Use = w.Word(n, "use", ShowShort) }),
 		)
 		if n.Kind == yaml.MappingNode && len(n.Content) != 2 {
-			w.log.Add(diag.TemplateType, w.pos(n), diag.Args{"key": "a step of fit", "want": "one key with its value",
+			w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": "a step of fit", "want": "one key with its value",
 				"got": strconv.Itoa(len(n.Content)/2) + " keys", "like": "- {size: {zh: [12, 10]}}, then - {drop: beside}"})
 		}
 		steps = append(steps, s)
@@ -85,7 +86,7 @@ func (w *walker) ranges(n *yaml.Node, m measure, floors map[string]Range) map[st
 			return
 		}
 		if before, ok := floors[nearestKey(floors, lang)]; ok && r.From > before.To {
-			w.log.Add(diag.TemplateLadder, w.pos(n), diag.Args{"from": m.write(r.From), "floor": m.write(before.To)})
+			w.Log.Add(diag.TemplateLadder, w.Pos(n), diag.Args{"from": m.write(r.From), "floor": m.write(before.To)})
 			return
 		}
 		out[lang] = r
@@ -109,7 +110,7 @@ func (w *walker) stretch(n *yaml.Node, m measure) (Range, bool) {
 		return Range{v, v}, ok
 	}
 	if n.Kind != yaml.SequenceNode || len(n.Content) != 2 {
-		w.wrong(n, m.key, "one number, or a ceiling and a floor", m.like)
+		w.Wrong(n, m.key, "one number, or a ceiling and a floor", m.like)
 		return Range{}, false
 	}
 	from, okFrom := w.measured(n.Content[0], m)
@@ -118,7 +119,7 @@ func (w *walker) stretch(n *yaml.Node, m measure) (Range, bool) {
 		return Range{}, false
 	}
 	if from < to {
-		w.log.Add(diag.TemplateRange, w.pos(n), diag.Args{"key": m.key, "from": m.write(from), "to": m.write(to)})
+		w.Log.Add(diag.TemplateRange, w.Pos(n), diag.Args{"key": m.key, "from": m.write(from), "to": m.write(to)})
 		return Range{}, false
 	}
 	return Range{from, to}, true
@@ -126,13 +127,13 @@ func (w *walker) stretch(n *yaml.Node, m measure) (Range, bool) {
 
 // measured reads one value of a step.
 func (w *walker) measured(n *yaml.Node, m measure) (int, bool) {
-	s := w.text(n, m.key, m.like)
+	s := w.Text(n, m.key, m.like)
 	if s == "" {
 		return 0, false
 	}
 	v, err := m.read(s)
 	if err != nil || v < m.least || v > m.most {
-		w.bad(n, m.want, "")
+		w.Bad(n, m.want, "")
 		return 0, false
 	}
 	return v, true

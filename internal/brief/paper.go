@@ -5,6 +5,8 @@ import (
 
 	"jianbao/internal/length"
 
+	"jianbao/internal/form"
+
 	"go.yaml.in/yaml/v4"
 )
 
@@ -35,13 +37,13 @@ func TypeArea(p Paper, m Margins) (width, height length.Length) {
 }
 
 func (w *walker) page(n *yaml.Node, t *Template) {
-	w.mapping(n, "page", "page: {paper: a4}",
-		field{"paper", func(n *yaml.Node) {
-			if p := w.word(n, "paper", PaperNames()...); p != "" {
+	w.Mapping(n, "page", "page: {paper: a4}",
+		form.Key("paper", func(n *yaml.Node) {
+			if p := w.Word(n, "paper", PaperNames()...); p != "" {
 				t.Paper = p
 			}
-		}},
-		field{"margins", func(n *yaml.Node) { w.margins(n, &t.Margins) }},
+		}),
+		form.Key("margins", func(n *yaml.Node) { w.margins(n, &t.Margins) }),
 	)
 }
 
@@ -49,31 +51,31 @@ func (w *walker) page(n *yaml.Node, t *Template) {
 // Printers clip the outermost 5 mm, and the foot needs 15 mm of the bottom
 // (its line of 8 pt stands 10 mm above the edge).
 func (w *walker) margins(n *yaml.Node, m *Margins) {
-	side := func(key string, least int, to *length.Length) field {
-		return field{key, func(n *yaml.Node) {
+	side := func(key string, least int, to *length.Length) form.Field {
+		return form.Key(key, func(n *yaml.Node) {
 			if l, ok := w.millimetres(n, key, least, 80); ok {
 				*to = l
 			}
-		}}
+		})
 	}
-	w.mapping(n, "margins", "margins: {top: 16mm, outer: 18mm, bottom: 18mm, binding: 20mm}",
+	w.Mapping(n, "margins", "margins: {top: 16mm, outer: 18mm, bottom: 18mm, binding: 20mm}",
 		side("top", 5, &m.Top), side("outer", 5, &m.Outer), side("bottom", 15, &m.Bottom), side("binding", 5, &m.Binding))
 }
 
 // millimetres reads a length with its unit, between least and most mm.
 func (w *walker) millimetres(n *yaml.Node, key string, least, most int) (length.Length, bool) {
-	v := w.text(n, key, key+": 18mm")
+	v := w.Text(n, key, key+": 18mm")
 	if v == "" {
 		return 0, false
 	}
 	want := "a length from " + mm(least) + " to " + mm(most)
 	l, err := length.Parse(v)
 	if last := v[len(v)-1]; err != nil || last >= '0' && last <= '9' {
-		w.bad(n, want, "write the unit as well: "+strings.TrimSpace(key+": 18mm"))
+		w.Bad(n, want, "write the unit as well: "+strings.TrimSpace(key+": 18mm"))
 		return 0, false
 	}
 	if l < length.MM(least*1000) || l > length.MM(most*1000) {
-		w.bad(n, want, "")
+		w.Bad(n, want, "")
 		return 0, false
 	}
 	return l, true

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/form"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -29,9 +30,9 @@ func isField(path string) bool {
 
 func (w *walker) require(n *yaml.Node) []Path {
 	var out []Path
-	w.list(n, "require", "require: [title, lessons.title]", func(n *yaml.Node) {
-		if v := w.text(n, "require", "lessons.title"); v != "" {
-			out = append(out, Path{Text: v, Pos: w.pos(n)})
+	w.List(n, "require", "require: [title, lessons.title]", func(n *yaml.Node) {
+		if v := w.Text(n, "require", "lessons.title"); v != "" {
+			out = append(out, Path{Text: v, Pos: w.Pos(n)})
 		}
 	})
 	return out
@@ -50,7 +51,7 @@ func (w *walker) checkRequire(t *Template) {
 	}
 	for _, p := range t.Require {
 		if !contains(known, p.Text) {
-			w.log.Add(diag.TemplateUnshown, p.Pos, diag.Args{"path": p.Text, "hint": unshownHint(p.Text, known)})
+			w.Log.Add(diag.TemplateUnshown, p.Pos, diag.Args{"path": p.Text, "hint": unshownHint(p.Text, known)})
 		}
 	}
 }
@@ -61,7 +62,7 @@ func unshownHint(path string, known []string) string {
 	if contains(known, id) && contains(sectionParts(), part) {
 		return "add " + part + " to what the section " + id + " shows, or require less"
 	}
-	return didYouMean(path, known)
+	return form.DidYouMean(path, known)
 }
 
 // checkDrops logs the steps that give up what no block shows, or what the
@@ -72,12 +73,12 @@ func (w *walker) checkDrops(t *Template) {
 			continue
 		}
 		if !t.has(s.Drop) {
-			w.log.Add(diag.TemplateUnshown, s.Pos, diag.Args{"path": "drop: " + s.Drop,
+			w.Log.Add(diag.TemplateUnshown, s.Pos, diag.Args{"path": "drop: " + s.Drop,
 				"hint": "remove the step, or show it among the blocks"})
 		}
 		for _, p := range t.Require {
 			if p.Text == s.Drop || strings.HasSuffix(p.Text, "."+s.Drop) {
-				w.log.Add(diag.TemplateValue, s.Pos, diag.Args{"value": "drop: " + s.Drop,
+				w.Log.Add(diag.TemplateValue, s.Pos, diag.Args{"value": "drop: " + s.Drop,
 					"want": "something to give up, for " + p.Text + " is required", "hint": "remove the step, or the path from require"})
 			}
 		}

@@ -1,4 +1,4 @@
-package brief
+package form
 
 import (
 	"strconv"
@@ -9,18 +9,18 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// text reads a scalar that is not empty; "" when it is none.
-func (w *walker) text(n *yaml.Node, key, like string) string {
+// Text reads a scalar that is not empty; "" when it is none.
+func (w *Walker) Text(n *yaml.Node, key, like string) string {
 	if n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" || strings.TrimSpace(n.Value) == "" {
-		w.wrong(n, key, "a text", like)
+		w.Wrong(n, key, "a text", like)
 		return ""
 	}
 	return n.Value
 }
 
-// word reads a scalar that is one of the words given.
-func (w *walker) word(n *yaml.Node, key string, words ...string) string {
-	v := w.text(n, key, words[0])
+// Word reads a scalar that is one of the words given.
+func (w *Walker) Word(n *yaml.Node, key string, words ...string) string {
+	v := w.Text(n, key, words[0])
 	for _, known := range words {
 		if v == known {
 			return v
@@ -33,37 +33,37 @@ func (w *walker) word(n *yaml.Node, key string, words ...string) string {
 	if len(words) == 1 {
 		want = words[0]
 	}
-	w.bad(n, want, diag.DidYouMean(v, words))
+	w.Bad(n, want, diag.DidYouMean(v, words))
 	return ""
 }
 
-// flag reads true or false.
-func (w *walker) flag(n *yaml.Node, key string) bool {
+// Flag reads true or false.
+func (w *Walker) Flag(n *yaml.Node, key string) bool {
 	if n.Kind != yaml.ScalarNode || n.ShortTag() != "!!bool" {
-		w.wrong(n, key, "true or false", key+": true")
+		w.Wrong(n, key, "true or false", key+": true")
 		return false
 	}
 	return strings.EqualFold(n.Value, "true")
 }
 
-// whole reads a whole number between least and most.
-func (w *walker) whole(n *yaml.Node, key string, least, most int) int {
+// Whole reads a whole number between least and most.
+func (w *Walker) Whole(n *yaml.Node, key string, least, most int) int {
 	if n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" {
-		w.wrong(n, key, "a whole number", key+": "+strconv.Itoa(least))
+		w.Wrong(n, key, "a whole number", key+": "+strconv.Itoa(least))
 		return 0
 	}
 	v, err := strconv.Atoi(n.Value)
 	if err != nil || v < least || v > most {
-		w.bad(n, "a whole number from "+strconv.Itoa(least)+" to "+strconv.Itoa(most), "")
+		w.Bad(n, "a whole number from "+strconv.Itoa(least)+" to "+strconv.Itoa(most), "")
 		return 0
 	}
 	return v
 }
 
-// list calls read for each entry of a list that is not empty.
-func (w *walker) list(n *yaml.Node, key, like string, read func(*yaml.Node)) {
+// List calls read for each entry of a list that is not empty.
+func (w *Walker) List(n *yaml.Node, key, like string, read func(*yaml.Node)) {
 	if n.Kind != yaml.SequenceNode || len(n.Content) == 0 {
-		w.wrong(n, key, "a list with an entry at least", like)
+		w.Wrong(n, key, "a list with an entry at least", like)
 		return
 	}
 	for _, c := range n.Content {
@@ -72,7 +72,7 @@ func (w *walker) list(n *yaml.Node, key, like string, read func(*yaml.Node)) {
 }
 
 // kindOf says in words what a value is.
-func kindOf(n *yaml.Node) string {
+func (w *Walker) kindOf(n *yaml.Node) string {
 	switch n.Kind {
 	case yaml.MappingNode:
 		return "keys with values"
@@ -82,19 +82,19 @@ func kindOf(n *yaml.Node) string {
 		}
 		return "a list"
 	case yaml.AliasNode:
-		return "an alias (*" + shown(n.Value) + "), which templates do not have"
+		return "an alias (*" + Shown(n.Value) + "), which a " + w.Kind + " cannot have"
 	}
 	if n.ShortTag() == "!!null" || strings.TrimSpace(n.Value) == "" {
 		return "empty"
 	}
 	if n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 {
-		return `"` + shown(n.Value) + `", a text`
+		return `"` + Shown(n.Value) + `", a text`
 	}
-	return shown(n.Value)
+	return Shown(n.Value)
 }
 
-// shown cuts a long value for a message.
-func shown(s string) string {
+// Shown cuts a long value for a message.
+func Shown(s string) string {
 	if r := []rune(s); len(r) > 40 {
 		return string(r[:40]) + "…"
 	}
