@@ -45,6 +45,10 @@ func edges() map[string][]string {
 		// The people that briefs go to.
 		"internal/recipients": {},
 
+		// Briefs by mail.
+		"internal/mailbox":  {},
+		"internal/campaign": {"internal/form", "internal/mailbox"},
+
 		// Documents as they come.
 		"internal/intake": {},
 		"internal/amend":  {},

@@ -54,7 +54,7 @@ func (w *Walker) syntax(err error, data []byte) {
 	case strings.Contains(why, "UTF-8"):
 		hint = "save the file as UTF-8"
 	case strings.Contains(why, "did not find expected"):
-		hint = "look for a missing bracket, quote or comma, or for lines that are not indented alike"
+		hint = "look for a missing bracket, quote or comma, or for lines that are not indented alike; a text that begins with { or [ stands in quotes"
 	}
 	w.Log.Add(w.Codes.Syntax, pos, diag.Args{"why": why, "hint": hint})
 }
