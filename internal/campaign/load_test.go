@@ -134,8 +134,8 @@ func faults() map[string]string {
 		with("\"{report.title}\"}", "\"{brief}\"}"):                   `on a line of its own`,
 		with("zh+en", "zh+en+fr"):                                     `a language, or two`,
 		with("id: spring\n", "id: spring\nid: summer\n"):              `stands twice`,
-		"":           `this campaign is not valid YAML`,
-		"- a\n":      `keys with values`,
+		"":                       `this campaign is not valid YAML`,
+		"- a\n":                  `keys with values`,
 		"report：x\nsubject: S\n": `full-width colon`,
 	}
 }
