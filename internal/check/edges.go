@@ -48,6 +48,9 @@ func edges() map[string][]string {
 		// Briefs by mail.
 		"internal/mailbox":  {},
 		"internal/campaign": {"internal/form", "internal/mailbox"},
+		// What leaves: to whom, and by which server.
+		"internal/ledger": {},
+		"internal/post":   {"internal/ledger"},
 
 		// Documents as they come.
 		"internal/intake": {},
@@ -60,6 +63,7 @@ func edges() map[string][]string {
 		// For tests only: no room above may import these.
 		"internal/finish/specimen": {"fonts", "internal/page", "internal/typeface"},
 		"internal/golden":          {},
+		"internal/post/testserver": {},
 
 		"internal/check": {},
 	}

@@ -1,0 +1,188 @@
+package post
+
+import (
+	"context"
+	"crypto/tls"
+	"net"
+	"strings"
+
+	"github.com/emersion/go-sasl"
+	"github.com/emersion/go-smtp"
+)
+
+// connection is a connection that is ready for messages.
+type connection struct {
+	server *Server
+	wire   *wire
+	client *smtp.Client
+	used   int // transactions
+}
+
+// connect dials, secures, greets and logs in.
+func (s *Server) connect(ctx context.Context) (*connection, *Fault) {
+	w, f := s.dial(ctx)
+	if f != nil {
+		return nil, f
+	}
+	defer w.closeAfter(s.Patience.Connect)()
+	defer w.closeSoon(ctx, s.Patience.Stop)()
+	c := &connection{server: s, wire: w}
+	if f := c.greet(ctx); f != nil {
+		_ = w.Close()
+		return nil, f
+	}
+	if f := c.login(); f != nil {
+		_ = w.Close()
+		return nil, f
+	}
+	c.client.CommandTimeout, c.client.SubmissionTimeout = s.Patience.Command, s.Patience.End
+	return c, nil
+}
+
+func (s *Server) dial(ctx context.Context) (*wire, *Fault) {
+	ctx, cancel := context.WithTimeout(ctx, s.Patience.Connect)
+	defer cancel()
+	conn, err := s.Dial(ctx, net.JoinHostPort(s.Host, s.Port))
+	if err != nil {
+		f := s.fault(Dialling, err, nil)
+		if ctx.Err() == context.DeadlineExceeded {
+			f.Nature = Slow
+		}
+		return nil, f
+	}
+	return &wire{Conn: conn}, nil
+}
+
+// tls is the same for every way: the certificate is always checked.
+func (s *Server) tls() *tls.Config {
+	return &tls.Config{ServerName: strings.Trim(s.Host, "[]"), RootCAs: s.Roots, MinVersion: tls.VersionTLS12}
+}
+
+// greet secures the connection and says EHLO on it.
+func (c *connection) greet(ctx context.Context) *Fault {
+	s := c.server
+	stage := Greeting
+	switch s.Security {
+	case Implicit:
+		conn := tls.Client(c.wire, s.tls())
+		if err := conn.HandshakeContext(ctx); err != nil {
+			return s.fault(Securing, err, c.wire)
+		}
+		c.client = smtp.NewClient(conn)
+	case StartTLS:
+		if f := c.startTLS(); f != nil {
+			return f
+		}
+		stage = Securing // the handshake comes with the first word after it
+	default:
+		c.client = smtp.NewClient(c.wire)
+	}
+	if err := c.client.Hello(s.Name); err != nil {
+		return s.fault(stage, err, c.wire)
+	}
+	if s.Security != Opportunistic {
+		return nil
+	}
+	if offered, _ := c.client.Extension("STARTTLS"); !offered {
+		return nil
+	}
+	return c.again(ctx)
+}
+
+// noStartTLS is how the client says that the server does not offer it. Whatever
+// it says, nothing goes on without; this is for the right words only.
+const noStartTLS = "smtp: server doesn't support STARTTLS"
+
+// startTLS sends EHLO and STARTTLS. What a third party may have put behind the
+// server's answer in clear text is dropped by the client with its reader.
+func (c *connection) startTLS() *Fault {
+	client, err := smtp.NewClientStartTLS(c.wire, c.server.tls())
+	if err == nil {
+		c.client = client
+		return nil
+	}
+	f := c.server.fault(Greeting, err, c.wire)
+	if err.Error() == noStartTLS || f.Nature == Answer && f.Code != 421 && f.Code != 554 {
+		f.Stage, f.Nature = Securing, NoTLS
+	}
+	return f
+}
+
+// again makes the connection anew, now with the STARTTLS that was offered: the
+// client takes it up only at its beginning.
+func (c *connection) again(ctx context.Context) *Fault {
+	_ = c.client.Quit()
+	_ = c.wire.Close()
+	w, f := c.server.dial(ctx)
+	if f != nil {
+		return f
+	}
+	c.wire = w
+	defer w.closeAfter(c.server.Patience.Connect)()
+	if f := c.startTLS(); f != nil {
+		_ = w.Close()
+		return f
+	}
+	if err := c.client.Hello(c.server.Name); err != nil {
+		return c.server.fault(Securing, err, w)
+	}
+	return nil
+}
+
+// login authenticates (RFC 4954).
+func (c *connection) login() *Fault {
+	s := c.server
+	if s.User == "" {
+		return nil
+	}
+	offered, ways := c.client.Extension("AUTH")
+	mechanism := s.Mechanism
+	for _, m := range []string{"plain", "login"} {
+		if mechanism == "" && c.client.SupportsAuth(m) {
+			mechanism = m
+		}
+	}
+	if !offered || mechanism == "" {
+		text := "the server asks for no login, but smtp.user gives one"
+		if offered {
+			text = "the server offers only these ways to log in: " + s.clean(ways)
+		}
+		return &Fault{Stage: LoggingIn, Nature: NoLogin, Text: text}
+	}
+	if err := c.client.Auth(s.way(mechanism)); err != nil {
+		return s.fault(LoggingIn, err, c.wire)
+	}
+	return nil
+}
+
+func (s *Server) way(mechanism string) sasl.Client {
+	switch mechanism {
+	case "login":
+		return sasl.NewLoginClient(s.User, s.Secret.text)
+	case "xoauth2":
+		return &xoauth2{user: s.User, token: s.Secret}
+	}
+	return sasl.NewPlainClient("", s.User, s.Secret.text)
+}
+
+// xoauth2 is the way of Gmail and Exchange to log in with a token.
+type xoauth2 struct {
+	user  string
+	token Secret
+}
+
+// Start implements sasl.Client.
+func (x *xoauth2) Start() (string, []byte, error) {
+	return "XOAUTH2", []byte("user=" + x.user + "\x01auth=Bearer " + x.token.text + "\x01\x01"), nil
+}
+
+// Next implements sasl.Client. A server that refuses first says why, and waits
+// for an empty answer.
+func (x *xoauth2) Next([]byte) ([]byte, error) { return []byte{}, nil }
+
+// hangUp ends the connection politely, and if need be not.
+func (c *connection) hangUp() {
+	defer c.wire.closeAfter(c.server.Patience.Stop)()
+	_ = c.client.Quit()
+	_ = c.wire.Close()
+}

@@ -1,0 +1,106 @@
+package post
+
+import (
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+
+	"github.com/emersion/go-smtp"
+)
+
+// Stage is where in its dealings with the server a fault fell.
+type Stage uint8
+
+// The stages, in their order.
+const (
+	Dialling  Stage = iota // no connection yet
+	Securing               // TLS
+	Greeting               // the server's first words, EHLO
+	LoggingIn              // AUTH
+	Sender                 // MAIL FROM
+	Addressee              // RCPT TO
+	Opening                // DATA
+	Body                   // the message, without its end
+	Ending                 // the end of the message and the answer to it
+)
+
+// String names the stage for people.
+func (s Stage) String() string {
+	return [...]string{"connecting", "securing the connection", "greeting", "logging in", "naming the sender",
+		"naming the recipient", "opening the message", "sending the message", "ending the message"}[s]
+}
+
+// Nature is what kind of fault it was.
+type Nature uint8
+
+// The natures of faults.
+const (
+	Answer      Nature = iota // the server said so: Code, Text
+	Broken                    // the connection ended, or was never made
+	Slow                      // the server took too long
+	Certificate               // its certificate does not hold
+	NoTLS                     // it offers no TLS, or speaks none at this port
+	NoLogin                   // it offers no way to log in that can be used
+	Unfit                     // the message is not fit for this server
+)
+
+// Fault is what went wrong between us and the server.
+type Fault struct {
+	Stage    Stage
+	Nature   Nature
+	Code     int    // of an Answer, "550"
+	Enhanced string // of an Answer, "5.1.1", where there is one (RFC 3463)
+	Text     string // what the server or the system said
+}
+
+// Error implements error.
+func (f *Fault) Error() string {
+	switch f.Nature {
+	case Answer:
+		return "the server answered " + f.Reply()
+	case Slow:
+		return "the server took too long (" + f.Stage.String() + ")"
+	case Broken:
+		return fmt.Sprintf("the connection broke (%s): %s", f.Stage, f.Text)
+	}
+	return f.Text
+}
+
+// Reply is the server's answer as it gave it, "550 5.1.1 no such user".
+func (f *Fault) Reply() string {
+	text := strconv.Itoa(f.Code)
+	if f.Enhanced != "" {
+		text += " " + f.Enhanced
+	}
+	return text + " " + f.Text
+}
+
+// Permanent says that the server meant it for good (5xx).
+func (f *Fault) Permanent() bool { return f.Nature == Answer && f.Code >= 500 }
+
+// fault makes a Fault of what the client returned at a stage.
+func (s *Server) fault(stage Stage, err error, w *wire) *Fault {
+	f := &Fault{Stage: stage, Nature: Broken, Text: s.clean(err.Error())}
+	var answer *smtp.SMTPError
+	var record tls.RecordHeaderError
+	var unknown x509.UnknownAuthorityError
+	var verify *tls.CertificateVerificationError
+	var alert tls.AlertError
+	switch {
+	case errors.As(err, &answer):
+		f.Nature, f.Code, f.Text = Answer, answer.Code, s.clean(answer.Message)
+		if e := answer.EnhancedCode; e != (smtp.EnhancedCode{}) && e != smtp.EnhancedCodeNotSet && e != smtp.NoEnhancedCode {
+			f.Enhanced = fmt.Sprintf("%d.%d.%d", e[0], e[1], e[2])
+		}
+	case w != nil && w.late.Load(), errors.Is(err, os.ErrDeadlineExceeded):
+		f.Nature = Slow
+	case errors.As(err, &verify), errors.As(err, &unknown):
+		f.Stage, f.Nature = Securing, Certificate
+	case errors.As(err, &record), errors.As(err, &alert):
+		f.Stage, f.Nature = Securing, NoTLS
+	}
+	return f
+}

@@ -1,0 +1,95 @@
+package post
+
+import (
+	"context"
+	"crypto/x509"
+	"encoding/base64"
+	"net"
+	"strings"
+	"time"
+)
+
+// Security is how the way to the server is encrypted.
+type Security uint8
+
+// The ways, the safest first.
+const (
+	Implicit      Security = iota // TLS from the first byte, as on port 465 (RFC 8314)
+	StartTLS                      // STARTTLS before anything else, as on port 587 (RFC 3207)
+	Opportunistic                 // STARTTLS where it is offered: for this machine, or where the user insists
+	Open                          // never: for this machine, or where the user insists
+)
+
+// Secret is a password or a token. It is printed as dots.
+type Secret struct{ text string }
+
+// NewSecret keeps a password out of what is printed.
+func NewSecret(text string) Secret { return Secret{text} }
+
+// String implements fmt.Stringer.
+func (Secret) String() string { return "•••" }
+
+// GoString implements fmt.GoStringer.
+func (Secret) GoString() string { return "•••" }
+
+// Empty says that there is none.
+func (s Secret) Empty() bool { return s.text == "" }
+
+// Server is where messages are handed over, and how.
+type Server struct {
+	Host      string
+	Port      string
+	Security  Security
+	Roots     *x509.CertPool // whom certificates are checked against; nil: those of the system
+	User      string         // "" for a server that asks for no login
+	Secret    Secret
+	Mechanism string // "plain", "login", "xoauth2"; "" is the first of plain and login that the server has
+	Name      string // what this machine calls itself (EHLO)
+	Patience  Patience
+	Dial      func(ctx context.Context, address string) (net.Conn, error)
+}
+
+// Patience is how long the server may take.
+type Patience struct {
+	Connect time.Duration // until it is ready for the first message, login included
+	Command time.Duration // for the answer to a command
+	Body    time.Duration // to take 100 KB of a message
+	End     time.Duration // for the answer to the end of a message
+	Stop    time.Duration // for the rest of a transaction, once the run is to stop
+}
+
+// Patient is as patient as RFC 5321 4.5.3.2 asks, but for commands, where
+// nobody would wait five minutes.
+func Patient() Patience {
+	return Patience{Connect: time.Minute, Command: 2 * time.Minute, Body: 3 * time.Minute, End: 10 * time.Minute, Stop: 30 * time.Second}
+}
+
+// Loopback says that a host is this machine, by its name alone.
+func Loopback(host string) bool {
+	ip := net.ParseIP(strings.Trim(host, "[]"))
+	return strings.EqualFold(host, "localhost") || ip != nil && ip.IsLoopback()
+}
+
+// clean is what a server said, fit to be printed and kept: on one line, no
+// longer than a line or two, without the password that some servers send back.
+func (s *Server) clean(text string) string {
+	if !s.Secret.Empty() {
+		for _, form := range []string{s.Secret.text,
+			base64.StdEncoding.EncodeToString([]byte(s.Secret.text)),
+			base64.StdEncoding.EncodeToString([]byte("\x00" + s.User + "\x00" + s.Secret.text))} {
+			text = strings.ReplaceAll(text, form, s.Secret.String())
+		}
+	}
+	text = strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 || r == '\u2028' || r == '\u2029' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(text, "?"))
+	text = strings.Join(strings.Fields(text), " ")
+	const most = 300
+	if runes := []rune(text); len(runes) > most {
+		text = string(runes[:most]) + "…"
+	}
+	return text
+}
