@@ -11,7 +11,6 @@ import (
 	"sync"
 
 	"jianbao/internal/deliver"
-	"jianbao/internal/diag"
 	"jianbao/internal/press"
 )
 
@@ -119,7 +118,7 @@ func (c *copies) write(ctx context.Context, f finished) error {
 		if ctx.Err() != nil {
 			return err
 		}
-		p.log = &diag.Log{}
+		p.log = c.log.Try()
 		logFault(p.log, filepath.Join(c.order.out, p.file), err)
 		p.exit = ExitMachine
 		return nil

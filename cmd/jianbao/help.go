@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"jianbao/internal/diag"
@@ -21,10 +20,10 @@ func helpVerb() verb {
 func runHelp(_ context.Context, s *session, args []string) error {
 	switch {
 	case len(args) == 0, args[0] == "-h", args[0] == "--help":
-		return s.print([]byte(overview()))
+		return s.print([]byte(s.overview()))
 	case args[0] == "--bare":
 		// No command is no order: the help goes where messages go.
-		s.Err.Write([]byte(overview()))
+		s.Err.Write([]byte(s.overview()))
 		return ExitUsage
 	case len(args) > 1:
 		s.noWords("help", args[1:], "ask for one at a time")
@@ -42,56 +41,62 @@ func (s *session) help(name string) error {
 		return s.stop()
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "jianbao %s: %s\n\nusage: %s\n", v.name, v.summary, strings.TrimSpace("jianbao "+v.name+" "+v.words))
+	b.WriteString("jianbao " + v.name + s.words(": ") + s.words(v.summary))
+	b.WriteString("\n\n" + s.words("usage: ") + strings.TrimSpace("jianbao "+v.name+" "+s.words(v.words)) + "\n")
 	if v.about != "" {
-		b.WriteString("\n" + v.about + "\n")
+		b.WriteString("\n" + s.words(v.about) + "\n")
 	}
 	if flags := v.flags().FlagUsages(); flags != "" {
-		b.WriteString("\n" + flagTable(v.flags()))
+		b.WriteString("\n" + s.flagTable(v.flags()))
 	}
 	if v.example != "" {
-		b.WriteString("\nfor example:\n")
+		b.WriteString("\n" + s.words("for example:") + "\n")
 		for line := range strings.SplitSeq(v.example, "\n") {
 			b.WriteString("  " + line + "\n")
 		}
 	}
 	if v.after != "" {
-		b.WriteString("\n" + v.after + "\n")
+		b.WriteString("\n" + s.words(v.after) + "\n")
 	}
 	return s.print([]byte(b.String()))
 }
 
 // overview is the help of the whole program.
-func overview() string {
+func (s *session) overview() string {
 	var b strings.Builder
-	b.WriteString("jianbao (简报) makes printable briefs, in Chinese, English or both, from one report.\n\n")
-	b.WriteString("usage: jianbao COMMAND …\n\n")
+	b.WriteString(s.words("jianbao (简报) makes printable briefs, in Chinese, English or both, from one report.") + "\n\n")
+	b.WriteString(s.words("usage: ") + "jianbao " + s.words("COMMAND …") + "\n\n")
 	for _, v := range verbs() {
-		fmt.Fprintf(&b, "  %-26s%s\n", strings.TrimSpace(v.name+" "+v.words), v.summary)
+		b.WriteString(row("  "+strings.TrimSpace(v.name+" "+s.words(v.words)), 28, s.words(v.summary)))
 	}
-	b.WriteString("\njianbao build makes every brief of the reports in ./content, or of a sample, in ./out.\n")
-	b.WriteString("jianbao help COMMAND explains more.\n")
+	b.WriteString("\n" + s.words("jianbao build makes every brief of the reports in ./content, or of a sample, in ./out.") + "\n")
+	b.WriteString(s.words("jianbao help COMMAND explains more.") + "\n")
 	return b.String()
 }
 
-// flagTable lists the flags in two columns; a long left side has a line of its own.
-func flagTable(fs *pflag.FlagSet) string {
+// row is a line of two columns, the right one from column on; a long left side
+// has a line of its own.
+func row(left string, column int, right string) string {
+	if diag.Width(left) > column-2 {
+		left += "\n" + strings.Repeat(" ", column)
+	}
+	return diag.Pad(left, column) + right + "\n"
+}
+
+// flagTable lists the flags in two columns.
+func (s *session) flagTable(fs *pflag.FlagSet) string {
 	const column = 34
 	var b strings.Builder
 	fs.VisitAll(func(f *pflag.Flag) {
-		usage := strings.ReplaceAll(f.Usage, "\n", "\n"+strings.Repeat(" ", column))
+		usage := strings.ReplaceAll(s.words(f.Usage), "\n", "\n"+strings.Repeat(" ", column))
 		left := "      --" + f.Name
 		if f.Shorthand != "" {
 			left = "  -" + f.Shorthand + ", --" + f.Name
 		}
 		if f.Value.Type() != "bool" {
-			left += " " + f.Value.Type()
+			left += " " + s.words(f.Value.Type())
 		}
-		if len([]rune(left)) > column-2 {
-			fmt.Fprintf(&b, "%s\n%*s%s\n", left, column, "", usage)
-			return
-		}
-		fmt.Fprintf(&b, "%-*s%s\n", column, left, usage)
+		b.WriteString(row(left, column, usage))
 	})
 	return b.String()
 }

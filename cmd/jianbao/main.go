@@ -30,6 +30,7 @@ func main() {
 		Now:         time.Now,
 		Terminal:    term.IsTerminal(int(os.Stderr.Fd())),
 		OutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
+		Language:    systemLanguage,
 		Deliver:     deliver.File,
 	})
 	var exit Exit

@@ -19,9 +19,10 @@ type Stdio struct {
 	Out, Err    io.Writer
 	Env         func(name string) (string, bool)
 	Now         func() time.Time
-	Dir         string // where relative paths begin; "" is the process's folder
-	Terminal    bool   // Err is a terminal
-	OutTerminal bool   // Out is a terminal
+	Dir         string        // where relative paths begin; "" is the process's folder
+	Terminal    bool          // Err is a terminal
+	OutTerminal bool          // Out is a terminal
+	Language    func() string // the system's language, asked where Env has none; nil: not known
 	Deliver     func(ctx context.Context, dir, name string, data []byte) (deliver.Receipt, error)
 }
 
@@ -45,7 +46,8 @@ func (e Exit) Error() string { return "exit " + strconv.Itoa(int(e)) }
 // session is one run of the command.
 type session struct {
 	Stdio
-	log *diag.Log // what concerns the whole run
+	log      *diag.Log     // what concerns the whole run
+	language diag.Language // of the messages
 }
 
 // Run does what args ask for. Everything there is to say has been printed when
@@ -57,6 +59,7 @@ func Run(ctx context.Context, args []string, io Stdio) (err error) {
 			err = s.sayBroken(&broken{"jianbao", fault, debug.Stack()})
 		}
 	}()
+	s.chooseMessages()
 	name, rest := firstVerb(args)
 	v, ok := verbNamed(name)
 	if !ok {
@@ -78,6 +81,7 @@ func (s *session) stop() error {
 func (s *session) say(findings []diag.Finding) {
 	var b bytes.Buffer
 	for _, f := range diag.Distinct(findings) {
+		f.Language = s.language
 		b.WriteString(f.Format(s.colour()))
 	}
 	s.Err.Write(b.Bytes())

@@ -31,6 +31,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			rare, err := filepath.Abs("testdata/fonts/rare.ttf")
 			e.Setenv("RARE_FONT", rare)
+			e.Setenv("JIANBAO_LANG", "en")
 			return errors.Join(err, writeLogo(filepath.Join(e.WorkDir, "logo.png")))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

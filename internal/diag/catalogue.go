@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Entry is one message of the catalogue. Text and Hint are English; a Chinese
-// wording will stand beside them under the same code. The {names} in them are
+// Entry is one message of the catalogue. Text and Hint are English; the
+// Chinese Wording stands under the same code in zh_<stage>.go. The {names} in them are
 // filled from a finding's Args.
 type Entry struct {
 	Severity Severity
@@ -53,6 +53,10 @@ func Lookup(code Code) (Entry, bool) {
 
 // Message is the finding in words, without its place.
 func (f Finding) Message() string {
+	if w, ok := chineseWording(f.Code); ok && f.Language == Chinese {
+		text, _ := chinesePhrases().fill(w.Text, f.Args)
+		return text
+	}
 	text, _ := fill(entry(f.Code).Text, f.Args)
 	return text
 }
@@ -64,11 +68,15 @@ func (f Finding) Class() Class { return entry(f.Code).Class }
 // is not known.
 func (f Finding) Hint() string {
 	e := entry(f.Code)
-	if hint, whole := fill(e.Hint, f.Args); whole {
-		return hint
+	hint, otherwise, put := e.Hint, e.Else, fill
+	if w, ok := chineseWording(f.Code); ok && f.Language == Chinese {
+		hint, otherwise, put = w.Hint, w.Else, chinesePhrases().fill
 	}
-	if hint, whole := fill(e.Else, f.Args); whole {
-		return hint
+	if text, whole := put(hint, f.Args); whole {
+		return text
+	}
+	if text, whole := put(otherwise, f.Args); whole {
+		return text
 	}
 	return ""
 }

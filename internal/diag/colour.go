@@ -18,5 +18,5 @@ func (p paint) escape(s Severity) string {
 	return [...]string{"1;36", "1;35", "1;31"}[s]
 }
 
-func (p paint) severity(s Severity) string { return p.wrap(p.escape(s), s.String()+":") }
-func (p paint) caret(s Severity) string    { return p.wrap(p.escape(s), "^") }
+func (p paint) severity(s Severity, word string) string { return p.wrap(p.escape(s), word) }
+func (p paint) caret(s Severity) string                 { return p.wrap(p.escape(s), "^") }

@@ -18,6 +18,7 @@ const (
 	OneBriefOnly    Code = "one-brief-only"
 	NotOnTerminal   Code = "not-on-terminal"
 	BadEpoch        Code = "bad-source-date-epoch"
+	MessageLanguage Code = "unknown-message-language"
 
 	// What was chosen for the user.
 	UsingSample     Code = "using-sample"
@@ -78,6 +79,10 @@ var commandMessages = map[Code]Entry{
 	BadEpoch: {Severity: Error, Class: ClassUsage,
 		Text: "SOURCE_DATE_EPOCH cannot be \"{value}\"",
 		Hint: "it is a number of seconds since 1970-01-01, in decimal digits: 1585526400"},
+
+	MessageLanguage: {Severity: Warning,
+		Text: "JIANBAO_LANG cannot be \"{value}\"; messages are in {language}",
+		Hint: "write zh or en"},
 
 	UsingSample: {Severity: Note,
 		Text: "未找到报告，已用示例 / no report found, using the sample",

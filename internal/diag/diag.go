@@ -70,6 +70,7 @@ type Finding struct {
 	Args     Args
 	Line     string // the source line, without its end; "" when unknown
 	Edition  string // "lessons-en"; "" when it concerns the whole report
+	Language Language
 }
 
 // Log collects findings. It is safe for concurrent use; its zero value is ready.
@@ -78,6 +79,15 @@ type Log struct {
 	findings []Finding
 	sources  map[string][]string // never changed in place: editions share it
 	edition  string
+	language Language
+}
+
+// Speak makes the log, and the logs begun from it, say its findings in the
+// language.
+func (l *Log) Speak(language Language) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.language = language
 }
 
 // AddSource gives the log a file's bytes, from which it quotes lines. A line
@@ -115,7 +125,7 @@ func (l *Log) Add(code Code, pos Pos, args Args) {
 func (l *Log) For(edition string) *Log {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return &Log{sources: l.sources, edition: edition}
+	return &Log{sources: l.sources, edition: edition, language: l.language}
 }
 
 // Merge appends the findings of other, in their order.
@@ -138,6 +148,9 @@ func (l *Log) Findings() []Finding {
 		}
 	}
 	out := append([]Finding(nil), l.findings...)
+	for i := range out {
+		out[i].Language = l.language
+	}
 	sort.SliceStable(out, func(i, j int) bool {
 		a, b := out[i].Pos, out[j].Pos
 		if a.File != b.File {

@@ -24,7 +24,11 @@ func (f Finding) Format(colour bool) string {
 	if place := f.Pos.String(); place != "" {
 		b.WriteString(p.bold(Visible(place)) + ": ")
 	}
-	fmt.Fprintf(&b, "%s %s %s\n", p.severity(f.Severity), Visible(f.Message()), p.dim("["+string(f.Code)+"]"))
+	colon, gap, label := ":", " ", "hint"
+	if f.Language == Chinese {
+		colon, gap, label = "：", "", "提示"
+	}
+	fmt.Fprintf(&b, "%s%s%s %s\n", p.severity(f.Severity, f.Language.severity(f.Severity)+colon), gap, Visible(f.Message()), p.dim("["+string(f.Code)+"]"))
 	if f.Line != "" && f.Pos.Line > 0 {
 		line, caret := excerpt(f.Line, f.Pos.Column)
 		fmt.Fprintf(&b, "%s %s\n", p.dim(fmt.Sprintf("%5d |", f.Pos.Line)), line)
@@ -33,7 +37,7 @@ func (f Finding) Format(colour bool) string {
 		}
 	}
 	if hint := f.Hint(); hint != "" {
-		fmt.Fprintf(&b, "  hint: %s\n", Visible(hint))
+		fmt.Fprintf(&b, "  %s%s%s%s\n", label, colon, gap, Visible(hint))
 	}
 	return b.String()
 }

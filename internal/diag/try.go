@@ -5,7 +5,7 @@ package diag
 func (l *Log) Try() *Log {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return &Log{sources: l.sources, edition: l.edition}
+	return &Log{sources: l.sources, edition: l.edition, language: l.language}
 }
 
 // Retell appends the findings of other as if they had been made here: with the

@@ -1,6 +1,23 @@
 package diag
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
+
+// Width is how many columns of a terminal a text takes.
+func Width(s string) (columns int) {
+	for _, r := range s {
+		columns += width(r)
+	}
+	return columns
+}
+
+// Pad fills a text with spaces to so many columns of a terminal; a wider one
+// stays as it is.
+func Pad(s string, columns int) string {
+	return s + strings.Repeat(" ", max(0, columns-Width(s)))
+}
 
 // width is how many columns of a terminal a character takes: two for the wide
 // and full-width ones (UAX #11), none for marks that combine.

@@ -1,0 +1,6 @@
+//go:build !windows
+
+package main
+
+// systemLanguage is "": what these systems are set to stands in the environment.
+func systemLanguage() string { return "" }

@@ -1,0 +1,227 @@
+package diag
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Wording is a message in Chinese, beside the Entry of the same code. Its
+// {names} are those of the English. {~name} is a value in English words, which
+// is put into Chinese by the tables of phrases; {*name} is a list of such, with
+// "; ", ", " and " and " between them, and {,name} a list of names, which stay as
+// they are.
+//
+// Between Han and Latin letters stands a space; around {names} it comes by
+// itself.
+type Wording struct {
+	Text, Hint, Else string
+}
+
+// Phrase is what the program fills into a message, or prints, in English and in
+// Chinese. {names} in the English stand for any text, those of one letter for
+// a number; in the Chinese they may carry the marks of a Wording.
+type Phrase [2]string
+
+// chineseTables lists the wordings, a table a stage, each in a file of its own.
+func chineseTables() []map[Code]Wording {
+	return []map[Code]Wording{
+		reportChinese,
+		briefChinese,
+		typesetChinese,
+		commandChinese,
+		parityChinese,
+		recipientsChinese,
+		imposeChinese,
+		intakeChinese,
+		proofChinese,
+	}
+}
+
+// chinesePhrases lists what fills the messages; an earlier phrase wins.
+func chinesePhrases() phrasebook {
+	return phrasebook{
+		commonPhrases, partPhrases,
+		reportPhrases, briefPhrases, typesetPhrases, commandPhrases, parityPhrases,
+		recipientsPhrases, imposePhrases, intakePhrases, proofPhrases,
+	}
+}
+
+func chineseWording(code Code) (Wording, bool) {
+	for _, t := range chineseTables() {
+		if w, ok := t[code]; ok {
+			return w, true
+		}
+	}
+	return Wording{}, false
+}
+
+// phrasebook is tables of phrases; an earlier one wins.
+type phrasebook [][]Phrase
+
+// words gives the phrase in Chinese, or as it is when no table has it. A phrase
+// without {names} that is the same to the letter wins over any with them.
+func (p phrasebook) words(english string) string {
+	for _, table := range p {
+		for _, ph := range table {
+			if ph[0] == english {
+				return ph[1]
+			}
+		}
+	}
+	for _, table := range p {
+		for _, ph := range table {
+			if values, ok := unfill(ph[0], english); ok {
+				text, _ := p.fill(ph[1], values)
+				return text
+			}
+		}
+	}
+	return english
+}
+
+// list gives each part of a list by the function put, with the marks of a
+// Chinese list.
+func list(english string, put func(string) string) string {
+	var b strings.Builder
+	for i, clause := range split(english, "; ") {
+		if i > 0 {
+			b.WriteString("；")
+		}
+		parts := split(clause, ", ")
+		for k, part := range parts {
+			if k > 0 {
+				b.WriteString("、")
+			}
+			one, other, two := strings.Cut(part, " and ")
+			if k == len(parts)-1 && two && one != "" && put(part) == part {
+				write(&b, put(one))
+				write(&b, "和")
+				part = other
+			}
+			write(&b, put(strings.TrimPrefix(part, "and ")))
+		}
+	}
+	return b.String()
+}
+
+// split cuts a text at the separators that stand outside round brackets.
+func split(text, separator string) (parts []string) {
+	depth, from := 0, 0
+	for i := 0; i < len(text); i++ {
+		switch {
+		case text[i] == '(':
+			depth++
+		case text[i] == ')':
+			depth--
+		case depth == 0 && strings.HasPrefix(text[i:], separator):
+			parts, from = append(parts, text[from:i]), i+len(separator)
+		}
+	}
+	return append(parts, text[from:])
+}
+
+// fill puts the args into the {names} of a Chinese text, and says whether every
+// name had a value.
+func (p phrasebook) fill(text string, args Args) (filled string, whole bool) {
+	var b strings.Builder
+	whole = true
+	for text != "" {
+		before, rest, open := strings.Cut(text, "{")
+		name, after, closed := strings.Cut(rest, "}")
+		if !open || !closed {
+			write(&b, text)
+			break
+		}
+		if shorter, cut := strings.CutSuffix(before, " "); cut && endsInHan(shorter) {
+			before = shorter
+		}
+		write(&b, before)
+		value, known := args[strings.TrimLeft(name, marks)]
+		switch {
+		case !known:
+			value, whole = "{"+name+"}", false
+		case name[0] == '~':
+			value = p.words(value)
+		case name[0] == '*':
+			value = list(value, p.words)
+		case name[0] == ',':
+			value = list(value, func(name string) string { return name })
+		}
+		write(&b, value)
+		if shorter, cut := strings.CutPrefix(after, " "); cut && beginsWithHan(shorter) {
+			after = shorter
+		}
+		text = after
+	}
+	return b.String(), whole
+}
+
+// write appends a piece, with a space where Han and Latin meet.
+func write(b *strings.Builder, piece string) {
+	if before := b.String(); before != "" && piece != "" {
+		last, first := before[len(before)-1], piece[0]
+		if endsInHan(before) && isLatin(first) || isLatin(last) && beginsWithHan(piece) {
+			b.WriteByte(' ')
+		}
+	}
+	b.WriteString(piece)
+}
+
+// marks may stand before a name in braces; see Wording.
+const marks = "~*,"
+
+func isLatin(b byte) bool { return b > ' ' && b < 0x7F }
+
+func beginsWithHan(s string) bool {
+	for _, r := range s {
+		return unicode.Is(unicode.Han, r)
+	}
+	return false
+}
+
+func endsInHan(s string) bool {
+	rs := []rune(s[max(0, len(s)-4):])
+	return len(rs) > 0 && unicode.Is(unicode.Han, rs[len(rs)-1])
+}
+
+// unfill finds the values by which filling the pattern gives the text.
+func unfill(pattern, text string) (Args, bool) {
+	values := Args{}
+	return values, unfilled(pattern, text, values)
+}
+
+func unfilled(pattern, text string, values Args) bool {
+	before, rest, open := strings.Cut(pattern, "{")
+	name, after, closed := strings.Cut(rest, "}")
+	if !open || !closed {
+		return pattern == text
+	}
+	text, ok := strings.CutPrefix(text, before)
+	if !ok || text == "" {
+		return false
+	}
+	next, _, _ := strings.Cut(after, "{")
+	for at := 1; at <= len(text); at++ {
+		if after != "" {
+			found := strings.Index(text[min(at, len(text)):], next)
+			if found < 0 {
+				return false
+			}
+			at += found
+		} else {
+			at = len(text)
+		}
+		value := text[:at]
+		if (len(name) > 1 || isNumber(value)) && unfilled(after, text[at:], values) {
+			values[name] = value
+			return true
+		}
+	}
+	return false
+}
+
+// isNumber is true for digits with points and dashes among them, and for lists
+// of such: "1–3, 7".
+func isNumber(s string) bool {
+	return strings.Trim(s, "0123456789.,–… ") == "" && s != "" && s[0] >= '0' && s[0] <= '9'
+}

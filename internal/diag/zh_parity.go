@@ -1,0 +1,38 @@
+package diag
+
+// The messages of the stage parity in Chinese.
+var parityChinese = map[Code]Wording{
+	FigureMissing: {Text: "{~other}里没有与“{figure}”相等的数字（对照{~there}）", Hint: "请在那里补上，或在这里删去；数字按数值比较，写成数字或文字都可以"},
+	FigureDiffers: {Text: "这里是“{figure}”，{~other}（{~there}）是“{otherfigure}”：{~how}", Hint: "请改为一致"},
+	FigureHedge:   {Text: "这里是“{figure}”，{~other}（{~there}）是“{otherfigure}”：一个说多于，一个说少于", Hint: "请改为一致"},
+	FigureItems:   {Text: "这里说“{figure}”，{section} 却有 {count} 条", Hint: "请改正数字，或看看是否缺了条目、重了条目"},
+
+	ParityTwin:       {Text: "{~section} 的 {of} 处{~what}有 {count} 处缺少{~language}：{*places}", Hint: "请补上译文；做{~language}简报时，这些内容会被略去，或不予制作"},
+	ParityOneTongue:  {Text: "报告的 {count} 处{~what}都没有{~language}，第一处在{*places}", Hint: "如果要在{~language}简报中显示，请补上译文"},
+	ParityParagraphs: {Text: "这里有 {~count}，{~other}（{~there}）有 {othercount} 段", Hint: "可能漏了一段，或者合并、拆分了"},
+	ParityOrder:      {Text: "这似乎是 {where} 的{~other}（{~there}）：数字和名称都对得上", Hint: "两处译文可能对调了"},
+	ParityList:       {Text: "这里的列表有 {~count}，{~other}（{~there}）有 {othercount} 项", Hint: "请看哪一项漏了，或与相邻的合并了"},
+	ParityTable:      {Text: "这里的表格是 {count}，{~other}（{~there}）是 {othercount}", Hint: "两边的行数和列数应一致"},
+	ParityLinks:      {Text: "{~other}缺少到 {link} 的链接（对照{~there}）", Hint: "两边的链接应一致；如果各语言本来就用不同的网页，请在 ignore 中写上 {code}"},
+	ParityEmphasis:   {Text: "这里有 {~count}，{~other}（{~there}）有 {othercount} 处", Hint: "请强调相同的词语"},
+	ParityNotes:      {Text: "这里有 {~count}，{~other}（{~there}）有 {othercount} 条", Hint: "两边的脚注应一致"},
+	ParityLength:     {Text: "与{~other}（{~there}）相比，长度是本报告通常比例的 {~times}", Hint: "较短的一边可能漏译"},
+	ParityLanguage:   {Text: "这段文字写在{~language}名下，却不是{~language}", Hint: "两种语言的文字可能对调了，对照{~there}"},
+	Leftover:         {Text: "没有译成{~language}：{text}", Hint: "请翻译，对照{~there}"},
+
+	TermMissing:  {Text: "术语表中 {term} 对应 {otherterm}，{~other}（{~there}）却没有用", Hint: "请改用术语表的说法，或把这种说法加进术语表"},
+	NameMissing:  {Text: "{~other}（{~there}）中没有名称 {name}，也没有它所代表的说法", Hint: "请两边都写，或写出全称"},
+	NameDiffers:  {Text: "名称 {name} 在{~other}（{~there}）中写作 {othername}", Hint: "请统一写法"},
+	NameSpelling: {Text: "{name} 只在这里出现，{othername} 出现了 {count} 次，第一次在 {there}", Hint: "如果是同一个名称，请统一写法"},
+}
+
+// parityPhrases fill the messages of the stage parity.
+var parityPhrases = []Phrase{
+	{"another day", "日期不同"},
+	{"one is a share of a hundred", "一个是百分数，一个不是"},
+	{"another currency", "货币不同"},
+	{"the zeros differ", "相差若干个零"},
+	{"the values differ", "数值不同"},
+	{"{n} times", "{n} 倍"},
+	{"the other text", "另一种语言的文字"},
+}
