@@ -34,6 +34,7 @@ func chineseTables() []map[Code]Wording {
 		imposeChinese,
 		intakeChinese,
 		proofChinese,
+		campaignChinese,
 	}
 }
 
@@ -42,7 +43,7 @@ func chinesePhrases() phrasebook {
 	return phrasebook{
 		commonPhrases, partPhrases,
 		reportPhrases, briefPhrases, typesetPhrases, commandPhrases, parityPhrases,
-		recipientsPhrases, imposePhrases, intakePhrases, proofPhrases,
+		recipientsPhrases, imposePhrases, intakePhrases, proofPhrases, campaignPhrases,
 	}
 }
 

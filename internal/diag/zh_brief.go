@@ -49,7 +49,6 @@ var briefPhrases = []Phrase{
 	{"keys with values", "带值的字段"},
 	{"an empty list", "空列表"},
 	{"a list", "列表"},
-	{"an alias (*{name}), which templates do not have", "别名（*{name}），模板中不能用"},
 	{"empty", "空的"},
 	{"\"{value}\", a text", "文字“{value}”"},
 	{"alone", "单独一个词"},

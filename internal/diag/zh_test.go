@@ -185,6 +185,10 @@ func hintsOf(call *ast.CallExpr) []ast.Expr {
 	switch n := len(call.Args); {
 	case name == "hintError" && n == 1, name == "didYouMean" && n == 3, name == "noWords" && n == 3, name == "clash" && n == 3:
 		return call.Args[n-1:]
+	case strings.EqualFold(name, "bad") && n == 3:
+		return call.Args[1:]
+	case strings.EqualFold(name, "wrong") && n == 4:
+		return call.Args[2:3]
 	}
 	return nil
 }
