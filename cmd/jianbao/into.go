@@ -15,7 +15,7 @@ import (
 // runInto puts the third column of a side-by-side file into a report. Only
 // texts that differ are touched, and every other byte of the file stays.
 func (s *session) runInto(ctx context.Context, o *importOrder, name string, data []byte) error {
-	rows, err := intake.Rows(data)
+	rows, err := intake.Rows(ctx, data)
 	if err != nil {
 		s.log.Add(diag.ImportUnreadable, diag.Pos{File: name}, diag.Args{"why": err.Error()})
 		return s.stop()

@@ -53,7 +53,8 @@ func edges() map[string][]string {
 		"internal/post":   {"internal/ledger"},
 
 		// Documents as they come.
-		"internal/intake": {},
+		"internal/docx":   {},
+		"internal/intake": {"internal/docx"},
 		"internal/amend":  {},
 
 		"internal/press": {"templates", "fonts", "content", "internal/report", "internal/brief",

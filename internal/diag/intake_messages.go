@@ -21,6 +21,14 @@ const (
 	ImportDid          Code = "import-did"
 	ImportExists       Code = "import-exists"
 	ImportPicture      Code = "import-picture"
+	ImportPictureKind  Code = "import-picture-kind"
+	ImportNoAlt        Code = "import-no-alt"
+	ImportNotTaken     Code = "import-not-taken"
+	ImportWords        Code = "import-words"
+	ImportMargin       Code = "import-margin"
+	ImportComment      Code = "import-comment"
+	ImportMerged       Code = "import-merged-cells"
+	ImportColumns      Code = "import-columns"
 	ImportNotSide      Code = "import-not-side-by-side"
 	ImportNoPath       Code = "import-no-path"
 	ImportEmptied      Code = "import-emptied"
@@ -52,5 +60,13 @@ var intakeMessages = map[Code]Entry{
 	ImportEmptied:      {Severity: Warning, Text: "the translation of {path} is empty in the file; that of the report stays"},
 	ImportSourceMoved:  {Severity: Warning, Text: "the source of {path} is not what was translated", Hint: "look at the two again: jianbao check"},
 	ImportInto:         {Severity: Note, Text: "{count} changed"},
-	ImportPicture:      {Severity: Warning, Text: "a picture was left out: {what}"},
+	ImportPicture:      {Severity: Warning, Text: "a picture was left out, for the document does not hold it: {what}", Hint: "put the file beside the report and name it under images"},
+	ImportPictureKind:  {Severity: Warning, Text: "the picture {id} is a .{kind}, which no brief can show", Hint: "save it as PNG or JPEG, and name that file under images"},
+	ImportNoAlt:        {Severity: Warning, Text: "the picture {id} has no words for those who cannot see it; {instead} stands for them", Hint: "write into alt what it shows"},
+	ImportNotTaken:     {Severity: Note, Text: "of the Word file: {what}"},
+	ImportWords:        {Severity: Note, Text: "words that were left out: {text}"},
+	ImportMargin:       {Severity: Note, Text: "a header or footer was left out: {text}"},
+	ImportComment:      {Severity: Warning, Text: "a comment of {author} was left out: {text}"},
+	ImportMerged:       {Severity: Warning, Text: "merged cells were taken apart: the first holds the text, the others are empty"},
+	ImportColumns:      {Severity: Note, Text: "a table of two languages was read as one language after the other"},
 }

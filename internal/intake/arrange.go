@@ -26,6 +26,7 @@ func arrange(log *diag.Log, d *Document) *Draft {
 	a := &arranger{log: log, d: d, out: &Draft{ID: idOf(d.File), Notes: d.Notes}}
 	root := outline(d)
 	a.unwrap(root)
+	a.unwrapLanguages(root)
 	a.cutBack(root)
 	a.front(root)
 	var sections []*part
@@ -61,9 +62,29 @@ func (a *arranger) unwrap(root *part) {
 		return
 	}
 	top := root.parts[0]
-	top.at.Kind, top.at.Text = Paragraph, top.title
+	top.at.Kind, top.at.Text, top.at.Title = Paragraph, top.title, true
 	root.blocks = append(append(root.blocks, top.at), top.blocks...)
 	root.parts = top.parts
+}
+
+// unwrapLanguages takes two headings around everything, each in a language of
+// its own, for the titles.
+func (a *arranger) unwrapLanguages(root *part) {
+	if len(root.parts) != 2 || root.parts[0].lang == root.parts[1].lang {
+		return
+	}
+	for _, p := range root.parts {
+		if len(p.parts) == 0 || partKind(p.title) != "" {
+			return
+		}
+	}
+	both := root.parts
+	root.parts = nil
+	for _, p := range both {
+		p.at.Kind, p.at.Text, p.at.Title = Paragraph, p.title, true
+		root.blocks = append(append(root.blocks, p.at), p.blocks...)
+		root.parts = append(root.parts, p.parts...)
+	}
 }
 
 // front reads what stands before the first heading: the series, the titles,
@@ -76,6 +97,11 @@ func (a *arranger) front(root *part) {
 		b := &root.blocks[i]
 		lang := language(b.Text)
 		switch {
+		case b.Title && lang != "" && (titles[lang] == nil || !titles[lang].Title):
+			if titles[lang] != nil {
+				rest = append(rest, titles[lang])
+			}
+			titles[lang] = b
 		case b.Kind != Paragraph || utf8.RuneCountInString(b.Text) > 120 || lastIsFull(b.Text) && utf8.RuneCountInString(b.Text) > 40:
 			rest = append(rest, b)
 		case a.out.Date == "" && dateOf(b.Text) != "":
@@ -87,7 +113,7 @@ func (a *arranger) front(root *part) {
 			a.out.Series.put(lang, b.Text)
 		case lang != "" && titles[lang] == nil:
 			titles[lang] = b
-		case lang != "" && len(key(b.Text)) > 2*len(key(titles[lang].Text)):
+		case lang != "" && !titles[lang].Title && len(key(b.Text)) > 2*len(key(titles[lang].Text)):
 			rest = append(rest, titles[lang])
 			titles[lang] = b
 		default:
@@ -96,7 +122,10 @@ func (a *arranger) front(root *part) {
 	}
 	for _, lang := range []string{"zh", "en"} {
 		if b := titles[lang]; b != nil {
-			a.out.Title.put(lang, b.Text)
+			a.out.Title.put(lang, oneLine(b.Text))
+			if n := strings.Count(b.Text, "\n"); n > 0 {
+				b.lines += n
+			}
 			if b.lines > 1 {
 				a.log.Add(diag.ImportTornTitle, b.Pos, diag.Args{"lines": strconv.Itoa(b.lines), "title": b.Text})
 			}
@@ -200,13 +229,13 @@ func (a *arranger) summary(p *part) {
 // listAt counts the items of the list that begins at i: numbered points of one
 // style in order, or bullets.
 func listAt(blocks []Block, i int) int {
-	st, n, _, _ := labelOf(blocks[i].Label + " x")
+	st, n := blocks[i].point()
 	if blocks[i].Kind != Item || blocks[i].Level > 0 {
 		return 0
 	}
 	count := 1
 	for k := i + 1; k < len(blocks) && blocks[k].Kind == Item; k++ {
-		s, m, _, _ := labelOf(blocks[k].Label + " x")
+		s, m := blocks[k].point()
 		if blocks[k].Level > 0 {
 			count++
 			continue
@@ -224,20 +253,23 @@ func listAt(blocks []Block, i int) int {
 // language's list made.
 func (a *arranger) points(lang string, lead Block, items []Block) {
 	var points []Block
+	below := map[int][]Block{} // what stands under a point
 	for _, it := range items {
 		if it.Level > 0 && len(points) > 0 {
-			points[len(points)-1].Text += "\n" + it.Text
+			it.Level--
+			below[len(points)-1] = append(below[len(points)-1], it)
 			continue
 		}
 		points = append(points, it)
 	}
 	s := a.listSection(lang, lead.Text, len(points))
-	s.Lead.put(lang, lead.Text)
+	s.Lead.put(lang, oneLine(lead.Text))
 	for i, it := range points {
 		for len(s.Items) <= i {
 			s.Items = append(s.Items, &Point{})
 		}
-		s.Items[i].Title.put(lang, it.Text)
+		s.Items[i].Title.put(lang, oneLine(it.Text))
+		s.Items[i].Body.put(lang, markdown(below[i]))
 		s.Items[i].line = it.Pos.Line
 	}
 }

@@ -3,12 +3,14 @@ package intake
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/docx"
 )
 
 // cutBack takes off the last part what stands after its text: the signature
@@ -245,9 +247,7 @@ func isoDate(y, m, d int) string {
 func (a *arranger) finish() {
 	o := a.out
 	a.languages()
-	if name := o.Series["zh"]; name != "" && a.issue != "" && o.Date != "" && !strings.Contains(name, "期") {
-		o.Series["zh"] = name + " " + o.Date[:4] + "年第" + a.issue + "期"
-	}
+	a.series()
 	for _, lang := range o.Languages {
 		if o.Title[lang] == "" && (lang == o.Languages[0] || len(o.Title) == 0) {
 			o.Title.put(lang, o.ID)
@@ -263,7 +263,46 @@ func (a *arranger) finish() {
 			o.Sections[0] = s
 		}
 	}
+	a.notesLeft()
+	a.pictures()
 	a.leftovers()
+}
+
+// series puts the number of the issue to the name of the series, and names the
+// series in English where its Chinese name is one of the usual.
+func (a *arranger) series() {
+	o := a.out
+	zh, numbered := o.Series["zh"], false
+	if zh != "" && a.issue != "" && o.Date != "" && !strings.Contains(zh, "期") {
+		o.Series["zh"], numbered = zh+" "+o.Date[:4]+"年第"+a.issue+"期", true
+	}
+	if zh == "" || o.Series["en"] != "" || len(o.Languages) < 2 {
+		return
+	}
+	for _, n := range [][2]string{{"研究报告", "Report"}, {"简报", "Brief"}, {"专报", "Special Report"}, {"月报", "Monthly Report"}, {"周报", "Weekly Report"}, {"快报", "Bulletin"}} {
+		name, ok := strings.CutSuffix(zh, n[0])
+		if !ok || strings.ContainsFunc(name, isHan) {
+			continue
+		}
+		en := strings.TrimSpace(name + n[1])
+		if numbered {
+			en += " No. " + a.issue + ", " + o.Date[:4]
+		}
+		o.Series.put("en", en)
+		a.log.Add(diag.ImportUnsure, diag.Pos{File: a.d.File}, diag.Args{"what": "the series has no English name; it is called \"" + en + "\"", "hint": "give it the name that it has"})
+		return
+	}
+}
+
+// notesLeft leaves over the footnotes that no text refers to.
+func (a *arranger) notesLeft() {
+	all := string(a.out.YAML("")) // with its notes below their texts
+	for _, n := range a.out.Notes {
+		_, text, ok := strings.Cut(n, ":")
+		if ok && key(text) != "" && !strings.Contains(key(all), key(text)) {
+			a.left = append(a.left, Block{Kind: Paragraph, Text: strings.TrimSpace(text), Pos: diag.Pos{File: a.d.File}})
+		}
+	}
 }
 
 // languages are those of the texts, the one with more of them first.
@@ -306,10 +345,28 @@ func (a *arranger) titleSection(s *Section, lang string) {
 	if !has && len(s.Title) > 0 {
 		return
 	}
-	title := standardTitle(s.ID, lang)
+	title := countedTitle(s, lang)
 	s.Title.put(lang, title)
 	a.log.Add(diag.ImportUnsure, diag.Pos{File: a.d.File}, diag.Args{
 		"what": "the section " + s.ID + " has no heading in " + map[string]string{"zh": "Chinese", "en": "English"}[lang] + "; it is called \"" + title + "\"", "hint": "give it the heading that it should have"})
+}
+
+// countedTitle is a section's own name, with the number of its points where the
+// heading in the other language says it.
+func countedTitle(s *Section, lang string) string {
+	title, n := standardTitle(s.ID, lang), len(s.Items)
+	words := []string{"", "", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"}
+	if n < 2 || n >= len(words) {
+		return title
+	}
+	other := strings.ToLower(s.Title["zh"] + s.Title["en"])
+	if !strings.Contains(other, docx.Han(n)+"条") && !strings.Contains(other, docx.Han(n)+"项") && !strings.Contains(other, strconv.Itoa(n)) && !strings.Contains(other, strings.ToLower(words[n])) {
+		return title
+	}
+	if lang == "zh" {
+		return docx.Han(n) + "条" + title
+	}
+	return words[n] + " " + strings.ToLower(title)
 }
 
 func standardTitle(id, lang string) string {
@@ -333,6 +390,16 @@ func standardTitle(id, lang string) string {
 
 // leftovers keeps what found no place, and names it.
 func (a *arranger) leftovers() {
+	a.left = slices.DeleteFunc(a.left, func(b Block) bool {
+		for _, t := range []Text{a.out.Series, a.out.Title, a.out.Publisher} {
+			for _, s := range t {
+				if k := key(b.Text); b.Kind == Paragraph && k != "" && len(k)*2 > len(key(s)) && strings.HasPrefix(key(s), k) {
+					return true // a running head
+				}
+			}
+		}
+		return false
+	})
 	if len(a.left) == 0 {
 		return
 	}

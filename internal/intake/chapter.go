@@ -43,24 +43,34 @@ func (a *arranger) flatSection(s *Section, lang string, blocks []Block) {
 		}
 		before := blocks[:i]
 		if i > 0 && before[i-1].Kind == Paragraph {
-			s.Lead.put(lang, before[i-1].Text)
+			s.Lead.put(lang, oneLine(before[i-1].Text))
 			before = before[:i-1]
 		}
 		s.Body.put(lang, markdown(before))
 		k := 0
+		var below []Block
+		under := func() {
+			if k > 0 {
+				s.Items[k-1].Body.put(lang, markdown(below))
+			}
+			below = nil
+		}
 		for _, it := range blocks[i : i+n] {
 			if it.Level > 0 && k > 0 {
-				s.Items[k-1].Body.put(lang, "- "+it.Text)
+				it.Level--
+				below = append(below, it)
 				continue
 			}
+			under()
 			for len(s.Items) <= k {
 				s.Items = append(s.Items, &Point{})
 			}
 			title, body := splitPoint(it.Text)
-			s.Items[k].Title.put(lang, title)
+			s.Items[k].Title.put(lang, oneLine(title))
 			s.Items[k].Body.put(lang, body)
 			k++
 		}
+		under()
 		s.Body.put(lang, markdown(blocks[i+n:]))
 		return
 	}

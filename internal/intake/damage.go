@@ -46,7 +46,7 @@ func mendText(log *diag.Log, b *Block, s string, odd map[string]diag.Pos) string
 		log.Add(diag.ImportEscape, b.Pos, diag.Args{"found": excerptOf(s, firstDifference(s, t))})
 		s = t
 	}
-	if inner, ok := wholeBold(s); ok && b.Kind != Table {
+	if inner, ok := wholeBold(s); ok && b.Kind != Table && !(b.strong && lastIsFull(inner)) {
 		log.Add(diag.ImportMarkup, b.Pos, diag.Args{"found": head(s)})
 		s = inner
 	} else if strings.Contains(s, `\*\*`) {
@@ -56,7 +56,55 @@ func mendText(log *diag.Log, b *Block, s string, odd map[string]diag.Pos) string
 		log.Add(diag.ImportMarkup, b.Pos, diag.Args{"found": head(s)})
 		s = strings.Replace(s, "**", "", 1)
 	}
-	return closeTorn(log, b.Pos, s)
+	return closeTorn(log, b.Pos, typewriter(s, b.Pos, odd))
+}
+
+// typewriter gives Chinese text the quotes and the ellipsis that programs turn
+// into " and ...: where every quote of it has its partner and stands beside
+// Chinese.
+func typewriter(s string, pos diag.Pos, odd map[string]diag.Pos) string {
+	if language(s) != "zh" {
+		return s
+	}
+	rs := []rune(s)
+	wide := func(i int) bool { return i >= 0 && i < len(rs) && isWide(rs[i]) }
+	quotes := 0
+	for i, r := range rs {
+		if r == '"' {
+			if quotes++; !wide(i-1) && !wide(i+1) {
+				return s
+			}
+		}
+	}
+	what := "typewriter's quotes and dots in Chinese, made “ ” and ……"
+	if quotes > 0 && quotes%2 == 0 {
+		open := true
+		for i, r := range rs {
+			if r == '"' {
+				rs[i] = '”'
+				if open {
+					rs[i] = '“'
+				}
+				open = !open
+			}
+		}
+		if _, seen := odd[what]; !seen {
+			odd[what] = pos
+		}
+		s = string(rs)
+	}
+	for _, dots := range []string{"......", `\.\.\.\.\.\.`} {
+		if i := strings.Index(s, dots); i > 0 && (i+len(dots) == len(s) || !strings.HasPrefix(s[i+len(dots):], ".")) {
+			before, _ := utf8.DecodeLastRuneInString(s[:i])
+			if isWide(before) {
+				s = s[:i] + "……" + s[i+len(dots):]
+				if _, seen := odd[what]; !seen {
+					odd[what] = pos
+				}
+			}
+		}
+	}
+	return s
 }
 
 // unescaped takes off backslashes before marks that need none in a report.
@@ -238,8 +286,8 @@ func tellTornLists(log *diag.Log, d *Document) {
 		if a.Kind != Item || b.Kind != Item || c.Kind != Item || b.Apart || !c.Apart {
 			continue
 		}
-		sb, nb, _, _ := labelOf(b.Label + " x")
-		sc, nc, _, _ := labelOf(c.Label + " x")
+		sb, nb := b.point()
+		sc, nc := c.point()
 		if sb == sc && sb != bullet && nc == nb+1 {
 			log.Add(diag.ImportTornList, c.Pos, diag.Args{"number": strconv.Itoa(nc), "after": strconv.Itoa(nb)})
 		}

@@ -19,6 +19,15 @@ type Draft struct {
 	Notice    Text
 	Contact   Contact
 	Notes     []string
+	Images    []Figured
+}
+
+// Figured is a picture of the draft.
+type Figured struct {
+	ID           string
+	File         string // where it is to be, from the report's folder
+	Data         []byte
+	Alt, Caption Text
 }
 
 // Section is a section of the draft.

@@ -3,48 +3,127 @@ package intake
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
-// markdown writes blocks as the body of a text.
+// markdown writes blocks as the body of a text. Figures are not in it: a report
+// keeps its pictures apart.
 func markdown(blocks []Block) string {
-	var b strings.Builder
+	w := &bodyWriter{}
 	for i := range blocks {
-		bl := &blocks[i]
-		if b.Len() > 0 {
-			b.WriteString("\n")
-			if bl.Kind != Item || blocks[i-1].Kind != Item {
-				b.WriteString("\n")
-			}
-		}
-		switch bl.Kind {
-		case Item:
-			st, n, _, _ := labelOf(bl.Label + " x")
-			indent := strings.Repeat("   ", bl.Level)
-			switch {
-			case st == bullet || st == noLabel || st == letter:
-				b.WriteString(indent + "- " + bl.Text)
-			case i > 0 && blocks[i-1].Kind == Item || n >= 1 && i+1 < len(blocks) && blocks[i+1].Kind == Item:
-				b.WriteString(indent + strconv.Itoa(n) + ". " + bl.Text)
-			default:
-				b.WriteString(bl.Label + safeStart(bl.Text))
-			}
-		case Table:
-			writeTable(&b, bl.Rows)
-		case Heading:
-			b.WriteString("### " + bl.Text)
-		case Code:
-			b.WriteString(bl.Text)
-		default:
-			b.WriteString(safeStart(bl.Text))
-		}
+		w.block(blocks, i)
 	}
-	return b.String()
+	return w.b.String()
+}
+
+// bodyWriter writes blocks below each other.
+type bodyWriter struct {
+	b      strings.Builder
+	indent []int // of the text of the open items, by their depth
+	style  style // of the list that is open
+}
+
+func (w *bodyWriter) block(all []Block, i int) {
+	b := &all[i]
+	if b.Kind == Figure {
+		return
+	}
+	marker := ""
+	if b.Kind == Item {
+		marker = w.marker(all, i)
+	}
+	if marker == "" {
+		w.gap("\n\n")
+		w.indent = nil
+	}
+	switch {
+	case marker != "":
+		w.item(b, marker)
+	case b.Kind == Item:
+		w.b.WriteString(labelled(b.Label, safeStart(b.Text)))
+	case b.Kind == Table:
+		writeTable(&w.b, b.Rows)
+	case b.Kind == Heading:
+		text := b.Text
+		if b.Label != "" {
+			text = labelled(b.Label, text)
+		}
+		w.b.WriteString("### " + oneLine(text))
+	case b.Kind == Quote:
+		w.b.WriteString("> " + strings.ReplaceAll(b.Text, "\n", "\n> "))
+	case b.Kind == Code:
+		w.b.WriteString(b.Text)
+	default:
+		w.b.WriteString(safeStart(b.Text))
+	}
+}
+
+func (w *bodyWriter) gap(s string) {
+	if w.b.Len() > 0 {
+		w.b.WriteString(s)
+	}
+}
+
+// marker is what an item begins with; "" for a numbered point that stands
+// alone, which is a paragraph with its label.
+func (w *bodyWriter) marker(all []Block, i int) string {
+	b := &all[i]
+	st, n := b.point()
+	near := i > 0 && all[i-1].Kind == Item || i+1 < len(all) && all[i+1].Kind == Item
+	switch {
+	case st == bullet || st == noLabel:
+		return "- "
+	case !near:
+		return ""
+	case st == arabicDot || st == custom:
+		return strconv.Itoa(n) + ". "
+	case b.Level > 0 && len(w.indent) > 0:
+		return strconv.Itoa(n) + ". "
+	}
+	// Markdown counts in 1. 2. 3. only: （一） and ① stay as they are, before
+	// their paragraphs, as Chinese documents have them.
+	return ""
+}
+
+// item writes an item below the one that it belongs to.
+func (w *bodyWriter) item(b *Block, marker string) {
+	level := min(b.Level, len(w.indent))
+	st, _ := b.point()
+	switch {
+	case len(w.indent) == 0:
+		w.gap("\n\n")
+	case level == 0 && (st == arabicDot || st == custom) != (w.style == arabicDot || w.style == custom):
+		w.gap("\n\n")
+	default:
+		w.gap("\n")
+	}
+	if level == 0 {
+		w.style = st
+	}
+	at := 0
+	if level > 0 {
+		at = w.indent[level-1]
+	}
+	text := safeStart(b.Text)
+	pad := strings.Repeat(" ", at+len(marker))
+	w.b.WriteString(strings.Repeat(" ", at) + marker + strings.ReplaceAll(text, "\n", "\n"+pad))
+	w.indent = append(w.indent[:level], at+len(marker))
 }
 
 // safeStart keeps a paragraph from being read as a heading, a list or a quote.
 func safeStart(s string) string {
-	if s != "" && strings.ContainsRune("#>+-", rune(s[0])) && !strings.HasPrefix(s, "---") {
+	if s == "" {
+		return s
+	}
+	switch {
+	case s[0] == '#' || s[0] == '>' || strings.HasPrefix(s, "~~~"):
 		return `\` + s
+	case (s[0] == '+' || s[0] == '-') && (len(s) == 1 || s[1] == ' ' || s[1] == '\t' || strings.Trim(s, "- ") == ""):
+		return `\` + s
+	}
+	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	if digits > 0 && digits < 10 && digits < len(s) && (s[digits] == '.' || s[digits] == ')') && (digits+1 == len(s) || s[digits+1] == ' ') {
+		return s[:digits] + `\` + s[digits:]
 	}
 	return s
 }
@@ -62,7 +141,7 @@ func writeTable(b *strings.Builder, rows [][]string) {
 		for k := range columns {
 			cell := ""
 			if k < len(r) {
-				cell = strings.ReplaceAll(strings.ReplaceAll(r[k], "|", `\|`), "\n", " ")
+				cell = strings.ReplaceAll(barred(r[k]), "\n", " ")
 			}
 			b.WriteString(" " + cell + " |")
 		}
@@ -70,4 +149,30 @@ func writeTable(b *strings.Builder, rows [][]string) {
 			b.WriteString("\n|" + strings.Repeat(" --- |", columns))
 		}
 	}
+}
+
+// barred escapes the bars of a cell that are not escaped yet.
+func barred(s string) string {
+	if !strings.Contains(s, "|") {
+		return s
+	}
+	var b strings.Builder
+	escaped := false
+	for _, r := range s {
+		if r == '|' && !escaped {
+			b.WriteByte('\\')
+		}
+		escaped = r == '\\' && !escaped
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// labelled puts a label before its text again.
+func labelled(label, text string) string {
+	last, _ := utf8.DecodeLastRuneInString(label)
+	if label == "" || isWide(last) || last == ' ' {
+		return label + text
+	}
+	return label + " " + text
 }

@@ -41,7 +41,7 @@ func outline(d *Document) *part {
 		case i > 1 && i+1 < len(d.Blocks) && b.Kind == Paragraph && bareHeading(b.Text):
 			level, title = 1, b.Text
 		case labelledHeading(d.Blocks, i, known):
-			st, n, _, _ := labelOf(b.Label + " x")
+			st, n := b.point()
 			level = 0
 			for k, s := range styles {
 				if s == st {
@@ -75,7 +75,7 @@ func outline(d *Document) *part {
 // neighbours are not the points before and after it, and text follows.
 func labelledHeading(all []Block, i int, known map[point]bool) bool {
 	b := &all[i]
-	st, n, _, _ := labelOf(b.Label + " x")
+	st, n := b.point()
 	if b.Kind != Item || st == noLabel || st == bullet || st == letter || b.Level > 0 || i+1 >= len(all) {
 		return false
 	}
@@ -90,7 +90,7 @@ func labelledHeading(all []Block, i int, known map[point]bool) bool {
 		if k < 0 || k >= len(all) || all[k].Kind != Item {
 			return false
 		}
-		s, m, _, _ := labelOf(all[k].Label + " x")
+		s, m := all[k].point()
 		return s == st && m == want
 	}
 	if near(i-1, n-1) || near(i+1, n+1) {
@@ -114,7 +114,7 @@ func points(all []Block) map[point]bool {
 	m := map[point]bool{}
 	for i := range all {
 		if all[i].Kind == Item && all[i].Level == 0 {
-			st, n, _, _ := labelOf(all[i].Label + " x")
+			st, n := all[i].point()
 			m[point{st, n}] = true
 		}
 	}

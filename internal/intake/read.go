@@ -3,15 +3,9 @@ package intake
 import (
 	"bytes"
 	"context"
-	"encoding/binary"
-	"fmt"
 	"path/filepath"
 	"strconv"
 	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"jianbao/internal/diag"
 )
@@ -33,7 +27,7 @@ func Import(ctx context.Context, log *diag.Log, file string, data []byte, format
 	if format == "" {
 		format = sniff(file, data)
 	}
-	if err := d.read(log, data, format); err != nil {
+	if err := d.read(ctx, log, data, format); err != nil {
 		log.Add(diag.ImportUnreadable, whole, diag.Args{"why": err.Error()})
 		return nil, nil
 	}
@@ -44,6 +38,11 @@ func Import(ctx context.Context, log *diag.Log, file string, data []byte, format
 		log.Add(diag.ImportEmpty, whole, nil)
 		return nil, nil
 	}
+	d.Blocks = captions(d, tabbed(d.Blocks))
+	settle(d.Blocks)
+	for _, m := range d.Said {
+		log.Add(m.code, m.pos, m.args)
+	}
 	mend(log, d)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -53,24 +52,19 @@ func Import(ctx context.Context, log *diag.Log, file string, data []byte, format
 	return out, nil
 }
 
-func (d *Document) read(log *diag.Log, data []byte, format string) error {
+func (d *Document) read(ctx context.Context, log *diag.Log, data []byte, format string) error {
 	switch format {
 	case "docx":
 		d.Format = "Word"
-		return readDocx(log, d, data)
-	case "refused-cfb":
-		log.Add(diag.ImportFormat, diag.Pos{File: d.File}, diag.Args{"format": "an old or encrypted Office file (" + filepath.Ext(d.File) + ")"})
-		return nil
-	case "refused-pdf":
-		log.Add(diag.ImportFormat, diag.Pos{File: d.File}, diag.Args{"format": "a PDF"})
-		return nil
-	case "refused":
-		log.Add(diag.ImportFormat, diag.Pos{File: d.File}, diag.Args{"format": "a file of this kind"})
+		return readWord(ctx, log, d, data)
+	}
+	if kind, refused := strings.CutPrefix(format, "refused "); refused {
+		log.Add(diag.ImportFormat, diag.Pos{File: d.File}, diag.Args{"format": kind})
 		return nil
 	}
-	text, encoding, ok := decoded(data)
-	if !ok {
-		return fmt.Errorf("its encoding is neither UTF-8, UTF-16 nor GB18030")
+	text, encoding, err := decoded(data)
+	if err != nil {
+		return err
 	}
 	d.Encoding = encoding
 	if format == "html" {
@@ -83,50 +77,29 @@ func (d *Document) read(log *diag.Log, data []byte, format string) error {
 	return nil
 }
 
-// sniff tells the format by the bytes, then by the name.
+// sniff tells the format by the bytes, then by the name. One that is refused
+// begins with "refused ", and says what it is.
 func sniff(file string, data []byte) string {
 	ext := strings.ToLower(filepath.Ext(file))
-	start := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(data[:min(len(data), 512)], []byte("\xef\xbb\xbf"))))
+	start := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(data[:min(len(data), 1024)], []byte("\xef\xbb\xbf"))))
+	for _, m := range []struct{ magic, kind string }{
+		{"PK\x03\x04", "docx"}, {"PK\x05\x06", "docx"}, {"\xd0\xcf\x11\xe0", "docx"}, // docx says what else they are
+		{"%PDF", "refused a PDF"}, {"{\\rtf", "refused an RTF file"}, {"\x89PNG", "refused a picture"}, {"\xff\xd8\xff", "refused a picture"},
+		{"GIF8", "refused a picture"}, {"\x1f\x8b", "refused a compressed file"}, {"7z\xbc\xaf", "refused a compressed file"}, {"Rar!", "refused a compressed file"},
+	} {
+		if bytes.HasPrefix(data, []byte(m.magic)) {
+			return m.kind
+		}
+	}
 	switch {
-	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		return "docx"
-	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
-		return "refused-cfb"
-	case bytes.HasPrefix(data, []byte("%PDF")):
-		return "refused-pdf"
-	case bytes.HasPrefix(start, []byte("<!doctype html")), bytes.HasPrefix(start, []byte("<html")), ext == ".html" || ext == ".htm":
+	case bytes.HasPrefix(start, []byte("<?xml")) && (bytes.Contains(start, []byte("pkg:package")) || bytes.Contains(start, []byte("worddocument"))):
+		return "refused a Word document as plain XML"
+	case bytes.HasPrefix(start, []byte("<!doctype html")), bytes.HasPrefix(start, []byte("<html")), ext == ".html" || ext == ".htm" || ext == ".xhtml":
 		return "html"
-	case bytes.IndexByte(data[:min(len(data), 4096)], 0) >= 0 && !bytes.HasPrefix(data, []byte("\xff\xfe")) && !bytes.HasPrefix(data, []byte("\xfe\xff")), bytes.HasPrefix(start, []byte("{\\rtf")):
-		return "refused"
+	case ext == ".docx" || ext == ".docm" || ext == ".dotx":
+		return "docx"
 	}
 	return "text"
-}
-
-// decoded turns text in UTF-8, UTF-16 with its mark, or GB18030 into a string.
-func decoded(data []byte) (text, encoding string, ok bool) {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		return utf16Text(data[2:], binary.LittleEndian), "UTF-16", true
-	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return utf16Text(data[2:], binary.BigEndian), "UTF-16", true
-	}
-	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	if utf8.Valid(data) {
-		return string(data), "UTF-8", true
-	}
-	out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data)
-	if err != nil || bytes.ContainsRune(out, utf8.RuneError) {
-		return "", "", false
-	}
-	return string(out), "GB18030", true
-}
-
-func utf16Text(data []byte, order binary.ByteOrder) string {
-	units := make([]uint16, len(data)/2)
-	for i := range units {
-		units[i] = order.Uint16(data[2*i:])
-	}
-	return string(utf16.Decode(units))
 }
 
 // told says what became of the document.

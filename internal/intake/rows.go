@@ -1,88 +1,38 @@
 package intake
 
 import (
-	"archive/zip"
-	"bytes"
-	"encoding/xml"
-	"errors"
-	"fmt"
-	"io"
+	"context"
 	"strings"
+
+	"jianbao/internal/docx"
 )
 
 // Rows reads the rows of the tables of a Word file, cells as the text that
-// stands in them: a line for each paragraph, tabs and breaks kept, what was
+// stands in them: a line for each paragraph, tabs and line ends kept, what was
 // deleted under revision left out. It is for files that export made and a
 // translator filled in.
-func Rows(data []byte) ([][]string, error) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+func Rows(ctx context.Context, data []byte) ([][]string, error) {
+	d, err := docx.Read(ctx, data)
 	if err != nil {
-		return nil, fmt.Errorf("it is no Word file: %w", err)
+		return nil, err
 	}
-	f := &docxFile{zip: z}
-	body, err := f.part(f.mainPart())
-	if err != nil {
-		return nil, fmt.Errorf("it is no Word file: %w", err)
-	}
-	r := &rowReader{docxReader: docxReader{f: f, dec: xml.NewDecoder(bytes.NewReader(body))}}
-	for {
-		t, err := r.next()
-		if errors.Is(err, io.EOF) {
-			return r.rows, nil
+	var rows [][]string
+	for i := range d.Blocks {
+		t := d.Blocks[i].Table
+		if t == nil {
+			continue
 		}
-		if err != nil {
-			return nil, err
-		}
-		if err := r.token(t); err != nil {
-			return nil, err
-		}
-	}
-}
-
-type rowReader struct {
-	docxReader
-	rows [][]string
-	cell strings.Builder
-	in   bool // a cell is open
-	text bool
-}
-
-func (r *rowReader) token(t xml.Token) error {
-	switch t := t.(type) {
-	case xml.StartElement:
-		switch t.Name.Local {
-		case "tr":
-			r.rows = append(r.rows, nil)
-		case "tc":
-			r.cell.Reset()
-			r.in = true
-		case "tab":
-			if r.in {
-				r.cell.WriteString("\t")
+		for _, row := range t.Rows {
+			var cells []string
+			for _, c := range row {
+				var lines []string
+				for k := range c.Blocks {
+					lines = append(lines, docx.Plain(c.Blocks[k].Runs))
+				}
+				cells = append(cells, strings.Join(lines, "\n"))
 			}
-		case "br", "cr":
-			r.cell.WriteString("\n")
-		case "t":
-			r.text = true
-		case "del", "moveFrom", "instrText", "Fallback", "pPr", "rPr", "tcPr":
-			return r.skip()
-		}
-	case xml.CharData:
-		if r.text && r.in {
-			r.cell.Write(t)
-		}
-	case xml.EndElement:
-		switch t.Name.Local {
-		case "t":
-			r.text = false
-		case "p":
-			r.cell.WriteString("\n")
-		case "tc":
-			if k := len(r.rows) - 1; k >= 0 {
-				r.rows[k] = append(r.rows[k], strings.TrimSuffix(r.cell.String(), "\n"))
-			}
-			r.in = false
+			rows = append(rows, cells)
 		}
 	}
-	return nil
+	return rows, nil
 }

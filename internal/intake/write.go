@@ -40,6 +40,15 @@ func (d *Draft) YAML(from string) []byte {
 	for _, s := range d.Sections {
 		w.section(s)
 	}
+	if len(d.Images) > 0 {
+		w.line(0, "images:")
+	}
+	for _, im := range d.Images {
+		w.line(2, "- id: "+im.ID)
+		w.value(4, "file", im.File)
+		w.text(4, "alt", im.Alt)
+		w.text(4, "caption", im.Caption)
+	}
 	w.text(0, "about", d.About)
 	w.text(0, "cite", d.Cite)
 	w.text(0, "notice", d.Notice)

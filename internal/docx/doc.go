@@ -1,0 +1,87 @@
+// Package docx reads Word files (ECMA-376 part 1, WordprocessingML) into what
+// stands in them: paragraphs with their styles, labels and runs, tables,
+// footnotes, pictures; and names what it does not take over. It knows the
+// dialects of Word, WPS, LibreOffice, Google Docs and pandoc.
+//
+// A file may be hostile. Nothing outside it is touched, no entity but XML's own
+// is known, names in the archive are never paths on the disk, and what it may
+// unpack to, how deep it may nest and how much a piece of it may hold is bound.
+package docx
+
+// Document is a Word file that was read.
+type Document struct {
+	Blocks   []Block
+	Notes    []Note
+	Pictures []Picture
+	Comments []Comment
+	Margins  []string       // the texts of headers and footers, each once
+	Lost     map[string]int // what is not taken over, and how often
+	Words    []string       // words in what is not taken over: charts, diagrams, deleted tables of contents
+	Lines    []string       // the plain text of each paragraph, for messages; paragraph n is Lines[n-1]
+}
+
+// Block is a paragraph or a table, in the order of the file.
+type Block struct {
+	Table     *Table // nil for a paragraph
+	Style     string // the style's name in lower case: "heading 1", "body text"
+	Level     int    // of a heading, from 1; 0 for other text
+	Label     string // the number that Word counted: "一、", "3.", "-" for a bullet
+	Number    int    // the same as a number; 0 for a bullet
+	Listed    bool   // it belongs to a list
+	Depth     int    // of the list, from 0
+	Runs      []Run
+	Bookmarks []string
+	Box       bool // it stood in a text box
+	Bold      bool // every letter of it is bold
+	Size      int  // of the type, in half points; 0 where the file does not say
+	Centred   bool
+	Line      int // which paragraph of the file, from 1
+}
+
+// Run is a run of text of one look.
+type Run struct {
+	Text         string // tabs as "\t"
+	Bold, Italic bool
+	Code         bool
+	Link         string // the address; "" for none
+	Note         int    // a reference to Notes[Note-1]; 0 for none
+	Picture      int    // Pictures[Picture-1] stands here; 0 for none
+	Break        bool   // a line ends here
+	Lone         bool   // a single space in a run of its own, which pandoc writes for a line end of its source
+}
+
+// Table is rows of cells. Cells that are merged away are there, and empty.
+type Table struct {
+	Rows   [][]Cell
+	Merged bool // some cells were merged
+}
+
+// Cell is what stands in a cell: paragraphs, and tables in it.
+type Cell struct{ Blocks []Block }
+
+// Note is a footnote or an endnote.
+type Note struct{ Paragraphs [][]Run }
+
+// Picture is a picture of the file.
+type Picture struct {
+	Name       string // in the archive: "word/media/image1.png"; "" for one that is not in the file
+	Data       []byte
+	Alt        string
+	Link       string // where it is when it is not in the file
+	Decorative bool
+}
+
+// Comment is a remark in the margin.
+type Comment struct{ Author, Text string }
+
+// Plain is the text of runs without their looks; a line end is "\n".
+func Plain(runs []Run) string {
+	var out []byte
+	for i := range runs {
+		out = append(out, runs[i].Text...)
+		if runs[i].Break {
+			out = append(out, '\n')
+		}
+	}
+	return string(out)
+}

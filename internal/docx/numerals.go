@@ -1,0 +1,145 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Numeral writes a number as a format of Word's does (ECMA-376 part 1,
+// 17.18.59); one that it does not know in digits.
+func Numeral(format string, n int) string {
+	if n < 0 {
+		return strconv.Itoa(n)
+	}
+	switch format {
+	case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand", "koreanCounting":
+		return Han(n)
+	case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal":
+		return mapped(Han(n), "〇一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
+	case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital":
+		return mapped(strconv.Itoa(n), "0123456789", "〇一二三四五六七八九")
+	case "ideographTraditional":
+		return cyclic("甲乙丙丁戊己庚辛壬癸", n)
+	case "ideographZodiac":
+		return cyclic("子丑寅卯辰巳午未申酉戌亥", n)
+	case "lowerLetter":
+		return letters('a', n)
+	case "upperLetter":
+		return letters('A', n)
+	case "lowerRoman":
+		return strings.ToLower(roman(n))
+	case "upperRoman":
+		return roman(n)
+	case "decimalZero":
+		if n < 10 {
+			return "0" + strconv.Itoa(n)
+		}
+	case "decimalEnclosedCircle", "decimalEnclosedCircleChinese":
+		return enclosed('①', n)
+	case "decimalEnclosedParen":
+		return enclosed('⑴', n)
+	case "decimalEnclosedFullstop":
+		return enclosed('⒈', n)
+	case "decimalFullWidth", "decimalFullWidth2":
+		return mapped(strconv.Itoa(n), "0123456789", "０１２３４５６７８９")
+	case "ordinal":
+		return strconv.Itoa(n) + ordinalEnd(n)
+	}
+	return strconv.Itoa(n)
+}
+
+// Han writes a number below ten thousand in Chinese: 十, 二十一, 一百零三.
+func Han(n int) string {
+	const digits = "〇一二三四五六七八九"
+	d := []rune(digits)
+	if n <= 0 || n > 9999 {
+		return mapped(strconv.Itoa(n), "0123456789", digits)
+	}
+	var b strings.Builder
+	gap := false
+	for _, u := range []struct {
+		size int
+		name string
+	}{{1000, "千"}, {100, "百"}, {10, "十"}, {1, ""}} {
+		k := n / u.size % 10
+		if k == 0 {
+			gap = b.Len() > 0
+			continue
+		}
+		if gap {
+			b.WriteString("零")
+			gap = false
+		}
+		if u.size != 10 || k != 1 || b.Len() > 0 { // 十, not 一十
+			b.WriteRune(d[k])
+		}
+		b.WriteString(u.name)
+	}
+	return b.String()
+}
+
+func mapped(s, from, to string) string {
+	f, t := []rune(from), []rune(to)
+	return strings.Map(func(r rune) rune {
+		for i := range f {
+			if f[i] == r {
+				return t[i]
+			}
+		}
+		return r
+	}, s)
+}
+
+func cyclic(signs string, n int) string {
+	s := []rune(signs)
+	if n < 1 {
+		return strconv.Itoa(n)
+	}
+	return string(s[(n-1)%len(s)])
+}
+
+// letters counts a … z, aa … zz, as Word does.
+func letters(first rune, n int) string {
+	if n < 1 || n > 26*20 {
+		return strconv.Itoa(n)
+	}
+	return strings.Repeat(string(first+rune((n-1)%26)), (n-1)/26+1)
+}
+
+func enclosed(first rune, n int) string {
+	if n < 1 || n > 20 {
+		return strconv.Itoa(n)
+	}
+	return string(first + rune(n-1))
+}
+
+func roman(n int) string {
+	if n < 1 || n > 3999 {
+		return strconv.Itoa(n)
+	}
+	var b strings.Builder
+	for _, u := range []struct {
+		size int
+		text string
+	}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for ; n >= u.size; n -= u.size {
+			b.WriteString(u.text)
+		}
+	}
+	return b.String()
+}
+
+func ordinalEnd(n int) string {
+	if n%100 >= 11 && n%100 <= 13 {
+		return "th"
+	}
+	switch n % 10 {
+	case 1:
+		return "st"
+	case 2:
+		return "nd"
+	case 3:
+		return "rd"
+	}
+	return "th"
+}

@@ -1,0 +1,175 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/binary"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+	"unicode/utf16"
+)
+
+// The bounds of a file: its entries, what it may unpack to in all and in one
+// part, how deep a part may nest, how many nodes a block may have.
+const (
+	mostUnpacked = 256 << 20
+	mostPart     = 64 << 20
+	mostEntries  = 10_000
+	mostDepth    = 256
+	mostNodes    = 1 << 20
+	mostBlocks   = 1 << 19
+)
+
+// Faults of a file that a reader of messages should know apart.
+var (
+	ErrNotWord   = errors.New("it is no Word document")
+	ErrEncrypted = errors.New("it is encrypted; save it without a password")
+	ErrTooLarge  = errors.New("it is too large")
+	ErrMissing   = errors.New("a part is missing")
+)
+
+// archive is an opened file.
+type archive struct {
+	entries map[string]*zip.File // by normal names
+	left    int64                // bytes that may still be unpacked
+}
+
+// open reads the directory of a file, and nothing else.
+func open(data []byte) (*archive, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrNotWord, err)
+	}
+	if len(z.File) > mostEntries {
+		return nil, fmt.Errorf("%w: %d parts", ErrTooLarge, len(z.File))
+	}
+	a := &archive{entries: map[string]*zip.File{}, left: mostUnpacked}
+	for _, e := range z.File {
+		if name := normal(e.Name); a.entries[name] == nil {
+			a.entries[name] = e
+		}
+	}
+	if e := a.entries["mimetype"]; e != nil && a.entries["content.xml"] != nil {
+		return nil, fmt.Errorf("%w but an OpenDocument file; save it as .docx", ErrNotWord)
+	}
+	for name, kind := range map[string]string{"xl/workbook.xml": "an Excel file", "ppt/presentation.xml": "a PowerPoint file"} {
+		if a.entries[name] != nil {
+			return nil, fmt.Errorf("%w but %s", ErrNotWord, kind)
+		}
+	}
+	return a, nil
+}
+
+// normal is a name as names are compared: some writers use backslashes, capital
+// letters or a slash in front.
+func normal(name string) string {
+	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
+}
+
+// part unpacks a part, within bounds.
+func (a *archive) part(name string) ([]byte, error) {
+	e := a.entries[normal(name)]
+	if e == nil {
+		return nil, fmt.Errorf("%w: %s", ErrMissing, name)
+	}
+	if e.Flags&1 != 0 {
+		return nil, ErrEncrypted
+	}
+	most := min(mostPart, a.left)
+	if e.UncompressedSize64 > uint64(most) {
+		return nil, fmt.Errorf("%w: %s unpacks to %d MB", ErrTooLarge, name, e.UncompressedSize64>>20)
+	}
+	in, err := e.Open()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	defer in.Close()
+	b, err := io.ReadAll(io.LimitReader(in, most+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if a.left -= int64(len(b)); int64(len(b)) > most {
+		return nil, fmt.Errorf("%w: %s unpacks to more than it says", ErrTooLarge, name)
+	}
+	return b, nil
+}
+
+// xmlPart is a part as a decoder of XML. A document type declaration, which
+// could define entities, is refused by the walk over the tokens.
+func (a *archive) xmlPart(name string) (*decoder, error) {
+	b, err := a.part(name)
+	if err != nil {
+		return nil, err
+	}
+	d := xml.NewDecoder(bytes.NewReader(utf8Part(b)))
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	return &decoder{xml: d, name: name}, nil
+}
+
+// utf8Part turns UTF-16, which XML allows, into UTF-8.
+func utf8Part(b []byte) []byte {
+	var order binary.ByteOrder
+	switch {
+	case bytes.HasPrefix(b, []byte("\xff\xfe")):
+		order = binary.LittleEndian
+	case bytes.HasPrefix(b, []byte("\xfe\xff")):
+		order = binary.BigEndian
+	default:
+		return bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
+	}
+	units := make([]uint16, 0, len(b)/2)
+	for i := 2; i+1 < len(b); i += 2 {
+		units = append(units, order.Uint16(b[i:]))
+	}
+	return []byte(string(utf16.Decode(units)))
+}
+
+// relation is where a part points to.
+type relation struct {
+	kind, target string
+	external     bool
+}
+
+// relations are those of a part, by their ids; targets within the file are
+// names in the archive. A part without any has none.
+func (a *archive) relations(of string) (map[string]relation, error) {
+	dir, file := path.Split(of)
+	d, err := a.xmlPart(dir + "_rels/" + file + ".rels")
+	if errors.Is(err, ErrMissing) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	root, err := d.whole()
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]relation{}
+	for _, n := range root.kids {
+		if n.name != "Relationship" {
+			continue
+		}
+		kind := n.get("Type")
+		r := relation{kind: kind[strings.LastIndexByte(kind, '/')+1:], target: n.get("Target"), external: strings.EqualFold(n.get("TargetMode"), "External")}
+		if !r.external {
+			r.target = within(dir, r.target)
+		}
+		out[n.get("Id")] = r
+	}
+	return out, nil
+}
+
+// within resolves a target against the folder of its part. What climbs out of
+// the archive names nothing in it.
+func within(dir, target string) string {
+	target = strings.ReplaceAll(target, `\`, "/")
+	if strings.HasPrefix(target, "/") {
+		return strings.TrimPrefix(path.Clean(target), "/")
+	}
+	return path.Join(dir, target)
+}

@@ -1,0 +1,136 @@
+package docx
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+)
+
+// style is what a style says of structure and look.
+type style struct {
+	name, based  string
+	level        int // of a heading, from 1; -1 for what is none whatever its style is based on
+	num          string
+	depth        int
+	bold, italic *bool
+	size         int
+	code         bool
+}
+
+// readStyles reads styles.xml; a file without has none.
+func (r *reader) readStyles(name string) error {
+	d, err := r.a.xmlPart(name)
+	if errors.Is(err, ErrMissing) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	root, err := d.whole()
+	if err != nil {
+		return err
+	}
+	r.size = atoi(root.kid("docDefaults", "rPrDefault", "rPr").val("sz"))
+	for _, n := range root.kids {
+		if n.name != "style" {
+			continue
+		}
+		p, look := n.kid("pPr"), n.kid("rPr")
+		s := style{
+			name: strings.ToLower(strings.TrimSpace(n.val("name"))), based: n.val("basedOn"),
+			num: p.kid("numPr").val("numId"), depth: atoi(p.kid("numPr").val("ilvl")),
+			bold: toggle(look.kid("b")), italic: toggle(look.kid("i")), size: atoi(look.val("sz")),
+		}
+		if o := p.kid("outlineLvl"); o != nil {
+			s.level = outlineLevel(o.get("val"))
+		}
+		if l := headingLevel(s.name); l != 0 {
+			s.level = l
+		}
+		s.code = strings.Contains(s.name, "source code") || strings.Contains(s.name, "verbatim") || s.name == "html code"
+		r.styles[n.get("styleId")] = s
+		if n.get("type") == "paragraph" && on2(n.get("default")) {
+			r.standard = n.get("styleId")
+		}
+	}
+	return nil
+}
+
+func on2(v string) bool { return v == "1" || v == "true" || v == "on" }
+
+func toggle(n *node) *bool {
+	if n == nil {
+		return nil
+	}
+	v := on(n)
+	return &v
+}
+
+// outlineLevel turns Word's 0 to 8 into 1 to 9; 9, body text, into -1.
+func outlineLevel(v string) int {
+	if n := atoi(v); n < 9 {
+		return n + 1
+	}
+	return -1
+}
+
+// headingLevel is the level that the name of a style says: "heading 2",
+// "标题 2", "Überschrift 2"; -1 for a title, which is above all headings.
+func headingLevel(name string) int {
+	switch name {
+	case "title", "subtitle", "标题", "副标题", "文章标题":
+		return -1
+	}
+	for _, word := range []string{"heading", "标题", "überschrift", "titre", "título", "titolo", "заголовок", "見出し", "제목"} {
+		if rest, ok := strings.CutPrefix(name, word); ok {
+			if n, err := strconv.Atoi(strings.TrimSpace(rest)); err == nil && n >= 1 && n <= 9 {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+func atoi(s string) int {
+	n := 0
+	for _, c := range s {
+		if c < '0' || c > '9' || n > 1<<20 {
+			return n
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+// resolve finds the properties of a style in it and in those that it is based
+// on.
+func (r *reader) resolve(id string) style {
+	out := style{}
+	for seen := 0; id != "" && seen < 20; seen++ {
+		s, ok := r.styles[id]
+		if !ok {
+			break
+		}
+		if out.name == "" {
+			out.name = s.name
+		}
+		if out.level == 0 {
+			out.level = s.level
+		}
+		if out.num == "" {
+			out.num, out.depth = s.num, s.depth
+		}
+		if out.bold == nil {
+			out.bold = s.bold
+		}
+		if out.italic == nil {
+			out.italic = s.italic
+		}
+		if out.size == 0 {
+			out.size = s.size
+		}
+		out.code = out.code || s.code
+		id = s.based
+	}
+	return out
+}
