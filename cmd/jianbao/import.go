@@ -91,12 +91,15 @@ func runImport(ctx context.Context, s *session, args []string) error {
 	yaml := draft.YAML(filepath.Base(name))
 	s.checkDraft(ctx, yaml)
 	if o.out == "-" {
+		for _, im := range draft.Images {
+			s.log.Add(diag.ImportPictureHeld, diag.Pos{File: name}, diag.Args{"file": im.File})
+		}
 		if _, err := s.Out.Write(yaml); err != nil {
 			s.log.Add(diag.CannotWrite, diag.Pos{}, diag.Args{"file": "the standard output", "why": reason(err)})
 		}
 		return s.stop()
 	}
-	s.writeReport(ctx, o, draft.ID, yaml)
+	s.writeReport(ctx, o, draft, yaml)
 	return s.stop()
 }
 
@@ -124,22 +127,38 @@ func (s *session) checkDraft(ctx context.Context, yaml []byte) {
 	}
 }
 
-// writeReport delivers the report file, whole or not at all.
-func (s *session) writeReport(ctx context.Context, o *importOrder, id string, yaml []byte) {
+// writeReport delivers the pictures and the report file, none of them when one
+// is there already.
+func (s *session) writeReport(ctx context.Context, o *importOrder, draft *intake.Draft, yaml []byte) {
 	out := o.out
 	if out == "" {
-		out = filepath.Join(contentFolder, id+".yaml")
+		out = filepath.Join(contentFolder, draft.ID+".yaml")
 	}
 	if filepath.Ext(out) == "" {
 		out += ".yaml"
 	}
-	if _, err := os.Stat(s.path(out)); !errors.Is(err, fs.ErrNotExist) && !o.force {
-		s.log.Add(diag.ImportExists, diag.Pos{}, diag.Args{"file": out})
+	type file struct {
+		name string
+		data []byte
+	}
+	var files []file
+	for _, im := range draft.Images {
+		files = append(files, file{filepath.Join(filepath.Dir(out), filepath.FromSlash(im.File)), im.Data})
+	}
+	files = append(files, file{out, yaml}) // last: it is whole only with its pictures
+	for _, f := range files {
+		if _, err := os.Stat(s.path(f.name)); !errors.Is(err, fs.ErrNotExist) && !o.force {
+			s.log.Add(diag.ImportExists, diag.Pos{}, diag.Args{"file": f.name})
+		}
+	}
+	if s.log.Failed() {
 		return
 	}
-	if _, err := s.Deliver(ctx, filepath.Dir(s.path(out)), filepath.Base(out), yaml); err != nil {
-		logFault(s.log, out, err)
-		return
+	for _, f := range files {
+		if _, err := s.Deliver(ctx, filepath.Dir(s.path(f.name)), filepath.Base(f.name), f.data); err != nil {
+			logFault(s.log, f.name, err)
+			return
+		}
 	}
 	_, _ = s.Out.Write([]byte(out + "\n"))
 }

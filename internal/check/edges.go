@@ -54,7 +54,7 @@ func edges() map[string][]string {
 
 		// Documents as they come.
 		"internal/docx":   {},
-		"internal/intake": {"internal/docx"},
+		"internal/intake": {"internal/docx", "internal/report"},
 		"internal/amend":  {},
 
 		"internal/press": {"templates", "fonts", "content", "internal/report", "internal/brief",

@@ -22,6 +22,9 @@ const (
 	ImportExists       Code = "import-exists"
 	ImportPicture      Code = "import-picture"
 	ImportPictureKind  Code = "import-picture-kind"
+	ImportPictureHeld  Code = "import-picture-held"
+	ImportPlain        Code = "import-plain"
+	ImportNoteInText   Code = "import-note-in-text"
 	ImportNoAlt        Code = "import-no-alt"
 	ImportNotTaken     Code = "import-not-taken"
 	ImportWords        Code = "import-words"
@@ -62,6 +65,9 @@ var intakeMessages = map[Code]Entry{
 	ImportInto:         {Severity: Note, Text: "{count} changed"},
 	ImportPicture:      {Severity: Warning, Text: "a picture was left out, for the document does not hold it: {what}", Hint: "put the file beside the report and name it under images"},
 	ImportPictureKind:  {Severity: Warning, Text: "the picture {id} is a .{kind}, which no brief can show", Hint: "save it as PNG or JPEG, and name that file under images"},
+	ImportPictureHeld:  {Severity: Warning, Text: "the picture {file} was not written, for the report went to the standard output", Hint: "import again with -o FILE"},
+	ImportPlain:        {Severity: Warning, Text: "marks that are no good Markdown were kept as plain text: {text}", Hint: "look at this text in the report"},
+	ImportNoteInText:   {Severity: Note, Text: "footnotes of titles and summaries were put into brackets, for these have no foot: {count}"},
 	ImportNoAlt:        {Severity: Warning, Text: "the picture {id} has no words for those who cannot see it; {instead} stands for them", Hint: "write into alt what it shows"},
 	ImportNotTaken:     {Severity: Note, Text: "of the Word file: {what}"},
 	ImportWords:        {Severity: Note, Text: "words that were left out: {text}"},

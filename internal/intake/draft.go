@@ -10,9 +10,11 @@ type Draft struct {
 	Series    Text
 	Title     Text
 	Publisher Text
+	Label     Text
 	Date      string // "2020-03-30"
 	Link      string
 	Summary   []Text
+	Figures   []KeyFigure
 	Sections  []*Section
 	About     Text
 	Cite      Text
@@ -30,6 +32,9 @@ type Figured struct {
 	Alt, Caption Text
 }
 
+// KeyFigure is one key figure of the draft.
+type KeyFigure struct{ Value, Label, Source Text }
+
 // Section is a section of the draft.
 type Section struct {
 	ID                string
@@ -41,8 +46,8 @@ type Section struct {
 
 // Point is an item of a section.
 type Point struct {
-	Title, Body Text
-	line        int
+	Title, Short, Body Text
+	line               int
 }
 
 // Contact is what was found of addresses.

@@ -217,15 +217,21 @@ func inlineMarks(n *html.Node) (before, after string) {
 
 // escapeInline keeps what is text in the source from being read as Markdown.
 func escapeInline(s string) string {
-	if !strings.ContainsAny(s, "\\*_[]<>`") {
+	if !strings.ContainsAny(s, "\\*_[]<>`&") {
 		return s
 	}
 	var b strings.Builder
-	for _, r := range s {
-		if strings.ContainsRune("\\*_[]<>`", r) {
+	for i, r := range s {
+		if strings.ContainsRune("\\*_[]<>`", r) || r == '&' && entityAt(s[i:]) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// entityAt says that s begins like a character reference: &amp; &#8212;
+func entityAt(s string) bool {
+	end := strings.IndexByte(s[:min(len(s), 40)], ';')
+	return end > 1 && strings.Trim(s[1:end], "#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == ""
 }

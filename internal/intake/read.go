@@ -48,6 +48,9 @@ func Import(ctx context.Context, log *diag.Log, file string, data []byte, format
 		return nil, err
 	}
 	out := arrange(log, d)
+	if err := out.harden(ctx, log, file); err != nil {
+		return nil, err
+	}
 	log.Add(diag.ImportDid, whole, diag.Args{"what": out.told(d)})
 	return out, nil
 }

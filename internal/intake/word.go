@@ -13,12 +13,12 @@ import (
 
 // wordReader turns what stands in a Word file into blocks.
 type wordReader struct {
-	d        *Document
-	w        *docx.Document
-	headed   bool // the file has headings by style or outline level
-	body     int  // the size of most of its text, in half points
-	pandoc   bool // line ends of its source are runs of one space
-	apart    bool // an empty paragraph stands before this one
+	d      *Document
+	w      *docx.Document
+	headed bool // the file has headings by style or outline level
+	body   int  // the size of most of its text, in half points
+	pandoc bool // line ends of its source are runs of one space
+	apart  bool // an empty paragraph stands before this one
 }
 
 // readWord reads a Word file.
@@ -124,6 +124,10 @@ func (r *wordReader) paragraph(p *docx.Block) {
 		r.add(Block{Kind: Table, Rows: rows, Pos: pos, flat: true})
 		return
 	}
+	if lines := codeLines(runs); lines != "" {
+		r.code(lines, p, pos)
+		return
+	}
 	for i, line := range r.lines(runs) {
 		b := Block{Kind: Paragraph, Text: line, Pos: pos, lines: 1, strong: p.Bold, box: p.Box}
 		if r.pandoc {
@@ -138,6 +142,32 @@ func (r *wordReader) paragraph(p *docx.Block) {
 		r.add(b)
 	}
 }
+
+// codeLines is the text of a paragraph that is code from end to end; "" for any
+// other.
+func codeLines(runs []docx.Run) string {
+	for i := range runs {
+		if !runs[i].Break && !runs[i].Code || runs[i].Note > 0 || runs[i].Link != "" {
+			return ""
+		}
+	}
+	return docx.Plain(runs)
+}
+
+// code adds lines of code; paragraphs of it that follow each other are one.
+func (r *wordReader) code(lines string, p *docx.Block, pos diag.Pos) {
+	lines = strings.ReplaceAll(lines, fence, "'''")
+	marks := marksOf(p.Bookmarks)
+	if k := len(r.d.Blocks) - 1; k >= 0 && r.d.Blocks[k].Kind == Code && !r.apart && len(marks) == 0 {
+		b := &r.d.Blocks[k]
+		b.Text = strings.TrimSuffix(b.Text, fence) + lines + "\n" + fence
+		return
+	}
+	r.add(Block{Kind: Code, Text: fence + "\n" + lines + "\n" + fence, Pos: pos, Marks: marks})
+}
+
+// fence begins and ends code in Markdown.
+const fence = "```"
 
 // marksOf keeps the bookmarks that export set.
 func marksOf(names []string) (out []string) {
@@ -255,7 +285,11 @@ func (r *wordReader) place(b *Block, p *docx.Block) {
 	case "title", "标题", "文章标题":
 		b.Title, b.Text = true, unbold(b.Text)
 		return
-	case "caption", "题注", "图注", "image caption", "table caption", "illustration":
+	case "quote", "intense quote", "block text", "block quotation", "quotations", "引用", "明显引用":
+		b.Kind = Quote
+		return
+	}
+	if strings.Contains(p.Style, "caption") || p.Style == "题注" || p.Style == "图注" || p.Style == "illustration" {
 		b.caption = true
 		return
 	}

@@ -130,4 +130,3 @@ func (r *wordReader) data(t *docx.Table, line int) {
 	r.add(b)
 	r.blocks(after)
 }
-

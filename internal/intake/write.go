@@ -9,21 +9,38 @@ import (
 
 // writer writes a draft as a report file.
 type writer struct {
-	b     bytes.Buffer
-	langs []string
-	notes []string // footnotes, "[^1]: …"
+	b           bytes.Buffer
+	langs       []string
+	notes       []string // footnotes, "[^1]: …"
+	at          int      // the line at which the next is written, from 1
+	put         []leaf   // what was written
+	notesInText int      // footnotes that were put into brackets
+}
+
+// leaf is a text in one language, and the lines of the report file that it takes.
+type leaf struct {
+	text     Text
+	lang     string
+	inline   bool
+	from, to int
 }
 
 // YAML is the draft as a report file of format 1 (design.md §4).
 func (d *Draft) YAML(from string) []byte {
-	w := &writer{langs: d.Languages, notes: d.Notes}
+	w := &writer{langs: d.Languages, notes: d.Notes, at: 1}
+	w.report(d, from)
+	return w.b.Bytes()
+}
+
+func (w *writer) report(d *Draft, from string) {
 	w.line(0, "# A report, imported from "+strings.ReplaceAll(from, "\n", " ")+". Texts are Markdown.")
 	w.line(0, "format: 1")
 	w.line(0, "id: "+d.ID)
 	w.line(0, "languages: ["+strings.Join(d.Languages, ", ")+"]")
-	w.text(0, "series", d.Series)
-	w.text(0, "title", d.Title)
-	w.text(0, "publisher", d.Publisher)
+	w.inline(0, "series", d.Series)
+	w.inline(0, "title", d.Title)
+	w.inline(0, "publisher", d.Publisher)
+	w.inline(0, "label", d.Label)
 	if d.Date != "" {
 		w.line(0, "date: "+d.Date)
 	}
@@ -31,7 +48,16 @@ func (d *Draft) YAML(from string) []byte {
 	if len(d.Summary) > 0 {
 		w.line(0, "summary:")
 		for _, t := range d.Summary {
-			w.entry(t)
+			w.leaves(4, "  - ", t, true)
+		}
+	}
+	if len(d.Figures) > 0 {
+		w.line(0, "figures:")
+		for _, f := range d.Figures {
+			w.b.WriteString("  - ")
+			w.inline(-4, "value", f.Value)
+			w.inline(4, "label", f.Label)
+			w.inline(4, "source", f.Source)
 		}
 	}
 	if len(d.Sections) > 0 {
@@ -46,18 +72,22 @@ func (d *Draft) YAML(from string) []byte {
 	for _, im := range d.Images {
 		w.line(2, "- id: "+im.ID)
 		w.value(4, "file", im.File)
-		w.text(4, "alt", im.Alt)
-		w.text(4, "caption", im.Caption)
+		w.inline(4, "alt", im.Alt)
+		w.inline(4, "caption", im.Caption)
 	}
-	w.text(0, "about", d.About)
-	w.text(0, "cite", d.Cite)
-	w.text(0, "notice", d.Notice)
+	w.body(0, "about", d.About)
+	w.body(0, "cite", d.Cite)
+	w.body(0, "notice", d.Notice)
 	w.contact(&d.Contact)
-	return w.b.Bytes()
 }
 
 func (w *writer) line(indent int, s string) {
-	w.b.WriteString(strings.Repeat(" ", indent) + s + "\n")
+	w.raw(strings.Repeat(" ", max(indent, 0)) + s + "\n")
+}
+
+func (w *writer) raw(s string) {
+	w.b.WriteString(s)
+	w.at += strings.Count(s, "\n")
 }
 
 func (w *writer) value(indent int, key, v string) {
@@ -75,43 +105,54 @@ func quoted(s string) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// text writes a text in the languages that have it.
-func (w *writer) text(indent int, key string, t Text) {
+// inline writes a text of one paragraph, body one of several.
+func (w *writer) inline(indent int, key string, t Text) { w.text(indent, key, t, true) }
+func (w *writer) body(indent int, key string, t Text)   { w.text(indent, key, t, false) }
+
+// text writes a text in the languages that have it. A negative indent is that
+// of a line that has begun.
+func (w *writer) text(indent int, key string, t Text, inline bool) {
 	any := false
 	for _, lang := range w.langs {
-		any = any || t[lang] != ""
+		any = any || strings.TrimSpace(t[lang]) != ""
 	}
 	if !any {
 		return
 	}
 	w.line(indent, key+":")
-	w.leaves(indent+2, "", t)
+	w.leaves(max(indent, -indent)+2, "", t, inline)
 }
 
 // leaves writes a line for each language; first stands before the first.
-func (w *writer) leaves(indent int, first string, t Text) {
+func (w *writer) leaves(indent int, first string, t Text, inline bool) {
 	for _, lang := range w.langs {
 		s := strings.TrimSpace(t[lang])
 		if s == "" {
 			continue
 		}
-		s = w.withNotes(s)
+		if inline {
+			s = w.noteInText(oneLine(s), lang)
+		} else {
+			s = w.withNotes(s)
+		}
 		lead := strings.Repeat(" ", indent)
 		if first != "" {
 			lead, first = first, ""
 		}
+		from := w.at
 		if !strings.Contains(s, "\n") || strings.ContainsAny(s, "\t\u0085\u2028\u2029") {
-			w.b.WriteString(lead + lang + ": " + quoted(s) + "\n")
-			continue
-		}
-		w.b.WriteString(lead + lang + ": |-\n")
-		for line := range strings.SplitSeq(s, "\n") {
-			if strings.TrimSpace(line) == "" {
-				w.b.WriteString("\n")
-				continue
+			w.raw(lead + lang + ": " + quoted(s) + "\n")
+		} else {
+			w.raw(lead + lang + ": |-\n")
+			for line := range strings.SplitSeq(s, "\n") {
+				if strings.TrimSpace(line) == "" {
+					w.raw("\n")
+					continue
+				}
+				w.line(indent+2, line)
 			}
-			w.line(indent+2, line)
 		}
+		w.put = append(w.put, leaf{t, lang, inline, from, w.at})
 	}
 }
 
@@ -125,24 +166,40 @@ func (w *writer) withNotes(s string) string {
 	return s
 }
 
-// entry writes a text as an entry of a list.
-func (w *writer) entry(t Text) {
-	w.leaves(4, "  - ", t)
+// noteInText puts the footnotes of a text of one paragraph, which has no foot,
+// into brackets.
+func (w *writer) noteInText(s, lang string) string {
+	for _, n := range w.notes {
+		name, text, ok := strings.Cut(n, ":")
+		if !ok || !strings.Contains(s, name) {
+			continue
+		}
+		text = strings.TrimSpace(text)
+		if lang == "zh" {
+			text = "（" + text + "）"
+		} else {
+			text = " (" + text + ")"
+		}
+		s = strings.ReplaceAll(s, name, text)
+		w.notesInText++
+	}
+	return s
 }
 
 func (w *writer) section(s *Section) {
 	w.line(2, "- id: "+s.ID)
-	w.text(4, "title", s.Title)
-	w.text(4, "lead", s.Lead)
-	w.text(4, "body", s.Body)
+	w.inline(4, "title", s.Title)
+	w.inline(4, "lead", s.Lead)
+	w.body(4, "body", s.Body)
 	if len(s.Items) == 0 {
 		return
 	}
 	w.line(4, "items:")
 	for i, it := range s.Items {
 		w.line(6, "- id: "+strings.TrimSuffix(s.ID, "s")+"-"+strconv.Itoa(i+1))
-		w.text(8, "title", it.Title)
-		w.text(8, "body", it.Body)
+		w.inline(8, "title", it.Title)
+		w.inline(8, "short", it.Short)
+		w.body(8, "body", it.Body)
 	}
 }
 
@@ -151,7 +208,7 @@ func (w *writer) contact(c *Contact) {
 		return
 	}
 	w.line(0, "contact:")
-	w.text(2, "address", c.Address)
+	w.inline(2, "address", c.Address)
 	w.value(2, "phone", c.Phone)
 	w.value(2, "fax", c.Fax)
 	w.value(2, "email", c.Email)
