@@ -1,21 +1,11 @@
 package docx
 
-import (
-	"errors"
-	"strings"
-)
+import "strings"
 
 // readNotes reads footnotes.xml or endnotes.xml; separators are no notes.
 func (r *reader) readNotes(name, kind string) error {
-	d, err := r.a.xmlPart(name)
-	if errors.Is(err, ErrMissing) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	root, err := d.whole()
-	if err != nil {
+	root, err := r.a.tree(name)
+	if err != nil || root == nil {
 		return err
 	}
 	for _, n := range root.kids {
@@ -55,15 +45,8 @@ func (r *reader) note(id string) int {
 
 // readComments reads the remarks in the margin, which are told and not taken.
 func (r *reader) readComments(name string) error {
-	d, err := r.a.xmlPart(name)
-	if errors.Is(err, ErrMissing) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	root, err := d.whole()
-	if err != nil {
+	root, err := r.a.tree(name)
+	if err != nil || root == nil {
 		return err
 	}
 	for _, n := range root.kids {
@@ -83,16 +66,12 @@ func (r *reader) readMargins(main string, rels map[string]relation) error {
 		if rel.external || rel.kind != "header" && rel.kind != "footer" {
 			continue
 		}
-		d, err := r.a.xmlPart(rel.target)
-		if errors.Is(err, ErrMissing) {
+		root, err := r.a.tree(rel.target)
+		if err != nil {
+			return err
+		}
+		if root == nil {
 			continue
-		}
-		if err != nil {
-			return err
-		}
-		root, err := d.whole()
-		if err != nil {
-			return err
 		}
 		var b strings.Builder
 		root.words(&b)

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"errors"
 	"strconv"
 	"strings"
 )
@@ -35,15 +34,8 @@ type level struct {
 
 // readNumbering reads numbering.xml; a file without has no lists.
 func (r *reader) readNumbering(name string) error {
-	d, err := r.a.xmlPart(name)
-	if errors.Is(err, ErrMissing) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	root, err := d.whole()
-	if err != nil {
+	root, err := r.a.tree(name)
+	if err != nil || root == nil {
 		return err
 	}
 	for _, n := range root.kids {

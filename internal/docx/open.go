@@ -110,6 +110,18 @@ func (a *archive) xmlPart(name string) (*decoder, error) {
 	return &decoder{xml: d, name: name}, nil
 }
 
+// tree is a part as a tree; nil for one that the file does not have.
+func (a *archive) tree(name string) (*node, error) {
+	d, err := a.xmlPart(name)
+	if errors.Is(err, ErrMissing) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return d.whole()
+}
+
 // utf8Part turns UTF-16, which XML allows, into UTF-8.
 func utf8Part(b []byte) []byte {
 	var order binary.ByteOrder
@@ -138,15 +150,8 @@ type relation struct {
 // names in the archive. A part without any has none.
 func (a *archive) relations(of string) (map[string]relation, error) {
 	dir, file := path.Split(of)
-	d, err := a.xmlPart(dir + "_rels/" + file + ".rels")
-	if errors.Is(err, ErrMissing) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	root, err := d.whole()
-	if err != nil {
+	root, err := a.tree(dir + "_rels/" + file + ".rels")
+	if err != nil || root == nil {
 		return nil, err
 	}
 	out := map[string]relation{}

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"errors"
 	"strconv"
 	"strings"
 )
@@ -19,15 +18,8 @@ type style struct {
 
 // readStyles reads styles.xml; a file without has none.
 func (r *reader) readStyles(name string) error {
-	d, err := r.a.xmlPart(name)
-	if errors.Is(err, ErrMissing) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	root, err := d.whole()
-	if err != nil {
+	root, err := r.a.tree(name)
+	if err != nil || root == nil {
 		return err
 	}
 	r.size = atoi(root.kid("docDefaults", "rPrDefault", "rPr").val("sz"))
