@@ -92,6 +92,12 @@ func (s *session) checkOrder(o *order) {
 	if o.people == "" && o.sheet != "" {
 		clash("--sheet", "a brief without --for", "--sheet chooses a sheet of the list that --for names")
 	}
+	if o.reads.Large && o.size != nil && *o.size < brief.LargeSize {
+		clash("--large", "--size "+o.size.Decimal(), "large print begins at 18 pt; --large --size 24 is larger still")
+	}
+	if o.reads.Notes == brief.NotePages && o.pairing == brief.Leaf {
+		clash("--notes page", "--pairing leaf", "the second language stands on the back of the first, where the page for notes would be; take --notes lines or margin")
+	}
 	stdin := 0
 	for _, name := range o.reports {
 		if name == "-" {
@@ -128,6 +134,9 @@ func (b *build) prepare(ctx context.Context) error {
 		return err
 	}
 	if b.readings, err = b.loadReports(ctx, sources); err != nil {
+		return err
+	}
+	if b.order.meeting, err = b.meeting(ctx, &b.order.meet); err != nil {
 		return err
 	}
 	if b.verdict() != 0 {

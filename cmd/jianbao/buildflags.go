@@ -7,6 +7,7 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
+	"jianbao/internal/report"
 
 	"github.com/spf13/pflag"
 )
@@ -26,7 +27,10 @@ type order struct {
 	force     bool
 	missing   brief.Missing
 	proof     bool
-	reading   bool // nothing is to be made: the reports are checked
+	reads     brief.Reading
+	meet      meetingOrder
+	meeting   *report.Meeting // read from meet
+	reading   bool            // nothing is to be made: the reports are checked
 	strict    bool
 	itemTexts []string         // as given
 	items     map[string][]int // as read
@@ -63,6 +67,10 @@ func buildFlags(o *order) *pflag.FlagSet {
 	add("jobs", "", "N", "make N briefs at a time", o.setJobs)
 	add("for", "", "LIST", "a copy for each person of a list, CSV or XLSX, with the name on it", o.setPeople)
 	add("sheet", "", "NAME", "the sheet of the list, with --for", o.setSheet)
+	fs.BoolVar(&o.reads.Large, "large", false, "large print: 18 pt, sans, one column, nothing under 16 pt; -large in the name")
+	fs.BoolVar(&o.reads.Mono, "mono", false, "black alone, pictures in grey; -mono in the name")
+	add("notes", "", "lines|margin|page", "room to write: lines after each item, a ruled margin, or a ruled page\nafter every page; -notes in the name", o.setNotes)
+	o.meet.addFlags(fs)
 	fs.BoolVarP(&o.force, "force", "f", false, "with --for, make copies that are up to date again")
 	fs.BoolVar(&o.proof, "proof", false, "a copy to mark up: the ids and lines of the report in the margins, -proof in the name")
 	fs.BoolVar(&o.strict, "strict", false, "a warning stops its brief")
@@ -166,6 +174,15 @@ func (o *order) setPairing(v string) error {
 	default:
 		return hintError(didYouMean(v, []string{"side", "stacked", "leaf"}, ""))
 	}
+	return nil
+}
+
+func (o *order) setNotes(v string) error {
+	n, ok := brief.ParseNotes(v)
+	if !ok {
+		return hintError(didYouMean(v, brief.NotesNames(), ""))
+	}
+	o.reads.Notes = n
 	return nil
 }
 

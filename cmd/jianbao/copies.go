@@ -79,6 +79,9 @@ func (c *copies) prepareCopies(ctx context.Context) (err error) {
 	if c.readings, err = c.loadReports(ctx, sources); err != nil || len(c.readings) == 0 || c.readings[0].log.Failed() {
 		return err
 	}
+	if c.order.meeting, err = c.meeting(ctx, &c.order.meet); err != nil {
+		return err
+	}
 	c.plan(all) // even where the list has faults: all of them are said
 	c.checkCopyNames()
 	return ctx.Err()
@@ -123,7 +126,7 @@ func (c *copies) plan(all []*brief.Template) {
 				alike[key] = c.order.job(r, t, languages)
 				r.log.Merge(alike[key].log) // what is said of the edition is said once
 			}
-			file := fmt.Sprintf("%s-%s-%s-%04d-%s%s", r.ID, t.Name, alike[key].lang, row.Number, recipients.FileName(row.Get(recipients.Name)), nameSuffix)
+			file := fmt.Sprintf("%s-%s-%s%s-%04d-%s%s", r.ID, t.Name, alike[key].lang, c.order.suffix(), row.Number, recipients.FileName(row.Get(recipients.Name)), nameSuffix)
 			c.made = append(c.made, &personal{like: alike[key], row: row, file: file, exit: alike[key].exit})
 		}
 	}

@@ -54,7 +54,7 @@ func (o *order) job(r *reading, t *brief.Template, languages []string) *job {
 	j := &job{reading: r, lang: strings.Join(languages, "-")}
 	j.edition = brief.Edition{
 		Template: t, Languages: languages, Items: o.items,
-		Audience: o.audience, Missing: o.missing, Proof: o.proof, Paper: o.paper, Margins: o.margins, Size: o.size,
+		Audience: o.audience, Missing: o.missing, Proof: o.proof, Reading: o.reads, Meeting: o.meeting, Paper: o.paper, Margins: o.margins, Size: o.size,
 	}
 	if len(languages) == 2 {
 		j.edition.Pairing = brief.Side
@@ -72,11 +72,16 @@ func (o *order) job(r *reading, t *brief.Template, languages []string) *job {
 		j.log.Add(diag.NoPair, diag.Pos{File: r.name}, diag.Args{"language": brief.LanguageName(r.Languages[0])})
 		j.exit = ExitTranslation
 	}
-	j.file = o.pattern.fileName(j.nameValues())
-	if o.proof {
-		j.file = strings.TrimSuffix(j.file, nameSuffix) + "-proof" + nameSuffix
-	}
+	j.file = strings.TrimSuffix(o.pattern.fileName(j.nameValues()), nameSuffix) + o.suffix() + nameSuffix
 	return j
+}
+
+// suffix is what the names of files say of how the brief is made.
+func (o *order) suffix() string {
+	if o.proof {
+		return o.reads.Suffix() + "-proof"
+	}
+	return o.reads.Suffix()
 }
 
 // nameValues are the fields of --name.

@@ -12,7 +12,7 @@ import (
 
 func schemaVerb() verb {
 	return verb{
-		name: "schema", words: "report|template", summary: "print the JSON Schema of report files or templates",
+		name: "schema", words: "report|template|meeting", summary: "print the JSON Schema of report, template or meeting files",
 		about:   "An editor that knows the schema completes keys and marks mistakes while you type.",
 		example: "jianbao schema report > report.schema.json",
 		flags:   func() *pflag.FlagSet { return newFlags("schema") },
@@ -25,18 +25,20 @@ func runSchema(_ context.Context, s *session, args []string) error {
 	if s.parseFlags(fs, args) {
 		return s.help("schema")
 	}
-	kinds := []string{"report", "template"}
+	kinds := []string{"report", "template", "meeting"}
 	var schema []byte
 	switch {
 	case s.log.Failed():
 	case fs.NArg() == 0:
-		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "schema", "choice": "report or template", "like": "jianbao schema report"})
+		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "schema", "choice": "report, template or meeting", "like": "jianbao schema report"})
 	case fs.NArg() > 1:
 		s.noWords("schema", fs.Args()[1:], "ask for one at a time")
 	case fs.Arg(0) == "report":
 		schema = report.Schema()
 	case fs.Arg(0) == "template":
 		schema = brief.Schema()
+	case fs.Arg(0) == "meeting":
+		schema = report.MeetingSchema()
 	default:
 		s.noWords("schema", fs.Args(), didYouMean(fs.Arg(0), kinds, ""))
 	}

@@ -24,13 +24,15 @@ type Edition struct {
 	Pairing   Pairing
 	Items     map[string][]int // section id -> item numbers from 1, ascending; no entry: all
 	Audience  string
-	Paper     Paper          // zero: the template's
-	Margins   *Margins       // nil: the template's
-	Size      *length.Length // nil: the template's ladder; else this size only
-	NoLimit   bool           // the page limit is lifted
-	Proof     bool           // ids and lines stand in the margins
-	Missing   Missing        // "": the template's
-	Addressee *Addressee     // whom the copy is for; nil: it has no such line
+	Paper     Paper           // zero: the template's
+	Margins   *Margins        // nil: the template's
+	Size      *length.Length  // nil: the template's ladder; else this size only
+	NoLimit   bool            // the page limit is lifted
+	Proof     bool            // ids and lines stand in the margins
+	Reading   Reading         // large print, without colour, room for notes
+	Missing   Missing         // "": the template's
+	Meeting   *report.Meeting // that the brief is for; nil: it names none
+	Addressee *Addressee      // whom the copy is for; nil: it has no such line
 }
 
 // Brief is a report tailored by a template for one edition: what will be shown
@@ -43,10 +45,15 @@ type Brief struct {
 	Pairing   Pairing
 	MaxPages  int // 0: no limit
 	Proof     bool
+	Reading   Reading
 	Paper     Paper
 	Margins   Margins
-	Fit       []Step // the ladder, keyed by the brief's languages; its first size and first leading name them all
-	Blocks    []Block
+	// NoteColumn is how much of the outer margin is a ruled column for notes,
+	// with the blank that parts it from the text.
+	NoteColumn length.Length
+	Fit        []Step   // the ladder, keyed by the brief's languages; its first size and first leading name them all
+	Meeting    *Meeting // nil: none
+	Blocks     []Block
 }
 
 // Pair is one text in each of the brief's languages, nil where it is missing.

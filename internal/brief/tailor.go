@@ -30,6 +30,7 @@ func Tailor(ctx context.Context, log *diag.Log, r *report.Report, e Edition) (*B
 	b := newBrief(r, e, langs)
 	w := &tailor{log: log, r: r, t: e.Template, e: e, langs: langs}
 	w.checkArea(b)
+	w.checkColumn(b)
 	CheckItems(log, r, e.Items)
 	if !w.checkLanguages() {
 		return b, nil
@@ -40,6 +41,7 @@ func Tailor(ctx context.Context, log *diag.Log, r *report.Report, e Edition) (*B
 			b.Blocks = append(b.Blocks, block)
 		}
 	}
+	w.meet(b)
 	b.address(e.Addressee)
 	w.checkRequired()
 	w.tellGaps()
@@ -53,7 +55,7 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	b := &Brief{
 		Name:   r.ID + "-" + t.Name + "-" + strings.Join(langs, "-"),
 		Report: r, Template: t, Languages: langs, Pairing: e.Pairing,
-		Proof: e.Proof, MaxPages: t.OneMax, Paper: e.Paper, Margins: t.Margins, Fit: resolveFit(t.Fit, langs, e.Size),
+		Proof: e.Proof, Reading: e.Reading, MaxPages: t.OneMax, Paper: e.Paper, Margins: t.Margins, Fit: resolveFit(t.Fit, langs, e.Size),
 	}
 	switch {
 	case len(langs) == 1:
@@ -64,8 +66,11 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 			b.Pairing = Side
 		}
 	}
-	if e.NoLimit {
+	if e.NoLimit || e.Reading.unlimited() {
 		b.MaxPages = 0
+	}
+	if e.Reading.Large {
+		b.Fit = largeFit(b.Fit, langs, e.Size)
 	}
 	if b.Paper.Width == 0 {
 		b.Paper, _ = PaperNamed(t.Paper)
@@ -73,6 +78,7 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	if e.Margins != nil {
 		b.Margins = *e.Margins
 	}
+	b.widenMargin()
 	return b
 }
 

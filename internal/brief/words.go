@@ -19,6 +19,7 @@ type Words struct {
 	Cite                            string // the heading of how to cite
 	Notice                          string
 	Notes                           string // the heading of footnotes
+	Jottings                        string // the head of room to write
 	ReportTo, SendTo, CopyTo        string // 报, 送, 发
 	Colon                           string // between a label and its text, with its space
 	Comma                           string // between the parts of a list, with its space
@@ -33,12 +34,12 @@ func WordsFor(lang string) Words {
 	if baseLanguage(lang) == "zh" {
 		return Words{Lang: lang, chinese: true,
 			Address: "地址", Phone: "电话", Fax: "传真", Email: "邮箱", Web: "网址",
-			KeyFigures: "关键数据", Contents: "目录", Cite: "引用", Notice: "声明", Notes: "注",
+			KeyFigures: "关键数据", Contents: "目录", Cite: "引用", Notice: "声明", Notes: "注", Jottings: "笔记",
 			ReportTo: "报", SendTo: "送", CopyTo: "发", Colon: "：", Comma: "，"}
 	}
 	return Words{Lang: lang, Fallback: baseLanguage(lang) != "en",
 		Address: "Address", Phone: "Tel.", Fax: "Fax", Email: "E-mail", Web: "Web",
-		KeyFigures: "Key figures", Contents: "Contents", Cite: "How to cite", Notice: "Notice", Notes: "Notes",
+		KeyFigures: "Key figures", Contents: "Contents", Cite: "How to cite", Notice: "Notice", Notes: "Notes", Jottings: "Notes",
 		ReportTo: "Submitted to", SendTo: "Sent to", CopyTo: "Copies to", Colon: ": ", Comma: ", "}
 }
 

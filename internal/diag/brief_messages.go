@@ -19,6 +19,8 @@ const (
 	ItemsNumber          Code = "items-unknown-number"
 	ItemsHidden          Code = "items-hidden"
 	PaperTooSmall        Code = "paper-too-small"
+	NotesTooNarrow       Code = "notes-too-narrow"
+	MeetingUntranslated  Code = "meeting-untranslated"
 	NoLanguage           Code = "no-language"
 	RequiredMissing      Code = "required-missing"
 	RequiredUntranslated Code = "required-untranslated"
@@ -81,6 +83,12 @@ var briefMessages = map[Code]Entry{
 	PaperTooSmall: {Severity: Error, Class: ClassUsage,
 		Text: "{paper} with these margins leaves {width} by {height} for text",
 		Hint: "take a larger paper or smaller margins; 40 by 60 mm is the least"},
+	NotesTooNarrow: {Severity: Error, Class: ClassUsage,
+		Text: "--large --notes margin on {paper} leaves a column of {width} for the text, too narrow for 18 pt",
+		Hint: "take a larger paper, or --notes lines or page"},
+	MeetingUntranslated: {Severity: Warning,
+		Text: "the meeting has no {language} for \"{what}\", which stands on the {language} page as it is",
+		Hint: "give each language its own: by language in the meeting file, or --meeting zh=… --meeting en=…"},
 	NoLanguage: {Severity: Error, Class: ClassTranslation,
 		Text: "the report has no {language} text at all",
 		Hint: "it is written in {known}; build those with -l, or add {tag} texts and list {tag} under languages"},

@@ -43,6 +43,8 @@ const (
 	DuplicateLanguage Code = "duplicate-language"
 	UnknownLanguage   Code = "unknown-language"
 	BadDate           Code = "bad-date"
+	BadPeriod         Code = "bad-time"
+	MeetingLanguage   Code = "meeting-language"
 	BadNumber         Code = "bad-number"
 	BadLink           Code = "bad-link"
 	BadEmail          Code = "bad-email"
@@ -181,6 +183,13 @@ var reportMessages = map[Code]Entry{
 	BadDate: {Severity: Error,
 		Text: "\"{date}\" is not a date",
 		Hint: "write year, month and day like 2020-03-30"},
+	BadPeriod: {Severity: Error,
+		Text: "\"{time}\" is not when a meeting can be",
+		Hint: "write a day, a time or both ends: 2026-12-01, 2026-12-01T14:30, 2026-12-01 14:30/16:00, 2026年12月1日14:30"},
+	MeetingLanguage: {Severity: Error,
+		Text: "\"{language}\" is no language that is known here",
+		Hint: "did you mean \"{near}\"?",
+		Else: "the languages are known by their tags: zh, en, fr"},
 	BadNumber: {Severity: Error,
 		Text: "{key} must be a whole number from {from} to {to}, not {value}",
 		Hint: "write digits only, for example {from}"},

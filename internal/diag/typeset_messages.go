@@ -2,14 +2,15 @@ package diag
 
 // The messages of typeface, paragraph and typeset.
 const (
-	NoGlyph           Code = "no-glyph"
-	FontUnusable      Code = "font-unusable"
-	LooseLine         Code = "loose-line"
-	ForcedBreak       Code = "forced-break"
-	DoesNotFit        Code = "does-not-fit"
-	FittedDropped     Code = "fit-dropped"
-	FootWithoutLink   Code = "foot-without-link"
-	PictureUnreadable Code = "picture-unreadable"
+	NoGlyph            Code = "no-glyph"
+	FontUnusable       Code = "font-unusable"
+	LooseLine          Code = "loose-line"
+	ForcedBreak        Code = "forced-break"
+	DoesNotFit         Code = "does-not-fit"
+	FittedDropped      Code = "fit-dropped"
+	FootWithoutLink    Code = "foot-without-link"
+	FootWithoutMeeting Code = "foot-without-meeting"
+	PictureUnreadable  Code = "picture-unreadable"
 )
 
 var typesetMessages = map[Code]Entry{
@@ -33,6 +34,9 @@ var typesetMessages = map[Code]Entry{
 	FootWithoutLink: {Severity: Note,
 		Text: "the link {link} has no room at the foot of the pages and was left out there",
 		Hint: "give a shorter link, or wider pages"},
+	FootWithoutMeeting: {Severity: Note,
+		Text: "the meeting takes more than three lines at the foot of the pages; left out there: {what}",
+		Hint: "page 1 says all of it; a shorter name or venue stands on every page"},
 	PictureUnreadable: {Severity: Error,
 		Text: "the picture {file} cannot be used: {why}",
 		Hint: "give a PNG or JPEG file; its name is relative to the report's folder"},

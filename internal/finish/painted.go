@@ -54,7 +54,7 @@ func readPainted(pdf []byte, pages int) (*painted, error) {
 		if err != nil {
 			return nil, fmt.Errorf("content of page %d: %w", i+1, err)
 		}
-		src.contents = append(src.contents, body)
+		src.contents = append(src.contents, bytes.TrimPrefix(body, []byte(preamble)))
 	}
 	resources, err := object(2)
 	if err != nil {
@@ -77,6 +77,11 @@ func readPainted(pdf []byte, pages int) (*painted, error) {
 	}
 	return src, nil
 }
+
+// preamble is what fpdf begins each page with: a width of lines, of which we
+// draw none, and the colours that every page begins with (ISO 32000-1 table 52).
+// Without it a brief in black alone has no operator of colour.
+const preamble = "0 J\n0 j\n0.57 w\n0.000 G\n0.000 g\n"
 
 // readOffsets reads the cross-reference table; offsets[n] is object n's place.
 func readOffsets(pdf []byte) ([]int, error) {

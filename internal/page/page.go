@@ -195,6 +195,7 @@ type Picture struct {
 	Data          []byte
 	Format        string // "png" or "jpeg"
 	Width, Height int    // pixels
+	Grey          bool   // painted in shades of grey, whatever its colours
 }
 
 // Bookmark is one line of the outline.

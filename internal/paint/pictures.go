@@ -49,7 +49,7 @@ func loadPictures(ctx context.Context, doc *page.Document) ([]picture, error) {
 		}
 		p := &doc.Images[i]
 		sum := sha256.Sum256(p.Data)
-		key := fmt.Sprintf("%x %d %d", sum, widest[i].width, widest[i].height)
+		key := fmt.Sprintf("%x %d %d %t", sum, widest[i].width, widest[i].height, p.Grey)
 		if at, ok := made[key]; ok {
 			out[i] = out[at]
 			continue
@@ -100,10 +100,14 @@ func prepare(p *page.Picture, shown box) (format string, data []byte, err error)
 	}
 	width, height := reduced(config.Width, shown.width), reduced(config.Height, shown.height)
 	whole := width == config.Width && height == config.Height
-	if kind == "jpeg" && whole && (config.ColorModel == color.YCbCrModel || config.ColorModel == color.GrayModel) {
+	passed := config.ColorModel == color.GrayModel || config.ColorModel == color.YCbCrModel && !p.Grey
+	if kind == "jpeg" && whole && passed {
 		return "jpg", withoutComments(p.Data), nil
 	}
 	r := rasterOf(img)
+	if p.Grey {
+		r = r.grey()
+	}
 	if !whole {
 		r = r.reduce(width, height)
 	}

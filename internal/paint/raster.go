@@ -35,6 +35,20 @@ func rasterOf(img image.Image) raster {
 	return grey
 }
 
+// grey is the picture in shades of grey, by what each colour weighs to the eye
+// (Rec. ITU-R BT.601, as image/color has it).
+func (r raster) grey() raster {
+	if r.samples == 1 {
+		return r
+	}
+	out := raster{r.width, r.height, 1, make([]uint8, r.width*r.height)}
+	for i := range out.pix {
+		p := r.pix[4*i:]
+		out.pix[i] = color.GrayModel.Convert(color.RGBA{p[0], p[1], p[2], 0xff}).(color.Gray).Y
+	}
+	return out
+}
+
 // image gives the raster as an encoder takes it.
 func (r raster) image() image.Image {
 	box := image.Rect(0, 0, r.width, r.height)

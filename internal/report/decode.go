@@ -29,6 +29,7 @@ type decoder struct {
 	faults  int
 	stopped bool // too many nodes or faults
 	md      markdown
+	meeting bool // the file is of a meeting: its texts may be in any language
 }
 
 // add reports a fault at a node.

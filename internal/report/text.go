@@ -24,7 +24,9 @@ func (d *decoder) text(n *yaml.Node, path string, inline bool) Localized {
 			break
 		}
 		if t := d.leaf(r, "", path, inline); t != nil {
-			d.checkForAll(t)
+			if !d.meeting { // who reads it is not known here
+				d.checkForAll(t)
+			}
 			l.Texts = []Text{*t}
 		}
 	case r.Kind == yaml.MappingNode:
@@ -123,6 +125,10 @@ func (d *decoder) unknownLanguage(key *yaml.Node, lang string) {
 		args["near"] = meant
 	} else if near := diag.Near(lang, d.out.Languages); near != "" && !validLanguage(lang) {
 		args["near"] = near
+	}
+	if d.meeting {
+		d.add(diag.MeetingLanguage, key, args)
+		return
 	}
 	d.add(diag.UnknownLanguage, key, args)
 }

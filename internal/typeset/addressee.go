@@ -37,7 +37,7 @@ func (c *composer) addresseeBox(a brief.Addressee, e addressElements) box {
 	w := brief.WordsFor(c.b.Languages[0])
 	at := func(int) diag.Pos { return a.Pos }
 	st := style{size: c.set.size[0], colour: ink, sans: true, align: ragged}
-	st.pitch = st.size.Milli(1400)
+	st.pitch = c.lead(st.size, 1400)
 	room, beside := c.width, false
 	var right *lines
 	if copied := w.Copy(a.Number, a.Seat); copied != "" {
@@ -97,7 +97,7 @@ func (c *composer) addressing() *addressing {
 		return nil
 	}
 	a := &addressing{at: *c.owned}
-	a.c = &composer{b: c.b, store: NewStore(c.store.faces).forBrief(c.log), set: c.set, width: c.width, depth: c.depth, cols: c.cols, accent: c.accent}
+	a.c = &composer{b: c.b, sizes: c.sizes, store: NewStore(c.store.faces).forBrief(c.log), set: c.set, width: c.width, depth: c.depth, cols: c.cols, accent: c.accent}
 	return a
 }
 
@@ -125,7 +125,7 @@ func (r Result) Address(log *diag.Log, a brief.Addressee) *page.Document {
 	if b.height() != own.at.height() {
 		return nil
 	}
-	cv := &canvas{}
+	cv := &canvas{mono: c.b.Reading.Mono}
 	cv.begin()
 	(&owned{box: b}).draw(cv, own.at.x, own.at.y)
 	doc := *r.Document

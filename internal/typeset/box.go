@@ -141,6 +141,8 @@ func minimum(b box) length.Length {
 		return minimum(b.box)
 	case *anchored:
 		return minimum(b.box)
+	case *followed:
+		return b.least()
 	}
 	return b.height()
 }

@@ -12,6 +12,7 @@ type canvas struct {
 	artifact page.Artifact
 	fresh    bool
 	own      bool // what is drawn is a copy's own
+	mono     bool // all ink is black
 	doc      *page.Document
 	index    int           // of the page
 	below    length.Length // lowest ink so far
@@ -39,8 +40,17 @@ func (c *canvas) furniture(kind page.Artifact) {
 }
 
 func (c *canvas) text(t page.Text) {
+	t.Colour = c.colour(t.Colour)
 	c.items = append(c.items, t)
 	c.below = max(c.below, t.Y)
+}
+
+// colour is that of ink: black is the painter's own, and needs no operator.
+func (c *canvas) colour(col page.Colour) page.Colour {
+	if c.mono {
+		return 0
+	}
+	return col
 }
 
 func (c *canvas) link(l page.Link) { c.items = append(c.items, l) }
@@ -49,14 +59,14 @@ func (c *canvas) rule(x, y, w, h length.Length, col page.Colour) {
 	if c.elem != 0 || c.fresh {
 		c.furniture(page.Layout)
 	}
-	c.items = append(c.items, page.Rule{X: x, Y: y, Width: w, Height: h, Colour: col})
+	c.items = append(c.items, page.Rule{X: x, Y: y, Width: w, Height: h, Colour: c.colour(col)})
 }
 
 func (c *canvas) fill(x, y, w, h length.Length, col page.Colour, round bool) {
 	if c.elem != 0 || c.fresh {
 		c.furniture(page.Layout)
 	}
-	c.items = append(c.items, page.Fill{X: x, Y: y, Width: w, Height: h, Colour: col, Round: round})
+	c.items = append(c.items, page.Fill{X: x, Y: y, Width: w, Height: h, Colour: c.colour(col), Round: round})
 }
 
 // anchor names the place at (x, y) of the current page.

@@ -14,7 +14,7 @@ import (
 // the other.
 func (c *composer) columnSections(b brief.Columns) {
 	least := c.leastColumn(0)
-	if c.paired() || len(b.Sections) != 2 || (c.width-c.gutter())/2 < least {
+	if c.paired() || c.b.Reading.OneColumn() || len(b.Sections) != 2 || (c.width-c.gutter())/2 < least {
 		for _, s := range b.Sections {
 			c.section(s)
 		}

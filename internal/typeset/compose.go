@@ -18,6 +18,7 @@ type composer struct {
 	set      *setting
 	open     func(name string) ([]byte, error)
 	accent   page.Colour
+	sizes    sizes
 	width    length.Length // of the type area
 	depth    length.Length
 	left     length.Length // where running text stands, beside hanging numbers
@@ -67,6 +68,8 @@ func (c *composer) block(b brief.Block) {
 		if c.listed {
 			c.listContents()
 		}
+	case brief.Meeting:
+		c.meetingLine(b)
 	case brief.Addressee:
 		c.addressee(b)
 	case brief.Summary:
@@ -85,6 +88,9 @@ func (c *composer) block(b brief.Block) {
 		}
 	case brief.Distribution:
 		c.distribution(b)
+	}
+	if len(c.galley.parts) > n {
+		c.roomAfterText(b)
 	}
 	for _, p := range c.galley.parts[n:] {
 		c.heights[nameOf(b)] += p.before + p.height()

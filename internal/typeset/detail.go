@@ -18,11 +18,12 @@ func (c *composer) detailed(s *brief.Section, list int) {
 			gap = c.line().Milli(500 + 2*c.set.gap)
 		}
 		c.bookmark(2, c.bookmarkTitle(s, it), it.ID)
-		if c.paired() {
+		if c.paired() || c.b.Reading.Large {
 			c.detailPair(s, it, li, gap, i > 0)
-			continue
+		} else {
+			c.add(&anchored{box: c.detailItem(s, it, li, number), name: it.ID}, gap)
 		}
-		c.add(&anchored{box: c.detailItem(s, it, li, number), name: it.ID}, gap)
+		c.room(detailRules)
 	}
 }
 
@@ -43,7 +44,7 @@ func (c *composer) bookmarkTitle(s *brief.Section, it brief.Item) string {
 
 // numberStyle is 18 pt, less where the longest label would leave the column.
 func (c *composer) numberStyle(s *brief.Section) style {
-	st := style{size: numberSize, colour: c.accent, bold: true, sans: true, align: ragged}
+	st := style{size: c.sizes.number, colour: c.accent, bold: true, sans: true, align: ragged}
 	if s.Number {
 		widest := 0
 		for _, it := range s.Items {
@@ -53,14 +54,14 @@ func (c *composer) numberStyle(s *brief.Section) style {
 			st.size -= length.Pt / 2
 		}
 	}
-	st.pitch = st.size.Milli(1200)
+	st.pitch = c.lead(st.size, 1200)
 	return st
 }
 
 // titleStyle is 12 pt over text of 10.5.
 func (c *composer) itemTitle(lang int) style {
 	size := eighth(c.set.size[lang].Milli(1143))
-	return style{size: size, pitch: size.Milli(1350), colour: ink, bold: true, sans: true, align: ragged}
+	return style{size: size, pitch: c.lead(size, 1350), colour: ink, bold: true, sans: true, align: ragged}
 }
 
 // detailWidth is the width of running text beside the number, 38 em at most.
@@ -101,7 +102,7 @@ func (c *composer) detailItem(s *brief.Section, it brief.Item, li int, number st
 
 // detailPair sets one item in two languages: titles level, then bodies level.
 func (c *composer) detailPair(s *brief.Section, it brief.Item, li int, gap length.Length, ruled bool) {
-	if ruled && c.side() {
+	if ruled && c.side() && c.b.Reading.Notes != brief.NoteLines {
 		c.add(&rule{width: c.width, thick: hairline, colour: faint}, gap*2/3).keep = true
 		gap = gap * 2 / 3
 	}

@@ -271,6 +271,9 @@ func (s *setting) lead(by int, b *brief.Brief) {
 		if brief.IsHan(tag) {
 			low, high = 1500, 1800
 		}
+		if b.Reading.Large {
+			low = 1500
+		}
 		s.leading[l] = min(max(s.leading[l]+by, min(low, s.leading[l])), max(high, s.leading[l]))
 	}
 }

@@ -16,6 +16,23 @@ func force(b box, room length.Length) (head, tail box) {
 	case *anchored:
 		h, t := force(b.box, room)
 		return &anchored{h, b.name}, t
+	case *followed:
+		if room >= b.box.height() {
+			return b.box, b.ruled
+		}
+		h, t := force(b.box, room)
+		if t == nil {
+			return h, b.ruled
+		}
+		return h, &followed{t, b.ruled}
+	case *ruled:
+		n := max(1, min(int(room/b.pitch), b.n))
+		if n == b.n {
+			return b, nil
+		}
+		h, t := *b, *b
+		h.n, t.n = n, b.n-n
+		return &h, &t
 	case *tableLine:
 		h, t := b.row.force(room - tableLinePad)
 		if t == nil {

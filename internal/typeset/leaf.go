@@ -95,6 +95,9 @@ func only(b *brief.Brief, lang int) *brief.Brief {
 	if b.MaxPages > 0 {
 		half.MaxPages = max(b.Template.OneMax, 1)
 	}
+	if b.Meeting != nil {
+		half.Meeting = &brief.Meeting{Lines: b.Meeting.Lines[lang : lang+1]}
+	}
 	half.Blocks = nil
 	for _, bl := range b.Blocks {
 		if _, is := bl.(brief.Addressee); is && lang > 0 {
@@ -109,6 +112,9 @@ func onlyBlock(b brief.Block, lang int) brief.Block {
 	switch b := b.(type) {
 	case brief.Masthead:
 		b.Name, b.Series, b.Publisher, b.Label = one(b.Name, lang), one(b.Series, lang), one(b.Publisher, lang), one(b.Label, lang)
+		return b
+	case brief.Meeting:
+		b.Lines = b.Lines[lang : lang+1]
 		return b
 	case brief.Title:
 		b.Text, b.Subtitle = one(b.Text, lang), one(b.Subtitle, lang)

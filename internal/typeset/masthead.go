@@ -98,14 +98,11 @@ func (c *composer) bulletin(m brief.Masthead) {
 		if t == nil {
 			continue
 		}
-		st := style{size: 30 * length.Pt, colour: red, bold: true, align: centred}
-		if lang > 0 {
-			st.size = 14 * length.Pt
-		}
-		for st.size > 12*length.Pt && c.shape(wordsOf(t), lang, st, false).Natural() > c.width.Ems(st.size) {
+		st := style{size: c.sizes.bulletin[min(lang, 1)], colour: red, bold: true, sans: c.b.Reading.Large, align: centred}
+		for st.size > c.sizes.name && c.shape(wordsOf(t), lang, st, false).Natural() > c.width.Ems(st.size) {
 			st.size -= length.Pt
 		}
-		st.pitch = st.size.Milli(1300)
+		st.pitch = c.lead(st.size, 1300)
 		sh := c.shape(wordsOf(t), lang, st, false)
 		s.add(c.setAt(sh, c.width.Ems(st.size), st, c.element(page.P, 0, lang)), 2*length.Pt)
 	}
@@ -120,7 +117,7 @@ func (c *composer) issueLines(m brief.Masthead, s *stack) {
 		w := brief.WordsFor(c.b.Languages[lang])
 		st := c.small()
 		st.colour = ink
-		st.size, st.pitch = eighth(c.set.size[lang]), c.set.size[lang].Milli(1400)
+		st.size, st.pitch = eighth(c.set.size[lang]), c.lead(c.set.size[lang], 1400)
 		if m.Number != "" {
 			n := st
 			n.align = centred

@@ -48,6 +48,7 @@ func (c *composer) logo(l *report.Image, high, wide length.Length) *picture {
 	}
 	p.image = len(c.pictures)
 	c.pictures = append(c.pictures, *read)
+	c.pictures[p.image].Grey = c.b.Reading.Mono
 	return p
 }
 

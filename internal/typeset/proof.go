@@ -3,6 +3,7 @@ package typeset
 import (
 	"strconv"
 
+	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/page"
@@ -33,9 +34,12 @@ func (w *work) proofMarks(cv *canvas, c *composer) {
 		}
 		text := strconv.Itoa(at) + " " + a.Name
 		st := style{size: proofSize, pitch: proofSize, colour: accent, sans: true, align: ragged}
-		l := c.setAt(c.shape(words{plain: text}, 0, st, false), max(room, 8*proofSize).Ems(st.size), st, 0)
+		if b.Reading.Large { // the margin has room for the line alone
+			text, st.size, st.pitch = strconv.Itoa(at), brief.LargeLeast, brief.LargeLeast
+		}
+		l := c.setAt(c.shape(words{plain: text}, 0, st, false), max(room, 8*st.size).Ems(st.size), st, 0)
 		l.artifact = page.Layout
-		l.draw(cv, x, a.Y+proofSize/2)
+		l.draw(cv, x, a.Y+st.size/2)
 	}
 }
 

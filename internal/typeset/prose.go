@@ -53,7 +53,7 @@ func (c *composer) contact(b brief.Contact) {
 
 // contactRows packs entries into rows.
 func (c *composer) contactRows(s *stack, entries [][]report.Span, lang int) {
-	st := style{size: footSize, pitch: footSize.Milli(1400), colour: quiet, sans: true, align: ragged}
+	st := style{size: c.sizes.foot, pitch: c.lead(c.sizes.foot, 1400), colour: quiet, sans: true, align: ragged}
 	r, x := &row{}, length.Length(0)
 	for _, spans := range entries {
 		sh := c.shape(words{spans: spans}, lang, st, false)

@@ -99,7 +99,7 @@ func (c *composer) richList(t *report.Text, b *report.Block, lang int, st style,
 // notesInto adds a text's footnotes below it, smaller.
 func (c *composer) notesInto(s *stack, t *report.Text, lang int, width length.Length, parent int) {
 	st := c.text(lang)
-	st.size = max(eighth(st.size.Milli(860)), smallSize)
+	st.size = max(eighth(st.size.Milli(860)), c.sizes.small)
 	st.pitch, st.indent, st.colour = c.set.pitch(lang, st.size), false, quiet
 	for i, blocks := range t.Notes {
 		note := c.element(page.Note, parent, lang)

@@ -12,7 +12,7 @@ func (c *composer) section(s *brief.Section) {
 	sect := c.element(page.Sect, 0, -1)
 	c.elements[sect].Title = textAt(s.Title, 0)
 	c.left = 0
-	if s.Detail && s.Number && !c.paired() {
+	if s.Detail && s.Number && !c.paired() && !c.b.Reading.Large {
 		c.left = numberColumn() // headings and numbers hang, all text stands at one x
 	}
 	c.heads(s, sect)
@@ -29,7 +29,8 @@ func (c *composer) section(s *brief.Section) {
 	for i, it := range s.Items {
 		b := c.listItem(s, it, list, sect)
 		c.add(b, boolTo(true, c.itemGap(i == 0)))
-		if c.side() && i+1 < len(s.Items) {
+		c.room(listRules)
+		if c.side() && c.b.Reading.Notes != brief.NoteLines && i+1 < len(s.Items) {
 			c.add(&rule{width: c.width, thick: hairline, colour: faint}, c.itemGap(false)).keep = true
 		}
 	}

@@ -58,6 +58,9 @@ func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.
 	}
 	w.store = o.Store.forBrief(log)
 	w.width, w.depth = brief.TypeArea(b.Paper, b.Margins)
+	if w.deepFoot() {
+		w.makeRoomForFoot()
+	}
 	c := w.fit()
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
@@ -69,6 +72,14 @@ func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.
 	log.Merge(c.log)
 	d := w.draw(c)
 	return Result{Document: d, Fit: c.chosen(), address: c.addressing()}, nil
+}
+
+// makeRoomForFoot takes from the text what a foot of several lines, or of large
+// type, needs beyond the margin.
+func (w *work) makeRoomForFoot() {
+	c := w.composer(&ladder(w.b)[0], false)
+	f := c.foot(w.log.Try(), 0, w.b.Paper.Height, 1, true)
+	w.depth = min(w.depth, f.top-4*length.Pt-w.b.Margins.Top)
 }
 
 // try composes and paginates one setting.
@@ -125,7 +136,7 @@ func (w *work) hopeless(s *setting) bool {
 }
 
 func (w *work) composer(s *setting, contents bool) *composer {
-	c := &composer{b: w.b, log: w.log.Try(), store: w.store, set: s, open: w.o.Open, width: w.width, depth: w.depth, listed: contents, shown: map[string]bool{}}
+	c := &composer{b: w.b, sizes: sizesOf(w.b), log: w.log.Try(), store: w.store, set: s, open: w.o.Open, width: w.width, depth: w.depth, listed: contents, shown: map[string]bool{}}
 	c.heights, c.labels = map[string]length.Length{}, map[*brief.Section][]length.Length{}
 	return c
 }
@@ -204,12 +215,12 @@ func (c *composer) chosen() Fit {
 func (w *work) draw(c *composer) *page.Document {
 	d := &page.Document{Elements: c.elements, Images: c.pictures, Outline: c.outline}
 	d.Meta = w.meta()
-	cv := &canvas{doc: d}
+	cv := &canvas{doc: d, mono: w.b.Reading.Mono}
 	b := w.b
-	feet := c.foot(w.log, b.Margins.Top+w.depth, b.Paper.Height, len(c.sheets))
+	feet := c.foot(w.log, b.Margins.Top+w.depth, b.Paper.Height, len(c.sheets), w.deepFoot())
 	for i, s := range c.sheets {
 		cv.begin()
-		cv.index = i
+		cv.index = len(d.Pages)
 		// The binding side is the left of every page: these are sheets stapled
 		// at the corner, and text that goes on over a page keeps its edges.
 		left := b.Margins.Binding
@@ -220,11 +231,20 @@ func (w *work) draw(c *composer) *page.Document {
 			}
 			p.draw(cv, left, b.Margins.Top+y)
 		}
-		feet.draw(cv, left, i+1)
+		if b.NoteColumn > 0 {
+			w.noteColumn(cv, c)
+		}
+		feet.draw(cv, left, i+1, false)
 		if b.Proof {
 			w.proofMarks(cv, c)
 		}
 		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: label(i), Items: cv.items})
+		if b.Reading.Notes == brief.NotePages {
+			cv.begin()
+			w.notesPage(cv, c, i)
+			feet.draw(cv, left, i+1, true)
+			d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: label(i) + "n", Items: cv.items})
+		}
 	}
 	return d
 }

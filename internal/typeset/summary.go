@@ -17,7 +17,7 @@ func (c *composer) summary(s brief.Summary) {
 	} else if len(figures) > 0 {
 		c.shown["beside"] = true
 	}
-	if c.paired() {
+	if c.paired() || c.b.Reading.OneColumn() {
 		c.summaryPairs(s.Paragraphs, sect)
 		if len(figures) > 0 {
 			c.figureRow(figures)
@@ -152,6 +152,9 @@ func (c *composer) figureRow(fs []brief.Figure) {
 		return
 	}
 	most := max(1, int(c.width/length.MM(45000)))
+	if c.b.Reading.Large {
+		most = 1
+	}
 	rows := (len(fs) + most - 1) / most
 	n := (len(fs) + rows - 1) / rows // four stand two and two, not three and one
 	for len(fs) > 0 {
@@ -173,9 +176,9 @@ func (c *composer) figureRow(fs []brief.Figure) {
 // figure sets one key figure: its value, 18 pt Hei, over an 8.5 pt label.
 func (c *composer) figure(f brief.Figure, lang int, width length.Length) box {
 	s := &stack{}
-	value := style{size: figureSize, colour: c.accent, bold: true, sans: true, align: ragged}
+	value := style{size: c.sizes.figure, colour: c.accent, bold: true, sans: true, align: ragged}
 	if lang > 0 {
-		value.size = figureSize * 2 / 3
+		value.size = max(c.sizes.figure*2/3, c.sizes.small)
 	}
 	for _, pieces := range []struct {
 		pair brief.Pair
@@ -185,11 +188,11 @@ func (c *composer) figure(f brief.Figure, lang int, width length.Length) box {
 			continue
 		}
 		st, w := pieces.st, wordsOf(pieces.pair[lang])
-		for st.size > smallSize && c.shape(w, lang, st, false).Natural() > width.Ems(st.size) && st.bold {
+		for st.size > c.sizes.small && c.shape(w, lang, st, false).Natural() > width.Ems(st.size) && st.bold {
 			st.size -= length.Pt / 2
 		}
 		if st.pitch == 0 {
-			st.pitch = st.size.Milli(1200)
+			st.pitch = c.lead(st.size, 1200)
 		}
 		s.add(c.setWords(w, lang, st, width, c.element(page.P, 0, lang)), boolTo(len(s.parts) > 0, length.Pt)).keep = true
 	}

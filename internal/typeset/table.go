@@ -71,9 +71,13 @@ const tableLinePad = 5 * length.Pt
 func (t *tableLine) height() length.Length { return t.row.height() + tableLinePad }
 func (t *tableLine) first() length.Length  { return 2*length.Pt + t.row.first() }
 func (t *tableLine) draw(c *canvas, x, y length.Length) {
-	if t.head {
+	below := hairline
+	switch {
+	case t.head && c.mono: // a heavier line stands for the tint
+		below = length.Pt
+	case t.head:
 		c.fill(x, y, t.width, t.height(), tint, false)
 	}
 	t.row.draw(c, x, y+2*length.Pt)
-	c.rule(x, y+t.height()-hairline, t.width, hairline, quiet)
+	c.rule(x, y+t.height()-below, t.width, below, quiet)
 }

@@ -21,16 +21,16 @@ type tableFit struct {
 func (c *composer) tableFit(t *report.Text, b *report.Block, lang int, st style, width length.Length) tableFit {
 	st.indent, st.lists, st.align = false, true, ragged
 	f := tableFit{st: st, pad: 4 * length.Pt}
-	f.st.size = max(eighth(st.size.Milli(920)), smallSize)
+	f.st.size = max(eighth(st.size.Milli(920)), c.sizes.small)
 	if len(b.Rows) == 0 {
 		return f
 	}
 	want, least := c.columnNeeds(t, b, lang, &f)
 	if sum(want) > width {
-		f.pad, f.st.size = 5*length.Pt/2, smallSize
+		f.pad, f.st.size = 5*length.Pt/2, c.sizes.small
 		want, least = c.columnNeeds(t, b, lang, &f)
 	}
-	f.st.pitch = f.st.size.Milli(1400)
+	f.st.pitch = c.lead(f.st.size, 1400)
 	switch {
 	case sum(want) <= width:
 		f.widths = want

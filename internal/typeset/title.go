@@ -33,7 +33,7 @@ func (c *composer) title(t brief.Title) {
 		}
 		st := style{size: c.set.size[lang].Milli(1170), colour: quiet, sans: true, align: ragged}
 		st.size = eighth(st.size)
-		st.pitch = st.size.Milli(1300)
+		st.pitch = c.lead(st.size, 1300)
 		s.add(c.setWords(wordsOf(text), lang, st, c.width, c.element(page.P, 0, lang)), boolTo(len(s.parts) > 0, 3*length.Pt))
 	}
 	if len(s.parts) == 0 {
@@ -46,21 +46,22 @@ func (c *composer) title(t brief.Title) {
 // titleLines sets a title in the largest size that takes two lines, and evens
 // out their lengths.
 func (c *composer) titleLines(w words, lang int, second bool, elem int) *lines {
-	size := titleLatin
+	size := c.sizes.titleLatin
 	if c.han(lang) {
-		size = titleHan
+		size = c.sizes.titleHan
 	}
 	if second {
 		size = size * 2 / 3
 		if c.han(lang) {
-			size = titleHan * 3 / 4
+			size = c.sizes.titleHan * 3 / 4
 		}
 	}
+	size = max(size, c.sizes.least)
 	st := style{size: size, colour: ink, bold: true, sans: true, align: ragged}
-	for floor := size * 2 / 3; st.size > floor && c.countTitle(w, lang, st, c.width) > 2; {
+	for floor := max(size*2/3, c.sizes.least); st.size > floor && c.countTitle(w, lang, st, c.width) > 2; {
 		st.size -= length.Pt
 	}
-	st.pitch = st.size.Milli(1200)
+	st.pitch = c.lead(st.size, 1200)
 	return c.evened(w, lang, st, elem)
 }
 

@@ -30,7 +30,8 @@ type shapeKey struct {
 	align     paragraph.Align
 	indent    int
 	hyphenate bool
-	note      int // the scale of references to notes, where there are any
+	note      int  // the scale of references to notes, where there are any
+	large     bool // emphasis is bold
 }
 
 // shapedText is a paragraph and the addresses of its links, by tag from 1.
@@ -90,7 +91,7 @@ func wordsOf(t *report.Text) words {
 // short for English to be justified.
 func (c *composer) shape(w words, lang int, st style, narrow bool) *shapedText {
 	tag := brief.Tag(c.b.Languages[lang])
-	k := shapeKey{words: w.plain, lang: tag, role: st.role()}
+	k := shapeKey{words: w.plain, lang: tag, role: st.role(), large: c.b.Reading.Large}
 	if len(w.spans) > 0 {
 		k.span = &w.spans[0]
 	}
@@ -99,7 +100,7 @@ func (c *composer) shape(w words, lang int, st style, narrow bool) *shapedText {
 		k.indent = 2000 // CLREQ 3.1.2: two em
 	}
 	if w.text != nil && len(w.text.Notes) > 0 {
-		k.note = noteScale(st.size)
+		k.note = c.noteScale(st.size)
 	}
 	s := c.store.shaped[k]
 	if s == nil {
@@ -153,6 +154,9 @@ func (c *composer) spans(w words, role typeface.Role, size length.Length) (out [
 			at, text := s.Offset, w.text
 			sp.At = func(offset int) diag.Pos { return text.At(at + offset) }
 		}
+		if sp.Emphasis && c.b.Reading.Large {
+			sp.Emphasis, sp.Role = false, bolder(role) // slanted letters and small dots are hard to see
+		}
 		if s.Style&report.Strong != 0 {
 			sp.Role = bolder(role)
 		}
@@ -160,7 +164,7 @@ func (c *composer) spans(w words, role typeface.Role, size length.Length) (out [
 			sp.Role = typeface.Hei
 		}
 		if s.Note > 0 {
-			sp.Text, sp.Scale, sp.Rise = strconv.Itoa(s.Note), noteScale(size), 280
+			sp.Text, sp.Scale, sp.Rise = strconv.Itoa(s.Note), c.noteScale(size), 280
 		}
 		if s.Link != "" {
 			if len(uris) == 0 || uris[len(uris)-1] != s.Link || out[len(out)-1].Tag == 0 {
@@ -187,10 +191,11 @@ func (c *composer) measureOf(width length.Length, lang int, st style) int {
 // narrow says that English of a measure is set ragged.
 func (c *composer) narrow(measure, lang int) bool { return !c.han(lang) && measure < 60*latinChar }
 
-// noteScale makes a reference to a note three quarters of the text, but no
+// noteScale makes a reference to a note seven tenths of the text, but no
 // smaller than 7.5 pt (standards.md 30).
-func noteScale(size length.Length) int {
-	return max(700, int((15*length.Pt/2*1000+size-1)/size))
+func (c *composer) noteScale(size length.Length) int {
+	least := max(15*length.Pt/2, c.sizes.least)
+	return max(700, int((least*1000+size-1)/size))
 }
 
 // setWords sets words as the content of a structure element.

@@ -1,0 +1,157 @@
+package brief
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/report"
+)
+
+// Meeting is the line of the meeting that the brief is for, below the masthead;
+// each language has its own.
+type Meeting struct{ Lines []MeetingLine }
+
+// MeetingLine says in one language what is known of the meeting, in the order
+// in which it is given up where there is no room.
+type MeetingLine struct {
+	Parts []string // name, time, venue, agenda item; those that are known
+	Pos   diag.Pos
+}
+
+// Text is the line.
+func (l MeetingLine) Text() string { return strings.Join(l.Parts, " · ") }
+
+func (Meeting) block() {}
+
+// meet puts the line of the meeting below the masthead, or first where there
+// is none.
+func (w *tailor) meet(b *Brief) {
+	m := w.e.Meeting
+	if m == nil || !m.Given() {
+		return
+	}
+	b.Meeting = &Meeting{}
+	for _, lang := range w.langs {
+		w.checkMeeting(m, lang)
+		b.Meeting.Lines = append(b.Meeting.Lines, MeetingIn(m, lang))
+	}
+	at := 0
+	if len(b.Blocks) > 0 {
+		if _, is := b.Blocks[0].(Masthead); is {
+			at = 1
+		}
+	}
+	b.Blocks = slices.Insert(b.Blocks, at, Block(*b.Meeting))
+}
+
+// checkMeeting warns of texts that the edition shows in another language.
+func (w *tailor) checkMeeting(m *report.Meeting, lang string) {
+	for _, l := range []report.Localized{m.Name, m.Venue} {
+		if !l.Given() {
+			continue
+		}
+		t := l.In(lang)
+		if t == nil || t.Lang == "" && !IsHan(lang) && hasHan(t.Plain()) {
+			w.log.Add(diag.MeetingUntranslated, l.Pos, diag.Args{"what": meetingText(l, lang).Plain(), "language": LanguageName(lang), "tag": lang})
+		}
+	}
+}
+
+// meetingText is the text in the language, or else in the first that has it: a
+// name in another language says more than none.
+func meetingText(l report.Localized, lang string) *report.Text {
+	if t := l.In(lang); t != nil {
+		return t
+	}
+	return &l.Texts[0]
+}
+
+func hasHan(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r >= 0x3400 && r <= 0x9fff || r >= 0x20000 && r <= 0x3ffff })
+}
+
+// MeetingIn says in a language what is known of a meeting: 第四次水利协调会 ·
+// 2026年12月1日14:30 · 三号会议室 · 议程3.2.
+func MeetingIn(m *report.Meeting, lang string) MeetingLine {
+	w := WordsFor(lang)
+	line := MeetingLine{Pos: m.Name.Pos}
+	put := func(s string) {
+		if s != "" {
+			line.Parts = append(line.Parts, s)
+		}
+	}
+	if m.Name.Given() {
+		put(meetingText(m.Name, lang).Plain())
+	}
+	put(w.PeriodText(m.At))
+	if m.Venue.Given() {
+		put(meetingText(m.Venue, lang).Plain())
+	}
+	if m.Agenda.Text != "" {
+		put(w.AgendaItem(m.Agenda.Text))
+	}
+	return line
+}
+
+// AgendaItem names the item of the agenda: 议程3.2, Agenda item 3.2.
+func (w Words) AgendaItem(n string) string {
+	if w.chinese {
+		return "议程" + n
+	}
+	return "Agenda item " + n
+}
+
+// NotesOn heads the room for notes on a page: 笔记：第2页, Notes on page 2.
+func (w Words) NotesOn(page string) string {
+	if w.chinese {
+		return w.Jottings + "：第" + page + "页"
+	}
+	return w.Jottings + " on page " + page
+}
+
+// PeriodText writes when a meeting is as the language does: 2026年12月1日14:30—16:00,
+// 1 December 2026, 14:30–16:00; 12月1—3日 in one month. "" when no time is known.
+func (w Words) PeriodText(p report.Period) string {
+	from := w.timeText(p.From)
+	if p.Until.Year == 0 || from == "" {
+		return from
+	}
+	dash, wide := "–", " – "
+	if w.chinese {
+		dash, wide = "—", "—" // GB/T 15834 4.13: 一字线 between times
+	}
+	switch a, b := p.From, p.Until; {
+	case a.SameDay(b):
+		return from + dash + clock(b)
+	case a.Timed:
+		return from + wide + w.timeText(b)
+	case a.Year != b.Year:
+		return from + wide + w.timeText(b)
+	case w.chinese && a.Month == b.Month:
+		return strings.TrimSuffix(from, "日") + dash + strconv.Itoa(b.Day) + "日"
+	case w.chinese:
+		return from + dash + strconv.Itoa(b.Month) + "月" + strconv.Itoa(b.Day) + "日"
+	case a.Month == b.Month:
+		return strconv.Itoa(a.Day) + dash + w.timeText(b)
+	default:
+		return strconv.Itoa(a.Day) + " " + englishMonth(a.Month) + wide + w.timeText(b)
+	}
+}
+
+// timeText writes a day and its time: 2026年12月1日14:30, 1 December 2026, 14:30.
+func (w Words) timeText(t report.Time) string {
+	day := w.DateText(report.Date{Year: t.Year, Month: t.Month, Day: t.Day})
+	switch {
+	case !t.Timed || day == "":
+		return day
+	case w.chinese:
+		return day + clock(t)
+	}
+	return day + ", " + clock(t)
+}
+
+func clock(t report.Time) string {
+	return strconv.Itoa(t.Hour) + ":" + strconv.Itoa(100 + t.Minute)[1:]
+}

@@ -1,0 +1,115 @@
+package brief
+
+import (
+	"slices"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+)
+
+// Reading is how an edition is made for other eyes, printers and pens: set
+// anew, never scaled.
+type Reading struct {
+	Large bool // clear print: 18 pt, Hei, one column, ragged right, nothing under 16 pt
+	Mono  bool // black alone, pictures in grey
+	Notes Notes
+}
+
+// Notes is the room to write that a brief leaves.
+type Notes string
+
+// The kinds of room: none, ruled lines after each item, a ruled column in the
+// outer margin, a ruled page after every page.
+const (
+	NoNotes    Notes = ""
+	NoteLines  Notes = "lines"
+	NoteMargin Notes = "margin"
+	NotePages  Notes = "page"
+)
+
+// NotesNames lists the kinds of room, for the command line.
+func NotesNames() []string { return []string{string(NoteLines), string(NoteMargin), string(NotePages)} }
+
+// ParseNotes reads a word of the command line.
+func ParseNotes(s string) (Notes, bool) { return Notes(s), slices.Contains(NotesNames(), s) }
+
+// The sizes of large print (standards.md, Legibility 3).
+const (
+	LargeSize  = 18 * length.Pt // of the text, at least
+	LargeLeast = 16 * length.Pt // of anything on the page
+	// latinBesideHan is how large Latin type is beside Chinese, thousandths; the
+	// setting rounds it to an eighth of a point.
+	latinBesideHan = 935
+	// largeLeading is the least pitch, thousandths of the size.
+	largeLeading = 1500
+)
+
+// unlimited says that a page limit of the template does not hold: large type
+// and lines between the items take the room they need. Pages for notes stand
+// beside those that are counted.
+func (r Reading) unlimited() bool {
+	return r.Large || r.Notes == NoteLines || r.Notes == NoteMargin
+}
+
+// OneColumn says that sections stand one below the other.
+func (r Reading) OneColumn() bool { return r.unlimited() }
+
+// Suffix is what the names of files say of the reading: "-large-mono-notes".
+func (r Reading) Suffix() string {
+	out := ""
+	for _, part := range []struct {
+		has  bool
+		name string
+	}{{r.Large, "-large"}, {r.Mono, "-mono"}, {r.Notes != NoNotes, "-notes"}} {
+		if part.has {
+			out += part.name
+		}
+	}
+	return out
+}
+
+// largeFit is the ladder of large print: one size, and the leadings that the
+// template begins with, 1.5 at least. Nothing has to give way.
+func largeFit(ladder []Step, langs []string, size *length.Length) []Step {
+	sizes, leadings := map[string]Range{}, map[string]Range{}
+	points := LargeSize
+	if size != nil {
+		points = max(points, *size)
+	}
+	if len(langs) == 2 && IsHan(langs[0]) != IsHan(langs[1]) {
+		points = points * 1000 / latinBesideHan // so that the smaller of the two is as large as that
+	}
+	for _, lang := range langs {
+		sizes[lang] = Range{int(points), int(points)}
+		leading := largeLeading
+		for _, s := range ladder {
+			if r, ok := s.Leading[lang]; ok {
+				leading = max(leading, r.From)
+				break
+			}
+		}
+		leadings[lang] = Range{leading, leading}
+	}
+	return []Step{{Size: sizes}, {Leading: leadings}}
+}
+
+// widenMargin takes the column for notes from the type area: a third of it,
+// 52 mm at most, with the blank that parts it from the text.
+func (b *Brief) widenMargin() {
+	if b.Reading.Notes != NoteMargin {
+		return
+	}
+	width, _ := TypeArea(b.Paper, b.Margins)
+	b.NoteColumn = min(width/3, length.MM(52_000))
+	b.Margins.Outer += b.NoteColumn
+}
+
+// checkColumn logs a column of text that large print leaves too narrow: under
+// 16 em there are too few characters on a line (design.md §5, rule 10).
+func (w *tailor) checkColumn(b *Brief) {
+	width, _ := TypeArea(b.Paper, b.Margins)
+	if !b.Reading.Large || b.NoteColumn == 0 || width >= 16*LargeSize {
+		return
+	}
+	w.log.Add(diag.NotesTooNarrow, diag.Pos{}, diag.Args{"paper": b.Paper.Name, "width": inMM(width)})
+}

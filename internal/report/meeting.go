@@ -1,0 +1,87 @@
+package report
+
+import (
+	"context"
+	_ "embed"
+
+	"go.yaml.in/yaml/v4"
+
+	"jianbao/internal/diag"
+)
+
+// Meeting is what a handout says of the meeting that it lies on the table of.
+// What was not given is zero.
+type Meeting struct {
+	File   string // "" when it was given by flags
+	Name   Localized
+	At     Period
+	Venue  Localized
+	Agenda Value // "3.2", the item of the agenda
+}
+
+//go:embed meeting.schema.json
+var meetingSchema string
+
+// MeetingSchema returns the JSON Schema (draft 2020-12) of the meeting file.
+func MeetingSchema() []byte { return []byte(meetingSchema) }
+
+// LoadMeeting reads a meeting file, YAML or JSON; file is its name in messages.
+// Its texts may be in any language. Faults go to the log as those of Load do.
+func LoadMeeting(ctx context.Context, log *diag.Log, file string, data []byte) (*Meeting, error) {
+	m := &Meeting{File: file}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	log.AddSource(file, data)
+	text, ok := clean(log, file, data)
+	if !ok {
+		return m, nil
+	}
+	src := newSource(file, text)
+	tree := src.parse(log)
+	if tree.root == nil {
+		return m, nil
+	}
+	d := &decoder{ctx: ctx, log: log, src: src, out: &Report{Languages: meetingLanguages(tree.root)}, ids: map[string]int{}, meeting: true}
+	d.mapping(tree.root, "", []field{
+		d.localized(&m.Name, "", "meeting"),
+		{key: "at", read: func(n *yaml.Node) { m.At = d.period(n, "at") }},
+		d.localized(&m.Venue, "", "venue"),
+		{key: "agenda", read: func(n *yaml.Node) { m.Agenda = d.value(n, "agenda") }},
+	})
+	return m, ctx.Err()
+}
+
+func isMeetingKey(word string) bool {
+	switch word {
+	case "meeting", "at", "venue", "agenda":
+		return true
+	}
+	return false
+}
+
+// meetingLanguages are the languages that a file can name its texts by: those
+// that are common, and any other tag that stands in it.
+func meetingLanguages(root *yaml.Node) []string {
+	out := []string{"zh", "en", "ja", "ko", "fr", "de", "es", "ru", "ar", "pt"}
+	known := map[string]bool{}
+	for _, l := range out {
+		known[l] = true
+	}
+	for i := 1; i < len(root.Content); i += 2 {
+		text := root.Content[i]
+		for k := 0; text.Kind == yaml.MappingNode && k < len(text.Content); k += 2 {
+			// Two letters off a common tag by one are more likely a slip.
+			tag := text.Content[k].Value
+			if !known[tag] && validLanguage(tag) && (len(tag) > 2 || diag.Near(tag, out) == "") {
+				known[tag], out = true, append(out, tag)
+			}
+		}
+	}
+	return out
+}
+
+// Given says whether anything is known of the meeting.
+func (m *Meeting) Given() bool {
+	return m.Name.Given() || m.At.From.Year != 0 || m.Venue.Given() || m.Agenda.Text != ""
+}
