@@ -35,7 +35,7 @@ var typesetMessages = map[Code]Entry{
 		Text: "the link {link} has no room at the foot of the pages and was left out there",
 		Hint: "give a shorter link, or wider pages"},
 	FootWithoutMeeting: {Severity: Note,
-		Text: "the meeting takes more than three lines at the foot of the pages; left out there: {what}",
+		Text: "the meeting has a line at the foot of the pages; left out there for want of room: {what}",
 		Hint: "page 1 says all of it; a shorter name or venue stands on every page"},
 	PictureUnreadable: {Severity: Error,
 		Text: "the picture {file} cannot be used: {why}",

@@ -143,7 +143,9 @@ func (c *composer) both(p brief.Pair, build func(lang int, width length.Length) 
 	case c.cols.stacked:
 		s := &stack{}
 		for i, l := range langs {
-			s.add(build(l, c.width), boolTo(i > 0, c.set.size[0]/4)).keep = i+1 < len(langs)
+			b := build(l, c.width)
+			// A paragraph of a quarter of the page may go on on the next.
+			s.add(b, boolTo(i > 0, c.set.size[0]/4)).keep = i+1 < len(langs) && b.height() <= c.depth/4
 		}
 		return s
 	}

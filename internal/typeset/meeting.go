@@ -22,10 +22,11 @@ func (c *composer) meetingLine(m brief.Meeting) {
 	c.add(s, 2*length.Pt).keep = true
 }
 
-// mostMeeting is how many lines of a foot may name the meeting in a language.
-const mostMeeting = 3
+// mostMeeting is how many lines of a foot a name may take; with time, venue and
+// agenda item it takes one.
+const mostMeeting = 2
 
-// meeting adds the meeting to the rows of the foot, a row a language. What has
+// meeting adds the meeting to the rows of the foot, a line a language. What has
 // no room is left out from the end, which is said; page 1 has it all.
 func (f *foot) meeting(log *diag.Log) {
 	m := f.c.b.Meeting
@@ -35,7 +36,7 @@ func (f *foot) meeting(log *diag.Log) {
 	for lang, line := range m.Lines {
 		parts := line.Parts
 		l := f.c.meetingFoot(line, parts, lang)
-		for l.count > mostMeeting && len(parts) > 1 {
+		for l.count > 1 && len(parts) > 1 {
 			parts = parts[:len(parts)-1]
 			l = f.c.meetingFoot(line, parts, lang)
 		}
