@@ -37,6 +37,16 @@ var helpChinese = []diag.Phrase{
 	{"how two languages stand", "两种语言怎样排：并排、上下、各占一面"},
 	{"another face for body, body-bold, head, head-bold, italic or\nitalic-bold, or a fallback for what these lack", "换用别的字体：body、body-bold、head、head-bold、italic、\nitalic-bold，或用 fallback 补缺字"},
 	{"USE=FILE", "用途=文件"},
+	{"large print: 18 pt, sans, one column, nothing under 16 pt; -large in the name", "大字版：18 点黑体，单栏，全页不小于 16 点；文件名带 -large"},
+	{"black alone, pictures in grey; -mono in the name", "只用黑色，图片转灰；文件名带 -mono"},
+	{"room to write: lines after each item, a ruled margin, or a ruled page\nafter every page; -notes in the name", "留出书写的地方：每条之后画线、宽边画线，或每页之后加\n一页画线；文件名带 -notes"},
+	{"the meeting, on page 1 and in every foot; zh=… and en=… name it by language", "会议，印在第 1 页和每页页脚；zh=…、en=… 按语言写"},
+	{"TEXT|FILE.yaml", "文字|文件.yaml"},
+	{"when it is, 2026-12-01T14:30; both ends with / between them", "时间，如 2026-12-01T14:30；起止之间用 / 隔开"},
+	{"TIME", "时间"},
+	{"where it is; zh=… and en=… by language", "地点；zh=…、en=… 按语言写"},
+	{"the item of the agenda, 3.2", "议程的项目，如 3.2"},
+	{"ITEM", "项目"},
 	{"what is done where a translation is missing, else the template's way", "缺少译文时怎么办：拒做、标出、略去；不写则依模板"},
 	{"print a path a line, or all about each brief", "每行打印一个路径，或打印每份简报的全部信息"},
 	{"make N briefs at a time", "同时制作 N 份"},
@@ -141,7 +151,7 @@ var helpChinese = []diag.Phrase{
 	{"What lies in ./templates, ./fonts and ./content is listed with what is built in.", "./templates、./fonts、./content 中的与内置的一并列出。"},
 
 	// schema
-	{"print the JSON Schema of report files or templates", "打印报告或模板的 JSON Schema"},
+	{"print the JSON Schema of report, template or meeting files", "输出报告、模板或会议文件的 JSON Schema"},
 	{"An editor that knows the schema completes keys and marks mistakes while you type.", "编辑器有了它，输入时就能补全字段、标出错误。"},
 
 	// version

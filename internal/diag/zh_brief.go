@@ -19,6 +19,8 @@ var briefChinese = map[Code]Wording{
 	ItemsNumber:          {Text: "--items 要 {section} 的第 {number} 条，但只有 {count} 条", Hint: "编号从 1 到 {count}"},
 	ItemsHidden:          {Text: "--items 要 {what}，但它不对{~audience}开放", Hint: "请从 --items 中去掉，或指定可以看的读者：--audience 名称"},
 	PaperTooSmall:        {Text: "{paper} 纸去掉页边距，版心只剩 {width} × {height}", Hint: "请换大一些的纸，或缩小页边距；版心至少要 40 × 60 毫米"},
+	NotesTooNarrow:       {Text: "{paper} 纸上 --large --notes margin 只给正文留下 {width}，排 18 点的字太窄", Hint: "请换大一些的纸，或用 --notes lines、--notes page"},
+	MeetingUntranslated:  {Text: "会议的“{what}”没有{~language}，{~language}页上照原样印出", Hint: "请为每种语言各写一份：在会议文件中按语言写，或用 --meeting zh=… --meeting en=…"},
 	NoLanguage:           {Text: "报告里完全没有{~language}", Hint: "报告有 {,known} 可用，请用 -l 指定；或补上 {tag} 的文字，并写进 languages"},
 	RequiredMissing:      {Text: "模板 {template} 要求有 {what}，报告中却没有", Hint: "请补进报告，或用 -t 另选模板"},
 	RequiredUntranslated: {Text: "模板 {template} 要求的内容缺少{~language}：{*what}", Hint: "请补上译文，或用 -l 不做{~language}"},

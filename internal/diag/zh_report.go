@@ -40,6 +40,8 @@ var reportChinese = map[Code]Wording{
 	DuplicateLanguage: {Text: "语言 {language} 列了两次", Hint: "每种语言列一次，原文语言在前"},
 	UnknownLanguage:   {Text: "本报告的语言（{,languages}）中没有“{language}”", Hint: "是不是“{near}”？", Else: "请把它加进 languages，或删去这段文字"},
 	BadDate:           {Text: "“{date}”不是日期", Hint: "请按年月日书写，如 2020-03-30"},
+	BadPeriod:         {Text: "“{time}”不是会议的时间", Hint: "请写日期、时间或起止：2026-12-01、2026-12-01T14:30、2026-12-01 14:30/16:00；也可用年月日书写"},
+	MeetingLanguage:   {Text: "“{language}”不是这里认得的语言", Hint: "是不是“{near}”？", Else: "语言用代码书写：zh、en、fr"},
 	BadNumber:         {Text: "{key} 应是 {from} 到 {to} 之间的整数，不能是 {value}", Hint: "只写数字，例如 {from}"},
 	BadLink:           {Text: "“{link}”不是读者能打开的地址", Hint: "请写完整：https://…、http://… 或 mailto:…"},
 	BadEmail:          {Text: "“{address}”不是电子邮件地址", Hint: "请写成 name@example.org 的样子"},
