@@ -272,17 +272,17 @@ func (c *checking) tellIgnored(end *diag.Log) {
 func (c *checking) printFit() {
 	var b strings.Builder
 	for _, j := range c.jobs {
-		fmt.Fprintf(&b, "%-28s ", strings.TrimSuffix(j.file, nameSuffix))
+		b.WriteString(diag.Pad(strings.TrimSuffix(j.file, nameSuffix), 28) + " ")
 		if j.printed.PDF == nil {
-			b.WriteString("cannot be made\n")
+			b.WriteString(c.words("cannot be made") + "\n")
 			continue
 		}
-		fmt.Fprintf(&b, "%s", plural(j.printed.Pages, "page"))
+		b.WriteString(c.words(plural(j.printed.Pages, "page")))
 		for _, lang := range j.edition.Languages {
 			fmt.Fprintf(&b, "  %s %s pt × %s", lang, j.printed.Fit.Size[lang].Decimal(), decimal(j.printed.Fit.Leading[lang]))
 		}
 		if len(j.printed.Fit.Used) > 0 {
-			b.WriteString("  given up: " + strings.Join(j.printed.Fit.Used, ", "))
+			b.WriteString("  " + c.words("given up: "+strings.Join(j.printed.Fit.Used, ", ")))
 		}
 		b.WriteString("\n")
 	}
@@ -296,13 +296,15 @@ func (c *checking) printReading() {
 		if r.Report == nil {
 			continue
 		}
-		fmt.Fprintf(&b, "%-18s %-4s %10s %7s %8s  %s\n", "section", "", "characters", "words", "minutes", "longest sentence")
+		fmt.Fprintf(&b, "%s %4s %s %s %s  %s\n", diag.Pad(c.words("section"), 18), "", padLeft(c.words("characters"), 10),
+			padLeft(c.words("words"), 7), padLeft(c.words("minutes"), 8), c.words("longest sentence"))
 		for _, x := range proof.Readings(r.Report) {
 			name := x.Section
 			if name == "" {
-				name = "(outside)"
+				name = c.words("(outside)")
 			}
-			fmt.Fprintf(&b, "%-18s %-4s %10d %7d %8.1f  %d, line %d: %s\n", name, x.Lang, x.Characters, x.Words, float64(x.Seconds)/60, x.Longest, x.Pos.Line, x.Sentence)
+			fmt.Fprintf(&b, "%s %-4s %10d %7d %8.1f  %s%s\n", diag.Pad(name, 18), x.Lang, x.Characters, x.Words, float64(x.Seconds)/60,
+				c.words(fmt.Sprintf("%d, line %d: ", x.Longest, x.Pos.Line)), x.Sentence)
 		}
 	}
 	_, _ = c.Out.Write([]byte(b.String()))
@@ -339,22 +341,22 @@ func (c *checking) report(findings []diag.Finding) checkReport {
 // explainCode prints what a code means.
 func (c *checking) explainCode() error {
 	code := diag.Code(c.explain)
-	e, ok := diag.Lookup(code)
+	e, ok := c.language.Entry(code)
 	if !ok {
 		c.log.Add(diag.NoSuchCode, diag.Pos{}, diag.Args{"code": c.explain, "hint": diag.DidYouMean(c.explain, diag.Codes())})
 		return c.stop()
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s (%s)\n\n", code, e.Severity)
-	if why := diag.Explain(code); why != "" {
+	b.WriteString(string(code) + c.words(" ("+e.Severity.String()+")") + "\n\n")
+	if why := c.language.Explain(code); why != "" {
 		b.WriteString(why + "\n\n")
 	}
-	fmt.Fprintf(&b, "says   %s\n", e.Text)
+	b.WriteString(c.words("says   ") + e.Text + "\n")
 	if e.Hint != "" && !strings.HasPrefix(e.Hint, "{") {
-		fmt.Fprintf(&b, "hint   %s\n", e.Hint)
+		b.WriteString(c.words("hint   ") + e.Hint + "\n")
 	}
 	if e.Severity != diag.Error {
-		fmt.Fprintf(&b, "\nWhere it is meant as it is, put it into the report: ignore: [%s]\n", code)
+		b.WriteString("\n" + c.words("Where it is meant as it is, put it into the report: ") + "ignore: [" + string(code) + "]\n")
 	}
 	_, err := c.Out.Write([]byte(b.String()))
 	return err

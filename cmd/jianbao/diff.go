@@ -63,7 +63,7 @@ func runDiff(ctx context.Context, s *session, args []string) error {
 	}
 	var b strings.Builder
 	for _, c := range found {
-		fmt.Fprintf(&b, "%s: %s %s\n", c.Pos, c.Kind, c.Path)
+		fmt.Fprintf(&b, "%s: %s %s\n", c.Pos, s.words(string(c.Kind)), c.Path)
 		for _, side := range []struct{ mark, text string }{{"-", c.Old}, {"+", c.New}} {
 			if side.text == "" {
 				continue
@@ -74,7 +74,7 @@ func runDiff(ctx context.Context, s *session, args []string) error {
 		}
 	}
 	if len(found) == 0 {
-		b.WriteString("no text changed\n")
+		b.WriteString(s.words("no text changed") + "\n")
 	}
 	_, err = s.Out.Write([]byte(b.String()))
 	return err

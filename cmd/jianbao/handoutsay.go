@@ -123,15 +123,16 @@ func (h *handout) preview(whole *impose.Part) error {
 		return nil
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s on %s of %s\n", o.layout, counted(len(whole.Pages), "page"), counted(len(sheets), "sheet"), o.sheets.Paper.Name)
+	words := h.session.words
+	b.WriteString(words(fmt.Sprintf("%s: %s on %s of %s", o.layout, counted(len(whole.Pages), "page"), counted(len(sheets), "sheet"), o.sheets.Paper.Name)) + "\n")
 	for _, p := range h.parts {
 		fmt.Fprintf(&b, "  %-12s%s\n", pagesOf(p), diag.Visible(p.name))
 	}
 	b.WriteByte('\n')
 	for i, s := range sheets {
-		fmt.Fprintf(&b, "  sheet %-4d front  %s\n", i+1, cells(s.Front))
+		b.WriteString("  " + diag.Pad(words("sheet "+strconv.Itoa(i+1)), 11) + diag.Pad(words("front"), 7) + cells(s.Front, words) + "\n")
 		if s.Back != nil {
-			fmt.Fprintf(&b, "  %10s back   %s\n", "", cells(s.Back))
+			b.WriteString(strings.Repeat(" ", 13) + diag.Pad(words("back"), 7) + cells(s.Back, words) + "\n")
 		}
 	}
 	h.log.Add(diag.PrintAs, diag.Pos{}, diag.Args{"how": h.how(sheets)})
@@ -148,7 +149,7 @@ func pagesOf(p *handoutPart) string {
 }
 
 // cells are the pages of a side from left to right, rows from the top.
-func cells(s *impose.Side) string {
+func cells(s *impose.Side, words func(string) string) string {
 	var b strings.Builder
 	for i, c := range s.Cells {
 		if i > 0 && c.Y != s.Cells[i-1].Y && c.Page >= 0 && c.X <= s.Cells[i-1].X {
@@ -157,13 +158,13 @@ func cells(s *impose.Side) string {
 			b.WriteString(" | ")
 		}
 		if c.Page < 0 {
-			b.WriteString("blank")
+			b.WriteString(words("blank"))
 		} else {
 			b.WriteString(strconv.Itoa(c.Page + 1))
 		}
 	}
 	if s.Turn != 0 {
-		b.WriteString("  (upside down in the file, for the flip)")
+		b.WriteString("  " + words("(upside down in the file, for the flip)"))
 	}
 	return b.String()
 }

@@ -57,7 +57,7 @@ func runInspect(ctx context.Context, s *session, args []string) error {
 	}
 	all := s.inspectAll(ctx, fs.Args())
 	var out bytes.Buffer
-	if err := o.write(&out, all); err != nil {
+	if err := o.write(&out, all, s.words); err != nil {
 		return ExitMachine
 	}
 	if err := s.print(out.Bytes()); err != nil {
@@ -109,7 +109,7 @@ type inspection struct {
 }
 
 // write prints what was found, the parts that were asked for or a summary.
-func (o *shown) write(w *bytes.Buffer, all []inspection) error {
+func (o *shown) write(w *bytes.Buffer, all []inspection, words func(string) string) error {
 	if o.json {
 		return writeJSON(w, inspectedFiles(all))
 	}
@@ -121,7 +121,7 @@ func (o *shown) write(w *bytes.Buffer, all []inspection) error {
 			w.WriteString(diag.Visible(f.name) + "\n")
 		}
 		if !o.tree && !o.text {
-			f.summary(w)
+			f.summary(w, words)
 		}
 		if o.tree {
 			var tree bytes.Buffer
@@ -135,7 +135,7 @@ func (o *shown) write(w *bytes.Buffer, all []inspection) error {
 				writeVisible(w, strings.TrimRight(p.Text, "\n")+"\n")
 			}
 		}
-		f.writeFaults(w)
+		f.writeFaults(w, words)
 	}
 	return nil
 }

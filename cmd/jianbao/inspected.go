@@ -78,12 +78,12 @@ func inspectedFiles(all []inspection) []inspectedFile {
 }
 
 // summary prints a file in a few lines, for people.
-func (f inspection) summary(w *bytes.Buffer) {
+func (f inspection) summary(w *bytes.Buffer, words func(string) string) {
 	say := func(what, value string) {
 		if value == "" {
-			value = "none"
+			value = words("none")
 		}
-		fmt.Fprintf(w, "  %-11s%s\n", what, diag.Visible(value))
+		w.WriteString("  " + diag.Pad(words(what), 11) + diag.Visible(value) + "\n")
 	}
 	say("title", f.Meta.Title)
 	say("claims", strings.Join(f.Meta.Claims(), ", "))
@@ -93,7 +93,7 @@ func (f inspection) summary(w *bytes.Buffer) {
 			say("for row", m.Row)
 		}
 	}
-	say("pages", f.pages())
+	say("pages", f.pages(words))
 	say("languages", strings.Join(f.Languages, ", "))
 	var fonts, tags []string
 	for _, x := range f.Fonts {
@@ -105,7 +105,7 @@ func (f inspection) summary(w *bytes.Buffer) {
 	say("fonts", strings.Join(fonts, ", "))
 	say("tags", strings.Join(tags, ", "))
 	if len(f.Outline) > 0 {
-		say("outline", counted(len(f.Outline), "line"))
+		say("outline", words(counted(len(f.Outline), "line")))
 		for _, b := range f.Outline {
 			say("", strings.Repeat("  ", b.Level-1)+b.Title)
 		}
@@ -118,11 +118,11 @@ func (f inspection) summary(w *bytes.Buffer) {
 			}
 		}
 	}
-	say("text", counted(characters, "character"))
+	say("text", words(counted(characters, "character")))
 }
 
 // pages gives the number of pages and their measures, each once.
-func (f inspection) pages() string {
+func (f inspection) pages(words func(string) string) string {
 	var sizes []string
 	met := map[string]bool{}
 	for _, p := range f.Pages {
@@ -131,19 +131,19 @@ func (f inspection) pages() string {
 			sizes = append(sizes, size)
 		}
 	}
-	return strings.Join(append([]string{counted(len(f.Pages), "page")}, sizes...), ", ")
+	return strings.Join(append([]string{words(counted(len(f.Pages), "page"))}, sizes...), ", ")
 }
 
 // writeFaults prints the faults, or that there are none.
-func (f inspection) writeFaults(w *bytes.Buffer) {
+func (f inspection) writeFaults(w *bytes.Buffer, words func(string) string) {
 	faults := f.Faults()
 	if len(faults) == 0 {
-		w.WriteString("  no faults\n")
+		w.WriteString("  " + words("no faults") + "\n")
 		return
 	}
-	w.WriteString("  " + counted(len(faults), "fault") + ":\n")
+	w.WriteString("  " + words(counted(len(faults), "fault")) + words(":") + "\n")
 	for _, x := range faults {
-		w.WriteString("    " + diag.Visible(x.String()) + "\n")
+		w.WriteString("    " + diag.Visible(words(x.String())) + "\n")
 	}
 }
 

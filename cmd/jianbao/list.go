@@ -3,11 +3,11 @@ package main
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
 	"jianbao/internal/brief"
+	"jianbao/internal/diag"
 
 	"github.com/spf13/pflag"
 )
@@ -82,7 +82,7 @@ func runList(ctx context.Context, s *session, args []string) error {
 	if asJSON {
 		err = writeJSON(&text, inv)
 	} else {
-		text.WriteString(inv.text())
+		text.WriteString(inv.text(s.words))
 	}
 	if err != nil {
 		return ExitMachine
@@ -136,27 +136,28 @@ func languageEntries() []languageEntry {
 }
 
 // text is the inventory as people read it.
-func (inv *inventory) text() string {
+func (inv *inventory) text(words func(string) string) string {
 	var b strings.Builder
-	b.WriteString("templates\n")
+	entry := func(name string, column int, more string) { b.WriteString("  " + diag.Pad(name, column) + more + "\n") }
+	b.WriteString(words("templates") + "\n")
 	for _, t := range inv.Templates {
-		fmt.Fprintf(&b, "  %-18s%s%s\n", t.Name, titles(t.Title), remark(t.Default, "made by default", t.File))
+		entry(t.Name, 18, titles(t.Title)+remark(t.Default, words("made by default"), t.File))
 	}
-	b.WriteString("\nlanguages\n")
+	b.WriteString("\n" + words("languages") + "\n")
 	for _, l := range inv.Languages {
-		fmt.Fprintf(&b, "  %-18s%s\n", l.Tag, l.Name)
+		entry(l.Tag, 18, words(l.Name))
 	}
-	b.WriteString("\nfonts\n")
+	b.WriteString("\n" + words("fonts") + "\n")
 	for _, f := range inv.Fonts {
-		fmt.Fprintf(&b, "  %-18s%s%s\n", f.Use, f.Name, remark(false, "", f.File))
+		entry(f.Use, 18, f.Name+remark(false, "", f.File))
 	}
-	b.WriteString("\nreports\n")
+	b.WriteString("\n" + words("reports") + "\n")
 	for _, r := range inv.Reports {
 		place := r.File
 		if place == "" {
-			place = "the built-in sample"
+			place = words("the built-in sample")
 		}
-		fmt.Fprintf(&b, "  %-26s%s%s\n", r.ID, r.Title, remark(!r.Valid, "has errors", strings.Join(r.Languages, ", "), place))
+		entry(r.ID, 26, r.Title+remark(!r.Valid, words("has errors"), strings.Join(r.Languages, ", "), place))
 	}
 	return b.String()
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"jianbao/internal/diag"
 )
 
@@ -40,4 +42,9 @@ func (s *session) systemLocale() string {
 // words gives an English phrase of the program in the language of the messages.
 func (s *session) words(english string) string {
 	return s.language.Words(english, helpChinese, printedChinese)
+}
+
+// padLeft puts a text at the right of so many columns.
+func padLeft(text string, columns int) string {
+	return strings.Repeat(" ", max(0, columns-diag.Width(text))) + text
 }

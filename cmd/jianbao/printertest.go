@@ -39,7 +39,7 @@ func (h *handout) printerTest(ctx context.Context) error {
 		return err
 	}
 	if h.order.preview {
-		return h.print([]byte("printer test: 1 sheet of " + h.order.sheets.Paper.Name + ", front and back\n"))
+		return h.print([]byte(h.session.words("printer test: 1 sheet of "+h.order.sheets.Paper.Name+", front and back") + "\n"))
 	}
 	h.log.Add(diag.PrintAs, diag.Pos{}, diag.Args{"how": h.order.sheets.Paper.Name + ", both sides, 100 % scale; then read what the sheet says"})
 	return h.write(ctx, pdf)

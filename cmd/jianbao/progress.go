@@ -50,7 +50,7 @@ func (p *progress) step(name string) {
 	const often = 100 * time.Millisecond
 	if now := p.s.Now(); now.Sub(p.shown) >= often {
 		p.shown = now
-		fmt.Fprintf(p.s.Err, "\r\x1b[K%s", barText(p.count, p.all, now.Sub(p.began)))
+		fmt.Fprintf(p.s.Err, "\r\x1b[K%s", p.s.words(barText(p.count, p.all, now.Sub(p.began))))
 	}
 }
 

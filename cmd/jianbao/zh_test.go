@@ -1,7 +1,12 @@
 package main
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -34,4 +39,45 @@ func TestHelpIsInChinese(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestWhatIsPrintedIsInChinese reads the texts that the source gives to words.
+func TestWhatIsPrintedIsInChinese(t *testing.T) {
+	sources, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, name := range sources {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) != 1 || !called(call.Fun, "words") {
+				return true
+			}
+			if lit, ok := call.Args[0].(*ast.BasicLit); ok {
+				found++
+				if text, _ := strconv.Unquote(lit.Value); diag.Chinese.Words(text, helpChinese, printedChinese) == text {
+					t.Errorf("%s: no Chinese for %q", name, text)
+				}
+			}
+			return true
+		})
+	}
+	if found < 30 {
+		t.Errorf("only %d texts were found", found)
+	}
+}
+
+func called(f ast.Expr, name string) bool {
+	switch f := f.(type) {
+	case *ast.Ident:
+		return f.Name == name
+	case *ast.SelectorExpr:
+		return f.Sel.Name == name
+	}
+	return false
 }

@@ -43,7 +43,7 @@ func chinesePhrases() phrasebook {
 	return phrasebook{
 		commonPhrases, partPhrases,
 		reportPhrases, briefPhrases, typesetPhrases, commandPhrases, parityPhrases,
-		recipientsPhrases, imposePhrases, intakePhrases, proofPhrases, campaignPhrases,
+		recipientsPhrases, imposePhrases, intakePhrases, proofPhrases, campaignPhrases, inspectPhrases,
 	}
 }
 
@@ -59,6 +59,10 @@ func chineseWording(code Code) (Wording, bool) {
 // phrasebook is tables of phrases; an earlier one wins.
 type phrasebook [][]Phrase
 
+// mostPhrase is how long a phrase may be, in bytes: a longer text is nobody's
+// wording, and would be compared for long.
+const mostPhrase = 2000
+
 // words gives the phrase in Chinese, or as it is when no table has it. A phrase
 // without {names} that is the same to the letter wins over any with them.
 func (p phrasebook) words(english string) string {
@@ -68,6 +72,9 @@ func (p phrasebook) words(english string) string {
 				return ph[1]
 			}
 		}
+	}
+	if len(english) > mostPhrase {
+		return english
 	}
 	for _, table := range p {
 		for _, ph := range table {

@@ -185,6 +185,8 @@ func hintsOf(call *ast.CallExpr) []ast.Expr {
 	switch n := len(call.Args); {
 	case name == "hintError" && n == 1, name == "didYouMean" && n == 3, name == "noWords" && n == 3, name == "clash" && n == 3:
 		return call.Args[n-1:]
+	case name == "fault" && n == 3:
+		return call.Args[2:]
 	case strings.EqualFold(name, "bad") && n == 3:
 		return call.Args[1:]
 	case strings.EqualFold(name, "wrong") && n == 4:
@@ -237,10 +239,7 @@ func sample(e ast.Expr) string {
 			return "7 " + sample(e.Args[1]) + "s"
 		case name == "Sprintf":
 			return regexp.MustCompile(`%[-0-9.]*[dsvq]`).ReplaceAllStringFunc(sample(e.Args[0]), func(verb string) string {
-				if strings.HasSuffix(verb, "d") {
-					return "7"
-				}
-				return "x"
+				return map[byte]string{'d': "7", 'q': `"x"`}[verb[len(verb)-1]] + map[bool]string{true: "x"}[strings.ContainsAny(verb, "sv")]
 			})
 		}
 	}
