@@ -15,24 +15,26 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// helpTexts lists what the help of a command says in words.
-func helpTexts(v verb) []string {
-	texts := []string{v.summary, v.about, v.after}
-	if strings.ContainsAny(v.words, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
-		texts = append(texts, v.words)
-	}
+// helpTexts lists what the help of a command says in sentences, and the words
+// that stand for values.
+func helpTexts(v verb) (texts, takes []string) {
+	texts = []string{v.summary, v.about, v.after}
+	takes = []string{v.words}
 	v.flags().VisitAll(func(f *pflag.Flag) {
-		texts = append(texts, f.Usage)
-		if takes := f.Value.Type(); strings.ContainsAny(takes, "ABCDEFGHIJKLMOPQRSTUVWXYZ") {
-			texts = append(texts, takes)
-		}
+		texts, takes = append(texts, f.Usage), append(takes, f.Value.Type())
 	})
-	return texts
+	return texts, takes
 }
 
 func TestHelpIsInChinese(t *testing.T) {
 	for _, v := range verbs() {
-		for _, text := range helpTexts(v) {
+		texts, takes := helpTexts(v)
+		for _, word := range takes {
+			if strings.ContainsAny(word, "ABCDEFGHIJKLMOPQRSTUVWXYZ") && diag.Chinese.Words(word) == word {
+				t.Errorf("help of %s: no Chinese for %q in diag/zh_command.go", v.name, word)
+			}
+		}
+		for _, text := range texts {
 			known := slices.ContainsFunc(helpChinese, func(p diag.Phrase) bool { return p[0] == text })
 			if text != "" && !known {
 				t.Errorf("help of %s: no Chinese for %q in zh_help.go", v.name, text)

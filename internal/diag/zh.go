@@ -38,12 +38,12 @@ func chineseTables() []map[Code]Wording {
 	}
 }
 
-// chinesePhrases lists what fills the messages; an earlier phrase wins.
+// chinesePhrases lists what fills the messages.
 func chinesePhrases() phrasebook {
 	return phrasebook{
 		commonPhrases, partPhrases,
 		reportPhrases, briefPhrases, typesetPhrases, commandPhrases, parityPhrases,
-		recipientsPhrases, imposePhrases, intakePhrases, proofPhrases, campaignPhrases, inspectPhrases,
+		recipientsPhrases, imposePhrases, intakePhrases, proofPhrases, campaignPhrases, inspectPhrases, takesPhrases,
 	}
 }
 
@@ -56,7 +56,7 @@ func chineseWording(code Code) (Wording, bool) {
 	return Wording{}, false
 }
 
-// phrasebook is tables of phrases; an earlier one wins.
+// phrasebook is tables of phrases; of two alike the earlier wins.
 type phrasebook [][]Phrase
 
 // mostPhrase is how long a phrase may be, in bytes: a longer text is nobody's
@@ -64,7 +64,8 @@ type phrasebook [][]Phrase
 const mostPhrase = 2000
 
 // words gives the phrase in Chinese, or as it is when no table has it. A phrase
-// without {names} that is the same to the letter wins over any with them.
+// without {names} that is the same to the letter wins, else the one with the
+// most letters of its own.
 func (p phrasebook) words(english string) string {
 	for _, table := range p {
 		for _, ph := range table {
@@ -76,15 +77,36 @@ func (p phrasebook) words(english string) string {
 	if len(english) > mostPhrase {
 		return english
 	}
+	var best Phrase
+	var with Args
 	for _, table := range p {
 		for _, ph := range table {
-			if values, ok := unfill(ph[0], english); ok {
-				text, _ := p.fill(ph[1], values)
-				return text
+			if values, ok := unfill(ph[0], english); ok && (with == nil || literal(ph[0]) > literal(best[0])) {
+				best, with = ph, values
 			}
 		}
 	}
+	if with != nil {
+		text, _ := p.fill(best[1], with)
+		return text
+	}
 	return english
+}
+
+// literal is how much of a pattern is not in braces.
+func literal(pattern string) (n int) {
+	inside := false
+	for i := range len(pattern) {
+		switch {
+		case pattern[i] == '{':
+			inside = true
+		case pattern[i] == '}':
+			inside = false
+		case !inside:
+			n++
+		}
+	}
+	return n
 }
 
 // list gives each part of a list by the function put, with the marks of a

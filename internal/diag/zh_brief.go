@@ -14,7 +14,7 @@ var briefChinese = map[Code]Wording{
 	TemplateUnshown:      {Text: "“{path}”所指的内容，本模板并不显示", Hint: "{~hint}"},
 	TemplateContrast:     {Text: "强调色 {colour} 与白纸的对比度只有 {ratio}:1", Hint: "请换深一些的颜色；至少 7:1，人人看得清，黑白打印也看得清"},
 
-	ItemsSyntax:          {Text: "--items 不认识 {text}", Hint: "请写章节、冒号和编号或范围：--items lessons:1,3-5"},
+	ItemsSyntax:          {Text: "--items 不认识{~text}", Hint: "请写章节、冒号和编号或范围：--items lessons:1,3-5"},
 	ItemsSection:         {Text: "--items 指定的章节“{section}”不在报告中", Hint: "{~hint}"},
 	ItemsNumber:          {Text: "--items 要 {section} 的第 {number} 条，但只有 {count} 条", Hint: "编号从 1 到 {count}"},
 	ItemsHidden:          {Text: "--items 要 {what}，但它不对{~audience}开放", Hint: "请从 --items 中去掉，或指定可以看的读者：--audience 名称"},
@@ -23,7 +23,7 @@ var briefChinese = map[Code]Wording{
 	MeetingUntranslated:  {Text: "会议的“{what}”没有{~language}，{~language}页上照原样印出", Hint: "请为每种语言各写一份：在会议文件中按语言写，或用 --meeting zh=… --meeting en=…"},
 	NoLanguage:           {Text: "报告里完全没有{~language}", Hint: "报告有 {,known} 可用，请用 -l 指定；或补上 {tag} 的文字，并写进 languages"},
 	RequiredMissing:      {Text: "模板 {template} 要求有 {what}，报告中却没有", Hint: "请补进报告，或用 -t 另选模板"},
-	RequiredUntranslated: {Text: "模板 {template} 要求的内容缺少{~language}：{*what}", Hint: "请补上译文，或用 -l 不做{~language}"},
+	RequiredUntranslated: {Text: "模板 {template} 要求的内容缺少{~language}：{*what}", Hint: "请补上译文，或用 -l 只做其他语言（{~language}除外）"},
 	MarkedMissing:        {Text: "缺少{~language}，已在页面上标出：{*what}", Hint: "请补上译文，或用 --missing leave 略去"},
 	Untranslated:         {Text: "缺少{~language}：{*what}", Hint: "简报中略去了这些内容；请补上译文，或换一个不显示它们的模板"},
 	WordsFallback:        {Text: "页面用语（页码、日期、标签）没有{~language}，用的是英文"},

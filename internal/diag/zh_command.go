@@ -26,7 +26,7 @@ var commandChinese = map[Code]Wording{
 	NothingToMake:   {Text: "没有可做的简报：没有一个模板适合这份报告", Hint: "jianbao list 列出模板；用 -t 指定一个，就会说明它需要什么"},
 	NotMade:         {Text: "{all} 份简报有 {count} 份没有做成：{*briefs}", Hint: "{~hint}"},
 
-	PDFFaults:     {Text: "{file} 有 {~count}", Hint: "见标准输出中文件名的下方"},
+	PDFFaults:     {Text: "{file} 有 {~count}", Hint: "详见标准输出"},
 	PDFUnreadable: {Text: "{file} 无法按 PDF 读取：{~why}", Hint: "文件选对了吗？传输完整吗？"},
 
 	CannotRead:     {Text: "无法读取{~file}：{~why}"},
@@ -44,7 +44,6 @@ var commandChinese = map[Code]Wording{
 // commandPhrases fill the messages of the command.
 var commandPhrases = []Phrase{
 	{"the environment variable {name}", "环境变量 {name}"},
-	{"FILE", "文件"},
 	{"--{flag} {takes}", "--{flag} {~takes}"},
 	{"the standard output holds the brief or the list, not both", "标准输出只能放简报或清单，不能两样都放"},
 	{"what goes to the standard output has no name", "写到标准输出的内容没有文件名"},
@@ -101,4 +100,32 @@ var commandPhrases = []Phrase{
 	{"paths begin in the folder where jianbao was started", "路径从启动 jianbao 的文件夹算起"},
 	{"jianbao list shows everything", "jianbao list 会全部列出"},
 	{"every report in the folder is taken", "文件夹中的报告都会读取"},
+}
+
+// takesPhrases are what stands for a value in the help.
+var takesPhrases = []Phrase{
+	{"[REPORT…]", "[报告…]"},
+	{"NAME|FILE,…", "名称|文件,…"},
+	{"FOLDER", "文件夹"},
+	{"PATTERN", "格式"},
+	{"LIST", "列表"},
+	{"NAME", "名称"},
+	{"T,O,B,B", "上,外,下,装订边"},
+	{"POINTS", "点数"},
+	{"USE=FILE", "用途=文件"},
+	{"FILE.pdf|@TEMPLATE[:LANG]|REPORT…", "文件.pdf|@模板[:语言]|报告…"},
+	{"LENGTH", "长度"},
+	{"TEXT", "文字"},
+	{"FILE.pdf", "文件.pdf"},
+	{"FILE", "文件"},
+	{"REPORT", "报告"},
+	{"LANG", "语言"},
+	{"CODE", "代码"},
+	{"[DIR]", "[文件夹]"},
+	{"FILE.pdf…", "文件.pdf…"},
+	{"[COMMAND]", "[命令]"},
+	{"OLD NEW", "旧报告 新报告"},
+	{"TEXT|FILE.yaml", "文字|文件.yaml"},
+	{"TIME", "时间"},
+	{"ITEM", "项目"},
 }

@@ -20,7 +20,7 @@ var parityChinese = map[Code]Wording{
 	ParityLanguage:   {Text: "这段文字写在{~language}名下，却不是{~language}", Hint: "两种语言的文字可能对调了，对照{~there}"},
 	Leftover:         {Text: "没有译成{~language}：{text}", Hint: "请翻译，对照{~there}"},
 
-	TermMissing:  {Text: "术语表中 {term} 对应 {otherterm}，{~other}（{~there}）却没有用", Hint: "请改用术语表的说法，或把这种说法加进术语表"},
+	TermMissing:  {Text: "术语表中{~term}对应{~otherterm}，{~other}（{~there}）却没有用", Hint: "请改用术语表的说法，或把这种说法加进术语表"},
 	NameMissing:  {Text: "{~other}（{~there}）中没有名称 {name}，也没有它所代表的说法", Hint: "请两边都写，或写出全称"},
 	NameDiffers:  {Text: "名称 {name} 在{~other}（{~there}）中写作 {othername}", Hint: "请统一写法"},
 	NameSpelling: {Text: "{name} 只在这里出现，{othername} 出现了 {count} 次，第一次在 {there}", Hint: "如果是同一个名称，请统一写法"},

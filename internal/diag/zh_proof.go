@@ -2,13 +2,13 @@ package diag
 
 // The messages of the proof-reader in Chinese.
 var proofChinese = map[Code]Wording{
-	HalfWidthMark:        {Text: "中文里用了半角标点：{found}", Hint: "请写成 {better}；check --fix 可代为改正"},
-	HalfWidthParen:       {Text: "中文两边用了半角括号：{found}", Hint: "请写成 {better}"},
-	WrongEllipsis:        {Text: "用句点充当省略号：{found}", Hint: "请写成 {better}；check --fix 可代为改正"},
-	WrongDash:            {Text: "破折号只有一半，或用了连字符：{found}", Hint: "请写成 {better}；check --fix 可代为改正"},
-	OneForDash:           {Text: "这里是破折号吗？用的是汉字“一”：{found}", Hint: "请写成 {better}"},
-	DoubledMark:          {Text: "标点重复：{found}", Hint: "请写成 {better}；check --fix 可代为改正"},
-	DoubledWord:          {Text: "词语重复：{found}", Hint: "{better} 写一次即可"},
+	HalfWidthMark:        {Text: "中文里用了半角标点：{found}", Hint: "请写成“{better}”；check --fix 可代为改正"},
+	HalfWidthParen:       {Text: "中文两边用了半角括号：{found}", Hint: "请写成“{better}”"},
+	WrongEllipsis:        {Text: "用句点充当省略号：{found}", Hint: "请写成“{better}”；check --fix 可代为改正"},
+	WrongDash:            {Text: "破折号只有一半，或用了连字符：{found}", Hint: "请写成“{better}”；check --fix 可代为改正"},
+	OneForDash:           {Text: "这里是破折号吗？用的是汉字“一”：{found}", Hint: "请写成“{better}”"},
+	DoubledMark:          {Text: "标点重复：{found}", Hint: "请写成“{better}”；check --fix 可代为改正"},
+	DoubledWord:          {Text: "词语重复：{found}", Hint: "“{better}”写一次即可"},
 	DoubleSpace:          {Text: "空格不止一个：{found}", Hint: "check --fix 只留一个"},
 	SpaceBeforeMark:      {Text: "标点前有空格：{found}", Hint: "check --fix 可代为去掉"},
 	SpaceInHan:           {Text: "汉字之间有空格：{found}", Hint: "请去掉，除非是用来分隔两句"},

@@ -37,6 +37,7 @@ var recipientsChinese = map[Code]Wording{
 // recipientsPhrases fill the messages of lists of people.
 var recipientsPhrases = []Phrase{
 	{"an old or an encrypted workbook ({kind})", "旧版或加密的工作簿（{kind}）"},
+	{"UTF-8 with BOM", "UTF-8（带 BOM）"},
 	{"neither CSV nor a workbook", "既不是 CSV，也不是工作簿"},
 	{"row {n} is", "第 {n} 行"},
 	{"rows {n} and {m} more are", "第 {,n} 行和另外 {m} 行"},

@@ -75,7 +75,9 @@ func TestPhrasesAreWellFormed(t *testing.T) {
 					t.Errorf("%q has {%s}, which %q has not", p[1], name, p[0])
 				}
 			}
-			wellSet(t, p[0], p[1])
+			if !slices.ContainsFunc(takesPhrases, func(typed Phrase) bool { return typed == p }) {
+				wellSet(t, p[0], p[1])
+			}
 		}
 	}
 }

@@ -2,6 +2,7 @@ package diag
 
 // commonPhrases are the words that fill messages of several stages.
 var commonPhrases = []Phrase{
+	{"\"{text}\"", "“{text}”"},
 	{"did you mean \"{near}\"?", "是不是“{near}”？"},
 	{"did you mean {near}?", "是不是 {near}？"},
 	{"there are {names}", "可用的有：{,names}"},
@@ -32,8 +33,8 @@ var commonPhrases = []Phrase{
 	{"line {n}", "第 {n} 行"},
 	{"{n} fault", "{n} 处问题"},
 	{"{n} faults", "{n} 处问题"},
-	{"{n} finding", "{n} 处结果"},
-	{"{n} findings", "{n} 处结果"},
+	{"{n} finding", "{n} 条检查结果"},
+	{"{n} findings", "{n} 条检查结果"},
 	{"{n} link", "{n} 个链接"},
 	{"{n} links", "{n} 个链接"},
 	{"{n} sheet", "{n} 张"},
@@ -80,6 +81,9 @@ var commonPhrases = []Phrase{
 	{"file already closed", "文件已经关闭"},
 	{"context deadline exceeded", "超过了时限"},
 	{"there is no such file", "没有这个文件"},
+	{"open {file}: {why}", "打不开 {file}：{~why}"},
+	{"unexpected end of JSON input", "JSON 不完整"},
+	{"invalid character {what}", "JSON 中有不该出现的字符：{what}"},
 
 	// What is wrong with a file.
 	{"it is empty", "文件是空的"},
