@@ -86,15 +86,15 @@ func (f inspection) summary(w *bytes.Buffer, words func(string) string) {
 		w.WriteString("  " + diag.Pad(words(what), 11) + diag.Visible(value) + "\n")
 	}
 	say("title", f.Meta.Title)
-	say("claims", strings.Join(f.Meta.Claims(), ", "))
+	say("claims", strings.Join(f.Meta.Claims(), words(", ")))
 	if m := f.Meta.Mark; m != (inspect.Mark{}) {
-		say("made from", m.Report+", "+m.Template+", "+m.Language)
+		say("made from", strings.Join([]string{m.Report, m.Template, m.Language}, words(", ")))
 		if m.Row != "" {
 			say("for row", m.Row)
 		}
 	}
 	say("pages", f.pages(words))
-	say("languages", strings.Join(f.Languages, ", "))
+	say("languages", strings.Join(f.Languages, words(", ")))
 	var fonts, tags []string
 	for _, x := range f.Fonts {
 		fonts = append(fonts, x.Name)
@@ -102,8 +102,8 @@ func (f inspection) summary(w *bytes.Buffer, words func(string) string) {
 	for _, t := range f.Tags() {
 		tags = append(tags, fmt.Sprintf("%d %s", t.Count, t.Tag))
 	}
-	say("fonts", strings.Join(fonts, ", "))
-	say("tags", strings.Join(tags, ", "))
+	say("fonts", strings.Join(fonts, words(", ")))
+	say("tags", strings.Join(tags, words(", ")))
 	if len(f.Outline) > 0 {
 		say("outline", words(counted(len(f.Outline), "line")))
 		for _, b := range f.Outline {
@@ -131,7 +131,7 @@ func (f inspection) pages(words func(string) string) string {
 			sizes = append(sizes, size)
 		}
 	}
-	return strings.Join(append([]string{words(counted(len(f.Pages), "page"))}, sizes...), ", ")
+	return strings.Join(append([]string{words(counted(len(f.Pages), "page"))}, sizes...), words(", "))
 }
 
 // writeFaults prints the faults, or that there are none.

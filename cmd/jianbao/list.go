@@ -141,7 +141,7 @@ func (inv *inventory) text(words func(string) string) string {
 	entry := func(name string, column int, more string) { b.WriteString("  " + diag.Pad(name, column) + more + "\n") }
 	b.WriteString(words("templates") + "\n")
 	for _, t := range inv.Templates {
-		entry(t.Name, 18, titles(t.Title)+remark(t.Default, words("made by default"), t.File))
+		entry(t.Name, 18, titles(t.Title)+words(remark(t.Default, "made by default", t.File)))
 	}
 	b.WriteString("\n" + words("languages") + "\n")
 	for _, l := range inv.Languages {
@@ -149,15 +149,15 @@ func (inv *inventory) text(words func(string) string) string {
 	}
 	b.WriteString("\n" + words("fonts") + "\n")
 	for _, f := range inv.Fonts {
-		entry(f.Use, 18, f.Name+remark(false, "", f.File))
+		entry(f.Use, 18, f.Name+words(remark(false, "", f.File)))
 	}
 	b.WriteString("\n" + words("reports") + "\n")
 	for _, r := range inv.Reports {
 		place := r.File
 		if place == "" {
-			place = words("the built-in sample")
+			place = "the built-in sample"
 		}
-		entry(r.ID, 26, r.Title+remark(!r.Valid, words("has errors"), strings.Join(r.Languages, ", "), place))
+		entry(r.ID, 26, r.Title+words(remark(!r.Valid, "has errors", strings.Join(r.Languages, ", "), place)))
 	}
 	return b.String()
 }

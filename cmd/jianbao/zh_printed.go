@@ -29,6 +29,7 @@ var printedChinese = []diag.Phrase{
 	{"languages", "语言"},
 	{"fonts", "字体"},
 	{"reports", "报告"},
+	{"  ({remark})", "（{*remark}）"},
 	{"made by default", "默认制作"},
 	{"the built-in sample", "内置示例"},
 	{"has errors", "有错误"},
@@ -67,6 +68,7 @@ var printedChinese = []diag.Phrase{
 	{"{n} characters", "{n} 字"},
 	{"no faults", "没有问题"},
 	{":", "："},
+	{", ", "、"},
 	{"page {n}: {fault} ({rule})", "第 {n} 页：{~fault}（{rule}）"},
 	{"{fault} ({rule})", "{~fault}（{rule}）"},
 }

@@ -23,7 +23,7 @@ var briefChinese = map[Code]Wording{
 	MeetingUntranslated:  {Text: "会议的“{what}”没有{~language}，{~language}页上照原样印出", Hint: "请为每种语言各写一份：在会议文件中按语言写，或用 --meeting zh=… --meeting en=…"},
 	NoLanguage:           {Text: "报告里完全没有{~language}", Hint: "报告有 {,known} 可用，请用 -l 指定；或补上 {tag} 的文字，并写进 languages"},
 	RequiredMissing:      {Text: "模板 {template} 要求有 {what}，报告中却没有", Hint: "请补进报告，或用 -t 另选模板"},
-	RequiredUntranslated: {Text: "模板 {template} 要求的内容缺少{~language}：{*what}", Hint: "请补上译文，或用 -l 只做其他语言（{~language}除外）"},
+	RequiredUntranslated: {Text: "模板 {template} 要求的内容缺少{~language}：{*what}", Hint: "请补上译文，或用 -l 指定{~language}以外的语言"},
 	MarkedMissing:        {Text: "缺少{~language}，已在页面上标出：{*what}", Hint: "请补上译文，或用 --missing leave 略去"},
 	Untranslated:         {Text: "缺少{~language}：{*what}", Hint: "简报中略去了这些内容；请补上译文，或换一个不显示它们的模板"},
 	WordsFallback:        {Text: "页面用语（页码、日期、标签）没有{~language}，用的是英文"},
