@@ -36,9 +36,19 @@ type ledger struct {
 // a killed run did not write is made once more.
 const savedEvery = 2 * time.Second
 
-// openLedger reads the manifest of the folder, or begins one. False means that
-// a fault was logged.
+// openLedger reads the manifest of the folder, or begins one, and names what
+// lies there of another list. False means that a fault was logged.
 func (c *copies) openLedger(ctx context.Context) bool {
+	if !c.readLedger() {
+		return false
+	}
+	c.tellOrphans()
+	return c.keepLedger(ctx)
+}
+
+// readLedger reads the manifest, or begins one. False means that a fault was
+// logged.
+func (c *copies) readLedger() bool {
 	l := &ledger{s: c.session, dir: c.dir, name: c.readings[0].ID + ".manifest.json", saved: c.Now()}
 	c.ledger = l
 	data, err := os.ReadFile(filepath.Join(l.dir, l.name))
@@ -56,7 +66,12 @@ func (c *copies) openLedger(ctx context.Context) bool {
 		l.m = deliver.NewManifest(hex.EncodeToString(salt))
 	}
 	l.salt = []byte(l.m.Salt)
-	c.tellOrphans()
+	return true
+}
+
+// keepLedger writes the manifest before anything is made from it.
+func (c *copies) keepLedger(ctx context.Context) bool {
+	l := c.ledger
 	// Written at once: a run that is killed goes on with the same salt, and a
 	// folder that takes no file is said once, not for every copy.
 	if err := l.save(ctx); err != nil {

@@ -35,7 +35,7 @@ func edges() map[string][]string {
 		"internal/changes":   {"internal/report"},
 		"internal/proof":     {"internal/report"},
 		"internal/parity":    {"internal/report", "internal/figures"},
-		"internal/prose":     {"internal/brief"},
+		"internal/prose":     {"internal/report", "internal/brief"},
 		"internal/paint":     {"internal/page", "internal/typeface"},
 		"internal/finish":    {"internal/page", "internal/typeface"},
 		"internal/impose":    {},
@@ -47,6 +47,7 @@ func edges() map[string][]string {
 
 		// Briefs by mail.
 		"internal/mailbox":  {},
+		"internal/message":  {},
 		"internal/campaign": {"internal/form", "internal/mailbox"},
 		// What leaves: to whom, and by which server.
 		"internal/ledger": {},

@@ -30,6 +30,7 @@ func tables() []map[Code]Entry {
 		intakeMessages,
 		proofMessages,
 		campaignMessages,
+		mailMessages,
 	}
 }
 

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"mime"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/message"
+)
+
+// Sizes of a message, in bytes, as it goes to the server.
+const (
+	largeMessage   = 5 << 20   // a warning from here on
+	mostAttachment = 100 << 20 // no file is read beyond
+)
+
+// readExtra reads the files that everybody gets.
+func (m *mailing) readExtra(ctx context.Context) {
+	for _, v := range m.campaign.Attachments {
+		name := m.beside(v)
+		info, err := os.Stat(m.path(name))
+		if err != nil || info.IsDir() {
+			if err == nil {
+				err = fs.ErrNotExist
+			}
+			m.log.Add(diag.CampaignFile, v.Pos, diag.Args{"file": name, "why": reason(err)})
+			continue
+		}
+		data, ok := m.readUpTo(ctx, name, mostAttachment, "annex.pdf")
+		if !ok {
+			return
+		}
+		kind := mime.TypeByExtension(strings.ToLower(filepath.Ext(name)))
+		if kind == "" || strings.HasPrefix(kind, "text/") {
+			kind = "application/octet-stream" // a text would be shown below the message
+		}
+		kind, _, _ = strings.Cut(kind, ";")
+		m.extra = append(m.extra, message.File{Name: plainName(filepath.Base(name)), Type: kind, Data: data})
+	}
+}
+
+// openSalt takes the salt of the rows' hashes from where the copies of build
+// --for keep it, so that a copy is the same by either way.
+func (m *mailing) openSalt(ctx context.Context) bool {
+	m.dir = m.path(m.order.out)
+	return m.readLedger() && (m.asked.list || m.keepLedger(ctx))
+}
+
+// checkKinds makes one message of each kind, so that what is wrong with one
+// shows before anything is written.
+func (m *mailing) checkKinds(ctx context.Context) error {
+	seen := map[string]bool{}
+	for _, l := range m.letters {
+		if seen[l.kind()] {
+			continue
+		}
+		seen[l.kind()] = true
+		raw, err := l.message(ctx)
+		if err != nil {
+			return err
+		}
+		if size := len(raw); size > largeMessage {
+			m.log.Add(diag.MailLarge, m.campaign.Report.Pos, diag.Args{"row": l.place(), "size": fmt.Sprintf("%d.%d MB", size>>20, size*10>>20%10)})
+		}
+	}
+	return nil
+}

@@ -1,0 +1,202 @@
+package message
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"net/mail"
+	"strings"
+	"time"
+	"unicode"
+
+	gomail "github.com/wneessen/go-mail"
+)
+
+// Message is one message, to one person and those who get a copy of it.
+type Message struct {
+	From        Address
+	ReplyTo     *Address
+	To          Address
+	CC          []Address
+	Subject     string
+	Date        time.Time
+	ID          string   // the Message-ID, without its angle brackets
+	Answers     string   // the Message-ID that this one refers to; "" for none
+	Languages   []string // BCP 47, in the order of the text
+	Unsubscribe []string // https: and mailto: addresses (RFC 2369, RFC 8058)
+	Text, HTML  string
+	Files       []File
+}
+
+// Address is whom a message comes from or goes to.
+type Address struct {
+	Name    string // "" for none
+	Address string // local@domain, ASCII
+}
+
+// File is what is attached.
+type File struct {
+	Name  string // as people see it, with its ending
+	Plain string // a name in ASCII for programs that read no other; "": what is left of Name
+	Type  string // "application/pdf"
+	Data  []byte
+}
+
+// Bytes is the whole message with the line ends of mail, CR LF. The error says
+// which header would have held a character that none may hold.
+func (m *Message) Bytes() ([]byte, error) {
+	if err := m.check(); err != nil {
+		return nil, err
+	}
+	msg := gomail.NewMsg(gomail.WithEncoding(gomail.EncodingB64), gomail.WithNoDefaultUserAgent())
+	msg.FromMailAddress(m.From.mail())
+	msg.ToMailAddress(m.To.mail())
+	for _, a := range m.CC {
+		msg.AddCcMailAddress(a.mail())
+	}
+	if m.ReplyTo != nil {
+		msg.ReplyToMailAddress(m.ReplyTo.mail())
+	}
+	msg.Subject(m.Subject)
+	msg.SetDateWithValue(m.Date)
+	msg.SetMessageIDWithValue(m.ID)
+	m.headers(msg)
+	msg.SetBodyString(gomail.TypeTextPlain, m.Text, gomail.WithPartEncoding(encodingFor(m.Text)))
+	msg.AddAlternativeString(gomail.TypeTextHTML, m.HTML, gomail.WithPartEncoding(encodingFor(m.HTML)))
+	for _, f := range m.Files {
+		attach(msg, f)
+	}
+	var b bytes.Buffer
+	b.Grow(m.size())
+	if _, err := msg.WriteTo(&b); err != nil {
+		return nil, err
+	}
+	return settleBoundaries(b.Bytes(), m.ID)
+}
+
+// headers sets those that are not in every message.
+func (m *Message) headers(msg *gomail.Msg) {
+	if len(m.Languages) > 0 {
+		msg.SetGenHeader(gomail.HeaderContentLang, strings.Join(m.Languages, ", "))
+	}
+	if m.Answers != "" {
+		msg.SetGenHeader(gomail.HeaderReferences, "<"+m.Answers+">")
+		msg.SetGenHeader(gomail.HeaderInReplyTo, "<"+m.Answers+">")
+	}
+	// What programs send by themselves gets no answer from programs (RFC 3834).
+	msg.SetGenHeader("Auto-Submitted", "auto-generated")
+	if len(m.Unsubscribe) > 0 {
+		var all []string
+		page := false
+		for _, u := range m.Unsubscribe {
+			all = append(all, "<"+u+">")
+			page = page || strings.HasPrefix(u, "https:")
+		}
+		msg.SetGenHeader(gomail.HeaderListUnsubscribe, strings.Join(all, ", "))
+		if page {
+			msg.SetGenHeader(gomail.HeaderListUnsubscribePost, "List-Unsubscribe=One-Click")
+		}
+	}
+}
+
+// size is about how many bytes the message takes.
+func (m *Message) size() int {
+	n := 4096 + (len(m.Text)+len(m.HTML))*3/2
+	for _, f := range m.Files {
+		n += len(f.Data)*141/100 + 1024
+	}
+	return n
+}
+
+func (a Address) mail() *mail.Address { return &mail.Address{Name: a.Name, Address: a.Address} }
+
+// check holds that no header can be ended, or turned around, by what stands in
+// it (RFC 5322 2.2).
+func (m *Message) check() error {
+	values := map[string]string{"Subject": m.Subject, "Message-ID": m.ID, "References": m.Answers,
+		"From": m.From.Name + m.From.Address, "To": m.To.Name + m.To.Address,
+		"Content-Language": strings.Join(m.Languages, ""), "List-Unsubscribe": strings.Join(m.Unsubscribe, "")}
+	for _, a := range m.CC {
+		values["Cc"] += a.Name + a.Address
+	}
+	if m.ReplyTo != nil {
+		values["Reply-To"] = m.ReplyTo.Name + m.ReplyTo.Address
+	}
+	for _, f := range m.Files {
+		values["Content-Disposition"] += f.Name + f.Type
+	}
+	for header, value := range values {
+		for _, r := range value {
+			if unicode.IsControl(r) || Turns(r) || r == unicode.ReplacementChar {
+				return fmt.Errorf("message: the header %s would hold the character U+%04X", header, r)
+			}
+		}
+	}
+	return nil
+}
+
+// Turns says that a character changes the order in which others are shown, or
+// ends a line where a reader sees one.
+func Turns(r rune) bool {
+	return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200e || r == 0x200f || r == 0x61c || r == 0x2028 || r == 0x2029
+}
+
+// encodingFor is base64 for texts that are mostly not ASCII, which the other
+// encoding would triple.
+func encodingFor(text string) gomail.Encoding {
+	wide := 0
+	for i := range len(text) {
+		if text[i] >= 0x80 {
+			wide++
+		}
+	}
+	if wide > len(text)/8 {
+		return gomail.EncodingB64
+	}
+	return gomail.EncodingQP
+}
+
+// attach adds a file under its name in all the ways that mail programs look
+// for it.
+func attach(msg *gomail.Msg, f File) {
+	kind, disposition := nameHeaders(f)
+	data := f.Data
+	msg.AttachReadSeeker(f.Name, bytes.NewReader(nil), func(file *gomail.File) {
+		file.Header.Set("Content-Type", kind)
+		file.Header.Set("Content-Disposition", disposition)
+		file.Writer = func(w io.Writer) (int64, error) {
+			n, err := w.Write(data)
+			return int64(n), err
+		}
+	})
+}
+
+// settleBoundaries puts boundaries made from the message's ID in the place of
+// those that were drawn by lot, so that the same message is the same bytes. The
+// two are named before anything that could look like them.
+func settleBoundaries(b []byte, id string) ([]byte, error) {
+	sum := sha256.Sum256([]byte(id))
+	rest := b
+	for i := range 2 {
+		_, after, found := bytes.Cut(rest, []byte(" boundary="))
+		end := bytes.IndexAny(after, "\r\n;")
+		if !found || end < 32 {
+			return nil, fmt.Errorf("message: a part of it has no boundary")
+		}
+		drawn := bytes.Clone(after[:end])
+		ours := "jb" + hex.EncodeToString(sum[i*16:i*16+16])
+		ours += strings.Repeat("0", max(len(drawn)-len(ours), 0))
+		for at := 0; ; {
+			k := bytes.Index(b[at:], drawn)
+			if k < 0 {
+				break
+			}
+			copy(b[at+k:at+k+len(drawn)], ours)
+			at += k + len(drawn)
+		}
+		rest = after[end:]
+	}
+	return b, nil
+}

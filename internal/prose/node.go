@@ -1,0 +1,68 @@
+package prose
+
+// kind is what a node is.
+type kind uint8
+
+// The kinds of nodes.
+const (
+	group   kind = iota // kids one below the other
+	heading             // spans; level
+	passage             // spans: a paragraph
+	list                // kids are entries
+	entry               // label, then kids
+	table               // rows
+	quote               // kids
+	code                // spans, a line each
+	figure              // kids: value, label, source
+	figures             // kids are figures
+	divide              // a rule
+)
+
+// node is a part of a brief or of a message, in the language lang.
+type node struct {
+	kind   kind
+	lang   string // BCP 47
+	level  int    // heading: 1 to 4
+	tone   tone
+	label  string // entry: "一、", "1.", "•"
+	strong bool   // entry: the label is bold
+	loose  bool   // list: its entries stand apart
+	spans  []span
+	kids   []node
+	rows   [][]cell
+	header int // of rows
+}
+
+// tone is how loudly a paragraph is said.
+type tone uint8
+
+// The tones of paragraphs.
+const (
+	plainTone tone = iota
+	quiet          // remarks, mastheads, notes
+	loud           // the value of a key figure
+	titled         // the title of an item that has a text
+)
+
+// cell is one cell of a table.
+type cell struct {
+	spans []span
+	right bool
+	mid   bool
+}
+
+// span is a run of words of one style.
+type span struct {
+	text   string
+	strong bool
+	em     bool
+	code   bool
+	link   string
+	raised bool // the number of a note
+	brk    bool // a line ends here
+}
+
+// words is a paragraph of our own words.
+func words(lang, text string, t tone) node {
+	return node{kind: passage, lang: lang, tone: t, spans: []span{{text: text}}}
+}

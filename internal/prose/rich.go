@@ -1,0 +1,96 @@
+package prose
+
+import (
+	"strconv"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/report"
+)
+
+// rich is a text's blocks, in a pair block by block where both languages have
+// as many, then the notes.
+func (w walk) rich(p brief.Pair) []node {
+	var out []node
+	if len(p) == 2 && p[0] != nil && p[1] != nil && len(p[0].Blocks) == len(p[1].Blocks) {
+		for k := range p[0].Blocks {
+			for l, t := range p {
+				out = append(out, blocks(w.tag(l), t.Blocks[k:k+1])...)
+			}
+		}
+		for l, t := range p {
+			out = append(out, notes(w.tag(l), t)...)
+		}
+		return out
+	}
+	for l, t := range p {
+		if t != nil {
+			out = append(append(out, blocks(w.tag(l), t.Blocks)...), notes(w.tag(l), t)...)
+		}
+	}
+	return out
+}
+
+// notes are a text's footnotes.
+func notes(lang string, t *report.Text) []node {
+	if len(t.Notes) == 0 {
+		return nil
+	}
+	all := node{kind: list, lang: lang, tone: quiet}
+	for i, note := range t.Notes {
+		all.kids = append(all.kids, node{kind: entry, lang: lang, tone: quiet, label: strconv.Itoa(i + 1), kids: blocks(lang, note)})
+	}
+	return []node{all}
+}
+
+// blocks are blocks of Markdown.
+func blocks(lang string, bs []report.Block) []node {
+	var out []node
+	for _, b := range bs {
+		n := node{kind: passage, lang: lang, spans: spans(b.Spans)}
+		switch b.Kind {
+		case report.Heading:
+			n.kind, n.level = heading, 4
+		case report.Code:
+			n.kind = code
+		case report.List:
+			n = node{kind: list, lang: lang, loose: !b.Tight}
+			for i, item := range b.Items {
+				e := node{kind: entry, lang: lang, label: "•", kids: blocks(lang, item)}
+				if b.Ordered {
+					e.label = strconv.Itoa(b.Start+i) + "."
+				}
+				n.kids = append(n.kids, e)
+			}
+		case report.Quote:
+			n = node{kind: quote, lang: lang}
+			for _, inner := range b.Items {
+				n.kids = append(n.kids, blocks(lang, inner)...)
+			}
+		case report.Table:
+			n = node{kind: table, lang: lang, header: b.Header}
+			for _, row := range b.Rows {
+				var cells []cell
+				for _, c := range row {
+					cells = append(cells, cell{spans(c.Spans), c.Align == report.AlignRight, c.Align == report.AlignCenter})
+				}
+				n.rows = append(n.rows, cells)
+			}
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// spans are the runs of a line.
+func spans(ss []report.Span) []span {
+	out := make([]span, 0, len(ss))
+	for _, s := range ss {
+		if s.Note > 0 {
+			out = append(out, span{text: strconv.Itoa(s.Note), raised: true})
+			continue
+		}
+		out = append(out, span{text: s.Text, strong: s.Style&report.Strong != 0, em: s.Style&report.Emphasis != 0,
+			code: s.Style&report.CodeStyle != 0, link: s.Link, brk: s.Break})
+	}
+	return out
+}

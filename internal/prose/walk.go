@@ -1,0 +1,255 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/report"
+)
+
+// walk makes nodes of a brief.
+type walk struct{ b *brief.Brief }
+
+// nodes lists what a brief holds.
+func (w walk) nodes() []node {
+	var out []node
+	add := func(ns ...node) { out = append(out, ns...) }
+	for _, b := range w.b.Blocks {
+		switch b := b.(type) {
+		case brief.Masthead:
+			add(w.masthead(b)...)
+		case brief.Title:
+			add(w.each(b.Text, func(lang string, s []span) node { return node{kind: heading, level: 1, lang: lang, spans: s} })...)
+			add(w.each(b.Subtitle, func(lang string, s []span) node { return node{kind: passage, tone: quiet, lang: lang, spans: s} })...)
+		case brief.Addressee:
+			add(w.addressee(b)...)
+		case brief.Summary:
+			for _, p := range b.Paragraphs {
+				add(w.rich(p)...)
+			}
+			add(w.figures(b.Figures)...)
+		case brief.Figures:
+			add(w.figures(b.Figures)...)
+		case brief.Columns:
+			for _, s := range b.Sections {
+				add(w.section(s)...)
+			}
+		case *brief.Section:
+			add(w.section(b)...)
+		case brief.Prose:
+			add(w.prose(b)...)
+		case brief.Contact:
+			add(w.contact(b.Contact)...)
+		case brief.Distribution:
+			add(w.distribution(b.Distribution)...)
+		}
+	}
+	if link := w.b.Report.Link.Text; link != "" {
+		n := words(w.tag(0), "", quiet)
+		n.spans = []span{{text: link, link: link}}
+		add(n)
+	}
+	return out
+}
+
+// tag is the language i of the brief, as HTML names it.
+func (w walk) tag(i int) string { return brief.Tag(w.b.Languages[i]) }
+
+// each makes a node of a line in every language that has it.
+func (w walk) each(p brief.Pair, do func(lang string, s []span) node) []node {
+	var out []node
+	for l, t := range p {
+		if t != nil && len(t.Blocks) > 0 {
+			out = append(out, do(w.tag(l), spans(t.Blocks[0].Spans)))
+		}
+	}
+	return out
+}
+
+// masthead is the series, number and label, then who publishes it, and when.
+func (w walk) masthead(m brief.Masthead) []node {
+	var out []node
+	bulletin := m.Form == "jianbao"
+	for l, lang := range w.b.Languages {
+		page, issue := brief.WordsFor(lang), ""
+		series := plainOf(m.Series, l)
+		if m.Number != "" && (bulletin || !strings.Contains(series, m.Number)) {
+			issue = page.Issue(m.Number)
+		}
+		lines := []string{joined(series, issue, plainOf(m.Label, l)), joined(plainOf(m.Publisher, l), page.DateText(m.Date))}
+		if bulletin {
+			lines = []string{plainOf(m.Name, l), joined(issue, plainOf(m.Label, l)), joined(plainOf(m.Publisher, l), page.DateText(m.Date))}
+		}
+		for _, line := range lines {
+			if line != "" {
+				out = append(out, words(w.tag(l), line, quiet))
+			}
+		}
+	}
+	return out
+}
+
+// joined puts what is not empty beside each other, with a middle dot between.
+func joined(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
+}
+
+// plainOf is the words of a pair in a language, without markup.
+func plainOf(p brief.Pair, l int) string {
+	if l >= len(p) || p[l] == nil {
+		return ""
+	}
+	return p[l].Plain()
+}
+
+func (w walk) addressee(a brief.Addressee) []node {
+	page := brief.WordsFor(w.b.Languages[0])
+	out := []node{words(w.tag(0), page.To(a.Name, a.Title, a.Organisation), plainTone)}
+	for _, line := range []string{page.Copy(a.Number, a.Seat), a.Note} {
+		if line != "" {
+			out = append(out, words(w.tag(0), line, quiet))
+		}
+	}
+	return out
+}
+
+// figures are the key figures, each language of one below the other.
+func (w walk) figures(fs []brief.Figure) []node {
+	all := node{kind: figures}
+	for _, f := range fs {
+		for l := range w.b.Languages {
+			one := node{kind: figure, lang: w.tag(l)}
+			for i, p := range []brief.Pair{f.Value, f.Label, f.Source} {
+				if l < len(p) && p[l] != nil && len(p[l].Blocks) > 0 {
+					tone := [...]tone{loud, plainTone, quiet}[i]
+					one.kids = append(one.kids, node{kind: passage, lang: one.lang, tone: tone, spans: spans(p[l].Blocks[0].Spans)})
+				}
+			}
+			if len(one.kids) > 0 {
+				all.kids = append(all.kids, one)
+			}
+		}
+	}
+	if len(all.kids) == 0 {
+		return nil
+	}
+	return []node{all}
+}
+
+// section is its heading, what was chosen of it, what it lacks, its texts, its
+// items.
+func (w walk) section(s *brief.Section) []node {
+	out := w.each(s.Title, func(lang string, sp []span) node { return node{kind: heading, level: 2, lang: lang, spans: sp} })
+	for l, lang := range w.b.Languages {
+		page := brief.WordsFor(lang)
+		if s.Total > len(s.Items) && len(s.Items) > 0 {
+			out = append(out, words(w.tag(l), page.Chosen(len(s.Items), s.Total), quiet))
+		}
+		if slices.Contains(s.Lacking, lang) {
+			out = append(out, words(w.tag(l), page.OnlyIn(s.Available), quiet))
+		}
+	}
+	out = append(out, w.each(s.Lead, func(lang string, sp []span) node { return node{kind: passage, lang: lang, spans: sp} })...)
+	out = append(out, w.rich(s.Body)...)
+	if len(s.Items) == 0 {
+		return out
+	}
+	all := node{kind: list, loose: s.Detail || len(w.b.Languages) > 1}
+	for _, it := range s.Items {
+		all.kids = append(all.kids, w.item(s, it)...)
+	}
+	return append(out, all)
+}
+
+// item is one item: in each language its label and title, then its text.
+func (w walk) item(s *brief.Section, it brief.Item) []node {
+	one := node{kind: group}
+	for l, t := range it.Title {
+		if t == nil || len(t.Blocks) == 0 {
+			continue
+		}
+		e := node{kind: entry, lang: w.tag(l), strong: true}
+		if s.Number {
+			e.label = brief.Label(w.b.Languages[l], it.Number)
+		}
+		title := node{kind: passage, lang: e.lang, spans: spans(t.Blocks[0].Spans)}
+		if s.Detail {
+			title.tone = titled
+		}
+		e.kids = []node{title}
+		one.kids = append(one.kids, e)
+	}
+	one.kids = append(one.kids, w.rich(it.Body)...)
+	return []node{one}
+}
+
+func (w walk) prose(p brief.Prose) []node {
+	var out []node
+	for l, lang := range w.b.Languages {
+		if l >= len(p.Text) || p.Text[l] == nil {
+			continue
+		}
+		page, publisher := brief.WordsFor(lang), ""
+		if t := w.b.Report.Publisher.In(lang); t != nil {
+			publisher = t.Plain()
+		}
+		title := map[string]string{brief.KindCite: page.Cite, brief.KindNotice: page.Notice, brief.KindAbout: page.About(publisher)}[p.Kind]
+		out = append(out, node{kind: heading, level: 3, lang: w.tag(l), spans: []span{{text: title}}})
+	}
+	return append(out, w.rich(p.Text)...)
+}
+
+// contact says each entry once: a pair's second language repeats nothing.
+func (w walk) contact(k *report.Contact) []node {
+	var out []node
+	said := map[string]bool{}
+	for l, lang := range w.b.Languages {
+		page, address := brief.WordsFor(lang), ""
+		if t := k.Address.In(lang); t != nil {
+			address = t.Plain()
+		}
+		for _, e := range []struct{ label, text, link string }{
+			{page.Address, address, ""}, {page.Phone, k.Phone.Text, ""}, {page.Fax, k.Fax.Text, ""},
+			{page.Email, k.Email.Text, "mailto:" + k.Email.Text}, {page.Web, k.Web.Text, webLink(k.Web.Text)},
+		} {
+			if e.text == "" || said[e.text] {
+				continue
+			}
+			said[e.text] = true
+			out = append(out, node{kind: passage, lang: w.tag(l), tone: quiet,
+				spans: []span{{text: e.label + page.Colon}, {text: e.text, link: e.link}}})
+		}
+	}
+	if len(out) > 0 {
+		out = append([]node{{kind: divide}}, out...)
+	}
+	return out
+}
+
+// webLink is the address of a site that may be written without its scheme.
+func webLink(site string) string {
+	if strings.Contains(site, "://") {
+		return site
+	}
+	return "https://" + site
+}
+
+func (w walk) distribution(d *report.Distribution) []node {
+	out := []node{{kind: divide}}
+	for l, lang := range w.b.Languages {
+		page := brief.WordsFor(lang)
+		for _, line := range []struct {
+			label string
+			text  report.Localized
+		}{{page.ReportTo, d.Report}, {page.SendTo, d.Send}, {page.CopyTo, d.Copy}} {
+			if t := line.text.In(lang); t != nil {
+				out = append(out, words(w.tag(l), line.label+page.Colon+t.Plain(), quiet))
+			}
+		}
+		if d.Printed > 0 {
+			out = append(out, words(w.tag(l), page.Printed(d.Printed), quiet))
+		}
+	}
+	return out
+}
