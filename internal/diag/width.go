@@ -19,15 +19,6 @@ func Pad(s string, columns int) string {
 	return s + strings.Repeat(" ", max(0, columns-Width(s)))
 }
 
-// Width is how many columns of a terminal a text takes.
-func Width(s string) int {
-	n := 0
-	for _, r := range s {
-		n += width(r)
-	}
-	return n
-}
-
 // width is how many columns of a terminal a character takes: two for the wide
 // and full-width ones (UAX #11), none for marks that combine.
 func width(r rune) int {
