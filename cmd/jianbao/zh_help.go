@@ -44,6 +44,20 @@ var helpChinese = []diag.Phrase{
 	{"a copy to mark up: the ids and lines of the report in the margins, -proof in the name", "校样：页边印出报告的 id 和行号，文件名带 -proof"},
 	{"a warning stops its brief", "有警告就不做这份简报"},
 
+	// send
+	{"send briefs by mail, each person their own; without --really only show what would be sent", "把简报寄给每个人；不加 --really 就只显示会寄什么"},
+	{"A campaign names a report, a list of people, and the words of the message. The messages are written\ninto out/mail, one .eml a person, with preview.html to look at; nothing leaves.", "邮寄设置写明报告、名单和邮件的文字。每人一封 .eml，写在 out/mail，另有 preview.html 可看；\n什么也不寄出。"},
+	{"exit: 0 done · 1 the machine failed · 2 a mistake in the command line · 3 a warning under --strict\n      4 the campaign, the list or the report has errors · 5 a translation is missing · 6 a character\n      has no glyph · 7 a brief does not fit · 8 not everything was sent", "退出码：0 完成 · 1 机器出错 · 2 命令写错 · 3 --strict 下有警告 · 4 设置、名单或报告有错\n        5 缺少译文 · 6 缺字 · 7 排不下 · 8 没有全部寄出"},
+	{"write a campaign with comments, to begin with", "写一份带注释的邮寄设置，由此开始"},
+	{"check everything and show who would get what; write nothing", "检查一切，列出谁会收到什么；不写文件"},
+	{"only the first N people of the list", "只取名单的前 N 人"},
+	{"only the person with this address", "只取用这个地址的人"},
+	{"to this address instead, marked as a test: one message of each kind, or those of --only\nand --limit", "改寄到这个地址，标明是测试：每种一封，或 --only、--limit\n所选的"},
+	{"where the messages go, in its folder mail; ./out without it", "邮件写在其中的 mail 文件夹，不写则为 ./out"},
+	{"print a table, or all about each message", "打印表格，或每封邮件的全部信息"},
+	{"make N messages at a time", "同时制作 N 封"},
+	{"a warning stops everything", "有警告就全部停下"},
+
 	// handout
 	{"put briefs and PDFs on sheets for the meeting table", "把简报和 PDF 拼成会议材料"},
 	{"Parts are PDFs of anyone's, briefs by the name of their template (@summary, @lessons:en), or reports,\nwhich stand for their default briefs. A pack is one file of all of them, with a cover, one numbering\nand one outline; 2up and 4up put several pages on a side; a booklet is folded once and stapled.", "材料可以是任何人的 PDF，可以用模板名指定简报（@summary、@lessons:en），也可以是报告，\n即它的全部默认简报。pack 把它们合成一个文件，带封面、统一页码和目录；2up、4up 每面排几页；\nbooklet 是对折一次、骑缝装订的小册子。"},

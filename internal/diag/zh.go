@@ -35,6 +35,7 @@ func chineseTables() []map[Code]Wording {
 		intakeChinese,
 		proofChinese,
 		campaignChinese,
+		mailChinese,
 	}
 }
 
@@ -43,7 +44,7 @@ func chinesePhrases() phrasebook {
 	return phrasebook{
 		commonPhrases, partPhrases,
 		reportPhrases, briefPhrases, typesetPhrases, commandPhrases, parityPhrases,
-		recipientsPhrases, imposePhrases, intakePhrases, proofPhrases, campaignPhrases, inspectPhrases, takesPhrases,
+		recipientsPhrases, imposePhrases, intakePhrases, proofPhrases, campaignPhrases, mailPhrases, inspectPhrases, takesPhrases,
 	}
 }
 

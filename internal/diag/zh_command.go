@@ -104,6 +104,8 @@ var commandPhrases = []Phrase{
 
 // takesPhrases are what stands for a value in the help.
 var takesPhrases = []Phrase{
+	{"CAMPAIGN.yaml", "设置.yaml"},
+	{"ADDRESS", "地址"},
 	{"[REPORT…]", "[报告…]"},
 	{"NAME|FILE,…", "名称|文件,…"},
 	{"FOLDER", "文件夹"},
