@@ -10,7 +10,9 @@ const (
 	MaxTime      = 20 * time.Second // to read one file
 	maxObjects   = 400_000          // of one file, and of a pack
 	maxDepth     = 60               // of trees, and of arrays and dictionaries in each other
-	maxForms     = 10               // of forms within forms
+	maxForms     = 40               // of forms within forms
+	maxNested    = 100_000          // brackets open at a time
+	maxWords     = 1 << 17          // of an entry that says how a stream is stored
 	maxPacked    = 64 << 20         // bytes out of the compressed objects of a file
 	maxContent   = 32 << 20         // bytes of one page's content
 	maxChecked   = 160 << 20        // bytes inflated to see that a file is whole

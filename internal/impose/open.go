@@ -32,6 +32,7 @@ type Part struct {
 	tree      []int       // the numbers of the page tree's objects and the catalogue
 	byPage    map[int]int // from the number of a page's object to its index
 	checked   int         // bytes inflated so far
+	cut       bool        // its end is gone, so that objects may be missing
 	whole     map[int]bool
 }
 
@@ -112,6 +113,17 @@ func Open(ctx context.Context, log *diag.Log, name string, data []byte) (*Part, 
 	return a.part, nil
 }
 
+// unread says in plain words what the parser could not read.
+func unread(err error) refusal {
+	said := strings.ToLower(err.Error())
+	for _, word := range []string{"xref", "eof", "trailer", "root", "catalog"} {
+		if strings.Contains(said, word) {
+			return "it is damaged: the table of its objects cannot be read"
+		}
+	}
+	return "it is damaged: one of its objects cannot be read"
+}
+
 // short bounds what a message quotes of a library.
 func short(s string) string {
 	s, _, _ = strings.Cut(strings.TrimPrefix(s, "pdfcpu: "), "\n")
@@ -130,7 +142,8 @@ func read(ctx context.Context, name string, data []byte) (*Part, error) {
 	case !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):
 		return nil, refusal("it is no PDF")
 	}
-	if err := checkPacked(data); err != nil {
+	data, err := surveyed(ctx, data)
+	if err != nil {
 		return nil, err
 	}
 	conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Offline: true}
@@ -139,15 +152,15 @@ func read(ctx context.Context, name string, data []byte) (*Part, error) {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case errors.Is(err, pdfcpu.ErrWrongPassword), err == nil && c.Encrypt != nil:
-		return nil, refusal("it is encrypted; save it without a password or restrictions")
+		return nil, encrypted
 	case err != nil:
-		return nil, refusal("it is damaged: " + err.Error())
+		return nil, unread(err)
 	case len(c.Table) > maxObjects:
 		return nil, refusal(fmt.Sprintf("it has more than %d objects", maxObjects))
 	}
-	p := &Part{Name: name, data: data, x: c.XRefTable, byPage: map[int]int{}, whole: map[int]bool{}}
+	p := &Part{Name: name, data: data, cut: isCut(data), x: c.XRefTable, byPage: map[int]int{}, whole: map[int]bool{}}
 	if p.catalog, err = c.Catalog(); err != nil {
-		return nil, refusal("it is damaged: " + err.Error())
+		return nil, unread(err)
 	}
 	if err := p.readPages(ctx); err != nil {
 		return nil, err

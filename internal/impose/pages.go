@@ -39,15 +39,18 @@ func (p *Part) readPages(ctx context.Context) error {
 
 func (p *Part) readNode(o types.Object, from inherited, depth int, seen map[int]bool) error {
 	n := numberOf(o)
-	if n == 0 || seen[n] || depth > maxDepth {
-		return refusal("its page tree is damaged")
-	}
-	seen[n] = true
 	d := p.dict(o)
-	if d == nil {
+	node := d["Kids"] != nil && p.name(d["Type"]) != "Page"
+	switch {
+	case n == 0 || depth > maxDepth || seen[n] && node, node && !p.sound(n, d):
+		return refusal("its page tree is damaged")
+	case d == nil || !p.sound(n, d):
 		return refusal("a page is missing")
 	}
-	p.tree = append(p.tree, n)
+	if !seen[n] { // a page may stand in it twice
+		p.tree = append(p.tree, n)
+	}
+	seen[n] = true
 	for _, f := range []struct {
 		key string
 		to  *types.Object
@@ -56,8 +59,8 @@ func (p *Part) readNode(o types.Object, from inherited, depth int, seen map[int]
 			*f.to = v
 		}
 	}
-	if kids, has := d["Kids"]; has && p.name(d["Type"]) != "Page" {
-		for _, kid := range p.array(kids) {
+	if node {
+		for _, kid := range p.array(d["Kids"]) {
 			if err := p.readNode(kid, from, depth+1, seen); err != nil {
 				return err
 			}
@@ -71,7 +74,9 @@ func (p *Part) readNode(o types.Object, from inherited, depth int, seen map[int]
 	if err := p.shape(l, from); err != nil {
 		return refusal(fmt.Sprintf("it is damaged on page %d: %v", len(p.leaves)+1, err))
 	}
-	p.byPage[n] = len(p.leaves)
+	if _, again := p.byPage[n]; !again {
+		p.byPage[n] = len(p.leaves)
+	}
 	p.leaves = append(p.leaves, l)
 	return nil
 }
@@ -121,7 +126,7 @@ func (p *Part) box(o types.Object) (box, bool) {
 func (p *Part) readLeaf(i int, l *leaf) error {
 	content, err := p.content(l)
 	if err != nil {
-		return err
+		return fmt.Errorf("its content cannot be read (%w)", err)
 	}
 	w := &walk{part: p, left: maxOperators}
 	if err := w.run(content, p.dict(l.resources), identity(), 0); err != nil {
@@ -161,6 +166,9 @@ func points(milli int) length.Length { return length.Points(milli) }
 func (p *Part) content(l *leaf) ([]byte, error) {
 	switch c := p.object(l.dict["Contents"]).(type) {
 	case nil:
+		if l.dict["Contents"] != nil {
+			return nil, fmt.Errorf("its content is missing")
+		}
 		return nil, nil
 	case types.StreamDict:
 		return decoded(c, maxContent)

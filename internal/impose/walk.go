@@ -192,8 +192,14 @@ func matrixOf(args []int) (matrix, bool) {
 func (w *walk) form(name string, stock types.Dict, depth int) error {
 	o := w.part.dict(stock["XObject"])[name]
 	s, is := w.part.object(o).(types.StreamDict)
-	if !is || w.part.name(s.Dict["Subtype"]) != "Form" || depth >= maxForms {
+	if o != nil && !is {
+		return fmt.Errorf("the picture %q is missing", name)
+	}
+	if !is || w.part.name(s.Dict["Subtype"]) != "Form" {
 		return nil
+	}
+	if depth >= maxForms {
+		return fmt.Errorf("forms within forms, more than %d deep", maxForms)
 	}
 	n := numberOf(o)
 	if w.forms == nil {

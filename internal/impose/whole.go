@@ -5,43 +5,13 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/klauspost/compress/zlib"
 	"github.com/pdfcpu/pdfcpu/pkg/filter"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
-
-// checkPacked inflates the object and cross-reference streams of a file, which
-// pdfcpu inflates without a bound, and refuses those that are bombs.
-func checkPacked(data []byte) error {
-	left := int64(maxPacked)
-	for at := 0; ; {
-		i := bytes.Index(data[at:], []byte("stream"))
-		if i < 0 {
-			return nil
-		}
-		start := at + i
-		at = start + len("stream")
-		head := data[max(0, start-1024):start]
-		if j := bytes.LastIndex(head, []byte(" obj")); j >= 0 {
-			head = head[j:]
-		}
-		if !bytes.Contains(head, []byte("ObjStm")) && !bytes.Contains(head, []byte("XRef")) {
-			continue
-		}
-		body := bytes.TrimLeft(data[at:min(len(data), at+2)], "\r\n")
-		from := min(len(data), at+2) - len(body)
-		z, err := zlib.NewReader(bytes.NewReader(data[from:]))
-		if err != nil {
-			continue // not deflated, or damaged: pdfcpu will say
-		}
-		n, _ := io.Copy(io.Discard, io.LimitReader(z, left+1))
-		if left -= n; left < 0 {
-			return refusal(fmt.Sprintf("its objects unpack to more than %d MB", maxPacked>>20))
-		}
-	}
-}
 
 // object gives what o refers to; a stream always by value.
 func (p *Part) object(o types.Object) types.Object {
@@ -106,32 +76,6 @@ func (p *Part) milli(o types.Object) (n int, ok bool) {
 	return 0, false
 }
 
-// decoded gives the bytes of a stream, most of them at the most.
-func decoded(s types.StreamDict, most int) ([]byte, error) {
-	p := s.FilterPipeline
-	switch {
-	case len(p) == 0:
-		return s.Raw[:min(len(s.Raw), most)], nil
-	case len(p) == 1 && p[0].Name == filter.Flate && len(p[0].DecodeParms) == 0:
-		z, err := zlib.NewReader(bytes.NewReader(s.Raw))
-		if err != nil {
-			return nil, err
-		}
-		b, err := io.ReadAll(io.LimitReader(z, int64(most)+1))
-		if err == nil && len(b) > most {
-			err = fmt.Errorf("it unpacks to more than %d MB", most>>20)
-		}
-		return b, err
-	}
-	if len(s.Raw) > most/64 { // what several filters make has no bound of its own
-		return nil, fmt.Errorf("a stream with filters that are not read")
-	}
-	if err := s.Decode(); err != nil {
-		return nil, err
-	}
-	return s.Content, nil
-}
-
 // checkWhole follows all that the pages use and inflates what is deflated, so
 // that a damaged file is refused and not printed in part.
 func (p *Part) checkWhole(ctx context.Context) error {
@@ -152,7 +96,9 @@ func (p *Part) checkWhole(ctx context.Context) error {
 					continue
 				}
 				seen[n] = true
-				o = p.object(o)
+				if o = p.object(o); !p.sound(n, o) {
+					return refusal(fmt.Sprintf("it is damaged on page %d: its object %d is missing", i+1, n))
+				}
 			}
 			var err error
 			if queue, err = p.checkObject(o, queue); err != nil {
@@ -161,6 +107,51 @@ func (p *Part) checkWhole(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// sound says that the object n, which was read as o, is what the file means: a
+// reader that finds nothing at an object's place, or another object, goes on
+// without it. A reference to no object is null (ISO 32000-1 7.3.10), but not in
+// a file whose end is gone.
+func (p *Part) sound(n int, o types.Object) bool {
+	e, known := p.x.Table[n]
+	switch {
+	case !known || e.Free:
+		return o != nil || !p.cut
+	case e.Compressed || e.Offset == nil || *e.Offset <= 0 || *e.Offset >= int64(len(p.data)):
+		return true
+	}
+	l := &lexer{b: p.data, i: int(*e.Offset)}
+	number, _, word := l.part(), l.part(), l.part()
+	if word != "obj" {
+		return o != nil // found elsewhere
+	}
+	return number == strconv.Itoa(n) && (o != nil || l.part() == "null")
+}
+
+// isCut says that the end of a file is not where it should be: the table of its
+// objects had to be made anew.
+func isCut(data []byte) bool {
+	i := bytes.LastIndex(data, []byte("startxref"))
+	if i < 0 {
+		return true
+	}
+	l := &lexer{b: data, i: i + len("startxref")}
+	at, err := strconv.Atoi(l.part())
+	if err != nil {
+		return true
+	}
+	before := max(0, bytes.Index(data[:min(len(data), 1024)], []byte("%PDF-")))
+	for _, from := range []int{at, at + before} {
+		if from < 0 || from >= len(data) {
+			continue
+		}
+		l := &lexer{b: data, i: from}
+		if first, _, third := l.part(), l.part(), l.part(); first == "xref" || third == "obj" {
+			return false
+		}
+	}
+	return true
 }
 
 // checkObject looks at one object and adds what it holds to the queue.

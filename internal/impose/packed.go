@@ -1,0 +1,137 @@
+package impose
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// checkPacked unpacks the object and cross-reference streams of a file, which
+// the parser unpacks without a bound and without a look at their checksums, and
+// refuses those that are damaged or bombs.
+func (s *survey) checkPacked() error {
+	left := maxPacked
+	for i := range s.heads {
+		h := &s.heads[i]
+		table := h.entries["W"] != nil
+		if table {
+			if h.entries["Encrypt"] != nil {
+				return encrypted
+			}
+			if err := h.checkTable(); err != nil {
+				return err
+			}
+		} else if h.entries["First"] == nil || h.entries["N"] == nil {
+			continue
+		}
+		length, known := s.length(h)
+		if !known {
+			return refusal("it is damaged: a stream of objects has no length")
+		}
+		b := s.data[h.stream : h.stream+length]
+		if slices.Contains(h.entries["Filter"], "R") {
+			return refusal("it is damaged: a stream of objects with filters of no sense")
+		}
+		for _, name := range h.filters() {
+			var err error
+			if b, err = unpack(name, b, true, left); err != nil {
+				return s.packedFault(err, left)
+			}
+		}
+		if left -= len(b); left < 0 {
+			return s.packedFault(tooLarge(0), left)
+		}
+		if table {
+			continue
+		}
+		if err := h.checkObjects(b, len(s.data)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *survey) packedFault(err error, left int) error {
+	if left < 0 || err.Error() == tooLarge(left).Error() {
+		return refusal(fmt.Sprintf("its objects unpack to more than %d MB", maxPacked>>20))
+	}
+	return refusal("it is damaged: a stream of objects does not unpack (" + err.Error() + ")")
+}
+
+// length is that of a stream, once put right.
+func (s *survey) length(h *head) (int, bool) {
+	_, digits := s.lengthOf(h)
+	n, err := strconv.Atoi(digits)
+	if err == nil && n > 0 && n <= len(s.data)-h.stream {
+		return n, true
+	}
+	i := bytes.Index(s.data[h.stream:], []byte("endstream"))
+	return max(i, 0), i >= 0
+}
+
+// filters are the names of a stream's filters.
+func (h *head) filters() (out []string) {
+	for _, w := range h.entries["Filter"] {
+		if w[0] == '/' {
+			out = append(out, w[1:])
+		}
+	}
+	return out
+}
+
+// checkTable bounds what a cross-reference stream makes of the parser (ISO
+// 32000-1 7.5.8.2).
+func (h *head) checkTable() error {
+	sum := 0
+	for _, w := range h.numbers("W") {
+		if w < 0 || w > 8 {
+			return refusal("it is damaged: its cross-reference has fields of no sense")
+		}
+		sum += w
+	}
+	count := 0
+	index := h.numbers("Index")
+	for i := 1; i < len(index); i += 2 {
+		if index[i] < 0 || index[i] > maxObjects || index[i-1] < 0 {
+			count = maxObjects
+		}
+		count += index[i]
+	}
+	if size, _ := h.number("Size"); len(index) == 0 {
+		count = size
+	}
+	if count > maxObjects {
+		return refusal(fmt.Sprintf("it has more than %d objects", maxObjects))
+	}
+	if sum == 0 {
+		return refusal("it is damaged: its cross-reference has fields of no sense")
+	}
+	return nil
+}
+
+// checkObjects looks at the unpacked objects of an object stream.
+func (h *head) checkObjects(b []byte, most int) error {
+	if err := nested(b); err != nil {
+		return err
+	}
+	first, ok := h.number("First")
+	if !ok || first < 0 || first > len(b) {
+		return refusal("it is damaged: a stream of objects without a beginning")
+	}
+	if n, ok := h.number("N"); !ok || n < 0 || n > maxObjects {
+		return refusal(fmt.Sprintf("it has more than %d objects", maxObjects))
+	}
+	// A bare number may be the length of a stream.
+	l := &lexer{b: b, i: first}
+	for w := l.part(); w != ""; w = l.part() {
+		if len(w) < 10 || !isDigit(w[0]) || strings.Contains(w, ".") {
+			continue
+		}
+		if n, err := strconv.Atoi(w); err != nil || n > max(most, 1<<32) {
+			return refusal("it is damaged: a number in it is too large")
+		}
+	}
+	return nil
+}

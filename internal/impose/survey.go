@@ -1,0 +1,190 @@
+package impose
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// survey is what is found in a file by reading it from the beginning to the
+// end, without its cross-reference: the parser that follows believes lengths and
+// counts, reserves memory by them, and goes down into each bracket.
+type survey struct {
+	data    []byte
+	objects int
+	heads   []head      // of the objects with a stream
+	alone   map[int]int // the place of each object that is a single number
+	ends    []int       // of the words endstream
+	mended  bool        // data are a copy
+}
+
+// surveyed looks a file through, puts lengths of streams right where they are
+// wrong, and refuses what no reader could hold.
+func surveyed(ctx context.Context, data []byte) ([]byte, error) {
+	s := &survey{data: data, alone: map[int]int{}}
+	if err := nested(data); err != nil {
+		return nil, err
+	}
+	for at := 0; ; {
+		i := bytes.Index(data[at:], []byte("trailer"))
+		if i < 0 {
+			break
+		}
+		at += i + len("trailer")
+		if h := headOf(data, at); h.entries["Encrypt"] != nil {
+			return nil, encrypted
+		}
+	}
+	if err := s.read(ctx); err != nil {
+		return nil, err
+	}
+	for i := range s.heads {
+		if i%1000 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		s.mendLength(&s.heads[i])
+	}
+	if err := s.checkPacked(); err != nil {
+		return nil, err
+	}
+	return s.data, nil
+}
+
+const encrypted = refusal("it is encrypted; save it without a password or restrictions")
+
+// read finds the objects.
+func (s *survey) read(ctx context.Context) error {
+	for at := 0; ; {
+		i := bytes.Index(s.data[at:], []byte("obj"))
+		if i < 0 {
+			break
+		}
+		i += at
+		at = i + len("obj")
+		n, is := numberBefore(s.data, i)
+		if !is {
+			continue
+		}
+		if s.objects++; s.objects > maxObjects {
+			return refusal(fmt.Sprintf("it has more than %d objects", maxObjects))
+		}
+		if s.objects%1000 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		switch h := headOf(s.data, at); {
+		case h.alone != "":
+			s.alone[n] = h.at
+		case h.stream > 0:
+			s.heads = append(s.heads, h)
+		}
+	}
+	for at := 0; ; {
+		i := bytes.Index(s.data[at:], []byte("endstream"))
+		if i < 0 {
+			return nil
+		}
+		s.ends = append(s.ends, at+i)
+		at += i + len("endstream")
+	}
+}
+
+// numberBefore reads "12 0 " before the word obj.
+func numberBefore(data []byte, i int) (int, bool) {
+	from := max(0, i-24)
+	fields := bytes.Fields(data[from:i])
+	if len(fields) < 2 || i == from || !isBlank(data[i-1]) && !isDigit(data[i-1]) {
+		return 0, false
+	}
+	_, err := strconv.Atoi(string(fields[len(fields)-1]))
+	before := fields[len(fields)-2]
+	for k := len(before) - 1; k >= 0; k-- { // "endobj12 0 obj" is written, too
+		if !isDigit(before[k]) {
+			before = before[k+1:]
+			break
+		}
+	}
+	n, err2 := strconv.Atoi(string(before))
+	return n, err == nil && err2 == nil
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// mendLength puts the length of a stream right where "endstream" does not
+// follow it: readers then look for that word.
+func (s *survey) mendLength(h *head) {
+	at, old := s.lengthOf(h)
+	if old == "" {
+		return
+	}
+	if n, err := strconv.Atoi(old); err == nil && n >= 0 && n <= len(s.data)-h.stream && s.endsAt(h.stream+n) {
+		return
+	}
+	i, _ := slices.BinarySearch(s.ends, h.stream)
+	length := 0
+	if i < len(s.ends) {
+		length = len(withoutEnd(s.data[h.stream:s.ends[i]]))
+	}
+	text := fmt.Sprintf("%0*d", len(old), length)
+	if len(text) > len(old) {
+		text = fmt.Sprintf("%0*d", len(old), 0) // 0 makes the parser look for the end
+	}
+	if !s.mended {
+		s.data, s.mended = bytes.Clone(s.data), true
+	}
+	copy(s.data[at:], text)
+}
+
+// lengthOf is the length that a stream says it has, and where that is written.
+func (s *survey) lengthOf(h *head) (at int, digits string) {
+	words := h.entries["Length"]
+	if len(words) == 0 {
+		return 0, ""
+	}
+	at = h.places["Length"]
+	if len(words) == 3 && words[2] == "R" {
+		n, err := strconv.Atoi(words[0])
+		place, known := s.alone[n]
+		if err != nil || !known {
+			return 0, ""
+		}
+		at = place
+	}
+	l := &lexer{b: s.data, i: at}
+	digits = l.part()
+	return l.i - len(digits), digits
+}
+
+// endsAt says that a stream can end here.
+func (s *survey) endsAt(i int) bool {
+	rest := bytes.TrimLeft(s.data[i:min(len(s.data), i+16)], "\r\n\t \x00")
+	return bytes.HasPrefix(rest, []byte("endstream")) || bytes.HasPrefix(rest, []byte("endobj"))
+}
+
+// withoutEnd takes one end of line off.
+func withoutEnd(b []byte) []byte {
+	b = bytes.TrimSuffix(b, []byte("\n"))
+	return bytes.TrimSuffix(b, []byte("\r"))
+}
+
+// nested refuses brackets within brackets beyond measure, which the parser
+// would follow until its stack is full.
+func nested(data []byte) error {
+	depth := 0
+	for i, c := range data {
+		switch c {
+		case '[', '<', '{':
+			if depth++; depth > maxNested {
+				return refusal("its brackets are nested beyond measure")
+			}
+		case ']', '>', '}':
+			depth = max(0, depth-1)
+		case 'j':
+			if i > 5 && string(data[i-5:i+1]) == "endobj" {
+				depth = 0
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,165 @@
+package impose
+
+import "strconv"
+
+// part gives the next word of an object as it stands in a file (ISO 32000-1
+// 7.3): "<<", ">>", "[", "]", "(" for any string, "/Name" without its #
+// sequences, a number or a keyword; "" at the end.
+func (l *lexer) part() string {
+	for l.i < len(l.b) {
+		switch c := l.b[l.i]; {
+		case isBlank(c):
+			l.i++
+		case c == '%':
+			for l.i < len(l.b) && l.b[l.i] != '\n' && l.b[l.i] != '\r' {
+				l.i++
+			}
+		case c == '(':
+			l.literal()
+			return "("
+		case c == '<' && l.i+1 < len(l.b) && l.b[l.i+1] == '<', c == '>' && l.i+1 < len(l.b) && l.b[l.i+1] == '>':
+			l.i += 2
+			return string([]byte{c, c})
+		case c == '<':
+			l.angle()
+			return "("
+		case c == '/':
+			l.i++
+			return "/" + plainName(l.word())
+		case isDelimiter(c):
+			l.i++
+			return string(c)
+		default:
+			return l.word()
+		}
+	}
+	return ""
+}
+
+// plainName resolves the # sequences of a name (ISO 32000-1 7.3.5).
+func plainName(s string) string {
+	for i := 0; i+2 < len(s); i++ {
+		if s[i] != '#' {
+			continue
+		}
+		if n, err := strconv.ParseUint(s[i+1:i+3], 16, 8); err == nil {
+			s = s[:i] + string([]byte{byte(n)}) + s[i+3:]
+		}
+	}
+	return s
+}
+
+// head is what stands at the beginning of an object: the entries of its
+// dictionary that say how its stream is stored.
+type head struct {
+	entries map[string][]string // the words of each value, flat
+	places  map[string]int      // where the value of an entry begins
+	stream  int                 // where its data begin; 0: it has none
+	alone   string              // the object, if it is a single number
+	at      int                 // where that stands
+}
+
+// headOf reads the object that begins at from.
+func headOf(data []byte, from int) head {
+	l := &lexer{b: data, i: from}
+	h := head{entries: map[string][]string{}, places: map[string]int{}}
+	first := l.part()
+	if first != "<<" {
+		if _, err := strconv.Atoi(first); err == nil {
+			if h.at = l.i - len(first); l.part() == "endobj" {
+				h.alone = first
+			}
+		}
+		return h
+	}
+	key, depth, valued := "", 1, false
+	for depth > 0 {
+		before := l.i
+		w := l.part()
+		switch {
+		case w == "" || len(w) > 2 && w[0] != '/' && isKeyword(w):
+			return h // it ends without its end
+		case w == "<<" || w == "[":
+			depth++
+		case w == ">>" || w == "]":
+			depth--
+		}
+		if depth == 0 {
+			break
+		}
+		if depth == 1 && w[0] == '/' && (key == "" || valued) {
+			key, valued = w[1:], false
+			if _, twice := h.entries[key]; twice {
+				key = "-" // the first counts
+			}
+			continue
+		}
+		valued = true
+		known := len(h.entries[key])
+		if stored(key) && known < maxWords {
+			if known == 0 {
+				h.places[key] = before
+			}
+			h.entries[key] = append(h.entries[key], w)
+		}
+	}
+	if l.part() == "stream" {
+		h.stream = streamStart(data, l.i)
+	}
+	return h
+}
+
+// stored says that an entry tells how a stream, or the file, is stored.
+func stored(key string) bool {
+	switch key {
+	case "Length", "Filter", "W", "Index", "Size", "First", "N", "Encrypt":
+		return true
+	}
+	return false
+}
+
+// isKeyword says that a word ends an object that was not closed.
+func isKeyword(w string) bool {
+	switch w {
+	case "obj", "endobj", "stream", "endstream", "xref", "trailer", "startxref":
+		return true
+	}
+	return false
+}
+
+// streamStart is where data begin after the keyword (ISO 32000-1 7.3.8.1), with
+// what readers forgive.
+func streamStart(data []byte, i int) int {
+	for i < len(data) && data[i] == ' ' {
+		i++
+	}
+	if i < len(data) && data[i] == '\r' {
+		i++
+	}
+	if i < len(data) && data[i] == '\n' {
+		i++
+	}
+	return i
+}
+
+// number is the value of an entry that is one whole number.
+func (h *head) number(key string) (int, bool) {
+	w := h.entries[key]
+	if len(w) == 0 || len(w) == 3 && w[2] == "R" {
+		return 0, false
+	}
+	n, err := strconv.Atoi(w[0])
+	return n, err == nil
+}
+
+// numbers are those of an entry that is an array.
+func (h *head) numbers(key string) (out []int) {
+	for _, w := range h.entries[key] {
+		if n, err := strconv.Atoi(w); err == nil {
+			out = append(out, n)
+		} else if w != "[" && w != "]" {
+			out = append(out, -1)
+		}
+	}
+	return out
+}
