@@ -117,6 +117,9 @@ func (h *handout) bound(ctx context.Context, in *impose.Binding) (*impose.Part, 
 	if err != nil {
 		return nil, err
 	}
+	if out.Links > 0 {
+		h.log.Add(diag.LeftBehind, diag.Pos{}, diag.Args{"file": h.words.handout, "what": counted(out.Links, "link") + " to other files, or to what runs"})
+	}
 	return h.reopen(ctx, out.PDF)
 }
 

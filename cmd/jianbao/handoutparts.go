@@ -81,7 +81,11 @@ func (h *handout) openPDF(ctx context.Context, word string) (*impose.Part, error
 	if word == "-" {
 		word = "the standard input"
 	}
-	return impose.Open(ctx, h.log, word, data)
+	part, err := impose.Open(ctx, h.log, word, data)
+	if part != nil {
+		h.sayLeft(part)
+	}
+	return part, err
 }
 
 // named presses a brief that was named by its template.

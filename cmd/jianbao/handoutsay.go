@@ -32,6 +32,29 @@ func (h *handout) sayImposed(out *impose.Imposed) {
 	}
 }
 
+// sayLeft says what of a file does not come onto paper.
+func (h *handout) sayLeft(p *impose.Part) {
+	var what []string
+	add := func(n int, noun string) {
+		if n > 0 {
+			what = append(what, counted(n, noun))
+		}
+	}
+	add(p.Left.Fields, "filled form field")
+	add(p.Left.Marks, "mark")
+	if len(what) > 0 {
+		h.log.Add(diag.Undrawn, diag.Pos{}, diag.Args{"file": p.Name, "what": strings.Join(what, " and "), "pages": pagesText(p.Left.Pages)})
+	}
+	what = nil
+	add(p.Left.Attached, "attached file")
+	if p.Left.Signed {
+		what = append(what, "the digital signature (what it shows is kept)")
+	}
+	if len(what) > 0 {
+		h.log.Add(diag.LeftBehind, diag.Pos{}, diag.Args{"file": p.Name, "what": strings.Join(what, " and ")})
+	}
+}
+
 // tenths gives points with one decimal.
 func tenths(l length.Length) string {
 	n := (int(l)*10 + 32) / 64

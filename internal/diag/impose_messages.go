@@ -14,6 +14,8 @@ const (
 	UnknownPart   Code = "unknown-part"
 	WhichReport   Code = "which-report"
 	OtherSizes    Code = "other-sizes"
+	Undrawn       Code = "undrawn"
+	LeftBehind    Code = "left-behind"
 )
 
 var imposeMessages = map[Code]Entry{
@@ -28,5 +30,8 @@ var imposeMessages = map[Code]Entry{
 	NoPartNamed: {Severity: Error, Class: ClassUsage, Text: "handout needs to know what to print", Hint: "name PDFs, reports, or briefs by @TEMPLATE: jianbao handout @summary @lessons -o handout.pdf"},
 	UnknownPart: {Severity: Error, Class: ClassUsage, Text: "\"{word}\" is no part of a handout", Hint: "{hint}"},
 	WhichReport: {Severity: Error, Class: ClassUsage, Text: "there are several reports, {first} and {second} among them", Hint: "say which: --report {first}"},
-	OtherSizes:  {Severity: Note, Text: "not on {paper}: {pages}", Hint: "see that the printer has that paper, or that it may scale these pages"},
+	Undrawn: {Severity: Warning, Text: "{file}: {what} on {pages} are not printed, for the file does not say how they look",
+		Hint: "print it to a PDF in a program that shows them, and take that"},
+	LeftBehind: {Severity: Note, Text: "{file}: {what} stay behind"},
+	OtherSizes: {Severity: Note, Text: "not on {paper}: {pages}", Hint: "see that the printer has that paper, or that it may scale these pages"},
 }

@@ -148,39 +148,6 @@ func (p *Part) named(o types.Object, name string, depth int) types.Object {
 	return nil
 }
 
-// link is a link annotation that leads to an address or a place in the part.
-type link struct {
-	dict   types.Dict
-	number int // of the part's object; 0: it has none
-	uri    types.Object
-	to     *destination
-}
-
-func (p *Part) links(l *leaf) []link {
-	var out []link
-	for _, o := range p.annotations(l) {
-		d := p.dict(o)
-		if p.name(d["Subtype"]) != "Link" {
-			continue
-		}
-		a := p.dict(d["A"])
-		if p.name(a["S"]) == "URI" {
-			if uri := raw(p.object(a["URI"])); safeAddress(uri) {
-				out = append(out, link{dict: d, number: numberOf(o), uri: p.object(a["URI"])})
-			}
-		} else if to := p.destination(d["Dest"], d["A"]); to != nil {
-			out = append(out, link{dict: d, number: numberOf(o), to: to})
-		}
-	}
-	return out
-}
-
-// safeAddress keeps what runs something from becoming a link of ours.
-func safeAddress(uri string) bool {
-	scheme, _, ok := strings.Cut(strings.ToLower(strings.TrimSpace(uri)), ":")
-	return !ok || scheme != "javascript" && scheme != "file" && scheme != "data" && len(uri) < 4096
-}
-
 // annotations are those of a page, up to a bound.
 func (p *Part) annotations(l *leaf) types.Array {
 	a := p.array(l.dict["Annots"])

@@ -19,15 +19,15 @@ func (b *binder) annotate(p *Part, l *leaf, d types.Dict) {
 		}
 		a := types.Dict{"Type": types.Name("Annot"), "Subtype": types.Name("Link"), "Rect": rect.array(),
 			"Border": types.Array{types.Integer(0), types.Integer(0), types.Integer(0)}, "F": types.Integer(prints)}
-		if k.to != nil {
-			at := b.place[p][k.to.page]
+		if k.uri != nil {
+			a["A"] = types.Dict{"S": types.Name("URI"), "URI": k.uri}
+		} else {
+			at, fit := b.leafOf(p, &k)
 			if at < 0 {
 				b.out.Links++
 				continue
 			}
-			a["Dest"] = append(types.Array{reference(b.kids[at])}, k.to.fit...)
-		} else {
-			a["A"] = types.Dict{"S": types.Name("URI"), "URI": k.uri}
+			a["Dest"] = append(types.Array{reference(b.kids[at])}, fit...)
 		}
 		if t := p.object(k.dict["Contents"]); t != nil {
 			a["Contents"] = textObject(p.text(t))

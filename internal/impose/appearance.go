@@ -29,13 +29,10 @@ func (b *builder) appearances(p *Part, l *leaf) ([]appearance, error) {
 		d := p.dict(o)
 		kind := p.name(d["Subtype"])
 		flags, _ := p.integer(d["F"])
-		if d == nil || kind == "Link" || kind == "Popup" || flags&hidden != 0 || flags&prints == 0 {
+		if d == nil || kind == "Link" || kind == "Popup" || flags&hidden != 0 || flags&prints == 0 || p.hides(d["OC"]) {
 			continue
 		}
-		shown := p.dict(d["AP"])["N"]
-		if _, is := p.object(shown).(types.Dict); is { // one for each state
-			shown = p.dict(shown)[p.name(d["AS"])]
-		}
+		shown := p.appearanceOf(d)
 		s, is := p.object(shown).(types.StreamDict)
 		rect, ok := p.box(d["Rect"])
 		if !is || !ok || numberOf(shown) == 0 {
@@ -48,6 +45,16 @@ func (b *builder) appearances(p *Part, l *leaf) ([]appearance, error) {
 		}
 	}
 	return out, nil
+}
+
+// appearanceOf is an annotation's normal appearance in its state; nil when it has
+// none.
+func (p *Part) appearanceOf(d types.Dict) types.Object {
+	shown := p.dict(d["AP"])["N"]
+	if _, is := p.object(shown).(types.Dict); is { // one for each state
+		shown = p.dict(shown)[p.name(d["AS"])]
+	}
+	return shown
 }
 
 // placeOf maps an appearance into its rectangle (ISO 32000-1 12.5.5,

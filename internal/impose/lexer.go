@@ -1,5 +1,7 @@
 package impose
 
+import "strings"
+
 // token is one of a content stream (ISO 32000-1 7.8.2): a number in
 // millionths, a name, or an operator. Strings, arrays and dictionaries are
 // passed over: no size stands in them.
@@ -21,8 +23,10 @@ const (
 
 // lexer splits a content stream.
 type lexer struct {
-	b []byte
-	i int
+	b     []byte
+	i     int
+	open  []byte // brackets: '[', and '<' for a dictionary
+	fault string // the first that is no content stream's
 }
 
 func isBlank(c byte) bool {
@@ -50,24 +54,70 @@ func (l *lexer) next() token {
 			l.literal()
 			return token{kind: other}
 		case c == '<':
-			l.angle()
+			if l.angle() {
+				l.opens('<')
+			}
 			return token{kind: other}
 		case c == '/':
 			l.i++
 			return token{kind: aName, word: l.word()}
-		case isDelimiter(c): // the ends of arrays and dictionaries
-			l.i++
+		case isDelimiter(c):
+			l.bracket(c)
 			return token{kind: other}
 		default:
 			w := l.word()
 			if n, ok := millionths(w); ok {
+				if len(w) > 18 && !strings.Contains(w, ".") {
+					l.wrong("a number that no reader takes")
+				}
 				return token{kind: aNumber, number: n}
 			}
 			return token{kind: anOperator, word: w}
 		}
 	}
+	if len(l.open) > 0 || l.i > len(l.b) {
+		l.wrong("it ends within a bracket")
+	}
 	return token{}
 }
+
+func (l *lexer) wrong(why string) {
+	if l.fault == "" {
+		l.fault = why
+	}
+}
+
+// bracket takes an opening or closing bracket.
+func (l *lexer) bracket(c byte) {
+	l.i++
+	switch c {
+	case '[':
+		l.opens('[')
+		return
+	case ']':
+		c = '['
+	case '>':
+		if l.i < len(l.b) && l.b[l.i] == '>' {
+			l.i++
+			c = '<'
+		}
+	}
+	if n := len(l.open); n > 0 && l.open[n-1] == c {
+		l.open = l.open[:n-1]
+		return
+	}
+	l.wrong("a bracket that closes nothing")
+}
+
+func (l *lexer) opens(c byte) {
+	if l.open = append(l.open, c); len(l.open) > mostOpen {
+		l.wrong("its brackets are nested beyond measure")
+		l.open = l.open[:0]
+	}
+}
+
+// mostOpen bounds brackets within brackets; qpdf gives up beyond.
+const mostOpen = 400
 
 func (l *lexer) word() string {
 	from := l.i
@@ -93,19 +143,21 @@ func (l *lexer) literal() {
 			}
 		}
 	}
+	l.wrong("it ends within a string")
 }
 
 // angle passes over a hexadecimal string, or the opening of a dictionary.
-func (l *lexer) angle() {
+func (l *lexer) angle() (dictionary bool) {
 	l.i++
 	if l.i < len(l.b) && l.b[l.i] == '<' {
 		l.i++
-		return
+		return true
 	}
 	for l.i < len(l.b) && l.b[l.i] != '>' {
 		l.i++
 	}
 	l.i++
+	return false
 }
 
 // skipImage goes past the bytes of an inline image, after ID.

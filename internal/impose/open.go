@@ -22,6 +22,7 @@ type Part struct {
 	Title   string // the document's; "" when it says none
 	Pages   []Page
 	Outline []Bookmark
+	Left    Left
 	Claim   string // "2A", "2U", "2B" when the file says that it is PDF/A-2, else ""
 
 	universal bool // it says that it is PDF/UA-1
@@ -29,11 +30,11 @@ type Part struct {
 	x         *model.XRefTable
 	catalog   types.Dict
 	leaves    []*leaf
-	tree      []int       // the numbers of the page tree's objects and the catalogue
-	byPage    map[int]int // from the number of a page's object to its index
-	checked   int         // bytes inflated so far
-	cut       bool        // its end is gone, so that objects may be missing
-	whole     map[int]bool
+	tree      []int        // the numbers of the page tree's objects and the catalogue
+	byPage    map[int]int  // from the number of a page's object to its index
+	checked   int          // bytes inflated so far
+	cut       bool         // its end is gone, so that objects may be missing
+	off       map[int]bool // layers that are not printed, by their numbers
 }
 
 // Data is the file as it was read.
@@ -158,7 +159,7 @@ func read(ctx context.Context, name string, data []byte) (*Part, error) {
 	case len(c.Table) > maxObjects:
 		return nil, refusal(fmt.Sprintf("it has more than %d objects", maxObjects))
 	}
-	p := &Part{Name: name, data: data, cut: isCut(data), x: c.XRefTable, byPage: map[int]int{}, whole: map[int]bool{}}
+	p := &Part{Name: name, data: data, cut: isCut(data), x: c.XRefTable, byPage: map[int]int{}}
 	if p.catalog, err = c.Catalog(); err != nil {
 		return nil, unread(err)
 	}
@@ -166,6 +167,10 @@ func read(ctx context.Context, name string, data []byte) (*Part, error) {
 		return nil, err
 	}
 	if err := p.checkWhole(ctx); err != nil {
+		return nil, err
+	}
+	p.readLayers()
+	if err := p.readLeft(); err != nil {
 		return nil, err
 	}
 	p.readTitle()

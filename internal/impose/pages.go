@@ -135,7 +135,7 @@ func (p *Part) readLeaf(i int, l *leaf) error {
 	l.before, l.after = w.missing, w.depth
 	width, height := l.shown()
 	smallest := w.smallest * l.unit / 1000
-	p.Pages = append(p.Pages, Page{Width: points(width), Height: points(height), Smallest: points(smallest), Links: len(p.links(l))})
+	p.Pages = append(p.Pages, Page{Width: points(width), Height: points(height), Smallest: points(smallest), Links: p.leads(l)})
 	return nil
 }
 

@@ -87,6 +87,9 @@ func (im *importer) copyAt(o types.Object, depth int) types.Object {
 	case *types.IndirectRef:
 		return im.refer(v.ObjectNumber.Value())
 	case types.Dict:
+		if im.part.runs(v) {
+			return nil
+		}
 		return im.dict(v, depth)
 	case types.Array:
 		out := make(types.Array, len(v))
@@ -95,13 +98,47 @@ func (im *importer) copyAt(o types.Object, depth int) types.Object {
 		}
 		return out
 	case types.StreamDict:
-		return types.StreamDict{Dict: im.dict(v.Dict, depth), Raw: v.Raw}
+		return im.stream(v, depth)
 	case *types.StreamDict:
-		return types.StreamDict{Dict: im.dict(v.Dict, depth), Raw: v.Raw}
+		return im.stream(*v, depth)
 	case types.ObjectStreamDict, *types.ObjectStreamDict, types.XRefStreamDict, *types.XRefStreamDict:
 		return nil
 	}
 	return o
+}
+
+// stream copies a stream, without what programs keep in it for themselves or
+// would print instead of it (ISO 32000-1 14.5, 14.11.7).
+func (im *importer) stream(s types.StreamDict, depth int) types.Object {
+	if im.part.name(s.Dict["Type"]) == "EmbeddedFile" {
+		return nil
+	}
+	d := im.dict(s.Dict, depth)
+	for _, k := range []string{"PieceInfo", "OPI", "AF", "Alternates"} {
+		delete(d, k)
+	}
+	return types.StreamDict{Dict: d, Raw: s.Raw}
+}
+
+// runs says that a dictionary would run or open something, or holds a file.
+// Links are written anew by annotate.
+func (p *Part) runs(d types.Dict) bool {
+	switch p.name(d["Type"]) {
+	case "Action", "Annot", "Filespec", "F":
+		return true
+	}
+	if files, is := p.object(d["EF"]).(types.Dict); is {
+		for _, o := range files {
+			if _, is := p.object(o).(types.StreamDict); is {
+				return true
+			}
+		}
+	}
+	switch p.name(d["S"]) {
+	case "JavaScript", "Launch", "ImportData", "SubmitForm", "GoToE", "Rendition", "RichMediaExecute":
+		return d["Type"] == nil
+	}
+	return false
 }
 
 func (im *importer) dict(d types.Dict, depth int) types.Dict {

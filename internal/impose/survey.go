@@ -12,12 +12,12 @@ import (
 // end, without its cross-reference: the parser that follows believes lengths and
 // counts, reserves memory by them, and goes down into each bracket.
 type survey struct {
-	data    []byte
-	objects int
-	heads   []head      // of the objects with a stream
-	alone   map[int]int // the place of each object that is a single number
-	ends    []int       // of the words endstream
-	mended  bool        // data are a copy
+	data   []byte
+	heads  []head      // of the objects with a stream
+	alone  map[int]int // the place of each object that is a single number
+	starts []int       // of the objects
+	ends   []int       // of the words endstream
+	mended bool        // data are a copy
 }
 
 // surveyed looks a file through, puts lengths of streams right where they are
@@ -67,10 +67,11 @@ func (s *survey) read(ctx context.Context) error {
 		if !is {
 			continue
 		}
-		if s.objects++; s.objects > maxObjects {
+		s.starts = append(s.starts, i)
+		if len(s.starts) > maxObjects {
 			return refusal(fmt.Sprintf("it has more than %d objects", maxObjects))
 		}
-		if s.objects%1000 == 0 && ctx.Err() != nil {
+		if len(s.starts)%1000 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
 		switch h := headOf(s.data, at); {
@@ -118,13 +119,20 @@ func (s *survey) mendLength(h *head) {
 	if old == "" {
 		return
 	}
-	if n, err := strconv.Atoi(old); err == nil && n >= 0 && n <= len(s.data)-h.stream && s.endsAt(h.stream+n) {
+	n, err := strconv.Atoi(old)
+	if err != nil || n < 0 || n > len(s.data)-h.stream {
+		n = -1
+	}
+	if n >= 0 && s.endsAt(h.stream+n) {
 		return
 	}
-	i, _ := slices.BinarySearch(s.ends, h.stream)
-	length := 0
-	if i < len(s.ends) {
-		length = len(withoutEnd(s.data[h.stream:s.ends[i]]))
+	end, next := following(s.ends, h.stream, len(s.data)), following(s.starts, h.stream, len(s.data))
+	if end > next && n >= 0 && h.stream+n <= next {
+		return // it lacks the word, not the length
+	}
+	length := len(withoutEnd(s.data[h.stream:end]))
+	if end == len(s.data) {
+		length = 0
 	}
 	text := fmt.Sprintf("%0*d", len(old), length)
 	if len(text) > len(old) {
@@ -134,6 +142,14 @@ func (s *survey) mendLength(h *head) {
 		s.data, s.mended = bytes.Clone(s.data), true
 	}
 	copy(s.data[at:], text)
+}
+
+// following is the first of the places after at; without is where there is none.
+func following(places []int, at, without int) int {
+	if i, _ := slices.BinarySearch(places, at); i < len(places) {
+		return places[i]
+	}
+	return without
 }
 
 // lengthOf is the length that a stream says it has, and where that is written.

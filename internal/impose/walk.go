@@ -1,6 +1,7 @@
 package impose
 
 import (
+	"errors"
 	"fmt"
 	"math/bits"
 
@@ -15,6 +16,8 @@ type walk struct {
 	smallest int // of the text shown, thousandths of the page's unit; 0: none
 	depth    int // open q at the end of the page's own content
 	missing  int // Q without a q before it
+	lenient  int // open BX
+	unknown  int // operators that there are not
 
 	now   state
 	kept  []state
@@ -46,6 +49,9 @@ func (w *walk) run(content []byte, stock types.Dict, ctm matrix, depth int) erro
 				w.depth = len(w.kept)
 			}
 			w.kept = w.kept[:min(floor, len(w.kept))]
+			if l.fault != "" {
+				return errors.New(l.fault)
+			}
 			return nil
 		case aNumber:
 			if count == len(n) {
@@ -63,6 +69,11 @@ func (w *walk) run(content []byte, stock types.Dict, ctm matrix, depth int) erro
 		}
 		if w.left--; w.left < 0 {
 			return fmt.Errorf("its content has more than %d operators", maxOperators)
+		}
+		if !isOperator(t.word) && len(l.open) == 0 && w.lenient == 0 {
+			if w.unknown++; w.unknown > mostUnknown {
+				return fmt.Errorf("its content is no page's, such as %q", short(clean(t.word)))
+			}
 		}
 		if t.word == "ID" {
 			l.skipImage()
@@ -85,8 +96,10 @@ func (w *walk) run(content []byte, stock types.Dict, ctm matrix, depth int) erro
 func (w *walk) do(op string, args []int, stock types.Dict, name string, floor, depth int) {
 	switch op {
 	case "q":
-		if len(w.kept) < 4096 {
+		if len(w.kept) < mostKept {
 			w.kept = append(w.kept, w.now)
+		} else {
+			w.left = 0 // no page goes so deep
 		}
 	case "Q":
 		if k := len(w.kept); k > floor {
@@ -94,6 +107,10 @@ func (w *walk) do(op string, args []int, stock types.Dict, name string, floor, d
 		} else if depth == 0 {
 			w.missing++
 		}
+	case "BX":
+		w.lenient++
+	case "EX":
+		w.lenient--
 	case "cm":
 		if m, ok := matrixOf(args); ok {
 			w.now.ctm = m.times(w.now.ctm)
@@ -123,7 +140,7 @@ func (w *walk) do(op string, args []int, stock types.Dict, name string, floor, d
 // its own: the height of its box.
 func (w *walk) take(font types.Dict, name string, size int) {
 	w.now.size, w.now.font = size, ""
-	if font == nil {
+	if w.part.name(font["Subtype"]) == "" { // not there, or no font
 		w.now.font = name
 		return
 	}
@@ -243,4 +260,23 @@ func (p *Part) micro(o types.Object) (int, bool) {
 		return int(v * one), v > -1e9 && v < 1e9
 	}
 	return 0, false
+}
+
+// mostKept bounds q within q.
+const mostKept = 4096
+
+// mostUnknown operators are forgiven: some programs write "Qq" without a space.
+const mostUnknown = 20
+
+// isOperator says that a page's content may have the operator (ISO 32000-1
+// annex A). The words of values are taken for operators, too.
+func isOperator(w string) bool {
+	switch w {
+	case "b", "B", "b*", "B*", "BDC", "BI", "BMC", "BT", "BX", "c", "cm", "CS", "cs", "d", "d0", "d1", "Do", "DP",
+		"EI", "EMC", "ET", "EX", "f", "F", "f*", "G", "g", "gs", "h", "i", "ID", "j", "J", "K", "k", "l", "m", "M", "MP",
+		"n", "q", "Q", "re", "RG", "rg", "ri", "s", "S", "SC", "sc", "SCN", "scn", "sh", "T*", "Tc", "Td", "TD", "Tf",
+		"Tj", "TJ", "TL", "Tm", "Tr", "Ts", "Tw", "Tz", "v", "w", "W", "W*", "y", "'", "\"", "true", "false", "null":
+		return true
+	}
+	return false
 }

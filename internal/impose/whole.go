@@ -16,7 +16,12 @@ import (
 // object gives what o refers to; a stream always by value.
 func (p *Part) object(o types.Object) types.Object {
 	d, err := p.x.Dereference(o)
-	if err != nil {
+	for range maxDepth { // what is itself only a reference
+		if err == nil && numberOf(d) > 0 {
+			d, err = p.x.Dereference(d)
+		}
+	}
+	if err != nil || numberOf(d) > 0 {
 		return nil
 	}
 	switch v := d.(type) {
