@@ -118,15 +118,33 @@ func (h *handout) bound(ctx context.Context, in *impose.Binding) (*impose.Part, 
 		return nil, err
 	}
 	if out.Links > 0 {
-		h.log.Add(diag.LeftBehind, diag.Pos{}, diag.Args{"file": h.words.handout, "what": counted(out.Links, "link") + " to other files, or to what runs"})
+		h.log.Add(diag.LinksLeft, diag.Pos{}, diag.Args{"links": counted(out.Links, "link")})
 	}
 	return h.reopen(ctx, out.PDF)
+}
+
+// blame names the parts for which what was made cannot be read.
+func (h *handout) blame(ctx context.Context) (found bool, err error) {
+	for _, p := range h.parts {
+		carries, err := p.part.Carries(ctx)
+		if err != nil {
+			return found, err
+		}
+		if !carries {
+			h.log.Add(diag.PDFRefused, diag.Pos{}, diag.Args{"file": p.part.Name, "why": "it is damaged: its pages cannot be carried over"})
+			found = true
+		}
+	}
+	return found, nil
 }
 
 func (h *handout) reopen(ctx context.Context, pdf []byte) (*impose.Part, error) {
 	log := &diag.Log{}
 	part, err := impose.Open(ctx, log, h.words.handout, pdf)
 	if err == nil && part == nil {
+		if found, err := h.blame(ctx); found || err != nil {
+			return nil, err
+		}
 		err = errors.New("what was made cannot be read: " + log.Findings()[0].Message())
 	}
 	return part, err
@@ -149,7 +167,7 @@ func (h *handout) onSheets(ctx context.Context, whole *impose.Part) ([]byte, err
 		}
 		h.sayImposed(out)
 		pdf = out.PDF
-		if whole, err = h.reopen(ctx, pdf); err != nil {
+		if whole, err = h.reopen(ctx, pdf); err != nil || whole == nil {
 			return nil, err
 		}
 	}

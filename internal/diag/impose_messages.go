@@ -16,6 +16,7 @@ const (
 	OtherSizes    Code = "other-sizes"
 	Undrawn       Code = "undrawn"
 	LeftBehind    Code = "left-behind"
+	LinksLeft     Code = "links-left"
 )
 
 var imposeMessages = map[Code]Entry{
@@ -30,8 +31,9 @@ var imposeMessages = map[Code]Entry{
 	NoPartNamed: {Severity: Error, Class: ClassUsage, Text: "handout needs to know what to print", Hint: "name PDFs, reports, or briefs by @TEMPLATE: jianbao handout @summary @lessons -o handout.pdf"},
 	UnknownPart: {Severity: Error, Class: ClassUsage, Text: "\"{word}\" is no part of a handout", Hint: "{hint}"},
 	WhichReport: {Severity: Error, Class: ClassUsage, Text: "there are several reports, {first} and {second} among them", Hint: "say which: --report {first}"},
-	Undrawn: {Severity: Warning, Text: "{file}: {what} on {pages} are not printed, for the file does not say how they look",
+	Undrawn: {Severity: Warning, Text: "{file}: not printed, for the file does not say how it looks: {what} on {pages}",
 		Hint: "print it to a PDF in a program that shows them, and take that"},
-	LeftBehind: {Severity: Note, Text: "{file}: {what} stay behind"},
+	LeftBehind: {Severity: Note, Text: "{file}: not taken along: {what}"},
+	LinksLeft:  {Severity: Note, Text: "not taken along: {links} to other files, or to what would run something", Hint: "a link to a file that is itself a part leads to that part"},
 	OtherSizes: {Severity: Note, Text: "not on {paper}: {pages}", Hint: "see that the printer has that paper, or that it may scale these pages"},
 }

@@ -8,7 +8,7 @@ func (b *binder) annotate(p *Part, l *leaf, d types.Dict) {
 	annots := types.Array{}
 	im := b.from(p)
 	for _, o := range p.annotations(l) { // what is left out is nothing to the tags either
-		if n := numberOf(o); n > 0 {
+		if n := numberOf(o); n > 0 && p.dict(o)["Rect"] != nil { // a damaged list may name anything
 			im.numbers[n] = 0
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
+	"jianbao/internal/diag"
 	"jianbao/internal/length"
 )
 
@@ -96,6 +97,21 @@ func Bind(ctx context.Context, in *Binding) (*Bound, error) {
 	b.share()
 	b.out.PDF = b.write(root, info)
 	return b.out, nil
+}
+
+// Carries says that the part's pages can be read in a pack of them alone. What
+// is damaged beyond what Open sees shows there.
+func (p *Part) Carries(ctx context.Context) (bool, error) {
+	in := &Binding{}
+	for i := range p.leaves {
+		in.Leaves = append(in.Leaves, Leaf{Part: p, Page: i})
+	}
+	out, err := Bind(ctx, in)
+	if err != nil {
+		return false, err
+	}
+	back, err := Open(ctx, &diag.Log{}, p.Name, out.PDF)
+	return back != nil, err
 }
 
 // settle finds where each part's pages will stand, so that what refers to a

@@ -39,12 +39,12 @@ func (p *Part) readPages(ctx context.Context) error {
 
 func (p *Part) readNode(o types.Object, from inherited, depth int, seen map[int]bool) error {
 	n := numberOf(o)
-	d := p.dict(o)
+	d, _ := p.object(o).(types.Dict)
 	node := d["Kids"] != nil && p.name(d["Type"]) != "Page"
 	switch {
 	case n == 0 || depth > maxDepth || seen[n] && node, node && !p.sound(n, d):
 		return refusal("its page tree is damaged")
-	case d == nil || !p.sound(n, d):
+	case d == nil || !p.sound(n, d), !node && d["Parent"] == nil && p.name(d["Type"]) != "Page":
 		return refusal("a page is missing")
 	}
 	if !seen[n] { // a page may stand in it twice

@@ -174,7 +174,9 @@ func (im *importer) drain(ctx context.Context) error {
 		if len(im.pool.objects) > maxObjects {
 			return fmt.Errorf("more than %d objects", maxObjects)
 		}
-		im.pool.set(im.numbers[n], im.copy(im.part.object(reference(n))))
+		if to := im.numbers[n]; to > 0 { // 0: it turned out to be what stays behind
+			im.pool.set(to, im.copy(im.part.object(reference(n))))
+		}
 	}
 	return nil
 }

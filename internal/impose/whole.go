@@ -131,6 +131,9 @@ func (p *Part) sound(n int, o types.Object) bool {
 	if word != "obj" {
 		return o != nil // found elsewhere
 	}
+	if _, is := o.(types.StreamDict); is != (headOf(p.data, l.i).stream > 0) {
+		return false // it has no end, and took the next one's data for its own
+	}
 	return number == strconv.Itoa(n) && (o != nil || l.part() == "null")
 }
 
