@@ -129,4 +129,3 @@ func (p *Part) place(o types.Object) *destination {
 	}
 	return &destination{fit: types.Array{types.Name("Fit")}}
 }
-
