@@ -20,6 +20,14 @@ var starterReport string
 //go:embed starter/people.csv
 var starterPeople string
 
+// The same for those who read Chinese.
+//
+//go:embed starter/report.zh.yaml
+var starterReportChinese string
+
+//go:embed starter/people.zh.csv
+var starterPeopleChinese string
+
 func newVerb() verb {
 	return verb{
 		name: "new", words: "[DIR]", summary: "begin a folder with a report in two languages and a list of people",
@@ -45,7 +53,11 @@ func runNew(ctx context.Context, s *session, args []string) error {
 	case len(words) > 1:
 		s.noWords("new", words[1:], "one folder at a time")
 	}
-	files := []struct{ name, text string }{{filepath.Join(dir, contentFolder, "report.yaml"), starterReport}, {filepath.Join(dir, "people.csv"), "\ufeff" + starterPeople}}
+	report, people := starterReport, starterPeople
+	if s.language == diag.Chinese {
+		report, people = starterReportChinese, starterPeopleChinese
+	}
+	files := []struct{ name, text string }{{filepath.Join(dir, contentFolder, "report.yaml"), report}, {filepath.Join(dir, "people.csv"), "\ufeff" + people}}
 	for _, f := range files {
 		if _, err := os.Stat(s.path(f.name)); !errors.Is(err, fs.ErrNotExist) {
 			s.log.Add(diag.ImportExists, diag.Pos{}, diag.Args{"file": f.name})
