@@ -32,6 +32,17 @@ func TestImportEdges(t *testing.T) {
 	}
 }
 
+// TestReadmesAgree holds the two READMEs to each other.
+func TestReadmesAgree(t *testing.T) {
+	h := house(t)
+	if n := len(named(h.text[englishReadme])); n < 40 {
+		t.Errorf("only %d commands and flags found", n)
+	}
+	for _, fault := range readmes(h) {
+		t.Error(fault)
+	}
+}
+
 // TestPlanIsOneWay proves that the plan itself holds no circle.
 func TestPlanIsOneWay(t *testing.T) {
 	plan := edges()
@@ -101,6 +112,11 @@ func TestChecksNotice(t *testing.T) {
 		{"a name that says nothing", badNames, map[string]string{"internal/page/text_util.go": good},
 			"internal/page/text_util.go: util says nothing"},
 		{"a word that only contains one", badNames, map[string]string{"internal/page/database.go": good, "internal/finish/metadata.go": good}, ""},
+		{"READMEs that agree", readmes, map[string]string{"README.md": "`jianbao build --out DIR`, `-o`", "content/README.zh.md": "用 `-o` 或 `--out`：jianbao build"}, ""},
+		{"a flag in English only", readmes, map[string]string{"README.md": "`jianbao build --out DIR`", "content/README.zh.md": "jianbao build"},
+			"content/README.zh.md does not name --out"},
+		{"a command in Chinese only", readmes, map[string]string{"README.md": "nothing", "content/README.zh.md": "先运行 jianbao check。"},
+			"README.md does not name jianbao check"},
 		{"somebody's folder", machinePaths, map[string]string{"README.md": "see\n/" + "home/li/brief.pdf\n"},
 			"README.md:2: /" + "home/li"},
 		{"other people's notes", machinePaths, map[string]string{"internal/paragraph/patterns/README.txt": "in /" + "tmp/patterns"}, ""},

@@ -23,6 +23,7 @@ func checks() []check {
 		{"names", badNames},
 		{"no file over 600 lines", longFiles},
 		{"no path of somebody's machine", machinePaths},
+		{"both READMEs name the same commands and flags", readmes},
 		{"gofmt", unformatted},
 		{"package comments", packageComments},
 		{"documented exports", undocumented},
