@@ -67,6 +67,7 @@ type Finding struct {
 	Code     Code
 	Severity Severity
 	Pos      Pos
+	There    Pos // the place in the other language that it was compared with; zero for none
 	Args     Args
 	Line     string // the source line, without its end; "" when unknown
 	Edition  string // "lessons-en"; "" when it concerns the whole report
@@ -109,11 +110,20 @@ func (l *Log) AddSource(file string, content []byte) {
 
 // Add records the message code at pos. A code that is not in the catalogue is
 // a fault of the program and panics.
-func (l *Log) Add(code Code, pos Pos, args Args) {
+func (l *Log) Add(code Code, pos Pos, args Args) { l.add(code, pos, Pos{}, args) }
+
+// AddPair records the message code at pos, which was compared with there: the
+// place goes into args as {there}.
+func (l *Log) AddPair(code Code, pos, there Pos, args Args) {
+	args["there"] = there.String()
+	l.add(code, pos, there, args)
+}
+
+func (l *Log) add(code Code, pos, there Pos, args Args) {
 	e := entry(code)
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	f := Finding{Code: code, Severity: e.Severity, Pos: pos, Args: args, Edition: l.edition}
+	f := Finding{Code: code, Severity: e.Severity, Pos: pos, There: there, Args: args, Edition: l.edition}
 	if lines := l.sources[pos.File]; pos.Line > 0 && pos.Line <= len(lines) {
 		f.Line = lines[pos.Line-1]
 	}

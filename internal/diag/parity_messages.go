@@ -6,6 +6,9 @@ const (
 	FigureMissing Code = "figure-missing"
 	FigureDiffers Code = "figure-differs"
 	FigureHedge   Code = "figure-hedge"
+	FigureTrend   Code = "figure-trend"
+	FigureTurned  Code = "figure-range"
+	FigureMoved   Code = "figure-moved"
 	FigureItems   Code = "figure-items"
 
 	ParityTwin       Code = "parity-twin"
@@ -37,6 +40,15 @@ var parityMessages = map[Code]Entry{
 	FigureHedge: {Severity: Warning,
 		Text: "says {figure} here and {otherfigure} in the {other} text, at {there}: one is above the figure and one below",
 		Hint: "make the two agree"},
+	FigureTrend: {Severity: Warning,
+		Text: "{figure} is a {trend} here, and in the {other} text, at {there}, the other way",
+		Hint: "make the two agree"},
+	FigureTurned: {Severity: Warning,
+		Text: "goes from {figure} to {last} here, and in the {other} text, at {there}, the other way",
+		Hint: "make the two agree"},
+	FigureMoved: {Severity: Warning,
+		Text: "{figure} stands in another {what} of the {other} text (compare {there})",
+		Hint: "two of them may have changed places in one language"},
 	FigureItems: {Severity: Warning,
 		Text: "says {figure}, but {section} has {count} items",
 		Hint: "correct the number, or see whether an item is missing or stands twice"},

@@ -1,258 +1,191 @@
 package figures
 
-import "strings"
-
-// englishScanner goes through the words of an English text.
-type englishScanner struct {
-	s     string
-	words []word
-	out   []Figure
-}
-
-// word is a run of letters, digits and what holds them together.
-type word struct {
-	text       string // in lower case
-	start, end int
+// english goes through the tokens of an English text.
+type english struct {
+	s   string
+	t   []token
+	out []Figure
 }
 
 func readEnglish(s string) []Figure {
-	e := &englishScanner{s: s, words: wordsOf(s)}
-	for i := 0; i < len(e.words); {
+	e := &english{s: s, t: tokens(s)}
+	for i := 0; i < len(e.t); {
 		i += max(e.at(i), 1)
+	}
+	link(s, e.out, englishRange)
+	for k := range e.out {
+		e.hedge(&e.out[k])
 	}
 	return e.out
 }
 
-// wordsOf cuts a text into words. Addresses of links are left out.
-func wordsOf(s string) (out []word) {
-	for i := 0; i < len(s); {
-		if s[i] == '(' && i > 0 && s[i-1] == ']' {
-			if k := strings.IndexByte(s[i:], ')'); k > 0 {
-				i += k
-				continue
-			}
-		}
-		if !wordByte(s[i]) && s[i] != '$' && s[i] != '%' {
-			for _, sign := range [...]string{"£", "¥", "€", "￥"} {
-				if s[i] >= 0x80 && strings.HasPrefix(s[i:], sign) {
-					out = append(out, word{sign, i, i + len(sign)})
-					i += len(sign) - 1
-					break
-				}
-			}
-			i++
-			continue
-		}
-		from := i
-		switch {
-		case s[i] == '$' || s[i] == '%':
-			i++
-		case digit(s[i]):
-			_, n, _ := decimal(s[i:])
-			i += max(n, 1)
-		default:
-			for i < len(s) && (wordByte(s[i]) && !(digit(s[i]) && allLetters(s[from:i]) && money(s[from:i])) || s[i] == '-' && i+1 < len(s) && wordByte(s[i+1]) && i > from) {
-				i++
-			}
-			if strings.HasPrefix(s[i:], "://") {
-				for i < len(s) && s[i] != ' ' && s[i] != '\n' {
-					i++
-				}
-			}
-		}
-		out = append(out, word{strings.ToLower(s[from:i]), from, i})
-	}
-	return out
-}
-
-func wordByte(c byte) bool {
-	return digit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
-}
-
-func digit(c byte) bool { return c >= '0' && c <= '9' }
-
-func allLetters(s string) bool {
-	for i := range len(s) {
-		if digit(s[i]) {
+// is says whether the tokens from i on are these words.
+func (e *english) is(i int, words ...string) bool {
+	for k, w := range words {
+		if e.word(i+k) != w {
 			return false
 		}
 	}
 	return true
 }
 
-func money(s string) bool { return currencyOf(strings.ToLower(s)) != "" }
-
-func (e *englishScanner) word(i int) string {
-	if i < 0 || i >= len(e.words) {
+func (e *english) word(i int) string {
+	if i < 0 || i >= len(e.t) {
 		return ""
 	}
-	return e.words[i].text
+	return e.t[i].text
 }
 
-// touching says that word i begins where the word before it ends.
-func (e *englishScanner) touching(i int) bool {
-	return i > 0 && i < len(e.words) && e.words[i].start == e.words[i-1].end
-}
-
-func (e *englishScanner) add(f Figure, from, n int) int {
-	if f.Value >= 0 {
-		f.Start, f.End = e.words[from].start, e.words[from+n-1].end
-		e.out = append(e.out, f)
+func (e *english) kind(i int) tokenKind {
+	if i < 0 || i >= len(e.t) {
+		return name
 	}
+	return e.t[i].kind
+}
+
+// join is how token i hangs on the one before it.
+func (e *english) join(i int) join {
+	if i <= 0 || i >= len(e.t) {
+		return apart
+	}
+	return e.t[i].join
+}
+
+func (e *english) add(f Figure, from, n int) int {
+	if n == 0 || from+n > len(e.t) {
+		return n
+	}
+	f.Start, f.End = e.t[from].start, e.t[from+n-1].end
+	e.out = append(e.out, f)
 	return n
 }
 
-// at reads the figure that begins at word i, and how many words it takes.
-func (e *englishScanner) at(i int) int {
-	if f, n := e.date(i); n > 0 {
+// at reads the figure that begins at token i, and how many tokens it takes.
+func (e *english) at(i int) int {
+	switch t := e.t[i]; t.kind {
+	case settled:
+		return e.settled(i)
+	case name:
+		return 1
+	case word:
+		if !opens(t.text) {
+			return 1
+		}
+	}
+	if f, n := e.span(i); n > 0 {
 		return e.add(f, i, n)
 	}
-	unit, n := "", 0
-	if unit = currencyOf(e.word(i)); unit != "" && i+1 < len(e.words) {
-		n = 1
-		if unit != "" && currencyOf(e.word(i+1)) != "" {
-			n = 2 // US$, RMB ¥
+	if n := e.date(i); n > 0 {
+		return n
+	}
+	if f, n := e.inWords(i); n > 0 {
+		if f.Value == 0 && f.Kind == Count {
+			return n
 		}
-		if _, size, _ := decimal(e.word(i + n)); size == 0 {
-			unit, n = "", 0
-		}
-	} else {
-		unit = ""
+		return e.add(f, i, n)
+	}
+	n, unit, minus := 0, "", false
+	for e.word(i+n) == "-" || e.word(i+n) == "−" || e.word(i+n) == "minus" {
+		n, minus = n+1, true
+	}
+	if k, u := e.currency(i + n); k > 0 {
+		n, unit = n+k, u
 	}
 	f, m := e.number(i + n)
 	if m == 0 {
 		return 0
 	}
-	n += m
 	if unit != "" {
 		f.Kind, f.Unit, f.Weak = Money, unit, false
 	}
-	n = e.unit(&f, i, n)
+	n = e.unit(&f, i, n+m)
+	if f.Unit == "°C" && (minus || e.is(i+n, "below", "zero")) {
+		f.Value = -f.Value
+	}
 	return e.add(f, i, n)
 }
 
-// unit reads per cent and money after a number.
-func (e *englishScanner) unit(f *Figure, i, n int) int {
-	next := e.word(i + n)
-	switch {
-	case next == "%" || next == "percent" || next == "percentage":
-		f.Kind, f.Weak = Percent, false
-		if next == "percentage" && (e.word(i+n+1) == "points" || e.word(i+n+1) == "point") {
-			n++
-		}
-		return n + 1
-	case next == "per" && (e.word(i+n+1) == "cent" || e.word(i+n+1) == "centage"):
-		f.Kind, f.Weak = Percent, false
-		return n + 2
-	case f.Kind == Count:
-		if c := currencyAfter(next); c != "" {
-			f.Kind, f.Unit, f.Weak = Money, c, false
-			return n + 1
-		}
-		if next == "us" && strings.HasPrefix(e.word(i+n+1), "dollar") {
-			f.Kind, f.Unit, f.Weak = Money, "USD", false
-			return n + 2
-		}
+// opens says that a word may begin a figure. It keeps the many others from
+// being tried.
+func opens(w string) bool {
+	if currencySign(w) != "" || monthWord(w) > 0 || weekday(w) > 0 {
+		return true
 	}
-	f.Counted = f.Weak && next != "" && next != "of" && e.word(i+n-1) != "one"
-	return n
-}
-
-func currencyOf(w string) string {
+	if _, kind := wordValue(w); kind != noNumber {
+		return true
+	}
 	switch w {
-	case "$", "us", "usd":
-		return "USD"
-	case "rmb", "cny", "¥", "￥":
-		return "CNY"
-	case "€", "eur":
-		return "EUR"
-	case "£", "gbp":
-		return "GBP"
-	case "hk":
-		return "HKD"
+	case "a", "an", "half", "hundreds", "thousands", "millions", "billions", "trillions", "tens", "scores", "dozens", "dozen", "several", "few", "double", "doubled", "doubling", "doubles", "twice", "twofold", "triple", "tripled", "tripling", "thrice",
+		"threefold", "treble", "trebled", "quadruple", "quadrupled", "fourfold", "fivefold", "tenfold", "halved", "halving", "decade", "fy", "fiscal", "q", "h", "noon", "midnight", "minus", "no", "hong", "nineties", "eighties", "seventies", "sixties", "fifties", "thirties", "per", "every", "each", "chapter", "part", "phase", "volume", "annex", "appendix", "title":
+		return true
 	}
-	return ""
+	return false
 }
 
-func currencyAfter(w string) string {
-	switch w {
-	case "dollar", "dollars", "usd":
-		return "USD"
-	case "yuan", "rmb", "renminbi", "cny":
-		return "CNY"
-	case "euro", "euros":
-		return "EUR"
-	case "pounds":
-		return "GBP"
-	case "yen":
-		return "JPY"
+// settled adds a figure that its digits alone made.
+func (e *english) settled(i int) int {
+	f := e.t[i].figure
+	n := 1
+	switch f.Kind {
+	case Clock:
+		if k, pm := e.halfDay(i + 1); k > 0 {
+			f.Value, n = halved(f.Value, pm), 1+k
+		} else if f.Value < 720 {
+			f.Alt = f.Value + 720
+		}
+	case Ratio:
+		f.Weak = f.Value > 20 && f.Alt > 20
 	}
-	return ""
+	return e.add(f, i, n)
 }
 
-// number reads a number in digits or words, with its words of size.
-func (e *englishScanner) number(i int) (Figure, int) {
+// halfDay reads a.m. and p.m.
+func (e *english) halfDay(i int) (n int, pm bool) {
+	switch w := e.word(i); {
+	case w == "am" || w == "pm":
+		return 1, w == "pm"
+	case (w == "a" || w == "p") && e.word(i+1) == "m" && e.t[i+1].start == e.t[i].end+1:
+		return 2, w == "p"
+	}
+	return 0, false
+}
+
+// halved puts a time of twelve hours into the day.
+func halved(minutes float64, pm bool) float64 {
+	if minutes >= 720 {
+		minutes -= 720
+	}
+	if pm {
+		minutes += 720
+	}
+	return minutes
+}
+
+// currency reads the signs before an amount: US$, RMB, HK$.
+func (e *english) currency(i int) (n int, unit string) {
 	w := e.word(i)
-	if w == "" {
-		return Figure{}, 0
-	}
-	if value, size, _ := decimal(w); size == len(w) && size > 0 {
-		return e.sized(Figure{Value: value}, i, 1)
-	}
-	return e.spelled(i)
-}
-
-// sized reads what follows a number in digits: st, nd, s of a decade, m, bn,
-// million.
-func (e *englishScanner) sized(f Figure, i, n int) (Figure, int) {
-	next := e.word(i + n)
-	if e.touching(i + n) {
-		switch next {
-		case "st", "nd", "rd", "th":
-			return f, n + 1
-		case "s":
-			if f.Value >= 10_000 && f.Value%10_000 == 0 && f.Value < 3_000_000 {
-				f.Kind = Decade
-				return f, n + 1
-			}
-			return Figure{Value: -1}, n + 1
-		case "m":
-			f.Value = scaled(f.Value, 1_000_000)
-			return f, n + 1
-		case "k":
-			f.Value = scaled(f.Value, 1000)
-			return f, n + 1
-		case "bn":
-			f.Value = scaled(f.Value, 1_000_000_000)
-			return f, n + 1
-		case "tn":
-			f.Value = scaled(f.Value, 1_000_000_000_000)
-			return f, n + 1
-		case "%":
-			return f, n
-		}
-		if wordByte(next[0]) && !digit(next[0]) {
-			return Figure{Value: -1}, n + 1 // 5G, 3D: names
+	if len(w) <= 2 && e.join(i+1) == touching && e.word(i+1) == "$" {
+		if u := currencySign(w + "$"); u != "" {
+			return e.before(i, 2, u)
 		}
 	}
-	for by := bigWord(next); by > 0; by = bigWord(e.word(i + n)) {
-		f.Value, n = scaled(f.Value, by), n+1
+	if u := currencySign(w); u != "" {
+		n = 1
+		if s := currencySign(e.word(i + 1)); s != "" && e.kind(i+1) == sign {
+			n = 2 // RMB ¥
+		}
+		return e.before(i, n, u)
 	}
-	return f, n
+	return 0, ""
 }
 
-func bigWord(w string) int64 {
-	switch w {
-	case "hundred":
-		return 100
-	case "thousand":
-		return 1000
-	case "million", "mn":
-		return 1_000_000
-	case "billion", "bn":
-		return 1_000_000_000
-	case "trillion", "tn":
-		return 1_000_000_000_000
+// before says that a number follows the sign of a currency.
+func (e *english) before(i, n int, unit string) (int, string) {
+	if e.kind(i+n) != number || e.join(i+n) == apart {
+		return 0, ""
 	}
-	return 0
+	if unit == "USD" && e.word(i) == "us" && n == 1 {
+		return 0, "" // US 5
+	}
+	return n, unit
 }

@@ -2,448 +2,340 @@ package figures
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
-// hanWords hold numerals that count nothing.
-var hanWords = [...]string{ // read-only
-	"一些", "一起", "统一", "万一", "一方面", "一带一路", "千方百计", "三峡", "四川", "一体化", "第一时间", "唯一", "十分", "百姓", "万象", "一定", "一样", "一般", "一直", "一致",
-	"一切", "进一步", "一系列", "一旦", "一时", "一流", "一线", "一方", "一面", "同一", "之一", "一度", "一贯", "三农", "两会", "双一流", "万物", "一律", "一道", "一经", "一边", "一批", "一番",
-	"一手", "一心", "一国两制", "四面八方", "千家万户", "一如既往", "举一反三", "三番五次", "七上八下", "一举", "一再", "一向", "一味", "一同", "一概", "专一", "单一", "合一", "第三方", "三角", "四处",
-	"五湖四海", "九州", "千万不", "万里长城", "百年大计", "一代", "一旁", "一个", "一种", "一是", "二是", "三是", "四是", "五是", "六是", "一来", "二来", "第一，", "第二，", "第三，", "第四，", "第五，", "十四五", "十三五", "十二五",
-	"一下", "一点", "星期一", "星期二", "星期三", "星期四", "星期五", "周一", "周二", "周三", "周四", "周五", "九一八", "五四", "五一", "十一黄金周", "数十", "数百", "数千", "数万", "几十", "几百", "几千", "几万", "上百", "上千", "上万", "成千上万", "千千万万", "一大批", "一把手", "第一线", "百货", "千瓦", "千克", "千米", "百分点",
-	"四肢", "三明治", "二手", "二维", "三维", "一手", "六安", "九江", "三亚", "十堰", "五台", "七喜", "万科", "百度", "千岛", "万达", "三星", "一汽",
-}
-
-// hanScanner goes through a Chinese text.
-type hanScanner struct {
-	s   string
+// han goes through the characters of a Chinese text.
+type han struct {
+	rs  []rune // full-width digits and marks made plain
+	off []int  // the byte of each character, and the end
 	out []Figure
 }
 
 func readHan(s string) []Figure {
-	h := &hanScanner{s: narrow(s)}
-	for i := 0; i < len(h.s); {
-		if n := h.skip(i); n > 0 {
-			i += n
-			continue
+	h := &han{rs: make([]rune, 0, len(s)/2), off: make([]int, 0, len(s)/2)}
+	for i := 0; i < len(s); {
+		r, w := utf8.DecodeRuneInString(s[i:])
+		if r >= '！' && r <= '～' && (r >= '０' && r <= '９' || r == '％' || r == '．' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ') {
+			r -= '！' - '!'
 		}
-		if n := h.at(i); n > 0 {
-			i += n
-			continue
-		}
-		_, w := utf8.DecodeRuneInString(h.s[i:])
+		h.rs, h.off = append(h.rs, r), append(h.off, i)
 		i += w
+	}
+	h.off = append(h.off, len(s))
+	for i := 0; i < len(h.rs); {
+		n := 0
+		if hanHead(h.rs[i]) {
+			if n = h.pass(i); n == 0 {
+				n = h.at(i)
+			}
+		}
+		i += max(n, 1)
+	}
+	link(s, h.out, hanRange)
+	for k := range h.out {
+		h.hedge(s, &h.out[k])
 	}
 	return h.out
 }
 
-// narrow makes full-width digits and marks plain without moving any byte: each
-// becomes a character of one byte and two that say nothing.
-func narrow(s string) string {
-	if !strings.ContainsAny(s, "０１２３４５６７８９％") || !utf8.ValidString(s) {
-		return s
-	}
-	var b strings.Builder
-	for _, r := range s {
-		switch {
-		case r >= '０' && r <= '９':
-			b.WriteString(string(rune('0'+r-'０')) + "\x00\x00")
-		case r == '％':
-			b.WriteString("%\x00\x00")
-		default:
-			b.WriteRune(r)
+// is says whether a word stands at i.
+func (h *han) is(i int, w string) bool {
+	for _, r := range w {
+		if i < 0 || i >= len(h.rs) || h.rs[i] != r {
+			return false
 		}
+		i++
 	}
-	return b.String()
+	return true
 }
 
-// skip is the length of what holds numerals but is no figure: words, names
-// such as G20, the addresses of links.
-func (h *hanScanner) skip(i int) int {
-	rest := h.s[i:]
-	c := rest[0]
-	if c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' {
-		n := 1
-		for n < len(rest) && (rest[n] >= 'A' && rest[n] <= 'Z' || rest[n] >= 'a' && rest[n] <= 'z' || rest[n] >= '0' && rest[n] <= '9' || rest[n] == '-' || rest[n] == '/' || rest[n] == ':' || rest[n] == '.' || rest[n] == '_') {
-			n++
-		}
-		return n
-	}
-	if c == '(' && i > 0 && h.s[i-1] == ']' {
-		return max(strings.IndexByte(rest, ')'), 0)
-	}
-	if c < 0x80 {
-		return 0
-	}
-	r, _ := utf8.DecodeRuneInString(rest)
-	for _, w := range hanIndex()[r] {
-		if strings.HasPrefix(rest, w) {
-			return len(w)
+// any gives the length of the word of a list that stands at i.
+func (h *han) any(i int, words ...string) int {
+	for _, w := range words {
+		if h.is(i, w) {
+			return utf8.RuneCountInString(w)
 		}
 	}
 	return 0
 }
 
-// hanIndex is the words by their first character, made when first asked for.
-var hanIndex = sync.OnceValue(func() map[rune][]string {
-	m := map[rune][]string{}
-	for _, w := range hanWords {
-		r, _ := utf8.DecodeRuneInString(w)
-		m[r] = append(m[r], w)
-	}
-	return m
-})
-
-// at reads the figure that begins at i, and how many bytes it takes.
-func (h *hanScanner) at(i int) int {
-	rest := h.s[i:]
-	if n := h.percentOf(i, rest); n > 0 {
-		return n
-	}
-	if n := h.date(i, rest); n > 0 {
-		return n
-	}
-	ordinal := 0
-	if strings.HasPrefix(rest, "第") {
-		ordinal = len("第")
-		for ordinal < len(rest) && rest[ordinal] == ' ' {
-			ordinal++
-		}
-	}
-	f, n := hanNumber(rest[ordinal:])
-	if n == 0 {
+func (h *han) rune(i int) rune {
+	if i < 0 || i >= len(h.rs) {
 		return 0
 	}
-	if k := ordinal + n; k < len(rest) && rest[k] >= 'A' && rest[k] <= 'Z' && !(k+1 < len(rest) && rest[k+1] >= 'a' && rest[k+1] <= 'z') {
-		return k + 1 // 5G, 3D: names
+	return h.rs[i]
+}
+
+// spaces is the number of spaces at i.
+func (h *han) spaces(i int) (n int) {
+	for h.rune(i+n) == ' ' || h.rune(i+n) == '\u00a0' || h.rune(i+n) == '*' {
+		n++
 	}
-	f.Start, n = i, n+ordinal
-	n = h.unit(&f, rest, n)
-	f.End = i + n
-	if f.Value < 0 {
-		return n
-	}
+	return n
+}
+
+func (h *han) add(f Figure, from, n int) int {
+	f.Start, f.End = h.off[from], h.off[from+n]
 	h.out = append(h.out, f)
 	return n
 }
 
-// percentOf reads 百分之三十 and 三分之一.
-func (h *hanScanner) percentOf(i int, rest string) int {
-	if after, ok := strings.CutPrefix(rest, "百分之"); ok {
-		if f, n := hanNumber(after); n > 0 {
-			n += len("百分之")
-			h.out = append(h.out, Figure{Start: i, End: i + n, Kind: Percent, Value: f.Value})
+// ascii is the plain characters from i on, a few of them.
+func (h *han) ascii(i int) string {
+	var b [32]byte
+	n := 0
+	for n < len(b) && i+n < len(h.rs) && h.rs[i+n] < 0x80 {
+		b[n] = byte(h.rs[i+n])
+		n++
+	}
+	return string(b[:n])
+}
+
+// pass is the length of what holds digits or numerals but is no figure: words,
+// names such as G20, addresses, the numbers of points.
+func (h *han) pass(i int) int {
+	r := h.rs[i]
+	switch {
+	case r == '\n':
+		return h.point(i+1) + 1
+	case r == '(' && h.rune(i-1) == ']':
+		return h.until(i, ')')
+	case r == '[' && h.rune(i+1) == '^':
+		return h.until(i, ']')
+	case i == 0:
+		if n := h.point(0); n > 0 {
 			return n
 		}
 	}
-	below, n := hanNumber(rest)
-	if n == 0 || below.Value <= 0 {
+	if r < 0x80 {
+		if letter(byte(r)) {
+			return h.latin(i)
+		}
 		return 0
 	}
-	after, ok := strings.CutPrefix(rest[n:], "分之")
-	if !ok {
+	if h.share(i) > 0 {
 		return 0
 	}
-	above, m := hanNumber(after)
-	if m == 0 || above.Value > most/1000 {
-		return 0
+	for _, w := range hanIndex()[r] {
+		n := 0
+		for n < len(w) && h.rune(i+n) == w[n] {
+			n++
+		}
+		if n == len(w) {
+			return n
+		}
 	}
-	end := n + len("分之") + m
-	h.out = append(h.out, Figure{Start: i, End: i + end, Value: above.Value * 1000 / below.Value})
-	return end
+	return 0
 }
 
-// date reads 2020年3月26日, 3月26日, 3月, 2020年, 二〇二〇年, 90年代.
-func (h *hanScanner) date(i int, rest string) int {
-	f := Figure{Start: i, Kind: Date}
-	n := 0
-	year, m := yearAt(rest)
-	if m > 0 {
-		if after := strings.TrimLeft(rest[m:], " "); strings.HasPrefix(after, "年") {
-			m += len(rest[m:]) - len(after) + len("年")
-			if strings.HasPrefix(rest[m:], "代") {
-				n = m + len("代")
-				h.out = append(h.out, Figure{Start: i, End: i + n, Kind: Decade, Value: int64(year) * 1000})
-				return n
-			}
-			if year >= 1000 {
-				f.Year, n = year, m
-				for n < len(rest) && rest[n] == ' ' {
-					n++
-				}
-			}
-		}
+// share is the length of N分之, which goes before all words: 十分之一.
+func (h *han) share(i int) int {
+	_, n := h.number(i)
+	if n > 0 && h.is(i+n, "分之") {
+		return n + 2
 	}
-	if month, k := smallAt(rest[n:], "月"); k > 0 && month >= 1 && month <= 12 {
-		f.Month, n = month, n+k
-		at := n
-		for at < len(rest) && rest[at] == ' ' {
-			at++
-		}
-		if day, k := smallAt(rest[at:], "日"); k > 0 {
-			f.Day, n = day, at+k
-		} else if day, k := smallAt(rest[at:], "号"); k > 0 {
-			f.Day, n = day, at+k
-		} else if day, k := smallAt(rest[at:], "至"); k > 0 {
-			f.Day, n = day, at+k-len("至")
-		}
-	}
-	if f.Year == 0 && f.Month == 0 {
-		return 0
-	}
-	if f.Month != 0 && f.Day == 0 && f.Year == 0 && strings.HasPrefix(rest[n:], "份") {
-		n += len("份")
-	}
-	f.End = i + n
-	h.out = append(h.out, f)
-	return h.until(f, i, n, rest)
+	return 0
 }
 
-// until reads the end of a range of days: 至28日.
-func (h *hanScanner) until(f Figure, i, n int, rest string) int {
-	if f.Day == 0 {
-		return n
-	}
-	at := n
-	for _, w := range [...]string{"至", "到", "—", "–", "-", "～", "~"} {
-		if strings.HasPrefix(rest[at:], w) {
-			at += len(w)
-			break
+// until is the length from i to a mark, of a line at most.
+func (h *han) until(i int, mark rune) int {
+	for n := 1; i+n < len(h.rs) && h.rs[i+n] != '\n'; n++ {
+		if h.rs[i+n] == mark {
+			return n + 1
 		}
 	}
-	if at == n {
-		return n
-	}
-	day, k := smallAt(rest[at:], "日")
-	if k == 0 {
-		return n
-	}
-	f.Start, f.Day, f.End = i+at, day, i+at+k
-	h.out = append(h.out, f)
-	return at + k
+	return 1
 }
 
-// yearAt reads two to four digits, of either kind.
-func yearAt(s string) (year, size int) {
-	digits := 0
-	for size < len(s) && digits < 4 {
-		r, w := utf8.DecodeRuneInString(s[size:])
-		d := -1
-		if r >= '0' && r <= '9' {
-			d = int(r - '0')
-		} else if k := strings.IndexRune("〇一二三四五六七八九", r); k >= 0 {
-			d = k / 3
-		} else if r == 0 {
-			size += w
-			continue
-		} else if r == '零' {
-			d = 0
-		}
-		if d < 0 {
-			break
-		}
-		year, digits, size = year*10+d, digits+1, size+w
-	}
-	if digits != 4 && digits != 2 {
-		return 0, 0
-	}
-	return year, size
-}
-
-// smallAt reads a number up to 31 that stands before a word.
-func smallAt(s, word string) (n, size int) {
-	f, size := hanNumber(s)
-	if size == 0 || f.Value%1000 != 0 || f.Value > 31_000 {
-		return 0, 0
-	}
-	after := strings.TrimLeft(s[size:], " \x00")
-	if !strings.HasPrefix(after, word) {
-		return 0, 0
-	}
-	return int(f.Value / 1000), len(s) - len(after) + len(word)
-}
-
-// unit reads what stands after a number: more words of size, per cent, money,
-// a measure word.
-func (h *hanScanner) unit(f *Figure, rest string, n int) int {
-	for n < len(rest) && (rest[n] == ' ' || rest[n] == 0) {
+// point is the length of the number of a list point at the head of a line: 1.,
+// （一）, 三、, ①.
+func (h *han) point(i int) int {
+	n := h.spaces(i)
+	open := h.rune(i+n) == '(' || h.rune(i+n) == '（'
+	if open {
 		n++
 	}
-	after := rest[n:]
-	switch {
-	case strings.HasPrefix(after, "%"):
-		f.Kind, f.Weak = Percent, false
+	f, k := h.number(i + n)
+	if k == 0 || k > 3 || f.Value > 999 || f.Value < 1 {
+		return 0
+	}
+	n += k
+	switch r := h.rune(i + n); {
+	case r == ')' || r == '）':
 		return n + 1
-	case strings.HasPrefix(after, "个百分点"):
-		f.Kind, f.Weak = Percent, false
-		return n + len("个百分点")
-	case strings.HasPrefix(after, "成") && f.Value <= 10_000 && !strings.HasPrefix(after, "成立") && !strings.HasPrefix(after, "成为") && !strings.HasPrefix(after, "成员") && !strings.HasPrefix(after, "成果"):
-		f.Kind, f.Value, f.Weak = Percent, f.Value*10, false
-		n += len("成")
-		if half, m := hanNumber(rest[n:]); m > 0 && half.Value < 10_000 {
-			f.Value, n = f.Value+half.Value, n+m
-		} else if strings.HasPrefix(rest[n:], "半") {
-			f.Value, n = f.Value+5_000, n+len("半")
+	case open:
+		return 0
+	case r == '、':
+		if _, more := h.number(i + n + 1); more > 0 {
+			return 0 // 3、4月
 		}
-		return n
-	}
-	for _, m := range [...][2]string{{"美元", "USD"}, {"美金", "USD"}, {"欧元", "EUR"}, {"英镑", "GBP"}, {"日元", "JPY"}, {"港元", "HKD"}, {"港币", "HKD"}, {"人民币", "CNY"}, {"元", "CNY"}, {"块钱", "CNY"}} {
-		if strings.HasPrefix(after, m[0]) {
-			f.Kind, f.Unit, f.Weak = Money, m[1], false
-			return n + len(m[0])
+		return n + 1
+	case r == '.' || r == '．':
+		if next := h.rune(i + n + 1); next < '0' || next > '9' {
+			return n + 1
 		}
 	}
-	if f.Weak {
-		for _, m := range [...]string{"条", "项", "个", "名", "位", "点", "国", "家", "次", "天", "年", "月", "周", "批", "大", "种", "类", "份", "期", "届", "倍", "人", "所", "座", "省", "市", "县", "县", "亿", "小时", "分钟", "步"} {
-			if strings.HasPrefix(after, m) {
-				f.Counted = true
-			}
-		}
-	}
-	return n
+	return 0
 }
 
-// hanNumber reads a number at the head of s: digits with words of size, or
-// numerals. Small numerals are weak.
-func hanNumber(s string) (f Figure, size int) {
-	value, n, _ := decimal(s)
-	if n == 0 {
-		return hanNumeral(s)
-	}
-	f.Value = value
-	n = skipZero(s, n)
-	for more := false; n < len(s); {
-		after := strings.TrimLeft(s[n:], " ")
-		if after != s[n:] && !startsSize(after) {
-			break
-		}
-		if w := aboutWord(after); w > 0 && !more && startsSize(after[w:]) {
-			n, more = len(s)-len(after)+w, true
-			continue
-		}
-		r, w := utf8.DecodeRuneInString(after)
-		by := sizeOf(r)
-		if by == 0 || r == '千' && (strings.HasPrefix(after, "千瓦") || strings.HasPrefix(after, "千克") || strings.HasPrefix(after, "千米")) {
-			break
-		}
-		f.Value, n = scaled(f.Value, by), len(s)-len(after)+w
-	}
-	if w := aboutWord(s[n:]); w > 0 {
-		n += w
-	}
-	return f, n
-}
-
-// skipZero passes over what full-width digits left.
-func skipZero(s string, n int) int {
-	for n < len(s) && s[n] == 0 {
+// latin is the length of a Latin word, name or address, unless it belongs to a
+// figure: RMB 5, FY2025, Q3.
+func (h *han) latin(i int) int {
+	n := 0
+	for h.rune(i+n) < 0x80 && h.rune(i+n) > ' ' && letter(byte(h.rune(i+n))) {
 		n++
 	}
-	return n
-}
-
-func startsSize(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return sizeOf(r) > 0
-}
-
-// aboutWord is the length of a word that makes a figure a rough one.
-func aboutWord(s string) int {
-	for _, w := range [...]string{"余", "多", "几"} {
-		if strings.HasPrefix(s, w) && !strings.HasPrefix(s, "多边") && !strings.HasPrefix(s, "多种") && !strings.HasPrefix(s, "多层") {
-			return len(w)
+	w := strings.ToLower(string(h.rs[i : i+n]))
+	next := h.rune(i + n)
+	digits := next >= '0' && next <= '9'
+	switch {
+	case digits && (w == "fy" || w == "q" || w == "h" && (h.rune(i+n+1) < '0' || h.rune(i+n+1) > 'z')):
+		return 0
+	case currencySign(w) != "" && len(w) > 1 && (digits || next == '$' || next == ' ' && h.rune(i+n+1) >= '0' && h.rune(i+n+1) <= '9'), len(w) <= 2 && next == '$':
+		return 0
+	}
+	for {
+		r := h.rune(i + n)
+		if r == 0 || r > 0x7f || !(letter(byte(r)) || digit(byte(r)) || strings.ContainsRune("-/:._@", r) && h.rune(i+n+1) > ' ' && h.rune(i+n+1) < 0x80) {
+			return n
 		}
+		n++
+	}
+}
+
+// at reads the figure that begins at i, and how many characters it takes.
+func (h *han) at(i int) int {
+	if r := h.rs[i]; r == '+' || r == '(' || r >= '0' && r <= '9' {
+		if n := h.plain(i); n > 0 {
+			return n
+		}
+	}
+	for _, read := range [...]func(int) int{h.portion, h.clock, h.date, h.span, h.vague, h.times} {
+		if n := read(i); n > 0 {
+			return n
+		}
+	}
+	n, unit, minus := 0, "", false
+	if k := h.any(i, "零下"); k > 0 {
+		n, minus = k, true
+	} else if r := h.rs[i]; (r == '-' || r == '−' || r == '－') && !h.digitish(i-1) {
+		n, minus = 1, true
+	}
+	if k, u := h.currency(i + n); k > 0 {
+		n, unit = n+k, u
+	}
+	first := h.any(i+n, "第")
+	n += first
+	n += h.spaces(i+n) * first
+	f, m := h.number(i + n)
+	if m == 0 {
+		return 0
+	}
+	if f.Value < 0 {
+		return n + m
+	}
+	if r := h.rune(i + n + m); m > 0 && r < 0x80 && r > ' ' && letter(byte(r)) && !h.unitLetters(i+n+m) {
+		return n + m + h.latin(i+n+m) // 5G, 3D: names
+	}
+	f.Ordinal = first > 0
+	if unit != "" {
+		f.Kind, f.Unit, f.Weak, f.bare = Money, unit, false, false
+	}
+	n = h.unit(&f, i, n+m)
+	if minus && (f.Unit == "°C" || f.Unit == "" && h.is(i, "零下")) {
+		f.Unit, f.Value = "°C", -f.Value
+	}
+	return h.add(f, i, n)
+}
+
+// digitish says that a hyphen after this character is no minus.
+func (h *han) digitish(i int) bool {
+	r := h.rune(i)
+	return r >= '0' && r <= '9' || r == '年' || r == '月' || r == '日' || r == '%' || r == '℃' || r == '度' || r == '-' || r > 0 && r < 0x80 && letter(byte(r)) || sizeOf(r) > 0
+}
+
+// plain reads a figure that its digits alone make: a date, a time, a ratio, a
+// telephone number.
+func (h *han) plain(i int) int {
+	s := h.ascii(i)
+	if n := code(s); n > 0 {
+		return h.add(Figure{Kind: Code}, i, n)
+	}
+	if f, n := isoDate(s); n > 0 {
+		return h.add(f, i, n)
+	}
+	if m, n := clock(s); n > 0 {
+		f := Figure{Kind: Clock, Value: float64(m)}
+		if m < 720 {
+			f.Alt = f.Value + 720
+		}
+		return h.add(f, i, n)
+	}
+	if !digit(byte(h.rs[i])) {
+		return 0
+	}
+	if n := version(s); n > 0 {
+		return n
+	}
+	long := s
+	if k := len(s); k < 5 && h.rune(i+k) == '∶' || h.rune(i+k) == '：' {
+		long += string(h.rune(i+k)) + h.ascii(i+k+1)
+	} else if h.rune(i+k) == '比' && k > 0 && k < 4 && h.rune(i+k+1) >= '1' && h.rune(i+k+1) <= '9' {
+		long += ":" + h.ascii(i+k+1)
+	}
+	if f, n := ratio(long); n > 0 && (long == s || n > len(s)) {
+		if f.Value > 20 || f.Alt > 20 {
+			f.Weak = true
+		}
+		return h.add(f, i, utf8.RuneCountInString(long[:n]))
 	}
 	return 0
 }
 
-func sizeOf(r rune) int64 {
-	switch r {
-	case '十':
-		return 10
-	case '百':
-		return 100
-	case '千':
-		return 1000
-	case '万':
-		return 10_000
-	case '亿':
-		return 100_000_000
-	case '兆':
-		return 1_000_000_000_000
+// currency reads what stands before an amount: US$, 人民币.
+func (h *han) currency(i int) (n int, unit string) {
+	for _, c := range hanCurrencies {
+		if utf8.RuneCountInString(c[0]) > 1 && h.is(i, c[0]) {
+			n, unit = utf8.RuneCountInString(c[0]), c[1]
+			break
+		}
 	}
-	return 0
+	if n == 0 {
+		for h.rune(i+n) < 0x80 && h.rune(i+n) > ' ' && letter(byte(h.rune(i+n))) {
+			n++
+		}
+		w := strings.ToLower(string(h.rs[i:min(i+n, len(h.rs))]))
+		if s := currencySign(string(h.rune(i + n))); s != "" {
+			n, w = n+1, w+string(h.rune(i+n))
+		}
+		if unit = currencySign(w); unit == "" {
+			return 0, ""
+		}
+	}
+	n += h.spaces(i + n)
+	if r := h.rune(i + n); r < '0' || r > '9' {
+		return 0, ""
+	}
+	return n, unit
 }
 
-// hanNumeral reads a number in numerals: 一万余, 十二, 两千, 二〇二〇.
-func hanNumeral(s string) (f Figure, size int) {
-	var total, section, digit, last int64
-	digits, units, said := 0, 0, false
-	for size < len(s) {
-		r, w := utf8.DecodeRuneInString(s[size:])
-		if k := strings.IndexRune("〇一二三四五六七八九", r); k >= 0 || r == '两' || r == '零' || r == '廿' {
-			d := int64(k / 3)
-			switch r {
-			case '两':
-				d = 2
-			case '零':
-				d = 0
-			case '廿':
-				d = 20
-			}
-			if digits > 0 && units == 0 || digits > 8 {
-				digit = digit*10 + d // 二〇二〇
-			} else {
-				digit = d
-			}
-			said = true
-			if digits++; digits > 12 {
-				return f, 0
-			}
-			size += w
-			continue
+// unitLetters says that the letters at i are a unit: km, kg.
+func (h *han) unitLetters(i int) bool {
+	_, n := h.letters(i)
+	return n > 0
+}
+
+// letters reads a unit in letters.
+func (h *han) letters(i int) (m measure, n int) {
+	for h.rune(i+n) < 0x80 && h.rune(i+n) > ' ' && letter(byte(h.rune(i+n))) || h.rune(i+n) == '²' || h.rune(i+n) == '³' {
+		n++
+	}
+	w := strings.ToLower(string(h.rs[i:min(i+n, len(h.rs))]))
+	for _, m := range latinMeasures {
+		if m.word == w && w != "c" && w != "g" && w != "l" {
+			return m, n
 		}
-		if by := sizeOf(r); by > 0 && (size > 0 || r == '十' || r == '百') {
-			if by < 10_000 {
-				if digit == 0 {
-					digit = 1
-				}
-				section, digit = section+digit*by, 0
-			} else {
-				if part := section + digit; last > by {
-					total += max(part, 1) * by // 一亿三千万
-				} else {
-					total = max(total+part, 1) * by // 一万亿
-				}
-				if total > most/1000 || by > 1e9 {
-					return f, 0
-				}
-				section, digit, last = 0, 0, by
-			}
-			units, digits, size = units+1, 0, size+w
-			continue
-		}
-		if n := aboutWord(s[size:]); n > 0 && units > 0 && startsSize(s[size+n:]) {
-			size += n
-			continue
-		}
-		break
 	}
-	if size == 0 {
-		return f, 0
-	}
-	value := total + section + digit
-	if a, b := value/10, value%10; units == 0 && digits == 2 && (b == a+1 || value == 35) {
-		return Figure{Value: -1}, size // 两三, 七八, 三五: a few
-	}
-	if value == 0 && units == 0 || value > most/1000 {
-		return f, 0
-	}
-	f.Value, f.Weak = value*1000, value <= 20 || !said && value < 10_000 // 百, 千 alone
-	if w := aboutWord(s[size:]); w > 0 {
-		f.Weak, size = f.Weak && value <= 10, size+w
-	}
-	return f, size
+	return m, 0
 }

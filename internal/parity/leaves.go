@@ -3,12 +3,13 @@ package parity
 import (
 	"strconv"
 
+	"jianbao/internal/diag"
 	"jianbao/internal/report"
 )
 
 // leaf is one text of the report, in all its languages.
 type leaf struct {
-	report.Localized
+	report.Leaf
 	section string // the id of its section; "" outside
 	what    string // "titles", "bodies", "lead", …
 	items   int    // how many items its section has, where it may say so; 0 elsewhere
@@ -17,43 +18,48 @@ type leaf struct {
 // leaves lists the texts in the order of the report.
 func leaves(r *report.Report) []leaf {
 	var out []leaf
-	add := func(l report.Localized, section, what string) {
-		if l.Given() {
-			out = append(out, leaf{Localized: l, section: section, what: what})
+	for _, l := range r.Leaves() {
+		x := leaf{Leaf: l, what: partName(l)}
+		if l.Section != nil {
+			x.section = l.Section.ID
+			if l.Part == report.SectionTitle || l.Part == report.SectionLead {
+				x.items = len(l.Section.Items)
+			}
 		}
+		out = append(out, x)
 	}
-	add(r.Series, "", "series")
-	add(r.Title, "", "title")
-	add(r.Publisher, "", "publisher")
-	add(r.Label, "", "label")
-	for _, p := range r.Summary {
-		add(p, "", "paragraphs of the summary")
-	}
-	for _, f := range r.Figures {
-		add(f.Value, "", "key figures")
-		add(f.Label, "", "labels of key figures")
-		add(f.Source, "", "sources of key figures")
-	}
-	for i := range r.Sections {
-		s := &r.Sections[i]
-		n := len(out)
-		add(s.Title, s.ID, "title")
-		add(s.Lead, s.ID, "lead")
-		for k := n; k < len(out); k++ {
-			out[k].items = len(s.Items)
-		}
-		add(s.Body, s.ID, "body")
-		for k := range s.Items {
-			add(s.Items[k].Title, s.ID, "titles")
-			add(s.Items[k].Short, s.ID, "short forms")
-			add(s.Items[k].Body, s.ID, "bodies")
-		}
-	}
-	add(r.About, "", "about")
-	add(r.Cite, "", "cite")
-	add(r.Notice, "", "notice")
-	add(r.Contact.Address, "", "address")
 	return out
+}
+
+// partName is how a message calls a part of the report.
+func partName(l report.Leaf) string {
+	switch l.Part {
+	case report.SummaryText:
+		return "paragraphs of the summary"
+	case report.KeyFigure:
+		return "key figures"
+	case report.KeyLabel:
+		return "labels of key figures"
+	case report.KeySource:
+		return "sources of key figures"
+	case report.SectionTitle:
+		return "title"
+	case report.SectionLead:
+		return "lead"
+	case report.SectionBody:
+		return "body"
+	case report.ItemTitle:
+		return "titles"
+	case report.ItemShort:
+		return "short forms"
+	case report.ItemBody:
+		return "bodies"
+	case report.Source:
+		return "sources"
+	case report.Picture:
+		return "words of pictures"
+	}
+	return l.Path // series, title, about, contact.address
 }
 
 // name is how a message calls the group of a leaf.
@@ -66,5 +72,8 @@ func (l *leaf) name() string {
 
 // at is a place for a message: "report.yaml:12:3".
 func at(t *report.Text, offset int) string { return t.At(offset).String() }
+
+// start is the place of a text.
+func start(t *report.Text) diag.Pos { return t.At(0) }
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -41,7 +41,7 @@ func Check(ctx context.Context, log *diag.Log, r *report.Report) error {
 			if a == nil || b == nil || a == b {
 				continue
 			}
-			c.figures(a, b)
+			c.figures(a, b, all[i].items)
 			c.structure(a, b)
 			c.terms(a, b)
 		}

@@ -76,10 +76,10 @@ func checkItems(log *diag.Log, all []leaf, languages []string) {
 				continue
 			}
 			for _, f := range figures.Read(t.Source, lang) {
-				if f.Kind != figures.Count || f.Value != f.Value/1000*1000 || f.Value < 2000 || f.Value > 100_000 || !countsItems(t.Source[f.End:], lang) {
+				if f.Kind != figures.Count || f.Ordinal || f.Value != float64(int(f.Value)) || f.Value < 2 || f.Value > 100 || !countsItems(t.Source[f.End:], lang) {
 					continue
 				}
-				if int(f.Value/1000) != all[i].items {
+				if int(f.Value) != all[i].items {
 					log.Add(diag.FigureItems, t.At(f.Start), diag.Args{"figure": f.Text, "section": all[i].section, "count": itoa(all[i].items)})
 				}
 			}

@@ -1,0 +1,169 @@
+package figures
+
+import (
+	"math"
+	"strings"
+)
+
+// Answers says whether y, a figure of another language, says all that x says,
+// by value, whatever either is written in. A day is answered by that day, of
+// any year where one of the two names none; a year by any of its days.
+func Answers(x, y Figure) bool {
+	switch {
+	case x.Kind == Code || y.Kind == Code:
+		return x.Kind == y.Kind && sameCode(x.Text, y.Text)
+	case x.Kind == Ratio || y.Kind == Ratio:
+		return sameRatio(x, y)
+	case x.Kind == Clock && y.Kind == Clock:
+		return clockValue(x, y)
+	case x.Kind == Date || y.Kind == Date:
+		return sameDay(x, y)
+	case x.Kind == Decade && y.Kind == Decade:
+		return math.Mod(x.Value, 100) == math.Mod(y.Value, 100) && (x.Value < 100 || y.Value < 100 || x.Value == y.Value)
+	}
+	return numeric(x) && numeric(y) && sameAmount(x, y) || x.Kind == y.Kind && x.Value == y.Value && !numeric(x) || sameSpan(x, y) || sameSpan(y, x)
+}
+
+// numeric says that a figure is an amount.
+func numeric(f Figure) bool {
+	switch f.Kind {
+	case Count, Percent, Points, Money, Times, Vague, Plan, Century:
+		return true
+	}
+	return false
+}
+
+// sameSpan answers the first half of the year with its first six months, three
+// quarters with nine, and a century of years.
+func sameSpan(x, y Figure) bool {
+	switch {
+	case x.Kind == Half && x.Value == 1 && y.Kind == Count:
+		return y.Value == 6 && y.Unit == "month"
+	case x.Kind == Quarter && y.Kind == Count:
+		return y.Value == x.Value*3 && y.Unit == "month" || x.Value == 3 && y.Value == 75
+	case x.Kind == Quarter && y.Kind == Percent:
+		return x.Value == 3 && y.Value == 75
+	}
+	return false
+}
+
+// near says that two values are one, but for what floating point adds.
+func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*math.Max(math.Abs(a), math.Abs(b)) }
+
+// about says that two values differ by no more than rounding does.
+func about(a, b float64) bool { return math.Abs(a-b) <= 0.02*math.Max(math.Abs(a), math.Abs(b)) }
+
+// eachReading tries both values of two figures.
+func eachReading(x, y Figure, same func(a, b float64) bool) bool {
+	for _, a := range [...]float64{x.Value, x.Alt} {
+		for _, b := range [...]float64{y.Value, y.Alt} {
+			if (a != 0 || a == x.Value) && (b != 0 || b == y.Value) && same(a, b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameAmount compares two amounts.
+func sameAmount(x, y Figure) bool {
+	if x.Kind > y.Kind {
+		x, y = y, x
+	}
+	switch {
+	case x.Kind == y.Kind:
+		return sameUnits(x, y)
+	case x.Kind == Count && y.Kind == Money:
+		return x.Unit == "" && eachReading(x, y, near)
+	case x.Kind == Count && (y.Kind == Vague || y.Kind == Times):
+		return eachReading(x, y, near)
+	case x.Kind == Count && (y.Kind == Plan || y.Kind == Century):
+		return x.Ordinal && x.Value == y.Value
+	case x.Kind == Percent && y.Kind == Times:
+		return near(x.Value, y.Value*100) || near(x.Value, y.Value*100-100)
+	case x.Kind == Count && y.Kind == Percent && y.Rough: // half, a third
+		return near(x.Value*100, y.Value)
+	}
+	return false
+}
+
+// sameUnits compares two figures of one kind.
+func sameUnits(x, y Figure) bool {
+	if x.Rough || y.Rough {
+		return eachReading(x, y, func(a, b float64) bool { return math.Abs(a-b) <= 0.5 })
+	}
+	if x.Kind == Percent { // -5 % is a fall by 5 %
+		return eachReading(x, y, func(a, b float64) bool { return near(math.Abs(a), math.Abs(b)) })
+	}
+	if x.Unit == "" || y.Unit == "" || x.Unit == y.Unit || x.Kind == Money && yuanOrYen(x.Unit, y.Unit) {
+		return eachReading(x, y, near)
+	}
+	dx, fx := dimension(x.Unit)
+	dy, fy := dimension(y.Unit)
+	if dx == "" || dx != dy {
+		return false
+	}
+	return eachReading(x, y, func(a, b float64) bool { return about(a*fx, b*fy) })
+}
+
+// yuanOrYen says that a sign which both use stands for one of the two.
+func yuanOrYen(a, b string) bool {
+	return a == "¥" && (b == "CNY" || b == "JPY") || b == "¥" && (a == "CNY" || a == "JPY")
+}
+
+func sameDay(x, y Figure) bool {
+	if y.Kind != Date {
+		// A bare number may be a year or a day: 30日内, within 30 days.
+		if y.Kind != Count {
+			return false
+		}
+		if x.Month == 0 && x.Day == 0 {
+			return y.Value == float64(x.Year) && (y.Unit == "" || y.Unit == "year")
+		}
+		return x.Month == 0 && x.Year == 0 && y.Value == float64(x.Day) && (y.Unit == "" || y.Unit == "day")
+	}
+	if x.Kind != Date {
+		return sameDay(y, x)
+	}
+	same := func(a, b int) bool { return a == 0 || b == 0 || a == b }
+	if !same(x.Year, y.Year) || !same(x.Month, y.Month) || !same(x.Day, y.Day) {
+		return false
+	}
+	if x.Month == 0 && x.Day == 0 {
+		return y.Year != 0
+	}
+	return (x.Day == 0 || y.Day != 0) && (x.Month == 0 || y.Month != 0 || y.Day != 0)
+}
+
+// clockValue compares times of day; Alt is the other half of the day, where
+// the text does not say which.
+func clockValue(x, y Figure) bool { return eachReading(x, y, near) }
+
+func sameRatio(x, y Figure) bool {
+	if x.Kind == Ratio && y.Kind == Ratio {
+		return x.Value == y.Value && x.Alt == y.Alt
+	}
+	if x.Kind != Ratio {
+		x, y = y, x
+	}
+	return y.Kind == Count && (y.Value == x.Value || y.Value == x.Alt)
+}
+
+// sameCode compares the digits of two telephone numbers; one may lack the code
+// of the country.
+func sameCode(a, b string) bool {
+	a, b = digitsOf(a), digitsOf(b)
+	return strings.HasSuffix(a, strings.TrimPrefix(b, "0")) || strings.HasSuffix(b, strings.TrimPrefix(a, "0"))
+}
+
+func digitsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '0' && r <= '9':
+			return r
+		case r >= '０' && r <= '９':
+			return r - '０' + '0'
+		}
+		return -1
+	}, s)
+}

@@ -1,0 +1,199 @@
+package figures
+
+import "strings"
+
+// numberKind is what a word is in a number.
+type numberKind uint8
+
+const (
+	noNumber numberKind = iota
+	ones                // one to nineteen
+	tens                // twenty to ninety
+	hundred
+	big // thousand, million
+	ordinal
+)
+
+// wordValue is what a word is worth in a number.
+func wordValue(w string) (float64, numberKind) {
+	if len(w) < 3 || len(w) > 11 {
+		return 0, noNumber
+	}
+	const small = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+	const nth = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+	const ten = "twenty thirty forty fifty sixty seventy eighty ninety "
+	if v := place(small, w); v >= 0 {
+		return float64(v), ones
+	}
+	if v := place(nth, w); v >= 0 {
+		return float64(v), ordinal
+	}
+	if v := place(ten, w); v >= 0 {
+		return float64(v+2) * 10, tens
+	}
+	if stem, ok := strings.CutSuffix(w, "ieth"); ok {
+		if v := place(ten, stem+"y"); v >= 0 {
+			return float64(v+2) * 10, ordinal
+		}
+	}
+	switch w {
+	case "hundred":
+		return 100, hundred
+	case "hundredth":
+		return 100, ordinal
+	case "thousandth":
+		return 1000, ordinal
+	case "thousand":
+		return 1000, big
+	case "million", "mln":
+		return 1e6, big
+	case "billion":
+		return 1e9, big
+	case "trillion":
+		return 1e12, big
+	}
+	return 0, noNumber
+}
+
+// place is the number of a word in a list of them, from 0; -1 for none.
+func place(list, w string) int {
+	for n := 0; list != ""; n++ {
+		k := strings.IndexByte(list, ' ')
+		if list[:k] == w {
+			return n
+		}
+		list = list[k+1:]
+	}
+	return -1
+}
+
+// number reads a number in digits or words, with its words of size.
+func (e *english) number(i int) (Figure, int) {
+	if e.kind(i) == number {
+		value, _, digits, plain := decimal(e.word(i))
+		return e.sized(Figure{Value: value, bare: true, short: plain && digits <= 2}, i, 1)
+	}
+	if e.kind(i) != word {
+		return Figure{}, 0
+	}
+	f, n := e.spelled(i)
+	if n > 0 {
+		n = e.andHalf(&f, i, n)
+	}
+	return f, n
+}
+
+// spelled reads a number in words: twenty-five, ten thousand and five, the
+// twenty-first.
+func (e *english) spelled(i int) (f Figure, n int) {
+	total, cur, last := 0.0, 0.0, noNumber
+	for {
+		at := i + n
+		if n > 0 && e.join(at) == apart {
+			break
+		}
+		if n > 0 && e.word(at) == "and" && (last == hundred || last == big) {
+			if _, k := wordValue(e.word(at + 1)); (k == ones || k == tens || k == ordinal) && e.join(at+1) == spaced {
+				at++
+			}
+		}
+		v, kind := wordValue(e.word(at))
+		if e.kind(at) != word || kind == noNumber {
+			break
+		}
+		fits := last == noNumber || last == hundred || last == big || last == tens && v < 10 && v > 0
+		switch kind {
+		case ones, ordinal:
+			if !fits {
+				kind = noNumber
+			}
+			if kind == ordinal && v >= 100 && last != noNumber {
+				kind = noNumber
+			}
+			cur += v
+		case tens:
+			if !fits || last == tens {
+				kind = noNumber
+			}
+			cur += v
+		case hundred:
+			if last == noNumber || last == big {
+				kind = noNumber
+			}
+			cur *= 100
+		case big:
+			if last == noNumber {
+				kind = noNumber
+			}
+			if cur == 0 { // five million million
+				total *= v
+			}
+			total, cur, f.size = total+cur*v, 0, v
+		}
+		if kind == noNumber {
+			break
+		}
+		last, n = kind, at-i+1
+		if kind == ordinal {
+			f.Ordinal = true
+			break
+		}
+	}
+	if n == 0 {
+		return f, 0
+	}
+	f.Value = total + cur
+	f.Weak = f.Value <= 20
+	return f, n
+}
+
+// andHalf reads "and a half" after a number.
+func (e *english) andHalf(f *Figure, i, n int) int {
+	if e.is(i+n, "and", "a", "half") {
+		f.Value += 0.5 * max(f.size, 1)
+		return n + 3
+	}
+	return n
+}
+
+// sized reads what follows a number in digits: st, s of a decade, m, bn,
+// million.
+func (e *english) sized(f Figure, i, n int) (Figure, int) {
+	if e.join(i+n) == touching && e.kind(i+n) != number {
+		switch w := e.word(i + n); w {
+		case "st", "nd", "rd", "th":
+			f.Ordinal, f.bare = true, false
+			return f, n + 1
+		case "m":
+			f.Alt, f.Value, f.size, f.bare = f.Value, f.Value*1e6, 1e6, false
+			return f, n + 1
+		case "k":
+			f.Value, f.bare = f.Value*1000, false
+			return f, n + 1
+		case "½", "¼", "¾":
+			f.Value += map[string]float64{"½": 0.5, "¼": 0.25, "¾": 0.75}[w]
+			n++
+		}
+	}
+	for {
+		by := 0.0
+		switch w := e.word(i + n); {
+		case e.join(i+n) == apart && n > 0:
+		case w == "bn" || w == "b" && e.join(i+n) == touching:
+			by = 1e9
+		case w == "tn":
+			by = 1e12
+		case w == "mn":
+			by = 1e6
+		default:
+			if v, k := wordValue(w); k == big || k == hundred {
+				by = v
+			}
+		}
+		if by == 0 {
+			break
+		}
+		f.Value, f.size, f.bare, n = f.Value*by, max(f.size, 1)*by, false, n+1
+	}
+	return f, e.andHalf(&f, i, n)
+}

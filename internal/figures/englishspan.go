@@ -1,0 +1,233 @@
+package figures
+
+// inWords reads figures that are no plain number: half, two thirds, hundreds,
+// doubled, one in five. A Count of 0 is none, and passed over.
+func (e *english) inWords(i int) (Figure, int) {
+	w := e.word(i)
+	switch w {
+	case "double", "doubled", "doubling", "doubles", "twice", "twofold":
+		return Figure{Kind: Times, Value: 2, Weak: true}, 1
+	case "triple", "tripled", "tripling", "thrice", "threefold", "treble", "trebled":
+		return Figure{Kind: Times, Value: 3, Weak: true}, 1
+	case "quadruple", "quadrupled", "fourfold":
+		return Figure{Kind: Times, Value: 4, Weak: true}, 1
+	case "fivefold":
+		return Figure{Kind: Times, Value: 5, Weak: true}, 1
+	case "tenfold":
+		return Figure{Kind: Times, Value: 10, Weak: true}, 1
+	case "halved", "halving":
+		return Figure{Kind: Percent, Value: 50, Rough: true, Weak: true}, 1
+	case "decade":
+		return Figure{Value: 10, Unit: "year", Weak: true}, 1
+	case "half":
+		return e.half(i)
+	case "several", "few", "tens", "scores", "dozens", "hundreds", "thousands", "millions", "billions", "trillions":
+		return e.vague(i)
+	case "dozen":
+		return Figure{Value: 12, Weak: true}, 1
+	case "a", "an", "per", "every", "each":
+		return e.article(i)
+	case "chapter", "part", "phase", "volume", "annex", "appendix", "title":
+		return e.roman(i)
+	}
+	if f, n := e.oneIn(i); n > 0 {
+		return f, n
+	}
+	return e.fraction(i)
+}
+
+// article reads a third, a hundred, a dozen, per million. A word that says
+// nothing is passed over.
+func (e *english) article(i int) (Figure, int) {
+	next := e.word(i + 1)
+	if e.join(i+1) != spaced {
+		return Figure{}, 1
+	}
+	if e.word(i) == "a" {
+		switch next {
+		case "dozen":
+			return Figure{Value: 12, Weak: true}, 2
+		case "decade":
+			return Figure{Value: 10, Unit: "year", Weak: true}, 2
+		case "third", "quarter", "fifth", "tenth", "sixth", "seventh", "eighth", "ninth":
+			if e.sharing(i + 2) {
+				return Figure{Kind: Percent, Value: 100 / divisor(next), Rough: true, Weak: next == "quarter"}, 2
+			}
+			return Figure{}, 2
+		case "few":
+			return Figure{}, 1
+		}
+	}
+	if v, k := wordValue(next); k == hundred || k == big {
+		f, n := e.sized(Figure{Value: v, size: v}, i, 2)
+		f.Weak = f.Value < 1e6
+		if e.word(i) != "a" {
+			f.Weak = true
+		}
+		return f, e.unit(&f, i, n)
+	}
+	return Figure{}, 1
+}
+
+// sharing says that what follows makes the words before it a share: of, more,
+// a mark.
+func (e *english) sharing(i int) bool {
+	if i >= len(e.t) || e.join(i) == apart {
+		return true
+	}
+	switch e.word(i) {
+	case "of", "more", "less", "lower", "higher", "fewer", "above", "below", "over", "from", "in", "to", "and", "or", "as", "on", "since", "by", "are", "is", "were", "was", "have", "had", "has", "this", "last", "would", "will", "said":
+		return true
+	}
+	return false
+}
+
+// divisor is what a word divides by: thirds 3.
+func divisor(w string) float64 {
+	if len(w) > 1 && w[len(w)-1] == 's' {
+		w = w[:len(w)-1]
+	}
+	switch w {
+	case "half", "halve":
+		return 2
+	case "quarter":
+		return 4
+	}
+	if v, k := wordValue(w); k == ordinal && v >= 3 {
+		return v
+	}
+	return 0
+}
+
+// fraction reads two thirds, one-third.
+func (e *english) fraction(i int) (Figure, int) {
+	v, k := wordValue(e.word(i))
+	if k != ones || v < 1 || e.join(i+1) != spaced && e.join(i+1) != hyphened {
+		return Figure{}, 0
+	}
+	w := e.word(i + 1)
+	d := divisor(w)
+	plural := d > 0 && w[len(w)-1] == 's'
+	if d == 0 || v >= d || plural != (v > 1) || v == 1 && e.join(i+1) == spaced && !e.sharing(i+2) {
+		return Figure{}, 0
+	}
+	return Figure{Kind: Percent, Value: 100 * v / d, Rough: true, Weak: d == 2}, 2
+}
+
+// oneIn reads one in five, nine out of ten, four of every five.
+func (e *english) oneIn(i int) (Figure, int) {
+	a, k := e.small(i)
+	n := 1
+	switch {
+	case k == 0:
+		return Figure{}, 0
+	case e.is(i+n, "out", "of"):
+		n += 2
+	case e.is(i+n, "in"), e.is(i+n, "of"):
+		n++
+	default:
+		return Figure{}, 0
+	}
+	every := e.word(i+n) == "every"
+	if every {
+		n++
+	}
+	b, k := e.small(i + n)
+	if k == 0 || b <= a || e.word(i+1) == "of" && !every || !every && e.kind(i+n) == number && (e.kind(i) == number && e.word(i+1) == "in" || b > 10) || e.join(i+n) != spaced {
+		return Figure{}, 0
+	}
+	return Figure{Kind: Percent, Value: 100 * a / b, Rough: true}, n + 1
+}
+
+// small reads a number up to a hundred in one token.
+func (e *english) small(i int) (v float64, n int) {
+	if e.kind(i) == number {
+		if v, _, _, plain := decimal(e.word(i)); plain && v >= 1 && v <= 100 {
+			return v, 1
+		}
+		return 0, 0
+	}
+	if v, k := wordValue(e.word(i)); k == ones || k == hundred {
+		return v, 1
+	}
+	return 0, 0
+}
+
+// half reads half a million, half a century, half.
+func (e *english) half(i int) (Figure, int) {
+	if e.is(i+1, "a") || e.is(i+1, "an") {
+		w := e.word(i + 2)
+		if w == "dozen" {
+			return Figure{Value: 6, Weak: true}, 3
+		}
+		if v, k := wordValue(w); k == big {
+			f := Figure{Value: v / 2, size: v}
+			return f, e.unit(&f, i, 3)
+		}
+		for _, m := range englishMeasures {
+			if m.word == w && w != "second" {
+				f := Figure{Value: m.times / 2, Unit: m.name, Weak: true}
+				if w == "year" {
+					f.Value, f.Unit = 6, "month"
+				}
+				return f, 3
+			}
+		}
+	}
+	if e.is(i+1, "past") {
+		if v, k := wordValue(e.word(i + 2)); k == ones {
+			return Figure{Kind: Clock, Value: v*60 + 30, Alt: v*60 + 750}, 3
+		}
+	}
+	return Figure{Kind: Percent, Value: 50, Rough: true, Weak: true}, 1
+}
+
+// vague reads hundreds, tens of thousands, several million.
+func (e *english) vague(i int) (Figure, int) {
+	order := func(w string) float64 {
+		switch w {
+		case "tens", "scores", "dozens":
+			return 10
+		case "hundreds":
+			return 100
+		case "thousands":
+			return 1000
+		case "millions":
+			return 1e6
+		case "billions":
+			return 1e9
+		case "trillions":
+			return 1e12
+		}
+		return 0
+	}
+	w := e.word(i)
+	if w == "several" || w == "few" {
+		v, k := wordValue(e.word(i + 1))
+		if k != hundred && k != big {
+			return Figure{}, 1
+		}
+		f, n := e.sized(Figure{Kind: Vague, Value: v, Weak: true, Counted: true}, i, 2)
+		return f, n
+	}
+	f := Figure{Kind: Vague, Value: order(w), Weak: true, Counted: true}
+	if e.word(i+1) == "of" {
+		if by := order(e.word(i + 2)); by >= 1000 {
+			f.Value *= by
+			return f, 3
+		}
+	}
+	return f, 1
+}
+
+// roman reads Chapter IV.
+func (e *english) roman(i int) (Figure, int) {
+	w := e.word(i + 1)
+	if e.join(i+1) != spaced || !e.t[i+1].capital || len(w) > 5 {
+		return Figure{}, 1
+	}
+	if v := place("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv ", w); v >= 0 {
+		return Figure{Value: float64(v + 1), Weak: true, Ordinal: true}, 2
+	}
+	return Figure{}, 1
+}

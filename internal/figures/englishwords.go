@@ -1,0 +1,245 @@
+package figures
+
+import "strings"
+
+// tokenKind is what a token of an English text is.
+type tokenKind uint8
+
+const (
+	word    tokenKind = iota // letters
+	number                   // digits
+	sign                     // $, %, °
+	name                     // G20, PM2.5, 3.2.1: digits that count nothing
+	settled                  // a figure of its own: a date of digits, a time of day, a telephone number
+)
+
+// token is a word, a number or a sign.
+type token struct {
+	kind       tokenKind
+	text       string // in lower case
+	start, end int
+	capital    bool
+	join       join // to the token before
+	figure     Figure
+}
+
+// join is what stands between a token and the one before it.
+type join uint8
+
+const (
+	apart    join = iota // a mark, or more than a space
+	spaced               // one space
+	touching             // nothing
+	hyphened             // a hyphen
+)
+
+// tokens cuts a text into words, numbers and signs. Addresses, the marks of
+// footnotes and the numbers of list points are left out.
+func tokens(s string) (out []token) {
+	last := 0
+	put := func(k tokenKind, from, to int) *token {
+		t := token{kind: k, text: strings.ToLower(s[from:to]), start: from, end: to, capital: s[from] >= 'A' && s[from] <= 'Z'}
+		if len(out) > 0 {
+			t.join = joinOf(s[last:from])
+		}
+		last = to
+		out = append(out, t)
+		return &out[len(out)-1]
+	}
+	for i := 0; i < len(s); {
+		if i == 0 || s[i-1] == '\n' {
+			if n := point(s[i:]); n > 0 {
+				i += n
+				continue
+			}
+		}
+		c := s[i]
+		switch {
+		case letter(c):
+			if n := addressAt(s, i); n > 0 {
+				i += n
+				continue
+			}
+			n, named := wordAt(s[i:])
+			if named {
+				put(name, i, i+n)
+			} else {
+				put(word, i, i+n)
+			}
+			i += n
+		case digit(c) || (c == '+' || c == '(') && i+1 < len(s) && digit(s[i+1]):
+			n, kind, f := digitsToken(s[i:])
+			if n == 0 {
+				i++
+				continue
+			}
+			put(kind, i, i+n).figure = f
+			i += n
+		case c == ']' && strings.HasPrefix(s[i:], "]("):
+			i += max(strings.IndexByte(s[i:], ')'), 1)
+		case c == '[' && strings.HasPrefix(s[i:], "[^"):
+			i += max(strings.IndexByte(s[i:], ']'), 1)
+		default:
+			if n := signAt(s, i); n > 0 {
+				put(sign, i, i+n)
+				i += n
+				continue
+			}
+			i++
+		}
+	}
+	return out
+}
+
+func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
+func joinOf(gap string) join {
+	switch gap {
+	case "":
+		return touching
+	case "-", "\u2011":
+		return hyphened
+	case " ", "\n", "\u00a0", "\u202f", "**", "*", " **", "** ", " *", "* ":
+		return spaced
+	}
+	return apart
+}
+
+// point is the length of the number of a list point at the head of a line.
+func point(s string) int {
+	i := 0
+	for i < len(s) && s[i] == ' ' {
+		i++
+	}
+	open := i < len(s) && s[i] == '('
+	if open {
+		i++
+	}
+	_, n := digitsAt(s[i:], 1, 3)
+	if n == 0 || i+n >= len(s) {
+		return 0
+	}
+	i += n
+	if s[i] == ')' || !open && s[i] == '.' && (i+1 == len(s) || s[i+1] == ' ') {
+		return i + 1
+	}
+	return 0
+}
+
+// addressAt is the length of the address of a page, a file or a mailbox.
+func addressAt(s string, i int) int {
+	if i > 0 && (letter(s[i-1]) || digit(s[i-1])) {
+		return 0
+	}
+	n := 0
+	for i+n < len(s) && s[i+n] > ' ' && s[i+n] < 0x80 && !strings.ContainsRune("()<>[]\"|", rune(s[i+n])) {
+		n++
+	}
+	w := s[i : i+n]
+	if strings.Contains(w, "://") || strings.HasPrefix(w, "www.") || strings.IndexByte(w, '@') > 0 || strings.HasPrefix(w, "doi:") {
+		return n
+	}
+	return 0
+}
+
+// wordAt is the length of a word, and whether it is a name with digits in it.
+func wordAt(s string) (n int, named bool) {
+	upper := true
+	for n < len(s) && (letter(s[n]) || (s[n] == '\'' && n > 0 || strings.HasPrefix(s[n:], "’")) && n+1 < len(s)) {
+		switch {
+		case s[n] == '\'':
+			if !letter(s[n+1]) {
+				return n, false
+			}
+		case s[n] >= 0x80:
+			if n+3 >= len(s) || !letter(s[n+3]) {
+				return n, false
+			}
+			n += 2
+		}
+		upper = upper && s[n] < 'a'
+		n++
+	}
+	if n >= len(s) {
+		return n, false
+	}
+	w := strings.ToLower(s[:n])
+	switch {
+	case digit(s[n]):
+		if currencySign(w) != "" && n > 1 || w == "fy" || w == "no" || (w == "q" || w == "h") && (n+1 == len(s) || !letter(s[n+1]) && !digit(s[n+1])) {
+			return n, false
+		}
+	case s[n] == '-' && n+1 < len(s) && digit(s[n+1]) && (upper && currencySign(w) == "" || w == "covid"):
+	default:
+		return n, false
+	}
+	for n < len(s) && (letter(s[n]) || digit(s[n]) || (s[n] == '-' || s[n] == '.') && n+1 < len(s) && (digit(s[n+1]) || s[n] == '-' && letter(s[n+1]))) {
+		n++
+	}
+	return n, true
+}
+
+// digitsToken reads what begins with a digit.
+func digitsToken(s string) (n int, kind tokenKind, f Figure) {
+	if n := code(s); n > 0 {
+		return n, settled, Figure{Kind: Code}
+	}
+	if !digit(s[0]) {
+		return 0, name, f
+	}
+	if f, n := isoDate(s); n > 0 {
+		return n, settled, f
+	}
+	if minutes, n := clock(s); n > 0 {
+		return n, settled, Figure{Kind: Clock, Value: float64(minutes)}
+	}
+	if f, n := ratio(s); n > 0 {
+		return n, settled, f
+	}
+	if n := version(s); n > 0 {
+		return n, name, f
+	}
+	_, n, _, _ = decimal(s)
+	if n < len(s) && letter(s[n]) {
+		k := n
+		for k < len(s) && letter(s[k]) {
+			k++
+		}
+		if !suffix(strings.ToLower(s[n:k])) || k < len(s) && digit(s[k]) && s[n:k] != "km" {
+			for k < len(s) && (letter(s[k]) || digit(s[k])) {
+				k++
+			}
+			return k, name, f // 5G, 3D, 2nd5
+		}
+	}
+	return n, number, f
+}
+
+// suffix says that letters may stand at digits: 1st, 1990s, 5bn, 5km.
+func suffix(w string) bool {
+	switch w {
+	case "st", "nd", "rd", "th", "s", "k", "bn", "b", "tn", "mn", "pc", "am", "pm", "x", "million", "billion", "fold":
+		return true
+	}
+	for _, m := range latinMeasures {
+		if m.word == w {
+			return w != "g" && w != "c" && w != "l"
+		}
+	}
+	return false
+}
+
+// signAt is the length of a sign that belongs to a figure.
+func signAt(s string, i int) int {
+	for _, w := range [...]string{"$", "%", "£", "€", "¥", "￥", "₩", "₹", "₽", "％", "‰", "°", "℃", "½", "¼", "¾"} {
+		if strings.HasPrefix(s[i:], w) {
+			return len(w)
+		}
+	}
+	for _, w := range [...]string{"-", "−"} {
+		if after := i + len(w); strings.HasPrefix(s[i:], w) && after < len(s) && digit(s[after]) && (i == 0 || s[i-1] == ' ' || s[i-1] == '(') {
+			return len(w)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,189 @@
+package figures
+
+// date reads 2020年3月26日, 3月26日, 3月, 2020年, 二〇二〇年, 90年代, 27日.
+func (h *han) date(i int) int {
+	if r := h.rs[i]; !(r >= '0' && r <= '9') && numeral(r) < 0 && r != '十' && r != '廿' {
+		return 0
+	}
+	f := Figure{Kind: Date}
+	n := 0
+	if year, k := h.year(i); k > 0 {
+		k += h.spaces(i + k)
+		switch {
+		case h.is(i+k, "年代"):
+			return h.add(Figure{Kind: Decade, Value: float64(year)}, i, k+2)
+		case year >= 1000 && h.any(i+k, "年度", "财年", "财政年度") > 0:
+			return h.add(Figure{Kind: Date, Year: year}, i, k+h.any(i+k, "年度", "财年", "财政年度"))
+		case year >= 1000 && h.twoYears(i, k, year) > 0:
+			return k + 3
+		case year >= 1000 && h.is(i+k, "年"):
+			f.Year, n = year, k+1
+		}
+	}
+	gap := 0
+	if n > 0 {
+		gap = h.spaces(i + n)
+	}
+	month, k := h.before(i+n+gap, 12, "月")
+	if k > 0 && !(n == 0 && h.is(i+k, "份以来")) {
+		f.Month, n = month, n+gap+k
+		n += h.dayOf(&f, i+n)
+		if f.Day == 0 {
+			n += h.any(i+n, "份")
+		}
+	}
+	if n == 0 {
+		return h.day(i)
+	}
+	return h.add(f, i, n)
+}
+
+// twoYears reads 2024/25财年, and adds both years.
+func (h *han) twoYears(i, k, year int) int {
+	if h.any(i+k, "/", "-", "–", "—") == 0 || h.any(i+k+3, "财年", "年度", "学年") == 0 {
+		return 0
+	}
+	second, n := digitsAt(h.ascii(i+k+1), 2, 2)
+	if n == 0 || second != (year+1)%100 {
+		return 0
+	}
+	h.add(Figure{Kind: Date, Year: year}, i, k)
+	return h.add(Figure{Kind: Date, Year: year/100*100 + second}, i+k+1, 2)
+}
+
+// dayOf reads the day after a month.
+func (h *han) dayOf(f *Figure, i int) int {
+	gap := h.spaces(i)
+	for _, w := range [...]string{"日", "号"} {
+		if day, k := h.before(i+gap, 31, w); k > 0 {
+			f.Day = day
+			return gap + k
+		}
+	}
+	// 2月16至24日
+	if d, k := h.number(i + gap); k > 0 && d.Value >= 1 && d.Value <= 31 {
+		if m := h.any(i+gap+k, "至", "到", "—", "–", "-", "～", "~", "、", "和"); m > 0 {
+			if _, last := h.before(i+gap+k+m, 31, "日"); last > 0 {
+				f.Day = int(d.Value)
+				return gap + k
+			}
+		}
+	}
+	return 0
+}
+
+// day reads a day alone, 27日, which has its month from the day before it.
+func (h *han) day(i int) int {
+	day, k := h.before(i, 31, "日")
+	if k == 0 || h.any(i+k, "本", "元", "内", "均", "期", "常", "之内", "圆", "后", "前") > 0 && h.any(i+k, "前", "后") == 0 {
+		return 0
+	}
+	f := Figure{Kind: Date, Day: day}
+	if r := h.rs[i]; r < '0' || r > '9' {
+		f.Weak = true
+	}
+	return h.add(f, i, k)
+}
+
+// year reads two or four digits, of either kind.
+func (h *han) year(i int) (year, n int) {
+	for n < 4 {
+		r := h.rune(i + n)
+		d := int(numeral(r))
+		if r >= '0' && r <= '9' {
+			d = int(r - '0')
+		}
+		if d < 0 || r == '两' {
+			break
+		}
+		year, n = year*10+d, n+1
+	}
+	if sizeOf(h.rune(i+n)) > 0 {
+		// 九十年代
+		if f, k := h.number(i); k > 0 && f.Value < 100 && h.is(i+k, "年代") {
+			return int(f.Value), k
+		}
+		return 0, 0
+	}
+	if f, k := h.number(i); n == 0 && k > 0 && f.Value < 100 && h.is(i+k, "年代") {
+		return int(f.Value), k
+	}
+	if n != 4 && n != 2 {
+		return 0, 0
+	}
+	return year, n
+}
+
+// before reads a number up to a bound that stands before a word.
+func (h *han) before(i, most int, word string) (v, n int) {
+	if i >= len(h.rs) {
+		return 0, 0
+	}
+	f, k := h.number(i)
+	if k == 0 || f.Value < 1 || f.Value > float64(most) || f.Value != float64(int(f.Value)) || k > 4 {
+		return 0, 0
+	}
+	k += h.spaces(i + k)
+	if !h.is(i+k, word) {
+		return 0, 0
+	}
+	return int(f.Value), k + len([]rune(word))
+}
+
+// clock reads 下午2时30分, 14时, 上午九点, 中午.
+func (h *han) clock(i int) int {
+	n, half := 0, 0
+	for _, w := range [...]struct {
+		word string
+		half int
+	}{{"下午", 12}, {"晚上", 12}, {"傍晚", 12}, {"晚间", 12}, {"午后", 12}, {"当晚", 12}, {"晚", 12}, {"凌晨", 24}, {"清晨", 24}, {"早上", 24}, {"早晨", 24}, {"上午", 24}, {"早", 24}, {"中午", 36}, {"正午", 36}} {
+		if k := h.any(i, w.word); k > 0 {
+			n, half = k, w.half
+			break
+		}
+	}
+	at := n + h.spaces(i+n)
+	if m, k := clock(h.ascii(i + at)); k > 0 && n > 0 {
+		return h.add(Figure{Kind: Clock, Value: dayPart(float64(m), half)}, i, at+k)
+	}
+	if i+at >= len(h.rs) {
+		return 0
+	}
+	hours, k := h.number(i + at)
+	if k == 0 || k > 3 || hours.Value > 24 || hours.Value < 0 || hours.Value != float64(int(hours.Value)) {
+		return 0
+	}
+	at += k
+	mark := h.any(i+at, "时", "点钟", "点")
+	if mark == 0 || h.any(i+at, "时期", "时代", "时候", "时间", "时刻", "时段", "时光", "时节") > 0 {
+		return 0
+	}
+	dots := h.is(i+at, "点")
+	at += mark
+	f := Figure{Kind: Clock, Value: hours.Value * 60}
+	told := false
+	if m, k := h.before(i+at, 59, "分"); k > 0 && !h.is(i+at+k, "钟之") {
+		f.Value, at, told = f.Value+float64(m), at+k, true
+	} else if h.is(i+at, "半") {
+		f.Value, at, told = f.Value+30, at+1, true
+	} else if h.is(i+at, "整") {
+		at, told = at+1, true
+	}
+	if n == 0 && (dots && !told || hours.Weak && !told) {
+		return 0 // 三点意见
+	}
+	if n > 0 {
+		f.Value = dayPart(f.Value, half)
+	} else if f.Value < 720 {
+		f.Alt = f.Value + 720
+	}
+	return h.add(f, i, at)
+}
+
+// dayPart puts a time into its half of the day.
+func dayPart(minutes float64, half int) float64 {
+	if half == 12 && minutes < 720 || half == 36 && minutes < 180 {
+		return minutes + 720
+	}
+	return minutes
+}

@@ -1,0 +1,209 @@
+package figures
+
+// portion reads 百分之三十, 千分之五, 三分之一, 每五人中有一人.
+func (h *han) portion(i int) int {
+	for _, w := range [...]struct {
+		word string
+		per  float64
+	}{{"百分之", 1}, {"千分之", 0.1}, {"万分之", 0.01}} {
+		if k := h.any(i, w.word); k > 0 {
+			k += h.spaces(i + k)
+			if f, n := h.number(i + k); n > 0 && f.Value >= 0 {
+				return h.add(Figure{Kind: Percent, Value: f.Value * w.per}, i, k+n)
+			}
+		}
+	}
+	if h.rs[i] == '每' {
+		return h.oneIn(i)
+	}
+	below, n := h.number(i)
+	if n == 0 || below.Value <= 0 || !h.is(i+n, "分之") {
+		return 0
+	}
+	above, m := h.number(i + n + 2)
+	if m == 0 || above.Value < 0 {
+		return 0
+	}
+	return h.add(Figure{Kind: Percent, Value: 100 * above.Value / below.Value, Rough: true}, i, n+2+m)
+}
+
+// oneIn reads 每五人中有一人.
+func (h *han) oneIn(i int) int {
+	below, n := h.number(i + 1)
+	if n == 0 || below.Value < 2 || below.Value > 100 {
+		return 0
+	}
+	for k := 1 + n; k < n+9 && i+k < len(h.rs); k++ {
+		m := h.any(i+k, "中就有", "里就有", "中有", "里有", "就有")
+		if m == 0 {
+			continue
+		}
+		above, size := h.number(i + k + m)
+		if size > 0 && above.Value < below.Value && above.Value > 0 {
+			return h.add(Figure{Kind: Percent, Value: 100 * above.Value / below.Value, Rough: true}, i, k+m+size)
+		}
+	}
+	return 0
+}
+
+// span reads parts of a year, days of the week, centuries, plans, halves.
+func (h *han) span(i int) int {
+	switch h.rs[i] {
+	case '上', '下':
+		if k := h.any(i, "上半年", "下半年"); k > 0 {
+			return h.add(Figure{Kind: Half, Value: map[rune]float64{'上': 1, '下': 2}[h.rs[i]]}, i, k)
+		}
+		if k := h.any(i, "上世纪", "下世纪"); k > 0 && h.any(i+k, "中叶", "末", "初") > 0 {
+			return k
+		}
+		return max(h.any(i, "上一", "下一"), 0)
+	case '周', '星', '礼':
+		k := h.any(i, "星期", "礼拜", "周")
+		if k == 0 || h.rune(i-1) == '两' || h.rune(i-1) == '个' {
+			return 0
+		}
+		d := numeral(h.rune(i + k))
+		if h.rune(i+k) == '日' || h.rune(i+k) == '天' && k == 2 {
+			d = 7
+		}
+		if next := h.rune(i + k + 1); d < 1 || d > 7 || h.rune(i+k) == '两' || next == '年' || next == '期' || next == '岁' {
+			return 0
+		}
+		return h.add(Figure{Kind: Weekday, Value: d}, i, k+1)
+	case '半':
+		return h.half(i)
+	case '末':
+		return 0
+	case '前', '首':
+		if k := h.any(i, "前三季度", "前三个季度"); k > 0 {
+			return h.add(Figure{Kind: Quarter, Value: 3}, i, k)
+		}
+		return 0
+	case 'q', 'Q', 'h', 'H', 'f', 'F':
+		return h.latinSpan(i)
+	}
+	return h.numbered(i)
+}
+
+// half reads 半数, 半年, 半个世纪, 半小时.
+func (h *han) half(i int) int {
+	for _, w := range [...]struct {
+		word string
+		f    Figure
+	}{{"半数", Figure{Kind: Percent, Value: 50, Rough: true, Weak: true}}, {"半个世纪", Figure{Value: 0.5, Unit: "century", Weak: true}}, {"半世纪", Figure{Value: 0.5, Unit: "century", Weak: true}},
+		{"半年", Figure{Value: 6, Unit: "month", Weak: true}}, {"半个多月", Figure{Value: 0.5, Unit: "month", Weak: true}}, {"半个月", Figure{Value: 0.5, Unit: "month", Weak: true}}, {"半小时", Figure{Value: 30, Unit: "minute", Weak: true}}, {"半个小时", Figure{Value: 30, Unit: "minute", Weak: true}}, {"半天", Figure{Value: 0.5, Unit: "day", Weak: true}}} {
+		if k := h.any(i, w.word); k > 0 {
+			return h.add(w.f, i, k)
+		}
+	}
+	return 0
+}
+
+// latinSpan reads Q3, H1, FY2025.
+func (h *han) latinSpan(i int) int {
+	s := h.ascii(i)
+	if len(s) < 2 {
+		return 0
+	}
+	v := float64(s[1]) - '0'
+	switch {
+	case (s[0] == 'Q' || s[0] == 'q') && v >= 1 && v <= 4 && (len(s) == 2 || !digit(s[2])):
+		return h.add(Figure{Kind: Quarter, Value: v}, i, 2)
+	case (s[0] == 'H' || s[0] == 'h') && v >= 1 && v <= 2 && (len(s) == 2 || !digit(s[2])):
+		return h.add(Figure{Kind: Half, Value: v}, i, 2)
+	}
+	k := 2
+	for k < len(s) && s[k] == ' ' {
+		k++
+	}
+	y, n := digitsAt(s[min(k, len(s)):], 2, 4)
+	if n == 2 {
+		y += 2000
+	}
+	if n == 2 || n == 4 {
+		return h.add(Figure{Kind: Date, Year: y}, i, k+n)
+	}
+	return 0
+}
+
+// numbered reads 第一季度, 21世纪, 十四五, 第十四个五年规划.
+func (h *han) numbered(i int) int {
+	if v, n := h.plan(i); n > 0 {
+		return h.add(Figure{Kind: Plan, Value: v, Weak: true}, i, n)
+	}
+	n := h.any(i, "第")
+	f, k := h.number(i + n)
+	if k == 0 || f.Value < 0 {
+		return 0
+	}
+	n += k
+	n += h.spaces(i + n)
+	v := f.Value
+	switch {
+	case h.any(i+n, "个季度") > 0 && h.is(i, "第"):
+		return h.add(Figure{Kind: Quarter, Value: v}, i, n+3)
+	case h.is(i+n, "季度") && v >= 1 && v <= 4:
+		return h.add(Figure{Kind: Quarter, Value: v}, i, n+2)
+	case h.is(i+n, "季") && h.is(i, "第") && v <= 4 && !h.is(i+n, "季节"):
+		return h.add(Figure{Kind: Quarter, Value: v}, i, n+1)
+	case h.is(i+n, "世纪") && !h.is(i+n, "世纪之"):
+		n += 2
+		n += h.spaces(i + n)
+		if d, k := h.number(i + n); k > 0 && h.is(i+n+k, "年代") && d.Value < 100 {
+			return h.add(Figure{Kind: Decade, Value: (v-1)*100 + d.Value}, i, n+k+2)
+		}
+		return h.add(Figure{Kind: Century, Value: v}, i, n)
+	case h.any(i+n, "个五年规划", "个五年计划") > 0:
+		return h.add(Figure{Kind: Plan, Value: v}, i, n+5)
+	}
+	return 0
+}
+
+// plan reads 十四五, 十三五: a five-year plan by its short name.
+func (h *han) plan(i int) (v float64, n int) {
+	d := numeral(h.rune(i + 1))
+	if h.rune(i) == '十' && d >= 1 && d <= 9 && h.rune(i+2) == '五' && sizeOf(h.rune(i+3)) == 0 && numeral(h.rune(i+3)) < 0 && h.any(i+3, "年", "个", "名", "条", "项", "岁", "位") == 0 {
+		return 10 + d, 3
+	}
+	return 0, 0
+}
+
+// vague reads 数百, 几千万, 成千上万, 上百.
+func (h *han) vague(i int) int {
+	n := h.any(i, "好几", "数以", "数", "几", "上")
+	if n == 0 {
+		return 0
+	}
+	v, k := 1.0, 0
+	for sizeOf(h.rune(i+n+k)) > 0 {
+		v *= sizeOf(h.rune(i + n + k))
+		k++
+	}
+	if h.is(i, "数以") {
+		v *= max(0, 1)
+		if h.rune(i+n+k) != '计' {
+			return 0
+		}
+		k++
+	}
+	if k == 0 {
+		return 0
+	}
+	f := Figure{Kind: Vague, Value: v, Weak: true, Counted: true}
+	return h.add(f, i, n+k)
+}
+
+// times reads 翻番, 翻两番, 双倍, 减半, 过半, 一半.
+func (h *han) times(i int) int {
+	for _, w := range [...]struct {
+		word string
+		f    Figure
+	}{{"翻两番", Figure{Kind: Times, Value: 4}}, {"翻了两番", Figure{Kind: Times, Value: 4}}, {"翻番", Figure{Kind: Times, Value: 2}}, {"翻一番", Figure{Kind: Times, Value: 2}}, {"翻了一番", Figure{Kind: Times, Value: 2}}, {"翻倍", Figure{Kind: Times, Value: 2}}, {"翻了一倍", Figure{Kind: Times, Value: 2}}, {"双倍", Figure{Kind: Times, Value: 2}}, {"倍增", Figure{Kind: Times, Value: 2}},
+		{"减半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"过半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"一半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"成倍", Figure{Kind: Times, Value: 2}}} {
+		if k := h.any(i, w.word); k > 0 {
+			w.f.Weak = true
+			return h.add(w.f, i, k)
+		}
+	}
+	return 0
+}

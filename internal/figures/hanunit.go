@@ -1,0 +1,107 @@
+package figures
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// unit reads what stands after a number: per cent, money, a measure.
+func (h *han) unit(f *Figure, i, n int) int {
+	gap := h.spaces(i + n)
+	at := i + n + gap
+	switch {
+	case h.is(at, "%"):
+		return h.percent(f, n+gap+1, 1)
+	case h.is(at, "‰"):
+		return h.percent(f, n+gap+1, 0.1)
+	case h.any(at, "个百分点", "百分点") > 0:
+		f.Kind, f.Weak, f.bare = Points, false, false
+		return n + gap + h.any(at, "个百分点", "百分点")
+	case h.is(at, "成") && f.Value <= 10 && h.any(at, "成立", "成为", "成员", "成果", "成功", "成本", "成绩", "成效", "成就", "成年", "成长", "成都", "成品") == 0 && !f.Ordinal:
+		return h.tenths(f, i, n+gap+1)
+	case h.is(at, "倍") && h.any(at, "倍率", "倍频") == 0:
+		return h.fold(f, i, n+gap+1)
+	case h.is(at, "旬") || f.Kind == Money:
+		return n
+	}
+	if f.Ordinal {
+		f.Counted = f.Weak
+		return n
+	}
+	for _, c := range hanCurrencies {
+		if h.is(at, c[0]) && !h.is(at, "元旦") && !h.is(at, "元素") && !h.is(at, "元件") && !h.is(at, "元首") {
+			f.Kind, f.Unit, f.Weak, f.bare = Money, c[1], false, false
+			return n + gap + utf8.RuneCountInString(c[0])
+		}
+	}
+	if k := h.measure(f, at); k > 0 {
+		f.bare = false
+		f.Counted = f.Weak
+		n += gap + k
+		if h.is(i+n, "半") && f.Unit != "" {
+			f.Value += 0.5
+			n++
+		}
+		return n
+	}
+	if f.Weak && h.counting(at) {
+		f.Counted = true
+	}
+	return n
+}
+
+func (h *han) percent(f *Figure, n int, by float64) int {
+	f.Kind, f.Weak, f.bare, f.Value, f.Alt = Percent, false, false, f.Value*by, 0
+	return n
+}
+
+// tenths reads 七成五, 八成半.
+func (h *han) tenths(f *Figure, i, n int) int {
+	f.Kind, f.Value, f.Weak, f.bare = Percent, f.Value*10, false, false
+	if d := numeral(h.rune(i + n)); d > 0 && sizeOf(h.rune(i+n+1)) == 0 && h.any(i+n+1, "个", "名", "条", "项", "家", "是", "方", "年") == 0 {
+		f.Value, n = f.Value+d, n+1
+	} else if h.is(i+n, "半") {
+		f.Value, n = f.Value+5, n+1
+	}
+	return n
+}
+
+// fold reads 倍. What grew by so many times is so many and one times as large.
+func (h *han) fold(f *Figure, i, n int) int {
+	before := string(h.rs[max(i-6, 0):i])
+	f.Kind, f.bare = Times, false
+	for _, w := range [...]string{"增长", "增加", "提高", "扩大", "上升", "增长了", "增加了", "提高了"} {
+		if k := strings.LastIndex(before, w); k >= 0 && len(before)-k-len(w) <= 6 {
+			f.Alt = f.Value + 1
+		}
+	}
+	if h.is(i+n, "以上") || h.is(i+n, "多") {
+		n += h.any(i+n, "多")
+	}
+	return n
+}
+
+// measure reads a unit, in Chinese or in letters.
+func (h *han) measure(f *Figure, at int) int {
+	gap := h.any(at, "多", "余")
+	if m, k := h.letters(at); k > 0 {
+		f.Unit, f.Value = m.name, f.Value*m.times
+		return k
+	}
+	for _, m := range hanMeasures {
+		if !h.is(at+gap, m.word) {
+			continue
+		}
+		if m.word == "年" && h.any(at+gap, "年级", "年代", "年轻", "年度", "年龄") > 0 || m.word == "天" && h.any(at+gap, "天然", "天津") > 0 || m.word == "周" && h.any(at+gap, "周边", "周围") > 0 || m.word == "升" && h.any(at+gap, "升至", "升到") > 0 || m.word == "克" && h.any(at+gap, "克服") > 0 || m.word == "米" && h.any(at+gap, "米兰") > 0 {
+			return 0
+		}
+		f.Unit, f.Value, f.Alt = m.name, f.Value*m.times, f.Alt*m.times
+		return gap + utf8.RuneCountInString(m.word)
+	}
+	return 0
+}
+
+// counting says that a measure word stands at i: the figure counts something.
+func (h *han) counting(i int) bool {
+	return h.any(i, "条", "项", "个", "名", "位", "点", "国", "家", "次", "批", "大", "种", "类", "份", "期", "届", "人", "所", "座", "省", "市", "县", "步", "件", "套", "起", "场", "支", "台", "辆", "艘", "架", "处", "户", "只", "头", "则", "章", "节", "篇", "部", "级", "轮", "方面", "城", "地", "州", "村", "镇", "乡", "区", "款", "间", "层", "代", "门", "本", "张", "例", "宗", "笔", "杯", "枚", "块", "段", "排", "队", "组", "班", "机构", "部门", "单位", "万") > 0 && h.any(i, "国集团", "部委", "大会", "大报告", "大精神", "点建议者") == 0
+}

@@ -1,0 +1,120 @@
+package figures
+
+import (
+	"math"
+	"strings"
+)
+
+// link joins the figures that stand in one range or list, and share a unit, a
+// month or a year: 16 to 24 February, 5—10万元, 2019–21.
+func link(s string, fs []Figure, between func(gap string) (isRange, isList bool)) {
+	var day *Figure // the last day that had a month
+	for i := range fs {
+		f := &fs[i]
+		if i > 0 {
+			a := &fs[i-1]
+			if a.End <= f.Start && f.Start-a.End <= 24 {
+				isRange, isList := between(s[a.End:f.Start])
+				if isRange {
+					a.Range, f.Range = 1, 2
+				}
+				if isRange || isList {
+					share(a, f, s[a.End:f.Start])
+				}
+			}
+		}
+		switch {
+		case f.Kind == Date && f.Month != 0:
+			day = f
+		case f.Kind == Date && f.Day != 0 && f.Year == 0 && day != nil: // 3月26日…27日
+			f.Month = day.Month
+		}
+	}
+}
+
+// share gives each of two figures what only the other says.
+func share(a, b *Figure, gap string) {
+	switch {
+	case b.Kind == Date && a.Kind == Count && a.bare:
+		shareDate(a, b)
+	case a.Kind == Date && b.Kind == Count && b.bare:
+		shareAfter(a, b, gap)
+	case a.Kind == Date && b.Kind == Date:
+		if a.Day != 0 && b.Day != 0 && b.Month == 0 {
+			b.Month = a.Month
+		}
+	case b.Kind == Quarter && a.Kind == Count && a.Value >= 1 && a.Value <= 4 && (a.bare || a.Ordinal):
+		a.Kind, a.bare, a.Ordinal = Quarter, false, false
+	case a.Kind == Count && a.bare && (b.Kind == Percent || b.Kind == Points || b.Kind == Times):
+		a.Kind, a.bare = b.Kind, false
+	case a.Kind == Count && a.Unit == "" && (b.Kind == Money || b.Kind == Count && !b.bare && !b.Ordinal):
+		if a.bare && b.size > 1 {
+			a.Alt = a.Value * b.size
+		}
+		a.Kind, a.Unit, a.bare = b.Kind, b.Unit, false
+	case a.Kind == Money && b.Kind == Count && b.Unit == "" && strings.TrimSpace(gap) != "," && !b.Weak:
+		if a.size == 0 && b.size > 1 {
+			a.Alt = a.Value * b.size
+		}
+		b.Kind, b.Unit, b.bare = Money, a.Unit, false
+	case a.Kind == Money && b.Kind == Money && a.size == 0 && b.size > 1:
+		a.Alt = a.Value * b.size
+	}
+	if a.Unit == "°C" && a.Range == 1 && math.Signbit(a.Value) && b.Unit == "" {
+		b.Unit = a.Unit
+	}
+}
+
+// shareDate makes a bare number before a date part of one: 16 to 24 February,
+// 3—5月, 2019—2021年.
+func shareDate(a, b *Figure) {
+	v := int(a.Value)
+	if float64(v) != a.Value {
+		return
+	}
+	switch {
+	case b.Day != 0 && v >= 1 && v <= 31:
+		*a = Figure{Start: a.Start, End: a.End, Kind: Date, Year: b.Year, Month: b.Month, Day: v, Range: a.Range}
+	case b.Month != 0 && b.Day == 0 && v >= 1 && v <= 12:
+		*a = Figure{Start: a.Start, End: a.End, Kind: Date, Year: b.Year, Month: v, Range: a.Range}
+	case b.Month == 0 && b.Day == 0 && v >= 1800 && v < 2200:
+		*a = Figure{Start: a.Start, End: a.End, Kind: Date, Year: v, Range: a.Range}
+	}
+}
+
+// shareAfter makes a bare number after a date part of one: February 16 to 24,
+// 2019–21.
+func shareAfter(a, b *Figure, gap string) {
+	v := int(b.Value)
+	if float64(v) != b.Value {
+		return
+	}
+	switch {
+	case a.Day != 0 && a.Month != 0 && v >= 1 && v <= 31:
+		*b = Figure{Start: b.Start, End: b.End, Kind: Date, Month: a.Month, Day: v, Range: b.Range}
+	case a.Month == 0 && a.Day == 0 && a.Year != 0 && b.short && (v == (a.Year+1)%100 || b.Range == 2 && v > a.Year%100) && !strings.Contains(gap, "t"):
+		*b = Figure{Start: b.Start, End: b.End, Kind: Date, Year: a.Year/100*100 + v, Range: b.Range}
+	}
+}
+
+// englishRange says what stands between two figures.
+func englishRange(gap string) (isRange, isList bool) {
+	switch strings.TrimSpace(strings.ReplaceAll(gap, "\n", " ")) {
+	case "-", "–", "—", "to", "through", "until", "/":
+		return true, false
+	case "and", "or", ",", "and the":
+		return false, true
+	}
+	return false, false
+}
+
+// hanRange says what stands between two figures of a Chinese text.
+func hanRange(gap string) (isRange, isList bool) {
+	switch strings.TrimSpace(gap) {
+	case "至", "到", "—", "–", "-", "~", "～", "－", "——", "降至", "升至", "增至", "增加到", "提高到", "下降到", "减少到", "降到", "上升到", "扩大到", "提升到", "提升至", "提高至", "下降至", "/":
+		return true, false
+	case "、", "和", "及", "与", "或":
+		return false, true
+	}
+	return false, false
+}

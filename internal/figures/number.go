@@ -1,0 +1,165 @@
+package figures
+
+// decimal reads digits with thousands' commas and a decimal point at the head
+// of s; size 0 where there are none. plain says that there was no point, and
+// digits counts the digits.
+func decimal(s string) (value float64, size, digits int, plain bool) {
+	n, frac := 0.0, -1
+	scale := 1.0
+	i := 0
+loop:
+	for ; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case digit(c):
+			n, digits = n*10+float64(c-'0'), digits+1
+			if frac >= 0 {
+				scale, frac = scale*10, frac+1
+			}
+			if digits > 30 {
+				return 0, 0, 0, false
+			}
+		case c == ',' && frac < 0 && digits > 0 && threeDigits(s[i+1:]):
+		case c == '.' && frac < 0 && digits > 0 && i+1 < len(s) && digit(s[i+1]):
+			frac = 0
+		default:
+			break loop
+		}
+	}
+	if digits == 0 {
+		return 0, 0, 0, false
+	}
+	return n / scale, i, digits, frac < 0
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// threeDigits says that s begins with exactly three digits.
+func threeDigits(s string) bool {
+	return len(s) >= 3 && digit(s[0]) && digit(s[1]) && digit(s[2]) && (len(s) == 3 || !digit(s[3]))
+}
+
+// isoDate reads 2020-03-26, 2020/3/26, 2020.3.26 at the head of s.
+func isoDate(s string) (f Figure, size int) {
+	year, i := digitsAt(s, 4, 4)
+	if i == 0 || year < 1800 || year > 2200 || i >= len(s) {
+		return f, 0
+	}
+	mark := s[i]
+	if mark != '-' && mark != '/' && mark != '.' {
+		return f, 0
+	}
+	month, n := digitsAt(s[i+1:], 1, 2)
+	if n == 0 || month < 1 || month > 12 {
+		return f, 0
+	}
+	i += 1 + n
+	if i >= len(s) || s[i] != mark {
+		return f, 0
+	}
+	day, n := digitsAt(s[i+1:], 1, 2)
+	i += 1 + n
+	if n == 0 || day < 1 || day > 31 || i < len(s) && (digit(s[i]) || s[i] == mark && i+1 < len(s) && digit(s[i+1])) {
+		return f, 0
+	}
+	return Figure{Kind: Date, Year: year, Month: month, Day: day}, i
+}
+
+// digitsAt reads so many digits at the head of s.
+func digitsAt(s string, least, most int) (n, size int) {
+	for size < len(s) && digit(s[size]) {
+		if size == most {
+			return 0, 0
+		}
+		n, size = n*10+int(s[size]-'0'), size+1
+	}
+	if size < least {
+		return 0, 0
+	}
+	return n, size
+}
+
+// clock reads 14:30 at the head of s, in minutes.
+func clock(s string) (minutes, size int) {
+	h, n := digitsAt(s, 1, 2)
+	if n == 0 || h > 24 || n >= len(s) || s[n] != ':' {
+		return 0, 0
+	}
+	m, k := digitsAt(s[n+1:], 2, 2)
+	if k == 0 || m > 59 || n+3 < len(s) && s[n+3] == ':' {
+		return 0, 0
+	}
+	return h*60 + m, n + 1 + k
+}
+
+// ratio reads 1:3 at the head of s; where each side has two digits it is a
+// time of day.
+func ratio(s string) (f Figure, size int) {
+	a, n := digitsAt(s, 1, 4)
+	if n == 0 || n >= len(s) {
+		return f, 0
+	}
+	w := 1
+	if s[n] != ':' {
+		if len(s) < n+3 || s[n:n+3] != "∶" && s[n:n+3] != "：" {
+			return f, 0
+		}
+		w = 3
+	}
+	b, k := digitsAt(s[n+w:], 1, 4)
+	if k == 0 {
+		return f, 0
+	}
+	return Figure{Kind: Ratio, Value: float64(a), Alt: float64(b)}, n + w + k
+}
+
+// code is the length of a telephone number, or of another one in groups, at
+// the head of s: +86 10 6561 1038, (010) 6561-1038, 400-818-1000.
+func code(s string) int {
+	digits, groups, end, inside := 0, 0, 0, false
+	if _, n := isoDate(s); n > 0 || len(s) == 0 {
+		return 0
+	}
+	first := s[0]
+	if first != '+' && first != '(' && !digit(first) {
+		return 0
+	}
+	hyphens := 0
+	for i := 0; i < len(s) && i < 28; i++ {
+		c := s[i]
+		switch {
+		case digit(c):
+			if !inside {
+				groups++
+			}
+			inside, digits, end = true, digits+1, i+1
+			continue
+		case c == '-' && inside:
+			hyphens++
+		case c == ' ' || c == '(' || c == ')' || c == '+' && i == 0:
+		default:
+			i = len(s)
+		}
+		inside = false
+	}
+	led := first == '+' || first == '0' || first == '('
+	if digits < 7 || digits > 15 || groups < 2 || !led && (hyphens < 2 || digits < 9) || first == '(' && hyphens == 0 && groups < 3 {
+		return 0
+	}
+	return end
+}
+
+// version is the length of 3.2.1 at the head of s: a name, no figure.
+func version(s string) int {
+	dots, i := 0, 0
+	for i < len(s) && (digit(s[i]) || s[i] == '.' && i+1 < len(s) && digit(s[i+1])) {
+		if s[i] == '.' {
+			dots++
+		}
+		i++
+	}
+	if dots < 2 {
+		return 0
+	}
+	return i
+}
