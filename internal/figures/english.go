@@ -1,5 +1,7 @@
 package figures
 
+import "strings"
+
 // english goes through the tokens of an English text.
 type english struct {
 	s   string
@@ -99,8 +101,8 @@ func (e *english) at(i int) int {
 		f.Kind, f.Unit, f.Weak = Money, unit, false
 	}
 	n = e.unit(&f, i, n+m)
-	if f.Unit == "°C" && (minus || e.is(i+n, "below", "zero")) {
-		f.Value = -f.Value
+	if degrees := strings.HasPrefix(e.word(i+n-1), "degree"); (f.Unit == "°C" || degrees && f.Unit == "") && (minus || e.is(i+n, "below", "zero")) {
+		f.Value, f.Unit = -f.Value, "°C"
 	}
 	return e.add(f, i, n)
 }

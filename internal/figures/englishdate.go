@@ -31,7 +31,7 @@ func weekday(w string) int {
 // how many tokens it takes.
 func (e *english) date(i int) int {
 	w := e.word(i)
-	if d := weekday(w); d > 0 && e.t[i].capital && w[len(w)-1] == 'y' {
+	if d := weekday(w); d > 0 && e.t[i].capital {
 		return e.add(Figure{Kind: Weekday, Value: float64(d)}, i, 1)
 	}
 	switch w {
@@ -197,6 +197,9 @@ func (e *english) clock(i int) int {
 	v, _, _, plain := decimal(e.word(i))
 	n, pm := e.halfDay(i + 1)
 	if n == 0 || v < 1 || v >= 13 || e.join(i+1) == apart {
+		if (e.is(i+1, "noon") || e.is(i+1, "midnight")) && v == 12 {
+			return e.add(Figure{Kind: Clock, Value: map[string]float64{"noon": 720}[e.word(i+1)], Weak: true}, i, 2)
+		}
 		if e.is(i+1, "o'clock") || e.is(i+1, "o’clock") {
 			return e.add(Figure{Kind: Clock, Value: v * 60, Alt: v*60 + 720}, i, 2)
 		}
@@ -245,7 +248,7 @@ func (e *english) span(i int) (Figure, int) {
 	}
 	next := e.word(i + n)
 	switch {
-	case next == "quarter" && v <= 4:
+	case (next == "quarter" || next == "quarters") && v <= 4:
 		return Figure{Kind: Quarter, Value: v}, n + 1
 	case v == 1 && e.is(i+n, "three", "quarters"):
 		return Figure{Kind: Quarter, Value: 3}, n + 2

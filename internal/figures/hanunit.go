@@ -57,7 +57,7 @@ func (h *han) percent(f *Figure, n int, by float64) int {
 
 // tenths reads 七成五, 八成半.
 func (h *han) tenths(f *Figure, i, n int) int {
-	f.Kind, f.Value, f.Weak, f.bare = Percent, f.Value*10, false, false
+	f.Kind, f.Value, f.Weak, f.bare, f.tenths = Percent, f.Value*10, false, false, true
 	if d := numeral(h.rune(i + n)); d > 0 && sizeOf(h.rune(i+n+1)) == 0 && h.any(i+n+1, "个", "名", "条", "项", "家", "是", "方", "年") == 0 {
 		f.Value, n = f.Value+d, n+1
 	} else if h.is(i+n, "半") {

@@ -24,7 +24,7 @@ func link(s string, fs []Figure, between func(gap string) (isRange, isList bool)
 			}
 		}
 		switch {
-		case f.Kind == Date && f.Month != 0:
+		case f.Kind == Date && f.Month != 0 && f.Day != 0:
 			day = f
 		case f.Kind == Date && f.Day != 0 && f.Year == 0 && day != nil: // 3月26日…27日
 			f.Month = day.Month
@@ -45,6 +45,8 @@ func share(a, b *Figure, gap string) {
 		}
 	case b.Kind == Quarter && a.Kind == Count && a.Value >= 1 && a.Value <= 4 && (a.bare || a.Ordinal):
 		a.Kind, a.bare, a.Ordinal = Quarter, false, false
+	case a.Kind == Count && b.tenths && a.Unit == "" && !a.Ordinal && a.Value < 10: // 一至两成
+		a.Kind, a.Value, a.Weak, a.bare = Percent, a.Value*10, false, false
 	case a.Kind == Count && a.bare && (b.Kind == Percent || b.Kind == Points || b.Kind == Times):
 		a.Kind, a.bare = b.Kind, false
 	case a.Kind == Count && a.Unit == "" && (b.Kind == Money || b.Kind == Count && !b.bare && !b.Ordinal):

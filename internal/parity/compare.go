@@ -120,11 +120,11 @@ func partner(x *side, i int, y *side, used map[int]bool) int {
 		far := math.Abs(float64(f.Start)/float64(len(x.Source)) - float64(g.Start)/float64(len(y.Source)))
 		switch {
 		case f.Weak && g.Weak:
-			if kindOf(f) != kindOf(g) || f.Ordinal != g.Ordinal || far > 0.25 {
+			if kindOf(f) != kindOf(g) || f.Kind == figures.Count && (f.Ordinal != g.Ordinal || far > 0.25) {
 				continue
 			}
 		case f.Weak || g.Weak:
-			if kindOf(f) != kindOf(g) || f.Ordinal != g.Ordinal && far > 0.1 || far > 0.2 {
+			if kindOf(f) != kindOf(g) || f.Kind == figures.Count && (f.Ordinal != g.Ordinal && far > 0.1 || far > 0.2) {
 				continue
 			}
 			far += 0.5
