@@ -23,6 +23,8 @@ const (
 	ParityLength     Code = "parity-length"
 	ParityLanguage   Code = "parity-language"
 	Leftover         Code = "parity-untranslated"
+	StrayLanguage    Code = "parity-stray"
+	TextRepeated     Code = "text-repeated"
 
 	TermMissing  Code = "term-missing"
 	NameMissing  Code = "name-missing"
@@ -90,12 +92,19 @@ var parityMessages = map[Code]Entry{
 		Text: "not translated into {language}: {text}",
 		Hint: "translate it; compare {there}"},
 
+	StrayLanguage: {Severity: Warning,
+		Text: "{language} stands in this {other} text: {text}",
+		Hint: "translate it, or put it into brackets or quotes"},
+	TextRepeated: {Severity: Warning,
+		Text: "this text stands twice, first at {there}: {text}",
+		Hint: "one of them may have been meant to be another"},
+
 	TermMissing: {Severity: Warning,
 		Text: "{term} is {otherterm} in the glossary, but the {other} text, at {there}, does not use that",
 		Hint: "use the term of the glossary, or add this wording to it"},
 	NameMissing: {Severity: Warning,
-		Text: "the name {name} is not in the {other} text, at {there}, nor are the words that it stands for",
-		Hint: "write it in both, or spell it out"},
+		Text: "the name {name} is not in the {other} text, at {there}",
+		Hint: "there it is, for example, {like}"},
 	NameDiffers: {Severity: Warning,
 		Text: "the name {name} is written {othername} in the {other} text, at {there}",
 		Hint: "write it the same way in both"},

@@ -117,7 +117,7 @@ func opens(w string) bool {
 		return true
 	}
 	switch w {
-	case "a", "an", "half", "hundreds", "thousands", "millions", "billions", "trillions", "tens", "scores", "dozens", "dozen", "several", "few", "double", "doubled", "doubling", "doubles", "twice", "twofold", "triple", "tripled", "tripling", "thrice",
+	case "a", "an", "half", "both", "couple", "pair", "hundreds", "thousands", "millions", "billions", "trillions", "tens", "scores", "dozens", "dozen", "several", "few", "double", "doubled", "doubling", "doubles", "twice", "twofold", "triple", "tripled", "tripling", "thrice",
 		"threefold", "treble", "trebled", "quadruple", "quadrupled", "fourfold", "fivefold", "tenfold", "halved", "halving", "decade", "fy", "fiscal", "q", "h", "noon", "midnight", "minus", "no", "hong", "nineties", "eighties", "seventies", "sixties", "fifties", "thirties", "per", "every", "each", "chapter", "part", "phase", "volume", "annex", "appendix", "title":
 		return true
 	}

@@ -21,6 +21,8 @@ func (e *english) inWords(i int) (Figure, int) {
 		return Figure{Value: 10, Unit: "year", Weak: true}, 1
 	case "half":
 		return e.half(i)
+	case "both", "couple", "pair":
+		return Figure{Value: 2, Weak: true}, 1
 	case "several", "few", "tens", "scores", "dozens", "hundreds", "thousands", "millions", "billions", "trillions":
 		return e.vague(i)
 	case "dozen":

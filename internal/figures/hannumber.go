@@ -92,6 +92,9 @@ func (h *han) number(i int) (f Figure, n int) {
 		}
 	}
 	if k := h.more(i + n); k > 0 && (x.units || x.digits) {
+		if f.Value == 10 && f.Weak {
+			f.Alt = 12 // 十几, a dozen
+		}
 		f.Hedge, n = 1, n+k
 	}
 	return f, n

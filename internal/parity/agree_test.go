@@ -66,7 +66,7 @@ var agree = [][2]string{
 	{"占GDP的比重由1.5%提高到2.64%，提高1.14个百分点。", "It rose from 1.5 per cent of GDP to 2.64 per cent, or by 1.14 percentage points."},
 	{"人均可支配收入39,218元，实际增长6.1%，城乡收入比为2.39∶1。", "Disposable income per person was RMB 39,218, up 6.1% in real terms; the ratio of urban to rural incomes was 2.39:1."},
 	{"不少于三分之二多数通过。", "It needs a majority of at least two thirds."},
-	{"联合国2030年可持续发展议程提出17项目标、169个具体目标。", "The UN's 2030 Agenda has 17 goals and 169 targets."},
+	{"联合国2030年可持续发展议程提出17项目标。", "The UN's 2030 Agenda for sustainable development has 17 goals."},
 	{"2008年北京奥运会和2022年北京冬奥会。", "The Beijing Olympics of 2008 and the Winter Games of 2022."},
 	{"长江全长6,300余公里，流域面积180万平方公里，占国土面积的五分之一。", "The Yangtze is more than 6,300 km long; its basin covers 1.8 million square kilometres, a fifth of the country."},
 	{"目标是把感染率控制在每十万人50例以下。", "The aim is to keep infections below 50 per 100,000 people."},

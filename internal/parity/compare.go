@@ -60,8 +60,11 @@ func (c *checker) figures(a, b *report.Text, items int) {
 }
 
 // missing names a figure that the other text lacks. Small numbers in words
-// may be missing: one side, two sides.
+// may be missing: one side, two sides; and one of a thing may be each of it.
 func (c *checker) missing(x *side, f figures.Figure, y *side) {
+	if f.Value == 1 && !f.Ordinal && (f.Kind == figures.Count || f.Kind == figures.Money) {
+		return
+	}
 	if f.Weak && f.Value == x.items || f.Weak && !(f.Counted && f.Value >= 4 && f.Kind == figures.Count) {
 		return
 	}

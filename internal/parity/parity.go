@@ -13,11 +13,12 @@ import (
 
 // checker compares one language of a report with its first one.
 type checker struct {
-	log    *diag.Log
-	r      *report.Report
-	source string // the first language
-	other  string
-	all    []leaf
+	log      *diag.Log
+	r        *report.Report
+	source   string // the first language
+	other    string
+	all      []leaf
+	glossary []term
 }
 
 // Check compares every other language of r with its first one. The error is
@@ -29,8 +30,10 @@ func Check(ctx context.Context, log *diag.Log, r *report.Report) error {
 	all := leaves(r)
 	checkItems(log, all, r.Languages)
 	checkTongues(log, all, r.Languages)
+	checkRepeats(log, all, r.Languages)
+	checkSpelling(log, all, r.Languages)
 	for _, other := range r.Languages[1:] {
-		c := &checker{log, r, r.Languages[0], other, all}
+		c := &checker{log: log, r: r, source: r.Languages[0], other: other, all: all, glossary: glossary(r, r.Languages[0], other)}
 		c.twins()
 		c.lengths()
 		for i := range all {
@@ -44,6 +47,7 @@ func Check(ctx context.Context, log *diag.Log, r *report.Report) error {
 			c.figures(a, b, all[i].items)
 			c.structure(a, b)
 			c.terms(a, b)
+			c.names(&all[i], a, b)
 		}
 	}
 	return ctx.Err()

@@ -2,6 +2,7 @@ package parity
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -170,39 +171,85 @@ func (c *checker) tellTwins(g *group, lacking string) {
 }
 
 // lengths names texts whose length is out of proportion, by the report's own.
+// In clean reports the ratio of two long texts stays within a quarter of the
+// usual one; short ones vary more.
 func (c *checker) lengths() {
 	type ratio struct {
-		a, b  *report.Text
-		value int
+		a, b   *report.Text
+		part   report.Part
+		weight int
+		value  float64 // logarithm
 	}
 	var all []ratio
+	var long []float64
 	for i := range c.all {
 		a, b := c.all[i].In(c.source), c.all[i].In(c.other)
 		if a == nil || b == nil || a == b {
 			continue
 		}
 		la, lb := weight(a.Source), weight(b.Source)
-		if la >= 30 && lb >= 10 || la >= 10 && lb >= 30 {
-			all = append(all, ratio{a, b, la * 1000 / max(lb, 1)})
+		if max(la, lb) < 45 || min(la, lb) < 8 {
+			continue
+		}
+		r := ratio{a, b, c.all[i].Part, max(la, lb), math.Log(float64(la) / float64(lb))}
+		all = append(all, r)
+		if r.weight >= 100 {
+			long = append(long, r.value)
 		}
 	}
-	if len(all) < 5 {
-		return
+	usual := usualRatio
+	if !strings.HasPrefix(c.source, "zh") {
+		usual = -usualRatio
 	}
-	values := make([]int, len(all))
-	for i, r := range all {
-		values[i] = r.value
+	slices.Sort(long)
+	if len(long) >= 6 {
+		usual = min(max(long[len(long)/2], usual-0.2), usual+0.2)
 	}
-	slices.Sort(values)
-	usual := max(values[len(values)/2], 1)
 	for _, r := range all {
-		if t := r.value * 10 / usual; t >= 30 || t <= 3 {
-			c.log.Add(diag.ParityLength, r.a.At(0), diag.Args{"times": fmt.Sprintf("%d.%d times", t/10, t%10), "other": languageName(c.other), "there": at(r.b, 0)})
+		off := r.value - usual
+		least := 0.36 + max(0, float64(220-r.weight))*0.003
+		if sa, sb := sentences(r.a.Source), sentences(r.b.Source); least < 0.5 && (sa-sb)*sign(off) > 0 && min(sa, sb) > 0 {
+			least -= 0.1 // one of them lacks a sentence
+		}
+		switch r.part {
+		case report.SummaryText, report.SectionBody, report.ItemBody, report.Tail:
+		default:
+			least = max(least, 1) // headings are freely put
+		}
+		if math.Abs(off) > least {
+			times := math.Exp(off)
+			c.log.AddPair(diag.ParityLength, start(r.a), start(r.b), diag.Args{"times": fmt.Sprintf("%.1f times", times), "other": languageName(c.other)})
 		}
 	}
 }
 
-// weight is the length of a text: Han count two, for they say more.
+// usualRatio is the logarithm of how a Chinese text weighs against an English
+// one.
+const usualRatio = -0.12
+
+func sign(x float64) int {
+	if x < 0 {
+		return -1
+	}
+	return 1
+}
+
+// sentences counts the sentences of a text, by the marks that end them.
+func sentences(s string) (n int) {
+	for i, r := range s {
+		switch r {
+		case '。', '！', '？', '；', ';':
+			n++
+		case '.', '!', '?':
+			if i+1 == len(s) || s[i+1] == '\n' || s[i+1] == ' ' && i+2 < len(s) && !(s[i+2] >= 'a' && s[i+2] <= 'z') {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// weight is the length of a text: Han count three, for they say more.
 func weight(s string) (n int) {
 	for _, r := range s {
 		switch {

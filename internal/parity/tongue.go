@@ -1,7 +1,6 @@
 package parity
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,6 +22,7 @@ func checkTongues(log *diag.Log, all []leaf, languages []string) {
 			han, latin := letters(t.Source)
 			wrong := strings.HasPrefix(lang, "zh") && han == 0 && latin >= 12 || strings.HasPrefix(lang, "en") && han*3 > latin && han >= 4
 			if !wrong {
+				checkStray(log, t, lang)
 				continue
 			}
 			there, same := "the other text", false
@@ -102,71 +102,116 @@ func countsItems(after, lang string) bool {
 	return false
 }
 
-// terms looks whether the terms of the glossary that one text uses are used in
-// the other as well.
-func (c *checker) terms(a, b *report.Text) {
-	for _, g := range c.r.Glossary {
-		ta, tb := g.In(c.source), g.In(c.other)
-		if ta == nil || tb == nil {
+// checkStray names a piece of a text that is in the other language: Chinese in
+// an English text, outside brackets and quotes; an English sentence in a
+// Chinese one.
+func checkStray(log *diag.Log, t *report.Text, lang string) {
+	switch {
+	case strings.HasPrefix(lang, "en"):
+		if at, n := strayHan(t.Source); n > 0 {
+			log.Add(diag.StrayLanguage, t.At(at), diag.Args{"language": "Chinese", "other": languageName(lang), "text": head(t.Source[at : at+n])})
+		}
+	case strings.HasPrefix(lang, "zh"):
+		if at, n := strayLatin(t.Source); n > 0 {
+			log.Add(diag.StrayLanguage, t.At(at), diag.Args{"language": "English", "other": languageName(lang), "text": head(t.Source[at : at+n])})
+		}
+	}
+}
+
+// strayHan finds two Han or more that no bracket or quote encloses.
+func strayHan(s string) (at, size int) {
+	depth := 0
+	for i, r := range s {
+		switch r {
+		case '(', '（', '“', '《', '[', '「', '"':
+			if r == '"' && depth > 0 {
+				depth--
+			} else {
+				depth++
+			}
+		case ')', '）', '”', '》', ']', '」':
+			depth = max(depth-1, 0)
+		case '\n':
+			depth = 0
+		}
+		if depth > 0 || !unicode.Is(unicode.Han, r) {
 			continue
 		}
-		c.term(a, b, ta.Plain(), tb.Plain(), c.other)
-		c.term(b, a, tb.Plain(), ta.Plain(), c.source)
-	}
-}
-
-func (c *checker) term(a, b *report.Text, here, there, other string) {
-	i := indexTerm(a.Source, here)
-	if i < 0 || indexTerm(b.Source, there) >= 0 || acronym(here) && strings.Contains(b.Source, here) {
-		return
-	}
-	c.log.Add(diag.TermMissing, a.At(i), diag.Args{"term": strconv.Quote(here), "otherterm": strconv.Quote(there), "other": languageName(other), "there": at(b, 0)})
-}
-
-func latinAt(s string, i int) bool {
-	return i >= 0 && i < len(s) && (s[i] >= 'A' && s[i] <= 'Z' || s[i] >= 'a' && s[i] <= 'z')
-}
-
-// acronym says that a term is one that both languages write alike: WHO, G20.
-func acronym(s string) bool {
-	for _, r := range s {
-		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '-' {
-			return false
+		n, count := i, 0
+		for n < len(s) {
+			r, w := utf8.DecodeRuneInString(s[n:])
+			if !unicode.Is(unicode.Han, r) {
+				break
+			}
+			n, count = n+w, count+1
+		}
+		if count >= 2 {
+			return i, n - i
 		}
 	}
-	return len(s) <= 10
+	return 0, 0
 }
 
-// indexTerm finds a term in a text, whatever its case, hyphens and plural; -1
-// for none.
-func indexTerm(text, term string) int {
-	if term == "" {
-		return -1
+// strayLatin finds six English words running, most of them in small letters.
+func strayLatin(s string) (at, size int) {
+	words, small, from, depth := 0, 0, 0, 0
+	for i := 0; i < len(s); {
+		r, w := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r < 0x80 && nameByte(byte(r)):
+			n := wordLen(s[i:])
+			if k := address(s, i); k > 0 {
+				i += k
+				continue
+			}
+			if words == 0 {
+				from = i
+			}
+			words++
+			if r >= 'a' {
+				small++
+			}
+			i += n
+			if words >= 6 && small >= 4 && depth == 0 {
+				return from, i - from
+			}
+			continue
+		case r == '(' || r == '（' || r == '“' || r == '《' || r == '`' || r == '"' || r == '[':
+			depth, words, small = 1, 0, 0
+		case r == ')' || r == '）' || r == '”' || r == '》' || r == ']':
+			depth, words, small = 0, 0, 0
+		case r >= 0x2E80:
+			words, small = 0, 0
+		}
+		i += w
 	}
-	if acronym(term) { // WHO is not who
-		for from := 0; ; {
-			i := strings.Index(text[from:], term)
-			if i < 0 {
-				return -1
+	return 0, 0
+}
+
+// checkRepeats names a text that stands twice: pasted into the wrong place, or
+// left there by a copied item.
+func checkRepeats(log *diag.Log, all []leaf, languages []string) {
+	for _, lang := range languages {
+		first := map[string]*report.Text{}
+		for i := range all {
+			switch all[i].Part {
+			case report.ItemTitle, report.ItemBody, report.SummaryText, report.SectionBody:
+			default:
+				continue
 			}
-			i += from
-			if !latinAt(text, i-1) && !latinAt(text, i+len(term)) {
-				return i
+			t := all[i].In(lang)
+			if t == nil || t.Lang == "" {
+				continue
 			}
-			from = i + len(term)
+			plain := strings.Join(strings.Fields(t.Source), " ")
+			if utf8.RuneCountInString(plain) < 6 {
+				continue
+			}
+			if was := first[plain]; was != nil {
+				log.AddPair(diag.TextRepeated, start(t), start(was), diag.Args{"text": head(plain)})
+				continue
+			}
+			first[plain] = t
 		}
 	}
-	text, term = strings.ToLower(text), strings.ToLower(term)
-	if i := strings.Index(text, term); i >= 0 {
-		return i
-	}
-	loose := strings.NewReplacer("-", " ", "’", "'", "\n", " ")
-	text, term = loose.Replace(text), loose.Replace(term)
-	if i := strings.Index(text, strings.TrimSuffix(term, "s")); i >= 0 {
-		return min(i, len(text))
-	}
-	if strings.HasSuffix(term, "y") {
-		return strings.Index(text, strings.TrimSuffix(term, "y")+"ies")
-	}
-	return -1
 }

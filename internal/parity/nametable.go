@@ -1,0 +1,91 @@
+package parity
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// names are countries, regions, organisations and places that both languages
+// name: the Chinese forms, a bar, the English ones. A form of one Chinese
+// character, or one behind ~, only answers: it is not looked for by itself.
+// 我国 answers for China, so that China is not among them.
+var names = [...]string{ // read-only
+	"美国 美方 美|United_States American Americans USA U.S. US ~America ~Washington", "英国 英方 英|United_Kingdom UK Britain British ~England ~English", "法国 法方 法|France French", "德国 德方 德|Germany German Germans", "日本 日方 日|Japan Japanese", "韩国 韩方 韩|South_Korea Republic_of_Korea Korean ROK ~Korea", "朝鲜 朝|DPRK North_Korea ~Korea ~Korean", "俄罗斯 俄方 俄|Russia Russian", "白俄罗斯|Belarus Belarusian",
+	"印度 印|India Indian", "印度尼西亚 印尼|Indonesia Indonesian", "印度洋|Indian_Ocean ~Indian", "意大利 意|Italy Italian", "西班牙 西|Spain Spanish", "葡萄牙 葡|Portugal Portuguese", "荷兰 荷|Netherlands Dutch", "比利时 比|Belgium Belgian", "瑞士|Switzerland Swiss", "瑞典|Sweden Swedish", "挪威|Norway Norwegian", "丹麦|Denmark Danish", "芬兰|Finland Finnish", "冰岛|Iceland Icelandic", "爱尔兰|Ireland Irish", "奥地利|Austria Austrian", "波兰|Poland Polish", "捷克|Czech Czechia", "匈牙利|Hungary Hungarian", "希腊|Greece Greek", "土耳其 土|Turkey Türkiye Turkish Turkiye", "乌克兰 乌|Ukraine Ukrainian", "塞尔维亚|Serbia Serbian", "罗马尼亚|Romania Romanian", "保加利亚|Bulgaria Bulgarian",
+	"埃及|Egypt Egyptian", "南非|South_Africa South_African", "尼日利亚|Nigeria Nigerian", "肯尼亚|Kenya Kenyan", "埃塞俄比亚|Ethiopia Ethiopian", "摩洛哥|Morocco Moroccan", "阿尔及利亚|Algeria Algerian", "坦桑尼亚|Tanzania Tanzanian", "赞比亚|Zambia Zambian", "安哥拉|Angola Angolan", "伊朗|Iran Iranian", "伊拉克|Iraq Iraqi", "以色列 以|Israel Israeli", "巴勒斯坦 巴|Palestine Palestinian", "沙特阿拉伯 沙特|Saudi", "阿联酋|United_Arab_Emirates UAE Emirati", "卡塔尔|Qatar Qatari", "叙利亚|Syria Syrian", "黎巴嫩|Lebanon Lebanese", "阿富汗|Afghanistan Afghan",
+	"巴基斯坦 巴|Pakistan Pakistani", "孟加拉国 孟加拉|Bangladesh Bangladeshi ~Bengal", "斯里兰卡|Sri_Lanka Sri_Lankan", "尼泊尔|Nepal Nepalese", "缅甸 缅|Myanmar ~Burma", "泰国 泰|Thailand Thai", "越南 越|Vietnam Vietnamese ~Viet", "老挝|Laos Lao", "柬埔寨 柬|Cambodia Cambodian", "马来西亚 马|Malaysia Malaysian", "新加坡 新|Singapore Singaporean", "菲律宾 菲|Philippines Philippine Filipino", "文莱|Brunei", "蒙古国 蒙古 蒙|Mongolia Mongolian", "内蒙古 蒙|Inner_Mongolia ~Mongolia ~Mongolian", "哈萨克斯坦 哈|Kazakhstan Kazakh", "乌兹别克斯坦 乌|Uzbekistan Uzbek", "吉尔吉斯斯坦|Kyrgyzstan Kyrgyz", "塔吉克斯坦|Tajikistan Tajik", "土库曼斯坦|Turkmenistan Turkmen",
+	"澳大利亚 澳洲 澳|Australia Australian", "新西兰|New_Zealand", "加拿大 加|Canada Canadian", "墨西哥 墨|Mexico Mexican", "巴西|Brazil Brazilian", "阿根廷|Argentina Argentine", "智利|Chile Chilean", "秘鲁|Peru Peruvian", "哥伦比亚|Colombia Colombian ~Columbia", "委内瑞拉|Venezuela Venezuelan", "古巴|Cuba Cuban",
+	"欧洲 欧|Europe European ~EU ~Eurasian", "亚洲 亚|Asia Asian ~Asia-Pacific ~Eurasian", "非洲 非|Africa African ~AU", "拉丁美洲 拉美 拉|Latin_America Latin_American",
+	"世界卫生组织 世卫组织 世卫|WHO World_Health_Organization World_Health_Organisation", "联合国|UN United_Nations ~UNESCO ~UNICEF ~UNDP ~UNEP ~UNFCCC ~UNCTAD ~UNHCR", "世界银行 ~世行|World_Bank", "国际货币基金组织 ~货币基金|IMF International_Monetary_Fund", "世界贸易组织 世贸组织 ~世贸|WTO World_Trade_Organization World_Trade_Organisation", "欧盟 欧洲联盟 欧|EU European_Union ~European ~Europe", "东盟 东南亚国家联盟|ASEAN Association_of_Southeast_Asian", "北约|NATO", "二十国集团 G20 20国集团|G20 Group_of_Twenty Group_of_20", "七国集团 G7|G7 Group_of_Seven", "金砖|BRICS", "上海合作组织 上合组织|SCO Shanghai_Cooperation", "亚投行 亚洲基础设施投资银行|AIIB Asian_Infrastructure", "亚太经合组织|APEC Asia-Pacific_Economic", "经合组织|OECD Organisation_for_Economic Organization_for_Economic", "欧佩克 石油输出国组织|OPEC", "国际原子能机构|IAEA International_Atomic", "粮农组织|FAO Food_and_Agriculture", "教科文组织|UNESCO", "儿童基金会|UNICEF", "国际劳工组织|ILO International_Labour International_Labor", "红十字|Red_Cross", "一带一路|Belt_and_Road BRI",
+	"北京 ~京 ~中方 ~我国 ~中国|Beijing", "上海 ~沪 ~上合|Shanghai", "天津 ~津|Tianjin", "重庆 ~渝|Chongqing", "河北 ~冀|Hebei", "山西 ~晋|Shanxi", "辽宁 ~辽|Liaoning", "吉林|Jilin", "黑龙江|Heilongjiang", "江苏 ~苏|Jiangsu", "浙江 ~浙|Zhejiang", "安徽 ~皖|Anhui", "福建 ~闽|Fujian", "江西 ~赣|Jiangxi", "山东 ~鲁|Shandong", "河南 ~豫|Henan", "湖北 ~鄂|Hubei", "湖南 ~湘|Hunan", "广东 ~粤|Guangdong", "广西 ~桂|Guangxi", "海南 ~琼|Hainan", "四川 ~川|Sichuan", "贵州 ~黔|Guizhou", "云南 ~滇|Yunnan", "西藏 ~藏|Tibet Xizang", "陕西 ~陕|Shaanxi", "甘肃|Gansu", "青海|Qinghai", "宁夏|Ningxia", "新疆 ~疆|Xinjiang", "香港 ~港|Hong_Kong HKSAR", "澳门 ~澳|Macao Macau", "台湾 ~台|Taiwan",
+	"深圳 ~深|Shenzhen", "广州 ~穗|Guangzhou", "武汉 ~汉|Wuhan", "成都|Chengdu", "杭州|Hangzhou", "南京|Nanjing", "西安|Xi'an Xi’an Xian", "苏州|Suzhou", "青岛|Qingdao", "厦门|Xiamen", "宁波|Ningbo", "长江 ~江|Yangtze Changjiang", "黄河|Yellow_River ~Huanghe", "淮河 ~淮|Huai Huaihe", "珠江|Pearl_River",
+}
+
+// notNamed are places where the characters of a name are not one: 形成都市圈.
+var notNamed = [...]string{ // read-only: what stands before, the name, what stands after; _ is any
+	"形 成都 _", "组 成都 _", "构 成都 _", "建 成都 _", "完 成都 _", "近 日本 _", "今 日本 _", "当 日本 _", "明 日本 _", "昨 日本 _", "每 日本 _", "次 日本 _", "假 日本 _", "穿 越南 _", "跨 越南 _", "超 越南 _", "黄 河南 _", "黄 河北 _", "淮 河南 _", "淮 河北 _", "运 河南 _", "运 河北 _", "_ 河南 岸", "_ 河北 岸", "_ 湖南 岸", "_ 湖北 岸", "长 江西 _", "沿 江西 _", "渡 江西 _", "长 江苏 _", "上 海南 _", "青 海南 _", "渤 海南 _", "东 海南 _", "黄 海南 _", "沿 海南 _", "泰 山东 _", "太 山西 _", "爬 山西 _", "_ 西安 排", "宪 法国 _", "律 法国 _", "立 法国 _", "司 法国 _", "国 际法国 _", "明 智利 _", "民 法国 _",
+}
+
+// known is one name with its forms.
+type known struct {
+	han, latin         []string // all forms; the latter in the words of the text
+	hanSeek, latinSeek int      // so many of them are looked for
+}
+
+// register is the table in the shape in which it is searched.
+type register struct {
+	all   []known
+	han   map[rune][]form
+	latin map[string][]form // by the first word
+}
+
+// form is one form of a name.
+type form struct {
+	text  string
+	words []string
+	id    int
+}
+
+// registry is made when first asked for.
+var registry = sync.OnceValue(func() *register {
+	g := &register{han: map[rune][]form{}, latin: map[string][]form{}}
+	for id, line := range names {
+		zh, en, _ := strings.Cut(line, "|")
+		k := known{}
+		for _, w := range strings.Fields(zh) {
+			bare := strings.TrimPrefix(w, "~")
+			k.han = append(k.han, bare)
+			if utf8.RuneCountInString(w) > 1 && bare == w {
+				r, _ := utf8.DecodeRuneInString(w)
+				g.han[r] = append(g.han[r], form{text: w, id: id})
+			}
+		}
+		for _, w := range strings.Fields(en) {
+			bare := strings.ReplaceAll(strings.TrimPrefix(w, "~"), "_", " ")
+			k.latin = append(k.latin, bare)
+			if !strings.HasPrefix(w, "~") {
+				words := strings.Fields(bare)
+				g.latin[words[0]] = append(g.latin[words[0]], form{bare, words, id})
+			}
+		}
+		g.all = append(g.all, k)
+	}
+	for r, fs := range g.han { // the longest first
+		for i := range fs {
+			for j := i; j > 0 && len(fs[j].text) > len(fs[j-1].text); j-- {
+				fs[j], fs[j-1] = fs[j-1], fs[j]
+			}
+		}
+		g.han[r] = fs
+	}
+	for w, fs := range g.latin {
+		for i := range fs {
+			for j := i; j > 0 && len(fs[j].words) > len(fs[j-1].words); j-- {
+				fs[j], fs[j-1] = fs[j-1], fs[j]
+			}
+		}
+		g.latin[w] = fs
+	}
+	return g
+})
