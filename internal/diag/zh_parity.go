@@ -5,6 +5,9 @@ var parityChinese = map[Code]Wording{
 	FigureMissing: {Text: "{~other}里没有与“{figure}”相等的数字（对照{~there}）", Hint: "请在那里补上，或在这里删去；数字按数值比较，写成数字或文字都可以"},
 	FigureDiffers: {Text: "这里是“{figure}”，{~other}（{~there}）是“{otherfigure}”：{~how}", Hint: "请改为一致"},
 	FigureHedge:   {Text: "这里是“{figure}”，{~other}（{~there}）是“{otherfigure}”：一个说多于，一个说少于", Hint: "请改为一致"},
+	FigureTrend:   {Text: "这里的“{figure}”是{~trend}，{~other}（{~there}）却相反", Hint: "请改为一致"},
+	FigureTurned:  {Text: "这里是从“{figure}”到“{last}”，{~other}（{~there}）却相反", Hint: "请改为一致"},
+	FigureMoved:   {Text: "“{figure}”在{~other}里位于另一处{~what}（对照{~there}）", Hint: "某一种语言里，两处可能对调了"},
 	FigureItems:   {Text: "这里说“{figure}”，{section} 却有 {count} 条", Hint: "请改正数字，或看看是否缺了条目、重了条目"},
 
 	ParityTwin:       {Text: "{~section} 的 {of} 处{~what}有 {count} 处缺少{~language}：{*places}", Hint: "请补上译文；做{~language}简报时，这些内容会被略去，或不予制作"},
@@ -20,8 +23,11 @@ var parityChinese = map[Code]Wording{
 	ParityLanguage:   {Text: "这段文字写在{~language}名下，却不是{~language}", Hint: "两种语言的文字可能对调了，对照{~there}"},
 	Leftover:         {Text: "没有译成{~language}：{text}", Hint: "请翻译，对照{~there}"},
 
+	StrayLanguage: {Text: "这段{~other}里夹有{~language}：{text}", Hint: "请翻译，或放进括号、引号"},
+	TextRepeated:  {Text: "这段文字出现了两次，第一次在 {there}：{text}", Hint: "其中一处可能本应是别的内容"},
+
 	TermMissing:  {Text: "术语表中{~term}对应{~otherterm}，{~other}（{~there}）却没有用", Hint: "请改用术语表的说法，或把这种说法加进术语表"},
-	NameMissing:  {Text: "{~other}（{~there}）中没有名称 {name}，也没有它所代表的说法", Hint: "请两边都写，或写出全称"},
+	NameMissing:  {Text: "{~other}（{~there}）中没有名称 {name}", Hint: "在那里可写作 {like}"},
 	NameDiffers:  {Text: "名称 {name} 在{~other}（{~there}）中写作 {othername}", Hint: "请统一写法"},
 	NameSpelling: {Text: "{name} 只在这里出现，{othername} 出现了 {count} 次，第一次在 {there}", Hint: "如果是同一个名称，请统一写法"},
 }
@@ -31,6 +37,14 @@ var parityPhrases = []Phrase{
 	{"another day", "日期不同"},
 	{"one is a share of a hundred", "一个是百分数，一个不是"},
 	{"another currency", "货币不同"},
+	{"another time", "时间不同"},
+	{"another unit", "单位不同"},
+	{"one is below zero", "一个在零下"},
+	{"per cent and percentage points are not the same", "百分比与百分点不是一回事"},
+	{"rise", "增长"},
+	{"fall", "下降"},
+	{"item of the list", "列表项"},
+	{"cell of the table", "表格单元"},
 	{"the zeros differ", "相差若干个零"},
 	{"the values differ", "数值不同"},
 	{"{n} times", "{n} 倍"},
