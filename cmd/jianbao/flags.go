@@ -31,7 +31,7 @@ func (s *session) parseFlags(fs *pflag.FlagSet, args []string) (help bool) {
 	fs.VisitAll(func(f *pflag.Flag) {
 		name := environmentName(f)
 		value := s.env(name)
-		if f.Changed || value == "" {
+		if f.Changed || value == "" || f.Annotations[typedOnly] != nil {
 			return
 		}
 		if err := f.Value.Set(value); err != nil {
@@ -42,6 +42,10 @@ func (s *session) parseFlags(fs *pflag.FlagSet, args []string) (help bool) {
 	})
 	return false
 }
+
+// typedOnly marks a flag that must stand on the command line: nothing leaves the
+// house because of a variable that somebody set once.
+const typedOnly = "typed only"
 
 // environmentName is the variable that gives a flag its value where the command
 // line does not. JIANBAO_LANG is the language of the messages, so the languages

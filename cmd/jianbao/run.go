@@ -38,6 +38,7 @@ const (
 	ExitTranslation Exit = 5
 	ExitGlyph       Exit = 6
 	ExitFit         Exit = 7
+	ExitUnsent      Exit = 8
 )
 
 // Error implements error.
@@ -142,6 +143,8 @@ func exitOfClass(c diag.Class) Exit {
 		return ExitFit
 	case diag.ClassMachine:
 		return ExitMachine
+	case diag.ClassUnsent:
+		return ExitUnsent
 	}
 	return ExitContent
 }

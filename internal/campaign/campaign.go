@@ -89,6 +89,10 @@ type SMTP struct {
 	Host     string
 	Port     int      // without one, that of Security
 	Security Security // without one, that of Port: starttls on 587 and 25, else tls
+	Chosen   bool     // the file names the security
 	User     string   // "" for a server that asks for none
+	Auth     string   // "plain", "login", "xoauth2"; "" leaves it to the server
+	Password Value    // the path of a file that holds the password, from the campaign's folder
+	CA       Value    // the path of the certificates that the server's is checked against, PEM; "" for the system's
 	Pos      diag.Pos // of the key smtp; zero where the file has none
 }

@@ -29,6 +29,7 @@ func tables() []map[Code]Entry {
 		imposeMessages,
 		intakeMessages,
 		proofMessages,
+		postMessages,
 		campaignMessages,
 		mailMessages,
 	}

@@ -53,6 +53,7 @@ const (
 	ClassGlyph                    // 6: a character has no glyph, or a font is unusable
 	ClassFit                      // 7: it does not fit
 	ClassMachine                  // 1: the machine failed
+	ClassUnsent                   // 8: not everything was sent
 )
 
 // Code names a message of the catalogue, "unknown-key"; users write it in
