@@ -18,7 +18,7 @@ type copies struct {
 	*build
 	list    *recipients.List
 	dir     string
-	ledger  *ledger
+	ledger  *copyBook
 	options press.Options
 	bases   map[string]*bases // by label
 	made    []*personal

@@ -123,7 +123,7 @@ func (m *mailing) message(ctx context.Context, l *letter) (*message.Message, err
 	page := prose.Page(languages[0], subject, body...)
 	msg := &message.Message{
 		From: message.Address{Name: m.campaign.From.Name(languages[0]), Address: m.campaign.From.Address},
-		To:   l.to, CC: l.copyTo, Subject: subject, Date: m.date, ID: m.messageID(l),
+		To:   l.to, CC: l.copyTo, Subject: subject, Date: m.date, ID: m.messageID(l), Answers: m.correctedID(l),
 		Text: page.Text, HTML: page.HTML,
 	}
 	for _, lang := range languages {
@@ -141,7 +141,11 @@ func (m *mailing) message(ctx context.Context, l *letter) (*message.Message, err
 // messageID is the same each time a letter is made, so that one that was sent
 // twice can be known for the same.
 func (m *mailing) messageID(l *letter) string {
-	sum := sha256.Sum256([]byte(m.campaign.ID + "\x00" + l.key))
+	of := m.campaign.ID
+	if m.corrects != nil {
+		of += "\x00corrects " + m.corrects.ledger
+	}
+	sum := sha256.Sum256([]byte(of + "\x00" + l.key))
 	return hex.EncodeToString(sum[:16]) + "@" + m.campaign.From.Domain
 }
 
@@ -150,7 +154,7 @@ func (m *mailing) subject(l *letter) string {
 	var parts []string
 	for _, lang := range l.languages() {
 		s := oneLine(m.campaign.Subject.For(lang).Fill(func(f string) string { return m.value(l, f, lang, nil) }, nil))
-		if !contains(parts, s) {
+		if s = m.correctedSubject(lang, s); !contains(parts, s) {
 			parts = append(parts, s)
 		}
 	}
@@ -167,6 +171,9 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // body is the words of the letter around its first brief.
 func (m *mailing) body(ctx context.Context, l *letter) ([]prose.Body, error) {
 	var before, after prose.Body
+	for _, lang := range l.languages() {
+		before = prose.Together(before, m.correctedLine(l, lang))
+	}
 	for _, lang := range l.languages() {
 		text := m.campaign.Body.For(lang)
 		if text == nil {

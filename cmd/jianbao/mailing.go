@@ -20,6 +20,7 @@ type mailing struct {
 	letters  []*letter
 	extra    []message.File // what everyone gets beside the briefs
 	date     time.Time      // of the messages
+	corrects *correction    // nil: this is a first sending
 
 	mu     sync.Mutex
 	bodies map[string]prose.Body // of briefs, by label

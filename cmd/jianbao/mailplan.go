@@ -43,6 +43,12 @@ func (m *mailing) plan(ctx context.Context, name string) error {
 	m.address(addresses)
 	m.checkWords()
 	m.checkClock()
+	if m.asked.correct != "" {
+		if m.corrects = m.readCorrected(m.asked.correct); m.corrects == nil {
+			return ctx.Err()
+		}
+		m.keepCorrected()
+	}
 	m.choose()
 	if m.verdict() != 0 {
 		return ctx.Err()
@@ -124,7 +130,14 @@ func (m *mailing) choose() {
 			m.log.Add(diag.MailNotInList, diag.Pos{}, diag.Args{"list": m.list.File, "flag": "--only", "hint": didYouMean(only, known, "write the address as the list has it")})
 			return
 		}
+		if m.asked.sendsAll() {
+			m.asked.only = kept[0].key
+			return // the ledger is to know of all
+		}
 		m.letters = kept
+	}
+	if m.asked.sendsAll() {
+		return
 	}
 	if n := m.asked.limit; n > 0 && n < len(m.letters) {
 		m.letters = m.letters[:n]

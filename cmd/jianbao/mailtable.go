@@ -130,7 +130,7 @@ func (m *mailing) finish(err error) error {
 		exit = ExitMachine
 		m.logStopped(end, err, made)
 	}
-	if exit == 0 || made > 0 {
+	if (exit == 0 || made > 0) && !m.asked.leaves() {
 		if err := m.printPlan(); err != nil {
 			end.Add(diag.CannotWrite, diag.Pos{}, diag.Args{"file": "the standard output", "why": reason(err)})
 			exit = ExitMachine

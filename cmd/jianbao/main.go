@@ -29,6 +29,7 @@ func main() {
 		Env:         os.LookupEnv,
 		Now:         time.Now,
 		Terminal:    term.IsTerminal(int(os.Stderr.Fd())),
+		InTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
 		OutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		Language:    systemLanguage,
 		Deliver:     deliver.File,

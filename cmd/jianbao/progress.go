@@ -54,6 +54,18 @@ func (p *progress) step(name string) {
 	}
 }
 
+// wait shows that nothing happens until a time.
+func (p *progress) wait(until time.Time) {
+	if p.s == nil {
+		return
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	now := p.s.Now()
+	p.shown = now
+	fmt.Fprintf(p.s.Err, "\r\x1b[K%s, %s", barText(p.count, p.all, now.Sub(p.began)), "waiting until "+until.In(now.Location()).Format("15:04:05"))
+}
+
 // barText is a line such as "[####----------------] 40/200, 520 a second, 1 s left".
 func barText(count, all int, spent time.Duration) string {
 	const cells = 20
@@ -63,7 +75,11 @@ func barText(count, all int, spent time.Duration) string {
 		return text
 	}
 	left := time.Duration(float64(spent) / float64(count) * float64(all-count))
-	return fmt.Sprintf("%s, %.0f a second, %s left", text, float64(count)/spent.Seconds(), roughly(left))
+	rate := fmt.Sprintf("%.0f a second", float64(count)/spent.Seconds())
+	if count < int(spent/time.Second) {
+		rate = fmt.Sprintf("%.0f a minute", float64(count)/spent.Minutes())
+	}
+	return fmt.Sprintf("%s, %s, %s left", text, rate, roughly(left))
 }
 
 // roughly is a time in the unit that people would say it in.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"net"
 	"path/filepath"
 	"runtime/debug"
 	"strconv"
@@ -19,10 +20,13 @@ type Stdio struct {
 	Out, Err    io.Writer
 	Env         func(name string) (string, bool)
 	Now         func() time.Time
-	Dir         string        // where relative paths begin; "" is the process's folder
-	Terminal    bool          // Err is a terminal
-	OutTerminal bool          // Out is a terminal
-	Language    func() string // the system's language, asked where Env has none; nil: not known
+	Dir         string                                                      // where relative paths begin; "" is the process's folder
+	Terminal    bool                                                        // Err is a terminal
+	OutTerminal bool                                                        // Out is a terminal
+	InTerminal  bool                                                        // In is a terminal
+	Dial        func(ctx context.Context, address string) (net.Conn, error) // nil: the network
+	Sleep       func(ctx context.Context, d time.Duration) error            // nil: as long as it takes
+	Language    func() string                                               // the system's language, asked where Env has none; nil: not known
 	Deliver     func(ctx context.Context, dir, name string, data []byte) (deliver.Receipt, error)
 }
 

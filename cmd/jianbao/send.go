@@ -13,11 +13,17 @@ func sendVerb() verb {
 	return verb{
 		name: "send", words: "CAMPAIGN.yaml", summary: "send briefs by mail, each person their own; without --really only show what would be sent",
 		about: "A campaign names a report, a list of people, and the words of the message. The messages are written\n" +
-			"into out/mail, one .eml a person, with preview.html to look at; nothing leaves.",
+			"into out/mail, one .eml a person, with preview.html to look at; nothing leaves. With --really each\n" +
+			"person gets theirs, once: the ledger beside the campaign keeps what became of every message, and a\n" +
+			"run that was stopped goes on where it was. The password is in JIANBAO_SMTP_PASSWORD, or in the file\n" +
+			"that smtp.password-file names.",
 		example: "jianbao send --init\n" +
 			"jianbao send campaign.yaml\n" +
 			"jianbao send campaign.yaml --list\n" +
-			"jianbao send campaign.yaml --only li.ming@example.org",
+			"jianbao send campaign.yaml --really --test-to me@example.org\n" +
+			"jianbao send campaign.yaml --really\n" +
+			"jianbao send campaign.yaml --status\n" +
+			"jianbao send --correct campaign.yaml --really",
 		after: "exit: 0 done · 1 the machine failed · 2 a mistake in the command line · 3 a warning under --strict\n" +
 			"      4 the campaign, the list or the report has errors · 5 a translation is missing · 6 a character\n" +
 			"      has no glyph · 7 a brief does not fit · 8 not everything was sent",
@@ -36,6 +42,7 @@ type sendOrder struct {
 	jobs   int
 	limit  int    // 0: all
 	only   string // one address; "": all
+	leaving
 	testTo string // whom all messages go to instead; "": those they are for
 }
 
@@ -66,6 +73,7 @@ func sendFlags(o *sendOrder) *pflag.FlagSet {
 		o.jobs = b.jobs
 		return err
 	})
+	o.leaving.flags(fs)
 	fs.BoolVar(&o.strict, "strict", false, "a warning stops everything")
 	return fs
 }
@@ -88,6 +96,10 @@ func runSend(ctx context.Context, s *session, args []string) error {
 	}
 	created := s.epoch()
 	words := fs.Args()
+	if o.correct != "" && len(words) == 0 {
+		words = []string{o.correct}
+	}
+	s.checkLeaving(o)
 	switch {
 	case s.log.Failed():
 	case o.init:
@@ -100,9 +112,16 @@ func runSend(ctx context.Context, s *session, args []string) error {
 	if s.log.Failed() {
 		return s.stop()
 	}
+	if o.status || len(o.settled) > 0 {
+		return s.lookAtLedger(ctx, o, words[0])
+	}
 	m := newMailing(s, o, created)
 	err := m.plan(ctx, words[0])
-	if err == nil && m.verdict() == 0 {
+	switch {
+	case err != nil || m.verdict() != 0:
+	case o.leaves():
+		m.leave(ctx)
+	default:
 		err = m.rehearse(ctx)
 	}
 	return m.finish(err)

@@ -71,4 +71,12 @@ var printedChinese = []diag.Phrase{
 	{", ", "、"},
 	{"page {n}: {fault} ({rule})", "第 {n} 页：{~fault}（{rule}）"},
 	{"{fault} ({rule})", "{~fault}（{rule}）"},
+
+	// send
+	{"{n} sent, {m} refused, {k} unknown, {l} not sent", "已发出 {n}，被拒收 {m}，结果不明 {k}，未发出 {l}"},
+	{"{n} message will be sent by {host}", "将由 {host} 发出 {n} 封邮件"},
+	{"{n} messages will be sent by {host}", "将由 {host} 发出 {n} 封邮件"},
+	{"Type {n} to send:", "确认发送，请输入 {n}："},
+	{" and {n} more", " 等，另有 {n} 人"},
+	{"and {n} more", "另有 {n} 人"},
 }

@@ -35,13 +35,13 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // refuse wraps err, which came of making or writing path.
 func refuse(path string, err error) error {
-	return &Error{Fault: faultOf(err), Path: path, Err: err}
+	return &Error{Fault: FaultOf(err), Path: path, Err: err}
 }
 
 // refuseTarget wraps err, which came of putting the new file in the place of
 // the old one at path. Only here can a hold by another program show.
 func refuseTarget(path string, err error) error {
-	fault := faultOf(err)
+	fault := FaultOf(err)
 	info, statErr := os.Stat(path)
 	switch {
 	case statErr == nil && info.IsDir():
@@ -52,8 +52,8 @@ func refuseTarget(path string, err error) error {
 	return &Error{Fault: fault, Path: path, Err: err}
 }
 
-// faultOf sorts what the system said.
-func faultOf(err error) Fault {
+// FaultOf sorts what the system said.
+func FaultOf(err error) Fault {
 	switch {
 	case isFull(err):
 		return Full

@@ -27,7 +27,6 @@ const (
 	LedgerAhead     Code = "ledger-ahead"
 	CampaignChanged Code = "campaign-changed"
 	CampaignGoesOn  Code = "campaign-goes-on"
-	SettleHow       Code = "settle-how"
 	SettleClosed    Code = "settle-closed"
 	Settled         Code = "settled"
 
@@ -36,23 +35,26 @@ const (
 	CorrectMissing Code = "correct-missing"
 
 	// While it is sent.
-	SendDayFull     Code = "send-day-full"
-	SendUnreachable Code = "send-unreachable"
-	SendTurned      Code = "send-turned-away"
-	SendSender      Code = "send-sender-refused"
-	SendAlike       Code = "send-all-refused"
-	SendSilent      Code = "send-no-answer"
-	SendLedger      Code = "send-ledger"
-	SendHalted      Code = "send-halted"
-	SendStopped     Code = "send-stopped"
-	NotAllSent      Code = "not-all-sent"
-	EndsUnknown     Code = "ends-unknown"
-	TrialSent       Code = "trial-sent"
+	SendDayFull           Code = "send-day-full"
+	SendUnreachable       Code = "send-unreachable"
+	SendTurned            Code = "send-turned-away"
+	SendSender            Code = "send-sender-refused"
+	SendAlike             Code = "send-all-refused"
+	SendSilent            Code = "send-no-answer"
+	SendLedger            Code = "send-ledger"
+	SendHalted            Code = "send-halted"
+	SendStopped           Code = "send-stopped"
+	SomeSent              Code = "some-sent"
+	NotAllSent            Code = "not-all-sent"
+	EndsUnknown           Code = "ends-unknown"
+	TrialSent             Code = "trial-sent"
+	TrialNotSent          Code = "trial-not-sent"
+	CampaignGoesOnChanged Code = "campaign-goes-on-changed"
 )
 
 var postMessages = map[Code]Entry{
 	NoMailServer: {Severity: Error, Text: "the campaign names no server that could take the messages",
-		Hint: "smtp: {host: smtp.example.org, port: 465, user: brief@example.org}"},
+		Hint: "add smtp: with host, port and user; jianbao send --init shows how"},
 	PlainTwice: {Severity: Error, Class: ClassUsage, Text: "--plain lets the messages, and the password, go without encryption",
 		Hint: "if that is meant, give it twice over: --plain --plain"},
 	NoPassword: {Severity: Error, Class: ClassUsage, Text: "smtp.user is \"{user}\", and there is no password",
@@ -87,9 +89,8 @@ var postMessages = map[Code]Entry{
 	LedgerAhead: {Severity: Warning, Text: "the ledger's last entry is of {latest}, and it is {now}: is the clock right?"},
 	CampaignChanged: {Severity: Error, Text: "the campaign's texts or its report have changed since {sent} of {all} messages went out: the others would get something else",
 		Hint: "--resume goes on with what it is now; --correct sends it to those who have the old one"},
-	CampaignGoesOn: {Severity: Note, Text: "the campaign goes on: {done} of {all} have been dealt with{rest}"},
-	SettleHow: {Severity: Error, Class: ClassUsage, Text: "--settle cannot be \"{value}\"",
-		Hint: "write --settle ADDRESS=sent where the person has the message, --settle ADDRESS=unsent where not"},
+	CampaignGoesOnChanged: {Severity: Warning, Text: "the campaign's texts or its report have changed since {sent} of {all} messages went out: the others get what it is now"},
+	CampaignGoesOn:        {Severity: Note, Text: "the campaign goes on: {done} of {all} messages have been dealt with"},
 	SettleClosed: {Severity: Error, Class: ClassUsage, Text: "the message to {address} is {state}: there is nothing to settle",
 		Hint: "--settle is for ends that are unknown, and for refused ones whose cause was put right"},
 	Settled: {Severity: Note, Text: "{address}: {state}, as you say"},
@@ -97,17 +98,19 @@ var postMessages = map[Code]Entry{
 	CorrectNobody:  {Severity: Error, Text: "nobody has the message that is to be corrected"},
 	CorrectMissing: {Severity: Error, Text: "{address} has the faulty message, and is not in the list", Hint: "put the row back; a correction goes to all who have the fault"},
 
-	SendDayFull:     {Severity: Error, Class: ClassUnsent, Text: "the limit of {limit} a day is reached; {left} left", Hint: "go on from {until}: jianbao send {campaign} --resume"},
+	SendDayFull:     {Severity: Error, Class: ClassUnsent, Text: "the limit of {limit} messages a day is reached", Hint: "go on from {until}: jianbao send {campaign} --resume"},
 	SendUnreachable: {Severity: Error, Class: ClassUnsent, Text: "the server {server} cannot be reached, or keeps breaking off: {why}", Hint: "{hint}"},
 	SendTurned:      {Severity: Error, Class: ClassUnsent, Text: "the server {server} was not used ({stage}): {why}", Hint: "{hint}"},
 	SendSender:      {Severity: Error, Class: ClassUnsent, Text: "the server {server} takes no more from this sender: {why}", Hint: "{hint}"},
 	SendAlike:       {Severity: Error, Class: ClassUnsent, Text: "the server {server} refused one message after the other for what it is: {why}", Hint: "those refused are not sent again by themselves. Does it take the message for spam? Try --test-to an address elsewhere"},
 	SendSilent:      {Severity: Error, Class: ClassUnsent, Text: "the server {server} did not answer at the end of one message after the other: {why}", Hint: "nobody can know from here whether they were taken: ask whoever runs the server, then --settle them"},
 	SendLedger:      {Severity: Error, Class: ClassMachine, Text: "the ledger could not be written, so nothing more was sent: {why}"},
-	SendHalted:      {Severity: Error, Class: ClassUnsent, Text: "sending was stopped before the message to {address}: {why}"},
+	SendHalted:      {Severity: Error, Class: ClassUnsent, Text: "sending was stopped before a wrong message could leave: {why}"},
 	SendStopped:     {Severity: Error, Class: ClassUnsent, Text: "stopped", Hint: "go on with jianbao send {campaign} --resume"},
-	NotAllSent:      {Severity: Error, Class: ClassUnsent, Text: "{sent} of {all} were sent; {rest}", Hint: "each is named in {file}"},
+	NotAllSent:      {Severity: Error, Class: ClassUnsent, Text: "{sent} of {all} messages were sent; {refused} refused, {unknown} unknown, {left} not sent", Hint: "each is named in {file}"},
+	SomeSent:        {Severity: Note, Text: "so far {sent} of {all} messages were sent; {refused} refused, {unknown} unknown, {left} not sent"},
 	EndsUnknown: {Severity: Warning, Text: "{what}: the server did not answer, or the program was killed. They are not sent again by themselves",
 		Hint: "ask them, or look into the server's log for the Message-ID in {file}; then jianbao send {campaign} --settle ADDRESS=sent, or =unsent"},
-	TrialSent: {Severity: Note, Text: "{messages} went to {to} only, marked as a trial; the ledger knows nothing of it"},
+	TrialNotSent: {Severity: Error, Class: ClassUnsent, Text: "the trial to {to} was not sent: {why}"},
+	TrialSent:    {Severity: Note, Text: "{messages} went to {to} only, marked as a trial; the ledger knows nothing of it"},
 }

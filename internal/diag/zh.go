@@ -36,6 +36,7 @@ func chineseTables() []map[Code]Wording {
 		proofChinese,
 		campaignChinese,
 		mailChinese,
+		postChinese,
 	}
 }
 
@@ -44,7 +45,7 @@ func chinesePhrases() phrasebook {
 	return phrasebook{
 		commonPhrases, partPhrases,
 		reportPhrases, briefPhrases, typesetPhrases, commandPhrases, parityPhrases,
-		recipientsPhrases, imposePhrases, intakePhrases, proofPhrases, campaignPhrases, mailPhrases, inspectPhrases, takesPhrases,
+		recipientsPhrases, imposePhrases, intakePhrases, proofPhrases, campaignPhrases, mailPhrases, postPhrases, inspectPhrases, takesPhrases,
 	}
 }
 

@@ -40,6 +40,7 @@ type Options struct {
 	Now      func() time.Time
 	Read     bool // only look: nothing is written, and there must be one
 	Must     bool // there must be one already
+	Any      bool // whatever campaign it is of
 }
 
 // Ledger is an open ledger. Only one goroutine may use it.
@@ -153,7 +154,7 @@ func (l *Ledger) begin(o Options) (fresh bool, err error) {
 	switch {
 	case l.about.Format > format:
 		return false, &Error{Kind: Newer, Path: l.path}
-	case !o.Read && l.about.Identity != o.Identity:
+	case !o.Read && !o.Any && l.about.Identity != o.Identity:
 		return false, &Error{Kind: Foreign, Path: l.path, Was: l.about.Identity}
 	}
 	entries, err := l.all()

@@ -74,7 +74,7 @@ func Advice(host, port string, f *Fault) string {
 	case f.Stage == Sender && f.Permanent():
 		return familyOf(host).from
 	case ofSender(f):
-		return "the server limits what this sender may send: go on later, and set limits.per-minute and limits.per-day below what it allows"
+		return "the server limits what this sender may send: go on later, and set limits.rate and limits.per_day below what it allows"
 	case f.Stage == Dialling:
 		return "is smtp.host right, and does this network let port " + port + " through? Many block 25, and let 465 and 587 through"
 	}

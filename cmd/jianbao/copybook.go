@@ -19,8 +19,8 @@ import (
 	"jianbao/internal/diag"
 )
 
-// ledger keeps the manifest of the copies while they are made.
-type ledger struct {
+// copyBook keeps the manifest of the copies while they are made.
+type copyBook struct {
 	s     *session
 	dir   string
 	name  string
@@ -49,7 +49,7 @@ func (c *copies) openLedger(ctx context.Context) bool {
 // readLedger reads the manifest, or begins one. False means that a fault was
 // logged.
 func (c *copies) readLedger() bool {
-	l := &ledger{s: c.session, dir: c.dir, name: c.readings[0].ID + ".manifest.json", saved: c.Now()}
+	l := &copyBook{s: c.session, dir: c.dir, name: c.readings[0].ID + ".manifest.json", saved: c.Now()}
 	c.ledger = l
 	data, err := os.ReadFile(filepath.Join(l.dir, l.name))
 	if err == nil {
@@ -105,7 +105,7 @@ func (c *copies) tellOrphans() {
 }
 
 // upToDate says whether the file is there, whole, and made from the same.
-func (l *ledger) upToDate(dir, file, from string) bool {
+func (l *copyBook) upToDate(dir, file, from string) bool {
 	l.mu.Lock()
 	made, ok := l.m.Copies[file]
 	l.mu.Unlock()
@@ -118,7 +118,7 @@ func (l *ledger) upToDate(dir, file, from string) bool {
 }
 
 // add notes a copy, and now and then writes the manifest.
-func (l *ledger) add(ctx context.Context, file string, made deliver.Made) {
+func (l *copyBook) add(ctx context.Context, file string, made deliver.Made) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.m.Copies[file], l.dirty = made, true
@@ -128,14 +128,14 @@ func (l *ledger) add(ctx context.Context, file string, made deliver.Made) {
 	}
 }
 
-func (l *ledger) save(ctx context.Context) error {
+func (l *copyBook) save(ctx context.Context) error {
 	l.room = l.m.AppendJSON(l.room[:0])
 	_, err := l.s.Deliver(context.WithoutCancel(ctx), l.dir, l.name, l.room)
 	return err
 }
 
 // close writes the manifest a last time, even when the run was stopped.
-func (l *ledger) close(ctx context.Context, log *diag.Log) {
+func (l *copyBook) close(ctx context.Context, log *diag.Log) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if !l.dirty {
