@@ -64,6 +64,7 @@ func edges() map[string][]string {
 
 		// For tests only: no room above may import these.
 		"internal/finish/specimen": {"fonts", "internal/page", "internal/typeface"},
+		"internal/brief/spoken":    {"internal/report", "internal/brief"},
 		"internal/golden":          {},
 		"internal/post/testserver": {},
 

@@ -14,6 +14,7 @@ import (
 
 	"jianbao/content"
 	"jianbao/internal/brief"
+	"jianbao/internal/brief/spoken"
 	"jianbao/internal/diag"
 	"jianbao/internal/inspect"
 	"jianbao/internal/press"
@@ -168,11 +169,11 @@ func TestCopyIsReadInOrder(t *testing.T) {
 				t.Errorf("%s, %s: %s", how, a.Name, fault)
 			}
 			text := f.Tree.String()
-			if n := strings.Count(squeezed(text), squeezed(a.Name)); n != 1 && a.Name != "卫生" {
+			if n := strings.Count(spoken.Squeezed(text), spoken.Squeezed(a.Name)); n != 1 && a.Name != "卫生" {
 				t.Errorf("%s: %s is said %d times", how, a.Name, n)
 			}
-			line := squeezed(brief.WordsFor(e.Languages[0]).To(a.Name, a.Title, a.Organisation))
-			title, at := strings.Index(squeezed(text), squeezed(sampleTitle(e.Languages[0]))), strings.Index(squeezed(text), line)
+			line := spoken.Squeezed(brief.WordsFor(e.Languages[0]).To(a.Name, a.Title, a.Organisation))
+			title, at := strings.Index(spoken.Squeezed(text), spoken.Squeezed(sampleTitle(e.Languages[0]))), strings.Index(spoken.Squeezed(text), line)
 			if title < 0 || at < title || at > title+400 {
 				t.Errorf("%s: the line of %s stands at %d, the title at %d", how, a.Name, at, title)
 			}

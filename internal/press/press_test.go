@@ -12,6 +12,7 @@ import (
 
 	"jianbao/content"
 	"jianbao/internal/brief"
+	"jianbao/internal/brief/spoken"
 	"jianbao/internal/diag"
 	"jianbao/internal/inspect"
 	"jianbao/internal/press"
@@ -58,7 +59,7 @@ func nothingLost(t *testing.T, p *pressed) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	differ(t, p.name, squeezed(f.Tree.String()), wanted(t, p))
+	differ(t, p.name, spoken.Squeezed(f.Tree.String()), wanted(t, p))
 }
 
 // wanted is what the brief must say; a leaf says it in one language, then in
@@ -73,12 +74,12 @@ func wanted(t *testing.T, p *pressed) string {
 		}
 		return out
 	}
-	c := chosen{b: b, contents: b.Template.Look.Contents && len(p.doc.Pages) > 2}
+	c := spoken.Walk{Brief: b, Contents: b.Template.Look.Contents && len(p.doc.Pages) > 2}
 	for _, used := range p.fit.Used {
-		c.dropped = c.dropped || used == "beside"
-		c.short = c.short || used == "short"
+		c.Dropped = c.Dropped || used == "beside"
+		c.Short = c.Short || used == "short"
 	}
-	return c.text()
+	return c.Text()
 }
 
 // differ fails the test at the first place where got is not want.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"jianbao/internal/brief/spoken"
 	"jianbao/internal/page"
 )
 
@@ -25,7 +26,7 @@ func readByOthers(t *testing.T, all []*pressed) {
 		}
 	}
 	for i, text := range byPoppler(t, files) {
-		differ(t, all[i].name+" by pdftotext", squeezed(text), displayed(all[i].doc))
+		differ(t, all[i].name+" by pdftotext", spoken.Squeezed(text), displayed(all[i].doc))
 	}
 	for i, text := range byPDFium(t, files) {
 		differ(t, all[i].name+" by PDFium", unhyphened(text), unhyphened(displayed(all[i].doc)))
@@ -49,13 +50,13 @@ func displayed(d *page.Document) string {
 			}
 		}
 	}
-	return squeezed(b.String())
+	return spoken.Squeezed(b.String())
 }
 
 // unhyphened drops hyphens: PDFium gives U+FFFE for any at the end of a line,
 // typed or not.
 func unhyphened(s string) string {
-	return squeezed(strings.NewReplacer("-", "", "\ufffe", "").Replace(s))
+	return spoken.Squeezed(strings.NewReplacer("-", "", "\ufffe", "").Replace(s))
 }
 
 func byPoppler(t *testing.T, files []string) (out []string) {

@@ -92,14 +92,17 @@ func (p *page) inside(lang string, ns []node) {
 
 func (p *page) heading(n *node) {
 	style := [...]string{
-		"margin:.4em 0 .5em;font-size:1.5em;line-height:1.3;font-weight:bold;",
+		"margin:.8em 0 .5em;font-size:1.5em;line-height:1.3;font-weight:bold;",
 		"margin:1.6em 0 .6em;font-size:1.2em;line-height:1.35;font-weight:bold;",
 		"margin:1.4em 0 .5em;font-size:1em;line-height:1.4;font-weight:bold;",
 		"margin:1em 0 .4em;font-size:1em;line-height:1.4;font-weight:bold;",
 	}[n.level-1]
+	if n.close {
+		style += "margin-top:-.2em;"
+	}
 	tag := "h" + strconv.Itoa(n.level)
 	p.open(tag, n.lang, style, "")
-	p.spans(n.spans)
+	p.spans(n.spans, n.lang)
 	p.close(tag)
 }
 
@@ -115,7 +118,7 @@ func (p *page) passage(n *node, tag, margin string) {
 		margin += "font-weight:bold;"
 	}
 	p.open(tag, n.lang, margin, class)
-	p.spans(n.spans)
+	p.spans(n.spans, n.lang)
 	p.close(tag)
 }
 
@@ -181,7 +184,7 @@ func (p *page) entry(n *node, tag string) {
 		}
 		p.open("p", k.lang, margin, "")
 		p.label(n, width)
-		p.spans(k.spans)
+		p.spans(k.spans, k.lang)
 		p.close("p")
 	}
 	p.lang = old
@@ -238,7 +241,7 @@ func (p *page) table(n *node) {
 				align = "center"
 			}
 			p.open(tag+attr, "", "padding:.35em .9em .35em 0;vertical-align:top;text-align:"+align+";"+line, "")
-			p.spans(c.spans)
+			p.spans(c.spans, n.lang)
 			p.b.WriteString("</" + tag + ">")
 		}
 		p.b.WriteString("</tr>\n")
@@ -249,7 +252,7 @@ func (p *page) table(n *node) {
 
 // spans writes runs of words. Emphasis in Chinese is bold: slanted Han
 // characters are nowhere well made (standards of Chinese typography: CLREQ 5.1).
-func (p *page) spans(ss []span) {
+func (p *page) spans(ss []span, lang string) {
 	for _, s := range ss {
 		if s.brk {
 			p.b.WriteString("<br>")
@@ -271,7 +274,7 @@ func (p *page) spans(ss []span) {
 		}
 		if s.em {
 			style := ""
-			if strings.HasPrefix(p.lang, "zh") {
+			if strings.HasPrefix(lang, "zh") {
 				style = ` style="font-style:normal;font-weight:bold;"`
 			}
 			open("em", style)

@@ -23,6 +23,7 @@ type node struct {
 	kind   kind
 	lang   string // BCP 47
 	level  int    // heading: 1 to 4
+	close  bool   // heading: it says in another language what the one before said
 	tone   tone
 	label  string // entry: "一、", "1.", "•"
 	strong bool   // entry: the label is bold

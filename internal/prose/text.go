@@ -99,9 +99,7 @@ func (t *text) within(mark string) func() {
 
 // heading underlines the two upper levels.
 func (t *text) heading(n *node) {
-	if n.level > 1 {
-		t.gap()
-	}
+	t.gap()
 	words := strings.Join(lines(n.spans), " ")
 	t.line(words)
 	if n.level <= 2 {

@@ -20,7 +20,7 @@ func (w walk) nodes() []node {
 		case brief.Masthead:
 			add(w.masthead(b)...)
 		case brief.Title:
-			add(w.each(b.Text, func(lang string, s []span) node { return node{kind: heading, level: 1, lang: lang, spans: s} })...)
+			add(w.title(b.Text, 1)...)
 			add(w.each(b.Subtitle, func(lang string, s []span) node { return node{kind: passage, tone: quiet, lang: lang, spans: s} })...)
 		case brief.Addressee:
 			add(w.addressee(b)...)
@@ -45,12 +45,24 @@ func (w walk) nodes() []node {
 			add(w.distribution(b.Distribution)...)
 		}
 	}
-	if link := w.b.Report.Link.Text; link != "" {
+	if link := w.b.Report.Link.Text; link != "" && !says(out, link) {
 		n := words(w.tag(0), "", quiet)
 		n.spans = []span{{text: link, link: link}}
 		add(n)
 	}
 	return out
+}
+
+// says says that one of the last nodes is these words already.
+func says(ns []node, words string) bool {
+	for _, n := range ns {
+		for _, s := range n.spans {
+			if s.text == words {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tag is the language i of the brief, as HTML names it.
@@ -63,6 +75,16 @@ func (w walk) each(p brief.Pair, do func(lang string, s []span) node) []node {
 		if t != nil && len(t.Blocks) > 0 {
 			out = append(out, do(w.tag(l), spans(t.Blocks[0].Spans)))
 		}
+	}
+	return out
+}
+
+// title makes headings of a line in every language that has it; those of the
+// second stand close to the first.
+func (w walk) title(p brief.Pair, level int) []node {
+	out := w.each(p, func(lang string, s []span) node { return node{kind: heading, level: level, lang: lang, spans: s} })
+	for i := range out {
+		out[i].close = i > 0
 	}
 	return out
 }
@@ -140,7 +162,7 @@ func (w walk) figures(fs []brief.Figure) []node {
 // section is its heading, what was chosen of it, what it lacks, its texts, its
 // items.
 func (w walk) section(s *brief.Section) []node {
-	out := w.each(s.Title, func(lang string, sp []span) node { return node{kind: heading, level: 2, lang: lang, spans: sp} })
+	out := w.title(s.Title, 2)
 	for l, lang := range w.b.Languages {
 		page := brief.WordsFor(lang)
 		if s.Total > len(s.Items) && len(s.Items) > 0 {
@@ -194,8 +216,8 @@ func (w walk) prose(p brief.Prose) []node {
 		if t := w.b.Report.Publisher.In(lang); t != nil {
 			publisher = t.Plain()
 		}
-		title := map[string]string{brief.KindCite: page.Cite, brief.KindNotice: page.Notice, brief.KindAbout: page.About(publisher)}[p.Kind]
-		out = append(out, node{kind: heading, level: 3, lang: w.tag(l), spans: []span{{text: title}}})
+		words := map[string]string{brief.KindCite: page.Cite, brief.KindNotice: page.Notice, brief.KindAbout: page.About(publisher)}[p.Kind]
+		out = append(out, node{kind: heading, level: 3, lang: w.tag(l), close: len(out) > 0, spans: []span{{text: words}}})
 	}
 	return append(out, w.rich(p.Text)...)
 }
@@ -211,7 +233,7 @@ func (w walk) contact(k *report.Contact) []node {
 		}
 		for _, e := range []struct{ label, text, link string }{
 			{page.Address, address, ""}, {page.Phone, k.Phone.Text, ""}, {page.Fax, k.Fax.Text, ""},
-			{page.Email, k.Email.Text, "mailto:" + k.Email.Text}, {page.Web, k.Web.Text, webLink(k.Web.Text)},
+			{page.Email, k.Email.Text, "mailto:" + k.Email.Text}, {page.Web, k.Web.Text, k.Web.Text},
 		} {
 			if e.text == "" || said[e.text] {
 				continue
@@ -225,14 +247,6 @@ func (w walk) contact(k *report.Contact) []node {
 		out = append([]node{{kind: divide}}, out...)
 	}
 	return out
-}
-
-// webLink is the address of a site that may be written without its scheme.
-func webLink(site string) string {
-	if strings.Contains(site, "://") {
-		return site
-	}
-	return "https://" + site
 }
 
 func (w walk) distribution(d *report.Distribution) []node {

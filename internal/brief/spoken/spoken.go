@@ -1,4 +1,6 @@
-package press_test
+// Package spoken is for tests: what a brief must say, in the order in which it
+// must be read, by a walk that knows nothing of how it is set.
+package spoken
 
 import (
 	"strconv"
@@ -9,26 +11,26 @@ import (
 	"jianbao/internal/report"
 )
 
-// chosen is what a brief must say, in the order in which it must be read: a
-// walk of the brief that knows nothing of how it is set. Page furniture is
-// left out.
-type chosen struct {
-	b        *brief.Brief
-	contents bool // the titles are listed at the head
-	short    bool // Fit took the short forms
-	dropped  bool // and gave up the key figures beside the summary
+// Walk says what a brief must say. Page furniture is left out.
+type Walk struct {
+	Brief    *brief.Brief
+	Contents bool // the titles are listed at the head
+	Short    bool // Fit took the short forms
+	Dropped  bool // and gave up the key figures beside the summary
 	out      strings.Builder
 }
 
-func (c *chosen) text() string {
-	for _, b := range c.b.Blocks {
+// Text is all of it, squeezed.
+func (c *Walk) Text() string {
+	c.out.Reset()
+	for _, b := range c.Brief.Blocks {
 		c.block(b)
 	}
-	return squeezed(c.out.String())
+	return Squeezed(c.out.String())
 }
 
-// squeezed drops white space and what stands for a broken word's hyphen.
-func squeezed(s string) string {
+// Squeezed drops white space and what stands for a broken word's hyphen.
+func Squeezed(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r == '\u00ad' {
 			return -1
@@ -37,27 +39,27 @@ func squeezed(s string) string {
 	}, s)
 }
 
-func (c *chosen) say(words ...string) {
+func (c *Walk) say(words ...string) {
 	for _, w := range words {
 		c.out.WriteString(w)
 	}
 }
 
-func (c *chosen) block(b brief.Block) {
+func (c *Walk) block(b brief.Block) {
 	switch b := b.(type) {
 	case brief.Masthead:
 		c.masthead(b)
 	case brief.Title:
 		c.each(b.Text)
 		c.each(b.Subtitle)
-		if c.contents {
+		if c.Contents {
 			c.listed()
 		}
 	case brief.Summary:
 		for _, p := range b.Paragraphs {
 			c.rich(p)
 		}
-		if !c.dropped {
+		if !c.Dropped {
 			c.figures(b.Figures)
 		}
 	case brief.Figures:
@@ -77,11 +79,11 @@ func (c *chosen) block(b brief.Block) {
 	}
 }
 
-func (c *chosen) masthead(m brief.Masthead) {
+func (c *Walk) masthead(m brief.Masthead) {
 	if m.Form == "jianbao" {
 		c.each(m.Name)
 	}
-	for l, lang := range c.b.Languages {
+	for l, lang := range c.Brief.Languages {
 		w := brief.WordsFor(lang)
 		issue := ""
 		if m.Number != "" && (m.Form == "jianbao" || !strings.Contains(plain(m.Series, l), m.Number)) {
@@ -113,7 +115,7 @@ func plain(p brief.Pair, l int) string {
 }
 
 // each says a line of every language.
-func (c *chosen) each(p brief.Pair) {
+func (c *Walk) each(p brief.Pair) {
 	for _, t := range p {
 		if t != nil {
 			c.spans(t.Blocks[0].Spans)
@@ -121,13 +123,13 @@ func (c *chosen) each(p brief.Pair) {
 	}
 }
 
-func (c *chosen) listed() {
-	for _, b := range c.b.Blocks {
+func (c *Walk) listed() {
+	for _, b := range c.Brief.Blocks {
 		s, ok := b.(*brief.Section)
 		if !ok || !s.Detail || len(s.Items) == 0 {
 			continue
 		}
-		for _, lang := range c.b.Languages {
+		for _, lang := range c.Brief.Languages {
 			c.say(brief.WordsFor(lang).Contents)
 		}
 		for _, it := range s.Items {
@@ -137,21 +139,21 @@ func (c *chosen) listed() {
 }
 
 // titled says an item's label and title in each of its languages.
-func (c *chosen) titled(s *brief.Section, it brief.Item, p brief.Pair) {
+func (c *Walk) titled(s *brief.Section, it brief.Item, p brief.Pair) {
 	for l, t := range p {
 		if t == nil {
 			continue
 		}
 		if s.Number {
-			c.say(brief.Label(c.b.Languages[l], it.Number))
+			c.say(brief.Label(c.Brief.Languages[l], it.Number))
 		}
 		c.spans(t.Blocks[0].Spans)
 	}
 }
 
-func (c *chosen) section(s *brief.Section) {
+func (c *Walk) section(s *brief.Section) {
 	c.each(s.Title)
-	for _, lang := range c.b.Languages {
+	for _, lang := range c.Brief.Languages {
 		if s.Total > len(s.Items) && len(s.Items) > 0 {
 			c.say(brief.WordsFor(lang).Chosen(len(s.Items), s.Total))
 		}
@@ -166,7 +168,7 @@ func (c *chosen) section(s *brief.Section) {
 	for _, it := range s.Items {
 		p := append(brief.Pair(nil), it.Title...)
 		for l, t := range it.Short {
-			if c.short && t != nil && !s.Detail {
+			if c.Short && t != nil && !s.Detail {
 				p[l] = t
 			}
 		}
@@ -177,7 +179,7 @@ func (c *chosen) section(s *brief.Section) {
 
 // rich says a text's blocks, in a pair level ones one after the other, then the
 // notes; where its languages differ in number, one language after the other.
-func (c *chosen) rich(p brief.Pair) {
+func (c *Walk) rich(p brief.Pair) {
 	if len(p) == 2 && p[0] != nil && p[1] != nil && len(p[0].Blocks) == len(p[1].Blocks) {
 		for k := range p[0].Blocks {
 			c.blocks(p[0].Blocks[k : k+1])
@@ -195,14 +197,14 @@ func (c *chosen) rich(p brief.Pair) {
 	}
 }
 
-func (c *chosen) notes(t *report.Text) {
+func (c *Walk) notes(t *report.Text) {
 	for i, note := range t.Notes {
 		c.say(strconv.Itoa(i + 1))
 		c.blocks(note)
 	}
 }
 
-func (c *chosen) blocks(bs []report.Block) {
+func (c *Walk) blocks(bs []report.Block) {
 	for _, b := range bs {
 		c.spans(b.Spans)
 		for i, item := range b.Items {
@@ -222,7 +224,7 @@ func (c *chosen) blocks(bs []report.Block) {
 	}
 }
 
-func (c *chosen) spans(ss []report.Span) {
+func (c *Walk) spans(ss []report.Span) {
 	for _, s := range ss {
 		if s.Note > 0 {
 			c.say(strconv.Itoa(s.Note))
@@ -231,9 +233,9 @@ func (c *chosen) spans(ss []report.Span) {
 	}
 }
 
-func (c *chosen) figures(fs []brief.Figure) {
+func (c *Walk) figures(fs []brief.Figure) {
 	for _, f := range fs {
-		for l := range c.b.Languages {
+		for l := range c.Brief.Languages {
 			for _, p := range []brief.Pair{f.Value, f.Label, f.Source} {
 				if l < len(p) && p[l] != nil {
 					c.spans(p[l].Blocks[0].Spans)
@@ -243,13 +245,13 @@ func (c *chosen) figures(fs []brief.Figure) {
 	}
 }
 
-func (c *chosen) prose(p brief.Prose) {
-	for l, lang := range c.b.Languages {
+func (c *Walk) prose(p brief.Prose) {
+	for l, lang := range c.Brief.Languages {
 		if l >= len(p.Text) || p.Text[l] == nil {
 			continue
 		}
 		w, publisher := brief.WordsFor(lang), ""
-		if t := c.b.Report.Publisher.In(lang); t != nil {
+		if t := c.Brief.Report.Publisher.In(lang); t != nil {
 			publisher = t.Plain()
 		}
 		c.say(map[string]string{brief.KindCite: w.Cite, brief.KindNotice: w.Notice, brief.KindAbout: w.About(publisher)}[p.Kind])
@@ -258,9 +260,9 @@ func (c *chosen) prose(p brief.Prose) {
 }
 
 // contact says each entry once: a pair's second language repeats nothing.
-func (c *chosen) contact(k *report.Contact) {
+func (c *Walk) contact(k *report.Contact) {
 	said := map[string]bool{}
-	for _, lang := range c.b.Languages {
+	for _, lang := range c.Brief.Languages {
 		w, address := brief.WordsFor(lang), ""
 		if t := k.Address.In(lang); t != nil {
 			address = t.Plain()
@@ -274,8 +276,8 @@ func (c *chosen) contact(k *report.Contact) {
 	}
 }
 
-func (c *chosen) distribution(d *report.Distribution) {
-	for _, lang := range c.b.Languages {
+func (c *Walk) distribution(d *report.Distribution) {
+	for _, lang := range c.Brief.Languages {
 		w := brief.WordsFor(lang)
 		for _, line := range []struct {
 			label string
