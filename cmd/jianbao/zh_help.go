@@ -152,6 +152,10 @@ var helpChinese = []diag.Phrase{
 	{"print the JSON Schema of report, template or meeting files", "输出报告、模板或会议文件的 JSON Schema"},
 	{"An editor that knows the schema completes keys and marks mistakes while you type.", "编辑器有了它，输入时就能补全字段、标出错误。"},
 
+	// completion
+	{"print what makes a shell complete commands and flags", "打印命令行补全脚本"},
+	{"Have the shell read it when it starts; the tab key then completes commands, flags and their values.", "让命令行在启动时读取它，按 Tab 键就能补全命令、选项和选项的值。"},
+
 	// version
 	{"print the version of jianbao, of Go and of its libraries", "打印 jianbao、Go 和各个库的版本"},
 

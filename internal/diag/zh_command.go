@@ -75,6 +75,7 @@ var commandPhrases = []Phrase{
 	{"both reports have the id {id}; give one of them another, or make them apart, with two folders -o", "两份报告的 id 都是 {id}；请改其中一个，或用 -o 分别写到两个文件夹"},
 	{"both templates are named {name}; give one of them another name", "两个模板都叫 {name}，请给其中一个改名"},
 	{"let the names tell them apart: --name '{pattern}'", "请让文件名有所区别：--name '{pattern}'"},
+	{"which shell", "哪种命令行"},
 	{"two reports", "两份报告"},
 	{"a document", "文档"},
 	{"report, template or meeting", "report、template 或 meeting"},
