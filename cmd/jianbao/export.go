@@ -21,8 +21,9 @@ type exportOrder struct {
 func exportVerb() verb {
 	return verb{
 		name: "export", words: "REPORT", summary: "write a report as Markdown, or as a Word file to read or to translate in",
-		about: "--side-by-side makes a Word file of three columns: the path of each text, the source, the translation. What\n" +
-			"a translator writes into the third column comes back by jianbao import --into; only what changed changes.",
+		about: "A Word file can be edited and comes back by jianbao import --into; only what changed changes.\n" +
+			"--side-by-side makes one of three columns: the path of each text, the source, the translation, as they stand\n" +
+			"in the report. --to xliff is for translators' programs. Both come back the same way.",
 		example: "jianbao export report.yaml --to md -l zh\n" +
 			"jianbao export report.yaml --to docx --side-by-side -o translate.docx\n" +
 			"jianbao import translate.docx --into report.yaml",
@@ -35,9 +36,10 @@ func exportVerb() verb {
 func exportFlags(o *exportOrder) *pflag.FlagSet {
 	fs := newFlags("export")
 	o.to = "docx"
-	fs.Var(&setting{takes: "md|docx", read: func(v string) error {
-		if !slices.Contains([]string{"md", "docx"}, v) {
-			return hintError(didYouMean(v, []string{"md", "docx"}, ""))
+	fs.Var(&setting{takes: "md|docx|xliff", read: func(v string) error {
+		known := []string{"md", "docx", "xliff"}
+		if !slices.Contains(known, v) {
+			return hintError(didYouMean(v, known, ""))
 		}
 		o.to = v
 		return nil
@@ -75,7 +77,7 @@ func runExport(ctx context.Context, s *session, args []string) error {
 	if !s.chooseLanguage(o, r) {
 		return s.stop()
 	}
-	data, err := exported(o, r)
+	data, err := exported(ctx, o, r)
 	if err != nil {
 		return err
 	}
@@ -97,25 +99,30 @@ func runExport(ctx context.Context, s *session, args []string) error {
 
 // chooseLanguage takes the report's first language, side by side its second.
 func (s *session) chooseLanguage(o *exportOrder, r *reading) bool {
+	pair := o.side || o.to == "xliff"
 	if o.lang == "" {
 		o.lang = r.Languages[0]
-		if o.side && len(r.Languages) > 1 {
+		if pair && len(r.Languages) > 1 {
 			o.lang = r.Languages[1]
 		}
 	}
-	if !contains(r.Languages, o.lang) || o.side && o.lang == r.Languages[0] {
+	if !contains(r.Languages, o.lang) || pair && o.lang == r.Languages[0] {
 		s.log.Add(diag.FlagValue, diag.Pos{}, diag.Args{"flag": "--lang", "value": o.lang, "hint": "the report is in " + strings.Join(r.Languages, " and ") + "; the first is the source"})
 		return false
 	}
 	return true
 }
 
-func exported(o *exportOrder, r *reading) ([]byte, error) {
+func exported(ctx context.Context, o *exportOrder, r *reading) ([]byte, error) {
+	source := r.Languages[0]
+	mark := func(r export.Row) string { return export.PathMark(r.Path, o.lang) + export.TextMark(r.Target) }
 	switch {
+	case o.to == "xliff":
+		return export.XLIFF(export.Rows(r.Report, source, o.lang), r.ID, source, o.lang, mark), nil
 	case o.side:
-		return export.SideBySide(export.Rows(r.Report, r.Languages[0], o.lang), r.Languages[0], o.lang)
+		return export.SideBySide(r.Report, export.Rows(r.Report, source, o.lang), source, o.lang, mark)
 	case o.to == "md":
 		return append(export.Markdown(r.Report, o.lang), '\n'), nil
 	}
-	return export.Word(r.Report, o.lang)
+	return exportWord(ctx, r.Report, o.lang)
 }

@@ -29,10 +29,12 @@ func importVerb() verb {
 		name: "import", words: "FILE", summary: "make a report file of a Word file, text, Markdown or HTML",
 		about: "The parts become sections by their headings (摘要, Executive Summary, 经验, Lessons, 建议, …), numbered\n" +
 			"points become items, and two languages in one document are put side by side. It says what it did, what\n" +
-			"was damaged and mended, what it was unsure of, and what was left over: nothing is dropped. - is the\n" +
-			"standard input.",
+			"was damaged and mended, what it was unsure of, and what was left over: nothing is dropped. Pictures go\n" +
+			"into a folder beside the report. --into puts a second language into a report that is there, or brings back\n" +
+			"what export wrote; only what changed changes. - is the standard input.",
 		example: "jianbao import report.docx\n" +
 			"jianbao import report.txt -o content/report.yaml\n" +
+			"jianbao import english.docx --into content/report.yaml --lang en\n" +
 			"jianbao build",
 		after: "exit: 0 done · 1 the machine failed · 2 a mistake in the command line · 4 the document cannot be read",
 		flags: func() *pflag.FlagSet { return importFlags(&importOrder{}) },
@@ -44,9 +46,9 @@ func importFlags(o *importOrder) *pflag.FlagSet {
 	fs := newFlags("import")
 	fs.VarP(&setting{takes: "REPORT", read: func(v string) error { o.out = v; return nil }}, "out", "o", "the report file, content/NAME.yaml without it; - is the standard output")
 	fs.Var(&setting{takes: "text|html|docx", read: o.setFormat}, "from", "the format, where it cannot be told")
-	fs.Var(&setting{takes: "REPORT", read: func(v string) error { o.into = v; return nil }}, "into", "put the translations of a file that export --side-by-side made into REPORT")
-	fs.VarP(&setting{takes: "LANG", read: func(v string) error { o.lang = v; return nil }}, "lang", "l", "with --into, the language of the third column, where the file does not say")
-	fs.BoolVarP(&o.force, "force", "f", false, "write over a report that is there")
+	fs.Var(&setting{takes: "REPORT", read: func(v string) error { o.into = v; return nil }}, "into", "put the texts of FILE into REPORT: of a file that export made, or of a document in the other language, by its structure")
+	fs.VarP(&setting{takes: "LANG", read: func(v string) error { o.lang = v; return nil }}, "lang", "l", "with --into, the language of the texts, where the file does not say")
+	fs.BoolVarP(&o.force, "force", "f", false, "write over a report that is there; with --into, take texts that changed in both")
 	return fs
 }
 

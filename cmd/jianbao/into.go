@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"jianbao/internal/amend"
 	"jianbao/internal/diag"
@@ -12,14 +13,20 @@ import (
 	"jianbao/internal/report"
 )
 
-// runInto puts the third column of a side-by-side file into a report. Only
-// texts that differ are touched, and every other byte of the file stays.
+// returning puts the texts of a file into a report.
+type returning struct {
+	*session
+	o     *importOrder
+	name  string // of the file
+	data  []byte
+	r     *reading
+	edits []amend.Edit
+}
+
+// runInto puts a file into a report: a translation that export made, a Word
+// file that export made, or any document, by its structure. Only texts that
+// differ are touched, and every other byte of the report stays.
 func (s *session) runInto(ctx context.Context, o *importOrder, name string, data []byte) error {
-	rows, err := intake.Rows(ctx, data)
-	if err != nil {
-		s.log.Add(diag.ImportUnreadable, diag.Pos{File: name}, diag.Args{"why": err.Error()})
-		return s.stop()
-	}
 	readings, err := s.loadReports(ctx, s.readReports(ctx, []string{o.into}))
 	if err != nil {
 		return err
@@ -32,76 +39,108 @@ func (s *session) runInto(ctx context.Context, o *importOrder, name string, data
 		s.log.Merge(r.log)
 		return s.stop()
 	}
-	lang := o.lang
-	if len(rows) > 0 && len(rows[0]) > 2 && rows[0][0] == "jianbao" && lang == "" {
-		lang = rows[0][2]
+	b := &returning{session: s, o: o, name: name, data: data, r: r}
+	if err := b.read(ctx); err != nil {
+		return err
 	}
-	if len(rows) < 2 || len(rows[0]) < 3 || rows[0][0] != "jianbao" || !contains(r.Languages, lang) {
-		s.log.Add(diag.ImportNotSide, diag.Pos{File: name}, diag.Args{"report": o.into})
-		return s.stop()
-	}
-	edits := s.edits(r, name, lang, rows[1:])
 	if s.log.Failed() {
 		return s.stop()
 	}
-	return s.amendReport(ctx, o, r, edits)
+	return b.write(ctx)
 }
 
-// edits compares the rows with the report. A path that is not there is a
-// fault; a source that is not as it was is a warning.
-func (s *session) edits(r *reading, file, lang string, rows [][]string) (out []amend.Edit) {
+// read finds out what kind of file it is, and what it changes.
+func (b *returning) read(ctx context.Context) error {
+	t, err := intake.Translated(ctx, b.name, b.data)
+	if err == nil && t != nil {
+		b.translation(t)
+		return nil
+	}
+	if err == nil && strings.HasPrefix(string(b.data[:min(len(b.data), 2)]), "PK") {
+		texts, loose, err := intake.Marks(ctx, b.log, b.name, b.data)
+		if err == nil && len(texts) > 0 {
+			return b.marked(ctx, texts, loose)
+		}
+	}
+	return b.structure(ctx)
+}
+
+// translation compares the rows of a translation with the report. A path that
+// is not there is a fault; a source that is not as it was is a warning.
+func (b *returning) translation(t *intake.Translation) {
+	lang := b.o.lang
+	if lang == "" {
+		lang = t.Target
+	}
+	if !contains(b.r.Languages, lang) || lang == b.r.Languages[0] {
+		b.log.Add(diag.ImportNotSide, diag.Pos{File: b.name}, diag.Args{"report": b.o.into})
+		return
+	}
 	known := map[string]export.Row{}
-	for _, row := range export.Rows(r.Report, r.Languages[0], lang) {
+	for _, row := range export.Rows(b.r.Report, b.r.Languages[0], lang) {
 		known[row.Path] = row
 	}
-	for i, row := range rows {
-		if len(row) < 3 {
+	for _, row := range t.Rows {
+		was, ok := known[row.Path]
+		if !ok {
+			b.log.Add(diag.ImportNoPath, row.Pos, diag.Args{"path": row.Path})
 			continue
 		}
-		was, ok := known[row[0]]
-		pos := diag.Pos{File: file, Line: i + 2}
-		switch {
-		case !ok:
-			s.log.Add(diag.ImportNoPath, pos, diag.Args{"path": row[0]})
-		case row[2] == was.Target || row[2] == "" && was.Target == "":
-		case row[2] == "":
-			s.log.Add(diag.ImportEmptied, pos, diag.Args{"path": row[0]})
-		default:
-			if row[1] != was.Source {
-				s.log.Add(diag.ImportSourceMoved, pos, diag.Args{"path": row[0]})
-			}
-			out = append(out, amend.Edit{Path: row[0], Lang: lang, Text: row[2]})
+		if b.decide(row.Pos, row.Path, lang, was.Target, row.Target, row.Target, strings.TrimPrefix(row.Mark, mark(row.Mark))) && row.Source != was.Source {
+			b.log.Add(diag.ImportSourceMoved, row.Pos, diag.Args{"path": row.Path})
 		}
 	}
-	return out
 }
 
-// amendReport writes the report with the edits, after reading back that they
-// are in it and that it is still a report.
-func (s *session) amendReport(ctx context.Context, o *importOrder, r *reading, edits []amend.Edit) error {
-	if len(edits) == 0 {
-		s.log.Add(diag.ImportInto, diag.Pos{File: r.name}, diag.Args{"count": "no text"})
-		return s.stop()
+// decide says whether a text of the file goes into the report, and notes it:
+// not when it is as it was when the file was made, nor when the report has
+// changed since as well, which is named.
+func (b *returning) decide(pos diag.Pos, path, lang, now, is, text, mark string) bool {
+	switch {
+	case is == now:
+		return false
+	case strings.TrimSpace(is) == "":
+		b.log.Add(diag.ImportEmptied, pos, diag.Args{"path": path})
+		return false
+	case mark != "" && export.TextMark(is) == mark:
+		return false
+	case mark != "" && export.TextMark(now) != mark && !b.o.force:
+		b.log.Add(diag.ImportBothChanged, pos, diag.Args{"path": path})
+		return false
 	}
-	data, err := amend.Apply(r.data, edits)
+	b.edits = append(b.edits, amend.Edit{Path: path, Lang: lang, Text: text})
+	return true
+}
+
+// write writes the report with the edits, after reading back that it is still a
+// report.
+func (b *returning) write(ctx context.Context) error {
+	if len(b.edits) == 0 {
+		b.log.Add(diag.ImportInto, diag.Pos{File: b.r.name}, diag.Args{"count": "no text"})
+		return b.stop()
+	}
+	data, err := amend.Apply(b.r.data, b.edits)
 	if err != nil {
-		s.log.Add(diag.ImportUnreadable, diag.Pos{File: r.name}, diag.Args{"why": err.Error()})
-		return s.stop()
+		b.log.Add(diag.ImportUnreadable, diag.Pos{File: b.r.name}, diag.Args{"why": err.Error()})
+		return b.stop()
 	}
 	log := &diag.Log{}
-	again, err := report.Load(ctx, log, r.name, data)
+	again, err := report.Load(ctx, log, b.r.name, data)
 	if err != nil {
 		return err
 	}
 	if log.Failed() || again == nil {
-		s.log.Merge(log)
-		return s.stop()
+		b.log.Merge(log)
+		return b.stop()
 	}
-	path := s.path(o.into)
-	if _, err := s.Deliver(ctx, filepath.Dir(path), filepath.Base(path), data); err != nil {
-		logFault(s.log, o.into, err)
-		return s.stop()
+	path := b.path(b.o.into)
+	if _, err := b.Deliver(ctx, filepath.Dir(path), filepath.Base(path), data); err != nil {
+		logFault(b.log, b.o.into, err)
+		return b.stop()
 	}
-	s.log.Add(diag.ImportInto, diag.Pos{File: r.name}, diag.Args{"count": strconv.Itoa(len(edits)) + " texts"})
-	return s.stop()
+	b.log.Add(diag.ImportInto, diag.Pos{File: b.r.name}, diag.Args{"count": strconv.Itoa(len(b.edits)) + " texts"})
+	for _, e := range b.edits {
+		b.log.Add(diag.ImportChanged, diag.Pos{File: b.r.name}, diag.Args{"path": e.Path + "." + e.Lang})
+	}
+	return b.stop()
 }

@@ -32,6 +32,25 @@ sections:
 # end
 `
 
+// TestGrow adds what the file does not have yet: a language, a text by language
+// where there was one for all, keys that are not there.
+func TestGrow(t *testing.T) {
+	const was = "languages: [zh] # one\ntitle: 旧题   # kept\nseries: {zh: 甲}\nsummary:\n  - 第一段\n  - |-\n    第二\n    段\nsections:\n  - id: a\n    title:\n      zh: 乙\n    items:\n      - id: b\n        title: \"丙\"\nimages:\n  - id: p\n    alt: 图 # end\n"
+	out, err := Apply([]byte(was), []Edit{
+		{"title", "en", "Title"}, {"series", "en", "A"}, {"summary.1", "en", "One"}, {"summary.2", "en", "Two\nlines"}, {"a.title", "en", "B"}, {"a.body", "en", "Text\n\nmore"},
+		{"a.b.title", "en", "C"}, {"a.b.body", "en", "Below"}, {"p.alt", "en", "Picture"}, {"about", "en", "Us"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "languages: [zh, en] # one\ntitle:\n  zh: \"旧题\"\n  en: \"Title\"   # kept\nseries: {zh: 甲, en: \"A\"}\nsummary:\n  - zh: \"第一段\"\n    en: \"One\"\n  - zh: |-\n      第二\n      段\n    en: |-\n      Two\n      lines\n" +
+		"sections:\n  - id: a\n    title:\n      zh: 乙\n      en: \"B\"\n    items:\n      - id: b\n        title:\n          zh: \"丙\"\n          en: \"C\"\n        body:\n          en: \"Below\"\n    body:\n      en: |-\n        Text\n\n        more\n" +
+		"images:\n  - id: p\n    alt:\n      zh: \"图\"\n      en: \"Picture\" # end\nabout:\n  en: \"Us\"\n"
+	if string(out) != want {
+		t.Errorf("got\n%s\nwant\n%s", out, want)
+	}
+}
+
 func TestApply(t *testing.T) {
 	out, err := Apply([]byte(base), []Edit{
 		{"title", "zh", "新题: 一"}, {"title", "en", "New \"title\""}, {"summary.1", "en", "One"}, {"summary.2", "en", "Two\nlines"},

@@ -25,6 +25,11 @@ const (
 	ImportPictureHeld  Code = "import-picture-held"
 	ImportPlain        Code = "import-plain"
 	ImportNoteInText   Code = "import-note-in-text"
+	ImportUnpaired     Code = "import-unpaired"
+	ImportUnfilled     Code = "import-unfilled"
+	ImportBothChanged  Code = "import-both-changed"
+	ImportChanged      Code = "import-changed"
+	ImportNotLanguage  Code = "import-not-language"
 	ImportNoAlt        Code = "import-no-alt"
 	ImportNotTaken     Code = "import-not-taken"
 	ImportWords        Code = "import-words"
@@ -68,6 +73,11 @@ var intakeMessages = map[Code]Entry{
 	ImportPictureHeld:  {Severity: Warning, Text: "the picture {file} was not written, for the report went to the standard output", Hint: "import again with -o FILE"},
 	ImportPlain:        {Severity: Warning, Text: "marks that are no good Markdown were kept as plain text: {text}", Hint: "look at this text in the report"},
 	ImportNoteInText:   {Severity: Note, Text: "footnotes of titles and summaries were put into brackets, for these have no foot: {count}"},
+	ImportUnpaired:     {Severity: Warning, Text: "{what} has no place in the report, and was not taken: {text}", Hint: "write it into the report by hand"},
+	ImportUnfilled:     {Severity: Warning, Text: "{what}: the document has {have} of {places}"},
+	ImportBothChanged:  {Severity: Warning, Text: "{path} has changed in the report since the file was made, and in the file; that of the report stays", Hint: "compare the two; --force takes those of the file"},
+	ImportChanged:      {Severity: Note, Text: "changed: {path}"},
+	ImportNotLanguage:  {Severity: Error, Text: "the document has no text in {lang}; it is in {has}", Hint: "name another language with --lang"},
 	ImportNoAlt:        {Severity: Warning, Text: "the picture {id} has no words for those who cannot see it; {instead} stands for them", Hint: "write into alt what it shows"},
 	ImportNotTaken:     {Severity: Note, Text: "of the Word file: {what}"},
 	ImportWords:        {Severity: Note, Text: "words that were left out: {text}"},

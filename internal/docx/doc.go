@@ -35,7 +35,8 @@ type Block struct {
 	Bold      bool // every letter of it is bold
 	Size      int  // of the type, in half points; 0 where the file does not say
 	Centred   bool
-	Line      int // which paragraph of the file, from 1
+	Align     string // "center", "right"; "" for the left side
+	Line      int    // which paragraph of the file, from 1
 }
 
 // Run is a run of text of one look.

@@ -47,7 +47,7 @@ func (r *reader) paragraph(n *node) []Block {
 		r.joined = runs
 		return w.boxes
 	}
-	b := Block{Style: st.name, Runs: runs, Bookmarks: w.marks, Line: len(r.out.Lines), Centred: props.val("jc") == "center"}
+	b := Block{Style: st.name, Runs: runs, Bookmarks: w.marks, Line: len(r.out.Lines), Centred: props.val("jc") == "center", Align: alignOf(props.val("jc"))}
 	r.place(&b, props, st)
 	if strings.HasPrefix(b.Style, "toc ") || strings.HasPrefix(b.Style, "目录 ") {
 		r.toc++
@@ -56,6 +56,16 @@ func (r *reader) paragraph(n *node) []Block {
 	}
 	// An empty paragraph is kept: it parts what stands before from what follows.
 	return append([]Block{b}, w.boxes...)
+}
+
+func alignOf(jc string) string {
+	switch jc {
+	case "right", "end":
+		return "right"
+	case "center":
+		return jc
+	}
+	return ""
 }
 
 // place finds what a paragraph is: a heading, a point of a list, text.
@@ -334,13 +344,19 @@ func (w *walk) fieldChar(kind string) {
 	}
 }
 
-// hyperlinkOf is the address in the code of a field: HYPERLINK "https://…".
+// hyperlinkOf is the address in the code of a field: HYPERLINK "https://…" \l "x".
 func hyperlinkOf(code string) string {
 	f := strings.Fields(code)
 	if len(f) < 2 || !strings.EqualFold(f[0], "HYPERLINK") || strings.HasPrefix(f[1], `\`) {
 		return ""
 	}
-	return strings.Trim(f[1], `"“”`)
+	to := strings.Trim(f[1], `"“”`)
+	for i := 2; i+1 < len(f); i++ {
+		if f[i] == `\l` && !strings.Contains(to, "#") {
+			to += "#" + strings.Trim(f[i+1], `"“”`)
+		}
+	}
+	return to
 }
 
 // raised turns digits above or below the line into the characters for them;

@@ -31,7 +31,7 @@ func (r *reader) readStyles(name string) error {
 		s := style{
 			name: strings.ToLower(strings.TrimSpace(n.val("name"))), based: n.val("basedOn"),
 			num: p.kid("numPr").val("numId"), depth: atoi(p.kid("numPr").val("ilvl")),
-			bold: toggle(look.kid("b")), italic: toggle(look.kid("i")), size: atoi(look.val("sz")),
+			bold: toggle(look.kid("b")), italic: slanted(look), size: atoi(look.val("sz")),
 		}
 		if o := p.kid("outlineLvl"); o != nil {
 			s.level = outlineLevel(o.get("val"))
@@ -56,6 +56,15 @@ func toggle(n *node) *bool {
 	}
 	v := on(n)
 	return &v
+}
+
+// slanted says whether a look emphasises: by italics, or by dots, as Chinese does.
+func slanted(look *node) *bool {
+	if em := look.kid("em"); on(em) {
+		v := true
+		return &v
+	}
+	return toggle(look.kid("i"))
 }
 
 // outlineLevel turns Word's 0 to 8 into 1 to 9; 9, body text, into -1.

@@ -1,13 +1,8 @@
-// Package export writes a report for people who do not write YAML: as Markdown,
-// and as a Word file to read, or to translate in with source and target side by
-// side.
+// Package export writes a report for people who do not write YAML: as Markdown
+// to read, as a Word file to edit, as a table or an XLIFF file to translate in.
 package export
 
 import (
-	"archive/zip"
-	"bytes"
-	"encoding/xml"
-	"fmt"
 	"strings"
 
 	"jianbao/internal/report"
@@ -23,7 +18,7 @@ type Row struct {
 // Rows lists the texts of a report that the source language has, in its order.
 func Rows(r *report.Report, source, target string) []Row {
 	var out []Row
-	each(r, func(l report.Localized) {
+	Each(r, func(l report.Localized) {
 		s := l.In(source)
 		if s == nil || s.Lang == "" {
 			return
@@ -37,8 +32,8 @@ func Rows(r *report.Report, source, target string) []Row {
 	return out
 }
 
-// each calls do for every text of a report.
-func each(r *report.Report, do func(report.Localized)) {
+// Each calls do for every text of a report that is given, in the report's order.
+func Each(r *report.Report, do func(report.Localized)) {
 	put := func(ls ...report.Localized) {
 		for _, l := range ls {
 			if l.Given() {
@@ -46,173 +41,187 @@ func each(r *report.Report, do func(report.Localized)) {
 			}
 		}
 	}
-	put(r.Series, r.Title, r.Publisher, r.Label)
-	put(r.Summary...)
-	for _, f := range r.Figures {
-		put(f.Value, f.Label, f.Source)
-	}
-	for _, s := range r.Sections {
-		put(s.Title, s.Lead, s.Body)
-		for _, it := range s.Items {
-			put(it.Title, it.Short, it.Body)
+	figures := func(fs []report.Figure) {
+		for _, f := range fs {
+			put(f.Value, f.Label, f.Source)
 		}
 	}
+	put(r.Series, r.Title, r.Publisher, r.Label)
+	put(r.Summary...)
+	figures(r.Figures)
+	for _, s := range r.Sections {
+		put(s.Title, s.Lead, s.Body)
+		figures(s.Figures)
+		for _, it := range s.Items {
+			put(it.Title, it.Short, it.Body)
+			figures(it.Figures)
+			put(it.Sources...)
+		}
+		put(s.Sources...)
+	}
+	for _, im := range r.Images {
+		put(im.Alt, im.Caption)
+	}
+	if r.Logo != nil {
+		put(r.Logo.Alt)
+	}
+	put(r.Distribution.Report, r.Distribution.Send, r.Distribution.Copy)
 	put(r.About, r.Cite, r.Notice, r.Contact.Address)
 }
 
-// Markdown writes a report in one language.
-func Markdown(r *report.Report, lang string) []byte {
-	var b bytes.Buffer
-	for _, p := range outline(r, lang) {
-		switch p.style {
-		case "Heading1":
-			b.WriteString("# ")
-		case "Heading2":
-			b.WriteString("## ")
-		case "Heading3":
-			b.WriteString("### ")
-		}
-		b.WriteString(p.text + "\n\n")
+// part is a heading that the exported file has and the report has not.
+func part(kind, lang string) string {
+	words := map[string][2]string{
+		"summary": {"摘要", "Summary"}, "figures": {"关键数字", "Key figures"}, "images": {"图片", "Pictures"}, "sources": {"来源", "Sources"},
+		"about": {"关于我们", "About us"}, "cite": {"引用格式", "How to cite"}, "notice": {"声明", "Notice"}, "contact": {"联系方式", "Contact"}, "distribution": {"发送范围", "Distribution"},
 	}
-	return bytes.TrimRight(b.Bytes(), "\n")
-}
-
-// paragraph is a text in a style of Word's.
-type paragraph struct{ style, text string }
-
-// outline is a report in one language as headings and paragraphs.
-func outline(r *report.Report, lang string) (out []paragraph) {
-	add := func(style, before string, l report.Localized) {
-		if t := l.In(lang); t != nil && t.Source != "" {
-			out = append(out, paragraph{style, before + t.Source})
-		}
-	}
-	add("", "", r.Series)
-	add("Heading1", "", r.Title)
-	add("", "", r.Publisher)
-	summary := "Summary"
 	if strings.HasPrefix(lang, "zh") {
-		summary = "摘要"
+		return words[kind][0]
 	}
-	if len(r.Summary) > 0 {
-		out = append(out, paragraph{"Heading2", summary})
-	}
-	for _, p := range r.Summary {
-		add("", "", p)
-	}
-	for _, s := range r.Sections {
-		add("Heading2", "", s.Title)
-		add("", "", s.Lead)
-		add("", "", s.Body)
-		for i, it := range s.Items {
-			add("Heading3", fmt.Sprintf("%d. ", i+1), it.Title)
-			add("", "", it.Body)
-		}
-	}
-	add("", "", r.About)
-	add("", "", r.Cite)
-	add("", "", r.Notice)
-	return out
+	return words[kind][1]
 }
 
-// Word writes a report in one language as a Word file, its headings as styles.
-func Word(r *report.Report, lang string) ([]byte, error) {
-	var b strings.Builder
-	for _, p := range outline(r, lang) {
-		style := p.style
-		for block := range strings.SplitSeq(p.text, "\n\n") {
-			writeParagraph(&b, style, block)
-		}
-	}
-	return packed(b.String())
+// piece is a text of the report in its place in an exported file.
+type piece struct {
+	role  string       // "title", "series", "lead", "item", …; "part" for a heading of ours
+	text  *report.Text // nil for a bare string
+	words string       // a bare string
+	path  string
+	first bool // of an item: the numbers begin anew
 }
 
-// SideBySide writes the texts of a report as a table: the path, the source, the
-// target. What the translator writes into the third column comes back by
-// import --into; the first two are not read.
-func SideBySide(rows []Row, source, target string) ([]byte, error) {
-	var b strings.Builder
-	b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>`)
-	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
-		b.WriteString(`<w:` + side + ` w:val="single" w:sz="4" w:color="B4B4B4"/>`)
+// outline is a report in one language, in the order in which it is read.
+func outline(r *report.Report, lang string) []piece {
+	o := &outliner{r: r, lang: lang}
+	for _, t := range []struct {
+		role string
+		l    report.Localized
+	}{{"series", r.Series}, {"title", r.Title}, {"publisher", r.Publisher}, {"label", r.Label}} {
+		o.text(t.role, t.l)
 	}
-	b.WriteString(`</w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="1600"/><w:gridCol w:w="3700"/><w:gridCol w:w="3700"/></w:tblGrid>`)
-	writeRow(&b, "jianbao", source, target)
-	for _, r := range rows {
-		writeRow(&b, r.Path, r.Source, r.Target)
+	if r.Date.Year > 0 {
+		o.bare("date", dateText(r.Date, lang))
 	}
-	b.WriteString("</w:tbl><w:p/>")
-	return packed(b.String())
+	o.group("summary", "text", r.Summary)
+	o.figures(r.Figures)
+	for i := range r.Sections {
+		o.section(&r.Sections[i])
+	}
+	o.images()
+	for _, t := range []struct {
+		kind string
+		l    report.Localized
+	}{{"about", r.About}, {"cite", r.Cite}, {"notice", r.Notice}} {
+		o.group(t.kind, "text", []report.Localized{t.l})
+	}
+	o.contact()
+	return o.out
 }
 
-func writeRow(b *strings.Builder, cells ...string) {
-	b.WriteString("<w:tr>")
-	for _, c := range cells {
-		b.WriteString(`<w:tc><w:tcPr/>`)
-		for line := range strings.SplitSeq(c, "\n") {
-			writeParagraph(b, "", line)
-		}
-		b.WriteString("</w:tc>")
-	}
-	b.WriteString("</w:tr>")
+type outliner struct {
+	r    *report.Report
+	lang string
+	out  []piece
 }
 
-func writeParagraph(b *strings.Builder, style, text string) {
-	b.WriteString("<w:p>")
-	if style != "" {
-		b.WriteString(`<w:pPr><w:pStyle w:val="` + style + `"/></w:pPr>`)
+func (o *outliner) bare(role, words string) {
+	if words != "" {
+		o.out = append(o.out, piece{role: role, words: words})
 	}
-	for i, line := range strings.Split(text, "\n") {
-		if i > 0 {
-			b.WriteString("<w:r><w:br/></w:r>")
-		}
-		for k, part := range strings.Split(line, "\t") {
-			if k > 0 {
-				b.WriteString("<w:r><w:tab/></w:r>")
-			}
-			if part == "" {
-				continue
-			}
-			b.WriteString(`<w:r><w:t xml:space="preserve">`)
-			_ = xml.EscapeText(b, []byte(part)) // into memory
-			b.WriteString("</w:t></w:r>")
-		}
-	}
-	b.WriteString("</w:p>")
 }
 
-const wordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+// text adds a text where the language has it.
+func (o *outliner) text(role string, l report.Localized) bool {
+	t := l.In(o.lang)
+	if t == nil || t.Source == "" {
+		return false
+	}
+	o.out = append(o.out, piece{role: role, text: t, path: l.Path})
+	return true
+}
 
-// packed makes a Word file (ECMA-376) of a body. The same body gives the same
-// bytes.
-func packed(body string) ([]byte, error) {
-	var styles strings.Builder
-	styles.WriteString(`<w:styles xmlns:w="` + wordNamespace + `"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Source Serif Pro" w:hAnsi="Source Serif Pro" w:eastAsia="Noto Serif SC"/><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>`)
-	for i, size := range []int{36, 28, 24} {
-		fmt.Fprintf(&styles, `<w:style w:type="paragraph" w:styleId="Heading%d"><w:name w:val="heading %d"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="120"/><w:outlineLvl w:val="%d"/></w:pPr><w:rPr><w:rFonts w:ascii="Noto Sans SC" w:hAnsi="Noto Sans SC" w:eastAsia="Noto Sans SC"/><w:b/><w:sz w:val="%d"/></w:rPr></w:style>`, i+1, i+1, i, size)
-	}
-	styles.WriteString("</w:styles>")
-	const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
-	parts := []struct{ name, text string }{
-		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>`},
-		{"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`},
-		{"word/_rels/document.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`},
-		{"word/document.xml", `<w:document xmlns:w="` + wordNamespace + `"><w:body>` + body + `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`},
-		{"word/styles.xml", styles.String()},
-	}
-	var out bytes.Buffer
-	z := zip.NewWriter(&out)
-	for _, p := range parts {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate})
-		if err != nil {
-			return nil, err
-		}
-		if _, err := w.Write([]byte(head + p.text)); err != nil {
-			return nil, err
+// group adds texts under a heading of ours, or neither.
+func (o *outliner) group(kind, role string, all []report.Localized) {
+	at := len(o.out)
+	o.bare("part", part(kind, o.lang))
+	any := false
+	for _, l := range all {
+		if o.text(role, l) {
+			any = true
 		}
 	}
-	if err := z.Close(); err != nil {
-		return nil, err
+	if !any {
+		o.out = o.out[:at]
 	}
-	return out.Bytes(), nil
+}
+
+func (o *outliner) figures(all []report.Figure) {
+	at := len(o.out)
+	o.bare("part", part("figures", o.lang))
+	any := false
+	for _, f := range all {
+		any = o.text("figure", f.Value) || any
+		o.text("figure label", f.Label)
+		o.text("figure source", f.Source)
+	}
+	if !any {
+		o.out = o.out[:at]
+	}
+}
+
+func (o *outliner) section(s *report.Section) {
+	o.text("section", s.Title)
+	o.text("lead", s.Lead)
+	o.text("text", s.Body)
+	first := true
+	for i := range s.Items {
+		it := &s.Items[i]
+		if o.text("item", it.Title) {
+			o.out[len(o.out)-1].first, first = first, false
+		}
+		o.text("short", it.Short)
+		o.text("text", it.Body)
+		for _, f := range it.Figures {
+			o.text("figure", f.Value)
+			o.text("figure label", f.Label)
+			o.text("figure source", f.Source)
+		}
+		for _, l := range it.Sources {
+			o.text("source", l)
+		}
+	}
+	for _, l := range s.Sources {
+		o.text("source", l)
+	}
+}
+
+func (o *outliner) images() {
+	var all []report.Localized
+	for _, im := range o.r.Images {
+		all = append(all, im.Alt, im.Caption)
+	}
+	o.group("images", "picture", all)
+}
+
+func (o *outliner) contact() {
+	c := &o.r.Contact
+	at := len(o.out)
+	o.bare("part", part("contact", o.lang))
+	begin := len(o.out)
+	o.text("contact", c.Address)
+	zh := strings.HasPrefix(o.lang, "zh")
+	for _, l := range []struct{ zh, en, value string }{
+		{"电话：", "Phone: ", c.Phone.Text}, {"传真：", "Fax: ", c.Fax.Text}, {"邮箱：", "Email: ", c.Email.Text}, {"网址：", "Web: ", c.Web.Text},
+	} {
+		switch {
+		case l.value == "":
+		case zh:
+			o.bare("contact", l.zh+l.value)
+		default:
+			o.bare("contact", l.en+l.value)
+		}
+	}
+	if len(o.out) == begin {
+		o.out = o.out[:at]
+	}
 }

@@ -32,7 +32,8 @@ type Block struct {
 	Text    string // inline Markdown
 	Label   string // "一、", "3.", "（二）", "-"; taken off the text
 	Rows    [][]string
-	Picture int // of a figure: Document.Pictures[Picture-1]
+	Aligned []string // of a table's columns: "", "left", "center", "right"
+	Picture int      // of a figure: Document.Pictures[Picture-1]
 	Pos     diag.Pos
 	Apart   bool     // of an item: blank lines stand before it
 	Title   bool     // the source says that it is the document's title

@@ -28,12 +28,23 @@ func (w *bodyWriter) block(all []Block, i int) {
 	if b.Kind == Figure {
 		return
 	}
+	if b.Role == "continue" && len(w.indent) > 0 && b.Kind != Item {
+		at := w.indent[len(w.indent)-1]
+		inner := *b
+		inner.Role = ""
+		w.b.WriteString("\n\n" + indented(markdown([]Block{inner}), at))
+		return
+	}
 	marker := ""
 	if b.Kind == Item {
 		marker = w.marker(all, i)
 	}
 	if marker == "" {
-		w.gap("\n\n")
+		if b.Kind == Quote && i > 0 && all[i-1].Kind == Quote {
+			w.gap("\n>\n")
+		} else {
+			w.gap("\n\n")
+		}
 		w.indent = nil
 	}
 	switch {
@@ -42,13 +53,17 @@ func (w *bodyWriter) block(all []Block, i int) {
 	case b.Kind == Item:
 		w.b.WriteString(labelled(b.Label, safeStart(b.Text)))
 	case b.Kind == Table:
-		writeTable(&w.b, b.Rows)
+		writeTable(&w.b, b)
 	case b.Kind == Heading:
 		text := b.Text
 		if b.Label != "" {
 			text = labelled(b.Label, text)
 		}
-		w.b.WriteString("### " + oneLine(text))
+		level := 3
+		if b.Role == "body" {
+			level = b.Level
+		}
+		w.b.WriteString(strings.Repeat("#", level) + " " + oneLine(text))
 	case b.Kind == Quote:
 		w.b.WriteString("> " + strings.ReplaceAll(b.Text, "\n", "\n> "))
 	case b.Kind == Code:
@@ -62,6 +77,18 @@ func (w *bodyWriter) gap(s string) {
 	if w.b.Len() > 0 {
 		w.b.WriteString(s)
 	}
+}
+
+// indented puts spaces before the lines of a text.
+func indented(s string, by int) string {
+	pad := strings.Repeat(" ", by)
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		if l != "" {
+			lines[i] = pad + l
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // marker is what an item begins with; "" for a numbered point that stands
@@ -128,8 +155,8 @@ func safeStart(s string) string {
 	return s
 }
 
-func writeTable(b *strings.Builder, rows [][]string) {
-	columns := 0
+func writeTable(b *strings.Builder, t *Block) {
+	columns, rows := 0, t.Rows
 	for _, r := range rows {
 		columns = max(columns, len(r))
 	}
@@ -146,7 +173,17 @@ func writeTable(b *strings.Builder, rows [][]string) {
 			b.WriteString(" " + cell + " |")
 		}
 		if i == 0 {
-			b.WriteString("\n|" + strings.Repeat(" --- |", columns))
+			b.WriteString("\n|")
+			for k := range columns {
+				align := ""
+				if k < len(t.Aligned) {
+					align = t.Aligned[k]
+				}
+				b.WriteString(map[string]string{"left": " :--- |", "center": " :---: |", "right": " ---: |"}[align])
+				if align == "" {
+					b.WriteString(" --- |")
+				}
+			}
 		}
 	}
 }

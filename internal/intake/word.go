@@ -17,6 +17,7 @@ type wordReader struct {
 	w      *docx.Document
 	headed bool // the file has headings by style or outline level
 	body   int  // the size of most of its text, in half points
+	own    bool // export made it: styles and bookmarks say all
 	pandoc bool // line ends of its source are runs of one space
 	apart  bool // an empty paragraph stands before this one
 }
@@ -32,22 +33,29 @@ func readWord(ctx context.Context, log *diag.Log, d *Document, data []byte) erro
 	for _, p := range w.Pictures {
 		d.Pictures = append(d.Pictures, Picture{Name: p.Name, Data: p.Data, Alt: p.Alt, Link: p.Link, Decorative: p.Decorative})
 	}
-	for i, n := range w.Notes {
-		var parts []string
-		for _, p := range n.Paragraphs {
-			parts = append(parts, r.inline(p, false))
-		}
-		d.Notes = append(d.Notes, "[^"+strconv.Itoa(i+1)+"]: "+strings.ReplaceAll(strings.Join(parts, " "), "\n", " "))
-	}
+	r.notes()
 	r.survey()
 	if r.typed() {
 		readPlain(d, strings.Join(w.Lines, "\n"))
 	} else {
 		r.blocks(w.Blocks)
-		looks(d.Blocks)
+		if !r.own {
+			looks(d.Blocks)
+		}
 	}
 	r.tell(log)
 	return nil
+}
+
+// notes writes the footnotes.
+func (r *wordReader) notes() {
+	for i, n := range r.w.Notes {
+		var parts []string
+		for _, p := range n.Paragraphs {
+			parts = append(parts, r.inline(p, false))
+		}
+		r.d.Notes = append(r.d.Notes, "[^"+strconv.Itoa(i+1)+"]: "+strings.ReplaceAll(strings.Join(parts, " "), "\n", " "))
+	}
 }
 
 // survey looks over the whole file first: whether it has headings, and how
@@ -57,6 +65,7 @@ func (r *wordReader) survey() {
 	for i := range r.w.Blocks {
 		b := &r.w.Blocks[i]
 		r.headed = r.headed || b.Level > 0
+		r.own = r.own || strings.HasPrefix(b.Style, StylePrefix) || len(marksOf(b.Bookmarks)) > 0
 		r.pandoc = r.pandoc || b.Style == "first paragraph" || b.Style == "compact"
 		sizes[b.Size] += len(docx.Plain(b.Runs))
 	}
@@ -120,7 +129,7 @@ func (r *wordReader) paragraph(p *docx.Block) {
 		r.apart = r.apart || len(p.Runs) == 0
 		return
 	}
-	if rows := flattened(runs); r.pandoc && rows != nil {
+	if rows := flattened(runs); r.pandoc && !r.own && rows != nil {
 		r.add(Block{Kind: Table, Rows: rows, Pos: pos, flat: true})
 		return
 	}
@@ -194,7 +203,7 @@ func (r *wordReader) lines(runs []docx.Run) []string {
 		}
 	}
 	parts = append(parts, runs[from:])
-	if len(parts) == 1 {
+	if len(parts) == 1 || r.own {
 		return []string{r.inline(runs, false)}
 	}
 	full, labels := true, 0
@@ -293,11 +302,14 @@ func (r *wordReader) place(b *Block, p *docx.Block) {
 		b.caption = true
 		return
 	}
+	if p.Style == "list continue" || p.Style == "列表接续" {
+		b.Role = "continue"
+	}
 	if strings.HasPrefix(p.Style, StylePrefix) {
 		b.Role = strings.TrimPrefix(p.Style, StylePrefix)
 	}
 	level := p.Level
-	if level == 0 && !r.headed {
+	if level == 0 && !r.headed && !r.own {
 		b.look = r.looksLikeHeading(b, p)
 	}
 	switch {
@@ -314,9 +326,10 @@ func (r *wordReader) place(b *Block, p *docx.Block) {
 		if st, _, _, _ := labelOf(p.Label + " x"); st == noLabel {
 			b.mark, b.number = custom, p.Number
 		}
-		if s, _, own, rest := labelOf(b.Text); s != noLabel && s != bullet && rest != "" && p.Label == "-" {
+		if s, _, own, rest := labelOf(b.Text); s != noLabel && s != bullet && rest != "" && p.Label == "-" && !r.own {
 			b.Label, b.Text = own, rest
 		}
+	case r.own:
 	default:
 		if s, _, own, rest := labelOf(strings.TrimPrefix(b.Text, "**")); s != noLabel && rest != "" {
 			b.Kind, b.Label = Item, own

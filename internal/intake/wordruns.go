@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,7 +38,39 @@ func address(s string) string {
 	if !strings.HasPrefix(lower, "http://") && !strings.HasPrefix(lower, "https://") && !strings.HasPrefix(lower, "mailto:") {
 		return ""
 	}
-	return strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "\n", "", "\\", "%5C").Replace(s)
+	if host, ok := strings.CutSuffix(s, "/"); ok && strings.Count(s, "/") == 3 {
+		s = host // programs add the last one
+	}
+	return strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "\n", "", "\\", "%5C").Replace(readable(s))
+}
+
+// readable turns escapes of letters beyond ASCII in an address into the
+// letters: some programs write one, some the other, and people read the letters.
+func readable(s string) string {
+	if !strings.Contains(s, "%") {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		var raw []byte
+		j := i
+		for j+2 < len(s) && s[j] == '%' {
+			c, err := strconv.ParseUint(s[j+1:j+3], 16, 8)
+			if err != nil || c < 0x80 {
+				break
+			}
+			raw = append(raw, byte(c))
+			j += 3
+		}
+		if len(raw) > 0 && utf8.Valid(raw) {
+			b.Write(raw)
+			i = j
+			continue
+		}
+		b.WriteByte(s[i])
+		i++
+	}
+	return b.String()
 }
 
 // marks writes runs of one link: the bold and the italic are opened and closed

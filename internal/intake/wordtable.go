@@ -17,6 +17,8 @@ func (r *wordReader) table(t *docx.Table, line int) {
 		columns = max(columns, len(row))
 	}
 	switch {
+	case r.own:
+		r.data(t, line)
 	case columns == 1 && len(t.Rows) <= 2 || r.holdsText(t):
 		for _, row := range t.Rows {
 			for _, c := range row {
@@ -112,6 +114,8 @@ func (r *wordReader) data(t *docx.Table, line int) {
 					}
 					text = append(text, run)
 				}
+				b.Marks = append(b.Marks, marksOf(p.Bookmarks)...)
+				side(&b, len(cells), p.Align)
 				s := oneLine(r.inline(docx.Trim(text), false))
 				if p.Label != "" && s != "" {
 					s = labelled(p.Label, s)
@@ -124,9 +128,38 @@ func (r *wordReader) data(t *docx.Table, line int) {
 		}
 		b.Rows = append(b.Rows, cells)
 	}
+	if len(b.Rows) > 0 {
+		plainHead(b.Rows[0])
+	}
 	if t.Merged {
 		r.d.Said = append(r.d.Said, said{diag.ImportMerged, b.Pos, nil})
 	}
 	r.add(b)
 	r.blocks(after)
+}
+
+// plainHead takes the bold off a row of headings, which are bold by themselves.
+func plainHead(row []string) {
+	plain := make([]string, len(row))
+	for i, c := range row {
+		inner, ok := wholeBold(c)
+		if c != "" && !ok {
+			return
+		}
+		plain[i] = inner
+	}
+	copy(row, plain)
+}
+
+// side notes how a column is aligned: as all its cells are that say it.
+func side(b *Block, column int, align string) {
+	for len(b.Aligned) <= column {
+		b.Aligned = append(b.Aligned, "")
+	}
+	switch {
+	case len(b.Rows) == 0:
+		b.Aligned[column] = align
+	case b.Aligned[column] != align:
+		b.Aligned[column] = ""
+	}
 }

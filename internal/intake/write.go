@@ -158,9 +158,11 @@ func (w *writer) leaves(indent int, first string, t Text, inline bool) {
 
 // withNotes puts the footnotes that a text refers to below it.
 func (w *writer) withNotes(s string) string {
+	gap := "\n\n"
 	for _, n := range w.notes {
 		if name, _, ok := strings.Cut(n, ":"); ok && strings.Contains(s, name) {
-			s += "\n\n" + n
+			s += gap + n
+			gap = "\n"
 		}
 	}
 	return s

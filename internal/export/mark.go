@@ -1,0 +1,23 @@
+package export
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+)
+
+// markPrefix begins the bookmarks by which a text is known when its file comes
+// back; intake knows it as MarkPrefix.
+const markPrefix = "jianbao_"
+
+// PathMark is the part of a bookmark that says which text it is. Word allows a
+// name forty letters, so that it is a hash.
+func PathMark(path, lang string) string { return markPrefix + hashed(path+"\x00"+lang) }
+
+// TextMark is the part of a bookmark that says how a text was when the file was
+// made.
+func TextMark(text string) string { return "_" + hashed(text) }
+
+func hashed(s string) string {
+	h := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(h[:5])
+}

@@ -1,0 +1,42 @@
+package export
+
+import (
+	"strings"
+
+	"jianbao/internal/report"
+)
+
+// SideBySide writes the texts of a report as a table: the path, the source, the
+// target, each as it stands in the report. What the translator writes into the
+// third column comes back by import --into. mark names the bookmark of a row by
+// its target, by which a file that is older than the report is known.
+func SideBySide(r *report.Report, rows []Row, source, target string, mark func(Row) string) ([]byte, error) {
+	w := &wordWriter{lang: target}
+	w.b.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="1600"/><w:gridCol w:w="4000"/><w:gridCol w:w="4000"/></w:tblGrid>`)
+	w.row(true, "jianbao", source, target)
+	for _, row := range rows {
+		w.mark = mark(row)
+		w.row(false, row.Path, row.Source, row.Target)
+	}
+	w.b.WriteString("</w:tbl><w:p/>")
+	return w.packed(r)
+}
+
+func (w *wordWriter) row(header bool, cells ...string) {
+	w.b.WriteString("<w:tr>")
+	if header {
+		w.b.WriteString("<w:trPr><w:tblHeader/></w:trPr>")
+	}
+	for k, c := range cells {
+		style := "TableText"
+		if k == 0 {
+			style = "SourceCode"
+		}
+		w.b.WriteString(`<w:tc><w:tcPr/>`)
+		for line := range strings.SplitSeq(c, "\n") {
+			w.paragraph(style, "", func() { w.text(line, "") })
+		}
+		w.b.WriteString("</w:tc>")
+	}
+	w.b.WriteString("</w:tr>")
+}

@@ -1,0 +1,177 @@
+package intake
+
+import (
+	"strconv"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/report"
+)
+
+// Placed is a text of a draft with its place in a report.
+type Placed struct {
+	Path, Text string
+}
+
+// Pair finds the places of a draft's texts of one language in a report, by
+// structure: a section is that of the same id, else the next with as many
+// items, else the next; items and paragraphs go by their numbers. What has no
+// place, and what of the report found no text, is in the log.
+func Pair(log *diag.Log, d *Draft, r *report.Report, lang, file string) []Placed {
+	p := &pairer{log: log, d: d, r: r, lang: lang, at: diag.Pos{File: file}}
+	for _, t := range []struct {
+		path string
+		have Text
+	}{{"series", d.Series}, {"title", d.Title}, {"publisher", d.Publisher}, {"label", d.Label}, {"about", d.About}, {"cite", d.Cite}, {"notice", d.Notice}, {"contact.address", d.Contact.Address}} {
+		p.put(t.path, t.have)
+	}
+	p.row("summary", len(r.Summary), d.Summary)
+	p.sections()
+	return p.out
+}
+
+type pairer struct {
+	log  *diag.Log
+	d    *Draft
+	r    *report.Report
+	lang string
+	at   diag.Pos
+	out  []Placed
+}
+
+func (p *pairer) put(path string, t Text) {
+	w := &writer{notes: p.d.Notes}
+	if s := t[p.lang]; s != "" {
+		switch last := path[lastDot(path)+1:]; last {
+		case "body", "about", "cite", "notice":
+			s = w.withNotes(s)
+		default:
+			s = w.noteInText(oneLine(s), p.lang)
+		}
+		p.out = append(p.out, Placed{path, s})
+	}
+}
+
+func lastDot(s string) int {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == '.' {
+			return i
+		}
+	}
+	return -1
+}
+
+// row pairs a list of texts by number.
+func (p *pairer) row(path string, places int, have []Text) {
+	n := 0
+	for i, t := range have {
+		if t[p.lang] == "" {
+			continue
+		}
+		n++
+		if i < places {
+			p.put(path+"."+strconv.Itoa(i+1), t)
+		} else {
+			p.log.Add(diag.ImportUnpaired, p.at, diag.Args{"what": path + "." + strconv.Itoa(i+1), "text": head(t[p.lang])})
+		}
+	}
+	if n < places {
+		p.log.Add(diag.ImportUnfilled, p.at, diag.Args{"what": path, "have": strconv.Itoa(n), "places": strconv.Itoa(places)})
+	}
+}
+
+// sections pairs the sections of the draft with those of the report.
+func (p *pairer) sections() {
+	taken := make([]bool, len(p.r.Sections))
+	for _, s := range p.d.Sections {
+		if s.ID == "leftovers" || !p.has(s) {
+			continue
+		}
+		k := p.match(s, taken)
+		if k < 0 {
+			p.log.Add(diag.ImportUnpaired, p.at, diag.Args{"what": "the section " + s.ID, "text": head(s.Title[p.lang])})
+			continue
+		}
+		taken[k] = true
+		p.section(s, &p.r.Sections[k])
+	}
+	for k := range taken {
+		if !taken[k] {
+			p.log.Add(diag.ImportUnfilled, p.r.Sections[k].Pos, diag.Args{"what": "the section " + p.r.Sections[k].ID, "have": "0", "places": "1"})
+		}
+	}
+	for _, s := range p.d.Sections {
+		if s.ID == "leftovers" {
+			p.log.Add(diag.ImportUnpaired, p.at, diag.Args{"what": "what found no place in the document", "text": head(oneLine(firstText(s.Body["zh"], s.Body["en"])))})
+		}
+	}
+}
+
+func (p *pairer) has(s *Section) bool {
+	if s.Title[p.lang] != "" || s.Body[p.lang] != "" || s.Lead[p.lang] != "" {
+		return true
+	}
+	for _, it := range s.Items {
+		if it.Title[p.lang] != "" || it.Body[p.lang] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// match is the section of the report that a section of the draft belongs to.
+func (p *pairer) match(s *Section, taken []bool) int {
+	for k := range p.r.Sections {
+		if !taken[k] && p.r.Sections[k].ID == s.ID {
+			return k
+		}
+	}
+	for k := range p.r.Sections { // ids may be the user's own: the titles tell
+		if id := sectionKind(plainOfLocalized(p.r.Sections[k].Title)); !taken[k] && id != "" && id == sectionKind(s.Title[p.lang]) {
+			return k
+		}
+	}
+	for k := range p.r.Sections {
+		if !taken[k] && len(p.r.Sections[k].Items) == len(s.Items) && len(s.Items) > 0 {
+			return k
+		}
+	}
+	for k := range p.r.Sections {
+		if !taken[k] && len(p.r.Sections[k].Items) == len(s.Items) {
+			return k
+		}
+	}
+	return -1
+}
+
+func plainOfLocalized(l report.Localized) string {
+	out := ""
+	for i := range l.Texts {
+		out += l.Texts[i].Plain() + " "
+	}
+	return out
+}
+
+func (p *pairer) section(s *Section, to *report.Section) {
+	if !s.unsure {
+		p.put(to.ID+".title", s.Title)
+	}
+	p.put(to.ID+".lead", s.Lead)
+	p.put(to.ID+".body", s.Body)
+	n := 0
+	for i, it := range s.Items {
+		if it.Title[p.lang] == "" && it.Body[p.lang] == "" {
+			continue
+		}
+		n++
+		if i >= len(to.Items) {
+			p.log.Add(diag.ImportUnpaired, p.at, diag.Args{"what": "item " + strconv.Itoa(i+1) + " of " + to.ID, "text": head(it.Title[p.lang])})
+			continue
+		}
+		path := to.ID + "." + to.Items[i].ID
+		p.put(path+".title", it.Title)
+		p.put(path+".body", it.Body)
+	}
+	if n < len(to.Items) {
+		p.log.Add(diag.ImportUnfilled, to.Pos, diag.Args{"what": to.ID, "have": strconv.Itoa(n), "places": strconv.Itoa(len(to.Items))})
+	}
+}
