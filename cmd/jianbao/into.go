@@ -102,9 +102,9 @@ func (b *returning) decide(pos diag.Pos, path, lang, now, is, text, mark string)
 	case strings.TrimSpace(is) == "":
 		b.log.Add(diag.ImportEmptied, pos, diag.Args{"path": path})
 		return false
-	case mark != "" && export.TextMark(is) == mark:
+	case mark != "" && export.TextMark(is) == mark && now != "":
 		return false
-	case mark != "" && export.TextMark(now) != mark && !b.o.force:
+	case mark != "" && export.TextMark(now) != mark && now != "" && !b.o.force:
 		b.log.Add(diag.ImportBothChanged, pos, diag.Args{"path": path})
 		return false
 	}

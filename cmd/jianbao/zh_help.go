@@ -95,17 +95,17 @@ var helpChinese = []diag.Phrase{
 
 	// import
 	{"make a report file of a Word file, text, Markdown or HTML", "把 Word、纯文本、Markdown 或 HTML 文件做成报告"},
-	{"The parts become sections by their headings (摘要, Executive Summary, 经验, Lessons, 建议, …), numbered\npoints become items, and two languages in one document are put side by side. It says what it did, what\nwas damaged and mended, what it was unsure of, and what was left over: nothing is dropped. - is the\nstandard input.", "按标题（摘要、Executive Summary、经验、Lessons、建议……）分成章节，编号的要点成为条目，\n一份文档里的两种语言逐条对应。做了什么、修补了什么、哪里拿不准、还剩下什么，都会说明，\n一字不丢。- 表示标准输入。"},
+	{"The parts become sections by their headings (摘要, Executive Summary, 经验, Lessons, 建议, …), numbered\npoints become items, and two languages in one document are put side by side. It says what it did, what\nwas damaged and mended, what it was unsure of, and what was left over: nothing is dropped. Pictures go\ninto a folder beside the report. --into puts a second language into a report that is there, or brings back\nwhat export wrote; only what changed changes. - is the standard input.", "按标题（摘要、Executive Summary、经验、Lessons、建议……）分成章节，编号的要点成为条目，\n一份文档里的两种语言逐条对应。做了什么、修补了什么、哪里拿不准、还剩下什么，都会说明，\n一字不丢。图片放进报告旁边的文件夹。--into 把第二种语言放进已有的报告，或收回 export 写出的文件，\n只改动有变化的地方。- 表示标准输入。"},
 	{"exit: 0 done · 1 the machine failed · 2 a mistake in the command line · 4 the document cannot be read", "退出码：0 完成 · 1 机器出错 · 2 命令写错 · 4 文档无法读取"},
 	{"the report file, content/NAME.yaml without it; - is the standard output", "报告文件，不写则为 content/名称.yaml；- 表示标准输出"},
 	{"the format, where it cannot be told", "格式，看不出来时才需要写"},
-	{"put the translations of a file that export --side-by-side made into REPORT", "把 export --side-by-side 导出的译文放回报告"},
-	{"with --into, the language of the third column, where the file does not say", "与 --into 合用，文件没有注明时，第三栏是什么语言"},
-	{"write over a report that is there", "覆盖已有的报告"},
+	{"put the texts of FILE into REPORT: of a file that export made, or of a document in the other language, by its structure", "把文件中的文字放进报告：export 导出的文件，或另一种语言的文档（按结构对应）"},
+	{"with --into, the language of the texts, where the file does not say", "与 --into 合用，文件没有注明时，文字是什么语言"},
+	{"write over a report that is there; with --into, take texts that changed in both", "覆盖已有的报告；与 --into 合用时，两边都改过的采用文件中的"},
 
 	// export
 	{"write a report as Markdown, or as a Word file to read or to translate in", "把报告存为 Markdown，或供阅读、翻译的 Word 文件"},
-	{"--side-by-side makes a Word file of three columns: the path of each text, the source, the translation. What\na translator writes into the third column comes back by jianbao import --into; only what changed changes.", "--side-by-side 做成三栏的 Word 文件：路径、原文、译文。译者写在第三栏的内容，\n用 jianbao import --into 放回报告，只改动有变化的地方。"},
+	{"A Word file can be edited and comes back by jianbao import --into; only what changed changes.\n--side-by-side makes one of three columns: the path of each text, the source, the translation, as they stand\nin the report. --to xliff is for translators' programs. Both come back the same way.", "Word 文件改好后，用 jianbao import --into 放回报告，只改动有变化的地方。\n--side-by-side 做成三栏：路径、原文、译文，与报告中一样。\n--to xliff 供翻译软件使用。两者都用同样的办法放回报告。"},
 	{"exit: 0 done · 1 the machine failed · 2 a mistake in the command line · 4 the report has errors", "退出码：0 完成 · 1 机器出错 · 2 命令写错 · 4 报告有错"},
 	{"the format, docx without it", "格式，不写则为 docx"},
 	{"the language; of --side-by-side, the one to translate into", "语言；对 --side-by-side 来说，是要译成的语言"},

@@ -34,7 +34,6 @@ type wordWriter struct {
 	notes    []string // the XML of the footnotes
 	lists    []list   // one for each list of the file
 	items    int      // the number list of the items of this section
-	maxima   int
 	ownNotes [][]report.Block // of the text that is being written
 }
 
