@@ -31,9 +31,9 @@ type wordWriter struct {
 	mark     string // the bookmark that the next paragraph gets
 	marks    int
 	links    []string
-	notes    []string // the XML of the footnotes
-	lists    []list   // one for each list of the file
-	items    int      // the number list of the items of this section
+	notes    []string         // the XML of the footnotes
+	lists    []list           // one for each list of the file
+	items    int              // the number list of the items of this section
 	ownNotes [][]report.Block // of the text that is being written
 }
 
