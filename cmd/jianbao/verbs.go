@@ -23,7 +23,7 @@ type verb struct {
 
 // verbs lists the commands in the order of the help.
 func verbs() []verb {
-	return []verb{buildVerb(), handoutVerb(), sendVerb(), importVerb(), exportVerb(), checkVerb(), newVerb(), diffVerb(), inspectVerb(), listVerb(), schemaVerb(), completionVerb(), versionVerb(), helpVerb()}
+	return []verb{buildVerb(), handoutVerb(), sendVerb(), importVerb(), exportVerb(), checkVerb(), newVerb(), diffVerb(), inspectVerb(), listVerb(), fontsVerb(), schemaVerb(), completionVerb(), versionVerb(), helpVerb()}
 }
 
 func verbNamed(name string) (verb, bool) {

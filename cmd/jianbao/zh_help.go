@@ -152,6 +152,12 @@ var helpChinese = []diag.Phrase{
 	{"print the JSON Schema of report, template or meeting files", "输出报告、模板或会议文件的 JSON Schema"},
 	{"An editor that knows the schema completes keys and marks mistakes while you type.", "编辑器有了它，输入时就能补全字段、标出错误。"},
 
+	// fonts
+	{"show what characters the fonts have", "查看各种字体有哪些字"},
+	{"The built-in faces and the fonts in ./fonts, or these FILEs, with what --font calls them and how many\ncharacters each has. --has looks for the characters of a text, a rare name for one.", "内置字体和 ./fonts 中的字体，或写出的文件：--font 怎样称呼它们，各有多少字符。\n--has 查一段文字（例如生僻的人名）在哪些字体里有。"},
+	{"exit: 0 done · 6 a font is unusable, or none has a character of --has", "退出码：0 完成 · 6 字体不能用，或 --has 中的字哪种字体都没有"},
+	{"which fonts have the characters of TEXT", "哪些字体有这些字"},
+
 	// completion
 	{"print what makes a shell complete commands and flags", "打印命令行补全脚本"},
 	{"Have the shell read it when it starts; the tab key then completes commands, flags and their values.", "让命令行在启动时读取它，按 Tab 键就能补全命令、选项和选项的值。"},

@@ -34,6 +34,13 @@ var printedChinese = []diag.Phrase{
 	{"the built-in sample", "内置示例"},
 	{"has errors", "有错误"},
 
+	// fonts
+	{"use", "用途"},
+	{"font", "字体"},
+	{"Han", "汉字"},
+	{"lacks", "缺字"},
+	{"unusable", "不能用"},
+
 	// diff
 	{"no text changed", "文字没有变化"},
 	{"added", "新增"},
