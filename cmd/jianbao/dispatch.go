@@ -40,6 +40,8 @@ type dispatch struct {
 	limit    int    // at most so many in this run; 0 for all
 	only     string // the key of the one who gets it in this run; "" for all
 	trial    string // --test-to: everything goes there, and the ledger knows nothing of it
+	json     bool   // the report is for programs
+	tell     func() // says what was found until now
 	parcels  []*parcel
 	server   *post.Server
 	book     *ledger.Ledger

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/base64"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -402,6 +403,49 @@ func TestStoppedByHand(t *testing.T) {
 	p.has(1, 1, 0, 0)
 	p.want(p.send("campaign.yaml", "--resume", "--yes", "2"), 0)
 	p.has(1, 1, 1, 1)
+}
+
+// TestOneThatCannotBeMade: a name that no font has is found before the first
+// message leaves.
+func TestOneThatCannotBeMade(t *testing.T) {
+	p := newPosting(t, 3, testserver.Options{})
+	list, _ := os.ReadFile(filepath.Join(p.Dir, "people.csv"))
+	p.write("people.csv", strings.Replace(string(list), "Guest 2,", "Guest \U0001F600,", 1))
+	p.want(p.send("campaign.yaml", "--really", "--yes", "3"), ExitGlyph, "people.csv:4", "U+1F600")
+	p.has(0, 0, 0)
+}
+
+// TestSentAsJSON is for programs.
+func TestSentAsJSON(t *testing.T) {
+	p := newPosting(t, 2, testserver.Options{At: func(step testserver.Step, to string) error {
+		if step == testserver.Dot && to == guest(1) {
+			return testserver.ErrDrop
+		}
+		return nil
+	}})
+	p.want(p.send("campaign.yaml", "--really", "--yes", "2", "--format", "json"), ExitUnsent)
+	for range 2 {
+		var list sentList
+		if err := json.Unmarshal(p.out.Bytes(), &list); err != nil || list.Sent != 1 || list.Unknown != 1 || list.Messages[1].State != "unknown" || list.Messages[0].MessageID == "" {
+			t.Errorf("%v %s", err, p.out.String())
+		}
+		p.want(p.send("campaign.yaml", "--status", "--format", "json"), ExitUnsent)
+	}
+}
+
+// TestInChinese: everything that is said of sending is said in Chinese.
+func TestInChinese(t *testing.T) {
+	first := true
+	p := newPosting(t, 3, testserver.Options{At: func(step testserver.Step, to string) error {
+		if step == testserver.Dot && to == guest(1) && first {
+			first = false
+			return testserver.ErrDrop
+		}
+		return nil
+	}})
+	p.env["JIANBAO_LANG"] = "zh"
+	p.want(p.send("campaign.yaml", "--really", "--yes", "3"), ExitUnsent, "已发出 2，被拒收 0，结果不明 1，未发出 0", "结果不明  people.csv:3  "+guest(1)+"  连接中断（结束发信时）", "3 封中发出 2 封")
+	p.want(p.send("campaign.yaml", "--settle", guest(1)+"=sent"), 0, "按您所说，已发出")
 }
 
 // TestFlagsThatClash sends nothing.

@@ -13,6 +13,7 @@ import (
 // confirm asks the one at the terminal to type how many messages go out, or
 // holds the number of --yes against it.
 func (d *dispatch) confirm(ctx context.Context, to []string) bool {
+	d.tell() // what was found until now may change the answer
 	count := strconv.Itoa(len(to))
 	switch {
 	case d.yes == len(to):
@@ -29,9 +30,6 @@ func (d *dispatch) confirm(ctx context.Context, to []string) bool {
 	if len(to) > named {
 		names += d.words(fmt.Sprintf(" and %d more", len(to)-named))
 	}
-	// What was found until now is said first: it may change the answer.
-	d.say(d.log.Findings())
-	d.log = &diag.Log{}
 	fmt.Fprintf(d.Err, "%s: %s\n%s ", d.words(fmt.Sprintf("%s will be sent by %s", messages(len(to)), d.server.Host)), names,
 		d.words(fmt.Sprintf("Type %d to send:", len(to))))
 	line, err := await(ctx, func() ([]byte, error) { return bufio.NewReader(d.In).ReadBytes('\n') })

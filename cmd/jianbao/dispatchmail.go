@@ -6,6 +6,8 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"path/filepath"
+	"runtime/debug"
+	"slices"
 	"strconv"
 
 	"jianbao/internal/deliver"
@@ -103,7 +105,7 @@ func (o *sendOrder) stemFor(file string) string {
 
 // lookAtLedger does what needs the ledger alone.
 func (s *session) lookAtLedger(ctx context.Context, o *sendOrder, file string) error {
-	d := &dispatch{session: s, file: file, stem: o.stemFor(file)}
+	d := &dispatch{session: s, file: file, stem: o.stemFor(file), json: o.json}
 	if len(o.settled) > 0 {
 		d.settle(ctx, o.settled)
 	} else {
@@ -113,7 +115,10 @@ func (s *session) lookAtLedger(ctx context.Context, o *sendOrder, file string) e
 }
 
 // leave sends the letters that were planned.
-func (m *mailing) leave(ctx context.Context) {
+func (m *mailing) leave(ctx context.Context) error {
+	if all, err := m.tryAll(ctx); err != nil || !all {
+		return err
+	}
 	o := m.asked
 	d := &dispatch{session: m.session, campaign: m.campaign, file: m.campaign.File, stem: o.stemFor(m.campaign.File),
 		report: m.readings[0].ID, content: m.content(), resume: o.resume, plain: o.plain, yes: o.yes, limit: o.limit, only: o.only, trial: o.testTo}
@@ -124,7 +129,34 @@ func (m *mailing) leave(ctx context.Context) {
 		d.parcels = append(d.parcels, &parcel{key: l.key, address: l.address, place: l.place(), name: l.row.Get(recipients.Name),
 			letter: func(ctx context.Context) (*post.Letter, error) { return m.parcelled(ctx, l, d.content) }})
 	}
+	d.json = m.order.json
+	d.tell = func() {
+		m.say(m.found())
+		m.told, m.session.log = true, m.log.Try()
+	}
 	d.send(ctx)
+	return nil
+}
+
+// tryAll makes the briefs of all letters once, so that one which cannot be made
+// shows before the first has left. False means that it does.
+func (m *mailing) tryAll(ctx context.Context) (bool, error) {
+	debug.SetGCPercent(60) // thousands, in memory that does not grow
+	failed := make([]bool, len(m.letters))
+	err := eachOf(ctx, len(m.letters), m.workers(len(m.letters)), func(ctx context.Context, i int) error {
+		l := m.letters[i]
+		return guarded(ctx, l.place(), func() error {
+			briefs, err := m.makeBriefs(ctx, l)
+			if err == nil && briefs == nil {
+				failed[i] = true
+				for _, p := range l.briefs {
+					l.exit = max(l.exit, p.exit)
+				}
+			}
+			return err
+		})
+	})
+	return !slices.Contains(failed, true), err
 }
 
 // parcelled makes a letter's message for the server, at the last moment: what

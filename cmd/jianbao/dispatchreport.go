@@ -56,16 +56,55 @@ func (d *dispatch) account(ctx context.Context, ends []post.End) {
 		return
 	}
 	byPlace(entries)
+	keptBack(entries, ends)
 	ctx = context.WithoutCancel(ctx) // a stopped run has its report too
-	dir, name := filepath.Split(d.path(d.stem))
+	dir, name := filepath.Dir(d.path(d.stem)), filepath.Base(d.stem)
 	text := d.reportText(entries, len(entries))
 	for ending, data := range map[string][]byte{listEnding: reportList(entries, d.Now().Location()), reportEnding: []byte(text)} {
 		if _, err := d.Deliver(ctx, dir, name+ending, data); err != nil {
 			logFault(d.log, d.stem+ending, err)
 		}
 	}
-	fmt.Fprint(d.Out, d.reportText(entries, mostNamed))
+	d.printReport(entries, mostNamed)
 	d.sayUnsent(entries, ends)
+}
+
+// printReport prints the report, for people or for programs.
+func (d *dispatch) printReport(entries []ledger.Entry, most int) {
+	if !d.json {
+		_ = d.print([]byte(d.reportText(entries, most)))
+		return
+	}
+	t := tallyOf(entries)
+	out := sentList{Sent: t.sent, Refused: t.refused, Unknown: t.unknown, NotSent: t.left(), Messages: []sentMessage{}}
+	for _, e := range entries {
+		out.Messages = append(out.Messages, sentMessage{e.Place, e.Address, strings.ReplaceAll(stateWord(e), " ", "-"), e.At.UTC(), e.Code, e.Reply, append([]string{}, e.Without...), e.Message, e.Settled})
+	}
+	if err := writeJSON(d.Out, out); err != nil {
+		d.log.Add(diag.CannotWrite, diag.Pos{}, diag.Args{"file": "the standard output", "why": reason(err)})
+	}
+}
+
+// sentList is what --format json prints of a campaign that was sent.
+type sentList struct {
+	Sent     int           `json:"sent"`
+	Refused  int           `json:"refused"`
+	Unknown  int           `json:"unknown"`
+	NotSent  int           `json:"not_sent"`
+	Messages []sentMessage `json:"messages"`
+}
+
+// sentMessage is one message in it.
+type sentMessage struct {
+	Place     string    `json:"place"`
+	Address   string    `json:"address"`
+	State     string    `json:"state"` // "sent", "refused", "unknown", "not-sent"
+	Time      time.Time `json:"time"`  // since when
+	Code      int       `json:"code"`
+	Answer    string    `json:"answer"`
+	Without   []string  `json:"without"` // those in copy whom the server refused
+	MessageID string    `json:"message_id"`
+	Settled   bool      `json:"settled"` // by hand
 }
 
 // sayUnsent leads to exit 8 unless all went; where a run was asked for some of
@@ -83,6 +122,19 @@ func (d *dispatch) sayUnsent(entries []ledger.Entry, ends []post.End) {
 		}
 		d.log.Add(code, diag.Pos{}, diag.Args{"sent": strconv.Itoa(t.sent), "all": strconv.Itoa(t.all), "refused": strconv.Itoa(t.refused),
 			"unknown": strconv.Itoa(t.unknown), "left": strconv.Itoa(t.left()), "file": file})
+	}
+}
+
+// keptBack notes why messages were kept back that never came to the server.
+func keptBack(entries []ledger.Entry, ends []post.End) {
+	why := map[string]string{}
+	for _, e := range ends {
+		why[e.Job.Key] = e.Why
+	}
+	for i := range entries {
+		if entries[i].Reply == "" && entries[i].State == ledger.Planned {
+			entries[i].Reply = why[entries[i].Key]
+		}
 	}
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"strings"
 
@@ -25,7 +24,7 @@ func (d *dispatch) status() {
 		return
 	}
 	byPlace(entries)
-	fmt.Fprint(d.Out, d.reportText(entries, len(entries)))
+	d.printReport(entries, len(entries))
 	d.sayUnsent(entries, nil)
 }
 

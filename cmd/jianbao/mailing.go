@@ -21,6 +21,7 @@ type mailing struct {
 	extra    []message.File // what everyone gets beside the briefs
 	date     time.Time      // of the messages
 	corrects *correction    // nil: this is a first sending
+	told     bool           // what was found in the report and the briefs has been said
 
 	mu     sync.Mutex
 	bodies map[string]prose.Body // of briefs, by label

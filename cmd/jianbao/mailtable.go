@@ -106,10 +106,6 @@ func cutWidth(s string, most int) string {
 // finish says all there is to say, prints the table, and finds the exit.
 func (m *mailing) finish(err error) error {
 	exit := m.verdict()
-	findings := m.log.Findings()
-	for _, r := range m.readings {
-		findings = append(findings, r.findings(r.log)...)
-	}
 	made := 0
 	for _, l := range m.letters {
 		if l.file != "" {
@@ -118,13 +114,8 @@ func (m *mailing) finish(err error) error {
 		if l.exit != 0 && (exit == 0 || l.exit < exit) {
 			exit = l.exit
 		}
-		for _, p := range l.briefs {
-			if p.log != nil {
-				findings = append(findings, m.readings[0].findings(p.log)...)
-			}
-		}
 	}
-	m.say(findings)
+	m.say(m.found())
 	end := &diag.Log{}
 	if err != nil {
 		exit = ExitMachine
@@ -143,6 +134,25 @@ func (m *mailing) finish(err error) error {
 		return m.sayBroken(fault)
 	}
 	return exitError(exit)
+}
+
+// found is all that was found and not yet said.
+func (m *mailing) found() []diag.Finding {
+	findings := m.log.Findings()
+	if m.told {
+		return findings
+	}
+	for _, r := range m.readings {
+		findings = append(findings, r.findings(r.log)...)
+	}
+	for _, l := range m.letters {
+		for _, p := range l.briefs {
+			if p.log != nil {
+				findings = append(findings, m.readings[0].findings(p.log)...)
+			}
+		}
+	}
+	return findings
 }
 
 // sayPlanned counts, and says that nothing left.

@@ -120,7 +120,7 @@ func runSend(ctx context.Context, s *session, args []string) error {
 	switch {
 	case err != nil || m.verdict() != 0:
 	case o.leaves():
-		m.leave(ctx)
+		err = m.leave(ctx)
 	default:
 		err = m.rehearse(ctx)
 	}
