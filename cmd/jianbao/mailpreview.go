@@ -67,7 +67,7 @@ func (m *mailing) previewOf(ctx context.Context, b *strings.Builder, l *letter) 
 	for _, f := range m.extra {
 		b.WriteString(", " + esc(f.Name))
 	}
-	b.WriteString("</dd></dl>\n<iframe sandbox title=\"" + esc(msg.Subject) + `" srcdoc="` + html.EscapeString(msg.HTML) + "\"></iframe>\n")
+	b.WriteString("</dd></dl>\n<iframe sandbox=\"allow-same-origin allow-popups\" title=\"" + esc(msg.Subject) + `" srcdoc="` + html.EscapeString(msg.HTML) + "\"></iframe>\n")
 	b.WriteString("<details><summary>plain text</summary><pre>" + html.EscapeString(msg.Text) + "</pre></details></section>\n")
 	return nil
 }
