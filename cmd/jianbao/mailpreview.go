@@ -18,8 +18,8 @@ const previewName = "preview.html"
 // writePreview writes the page: one message of each kind, then who gets what.
 func (m *mailing) writePreview(ctx context.Context, dir string) error {
 	var b strings.Builder
-	b.WriteString(previewHead)
-	b.WriteString("<h1>" + esc(m.campaign.ID) + "</h1>\n<p>" + esc(messages(len(m.letters))) + ", from " + esc(m.campaign.From.Address) + ". Nothing was sent.</p>\n")
+	b.WriteString(`<!DOCTYPE html>` + "\n" + `<html lang="` + map[bool]string{true: "zh-CN", false: "en"}[m.language == diag.Chinese] + `">` + previewHead)
+	b.WriteString("<h1>" + esc(m.campaign.ID) + "</h1>\n<p>" + esc(m.campaign.From.Address) + " · " + esc(m.words(messages(len(m.letters)))) + " · " + m.words("nothing was sent") + "</p>\n")
 	seen := map[string]bool{}
 	for _, l := range m.letters {
 		if seen[l.kind()] || l.file == "" {
@@ -51,30 +51,35 @@ func (m *mailing) previewOf(ctx context.Context, b *strings.Builder, l *letter) 
 		return err
 	}
 	b.WriteString("<section><h2>" + esc(strings.Join(l.templates(), " + ")+" · "+l.briefs[0].like.lang) + "</h2>\n<dl>")
-	for _, h := range [][2]string{{"From", msg.From.Name + " <" + msg.From.Address + ">"}, {"To", msg.To.Name + " <" + msg.To.Address + ">"},
-		{"Cc", strings.Join(l.cc, ", ")}, {"Subject", msg.Subject}} {
+	for _, h := range [][2]string{{m.words("From"), msg.From.Name + " <" + msg.From.Address + ">"}, {m.words("To"), msg.To.Name + " <" + msg.To.Address + ">"},
+		{m.words("Copy to"), strings.Join(l.cc, ", ")}, {m.words("Subject"), msg.Subject}} {
 		if h[1] != "" {
 			b.WriteString("<dt>" + h[0] + "</dt><dd>" + esc(h[1]) + "</dd>")
 		}
 	}
-	b.WriteString("<dt>Attached</dt><dd>")
+	b.WriteString("<dt>" + m.words("Attached") + "</dt><dd>")
+	taken := map[string]bool{}
 	for i, p := range l.briefs {
 		if i > 0 {
 			b.WriteString(", ")
 		}
-		b.WriteString(fileLink(p.file, p.file))
+		b.WriteString(fileLink(p.file, m.attachedName(l, p, taken)))
 	}
 	for _, f := range m.extra {
 		b.WriteString(", " + esc(f.Name))
 	}
 	b.WriteString("</dd></dl>\n<iframe sandbox=\"allow-same-origin allow-popups\" title=\"" + esc(msg.Subject) + `" srcdoc="` + html.EscapeString(msg.HTML) + "\"></iframe>\n")
-	b.WriteString("<details><summary>plain text</summary><pre>" + html.EscapeString(msg.Text) + "</pre></details></section>\n")
+	b.WriteString("<details><summary>" + m.words("plain text") + "</summary><pre>" + html.EscapeString(msg.Text) + "</pre></details></section>\n")
 	return nil
 }
 
 // previewTable lists everybody, with a link to every file.
 func (m *mailing) previewTable(b *strings.Builder) {
-	b.WriteString("<h2>Who gets what</h2>\n<table><thead><tr><th>Row</th><th>Name</th><th>Address</th><th>Language</th><th>Briefs</th><th>Copy to</th><th>Message</th></tr></thead><tbody>\n")
+	b.WriteString("<h2>" + m.words("Who gets what") + "</h2>\n<table><thead><tr>")
+	for _, head := range []string{m.words("Row"), m.words("Name"), m.words("Address"), m.words("Language"), m.words("Briefs"), m.words("Copy to"), m.words("Message")} {
+		b.WriteString("<th>" + head + "</th>")
+	}
+	b.WriteString("</tr></thead><tbody>\n")
 	for _, l := range m.letters {
 		b.WriteString("<tr><td>" + strconv.Itoa(l.row.Number) + "</td><td>" + esc(l.row.Get(recipients.Name)) + "</td><td>" + esc(l.address) + "</td><td>" + esc(l.briefs[0].like.lang) + "</td><td>")
 		for i, p := range l.briefs {
@@ -82,7 +87,7 @@ func (m *mailing) previewTable(b *strings.Builder) {
 				b.WriteString(", ")
 			}
 			if l.file == "" {
-				b.WriteString(esc(p.like.edition.Template.Name) + " (not made)")
+				b.WriteString(esc(p.like.edition.Template.Name) + " (" + m.words("not made") + ")")
 				continue
 			}
 			b.WriteString(fileLink(p.file, p.like.edition.Template.Name))
@@ -102,8 +107,7 @@ func fileLink(file, words string) string {
 }
 
 // previewHead begins the page. It may fetch nothing and run nothing.
-const previewHead = `<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+const previewHead = `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'">
 <title>Preview</title>
 <style>

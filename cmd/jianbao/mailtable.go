@@ -55,7 +55,7 @@ func (l *letter) templates() []string {
 
 // table shows who would get what, a line a person.
 func (m *mailing) table() string {
-	rows := [][]string{{"", "name", "address", "language", "briefs", "copy to"}}
+	rows := [][]string{{"", m.words("name"), m.words("address"), m.words("language"), m.words("briefs"), m.words("copy to")}}
 	for _, l := range m.letters {
 		rows = append(rows, []string{strconv.Itoa(l.row.Number), l.row.Get(recipients.Name), l.address, l.briefs[0].like.lang,
 			strings.Join(l.templates(), ", "), strings.Join(l.cc, ", ")})

@@ -107,7 +107,7 @@ func (m *mailing) textsOf(languages []string) []usedText {
 	for _, lang := range languages {
 		out = append(out, usedText{"subject", lang, m.campaign.Subject.For(lang)}, usedText{"body", lang, m.campaign.Body.For(lang)})
 	}
-	out = append(out, usedText{"name", languages[0], m.campaign.Name})
+	out = append(out, usedText{"file name", languages[0], m.campaign.Name})
 	for _, u := range m.campaign.Unsubscribe {
 		out = append(out, usedText{"list-unsubscribe", languages[0], u})
 	}

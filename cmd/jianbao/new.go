@@ -30,10 +30,10 @@ var starterPeopleChinese string
 
 func newVerb() verb {
 	return verb{
-		name: "new", words: "[DIR]", summary: "begin a folder with a report in two languages and a list of people",
-		about: "Makes content/report.yaml, with a comment on every part, and people.csv, for copies with names on them.\n" +
-			"Both can be built as they are. A file that is there already is left alone.",
-		example: "jianbao new spring-meeting\ncd spring-meeting\njianbao build\njianbao build --for people.csv",
+		name: "new", words: "[DIR]", summary: "begin a folder with a report in two languages, a list of people and a campaign to mail it",
+		about: "Makes content/report.yaml, with a comment on every part, people.csv, for copies with names on them,\n" +
+			"and campaign.yaml, for sending them. All can be used as they are. A file that is there already is left alone.",
+		example: "jianbao new spring-meeting\ncd spring-meeting\njianbao build\njianbao build --for people.csv\njianbao send campaign.yaml",
 		after:   "exit: 0 done · 1 the machine failed · 2 a file is there already",
 		flags:   func() *pflag.FlagSet { return newFlags("new") },
 		run:     runNew,
@@ -57,7 +57,7 @@ func runNew(ctx context.Context, s *session, args []string) error {
 	if s.language == diag.Chinese {
 		report, people = starterReportChinese, starterPeopleChinese
 	}
-	files := []struct{ name, text string }{{filepath.Join(dir, contentFolder, "report.yaml"), report}, {filepath.Join(dir, "people.csv"), "\ufeff" + people}}
+	files := []struct{ name, text string }{{filepath.Join(dir, contentFolder, "report.yaml"), report}, {filepath.Join(dir, "people.csv"), "\ufeff" + people}, {filepath.Join(dir, "campaign.yaml"), s.campaignToBegin()}}
 	for _, f := range files {
 		if _, err := os.Stat(s.path(f.name)); !errors.Is(err, fs.ErrNotExist) {
 			s.log.Add(diag.ImportExists, diag.Pos{}, diag.Args{"file": f.name})

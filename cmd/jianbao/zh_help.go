@@ -126,8 +126,8 @@ var helpChinese = []diag.Phrase{
 	{"a warning ends with exit 3", "有警告则退出码为 3"},
 
 	// new
-	{"begin a folder with a report in two languages and a list of people", "新建文件夹，内有双语报告和名单"},
-	{"Makes content/report.yaml, with a comment on every part, and people.csv, for copies with names on them.\nBoth can be built as they are. A file that is there already is left alone.", "建立 content/report.yaml（每一部分都有注释）和 people.csv（用来制作印有姓名的简报）。\n两者不改就能用。已有的文件不会改动。"},
+	{"begin a folder with a report in two languages, a list of people and a campaign to mail it", "新建文件夹，内有双语报告、名单和邮寄设置"},
+	{"Makes content/report.yaml, with a comment on every part, people.csv, for copies with names on them,\nand campaign.yaml, for sending them. All can be used as they are. A file that is there already is left alone.", "建立 content/report.yaml（每一部分都有注释）、people.csv（用来制作印有姓名的简报）和\ncampaign.yaml（用来邮寄）。都是不改就能用。已有的文件不会改动。"},
 	{"exit: 0 done · 1 the machine failed · 2 a file is there already", "退出码：0 完成 · 1 机器出错 · 2 文件已经存在"},
 
 	// diff

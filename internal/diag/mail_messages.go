@@ -27,6 +27,7 @@ const (
 	MailListed          Code = "mail-listed"
 	MailOlder           Code = "mail-older"
 	MailNotMade         Code = "mail-not-made"
+	MailCampaignExists  Code = "mail-campaign-exists"
 )
 
 var mailMessages = map[Code]Entry{
@@ -59,7 +60,8 @@ var mailMessages = map[Code]Entry{
 	MailNotInList: {Severity: Error, Class: ClassUsage, Text: "nobody in {list} has the address of {flag}", Hint: "{hint}"},
 	MailPlanned: {Severity: Note, Text: "nothing was sent: {count} in {folder}",
 		Hint: "look at {preview}"},
-	MailListed:  {Severity: Note, Text: "nothing was sent and nothing written: {count}", Hint: "without --list they are written into a folder, to look at"},
-	MailOlder:   {Severity: Note, Text: "in {folder} are files of an older run, left as they are: {files}"},
-	MailNotMade: {Severity: Error, Text: "{count} of {all} messages were not made"},
+	MailListed:         {Severity: Note, Text: "nothing was sent and nothing written: {count}", Hint: "without --list they are written into a folder, to look at"},
+	MailOlder:          {Severity: Note, Text: "in {folder} are files of an older run, left as they are: {files}"},
+	MailCampaignExists: {Severity: Error, Class: ClassUsage, Text: "{file} is there already", Hint: "name another: jianbao send --init autumn.yaml"},
+	MailNotMade:        {Severity: Error, Text: "{count} of {all} messages were not made"},
 }

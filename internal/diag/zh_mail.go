@@ -25,6 +25,7 @@ var mailChinese = map[Code]Wording{
 	MailPlanned:         {Text: "什么也没有寄出：{~count}写在 {folder}", Hint: "请看 {preview}"},
 	MailListed:          {Text: "什么也没有寄出，也没有写文件：共 {~count}", Hint: "不用 --list 就会写到文件夹里，可以先看一看"},
 	MailOlder:           {Text: "{folder} 中有上次留下的文件，未作改动：{*files}"},
+	MailCampaignExists:  {Text: "{file} 已经有了", Hint: "请换个文件名：jianbao send --init autumn.yaml"},
 	MailNotMade:         {Text: "{all} 封邮件中有 {count} 封没有做成"},
 }
 
@@ -33,7 +34,8 @@ var mailPhrases = []Phrase{
 	{"{n} message", "{n} 封邮件"},
 	{"{n} messages", "{n} 封邮件"},
 	{"subject", "主题"},
-	{"name", "文件名"},
+	{"file name", "文件名"},
+	{"name", "姓名"},
 	{"list-unsubscribe", "退订地址"},
 	{", with another {what}", "，只是{*what}不同"},
 	{"language", "语言"},
