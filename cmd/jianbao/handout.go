@@ -40,6 +40,8 @@ type handout struct {
 	said  []diag.Finding // of reports and briefs
 	words handoutWords
 
+	numbered bool           // pages are numbered through
+	blanks   []int          // pages of the whole that are blank, from 0
 	report   *report.Report // of the first brief; nil: there is none
 	language string         // of that brief
 }
@@ -51,6 +53,7 @@ type handoutPart struct {
 	brief bool
 	part  *impose.Part
 	first int // its first page in the whole, from 0
+	last  int // its last
 }
 
 func runHandout(ctx context.Context, s *session, args []string) error {

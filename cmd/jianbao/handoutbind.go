@@ -58,8 +58,10 @@ func (h *handout) bind(ctx context.Context) (*impose.Part, error) {
 	cover := o.cover || several && o.layout == "pack" && !o.noCover
 	numbers := o.numbers || several && !o.noNumbers
 	if !several && !cover && !numbers && o.letterhead == "" && o.stamp == "" && o.layout != "pack" {
+		h.parts[0].last = len(h.parts[0].part.Pages) - 1
 		return h.parts[0].part, nil
 	}
+	h.numbered = numbers
 	in := &impose.Binding{Numbers: numbers, About: h.about()}
 	heads, err := h.letterheads(ctx)
 	if err != nil || h.failed() {
@@ -77,11 +79,15 @@ func (h *handout) bind(ctx context.Context) (*impose.Part, error) {
 	}
 	for i, p := range h.parts {
 		h.rightHand(in)
-		p.first = len(in.Leaves)
-		in.Entries = append(in.Entries, impose.Entry{Title: p.title, Leaf: len(in.Leaves), Part: p.part})
 		for k := range p.part.Pages {
+			h.newPaper(in, &p.part.Pages[k])
+			if k == 0 {
+				p.first = len(in.Leaves)
+				in.Entries = append(in.Entries, impose.Entry{Title: p.title, Leaf: p.first, Part: p.part})
+			}
 			in.Leaves = append(in.Leaves, impose.Leaf{Part: p.part, Page: k, Under: heads.under(h.parts, i, k)})
 		}
+		p.last = len(in.Leaves) - 1
 	}
 	if cover { // again, for now the numbers are known
 		again, err := h.cover(ctx)
@@ -105,9 +111,35 @@ func (h *handout) rightHand(in *impose.Binding) {
 	if !h.order.rightHand || n%2 == 0 || h.order.sheets.Duplex == impose.OneSided && h.order.layout == "pack" {
 		return
 	}
+	h.blank(in)
+}
+
+// blank adds a blank, as large as the page before it.
+func (h *handout) blank(in *impose.Binding) {
+	last := in.Leaves[len(in.Leaves)-1]
+	if last.Part != nil {
+		last.Width, last.Height = last.Part.Pages[last.Page].Width, last.Part.Pages[last.Page].Height
+	}
+	h.blanks = append(h.blanks, len(in.Leaves))
+	in.Leaves = append(in.Leaves, impose.Leaf{Width: last.Width, Height: last.Height})
+}
+
+// newPaper leaves the back of a sheet blank where the next page needs other
+// paper, as a plan of A3 among A4: a sheet has one size.
+func (h *handout) newPaper(in *impose.Binding, next *impose.Page) {
+	n := len(in.Leaves)
+	if n%2 == 0 || h.order.layout != "pack" || h.order.sheets.Duplex == impose.OneSided {
+		return
+	}
 	last := in.Leaves[n-1]
-	p := last.Part.Pages[last.Page]
-	in.Leaves = append(in.Leaves, impose.Leaf{Width: p.Width, Height: p.Height})
+	if last.Part == nil {
+		return
+	}
+	p := &last.Part.Pages[last.Page]
+	paper := h.order.sheets.Paper
+	if fits(p, paper) != fits(next, paper) || !fits(p, paper) && !alike(p.Width, p.Height, next.Width, next.Height) {
+		h.blank(in)
+	}
 }
 
 // bound makes the pack and opens it again, so that what was made is read back

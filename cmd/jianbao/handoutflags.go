@@ -30,6 +30,7 @@ type sheetOrder struct {
 	copies       int
 	preview      bool
 	test         bool
+	edge         bool // --duplex was given
 }
 
 // mostCopies bounds --copies: each has its own sheets in the file.
@@ -128,7 +129,7 @@ func (o *sheetOrder) setDuplex(v string) error {
 	edges := []string{"long", "short", "none"}
 	for i, name := range edges {
 		if v == name {
-			o.sheets.Duplex = impose.Duplex(i)
+			o.sheets.Duplex, o.edge = impose.Duplex(i), true
 			return nil
 		}
 	}

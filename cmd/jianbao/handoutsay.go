@@ -69,7 +69,7 @@ func (h *handout) sayPrint(sheets []impose.Sheet, whole *impose.Part) {
 	if h.order.layout == "pack" {
 		h.sayOtherSizes(whole)
 	}
-	h.log.Add(diag.PrintAs, diag.Pos{}, diag.Args{"how": h.how(sheets)})
+	h.log.Add(diag.PrintAs, diag.Pos{}, diag.Args{"how": h.how(sheets, whole)})
 }
 
 // notArchival names the part on which it rests.
@@ -83,7 +83,7 @@ func (h *handout) notArchival() string {
 }
 
 // how is the advice: paper, sides, the edge to flip on, scale, sheets.
-func (h *handout) how(sheets []impose.Sheet) string {
+func (h *handout) how(sheets []impose.Sheet, whole *impose.Part) string {
 	o := h.order
 	duplex := false
 	for _, s := range sheets {
@@ -91,14 +91,15 @@ func (h *handout) how(sheets []impose.Sheet) string {
 	}
 	side := "one side"
 	switch {
-	case duplex && o.sheets.Duplex == impose.LongEdge:
-		side = "both sides, flip on the long edge"
-	case duplex && o.sheets.Duplex == impose.ShortEdge:
+	case duplex && (o.sheets.Duplex == impose.ShortEdge || o.layout == "pack" && !o.edge && mostlyLying(whole)):
 		side = "both sides, flip on the short edge"
 	case duplex:
-		side = "fronts first, then the backs on the same sheets"
+		side = "both sides, flip on the long edge"
 	}
 	paper := o.sheets.Paper.Name
+	if o.layout == "pack" {
+		paper = paperOf(whole, o.sheets.Paper)
+	}
 	how := fmt.Sprintf("%s, %s, 100 %% scale (not “fit to page”)", paper, side)
 	if o.copies > 0 {
 		how += fmt.Sprintf("; the file holds %s: print it once; %s = %s", copiesText(o.copies), copiesText(o.copies), counted(o.copies*len(sheets), "sheet"))
@@ -111,6 +112,44 @@ func (h *handout) how(sheets []impose.Sheet) string {
 	return how
 }
 
+// mostlyLying says that more pages lie than stand.
+func mostlyLying(whole *impose.Part) bool {
+	n := 0
+	for _, p := range whole.Pages {
+		if p.Width > p.Height {
+			n++
+		}
+	}
+	return 2*n > len(whole.Pages)
+}
+
+// paperOf is the paper that a pack is printed on: the one that was named, if any
+// page fits it, else that of the first page.
+func paperOf(whole *impose.Part, named impose.Paper) string {
+	for i := range whole.Pages {
+		if p := &whole.Pages[i]; alike(p.Width, p.Height, named.Width, named.Height) {
+			return named.Name
+		}
+	}
+	return sizeName(&whole.Pages[0])
+}
+
+// sizeName is what paper of a page's size is called.
+func sizeName(p *impose.Page) string {
+	for _, n := range []struct {
+		name          string
+		width, height length.Length
+	}{
+		{"A3", mm(297), mm(420)}, {"A4", mm(210), mm(297)}, {"A5", mm(148), mm(210)}, {"B5", mm(176), mm(250)},
+		{"16K", mm(185), mm(260)}, {"Letter", 612 * length.Pt, 792 * length.Pt}, {"Legal", 612 * length.Pt, 1008 * length.Pt}, {"Tabloid", 792 * length.Pt, 1224 * length.Pt},
+	} {
+		if alike(p.Width, p.Height, n.width, n.height) {
+			return n.name
+		}
+	}
+	return fmt.Sprintf("%d × %d mm", int((p.Width+mm(1)/2)/mm(1)), int((p.Height+mm(1)/2)/mm(1)))
+}
+
 func copiesText(n int) string {
 	if n == 1 {
 		return "1 copy"
@@ -118,24 +157,40 @@ func copiesText(n int) string {
 	return strconv.Itoa(n) + " copies"
 }
 
-// sayOtherSizes names the pages that are not of the printer's paper.
+// sayOtherSizes names the pages that are not of the paper, and theirs.
 func (h *handout) sayOtherSizes(whole *impose.Part) {
-	paper := h.order.sheets.Paper
-	var other []int
-	for i, p := range whole.Pages {
-		if !alike(p.Width, p.Height, paper) && !alike(p.Height, p.Width, paper) {
-			other = append(other, i)
+	paper := paperOf(whole, h.order.sheets.Paper)
+	pages := map[string][]int{}
+	var sizes []string
+	for i := range whole.Pages {
+		name := sizeName(&whole.Pages[i])
+		if name == paper {
+			continue
 		}
+		if pages[name] == nil {
+			sizes = append(sizes, name)
+		}
+		pages[name] = append(pages[name], i)
 	}
-	if len(other) > 0 {
-		h.log.Add(diag.OtherSizes, diag.Pos{}, diag.Args{"paper": paper.Name, "pages": pagesText(other)})
+	const most = 4
+	for i, name := range sizes {
+		if i == most {
+			break
+		}
+		h.log.Add(diag.OtherSizes, diag.Pos{}, diag.Args{"paper": paper, "size": name, "pages": pagesText(pages[name])})
 	}
 }
 
-// alike says that a page is of this paper, give or take 2 mm.
-func alike(width, height length.Length, paper impose.Paper) bool {
+// alike says that two sizes are one, standing or lying, give or take 2 mm.
+func alike(w1, h1, w2, h2 length.Length) bool {
 	near := func(a, b length.Length) bool { return a-b < mm(2) && b-a < mm(2) }
-	return near(width, paper.Width) && near(height, paper.Height)
+	return near(min(w1, h1), min(w2, h2)) && near(max(w1, h1), max(w2, h2))
+}
+
+// fits says that a page can be printed on the paper, standing or lying, as
+// Letter on A4.
+func fits(p *impose.Page, paper impose.Paper) bool {
+	return min(p.Width, p.Height) < paper.Width+mm(20) && max(p.Width, p.Height) < paper.Height+mm(20)
 }
 
 // preview prints which page comes on which side of which sheet.
@@ -158,17 +213,16 @@ func (h *handout) preview(whole *impose.Part) error {
 			b.WriteString(strings.Repeat(" ", 13) + diag.Pad(words("back"), 7) + cells(s.Back, words) + "\n")
 		}
 	}
-	h.log.Add(diag.PrintAs, diag.Pos{}, diag.Args{"how": h.how(sheets)})
+	h.log.Add(diag.PrintAs, diag.Pos{}, diag.Args{"how": h.how(sheets, whole)})
 	return h.print([]byte(b.String()))
 }
 
 // pagesOf is the range of a part's pages in the whole.
 func pagesOf(p *handoutPart) string {
-	n := len(p.part.Pages)
-	if n == 1 {
+	if p.first == p.last {
 		return strconv.Itoa(p.first + 1)
 	}
-	return strconv.Itoa(p.first+1) + "–" + strconv.Itoa(p.first+n)
+	return strconv.Itoa(p.first+1) + "–" + strconv.Itoa(p.last+1)
 }
 
 // cells are the pages of a side from left to right, rows from the top.

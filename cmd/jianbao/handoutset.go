@@ -93,7 +93,7 @@ func (h *handout) cover(ctx context.Context) (*impose.Part, error) {
 	l.Rule(page.Rule{X: left, Y: y - 12*length.Pt, Width: width, Height: length.Pt / 2, Colour: faintColour})
 	line.Colour = quietColour
 	last := h.parts[len(h.parts)-1]
-	set(h.words.all(last.first+len(last.part.Pages)), y+4*length.Pt, 9*length.Pt, false, page.P)
+	set(h.words.all(last.last+1), y+4*length.Pt, 9*length.Pt, false, page.P)
 	return h.opened(ctx, l)
 }
 
@@ -118,7 +118,8 @@ func (h *handout) opened(ctx context.Context, l *press.Leaflet) (*impose.Part, e
 }
 
 // overlay lays numbers and stamp over the pages: a page of a leaflet for each,
-// as large as it is.
+// as large as it is. On all pages of a part they stand at the same place, if one
+// is bare on all of them.
 func (h *handout) overlay(ctx context.Context, in *impose.Binding, front *impose.Part, numbers bool) error {
 	if !numbers && h.order.stamp == "" {
 		return nil
@@ -127,22 +128,39 @@ func (h *handout) overlay(ctx context.Context, in *impose.Binding, front *impose
 	if err != nil || l == nil {
 		return err
 	}
+	number := press.Line{Lang: h.words.lang, Size: 9 * length.Pt, Colour: inkColour}
+	stamp := press.Line{Text: h.order.stamp, Lang: h.words.lang, Size: 10 * length.Pt, Bold: true, Colour: redColour}
 	var over []int
-	for i, leaf := range in.Leaves {
-		number := numbers && leaf.Part != front
-		if leaf.Part == nil || !number && h.order.stamp == "" {
+	for from := 0; from < len(in.Leaves); {
+		part := in.Leaves[from].Part
+		to := from
+		var pages []*impose.Page
+		for ; to < len(in.Leaves) && in.Leaves[to].Part == part; to++ {
+			if part != nil {
+				pages = append(pages, &part.Pages[in.Leaves[to].Page])
+			}
+		}
+		numbered := numbers && part != front
+		if part == nil || !numbered && h.order.stamp == "" {
+			from = to
 			continue
 		}
-		p := leaf.Part.Pages[leaf.Page]
-		l.Page(p.Width, p.Height)
-		if number {
-			l.Set(press.Line{Text: "— " + strconv.Itoa(i+1) + " —", Lang: h.words.lang, X: 0, Y: p.Height - mm(6), Width: p.Width,
-				Size: 9 * length.Pt, Align: paragraph.Centre, Colour: inkColour})
+		widest := number
+		widest.Text = numberText(to)
+		width := l.Natural(widest)
+		at, grounds := bareSpot(pages, numberSpots(), width, number.Size)
+		for i, p := range pages {
+			l.Page(p.Width, p.Height)
+			if h.order.stamp != "" {
+				h.stamp(l, stamp, p)
+			}
+			if numbered {
+				number.Text = numberText(from + i + 1)
+				putAt(l, number, p, at, l.Natural(number), grounds[i])
+			}
+			over = append(over, from+i)
 		}
-		if h.order.stamp != "" {
-			h.stamp(l, p.Width)
-		}
-		over = append(over, i)
+		from = to
 	}
 	if len(over) == 0 {
 		return nil
@@ -157,29 +175,41 @@ func (h *handout) overlay(ctx context.Context, in *impose.Binding, front *impose
 	return nil
 }
 
-// stamp sets the words of --stamp in a red frame at the head of a page, above
-// what stands there.
-func (h *handout) stamp(l *press.Leaflet, width length.Length) {
-	line := press.Line{Text: h.order.stamp, Lang: h.words.lang, Size: 10 * length.Pt, Bold: true, Align: paragraph.Ragged, Colour: redColour}
+func numberText(n int) string { return "— " + strconv.Itoa(n) + " —" }
+
+// stamp sets the words of --stamp in a red frame at the head of a page, or
+// where the page is bare.
+func (h *handout) stamp(l *press.Leaflet, line press.Line, p *impose.Page) {
 	natural := l.Natural(line)
-	for natural > width-mm(24) && line.Size > 5*length.Pt {
+	for natural > p.Width-mm(24) && line.Size > 5*length.Pt {
 		line.Size -= length.Pt / 2
 		natural = l.Natural(line)
 	}
-	line.X, line.Y, line.Width = (width-natural)/2, mm(10), natural+2*length.Pt
-	l.Frame(line.X-5*length.Pt, mm(10)-12*length.Pt, natural+10*length.Pt, 16*length.Pt, length.Pt, redColour)
+	spots := stampSpots()
+	if h.order.label != "" || h.order.copies > 0 { // these stand at the sides
+		spots = []spot{spots[0], spots[1], spots[4]}
+	}
+	const air = 5 * length.Pt
+	at, grounds := bareSpot([]*impose.Page{p}, spots, natural+2*air, line.Size+4*length.Pt)
+	x, y, w, high := at.room(p, natural+2*air, line.Size)
+	if grounds[0] == impose.Drawn {
+		l.Rule(page.Rule{X: x, Y: y - 2*length.Pt, Width: w, Height: high + 4*length.Pt, Colour: paperColour})
+	}
+	l.Frame(x, y-2*length.Pt, w, high+4*length.Pt, length.Pt, redColour)
+	line.X, line.Y, line.Width, line.Align = x+air, y+line.Size, natural+2*length.Pt, paragraph.Ragged
 	l.Set(line)
 }
 
 // copiesOf repeats the sheets for each copy, with label and copy number at the
-// head of each page of a pack, and on the front of each other sheet.
+// head of each page of a pack, and on the front of each other sheet. A copy
+// begins on a sheet of its own.
 func (h *handout) copiesOf(ctx context.Context, sheets []impose.Sheet, whole *impose.Part) ([]byte, error) {
 	l, err := h.leaflet(ctx)
 	if err != nil || l == nil {
 		return nil, err
 	}
 	o := h.order
-	in := &impose.Binding{About: h.about()}
+	in := &impose.Binding{About: h.about(), Numbers: o.copies < 2 && o.layout == "pack" && h.numbered}
 	n := max(o.copies, 1)
 	backs := backsOf(o.layout, sheets)
 	var over []int
@@ -189,22 +219,16 @@ func (h *handout) copiesOf(ctx context.Context, sheets []impose.Sheet, whole *im
 			entry.Title, entry.Part = h.words.copy(c+1, n), nil
 		}
 		in.Entries = append(in.Entries, entry)
-		for i, p := range whole.Pages {
+		for i := range whole.Pages {
 			in.Leaves = append(in.Leaves, impose.Leaf{Part: whole, Page: i})
 			if backs[i] {
 				continue
 			}
 			over = append(over, len(in.Leaves)-1)
-			l.Page(p.Width, p.Height)
-			line := press.Line{Lang: h.words.lang, X: mm(8), Y: mm(9), Width: p.Width - mm(16), Size: 9 * length.Pt, Colour: inkColour}
-			if o.label != "" {
-				line.Text, line.Bold = o.label, true
-				l.Set(line)
-			}
-			if o.copies > 0 {
-				line.Text, line.Bold, line.Align = h.words.copy(c+1, n), false, paragraph.Right
-				l.Set(line)
-			}
+			h.mark(l, &whole.Pages[i], c+1, n)
+		}
+		if last := whole.Pages[len(whole.Pages)-1]; c+1 < n && len(whole.Pages)%2 == 1 && o.sheets.Duplex != impose.OneSided {
+			in.Leaves = append(in.Leaves, impose.Leaf{Width: last.Width, Height: last.Height})
 		}
 	}
 	part, err := h.opened(ctx, l)
@@ -219,6 +243,23 @@ func (h *handout) copiesOf(ctx context.Context, sheets []impose.Sheet, whole *im
 		return nil, err
 	}
 	return out.PDF, nil
+}
+
+// mark sets label and copy number on a page.
+func (h *handout) mark(l *press.Leaflet, p *impose.Page, c, n int) {
+	l.Page(p.Width, p.Height)
+	put := func(text string, bold bool, spots []spot) {
+		line := press.Line{Text: text, Lang: h.words.lang, Size: 9 * length.Pt, Bold: bold, Colour: inkColour}
+		width := l.Natural(line)
+		at, grounds := bareSpot([]*impose.Page{p}, spots, width, line.Size)
+		putAt(l, line, p, at, width, grounds[0])
+	}
+	if h.order.label != "" {
+		put(h.order.label, true, labelSpots())
+	}
+	if h.order.copies > 0 {
+		put(h.words.copy(c, n), false, copySpots())
+	}
 }
 
 // backsOf says of each side whether it is the back of a sheet; every page of a

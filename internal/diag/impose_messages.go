@@ -35,5 +35,5 @@ var imposeMessages = map[Code]Entry{
 		Hint: "print it to a PDF in a program that shows them, and take that"},
 	LeftBehind: {Severity: Note, Text: "{file}: not taken along: {what}"},
 	LinksLeft:  {Severity: Note, Text: "not taken along: {links} to other files, or to what would run something", Hint: "a link to a file that is itself a part leads to that part"},
-	OtherSizes: {Severity: Note, Text: "not on {paper}: {pages}", Hint: "see that the printer has that paper, or that it may scale these pages"},
+	OtherSizes: {Severity: Note, Text: "not of {paper} but of {size}: {pages}", Hint: "see that the printer has that paper, or that it may scale these pages"},
 }

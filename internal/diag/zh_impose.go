@@ -15,7 +15,7 @@ var imposeChinese = map[Code]Wording{
 	Undrawn:       {Text: "{~file}：{~pages}上的{~what}印不出来，文件没有说明它们的样子", Hint: "请在能显示它们的程序里打印成 PDF，再用那一份"},
 	LeftBehind:    {Text: "{~file}：不随带{~what}"},
 	LinksLeft:     {Text: "不随带指向其他文件或程序的 {~links}", Hint: "指向某个组成文件的链接，会跳到它在材料里的位置"},
-	OtherSizes:    {Text: "不是 {paper} 纸的页：{~pages}", Hint: "请确认打印机有这种纸，或允许它缩放这些页"},
+	OtherSizes:    {Text: "{~pages}不是 {paper}，而是 {size}", Hint: "请确认打印机有这种纸，或允许它缩放这些页"},
 }
 
 // imposePhrases fill the messages of handouts.
@@ -33,7 +33,6 @@ var imposePhrases = []Phrase{
 	{"{paper}, one side, 100 % scale (not “fit to page”); {rest}", "{paper}，单面，按 100% 打印（不要“适合页面”）；{~rest}"},
 	{"{paper}, both sides, flip on the long edge, 100 % scale (not “fit to page”); {rest}", "{paper}，双面，沿长边翻转，按 100% 打印（不要“适合页面”）；{~rest}"},
 	{"{paper}, both sides, flip on the short edge, 100 % scale (not “fit to page”); {rest}", "{paper}，双面，沿短边翻转，按 100% 打印（不要“适合页面”）；{~rest}"},
-	{"{paper}, fronts first, then the backs on the same sheets, 100 % scale (not “fit to page”); {rest}", "{paper}，先打正面，再在同一批纸上打背面，按 100% 打印（不要“适合页面”）；{~rest}"},
 	{"{rest}; lay the sheets on each other, fold them once, staple through the fold", "{~rest}；各张叠齐，对折一次，沿折线装订"},
 	{"the file holds {n} copy: print it once; {m} copy = {sheets}", "文件里是 {n} 份，打印一次即可；{m} 份共 {~sheets}"},
 	{"the file holds {n} copies: print it once; {m} copies = {sheets}", "文件里是 {n} 份，打印一次即可；{m} 份共 {~sheets}"},

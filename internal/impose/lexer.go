@@ -25,6 +25,7 @@ const (
 type lexer struct {
 	b     []byte
 	i     int
+	bytes int    // of strings, so far; whoever reads it takes them away
 	open  []byte // brackets: '[', and '<' for a dictionary
 	fault string // the first that is no content stream's
 }
@@ -129,7 +130,8 @@ func (l *lexer) word() string {
 
 // literal passes over a string in parentheses (ISO 32000-1 7.3.4.2).
 func (l *lexer) literal() {
-	open := 0
+	open, from := 0, l.i
+	defer func() { l.bytes += max(0, l.i-from-2) }()
 	for ; l.i < len(l.b); l.i++ {
 		switch l.b[l.i] {
 		case '(':
@@ -153,9 +155,11 @@ func (l *lexer) angle() (dictionary bool) {
 		l.i++
 		return true
 	}
+	from := l.i
 	for l.i < len(l.b) && l.b[l.i] != '>' {
 		l.i++
 	}
+	l.bytes += (l.i - from) / 2
 	l.i++
 	return false
 }

@@ -46,6 +46,7 @@ type Page struct {
 	Width, Height length.Length
 	Smallest      length.Length // the size of its smallest text; 0: no text
 	Links         int           // annotations that lead somewhere
+	near          []spot        // ink near the head and the foot
 }
 
 // Bookmark is a line of a part's outline. Page counts from 0.

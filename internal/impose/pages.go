@@ -128,14 +128,15 @@ func (p *Part) readLeaf(i int, l *leaf) error {
 	if err != nil {
 		return fmt.Errorf("its content cannot be read (%w)", err)
 	}
+	width, height := l.shown()
 	w := &walk{part: p, left: maxOperators}
+	w.ink = ink{upright: l.upright(), height: height, area: width / 1000 * (height / 1000)}
 	if err := w.run(content, p.dict(l.resources), identity(), 0); err != nil {
 		return err
 	}
 	l.before, l.after = w.missing, w.depth
-	width, height := l.shown()
 	smallest := w.smallest * l.unit / 1000
-	p.Pages = append(p.Pages, Page{Width: points(width), Height: points(height), Smallest: points(smallest), Links: p.leads(l)})
+	p.Pages = append(p.Pages, Page{Width: points(width), Height: points(height), Smallest: points(smallest), Links: p.leads(l), near: w.ink.spots})
 	return nil
 }
 

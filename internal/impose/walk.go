@@ -17,21 +17,26 @@ type walk struct {
 	depth    int // open q at the end of the page's own content
 	missing  int // Q without a q before it
 	lenient  int // open BX
+	bytes    int // of the strings before the operator
 	unknown  int // operators that there are not
 
 	now   state
 	kept  []state
 	text  matrix // Tm
+	line  matrix // its beginning
+	ink   ink
 	lost  string // the font that is missing, once text was shown in it
 	forms map[int]bool
 }
 
 // state is what q keeps of the graphics state.
 type state struct {
-	ctm  matrix
-	size int    // Tf, millionths
-	mode int    // Tr
-	font string // Tf, when the resources have no such font
+	ctm     matrix
+	size    int    // Tf, millionths
+	mode    int    // Tr
+	font    string // Tf, when the resources have no such font
+	leading int    // TL, millionths
+	white   bool   // what is filled is white
 }
 
 func (w *walk) run(content []byte, stock types.Dict, ctm matrix, depth int) error {
@@ -79,6 +84,7 @@ func (w *walk) run(content []byte, stock types.Dict, ctm matrix, depth int) erro
 			l.skipImage()
 		}
 		args := n[:count]
+		w.bytes, l.bytes = l.bytes, 0
 		if t.word == "Do" {
 			if err := w.form(last, stock, depth); err != nil {
 				return err
@@ -115,12 +121,8 @@ func (w *walk) do(op string, args []int, stock types.Dict, name string, floor, d
 		if m, ok := matrixOf(args); ok {
 			w.now.ctm = m.times(w.now.ctm)
 		}
-	case "BT":
-		w.text = identity()
-	case "Tm":
-		if m, ok := matrixOf(args); ok {
-			w.text = m
-		}
+	case "BT", "Tm", "Td", "TD", "TL", "T*":
+		w.move(op, args)
 	case "Tf":
 		if len(args) > 0 {
 			w.take(w.part.dict(w.part.dict(stock["Font"])[name]), name, absolute(args[len(args)-1]))
@@ -132,7 +134,10 @@ func (w *walk) do(op string, args []int, stock types.Dict, name string, floor, d
 	case "gs":
 		w.font(w.part.dict(w.part.dict(stock["ExtGState"])[name]))
 	case "Tj", "TJ", "'", "\"":
-		w.show()
+		w.move(op, nil)
+		w.show(w.bytes)
+	default:
+		w.draw(op, args)
 	}
 }
 
@@ -165,7 +170,7 @@ func (w *walk) font(d types.Dict) {
 
 // show weighs the size of text that is being shown. Text that is not painted,
 // as a scan's text layer, has none.
-func (w *walk) show() {
+func (w *walk) show(bytes int) {
 	if w.now.font != "" {
 		w.lost = w.now.font
 	}
@@ -173,6 +178,7 @@ func (w *walk) show() {
 		return
 	}
 	m := w.text.times(w.now.ctm)
+	w.write(bytes)
 	// How high an em stands: the length of the vertical unit.
 	size := mul(w.now.size, root(m.c, m.d)) / 1000
 	if size > 0 && (w.smallest == 0 || size < w.smallest) {
@@ -212,6 +218,9 @@ func (w *walk) form(name string, stock types.Dict, depth int) error {
 	if o != nil && !is {
 		return fmt.Errorf("the picture %q is missing", name)
 	}
+	if is && w.part.name(s.Dict["Subtype"]) == "Image" {
+		w.ink.note(w.ink.at(box{0, 0, 1000, 1000}, w.now.ctm), Drawn)
+	}
 	if !is || w.part.name(s.Dict["Subtype"]) != "Form" {
 		return nil
 	}
@@ -245,9 +254,9 @@ func (w *walk) form(name string, stock types.Dict, depth int) error {
 		}
 		ctm = matrix{m[0], m[1], m[2], m[3], m[4] / 1000, m[5] / 1000}.times(ctm)
 	}
-	now, text := w.now, w.text
+	now, text, line := w.now, w.text, w.line
 	err = w.run(content, inner, ctm, depth+1)
-	w.now, w.text = now, text
+	w.now, w.text, w.line = now, text, line
 	return err
 }
 
