@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 	"runtime/debug"
 	"strconv"
@@ -48,12 +49,13 @@ type handout struct {
 
 // handoutPart is a part, in the order of the command line.
 type handoutPart struct {
-	name  string // for messages and for the preview
-	title string // for the contents
-	brief bool
-	part  *impose.Part
-	first int // its first page in the whole, from 0
-	last  int // its last
+	name   string // for messages and for the preview
+	title  string // for the contents
+	titled bool   // the user gave it
+	brief  bool
+	part   *impose.Part
+	first  int // its first page in the whole, from 0
+	last   int // its last
 }
 
 func runHandout(ctx context.Context, s *session, args []string) error {
@@ -107,16 +109,27 @@ func (h *handout) check() {
 		h.log.Add(diag.NotOnTerminal, diag.Pos{}, nil)
 	}
 	stdin := 0
-	for _, p := range o.parts {
+	for _, p := range append([]string{o.letterhead, o.continuation}, o.parts...) {
+		p, _ = h.titled(p)
 		if p == "-" {
 			stdin++
-		} else if o.out != "-" && filepath.Clean(h.path(p)) == filepath.Clean(h.path(h.file())) {
+		} else if o.out != "-" && h.sameFile(p, h.file()) {
 			clash("-o "+o.out, p, "a part cannot be the file that is written")
 		}
 	}
 	if stdin > 1 {
 		clash("-", "-", "the standard input can be read once")
 	}
+}
+
+// sameFile says that two names are of one file.
+func (h *handout) sameFile(a, b string) bool {
+	if a == "" || filepath.Clean(h.path(a)) == filepath.Clean(h.path(b)) {
+		return a != ""
+	}
+	one, err := os.Stat(h.path(a))
+	other, err2 := os.Stat(h.path(b))
+	return err == nil && err2 == nil && os.SameFile(one, other)
 }
 
 // file is the path of what is written, as the user calls it. A name without
@@ -134,6 +147,9 @@ func (h *handout) make(ctx context.Context) error {
 		return err
 	}
 	h.words = wordsOf(h)
+	if err := h.settleTitles(ctx); err != nil {
+		return err
+	}
 	whole, err := h.bind(ctx)
 	if err != nil || h.failed() {
 		return err

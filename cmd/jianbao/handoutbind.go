@@ -125,19 +125,15 @@ func (h *handout) blank(in *impose.Binding) {
 }
 
 // newPaper leaves the back of a sheet blank where the next page needs other
-// paper, as a plan of A3 among A4: a sheet has one size.
+// paper, as a plan of A3 among A4. Printers do so by themselves; the blank keeps
+// the right-hand pages of --right-hand where they are.
 func (h *handout) newPaper(in *impose.Binding, next *impose.Page) {
 	n := len(in.Leaves)
-	if n%2 == 0 || h.order.layout != "pack" || h.order.sheets.Duplex == impose.OneSided {
+	if n%2 == 0 || !h.order.rightHand || h.order.layout != "pack" || h.order.sheets.Duplex == impose.OneSided {
 		return
 	}
 	last := in.Leaves[n-1]
-	if last.Part == nil {
-		return
-	}
-	p := &last.Part.Pages[last.Page]
-	paper := h.order.sheets.Paper
-	if fits(p, paper) != fits(next, paper) || !fits(p, paper) && !alike(p.Width, p.Height, next.Width, next.Height) {
+	if last.Part != nil && !impose.SamePaper(h.order.sheets.Paper, &last.Part.Pages[last.Page], next) {
 		h.blank(in)
 	}
 }

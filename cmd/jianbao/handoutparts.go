@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -25,6 +26,9 @@ func (h *handout) collect(ctx context.Context) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		var title string
+		word, title = h.titled(word)
+		from := len(h.parts)
 		switch {
 		case strings.HasPrefix(word, "@"):
 			err = h.named(ctx, word, options, readings)
@@ -38,8 +42,26 @@ func (h *handout) collect(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		for _, p := range h.parts[from:] {
+			if title != "" {
+				p.title, p.titled = title, true
+			}
+		}
 	}
 	return nil
+}
+
+// titled takes the title off a part, as in annex.pdf=Annex, unless there is a
+// file of that name.
+func (h *handout) titled(word string) (part, title string) {
+	part, title, given := strings.Cut(word, "=")
+	if !given || strings.TrimSpace(title) == "" {
+		return word, ""
+	}
+	if _, err := os.Stat(h.path(word)); err == nil {
+		return word, ""
+	}
+	return part, strings.Join(strings.Fields(title), " ")
 }
 
 // partHint guesses what a word was meant to be.
@@ -58,12 +80,29 @@ func (h *handout) foreign(ctx context.Context, word string) error {
 	if err != nil || part == nil {
 		return err
 	}
-	title := part.Title
-	if title == "" {
+	title := properTitle(part.Title)
+	if title == "" && word != "-" {
 		title = strings.TrimSuffix(filepath.Base(word), filepath.Ext(word))
 	}
 	h.parts = append(h.parts, &handoutPart{name: word, title: title, part: part})
 	return nil
+}
+
+// properTitle is a document's title without what programs put there on their own;
+// "" when nothing else is left.
+func properTitle(title string) string {
+	for _, program := range []string{"Microsoft Word - ", "Microsoft PowerPoint - ", "Microsoft Excel - "} {
+		title = strings.TrimPrefix(title, program)
+	}
+	switch ext := strings.ToLower(filepath.Ext(title)); ext {
+	case ".doc", ".docx", ".ppt", ".pptx", ".xls", ".xlsx", ".odt", ".wps", ".pdf", ".rtf", ".tex", ".indd", ".md":
+		title = title[:len(title)-len(ext)]
+	}
+	switch low := strings.ToLower(strings.TrimRight(title, " 0123456789")); low {
+	case "", "untitled", "无标题", "document", "文档", "presentation", "powerpoint presentation", "演示文稿", "powerpoint 演示文稿", "工作表", "sheet", "book", "about:blank":
+		return ""
+	}
+	return title
 }
 
 // openPDF reads a PDF; nil when it is refused, which was logged.

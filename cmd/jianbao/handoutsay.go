@@ -76,7 +76,7 @@ func (h *handout) sayPrint(sheets []impose.Sheet, whole *impose.Part) {
 func (h *handout) notArchival() string {
 	for _, p := range h.parts {
 		if p.part.Claim == "" {
-			return p.name + " is not"
+			return p.part.Name + " is not"
 		}
 	}
 	return "its parts do not agree on one colour profile"
@@ -123,19 +123,22 @@ func mostlyLying(whole *impose.Part) bool {
 	return 2*n > len(whole.Pages)
 }
 
-// paperOf is the paper that a pack is printed on: the one that was named, if any
-// page fits it, else that of the first page.
+// paperOf is the paper that a pack is printed on: the one that was named, or, if
+// no page is of that, the first page's.
 func paperOf(whole *impose.Part, named impose.Paper) string {
 	for i := range whole.Pages {
 		if p := &whole.Pages[i]; alike(p.Width, p.Height, named.Width, named.Height) {
 			return named.Name
 		}
 	}
-	return sizeName(&whole.Pages[0])
+	if name, known := sizeName(&whole.Pages[0]); known {
+		return name
+	}
+	return named.Name
 }
 
-// sizeName is what paper of a page's size is called.
-func sizeName(p *impose.Page) string {
+// sizeName is what paper of a page's size is called; known, if that is a name.
+func sizeName(p *impose.Page) (name string, known bool) {
 	for _, n := range []struct {
 		name          string
 		width, height length.Length
@@ -144,10 +147,10 @@ func sizeName(p *impose.Page) string {
 		{"16K", mm(185), mm(260)}, {"Letter", 612 * length.Pt, 792 * length.Pt}, {"Legal", 612 * length.Pt, 1008 * length.Pt}, {"Tabloid", 792 * length.Pt, 1224 * length.Pt},
 	} {
 		if alike(p.Width, p.Height, n.width, n.height) {
-			return n.name
+			return n.name, true
 		}
 	}
-	return fmt.Sprintf("%d × %d mm", int((p.Width+mm(1)/2)/mm(1)), int((p.Height+mm(1)/2)/mm(1)))
+	return fmt.Sprintf("%d × %d mm", int((p.Width+mm(1)/2)/mm(1)), int((p.Height+mm(1)/2)/mm(1))), false
 }
 
 func copiesText(n int) string {
@@ -163,7 +166,7 @@ func (h *handout) sayOtherSizes(whole *impose.Part) {
 	pages := map[string][]int{}
 	var sizes []string
 	for i := range whole.Pages {
-		name := sizeName(&whole.Pages[i])
+		name, _ := sizeName(&whole.Pages[i])
 		if name == paper {
 			continue
 		}
@@ -187,12 +190,6 @@ func alike(w1, h1, w2, h2 length.Length) bool {
 	return near(min(w1, h1), min(w2, h2)) && near(max(w1, h1), max(w2, h2))
 }
 
-// fits says that a page can be printed on the paper, standing or lying, as
-// Letter on A4.
-func fits(p *impose.Page, paper impose.Paper) bool {
-	return min(p.Width, p.Height) < paper.Width+mm(20) && max(p.Width, p.Height) < paper.Height+mm(20)
-}
-
 // preview prints which page comes on which side of which sheet.
 func (h *handout) preview(whole *impose.Part) error {
 	o := h.order
@@ -208,9 +205,9 @@ func (h *handout) preview(whole *impose.Part) error {
 	}
 	b.WriteByte('\n')
 	for i, s := range sheets {
-		b.WriteString("  " + diag.Pad(words("sheet "+strconv.Itoa(i+1)), 11) + diag.Pad(words("front"), 7) + cells(s.Front, words) + "\n")
+		b.WriteString("  " + diag.Pad(words("sheet "+strconv.Itoa(i+1)), 11) + diag.Pad(words("front"), 7) + h.cells(s.Front, words) + "\n")
 		if s.Back != nil {
-			b.WriteString(strings.Repeat(" ", 13) + diag.Pad(words("back"), 7) + cells(s.Back, words) + "\n")
+			b.WriteString(strings.Repeat(" ", 13) + diag.Pad(words("back"), 7) + h.cells(s.Back, words) + "\n")
 		}
 	}
 	h.log.Add(diag.PrintAs, diag.Pos{}, diag.Args{"how": h.how(sheets, whole)})
@@ -226,7 +223,7 @@ func pagesOf(p *handoutPart) string {
 }
 
 // cells are the pages of a side from left to right, rows from the top.
-func cells(s *impose.Side, words func(string) string) string {
+func (h *handout) cells(s *impose.Side, words func(string) string) string {
 	var b strings.Builder
 	for i, c := range s.Cells {
 		if i > 0 && c.Y != s.Cells[i-1].Y && c.Page >= 0 && c.X <= s.Cells[i-1].X {
@@ -234,7 +231,7 @@ func cells(s *impose.Side, words func(string) string) string {
 		} else if i > 0 {
 			b.WriteString(" | ")
 		}
-		if c.Page < 0 {
+		if c.Page < 0 || slices.Contains(h.blanks, c.Page) {
 			b.WriteString(words("blank"))
 		} else {
 			b.WriteString(strconv.Itoa(c.Page + 1))

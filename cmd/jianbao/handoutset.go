@@ -2,14 +2,18 @@ package main
 
 import (
 	"context"
+	"path/filepath"
 	"strconv"
+	"strings"
 	"unicode"
 
+	"jianbao/internal/diag"
 	"jianbao/internal/impose"
 	"jianbao/internal/length"
 	"jianbao/internal/page"
 	"jianbao/internal/paragraph"
 	"jianbao/internal/press"
+	"jianbao/internal/typeface"
 )
 
 // handoutWords are the words of cover and stamps in one language.
@@ -19,6 +23,7 @@ type handoutWords struct {
 	cover             string
 	copy              func(n, of int) string
 	all               func(pages int) string
+	part              func(n int) string
 }
 
 // wordsOf chooses the language of cover and stamps: the first brief's, else
@@ -39,11 +44,52 @@ func wordsOf(h *handout) handoutWords {
 	if han {
 		return handoutWords{"zh-CN", "会议材料", "目录", "封面",
 			func(n, of int) string { return "份号 " + strconv.Itoa(n) + "/" + strconv.Itoa(of) },
-			func(pages int) string { return "共" + strconv.Itoa(pages) + "页" }}
+			func(pages int) string { return "共" + strconv.Itoa(pages) + "页" },
+			func(n int) string { return "第" + strconv.Itoa(n) + "部分" }}
 	}
 	return handoutWords{"en", "Handout", "Contents", "Cover",
 		func(n, of int) string { return "Copy " + strconv.Itoa(n) + " of " + strconv.Itoa(of) },
-		func(pages int) string { return counted(pages, "page") }}
+		func(pages int) string { return counted(pages, "page") },
+		func(n int) string { return "Part " + strconv.Itoa(n) }}
+}
+
+// settleTitles gives each part a title that can be set: a file's own may be
+// missing, or in a script that no font here has.
+func (h *handout) settleTitles(ctx context.Context) error {
+	faces, err := h.openFaces(ctx, nil)
+	if err != nil {
+		return err
+	}
+	for i, p := range h.parts {
+		tries := []string{p.title}
+		if !p.brief && p.name != "-" {
+			tries = append(tries, strings.TrimSuffix(filepath.Base(p.name), filepath.Ext(p.name)))
+		}
+		tries = append(tries, h.words.part(i+1))
+		if p.titled {
+			continue // what the user wrote is not changed
+		}
+		for _, t := range tries {
+			if t != "" && covers(faces, t) {
+				p.title = t
+				break
+			}
+		}
+		if p.title != tries[0] && tries[0] != "" {
+			h.log.Add(diag.TitleUnset, diag.Pos{}, diag.Args{"file": p.name, "title": p.title})
+		}
+	}
+	return nil
+}
+
+// covers says that a title can be set.
+func covers(faces *typeface.Set, title string) bool {
+	for _, r := range title {
+		if _, ok := faces.Pick(typeface.Hei, r); !ok && r != ' ' {
+			return false
+		}
+	}
+	return true
 }
 
 // The colours of the briefs.
@@ -227,7 +273,7 @@ func (h *handout) copiesOf(ctx context.Context, sheets []impose.Sheet, whole *im
 			over = append(over, len(in.Leaves)-1)
 			h.mark(l, &whole.Pages[i], c+1, n)
 		}
-		if last := whole.Pages[len(whole.Pages)-1]; c+1 < n && len(whole.Pages)%2 == 1 && o.sheets.Duplex != impose.OneSided {
+		if last := whole.Pages[len(whole.Pages)-1]; c+1 < n && sheets[len(sheets)-1].Back == nil && o.sheets.Duplex != impose.OneSided {
 			in.Leaves = append(in.Leaves, impose.Leaf{Width: last.Width, Height: last.Height})
 		}
 	}

@@ -17,6 +17,7 @@ const (
 	Undrawn       Code = "undrawn"
 	LeftBehind    Code = "left-behind"
 	LinksLeft     Code = "links-left"
+	TitleUnset    Code = "title-unset"
 )
 
 var imposeMessages = map[Code]Entry{
@@ -33,6 +34,7 @@ var imposeMessages = map[Code]Entry{
 	WhichReport: {Severity: Error, Class: ClassUsage, Text: "there are several reports, {first} and {second} among them", Hint: "say which: --report {first}"},
 	Undrawn: {Severity: Warning, Text: "{file}: not printed, for the file does not say how it looks: {what} on {pages}",
 		Hint: "print it to a PDF in a program that shows them, and take that"},
+	TitleUnset: {Severity: Note, Text: "{file} is called {title} here: no font has the characters of its own title", Hint: "name it: FILE.pdf=TITLE"},
 	LeftBehind: {Severity: Note, Text: "{file}: not taken along: {what}"},
 	LinksLeft:  {Severity: Note, Text: "not taken along: {links} to other files, or to what would run something", Hint: "a link to a file that is itself a part leads to that part"},
 	OtherSizes: {Severity: Note, Text: "not of {paper} but of {size}: {pages}", Hint: "see that the printer has that paper, or that it may scale these pages"},

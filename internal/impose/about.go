@@ -4,21 +4,8 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
-
-// text gives a text string, without characters that cannot be seen.
-func (p *Part) text(o types.Object) string {
-	switch s := p.object(o).(type) {
-	case types.StringLiteral, types.HexLiteral:
-		t, err := model.Text(s)
-		if err == nil {
-			return clean(t)
-		}
-	}
-	return ""
-}
 
 // clean leaves out controls and bounds the length of a title.
 func clean(s string) string {

@@ -120,6 +120,8 @@ func (l *lexer) opens(c byte) {
 // mostOpen bounds brackets within brackets; qpdf gives up beyond.
 const mostOpen = 400
 
+func isHex(c byte) bool { return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F' }
+
 func (l *lexer) word() string {
 	from := l.i
 	for l.i < len(l.b) && !isDelimiter(l.b[l.i]) {
@@ -156,8 +158,10 @@ func (l *lexer) angle() (dictionary bool) {
 		return true
 	}
 	from := l.i
-	for l.i < len(l.b) && l.b[l.i] != '>' {
-		l.i++
+	for ; l.i < len(l.b) && l.b[l.i] != '>'; l.i++ {
+		if c := l.b[l.i]; !isBlank(c) && !isHex(c) {
+			l.wrong("a string that is none")
+		}
 	}
 	l.bytes += (l.i - from) / 2
 	l.i++

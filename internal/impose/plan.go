@@ -85,12 +85,29 @@ func (p *planner) singles() []Sheet {
 	return p.sheets(sides)
 }
 
-// sheets pairs sides, fronts and backs.
+// SamePaper says that two pages can be the sides of one sheet: both have room on
+// the paper, or are of one size.
+func SamePaper(paper Paper, a, b *Page) bool {
+	return samePaper(paper, size{milli(a.Width), milli(a.Height)}, size{milli(b.Width), milli(b.Height)})
+}
+
+func samePaper(paper Paper, a, b size) bool {
+	const near, most = 6_000, 57_000 // 2 mm; 20 mm, as Letter on A4
+	fits := func(s size) bool {
+		return min(s.width, s.height) < milli(paper.Width)+most && max(s.width, s.height) < milli(paper.Height)+most
+	}
+	alike := func(m, n int) bool { return absolute(m-n) < near }
+	return fits(a) && fits(b) ||
+		alike(min(a.width, a.height), min(b.width, b.height)) && alike(max(a.width, a.height), max(b.width, b.height))
+}
+
+// sheets pairs sides, fronts and backs. A side that needs other paper begins a
+// sheet.
 func (p *planner) sheets(sides []*Side) []Sheet {
 	var out []Sheet
 	for i := 0; i < len(sides); i++ {
 		s := Sheet{Front: sides[i]}
-		if p.o.Duplex != OneSided && i+1 < len(sides) {
+		if p.o.Duplex != OneSided && i+1 < len(sides) && samePaper(p.o.Paper, sides[i].size(), sides[i+1].size()) {
 			i++
 			s.Back = sides[i]
 		}
@@ -190,6 +207,8 @@ func (p *planner) fit(i int, room box) Cell {
 func scale(s size, room box) int {
 	return min(room.width()*1000/max(s.width/1000, 1), room.height()*1000/max(s.height/1000, 1))
 }
+
+func (s *Side) size() size { return size{s.Width, s.Height} }
 
 func (p *planner) mostlyLandscape() bool {
 	n := 0

@@ -123,8 +123,10 @@ func (p *Part) sound(n int, o types.Object) bool {
 	switch {
 	case !known || e.Free:
 		return o != nil || !p.cut
-	case e.Compressed || e.Offset == nil || *e.Offset <= 0 || *e.Offset >= int64(len(p.data)):
+	case e.Compressed:
 		return true
+	case e.Offset == nil || *e.Offset <= 0 || *e.Offset >= int64(len(p.data)):
+		return o != nil
 	}
 	l := &lexer{b: p.data, i: int(*e.Offset)}
 	number, _, word := l.part(), l.part(), l.part()
