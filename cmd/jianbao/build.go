@@ -46,10 +46,14 @@ func runBuild(ctx context.Context, s *session, args []string) error {
 		return s.stop()
 	}
 	b := &build{session: s, order: o, created: created}
-	if o.people != "" {
+	prepare := b.prepare
+	switch {
+	case o.copies.given():
+		prepare = b.prepareRun
+	case o.people != "":
 		return b.runCopies(ctx)
 	}
-	err := b.prepare(ctx)
+	err := prepare(ctx)
 	if err == nil && b.verdict() == 0 {
 		err = b.press(ctx)
 	}
@@ -66,6 +70,7 @@ type build struct {
 	created  *int64 // SOURCE_DATE_EPOCH, when it is set
 	readings []*reading
 	jobs     []*job
+	early    Exit // for which everything stops before a brief is set; 0: none
 }
 
 // checkOrder reads the choice of items and logs flags that cannot stand together.
@@ -83,7 +88,10 @@ func (s *session) checkOrder(o *order) {
 	if o.out == "-" && s.OutTerminal {
 		s.log.Add(diag.NotOnTerminal, diag.Pos{}, nil)
 	}
-	if o.people != "" && o.out == "-" {
+	if o.copies.all && o.people == "" {
+		clash("--copies all", "a brief without --for", "the list of --for says how many are all; or name a number: --copies 30")
+	}
+	if o.people != "" && !o.copies.given() && o.out == "-" {
 		clash("--for", "-o -", "copies are files; name a folder for them")
 	}
 	if o.people != "" && o.pattern != nil {
@@ -165,6 +173,9 @@ func (b *build) prepare(ctx context.Context) error {
 // of a template or a report, or under --strict a warning of those. A content or
 // usage fault that shows only when an edition is set counts as the report's.
 func (b *build) verdict() Exit {
+	if b.early != 0 {
+		return b.early
+	}
 	findings := b.log.Findings()
 	for _, r := range b.readings {
 		findings = append(findings, r.findings(r.log)...)

@@ -23,6 +23,7 @@ type order struct {
 	json      bool
 	jobs      int
 	people    string // the list of --for; "": one brief for all
+	copies    copyCount
 	sheet     string
 	force     bool
 	missing   brief.Missing
@@ -66,6 +67,7 @@ func buildFlags(o *order) *pflag.FlagSet {
 	add("format", "", "text|json", "print a path a line, or all about each brief", o.setFormat)
 	add("jobs", "", "N", "make N briefs at a time", o.setJobs)
 	add("for", "", "LIST", "a copy for each person of a list, CSV or XLSX, with the name on it", o.setPeople)
+	add("copies", "", "N|all", "number the copies, 1 to N, all in one file to print; with --for the\npeople's first, or all of them and no other", o.copies.set)
 	add("sheet", "", "NAME", "the sheet of the list, with --for", o.setSheet)
 	fs.BoolVar(&o.reads.Large, "large", false, "large print: 18 pt, sans, one column, nothing under 16 pt; -large in the name")
 	fs.BoolVar(&o.reads.Mono, "mono", false, "black alone, pictures in grey; -mono in the name")

@@ -16,15 +16,16 @@ import (
 // copies is one run of build --for: a brief for each person of a list.
 type copies struct {
 	*build
-	list    *recipients.List
-	dir     string
-	ledger  *copyBook
-	options press.Options
-	bases   map[string]*bases // by label
-	made    []*personal
-	said    *diag.Log // what was printed before the copies were made
-	inputs  []byte    // a hash of what every copy is made from beside its edition and its row
-	rooms   sync.Pool // of finished copies, to be written over
+	list      *recipients.List
+	templates []*brief.Template // in the order of the command line
+	dir       string
+	ledger    *copyBook
+	options   press.Options
+	bases     map[string]*bases // by label
+	made      []*personal
+	said      *diag.Log // what was printed before the copies were made
+	inputs    []byte    // a hash of what every copy is made from beside its edition and its row
+	rooms     sync.Pool // of finished copies, to be written over
 }
 
 // personal is one person's copy, and what became of it.
@@ -67,7 +68,7 @@ func (c *copies) prepareCopies(ctx context.Context) (err error) {
 	}
 	c.checkPeople(c.list)
 	c.sayFirst()
-	all, err := c.loadTemplates(ctx, c.peopleTemplates(c.order, c.list))
+	c.templates, err = c.loadTemplates(ctx, c.peopleTemplates(c.order, c.list))
 	if err != nil {
 		return err
 	}
@@ -82,7 +83,7 @@ func (c *copies) prepareCopies(ctx context.Context) (err error) {
 	if c.order.meeting, err = c.meeting(ctx, &c.order.meet); err != nil {
 		return err
 	}
-	c.plan(all) // even where the list has faults: all of them are said
+	c.plan(c.templates) // even where the list has faults: all of them are said
 	c.checkCopyNames()
 	return ctx.Err()
 }
@@ -110,10 +111,7 @@ func (c *copies) verdict() Exit {
 
 // plan lists the copies in the order of the rows.
 func (c *copies) plan(all []*brief.Template) {
-	byName := map[string]*brief.Template{}
-	for _, t := range all {
-		byName[t.Name] = t
-	}
+	byName := byName(all)
 	r, alike := c.readings[0], map[string]*job{}
 	for _, row := range c.list.Rows {
 		languages, ok := c.rowLanguages(c.order, row, r)
@@ -143,10 +141,15 @@ func (c *copies) templatesOf(r recipients.Row, all []*brief.Template, byName map
 	if len(out) > 0 {
 		return out
 	}
+	return c.ownTemplates(all)
+}
+
+// ownTemplates are those of copies whose row names none.
+func (c *copies) ownTemplates(all []*brief.Template) []*brief.Template {
 	if n := len(c.order.templates); n > 0 {
 		return all[:min(n, len(all))] // fewer where one could not be read
 	}
-	if t := byName[defaultCopy]; t != nil {
+	if t := byName(all)[defaultCopy]; t != nil {
 		return []*brief.Template{t}
 	}
 	return nil

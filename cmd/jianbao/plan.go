@@ -15,8 +15,9 @@ import (
 type job struct {
 	reading *reading
 	edition brief.Edition
-	lang    string // "zh", "en", "zh-en"
-	file    string // the file's name, without its folder
+	lang    string            // "zh", "en", "zh-en"
+	file    string            // the file's name, without its folder
+	people  []brief.Addressee // whom the copies in the file are for; none: it is one brief
 	log     *diag.Log
 
 	printed press.Printed
@@ -78,10 +79,14 @@ func (o *order) job(r *reading, t *brief.Template, languages []string) *job {
 
 // suffix is what the names of files say of how the brief is made.
 func (o *order) suffix() string {
+	out := o.reads.Suffix()
 	if o.proof {
-		return o.reads.Suffix() + "-proof"
+		out += "-proof"
 	}
-	return o.reads.Suffix()
+	if o.copies.given() {
+		out += "-copies"
+	}
+	return out
 }
 
 // nameValues are the fields of --name.

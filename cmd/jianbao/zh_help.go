@@ -35,6 +35,8 @@ var helpChinese = []diag.Phrase{
 	{"when it is, 2026-12-01T14:30; both ends with / between them", "时间，如 2026-12-01T14:30；起止之间用 / 隔开"},
 	{"where it is; zh=… and en=… by language", "地点；zh=…、en=… 按语言写"},
 	{"the item of the agenda, 3.2", "议程的项目，如 3.2"},
+	{"number the copies, 1 to N, all in one file to print; with --for the\npeople's first, or all of them and no other", "给各份编号，从 1 到 N，全部在一个文件中，便于打印；\n用 --for 时先是名单上的人，all 则只有他们"},
+	{"N|all", "数目|all"},
 	{"what is done where a translation is missing, else the template's way", "缺少译文时怎么办：拒做、标出、略去；不写则依模板"},
 	{"print a path a line, or all about each brief", "每行打印一个路径，或打印每份简报的全部信息"},
 	{"make N briefs at a time", "同时制作 N 份"},

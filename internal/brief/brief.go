@@ -51,8 +51,9 @@ type Brief struct {
 	// NoteColumn is how much of the outer margin is a ruled column for notes,
 	// with the blank that parts it from the text.
 	NoteColumn length.Length
-	Fit        []Step   // the ladder, keyed by the brief's languages; its first size and first leading name them all
-	Meeting    *Meeting // nil: none
+	Fit        []Step      // the ladder, keyed by the brief's languages; its first size and first leading name them all
+	Meeting    *Meeting    // nil: none
+	Copy       *CopyNumber // of a copy that is numbered; nil: it is not
 	Blocks     []Block
 }
 

@@ -102,6 +102,14 @@ func (w Words) Copy(number, seat string) string {
 	return number + gap + seat
 }
 
+// CopyOf is the number of a copy of so many: 第7份 共30份, Copy 7 of 30.
+func (w Words) CopyOf(n, of int) string {
+	if w.chinese {
+		return "第" + strconv.Itoa(n) + "份 共" + strconv.Itoa(of) + "份"
+	}
+	return "Copy " + strconv.Itoa(n) + " of " + strconv.Itoa(of)
+}
+
 // Printed says how many copies were printed: 共印30份, 30 copies printed.
 func (w Words) Printed(copies int) string {
 	if w.chinese {

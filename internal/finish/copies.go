@@ -71,6 +71,50 @@ func (b *Base) Finish(c Copy, room []byte) ([]byte, error) {
 	w.offsets, w.ids = slices.Clone(b.w.offsets), nil
 	w.packer = w.in.Packers.take()
 	defer w.in.Packers.free.Put(w.packer)
+	fonts, err := w.writeOwn(c)
+	if err != nil {
+		return nil, err
+	}
+	w.writeResources(fonts)
+	w.writeInfo()
+	w.writeMetadata()
+	return w.file.close(w.root, w.info, w.identifyCopy(len(b.w.buf)))
+}
+
+// FinishRun writes all copies of a brief into one file, to be printed at once.
+// The pages of in are those of every copy, one after the other; own has what
+// each page has for itself, and the fonts of all of them. The errors are those
+// of Finish.
+func FinishRun(ctx context.Context, in Input, own Copy) ([]byte, error) {
+	if err := sound(in.Doc, in.Marks); err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
+	if in.Packers == nil {
+		in.Packers = new(Packers)
+	}
+	src, err := readPainted(in.PDF, 1+slices.Max(in.Shown))
+	if err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
+	w := newDocument(in, src)
+	defer in.Packers.free.Put(w.packer)
+	if err := w.body(ctx); err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
+	fonts, err := w.writeOwn(own)
+	if err != nil {
+		return nil, err
+	}
+	w.writeResources(fonts)
+	w.edition = w.digest()
+	w.writeInfo()
+	w.writeMetadata()
+	return w.file.close(w.root, w.info, w.identify())
+}
+
+// writeOwn writes what copies have for themselves, and gives the numbers of
+// their fonts.
+func (w *document) writeOwn(c Copy) (fonts []int, err error) {
 	for i, n := range w.own {
 		if n == 0 {
 			continue
@@ -79,7 +123,6 @@ func (b *Base) Finish(c Copy, room []byte) ([]byte, error) {
 			return nil, err
 		}
 	}
-	var fonts []int
 	for _, s := range c.Fonts {
 		n := w.reserve()
 		fonts = append(fonts, n)
@@ -87,10 +130,7 @@ func (b *Base) Finish(c Copy, room []byte) ([]byte, error) {
 			return nil, fmt.Errorf("finish: %w", err)
 		}
 	}
-	w.writeResources(fonts)
-	w.writeInfo()
-	w.writeMetadata()
-	return w.file.close(w.root, w.info, w.identifyCopy(len(b.w.buf)))
+	return fonts, nil
 }
 
 // identifyCopy gives the id of a copy. What it shares is hashed already: that

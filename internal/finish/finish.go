@@ -18,7 +18,12 @@ type Input struct {
 	Marks [][]int            // Marks[page][mcid] is an index into Doc.Elements
 	// Packers serve all documents of a run; nil: this document has its own.
 	Packers *Packers
-	Own     [][]int // Own[page] are the MCIDs kept for a copy's own; only NewBase takes any
+	Own     [][]int // Own[page] are the MCIDs kept for a copy's own; only NewBase and FinishRun take any
+	// Shown[page] is the painter's page whose content a page shows, where
+	// several show the same; nil: each its own.
+	Shown []int
+	// Duplex asks for printing on both sides, turned over the long edge.
+	Duplex bool
 }
 
 // Finish writes the finished PDF. The same input gives the same bytes. An
@@ -114,7 +119,11 @@ func newDocument(in Input, src *painted) *document {
 func (w *document) catalog() {
 	w.begin(w.root)
 	w.put("<</Type/Catalog/Pages ").ref(w.pagesRoot)
-	w.put("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>")
+	w.put("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true")
+	if w.in.Duplex {
+		w.put("/Duplex/DuplexFlipLongEdge/PrintScaling/None")
+	}
+	w.put(">>")
 	if lang := w.language(); lang != "" {
 		w.put("/Lang").text(lang)
 	}

@@ -14,9 +14,18 @@ func (w *document) writePages() error {
 	}
 	w.put("]>>")
 	w.end()
-	next := 0 // the first link not yet on a page
+	next := 0                 // the first link not yet on a page
+	contents := map[int]int{} // object numbers, by the painter's page
 	for i, n := range w.pages {
-		content := w.reserve()
+		shown := i
+		if w.in.Shown != nil {
+			shown = w.in.Shown[i]
+		}
+		content, written := contents[shown]
+		if !written {
+			content = w.reserve()
+			contents[shown] = content
+		}
 		p := &w.doc.Pages[i]
 		w.begin(n).put("<</Type/Page/Parent ").ref(w.pagesRoot).put("/Resources ").ref(w.resources)
 		w.put("/MediaBox[0 0 " + p.Width.Decimal() + " " + p.Height.Decimal() + "]")
@@ -31,7 +40,10 @@ func (w *document) writePages() error {
 		}
 		w.put(">>")
 		w.end()
-		if err := w.deflated(content, "", w.content(i)); err != nil {
+		if written {
+			continue
+		}
+		if err := w.deflated(content, "", w.content(i, shown)); err != nil {
 			return err
 		}
 	}
@@ -48,7 +60,7 @@ func (w *document) writePages() error {
 // own marks has a second part for them.
 func (w *document) putContents(i, content int) {
 	w.own = append(w.own, 0)
-	if i >= len(w.in.Own) || len(w.in.Own[i]) == 0 {
+	if i >= len(w.in.Own) || w.in.Own[i] == nil {
 		w.put("/Contents ").ref(content)
 		return
 	}
@@ -56,10 +68,10 @@ func (w *document) putContents(i, content int) {
 	w.put("/Contents[").ref(content).put(" ").ref(w.own[i]).put("]")
 }
 
-// content is the shared content of page i. Where a second part follows, that
+// content is the content of page i, the painter's page shown. Where a second part follows, that
 // finds the graphics state as a page begins (ISO 32000-1 7.8.2).
-func (w *document) content(i int) []byte {
-	c := w.src.contents[i]
+func (w *document) content(i, shown int) []byte {
+	c := w.src.contents[shown]
 	if w.own[i] == 0 {
 		return c
 	}

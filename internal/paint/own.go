@@ -29,7 +29,7 @@ func PaintOwn(doc *page.Document, faces *typeface.Set, kept [][]int) (*Own, erro
 	}
 	out := &Own{Fonts: ink.subsets, Contents: make([][]byte, len(doc.Pages))}
 	for i := range doc.Pages {
-		if i >= len(kept) || len(kept[i]) == 0 {
+		if i >= len(kept) || kept[i] == nil {
 			continue
 		}
 		c := &canvas{doc: doc, page: &doc.Pages[i], ink: ink, own: true, kept: kept[i]}
@@ -43,7 +43,13 @@ func PaintOwn(doc *page.Document, faces *typeface.Set, kept [][]int) (*Own, erro
 
 // keep gives a mark of a copy's own its MCID in what is shared.
 func (c *canvas) keep() {
-	if c.mark.Own && !c.own && c.mark.Element != 0 {
+	if !c.mark.Own || c.own {
+		return
+	}
+	if c.kept == nil {
+		c.kept = []int{} // furniture has no MCID, but the page has a part for it
+	}
+	if c.mark.Element != 0 {
 		c.kept = append(c.kept, len(c.owners))
 		c.owners = append(c.owners, c.mark.Element)
 	}

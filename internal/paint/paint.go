@@ -18,7 +18,7 @@ type Painted struct {
 	PDF   []byte             // fpdf's file: uncompressed streams, an empty font dictionary
 	Fonts []*typeface.Subset // /F0, /F1, ..., frozen
 	Marks [][]int            // Marks[page][mcid] is an index into doc.Elements
-	Own   [][]int            // Own[page] are the MCIDs kept for a copy's own marks, in their order
+	Own   [][]int            // Own[page] are the MCIDs kept for a copy's own marks, in their order; nil where it has none
 }
 
 // Paint draws the pages of doc, which was set with faces. An error names the

@@ -21,8 +21,80 @@ func (c *composer) addressee(a brief.Addressee) {
 			e[i] = c.element(page.P, 0, 0)
 		}
 	}
-	c.owned = &owned{box: c.addresseeBox(a, e), elements: e}
-	c.add(c.owned, c.blockGap()).keep = true
+	c.add(c.own(&owned{kind: ownLine, elements: e}, a), c.blockGap()).keep = true
+}
+
+// copyNumber sets the number of a copy: on the line of the meeting, where that
+// is the line before, else on one of its own.
+func (c *composer) copyNumber(n brief.CopyNumber) {
+	var e addressElements
+	for lang := range c.b.Languages {
+		e[lang] = c.element(page.P, 0, lang)
+	}
+	o := c.own(&owned{kind: ownNumber, elements: e}, brief.Addressee{Copy: n.Copy, Of: n.Of})
+	if c.met {
+		p := &c.galley.parts[len(c.galley.parts)-1]
+		p.box = &row{cells: []cell{{p.box, 0}, {o, 0}}, whole: true}
+		return
+	}
+	c.add(o, 2*length.Pt).keep = true
+}
+
+// numberBox is the number of a copy, a line a language: at the right, in a
+// bulletin at the left.
+func (c *composer) numberBox(a brief.Addressee, e addressElements) box {
+	st := c.small()
+	st.colour = ink
+	if !c.bulletined() {
+		st.align = flushRight
+	}
+	s := &stack{}
+	for lang, tag := range c.b.Languages {
+		w := words{plain: brief.WordsFor(tag).CopyOf(a.Copy, a.Of)}
+		s.add(c.setAt(c.shape(w, lang, st, false), c.width.Ems(st.size), st, e[lang]), boolTo(lang > 0, length.Pt/2))
+	}
+	return s
+}
+
+// numberRoom is the width that the longest number of the copies takes of the
+// line before it, with the blank between them.
+func (c *composer) numberRoom() length.Length {
+	if c.b.Copy == nil || c.bulletined() {
+		return 0
+	}
+	st, most := c.small(), 0
+	for lang, tag := range c.b.Languages {
+		w := words{plain: brief.WordsFor(tag).CopyOf(c.b.Copy.Of, c.b.Copy.Of)}
+		most = max(most, c.shape(w, lang, st, false).Natural())
+	}
+	return st.size.Milli(most) + 2*st.size
+}
+
+func (c *composer) bulletined() bool {
+	for _, b := range c.b.Blocks {
+		if m, is := b.(brief.Masthead); is && m.Form == "jianbao" {
+			return true
+		}
+	}
+	return false
+}
+
+// own makes the box of what is one copy's own, and keeps it in mind.
+func (c *composer) own(o *owned, a brief.Addressee) *owned {
+	o.box = c.ownBox(o, a)
+	c.owned = append(c.owned, o)
+	return o
+}
+
+// ownBox sets for a copy what stands in the place of o.
+func (c *composer) ownBox(o *owned, a brief.Addressee) box {
+	switch o.kind {
+	case ownNumber:
+		return c.numberBox(a, o.elements)
+	case ownFoot:
+		return c.footLine(brief.WordsFor(c.b.Languages[0]).CopyOf(a.Copy, a.Of))
+	}
+	return c.addresseeBox(a, o.elements)
 }
 
 // addressParts says which paragraphs the line has.
@@ -68,9 +140,19 @@ func (c *composer) addresseeBox(a brief.Addressee, e addressElements) box {
 	return out
 }
 
+// ownKind is what of a page is one copy's own.
+type ownKind uint8
+
+const (
+	ownLine   ownKind = iota // whom it is for
+	ownNumber                // its number
+	ownFoot                  // its number, in the foot of a page
+)
+
 // owned draws a box that is one copy's own, and notes where it stands.
 type owned struct {
 	box
+	kind     ownKind
 	elements addressElements
 	page     int
 	x, y     length.Length
@@ -83,22 +165,44 @@ func (o *owned) draw(c *canvas, x, y length.Length) {
 	c.own, c.fresh = false, true
 }
 
-// addressing sets the same line for others.
+// addressing sets the same lines for others.
 type addressing struct {
 	mu sync.Mutex
 	c  *composer
-	at owned
+	at []owned
 }
 
-// addressing keeps what is needed of the chosen try; nil where there is no
-// such line.
+// addressing keeps what is needed of the chosen try; nil where nothing is a
+// copy's own.
 func (c *composer) addressing() *addressing {
-	if c.owned == nil {
+	if len(c.owned) == 0 {
 		return nil
 	}
-	a := &addressing{at: *c.owned}
+	a := &addressing{}
+	for _, o := range c.owned {
+		a.at = append(a.at, *o)
+	}
 	a.c = &composer{b: c.b, sizes: c.sizes, store: NewStore(c.store.faces).forBrief(c.log), set: c.set, width: c.width, depth: c.depth, cols: c.cols, accent: c.accent}
 	return a
+}
+
+// room says whether a copy has the parts that this base has.
+func (own *addressing) room(a brief.Addressee) bool {
+	line, number := false, false
+	for _, o := range own.at {
+		switch o.kind {
+		case ownLine:
+			line = true
+			for i, there := range addressParts(a) {
+				if there != (o.elements[i] != 0) {
+					return false
+				}
+			}
+		case ownNumber:
+			number = true
+		}
+	}
+	return line == (a.Name != "") && number == (a.Copy > 0)
 }
 
 // Address gives the pages of a brief that was set with an addressee, but for
@@ -107,35 +211,30 @@ func (c *composer) addressing() *addressing {
 // brief must be set anew. What is wrong with the words goes to the log. It is safe for concurrent
 // use.
 func (r Result) Address(log *diag.Log, a brief.Addressee) *page.Document {
-	if r.address == nil {
-		return nil
-	}
 	own := r.address
-	for i, there := range addressParts(a) {
-		if there != (own.at.elements[i] != 0) {
-			return nil
-		}
+	if own == nil || !own.room(a) {
+		return nil
 	}
 	own.mu.Lock()
 	defer own.mu.Unlock()
 	c := *own.c
 	c.log = log
 	c.store = NewStore(own.c.store.faces).forBrief(log)
-	b := c.addresseeBox(a, own.at.elements)
-	if b.height() != own.at.height() {
-		return nil
-	}
-	cv := &canvas{mono: c.b.Reading.Mono}
-	cv.begin()
-	(&owned{box: b}).draw(cv, own.at.x, own.at.y)
 	doc := *r.Document
 	doc.Pages = make([]page.Page, len(r.Document.Pages))
 	for i := range doc.Pages {
 		doc.Pages[i] = r.Document.Pages[i]
 		doc.Pages[i].Items = nil
-		if i == own.at.page {
-			doc.Pages[i].Items = cv.items
+	}
+	for _, o := range own.at {
+		b := c.ownBox(&o, a)
+		if b.height() != o.height() {
+			return nil
 		}
+		cv := &canvas{mono: c.b.Reading.Mono, index: o.page}
+		cv.begin()
+		(&owned{box: b}).draw(cv, o.x, o.y)
+		doc.Pages[o.page].Items = append(doc.Pages[o.page].Items, cv.items...)
 	}
 	return &doc
 }

@@ -34,7 +34,7 @@ func (c *canvas) mark(elem int) {
 // furniture makes what follows page furniture of a kind.
 func (c *canvas) furniture(kind page.Artifact) {
 	if c.fresh || c.elem != 0 || c.artifact != kind {
-		c.items = append(c.items, page.Mark{Artifact: kind})
+		c.items = append(c.items, page.Mark{Artifact: kind, Own: c.own})
 		c.elem, c.artifact, c.fresh = 0, kind, false
 	}
 }

@@ -30,7 +30,8 @@ type composer struct {
 	noteIDs  int
 	listed   bool // they are
 	rows     []estimate
-	owned    *owned                             // the line of whom the copy is for
+	owned    []*owned                           // what is a copy's own
+	met      bool                               // the line of the meeting was set last
 	shown    map[string]bool                    // what this try shows of what Fit may give up
 	heights  map[string]length.Length           // of the blocks, by name, to say which is longest
 	labels   map[*brief.Section][]length.Length // label boxes, found once
@@ -60,6 +61,7 @@ func (c *composer) compose() {
 func (c *composer) block(b brief.Block) {
 	n := len(c.galley.parts)
 	c.left = 0
+	defer func() { _, c.met = b.(brief.Meeting) }()
 	switch b := b.(type) {
 	case brief.Masthead:
 		c.masthead(b)
@@ -70,6 +72,8 @@ func (c *composer) block(b brief.Block) {
 		}
 	case brief.Meeting:
 		c.meetingLine(b)
+	case brief.CopyNumber:
+		c.copyNumber(b)
 	case brief.Addressee:
 		c.addressee(b)
 	case brief.Summary:

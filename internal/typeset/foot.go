@@ -31,7 +31,9 @@ const mostFolio = 999
 
 // deepFoot says that the foot may take room from the text: it holds more than
 // the link and the folio, or stands in large type.
-func (w *work) deepFoot() bool { return w.b.Reading.Large || w.b.Meeting != nil }
+func (w *work) deepFoot() bool {
+	return w.b.Reading.Large || w.b.Meeting != nil || w.b.Copy != nil
+}
 
 // foot plans the feet of a document's pages, so that they are all alike.
 // bottom is the foot of the type area, height that of the paper.
@@ -73,7 +75,7 @@ func (f *foot) findLink(log *diag.Log, bottom length.Length, of int, deep bool) 
 	if deep {
 		lines = 2
 	}
-	switch own := widest(l)+f.folioWidth(of)+2*f.c.sizes.foot > f.c.width; {
+	switch own := widest(l)+f.folioWidth(of)+f.copyWidth()+2*f.c.sizes.foot > f.c.width; {
 	case l.count > lines || own && !deep && room < f.pitch+f.c.sizes.foot:
 		log.Add(diag.FootWithoutLink, link.Pos, diag.Args{"link": link.Text})
 	case own:
@@ -106,6 +108,20 @@ func (f *foot) draw(cv *canvas, left length.Length, n int, notes bool) {
 		l.draw(cv, x+w-widest(l), y-l.lead())
 		x += w + f.gap
 	}
+	if n := f.c.b.Copy; n != nil {
+		o := f.c.own(&owned{kind: ownFoot}, brief.Addressee{Copy: n.Copy, Of: n.Of})
+		o.draw(cv, left+f.c.width-f.folioWidth(f.of)-f.copyWidth(), y-o.box.(*lines).lead())
+	}
+}
+
+// copyWidth is the width of the longest number of the copies, with the blank
+// that parts it from the folio; 0 where they have none.
+func (f *foot) copyWidth() length.Length {
+	n := f.c.b.Copy
+	if n == nil {
+		return 0
+	}
+	return widest(f.c.footLine(brief.WordsFor(f.c.b.Languages[0]).CopyOf(n.Of, n.Of))) + f.gap
 }
 
 // lead is the blank above the em box of a first line.

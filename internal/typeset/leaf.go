@@ -37,51 +37,10 @@ const back = "-back"
 
 // bind appends the pages and the tags of b to a.
 func bind(a, b *page.Document) {
-	shift, images := len(a.Elements), len(a.Images)
-	for _, e := range b.Elements {
-		if e.ID != "" {
-			e.ID += back
-		}
-		if e.Parent < 0 {
-			e.Tag, e.Parent = page.Part, -1 // made a child of the Document below
-		} else {
-			e.Parent += shift
-		}
-		a.Elements = append(a.Elements, e)
-	}
-	a.Elements[shift].Parent = 0
-	for _, p := range b.Pages {
-		for i, it := range p.Items {
-			switch it := it.(type) {
-			case page.Mark:
-				if it.Element > 0 {
-					it.Element += shift
-				}
-				p.Items[i] = it
-			case page.Link:
-				it.Element += shift
-				if it.Anchor != "" {
-					it.Anchor += back
-				}
-				p.Items[i] = it
-			case page.Figure:
-				it.Image += images
-				p.Items[i] = it
-			}
-		}
-		p.Label = label(len(a.Pages))
-		a.Pages = append(a.Pages, p)
-	}
-	a.Images = append(a.Images, b.Images...)
-	first := len(a.Pages) - len(b.Pages)
-	for _, n := range b.Anchors {
-		n.Page += first
-		n.Name += back
-		a.Anchors = append(a.Anchors, n)
-	}
-	for _, o := range b.Outline {
-		o.Anchor += back
-		a.Outline = append(a.Outline, o)
+	first := len(a.Pages)
+	a.Append(b, back)
+	for i := first; i < len(a.Pages); i++ {
+		a.Pages[i].Label = label(i)
 	}
 	a.Meta.Title += " / " + b.Meta.Title
 	a.Meta.Origin.Language += "+" + b.Meta.Origin.Language
@@ -98,10 +57,16 @@ func only(b *brief.Brief, lang int) *brief.Brief {
 	if b.Meeting != nil {
 		half.Meeting = &brief.Meeting{Lines: b.Meeting.Lines[lang : lang+1]}
 	}
+	if lang > 0 {
+		half.Copy = nil // the front says it, as it says whom the copy is for
+	}
 	half.Blocks = nil
 	for _, bl := range b.Blocks {
-		if _, is := bl.(brief.Addressee); is && lang > 0 {
-			continue // the front says it
+		switch bl.(type) {
+		case brief.Addressee, brief.CopyNumber:
+			if lang > 0 {
+				continue
+			}
 		}
 		half.Blocks = append(half.Blocks, onlyBlock(bl, lang))
 	}

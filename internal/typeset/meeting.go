@@ -12,12 +12,12 @@ import (
 // meetingLine sets what is known of the meeting below the masthead, a quiet
 // line a language.
 func (c *composer) meetingLine(m brief.Meeting) {
-	s := &stack{}
+	s, width := &stack{}, c.width-c.numberRoom()
 	for lang, l := range m.Lines {
 		st := c.small()
 		st.colour = ink
 		w := words{plain: l.Text(), at: func(int) diag.Pos { return l.Pos }}
-		s.add(c.setAt(c.shape(w, lang, st, false), c.width.Ems(st.size), st, c.element(page.P, 0, lang)), boolTo(lang > 0, length.Pt/2))
+		s.add(c.setAt(c.shape(w, lang, st, false), width.Ems(st.size), st, c.element(page.P, 0, lang)), boolTo(lang > 0, length.Pt/2))
 	}
 	c.add(s, 2*length.Pt).keep = true
 }

@@ -241,6 +241,7 @@ func (w *work) draw(c *composer) *page.Document {
 		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: label(i), Items: cv.items})
 		if b.Reading.Notes == brief.NotePages {
 			cv.begin()
+			cv.index = len(d.Pages)
 			w.notesPage(cv, c, i)
 			feet.draw(cv, left, i+1, true)
 			d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: label(i) + "n", Items: cv.items})

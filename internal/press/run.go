@@ -1,0 +1,180 @@
+package press
+
+import (
+	"context"
+	"strconv"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
+	"jianbao/internal/finish"
+	"jianbao/internal/page"
+	"jianbao/internal/paint"
+	"jianbao/internal/report"
+	"jianbao/internal/typeset"
+)
+
+// PressRun makes one file of many copies of a brief, in the order of people, to
+// be printed at once. Each begins on a sheet of its own: one of an odd number of
+// pages ends with a page that holds its number only. The copies share fonts and
+// the content of their pages. Printed.Pages counts those of all. The PDF is nil
+// when the log holds an error.
+func PressRun(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition, people []brief.Addressee, o Options) (Printed, error) {
+	run := &run{o: &o}
+	name := ""
+	for i := range people {
+		if err := ctx.Err(); err != nil {
+			return Printed{}, err
+		}
+		if run.address(log, people[i]) {
+			continue
+		}
+		e.Addressee = &people[i]
+		b, err := brief.Tailor(ctx, log, r, e)
+		if err != nil || b == nil || log.Failed() {
+			return Printed{}, err
+		}
+		set, err := o.set(ctx, log, b)
+		if err != nil || set.Document == nil {
+			return Printed{Name: b.Name}, err
+		}
+		name = b.Name
+		run.base(set)
+		run.address(&diag.Log{}, people[i]) // what is wrong with it was said above
+	}
+	if log.Failed() {
+		return Printed{Name: name}, nil
+	}
+	pdf, err := run.finish(ctx, r)
+	if err != nil {
+		return Printed{Name: name}, err
+	}
+	return Printed{Name: name, PDF: pdf, Pages: len(run.doc.Pages), Fit: run.bases[0].set.Fit}, nil
+}
+
+// run is the copies of a brief in one file.
+type run struct {
+	o      *Options
+	shared page.Document // the pages that copies share: of each base, one after the other
+	bases  []runBase
+	doc    page.Document // all copies
+	own    page.Document // the same, with what is each copy's own alone
+	shown  []int         // by page of doc: the page of shared that it shows
+	moved  []int         // by page of doc: what is added to the elements of that
+}
+
+// runBase is a brief that was set for lines of one height.
+type runBase struct {
+	set   typeset.Result
+	bare  page.Document // its document, of the items the links alone
+	first int           // its first page in shared
+	pages int           // with the blank that makes them even
+	shift int           // its elements in shared are counted from here
+}
+
+// base adds a base, whose pages are an even number.
+func (n *run) base(set typeset.Result) {
+	if len(n.shared.Elements) == 0 {
+		n.shared.Elements = []page.Element{{Tag: page.Doc, Parent: -1}}
+		n.shared.Meta = set.Document.Meta
+	}
+	b := runBase{set: set, bare: *set.Document, first: len(n.shared.Pages)}
+	b.bare.Pages = nil
+	for _, p := range set.Document.Pages {
+		p.Items = links(p.Items)
+		b.bare.Pages = append(b.bare.Pages, p)
+	}
+	b.shift = n.shared.Append(set.Document, "-"+strconv.Itoa(len(n.bases)))
+	if (len(n.shared.Pages)-b.first)%2 == 1 {
+		last := n.shared.Pages[len(n.shared.Pages)-1]
+		n.shared.Pages = append(n.shared.Pages, page.Page{Width: last.Width, Height: last.Height, Items: furniture(last.Items)})
+	}
+	b.pages = len(n.shared.Pages) - b.first
+	n.bases = append(n.bases, b)
+}
+
+// furniture is what of a page is a copy's own furniture.
+func furniture(items []page.Item) (out []page.Item) {
+	kept := false
+	for _, it := range items {
+		if m, is := it.(page.Mark); is {
+			kept = m.Own && m.Element == 0
+		}
+		if kept {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+func links(items []page.Item) (out []page.Item) {
+	for _, it := range items {
+		if _, is := it.(page.Link); is {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// address adds the copy of a person. False means that no base has room for the
+// person's line.
+func (n *run) address(log *diag.Log, a brief.Addressee) bool {
+	for i := range n.bases {
+		b := &n.bases[i]
+		if own := b.set.Address(log, a); own != nil {
+			n.copy(b, own, a)
+			return true
+		}
+	}
+	return false
+}
+
+// copy adds the pages of a copy.
+func (n *run) copy(b *runBase, own *page.Document, a brief.Addressee) {
+	if len(n.doc.Elements) == 0 {
+		n.doc.Elements, n.doc.Meta = n.shared.Elements[:1:1], n.shared.Meta
+	}
+	number := strconv.Itoa(max(a.Copy, 1))
+	first, marks := len(n.doc.Pages), len(n.doc.Outline)
+	shift := n.doc.Append(&b.bare, "-"+number)
+	n.doc.Outline = n.doc.Outline[:marks]
+	for len(n.doc.Pages)-first < b.pages {
+		last := n.doc.Pages[len(n.doc.Pages)-1]
+		n.doc.Pages = append(n.doc.Pages, page.Page{Width: last.Width, Height: last.Height})
+		own.Pages = append(own.Pages, page.Page{Width: last.Width, Height: last.Height, Items: furniture(own.Pages[len(own.Pages)-1].Items)})
+	}
+	title := brief.WordsFor(n.doc.Meta.Languages[0]).CopyOf(a.Copy, a.Of)
+	if a.Name != "" {
+		title += " · " + a.Name
+	}
+	n.doc.Anchors = append(n.doc.Anchors, page.Anchor{Name: "copy-" + number, Page: first})
+	n.doc.Outline = append(n.doc.Outline, page.Bookmark{Level: 1, Title: title, Anchor: "copy-" + number})
+	for i, p := range own.Pages {
+		p.Items = page.Shifted(p.Items, shift)
+		n.own.Pages = append(n.own.Pages, p)
+		n.shown = append(n.shown, b.first+i)
+		n.moved = append(n.moved, shift-b.shift)
+	}
+}
+
+// finish paints what is shared once, and what is each copy's own.
+func (n *run) finish(ctx context.Context, r *report.Report) ([]byte, error) {
+	n.o.sign(&n.doc.Meta, r)
+	painted, err := paint.Paint(ctx, &n.shared, n.o.Faces)
+	if err != nil {
+		return nil, err
+	}
+	in := finish.Input{PDF: painted.PDF, Doc: &n.doc, Fonts: painted.Fonts, Shown: n.shown, Duplex: true, Packers: n.o.packers()}
+	for i, s := range n.shown {
+		marks := make([]int, len(painted.Marks[s]))
+		for k, e := range painted.Marks[s] {
+			marks[k] = e + n.moved[i]
+		}
+		in.Marks, in.Own = append(in.Marks, marks), append(in.Own, painted.Own[s])
+	}
+	n.own.Elements, n.own.Meta = n.doc.Elements, n.doc.Meta
+	own, err := paint.PaintOwn(&n.own, n.o.Faces, in.Own)
+	if err != nil {
+		return nil, err
+	}
+	return finish.FinishRun(ctx, in, finish.Copy{Contents: own.Contents, Fonts: own.Fonts})
+}
