@@ -83,6 +83,9 @@ func (p phrasebook) words(english string) string {
 	var with Args
 	for _, table := range p {
 		for _, ph := range table {
+			if !mayBe(ph[0], english) {
+				continue
+			}
 			if values, ok := unfill(ph[0], english); ok && (with == nil || literal(ph[0]) > literal(best[0])) {
 				best, with = ph, values
 			}
@@ -93,6 +96,16 @@ func (p phrasebook) words(english string) string {
 		return text
 	}
 	return english
+}
+
+// mayBe is false for almost every pattern that the text is not made from: it
+// looks at the ends, and costs next to nothing.
+func mayBe(pattern, text string) bool {
+	if text == "" || pattern[0] != '{' && pattern[0] != text[0] {
+		return false
+	}
+	first, last := strings.IndexByte(pattern, '{'), strings.LastIndexByte(pattern, '}')
+	return first >= 0 && last > first && strings.HasPrefix(text, pattern[:first]) && strings.HasSuffix(text, pattern[last+1:])
 }
 
 // literal is how much of a pattern is not in braces.

@@ -18,6 +18,7 @@ var campaignChinese = map[Code]Wording{
 
 // campaignPhrases fill the messages of campaign files.
 var campaignPhrases = []Phrase{
+	{"jianbao send --init writes one to begin with", "可以从 jianbao send --init 写出的样板开始"},
 	{"a campaign", "邮寄设置"},
 	{"a value", "值"},
 	{"an alias (*{name}), which a template cannot have", "别名（*{name}），模板中不能用"},

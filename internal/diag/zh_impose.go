@@ -92,5 +92,5 @@ var imposePhrases = []Phrase{
 	{"its content has more than {n} operators", "内容超过 {n} 条指令"},
 	{"text in the font \"{name}\", which is missing", "文字所用的字体“{name}”缺失"},
 	{"it unpacks to more than {n} MB", "解压后超过 {n} MB"},
-	{"a stream that does not unpack ({why})", "有内容无法解压（{why}）"},
+	{"a stream that does not unpack ({why})", "有内容无法解压（{~why}）"},
 }
