@@ -108,6 +108,7 @@ func outline(r *report.Report, lang string) []piece {
 		o.section(&r.Sections[i])
 	}
 	o.images()
+	o.group("distribution", "distribution", []report.Localized{r.Distribution.Report, r.Distribution.Send, r.Distribution.Copy})
 	for _, t := range []struct {
 		kind string
 		l    report.Localized

@@ -42,7 +42,7 @@ func Markdown(r *report.Report, lang string) []byte {
 			w.b.WriteString(" " + w.source(p))
 		case "figure source":
 			w.b.WriteString(" (" + w.source(p) + ")")
-		case "picture", "source":
+		case "picture", "source", "distribution":
 			w.put("- " + w.source(p))
 		default:
 			w.put(w.source(p))

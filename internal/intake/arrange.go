@@ -24,6 +24,11 @@ type arranger struct {
 // left over, is in the log.
 func arrange(log *diag.Log, d *Document) *Draft {
 	a := &arranger{log: log, d: d, out: &Draft{ID: idOf(d.File), Notes: d.Notes}}
+	if d.isOwn() {
+		a.own()
+		a.finish()
+		return a.out
+	}
 	root := outline(d)
 	a.unwrap(root)
 	a.unwrapLanguages(root)
@@ -42,6 +47,10 @@ func arrange(log *diag.Log, d *Document) *Draft {
 			a.out.Notice.put(p.lang, markdown(flatten(p)))
 		case "contact":
 			a.contact(flatten(p))
+		case "figures":
+			if !a.figures(p) {
+				sections = append(sections, p)
+			}
 		default:
 			sections = append(sections, p)
 		}
@@ -111,6 +120,8 @@ func (a *arranger) front(root *part) {
 			rest = append(rest, b)
 		case isSeries(b.Text) && a.out.Series[lang] == "":
 			a.out.Series.put(lang, b.Text)
+		case isPublisher(b.Text) && a.out.Publisher[lang] == "" && (titles[lang] != nil || i+1 < len(root.blocks) && more(root.blocks[i+1:], lang)):
+			a.out.Publisher.put(lang, oneLine(b.Text))
 		case lang != "" && titles[lang] == nil:
 			titles[lang] = b
 		case lang != "" && !titles[lang].Title && len(key(b.Text)) > 2*len(key(titles[lang].Text)):
@@ -135,6 +146,52 @@ func (a *arranger) front(root *part) {
 		a.out.Title, a.out.Series = a.out.Series, nil
 	}
 	a.loose(rest)
+}
+
+// more says that a title may still come in a language: a short line that is
+// none of the others.
+func more(blocks []Block, lang string) bool {
+	for i := range blocks {
+		t := blocks[i].Text
+		if blocks[i].Kind == Paragraph && language(t) == lang && utf8.RuneCountInString(t) <= 80 && !lastIsFull(t) && dateOf(t) == "" && !isPublisher(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// figures reads key figures: points that begin with a value in bold.
+func (a *arranger) figures(p *part) bool {
+	var out []KeyFigure
+	for _, b := range flatten(p) {
+		value, label, ok := strings.Cut(strings.TrimPrefix(b.Text, "**"), "**")
+		if !strings.HasPrefix(b.Text, "**") || !ok || strings.TrimSpace(label) == "" {
+			return false
+		}
+		f := KeyFigure{}
+		label = strings.TrimSpace(label)
+		if i := strings.LastIndexAny(label, "(（"); i > 0 && (strings.HasSuffix(label, ")") || strings.HasSuffix(label, "）")) {
+			_, w := utf8.DecodeRuneInString(label[i:])
+			_, end := utf8.DecodeLastRuneInString(label)
+			f.Source.put(p.lang, label[i+w:len(label)-end])
+			label = strings.TrimSpace(label[:i])
+		}
+		f.Value.put(p.lang, value)
+		f.Label.put(p.lang, label)
+		out = append(out, f)
+	}
+	if len(a.out.Figures) == 0 {
+		a.out.Figures = out
+	} else if len(a.out.Figures) == len(out) {
+		for i := range out {
+			a.out.Figures[i].Value.put(p.lang, out[i].Value[p.lang])
+			a.out.Figures[i].Label.put(p.lang, out[i].Label[p.lang])
+			a.out.Figures[i].Source.put(p.lang, out[i].Source[p.lang])
+		}
+	} else {
+		return false
+	}
+	return len(out) > 0
 }
 
 // joinTitles joins the lines of a title of Latin letters that stand as

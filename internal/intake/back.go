@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
@@ -191,12 +192,38 @@ func withScheme(s string) string {
 
 // isSeries says that a short line names a series or an issue.
 func isSeries(s string) bool {
-	if utf8.RuneCountInString(s) > 24 {
+	n := utf8.RuneCountInString(s)
+	if n <= 60 && !lastIsFull(s) && (regexp.MustCompile(`第\s*[0-9一二三四五六七八九十]+\s*期`).MatchString(s) || regexp.MustCompile(`(?i)\b(no|issue|vol)\.? ?\d+`).MatchString(s) && issueOf(s) == "") {
+		return true
+	}
+	if n > 24 {
 		return false
 	}
 	t := strings.ToLower(s)
 	for _, w := range []string{"研究报告", "简报", "专报", "内参", "专刊", "月报", "周报", "快报", "第", "report no", "report series", "brief no", "working paper", "policy brief"} {
 		if strings.Contains(t, w) && (w != "第" || strings.Contains(t, "期")) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPublisher says that a short line names an office or an institution.
+func isPublisher(s string) bool {
+	if n := utf8.RuneCountInString(s); n > 60 || n < 3 || lastIsFull(s) || dateOf(s) != "" {
+		return false
+	}
+	if language(s) == "zh" {
+		for _, end := range []string{"研究院", "研究所", "研究中心", "中心", "委员会", "办公室", "编辑部", "秘书处", "协会", "学会", "联合会", "基金会", "集团", "公司", "大学", "学院", "研究会", "智库", "课题组", "人民政府", "委办公厅", "办公厅", "水利局", "水利厅"} {
+			if strings.HasSuffix(strings.TrimRight(s, "（）()ABCDEFGHIJKLMNOPQRSTUVWXYZ "), end) && utf8.RuneCountInString(s) <= 30 {
+				return true
+			}
+		}
+		return false
+	}
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch w {
+		case "Institute", "Center", "Centre", "Office", "Ministry", "University", "Association", "Committee", "Department", "Editors", "Council", "Academy", "Foundation", "Secretariat":
 			return true
 		}
 	}
@@ -246,7 +273,9 @@ func isoDate(y, m, d int) string {
 // section of its own.
 func (a *arranger) finish() {
 	o := a.out
-	a.languages()
+	if len(o.Languages) == 0 {
+		a.languages()
+	}
 	a.series()
 	for _, lang := range o.Languages {
 		if o.Title[lang] == "" && (lang == o.Languages[0] || len(o.Title) == 0) {
@@ -266,6 +295,63 @@ func (a *arranger) finish() {
 	a.notesLeft()
 	a.pictures()
 	a.leftovers()
+	a.divide()
+}
+
+// mostBody is how long a text may become before it is divided among sections,
+// in bytes; a report allows little more.
+const mostBody = 200 << 10
+
+// divide gives what is too long for one text to sections of its own.
+func (a *arranger) divide() {
+	var out []*Section
+	for _, s := range a.out.Sections {
+		out = append(out, s)
+		overflow := map[string][]string{}
+		split := func(t Text) {
+			for lang, text := range t {
+				parts := divided(text)
+				t[lang] = parts[0]
+				overflow[lang] = append(overflow[lang], parts[1:]...)
+			}
+		}
+		split(s.Body)
+		for _, it := range s.Items {
+			split(it.Body)
+		}
+		for n := 0; ; n++ {
+			more := &Section{ID: s.ID + "-" + strconv.Itoa(n+2)}
+			for lang, parts := range overflow {
+				if n < len(parts) {
+					more.Body.put(lang, parts[n])
+					more.Title.put(lang, s.Title[lang]+" ("+strconv.Itoa(n+2)+")")
+				}
+			}
+			if more.Body == nil {
+				break
+			}
+			out = append(out, more)
+		}
+	}
+	a.out.Sections = out
+}
+
+// divided is a text in pieces of no more than mostBody, parted between
+// paragraphs where it can be.
+func divided(s string) (out []string) {
+	for len(s) > mostBody {
+		at := strings.LastIndex(s[:mostBody], "\n\n")
+		if at <= 0 {
+			at = strings.LastIndex(s[:mostBody], " ")
+		}
+		if at <= 0 {
+			for at = mostBody; !utf8.RuneStart(s[at]); at-- {
+			}
+		}
+		out = append(out, s[:at])
+		s = strings.TrimSpace(s[at:])
+	}
+	return append(out, s)
 }
 
 // series puts the number of the issue to the name of the series, and names the

@@ -265,8 +265,11 @@ func cut(a, b *Block) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(b.Text)
+	if dateOf(b.Text) != "" {
+		return false
+	}
 	if la == "en" {
-		return unicode.IsLower(r) || unicode.IsDigit(r)
+		return unicode.IsLower(r) || unicode.IsDigit(r) && utf8.RuneCountInString(a.Text) >= 80
 	}
 	return utf8.RuneCountInString(b.Text) > 20 || lastIsFull(b.Text)
 }

@@ -217,17 +217,23 @@ func inlineMarks(n *html.Node) (before, after string) {
 
 // escapeInline keeps what is text in the source from being read as Markdown.
 func escapeInline(s string) string {
-	if !strings.ContainsAny(s, "\\*_[]<>`&") {
+	if !strings.ContainsAny(s, "\\*_[]<`&") {
 		return s
 	}
 	var b strings.Builder
 	for i, r := range s {
-		if strings.ContainsRune("\\*_[]<>`", r) || r == '&' && entityAt(s[i:]) {
+		if strings.ContainsRune("\\*_[]<`", r) && !(r == '*' && times(s, i)) || r == '&' && entityAt(s[i:]) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// times says that the star at i multiplies: 3*4.
+func times(s string, i int) bool {
+	digit := func(k int) bool { return k >= 0 && k < len(s) && s[k] >= '0' && s[k] <= '9' }
+	return digit(i-1) && digit(i+1)
 }
 
 // entityAt says that s begins like a character reference: &amp; &#8212;

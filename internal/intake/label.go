@@ -174,7 +174,7 @@ func plainLabel(s string) (style, int, int) {
 	default:
 		return noLabel, 0, 0
 	}
-	if !han && size > 3 && st == arabicDot || strings.HasPrefix(s, "00") {
+	if !han && st == arabicDot && n >= 1900 && n < 2100 || strings.HasPrefix(s, "00") {
 		return noLabel, 0, 0 // a year
 	}
 	return st, n, size + w
@@ -206,14 +206,21 @@ func letterAt(s string) (style, int, int) {
 	return capital, int(s[0]-'A') + 1, 1
 }
 
-// romanNumber reads a Roman number below forty, all of s; 0 for none.
+// romanNumber reads a Roman number below forty, all of s in one case; 0 for none.
 func romanNumber(s string) int {
+	n := 0
+	for i := range len(s) {
+		if !strings.Contains("ivx", s[i:i+1]) && !strings.Contains("IVX", s[i:i+1]) || s[i]&0x20 != s[0]&0x20 {
+			return 0
+		}
+	}
 	low := strings.ToLower(s)
-	for n, r := range []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"} {
-		for tens := range 4 {
-			if low == strings.Repeat("x", tens)+r && s == low || strings.ToUpper(low) == s && low == strings.Repeat("x", tens)+r {
-				return tens*10 + n + 1
-			}
+	for strings.HasPrefix(low, "x") && n < 30 {
+		n, low = n+10, low[1:]
+	}
+	for k, r := range []string{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"} {
+		if low == r {
+			return n + k
 		}
 	}
 	return 0
@@ -258,6 +265,7 @@ func settle(blocks []Block) {
 			continue
 		}
 		st, n := b.point()
+		b.mark, b.number = st, n // read once
 		if st == romanLow || st == romanCap {
 			as, r := letter, rune('a')
 			if st == romanCap {

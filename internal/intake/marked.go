@@ -3,7 +3,6 @@ package intake
 import (
 	"context"
 	"regexp"
-	"slices"
 	"strings"
 
 	"jianbao/internal/diag"
@@ -78,15 +77,8 @@ func inlineOf(b *Block) string {
 // bodyOf is blocks as the body of a text, with the footnotes that it has. The
 // headings of a body stand two levels below those of the report.
 func (d *Document) bodyOf(blocks []Block) string {
-	blocks = slices.Clone(blocks)
-	for i := range blocks {
-		if b := &blocks[i]; b.Kind == Heading {
-			b.Role, b.Level = "body", min(max(b.Level-2, 1), 6)
-			b.Label = ""
-		}
-	}
 	w := &writer{notes: d.Notes}
-	return ownNumbers(w.withNotes(markdown(blocks)))
+	return w.withNotes(markdown(ownHeadings(blocks)))
 }
 
 // ownNumbers numbers the footnotes of a text from 1, in the order of their

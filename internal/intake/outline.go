@@ -38,7 +38,7 @@ func outline(d *Document) *part {
 			_, number, _, title = labelOf(b.Text)
 		case partKind(b.Text) != "" && b.Kind != Table && utf8.RuneCountInString(b.Text) <= 30 && !lastIsFull(b.Text):
 			level, title = 1, b.Text
-		case i > 1 && i+1 < len(d.Blocks) && b.Kind == Paragraph && bareHeading(b.Text):
+		case (i > 1 || i == 1 && d.Blocks[2%len(d.Blocks)].Kind == Item) && i+1 < len(d.Blocks) && b.Kind == Paragraph && bareHeading(b.Text):
 			level, title = 1, b.Text
 		case labelledHeading(d.Blocks, i, known):
 			st, n := b.point()
@@ -136,6 +136,8 @@ func partKind(title string) string {
 		return "cite"
 	case "声明", "免责声明", "版权声明", "disclaimer", "notice", "copyright":
 		return "notice"
+	case "关键数字", "主要数据", "keyfigures":
+		return "figures"
 	case "联系我们", "联系方式", "contact", "contactus":
 		return "contact"
 	}

@@ -25,6 +25,16 @@ func Pair(log *diag.Log, d *Draft, r *report.Report, lang, file string) []Placed
 		p.put(t.path, t.have)
 	}
 	p.row("summary", len(r.Summary), d.Summary)
+	for i, f := range d.Figures {
+		path := "figures." + strconv.Itoa(i+1)
+		if i >= len(r.Figures) {
+			p.log.Add(diag.ImportUnpaired, p.at, diag.Args{"what": path, "text": head(f.Value[lang])})
+			continue
+		}
+		p.put(path+".value", f.Value)
+		p.put(path+".label", f.Label)
+		p.put(path+".source", f.Source)
+	}
 	p.sections()
 	return p.out
 }
@@ -130,13 +140,11 @@ func (p *pairer) match(s *Section, taken []bool) int {
 			return k
 		}
 	}
-	for k := range p.r.Sections {
-		if !taken[k] && len(p.r.Sections[k].Items) == len(s.Items) && len(s.Items) > 0 {
-			return k
-		}
+	if sectionKind(s.ID) != "" || s.unsure {
+		return -1 // it is of a kind that the report does not have
 	}
 	for k := range p.r.Sections {
-		if !taken[k] && len(p.r.Sections[k].Items) == len(s.Items) {
+		if !taken[k] && len(p.r.Sections[k].Items) == len(s.Items) && sectionKind(p.r.Sections[k].ID) == "" {
 			return k
 		}
 	}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -11,22 +12,51 @@ import (
 // numbered points begin lines, columns are parted by tabs or bars.
 func readPlain(d *Document, text string) {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n\n").Replace(text)
-	p := &plainReader{d: d, lines: strings.Split(text, "\n")}
+	p := &plainReader{d: d, lines: strings.Split(text, "\n"), foreign: newForeign()}
+	p.frontMatter()
 	for p.at < len(p.lines) {
 		p.block()
 	}
 }
 
 type plainReader struct {
-	d     *Document
-	lines []string
-	at    int
-	gap   bool // a blank line stands before this one
+	d       *Document
+	lines   []string
+	at      int
+	gap     bool // a blank line stands before this one
+	foreign *foreign
+	last    int // the last number of a list in digits
+}
+
+// label is labelOf, but takes a number that looks like a year for a point where
+// the point before it was counted.
+func (p *plainReader) label(line string) (style, int, string, string) {
+	st, n, label, rest := labelOf(line)
+	if st != noLabel || p.last < 1899 {
+		return st, n, label, rest
+	}
+	trimmed := strings.TrimLeft(line, " \t\u3000")
+	next := strconv.Itoa(p.last+1) + "."
+	if after, ok := strings.CutPrefix(trimmed, next); ok && strings.HasPrefix(after, " ") {
+		return arabicDot, p.last + 1, next, strings.TrimSpace(after)
+	}
+	return noLabel, 0, "", line
 }
 
 func (p *plainReader) add(b Block) {
 	b.Apart = p.gap
 	p.gap = false
+	if b.Kind != Code {
+		b.Text = strings.TrimSpace(p.foreign.home(p.d, b.Text, b.Pos))
+		for _, row := range b.Rows {
+			for k := range row {
+				row[k] = p.foreign.home(p.d, row[k], b.Pos)
+			}
+		}
+		if b.Text == "" && len(b.Rows) == 0 && b.Label == "" {
+			return
+		}
+	}
 	p.d.Blocks = append(p.d.Blocks, b)
 }
 
@@ -42,14 +72,19 @@ func (p *plainReader) block() {
 		p.at++
 	case strings.HasPrefix(trimmed, "#"):
 		p.heading(trimmed)
+	case strings.HasPrefix(trimmed, ">") && len(trimmed) > 1:
+		p.quote()
+	case p.underlined() > 0 && !isRule(trimmed):
+		p.add(Block{Kind: Heading, Level: p.underlined(), Text: trimmed, Pos: p.pos(), lines: 1})
+		p.at += 2
+		p.gap = true
 	case isRule(trimmed):
 		p.at++
 		p.gap = true
 	case strings.HasPrefix(trimmed, "```"):
 		p.code()
 	case strings.HasPrefix(trimmed, "[^") && strings.Contains(trimmed, "]:"):
-		p.d.Notes = append(p.d.Notes, trimmed)
-		p.at++
+		p.note(trimmed)
 	case tableLine(line) != nil && p.at+1 < len(p.lines) && (tableLine(p.lines[p.at+1]) != nil):
 		p.table()
 	default:
@@ -85,7 +120,10 @@ func (p *plainReader) code() {
 // that begins a point of its own.
 func (p *plainReader) text() {
 	pos, first := p.pos(), p.lines[p.at]
-	st, _, label, rest := labelOf(first)
+	st, n, label, rest := p.label(first)
+	if st == arabicDot {
+		p.last = n
+	}
 	depth := 0
 	for _, r := range first {
 		if r != ' ' && r != '\t' {
@@ -97,10 +135,10 @@ func (p *plainReader) text() {
 	for p.at++; p.at < len(p.lines); p.at++ {
 		line := p.lines[p.at]
 		trimmed := strings.TrimSpace(strings.Trim(line, "\u3000"))
-		if trimmed == "" || strings.HasPrefix(trimmed, "#") || strings.HasPrefix(trimmed, "```") || tableLine(line) != nil {
+		if trimmed == "" || strings.HasPrefix(trimmed, "#") || strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "> ") || tableLine(line) != nil {
 			break
 		}
-		if s, _, _, _ := labelOf(line); s != noLabel {
+		if s, _, _, _ := p.label(line); s != noLabel {
 			break
 		}
 		if strings.HasPrefix(line, "\u3000\u3000") || strings.HasPrefix(line, "    ") && st == noLabel {
@@ -116,7 +154,10 @@ func (p *plainReader) text() {
 	}
 	b := Block{Kind: Paragraph, Text: joinLines(parts), Label: label, Pos: pos, lines: len(parts)}
 	if st != noLabel {
-		b.Kind, b.Level = Item, min(depth/2, 3)
+		b.Kind, b.Level = Item, min(depth/2, mostLevel)
+		if again, _, _, _ := labelOf(label + " x"); again == noLabel {
+			b.mark, b.number = st, n
+		}
 	}
 	p.add(b)
 }

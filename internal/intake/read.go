@@ -38,12 +38,17 @@ func Import(ctx context.Context, log *diag.Log, file string, data []byte, format
 		log.Add(diag.ImportEmpty, whole, nil)
 		return nil, nil
 	}
-	d.Blocks = captions(d, tabbed(d.Blocks))
-	settle(d.Blocks)
+	own := d.isOwn()
+	if !own {
+		d.Blocks = captions(d, tabbed(d.Blocks))
+		settle(d.Blocks)
+	}
 	for _, m := range d.Said {
 		log.Add(m.code, m.pos, m.args)
 	}
-	mend(log, d)
+	if !own { // what export made holds the texts as they are
+		mend(log, d)
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

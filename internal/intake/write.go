@@ -165,7 +165,7 @@ func (w *writer) withNotes(s string) string {
 			gap = "\n"
 		}
 	}
-	return s
+	return ownNumbers(s)
 }
 
 // noteInText puts the footnotes of a text of one paragraph, which has no foot,
