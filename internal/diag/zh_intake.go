@@ -62,6 +62,8 @@ var intakePhrases = []Phrase{
 	{"{part}: it ends too soon", "{part}：没有写完"},
 	{"{part}: it is empty", "{part}：是空的"},
 	{"its encoding is neither UTF-8, UTF-16, GB18030 nor Big5: line {n}", "编码不是 UTF-8、UTF-16、GB18030 或 Big5：第 {n} 行"},
+	{"it is UTF-8 with damaged characters: line {n}", "是 UTF-8，但有损坏的字符：第 {n} 行"},
+	{"html: open stack of elements exceeds {n} nodes", "HTML 嵌套超过 {n} 层"},
 	{"its encoding is UTF-32; save it as UTF-8", "编码是 UTF-32，请另存为 UTF-8"},
 	{"it is no text: byte {n} is zero", "不是文本：第 {n} 个字节是零"},
 	{"it is UTF-16 and ends in the middle of a character", "是 UTF-16，却在字符中间结束"},

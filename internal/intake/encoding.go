@@ -36,6 +36,9 @@ func decoded(data []byte) (text, name string, err error) {
 	if utf8.Valid(data) {
 		return string(data), "UTF-8", nil
 	}
+	if good, bad, at := multibyte(data); good > 2 && bad*8 < good {
+		return "", "", fmt.Errorf("it is UTF-8 with damaged characters: line %d", 1+bytes.Count(data[:at], []byte("\n")))
+	}
 	gb, okGB := tried(simplifiedchinese.GB18030, data)
 	big, okBig := tried(traditionalchinese.Big5, data)
 	switch {
@@ -44,25 +47,33 @@ func decoded(data []byte) (text, name string, err error) {
 	case okBig:
 		return big, "Big5", nil
 	}
-	return "", "", fmt.Errorf("its encoding is neither UTF-8, UTF-16, GB18030 nor Big5: line %d", 1+bytes.Count(data[:firstBad(data)], []byte("\n")))
+	_, _, at := multibyte(data)
+	return "", "", fmt.Errorf("its encoding is neither UTF-8, UTF-16, GB18030 nor Big5: line %d", 1+bytes.Count(data[:at], []byte("\n")))
+}
+
+// multibyte counts the characters of UTF-8 beyond ASCII, the bytes that are
+// none, and says where the first of these is. Text in another encoding has
+// hardly any that are good.
+func multibyte(data []byte) (good, bad, at int) {
+	at = -1
+	for i := 0; i < len(data); {
+		r, w := utf8.DecodeRune(data[i:])
+		switch {
+		case r == utf8.RuneError && w == 1:
+			if bad++; at < 0 {
+				at = i
+			}
+		case w > 1:
+			good++
+		}
+		i += w
+	}
+	return good, bad, max(at, 0)
 }
 
 func tried(e encoding.Encoding, data []byte) (string, bool) {
 	out, err := e.NewDecoder().Bytes(data)
 	return string(out), err == nil && !bytes.ContainsRune(out, utf8.RuneError)
-}
-
-// firstBad is the first byte that is not UTF-8.
-func firstBad(data []byte) int {
-	at := 0
-	for at < len(data) {
-		r, w := utf8.DecodeRune(data[at:])
-		if r == utf8.RuneError && w == 1 {
-			break
-		}
-		at += w
-	}
-	return at
 }
 
 // zeroSide finds UTF-16 without a mark: nearly all zero bytes stand on one
