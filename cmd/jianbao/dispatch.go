@@ -189,12 +189,15 @@ func (d *dispatch) run(ctx context.Context, jobs []*post.Job, book post.Book, to
 			switch {
 			case e.End != nil:
 				bar.step("")
-			default:
+			case e.Until.Sub(d.Now()) > worthSaying:
 				bar.wait(e.Until)
 			}
 		},
 	}, jobs)
 }
+
+// worthSaying is a wait that a person wonders about.
+const worthSaying = 10 * time.Second
 
 func every(r campaign.Rate) time.Duration {
 	if r.Count == 0 {

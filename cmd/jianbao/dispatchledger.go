@@ -51,6 +51,23 @@ func (d *dispatch) openLedger() bool {
 	return true
 }
 
+// ledgerFree says whether nobody else is sending the campaign, before the work
+// of planning it.
+func (s *session) ledgerFree(o *sendOrder, campaign string) bool {
+	file := o.stemFor(campaign) + ledgerEnding
+	book, err := ledger.Open(s.path(file), ledger.Options{Read: true, Now: s.Now})
+	if err == nil {
+		_ = book.Close()
+		return true
+	}
+	var fault *ledger.Error
+	if errors.As(err, &fault) && fault.Kind == ledger.InUse {
+		s.ledgerFaultAt(campaign, file, ledger.Identity{}, err)
+		return false
+	}
+	return true // whatever else there is to say of it is said when it is opened
+}
+
 // clockSlack is by how much clocks may differ unsaid.
 const clockSlack = 10 * 60 * 1e9
 

@@ -44,10 +44,25 @@ func (l *leaving) flags(fs *pflag.FlagSet) {
 	fs.BoolVar(&l.status, "status", false, "tell who has the message, from the ledger; send nothing")
 	fs.Var(&setting{takes: "ADDRESS=sent|unsent", read: l.addSettled}, "settle", "note in the ledger what became of a message whose end is unknown")
 	fs.Var(&setting{takes: "CAMPAIGN", read: l.setCorrect}, "correct", "to those, and only those, who have or may have the message of CAMPAIGN, with a line that says so")
-	fs.CountVar(&l.plain, "plain", "given twice over, send without encryption where the server offers none")
+	fs.VarPF((*times)(&l.plain), "plain", "", "given twice over, send without encryption where the server offers none").NoOptDefVal = "true"
 	for _, name := range byHand() {
 		_ = fs.SetAnnotation(name, typedOnly, []string{""})
 	}
+}
+
+// times is a flag that counts how often it was given.
+type times int
+
+// String implements pflag.Value.
+func (c *times) String() string { return strconv.Itoa(int(*c)) }
+
+// Type implements pflag.Value: it takes nothing.
+func (c *times) Type() string { return "bool" }
+
+// Set implements pflag.Value.
+func (c *times) Set(string) error {
+	*c++
+	return nil
 }
 
 func (l *leaving) setYes(v string) error {

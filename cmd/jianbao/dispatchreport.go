@@ -164,7 +164,8 @@ func (s *session) reportText(entries []ledger.Entry, most int) string {
 	named, more := 0, 0
 	for _, state := range []ledger.State{ledger.Unknown, ledger.Refused, ledger.Later, ledger.Planned} {
 		for _, e := range entries {
-			if e.State != state {
+			// Those whose turn never came are counted; the files name them.
+			if e.State != state || most < len(entries) && state == ledger.Planned && e.Reply == "" {
 				continue
 			}
 			if named++; named > most {

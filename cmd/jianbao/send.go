@@ -115,6 +115,9 @@ func runSend(ctx context.Context, s *session, args []string) error {
 	if o.status || len(o.settled) > 0 {
 		return s.lookAtLedger(ctx, o, words[0])
 	}
+	if o.sendsAll() && !s.ledgerFree(o, words[0]) {
+		return s.stop()
+	}
 	m := newMailing(s, o, created)
 	err := m.plan(ctx, words[0])
 	switch {

@@ -99,6 +99,25 @@ func TestStates(t *testing.T) {
 	must(t, l.Close())
 }
 
+// TestListChanges: who is no longer in the list, and was never tried, is no
+// longer waited for; what was tried stays.
+func TestListChanges(t *testing.T) {
+	l := openAt(t, filepath.Join(t.TempDir(), "spring.ledger"))
+	defer l.Close()
+	all := people(4)
+	must(t, l.Plan(all[:3]))
+	must(t, l.Begin(all[0].Key, "", ""))
+	must(t, l.End(all[0].Key, Outcome{State: Accepted}))
+	must(t, l.Begin(all[1].Key, "", ""))
+	must(t, l.End(all[1].Key, Outcome{State: Refused}))
+	must(t, l.Plan(all[3:]))
+	entries, err := l.Entries()
+	must(t, err)
+	if len(entries) != 3 || entries[0].State != Accepted || entries[1].State != Refused || entries[2].Key != all[3].Key {
+		t.Errorf("%+v", entries)
+	}
+}
+
 // TestInUse: the second process is told at once who the first is.
 func TestInUse(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "spring.ledger")
@@ -280,9 +299,11 @@ func fillDisk(t *testing.T, path string) {
 		return
 	}
 	defer l.Close()
+	var planned []Addressee
 	for _, p := range people(3000) {
 		p.Place = strings.Repeat("x", 2000)
-		if err := l.Plan([]Addressee{p}); err != nil {
+		planned = append(planned, p)
+		if err := l.Plan(planned); err != nil {
 			fmt.Println("full: ", kindOf(err), err)
 			return
 		}

@@ -13,10 +13,25 @@ type Addressee struct {
 	Place   string // its row
 }
 
-// Plan enters those who are not yet in the ledger, all or none.
+// Plan enters those who are not yet in the ledger, and takes out those who are
+// no longer in the list and to whom nothing was ever tried; all or none.
 func (l *Ledger) Plan(people []Addressee) error {
-	now := l.now()
+	now, listed := l.now(), make(map[string]bool, len(people))
+	for _, p := range people {
+		listed[p.Key] = true
+	}
+	before, err := l.all()
+	if err != nil {
+		return l.fault(err)
+	}
 	return l.update(func(b *bbolt.Bucket) error {
+		for _, e := range before {
+			if e.State == Planned && e.Tries == 0 && !e.Settled && !listed[e.Key] {
+				if err := b.Delete([]byte(e.Key)); err != nil {
+					return err
+				}
+			}
+		}
 		for _, p := range people {
 			if b.Get([]byte(p.Key)) != nil {
 				continue

@@ -25,7 +25,7 @@ func (s *Server) connect(ctx context.Context) (*connection, *Fault) {
 		return nil, f
 	}
 	defer w.closeAfter(s.Patience.Connect)()
-	defer w.closeSoon(ctx, s.Patience.Stop)()
+	defer w.closeSoon(ctx, 0)()
 	c := &connection{server: s, wire: w}
 	if f := c.greet(ctx); f != nil {
 		_ = w.Close()

@@ -304,6 +304,8 @@ func TestAnswers(t *testing.T) {
 		{"dropped at once, once", answer(testserver.Connect, "", 1, testserver.ErrDrop), Finished, all("accepted", 3)},
 		{"dropped after MAIL", answer(testserver.Mail, "", 1, testserver.ErrDrop), Finished, all("accepted", 3)},
 		{"dropped after RCPT", answer(testserver.Rcpt, one, 2, testserver.ErrDrop), Finished, all("accepted", 3)},
+		{"dropped at one, always", answer(testserver.Rcpt, one, -1, testserver.ErrDrop), Finished, "accepted planned accepted"},
+		{"421 to one, always", answer(testserver.Rcpt, one, -1, says(421)), Finished, "accepted planned accepted"},
 		{"dropped after the end, taken", answer(testserver.Dot, one, 1, testserver.ErrDrop), Finished, "accepted unknown accepted"},
 		{"dropped after the end, not taken", answer(testserver.Dot, one, 1, testserver.ErrDropUntaken), Finished, "accepted unknown accepted"},
 		{"dropped after every end", answer(testserver.Dot, "", -1, testserver.ErrDrop), Silent, all("unknown", 3)},

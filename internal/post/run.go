@@ -15,6 +15,7 @@ type run struct {
 	queue    []*waiting
 	ends     []End
 	line     *connection
+	spoke    bool      // there was a connection
 	failures int       // connections in a row that came to nothing
 	slow     int       // times in a row that the server asked the sender to wait
 	pause    time.Time // nobody goes before
@@ -142,7 +143,7 @@ func (r *run) one(ctx context.Context, w *waiting) {
 			r.noLine(f)
 			return
 		}
-		r.line = line
+		r.line, r.spoke = line, true
 	}
 	letter, err := w.job.Make(ctx)
 	if err == nil {

@@ -9,6 +9,7 @@ import (
 // How often the same is tried before it is given up, for this run.
 const (
 	mostFailures = 5 // connections in a row
+	mostDials    = 2 // connections in a row that were never made, in a run that had none yet
 	mostSlow     = 5 // the sender is asked to wait, in a row
 	mostSilent   = 3 // ends without an answer, in a row
 	mostAlike    = 5 // contents refused, in a row
@@ -40,7 +41,11 @@ func (r *run) noLine(f *Fault) {
 
 // lineFailed counts a connection that came to nothing.
 func (r *run) lineFailed(f *Fault) {
-	if r.failures++; r.failures >= mostFailures {
+	most := mostFailures
+	if f.Stage == Dialling && !r.spoke {
+		most = mostDials // it was never there: wrong name, wrong network
+	}
+	if r.failures++; r.failures >= most {
 		r.halt(Stop{Reason: Unreachable, Fault: f})
 		return
 	}
@@ -100,7 +105,16 @@ func (r *run) judge(w *waiting, e ending, now time.Time) (end End, again bool) {
 		r.back(w, end.Next)
 		return end, true
 	}
-	r.first(w) // the connection broke before the end of the message
+	if e.fault.Stage < Addressee {
+		r.first(w)
+		return end, true
+	}
+	// Perhaps it is this message, or this address, at which the server breaks
+	// off: the others go first.
+	if w.tries > r.Limits.Retries {
+		return end, false
+	}
+	r.back(w, now.Add(backOff(w.tries)))
 	return end, true
 }
 
@@ -118,11 +132,11 @@ func (r *run) count(w *waiting, e ending, reused bool) {
 		}
 		r.lineFailed(f)
 	case f.Code == 421 || f.Nature != Answer:
+		if f.Stage < Addressee {
+			w.tries--
+		}
 		if reused && f.Stage <= Sender {
 			return // it had grown old: the next is a fresh one
-		}
-		if w.tries--; f.Nature != Answer && f.Stage >= Body {
-			w.tries++ // this message may be what breaks it
 		}
 		r.lineFailed(f)
 	case ofSender(f) && f.Permanent():
