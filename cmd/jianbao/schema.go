@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"jianbao/internal/brief"
+	"jianbao/internal/campaign"
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
 
@@ -12,7 +13,7 @@ import (
 
 func schemaVerb() verb {
 	return verb{
-		name: "schema", words: "report|template|meeting", summary: "print the JSON Schema of report, template or meeting files",
+		name: "schema", words: "report|template|meeting|campaign", summary: "print the JSON Schema of report, template, meeting or campaign files",
 		about:   "An editor that knows the schema completes keys and marks mistakes while you type.",
 		example: "jianbao schema report > report.schema.json",
 		flags:   func() *pflag.FlagSet { return newFlags("schema") },
@@ -25,12 +26,12 @@ func runSchema(_ context.Context, s *session, args []string) error {
 	if s.parseFlags(fs, args) {
 		return s.help("schema")
 	}
-	kinds := []string{"report", "template", "meeting"}
+	kinds := []string{"report", "template", "meeting", "campaign"}
 	var schema []byte
 	switch {
 	case s.log.Failed():
 	case fs.NArg() == 0:
-		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "schema", "choice": "report, template or meeting", "like": "jianbao schema report"})
+		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "schema", "choice": "report, template, meeting or campaign", "like": "jianbao schema report"})
 	case fs.NArg() > 1:
 		s.noWords("schema", fs.Args()[1:], "ask for one at a time")
 	case fs.Arg(0) == "report":
@@ -39,6 +40,8 @@ func runSchema(_ context.Context, s *session, args []string) error {
 		schema = brief.Schema()
 	case fs.Arg(0) == "meeting":
 		schema = report.MeetingSchema()
+	case fs.Arg(0) == "campaign":
+		schema = campaign.Schema()
 	default:
 		s.noWords("schema", fs.Args(), didYouMean(fs.Arg(0), kinds, ""))
 	}

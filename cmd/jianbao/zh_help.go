@@ -151,7 +151,7 @@ var helpChinese = []diag.Phrase{
 	{"What lies in ./templates, ./fonts and ./content is listed with what is built in.", "./templates、./fonts、./content 中的与内置的一并列出。"},
 
 	// schema
-	{"print the JSON Schema of report, template or meeting files", "输出报告、模板或会议文件的 JSON Schema"},
+	{"print the JSON Schema of report, template, meeting or campaign files", "输出报告、模板、会议或邮寄设置文件的 JSON Schema"},
 	{"An editor that knows the schema completes keys and marks mistakes while you type.", "编辑器有了它，输入时就能补全字段、标出错误。"},
 
 	// fonts

@@ -19,7 +19,7 @@ const (
 	MailTemplate        Code = "mail-template"
 	MailLarge           Code = "mail-large"
 	MailEmbargo         Code = "mail-embargo"
-	MailHeld            Code = "mail-held"
+	MailLabelHolds      Code = "mail-label-holds"
 	MailLabel           Code = "mail-label"
 	MailWrong           Code = "mail-wrong"
 	MailNotInList       Code = "mail-not-in-list"
@@ -52,9 +52,9 @@ var mailMessages = map[Code]Entry{
 	MailTemplate: {Severity: Error, Text: "there is no template \"{name}\"", Hint: "{hint}"},
 	MailLarge: {Severity: Warning, Text: "a message like that to {row} has {size}: some servers refuse what is larger than 10 MB, many readers what is larger than 5",
 		Hint: "put large attachments on a site, and their address into the body"},
-	MailEmbargo: {Severity: Note, Text: "nothing of this leaves before {when}"},
-	MailHeld:    {Severity: Error, Text: "the embargo is on until {when}; it is {now}", Hint: "nothing was sent; run this again then"},
-	MailLabel:   {Severity: Warning, Text: "the report is labelled \"{label}\": is it meant to leave by mail?"},
+	MailEmbargo:    {Severity: Note, Text: "nothing of this leaves before {when}"},
+	MailLabelHolds: {Severity: Error, Text: "the report is labelled \"{label}\", and {day} has not come", Hint: "nothing was sent; send it then, or change the label of the report"},
+	MailLabel:      {Severity: Warning, Text: "the report is labelled \"{label}\": is it meant to leave by mail?"},
 	MailWrong: {Severity: Error, Class: ClassMachine, Text: "the message to {row} does not hold what it should: {why}; it was not written",
 		Hint: "please report this: it is a fault of the program"},
 	MailNotInList: {Severity: Error, Class: ClassUsage, Text: "nobody in {list} has the address of {flag}", Hint: "{hint}"},

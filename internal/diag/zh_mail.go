@@ -18,7 +18,7 @@ var mailChinese = map[Code]Wording{
 	MailTemplate:        {Text: "没有模板“{name}”", Hint: "{~hint}"},
 	MailLarge:           {Text: "寄给 {row} 的这种邮件有 {size}：超过 10 MB，有些服务器拒收；超过 5 MB，很多收件人收不了", Hint: "大的附件请放到网站上，把网址写进正文"},
 	MailEmbargo:         {Text: "{when} 之前一封也不会寄出"},
-	MailHeld:            {Text: "{when} 之前不得寄出，现在是 {now}", Hint: "什么也没有寄出；到时请再运行一次"},
+	MailLabelHolds:      {Text: "报告标有“{label}”，{day} 还没有到", Hint: "什么也没有寄出；到时再寄，或改报告的 label"},
 	MailLabel:           {Text: "报告标有“{label}”：确定要用邮件寄出吗？"},
 	MailWrong:           {Text: "寄给 {row} 的邮件内容不对：{~why}；没有写出", Hint: "请告诉开发者：这是程序的错"},
 	MailNotInList:       {Text: "{list} 里没有人用 {flag} 给出的地址", Hint: "{~hint}"},

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
@@ -124,16 +125,23 @@ func (r *reader) csvFault(err error) {
 	r.log.Add(diag.ListQuotes, pos, nil)
 }
 
-// separator is the character that parts the first lines into the most cells.
+// separator is the character that parts the line of headers into the most
+// cells; a cell below may hold as many of another. Where no line looks like
+// headers it is the one that parts any of the first lines most.
 func separator(text []byte) rune {
-	best, most := ',', 0
+	best, most, headed := ',', 0, false
 	head := text
-	for range 5 {
+	for range 10 {
 		line, rest, _ := bytes.Cut(head, []byte("\n"))
 		for _, c := range ",;\t，；" {
-			if n := bytes.Count(line, []byte(string(c))); n > most {
-				best, most = c, n
+			cells := strings.Split(strings.ReplaceAll(string(line), `"`, ""), string(c))
+			names := len(cells) > 1 && isHeader(cells)
+			if n := len(cells) - 1; n > most && names == headed || names && !headed {
+				best, most, headed = c, n, names
 			}
+		}
+		if headed {
+			break
 		}
 		head = rest
 	}

@@ -40,8 +40,8 @@ func headers() map[string]string {
 		Seat:         "seat, seat number, seat no, seat no., place, 座位, 座位号, 席位, 座号, 座次",
 		Note:         "note, notes, remark, remarks, comment, 备注, 说明, 附注",
 		Template:     "template, templates, brief, briefs, 模板, 简报, 材料",
-		Email:        "email, e-mail, mail, email address, e-mail address, 邮箱, 电子邮箱, 电子邮件, 邮件, 邮件地址, 邮箱地址, 电邮",
-		CC:           "cc, copy to, 抄送, 抄送人",
+		Email:        "email, e-mail, mail, email address, e-mail address, 邮箱, 电子邮箱, 电子邮件, 邮件, 邮件地址, 邮箱地址, 电子邮件地址, 电子信箱, 信箱, 收件邮箱, 收件地址, 联系邮箱, 电邮, mailbox, email邮箱, e-mail地址, email地址",
+		CC:           "cc, copy to, cc email, 抄送, 抄送人, 抄送邮箱, 抄送地址",
 	} {
 		for _, n := range strings.Split(names, ", ") {
 			m[n] = field

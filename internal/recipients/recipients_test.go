@@ -57,6 +57,8 @@ func TestReadCSV(t *testing.T) {
 		{"two names", "name,姓名\nAda,Ada\n", "", "a.csv:1:6: the columns \"name\" and \"姓名\" both hold the name\n"},
 		{"a near header", "name,organizaton\nAda,X\n", "UTF-8 name → name, organizaton\n1 a.csv:2:1|Ada|X\n", "a.csv:1:6: the column \"organizaton\" is not known\n"},
 		{"a caption above", "参会人员名单\n姓名,单位\n李明,水利局\n", "UTF-8 姓名 → name, 单位 → organisation\n1 a.csv:3:1|李明|水利局\n", "a.csv:1:1: a line before the headers, left out\n"},
+		{"a cell with more semicolons than there are columns", "姓名,邮箱\n李明,\"a@b.cn;c@d.cn;e@f.cn\"\n", "UTF-8 姓名 → name, 邮箱 → email\n1 a.csv:2:1|李明|a@b.cn;c@d.cn;e@f.cn\n", ""},
+		{"quoted headers", "\"姓名\";\"邮箱\"\n李明;\"a,b,c\"\n", "UTF-8 姓名 → name, 邮箱 → email\n1 a.csv:2:1|李明|a,b,c\n", ""},
 		{"nobody", "name\n", "", "a.csv: nobody is in the list\n"},
 		{"no header", "Ada,Engine House,en\n", "", "a.csv:1:1: the first row names no column for a name or an address\n"},
 		{"a turned direction", "name\nAda\u202egnp\n", "", "a.csv:2:1: a cell with the unseen character U+202E\n"},
