@@ -34,7 +34,7 @@ func (l *leaving) leaves() bool { return l.really || l.resume }
 
 // byHand lists the flags that no variable of the environment may give.
 func byHand() []string {
-	return []string{"really", "resume", "yes", "plain", "status", "settle", "correct"}
+	return []string{"really", "resume", "yes", "plain", "status", "settle", "correct", "init"}
 }
 
 func (l *leaving) flags(fs *pflag.FlagSet) {

@@ -105,8 +105,7 @@ func firstUnseen(s string, lines bool) int {
 	for i, r := range s {
 		switch {
 		case r == '\n' && lines:
-		case unicode.IsControl(r), r == 0x2028, r == 0x2029, r == utf8.RuneError,
-			r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x200e, r == 0x200f, r == 0x61c:
+		case unicode.IsControl(r), diag.Turns(r), r == utf8.RuneError:
 			return i
 		}
 	}

@@ -125,9 +125,16 @@ func Visible(s string) string {
 		switch {
 		case r == '\t':
 			return r
-		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x2028, r == 0x2029:
+		case unicode.IsControl(r), Turns(r):
 			return '�'
 		}
 		return r
 	}, s)
+}
+
+// Turns says that a character changes the order in which others are shown, or
+// ends a line where a reader sees one (Unicode TR 9, explicit formatting; the
+// separators of lines and paragraphs).
+func Turns(r rune) bool {
+	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200E || r == 0x200F || r == 0x61C || r == 0x2028 || r == 0x2029
 }

@@ -12,6 +12,8 @@ import (
 	"unicode"
 
 	gomail "github.com/wneessen/go-mail"
+
+	"jianbao/internal/diag"
 )
 
 // Message is one message, to one person and those who get a copy of it.
@@ -129,18 +131,12 @@ func (m *Message) check() error {
 	}
 	for header, value := range values {
 		for _, r := range value {
-			if unicode.IsControl(r) || Turns(r) || r == unicode.ReplacementChar {
+			if unicode.IsControl(r) || diag.Turns(r) || r == unicode.ReplacementChar {
 				return fmt.Errorf("message: the header %s would hold the character U+%04X", header, r)
 			}
 		}
 	}
 	return nil
-}
-
-// Turns says that a character changes the order in which others are shown, or
-// ends a line where a reader sees one.
-func Turns(r rune) bool {
-	return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200e || r == 0x200f || r == 0x61c || r == 0x2028 || r == 0x2029
 }
 
 // encodingFor is base64 for texts that are mostly not ASCII, which the other

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"jianbao/internal/diag"
 )
 
 // mostFileBytes is how long the part of a file name made from a person's may
@@ -20,7 +22,7 @@ func FileName(name string) string {
 	gap := false
 	for _, r := range norm.NFC.String(name) {
 		switch {
-		case !unicode.IsGraphic(r) || turns(r) || unicode.Is(unicode.Co, r):
+		case !unicode.IsGraphic(r) || diag.Turns(r) || unicode.Is(unicode.Co, r):
 			continue
 		case unicode.IsSpace(r) || strings.ContainsRune(`/\:*?"<>|%,;#&'`+"`", r):
 			gap = b.Len() > 0

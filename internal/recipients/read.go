@@ -89,7 +89,7 @@ func (r *reader) cell(c string, pos diag.Pos) string {
 		return ""
 	}
 	for _, ch := range c {
-		if ch == unicode.ReplacementChar || turns(ch) || unicode.IsControl(ch) && ch != '\n' && ch != '\r' && ch != '\t' {
+		if ch == unicode.ReplacementChar || diag.Turns(ch) || unicode.IsControl(ch) && ch != '\n' && ch != '\r' && ch != '\t' {
 			r.log.Add(diag.CellControl, pos, diag.Args{"character": "U+" + strings.ToUpper(padded(strconv.FormatInt(int64(ch), 16)))})
 			return ""
 		}
@@ -105,10 +105,4 @@ func padded(hex string) string {
 		return "0000"[len(hex):] + hex
 	}
 	return hex
-}
-
-// turns says that a character changes the direction of the text after it
-// (Unicode TR 9, explicit formatting).
-func turns(r rune) bool {
-	return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200e || r == 0x200f
 }
