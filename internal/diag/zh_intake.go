@@ -117,5 +117,6 @@ var intakePhrases = []Phrase{
 	{"full-width letters and digits, made plain", "全角字母和数字，已改为半角"},
 	{"a character of private use, kept: {code}", "私用区字符，予以保留：{code}"},
 	{"a character that was lost before (�)", "此前已经丢失的字符（�）"},
+	{"marks of the direction of text, taken out", "文字方向标记，已去掉"}, {"code points that are no characters, taken out", "不是字符的码位，已去掉"}, {"line separators, made spaces", "行分隔符，已改为空格"},
 	{"control characters, taken out", "控制字符，已去掉"},
 }

@@ -149,6 +149,8 @@ func isAddress(s string) bool {
 // contact reads lines of addresses.
 func (a *arranger) contact(blocks []Block) {
 	c := &a.out.Contact
+	mailAddress := regexp.MustCompile(`^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
+	webAddress := regexp.MustCompile(`^(https?://|www\.)[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[^\s<>"\\]*)?$`)
 	for _, b := range blocks {
 		for _, line := range strings.Split(b.Text, "\n") {
 			kind, value := contactLabel(line)
@@ -157,9 +159,9 @@ func (a *arranger) contact(blocks []Block) {
 				c.Phone = dialled(value)
 			case kind == "fax" && c.Fax == "":
 				c.Fax = dialled(value)
-			case kind == "email" && c.Email == "":
+			case kind == "email" && c.Email == "" && mailAddress.MatchString(value):
 				c.Email = value
-			case kind == "web" && c.Web == "":
+			case kind == "web" && c.Web == "" && webAddress.MatchString(value):
 				c.Web = withScheme(value)
 				if a.out.Link == "" {
 					a.out.Link = c.Web
@@ -395,7 +397,11 @@ func (a *arranger) notesLeft() {
 func (a *arranger) languages() {
 	count := map[string]int{}
 	for _, b := range a.d.Blocks {
-		count[language(b.Text)] += len(key(b.Text))
+		text := b.Text
+		for _, row := range b.Rows {
+			text += strings.Join(row, " ")
+		}
+		count[language(text)] += len(key(text))
 	}
 	o := a.out
 	o.Languages = []string{"zh", "en"}

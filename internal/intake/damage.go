@@ -26,6 +26,9 @@ func mend(log *diag.Log, d *Document) {
 			}
 		}
 	}
+	for i := range d.Notes {
+		d.Notes[i] = mendCharacters(d.Notes[i], diag.Pos{File: d.File}, odd)
+	}
 	var names []string
 	for n := range odd {
 		names = append(names, n)
@@ -194,6 +197,13 @@ func mendCharacters(s string, pos diag.Pos, odd map[string]diag.Pos) string {
 		case r == unicode.ReplacementChar:
 			note("a character that was lost before (�)")
 			b.WriteRune(r)
+		case r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200e || r == 0x200f || r == 0x61c:
+			note("marks of the direction of text, taken out")
+		case r >= 0xfdd0 && r <= 0xfdef || r&0xfffe == 0xfffe || r >= 0xfff0 && r < 0xfffc || r >= 0xe0000 && r <= 0xe007f:
+			note("code points that are no characters, taken out")
+		case r == 0x2028 || r == 0x2029 || r == 0x85:
+			note("line separators, made spaces")
+			b.WriteByte(' ')
 		case unicode.IsControl(r) && r != '\t' && r != '\n':
 			note("control characters, taken out")
 		default:

@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"encoding/base64"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -28,23 +30,39 @@ func readHTML(d *Document, text string) error {
 }
 
 type htmlReader struct {
-	d      *Document
-	text   strings.Builder // of the paragraph so far
-	kind   Kind
-	level  int
-	label  string
-	lists  []int // the numbers of the open lists; -1 for bullets
-	blocks int
+	d       *Document
+	text    strings.Builder // of the paragraph so far
+	kind    Kind
+	level   int
+	label   string
+	lists   []int // the numbers of the open lists; -1 for bullets
+	blocks  int
+	after   []Block // figures of the paragraph
+	quotes  int     // how many quotations are open
+	caption bool    // the paragraph is a caption
 }
 
 // flush ends the block that is open.
 func (r *htmlReader) flush() {
-	t := strings.TrimSpace(strings.Join(strings.Fields(r.text.String()), " "))
+	var lines []string
+	for line := range strings.SplitSeq(r.text.String(), "\x00") {
+		if line = strings.Join(strings.Fields(line), " "); line != "" {
+			lines = append(lines, line)
+		}
+	}
 	r.text.Reset()
-	if t == "" {
+	if len(lines) == 0 {
+		r.d.Blocks = append(r.d.Blocks, r.after...)
+		r.after = nil
 		return // what was begun goes on: <li><p>
 	}
-	b := Block{Kind: r.kind, Level: r.level, Label: r.label, Text: strings.ReplaceAll(t, "\x00", "\n")}
+	b := Block{Kind: r.kind, Level: r.level, Label: r.label, Text: strings.Join(lines, hardBreak), caption: r.caption, lines: len(lines)}
+	if b.Kind == Heading {
+		b.Text = oneLine(b.Text)
+	}
+	if b.Kind == Paragraph && r.quotes > 0 {
+		b.Kind = Quote
+	}
 	if b.Kind == Paragraph {
 		if st, _, label, rest := labelOf(b.Text); st != noLabel && st != bullet {
 			b.Kind, b.Label, b.Text = Item, label, rest
@@ -57,7 +75,74 @@ func (r *htmlReader) flush() {
 	r.blocks++
 	b.Pos = diag.Pos{File: r.d.File, Line: r.blocks}
 	r.d.Blocks = append(r.d.Blocks, b)
-	r.kind, r.level, r.label = Paragraph, 0, ""
+	r.d.Blocks = append(r.d.Blocks, r.after...)
+	r.after = nil
+	r.kind, r.level, r.label, r.caption = Paragraph, 0, "", false
+}
+
+// picture notes a picture: one that the page holds itself is taken, of another
+// the address is told.
+func (r *htmlReader) picture(n *html.Node) {
+	p := Picture{}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "alt":
+			p.Alt = strings.Join(strings.Fields(a.Val), " ")
+		case "src":
+			p.Link = a.Val
+		}
+	}
+	if head, data, ok := strings.Cut(p.Link, ";base64,"); ok && strings.HasPrefix(head, "data:image/") {
+		if raw, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(data), "")); err == nil {
+			p.Data, p.Link, p.Name = raw, "", "picture."+strings.TrimPrefix(head, "data:image/")
+		}
+	}
+	if strings.HasPrefix(p.Link, "data:") {
+		p.Link = "data:…"
+	}
+	r.d.Pictures = append(r.d.Pictures, p)
+	r.blocks++
+	r.after = append(r.after, Block{Kind: Figure, Picture: len(r.d.Pictures), Pos: diag.Pos{File: r.d.File, Line: r.blocks}})
+}
+
+// code keeps preformatted text as it is.
+func (r *htmlReader) code(n *html.Node) {
+	var b strings.Builder
+	var visit func(n *html.Node, depth int)
+	visit = func(n *html.Node, depth int) {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		}
+		if n.DataAtom == atom.Br {
+			b.WriteByte('\n')
+		}
+		for c := n.FirstChild; c != nil && depth < mostDepth; c = c.NextSibling {
+			visit(c, depth+1)
+		}
+	}
+	visit(n, 0)
+	text := strings.Trim(b.String(), "\n")
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	r.blocks++
+	r.d.Blocks = append(r.d.Blocks, Block{Kind: Code, Text: fence + "\n" + strings.ReplaceAll(text, fence, "'''") + "\n" + fence, Pos: diag.Pos{File: r.d.File, Line: r.blocks}})
+}
+
+// raised writes digits above or below the line as the characters for them.
+func (r *htmlReader) raised(n *html.Node, depth int) {
+	signs := "⁰¹²³⁴⁵⁶⁷⁸⁹"
+	if n.DataAtom == atom.Sub {
+		signs = "₀₁₂₃₄₅₆₇₈₉"
+	}
+	s := strings.TrimSpace(plainOf(n, depth))
+	if s == "" || strings.Trim(s, "0123456789") != "" {
+		r.text.WriteString(s)
+		return
+	}
+	for _, c := range s {
+		r.text.WriteRune([]rune(signs)[c-'0'])
+	}
 }
 
 func (r *htmlReader) walk(n *html.Node, depth int) error {
@@ -72,7 +157,17 @@ func (r *htmlReader) walk(n *html.Node, depth int) error {
 	case atom.Script, atom.Style, atom.Head, atom.Noscript, atom.Template, atom.Nav:
 		return nil
 	case atom.Br:
-		r.text.WriteString(" ")
+		r.text.WriteString("\x00")
+		return nil
+	case atom.Img:
+		r.picture(n)
+		return nil
+	case atom.Pre:
+		r.flush()
+		r.code(n)
+		return nil
+	case atom.Sup, atom.Sub:
+		r.raised(n, depth)
 		return nil
 	case atom.Table:
 		r.flush()
@@ -92,6 +187,13 @@ func (r *htmlReader) walk(n *html.Node, depth int) error {
 	}
 	if n.DataAtom == atom.Li {
 		r.item()
+	}
+	if n.DataAtom == atom.Blockquote {
+		r.quotes++
+		defer func() { r.quotes-- }()
+	}
+	if n.DataAtom == atom.Figcaption || n.DataAtom == atom.Caption {
+		r.caption = true
 	}
 	r.text.WriteString(before)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -114,6 +216,11 @@ func (r *htmlReader) list(n *html.Node, depth int) error {
 	first := -1
 	if n.DataAtom == atom.Ol {
 		first = 1
+		for _, a := range n.Attr {
+			if k, err := strconv.Atoi(a.Val); a.Key == "start" && err == nil && k > 0 {
+				first = k
+			}
+		}
 	}
 	r.lists = append(r.lists, first)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -130,7 +237,7 @@ func (r *htmlReader) list(n *html.Node, depth int) error {
 func (r *htmlReader) item() {
 	r.kind, r.label = Item, "-"
 	if k := len(r.lists) - 1; k >= 0 {
-		r.level = min(k, 3)
+		r.level = min(k, mostLevel)
 		if r.lists[k] > 0 {
 			r.label = fmt.Sprintf("%d.", r.lists[k])
 			r.lists[k]++
@@ -140,9 +247,16 @@ func (r *htmlReader) item() {
 
 func (r *htmlReader) table(n *html.Node) {
 	var rows [][]string
+	merged := false
 	var visit func(n *html.Node, depth int)
 	visit = func(n *html.Node, depth int) {
 		if depth > mostDepth {
+			return
+		}
+		if n.DataAtom == atom.Caption {
+			r.caption = true
+			r.text.WriteString(plainOf(n, 0))
+			r.flush()
 			return
 		}
 		if n.DataAtom == atom.Tr {
@@ -150,7 +264,11 @@ func (r *htmlReader) table(n *html.Node) {
 		}
 		if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
 			if len(rows) > 0 {
-				rows[len(rows)-1] = append(rows[len(rows)-1], strings.Join(strings.Fields(plainOf(n, 0)), " "))
+				rows[len(rows)-1] = append(rows[len(rows)-1], r.cell(n))
+				for range span(n) - 1 {
+					rows[len(rows)-1] = append(rows[len(rows)-1], "")
+					merged = true
+				}
 			}
 			return
 		}
@@ -160,9 +278,57 @@ func (r *htmlReader) table(n *html.Node) {
 	}
 	visit(n, 0)
 	if len(rows) > 0 {
+		plainHead(rows[0])
 		r.blocks++
-		r.d.Blocks = append(r.d.Blocks, Block{Kind: Table, Rows: rows, Pos: diag.Pos{File: r.d.File, Line: r.blocks}})
+		pos := diag.Pos{File: r.d.File, Line: r.blocks}
+		r.d.Blocks = append(r.d.Blocks, Block{Kind: Table, Rows: rows, Pos: pos})
+		if merged {
+			r.d.Said = append(r.d.Said, said{diag.ImportMerged, pos, nil})
+		}
 	}
+	r.d.Blocks = append(r.d.Blocks, r.after...)
+	r.after = nil
+}
+
+// span is how many columns a cell takes.
+func span(n *html.Node) int {
+	for _, a := range n.Attr {
+		if k, err := strconv.Atoi(a.Val); a.Key == "colspan" && err == nil && k > 1 {
+			return min(k, 64)
+		}
+	}
+	return 1
+}
+
+// cell is what stands in a cell, in one line; its pictures follow the table.
+func (r *htmlReader) cell(n *html.Node) string {
+	in := &htmlReader{d: &Document{File: r.d.File}}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if err := in.walk(c, mostDepth/2); err != nil {
+			return strings.Join(strings.Fields(plainOf(n, 0)), " ")
+		}
+	}
+	in.flush()
+	var parts []string
+	for _, b := range in.d.Blocks {
+		switch b.Kind {
+		case Figure:
+			r.d.Pictures = append(r.d.Pictures, in.d.Pictures[b.Picture-1])
+			b.Picture = len(r.d.Pictures)
+			r.after = append(r.after, b)
+		case Table:
+			for _, row := range b.Rows {
+				parts = append(parts, strings.Join(row, " "))
+			}
+		case Code:
+			parts = append(parts, escapeInline(strings.Trim(strings.ReplaceAll(b.Text, fence, ""), "\n")))
+		case Item:
+			parts = append(parts, labelled(strings.TrimSuffix(b.Label, "-"), oneLine(b.Text)))
+		default:
+			parts = append(parts, oneLine(b.Text))
+		}
+	}
+	return strings.TrimSpace(strings.Join(parts, " "))
 }
 
 func plainOf(n *html.Node, depth int) string {

@@ -241,7 +241,16 @@ func FuzzImport(f *testing.F) {
 			}
 			return
 		}
-		d.YAML("a")
+		made := d.YAML("a")
+		loaded := &diag.Log{}
+		if _, err := report.Load(context.Background(), loaded, "made.yaml", made); err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range loaded.Findings() {
+			if f.Severity == diag.Error {
+				t.Errorf("%s in\n%s", f.Format(false), made)
+			}
+		}
 	})
 }
 
