@@ -96,7 +96,7 @@ var printedChinese = []diag.Phrase{
 	{"Subject", "主题"},
 	{"Attached", "附件"},
 	{"plain text", "纯文本"},
-	{"nothing was sent", "什么也没有寄出"},
+	{"nothing was sent", "什么也没有发出"},
 	{"Who gets what", "谁会收到什么"},
 	{"Row", "行"},
 	{"Name", "姓名"},

@@ -2,7 +2,7 @@ package diag
 
 // The messages of campaign files in Chinese.
 var campaignChinese = map[Code]Wording{
-	CampaignSyntax:       {Text: "邮寄设置的 YAML 写法有误：{~why}", Hint: "{~hint}"},
+	CampaignSyntax:       {Text: "发送任务的 YAML 写法有误：{~why}", Hint: "{~hint}"},
 	CampaignUnknownKey:   {Text: "{~where}没有“{key}”这个字段", Hint: "{~hint}"},
 	CampaignDuplicateKey: {Text: "字段“{key}”写了两次，另一处在第 {line} 行", Hint: "请只留一处"},
 	CampaignType:         {Text: "{~key}应是{~want}，这里却是{~got}", Hint: "请写成这样：{like}"},
@@ -12,18 +12,18 @@ var campaignChinese = map[Code]Wording{
 	CampaignBrace:        {Text: "花括号“{brace}”不成对", Hint: "字段写作 {name}，用半角花括号；要写花括号本身，请写两次"},
 	CampaignAddress:      {Text: "{~key}不是邮箱地址：{~what}", Hint: "请写成这样：{like}", Else: "请写成这样：编辑部 <brief@example.org>"},
 	CampaignBriefField:   {Text: "{brief} 是简报本身：只能在正文里出现一次，并且单独成行"},
-	CampaignFile:         {Text: "无法读取 {file}：{~why}", Hint: "路径从邮寄设置所在的文件夹算起"},
+	CampaignFile:         {Text: "无法读取 {file}：{~why}", Hint: "路径从发送任务所在的文件夹算起"},
 	CampaignSenders:      {Text: "邮件会从两个地址发出：{one} 和 {other}", Hint: "各语言的名称可以不同，地址必须相同"},
 }
 
 // campaignPhrases fill the messages of campaign files.
 var campaignPhrases = []Phrase{
 	{"jianbao send --init writes one to begin with", "可以从 jianbao send --init 写出的样板开始"},
-	{"a campaign", "邮寄设置"},
+	{"a campaign", "发送任务"},
 	{"a value", "值"},
 	{"an alias (*{name}), which a template cannot have", "别名（*{name}），模板中不能用"},
-	{"an alias (*{name}), which a campaign cannot have", "别名（*{name}），邮寄设置中不能用"},
-	{"remove the line ---, or keep each campaign in a file of its own", "请删去 --- 一行，或把每份邮寄设置各存一个文件"},
+	{"an alias (*{name}), which a campaign cannot have", "别名（*{name}），发送任务中不能用"},
+	{"remove the line ---, or keep each campaign in a file of its own", "请删去 --- 一行，或把每份发送任务各存一个文件"},
 	{"look for a missing bracket, quote or comma, or for lines that are not indented alike; a text that begins with { or [ stands in quotes", "请看是否少了括号、引号或逗号，或各行缩进不一致；以 { 或 [ 开头的文字要加引号"},
 	{"a name of at most 128 bytes", "不超过 128 字节的名称"},
 	{"a language, or two", "一种或两种语言"},

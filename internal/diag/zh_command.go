@@ -109,7 +109,7 @@ var commandPhrases = []Phrase{
 // takesPhrases are what stands for a value in the help.
 var takesPhrases = []Phrase{
 	{"ADDRESS=sent|unsent", "地址=sent|unsent"},
-	{"CAMPAIGN", "邮寄设置"},
+	{"CAMPAIGN", "发送任务"},
 	{"CAMPAIGN.yaml", "设置.yaml"},
 	{"ADDRESS", "地址"},
 	{"[REPORT…]", "[报告…]"},

@@ -2,7 +2,7 @@ package diag
 
 // The messages of sending in Chinese.
 var postChinese = map[Code]Wording{
-	NoMailServer:     {Text: "邮寄设置没有写明由哪台服务器发信", Hint: "请加上 smtp:，写明 host、port 和 user；写法见 jianbao send --init"},
+	NoMailServer:     {Text: "发送任务没有写明由哪台服务器发信", Hint: "请加上 smtp:，写明 host、port 和 user；写法见 jianbao send --init"},
 	PlainTwice:       {Text: "--plain 会让邮件和密码不加密发出", Hint: "确实要这样，请写两次：--plain --plain"},
 	NoPassword:       {Text: "smtp.user 是“{user}”，却没有密码", Hint: "请设置环境变量 JIANBAO_SMTP_PASSWORD，或用 smtp.password-file 指定只有本人能读的文件"},
 	PasswordEmpty:    {Text: "密码文件是空的，或不止一行"},
@@ -20,7 +20,7 @@ var postChinese = map[Code]Wording{
 	LedgerNewer:           {Text: "发送记录是更新的程序写的；没有发送", Hint: "请用那个程序"},
 	LedgerForeign:         {Text: "这是 {was} 的发送记录，而这次是 {is}；没有发送", Hint: "新的一批邮件请用自己的文件名，记录会放在它旁边"},
 	LedgerMissing:         {Text: "这里没有发送记录：这批邮件还没有发送过，或记录在别处", Hint: "如果是新的：jianbao send {campaign} --really"},
-	LedgerFailed:          {Text: "发送记录无法使用：{~why}；没有发送", Hint: "它要放在邮寄设置旁边，并且可以写入"},
+	LedgerFailed:          {Text: "发送记录无法使用：{~why}；没有发送", Hint: "它要放在发送任务旁边，并且可以写入"},
 	LedgerLost:            {Text: "{report} 说明以前发送过，但发送记录不见了；没有发送", Hint: "请找回 {ledger}。如果确要人人再收一次，请删去 {report}"},
 	LedgerAhead:           {Text: "发送记录最后一笔在 {latest}，而现在是 {now}：时钟对吗？"},
 	CampaignChanged:       {Text: "{all} 封中已发出 {sent} 封，此后文字或报告改过：其余的人收到的会不一样", Hint: "--resume 按现在的内容继续；--correct 把新的发给已收到旧件的人"},
@@ -61,11 +61,11 @@ var postPhrases = []Phrase{
 	{"write ADDRESS=sent where the person has the message, ADDRESS=unsent where not", "此人已收到，写 地址=sent；没有收到，写 地址=unsent"},
 
 	{"it is the exact number of messages", "它是邮件的准确数目"},
-	{"name a campaign that was sent", "请指定一份已经寄过的邮寄设置"},
-	{"--list sends nothing", "--list 不寄出"},
-	{"--status and --settle send nothing", "--status 和 --settle 不寄出"},
-	{"a test is never gone on with: write --really", "试寄没有接着寄：请写 --really"},
-	{"try the campaign itself", "请用原来的设置试寄"},
+	{"name a campaign that was sent", "请指定一份已经发过的发送任务"},
+	{"--list sends nothing", "--list 不发出"},
+	{"--status and --settle send nothing", "--status 和 --settle 不发出"},
+	{"a test is never gone on with: write --really", "试发没有接着发：请写 --really"},
+	{"try the campaign itself", "请用原来的设置试发"},
 
 	{"connecting", "连接时"},
 	{"securing the connection", "加密时"},
