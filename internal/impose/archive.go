@@ -49,7 +49,7 @@ func (b *builder) claim(tagged bool) (claim, why string, universal bool) {
 		switch {
 		case p.Claim == "":
 			return "", p.Name + " is not PDF/A-2", false
-		case !bytes.Equal(first.Raw, s.Raw):
+		case !bytes.Equal(first.Raw, s.Raw) && !(isSRGB(first) && isSRGB(s)):
 			return "", p.Name + " has another colour profile", false
 		case p.Claim == "2B", p.Claim == "2U" && claim == "2A":
 			claim = p.Claim
@@ -57,6 +57,14 @@ func (b *builder) claim(tagged bool) (claim, why string, universal bool) {
 		universal = universal && p.universal
 	}
 	return claim, "", universal
+}
+
+// isSRGB says that a profile is one of the many of sRGB, which mean the same
+// colours (ICC.1 7.2, 9.2.41).
+func isSRGB(s *types.StreamDict) bool {
+	b, err := decoded(*s, maxContent)
+	return err == nil && len(b) > 128 && string(b[16:20]) == "RGB " &&
+		(bytes.Contains(b, []byte("sRGB")) || bytes.Contains(b, []byte("s\x00R\x00G\x00B")))
 }
 
 // info is the document information dictionary; the metadata say the same.

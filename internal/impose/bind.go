@@ -250,7 +250,7 @@ func (b *binder) stamps(d types.Dict, name string, stamps []Stamp, shown box, to
 			return "", err
 		}
 		width, height := l.shown()
-		k := min(one, shown.width()*1000/max(width/1000, 1), shown.height()*1000/max(height/1000, 1))
+		k := min(one, scale(size{width, height}, shown))
 		m := matrix{a: k, d: k, e: (shown.width() - mul(width, k)) / 2, f: (shown.height() - mul(height, k)) / 2}
 		key := b.addForm(d, name, f)
 		out.WriteString("/Artifact<</Type/Pagination>>BDC q " + m.times(to).operands() + "cm /" + key + " Do Q EMC\n")

@@ -205,7 +205,7 @@ func (p *planner) fit(i int, room box) Cell {
 
 // scale is how large a page can stand in a room, in millionths.
 func scale(s size, room box) int {
-	return min(room.width()*1000/max(s.width/1000, 1), room.height()*1000/max(s.height/1000, 1))
+	return min(room.width()*one/max(s.width, 1), room.height()*one/max(s.height, 1))
 }
 
 func (s *Side) size() size { return size{s.Width, s.Height} }

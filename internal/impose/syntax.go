@@ -56,6 +56,7 @@ type head struct {
 	places  map[string]int      // where the value of an entry begins
 	stream  int                 // where its data begin; 0: it has none
 	alone   string              // the object, if it is a single number
+	broken  bool                // a dictionary in it is not made of names and values
 	at      int                 // where that stands
 }
 
@@ -73,9 +74,11 @@ func headOf(data []byte, from int) head {
 		return h
 	}
 	key, depth, valued := "", 1, false
+	open := []order{{isDict: true}}
 	for depth > 0 {
 		before := l.i
 		w := l.part()
+		open = h.follow(open, w)
 		switch {
 		case w == "" || len(w) > 2 && w[0] != '/' && isKeyword(w):
 			return h // it ends without its end
@@ -107,6 +110,63 @@ func headOf(data []byte, from int) head {
 		h.stream = streamStart(data, l.i)
 	}
 	return h
+}
+
+// order is how far a dictionary has come: what it may have next.
+type order struct {
+	isDict bool
+	next   want
+}
+
+type want uint8
+
+const (
+	aKey      want = iota
+	aValue         // after its key
+	aKeyOrRef      // after a number, which may begin "12 0 R"
+	theR
+)
+
+// follow sees that dictionaries are made of names and values (ISO 32000-1 7.3.7):
+// parsers that forgive leave something out.
+func (h *head) follow(open []order, w string) []order {
+	if len(open) == 0 || w == "" {
+		return open
+	}
+	top := &open[len(open)-1]
+	number := w != "" && (isDigit(w[0]) || w[0] == '-' || w[0] == '+' || w[0] == '.')
+	switch {
+	case w == ">>" || w == "]":
+		if (w == ">>") != top.isDict || top.isDict && (top.next == aValue || top.next == theR) {
+			h.broken = true
+		}
+		return open[:len(open)-1]
+	case top.isDict:
+		switch top.next {
+		case aKey:
+			h.broken = h.broken || w[0] != '/'
+			top.next = aValue
+		case aValue:
+			top.next = aKey
+			if number && isDigit(w[0]) {
+				top.next = aKeyOrRef
+			}
+		case aKeyOrRef:
+			top.next = aValue
+			if number {
+				top.next = theR
+			} else {
+				h.broken = h.broken || w[0] != '/'
+			}
+		case theR:
+			h.broken = h.broken || w != "R"
+			top.next = aKey
+		}
+	}
+	if w == "<<" || w == "[" {
+		open = append(open, order{isDict: w == "<<"})
+	}
+	return open
 }
 
 // stored says that an entry tells how a stream, or the file, is stored.

@@ -89,7 +89,14 @@ func (p *Part) checkWhole(ctx context.Context) error {
 		seen[n] = true
 	}
 	for i, l := range p.leaves {
-		queue := []types.Object{l.dict, l.resources}
+		queue := []types.Object{l.resources, p.catalog["OCProperties"]}
+		for _, k := range sortedKeys(l.dict) {
+			switch k {
+			case "Parent", "Annots", "B", "Thumb", "StructParents": // other pages, or nothing to be printed
+			default:
+				queue = append(queue, l.dict[k])
+			}
+		}
 		for len(queue) > 0 {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -102,7 +109,7 @@ func (p *Part) checkWhole(ctx context.Context) error {
 				}
 				seen[n] = true
 				if o = p.object(o); !p.sound(n, o) {
-					return refusal(fmt.Sprintf("it is damaged on page %d: its object %d is missing", i+1, n))
+					return refusal(fmt.Sprintf("it is damaged on page %d: its object %d is missing or damaged", i+1, n))
 				}
 			}
 			var err error
@@ -133,8 +140,9 @@ func (p *Part) sound(n int, o types.Object) bool {
 	if word != "obj" {
 		return o != nil // found elsewhere
 	}
-	if _, is := o.(types.StreamDict); is != (headOf(p.data, l.i).stream > 0) {
-		return false // it has no end, and took the next one's data for its own
+	h := headOf(p.data, l.i)
+	if _, is := o.(types.StreamDict); is != (h.stream > 0) || h.broken {
+		return false // it has no end, and took the next one's data for its own; or lost some of its own
 	}
 	return number == strconv.Itoa(n) && (o != nil || l.part() == "null")
 }
@@ -172,6 +180,11 @@ func (p *Part) checkObject(o types.Object, queue []types.Object) ([]types.Object
 	case types.Array:
 		return append(queue, v...), nil
 	case types.StreamDict:
+		if f := v.FilterPipeline; len(f) == 1 && f[0].Name == filter.DCT {
+			if err := checkJPEG(v.Raw); err != nil {
+				return nil, err
+			}
+		}
 		if f := v.FilterPipeline; len(f) > 0 && f[0].Name == filter.Flate && p.checked < maxChecked {
 			z, err := zlib.NewReader(bytes.NewReader(v.Raw))
 			if err != nil {
@@ -189,12 +202,11 @@ func (p *Part) checkObject(o types.Object, queue []types.Object) ([]types.Object
 	return queue, nil
 }
 
-// queueDict adds what a dictionary holds, but not what leads to other pages.
+// queueDict adds what a dictionary holds, but not what programs keep in it for
+// themselves.
 func (p *Part) queueDict(d types.Dict, queue []types.Object) []types.Object {
 	for _, k := range sortedKeys(d) {
-		switch k {
-		case "Parent", "Annots", "B", "P", "Thumb", "PieceInfo", "StructParents":
-		default:
+		if k != "PieceInfo" {
 			queue = append(queue, d[k])
 		}
 	}
