@@ -71,6 +71,7 @@ func (s *session) overview() string {
 	}
 	b.WriteString("\n" + s.words("jianbao build makes every brief of the reports in ./content, or of a sample, in ./out.") + "\n")
 	b.WriteString(s.words("jianbao help COMMAND explains more.") + "\n")
+	b.WriteString(s.words("Messages are in Chinese or English, as the system is set, or as JIANBAO_LANG says: zh, en.") + "\n")
 	return b.String()
 }
 

@@ -11,6 +11,7 @@ var helpChinese = []diag.Phrase{
 	{"COMMAND …", "命令 …"},
 	{"jianbao (简报) makes printable briefs, in Chinese, English or both, from one report.", "jianbao（简报）：一份报告，做出可以打印的简报，中文、英文或中英对照。"},
 	{"jianbao build makes every brief of the reports in ./content, or of a sample, in ./out.", "jianbao build 把 ./content 中的报告（没有则用示例）做成全部简报，放在 ./out。"},
+	{"Messages are in Chinese or English, as the system is set, or as JIANBAO_LANG says: zh, en.", "信息用中文还是英文，随系统设置，或由环境变量 JIANBAO_LANG 指定：zh、en。"},
 	{"jianbao help COMMAND explains more.", "jianbao help 命令 有更多说明。"},
 
 	// build

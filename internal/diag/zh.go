@@ -12,7 +12,14 @@ import (
 // they are.
 //
 // Between Han and Latin letters stands a space; around {names} it comes by
-// itself.
+// itself. One thing has one word:
+//
+//	report 报告 · brief 简报 · edition 版本 · template 模板 · section 章节 ·
+//	item 条目 · key 字段 · figure 数字 · key figures 关键数据 · glossary 术语表 ·
+//	finding 检查结果 · source 原文 · translation 译文 · folder 文件夹 ·
+//	flag 选项 · list of people 名单 · handout 会议材料 · sheet 张 · side 面 ·
+//	cover 封面 · letterhead 信笺抬头 · proof 校样 · campaign 发送任务 ·
+//	ledger 发送记录 · recipient 收件人
 type Wording struct {
 	Text, Hint, Else string
 }
