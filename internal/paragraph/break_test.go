@@ -67,7 +67,8 @@ func faults(p *Paragraph, lines []Line, log *diag.Log, text string, measure int)
 	for _, f := range log.Findings() {
 		told = told || f.Code == diag.ForcedBreak
 	}
-	ends, forced := p.breaks(measure)
+	b := p.Break(measure, nil)
+	ends, forced := b.ends, b.forced
 	for k, from := 0, 0; k < len(lines); k++ {
 		if one := int(ends[k]) == from+1; one {
 			from++

@@ -15,7 +15,7 @@ func (b *breaker) cost(k int32, from, to int, diff int32, kind breakKind) (int64
 	}
 	run := 0
 	if kind == hyphenBreak {
-		run = int(b.nodes[k].hyphen) + 1
+		run = int(b.room.nodes[k].hyphen) + 1
 		total += hyphenCost * hyphenCost
 		if run > 1 {
 			total += doubleCost
@@ -25,7 +25,7 @@ func (b *breaker) cost(k int32, from, to int, diff int32, kind breakKind) (int64
 		total += pen * pen
 	}
 	if last && to == len(b.p.clusters)-1 && from > 0 {
-		total += b.p.runt(from, to, b.nodes[k].hyphen > 0)
+		total += b.p.runt(from, to, b.room.nodes[k].hyphen > 0)
 	}
 	return total, run
 }

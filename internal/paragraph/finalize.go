@@ -9,14 +9,20 @@ import (
 // Count returns how many lines the paragraph takes at a measure, in
 // thousandths of an em, without setting them.
 func (p *Paragraph) Count(measure int) int {
-	ends, _ := p.breaks(measure)
-	return len(ends)
+	b := p.Break(measure, nil)
+	return b.Count()
 }
 
 // Lines sets the paragraph to a measure, in thousandths of an em. What had to
 // be broken by force or set loose is logged with its place.
 func (p *Paragraph) Lines(log *diag.Log, measure int) []Line {
-	ends, forced := p.breaks(measure)
+	return p.Set(log, p.Break(measure, nil))
+}
+
+// Set sets the lines of breaks that Break found. What had to be broken by force
+// or set loose is logged with its place.
+func (p *Paragraph) Set(log *diag.Log, b Breaks) []Line {
+	ends, forced, measure := b.ends, b.forced, b.measure
 	lines := make([]Line, 0, len(ends))
 	from, said := 0, 0
 	for k, e := range ends {

@@ -28,10 +28,30 @@ type breaker struct {
 	indent  int32
 	justify bool
 	prune   bool
-	nodes   []node
-	active  []int32
+	room    *Room
 	forced  map[int]bool // joints broken by force
 }
+
+// Room is working memory for breaking, which one goroutine may lend to one
+// paragraph after another. The zero value is ready.
+type Room struct {
+	nodes  []node
+	active []int32
+}
+
+// Breaks are where a paragraph is broken at one measure.
+type Breaks struct {
+	measure int
+	ends    []int32      // for each line, the index after its last cluster
+	forced  map[int]bool // joints broken by force
+}
+
+// Measure is the measure that the paragraph was broken to, in thousandths of
+// an em.
+func (b *Breaks) Measure() int { return b.measure }
+
+// Count is the number of lines.
+func (b *Breaks) Count() int { return len(b.ends) }
 
 // node is a way to end a line: the next line starts at cluster start.
 type node struct {
@@ -41,29 +61,38 @@ type node struct {
 	hyphen int8 // lines running that ended in a hyphen
 }
 
-// Breaks returns, for each line, the index after its last cluster.
-func (p *Paragraph) breaks(measure int) (ends []int32, forced map[int]bool) {
+// Break finds where lines of a measure, in thousandths of an em, end. room may
+// be nil.
+func (p *Paragraph) Break(measure int, room *Room) Breaks {
+	if room == nil {
+		room = new(Room)
+	}
+	out := Breaks{measure: measure}
 	n := len(p.clusters)
 	if n == 0 {
-		return nil, nil
+		return out
 	}
-	b := breaker{p: p, measure: int32(max(measure, 1)), indent: p.indent(measure), justify: p.opt.Align == Justify, prune: true}
+	b := breaker{p: p, room: room, measure: int32(max(measure, 1)), indent: p.indent(measure), justify: p.opt.Align == Justify, prune: true}
 	if p.whole(&b) {
-		return []int32{int32(n)}, nil
+		out.ends = []int32{int32(n)}
+		return out
 	}
 	b.force()
 	last := b.search()
-	if b.nodes[last].cost >= overfull {
+	if room.nodes[last].cost >= overfull {
 		b.prune = false
 		last = b.search()
 	}
-	for k := last; k > 0; k = b.nodes[k].prev {
-		ends = append(ends, b.nodes[k].start)
+	count := 0
+	for k := last; k > 0; k = room.nodes[k].prev {
+		count++
 	}
-	for i, j := 0, len(ends)-1; i < j; i, j = i+1, j-1 {
-		ends[i], ends[j] = ends[j], ends[i]
+	out.ends, out.forced = make([]int32, count), b.forced
+	for k := last; k > 0; k = room.nodes[k].prev {
+		count--
+		out.ends[count] = room.nodes[k].start
 	}
-	return ends, b.forced
+	return out
 }
 
 // indent is that of the first line, 0 where it would leave no room for a
@@ -94,11 +123,9 @@ func (p *Paragraph) natural(from, to int) int32 {
 // search fills nodes and returns the index of the best last one.
 func (b *breaker) search() int32 {
 	p, n := b.p, len(b.p.clusters)
-	if b.nodes == nil {
-		b.nodes, b.active = make([]node, 0, n/2+8), make([]int32, 0, 16)
-	}
-	b.nodes = append(b.nodes[:0], node{prev: -1})
-	b.active = append(b.active[:0], 0)
+	r := b.room
+	r.nodes = append(r.nodes[:0], node{prev: -1})
+	r.active = append(r.active[:0], 0)
 	for i := 0; i < n; i++ {
 		kind := p.joints[i].brk
 		if i == n-1 {
@@ -112,9 +139,9 @@ func (b *breaker) search() int32 {
 			b.end(i, kind)
 		}
 	}
-	best := b.active[0]
-	for _, k := range b.active {
-		if b.nodes[k].cost < b.nodes[best].cost {
+	best := r.active[0]
+	for _, k := range r.active {
+		if r.nodes[k].cost < r.nodes[best].cost {
 			best = k
 		}
 	}
@@ -125,9 +152,9 @@ func (b *breaker) search() int32 {
 func (b *breaker) end(i int, kind breakKind) {
 	var best [mostHyphens + 1]node
 	var found [mostHyphens + 1]bool
-	keep, lastOver := b.active[:0], int32(-1)
-	for _, k := range b.active {
-		from := int(b.nodes[k].start)
+	keep, lastOver := b.room.active[:0], int32(-1)
+	for _, k := range b.room.active {
+		from := int(b.room.nodes[k].start)
 		width, room := b.p.natural(from, i), b.measure
 		if k == 0 {
 			room -= b.indent
@@ -140,7 +167,7 @@ func (b *breaker) end(i int, kind breakKind) {
 			// Overfull: a later end only makes it worse, unless this one bears a hyphen.
 			if w := b.p.natural(from, i); kind == hyphenBreak && w-b.shrink(from, i)-b.p.flex(room) <= room {
 				keep = append(keep, k)
-			} else if lastOver < 0 || b.nodes[k].cost < b.nodes[lastOver].cost || from > int(b.nodes[lastOver].start) {
+			} else if lastOver < 0 || b.room.nodes[k].cost < b.room.nodes[lastOver].cost || from > int(b.room.nodes[lastOver].start) {
 				lastOver = k
 			}
 			continue
@@ -155,22 +182,22 @@ func (b *breaker) end(i int, kind breakKind) {
 		if run > mostHyphens {
 			cost, run = cost+manyHyphens, mostHyphens
 		}
-		if cost += b.nodes[k].cost; !found[run] || cost < best[run].cost {
+		if cost += b.room.nodes[k].cost; !found[run] || cost < best[run].cost {
 			best[run], found[run] = node{start: int32(i + 1), prev: k, cost: cost, hyphen: int8(run)}, true
 		}
 	}
-	b.active = keep
+	b.room.active = keep
 	any := false
 	for run := range best {
 		if found[run] {
-			b.nodes = append(b.nodes, best[run])
-			b.active = append(b.active, int32(len(b.nodes)-1))
+			b.room.nodes = append(b.room.nodes, best[run])
+			b.room.active = append(b.room.active, int32(len(b.room.nodes)-1))
 			any = true
 		}
 	}
-	if !any && len(b.active) == 0 {
+	if !any && len(b.room.active) == 0 {
 		// Nothing reaches this far within the measure: one overfull line.
-		b.nodes = append(b.nodes, node{start: int32(i + 1), prev: lastOver, cost: b.nodes[max(lastOver, 0)].cost + overfull})
-		b.active = append(b.active, int32(len(b.nodes)-1))
+		b.room.nodes = append(b.room.nodes, node{start: int32(i + 1), prev: lastOver, cost: b.room.nodes[max(lastOver, 0)].cost + overfull})
+		b.room.active = append(b.room.active, int32(len(b.room.nodes)-1))
 	}
 }

@@ -11,11 +11,12 @@ import (
 )
 
 // Shared is what the briefs of a run share, so that work is done once: shaped
-// text, and the tables of the deflater. It is for one set of faces. The zero
+// and broken text, and the tables of the deflater. It is for one set of faces. The zero
 // value is ready and safe for concurrent use.
 type Shared struct {
 	packers finish.Packers
-	stores  sync.Pool // *typeset.Store; each serves one brief at a time
+	once    sync.Once
+	texts   *typeset.Texts
 }
 
 func (o *Options) packers() *finish.Packers {
@@ -29,11 +30,8 @@ func (o *Options) packers() *finish.Packers {
 func (o *Options) set(ctx context.Context, log *diag.Log, b *brief.Brief) (typeset.Result, error) {
 	to := typeset.Options{Open: o.Open}
 	if o.Shared != nil {
-		to.Store, _ = o.Shared.stores.Get().(*typeset.Store)
-		if to.Store == nil {
-			to.Store = typeset.NewStore(o.Faces)
-		}
-		defer o.Shared.stores.Put(to.Store)
+		o.Shared.once.Do(func() { o.Shared.texts = typeset.NewTexts(o.Faces) })
+		to.Texts = o.Shared.texts
 	}
 	return typeset.Set(ctx, log, b, o.Faces, to)
 }

@@ -182,7 +182,7 @@ func (c *composer) addressing() *addressing {
 	for _, o := range c.owned {
 		a.at = append(a.at, *o)
 	}
-	a.c = &composer{b: c.b, sizes: c.sizes, store: NewStore(c.store.faces).forBrief(c.log), set: c.set, width: c.width, depth: c.depth, cols: c.cols, accent: c.accent}
+	a.c = &composer{b: c.b, sizes: c.sizes, store: NewTexts(c.store.texts.faces).forBrief(c.log), set: c.set, width: c.width, depth: c.depth, cols: c.cols, accent: c.accent}
 	return a
 }
 
@@ -219,7 +219,7 @@ func (r Result) Address(log *diag.Log, a brief.Addressee) *page.Document {
 	defer own.mu.Unlock()
 	c := *own.c
 	c.log = log
-	c.store = NewStore(own.c.store.faces).forBrief(log)
+	c.store = NewTexts(own.c.store.texts.faces).forBrief(log)
 	doc := *r.Document
 	doc.Pages = make([]page.Page, len(r.Document.Pages))
 	for i := range doc.Pages {

@@ -13,7 +13,7 @@ import (
 // Options are what setting needs beside the brief.
 type Options struct {
 	Open  func(name string) ([]byte, error) // reads a picture, by its name in the report
-	Store *Store                            // of a run; nil: one for this brief alone
+	Texts *Texts                            // of a run; nil: this brief's alone
 }
 
 // Result is a set brief.
@@ -53,10 +53,10 @@ func Set(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.Set
 // setOne sets a brief whose languages share their pages.
 func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.Set, o Options) (Result, error) {
 	w := &work{ctx: ctx, log: log, b: b, o: o}
-	if o.Store == nil {
-		o.Store = NewStore(faces)
+	if o.Texts == nil {
+		o.Texts = NewTexts(faces)
 	}
-	w.store = o.Store.forBrief(log)
+	w.store = o.Texts.forBrief(log)
 	w.width, w.depth = brief.TypeArea(b.Paper, b.Margins)
 	if w.deepFoot() {
 		w.makeRoomForFoot()

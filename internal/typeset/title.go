@@ -68,7 +68,7 @@ func (c *composer) titleLines(w words, lang int, second bool, elem int) *lines {
 // countTitle counts lines without the limit on their length: a title is read
 // at a glance.
 func (c *composer) countTitle(w words, lang int, st style, width length.Length) int {
-	return c.shape(w, lang, st, false).Count(width.Ems(st.size))
+	return c.store.countLines(c.shape(w, lang, st, false), width.Ems(st.size))
 }
 
 // evened sets words in no more lines than they need: a title of two lines is
@@ -77,22 +77,38 @@ func (c *composer) countTitle(w words, lang int, st style, width length.Length) 
 func (c *composer) evened(w words, lang int, st style, elem int) *lines {
 	s := c.shape(w, lang, st, false)
 	full := c.width.Ems(st.size)
-	n := s.Count(full)
+	n := c.store.countLines(s, full)
 	if n < 2 || c.rough {
 		return c.setAt(s, full, st, elem)
 	}
 	if n == 2 {
-		for _, broken := range brokenAtMarks(w) {
-			if b := c.shape(broken, lang, st, false); b.Count(full) == 2 {
+		for _, broken := range c.store.texts.partedAtMarks(w) {
+			if b := c.shape(broken, lang, st, false); c.store.countLines(b, full) == 2 {
 				return c.setAt(b, full, st, elem)
 			}
 		}
 	}
 	narrowest := full
-	for m := full; m > full/3 && s.Count(m) == n; m -= 250 {
+	for m := full; m > full/3 && c.store.countLines(s, m) == n; m -= 250 {
 		narrowest = m
 	}
 	return c.setAt(s, narrowest, st, elem)
+}
+
+// partedAtMarks are the words broken at their marks, the same ones whenever they
+// are asked for: text is known by the address of its first span.
+func (t *Texts) partedAtMarks(w words) []words {
+	if len(w.spans) == 0 {
+		return nil
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	out, ok := t.parted[&w.spans[0]]
+	if !ok {
+		out = brokenAtMarks(w)
+		t.parted[&w.spans[0]] = out
+	}
+	return out
 }
 
 // brokenAtMarks are the words with a line break after one of the marks at

@@ -12,14 +12,6 @@ import (
 	"jianbao/internal/typeface"
 )
 
-// store is what one brief keeps over all tries of Fit.
-type store struct {
-	*Store
-	log      *diag.Log
-	told     map[*shapedText]bool     // whose faults are in the log
-	pictures map[string]*page.Picture // by name; nil: cannot be used
-}
-
 // shapeKey is everything that shaping depends on. Texts of the report are
 // known by the address of their first span, words of our own by themselves.
 type shapeKey struct {
@@ -32,19 +24,6 @@ type shapeKey struct {
 	hyphenate bool
 	note      int  // the scale of references to notes, where there are any
 	large     bool // emphasis is bold
-}
-
-// shapedText is a paragraph and the addresses of its links, by tag from 1.
-type shapedText struct {
-	*paragraph.Paragraph
-	uris   []string
-	faults *diag.Log // of its characters; nil: none
-
-	// What it was set to last, with what was said of it: the same measure is
-	// asked for again when a list of contents is put before it.
-	measure int
-	set     []paragraph.Line
-	said    *diag.Log
 }
 
 // role is the face of a style.
@@ -102,17 +81,16 @@ func (c *composer) shape(w words, lang int, st style, narrow bool) *shapedText {
 	if w.text != nil && len(w.text.Notes) > 0 {
 		k.note = c.noteScale(st.size)
 	}
-	s := c.store.shaped[k]
-	if s == nil {
+	s := c.store.texts.find(k)
+	s.once.Do(func() {
 		spans, uris := c.spans(w, k.role, st.size)
 		o := paragraph.Options{Lang: tag, Align: k.align, Hyphenate: k.hyphenate, Indent: k.indent}
 		faults := c.store.log.Try()
-		s = &shapedText{Paragraph: paragraph.Prepare(faults, c.store.faces, spans, o), uris: uris}
+		s.Paragraph, s.uris = paragraph.Prepare(faults, c.store.texts.faces, spans, o), uris
 		if _, any := faults.Worst(); any {
 			s.faults = faults
 		}
-		c.store.shaped[k] = s
-	}
+	})
 	if s.faults != nil && !c.store.told[s] {
 		c.store.told[s] = true
 		c.store.log.Retell(s.faults)
@@ -209,7 +187,7 @@ func (c *composer) setWords(w words, lang int, st style, width length.Length, el
 		st.rag = true
 		s = c.shape(w, lang, st, true)
 	}
-	set := c.setLines(s, measure)
+	set := c.store.linesOf(c.log, s, measure)
 	if st.lists && c.han(lang) && !st.rag && len(set) > 1 && set[len(set)-1].Runt {
 		// A line of a list may stay short, so that the next has two characters.
 		st.rag = true
@@ -224,7 +202,7 @@ func (c *composer) setAt(s *shapedText, measure int, st style, elem int) *lines 
 	if c.rough {
 		return c.box(s, nil, s.Least(measure), st, elem)
 	}
-	set := s.Lines(c.log, measure)
+	set := c.store.linesOf(c.log, s, measure)
 	return c.box(s, set, len(set), st, elem)
 }
 
@@ -232,17 +210,6 @@ func (c *composer) setAt(s *shapedText, measure int, st style, elem int) *lines 
 func (c *composer) box(s *shapedText, set []paragraph.Line, count int, st style, elem int) *lines {
 	whole := st.bold && count <= 8 // headings and titles
 	return &lines{set: set, count: count, size: st.size, pitch: st.pitch, colour: st.colour, whole: whole, elem: elem, uris: s.uris, links: c.linkElements(s, elem)}
-}
-
-// setLines sets a shaped paragraph, once for each measure that is asked for in
-// a row.
-func (c *composer) setLines(s *shapedText, measure int) []paragraph.Line {
-	if s.set == nil || s.measure != measure {
-		s.said, s.measure = c.log.Try(), measure
-		s.set = s.Lines(s.said, measure)
-	}
-	c.log.Retell(s.said)
-	return s.set
 }
 
 // ragged says that English texts which stand together cannot all be justified
@@ -272,7 +239,7 @@ func (c *composer) raggedWords(w words, lang int, st style, measure int) bool {
 	old := c.log
 	defer func() { c.log = old }()
 	c.log = old.Try() // what is said of lines that may not be used
-	for _, l := range c.setLines(c.shape(w, lang, st, false), measure) {
+	for _, l := range c.store.linesOf(c.log, c.shape(w, lang, st, false), measure) {
 		if l.Loose {
 			return true
 		}
@@ -292,7 +259,7 @@ func (c *composer) count(w words, lang int, st style, width length.Length, rough
 	if rough {
 		return s.Least(measure)
 	}
-	return s.Count(measure)
+	return c.store.countLines(s, measure)
 }
 
 // element adds a node to the structure tree; lang -1 inherits.
