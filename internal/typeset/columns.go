@@ -1,7 +1,8 @@
 package typeset
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
@@ -74,7 +75,8 @@ func (c *composer) column(s *brief.Section, width length.Length, head int) *stac
 // are shortest with level feet; among equals the most even. Widths are tried in
 // the order of what they cost at least, so that few are set in earnest.
 func (c *composer) levelWidths(ss []*brief.Section) [2]length.Length {
-	tries := c.columnTries(ss)
+	l := [2]list{c.listOf(ss[0]), c.listOf(ss[1])}
+	tries := c.columnTries(&l)
 	if len(tries) == 0 {
 		all := c.width - c.gutter()
 		return [2]length.Length{all / 2, all - all/2}
@@ -86,7 +88,7 @@ func (c *composer) levelWidths(ss []*brief.Section) [2]length.Length {
 		}
 		cost := t.least
 		if !c.rough {
-			cost = c.columnsCost(ss, t, false)
+			cost = c.columnsCost(&l, t, false)
 		}
 		if cost < bestCost {
 			best, bestCost = t.w, cost
@@ -103,45 +105,69 @@ type columnTry struct {
 }
 
 // columnTries are the divisions to try, cheapest first.
-func (c *composer) columnTries(ss []*brief.Section) (out []columnTry) {
+func (c *composer) columnTries(l *[2]list) (out []columnTry) {
 	all := c.width - c.gutter()
 	for step := -24; step <= 24; step++ {
 		left := all/2 + all*length.Length(step)/200
 		t := columnTry{w: [2]length.Length{left, all - left}, step: max(step, -step)}
 		if min(t.w[0], t.w[1]) >= c.leastColumn(0) {
-			t.least = c.columnsCost(ss, t, true)
+			t.least = c.columnsCost(l, t, true)
 			out = append(out, t)
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].least < out[j].least })
+	slices.SortStableFunc(out, func(a, b columnTry) int { return cmp.Compare(a.least, b.least) })
 	return out
 }
 
 // columnsCost weighs a division: the height first, then feet that differ by
 // more than two lines, then how far from even it is. A rough cost is never
 // more than the true one.
-func (c *composer) columnsCost(ss []*brief.Section, t columnTry, rough bool) int64 {
-	st := c.item(0)
-	a, b := c.listHeight(ss[0], t.w[0], st, rough), c.listHeight(ss[1], t.w[1], st, rough)
+func (c *composer) columnsCost(l *[2]list, t columnTry, rough bool) int64 {
+	a, b := c.listHeight(&l[0], t.w[0], rough), c.listHeight(&l[1], t.w[1], rough)
 	cost := int64(max(a, b))*8 + int64(t.step)*40
 	if rough {
 		return cost
 	}
 	diff := max(a-b, b-a)
-	return cost + int64(max(diff-st.pitch*2, 0))*64 + int64(diff)
+	return cost + int64(max(diff-l[0].style.pitch*2, 0))*64 + int64(diff)
 }
 
-// listHeight is the height of a section's items in a column.
-func (c *composer) listHeight(s *brief.Section, width length.Length, st style, rough bool) length.Length {
-	label := c.labelBox(s)[0]
-	h := length.Length(0)
+// list is a section's items as listHeight weighs them at many widths.
+type list struct {
+	style style
+	texts []*shapedText
+	label length.Length
+	lead  words
+}
+
+// listOf shapes a section's items.
+func (c *composer) listOf(s *brief.Section) list {
+	l := list{style: c.item(0), label: c.labelBox(s)[0]}
 	for _, it := range s.Items {
 		if t := c.itemText(it)[0]; t != nil {
-			h += st.pitch*length.Length(c.count(wordsOf(t), 0, st, width-label, rough)) + c.itemGap(false)
+			// Lists are ragged where they are not Chinese, whatever the measure.
+			l.texts = append(l.texts, c.shape(wordsOf(t), 0, l.style, true))
 		}
 	}
 	if s.Lead.Given() {
-		h += st.pitch * length.Length(c.count(wordsOf(s.Lead[0]), 0, c.text(0), width, rough))
+		l.lead = wordsOf(s.Lead[0])
+	}
+	return l
+}
+
+// listHeight is the height of a section's items in a column.
+func (c *composer) listHeight(l *list, width length.Length, rough bool) length.Length {
+	measure, n := c.measureOf(width-l.label, 0, l.style), 0
+	for _, t := range l.texts {
+		if rough {
+			n += t.Least(measure)
+		} else {
+			n += c.store.countLines(t, measure)
+		}
+	}
+	h := l.style.pitch*length.Length(n) + c.itemGap(false)*length.Length(len(l.texts))
+	if l.lead.spans != nil {
+		h += l.style.pitch * length.Length(c.count(l.lead, 0, c.text(0), width, rough))
 	}
 	return h
 }
