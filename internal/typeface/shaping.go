@@ -1,9 +1,9 @@
 package typeface
 
 import (
-	"bytes"
 	"fmt"
 	"sync"
+	"unicode"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -40,13 +40,14 @@ func (f *Face) parseShaping() (err error) {
 			f.shaping.font, err = nil, fmt.Errorf("%v", x)
 		}
 	}()
-	loader, err := opentype.NewLoader(bytes.NewReader(f.withoutOutlines()))
+	loader, err := opentype.NewLoader(f.withoutOutlines())
 	if err != nil {
 		return err
 	}
 	if f.shaping.font, err = font.NewFont(loader); err != nil {
 		return err
 	}
+	f.shaping.font.Cmap = nominal{f.chars}
 	listCoverages(f.shaping.font)
 	f.shaping.active = map[string]bitset{"": f.activeGlyphs(nil)}
 	return nil
@@ -55,28 +56,24 @@ func (f *Face) parseShaping() (err error) {
 // withoutOutlines is the font as shaping sees it: a file of a few hundred
 // kilobytes at most, which go-text reads a hundred times faster than the whole
 // (design.md §8). Variations are left out too: the default instance is set.
-func (f *Face) withoutOutlines() []byte {
-	w := program{}
+func (f *Face) withoutOutlines() *view {
+	var tags, tables []string
 	for _, tag := range []string{"GDEF", "GPOS", "GSUB", "OS/2", "cmap", "head", "hhea", "hmtx", "kern", "maxp"} {
 		table := f.font.tables[tag]
 		if tag == "cmap" {
 			table = f.slimCmap()
 		}
 		if table != "" {
-			w.add(tag, []byte(table))
+			tags, tables = append(tags, tag), append(tables, table)
 		}
 	}
-	return w.bytes()
+	return newView(tags, tables)
 }
 
-// slimCmap is a cmap with only the subtable that Has and Pick go by, so that
-// shaping sees the same characters, and the variation selectors.
+// slimCmap is a cmap with the variation selectors and next to nothing else:
+// shaping asks nominal for the characters, so that it sees those of Has and Pick.
 func (f *Face) slimCmap() string {
-	whole, encoding := f.font.tables["cmap"], byte(10)
-	if f.chars.format == 4 {
-		encoding = 1
-	}
-	variations := ""
+	whole, variations := f.font.tables["cmap"], ""
 	for i := range int(u16(whole, 2)) {
 		if u32(whole, 4+8*i) != 5 { // platform 0, encoding 5
 			continue
@@ -86,18 +83,45 @@ func (f *Face) slimCmap() string {
 			variations = whole[off:min(off+size, len(whole))]
 		}
 	}
-	var out []byte
-	head := 12
-	if variations != "" {
-		head = 20
-		out = append(out, 0, 0, 0, 2, 0, 0, 0, 5)
-		out = put32(out, head+len(f.chars.table))
-	} else {
-		out = append(out, 0, 0, 0, 1)
+	// A subtable of format 12 with one group, of the space.
+	const space = "\x00\x0c\x00\x00\x00\x00\x00\x1c\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00 \x00\x00\x00 \x00\x00\x00\x01"
+	if variations == "" {
+		return "\x00\x00\x00\x01\x00\x03\x00\x0a\x00\x00\x00\x0c" + space
 	}
-	out = put32(append(out, 0, 3, 0, encoding), head)
-	return string(out) + f.chars.table + variations
+	head := append([]byte("\x00\x00\x00\x02\x00\x00\x00\x05"), put32(nil, 20+len(space))...)
+	return string(head) + "\x00\x03\x00\x0a\x00\x00\x00\x14" + space + variations
 }
+
+// nominal shows a charmap to go-text.
+type nominal struct{ chars *charmap }
+
+// Lookup implements font.Cmap.
+func (n nominal) Lookup(r rune) (font.GID, bool) {
+	g := n.chars.glyph(r)
+	return font.GID(g), g != 0
+}
+
+// Iter implements font.Cmap.
+func (n nominal) Iter() font.CmapIter { return &nominalIter{chars: n.chars, next: -1} }
+
+// nominalIter goes through all characters of a charmap.
+type nominalIter struct {
+	chars *charmap
+	next  rune
+}
+
+// Next implements font.CmapIter.
+func (i *nominalIter) Next() bool {
+	for i.next++; i.next <= unicode.MaxRune; i.next++ {
+		if i.chars.glyph(i.next) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Char implements font.CmapIter.
+func (i *nominalIter) Char() (rune, font.GID) { return i.next, font.GID(i.chars.glyph(i.next)) }
 
 // take returns a shaper that nobody else uses, nil when the face cannot shape.
 func (s *shaping) take() *shaper {

@@ -1,0 +1,68 @@
+package typeface
+
+import (
+	"errors"
+	"io"
+)
+
+// view is a font file made of tables that stay where they are: a directory of
+// its own, and for the rest a window on each table. It copies nothing and has
+// no checksums, for which go-text does not ask.
+type view struct {
+	parts []string // the directory, then the tables
+	at    int64    // of Read
+}
+
+// newView lays out tables with ascending tags.
+func newView(tags, tables []string) *view {
+	v := &view{parts: append([]string{""}, tables...)}
+	head := append([]byte("\x00\x01\x00\x00"), 0, byte(len(tags)), 0, 0, 0, 0, 0, 0)
+	off := 12 + 16*len(tags)
+	for i, tag := range tags {
+		head = put32(append(head, tag...), 0)
+		head = put32(put32(head, off), len(tables[i]))
+		off += len(tables[i])
+	}
+	v.parts[0] = string(head)
+	return v
+}
+
+// ReadAt implements io.ReaderAt.
+func (v *view) ReadAt(b []byte, off int64) (n int, err error) {
+	if off < 0 {
+		return 0, errors.New("typeface: a place before the start of a font")
+	}
+	for _, p := range v.parts {
+		if off >= int64(len(p)) {
+			off -= int64(len(p))
+			continue
+		}
+		n += copy(b[n:], p[off:])
+		if off = 0; n == len(b) {
+			return n, nil
+		}
+	}
+	if n == len(b) {
+		return n, nil
+	}
+	return n, io.EOF
+}
+
+// Read implements io.Reader.
+func (v *view) Read(b []byte) (int, error) {
+	n, err := v.ReadAt(b, v.at)
+	v.at += int64(n)
+	return n, err
+}
+
+// Seek implements io.Seeker, from the start only, which is all that go-text does.
+func (v *view) Seek(off int64, whence int) (int64, error) {
+	switch whence {
+	case io.SeekCurrent:
+		off += v.at
+	case io.SeekEnd:
+		return 0, errors.New("typeface: a view is read from its start")
+	}
+	v.at = off
+	return off, nil
+}
