@@ -12,8 +12,16 @@ import (
 type ink struct {
 	subsets []*typeface.Subset
 	font    map[int]int // face -> index into subsets
-	runs    [][]step
+	runs    [][]shown
 	next    int // the run to be shown next
+}
+
+// shown is a step whose glyph and blank have their place in a font.
+type shown struct {
+	actual   string
+	use, gap int32 // of the subset; gap -1: no blank
+	rest     int32
+	span     int32
 }
 
 // newInk goes through all runs, so that codes are settled before the first is
@@ -21,6 +29,7 @@ type ink struct {
 // or those that are one copy's own.
 func newInk(doc *page.Document, faces *typeface.Set, own bool) (*ink, error) {
 	k := &ink{font: map[int]int{}}
+	var room []step
 	for p := range doc.Pages {
 		owned := false
 		for _, item := range doc.Pages[p].Items {
@@ -41,14 +50,8 @@ func newInk(doc *page.Document, faces *typeface.Set, own bool) (*ink, error) {
 				k.font[t.Face] = n
 				k.subsets = append(k.subsets, typeface.NewSubset(face))
 			}
-			steps := stepsOf(&t, face)
-			for i := range steps {
-				k.subsets[n].Add(steps[i].key)
-				if steps[i].gap.Advance != 0 {
-					k.subsets[n].Add(steps[i].gap)
-				}
-			}
-			k.runs = append(k.runs, steps)
+			room = stepsOf(&t, face, room)
+			k.runs = append(k.runs, settle(room, k.subsets[n]))
 		}
 	}
 	for _, s := range k.subsets {
@@ -57,8 +60,21 @@ func newInk(doc *page.Document, faces *typeface.Set, own bool) (*ink, error) {
 	return k, nil
 }
 
+// settle gives steps their places in a font.
+func settle(steps []step, font *typeface.Subset) []shown {
+	out := make([]shown, len(steps))
+	for i := range steps {
+		s := &steps[i]
+		out[i] = shown{actual: s.actual, use: font.Add(s.key), gap: -1, rest: int32(s.rest), span: int32(s.span)}
+		if s.gap.Advance != 0 {
+			out[i].gap = font.Add(s.gap)
+		}
+	}
+	return out
+}
+
 // take gives the next run's steps.
-func (k *ink) take() []step {
+func (k *ink) take() []shown {
 	s := k.runs[k.next]
 	k.next++
 	return s

@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -39,9 +40,11 @@ type step struct {
 //
 // The gap between Han and Latin is a blank glyph of its own instead: the box of
 // the character before it stays as wide as the character. Its text is a word
-// joiner, and ActualText gives the two the character's text alone.
-func stepsOf(t *page.Text, face *typeface.Face) []step {
-	steps := make([]step, len(t.Glyphs))
+// joiner, and ActualText gives the two the character's text alone. room, which
+// may be nil, is used for the steps where it is large enough.
+func stepsOf(t *page.Text, face *typeface.Face, room []step) []step {
+	steps := slices.Grow(room[:0], len(t.Glyphs))[:len(t.Glyphs)]
+	clear(steps)
 	for i := range t.Glyphs {
 		g := &t.Glyphs[i]
 		natural := face.Advance(g.ID)

@@ -52,7 +52,7 @@ func TestStepsKeepEveryAdvance(t *testing.T) {
 		for i := range text.Glyphs {
 			text.Glyphs[i].Advance = max(text.Glyphs[i].Advance+extra*int32(i%3)/2, 0)
 		}
-		for i, st := range stepsOf(&text, face) {
+		for i, st := range stepsOf(&text, face, nil) {
 			if got := int(st.key.Advance) + int(st.gap.Advance) + st.rest; got != int(text.Glyphs[i].Advance) {
 				t.Fatalf("%+d: glyph %d advances %d, want %d", extra, i, got, text.Glyphs[i].Advance)
 			}
@@ -76,12 +76,12 @@ func TestClustersReadAsTheirText(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := page.Text{Glyphs: []page.Glyph{{ID: 5, Text: "a"}, {ID: 6, Text: "e\u0301"}, {ID: 7, Text: ""}, {ID: 8, Text: "z"}}}
-	steps := stepsOf(&text, s.Face(0))
+	steps := stepsOf(&text, s.Face(0), nil)
 	if steps[1].span != 2 || steps[1].actual != "e\u0301" || steps[0].span != 0 || steps[3].span != 0 {
 		t.Errorf("%+v", steps)
 	}
 	text.Actual, text.HasActual = "word", true
-	if steps = stepsOf(&text, s.Face(0)); steps[0].span != 4 || steps[0].actual != "word" || steps[1].span != 0 {
+	if steps = stepsOf(&text, s.Face(0), nil); steps[0].span != 4 || steps[0].actual != "word" || steps[1].span != 0 {
 		t.Errorf("with ActualText: %+v", steps)
 	}
 }

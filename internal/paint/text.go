@@ -28,7 +28,7 @@ func (c *canvas) text(t *page.Text) {
 	subset := c.ink.subsets[c.ink.font[t.Face]]
 	c.carried = 0
 	for i := 0; i < len(steps); {
-		n := steps[i].span
+		n := int(steps[i].span)
 		if n == 0 {
 			n = plainRun(steps[i:])
 			c.show(subset, steps[i:i+n], i+n == len(steps))
@@ -44,7 +44,7 @@ func (c *canvas) text(t *page.Text) {
 }
 
 // plainRun counts the steps up to the next one that needs ActualText.
-func plainRun(steps []step) int {
+func plainRun(steps []shown) int {
 	for i := range steps {
 		if steps[i].span != 0 {
 			return i
@@ -60,17 +60,17 @@ const leastMove = 3
 
 // show writes steps as one TJ, or Tj when nothing moves. The rest after the
 // last step of a run is left out: the next run has a place of its own.
-func (c *canvas) show(subset *typeface.Subset, steps []step, last bool) {
+func (c *canvas) show(subset *typeface.Subset, steps []shown, last bool) {
 	start := len(c.out)
 	c.out = append(c.out, "[<"...)
 	moves := false
 	for i := range steps {
 		s := &steps[i]
-		c.out = appendHex(c.out, subset.Code(s.key))
-		if s.gap.Advance != 0 {
-			c.out = appendHex(c.out, subset.Code(s.gap))
+		c.out = appendHex(c.out, subset.CodeOf(s.use))
+		if s.gap >= 0 {
+			c.out = appendHex(c.out, subset.CodeOf(s.gap))
 		}
-		c.carried += s.rest
+		c.carried += int(s.rest)
 		if c.carried > -leastMove && c.carried < leastMove || last && i == len(steps)-1 {
 			continue
 		}

@@ -20,42 +20,80 @@ type Key struct {
 // glyph of the program; 0 is .notdef. It is not safe for concurrent use.
 type Subset struct {
 	face  *Face
-	codes map[Key]uint16
-	keys  []Key // by code, less one; sorted once frozen
+	keys  []Key    // in the order of Add; by code, less one, once frozen
+	next  []int32  // by use: the next use of the same glyph, plus one
+	codes []uint16 // by use; nil until frozen
+	// first is the first use of a glyph, plus one. Most glyphs have one key, so
+	// that a key is found without hashing it.
+	first [256]*[256]int32
 }
 
 // NewSubset returns an empty subset of a face.
-func NewSubset(f *Face) *Subset {
-	return &Subset{face: f, codes: map[Key]uint16{}}
-}
+func NewSubset(f *Face) *Subset { return &Subset{face: f} }
 
 // Face is the face that the subset is of.
 func (s *Subset) Face() *Face { return s.face }
 
-// Add notes that a key is used. It must not be called after Freeze.
-func (s *Subset) Add(k Key) {
-	if _, ok := s.codes[k]; !ok {
-		s.codes[k] = 0
-		s.keys = append(s.keys, k)
+// Add notes that a key is used, and returns its use, for CodeOf. It must not be
+// called after Freeze.
+func (s *Subset) Add(k Key) (use int32) {
+	page := s.first[k.Glyph>>8]
+	if page == nil {
+		page = new([256]int32)
+		s.first[k.Glyph>>8] = page
 	}
+	at := &page[k.Glyph&0xFF]
+	for *at != 0 {
+		if use = *at - 1; s.keys[use] == k {
+			return use
+		}
+		at = &s.next[use]
+	}
+	s.keys = append(s.keys, k)
+	*at = int32(len(s.keys))
+	s.next = append(s.next, 0)
+	return int32(len(s.keys) - 1)
 }
 
 // Freeze numbers the keys, in an order that depends on them alone.
 func (s *Subset) Freeze() {
-	slices.SortFunc(s.keys, func(a, b Key) int {
+	order := make([]int32, len(s.keys))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(i, j int32) int {
+		a, b := &s.keys[i], &s.keys[j]
 		if a.Glyph != b.Glyph {
 			return int(a.Glyph) - int(b.Glyph)
 		}
 		return cmp.Or(cmp.Compare(a.Shift, b.Shift),
 			cmp.Compare(a.Rise, b.Rise), cmp.Compare(a.Advance, b.Advance), cmp.Compare(a.Text, b.Text))
 	})
-	for i, k := range s.keys {
-		s.codes[k] = uint16(i + 1) // beyond 65535 Program refuses
+	s.codes = make([]uint16, len(s.keys))
+	keys := make([]Key, len(s.keys))
+	for at, use := range order {
+		s.codes[use] = uint16(at + 1) // beyond 65535 Program refuses
+		keys[at] = s.keys[use]
 	}
+	s.keys = keys
 }
 
+// CodeOf is the code of a use, once the subset is frozen.
+func (s *Subset) CodeOf(use int32) uint16 { return s.codes[use] }
+
 // Code is the code of a key that was added; 0 for any other.
-func (s *Subset) Code(k Key) uint16 { return s.codes[k] }
+func (s *Subset) Code(k Key) uint16 {
+	page := s.first[k.Glyph>>8]
+	if page == nil || s.codes == nil {
+		return 0
+	}
+	for at := page[k.Glyph&0xFF]; at != 0; at = s.next[at-1] {
+		if code := s.codes[at-1]; code > 0 && int(code) <= len(s.keys) && s.keys[code-1] == k {
+			return code
+		}
+	}
+	return 0
+}
 
 // Widths are the widths by code in 1/1000 em; the first is .notdef's.
 func (s *Subset) Widths() []int {
