@@ -257,7 +257,8 @@ func TestNothingOfTheMachine(t *testing.T) {
 	}
 	host, _ := os.Hostname()
 	for _, no := range []string{"somebody", "secret", wd, host, "FPDF"} {
-		if no != "" && bytes.Contains(b, []byte(no)) {
+		// A shorter name stands in packed bytes by chance.
+		if len(no) >= 4 && bytes.Contains(b, []byte(no)) {
 			t.Errorf("the file says %q", no)
 		}
 	}
