@@ -56,7 +56,7 @@ func (c *composer) contactRows(s *stack, entries [][]report.Span, lang int) {
 	st := style{size: c.sizes.foot, pitch: c.lead(c.sizes.foot, 1400), colour: quiet, sans: true, align: ragged}
 	r, x := &row{}, length.Length(0)
 	for _, spans := range entries {
-		sh := c.shape(words{spans: spans}, lang, st, false)
+		sh := c.shape(words{spans: spans, known: spans[0].Text + spans[1].Text + "\x00" + spans[1].Link}, lang, st, false)
 		elem := c.element(page.P, 0, lang)
 		l := c.setAt(sh, c.width.Ems(st.size), st, elem)
 		if w := widest(l); x > 0 && x+w > c.width {

@@ -55,6 +55,7 @@ type words struct {
 	text  *report.Text
 	spans []report.Span
 	plain string
+	known string                    // of spans that are made anew each time: what they are known by
 	at    func(offset int) diag.Pos // of plain words that have a place
 }
 
@@ -71,7 +72,9 @@ func wordsOf(t *report.Text) words {
 func (c *composer) shape(w words, lang int, st style, narrow bool) *shapedText {
 	tag := brief.Tag(c.b.Languages[lang])
 	k := shapeKey{words: w.plain, lang: tag, role: st.role(), large: c.b.Reading.Large}
-	if len(w.spans) > 0 {
+	if w.known != "" {
+		k.words = w.known
+	} else if len(w.spans) > 0 {
 		k.span = &w.spans[0]
 	}
 	k.align, k.hyphenate = c.alignment(lang, st, narrow)
