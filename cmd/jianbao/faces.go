@@ -50,8 +50,9 @@ func (o *order) addFont(v string) error {
 // beside them. A file that is no usable font is in the log.
 func (s *session) openFaces(ctx context.Context, choices []fontChoice) (*typeface.Set, error) {
 	var files typeface.Files
+	own := openOwnFile() // open to the end of the run
 	for i, f := range embeddedFaces() {
-		files.Faces[i] = typeface.Source{Name: f.Name, Data: f.Data}
+		files.Faces[i] = typeface.Source{Name: f.Name, Data: f.Data, File: own.window(f.Data)}
 	}
 	for _, c := range choices {
 		src, ok := s.fontFile(c.file)

@@ -11,6 +11,7 @@ import (
 type Face struct {
 	name     string // PostScript
 	file     string
+	window   Window
 	font     *sfnt
 	chars    *charmap
 	units    int // units of the file an em
@@ -22,6 +23,9 @@ type Face struct {
 	glyf     string
 	longLoca bool
 	measures measures
+
+	keeping sync.Mutex
+	kept    map[int]string // outlines that subsets asked for, without hinting
 
 	shape    sync.Once
 	shapeErr error
@@ -35,7 +39,7 @@ func openFace(src Source) (*Face, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Face{file: src.Name, font: font}
+	f := &Face{file: src.Name, window: src.File, font: font}
 	if err := f.readTables(); err != nil {
 		return nil, err
 	}

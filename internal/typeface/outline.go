@@ -21,6 +21,44 @@ func (f *Face) outline(g int) string {
 	return f.glyf[from:to]
 }
 
+// mostKept bounds the outlines that a face keeps, of some 300 bytes each.
+const mostKept = 1 << 14
+
+// keep returns the glyf record of a glyph without its instructions, as subsets
+// hold it. It is read once in a run, and from the file where there is one.
+func (f *Face) keep(g int) string {
+	f.keeping.Lock()
+	defer f.keeping.Unlock()
+	if o, ok := f.kept[g]; ok {
+		return o
+	}
+	o := f.outline(g)
+	if o == "" {
+		return ""
+	}
+	o = f.read("glyf", f.offset(g), o)
+	if i16(o, 0) >= 0 {
+		o = unhinted(o)
+	}
+	if f.kept == nil || len(f.kept) >= mostKept {
+		f.kept = map[int]string{}
+	}
+	f.kept[g] = o
+	return o
+}
+
+// read returns part of a table, from the file where there is one.
+func (f *Face) read(table string, at int, part string) string {
+	if f.window.File == nil {
+		return part
+	}
+	b := make([]byte, len(part))
+	if _, err := f.window.File.ReadAt(b, f.window.Offset+f.font.places[table]+int64(at)); err != nil {
+		return part
+	}
+	return string(b)
+}
+
 // ink is the box of a glyph's outline in units of the file.
 func (f *Face) ink(g int) (xMin, yMin, xMax, yMax int, ok bool) {
 	o := f.outline(g)

@@ -45,8 +45,9 @@ func (s *Subset) gather() (*outlines, error) {
 		}
 		g := int(k.Glyph)
 		if home, ok := t.homes[g]; (!ok || home != i+1) && f.outline(g) != "" {
-			a, b, c, d, _ := f.ink(g)
-			t.records[i+1] = shifted(t.home(g), f.unmilli(int(k.Shift)), f.unmilli(int(k.Rise)), [4]int{a, b, c, d})
+			o := f.keep(g)
+			box := [4]int{i16(o, 2), i16(o, 4), i16(o, 6), i16(o, 8)}
+			t.records[i+1] = shifted(t.home(g), f.unmilli(int(k.Shift)), f.unmilli(int(k.Rise)), box)
 		}
 	}
 	for len(t.pending) > 0 {
@@ -86,13 +87,13 @@ func (t *outlines) home(g int) int {
 
 // write puts the outline of a glyph at its home. A damaged one stays blank.
 func (t *outlines) write(g int) {
-	o := t.face.outline(g)
+	o := t.face.keep(g)
 	if o == "" {
 		return
 	}
 	at := t.homes[g]
 	if i16(o, 0) >= 0 {
-		t.records[at] = unhinted(o)
+		t.records[at] = o
 		return
 	}
 	if parts, end, ok := components(o); ok {

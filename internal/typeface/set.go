@@ -2,6 +2,7 @@ package typeface
 
 import (
 	"context"
+	"io"
 
 	"jianbao/internal/diag"
 )
@@ -27,6 +28,16 @@ type Source struct {
 	Data  string // the file's bytes; "" when there is none
 	Index int    // of the font in a collection (.ttc), else 0
 	Given bool   // named by the user: checked in full when the Set is opened
+	File  Window // the same bytes in a file; without one Data is read
+}
+
+// Window is where the bytes of a font stand in a file. Data that is a part of
+// the program itself, which the system brings to memory page by page, is read
+// from there where it is read once: an outline of 300 bytes else costs the
+// pages around it, up to 64 KB, in time and in memory.
+type Window struct {
+	File   io.ReaderAt // nil: none
+	Offset int64
 }
 
 // Files are the font files of a Set.

@@ -10,6 +10,7 @@ import (
 type sfnt struct {
 	data   string
 	tables map[string]string
+	places map[string]int64 // where in data a table begins
 }
 
 // openSfnt reads the directory of font index of a file. Its errors complete
@@ -59,7 +60,7 @@ func flavour(magic string) error {
 }
 
 func readDirectory(data string, start int) (*sfnt, error) {
-	s := &sfnt{data: data, tables: map[string]string{}}
+	s := &sfnt{data: data, tables: map[string]string{}, places: map[string]int64{}}
 	n := int(u16(data, start+4))
 	if start+12+16*n > len(data) {
 		return nil, errors.New("it is cut short")
@@ -73,7 +74,7 @@ func readDirectory(data string, start int) (*sfnt, error) {
 			}
 			continue
 		}
-		s.tables[tag] = data[off : off+size]
+		s.tables[tag], s.places[tag] = data[off:off+size], off
 	}
 	return s, nil
 }

@@ -57,13 +57,15 @@ func (f *Face) parseShaping() (err error) {
 // kilobytes at most, which go-text reads a hundred times faster than the whole
 // (design.md §8). Variations are left out too: the default instance is set.
 func (f *Face) withoutOutlines() *view {
-	var tags, tables []string
+	var tags []string
+	var tables []part
 	for _, tag := range []string{"GDEF", "GPOS", "GSUB", "OS/2", "cmap", "head", "hhea", "hmtx", "kern", "maxp"} {
-		table := f.font.tables[tag]
+		table := part{f.font.tables[tag], f.window}
+		table.file.Offset += f.font.places[tag]
 		if tag == "cmap" {
-			table = f.slimCmap()
+			table = part{bytes: f.slimCmap()}
 		}
-		if table != "" {
+		if table.bytes != "" {
 			tags, tables = append(tags, tag), append(tables, table)
 		}
 	}

@@ -9,21 +9,27 @@ import (
 // its own, and for the rest a window on each table. It copies nothing and has
 // no checksums, for which go-text does not ask.
 type view struct {
-	parts []string // the directory, then the tables
-	at    int64    // of Read
+	parts []part // the directory, then the tables
+	at    int64  // of Read
+}
+
+// part is some bytes of a view, and where they stand in a file.
+type part struct {
+	bytes string
+	file  Window
 }
 
 // newView lays out tables with ascending tags.
-func newView(tags, tables []string) *view {
-	v := &view{parts: append([]string{""}, tables...)}
+func newView(tags []string, tables []part) *view {
+	v := &view{parts: append([]part{{}}, tables...)}
 	head := append([]byte("\x00\x01\x00\x00"), 0, byte(len(tags)), 0, 0, 0, 0, 0, 0)
 	off := 12 + 16*len(tags)
 	for i, tag := range tags {
 		head = put32(append(head, tag...), 0)
-		head = put32(put32(head, off), len(tables[i]))
-		off += len(tables[i])
+		head = put32(put32(head, off), len(tables[i].bytes))
+		off += len(tables[i].bytes)
 	}
-	v.parts[0] = string(head)
+	v.parts[0].bytes = string(head)
 	return v
 }
 
@@ -33,11 +39,12 @@ func (v *view) ReadAt(b []byte, off int64) (n int, err error) {
 		return 0, errors.New("typeface: a place before the start of a font")
 	}
 	for _, p := range v.parts {
-		if off >= int64(len(p)) {
-			off -= int64(len(p))
+		size := int64(len(p.bytes))
+		if off >= size {
+			off -= size
 			continue
 		}
-		n += copy(b[n:], p[off:])
+		n += p.copy(b[n:], off)
 		if off = 0; n == len(b) {
 			return n, nil
 		}
@@ -46,6 +53,17 @@ func (v *view) ReadAt(b []byte, off int64) (n int, err error) {
 		return n, nil
 	}
 	return n, io.EOF
+}
+
+// copy copies what stands from off on, from the file where that is worth a call.
+func (p *part) copy(b []byte, off int64) int {
+	n := min(len(b), len(p.bytes)-int(off))
+	if p.file.File != nil && n > 4096 {
+		if _, err := p.file.File.ReadAt(b[:n], p.file.Offset+off); err == nil {
+			return n
+		}
+	}
+	return copy(b, p.bytes[off:])
 }
 
 // Read implements io.Reader.
