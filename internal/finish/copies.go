@@ -46,7 +46,7 @@ func NewBase(ctx context.Context, in Input) (*Base, error) {
 	for i := range src.contents {
 		src.contents[i] = nil
 	}
-	in.Packers.free.Put(w.packer)
+	in.Packers.give(w.packer)
 	w.in.PDF, w.in.Fonts, w.tree, w.packer = nil, nil, nil, nil
 	return &Base{w: w}, nil
 }
@@ -70,7 +70,7 @@ func (b *Base) Finish(c Copy, room []byte) ([]byte, error) {
 	w.buf = append(room[:0], b.w.buf...)
 	w.offsets, w.ids = slices.Clone(b.w.offsets), nil
 	w.packer = w.in.Packers.take()
-	defer w.in.Packers.free.Put(w.packer)
+	defer w.in.Packers.give(w.packer)
 	fonts, err := w.writeOwn(c)
 	if err != nil {
 		return nil, err
@@ -97,7 +97,7 @@ func FinishRun(ctx context.Context, in Input, own Copy) ([]byte, error) {
 		return nil, fmt.Errorf("finish: %w", err)
 	}
 	w := newDocument(in, src)
-	defer in.Packers.free.Put(w.packer)
+	defer in.Packers.give(w.packer)
 	if err := w.body(ctx); err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
 	}

@@ -13,14 +13,30 @@ import (
 const deflateLevel = 3
 
 // Packers lends the tables of the deflater, which are large, to one document
-// after another. The zero value is ready and safe for concurrent use.
-type Packers struct{ free sync.Pool }
+// after another. The zero value is ready and safe for concurrent use. It keeps
+// as many as were ever asked for at a time, which a sync.Pool would not: the
+// collector empties that, and two megabytes are made again.
+type Packers struct {
+	mu   sync.Mutex
+	free []*deflater
+}
 
 func (p *Packers) take() *deflater {
-	if d, ok := p.free.Get().(*deflater); ok {
-		return d
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	n := len(p.free)
+	if n == 0 {
+		return new(deflater)
 	}
-	return new(deflater)
+	d := p.free[n-1]
+	p.free = p.free[:n-1]
+	return d
+}
+
+func (p *Packers) give(d *deflater) {
+	p.mu.Lock()
+	p.free = append(p.free, d)
+	p.mu.Unlock()
 }
 
 // deflater packs streams for /FlateDecode, one after another: its tables are

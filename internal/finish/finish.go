@@ -41,7 +41,7 @@ func Finish(ctx context.Context, in Input) ([]byte, error) {
 		return nil, fmt.Errorf("finish: %w", err)
 	}
 	w := newDocument(in, src)
-	defer in.Packers.free.Put(w.packer)
+	defer in.Packers.give(w.packer)
 	if err := w.body(ctx); err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
 	}

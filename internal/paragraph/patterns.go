@@ -16,9 +16,38 @@ var patternsGB string
 // Hyphenation after Liang: patterns of letters with a digit between them, odd
 // ones asking for a hyphen, even ones forbidding it, the highest winning. The
 // digits of a pattern stand before the letters of the same index.
+//
+// The table is laid out in two stretches of bytes and found by hashing, so that
+// reading it, which every run with English pays for, makes four allocations.
 type patternTable struct {
-	digits  map[string]string // letters -> digits, one a place
+	letters []byte
+	digits  []byte // one more than letters, for each pattern
+	slots   []patternSlot
 	longest int
+}
+
+// patternSlot is a pattern in the table; empty where it has no letters.
+type patternSlot struct {
+	letters, digits uint32 // where they begin
+	size            uint32 // letters
+}
+
+// patternHash hashes letters one after another, FNV-1a.
+type patternHash uint32
+
+const noLetters patternHash = 2166136261
+
+func (h patternHash) with(c byte) patternHash { return (h ^ patternHash(c)) * 16777619 }
+
+// find is the slot of letters with a hash, or the empty one where they belong.
+func (t *patternTable) find(letters []byte, h patternHash) *patternSlot {
+	mask := uint32(len(t.slots) - 1)
+	for at := (uint32(h) ^ uint32(h)>>15) & mask; ; at = (at + 1) & mask {
+		s := &t.slots[at]
+		if s.size == 0 || int(s.size) == len(letters) && string(t.letters[s.letters:s.letters+s.size]) == string(letters) {
+			return s
+		}
+	}
 }
 
 // patternsOf returns the table for a language of English; each is read once,
@@ -39,7 +68,12 @@ var (
 // capitals, then a pattern a line. Patterns with letters beyond ASCII are for
 // ligatures typed as one character and are left out.
 func readPatterns(file string) *patternTable {
-	t := &patternTable{digits: make(map[string]string, 5500)}
+	lines := strings.Count(file, "\n") + 1
+	slots := 256
+	for slots < 2*lines {
+		slots *= 2
+	}
+	t := &patternTable{letters: make([]byte, 0, len(file)), digits: make([]byte, 0, len(file)+lines), slots: make([]patternSlot, slots)}
 	for len(file) > 0 {
 		line, rest, _ := strings.Cut(file, "\n")
 		file = rest
@@ -47,19 +81,31 @@ func readPatterns(file string) *patternTable {
 		if line == "" || line[0] >= 'A' && line[0] <= 'Z' || !ascii(line) {
 			continue
 		}
-		letters, digits := make([]byte, 0, len(line)), make([]byte, 1, len(line)+1)
-		for i := 0; i < len(line); i++ {
-			if c := line[i]; c >= '0' && c <= '9' {
-				digits[len(digits)-1] = c - '0'
-				continue
-			}
-			letters = append(letters, line[i])
-			digits = append(digits, 0)
-		}
-		t.digits[string(letters)] = string(digits)
-		t.longest = max(t.longest, len(letters))
+		t.add(line)
 	}
 	return t
+}
+
+// add reads a pattern, "hy3ph".
+func (t *patternTable) add(line string) {
+	at, digits := len(t.letters), len(t.digits)
+	h := noLetters
+	t.digits = append(t.digits, 0)
+	for i := 0; i < len(line); i++ {
+		c := line[i]
+		if c >= '0' && c <= '9' {
+			t.digits[len(t.digits)-1] = c - '0'
+			continue
+		}
+		t.letters, t.digits = append(t.letters, c), append(t.digits, 0)
+		h = h.with(c)
+	}
+	n := len(t.letters) - at
+	if n == 0 {
+		return
+	}
+	*t.find(t.letters[at:], h) = patternSlot{uint32(at), uint32(digits), uint32(n)}
+	t.longest = max(t.longest, n)
 }
 
 func ascii(s string) bool {
@@ -79,13 +125,15 @@ func (t *patternTable) points(word []byte, out []bool) {
 	dotted = append(append(append(dotted, '.'), word...), '.')
 	grade := make([]byte, len(dotted)+1)
 	for i := range dotted {
+		h := noLetters
 		for n := 1; n <= t.longest && i+n <= len(dotted); n++ {
-			digits, ok := t.digits[string(dotted[i:i+n])]
-			if !ok {
+			h = h.with(dotted[i+n-1])
+			s := t.find(dotted[i:i+n], h)
+			if s.size == 0 {
 				continue
 			}
-			for k := 0; k < len(digits); k++ {
-				grade[i+k] = max(grade[i+k], digits[k])
+			for k, d := range t.digits[s.digits : s.digits+s.size+1] {
+				grade[i+k] = max(grade[i+k], d)
 			}
 		}
 	}

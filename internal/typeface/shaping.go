@@ -138,7 +138,11 @@ func (s *shaping) take() *shaper {
 		return x
 	}
 	s.mu.Unlock()
-	return &shaper{font: harfbuzz.NewFont(font.NewFace(s.font)), buffer: harfbuzz.NewBuffer()}
+	// A Face has a cache of the extents of all glyphs, half a megabyte that is
+	// never asked for: one made for an empty font has none.
+	face := font.NewFace(new(font.Font))
+	face.Font = s.font
+	return &shaper{font: harfbuzz.NewFont(face), buffer: harfbuzz.NewBuffer()}
 }
 
 // give returns a shaper for others to use.

@@ -25,7 +25,7 @@ type Subset struct {
 	codes []uint16 // by use; nil until frozen
 	// first is the first use of a glyph, plus one. Most glyphs have one key, so
 	// that a key is found without hashing it.
-	first [256]*[256]int32
+	first [1024]*[64]int32
 }
 
 // NewSubset returns an empty subset of a face.
@@ -37,12 +37,12 @@ func (s *Subset) Face() *Face { return s.face }
 // Add notes that a key is used, and returns its use, for CodeOf. It must not be
 // called after Freeze.
 func (s *Subset) Add(k Key) (use int32) {
-	page := s.first[k.Glyph>>8]
+	page := s.first[k.Glyph>>6]
 	if page == nil {
-		page = new([256]int32)
-		s.first[k.Glyph>>8] = page
+		page = new([64]int32)
+		s.first[k.Glyph>>6] = page
 	}
-	at := &page[k.Glyph&0xFF]
+	at := &page[k.Glyph&63]
 	for *at != 0 {
 		if use = *at - 1; s.keys[use] == k {
 			return use
@@ -83,11 +83,11 @@ func (s *Subset) CodeOf(use int32) uint16 { return s.codes[use] }
 
 // Code is the code of a key that was added; 0 for any other.
 func (s *Subset) Code(k Key) uint16 {
-	page := s.first[k.Glyph>>8]
+	page := s.first[k.Glyph>>6]
 	if page == nil || s.codes == nil {
 		return 0
 	}
-	for at := page[k.Glyph&0xFF]; at != 0; at = s.next[at-1] {
+	for at := page[k.Glyph&63]; at != 0; at = s.next[at-1] {
 		if code := s.codes[at-1]; code > 0 && int(code) <= len(s.keys) && s.keys[code-1] == k {
 			return code
 		}

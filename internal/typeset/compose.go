@@ -24,6 +24,7 @@ type composer struct {
 	left     length.Length // where running text stands, beside hanging numbers
 	cols     columns
 	elements []page.Element
+	likely   int // how many there will be
 	pictures []page.Picture
 	galley   stack
 	outline  []page.Bookmark
@@ -51,7 +52,8 @@ func (c *composer) compose() {
 	if a := c.b.Template.Look.Accent; a != 0 {
 		c.accent = page.Colour(a)
 	}
-	c.elements = []page.Element{{Tag: page.Doc, Parent: -1, Lang: brief.Tag(c.b.Languages[0])}}
+	c.elements = make([]page.Element, 0, c.likely)
+	c.elements = append(c.elements, page.Element{Tag: page.Doc, Parent: -1, Lang: brief.Tag(c.b.Languages[0])})
 	for _, b := range c.b.Blocks {
 		c.block(b)
 	}

@@ -34,6 +34,8 @@ type work struct {
 	depth length.Length
 	set   *setting // for which cols were chosen
 	cols  columns
+
+	elements int // of the structure tree, in the try before
 }
 
 // Set makes the pages of a brief. Document is nil when the log holds an error:
@@ -95,7 +97,9 @@ func (w *work) try(s *setting) *composer {
 func (w *work) compose(s *setting, contents bool) *composer {
 	c := w.composer(s, contents)
 	c.cols = w.columns(s)
+	c.likely = max(w.elements, 64)
 	c.compose()
+	w.elements = len(c.elements)
 	c.sheets = paginate(&c.galley, w.depth)
 	return c
 }
