@@ -210,3 +210,24 @@ func (l line) han() bool {
 	}
 	return 3*n > len([]rune(l.text))
 }
+
+// TestBareTitlesHaveNoContents: a long list of titles is its own contents; with
+// detail below them, page 1 lists them.
+func TestBareTitlesHaveNoContents(t *testing.T) {
+	bare := many(120)
+	for i := range bare {
+		bare[i].zhBody = ""
+	}
+	for name, items := range map[string][]item{"with detail": many(120), "bare": bare} {
+		p := set(t, load(t, reportOf(item{zh: "题", en: "Title"}, items...)), edition(t, "lessons", "zh"))
+		said := 0
+		for _, l := range p.lines {
+			if strings.HasSuffix(l.text, "第7条：先截污，再清淤") {
+				said++
+			}
+		}
+		if want := map[string]int{"with detail": 2, "bare": 1}[name]; said != want || len(p.doc.Pages) < 3 {
+			t.Errorf("%s: a title stands %d times on %d pages, not %d times", name, said, len(p.doc.Pages), want)
+		}
+	}
+}

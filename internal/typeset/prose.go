@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"slices"
+
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
@@ -129,7 +131,7 @@ func (s style) flush() style { s.align = flushRight; return s }
 func (c *composer) listContents() {
 	for _, b := range c.b.Blocks {
 		s, ok := b.(*brief.Section)
-		if !ok || !s.Detail || len(s.Items) == 0 {
+		if !ok || !explains(s) {
 			continue
 		}
 		sect := c.element(page.Sect, 0, -1)
@@ -153,6 +155,12 @@ func (c *composer) listContents() {
 			c.add(b, c.itemGap(i == 0))
 		}
 	}
+}
+
+// explains says that a section shows more of its items than their titles: a
+// list of the contents before bare titles would only say them twice.
+func explains(s *brief.Section) bool {
+	return s.Detail && slices.ContainsFunc(s.Items, func(it brief.Item) bool { return it.Body.Given() })
 }
 
 // leadTo makes the text of a line of the contents a link to its item.

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"context"
+	"slices"
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
@@ -87,10 +88,15 @@ func (w *work) makeRoomForFoot() {
 // try composes and paginates one setting.
 func (w *work) try(s *setting) *composer {
 	c := w.compose(s, false)
-	if w.b.Template.Look.Contents && len(c.sheets) > 2 {
+	if w.b.Template.Look.Contents && len(c.sheets) > 2 && slices.ContainsFunc(w.b.Blocks, explained) {
 		c = w.compose(s, true)
 	}
 	return c
+}
+
+func explained(b brief.Block) bool {
+	s, ok := b.(*brief.Section)
+	return ok && explains(s)
 }
 
 // compose makes the galley of one setting and cuts it into pages.

@@ -3,6 +3,7 @@
 package spoken
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -126,7 +127,7 @@ func (c *Walk) each(p brief.Pair) {
 func (c *Walk) listed() {
 	for _, b := range c.Brief.Blocks {
 		s, ok := b.(*brief.Section)
-		if !ok || !s.Detail || len(s.Items) == 0 {
+		if !ok || !s.Detail || !slices.ContainsFunc(s.Items, func(it brief.Item) bool { return it.Body.Given() }) {
 			continue
 		}
 		for _, lang := range c.Brief.Languages {
