@@ -203,11 +203,15 @@ func warned(findings []diag.Finding) bool {
 	return false
 }
 
-// workers is how many briefs are made at a time.
+// workers is how many briefs are made at a time. --jobs 1 keeps to one core: the
+// other threads of a run, which write files and collect garbage, share it.
 func (b *build) workers(all int) int {
+	cores := runtime.GOMAXPROCS(0)
 	n := b.order.jobs
 	if n == 0 {
-		n = runtime.GOMAXPROCS(0)
+		n = cores
+	} else if n < cores {
+		runtime.GOMAXPROCS(n)
 	}
 	return max(1, min(n, all))
 }

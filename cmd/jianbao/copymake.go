@@ -66,7 +66,7 @@ func (c *copies) make(ctx context.Context) error {
 }
 
 // writers is how many copies are brought to the disk at a time.
-const writers = 2
+const writers = 8
 
 // finished is a copy that waits to be written.
 type finished struct {
