@@ -232,7 +232,10 @@ func (d *dispatch) sayStop(stop post.Stop) {
 		}
 	}
 	if stop.Err != nil {
-		args["why"] = reason(stop.Err)
+		args["why"] = stop.Err.Error()
+	}
+	if stop.Reason == post.BookFault {
+		args["why"] = ledgerReason(stop.Err)
 	}
 	code := map[post.Reason]diag.Code{post.Interrupted: diag.SendStopped, post.DayFull: diag.SendDayFull,
 		post.Unreachable: diag.SendUnreachable, post.Turned: diag.SendTurned, post.SenderFault: diag.SendSender,

@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"os"
-	"path/filepath"
 	"strconv"
 
 	"jianbao/internal/deliver"
@@ -99,12 +98,19 @@ func (s *session) ledgerFaultAt(campaign, file string, is ledger.Identity, err e
 	case ledger.Foreign:
 		s.log.Add(diag.LedgerForeign, pos, diag.Args{"was": campaignOf(fault.Was), "is": campaignOf(is)})
 	default:
-		if deliver.FaultOf(fault.Err) == deliver.Full {
-			s.log.Add(diag.DiskFull, diag.Pos{}, diag.Args{"file": filepath.Base(file), "why": reason(fault.Err)})
-			return
-		}
-		s.log.Add(diag.LedgerFailed, pos, diag.Args{"why": reason(fault.Err)})
+		s.log.Add(diag.LedgerFailed, pos, diag.Args{"why": ledgerReason(fault.Err)})
 	}
+}
+
+// ledgerReason is why the system would not write, in words where it is common.
+func ledgerReason(err error) string {
+	switch deliver.FaultOf(err) {
+	case deliver.Full:
+		return "the disk is full"
+	case deliver.ReadOnly:
+		return "it may not be written"
+	}
+	return reason(err)
 }
 
 // campaignOf is whose a ledger is, in words.

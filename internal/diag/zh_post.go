@@ -67,6 +67,9 @@ var postPhrases = []Phrase{
 	{"a test is never gone on with: write --really", "试发没有接着发：请写 --really"},
 	{"try the campaign itself", "请用原来的设置试发"},
 
+	{"the disk is full", "磁盘已满"},
+	{"it may not be written", "不许写入"},
+
 	{"connecting", "连接时"},
 	{"securing the connection", "加密时"},
 	{"greeting", "问候时"},
