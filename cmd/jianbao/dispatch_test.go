@@ -227,6 +227,8 @@ func TestEmbargo(t *testing.T) {
 	p := newPosting(t, 2, testserver.Options{})
 	p.campaign("embargo: 2030-01-02 18:00 +08:00\n") // 10:00 UTC
 	p.want(p.send("campaign.yaml", "--really", "--yes", "2"), ExitContent, "nothing may leave before 2030-01-02 10:00 +00:00")
+	p.want(p.send("campaign.yaml", "--really", "--test-to", "me@example.org", "--yes", "2"), ExitContent, "--test-to brief@example.org")
+	p.want(p.send("campaign.yaml", "--really", "--test-to", "brief@example.org", "--yes", "2"), 0)
 	p.now = time.Date(2030, 1, 2, 9, 59, 59, 0, time.UTC)
 	p.want(p.send("campaign.yaml", "--really", "--yes", "2"), ExitContent)
 	p.has(0, 0)

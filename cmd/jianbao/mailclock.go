@@ -20,7 +20,7 @@ func (m *mailing) checkClock() {
 		if day, named := m.dayOf(label, t.Lang); named && holdsBack(label) {
 			if m.Now().Before(day) {
 				code := diag.MailLabelHolds
-				if !m.asked.leaves() {
+				if !m.asked.leaves() || isOwn(m.campaign, m.asked.testTo) {
 					code = diag.MailLabel
 				}
 				m.log.Add(code, t.At(0), diag.Args{"label": label, "day": day.Format("2006-01-02")})

@@ -64,7 +64,7 @@ var postMessages = map[Code]Entry{
 		Hint: "chmod 600 {file}"},
 	NoCertificates: {Severity: Error, Text: "no certificate is in it", Hint: "smtp.ca is a file with lines of -----BEGIN CERTIFICATE-----"},
 	EmbargoStands: {Severity: Error, Text: "nothing may leave before {until}; it is {now}",
-		Hint: "the plan is made as always without --really"},
+		Hint: "until then a trial goes to the sender's own address only: --test-to {own}"},
 	SendUnconfirmed: {Severity: Error, Class: ClassUsage, Text: "{messages} would go out, and nobody is here to confirm it",
 		Hint: "give the exact number: --yes {count}"},
 	SendMiscounted: {Severity: Error, Class: ClassUsage, Text: "--yes says {said}, and {messages} would go out: nothing was sent",

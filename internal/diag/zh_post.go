@@ -8,7 +8,7 @@ var postChinese = map[Code]Wording{
 	PasswordEmpty:    {Text: "密码文件是空的，或不止一行"},
 	PasswordShared:   {Text: "密码文件别人也能读（{mode}）", Hint: "chmod 600 {file}"},
 	NoCertificates:   {Text: "文件里没有证书", Hint: "smtp.ca 应是含有 -----BEGIN CERTIFICATE----- 的文件"},
-	EmbargoStands:    {Text: "{until} 之前不得发出，现在是 {now}", Hint: "不加 --really 照常可以试排"},
+	EmbargoStands:    {Text: "{until} 之前不得发出，现在是 {now}", Hint: "在此之前，只能试发给发件人自己：--test-to {own}"},
 	SendUnconfirmed:  {Text: "将发出{~messages}，但没有人可以确认", Hint: "请写明准确的数目：--yes {count}"},
 	SendMiscounted:   {Text: "--yes 写的是 {said}，而将发出的是{~messages}：没有发送", Hint: "请再看一遍计划：jianbao send {campaign}"},
 	SendDeclined:     {Text: "回答不是 {count}：没有发送"},
