@@ -61,7 +61,7 @@ func (w *walker) words(n *yaml.Node, key, like string, oneLine bool) *Text {
 	}
 	t, fault := parseText(source, func(offset int) diag.Pos { return w.within(n, offset) })
 	if fault >= 0 {
-		w.Log.Add(diag.CampaignBrace, w.within(n, fault), diag.Args{"brace": source[fault : fault+1]})
+		w.Log.Add(diag.CampaignBrace, w.within(n, fault), diag.Args{"brace": source[fault : fault+1], "name": "{name}"})
 		return nil
 	}
 	return t

@@ -150,9 +150,10 @@ func checkCall(t *testing.T, files *token.FileSet, codes map[string]Code, call *
 			}
 		}
 		lit, ok := arg.(*ast.CompositeLit)
-		if !ok || code == "" {
+		if !ok || code == "" || !isArgs(lit) {
 			continue
 		}
+		given := map[string]bool{"there": called(call.Fun, "AddPair")}
 		for _, element := range lit.Elts {
 			kv, ok := element.(*ast.KeyValueExpr)
 			if !ok {
@@ -163,8 +164,16 @@ func checkCall(t *testing.T, files *token.FileSet, codes map[string]Code, call *
 				continue
 			}
 			name, _ := strconv.Unquote(key.Value)
+			given[name] = true
 			read++
 			checkValue(t, files.Position(kv.Pos()).String(), code, name, sample(kv.Value))
+		}
+		// A hint without a value is not shown, which may be meant; a text is.
+		e, _ := Lookup(code)
+		for _, name := range names(e.Text) {
+			if !given[name] {
+				t.Errorf("%s: %s says {%s}, which is given no value here", files.Position(lit.Pos()), code, name)
+			}
 		}
 	}
 	for _, hint := range hintsOf(call) {
@@ -173,6 +182,16 @@ func checkCall(t *testing.T, files *token.FileSet, codes map[string]Code, call *
 		}
 	}
 	return read
+}
+
+func called(f ast.Expr, name string) bool {
+	s, ok := f.(*ast.SelectorExpr)
+	return ok && s.Sel.Name == name
+}
+
+func isArgs(lit *ast.CompositeLit) bool {
+	s, ok := lit.Type.(*ast.SelectorExpr)
+	return ok && s.Sel.Name == "Args"
 }
 
 // hintsOf are the arguments of a call that are hints by the function called.
