@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"jianbao/internal/amend"
 	"jianbao/internal/diag"
 	"jianbao/internal/export"
 	"jianbao/internal/intake"
@@ -78,8 +79,8 @@ func (b *returning) marked(ctx context.Context, texts, loose []intake.Marked) er
 		seen[path] = true
 		now, is := textAt(path, was[path]), textAt(path, t)
 		text := is
-		if l, ok := b.localized(path); ok && hasBlocks(path) {
-			text = merged(l.In(lang), now, is)
+		if l, ok := b.localized(path); ok && hasBlocks(path) && l.In(lang) != nil {
+			text = amend.Merge(l.In(lang).Source, now, is)
 		}
 		b.decide(t.Pos, path, lang, now, is, text, strings.TrimPrefix(t.Mark, mark(t.Mark)))
 		if t.Rest != "" && !hasBlocks(path) {
@@ -160,28 +161,6 @@ func (b *returning) below(rest []intake.Marked, seen map[string]bool, lang strin
 		}
 		b.decide(t.Pos, body, lang, "", t.Text, t.Text, "")
 	}
-}
-
-// merged is a text of which only the paragraphs that changed are taken from the
-// file: the others stay as they stand in the report.
-func merged(was *report.Text, now, is string) string {
-	if was == nil {
-		return is
-	}
-	source, before, after := strings.Split(was.Source, "\n\n"), strings.Split(now, "\n\n"), strings.Split(is, "\n\n")
-	if len(source) != len(before) || strings.Contains(was.Source, "```") {
-		return is
-	}
-	used := 0
-	for i, p := range after {
-		for k := used; k < len(before); k++ {
-			if before[k] == p {
-				after[i], used = source[k], k+1
-				break
-			}
-		}
-	}
-	return strings.Join(after, "\n\n")
 }
 
 // structure puts any document into the report by its structure.

@@ -93,6 +93,20 @@ sections:
 	}
 }
 
+func TestMerge(t *testing.T) {
+	for _, c := range []struct{ name, was, now, is, want string }{
+		{"a line of a table", "|a|b|\n|:-|-|\n|1|2|", "| a | b |\n| --- | --- |\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 3 |", "|a|b|\n|:-|-|\n| 1 | 3 |"},
+		{"a paragraph more", "*one*\n\ntwo", "_one_\n\ntwo", "_one_\n\nmiddle\n\ntwo", "*one*\n\nmiddle\n\ntwo"},
+		{"a paragraph less", "one\n\n__two__\n\nthree", "one\n\n**two**\n\nthree", "**two**\n\nthree", "__two__\n\nthree"},
+		{"a wrapped paragraph", "one line\nand more\n\n* two", "one line and more\n\n- two", "one line and more\n\n- too", "one line\nand more\n\n- too"},
+		{"written anew", "one", "another", "third", "third"},
+	} {
+		if got := Merge(c.was, c.now, c.is); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
 // FuzzApply: any text that is put in is read back, and all others stay.
 func FuzzApply(f *testing.F) {
 	f.Add("a\n\n b: c #\t\"'")

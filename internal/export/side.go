@@ -30,7 +30,7 @@ func (w *wordWriter) row(header bool, cells ...string) {
 	for k, c := range cells {
 		style := "TableText"
 		if k == 0 {
-			style = "SourceCode"
+			style = "TablePath"
 		}
 		w.b.WriteString(`<w:tc><w:tcPr/>`)
 		for line := range strings.SplitSeq(c, "\n") {

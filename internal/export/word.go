@@ -115,6 +115,9 @@ func (w *wordWriter) paragraph(style, props string, inside func()) {
 // blocks writes the blocks of a text. depth is that of the list they stand in.
 func (w *wordWriter) blocks(all []report.Block, style string, depth int) {
 	for i := range all {
+		if i > 0 && all[i].Kind == report.Table && all[i-1].Kind == report.Table {
+			w.b.WriteString("<w:p/>") // Word makes one of two that touch
+		}
 		w.block(&all[i], style, depth)
 	}
 }

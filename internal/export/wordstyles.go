@@ -44,10 +44,11 @@ func (w *wordWriter) styles() string {
 	p("Quote", "Quote", "BodyText", `<w:ind w:left="420" w:right="420"/>`, "")
 	p("SourceCode", "Source Code", "BodyText", "", `<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>`)
 	p("TableText", "Table Text", "Normal", `<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>`, "")
+	p("TablePath", "Table Path", "TableText", "", `<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:color w:val="595959"/><w:sz w:val="14"/>`)
 	p("FootnoteText", "footnote text", "Normal", `<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>`, `<w:sz w:val="18"/>`)
 	emphasis := w.emphasis()
 	if zh {
-		emphasis += `<w:i w:val="0"/>`
+		emphasis = `<w:i w:val="0"/><w:iCs w:val="0"/>` + emphasis
 	}
 	for _, c := range [][3]string{{"Strong", "Strong", "<w:b/><w:bCs/>"}, {"Emphasis", "Emphasis", emphasis}, {"Hyperlink", "Hyperlink", `<w:color w:val="1F4E79"/><w:u w:val="single"/>`},
 		{"VerbatimChar", "Verbatim Char", `<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>`}, {"FootnoteReference", "footnote reference", `<w:vertAlign w:val="superscript"/>`}} {
