@@ -170,6 +170,16 @@ func TestFilesOfEveryone(t *testing.T) {
 	}
 }
 
+// TestColumnsOfTheList: a field with a question mark needs no column; one
+// without does.
+func TestColumnsOfTheList(t *testing.T) {
+	m := newMails(t, "姓名,邮箱\n李明,li@example.cn\n")
+	m.write("c.yaml", "report: small.yaml\nrecipients: people.csv\ntemplates: cover.yaml\nfrom: brief@example.org\nsubject: '{姓名}{title?}{organisation?}'\n")
+	m.want(0, nil, "--list")
+	m.write("c.yaml", "report: small.yaml\nrecipients: people.csv\ntemplates: cover.yaml\nfrom: brief@example.org\nsubject: '{name}{title}'\n")
+	m.want(ExitContent, []string{"c.yaml:5:17: error: the subject uses title, for which people.csv has no column"})
+}
+
 // planned is a campaign that was planned, before anything is written.
 func (m *mails) planned() *mailing {
 	m.Helper()

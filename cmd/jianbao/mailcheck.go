@@ -16,6 +16,7 @@ import (
 // Sizes of a message, in bytes, as it goes to the server.
 const (
 	largeMessage   = 5 << 20   // a warning from here on
+	longPage       = 100 << 10 // Gmail shows 102 KB of a page, and a link to the rest
 	mostAttachment = 100 << 20 // no file is read beyond
 )
 
@@ -63,6 +64,9 @@ func (m *mailing) checkKinds(ctx context.Context) error {
 		raw, err := l.message(ctx)
 		if err != nil {
 			return err
+		}
+		if msg, err := m.message(ctx, l); err == nil && len(msg.HTML) > longPage {
+			m.log.Add(diag.MailLong, m.campaign.Report.Pos, diag.Args{"row": l.place(), "size": fmt.Sprintf("%d KB", len(msg.HTML)>>10)})
 		}
 		if size := len(raw); size > largeMessage {
 			m.log.Add(diag.MailLarge, m.campaign.Report.Pos, diag.Args{"row": l.place(), "size": fmt.Sprintf("%d.%d MB", size>>20, size*10>>20%10)})

@@ -147,6 +147,11 @@ func (m *mailing) checkFields(l *letter, u usedText, known []string, once func(s
 	for _, p := range u.text.Parts {
 		switch {
 		case p.Field == "" || p.Field == campaign.BriefField:
+		case p.Optional && slices.Contains(recipients.Fields(), p.Field): // the list may do without the column
+		case slices.Contains(recipients.Fields(), p.Field) && !slices.Contains(known, p.Field):
+			if once("field " + p.Pos.String()) {
+				m.log.Add(diag.MailColumnMissing, p.Pos, diag.Args{"field": p.Field, "key": u.key, "list": m.list.File})
+			}
 		case !slices.Contains(known, p.Field):
 			if once("field " + p.Pos.String()) {
 				m.log.Add(diag.MailFieldUnknown, p.Pos, diag.Args{"field": p.Field, "hint": didYouMean(p.Field, known, "there are "+strings.Join(sorted(known), ", "))})

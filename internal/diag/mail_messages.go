@@ -15,9 +15,11 @@ const (
 	MailTextMissing     Code = "mail-text-missing"
 	MailFieldUnknown    Code = "mail-field-unknown"
 	MailFieldEmpty      Code = "mail-field-empty"
+	MailColumnMissing   Code = "mail-column-missing"
 	MailFieldReport     Code = "mail-field-report"
 	MailTemplate        Code = "mail-template"
 	MailLarge           Code = "mail-large"
+	MailLong            Code = "mail-long"
 	MailEmbargo         Code = "mail-embargo"
 	MailLabelHolds      Code = "mail-label-holds"
 	MailLabel           Code = "mail-label"
@@ -45,6 +47,8 @@ var mailMessages = map[Code]Entry{
 	MailTextMissing: {Severity: Error, Text: "the campaign has no {key} for {language}, which {row} needs", Hint: "write it like {like}"},
 	MailFieldUnknown: {Severity: Error, Text: "there is no field \"{field}\": neither a column of the list nor a part of the report",
 		Hint: "{hint}"},
+	MailColumnMissing: {Severity: Error, Text: "the {key} uses {field}, for which {list} has no column",
+		Hint: "add the column, or write {field}? in the braces where it may be empty"},
 	MailFieldEmpty: {Severity: Error, Text: "the {key} uses {field}, which this row does not have",
 		Hint: "fill it in, or write {optional} where it may be empty"},
 	MailFieldReport: {Severity: Error, Text: "the report has no {field} in {language}, which the {key} uses",
@@ -52,6 +56,8 @@ var mailMessages = map[Code]Entry{
 	MailTemplate: {Severity: Error, Text: "there is no template \"{name}\"", Hint: "{hint}"},
 	MailLarge: {Severity: Warning, Text: "a message like that to {row} has {size}: some servers refuse what is larger than 10 MB, many readers what is larger than 5",
 		Hint: "put large attachments on a site, and their address into the body"},
+	MailLong: {Severity: Warning, Text: "the text of a message like that to {row} has {size}: Gmail shows the first 102 KB, and a link to the rest",
+		Hint: "send a shorter brief; the PDF is whole anyway"},
 	MailEmbargo:    {Severity: Note, Text: "nothing of this leaves before {when}"},
 	MailLabelHolds: {Severity: Error, Text: "the report is labelled \"{label}\", and {day} has not come", Hint: "nothing was sent; send it then, or change the label of the report"},
 	MailLabel:      {Severity: Warning, Text: "the report is labelled \"{label}\": is it meant to leave by mail?"},

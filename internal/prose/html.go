@@ -98,7 +98,10 @@ func (p *page) heading(n *node) {
 		"margin:1em 0 .4em;font-size:1em;line-height:1.4;font-weight:bold;",
 	}[n.level-1]
 	if n.close {
-		style += "margin-top:-.2em;"
+		style += "margin-top:0;"
+	}
+	if n.paired {
+		style += "margin-bottom:.1em;"
 	}
 	tag := "h" + strconv.Itoa(n.level)
 	p.open(tag, n.lang, style, "")
@@ -137,14 +140,14 @@ func (p *page) figure(n *node) {
 // list writes entries. Their labels are words of the text, because no program
 // counts 一、二、三、 by itself; so the list shows no other.
 func (p *page) list(n *node) {
-	p.open(`ol role="list"`, n.lang, "list-style:none;margin:0 0 .8em;padding:0;", "")
+	p.open(`ol role="list"`, n.lang, "list-style-type:none;margin:0 0 .8em;padding:0;", "")
 	for i := range n.kids {
 		k := &n.kids[i]
 		margin := "margin:0 0 .35em;"
 		if n.loose {
-			margin = "margin:0 0 .8em;"
+			margin = "margin:0 0 1em;"
 		}
-		p.open("li", "", margin+"padding:0;list-style:none;", "")
+		p.open("li", "", margin+"padding:0;", "")
 		p.inside(n.lang, []node{*k})
 		p.close("li")
 	}
@@ -264,7 +267,7 @@ func (p *page) spans(ss []span, lang string) {
 			close = append(close, "</"+tag+">")
 		}
 		if s.link != "" && leadsOut(s.link) {
-			open("a", ` href="`+html.EscapeString(s.link)+`" style="word-break:break-word;"`)
+			open("a", ` href="`+html.EscapeString(s.link)+`"`)
 		}
 		if s.raised {
 			open("sup", ` style="line-height:0;"`)

@@ -23,6 +23,7 @@ type node struct {
 	kind   kind
 	lang   string // BCP 47
 	level  int    // heading: 1 to 4
+	paired bool   // heading: the next one says the same in another language
 	close  bool   // heading: it says in another language what the one before said
 	tone   tone
 	label  string // entry: "一、", "1.", "•"

@@ -84,7 +84,7 @@ func (w walk) each(p brief.Pair, do func(lang string, s []span) node) []node {
 func (w walk) title(p brief.Pair, level int) []node {
 	out := w.each(p, func(lang string, s []span) node { return node{kind: heading, level: level, lang: lang, spans: s} })
 	for i := range out {
-		out[i].close = i > 0
+		out[i].close, out[i].paired = i > 0, i+1 < len(out)
 	}
 	return out
 }
