@@ -176,10 +176,14 @@ func (d *dispatch) unchanged() bool {
 		return false
 	}
 	t := tallyOf(entries)
-	if len(entries) == 0 || t.left() == t.all {
+	was := d.book.Content()
+	switch {
+	case len(entries) == 0 || t.left() == t.all:
 		return true
-	}
-	if was := d.book.Content(); was != "" && was != d.content {
+	case t.left() == 0 && was != d.content:
+		d.log.Add(diag.CampaignDone, diag.Pos{File: d.file}, diag.Args{"campaign": d.file, "file": d.another()})
+		return true
+	case was != d.content:
 		args := diag.Args{"sent": strconv.Itoa(t.sent + t.unknown), "all": strconv.Itoa(t.all)}
 		if !d.resume {
 			d.log.Add(diag.CampaignChanged, diag.Pos{File: d.file}, args)
@@ -190,6 +194,14 @@ func (d *dispatch) unchanged() bool {
 	}
 	d.log.Add(diag.CampaignGoesOn, diag.Pos{}, diag.Args{"done": strconv.Itoa(t.all - t.left()), "all": strconv.Itoa(t.all)})
 	return true
+}
+
+// another is a campaign file in which what is sent now could be corrected.
+func (d *dispatch) another() string {
+	if d.corrects == "" {
+		return ""
+	}
+	return "another.yaml "
 }
 
 // run sends jobs, and shows how far it is.
@@ -302,7 +314,9 @@ func (d *dispatch) sendTrial(ctx context.Context) {
 	for _, e := range ends {
 		if e.State == ledger.Accepted {
 			sent++
-			continue
+		}
+		if e.Why == "" || e.State == ledger.Accepted {
+			continue // its turn never came
 		}
 		d.log.Add(diag.TrialNotSent, diag.Pos{}, diag.Args{"to": d.trial, "why": e.Why})
 	}

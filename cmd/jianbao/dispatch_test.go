@@ -356,9 +356,11 @@ func TestCorrect(t *testing.T) {
 	p.want(p.send("campaign.yaml", "--really", "--limit", "4", "--yes", "4"), ExitUnsent)
 	p.has(1, 1, 0, 1, 0)
 	faulty = false
+	p.want(p.send("--correct", "campaign.yaml"), 0, "was it the list that was mended")
 	report, _ := os.ReadFile(filepath.Join(p.Dir, "small.yaml"))
 	p.write("small.yaml", string(report)+"\n# mended\n")
 	p.now = p.now.AddDate(0, 0, 1)
+	p.want(p.send("campaign.yaml", "--really", "--only", guest(4), "--yes", "1"), ExitContent, "have changed since")
 	p.want(p.send("--correct", "campaign.yaml"), 0, guest(0), guest(1), guest(3))
 	if all := p.out.String(); strings.Contains(all, guest(2)) || strings.Contains(all, guest(4)) {
 		t.Errorf("the plan has one who never had the message:\n%s", all)
@@ -383,6 +385,12 @@ func TestCorrect(t *testing.T) {
 	p.want(p.send("--correct", "campaign.yaml", "--really", "--yes", "3"), 0, "nothing is left")
 	p.has(2, 2, 0, 2, 0)
 	p.want(p.send("--correct", "campaign.yaml", "--status"), 0, "3 sent")
+	p.write("small.yaml", string(report)+"\n# mended again\n")
+	p.want(p.send("--correct", "campaign.yaml", "--really", "--yes", "3"), 0, "nobody is left", "another.yaml --correct campaign.yaml")
+	text, _ := os.ReadFile(filepath.Join(p.Dir, "campaign.yaml"))
+	p.write("another.yaml", string(text))
+	p.want(p.send("another.yaml", "--correct", "campaign.yaml", "--really", "--yes", "3"), 0, "3 sent")
+	p.has(3, 3, 0, 3, 0)
 	list, _ := os.ReadFile(filepath.Join(p.Dir, "people.csv"))
 	p.write("people.csv", strings.Replace(string(list), "Guest 3,"+guest(3)+",en\n", "", 1))
 	p.want(p.send("--correct", "campaign.yaml"), ExitContent, guest(3)+" has the faulty message, and is not in the list")
@@ -448,6 +456,18 @@ func TestInChinese(t *testing.T) {
 	p.env["JIANBAO_LANG"] = "zh"
 	p.want(p.send("campaign.yaml", "--really", "--yes", "3"), ExitUnsent, "已发出 2，被拒收 0，结果不明 1，未发出 0", "结果不明  people.csv:3  "+guest(1)+"  连接中断（结束发信时）", "3 封中发出 2 封")
 	p.want(p.send("campaign.yaml", "--settle", guest(1)+"=sent"), 0, "按您所说，已发出")
+}
+
+// TestQuiet: what is printed of a run in which all went names nobody, and holds
+// no text of a message.
+func TestQuiet(t *testing.T) {
+	p := newPosting(t, 5, testserver.Options{})
+	p.want(p.send("campaign.yaml", "--really", "--yes", "5"), 0)
+	for _, secret := range []string{"@example.org", "Guest", "Dear", mailPassword} {
+		if all := p.out.String() + p.err.String(); strings.Contains(all, secret) {
+			t.Errorf("%q was printed:\n%s", secret, all)
+		}
+	}
 }
 
 // TestFlagsThatClash sends nothing.

@@ -13,10 +13,11 @@ import (
 
 // correction is an earlier sending whose messages are corrected.
 type correction struct {
-	ledger string // its ID
-	file   string
-	has    map[string]ledger.Entry // those who have, or may have, the message
-	order  []string                // their keys
+	ledger  string // its ID
+	content string // a hash of what it brought
+	file    string
+	has     map[string]ledger.Entry // those who have, or may have, the message
+	order   []string                // their keys
 }
 
 // readCorrected reads from the ledger of a campaign who has its message. It is
@@ -34,7 +35,7 @@ func (m *mailing) readCorrected(campaign string) *correction {
 		m.ledgerFaultAt(campaign, file, ledger.Identity{}, err)
 		return nil
 	}
-	c := &correction{ledger: book.ID(), file: file, has: map[string]ledger.Entry{}}
+	c := &correction{ledger: book.ID(), content: book.Content(), file: file, has: map[string]ledger.Entry{}}
 	byPlace(entries)
 	for _, e := range entries {
 		if e.MayHave() {
@@ -52,6 +53,9 @@ func (m *mailing) readCorrected(campaign string) *correction {
 // keepCorrected keeps the letters to those who have the faulty message. Each of
 // them must have a row.
 func (m *mailing) keepCorrected() {
+	if m.corrects.content == m.content() {
+		m.log.Add(diag.CorrectSame, diag.Pos{File: m.campaign.File}, nil)
+	}
 	kept, listed := m.letters[:0:0], map[string]bool{}
 	for _, l := range m.letters {
 		listed[l.key] = true

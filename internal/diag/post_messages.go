@@ -32,6 +32,8 @@ const (
 
 	// Corrections.
 	CorrectNobody  Code = "correct-nobody"
+	CampaignDone   Code = "campaign-done"
+	CorrectSame    Code = "correct-same"
 	CorrectMissing Code = "correct-missing"
 
 	// While it is sent.
@@ -90,7 +92,10 @@ var postMessages = map[Code]Entry{
 	CampaignChanged: {Severity: Error, Text: "the campaign's texts or its report have changed since {sent} of {all} messages went out: the others would get something else",
 		Hint: "--resume goes on with what it is now; --correct sends it to those who have the old one"},
 	CampaignGoesOnChanged: {Severity: Warning, Text: "the campaign's texts or its report have changed since {sent} of {all} messages went out: the others get what it is now"},
-	CampaignGoesOn:        {Severity: Note, Text: "the campaign goes on: {done} of {all} messages have been dealt with"},
+	CampaignDone: {Severity: Warning, Text: "nobody is left who waits for this message, and the campaign's texts or its report have changed since",
+		Hint: "jianbao send {file}--correct {campaign} sends what it is now to those who have what it was"},
+	CorrectSame:    {Severity: Warning, Text: "the texts and the report are those of the faulty message: was it the list that was mended?"},
+	CampaignGoesOn: {Severity: Note, Text: "the campaign goes on: {done} of {all} messages have been dealt with"},
 	SettleClosed: {Severity: Error, Class: ClassUsage, Text: "the message to {address} is {state}: there is nothing to settle",
 		Hint: "--settle is for ends that are unknown, and for refused ones whose cause was put right"},
 	Settled: {Severity: Note, Text: "{address}: {state}, as you say"},

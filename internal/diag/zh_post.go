@@ -29,6 +29,8 @@ var postChinese = map[Code]Wording{
 	SettleClosed:          {Text: "给 {address} 的邮件{~state}，不需要认定", Hint: "--settle 用于结果不明的，以及被退回而原因已排除的"},
 	Settled:               {Text: "{address}：按您所说，{~state}"},
 
+	CampaignDone:   {Text: "已没有人在等这封邮件，而此后文字或报告改过", Hint: "jianbao send {file}--correct {campaign} 把现在的内容发给已收到旧件的人"},
+	CorrectSame:    {Text: "文字和报告与有误的邮件完全相同：改的是名单吗？"},
 	CorrectNobody:  {Text: "没有人收到过要更正的邮件"},
 	CorrectMissing: {Text: "{address} 收到过有误的邮件，但不在名单里", Hint: "请把这一行放回去；更正要发给所有收到有误邮件的人"},
 

@@ -5,6 +5,7 @@ import (
 	"crypto/tls"
 	"net"
 	"strings"
+	"time"
 
 	"github.com/emersion/go-sasl"
 	"github.com/emersion/go-smtp"
@@ -182,7 +183,8 @@ func (x *xoauth2) Next([]byte) ([]byte, error) { return []byte{}, nil }
 
 // hangUp ends the connection politely, and if need be not.
 func (c *connection) hangUp() {
-	defer c.wire.closeAfter(c.server.Patience.Stop)()
+	const farewell = 5 * time.Second
+	defer c.wire.closeAfter(farewell)()
 	_ = c.client.Quit()
 	_ = c.wire.Close()
 }

@@ -88,9 +88,16 @@ func (c *connection) body(l *Letter, data *smtp.DataCommand, closing func() erro
 	if err == nil {
 		return ending{state: ledger.Accepted, reply: "250 " + c.server.clean(answer.StatusText)}
 	}
+	f := c.server.fault(Ending, err, c.wire)
+	switch {
+	case f.Nature == Answer && f.Code/100 == 2: // any 2xx is a yes (RFC 5321 4.2.1)
+		return ending{state: ledger.Accepted, reply: f.Reply()}
+	case f.Nature == Answer && f.Code < 400:
+		return ending{state: ledger.Unknown, fault: f, lost: true}
+	}
 	// Where the end of the message did not leave our hands whole, the server
 	// cannot have taken it; where we cut the connection, that cannot be told.
-	if f := c.server.fault(Ending, err, c.wire); f.Nature != Answer && (f.Nature == Slow || !c.wire.torn.Load()) {
+	if f.Nature != Answer && (f.Nature == Slow || !c.wire.torn.Load()) {
 		return ending{state: ledger.Unknown, fault: f, lost: true}
 	}
 	return c.failed(Ending, err)
