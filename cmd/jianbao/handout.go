@@ -143,6 +143,10 @@ func (h *handout) file() string {
 
 // make makes the handout and writes it.
 func (h *handout) make(ctx context.Context) error {
+	var err error
+	if h.brief.order.meeting, err = h.meeting(ctx, &h.order.meet); err != nil || h.failed() {
+		return err
+	}
 	if err := h.collect(ctx); err != nil || h.failed() {
 		return err
 	}

@@ -41,6 +41,8 @@ func (h *handout) title() string {
 	switch {
 	case h.order.title != "":
 		return h.order.title
+	case h.meetingName() != "" && len(h.parts) > 1:
+		return h.meetingName()
 	case h.reportTitle() != "":
 		return h.reportTitle()
 	case len(h.parts) == 1:

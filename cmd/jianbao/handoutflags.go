@@ -84,6 +84,7 @@ func (o *sheetOrder) flags() *pflag.FlagSet {
 	fs.StringVar(&o.label, "label", "", "words at the head of every sheet")
 	add("copies", "", "N", "number N copies, 1 to N, at the head of every sheet", o.setCopies)
 	fs.StringVar(&o.report, "report", "", "the report of the briefs that @TEMPLATE names")
+	o.meet.addFlags(fs)
 	add("lang", "l", "zh|en|zh+en|both,…", "the languages of briefs that name none, else the report's first", o.setLanguages)
 	fs.BoolVar(&o.preview, "preview", false, "print which page comes on which side of which sheet, and write nothing")
 	fs.BoolVar(&o.test, "printer-test", false, "make a sheet that tests the printer's scale, margins and duplex")

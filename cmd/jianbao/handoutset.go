@@ -38,6 +38,13 @@ func wordsOf(h *handout) handoutWords {
 			han = han || unicode.Is(unicode.Han, r)
 		}
 	}
+	if m := h.brief.order.meeting; m != nil {
+		for i := range m.Name.Texts {
+			for _, r := range m.Name.Texts[i].Plain() {
+				han = han || unicode.Is(unicode.Han, r)
+			}
+		}
+	}
 	if h.report != nil {
 		han = len(h.language) >= 2 && h.language[:2] == "zh"
 	}
@@ -100,48 +107,6 @@ const (
 	redColour    page.Colour = 0x9E1B1B
 	faintColour  page.Colour = 0xB4B4B4
 )
-
-// cover sets the cover: title, label, and the contents with the page of each
-// part.
-func (h *handout) cover(ctx context.Context) (*impose.Part, error) {
-	l, err := h.leaflet(ctx)
-	if err != nil || l == nil {
-		return nil, err
-	}
-	paper := h.order.sheets.Paper
-	if paper.Name == "A3" { // the parts are, as a rule, half of it
-		paper, _ = sheetNamed("a4")
-	}
-	left, width := mm(20), paper.Width-mm(38)
-	line := press.Line{Lang: h.words.lang, X: left, Width: width, Colour: inkColour, Align: paragraph.Ragged}
-	set := func(text string, y, size length.Length, bold bool, tag page.Tag) length.Length {
-		line.Text, line.Y, line.Size, line.Bold, line.Tag = text, y, size, bold, tag
-		return l.Set(line)
-	}
-	l.Page(paper.Width, paper.Height)
-	l.Rule(page.Rule{X: left, Y: mm(16), Width: width, Height: 2 * length.Pt, Colour: accentColour})
-	y := set(h.title(), mm(60), 24*length.Pt, true, page.H1)
-	y = set(h.words.contents, y+mm(16), 13*length.Pt, true, page.H2)
-	numbers := line
-	for _, p := range h.parts {
-		if y > paper.Height-mm(24) {
-			l.Page(paper.Width, paper.Height)
-			y = mm(24)
-		}
-		l.Rule(page.Rule{X: left, Y: y - 12*length.Pt, Width: width, Height: length.Pt / 2, Colour: faintColour})
-		line.Width = width - mm(20)
-		next := set(p.title, y+4*length.Pt, 11*length.Pt, false, page.P)
-		numbers.Text, numbers.Y, numbers.Size, numbers.Align, numbers.Tag, numbers.Bold = strconv.Itoa(p.first+1), y+4*length.Pt, 11*length.Pt, paragraph.Right, page.P, false
-		l.Set(numbers)
-		y = next + 10*length.Pt
-	}
-	line.Width = width
-	l.Rule(page.Rule{X: left, Y: y - 12*length.Pt, Width: width, Height: length.Pt / 2, Colour: faintColour})
-	line.Colour = quietColour
-	last := h.parts[len(h.parts)-1]
-	set(h.words.all(last.last+1), y+4*length.Pt, 9*length.Pt, false, page.P)
-	return h.opened(ctx, l)
-}
 
 // leaflet begins a document of our own; nil when a face is at fault.
 func (h *handout) leaflet(ctx context.Context) (*press.Leaflet, error) {

@@ -25,6 +25,9 @@ func (p *planner) booklet() ([]Sheet, error) {
 		return nil, err
 	}
 	n := (len(p.pages) + 3) / 4 * 4
+	if most := milli(p.o.Gutter) / 2; milli(p.o.Creep)*(n/4-1) > most {
+		return nil, fmt.Errorf("creep moves the innermost pages by %s, over the fold", points(milli(p.o.Creep)*(n/4-1)))
+	}
 	var out []Sheet
 	for s := range n / 4 {
 		creep := milli(p.o.Creep) * s // inner sheets stand out, so their pages move in
@@ -57,7 +60,7 @@ func (p *planner) spread(width, height int, rooms [2]box, left, right, creep int
 	side := &Side{Width: width, Height: height}
 	for i, page := range []int{left, right} {
 		if page >= len(p.pages) {
-			side.Cells = append(side.Cells, Cell{Page: -1, frame: rooms[i]})
+			side.Cells = append(side.Cells, Cell{Page: -1})
 			continue
 		}
 		c := p.fit(page, rooms[i])

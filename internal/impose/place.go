@@ -60,12 +60,14 @@ func place(ctx context.Context, o *Options, sides []*Side, pages int) (out []dra
 		pdf.AddPageWithOption(gopdf.PageOption{PageSize: rectOf(s)})
 		pdf.SetLineWidth(0.25) // also on a blank side: a page without content would be malformed
 		for _, c := range s.placed() {
-			if o.Frames && c.Page >= 0 {
-				pdf.SetStrokeColor(128, 128, 128)
-				pdf.RectFromUpperLeftWithStyle(pt(c.frame.x0), pt(s.Height-c.frame.y1), pt(c.frame.width()), pt(c.frame.height()), "D")
+			if c.Page < 0 {
+				continue
 			}
-			if c.Page >= 0 {
-				pdf.UseImportedTemplate(templates[c.Page], pt(c.X), pt(s.Height-c.Y-c.Height), pt(c.Width), pt(c.Height))
+			x, y, w, h := pt(c.X), pt(s.Height-c.Y-c.Height), pt(c.Width), pt(c.Height)
+			pdf.UseImportedTemplate(templates[c.Page], x, y, w, h)
+			if o.Frames { // over the page, which may be white and not clear
+				pdf.SetStrokeColor(128, 128, 128)
+				pdf.RectFromUpperLeftWithStyle(x, y, w, h, "D")
 			}
 		}
 	}

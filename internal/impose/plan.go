@@ -38,7 +38,6 @@ type Cell struct {
 	Width  int // of the page as placed
 	Height int
 	Turn   int // degrees clockwise that the page is turned to stand so
-	frame  box // the room it was given
 }
 
 // Side is a side of a sheet.
@@ -190,7 +189,7 @@ func (p *planner) grid(width, height, columns, rows int) ([]box, error) {
 // larger than it is. A page that lies is turned where it is then larger.
 func (p *planner) fit(i int, room box) Cell {
 	s := p.pages[i]
-	c := Cell{Page: i, frame: room}
+	c := Cell{Page: i}
 	straight, turned := scale(s, room), scale(size{s.height, s.width}, room)
 	k := straight
 	if turned > straight*11/10 {
@@ -229,8 +228,6 @@ func (s *Side) placed() []Cell {
 	for _, c := range s.Cells {
 		c.X, c.Y = s.Width-c.X-c.Width, s.Height-c.Y-c.Height
 		c.Turn = (c.Turn + 180) % 360
-		f := c.frame
-		c.frame = box{s.Width - f.x1, s.Height - f.y1, s.Width - f.x0, s.Height - f.y0}
 		out = append(out, c)
 	}
 	return out
