@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"testing"
+
+	"jianbao/internal/length"
 )
 
 // spreadOf is what is seen on the two halves of a side: the words at the left
@@ -38,16 +40,20 @@ func turned(side []word, width, height int) (out []word) {
 // TestBookletsFold prints booklets of 1 to 40 pages, turns each sheet as the
 // printer does, lays them on each other, folds, and leafs through.
 func TestBookletsFold(t *testing.T) {
-	for n := 1; n <= 40; n++ {
+	for n := 1; n <= MaxBooklet; n++ {
 		part := opened(t, "made", made("P", upright(n)...))
-		for _, duplex := range []Duplex{ShortEdge, LongEdge} {
+		for k, duplex := range []Duplex{ShortEdge, LongEdge, ShortEdge, LongEdge} {
+			if n > 40 && n%7 != 4 || k > 1 && n%10 != 1 {
+				continue
+			}
 			o := a4(Booklet)
 			o.Duplex = duplex
+			o.Paper = []Paper{o.Paper, o.Paper, a3(), letter()}[k]
 			out, err := Impose(context.Background(), o, part)
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := fold(t, words(t, out.PDF), duplex)
+			got := fold(t, words(t, out.PDF), duplex, milli(o.Paper.Height), milli(o.Paper.Width))
 			if want := (n + 3) / 4 * 4; len(got) != want {
 				t.Fatalf("%d pages: the booklet has %d", n, len(got))
 			}
@@ -65,8 +71,8 @@ func TestBookletsFold(t *testing.T) {
 }
 
 // fold gives the pages of a booklet in the order of leafing.
-func fold(t *testing.T, sides [][]word, duplex Duplex) []string {
-	const width, height = 841_891, 595_281 // A4, lying
+func fold(t *testing.T, sides [][]word, duplex Duplex, width, height int) []string {
+	t.Helper()
 	var fronts, backs []spreadOf
 	for i, side := range sides {
 		if i%2 == 0 {
@@ -88,6 +94,34 @@ func fold(t *testing.T, sides [][]word, duplex Duplex) []string {
 		pages = append(pages, backs[s].right, fronts[s].left)
 	}
 	return pages
+}
+
+// TestCreep: pages of inner sheets move towards the fold, those of one sheet
+// alike, and never over it.
+func TestCreep(t *testing.T) {
+	o := a4(Booklet)
+	o.Creep, o.Gutter = length.MM(200), length.MM(8_000)
+	part := opened(t, "made", made("P", upright(12)...))
+	sheets, err := Plan(o, part)
+	if err != nil || len(sheets) != 3 {
+		t.Fatal(len(sheets), err)
+	}
+	outer := sheets[0].Front.Cells
+	for i, s := range sheets {
+		for _, side := range []*Side{s.Front, s.Back} {
+			left, right := side.Cells[0], side.Cells[1]
+			if got, want := left.X-outer[0].X, i*567; absolute(got-want) > 8*i || outer[1].X-right.X != got {
+				t.Errorf("sheet %d: the left page moves by %d, the right one by %d, want %d", i, got, outer[1].X-right.X, want)
+			}
+			if left.X+left.Width > side.Width/2 || right.X < side.Width/2 {
+				t.Errorf("sheet %d: a page lies over the fold", i)
+			}
+		}
+	}
+	o.Creep = length.MM(2_100)
+	if _, err := Plan(o, part); err == nil {
+		t.Error("a creep over the fold was taken")
+	}
 }
 
 func TestBookletTooThick(t *testing.T) {

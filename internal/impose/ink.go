@@ -107,7 +107,7 @@ func (w *walk) draw(op string, n []int) {
 		k.paint(false, true, false)
 	case "n":
 		k.begun = false
-	case "EI":
+	case "ID": // an inline image, whose end was passed over
 		k.note(k.at(box{0, 0, 1000, 1000}, w.now.ctm), Drawn)
 	case "g", "rg", "sc", "scn", "k", "cs":
 		w.now.white = isWhite(op, n)

@@ -82,6 +82,10 @@ func a4(layout Layout) *Options {
 	return &Options{Layout: layout, Paper: Paper{"A4", length.MM(210_000), length.MM(297_000)}, Margin: length.MM(5_000), Gutter: length.MM(8_000)}
 }
 
+func a3() Paper { return Paper{"A3", length.MM(297_000), length.MM(420_000)} }
+
+func letter() Paper { return Paper{"Letter", 612 * length.Pt, 792 * length.Pt} }
+
 // word is a text as it stands on a page: its origin and the direction in which
 // it runs, from the lower left.
 type word struct {

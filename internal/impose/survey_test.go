@@ -1,0 +1,156 @@
+package impose
+
+import (
+	"bytes"
+	"compress/zlib"
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"jianbao/internal/diag"
+)
+
+// refused opens a file that must not be taken, and gives the reason.
+func refused(tb testing.TB, data []byte) string {
+	tb.Helper()
+	log := &diag.Log{}
+	p, err := Open(context.Background(), log, "x.pdf", data)
+	if p != nil || err != nil || len(log.Findings()) != 1 {
+		tb.Fatalf("taken: %v, %v, %q", p != nil, err, messages(log))
+	}
+	return messages(log)[0]
+}
+
+// TestLengthsArePutRight: a stream whose length is wrong, in whatever way, is
+// read to its end.
+func TestLengthsArePutRight(t *testing.T) {
+	good := string(made("P", upright(1)...))
+	text := "BT /F 20 Tf 1 0 0 1 40 40 Tm (P 1) Tj ET"
+	right := fmt.Sprintf("<</Length %d>>stream\n%s\nendstream", len(text), text)
+	if !strings.Contains(good, right) {
+		t.Fatal("no stream to change")
+	}
+	for _, c := range []struct{ name, length string }{
+		{"short", "5"}, {"long", "90"}, {"beyond the file", "99999"}, {"beyond memory", "99999999999999"}, {"negative", "-1"}, {"another's", "6 0 R"},
+	} {
+		data := strings.Replace(good, right, fmt.Sprintf("<</Length %s>>stream\n%s\nendstream", c.length, text), 1)
+		data = strings.Replace(data, "xref\n", "6 0 obj\n88888888888888\nendobj\nxref\n", 1)
+		got := words(t, []byte(data))
+		if len(got) != 1 || len(got[0]) != 1 || got[0][0].text != "P 1" {
+			t.Errorf("%s: the page reads %v", c.name, got)
+		}
+	}
+}
+
+// packedFile is a file with one stream beside its page, found by an ordinary
+// table.
+func packedFile(head string, body []byte) []byte {
+	stream := fmt.Sprintf("8 0 obj\n<<%s/Length %d>>stream\n%s\nendstream\nendobj\n", head, len(body), body)
+	return bytes.Replace(made("P", upright(1)...), []byte("xref\n"), []byte(stream+"xref\n"), 1)
+}
+
+// deflated packs a text repeated n times.
+func deflated(tb testing.TB, text string, n int) []byte {
+	tb.Helper()
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	for range n {
+		if _, err := w.Write([]byte(text)); err != nil {
+			tb.Fatal(err)
+		}
+	}
+	w.Close()
+	return b.Bytes()
+}
+
+// TestBombs: what would take all memory, or all of the stack, is refused before
+// anything believes it.
+func TestBombs(t *testing.T) {
+	spaces := strings.Repeat(" ", 1<<16)
+	for _, c := range []struct {
+		name string
+		data []byte
+		why  string
+	}{
+		{"objects under another name", packedFile("/Type/Obj#53tm/N 1/First 5/Filter/FlateDecode", deflated(t, spaces, 1200)), "unpack to more than"},
+		{"objects packed twice", packedFile("/Type/ObjStm/N 1/First 5/Filter[/FlateDecode/FlateDecode]", deflated(t, string(deflated(t, spaces, 2000)), 1)), "unpack to more than"},
+		{"a table of two thousand million", packedFile("/Type/XRef/Size 2000000000/W[1 4 1]", deflated(t, "\x00", 6)), "objects"},
+		{"a table by its index", packedFile("/Type/XRef/Size 9/W[1 4 1]/Index[0 2000000000]", deflated(t, "\x00", 6)), "objects"},
+		{"fields of a hundred million bytes", packedFile("/Type/XRef/Size 9/W[1 100000000 1]", deflated(t, "\x00", 6)), "cross-reference"},
+		{"arrays in arrays", packedFile("/A"+strings.Repeat("[", 300_000)+strings.Repeat("]", 300_000), nil), "nested beyond measure"},
+		{"dictionaries in packed objects", packedFile("/Type/ObjStm/N 1/First 5/Filter/FlateDecode", deflated(t, "<</A", 300_000)), "nested beyond measure"},
+		{"a length among packed objects", packedFile("/Type/ObjStm/N 1/First 5/Filter/FlateDecode", deflated(t, "9 0  99999999999999 ", 1)), "too large"},
+	} {
+		if got := refused(t, c.data); !strings.Contains(got, c.why) {
+			t.Errorf("%s: %q, want %q in it", c.name, got, c.why)
+		}
+	}
+	for _, c := range []struct{ name, content, why string }{
+		{"forms drawn without end", strings.Repeat("/X Do ", 30), "operators"},
+		{"q without end", strings.Repeat("q ", 10_000), "operators"},
+		{"an array without end", "[ (a) Tj", "within a bracket"},
+		{"a string without end", "(a Tj", "within a string"},
+		{"what is no content", strings.Repeat("Lorem ipsum ", 20), "no page's"},
+	} {
+		form := fmt.Sprintf("/XObject<</X 8 0 R>>")
+		data := packedFile("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 9 0 R>>>>", []byte(strings.Repeat("/X Do ", 3000)))
+		data = bytes.Replace(data, []byte("xref\n"), fmt.Appendf(nil, "9 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 12000>>stream\n%s\nendstream\nendobj\nxref\n", strings.Repeat("0 g ", 3000)), 1)
+		data = bytes.Replace(data, []byte("/Font<</F 3 0 R>>"), []byte("/Font<</F 3 0 R>>"+form), 1)
+		data = bytes.Replace(data, []byte("BT /F 20"), []byte(c.content+" BT /F 20"), 1)
+		if got := refused(t, rebuilt(data)); !strings.Contains(got, c.why) {
+			t.Errorf("%s: %q, want %q in it", c.name, got, c.why)
+		}
+	}
+}
+
+// rebuilt takes the table off a file, so that readers look for the objects.
+func rebuilt(data []byte) []byte {
+	i := bytes.LastIndex(data, []byte("xref\n0"))
+	return append(bytes.Clone(data[:i]), []byte("trailer\n<</Root 1 0 R/Size 20>>\nstartxref\n0\n%%EOF\n")...)
+}
+
+// TestLostObjects: a page that would come without something of its own is
+// refused, where readers go on without it.
+func TestLostObjects(t *testing.T) {
+	good := string(made("P", upright(2)...))
+	change := func(old, new string) []byte {
+		if !strings.Contains(good, old) {
+			t.Fatalf("no %q", old)
+		}
+		return []byte(strings.Replace(good, old, new, 1))
+	}
+	for _, c := range []struct {
+		name string
+		data []byte
+		why  string
+	}{
+		{"a page that ran into its content", change("endobj\n5 0 obj", "eXdobj\n5 0 obj"), "a page is missing"},
+		{"a font with a key that is none", change("/Subtype/Type1/BaseFont", "/Subtype Type1/BaseFont"), "page 1"},
+		{"content that is elsewhere", change("/Contents 5 0 R", "/Contents 55 0 R"), "content is missing"},
+		{"a page that is a stream", change("/Kids[4 0 R", "/Kids[5 0 R"), "a page is missing"},
+		{"a page that is not there", change("/Kids[4 0 R", "/Kids[9 0 R"), "a page is missing"},
+	} {
+		if got := refused(t, c.data); !strings.Contains(got, c.why) {
+			t.Errorf("%s: %q, want %q in it", c.name, got, c.why)
+		}
+	}
+	// A page that stands in the tree twice is two pages.
+	twice := opened(t, "twice", change("/Kids[4 0 R 6 0 R ]", "/Kids[4 0 R 4 0 R ]"))
+	if out, err := packed(twice); err != nil || len(words(t, out.PDF)) != 2 {
+		t.Errorf("a page twice: %d pages (%v)", len(twice.Pages), err)
+	}
+}
+
+// TestCutPicture: a JPEG whose end is gone is noticed.
+func TestCutPicture(t *testing.T) {
+	whole := []byte("\xff\xd8\xff\xe0\x00\x04ab\xff\xda\x00\x02data\xff\x00more\xff\xd9")
+	if err := checkJPEG(whole); err != nil {
+		t.Errorf("a whole one: %v", err)
+	}
+	for name, b := range map[string][]byte{"cut": whole[:len(whole)-6], "hit": bytes.Replace(whole, []byte("\xff\x00"), []byte("\xff\x5e"), 1), "none": []byte("\x89PNG")} {
+		if checkJPEG(b) == nil {
+			t.Errorf("%s: taken", name)
+		}
+	}
+}
