@@ -15,8 +15,9 @@ func diffVerb() verb {
 	o := &order{}
 	return verb{
 		name: "diff", words: "OLD NEW", summary: "say what changed from one report to another, text by text",
-		about: "Texts are known by their ids, so an item that moved is the same item, and comments, quotes and line\n" +
-			"ends do not count. What was added, removed, changed or moved stands in the order of the new report.",
+		about: "Items are known by their ids, and by their texts where the id is new, so an item that was moved or renamed\n" +
+			"is the same item; comments, quotes and line ends do not count. In a text that changed, the words are\n" +
+			"marked: [-taken out-]{+put in+}. The order is that of the new report.",
 		example: "jianbao diff report-monday.yaml report.yaml\njianbao diff --format json old.yaml new.yaml",
 		after:   "exit: 0 nothing changed, or the changes were printed · 2 a mistake in the command line · 4 a report has errors",
 		flags:   func() *pflag.FlagSet { return diffFlags(o) },
@@ -56,26 +57,53 @@ func runDiff(ctx context.Context, s *session, args []string) error {
 	}
 	found := changes.Between(readings[0].Report, readings[1].Report)
 	if o.json {
-		if found == nil {
-			found = []changes.Change{}
-		}
-		return writeJSON(s.Out, found)
+		return writeJSON(s.Out, changeList(found))
 	}
 	var b strings.Builder
-	for _, c := range found {
-		fmt.Fprintf(&b, "%s: %s %s\n", c.Pos, s.words(string(c.Kind)), c.Path)
-		for _, side := range []struct{ mark, text string }{{"-", c.Old}, {"+", c.New}} {
-			if side.text == "" {
-				continue
-			}
-			for line := range strings.SplitSeq(strings.TrimRight(side.text, "\n"), "\n") {
-				b.WriteString("  " + side.mark + " " + line + "\n")
-			}
-		}
+	for i := range found {
+		writeChange(&b, &found[i])
 	}
 	if len(found) == 0 {
-		b.WriteString(s.words("no text changed") + "\n")
+		b.WriteString("no text changed\n")
 	}
 	_, err = s.Out.Write([]byte(b.String()))
 	return err
+}
+
+// writeChange shows one change: its place, then what was and what is, or the
+// words that changed.
+func writeChange(b *strings.Builder, c *changes.Change) {
+	fmt.Fprintf(b, "%s: %s %s", c.Pos, c.Kind, c.Path)
+	if c.From != "" && c.From != c.Path {
+		b.WriteString(", was " + c.From)
+	}
+	b.WriteString("\n")
+	if len(c.Words) > 0 {
+		b.WriteString("    " + changes.Marked(c.Words) + "\n")
+		return
+	}
+	for _, side := range []struct{ mark, text string }{{"-", c.Old}, {"+", c.New}} {
+		if side.text == "" {
+			continue
+		}
+		for line := range strings.SplitSeq(strings.TrimRight(side.text, "\n"), "\n") {
+			b.WriteString("  " + side.mark + " " + line + "\n")
+		}
+	}
+}
+
+// placedChange is a change with its place, as JSON has it.
+type placedChange struct {
+	changes.Change
+	File   string `json:"file"`
+	Line   int    `json:"line"`
+	Column int    `json:"column"`
+}
+
+func changeList(found []changes.Change) []placedChange {
+	out := []placedChange{}
+	for _, c := range found {
+		out = append(out, placedChange{c, c.Pos.File, c.Pos.Line, c.Pos.Column})
+	}
+	return out
 }

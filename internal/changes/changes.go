@@ -1,5 +1,6 @@
-// Package changes says what changed from one report to another, text by text:
-// what an editor must look at again.
+// Package changes says what changed from one report to another, item by item
+// and text by text, and within a text word by word: what an editor must look
+// at again.
 package changes
 
 import (
@@ -10,149 +11,132 @@ import (
 	"jianbao/internal/report"
 )
 
-// Kind is what became of a text.
+// Kind is what became of an item, a text or a word.
 type Kind string
 
 // The kinds of changes.
 const (
+	Same    Kind = "same" // of words only
 	Added   Kind = "added"
 	Removed Kind = "removed"
 	Changed Kind = "changed"
-	Moved   Kind = "moved" // an item that stands elsewhere in its section
+	Moved   Kind = "moved"   // an item that stands elsewhere
+	Renamed Kind = "renamed" // an item that has another id
 )
 
-// Change is one text that is not as it was.
+// Change is one item or text that is not as it was.
 type Change struct {
-	Kind Kind     `json:"kind"`
-	Path string   `json:"path"` // "lessons.central-coordination.title.en"
-	Old  string   `json:"old,omitempty"`
-	New  string   `json:"new,omitempty"`
-	Pos  diag.Pos `json:"-"` // in the new report; of what was removed, in the old one
+	Kind Kind   `json:"kind"`
+	Path string `json:"path"`           // "lessons.central-coordination.title.en"; of an item "lessons.central-coordination"
+	From string `json:"from,omitempty"` // the path that it had, of what was moved or renamed
+	Old  string `json:"old,omitempty"`
+	New  string `json:"new,omitempty"`
+	// Words are the pieces of a text that was changed.
+	Words []Piece  `json:"words,omitempty"`
+	Pos   diag.Pos `json:"-"` // in the new report; of what was removed, in the old one
 }
 
-// leaf is one text of a report.
+// part is a group of texts that come and go together: an item, the head of a
+// section, the rest of the report.
+type part struct {
+	path    string // "lessons.a"; "lessons"; ""
+	section string
+	item    bool
+	pos     diag.Pos
+	texts   []leaf
+}
+
+// leaf is one text, with its path within its part: "title.en".
 type leaf struct {
-	path string
-	text string
-	pos  diag.Pos
+	name, text string
+	pos        diag.Pos
 }
 
-// Between compares two reports. Texts are known by their paths, which hold the
-// ids of sections and items, so an item that moved is the same item.
+// Between compares two reports. Items and sections are known by their ids; an
+// item whose id is new but whose texts are those of one that is gone was
+// renamed. The order is that of the new report, with what was removed at the
+// end.
 func Between(old, now *report.Report) []Change {
-	a, b := leaves(old), leaves(now)
-	was, is := byPath(a), byPath(b)
+	a, b := parts(old), parts(now)
+	was := pairUp(a, b)
+	gone := make([]bool, len(a))
+	for i := range gone {
+		gone[i] = true
+	}
+	moved, renamed := movedItems(a, b, was), renamedSections(a, b, was)
 	var out []Change
-	for _, l := range b {
-		before, there := was[l.path]
+	for i := range b {
+		p := &b[i]
+		k := was[i]
+		if k < 0 {
+			out = append(out, whole(Added, p))
+			continue
+		}
+		gone[k] = false
 		switch {
-		case !there:
-			out = append(out, Change{Kind: Added, Path: l.path, New: l.text, Pos: l.pos})
+		case !moved[i] && (a[k].path == p.path || p.item && renamed[p.section] == a[k].section && lastName(a[k].path) == lastName(p.path)):
+		case lastName(a[k].path) == lastName(p.path):
+			out = append(out, Change{Kind: Moved, Path: p.path, From: a[k].path, Pos: p.pos})
+		default:
+			out = append(out, Change{Kind: Renamed, Path: p.path, From: a[k].path, Pos: p.pos})
+		}
+		out = append(out, texts(&a[k], p)...)
+	}
+	for k := range a {
+		if gone[k] {
+			out = append(out, whole(Removed, &a[k]))
+		}
+	}
+	return out
+}
+
+func lastName(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }
+
+// whole is an item or section that came or went with all its texts.
+func whole(k Kind, p *part) Change {
+	var lines []string
+	for _, t := range p.texts {
+		lines = append(lines, t.name+": "+plain(t.text))
+	}
+	c := Change{Kind: k, Path: p.path, Pos: p.pos}
+	if k == Added {
+		c.New = strings.Join(lines, "\n")
+	} else {
+		c.Old = strings.Join(lines, "\n")
+	}
+	return c
+}
+
+// texts compares the texts of one part.
+func texts(a, b *part) (out []Change) {
+	find := func(p *part, name string) *leaf {
+		if k := slices.IndexFunc(p.texts, func(l leaf) bool { return l.name == name }); k >= 0 {
+			return &p.texts[k]
+		}
+		return nil
+	}
+	path := func(l *leaf) string {
+		if b.path == "" {
+			return l.name
+		}
+		return b.path + "." + l.name
+	}
+	for i := range b.texts {
+		l := &b.texts[i]
+		switch before := find(a, l.name); {
+		case before == nil:
+			out = append(out, Change{Kind: Added, Path: path(l), New: l.text, Pos: l.pos})
 		case plain(before.text) != plain(l.text):
-			out = append(out, Change{Kind: Changed, Path: l.path, Old: before.text, New: l.text, Pos: l.pos})
+			out = append(out, Change{Kind: Changed, Path: path(l), Old: before.text, New: l.text, Words: Words(before.text, l.text), Pos: l.pos})
 		}
 	}
-	for _, l := range a {
-		if _, there := is[l.path]; !there {
-			out = append(out, Change{Kind: Removed, Path: l.path, Old: l.text, Pos: l.pos})
+	for i := range a.texts {
+		if l := &a.texts[i]; find(b, l.name) == nil {
+			out = append(out, Change{Kind: Removed, Path: path(l), Old: l.text, Pos: l.pos})
 		}
 	}
-	return append(out, moves(old, now)...)
+	return out
 }
 
 // plain is a text without regard to spaces and line ends.
 func plain(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-func byPath(ls []leaf) map[string]leaf {
-	m := map[string]leaf{}
-	for _, l := range ls {
-		m[l.path] = l
-	}
-	return m
-}
-
-// moves names the items whose order among those of both reports changed.
-func moves(old, now *report.Report) (out []Change) {
-	for i := range now.Sections {
-		s := &now.Sections[i]
-		k := slices.IndexFunc(old.Sections, func(o report.Section) bool { return o.ID == s.ID })
-		if k < 0 {
-			continue
-		}
-		var before, after []string
-		for _, it := range old.Sections[k].Items {
-			if hasItem(s.Items, it.ID) {
-				before = append(before, it.ID)
-			}
-		}
-		for _, it := range s.Items {
-			if hasItem(old.Sections[k].Items, it.ID) {
-				after = append(after, it.ID)
-			}
-		}
-		for n := range after {
-			if before[n] != after[n] {
-				at := slices.IndexFunc(s.Items, func(it report.Item) bool { return it.ID == after[n] })
-				out = append(out, Change{Kind: Moved, Path: s.ID + "." + after[n], Pos: s.Items[at].Pos})
-			}
-		}
-	}
-	return out
-}
-
-func hasItem(items []report.Item, id string) bool {
-	return slices.ContainsFunc(items, func(it report.Item) bool { return it.ID == id })
-}
-
-// leaves lists the texts of a report with their paths.
-func leaves(r *report.Report) (out []leaf) {
-	add := func(l report.Localized) {
-		for i := range l.Texts {
-			t := &l.Texts[i]
-			path := l.Path
-			if t.Lang != "" {
-				path += "." + t.Lang
-			}
-			out = append(out, leaf{path, t.Source, t.At(0)})
-		}
-	}
-	value := func(path string, v report.Value) {
-		if v.Text != "" {
-			out = append(out, leaf{path, v.Text, v.Pos})
-		}
-	}
-	for _, l := range []report.Localized{r.Series, r.Title, r.Publisher, r.Label} {
-		add(l)
-	}
-	value("link", r.Link)
-	value("number", r.Number)
-	for _, l := range r.Summary {
-		add(l)
-	}
-	for _, f := range r.Figures {
-		add(f.Value)
-		add(f.Label)
-		add(f.Source)
-	}
-	for _, s := range r.Sections {
-		add(s.Title)
-		add(s.Lead)
-		add(s.Body)
-		for _, it := range s.Items {
-			add(it.Title)
-			add(it.Short)
-			add(it.Body)
-		}
-	}
-	for _, l := range []report.Localized{r.About, r.Cite, r.Notice, r.Contact.Address} {
-		add(l)
-	}
-	for _, l := range r.Glossary {
-		add(l)
-	}
-	value("contact.phone", r.Contact.Phone)
-	value("contact.fax", r.Contact.Fax)
-	value("contact.email", r.Contact.Email)
-	value("contact.web", r.Contact.Web)
-	return out
-}

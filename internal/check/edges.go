@@ -33,7 +33,7 @@ func edges() map[string][]string {
 		"internal/figures":   {},
 		"internal/export":    {"internal/report"},
 		"internal/changes":   {"internal/report"},
-		"internal/proof":     {"internal/report"},
+		"internal/proof":     {"internal/report", "internal/changes"},
 		"internal/parity":    {"internal/report", "internal/figures"},
 		"internal/prose":     {"internal/report", "internal/brief"},
 		"internal/paint":     {"internal/page", "internal/typeface"},

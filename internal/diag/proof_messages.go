@@ -17,18 +17,22 @@ const (
 	FullWidthInEnglish   Code = "full-width-mark"
 	TraditionalCharacter Code = "traditional-character"
 	Unpaired             Code = "unpaired"
+	StraightQuote        Code = "straight-quote"
+	OddCharacter         Code = "odd-character"
+	NoEndMark            Code = "no-end-mark"
 	TranslationStale     Code = "translation-stale"
 	FitNotChecked        Code = "fit-not-checked"
 	Mended               Code = "mended"
 	NothingToMend        Code = "nothing-to-mend"
 	AcceptedNow          Code = "accepted-now"
+	NothingToAccept      Code = "nothing-to-accept"
 	Ignored              Code = "ignored"
 	NoSuchCode           Code = "no-such-code"
 )
 
 var proofMessages = map[Code]Entry{
 	HalfWidthMark:        {Severity: Warning, Text: "a half-width mark in Chinese: {found}", Hint: "write {better}; check --fix does"},
-	HalfWidthParen:       {Severity: Warning, Text: "a half-width parenthesis around Chinese: {found}", Hint: "write {better}"},
+	HalfWidthParen:       {Severity: Warning, Text: "a half-width parenthesis around Chinese: {found}", Hint: "write {better}; check --fix does"},
 	WrongEllipsis:        {Severity: Warning, Text: "an ellipsis of full stops: {found}", Hint: "write {better}; check --fix does"},
 	WrongDash:            {Severity: Warning, Text: "a dash of one part, or of hyphens: {found}", Hint: "write {better}; check --fix does"},
 	OneForDash:           {Severity: Warning, Text: "is this a dash, written with the numeral? {found}", Hint: "write {better}"},
@@ -40,13 +44,17 @@ var proofMessages = map[Code]Entry{
 	NoSpaceAfterMark:     {Severity: Warning, Text: "no space after a mark: {found}", Hint: "put one"},
 	FullWidthLetters:     {Severity: Warning, Text: "full-width letters or digits: {found}", Hint: "type them half-width"},
 	FullWidthInEnglish:   {Severity: Warning, Text: "a full-width mark in English: {found}", Hint: "write the English mark"},
-	TraditionalCharacter: {Severity: Warning, Text: "a Traditional character among Simplified: {found}", Hint: "write it in Simplified, or ignore this in names"},
+	TraditionalCharacter: {Severity: Warning, Text: "a Traditional character among Simplified: {found}", Hint: "in Simplified it is {better}; in names, ignore this"},
 	Unpaired:             {Severity: Warning, Text: "a quote or bracket without its partner: {found}", Hint: "close it, or take it out"},
-	TranslationStale:     {Severity: Warning, Text: "{path} may be older than its source (line at {there}): {what}", Hint: "look at the translation; then check --accept keeps that it is up to date"},
+	StraightQuote:        {Severity: Warning, Text: "a straight quote in Chinese: {found}", Hint: "write {better}; check --fix does"},
+	OddCharacter:         {Severity: Warning, Text: "a character that does not belong here: {found} ({name})", Hint: "type it again"},
+	NoEndMark:            {Severity: Warning, Text: "the paragraph ends without a mark: {found}", Hint: "is the rest of it missing?"},
+	TranslationStale:     {Severity: Warning, Text: "{path} may be older than its source (at {there}): {what}", Hint: "look at the translation; then check --accept keeps that it is up to date"},
 	FitNotChecked:        {Severity: Note, Text: "the report is large: whether its briefs fit was not looked at", Hint: "check --fit does"},
 	Mended:               {Severity: Note, Text: "{count} were mended"},
 	NothingToMend:        {Severity: Note, Text: "there is nothing that can be mended for certain"},
-	AcceptedNow:          {Severity: Note, Text: "{count} translations are kept as up to date"},
+	AcceptedNow:          {Severity: Note, Text: "{count} translations are kept as up to date, {new} of them newly"},
+	NothingToAccept:      {Severity: Error, Class: ClassUsage, Text: "there is no translation at {path}", Hint: "paths are as in the findings: lessons, lessons.ID.title, summary.1.en"},
 	Ignored:              {Severity: Note, Text: "{count} not shown, by the report's ignore: {codes}"},
 	NoSuchCode:           {Severity: Error, Class: ClassUsage, Text: "there is no message with the code {code}", Hint: "{hint}"},
 }

@@ -6,24 +6,37 @@ package proof
 
 import (
 	"context"
+	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
 )
 
-// Text is one leaf of a report with its place in it.
+// Text is one leaf of a report in one language.
 type Text struct {
 	*report.Text
+	Part    report.Part
 	Path    string // "lessons.central-coordination.title.en"
 	Section string // the id of its section; "" outside
 	Lang    string
 	Source  *report.Text // of which this is the translation; nil for the source
 }
 
-// Texts lists the leaves of a report, in its order.
+// Texts lists the texts of a report, in its order.
 func Texts(r *report.Report) []Text {
 	var out []Text
-	add := func(l report.Localized, section string) {
+	for _, l := range r.Leaves() {
+		section := ""
+		switch {
+		case l.Section != nil:
+			section = l.Section.ID
+		case l.Part == report.SummaryText:
+			section = "summary"
+		case l.Part == report.Tail:
+			section = l.Path
+		}
 		var source *report.Text
 		for i := range l.Texts {
 			t := &l.Texts[i]
@@ -31,55 +44,86 @@ func Texts(r *report.Report) []Text {
 			if lang == "" && len(r.Languages) > 0 {
 				lang = r.Languages[0]
 			}
-			out = append(out, Text{Text: t, Path: l.Path + "." + lang, Section: section, Lang: lang, Source: source})
+			out = append(out, Text{Text: t, Part: l.Part, Path: l.Path + "." + lang, Section: section, Lang: lang, Source: source})
 			if source == nil {
 				source = t
 			}
 		}
 	}
-	add(r.Series, "")
-	add(r.Title, "")
-	add(r.Publisher, "")
-	add(r.Label, "")
-	for _, p := range r.Summary {
-		add(p, "summary")
-	}
-	for _, f := range r.Figures {
-		add(f.Value, "")
-		add(f.Label, "")
-		add(f.Source, "")
-	}
-	for i := range r.Sections {
-		s := &r.Sections[i]
-		add(s.Title, s.ID)
-		add(s.Lead, s.ID)
-		add(s.Body, s.ID)
-		for k := range s.Items {
-			add(s.Items[k].Title, s.ID)
-			add(s.Items[k].Short, s.ID)
-			add(s.Items[k].Body, s.ID)
-		}
-	}
-	add(r.About, "about")
-	add(r.Cite, "cite")
-	add(r.Notice, "notice")
-	add(r.Contact.Address, "")
 	return out
 }
 
+// In is what Check reads.
+type In struct {
+	Report *report.Report
+	// Sources are the sources as they were when their translations were last
+	// accepted, by the head of their digest; without them a change is named by
+	// its sentences only.
+	Sources map[string]string
+}
+
 // Check reads all texts of a report. The error is ctx's.
-func Check(ctx context.Context, log *diag.Log, r *report.Report) error {
-	for _, t := range Texts(r) {
+func Check(ctx context.Context, log *diag.Log, in In) error {
+	for _, t := range Texts(in.Report) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		for _, f := range faultsOf(t.Words(), t.Lang) {
-			log.Add(f.code, t.At(f.start), diag.Args{"found": f.found, "better": f.better})
+			if f.silent {
+				continue
+			}
+			args := diag.Args{"found": f.found, "better": f.better}
+			if f.code == diag.OddCharacter {
+				r, _ := utf8.DecodeRuneInString(t.Words()[f.start:])
+				args["name"] = fmt.Sprintf("U+%04X", r)
+			}
+			log.Add(f.code, t.At(f.start), args)
 		}
-		checkStale(log, r, t)
+		checkEnds(log, t)
+		checkStale(log, in, t)
 	}
 	return nil
 }
 
 // Words is the text as the report has it, Markdown.
 func (t Text) Words() string { return t.Text.Source }
+
+// checkEnds names a paragraph of running text that stops without a mark: the
+// rest of it may have been lost.
+func checkEnds(log *diag.Log, t Text) {
+	switch t.Part {
+	case report.SummaryText, report.SectionBody, report.ItemBody:
+	default:
+		return
+	}
+	for i := range t.Blocks {
+		b := &t.Blocks[i]
+		if b.Kind != report.Paragraph || len(b.Spans) == 0 || i+1 < len(t.Blocks) && t.Blocks[i+1].Kind != report.Paragraph {
+			continue
+		}
+		last := b.Spans[len(b.Spans)-1]
+		if last.Note > 0 || last.Text == "" || last.Link != "" {
+			continue
+		}
+		text := ""
+		for _, s := range b.Spans {
+			text += s.Text
+		}
+		han, words := measure(text)
+		r, w := utf8.DecodeLastRuneInString(strings.TrimRight(last.Text, " "))
+		lost := strings.HasPrefix(t.Lang, "zh") && han >= 20 && (isHan(r) || strings.ContainsRune("，、；,;", r)) || strings.HasPrefix(t.Lang, "en") && words >= 12 && (r < 0x80 && (letterOrDigit(r) && r != '%' || r == ',' || r == ';'))
+		if lost {
+			end := last.Offset + len(strings.TrimRight(last.Text, " ")) - w
+			log.Add(diag.NoEndMark, t.At(end), diag.Args{"found": tailOf(text)})
+		}
+	}
+}
+
+// tailOf is the end of a text.
+func tailOf(s string) string {
+	rs := []rune(strings.TrimRight(s, " "))
+	if len(rs) > 16 {
+		return "…" + string(rs[len(rs)-16:])
+	}
+	return string(rs)
+}

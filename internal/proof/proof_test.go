@@ -3,6 +3,7 @@ package proof
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -50,7 +51,7 @@ func load(t testing.TB, yaml string) *report.Report {
 func check(t testing.TB, yaml string) (out []string) {
 	t.Helper()
 	var log diag.Log
-	if err := Check(context.Background(), &log, load(t, yaml)); err != nil {
+	if err := Check(context.Background(), &log, In{Report: load(t, yaml)}); err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range log.Findings() {
@@ -82,7 +83,7 @@ func TestPlanted(t *testing.T) {
 		{"这是经验", "这是的的经验", diag.DoubledWord, 2, ""}, {"Treat the bank", "Treat the the bank", diag.DoubledWord, 6, ""},
 		{"上下游同治", "上下游同 治", diag.SpaceInHan, 4, ""}, {"第一点。第二点", "第１点。第二点", diag.FullWidthLetters, 1, ""}, {"清水长流", "清水長流", diag.TraditionalCharacter, 2, ""},
 		{"治岸，省里", "治岸 ，省里", diag.SpaceBeforeMark, 2, "治岸，省里"}, {"bank first; the", "bank first ; the", diag.SpaceBeforeMark, 10, "bank first; the"}, {"Point one. Point", "Point one.  Point", diag.DoubleSpace, 10, "Point one. Point"},
-		{"Clear water}", "Clear， water}", diag.FullWidthInEnglish, 5, "Clear, water}"}, {"first; the", "first;the", diag.NoSpaceAfterMark, 5, ""}, {"省里（含各市）推行", "省里(含各市)推行", diag.HalfWidthParen, 2, ""},
+		{"Clear water}", "Clear， water}", diag.FullWidthInEnglish, 5, "Clear, water}"}, {"first; the", "first;the", diag.NoSpaceAfterMark, 5, ""}, {"省里（含各市）推行", "省里(含各市)推行", diag.HalfWidthParen, 2, "省里（含各市）推行"},
 	} {
 		if strings.Count(base, c.old) != 1 {
 			t.Fatalf("%q stands %d times in the base", c.old, strings.Count(base, c.old))
@@ -102,14 +103,14 @@ func TestPlanted(t *testing.T) {
 		if c.mended != "" {
 			expect = strings.Replace(planted, c.new, c.mended, 1)
 		}
-		fixed, _, err := Fix(load(t, planted), []byte(planted))
+		fixed, _, err := Fix(context.Background(), load(t, planted), []byte(planted))
 		if c.code == diag.FullWidthInEnglish && err == nil && string(fixed) == planted {
 			continue // a comma would part the pairs of a mapping: left alone
 		}
 		if err != nil || string(fixed) != expect {
 			t.Errorf("%q mended to\n%s\n%v", c.new, fixed, err)
 		}
-		again, changes, err := Fix(load(t, string(fixed)), fixed)
+		again, changes, err := Fix(context.Background(), load(t, string(fixed)), fixed)
 		if err != nil || len(changes) > 0 || string(again) != string(fixed) {
 			t.Errorf("%q: a second mending changes %v", c.new, changes)
 		}
@@ -119,7 +120,7 @@ func TestPlanted(t *testing.T) {
 // TestStale names the sentence of the source that is new since the translation
 // was accepted.
 func TestStale(t *testing.T) {
-	accepted := Accepted(load(t, base))
+	accepted, _, _ := Accepted(load(t, base), nil)
 	yaml := base + "accepted:\n"
 	for path, digest := range accepted {
 		yaml += "  " + path + ": \"" + digest + "\"\n"
@@ -129,7 +130,7 @@ func TestStale(t *testing.T) {
 	}
 	var log diag.Log
 	changed := strings.Replace(yaml, "第二点，逐一落实", "第三点，逐一落实", 1)
-	if err := Check(context.Background(), &log, load(t, changed)); err != nil {
+	if err := Check(context.Background(), &log, In{Report: load(t, changed)}); err != nil {
 		t.Fatal(err)
 	}
 	fs := log.Findings()
@@ -148,33 +149,73 @@ func TestReadings(t *testing.T) {
 	}
 }
 
-// FuzzFix: mending changes marks and spaces only, and a second time nothing.
-func FuzzFix(f *testing.F) {
-	f.Add("合作,共赢...好。。“啊", "a  b ,c")
-	f.Fuzz(func(t *testing.T, zh, en string) {
-		quote := strings.NewReplacer("'", "''", "\n", " ", "\r", " ", "\t", " ", "\x00", "")
-		yaml := "format: 1\nid: a\nlanguages: [zh, en]\ntitle: {zh: '" + quote.Replace(zh) + "', en: '" + quote.Replace(en) + "'}\n"
+// mendingKeeps holds that mending changes marks and spaces only, a second time
+// nothing, and leaves a report; for two texts in each way of quoting.
+func mendingKeeps(t *testing.T, zh, en string) {
+	t.Helper()
+	line := strings.NewReplacer("\n", " ", "\r", " ", "\t", " ", "\x00", "").Replace
+	single := func(s string) string { return "'" + strings.ReplaceAll(line(s), "'", "''") + "'" }
+	double := func(s string) string {
+		return "\"" + strings.NewReplacer("\\", "\\\\", "\"", "\\\"").Replace(line(s)) + "\""
+	}
+	block := func(s string) string { return "|-\n      " + line(s) }
+	plain := line
+	for _, quote := range []func(string) string{single, double, block, plain} {
+		yaml := "format: 1\nid: a\nlanguages: [zh, en]\ntitle: {zh: 题, en: Title}\nsummary:\n  - # a comment\n    zh: " + quote(zh) + "\n    en: " + quote(en) + "\n"
 		var log diag.Log
 		r, err := report.Load(context.Background(), &log, "a.yaml", []byte(yaml))
 		if err != nil || r == nil || log.Failed() {
-			t.Skip()
+			continue
 		}
-		fixed, _, err := Fix(r, []byte(yaml))
+		fixed, _, err := Fix(context.Background(), r, []byte(yaml))
 		if err != nil {
-			t.Fatal(err)
+			t.Fatalf("%q: %v", yaml, err)
 		}
-		if bare(string(fixed)) != bare(yaml) {
+		if bare(string(fixed)) != bare(yaml) || strings.Count(string(fixed), "# a comment") != 1 {
 			t.Errorf("%q became %q", yaml, fixed)
 		}
-		var log2 diag.Log
-		r2, err := report.Load(context.Background(), &log2, "a.yaml", fixed)
-		if err != nil || log2.Failed() {
+		var again diag.Log
+		r2, err := report.Load(context.Background(), &again, "a.yaml", fixed)
+		if err != nil || again.Failed() {
 			t.Fatalf("mended to a report at fault: %q", fixed)
 		}
-		if again, changes, err := Fix(r2, fixed); err != nil || string(again) != string(fixed) {
-			t.Logf("a second mending: %v", changes)
+		for k := range r.Summary[0].Texts {
+			if a, b := r.Summary[0].Texts[k].Source, r2.Summary[0].Texts[k].Source; bare(a) != bare(b) {
+				t.Errorf("the text %q became %q", a, b)
+			}
 		}
-	})
+		if twice, changes, err := Fix(context.Background(), r2, fixed); err != nil || string(twice) != string(fixed) {
+			t.Errorf("%q: a second mending: %v", fixed, changes)
+		}
+	}
+}
+
+// TestMendingKeeps makes up texts of words and of what goes wrong between them.
+func TestMendingKeeps(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(7, 7))
+	han := strings.Fields("合作 共赢 G20 2020年 河长制 的 了 一 国家 （含 各市） “经验” ” “ 《公报》 **重点** 北京—上海 WHO 3.5%")
+	latin := strings.Fields("the the bank river 2020 G20 (old) it's “quoted” *strong* 3.5 e.g. U.S. co-operate )")
+	marks := strings.Split(", ，|,|. |。|。。|...|…|--|—|———| |  |（|(|)|）|\"|;|；|! |:|：|、| ，|， |?|-|一一|\u3000|\u200b|#|{|]", "|")
+	text := func(words []string) string {
+		var b strings.Builder
+		for range 3 + rnd.IntN(10) {
+			b.WriteString(words[rnd.IntN(len(words))])
+			b.WriteString(marks[rnd.IntN(len(marks))])
+			if rnd.IntN(4) == 0 {
+				b.WriteString(marks[rnd.IntN(len(marks))])
+			}
+		}
+		return b.String()
+	}
+	for range 800 {
+		mendingKeeps(t, text(han), text(latin))
+	}
+}
+
+func FuzzFix(f *testing.F) {
+	f.Add("合作,共赢...好。。“啊", "a  b ,c")
+	f.Add("推行\"河长制\"(含各市) ，——", "The bank（old）,first..")
+	f.Fuzz(mendingKeeps)
 }
 
 func BenchmarkCheck(b *testing.B) {
@@ -184,7 +225,7 @@ func BenchmarkCheck(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Check(context.Background(), &diag.Log{}, r); err != nil {
+		if err := Check(context.Background(), &diag.Log{}, In{Report: r}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,0 +1,216 @@
+package changes
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"jianbao/internal/report"
+)
+
+// parts cuts a report into the rest, sections and items, in its order.
+func parts(r *report.Report) []part {
+	out := []part{{}}
+	at := map[string]int{"": 0}
+	for i := range r.Sections {
+		s := &r.Sections[i]
+		at[s.ID] = len(out)
+		out = append(out, part{path: s.ID, section: s.ID, pos: s.Pos})
+		for k := range s.Items {
+			path := s.ID + "." + s.Items[k].ID
+			at[path] = len(out)
+			out = append(out, part{path: path, section: s.ID, item: true, pos: s.Items[k].Pos})
+		}
+	}
+	for _, l := range r.Leaves() {
+		path := ""
+		if l.Section != nil {
+			path = l.Section.ID
+			if l.Item != nil {
+				path += "." + l.Item.ID
+			}
+		}
+		p := &out[at[path]]
+		for i := range l.Texts {
+			t := &l.Texts[i]
+			name := strings.TrimPrefix(strings.TrimPrefix(l.Path, path), ".")
+			if t.Lang != "" {
+				name += "." + t.Lang
+			}
+			p.texts = append(p.texts, leaf{name, t.Source, t.At(0)})
+		}
+	}
+	rest := &out[0]
+	value := func(name string, v report.Value) {
+		if v.Text != "" {
+			rest.texts = append(rest.texts, leaf{name, v.Text, v.Pos})
+		}
+	}
+	value("link", r.Link)
+	value("number", r.Number)
+	value("contact.phone", r.Contact.Phone)
+	value("contact.fax", r.Contact.Fax)
+	value("contact.email", r.Contact.Email)
+	value("contact.web", r.Contact.Web)
+	if d := r.Date; d.Year != 0 {
+		rest.texts = append(rest.texts, leaf{"date", strconv.Itoa(d.Year) + "-" + two(d.Month) + "-" + two(d.Day), d.Pos})
+	}
+	for _, g := range r.Glossary {
+		for i := range g.Texts {
+			rest.texts = append(rest.texts, leaf{g.Path + "." + g.Texts[i].Lang, g.Texts[i].Source, g.Texts[i].At(0)})
+		}
+	}
+	return out
+}
+
+func two(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}
+
+// pairUp finds for each part of b the part of a that it was; -1 for none. Items
+// are paired by section and id, then by id alone, then by their texts.
+func pairUp(a, b []part) []int {
+	was := make([]int, len(b))
+	taken := make([]bool, len(a))
+	pair := func(same func(x, y *part) bool) {
+		for i := range b {
+			if was[i] >= 0 {
+				continue
+			}
+			for k := range a {
+				if !taken[k] && a[k].item == b[i].item && same(&a[k], &b[i]) {
+					was[i], taken[k] = k, true
+					break
+				}
+			}
+		}
+	}
+	for i := range was {
+		was[i] = -1
+	}
+	paths := map[string]int{}
+	for k := range a {
+		paths[a[k].path] = k
+	}
+	for i := range b { // most are where they were
+		if k, ok := paths[b[i].path]; ok && a[k].item == b[i].item {
+			was[i], taken[k] = k, true
+		}
+	}
+	pair(func(x, y *part) bool { return x.item && lastName(x.path) == lastName(y.path) })
+	if open(was)*open(was) <= mostCompared {
+		pair(func(x, y *part) bool { return x.path != "" && y.path != "" && alike(x, y) })
+	}
+	return was
+}
+
+// mostCompared bounds how many pairs of parts are compared word by word.
+const mostCompared = 40_000
+
+// open counts the parts that have no partner.
+func open(was []int) (n int) {
+	for _, k := range was {
+		if k < 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// alike says that two parts have most of their words in common.
+func alike(x, y *part) bool {
+	var same, all int
+	for _, t := range y.texts {
+		k := slices.IndexFunc(x.texts, func(l leaf) bool { return l.name == t.name })
+		if k < 0 {
+			all += len(t.text)
+			continue
+		}
+		old := x.texts[k].text
+		all += len(old) + len(t.text)
+		if len(old) > 3*len(t.text) || len(t.text) > 3*len(old) {
+			continue
+		}
+		for _, p := range Words(old, t.text) {
+			if p.Kind == Same {
+				same += 2 * len(p.Text)
+			}
+		}
+	}
+	return all > 0 && same*10 >= all*7
+}
+
+// movedItems says which items of b stand elsewhere among those that both
+// reports have in a section: the fewest that, taken out, leave the others in
+// order. An item that came from another section has moved as well.
+func movedItems(a, b []part, was []int) map[int]bool {
+	moved, renamed := map[int]bool{}, renamedSections(a, b, was)
+	bySection := map[string][]int{}
+	var sections []string
+	for i := range b {
+		k := was[i]
+		if k < 0 {
+			continue
+		}
+		if b[i].item && a[k].section != b[i].section && renamed[b[i].section] != a[k].section {
+			moved[i] = true
+			continue
+		}
+		group := b[i].section
+		if !b[i].item {
+			group = "/" // the sections themselves
+		}
+		if bySection[group] == nil {
+			sections = append(sections, group)
+		}
+		bySection[group] = append(bySection[group], i)
+	}
+	for _, s := range sections {
+		for _, i := range outOfOrder(bySection[s], was) {
+			moved[i] = true
+		}
+	}
+	return moved
+}
+
+// renamedSections gives the old ids of sections that have new ones.
+func renamedSections(a, b []part, was []int) map[string]string {
+	out := map[string]string{}
+	for i := range b {
+		if k := was[i]; k >= 0 && !b[i].item && a[k].path != b[i].path {
+			out[b[i].path] = a[k].path
+		}
+	}
+	return out
+}
+
+// outOfOrder gives the members of a list that are not in its longest run of
+// rising old places.
+func outOfOrder(list, was []int) (out []int) {
+	best, from := make([]int, len(list)), make([]int, len(list))
+	last := -1
+	for n, i := range list {
+		best[n], from[n] = 1, -1
+		for m := range n {
+			if was[list[m]] < was[i] && best[m]+1 > best[n] {
+				best[n], from[n] = best[m]+1, m
+			}
+		}
+		if last < 0 || best[n] > best[last] {
+			last = n
+		}
+	}
+	stay := map[int]bool{}
+	for n := last; n >= 0; n = from[n] {
+		stay[n] = true
+	}
+	for n, i := range list {
+		if !stay[n] {
+			out = append(out, i)
+		}
+	}
+	return out
+}

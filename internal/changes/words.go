@@ -1,0 +1,224 @@
+package changes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Piece is a stretch of a text that is in both versions, or in one only.
+type Piece struct {
+	Kind Kind   `json:"kind"` // Same, Added or Removed
+	Text string `json:"text"`
+}
+
+// Words compares two texts word by word, Chinese character by character, and
+// gives the pieces of both in order: what was removed before what was added in
+// its place.
+func Words(old, now string) []Piece {
+	a, b := tokens(old), tokens(now)
+	head := 0
+	for head < len(a) && head < len(b) && a[head] == b[head] {
+		head++
+	}
+	tail := 0
+	for tail < len(a)-head && tail < len(b)-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
+		tail++
+	}
+	w := &weaving{}
+	w.put(Same, a[:head]...)
+	w.middle(a[head:len(a)-tail], b[head:len(b)-tail])
+	w.put(Same, a[len(a)-tail:]...)
+	return w.done()
+}
+
+// tokens cuts a text into words, Han, marks and runs of spaces.
+func tokens(s string) (out []string) {
+	for i := 0; i < len(s); {
+		r, w := utf8.DecodeRuneInString(s[i:])
+		from := i
+		i += w
+		kind := kindOf(r)
+		if kind != single {
+			for i < len(s) {
+				r, w := utf8.DecodeRuneInString(s[i:])
+				if kindOf(r) != kind {
+					break
+				}
+				i += w
+			}
+		}
+		out = append(out, s[from:i])
+	}
+	return out
+}
+
+const (
+	single = iota
+	wordRune
+	spaceRune
+)
+
+func kindOf(r rune) int {
+	switch {
+	case unicode.IsSpace(r):
+		return spaceRune
+	case unicode.Is(unicode.Han, r):
+		return single
+	case unicode.IsLetter(r) || unicode.IsDigit(r):
+		return wordRune
+	}
+	return single
+}
+
+// weaving joins pieces of one kind.
+type weaving struct {
+	out            []Piece
+	removed, added strings.Builder
+}
+
+func (w *weaving) put(k Kind, texts ...string) {
+	for _, t := range texts {
+		switch k {
+		case Removed:
+			w.removed.WriteString(t)
+		case Added:
+			w.added.WriteString(t)
+		default:
+			w.flush()
+			if n := len(w.out) - 1; n >= 0 && w.out[n].Kind == Same {
+				w.out[n].Text += t
+			} else {
+				w.out = append(w.out, Piece{Same, t})
+			}
+		}
+	}
+}
+
+func (w *weaving) flush() {
+	if w.removed.Len() > 0 {
+		w.out = append(w.out, Piece{Removed, w.removed.String()})
+	}
+	if w.added.Len() > 0 {
+		w.out = append(w.out, Piece{Added, w.added.String()})
+	}
+	w.removed.Reset()
+	w.added.Reset()
+}
+
+func (w *weaving) done() []Piece {
+	w.flush()
+	return w.out
+}
+
+// mostEdits bounds the search for the shortest way from one text to another:
+// beyond it the texts have little in common, and the whole is shown.
+const mostEdits = 1500
+
+// middle compares what is left between equal ends, by Myers' algorithm.
+func (w *weaving) middle(a, b []string) {
+	trace := shortest(a, b)
+	if trace == nil {
+		w.put(Removed, a...)
+		w.put(Added, b...)
+		return
+	}
+	type step struct {
+		kind Kind
+		text string
+	}
+	var back []step
+	x, y := len(a), len(b)
+	for d := len(trace) - 1; d >= 0 && (x > 0 || y > 0); d-- {
+		v := trace[d]
+		at := func(k int) int { return v[k+d+1] }
+		k := x - y
+		down := k == -d || k != d && at(k-1) < at(k+1)
+		pk := k - 1
+		if down {
+			pk = k + 1
+		}
+		px := at(pk)
+		py := px - pk
+		for x > px && y > py && x > 0 && y > 0 {
+			x, y = x-1, y-1
+			back = append(back, step{Same, a[x]})
+		}
+		if d == 0 {
+			break
+		}
+		if down {
+			y--
+			back = append(back, step{Added, b[y]})
+		} else {
+			x--
+			back = append(back, step{Removed, a[x]})
+		}
+	}
+	for i := len(back) - 1; i >= 0; i-- {
+		w.put(back[i].kind, back[i].text)
+	}
+}
+
+// shortest finds the least number of edits, and how far each diagonal was
+// before each of them; nil when there are too many. Of step d the diagonals
+// -d-1 … d+1 are kept.
+func shortest(a, b []string) (trace [][]int) {
+	most := min(len(a)+len(b), mostEdits)
+	v := make([]int, 2*most+3)
+	mid := most + 1
+	for d := 0; d <= most; d++ {
+		trace = append(trace, append([]int(nil), v[mid-d-1:mid+d+2]...))
+		for k := -d; k <= d; k += 2 {
+			x := 0
+			if k == -d || k != d && v[mid+k-1] < v[mid+k+1] {
+				x = v[mid+k+1]
+			} else {
+				x = v[mid+k-1] + 1
+			}
+			y := x - k
+			for x < len(a) && y < len(b) && a[x] == b[y] {
+				x, y = x+1, y+1
+			}
+			v[mid+k] = x
+			if x >= len(a) && y >= len(b) {
+				return trace
+			}
+		}
+	}
+	return nil
+}
+
+// Marked shows the pieces in one line: [-removed-]{+added+}. Long stretches
+// that are in both are shortened to their ends.
+func Marked(pieces []Piece) string {
+	var b strings.Builder
+	for i, p := range pieces {
+		text := strings.ReplaceAll(p.Text, "\n", " ")
+		switch p.Kind {
+		case Removed:
+			b.WriteString("[-" + text + "-]")
+		case Added:
+			b.WriteString("{+" + text + "+}")
+		default:
+			b.WriteString(shortened(text, i == 0, i == len(pieces)-1))
+		}
+	}
+	return b.String()
+}
+
+// beside is how many characters are shown beside what changed.
+const beside = 24
+
+func shortened(s string, first, last bool) string {
+	rs := []rune(s)
+	switch {
+	case first && last || len(rs) <= beside || !first && !last && len(rs) <= 2*beside:
+		return s
+	case first:
+		return "…" + string(rs[len(rs)-beside:])
+	case last:
+		return string(rs[:beside]) + "…"
+	}
+	return string(rs[:beside]) + "…" + string(rs[len(rs)-beside:])
+}
