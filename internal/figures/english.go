@@ -107,23 +107,6 @@ func (e *english) at(i int) int {
 	return e.add(f, i, n)
 }
 
-// opens says that a word may begin a figure. It keeps the many others from
-// being tried.
-func opens(w string) bool {
-	if currencySign(w) != "" || monthWord(w) > 0 || weekday(w) > 0 {
-		return true
-	}
-	if _, kind := wordValue(w); kind != noNumber {
-		return true
-	}
-	switch w {
-	case "a", "an", "half", "both", "couple", "pair", "hundreds", "thousands", "millions", "billions", "trillions", "tens", "scores", "dozens", "dozen", "several", "few", "double", "doubled", "doubling", "doubles", "twice", "twofold", "triple", "tripled", "tripling", "thrice",
-		"threefold", "treble", "trebled", "quadruple", "quadrupled", "fourfold", "fivefold", "tenfold", "halved", "halving", "decade", "fy", "fiscal", "q", "h", "noon", "midnight", "minus", "no", "hong", "nineties", "eighties", "seventies", "sixties", "fifties", "thirties", "per", "every", "each", "chapter", "part", "phase", "volume", "annex", "appendix", "title":
-		return true
-	}
-	return false
-}
-
 // settled adds a figure that its digits alone made.
 func (e *english) settled(i int) int {
 	f := e.t[i].figure

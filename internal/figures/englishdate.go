@@ -2,31 +2,6 @@ package figures
 
 import "strings"
 
-// monthWord is the month that a word names; 0 for none.
-func monthWord(w string) int {
-	if len(w) < 3 || len(w) > 9 {
-		return 0
-	}
-	if v := place("january february march april may june july august september october november december ", w); v >= 0 {
-		return v + 1
-	}
-	if v := place("jan feb mar apr may jun jul aug sep oct nov dec ", w); v >= 0 {
-		return v + 1
-	}
-	if w == "sept" {
-		return 9
-	}
-	return 0
-}
-
-// weekday is the day of the week that a word names, Monday 1; 0 for none.
-func weekday(w string) int {
-	if len(w) < 6 || !strings.HasSuffix(strings.TrimSuffix(w, "s"), "day") {
-		return 0
-	}
-	return place("monday tuesday wednesday thursday friday saturday sunday ", strings.TrimSuffix(w, "s")) + 1
-}
-
 // date reads a day, a month, a year, or a day of the week, adds it, and gives
 // how many tokens it takes.
 func (e *english) date(i int) int {

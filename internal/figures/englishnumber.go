@@ -14,47 +14,6 @@ const (
 	ordinal
 )
 
-// wordValue is what a word is worth in a number.
-func wordValue(w string) (float64, numberKind) {
-	if len(w) < 3 || len(w) > 11 {
-		return 0, noNumber
-	}
-	const small = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-	const nth = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
-	const ten = "twenty thirty forty fifty sixty seventy eighty ninety "
-	if v := place(small, w); v >= 0 {
-		return float64(v), ones
-	}
-	if v := place(nth, w); v >= 0 {
-		return float64(v), ordinal
-	}
-	if v := place(ten, w); v >= 0 {
-		return float64(v+2) * 10, tens
-	}
-	if stem, ok := strings.CutSuffix(w, "ieth"); ok {
-		if v := place(ten, stem+"y"); v >= 0 {
-			return float64(v+2) * 10, ordinal
-		}
-	}
-	switch w {
-	case "hundred":
-		return 100, hundred
-	case "hundredth":
-		return 100, ordinal
-	case "thousandth":
-		return 1000, ordinal
-	case "thousand":
-		return 1000, big
-	case "million", "mln":
-		return 1e6, big
-	case "billion":
-		return 1e9, big
-	case "trillion":
-		return 1e12, big
-	}
-	return 0, noNumber
-}
-
 // place is the number of a word in a list of them, from 0; -1 for none.
 func place(list, w string) int {
 	for n := 0; list != ""; n++ {

@@ -231,6 +231,9 @@ func suffix(w string) bool {
 
 // signAt is the length of a sign that belongs to a figure.
 func signAt(s string, i int) int {
+	if c := s[i]; c < 0x80 && c != '$' && c != '%' && c != '-' {
+		return 0
+	}
 	for _, w := range [...]string{"$", "%", "£", "€", "¥", "￥", "₩", "₹", "₽", "％", "‰", "°", "℃", "½", "¼", "¾"} {
 		if strings.HasPrefix(s[i:], w) {
 			return len(w)

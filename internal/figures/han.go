@@ -211,10 +211,8 @@ func (h *han) at(i int) int {
 			return n
 		}
 	}
-	for _, read := range [...]func(int) int{h.portion, h.clock, h.date, h.span, h.vague, h.times} {
-		if n := read(i); n > 0 {
-			return n
-		}
+	if n := h.special(i); n > 0 {
+		return n
 	}
 	n, unit, minus := 0, "", false
 	if k := h.any(i, "零下"); k > 0 {
@@ -247,6 +245,47 @@ func (h *han) at(i int) int {
 		f.Unit, f.Value = "°C", -f.Value
 	}
 	return h.add(f, i, n)
+}
+
+// special reads what is no plain number, by what may begin with a character.
+func (h *han) special(i int) int {
+	switch r := h.rs[i]; r {
+	case '早', '晚', '午', '凌', '清', '傍', '中', '正', '当':
+		return h.clock(i)
+	case '周', '星', '礼', '末', '前', '首', 'q', 'Q', 'h', 'H', 'f', 'F':
+		return h.span(i)
+	case '每':
+		return h.portion(i)
+	case '数', '几', '好':
+		return h.vague(i)
+	case '翻', '双', '倍', '减', '过', '成':
+		return h.times(i)
+	case '上', '下':
+		for _, read := range [...]func(int) int{h.clock, h.span, h.vague} {
+			if n := read(i); n > 0 {
+				return n
+			}
+		}
+		return 0
+	case '半':
+		return h.span(i)
+	case '一', '百', '千', '万':
+		if n := h.portion(i); n > 0 {
+			return n
+		}
+		if n := h.times(i); n > 0 {
+			return n
+		}
+	}
+	if r := h.rs[i]; r != '第' && r != '百' && !(r >= '0' && r <= '9') && numeral(r) < 0 && sizeOf(r) == 0 && r != '廿' && r != '卅' {
+		return 0
+	}
+	for _, read := range [...]func(int) int{h.portion, h.clock, h.date, h.span} {
+		if n := read(i); n > 0 {
+			return n
+		}
+	}
+	return 0
 }
 
 // digitish says that a hyphen after this character is no minus.
@@ -296,6 +335,9 @@ func (h *han) plain(i int) int {
 // currency reads what stands before an amount: US$, 人民币.
 func (h *han) currency(i int) (n int, unit string) {
 	for _, c := range hanCurrencies {
+		if !money(h.rune(i)) {
+			break
+		}
 		if utf8.RuneCountInString(c[0]) > 1 && h.is(i, c[0]) {
 			n, unit = utf8.RuneCountInString(c[0]), c[1]
 			break

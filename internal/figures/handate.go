@@ -133,6 +133,9 @@ func (h *han) before(i, most int, word string) (v, n int) {
 // clock reads 下午2时30分, 14时, 上午九点, 中午.
 func (h *han) clock(i int) int {
 	n, half := 0, 0
+	if r := h.rs[i]; r >= '0' && r <= '9' || numeral(r) >= 0 || r == '十' {
+		return h.clockAt(i, 0, 0)
+	}
 	for _, w := range [...]struct {
 		word string
 		half int
@@ -142,6 +145,14 @@ func (h *han) clock(i int) int {
 			break
 		}
 	}
+	if n == 0 {
+		return 0
+	}
+	return h.clockAt(i, n, half)
+}
+
+// clockAt reads a time behind n characters that name the part of the day.
+func (h *han) clockAt(i, n, half int) int {
 	at := n + h.spaces(i+n)
 	if m, k := clock(h.ascii(i + at)); k > 0 && n > 0 {
 		return h.add(Figure{Kind: Clock, Value: dayPart(float64(m), half)}, i, at+k)

@@ -221,6 +221,11 @@ func (h *han) alone(i int) bool {
 
 // more is the length of a word that makes a number a rough one: 余, 多, 几.
 func (h *han) more(i int) int {
+	switch h.rune(i) {
+	case '余', '多', '几', '来':
+	default:
+		return 0
+	}
 	if h.any(i, "多边", "多种", "多层", "多元", "多样", "多次", "多方", "多家", "多国", "多数", "多项", "多地", "多少", "多年", "多部") > 0 && h.any(i, "多种", "多次", "多家", "多国", "多项", "多年", "多地") == 0 {
 		return 0
 	}

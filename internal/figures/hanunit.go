@@ -2,6 +2,7 @@ package figures
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -29,6 +30,9 @@ func (h *han) unit(f *Figure, i, n int) int {
 		return n
 	}
 	for _, c := range hanCurrencies {
+		if !money(h.rune(at)) {
+			break
+		}
 		if h.is(at, c[0]) && !h.is(at, "元旦") && !h.is(at, "元素") && !h.is(at, "元件") && !h.is(at, "元首") {
 			f.Kind, f.Unit, f.Weak, f.bare = Money, c[1], false, false
 			return n + gap + utf8.RuneCountInString(c[0])
@@ -88,7 +92,7 @@ func (h *han) measure(f *Figure, at int) int {
 		f.Unit, f.Value = m.name, f.Value*m.times
 		return k
 	}
-	for _, m := range hanMeasures {
+	for _, m := range measuresBy()[h.rune(at+gap)] {
 		if !h.is(at+gap, m.word) {
 			continue
 		}
@@ -100,6 +104,19 @@ func (h *han) measure(f *Figure, at int) int {
 	}
 	return 0
 }
+
+// money says that the name of a currency may begin with a character.
+func money(r rune) bool { return strings.ContainsRune("新瑞特人澳美欧英日港加卢韩泰法元块", r) && r != 0 }
+
+// measuresBy is the units by their first character, made when first asked for.
+var measuresBy = sync.OnceValue(func() map[rune][]measure {
+	m := map[rune][]measure{}
+	for _, x := range hanMeasures {
+		r, _ := utf8.DecodeRuneInString(x.word)
+		m[r] = append(m[r], x)
+	}
+	return m
+})
 
 // counting says that a measure word stands at i: the figure counts something.
 func (h *han) counting(i int) bool {

@@ -18,7 +18,7 @@ type mention struct {
 
 // names compares the countries, organisations and places that two texts name,
 // and the acronyms and Latin names in the Chinese one.
-func (c *checker) names(l *leaf, a, b *report.Text) {
+func (c *checker) names(i int, a, b *report.Text) {
 	zh, en := a, b
 	switch {
 	case strings.HasPrefix(c.source, "zh") && strings.HasPrefix(c.other, "en"):
@@ -29,16 +29,16 @@ func (c *checker) names(l *leaf, a, b *report.Text) {
 	}
 	g := registry()
 	for _, m := range g.inHan(zh.Source) {
-		if k := &g.all[m.id]; !k.inLatin(en.Source) && !c.nearby(l, en.Lang, k.inLatin) {
+		if k := &g.all[m.id]; !k.inLatin(en.Source) && !c.nearby(i, en.Lang, k.inLatin) {
 			c.log.AddPair(diag.NameMissing, zh.At(m.start), start(en), diag.Args{"name": zh.Source[m.start:m.end], "other": languageName(en.Lang), "like": g.all[m.id].latin[0]})
 		}
 	}
 	for _, m := range g.inLatin(en.Source) {
-		if k := &g.all[m.id]; !k.inHan(zh.Source) && !c.nearby(l, zh.Lang, k.inHan) {
+		if k := &g.all[m.id]; !k.inHan(zh.Source) && !c.nearby(i, zh.Lang, k.inHan) {
 			c.log.AddPair(diag.NameMissing, en.At(m.start), start(zh), diag.Args{"name": en.Source[m.start:m.end], "other": languageName(zh.Lang), "like": g.all[m.id].han[0]})
 		}
 	}
-	c.acronyms(l, zh, en)
+	c.acronyms(i, zh, en)
 }
 
 func (k *known) inLatin(s string) bool { return anyLatin(s, k.latin) }
@@ -47,16 +47,19 @@ func (k *known) inHan(s string) bool {
 	return slices.ContainsFunc(k.han, func(w string) bool { return strings.Contains(s, w) }) || anyLatin(s, k.latin)
 }
 
-// nearby says that a neighbour of a text has a name: the title or the body of
+// nearby says that a neighbour of text i has a name: the title or the body of
 // the same item, another paragraph of the summary.
-func (c *checker) nearby(l *leaf, lang string, has func(string) bool) bool {
-	for i := range c.all {
-		o := &c.all[i]
-		if o.Item != l.Item || o.Section != l.Section || o.Item == nil && o.Part != l.Part {
-			continue
-		}
-		if t := o.In(lang); t != nil && has(t.Source) {
-			return true
+func (c *checker) nearby(i int, lang string, has func(string) bool) bool {
+	l := &c.all[i]
+	for _, step := range [...]int{-1, 1} {
+		for k := i + step; k >= 0 && k < len(c.all); k += step {
+			o := &c.all[k]
+			if o.Item != l.Item || o.Section != l.Section || o.Item == nil && o.Part != l.Part {
+				break
+			}
+			if t := o.In(lang); t != nil && has(t.Source) {
+				return true
+			}
 		}
 	}
 	return false
@@ -185,7 +188,7 @@ func anyLatin(s string, forms []string) bool {
 
 // acronyms looks for the Latin names of a Chinese text in the English one:
 // acronyms as they are or spelled out, words as they are spelled.
-func (c *checker) acronyms(l *leaf, zh, en *report.Text) {
+func (c *checker) acronyms(leaf int, zh, en *report.Text) {
 	s := zh.Source
 	if strings.IndexFunc(s, func(r rune) bool { return r >= 'A' && r <= 'Z' }) < 0 {
 		return
@@ -214,13 +217,13 @@ func (c *checker) acronyms(l *leaf, zh, en *report.Text) {
 		if strings.Contains(lower, strings.ToLower(w)) || strings.Contains(strings.ReplaceAll(lower, "-", " "), strings.ReplaceAll(strings.ToLower(w), "-", " ")) {
 			continue
 		}
-		c.latinName(l, zh, en, w, from)
+		c.latinName(leaf, zh, en, w, from)
 	}
 }
 
 // latinName names a word of a Chinese text that the English text lacks, where
 // it is an acronym, or spells otherwise.
-func (c *checker) latinName(l *leaf, zh, en *report.Text, w string, from int) {
+func (c *checker) latinName(leaf int, zh, en *report.Text, w string, from int) {
 	upper := 0
 	for _, r := range w {
 		if unicode.IsUpper(r) {
@@ -231,7 +234,7 @@ func (c *checker) latinName(l *leaf, zh, en *report.Text, w string, from int) {
 	switch {
 	case upper >= 2 && upper*2 > len(w):
 		has := func(s string) bool { return strings.Contains(s, w) || spelledOut(s, w) }
-		if has(en.Source) || everyday(w) || c.own(w) || c.nearby(l, en.Lang, has) {
+		if has(en.Source) || everyday(w) || c.own(w) || c.nearby(leaf, en.Lang, has) {
 			return
 		}
 		if k := slices.IndexFunc(registry().all, func(k known) bool { return slices.Contains(k.latin, w) || slices.Contains(k.han, w) }); k >= 0 {

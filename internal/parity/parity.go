@@ -6,6 +6,8 @@ package parity
 
 import (
 	"context"
+	"runtime"
+	"sync"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
@@ -36,21 +38,43 @@ func Check(ctx context.Context, log *diag.Log, r *report.Report) error {
 		c := &checker{log: log, r: r, source: r.Languages[0], other: other, all: all, glossary: glossary(r, r.Languages[0], other)}
 		c.twins()
 		c.lengths()
-		for i := range all {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			a, b := all[i].In(c.source), all[i].In(c.other)
-			if a == nil || b == nil || a == b {
-				continue
-			}
-			c.figures(a, b, all[i].items)
-			c.structure(a, b)
-			c.terms(a, b)
-			c.names(&all[i], a, b)
-		}
+		c.texts(ctx)
 	}
 	return ctx.Err()
+}
+
+// texts compares the texts one by one, some at a time; what is found is in the
+// order of the report.
+func (c *checker) texts(ctx context.Context) {
+	parts := min(runtime.GOMAXPROCS(0), len(c.all)/64+1)
+	logs := make([]*diag.Log, parts)
+	var wait sync.WaitGroup
+	for n := range parts {
+		part := *c
+		logs[n] = c.log.For("")
+		part.log = logs[n]
+		wait.Go(func() {
+			for i := n * len(c.all) / parts; i < (n+1)*len(c.all)/parts && ctx.Err() == nil; i++ {
+				part.text(i)
+			}
+		})
+	}
+	wait.Wait()
+	for _, l := range logs {
+		c.log.Merge(l)
+	}
+}
+
+// text compares text i of the report.
+func (c *checker) text(i int) {
+	a, b := c.all[i].In(c.source), c.all[i].In(c.other)
+	if a == nil || b == nil || a == b {
+		return
+	}
+	c.figures(a, b, c.all[i].items)
+	c.structure(a, b)
+	c.terms(a, b)
+	c.names(i, a, b)
 }
 
 // languageName is the English name of a language, for messages.
