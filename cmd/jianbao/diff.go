@@ -61,10 +61,10 @@ func runDiff(ctx context.Context, s *session, args []string) error {
 	}
 	var b strings.Builder
 	for i := range found {
-		writeChange(&b, &found[i])
+		s.writeChange(&b, &found[i])
 	}
 	if len(found) == 0 {
-		b.WriteString("no text changed\n")
+		b.WriteString(s.words("no text changed") + "\n")
 	}
 	_, err = s.Out.Write([]byte(b.String()))
 	return err
@@ -72,10 +72,10 @@ func runDiff(ctx context.Context, s *session, args []string) error {
 
 // writeChange shows one change: its place, then what was and what is, or the
 // words that changed.
-func writeChange(b *strings.Builder, c *changes.Change) {
-	fmt.Fprintf(b, "%s: %s %s", c.Pos, c.Kind, c.Path)
+func (s *session) writeChange(b *strings.Builder, c *changes.Change) {
+	fmt.Fprintf(b, "%s: %s %s", c.Pos, s.words(string(c.Kind)), c.Path)
 	if c.From != "" && c.From != c.Path {
-		b.WriteString(", was " + c.From)
+		b.WriteString(s.words(", was ") + c.From)
 	}
 	b.WriteString("\n")
 	if len(c.Words) > 0 {

@@ -121,11 +121,11 @@ var helpChinese = []diag.Phrase{
 	{"exit: 0 nothing but warnings · 3 a warning under --strict · 4 to 7 as for build", "退出码：0 最多只有警告 · 3 --strict 下有警告 · 4 至 7 同 build"},
 	{"mend in the file what is certain, marks and spaces, and show it", "改正文件中可以确定的标点和空格，并显示改动"},
 	{"with --fix, show what would be mended, and write nothing", "与 --fix 合用，只显示要改什么，不写文件"},
-	{"keep that all translations are up to date with their sources", "记下：所有译文都已与原文核对"},
+	{"keep that translations are up to date with their sources: all, or those of =PATH,…", "记下：译文已与原文核对；不写路径为全部，=路径,… 为其中几处"},
 	{"say what a code means", "解释一个代码"},
 	{"look whether the briefs fit, even of a report of more than 512 KB", "报告超过 512 KB 也检查简报能否排下"},
 	{"print how much there is to read, by section and language", "按章节和语言列出阅读量"},
-	{"print findings as text, or as JSON to the standard output", "结果打印为文字，或以 JSON 写到标准输出"},
+	{"print findings as text, or as JSON or SARIF to the standard output", "结果打印为文字，或以 JSON、SARIF 写到标准输出"},
 	{"a warning ends with exit 3", "有警告则退出码为 3"},
 
 	// new
@@ -135,7 +135,7 @@ var helpChinese = []diag.Phrase{
 
 	// diff
 	{"say what changed from one report to another, text by text", "逐条说明两份报告有何不同"},
-	{"Texts are known by their ids, so an item that moved is the same item, and comments, quotes and line\nends do not count. What was added, removed, changed or moved stands in the order of the new report.", "文字按 id 辨认，条目移了位置仍是同一条；注释、引号、换行不算不同。\n增、删、改、移，按新报告的先后列出。"},
+	{"Items are known by their ids, and by their texts where the id is new, so an item that was moved or renamed\nis the same item; comments, quotes and line ends do not count. In a text that changed, the words are\nmarked: [-taken out-]{+put in+}. The order is that of the new report.", "条目按 id 辨认，id 变了就按文字辨认，所以移动或改名的条目仍是同一条；\n注释、引号、换行不算不同。改动的文字标出词语：[-删去-]{+加入+}。\n按新报告的先后列出。"},
 	{"exit: 0 nothing changed, or the changes were printed · 2 a mistake in the command line · 4 a report has errors", "退出码：0 没有不同，或已列出 · 2 命令写错 · 4 报告有错"},
 	{"print changes as text or as JSON", "以文字或 JSON 列出"},
 

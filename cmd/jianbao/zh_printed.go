@@ -47,6 +47,8 @@ var printedChinese = []diag.Phrase{
 	{"removed", "删去"},
 	{"changed", "改动"},
 	{"moved", "移动"},
+	{"renamed", "改名"},
+	{", was ", "，原为 "},
 
 	// progress
 	{"{bar}, {n} a second, {m} s left", "{bar}，每秒 {n} 份，还需 {m} 秒"},

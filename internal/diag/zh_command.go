@@ -129,6 +129,7 @@ var takesPhrases = []Phrase{
 	{"REPORT", "报告"},
 	{"LANG", "语言"},
 	{"CODE", "代码"},
+	{"PATH,…", "路径,…"},
 	{"[FILE…]", "[文件…]"},
 	{"[DIR]", "[文件夹]"},
 	{"FILE.pdf…", "文件.pdf…"},

@@ -142,13 +142,7 @@ func sameDay(x, y Figure) bool {
 func clockValue(x, y Figure) bool { return eachReading(x, y, near) }
 
 func sameRatio(x, y Figure) bool {
-	if x.Kind == Ratio && y.Kind == Ratio {
-		return x.Value == y.Value && x.Alt == y.Alt
-	}
-	if x.Kind != Ratio {
-		x, y = y, x
-	}
-	return y.Kind == Count && (y.Value == x.Value || y.Value == x.Alt)
+	return x.Kind == y.Kind && x.Value == y.Value && x.Alt == y.Alt
 }
 
 // sameCode compares the digits of two telephone numbers; one may lack the code

@@ -14,11 +14,26 @@ func readEnglish(s string) []Figure {
 	for i := 0; i < len(e.t); {
 		i += max(e.at(i), 1)
 	}
+	e.ratios()
 	link(s, e.out, englishRange)
 	for k := range e.out {
 		e.hedge(&e.out[k])
 	}
 	return e.out
+}
+
+// ratios joins what reads "a ratio of one to three".
+func (e *english) ratios() {
+	for k := 0; k+1 < len(e.out); k++ {
+		a, b := &e.out[k], &e.out[k+1]
+		if a.Kind != Count || b.Kind != Count || b.Start-a.End != len(" to ") || e.s[a.End:b.Start] != " to " {
+			continue
+		}
+		if before := e.s[max(a.Start-16, 0):a.Start]; strings.Contains(strings.ToLower(before), "ratio") {
+			*a = Figure{Start: a.Start, End: b.End, Kind: Ratio, Value: a.Value, Alt: b.Value}
+			e.out = append(e.out[:k+1], e.out[k+2:]...)
+		}
+	}
 }
 
 // is says whether the tokens from i on are these words.
@@ -98,7 +113,7 @@ func (e *english) at(i int) int {
 		return 0
 	}
 	if unit != "" {
-		f.Kind, f.Unit, f.Weak = Money, unit, false
+		f.Kind, f.Unit, f.Weak, f.prefixed = Money, unit, false, true
 	}
 	n = e.unit(&f, i, n+m)
 	if degrees := strings.HasPrefix(e.word(i+n-1), "degree"); (f.Unit == "°C" || degrees && f.Unit == "") && (minus || e.is(i+n, "below", "zero")) {

@@ -5,11 +5,17 @@ package figures
 func (e *english) inWords(i int) (Figure, int) {
 	w := e.word(i)
 	switch w {
-	case "double", "doubled", "doubling", "doubles", "twice", "twofold":
+	case "doubled", "doubling", "doubles":
+		return Figure{Kind: Times, Value: 2, Weak: true, Counted: true}, 1
+	case "double", "twice", "twofold":
 		return Figure{Kind: Times, Value: 2, Weak: true}, 1
-	case "triple", "tripled", "tripling", "thrice", "threefold", "treble", "trebled":
+	case "tripled", "tripling", "trebled":
+		return Figure{Kind: Times, Value: 3, Weak: true, Counted: true}, 1
+	case "triple", "thrice", "threefold", "treble":
 		return Figure{Kind: Times, Value: 3, Weak: true}, 1
-	case "quadruple", "quadrupled", "fourfold":
+	case "quadrupled":
+		return Figure{Kind: Times, Value: 4, Weak: true, Counted: true}, 1
+	case "quadruple", "fourfold":
 		return Figure{Kind: Times, Value: 4, Weak: true}, 1
 	case "fivefold":
 		return Figure{Kind: Times, Value: 5, Weak: true}, 1
@@ -53,7 +59,7 @@ func (e *english) article(i int) (Figure, int) {
 			return Figure{Value: 10, Unit: "year", Weak: true}, 2
 		case "third", "quarter", "fifth", "tenth", "sixth", "seventh", "eighth", "ninth":
 			if e.sharing(i + 2) {
-				return Figure{Kind: Percent, Value: 100 / divisor(next), Rough: true, Weak: next == "quarter"}, 2
+				return Figure{Kind: Percent, Value: 100 / divisor(next), Rough: true, Weak: next == "quarter" && e.word(i+2) != "of"}, 2
 			}
 			return Figure{}, 2
 		case "few":
@@ -229,7 +235,7 @@ func (e *english) roman(i int) (Figure, int) {
 		return Figure{}, 1
 	}
 	if v := place("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv ", w); v >= 0 {
-		return Figure{Value: float64(v + 1), Weak: true, Ordinal: true}, 2
+		return Figure{Value: float64(v + 1), Weak: true, Counted: true, Ordinal: true}, 2
 	}
 	return Figure{}, 1
 }

@@ -57,10 +57,12 @@ type Figure struct {
 	Range int8
 	Text  string
 
-	size   float64 // by which words of size multiplied it; 0 where there are none
-	bare   bool    // digits and no unit
-	short  bool    // two digits, as the end of 2019–21
-	tenths bool    // was written as 成
+	size  float64 // by which words of size multiplied it; 0 where there are none
+	bare  bool    // digits and no unit
+	short bool    // two digits, as the end of 2019–21
+	// prefixed says that the currency stood before the amount: $5.
+	prefixed bool
+	tenths   bool // was written as 成
 }
 
 // Read finds the figures of a text. lang decides by which rules: those of

@@ -238,7 +238,7 @@ func (h *han) at(i int) int {
 	}
 	f.Ordinal = first > 0
 	if unit != "" {
-		f.Kind, f.Unit, f.Weak, f.bare = Money, unit, false, false
+		f.Kind, f.Unit, f.Weak, f.bare, f.prefixed = Money, unit, false, false, true
 	}
 	n = h.unit(&f, i, n+m)
 	if minus && (f.Unit == "°C" || f.Unit == "" && h.is(i, "零下")) {

@@ -17,6 +17,11 @@ func (h *han) portion(i int) int {
 		return h.oneIn(i)
 	}
 	below, n := h.number(i)
+	if n > 0 && h.rune(i+n) == '比' && below.Weak && below.Value > 0 { // 一比三
+		if above, m := h.number(i + n + 1); m > 0 && above.Weak && above.Value > 0 && h.any(i+n+1+m, "个", "年", "月", "条") == 0 {
+			return h.add(Figure{Kind: Ratio, Value: below.Value, Alt: above.Value}, i, n+1+m)
+		}
+	}
 	if n == 0 || below.Value <= 0 || !h.is(i+n, "分之") {
 		return 0
 	}
@@ -202,6 +207,7 @@ func (h *han) times(i int) int {
 		{"减半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"过半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"一半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"成倍", Figure{Kind: Times, Value: 2}}} {
 		if k := h.any(i, w.word); k > 0 {
 			w.f.Weak = true
+			w.f.Counted = w.f.Kind == Times && h.rs[i] == '翻'
 			return h.add(w.f, i, k)
 		}
 	}

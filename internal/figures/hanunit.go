@@ -106,7 +106,9 @@ func (h *han) measure(f *Figure, at int) int {
 }
 
 // money says that the name of a currency may begin with a character.
-func money(r rune) bool { return strings.ContainsRune("新瑞特人澳美欧英日港加卢韩泰法元块", r) && r != 0 }
+func money(r rune) bool {
+	return strings.ContainsRune("新瑞特人澳美欧英日港加卢韩泰法元块", r) && r != 0
+}
 
 // measuresBy is the units by their first character, made when first asked for.
 var measuresBy = sync.OnceValue(func() map[rune][]measure {

@@ -3,6 +3,7 @@ package figures
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 )
 
 // link joins the figures that stand in one range or list, and share a unit, a
@@ -55,11 +56,11 @@ func share(a, b *Figure, gap string) {
 		}
 		a.Kind, a.Unit, a.bare = b.Kind, b.Unit, false
 	case a.Kind == Money && b.Kind == Count && b.Unit == "" && strings.TrimSpace(gap) != "," && !b.Weak:
-		if a.size == 0 && b.size > 1 {
+		if a.prefixed && a.size == 0 && b.size > 1 {
 			a.Alt = a.Value * b.size
 		}
 		b.Kind, b.Unit, b.bare = Money, a.Unit, false
-	case a.Kind == Money && b.Kind == Money && a.size == 0 && b.size > 1:
+	case a.Kind == Money && b.Kind == Money && a.prefixed && a.size == 0 && b.size > 1:
 		a.Alt = a.Value * b.size
 	}
 	if a.Unit == "°C" && a.Range == 1 && math.Signbit(a.Value) && b.Unit == "" {
@@ -110,11 +111,29 @@ func englishRange(gap string) (isRange, isList bool) {
 	return false, false
 }
 
-// hanRange says what stands between two figures of a Chinese text.
+// hanRanges are the words of a range, longer ones first.
+var hanRanges = [...]string{ // read-only
+	"增加到", "提高到", "下降到", "减少到", "上升到", "扩大到", "提升到", "提升至", "提高至", "下降至", "增长到", "增长至", "扩大至", "减少至", "增加至", "降至", "升至", "增至", "减至", "降到", "升到", "增到", "减到", "至", "到", "——", "—", "–", "-", "~", "～", "－", "/",
+}
+
+// hanRange says what stands between two figures of a Chinese text; a measure
+// word of one or two characters may go before: 从5家增加到7家.
 func hanRange(gap string) (isRange, isList bool) {
-	switch strings.TrimSpace(gap) {
-	case "至", "到", "—", "–", "-", "~", "～", "－", "——", "降至", "升至", "增至", "增加到", "提高到", "下降到", "减少到", "降到", "上升到", "扩大到", "提升到", "提升至", "提高至", "下降至", "/":
-		return true, false
+	gap = strings.TrimSpace(gap)
+	for _, w := range hanRanges {
+		before, ok := strings.CutSuffix(gap, w)
+		if !ok {
+			continue
+		}
+		switch n := utf8.RuneCountInString(before); {
+		case n == 0:
+			return true, false
+		case n <= 2 && len(w) >= 3 && !strings.ContainsAny(before, "，。；、,.;（(") && strings.ContainsRune("头个家名人项次种条所座处户只台辆件套批例岁份", []rune(before)[0]):
+			return true, false
+		}
+		return false, false
+	}
+	switch gap {
 	case "、", "和", "及", "与", "或":
 		return false, true
 	}

@@ -65,10 +65,25 @@ func (c *checker) missing(x *side, f figures.Figure, y *side) {
 	if f.Value == 1 && !f.Ordinal && (f.Kind == figures.Count || f.Kind == figures.Money) {
 		return
 	}
-	if f.Weak && f.Value == x.items || f.Weak && !(f.Counted && f.Value >= 4 && f.Kind == figures.Count) {
+	if f.Weak && f.Value == x.items || f.Weak && !(f.Counted && (f.Value >= 4 && f.Kind == figures.Count || f.Kind == figures.Times)) {
 		return
 	}
-	c.log.AddPair(diag.FigureMissing, x.At(f.Start), start(y.Text), diag.Args{"figure": f.Text, "other": languageName(y.lang)})
+	c.log.AddPair(diag.FigureMissing, x.At(f.Start), y.twin(x, f.Start), diag.Args{"figure": f.Text, "other": languageName(y.lang)})
+}
+
+// twin is the place in y that goes with a byte of x: its segment, where the two
+// texts have the same ones, else the head of the text.
+func (y *side) twin(x *side, offset int) diag.Pos {
+	if len(x.segs) > 0 && alike(x.segs, y.segs) {
+		return y.At(y.segs[segmentOf(x.segs, offset)].start)
+	}
+	return start(y.Text)
+}
+
+// twinPlace is twin for texts whose figures were not read.
+func twinPlace(a *report.Text, offset int, b *report.Text) diag.Pos {
+	x, y := side{Text: a, segs: segments(a)}, side{Text: b, segs: segments(b)}
+	return y.twin(&x, offset)
 }
 
 // telling says that a figure means something by itself.

@@ -30,12 +30,12 @@ func (c *checker) names(i int, a, b *report.Text) {
 	g := registry()
 	for _, m := range g.inHan(zh.Source) {
 		if k := &g.all[m.id]; !k.inLatin(en.Source) && !c.nearby(i, en.Lang, k.inLatin) {
-			c.log.AddPair(diag.NameMissing, zh.At(m.start), start(en), diag.Args{"name": zh.Source[m.start:m.end], "other": languageName(en.Lang), "like": g.all[m.id].latin[0]})
+			c.log.AddPair(diag.NameMissing, zh.At(m.start), twinPlace(zh, m.start, en), diag.Args{"name": zh.Source[m.start:m.end], "other": languageName(en.Lang), "like": g.all[m.id].latin[0]})
 		}
 	}
 	for _, m := range g.inLatin(en.Source) {
 		if k := &g.all[m.id]; !k.inHan(zh.Source) && !c.nearby(i, zh.Lang, k.inHan) {
-			c.log.AddPair(diag.NameMissing, en.At(m.start), start(zh), diag.Args{"name": en.Source[m.start:m.end], "other": languageName(zh.Lang), "like": g.all[m.id].han[0]})
+			c.log.AddPair(diag.NameMissing, en.At(m.start), twinPlace(en, m.start, zh), diag.Args{"name": en.Source[m.start:m.end], "other": languageName(zh.Lang), "like": g.all[m.id].han[0]})
 		}
 	}
 	c.acronyms(i, zh, en)
@@ -238,10 +238,12 @@ func (c *checker) latinName(leaf int, zh, en *report.Text, w string, from int) {
 			return
 		}
 		if k := slices.IndexFunc(registry().all, func(k known) bool { return slices.Contains(k.latin, w) || slices.Contains(k.han, w) }); k >= 0 {
-			return // looked for by its names
+			if k := &registry().all[k]; k.inLatin(en.Source) || c.nearby(leaf, en.Lang, k.inLatin) {
+				return
+			}
 		}
 		args["like"] = w
-		c.log.AddPair(diag.NameMissing, zh.At(from), start(en), args)
+		c.log.AddPair(diag.NameMissing, zh.At(from), twinPlace(zh, from, en), args)
 	case upper >= 1 && len(w) >= 4 && w[0] >= 'A' && w[0] <= 'Z':
 		if at, near := nearWord(en.Source, w); near != "" {
 			args["othername"] = near

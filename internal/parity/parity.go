@@ -75,6 +75,7 @@ func (c *checker) text(i int) {
 	c.structure(a, b)
 	c.terms(a, b)
 	c.names(i, a, b)
+	c.models(a, b)
 }
 
 // languageName is the English name of a language, for messages.

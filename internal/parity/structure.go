@@ -64,23 +64,23 @@ func (s *shape) spans(spans []report.Span) {
 // structure compares the numbers of paragraphs, items, rows, links, notes.
 func (c *checker) structure(a, b *report.Text) {
 	x, y := shapeOf(a), shapeOf(b)
-	args := func(one, other string) diag.Args {
-		return diag.Args{"count": one, "othercount": other, "other": languageName(c.other), "there": at(b, 0)}
+	tell := func(code diag.Code, one, other string) {
+		c.log.AddPair(code, start(a), start(b), diag.Args{"count": one, "othercount": other, "other": languageName(c.other)})
 	}
 	if x.paragraphs != y.paragraphs && x.items == y.items {
-		c.log.Add(diag.ParityParagraphs, a.At(0), args(counted(x.paragraphs, "paragraph"), itoa(y.paragraphs)))
+		tell(diag.ParityParagraphs, counted(x.paragraphs, "paragraph"), itoa(y.paragraphs))
 	}
 	if x.items != y.items {
-		c.log.Add(diag.ParityList, a.At(0), args(counted(x.items, "item"), itoa(y.items)))
+		tell(diag.ParityList, counted(x.items, "item"), itoa(y.items))
 	}
 	if x.rows != y.rows || x.columns != y.columns {
-		c.log.Add(diag.ParityTable, a.At(0), args(fmt.Sprintf("%d × %d", x.rows, x.columns), fmt.Sprintf("%d × %d", y.rows, y.columns)))
+		tell(diag.ParityTable, fmt.Sprintf("%d × %d", x.rows, x.columns), fmt.Sprintf("%d × %d", y.rows, y.columns))
 	}
 	if x.notes != y.notes {
-		c.log.Add(diag.ParityNotes, a.At(0), args(counted(x.notes, "note"), itoa(y.notes)))
+		tell(diag.ParityNotes, counted(x.notes, "note"), itoa(y.notes))
 	}
 	if x.strong != y.strong {
-		c.log.Add(diag.ParityEmphasis, a.At(0), args(counted(x.strong, "strong word"), itoa(y.strong)))
+		tell(diag.ParityEmphasis, counted(x.strong, "strong word"), itoa(y.strong))
 	}
 	c.links(a, b, x.links, y.links, c.other)
 	c.links(b, a, y.links, x.links, c.source)
@@ -96,8 +96,8 @@ func counted(n int, what string) string {
 func (c *checker) links(a, b *report.Text, x, y []string, other string) {
 	for _, l := range x {
 		if !slices.Contains(y, l) {
-			c.log.Add(diag.ParityLinks, a.At(max(strings.Index(a.Source, l), 0)), diag.Args{
-				"link": l, "other": languageName(other), "there": at(b, 0), "code": string(diag.ParityLinks)})
+			at := max(strings.Index(a.Source, l), 0)
+			c.log.AddPair(diag.ParityLinks, a.At(at), twinPlace(a, at, b), diag.Args{"link": l, "other": languageName(other), "code": string(diag.ParityLinks)})
 		}
 	}
 }

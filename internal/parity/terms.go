@@ -80,7 +80,7 @@ func (c *checker) lacks(a, b *report.Text, at int, here, there, other string) {
 	if alias(there, b.Source) {
 		return
 	}
-	c.log.AddPair(diag.TermMissing, a.At(at), start(b), diag.Args{"term": strconv.Quote(here), "otherterm": strconv.Quote(there), "other": languageName(other)})
+	c.log.AddPair(diag.TermMissing, a.At(at), twinPlace(a, at, b), diag.Args{"term": strconv.Quote(here), "otherterm": strconv.Quote(there), "other": languageName(other)})
 }
 
 // stands says that a term is one that both languages write alike, and is there.

@@ -161,9 +161,12 @@ func (p *proofs) dash(i int) int {
 // joins says that a dash of one part stands in a chain, or between two short
 // words that nothing follows: 北京—上海.
 func (p *proofs) joins(i int) bool {
+	if strings.ContainsRune("这那即也就包特尤而但不是从又更正如", p.at(i+1)) {
+		return false // another clause begins
+	}
 	for k := i + 1; k < i+10; k++ {
 		r := p.at(k)
-		if r == '—' || !isHan(r) && k <= i+6 {
+		if r == '—' || !isHan(r) && !opening(r) && k <= i+6 {
 			return true
 		}
 		if !isHan(r) {
