@@ -90,3 +90,21 @@ func TestCopiesOnATerminal(t *testing.T) {
 		t.Errorf("the list at %d, the bar at %d: %q", list, bar, said)
 	}
 }
+
+// contents are the PDFs in a folder.
+func contents(t *testing.T, dir string) map[string][]byte {
+	t.Helper()
+	out := map[string][]byte{}
+	files, err := filepath.Glob(filepath.Join(dir, "*.pdf"))
+	for _, f := range files {
+		data, readErr := os.ReadFile(f)
+		if readErr != nil {
+			t.Fatal(readErr)
+		}
+		out[filepath.Base(f)] = data
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}

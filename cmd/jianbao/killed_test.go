@@ -78,24 +78,6 @@ func TestKilledRunGoesOn(t *testing.T) {
 	}
 }
 
-// contents are the PDFs in a folder.
-func contents(t *testing.T, dir string) map[string][]byte {
-	t.Helper()
-	out := map[string][]byte{}
-	files, err := filepath.Glob(filepath.Join(dir, "*.pdf"))
-	for _, f := range files {
-		data, readErr := os.ReadFile(f)
-		if readErr != nil {
-			t.Fatal(readErr)
-		}
-		out[filepath.Base(f)] = data
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return out
-}
-
 // wholeFiles finds every PDF whole, and the manifest readable.
 func wholeFiles(t *testing.T, dir string) {
 	t.Helper()
