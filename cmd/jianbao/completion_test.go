@@ -34,7 +34,7 @@ func inShell(t *testing.T, shell, script string, args ...string) string {
 	if err := os.WriteFile(file, []byte(script), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	out, err := exec.Command(path, append(args, file)...).CombinedOutput()
+	out, err := exec.Command(path, append(args, file)...).Output() // a shell may complain of its locale
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}

@@ -17,8 +17,13 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// TestMain lets the scripts run the command as a process of its own.
+// TestMain lets the scripts run the command as a process of its own. Whatever
+// the language of the machine, processes of ours that are told no other speak
+// English.
 func TestMain(m *testing.M) {
+	if _, told := os.LookupEnv("JIANBAO_LANG"); !told {
+		os.Setenv("JIANBAO_LANG", "en")
+	}
 	testscript.Main(m, map[string]func(){"jianbao": main})
 }
 
