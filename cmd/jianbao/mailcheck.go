@@ -3,12 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
-	"io/fs"
 	"mime"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"jianbao/internal/campaign"
 	"jianbao/internal/diag"
 	"jianbao/internal/message"
 )
@@ -20,18 +20,43 @@ const (
 	mostAttachment = 100 << 20 // no file is read beyond
 )
 
+// isFile says that a file which the campaign names is there, and logs it where
+// it is not.
+func (m *mailing) isFile(v campaign.Value) bool {
+	name := m.beside(v)
+	info, err := os.Stat(m.path(name))
+	if err == nil && !info.IsDir() {
+		return true
+	}
+	why, hint := "it is a folder", ""
+	if err != nil {
+		why, hint = reason(err), m.nearFile(name)
+	}
+	if hint == "" || !strings.HasPrefix(hint, "did you mean") {
+		hint = "paths begin in the folder of the campaign"
+	}
+	m.log.Add(diag.CampaignFile, v.Pos, diag.Args{"file": name, "why": why, "hint": hint})
+	return false
+}
+
+// checkLanguages holds the language of the campaign against the report's.
+func (m *mailing) checkLanguages() {
+	r := m.readings[0]
+	for _, l := range m.campaign.Languages {
+		if !contains(r.Languages, l.Text) {
+			m.log.Add(diag.CellLanguage, l.Pos, diag.Args{"value": l.Text, "hint": "the report is in " + strings.Join(r.Languages, " and ")})
+			return
+		}
+	}
+}
+
 // readExtra reads the files that everybody gets.
 func (m *mailing) readExtra(ctx context.Context) {
 	for _, v := range m.campaign.Attachments {
-		name := m.beside(v)
-		info, err := os.Stat(m.path(name))
-		if err != nil || info.IsDir() {
-			if err == nil {
-				err = fs.ErrNotExist
-			}
-			m.log.Add(diag.CampaignFile, v.Pos, diag.Args{"file": name, "why": reason(err)})
+		if !m.isFile(v) {
 			continue
 		}
+		name := m.beside(v)
 		data, ok := m.readUpTo(ctx, name, mostAttachment, "annex.pdf")
 		if !ok {
 			return

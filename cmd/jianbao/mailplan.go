@@ -23,6 +23,9 @@ func (m *mailing) plan(ctx context.Context, name string) error {
 		return err
 	}
 	m.fillOrder()
+	if report, list := m.isFile(m.campaign.Report), m.isFile(m.campaign.Recipients); !report || !list {
+		return ctx.Err()
+	}
 	if m.list, err = m.readPeople(ctx, m.order.people, m.order.sheet); err != nil || m.list == nil {
 		return err
 	}
@@ -35,6 +38,7 @@ func (m *mailing) plan(ctx context.Context, name string) error {
 	if m.readings, err = m.loadReports(ctx, m.readReports(ctx, m.order.reports)); err != nil || len(m.readings) == 0 || m.readings[0].log.Failed() {
 		return err
 	}
+	m.checkLanguages()
 	m.copies.plan(all)
 	m.readExtra(ctx)
 	if m.verdict() != 0 {

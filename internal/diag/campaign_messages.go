@@ -29,7 +29,7 @@ var campaignMessages = map[Code]Entry{
 	CampaignAddress: {Severity: Error, Text: "{key} is no address: {what}", Hint: "write it like {like}",
 		Else: "write it like The Editors <brief@example.org>"},
 	CampaignBriefField: {Severity: Error, Text: "{brief} is the brief itself: it stands in a body, once, on a line of its own"},
-	CampaignFile:       {Severity: Error, Text: "{file} cannot be read: {why}", Hint: "paths begin in the folder of the campaign"},
+	CampaignFile:       {Severity: Error, Text: "{file} cannot be read: {why}", Hint: "{hint}"},
 	CampaignSenders: {Severity: Error, Text: "the messages would come from two addresses, {one} and {other}",
 		Hint: "the name may differ by language, the address not"},
 }

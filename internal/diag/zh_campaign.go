@@ -12,7 +12,7 @@ var campaignChinese = map[Code]Wording{
 	CampaignBrace:        {Text: "花括号“{brace}”不成对", Hint: "字段写作 {name}，用半角花括号；要写花括号本身，请写两次"},
 	CampaignAddress:      {Text: "{~key}不是邮箱地址：{~what}", Hint: "请写成这样：{like}", Else: "请写成这样：编辑部 <brief@example.org>"},
 	CampaignBriefField:   {Text: "{brief} 是简报本身：只能在正文里出现一次，并且单独成行"},
-	CampaignFile:         {Text: "无法读取 {file}：{~why}", Hint: "路径从发送任务所在的文件夹算起"},
+	CampaignFile:         {Text: "无法读取 {file}：{~why}", Hint: "{~hint}"},
 	CampaignSenders:      {Text: "邮件会从两个地址发出：{one} 和 {other}", Hint: "各语言的名称可以不同，地址必须相同"},
 }
 
