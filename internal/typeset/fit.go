@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"slices"
+	"sort"
 	"strconv"
 
 	"jianbao/internal/brief"
@@ -141,19 +143,10 @@ type Fit struct {
 // fit tries the ladder until the brief is on so many pages as it may have, and
 // returns the try that does; nil, with the fault logged, when none does.
 func (w *work) fit() *composer {
-	settings := ladder(w.b)
+	settings := slices.CompactFunc(ladder(w.b), func(a, b setting) bool { return a.same(&b) })
 	var c *composer
-	var last *setting
-	for i := range settings {
-		s := &settings[i]
-		if last != nil && s.same(last) || w.ctx.Err() != nil {
-			continue
-		}
-		last = s
-		if i+1 < len(settings) && w.hopeless(s) {
-			continue
-		}
-		c = w.try(s)
+	for i := w.hopeful(settings, 0); i < len(settings) && w.ctx.Err() == nil; i = w.hopeful(settings, i+1) {
+		c = w.try(&settings[i])
 		if w.fits(c, i+1 == len(settings)) {
 			return w.fill(w.fuller(c))
 		}
@@ -161,11 +154,27 @@ func (w *work) fit() *composer {
 	if w.ctx.Err() != nil {
 		return nil
 	}
-	if c == nil { // all were hopeless
-		c = w.try(last)
-	}
 	w.overflow(c)
 	return nil
+}
+
+// hopeful is the first setting from i on that may fit: the last is always one.
+// Settings give up more and more, so that those before one without hope have
+// none either: it is looked for in steps that double, then by halves.
+func (w *work) hopeful(settings []setting, i int) int {
+	last := len(settings) - 1
+	if i >= last || !w.hopeless(&settings[i]) {
+		return i
+	}
+	low, high := i, last // low has no hope
+	for step := 1; low+step < last; step *= 2 {
+		if !w.hopeless(&settings[low+step]) {
+			high = low + step
+			break
+		}
+		low += step
+	}
+	return low + 1 + sort.Search(high-low-1, func(k int) bool { return !w.hopeless(&settings[low+1+k]) })
 }
 
 // fits says that a try is on as many pages as it may have. The last ink of a
