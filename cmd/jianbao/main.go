@@ -8,7 +8,6 @@ import (
 	"errors"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -18,10 +17,6 @@ import (
 )
 
 func main() {
-	// One run is short, so collecting garbage half as often costs little memory
-	// and saves time; four times less often saves a twentieth more, and takes
-	// the nine briefs of a report over 40 MiB.
-	debug.SetGCPercent(200)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	// The second Ctrl-C ends the process at once.
 	context.AfterFunc(ctx, stop)
