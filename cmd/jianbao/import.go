@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -86,7 +87,7 @@ func runImport(ctx context.Context, s *session, args []string) error {
 	if o.into != "" {
 		return s.runInto(ctx, o, name, data)
 	}
-	draft, err := intake.Import(ctx, s.log, name, data, o.format)
+	draft, err := intake.Import(ctx, s.log, s.document(o, name, data))
 	if err != nil || draft == nil {
 		return s.stop()
 	}
@@ -103,6 +104,32 @@ func runImport(ctx context.Context, s *session, args []string) error {
 	}
 	s.writeReport(ctx, o, draft, yaml)
 	return s.stop()
+}
+
+// document is what there is to import; pictures of a file are read from its
+// folder and below, through no link that leads out of it.
+func (s *session) document(o *importOrder, name string, data []byte) intake.In {
+	in := intake.In{File: name, Data: data, Format: o.format}
+	if name == "<stdin>" {
+		return in
+	}
+	in.Open = func(picture string) ([]byte, error) {
+		root, err := os.OpenRoot(filepath.Dir(s.path(name)))
+		if err != nil {
+			return nil, err
+		}
+		defer root.Close()
+		f, err := root.Open(filepath.FromSlash(picture))
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() || info.Size() > intake.MaxBytes {
+			return nil, errors.Join(err, fs.ErrInvalid)
+		}
+		return io.ReadAll(f)
+	}
+	return in
 }
 
 // readDocument reads the file, or the standard input.

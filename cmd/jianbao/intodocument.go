@@ -165,7 +165,7 @@ func (b *returning) below(rest []intake.Marked, seen map[string]bool, lang strin
 
 // structure puts any document into the report by its structure.
 func (b *returning) structure(ctx context.Context) error {
-	draft, err := intake.Import(ctx, b.log, b.name, b.data, b.o.format)
+	draft, err := intake.Import(ctx, b.log, b.document(b.o, b.name, b.data))
 	if err != nil || draft == nil || b.log.Failed() {
 		return err
 	}

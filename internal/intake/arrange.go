@@ -32,6 +32,7 @@ func arrange(log *diag.Log, d *Document) *Draft {
 	root := outline(d)
 	a.unwrap(root)
 	a.unwrapLanguages(root)
+	a.bareTitle(root)
 	a.cutBack(root)
 	a.front(root)
 	var sections []*part
@@ -94,6 +95,21 @@ func (a *arranger) unwrapLanguages(root *part) {
 		root.blocks = append(append(root.blocks, p.at), p.blocks...)
 		root.parts = append(root.parts, p.parts...)
 	}
+}
+
+// bareTitle takes a first heading with nothing under it for the title.
+func (a *arranger) bareTitle(root *part) {
+	if len(root.parts) < 2 || len(root.parts[0].blocks)+len(root.parts[0].parts) > 0 || partKind(root.parts[0].title) != "" {
+		return
+	}
+	for i := range root.blocks {
+		if root.blocks[i].Title {
+			return
+		}
+	}
+	b := root.parts[0].at
+	b.Kind, b.Text, b.Title = Paragraph, root.parts[0].title, true
+	root.blocks, root.parts = append(root.blocks, b), root.parts[1:]
 }
 
 // front reads what stands before the first heading: the series, the titles,

@@ -83,7 +83,7 @@ func TestRefused(t *testing.T) {
 	} {
 		var log diag.Log
 		start := time.Now()
-		d, err := Import(context.Background(), &log, c.file, []byte(c.data), "")
+		d, err := Import(context.Background(), &log, In{File: c.file, Data: []byte(c.data), Format: ""})
 		said := ""
 		for _, f := range log.Findings() {
 			said += f.Message() + "\n"

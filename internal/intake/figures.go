@@ -1,8 +1,11 @@
 package intake
 
 import (
+	"io/fs"
+	"net/url"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -57,7 +60,12 @@ func captions(d *Document, blocks []Block) (out []Block) {
 		if p.pos.Line == 0 {
 			p.pos = blocks[i].Pos
 		}
-		for _, k := range []int{i + 1, i - 1} {
+		below := i + 1
+		if isCaption(below) && key(blocks[below].Text) == key(p.Alt) && isCaption(below+1) && number.MatchString(blocks[below+1].Text) {
+			taken[below] = true // pandoc writes the words for the blind below the picture as well
+			below++
+		}
+		for _, k := range []int{below, i - 1} {
 			if isCaption(k) && !taken[k] && p.Caption == "" {
 				p.Caption, taken[k] = oneLine(blocks[k].Text), true
 			}
@@ -70,6 +78,31 @@ func captions(d *Document, blocks []Block) (out []Block) {
 		}
 	}
 	return out
+}
+
+// beside reads the pictures that the document names and that stand in files of
+// their own, in its folder or below.
+func (d *Document) beside(open func(name string) ([]byte, error)) {
+	for i := range d.Pictures {
+		p := &d.Pictures[i]
+		name, err := url.PathUnescape(p.Link)
+		if open == nil || len(p.Data) > 0 || err != nil || strings.Contains(name, ":") || !fs.ValidPath(path.Clean(strings.TrimPrefix(name, "./"))) {
+			continue
+		}
+		name = path.Clean(name)
+		if !isPicture(name) {
+			continue
+		}
+		if data, err := open(name); err == nil {
+			p.Data, p.Name = data, name
+		}
+	}
+}
+
+// isPicture says that a name ends as that of a picture: no other file beside a
+// document is read.
+func isPicture(name string) bool {
+	return slices.Contains([]string{".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".svg", ".tif", ".tiff", ".emf", ".wmf"}, strings.ToLower(path.Ext(name)))
 }
 
 // pictures puts the pictures of the document into the draft, with names of its

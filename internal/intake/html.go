@@ -22,6 +22,7 @@ func readHTML(d *Document, text string) error {
 		return err
 	}
 	r := &htmlReader{d: d}
+	r.survey(root)
 	if err := r.walk(root, 0); err != nil {
 		return err
 	}
@@ -37,9 +38,13 @@ type htmlReader struct {
 	label   string
 	lists   []int // the numbers of the open lists; -1 for bullets
 	blocks  int
-	after   []Block // figures of the paragraph
-	quotes  int     // how many quotations are open
-	caption bool    // the paragraph is a caption
+	classes map[string]htmlLook
+	notes   map[*html.Node]int    // the blocks that are footnotes
+	noted   map[*html.Node]string // the references to them
+	title   bool                  // the paragraph is the title of the page
+	after   []Block               // figures of the paragraph
+	quotes  int                   // how many quotations are open
+	caption bool                  // the paragraph is a caption
 }
 
 // flush ends the block that is open.
@@ -56,7 +61,7 @@ func (r *htmlReader) flush() {
 		r.after = nil
 		return // what was begun goes on: <li><p>
 	}
-	b := Block{Kind: r.kind, Level: r.level, Label: r.label, Text: strings.Join(lines, hardBreak), caption: r.caption, lines: len(lines)}
+	b := Block{Kind: r.kind, Level: r.level, Label: r.label, Text: strings.Join(lines, hardBreak), caption: r.caption, lines: len(lines), Title: r.title}
 	if b.Kind == Heading {
 		b.Text = oneLine(b.Text)
 	}
@@ -77,7 +82,7 @@ func (r *htmlReader) flush() {
 	r.d.Blocks = append(r.d.Blocks, b)
 	r.d.Blocks = append(r.d.Blocks, r.after...)
 	r.after = nil
-	r.kind, r.level, r.label, r.caption = Paragraph, 0, "", false
+	r.kind, r.level, r.label, r.caption, r.title = Paragraph, 0, "", false, false
 }
 
 // picture notes a picture: one that the page holds itself is taken, of another
@@ -153,6 +158,13 @@ func (r *htmlReader) walk(n *html.Node, depth int) error {
 		r.text.WriteString(escapeInline(n.Data))
 		return nil
 	}
+	if r.notes[n] > 0 {
+		return nil // it stands with the footnotes
+	}
+	if name := r.noted[n]; name != "" {
+		r.text.WriteString(name)
+		return nil
+	}
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Head, atom.Noscript, atom.Template, atom.Nav:
 		return nil
@@ -167,7 +179,14 @@ func (r *htmlReader) walk(n *html.Node, depth int) error {
 		r.code(n)
 		return nil
 	case atom.Sup, atom.Sub:
+		if a := only(n); a != nil && r.noted[a] != "" {
+			r.text.WriteString(r.noted[a])
+			return nil
+		}
 		r.raised(n, depth)
+		return nil
+	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
+		r.text.WriteString(codeSpan(strings.Join(strings.Fields(rawOf(n, 0)), " ")))
 		return nil
 	case atom.Table:
 		r.flush()
@@ -177,10 +196,22 @@ func (r *htmlReader) walk(n *html.Node, depth int) error {
 		return r.list(n, depth)
 	}
 	before, after := inlineMarks(n)
+	look := r.look(n)
 	level := headingLevel(n.DataAtom)
+	if level == 0 && !isBlock(n.DataAtom) && before == "" {
+		switch {
+		case look.bold:
+			before, after = "**", "**"
+		case look.italic:
+			before, after = "*", "*"
+		}
+	}
 	block := level > 0 || isBlock(n.DataAtom)
 	if block {
 		r.flush()
+	}
+	if look.title && (level > 0 || n.DataAtom == atom.P) {
+		level, r.title = 0, true
 	}
 	if level > 0 {
 		r.kind, r.level = Heading, level
@@ -195,13 +226,14 @@ func (r *htmlReader) walk(n *html.Node, depth int) error {
 	if n.DataAtom == atom.Figcaption || n.DataAtom == atom.Caption {
 		r.caption = true
 	}
+	start := r.text.Len()
 	r.text.WriteString(before)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if err := r.walk(c, depth+1); err != nil {
 			return err
 		}
 	}
-	r.text.WriteString(after)
+	r.mark(start, before, after)
 	if block {
 		r.flush()
 	}
@@ -209,6 +241,20 @@ func (r *htmlReader) walk(n *html.Node, depth int) error {
 		r.kind, r.level, r.label = Paragraph, 0, ""
 	}
 	return nil
+}
+
+// mark ends an element with marks: they go to the words, inside the spaces, and
+// not around nothing.
+func (r *htmlReader) mark(start int, before, after string) {
+	if before == "" || start > r.text.Len() {
+		return
+	}
+	all := r.text.String()
+	if !strings.HasPrefix(all[start:], before) {
+		return // a block within began anew
+	}
+	r.text.Reset()
+	r.text.WriteString(all[:start] + wrapped(all[start+len(before):], before, after))
 }
 
 func (r *htmlReader) list(n *html.Node, depth int) error {
@@ -302,7 +348,7 @@ func span(n *html.Node) int {
 
 // cell is what stands in a cell, in one line; its pictures follow the table.
 func (r *htmlReader) cell(n *html.Node) string {
-	in := &htmlReader{d: &Document{File: r.d.File}}
+	in := &htmlReader{d: &Document{File: r.d.File}, classes: r.classes, notes: r.notes, noted: r.noted}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if err := in.walk(c, mostDepth/2); err != nil {
 			return strings.Join(strings.Fields(plainOf(n, 0)), " ")
@@ -342,6 +388,33 @@ func plainOf(n *html.Node, depth int) string {
 	return b.String()
 }
 
+// rawOf is the text of an element as it is.
+func rawOf(n *html.Node, depth int) string {
+	if n.Type == html.TextNode {
+		return n.Data
+	}
+	var b strings.Builder
+	for c := n.FirstChild; c != nil && depth < mostDepth; c = c.NextSibling {
+		b.WriteString(rawOf(c, depth+1))
+	}
+	return b.String()
+}
+
+// only is the one element in n; nil where there is more.
+func only(n *html.Node) *html.Node {
+	var found *html.Node
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "":
+		case c.Type == html.ElementNode && found == nil:
+			found = c
+		default:
+			return nil
+		}
+	}
+	return found
+}
+
 func headingLevel(a atom.Atom) int {
 	switch a {
 	case atom.H1:
@@ -371,6 +444,8 @@ func inlineMarks(n *html.Node) (before, after string) {
 		return "**", "**"
 	case atom.I, atom.Em:
 		return "*", "*"
+	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
+		return "", ""
 	case atom.A:
 		for _, at := range n.Attr {
 			if at.Key == "href" && (strings.HasPrefix(at.Val, "http") || strings.HasPrefix(at.Val, "mailto:")) && !strings.ContainsAny(at.Val, " ()<>\n") {

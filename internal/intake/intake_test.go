@@ -27,7 +27,7 @@ const sample = "河湖治理专报\n\n共护清水：三条经验与两条建议
 func load(t *testing.T, file, text, format string) (*report.Report, []diag.Finding) {
 	t.Helper()
 	var log diag.Log
-	d, err := Import(context.Background(), &log, file, []byte(text), format)
+	d, err := Import(context.Background(), &log, In{File: file, Data: []byte(text), Format: format})
 	if err != nil || d == nil {
 		t.Fatal(err, log.Findings())
 	}
@@ -107,7 +107,7 @@ func TestNothingIsLost(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var log diag.Log
-			d, err := Import(context.Background(), &log, "a", []byte(doc.text), doc.format)
+			d, err := Import(context.Background(), &log, In{File: "a", Data: []byte(doc.text), Format: doc.format})
 			if err != nil || d == nil {
 				t.Fatal(err, log.Findings())
 			}
@@ -217,7 +217,7 @@ func TestHostile(t *testing.T) {
 		"cut short": word(t, map[string]string{"word/document.xml": deep})[:60],
 	} {
 		var log diag.Log
-		d, err := Import(context.Background(), &log, name, data, "")
+		d, err := Import(context.Background(), &log, In{File: name, Data: data})
 		if err != nil || d != nil || !log.Failed() {
 			t.Errorf("%s: %v, %v, nothing was said", name, d, err)
 		}
@@ -231,7 +231,7 @@ func FuzzImport(f *testing.F) {
 	f.Add([]byte("1. a\n\n（一）b\n\tc\td\n| x |\n| y |\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var log diag.Log
-		d, err := Import(context.Background(), &log, "a", data, "")
+		d, err := Import(context.Background(), &log, In{File: "a", Data: data})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -259,7 +259,7 @@ func BenchmarkImport(b *testing.B) {
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
 		var log diag.Log
-		if _, err := Import(context.Background(), &log, "a", data, ""); err != nil {
+		if _, err := Import(context.Background(), &log, In{File: "a", Data: data}); err != nil {
 			b.Fatal(err)
 		}
 	}

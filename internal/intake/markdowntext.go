@@ -104,12 +104,14 @@ func (p *plainReader) note(first string) {
 // foreign are the pieces of a text that Markdown allows and a report does not:
 // pictures, comments, tags.
 type foreign struct {
-	picture, comment, lineEnd, tag *regexp.Regexp
+	picture, comment, lineEnd, tag, note, raised *regexp.Regexp
 }
 
 func newForeign() *foreign {
 	return &foreign{
 		picture: regexp.MustCompile(`!\[([^\]\n]*)\]\(([^()\s]*)(?:\s+"[^"]*")?\)(\{[^}\n]*\})?`),
+		note:    regexp.MustCompile(`\^\[([^\[\]]+)\]`),
+		raised:  regexp.MustCompile(`<(sup|sub)>(\d{1,3})</(?:sup|sub)>|([A-Za-z])\^(\d{1,3})\^|([A-Za-z])~(\d{1,3})~`),
 		comment: regexp.MustCompile(`<!--[^\n]*?-->`),
 		lineEnd: regexp.MustCompile(`(?i)<br\s*/?>\s*`),
 		tag:     regexp.MustCompile(`(?i)</?(b|i|u|s|em|strong|span|div|p|font|center|small|big|sub|sup|mark|a|script|style|section|article|table|tr|td|th|tbody|thead|ul|ol|li|h[1-6]|img|figure|figcaption|hr|o:p|ins|del)(\s[^<>\n]*)?/?>`),
@@ -118,9 +120,27 @@ func newForeign() *foreign {
 
 // home takes these out of a text, and says so.
 func (f *foreign) home(d *Document, s string, pos diag.Pos) string {
-	if !strings.ContainsAny(s, "<!") {
+	if !strings.ContainsAny(s, "<!^~") {
 		return s
 	}
+	s = f.note.ReplaceAllStringFunc(s, func(m string) string { // pandoc's notes within the line
+		name := noteName(9000 + len(d.Notes))
+		d.Notes = append(d.Notes, name+": "+strings.TrimSpace(m[2:len(m)-1]))
+		return name
+	})
+	s = f.raised.ReplaceAllStringFunc(s, func(m string) string {
+		p := f.raised.FindStringSubmatch(m)
+		signs, digits := "⁰¹²³⁴⁵⁶⁷⁸⁹", p[2]+p[4]+p[6]
+		if p[1] == "sub" || p[6] != "" {
+			signs = "₀₁₂₃₄₅₆₇₈₉"
+		}
+		var b strings.Builder
+		b.WriteString(p[3] + p[5])
+		for _, c := range digits {
+			b.WriteRune([]rune(signs)[c-'0'])
+		}
+		return b.String()
+	})
 	s = f.picture.ReplaceAllStringFunc(s, func(m string) string {
 		parts := f.picture.FindStringSubmatch(m)
 		d.Pictures = append(d.Pictures, Picture{Name: parts[2], Link: parts[2], Alt: parts[1], pos: pos})

@@ -57,7 +57,7 @@ func kept(t *testing.T, file, source, format, labels string) string {
 func keptOf(t *testing.T, file, source, format, labels, words string) string {
 	t.Helper()
 	var log diag.Log
-	d, err := Import(context.Background(), &log, file, []byte(source), format)
+	d, err := Import(context.Background(), &log, In{File: file, Data: []byte(source), Format: format})
 	if err != nil || d == nil {
 		t.Fatal(err, log.Findings())
 	}

@@ -25,7 +25,8 @@ type plainReader struct {
 	at      int
 	gap     bool // a blank line stands before this one
 	foreign *foreign
-	last    int // the last number of a list in digits
+	open    []int // the indents of the lists that are open
+	last    int   // the last number of a list in digits
 }
 
 // label is labelOf, but takes a number that looks like a year for a point where
@@ -46,6 +47,7 @@ func (p *plainReader) label(line string) (style, int, string, string) {
 func (p *plainReader) add(b Block) {
 	b.Apart = p.gap
 	p.gap = false
+	before := len(p.d.Pictures)
 	if b.Kind != Code {
 		b.Text = strings.TrimSpace(p.foreign.home(p.d, b.Text, b.Pos))
 		for _, row := range b.Rows {
@@ -54,6 +56,9 @@ func (p *plainReader) add(b Block) {
 			}
 		}
 		if b.Text == "" && len(b.Rows) == 0 && b.Label == "" {
+			for k := before; k < len(p.d.Pictures); k++ {
+				p.d.Blocks = append(p.d.Blocks, Block{Kind: Figure, Picture: k + 1, Pos: b.Pos})
+			}
 			return
 		}
 	}
@@ -116,6 +121,32 @@ func (p *plainReader) code() {
 	p.add(Block{Kind: Code, Text: strings.Join(p.lines[from:p.at], "\n"), Pos: pos})
 }
 
+// depth is how deep an item stands in the lists that are open: deeper than
+// those that are indented less. A paragraph at the margin ends them all.
+func (p *plainReader) depth(line string, st style) int {
+	indent := 0
+	for _, r := range line {
+		if r == '\t' {
+			indent += 4 - indent%4
+		} else if r == ' ' {
+			indent++
+		} else {
+			break
+		}
+	}
+	if st == noLabel {
+		if indent == 0 {
+			p.open = nil
+		}
+		return 0
+	}
+	for len(p.open) > 0 && p.open[len(p.open)-1] >= indent {
+		p.open = p.open[:len(p.open)-1]
+	}
+	p.open = append(p.open, indent)
+	return min(len(p.open)-1, mostLevel)
+}
+
 // text reads a paragraph or an item: the lines up to a blank one, or up to one
 // that begins a point of its own.
 func (p *plainReader) text() {
@@ -124,13 +155,7 @@ func (p *plainReader) text() {
 	if st == arabicDot {
 		p.last = n
 	}
-	depth := 0
-	for _, r := range first {
-		if r != ' ' && r != '\t' {
-			break
-		}
-		depth++
-	}
+	level := p.depth(first, st)
 	parts := []string{strings.TrimSpace(strings.Trim(rest, " \t\u3000"))}
 	for p.at++; p.at < len(p.lines); p.at++ {
 		line := p.lines[p.at]
@@ -154,7 +179,7 @@ func (p *plainReader) text() {
 	}
 	b := Block{Kind: Paragraph, Text: joinLines(parts), Label: label, Pos: pos, lines: len(parts)}
 	if st != noLabel {
-		b.Kind, b.Level = Item, min(depth/2, mostLevel)
+		b.Kind, b.Level = Item, level
 		if again, _, _, _ := labelOf(label + " x"); again == noLabel {
 			b.mark, b.number = st, n
 		}
@@ -198,9 +223,12 @@ func tableLine(line string) []string {
 	if st, _, _, _ := labelOf(line); st != noLabel && sep == "\t" {
 		return nil
 	}
+	if sep == "|" {
+		s = strings.ReplaceAll(s, `\|`, "\x01")
+	}
 	cells := strings.Split(s, sep)
 	for i := range cells {
-		cells[i] = strings.TrimSpace(cells[i])
+		cells[i] = strings.ReplaceAll(strings.TrimSpace(cells[i]), "\x01", `\|`)
 	}
 	return cells
 }

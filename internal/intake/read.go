@@ -13,11 +13,21 @@ import (
 // MaxBytes is the most that a document may hold.
 const MaxBytes = 64 << 20
 
-// Import reads a document and makes a report file of it. format is "text",
-// "md", "html" or "docx"; "" finds it out. What was done, what was unsure and
-// what is left over is in the log. The draft is nil when the log holds an
-// error. The error is ctx's.
-func Import(ctx context.Context, log *diag.Log, file string, data []byte, format string) (*Draft, error) {
+// In is a document to be imported.
+type In struct {
+	File   string // its name, for messages and for the report's id
+	Data   []byte
+	Format string // "text", "md", "html" or "docx"; "" finds it out
+	// Open reads a picture that stands beside the document, by its name from
+	// there; nil where there is no beside.
+	Open func(name string) ([]byte, error)
+}
+
+// Import reads a document and makes a report file of it. What was done, what
+// was unsure and what is left over is in the log. The draft is nil when the log
+// holds an error. The error is ctx's.
+func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
+	file, data, format := in.File, in.Data, in.Format
 	d := &Document{File: file}
 	whole := diag.Pos{File: file}
 	if len(data) > MaxBytes {
@@ -38,6 +48,7 @@ func Import(ctx context.Context, log *diag.Log, file string, data []byte, format
 		log.Add(diag.ImportEmpty, whole, nil)
 		return nil, nil
 	}
+	d.beside(in.Open)
 	own := d.isOwn()
 	if !own {
 		d.Blocks = captions(d, tabbed(d.Blocks))

@@ -240,52 +240,29 @@ func lone(runs []docx.Run) (n int) {
 	return n
 }
 
-// flattened finds a table that pandoc ran into one paragraph: line after line,
-// each with one space between two Chinese characters or marks, where its tab
-// was. It is nil for anything else.
+// flattened finds a table that pandoc ran into one paragraph: four lines or
+// more, each with one space in it, where its tab was. It is nil for anything
+// else.
 func flattened(runs []docx.Run) (rows [][]string) {
-	var line strings.Builder
-	flush := func() bool {
-		s := strings.TrimSpace(line.String())
-		line.Reset()
-		at := -1
-		for i, c := range s {
-			if c != ' ' || i == 0 || i+1 >= len(s) {
-				continue
-			}
-			before, _ := utf8.DecodeLastRuneInString(s[:i])
-			after, _ := utf8.DecodeRuneInString(s[i+1:])
-			if !isHan(after) || !isWide(before) && !isASCIIWord(before) && before != '）' {
-				continue
-			}
-			if at >= 0 {
-				return false
-			}
-			at = i
-		}
-		if at < 0 {
-			return false
-		}
-		rows = append(rows, []string{escapeInline(s[:at]), escapeInline(s[at+1:])})
-		return true
-	}
+	lines := []string{""}
 	for i := range runs {
 		if runs[i].Lone {
-			if !flush() {
-				return nil
-			}
+			lines = append(lines, "")
 			continue
 		}
-		line.WriteString(runs[i].Text)
+		lines[len(lines)-1] += runs[i].Text
 	}
-	if !flush() || len(rows) < 4 {
+	for _, l := range lines {
+		first, second, ok := strings.Cut(strings.TrimSpace(l), " ")
+		if !ok || strings.Contains(second, " ") {
+			return nil
+		}
+		rows = append(rows, []string{escapeInline(first), escapeInline(second)})
+	}
+	if len(rows) < 4 {
 		return nil
 	}
 	return rows
-}
-
-func isASCIIWord(r rune) bool {
-	return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'
 }
 
 // place finds what a paragraph is by its style, its number and its look.
