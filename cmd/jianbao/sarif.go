@@ -58,7 +58,8 @@ type (
 	}
 )
 
-// sarifOf puts findings into SARIF, in English as JSON is. Columns count characters.
+// sarifOf puts findings into SARIF, in the language of the messages. Columns count
+// characters.
 func sarifOf(findings []diag.Finding) sarifLog {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
 	run.Tool.Driver = sarifDriver{Name: "jianbao", Version: version(), Rules: []sarifRule{}}
@@ -66,8 +67,8 @@ func sarifOf(findings []diag.Finding) sarifLog {
 	for _, f := range findings {
 		if _, known := rules[f.Code]; !known {
 			rules[f.Code] = len(run.Tool.Driver.Rules)
-			e, _ := diag.Lookup(f.Code)
-			help := diag.Explain(f.Code)
+			e, _ := f.Language.Entry(f.Code)
+			help := f.Language.Explain(f.Code)
 			if help == "" {
 				help = e.Text
 			}
@@ -75,7 +76,7 @@ func sarifOf(findings []diag.Finding) sarifLog {
 		}
 		r := sarifResult{RuleID: string(f.Code), RuleIndex: rules[f.Code], Level: f.Severity.String(), Message: sarifText{f.Message()}, Locations: []sarifLocation{}}
 		if hint := f.Hint(); hint != "" {
-			r.Message.Text += "; " + hint
+			r.Message.Text += f.Language.Words("; ") + hint
 		}
 		if f.Pos.File != "" {
 			r.Locations = append(r.Locations, sarifPlace(f.Pos, 0))

@@ -2,6 +2,7 @@ package diag
 
 // commonPhrases are the words that fill messages of several stages.
 var commonPhrases = []Phrase{
+	{"; ", "；"},
 	{"\"{text}\"", "“{text}”"},
 	{"did you mean \"{near}\"?", "是不是“{near}”？"},
 	{"did you mean {near}?", "是不是 {near}？"},
