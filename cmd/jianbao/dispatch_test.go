@@ -525,3 +525,17 @@ func firstPart(t *testing.T, kind, encoding string, body io.Reader) string {
 	}
 	return string(text)
 }
+
+// TestListIsInert: no cell of the report is one that a spreadsheet computes.
+func TestListIsInert(t *testing.T) {
+	list := string(reportList([]ledger.Entry{{Address: "=cmd|'/C calc'!A0@example.org", Place: "+1", Reply: "@SUM(A1)", Message: "-2", State: ledger.Refused}}, time.UTC))
+	_, row, _ := strings.Cut(list, "\n")
+	for cell := range strings.SplitSeq(strings.TrimSpace(row), ",") {
+		if strings.IndexAny(strings.Trim(cell, `"`), "=+-@") == 0 {
+			t.Errorf("%q is computed", cell)
+		}
+	}
+	if !strings.Contains(row, "'=cmd") {
+		t.Errorf("%s", row)
+	}
+}

@@ -39,10 +39,10 @@ func newRig(t *testing.T, people int, security Security, o testserver.Options) *
 	roots := x509.NewCertPool()
 	roots.AppendCertsFromPEM(s.CA)
 	r := &rig{T: t, server: s, people: people, path: filepath.Join(t.TempDir(), "spring.ledger"), now: time.Date(2026, 3, 30, 9, 0, 0, 0, time.UTC)}
-	second := 5 * time.Second
+	long := 20 * time.Second // nothing waits so long
 	r.order = Order{
 		Server: &Server{Host: "localhost", Port: s.Port, Security: security, Roots: roots, User: o.User, Secret: NewSecret(password),
-			Name: "client.example", Dial: dialHere, Patience: Patience{second, second, second, second, second}},
+			Name: "client.example", Dial: dialHere, Patience: Patience{long, long, long, long, long}},
 		Limits: Limits{Retries: 3},
 		Now:    func() time.Time { return r.now },
 		Sleep: func(ctx context.Context, d time.Duration) error {
@@ -356,13 +356,15 @@ func TestSlow(t *testing.T) {
 	for _, c := range []struct {
 		step   testserver.Step
 		states string
+		short  func(*Patience) *time.Duration
 	}{
-		{testserver.Connect, all("accepted", 3)},
-		{testserver.Mail, all("accepted", 3)},
-		{testserver.Rcpt, all("accepted", 3)},
-		{testserver.Dot, "accepted unknown accepted"},
+		{testserver.Connect, all("accepted", 3), func(p *Patience) *time.Duration { return &p.Connect }},
+		{testserver.Mail, all("accepted", 3), func(p *Patience) *time.Duration { return &p.Command }},
+		{testserver.Rcpt, all("accepted", 3), func(p *Patience) *time.Duration { return &p.Command }},
+		{testserver.Dot, "accepted unknown accepted", func(p *Patience) *time.Duration { return &p.End }},
 	} {
 		t.Run(string(c.step), func(t *testing.T) {
+			t.Parallel()
 			over := make(chan struct{})
 			slow := 0
 			r := newRig(t, 3, Implicit, testserver.Options{TLS: "implicit", At: func(s testserver.Step, to string) error {
@@ -374,8 +376,7 @@ func TestSlow(t *testing.T) {
 				return testserver.ErrDropUntaken
 			}})
 			defer close(over)
-			short := 300 * time.Millisecond
-			r.order.Server.Patience = Patience{short, short, short, short, short}
+			*c.short(&r.order.Server.Patience) = 2 * time.Second
 			_, stop := r.run()
 			r.want(stop, Finished, c.states)
 		})

@@ -113,8 +113,8 @@ func TestOddAnswers(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			port, commands := scripted(t, c.replies)
-			second := 2 * time.Second
-			s := &Server{Host: "localhost", Port: port, Security: Open, Name: "[127.0.0.1]", Dial: dialHere, Patience: Patience{second, second, second, second, second}}
+			long := 20 * time.Second
+			s := &Server{Host: "localhost", Port: port, Security: Open, Name: "[127.0.0.1]", Dial: dialHere, Patience: Patience{long, long, long, long, long}}
 			line, f := s.connect(context.Background())
 			if f != nil {
 				t.Fatal(f)
@@ -143,5 +143,60 @@ func TestGreetingGoesOnForEver(t *testing.T) {
 	s := &Server{Host: "localhost", Port: port, Security: Open, Name: "x", Dial: dialHere, Patience: Patience{Connect: time.Second}}
 	if _, f := s.connect(context.Background()); f == nil {
 		t.Error("it was taken for a greeting")
+	}
+}
+
+// cutting is a connection whose writes fail from a moment on, half way.
+type cutting struct {
+	net.Conn
+	cut *bool
+}
+
+func (c cutting) Write(p []byte) (int, error) {
+	if !*c.cut {
+		return c.Conn.Write(p)
+	}
+	n, _ := c.Conn.Write(p[:len(p)/2])
+	_ = c.Conn.Close()
+	return n, net.ErrClosed
+}
+
+// TestCutInTheEnd: where the end of a message did not leave us whole, the server
+// surely does not have it, and it is sent again.
+func TestCutInTheEnd(t *testing.T) {
+	port, commands := scripted(t, nil)
+	cut := false
+	long := 20 * time.Second
+	s := &Server{Host: "localhost", Port: port, Security: Open, Name: "x", Patience: Patience{long, long, long, long, long},
+		Dial: func(ctx context.Context, address string) (net.Conn, error) {
+			conn, err := dialHere(ctx, address)
+			return cutting{conn, &cut}, err
+		}}
+	line, f := s.connect(context.Background())
+	if f != nil {
+		t.Fatal(f)
+	}
+	e := line.send(context.Background(), &Letter{From: "a@example.com", To: "b@example.org", Data: text(1)}, true, func() error { cut = true; return nil })
+	if e.state != ledger.Planned || !e.lost || e.fault == nil {
+		t.Errorf("%s: %+v", e.state, e.fault)
+	}
+	if strings.Contains(strings.Join(commands(), "\n"), "\n.") {
+		t.Error("the server has the end of it")
+	}
+}
+
+// TestDayAndClock: a day's count begins anew with the next day only, not when
+// the clock is put back.
+func TestDayAndClock(t *testing.T) {
+	noon := time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC)
+	p := newPace(Limits{PerDay: 1}, noon, 0)
+	p.tried(noon, "a@example.org", true)
+	for _, c := range []struct {
+		days int
+		full bool
+	}{{0, true}, {-1, true}, {-400, true}, {0, true}, {1, false}} {
+		if full, _ := p.full(noon.AddDate(0, 0, c.days)); full != c.full {
+			t.Errorf("%d days on: full is %v", c.days, full)
+		}
 	}
 }
