@@ -48,7 +48,7 @@ var mailPhrases = []Phrase{
 	{"nothing was sent; {count} were written", "什么也没有发出；写好了 {~count}"},
 	{"the messages could not be made", "邮件没有做成"},
 	{"name a folder", "请写文件夹"},
-	{"paths begin in the folder of the campaign", "路径从邮寄设置所在的文件夹算起"},
+	{"paths begin in the folder of the campaign", "路径从发送任务所在的文件夹算起"},
 	{"it is a folder", "这是文件夹"},
 	{"it is a whole number from 1", "应是从 1 起的整数"},
 	{"the campaign", "发送任务"},
