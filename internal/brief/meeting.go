@@ -59,11 +59,16 @@ func (w *tailor) checkMeeting(m *report.Meeting, lang string) {
 	}
 }
 
-// meetingText is the text in the language, or else in the first that has it: a
-// name in another language says more than none.
+// meetingText is the text in the language, or else in the first of its script,
+// or the first: a name in another language says more than none.
 func meetingText(l report.Localized, lang string) *report.Text {
 	if t := l.In(lang); t != nil {
 		return t
+	}
+	for i := range l.Texts {
+		if IsHan(l.Texts[i].Lang) == IsHan(lang) {
+			return &l.Texts[i]
+		}
 	}
 	return &l.Texts[0]
 }

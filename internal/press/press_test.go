@@ -69,12 +69,16 @@ func wanted(t *testing.T, p *pressed) string {
 	if b.Pairing == brief.Leaf {
 		out := ""
 		for _, lang := range b.Languages {
-			half := brief.Edition{Template: b.Template, Languages: []string{lang}, NoLimit: true, Paper: b.Paper}
+			half := brief.Edition{Template: b.Template, Languages: []string{lang}, NoLimit: true, Paper: b.Paper, Reading: b.Reading, Meeting: p.meeting}
 			out += wanted(t, pressIt(t, b.Report, half))
 		}
 		return out
 	}
-	c := spoken.Walk{Brief: b, Contents: b.Template.Look.Contents && len(p.doc.Pages) > 2}
+	pages := len(p.doc.Pages)
+	if b.Reading.Notes == brief.NotePages {
+		pages /= 2
+	}
+	c := spoken.Walk{Brief: b, Contents: b.Template.Look.Contents && pages > 2}
 	for _, used := range p.fit.Used {
 		c.Dropped = c.Dropped || used == "beside"
 		c.Short = c.Short || used == "short"

@@ -94,6 +94,8 @@ type pressed struct {
 	doc   *page.Document
 	fit   typeset.Fit
 	pdf   []byte
+
+	meeting *report.Meeting
 }
 
 // pressIt makes a brief; a fault ends the test.
@@ -108,5 +110,5 @@ func pressIt(tb testing.TB, r *report.Report, e brief.Edition) *pressed {
 	set, err := typeset.Set(ctx, &diag.Log{}, b, faces(), typeset.Options{})
 	noFault(tb, &log, err)
 	name := fmt.Sprintf("%s-%v-%dmm", out.Name, e.Pairing, b.Paper.Width*254/length.Pt/720)
-	return &pressed{name: name, brief: b, doc: set.Document, fit: out.Fit, pdf: out.PDF}
+	return &pressed{name: name, brief: b, doc: set.Document, fit: out.Fit, pdf: out.PDF, meeting: e.Meeting}
 }

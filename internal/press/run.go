@@ -86,21 +86,23 @@ func (n *run) base(set typeset.Result) {
 	b.shift = n.shared.Append(set.Document, "-"+strconv.Itoa(len(n.bases)))
 	if (len(n.shared.Pages)-b.first)%2 == 1 {
 		last := n.shared.Pages[len(n.shared.Pages)-1]
-		n.shared.Pages = append(n.shared.Pages, page.Page{Width: last.Width, Height: last.Height, Items: furniture(last.Items)})
+		n.shared.Pages = append(n.shared.Pages, page.Page{Width: last.Width, Height: last.Height, Items: furniture(n.shared.Pages[b.first:])})
 	}
 	b.pages = len(n.shared.Pages) - b.first
 	n.bases = append(n.bases, b)
 }
 
-// furniture is what of a page is a copy's own furniture.
-func furniture(items []page.Item) (out []page.Item) {
+// furniture is a copy's own furniture, as the last page has it that has any.
+func furniture(pages []page.Page) (out []page.Item) {
 	kept := false
-	for _, it := range items {
-		if m, is := it.(page.Mark); is {
-			kept = m.Own && m.Element == 0
-		}
-		if kept {
-			out = append(out, it)
+	for i := len(pages) - 1; i >= 0 && len(out) == 0; i-- {
+		for _, it := range pages[i].Items {
+			if m, is := it.(page.Mark); is {
+				kept = m.Own && m.Element == 0
+			}
+			if kept {
+				out = append(out, it)
+			}
 		}
 	}
 	return out
@@ -140,7 +142,7 @@ func (n *run) copy(b *runBase, own *page.Document, a brief.Addressee) {
 	for len(n.doc.Pages)-first < b.pages {
 		last := n.doc.Pages[len(n.doc.Pages)-1]
 		n.doc.Pages = append(n.doc.Pages, page.Page{Width: last.Width, Height: last.Height})
-		own.Pages = append(own.Pages, page.Page{Width: last.Width, Height: last.Height, Items: furniture(own.Pages[len(own.Pages)-1].Items)})
+		own.Pages = append(own.Pages, page.Page{Width: last.Width, Height: last.Height, Items: furniture(own.Pages)})
 	}
 	title := brief.WordsFor(n.doc.Meta.Languages[0]).CopyOf(a.Copy, a.Of)
 	if a.Name != "" {

@@ -23,7 +23,7 @@ func (d *decoder) key(key *yaml.Node) (string, bool) {
 
 func (d *decoder) unknownKey(key *yaml.Node, name string, fields []field) {
 	args := diag.Args{"key": short(name), "keys": keysOf(fields)}
-	if before, code, _ := cutColon(name); isFormatKey(before) || d.meeting && isMeetingKey(before) {
+	if before, code, _ := cutColon(name); isFormatKey(before) {
 		d.add(code, key, diag.Args{"key": before})
 		return
 	}

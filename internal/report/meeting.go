@@ -52,14 +52,6 @@ func LoadMeeting(ctx context.Context, log *diag.Log, file string, data []byte) (
 	return m, ctx.Err()
 }
 
-func isMeetingKey(word string) bool {
-	switch word {
-	case "meeting", "at", "venue", "agenda":
-		return true
-	}
-	return false
-}
-
 // meetingLanguages are the languages that a file can name its texts by: those
 // that are common, and any other tag that stands in it.
 func meetingLanguages(root *yaml.Node) []string {

@@ -13,6 +13,7 @@ func isFormatKey(word string) bool {
 		"source", "sections", "lead", "body", "items", "short", "images", "file", "alt", "caption", "logo", "number",
 		"distribution", "report", "send", "copy", "printed", "ignore", "accepted", "about", "contact", "address", "phone",
 		"fax", "email", "web", "cite", "notice", "glossary", "for", "not", "sources",
+		"meeting", "at", "venue", "agenda", // of a meeting file
 		"zh", "en", "ja", "ko", "fr", "de", "es", "ru", "ar", "pt", "zh-Hans", "zh-Hant", "zh-CN", "zh-TW", "zh-HK", "en-GB", "en-US":
 		return true
 	}

@@ -23,6 +23,7 @@ type foot struct {
 	of    int           // pages
 	gap   length.Length // between the folios of a pair
 	tags  []string      // the languages of the folio
+	below bool          // the number of a copy has a line of its own, for want of room beside the folio
 }
 
 // mostFolio is the number of pages for which a foot is planned that the text
@@ -50,11 +51,15 @@ func (c *composer) foot(log *diag.Log, bottom, height length.Length, of int, dee
 	if f.folioWidth(most) > c.width { // a page in one language says it as well
 		f.tags = f.tags[:1]
 	}
+	f.below = f.folioWidth(most)+f.copyWidth() > c.width
 	f.meeting(log)
 	f.findLink(log, bottom, most, deep)
 	high := size + 5*length.Pt
 	for _, r := range f.rows {
 		high += f.pitch * length.Length(r.count)
+	}
+	if f.below {
+		high += f.pitch
 	}
 	f.top = f.base - high
 	if !deep {
@@ -75,7 +80,7 @@ func (f *foot) findLink(log *diag.Log, bottom length.Length, of int, deep bool) 
 	if deep {
 		lines = 2
 	}
-	switch own := widest(l)+f.folioWidth(of)+f.copyWidth()+2*f.c.sizes.foot > f.c.width; {
+	switch own := widest(l)+f.folioWidth(of)+f.copyWidth()+2*f.c.sizes.foot > f.c.width || f.below; {
 	case l.count > lines || own && !deep && room < f.pitch+f.c.sizes.foot:
 		log.Add(diag.FootWithoutLink, link.Pos, diag.Args{"link": link.Text})
 	case own:
@@ -91,6 +96,9 @@ func (f *foot) draw(cv *canvas, left length.Length, n int, notes bool) {
 	cv.rule(left, f.top, f.c.width, rulePt, quiet)
 	y := f.base - f.c.sizes.foot.Milli(emTop)
 	at := y
+	if f.below {
+		at -= f.pitch
+	}
 	for i := len(f.rows) - 1; i >= 0; i-- {
 		at -= f.pitch * length.Length(f.rows[i].count)
 		f.rows[i].draw(cv, left, at-f.rows[i].lead())
@@ -110,7 +118,11 @@ func (f *foot) draw(cv *canvas, left length.Length, n int, notes bool) {
 	}
 	if n := f.c.b.Copy; n != nil {
 		o := f.c.own(&owned{kind: ownFoot}, brief.Addressee{Copy: n.Copy, Of: n.Of})
-		o.draw(cv, left+f.c.width-f.folioWidth(f.of)-f.copyWidth(), y-o.box.(*lines).lead())
+		x, y := left+f.c.width-f.folioWidth(f.of)-f.copyWidth(), y-o.box.(*lines).lead()
+		if f.below {
+			x, y = left, y-f.pitch
+		}
+		o.draw(cv, x, y)
 	}
 }
 

@@ -10,16 +10,41 @@ import (
 )
 
 // meetingLine sets what is known of the meeting below the masthead, a quiet
-// line a language.
+// line a language; where that is too long, it is broken between its parts, so
+// that no date is torn.
 func (c *composer) meetingLine(m brief.Meeting) {
 	s, width := &stack{}, c.width-c.numberRoom()
+	st := c.small()
+	st.colour = ink
 	for lang, l := range m.Lines {
-		st := c.small()
-		st.colour = ink
-		w := words{plain: l.Text(), at: func(int) diag.Pos { return l.Pos }}
-		s.add(c.setAt(c.shape(w, lang, st, false), width.Ems(st.size), st, c.element(page.P, 0, lang)), boolTo(lang > 0, length.Pt/2))
+		elem := c.element(page.P, 0, lang)
+		for i, text := range c.packed(l, lang, st, width) {
+			w := words{plain: text, at: func(int) diag.Pos { return l.Pos }}
+			s.add(c.setAt(c.shape(w, lang, st, false), width.Ems(st.size), st, elem), boolTo(lang > 0 && i == 0, length.Pt/2))
+		}
 	}
 	c.add(s, 2*length.Pt).keep = true
+}
+
+// packed is the line in as many as it takes, each with as many whole parts as
+// it holds.
+func (c *composer) packed(l brief.MeetingLine, lang int, st style, width length.Length) (out []string) {
+	const gap = " ·"
+	line := ""
+	for i, part := range l.Parts {
+		next := part
+		if line != "" {
+			next = line + " " + part
+		}
+		if i+1 < len(l.Parts) {
+			next += gap
+		}
+		if line != "" && c.wide(next, lang, st) > width {
+			out, next = append(out, line), strings.TrimPrefix(next, line+" ")
+		}
+		line = next
+	}
+	return append(out, line)
 }
 
 // mostMeeting is how many lines of a foot a name may take; with time, venue and

@@ -1,6 +1,9 @@
 package typeset
 
 import (
+	"cmp"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"jianbao/internal/length"
@@ -30,6 +33,9 @@ func (c *composer) tableFit(t *report.Text, b *report.Block, lang int, st style,
 		f.pad, f.st.size = 5*length.Pt/2, c.sizes.small
 		want, least = c.columnNeeds(t, b, lang, &f)
 	}
+	if sum(least) > width { // by the guess; words may be narrower than that
+		least = c.columnWords(b, lang, &f)
+	}
 	f.st.pitch = c.lead(f.st.size, 1400)
 	switch {
 	case sum(want) <= width:
@@ -38,11 +44,7 @@ func (c *composer) tableFit(t *report.Text, b *report.Block, lang int, st style,
 		f.widths = shared(least, want, width)
 	default:
 		f.tight = true
-		none := make([]length.Length, len(least))
-		for k := range none {
-			none[k] = min(f.st.size+2*f.pad, width/length.Length(len(none)))
-		}
-		f.widths = shared(none, least, width)
+		f.widths = filled(least, width)
 	}
 	return f
 }
@@ -70,6 +72,33 @@ func (c *composer) columnNeeds(t *report.Text, b *report.Block, lang int, f *tab
 		least[k] = max(least[k], 2*f.st.size) + 2*f.pad
 	}
 	return want, least
+}
+
+// columnWords is how wide every column is with its words whole, as they are
+// measured: slower than to guess.
+func (c *composer) columnWords(b *report.Block, lang int, f *tableFit) []length.Length {
+	least := make([]length.Length, len(b.Rows[0]))
+	for i, cells := range b.Rows {
+		s := f.st
+		if i < b.Header {
+			s.sans, s.bold = true, true
+		}
+		for k := range least {
+			if k >= len(cells) {
+				continue
+			}
+			for _, sp := range cells[k].Spans {
+				for _, word := range strings.FieldsFunc(sp.Text, func(r rune) bool { return r == ' ' || r >= 0x2E80 }) {
+					natural := c.shape(words{plain: word}, lang, s, false).Natural() + 50
+					least[k] = max(least[k], s.size.Milli(min(natural, mostWord)))
+				}
+			}
+		}
+	}
+	for k := range least {
+		least[k] = max(least[k], 2*f.st.size) + 2*f.pad
+	}
+	return least
 }
 
 // mostWord is the widest word that a table is laid out for, twelve em: a longer
@@ -109,6 +138,22 @@ func shared(least, want []length.Length, width length.Length) []length.Length {
 	out := make([]length.Length, len(least))
 	for k := range out {
 		out[k] = least[k] + length.Length(int64(spare)*int64(max(want[k]-least[k], 0))/int64(over))
+	}
+	return out
+}
+
+// filled gives the narrow columns their least, and shares what is left of a
+// width evenly among the others: words are broken in the widest columns only.
+func filled(least []length.Length, width length.Length) []length.Length {
+	order := make([]int, len(least))
+	for k := range order {
+		order[k] = k
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(least[a], least[b]) })
+	out := make([]length.Length, len(least))
+	for i, k := range order {
+		out[k] = min(least[k], width/length.Length(len(order)-i))
+		width -= out[k]
 	}
 	return out
 }

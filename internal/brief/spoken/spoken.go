@@ -50,6 +50,14 @@ func (c *Walk) block(b brief.Block) {
 	switch b := b.(type) {
 	case brief.Masthead:
 		c.masthead(b)
+	case brief.Meeting:
+		for _, l := range b.Lines {
+			c.say(l.Text())
+		}
+	case brief.CopyNumber:
+		for _, lang := range c.Brief.Languages {
+			c.say(brief.WordsFor(lang).CopyOf(b.Copy, b.Of))
+		}
 	case brief.Title:
 		c.each(b.Text)
 		c.each(b.Subtitle)
