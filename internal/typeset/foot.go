@@ -99,9 +99,12 @@ func (f *foot) draw(cv *canvas, left length.Length, n int, notes bool) {
 	if f.below {
 		at -= f.pitch
 	}
-	for i := len(f.rows) - 1; i >= 0; i-- {
-		at -= f.pitch * length.Length(f.rows[i].count)
-		f.rows[i].draw(cv, left, at-f.rows[i].lead())
+	for _, r := range f.rows {
+		at -= f.pitch * length.Length(r.count)
+	}
+	for _, r := range f.rows {
+		r.draw(cv, left, at-r.lead())
+		at += f.pitch * length.Length(r.count)
 	}
 	if f.link != nil {
 		f.link.draw(cv, left, y-f.link.lead())

@@ -189,7 +189,7 @@ func (c *composer) figure(f brief.Figure, lang int, width length.Length) box {
 		}
 		st, w := pieces.st, wordsOf(pieces.pair[lang])
 		for st.size > c.sizes.small && c.shape(w, lang, st, false).Natural() > width.Ems(st.size) && st.bold {
-			st.size -= length.Pt / 2
+			st.size = max(st.size-length.Pt/2, c.sizes.small)
 		}
 		if st.pitch == 0 {
 			st.pitch = c.lead(st.size, 1200)

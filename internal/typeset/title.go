@@ -59,7 +59,7 @@ func (c *composer) titleLines(w words, lang int, second bool, elem int) *lines {
 	size = max(size, c.sizes.least)
 	st := style{size: size, colour: ink, bold: true, sans: true, align: ragged}
 	for floor := max(size*2/3, c.sizes.least); st.size > floor && c.countTitle(w, lang, st, c.width) > 2; {
-		st.size -= length.Pt
+		st.size = max(st.size-length.Pt, floor)
 	}
 	st.pitch = c.lead(st.size, 1200)
 	return c.evened(w, lang, st, elem)
