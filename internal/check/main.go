@@ -28,7 +28,7 @@ func checks() []check {
 		{"package comments", packageComments},
 		{"documented exports", undocumented},
 		{"import edges", edgeFaults},
-		{"floating point only in paint and impose", floats},
+		{"floating point only in paint, impose, and the reading of figures", floats},
 		{"clock, environment and network only in cmd", outsideReads},
 		{"go vet", vet},
 		{"staticcheck", staticcheck},

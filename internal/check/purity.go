@@ -13,9 +13,9 @@ import (
 
 // floats finds floating point outside paint and impose, which need it where
 // they call fpdf and gopdf: lengths are integers, so that every machine sets the
-// same page.
+// same page. figures and parity read amounts from texts, and set nothing.
 func floats(t *tree) []string {
-	return inside(t, []string{"internal/paint", "internal/impose"}, func(f *ast.File, say func(ast.Node, string)) {
+	return inside(t, []string{"internal/paint", "internal/impose", "internal/figures", "internal/parity"}, func(f *ast.File, say func(ast.Node, string)) {
 		ast.Inspect(f, func(n ast.Node) bool {
 			if id, is := n.(*ast.Ident); is && (id.Name == "float64" || id.Name == "float32") {
 				say(n, id.Name)
