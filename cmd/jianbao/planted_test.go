@@ -40,11 +40,25 @@ var inRivers = []planted{
 	{"            - 下游管入海，拆除网箱7,300个。\n", "", diag.ParityList}, {"            - upstream, the sources: 280,000 mu of farmland became wetland again;\n", "", diag.ParityList}, {"            | 白河 | 656公里 | 88% |\n", "", diag.ParityTable}, {"            监测从每天早上8:30持续到下午5:45，逐一记录，一天也不中断……\n\n", "", diag.ParityParagraphs}, {"详见[公报](https://example.org/bulletin)", "详见公报", diag.ParityLinks}, {"[bulletin](https://example.org/bulletin)", "[bulletin](https://example.org/bulletins)", diag.ParityLinks},
 	{"**四十五家**", "四十五家", diag.ParityEmphasis}, {"1,012 to 1,249[^1]", "1,012 to 1,249", diag.FootnoteUnused}, {"zh: 共享数据，2030年前联网90%的测站, en", "en", diag.ParityTwin}, {"    label: {zh: 五年投入, en: spent in five years}", "    label: {zh: 五年投入}", diag.ParityOneTongue},
 	{"en: \"Treat whole rivers, each by its own plan\"", "en: 上下游同治，一河一策", diag.Leftover}, {"zh: 群众共同参与，半数以上河段有人认领", "zh: The public takes part in the care", diag.ParityLanguage}, {"Private capital would give", "社会资本 would give", diag.StrayLanguage}, {"欢迎引用并注明出处。", "it may be quoted with its source as given.", diag.StrayLanguage}, {"zh: 设立流域基金，首期规模200亿元", "zh: 责任到人，每5公里设一名河长", diag.TextRepeated},
+	{"zh: 责任到人，每5公里设一名河长, en: \"One person answers for every 5 km of river\"", "zh: 责任到人，每7公里设一名河长, en: \"One person answers for every 5 km of river\"", diag.FigureDiffers},
 	// Terms and names.
 	{"河长制覆盖", "责任制覆盖", diag.TermMissing}, {"and the river chief system covers", "and the river leader scheme covers", diag.TermMissing}, {"of ecological compensation was", "of environmental payments was", diag.TermMissing}, {"；世界银行提供", "；亚洲银行提供", diag.TermMissing}, {"became wetland again", "became marsh again", diag.TermMissing}, {"来自德国、日本", "来自法国、日本", diag.NameMissing}, {"among them Germany and Japan", "among them Germany and Italy", diag.NameMissing}, {"代表参加。大会", "代表参加，WHO派员列席。大会", diag.NameMissing}, {"stream of the Yangtze has", "stream of the Yellow River has", diag.NameMissing}, {"在武汉召开", "在长沙召开", diag.NameMissing}, {"| Baihe | 656 km | 88% |", "| Baihe | 656 km | 88% |\n            \n            The Institute of Rievrs and Lakes agrees with it.", diag.ParityParagraphs}, {"of Rivers and Lakes was founded", "of Rivres and Lakes was founded", diag.NameSpelling},
 	// Marks of the source.
 	{"召开，来自", "召开,来自", diag.HalfWidthMark}, {"个家庭，其中", "个家庭, 其中", diag.HalfWidthMark}, {"水质，投诉", "水质;投诉", diag.HalfWidthMark}, {"代表说：“", "代表说:“", diag.HalfWidthMark}, {"省份。一万", "省份.一万", diag.HalfWidthMark}, {"是“人人有责”的", "是\"人人有责\"的", diag.StraightQuote}, {"是“人人有责”的", "是“人人有责的", diag.Unpaired}, {"《治水公报》", "《治水公报", diag.Unpaired}, {"said the delegate", "said (the delegate", diag.Unpaired}, {"“There is much", "There is much", diag.Unpaired}, {"公布账目。", "公布账目。。", diag.DoubledMark}, {"水质，投诉", "水质，，投诉", diag.DoubledMark}, {"水质，投诉", "水质、，投诉", diag.DoubledMark}, {"巡河——这是", "巡河—这是", diag.WrongDash}, {"巡河——这是", "巡河--这是", diag.WrongDash}, {"巡河——这是", "巡河一一这是", diag.OneForDash}, {"中断……", "中断...", diag.WrongEllipsis}, {"中断……", "中断。。。", diag.WrongEllipsis},
 	{"惠及72万", "惠及７２万", diag.FullWidthLetters}, {"迁出居民", "遷出居民", diag.TraditionalCharacter}, {"学习。”", "學習。”", diag.TraditionalCharacter}, {"湖泊恢复了", "湖泊恢 复了", diag.SpaceInHan}, {"仅供参考", "仅供参 考", diag.SpaceInHan}, {"覆盖31个省份。", "覆盖31个省份 。", diag.SpaceBeforeMark}, {"的写照", "的的写照", diag.DoubledWord}, {"重点支持黄河", "重点重点支持黄河", diag.DoubledWord}, {"Lakes was founded", "Lakes was was founded", diag.DoubledWord}, {"This brief is", "This  brief is", diag.DoubleSpace}, {"complaints fell by", "complaints fell ,by", diag.SpaceBeforeMark}, {"in five years for", "in five years，for", diag.FullWidthInEnglish}, {"was paid, double", "was paid,double", diag.NoSpaceAfterMark}, {"全国清淤", "全国\u200b清淤", diag.OddCharacter}, {"志愿者参加巡河", "志愿者（含学生)参加巡河", diag.HalfWidthParen}, {"十年内不得任职。", "十年内不得任", diag.NoEndMark},
+}
+
+// TestChangedPlaces: two translations that changed places are told as that.
+func TestChangedPlaces(t *testing.T) {
+	base := clean(t, "rivers.yaml")
+	a, b := "Set up a basin fund, with RMB 20 billion at first", "Share the data: link 90 per cent of stations by 2030"
+	swapped := strings.NewReplacer(a, b, b, a).Replace(base)
+	fs := findingsOf(t, swapped)
+	if !slices.ContainsFunc(fs, func(f diag.Finding) bool {
+		return f.Code == diag.ParityOrder && strings.Contains(f.Message(), "recommendations.share.title")
+	}) {
+		t.Errorf("not noticed:\n%s", tellAll(fs))
+	}
 }
 
 // findingsOf reads a report as check does, without setting its briefs.

@@ -42,7 +42,7 @@ func tokens(s string) (out []string) {
 		if kind != single {
 			for i < len(s) {
 				r, w := utf8.DecodeRuneInString(s[i:])
-				if kindOf(r) != kind {
+				if kindOf(r) != kind && !(strings.ContainsRune(".,", r) && digitAt(s, i-1) && digitAt(s, i+1)) {
 					break
 				}
 				i += w
@@ -52,6 +52,9 @@ func tokens(s string) (out []string) {
 	}
 	return out
 }
+
+// digitAt says that byte i is a digit: 1,200 is one word.
+func digitAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
 
 const (
 	single = iota

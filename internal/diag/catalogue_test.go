@@ -100,3 +100,19 @@ func TestMessagesAreWellFormed(t *testing.T) {
 		}
 	}
 }
+
+// TestFindingsOfCheckAreExplained: what check finds in a report is explained
+// beyond its message.
+func TestFindingsOfCheckAreExplained(t *testing.T) {
+	for _, table := range []map[Code]Entry{parityMessages, proofMessages} {
+		for code, e := range table {
+			switch code {
+			case FitNotChecked, Mended, NothingToMend, AcceptedNow, Ignored:
+				continue // of the run, not of a report
+			}
+			if e.Severity != Error && (Explain(code) == "" || explainChinese(code) == "") {
+				t.Errorf("%s has no explanation in explain.go, or none in zh_explain.go", code)
+			}
+		}
+	}
+}

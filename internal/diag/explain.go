@@ -10,6 +10,14 @@ func Explain(code Code) string {
 		return "A figure stands in one language and nothing in the other equals it. Small numbers in words (一, two) never\nraise this alone.\n\nexample: zh 投诉下降12.5%, en complaints fell"
 	case FigureItems:
 		return "A heading or lead counts the items, and counts wrong: one was added or taken out and the words stayed.\n\nexample: 三条经验 over four items"
+	case FigureHedge:
+		return "The figures are equal, but one language says more than, over, at least, and the other less than, nearly,\nup to.\n\nexample: zh 超过300家, en fewer than 300"
+	case FigureTrend:
+		return "The figures are equal, but one language says that something rose by it, and the other that it fell. Only\nclauses that say one of the two are compared.\n\nexample: zh 出口增长6%, en exports fell by 6 per cent"
+	case FigureTurned:
+		return "A range is given from its end in one language.\n\nexample: zh 由5%降至3%, en from 3 to 5 per cent"
+	case FigureMoved:
+		return "The two languages of a text have the same list items or table cells, and a figure stands in another one\nof them: two may have changed places."
 	case ParityTwin:
 		return "Some texts of a section have no translation, others have. A brief in that language leaves them out or is\nrefused, by its template."
 	case ParityOneTongue:
@@ -24,12 +32,30 @@ func Explain(code Code) string {
 		return "Measured by the report's own habit, one language of this text is far too long or too short for the other."
 	case ParityLanguage, Leftover:
 		return "A text stands under a language that it is not written in: pasted into the wrong line, or not yet\ntranslated."
+	case ParityOrder:
+		return "Two texts of a section have each the figures that the other's translation has: the translations may have\nchanged places."
+	case StrayLanguage:
+		return "A piece of a text is in the other language: not translated, or pasted. Chinese in an English text is\nwelcome in brackets or quotes, and so is English in a Chinese one."
+	case TextRepeated:
+		return "The same title, body or paragraph stands twice in one language: an item was copied and its text not\nchanged, or pasted into the wrong place."
+	case NameMissing:
+		return "A country, organisation or place that the program knows in both languages, or an acronym, stands in one\ntext, and neither in its twin nor in the texts beside that. 我国 answers for China; an acronym is answered by\nthe words that it is made of.\n\nexample: zh 德国、日本, en Germany and Italy"
+	case NameDiffers:
+		return "A name that both languages write in Latin letters, or one with digits in it, is spelled otherwise.\n\nexample: zh PM2.5, en PM2.8"
+	case NameSpelling:
+		return "A capitalised word stands once in the English texts, and differs by one letter, or by two that changed\nplaces, from one that stands often.\n\nexample: Wuhna, beside Wuhan three times"
 	case TermMissing:
 		return "The glossary says how a term is put in each language; one text uses it and its twin does not."
 	case TranslationStale:
-		return "The source was changed after the translation was last accepted. accepted keeps a hash of each source\ntext and of its sentences, so the changed sentence can be named. When the translation is right, check\n--accept keeps that."
+		return "The source was changed after the translation was last accepted. accepted in the report keeps a hash of\neach source and of its sentences; REPORT.accepted, the file beside it, the sources themselves, so that the\nwords that changed can be named. When the translation is right, check --accept keeps that, or\n--accept=PATH,… for some texts."
 	case HalfWidthMark, HalfWidthParen:
 		return "Chinese text takes full-width marks (GB/T 15834): a half-width comma between Han is narrow and sits\nbadly.\n\nexample: 合作,共赢 → 合作，共赢"
+	case StraightQuote:
+		return "Chinese takes the quotes “ ” (GB/T 15834 4.8); straight ones have no direction.\n\nexample: \"河长制\" → “河长制”"
+	case OddCharacter:
+		return "What other programs left in a text: characters without width, private ones, radicals in the place of\ncharacters (⼀ for 一), Greek or Cyrillic letters among Latin ones, UTF-8 read as something else (â€™). They\nlook right and are not found by a search."
+	case NoEndMark:
+		return "A paragraph of running text stops without a mark at its end. Often its last line was lost when it was\ncopied."
 	case WrongEllipsis:
 		return "The Chinese ellipsis is six dots in two characters (GB/T 15834 4.11): ……"
 	case WrongDash, OneForDash:

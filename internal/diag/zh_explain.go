@@ -9,6 +9,14 @@ func explainChinese(code Code) string {
 		return "一种语言里有某个数字，另一种语言里没有与它相等的。文字写的小数目（一、two）不会单独报出。\n\n例：zh 投诉下降12.5%，en complaints fell"
 	case FigureItems:
 		return "标题或导语说了有几条，却与实际不符：条目增减了，说法没有改。\n\n例：写着三条经验，下面有四条"
+	case FigureHedge:
+		return "数字相等，但一种语言说多于、超过、至少，另一种说少于、近、至多。\n\n例：zh 超过300家，en fewer than 300"
+	case FigureTrend:
+		return "数字相等，但一种语言说增长，另一种说下降。只比较意思明确的分句。\n\n例：zh 出口增长6%，en exports fell by 6 per cent"
+	case FigureTurned:
+		return "同一个范围，两种语言的起止相反。\n\n例：zh 由5%降至3%，en from 3 to 5 per cent"
+	case FigureMoved:
+		return "两种语言的列表项或表格单元一一对应，某个数字却在另一处：两处可能对调了。"
 	case ParityTwin:
 		return "同一章节里，有的文字有译文，有的没有。做这种语言的简报时，按模板的规定，或略去，或不予制作。"
 	case ParityOneTongue:
@@ -23,12 +31,30 @@ func explainChinese(code Code) string {
 		return "按本报告通常的比例衡量，这段文字的一种语言过长，或者过短。"
 	case ParityLanguage, Leftover:
 		return "文字写在某种语言名下，却不是这种语言：贴错了行，或者还没有翻译。"
+	case ParityOrder:
+		return "同一章节的两段文字，数字恰好与对方的译文相合：译文可能对调了。"
+	case StrayLanguage:
+		return "文字里夹有另一种语言：漏译，或者误贴。放在括号或引号里的不算。"
+	case TextRepeated:
+		return "同一种语言里，同样的标题、正文或段落出现了两次：复制条目后忘了改，或者贴错了地方。"
+	case NameMissing:
+		return "程序认识的国家、组织、地名，或者缩写，只在一种语言里有，旁边的文字里也没有。“我国”可以对应 China；缩写可以\n由它所代表的词语对应。\n\n例：zh 德国、日本，en Germany and Italy"
+	case NameDiffers:
+		return "两种语言都用拉丁字母写的名称，或者带数字的名称，写法不同。\n\n例：zh PM2.5，en PM2.8"
+	case NameSpelling:
+		return "某个大写开头的词在英文里只出现一次，与另一个多次出现的词只差一个字母，或者两个字母颠倒。\n\n例：Wuhna，而 Wuhan 出现三次"
 	case TermMissing:
 		return "术语表规定了术语在各语言中的说法；一种语言用了，另一种没有用。"
 	case TranslationStale:
-		return "译文上次确认之后，原文又改过。accepted 保存了每段原文和其中各句的校验值，因此能指出改了哪一句。\n译文核对无误后，用 check --accept 记下。"
+		return "译文记为最新之后，原文又改过。报告的 accepted 记录每段原文及其各句的哈希；旁边的文件 REPORT.accepted\n保存原文本身，所以能指出改了哪些词。核对译文之后，用 check --accept 记为最新，或用 --accept=PATH,… 只记其中几处。"
 	case HalfWidthMark, HalfWidthParen:
 		return "中文应使用全角标点（GB/T 15834）：半角逗号夹在汉字之间，又窄又偏。\n\n例：合作,共赢 → 合作，共赢"
+	case StraightQuote:
+		return "中文的引号是“ ”（GB/T 15834 4.8）；直引号没有方向。\n\n例：\"河长制\" → “河长制”"
+	case OddCharacter:
+		return "别的程序留下的字符：零宽字符、自造字、冒充汉字的部首（⼀ 冒充 一）、混在拉丁字母里的希腊或西里尔字母、按错编码\n读出的文字（â€™）。看起来没错，却搜索不到。"
+	case NoEndMark:
+		return "成段的文字末尾没有标点。往往是复制时漏了最后一行。"
 	case WrongEllipsis:
 		return "中文省略号是六个点，占两个字的位置（GB/T 15834 4.11）：……"
 	case WrongDash, OneForDash:

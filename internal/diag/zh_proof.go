@@ -33,12 +33,12 @@ var proofChinese = map[Code]Wording{
 // proofPhrases fill the messages of the proof-reader.
 var proofPhrases = []Phrase{
 	{"a sentence was taken out or moved", "有一句删去或移动了"},
-	{"“{old}” became “{new}”; {rest}", "“{old}”改成了“{new}”；{~rest}"},
-	{"“{old}” became “{new}”", "“{old}”改成了“{new}”"},
-	{"“{where}” has “{new}” new; {rest}", "“{where}”中新增“{new}”；{~rest}"},
-	{"“{where}” has “{new}” new", "“{where}”中新增“{new}”"},
-	{"“{old}” was taken out at “{where}”; {rest}", "在“{where}”处删去“{old}”；{~rest}"},
-	{"“{old}” was taken out at “{where}”", "在“{where}”处删去“{old}”"},
+	{"changed “{old}” to “{new}”; {rest}", "“{old}”改成了“{new}”；{~rest}"},
+	{"changed “{old}” to “{new}”", "“{old}”改成了“{new}”"},
+	{"added “{new}” in “{where}”; {rest}", "“{where}”中新增“{new}”；{~rest}"},
+	{"added “{new}” in “{where}”", "“{where}”中新增“{new}”"},
+	{"took out “{old}” at “{where}”; {rest}", "在“{where}”处删去“{old}”；{~rest}"},
+	{"took out “{old}” at “{where}”", "在“{where}”处删去“{old}”"},
 	{"and {n} more", "另有 {n} 处"},
 	{"sentence {n} of {m}, “{text}”; {rest}", "共 {m} 句，第 {n} 句“{text}”；{~rest}"},
 	{"sentence {n} of {m}, “{text}”", "共 {m} 句，第 {n} 句“{text}”"},

@@ -22,12 +22,11 @@ func (c *checker) side(t *report.Text, lang string) side {
 	return side{Text: t, lang: lang, all: figures.Read(t.Source, lang)}
 }
 
-// figures compares the figures of two texts by value. items is how many items
-// the section has of which this is the title or lead; 0 elsewhere. One language
-// may count them there and the other not.
-func (c *checker) figures(a, b *report.Text, items int) {
+// figures compares the figures of the two texts of a leaf by value. A title or
+// lead may count the items of its section in one language only.
+func (c *checker) figures(leaf int, a, b *report.Text) {
 	x, y := c.side(a, c.source), c.side(b, c.other)
-	x.items, y.items = float64(items), float64(items)
+	x.items, y.items = float64(c.all[leaf].items), float64(c.all[leaf].items)
 	if len(x.all) == 0 && len(y.all) == 0 {
 		return
 	}
@@ -35,6 +34,7 @@ func (c *checker) figures(a, b *report.Text, items int) {
 	apart := len(x.segs) > 1 && alike(x.segs, y.segs)
 	c.answer(&x, &y, apart)
 	c.answer(&y, &x, apart)
+	c.doubt(leaf, &x, &y)
 	used := map[int]bool{}
 	for _, i := range x.open {
 		f := x.all[i]

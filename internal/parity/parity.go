@@ -21,6 +21,7 @@ type checker struct {
 	other    string
 	all      []leaf
 	glossary []term
+	doubts   []doubtful
 }
 
 // Check compares every other language of r with its first one. The error is
@@ -47,7 +48,7 @@ func Check(ctx context.Context, log *diag.Log, r *report.Report) error {
 // order of the report.
 func (c *checker) texts(ctx context.Context) {
 	parts := min(runtime.GOMAXPROCS(0), len(c.all)/64+1)
-	logs := make([]*diag.Log, parts)
+	logs, doubts := make([]*diag.Log, parts), make([][]doubtful, parts)
 	var wait sync.WaitGroup
 	for n := range parts {
 		part := *c
@@ -57,12 +58,15 @@ func (c *checker) texts(ctx context.Context) {
 			for i := n * len(c.all) / parts; i < (n+1)*len(c.all)/parts && ctx.Err() == nil; i++ {
 				part.text(i)
 			}
+			doubts[n] = part.doubts
 		})
 	}
 	wait.Wait()
-	for _, l := range logs {
+	for n, l := range logs {
 		c.log.Merge(l)
+		c.doubts = append(c.doubts, doubts[n]...)
 	}
+	c.order()
 }
 
 // text compares text i of the report.
@@ -71,7 +75,7 @@ func (c *checker) text(i int) {
 	if a == nil || b == nil || a == b {
 		return
 	}
-	c.figures(a, b, c.all[i].items)
+	c.figures(i, a, b)
 	c.structure(a, b)
 	c.terms(a, b)
 	c.names(i, a, b)

@@ -230,3 +230,37 @@ func BenchmarkCheck(b *testing.B) {
 		}
 	}
 }
+
+// TestStaleWords: with the source as it was, the words that changed are named,
+// at the place of the first.
+func TestStaleWords(t *testing.T) {
+	digests, sources, n := Accepted(load(t, base), nil)
+	if n != len(digests) {
+		t.Fatalf("%d of %d are new", n, len(digests))
+	}
+	yaml := base + "accepted:\n"
+	for path, digest := range digests {
+		yaml += "  " + path + ": \"" + digest + "\"\n"
+	}
+	for _, c := range [][3]string{
+		{"第二点，逐一落实", "第三点，逐一落实", "changed “第二点” to “第三点”"},
+		{"第二点，逐一落实", "第二点，逐一落实到位", "added “到位” in “逐一落实到位”"},
+		{"先治岸，省里", "先岸，省里", "took out “治” at “治水先|岸”"},
+		{"第一点。第二点", "第1,200点。第二点", "changed “第一点” to “第1,200点”"},
+	} {
+		var log diag.Log
+		if err := Check(context.Background(), &log, In{load(t, strings.Replace(yaml, c[0], c[1], 1)), sources}); err != nil {
+			t.Fatal(err)
+		}
+		fs := log.Findings()
+		if len(fs) != 1 || fs[0].Code != diag.TranslationStale || fs[0].Args["what"] != c[2] || fs[0].There.Line == 0 {
+			t.Errorf("%s: %+v", c[1], fs)
+		}
+	}
+	// Only what is named is accepted; the rest stays as it was.
+	changed := load(t, strings.NewReplacer("第二点，逐一落实", "第三点，逐一落实", "先治岸", "先修岸").Replace(yaml))
+	again, _, n := Accepted(changed, []string{"lessons"})
+	if n != 1 || again["summary.1.en"] != digests["summary.1.en"] || again["lessons.a.body.en"] == digests["lessons.a.body.en"] {
+		t.Errorf("%d newly accepted: %v", n, again)
+	}
+}

@@ -138,11 +138,11 @@ func oneChange(removed, added, now string, from, to int) string {
 	left, right := lastRunes(now[:from], 4), firstRunes(now[to:], 4)
 	switch {
 	case strings.TrimSpace(removed) == "":
-		return "“" + shorten(left+added+right) + "” has “" + shorten(added) + "” new"
+		return "added “" + shorten(added) + "” in “" + shorten(left+added+right) + "”"
 	case strings.TrimSpace(added) == "":
-		return "“" + shorten(removed) + "” was taken out at “" + left + "|" + right + "”"
+		return "took out “" + shorten(removed) + "” at “" + left + "|" + right + "”"
 	}
-	return "“" + shorten(left+removed+right) + "” became “" + shorten(left+added+right) + "”"
+	return "changed “" + shorten(left+removed+right) + "” to “" + shorten(left+added+right) + "”"
 }
 
 // lastRunes is the end of a text, back to a mark or so many characters.
