@@ -30,33 +30,22 @@ func (b *builder) from(p *Part) *importer {
 	return im
 }
 
-// form makes a form XObject of a page. Its coordinates, after its matrix, are
-// those of the unit square in which the page stands, turned clockwise by so
-// many degrees: gopdf then places it by its width and height alone.
-func (b *builder) form(p *Part, i, turn int) (types.IndirectRef, error) {
+// form makes a form XObject of a page, turned clockwise by so many degrees, with
+// its lower left corner at the origin, and gives its size. Its coordinates stay
+// of the page's order: PDFium drops small characters from the text of forms that
+// are drawn within a unit square.
+func (b *builder) form(p *Part, i, turn int) (f types.IndirectRef, width, height int, err error) {
 	l := p.leaves[i]
 	m := l.upright()
-	width, height := l.shown()
+	width, height = l.shown()
 	if turn != 0 {
 		m = m.times(quarter(box{x1: width, y1: height}, turn))
 		if turn%180 != 0 {
 			width, height = height, width
 		}
 	}
-	a := m.array()
-	for k, side := range []int{width, height, width, height, width, height} {
-		f := asFloat(a[k]) * 1000 / types.Float(side)
-		a[k] = f
-	}
-	return b.pageForm(p, l, a)
-}
-
-func asFloat(o types.Object) types.Float {
-	if i, is := o.(types.Integer); is {
-		return types.Float(i)
-	}
-	f, _ := o.(types.Float)
-	return f
+	f, err = b.pageForm(p, l, m.array())
+	return f, width, height, err
 }
 
 // pageForm makes a form of the page, which its matrix puts in its place.

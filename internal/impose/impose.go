@@ -141,8 +141,11 @@ func (b *builder) side(p *Part, s *Side, content drawn, pages int) (int, error) 
 		if !content.uses(c.Page) {
 			return 0, fmt.Errorf("impose: gopdf left page %d out", c.Page+1)
 		}
-		f, err := b.form(p, c.Page, c.Turn)
+		f, width, height, err := b.form(p, c.Page, c.Turn)
 		if err != nil {
+			return 0, err
+		}
+		if content, err = content.sized(c.Page, width, height); err != nil {
 			return 0, err
 		}
 		forms[template(c.Page)] = f

@@ -164,3 +164,11 @@ func wordsIn(p *Part, content []byte, stock types.Dict, ctm matrix, depth int) (
 	}
 	return out
 }
+
+func asFloat(o types.Object) types.Float {
+	if i, is := o.(types.Integer); is {
+		return types.Float(i)
+	}
+	f, _ := o.(types.Float)
+	return f
+}

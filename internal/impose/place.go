@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
@@ -127,6 +128,28 @@ func contents(ctx context.Context, data []byte, sides int) ([]drawn, error) {
 
 // uses says whether the side draws page i.
 func (d drawn) uses(i int) bool { return strings.Contains(string(d), "/"+template(i)+" Do") }
+
+// sized puts the real size of page i into what gopdf wrote for a stand-in of
+// 1 × 1 pt: "395.4370 0 0 559.5930 14.1720 17.8440 cm /GOFPDITPL0 Do".
+func (d drawn) sized(i, width, height int) (drawn, error) {
+	before, after, found := strings.Cut(string(d), " cm /"+template(i)+" Do")
+	fields := strings.Fields(before)
+	if n := len(fields); found && n >= 6 {
+		tail := fields[n-6:]
+		w, ok := millionths(tail[0])
+		h, ok2 := millionths(tail[3])
+		if at := strings.LastIndex(before, strings.Join(tail, " ")); ok && ok2 && at >= 0 {
+			m := fmt.Sprintf("%s 0 0 %s %s %s", ratio(w, width), ratio(h, height), tail[4], tail[5])
+			return drawn(before[:at] + m + " cm /" + template(i) + " Do" + after), nil
+		}
+	}
+	return nil, fmt.Errorf("impose: gopdf placed page %d in another way", i+1)
+}
+
+// ratio is millionths of a point by thousandths, as PDF writes it.
+func ratio(millionths, thousandths int) string {
+	return strconv.FormatFloat(float64(millionths)/1000/float64(thousandths), 'f', 9, 64)
+}
 
 // pt is a length as gopdf takes it.
 func pt(thousandths int) float64 { return float64(thousandths) / 1000 }

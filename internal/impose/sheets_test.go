@@ -114,6 +114,28 @@ func TestTurnedAndCropped(t *testing.T) {
 	}
 }
 
+// TestFormsKeepTheirUnits: pages on sheets are drawn in units of their own size.
+// PDFium drops small characters of text that is drawn within a unit square.
+func TestFormsKeepTheirUnits(t *testing.T) {
+	for _, pages := range [][]sheetOf{upright(3), {{595, 842, "/Rotate 90/CropBox[20 30 320 530]"}, {1191, 842, ""}, {300, 300, "/UserUnit 2"}}} {
+		out, err := Impose(context.Background(), a4(FourUp), opened(t, "made", made("P", pages...)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		back := opened(t, "back", out.PDF)
+		forms := back.dict(back.dict(back.leaves[0].resources)["XObject"])
+		if len(forms) != 3 {
+			t.Fatalf("%d forms", len(forms))
+		}
+		for name, o := range forms {
+			m := back.array(back.dict(o)["Matrix"])
+			if a, b := asFloat(m[0]), asFloat(m[1]); a*a+b*b < 1 {
+				t.Errorf("%s has the matrix %v", name, m)
+			}
+		}
+	}
+}
+
 // TestSizes: a page is never made larger, keeps its form, and stays off the
 // margins.
 func TestSizes(t *testing.T) {

@@ -134,7 +134,10 @@ func (h *head) follow(open []order, w string) []order {
 		return open
 	}
 	top := &open[len(open)-1]
-	number := w != "" && (isDigit(w[0]) || w[0] == '-' || w[0] == '+' || w[0] == '.')
+	_, number := millionths(w)
+	if !number && !isValue(w) {
+		h.broken = true
+	}
 	switch {
 	case w == ">>" || w == "]":
 		if (w == ">>") != top.isDict || top.isDict && (top.next == aValue || top.next == theR) {
@@ -167,6 +170,15 @@ func (h *head) follow(open []order, w string) []order {
 		open = append(open, order{isDict: w == "<<"})
 	}
 	return open
+}
+
+// isValue says that a word that is no number can stand in an object.
+func isValue(w string) bool {
+	switch w {
+	case "true", "false", "null", "R", "<<", ">>", "[", "]", "(":
+		return true
+	}
+	return w[0] == '/'
 }
 
 // stored says that an entry tells how a stream, or the file, is stored.

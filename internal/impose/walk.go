@@ -145,11 +145,12 @@ func (w *walk) do(op string, args []int, stock types.Dict, name string, floor, d
 // its own: the height of its box.
 func (w *walk) take(font types.Dict, name string, size int) {
 	w.now.size, w.now.font = size, ""
-	if w.part.name(font["Subtype"]) == "" { // not there, or no font
+	kind := w.part.name(font["Subtype"])
+	if kind == "" || kind != "Type3" && w.part.name(font["BaseFont"]) == "" { // not there, or no font
 		w.now.font = name
 		return
 	}
-	if w.part.name(font["Subtype"]) != "Type3" {
+	if kind != "Type3" {
 		return
 	}
 	b, ok := w.part.box(font["FontBBox"])
