@@ -49,15 +49,15 @@ var helpChinese = []diag.Phrase{
 
 	// send
 	{"send briefs by mail, each person their own; without --really only show what would be sent", "把简报发给每个人；不加 --really 就只显示会发什么"},
-	{"A campaign names a report, a list of people, and the words of the message. The messages are written\ninto out/mail, one .eml a person, with preview.html to look at; nothing leaves. With --really each\nperson gets theirs, once: the ledger beside the campaign keeps what became of every message, and a\nrun that was stopped goes on where it was. The password is in JIANBAO_SMTP_PASSWORD, or in the file\nthat smtp.password-file names.", "发送任务写明报告、名单和邮件的文字。每人一封 .eml，写在 out/mail，另有 preview.html 可看；\n什么也不发出。加上 --really，每人发一封，只发一次：设置旁边的发送记录记着每封的结果，中断后接着发。\n密码放在环境变量 JIANBAO_SMTP_PASSWORD，或 smtp.password-file 指定的文件里。"},
+	{"A campaign names a report, a list of people, and the words of the message. The messages are written\ninto out/mail, one .eml a person, with preview.html to look at; nothing leaves. With --really each\nperson gets theirs, once: the ledger beside the campaign keeps what became of every message, and a\nrun that was stopped goes on where it was. The password is in JIANBAO_SMTP_PASSWORD, or in the file\nthat smtp.password-file names.", "发送任务写明报告、名单和邮件的文字。每人一封 .eml，写在 out/mail，另有 preview.html 可看；\n什么也不发出。加上 --really，每人发一封，只发一次：发送任务旁边的发送记录记着每封的结果，中断后接着发。\n密码放在环境变量 JIANBAO_SMTP_PASSWORD，或 smtp.password-file 指定的文件里。"},
 	{"send the messages, after asking", "确认之后，真的发出"},
 	{"go on with a campaign that has begun to be sent, with what it is now", "接着发已经开始的一批，用现在的内容"},
 	{"for scripts: send without asking, if exactly N messages go out", "供脚本用：正好要发 N 封时，不再询问"},
 	{"tell who has the message, from the ledger; send nothing", "按发送记录说明谁已收到；不发出"},
 	{"note in the ledger what became of a message whose end is unknown", "在发送记录里认定结果不明的一封：已收到，或没有"},
-	{"to those, and only those, who have or may have the message of CAMPAIGN, with a line that says so", "只发给已收到或可能收到 CAMPAIGN 那封邮件的人，并写明是更正"},
+	{"to those, and only those, who have or may have the message of CAMPAIGN, with a line that says so", "只发给已收到或可能收到那次任务邮件的人，并写明是更正"},
 	{"given twice over, send without encryption where the server offers none", "写两次：服务器不能加密时，不加密发出"},
-	{"exit: 0 done · 1 the machine failed · 2 a mistake in the command line · 3 a warning under --strict\n      4 the campaign, the list or the report has errors · 5 a translation is missing · 6 a character\n      has no glyph · 7 a brief does not fit · 8 not everything was sent", "退出码：0 完成 · 1 机器出错 · 2 命令写错 · 3 --strict 下有警告 · 4 设置、名单或报告有错\n        5 缺少译文 · 6 缺字 · 7 排不下 · 8 没有全部发出"},
+	{"exit: 0 done · 1 the machine failed · 2 a mistake in the command line · 3 a warning under --strict\n      4 the campaign, the list or the report has errors · 5 a translation is missing · 6 a character\n      has no glyph · 7 a brief does not fit · 8 not everything was sent", "退出码：0 完成 · 1 机器出错 · 2 命令写错 · 3 --strict 下有警告 · 4 发送任务、名单或报告有错\n        5 缺少译文 · 6 缺字 · 7 排不下 · 8 没有全部发出"},
 	{"write a campaign with comments, to begin with", "写一份带注释的发送任务，由此开始"},
 	{"check everything and show who would get what; write nothing", "检查一切，列出谁会收到什么；不写文件"},
 	{"only the first N people of the list", "只取名单的前 N 人"},

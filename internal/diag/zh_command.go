@@ -113,7 +113,7 @@ var commandPhrases = []Phrase{
 var takesPhrases = []Phrase{
 	{"ADDRESS=sent|unsent", "地址=sent|unsent"},
 	{"CAMPAIGN", "发送任务"},
-	{"CAMPAIGN.yaml", "设置.yaml"},
+	{"CAMPAIGN.yaml", "任务.yaml"},
 	{"ADDRESS", "地址"},
 	{"[REPORT…]", "[报告…]"},
 	{"NAME|FILE,…", "名称|文件,…"},

@@ -67,7 +67,7 @@ var postPhrases = []Phrase{
 	{"--list sends nothing", "--list 不发出"},
 	{"--status and --settle send nothing", "--status 和 --settle 不发出"},
 	{"a test is never gone on with: write --really", "试发没有接着发：请写 --really"},
-	{"try the campaign itself", "请用原来的设置试发"},
+	{"try the campaign itself", "请用原来的发送任务试发"},
 
 	{"the disk is full", "磁盘已满"},
 	{"it may not be written", "不许写入"},
