@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"slices"
 	"strings"
 
 	"jianbao/internal/diag"
@@ -95,6 +96,7 @@ func (w *tailor) requiredTexts(path string) []required {
 	case "":
 		return []required{{s.Title, own}}
 	}
+	out = slices.Grow(out, len(s.Items))
 	for i := range s.Items {
 		it := &s.Items[i]
 		if !w.shows(s, i) {

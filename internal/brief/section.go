@@ -40,8 +40,9 @@ func (w *tailor) section(spec BlockSpec) *Section {
 // items makes the items of a section that were chosen and that the audience
 // sees, each with its number in the report.
 func (w *tailor) items(spec BlockSpec, from *report.Section) []Item {
-	var out []Item
-	for _, i := range w.chosen(from) {
+	chosen := w.chosen(from)
+	out := make([]Item, 0, len(chosen))
+	for _, i := range chosen {
 		it := &from.Items[i]
 		g := gap{section: from.ID, part: ShowTitle, item: it.ID, total: len(from.Items)}
 		item := Item{ID: it.ID, Number: i + 1, Title: w.pair(it.Title, g), Short: make(Pair, len(w.langs))}

@@ -110,7 +110,8 @@ func (d *decoder) sections(n *yaml.Node) {
 	})
 }
 
-func (d *decoder) items(n *yaml.Node, section string) (items []Item) {
+func (d *decoder) items(n *yaml.Node, section string) []Item {
+	items := make([]Item, 0, len(d.resolve(n).Content))
 	d.list(n, section+".items", func(i int, n *yaml.Node) {
 		it := Item{Pos: d.at(n)}
 		path := join(section, d.idOf(n, fmt.Sprint(i+1)))

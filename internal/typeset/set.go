@@ -94,6 +94,21 @@ func (w *work) try(s *setting) *composer {
 	return c
 }
 
+// itemsOf counts the items of a brief.
+func itemsOf(b *brief.Brief) (n int) {
+	for _, block := range b.Blocks {
+		switch block := block.(type) {
+		case *brief.Section:
+			n += len(block.Items)
+		case brief.Columns:
+			for _, s := range block.Sections {
+				n += len(s.Items)
+			}
+		}
+	}
+	return n
+}
+
 func explained(b brief.Block) bool {
 	s, ok := b.(*brief.Section)
 	return ok && explains(s)
@@ -103,7 +118,7 @@ func explained(b brief.Block) bool {
 func (w *work) compose(s *setting, contents bool) *composer {
 	c := w.composer(s, contents)
 	c.cols = w.columns(s)
-	c.likely = max(w.elements, 64)
+	c.likely = max(w.elements, 64+8*itemsOf(w.b)*len(w.b.Languages))
 	c.compose()
 	w.elements = len(c.elements)
 	c.sheets = paginate(&c.galley, w.depth)
