@@ -126,12 +126,13 @@ func TestSend(t *testing.T) {
 	p.want(p.send("campaign.yaml", "--really"), ExitUsage, "4 messages would go out", "--yes 4")
 	p.want(p.send("campaign.yaml", "--really", "--yes", "5"), ExitUsage, "--yes says 5")
 	p.env["JIANBAO_REALLY"], p.env["JIANBAO_YES"] = "true", "4"
+	p.env["SOURCE_DATE_EPOCH"] = "1000000000"
 	p.want(p.send("campaign.yaml"), 0)
 	p.has(0, 0, 0, 0)
 	p.want(p.send("campaign.yaml", "--really", "--yes", "4"), 0, "4 sent, 0 refused, 0 unknown, 0 not sent")
 	p.has(1, 1, 1, 1)
 	for i, m := range p.server.Taken() {
-		if m.From != "brief@example.org" || !bytes.Contains(m.Data, []byte("To: "+`"Guest `+fmt.Sprint(i)+`" <`+guest(i)+">\r\n")) {
+		if m.From != "brief@example.org" || !bytes.Contains(m.Data, []byte("Date: Wed, 02 Jan 2030 09:0")) || !bytes.Contains(m.Data, []byte("To: "+`"Guest `+fmt.Sprint(i)+`" <`+guest(i)+">\r\n")) {
 			t.Errorf("message %d: %.400s", i, m.Data)
 		}
 	}
