@@ -62,6 +62,8 @@ func (e *english) article(i int) (Figure, int) {
 				return Figure{Kind: Percent, Value: 100 / divisor(next), Rough: true, Weak: next == "quarter" && e.word(i+2) != "of"}, 2
 			}
 			return Figure{}, 2
+		case "century":
+			return Figure{Value: 1, Unit: "century", Weak: true}, 2
 		case "few":
 			return Figure{}, 1
 		}
@@ -165,6 +167,15 @@ func (e *english) small(i int) (v float64, n int) {
 func (e *english) half(i int) (Figure, int) {
 	if e.is(i+1, "a") || e.is(i+1, "an") {
 		w := e.word(i + 2)
+		if w == "percentage" && e.word(i+3) == "point" {
+			return Figure{Kind: Points, Value: 0.5}, 4
+		}
+		if w == "percent" {
+			return Figure{Kind: Percent, Value: 0.5}, 3
+		}
+		if w == "per" && e.word(i+3) == "cent" {
+			return Figure{Kind: Percent, Value: 0.5}, 4
+		}
 		if w == "dozen" {
 			return Figure{Value: 6, Weak: true}, 3
 		}

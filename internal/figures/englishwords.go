@@ -205,7 +205,7 @@ func digitsToken(s string) (n int, kind tokenKind, f Figure) {
 		for k < len(s) && letter(s[k]) {
 			k++
 		}
-		if s[n:k] == "K" || !suffix(strings.ToLower(s[n:k])) || k < len(s) && digit(s[k]) && s[n:k] != "km" {
+		if s[n:k] == "K" || k-n == 1 && !suffix(strings.ToLower(s[n:k])) || k < len(s) && digit(s[k]) && s[n:k] != "km" {
 			for k < len(s) && (letter(s[k]) || digit(s[k])) {
 				k++
 			}

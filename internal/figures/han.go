@@ -233,7 +233,7 @@ func (h *han) at(i int) int {
 	if f.Value < 0 {
 		return n + m
 	}
-	if r := h.rune(i + n + m); m > 0 && r < 0x80 && r > ' ' && letter(byte(r)) && !h.unitLetters(i+n+m) {
+	if r := h.rune(i + n + m); m > 0 && r < 0x80 && r > ' ' && letter(byte(r)) && !h.unitLetters(i+n+m) && !h.word(i+n+m) {
 		return n + m + h.latin(i+n+m) // 5G, 3D: names
 	}
 	f.Ordinal = first > 0
@@ -360,6 +360,12 @@ func (h *han) currency(i int) (n int, unit string) {
 		return 0, ""
 	}
 	return n, unit
+}
+
+// word says that two letters or more stand at i: a unit that is not known.
+func (h *han) word(i int) bool {
+	two := h.rune(i + 1)
+	return two < 0x80 && two > ' ' && letter(byte(two)) && h.rune(i) != 'K'
 }
 
 // unitLetters says that the letters at i are a unit: km, kg.

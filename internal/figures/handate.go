@@ -40,7 +40,7 @@ func (h *han) date(i int) int {
 
 // twoYears reads 2024/25财年, and adds both years.
 func (h *han) twoYears(i, k, year int) int {
-	if h.any(i+k, "/", "-", "–", "—") == 0 || h.any(i+k+3, "财年", "年度", "学年") == 0 {
+	if h.any(i+k, "/", "-", "–", "—") == 0 || h.rune(i+k) != '/' && h.any(i+k+3, "财年", "年度", "学年") == 0 {
 		return 0
 	}
 	second, n := digitsAt(h.ascii(i+k+1), 2, 2)

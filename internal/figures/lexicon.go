@@ -40,6 +40,7 @@ var lexicon = sync.OnceValue(func() map[string]entry {
 	numbers("million mln", 1e6, 0, big)
 	numbers("billion", 1e9, 0, big)
 	numbers("trillion", 1e12, 0, big)
+	numbers("quadrillion", 1e15, 0, big)
 	for _, list := range [...]string{"january february march april may june july august september october november december", "jan feb mar apr may jun jul aug sep oct nov dec"} {
 		for i, w := range strings.Fields(list) {
 			put(w, func(e *entry) { e.month = int8(i + 1) })

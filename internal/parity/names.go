@@ -44,7 +44,25 @@ func (c *checker) names(i int, a, b *report.Text) {
 func (k *known) inLatin(s string) bool { return anyLatin(s, k.latin) }
 
 func (k *known) inHan(s string) bool {
-	return slices.ContainsFunc(k.han, func(w string) bool { return strings.Contains(s, w) }) || anyLatin(s, k.latin)
+	if slices.ContainsFunc(k.han, func(w string) bool { return strings.Contains(s, w) }) || anyLatin(s, k.latin) {
+		return true
+	}
+	for _, r := range k.short {
+		for from := 0; ; {
+			i := strings.IndexRune(s[from:], r)
+			if i < 0 {
+				break
+			}
+			i += from
+			from = i + utf8.RuneLen(r)
+			before, _ := utf8.DecodeLastRuneInString(s[:i])
+			after, _ := utf8.DecodeRuneInString(s[from:])
+			if strings.ContainsRune(besideBefore, before) || strings.ContainsRune(besideAfter, after) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nearby says that a neighbour of text i has a name: the title or the body of

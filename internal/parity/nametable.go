@@ -16,9 +16,9 @@ var names = [...]string{ // read-only
 	"埃及|Egypt Egyptian", "南非|South_Africa South_African", "尼日利亚|Nigeria Nigerian", "肯尼亚|Kenya Kenyan", "埃塞俄比亚|Ethiopia Ethiopian", "摩洛哥|Morocco Moroccan", "阿尔及利亚|Algeria Algerian", "坦桑尼亚|Tanzania Tanzanian", "赞比亚|Zambia Zambian", "安哥拉|Angola Angolan", "伊朗|Iran Iranian", "伊拉克|Iraq Iraqi", "以色列 以|Israel Israeli", "巴勒斯坦 巴|Palestine Palestinian", "沙特阿拉伯 沙特|Saudi", "阿联酋|United_Arab_Emirates UAE Emirati", "卡塔尔|Qatar Qatari", "叙利亚|Syria Syrian", "黎巴嫩|Lebanon Lebanese", "阿富汗|Afghanistan Afghan",
 	"巴基斯坦 巴|Pakistan Pakistani", "孟加拉国 孟加拉|Bangladesh Bangladeshi ~Bengal", "斯里兰卡|Sri_Lanka Sri_Lankan", "尼泊尔|Nepal Nepalese", "缅甸 缅|Myanmar ~Burma", "泰国 泰|Thailand Thai", "越南 越|Vietnam Vietnamese ~Viet", "老挝|Laos Lao", "柬埔寨 柬|Cambodia Cambodian", "马来西亚 马|Malaysia Malaysian", "新加坡 新|Singapore Singaporean", "菲律宾 菲|Philippines Philippine Filipino", "文莱|Brunei", "蒙古国 蒙古 蒙|Mongolia Mongolian", "内蒙古 蒙|Inner_Mongolia ~Mongolia ~Mongolian", "哈萨克斯坦 哈|Kazakhstan Kazakh", "乌兹别克斯坦 乌|Uzbekistan Uzbek", "吉尔吉斯斯坦|Kyrgyzstan Kyrgyz", "塔吉克斯坦|Tajikistan Tajik", "土库曼斯坦|Turkmenistan Turkmen",
 	"澳大利亚 澳洲 澳|Australia Australian", "新西兰|New_Zealand", "加拿大 加|Canada Canadian", "墨西哥 墨|Mexico Mexican", "巴西|Brazil Brazilian", "阿根廷|Argentina Argentine", "智利|Chile Chilean", "秘鲁|Peru Peruvian", "哥伦比亚|Colombia Colombian ~Columbia", "委内瑞拉|Venezuela Venezuelan", "古巴|Cuba Cuban",
-	"欧洲 欧|Europe European ~EU ~Eurasian", "亚洲 亚|Asia Asian ~Asia-Pacific ~Eurasian", "非洲 非|Africa African ~AU", "拉丁美洲 拉美 拉|Latin_America Latin_American",
-	"世界卫生组织 世卫组织 世卫|WHO World_Health_Organization World_Health_Organisation", "联合国|UN United_Nations ~UNESCO ~UNICEF ~UNDP ~UNEP ~UNFCCC ~UNCTAD ~UNHCR", "世界银行 ~世行|World_Bank", "国际货币基金组织 ~货币基金|IMF International_Monetary_Fund", "世界贸易组织 世贸组织 ~世贸|WTO World_Trade_Organization World_Trade_Organisation", "欧盟 欧洲联盟 欧|EU European_Union ~European ~Europe", "东盟 东南亚国家联盟|ASEAN Association_of_Southeast_Asian", "北约|NATO", "二十国集团 G20 20国集团|G20 Group_of_Twenty Group_of_20", "七国集团 G7|G7 Group_of_Seven", "金砖|BRICS", "上海合作组织 上合组织|SCO Shanghai_Cooperation", "亚投行 亚洲基础设施投资银行|AIIB Asian_Infrastructure", "亚太经合组织|APEC Asia-Pacific_Economic", "经合组织|OECD Organisation_for_Economic Organization_for_Economic", "欧佩克 石油输出国组织|OPEC", "国际原子能机构|IAEA International_Atomic", "粮农组织|FAO Food_and_Agriculture", "教科文组织|UNESCO", "儿童基金会|UNICEF", "国际劳工组织|ILO International_Labour International_Labor", "红十字|Red_Cross", "一带一路|Belt_and_Road BRI",
-	"北京 ~京 ~中方 ~我国 ~中国|Beijing", "上海 ~沪 ~上合|Shanghai", "天津 ~津|Tianjin", "重庆 ~渝|Chongqing", "河北 ~冀|Hebei", "山西 ~晋|Shanxi", "辽宁 ~辽|Liaoning", "吉林|Jilin", "黑龙江|Heilongjiang", "江苏 ~苏|Jiangsu", "浙江 ~浙|Zhejiang", "安徽 ~皖|Anhui", "福建 ~闽|Fujian", "江西 ~赣|Jiangxi", "山东 ~鲁|Shandong", "河南 ~豫|Henan", "湖北 ~鄂|Hubei", "湖南 ~湘|Hunan", "广东 ~粤|Guangdong", "广西 ~桂|Guangxi", "海南 ~琼|Hainan", "四川 ~川|Sichuan", "贵州 ~黔|Guizhou", "云南 ~滇|Yunnan", "西藏 ~藏|Tibet Xizang", "陕西 ~陕|Shaanxi", "甘肃|Gansu", "青海|Qinghai", "宁夏|Ningxia", "新疆 ~疆|Xinjiang", "香港 ~港|Hong_Kong HKSAR", "澳门 ~澳|Macao Macau", "台湾 ~台|Taiwan",
+	"欧洲 ~欧|Europe European ~EU ~Eurasian", "亚洲 ~亚|Asia Asian ~Asia-Pacific ~Eurasian", "非洲 非|Africa African ~AU", "拉丁美洲 拉美 ~拉|Latin_America Latin_American",
+	"世界卫生组织 世卫组织 世卫|WHO World_Health_Organization World_Health_Organisation", "联合国 ~联大 ~安理会|UN United_Nations ~UNESCO ~UNICEF ~UNDP ~UNEP ~UNFCCC ~UNCTAD ~UNHCR", "世界银行 ~世行|World_Bank", "国际货币基金组织 ~货币基金|IMF International_Monetary_Fund", "世界贸易组织 世贸组织 ~世贸|WTO World_Trade_Organization World_Trade_Organisation", "欧盟 欧洲联盟 ~欧|EU European_Union ~European ~Europe", "东盟 东南亚国家联盟|ASEAN Association_of_Southeast_Asian", "北约|NATO", "二十国集团 G20 20国集团|G20 Group_of_Twenty Group_of_20", "七国集团 G7|G7 Group_of_Seven", "金砖|BRICS", "上海合作组织 上合组织|SCO Shanghai_Cooperation", "亚投行 亚洲基础设施投资银行|AIIB Asian_Infrastructure", "亚太经合组织|APEC Asia-Pacific_Economic", "经合组织|OECD Organisation_for_Economic Organization_for_Economic", "欧佩克 石油输出国组织|OPEC", "国际原子能机构|IAEA International_Atomic", "粮农组织|FAO Food_and_Agriculture", "教科文组织|UNESCO", "儿童基金会|UNICEF", "国际劳工组织|ILO International_Labour International_Labor", "红十字|Red_Cross", "一带一路|Belt_and_Road BRI",
+	"北京 ~京 ~中方 ~我国 ~中国|Beijing", "上海 ~沪 ~上合 ~上证|Shanghai", "天津 ~津|Tianjin", "重庆 ~渝|Chongqing", "河北 ~冀|Hebei", "山西 ~晋|Shanxi", "辽宁 ~辽|Liaoning", "吉林|Jilin", "黑龙江|Heilongjiang", "江苏 ~苏|Jiangsu", "浙江 ~浙|Zhejiang", "安徽 ~皖|Anhui", "福建 ~闽|Fujian", "江西 ~赣|Jiangxi", "山东 ~鲁|Shandong", "河南 ~豫|Henan", "湖北 ~鄂|Hubei", "湖南 ~湘|Hunan", "广东 ~粤|Guangdong", "广西 ~桂|Guangxi", "海南 ~琼|Hainan", "四川 ~川|Sichuan", "贵州 ~黔|Guizhou", "云南 ~滇|Yunnan", "西藏 ~藏|Tibet Xizang", "陕西 ~陕|Shaanxi", "甘肃|Gansu", "青海|Qinghai", "宁夏|Ningxia", "新疆 ~疆|Xinjiang", "香港 ~港|Hong_Kong HKSAR", "澳门 ~澳|Macao Macau", "台湾 ~台|Taiwan",
 	"深圳 ~深|Shenzhen", "广州 ~穗|Guangzhou", "武汉 ~汉|Wuhan", "成都|Chengdu", "杭州|Hangzhou", "南京|Nanjing", "西安|Xi'an Xi’an Xian", "苏州|Suzhou", "青岛|Qingdao", "厦门|Xiamen", "宁波|Ningbo", "长江 ~江|Yangtze Changjiang", "黄河|Yellow_River ~Huanghe", "淮河 ~淮|Huai Huaihe", "珠江|Pearl_River",
 }
 
@@ -27,10 +27,20 @@ var notNamed = [...]string{ // read-only: what stands before, the name, what sta
 	"形 成都 _", "组 成都 _", "构 成都 _", "建 成都 _", "完 成都 _", "近 日本 _", "今 日本 _", "当 日本 _", "明 日本 _", "昨 日本 _", "每 日本 _", "次 日本 _", "假 日本 _", "穿 越南 _", "跨 越南 _", "超 越南 _", "黄 河南 _", "黄 河北 _", "淮 河南 _", "淮 河北 _", "运 河南 _", "运 河北 _", "_ 河南 岸", "_ 河北 岸", "_ 湖南 岸", "_ 湖北 岸", "长 江西 _", "沿 江西 _", "渡 江西 _", "长 江苏 _", "上 海南 _", "青 海南 _", "渤 海南 _", "东 海南 _", "黄 海南 _", "沿 海南 _", "泰 山东 _", "太 山西 _", "爬 山西 _", "_ 西安 排", "宪 法国 _", "律 法国 _", "立 法国 _", "司 法国 _", "国 际法国 _", "明 智利 _", "民 法国 _",
 }
 
+// lastCountry is the last line of names that is one of a country.
+const lastCountry = 84
+
+// beside are what may stand at a country's short name and show that it is one:
+// 中美, 驻日, 德企.
+const (
+	besideBefore = "中美英法德日韩俄印意欧亚非澳加巴朝越泰马新菲缅柬蒙哈乌以坦埃驻访赴对在援抵反留、和与"
+	besideAfter  = "中美英法德日韩俄印意欧亚非澳加巴朝越泰马新菲缅柬蒙哈乌以坦埃方企媒军籍裔两三四国关双铁资贸战建"
+)
+
 // known is one name with its forms.
 type known struct {
-	han, latin         []string // all forms; the latter in the words of the text
-	hanSeek, latinSeek int      // so many of them are looked for
+	han, latin []string // all forms
+	short      []rune   // in Chinese, beside another of their kind
 }
 
 // register is the table in the shape in which it is searched.
@@ -53,8 +63,15 @@ var registry = sync.OnceValue(func() *register {
 	for id, line := range names {
 		zh, en, _ := strings.Cut(line, "|")
 		k := known{}
+		if first, _ := utf8.DecodeRuneInString(zh); id <= lastCountry { // 中坦建交
+			k.short = append(k.short, first)
+		}
 		for _, w := range strings.Fields(zh) {
 			bare := strings.TrimPrefix(w, "~")
+			if r, n := utf8.DecodeRuneInString(w); n == len(w) {
+				k.short = append(k.short, r)
+				continue
+			}
 			k.han = append(k.han, bare)
 			if utf8.RuneCountInString(w) > 1 && bare == w {
 				r, _ := utf8.DecodeRuneInString(w)
