@@ -121,11 +121,14 @@ func (m *mailing) finish(err error) error {
 		exit = ExitMachine
 		m.logStopped(end, err, made)
 	}
-	if (exit == 0 || made > 0) && !m.asked.leaves() {
-		if err := m.printPlan(); err != nil {
+	done := exit == 0 || made > 0
+	if !m.asked.leaves() && (done || m.order.json) {
+		if err := m.printPlan(done); err != nil {
 			end.Add(diag.CannotWrite, diag.Pos{}, diag.Args{"file": "the standard output", "why": reason(err)})
 			exit = ExitMachine
 		}
+	}
+	if !m.asked.leaves() && done {
 		m.sayPlanned(end, made)
 	}
 	m.say(end.Findings())
@@ -188,15 +191,17 @@ func (m *mailing) logStopped(end *diag.Log, err error, made int) {
 	}
 }
 
-// printPlan writes the table, or JSON.
-func (m *mailing) printPlan() error {
-	if m.order.json {
-		out := mailList{Findings: append(m.said.Findings(), m.log.Findings()...), Messages: []letterResult{}}
-		for _, l := range m.letters {
+// printPlan writes the table, or JSON; a plan that is not done has no messages.
+func (m *mailing) printPlan(done bool) error {
+	if !m.order.json {
+		_, err := io.WriteString(m.Out, m.table())
+		return err
+	}
+	out := mailList{Findings: append(m.said.Findings(), m.found()...), Messages: []letterResult{}}
+	for _, l := range m.letters {
+		if done {
 			out.Messages = append(out.Messages, m.result(l))
 		}
-		return writeJSON(m.Out, out)
 	}
-	_, err := io.WriteString(m.Out, m.table())
-	return err
+	return writeJSON(m.Out, out)
 }

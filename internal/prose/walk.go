@@ -24,6 +24,10 @@ func (w walk) nodes() []node {
 			add(w.each(b.Subtitle, func(lang string, s []span) node { return node{kind: passage, tone: quiet, lang: lang, spans: s} })...)
 		case brief.Addressee:
 			add(w.addressee(b)...)
+		case brief.Meeting:
+			for l, line := range b.Lines {
+				add(words(w.tag(l), line.Text(), quiet))
+			}
 		case brief.Summary:
 			for _, p := range b.Paragraphs {
 				add(w.rich(p)...)
