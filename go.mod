@@ -7,6 +7,7 @@ require (
 	github.com/emersion/go-smtp v0.25.1
 	github.com/go-pdf/fpdf v0.9.0
 	github.com/go-text/typesetting v0.3.5
+	github.com/hhrutter/lzw v1.0.0
 	github.com/klauspost/compress v1.20.3
 	github.com/pdfcpu/pdfcpu v0.11.1
 	github.com/phpdave11/gofpdi v1.0.14-0.20211212211723-1f10f9844311
@@ -26,7 +27,6 @@ require (
 )
 
 require (
-	github.com/hhrutter/lzw v1.0.0 // indirect
 	github.com/hhrutter/pkcs7 v0.2.0 // indirect
 	github.com/hhrutter/tiff v1.0.2 // indirect
 	github.com/pkg/errors v0.9.1 // indirect

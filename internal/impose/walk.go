@@ -146,7 +146,14 @@ func (w *walk) do(op string, args []int, stock types.Dict, name string, floor, d
 func (w *walk) take(font types.Dict, name string, size int) {
 	w.now.size, w.now.font = size, ""
 	kind := w.part.name(font["Subtype"])
-	if kind == "" || kind != "Type3" && w.part.name(font["BaseFont"]) == "" { // not there, or no font
+	switch kind {
+	case "Type3":
+	case "Type0", "Type1", "MMType1", "TrueType":
+		if w.part.name(font["BaseFont"]) == "" {
+			w.now.font = name // readers would take another
+			return
+		}
+	default: // not there, or no font
 		w.now.font = name
 		return
 	}
