@@ -93,7 +93,7 @@ func TestBombs(t *testing.T) {
 		{"a string without end", "(a Tj", "within a string"},
 		{"what is no content", strings.Repeat("Lorem ipsum ", 20), "no page's"},
 	} {
-		form := fmt.Sprintf("/XObject<</X 8 0 R>>")
+		const form = "/XObject<</X 8 0 R>>"
 		data := packedFile("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 9 0 R>>>>", []byte(strings.Repeat("/X Do ", 3000)))
 		data = bytes.Replace(data, []byte("xref\n"), fmt.Appendf(nil, "9 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 12000>>stream\n%s\nendstream\nendobj\nxref\n", strings.Repeat("0 g ", 3000)), 1)
 		data = bytes.Replace(data, []byte("/Font<</F 3 0 R>>"), []byte("/Font<</F 3 0 R>>"+form), 1)
