@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"jianbao/internal/report"
@@ -68,7 +69,7 @@ func languagesFor(r *report.Report, choices []languageChoice) [][]string {
 		return out
 	}
 	for _, c := range choices {
-		languages := c.languages
+		languages := asPair(r, c.languages)
 		if c.both {
 			languages = nil
 			if len(r.Languages) > 1 {
@@ -80,6 +81,18 @@ func languagesFor(r *report.Report, choices []languageChoice) [][]string {
 		}
 	}
 	return out
+}
+
+// asPair takes zh-en, as the files of a pair are called, for zh+en.
+func asPair(r *report.Report, languages []string) []string {
+	if len(languages) != 1 || slices.Contains(r.Languages, languages[0]) {
+		return languages
+	}
+	one, other, found := strings.Cut(languages[0], "-")
+	if found && slices.Contains(r.Languages, one) && slices.Contains(r.Languages, other) {
+		return []string{one, other}
+	}
+	return languages
 }
 
 func hasLanguages(all [][]string, languages []string) bool {

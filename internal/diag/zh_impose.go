@@ -84,7 +84,7 @@ var imposePhrases = []Phrase{
 	{"its page tree is damaged", "页面结构已损坏"},
 	{"it has more than {n} pages", "超过 {n} 页"},
 	{"its objects unpack to more than {n} MB", "解压后超过 {n} MB"},
-	{"margins and gutter leave {w} × {h} for a page", "去掉页边距和页间距，每页只剩 {w} × {h}"},
+	{"margins and gutter leave {w} × {h} mm for a page", "去掉页边距和页间距，每页只剩 {w} × {h} 毫米"},
 	{"creep moves the innermost pages by {w}, over the fold", "爬移使最里面的页移动 {w}，越过了折线"},
 	{"it has no size", "页面没有尺寸"},
 	{"it is turned by {n} degrees", "页面旋转了 {n} 度"},

@@ -47,7 +47,7 @@ func (p *planner) halves(width, height int) ([2]box, error) {
 	margin, gutter := milli(p.o.Margin), milli(p.o.Gutter)
 	w := width/2 - margin - gutter/2
 	if w < 72_000 || height-2*margin < 72_000 {
-		return [2]box{}, fmt.Errorf("margins and gutter leave %s × %s for a page", points(w), points(height-2*margin))
+		return [2]box{}, noRoom(w, height-2*margin)
 	}
 	return [2]box{
 		{margin, margin, margin + w, height - margin},

@@ -173,7 +173,7 @@ func (p *planner) grid(width, height, columns, rows int) ([]box, error) {
 	w := (width - 2*margin - (columns-1)*gutter) / columns
 	h := (height - 2*margin - (rows-1)*gutter) / rows
 	if w < 72_000 || h < 72_000 {
-		return nil, fmt.Errorf("margins and gutter leave %s × %s for a page", points(w), points(h))
+		return nil, noRoom(w, h)
 	}
 	var out []box
 	for r := range rows {
@@ -183,6 +183,12 @@ func (p *planner) grid(width, height, columns, rows int) ([]box, error) {
 		}
 	}
 	return out, nil
+}
+
+// noRoom says in millimetres what is left for a page.
+func noRoom(width, height int) error {
+	mm := func(milli int) int { return max(0, milli*254/720_000) }
+	return fmt.Errorf("margins and gutter leave %d × %d mm for a page", mm(width), mm(height))
 }
 
 // fit places a page in the middle of a room, as large as it can be, but not
