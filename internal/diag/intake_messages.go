@@ -30,6 +30,7 @@ const (
 	ImportBothChanged  Code = "import-both-changed"
 	ImportChanged      Code = "import-changed"
 	ImportNotLanguage  Code = "import-not-language"
+	ImportInterleaved  Code = "import-interleaved"
 	ImportNoAlt        Code = "import-no-alt"
 	ImportNotTaken     Code = "import-not-taken"
 	ImportWords        Code = "import-words"
@@ -78,6 +79,7 @@ var intakeMessages = map[Code]Entry{
 	ImportBothChanged:  {Severity: Warning, Text: "{path} has changed in the report since the file was made, and in the file; that of the report stays", Hint: "compare the two; --force takes those of the file"},
 	ImportChanged:      {Severity: Note, Text: "changed: {path}"},
 	ImportNotLanguage:  {Severity: Error, Text: "the document has no text in {lang}; it is in {has}", Hint: "name another language with --lang"},
+	ImportInterleaved:  {Severity: Note, Text: "the two languages follow each other paragraph by paragraph; they were read as one after the other"},
 	ImportNoAlt:        {Severity: Warning, Text: "the picture {id} has no words for those who cannot see it; {instead} stands for them", Hint: "write into alt what it shows"},
 	ImportNotTaken:     {Severity: Note, Text: "of the Word file: {what}"},
 	ImportWords:        {Severity: Note, Text: "words that were left out: {text}"},

@@ -35,6 +35,7 @@ var intakeChinese = map[Code]Wording{
 	ImportBothChanged:  {Text: "{path} 在文件做出之后，报告和文件都有改动，报告保持不变", Hint: "请比较两处，用 --force 采用文件中的"},
 	ImportChanged:      {Text: "已改：{path}"},
 	ImportNotLanguage:  {Text: "文档中没有 {lang} 文字，只有 {has}", Hint: "请用 --lang 指定另一种语言"},
+	ImportInterleaved:  {Text: "两种语言逐段交替，已按一种语言在前、另一种在后读取"},
 	ImportNoAlt:        {Text: "图片 {id} 没有供视障读者使用的说明，暂用{~instead}", Hint: "请在 alt 中写明图片内容"},
 	ImportNotTaken:     {Text: "Word 文件：{~what}"},
 	ImportWords:        {Text: "略去的文字：{text}"},

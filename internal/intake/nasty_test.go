@@ -129,7 +129,7 @@ func TestNasty(t *testing.T) {
 		"two languages":      {"# 湖区报告\n\n## 摘要\n\n一切正常。\n\n## 建议\n\n1. 修法\n2. 投钱\n\n# Lake Report\n\n## Summary\n\nAll is well.\n\n## Recommendations\n\n1. Amend the law\n2. Spend money\n", "摘要summary1212", []string{"zh: \"湖区报告\"\n  en: \"Lake Report\"", "zh: \"修法\"\n          en: \"Amend the law\"", "zh: \"一切正常。\"\n    en: \"All is well.\""}},
 		"odd contacts":       {"标题\n\n正文一段，写得够长够长够长够长够长够长够长。\n\n联系我们\n\n电话：见下文\n邮箱：某某 at 某处\n网址：见内网\n地址：某路8号\n", "联系我们电话邮箱网址地址", []string{"某某 at 某处", "见内网"}},
 		"odd characters":     {"标题\n\n甲\u202e乙\ufffe丙\u2028丁\u200b戊\u00ad己\x07庚 ﬁ Ａ１ ⾼\n", "fiA1高ﬁＡ１⾼", []string{"甲乙丙 丁戊己庚 fi A1 高"}},
-		"interleaved":        {"湖区报告\nLake Report\n\n摘要 Summary\n\n一切正常。\n\nAll is well with the lakes.\n\n建议 Recommendations\n\n1. 修法 Amend the law\n2. 投钱 Spend money\n", "摘要summary12", []string{"All is well"}},
+		"interleaved":        {"湖区治理报告\n\nA Report on the Lakes\n\n摘要 Summary\n\n一切正常，湖水清澈。\n\nAll is well with the lakes.\n\n明年还要继续努力。\n\nThere is more to do next year.\n\n经验 Lessons\n\n1. 修法 Amend the law\n2. 投钱 Spend money\n\n建议 Recommendations\n\n一、先治岸。\n\n1. Banks first.\n\n二、后治水。\n\n2. Then the water.\n", "摘要summary12建议recommendations经验lessons1212", []string{"zh: \"湖区治理报告\"\n  en: \"A Report on the Lakes\"", "  - zh: \"一切正常，湖水清澈。\"\n    en: \"All is well with the lakes.\"\n  - zh: \"明年还要继续努力。\"\n    en: \"There is more to do next year.\"", "zh: \"投钱\"\n          en: \"Spend money\"", "zh: \"后治水。\"\n          en: \"Then the water.\""}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			made := kept(t, "a.md", c.text, "text", c.labels)

@@ -53,6 +53,7 @@ func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 	if !own {
 		d.Blocks = captions(d, tabbed(d.Blocks))
 		settle(d.Blocks)
+		interleaved(d)
 	}
 	for _, m := range d.Said {
 		log.Add(m.code, m.pos, m.args)
