@@ -86,7 +86,7 @@ var intakePhrases = []Phrase{
 	{"{n} × a document within the document", "嵌入的文档 {n} 个"}, {"{n} × a document outside this one", "外部文档 {n} 个"}, {"{n} × a footnote that nothing refers to", "没有引用处的脚注 {n} 条"},
 	{"typewriter's quotes and dots in Chinese, made “ ” and ……", "中文里的直引号和点，已改为“ ”和……"},
 	{"{part} unpacks to more than {n} MB", "{part} 解压后超过 {n} MB"},
-	{"more than {n} MB", "超过 {n} MB"},
+	{"more than {n} MB", "超过 {n} MB"}, {"{n} paragraphs and rows, and {m} are read", "有 {n} 段和行，最多读取 {m}"}, {"{n} MB of text, and a report may have {m}", "文字有 {n} MB，报告最多 {m} MB"},
 	{"it is no Word document: {why}", "不是 Word 文档：{~why}"},
 	{"it is no Word file: {why}", "不是 Word 文件：{~why}"},
 	{"zip: not a valid zip file", "不是有效的压缩包"},

@@ -59,8 +59,11 @@ func Read(ctx context.Context, data []byte) (*Document, error) {
 		return nil, err
 	}
 	d, err := a.xmlPart(main)
-	if err != nil {
+	if errors.Is(err, ErrMissing) {
 		return nil, fmt.Errorf("%w: %w", ErrNotWord, err)
+	}
+	if err != nil {
+		return nil, err
 	}
 	if err := r.body(d); err != nil {
 		return nil, err

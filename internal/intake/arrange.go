@@ -18,6 +18,8 @@ type arranger struct {
 	left     []Block // what found no place
 	issue    string  // the number of the issue
 	chapters int     // the highest number of a chapter
+	byID     map[string]*Section
+	fresh    int // the last number given to a section without a name
 }
 
 // arrange makes a draft of the document. What it was unsure of, and what is
@@ -367,18 +369,11 @@ func (a *arranger) listSection(lang, lead string, n int) *Section {
 	return a.sectionOf(kind)
 }
 
-func (a *arranger) has(id string) bool {
-	for _, s := range a.out.Sections {
-		if s.ID == id {
-			return true
-		}
-	}
-	return false
-}
+func (a *arranger) has(id string) bool { return a.byID[id] != nil }
 
 func (a *arranger) freshID() string {
-	for n := len(a.out.Sections) + 1; ; n++ {
-		if id := "section-" + strconv.Itoa(n); !a.has(id) {
+	for a.fresh = max(a.fresh, len(a.out.Sections)) + 1; ; a.fresh++ {
+		if id := "section-" + strconv.Itoa(a.fresh); !a.has(id) {
 			return id
 		}
 	}
@@ -386,12 +381,14 @@ func (a *arranger) freshID() string {
 
 // sectionOf is the section with an id, made if need be.
 func (a *arranger) sectionOf(id string) *Section {
-	for _, s := range a.out.Sections {
-		if s.ID == id {
-			return s
-		}
+	if s := a.byID[id]; s != nil {
+		return s
+	}
+	if a.byID == nil {
+		a.byID = map[string]*Section{}
 	}
 	s := &Section{ID: id}
+	a.byID[id] = s
 	a.out.Sections = append(a.out.Sections, s)
 	return s
 }

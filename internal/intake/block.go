@@ -94,7 +94,10 @@ func noteName(n int) string { return "[^" + strconv.Itoa(n) + "]" }
 // letters do, "" for neither.
 func language(s string) string {
 	han, latin := 0, 0
-	for _, r := range s {
+	for i, r := range s {
+		if i > 8<<10 && han+latin > 0 {
+			break // long enough to tell
+		}
 		switch {
 		case isHan(r):
 			han++

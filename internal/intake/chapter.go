@@ -105,12 +105,20 @@ func splitPoint(s string) (title, body string) {
 	return s, ""
 }
 
+// mostCompared is with how many sections a chapter is compared: a document with
+// more is no report in two languages.
+const mostCompared = 300
+
 // chapterSection finds the section of a chapter: one whose items say the same
 // in this language, one of the same kind, one of as many points in another
 // language; else a new one.
 func (a *arranger) chapterSection(p *part, title string) *Section {
+	known := a.out.Sections
+	if len(known) > mostCompared {
+		known = nil
+	}
 	if n := len(p.parts); n > 0 {
-		for _, s := range a.out.Sections {
+		for _, s := range known {
 			if len(s.Items) == 0 || s.Title[p.lang] != "" {
 				continue
 			}
@@ -129,7 +137,7 @@ func (a *arranger) chapterSection(p *part, title string) *Section {
 	if kind == "" && len(p.parts) == 0 && a.lastChapter(p) && p.number > 1 {
 		kind = "conclusion"
 	}
-	for _, s := range a.out.Sections {
+	for _, s := range known {
 		if s.ID == kind && (s.Title[p.lang] == "" || s.unsure) {
 			if s.unsure {
 				delete(s.Title, p.lang)
@@ -138,7 +146,7 @@ func (a *arranger) chapterSection(p *part, title string) *Section {
 			return s
 		}
 	}
-	for _, s := range a.out.Sections {
+	for _, s := range known {
 		if s.from != p.lang && s.from != "" && s.Title[p.lang] == "" && kind == sectionKind(s.ID) && len(s.Items) == len(p.parts) {
 			return s
 		}

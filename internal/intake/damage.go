@@ -262,9 +262,16 @@ func joinCut(log *diag.Log, d *Document) {
 	d.Blocks = out
 }
 
+// mostJoined is how long a paragraph may become by joining, in bytes. What goes
+// on for longer without the end of a sentence was no sentence.
+const mostJoined = 16 << 10
+
 // cut says that b goes on where a ended in mid-sentence.
 func cut(a, b *Block) bool {
 	if a.Kind != Paragraph && a.Kind != Item || b.Kind != Paragraph || b.Label != "" {
+		return false
+	}
+	if len(a.Text) > mostJoined {
 		return false
 	}
 	if lastIsFull(a.Text) || utf8.RuneCountInString(a.Text) < 40 || contactLine(a.Text) || contactLine(b.Text) {

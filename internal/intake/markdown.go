@@ -157,6 +157,18 @@ func safeStart(s string) string {
 
 func writeTable(b *strings.Builder, t *Block) {
 	columns, rows := 0, t.Rows
+	if marks := tableMarks(rows); marks > mostMarks && len(rows) > 2 {
+		most := max(len(rows)*mostMarks/marks, 2) // rows of each part, with those of the head
+		for at := 1; at < len(rows); at += most - 1 {
+			part := *t
+			part.Rows = append([][]string{rows[0]}, rows[at:min(at+most-1, len(rows))]...)
+			if at > 1 {
+				b.WriteString("\n\n")
+			}
+			writeTable(b, &part)
+		}
+		return
+	}
 	for _, r := range rows {
 		columns = max(columns, len(r))
 	}
@@ -186,6 +198,31 @@ func writeTable(b *strings.Builder, t *Block) {
 			}
 		}
 	}
+}
+
+// mostMarks is how many marks a text may have before it is divided; a report
+// allows few more (report.mostMarks).
+const mostMarks = 3000
+
+// tableMarks counts the marks that a table will have.
+func tableMarks(rows [][]string) (n int) {
+	for _, r := range rows {
+		n += len(r) + 1
+		for _, c := range r {
+			n += marksIn(c)
+		}
+	}
+	return n
+}
+
+// marksIn counts what a reader of Markdown takes for marks.
+func marksIn(s string) (n int) {
+	for i := range len(s) {
+		if strings.IndexByte("*_[]<`|", s[i]) >= 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // barred escapes the bars of a cell that are not escaped yet.

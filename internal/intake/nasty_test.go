@@ -125,6 +125,8 @@ func TestNasty(t *testing.T) {
 		"mixed line ends":    {"题目\r\n\r\n摘要\r\r第一段。\n\n第二段。\r\n", "摘要", []string{"第一段。"}},
 		"wrapped lines":      {"Title of it\n\nSummary\n\nThe work was done by many people over a long time, and all\nof it was done well, so that the rivers are clean and the\nlakes are full.\n", "summary", []string{"and all of it was done"}},
 		"a huge text":        {"标题\n\n" + strings.Repeat(long+"\n\n", 300), "", nil},
+		"a huge table":       {"标题\n\n" + strings.Repeat("甲\t乙\t丙\n", 3000), "", []string{"introduction-2"}},
+		"too many marks":     {"标题\n\n" + strings.Repeat("*甲*[乙]<丙> ", 2000) + "\n", "", nil},
 		"bare numbers":       {"2024年\n\n2023. 一年\n\n1999) 又一年\n\n007. 特工\n\n3.14 是圆周率\n\n1.5亿元\n", "", []string{"3.14 是圆周率", "1.5亿元"}},
 		"two languages":      {"# 湖区报告\n\n## 摘要\n\n一切正常。\n\n## 建议\n\n1. 修法\n2. 投钱\n\n# Lake Report\n\n## Summary\n\nAll is well.\n\n## Recommendations\n\n1. Amend the law\n2. Spend money\n", "摘要summary1212", []string{"zh: \"湖区报告\"\n  en: \"Lake Report\"", "zh: \"修法\"\n          en: \"Amend the law\"", "zh: \"一切正常。\"\n    en: \"All is well.\""}},
 		"odd contacts":       {"标题\n\n正文一段，写得够长够长够长够长够长够长够长。\n\n联系我们\n\n电话：见下文\n邮箱：某某 at 某处\n网址：见内网\n地址：某路8号\n", "联系我们电话邮箱网址地址", []string{"某某 at 某处", "见内网"}},

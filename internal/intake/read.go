@@ -48,6 +48,14 @@ func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 		log.Add(diag.ImportEmpty, whole, nil)
 		return nil, nil
 	}
+	if n := d.letters(); n > mostLetters {
+		log.Add(diag.ImportTooLarge, whole, diag.Args{"why": strconv.Itoa(n>>20) + " MB of text, and a report may have 16"})
+		return nil, nil
+	}
+	if n := d.rows(); n > mostRows {
+		log.Add(diag.ImportTooLarge, whole, diag.Args{"why": strconv.Itoa(n) + " paragraphs and rows, and 100000 are read"})
+		return nil, nil
+	}
 	d.beside(in.Open)
 	own := d.isOwn()
 	if !own {
@@ -70,6 +78,35 @@ func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 	}
 	log.Add(diag.ImportDid, whole, diag.Args{"what": out.told(d)})
 	return out, nil
+}
+
+// mostLetters is how much text a document may have, in bytes: a report may have
+// 16 MB, its keys and indents with it.
+const mostLetters = 14 << 20
+
+// mostRows is how many paragraphs and rows of tables a document may have: some
+// thousand pages.
+const mostRows = 100_000
+
+func (d *Document) rows() int {
+	n := len(d.Blocks)
+	for i := range d.Blocks {
+		n += len(d.Blocks[i].Rows)
+	}
+	return n
+}
+
+// letters is how much text a document has, in bytes.
+func (d *Document) letters() (n int) {
+	for i := range d.Blocks {
+		n += len(d.Blocks[i].Text)
+		for _, row := range d.Blocks[i].Rows {
+			for _, c := range row {
+				n += len(c)
+			}
+		}
+	}
+	return n
 }
 
 func (d *Document) read(ctx context.Context, log *diag.Log, data []byte, format string) error {
