@@ -18,7 +18,7 @@ var mailChinese = map[Code]Wording{
 	MailFieldReport:     {Text: "报告里没有{~language}的 {field}，{~key}却要用", Hint: "请补进报告，或删去这个字段"},
 	MailTemplate:        {Text: "没有模板“{name}”", Hint: "{~hint}"},
 	MailLarge:           {Text: "发给 {row} 的这种邮件有 {size}：超过 10 MB，有些服务器拒收；超过 5 MB，很多收件人收不了", Hint: "大的附件请放到网站上，把网址写进正文"},
-	MailLong:            {Text: "寄给 {row} 的这种邮件正文有 {size}：Gmail 只显示前 102 KB，其余要点链接才看得到", Hint: "请改寄短一些的简报；PDF 总是完整的"},
+	MailLong:            {Text: "发给 {row} 的这种邮件正文有 {size}：Gmail 只显示前 102 KB，其余要点链接才看得到", Hint: "请改发短一些的简报；PDF 总是完整的"},
 	MailEmbargo:         {Text: "{when} 之前一封也不会发出"},
 	MailLabelHolds:      {Text: "报告标有“{label}”，{day} 还没有到", Hint: "什么也没有发出；到时再发，或改报告的 label"},
 	MailLabel:           {Text: "报告标有“{label}”：确定要用邮件发出吗？"},
