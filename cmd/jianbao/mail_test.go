@@ -170,6 +170,17 @@ func TestFilesOfEveryone(t *testing.T) {
 	}
 }
 
+// TestWhatLooksWrong: what is perhaps a slip is said, and stops nothing.
+func TestWhatLooksWrong(t *testing.T) {
+	m := newMails(t, "name,organisation,email,cc\n李明,水利局,li@example.cn; LI@example.cn,li@example.cn\n李明,水利局,li2@example.cn,boss@example.cn；Boss@example.cn\n"+
+		"李明,林业局,li3@example.cn,\n王芳,水利局,赵云 <zhao@example.cn>,\nAda Byron,X,\"Byron, Ada <ada@example.org>\",\n王五,X,Wu Wang <wu@example.cn>,\n")
+	m.want(0, []string{"people.csv:3:1: warning: 李明 is in people.csv:2 as well, with another address",
+		"people.csv:2:37: warning: the copy would go to the person", "people.csv:5:8: warning: the address is 赵云's, and the row is 王芳's", "boss@example.cn\n"}, "--list")
+	if n := strings.Count(m.err.String(), "warning"); n != 3 {
+		t.Errorf("%d warnings:\n%s", n, m.err.String())
+	}
+}
+
 // TestColumnsOfTheList: a field with a question mark needs no column; one
 // without does.
 func TestColumnsOfTheList(t *testing.T) {

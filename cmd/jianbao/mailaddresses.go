@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/mailbox"
@@ -35,6 +36,7 @@ func (m *mailing) checkAddresses() map[int]*envelope {
 		return out
 	}
 	first := make(map[string]recipients.Row, len(m.list.Rows))
+	people := make(map[string]recipients.Row, len(m.list.Rows))
 	for _, r := range m.list.Rows {
 		if r.Get(recipients.Name) == "" {
 			m.log.Add(diag.NameEmpty, r.At(recipients.Name), nil)
@@ -49,6 +51,12 @@ func (m *mailing) checkAddresses() map[int]*envelope {
 			continue
 		}
 		first[e.to.Key()] = r
+		person := strings.ToLower(oneLine(r.Get(recipients.Name) + "\x00" + r.Get(recipients.Organisation)))
+		if before, listed := people[person]; listed {
+			m.log.Add(diag.MailPersonTwice, r.At(recipients.Name), diag.Args{"name": r.Get(recipients.Name), "first": rowPlace(before)})
+			continue
+		}
+		people[person] = r
 	}
 	for _, r := range m.list.Rows {
 		if e := out[r.Number]; e != nil {
@@ -75,6 +83,7 @@ func rowPlace(r recipients.Row) string {
 func (m *mailing) readEnvelope(r recipients.Row) *envelope {
 	cell, at := r.Get(recipients.Email), r.At(recipients.Email)
 	list, fault := mailbox.Parse(cell)
+	list = distinctBoxes(list)
 	switch {
 	case strings.TrimSpace(cell) == "":
 		m.log.Add(diag.MailAddressEmpty, at, nil)
@@ -90,6 +99,9 @@ func (m *mailing) readEnvelope(r recipients.Row) *envelope {
 		return nil
 	}
 	e := &envelope{to: list[0]}
+	if name := r.Get(recipients.Name); otherName(e.to.Name, name) {
+		m.log.Add(diag.MailNameDiffers, at, diag.Args{"cell": e.to.Name, "name": name})
+	}
 	if near := e.to.Likely(); near != "" {
 		m.log.Add(diag.MailAddressLikely, at, diag.Args{"domain": e.to.Domain, "near": near})
 	}
@@ -100,14 +112,42 @@ func (m *mailing) readEnvelope(r recipients.Row) *envelope {
 	if fault != nil {
 		m.log.Add(diag.MailAddressInvalid, r.At(recipients.CC), diag.Args{"what": fault.Error()})
 	}
-	for _, c := range cc {
+	for _, c := range distinctBoxes(cc) {
 		if c.Key() == e.to.Key() {
 			m.log.Add(diag.MailCopySelf, r.At(recipients.CC), nil)
-		} else if !slices.ContainsFunc(e.cc, func(o mailbox.Mailbox) bool { return o.Key() == c.Key() }) {
-			e.cc = append(e.cc, c)
+			continue
 		}
+		e.cc = append(e.cc, c)
 	}
 	return e
+}
+
+// distinctBoxes leaves each address once.
+func distinctBoxes(list []mailbox.Mailbox) []mailbox.Mailbox {
+	var out []mailbox.Mailbox
+	for _, b := range list {
+		if !slices.ContainsFunc(out, func(o mailbox.Mailbox) bool { return o.Key() == b.Key() }) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// otherName says that the name beside an address is surely another one than
+// the row's: in the same script, and without a word in common.
+func otherName(beside, name string) bool {
+	words := func(s string) []string { return strings.Fields(strings.ToLower(s)) }
+	han := func(s string) bool {
+		return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+	}
+	if beside == "" || name == "" || han(beside) != han(name) {
+		return false
+	}
+	if han(beside) {
+		a, b := strings.ReplaceAll(beside, " ", ""), strings.ReplaceAll(name, " ", "")
+		return !strings.Contains(a, b) && !strings.Contains(b, a)
+	}
+	return !slices.ContainsFunc(words(beside), func(w string) bool { return slices.Contains(words(name), w) })
 }
 
 // isOffice says that a name is an office's.

@@ -10,6 +10,8 @@ const (
 	MailAddressTwice    Code = "mail-address-twice"
 	MailAddressLikely   Code = "mail-address-likely"
 	MailAddressRole     Code = "mail-address-role"
+	MailPersonTwice     Code = "mail-person-twice"
+	MailNameDiffers     Code = "mail-name-differs"
 	MailCopySelf        Code = "mail-copy-self"
 	MailCopyListed      Code = "mail-copy-listed"
 	MailTextMissing     Code = "mail-text-missing"
@@ -42,6 +44,8 @@ var mailMessages = map[Code]Entry{
 	MailAddressLikely: {Severity: Warning, Text: "the domain {domain} is perhaps mistyped",
 		Hint: "did you mean {near}?"},
 	MailAddressRole: {Severity: Warning, Text: "this is an office's address rather than a person's: many may read it, or nobody"},
+	MailPersonTwice: {Severity: Warning, Text: "{name} is in {first} as well, with another address: two people, or one who would get two messages?"},
+	MailNameDiffers: {Severity: Warning, Text: "the address is {cell}'s, and the row is {name}'s", Hint: "look whether a cell slipped into another row"},
 	MailCopySelf:    {Severity: Warning, Text: "the copy would go to the person the message goes to; it is left out"},
 	MailCopyListed:  {Severity: Note, Text: "this copy goes to a person who is in the list as well, in {row}"},
 	MailTextMissing: {Severity: Error, Text: "the campaign has no {key} for {language}, which {row} needs", Hint: "write it like {like}"},

@@ -9,6 +9,8 @@ var mailChinese = map[Code]Wording{
 	MailAddressTwice:    {Text: "这个地址在 {first} 已经有了{~difference}", Hint: "{~hint}"},
 	MailAddressLikely:   {Text: "域名 {domain} 可能写错了", Hint: "是不是 {near}？"},
 	MailAddressRole:     {Text: "这是部门的地址，不是个人的：可能很多人看，也可能没有人看"},
+	MailPersonTwice:     {Text: "{name} 在 {first} 也有一行，地址不同：是两个人，还是一个人会收到两封？"},
+	MailNameDiffers:     {Text: "地址写的是{cell}，这一行却是{name}", Hint: "请看是不是有一格错了行"},
 	MailCopySelf:        {Text: "抄送的就是收件人本人，已略去"},
 	MailCopyListed:      {Text: "抄送的这个人也在名单上：{row}"},
 	MailTextMissing:     {Text: "发送任务里没有{~language}的{~key}，{row} 却要用", Hint: "请写成这样：{like}"},
