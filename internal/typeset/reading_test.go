@@ -104,6 +104,49 @@ func TestLargePrintIsLarge(t *testing.T) {
 	})
 }
 
+// TestLargeFootHasItsRoom finds no text in the foot of a page, which in large
+// type takes more than the margin.
+func TestLargeFootHasItsRoom(t *testing.T) {
+	largePages(t, func(t *testing.T, p *pages) {
+		for i := range p.doc.Pages {
+			foot, below := p.brief.Paper.Height, length.Length(0)
+			for _, l := range p.lines {
+				switch {
+				case l.page != i:
+				case l.furniture && l.baseline > p.brief.Paper.Height/2:
+					foot = min(foot, l.baseline-l.size)
+				case !l.furniture:
+					below = max(below, l.baseline)
+				}
+			}
+			if below > foot-4*length.Pt {
+				t.Errorf("page %d: text at %s pt, the foot begins at %s", i+1, below.Decimal(), foot.Decimal())
+			}
+		}
+	})
+}
+
+// TestRulesOfLargePrintAreBlack: they must be seen to be written on.
+func TestRulesOfLargePrintAreBlack(t *testing.T) {
+	e := edition(t, "lessons", "en")
+	e.Reading = brief.Reading{Large: true, Notes: brief.NoteLines}
+	p := set(t, sample(t), e)
+	heavy := 0
+	for i := range p.doc.Pages {
+		if n := len(noteRules(p.doc.Pages[i].Items)); n > 0 {
+			t.Errorf("page %d has %d grey rules", i+1, n)
+		}
+		for _, it := range p.doc.Pages[i].Items {
+			if r, is := it.(page.Rule); is && r.Height == length.Pt {
+				heavy++
+			}
+		}
+	}
+	if heavy != 30 {
+		t.Errorf("%d rules of 1 pt for ten lessons, want 30", heavy)
+	}
+}
+
 // TestLargePrintStandsInOneColumn finds no line of text beside another but in
 // tables and behind its label; English is ragged and whole.
 func TestLargePrintStandsInOneColumn(t *testing.T) {
