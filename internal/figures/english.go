@@ -112,7 +112,11 @@ func (e *english) at(i int) int {
 	if m == 0 {
 		return 0
 	}
+	if unit != "" && e.word(i+n+m) == "m" && e.join(i+n+m) == spaced && f.size == 0 {
+		f.Value, f.size, m = f.Value*1e6, 1e6, m+1 // $5 m
+	}
 	if unit != "" {
+		f.Alt = 0
 		f.Kind, f.Unit, f.Weak, f.prefixed = Money, unit, false, true
 	}
 	n = e.unit(&f, i, n+m)

@@ -124,7 +124,7 @@ func (e *english) sized(f Figure, i, n int) (Figure, int) {
 			f.Ordinal, f.bare = true, false
 			return f, n + 1
 		case "m":
-			f.Alt, f.Value, f.size, f.bare = f.Value, f.Value*1e6, 1e6, false
+			f.Alt, f.Value, f.size, f.bare, f.Unit = f.Value, f.Value*1e6, 1e6, false, "m"
 			return f, n + 1
 		case "k":
 			f.Value, f.bare = f.Value*1000, false

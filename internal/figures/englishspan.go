@@ -6,21 +6,27 @@ func (e *english) inWords(i int) (Figure, int) {
 	w := e.word(i)
 	switch w {
 	case "doubled", "doubling", "doubles":
-		return Figure{Kind: Times, Value: 2, Weak: true, Counted: true}, 1
-	case "double", "twice", "twofold":
-		return Figure{Kind: Times, Value: 2, Weak: true}, 1
+		return Figure{Kind: Times, Value: 2, Weak: true, multiple: true, Counted: true}, 1
+	case "twice", "thrice":
+		switch next := e.word(i + 1); {
+		case e.join(i+1) == apart, next == "a", next == "an", next == "per", next == "each", next == "every", next == "in", next == "during", next == "before", next == "since", next == "daily", next == "weekly":
+			return Figure{Value: map[string]float64{"twice": 2, "thrice": 3}[w], Weak: true, Counted: true}, 1 // a week
+		}
+		return Figure{Kind: Times, Value: map[string]float64{"twice": 2, "thrice": 3}[w], Weak: true}, 1
+	case "double", "twofold":
+		return Figure{Kind: Times, Value: 2, Weak: true, multiple: true}, 1
 	case "tripled", "tripling", "trebled":
-		return Figure{Kind: Times, Value: 3, Weak: true, Counted: true}, 1
-	case "triple", "thrice", "threefold", "treble":
-		return Figure{Kind: Times, Value: 3, Weak: true}, 1
+		return Figure{Kind: Times, Value: 3, Weak: true, multiple: true, Counted: true}, 1
+	case "triple", "threefold", "treble":
+		return Figure{Kind: Times, Value: 3, Weak: true, multiple: true}, 1
 	case "quadrupled":
-		return Figure{Kind: Times, Value: 4, Weak: true, Counted: true}, 1
+		return Figure{Kind: Times, Value: 4, Weak: true, multiple: true, Counted: true}, 1
 	case "quadruple", "fourfold":
-		return Figure{Kind: Times, Value: 4, Weak: true}, 1
+		return Figure{Kind: Times, Value: 4, Weak: true, multiple: true}, 1
 	case "fivefold":
-		return Figure{Kind: Times, Value: 5, Weak: true}, 1
+		return Figure{Kind: Times, Value: 5, Weak: true, multiple: true}, 1
 	case "tenfold":
-		return Figure{Kind: Times, Value: 10, Weak: true}, 1
+		return Figure{Kind: Times, Value: 10, Weak: true, multiple: true}, 1
 	case "halved", "halving":
 		return Figure{Kind: Percent, Value: 50, Rough: true, Weak: true}, 1
 	case "decade":

@@ -30,7 +30,12 @@ func (e *english) unit(f *Figure, i, n int) int {
 		return n + 1
 	}
 	if m, k := e.measure(at, true); k > 0 && !f.Ordinal {
-		f.Unit, f.Value, f.Alt = m.name, f.Value*m.times, f.Alt*m.times
+		if next == "m" && f.Alt == 0 && f.size == 0 {
+			f.Alt = f.Value * 1e6 // 5 m: metres or millions
+		} else {
+			f.Alt *= m.times
+		}
+		f.Unit, f.Value = m.name, f.Value*m.times
 		f.bare, f.Counted = false, f.Weak
 		return n + k
 	}
@@ -143,7 +148,7 @@ func (e *english) measure(at int, letters bool) (m measure, n int) {
 	}
 	if letters && e.kind(at) == word {
 		for _, m := range latinMeasures {
-			if m.word == w && (len(w) > 1 || e.join(at) == touching || w == "t" && e.join(at) == spaced) {
+			if m.word == w && (len(w) > 1 || e.join(at) == touching || (w == "t" || w == "m") && e.join(at) == spaced) {
 				if len(w) == 1 && w != "m" && w != "t" && w != "h" {
 					continue
 				}

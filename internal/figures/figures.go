@@ -60,6 +60,9 @@ type Figure struct {
 	size  float64 // by which words of size multiplied it; 0 where there are none
 	bare  bool    // digits and no unit
 	short bool    // two digits, as the end of 2019–21
+	// multiple says that Times cannot be a number of occasions: doubled, 两倍;
+	// three times may be.
+	multiple bool
 	// prefixed says that the currency stood before the amount: $5.
 	prefixed bool
 	tenths   bool // was written as 成

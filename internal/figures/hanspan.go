@@ -206,7 +206,7 @@ func (h *han) times(i int) int {
 	}{{"翻两番", Figure{Kind: Times, Value: 4}}, {"翻了两番", Figure{Kind: Times, Value: 4}}, {"翻番", Figure{Kind: Times, Value: 2}}, {"翻一番", Figure{Kind: Times, Value: 2}}, {"翻了一番", Figure{Kind: Times, Value: 2}}, {"翻倍", Figure{Kind: Times, Value: 2}}, {"翻了一倍", Figure{Kind: Times, Value: 2}}, {"双倍", Figure{Kind: Times, Value: 2}}, {"倍增", Figure{Kind: Times, Value: 2}},
 		{"减半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"过半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"一半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"成倍", Figure{Kind: Times, Value: 2}}} {
 		if k := h.any(i, w.word); k > 0 {
-			w.f.Weak = true
+			w.f.Weak, w.f.multiple = true, w.f.Kind == Times
 			w.f.Counted = w.f.Kind == Times && h.rs[i] == '翻'
 			return h.add(w.f, i, k)
 		}

@@ -73,7 +73,7 @@ func (h *han) tenths(f *Figure, i, n int) int {
 // fold reads 倍. What grew by so many times is so many and one times as large.
 func (h *han) fold(f *Figure, i, n int) int {
 	before := string(h.rs[max(i-6, 0):i])
-	f.Kind, f.bare = Times, false
+	f.Kind, f.bare, f.multiple = Times, false, true
 	for _, w := range [...]string{"增长", "增加", "提高", "扩大", "上升", "增长了", "增加了", "提高了"} {
 		if k := strings.LastIndex(before, w); k >= 0 && len(before)-k-len(w) <= 6 {
 			f.Alt = f.Value + 1

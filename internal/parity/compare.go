@@ -88,7 +88,7 @@ func twinPlace(a *report.Text, offset int, b *report.Text) diag.Pos {
 
 // telling says that a figure means something by itself.
 func telling(f figures.Figure) bool {
-	return !f.Weak || f.Counted && (f.Value >= 2 || f.Value < 0) || f.Kind == figures.Times || f.Kind == figures.Plan
+	return !f.Weak || f.Counted && (f.Value >= 2 || f.Value < 0 || f.Unit != "") || f.Kind == figures.Times || f.Kind == figures.Plan
 }
 
 // answer finds the figures of x that nothing in y answers. Where the texts have
