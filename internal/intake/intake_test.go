@@ -264,3 +264,21 @@ func BenchmarkImport(b *testing.B) {
 		}
 	}
 }
+
+// FuzzBack reads files that claim to be export's: tables, bookmarks, XLIFF.
+func FuzzBack(f *testing.F) {
+	row := "<w:tr><w:tc>" + paragraphXML("", "", "jianbao") + "</w:tc><w:tc>" + paragraphXML("", "", "zh") + "</w:tc><w:tc>" + paragraphXML("", "", "en") + "</w:tc></w:tr>"
+	f.Add("<w:tbl>"+row+row+"</w:tbl>", "<xliff><file source-language='zh'><trans-unit id='a'><source>x</source><target>y</target></trans-unit></file></xliff>")
+	f.Add("<w:p><w:bookmarkStart w:name='jianbao_1_2'/><w:r><w:t>x</w:t></w:r></w:p><w:tbl>"+row+"</w:tbl>", "<xliff><alt-trans/>")
+	f.Fuzz(func(t *testing.T, body, xliff string) {
+		data := word(t, map[string]string{"word/document.xml": wordHead + body + "</w:body></w:document>"})
+		if _, err := Translated(context.Background(), "a", data); err == nil {
+			if _, _, err := Marks(context.Background(), &diag.Log{}, "a", data); err != nil {
+				t.Errorf("a file that is read as a table is refused: %v", err)
+			}
+		}
+		if d, err := Translated(context.Background(), "a", []byte(xliff)); err != nil && d != nil {
+			t.Error("an error and a translation")
+		}
+	})
+}
