@@ -191,6 +191,22 @@ func TestColumnsOfTheList(t *testing.T) {
 	m.want(ExitContent, []string{"c.yaml:5:17: error: the subject uses title, for which people.csv has no column"})
 }
 
+// TestOneTextForAll: words for all languages stand once in a message of two.
+func TestOneTextForAll(t *testing.T) {
+	m := newMails(t, "name,email,language\n李明,li@example.cn,both\n")
+	m.write("c.yaml", "report: small.yaml\nrecipients: people.csv\ntemplates: cover.yaml\nfrom: brief@example.org\nsubject: S\nbody: Hello {name}\n")
+	p := m.planned()
+	msg, err := p.message(context.Background(), p.letters[0])
+	if err != nil || strings.Count(msg.Text, "Hello") != 1 || strings.Count(msg.HTML, "Hello") != 1 || msg.Subject != "S" {
+		t.Errorf("%v\n%s", err, msg.Text)
+	}
+	for _, said := range []string{"小报告", "A small report"} {
+		if !strings.Contains(msg.Text, said) || !strings.Contains(msg.HTML, said) {
+			t.Errorf("%q is missing:\n%s", said, msg.Text)
+		}
+	}
+}
+
 // planned is a campaign that was planned, before anything is written.
 func (m *mails) planned() *mailing {
 	m.Helper()

@@ -171,14 +171,16 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // body is the words of the letter around its first brief.
 func (m *mailing) body(ctx context.Context, l *letter) ([]prose.Body, error) {
 	var before, after prose.Body
+	var said *campaign.Text
 	for _, lang := range l.languages() {
 		before = prose.Together(before, m.correctedLine(l, lang))
 	}
 	for _, lang := range l.languages() {
 		text := m.campaign.Body.For(lang)
-		if text == nil {
+		if text == nil || text == said { // one text for all languages stands once
 			continue
 		}
+		said = text
 		at := len(text.Parts)
 		for i, p := range text.Parts {
 			if p.Field == campaign.BriefField {
