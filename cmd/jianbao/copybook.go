@@ -96,12 +96,7 @@ func (c *copies) tellOrphans() {
 	if len(old) == 0 {
 		return
 	}
-	sort.Strings(old)
-	names := strings.Join(old[:min(len(old), 5)], ", ")
-	if len(old) > 5 {
-		names += " and " + strconv.Itoa(len(old)-5) + " more"
-	}
-	c.log.Add(diag.CopiesOrphaned, diag.Pos{}, diag.Args{"files": names, "folder": c.order.out})
+	c.log.Add(diag.CopiesOrphaned, diag.Pos{}, diag.Args{"files": firstOf(old), "folder": c.order.out})
 }
 
 // upToDate says whether the file is there, whole, and made from the same.
@@ -144,4 +139,15 @@ func (l *copyBook) close(ctx context.Context, log *diag.Log) {
 	if err := l.save(ctx); err != nil {
 		logFault(log, l.name, err)
 	}
+}
+
+// firstOf names the first five of many, sorted, and counts the others.
+func firstOf(names []string) string {
+	const most = 5
+	sort.Strings(names)
+	list := strings.Join(names[:min(len(names), most)], ", ")
+	if more := len(names) - most; more > 0 {
+		list += " and " + strconv.Itoa(more) + " more"
+	}
+	return list
 }

@@ -7,8 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"sort"
-	"strconv"
 	"strings"
 
 	"jianbao/internal/deliver"
@@ -107,10 +105,5 @@ func (m *mailing) tellOlder(dir string) {
 	if len(old) == 0 {
 		return
 	}
-	sort.Strings(old)
-	names := strings.Join(old[:min(len(old), 5)], ", ")
-	if len(old) > 5 {
-		names += " and " + strconv.Itoa(len(old)-5) + " more"
-	}
-	m.log.Add(diag.MailOlder, diag.Pos{}, diag.Args{"folder": m.folder(), "files": names})
+	m.log.Add(diag.MailOlder, diag.Pos{}, diag.Args{"folder": m.folder(), "files": firstOf(old)})
 }

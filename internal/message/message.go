@@ -114,6 +114,10 @@ func (m *Message) size() int {
 
 func (a Address) mail() *mail.Address { return &mail.Address{Name: a.Name, Address: a.Address} }
 
+// mostWord is how long a word of a header may be that cannot be folded: a line
+// has 998 bytes (RFC 5322 2.1.1).
+const mostWord = 900
+
 // check holds that no header can be ended, or turned around, by what stands in
 // it (RFC 5322 2.2).
 func (m *Message) check() error {
@@ -128,6 +132,11 @@ func (m *Message) check() error {
 	}
 	for _, f := range m.Files {
 		values["Content-Disposition"] += f.Name + f.Type
+	}
+	for _, u := range m.Unsubscribe {
+		if len(u) > mostWord {
+			return fmt.Errorf("message: an address of List-Unsubscribe has %d bytes, and a line of mail at most 998", len(u))
+		}
 	}
 	for header, value := range values {
 		for _, r := range value {

@@ -104,6 +104,15 @@ func TestInjection(t *testing.T) {
 	}
 }
 
+// An address that no line of mail can hold is refused.
+func TestLongAddress(t *testing.T) {
+	m := sample()
+	m.Unsubscribe[0] = "https://example.org/?" + strings.Repeat("x", 1000)
+	if _, err := m.Bytes(); err == nil {
+		t.Error("a line over 998 bytes is written")
+	}
+}
+
 func TestASCIIName(t *testing.T) {
 	for name, want := range map[string]string{"一页摘要.pdf": "attachment.pdf", "G20 峰会-summary.pdf": "G20-summary.pdf", "a.pdf": "a.pdf", "摘要2026年.pdf": "2026.pdf", "x.文": "x"} {
 		if got := asciiName(name); got != want {
