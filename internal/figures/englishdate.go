@@ -234,8 +234,11 @@ func (e *english) span(i int) (Figure, int) {
 		return Figure{}, 0
 	case (next == "century" || next == "centuries") && v > 2:
 		return Figure{Kind: Century, Value: v}, n + 1
-	case next == "five" && e.word(i+n+1) == "year" && e.word(i+n+2) == "plan":
-		return Figure{Kind: Plan, Value: v}, n + 3
+	case next == "five" && e.word(i+n+1) == "year" && e.join(i+n+1) == hyphened:
+		if e.word(i+n+2) == "plan" {
+			n++
+		}
+		return Figure{Kind: Plan, Value: v}, n + 2
 	}
 	return Figure{}, 0
 }

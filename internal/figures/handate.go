@@ -7,6 +7,9 @@ func (h *han) date(i int) int {
 	}
 	f := Figure{Kind: Date}
 	n := 0
+	if h.is(i+2, "十年代") && numeral(h.rune(i)) >= 1 && numeral(h.rune(i+1)) == numeral(h.rune(i))+1 {
+		return 0 // 五六十年代
+	}
 	if year, k := h.year(i); k > 0 {
 		k += h.spaces(i + k)
 		switch {
@@ -171,7 +174,7 @@ func (h *han) clockAt(i, n, half int) int {
 	}
 	dots := h.is(i+at, "点")
 	at += mark
-	f := Figure{Kind: Clock, Value: hours.Value * 60}
+	f := Figure{Kind: Clock, Value: float64(int(hours.Value) % 24 * 60)}
 	told := false
 	if m, k := h.before(i+at, 59, "分"); k > 0 && !h.is(i+at+k, "钟之") {
 		f.Value, at, told = f.Value+float64(m), at+k, true

@@ -29,7 +29,8 @@ func numeral(r rune) float64 {
 	return -1
 }
 
-// sizeOf is what a word of size multiplies by; 0 for none.
+// sizeOf is what a word of size multiplies by; 0 for none. 兆 is none: where it
+// stands it is mostly a million of bits or watts.
 func sizeOf(r rune) float64 {
 	switch r {
 	case '十':
@@ -42,8 +43,6 @@ func sizeOf(r rune) float64 {
 		return 1e4
 	case '亿':
 		return 1e8
-	case '兆':
-		return 1e12
 	}
 	return 0
 }

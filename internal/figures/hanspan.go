@@ -35,11 +35,11 @@ func (h *han) portion(i int) int {
 // oneIn reads 每五人中有一人.
 func (h *han) oneIn(i int) int {
 	below, n := h.number(i + 1)
-	if n == 0 || below.Value < 2 || below.Value > 100 {
+	if n == 0 || below.Value < 2 || below.Value > 100 || below.Value != float64(int(below.Value)) {
 		return 0
 	}
 	for k := 1 + n; k < n+9 && i+k < len(h.rs); k++ {
-		m := h.any(i+k, "中就有", "里就有", "中有", "里有", "就有")
+		m := h.any(i+k, "中就有", "里就有", "中有", "里有")
 		if m == 0 {
 			continue
 		}
@@ -133,6 +133,9 @@ func (h *han) latinSpan(i int) int {
 
 // numbered reads 第一季度, 21世纪, 十四五, 第十四个五年规划.
 func (h *han) numbered(i int) int {
+	if n := h.twoDecades(i); n > 0 {
+		return n
+	}
 	if v, n := h.plan(i); n > 0 {
 		return h.add(Figure{Kind: Plan, Value: v, Weak: true}, i, n)
 	}
@@ -164,9 +167,22 @@ func (h *han) numbered(i int) int {
 	return 0
 }
 
+// twoDecades reads 五六十年代, and adds both.
+func (h *han) twoDecades(i int) int {
+	a, b := numeral(h.rune(i)), numeral(h.rune(i+1))
+	if a < 1 || b != a+1 || !h.is(i+2, "十年代") {
+		return 0
+	}
+	h.add(Figure{Kind: Decade, Value: a * 10}, i, 1)
+	return 1 + h.add(Figure{Kind: Decade, Value: b * 10}, i+1, 4)
+}
+
 // plan reads 十四五, 十三五: a five-year plan by its short name.
 func (h *han) plan(i int) (v float64, n int) {
 	d := numeral(h.rune(i + 1))
+	if first := numeral(h.rune(i)); first >= 6 && h.rune(i+1) == '五' && h.rune(i-1) == '“' && h.rune(i+2) == '”' { // “八五”
+		return first, 2
+	}
 	if h.rune(i) == '十' && d >= 1 && d <= 9 && h.rune(i+2) == '五' && sizeOf(h.rune(i+3)) == 0 && numeral(h.rune(i+3)) < 0 && h.any(i+3, "年", "个", "名", "条", "项", "岁", "位") == 0 {
 		return 10 + d, 3
 	}

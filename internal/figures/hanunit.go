@@ -29,6 +29,12 @@ func (h *han) unit(f *Figure, i, n int) int {
 		f.Counted = f.Weak
 		return n
 	}
+	for _, w := range [...][2]string{{"个半月", "month"}, {"个半小时", "hour"}, {"个半星期", "week"}, {"个半世纪", "century"}, {"个半钟头", "hour"}} {
+		if h.is(at, w[0]) {
+			f.Value, f.Unit, f.bare, f.Counted = f.Value+0.5, w[1], false, f.Weak
+			return n + gap + utf8.RuneCountInString(w[0])
+		}
+	}
 	for _, c := range hanCurrencies {
 		if !money(h.rune(at)) {
 			break
@@ -48,8 +54,11 @@ func (h *han) unit(f *Figure, i, n int) int {
 		}
 		return n
 	}
-	if f.Weak && h.counting(at) {
-		f.Counted = true
+	if h.counting(at) {
+		f.Counted = f.Weak
+		if h.rune(at+1) == '半' && f.Weak && h.any(at, "级", "层", "成", "步", "场", "本") > 0 { // 三级半
+			f.Value += 0.5
+		}
 	}
 	return n
 }
