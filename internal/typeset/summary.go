@@ -18,7 +18,11 @@ func (c *composer) summary(s brief.Summary) {
 		c.shown["beside"] = true
 	}
 	if c.paired() || c.b.Reading.OneColumn() {
-		c.summaryPairs(s.Paragraphs, sect)
+		if c.paired() {
+			c.summaryPairs(s.Paragraphs, sect)
+		} else {
+			c.paragraphs(s.Paragraphs, sect, c.width) // together, so that they look alike
+		}
 		if len(figures) > 0 {
 			c.figureRow(figures)
 		}
