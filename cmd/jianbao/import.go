@@ -110,6 +110,9 @@ func runImport(ctx context.Context, s *session, args []string) error {
 // folder and below, through no link that leads out of it.
 func (s *session) document(o *importOrder, name string, data []byte) intake.In {
 	in := intake.In{File: name, Data: data, Format: o.format}
+	if o.out != "-" {
+		in.As = o.out
+	}
 	if name == "<stdin>" {
 		return in
 	}

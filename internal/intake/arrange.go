@@ -25,7 +25,7 @@ type arranger struct {
 // arrange makes a draft of the document. What it was unsure of, and what is
 // left over, is in the log.
 func arrange(log *diag.Log, d *Document) *Draft {
-	a := &arranger{log: log, d: d, out: &Draft{ID: idOf(d.File), Notes: d.Notes}}
+	a := &arranger{log: log, d: d, out: &Draft{ID: idOf(firstText(d.As, d.File)), Notes: d.Notes}}
 	if d.isOwn() {
 		a.own()
 		a.finish()

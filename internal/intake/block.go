@@ -72,6 +72,7 @@ type Picture struct {
 // Document is a source that was read.
 type Document struct {
 	File     string
+	As       string // the name of the report file; "" for that of File
 	Format   string // "plain text", "Markdown", "HTML", "Word"
 	Encoding string // of a text
 	Blocks   []Block

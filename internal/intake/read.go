@@ -18,6 +18,7 @@ type In struct {
 	File   string // its name, for messages and for the report's id
 	Data   []byte
 	Format string // "text", "md", "html" or "docx"; "" finds it out
+	As     string // the name of the report file, which gives the report its id; "" for that of File
 	// Open reads a picture that stands beside the document, by its name from
 	// there; nil where there is no beside.
 	Open func(name string) ([]byte, error)
@@ -28,7 +29,7 @@ type In struct {
 // holds an error. The error is ctx's.
 func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 	file, data, format := in.File, in.Data, in.Format
-	d := &Document{File: file}
+	d := &Document{File: file, As: in.As}
 	whole := diag.Pos{File: file}
 	if len(data) > MaxBytes {
 		log.Add(diag.ImportTooLarge, whole, diag.Args{"why": "more than 64 MB"})
