@@ -187,6 +187,8 @@ func TestColumnsOfTheList(t *testing.T) {
 	m := newMails(t, "姓名,邮箱\n李明,li@example.cn\n")
 	m.write("c.yaml", "report: small.yaml\nrecipients: people.csv\ntemplates: cover.yaml\nfrom: brief@example.org\nsubject: '{姓名}{title?}{organisation?}'\n")
 	m.want(0, nil, "--list")
+	m.write("c.yaml", "report: small.yaml\nrecipients: people.csv\ntemplates: cover.yaml\nfrom: brief@example.org\nsubject: '{title?}'\n")
+	m.want(ExitContent, []string{"people.csv:2:1: error: the message of this row has no subject"})
 	m.write("c.yaml", "report: small.yaml\nrecipients: people.csv\ntemplates: cover.yaml\nfrom: brief@example.org\nsubject: '{name}{title}'\n")
 	m.want(ExitContent, []string{"c.yaml:5:17: error: the subject uses title, for which people.csv has no column"})
 }

@@ -138,6 +138,9 @@ func (m *mailing) checkWords() {
 				continue
 			}
 			m.checkFields(l, u, known, once)
+			if u.key == "subject" && oneLine(u.text.Fill(func(f string) string { return m.value(l, f, u.lang, nil) }, nil)) == "" {
+				m.log.Add(diag.MailSubjectEmpty, l.row.Pos(), nil)
+			}
 		}
 	}
 }

@@ -18,6 +18,7 @@ const (
 	MailFieldUnknown    Code = "mail-field-unknown"
 	MailFieldEmpty      Code = "mail-field-empty"
 	MailColumnMissing   Code = "mail-column-missing"
+	MailSubjectEmpty    Code = "mail-subject-empty"
 	MailFieldReport     Code = "mail-field-report"
 	MailTemplate        Code = "mail-template"
 	MailLarge           Code = "mail-large"
@@ -53,6 +54,7 @@ var mailMessages = map[Code]Entry{
 		Hint: "{hint}"},
 	MailColumnMissing: {Severity: Error, Text: "the {key} uses {field}, for which {list} has no column",
 		Hint: "add the column, or write {field}? in the braces where it may be empty"},
+	MailSubjectEmpty: {Severity: Error, Text: "the message of this row has no subject: all its fields are empty", Hint: "fill one in, or put words into the subject"},
 	MailFieldEmpty: {Severity: Error, Text: "the {key} uses {field}, which this row does not have",
 		Hint: "fill it in, or write {optional} where it may be empty"},
 	MailFieldReport: {Severity: Error, Text: "the report has no {field} in {language}, which the {key} uses",

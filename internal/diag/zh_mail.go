@@ -16,6 +16,7 @@ var mailChinese = map[Code]Wording{
 	MailTextMissing:     {Text: "发送任务里没有{~language}的{~key}，{row} 却要用", Hint: "请写成这样：{like}"},
 	MailFieldUnknown:    {Text: "没有“{field}”这个字段：名单里没有这一列，报告里也没有", Hint: "{~hint}"},
 	MailColumnMissing:   {Text: "{~key}用到 {field}，{list} 里没有这一列", Hint: "请加上这一列；可以为空的，请在花括号里写 {field}?"},
+	MailSubjectEmpty:    {Text: "这一行的邮件没有主题：用到的字段都是空的", Hint: "请填上一个，或在主题里写些字"},
 	MailFieldEmpty:      {Text: "{~key}用到 {field}，这一行却没有", Hint: "请填上；可以为空的，请写成 {optional}"},
 	MailFieldReport:     {Text: "报告里没有{~language}的 {field}，{~key}却要用", Hint: "请补进报告，或删去这个字段"},
 	MailTemplate:        {Text: "没有模板“{name}”", Hint: "{~hint}"},
