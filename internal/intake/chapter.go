@@ -38,7 +38,7 @@ func (a *arranger) section(p *part) {
 func (a *arranger) flatSection(s *Section, lang string, blocks []Block) {
 	for i := range blocks {
 		n := listAt(blocks, i)
-		if n < 2 || n < 3 && sectionKind(s.ID) == "" || i > 3 || len(s.Items) > 0 && s.Items[0].Title[lang] != "" || otherLists(blocks[i+n:]) {
+		if n < 2 && !(n == 1 && i+n == len(blocks) && listed(s.ID)) || n == 2 && sectionKind(s.ID) == "" || i > 3 || len(s.Items) > 0 && s.Items[0].Title[lang] != "" || otherLists(blocks[i+n:]) {
 			continue
 		}
 		before := blocks[:i]
@@ -76,6 +76,9 @@ func (a *arranger) flatSection(s *Section, lang string, blocks []Block) {
 	}
 	s.Body.put(lang, markdown(blocks))
 }
+
+// listed says that a section of an id is a list of points, be it of one.
+func listed(id string) bool { return id == "lessons" || id == "recommendations" || id == "findings" }
 
 func otherLists(blocks []Block) bool {
 	for i := range blocks {

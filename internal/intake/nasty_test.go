@@ -98,7 +98,7 @@ func TestNasty(t *testing.T) {
 		"English only":       {"River report\n\nExecutive Summary\n\nAll is well with the rivers of the county this year.\n\nRecommendations\n\n1. Keep going.\n2. Do more.\n", "executive summary 12", []string{"languages: [en]", "Keep going."}},
 		"no headings":        {long + "\n\n" + long + "\n\n" + long, "", []string{"introduction"}},
 		"one line":           {"湖", "", nil},
-		"one item":           {"题目\n\n建议\n\n1. 只有这一条。\n", "1", []string{"只有这一条"}},
+		"one item":           {"题目\n\n建议\n\n1. 只有这一条。\n", "1", []string{"items:\n      - id: recommendation-1\n        title:\n          zh: \"只有这一条。\""}},
 		"two thousand items": {many.String(), strings.Repeat("0123456789", 2000), []string{"recommendation-2000"}},
 		"nested four deep":   {"# 题\n\n## 经验\n\n导语：\n\n1. 一层\n   - 二层\n     - 三层\n       - 四层\n   - 二层乙\n2. 又一层\n", "12", []string{"        body:\n          zh: |-\n            - 二层\n              - 三层\n                - 四层\n            - 二层乙\n"}},
 		"circled":            {"题目\n\n一、工作经验\n\n导语如下：\n\n①先治岸\n②后治水\n③再治人\n\n二、下一步建议\n\n正文一段。\n", "①②③", []string{"先治岸", "再治人"}},
