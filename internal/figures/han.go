@@ -114,7 +114,7 @@ func (h *han) pass(i int) int {
 		}
 		return 0
 	}
-	if h.share(i) > 0 {
+	if h.share(i) > 0 || r == '一' && h.any(i+1, "个百分点", "个基点") > 0 {
 		return 0
 	}
 	for _, w := range hanIndex()[r] {

@@ -48,6 +48,9 @@ func (h *han) unit(f *Figure, i, n int) int {
 		f.bare = false
 		f.Counted = f.Weak
 		n += gap + k
+		if v, k := digitsAt(h.ascii(i+n), 2, 2); k == 2 && f.Unit == "second" { // 42秒03
+			f.Value, n = f.Value+float64(v)/100, n+2
+		}
 		if h.is(i+n, "半") && f.Unit != "" {
 			f.Value += 0.5
 			n++
