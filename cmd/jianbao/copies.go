@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"jianbao/internal/brief"
+	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
 	"jianbao/internal/press"
 	"jianbao/internal/recipients"
@@ -244,4 +245,12 @@ func (c *copies) addressed(ctx context.Context, p *personal) (*press.Copy, *pres
 	set.all = append(set.all[:len(set.all):len(set.all)], b)
 	set.mu.Unlock()
 	return b.Address(&diag.Log{}, *own.Addressee), b, nil
+}
+
+// deliverCopy writes one file of many.
+func (s *session) deliverCopy(ctx context.Context, dir, name string, data []byte) (deliver.Receipt, error) {
+	if s.DeliverCopy == nil {
+		return s.Deliver(ctx, dir, name, data)
+	}
+	return s.DeliverCopy(ctx, dir, name, data)
 }

@@ -66,7 +66,7 @@ func (c *copies) make(ctx context.Context) error {
 }
 
 // writers is how many copies are brought to the disk at a time.
-const writers = 8
+const writers = 2
 
 // finished is a copy that waits to be written.
 type finished struct {
@@ -111,7 +111,7 @@ func (c *copies) one(ctx context.Context, p *personal) (finished, error) {
 // fault; the others are still written.
 func (c *copies) write(ctx context.Context, f finished) error {
 	p := f.p
-	receipt, err := c.Deliver(ctx, c.dir, p.file, f.pdf)
+	receipt, err := c.deliverCopy(ctx, c.dir, p.file, f.pdf)
 	*f.room = f.pdf
 	c.rooms.Put(f.room)
 	if err != nil {

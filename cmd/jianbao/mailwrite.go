@@ -80,7 +80,7 @@ func (m *mailing) writeLetter(ctx context.Context, dir string, l *letter) error 
 
 // put writes one file of a letter.
 func (m *mailing) put(ctx context.Context, dir string, l *letter, name string, data []byte) bool {
-	_, err := m.Deliver(ctx, dir, name, data)
+	_, err := m.deliverCopy(ctx, dir, name, data)
 	if err != nil && ctx.Err() == nil {
 		logFault(m.log, filepath.Join(m.folder(), name), err)
 		l.exit = ExitMachine

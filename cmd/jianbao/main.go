@@ -32,6 +32,7 @@ func main() {
 		OutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		Language:    systemLanguage,
 		Deliver:     deliver.File,
+		DeliverCopy: deliver.Copy,
 	})
 	var exit Exit
 	switch {

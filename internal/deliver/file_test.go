@@ -1,6 +1,7 @@
 package deliver
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io/fs"
@@ -263,5 +264,23 @@ func BenchmarkFile(b *testing.B) {
 		if _, err := File(context.Background(), dir, "a.pdf", data); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// TestCopyIsWhole: one file of many is as whole as any, over an older one too,
+// and leaves no temporary.
+func TestCopyIsWhole(t *testing.T) {
+	dir := t.TempDir()
+	for _, data := range [][]byte{bytes.Repeat([]byte("old"), 9000), []byte("new")} {
+		got, err := Copy(context.Background(), dir, "a.pdf", data)
+		if err != nil || got != Describe(filepath.Join(dir, "a.pdf"), data) {
+			t.Fatalf("%+v, %v", got, err)
+		}
+		if b, err := os.ReadFile(filepath.Join(dir, "a.pdf")); err != nil || !bytes.Equal(b, data) {
+			t.Fatalf("%d bytes, %v", len(b), err)
+		}
+	}
+	if names, _ := os.ReadDir(dir); len(names) != 1 {
+		t.Errorf("%d files are left", len(names))
 	}
 }
