@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"runtime"
+	"runtime/debug"
 	"strconv"
 	"strings"
 
@@ -45,6 +46,8 @@ func runBuild(ctx context.Context, s *session, args []string) error {
 	if s.log.Failed() {
 		return s.stop()
 	}
+	// A few briefs are soon made, and collected seldom: many set it back.
+	debug.SetGCPercent(800)
 	b := &build{session: s, order: o, created: created}
 	prepare := b.prepare
 	switch {

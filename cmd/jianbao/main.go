@@ -18,7 +18,8 @@ import (
 )
 
 func main() {
-	// A brief is made before the first collection; runs of many set it back.
+	// A brief is made before the first collection; verbs with more to do set it
+	// as they need.
 	debug.SetGCPercent(200)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	// The second Ctrl-C ends the process at once.

@@ -21,6 +21,7 @@ func main() {
 	flag.StringVar(&b.report, "report", "", "a report with titles only, as the peers' documents are")
 	flag.StringVar(&b.peers, "peers", os.Getenv("PEERS"), "the folder with make_docs.py and typst/, or PEERS")
 	flag.StringVar(&b.program, "jianbao", "", "the program; built here without it")
+	flag.StringVar(&b.many, "copies", "", "the folder for thousands of copies, such as one in memory; a temporary one without it")
 	flag.IntVar(&b.runs, "runs", 9, "pairs of runs")
 	flag.Parse()
 	if err := b.run(); err != nil {
@@ -31,6 +32,7 @@ func main() {
 
 type bench struct {
 	report, peers, program string
+	many                   string // the folder of the copies
 	runs                   int
 	dir                    string
 }
@@ -45,6 +47,9 @@ func (b *bench) run() error {
 	}
 	defer os.RemoveAll(dir)
 	b.dir = dir
+	if b.many == "" {
+		b.many = b.out("copies")
+	}
 	if b.program == "" {
 		b.program = filepath.Join(dir, "jianbao")
 		build := exec.Command("go", "build", "-o", b.program, "./cmd/jianbao")

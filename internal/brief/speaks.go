@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"iter"
 	"strings"
 
 	"jianbao/internal/diag"
@@ -46,7 +47,7 @@ func speaks(r *report.Report, lang string) bool {
 	if len(r.Languages) == 1 {
 		return true
 	}
-	for _, l := range texts(r) {
+	for l := range texts(r) {
 		for i := range l.Texts {
 			if l.Texts[i].Lang == lang {
 				return true
@@ -56,15 +57,30 @@ func speaks(r *report.Report, lang string) bool {
 	return false
 }
 
-// texts lists what a brief may show, in the order of the report.
-func texts(r *report.Report) []report.Localized {
-	out := append([]report.Localized{r.Title, r.Series, r.Publisher}, r.Summary...)
-	for i := range r.Sections {
-		s := &r.Sections[i]
-		out = append(out, s.Title, s.Lead, s.Body)
-		for k := range s.Items {
-			out = append(out, s.Items[k].Title, s.Items[k].Short, s.Items[k].Body)
+// texts are what a brief may show, in the order of the report.
+func texts(r *report.Report) iter.Seq[report.Localized] {
+	return func(yield func(report.Localized) bool) {
+		all := func(texts ...report.Localized) bool {
+			for _, l := range texts {
+				if !yield(l) {
+					return false
+				}
+			}
+			return true
+		}
+		if !all(r.Title, r.Series, r.Publisher) || !all(r.Summary...) {
+			return
+		}
+		for i := range r.Sections {
+			s := &r.Sections[i]
+			if !all(s.Title, s.Lead, s.Body) {
+				return
+			}
+			for k := range s.Items {
+				if !all(s.Items[k].Title, s.Items[k].Short, s.Items[k].Body) {
+					return
+				}
+			}
 		}
 	}
-	return out
 }

@@ -62,7 +62,7 @@ type glyphRef struct {
 
 // join takes the typed spaces out of the clusters and lays the joints.
 func (p *Paragraph) join() {
-	words := make([]cluster, 0, len(p.clusters))
+	words := p.clusters[:0] // spaces go, so that what is read is ahead of what is written
 	joints := make([]joint, 0, len(p.clusters))
 	for i := range p.clusters {
 		c := p.clusters[i]
