@@ -46,8 +46,9 @@ func runBuild(ctx context.Context, s *session, args []string) error {
 	if s.log.Failed() {
 		return s.stop()
 	}
+	defer o.keepToCores()()
 	// A few briefs are soon made, and collected seldom: many set it back.
-	debug.SetGCPercent(800)
+	defer debug.SetGCPercent(debug.SetGCPercent(800))
 	b := &build{session: s, order: o, created: created}
 	prepare := b.prepare
 	switch {
@@ -206,15 +207,21 @@ func warned(findings []diag.Finding) bool {
 	return false
 }
 
-// workers is how many briefs are made at a time. --jobs 1 keeps to one core: the
-// other threads of a run, which write files and collect garbage, share it.
+// workers is how many briefs are made at a time.
 func (b *build) workers(all int) int {
-	cores := runtime.GOMAXPROCS(0)
 	n := b.order.jobs
 	if n == 0 {
-		n = cores
-	} else if n < cores {
-		runtime.GOMAXPROCS(n)
+		n = runtime.GOMAXPROCS(0)
 	}
 	return max(1, min(n, all))
+}
+
+// keepToCores gives the process no more cores than --jobs: the threads that
+// write files and collect garbage share them. It returns what undoes it.
+func (o *order) keepToCores() (undo func()) {
+	cores := runtime.GOMAXPROCS(0)
+	if o.jobs > 0 && o.jobs < cores {
+		runtime.GOMAXPROCS(o.jobs)
+	}
+	return func() { runtime.GOMAXPROCS(cores) }
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // make makes the copies that are not there, several at a time. Others write
-// them: most of what a file costs is waiting for the disk.
+// them, so that the file system is not waited for.
 func (c *copies) make(ctx context.Context) error {
 	c.dir = c.path(c.order.out)
 	if !c.openLedger(ctx) {

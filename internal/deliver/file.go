@@ -30,9 +30,9 @@ func File(ctx context.Context, dir, name string, data []byte) (Receipt, error) {
 	return osDisk().file(ctx, dir, name, data)
 }
 
-// Copy is File without waiting for the disk: for runs of thousands, whose
-// manifest knows the hash of each file, so that one that a power cut has torn is
-// made again. A run that is killed leaves no torn file either way.
+// Copy is File without waiting for the disk, for runs of thousands. A run that
+// is killed leaves no torn file either way; a power cut may, and the same run
+// again finds it: copies by the hash in their manifest, others by their bytes.
 func Copy(ctx context.Context, dir, name string, data []byte) (Receipt, error) {
 	d := osDisk()
 	d.write = func(f *os.File, data []byte) error {
