@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/parity"
 	"jianbao/internal/proof"
+	"jianbao/internal/proof/parity"
 
 	"github.com/spf13/pflag"
 )

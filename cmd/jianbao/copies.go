@@ -10,8 +10,8 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
+	"jianbao/internal/mail/recipients"
 	"jianbao/internal/press"
-	"jianbao/internal/recipients"
 )
 
 // copies is one run of build --for: a brief for each person of a list.

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"strings"
 
-	"jianbao/internal/changes"
 	"jianbao/internal/diag"
+	"jianbao/internal/report/changes"
 
 	"github.com/spf13/pflag"
 )

@@ -9,10 +9,10 @@ import (
 	"strings"
 	"time"
 
-	"jianbao/internal/campaign"
 	"jianbao/internal/diag"
-	"jianbao/internal/ledger"
-	"jianbao/internal/post"
+	"jianbao/internal/mail/campaign"
+	"jianbao/internal/mail/ledger"
+	"jianbao/internal/mail/post"
 )
 
 // parcel is one message that a campaign would send.

@@ -19,8 +19,8 @@ import (
 	"testing"
 	"time"
 
-	"jianbao/internal/ledger"
-	"jianbao/internal/post/testserver"
+	"jianbao/internal/mail/ledger"
+	"jianbao/internal/mail/post/testserver"
 
 	"github.com/emersion/go-smtp"
 )

@@ -6,8 +6,8 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
-	"jianbao/internal/ledger"
-	"jianbao/internal/prose"
+	"jianbao/internal/mail/ledger"
+	"jianbao/internal/mail/prose"
 	"jianbao/internal/report"
 )
 

@@ -12,8 +12,8 @@ import (
 	"testing"
 	"time"
 
-	"jianbao/internal/ledger"
-	"jianbao/internal/post/testserver"
+	"jianbao/internal/mail/ledger"
+	"jianbao/internal/mail/post/testserver"
 )
 
 // TestKilledSendGoesOn kills the program that sends a campaign, with no warning,

@@ -9,7 +9,7 @@ import (
 
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
-	"jianbao/internal/ledger"
+	"jianbao/internal/mail/ledger"
 )
 
 // The endings of what lies beside a campaign's file.

@@ -12,8 +12,8 @@ import (
 
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
-	"jianbao/internal/post"
-	"jianbao/internal/recipients"
+	"jianbao/internal/mail/post"
+	"jianbao/internal/mail/recipients"
 
 	"github.com/spf13/pflag"
 )

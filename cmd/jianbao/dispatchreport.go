@@ -13,8 +13,8 @@ import (
 	"time"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/ledger"
-	"jianbao/internal/post"
+	"jianbao/internal/mail/ledger"
+	"jianbao/internal/mail/post"
 )
 
 // tally counts a ledger.

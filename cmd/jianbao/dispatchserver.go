@@ -10,9 +10,9 @@ import (
 	"strconv"
 	"strings"
 
-	"jianbao/internal/campaign"
 	"jianbao/internal/diag"
-	"jianbao/internal/post"
+	"jianbao/internal/mail/campaign"
+	"jianbao/internal/mail/post"
 )
 
 // passwordVariable holds the password or the token. It is the only setting of

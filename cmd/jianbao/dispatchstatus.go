@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/ledger"
-	"jianbao/internal/mailbox"
+	"jianbao/internal/mail/ledger"
+	"jianbao/internal/mail/mailbox"
 )
 
 // status tells how a campaign stands, from its ledger alone.

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/export"
+	"jianbao/internal/document/export"
 
 	"github.com/spf13/pflag"
 )

@@ -9,7 +9,7 @@ import (
 
 	"jianbao/fonts"
 	"jianbao/internal/diag"
-	"jianbao/internal/typeface"
+	"jianbao/internal/setting/typeface"
 )
 
 // fontFolder is where a user's own fonts lie. The name of a face is looked up

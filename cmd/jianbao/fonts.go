@@ -9,7 +9,7 @@ import (
 	"unicode"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/typeface"
+	"jianbao/internal/setting/typeface"
 
 	"github.com/spf13/pflag"
 )

@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/impose"
+	"jianbao/internal/pdf/impose"
 	"jianbao/internal/report"
 )
 

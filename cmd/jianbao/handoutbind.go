@@ -8,9 +8,9 @@ import (
 	"time"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/impose"
 	"jianbao/internal/length"
-	"jianbao/internal/page"
+	"jianbao/internal/pdf/impose"
+	"jianbao/internal/setting/page"
 )
 
 // about is what the file says of itself.

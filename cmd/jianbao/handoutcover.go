@@ -6,11 +6,11 @@ import (
 	"strings"
 
 	"jianbao/internal/brief"
-	"jianbao/internal/impose"
 	"jianbao/internal/length"
-	"jianbao/internal/page"
-	"jianbao/internal/paragraph"
+	"jianbao/internal/pdf/impose"
 	"jianbao/internal/press"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/paragraph"
 )
 
 // cover sets the cover: title, meeting, and the contents with the page of each

@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"jianbao/internal/impose"
 	"jianbao/internal/length"
+	"jianbao/internal/pdf/impose"
 )
 
 // sheetOrder is what `handout` was asked to make.

@@ -9,7 +9,7 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
-	"jianbao/internal/impose"
+	"jianbao/internal/pdf/impose"
 	"jianbao/internal/press"
 )
 

@@ -1,11 +1,11 @@
 package main
 
 import (
-	"jianbao/internal/impose"
 	"jianbao/internal/length"
-	"jianbao/internal/page"
-	"jianbao/internal/paragraph"
+	"jianbao/internal/pdf/impose"
 	"jianbao/internal/press"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/paragraph"
 )
 
 // paperColour is the ground of what must be read on a picture.

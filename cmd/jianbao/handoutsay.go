@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/impose"
 	"jianbao/internal/length"
+	"jianbao/internal/pdf/impose"
 )
 
 // sayImposed says what became of the pages on their sheets.

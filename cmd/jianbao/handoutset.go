@@ -8,12 +8,12 @@ import (
 	"unicode"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/impose"
 	"jianbao/internal/length"
-	"jianbao/internal/page"
-	"jianbao/internal/paragraph"
+	"jianbao/internal/pdf/impose"
 	"jianbao/internal/press"
-	"jianbao/internal/typeface"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/paragraph"
+	"jianbao/internal/setting/typeface"
 )
 
 // handoutWords are the words of cover and stamps in one language.

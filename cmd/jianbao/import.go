@@ -10,7 +10,7 @@ import (
 	"slices"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/intake"
+	"jianbao/internal/document/intake"
 	"jianbao/internal/report"
 
 	"github.com/spf13/pflag"

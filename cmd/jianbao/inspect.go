@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/inspect"
+	"jianbao/internal/pdf/inspect"
 
 	"github.com/spf13/pflag"
 )

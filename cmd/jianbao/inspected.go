@@ -7,8 +7,8 @@ import (
 	"unicode"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/inspect"
 	"jianbao/internal/length"
+	"jianbao/internal/pdf/inspect"
 )
 
 // inspectedFile is a file in the list of --format json.

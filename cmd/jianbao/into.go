@@ -6,11 +6,11 @@ import (
 	"strconv"
 	"strings"
 
-	"jianbao/internal/amend"
 	"jianbao/internal/diag"
-	"jianbao/internal/export"
-	"jianbao/internal/intake"
+	"jianbao/internal/document/export"
+	"jianbao/internal/document/intake"
 	"jianbao/internal/report"
+	"jianbao/internal/report/amend"
 )
 
 // returning puts the texts of a file into a report.

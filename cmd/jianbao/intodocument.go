@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	"jianbao/internal/amend"
 	"jianbao/internal/diag"
-	"jianbao/internal/export"
-	"jianbao/internal/intake"
+	"jianbao/internal/document/export"
+	"jianbao/internal/document/intake"
 	"jianbao/internal/report"
+	"jianbao/internal/report/amend"
 )
 
 // asImported are the texts of a report in a language as import reads them in a

@@ -15,7 +15,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/message"
+	"jianbao/internal/mail/message"
 )
 
 // mails is a trial with a campaign for its small report.

@@ -7,8 +7,8 @@ import (
 	"unicode"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/mailbox"
-	"jianbao/internal/recipients"
+	"jianbao/internal/mail/mailbox"
+	"jianbao/internal/mail/recipients"
 )
 
 // envelope is whom one row's message goes to.

@@ -8,9 +8,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"jianbao/internal/campaign"
 	"jianbao/internal/diag"
-	"jianbao/internal/message"
+	"jianbao/internal/mail/campaign"
+	"jianbao/internal/mail/message"
 )
 
 // Sizes of a message, in bytes, as it goes to the server.

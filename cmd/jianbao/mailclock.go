@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/figures"
+	"jianbao/internal/proof/figures"
 )
 
 // checkClock notes an embargo that is on, and a label that speaks against

@@ -9,11 +9,11 @@ import (
 	"strings"
 
 	"jianbao/internal/brief"
-	"jianbao/internal/campaign"
 	"jianbao/internal/diag"
-	"jianbao/internal/inspect"
-	"jianbao/internal/message"
-	"jianbao/internal/prose"
+	"jianbao/internal/mail/campaign"
+	"jianbao/internal/mail/message"
+	"jianbao/internal/mail/prose"
+	"jianbao/internal/pdf/inspect"
 )
 
 // compose makes a letter's message, and reads it back before it gives it away.

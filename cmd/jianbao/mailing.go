@@ -6,10 +6,10 @@ import (
 	"sync"
 	"time"
 
-	"jianbao/internal/campaign"
-	"jianbao/internal/message"
-	"jianbao/internal/prose"
-	"jianbao/internal/recipients"
+	"jianbao/internal/mail/campaign"
+	"jianbao/internal/mail/message"
+	"jianbao/internal/mail/prose"
+	"jianbao/internal/mail/recipients"
 )
 
 // mailing is one campaign: who gets what, and how the messages are made.

@@ -17,9 +17,9 @@ import (
 	"testing"
 	"time"
 
-	"jianbao/internal/inspect"
-	"jianbao/internal/message"
-	"jianbao/internal/post/testserver"
+	"jianbao/internal/mail/message"
+	"jianbao/internal/mail/post/testserver"
+	"jianbao/internal/pdf/inspect"
 )
 
 // mailpit is a running Mailpit, somebody else's mail server, with TLS and a

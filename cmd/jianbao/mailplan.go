@@ -5,10 +5,10 @@ import (
 	"path/filepath"
 	"strings"
 
-	"jianbao/internal/campaign"
 	"jianbao/internal/diag"
-	"jianbao/internal/message"
-	"jianbao/internal/recipients"
+	"jianbao/internal/mail/campaign"
+	"jianbao/internal/mail/message"
+	"jianbao/internal/mail/recipients"
 )
 
 // plan reads the campaign and all that it names, and plans the letters. Every

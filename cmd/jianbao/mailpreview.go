@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/recipients"
+	"jianbao/internal/mail/recipients"
 )
 
 // previewName is the page to look at before anything is sent.

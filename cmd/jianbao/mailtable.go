@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/recipients"
+	"jianbao/internal/mail/recipients"
 )
 
 // letterResult is one message in the list of --format json.

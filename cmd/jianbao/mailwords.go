@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"jianbao/internal/brief"
-	"jianbao/internal/campaign"
 	"jianbao/internal/diag"
-	"jianbao/internal/recipients"
+	"jianbao/internal/mail/campaign"
+	"jianbao/internal/mail/recipients"
 	"jianbao/internal/report"
 )
 

@@ -11,7 +11,7 @@ import (
 
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
-	"jianbao/internal/recipients"
+	"jianbao/internal/mail/recipients"
 )
 
 // rehearse writes what would be sent: an .eml and its PDFs for each person, and

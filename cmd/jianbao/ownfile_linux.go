@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unsafe"
 
-	"jianbao/internal/typeface"
+	"jianbao/internal/setting/typeface"
 )
 
 // ownFile is the file of this program, as the system has it in memory.

@@ -2,7 +2,7 @@
 
 package main
 
-import "jianbao/internal/typeface"
+import "jianbao/internal/setting/typeface"
 
 // ownFile is the file of this program; only Linux says where it is in memory.
 type ownFile struct{}

@@ -7,7 +7,7 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
-	"jianbao/internal/recipients"
+	"jianbao/internal/mail/recipients"
 )
 
 // readPeople reads the list of --for and says how it was read. It is nil when

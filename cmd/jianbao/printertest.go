@@ -6,9 +6,9 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
-	"jianbao/internal/page"
-	"jianbao/internal/paragraph"
 	"jianbao/internal/press"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/paragraph"
 )
 
 // printerTest makes a sheet, front and back, that shows what a printer does:

@@ -19,7 +19,7 @@ import (
 	"time"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/export"
+	"jianbao/internal/document/export"
 	"jianbao/internal/report"
 )
 

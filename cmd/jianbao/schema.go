@@ -4,8 +4,8 @@ import (
 	"context"
 
 	"jianbao/internal/brief"
-	"jianbao/internal/campaign"
 	"jianbao/internal/diag"
+	"jianbao/internal/mail/campaign"
 	"jianbao/internal/report"
 
 	"github.com/spf13/pflag"

@@ -13,7 +13,7 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/deliver"
-	"jianbao/internal/inspect"
+	"jianbao/internal/pdf/inspect"
 )
 
 // TestEveryBriefIsForEveryone builds the sample's nine briefs on every paper,

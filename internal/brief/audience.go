@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/form"
 	"jianbao/internal/report"
+	"jianbao/internal/report/form"
 )
 
 // sees says whether the edition's audience sees what carries these for and

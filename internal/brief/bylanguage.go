@@ -3,7 +3,7 @@ package brief
 import (
 	"strings"
 
-	"jianbao/internal/form"
+	"jianbao/internal/report/form"
 
 	"go.yaml.in/yaml/v4"
 )

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/form"
 	"jianbao/internal/report"
+	"jianbao/internal/report/form"
 )
 
 // mostItems bounds a range of --items, so that 1-999999999 costs nothing.

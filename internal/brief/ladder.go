@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/form"
 	"jianbao/internal/length"
+	"jianbao/internal/report/form"
 
 	"go.yaml.in/yaml/v4"
 )

@@ -5,7 +5,7 @@ import (
 
 	"jianbao/internal/length"
 
-	"jianbao/internal/form"
+	"jianbao/internal/report/form"
 
 	"go.yaml.in/yaml/v4"
 )

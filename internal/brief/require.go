@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/form"
+	"jianbao/internal/report/form"
 
 	"go.yaml.in/yaml/v4"
 )

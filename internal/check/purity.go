@@ -15,7 +15,7 @@ import (
 // they call fpdf and gopdf: lengths are integers, so that every machine sets the
 // same page. figures and parity read amounts from texts, and set nothing.
 func floats(t *tree) []string {
-	return inside(t, []string{"internal/paint", "internal/impose", "internal/figures", "internal/parity"}, func(f *ast.File, say func(ast.Node, string)) {
+	return inside(t, []string{"internal/pdf/paint", "internal/pdf/impose", "internal/proof/figures", "internal/proof/parity"}, func(f *ast.File, say func(ast.Node, string)) {
 		ast.Inspect(f, func(n ast.Node) bool {
 			if id, is := n.(*ast.Ident); is && (id.Name == "float64" || id.Name == "float32") {
 				say(n, id.Name)
@@ -31,7 +31,7 @@ func outsideReads(t *tree) []string {
 	return inside(t, nil, func(f *ast.File, say func(ast.Node, string)) {
 		for _, spec := range f.Imports {
 			to, _ := strconv.Unquote(spec.Path.Value)
-			// internal/post is handed a connection, and needs its type.
+			// internal/mail/post is handed a connection, and needs its type.
 			if to == "net" && f.Name.Name != "post" || strings.HasPrefix(to, "net/http") {
 				say(spec, to)
 			}
@@ -60,7 +60,7 @@ func forbiddenRead(call string) bool {
 // inside looks into every file of the rooms but cmd, the developer's own
 // (check, golden) and those excepted, tests left out.
 func inside(t *tree, except []string, look func(*ast.File, func(ast.Node, string))) []string {
-	except = append([]string{"cmd/jianbao", "internal/check", "internal/golden", "internal/post/testserver"}, except...)
+	except = append([]string{"cmd/jianbao", "internal/check", "internal/golden", "internal/mail/post/testserver"}, except...)
 	var faults []string
 	for _, p := range t.goFiles(false) {
 		if slices.Contains(except, path.Dir(p)) {

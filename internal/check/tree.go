@@ -143,7 +143,7 @@ func longFiles(t *tree) []string {
 
 // others says that the texts of a folder came from other people, with their
 // licences, and stand as they came.
-func others(dir string) bool { return dir == "fonts" || dir == "internal/paragraph/patterns" }
+func others(dir string) bool { return dir == "fonts" || dir == "internal/setting/paragraph/patterns" }
 
 // machinePaths finds absolute paths into somebody's folders.
 func machinePaths(t *tree) []string {

@@ -5,12 +5,12 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
-	"jianbao/internal/finish"
-	"jianbao/internal/page"
-	"jianbao/internal/paint"
+	"jianbao/internal/pdf/finish"
+	"jianbao/internal/pdf/paint"
 	"jianbao/internal/report"
-	"jianbao/internal/typeface"
-	"jianbao/internal/typeset"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/typeface"
+	"jianbao/internal/setting/typeset"
 )
 
 // Base is a brief that was set, painted and finished once for many people:

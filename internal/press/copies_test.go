@@ -16,7 +16,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/brief/spoken"
 	"jianbao/internal/diag"
-	"jianbao/internal/inspect"
+	"jianbao/internal/pdf/inspect"
 	"jianbao/internal/press"
 )
 

@@ -4,12 +4,12 @@ import (
 	"context"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/finish"
 	"jianbao/internal/length"
-	"jianbao/internal/page"
-	"jianbao/internal/paint"
-	"jianbao/internal/paragraph"
-	"jianbao/internal/typeface"
+	"jianbao/internal/pdf/finish"
+	"jianbao/internal/pdf/paint"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/paragraph"
+	"jianbao/internal/setting/typeface"
 )
 
 // Leaflet is a document of lines that stand where they are told to: the cover

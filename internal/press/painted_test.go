@@ -8,9 +8,9 @@ import (
 	"strconv"
 	"testing"
 
-	"jianbao/internal/page"
-	"jianbao/internal/paint"
-	"jianbao/internal/typeface"
+	"jianbao/internal/pdf/paint"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/typeface"
 )
 
 // paintedOnce checks that every glyph of the display list is drawn once, in

@@ -12,12 +12,12 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
-	"jianbao/internal/finish"
-	"jianbao/internal/page"
-	"jianbao/internal/paint"
+	"jianbao/internal/pdf/finish"
+	"jianbao/internal/pdf/paint"
 	"jianbao/internal/report"
-	"jianbao/internal/typeface"
-	"jianbao/internal/typeset"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/typeface"
+	"jianbao/internal/setting/typeset"
 )
 
 // Options are what a brief needs beside report and edition.

@@ -10,11 +10,11 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
-	"jianbao/internal/page"
 	"jianbao/internal/press"
 	"jianbao/internal/report"
-	"jianbao/internal/typeface"
-	"jianbao/internal/typeset"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/typeface"
+	"jianbao/internal/setting/typeset"
 	"jianbao/templates"
 )
 

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"jianbao/internal/brief/spoken"
-	"jianbao/internal/page"
+	"jianbao/internal/setting/page"
 )
 
 // readByOthers lets the readers that are installed, poppler's pdftotext and

@@ -11,11 +11,11 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/brief/spoken"
 	"jianbao/internal/diag"
-	"jianbao/internal/inspect"
 	"jianbao/internal/length"
-	"jianbao/internal/page"
+	"jianbao/internal/pdf/inspect"
 	"jianbao/internal/press"
 	"jianbao/internal/report"
+	"jianbao/internal/setting/page"
 )
 
 const meetingFile = `meeting: {zh: 第四次流域协调会, en: Fourth Basin Meeting}

@@ -6,11 +6,11 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
-	"jianbao/internal/finish"
-	"jianbao/internal/page"
-	"jianbao/internal/paint"
+	"jianbao/internal/pdf/finish"
+	"jianbao/internal/pdf/paint"
 	"jianbao/internal/report"
-	"jianbao/internal/typeset"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/typeset"
 )
 
 // PressRun makes one file of many copies of a brief, in the order of people, to

@@ -6,8 +6,8 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
-	"jianbao/internal/finish"
-	"jianbao/internal/typeset"
+	"jianbao/internal/pdf/finish"
+	"jianbao/internal/setting/typeset"
 )
 
 // Shared is what the briefs of a run share, so that work is done once: shaped

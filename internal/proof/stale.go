@@ -7,9 +7,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"jianbao/internal/changes"
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
+	"jianbao/internal/report/changes"
 )
 
 // Digest is what `accepted` keeps of a source text: a hash of the whole, then

@@ -1,0 +1,168 @@
+package intake
+
+import (
+	"bytes"
+	"context"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/document/docx"
+)
+
+// Translation is a file that export made for a translator: a table in a Word
+// file, or XLIFF.
+type Translation struct {
+	Source, Target string // languages
+	Rows           []Row
+}
+
+// Row is one text of a translation, as it stands in the file.
+type Row struct {
+	Path, Source, Target string
+	Mark                 string // what export noted of the target; "" for nothing
+	Pos                  diag.Pos
+}
+
+// Translated reads a translation; nil when the file is none.
+func Translated(ctx context.Context, file string, data []byte) (*Translation, error) {
+	start := bytes.TrimSpace(bytes.TrimPrefix(data[:min(len(data), 2048)], []byte("\xef\xbb\xbf")))
+	switch {
+	case bytes.HasPrefix(data, []byte("PK")):
+		return table(ctx, file, data)
+	case bytes.Contains(start, []byte("<xliff")):
+		return readXLIFF(ctx, file, data)
+	}
+	return nil, nil
+}
+
+// table reads the table of a Word file: a cell is the text that stands in it, a
+// line for each paragraph, tabs and line ends kept, what was deleted under
+// revision left out.
+func table(ctx context.Context, file string, data []byte) (*Translation, error) {
+	d, err := docx.Read(ctx, data)
+	if err != nil {
+		return nil, err
+	}
+	var out *Translation
+	for i := range d.Blocks {
+		t := d.Blocks[i].Table
+		if t == nil {
+			continue
+		}
+		for _, cells := range t.Rows {
+			if len(cells) < 3 {
+				continue
+			}
+			r := Row{Path: strings.TrimSpace(lines(&cells[0])), Source: lines(&cells[1]), Target: lines(&cells[2]), Pos: diag.Pos{File: file, Line: lineOf(&cells[0])}}
+			if r.Path == "jianbao" {
+				out = &Translation{Source: strings.TrimSpace(r.Source), Target: strings.TrimSpace(r.Target)}
+				continue
+			}
+			for _, c := range cells {
+				for k := range c.Blocks {
+					if m := marksOf(c.Blocks[k].Bookmarks); len(m) > 0 {
+						r.Mark = m[0]
+					}
+				}
+			}
+			if out != nil {
+				out.Rows = append(out.Rows, r)
+			}
+		}
+	}
+	return out, nil
+}
+
+func lines(c *docx.Cell) string {
+	var out []string
+	for k := range c.Blocks {
+		out = append(out, docx.Plain(c.Blocks[k].Runs))
+	}
+	return strings.Join(out, "\n")
+}
+
+func lineOf(c *docx.Cell) int {
+	if len(c.Blocks) == 0 {
+		return 0
+	}
+	return c.Blocks[0].Line
+}
+
+// readXLIFF reads XLIFF 1.2. Marks within a text (<g>, <x/>) are no part of what
+// export wrote; their words are taken.
+func readXLIFF(ctx context.Context, file string, data []byte) (*Translation, error) {
+	d := xml.NewDecoder(bytes.NewReader(data))
+	out := &Translation{}
+	var row *Row
+	var into *string
+	for depth := 0; ; {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		t, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return out, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		switch t := t.(type) {
+		case xml.Directive:
+			return nil, errors.New("it declares a document type, which is not read")
+		case xml.StartElement:
+			if depth++; depth > mostDepth {
+				return nil, errors.New("it is nested too deep")
+			}
+			switch t.Name.Local {
+			case "file":
+				out.Source, out.Target = attribute(t, "source-language"), attribute(t, "target-language")
+			case "trans-unit":
+				line, _ := d.InputPos()
+				row = &Row{Path: attribute(t, "resname"), Mark: attribute(t, "extradata"), Pos: diag.Pos{File: file, Line: line, Column: 1}}
+				if row.Path == "" {
+					row.Path = attribute(t, "id")
+				}
+			case "source":
+				if row != nil && row.Source == "" {
+					into = &row.Source
+				}
+			case "target":
+				if row != nil && row.Target == "" {
+					into = &row.Target
+				}
+			case "alt-trans":
+				if err := d.Skip(); err != nil {
+					return nil, err
+				}
+				depth--
+			}
+		case xml.EndElement:
+			depth--
+			switch t.Name.Local {
+			case "source", "target":
+				into = nil
+			case "trans-unit":
+				if row != nil {
+					out.Rows = append(out.Rows, *row)
+				}
+				row = nil
+			}
+		case xml.CharData:
+			if into != nil {
+				*into += string(t)
+			}
+		}
+	}
+}
+
+func attribute(s xml.StartElement, name string) string {
+	for _, a := range s.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}

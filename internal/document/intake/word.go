@@ -1,0 +1,402 @@
+package intake
+
+import (
+	"context"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/document/docx"
+)
+
+// wordReader turns what stands in a Word file into blocks.
+type wordReader struct {
+	d      *Document
+	w      *docx.Document
+	headed bool // the file has headings by style or outline level
+	body   int  // the size of most of its text, in half points
+	own    bool // export made it: styles and bookmarks say all
+	pandoc bool // line ends of its source are runs of one space
+	apart  bool // an empty paragraph stands before this one
+}
+
+// readWord reads a Word file.
+func readWord(ctx context.Context, log *diag.Log, d *Document, data []byte) error {
+	w, err := docx.Read(ctx, data)
+	if err != nil {
+		return err
+	}
+	log.AddSource(d.File, []byte(strings.Join(w.Lines, "\n")))
+	r := &wordReader{d: d, w: w}
+	for _, p := range w.Pictures {
+		d.Pictures = append(d.Pictures, Picture{Name: p.Name, Data: p.Data, Alt: p.Alt, Link: p.Link, Decorative: p.Decorative})
+	}
+	r.notes()
+	r.survey()
+	if r.typed() {
+		readPlain(d, strings.Join(w.Lines, "\n"))
+	} else {
+		r.blocks(w.Blocks)
+		if !r.own {
+			looks(d.Blocks)
+		}
+	}
+	r.tell(log)
+	return nil
+}
+
+// notes writes the footnotes.
+func (r *wordReader) notes() {
+	for i, n := range r.w.Notes {
+		var parts []string
+		for _, p := range n.Paragraphs {
+			parts = append(parts, r.inline(p, false))
+		}
+		r.d.Notes = append(r.d.Notes, "[^"+strconv.Itoa(i+1)+"]: "+strings.ReplaceAll(strings.Join(parts, " "), "\n", " "))
+	}
+}
+
+// survey looks over the whole file first: whether it has headings, and how
+// large its text is.
+func (r *wordReader) survey() {
+	sizes := map[int]int{}
+	for i := range r.w.Blocks {
+		b := &r.w.Blocks[i]
+		r.headed = r.headed || b.Level > 0
+		r.own = r.own || strings.HasPrefix(b.Style, StylePrefix) || len(marksOf(b.Bookmarks)) > 0
+		r.pandoc = r.pandoc || b.Style == "first paragraph" || b.Style == "compact"
+		sizes[b.Size] += len(docx.Plain(b.Runs))
+	}
+	for size, n := range sizes {
+		if n > sizes[r.body] || n == sizes[r.body] && size < r.body {
+			r.body = size
+		}
+	}
+}
+
+// typed says that the file is plain text that a word processor opened: each
+// line of it a paragraph. It is then read as the text that it was.
+func (r *wordReader) typed() bool {
+	lines, all := 0, 0
+	for i := range r.w.Blocks {
+		b := &r.w.Blocks[i]
+		if b.Table != nil || len(b.Bookmarks) > 0 {
+			return false
+		}
+		for _, run := range b.Runs {
+			if run.Bold || run.Italic || run.Link != "" || run.Note > 0 || run.Picture > 0 {
+				return false
+			}
+		}
+		if all++; b.Style == "preformatted text" || b.Style == "plain text" || b.Style == "纯文本" || b.Style == "预格式化的文本" {
+			lines++
+		}
+	}
+	return all > 0 && lines*10 >= all*9
+}
+
+// blocks adds blocks of the file.
+func (r *wordReader) blocks(all []docx.Block) {
+	for i := range all {
+		if t := all[i].Table; t != nil {
+			r.table(t, all[i].Line)
+			continue
+		}
+		r.paragraph(&all[i])
+	}
+}
+
+// add adds a block; an empty paragraph before it sets it apart.
+func (r *wordReader) add(b Block) {
+	b.Apart, r.apart = r.apart, false
+	r.d.Blocks = append(r.d.Blocks, b)
+}
+
+// paragraph adds a paragraph, and the pictures in it.
+func (r *wordReader) paragraph(p *docx.Block) {
+	pos := diag.Pos{File: r.d.File, Line: p.Line, Column: 1}
+	runs := p.Runs[:0:0]
+	for _, run := range p.Runs {
+		if run.Picture > 0 {
+			r.add(Block{Kind: Figure, Picture: run.Picture, Pos: pos})
+			continue
+		}
+		runs = append(runs, run)
+	}
+	if runs = docx.Trim(runs); len(runs) == 0 {
+		r.apart = r.apart || len(p.Runs) == 0
+		return
+	}
+	if rows := flattened(runs); r.pandoc && !r.own && rows != nil {
+		r.add(Block{Kind: Table, Rows: rows, Pos: pos, flat: true})
+		return
+	}
+	if lines := codeLines(runs); lines != "" {
+		r.code(lines, p, pos)
+		return
+	}
+	for i, line := range r.lines(runs) {
+		b := Block{Kind: Paragraph, Text: line, Pos: pos, lines: 1, strong: p.Bold, box: p.Box}
+		if r.pandoc {
+			b.lines += lone(runs)
+		}
+		if i == 0 {
+			b.Marks = marksOf(p.Bookmarks)
+			r.place(&b, p)
+		} else if st, _, label, rest := labelOf(line); st != noLabel && rest != "" {
+			b.Kind, b.Label, b.Text = Item, label, rest
+		}
+		r.add(b)
+	}
+}
+
+// codeLines is the text of a paragraph that is code from end to end; "" for any
+// other.
+func codeLines(runs []docx.Run) string {
+	for i := range runs {
+		if !runs[i].Break && !runs[i].Code || runs[i].Note > 0 || runs[i].Link != "" {
+			return ""
+		}
+	}
+	return docx.Plain(runs)
+}
+
+// code adds lines of code; paragraphs of it that follow each other are one.
+func (r *wordReader) code(lines string, p *docx.Block, pos diag.Pos) {
+	lines = strings.ReplaceAll(lines, fence, "'''")
+	marks := marksOf(p.Bookmarks)
+	if k := len(r.d.Blocks) - 1; k >= 0 && r.d.Blocks[k].Kind == Code && !r.apart && len(marks) == 0 {
+		b := &r.d.Blocks[k]
+		b.Text = strings.TrimSuffix(b.Text, fence) + lines + "\n" + fence
+		return
+	}
+	r.add(Block{Kind: Code, Text: fence + "\n" + lines + "\n" + fence, Pos: pos, Marks: marks})
+}
+
+// fence begins and ends code in Markdown.
+const fence = "```"
+
+// marksOf keeps the bookmarks that export set.
+func marksOf(names []string) (out []string) {
+	for _, n := range names {
+		if strings.HasPrefix(n, MarkPrefix) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// MarkPrefix begins the bookmarks by which export marks the texts of a report.
+const MarkPrefix = "jianbao_"
+
+// lines parts a paragraph at its line ends where they part paragraphs: before a
+// numbered point, after full sentences. Elsewhere they are kept as line ends.
+func (r *wordReader) lines(runs []docx.Run) []string {
+	var parts [][]docx.Run
+	from := 0
+	for i := range runs {
+		if runs[i].Break {
+			parts = append(parts, runs[from:i])
+			from = i + 1
+		}
+	}
+	parts = append(parts, runs[from:])
+	if len(parts) == 1 || r.own {
+		return []string{r.inline(runs, false)}
+	}
+	full, labels := true, 0
+	var out []string
+	for i, p := range parts {
+		s := r.inline(docx.Trim(p), false)
+		if s == "" {
+			continue
+		}
+		out = append(out, s)
+		if i < len(parts)-1 && !lastIsFull(s) {
+			full = false
+		}
+		if st, _, _, rest := labelOf(s); st != noLabel && rest != "" || contactLine(s) {
+			labels++
+		}
+	}
+	if full && len(out) > 1 || labels > 1 {
+		return out
+	}
+	return []string{strings.Join(out, hardBreak)}
+}
+
+// hardBreak is a line end that Markdown keeps.
+const hardBreak = "\\\n"
+
+// lone counts the line ends of pandoc's source.
+func lone(runs []docx.Run) (n int) {
+	for i := range runs {
+		if runs[i].Lone {
+			n++
+		}
+	}
+	return n
+}
+
+// flattened finds a table that pandoc ran into one paragraph: four lines or
+// more, each with one space in it, where its tab was. It is nil for anything
+// else.
+func flattened(runs []docx.Run) (rows [][]string) {
+	lines := []string{""}
+	for i := range runs {
+		if runs[i].Lone {
+			lines = append(lines, "")
+			continue
+		}
+		lines[len(lines)-1] += runs[i].Text
+	}
+	for _, l := range lines {
+		first, second, ok := strings.Cut(strings.TrimSpace(l), " ")
+		if !ok || strings.Contains(second, " ") {
+			return nil
+		}
+		rows = append(rows, []string{escapeInline(first), escapeInline(second)})
+	}
+	if len(rows) < 4 {
+		return nil
+	}
+	return rows
+}
+
+// place finds what a paragraph is by its style, its number and its look.
+func (r *wordReader) place(b *Block, p *docx.Block) {
+	switch p.Style {
+	case "title", "标题", "文章标题":
+		b.Title, b.Text = true, unbold(b.Text)
+		return
+	case "quote", "intense quote", "block text", "block quotation", "quotations", "引用", "明显引用":
+		b.Kind = Quote
+		return
+	}
+	if strings.Contains(p.Style, "caption") || p.Style == "题注" || p.Style == "图注" || p.Style == "illustration" {
+		b.caption = true
+		return
+	}
+	if p.Style == "list continue" || p.Style == "列表接续" {
+		b.Role = "continue"
+	}
+	if strings.HasPrefix(p.Style, StylePrefix) {
+		b.Role = strings.TrimPrefix(p.Style, StylePrefix)
+	}
+	level := p.Level
+	if level == 0 && !r.headed && !r.own {
+		b.look = r.looksLikeHeading(b, p)
+	}
+	switch {
+	case level > 0:
+		b.Kind, b.Level, b.Text = Heading, level, oneLine(unbold(b.Text))
+		if p.Label != "" && p.Label != "-" {
+			b.Label = p.Label
+			if st, _, _, _ := labelOf(p.Label + " x"); st == noLabel {
+				b.mark, b.number = custom, p.Number
+			}
+		}
+	case p.Listed && p.Label != "":
+		b.Kind, b.Label, b.Level = Item, p.Label, min(p.Depth, mostLevel)
+		if st, _, _, _ := labelOf(p.Label + " x"); st == noLabel {
+			b.mark, b.number = custom, p.Number
+		}
+		if s, _, own, rest := labelOf(b.Text); s != noLabel && s != bullet && rest != "" && p.Label == "-" && !r.own {
+			b.Label, b.Text = own, rest
+		}
+	case r.own:
+	default:
+		if s, _, own, rest := labelOf(strings.TrimPrefix(b.Text, "**")); s != noLabel && rest != "" {
+			b.Kind, b.Label = Item, own
+			if strings.HasPrefix(b.Text, "**") {
+				rest = "**" + rest
+			}
+			b.Text = rest
+		}
+	}
+}
+
+// StylePrefix begins the names of the styles by which export says what a
+// paragraph is.
+const StylePrefix = "jianbao "
+
+// looksLikeHeading is the level of a paragraph that is set as a heading though
+// no style says so: short, bold or larger than the text, and no sentence.
+func (r *wordReader) looksLikeHeading(b *Block, p *docx.Block) int {
+	n := utf8.RuneCountInString(b.Text)
+	limit := 40
+	if language(b.Text) == "en" {
+		limit = 90
+	}
+	larger := p.Size >= r.body+4 && r.body > 0
+	if n == 0 || n > limit || lastIsFull(b.Text) || p.Listed || p.Box || !p.Bold && !larger {
+		return 0
+	}
+	if st, _, _, _ := labelOf(b.Text); st != noLabel {
+		return 0 // a numbered point: its neighbours tell
+	}
+	if larger && p.Centred && p.Size >= r.body+8 {
+		b.Title = true
+		return 0
+	}
+	if p.Centred && len(r.d.Blocks) < 3 {
+		b.Title = true
+		return 0
+	}
+	if larger {
+		return 1
+	}
+	return 2
+}
+
+// looks makes headings of the paragraphs that are set like headings: where
+// there are several, below the first text; what stands above it are titles.
+func looks(blocks []Block) {
+	first, count := len(blocks), 0
+	for i := range blocks {
+		b := &blocks[i]
+		if first == len(blocks) && (b.Kind == Paragraph && b.look == 0 && utf8.RuneCountInString(b.Text) > 50 || b.look > 0 && partKind(unbold(b.Text)) != "") {
+			first = i
+		}
+		if i >= first && b.look > 0 {
+			count++
+		}
+	}
+	for i := first; i < len(blocks) && count >= 2; i++ {
+		if b := &blocks[i]; b.look > 0 && i+1 < len(blocks) {
+			b.Kind, b.Level, b.Text = Heading, b.look, oneLine(unbold(b.Text))
+		}
+	}
+}
+
+// unbold takes the marks off a text that is bold from end to end.
+func unbold(s string) string {
+	if t, ok := wholeBold(s); ok {
+		return t
+	}
+	return s
+}
+
+// tell says what is not taken over.
+func (r *wordReader) tell(log *diag.Log) {
+	whole := diag.Pos{File: r.d.File}
+	var names []string
+	for what := range r.w.Lost {
+		names = append(names, what)
+	}
+	sort.Strings(names)
+	for _, what := range names {
+		log.Add(diag.ImportNotTaken, whole, diag.Args{"what": strconv.Itoa(r.w.Lost[what]) + " × " + what})
+	}
+	for _, t := range r.w.Words {
+		log.Add(diag.ImportWords, whole, diag.Args{"text": strings.Join(strings.Fields(t), " ")})
+	}
+	for _, m := range r.w.Margins {
+		log.Add(diag.ImportMargin, whole, diag.Args{"text": m})
+	}
+	for _, c := range r.w.Comments {
+		log.Add(diag.ImportComment, whole, diag.Args{"author": c.Author, "text": c.Text})
+	}
+}

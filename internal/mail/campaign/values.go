@@ -1,0 +1,124 @@
+package campaign
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"jianbao/internal/report/form"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// moment reads a time with its zone.
+func (w *walker) moment(n *yaml.Node) *Moment {
+	text := w.Text(n, "embargo", "embargo: 2026-03-30 09:00 +08:00")
+	if text == "" {
+		return nil
+	}
+	for _, layout := range []string{"2006-01-02 15:04 -07:00", "2006-01-02 15:04:05 -07:00", "2006-01-02T15:04-07:00", "2006-01-02 15:04-07:00", time.RFC3339, "2006-01-02 15:04Z07:00", "2006-01-02T15:04Z07:00"} {
+		if t, err := time.Parse(layout, strings.Join(strings.Fields(text), " ")); err == nil {
+			return &Moment{t, w.Pos(n)}
+		}
+	}
+	w.Bad(n, "a day, a time and a zone", "write it like 2026-03-30 09:00 +08:00; the zone says whose nine o'clock it is")
+	return nil
+}
+
+// unsubscribe reads one or two addresses by which people leave the list: one
+// web page, one mailbox (RFC 2369, RFC 8058).
+func (w *walker) unsubscribe(n *yaml.Node) []*Text {
+	const like = "list-unsubscribe: https://example.org/leave?who={email}"
+	var out []*Text
+	read := func(n *yaml.Node) {
+		t := w.line(n, "list-unsubscribe", like)
+		if t == nil {
+			return
+		}
+		scheme, rest, _ := strings.Cut(t.Source, ":")
+		ok := strings.EqualFold(scheme, "mailto") && strings.Contains(rest, "@") || strings.EqualFold(scheme, "https") && strings.HasPrefix(rest, "//") && len(rest) > 2
+		if !ok || strings.ContainsAny(t.Source, " <>,\"") || strings.Trim(t.Source, printableASCII) != "" && len(t.Fields()) == 0 {
+			w.Bad(n, "an address that begins with https: or mailto:", "write it like "+like)
+			return
+		}
+		out = append(out, t)
+	}
+	if n.Kind == yaml.ScalarNode {
+		read(n)
+	} else {
+		w.List(n, "list-unsubscribe", like, read)
+	}
+	return out
+}
+
+const printableASCII = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$&'()*+;=%{}"
+
+func (w *walker) limits(n *yaml.Node, l *Limits) {
+	l.Pos = w.Pos(n)
+	w.Mapping(n, "limits", "limits: {rate: 20/min, per_day: 500}",
+		form.Key("rate", func(n *yaml.Node) { l.Rate = w.rate(n, "rate") }),
+		form.Key("per_domain", func(n *yaml.Node) { l.PerDomain = w.rate(n, "per_domain") }),
+		form.Key("per_day", func(n *yaml.Node) { l.PerDay = w.Whole(n, "per_day", 1, 1_000_000) }),
+		form.Key("retries", func(n *yaml.Node) { l.Retries = w.Whole(n, "retries", 0, 20) }),
+	)
+}
+
+func perMinute(n int) Rate { return Rate{n, time.Minute} }
+
+// rate reads "20/min".
+func (w *walker) rate(n *yaml.Node, key string) Rate {
+	text := w.Text(n, key, key+": 20/min")
+	if text == "" {
+		return Rate{}
+	}
+	count, unit, _ := strings.Cut(text, "/")
+	k, err := strconv.Atoi(strings.TrimSpace(count))
+	per := map[string]time.Duration{"s": time.Second, "sec": time.Second, "second": time.Second,
+		"min": time.Minute, "minute": time.Minute, "m": time.Minute, "h": time.Hour, "hour": time.Hour,
+		"day": 24 * time.Hour, "d": 24 * time.Hour}[strings.TrimSpace(unit)]
+	if err != nil || k < 1 || k > 100_000 || per == 0 {
+		w.Bad(n, "a number of messages in a time", "write it like 20/min, 2/s, 300/h")
+		return Rate{}
+	}
+	return Rate{k, per}
+}
+
+func (w *walker) smtp(n *yaml.Node, s *SMTP) {
+	s.Pos = w.Pos(n)
+	const like = "smtp: {host: smtp.example.org, security: tls, user: brief@example.org}"
+	w.Mapping(n, "smtp", like,
+		form.Key("host", func(n *yaml.Node) { s.Host = w.host(n) }),
+		form.Key("port", func(n *yaml.Node) { s.Port = w.Whole(n, "port", 1, 65535) }),
+		form.Key("security", func(n *yaml.Node) { s.Security = Security(w.Word(n, "security", string(TLS), string(StartTLS))) }),
+		form.Key("user", func(n *yaml.Node) { s.User = w.value(n, "user", "user: brief@example.org").Text }),
+		form.Key("auth", func(n *yaml.Node) { s.Auth = w.Word(n, "auth", "plain", "login", "xoauth2") }),
+		form.Key("password-file", func(n *yaml.Node) { s.Password = w.value(n, "password-file", "password-file: mail.password") }),
+		form.Key("ca", func(n *yaml.Node) { s.CA = w.value(n, "ca", "ca: our-authority.pem") }),
+	)
+	w.Need(n, "smtp", "host", "host: smtp.example.org")
+	if s.Chosen = s.Security != ""; !s.Chosen {
+		s.Security = TLS
+		if s.Port == 587 || s.Port == 25 {
+			s.Security = StartTLS
+		}
+	}
+	if s.Port == 0 {
+		s.Port = 465
+		if s.Security == StartTLS {
+			s.Port = 587
+		}
+	}
+}
+
+// host reads the name of a server.
+func (w *walker) host(n *yaml.Node) string {
+	v := w.value(n, "host", "host: smtp.example.org")
+	if v.Text == "" {
+		return ""
+	}
+	if strings.Trim(v.Text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.:") != "" || strings.Contains(v.Text, "..") {
+		w.Bad(n, "the name of a server", "write it like smtp.example.org; the port has a key of its own")
+		return ""
+	}
+	return v.Text
+}

@@ -1,0 +1,159 @@
+package post
+
+import (
+	"time"
+
+	"jianbao/internal/mail/ledger"
+)
+
+// How often the same is tried before it is given up, for this run.
+const (
+	mostFailures = 5 // connections in a row
+	mostDials    = 2 // connections in a row that were never made, in a run that had none yet
+	mostSlow     = 5 // the sender is asked to wait, in a row
+	mostSilent   = 3 // ends without an answer, in a row
+	mostAlike    = 5 // contents refused, in a row
+)
+
+// backOff is the wait after the first, second, … try of one address: a grey
+// list wants one to five minutes.
+func backOff(tries int) time.Duration {
+	return [...]time.Duration{time.Minute, 5 * time.Minute, longest}[min(max(tries, 1), 3)-1]
+}
+
+// longest is the longest that anybody waits within a run.
+const longest = 15 * time.Minute
+
+// lineBackOff is the wait after so many connections came to nothing.
+func lineBackOff(failures int) time.Duration {
+	return 5 * time.Second << (2 * min(failures-1, 3)) // 5 s, 20 s, 80 s, 5 min
+}
+
+// noLine is what follows when no connection could be had.
+func (r *run) noLine(f *Fault) {
+	switch {
+	case f.Nature == Certificate, f.Nature == NoTLS, f.Nature == NoLogin, f.Permanent():
+		r.halt(Stop{Reason: Turned, Fault: f})
+	default:
+		r.lineFailed(f)
+	}
+}
+
+// lineFailed counts a connection that came to nothing.
+func (r *run) lineFailed(f *Fault) {
+	most := mostFailures
+	if f.Stage == Dialling && !r.spoke {
+		most = mostDials // it was never there: wrong name, wrong network
+	}
+	if r.failures++; r.failures >= most {
+		r.halt(Stop{Reason: Unreachable, Fault: f})
+		return
+	}
+	r.pause = r.Now().Add(lineBackOff(r.failures))
+}
+
+// settle writes down how a transaction ended, and what follows. reused says that
+// the connection had been used before: then it may just have grown old.
+func (r *run) settle(w *waiting, e ending, reused bool) {
+	if e.book != nil {
+		r.first(w)
+		r.halt(Stop{Reason: BookFault, Err: e.book})
+		return
+	}
+	now := r.Now()
+	end, again := r.judge(w, e, now)
+	if err := r.Book.End(w.job.Key, ledger.Outcome{State: end.State, Code: end.Code, Reply: end.Why, Next: end.Next, Without: end.Without}); err != nil {
+		r.halt(Stop{Reason: BookFault, Err: err})
+		if end.State == ledger.Accepted {
+			// The ledger says that it was being ended: unknown, to the next run.
+			end.State, end.Why = ledger.Unknown, "the server accepted it ("+end.Why+"), but the ledger could not be written"
+		}
+		r.ended(end)
+		return
+	}
+	if r.count(w, e, reused); !again {
+		r.ended(end)
+	}
+}
+
+// judge says what a transaction's end means for its job, and whether the job is
+// back in the queue.
+func (r *run) judge(w *waiting, e ending, now time.Time) (end End, again bool) {
+	end = End{Job: w.job, State: e.state, Why: e.reply, Without: e.without}
+	if e.fault == nil {
+		end.Code = 250
+		return end, false
+	}
+	end.Code, end.Why = e.fault.Code, e.fault.Error()
+	if e.fault.Nature == Answer {
+		end.Why = e.fault.Reply()
+	}
+	switch {
+	case e.fault.Nature == Unfit, e.state == ledger.Unknown:
+		return end, false
+	case ofSender(e.fault): // nothing is known against the address
+		end.State = ledger.Planned
+		r.first(w)
+		return end, true
+	case e.state == ledger.Refused:
+		return end, false
+	case e.state == ledger.Later:
+		end.Next = now.Add(backOff(w.tries))
+		if w.tries > r.Limits.Retries {
+			return end, false
+		}
+		r.back(w, end.Next)
+		return end, true
+	}
+	if e.fault.Stage < Addressee {
+		r.first(w)
+		return end, true
+	}
+	// Perhaps it is this message, or this address, at which the server breaks
+	// off: the others go first.
+	if w.tries > r.Limits.Retries {
+		return end, false
+	}
+	r.back(w, now.Add(backOff(w.tries)))
+	return end, true
+}
+
+// count looks at what several transactions in a row have in common.
+func (r *run) count(w *waiting, e ending, reused bool) {
+	f := e.fault
+	switch {
+	case f == nil:
+		r.failures, r.slow, r.silent, r.alike = 0, 0, 0, 0
+	case f.Nature == Unfit:
+	case e.state == ledger.Unknown:
+		if r.silent++; r.silent >= mostSilent {
+			r.halt(Stop{Reason: Silent, Fault: f})
+			return
+		}
+		r.lineFailed(f)
+	case f.Code == 421 || f.Nature != Answer:
+		if f.Stage < Addressee {
+			w.tries--
+		}
+		if reused && f.Stage <= Sender {
+			return // it had grown old: the next is a fresh one
+		}
+		r.lineFailed(f)
+	case ofSender(f) && f.Permanent():
+		r.halt(Stop{Reason: SenderFault, Fault: f})
+	case ofSender(f):
+		w.tries--
+		if r.slow++; r.slow >= mostSlow {
+			r.halt(Stop{Reason: SenderFault, Fault: f})
+			return
+		}
+		r.pause = r.Now().Add(backOff(r.slow))
+	default:
+		r.failures = 0 // it speaks with us
+		if f.Permanent() && f.Stage >= Opening {
+			if r.alike++; r.alike >= mostAlike {
+				r.halt(Stop{Reason: Alike, Fault: f})
+			}
+		}
+	}
+}

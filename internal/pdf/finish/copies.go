@@ -1,0 +1,146 @@
+package finish
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"slices"
+
+	"jianbao/internal/setting/typeface"
+)
+
+// Base is what all copies of a brief share, ready to be written again and
+// again: content, fonts, structure and pictures, deflated once. It may be
+// copied from by several goroutines.
+type Base struct {
+	w *document
+}
+
+// Copy is what one copy has for itself.
+type Copy struct {
+	Contents [][]byte           // by page; nil for none
+	Fonts    []*typeface.Subset // /G0, /G1, ..., frozen
+	Row      string             // a salted hash of the recipient's row; "": none
+}
+
+// NewBase takes a painted document whose marks with Own were left out. The
+// errors are those of Finish.
+func NewBase(ctx context.Context, in Input) (*Base, error) {
+	if err := sound(in.Doc, in.Marks); err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
+	if in.Packers == nil {
+		in.Packers = new(Packers)
+	}
+	src, err := readPainted(in.PDF, len(in.Doc.Pages))
+	if err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
+	w := newDocument(in, src)
+	if err := w.body(ctx); err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
+	w.buf = bytes.Clone(w.buf) // without the room to grow
+	w.edition = w.digest()
+	for i := range src.contents {
+		src.contents[i] = nil
+	}
+	in.Packers.give(w.packer)
+	w.in.PDF, w.in.Fonts, w.tree, w.packer = nil, nil, nil, nil
+	return &Base{w: w}, nil
+}
+
+// Pages is how many pages each copy has.
+func (b *Base) Pages() int { return len(b.w.pages) }
+
+// Edition is a hash of what the copies share, 32 hexadecimal digits.
+func (b *Base) Edition() string { return b.w.edition }
+
+// Finish writes one copy, into room where that is large enough: with the room of
+// an older copy thousands cost no memory. The same copy gives the same bytes.
+func (b *Base) Finish(c Copy, room []byte) ([]byte, error) {
+	w := *b.w
+	doc := *w.doc
+	doc.Meta.Origin.Row = c.Row
+	w.doc = &doc
+	if cap(room) < len(b.w.buf)+roomForOwn {
+		room = make([]byte, 0, len(b.w.buf)+roomForOwn)
+	}
+	w.buf = append(room[:0], b.w.buf...)
+	w.offsets, w.ids = slices.Clone(b.w.offsets), nil
+	w.packer = w.in.Packers.take()
+	defer w.in.Packers.give(w.packer)
+	fonts, err := w.writeOwn(c)
+	if err != nil {
+		return nil, err
+	}
+	w.writeResources(fonts)
+	w.writeInfo()
+	w.writeMetadata()
+	return w.file.close(w.root, w.info, w.identifyCopy(len(b.w.buf)))
+}
+
+// FinishRun writes all copies of a brief into one file, to be printed at once.
+// The pages of in are those of every copy, one after the other; own has what
+// each page has for itself, and the fonts of all of them. The errors are those
+// of Finish.
+func FinishRun(ctx context.Context, in Input, own Copy) ([]byte, error) {
+	if err := sound(in.Doc, in.Marks); err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
+	if in.Packers == nil {
+		in.Packers = new(Packers)
+	}
+	src, err := readPainted(in.PDF, 1+slices.Max(in.Shown))
+	if err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
+	w := newDocument(in, src)
+	defer in.Packers.give(w.packer)
+	if err := w.body(ctx); err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
+	fonts, err := w.writeOwn(own)
+	if err != nil {
+		return nil, err
+	}
+	w.writeResources(fonts)
+	w.edition = w.digest()
+	w.writeInfo()
+	w.writeMetadata()
+	return w.file.close(w.root, w.info, w.identify())
+}
+
+// writeOwn writes what copies have for themselves, and gives the numbers of
+// their fonts.
+func (w *document) writeOwn(c Copy) (fonts []int, err error) {
+	for i, n := range w.own {
+		if n == 0 {
+			continue
+		}
+		if err := w.deflated(n, "", c.Contents[i]); err != nil {
+			return nil, err
+		}
+	}
+	for _, s := range c.Fonts {
+		n := w.reserve()
+		fonts = append(fonts, n)
+		if err := w.writeSubset(n, s); err != nil {
+			return nil, fmt.Errorf("finish: %w", err)
+		}
+	}
+	return fonts, nil
+}
+
+// identifyCopy gives the id of a copy. What it shares is hashed already: that
+// was a fifth of the time that a copy took.
+func (w *document) identifyCopy(shared int) []byte {
+	h := sha256.New()
+	h.Write([]byte(w.edition))
+	h.Write(w.buf[shared:])
+	return h.Sum(nil)[:16]
+}
+
+// roomForOwn is what a copy adds to its base at most, as a rule.
+const roomForOwn = 32 << 10

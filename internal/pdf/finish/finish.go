@@ -1,0 +1,147 @@
+package finish
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/typeface"
+)
+
+// Input is a painted document and what its marks mean.
+type Input struct {
+	PDF   []byte             // the painter's file: uncompressed streams, an empty font dictionary
+	Doc   *page.Document     // what was painted
+	Fonts []*typeface.Subset // /F0, /F1, ... of the content streams; frozen
+	Marks [][]int            // Marks[page][mcid] is an index into Doc.Elements
+	// Packers serve all documents of a run; nil: this document has its own.
+	Packers *Packers
+	Own     [][]int // Own[page] are the MCIDs kept for a copy's own; only NewBase and FinishRun take any
+	// Shown[page] is the painter's page whose content a page shows, where
+	// several show the same; nil: each its own.
+	Shown []int
+	// Duplex asks for printing on both sides, turned over the long edge.
+	Duplex bool
+}
+
+// Finish writes the finished PDF. The same input gives the same bytes. An
+// error says that the input is not the painter's, that a link leads nowhere,
+// or that a font could not be written; none is the reader's mistake.
+func Finish(ctx context.Context, in Input) ([]byte, error) {
+	if err := sound(in.Doc, in.Marks); err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
+	if in.Packers == nil {
+		in.Packers = new(Packers)
+	}
+	src, err := readPainted(in.PDF, len(in.Doc.Pages))
+	if err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
+	w := newDocument(in, src)
+	defer in.Packers.give(w.packer)
+	if err := w.body(ctx); err != nil {
+		return nil, fmt.Errorf("finish: %w", err)
+	}
+	w.writeResources(nil)
+	w.edition = w.digest()
+	w.writeInfo()
+	w.writeMetadata()
+	return w.file.close(w.root, w.info, w.identify())
+}
+
+// body writes what copies of the document share: all but the resources, Info
+// and the metadata.
+func (w *document) body(ctx context.Context) error {
+	if err := w.findLinks(); err != nil {
+		return err
+	}
+	w.tree = buildTree(w.doc, w.in.Marks, w.links)
+	w.catalog()
+	if err := w.writePages(); err != nil {
+		return err
+	}
+	w.writeImages()
+	if err := w.writeFonts(ctx); err != nil {
+		return err
+	}
+	w.writeLinks()
+	w.writeTree()
+	w.writeOutline()
+	w.writeIntent()
+	return nil
+}
+
+// digest is a hash of what has been written so far, 32 hexadecimal digits.
+func (w *document) digest() string {
+	sum := sha256.Sum256(w.buf)
+	return hex.EncodeToString(sum[:16])
+}
+
+// document is the file being written. The numbers are those of objects that
+// others refer to before they are written.
+type document struct {
+	file
+	in    Input
+	doc   *page.Document
+	src   *painted
+	tree  *tree
+	links []link
+
+	root, pagesRoot, resources, structRoot, outline, intent, info, metadata int
+
+	pages   []int // object numbers
+	images  []int
+	fonts   []int
+	edition string // a hash of all but what a copy has for itself
+	own     []int  // by page: the content that is a copy's own; 0 for none
+}
+
+func newDocument(in Input, src *painted) *document {
+	w := &document{in: in, doc: in.Doc, src: src}
+	w.packer = in.Packers.take()
+	w.buf = make([]byte, 0, len(in.PDF)+1<<16)
+	w.put("%PDF-1.7\n%\xe7\xae\x80\xe6\x8a\xa5\n")
+	w.root, w.pagesRoot = w.reserve(), w.reserve()
+	for range in.Doc.Pages {
+		w.pages = append(w.pages, w.reserve())
+	}
+	w.resources, w.structRoot, w.info, w.metadata, w.intent = w.reserve(), w.reserve(), w.reserve(), w.reserve(), w.reserve()
+	if len(in.Doc.Outline) > 0 {
+		w.outline = w.reserve()
+	}
+	return w
+}
+
+// catalog writes the document catalogue (ISO 32000-1 7.7.2; ISO 14289-1 7.1).
+func (w *document) catalog() {
+	w.begin(w.root)
+	w.put("<</Type/Catalog/Pages ").ref(w.pagesRoot)
+	w.put("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true")
+	if w.in.Duplex {
+		w.put("/Duplex/DuplexFlipLongEdge/PrintScaling/None")
+	}
+	w.put(">>")
+	if lang := w.language(); lang != "" {
+		w.put("/Lang").text(lang)
+	}
+	w.put("/StructTreeRoot ").ref(w.structRoot).put("/Metadata ").ref(w.metadata)
+	w.put("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile ").ref(w.intent).put(">>]")
+	if w.outline != 0 {
+		w.put("/Outlines ").ref(w.outline)
+	}
+	w.putDestinations()
+	w.putPageLabels()
+	w.put(">>")
+	w.end()
+}
+
+// language is the document's, the first of its languages.
+func (w *document) language() string {
+	if l := w.doc.Meta.Languages; len(l) > 0 {
+		return l[0]
+	}
+	return ""
+}

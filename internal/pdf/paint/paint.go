@@ -1,0 +1,68 @@
+package paint
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/go-pdf/fpdf"
+
+	"jianbao/internal/length"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/typeface"
+)
+
+// Painted is what finish needs of a painted document.
+type Painted struct {
+	PDF   []byte             // fpdf's file: uncompressed streams, an empty font dictionary
+	Fonts []*typeface.Subset // /F0, /F1, ..., frozen
+	Marks [][]int            // Marks[page][mcid] is an index into doc.Elements
+	Own   [][]int            // Own[page] are the MCIDs kept for a copy's own marks, in their order; nil where it has none
+}
+
+// Paint draws the pages of doc, which was set with faces. An error names the
+// picture that cannot be read, or what of the document cannot be drawn.
+func Paint(ctx context.Context, doc *page.Document, faces *typeface.Set) (*Painted, error) {
+	type pageFormat = fpdf.SizeType
+	if len(doc.Pages) == 0 {
+		return nil, fmt.Errorf("paint: a document without pages")
+	}
+	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: pageFormat{Wd: points(doc.Pages[0].Width), Ht: points(doc.Pages[0].Height)}})
+	f.SetCompression(false)
+	f.SetCatalogSort(true)
+	f.SetCreationDate(time.Unix(0, 0).UTC())
+	f.SetModificationDate(time.Unix(0, 0).UTC())
+	f.SetAutoPageBreak(false, 0)
+
+	pictures, err := loadPictures(ctx, doc)
+	if err != nil {
+		return nil, fmt.Errorf("paint: %w", err)
+	}
+	ink, err := newInk(doc, faces, false)
+	if err != nil {
+		return nil, fmt.Errorf("paint: %w", err)
+	}
+	out := &Painted{Fonts: ink.subsets}
+	for i := range doc.Pages {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		p := &doc.Pages[i]
+		f.AddPageFormat("P", pageFormat{Wd: points(p.Width), Ht: points(p.Height)})
+		c := &canvas{pdf: f, doc: doc, page: p, ink: ink, pictures: pictures}
+		if err := c.draw(); err != nil {
+			return nil, fmt.Errorf("paint: page %d: %w", i+1, err)
+		}
+		out.Marks, out.Own = append(out.Marks, c.owners), append(out.Own, c.kept)
+	}
+	var b bytes.Buffer
+	if err := f.Output(&b); err != nil {
+		return nil, fmt.Errorf("paint: %w", err)
+	}
+	out.PDF = b.Bytes()
+	return out, nil
+}
+
+// points gives a length as fpdf takes it.
+func points(l length.Length) float64 { return float64(l) / float64(length.Pt) }

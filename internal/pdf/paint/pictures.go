@@ -1,0 +1,175 @@
+package paint
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"image/png"
+	"strconv"
+
+	"github.com/go-pdf/fpdf"
+
+	"jianbao/internal/length"
+	"jianbao/internal/setting/page"
+)
+
+// picture is an image file as fpdf takes it: a PNG without alpha, palette,
+// interlacing or deep samples, or a JPEG that PDF readers know.
+type picture struct {
+	name   string // for fpdf; the same for the same bytes
+	format string // "png" or "jpg"
+	data   []byte // nil when no page shows it
+}
+
+const (
+	maxPixels    = 200 << 20 // more is taken for a trap
+	printDPI     = 300       // pictures are brought down to this
+	toleratedDPI = 360       // but not for less than this
+	jpegQuality  = 90
+)
+
+// loadPictures makes the pictures ready that some page shows, each once.
+func loadPictures(ctx context.Context, doc *page.Document) ([]picture, error) {
+	widest, err := shownAt(doc)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]picture, len(doc.Images))
+	made := map[string]int{}
+	for i := range doc.Images {
+		if widest[i] == (box{}) {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		p := &doc.Images[i]
+		sum := sha256.Sum256(p.Data)
+		key := fmt.Sprintf("%x %d %d %t", sum, widest[i].width, widest[i].height, p.Grey)
+		if at, ok := made[key]; ok {
+			out[i] = out[at]
+			continue
+		}
+		format, data, err := prepare(p, widest[i])
+		if err != nil {
+			return nil, fmt.Errorf("picture %s: %w", p.Name, err)
+		}
+		made[key] = i
+		out[i] = picture{name: "picture" + strconv.Itoa(i), format: format, data: data}
+	}
+	return out, nil
+}
+
+// shownAt gives the largest size at which each picture is shown.
+func shownAt(doc *page.Document) ([]box, error) {
+	widest := make([]box, len(doc.Images))
+	for p := range doc.Pages {
+		for _, item := range doc.Pages[p].Items {
+			f, ok := item.(page.Figure)
+			if !ok {
+				continue
+			}
+			if f.Image < 0 || f.Image >= len(doc.Images) {
+				return nil, fmt.Errorf("page %d: picture %d, which is not there", p+1, f.Image)
+			}
+			w := &widest[f.Image]
+			w.width, w.height = max(w.width, f.Width), max(w.height, f.Height)
+		}
+	}
+	return widest, nil
+}
+
+// prepare turns an image file into one that fpdf and every reader take. It is
+// decoded in full even when it is passed on as it is: a file cut short must
+// not be found out by the reader.
+func prepare(p *page.Picture, shown box) (format string, data []byte, err error) {
+	config, kind, err := image.DecodeConfig(bytes.NewReader(p.Data))
+	if err != nil {
+		return "", nil, fmt.Errorf("not a PNG or JPEG file that can be read: %w", err)
+	}
+	if config.Width <= 0 || config.Height <= 0 || config.Width > maxPixels/config.Height {
+		return "", nil, fmt.Errorf("%d × %d pixels are too many", config.Width, config.Height)
+	}
+	img, _, err := image.Decode(bytes.NewReader(p.Data))
+	if err != nil {
+		return "", nil, fmt.Errorf("the file is damaged: %w", err)
+	}
+	width, height := reduced(config.Width, shown.width), reduced(config.Height, shown.height)
+	whole := width == config.Width && height == config.Height
+	passed := config.ColorModel == color.GrayModel || config.ColorModel == color.YCbCrModel && !p.Grey
+	if kind == "jpeg" && whole && passed {
+		return "jpg", withoutComments(p.Data), nil
+	}
+	r := rasterOf(img)
+	if p.Grey {
+		r = r.grey()
+	}
+	if !whole {
+		r = r.reduce(width, height)
+	}
+	var b bytes.Buffer
+	if kind == "jpeg" {
+		err = jpeg.Encode(&b, r.image(), &jpeg.Options{Quality: jpegQuality})
+		return "jpg", b.Bytes(), err
+	}
+	err = png.Encode(&b, r.image())
+	return "png", b.Bytes(), err
+}
+
+// reduced is the number of pixels wanted for a length.
+func reduced(pixels int, shown length.Length) int {
+	const inch = int(72 * length.Pt)
+	if pixels*inch <= toleratedDPI*int(shown) {
+		return pixels
+	}
+	return max((printDPI*int(shown)+inch-1)/inch, 1)
+}
+
+// withoutComments leaves a JPEG's comments, camera data and thumbnails out:
+// they may say who took it and where. JFIF and Adobe's colour mark stay.
+func withoutComments(data []byte) []byte {
+	out := append(make([]byte, 0, len(data)), 0xff, 0xd8)
+	i := 2
+	for i+4 <= len(data) && data[i] == 0xff {
+		marker := data[i+1]
+		if marker == 0xff { // fill byte
+			i++
+			continue
+		}
+		if marker == 0xda { // the picture itself: the rest as it is
+			break
+		}
+		n := 2 + int(data[i+2])<<8 + int(data[i+3])
+		if i+n > len(data) {
+			return data
+		}
+		private := marker >= 0xe1 && marker <= 0xef && marker != 0xee || marker == 0xfe
+		if !private {
+			out = append(out, data[i:i+n]...)
+		}
+		i += n
+	}
+	return append(out, data[i:]...)
+}
+
+// figure places a picture.
+func (c *canvas) figure(f page.Figure) error {
+	b := box{f.X, f.Y, f.Width, f.Height}
+	if b.width <= 0 || b.height <= 0 {
+		return nil
+	}
+	p := c.pictures[f.Image]
+	c.startShape(b)
+	c.flush()
+	options := fpdf.ImageOptions{ImageType: p.format, AllowNegativePosition: true}
+	c.pdf.RegisterImageOptionsReader(p.name, options, bytes.NewReader(p.data))
+	c.pdf.ImageOptions(p.name, points(f.X), points(f.Y), points(f.Width), points(f.Height), false, options, 0, "")
+	if err := c.pdf.Error(); err != nil {
+		return fmt.Errorf("picture %s: %w", c.doc.Images[f.Image].Name, err)
+	}
+	return nil
+}

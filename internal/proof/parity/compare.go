@@ -1,0 +1,267 @@
+package parity
+
+import (
+	"math"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/proof/figures"
+	"jianbao/internal/report"
+)
+
+// side is one text with its figures.
+type side struct {
+	*report.Text
+	lang  string
+	segs  []segment
+	items float64
+	all   []figures.Figure
+	open  []int // figures that nothing in the other text answers
+}
+
+func (c *checker) side(t *report.Text, lang string) side {
+	return side{Text: t, lang: lang, all: figures.Read(t.Source, lang)}
+}
+
+// figures compares the figures of the two texts of a leaf by value. A title or
+// lead may count the items of its section in one language only.
+func (c *checker) figures(leaf int, a, b *report.Text) {
+	x, y := c.side(a, c.source), c.side(b, c.other)
+	x.items, y.items = float64(c.all[leaf].items), float64(c.all[leaf].items)
+	if len(x.all) == 0 && len(y.all) == 0 {
+		return
+	}
+	x.segs, y.segs = segments(a), segments(b)
+	apart := len(x.segs) > 1 && alike(x.segs, y.segs)
+	c.answer(&x, &y, apart)
+	c.answer(&y, &x, apart)
+	c.doubt(leaf, &x, &y)
+	used := map[int]bool{}
+	for _, i := range x.open {
+		f := x.all[i]
+		if !telling(f) {
+			continue
+		}
+		if k := partner(&x, i, &y, used); k >= 0 {
+			used[k] = true
+			g := y.all[k]
+			c.log.AddPair(diag.FigureDiffers, a.At(f.Start), b.At(g.Start), diag.Args{"figure": f.Text, "otherfigure": g.Text,
+				"other": languageName(c.other), "how": how(f, g)})
+			continue
+		}
+		c.missing(&x, f, &y)
+	}
+	for _, k := range y.open {
+		if !used[k] {
+			c.missing(&y, y.all[k], &x)
+		}
+	}
+	c.beside(&x, &y)
+	c.turned(&x, &y)
+}
+
+// missing names a figure that the other text lacks. Small numbers in words
+// may be missing: one side, two sides; and one of a thing may be each of it.
+func (c *checker) missing(x *side, f figures.Figure, y *side) {
+	if f.Value == 1 && !f.Ordinal && (f.Kind == figures.Count || f.Kind == figures.Money) {
+		return
+	}
+	if f.Weak && f.Value == x.items || f.Weak && !(f.Counted && (f.Value >= 4 && f.Kind == figures.Count || f.Kind == figures.Times)) {
+		return
+	}
+	c.log.AddPair(diag.FigureMissing, x.At(f.Start), y.twin(x, f.Start), diag.Args{"figure": f.Text, "other": languageName(y.lang)})
+}
+
+// twin is the place in y that goes with a byte of x: its segment, where the two
+// texts have the same ones, else the head of the text.
+func (y *side) twin(x *side, offset int) diag.Pos {
+	if len(x.segs) > 0 && alike(x.segs, y.segs) {
+		return y.At(y.segs[segmentOf(x.segs, offset)].start)
+	}
+	return start(y.Text)
+}
+
+// twinPlace is twin for texts whose figures were not read.
+func twinPlace(a *report.Text, offset int, b *report.Text) diag.Pos {
+	x, y := side{Text: a, segs: segments(a)}, side{Text: b, segs: segments(b)}
+	return y.twin(&x, offset)
+}
+
+// telling says that a figure means something by itself.
+func telling(f figures.Figure) bool {
+	return !f.Weak || f.Counted && (f.Value >= 2 || f.Value < 0 || f.Unit != "") || f.Kind == figures.Times || f.Kind == figures.Plan
+}
+
+// answer finds the figures of x that nothing in y answers. Where the texts have
+// the same list items and cells, the answer must stand in the twin.
+func (c *checker) answer(x, y *side, apart bool) {
+	for i, f := range x.all {
+		here, anywhere := false, -1
+		for k, g := range y.all {
+			if !figures.Answers(f, g) {
+				continue
+			}
+			if anywhere < 0 {
+				anywhere = k
+			}
+			if !apart || segmentOf(x.segs, f.Start) == segmentOf(y.segs, g.Start) {
+				here = true
+				break
+			}
+		}
+		switch {
+		case here:
+		case anywhere < 0:
+			x.open = append(x.open, i)
+		case !f.Weak && c.strict(x, f):
+			g := y.all[anywhere]
+			c.log.AddPair(diag.FigureMoved, x.At(f.Start), y.At(g.Start), diag.Args{"figure": f.Text, "other": languageName(y.lang), "what": x.segs[segmentOf(x.segs, f.Start)].name()})
+		}
+	}
+}
+
+// strict says that a figure stands in an item of a list or a cell of a table,
+// where it may not stand in another one of the other language.
+func (c *checker) strict(x *side, f figures.Figure) bool {
+	return x.segs[segmentOf(x.segs, f.Start)].kind != paragraph && x.lang == c.source
+}
+
+// partner is the open figure of y that figure i of x was most likely meant to
+// equal: of the same kind, and at about the same place of its text.
+func partner(x *side, i int, y *side, used map[int]bool) int {
+	f := x.all[i]
+	best, least := -1, 10.0
+	for _, k := range y.open {
+		g := y.all[k]
+		if used[k] || !telling(g) {
+			continue
+		}
+		far := math.Abs(float64(f.Start)/float64(len(x.Source)) - float64(g.Start)/float64(len(y.Source)))
+		switch {
+		case f.Weak && g.Weak:
+			if kindOf(f) != kindOf(g) || f.Kind == figures.Count && (f.Ordinal != g.Ordinal || far > 0.25) {
+				continue
+			}
+		case f.Weak || g.Weak:
+			if kindOf(f) != kindOf(g) || f.Kind == figures.Count && (f.Ordinal != g.Ordinal && far > 0.1 || far > 0.2) {
+				continue
+			}
+			far += 0.5
+		case kindOf(f) == kindOf(g):
+		case f.Kind != figures.Date && g.Kind != figures.Date && sameDigits(f.Value, g.Value):
+			far++
+		case far < 0.06 && f.Kind != figures.Date && g.Kind != figures.Date:
+			far += 2
+		default:
+			continue
+		}
+		if far < least {
+			best, least = k, far
+		}
+	}
+	return best
+}
+
+// kindOf is the kind of a figure; a bare year is told from a day, and a half of
+// a year, a decade and such are one kind.
+func kindOf(f figures.Figure) int {
+	if f.Kind == figures.Date && f.Month == 0 && f.Day == 0 {
+		return 100
+	}
+	return int(f.Kind)
+}
+
+// sameDigits says that two values differ by a power of ten at most.
+func sameDigits(a, b float64) bool {
+	if a <= 0 || b <= 0 {
+		return a == b
+	}
+	d := math.Log10(a / b)
+	return math.Abs(d-math.Round(d)) < 1e-9
+}
+
+// how says in what two figures differ.
+func how(a, b figures.Figure) string {
+	switch {
+	case a.Kind == figures.Date || a.Kind == figures.Weekday:
+		return "another day"
+	case a.Kind == figures.Clock:
+		return "another time"
+	case (a.Kind == figures.Percent) != (b.Kind == figures.Percent) && (a.Kind == figures.Points || b.Kind == figures.Points):
+		return "per cent and percentage points are not the same"
+	case (a.Kind == figures.Percent) != (b.Kind == figures.Percent):
+		return "one is a share of a hundred"
+	case a.Value == b.Value && a.Kind == figures.Money && a.Unit != b.Unit:
+		return "another currency"
+	case a.Unit != b.Unit && a.Unit != "" && b.Unit != "":
+		return "another unit"
+	case a.Value == -b.Value:
+		return "one is below zero"
+	case a.Value != b.Value && sameDigits(a.Value, b.Value):
+		return "the zeros differ"
+	}
+	return "the values differ"
+}
+
+// beside compares what stands beside figures that are equal: more than and
+// less than, rose and fell. Only where each has one partner.
+func (c *checker) beside(x, y *side) {
+	for _, f := range x.all {
+		if f.Hedge == 0 && f.Trend == 0 || f.Kind == figures.Date || f.Weak {
+			continue
+		}
+		n, g := 0, figures.Figure{}
+		for _, o := range y.all {
+			if figures.Answers(f, o) {
+				n, g = n+1, o
+			}
+		}
+		if n != 1 || twice(f, x.all) {
+			continue
+		}
+		args := diag.Args{"figure": f.Text, "otherfigure": g.Text, "other": languageName(c.other)}
+		if f.Hedge*g.Hedge < 0 {
+			c.log.AddPair(diag.FigureHedge, x.At(f.Start), y.At(g.Start), args)
+			continue
+		}
+		if f.Trend*g.Trend < 0 {
+			args["trend"] = map[int8]string{1: "rise", -1: "fall"}[f.Trend]
+			c.log.AddPair(diag.FigureTrend, x.At(f.Start), y.At(g.Start), args)
+		}
+	}
+}
+
+// twice says that another figure of the text equals f.
+func twice(f figures.Figure, all []figures.Figure) bool {
+	n := 0
+	for _, g := range all {
+		if figures.Answers(f, g) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// turned names a range that the other language gives from its end: from 5 to 7
+// per cent, from 7 to 5.
+func (c *checker) turned(x, y *side) {
+	for i := 0; i+1 < len(x.all); i++ {
+		first, last := x.all[i], x.all[i+1]
+		if first.Range != 1 || last.Range != 2 || figures.Answers(first, last) {
+			continue
+		}
+		same, other := false, -1
+		for k := 0; k+1 < len(y.all); k++ {
+			a, b := y.all[k], y.all[k+1]
+			if a.Range != 1 || b.Range != 2 {
+				continue
+			}
+			same = same || figures.Answers(first, a) && figures.Answers(last, b)
+			if figures.Answers(first, b) && figures.Answers(last, a) {
+				other = k
+			}
+		}
+		if !same && other >= 0 {
+			c.log.AddPair(diag.FigureTurned, x.At(first.Start), y.At(y.all[other].Start), diag.Args{"figure": first.Text, "last": last.Text, "other": languageName(c.other)})
+		}
+	}
+}

@@ -1,0 +1,263 @@
+package paragraph
+
+import (
+	"fmt"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/setting/typeface"
+)
+
+// run is a stretch of characters of one face, language and span, shaped once.
+type run struct {
+	face   int
+	span   int32
+	from   int32 // its first character
+	lang   string
+	hyphen typeface.Glyph // the hyphen of this face, for broken words
+}
+
+// cluster is what is never taken apart: one or more glyphs for one or more
+// characters. Widths are in thousandths of an em of the paragraph's size.
+type cluster struct {
+	run    int32
+	from   int32 // characters [from, to)
+	to     int32
+	glyphs []typeface.Glyph
+	width  int32
+	lead   int32 // blank at the left that a line start trims
+	trail  int32 // blank at the right that a line end trims
+	class  class
+}
+
+// Prepare collects, itemizes and shapes spans. Characters that no face has are
+// logged (diag.NoGlyph), each once a paragraph, and left out.
+func Prepare(log *diag.Log, faces *typeface.Set, spans []Span, o Options) *Paragraph {
+	p := &Paragraph{opt: o, spans: spans, han: hanLang(o.Lang)}
+	p.collect()
+	p.shape(log, faces)
+	p.join()
+	p.sum.fill(p.clusters, p.joints, !o.NoSqueeze)
+	return p
+}
+
+// Empty says that there is nothing to set.
+func (p *Paragraph) Empty() bool { return len(p.clusters) == 0 }
+
+// hanLang says that text of the language follows Chinese rules.
+func hanLang(lang string) bool {
+	return len(lang) >= 2 && (lang[:2] == "zh" || lang[:2] == "ja")
+}
+
+// shape cuts the characters into runs and shapes each.
+func (p *Paragraph) shape(log *diag.Log, faces *typeface.Set) {
+	text := make([]rune, len(p.chars))
+	for i := range p.chars {
+		text[i] = p.chars[i].r
+	}
+	fs, missing := p.chooseFaces(log, faces)
+	p.clusters = make([]cluster, 0, len(text))
+	for from := 0; from < len(text); {
+		if missing[from] {
+			from++
+			continue
+		}
+		to := p.runEnd(from, fs, missing)
+		p.shapeRun(faces, text, from, to, fs[from])
+		from = to
+	}
+}
+
+// chooseFaces finds the face of every character.
+func (p *Paragraph) chooseFaces(log *diag.Log, faces *typeface.Set) (fs []int, missing []bool) {
+	fs, missing = make([]int, len(p.chars)), make([]bool, len(p.chars))
+	var said map[rune]bool
+	for i := range p.chars {
+		c := &p.chars[i]
+		s := &p.spans[c.span]
+		if joinsPrevious(c.r) && i > 0 && !missing[i-1] && faces.Face(fs[i-1]).Has(c.r) {
+			fs[i] = fs[i-1]
+			continue
+		}
+		id, ok := faces.Pick(roleOf(s, c.class), c.r)
+		if ok {
+			fs[i] = id
+			continue
+		}
+		missing[i] = true
+		if invisible(c.r) || said[c.r] {
+			continue
+		}
+		if said == nil {
+			said = map[rune]bool{}
+		}
+		said[c.r] = true
+		log.Add(diag.NoGlyph, p.at(i), diag.Args{"char": string(c.r), "code": fmt.Sprintf("U+%04X", c.r)})
+	}
+	return fs, missing
+}
+
+// joinsPrevious says that r is drawn with the character before it: combining
+// marks, joiners, variation selectors.
+func joinsPrevious(r rune) bool {
+	return r >= 0x300 && r <= 0x36F || r == 0x200D || r == 0x200C || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF
+}
+
+// invisible says that r asks for no ink: where no face has it, nothing is lost.
+func invisible(r rune) bool {
+	return r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF || r >= 0x200B && r <= 0x200F || r == 0x2060 || r == 0xFEFF || r == 0xAD
+}
+
+// roleOf is the face a span asks for; emphasis turns Latin to italics.
+func roleOf(s *Span, c class) typeface.Role {
+	if !s.Emphasis || c.hanSide() {
+		return s.Role
+	}
+	if s.Role == typeface.SongBold || s.Role == typeface.HeiBold {
+		return typeface.ItalicBold
+	}
+	return typeface.Italic
+}
+
+// runEnd finds the end of the run that begins at from.
+func (p *Paragraph) runEnd(from int, fs []int, missing []bool) int {
+	a := &p.chars[from]
+	to := from + 1
+	for to < len(p.chars) && !missing[to] {
+		b := &p.chars[to]
+		if b.span != a.span || fs[to] != fs[from] || b.class.hanSide() != a.class.hanSide() {
+			break
+		}
+		// Two dashes are one glyph of two em; a third begins anew.
+		if (a.class == dash) != (b.class == dash) || a.class == dash && to-from == 2 {
+			break
+		}
+		to++
+	}
+	return to
+}
+
+// shapeRun shapes characters [from, to) and appends their clusters.
+func (p *Paragraph) shapeRun(faces *typeface.Set, text []rune, from, to, face int) {
+	a := &p.chars[from]
+	f := faces.Face(face)
+	scale := p.spans[a.span].scale()
+	r := run{face: face, span: a.span, from: int32(from), lang: p.runLang(from, to)}
+	if !a.class.hanSide() && p.letters(from, to) {
+		if g := f.Shape([]rune{'-'}, 0, 1, "en"); len(g) == 1 {
+			r.hyphen = g[0]
+		}
+	}
+	lang, features := shapingOf(a)
+	glyphs := f.Shape(text, from, to, lang, features...)
+	p.runs = append(p.runs, r)
+	for i := 0; i < len(glyphs); {
+		k := i + 1
+		for k < len(glyphs) && glyphs[k].Cluster == glyphs[i].Cluster {
+			k++
+		}
+		end := to
+		if k < len(glyphs) {
+			end = glyphs[k].Cluster
+		}
+		p.appendCluster(glyphs[i:k], glyphs[i].Cluster, end, scale)
+		i = k
+	}
+}
+
+// letters says that there are letters, which may be hyphenated, in [from, to).
+func (p *Paragraph) letters(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.chars[i].class == latin {
+			return true
+		}
+	}
+	return false
+}
+
+// shapingOf is the language and features with which a run is shaped. The Noto
+// SC faces hold full-width quotes by default and proportional ones under pwid;
+// the dash of one em in Chinese, and the ligature of two, are zh-CN's.
+func shapingOf(a *char) (string, []typeface.Feature) {
+	if a.class.hanSide() {
+		return "zh-CN", nil
+	}
+	return "en", []typeface.Feature{{Tag: "pwid", Value: 1}}
+}
+
+// latinQuote is the most that a proportional quotation mark takes, under half
+// an em (standards.md 17).
+const latinQuote = 490
+
+func latinDouble(c char) bool { return c.latinQ && (c.r == '“' || c.r == '”') }
+
+func (s *Span) scale() int {
+	if s.Scale == 0 {
+		return 1000
+	}
+	return s.Scale
+}
+
+// appendCluster adds the cluster of characters [from, to), with the widths
+// that Chinese composition gives to marks (CLREQ 3.1.1).
+func (p *Paragraph) appendCluster(glyphs []typeface.Glyph, from, to, scale int) {
+	c := cluster{run: int32(len(p.runs) - 1), from: int32(from), to: int32(to), glyphs: glyphs, class: p.chars[from].class}
+	w := 0
+	for _, g := range glyphs {
+		w += int(g.Advance)
+	}
+	switch {
+	case len(glyphs) == 1 && w > latinQuote && latinDouble(p.chars[from]):
+		// The bold faces draw quotes wide; a twin with less blank serves.
+		glyphs[0].Shift -= int32(w-latinQuote) / 2
+		glyphs[0].Advance, w = latinQuote, latinQuote
+	case c.class == midDot && len(glyphs) == 1:
+		// CLREQ 3.1.1: the middle dot takes half an em on the Mainland.
+		glyphs[0].Shift += int32(500-w) / 2
+		glyphs[0].Advance, w = 500, 500
+	case c.class == open && w == 1000:
+		c.lead = 500
+	case c.class.isMark() && w == 1000:
+		c.trail = 500
+	}
+	c.width = int32(w * scale / 1000)
+	c.lead = c.lead * int32(scale) / 1000
+	c.trail = c.trail * int32(scale) / 1000
+	p.clusters = append(p.clusters, c)
+}
+
+// runLang is the language of the run for readers: Han is the paragraph's
+// Chinese, words of Latin letters in Chinese text are English; names of
+// capitals and numbers (G20, CCG) stay with their sentence.
+func (p *Paragraph) runLang(from, to int) string {
+	if p.chars[from].class.hanSide() {
+		if p.han {
+			return p.opt.Lang
+		}
+		return "zh-CN"
+	}
+	if !p.han {
+		return p.opt.Lang
+	}
+	lower := 0
+	for _, c := range p.chars[from:to] {
+		if c.class == latin && c.r >= 'a' && c.r <= 'z' {
+			lower++
+		}
+	}
+	if lower >= 3 {
+		return "en"
+	}
+	return p.opt.Lang
+}
+
+// at is the place in the report of character i.
+func (p *Paragraph) at(i int) diag.Pos {
+	if i < 0 || i >= len(p.chars) {
+		return diag.Pos{}
+	}
+	c := &p.chars[i]
+	if s := &p.spans[c.span]; s.At != nil {
+		return s.At(int(c.offset))
+	}
+	return diag.Pos{}
+}

@@ -1,0 +1,240 @@
+package typeset
+
+import (
+	"sync"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/setting/page"
+)
+
+// addressElements are the paragraphs of the line in the structure tree: name,
+// number and seat, note. What is not there is 0.
+type addressElements [3]int
+
+// addressee sets the line of whom a copy is for.
+func (c *composer) addressee(a brief.Addressee) {
+	var e addressElements
+	for i, there := range addressParts(a) {
+		if there {
+			e[i] = c.element(page.P, 0, 0)
+		}
+	}
+	c.add(c.own(&owned{kind: ownLine, elements: e}, a), c.blockGap()).keep = true
+}
+
+// copyNumber sets the number of a copy: on the line of the meeting, where that
+// is the line before, else on one of its own.
+func (c *composer) copyNumber(n brief.CopyNumber) {
+	var e addressElements
+	for lang := range c.b.Languages {
+		e[lang] = c.element(page.P, 0, lang)
+	}
+	o := c.own(&owned{kind: ownNumber, elements: e}, brief.Addressee{Copy: n.Copy, Of: n.Of})
+	if c.met {
+		p := &c.galley.parts[len(c.galley.parts)-1]
+		p.box = &row{cells: []cell{{p.box, 0}, {o, 0}}, whole: true}
+		return
+	}
+	c.add(o, 2*length.Pt).keep = true
+}
+
+// numberBox is the number of a copy, a line a language: at the right, in a
+// bulletin at the left.
+func (c *composer) numberBox(a brief.Addressee, e addressElements) box {
+	st := c.small()
+	st.colour = ink
+	if !c.bulletined() {
+		st.align = flushRight
+	}
+	s := &stack{}
+	for lang, tag := range c.b.Languages {
+		w := words{plain: brief.WordsFor(tag).CopyOf(a.Copy, a.Of)}
+		s.add(c.setAt(c.shape(w, lang, st, false), c.width.Ems(st.size), st, e[lang]), boolTo(lang > 0, length.Pt/2))
+	}
+	return s
+}
+
+// numberRoom is the width that the longest number of the copies takes of the
+// line before it, with the blank between them.
+func (c *composer) numberRoom() length.Length {
+	if c.b.Copy == nil || c.bulletined() {
+		return 0
+	}
+	st, most := c.small(), 0
+	for lang, tag := range c.b.Languages {
+		w := words{plain: brief.WordsFor(tag).CopyOf(c.b.Copy.Of, c.b.Copy.Of)}
+		most = max(most, c.shape(w, lang, st, false).Natural())
+	}
+	return st.size.Milli(most) + 2*st.size
+}
+
+func (c *composer) bulletined() bool {
+	for _, b := range c.b.Blocks {
+		if m, is := b.(brief.Masthead); is && m.Form == "jianbao" {
+			return true
+		}
+	}
+	return false
+}
+
+// own makes the box of what is one copy's own, and keeps it in mind.
+func (c *composer) own(o *owned, a brief.Addressee) *owned {
+	o.box = c.ownBox(o, a)
+	c.owned = append(c.owned, o)
+	return o
+}
+
+// ownBox sets for a copy what stands in the place of o.
+func (c *composer) ownBox(o *owned, a brief.Addressee) box {
+	switch o.kind {
+	case ownNumber:
+		return c.numberBox(a, o.elements)
+	case ownFoot:
+		return c.footLine(brief.WordsFor(c.b.Languages[0]).CopyOf(a.Copy, a.Of))
+	}
+	return c.addresseeBox(a, o.elements)
+}
+
+// addressParts says which paragraphs the line has.
+func addressParts(a brief.Addressee) [3]bool {
+	return [3]bool{true, a.Number != "" || a.Seat != "", a.Note != ""}
+}
+
+// addresseeBox is the name at the left, in the size of the text, the number and
+// the seat at the right, and a note below. Its height depends on how many lines
+// these take, and on nothing else.
+func (c *composer) addresseeBox(a brief.Addressee, e addressElements) box {
+	w := brief.WordsFor(c.b.Languages[0])
+	at := func(int) diag.Pos { return a.Pos }
+	st := style{size: c.set.size[0], colour: ink, sans: true, align: ragged}
+	st.pitch = c.lead(st.size, 1400)
+	room, beside := c.width, false
+	var right *lines
+	if copied := w.Copy(a.Number, a.Seat); copied != "" {
+		s := st
+		s.align = flushRight
+		sh := c.shape(words{plain: copied, at: at}, 0, s, false)
+		right = c.setAt(sh, c.width.Ems(s.size), s, e[1])
+		if natural := s.size.Milli(sh.Natural()); natural < c.width/2 {
+			beside, room = true, c.width-natural-2*s.size
+		}
+	}
+	out := &stack{}
+	name := words{plain: w.To(a.Name, a.Title, a.Organisation), at: at}
+	left := c.setAt(c.shape(name, 0, st, false), room.Ems(st.size), st, e[0])
+	switch {
+	case right == nil:
+		out.add(left, 0)
+	case beside:
+		out.add(&row{cells: []cell{{left, 0}, {right, 0}}}, 0)
+	default:
+		out.add(left, 0)
+		out.add(right, 0)
+	}
+	if a.Note != "" {
+		small := c.small()
+		out.add(c.setAt(c.shape(words{plain: a.Note, at: at}, 0, small, false), c.width.Ems(small.size), small, e[2]), small.size/4)
+	}
+	return out
+}
+
+// ownKind is what of a page is one copy's own.
+type ownKind uint8
+
+const (
+	ownLine   ownKind = iota // whom it is for
+	ownNumber                // its number
+	ownFoot                  // its number, in the foot of a page
+)
+
+// owned draws a box that is one copy's own, and notes where it stands.
+type owned struct {
+	box
+	kind     ownKind
+	elements addressElements
+	page     int
+	x, y     length.Length
+}
+
+func (o *owned) draw(c *canvas, x, y length.Length) {
+	o.page, o.x, o.y = c.index, x, y
+	c.own, c.fresh = true, true
+	o.box.draw(c, x, y)
+	c.own, c.fresh = false, true
+}
+
+// addressing sets the same lines for others.
+type addressing struct {
+	mu sync.Mutex
+	c  *composer
+	at []owned
+}
+
+// addressing keeps what is needed of the chosen try; nil where nothing is a
+// copy's own.
+func (c *composer) addressing() *addressing {
+	if len(c.owned) == 0 {
+		return nil
+	}
+	a := &addressing{}
+	for _, o := range c.owned {
+		a.at = append(a.at, *o)
+	}
+	a.c = &composer{b: c.b, sizes: c.sizes, store: NewTexts(c.store.texts.faces).forBrief(c.log), set: c.set, width: c.width, depth: c.depth, cols: c.cols, accent: c.accent}
+	return a
+}
+
+// room says whether a copy has the parts that this base has.
+func (own *addressing) room(a brief.Addressee) bool {
+	line, number := false, false
+	for _, o := range own.at {
+		switch o.kind {
+		case ownLine:
+			line = true
+			for i, there := range addressParts(a) {
+				if there != (o.elements[i] != 0) {
+					return false
+				}
+			}
+		case ownNumber:
+			number = true
+		}
+	}
+	return line == (a.Name != "") && number == (a.Copy > 0)
+}
+
+// Address gives the pages of a brief that was set with an addressee, but for
+// another: each page holds the items that are the copy's own, and no other.
+// Nil means that the line takes more or less room or has other parts, and the
+// brief must be set anew. What is wrong with the words goes to the log. It is safe for concurrent
+// use.
+func (r Result) Address(log *diag.Log, a brief.Addressee) *page.Document {
+	own := r.address
+	if own == nil || !own.room(a) {
+		return nil
+	}
+	own.mu.Lock()
+	defer own.mu.Unlock()
+	c := *own.c
+	c.log = log
+	c.store = NewTexts(own.c.store.texts.faces).forBrief(log)
+	doc := *r.Document
+	doc.Pages = make([]page.Page, len(r.Document.Pages))
+	for i := range doc.Pages {
+		doc.Pages[i] = r.Document.Pages[i]
+		doc.Pages[i].Items = nil
+	}
+	for _, o := range own.at {
+		b := c.ownBox(&o, a)
+		if b.height() != o.height() {
+			return nil
+		}
+		cv := &canvas{mono: c.b.Reading.Mono, index: o.page}
+		cv.begin()
+		(&owned{box: b}).draw(cv, o.x, o.y)
+		doc.Pages[o.page].Items = append(doc.Pages[o.page].Items, cv.items...)
+	}
+	return &doc
+}

@@ -1,0 +1,173 @@
+package typeset
+
+import (
+	"cmp"
+	"slices"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+	"jianbao/internal/setting/page"
+)
+
+// columnSections sets sections beside each other, one a column, with a 0.5 pt
+// rule above each heading, in the widths that make the bottoms level
+// (design.md §5, rule 5). A pair, or a page too narrow, sets them one below
+// the other.
+func (c *composer) columnSections(b brief.Columns) {
+	least := c.leastColumn(0)
+	if c.paired() || c.b.Reading.OneColumn() || len(b.Sections) != 2 || (c.width-c.gutter())/2 < least {
+		for _, s := range b.Sections {
+			c.section(s)
+		}
+		return
+	}
+	w := c.levelWidths(b.Sections)
+	r := &row{whole: true}
+	x, head := length.Length(0), 0
+	for i, s := range b.Sections {
+		if s.Title.Given() {
+			head = max(head, c.count(wordsOf(s.Title[0]), 0, c.heading(0), w[i], c.rough))
+		}
+	}
+	for i, s := range b.Sections {
+		r.cells = append(r.cells, cell{c.column(s, w[i], head), x})
+		x += c.width - w[1]
+	}
+	c.add(r, c.blockGap()).elastic = true
+}
+
+// column sets one section in a column, its heading in the room of head lines,
+// so that the lists beside each other begin on one line.
+func (c *composer) column(s *brief.Section, width length.Length, head int) *stack {
+	st := &stack{}
+	sect := c.element(page.Sect, 0, -1)
+	c.elements[sect].Title = textAt(s.Title, 0)
+	st.add(&rule{width: width, thick: rulePt, below: 3 * length.Pt, colour: c.accent}, 0).keep = true
+	if s.Title.Given() {
+		h := c.headingLines(s.Title, 0, width, sect)
+		st.add(&anchored{box: h, name: s.ID}, 0).keep = true
+		if h.count < head {
+			st.add(blank(h.pitch*length.Length(head-h.count)), 0).keep = true
+		}
+		c.bookmark(1, textAt(s.Title, 0), s.ID)
+	}
+	old := c.width
+	c.width = width
+	if b := c.remarks(s, sect); b != nil {
+		st.add(b, length.Pt).keep = true
+	}
+	if s.Lead.Given() {
+		st.add(c.setWords(wordsOf(s.Lead[0]), 0, c.text(0), width, c.element(page.P, sect, -1)), 3*length.Pt)
+	}
+	list := -1
+	for i, it := range s.Items {
+		if list < 0 {
+			list = c.element(page.L, sect, -1)
+			c.elements[list].Numbering = numbering(s)
+		}
+		st.add(c.listItem(s, it, list, sect), c.itemGap(i == 0))
+	}
+	c.width = old
+	return st
+}
+
+// levelWidths finds the widths of two columns, between 38:62 and 62:38, that
+// are shortest with level feet; among equals the most even. Widths are tried in
+// the order of what they cost at least, so that few are set in earnest.
+func (c *composer) levelWidths(ss []*brief.Section) [2]length.Length {
+	l := [2]list{c.listOf(ss[0]), c.listOf(ss[1])}
+	tries := c.columnTries(&l)
+	if len(tries) == 0 {
+		all := c.width - c.gutter()
+		return [2]length.Length{all / 2, all - all/2}
+	}
+	best, bestCost := tries[0].w, int64(1)<<60
+	for _, t := range tries {
+		if t.least >= bestCost {
+			break
+		}
+		cost := t.least
+		if !c.rough {
+			cost = c.columnsCost(&l, t, false)
+		}
+		if cost < bestCost {
+			best, bestCost = t.w, cost
+		}
+	}
+	return best
+}
+
+// columnTry is one division of the page.
+type columnTry struct {
+	w     [2]length.Length
+	step  int   // from the middle
+	least int64 // what it costs at least
+}
+
+// columnTries are the divisions to try, cheapest first.
+func (c *composer) columnTries(l *[2]list) (out []columnTry) {
+	all := c.width - c.gutter()
+	for step := -24; step <= 24; step++ {
+		left := all/2 + all*length.Length(step)/200
+		t := columnTry{w: [2]length.Length{left, all - left}, step: max(step, -step)}
+		if min(t.w[0], t.w[1]) >= c.leastColumn(0) {
+			t.least = c.columnsCost(l, t, true)
+			out = append(out, t)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b columnTry) int { return cmp.Compare(a.least, b.least) })
+	return out
+}
+
+// columnsCost weighs a division: the height first, then feet that differ by
+// more than two lines, then how far from even it is. A rough cost is never
+// more than the true one.
+func (c *composer) columnsCost(l *[2]list, t columnTry, rough bool) int64 {
+	a, b := c.listHeight(&l[0], t.w[0], rough), c.listHeight(&l[1], t.w[1], rough)
+	cost := int64(max(a, b))*8 + int64(t.step)*40
+	if rough {
+		return cost
+	}
+	diff := max(a-b, b-a)
+	return cost + int64(max(diff-l[0].style.pitch*2, 0))*64 + int64(diff)
+}
+
+// list is a section's items as listHeight weighs them at many widths.
+type list struct {
+	style style
+	texts []*shapedText
+	label length.Length
+	lead  words
+}
+
+// listOf shapes a section's items.
+func (c *composer) listOf(s *brief.Section) list {
+	l := list{style: c.item(0), label: c.labelBox(s)[0]}
+	for _, it := range s.Items {
+		if t := c.itemText(it)[0]; t != nil {
+			// Lists are ragged where they are not Chinese, whatever the measure.
+			l.texts = append(l.texts, c.shape(wordsOf(t), 0, l.style, true))
+		}
+	}
+	if s.Lead.Given() {
+		l.lead = wordsOf(s.Lead[0])
+	}
+	return l
+}
+
+// listHeight is the height of a section's items in a column.
+func (c *composer) listHeight(l *list, width length.Length, rough bool) length.Length {
+	measure, n := c.measureOf(width-l.label, 0, l.style), 0
+	for _, t := range l.texts {
+		if rough {
+			n += t.Least(measure)
+		} else {
+			n += c.store.countLines(t, measure)
+		}
+	}
+	h := l.style.pitch*length.Length(n) + c.itemGap(false)*length.Length(len(l.texts))
+	if l.lead.spans != nil {
+		h += l.style.pitch * length.Length(c.count(l.lead, 0, c.text(0), width, rough))
+	}
+	return h
+}

@@ -1,0 +1,177 @@
+package typeset
+
+import (
+	"strings"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/setting/page"
+)
+
+// composer makes the galley of one try of Fit.
+type composer struct {
+	b        *brief.Brief
+	log      *diag.Log // of this try
+	rough    bool      // lines are counted, not set: a lower bound of every height
+	store    *store
+	set      *setting
+	open     func(name string) ([]byte, error)
+	accent   page.Colour
+	sizes    sizes
+	width    length.Length // of the type area
+	depth    length.Length
+	left     length.Length // where running text stands, beside hanging numbers
+	cols     columns
+	elements []page.Element
+	likely   int // how many there will be
+	pictures []page.Picture
+	galley   stack
+	outline  []page.Bookmark
+	noteIDs  int
+	listed   bool // they are
+	rows     []estimate
+	owned    []*owned                           // what is a copy's own
+	met      bool                               // the line of the meeting was set last
+	shown    map[string]bool                    // what this try shows of what Fit may give up
+	heights  map[string]length.Length           // of the blocks, by name, to say which is longest
+	labels   map[*brief.Section][]length.Length // label boxes, found once
+	sheets   []sheet
+}
+
+// columns are where the languages of a pair stand; one for a single language.
+type columns struct {
+	x, w    []length.Length
+	stacked bool
+	ratio   int // thousandths of the first
+}
+
+// compose turns the brief's blocks into a galley.
+func (c *composer) compose() {
+	c.accent = accent
+	if a := c.b.Template.Look.Accent; a != 0 {
+		c.accent = page.Colour(a)
+	}
+	c.elements = make([]page.Element, 0, c.likely)
+	c.elements = append(c.elements, page.Element{Tag: page.Doc, Parent: -1, Lang: brief.Tag(c.b.Languages[0])})
+	for _, b := range c.b.Blocks {
+		c.block(b)
+	}
+}
+
+// block adds one block to the galley, and notes its height.
+func (c *composer) block(b brief.Block) {
+	n := len(c.galley.parts)
+	c.left = 0
+	defer func() { _, c.met = b.(brief.Meeting) }()
+	switch b := b.(type) {
+	case brief.Masthead:
+		c.masthead(b)
+	case brief.Title:
+		c.title(b)
+		if c.listed {
+			c.listContents()
+		}
+	case brief.Meeting:
+		c.meetingLine(b)
+	case brief.CopyNumber:
+		c.copyNumber(b)
+	case brief.Addressee:
+		c.addressee(b)
+	case brief.Summary:
+		c.summary(b)
+	case brief.Figures:
+		c.figureRow(b.Figures)
+	case brief.Columns:
+		c.columnSections(b)
+	case *brief.Section:
+		c.section(b)
+	case brief.Prose:
+		c.prose(b)
+	case brief.Contact:
+		if !c.set.drop["contact"] {
+			c.contact(b)
+		}
+	case brief.Distribution:
+		c.distribution(b)
+	}
+	if len(c.galley.parts) > n {
+		c.roomAfterText(b)
+	}
+	for _, p := range c.galley.parts[n:] {
+		c.heights[nameOf(b)] += p.before + p.height()
+	}
+}
+
+// nameOf is what a template calls a block.
+func nameOf(b brief.Block) string {
+	switch b := b.(type) {
+	case brief.Masthead:
+		return brief.KindMasthead
+	case brief.Title:
+		return brief.KindTitle
+	case brief.Summary:
+		return brief.KindSummary
+	case brief.Columns:
+		var ids []string
+		for _, s := range b.Sections {
+			ids = append(ids, s.ID)
+		}
+		return strings.Join(ids, " and ")
+	case *brief.Section:
+		return b.ID
+	case brief.Prose:
+		return b.Kind
+	}
+	return "the rest"
+}
+
+// add puts a box on the galley, some space below what stands there.
+func (c *composer) add(b box, before length.Length) *part { return c.galley.add(b, before) }
+
+// line is the pitch of the text of the brief's first language.
+func (c *composer) line() length.Length { return c.set.pitch(0, c.set.size[0]) }
+
+// both sets a pair: in one language, side by side, or stacked. A text that
+// only one language has takes the whole width: no hole is left.
+func (c *composer) both(p brief.Pair, build func(lang int, width length.Length) box) box {
+	var langs []int
+	for l, t := range p {
+		if t != nil {
+			langs = append(langs, l)
+		}
+	}
+	switch {
+	case len(langs) == 0:
+		return blank(0)
+	case len(langs) == 1:
+		return build(langs[0], c.width)
+	case c.cols.stacked:
+		s := &stack{}
+		for i, l := range langs {
+			b := build(l, c.width)
+			// A paragraph of a quarter of the page may go on on the next.
+			s.add(b, boolTo(i > 0, c.set.size[0]/4)).keep = i+1 < len(langs) && b.height() <= c.depth/4
+		}
+		return s
+	}
+	r := &row{}
+	for _, l := range langs {
+		r.cells = append(r.cells, cell{build(l, c.cols.w[l]), c.cols.x[l]})
+	}
+	r.whole = r.height() <= c.depth/2 // standards.md 34
+	return r
+}
+
+func boolTo(b bool, l length.Length) length.Length {
+	if b {
+		return l
+	}
+	return 0
+}
+
+// paired says that the brief sets two languages together.
+func (c *composer) paired() bool { return len(c.b.Languages) > 1 }
+
+// side says that they stand side by side.
+func (c *composer) side() bool { return c.paired() && !c.cols.stacked }

@@ -1,0 +1,139 @@
+package typeset
+
+import (
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+	"jianbao/internal/setting/page"
+)
+
+// detailed sets items with their detail: an 18 pt number in a 12 mm column, a
+// 12 pt title kept with two lines of its body at least, text of 34-38 em
+// (design.md §5, rule 9). In a pair each language has its own label instead.
+func (c *composer) detailed(s *brief.Section, list int) {
+	number := c.numberStyle(s)
+	for i, it := range s.Items {
+		li := c.element(page.LI, list, -1)
+		gap := c.line().Milli(1000 + 4*c.set.gap)
+		if i == 0 || !it.Body.Given() {
+			gap = c.line().Milli(500 + 2*c.set.gap)
+		}
+		c.bookmark(2, c.bookmarkTitle(s, it), it.ID)
+		if c.paired() || c.b.Reading.Large {
+			c.detailPair(s, it, li, gap, i > 0)
+		} else {
+			c.add(&anchored{box: c.detailItem(s, it, li, number), name: it.ID}, gap)
+		}
+		c.room(detailRules)
+	}
+}
+
+func (c *composer) bookmarkTitle(s *brief.Section, it brief.Item) string {
+	title := textAt(it.Title, 0)
+	if title == "" && len(it.Title) > 1 {
+		title = textAt(it.Title, 1)
+	}
+	if !s.Number {
+		return title
+	}
+	label := brief.Label(c.b.Languages[0], it.Number)
+	if !c.han(0) {
+		label += " "
+	}
+	return label + title
+}
+
+// numberStyle is 18 pt, less where the longest label would leave the column.
+func (c *composer) numberStyle(s *brief.Section) style {
+	st := style{size: c.sizes.number, colour: c.accent, bold: true, sans: true, align: ragged}
+	if s.Number {
+		widest := 0
+		for _, it := range s.Items {
+			widest = max(widest, c.shape(words{plain: brief.Label(c.b.Languages[0], it.Number)}, 0, st, false).Natural())
+		}
+		for st.size > c.set.size[0] && st.size.Milli(widest) > numberColumn()-3*length.Pt {
+			st.size -= length.Pt / 2
+		}
+	}
+	st.pitch = c.lead(st.size, 1200)
+	return st
+}
+
+// titleStyle is 12 pt over text of 10.5.
+func (c *composer) itemTitle(lang int) style {
+	size := eighth(c.set.size[lang].Milli(1143))
+	return style{size: size, pitch: c.lead(size, 1350), colour: ink, bold: true, sans: true, align: ragged}
+}
+
+// detailWidth is the width of running text beside the number, 38 em at most.
+func (c *composer) detailWidth(lang int, left length.Length) length.Length {
+	size := c.set.size[lang]
+	if c.han(lang) {
+		return min(c.width-left, size*38)
+	}
+	return min(c.width-left, size.Milli(most(false)))
+}
+
+// detailItem sets one item in one language.
+func (c *composer) detailItem(s *brief.Section, it brief.Item, li int, number style) box {
+	left := length.Length(0)
+	r := &row{}
+	if s.Number {
+		label := brief.Label(c.b.Languages[0], it.Number)
+		left = max(numberColumn(), number.size.Milli(c.shape(words{plain: label}, 0, number, false).Natural())+4*length.Pt)
+		r.cells = append(r.cells, c.labelCell(it.Number, 0, number, left, li))
+	}
+	content, width := &stack{}, c.detailWidth(0, left)
+	body := c.element(page.LBody, li, -1)
+	if it.Title[0] != nil {
+		room := width
+		if !it.Body.Given() {
+			room = c.width - left // nothing below it asks for a narrower measure
+		}
+		content.add(c.setWords(wordsOf(it.Title[0]), 0, c.itemTitle(0), room, c.element(page.P, body, -1)), 0).keep = it.Body.Given()
+	}
+	if it.Body.Given() {
+		for i, b := range c.richRows(it.Body, body, func(int) length.Length { return width }) {
+			content.add(b, boolTo(i == 0, 3*length.Pt)+boolTo(i > 0, c.paragraphGap(0)))
+		}
+	}
+	r.cells = append(r.cells, cell{content, left})
+	return r
+}
+
+// detailPair sets one item in two languages: titles level, then bodies level.
+func (c *composer) detailPair(s *brief.Section, it brief.Item, li int, gap length.Length, ruled bool) {
+	if ruled && c.side() && c.b.Reading.Notes != brief.NoteLines {
+		c.add(&rule{width: c.width, thick: hairline, colour: faint}, gap*2/3).keep = true
+		gap = gap * 2 / 3
+	}
+	label := c.titleLabelBox(s)
+	c.note(it.Title, c.itemTitle)
+	title := c.both(it.Title, func(lang int, width length.Length) box {
+		r := &row{}
+		if s.Number {
+			st := c.itemTitle(lang)
+			st.colour = c.accent
+			r.cells = append(r.cells, c.labelCell(it.Number, lang, st, label[lang], li))
+		}
+		p := c.element(page.P, c.element(page.LBody, li, lang), -1)
+		r.cells = append(r.cells, cell{c.setWords(wordsOf(it.Title[lang]), lang, c.itemTitle(lang), width-label[lang], p), label[lang]})
+		return r
+	})
+	c.add(&anchored{box: title, name: it.ID}, gap).keep = it.Body.Given()
+	if !it.Body.Given() {
+		return
+	}
+	body := c.element(page.LBody, li, -1)
+	for i, b := range c.richRows(it.Body, body, func(lang int) length.Length { return c.detailWidth(lang, 0) }) {
+		c.add(b, boolTo(i == 0, 3*length.Pt)+boolTo(i > 0, c.paragraphGap(0)))
+	}
+}
+
+// titleLabelBox is the label box of item titles in a pair.
+func (c *composer) titleLabelBox(s *brief.Section) []length.Length {
+	box := append([]length.Length(nil), c.labelBox(s)...)
+	for lang := range box {
+		box[lang] = box[lang] * c.itemTitle(lang).size / max(c.set.size[lang], 1)
+	}
+	return box
+}

@@ -1,0 +1,144 @@
+package typeset
+
+import (
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+	"jianbao/internal/setting/page"
+)
+
+// masthead sets the head of the first page, at most 14 mm in the plain form
+// (design.md §5, rule 2).
+func (c *composer) masthead(m brief.Masthead) {
+	if m.Form == "jianbao" {
+		c.bulletin(m)
+		return
+	}
+	s := &stack{}
+	s.add(&rule{width: c.width, thick: 2 * length.Pt, below: 4 * length.Pt, colour: c.accent}, 0)
+	x := length.Length(0)
+	text := &stack{}
+	logo := c.logo(m.Logo, length.MM(9000), length.MM(40000))
+	if logo != nil {
+		x = logo.w + length.MM(3000)
+	}
+	for lang := range c.b.Languages {
+		text.add(c.mastLine(m, lang, c.width-x), boolTo(lang > 0, length.Pt/2))
+	}
+	if logo != nil {
+		s.add(&row{cells: []cell{{logo, 0}, {text, x}}}, 0)
+	} else {
+		s.add(text, 0)
+	}
+	c.add(s, 0).keep = true
+}
+
+// mastLine is the series and number at the left, the publisher and the date at
+// the right; on two lines when one is too short.
+func (c *composer) mastLine(m brief.Masthead, lang int, width length.Length) box {
+	w := brief.WordsFor(c.b.Languages[lang])
+	left := joined(textAt(m.Series, lang), c.issue(m, w, lang), textAt(m.Label, lang))
+	right := joined(textAt(m.Publisher, lang), dateText(w, m.Date))
+	st := c.small()
+	l := c.plainWords(left, lang, st, width, c.element(page.P, 0, lang))
+	st.align = flushRight
+	if left == "" {
+		return c.plainWords(right, lang, st, width, l.elem)
+	}
+	if right == "" {
+		return l
+	}
+	if lw, rw := widest(l), c.wide(right, lang, st); l.count == 1 && lw+rw+2*st.size <= width {
+		return &row{cells: []cell{{l, 0}, {c.plainRight(right, lang, st, width), 0}}}
+	}
+	s := &stack{}
+	s.add(l, 0)
+	st.align = ragged
+	s.add(c.plainWords(right, lang, st, width, c.element(page.P, 0, lang)), 0)
+	return s
+}
+
+// plainRight sets words flush right at a width, whatever its length.
+func (c *composer) plainRight(text string, lang int, st style, width length.Length) *lines {
+	elem := c.element(page.P, 0, lang)
+	s := c.shape(words{plain: text}, lang, st, false)
+	return c.setAt(s, width.Ems(st.size), st, elem)
+}
+
+// wide is the width of words on one line.
+func (c *composer) wide(text string, lang int, st style) length.Length {
+	return st.size.Milli(c.shape(words{plain: text}, lang, st, false).Natural())
+}
+
+// widest is the width of the longest line.
+func widest(l *lines) length.Length {
+	w := l.width
+	for i := range l.set {
+		w = max(w, l.size.Milli(l.set[i].Width))
+	}
+	return w
+}
+
+// issue is 第×期, unless the series says it already.
+func (c *composer) issue(m brief.Masthead, w brief.Words, lang int) string {
+	if m.Number == "" || contains(textAt(m.Series, lang), m.Number) {
+		return ""
+	}
+	return w.Issue(m.Number)
+}
+
+// bulletin is the masthead of a Chinese bulletin: the name in red, the number,
+// the issuing unit left and the date right, a red rule.
+func (c *composer) bulletin(m brief.Masthead) {
+	s := &stack{}
+	logo := c.logo(m.Logo, length.MM(12000), length.MM(60000))
+	if logo != nil {
+		s.add(shifted{logo, (c.width - logo.w) / 2}, 0)
+	}
+	for lang, t := range m.Name {
+		if t == nil {
+			continue
+		}
+		st := style{size: c.sizes.bulletin[min(lang, 1)], colour: red, bold: true, sans: c.b.Reading.Large, align: centred}
+		for st.size > c.sizes.name && c.shape(wordsOf(t), lang, st, false).Natural() > c.width.Ems(st.size) {
+			st.size -= length.Pt
+		}
+		st.pitch = c.lead(st.size, 1300)
+		sh := c.shape(wordsOf(t), lang, st, false)
+		s.add(c.setAt(sh, c.width.Ems(st.size), st, c.element(page.P, 0, lang)), 2*length.Pt)
+	}
+	c.issueLines(m, s)
+	s.add(&rule{width: c.width, thick: 2 * length.Pt, above: 2 * length.Pt, colour: red}, 0)
+	c.add(s, 0).keep = true
+}
+
+// issueLines are the number, and the issuing unit and date on one line.
+func (c *composer) issueLines(m brief.Masthead, s *stack) {
+	for lang := range c.b.Languages {
+		w := brief.WordsFor(c.b.Languages[lang])
+		st := c.small()
+		st.colour = ink
+		st.size, st.pitch = eighth(c.set.size[lang]), c.lead(c.set.size[lang], 1400)
+		if m.Number != "" {
+			n := st
+			n.align = centred
+			s.add(c.plainCentred(joined(w.Issue(m.Number), textAt(m.Label, lang)), lang, n), 2*length.Pt)
+		}
+		left, right := textAt(m.Publisher, lang), dateText(w, m.Date)
+		r := &row{}
+		if left != "" {
+			r.cells = append(r.cells, cell{c.plainWords(left, lang, st, c.width, c.element(page.P, 0, lang)), 0})
+		}
+		if right != "" {
+			st.align = flushRight
+			r.cells = append(r.cells, cell{c.plainRight(right, lang, st, c.width), 0})
+		}
+		if len(r.cells) > 0 {
+			s.add(r, 2*length.Pt)
+		}
+	}
+}
+
+func (c *composer) plainCentred(text string, lang int, st style) *lines {
+	s := c.shape(words{plain: text}, lang, st, false)
+	return c.setAt(s, c.width.Ems(st.size), st, c.element(page.P, 0, lang))
+}

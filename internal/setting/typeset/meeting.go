@@ -1,0 +1,80 @@
+package typeset
+
+import (
+	"strings"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/setting/page"
+)
+
+// meetingLine sets what is known of the meeting below the masthead, a quiet
+// line a language; where that is too long, it is broken between its parts, so
+// that no date is torn.
+func (c *composer) meetingLine(m brief.Meeting) {
+	s, width := &stack{}, c.width-c.numberRoom()
+	st := c.small()
+	st.colour = ink
+	for lang, l := range m.Lines {
+		elem := c.element(page.P, 0, lang)
+		for i, text := range c.packed(l, lang, st, width) {
+			w := words{plain: text, at: func(int) diag.Pos { return l.Pos }}
+			s.add(c.setAt(c.shape(w, lang, st, false), width.Ems(st.size), st, elem), boolTo(lang > 0 && i == 0, length.Pt/2))
+		}
+	}
+	c.add(s, 2*length.Pt).keep = true
+}
+
+// packed is the line in as many as it takes, each with as many whole parts as
+// it holds.
+func (c *composer) packed(l brief.MeetingLine, lang int, st style, width length.Length) (out []string) {
+	const gap = " ·"
+	line := ""
+	for i, part := range l.Parts {
+		next := part
+		if line != "" {
+			next = line + " " + part
+		}
+		if i+1 < len(l.Parts) {
+			next += gap
+		}
+		if line != "" && c.wide(next, lang, st) > width {
+			out, next = append(out, line), strings.TrimPrefix(next, line+" ")
+		}
+		line = next
+	}
+	return append(out, line)
+}
+
+// mostMeeting is how many lines of a foot a name may take; with time, venue and
+// agenda item it takes one.
+const mostMeeting = 2
+
+// meeting adds the meeting to the rows of the foot, a line a language. What has
+// no room is left out from the end, which is said; page 1 has it all.
+func (f *foot) meeting(log *diag.Log) {
+	m := f.c.b.Meeting
+	if m == nil {
+		return
+	}
+	for lang, line := range m.Lines {
+		parts := line.Parts
+		l := f.c.meetingFoot(line, parts, lang)
+		for l.count > 1 && len(parts) > 1 {
+			parts = parts[:len(parts)-1]
+			l = f.c.meetingFoot(line, parts, lang)
+		}
+		if left := line.Parts[len(parts):]; l.count > mostMeeting || len(left) > 0 {
+			log.Add(diag.FootWithoutMeeting, line.Pos, diag.Args{"what": strings.Join(left, " · ")})
+		}
+		if l.count <= mostMeeting {
+			f.rows = append(f.rows, l)
+		}
+	}
+}
+
+func (c *composer) meetingFoot(line brief.MeetingLine, parts []string, lang int) *lines {
+	text := brief.MeetingLine{Parts: parts}.Text()
+	return c.footWords(words{plain: text, at: func(int) diag.Pos { return line.Pos }}, lang)
+}

@@ -1,0 +1,96 @@
+package typeset
+
+import (
+	"bytes"
+	"image"
+	_ "image/jpeg" // logos
+	_ "image/png"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/report"
+	"jianbao/internal/setting/page"
+)
+
+// picture is an image in a box of its own shape.
+type picture struct {
+	image int
+	elem  int
+	w, h  length.Length
+}
+
+func (p *picture) height() length.Length { return p.h }
+func (p *picture) first() length.Length  { return 0 }
+func (p *picture) draw(c *canvas, x, y length.Length) {
+	c.mark(p.elem)
+	c.items = append(c.items, page.Figure{X: x, Y: y, Width: p.w, Height: p.h, Image: p.image})
+	c.doc.Elements[p.elem].BBox = [4]length.Length{x, y, p.w, p.h}
+	c.below = max(c.below, y+p.h)
+}
+
+// logo fits the report's logo into a box; nil when there is none, or none that
+// can be read.
+func (c *composer) logo(l *report.Image, high, wide length.Length) *picture {
+	if l == nil || c.open == nil {
+		return nil
+	}
+	read := c.store.picture(l, c.open)
+	if read == nil {
+		return nil
+	}
+	p := &picture{w: scaled(high, read.Width, read.Height), h: high}
+	if p.w > wide {
+		p.w, p.h = wide, scaled(wide, read.Height, read.Width)
+	}
+	p.elem = c.element(page.FigureEl, 0, -1)
+	if t := l.Alt.In(c.b.Languages[0]); t != nil && !c.rough {
+		c.elements[p.elem].Alt = t.Plain()
+	}
+	p.image = len(c.pictures)
+	c.pictures = append(c.pictures, *read)
+	c.pictures[p.image].Grey = c.b.Reading.Mono
+	return p
+}
+
+// scaled is l times n over d, and no less than a hairline.
+func scaled(l length.Length, n, d int) length.Length {
+	return max(length.Length(int64(l)*int64(n)/int64(d)), hairline)
+}
+
+// mostPixels bounds a picture: 50 million pixels are A4 at 850 dpi.
+const mostPixels = 50_000_000
+
+// picture reads a picture once for all tries of Fit; nil when it cannot be
+// used, which is logged.
+func (s *store) picture(l *report.Image, open func(string) ([]byte, error)) *page.Picture {
+	name := l.File.Text
+	if p, seen := s.pictures[name]; seen {
+		return p
+	}
+	p, why := readPicture(name, open)
+	if why != "" {
+		s.log.Add(diag.PictureUnreadable, l.File.Pos, diag.Args{"file": name, "why": why})
+	}
+	s.pictures[name] = p
+	return p
+}
+
+// readPicture reads a picture whole, so that what is damaged is found here,
+// where its place in the report is known; or says why it cannot be used.
+func readPicture(name string, open func(string) ([]byte, error)) (p *page.Picture, why string) {
+	data, err := open(name)
+	if err != nil {
+		return nil, err.Error()
+	}
+	cfg, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil || cfg.Width <= 0 || cfg.Height <= 0 || format != "png" && format != "jpeg" {
+		return nil, "it is no PNG or JPEG picture"
+	}
+	if int64(cfg.Width)*int64(cfg.Height) > mostPixels {
+		return nil, "it has more than 50 million pixels"
+	}
+	if _, _, err := image.Decode(bytes.NewReader(data)); err != nil {
+		return nil, "it is damaged: " + err.Error()
+	}
+	return &page.Picture{Name: name, Data: data, Format: format, Width: cfg.Width, Height: cfg.Height}, ""
+}

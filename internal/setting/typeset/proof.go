@@ -1,0 +1,102 @@
+package typeset
+
+import (
+	"strconv"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/setting/page"
+)
+
+// proofSize is that of the marks of a proof: small enough for a margin.
+const proofSize = 5*length.Pt + length.Pt/2
+
+// proofMarks sets beside each section and item its id and its line in the
+// report file, and beside every other text the line at which it stands there,
+// in the margin that is nearer: for those who mark up the PDF. They are
+// furniture, and change no line of the text.
+func (w *work) proofMarks(cv *canvas, c *composer) {
+	lines := w.reportLines()
+	from := 0
+	for from < len(cv.doc.Anchors) && cv.doc.Anchors[from].Page < cv.index {
+		from++
+	}
+	p := &proofing{w: w, c: c, cv: cv}
+	for _, a := range cv.doc.Anchors[from:] {
+		if at, known := lines[a.Name]; known {
+			text := strconv.Itoa(at) + " " + a.Name
+			if w.b.Reading.Large { // the margin has room for the line alone
+				text = strconv.Itoa(at)
+			}
+			p.mark(text, p.right(a.X), a.Y, false)
+		}
+	}
+	said := map[string]bool{} // at the first of the words that stand in a line of the report
+	for _, item := range cv.items[:len(cv.items):len(cv.items)] {
+		t, is := item.(page.Text)
+		if !is || t.Pos.Line == 0 || t.Pos.File != w.b.Report.File {
+			continue
+		}
+		if text := strconv.Itoa(t.Pos.Line); !said[text] {
+			said[text] = true
+			p.mark(text, p.right(t.X), t.Y, true)
+		}
+	}
+}
+
+// proofing sets the marks of a page.
+type proofing struct {
+	w     *work
+	c     *composer
+	cv    *canvas
+	taken [2][][2]length.Length // from and to, left and right, where marks stand
+}
+
+// right says that a mark for what stands at x goes into the right margin.
+func (p *proofing) right(x length.Length) bool { return x > p.w.b.Margins.Binding+p.w.width/3 }
+
+// mark sets one mark at a height, or on a baseline, where no other stands.
+func (p *proofing) mark(text string, right bool, y length.Length, baseline bool) {
+	b := p.w.b
+	// No ink within 3 mm of the edge, where printers leave blank.
+	x, room, side := length.MM(3500), b.Margins.Binding-length.MM(4500), 0
+	if right {
+		x, room, side = b.Margins.Binding+p.w.width+length.MM(1000), b.Margins.Outer-length.MM(6500), 1
+	}
+	st := style{size: proofSize, pitch: proofSize, colour: accent, sans: true, align: ragged}
+	if b.Reading.Large {
+		st.size, st.pitch = brief.LargeLeast, brief.LargeLeast
+	}
+	l := p.c.setAt(p.c.shape(words{plain: text}, 0, st, false), max(room, 7*st.size).Ems(st.size), st, 0)
+	y += st.size / 2
+	if baseline {
+		y -= st.size/2 + l.first()
+	}
+	for _, t := range p.taken[side] {
+		if baseline && y < t[1]+st.size && y+l.height() > t[0] {
+			return
+		}
+	}
+	p.taken[side] = append(p.taken[side], [2]length.Length{y, y + l.height()})
+	l.artifact = page.Layout
+	l.draw(p.cv, x, y)
+}
+
+// reportLines are the lines of sections and items in the report file, by id.
+func (w *work) reportLines() map[string]int {
+	out := map[string]int{}
+	put := func(id string, pos diag.Pos) {
+		if _, twice := out[id]; !twice && pos.Line > 0 {
+			out[id] = pos.Line
+		}
+	}
+	for i := range w.b.Report.Sections {
+		s := &w.b.Report.Sections[i]
+		put(s.ID, s.Pos)
+		for k := range s.Items {
+			put(s.Items[k].ID, s.Items[k].Pos)
+		}
+	}
+	return out
+}

@@ -1,0 +1,174 @@
+package typeset
+
+import (
+	"slices"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/report"
+	"jianbao/internal/setting/page"
+)
+
+// prose sets a headed text: about, cite, notice.
+func (c *composer) prose(p brief.Prose) {
+	sect := c.element(page.Sect, 0, -1)
+	head := c.both(p.Text, func(lang int, width length.Length) box {
+		return c.plainWords(c.proseTitle(p.Kind, lang), lang, c.heading(lang), width, c.element(page.H2, sect, lang))
+	})
+	c.add(&anchored{box: head, name: p.Kind}, c.line()).keep = true
+	c.bookmark(1, c.proseTitle(p.Kind, 0), p.Kind)
+	c.richPair(p.Text, sect, func(lang int) length.Length { return c.detailWidth(lang, 0) })
+}
+
+func (c *composer) proseTitle(kind string, lang int) string {
+	w := brief.WordsFor(c.b.Languages[lang])
+	switch kind {
+	case brief.KindCite:
+		return w.Cite
+	case brief.KindNotice:
+		return w.Notice
+	}
+	publisher := ""
+	if t := c.b.Report.Publisher.In(c.b.Languages[lang]); t != nil {
+		publisher = t.Plain()
+	}
+	return w.About(publisher)
+}
+
+// contact sets how to reach the publisher, 8 pt, under a hairline, at the end
+// of the last page (rule 11). Its entries are kept whole, two em apart.
+func (c *composer) contact(b brief.Contact) {
+	if b.Contact == nil {
+		return
+	}
+	s := &stack{whole: true}
+	s.add(&rule{width: c.width, thick: hairline, below: 2 * length.Pt, colour: quiet}, 0)
+	said := map[string]bool{}
+	for lang := range c.b.Languages {
+		c.contactRows(s, c.contactEntries(b.Contact, lang, said), lang)
+	}
+	if len(s.parts) > 1 {
+		c.add(s, c.blockGap()).elastic = true
+	}
+}
+
+// contactRows packs entries into rows.
+func (c *composer) contactRows(s *stack, entries [][]report.Span, lang int) {
+	st := style{size: c.sizes.foot, pitch: c.lead(c.sizes.foot, 1400), colour: quiet, sans: true, align: ragged}
+	r, x := &row{}, length.Length(0)
+	for _, spans := range entries {
+		sh := c.shape(words{spans: spans, known: spans[0].Text + spans[1].Text + "\x00" + spans[1].Link}, lang, st, false)
+		elem := c.element(page.P, 0, lang)
+		l := c.setAt(sh, c.width.Ems(st.size), st, elem)
+		if w := widest(l); x > 0 && x+w > c.width {
+			s.add(r, 0)
+			r, x = &row{}, 0
+		}
+		r.cells = append(r.cells, cell{l, x})
+		x += widest(l) + 2*st.size
+	}
+	if len(r.cells) > 0 {
+		s.add(r, 0)
+	}
+}
+
+// contactEntries are label, colon and value each; in a pair the second
+// language repeats only what is worded differently.
+func (c *composer) contactEntries(k *report.Contact, lang int, said map[string]bool) (out [][]report.Span) {
+	w := brief.WordsFor(c.b.Languages[lang])
+	put := func(label, value, link string) {
+		if value == "" || said[value] {
+			return
+		}
+		said[value] = true
+		out = append(out, []report.Span{{Text: label + w.Colon}, {Text: value, Link: link}})
+	}
+	if t := k.Address.In(c.b.Languages[lang]); t != nil {
+		put(w.Address, t.Plain(), "")
+	}
+	put(w.Phone, k.Phone.Text, "")
+	put(w.Fax, k.Fax.Text, "")
+	if k.Email.Text != "" {
+		put(w.Email, k.Email.Text, "mailto:"+k.Email.Text)
+	}
+	put(w.Web, k.Web.Text, k.Web.Text)
+	return out
+}
+
+// distribution is the 报 / 送 / 发 of a bulletin with 共印×份, between rules.
+func (c *composer) distribution(b brief.Distribution) {
+	d := b.Distribution
+	if d == nil {
+		return
+	}
+	s := &stack{whole: true}
+	s.add(&rule{width: c.width, thick: rulePt, below: 3 * length.Pt, colour: ink}, 0)
+	for lang, tag := range c.b.Languages {
+		w := brief.WordsFor(tag)
+		st := c.item(lang)
+		st.align = ragged
+		for _, line := range []struct {
+			label string
+			text  report.Localized
+		}{{w.ReportTo, d.Report}, {w.SendTo, d.Send}, {w.CopyTo, d.Copy}} {
+			if t := line.text.In(tag); t != nil {
+				s.add(c.plainWords(line.label+w.Colon+t.Plain(), lang, st, c.width, c.element(page.P, 0, lang)), length.Pt)
+			}
+		}
+		if d.Printed > 0 {
+			s.add(c.plainRight(w.Printed(d.Printed), lang, st.flush(), c.width), length.Pt)
+		}
+	}
+	s.add(&rule{width: c.width, thick: rulePt, above: 3 * length.Pt, colour: ink}, 0)
+	c.add(s, c.line()).sink = true
+}
+
+func (s style) flush() style { s.align = flushRight; return s }
+
+// listContents lists all titles on page 1 of a brief of more than two pages
+// (rule 9), each with a link to its item.
+func (c *composer) listContents() {
+	for _, b := range c.b.Blocks {
+		s, ok := b.(*brief.Section)
+		if !ok || !explains(s) {
+			continue
+		}
+		sect := c.element(page.Sect, 0, -1)
+		words := brief.Pair{}
+		for _, tag := range c.b.Languages {
+			words = append(words, report.Plain(tag, brief.WordsFor(tag).Contents, diag.Pos{}))
+		}
+		c.add(c.both(words, func(lang int, width length.Length) box {
+			return c.plainWords(words[lang].Source, lang, c.heading(lang), width, c.element(page.H2, sect, lang))
+		}), c.line()).keep = true
+		list := c.element(page.L, sect, -1)
+		c.elements[list].Numbering = numbering(s)
+		label := c.labelBox(s)
+		for i, it := range s.Items {
+			li := c.element(page.LI, list, -1)
+			b := c.both(it.Title, func(lang int, width length.Length) box {
+				r := c.labelled(s, it, it.Title, lang, width, label[lang], li)
+				c.leadTo(r, it.ID, textAt(it.Title, lang))
+				return r
+			})
+			c.add(b, c.itemGap(i == 0))
+		}
+	}
+}
+
+// explains says that a section shows more of its items than their titles: a
+// list of the contents before bare titles would only say them twice.
+func explains(s *brief.Section) bool {
+	return s.Detail && slices.ContainsFunc(s.Items, func(it brief.Item) bool { return it.Body.Given() })
+}
+
+// leadTo makes the text of a line of the contents a link to its item.
+func (c *composer) leadTo(r *row, anchor, title string) {
+	l, ok := r.cells[len(r.cells)-1].box.(*lines)
+	if !ok {
+		return
+	}
+	l.elem = c.element(page.LinkEl, l.elem, -1)
+	l.jump, l.says = anchor, title
+}

@@ -1,0 +1,215 @@
+package typeset
+
+import (
+	"strconv"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+	"jianbao/internal/report"
+	"jianbao/internal/setting/page"
+)
+
+// richInto adds the blocks of a text, one below the other.
+func (c *composer) richInto(s *stack, t *report.Text, lang int, st style, width length.Length, parent int) {
+	st.rag = st.rag || c.ragged([]*report.Text{t}, lang, st, width)
+	for i := range t.Blocks {
+		b := c.richBlock(t, &t.Blocks[i], lang, st, width, parent)
+		gap := c.paragraphGap(lang)
+		if t.Blocks[i].Kind != report.Paragraph {
+			gap = max(gap, st.pitch/3)
+		}
+		s.add(b, gap).keep = leadsIn(t.Blocks, i, b)
+	}
+	c.notesInto(s, t, lang, width, parent)
+}
+
+// leadsIn says that block i, set as b, is a short paragraph before a list or a
+// table, which no page may part from it.
+func leadsIn(blocks []report.Block, i int, b box) bool {
+	if i+1 >= len(blocks) || blocks[i].Kind != report.Paragraph && blocks[i].Kind != report.Heading {
+		return false
+	}
+	next := blocks[i+1].Kind
+	l, ok := b.(*lines)
+	return ok && (blocks[i].Kind == report.Heading || l.count <= 5 && (next == report.List || next == report.Table || next == report.Code))
+}
+
+// richBlock sets one block of a text.
+func (c *composer) richBlock(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) box {
+	w := words{text: t, spans: b.Spans}
+	switch b.Kind {
+	case report.List:
+		return c.richList(t, b, lang, st, width, parent)
+	case report.Table:
+		return c.table(t, b, lang, st, width, parent)
+	case report.Quote:
+		s := &stack{}
+		q := c.element(page.Quote, parent, lang)
+		for _, inner := range b.Items {
+			for k := range inner {
+				s.add(c.richBlock(t, &inner[k], lang, st, width-2*st.size, q), c.paragraphGap(lang))
+			}
+		}
+		return shift(s, 2*st.size)
+	case report.Heading:
+		st.sans, st.bold, st.align, st.indent = true, true, ragged, false
+		return c.setWords(w, lang, st, width, c.element(page.P, parent, lang))
+	case report.Code:
+		st.sans, st.align, st.indent = true, ragged, false
+		return c.setWords(w, lang, st, width, c.element(page.P, parent, lang))
+	}
+	return c.setWords(w, lang, st, width, c.element(page.P, parent, lang))
+}
+
+// shift moves a box right, and lets it split still.
+func shift(b box, dx length.Length) box { return &row{cells: []cell{{b, dx}}} }
+
+// richList sets a list of a text; its labels hang.
+func (c *composer) richList(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) box {
+	s := &stack{}
+	list := c.element(page.L, parent, lang)
+	c.elements[list].Numbering = "Disc"
+	box := st.size.Milli(1300)
+	if b.Ordered {
+		c.elements[list].Numbering = "Decimal"
+		n := c.shape(words{plain: strconv.Itoa(b.Start+len(b.Items)-1) + "."}, lang, style{sans: true}, false).Natural()
+		box = max(box, st.size.Milli(n+400))
+	}
+	inner := st
+	inner.indent = false
+	for i, blocks := range b.Items {
+		label := "•"
+		if b.Ordered {
+			label = strconv.Itoa(b.Start+i) + "."
+		}
+		li := c.element(page.LI, list, -1)
+		ls := inner
+		ls.sans, ls.align = true, ragged
+		lb := c.plainWords(label, lang, ls, box, c.element(page.Lbl, li, -1))
+		body := c.element(page.LBody, li, -1)
+		content := &stack{}
+		for k := range blocks {
+			content.add(c.richBlock(t, &blocks[k], lang, inner, width-box, body), boolTo(!b.Tight, c.paragraphGap(lang)/2))
+		}
+		s.add(&row{cells: []cell{{lb, 0}, {content, box}}}, boolTo(i > 0, boolTo(!b.Tight, c.paragraphGap(lang)/2)+length.Pt))
+	}
+	return s
+}
+
+// notesInto adds a text's footnotes below it, smaller.
+func (c *composer) notesInto(s *stack, t *report.Text, lang int, width length.Length, parent int) {
+	st := c.text(lang)
+	st.size = max(eighth(st.size.Milli(860)), c.sizes.small)
+	st.pitch, st.indent, st.colour = c.set.pitch(lang, st.size), false, quiet
+	for i, blocks := range t.Notes {
+		note := c.element(page.Note, parent, lang)
+		c.noteIDs++
+		c.elements[note].ID = "note-" + strconv.Itoa(c.noteIDs)
+		lbl := style{size: st.size, pitch: st.pitch, colour: st.colour, sans: true, align: ragged}
+		label := c.plainWords(strconv.Itoa(i+1), lang, lbl, st.size*2, c.element(page.Lbl, note, -1))
+		content := &stack{}
+		for k := range blocks {
+			content.add(c.richBlock(t, &blocks[k], lang, st, width-st.size.Milli(1400), note), length.Pt)
+		}
+		s.add(&row{cells: []cell{{label, 0}, {content, st.size.Milli(1400)}}}, boolTo(i == 0, 3*length.Pt)+length.Pt)
+	}
+}
+
+// richPair adds a text of several blocks to the galley, in a pair block by
+// block where both languages have as many.
+func (c *composer) richPair(p brief.Pair, parent int, width func(lang int) length.Length) {
+	for i, b := range c.richRows(p, parent, width) {
+		c.add(c.hung(b), boolTo(i > 0, c.paragraphGap(0))+boolTo(i == 0, 5*length.Pt))
+	}
+}
+
+// keptRows are the parts of a stack, those kept together in one row.
+func keptRows(s *stack) (out []box) {
+	for i := 0; i < len(s.parts); {
+		end := i + 1
+		for end < len(s.parts) && s.parts[end-1].keep {
+			end++
+		}
+		if end == i+1 {
+			out = append(out, s.parts[i].box)
+		} else {
+			out = append(out, &stack{parts: s.parts[i:end]})
+		}
+		i = end
+	}
+	return out
+}
+
+// richRows are the rows of a text: one a block, level over the languages.
+func (c *composer) richRows(p brief.Pair, parent int, width func(lang int) length.Length) (out []box) {
+	var given []int
+	for l, t := range p {
+		if t != nil {
+			given = append(given, l)
+		}
+	}
+	if len(given) == 1 {
+		l := given[0]
+		s := &stack{}
+		c.richInto(s, p[l], l, c.text(l), width(l), parent)
+		return keptRows(s)
+	}
+	if len(given) == 0 {
+		return nil
+	}
+	if len(p[0].Blocks) != len(p[1].Blocks) {
+		return []box{c.both(p, func(lang int, w length.Length) box {
+			s := &stack{}
+			c.richInto(s, p[lang], lang, c.text(lang), w, parent)
+			return s
+		})}
+	}
+	return keptRows(c.levelRows(p, parent))
+}
+
+// levelRows are the blocks of two languages, level, those that lead in to the
+// next kept with it; their notes at the end.
+func (c *composer) levelRows(p brief.Pair, parent int) *stack {
+	s := &stack{}
+	for k := range p[0].Blocks {
+		keep := false
+		if c.tooWide(p, k) {
+			s.add(c.belowEach(p, k, parent), c.paragraphGap(0))
+			continue
+		}
+		b := c.both(p, func(lang int, w length.Length) box {
+			b := c.richBlock(p[lang], &p[lang].Blocks[k], lang, c.text(lang), w, parent)
+			keep = keep || leadsIn(p[lang].Blocks, k, b)
+			return b
+		})
+		s.add(b, c.paragraphGap(0)).keep = keep
+	}
+	c.note(p, c.text)
+	if len(p[0].Notes)+len(p[1].Notes) > 0 {
+		s.add(c.both(p, func(lang int, w length.Length) box {
+			notes := &stack{}
+			c.notesInto(notes, p[lang], lang, w, parent)
+			return notes
+		}), c.paragraphGap(0))
+	}
+	return s
+}
+
+// tooWide says that block k is a table that has no room in a column of a pair.
+func (c *composer) tooWide(p brief.Pair, k int) bool {
+	for lang, t := range p {
+		if b := &t.Blocks[k]; c.side() && b.Kind == report.Table && c.tableFit(t, b, lang, c.text(lang), c.cols.w[lang]).tight {
+			return true
+		}
+	}
+	return false
+}
+
+// belowEach sets block k of two languages across the page, one below the other.
+func (c *composer) belowEach(p brief.Pair, k, parent int) box {
+	s := &stack{}
+	for lang, t := range p {
+		s.add(c.richBlock(t, &t.Blocks[k], lang, c.text(lang), c.width, parent), c.paragraphGap(lang))
+	}
+	return s
+}

@@ -1,0 +1,269 @@
+package typeset
+
+import (
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+	"jianbao/internal/setting/page"
+)
+
+// section sets a section across the page: its heading, lead and text, then its
+// items, a line each or with their detail.
+func (c *composer) section(s *brief.Section) {
+	sect := c.element(page.Sect, 0, -1)
+	c.elements[sect].Title = textAt(s.Title, 0)
+	c.left = 0
+	if s.Detail && s.Number && !c.paired() && !c.b.Reading.Large {
+		c.left = numberColumn() // headings and numbers hang, all text stands at one x
+	}
+	c.heads(s, sect)
+	c.body(s, sect)
+	if len(s.Items) == 0 {
+		return
+	}
+	list := c.element(page.L, sect, -1)
+	c.elements[list].Numbering = numbering(s)
+	if s.Detail {
+		c.detailed(s, list)
+		return
+	}
+	for i, it := range s.Items {
+		b := c.listItem(s, it, list, sect)
+		c.add(b, boolTo(true, c.itemGap(i == 0)))
+		c.room(listRules)
+		if c.side() && c.b.Reading.Notes != brief.NoteLines && i+1 < len(s.Items) {
+			c.add(&rule{width: c.width, thick: hairline, colour: faint}, c.itemGap(false)).keep = true
+		}
+	}
+}
+
+func numbering(s *brief.Section) string {
+	if s.Number {
+		return "Decimal"
+	}
+	return "None"
+}
+
+// itemGap is the space above an item, 2.5-4 pt; the first stands as far below
+// its heading (rule 6).
+func (c *composer) itemGap(first bool) length.Length {
+	if first {
+		return 7 * length.Pt / 2 // what a heading leaves below it
+	}
+	if c.paired() && c.cols.stacked { // items stand further apart than their languages
+		return 5*length.Pt/2 + c.set.spread + c.set.size[0]/3
+	}
+	return 5*length.Pt/2 + c.set.spread
+}
+
+// heads sets a section's heading, what was chosen of it, what it lacks, its lead.
+func (c *composer) heads(s *brief.Section, sect int) {
+	if s.Title.Given() {
+		b := c.both(s.Title, func(lang int, width length.Length) box {
+			return c.headingLines(s.Title, lang, width, sect)
+		})
+		c.add(&anchored{box: b, name: s.ID}, c.line()).keep = true
+		c.galley.parts[len(c.galley.parts)-1].elastic = true
+		c.bookmark(1, textAt(s.Title, 0), s.ID)
+	}
+	if b := c.remarks(s, sect); b != nil {
+		c.add(c.hung(b), 3*length.Pt).keep = true
+	}
+	if s.Lead.Given() {
+		b := c.both(s.Lead, func(lang int, width length.Length) box {
+			return c.setWords(wordsOf(s.Lead[lang]), lang, c.text(lang), c.runningWidth(lang, width), c.element(page.P, sect, lang))
+		})
+		c.note(s.Lead, c.text)
+		c.add(c.hung(b), 4*length.Pt).keep = len(s.Items) > 0 || s.Body.Given()
+	}
+}
+
+// hung moves a box to where the running text of the section stands.
+func (c *composer) hung(b box) box {
+	if c.left == 0 {
+		return b
+	}
+	return shift(b, c.left)
+}
+
+// runningWidth is the width of running text: of a pair's column, or what is
+// left beside the numbers.
+func (c *composer) runningWidth(lang int, width length.Length) length.Length {
+	if c.left > 0 {
+		return c.detailWidth(lang, c.left)
+	}
+	return width
+}
+
+// headingLines sets one language's heading, evened where it takes two lines.
+func (c *composer) headingLines(p brief.Pair, lang int, width length.Length, sect int) *lines {
+	return c.setWords(wordsOf(p[lang]), lang, c.heading(lang), width, c.element(page.H2, sect, lang))
+}
+
+// remarks says what the reader should know of a section: "4 of 10", and which
+// language its detail lacks, once, in that language.
+func (c *composer) remarks(s *brief.Section, sect int) box {
+	r, below := &row{}, &stack{}
+	for lang, tag := range c.b.Languages {
+		w, st := brief.WordsFor(tag), &stack{}
+		width, x := c.width, length.Length(0)
+		if c.side() {
+			width, x = c.cols.w[lang], c.cols.x[lang]
+		}
+		if s.Total > len(s.Items) && len(s.Items) > 0 {
+			st.add(c.plainWords(w.Chosen(len(s.Items), s.Total), lang, c.small(), width, c.element(page.P, sect, lang)), 0)
+		}
+		for _, l := range s.Lacking {
+			if l == tag {
+				st.add(c.plainWords(w.OnlyIn(s.Available), lang, c.small(), width, c.element(page.P, sect, lang)), length.Pt)
+			}
+		}
+		if len(st.parts) > 0 {
+			r.cells = append(r.cells, cell{st, x})
+			below.add(st, length.Pt)
+		}
+	}
+	switch {
+	case len(r.cells) == 0:
+		return nil
+	case c.side():
+		return r
+	}
+	return below
+}
+
+// body sets a section's own text.
+func (c *composer) body(s *brief.Section, sect int) {
+	if s.Body.Given() {
+		c.richPair(s.Body, sect, func(lang int) length.Length { return c.runningWidth(lang, c.width) })
+	}
+}
+
+// listItem sets an item on a line of its own: label and title, in a pair side
+// by side, each with its own label.
+func (c *composer) listItem(s *brief.Section, it brief.Item, list, sect int) box {
+	li := c.element(page.LI, list, -1)
+	label := c.labelBox(s)
+	p := c.itemText(it)
+	b := c.both(p, func(lang int, width length.Length) box {
+		return c.labelled(s, it, p, lang, width, label[lang], li)
+	})
+	c.note(p, c.item)
+	if r, ok := b.(*row); ok {
+		r.whole = true
+	}
+	return &anchored{box: b, name: it.ID}
+}
+
+// itemText is what the list shows of an item: its title, or its short form
+// where Fit uses that.
+func (c *composer) itemText(it brief.Item) brief.Pair {
+	if !c.set.short {
+		return it.Title
+	}
+	p := append(brief.Pair(nil), it.Title...)
+	for l, t := range it.Short {
+		if t != nil && l < len(p) {
+			p[l] = t
+			c.shown["short"] = true
+		}
+	}
+	return p
+}
+
+// labelled sets a numbered line: the label hangs, the text starts at one x
+// (rule 7).
+func (c *composer) labelled(s *brief.Section, it brief.Item, p brief.Pair, lang int, width, box length.Length, li int) *row {
+	r := &row{}
+	if s.Number {
+		st := c.item(lang)
+		st.sans, st.bold, st.colour, st.align = true, true, c.accent, ragged
+		r.cells = append(r.cells, c.labelCell(it.Number, lang, st, box, li))
+	}
+	body := c.element(page.P, c.element(page.LBody, li, lang), -1)
+	r.cells = append(r.cells, cell{c.setWords(wordsOf(p[lang]), lang, c.item(lang), width-box, body), box})
+	return r
+}
+
+// labelCell sets a label in its box: 一、 at the right, so that its mark keeps
+// no more than its own half em from the text; 1. at the left.
+func (c *composer) labelCell(n, lang int, st style, box length.Length, li int) cell {
+	l := c.plainWords(brief.Label(c.b.Languages[lang], n), lang, st, box*4, c.element(page.Lbl, li, lang))
+	if !c.han(lang) || c.rough {
+		return cell{l, 0}
+	}
+	return cell{l, max(box-widest(l)-st.size/2, 0)}
+}
+
+// labelBox is the width of the label box by language: 2.2 em in Chinese, 1.8
+// in English, widened to the longest label.
+func (c *composer) labelBox(s *brief.Section) []length.Length {
+	if box, ok := c.labels[s]; ok {
+		return box
+	}
+	box := c.findLabelBox(s)
+	c.labels[s] = box
+	return box
+}
+
+func (c *composer) findLabelBox(s *brief.Section) []length.Length {
+	out := make([]length.Length, len(c.b.Languages))
+	if !s.Number {
+		return out
+	}
+	for lang, tag := range c.b.Languages {
+		st := c.item(lang)
+		st.sans, st.bold = true, true
+		least, room := 1800, 300
+		if c.han(lang) {
+			least, room = 2200, 500
+		}
+		for _, it := range s.Items {
+			if n := c.labelWidth(tag, it.Number, lang, st); n+room > least {
+				least = n + room
+			}
+		}
+		out[lang] = st.size.Milli(least)
+	}
+	return out
+}
+
+// labelWidth is the width of a label; those of up to two digits are not wider
+// than the boxes and need no shaping.
+func (c *composer) labelWidth(tag string, n, lang int, st style) int {
+	if n < 10 {
+		return 0
+	}
+	return c.shape(words{plain: brief.Label(tag, n)}, lang, style{sans: true, bold: true, align: ragged}, false).Natural()
+}
+
+// bookmark adds a line to the outline.
+func (c *composer) bookmark(level int, title, anchor string) {
+	if title != "" {
+		c.outline = append(c.outline, page.Bookmark{Level: level, Title: title, Anchor: anchor})
+	}
+}
+
+// anchored is a box that can be linked to by name.
+type anchored struct {
+	box
+	name string
+}
+
+func (a *anchored) draw(c *canvas, x, y length.Length) {
+	if a.name != "" {
+		c.anchor(a.name, x, y)
+	}
+	a.box.draw(c, x, y)
+}
+
+func (a *anchored) split(room length.Length) (head, tail box) {
+	sp, ok := a.box.(splitter)
+	if !ok {
+		return nil, a
+	}
+	h, t := sp.split(room)
+	if h == nil {
+		return nil, a
+	}
+	return &anchored{h, a.name}, t
+}

@@ -1,0 +1,276 @@
+package typeset
+
+import (
+	"context"
+	"slices"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/typeface"
+)
+
+// Options are what setting needs beside the brief.
+type Options struct {
+	Open  func(name string) ([]byte, error) // reads a picture, by its name in the report
+	Texts *Texts                            // of a run; nil: this brief's alone
+}
+
+// Result is a set brief.
+type Result struct {
+	Document *page.Document
+	Fit      Fit
+	address  *addressing
+}
+
+// work is the setting of one brief.
+type work struct {
+	ctx   context.Context
+	log   *diag.Log
+	b     *brief.Brief
+	o     Options
+	store *store
+	width length.Length
+	depth length.Length
+	set   *setting // for which cols were chosen
+	cols  columns
+
+	elements int // of the structure tree, in the try before
+}
+
+// Set makes the pages of a brief. Document is nil when the log holds an error:
+// a character without a glyph, a brief that does not fit.
+func Set(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.Set, o Options) (Result, error) {
+	set := setOne
+	if b.Pairing == brief.Leaf && len(b.Languages) == 2 {
+		set = setLeaf
+	}
+	r, err := set(ctx, log, b, faces, o)
+	if r.Document != nil && len(r.Document.Pages) == 1 {
+		r.Document.Outline = nil // one page is its own outline
+	}
+	return r, err
+}
+
+// setOne sets a brief whose languages share their pages.
+func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.Set, o Options) (Result, error) {
+	w := &work{ctx: ctx, log: log, b: b, o: o}
+	if o.Texts == nil {
+		o.Texts = NewTexts(faces)
+	}
+	w.store = o.Texts.forBrief(log)
+	w.width, w.depth = brief.TypeArea(b.Paper, b.Margins)
+	if w.deepFoot() {
+		w.makeRoomForFoot()
+	}
+	c := w.fit()
+	if err := ctx.Err(); err != nil {
+		return Result{}, err
+	}
+	if c == nil || log.Failed() {
+		return Result{}, nil
+	}
+	c.tell(log)
+	log.Merge(c.log)
+	d := w.draw(c)
+	return Result{Document: d, Fit: c.chosen(), address: c.addressing()}, nil
+}
+
+// makeRoomForFoot takes from the text what a foot of several lines, or of large
+// type, needs beyond the margin.
+func (w *work) makeRoomForFoot() {
+	c := w.composer(&ladder(w.b)[0], false)
+	f := c.foot(w.log.Try(), 0, w.b.Paper.Height, 1, true)
+	w.depth = min(w.depth, f.top-4*length.Pt-w.b.Margins.Top)
+}
+
+// try composes and paginates one setting.
+func (w *work) try(s *setting) *composer {
+	c := w.compose(s, false)
+	if w.b.Template.Look.Contents && len(c.sheets) > 2 && slices.ContainsFunc(w.b.Blocks, explained) {
+		c = w.compose(s, true)
+	}
+	return c
+}
+
+// itemsOf counts the items of a brief.
+func itemsOf(b *brief.Brief) (n int) {
+	for _, block := range b.Blocks {
+		switch block := block.(type) {
+		case *brief.Section:
+			n += len(block.Items)
+		case brief.Columns:
+			for _, s := range block.Sections {
+				n += len(s.Items)
+			}
+		}
+	}
+	return n
+}
+
+func explained(b brief.Block) bool {
+	s, ok := b.(*brief.Section)
+	return ok && explains(s)
+}
+
+// compose makes the galley of one setting and cuts it into pages.
+func (w *work) compose(s *setting, contents bool) *composer {
+	c := w.composer(s, contents)
+	c.cols = w.columns(s)
+	c.likely = max(w.elements, 64+8*itemsOf(w.b)*len(w.b.Languages))
+	c.compose()
+	w.elements = len(c.elements)
+	c.sheets = paginate(&c.galley, w.depth)
+	return c
+}
+
+// columns places the languages. The ratio of a pair's columns is found on a
+// rough composition at even columns, and depends only on the setting.
+func (w *work) columns(s *setting) columns {
+	if len(w.b.Languages) < 2 {
+		return columns{x: []length.Length{0}, w: []length.Length{w.width}}
+	}
+	stacked := columns{x: []length.Length{0, 0}, w: []length.Length{w.width, w.width}, stacked: true}
+	if w.b.Pairing == brief.Stacked {
+		return stacked
+	}
+	if w.set != nil && w.set.same(s) {
+		return w.cols
+	}
+	c := w.composer(s, false)
+	c.rough = true
+	if c.cols = c.pairColumns(500); !c.cols.stacked {
+		c.compose()
+		c.cols = c.pairColumns(c.bestRatio())
+	}
+	w.set, w.cols = s, c.cols
+	return c.cols
+}
+
+// hopeless says that a setting cannot fit: even with the fewest lines that its
+// paragraphs may take it is longer than its pages.
+func (w *work) hopeless(s *setting) bool {
+	if w.b.MaxPages == 0 {
+		return false
+	}
+	c := w.composer(s, false)
+	c.cols, c.rough = w.columns(s), true
+	c.compose()
+	return c.galley.height() > w.depth*length.Length(w.b.MaxPages)
+}
+
+func (w *work) composer(s *setting, contents bool) *composer {
+	c := &composer{b: w.b, sizes: sizesOf(w.b), log: w.log.Try(), store: w.store, set: s, open: w.o.Open, width: w.width, depth: w.depth, listed: contents, shown: map[string]bool{}}
+	c.heights, c.labels = map[string]length.Length{}, map[*brief.Section][]length.Length{}
+	return c
+}
+
+// tell says what Fit gave up.
+func (c *composer) tell(log *diag.Log) {
+	for _, what := range c.given() {
+		log.Add(diag.FittedDropped, diag.Pos{File: c.b.Report.File}, diag.Args{"pages": pages(c.b.MaxPages), "what": whatItIs(what)})
+	}
+}
+
+// given lists what Fit gave up and the brief has, in the ladder's order.
+func (c *composer) given() (out []string) {
+	for _, step := range c.b.Fit {
+		if step.Drop != "" && c.set.drop[step.Drop] && c.has(step.Drop) {
+			out = append(out, step.Drop)
+		}
+		if step.Use == "short" && c.set.short && c.shown["short"] {
+			out = append(out, "short")
+		}
+	}
+	return out
+}
+
+// has says that the brief has what a step drops.
+func (c *composer) has(what string) bool {
+	for _, b := range c.b.Blocks {
+		switch b := b.(type) {
+		case brief.Summary:
+			if what == "beside" && len(b.Figures) > 0 {
+				return true
+			}
+		case brief.Contact:
+			if what == "contact" {
+				return true
+			}
+		case *brief.Section:
+			if what == "lead" && b.Lead.Given() {
+				return true
+			}
+		case brief.Columns:
+			for _, s := range b.Sections {
+				if what == "lead" && s.Lead.Given() {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func whatItIs(what string) string {
+	switch what {
+	case "beside":
+		return "the column of key figures was left out"
+	case "short":
+		return "items are shown in their short form"
+	case "lead":
+		return "the lines before the lists were left out"
+	case "contact":
+		return "the contact was left out"
+	}
+	return what + " was left out"
+}
+
+// chosen reports the setting.
+func (c *composer) chosen() Fit {
+	f := Fit{Size: map[string]length.Length{}, Leading: map[string]int{}, Used: c.given()}
+	for l, tag := range c.b.Languages {
+		f.Size[tag], f.Leading[tag] = c.set.size[l], c.set.leading[l]
+	}
+	return f
+}
+
+// draw turns the pages of the galley into the display list.
+func (w *work) draw(c *composer) *page.Document {
+	d := &page.Document{Elements: c.elements, Images: c.pictures, Outline: c.outline}
+	d.Meta = w.meta()
+	cv := &canvas{doc: d, mono: w.b.Reading.Mono}
+	b := w.b
+	feet := c.foot(w.log, b.Margins.Top+w.depth, b.Paper.Height, len(c.sheets), w.deepFoot())
+	for i, s := range c.sheets {
+		cv.begin()
+		cv.index = len(d.Pages)
+		// The binding side is the left of every page: these are sheets stapled
+		// at the corner, and text that goes on over a page keeps its edges.
+		left := b.Margins.Binding
+		for _, p := range s.parts {
+			y := p.y
+			if p.sink {
+				y = max(y, w.depth-p.height()-6*length.Pt)
+			}
+			p.draw(cv, left, b.Margins.Top+y)
+		}
+		if b.NoteColumn > 0 {
+			w.noteColumn(cv, c)
+		}
+		feet.draw(cv, left, i+1, false)
+		if b.Proof {
+			w.proofMarks(cv, c)
+		}
+		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: label(i), Items: cv.items})
+		if b.Reading.Notes == brief.NotePages {
+			cv.begin()
+			cv.index = len(d.Pages)
+			w.notesPage(cv, c, i)
+			feet.draw(cv, left, i+1, true)
+			d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: label(i) + "n", Items: cv.items})
+		}
+	}
+	return d
+}

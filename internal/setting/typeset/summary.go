@@ -1,0 +1,205 @@
+package typeset
+
+import (
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+	"jianbao/internal/report"
+	"jianbao/internal/setting/page"
+)
+
+// summary sets the summary paragraphs beside a narrow column of key figures,
+// which Fit gives up first (design.md §5, rules 1 and 4).
+func (c *composer) summary(s brief.Summary) {
+	sect := c.element(page.Sect, 0, -1)
+	figures := s.Figures
+	if c.set.drop["beside"] {
+		figures = nil
+	} else if len(figures) > 0 {
+		c.shown["beside"] = true
+	}
+	if c.paired() || c.b.Reading.OneColumn() {
+		if c.paired() {
+			c.summaryPairs(s.Paragraphs, sect)
+		} else {
+			c.paragraphs(s.Paragraphs, sect, c.width) // together, so that they look alike
+		}
+		if len(figures) > 0 {
+			c.figureRow(figures)
+		}
+		return
+	}
+	textWidth := c.width
+	if len(figures) > 0 {
+		textWidth -= narrowColumn() + c.besideGap()
+	}
+	if textWidth < c.leastColumn(0) { // too narrow a page for a column beside it
+		textWidth = c.width
+		c.paragraphs(s.Paragraphs, sect, textWidth)
+		c.figureRow(figures)
+		return
+	}
+	if len(figures) == 0 {
+		c.fullSummary(s.Paragraphs, sect)
+		return
+	}
+	text := c.paragraphStack(s.Paragraphs, sect, textWidth)
+	side := c.figureColumn(figures, narrowColumn())
+	c.add(&row{cells: []cell{{text, 0}, {side, c.width - narrowColumn()}}, whole: true}, c.blockGap()).elastic = true
+}
+
+// leastColumn is the narrowest column that text may stand in (rule 10).
+func (c *composer) leastColumn(lang int) length.Length {
+	size := c.set.size[lang]
+	if c.han(lang) {
+		return size * 16
+	}
+	return size.Milli(38 * latinChar)
+}
+
+// blockGap is the space between blocks.
+func (c *composer) blockGap() length.Length { return c.line().Milli(750 + 3*c.set.gap) }
+
+// paragraphGap is the space between paragraphs that are not indented: half a line.
+func (c *composer) paragraphGap(lang int) length.Length {
+	if c.b.Template.Look.Indent {
+		return 0 // CLREQ 3.1.2: indent or space, never both
+	}
+	return c.set.pitch(lang, c.set.size[lang]) * 2 / 5
+}
+
+// paragraphs adds summary paragraphs to the galley.
+func (c *composer) paragraphs(ps []brief.Pair, sect int, width length.Length) {
+	c.add(c.paragraphStack(ps, sect, width), c.blockGap()).elastic = true
+}
+
+func (c *composer) paragraphStack(ps []brief.Pair, sect int, width length.Length) *stack {
+	s := &stack{}
+	for lang := range c.b.Languages {
+		var ts []*report.Text
+		for _, p := range ps {
+			if p[lang] != nil {
+				ts = append(ts, p[lang])
+			}
+		}
+		st := c.summaryText(lang)
+		st.rag = c.ragged(ts, lang, st, width)
+		for _, t := range ts {
+			c.richInto(s, t, lang, st, width, sect)
+		}
+	}
+	return s
+}
+
+// summaryPairs sets the paragraphs of a pair level.
+func (c *composer) summaryPairs(ps []brief.Pair, sect int) {
+	for i, p := range ps {
+		b := c.both(p, func(lang int, width length.Length) box {
+			s := &stack{}
+			c.richInto(s, p[lang], lang, c.summaryText(lang), width, sect)
+			return s
+		})
+		c.note(p, c.summaryText)
+		if i == 0 {
+			c.add(b, c.blockGap()).elastic = true
+			continue
+		}
+		c.add(b, c.paragraphGap(0))
+	}
+}
+
+// fullSummary sets the paragraphs across the page: in one column where a line
+// then keeps to 40 em or 80 characters, else in two level ones.
+func (c *composer) fullSummary(ps []brief.Pair, sect int) {
+	st := c.summaryText(0)
+	half, spare := (c.width-c.gutter())/2, 2500
+	if c.han(0) {
+		spare = 9000 // a blank edge is quieter than two columns of 22 em
+	}
+	if c.width.Ems(st.size) <= most(c.han(0))+spare || half < c.leastColumn(0) {
+		c.paragraphs(ps, sect, c.width)
+		return
+	}
+	all := c.paragraphStack(ps, sect, half)
+	left, right := levelled(all)
+	if right == nil {
+		c.add(all, c.blockGap()).elastic = true
+		return
+	}
+	c.add(&row{cells: []cell{{left, 0}, {right, c.width - half}}, whole: true}, c.blockGap()).elastic = true
+}
+
+// levelled parts a stack into two columns of nearly equal height, the left one
+// the longer.
+func levelled(s *stack) (left, right box) {
+	total := s.height()
+	for room := total / 2; room < total; room += length.Pt {
+		l, r := s.split(room)
+		if l != nil && r != nil && r.height() <= l.height() {
+			return l, r
+		}
+	}
+	return s, nil
+}
+
+// figureColumn sets key figures below each other in a narrow column.
+func (c *composer) figureColumn(fs []brief.Figure, width length.Length) box {
+	s := &stack{}
+	for i, f := range fs {
+		s.add(c.figure(f, 0, width), boolTo(i > 0, 9*length.Pt))
+	}
+	return s
+}
+
+// figureRow sets key figures beside each other.
+func (c *composer) figureRow(fs []brief.Figure) {
+	if len(fs) == 0 {
+		return
+	}
+	most := max(1, int(c.width/length.MM(45000)))
+	if c.b.Reading.Large {
+		most = 1
+	}
+	rows := (len(fs) + most - 1) / most
+	n := (len(fs) + rows - 1) / rows // four stand two and two, not three and one
+	for len(fs) > 0 {
+		n = min(n, len(fs))
+		w := (c.width - c.gutter()*length.Length(n-1)) / length.Length(n)
+		r := &row{whole: true}
+		for i, f := range fs[:n] {
+			s := &stack{}
+			for lang := range c.b.Languages {
+				s.add(c.figure(f, lang, w), boolTo(lang > 0, 2*length.Pt))
+			}
+			r.cells = append(r.cells, cell{s, (w + c.gutter()) * length.Length(i)})
+		}
+		c.add(r, c.blockGap()).elastic = true
+		fs = fs[n:]
+	}
+}
+
+// figure sets one key figure: its value, 18 pt Hei, over an 8.5 pt label.
+func (c *composer) figure(f brief.Figure, lang int, width length.Length) box {
+	s := &stack{}
+	value := style{size: c.sizes.figure, colour: c.accent, bold: true, sans: true, align: ragged}
+	if lang > 0 {
+		value.size = max(c.sizes.figure*2/3, c.sizes.small)
+	}
+	for _, pieces := range []struct {
+		pair brief.Pair
+		st   style
+	}{{f.Value, value}, {f.Label, c.small()}, {f.Source, c.small()}} {
+		if lang >= len(pieces.pair) || pieces.pair[lang] == nil {
+			continue
+		}
+		st, w := pieces.st, wordsOf(pieces.pair[lang])
+		for st.size > c.sizes.small && c.shape(w, lang, st, false).Natural() > width.Ems(st.size) && st.bold {
+			st.size = max(st.size-length.Pt/2, c.sizes.small)
+		}
+		if st.pitch == 0 {
+			st.pitch = c.lead(st.size, 1200)
+		}
+		s.add(c.setWords(w, lang, st, width, c.element(page.P, 0, lang)), boolTo(len(s.parts) > 0, length.Pt)).keep = true
+	}
+	s.whole = true
+	return s
+}

@@ -1,0 +1,150 @@
+package typeset
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+	"jianbao/internal/report"
+	"jianbao/internal/setting/page"
+)
+
+// title sets the brief's title: 22 pt Chinese, 18 pt English, two lines at
+// most, 6-9 mm before the text (design.md §5, rule 3). In a pair the second
+// language stands below the first, smaller.
+func (c *composer) title(t brief.Title) {
+	h := c.element(page.H1, 0, -1)
+	s := &stack{}
+	for lang, text := range t.Text {
+		if text == nil {
+			continue
+		}
+		elem := h
+		if c.paired() {
+			elem = c.element(page.Span, h, lang)
+		}
+		s.add(c.titleLines(words{text: text, spans: wordsOf(text).spans}, lang, len(s.parts) > 0, elem), 3*length.Pt)
+	}
+	for lang, text := range t.Subtitle {
+		if text == nil {
+			continue
+		}
+		st := style{size: c.set.size[lang].Milli(1170), colour: quiet, sans: true, align: ragged}
+		st.size = eighth(st.size)
+		st.pitch = c.lead(st.size, 1300)
+		s.add(c.setWords(wordsOf(text), lang, st, c.width, c.element(page.P, 0, lang)), boolTo(len(s.parts) > 0, 3*length.Pt))
+	}
+	if len(s.parts) == 0 {
+		return
+	}
+	c.add(s, length.MM(6500)).elastic = true
+	c.galley.parts[len(c.galley.parts)-1].keep = true
+}
+
+// titleLines sets a title in the largest size that takes two lines, and evens
+// out their lengths.
+func (c *composer) titleLines(w words, lang int, second bool, elem int) *lines {
+	size := c.sizes.titleLatin
+	if c.han(lang) {
+		size = c.sizes.titleHan
+	}
+	if second {
+		size = size * 2 / 3
+		if c.han(lang) {
+			size = c.sizes.titleHan * 3 / 4
+		}
+	}
+	size = max(size, c.sizes.least)
+	st := style{size: size, colour: ink, bold: true, sans: true, align: ragged}
+	for floor := max(size*2/3, c.sizes.least); st.size > floor && c.countTitle(w, lang, st, c.width) > 2; {
+		st.size = max(st.size-length.Pt, floor)
+	}
+	st.pitch = c.lead(st.size, 1200)
+	return c.evened(w, lang, st, elem)
+}
+
+// countTitle counts lines without the limit on their length: a title is read
+// at a glance.
+func (c *composer) countTitle(w words, lang int, st style, width length.Length) int {
+	return c.store.countLines(c.shape(w, lang, st, false), width.Ems(st.size))
+}
+
+// evened sets words in no more lines than they need: a title of two lines is
+// broken at a mark where both parts fit, "Together: | Ten Lessons"; any other in
+// the narrowest measure, which makes its lines even.
+func (c *composer) evened(w words, lang int, st style, elem int) *lines {
+	s := c.shape(w, lang, st, false)
+	full := c.width.Ems(st.size)
+	n := c.store.countLines(s, full)
+	if n < 2 || c.rough {
+		return c.setAt(s, full, st, elem)
+	}
+	if n == 2 {
+		for _, broken := range c.store.texts.partedAtMarks(w) {
+			if b := c.shape(broken, lang, st, false); c.store.countLines(b, full) == 2 {
+				return c.setAt(b, full, st, elem)
+			}
+		}
+	}
+	narrowest := full
+	for m := full; m > full/3 && c.store.countLines(s, m) == n; m -= 250 {
+		narrowest = m
+	}
+	return c.setAt(s, narrowest, st, elem)
+}
+
+// partedAtMarks are the words broken at their marks, the same ones whenever they
+// are asked for: text is known by the address of its first span.
+func (t *Texts) partedAtMarks(w words) []words {
+	if len(w.spans) == 0 {
+		return nil
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	out, ok := t.parted[&w.spans[0]]
+	if !ok {
+		out = brokenAtMarks(w)
+		t.parted[&w.spans[0]] = out
+	}
+	return out
+}
+
+// brokenAtMarks are the words with a line break after one of the marks at
+// which a reader pauses, those nearest the middle first.
+func brokenAtMarks(w words) []words {
+	total, at := 0, 0
+	for _, s := range w.spans {
+		total += len(s.Text)
+	}
+	type place struct{ span, end, off int }
+	var places []place
+	for k, s := range w.spans {
+		for i, r := range s.Text {
+			end := i + utf8.RuneLen(r)
+			if strings.ContainsRune(":：，,；;—？！", r) && (r > 127 || strings.HasPrefix(s.Text[end:], " ")) && !strings.HasPrefix(s.Text[end:], "—") {
+				places = append(places, place{k, end, max(at+end-total/2, total/2-at-end)})
+			}
+		}
+		at += len(s.Text)
+	}
+	sort.SliceStable(places, func(i, j int) bool { return places[i].off < places[j].off })
+	var out []words
+	for _, p := range places {
+		spans := append([]report.Span(nil), w.spans[:p.span]...)
+		first, rest := w.spans[p.span], w.spans[p.span]
+		first.Text, rest.Text = first.Text[:p.end], rest.Text[p.end:]
+		rest.Offset += p.end
+		spans = append(append(append(spans, first), report.Span{Break: true}, rest), w.spans[p.span+1:]...)
+		out = append(out, words{text: w.text, spans: spans})
+	}
+	return out
+}
+
+func (c *composer) linkElements(s *shapedText, elem int) (out []int) {
+	for range s.uris {
+		out = append(out, c.element(page.LinkEl, elem, -1))
+	}
+	return out
+}

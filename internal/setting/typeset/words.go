@@ -1,0 +1,279 @@
+package typeset
+
+import (
+	"strconv"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/report"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/paragraph"
+	"jianbao/internal/setting/typeface"
+)
+
+// shapeKey is everything that shaping depends on. Texts of the report are
+// known by the address of their first span, words of our own by themselves.
+type shapeKey struct {
+	span      *report.Span
+	words     string
+	lang      string
+	role      typeface.Role
+	align     paragraph.Align
+	indent    int
+	hyphenate bool
+	note      int  // the scale of references to notes, where there are any
+	large     bool // emphasis is bold
+}
+
+// role is the face of a style.
+func (s style) role() typeface.Role {
+	switch {
+	case s.sans && s.bold:
+		return typeface.HeiBold
+	case s.sans:
+		return typeface.Hei
+	case s.bold:
+		return typeface.SongBold
+	}
+	return typeface.Song
+}
+
+// bolder is the bold of a face.
+func bolder(r typeface.Role) typeface.Role {
+	switch r {
+	case typeface.Song:
+		return typeface.SongBold
+	case typeface.Hei:
+		return typeface.HeiBold
+	}
+	return r
+}
+
+// words are what is set as one paragraph: spans of a text, or our own words.
+type words struct {
+	text  *report.Text
+	spans []report.Span
+	plain string
+	known string                    // of spans that are made anew each time: what they are known by
+	at    func(offset int) diag.Pos // of plain words that have a place
+}
+
+// wordsOf is the paragraph of an inline text.
+func wordsOf(t *report.Text) words {
+	if t == nil || len(t.Blocks) == 0 {
+		return words{}
+	}
+	return words{text: t, spans: t.Blocks[0].Spans}
+}
+
+// shape returns the shaped paragraph of w; narrow says that the measure is too
+// short for English to be justified.
+func (c *composer) shape(w words, lang int, st style, narrow bool) *shapedText {
+	tag := brief.Tag(c.b.Languages[lang])
+	k := shapeKey{words: w.plain, lang: tag, role: st.role(), large: c.b.Reading.Large}
+	if w.known != "" {
+		k.words = w.known
+	} else if len(w.spans) > 0 {
+		k.span = &w.spans[0]
+	}
+	k.align, k.hyphenate = c.alignment(lang, st, narrow)
+	if st.indent && st.align == justified {
+		k.indent = 2000 // CLREQ 3.1.2: two em
+	}
+	if w.text != nil && len(w.text.Notes) > 0 {
+		k.note = c.noteScale(st.size)
+	}
+	s := c.store.texts.find(k)
+	s.once.Do(func() {
+		spans, uris := c.spans(w, k.role, st.size)
+		o := paragraph.Options{Lang: tag, Align: k.align, Hyphenate: k.hyphenate, Indent: k.indent}
+		faults := c.store.log.Try()
+		s.Paragraph, s.uris = paragraph.Prepare(faults, c.store.texts.faces, spans, o), uris
+		if _, any := faults.Worst(); any {
+			s.faults = faults
+		}
+	})
+	if s.faults != nil && !c.store.told[s] {
+		c.store.told[s] = true
+		c.store.log.Retell(s.faults)
+	}
+	return s
+}
+
+// alignment is how a style is set in a language (design.md §5, rule 6):
+// English lists ragged and unhyphenated; English in a narrow column ragged, for
+// its spaces could not keep to 80-133 %.
+func (c *composer) alignment(lang int, st style, narrow bool) (paragraph.Align, bool) {
+	switch {
+	case st.align == centred:
+		return paragraph.Centre, false
+	case st.align == flushRight:
+		return paragraph.Right, false
+	case st.align == ragged:
+		return paragraph.Ragged, false
+	case c.han(lang) && st.rag:
+		return paragraph.Ragged, false
+	case c.han(lang):
+		return paragraph.Justify, true
+	case st.lists:
+		return paragraph.Ragged, false
+	case narrow || st.rag:
+		return paragraph.Ragged, true
+	}
+	return paragraph.Justify, true
+}
+
+// spans turns report spans into the paragraph's, and numbers the links.
+func (c *composer) spans(w words, role typeface.Role, size length.Length) (out []paragraph.Span, uris []string) {
+	if w.spans == nil {
+		return []paragraph.Span{{Text: w.plain, Role: role, At: w.at}}, nil
+	}
+	for _, s := range w.spans {
+		sp := paragraph.Span{Text: s.Text, Role: role, Emphasis: s.Style&report.Emphasis != 0, Break: s.Break}
+		if w.text != nil {
+			at, text := s.Offset, w.text
+			sp.At = func(offset int) diag.Pos { return text.At(at + offset) }
+		}
+		if sp.Emphasis && c.b.Reading.Large {
+			sp.Emphasis, sp.Role = false, bolder(role) // slanted letters and small dots are hard to see
+		}
+		if s.Style&report.Strong != 0 {
+			sp.Role = bolder(role)
+		}
+		if s.Style&report.CodeStyle != 0 {
+			sp.Role = typeface.Hei
+		}
+		if s.Note > 0 {
+			sp.Text, sp.Scale, sp.Rise = strconv.Itoa(s.Note), c.noteScale(size), 280
+		}
+		if s.Link != "" {
+			if len(uris) == 0 || uris[len(uris)-1] != s.Link || out[len(out)-1].Tag == 0 {
+				uris = append(uris, s.Link)
+			}
+			sp.Tag = len(uris)
+		}
+		out = append(out, sp)
+	}
+	return out, uris
+}
+
+// measureOf is the measure of a column of a width for text of a style, in
+// thousandths of an em: a whole number of em for justified Chinese (standards.md
+// 26), and no line over 40 em or 80 characters (design.md §5, rule 1).
+func (c *composer) measureOf(width length.Length, lang int, st style) int {
+	m := min(width.Ems(st.size), most(c.han(lang)))
+	if c.han(lang) && st.align == justified && m >= 4000 {
+		m -= m % 1000
+	}
+	return m
+}
+
+// narrow says that English of a measure is set ragged.
+func (c *composer) narrow(measure, lang int) bool { return !c.han(lang) && measure < 60*latinChar }
+
+// noteScale makes a reference to a note seven tenths of the text, but no
+// smaller than 7.5 pt (standards.md 30).
+func (c *composer) noteScale(size length.Length) int {
+	least := max(15*length.Pt/2, c.sizes.least)
+	return max(700, int((least*1000+size-1)/size))
+}
+
+// setWords sets words as the content of a structure element.
+func (c *composer) setWords(w words, lang int, st style, width length.Length, elem int) *lines {
+	measure := c.measureOf(width, lang, st)
+	s := c.shape(w, lang, st, c.narrow(measure, lang))
+	if c.rough {
+		return c.box(s, nil, s.Least(measure), st, elem)
+	}
+	if w.text != nil && c.raggedWords(w, lang, st, measure) {
+		st.rag = true
+		s = c.shape(w, lang, st, true)
+	}
+	set := c.store.linesOf(c.log, s, measure)
+	if st.lists && c.han(lang) && !st.rag && len(set) > 1 && set[len(set)-1].Runt {
+		// A line of a list may stay short, so that the next has two characters.
+		st.rag = true
+		return c.setWords(w, lang, st, width, elem)
+	}
+	return c.box(s, set, len(set), st, elem)
+}
+
+// setAt sets words to a measure of the caller's own, without regard to the
+// longest line: titles, and lines of furniture.
+func (c *composer) setAt(s *shapedText, measure int, st style, elem int) *lines {
+	if c.rough {
+		return c.box(s, nil, s.Least(measure), st, elem)
+	}
+	set := c.store.linesOf(c.log, s, measure)
+	return c.box(s, set, len(set), st, elem)
+}
+
+// box makes the box of a set paragraph.
+func (c *composer) box(s *shapedText, set []paragraph.Line, count int, st style, elem int) *lines {
+	whole := st.bold && count <= 8 // headings and titles
+	return &lines{set: set, count: count, size: st.size, pitch: st.pitch, colour: st.colour, whole: whole, elem: elem, uris: s.uris, links: c.linkElements(s, elem)}
+}
+
+// ragged says that English texts which stand together cannot all be justified
+// with word spaces of 80-133 % (standards.md 32): all of them are then set
+// ragged, so that they look alike.
+func (c *composer) ragged(ts []*report.Text, lang int, st style, width length.Length) bool {
+	if c.rough {
+		return false
+	}
+	measure := c.measureOf(width, lang, st)
+	for _, t := range ts {
+		for k := range t.Blocks {
+			b := &t.Blocks[k]
+			if b.Kind == report.Paragraph && c.raggedWords(words{text: t, spans: b.Spans}, lang, st, measure) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// raggedWords says that one English paragraph cannot be justified.
+func (c *composer) raggedWords(w words, lang int, st style, measure int) bool {
+	if c.han(lang) || st.align != justified || st.lists || st.rag || len(w.spans) == 0 || c.narrow(measure, lang) {
+		return false
+	}
+	old := c.log
+	defer func() { c.log = old }()
+	c.log = old.Try() // what is said of lines that may not be used
+	for _, l := range c.store.linesOf(c.log, c.shape(w, lang, st, false), measure) {
+		if l.Loose {
+			return true
+		}
+	}
+	return false
+}
+
+// plainWords sets words of our own.
+func (c *composer) plainWords(text string, lang int, st style, width length.Length, elem int) *lines {
+	return c.setWords(words{plain: text}, lang, st, width, elem)
+}
+
+// count is how many lines words take at a width; in a rough galley, at least.
+func (c *composer) count(w words, lang int, st style, width length.Length, rough bool) int {
+	measure := c.measureOf(width, lang, st)
+	s := c.shape(w, lang, st, c.narrow(measure, lang))
+	if rough {
+		return s.Least(measure)
+	}
+	return c.store.countLines(s, measure)
+}
+
+// element adds a node to the structure tree; lang -1 inherits.
+func (c *composer) element(tag page.Tag, parent, lang int) int {
+	if c.rough {
+		return 0 // what is only measured is not tagged
+	}
+	e := page.Element{Tag: tag, Parent: parent}
+	if lang >= 0 && len(c.b.Languages) > 1 {
+		e.Lang = brief.Tag(c.b.Languages[lang])
+	}
+	c.elements = append(c.elements, e)
+	return len(c.elements) - 1
+}
