@@ -96,7 +96,7 @@ func (c *copies) sayFirst() {
 		return
 	}
 	c.say(c.log.Findings())
-	c.said, c.log = c.log, c.log.Try()
+	c.said, c.log = c.log, c.log.Blank()
 }
 
 // verdict is that of every build, with what was said first.

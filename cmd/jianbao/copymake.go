@@ -118,7 +118,7 @@ func (c *copies) write(ctx context.Context, f finished) error {
 		if ctx.Err() != nil {
 			return err
 		}
-		p.log = c.log.Try()
+		p.log = c.log.Blank()
 		logFault(p.log, filepath.Join(c.order.out, p.file), err)
 		p.exit = ExitMachine
 		return nil

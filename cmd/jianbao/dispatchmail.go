@@ -147,7 +147,7 @@ func (m *mailing) leave(ctx context.Context) error {
 	d.json = m.order.json
 	d.tell = func() {
 		m.say(m.found())
-		m.told, m.session.log = true, m.log.Try()
+		m.told, m.session.log = true, m.log.Blank()
 	}
 	d.send(ctx)
 	return nil

@@ -71,7 +71,7 @@ func (l *letter) place() string {
 func newMailing(s *session, o *sendOrder, created *int64) *mailing {
 	b := &build{session: s, order: &order{out: o.out, jobs: o.jobs, strict: o.strict, json: o.json}, created: created}
 	m := &mailing{copies: &copies{build: b, bases: map[string]*bases{}}, asked: o, date: s.Now(), bodies: map[string]prose.Body{}}
-	m.said = m.log.Try()
+	m.said = m.log.Blank()
 	if created != nil {
 		m.date = time.Unix(*created, 0).UTC()
 	}

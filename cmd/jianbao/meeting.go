@@ -91,7 +91,7 @@ func (s *session) meeting(ctx context.Context, o *meetingOrder) (*report.Meeting
 		if !ok {
 			return nil, ctx.Err()
 		}
-		log := s.log.Try()
+		log := s.log.Blank()
 		var err error
 		if m, err = report.LoadMeeting(ctx, log, filepath.ToSlash(o.file), data); err != nil {
 			return nil, err

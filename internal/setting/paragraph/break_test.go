@@ -179,7 +179,7 @@ func TestNothingIsLostAtAnyMeasure(t *testing.T) {
 				if mm%3 == 0 {
 					m = mm * 2835 / 9 // any measure
 				}
-				one := log.Try()
+				one := log.Blank()
 				lines := p.Lines(one, m)
 				if s := faults(p, lines, one, c.text, m); s != "" {
 					t.Errorf("%s at %d mm: %s", c.lang, mm, s)

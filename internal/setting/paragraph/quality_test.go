@@ -14,7 +14,7 @@ func TestLastLineIsNoSingleCharacter(t *testing.T) {
 		var log diag.Log
 		p := prepared(t, &log, string(runes[:n]), justified("zh-CN"))
 		for m := 13; m <= 40; m++ {
-			lines := p.Lines(log.Try(), m*1000)
+			lines := p.Lines(log.Blank(), m*1000)
 			ink := 0
 			for _, r := range shown(&lines[len(lines)-1]) {
 				if c := classify(r, true); c == han || isLatin(c) {
@@ -37,7 +37,7 @@ func TestLooseOnlyWhereNothingElseIsLeft(t *testing.T) {
 		p := prepared(t, &log, c.text, justified(c.lang))
 		for m := 13; m <= 45; m++ {
 			b := breaker{p: p, measure: int32(m * 1000), justify: true}
-			lines := p.Lines(log.Try(), m*1000)
+			lines := p.Lines(log.Blank(), m*1000)
 			got := 0
 			for k := range lines {
 				if lines[k].Loose && (c.lang == "en" || lines[k].Stretch >= hanLimit) {

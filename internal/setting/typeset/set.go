@@ -81,7 +81,7 @@ func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.
 // type, needs beyond the margin.
 func (w *work) makeRoomForFoot() {
 	c := w.composer(&ladder(w.b)[0], false)
-	f := c.foot(w.log.Try(), 0, w.b.Paper.Height, 1, true)
+	f := c.foot(w.log.Blank(), 0, w.b.Paper.Height, 1, true)
 	w.depth = min(w.depth, f.top-4*length.Pt-w.b.Margins.Top)
 }
 
@@ -161,7 +161,7 @@ func (w *work) hopeless(s *setting) bool {
 }
 
 func (w *work) composer(s *setting, contents bool) *composer {
-	c := &composer{b: w.b, sizes: sizesOf(w.b), log: w.log.Try(), store: w.store, set: s, open: w.o.Open, width: w.width, depth: w.depth, listed: contents, shown: map[string]bool{}}
+	c := &composer{b: w.b, sizes: sizesOf(w.b), log: w.log.Blank(), store: w.store, set: s, open: w.o.Open, width: w.width, depth: w.depth, listed: contents, shown: map[string]bool{}}
 	c.heights, c.labels = map[string]length.Length{}, map[*brief.Section][]length.Length{}
 	return c
 }

@@ -113,7 +113,7 @@ func (s *store) countLines(t *shapedText, measure int) int {
 func (s *store) linesOf(log *diag.Log, t *shapedText, measure int) []paragraph.Line {
 	set := s.set[t]
 	if set == nil || set.measure != measure {
-		set = &setText{measure: measure, said: log.Try()}
+		set = &setText{measure: measure, said: log.Blank()}
 		set.lines = t.Set(set.said, t.broken(measure, &s.room))
 		s.set[t] = set
 	}

@@ -88,7 +88,7 @@ func (c *composer) shape(w words, lang int, st style, narrow bool) *shapedText {
 	s.once.Do(func() {
 		spans, uris := c.spans(w, k.role, st.size)
 		o := paragraph.Options{Lang: tag, Align: k.align, Hyphenate: k.hyphenate, Indent: k.indent}
-		faults := c.store.log.Try()
+		faults := c.store.log.Blank()
 		s.Paragraph, s.uris = paragraph.Prepare(faults, c.store.texts.faces, spans, o), uris
 		if _, any := faults.Worst(); any {
 			s.faults = faults
@@ -241,7 +241,7 @@ func (c *composer) raggedWords(w words, lang int, st style, measure int) bool {
 	}
 	old := c.log
 	defer func() { c.log = old }()
-	c.log = old.Try() // what is said of lines that may not be used
+	c.log = old.Blank() // what is said of lines that may not be used
 	for _, l := range c.store.linesOf(c.log, c.shape(w, lang, st, false), measure) {
 		if l.Loose {
 			return true

@@ -1,8 +1,8 @@
 package diag
 
-// Try returns a new, empty log of the same edition and sources, for work that
-// may be thrown away; Merge keeps its findings.
-func (l *Log) Try() *Log {
+// Blank returns a new, empty log of the same edition, sources and language, for
+// work that may be thrown away. Merge keeps what was found there.
+func (l *Log) Blank() *Log {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return &Log{sources: l.sources, edition: l.edition, language: l.language}
