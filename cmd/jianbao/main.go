@@ -9,10 +9,13 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"sync"
 	"syscall"
 	"time"
 
+	"jianbao/internal/cli"
 	"jianbao/internal/deliver"
+	"jianbao/internal/setting/typeface"
 
 	"golang.org/x/term"
 )
@@ -24,7 +27,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	// The second Ctrl-C ends the process at once.
 	context.AfterFunc(ctx, stop)
-	err := Run(ctx, os.Args[1:], Stdio{
+	err := cli.Run(ctx, os.Args[1:], cli.World{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Env:         os.LookupEnv,
 		Now:         time.Now,
@@ -32,14 +35,22 @@ func main() {
 		InTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
 		OutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		Language:    systemLanguage,
+		Window:      windows(),
 		Deliver:     deliver.File,
 		DeliverCopy: deliver.Copy,
 	})
-	var exit Exit
+	var exit cli.Exit
 	switch {
 	case errors.As(err, &exit):
 		os.Exit(int(exit))
 	case err != nil:
-		os.Exit(int(ExitMachine))
+		os.Exit(int(cli.ExitMachine))
 	}
+}
+
+// windows finds faces in the program's file, which is opened when the first is
+// asked for and stays open to the end of the run.
+func windows() func(data string) typeface.Window {
+	open := sync.OnceValue(openOwnFile)
+	return func(data string) typeface.Window { return open().window(data) }
 }

@@ -32,7 +32,7 @@ func loaded(t testing.TB, name string) (*report.Report, []byte) {
 }
 
 const (
-	nasty  = "../../../cmd/jianbao/testdata/roundtrip/report.yaml"
+	nasty  = "../../../internal/cli/testdata/roundtrip/report.yaml"
 	sample = "../../../content/pandemic-cooperation.yaml"
 )
 

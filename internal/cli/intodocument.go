@@ -1,0 +1,213 @@
+package cli
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/document/export"
+	"jianbao/internal/document/intake"
+	"jianbao/internal/report"
+	"jianbao/internal/report/amend"
+)
+
+// asImported are the texts of a report in a language as import reads them in a
+// Word file of export's, by path. A text is unchanged in a file when it reads
+// as it does here, whatever Markdown stands in the report.
+func asImported(ctx context.Context, r *report.Report, lang string) (map[string]intake.Marked, error) {
+	data, err := export.Word(r, lang, func(path string) string { return export.PathMark(path, lang) })
+	if err != nil {
+		return nil, err
+	}
+	texts, _, err := intake.Marks(ctx, &diag.Log{}, "", data)
+	if err != nil {
+		return nil, err
+	}
+	paths := map[string]string{}
+	export.Each(r, func(l report.Localized) { paths[export.PathMark(l.Path, lang)] = l.Path })
+	out := map[string]intake.Marked{}
+	for _, t := range texts {
+		out[paths[t.Mark]] = t
+	}
+	return out, nil
+}
+
+// exportWord is a Word file of a report, each text with a bookmark that says
+// which it is and how it was.
+func exportWord(ctx context.Context, r *report.Report, lang string) ([]byte, error) {
+	was, err := asImported(ctx, r, lang)
+	if err != nil {
+		return nil, err
+	}
+	return export.Word(r, lang, func(path string) string {
+		return export.PathMark(path, lang) + export.TextMark(textAt(path, was[path]))
+	})
+}
+
+// hasBlocks says that the text at a path is of several paragraphs.
+func hasBlocks(path string) bool {
+	last := path[strings.LastIndexByte(path, '.')+1:]
+	return slices.Contains([]string{"body", "about", "cite", "notice"}, last)
+}
+
+func textAt(path string, m intake.Marked) string {
+	if hasBlocks(path) {
+		return m.Body
+	}
+	return m.Text
+}
+
+// marked compares the texts of a Word file that export made with the report.
+func (b *returning) marked(ctx context.Context, texts, loose []intake.Marked) error {
+	lang, paths := b.languageOf(texts)
+	if lang == "" {
+		return b.structure(ctx)
+	}
+	was, err := asImported(ctx, b.r.Report, lang)
+	if err != nil {
+		return err
+	}
+	seen := map[string]bool{}
+	var rest []intake.Marked // paragraphs below a text of one paragraph
+	for _, t := range texts {
+		path := paths[mark(t.Mark)]
+		if path == "" || seen[path] {
+			loose = append(loose, t)
+			continue
+		}
+		seen[path] = true
+		now, is := textAt(path, was[path]), textAt(path, t)
+		text := is
+		if l, ok := b.localized(path); ok && hasBlocks(path) && l.In(lang) != nil {
+			text = amend.Merge(l.In(lang).Source, now, is)
+		}
+		b.decide(t.Pos, path, lang, now, is, text, strings.TrimPrefix(t.Mark, mark(t.Mark)))
+		if t.Rest != "" && !hasBlocks(path) {
+			rest = append(rest, intake.Marked{Mark: path, Text: t.Rest, Pos: t.Pos})
+		}
+	}
+	b.missing(was, seen)
+	b.below(rest, seen, lang)
+	for _, t := range loose {
+		b.log.Add(diag.ImportUnpaired, t.Pos, diag.Args{"what": "a paragraph", "text": short(t.Body)})
+	}
+	return nil
+}
+
+// mark is the part of a bookmark that says which text it is.
+func mark(name string) string {
+	if k := strings.LastIndexByte(name, '_'); k >= len(intake.MarkPrefix) {
+		return name[:k]
+	}
+	return name
+}
+
+// languageOf finds the language that a file's bookmarks were made in, and the
+// paths that they mean.
+func (b *returning) languageOf(texts []intake.Marked) (string, map[string]string) {
+	best, most := "", 0
+	var of map[string]string
+	for _, lang := range b.r.Languages {
+		paths, n := map[string]string{}, 0
+		export.Each(b.r.Report, func(l report.Localized) { paths[export.PathMark(l.Path, lang)] = l.Path })
+		for _, t := range texts {
+			if paths[mark(t.Mark)] != "" {
+				n++
+			}
+		}
+		if n > most {
+			best, most, of = lang, n, paths
+		}
+	}
+	return best, of
+}
+
+func (b *returning) localized(path string) (found report.Localized, ok bool) {
+	export.Each(b.r.Report, func(l report.Localized) {
+		if l.Path == path {
+			found, ok = l, true
+		}
+	})
+	return found, ok
+}
+
+// missing names the texts that stood in the file when it was made and no longer
+// do.
+func (b *returning) missing(was map[string]intake.Marked, seen map[string]bool) {
+	var gone []string
+	for path := range was {
+		if path != "" && !seen[path] {
+			gone = append(gone, path)
+		}
+	}
+	slices.Sort(gone)
+	for _, path := range gone {
+		b.log.Add(diag.ImportEmptied, diag.Pos{File: b.name}, diag.Args{"path": path})
+	}
+}
+
+// below puts paragraphs that were written below a title into the body that
+// belongs to it, where there is none yet; else they are named.
+func (b *returning) below(rest []intake.Marked, seen map[string]bool, lang string) {
+	for _, t := range rest {
+		cut := strings.LastIndexByte(t.Mark, '.')
+		body := t.Mark[:max(cut, 0)] + ".body"
+		last := t.Mark[cut+1:]
+		l, _ := b.localized(body)
+		if cut < 0 || strings.HasPrefix(t.Mark, "summary.") || last != "title" && last != "lead" && last != "short" || seen[body] || l.In(lang) != nil {
+			b.log.Add(diag.ImportUnpaired, t.Pos, diag.Args{"what": "a paragraph below " + t.Mark, "text": short(t.Text)})
+			continue
+		}
+		b.decide(t.Pos, body, lang, "", t.Text, t.Text, "")
+	}
+}
+
+// structure puts any document into the report by its structure.
+func (b *returning) structure(ctx context.Context) error {
+	draft, err := intake.Import(ctx, b.log, b.document(b.o, b.name, b.data))
+	if err != nil || draft == nil || b.log.Failed() {
+		return err
+	}
+	lang := b.o.lang
+	for _, l := range draft.Languages {
+		if lang == "" && l != b.r.Languages[0] {
+			lang = l
+		}
+	}
+	if lang == "" {
+		lang = draft.Languages[0]
+	}
+	if !contains(draft.Languages, lang) {
+		b.log.Add(diag.ImportNotLanguage, diag.Pos{File: b.name}, diag.Args{"lang": lang, "has": strings.Join(draft.Languages, ", ")})
+		return nil
+	}
+	for _, p := range intake.Pair(b.log, draft, b.r.Report, lang, b.name) {
+		now := ""
+		if l, ok := b.localized(p.Path); ok {
+			if t := l.In(lang); t != nil && t.Lang == lang {
+				now = t.Source
+				if t.Plain() == report.Plain(lang, p.Text, diag.Pos{}).Plain() {
+					continue
+				}
+			}
+		}
+		b.decide(diag.Pos{File: b.name}, p.Path, lang, now, p.Text, p.Text, "")
+	}
+	for _, im := range draft.Images {
+		b.log.Add(diag.ImportUnpaired, diag.Pos{File: b.name}, diag.Args{"what": "a picture", "text": im.File})
+	}
+	return nil
+}
+
+// short is the beginning of a text, for a message.
+func short(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	n := 0
+	for i := range s {
+		if n++; n > 40 {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}

@@ -1,0 +1,105 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"jianbao/internal/report"
+)
+
+// languageChoice is one value of -l: one language or two, or "both", which is
+// the pair of the report whatever its languages are.
+type languageChoice struct {
+	languages []string
+	both      bool
+}
+
+func (o *order) setLanguages(v string) error {
+	for part := range strings.SplitSeq(v, ",") {
+		part = strings.TrimSpace(part)
+		if part == "both" {
+			o.languages = append(o.languages, languageChoice{both: true})
+			continue
+		}
+		tags := strings.Split(part, "+")
+		for _, tag := range tags {
+			if !isLanguageTag(tag) {
+				return hintError("write zh, en, zh+en or both; more than one with commas between them: zh,en")
+			}
+		}
+		switch {
+		case len(tags) > 2:
+			return hintError("two languages can stand on a page, not more: " + tags[0] + "+" + tags[1])
+		case len(tags) == 2 && tags[0] == tags[1]:
+			return hintError("a pair is two languages: zh+en")
+		}
+		o.languages = append(o.languages, languageChoice{languages: tags})
+	}
+	return nil
+}
+
+// isLanguageTag says whether s has the form of a BCP 47 tag: a language of two
+// or three letters, then subtags.
+func isLanguageTag(s string) bool {
+	for i, sub := range strings.Split(s, "-") {
+		if len(sub) == 0 || len(sub) > 8 || i == 0 && (len(sub) < 2 || len(sub) > 3) {
+			return false
+		}
+		for _, c := range sub {
+			letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+			if !letter && (i == 0 || c < '0' || c > '9') {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// languagesFor resolves the choices for a report; without any it is each of its
+// languages, and the pair. A nil entry is a pair that the report cannot make.
+func languagesFor(r *report.Report, choices []languageChoice) [][]string {
+	var out [][]string
+	if len(choices) == 0 {
+		for _, lang := range r.Languages {
+			out = append(out, []string{lang})
+		}
+		if len(r.Languages) > 1 {
+			out = append(out, r.Languages[:2])
+		}
+		return out
+	}
+	for _, c := range choices {
+		languages := asPair(r, c.languages)
+		if c.both {
+			languages = nil
+			if len(r.Languages) > 1 {
+				languages = r.Languages[:2]
+			}
+		}
+		if !hasLanguages(out, languages) {
+			out = append(out, languages)
+		}
+	}
+	return out
+}
+
+// asPair takes zh-en, as the files of a pair are called, for zh+en.
+func asPair(r *report.Report, languages []string) []string {
+	if len(languages) != 1 || slices.Contains(r.Languages, languages[0]) {
+		return languages
+	}
+	one, other, found := strings.Cut(languages[0], "-")
+	if found && slices.Contains(r.Languages, one) && slices.Contains(r.Languages, other) {
+		return []string{one, other}
+	}
+	return languages
+}
+
+func hasLanguages(all [][]string, languages []string) bool {
+	for _, l := range all {
+		if strings.Join(l, "+") == strings.Join(languages, "+") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,84 @@
+package cli
+
+import (
+	"context"
+	"strconv"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/press"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/paragraph"
+)
+
+// printerTest makes a sheet, front and back, that shows what a printer does:
+// rulers for the scale, frames for the margins, marks for the two sides.
+func (h *handout) printerTest(ctx context.Context) error {
+	h.words = handoutWords{lang: "en", handout: "Printer test"}
+	l, err := h.leaflet(ctx)
+	if err != nil || l == nil {
+		return err
+	}
+	h.testSide(l, "Front / 正面", []string{
+		"The rulers are 100 mm long. If they measure less, print at 100 % scale and not “fit to page”.",
+		"标尺长100毫米；量得不足，请按100%打印，不要“适合页面”。",
+		"The outer frame stands 5 mm from the edge, the inner one 10 mm. A frame that is cut off shows the margin the printer needs: --margin.",
+		"外框距纸边5毫米，内框10毫米；哪个框不全，就说明打印机需要更大的页边：--margin。",
+	})
+	h.testSide(l, "Back / 背面", []string{
+		"Turn the sheet as you turn a page of a book. If this side stands upright, the printer flips on the long edge: --duplex long. If it stands on its head, it flips on the short edge: --duplex short.",
+		"像翻书一样翻过来：正着，是沿长边翻转（--duplex long）；倒着，是沿短边翻转（--duplex short）。",
+		"Held against the light, the cross here and that on the front should meet within 2 mm.",
+		"对光看，两面的十字应相差不超过2毫米。",
+	})
+	if h.log.Failed() {
+		return nil
+	}
+	pdf, err := l.PDF(ctx)
+	if err != nil {
+		return err
+	}
+	if h.order.preview {
+		return h.print([]byte(h.session.words("printer test: 1 sheet of "+h.order.sheets.Paper.Name+", front and back") + "\n"))
+	}
+	h.log.Add(diag.PrintAs, diag.Pos{}, diag.Args{"how": h.order.sheets.Paper.Name + ", both sides, 100 % scale; then read what the sheet says"})
+	return h.write(ctx, pdf)
+}
+
+// testSide sets a side of the test.
+func (h *handout) testSide(l *press.Leaflet, name string, says []string) {
+	w, t := h.order.sheets.Paper.Width, h.order.sheets.Paper.Height
+	const hair = length.Pt / 2
+	l.Page(w, t)
+	for _, m := range []length.Length{mm(5), mm(10)} {
+		l.Frame(m, m, w-2*m, t-2*m, hair, inkColour)
+	}
+	l.Rule(page.Rule{X: w/2 - mm(5), Y: t / 2, Width: mm(10), Height: hair, Colour: inkColour})
+	l.Rule(page.Rule{X: w / 2, Y: t/2 - mm(5), Width: hair, Height: mm(10), Colour: inkColour})
+	x, y := mm(30), mm(24)
+	for i := range 101 {
+		long := mm(2)
+		if i%10 == 0 {
+			long = mm(5)
+		} else if i%5 == 0 {
+			long = mm(3)
+		}
+		l.Rule(page.Rule{X: x + mm(i), Y: y, Width: hair, Height: long, Colour: inkColour})
+		l.Rule(page.Rule{X: mm(16), Y: mm(40) + mm(i), Width: long, Height: hair, Colour: inkColour})
+		if i%10 == 0 {
+			number := press.Line{Text: strconv.Itoa(i), Lang: "en", X: x + mm(i) - mm(5), Y: y + mm(9), Width: mm(10), Size: 8 * length.Pt, Align: paragraph.Centre, Colour: inkColour}
+			l.Set(number)
+			number.X, number.Y = mm(19), mm(40)+mm(i)+mm(1)
+			l.Set(number)
+		}
+	}
+	line := press.Line{Text: name, Lang: "zh-CN", X: mm(40), Y: mm(56), Width: w - mm(60), Size: 20 * length.Pt, Bold: true, Colour: accentColour, Tag: page.H1, Align: paragraph.Ragged}
+	at := l.Set(line) + mm(2)
+	for _, text := range says {
+		lang := "en"
+		if text[0] >= 0x80 {
+			lang = "zh-CN"
+		}
+		at = l.Set(press.Line{Text: text, Lang: lang, X: mm(40), Y: at, Width: w - mm(60), Size: 10 * length.Pt, Pitch: 15 * length.Pt, Colour: inkColour, Tag: page.P, Align: paragraph.Ragged}) + mm(2)
+	}
+}
