@@ -34,7 +34,9 @@ func (c *composer) copyNumber(n brief.CopyNumber) {
 	o := c.own(&owned{kind: ownNumber, elements: e}, brief.Addressee{Copy: n.Copy, Of: n.Of})
 	if c.met {
 		p := &c.galley.parts[len(c.galley.parts)-1]
-		p.box = &row{cells: []cell{{p.box, 0}, {o, 0}}, whole: true}
+		r := beside(p.box, o, 0)
+		r.whole = true
+		p.box = r
 		return
 	}
 	c.add(o, 2*length.Pt).keep = true
@@ -81,7 +83,7 @@ func (c *composer) bulletined() bool {
 
 // own makes the box of what is one copy's own, and keeps it in mind.
 func (c *composer) own(o *owned, a brief.Addressee) *owned {
-	o.box = c.ownBox(o, a)
+	o.own = &own{box: c.ownBox(o, a)}
 	c.owned = append(c.owned, o)
 	return o
 }
@@ -110,7 +112,7 @@ func (c *composer) addresseeBox(a brief.Addressee, e addressElements) box {
 	at := func(int) diag.Pos { return a.Pos }
 	st := style{size: c.set.size[0], colour: ink, sans: true, align: ragged}
 	st.pitch = c.lead(st.size, 1400)
-	room, beside := c.width, false
+	room, level := c.width, false
 	var right *lines
 	if copied := w.Copy(a.Number, a.Seat); copied != "" {
 		s := st
@@ -118,7 +120,7 @@ func (c *composer) addresseeBox(a brief.Addressee, e addressElements) box {
 		sh := c.shape(words{plain: copied, at: at}, 0, s, false)
 		right = c.setAt(sh, c.width.Ems(s.size), s, e[1])
 		if natural := s.size.Milli(sh.Natural()); natural < c.width/2 {
-			beside, room = true, c.width-natural-2*s.size
+			level, room = true, c.width-natural-2*s.size
 		}
 	}
 	out := &stack{}
@@ -127,8 +129,8 @@ func (c *composer) addresseeBox(a brief.Addressee, e addressElements) box {
 	switch {
 	case right == nil:
 		out.add(left, 0)
-	case beside:
-		out.add(&row{cells: []cell{{left, 0}, {right, 0}}}, 0)
+	case level:
+		out.add(beside(left, right, 0), 0)
 	default:
 		out.add(left, 0)
 		out.add(right, 0)
@@ -149,20 +151,11 @@ const (
 	ownFoot                  // its number, in the foot of a page
 )
 
-// owned draws a box that is one copy's own, and notes where it stands.
+// owned is the box of what is one copy's own.
 type owned struct {
-	box
+	*own
 	kind     ownKind
 	elements addressElements
-	page     int
-	x, y     length.Length
-}
-
-func (o *owned) draw(c *canvas, x, y length.Length) {
-	o.page, o.x, o.y = c.index, x, y
-	c.own, c.fresh = true, true
-	o.box.draw(c, x, y)
-	c.own, c.fresh = false, true
 }
 
 // addressing sets the same lines for others.
@@ -187,9 +180,9 @@ func (c *composer) addressing() *addressing {
 }
 
 // room says whether a copy has the parts that this base has.
-func (own *addressing) room(a brief.Addressee) bool {
+func (same *addressing) room(a brief.Addressee) bool {
 	line, number := false, false
-	for _, o := range own.at {
+	for _, o := range same.at {
 		switch o.kind {
 		case ownLine:
 			line = true
@@ -211,29 +204,29 @@ func (own *addressing) room(a brief.Addressee) bool {
 // brief must be set anew. What is wrong with the words goes to the log. It is safe for concurrent
 // use.
 func (r Result) Address(log *diag.Log, a brief.Addressee) *page.Document {
-	own := r.address
-	if own == nil || !own.room(a) {
+	same := r.address
+	if same == nil || !same.room(a) {
 		return nil
 	}
-	own.mu.Lock()
-	defer own.mu.Unlock()
-	c := *own.c
+	same.mu.Lock()
+	defer same.mu.Unlock()
+	c := *same.c
 	c.log = log
-	c.store = NewTexts(own.c.store.texts.faces).forBrief(log)
+	c.store = NewTexts(same.c.store.texts.faces).forBrief(log)
 	doc := *r.Document
 	doc.Pages = make([]page.Page, len(r.Document.Pages))
 	for i := range doc.Pages {
 		doc.Pages[i] = r.Document.Pages[i]
 		doc.Pages[i].Items = nil
 	}
-	for _, o := range own.at {
+	for _, o := range same.at {
 		b := c.ownBox(&o, a)
 		if b.height() != o.height() {
 			return nil
 		}
-		cv := &canvas{mono: c.b.Reading.Mono, index: o.page}
-		cv.begin()
-		(&owned{box: b}).draw(cv, o.x, o.y)
+		cv := &canvas{mono: c.b.Reading.Mono}
+		cv.begin(o.page)
+		(&own{box: b}).draw(cv, o.x, o.y)
 		doc.Pages[o.page].Items = append(doc.Pages[o.page].Items, cv.items...)
 	}
 	return &doc

@@ -115,6 +115,37 @@ func (s *stack) fill(room length.Length) (n int, used length.Length) {
 	return len(s.parts), used
 }
 
+// keptTogether returns the parts of a stack as boxes; parts that are kept with
+// the next make one box with it.
+func (s *stack) keptTogether() (out []box) {
+	for i := 0; i < len(s.parts); {
+		end := i + 1
+		for end < len(s.parts) && s.parts[end-1].keep {
+			end++
+		}
+		if end == i+1 {
+			out = append(out, s.parts[i].box)
+		} else {
+			out = append(out, &stack{parts: s.parts[i:end]})
+		}
+		i = end
+	}
+	return out
+}
+
+// halves parts a stack into two columns of nearly equal height, the left one
+// the longer. right is nil where the stack cannot be parted so.
+func (s *stack) halves() (left, right box) {
+	total := s.height()
+	for room := total / 2; room < total; room += length.Pt {
+		l, r := s.split(room)
+		if l != nil && r != nil && r.height() <= l.height() {
+			return l, r
+		}
+	}
+	return s, nil
+}
+
 // minimum is the least of b that may stand at the foot of a page.
 func minimum(b box) length.Length {
 	switch b := b.(type) {
@@ -158,6 +189,22 @@ type row struct {
 	cells []cell
 	whole bool // not split unless longer than half a page
 }
+
+// beside is a row of two boxes: left at its left edge, right at x.
+func beside(left, right box, x length.Length) *row {
+	return &row{cells: []cell{{left, 0}, {right, x}}}
+}
+
+// shift moves a box right by dx; it may still be split.
+func shift(b box, dx length.Length) box { return &row{cells: []cell{{b, dx}}} }
+
+// put puts a box into the row, x from its left edge.
+func (r *row) put(b box, x length.Length) { r.cells = append(r.cells, cell{b, x}) }
+
+func (r *row) empty() bool { return len(r.cells) == 0 }
+
+// last is the box that was put into the row last.
+func (r *row) last() box { return r.cells[len(r.cells)-1].box }
 
 func (r *row) first() length.Length {
 	f := length.Length(0)
@@ -235,20 +282,13 @@ func (r *row) parted(room length.Length, cut func(b box, room length.Length) (he
 	return h, t
 }
 
-// shifted draws a box further right.
-type shifted struct {
-	box
-	dx length.Length
-}
-
-func (s shifted) draw(c *canvas, x, y length.Length) { s.box.draw(c, x+s.dx, y) }
-
 // rule is a horizontal line across a width.
 type rule struct {
 	width, thick length.Length
 	above        length.Length // blank above the line
 	below        length.Length
 	colour       page.Colour
+	between      bool // not drawn at the top of a page, where it parts nothing
 }
 
 func (r *rule) height() length.Length { return r.above + r.thick + r.below }

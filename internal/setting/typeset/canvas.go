@@ -14,13 +14,13 @@ type canvas struct {
 	own      bool // what is drawn is a copy's own
 	mono     bool // all ink is black
 	doc      *page.Document
-	index    int           // of the page
-	below    length.Length // lowest ink so far
+	index    int // of the page
 }
 
-// begin starts a page.
-func (c *canvas) begin() {
-	c.items, c.elem, c.artifact, c.fresh, c.below = nil, 0, page.Layout, true, 0
+// begin starts the page of an index.
+func (c *canvas) begin(index int) {
+	c.index = index
+	c.items, c.elem, c.artifact, c.fresh = nil, 0, page.Layout, true
 }
 
 // mark makes what follows belong to an element; 0 is furniture.
@@ -42,7 +42,6 @@ func (c *canvas) furniture(kind page.Artifact) {
 func (c *canvas) text(t page.Text) {
 	t.Colour = c.colour(t.Colour)
 	c.items = append(c.items, t)
-	c.below = max(c.below, t.Y)
 }
 
 // colour is that of ink: black is the painter's own, and needs no operator.

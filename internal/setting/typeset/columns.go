@@ -30,7 +30,7 @@ func (c *composer) columnSections(b brief.Columns) {
 		}
 	}
 	for i, s := range b.Sections {
-		r.cells = append(r.cells, cell{c.column(s, w[i], head), x})
+		r.put(c.column(s, w[i], head), x)
 		x += c.width - w[1]
 	}
 	c.add(r, c.blockGap()).elastic = true

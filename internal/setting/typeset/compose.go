@@ -157,7 +157,7 @@ func (c *composer) both(p brief.Pair, build func(lang int, width length.Length) 
 	}
 	r := &row{}
 	for _, l := range langs {
-		r.cells = append(r.cells, cell{build(l, c.cols.w[l]), c.cols.x[l]})
+		r.put(build(l, c.cols.w[l]), c.cols.x[l])
 	}
 	r.whole = r.height() <= c.depth/2 // standards.md 34
 	return r

@@ -80,7 +80,7 @@ func (c *composer) detailItem(s *brief.Section, it brief.Item, li int, number st
 	if s.Number {
 		label := brief.Label(c.b.Languages[0], it.Number)
 		left = max(numberColumn(), number.size.Milli(c.shape(words{plain: label}, 0, number, false).Natural())+4*length.Pt)
-		r.cells = append(r.cells, c.labelCell(it.Number, 0, number, left, li))
+		c.putLabel(r, it.Number, 0, number, left, li)
 	}
 	content, width := &stack{}, c.detailWidth(0, left)
 	body := c.element(page.LBody, li, -1)
@@ -96,14 +96,14 @@ func (c *composer) detailItem(s *brief.Section, it brief.Item, li int, number st
 			content.add(b, boolTo(i == 0, 3*length.Pt)+boolTo(i > 0, c.paragraphGap(0)))
 		}
 	}
-	r.cells = append(r.cells, cell{content, left})
+	r.put(content, left)
 	return r
 }
 
 // detailPair sets one item in two languages: titles level, then bodies level.
 func (c *composer) detailPair(s *brief.Section, it brief.Item, li int, gap length.Length, ruled bool) {
 	if ruled && c.side() && c.b.Reading.Notes != brief.NoteLines {
-		c.add(&rule{width: c.width, thick: hairline, colour: faint}, gap*2/3).keep = true
+		c.add(&rule{width: c.width, thick: hairline, colour: faint, between: true}, gap*2/3).keep = true
 		gap = gap * 2 / 3
 	}
 	label := c.titleLabelBox(s)
@@ -113,10 +113,10 @@ func (c *composer) detailPair(s *brief.Section, it brief.Item, li int, gap lengt
 		if s.Number {
 			st := c.itemTitle(lang)
 			st.colour = c.accent
-			r.cells = append(r.cells, c.labelCell(it.Number, lang, st, label[lang], li))
+			c.putLabel(r, it.Number, lang, st, label[lang], li)
 		}
 		p := c.element(page.P, c.element(page.LBody, li, lang), -1)
-		r.cells = append(r.cells, cell{c.setWords(wordsOf(it.Title[lang]), lang, c.itemTitle(lang), width-label[lang], p), label[lang]})
+		r.put(c.setWords(wordsOf(it.Title[lang]), lang, c.itemTitle(lang), width-label[lang], p), label[lang])
 		return r
 	})
 	c.add(&anchored{box: title, name: it.ID}, gap).keep = it.Body.Given()

@@ -303,27 +303,3 @@ func grow(s *setting, b *brief.Brief) bool {
 	}
 	return grown
 }
-
-// open spreads the parts of a page down to a goal, by the spaces above its
-// blocks, each by two and a half times itself at most.
-func (s *sheet) open(goal length.Length) {
-	n := 0
-	for _, p := range s.parts {
-		if p.elastic && p.y > 0 {
-			n++
-		}
-	}
-	if n == 0 || s.used >= goal {
-		return
-	}
-	each := (goal - s.used) / length.Length(n)
-	each = min(each, length.MM(9000))
-	shift := length.Length(0)
-	for i := range s.parts {
-		if s.parts[i].elastic && s.parts[i].y > 0 {
-			shift += each
-		}
-		s.parts[i].y += shift
-	}
-	s.used += shift
-}

@@ -80,7 +80,7 @@ func (f *foot) findLink(log *diag.Log, bottom length.Length, of int, deep bool) 
 	if deep {
 		lines = 2
 	}
-	switch own := widest(l)+f.folioWidth(of)+f.copyWidth()+2*f.c.sizes.foot > f.c.width || f.below; {
+	switch own := l.widest()+f.folioWidth(of)+f.copyWidth()+2*f.c.sizes.foot > f.c.width || f.below; {
 	case l.count > lines || own && !deep && room < f.pitch+f.c.sizes.foot:
 		log.Add(diag.FootWithoutLink, link.Pos, diag.Args{"link": link.Text})
 	case own:
@@ -103,25 +103,25 @@ func (f *foot) draw(cv *canvas, left length.Length, n int, notes bool) {
 		at -= f.pitch * length.Length(r.count)
 	}
 	for _, r := range f.rows {
-		r.draw(cv, left, at-r.lead())
+		r.draw(cv, left, at-r.blankAbove())
 		at += f.pitch * length.Length(r.count)
 	}
 	if f.link != nil {
-		f.link.draw(cv, left, y-f.link.lead())
+		f.link.draw(cv, left, y-f.link.blankAbove())
 	}
 	x := left + f.c.width - f.folioWidth(n)
 	for _, tag := range f.tags { // those of a pair, the first language's first
 		l := f.folio(tag, n)
-		w := widest(l)
+		w := l.widest()
 		if notes {
 			l = f.c.footLine(brief.WordsFor(tag).NotesOn(strconv.Itoa(n)))
 		}
-		l.draw(cv, x+w-widest(l), y-l.lead())
+		l.draw(cv, x+w-l.widest(), y-l.blankAbove())
 		x += w + f.gap
 	}
 	if n := f.c.b.Copy; n != nil {
 		o := f.c.own(&owned{kind: ownFoot}, brief.Addressee{Copy: n.Copy, Of: n.Of})
-		x, y := left+f.c.width-f.folioWidth(f.of)-f.copyWidth(), y-o.box.(*lines).lead()
+		x, y := left+f.c.width-f.folioWidth(f.of)-f.copyWidth(), y-o.box.(*lines).blankAbove()
 		if f.below {
 			x, y = left, y-f.pitch
 		}
@@ -136,17 +136,14 @@ func (f *foot) copyWidth() length.Length {
 	if n == nil {
 		return 0
 	}
-	return widest(f.c.footLine(brief.WordsFor(f.c.b.Languages[0]).CopyOf(n.Of, n.Of))) + f.gap
+	return f.c.footLine(brief.WordsFor(f.c.b.Languages[0]).CopyOf(n.Of, n.Of)).widest() + f.gap
 }
-
-// lead is the blank above the em box of a first line.
-func (l *lines) lead() length.Length { return (l.pitch - l.size) / 2 }
 
 // folioWidth is the width of the folios of page n.
 func (f *foot) folioWidth(n int) length.Length {
 	w := -f.gap
 	for _, tag := range f.tags {
-		w += widest(f.folio(tag, n)) + f.gap
+		w += f.folio(tag, n).widest() + f.gap
 	}
 	return w
 }

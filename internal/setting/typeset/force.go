@@ -38,7 +38,7 @@ func force(b box, room length.Length) (head, tail box) {
 		if t == nil {
 			return b, nil
 		}
-		return &tableLine{row: *h.(*row), width: b.width, head: b.head}, &tableLine{row: *t.(*row), width: b.width, head: b.head}
+		return b.with(h), b.with(t)
 	}
 	return b, nil
 }

@@ -13,8 +13,7 @@ const emTop = 880
 // lines is a set paragraph.
 type lines struct {
 	set    []paragraph.Line
-	width  length.Length // of the widest line, where it is only counted
-	count  int           // of lines; in a rough galley they are only counted
+	count  int // of lines; in a rough galley they are only counted
 	size   length.Length
 	pitch  length.Length
 	colour page.Colour
@@ -22,8 +21,9 @@ type lines struct {
 	elem   int   // the structure element it belongs to; 0: furniture
 	links  []int // Link elements by segment tag, from 1
 	uris   []string
-	jump   string // the anchor that the whole paragraph leads to
-	says   string // what a reader of annotations is told of it
+	jump   string      // the anchor that the whole paragraph leads to
+	says   string      // what a reader of annotations is told of it
+	linked page.Colour // of links
 	// artifact is the kind of furniture, where the paragraph is that (elem 0).
 	artifact page.Artifact
 }
@@ -36,6 +36,17 @@ func (l *lines) first() length.Length {
 		return 0
 	}
 	return (l.pitch-l.size)/2 + l.size.Milli(emTop)
+}
+
+// blankAbove is the blank between the top of the first line and its em box.
+func (l *lines) blankAbove() length.Length { return (l.pitch - l.size) / 2 }
+
+// widest is the width of the longest line; 0 where they are only counted.
+func (l *lines) widest() (w length.Length) {
+	for i := range l.set {
+		w = max(w, l.size.Milli(l.set[i].Width))
+	}
+	return w
 }
 
 // least is what may stand at the foot of a page: two lines (standards.md 24),
@@ -98,7 +109,7 @@ func (l *lines) drawLine(c *canvas, line *paragraph.Line, x, base length.Length)
 			Expansion: line.Expansion,
 		}
 		if s.Tag > 0 {
-			t.Colour = accent
+			t.Colour = l.linked
 		}
 		c.text(t)
 		if s.Tag > 0 {
@@ -136,7 +147,7 @@ func (l *lines) drawLink(c *canvas, s *paragraph.Segment, t page.Text, elem int)
 	}
 	uri := l.uris[s.Tag-1]
 	c.link(page.Link{X: t.X, Y: t.Y - t.Size.Milli(emTop), Width: width, Height: t.Size, URI: uri, Contents: uri, Element: elem})
-	c.rule(t.X, t.Y+t.Size.Milli(140), width, hairline, accent)
+	c.rule(t.X, t.Y+t.Size.Milli(140), width, hairline, l.linked)
 }
 
 // drawDots puts a dot below every emphasized Han character (CLREQ 2.4.2).

@@ -19,13 +19,13 @@ func (c *composer) masthead(m brief.Masthead) {
 	text := &stack{}
 	logo := c.logo(m.Logo, length.MM(9000), length.MM(40000))
 	if logo != nil {
-		x = logo.w + length.MM(3000)
+		x = logo.width + length.MM(3000)
 	}
 	for lang := range c.b.Languages {
 		text.add(c.mastLine(m, lang, c.width-x), boolTo(lang > 0, length.Pt/2))
 	}
 	if logo != nil {
-		s.add(&row{cells: []cell{{logo, 0}, {text, x}}}, 0)
+		s.add(beside(logo, text, x), 0)
 	} else {
 		s.add(text, 0)
 	}
@@ -47,8 +47,8 @@ func (c *composer) mastLine(m brief.Masthead, lang int, width length.Length) box
 	if right == "" {
 		return l
 	}
-	if lw, rw := widest(l), c.wide(right, lang, st); l.count == 1 && lw+rw+2*st.size <= width {
-		return &row{cells: []cell{{l, 0}, {c.plainRight(right, lang, st, width), 0}}}
+	if lw, rw := l.widest(), c.wide(right, lang, st); l.count == 1 && lw+rw+2*st.size <= width {
+		return beside(l, c.plainRight(right, lang, st, width), 0)
 	}
 	s := &stack{}
 	s.add(l, 0)
@@ -69,15 +69,6 @@ func (c *composer) wide(text string, lang int, st style) length.Length {
 	return st.size.Milli(c.shape(words{plain: text}, lang, st, false).Natural())
 }
 
-// widest is the width of the longest line.
-func widest(l *lines) length.Length {
-	w := l.width
-	for i := range l.set {
-		w = max(w, l.size.Milli(l.set[i].Width))
-	}
-	return w
-}
-
 // issue is 第×期, unless the series says it already.
 func (c *composer) issue(m brief.Masthead, w brief.Words, lang int) string {
 	if m.Number == "" || contains(textAt(m.Series, lang), m.Number) {
@@ -92,7 +83,7 @@ func (c *composer) bulletin(m brief.Masthead) {
 	s := &stack{}
 	logo := c.logo(m.Logo, length.MM(12000), length.MM(60000))
 	if logo != nil {
-		s.add(shifted{logo, (c.width - logo.w) / 2}, 0)
+		s.add(shift(logo, (c.width-logo.width)/2), 0)
 	}
 	for lang, t := range m.Name {
 		if t == nil {
@@ -126,13 +117,13 @@ func (c *composer) issueLines(m brief.Masthead, s *stack) {
 		left, right := textAt(m.Publisher, lang), dateText(w, m.Date)
 		r := &row{}
 		if left != "" {
-			r.cells = append(r.cells, cell{c.plainWords(left, lang, st, c.width, c.element(page.P, 0, lang)), 0})
+			r.put(c.plainWords(left, lang, st, c.width, c.element(page.P, 0, lang)), 0)
 		}
 		if right != "" {
 			st.align = flushRight
-			r.cells = append(r.cells, cell{c.plainRight(right, lang, st, c.width), 0})
+			r.put(c.plainRight(right, lang, st, c.width), 0)
 		}
-		if len(r.cells) > 0 {
+		if !r.empty() {
 			s.add(r, 2*length.Pt)
 		}
 	}

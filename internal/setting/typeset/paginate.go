@@ -30,8 +30,8 @@ func paginate(g *stack, depth length.Length) []sheet {
 		gap := p.before
 		if len(cur.parts) == 0 {
 			gap = 0
-			if r, ok := p.box.(*rule); ok && r.thick == hairline {
-				i++ // a line between pairs has nothing to part at the top of a page
+			if r, ok := p.box.(*rule); ok && r.between {
+				i++
 				continue
 			}
 		}
@@ -85,6 +85,18 @@ func (s *sheet) put(p part, gap length.Length) {
 	s.used += gap + p.height()
 }
 
+// draw draws the page's parts in a type area at (x, y) of a depth; what sinks
+// stands 6 pt above its foot.
+func (s *sheet) draw(c *canvas, x, y, depth length.Length) {
+	for _, p := range s.parts {
+		at := p.y
+		if p.sink {
+			at = max(at, depth-p.height()-6*length.Pt)
+		}
+		p.draw(c, x, y+at)
+	}
+}
+
 // givesBack counts the last parts of a page that go to the next with part i of
 // all: those that are kept with it. Where the whole page is, they are as many as
 // the next page has room for; -1 when there is none.
@@ -125,6 +137,30 @@ func chainLeast(ps []part) length.Length {
 		h += ps[i].height()
 	}
 	return h
+}
+
+// open spreads the parts of a page down to a goal, by the spaces above its
+// blocks, each by two and a half times itself at most.
+func (s *sheet) open(goal length.Length) {
+	n := 0
+	for _, p := range s.parts {
+		if p.elastic && p.y > 0 {
+			n++
+		}
+	}
+	if n == 0 || s.used >= goal {
+		return
+	}
+	each := (goal - s.used) / length.Length(n)
+	each = min(each, length.MM(9000))
+	shift := length.Length(0)
+	for i := range s.parts {
+		if s.parts[i].elastic && s.parts[i].y > 0 {
+			shift += each
+		}
+		s.parts[i].y += shift
+	}
+	s.used += shift
 }
 
 func splitBox(b box, room length.Length) (head, tail box) {

@@ -14,18 +14,17 @@ import (
 
 // picture is an image in a box of its own shape.
 type picture struct {
-	image int
-	elem  int
-	w, h  length.Length
+	image       int
+	elem        int
+	width, high length.Length
 }
 
-func (p *picture) height() length.Length { return p.h }
+func (p *picture) height() length.Length { return p.high }
 func (p *picture) first() length.Length  { return 0 }
 func (p *picture) draw(c *canvas, x, y length.Length) {
 	c.mark(p.elem)
-	c.items = append(c.items, page.Figure{X: x, Y: y, Width: p.w, Height: p.h, Image: p.image})
-	c.doc.Elements[p.elem].BBox = [4]length.Length{x, y, p.w, p.h}
-	c.below = max(c.below, y+p.h)
+	c.items = append(c.items, page.Figure{X: x, Y: y, Width: p.width, Height: p.high, Image: p.image})
+	c.doc.Elements[p.elem].BBox = [4]length.Length{x, y, p.width, p.high}
 }
 
 // logo fits the report's logo into a box; nil when there is none, or none that
@@ -38,9 +37,9 @@ func (c *composer) logo(l *report.Image, high, wide length.Length) *picture {
 	if read == nil {
 		return nil
 	}
-	p := &picture{w: scaled(high, read.Width, read.Height), h: high}
-	if p.w > wide {
-		p.w, p.h = wide, scaled(wide, read.Height, read.Width)
+	p := &picture{width: scaled(high, read.Width, read.Height), high: high}
+	if p.width > wide {
+		p.width, p.high = wide, scaled(wide, read.Height, read.Width)
 	}
 	p.elem = c.element(page.FigureEl, 0, -1)
 	if t := l.Alt.In(c.b.Languages[0]); t != nil && !c.rough {

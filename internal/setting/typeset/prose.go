@@ -61,14 +61,14 @@ func (c *composer) contactRows(s *stack, entries [][]report.Span, lang int) {
 		sh := c.shape(words{spans: spans, known: spans[0].Text + spans[1].Text + "\x00" + spans[1].Link}, lang, st, false)
 		elem := c.element(page.P, 0, lang)
 		l := c.setAt(sh, c.width.Ems(st.size), st, elem)
-		if w := widest(l); x > 0 && x+w > c.width {
+		if w := l.widest(); x > 0 && x+w > c.width {
 			s.add(r, 0)
 			r, x = &row{}, 0
 		}
-		r.cells = append(r.cells, cell{l, x})
-		x += widest(l) + 2*st.size
+		r.put(l, x)
+		x += l.widest() + 2*st.size
 	}
-	if len(r.cells) > 0 {
+	if !r.empty() {
 		s.add(r, 0)
 	}
 }
@@ -165,7 +165,7 @@ func explains(s *brief.Section) bool {
 
 // leadTo makes the text of a line of the contents a link to its item.
 func (c *composer) leadTo(r *row, anchor, title string) {
-	l, ok := r.cells[len(r.cells)-1].box.(*lines)
+	l, ok := r.last().(*lines)
 	if !ok {
 		return
 	}

@@ -61,9 +61,6 @@ func (c *composer) richBlock(t *report.Text, b *report.Block, lang int, st style
 	return c.setWords(w, lang, st, width, c.element(page.P, parent, lang))
 }
 
-// shift moves a box right, and lets it split still.
-func shift(b box, dx length.Length) box { return &row{cells: []cell{{b, dx}}} }
-
 // richList sets a list of a text; its labels hang.
 func (c *composer) richList(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) box {
 	s := &stack{}
@@ -91,7 +88,7 @@ func (c *composer) richList(t *report.Text, b *report.Block, lang int, st style,
 		for k := range blocks {
 			content.add(c.richBlock(t, &blocks[k], lang, inner, width-box, body), boolTo(!b.Tight, c.paragraphGap(lang)/2))
 		}
-		s.add(&row{cells: []cell{{lb, 0}, {content, box}}}, boolTo(i > 0, boolTo(!b.Tight, c.paragraphGap(lang)/2)+length.Pt))
+		s.add(beside(lb, content, box), boolTo(i > 0, boolTo(!b.Tight, c.paragraphGap(lang)/2)+length.Pt))
 	}
 	return s
 }
@@ -111,7 +108,7 @@ func (c *composer) notesInto(s *stack, t *report.Text, lang int, width length.Le
 		for k := range blocks {
 			content.add(c.richBlock(t, &blocks[k], lang, st, width-st.size.Milli(1400), note), length.Pt)
 		}
-		s.add(&row{cells: []cell{{label, 0}, {content, st.size.Milli(1400)}}}, boolTo(i == 0, 3*length.Pt)+length.Pt)
+		s.add(beside(label, content, st.size.Milli(1400)), boolTo(i == 0, 3*length.Pt)+length.Pt)
 	}
 }
 
@@ -121,23 +118,6 @@ func (c *composer) richPair(p brief.Pair, parent int, width func(lang int) lengt
 	for i, b := range c.richRows(p, parent, width) {
 		c.add(c.hung(b), boolTo(i > 0, c.paragraphGap(0))+boolTo(i == 0, 5*length.Pt))
 	}
-}
-
-// keptRows are the parts of a stack, those kept together in one row.
-func keptRows(s *stack) (out []box) {
-	for i := 0; i < len(s.parts); {
-		end := i + 1
-		for end < len(s.parts) && s.parts[end-1].keep {
-			end++
-		}
-		if end == i+1 {
-			out = append(out, s.parts[i].box)
-		} else {
-			out = append(out, &stack{parts: s.parts[i:end]})
-		}
-		i = end
-	}
-	return out
 }
 
 // richRows are the rows of a text: one a block, level over the languages.
@@ -152,7 +132,7 @@ func (c *composer) richRows(p brief.Pair, parent int, width func(lang int) lengt
 		l := given[0]
 		s := &stack{}
 		c.richInto(s, p[l], l, c.text(l), width(l), parent)
-		return keptRows(s)
+		return s.keptTogether()
 	}
 	if len(given) == 0 {
 		return nil
@@ -164,7 +144,7 @@ func (c *composer) richRows(p brief.Pair, parent int, width func(lang int) lengt
 			return s
 		})}
 	}
-	return keptRows(c.levelRows(p, parent))
+	return c.levelRows(p, parent).keptTogether()
 }
 
 // levelRows are the blocks of two languages, level, those that lead in to the

@@ -28,10 +28,10 @@ func (c *composer) section(s *brief.Section) {
 	}
 	for i, it := range s.Items {
 		b := c.listItem(s, it, list, sect)
-		c.add(b, boolTo(true, c.itemGap(i == 0)))
+		c.add(b, c.itemGap(i == 0))
 		c.room(listRules)
 		if c.side() && c.b.Reading.Notes != brief.NoteLines && i+1 < len(s.Items) {
-			c.add(&rule{width: c.width, thick: hairline, colour: faint}, c.itemGap(false)).keep = true
+			c.add(&rule{width: c.width, thick: hairline, colour: faint, between: true}, c.itemGap(false)).keep = true
 		}
 	}
 }
@@ -61,8 +61,8 @@ func (c *composer) heads(s *brief.Section, sect int) {
 		b := c.both(s.Title, func(lang int, width length.Length) box {
 			return c.headingLines(s.Title, lang, width, sect)
 		})
-		c.add(&anchored{box: b, name: s.ID}, c.line()).keep = true
-		c.galley.parts[len(c.galley.parts)-1].elastic = true
+		p := c.add(&anchored{box: b, name: s.ID}, c.line())
+		p.keep, p.elastic = true, true
 		c.bookmark(1, textAt(s.Title, 0), s.ID)
 	}
 	if b := c.remarks(s, sect); b != nil {
@@ -118,12 +118,12 @@ func (c *composer) remarks(s *brief.Section, sect int) box {
 			}
 		}
 		if len(st.parts) > 0 {
-			r.cells = append(r.cells, cell{st, x})
+			r.put(st, x)
 			below.add(st, length.Pt)
 		}
 	}
 	switch {
-	case len(r.cells) == 0:
+	case r.empty():
 		return nil
 	case c.side():
 		return r
@@ -177,21 +177,23 @@ func (c *composer) labelled(s *brief.Section, it brief.Item, p brief.Pair, lang 
 	if s.Number {
 		st := c.item(lang)
 		st.sans, st.bold, st.colour, st.align = true, true, c.accent, ragged
-		r.cells = append(r.cells, c.labelCell(it.Number, lang, st, box, li))
+		c.putLabel(r, it.Number, lang, st, box, li)
 	}
 	body := c.element(page.P, c.element(page.LBody, li, lang), -1)
-	r.cells = append(r.cells, cell{c.setWords(wordsOf(p[lang]), lang, c.item(lang), width-box, body), box})
+	r.put(c.setWords(wordsOf(p[lang]), lang, c.item(lang), width-box, body), box)
 	return r
 }
 
-// labelCell sets a label in its box: 一、 at the right, so that its mark keeps
-// no more than its own half em from the text; 1. at the left.
-func (c *composer) labelCell(n, lang int, st style, box length.Length, li int) cell {
+// putLabel puts the label of item n into a row, in a box at its left edge: 一、
+// at the right of the box, so that its mark keeps no more than its own half em
+// from the text; 1. at the left.
+func (c *composer) putLabel(r *row, n, lang int, st style, box length.Length, li int) {
 	l := c.plainWords(brief.Label(c.b.Languages[lang], n), lang, st, box*4, c.element(page.Lbl, li, lang))
 	if !c.han(lang) || c.rough {
-		return cell{l, 0}
+		r.put(l, 0)
+		return
 	}
-	return cell{l, max(box-widest(l)-st.size/2, 0)}
+	r.put(l, max(box-l.widest()-st.size/2, 0))
 }
 
 // labelBox is the width of the label box by language: 2.2 em in Chinese, 1.8

@@ -244,18 +244,11 @@ func (w *work) draw(c *composer) *page.Document {
 	b := w.b
 	feet := c.foot(w.log, b.Margins.Top+w.depth, b.Paper.Height, len(c.sheets), w.deepFoot())
 	for i, s := range c.sheets {
-		cv.begin()
-		cv.index = len(d.Pages)
+		cv.begin(len(d.Pages))
 		// The binding side is the left of every page: these are sheets stapled
 		// at the corner, and text that goes on over a page keeps its edges.
 		left := b.Margins.Binding
-		for _, p := range s.parts {
-			y := p.y
-			if p.sink {
-				y = max(y, w.depth-p.height()-6*length.Pt)
-			}
-			p.draw(cv, left, b.Margins.Top+y)
-		}
+		s.draw(cv, left, b.Margins.Top, w.depth)
 		if b.NoteColumn > 0 {
 			w.noteColumn(cv, c)
 		}
@@ -265,8 +258,7 @@ func (w *work) draw(c *composer) *page.Document {
 		}
 		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: label(i), Items: cv.items})
 		if b.Reading.Notes == brief.NotePages {
-			cv.begin()
-			cv.index = len(d.Pages)
+			cv.begin(len(d.Pages))
 			w.notesPage(cv, c, i)
 			feet.draw(cv, left, i+1, true)
 			d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: label(i) + "n", Items: cv.items})

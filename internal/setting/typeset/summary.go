@@ -44,7 +44,9 @@ func (c *composer) summary(s brief.Summary) {
 	}
 	text := c.paragraphStack(s.Paragraphs, sect, textWidth)
 	side := c.figureColumn(figures, narrowColumn())
-	c.add(&row{cells: []cell{{text, 0}, {side, c.width - narrowColumn()}}, whole: true}, c.blockGap()).elastic = true
+	r := beside(text, side, c.width-narrowColumn())
+	r.whole = true
+	c.add(r, c.blockGap()).elastic = true
 }
 
 // leastColumn is the narrowest column that text may stand in (rule 10).
@@ -120,25 +122,14 @@ func (c *composer) fullSummary(ps []brief.Pair, sect int) {
 		return
 	}
 	all := c.paragraphStack(ps, sect, half)
-	left, right := levelled(all)
+	left, right := all.halves()
 	if right == nil {
 		c.add(all, c.blockGap()).elastic = true
 		return
 	}
-	c.add(&row{cells: []cell{{left, 0}, {right, c.width - half}}, whole: true}, c.blockGap()).elastic = true
-}
-
-// levelled parts a stack into two columns of nearly equal height, the left one
-// the longer.
-func levelled(s *stack) (left, right box) {
-	total := s.height()
-	for room := total / 2; room < total; room += length.Pt {
-		l, r := s.split(room)
-		if l != nil && r != nil && r.height() <= l.height() {
-			return l, r
-		}
-	}
-	return s, nil
+	r := beside(left, right, c.width-half)
+	r.whole = true
+	c.add(r, c.blockGap()).elastic = true
 }
 
 // figureColumn sets key figures below each other in a narrow column.
@@ -170,7 +161,7 @@ func (c *composer) figureRow(fs []brief.Figure) {
 			for lang := range c.b.Languages {
 				s.add(c.figure(f, lang, w), boolTo(lang > 0, 2*length.Pt))
 			}
-			r.cells = append(r.cells, cell{s, (w + c.gutter()) * length.Length(i)})
+			r.put(s, (w+c.gutter())*length.Length(i))
 		}
 		c.add(r, c.blockGap()).elastic = true
 		fs = fs[n:]

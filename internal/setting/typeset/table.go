@@ -30,7 +30,7 @@ func (c *composer) table(t *report.Text, b *report.Block, lang int, st style, wi
 
 // tableRow sets one row with the line below it.
 func (c *composer) tableRow(t *report.Text, cells []report.Cell, lang int, fit tableFit, head bool, tr int) box {
-	r := &tableLine{head: head}
+	r := &tableLine{head: head, tint: tint, colour: quiet}
 	x := length.Length(0)
 	for k, ce := range cells {
 		tag, s := page.TD, fit.st
@@ -51,7 +51,7 @@ func (c *composer) tableRow(t *report.Text, cells []report.Cell, lang int, fit t
 		if len(ce.Spans) > 0 {
 			b = c.setWords(words{text: t, spans: ce.Spans}, lang, s, fit.widths[k]-2*fit.pad, elem)
 		}
-		r.row.cells = append(r.row.cells, cell{b, x + fit.pad})
+		r.row.put(b, x+fit.pad)
 		x += fit.widths[k]
 	}
 	r.width = x
@@ -60,9 +60,10 @@ func (c *composer) tableRow(t *report.Text, cells []report.Cell, lang int, fit t
 
 // tableLine is a row of a table with its tint and its line.
 type tableLine struct {
-	row   row
-	width length.Length
-	head  bool
+	row          row
+	width        length.Length
+	head         bool
+	tint, colour page.Colour
 }
 
 // tableLinePad is the blank above and below a row of a table.
@@ -76,8 +77,15 @@ func (t *tableLine) draw(c *canvas, x, y length.Length) {
 	case t.head && c.mono: // a heavier line stands for the tint
 		below = length.Pt
 	case t.head:
-		c.fill(x, y, t.width, t.height(), tint, false)
+		c.fill(x, y, t.width, t.height(), t.tint, false)
 	}
 	t.row.draw(c, x, y+2*length.Pt)
-	c.rule(x, y+t.height()-below, t.width, below, quiet)
+	c.rule(x, y+t.height()-below, t.width, below, t.colour)
+}
+
+// with is the same line of the table with other cells.
+func (t *tableLine) with(b box) *tableLine {
+	out := *t
+	out.row = *b.(*row)
+	return &out
 }

@@ -39,8 +39,8 @@ func (c *composer) title(t brief.Title) {
 	if len(s.parts) == 0 {
 		return
 	}
-	c.add(s, length.MM(6500)).elastic = true
-	c.galley.parts[len(c.galley.parts)-1].keep = true
+	p := c.add(s, length.MM(6500))
+	p.keep, p.elastic = true, true
 }
 
 // titleLines sets a title in the largest size that takes two lines, and evens

@@ -212,7 +212,7 @@ func (c *composer) setAt(s *shapedText, measure int, st style, elem int) *lines 
 // box makes the box of a set paragraph.
 func (c *composer) box(s *shapedText, set []paragraph.Line, count int, st style, elem int) *lines {
 	whole := st.bold && count <= 8 // headings and titles
-	return &lines{set: set, count: count, size: st.size, pitch: st.pitch, colour: st.colour, whole: whole, elem: elem, uris: s.uris, links: c.linkElements(s, elem)}
+	return &lines{set: set, count: count, size: st.size, pitch: st.pitch, colour: st.colour, whole: whole, elem: elem, uris: s.uris, links: c.linkElements(s, elem), linked: accent}
 }
 
 // ragged says that English texts which stand together cannot all be justified
