@@ -6,6 +6,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 )
 
@@ -21,7 +22,7 @@ func (c *composer) addressee(a brief.Addressee) {
 			e[i] = c.element(page.P, 0, 0)
 		}
 	}
-	c.add(c.own(&owned{kind: ownLine, elements: e}, a), c.blockGap()).keep = true
+	c.add(c.addOwn(&owned{kind: ownLine, elements: e}, a), c.blockGap()).Keep = true
 }
 
 // copyNumber sets the number of a copy: on the line of the meeting, where that
@@ -31,36 +32,36 @@ func (c *composer) copyNumber(n brief.CopyNumber) {
 	for lang := range c.b.Languages {
 		e[lang] = c.element(page.P, 0, lang)
 	}
-	o := c.own(&owned{kind: ownNumber, elements: e}, brief.Addressee{Copy: n.Copy, Of: n.Of})
-	if c.met {
-		p := &c.galley.parts[len(c.galley.parts)-1]
-		r := beside(p.box, o, 0)
-		r.whole = true
-		p.box = r
+	o := c.addOwn(&owned{kind: ownNumber, elements: e}, brief.Addressee{Copy: n.Copy, Of: n.Of})
+	if c.afterMeeting {
+		p := &c.galley.Parts[len(c.galley.Parts)-1]
+		r := galley.Beside(p.Box, o, 0)
+		r.Whole = true
+		p.Box = r
 		return
 	}
-	c.add(o, 2*length.Pt).keep = true
+	c.add(o, 2*length.Pt).Keep = true
 }
 
 // numberBox is the number of a copy, a line a language: at the right, in a
 // bulletin at the left.
-func (c *composer) numberBox(a brief.Addressee, e addressElements) box {
+func (c *composer) numberBox(a brief.Addressee, e addressElements) galley.Box {
 	st := c.small()
 	st.colour = ink
 	if !c.bulletined() {
 		st.align = flushRight
 	}
-	s := &stack{}
+	s := &galley.Stack{}
 	for lang, tag := range c.b.Languages {
 		w := words{plain: brief.WordsFor(tag).CopyOf(a.Copy, a.Of)}
-		s.add(c.setAt(c.shape(w, lang, st, false), c.width.Ems(st.size), st, e[lang]), boolTo(lang > 0, length.Pt/2))
+		s.Add(c.setAt(c.shape(w, lang, st, false), c.width.Ems(st.size), st, e[lang]), lengthIf(lang > 0, length.Pt/2))
 	}
 	return s
 }
 
 // numberRoom is the width that the longest number of the copies takes of the
 // line before it, with the blank between them.
-func (c *composer) numberRoom() length.Length {
+func (c *composer) numberWidth() length.Length {
 	if c.b.Copy == nil || c.bulletined() {
 		return 0
 	}
@@ -82,14 +83,14 @@ func (c *composer) bulletined() bool {
 }
 
 // own makes the box of what is one copy's own, and keeps it in mind.
-func (c *composer) own(o *owned, a brief.Addressee) *owned {
-	o.own = &own{box: c.ownBox(o, a)}
+func (c *composer) addOwn(o *owned, a brief.Addressee) *owned {
+	o.Own = &galley.Own{Box: c.ownBox(o, a)}
 	c.owned = append(c.owned, o)
 	return o
 }
 
 // ownBox sets for a copy what stands in the place of o.
-func (c *composer) ownBox(o *owned, a brief.Addressee) box {
+func (c *composer) ownBox(o *owned, a brief.Addressee) galley.Box {
 	switch o.kind {
 	case ownNumber:
 		return c.numberBox(a, o.elements)
@@ -107,13 +108,13 @@ func addressParts(a brief.Addressee) [3]bool {
 // addresseeBox is the name at the left, in the size of the text, the number and
 // the seat at the right, and a note below. Its height depends on how many lines
 // these take, and on nothing else.
-func (c *composer) addresseeBox(a brief.Addressee, e addressElements) box {
+func (c *composer) addresseeBox(a brief.Addressee, e addressElements) galley.Box {
 	w := brief.WordsFor(c.b.Languages[0])
 	at := func(int) diag.Pos { return a.Pos }
 	st := style{size: c.set.size[0], colour: ink, sans: true, align: ragged}
-	st.pitch = c.lead(st.size, 1400)
+	st.pitch = c.pitchOf(st.size, 1400)
 	room, level := c.width, false
-	var right *lines
+	var right *galley.Lines
 	if copied := w.Copy(a.Number, a.Seat); copied != "" {
 		s := st
 		s.align = flushRight
@@ -123,21 +124,21 @@ func (c *composer) addresseeBox(a brief.Addressee, e addressElements) box {
 			level, room = true, c.width-natural-2*s.size
 		}
 	}
-	out := &stack{}
+	out := &galley.Stack{}
 	name := words{plain: w.To(a.Name, a.Title, a.Organisation), at: at}
 	left := c.setAt(c.shape(name, 0, st, false), room.Ems(st.size), st, e[0])
 	switch {
 	case right == nil:
-		out.add(left, 0)
+		out.Add(left, 0)
 	case level:
-		out.add(beside(left, right, 0), 0)
+		out.Add(galley.Beside(left, right, 0), 0)
 	default:
-		out.add(left, 0)
-		out.add(right, 0)
+		out.Add(left, 0)
+		out.Add(right, 0)
 	}
 	if a.Note != "" {
 		small := c.small()
-		out.add(c.setAt(c.shape(words{plain: a.Note, at: at}, 0, small, false), c.width.Ems(small.size), small, e[2]), small.size/4)
+		out.Add(c.setAt(c.shape(words{plain: a.Note, at: at}, 0, small, false), c.width.Ems(small.size), small, e[2]), small.size/4)
 	}
 	return out
 }
@@ -153,7 +154,7 @@ const (
 
 // owned is the box of what is one copy's own.
 type owned struct {
-	*own
+	*galley.Own
 	kind     ownKind
 	elements addressElements
 }
@@ -180,7 +181,7 @@ func (c *composer) addressing() *addressing {
 }
 
 // room says whether a copy has the parts that this base has.
-func (same *addressing) room(a brief.Addressee) bool {
+func (same *addressing) matches(a brief.Addressee) bool {
 	line, number := false, false
 	for _, o := range same.at {
 		switch o.kind {
@@ -205,7 +206,7 @@ func (same *addressing) room(a brief.Addressee) bool {
 // use.
 func (r Result) Address(log *diag.Log, a brief.Addressee) *page.Document {
 	same := r.address
-	if same == nil || !same.room(a) {
+	if same == nil || !same.matches(a) {
 		return nil
 	}
 	same.mu.Lock()
@@ -221,13 +222,13 @@ func (r Result) Address(log *diag.Log, a brief.Addressee) *page.Document {
 	}
 	for _, o := range same.at {
 		b := c.ownBox(&o, a)
-		if b.height() != o.height() {
+		if b.Height() != o.Height() {
 			return nil
 		}
-		cv := &canvas{mono: c.b.Reading.Mono}
-		cv.begin(o.page)
-		(&own{box: b}).draw(cv, o.x, o.y)
-		doc.Pages[o.page].Items = append(doc.Pages[o.page].Items, cv.items...)
+		cv := &galley.Canvas{Mono: c.b.Reading.Mono}
+		cv.Begin(o.Page)
+		(&galley.Own{Box: b}).Draw(cv, o.X, o.Y)
+		doc.Pages[o.Page].Items = append(doc.Pages[o.Page].Items, cv.Items...)
 	}
 	return &doc
 }

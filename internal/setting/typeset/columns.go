@@ -6,6 +6,7 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 )
 
@@ -22,42 +23,42 @@ func (c *composer) columnSections(b brief.Columns) {
 		return
 	}
 	w := c.levelWidths(b.Sections)
-	r := &row{whole: true}
+	r := &galley.Row{Whole: true}
 	x, head := length.Length(0), 0
 	for i, s := range b.Sections {
 		if s.Title.Given() {
-			head = max(head, c.count(wordsOf(s.Title[0]), 0, c.heading(0), w[i], c.rough))
+			head = max(head, c.countLines(wordsOf(s.Title[0]), 0, c.heading(0), w[i], c.rough))
 		}
 	}
 	for i, s := range b.Sections {
-		r.put(c.column(s, w[i], head), x)
+		r.Put(c.column(s, w[i], head), x)
 		x += c.width - w[1]
 	}
-	c.add(r, c.blockGap()).elastic = true
+	c.add(r, c.blockGap()).Elastic = true
 }
 
 // column sets one section in a column, its heading in the room of head lines,
 // so that the lists beside each other begin on one line.
-func (c *composer) column(s *brief.Section, width length.Length, head int) *stack {
-	st := &stack{}
+func (c *composer) column(s *brief.Section, width length.Length, head int) *galley.Stack {
+	st := &galley.Stack{}
 	sect := c.element(page.Sect, 0, -1)
 	c.elements[sect].Title = textAt(s.Title, 0)
-	st.add(&rule{width: width, thick: rulePt, below: 3 * length.Pt, colour: c.accent}, 0).keep = true
+	st.Add(&galley.Rule{Width: width, Thick: rulePt, Below: 3 * length.Pt, Colour: c.accent}, 0).Keep = true
 	if s.Title.Given() {
 		h := c.headingLines(s.Title, 0, width, sect)
-		st.add(&anchored{box: h, name: s.ID}, 0).keep = true
-		if h.count < head {
-			st.add(blank(h.pitch*length.Length(head-h.count)), 0).keep = true
+		st.Add(&galley.Anchored{Box: h, Name: s.ID}, 0).Keep = true
+		if h.Count < head {
+			st.Add(galley.Blank(h.Pitch*length.Length(head-h.Count)), 0).Keep = true
 		}
 		c.bookmark(1, textAt(s.Title, 0), s.ID)
 	}
 	old := c.width
 	c.width = width
 	if b := c.remarks(s, sect); b != nil {
-		st.add(b, length.Pt).keep = true
+		st.Add(b, length.Pt).Keep = true
 	}
 	if s.Lead.Given() {
-		st.add(c.setWords(wordsOf(s.Lead[0]), 0, c.text(0), width, c.element(page.P, sect, -1)), 3*length.Pt)
+		st.Add(c.setWords(wordsOf(s.Lead[0]), 0, c.text(0), width, c.element(page.P, sect, -1)), 3*length.Pt)
 	}
 	list := -1
 	for i, it := range s.Items {
@@ -65,7 +66,7 @@ func (c *composer) column(s *brief.Section, width length.Length, head int) *stac
 			list = c.element(page.L, sect, -1)
 			c.elements[list].Numbering = numbering(s)
 		}
-		st.add(c.listItem(s, it, list, sect), c.itemGap(i == 0))
+		st.Add(c.listItem(s, it, list, sect), c.itemGap(i == 0))
 	}
 	c.width = old
 	return st
@@ -167,7 +168,7 @@ func (c *composer) listHeight(l *list, width length.Length, rough bool) length.L
 	}
 	h := l.style.pitch*length.Length(n) + c.itemGap(false)*length.Length(len(l.texts))
 	if l.lead.spans != nil {
-		h += l.style.pitch * length.Length(c.count(l.lead, 0, c.text(0), width, rough))
+		h += l.style.pitch * length.Length(c.countLines(l.lead, 0, c.text(0), width, rough))
 	}
 	return h
 }

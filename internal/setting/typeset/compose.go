@@ -6,37 +6,38 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 )
 
 // composer makes the galley of one try of Fit.
 type composer struct {
-	b        *brief.Brief
-	log      *diag.Log // of this try
-	rough    bool      // lines are counted, not set: a lower bound of every height
-	store    *store
-	set      *setting
-	open     func(name string) ([]byte, error)
-	accent   page.Colour
-	sizes    sizes
-	width    length.Length // of the type area
-	depth    length.Length
-	left     length.Length // where running text stands, beside hanging numbers
-	cols     columns
-	elements []page.Element
-	likely   int // how many there will be
-	pictures []page.Picture
-	galley   stack
-	outline  []page.Bookmark
-	noteIDs  int
-	listed   bool // they are
-	rows     []estimate
-	owned    []*owned                           // what is a copy's own
-	met      bool                               // the line of the meeting was set last
-	shown    map[string]bool                    // what this try shows of what Fit may give up
-	heights  map[string]length.Length           // of the blocks, by name, to say which is longest
-	labels   map[*brief.Section][]length.Length // label boxes, found once
-	sheets   []sheet
+	b              *brief.Brief
+	log            *diag.Log // of this try
+	rough          bool      // lines are counted, not set: a lower bound of every height
+	store          *store
+	set            *setting
+	open           func(name string) ([]byte, error)
+	accent         page.Colour
+	sizes          sizes
+	width          length.Length // of the type area
+	depth          length.Length
+	left           length.Length // where running text stands, beside hanging numbers
+	cols           columns
+	elements       []page.Element
+	likelyElements int // how many there will be
+	pictures       []page.Picture
+	galley         galley.Stack
+	outline        []page.Bookmark
+	noteIDs        int
+	contents       bool // they are
+	estimates      []estimate
+	owned          []*owned                           // what is a copy's own
+	afterMeeting   bool                               // the line of the meeting was set last
+	shown          map[string]bool                    // what this try shows of what Fit may give up
+	heights        map[string]length.Length           // of the blocks, by name, to say which is longest
+	labels         map[*brief.Section][]length.Length // label boxes, found once
+	sheets         []galley.Sheet
 }
 
 // columns are where the languages of a pair stand; one for a single language.
@@ -52,7 +53,7 @@ func (c *composer) compose() {
 	if a := c.b.Template.Look.Accent; a != 0 {
 		c.accent = page.Colour(a)
 	}
-	c.elements = make([]page.Element, 0, c.likely)
+	c.elements = make([]page.Element, 0, c.likelyElements)
 	c.elements = append(c.elements, page.Element{Tag: page.Doc, Parent: -1, Lang: brief.Tag(c.b.Languages[0])})
 	for _, b := range c.b.Blocks {
 		c.block(b)
@@ -61,15 +62,15 @@ func (c *composer) compose() {
 
 // block adds one block to the galley, and notes its height.
 func (c *composer) block(b brief.Block) {
-	n := len(c.galley.parts)
+	n := len(c.galley.Parts)
 	c.left = 0
-	defer func() { _, c.met = b.(brief.Meeting) }()
+	defer func() { _, c.afterMeeting = b.(brief.Meeting) }()
 	switch b := b.(type) {
 	case brief.Masthead:
 		c.masthead(b)
 	case brief.Title:
 		c.title(b)
-		if c.listed {
+		if c.contents {
 			c.listContents()
 		}
 	case brief.Meeting:
@@ -95,11 +96,11 @@ func (c *composer) block(b brief.Block) {
 	case brief.Distribution:
 		c.distribution(b)
 	}
-	if len(c.galley.parts) > n {
-		c.roomAfterText(b)
+	if len(c.galley.Parts) > n {
+		c.rulesAfterText(b)
 	}
-	for _, p := range c.galley.parts[n:] {
-		c.heights[nameOf(b)] += p.before + p.height()
+	for _, p := range c.galley.Parts[n:] {
+		c.heights[nameOf(b)] += p.Before + p.Height()
 	}
 }
 
@@ -127,14 +128,16 @@ func nameOf(b brief.Block) string {
 }
 
 // add puts a box on the galley, some space below what stands there.
-func (c *composer) add(b box, before length.Length) *part { return c.galley.add(b, before) }
+func (c *composer) add(b galley.Box, before length.Length) *galley.Part {
+	return c.galley.Add(b, before)
+}
 
 // line is the pitch of the text of the brief's first language.
 func (c *composer) line() length.Length { return c.set.pitch(0, c.set.size[0]) }
 
 // both sets a pair: in one language, side by side, or stacked. A text that
 // only one language has takes the whole width: no hole is left.
-func (c *composer) both(p brief.Pair, build func(lang int, width length.Length) box) box {
+func (c *composer) setPair(p brief.Pair, build func(lang int, width length.Length) galley.Box) galley.Box {
 	var langs []int
 	for l, t := range p {
 		if t != nil {
@@ -143,27 +146,27 @@ func (c *composer) both(p brief.Pair, build func(lang int, width length.Length) 
 	}
 	switch {
 	case len(langs) == 0:
-		return blank(0)
+		return galley.Blank(0)
 	case len(langs) == 1:
 		return build(langs[0], c.width)
 	case c.cols.stacked:
-		s := &stack{}
+		s := &galley.Stack{}
 		for i, l := range langs {
 			b := build(l, c.width)
 			// A paragraph of a quarter of the page may go on on the next.
-			s.add(b, boolTo(i > 0, c.set.size[0]/4)).keep = i+1 < len(langs) && b.height() <= c.depth/4
+			s.Add(b, lengthIf(i > 0, c.set.size[0]/4)).Keep = i+1 < len(langs) && b.Height() <= c.depth/4
 		}
 		return s
 	}
-	r := &row{}
+	r := &galley.Row{}
 	for _, l := range langs {
-		r.put(build(l, c.cols.w[l]), c.cols.x[l])
+		r.Put(build(l, c.cols.w[l]), c.cols.x[l])
 	}
-	r.whole = r.height() <= c.depth/2 // standards.md 34
+	r.Whole = r.Height() <= c.depth/2 // standards.md 34
 	return r
 }
 
-func boolTo(b bool, l length.Length) length.Length {
+func lengthIf(b bool, l length.Length) length.Length {
 	if b {
 		return l
 	}

@@ -3,6 +3,7 @@ package typeset
 import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 )
 
@@ -21,9 +22,9 @@ func (c *composer) detailed(s *brief.Section, list int) {
 		if c.paired() || c.b.Reading.Large {
 			c.detailPair(s, it, li, gap, i > 0)
 		} else {
-			c.add(&anchored{box: c.detailItem(s, it, li, number), name: it.ID}, gap)
+			c.add(&galley.Anchored{Box: c.detailItem(s, it, li, number), Name: it.ID}, gap)
 		}
-		c.room(detailRules)
+		c.leaveRules(detailRules)
 	}
 }
 
@@ -54,14 +55,14 @@ func (c *composer) numberStyle(s *brief.Section) style {
 			st.size -= length.Pt / 2
 		}
 	}
-	st.pitch = c.lead(st.size, 1200)
+	st.pitch = c.pitchOf(st.size, 1200)
 	return st
 }
 
 // titleStyle is 12 pt over text of 10.5.
 func (c *composer) itemTitle(lang int) style {
 	size := eighth(c.set.size[lang].Milli(1143))
-	return style{size: size, pitch: c.lead(size, 1350), colour: ink, bold: true, sans: true, align: ragged}
+	return style{size: size, pitch: c.pitchOf(size, 1350), colour: ink, bold: true, sans: true, align: ragged}
 }
 
 // detailWidth is the width of running text beside the number, 38 em at most.
@@ -70,62 +71,62 @@ func (c *composer) detailWidth(lang int, left length.Length) length.Length {
 	if c.han(lang) {
 		return min(c.width-left, size*38)
 	}
-	return min(c.width-left, size.Milli(most(false)))
+	return min(c.width-left, size.Milli(longestLine(false)))
 }
 
 // detailItem sets one item in one language.
-func (c *composer) detailItem(s *brief.Section, it brief.Item, li int, number style) box {
+func (c *composer) detailItem(s *brief.Section, it brief.Item, li int, number style) galley.Box {
 	left := length.Length(0)
-	r := &row{}
+	r := &galley.Row{}
 	if s.Number {
 		label := brief.Label(c.b.Languages[0], it.Number)
 		left = max(numberColumn(), number.size.Milli(c.shape(words{plain: label}, 0, number, false).Natural())+4*length.Pt)
 		c.putLabel(r, it.Number, 0, number, left, li)
 	}
-	content, width := &stack{}, c.detailWidth(0, left)
+	content, width := &galley.Stack{}, c.detailWidth(0, left)
 	body := c.element(page.LBody, li, -1)
 	if it.Title[0] != nil {
 		room := width
 		if !it.Body.Given() {
 			room = c.width - left // nothing below it asks for a narrower measure
 		}
-		content.add(c.setWords(wordsOf(it.Title[0]), 0, c.itemTitle(0), room, c.element(page.P, body, -1)), 0).keep = it.Body.Given()
+		content.Add(c.setWords(wordsOf(it.Title[0]), 0, c.itemTitle(0), room, c.element(page.P, body, -1)), 0).Keep = it.Body.Given()
 	}
 	if it.Body.Given() {
 		for i, b := range c.richRows(it.Body, body, func(int) length.Length { return width }) {
-			content.add(b, boolTo(i == 0, 3*length.Pt)+boolTo(i > 0, c.paragraphGap(0)))
+			content.Add(b, lengthIf(i == 0, 3*length.Pt)+lengthIf(i > 0, c.paragraphGap(0)))
 		}
 	}
-	r.put(content, left)
+	r.Put(content, left)
 	return r
 }
 
 // detailPair sets one item in two languages: titles level, then bodies level.
 func (c *composer) detailPair(s *brief.Section, it brief.Item, li int, gap length.Length, ruled bool) {
 	if ruled && c.side() && c.b.Reading.Notes != brief.NoteLines {
-		c.add(&rule{width: c.width, thick: hairline, colour: faint, between: true}, gap*2/3).keep = true
+		c.add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Colour: faint, Between: true}, gap*2/3).Keep = true
 		gap = gap * 2 / 3
 	}
 	label := c.titleLabelBox(s)
-	c.note(it.Title, c.itemTitle)
-	title := c.both(it.Title, func(lang int, width length.Length) box {
-		r := &row{}
+	c.estimatePair(it.Title, c.itemTitle)
+	title := c.setPair(it.Title, func(lang int, width length.Length) galley.Box {
+		r := &galley.Row{}
 		if s.Number {
 			st := c.itemTitle(lang)
 			st.colour = c.accent
 			c.putLabel(r, it.Number, lang, st, label[lang], li)
 		}
 		p := c.element(page.P, c.element(page.LBody, li, lang), -1)
-		r.put(c.setWords(wordsOf(it.Title[lang]), lang, c.itemTitle(lang), width-label[lang], p), label[lang])
+		r.Put(c.setWords(wordsOf(it.Title[lang]), lang, c.itemTitle(lang), width-label[lang], p), label[lang])
 		return r
 	})
-	c.add(&anchored{box: title, name: it.ID}, gap).keep = it.Body.Given()
+	c.add(&galley.Anchored{Box: title, Name: it.ID}, gap).Keep = it.Body.Given()
 	if !it.Body.Given() {
 		return
 	}
 	body := c.element(page.LBody, li, -1)
 	for i, b := range c.richRows(it.Body, body, func(lang int) length.Length { return c.detailWidth(lang, 0) }) {
-		c.add(b, boolTo(i == 0, 3*length.Pt)+boolTo(i > 0, c.paragraphGap(0)))
+		c.add(b, lengthIf(i == 0, 3*length.Pt)+lengthIf(i > 0, c.paragraphGap(0)))
 	}
 }
 

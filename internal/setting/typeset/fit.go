@@ -187,14 +187,14 @@ func (w *work) fits(c *composer, last bool) bool {
 	case len(c.sheets) > w.b.MaxPages:
 		return false
 	}
-	return last || w.b.MaxPages > 1 || c.sheets[0].used <= w.depth*97/100
+	return last || w.b.MaxPages > 1 || c.sheets[0].Used <= w.depth*97/100
 }
 
 // overflow says by how much the last try missed, and what would help.
 func (w *work) overflow(c *composer) {
 	over := length.Length(0)
 	for _, s := range c.sheets[w.b.MaxPages:] {
-		over += s.used
+		over += s.Used
 	}
 	pitch := c.line()
 	lines := int((over + pitch - 1) / pitch)
@@ -230,18 +230,18 @@ func (w *work) fill(c *composer) *composer {
 		return c
 	}
 	goal := w.depth * 96 / 100
-	for c.sheets[0].used < goal {
+	for c.sheets[0].Used < goal {
 		next := c.set.clone()
 		if !grow(&next, w.b) {
 			break
 		}
 		t := w.try(&next)
-		if len(t.sheets) > 1 || t.sheets[0].used > w.depth*97/100 {
+		if len(t.sheets) > 1 || t.sheets[0].Used > w.depth*97/100 {
 			break
 		}
 		c = t
 	}
-	c.sheets[0].open(w.depth * 95 / 100)
+	c.sheets[0].Open(w.depth * 95 / 100)
 	return c
 }
 
@@ -250,12 +250,12 @@ func (w *work) fill(c *composer) *composer {
 // looked for, then slightly looser ones that fill it.
 func (w *work) fuller(c *composer) *composer {
 	n := len(c.sheets)
-	if n < 2 || n > 30 || c.sheets[n-1].used*6 > w.depth {
+	if n < 2 || n > 30 || c.sheets[n-1].Used*6 > w.depth {
 		return c
 	}
 	for _, by := range []int{-25, -50, -75, -100, -150} {
 		next := c.set.clone()
-		next.lead(by, w.b)
+		next.addLeading(by, w.b)
 		next.gap = by
 		if t := w.try(&next); len(t.sheets) < n {
 			return t
@@ -263,9 +263,9 @@ func (w *work) fuller(c *composer) *composer {
 	}
 	for _, by := range []int{25, 50, 75, 100} {
 		next := c.set.clone()
-		next.lead(by, w.b)
+		next.addLeading(by, w.b)
 		next.gap = by
-		if t := w.try(&next); len(t.sheets) == n && t.sheets[n-1].used*6 > w.depth {
+		if t := w.try(&next); len(t.sheets) == n && t.sheets[n-1].Used*6 > w.depth {
 			return t
 		}
 	}
@@ -274,7 +274,7 @@ func (w *work) fuller(c *composer) *composer {
 
 // lead changes the leading of all languages by thousandths of the size, within
 // 1.5-1.8 for Chinese (standards.md 22) and 1.25-1.6 for others.
-func (s *setting) lead(by int, b *brief.Brief) {
+func (s *setting) addLeading(by int, b *brief.Brief) {
 	for l, tag := range b.Languages {
 		low, high := 1250, 1600
 		if brief.IsHan(tag) {

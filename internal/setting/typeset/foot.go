@@ -6,6 +6,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 )
 
@@ -14,16 +15,16 @@ import (
 // page the link stands on a line of its own, above the folio. The meeting, where
 // there is one, stands above both.
 type foot struct {
-	c     *composer
-	base  length.Length // the baseline of the folio
-	top   length.Length // of the rule
-	pitch length.Length // of its lines
-	rows  []*lines      // above the folio's line
-	link  *lines        // beside the folio; nil: none
-	of    int           // pages
-	gap   length.Length // between the folios of a pair
-	tags  []string      // the languages of the folio
-	below bool          // the number of a copy has a line of its own, for want of room beside the folio
+	c         *composer
+	base      length.Length   // the baseline of the folio
+	top       length.Length   // of the rule
+	pitch     length.Length   // of its lines
+	rows      []*galley.Lines // above the folio's line
+	link      *galley.Lines   // beside the folio; nil: none
+	pages     int             // pages
+	gap       length.Length   // between the folios of a pair
+	tags      []string        // the languages of the folio
+	copyBelow bool            // the number of a copy has a line of its own, for want of room beside the folio
 }
 
 // mostFolio is the number of pages for which a foot is planned that the text
@@ -40,7 +41,7 @@ func (w *work) deepFoot() bool {
 // bottom is the foot of the type area, height that of the paper.
 func (c *composer) foot(log *diag.Log, bottom, height length.Length, of int, deep bool) *foot {
 	size := c.sizes.foot
-	f := &foot{c: c, base: height - length.MM(10000) - size/4, of: of, gap: 3 * size, tags: c.b.Languages, pitch: c.lead(size, 1250)}
+	f := &foot{c: c, base: height - length.MM(10000) - size/4, pages: of, gap: 3 * size, tags: c.b.Languages, pitch: c.pitchOf(size, 1250)}
 	most := of
 	if deep {
 		most = max(of, mostFolio)
@@ -51,14 +52,14 @@ func (c *composer) foot(log *diag.Log, bottom, height length.Length, of int, dee
 	if f.folioWidth(most) > c.width { // a page in one language says it as well
 		f.tags = f.tags[:1]
 	}
-	f.below = f.folioWidth(most)+f.copyWidth() > c.width
+	f.copyBelow = f.folioWidth(most)+f.copyWidth() > c.width
 	f.meeting(log)
 	f.findLink(log, bottom, most, deep)
 	high := size + 5*length.Pt
 	for _, r := range f.rows {
-		high += f.pitch * length.Length(r.count)
+		high += f.pitch * length.Length(r.Count)
 	}
-	if f.below {
+	if f.copyBelow {
 		high += f.pitch
 	}
 	f.top = f.base - high
@@ -80,8 +81,8 @@ func (f *foot) findLink(log *diag.Log, bottom length.Length, of int, deep bool) 
 	if deep {
 		lines = 2
 	}
-	switch own := l.widest()+f.folioWidth(of)+f.copyWidth()+2*f.c.sizes.foot > f.c.width || f.below; {
-	case l.count > lines || own && !deep && room < f.pitch+f.c.sizes.foot:
+	switch own := l.Widest()+f.folioWidth(of)+f.copyWidth()+2*f.c.sizes.foot > f.c.width || f.copyBelow; {
+	case l.Count > lines || own && !deep && room < f.pitch+f.c.sizes.foot:
 		log.Add(diag.FootWithoutLink, link.Pos, diag.Args{"link": link.Text})
 	case own:
 		f.rows = append(f.rows, l)
@@ -91,41 +92,41 @@ func (f *foot) findLink(log *diag.Log, bottom length.Length, of int, deep bool) 
 }
 
 // draw draws the foot of page n; of a page for notes, where notes is set.
-func (f *foot) draw(cv *canvas, left length.Length, n int, notes bool) {
-	cv.furniture(page.Footer)
-	cv.rule(left, f.top, f.c.width, rulePt, quiet)
-	y := f.base - f.c.sizes.foot.Milli(emTop)
+func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
+	cv.Furniture(page.Footer)
+	cv.Rule(left, f.top, f.c.width, rulePt, quiet)
+	y := f.base - f.c.sizes.foot.Milli(galley.EmTop)
 	at := y
-	if f.below {
+	if f.copyBelow {
 		at -= f.pitch
 	}
 	for _, r := range f.rows {
-		at -= f.pitch * length.Length(r.count)
+		at -= f.pitch * length.Length(r.Count)
 	}
 	for _, r := range f.rows {
-		r.draw(cv, left, at-r.blankAbove())
-		at += f.pitch * length.Length(r.count)
+		r.Draw(cv, left, at-r.BlankAbove())
+		at += f.pitch * length.Length(r.Count)
 	}
 	if f.link != nil {
-		f.link.draw(cv, left, y-f.link.blankAbove())
+		f.link.Draw(cv, left, y-f.link.BlankAbove())
 	}
 	x := left + f.c.width - f.folioWidth(n)
 	for _, tag := range f.tags { // those of a pair, the first language's first
 		l := f.folio(tag, n)
-		w := l.widest()
+		w := l.Widest()
 		if notes {
 			l = f.c.footLine(brief.WordsFor(tag).NotesOn(strconv.Itoa(n)))
 		}
-		l.draw(cv, x+w-l.widest(), y-l.blankAbove())
+		l.Draw(cv, x+w-l.Widest(), y-l.BlankAbove())
 		x += w + f.gap
 	}
 	if n := f.c.b.Copy; n != nil {
-		o := f.c.own(&owned{kind: ownFoot}, brief.Addressee{Copy: n.Copy, Of: n.Of})
-		x, y := left+f.c.width-f.folioWidth(f.of)-f.copyWidth(), y-o.box.(*lines).blankAbove()
-		if f.below {
+		o := f.c.addOwn(&owned{kind: ownFoot}, brief.Addressee{Copy: n.Copy, Of: n.Of})
+		x, y := left+f.c.width-f.folioWidth(f.pages)-f.copyWidth(), y-o.Box.(*galley.Lines).BlankAbove()
+		if f.copyBelow {
 			x, y = left, y-f.pitch
 		}
-		o.draw(cv, x, y)
+		o.Draw(cv, x, y)
 	}
 }
 
@@ -136,30 +137,30 @@ func (f *foot) copyWidth() length.Length {
 	if n == nil {
 		return 0
 	}
-	return f.c.footLine(brief.WordsFor(f.c.b.Languages[0]).CopyOf(n.Of, n.Of)).widest() + f.gap
+	return f.c.footLine(brief.WordsFor(f.c.b.Languages[0]).CopyOf(n.Of, n.Of)).Widest() + f.gap
 }
 
 // folioWidth is the width of the folios of page n.
 func (f *foot) folioWidth(n int) length.Length {
 	w := -f.gap
 	for _, tag := range f.tags {
-		w += f.folio(tag, n).widest() + f.gap
+		w += f.folio(tag, n).Widest() + f.gap
 	}
 	return w
 }
 
-func (f *foot) folio(tag string, n int) *lines {
-	return f.c.footLine(brief.WordsFor(tag).Folio(n, max(f.of, n)))
+func (f *foot) folio(tag string, n int) *galley.Lines {
+	return f.c.footLine(brief.WordsFor(tag).Folio(n, max(f.pages, n)))
 }
 
 // footLine is a line of furniture, or more where it is too long.
-func (c *composer) footLine(text string) *lines { return c.footWords(words{plain: text}, 0) }
+func (c *composer) footLine(text string) *galley.Lines { return c.footWords(words{plain: text}, 0) }
 
-func (c *composer) footWords(w words, lang int) *lines {
+func (c *composer) footWords(w words, lang int) *galley.Lines {
 	size := c.sizes.foot
-	st := style{size: size, pitch: c.lead(size, 1250), colour: quiet, sans: true, align: ragged}
+	st := style{size: size, pitch: c.pitchOf(size, 1250), colour: quiet, sans: true, align: ragged}
 	s := c.shape(w, lang, st, false)
 	l := c.setAt(s, c.width.Ems(st.size), st, 0)
-	l.artifact = page.Footer
+	l.Artifact = page.Footer
 	return l
 }

@@ -40,7 +40,7 @@ func bind(a, b *page.Document) {
 	first := len(a.Pages)
 	a.Append(b, back)
 	for i := first; i < len(a.Pages); i++ {
-		a.Pages[i].Label = label(i)
+		a.Pages[i].Label = pageLabel(i)
 	}
 	a.Meta.Title += " / " + b.Meta.Title
 	a.Meta.Origin.Language += "+" + b.Meta.Origin.Language

@@ -20,7 +20,6 @@ const (
 // The fixed measures of the look.
 const (
 	rulePt     = length.Pt / 2
-	hairline   = length.Pt / 4
 	latinRatio = 935 // English beside Chinese, thousandths (standards.md 34)
 )
 
@@ -52,7 +51,7 @@ func sizesOf(b *brief.Brief) sizes {
 
 // lead is the pitch of a size, thousandths of it, and no less than large print
 // asks for.
-func (c *composer) lead(size length.Length, thousandths int) length.Length {
+func (c *composer) pitchOf(size length.Length, thousandths int) length.Length {
 	return size.Milli(max(thousandths, c.sizes.pitch))
 }
 
@@ -83,7 +82,7 @@ func (c *composer) besideGap() length.Length { return max(c.gutter(), c.sizes.fi
 
 // most is the longest line: 40 em of Han, 80 characters of Latin (design.md
 // §5, rule 1), in thousandths of an em.
-func most(han bool) int {
+func longestLine(han bool) int {
 	if han {
 		return 40000
 	}
@@ -118,7 +117,7 @@ type style struct {
 	sans   bool // Hei; else Song
 	align  align
 	indent bool
-	lists  bool // set as a list: English ragged and unhyphenated
+	list   bool // set as a list: English ragged and unhyphenated
 	rag    bool // English that cannot be justified within limits: ragged, hyphenated
 }
 
@@ -150,7 +149,7 @@ func (c *composer) text(lang int) style {
 // item is the style of a line of a list.
 func (c *composer) item(lang int) style {
 	s := c.text(lang)
-	s.lists, s.indent = true, false
+	s.list, s.indent = true, false
 	return s
 }
 
@@ -168,13 +167,13 @@ func (c *composer) summaryText(lang int) style {
 // heading is 1.17 of the text, Hei (rule 6).
 func (c *composer) heading(lang int) style {
 	size := eighth(c.set.size[lang].Milli(1170))
-	return style{size: size, pitch: c.lead(size, 1300), colour: c.accent, bold: true, sans: true, align: ragged}
+	return style{size: size, pitch: c.pitchOf(size, 1300), colour: c.accent, bold: true, sans: true, align: ragged}
 }
 
 // small is for labels, sources and notes on the page itself.
 func (c *composer) small() style {
 	size := c.sizes.small
-	return style{size: size, pitch: c.lead(size, 1400), colour: quiet, sans: true, align: ragged}
+	return style{size: size, pitch: c.pitchOf(size, 1400), colour: quiet, sans: true, align: ragged}
 }
 
 func (c *composer) han(lang int) bool { return brief.IsHan(c.b.Languages[lang]) }

@@ -3,6 +3,7 @@ package typeset
 import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 )
 
@@ -13,28 +14,28 @@ func (c *composer) masthead(m brief.Masthead) {
 		c.bulletin(m)
 		return
 	}
-	s := &stack{}
-	s.add(&rule{width: c.width, thick: 2 * length.Pt, below: 4 * length.Pt, colour: c.accent}, 0)
+	s := &galley.Stack{}
+	s.Add(&galley.Rule{Width: c.width, Thick: 2 * length.Pt, Below: 4 * length.Pt, Colour: c.accent}, 0)
 	x := length.Length(0)
-	text := &stack{}
+	text := &galley.Stack{}
 	logo := c.logo(m.Logo, length.MM(9000), length.MM(40000))
 	if logo != nil {
-		x = logo.width + length.MM(3000)
+		x = logo.Width + length.MM(3000)
 	}
 	for lang := range c.b.Languages {
-		text.add(c.mastLine(m, lang, c.width-x), boolTo(lang > 0, length.Pt/2))
+		text.Add(c.mastLine(m, lang, c.width-x), lengthIf(lang > 0, length.Pt/2))
 	}
 	if logo != nil {
-		s.add(beside(logo, text, x), 0)
+		s.Add(galley.Beside(logo, text, x), 0)
 	} else {
-		s.add(text, 0)
+		s.Add(text, 0)
 	}
-	c.add(s, 0).keep = true
+	c.add(s, 0).Keep = true
 }
 
 // mastLine is the series and number at the left, the publisher and the date at
 // the right; on two lines when one is too short.
-func (c *composer) mastLine(m brief.Masthead, lang int, width length.Length) box {
+func (c *composer) mastLine(m brief.Masthead, lang int, width length.Length) galley.Box {
 	w := brief.WordsFor(c.b.Languages[lang])
 	left := joined(textAt(m.Series, lang), c.issue(m, w, lang), textAt(m.Label, lang))
 	right := joined(textAt(m.Publisher, lang), dateText(w, m.Date))
@@ -42,30 +43,30 @@ func (c *composer) mastLine(m brief.Masthead, lang int, width length.Length) box
 	l := c.plainWords(left, lang, st, width, c.element(page.P, 0, lang))
 	st.align = flushRight
 	if left == "" {
-		return c.plainWords(right, lang, st, width, l.elem)
+		return c.plainWords(right, lang, st, width, l.Element)
 	}
 	if right == "" {
 		return l
 	}
-	if lw, rw := l.widest(), c.wide(right, lang, st); l.count == 1 && lw+rw+2*st.size <= width {
-		return beside(l, c.plainRight(right, lang, st, width), 0)
+	if lw, rw := l.Widest(), c.widthOf(right, lang, st); l.Count == 1 && lw+rw+2*st.size <= width {
+		return galley.Beside(l, c.plainRight(right, lang, st, width), 0)
 	}
-	s := &stack{}
-	s.add(l, 0)
+	s := &galley.Stack{}
+	s.Add(l, 0)
 	st.align = ragged
-	s.add(c.plainWords(right, lang, st, width, c.element(page.P, 0, lang)), 0)
+	s.Add(c.plainWords(right, lang, st, width, c.element(page.P, 0, lang)), 0)
 	return s
 }
 
 // plainRight sets words flush right at a width, whatever its length.
-func (c *composer) plainRight(text string, lang int, st style, width length.Length) *lines {
+func (c *composer) plainRight(text string, lang int, st style, width length.Length) *galley.Lines {
 	elem := c.element(page.P, 0, lang)
 	s := c.shape(words{plain: text}, lang, st, false)
 	return c.setAt(s, width.Ems(st.size), st, elem)
 }
 
 // wide is the width of words on one line.
-func (c *composer) wide(text string, lang int, st style) length.Length {
+func (c *composer) widthOf(text string, lang int, st style) length.Length {
 	return st.size.Milli(c.shape(words{plain: text}, lang, st, false).Natural())
 }
 
@@ -80,10 +81,10 @@ func (c *composer) issue(m brief.Masthead, w brief.Words, lang int) string {
 // bulletin is the masthead of a Chinese bulletin: the name in red, the number,
 // the issuing unit left and the date right, a red rule.
 func (c *composer) bulletin(m brief.Masthead) {
-	s := &stack{}
+	s := &galley.Stack{}
 	logo := c.logo(m.Logo, length.MM(12000), length.MM(60000))
 	if logo != nil {
-		s.add(shift(logo, (c.width-logo.width)/2), 0)
+		s.Add(galley.Shift(logo, (c.width-logo.Width)/2), 0)
 	}
 	for lang, t := range m.Name {
 		if t == nil {
@@ -93,43 +94,43 @@ func (c *composer) bulletin(m brief.Masthead) {
 		for st.size > c.sizes.name && c.shape(wordsOf(t), lang, st, false).Natural() > c.width.Ems(st.size) {
 			st.size -= length.Pt
 		}
-		st.pitch = c.lead(st.size, 1300)
+		st.pitch = c.pitchOf(st.size, 1300)
 		sh := c.shape(wordsOf(t), lang, st, false)
-		s.add(c.setAt(sh, c.width.Ems(st.size), st, c.element(page.P, 0, lang)), 2*length.Pt)
+		s.Add(c.setAt(sh, c.width.Ems(st.size), st, c.element(page.P, 0, lang)), 2*length.Pt)
 	}
 	c.issueLines(m, s)
-	s.add(&rule{width: c.width, thick: 2 * length.Pt, above: 2 * length.Pt, colour: red}, 0)
-	c.add(s, 0).keep = true
+	s.Add(&galley.Rule{Width: c.width, Thick: 2 * length.Pt, Above: 2 * length.Pt, Colour: red}, 0)
+	c.add(s, 0).Keep = true
 }
 
 // issueLines are the number, and the issuing unit and date on one line.
-func (c *composer) issueLines(m brief.Masthead, s *stack) {
+func (c *composer) issueLines(m brief.Masthead, s *galley.Stack) {
 	for lang := range c.b.Languages {
 		w := brief.WordsFor(c.b.Languages[lang])
 		st := c.small()
 		st.colour = ink
-		st.size, st.pitch = eighth(c.set.size[lang]), c.lead(c.set.size[lang], 1400)
+		st.size, st.pitch = eighth(c.set.size[lang]), c.pitchOf(c.set.size[lang], 1400)
 		if m.Number != "" {
 			n := st
 			n.align = centred
-			s.add(c.plainCentred(joined(w.Issue(m.Number), textAt(m.Label, lang)), lang, n), 2*length.Pt)
+			s.Add(c.plainCentred(joined(w.Issue(m.Number), textAt(m.Label, lang)), lang, n), 2*length.Pt)
 		}
 		left, right := textAt(m.Publisher, lang), dateText(w, m.Date)
-		r := &row{}
+		r := &galley.Row{}
 		if left != "" {
-			r.put(c.plainWords(left, lang, st, c.width, c.element(page.P, 0, lang)), 0)
+			r.Put(c.plainWords(left, lang, st, c.width, c.element(page.P, 0, lang)), 0)
 		}
 		if right != "" {
 			st.align = flushRight
-			r.put(c.plainRight(right, lang, st, c.width), 0)
+			r.Put(c.plainRight(right, lang, st, c.width), 0)
 		}
-		if !r.empty() {
-			s.add(r, 2*length.Pt)
+		if !r.Empty() {
+			s.Add(r, 2*length.Pt)
 		}
 	}
 }
 
-func (c *composer) plainCentred(text string, lang int, st style) *lines {
+func (c *composer) plainCentred(text string, lang int, st style) *galley.Lines {
 	s := c.shape(words{plain: text}, lang, st, false)
 	return c.setAt(s, c.width.Ems(st.size), st, c.element(page.P, 0, lang))
 }

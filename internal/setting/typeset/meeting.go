@@ -6,6 +6,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 )
 
@@ -13,17 +14,17 @@ import (
 // line a language; where that is too long, it is broken between its parts, so
 // that no date is torn.
 func (c *composer) meetingLine(m brief.Meeting) {
-	s, width := &stack{}, c.width-c.numberRoom()
+	s, width := &galley.Stack{}, c.width-c.numberWidth()
 	st := c.small()
 	st.colour = ink
 	for lang, l := range m.Lines {
 		elem := c.element(page.P, 0, lang)
 		for i, text := range c.packed(l, lang, st, width) {
 			w := words{plain: text, at: func(int) diag.Pos { return l.Pos }}
-			s.add(c.setAt(c.shape(w, lang, st, false), width.Ems(st.size), st, elem), boolTo(lang > 0 && i == 0, length.Pt/2))
+			s.Add(c.setAt(c.shape(w, lang, st, false), width.Ems(st.size), st, elem), lengthIf(lang > 0 && i == 0, length.Pt/2))
 		}
 	}
-	c.add(s, 2*length.Pt).keep = true
+	c.add(s, 2*length.Pt).Keep = true
 }
 
 // packed is the line in as many as it takes, each with as many whole parts as
@@ -39,7 +40,7 @@ func (c *composer) packed(l brief.MeetingLine, lang int, st style, width length.
 		if i+1 < len(l.Parts) {
 			next += gap
 		}
-		if line != "" && c.wide(next, lang, st) > width {
+		if line != "" && c.widthOf(next, lang, st) > width {
 			out, next = append(out, line), strings.TrimPrefix(next, line+" ")
 		}
 		line = next
@@ -61,20 +62,20 @@ func (f *foot) meeting(log *diag.Log) {
 	for lang, line := range m.Lines {
 		parts := line.Parts
 		l := f.c.meetingFoot(line, parts, lang)
-		for l.count > 1 && len(parts) > 1 {
+		for l.Count > 1 && len(parts) > 1 {
 			parts = parts[:len(parts)-1]
 			l = f.c.meetingFoot(line, parts, lang)
 		}
-		if left := line.Parts[len(parts):]; l.count > mostMeeting || len(left) > 0 {
+		if left := line.Parts[len(parts):]; l.Count > mostMeeting || len(left) > 0 {
 			log.Add(diag.FootWithoutMeeting, line.Pos, diag.Args{"what": strings.Join(left, " · ")})
 		}
-		if l.count <= mostMeeting {
+		if l.Count <= mostMeeting {
 			f.rows = append(f.rows, l)
 		}
 	}
 }
 
-func (c *composer) meetingFoot(line brief.MeetingLine, parts []string, lang int) *lines {
+func (c *composer) meetingFoot(line brief.MeetingLine, parts []string, lang int) *galley.Lines {
 	text := brief.MeetingLine{Parts: parts}.Text()
 	return c.footWords(words{plain: text, at: func(int) diag.Pos { return line.Pos }}, lang)
 }

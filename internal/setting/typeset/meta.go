@@ -9,7 +9,7 @@ import (
 	"jianbao/internal/setting/page"
 )
 
-func label(i int) string { return strconv.Itoa(i + 1) }
+func pageLabel(i int) string { return strconv.Itoa(i + 1) }
 
 // meta is what the file says of itself; dates and producer are the press's.
 func (w *work) meta() page.Meta {

@@ -3,6 +3,7 @@ package typeset
 import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 )
 
@@ -26,91 +27,30 @@ func (c *composer) rulePitch() length.Length {
 	return length.MM(8_000)
 }
 
-// ruled is rules to write on. They are furniture of the page.
-type ruled struct {
-	width, pitch, thick length.Length
-	colour              page.Colour
-	n                   int
-	below               length.Length // blank after the last
-}
-
-func (c *composer) ruled(width length.Length, n int) *ruled {
-	r := &ruled{width: width, pitch: c.rulePitch(), thick: rulePt, colour: ruling, n: n, below: c.rulePitch() / 2}
+func (c *composer) ruled(width length.Length, n int) *galley.Ruled {
+	r := &galley.Ruled{Width: width, Pitch: c.rulePitch(), Thick: rulePt, Colour: ruling, Count: n, Below: c.rulePitch() / 2}
 	if c.b.Reading.Large {
-		r.thick, r.colour = length.Pt, ink
+		r.Thick, r.Colour = length.Pt, ink
 	}
 	return r
 }
 
-func (r *ruled) height() length.Length { return r.pitch*length.Length(r.n) + r.below }
-func (r *ruled) first() length.Length  { return 0 }
-func (r *ruled) draw(c *canvas, x, y length.Length) {
-	for range r.n {
-		y += r.pitch
-		c.rule(x, y-r.thick, r.width, r.thick, r.colour)
-	}
-}
-
-// followed is a box with rules after it, of which one at least stands on the
-// page where the box ends.
-type followed struct {
-	box
-	ruled *ruled
-}
-
-func (f *followed) height() length.Length { return f.box.height() + f.ruled.height() }
-func (f *followed) draw(c *canvas, x, y length.Length) {
-	f.box.draw(c, x, y)
-	f.ruled.draw(c, x, y+f.box.height())
-}
-
-func (f *followed) least() length.Length {
-	if m := minimum(f.box); m < f.box.height() {
-		return m
-	}
-	return f.box.height() + f.ruled.pitch
-}
-
-func (f *followed) split(room length.Length) (head, tail box) {
-	if n := int((room - f.box.height()) / f.ruled.pitch); n >= 1 {
-		return f.cut(n)
-	}
-	if room >= f.box.height() { // no room for a rule: its last lines go with them
-		room = f.box.height() - 1
-	}
-	h, t := splitBox(f.box, room)
-	if h == nil || t == nil {
-		return nil, f
-	}
-	return h, &followed{t, f.ruled}
-}
-
-// cut parts the rules after n.
-func (f *followed) cut(n int) (head, tail box) {
-	if n >= f.ruled.n {
-		return f, nil
-	}
-	a, b := *f.ruled, *f.ruled
-	a.n, b.n = n, b.n-n
-	return &followed{f.box, &a}, &b
-}
-
 // room leaves rules after the last part of the galley, where notes are asked
 // for between the items.
-func (c *composer) room(n int) {
-	if c.b.Reading.Notes != brief.NoteLines || len(c.galley.parts) == 0 {
+func (c *composer) leaveRules(n int) {
+	if c.b.Reading.Notes != brief.NoteLines || len(c.galley.Parts) == 0 {
 		return
 	}
-	p := &c.galley.parts[len(c.galley.parts)-1]
-	p.box = &followed{p.box, c.ruled(c.width, n)}
+	p := &c.galley.Parts[len(c.galley.Parts)-1]
+	p.Box = &galley.Followed{Box: p.Box, Rules: c.ruled(c.width, n)}
 }
 
 // roomAfterText leaves rules after a text in a brief that shows no items.
-func (c *composer) roomAfterText(b brief.Block) {
+func (c *composer) rulesAfterText(b brief.Block) {
 	switch b.(type) {
 	case brief.Summary, brief.Prose, *brief.Section:
 		if !showsItems(c.b) {
-			c.room(textRules)
+			c.leaveRules(textRules)
 		}
 	}
 }
@@ -137,15 +77,15 @@ func showsItems(b *brief.Brief) bool {
 func notesGap() length.Length { return length.MM(6_000) }
 
 // noteColumn rules the outer margin of a page.
-func (w *work) noteColumn(cv *canvas, c *composer) {
+func (w *work) noteColumn(cv *galley.Canvas, c *composer) {
 	x := w.b.Margins.Binding + w.width + notesGap()
 	r := c.ruled(w.b.NoteColumn-notesGap(), int(w.depth/c.rulePitch()))
-	c.noteWords(c.small(), r.width).draw(cv, x, w.b.Margins.Top)
-	r.draw(cv, x, w.b.Margins.Top)
+	c.noteWords(c.small(), r.Width).Draw(cv, x, w.b.Margins.Top)
+	r.Draw(cv, x, w.b.Margins.Top)
 }
 
 // noteWords is what stands at the head of room for notes, in each language.
-func (c *composer) noteWords(st style, width length.Length) *lines {
+func (c *composer) noteWords(st style, width length.Length) *galley.Lines {
 	text := ""
 	for i, tag := range c.b.Languages {
 		if i > 0 {
@@ -154,27 +94,27 @@ func (c *composer) noteWords(st style, width length.Length) *lines {
 		text += brief.WordsFor(tag).Jottings
 	}
 	l := c.setAt(c.shape(words{plain: text}, 0, st, false), width.Ems(st.size), st, 0)
-	l.artifact = page.Header
+	l.Artifact = page.Header
 	return l
 }
 
 // notesPage is the page of rules after page i, under that page's heading. All
 // on it is furniture: what it says stands on the page before it.
-func (w *work) notesPage(cv *canvas, c *composer, i int) {
+func (w *work) notesPage(cv *galley.Canvas, c *composer, i int) {
 	left, y := w.b.Margins.Binding, w.b.Margins.Top
 	head := c.noteWords(c.small(), w.width)
-	head.draw(cv, left, y)
-	y += head.height() + length.Pt
-	if title := w.headingOf(c, i, cv.doc); title != "" {
+	head.Draw(cv, left, y)
+	y += head.Height() + length.Pt
+	if title := w.headingOf(c, i, cv.Doc); title != "" {
 		st := c.heading(0)
 		st.colour = ink
 		l := c.setAt(c.shape(words{plain: title}, 0, st, false), w.width.Ems(st.size), st, 0)
-		l.artifact = page.Header
-		l.draw(cv, left, y)
-		y += l.height()
+		l.Artifact = page.Header
+		l.Draw(cv, left, y)
+		y += l.Height()
 	}
 	n := int((w.b.Margins.Top + w.depth - y) / c.rulePitch())
-	c.ruled(w.width, max(n, 1)).draw(cv, left, y)
+	c.ruled(w.width, max(n, 1)).Draw(cv, left, y)
 }
 
 // headingOf is the heading of page i, from 0: the title of the brief on the

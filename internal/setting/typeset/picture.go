@@ -9,27 +9,13 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 )
 
-// picture is an image in a box of its own shape.
-type picture struct {
-	image       int
-	elem        int
-	width, high length.Length
-}
-
-func (p *picture) height() length.Length { return p.high }
-func (p *picture) first() length.Length  { return 0 }
-func (p *picture) draw(c *canvas, x, y length.Length) {
-	c.mark(p.elem)
-	c.items = append(c.items, page.Figure{X: x, Y: y, Width: p.width, Height: p.high, Image: p.image})
-	c.doc.Elements[p.elem].BBox = [4]length.Length{x, y, p.width, p.high}
-}
-
 // logo fits the report's logo into a box; nil when there is none, or none that
 // can be read.
-func (c *composer) logo(l *report.Image, high, wide length.Length) *picture {
+func (c *composer) logo(l *report.Image, high, wide length.Length) *galley.Picture {
 	if l == nil || c.open == nil {
 		return nil
 	}
@@ -37,23 +23,23 @@ func (c *composer) logo(l *report.Image, high, wide length.Length) *picture {
 	if read == nil {
 		return nil
 	}
-	p := &picture{width: scaled(high, read.Width, read.Height), high: high}
-	if p.width > wide {
-		p.width, p.high = wide, scaled(wide, read.Height, read.Width)
+	p := &galley.Picture{Width: scaled(high, read.Width, read.Height), High: high}
+	if p.Width > wide {
+		p.Width, p.High = wide, scaled(wide, read.Height, read.Width)
 	}
-	p.elem = c.element(page.FigureEl, 0, -1)
+	p.Element = c.element(page.FigureEl, 0, -1)
 	if t := l.Alt.In(c.b.Languages[0]); t != nil && !c.rough {
-		c.elements[p.elem].Alt = t.Plain()
+		c.elements[p.Element].Alt = t.Plain()
 	}
-	p.image = len(c.pictures)
+	p.Image = len(c.pictures)
 	c.pictures = append(c.pictures, *read)
-	c.pictures[p.image].Grey = c.b.Reading.Mono
+	c.pictures[p.Image].Grey = c.b.Reading.Mono
 	return p
 }
 
 // scaled is l times n over d, and no less than a hairline.
 func scaled(l length.Length, n, d int) length.Length {
-	return max(length.Length(int64(l)*int64(n)/int64(d)), hairline)
+	return max(length.Length(int64(l)*int64(n)/int64(d)), galley.Hairline)
 }
 
 // mostPixels bounds a picture: 50 million pixels are A4 at 850 dpi.

@@ -6,6 +6,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 )
 
@@ -16,14 +17,14 @@ const proofSize = 5*length.Pt + length.Pt/2
 // report file, and beside every other text the line at which it stands there,
 // in the margin that is nearer: for those who mark up the PDF. They are
 // furniture, and change no line of the text.
-func (w *work) proofMarks(cv *canvas, c *composer) {
+func (w *work) proofMarks(cv *galley.Canvas, c *composer) {
 	lines := w.reportLines()
 	from := 0
-	for from < len(cv.doc.Anchors) && cv.doc.Anchors[from].Page < cv.index {
+	for from < len(cv.Doc.Anchors) && cv.Doc.Anchors[from].Page < cv.Page {
 		from++
 	}
 	p := &proofing{w: w, c: c, cv: cv}
-	for _, a := range cv.doc.Anchors[from:] {
+	for _, a := range cv.Doc.Anchors[from:] {
 		if at, known := lines[a.Name]; known {
 			text := strconv.Itoa(at) + " " + a.Name
 			if w.b.Reading.Large { // the margin has room for the line alone
@@ -33,7 +34,7 @@ func (w *work) proofMarks(cv *canvas, c *composer) {
 		}
 	}
 	said := map[string]bool{} // at the first of the words that stand in a line of the report
-	for _, item := range cv.items[:len(cv.items):len(cv.items)] {
+	for _, item := range cv.Items[:len(cv.Items):len(cv.Items)] {
 		t, is := item.(page.Text)
 		if !is || t.Pos.Line == 0 || t.Pos.File != w.b.Report.File {
 			continue
@@ -49,7 +50,7 @@ func (w *work) proofMarks(cv *canvas, c *composer) {
 type proofing struct {
 	w     *work
 	c     *composer
-	cv    *canvas
+	cv    *galley.Canvas
 	taken [2][][2]length.Length // from and to, left and right, where marks stand
 }
 
@@ -71,16 +72,16 @@ func (p *proofing) mark(text string, right bool, y length.Length, baseline bool)
 	l := p.c.setAt(p.c.shape(words{plain: text}, 0, st, false), max(room, 7*st.size).Ems(st.size), st, 0)
 	y += st.size / 2
 	if baseline {
-		y -= st.size/2 + l.first()
+		y -= st.size/2 + l.Baseline()
 	}
 	for _, t := range p.taken[side] {
-		if baseline && y < t[1]+st.size && y+l.height() > t[0] {
+		if baseline && y < t[1]+st.size && y+l.Height() > t[0] {
 			return
 		}
 	}
-	p.taken[side] = append(p.taken[side], [2]length.Length{y, y + l.height()})
-	l.artifact = page.Layout
-	l.draw(p.cv, x, y)
+	p.taken[side] = append(p.taken[side], [2]length.Length{y, y + l.Height()})
+	l.Artifact = page.Layout
+	l.Draw(p.cv, x, y)
 }
 
 // reportLines are the lines of sections and items in the report file, by id.

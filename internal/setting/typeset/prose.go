@@ -7,16 +7,17 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 )
 
 // prose sets a headed text: about, cite, notice.
 func (c *composer) prose(p brief.Prose) {
 	sect := c.element(page.Sect, 0, -1)
-	head := c.both(p.Text, func(lang int, width length.Length) box {
+	head := c.setPair(p.Text, func(lang int, width length.Length) galley.Box {
 		return c.plainWords(c.proseTitle(p.Kind, lang), lang, c.heading(lang), width, c.element(page.H2, sect, lang))
 	})
-	c.add(&anchored{box: head, name: p.Kind}, c.line()).keep = true
+	c.add(&galley.Anchored{Box: head, Name: p.Kind}, c.line()).Keep = true
 	c.bookmark(1, c.proseTitle(p.Kind, 0), p.Kind)
 	c.richPair(p.Text, sect, func(lang int) length.Length { return c.detailWidth(lang, 0) })
 }
@@ -42,34 +43,34 @@ func (c *composer) contact(b brief.Contact) {
 	if b.Contact == nil {
 		return
 	}
-	s := &stack{whole: true}
-	s.add(&rule{width: c.width, thick: hairline, below: 2 * length.Pt, colour: quiet}, 0)
+	s := &galley.Stack{Whole: true}
+	s.Add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Below: 2 * length.Pt, Colour: quiet}, 0)
 	said := map[string]bool{}
 	for lang := range c.b.Languages {
 		c.contactRows(s, c.contactEntries(b.Contact, lang, said), lang)
 	}
-	if len(s.parts) > 1 {
-		c.add(s, c.blockGap()).elastic = true
+	if len(s.Parts) > 1 {
+		c.add(s, c.blockGap()).Elastic = true
 	}
 }
 
 // contactRows packs entries into rows.
-func (c *composer) contactRows(s *stack, entries [][]report.Span, lang int) {
-	st := style{size: c.sizes.foot, pitch: c.lead(c.sizes.foot, 1400), colour: quiet, sans: true, align: ragged}
-	r, x := &row{}, length.Length(0)
+func (c *composer) contactRows(s *galley.Stack, entries [][]report.Span, lang int) {
+	st := style{size: c.sizes.foot, pitch: c.pitchOf(c.sizes.foot, 1400), colour: quiet, sans: true, align: ragged}
+	r, x := &galley.Row{}, length.Length(0)
 	for _, spans := range entries {
-		sh := c.shape(words{spans: spans, known: spans[0].Text + spans[1].Text + "\x00" + spans[1].Link}, lang, st, false)
+		sh := c.shape(words{spans: spans, key: spans[0].Text + spans[1].Text + "\x00" + spans[1].Link}, lang, st, false)
 		elem := c.element(page.P, 0, lang)
 		l := c.setAt(sh, c.width.Ems(st.size), st, elem)
-		if w := l.widest(); x > 0 && x+w > c.width {
-			s.add(r, 0)
-			r, x = &row{}, 0
+		if w := l.Widest(); x > 0 && x+w > c.width {
+			s.Add(r, 0)
+			r, x = &galley.Row{}, 0
 		}
-		r.put(l, x)
-		x += l.widest() + 2*st.size
+		r.Put(l, x)
+		x += l.Widest() + 2*st.size
 	}
-	if !r.empty() {
-		s.add(r, 0)
+	if !r.Empty() {
+		s.Add(r, 0)
 	}
 }
 
@@ -102,8 +103,8 @@ func (c *composer) distribution(b brief.Distribution) {
 	if d == nil {
 		return
 	}
-	s := &stack{whole: true}
-	s.add(&rule{width: c.width, thick: rulePt, below: 3 * length.Pt, colour: ink}, 0)
+	s := &galley.Stack{Whole: true}
+	s.Add(&galley.Rule{Width: c.width, Thick: rulePt, Below: 3 * length.Pt, Colour: ink}, 0)
 	for lang, tag := range c.b.Languages {
 		w := brief.WordsFor(tag)
 		st := c.item(lang)
@@ -113,15 +114,15 @@ func (c *composer) distribution(b brief.Distribution) {
 			text  report.Localized
 		}{{w.ReportTo, d.Report}, {w.SendTo, d.Send}, {w.CopyTo, d.Copy}} {
 			if t := line.text.In(tag); t != nil {
-				s.add(c.plainWords(line.label+w.Colon+t.Plain(), lang, st, c.width, c.element(page.P, 0, lang)), length.Pt)
+				s.Add(c.plainWords(line.label+w.Colon+t.Plain(), lang, st, c.width, c.element(page.P, 0, lang)), length.Pt)
 			}
 		}
 		if d.Printed > 0 {
-			s.add(c.plainRight(w.Printed(d.Printed), lang, st.flush(), c.width), length.Pt)
+			s.Add(c.plainRight(w.Printed(d.Printed), lang, st.flush(), c.width), length.Pt)
 		}
 	}
-	s.add(&rule{width: c.width, thick: rulePt, above: 3 * length.Pt, colour: ink}, 0)
-	c.add(s, c.line()).sink = true
+	s.Add(&galley.Rule{Width: c.width, Thick: rulePt, Above: 3 * length.Pt, Colour: ink}, 0)
+	c.add(s, c.line()).Sink = true
 }
 
 func (s style) flush() style { s.align = flushRight; return s }
@@ -139,15 +140,15 @@ func (c *composer) listContents() {
 		for _, tag := range c.b.Languages {
 			words = append(words, report.Plain(tag, brief.WordsFor(tag).Contents, diag.Pos{}))
 		}
-		c.add(c.both(words, func(lang int, width length.Length) box {
+		c.add(c.setPair(words, func(lang int, width length.Length) galley.Box {
 			return c.plainWords(words[lang].Source, lang, c.heading(lang), width, c.element(page.H2, sect, lang))
-		}), c.line()).keep = true
+		}), c.line()).Keep = true
 		list := c.element(page.L, sect, -1)
 		c.elements[list].Numbering = numbering(s)
 		label := c.labelBox(s)
 		for i, it := range s.Items {
 			li := c.element(page.LI, list, -1)
-			b := c.both(it.Title, func(lang int, width length.Length) box {
+			b := c.setPair(it.Title, func(lang int, width length.Length) galley.Box {
 				r := c.labelled(s, it, it.Title, lang, width, label[lang], li)
 				c.leadTo(r, it.ID, textAt(it.Title, lang))
 				return r
@@ -164,11 +165,11 @@ func explains(s *brief.Section) bool {
 }
 
 // leadTo makes the text of a line of the contents a link to its item.
-func (c *composer) leadTo(r *row, anchor, title string) {
-	l, ok := r.last().(*lines)
+func (c *composer) leadTo(r *galley.Row, anchor, title string) {
+	l, ok := r.Last().(*galley.Lines)
 	if !ok {
 		return
 	}
-	l.elem = c.element(page.LinkEl, l.elem, -1)
-	l.jump, l.says = anchor, title
+	l.Element = c.element(page.LinkEl, l.Element, -1)
+	l.Jump, l.Says = anchor, title
 }

@@ -13,7 +13,7 @@ type estimate struct {
 }
 
 // note records a pair for the choice of the columns' ratio.
-func (c *composer) note(p brief.Pair, st func(lang int) style) {
+func (c *composer) estimatePair(p brief.Pair, st func(lang int) style) {
 	if !c.side() || len(p) != 2 || p[0] == nil || p[1] == nil {
 		return
 	}
@@ -28,7 +28,7 @@ func (c *composer) note(p brief.Pair, st func(lang int) style) {
 			}
 			e.pitch[lang] = s.pitch
 		}
-		c.rows = append(c.rows, e)
+		c.estimates = append(c.estimates, e)
 	}
 }
 
@@ -59,7 +59,7 @@ func (c *composer) bestRatio() int {
 			continue
 		}
 		h := length.Length(0)
-		for _, e := range c.rows {
+		for _, e := range c.estimates {
 			h += max(e.lines(0, cols.w[0])*e.pitch[0], e.lines(1, cols.w[1])*e.pitch[1])
 		}
 		if h < bestHeight {

@@ -6,11 +6,12 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 )
 
 // richInto adds the blocks of a text, one below the other.
-func (c *composer) richInto(s *stack, t *report.Text, lang int, st style, width length.Length, parent int) {
+func (c *composer) addRich(s *galley.Stack, t *report.Text, lang int, st style, width length.Length, parent int) {
 	st.rag = st.rag || c.ragged([]*report.Text{t}, lang, st, width)
 	for i := range t.Blocks {
 		b := c.richBlock(t, &t.Blocks[i], lang, st, width, parent)
@@ -18,24 +19,24 @@ func (c *composer) richInto(s *stack, t *report.Text, lang int, st style, width 
 		if t.Blocks[i].Kind != report.Paragraph {
 			gap = max(gap, st.pitch/3)
 		}
-		s.add(b, gap).keep = leadsIn(t.Blocks, i, b)
+		s.Add(b, gap).Keep = leadsIn(t.Blocks, i, b)
 	}
-	c.notesInto(s, t, lang, width, parent)
+	c.addNotes(s, t, lang, width, parent)
 }
 
 // leadsIn says that block i, set as b, is a short paragraph before a list or a
 // table, which no page may part from it.
-func leadsIn(blocks []report.Block, i int, b box) bool {
+func leadsIn(blocks []report.Block, i int, b galley.Box) bool {
 	if i+1 >= len(blocks) || blocks[i].Kind != report.Paragraph && blocks[i].Kind != report.Heading {
 		return false
 	}
 	next := blocks[i+1].Kind
-	l, ok := b.(*lines)
-	return ok && (blocks[i].Kind == report.Heading || l.count <= 5 && (next == report.List || next == report.Table || next == report.Code))
+	l, ok := b.(*galley.Lines)
+	return ok && (blocks[i].Kind == report.Heading || l.Count <= 5 && (next == report.List || next == report.Table || next == report.Code))
 }
 
 // richBlock sets one block of a text.
-func (c *composer) richBlock(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) box {
+func (c *composer) richBlock(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) galley.Box {
 	w := words{text: t, spans: b.Spans}
 	switch b.Kind {
 	case report.List:
@@ -43,14 +44,14 @@ func (c *composer) richBlock(t *report.Text, b *report.Block, lang int, st style
 	case report.Table:
 		return c.table(t, b, lang, st, width, parent)
 	case report.Quote:
-		s := &stack{}
+		s := &galley.Stack{}
 		q := c.element(page.Quote, parent, lang)
 		for _, inner := range b.Items {
 			for k := range inner {
-				s.add(c.richBlock(t, &inner[k], lang, st, width-2*st.size, q), c.paragraphGap(lang))
+				s.Add(c.richBlock(t, &inner[k], lang, st, width-2*st.size, q), c.paragraphGap(lang))
 			}
 		}
-		return shift(s, 2*st.size)
+		return galley.Shift(s, 2*st.size)
 	case report.Heading:
 		st.sans, st.bold, st.align, st.indent = true, true, ragged, false
 		return c.setWords(w, lang, st, width, c.element(page.P, parent, lang))
@@ -62,8 +63,8 @@ func (c *composer) richBlock(t *report.Text, b *report.Block, lang int, st style
 }
 
 // richList sets a list of a text; its labels hang.
-func (c *composer) richList(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) box {
-	s := &stack{}
+func (c *composer) richList(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) galley.Box {
+	s := &galley.Stack{}
 	list := c.element(page.L, parent, lang)
 	c.elements[list].Numbering = "Disc"
 	box := st.size.Milli(1300)
@@ -84,17 +85,17 @@ func (c *composer) richList(t *report.Text, b *report.Block, lang int, st style,
 		ls.sans, ls.align = true, ragged
 		lb := c.plainWords(label, lang, ls, box, c.element(page.Lbl, li, -1))
 		body := c.element(page.LBody, li, -1)
-		content := &stack{}
+		content := &galley.Stack{}
 		for k := range blocks {
-			content.add(c.richBlock(t, &blocks[k], lang, inner, width-box, body), boolTo(!b.Tight, c.paragraphGap(lang)/2))
+			content.Add(c.richBlock(t, &blocks[k], lang, inner, width-box, body), lengthIf(!b.Tight, c.paragraphGap(lang)/2))
 		}
-		s.add(beside(lb, content, box), boolTo(i > 0, boolTo(!b.Tight, c.paragraphGap(lang)/2)+length.Pt))
+		s.Add(galley.Beside(lb, content, box), lengthIf(i > 0, lengthIf(!b.Tight, c.paragraphGap(lang)/2)+length.Pt))
 	}
 	return s
 }
 
 // notesInto adds a text's footnotes below it, smaller.
-func (c *composer) notesInto(s *stack, t *report.Text, lang int, width length.Length, parent int) {
+func (c *composer) addNotes(s *galley.Stack, t *report.Text, lang int, width length.Length, parent int) {
 	st := c.text(lang)
 	st.size = max(eighth(st.size.Milli(860)), c.sizes.small)
 	st.pitch, st.indent, st.colour = c.set.pitch(lang, st.size), false, quiet
@@ -104,11 +105,11 @@ func (c *composer) notesInto(s *stack, t *report.Text, lang int, width length.Le
 		c.elements[note].ID = "note-" + strconv.Itoa(c.noteIDs)
 		lbl := style{size: st.size, pitch: st.pitch, colour: st.colour, sans: true, align: ragged}
 		label := c.plainWords(strconv.Itoa(i+1), lang, lbl, st.size*2, c.element(page.Lbl, note, -1))
-		content := &stack{}
+		content := &galley.Stack{}
 		for k := range blocks {
-			content.add(c.richBlock(t, &blocks[k], lang, st, width-st.size.Milli(1400), note), length.Pt)
+			content.Add(c.richBlock(t, &blocks[k], lang, st, width-st.size.Milli(1400), note), length.Pt)
 		}
-		s.add(beside(label, content, st.size.Milli(1400)), boolTo(i == 0, 3*length.Pt)+length.Pt)
+		s.Add(galley.Beside(label, content, st.size.Milli(1400)), lengthIf(i == 0, 3*length.Pt)+length.Pt)
 	}
 }
 
@@ -116,12 +117,12 @@ func (c *composer) notesInto(s *stack, t *report.Text, lang int, width length.Le
 // block where both languages have as many.
 func (c *composer) richPair(p brief.Pair, parent int, width func(lang int) length.Length) {
 	for i, b := range c.richRows(p, parent, width) {
-		c.add(c.hung(b), boolTo(i > 0, c.paragraphGap(0))+boolTo(i == 0, 5*length.Pt))
+		c.add(c.hung(b), lengthIf(i > 0, c.paragraphGap(0))+lengthIf(i == 0, 5*length.Pt))
 	}
 }
 
 // richRows are the rows of a text: one a block, level over the languages.
-func (c *composer) richRows(p brief.Pair, parent int, width func(lang int) length.Length) (out []box) {
+func (c *composer) richRows(p brief.Pair, parent int, width func(lang int) length.Length) (out []galley.Box) {
 	var given []int
 	for l, t := range p {
 		if t != nil {
@@ -130,45 +131,45 @@ func (c *composer) richRows(p brief.Pair, parent int, width func(lang int) lengt
 	}
 	if len(given) == 1 {
 		l := given[0]
-		s := &stack{}
-		c.richInto(s, p[l], l, c.text(l), width(l), parent)
-		return s.keptTogether()
+		s := &galley.Stack{}
+		c.addRich(s, p[l], l, c.text(l), width(l), parent)
+		return s.KeptTogether()
 	}
 	if len(given) == 0 {
 		return nil
 	}
 	if len(p[0].Blocks) != len(p[1].Blocks) {
-		return []box{c.both(p, func(lang int, w length.Length) box {
-			s := &stack{}
-			c.richInto(s, p[lang], lang, c.text(lang), w, parent)
+		return []galley.Box{c.setPair(p, func(lang int, w length.Length) galley.Box {
+			s := &galley.Stack{}
+			c.addRich(s, p[lang], lang, c.text(lang), w, parent)
 			return s
 		})}
 	}
-	return c.levelRows(p, parent).keptTogether()
+	return c.levelRows(p, parent).KeptTogether()
 }
 
 // levelRows are the blocks of two languages, level, those that lead in to the
 // next kept with it; their notes at the end.
-func (c *composer) levelRows(p brief.Pair, parent int) *stack {
-	s := &stack{}
+func (c *composer) levelRows(p brief.Pair, parent int) *galley.Stack {
+	s := &galley.Stack{}
 	for k := range p[0].Blocks {
 		keep := false
 		if c.tooWide(p, k) {
-			s.add(c.belowEach(p, k, parent), c.paragraphGap(0))
+			s.Add(c.belowEach(p, k, parent), c.paragraphGap(0))
 			continue
 		}
-		b := c.both(p, func(lang int, w length.Length) box {
+		b := c.setPair(p, func(lang int, w length.Length) galley.Box {
 			b := c.richBlock(p[lang], &p[lang].Blocks[k], lang, c.text(lang), w, parent)
 			keep = keep || leadsIn(p[lang].Blocks, k, b)
 			return b
 		})
-		s.add(b, c.paragraphGap(0)).keep = keep
+		s.Add(b, c.paragraphGap(0)).Keep = keep
 	}
-	c.note(p, c.text)
+	c.estimatePair(p, c.text)
 	if len(p[0].Notes)+len(p[1].Notes) > 0 {
-		s.add(c.both(p, func(lang int, w length.Length) box {
-			notes := &stack{}
-			c.notesInto(notes, p[lang], lang, w, parent)
+		s.Add(c.setPair(p, func(lang int, w length.Length) galley.Box {
+			notes := &galley.Stack{}
+			c.addNotes(notes, p[lang], lang, w, parent)
 			return notes
 		}), c.paragraphGap(0))
 	}
@@ -186,10 +187,10 @@ func (c *composer) tooWide(p brief.Pair, k int) bool {
 }
 
 // belowEach sets block k of two languages across the page, one below the other.
-func (c *composer) belowEach(p brief.Pair, k, parent int) box {
-	s := &stack{}
+func (c *composer) belowEach(p brief.Pair, k, parent int) galley.Box {
+	s := &galley.Stack{}
 	for lang, t := range p {
-		s.add(c.richBlock(t, &t.Blocks[k], lang, c.text(lang), c.width, parent), c.paragraphGap(lang))
+		s.Add(c.richBlock(t, &t.Blocks[k], lang, c.text(lang), c.width, parent), c.paragraphGap(lang))
 	}
 	return s
 }

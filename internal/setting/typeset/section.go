@@ -3,6 +3,7 @@ package typeset
 import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 )
 
@@ -15,8 +16,8 @@ func (c *composer) section(s *brief.Section) {
 	if s.Detail && s.Number && !c.paired() && !c.b.Reading.Large {
 		c.left = numberColumn() // headings and numbers hang, all text stands at one x
 	}
-	c.heads(s, sect)
-	c.body(s, sect)
+	c.sectionHead(s, sect)
+	c.sectionBody(s, sect)
 	if len(s.Items) == 0 {
 		return
 	}
@@ -29,9 +30,9 @@ func (c *composer) section(s *brief.Section) {
 	for i, it := range s.Items {
 		b := c.listItem(s, it, list, sect)
 		c.add(b, c.itemGap(i == 0))
-		c.room(listRules)
+		c.leaveRules(listRules)
 		if c.side() && c.b.Reading.Notes != brief.NoteLines && i+1 < len(s.Items) {
-			c.add(&rule{width: c.width, thick: hairline, colour: faint, between: true}, c.itemGap(false)).keep = true
+			c.add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Colour: faint, Between: true}, c.itemGap(false)).Keep = true
 		}
 	}
 }
@@ -56,33 +57,33 @@ func (c *composer) itemGap(first bool) length.Length {
 }
 
 // heads sets a section's heading, what was chosen of it, what it lacks, its lead.
-func (c *composer) heads(s *brief.Section, sect int) {
+func (c *composer) sectionHead(s *brief.Section, sect int) {
 	if s.Title.Given() {
-		b := c.both(s.Title, func(lang int, width length.Length) box {
+		b := c.setPair(s.Title, func(lang int, width length.Length) galley.Box {
 			return c.headingLines(s.Title, lang, width, sect)
 		})
-		p := c.add(&anchored{box: b, name: s.ID}, c.line())
-		p.keep, p.elastic = true, true
+		p := c.add(&galley.Anchored{Box: b, Name: s.ID}, c.line())
+		p.Keep, p.Elastic = true, true
 		c.bookmark(1, textAt(s.Title, 0), s.ID)
 	}
 	if b := c.remarks(s, sect); b != nil {
-		c.add(c.hung(b), 3*length.Pt).keep = true
+		c.add(c.hung(b), 3*length.Pt).Keep = true
 	}
 	if s.Lead.Given() {
-		b := c.both(s.Lead, func(lang int, width length.Length) box {
+		b := c.setPair(s.Lead, func(lang int, width length.Length) galley.Box {
 			return c.setWords(wordsOf(s.Lead[lang]), lang, c.text(lang), c.runningWidth(lang, width), c.element(page.P, sect, lang))
 		})
-		c.note(s.Lead, c.text)
-		c.add(c.hung(b), 4*length.Pt).keep = len(s.Items) > 0 || s.Body.Given()
+		c.estimatePair(s.Lead, c.text)
+		c.add(c.hung(b), 4*length.Pt).Keep = len(s.Items) > 0 || s.Body.Given()
 	}
 }
 
 // hung moves a box to where the running text of the section stands.
-func (c *composer) hung(b box) box {
+func (c *composer) hung(b galley.Box) galley.Box {
 	if c.left == 0 {
 		return b
 	}
-	return shift(b, c.left)
+	return galley.Shift(b, c.left)
 }
 
 // runningWidth is the width of running text: of a pair's column, or what is
@@ -95,35 +96,35 @@ func (c *composer) runningWidth(lang int, width length.Length) length.Length {
 }
 
 // headingLines sets one language's heading, evened where it takes two lines.
-func (c *composer) headingLines(p brief.Pair, lang int, width length.Length, sect int) *lines {
+func (c *composer) headingLines(p brief.Pair, lang int, width length.Length, sect int) *galley.Lines {
 	return c.setWords(wordsOf(p[lang]), lang, c.heading(lang), width, c.element(page.H2, sect, lang))
 }
 
 // remarks says what the reader should know of a section: "4 of 10", and which
 // language its detail lacks, once, in that language.
-func (c *composer) remarks(s *brief.Section, sect int) box {
-	r, below := &row{}, &stack{}
+func (c *composer) remarks(s *brief.Section, sect int) galley.Box {
+	r, below := &galley.Row{}, &galley.Stack{}
 	for lang, tag := range c.b.Languages {
-		w, st := brief.WordsFor(tag), &stack{}
+		w, st := brief.WordsFor(tag), &galley.Stack{}
 		width, x := c.width, length.Length(0)
 		if c.side() {
 			width, x = c.cols.w[lang], c.cols.x[lang]
 		}
 		if s.Total > len(s.Items) && len(s.Items) > 0 {
-			st.add(c.plainWords(w.Chosen(len(s.Items), s.Total), lang, c.small(), width, c.element(page.P, sect, lang)), 0)
+			st.Add(c.plainWords(w.Chosen(len(s.Items), s.Total), lang, c.small(), width, c.element(page.P, sect, lang)), 0)
 		}
 		for _, l := range s.Lacking {
 			if l == tag {
-				st.add(c.plainWords(w.OnlyIn(s.Available), lang, c.small(), width, c.element(page.P, sect, lang)), length.Pt)
+				st.Add(c.plainWords(w.OnlyIn(s.Available), lang, c.small(), width, c.element(page.P, sect, lang)), length.Pt)
 			}
 		}
-		if len(st.parts) > 0 {
-			r.put(st, x)
-			below.add(st, length.Pt)
+		if len(st.Parts) > 0 {
+			r.Put(st, x)
+			below.Add(st, length.Pt)
 		}
 	}
 	switch {
-	case r.empty():
+	case r.Empty():
 		return nil
 	case c.side():
 		return r
@@ -132,7 +133,7 @@ func (c *composer) remarks(s *brief.Section, sect int) box {
 }
 
 // body sets a section's own text.
-func (c *composer) body(s *brief.Section, sect int) {
+func (c *composer) sectionBody(s *brief.Section, sect int) {
 	if s.Body.Given() {
 		c.richPair(s.Body, sect, func(lang int) length.Length { return c.runningWidth(lang, c.width) })
 	}
@@ -140,18 +141,18 @@ func (c *composer) body(s *brief.Section, sect int) {
 
 // listItem sets an item on a line of its own: label and title, in a pair side
 // by side, each with its own label.
-func (c *composer) listItem(s *brief.Section, it brief.Item, list, sect int) box {
+func (c *composer) listItem(s *brief.Section, it brief.Item, list, sect int) galley.Box {
 	li := c.element(page.LI, list, -1)
 	label := c.labelBox(s)
 	p := c.itemText(it)
-	b := c.both(p, func(lang int, width length.Length) box {
+	b := c.setPair(p, func(lang int, width length.Length) galley.Box {
 		return c.labelled(s, it, p, lang, width, label[lang], li)
 	})
-	c.note(p, c.item)
-	if r, ok := b.(*row); ok {
-		r.whole = true
+	c.estimatePair(p, c.item)
+	if r, ok := b.(*galley.Row); ok {
+		r.Whole = true
 	}
-	return &anchored{box: b, name: it.ID}
+	return &galley.Anchored{Box: b, Name: it.ID}
 }
 
 // itemText is what the list shows of an item: its title, or its short form
@@ -172,28 +173,28 @@ func (c *composer) itemText(it brief.Item) brief.Pair {
 
 // labelled sets a numbered line: the label hangs, the text starts at one x
 // (rule 7).
-func (c *composer) labelled(s *brief.Section, it brief.Item, p brief.Pair, lang int, width, box length.Length, li int) *row {
-	r := &row{}
+func (c *composer) labelled(s *brief.Section, it brief.Item, p brief.Pair, lang int, width, box length.Length, li int) *galley.Row {
+	r := &galley.Row{}
 	if s.Number {
 		st := c.item(lang)
 		st.sans, st.bold, st.colour, st.align = true, true, c.accent, ragged
 		c.putLabel(r, it.Number, lang, st, box, li)
 	}
 	body := c.element(page.P, c.element(page.LBody, li, lang), -1)
-	r.put(c.setWords(wordsOf(p[lang]), lang, c.item(lang), width-box, body), box)
+	r.Put(c.setWords(wordsOf(p[lang]), lang, c.item(lang), width-box, body), box)
 	return r
 }
 
 // putLabel puts the label of item n into a row, in a box at its left edge: 一、
 // at the right of the box, so that its mark keeps no more than its own half em
 // from the text; 1. at the left.
-func (c *composer) putLabel(r *row, n, lang int, st style, box length.Length, li int) {
+func (c *composer) putLabel(r *galley.Row, n, lang int, st style, box length.Length, li int) {
 	l := c.plainWords(brief.Label(c.b.Languages[lang], n), lang, st, box*4, c.element(page.Lbl, li, lang))
 	if !c.han(lang) || c.rough {
-		r.put(l, 0)
+		r.Put(l, 0)
 		return
 	}
-	r.put(l, max(box-l.widest()-st.size/2, 0))
+	r.Put(l, max(box-l.Widest()-st.size/2, 0))
 }
 
 // labelBox is the width of the label box by language: 2.2 em in Chinese, 1.8
@@ -243,29 +244,4 @@ func (c *composer) bookmark(level int, title, anchor string) {
 	if title != "" {
 		c.outline = append(c.outline, page.Bookmark{Level: level, Title: title, Anchor: anchor})
 	}
-}
-
-// anchored is a box that can be linked to by name.
-type anchored struct {
-	box
-	name string
-}
-
-func (a *anchored) draw(c *canvas, x, y length.Length) {
-	if a.name != "" {
-		c.anchor(a.name, x, y)
-	}
-	a.box.draw(c, x, y)
-}
-
-func (a *anchored) split(room length.Length) (head, tail box) {
-	sp, ok := a.box.(splitter)
-	if !ok {
-		return nil, a
-	}
-	h, t := sp.split(room)
-	if h == nil {
-		return nil, a
-	}
-	return &anchored{h, a.name}, t
 }

@@ -7,6 +7,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/typeface"
 )
@@ -26,15 +27,15 @@ type Result struct {
 
 // work is the setting of one brief.
 type work struct {
-	ctx   context.Context
-	log   *diag.Log
-	b     *brief.Brief
-	o     Options
-	store *store
-	width length.Length
-	depth length.Length
-	set   *setting // for which cols were chosen
-	cols  columns
+	ctx    context.Context
+	log    *diag.Log
+	b      *brief.Brief
+	o      Options
+	store  *store
+	width  length.Length
+	depth  length.Length
+	colsOf *setting // for which cols were chosen
+	cols   columns
 
 	elements int // of the structure tree, in the try before
 }
@@ -118,10 +119,10 @@ func explained(b brief.Block) bool {
 func (w *work) compose(s *setting, contents bool) *composer {
 	c := w.composer(s, contents)
 	c.cols = w.columns(s)
-	c.likely = max(w.elements, 64+8*itemsOf(w.b)*len(w.b.Languages))
+	c.likelyElements = max(w.elements, 64+8*itemsOf(w.b)*len(w.b.Languages))
 	c.compose()
 	w.elements = len(c.elements)
-	c.sheets = paginate(&c.galley, w.depth)
+	c.sheets = galley.Paginate(&c.galley, w.depth)
 	return c
 }
 
@@ -135,7 +136,7 @@ func (w *work) columns(s *setting) columns {
 	if w.b.Pairing == brief.Stacked {
 		return stacked
 	}
-	if w.set != nil && w.set.same(s) {
+	if w.colsOf != nil && w.colsOf.same(s) {
 		return w.cols
 	}
 	c := w.composer(s, false)
@@ -144,7 +145,7 @@ func (w *work) columns(s *setting) columns {
 		c.compose()
 		c.cols = c.pairColumns(c.bestRatio())
 	}
-	w.set, w.cols = s, c.cols
+	w.colsOf, w.cols = s, c.cols
 	return c.cols
 }
 
@@ -157,24 +158,24 @@ func (w *work) hopeless(s *setting) bool {
 	c := w.composer(s, false)
 	c.cols, c.rough = w.columns(s), true
 	c.compose()
-	return c.galley.height() > w.depth*length.Length(w.b.MaxPages)
+	return c.galley.Height() > w.depth*length.Length(w.b.MaxPages)
 }
 
 func (w *work) composer(s *setting, contents bool) *composer {
-	c := &composer{b: w.b, sizes: sizesOf(w.b), log: w.log.Blank(), store: w.store, set: s, open: w.o.Open, width: w.width, depth: w.depth, listed: contents, shown: map[string]bool{}}
+	c := &composer{b: w.b, sizes: sizesOf(w.b), log: w.log.Blank(), store: w.store, set: s, open: w.o.Open, width: w.width, depth: w.depth, contents: contents, shown: map[string]bool{}}
 	c.heights, c.labels = map[string]length.Length{}, map[*brief.Section][]length.Length{}
 	return c
 }
 
 // tell says what Fit gave up.
 func (c *composer) tell(log *diag.Log) {
-	for _, what := range c.given() {
+	for _, what := range c.givenUp() {
 		log.Add(diag.FittedDropped, diag.Pos{File: c.b.Report.File}, diag.Args{"pages": pages(c.b.MaxPages), "what": whatItIs(what)})
 	}
 }
 
 // given lists what Fit gave up and the brief has, in the ladder's order.
-func (c *composer) given() (out []string) {
+func (c *composer) givenUp() (out []string) {
 	for _, step := range c.b.Fit {
 		if step.Drop != "" && c.set.drop[step.Drop] && c.has(step.Drop) {
 			out = append(out, step.Drop)
@@ -229,7 +230,7 @@ func whatItIs(what string) string {
 
 // chosen reports the setting.
 func (c *composer) chosen() Fit {
-	f := Fit{Size: map[string]length.Length{}, Leading: map[string]int{}, Used: c.given()}
+	f := Fit{Size: map[string]length.Length{}, Leading: map[string]int{}, Used: c.givenUp()}
 	for l, tag := range c.b.Languages {
 		f.Size[tag], f.Leading[tag] = c.set.size[l], c.set.leading[l]
 	}
@@ -240,15 +241,15 @@ func (c *composer) chosen() Fit {
 func (w *work) draw(c *composer) *page.Document {
 	d := &page.Document{Elements: c.elements, Images: c.pictures, Outline: c.outline}
 	d.Meta = w.meta()
-	cv := &canvas{doc: d, mono: w.b.Reading.Mono}
+	cv := &galley.Canvas{Doc: d, Mono: w.b.Reading.Mono}
 	b := w.b
 	feet := c.foot(w.log, b.Margins.Top+w.depth, b.Paper.Height, len(c.sheets), w.deepFoot())
 	for i, s := range c.sheets {
-		cv.begin(len(d.Pages))
+		cv.Begin(len(d.Pages))
 		// The binding side is the left of every page: these are sheets stapled
 		// at the corner, and text that goes on over a page keeps its edges.
 		left := b.Margins.Binding
-		s.draw(cv, left, b.Margins.Top, w.depth)
+		s.Draw(cv, left, b.Margins.Top, w.depth)
 		if b.NoteColumn > 0 {
 			w.noteColumn(cv, c)
 		}
@@ -256,12 +257,12 @@ func (w *work) draw(c *composer) *page.Document {
 		if b.Proof {
 			w.proofMarks(cv, c)
 		}
-		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: label(i), Items: cv.items})
+		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: pageLabel(i), Items: cv.Items})
 		if b.Reading.Notes == brief.NotePages {
-			cv.begin(len(d.Pages))
+			cv.Begin(len(d.Pages))
 			w.notesPage(cv, c, i)
 			feet.draw(cv, left, i+1, true)
-			d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: label(i) + "n", Items: cv.items})
+			d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: pageLabel(i) + "n", Items: cv.Items})
 		}
 	}
 	return d

@@ -82,7 +82,7 @@ func (s *shapedText) broken(measure int, room *paragraph.Room) paragraph.Breaks 
 type store struct {
 	texts    *Texts
 	log      *diag.Log
-	room     paragraph.Room
+	scratch  paragraph.Room
 	told     map[*shapedText]bool     // whose faults are in the log
 	set      map[*shapedText]*setText // what was set last
 	pictures map[string]*page.Picture // by name; nil: cannot be used
@@ -104,7 +104,7 @@ func (t *Texts) forBrief(log *diag.Log) *store {
 
 // countLines is how many lines a text takes at a measure.
 func (s *store) countLines(t *shapedText, measure int) int {
-	b := t.broken(measure, &s.room)
+	b := t.broken(measure, &s.scratch)
 	return b.Count()
 }
 
@@ -114,7 +114,7 @@ func (s *store) linesOf(log *diag.Log, t *shapedText, measure int) []paragraph.L
 	set := s.set[t]
 	if set == nil || set.measure != measure {
 		set = &setText{measure: measure, said: log.Blank()}
-		set.lines = t.Set(set.said, t.broken(measure, &s.room))
+		set.lines = t.Set(set.said, t.broken(measure, &s.scratch))
 		s.set[t] = set
 	}
 	log.Retell(set.said)

@@ -4,6 +4,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 )
 
@@ -44,9 +45,9 @@ func (c *composer) summary(s brief.Summary) {
 	}
 	text := c.paragraphStack(s.Paragraphs, sect, textWidth)
 	side := c.figureColumn(figures, narrowColumn())
-	r := beside(text, side, c.width-narrowColumn())
-	r.whole = true
-	c.add(r, c.blockGap()).elastic = true
+	r := galley.Beside(text, side, c.width-narrowColumn())
+	r.Whole = true
+	c.add(r, c.blockGap()).Elastic = true
 }
 
 // leastColumn is the narrowest column that text may stand in (rule 10).
@@ -71,11 +72,11 @@ func (c *composer) paragraphGap(lang int) length.Length {
 
 // paragraphs adds summary paragraphs to the galley.
 func (c *composer) paragraphs(ps []brief.Pair, sect int, width length.Length) {
-	c.add(c.paragraphStack(ps, sect, width), c.blockGap()).elastic = true
+	c.add(c.paragraphStack(ps, sect, width), c.blockGap()).Elastic = true
 }
 
-func (c *composer) paragraphStack(ps []brief.Pair, sect int, width length.Length) *stack {
-	s := &stack{}
+func (c *composer) paragraphStack(ps []brief.Pair, sect int, width length.Length) *galley.Stack {
+	s := &galley.Stack{}
 	for lang := range c.b.Languages {
 		var ts []*report.Text
 		for _, p := range ps {
@@ -86,7 +87,7 @@ func (c *composer) paragraphStack(ps []brief.Pair, sect int, width length.Length
 		st := c.summaryText(lang)
 		st.rag = c.ragged(ts, lang, st, width)
 		for _, t := range ts {
-			c.richInto(s, t, lang, st, width, sect)
+			c.addRich(s, t, lang, st, width, sect)
 		}
 	}
 	return s
@@ -95,14 +96,14 @@ func (c *composer) paragraphStack(ps []brief.Pair, sect int, width length.Length
 // summaryPairs sets the paragraphs of a pair level.
 func (c *composer) summaryPairs(ps []brief.Pair, sect int) {
 	for i, p := range ps {
-		b := c.both(p, func(lang int, width length.Length) box {
-			s := &stack{}
-			c.richInto(s, p[lang], lang, c.summaryText(lang), width, sect)
+		b := c.setPair(p, func(lang int, width length.Length) galley.Box {
+			s := &galley.Stack{}
+			c.addRich(s, p[lang], lang, c.summaryText(lang), width, sect)
 			return s
 		})
-		c.note(p, c.summaryText)
+		c.estimatePair(p, c.summaryText)
 		if i == 0 {
-			c.add(b, c.blockGap()).elastic = true
+			c.add(b, c.blockGap()).Elastic = true
 			continue
 		}
 		c.add(b, c.paragraphGap(0))
@@ -117,26 +118,26 @@ func (c *composer) fullSummary(ps []brief.Pair, sect int) {
 	if c.han(0) {
 		spare = 9000 // a blank edge is quieter than two columns of 22 em
 	}
-	if c.width.Ems(st.size) <= most(c.han(0))+spare || half < c.leastColumn(0) {
+	if c.width.Ems(st.size) <= longestLine(c.han(0))+spare || half < c.leastColumn(0) {
 		c.paragraphs(ps, sect, c.width)
 		return
 	}
 	all := c.paragraphStack(ps, sect, half)
-	left, right := all.halves()
+	left, right := all.Halves()
 	if right == nil {
-		c.add(all, c.blockGap()).elastic = true
+		c.add(all, c.blockGap()).Elastic = true
 		return
 	}
-	r := beside(left, right, c.width-half)
-	r.whole = true
-	c.add(r, c.blockGap()).elastic = true
+	r := galley.Beside(left, right, c.width-half)
+	r.Whole = true
+	c.add(r, c.blockGap()).Elastic = true
 }
 
 // figureColumn sets key figures below each other in a narrow column.
-func (c *composer) figureColumn(fs []brief.Figure, width length.Length) box {
-	s := &stack{}
+func (c *composer) figureColumn(fs []brief.Figure, width length.Length) galley.Box {
+	s := &galley.Stack{}
 	for i, f := range fs {
-		s.add(c.figure(f, 0, width), boolTo(i > 0, 9*length.Pt))
+		s.Add(c.figure(f, 0, width), lengthIf(i > 0, 9*length.Pt))
 	}
 	return s
 }
@@ -155,22 +156,22 @@ func (c *composer) figureRow(fs []brief.Figure) {
 	for len(fs) > 0 {
 		n = min(n, len(fs))
 		w := (c.width - c.gutter()*length.Length(n-1)) / length.Length(n)
-		r := &row{whole: true}
+		r := &galley.Row{Whole: true}
 		for i, f := range fs[:n] {
-			s := &stack{}
+			s := &galley.Stack{}
 			for lang := range c.b.Languages {
-				s.add(c.figure(f, lang, w), boolTo(lang > 0, 2*length.Pt))
+				s.Add(c.figure(f, lang, w), lengthIf(lang > 0, 2*length.Pt))
 			}
-			r.put(s, (w+c.gutter())*length.Length(i))
+			r.Put(s, (w+c.gutter())*length.Length(i))
 		}
-		c.add(r, c.blockGap()).elastic = true
+		c.add(r, c.blockGap()).Elastic = true
 		fs = fs[n:]
 	}
 }
 
 // figure sets one key figure: its value, 18 pt Hei, over an 8.5 pt label.
-func (c *composer) figure(f brief.Figure, lang int, width length.Length) box {
-	s := &stack{}
+func (c *composer) figure(f brief.Figure, lang int, width length.Length) galley.Box {
+	s := &galley.Stack{}
 	value := style{size: c.sizes.figure, colour: c.accent, bold: true, sans: true, align: ragged}
 	if lang > 0 {
 		value.size = max(c.sizes.figure*2/3, c.sizes.small)
@@ -187,10 +188,10 @@ func (c *composer) figure(f brief.Figure, lang int, width length.Length) box {
 			st.size = max(st.size-length.Pt/2, c.sizes.small)
 		}
 		if st.pitch == 0 {
-			st.pitch = c.lead(st.size, 1200)
+			st.pitch = c.pitchOf(st.size, 1200)
 		}
-		s.add(c.setWords(w, lang, st, width, c.element(page.P, 0, lang)), boolTo(len(s.parts) > 0, length.Pt)).keep = true
+		s.Add(c.setWords(w, lang, st, width, c.element(page.P, 0, lang)), lengthIf(len(s.Parts) > 0, length.Pt)).Keep = true
 	}
-	s.whole = true
+	s.Whole = true
 	return s
 }

@@ -22,7 +22,7 @@ type tableFit struct {
 // for; where that is too much, in smaller type with less blank, and then the
 // words of every column whole and the rest shared.
 func (c *composer) tableFit(t *report.Text, b *report.Block, lang int, st style, width length.Length) tableFit {
-	st.indent, st.lists, st.align = false, true, ragged
+	st.indent, st.list, st.align = false, true, ragged
 	f := tableFit{st: st, pad: 4 * length.Pt}
 	f.st.size = max(eighth(st.size.Milli(920)), c.sizes.small)
 	if len(b.Rows) == 0 {
@@ -36,7 +36,7 @@ func (c *composer) tableFit(t *report.Text, b *report.Block, lang int, st style,
 	if sum(least) > width { // by the guess; words may be narrower than that
 		least = c.columnWords(b, lang, &f)
 	}
-	f.st.pitch = c.lead(f.st.size, 1400)
+	f.st.pitch = c.pitchOf(f.st.size, 1400)
 	switch {
 	case sum(want) <= width:
 		f.widths = want

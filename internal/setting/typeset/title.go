@@ -8,6 +8,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 )
 
@@ -16,7 +17,7 @@ import (
 // language stands below the first, smaller.
 func (c *composer) title(t brief.Title) {
 	h := c.element(page.H1, 0, -1)
-	s := &stack{}
+	s := &galley.Stack{}
 	for lang, text := range t.Text {
 		if text == nil {
 			continue
@@ -25,7 +26,7 @@ func (c *composer) title(t brief.Title) {
 		if c.paired() {
 			elem = c.element(page.Span, h, lang)
 		}
-		s.add(c.titleLines(words{text: text, spans: wordsOf(text).spans}, lang, len(s.parts) > 0, elem), 3*length.Pt)
+		s.Add(c.titleLines(words{text: text, spans: wordsOf(text).spans}, lang, len(s.Parts) > 0, elem), 3*length.Pt)
 	}
 	for lang, text := range t.Subtitle {
 		if text == nil {
@@ -33,19 +34,19 @@ func (c *composer) title(t brief.Title) {
 		}
 		st := style{size: c.set.size[lang].Milli(1170), colour: quiet, sans: true, align: ragged}
 		st.size = eighth(st.size)
-		st.pitch = c.lead(st.size, 1300)
-		s.add(c.setWords(wordsOf(text), lang, st, c.width, c.element(page.P, 0, lang)), boolTo(len(s.parts) > 0, 3*length.Pt))
+		st.pitch = c.pitchOf(st.size, 1300)
+		s.Add(c.setWords(wordsOf(text), lang, st, c.width, c.element(page.P, 0, lang)), lengthIf(len(s.Parts) > 0, 3*length.Pt))
 	}
-	if len(s.parts) == 0 {
+	if len(s.Parts) == 0 {
 		return
 	}
 	p := c.add(s, length.MM(6500))
-	p.keep, p.elastic = true, true
+	p.Keep, p.Elastic = true, true
 }
 
 // titleLines sets a title in the largest size that takes two lines, and evens
 // out their lengths.
-func (c *composer) titleLines(w words, lang int, second bool, elem int) *lines {
+func (c *composer) titleLines(w words, lang int, second bool, elem int) *galley.Lines {
 	size := c.sizes.titleLatin
 	if c.han(lang) {
 		size = c.sizes.titleHan
@@ -61,7 +62,7 @@ func (c *composer) titleLines(w words, lang int, second bool, elem int) *lines {
 	for floor := max(size*2/3, c.sizes.least); st.size > floor && c.countTitle(w, lang, st, c.width) > 2; {
 		st.size = max(st.size-length.Pt, floor)
 	}
-	st.pitch = c.lead(st.size, 1200)
+	st.pitch = c.pitchOf(st.size, 1200)
 	return c.evened(w, lang, st, elem)
 }
 
@@ -74,7 +75,7 @@ func (c *composer) countTitle(w words, lang int, st style, width length.Length) 
 // evened sets words in no more lines than they need: a title of two lines is
 // broken at a mark where both parts fit, "Together: | Ten Lessons"; any other in
 // the narrowest measure, which makes its lines even.
-func (c *composer) evened(w words, lang int, st style, elem int) *lines {
+func (c *composer) evened(w words, lang int, st style, elem int) *galley.Lines {
 	s := c.shape(w, lang, st, false)
 	full := c.width.Ems(st.size)
 	n := c.store.countLines(s, full)

@@ -7,6 +7,7 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/paragraph"
 	"jianbao/internal/setting/typeface"
@@ -55,7 +56,7 @@ type words struct {
 	text  *report.Text
 	spans []report.Span
 	plain string
-	known string                    // of spans that are made anew each time: what they are known by
+	key   string                    // of spans that are made anew each time: what they are known by
 	at    func(offset int) diag.Pos // of plain words that have a place
 }
 
@@ -72,8 +73,8 @@ func wordsOf(t *report.Text) words {
 func (c *composer) shape(w words, lang int, st style, narrow bool) *shapedText {
 	tag := brief.Tag(c.b.Languages[lang])
 	k := shapeKey{words: w.plain, lang: tag, role: st.role(), large: c.b.Reading.Large}
-	if w.known != "" {
-		k.words = w.known
+	if w.key != "" {
+		k.words = w.key
 	} else if len(w.spans) > 0 {
 		k.span = &w.spans[0]
 	}
@@ -116,7 +117,7 @@ func (c *composer) alignment(lang int, st style, narrow bool) (paragraph.Align, 
 		return paragraph.Ragged, false
 	case c.han(lang):
 		return paragraph.Justify, true
-	case st.lists:
+	case st.list:
 		return paragraph.Ragged, false
 	case narrow || st.rag:
 		return paragraph.Ragged, true
@@ -162,7 +163,7 @@ func (c *composer) spans(w words, role typeface.Role, size length.Length) (out [
 // thousandths of an em: a whole number of em for justified Chinese (standards.md
 // 26), and no line over 40 em or 80 characters (design.md §5, rule 1).
 func (c *composer) measureOf(width length.Length, lang int, st style) int {
-	m := min(width.Ems(st.size), most(c.han(lang)))
+	m := min(width.Ems(st.size), longestLine(c.han(lang)))
 	if c.han(lang) && st.align == justified && m >= 4000 {
 		m -= m % 1000
 	}
@@ -180,7 +181,7 @@ func (c *composer) noteScale(size length.Length) int {
 }
 
 // setWords sets words as the content of a structure element.
-func (c *composer) setWords(w words, lang int, st style, width length.Length, elem int) *lines {
+func (c *composer) setWords(w words, lang int, st style, width length.Length, elem int) *galley.Lines {
 	measure := c.measureOf(width, lang, st)
 	s := c.shape(w, lang, st, c.narrow(measure, lang))
 	if c.rough {
@@ -191,7 +192,7 @@ func (c *composer) setWords(w words, lang int, st style, width length.Length, el
 		s = c.shape(w, lang, st, true)
 	}
 	set := c.store.linesOf(c.log, s, measure)
-	if st.lists && c.han(lang) && !st.rag && len(set) > 1 && set[len(set)-1].Runt {
+	if st.list && c.han(lang) && !st.rag && len(set) > 1 && set[len(set)-1].Runt {
 		// A line of a list may stay short, so that the next has two characters.
 		st.rag = true
 		return c.setWords(w, lang, st, width, elem)
@@ -201,7 +202,7 @@ func (c *composer) setWords(w words, lang int, st style, width length.Length, el
 
 // setAt sets words to a measure of the caller's own, without regard to the
 // longest line: titles, and lines of furniture.
-func (c *composer) setAt(s *shapedText, measure int, st style, elem int) *lines {
+func (c *composer) setAt(s *shapedText, measure int, st style, elem int) *galley.Lines {
 	if c.rough {
 		return c.box(s, nil, s.Least(measure), st, elem)
 	}
@@ -210,9 +211,9 @@ func (c *composer) setAt(s *shapedText, measure int, st style, elem int) *lines 
 }
 
 // box makes the box of a set paragraph.
-func (c *composer) box(s *shapedText, set []paragraph.Line, count int, st style, elem int) *lines {
+func (c *composer) box(s *shapedText, set []paragraph.Line, count int, st style, elem int) *galley.Lines {
 	whole := st.bold && count <= 8 // headings and titles
-	return &lines{set: set, count: count, size: st.size, pitch: st.pitch, colour: st.colour, whole: whole, elem: elem, uris: s.uris, links: c.linkElements(s, elem), linked: accent}
+	return &galley.Lines{Set: set, Count: count, Size: st.size, Pitch: st.pitch, Colour: st.colour, Whole: whole, Element: elem, URIs: s.uris, Links: c.linkElements(s, elem), LinkColour: accent}
 }
 
 // ragged says that English texts which stand together cannot all be justified
@@ -236,7 +237,7 @@ func (c *composer) ragged(ts []*report.Text, lang int, st style, width length.Le
 
 // raggedWords says that one English paragraph cannot be justified.
 func (c *composer) raggedWords(w words, lang int, st style, measure int) bool {
-	if c.han(lang) || st.align != justified || st.lists || st.rag || len(w.spans) == 0 || c.narrow(measure, lang) {
+	if c.han(lang) || st.align != justified || st.list || st.rag || len(w.spans) == 0 || c.narrow(measure, lang) {
 		return false
 	}
 	old := c.log
@@ -251,12 +252,12 @@ func (c *composer) raggedWords(w words, lang int, st style, measure int) bool {
 }
 
 // plainWords sets words of our own.
-func (c *composer) plainWords(text string, lang int, st style, width length.Length, elem int) *lines {
+func (c *composer) plainWords(text string, lang int, st style, width length.Length, elem int) *galley.Lines {
 	return c.setWords(words{plain: text}, lang, st, width, elem)
 }
 
 // count is how many lines words take at a width; in a rough galley, at least.
-func (c *composer) count(w words, lang int, st style, width length.Length, rough bool) int {
+func (c *composer) countLines(w words, lang int, st style, width length.Length, rough bool) int {
 	measure := c.measureOf(width, lang, st)
 	s := c.shape(w, lang, st, c.narrow(measure, lang))
 	if rough {

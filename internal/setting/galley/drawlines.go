@@ -1,0 +1,110 @@
+package galley
+
+import (
+	"jianbao/internal/length"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/paragraph"
+)
+
+// Draw draws the lines one below the other, and makes each a link where Jump says so.
+func (l *Lines) Draw(c *Canvas, x, y length.Length) {
+	base := y + l.Baseline()
+	for i := range l.Set {
+		l.drawLine(c, &l.Set[i], x, base)
+		if l.Jump != "" {
+			line := &l.Set[i]
+			c.link(page.Link{X: x + l.Size.Milli(line.Indent), Y: base - l.Size.Milli(EmTop), Width: l.Size.Milli(line.Width), Height: l.Size, Anchor: l.Jump, Contents: l.Says, Element: l.Element})
+		}
+		base += l.Pitch
+	}
+}
+
+// drawLine draws one line with its left edge at x and its baseline at base.
+func (l *Lines) drawLine(c *Canvas, line *paragraph.Line, x, base length.Length) {
+	dots := false
+	for i := range line.Segments {
+		s := &line.Segments[i]
+		elem := l.Element
+		if s.Tag > 0 {
+			elem = l.Links[s.Tag-1]
+		}
+		if elem == 0 {
+			c.Furniture(l.Artifact)
+		} else {
+			c.mark(elem)
+		}
+		size := l.Size
+		if s.Scale != 1000 {
+			size = size.Milli(s.Scale)
+		}
+		t := page.Text{
+			X: x + l.Size.Milli(s.X), Y: base, Face: s.Face, Size: size, Colour: l.Colour,
+			Lang: s.Lang, Glyphs: placed(s), Pos: s.Pos, Actual: s.Actual, HasActual: s.HasActual,
+			Expansion: line.Expansion,
+		}
+		if s.Tag > 0 {
+			t.Colour = l.LinkColour
+		}
+		c.text(t)
+		if s.Tag > 0 {
+			l.drawLink(c, s, t, elem)
+		}
+		dots = dots || s.Dots
+	}
+	if dots {
+		l.drawDots(c, line, x, base)
+	}
+}
+
+// placed turns the paragraph's glyphs into the page's. A raised segment, such as
+// the number of a note, keeps the baseline of its line and raises its outlines, so
+// that programs that read the file see one line.
+func placed(s *paragraph.Segment) []page.Glyph {
+	rise := int16(s.Rise * 1000 / s.Scale)
+	out := make([]page.Glyph, len(s.Glyphs))
+	for i, g := range s.Glyphs {
+		out[i] = page.Glyph{ID: g.ID, Shift: g.Shift, Rise: g.Rise + rise, Advance: g.Advance, Text: g.Text}
+	}
+	return out
+}
+
+// drawLink makes a segment clickable and underlines it: a link must not be told
+// by its colour alone. t is the segment as it was drawn.
+func (l *Lines) drawLink(c *Canvas, s *paragraph.Segment, t page.Text, elem int) {
+	w := 0
+	for _, g := range s.Glyphs {
+		w += int(g.Advance)
+	}
+	width := t.Size.Milli(w + w*t.Expansion/10000)
+	if width <= 0 {
+		return
+	}
+	uri := l.URIs[s.Tag-1]
+	c.link(page.Link{X: t.X, Y: t.Y - t.Size.Milli(EmTop), Width: width, Height: t.Size, URI: uri, Contents: uri, Element: elem})
+	c.Rule(t.X, t.Y+t.Size.Milli(140), width, Hairline, l.LinkColour)
+}
+
+// drawDots puts a dot below every emphasized Han character (CLREQ 2.4.2).
+func (l *Lines) drawDots(c *Canvas, line *paragraph.Line, x, base length.Length) {
+	d := l.Size.Milli(130)
+	for i := range line.Segments {
+		s := &line.Segments[i]
+		at := s.X
+		for _, g := range s.Glyphs {
+			if s.Dots && g.Advance >= 900 && isWord(g.Text) {
+				mid := x + l.Size.Milli(at+500*s.Scale/1000)
+				c.fill(mid-d/2, base+l.Size.Milli(180), d, d, l.Colour, true)
+			}
+			at += int(g.Advance) * s.Scale / 1000
+		}
+	}
+}
+
+// isWord says that text is not a mark of punctuation and not blank.
+func isWord(text string) bool {
+	switch text {
+	case "，", "。", "、", "；", "：", "？", "！", "“", "”", "‘", "’", "（", "）", "《", "》", "〈", "〉", "", " ":
+		return false
+	}
+	return true
+}

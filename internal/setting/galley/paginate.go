@@ -1,0 +1,166 @@
+package galley
+
+import "jianbao/internal/length"
+
+// placedPart is a part at its place on a page: y is from the top of the type area.
+type placedPart struct {
+	Part
+	y length.Length
+}
+
+// Sheet is one page of the galley.
+type Sheet struct {
+	parts []placedPart
+	Used  length.Length // from the top of the type area to the foot of the last part
+}
+
+// Paginate cuts a galley into pages whose type area has a depth; an empty galley
+// gives one page. A heading stays with what
+// follows, a paragraph keeps two lines on either side, a pair stays whole
+// unless it is longer than half a page (standards.md 24, 25, 34).
+//
+// A part that is kept with the next goes to the next page with it. Only where all
+// parts of a page are kept with one that is longer than what any page has left,
+// that one is parted, wherever it can be.
+func Paginate(g *Stack, depth length.Length) []Sheet {
+	var out []Sheet
+	cur := Sheet{}
+	all := append([]Part(nil), g.Parts...)
+	for i := 0; i < len(all); {
+		p := all[i]
+		gap := p.Before
+		if len(cur.parts) == 0 {
+			gap = 0
+			if r, ok := p.Box.(*Rule); ok && r.Between {
+				i++
+				continue
+			}
+		}
+		room := depth - cur.Used - gap
+		turn := func() bool { // ends the page before p, and before what is kept with it
+			k := cur.givesBack(all, i, depth)
+			if len(cur.parts) == 0 || k < 0 && room > depth/8 {
+				return false
+			}
+			if k > 0 {
+				i -= k
+				cur.drop(k)
+			}
+			out, cur = append(out, cur), Sheet{}
+			return true
+		}
+		need := chainLeast(all[i:])
+		if need > room && (need <= depth || p.Height() > room && minimum(p.Box) > room) && turn() {
+			continue
+		}
+		if p.Height() <= room {
+			cur.put(p, gap)
+			i++
+			continue
+		}
+		head, tail := splitBox(p.Box, room)
+		if head == nil || tail == nil {
+			if turn() {
+				continue
+			}
+			head, tail = force(p.Box, room)
+		}
+		if tail == nil {
+			cur.put(p, gap)
+			i++
+			continue
+		}
+		all[i].Box = tail
+		p.Box = head
+		cur.put(p, gap)
+		out, cur = append(out, cur), Sheet{}
+	}
+	if len(cur.parts) > 0 || len(out) == 0 {
+		out = append(out, cur)
+	}
+	return out
+}
+
+// put puts a part on the page, gap below what stands there.
+func (s *Sheet) put(p Part, gap length.Length) {
+	s.parts = append(s.parts, placedPart{p, s.Used + gap})
+	s.Used += gap + p.Height()
+}
+
+// Draw draws the page in a type area whose top left corner is (x, y). A part that
+// sinks stands 6 pt above the foot of the type area.
+func (s *Sheet) Draw(c *Canvas, x, y, depth length.Length) {
+	for _, p := range s.parts {
+		at := p.y
+		if p.Sink {
+			at = max(at, depth-p.Height()-6*length.Pt)
+		}
+		p.Draw(c, x, y+at)
+	}
+}
+
+// givesBack counts the last parts of a page that go to the next page with part i
+// of all, because they are kept with it. Where all of the page is kept with it, it
+// counts as many as the next page has room for; -1 where that is none.
+func (s *Sheet) givesBack(all []Part, i int, depth length.Length) int {
+	k := 0
+	for k < len(s.parts) && s.parts[len(s.parts)-1-k].Keep {
+		k++
+	}
+	if k < len(s.parts) {
+		return k
+	}
+	for k--; k > 0; k-- {
+		if chainLeast(all[i-k:]) <= depth {
+			return k
+		}
+	}
+	return -1
+}
+
+// drop takes the last k parts off a page.
+func (s *Sheet) drop(k int) {
+	s.parts = s.parts[:len(s.parts)-k]
+	last := s.parts[len(s.parts)-1]
+	s.Used = last.y + last.Height()
+}
+
+// chainLeast is the least height in which the first part may begin, together with
+// the parts that it is kept with.
+func chainLeast(ps []Part) length.Length {
+	h := length.Length(0)
+	for i := range ps {
+		if i > 0 {
+			h += ps[i].Before
+		}
+		if !ps[i].Keep || i+1 == len(ps) {
+			return h + minimum(ps[i].Box)
+		}
+		h += ps[i].Height()
+	}
+	return h
+}
+
+// Open spreads the parts of a page so that its last ink comes down to a goal. It
+// opens the spaces above the elastic parts, all by as much, 9 mm at most.
+func (s *Sheet) Open(goal length.Length) {
+	n := 0
+	for _, p := range s.parts {
+		if p.Elastic && p.y > 0 {
+			n++
+		}
+	}
+	if n == 0 || s.Used >= goal {
+		return
+	}
+	each := (goal - s.Used) / length.Length(n)
+	each = min(each, length.MM(9000))
+	shift := length.Length(0)
+	for i := range s.parts {
+		if s.parts[i].Elastic && s.parts[i].y > 0 {
+			shift += each
+		}
+		s.parts[i].y += shift
+	}
+	s.Used += shift
+}
