@@ -63,6 +63,13 @@ func edges() map[string][]string {
 			"internal/setting/typeface", "internal/setting/paragraph", "internal/setting/typeset", "internal/setting/page",
 			"internal/pdf/paint", "internal/pdf/finish"},
 
+		// What people ask for. Above stand cli and cmd.
+		"internal/work/crew": {},
+		"internal/work/project": {"templates", "fonts", "content", "internal/report", "internal/brief", "internal/setting/typeface",
+			"internal/press", "internal/deliver", "internal/work/crew"},
+		"internal/work/edition": {"internal/report", "internal/brief", "internal/press", "internal/deliver",
+			"internal/work/project", "internal/work/crew"},
+
 		// For tests only: no room above may import these.
 		"internal/pdf/finish/specimen":  {"fonts", "internal/setting/page", "internal/setting/typeface"},
 		"internal/brief/spoken":         {"internal/report", "internal/brief"},

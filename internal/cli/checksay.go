@@ -31,7 +31,7 @@ func (c *checking) finishCheck(err error) error {
 			exit = ExitMachine
 		}
 		c.say(end.Findings())
-		return exitError(exit)
+		return exit
 	}
 	c.say(findings)
 	if !c.fix && c.accept == nil {
@@ -41,7 +41,7 @@ func (c *checking) finishCheck(err error) error {
 		c.printReading()
 	}
 	c.say(end.Findings())
-	return exitError(exit)
+	return exit
 }
 
 // forEditors leaves out what concerns the page and not the report: what a

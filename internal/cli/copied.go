@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"io"
+	"jianbao/internal/work/crew"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -68,7 +69,7 @@ func (c *copies) finishCopies(err error) error {
 	c.say(findings)
 	end := &diag.Log{}
 	if err != nil {
-		exit = ExitMachine
+		exit = exitOfFault(err)
 		c.logCopiesStopped(end, err, done)
 	}
 	c.sayCopies(end, done, fresh)
@@ -77,17 +78,17 @@ func (c *copies) finishCopies(err error) error {
 		exit = ExitMachine
 	}
 	c.say(end.Findings())
-	var fault *broken
+	var fault *crew.Panic
 	if errors.As(err, &fault) {
 		return c.sayBroken(fault)
 	}
-	return exitError(exit)
+	return exit
 }
 
 func (c *copies) logCopiesStopped(end *diag.Log, err error, done int) {
-	var fault *broken
+	var fault *crew.Panic
 	switch {
-	case isCancel(err):
+	case crew.Stopped(err):
 		end.Add(diag.Stopped, diag.Pos{}, diag.Args{
 			"what": strconv.Itoa(done) + " of " + strconv.Itoa(len(c.made)) + " copies are there, each of them whole; the same command goes on"})
 	case errors.As(err, &fault):

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"jianbao/internal/work/crew"
 	"path/filepath"
 	"runtime/debug"
 	"strings"
@@ -34,7 +35,7 @@ func (c *copies) make(ctx context.Context) error {
 	for i := range writers {
 		writing.Go(func() {
 			for f := range made {
-				err := guarded(ctx, f.p.file, func() error { return c.write(ctx, f) })
+				err := crew.Guard(ctx, f.p.file, func() error { return c.write(ctx, f) })
 				if err != nil && errs[i] == nil {
 					errs[i] = err
 					cancel()
@@ -43,13 +44,13 @@ func (c *copies) make(ctx context.Context) error {
 			}
 		})
 	}
-	err := eachOf(ctx, len(c.made), c.workers(len(c.made)), func(ctx context.Context, i int) error {
+	err := crew.Each(ctx, len(c.made), c.workers(len(c.made)), func(ctx context.Context, i int) error {
 		p := c.made[i]
 		if p.exit != 0 {
 			shown.step(p.file)
 			return nil
 		}
-		return guarded(ctx, p.file, func() error {
+		return crew.Guard(ctx, p.file, func() error {
 			f, err := c.one(ctx, p)
 			if err == nil && f.pdf != nil {
 				made <- f
@@ -62,7 +63,7 @@ func (c *copies) make(ctx context.Context) error {
 	close(made)
 	writing.Wait()
 	c.ledger.close(ctx, c.log)
-	return firstCause(append([]error{err}, errs...))
+	return crew.First(append([]error{err}, errs...))
 }
 
 // writers is how many copies are brought to the disk at a time.

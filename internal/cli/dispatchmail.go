@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"jianbao/internal/work/crew"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
@@ -158,9 +159,9 @@ func (m *mailing) leave(ctx context.Context) error {
 func (m *mailing) tryAll(ctx context.Context) (bool, error) {
 	debug.SetGCPercent(60) // thousands, in memory that does not grow
 	failed := make([]bool, len(m.letters))
-	err := eachOf(ctx, len(m.letters), m.workers(len(m.letters)), func(ctx context.Context, i int) error {
+	err := crew.Each(ctx, len(m.letters), m.workers(len(m.letters)), func(ctx context.Context, i int) error {
 		l := m.letters[i]
-		return guarded(ctx, l.place(), func() error {
+		return crew.Guard(ctx, l.place(), func() error {
 			briefs, err := m.makeBriefs(ctx, l)
 			if err == nil && briefs == nil {
 				failed[i] = true

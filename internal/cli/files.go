@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"jianbao/internal/work/crew"
 	"os"
 	"path/filepath"
 
@@ -76,7 +77,7 @@ func (s *session) readInput(ctx context.Context, most int64) ([]byte, bool) {
 // mistake, anything else the machine's. Ctrl-C is no fault of the file's: the
 // next stage sees it too, and stops.
 func (s *session) cannotRead(name string, err error) {
-	if isCancel(err) {
+	if crew.Stopped(err) {
 		return
 	}
 	if errors.Is(err, fs.ErrNotExist) {

@@ -1,8 +1,8 @@
 package cli
 
 import (
-	"context"
 	"errors"
+	"jianbao/internal/work/crew"
 	"strconv"
 	"strings"
 
@@ -23,7 +23,7 @@ func (b *build) finish(err error) error {
 	end := &diag.Log{} // what is said after all the rest
 	if err != nil {
 		b.logFailure(end, err)
-		exit = ExitMachine
+		exit = exitOfFault(err)
 	}
 	b.logNotMade(end, exit)
 	if err := b.printResults(); err != nil {
@@ -31,16 +31,16 @@ func (b *build) finish(err error) error {
 		exit = ExitMachine
 	}
 	b.say(end.Findings())
-	var fault *broken
+	var fault *crew.Panic
 	if errors.As(err, &fault) {
 		return b.sayBroken(fault)
 	}
-	return exitError(exit)
+	return exit
 }
 
 // logFailure puts into words what the machine could not do.
 func (b *build) logFailure(end *diag.Log, err error) {
-	if isCancel(err) {
+	if crew.Stopped(err) {
 		done := 0
 		for _, j := range b.jobs {
 			if j.receipt != nil {
@@ -54,7 +54,7 @@ func (b *build) logFailure(end *diag.Log, err error) {
 		end.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": what})
 		return
 	}
-	var fault *broken
+	var fault *crew.Panic
 	if errors.As(err, &fault) {
 		return // said last, by itself
 	}
@@ -101,10 +101,6 @@ func (b *build) allFindings() []diag.Finding {
 		}
 	}
 	return findings
-}
-
-func isCancel(err error) bool {
-	return errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
 }
 
 // logNotMade notes which briefs of several were not made, and why when no

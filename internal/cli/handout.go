@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"jianbao/internal/work/crew"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -198,19 +199,19 @@ func (h *handout) end(err error) error {
 	if errors.As(err, &exit) {
 		return err
 	}
-	var fault *broken
+	var fault *crew.Panic
 	switch {
 	case errors.As(err, &fault):
 		h.say(h.findings())
 		return h.sayBroken(fault)
-	case err != nil && isCancel(err):
+	case err != nil && crew.Stopped(err):
 		h.log.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": "nothing was written"})
 	case err != nil:
 		h.log.Add(diag.MachineFailed, diag.Pos{}, diag.Args{"what": "the handout could not be made", "why": err.Error()})
 	}
 	all := h.findings()
 	h.say(all)
-	return exitError(exitOf(all))
+	return exitOf(all)
 }
 
 // pagesText is a list of pages for a message, from 0: "page 3", "pages 1–3, 7".

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"io"
+	"jianbao/internal/work/crew"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -118,7 +119,7 @@ func (m *mailing) finish(err error) error {
 	m.say(m.found())
 	end := &diag.Log{}
 	if err != nil {
-		exit = ExitMachine
+		exit = exitOfFault(err)
 		m.logStopped(end, err, made)
 	}
 	done := exit == 0 || made > 0
@@ -132,11 +133,11 @@ func (m *mailing) finish(err error) error {
 		m.sayPlanned(end, made)
 	}
 	m.say(end.Findings())
-	var fault *broken
+	var fault *crew.Panic
 	if errors.As(err, &fault) {
 		return m.sayBroken(fault)
 	}
-	return exitError(exit)
+	return exit
 }
 
 // found is all that was found and not yet said.
@@ -178,10 +179,10 @@ func messages(n int) string {
 }
 
 func (m *mailing) logStopped(end *diag.Log, err error, made int) {
-	var fault *broken
+	var fault *crew.Panic
 	var wrong *wrongLetter
 	switch {
-	case isCancel(err):
+	case crew.Stopped(err):
 		end.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": "nothing was sent; " + messages(made) + " were written"})
 	case errors.As(err, &fault):
 	case errors.As(err, &wrong):

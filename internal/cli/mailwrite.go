@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"jianbao/internal/work/crew"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -26,10 +27,10 @@ func (m *mailing) rehearse(ctx context.Context) error {
 	// Thousands may be made, in memory that does not grow.
 	debug.SetGCPercent(60)
 	shown := m.bar(len(m.letters))
-	err := eachOf(ctx, len(m.letters), m.workers(len(m.letters)), func(ctx context.Context, i int) error {
+	err := crew.Each(ctx, len(m.letters), m.workers(len(m.letters)), func(ctx context.Context, i int) error {
 		l := m.letters[i]
 		defer shown.step(l.place())
-		return guarded(ctx, l.place(), func() error { return m.writeLetter(ctx, dir, l) })
+		return crew.Guard(ctx, l.place(), func() error { return m.writeLetter(ctx, dir, l) })
 	})
 	shown.done()
 	if err != nil {

@@ -6,16 +6,18 @@ package cli
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"net"
 	"path/filepath"
-	"runtime/debug"
 	"strconv"
 	"time"
 
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
 	"jianbao/internal/setting/typeface"
+	"jianbao/internal/work/crew"
+	"jianbao/internal/work/project"
 )
 
 // World is all that a run sees of the world outside.
@@ -49,6 +51,7 @@ const (
 	ExitGlyph       Exit = 6
 	ExitFit         Exit = 7
 	ExitUnsent      Exit = 8
+	ExitStopped     Exit = 130 // Ctrl-C, as shells have it
 )
 
 // Error implements error.
@@ -57,35 +60,114 @@ func (e Exit) Error() string { return "exit " + strconv.Itoa(int(e)) }
 // session is one run of the command.
 type session struct {
 	World
-	log      *diag.Log     // what concerns the whole run
+	log      *diag.Log     // what is still to be said
 	language diag.Language // of the messages
+	out      *printer      // the standard output
+}
+
+// printer is the standard output. It remembers the first fault, so that whatever
+// a verb could not print is said, and that something was printed.
+type printer struct {
+	to      io.Writer
+	fault   error
+	printed bool
+}
+
+// Write implements io.Writer.
+func (r *printer) Write(p []byte) (int, error) {
+	if r.fault != nil {
+		return 0, r.fault
+	}
+	n, err := r.to.Write(p)
+	r.fault = err
+	r.printed = r.printed || err == nil
+	return n, err
 }
 
 // Run does what args ask for. Everything there is to say has been printed when
 // it returns; its error is nil or an Exit.
-func Run(ctx context.Context, args []string, io World) (err error) {
-	s := &session{World: io, log: &diag.Log{}}
-	defer func() {
-		if fault := recover(); fault != nil {
-			err = s.sayBroken(&broken{"jianbao", fault, debug.Stack()})
-		}
-	}()
-	s.chooseMessages()
-	name, rest := firstVerb(args)
-	v, ok := verbNamed(name)
-	if !ok {
-		s.log.Add(diag.UnknownVerb, diag.Pos{}, diag.Args{"word": name, "hint": didYouMean(name, verbNames(), "jianbao help lists the commands")})
-		return s.stop()
-	}
-	return v.run(ctx, s, rest)
+//
+// A verb logs what is wrong and returns an error for what the machine could not
+// do; what it has said and judged by itself it returns as an Exit. Only Run
+// says the rest, and finds the exit.
+func Run(ctx context.Context, args []string, world World) error {
+	s := &session{World: world, log: &diag.Log{}, out: &printer{to: world.Out}}
+	s.Out = s.out
+	return s.end(ctx, s.start(ctx, args))
 }
 
-// stop prints the log and returns the exit that its errors lead to; nil when
-// there is none.
+// start runs the verb that args name.
+func (s *session) start(ctx context.Context, args []string) error {
+	s.chooseMessages()
+	return crew.Guard(ctx, "jianbao", func() error {
+		name, rest := firstVerb(args)
+		v, ok := verbNamed(name)
+		if !ok {
+			s.log.Add(diag.UnknownVerb, diag.Pos{}, diag.Args{"word": name, "hint": didYouMean(name, verbNames(), "jianbao help lists the commands")})
+			return nil
+		}
+		return v.run(ctx, s, rest)
+	})
+}
+
+// end says what is left to say, and finds the exit.
+func (s *session) end(ctx context.Context, err error) error {
+	var exit Exit
+	judged := errors.As(err, &exit)
+	if s.out.fault != nil && errors.Is(err, s.out.fault) {
+		err = nil // said below
+	}
+	if err == nil && ctx.Err() != nil && !s.out.printed {
+		err = ctx.Err() // the verb saw it, and stopped
+	}
+	var fault *crew.Panic
+	switch {
+	case judged || err == nil:
+	case errors.As(err, &fault):
+		s.say(s.log.Findings())
+		return s.sayBroken(fault)
+	case crew.Stopped(err):
+		s.log.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": "nothing was written"})
+		s.say(s.log.Findings())
+		return ExitStopped
+	default:
+		s.log.Add(diag.MachineFailed, diag.Pos{}, diag.Args{"what": "it could not be done", "why": err.Error()})
+	}
+	if !judged {
+		findings := s.log.Findings()
+		s.say(findings)
+		exit = exitOf(findings)
+	}
+	if s.out.fault != nil {
+		log := s.log.Blank()
+		log.Add(diag.CannotWrite, diag.Pos{}, diag.Args{"file": "the standard output", "why": project.Reason(s.out.fault)})
+		s.say(log.Findings())
+		exit = ExitMachine
+	}
+	if exit == 0 {
+		return nil
+	}
+	return exit
+}
+
+// stop prints the log and returns the exit that its errors lead to.
 func (s *session) stop() error {
 	findings := s.log.Findings()
 	s.say(findings)
-	return exitError(exitOf(findings))
+	return exitOf(findings)
+}
+
+// project is the folder in which the command works, as jobs are handed it.
+func (s *session) project() *project.Project {
+	return &project.Project{
+		Source:   &project.Source{Dir: s.Dir, Input: s.In, Window: s.Window},
+		Deliver:  s.Deliver,
+		Copy:     s.DeliverCopy,
+		Now:      s.Now,
+		Producer: "jianbao " + version(),
+		Created:  s.epoch(),
+		Language: s.language,
+	}
 }
 
 // say prints findings for people, each once however many editions had it.
@@ -117,51 +199,23 @@ func (s *session) path(name string) string {
 }
 
 // sayBroken says that the program itself is at fault, with what its makers need.
-func (s *session) sayBroken(e *broken) error {
+func (s *session) sayBroken(e *crew.Panic) error {
 	log := &diag.Log{}
 	log.Add(diag.MachineFailed, diag.Pos{}, diag.Args{
 		"what": "a fault of this program, please report it", "why": e.Error()})
 	s.say(log.Findings())
-	s.Err.Write(e.stack)
+	s.Err.Write(e.Stack)
 	return ExitMachine
 }
 
 // exitOf is the exit to which errors among the findings lead, 0 without one.
-// Of several it is the lowest: what must be put right first.
-func exitOf(findings []diag.Finding) Exit {
-	var exit Exit
-	for _, f := range findings {
-		if f.Severity != diag.Error {
-			continue
-		}
-		if e := exitOfClass(f.Class()); exit == 0 || e < exit {
-			exit = e
-		}
-	}
-	return exit
-}
+func exitOf(findings []diag.Finding) Exit { return Exit(diag.VerdictOf(findings)) }
 
-func exitOfClass(c diag.Class) Exit {
-	switch c {
-	case diag.ClassUsage:
-		return ExitUsage
-	case diag.ClassTranslation:
-		return ExitTranslation
-	case diag.ClassGlyph:
-		return ExitGlyph
-	case diag.ClassFit:
-		return ExitFit
-	case diag.ClassMachine:
-		return ExitMachine
-	case diag.ClassUnsent:
-		return ExitUnsent
+// exitOfFault is the exit of an error: of what the machine could not do, or of
+// Ctrl-C.
+func exitOfFault(err error) Exit {
+	if crew.Stopped(err) {
+		return ExitStopped
 	}
-	return ExitContent
-}
-
-func exitError(e Exit) error {
-	if e == 0 {
-		return nil
-	}
-	return e
+	return ExitMachine
 }

@@ -128,7 +128,7 @@ func TestCtrlCLeavesWholeFilesAndSaysHowMany(t *testing.T) {
 		}
 		return deliver.File(context.WithoutCancel(ctx), dir, name, data)
 	}
-	if exit := tr.run(ctx, "--jobs", "1"); exit != ExitMachine {
+	if exit := tr.run(ctx, "--jobs", "1"); exit != ExitStopped {
 		t.Errorf("exit %d, want 1", exit)
 	}
 	if got := tr.err.String(); !strings.Contains(got, "stopped on request; 1 of 3 briefs were written") {
@@ -139,7 +139,7 @@ func TestCtrlCLeavesWholeFilesAndSaysHowMany(t *testing.T) {
 	}
 
 	early := newTrial(t)
-	if exit := early.run(ctx); exit != ExitMachine || early.files(t) != "" {
+	if exit := early.run(ctx); exit != ExitStopped || early.files(t) != "" {
 		t.Errorf("stopped at once: exit %d, files %q", exit, early.files(t))
 	}
 }
@@ -275,7 +275,7 @@ func TestCtrlCEndsTheWaitForTheStandardInput(t *testing.T) {
 	cancel()
 	var exit Exit
 	errors.As(Run(ctx, []string{"build", "-"}, tr.World), &exit)
-	if exit != ExitMachine || !strings.Contains(tr.err.String(), "stopped on request; nothing was written") {
+	if exit != ExitStopped || !strings.Contains(tr.err.String(), "stopped on request; nothing was written") {
 		t.Errorf("exit %d\n%s", exit, tr.err.String())
 	}
 }

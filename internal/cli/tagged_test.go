@@ -122,7 +122,7 @@ func TestCtrlCEndsTheWaitForAPDF(t *testing.T) {
 	cancel()
 	var exit Exit
 	errors.As(Run(ctx, []string{"inspect", "-", "small.yaml"}, tr.World), &exit)
-	if exit != ExitMachine || !strings.Contains(tr.err.String(), "stopped on request") {
+	if exit != ExitStopped || !strings.Contains(tr.err.String(), "stopped on request") {
 		t.Errorf("exit %d\n%s", exit, tr.err.String())
 	}
 }

@@ -3,9 +3,9 @@ package cli
 import (
 	"context"
 	"fmt"
+	"jianbao/internal/work/crew"
 	"path/filepath"
 	"runtime/debug"
-	"sync"
 
 	"jianbao/internal/deliver"
 	"jianbao/internal/press"
@@ -103,72 +103,7 @@ func (b *build) writeOut() error {
 // each calls do for every job on as many goroutines as there are workers, and
 // waits for them. The first error, in the order of the jobs, stops the rest.
 func (b *build) each(ctx context.Context, do func(context.Context, *job) error) error {
-	return eachOf(ctx, len(b.jobs), b.workers(len(b.jobs)), func(ctx context.Context, i int) error {
-		return guarded(ctx, b.jobs[i].label(), func() error { return do(ctx, b.jobs[i]) })
+	return crew.Each(ctx, len(b.jobs), b.workers(len(b.jobs)), func(ctx context.Context, i int) error {
+		return crew.Guard(ctx, b.jobs[i].label(), func() error { return do(ctx, b.jobs[i]) })
 	})
-}
-
-// eachOf calls do for 0 to n-1, on so many goroutines.
-func eachOf(ctx context.Context, n, workers int, do func(context.Context, int) error) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	errs := make([]error, n)
-	next := make(chan int)
-	var wg sync.WaitGroup
-	for range workers {
-		wg.Go(func() {
-			for i := range next {
-				if errs[i] = do(ctx, i); errs[i] != nil {
-					cancel()
-				}
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
-	return firstCause(errs)
-}
-
-// firstCause is the first error that is not merely the echo of another's
-// cancelling, or the first of all.
-func firstCause(errs []error) error {
-	var first error
-	for _, err := range errs {
-		if err == nil {
-			continue
-		}
-		if !isCancel(err) {
-			return err
-		}
-		if first == nil {
-			first = err
-		}
-	}
-	return first
-}
-
-// broken is a panic in the making of one brief: a fault of this program.
-type broken struct {
-	brief string
-	fault any
-	stack []byte // what its makers need
-}
-
-// Error implements error.
-func (e *broken) Error() string { return fmt.Sprintf("%s: %v", e.brief, e.fault) }
-
-// guarded calls do unless the run was stopped, and turns a panic into an error.
-func guarded(ctx context.Context, what string, do func() error) (err error) {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	defer func() {
-		if fault := recover(); fault != nil {
-			err = &broken{what, fault, debug.Stack()}
-		}
-	}()
-	return do()
 }

@@ -1,0 +1,119 @@
+package edition
+
+import (
+	"context"
+	"strings"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/deliver"
+	"jianbao/internal/diag"
+	"jianbao/internal/press"
+	"jianbao/internal/report"
+	"jianbao/internal/work/project"
+)
+
+// Job is one brief to be made, or copies of one in one file, and what became of
+// it.
+type Job struct {
+	Reading *project.Reading
+	Edition brief.Edition
+	Lang    string            // "zh", "en", "zh-en"
+	File    string            // the file's name, without its folder
+	People  []brief.Addressee // whom the copies in the file are for; none: it is one brief
+	Log     *diag.Log
+
+	Printed press.Printed
+	Verdict diag.Verdict     // Done: the brief was made, or nothing is known against it yet
+	Receipt *deliver.Receipt // nil: no file was written
+}
+
+// Label calls the job in messages: "lessons-en".
+func (j *Job) Label() string { return j.Edition.Template.Name + "-" + j.Lang }
+
+// Findings are what is to be said of the job.
+func (j *Job) Findings() []diag.Finding { return j.Reading.Findings(j.Log) }
+
+// Job plans one brief. languages is nil for a pair that the report cannot make,
+// which is a fault of this brief.
+func (q *Request) Job(r *project.Reading, t *brief.Template, languages []string) *Job {
+	j := &Job{Reading: r, Lang: strings.Join(languages, "-")}
+	j.Edition = brief.Edition{
+		Template: t, Languages: languages, Items: q.items,
+		Audience: q.Audience, Missing: brief.Missing(q.Missing), Proof: q.Proof, Reading: q.reading, Meeting: q.Meeting,
+		Paper: q.paper, Margins: q.Margins, Size: q.Size,
+	}
+	if len(languages) == 2 {
+		j.Edition.Pairing = q.pairing()
+	}
+	if languages == nil {
+		j.Lang = Both
+	}
+	j.Log = r.Log.For(j.Label())
+	// Every language of a template leaves out the same; it is printed once.
+	brief.TellLeftOut(j.Log, r.Report, t)
+	if languages == nil {
+		j.Log.Add(diag.NoPair, diag.Pos{File: r.Name}, diag.Args{"language": brief.LanguageName(r.Languages[0])})
+		j.Verdict = diag.TranslationVerdict
+	}
+	j.File = strings.TrimSuffix(q.pattern.FileName(j.nameValues()), Ending) + q.Suffix() + Ending
+	return j
+}
+
+// nameValues are the fields of a pattern.
+func (j *Job) nameValues() map[string]string {
+	r := j.Reading
+	values := map[string]string{
+		"id": r.ID, "template": j.Edition.Template.Name, "lang": j.Lang,
+		"date":     isoDate(r.Date.Year, r.Date.Month, r.Date.Day),
+		"audience": j.Edition.Audience, "title": r.ID,
+	}
+	if text := Title(r.Report, j.Edition.Languages); text != nil {
+		values["title"] = Words(text)
+	}
+	return values
+}
+
+// Title is the report's title in the first of the languages that has one, or
+// else of the report's own; nil where it has none.
+func Title(r *report.Report, languages []string) *report.Text {
+	for _, list := range [][]string{languages, r.Languages} {
+		for _, lang := range list {
+			if text := r.Title.In(lang); text != nil {
+				return text
+			}
+		}
+	}
+	return nil
+}
+
+// Words is a text without its marks.
+func Words(t *report.Text) string {
+	var b strings.Builder
+	for _, block := range t.Blocks {
+		for _, span := range block.Spans {
+			if span.Break {
+				b.WriteByte(' ')
+			}
+			b.WriteString(span.Text)
+		}
+	}
+	return b.String()
+}
+
+// press makes the brief, or the copies of it.
+func (j *Job) press(ctx context.Context, o press.Options) (press.Printed, error) {
+	if len(j.People) == 0 {
+		return press.Press(ctx, j.Log, j.Reading.Report, j.Edition, o)
+	}
+	return press.PressRun(ctx, j.Log, j.Reading.Report, j.Edition, j.People, o)
+}
+
+// tellSheets says what to set at the printer for a file of copies.
+func (j *Job) tellSheets() {
+	if len(j.People) == 0 || j.Printed.PDF == nil {
+		return
+	}
+	pages := j.Printed.Pages / len(j.People)
+	j.Log.Add(diag.PrintRun, diag.Pos{}, diag.Args{"copies": diag.Counted(len(j.People), "copy"),
+		"sheets": diag.Counted(len(j.People)*(pages/2), "sheet"), "file": j.File})
+}

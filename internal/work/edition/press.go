@@ -1,0 +1,92 @@
+package edition
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"jianbao/internal/deliver"
+	"jianbao/internal/diag"
+	"jianbao/internal/press"
+	"jianbao/internal/work/crew"
+	"jianbao/internal/work/project"
+)
+
+// Options are what the briefs of a run are pressed with; nil when a face is at
+// fault, which log says.
+func Options(ctx context.Context, log *diag.Log, p *project.Project, faces []project.Face) (*press.Options, error) {
+	set, err := p.Source.Faces(ctx, log, faces)
+	if err != nil || log.Failed() {
+		return nil, err
+	}
+	return &press.Options{Faces: set, Shared: p.Run(), Created: p.Created, Producer: p.Producer}, nil
+}
+
+// Press makes the briefs, several at a time. Each job has its own log, so the
+// results are the same whatever the number of workers. Nothing is written.
+func (pl *Plan) Press(ctx context.Context, p *project.Project) error {
+	options, err := Options(ctx, pl.Log, p, pl.Request.Faces)
+	if err != nil || options == nil {
+		return err
+	}
+	count := p.Counter(len(pl.Jobs))
+	return pl.each(ctx, p, func(ctx context.Context, j *Job) error {
+		if j.Verdict != diag.Done {
+			return nil
+		}
+		mine := *options
+		mine.Open = j.Reading.Picture
+		printed, err := j.press(ctx, mine)
+		if err != nil {
+			return fmt.Errorf("%s: %w", j.Label(), err)
+		}
+		j.Printed, j.Verdict = printed, diag.StrictVerdictOf(j.Findings(), pl.Request.Strict)
+		if j.Verdict == diag.Done && printed.PDF == nil {
+			return fmt.Errorf("%s: no page came out, and no reason was given", j.Label())
+		}
+		j.tellSheets()
+		count(j.Label())
+		return nil
+	})
+}
+
+// Deliver writes what was made into the folder that the user calls dir. A file
+// that cannot be written is that job's fault; the others are still written.
+func (pl *Plan) Deliver(ctx context.Context, p *project.Project, dir string) error {
+	made := false
+	for _, j := range pl.Jobs {
+		made = made || j.Verdict == diag.Done
+	}
+	if !made {
+		return nil
+	}
+	path := p.Source.Path(dir)
+	// What a killed run left is only a blemish: whether the folder can be used
+	// is for the writing to say.
+	_, _ = deliver.Sweep(path, p.Now())
+	return pl.each(ctx, p, func(ctx context.Context, j *Job) error {
+		if j.Verdict != diag.Done {
+			return nil
+		}
+		receipt, err := p.Deliver(ctx, path, j.File, j.Printed.PDF)
+		if ctx.Err() != nil && err != nil {
+			return err
+		}
+		if err != nil {
+			project.Unwritten(j.Log, filepath.Join(dir, j.File), err)
+			j.Verdict = diag.MachineVerdict
+			return nil
+		}
+		receipt.Path = filepath.Join(dir, j.File)
+		j.Receipt = &receipt
+		return nil
+	})
+}
+
+// each calls do for every job on as many goroutines as there are workers, and
+// waits for them. The first error, in the order of the jobs, stops the rest.
+func (pl *Plan) each(ctx context.Context, p *project.Project, do func(context.Context, *Job) error) error {
+	return crew.Each(ctx, len(pl.Jobs), crew.Size(p.Workers, len(pl.Jobs)), func(ctx context.Context, i int) error {
+		return crew.Guard(ctx, pl.Jobs[i].Label(), func() error { return do(ctx, pl.Jobs[i]) })
+	})
+}

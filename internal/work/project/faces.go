@@ -1,0 +1,135 @@
+package project
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"jianbao/fonts"
+	"jianbao/internal/diag"
+	"jianbao/internal/setting/typeface"
+)
+
+// FontFolder is where a user's own fonts lie. The name of a face is looked up
+// there first, then among the embedded ones.
+const FontFolder = "fonts"
+
+// mostFont bounds what is read of a font file, in bytes; the largest collections
+// of Chinese faces have 130 MB.
+const mostFont = 512 << 20
+
+// Face is one choice of a face: what it is used for, and its file.
+type Face struct {
+	Use  string `json:"use"`  // one of FaceUses
+	File string `json:"file"` // a path, a name in ./fonts, or the name of an embedded face
+}
+
+// FaceUses are what a face can be used for: the six roles, in the order of
+// typeface.Files, and fallback.
+func FaceUses() []string {
+	return []string{"body", "body-bold", "head", "head-bold", "italic", "italic-bold", "fallback"}
+}
+
+// embeddedFaces are the faces of the roles, in order.
+func embeddedFaces() []fonts.File {
+	return []fonts.File{fonts.SerifRegular(), fonts.SerifBold(), fonts.SansRegular(), fonts.SansBold(), fonts.Italic(), fonts.BoldItalic()}
+}
+
+// Faces opens the embedded faces and those that were chosen instead of them or
+// beside them. A file that is no usable font is in the log.
+func (s *Source) Faces(ctx context.Context, log *diag.Log, choices []Face) (*typeface.Set, error) {
+	var files typeface.Files
+	for i, f := range embeddedFaces() {
+		files.Faces[i] = typeface.Source{Name: f.Name, Data: f.Data}
+		if s.Window != nil {
+			files.Faces[i].File = s.Window(f.Data)
+		}
+	}
+	for _, c := range choices {
+		src, ok := s.FaceFile(log, c.File)
+		if !ok {
+			continue
+		}
+		if c.Use == "fallback" {
+			files.Fallback = append(files.Fallback, src)
+			continue
+		}
+		for role, use := range FaceUses() {
+			if use == c.Use {
+				files.Faces[role] = src
+			}
+		}
+	}
+	return typeface.Open(ctx, log, files)
+}
+
+// FaceFile finds a font: the file of that path, one in ./fonts, an embedded one.
+// False means that a fault was logged.
+func (s *Source) FaceFile(log *diag.Log, name string) (typeface.Source, bool) {
+	tries := []string{name}
+	if !strings.ContainsAny(name, `/\`) {
+		for _, ext := range []string{"", ".ttf", ".otf", ".ttc"} {
+			tries = append(tries, filepath.Join(FontFolder, name+ext))
+		}
+	}
+	for _, file := range tries {
+		if s.Is(file) {
+			return s.readFont(log, file)
+		}
+	}
+	for _, f := range embeddedFaces() {
+		if name == f.Name || name == strings.TrimSuffix(f.Name, ".ttf") {
+			return typeface.Source{Name: f.Name, Data: f.Data}, true
+		}
+	}
+	log.Add(diag.FontUnusable, diag.Pos{}, diag.Args{"file": name, "why": "there is no such file"})
+	return typeface.Source{}, false
+}
+
+// readFont reads a font file into a string, in one copy.
+func (s *Source) readFont(log *diag.Log, file string) (typeface.Source, bool) {
+	f, err := os.Open(s.Path(file))
+	var text strings.Builder
+	if err == nil {
+		defer f.Close()
+		if info, statErr := f.Stat(); statErr == nil && info.Mode().IsRegular() && info.Size() < mostFont {
+			text.Grow(int(info.Size()))
+		}
+		_, err = io.Copy(&text, io.LimitReader(f, mostFont))
+	}
+	if err != nil {
+		log.Add(diag.FontUnusable, diag.Pos{}, diag.Args{"file": file, "why": Reason(err)})
+		return typeface.Source{}, false
+	}
+	return typeface.Source{Name: file, Data: text.String(), Given: true}, true
+}
+
+// FontEntry is one font of List.
+type FontEntry struct {
+	Name string `json:"name"`
+	Use  string `json:"use"`  // one of FaceUses; "" for a font in ./fonts, which has no use yet
+	File string `json:"file"` // "" when built in
+}
+
+// FontEntries lists the embedded faces with what each is used for, then the
+// font files in ./fonts.
+func (s *Source) FontEntries() []FontEntry {
+	var out []FontEntry
+	embedded := map[string]bool{}
+	for i, f := range embeddedFaces() {
+		out = append(out, FontEntry{Name: f.Name, Use: FaceUses()[i]})
+		embedded[f.Name] = true
+	}
+	files, _ := s.files(FontFolder)
+	for _, name := range files {
+		switch strings.ToLower(filepath.Ext(name)) {
+		case ".ttf", ".otf", ".ttc":
+			if !embedded[name] {
+				out = append(out, FontEntry{Name: name, File: filepath.Join(FontFolder, name)})
+			}
+		}
+	}
+	return out
+}
