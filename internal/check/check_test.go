@@ -32,13 +32,20 @@ func TestImportEdges(t *testing.T) {
 	}
 }
 
-// TestReadmesAgree holds the two READMEs to each other.
-func TestReadmesAgree(t *testing.T) {
+// TestDocumentsAgree holds the documents of the two languages to each other, and
+// the links of all of them to files that are there.
+func TestDocumentsAgree(t *testing.T) {
 	h := house(t)
-	if n := len(named(h.text[englishReadme])); n < 40 {
+	if n := len(pairs(h)); n != 6 {
+		t.Errorf("%d pairs of documents found, want the READMEs and five pages", n)
+	}
+	if n := len(named(h.text[".github/docs/reference.md"])); n < 40 {
 		t.Errorf("only %d commands and flags found", n)
 	}
-	for _, fault := range readmes(h) {
+	if n := len(copied(h.text["README.md"])); n < 10 {
+		t.Errorf("only %d lines to copy found", n)
+	}
+	for _, fault := range append(readmes(h), brokenLinks(h)...) {
 		t.Error(fault)
 	}
 }
@@ -112,11 +119,19 @@ func TestChecksNotice(t *testing.T) {
 		{"a name that says nothing", badNames, map[string]string{"internal/setting/page/text_util.go": good},
 			"internal/setting/page/text_util.go: util says nothing"},
 		{"a word that only contains one", badNames, map[string]string{"internal/setting/page/database.go": good, "internal/pdf/finish/metadata.go": good}, ""},
-		{"READMEs that agree", readmes, map[string]string{"README.md": "`jianbao build --out DIR`, `-o`", "content/README.zh.md": "用 `-o` 或 `--out`：jianbao build"}, ""},
-		{"a flag in English only", readmes, map[string]string{"README.md": "`jianbao build --out DIR`", "content/README.zh.md": "jianbao build"},
-			"content/README.zh.md does not name --out"},
-		{"a command in Chinese only", readmes, map[string]string{"README.md": "nothing", "content/README.zh.md": "先运行 jianbao check。"},
+		{"READMEs that agree", readmes, map[string]string{"README.md": "`jianbao build --out DIR`, `-o`", ".github/README.zh.md": "用 `-o` 或 `--out`：jianbao build"}, ""},
+		{"a flag in English only", readmes, map[string]string{"README.md": "`jianbao build --out DIR`", ".github/README.zh.md": "运行 jianbao build"},
+			".github/README.zh.md does not name --out"},
+		{"a command in Chinese only", readmes, map[string]string{"README.md": "nothing", ".github/README.zh.md": "先运行 jianbao check。"},
 			"README.md does not name jianbao check"},
+		{"a line that differs in its words only", readmes, map[string]string{"README.md": "```\njianbao build report.yaml -o a   # so\n```", ".github/README.zh.md": "```\njianbao build 报告.yaml -o b   # 这样\n```"}, ""},
+		{"a line in English only", readmes, map[string]string{"README.md": "```\njianbao build -o a\njianbao build -l zh -o a\n```", ".github/README.zh.md": "```\njianbao build -o a\n```"},
+			".github/README.zh.md does not name the line “jianbao build -l -o”"},
+		{"a page in one language", readmes, map[string]string{"README.md": "", ".github/README.zh.md": "", ".github/docs/mail.zh.md": ""},
+			".github/docs/mail.md is missing"},
+		{"links that hold", brokenLinks, map[string]string{"README.md": "[a](LICENSE), [b](internal), [c](https://example.org/x), [d](#below)", "LICENSE": "", "internal/x.go": ""}, ""},
+		{"a link that leads nowhere", brokenLinks, map[string]string{".github/docs/mail.md": "\n[a](../README.md)", "README.md": ""},
+			".github/docs/mail.md:2: there is no ../README.md"},
 		{"somebody's folder", machinePaths, map[string]string{"README.md": "see\n/" + "home/li/brief.pdf\n"},
 			"README.md:2: /" + "home/li"},
 		{"other people's notes", machinePaths, map[string]string{"internal/setting/paragraph/patterns/README.txt": "in /" + "tmp/patterns"}, ""},

@@ -1,42 +1,110 @@
 package main
 
 import (
+	"fmt"
+	"path"
 	"regexp"
 	"slices"
+	"strings"
 )
 
-// englishReadme and chineseReadme say the same, each to its readers.
-const (
-	englishReadme = "README.md"
-	chineseReadme = "content/README.zh.md"
-)
-
-// readmes finds commands, flags and variables of the environment that one of
-// the two READMEs names and the other does not.
-func readmes(t *tree) []string {
-	english, chinese := named(t.text[englishReadme]), named(t.text[chineseReadme])
-	var faults []string
-	for _, x := range english {
-		if !slices.Contains(chinese, x) {
-			faults = append(faults, chineseReadme+" does not name "+x)
+// pairs are the documents that say the same in English and in Chinese: the two
+// READMEs, and each page of .github/docs with its twin in .zh.md.
+func pairs(t *tree) [][2]string {
+	out := [][2]string{{"README.md", ".github/README.zh.md"}}
+	for _, p := range t.paths {
+		if dir, name := path.Split(p); dir == ".github/docs/" && strings.HasSuffix(name, ".md") {
+			english := strings.TrimSuffix(strings.TrimSuffix(p, ".md"), ".zh")
+			if pair := [2]string{english + ".md", english + ".zh.md"}; !slices.Contains(out, pair) {
+				out = append(out, pair)
+			}
 		}
 	}
-	for _, x := range chinese {
-		if !slices.Contains(english, x) {
-			faults = append(faults, englishReadme+" does not name "+x)
+	return out
+}
+
+// readmes finds what one document of a pair has and the other has not: the
+// document itself; commands, flags and variables of the environment; lines of
+// commands to copy.
+func readmes(t *tree) []string {
+	var faults []string
+	for _, pair := range pairs(t) {
+		for i, name := range pair {
+			other := pair[1-i]
+			if _, there := t.text[name]; !there {
+				faults = append(faults, name+" is missing: "+other+" has it in the other language")
+				continue
+			}
+			faults = append(faults, lacks(name, named(t.text[name]), named(t.text[other]))...)
+			faults = append(faults, lacks(name, copied(t.text[name]), copied(t.text[other]))...)
+		}
+	}
+	slices.Sort(faults)
+	return slices.Compact(faults)
+}
+
+// lacks says which entries of want are not in have, the entries of a document.
+func lacks(name string, have, want []string) []string {
+	var faults []string
+	for _, x := range want {
+		if !slices.Contains(have, x) {
+			faults = append(faults, name+" does not name "+x)
 		}
 	}
 	return faults
 }
 
-// named are the commands, flags, parts and variables that a README names, each
+// named are the commands, flags, parts and variables that a document names, each
 // once, in the order of the alphabet.
-func named(readme []byte) []string {
+func named(document []byte) []string {
 	words := regexp.MustCompile(`\bjianbao [a-z]+\b|--[a-z][a-z-]*|@[a-z]+\b|\b[A-Z]+(?:_[A-Z]+)+\b|` + "`-[a-z]`")
 	var out []string
-	for _, w := range words.FindAll(readme, -1) {
+	for _, w := range words.FindAll(document, -1) {
 		out = append(out, string(w))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// copied are the lines of a document that begin with jianbao, for readers to
+// copy, by their command and flags: words and names of files may differ from
+// language to language.
+func copied(document []byte) []string {
+	line := regexp.MustCompile(`(?m)^ *(?:go run \./cmd/)?(jianbao [a-z]+)\b([^#\n]*)`)
+	flag := regexp.MustCompile(` --?[a-z][a-z-]*`)
+	var out []string
+	for _, m := range line.FindAllSubmatch(document, -1) {
+		out = append(out, "the line “"+string(m[1])+strings.Join(flag.FindAllString(string(m[2]), -1), "")+"”")
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// brokenLinks finds links of documents to files or folders that are not there.
+// Links into a page are not followed.
+func brokenLinks(t *tree) []string {
+	link := regexp.MustCompile(`\]\(([^)\s]+)\)`)
+	var faults []string
+	for _, p := range t.paths {
+		if path.Ext(p) != ".md" || others(path.Dir(p)) && path.Dir(p) != "fonts" {
+			continue
+		}
+		for i, line := range strings.Split(string(t.text[p]), "\n") {
+			for _, m := range link.FindAllStringSubmatch(line, -1) {
+				to, _, _ := strings.Cut(m[1], "#")
+				if to == "" || strings.Contains(to, ":") {
+					continue // into this page, or into the web
+				}
+				if !t.holds(path.Join(path.Dir(p), to)) {
+					faults = append(faults, fmt.Sprintf("%s:%d: there is no %s", p, i+1, to))
+				}
+			}
+		}
+	}
+	return faults
+}
+
+// holds says whether name is a file of the tree, or a folder with files.
+func (t *tree) holds(name string) bool {
+	return slices.ContainsFunc(t.paths, func(p string) bool { return p == name || strings.HasPrefix(p, name+"/") })
 }
