@@ -50,6 +50,17 @@ func TestDocumentsAgree(t *testing.T) {
 	}
 }
 
+// TestMapShowsTheHouse holds the tree in ARCHITECTURE.md to the packages.
+func TestMapShowsTheHouse(t *testing.T) {
+	h := house(t)
+	if n := len(mapped(string(h.text[mapOfHouse]))); n < 40 {
+		t.Errorf("only %d folders found on the map", n)
+	}
+	for _, fault := range unmapped(h) {
+		t.Error(fault)
+	}
+}
+
 // TestPlanIsOneWay proves that the plan itself holds no circle.
 func TestPlanIsOneWay(t *testing.T) {
 	plan := edges()
@@ -79,6 +90,7 @@ func TestPlanIsOneWay(t *testing.T) {
 // leave alone.
 func TestChecksNotice(t *testing.T) {
 	const good = "// Package page is fine.\npackage page\n\nimport _ \"jianbao/internal/diag\"\n\n// Page has its comment.\ntype Page struct{}\n"
+	const shown = "# The map\n\n```\na -> b\n```\n\n```\ncmd/jianbao/   main\ninternal/\n  pdf/    files\n    paint/   draws\n  diag/ bench/   the others\n```\n"
 	cases := []struct {
 		name  string
 		run   func(*tree) []string
@@ -132,6 +144,9 @@ func TestChecksNotice(t *testing.T) {
 		{"links that hold", brokenLinks, map[string]string{"README.md": "[a](LICENSE), [b](internal), [c](https://example.org/x), [d](#below)", "LICENSE": "", "internal/x.go": ""}, ""},
 		{"a link that leads nowhere", brokenLinks, map[string]string{".github/docs/mail.md": "\n[a](../README.md)", "README.md": ""},
 			".github/docs/mail.md:2: there is no ../README.md"},
+		{"a package on the map", unmapped, map[string]string{"internal/ARCHITECTURE.md": shown, "cmd/jianbao/main.go": "", "internal/pdf/paint/own/x.go": "", "internal/diag/x.go": "", "internal/bench/x.go": ""}, ""},
+		{"a package that the map forgets", unmapped, map[string]string{"internal/ARCHITECTURE.md": shown, "cmd/jianbao/main.go": "", "internal/pdf/paint/x.go": "", "internal/pdf/ink/x.go": "", "internal/diag/x.go": "", "internal/bench/x.go": ""},
+			"internal/pdf/ink is not in the tree"},
 		{"somebody's folder", machinePaths, map[string]string{"README.md": "see\n/" + "home/li/brief.pdf\n"},
 			"README.md:2: /" + "home/li"},
 		{"other people's notes", machinePaths, map[string]string{"internal/setting/paragraph/patterns/README.txt": "in /" + "tmp/patterns"}, ""},

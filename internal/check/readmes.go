@@ -108,3 +108,47 @@ func brokenLinks(t *tree) []string {
 func (t *tree) holds(name string) bool {
 	return slices.ContainsFunc(t.paths, func(p string) bool { return p == name || strings.HasPrefix(p, name+"/") })
 }
+
+// mapOfHouse is the document with the tree of the house.
+const mapOfHouse = "internal/ARCHITECTURE.md"
+
+// unmapped finds packages that the tree on the map does not show. What lies below a package of a group,
+// such as internal/document/intake/mend, may be left to its parent's comment.
+func unmapped(t *tree) []string {
+	shown := mapped(string(t.text[mapOfHouse]))
+	var faults []string
+	for _, p := range t.goFiles(false) {
+		parts := strings.Split(path.Dir(p), "/")
+		for n := 1; n <= min(len(parts), 3); n++ {
+			folder := strings.Join(parts[:n], "/")
+			if parts[0] == "internal" && n > 1 && !slices.Contains(shown, folder) {
+				faults = append(faults, folder+" is not in the tree of "+mapOfHouse)
+			}
+		}
+	}
+	slices.Sort(faults)
+	return slices.Compact(faults)
+}
+
+// mapped are the folders that the tree of a document shows: a line each, or
+// several on a line, indented by two spaces for each folder that they lie in.
+func mapped(document string) []string {
+	_, block, _ := strings.Cut(document, "```\ncmd/jianbao/")
+	block, _, _ = strings.Cut("cmd/jianbao/"+block, "```")
+	var above, out []string
+	for line := range strings.SplitSeq(block, "\n") {
+		depth := (len(line) - len(strings.TrimLeft(line, " "))) / 2
+		above = above[:min(depth, len(above))]
+		for _, word := range strings.Fields(line) {
+			name, folder := strings.CutSuffix(word, "/")
+			if !folder {
+				break
+			}
+			out = append(out, path.Join(append(slices.Clone(above), name)...))
+		}
+		if words := strings.Fields(line); len(words) > 0 {
+			above = append(above, strings.TrimSuffix(words[0], "/"))
+		}
+	}
+	return out
+}
