@@ -45,7 +45,7 @@ func TestDocumentsAgree(t *testing.T) {
 	if n := len(copied(h.text["README.md"])); n < 10 {
 		t.Errorf("only %d lines to copy found", n)
 	}
-	for _, fault := range append(readmes(h), brokenLinks(h)...) {
+	for _, fault := range slices.Concat(readmes(h), brokenLinks(h), longDocuments(h)) {
 		t.Error(fault)
 	}
 }
@@ -144,6 +144,9 @@ func TestChecksNotice(t *testing.T) {
 		{"links that hold", brokenLinks, map[string]string{"README.md": "[a](LICENSE), [b](internal), [c](https://example.org/x), [d](#below)", "LICENSE": "", "internal/x.go": ""}, ""},
 		{"a link that leads nowhere", brokenLinks, map[string]string{".github/docs/mail.md": "\n[a](../README.md)", "README.md": ""},
 			".github/docs/mail.md:2: there is no ../README.md"},
+		{"a README that is read", longDocuments, map[string]string{"README.md": strings.Repeat("\n", 160)}, ""},
+		{"a README that is not", longDocuments, map[string]string{"README.md": strings.Repeat("\n", 161)}, "README.md: 161 lines"},
+		{"a map of many words", longDocuments, map[string]string{"internal/ARCHITECTURE.md": strings.Repeat("so ", 2201)}, "internal/ARCHITECTURE.md: 0 lines and 2201 words"},
 		{"a package on the map", unmapped, map[string]string{"internal/ARCHITECTURE.md": shown, "cmd/jianbao/main.go": "", "internal/pdf/paint/own/x.go": "", "internal/diag/x.go": "", "internal/bench/x.go": ""}, ""},
 		{"a package that the map forgets", unmapped, map[string]string{"internal/ARCHITECTURE.md": shown, "cmd/jianbao/main.go": "", "internal/pdf/paint/x.go": "", "internal/pdf/ink/x.go": "", "internal/diag/x.go": "", "internal/bench/x.go": ""},
 			"internal/pdf/ink is not in the tree"},

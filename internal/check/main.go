@@ -25,6 +25,7 @@ func checks() []check {
 		{"no path of somebody's machine", machinePaths},
 		{"documents name the same commands and flags in both languages", readmes},
 		{"links in documents", brokenLinks},
+		{"documents of a length that is read", longDocuments},
 		{"the tree in " + mapOfHouse, unmapped},
 		{"gofmt", unformatted},
 		{"package comments", packageComments},

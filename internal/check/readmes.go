@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"path"
 	"regexp"
@@ -107,6 +108,22 @@ func brokenLinks(t *tree) []string {
 // holds says whether name is a file of the tree, or a folder with files.
 func (t *tree) holds(name string) bool {
 	return slices.ContainsFunc(t.paths, func(p string) bool { return p == name || strings.HasPrefix(p, name+"/") })
+}
+
+// longDocuments holds the first pages that a newcomer reads to a size that is
+// read: the READMEs to 160 lines, the map to 150 lines and 2,200 words.
+func longDocuments(t *tree) []string {
+	var faults []string
+	for _, d := range []struct {
+		name         string
+		lines, words int
+	}{{"README.md", 160, 2200}, {".github/README.zh.md", 160, 2200}, {mapOfHouse, 150, 2200}} {
+		lines, words := bytes.Count(t.text[d.name], []byte("\n")), len(bytes.Fields(t.text[d.name]))
+		if lines > d.lines || words > d.words {
+			faults = append(faults, fmt.Sprintf("%s: %d lines and %d words, at most %d and %d", d.name, lines, words, d.lines, d.words))
+		}
+	}
+	return faults
 }
 
 // mapOfHouse is the document with the tree of the house.
