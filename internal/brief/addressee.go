@@ -6,24 +6,26 @@ import (
 	"jianbao/internal/diag"
 )
 
-// Addressee is whom a copy is for, as a line at the head of its first page. Its
-// words do not come from the report. Without a name the copy has its number
-// only.
+// Addressee is whom a copy is for: a line at the head of its first page. Its
+// words come from a list of people, not from the report. Without a Name there is
+// no such line, and the copy has its number only.
 type Addressee struct {
 	Name, Title, Organisation string
-	Number, Seat              string // of the copy, of the person
+	Number                    string // of the copy: "7"
+	Seat                      string // of the person: "12"
 	Note                      string
 	Pos                       diag.Pos // of the person's row
-	Copy, Of                  int      // copy Copy of Of; 0: the copies are not numbered
+	Copy, Of                  int      // the copy is number Copy of Of; 0 when copies are not numbered
 }
 
-// CopyNumber is the number of a copy, 第7份 共30份: at the right below the
-// masthead; in a bulletin, at its head on the left (GB/T 9704 7.2.1).
+// CopyNumber is the number of a copy: 第7份 共30份. It stands at the right below
+// the masthead; in a bulletin, at its head on the left (GB/T 9704 7.2.1).
 type CopyNumber struct{ Copy, Of int }
 
 func (CopyNumber) block() {}
 
-// number puts the number of a copy at its place.
+// number inserts the number of a copy: before the masthead of a bulletin, else
+// behind the masthead and the line of the meeting.
 func (b *Brief) number(n CopyNumber) {
 	b.Copy = &n
 	at := 0
@@ -42,8 +44,9 @@ func (b *Brief) number(n CopyNumber) {
 	b.Blocks = slices.Insert(b.Blocks, at, Block(n))
 }
 
-// address puts the line of whom a copy is for below the title; where none is
-// shown, below the masthead, or first.
+// address inserts the number of a copy and the line of whom it is for. The line
+// stands below the title; without one, below the masthead; without that, first.
+// Nothing is inserted for nil.
 func (b *Brief) address(a *Addressee) {
 	if a == nil {
 		return

@@ -9,8 +9,9 @@ import (
 	"jianbao/internal/report/form"
 )
 
-// sees says whether the edition's audience sees what carries these for and
-// not. What is for someone is not for a brief that names no audience.
+// sees says whether the edition's audience sees what is for the audiences only
+// and not for the audiences not. A brief that names no audience sees nothing
+// that is for someone.
 func (w *tailor) sees(only, not []report.Value) bool {
 	for _, v := range not {
 		if v.Text == w.e.Audience {
@@ -33,13 +34,14 @@ func (w *tailor) audience() string {
 	return "the audience " + w.e.Audience
 }
 
-// hide remembers what was left out for the audience.
+// hide remembers something that the audience does not see.
 func (w *tailor) hide(what string) {
 	if !contains(w.hidden, what) {
 		w.hidden = append(w.hidden, what)
 	}
 }
 
+// tellHidden notes everything that the audience does not see, in one message.
 func (w *tailor) tellHidden() {
 	if len(w.hidden) > 0 {
 		w.log.Add(diag.AudienceHides, diag.Pos{File: w.r.File},

@@ -15,8 +15,9 @@ func kinds() []string {
 		KindAbout, KindCite, KindNotice, KindContact, KindDistribution}
 }
 
-// blocks reads the blocks of a template. A kind stands once, but for sections,
-// columns; a section's id stands once, for it is a link destination.
+// blocks reads the blocks of a template. Each kind may stand once, except
+// sections and columns. Each section may stand once, because its id is a link
+// destination.
 func (w *walker) blocks(n *yaml.Node) []BlockSpec {
 	var out []BlockSpec
 	seen := map[string]int{} // what -> line
@@ -38,7 +39,8 @@ func (w *walker) blocks(n *yaml.Node) []BlockSpec {
 	return out
 }
 
-// once logs what stands a second time.
+// once is true the first time that it meets what, and logs the second time. seen
+// keeps the lines of what was met.
 func (w *walker) once(seen map[string]int, what string, pos diag.Pos) bool {
 	if line, twice := seen[what]; twice {
 		w.Log.Add(diag.TemplateRepeats, pos, diag.Args{"what": what, "line": strconv.Itoa(line)})
@@ -48,7 +50,8 @@ func (w *walker) once(seen map[string]int, what string, pos diag.Pos) bool {
 	return true
 }
 
-// blockSpec reads one block: a kind alone, or a kind with what belongs to it.
+// blockSpec reads one block: a kind alone, or a kind with what belongs to it. It
+// is false when there is no kind to use.
 func (w *walker) blockSpec(n *yaml.Node) (BlockSpec, bool) {
 	b := BlockSpec{Pos: w.Pos(n)}
 	if n.Kind == yaml.ScalarNode {
@@ -129,8 +132,8 @@ func (w *walker) sectionSpec(n *yaml.Node, b *BlockSpec) {
 	w.Need(n, "section", "id", "id: lessons")
 }
 
-// show reads what a section shows. Bodies and short forms are the items', and
-// an item is shown by its title.
+// show reads what a section shows. Details and short forms belong to the items,
+// which are shown by their titles: so either asks for title as well.
 func (w *walker) show(n *yaml.Node) []string {
 	var out []string
 	w.List(n, "show", "show: [title, detail]", func(n *yaml.Node) {

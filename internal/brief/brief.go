@@ -20,19 +20,19 @@ const (
 // Edition asks for one brief: template × languages × choice of items.
 type Edition struct {
 	Template  *Template
-	Languages []string // one, or the pair; none: the report's first
+	Languages []string // one, or the pair; none means the report's first
 	Pairing   Pairing
-	Items     map[string][]int // section id -> item numbers from 1, ascending; no entry: all
-	Audience  string
-	Paper     Paper           // zero: the template's
-	Margins   *Margins        // nil: the template's
-	Size      *length.Length  // nil: the template's ladder; else this size only
-	NoLimit   bool            // the page limit is lifted
-	Proof     bool            // ids and lines stand in the margins
-	Reading   Reading         // large print, without colour, room for notes
-	Missing   Missing         // "": the template's
-	Meeting   *report.Meeting // that the brief is for; nil: it names none
-	Addressee *Addressee      // whom the copy is for; nil: it has no such line
+	Items     map[string][]int // section id -> item numbers from 1, ascending; no entry means all
+	Audience  string           // "" means none: only what is for everyone
+	Paper     Paper            // zero means the template's
+	Margins   *Margins         // nil means the template's
+	Size      *length.Length   // the only size of the text; nil means the template's ladder
+	NoLimit   bool             // the page limit is lifted
+	Proof     bool             // ids and lines stand in the margins
+	Reading   Reading          // large print, black alone, room for notes
+	Missing   Missing          // "" means the template's
+	Meeting   *report.Meeting  // at which the brief is handed out; nil means none
+	Addressee *Addressee       // whom the copy is for; nil means nobody in particular
 }
 
 // Brief is a report tailored by a template for one edition: what will be shown
@@ -43,22 +43,25 @@ type Brief struct {
 	Template  *Template
 	Languages []string
 	Pairing   Pairing
-	MaxPages  int // 0: no limit
+	MaxPages  int // 0 means no limit
 	Proof     bool
 	Reading   Reading
 	Paper     Paper
 	Margins   Margins
-	// NoteColumn is how much of the outer margin is a ruled column for notes,
-	// with the blank that parts it from the text.
+	// NoteColumn is the width of the ruled column for notes within the outer
+	// margin, with the blank between it and the text; 0 means no column.
 	NoteColumn length.Length
-	Fit        []Step      // the ladder, keyed by the brief's languages; its first size and first leading name them all
-	Meeting    *Meeting    // nil: none
-	Copy       *CopyNumber // of a copy that is numbered; nil: it is not
-	Blocks     []Block
+	// Fit is the ladder, keyed by the brief's languages. Its first size and its
+	// first leading name them all.
+	Fit     []Step
+	Meeting *Meeting    // one of Blocks too; nil means none
+	Copy    *CopyNumber // one of Blocks too; nil means that the copy has no number
+	Blocks  []Block
 }
 
-// Pair is one text in each of the brief's languages, nil where it is missing.
-// A Pair that is not shown, or not in the report, is nil or holds only nils.
+// Pair is one text in each of the brief's languages, in their order, nil where
+// it is missing. A Pair that is not shown, or not in the report, is nil or holds
+// only nils.
 type Pair []*report.Text
 
 // Given says whether the pair has a text in any language.
@@ -71,8 +74,8 @@ func (p Pair) Given() bool {
 	return false
 }
 
-// Block is one of Masthead, Title, Addressee, Summary, Columns, Section, Figures, Prose,
-// Contact, Distribution.
+// Block is one of Masthead, Meeting, CopyNumber, Title, Addressee, Summary,
+// Columns, *Section, Figures, Prose, Contact, Distribution.
 type Block interface{ block() }
 
 // Masthead is the head of the first page. Form is "plain" or "jianbao".
@@ -83,20 +86,20 @@ type Masthead struct {
 	Publisher Pair
 	Label     Pair // 内部资料
 	Date      report.Date
-	Number    string // 第×期: "3"
-	Logo      *report.Image
+	Number    string        // of the issue: "3" of 第3期; "" for none
+	Logo      *report.Image // nil for none
 }
 
 // Title is the title of the brief.
 type Title struct {
 	Text     Pair
-	Subtitle Pair // the template's own title, "Lessons"; nil where the template shows none
+	Subtitle Pair // the template's own title, "Lessons"; nil when the template does not show it
 }
 
 // Summary is the paragraphs of the summary, with key figures beside them.
 type Summary struct {
 	Paragraphs []Pair
-	Figures    []Figure // beside the text; may be given up by Fit ("drop: beside")
+	Figures    []Figure // beside the text; Fit may give them up ("drop: beside")
 }
 
 // Figures is a row of key figures.
@@ -117,13 +120,14 @@ type Section struct {
 	Items  []Item
 	Total  int  // items in the report; more than len(Items) when a choice was made
 	Number bool // items are numbered
-	Detail bool // items show their bodies (the look's rule 9); else only a line each
+	Detail bool // items show their bodies (the look's rule 9); otherwise one line each
 
-	// Lacking are the brief's languages that have none of the items' bodies
-	// (where these are not shown: not the section's body), though another
-	// language has some. The page says so once, with Words.OnlyIn(Available).
+	// Lacking are the brief's languages that have no detail, though another
+	// language of the report has some. The detail is the items' bodies; where
+	// those are not shown, the section's body. The page says so once, with
+	// Words.OnlyIn(Available).
 	Lacking   []string
-	Available []string // the report's languages that have some, when Lacking is not empty
+	Available []string // the report's languages that have some; nil when Lacking is
 }
 
 // Item is one item as chosen. Number is its number in the report, from 1.
@@ -141,7 +145,7 @@ type Prose struct {
 	Text Pair
 }
 
-// Contact is the foot of the last page.
+// Contact is how to reach the publisher, at the foot of the last page.
 type Contact struct{ Contact *report.Contact }
 
 // Distribution is the 报 / 送 / 发 at the foot of a bulletin.
@@ -164,18 +168,21 @@ type Paper struct {
 	Width, Height length.Length
 }
 
-// Margins are the four margins of a page; Binding is the left of odd pages.
+// Margins are the four margins of a page. Binding is the left of every page,
+// Outer the right.
 type Margins struct{ Top, Outer, Bottom, Binding length.Length }
 
-// Step is one rung of the ladder of Fit, tried in order. Exactly one field is set.
+// Step is one rung of the ladder of Fit, tried in order. Exactly one of Size,
+// Leading, Drop and Use is set.
 type Step struct {
 	Size    map[string]Range // by language tag; lengths
 	Leading map[string]Range // by language tag; thousandths of the size
-	Drop    string           // "beside", "lead", ...
-	Use     string           // "short"
+	Drop    string           // what is given up: "beside", "lead", …
+	Use     string           // what is used instead: "short"
 	Pos     diag.Pos
 }
 
-// Range goes from what is tried first to what is tried last; both in the unit
-// of the step: 1/64 pt for sizes, thousandths for leading.
+// Range goes from what is tried first, the ceiling, to what is tried last, the
+// floor. Both are in the unit of the step: 1/64 pt for sizes, thousandths of the
+// size for leadings.
 type Range struct{ From, To int }

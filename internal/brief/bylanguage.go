@@ -28,8 +28,9 @@ func (w *walker) byLanguage(n *yaml.Node, key, like string, read func(lang strin
 	w.Mapping(n, key, like, fields...)
 }
 
-// languageKey says whether a key has the shape of a BCP 47 tag, or is one of
-// the two script sets. The shape only: two or three letters, then subtags.
+// languageKey says whether a key is "han", "latin", or has the shape of a BCP 47
+// tag: two or three letters, then subtags. Whether there is such a language is
+// not asked.
 func languageKey(key string) bool {
 	if key == "han" || key == "latin" {
 		return true

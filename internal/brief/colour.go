@@ -32,7 +32,7 @@ func (w *walker) accent(n *yaml.Node) uint32 {
 		return 0
 	}
 	if c == 0 {
-		c = 1 // black, told from "not given"
+		c = 1 // nearly black: 0 means that no accent is given
 	}
 	return uint32(c)
 }
@@ -45,8 +45,8 @@ func contrastOnWhite(c uint32) int {
 }
 
 // linear is the linear light of an sRGB channel of 0 to 255, in millionths. It
-// takes ((v/255 + 0.055) / 1.055)^2.4 as the fifth root of the twelfth power,
-// in integers, so that every machine draws the same limit.
+// takes ((v/255 + 0.055) / 1.055)^2.4 as the fifth root of the twelfth power, in
+// integers, so that every machine draws the line at the same colour.
 func linear(v uint32) int64 {
 	if v <= 10 { // 0.04045 * 255
 		return int64(v) * 1_000_000 * 100 / (255 * 1292)

@@ -2,7 +2,8 @@ package brief
 
 import "jianbao/internal/report"
 
-// fieldTexts lists the texts of a part of the report that is no section.
+// fieldTexts lists the texts of a part of the report that is no section; nil for
+// a name that is none of fieldPaths.
 func fieldTexts(r *report.Report, name string) []report.Localized {
 	switch name {
 	case "title":
@@ -35,8 +36,8 @@ func fieldTexts(r *report.Report, name string) []report.Localized {
 	return nil
 }
 
-// contactTexts is the address, or what stands for it where there is only a
-// telephone, a mailbox or a site: these are the same in every language.
+// contactTexts is the address. Where there is none, the first of telephone, fax,
+// mailbox and site stands for it, as a text that serves every language.
 func contactTexts(r *report.Report) []report.Localized {
 	c := r.Contact
 	if c.Address.Given() {
@@ -50,6 +51,7 @@ func contactTexts(r *report.Report) []report.Localized {
 	return nil
 }
 
+// givenOf lists those of the texts that are given.
 func givenOf(texts ...report.Localized) []report.Localized {
 	var out []report.Localized
 	for _, l := range texts {
@@ -60,4 +62,5 @@ func givenOf(texts ...report.Localized) []report.Localized {
 	return out
 }
 
-func given(texts []report.Localized) bool { return len(givenOf(texts...)) > 0 }
+// anyGiven says whether one of the texts is given.
+func anyGiven(texts []report.Localized) bool { return len(givenOf(texts...)) > 0 }

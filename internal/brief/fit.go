@@ -2,10 +2,10 @@ package brief
 
 import "jianbao/internal/length"
 
-// resolveFit turns a template's ladder into that of a brief: sizes and
-// leadings keyed by the brief's own languages. Its first size and its first
-// leading name every language; where the template does not, the house's values
-// stand. A size asked for on the command line replaces all sizes of the ladder.
+// resolveFit turns a template's ladder into that of a brief. Its sizes and
+// leadings are keyed by the brief's own languages, and its first size and its
+// first leading name every language: where the template does not, the house's
+// values stand. size replaces all sizes of the ladder unless it is nil.
 func resolveFit(ladder []Step, langs []string, size *length.Length) []Step {
 	var out []Step
 	first := Step{Size: map[string]Range{}, Leading: map[string]Range{}}
@@ -27,8 +27,8 @@ func resolveFit(ladder []Step, langs []string, size *length.Length) []Step {
 	return append(house(langs, first, out, size), out...)
 }
 
-// forLanguages keeps of a step what the languages need, and notes in named
-// which languages have had a step of the kind.
+// forLanguages keeps of a step what the languages need. It enters into named,
+// for each language, the first range that a step of the kind has for it.
 func forLanguages(from map[string]Range, langs []string, named map[string]Range) map[string]Range {
 	out := map[string]Range{}
 	for _, lang := range langs {
@@ -69,6 +69,8 @@ func house(langs []string, first Step, ladder []Step, size *length.Length) []Ste
 	return out
 }
 
+// ceiling is the first value that the ladder has for a language, as a range that
+// does not give way; otherwise when it has none.
 func ceiling(first map[string]Range, lang string, otherwise int) Range {
 	if r, ok := first[lang]; ok {
 		return Range{r.From, r.From}

@@ -11,11 +11,11 @@ import (
 // gap is a text that one language lacks.
 type gap struct {
 	lang    string
-	section string // "" for a part of the report itself
-	part    string // "summary"; of a section: ShowTitle, ShowLead, ShowBody, ShowDetail
-	item    string // the id of the item, "" for the section's own
-	total   int    // items in the section
-	pos     diag.Pos
+	section string   // "" for a part of the report itself
+	part    string   // "summary"; of a section ShowTitle, ShowLead, ShowBody or ShowDetail
+	item    string   // the id of the item; "" for a text of the section itself
+	total   int      // items in the section
+	pos     diag.Pos // of the text in the languages that have it
 }
 
 // path is how a template names the part: "lessons.title".

@@ -10,11 +10,12 @@ import (
 	"jianbao/internal/report/form"
 )
 
-// mostItems bounds a range of --items, so that 1-999999999 costs nothing.
+// mostItems is the largest number of an item, so that the range 1-999999999
+// costs nothing.
 const mostItems = 100_000
 
-// ParseItems reads the value of --items, "lessons:1,3-5", into the form of
-// Edition.Items. Several sections stand one after the other, "lessons:1
+// ParseItems reads a choice of items, "lessons:1,3-5", into the form of
+// Edition.Items. Several sections may stand in one value, "lessons:1
 // recommendations:2-4", or in several values. Faults go to the log.
 func ParseItems(log *diag.Log, values ...string) map[string][]int {
 	out := map[string][]int{}
@@ -72,9 +73,9 @@ func ascending(list []int) []int {
 	return out
 }
 
-// CheckItems logs the sections and numbers of a choice that the report does
-// not have. A command that makes several editions asks it once before them all,
-// so that each fault is said once; Tailor asks it too.
+// CheckItems logs the sections and numbers of a choice that the report does not
+// have. Tailor calls it for each edition. Who makes several editions of one
+// choice calls it once before, so that each fault is said once.
 func CheckItems(log *diag.Log, r *report.Report, items map[string][]int) {
 	ids := make([]string, 0, len(items))
 	for id := range items {
@@ -96,9 +97,11 @@ func CheckItems(log *diag.Log, r *report.Report, items map[string][]int) {
 	}
 }
 
-// visible writes the invisible characters of what was pasted as escapes.
+// visible writes invisible characters, which come with what is pasted, as
+// escapes.
 func visible(s string) string { return strings.Trim(strconv.Quote(s), `"`) }
 
+// sectionOf is the section of an id; nil when there is none.
 func sectionOf(r *report.Report, id string) *report.Section {
 	for i := range r.Sections {
 		if r.Sections[i].ID == id {
@@ -108,6 +111,7 @@ func sectionOf(r *report.Report, id string) *report.Section {
 	return nil
 }
 
+// sectionIDs lists the ids of the sections, in their order.
 func sectionIDs(r *report.Report) []string {
 	ids := make([]string, len(r.Sections))
 	for i := range r.Sections {

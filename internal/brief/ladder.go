@@ -21,31 +21,32 @@ func droppable() []string {
 	return []string{DropBeside, ShowLead, ShowBody, KindFigures, KindAbout, KindCite, KindNotice, KindContact}
 }
 
-// measure is how the values of a kind of step are read and written.
-type measure struct {
-	key         string
-	least, most int // in the unit of the step
-	want        string
-	like        string
+// scale is how the values of a kind of step are read and written.
+type scale struct {
+	key         string // of the template
+	least, most int    // in the unit of the step
+	want        string // what a value must be, for messages
+	like        string // an example, for messages
 	read        func(string) (int, error)
 	write       func(int) string
 }
 
 // sizes are in points with decimals, kept in 1/64 pt.
-func sizes() measure {
-	return measure{key: "size", least: int(5 * length.Pt), most: int(48 * length.Pt),
+func sizes() scale {
+	return scale{key: "size", least: int(5 * length.Pt), most: int(48 * length.Pt),
 		want: "a size from 5 to 48 points", like: "size: {zh: [12, 10], en: [10.5, 9]}",
 		read:  func(s string) (int, error) { l, err := length.Parse(s); return int(l), err },
 		write: func(v int) string { return length.Length(v).Decimal() }}
 }
 
 // leadings are multiples of the size, kept in thousandths.
-func leadings() measure {
-	return measure{key: "leading", least: 1000, most: 3000,
+func leadings() scale {
+	return scale{key: "leading", least: 1000, most: 3000,
 		want: "a leading from 1 to 3 times the size", like: "leading: {zh: [1.65, 1.5], en: 1.4}",
 		read: length.Thousandths, write: thousandths}
 }
 
+// thousandths writes 1650 as 1.65.
 func thousandths(v int) string {
 	s := strconv.Itoa(v/1000) + "." + strconv.Itoa(1000 + v%1000)[1:]
 	return strings.TrimRight(strings.TrimRight(s, "0"), ".")
@@ -75,10 +76,10 @@ func (w *walker) ladder(n *yaml.Node) []Step {
 	return steps
 }
 
-// ranges reads {zh: [12, 10], en: 9}, or one range for all languages, which
-// is kept under han and latin. floors holds, by key, where earlier steps of the
-// kind ended.
-func (w *walker) ranges(n *yaml.Node, m measure, floors map[string]Range) map[string]Range {
+// ranges reads {zh: [12, 10], en: 9}, or one range for all languages, which it
+// keeps under han and latin. floors holds, by key, where earlier steps of the
+// kind ended; a step may not begin above that.
+func (w *walker) ranges(n *yaml.Node, m scale, floors map[string]Range) map[string]Range {
 	out := map[string]Range{}
 	take := func(lang string, n *yaml.Node) {
 		r, ok := w.stretch(n, m)
@@ -103,8 +104,8 @@ func (w *walker) ranges(n *yaml.Node, m measure, floors map[string]Range) map[st
 	return out
 }
 
-// stretch reads [ceiling, floor], or one value that does not give way.
-func (w *walker) stretch(n *yaml.Node, m measure) (Range, bool) {
+// stretch reads [ceiling, floor], or one value, which is both.
+func (w *walker) stretch(n *yaml.Node, m scale) (Range, bool) {
 	if n.Kind == yaml.ScalarNode {
 		v, ok := w.measured(n, m)
 		return Range{v, v}, ok
@@ -126,7 +127,7 @@ func (w *walker) stretch(n *yaml.Node, m measure) (Range, bool) {
 }
 
 // measured reads one value of a step.
-func (w *walker) measured(n *yaml.Node, m measure) (int, bool) {
+func (w *walker) measured(n *yaml.Node, m scale) (int, bool) {
 	s := w.Text(n, m.key, m.like)
 	if s == "" {
 		return 0, false

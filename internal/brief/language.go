@@ -28,11 +28,12 @@ func baseLanguage(lang string) string {
 	return strings.ToLower(base)
 }
 
-// LanguageName is the English name of a language, for messages; its tag where
-// we know no name.
+// LanguageName is the English name of a language, for messages. A language
+// without an entry here goes by its tag.
 func LanguageName(lang string) string { return languageName("en", lang) }
 
-// languageName names lang in the language in.
+// languageName names lang in the language in: in Chinese for every zh, else in
+// English.
 func languageName(in, lang string) string {
 	en, zh := lang, lang
 	switch baseLanguage(lang) {
@@ -65,9 +66,10 @@ func languageName(in, lang string) string {
 	return en
 }
 
-// nearestKey finds which key of a map by language serves lang, a tag or one of
-// the sets "han" and "latin": itself, its base language, its script set, or the
-// language that stands for that set; "" when none does.
+// nearestKey finds the key of a map by language that serves lang, which is a tag
+// or one of the sets "han" and "latin". It tries lang itself, its base language,
+// its set, and the language that stands for that set: zh for han, en for latin.
+// It is "" when the map has none of them.
 func nearestKey[V any](m map[string]V, lang string) string {
 	set, standing := "latin", "en"
 	if IsHan(lang) || lang == "han" {

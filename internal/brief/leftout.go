@@ -9,9 +9,9 @@ import (
 )
 
 // TellLeftOut notes, once for each template, what of the report it leaves out,
-// and once what the report holds that no brief draws yet. It does not depend on
-// language or audience: the command calls it once for each report, before the
-// editions.
+// and once what the report holds that no brief draws yet. It depends neither on
+// language nor on audience, so that it is called once for each report, before
+// the editions.
 func TellLeftOut(log *diag.Log, r *report.Report, templates ...*Template) {
 	for _, t := range templates {
 		if what := LeftOut(t, r); len(what) > 0 {
@@ -46,14 +46,15 @@ func LeftOut(t *Template, r *report.Report) []string {
 	for i := range r.Sections {
 		out = append(out, leftOutOfSection(t, &r.Sections[i])...)
 	}
-	say(t.block(KindDistribution) == nil && (given(fieldTexts(r, "distribution")) || r.Distribution.Printed > 0), "distribution")
+	say(t.block(KindDistribution) == nil && (anyGiven(fieldTexts(r, "distribution")) || r.Distribution.Printed > 0), "distribution")
 	for _, kind := range []string{KindAbout, KindContact, KindCite, KindNotice} {
-		say(t.block(kind) == nil && given(fieldTexts(r, kind)), kind)
+		say(t.block(kind) == nil && anyGiven(fieldTexts(r, kind)), kind)
 	}
 	return out
 }
 
-// leftOutFigures says how many of the key figures stand nowhere.
+// leftOutFigures says how many of the key figures the template shows nowhere;
+// nil when it shows all.
 func leftOutFigures(t *Template, r *report.Report) []string {
 	shown, all := 0, len(r.Figures)
 	if b := t.block(KindSummary); b != nil {
@@ -98,6 +99,7 @@ func leftOutOfSection(t *Template, s *report.Section) []string {
 	return []string{"the section " + s.ID}
 }
 
+// countBodies counts the items that have a body.
 func countBodies(s *report.Section) int {
 	n := 0
 	for i := range s.Items {
@@ -133,6 +135,7 @@ func NotDrawn(r *report.Report) []string {
 	return out
 }
 
+// plural is the form of a word that goes with n.
 func plural(one, many string, n int) string {
 	if n == 1 {
 		return one

@@ -13,10 +13,10 @@ import (
 // walker goes through the YAML of one template.
 type walker struct{ *form.Walker }
 
-// LoadTemplate reads a template of design.md §5. Every fault of it goes to the
-// log with its place, in the order of the file; the template is then still
-// returned, without what was at fault. file is the name for messages. The
-// error is only ever that of ctx.
+// LoadTemplate reads a template of design.md §5; file is its name in messages.
+// Every fault goes to the log with its place, in the order of the file. The
+// template is returned even then, without what was at fault. The only error is
+// that of a context that has ended.
 func LoadTemplate(ctx context.Context, log *diag.Log, file string, data []byte) (*Template, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -97,8 +97,9 @@ func (w *walker) look(n *yaml.Node, t *Template) {
 	)
 }
 
-// withDistribution gives a bulletin its 报 / 送 / 发: they belong to the jianbao
-// masthead and stand at the foot of the last page, named or not.
+// withDistribution adds a distribution block to a template with the jianbao
+// masthead, unless the template names one itself: 报 / 送 / 发 belong to a
+// bulletin, at the foot of its last page.
 func withDistribution(blocks []BlockSpec) []BlockSpec {
 	bulletin := false
 	for _, b := range blocks {

@@ -9,23 +9,22 @@ import (
 	"jianbao/internal/report"
 )
 
-// Meeting is the line of the meeting that the brief is for, below the masthead;
-// each language has its own.
+// Meeting is the block that names the meeting at which the brief is handed out,
+// below the masthead. It has a line for each of the brief's languages.
 type Meeting struct{ Lines []MeetingLine }
 
-// MeetingLine says in one language what is known of the meeting, in the order
-// in which it is given up where there is no room.
+// MeetingLine says in one language what is known of the meeting.
 type MeetingLine struct {
-	Parts []string // name, time, venue, agenda item; those that are known
+	Parts []string // those known of name, time, venue and agenda item, in this order
 	Pos   diag.Pos
 }
 
-// Text is the line.
+// Text is the whole line, with · between its parts.
 func (l MeetingLine) Text() string { return strings.Join(l.Parts, " · ") }
 
 func (Meeting) block() {}
 
-// meet puts the line of the meeting below the masthead, or first where there
+// meet inserts the line of the meeting: below the masthead, or first where there
 // is none.
 func (w *tailor) meet(b *Brief) {
 	m := w.e.Meeting
@@ -46,7 +45,8 @@ func (w *tailor) meet(b *Brief) {
 	b.Blocks = slices.Insert(b.Blocks, at, Block(*b.Meeting))
 }
 
-// checkMeeting warns of texts that the edition shows in another language.
+// checkMeeting warns of texts of the meeting that are not there in the language,
+// so that the page shows another.
 func (w *tailor) checkMeeting(m *report.Meeting, lang string) {
 	for _, l := range []report.Localized{m.Name, m.Venue} {
 		if !l.Given() {
@@ -59,8 +59,9 @@ func (w *tailor) checkMeeting(m *report.Meeting, lang string) {
 	}
 }
 
-// meetingText is the text in the language, or else in the first of its script,
-// or the first: a name in another language says more than none.
+// meetingText is the text in the language. Where there is none, it is the first
+// text in the same script, or the first of all: a name in another language says
+// more than no name.
 func meetingText(l report.Localized, lang string) *report.Text {
 	if t := l.In(lang); t != nil {
 		return t
@@ -73,6 +74,7 @@ func meetingText(l report.Localized, lang string) *report.Text {
 	return &l.Texts[0]
 }
 
+// hasHan says whether a text has a Han character.
 func hasHan(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return r >= 0x3400 && r <= 0x9fff || r >= 0x20000 && r <= 0x3ffff })
 }
@@ -157,6 +159,7 @@ func (w Words) timeText(t report.Time) string {
 	return day + ", " + clock(t)
 }
 
+// clock writes the time of a day: 9:05.
 func clock(t report.Time) string {
 	return strconv.Itoa(t.Hour) + ":" + strconv.Itoa(100 + t.Minute)[1:]
 }

@@ -8,19 +8,20 @@ import (
 // Missing is what is done where a language lacks a text that the brief shows.
 type Missing string
 
-// The ways. Without one, a text that the template requires stops the brief,
-// and any other is left out and said.
+// The ways. Without one (""), a missing text that the template requires stops the
+// brief; any other is left out, and that is said.
 const (
 	MissingRefuse Missing = "refuse" // any missing text stops the brief
 	MissingMark   Missing = "mark"   // a mark stands in its place
 	MissingLeave  Missing = "leave"  // it is left out, required or not
 )
 
+// missingWords lists the ways, for messages.
 func missingWords() []string {
 	return []string{string(MissingRefuse), string(MissingMark), string(MissingLeave)}
 }
 
-// ParseMissing reads a word of the command line.
+// ParseMissing reads one of the ways; false when s is none.
 func ParseMissing(s string) (Missing, bool) {
 	for _, w := range missingWords() {
 		if s == w {
@@ -38,8 +39,8 @@ func (w *tailor) missing() Missing {
 	return w.t.Missing
 }
 
-// markable says that a mark stands for a missing part. That a language has no
-// bodies is said once for the section, and not marked a hundred times.
+// markable says whether a mark may stand for a missing part. For bodies none
+// does: that a language has none is said once for the section.
 func markable(g gap) bool { return g.part != ShowDetail && g.part != ShowBody }
 
 // markText is the mark for a missing translation: ［待译］, [not translated].
@@ -56,7 +57,8 @@ func (w Words) Untranslated() string {
 	return "[not translated]"
 }
 
-// gapCode is how missing texts are told: as an error, as marked, or as left out.
+// gapCode is the message that tells of missing texts: as an error, as marked, or
+// as left out.
 func (w *tailor) gapCode(missing []gap) diag.Code {
 	switch w.missing() {
 	case MissingRefuse:

@@ -2,8 +2,8 @@ package brief
 
 import "strconv"
 
-// Label is the label of item n of a list: 一、 in Chinese, which takes 、 after
-// the numeral, and "1." elsewhere (standards: numbering of levels).
+// Label is the label of item n of a list, counted from 1: 一、 in Chinese, which
+// takes 、 after the numeral, and "1." elsewhere (standards: numbering of levels).
 func Label(lang string, n int) string {
 	if baseLanguage(lang) == "zh" {
 		return hanNumeral(n) + "、"
@@ -11,15 +11,15 @@ func Label(lang string, n int) string {
 	return strconv.Itoa(n) + "."
 }
 
-// hanNumeral writes 1 to 9999 as a Chinese numeral (一百零一), with 十 and not
-// 一十 at its head; other numbers in figures.
+// hanNumeral writes 1 to 9999 as a Chinese numeral (一百零一), which begins with
+// 十 and not with 一十. It writes other numbers in figures.
 func hanNumeral(n int) string {
 	if n < 1 || n > 9999 {
 		return strconv.Itoa(n)
 	}
 	digits := []rune("零一二三四五六七八九")
 	var out []rune
-	zero := false // a 零 is owed before the next figure
+	zero := false // a 零 goes before the next figure
 	for place, unit := range []struct {
 		worth int
 		sign  rune

@@ -13,7 +13,7 @@ import (
 // PaperNames lists the papers that there are, the default first.
 func PaperNames() []string { return []string{"a4", "letter", "a5"} }
 
-// PaperNamed returns the paper of a name of PaperNames, and whether there is one.
+// PaperNamed returns the paper of a name; false when it is none of PaperNames.
 func PaperNamed(name string) (Paper, bool) {
 	switch name {
 	case "a4":
@@ -47,9 +47,9 @@ func (w *walker) page(n *yaml.Node, t *Template) {
 	)
 }
 
-// margins reads the four margins; those that are not named stay the house's.
-// Printers clip the outermost 5 mm, and the foot needs 15 mm of the bottom
-// (its line of 8 pt stands 10 mm above the edge).
+// margins reads the four margins; those that are not named stay as they are.
+// None may be under 5 mm, because printers clip that much. The bottom needs 15
+// mm for the foot, whose line of 8 pt stands 10 mm above the edge.
 func (w *walker) margins(n *yaml.Node, m *Margins) {
 	side := func(key string, least int, to *length.Length) form.Field {
 		return form.Key(key, func(n *yaml.Node) {
@@ -62,7 +62,8 @@ func (w *walker) margins(n *yaml.Node, m *Margins) {
 		side("top", 5, &m.Top), side("outer", 5, &m.Outer), side("bottom", 15, &m.Bottom), side("binding", 5, &m.Binding))
 }
 
-// millimetres reads a length with its unit, between least and most mm.
+// millimetres reads a length with its unit, between least and most mm. It logs
+// what is none, and is false then.
 func (w *walker) millimetres(n *yaml.Node, key string, least, most int) (length.Length, bool) {
 	v := w.Text(n, key, key+": 18mm")
 	if v == "" {

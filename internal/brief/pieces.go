@@ -12,12 +12,12 @@ type tailor struct {
 	t      *Template
 	e      Edition
 	langs  []string
-	gaps   []gap    // texts shown that a language lacks, but for required ones
+	gaps   []gap    // texts shown that a language lacks; checkRequired looks after required ones
 	hidden []string // what the audience does not see: "lessons.press-freedom"
 }
 
-// pair puts a text beside its translation. Where a language lacks it, it is a
-// gap of the part g; required parts are looked after by checkRequired.
+// pair puts a text beside its translation. For each language that lacks it, it
+// notes a gap like g, and sets a mark where the edition wants one.
 func (w *tailor) pair(l report.Localized, g gap) Pair {
 	p := make(Pair, len(w.langs))
 	for i, lang := range w.langs {
@@ -38,6 +38,7 @@ func (w *tailor) field(name string, l report.Localized) Pair {
 	return w.pair(l, gap{part: name})
 }
 
+// masthead makes the head of the first page.
 func (w *tailor) masthead(spec BlockSpec) Block {
 	r := w.r
 	m := Masthead{Form: spec.Form, Date: r.Date, Number: r.Number.Text, Logo: r.Logo,
@@ -48,6 +49,7 @@ func (w *tailor) masthead(spec BlockSpec) Block {
 	return m
 }
 
+// summary makes the block of the summary; nil when the report has nothing for it.
 func (w *tailor) summary(spec BlockSpec) Block {
 	var s Summary
 	for _, l := range w.r.Summary {
@@ -63,7 +65,7 @@ func (w *tailor) summary(spec BlockSpec) Block {
 }
 
 // figures returns the key figures that the audience sees, at most so many; 0
-// is all of them.
+// means all.
 func (w *tailor) figures(most int) []Figure {
 	var out []Figure
 	for _, f := range w.r.Figures {
@@ -80,6 +82,7 @@ func (w *tailor) figures(most int) []Figure {
 	return out
 }
 
+// columns sets sections side by side; nil when the report has none of them.
 func (w *tailor) columns(spec BlockSpec) Block {
 	var c Columns
 	for _, s := range spec.Columns {
@@ -93,6 +96,7 @@ func (w *tailor) columns(spec BlockSpec) Block {
 	return c
 }
 
+// prose makes a headed text; nil when the report does not have it.
 func (w *tailor) prose(kind string, l report.Localized) Block {
 	if p := w.field(kind, l); p.Given() {
 		return Prose{Kind: kind, Text: p}
@@ -100,6 +104,7 @@ func (w *tailor) prose(kind string, l report.Localized) Block {
 	return nil
 }
 
+// contact makes the block of the contact; nil when nothing is known of it.
 func (w *tailor) contact() Block {
 	c := &w.r.Contact
 	if !w.t.requires(KindContact) {
@@ -111,6 +116,7 @@ func (w *tailor) contact() Block {
 	return Contact{Contact: c}
 }
 
+// distribution makes the 报 / 送 / 发; nil when the report has none.
 func (w *tailor) distribution() Block {
 	d := &w.r.Distribution
 	given := d.Printed > 0

@@ -7,10 +7,10 @@ import (
 	"jianbao/internal/length"
 )
 
-// Reading is how an edition is made for other eyes, printers and pens: set
-// anew, never scaled.
+// Reading is how an edition is made for other eyes, printers and pens. Its pages
+// are set anew, never scaled.
 type Reading struct {
-	Large bool // clear print: 18 pt, Hei, one column, ragged right, nothing under 16 pt
+	Large bool // clear print: 18 pt, Hei, one column, nothing under 16 pt
 	Mono  bool // black alone, pictures in grey
 	Notes Notes
 }
@@ -27,34 +27,34 @@ const (
 	NotePages  Notes = "page"
 )
 
-// NotesNames lists the kinds of room, for the command line.
+// NotesNames lists the kinds of room by name; NoNotes has none.
 func NotesNames() []string { return []string{string(NoteLines), string(NoteMargin), string(NotePages)} }
 
-// ParseNotes reads a word of the command line.
+// ParseNotes reads one of NotesNames; false when s is none.
 func ParseNotes(s string) (Notes, bool) { return Notes(s), slices.Contains(NotesNames(), s) }
 
 // The sizes of large print (standards.md, Legibility 3).
 const (
 	LargeSize  = 18 * length.Pt // of the text, at least
 	LargeLeast = 16 * length.Pt // of anything on the page
-	// latinBesideHan is how large Latin type is beside Chinese, thousandths; the
-	// setting rounds it to an eighth of a point.
+	// latinBesideHan is the size of Latin type beside Chinese, in thousandths of
+	// the Chinese size. The setting rounds it to an eighth of a point.
 	latinBesideHan = 935
-	// largeLeading is the least pitch, thousandths of the size.
+	// largeLeading is the least leading, in thousandths of the size.
 	largeLeading = 1500
 )
 
-// unlimited says that a page limit of the template does not hold: large type
-// and lines between the items take the room they need. Pages for notes stand
-// beside those that are counted.
+// unlimited says that the template's page limit does not hold: large type, lines
+// for notes and a column for notes take the room they need. Pages for notes need
+// no exception, because they are not counted.
 func (r Reading) unlimited() bool {
 	return r.Large || r.Notes == NoteLines || r.Notes == NoteMargin
 }
 
-// OneColumn says that sections stand one below the other.
+// OneColumn says that sections stand one below the other, not side by side.
 func (r Reading) OneColumn() bool { return r.unlimited() }
 
-// Suffix is what the names of files say of the reading: "-large-mono-notes".
+// Suffix is what a file's name says of the reading: "-large-mono-notes", or "".
 func (r Reading) Suffix() string {
 	out := ""
 	for _, part := range []struct {
@@ -68,8 +68,9 @@ func (r Reading) Suffix() string {
 	return out
 }
 
-// largeFit is the ladder of large print: one size, and the leadings that the
-// template begins with, 1.5 at least. Nothing has to give way.
+// largeFit is the ladder of large print: one size, 18 pt unless size is larger,
+// and the leadings that the template begins with, 1.5 at least. Nothing gives
+// way.
 func largeFit(ladder []Step, langs []string, size *length.Length) []Step {
 	sizes, leadings := map[string]Range{}, map[string]Range{}
 	points := LargeSize
@@ -77,7 +78,7 @@ func largeFit(ladder []Step, langs []string, size *length.Length) []Step {
 		points = max(points, *size)
 	}
 	if len(langs) == 2 && IsHan(langs[0]) != IsHan(langs[1]) {
-		points = points * 1000 / latinBesideHan // so that the smaller of the two is as large as that
+		points = points * 1000 / latinBesideHan // of the Chinese, so that the Latin has the size asked for
 	}
 	for _, lang := range langs {
 		sizes[lang] = Range{int(points), int(points)}
@@ -93,8 +94,8 @@ func largeFit(ladder []Step, langs []string, size *length.Length) []Step {
 	return []Step{{Size: sizes}, {Leading: leadings}}
 }
 
-// widenMargin takes the column for notes from the type area: a third of it,
-// 52 mm at most, with the blank that parts it from the text.
+// widenMargin takes the column for notes from the type area: a third of its
+// width, 52 mm at most, with the blank between column and text.
 func (b *Brief) widenMargin() {
 	if b.Reading.Notes != NoteMargin {
 		return
@@ -104,8 +105,8 @@ func (b *Brief) widenMargin() {
 	b.Margins.Outer += b.NoteColumn
 }
 
-// checkColumn logs a column of text that large print leaves too narrow: under
-// 16 em there are too few characters on a line (design.md §5, rule 10).
+// checkColumn logs a column for notes that leaves too little room for large
+// print: under 16 em a line has too few characters (design.md §5, rule 10).
 func (w *tailor) checkColumn(b *Brief) {
 	width, _ := TypeArea(b.Paper, b.Margins)
 	if !b.Reading.Large || b.NoteColumn == 0 || width >= 16*LargeSize {

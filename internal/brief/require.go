@@ -15,7 +15,7 @@ func fieldPaths() []string {
 	return []string{"title", "summary", "figures", "series", "publisher", "label", "about", "cite", "notice", "contact", "distribution"}
 }
 
-// parts of a section that a path may name after the dot.
+// sectionParts lists the parts of a section that a path may name after the dot.
 func sectionParts() []string { return []string{ShowTitle, ShowLead, ShowBody, ShowDetail} }
 
 // isField says whether a path names a part of the report that is no section.
@@ -28,6 +28,7 @@ func isField(path string) bool {
 	return false
 }
 
+// require reads the paths of what must be there.
 func (w *walker) require(n *yaml.Node) []Path {
 	var out []Path
 	w.List(n, "require", "require: [title, lessons.title]", func(n *yaml.Node) {
@@ -65,7 +66,7 @@ func unshownHint(path string, known []string) string {
 	return form.DidYouMean(path, known)
 }
 
-// checkDrops logs the steps that give up what no block shows, or what the
+// checkDrops logs the steps of fit that give up what no block shows, or what the
 // template requires.
 func (w *walker) checkDrops(t *Template) {
 	for _, s := range t.Fit {
@@ -102,6 +103,7 @@ func (t *Template) has(what string) bool {
 	return t.block(what) != nil
 }
 
+// contains says whether s is in the list.
 func contains(list []string, s string) bool {
 	for _, x := range list {
 		if x == s {

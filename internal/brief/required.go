@@ -8,9 +8,9 @@ import (
 	"jianbao/internal/report"
 )
 
-// Lacks lists the sections and other parts that a template requires and that
-// the report has nothing of. The command skips a default template that lacks
-// some, and says so; named by -t it is an error, which Tailor logs.
+// Lacks lists the sections and other parts that a template requires and of which
+// the report has nothing. A default template that lacks some is skipped, and
+// that is said. For a template that was asked for by name Tailor logs an error.
 func Lacks(t *Template, r *report.Report) []string {
 	var out []string
 	for _, p := range t.Require {
@@ -19,7 +19,7 @@ func Lacks(t *Template, r *report.Report) []string {
 			continue
 		}
 		if isField(p.Text) {
-			if !given(fieldTexts(r, p.Text)) {
+			if !anyGiven(fieldTexts(r, p.Text)) {
 				out = append(out, p.Text)
 			}
 			continue
@@ -32,7 +32,7 @@ func Lacks(t *Template, r *report.Report) []string {
 	return out
 }
 
-// required is a text that must be there, and what to call it.
+// required is a text that must be there, and the gap that it would be.
 type required struct {
 	text report.Localized
 	gap  gap
@@ -43,7 +43,7 @@ type required struct {
 func (w *tailor) checkRequired() {
 	for _, p := range w.t.Require {
 		texts := w.requiredTexts(p.Text)
-		if !anyGiven(texts) {
+		if !slices.ContainsFunc(texts, func(t required) bool { return t.text.Given() }) {
 			w.log.Add(diag.RequiredMissing, diag.Pos{File: w.r.File},
 				diag.Args{"template": w.t.Name, "what": p.Text})
 			continue
@@ -72,8 +72,8 @@ func (w *tailor) checkRequired() {
 	}
 }
 
-// requiredTexts lists the texts of a required path, of the items only those
-// chosen for the edition.
+// requiredTexts lists the texts of a required path; of the items, those that the
+// edition shows.
 func (w *tailor) requiredTexts(path string) []required {
 	var out []required
 	if isField(path) {
@@ -113,13 +113,4 @@ func (w *tailor) requiredTexts(path string) []required {
 		out = append([]required{{s.Title, own}}, out...)
 	}
 	return out
-}
-
-func anyGiven(texts []required) bool {
-	for _, t := range texts {
-		if t.text.Given() {
-			return true
-		}
-	}
-	return false
 }

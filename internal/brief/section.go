@@ -9,7 +9,7 @@ import (
 )
 
 // section makes a section block; nil when the report has no such section, or
-// nothing of it for this edition.
+// nothing in it for this edition.
 func (w *tailor) section(spec BlockSpec) *Section {
 	from := sectionOf(w.r, spec.Section)
 	if from == nil {
@@ -61,7 +61,8 @@ func (w *tailor) items(spec BlockSpec, from *report.Section) []Item {
 	return out
 }
 
-// chosen returns the indexes of the items to show, ascending.
+// chosen returns the indexes of the items to show, from 0, ascending. It notes
+// what the audience does not see.
 func (w *tailor) chosen(from *report.Section) []int {
 	numbers, some := w.e.Items[from.ID]
 	var out []int
@@ -83,7 +84,7 @@ func (w *tailor) chosen(from *report.Section) []int {
 	return out
 }
 
-// findLacking finds the languages that have nothing of the detail shown.
+// findLacking fills Lacking and Available.
 func (w *tailor) findLacking(s *Section, from *report.Section) {
 	var texts []report.Localized
 	switch {
@@ -118,7 +119,7 @@ func (w *tailor) findLacking(s *Section, from *report.Section) {
 	}
 }
 
-// shows says whether item i of a section stands in this edition.
+// shows says whether item i of a section, counted from 0, is in this edition.
 func (w *tailor) shows(from *report.Section, i int) bool {
 	if numbers, some := w.e.Items[from.ID]; some && !among(numbers, i+1) {
 		return false

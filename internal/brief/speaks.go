@@ -8,9 +8,9 @@ import (
 	"jianbao/internal/report"
 )
 
-// checkLanguages logs the edition's languages that the report does not have at
-// all, and warns where the words of the page fall back to English. It says
-// whether the edition can be made.
+// checkLanguages logs the edition's languages in which the report has nothing,
+// and warns where the words of the page fall back to English. It says whether
+// the edition can be made.
 func (w *tailor) checkLanguages() bool {
 	ok := true
 	for _, lang := range w.langs {
@@ -38,8 +38,9 @@ func spoken(r *report.Report) []string {
 	return out
 }
 
-// speaks says whether the report has a text in the language that is not a bare
-// string. A report of one language may be all bare strings: it speaks that one.
+// speaks says whether the report has a text in the language. Bare strings, which
+// stand for every language, do not count; but a report of one language may hold
+// nothing else, and speaks that one.
 func speaks(r *report.Report, lang string) bool {
 	if !contains(r.Languages, lang) {
 		return false
@@ -57,7 +58,8 @@ func speaks(r *report.Report, lang string) bool {
 	return false
 }
 
-// texts are what a brief may show, in the order of the report.
+// texts yields the texts that show which languages a report speaks, in the order
+// of the report.
 func texts(r *report.Report) iter.Seq[report.Localized] {
 	return func(yield func(report.Localized) bool) {
 		all := func(texts ...report.Localized) bool {

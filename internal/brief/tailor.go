@@ -12,10 +12,10 @@ import (
 
 // Tailor makes the brief of one edition: it chooses and orders what the
 // template shows, drops what is not for the audience, and puts each text beside
-// its translation. What is missing goes to the log: a text that the template
-// requires as an error (exit 5), all others of a language in one warning. The
-// brief is returned even then, whole but for what is missing. The error is that
-// of ctx, or a wrong number of languages.
+// its translation. What is missing goes to the log. A missing text that the
+// template requires is an error (exit 5); all others of a language are one
+// warning. The brief is returned even then, without what is missing. The error
+// is that of a context that has ended, or a wrong number of languages.
 func Tailor(ctx context.Context, log *diag.Log, r *report.Report, e Edition) (*Brief, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -49,7 +49,8 @@ func Tailor(ctx context.Context, log *diag.Log, r *report.Report, e Edition) (*B
 	return b, nil
 }
 
-// newBrief resolves what does not depend on the texts.
+// newBrief begins a brief with everything but its blocks: pages, paper, margins
+// and the ladder.
 func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	t := e.Template
 	b := &Brief{
@@ -88,8 +89,8 @@ const (
 	leastHeight = 60 // mm
 )
 
-// checkArea logs a type area too small for text. Half a millimetre is let
-// pass, so that margins in round numbers are not refused for their rounding.
+// checkArea logs a type area too small for text. It tolerates half a millimetre,
+// so that margins in round numbers do not fail by rounding.
 func (w *tailor) checkArea(b *Brief) {
 	width, height := TypeArea(b.Paper, b.Margins)
 	if width >= length.MM(leastWidth*1000-500) && height >= length.MM(leastHeight*1000-500) {

@@ -4,16 +4,16 @@ import "jianbao/internal/diag"
 
 // Template says what a brief shows and how it may give way (design.md §5).
 type Template struct {
-	File    string
+	File    string            // its name in messages
 	Name    string            // [a-z0-9][a-z0-9-]{0,63}; part of the file name
 	Title   map[string]string // by language; see TitleIn
-	Default bool              // made when no -t is given
-	OneMax  int               // pages at most, one language; 0: no limit
-	PairMax int               // pages at most, the pair; 0: no limit
+	Default bool              // made when no template is asked for by name
+	OneMax  int               // pages at most, in one language; 0 means no limit
+	PairMax int               // pages at most, as a pair; 0 means no limit
 	Fit     []Step            // sizes and leadings keyed by language, or by "han" and "latin"
 	Paper   string            // "a4", "letter" or "a5"
 	Margins Margins
-	Require []Path
+	Require []Path  // texts without which there is no brief
 	Missing Missing // what is done where a translation is missing
 	Blocks  []BlockSpec
 	Look    Look
@@ -32,8 +32,8 @@ func (t *Template) TitleIn(lang string) string {
 }
 
 // Path names a required text, "lessons.title", with its place in the template.
-// Its part after the dot is title (of the section and of every item), lead,
-// body (of the section) or detail (the items' bodies).
+// After the dot stands title (of the section and of every item), lead or body
+// (both of the section), or detail (the items' bodies).
 type Path struct {
 	Text string
 	Pos  diag.Pos
@@ -65,19 +65,19 @@ const (
 
 // BlockSpec is one entry of a template's blocks.
 type BlockSpec struct {
-	Kind     string // KindMasthead, ...
+	Kind     string // KindMasthead, …
 	Pos      diag.Pos
 	Form     string      // masthead: "plain" or "jianbao"
 	Subtitle bool        // title: the template's own title below the report's
-	Beside   int         // summary: key figures beside it, at most
-	Most     int         // figures: key figures in the row, at most; 0: all
+	Beside   int         // summary: key figures beside it, at most; 0 means none
+	Most     int         // figures: key figures in the row, at most; 0 means all
 	Section  string      // section: the id
 	Show     []string    // section: ShowTitle, ...
 	Number   bool        // section: items are numbered
 	Columns  []BlockSpec // columns: sections
 }
 
-// Shows says whether a section block shows a part (ShowTitle, ...).
+// Shows says whether a section block shows a part: ShowTitle, ShowLead, ….
 func (s BlockSpec) Shows(part string) bool {
 	for _, p := range s.Show {
 		if p == part {
@@ -112,10 +112,10 @@ func (t *Template) block(kind string) *BlockSpec {
 	return nil
 }
 
-// Look is what a template may say of the appearance; zero values are the
+// Look is what a template may say of the appearance. The zero Look is the
 // house's (design.md §5).
 type Look struct {
-	Accent   uint32 // 0xRRGGBB, at least 7:1 on white; 0: the house's
+	Accent   uint32 // 0xRRGGBB, at least 7:1 on white; 0 means the house's
 	Indent   bool   // paragraphs are indented by two em instead of spaced (CLREQ 2.3.1)
 	Contents bool   // page 1 lists all titles when the brief has more than one page
 }

@@ -7,11 +7,11 @@ import (
 	"jianbao/internal/report"
 )
 
-// Words are the words of the page in one language: what is printed and stands
-// in no report. Phrases with a number or a name in them are methods.
+// Words are the words of the page in one language: what is printed and does not
+// come from the report. Phrases with a number or a name in them are methods.
 type Words struct {
 	Lang     string // the language asked for
-	Fallback bool   // the words are English for want of that language's own
+	Fallback bool   // the words are English, because there are none in that language
 
 	Address, Phone, Fax, Email, Web string // the labels of the contact, without a colon
 	KeyFigures                      string
@@ -19,7 +19,7 @@ type Words struct {
 	Cite                            string // the heading of how to cite
 	Notice                          string
 	Notes                           string // the heading of footnotes
-	Jottings                        string // the head of room to write
+	Jottings                        string // the heading of the room for the reader's notes
 	ReportTo, SendTo, CopyTo        string // 报, 送, 发
 	Colon                           string // between a label and its text, with its space
 	Comma                           string // between the parts of a list, with its space
@@ -51,7 +51,7 @@ func (w Words) Folio(n, of int) string {
 	return "Page " + strconv.Itoa(n) + " of " + strconv.Itoa(of)
 }
 
-// Chosen says that only some of the items stand here: 选4条，共10条, 4 of 10.
+// Chosen says that only some of the items are shown: 选4条，共10条, 4 of 10.
 func (w Words) Chosen(shown, of int) string {
 	if w.chinese {
 		return "选" + strconv.Itoa(shown) + "条，共" + strconv.Itoa(of) + "条"
@@ -83,7 +83,8 @@ func (w Words) To(name, title, organisation string) string {
 	return out
 }
 
-// Copy is the number of a copy and the seat it lies at: 第3号 座位12, No. 3 · Seat 12.
+// Copy is the number of a copy and the seat at which it lies: 第3号 座位12, No. 3
+// · Seat 12. Either may be "", and then is left out.
 func (w Words) Copy(number, seat string) string {
 	no, at, gap := "No. ", "Seat ", " · "
 	end := ""
@@ -121,7 +122,8 @@ func (w Words) Printed(copies int) string {
 	return strconv.Itoa(copies) + " copies printed"
 }
 
-// About is the heading of the publisher's text on itself: 关于 and its name.
+// About is the heading of what the publisher says of itself: 关于…, About …. It is
+// 关于我们, About us, when the publisher's name is "".
 func (w Words) About(publisher string) string {
 	if publisher == "" {
 		publisher = "us"
@@ -143,8 +145,8 @@ func (w Words) Source(source string) string {
 	return "Source: " + source
 }
 
-// OnlyIn says, once, in which languages the detail is to be had when it is
-// not in this one: 正文仅有中文。, The detail is available in Chinese only.
+// OnlyIn says in which languages there is detail, when there is none in this
+// one: 正文仅有中文。, The detail is available in Chinese only.
 func (w Words) OnlyIn(langs []string) string {
 	names := make([]string, len(langs))
 	for i, l := range langs {
@@ -156,8 +158,8 @@ func (w Words) OnlyIn(langs []string) string {
 	return "The detail is available in " + strings.Join(names, " and ") + " only."
 }
 
-// DateText writes a day as the language does: 2020年3月30日, 30 March 2020. A
-// date without a day or a month is written without it; no year gives "".
+// DateText writes a day as the language does: 2020年3月30日, 30 March 2020. A day
+// or a month of 0 is left out; a year of 0 gives "".
 func (w Words) DateText(d report.Date) string {
 	if d.Year == 0 {
 		return ""
@@ -182,6 +184,7 @@ func (w Words) DateText(d report.Date) string {
 // Date is WordsFor(lang).DateText(d).
 func Date(lang string, d report.Date) string { return WordsFor(lang).DateText(d) }
 
+// englishMonth is the name of a month, counted from 1.
 func englishMonth(m int) string {
 	return [...]string{"January", "February", "March", "April", "May", "June", "July", "August",
 		"September", "October", "November", "December"}[m-1]

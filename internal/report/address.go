@@ -9,7 +9,8 @@ import (
 // longestAddress is how many bytes of an address are looked at.
 const longestAddress = 2_000
 
-// bareAddress is an address that stands in a text without marks around it.
+// bareAddress is an address that stands in a text without marks around it, from
+// byte from up to byte to. link is its target: mailto:, http:// or https://.
 type bareAddress struct {
 	from, to int
 	link     string
@@ -47,10 +48,12 @@ func nextAddress(s string, i int) (a bareAddress, ok bool) {
 	return bareAddress{}, false
 }
 
+// alphanumeric says whether c is an ASCII letter or digit.
 func alphanumeric(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
+// localPart says whether c may stand before the @ of an e-mail address.
 func localPart(c byte) bool { return alphanumeric(c) || strings.IndexByte("._%+-", c) >= 0 }
 
 // emailEnd is where the e-mail address that begins at byte i ends, or 0.
@@ -109,7 +112,8 @@ func webEnd(s string, i int) int {
 	return end
 }
 
-// inAddress says whether byte i of a source stands in a bare web address.
+// inAddress says whether byte i of a source stands in a bare web or e-mail
+// address.
 func inAddress(src []byte, i int) bool {
 	from := i
 	for from > 0 && i-from < longestAddress && src[from-1] > ' ' && src[from-1] < 0x7F {
@@ -134,8 +138,8 @@ func inAddress(src []byte, i int) bool {
 	}
 }
 
-// linkTarget checks an address given for a link, http, https or mailto, and
-// returns it in ASCII, as files carry it.
+// linkTarget returns the address of a link in ASCII, as a PDF carries it. It is
+// false when the address is none of http, https or mailto, or is malformed.
 func linkTarget(address string) (string, bool) {
 	u, err := url.Parse(address)
 	if err != nil || strings.ContainsAny(address, " \t\n\"<>") {

@@ -9,17 +9,18 @@ import (
 	"jianbao/internal/diag"
 )
 
-// mostBytes is how large a report file may be; a book is smaller.
+// mostBytes is how large a report file may be: 16 MiB. A book is smaller.
 const mostBytes = 16 << 20
 
 // mostBad is how many bad characters are listed one by one; a file with more
 // of them is no text in UTF-8 at all.
 const mostBad = 20
 
-// clean turns a file's bytes into text that YAML can read: line ends become
-// LF, and each character that may not stand in a report is reported and
-// replaced, so that the others keep their places. It is false when the file is
-// no text at all.
+// clean turns a file's bytes into text that YAML can read. A byte order mark at
+// the beginning goes, and line ends become LF. Each character that may not
+// stand in a report is reported and replaced by U+FFFD, so that the others keep
+// their places. clean is false when the file is no text at all; why is in the
+// log.
 func clean(log *diag.Log, file string, data []byte) (string, bool) {
 	whole := diag.Pos{File: file}
 	if len(data) > mostBytes {
@@ -58,8 +59,8 @@ func clean(log *diag.Log, file string, data []byte) (string, bool) {
 	return text, true
 }
 
-// foreign names the encoding of a file that shows at its first bytes that it is
-// not UTF-8; "" for others.
+// foreign looks at the first bytes of a file and names what it is when that is
+// not UTF-8 text; "" when nothing speaks against UTF-8.
 func foreign(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
@@ -74,6 +75,7 @@ func foreign(data []byte) string {
 	return ""
 }
 
+// badPlace is one character, or a row of bytes, that may not stand in a report.
 type badPlace struct {
 	code diag.Code
 	pos  diag.Pos
@@ -129,4 +131,5 @@ func badCharacter(r rune) (diag.Code, bool) {
 	return "", false
 }
 
+// codePoint writes a character as U+4E2D.
 func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }

@@ -14,15 +14,17 @@ import (
 type converter struct {
 	d       *decoder
 	t       *Text
-	path    string
-	src     []byte
-	inline  bool
-	tooDeep bool
-	notes   []*east.Footnote // in order of first reference
-	defined []*east.Footnote
-	spans   []Span // of the paragraph at work
+	path    string           // of the text, for messages
+	src     []byte           // the Markdown; nil for a text that needs no parser
+	inline  bool             // the text is one paragraph, without blocks
+	tooDeep bool             // the fault was reported
+	notes   []*east.Footnote // those referred to, in order of first reference
+	defined []*east.Footnote // all that the text defines
+	spans   []Span           // of the paragraph at work
 }
 
+// add reports a fault at a byte offset of the text. A line that a repair changed
+// has its fault already, and gets no other.
 func (c *converter) add(code diag.Code, offset int, args diag.Args) {
 	at := c.t.At(offset)
 	if !c.d.src.repaired[at.Line] {
@@ -38,7 +40,7 @@ func (c *converter) convert(inline bool) {
 	}
 }
 
-// parse is convert for texts that may hold Markdown.
+// parse converts a text that may hold Markdown.
 func (c *converter) parse() {
 	c.src = []byte(c.t.Source)
 	if deepMarks(c.t.Source) {
@@ -120,7 +122,8 @@ func (c *converter) blocks(parent ast.Node, depth int) (out []Block) {
 	return out
 }
 
-// offsetOf is where a block's own text begins, or a block within it.
+// offsetOf is the byte offset at which a block's own text begins; of a block
+// without, that of the first block within it.
 func offsetOf(n ast.Node) int {
 	for n != nil {
 		if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
@@ -134,13 +137,15 @@ func offsetOf(n ast.Node) int {
 	return 0
 }
 
+// thematicBreak reports a line like ---, which nothing on paper stands for.
 func (c *converter) thematicBreak(n ast.Node) {
 	at := max(n.Pos(), 0)
 	line, _, _ := strings.Cut(c.t.Source[at:], "\n")
 	c.add(diag.ThematicBreak, at, diag.Args{"mark": short(line)})
 }
 
-// checkDefinition warns of "[1]: https://…" at the start of a paragraph.
+// checkDefinition warns of "[1]: https://…" at the start of a paragraph: link
+// definitions are not supported, so that the line is printed.
 func (c *converter) checkDefinition(offset int) {
 	label, rest, found := strings.Cut(c.t.Source[offset:], "]:")
 	if found && !c.inline && len(label) > 1 && label[0] == '[' && label[1] != '^' && !strings.Contains(label, "\n") &&

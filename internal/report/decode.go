@@ -12,8 +12,8 @@ import (
 )
 
 const (
-	mostNodes  = 1_000_000 // lists, mappings and texts read, repeated ones too
-	mostFaults = 1_000
+	mostNodes  = 1_000_000 // lists, mappings and texts read, those behind aliases each time
+	mostFaults = 1_000     // reported of one file
 )
 
 // decoder turns a tree of YAML nodes into a Report and finds its faults.
@@ -22,19 +22,20 @@ type decoder struct {
 	log     *diag.Log
 	src     *source
 	out     *Report
-	leftOut []string            // keys of the report that could not be read: they are not missing
+	leftOut []string            // keys that could not be read for faults of syntax; none is reported as missing
 	ids     map[string]int      // id -> line of its first use
-	tagged  map[*yaml.Node]bool // nodes whose type was reported
-	nodes   int
-	faults  int
-	stopped bool // too many nodes or faults
+	tagged  map[*yaml.Node]bool // nodes whose unknown tag was reported
+	nodes   int                 // read so far
+	faults  int                 // reported so far
+	stopped bool                // too many nodes or faults, or the context ended: nothing more is read
 	md      markdown
-	meeting bool // the file is of a meeting: its texts may be in any language
+	meeting bool // the file is a meeting's: its texts may be in any language
 }
 
 // add reports a fault at a node.
 func (d *decoder) add(code diag.Code, n *yaml.Node, args diag.Args) { d.addAt(code, d.at(n), args) }
 
+// addAt reports a fault at a place, unless there were too many.
 func (d *decoder) addAt(code diag.Code, pos diag.Pos, args diag.Args) {
 	if d.stopped {
 		return
@@ -47,9 +48,11 @@ func (d *decoder) addAt(code diag.Code, pos diag.Pos, args diag.Args) {
 	d.log.Add(code, pos, args)
 }
 
+// at is the place of a node in the file.
 func (d *decoder) at(n *yaml.Node) diag.Pos { return d.src.pos(n.Line, n.Column) }
 
-// resolve follows an alias to what it stands for, and counts.
+// resolve follows an alias to the node that it stands for. It counts the nodes
+// read, reports an unknown tag once, and stops reading when the context ends.
 func (d *decoder) resolve(n *yaml.Node) *yaml.Node {
 	if d.nodes++; d.nodes > mostNodes && !d.stopped {
 		d.add(diag.TooManyNodes, n, nil)
@@ -74,7 +77,8 @@ func (d *decoder) resolve(n *yaml.Node) *yaml.Node {
 	return n
 }
 
-// plainTag says whether a tag only says what is so anyway.
+// plainTag says whether a tag is one of YAML's own, which change nothing here:
+// a text is read as it was typed.
 func plainTag(tag string) bool {
 	switch tag {
 	case "!!str", "!!int", "!!float", "!!bool", "!!map", "!!seq", "!!timestamp", "!!null", "!":
@@ -83,12 +87,12 @@ func plainTag(tag string) bool {
 	return false
 }
 
-// field is a key that a mapping may have.
+// field is a key that a mapping may have, and what reads its value.
 type field struct {
 	key     string
-	example string // given: the key is required, and this is how it may look
+	example string // a value, for the message that the key is missing; "" when the key is optional
 	read    func(n *yaml.Node)
-	to      *Localized // given: it takes the mapping's place when the key is not there
+	to      *Localized // gets the mapping's place when the key is not there; nil for no text
 }
 
 // mapping reads the keys of n by their fields, in the order of the fields; path

@@ -9,7 +9,8 @@ import (
 
 // doubleQuoted reads the double-quoted scalar whose first character behind the
 // quotation mark is byte i of line (YAML 1.2.2, 7.3.1; JSON's pairs of
-// surrogates as well).
+// surrogates as well). It returns the text and its stretches, and false when the
+// scalar does not end or has an escape that does not exist.
 func (s *source) doubleQuoted(line, i int) (string, []stretch, bool) {
 	d := dequoter{src: s}
 	for ; line <= len(s.lines); line, i = line+1, indentOf(s.line(line+1)) {
@@ -33,12 +34,13 @@ type dequoter struct {
 	out     []byte
 	runs    []stretch
 	begun   bool // a line has been read
-	blank   int  // blank lines since
-	escaped bool // the last line end was escaped
-	solid   int  // the text up to here is kept when a line's end is trimmed
+	blank   int  // blank lines since then
+	escaped bool // the last line ended in a backslash
+	solid   int  // length of out that trim leaves alone
 }
 
-// join puts in what the line end before a line folds into.
+// join adds what the line end before next folds into: a line end for each blank
+// line, nothing behind a backslash or beside a Chinese character, else a space.
 func (d *dequoter) join(next string) {
 	switch {
 	case !d.begun:
@@ -51,11 +53,13 @@ func (d *dequoter) join(next string) {
 	d.begun, d.blank, d.escaped = true, 0, false
 }
 
+// start begins a stretch at a place in the file.
 func (d *dequoter) start(line, column int) {
 	d.runs = append(d.runs, stretch{len(d.out), line, column})
 }
 
-// read reads one line from byte i on; closed says that the scalar ended in it.
+// read reads one line from byte i on. closed says that the scalar ended in it;
+// ok is false at an escape that does not exist.
 func (d *dequoter) read(text string, line, i int) (closed, ok bool) {
 	d.start(line, d.src.column(line, i))
 	d.solid = len(d.out)
@@ -93,8 +97,8 @@ func (d *dequoter) trim() {
 	}
 }
 
-// unescape reads the escape that begins s and says how many bytes it has; 0
-// when it is none.
+// unescape reads the escape that begins s, and its length in bytes: 0 when it is
+// none.
 func unescape(s string) (rune, int) {
 	const letters = "0abtnvfre \"/\\N_LP\t"
 	const values = "\x00\x07\x08\t\n\v\f\r\x1b \"/\\\u0085\u00a0\u2028\u2029\t"
@@ -121,6 +125,7 @@ func unescape(s string) (rune, int) {
 	return r, 2 + digits
 }
 
+// hex reads so many hexadecimal digits of s, from byte from on.
 func hex(s string, from, digits int) (rune, bool) {
 	if len(s) < from+digits {
 		return 0, false

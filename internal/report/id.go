@@ -9,7 +9,7 @@ import (
 	"jianbao/internal/diag"
 )
 
-// id reads an id, which is unique in the report.
+// id reads an id and reports one that is malformed or was used before.
 func (d *decoder) id(n *yaml.Node) string {
 	text, n, ok := d.word(n, "id")
 	switch {
@@ -43,7 +43,8 @@ func validID(s string) bool {
 	return true
 }
 
-// idLike makes an id out of what was given, or "".
+// idLike proposes an id made of the ASCII letters and digits of s; "" when it has
+// none.
 func idLike(s string) string {
 	var b strings.Builder
 	for _, r := range strings.ToLower(s) {

@@ -11,7 +11,8 @@ import (
 	"jianbao/internal/diag"
 )
 
-// inlines converts the inline children of a node to spans.
+// inlines converts the inline children of a node to spans. style and link are
+// those of what the node stands in.
 func (c *converter) inlines(parent ast.Node, style Style, link string, depth int) {
 	if depth > 2*mostDepth {
 		c.deep(max(parent.Pos(), 0))
@@ -75,7 +76,8 @@ func (c *converter) verbatim(seg text.Segment, style Style, link string) {
 	}
 }
 
-// unescaped adds source[from:to].
+// unescaped adds source[from:to], without the backslashes that escape marks and
+// with entities resolved.
 func (c *converter) unescaped(from, to int, style Style, link string) {
 	emit := func(text string, at int) {
 		if text != "" {
@@ -104,8 +106,8 @@ func (c *converter) unescaped(from, to int, style Style, link string) {
 	emit(src[done:], done)
 }
 
-// entity resolves the character reference that begins s, &nbsp; or &#x4E2D;
-// and says how long it is; 0 when it is none.
+// entity resolves the character reference that begins s, &nbsp; or &#x4E2D;. It
+// returns the reference's length in bytes too: 0 when it is none.
 func entity(s string) (string, int) {
 	end := strings.IndexByte(s[:min(len(s), 40)], ';')
 	if end < 2 {

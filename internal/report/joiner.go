@@ -4,11 +4,11 @@ import (
 	"strings"
 )
 
-// joiner builds a text and its stretches while it walks along the value that
-// the YAML parser read.
+// joiner builds a text and its stretches. It walks along the value that the
+// YAML parser read, while its user walks along the lines of the file.
 type joiner struct {
 	value string
-	p     int // how much of value is done
+	p     int // bytes of value that are done
 	out   strings.Builder
 	runs  []stretch
 }
@@ -23,6 +23,7 @@ func (j *joiner) start(line, column int) {
 	j.runs = append(j.runs, at)
 }
 
+// take moves the next n bytes of the value into the text.
 func (j *joiner) take(n int) {
 	j.out.WriteString(j.value[j.p : j.p+n])
 	j.p += n
@@ -46,6 +47,7 @@ func (j *joiner) join() {
 	j.take(len(rest) - len(strings.TrimLeft(rest, "\n")))
 }
 
+// done returns the text and its stretches, and whether all of the value was met.
 func (j *joiner) done() (string, []stretch, bool) {
 	return j.out.String(), j.runs, j.p == len(j.value)
 }

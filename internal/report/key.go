@@ -8,7 +8,8 @@ import (
 	"jianbao/internal/diag"
 )
 
-// key returns the name of a key, and whether it can be one.
+// key returns the name of a key. It reports a node that cannot be one, and is
+// false then.
 func (d *decoder) key(key *yaml.Node) (string, bool) {
 	switch {
 	case key.Kind == yaml.ScalarNode && key.Tag == "!!merge" && key.Style == 0:
@@ -21,6 +22,7 @@ func (d *decoder) key(key *yaml.Node) (string, bool) {
 	return key.Value, true
 }
 
+// unknownKey reports a key that is none of the fields, with the nearest of them.
 func (d *decoder) unknownKey(key *yaml.Node, name string, fields []field) {
 	args := diag.Args{"key": short(name), "keys": keysOf(fields)}
 	if before, code, _ := cutColon(name); isFormatKey(before) {
@@ -37,6 +39,7 @@ func (d *decoder) unknownKey(key *yaml.Node, name string, fields []field) {
 	d.add(diag.UnknownKey, key, args)
 }
 
+// allowed says whether one of the fields has the name.
 func allowed(fields []field, name string) bool {
 	for i := range fields {
 		if fields[i].key == name {
@@ -46,6 +49,7 @@ func allowed(fields []field, name string) bool {
 	return false
 }
 
+// keysOf lists the keys of the fields, for a message.
 func keysOf(fields []field) string {
 	names := make([]string, len(fields))
 	for i, f := range fields {
@@ -62,7 +66,7 @@ func join(path, key string) string {
 	return path + "." + key
 }
 
-// short cuts what is quoted in a message.
+// short cuts what is quoted in a message to one line of 60 characters.
 func short(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	if r := []rune(s); len(r) > 60 {

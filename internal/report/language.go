@@ -25,6 +25,7 @@ func validLanguage(s string) bool {
 	return true
 }
 
+// letters says whether s is not empty and has only bytes between from and to.
 func letters(s string, from, to byte) bool {
 	for i := range len(s) {
 		if s[i] < from || s[i] > to {
@@ -34,7 +35,8 @@ func letters(s string, from, to byte) bool {
 	return s != ""
 }
 
-// knownLanguage: ISO 639-1 for two letters; three letters are taken on trust.
+// knownLanguage says whether s may be a language: two letters must be in ISO
+// 639-1, any three are taken on trust.
 func knownLanguage(s string) bool {
 	const two = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy " +
 		"da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz " +

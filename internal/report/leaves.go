@@ -6,17 +6,17 @@ type Part uint8
 // The parts that a text may be.
 const (
 	Head        Part = iota // series, title, publisher, label
-	SummaryText             // of the summary
-	KeyFigure
-	KeyLabel
-	KeySource
+	SummaryText             // a paragraph of the summary
+	KeyFigure               // the value of a key figure
+	KeyLabel                // its label
+	KeySource               // its source
 	SectionTitle
 	SectionLead
 	SectionBody
 	ItemTitle
 	ItemShort
 	ItemBody
-	Source
+	Source  // one of a section's or an item's sources
 	Picture // alt, caption
 	Tail    // about, cite, notice, address, distribution
 )
@@ -25,8 +25,8 @@ const (
 type Leaf struct {
 	Localized
 	Part    Part
-	Section *Section // nil outside
-	Item    *Item    // nil outside
+	Section *Section // nil outside the sections
+	Item    *Item    // nil outside the items
 }
 
 // Leaves lists the texts that are given, in the order in which a report is
@@ -65,13 +65,14 @@ func (r *Report) Leaves() []Leaf {
 	return w.out
 }
 
-// leafing is the walk of Leaves.
+// leafing is the walk of Leaves: what was found, and where the walk stands.
 type leafing struct {
 	out     []Leaf
 	section *Section
 	item    *Item
 }
 
+// add appends those of the texts that are given.
 func (w *leafing) add(p Part, texts ...Localized) {
 	for _, l := range texts {
 		if l.Given() {

@@ -7,15 +7,15 @@ import (
 	"jianbao/internal/diag"
 )
 
-// mostMarks is how many marks one text may have: a parser of Markdown compares
-// each with each.
+// mostMarks is how many marks one text may have. The Markdown parser compares
+// each with each, so that its time grows with the square.
 const mostMarks = 4_000
 
 // mostDepth is how deep blocks and styles may stand in each other.
 const mostDepth = 12
 
-// deepMarks says whether a text nests marks so deep that it is no text, before
-// a parser that recurses is given it.
+// deepMarks says whether a text begins a line with so many nested marks that it
+// is no text. It is asked first, because the Markdown parser recurses.
 func deepMarks(s string) bool {
 	for line := range strings.SplitSeq(s, "\n") {
 		lead := line[:len(line)-len(strings.TrimLeft(line, "> \t-+*0123456789.)"))]
@@ -35,7 +35,7 @@ func deepMarks(s string) bool {
 	return false
 }
 
-// deep reports, once a text, that it is nested too deep.
+// deep reports that the text is nested too deep, once for each text.
 func (c *converter) deep(offset int) {
 	if !c.tooDeep {
 		c.tooDeep = true

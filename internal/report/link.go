@@ -9,6 +9,8 @@ import (
 	"jianbao/internal/diag"
 )
 
+// link converts [words](address). An address that cannot be a target is
+// reported, and so is a title, which paper does not show.
 func (c *converter) link(n *ast.Link, style Style, depth int) {
 	at := c.before(n, "[")
 	address := string(util.ResolveEntityNames(util.ResolveNumericReferences(n.Destination)))
@@ -29,6 +31,7 @@ func (c *converter) link(n *ast.Link, style Style, depth int) {
 	}
 }
 
+// autoLink converts <https://…> and <name@example.org>.
 func (c *converter) autoLink(n *ast.AutoLink, style Style) {
 	label := string(n.Label(c.src))
 	address := string(n.URL(c.src))
@@ -46,6 +49,7 @@ func (c *converter) autoLink(n *ast.AutoLink, style Style) {
 	c.spans = append(c.spans, Span{Text: label, Offset: at, Style: style, Link: target})
 }
 
+// rawHTML reports an HTML tag and keeps it as text: nothing is lost.
 func (c *converter) rawHTML(n *ast.RawHTML, style Style, link string) {
 	var b strings.Builder
 	for i := range n.Segments.Len() {
@@ -60,7 +64,8 @@ func (c *converter) rawHTML(n *ast.RawHTML, style Style, link string) {
 	c.spans = append(c.spans, Span{Text: b.String(), Offset: at, Style: style, Link: link})
 }
 
-// before is where a link or an image begins: at mark, before its first text.
+// before is the byte offset at which a link or an image begins: that of mark,
+// the last before its first text.
 func (c *converter) before(n ast.Node, mark string) int {
 	if p := n.Pos(); p >= 0 && p < len(c.t.Source) {
 		return p

@@ -33,7 +33,8 @@ func (d *decoder) languages(n *yaml.Node) {
 	d.list(n, "languages", read)
 }
 
-// audiences is the field `for` or `not`: one name, or a list of names.
+// audiences is the field `for` or `not`, which holds one name or a list of
+// names.
 func (d *decoder) audiences(key string, to *[]Value) field {
 	return field{key: key, read: func(n *yaml.Node) {
 		if r := d.resolve(n); r.Kind == yaml.ScalarNode {

@@ -7,9 +7,9 @@ import (
 )
 
 // Load reads a report file, YAML or JSON; file is its name in messages. All
-// faults of the file go to the log, in one run. The Report may be used by
-// later stages only when the log holds no error; it is never nil when error is.
-// The only Go error is that of a context that has ended.
+// faults of the file go to the log, in one run. Later stages may use the Report
+// only when the log holds no error. The only Go error is that of a context that
+// has ended; where there is none, the Report is not nil.
 func Load(ctx context.Context, log *diag.Log, file string, data []byte) (*Report, error) {
 	r := &Report{File: file}
 	if err := ctx.Err(); err != nil {

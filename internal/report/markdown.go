@@ -13,8 +13,8 @@ import (
 // paragraphs) and link definitions (one that nothing uses would vanish).
 type markdown struct{ forBlocks, forLines parser.Parser }
 
-// parse reads a text with blocks or, inline, as lines of one paragraph: "1. " or
-// "#" at its start are words then.
+// parse reads a text as blocks. An inline text is one paragraph instead, and
+// "1. " or "#" at its start are words.
 func (m *markdown) parse(src []byte, inline bool) ast.Node {
 	p := &m.forBlocks
 	if inline {
@@ -26,6 +26,7 @@ func (m *markdown) parse(src []byte, inline bool) ast.Node {
 	return (*p).Parse(text.NewReader(src))
 }
 
+// newParser makes a parser of inline texts, or of texts with blocks.
 func newParser(inline bool) parser.Parser {
 	blocks := []util.PrioritizedValue{util.Prioritized(paragraphParser{parser.NewParagraphParser()}, 1000)}
 	lines := []util.PrioritizedValue{

@@ -9,10 +9,10 @@ import (
 	"jianbao/internal/diag"
 )
 
-// Meeting is what a handout says of the meeting that it lies on the table of.
-// What was not given is zero.
+// Meeting is what a handout says of the meeting at which it is handed out. What
+// was not given is zero.
 type Meeting struct {
-	File   string // "" when it was given by flags
+	File   string // "" when no file was read
 	Name   Localized
 	At     Period
 	Venue  Localized
@@ -73,7 +73,7 @@ func meetingLanguages(root *yaml.Node) []string {
 	return out
 }
 
-// Given says whether anything is known of the meeting.
+// Given says whether the meeting has anything that a page could show.
 func (m *Meeting) Given() bool {
 	return m.Name.Given() || m.At.From.Year != 0 || m.Venue.Given() || m.Agenda.Text != ""
 }

@@ -13,8 +13,9 @@ import (
 // mostRepairs bounds how often a file with faults of syntax is parsed again.
 const mostRepairs = 40
 
-// parsed is the tree of a file, and the keys of the report that were left out
-// because of faults of syntax: they are not missing.
+// parsed is the tree of a file. root is nil when nothing could be read. leftOut
+// names the top keys whose parts were emptied because of faults of syntax; they
+// must not be called missing.
 type parsed struct {
 	root    *yaml.Node
 	leftOut []string
@@ -22,7 +23,8 @@ type parsed struct {
 
 // parse reads the file's YAML. A fault of syntax is reported and, where it is
 // clear what was meant, put right in memory, so that one run finds the other
-// faults, too; root is nil when nothing could be read.
+// faults too. Where it is not clear, the part of the file that holds it is
+// emptied.
 func (s *source) parse(log *diag.Log) parsed {
 	var p parsed
 	said := map[string]bool{}
@@ -92,6 +94,7 @@ func loadYAML(text string) (root *yaml.Node, fault *yaml.LoadError, err error) {
 	return root, fault, nil
 }
 
+// noDocument says that the file holds comments and blanks only.
 func noDocument(fault *yaml.LoadError) bool {
 	return strings.Contains(fault.Message, "no documents")
 }
@@ -110,9 +113,9 @@ func (s *source) severalDocuments(log *diag.Log) {
 	log.Add(diag.SeveralDocuments, diag.Pos{File: s.file}, nil)
 }
 
-// leaveOut empties the part of the file that a line belongs to: from its key at
-// the first column, which it returns, to the next. It is false when there is
-// nothing to empty.
+// leaveOut empties the part of the file that a line belongs to: from its key in
+// the first column up to the next such key. It returns the key, and false when
+// the part was empty already.
 func (s *source) leaveOut(line int) (key string, ok bool) {
 	top := func(n int) bool {
 		l := s.line(n)

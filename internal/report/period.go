@@ -11,19 +11,22 @@ import (
 	"jianbao/internal/diag"
 )
 
-// Time is a day of the calendar, and a time of that day where Timed is set.
+// Time is a day of the calendar, and a time of that day when Timed is set. Year 0
+// means that there is none.
 type Time struct {
 	Year, Month, Day int
 	Hour, Minute     int
 	Timed            bool
 }
 
-// Period is when a meeting is: from From on, until Until where that has a year.
+// Period is when a meeting takes place. Until is zero when only the beginning is
+// known.
 type Period struct {
 	From, Until Time
 	Pos         diag.Pos
 }
 
+// period reads a time or two, and reports what is none.
 func (d *decoder) period(n *yaml.Node, path string) Period {
 	text, n, ok := d.word(n, path)
 	p := Period{}
@@ -39,8 +42,9 @@ func (d *decoder) period(n *yaml.Node, path string) Period {
 
 // ParsePeriod reads a day, a time or two of them: 2026-12-01, 2026-12-01T14:30,
 // 2026-12-01 14:30/16:00, 2026-12-01 14:30–16:00, 2026年12月1日14:30, and
-// 2026年12月1日至3日. What the end does not say is that of the beginning. False
-// means that s is none of these, or no time there is, or ends before it begins.
+// 2026年12月1日至3日. What the end leaves out it takes from the beginning. False
+// means that s is none of these, that the calendar or the clock has no such
+// time, or that the end does not come after the beginning.
 func ParsePeriod(s string) (Period, bool) {
 	s = strings.TrimSpace(norm.NFKC.String(s))
 	from, until, both := cutPeriod(s)
@@ -58,22 +62,24 @@ func ParsePeriod(s string) (Period, bool) {
 	return p, true
 }
 
-// cutPeriod parts the two ends of a period.
+// cutPeriod splits a period into its two ends. both is false when there is one
+// time only.
 func cutPeriod(s string) (from, until string, both bool) {
 	for _, mark := range []string{"/", "——", "—", "–", "~", "〜", "至", "到", " - ", " to "} {
 		if from, until, both = strings.Cut(s, mark); both {
 			return strings.TrimSpace(from), strings.TrimSpace(until), true
 		}
 	}
-	// A hyphen between two times, 14:30-16:00: in a day it parts the parts.
+	// Within a day a hyphen stands between year, month and day. Only behind a
+	// clock time does it begin the end: 14:30-16:00.
 	if i := strings.LastIndexByte(s, '-'); i > 0 && strings.Contains(s[:i], ":") {
 		return s[:i], s[i+1:], true
 	}
 	return s, "", false
 }
 
-// parseTime reads one end; what it does not say is that of like, whose Year is 0
-// where all must be said.
+// parseTime reads one end of a period. What s leaves out it takes from like; a
+// zero like means that s must have it all.
 func parseTime(s string, like Time) (Time, bool) {
 	t := like
 	t.Hour, t.Minute, t.Timed = 0, 0, false
@@ -90,7 +96,7 @@ func parseTime(s string, like Time) (Time, bool) {
 	return t, t.setClock(clock)
 }
 
-// cutDay parts the day from the time.
+// cutDay splits a time into its day and its clock time; either may be "".
 func cutDay(s string) (day, clock string) {
 	if i := strings.LastIndexAny(s, "日号"); i >= 0 {
 		_, size := utf8.DecodeRuneInString(s[i:])
@@ -146,7 +152,7 @@ func (t *Time) setClock(s string) bool {
 	numbers, seps := apart(s)
 	switch seps {
 	case ":", "时分", "点分", "时", "点":
-	case "::": // seconds say nothing of a meeting
+	case "::": // seconds are read only when they are 00
 		if digits(numbers[2]) != 0 {
 			return false
 		}
@@ -165,8 +171,8 @@ func (t *Time) setClock(s string) bool {
 	return numbers[0] != "" && t.Hour >= 0 && t.Hour <= 23 && t.Minute >= 0 && t.Minute <= 59
 }
 
-// apart parts numbers from what stands between and after them: 2026年12月1日 is
-// 2026, 12, 1 and 年月日.
+// apart splits numbers from what stands between and after them: 2026年12月1日
+// gives 2026, 12, 1 and 年月日.
 func apart(s string) (numbers []string, seps string) {
 	number := ""
 	for _, r := range s {

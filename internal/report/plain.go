@@ -6,8 +6,8 @@ import (
 	"jianbao/internal/diag"
 )
 
-// Plain builds a text of words of our own, which hold no Markdown: one
-// paragraph of one span. pos is what At answers for all of it.
+// Plain builds a text from words of the program, which hold no Markdown: one
+// paragraph of one span. At answers pos for every offset.
 func Plain(lang, s string, pos diag.Pos) *Text {
 	return &Text{
 		Lang: lang, Source: s, origin: origin{pos: pos},
@@ -15,7 +15,7 @@ func Plain(lang, s string, pos diag.Pos) *Text {
 	}
 }
 
-// Plain is the text without its markup, on one line: for titles of files,
+// Plain returns the text without its markup, on one line, for titles of files,
 // outlines and messages. Footnotes are left out.
 func (t *Text) Plain() string {
 	var b strings.Builder
@@ -46,9 +46,10 @@ func plainBlock(b *strings.Builder, block Block) {
 	b.WriteByte(' ')
 }
 
-// plain fills t.Blocks when nothing in the text can be Markdown: every line a
-// paragraph that begins with a letter, none with a character that marks
-// anything. Most texts are so, and it is much faster than to parse them.
+// plain fills t.Blocks when nothing in the text can be Markdown, and is false
+// otherwise. In such a text every line is a paragraph that begins with a letter,
+// and no character marks anything. Most texts are so, and this is much faster
+// than to parse them.
 func (c *converter) plain() bool {
 	s := c.t.Source
 	if strings.ContainsAny(s, "\\`*_[]<&|~") {
@@ -78,6 +79,7 @@ func lineIsPlain(c byte) bool {
 	return c >= 0x80 || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '(' || c == '"' || c == '\'' || c == '$'
 }
 
+// plainParagraph adds the line at byte at as a paragraph; false when it is blank.
 func (c *converter) plainParagraph(line string, at int) bool {
 	spans := c.finish([]Span{{Text: line, Offset: at}})
 	if len(spans) == 0 {

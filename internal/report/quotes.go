@@ -8,8 +8,9 @@ import (
 	"jianbao/internal/diag"
 )
 
-// quotes: a quotation mark that opens a value and is not closed, or closed too
-// early. The parser notices only later, at the next quotation mark.
+// quotes finds a quotation mark that opens a value and is not closed, or is
+// closed too early. The parser notices only at the next quotation mark, so the
+// search goes back from there, over 200 lines at most.
 func (s *source) quotes(e *yaml.LoadError) *syntaxFault {
 	for n := min(e.Mark.Line, len(s.lines)); n > 0; n-- {
 		l := s.line(n)
@@ -38,8 +39,8 @@ func (s *source) quotes(e *yaml.LoadError) *syntaxFault {
 	return nil
 }
 
-// requote puts the value that closed too early right: it ends at the next mark
-// that may end it, and the marks within become other characters.
+// requote mends a value that closed too early. It then ends at the next mark
+// that may end it, and the marks and backslashes within become underscores.
 func (s *source) requote(n int, q quoting) {
 	l := s.lines[n-1]
 	mark := l[q.open]
@@ -67,12 +68,11 @@ func (s *source) closesLater(n, upTo int, mark byte) bool {
 	return false
 }
 
-// quoting says what lexQuotes found: the last quotation mark that opens a
-// value (-1: none), whether it is closed, and where text follows a closed one.
+// quoting is what lexQuotes found in a line.
 type quoting struct {
-	open   int
-	closed bool
-	after  int
+	open   int  // byte of the last quotation mark that opens a value; -1 for none
+	closed bool // that value is closed in the line
+	after  int  // byte at which text follows the closing mark; 0 for none
 }
 
 // lexQuotes looks at the quoted values of one line.
@@ -116,7 +116,8 @@ func startsValue(before string) bool {
 	return false
 }
 
-// closing finds the mark that ends a quoted text from byte i on; -1 for none.
+// closing is the byte of the mark that ends a quoted text, from byte i on; -1 for
+// none.
 func closing(l string, i int, mark byte) int {
 	for ; i < len(l); i++ {
 		switch {

@@ -2,9 +2,10 @@ package report
 
 import "jianbao/internal/diag"
 
-// Report is one report file, read whole. Every leaf keeps its position.
+// Report is one report file, read whole. Every text and value keeps its place in
+// the file. What the file does not give is zero.
 type Report struct {
-	File         string
+	File         string // its name in messages
 	ID           string
 	Languages    []string // BCP 47; the first is the source language
 	Series       Localized
@@ -17,16 +18,16 @@ type Report struct {
 	Sections     []Section
 	Images       []Image
 	Logo         *Image
-	Number       Value // 第×期
-	Label        Localized
+	Number       Value     // of the issue: 第×期
+	Label        Localized // "内部资料", "Internal"
 	Distribution Distribution
 	Ignore       []Value          // codes of findings accepted on purpose
-	Accepted     map[string]Value // dotted path of a translation -> hash of its source
+	Accepted     map[string]Value // path of a translation -> hash of the source that it was made from
 	About        Localized
 	Contact      Contact
-	Cite         Localized
-	Notice       Localized
-	Glossary     []Localized
+	Cite         Localized   // how to cite the report
+	Notice       Localized   // disclaimer, licence
+	Glossary     []Localized // terms, which must be translated so wherever they stand
 }
 
 // Value is a bare string with its place; Text is "" when it was not given.
@@ -46,8 +47,8 @@ type Figure struct {
 	Value  Localized
 	Label  Localized
 	Source Localized
-	For    []Value // audiences that see it; none: all
-	Not    []Value // audiences that do not
+	For    []Value // audiences that see it; nil means all
+	Not    []Value // audiences that do not see it
 }
 
 // Section is a headed part of the report with numbered items.
@@ -58,8 +59,8 @@ type Section struct {
 	Lead    Localized // the line before the list
 	Body    Localized
 	Items   []Item
-	For     []Value
-	Not     []Value
+	For     []Value // audiences that see it; nil means all
+	Not     []Value // audiences that do not see it
 	Figures []Figure
 	Sources []Localized
 }
@@ -71,13 +72,14 @@ type Item struct {
 	Title   Localized
 	Short   Localized // a tighter form that Fit may use
 	Body    Localized
-	For     []Value
-	Not     []Value
+	For     []Value // audiences that see it; nil means all
+	Not     []Value // audiences that do not see it
 	Figures []Figure
 	Sources []Localized
 }
 
-// Image is a picture of the report; File is relative to the report's folder.
+// Image is a picture of the report. File is relative to the report's folder, and
+// Alt is for those who cannot see the picture.
 type Image struct {
 	ID      string
 	File    Value
@@ -90,7 +92,7 @@ type Distribution struct {
 	Report  Localized // 报
 	Send    Localized // 送
 	Copy    Localized // 发
-	Printed int       // 共印×份; 0: not given
+	Printed int       // copies, 共印×份; 0 when not given
 }
 
 // Contact is how to reach the publisher.
@@ -123,10 +125,10 @@ func (l Localized) In(lang string) *Text {
 	return nil
 }
 
-// Text is one leaf: the words of one language.
+// Text is the words of one language.
 type Text struct {
 	Lang   string // BCP 47; "" for a bare string
-	Source string // the decoded scalar, Markdown
+	Source string // the Markdown, as the YAML scalar gives it
 	Blocks []Block
 	Notes  [][]Block // footnotes, numbered from 1 in order of first reference
 	origin origin
@@ -145,10 +147,11 @@ const (
 	Code                // Spans, one line each, kept as typed
 )
 
-// Block is a paragraph, a list, a table of a text.
+// Block is a paragraph, a list, a table or the like of a text. Which fields it
+// uses depends on its Kind.
 type Block struct {
 	Kind    BlockKind
-	Offset  int // byte offset of the block in Text.Source
+	Offset  int // byte of Text.Source at which the block begins
 	Spans   []Span
 	Level   int       // Heading: 1..6 as typed
 	Ordered bool      // List
@@ -187,8 +190,8 @@ const (
 )
 
 // Span is a run of text of one style. Its Text stands in Text.Source at byte
-// Offset, but for entities (&amp;) and line ends, which became a space. Beside a
-// Chinese character a line end becomes nothing.
+// Offset as it is here, with two exceptions: an entity (&amp;) was resolved, and
+// a line end became a space, or nothing beside a Chinese character.
 type Span struct {
 	Text   string
 	Offset int

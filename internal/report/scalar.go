@@ -6,9 +6,9 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// scalar returns the text of a scalar and where its characters stand. It is
-// what YAML says, but for one thing: where a folded line end would put a space
-// beside a Chinese character, there is none.
+// scalar returns the text of a scalar and where its characters stand in the
+// file. The text is what YAML says, with one exception: a folded line end beside
+// a Chinese character gives no space.
 func (s *source) scalar(n *yaml.Node) (string, origin) {
 	o := origin{src: s, pos: s.pos(n.Line, n.Column)}
 	line, i := s.skipProperties(n)
@@ -61,7 +61,8 @@ func (s *source) skipProperties(n *yaml.Node) (line, i int) {
 }
 
 // flow aligns a plain or single-quoted scalar, which begins at byte i of line,
-// with its value.
+// with its value. Like literal and folded it returns the text, its stretches,
+// and whether the lines of the file gave all of the value.
 func (s *source) flow(value string, line, i int, single bool) (string, []stretch, bool) {
 	j := joiner{value: value}
 	for ; line <= len(s.lines) && j.p < len(value); line++ {
@@ -138,9 +139,9 @@ func (s *source) folded(value string, line int) (string, []stretch, bool) {
 	return j.done()
 }
 
-// blockIndent is how far the content of the block scalar whose header stands on
-// line is indented: what the file has before its first words, less what the
-// value has.
+// blockIndent is by how many spaces the content of a block scalar is indented:
+// the spaces before its first words in the file, less those in the value. line
+// is that of the scalar's header.
 func (s *source) blockIndent(value string, line int) int {
 	own := 0
 	for _, v := range strings.Split(value, "\n") {

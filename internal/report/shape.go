@@ -20,7 +20,8 @@ func isFormatKey(word string) bool {
 	return false
 }
 
-// report reads the whole file. Languages come first: every text needs them.
+// report reads the whole file. The languages are read before any text, because
+// each text is read by them.
 func (d *decoder) report(n *yaml.Node) {
 	r := d.out
 	d.mapping(n, "", []field{
@@ -50,24 +51,27 @@ func (d *decoder) report(n *yaml.Node) {
 	})
 }
 
-// localized is the field of an inline text, body that of a text with blocks.
+// localized is the field of an inline text: one paragraph.
 func (d *decoder) localized(to *Localized, path, key string) field {
 	path = join(path, key)
 	to.Path = path
 	return field{key: key, to: to, read: func(n *yaml.Node) { *to = d.text(n, path, true) }}
 }
 
+// body is the field of a text with blocks: paragraphs, lists, tables.
 func (d *decoder) body(to *Localized, path, key string) field {
 	path = join(path, key)
 	to.Path = path
 	return field{key: key, to: to, read: func(n *yaml.Node) { *to = d.text(n, path, false) }}
 }
 
+// required returns the field as one that must be there.
 func (f field) required(example string) field {
 	f.example = example
 	return f
 }
 
+// localizedList reads a list of inline texts, which are named by their numbers.
 func (d *decoder) localizedList(n *yaml.Node, path string) (texts []Localized) {
 	d.list(n, path, func(i int, n *yaml.Node) {
 		texts = append(texts, d.text(n, fmt.Sprintf("%s.%d", path, i+1), true))
@@ -110,6 +114,7 @@ func (d *decoder) sections(n *yaml.Node) {
 	})
 }
 
+// items reads the items of a section.
 func (d *decoder) items(n *yaml.Node, section string) []Item {
 	items := make([]Item, 0, len(d.resolve(n).Content))
 	d.list(n, section+".items", func(i int, n *yaml.Node) {
@@ -130,8 +135,8 @@ func (d *decoder) items(n *yaml.Node, section string) []Item {
 	return items
 }
 
-// idOf looks ahead for the id of a section or an item, which names it in
-// messages; other is its name without one.
+// idOf looks ahead for the id of a section, an item or a picture, by which
+// messages name it. It is other when there is no valid id.
 func (d *decoder) idOf(n *yaml.Node, other string) string {
 	n = d.resolve(n)
 	for i := 0; n.Kind == yaml.MappingNode && i+1 < len(n.Content); i += 2 {

@@ -8,21 +8,23 @@ import (
 	"jianbao/internal/diag"
 )
 
-// source is a report file as text, line by line, and knows how places in the
-// text that is parsed belong to places in the file.
+// source is a report file, line by line, as it is parsed. It knows to which
+// place in the file a place in the parsed text belongs. Lines and columns count
+// from 1; columns count characters.
 type source struct {
 	file   string
-	lines  []string
+	lines  []string        // after repairs
 	json   bool            // the file is JSON, with JSON's escapes
-	shifts map[int][]shift // by line, from 1: where a repair changed the columns
+	shifts map[int][]shift // by line: where a repair moved the columns
 
-	repaired map[int]bool // lines whose texts are no longer what was written
+	repaired map[int]bool // lines that a repair changed
 	original []string     // the lines before any repair
 	cursor   cursor
 }
 
-// cursor is the place of a line that was asked for last. Files written on one
-// line, as JSON often is, are walked once and not once a text.
+// cursor is the place that was asked for last: a line, a column, and the byte at
+// which it stands. A file on one line, as JSON often is, is then walked once and
+// not once for each text.
 type cursor struct{ line, column, i int }
 
 // byteOf is the byte offset of a column of line n.
@@ -54,9 +56,11 @@ func (s *source) column(n, i int) int {
 	return c.column
 }
 
-// shift says that columns after column were moved to the right by by.
+// shift says that a repair moved what stands after column by so many columns to
+// the right; by is negative when it moved to the left.
 type shift struct{ column, by int }
 
+// newSource cuts a text into lines.
 func newSource(file, text string) *source {
 	lines := strings.Split(text, "\n")
 	return &source{
@@ -89,9 +93,9 @@ func (s *source) line(n int) string {
 	return s.lines[n-1]
 }
 
-// text is what the YAML parser is given. YAML knows no surrogate pairs, which
-// JSON writes for characters beyond the BMP; stand-ins of the same length take
-// their places, and scalar reads the characters from the lines themselves.
+// text is what the YAML parser gets. JSON writes characters beyond the BMP as
+// pairs of surrogates, which YAML does not know. Stand-ins of the same length
+// take their places, and scalar reads the characters from the lines themselves.
 func (s *source) text() string {
 	text := strings.Join(s.lines, "\n")
 	if !s.json {
@@ -114,8 +118,8 @@ func (s *source) text() string {
 	return b.String()
 }
 
-// nextSurrogates finds the next pair of escapes like \ud873\udc56 from byte i
-// on in a text of small letters; -1 when there is none.
+// nextSurrogates is the byte of the next pair of escapes like \ud873\udc56, from
+// byte i on, in a text whose ASCII letters are small; -1 when there is none.
 func nextSurrogates(low string, i int) int {
 	for {
 		k := strings.Index(low[i:], `\ud`)
@@ -151,4 +155,5 @@ func indentOf(line string) int {
 	return len(line) - len(strings.TrimLeft(line, " \t"))
 }
 
+// blank says that a line holds spaces and tabs only.
 func blank(line string) bool { return strings.TrimLeft(line, " \t") == "" }

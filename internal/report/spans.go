@@ -7,8 +7,8 @@ import (
 	"jianbao/internal/diag"
 )
 
-// lineEnd stands in a span for the end of a line of the source until finish
-// settles whether it is a space.
+// lineEnd is the text of a span that stands for a line end of the source, until
+// finish settles whether it is a space or nothing.
 const lineEnd = "\n"
 
 // finish makes the spans of a paragraph what they are on paper: line ends
@@ -69,6 +69,7 @@ func merge(spans []Span) []Span {
 	return out
 }
 
+// joins says that b goes on where a ends, in the same style.
 func joins(a, b Span) bool {
 	return a.Text != "" && b.Text != "" && a.Style == b.Style && a.Link == b.Link && a.Note == 0 && b.Note == 0 && !a.Break && !b.Break &&
 		a.Offset+len(a.Text) == b.Offset
@@ -130,6 +131,7 @@ func linkAddresses(spans []Span) []Span {
 	return out
 }
 
+// appendPart appends bytes from to to of a span, unless there are none.
 func appendPart(out []Span, s Span, from, to int, link string) []Span {
 	if from == to {
 		return out

@@ -9,17 +9,18 @@ import (
 	"jianbao/internal/diag"
 )
 
-// syntaxFault is what is wrong with the YAML in the words of its writer, and,
-// where it is clear what was meant, how to put it right in memory. A repair
-// keeps every line and, but for a shift, every column in its place.
+// syntaxFault is a fault of the YAML, told in the terms of its writer and not of
+// a parser. A repair keeps every line in its place, and notes by how much it
+// moves the columns.
 type syntaxFault struct {
 	code         diag.Code
 	line, column int
 	args         diag.Args
-	repair       func()
+	repair       func() // mends the lines in memory; nil when it is not clear what was meant
 }
 
-// diagnose finds the cause of a fault that the YAML parser met.
+// diagnose finds the cause of a fault that the YAML parser met. It tries one
+// known mistake after another, and falls back to the parser's own words.
 func (s *source) diagnose(e *yaml.LoadError) []syntaxFault {
 	if f := s.tabs(e); f != nil {
 		return f
@@ -41,8 +42,8 @@ func (s *source) diagnose(e *yaml.LoadError) []syntaxFault {
 	return []syntaxFault{{code: diag.YAMLSyntax, line: max(e.Mark.Line, 1), column: max(e.Mark.Column, 1), args: diag.Args{"what": what}}}
 }
 
-// tabs: YAML forbids tabs in indentation. A file that is indented by tabs alone
-// is read on as if each were two spaces.
+// tabs finds tabs in the indentation, which YAML forbids. A file that is
+// indented by tabs alone is read on as if each were two spaces.
 func (s *source) tabs(e *yaml.LoadError) []syntaxFault {
 	at := s.line(e.Mark.Line)
 	if !strings.Contains(at[:indentOf(at)], "\t") {
@@ -70,6 +71,7 @@ func (s *source) tabs(e *yaml.LoadError) []syntaxFault {
 	return []syntaxFault{f}
 }
 
+// untab puts two spaces for each tab that indents a line.
 func (s *source) untab() {
 	for i, l := range s.lines {
 		if tabs := indentOf(l); tabs > 0 {
@@ -78,8 +80,9 @@ func (s *source) untab() {
 	}
 }
 
-// colons: all keys followed by ：, or by a colon without the space that YAML
-// wants. Only keys of the format and languages count, outside of block texts.
+// colons finds all keys that are followed by ：, or by a colon without the space
+// that YAML wants. Only keys of the format and languages count, and only outside
+// of block texts. It is nil when the first stands below line upTo.
 func (s *source) colons(upTo int) []syntaxFault {
 	var found []syntaxFault
 	s.outsideBlocks(func(n int, l string) {
@@ -98,7 +101,8 @@ func (s *source) colons(upTo int) []syntaxFault {
 	return found
 }
 
-// badColon is a key whose colon is not one to YAML: bytes at to end of a line.
+// badColon is a key whose colon YAML does not take for one: bytes at to end of a
+// line.
 type badColon struct {
 	key     string
 	code    diag.Code
@@ -120,8 +124,8 @@ func colonedKey(line string) badColon {
 	return badColon{key, code, at, at + len(colon)}
 }
 
-// cutColon returns what stands before the first bad colon of a text and what is
-// wrong with it.
+// cutColon looks at the first colon of a text. If it is a bad one, it returns
+// what stands before it, what is wrong, and the colon; otherwise nothing.
 func cutColon(text string) (key string, code diag.Code, colon string) {
 	i := strings.IndexAny(text, ":：")
 	switch {

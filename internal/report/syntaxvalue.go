@@ -9,7 +9,7 @@ import (
 	"jianbao/internal/diag"
 )
 
-// reserved: a value that begins with a character YAML keeps for itself.
+// reserved finds a value that begins with a character YAML keeps for itself.
 func (s *source) reserved(e *yaml.LoadError) *syntaxFault {
 	n, col := e.Mark.Line, e.Mark.Column
 	switch {
@@ -29,7 +29,8 @@ func (s *source) reserved(e *yaml.LoadError) *syntaxFault {
 		repair: func() { s.replace(n, i, i+1, "x") }}
 }
 
-// colonInValue: "zh: 中国: 经验", a second colon and space in an unquoted value.
+// colonInValue finds a second colon and space in an unquoted value, as in
+// "zh: 中国: 经验".
 func (s *source) colonInValue(e *yaml.LoadError) *syntaxFault {
 	if !strings.Contains(e.Message, "mapping values are not allowed") {
 		return nil
@@ -49,7 +50,7 @@ func (s *source) colonInValue(e *yaml.LoadError) *syntaxFault {
 		repair: func() { s.replace(n, i, i+1, "：") }}
 }
 
-// trailing: a value that begins with a bracket but goes on behind it, as in
+// trailing finds a value that begins with a bracket but goes on behind it, as in
 // "title: [注] 说明": a text that must be quoted.
 func (s *source) trailing(e *yaml.LoadError) *syntaxFault {
 	n := min(e.Mark.Line, len(s.lines))
@@ -79,7 +80,7 @@ func (s *source) trailing(e *yaml.LoadError) *syntaxFault {
 		repair: func() { s.replace(n, i, i+1, "x") }}
 }
 
-// unknownAlias: *name without a &name before it.
+// unknownAlias finds *name without a &name before it, and **bold** unquoted.
 func (s *source) unknownAlias(e *yaml.LoadError) *syntaxFault {
 	_, name, found := strings.Cut(e.Message, "unknown anchor '")
 	name, _, _ = strings.Cut(name, "'")
@@ -96,7 +97,7 @@ func (s *source) unknownAlias(e *yaml.LoadError) *syntaxFault {
 		repair: func() { s.replace(n, i, i+1, "x") }}
 }
 
-// brackets: a list or keys in brackets that are not closed.
+// brackets finds a list or keys in brackets that are not closed.
 func (s *source) brackets(e *yaml.LoadError) *syntaxFault {
 	if !strings.Contains(e.ContextMsg, "a flow ") {
 		return nil
@@ -110,7 +111,8 @@ func (s *source) brackets(e *yaml.LoadError) *syntaxFault {
 		args: diag.Args{"mark": l[i : i+1]}}
 }
 
-// indentation: a line that stands neither with the keys above it nor below them.
+// indentation finds a line that is indented neither as the keys above it nor as
+// what stands below them.
 func (s *source) indentation(e *yaml.LoadError) *syntaxFault {
 	if !strings.Contains(e.ContextMsg, "a block ") || !strings.Contains(e.Message, "did not find expected") {
 		return nil

@@ -10,8 +10,8 @@ import (
 	"jianbao/internal/diag"
 )
 
-// table converts a table. Cells beyond its columns, which Markdown drops, are
-// an error.
+// table converts a table. Markdown drops cells beyond the table's columns, so
+// that they are reported as an error.
 func (c *converter) table(n *east.Table, depth int) Block {
 	b := Block{Kind: Table, Offset: max(n.Pos(), 0)}
 	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
@@ -28,7 +28,7 @@ func (c *converter) table(n *east.Table, depth int) Block {
 	return b
 }
 
-// align is the alignment of a column.
+// align is the alignment of column i, counted from 0.
 func align(columns []east.Alignment, i int) Align {
 	if i >= len(columns) {
 		return AlignDefault

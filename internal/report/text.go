@@ -9,7 +9,7 @@ import (
 	"jianbao/internal/diag"
 )
 
-// mostText is how long one text may be, in bytes: a hundred pages.
+// mostText is how many bytes one text may have: a hundred pages.
 const mostText = 256 << 10
 
 // text reads a text: one for all languages, or one for each. An inline text is
@@ -46,8 +46,9 @@ func (d *decoder) example() string {
 	return "{" + strings.Join(languages, ": …, ") + ": …}"
 }
 
-// colonInText catches "zh：文字" where a text was to be given by language: to
-// YAML that is a text like any other, over as many lines as there are.
+// colonInText catches "zh：文字" where a text should be given by language. To
+// YAML it is a text like any other, over as many lines as there are. It reports
+// each such line, and says whether there was one.
 func (d *decoder) colonInText(n *yaml.Node) bool {
 	if n.Style != 0 {
 		return false
@@ -115,6 +116,8 @@ func (d *decoder) speaks(lang string) bool {
 	return len(d.out.Languages) == 0
 }
 
+// unknownLanguage reports a key that is none of the report's languages, with the
+// one most likely meant.
 func (d *decoder) unknownLanguage(key *yaml.Node, lang string) {
 	if before, code, _ := cutColon(lang); before != "" && d.speaks(before) {
 		d.add(code, key, diag.Args{"key": before})
@@ -133,7 +136,8 @@ func (d *decoder) unknownLanguage(key *yaml.Node, lang string) {
 	d.add(diag.UnknownLanguage, key, args)
 }
 
-// leaf reads the text of one language.
+// leaf reads the text of one language; nil when the node is no text, or too
+// long.
 func (d *decoder) leaf(n *yaml.Node, lang, path string, inline bool) *Text {
 	if n.Kind != yaml.ScalarNode {
 		d.add(diag.NotAText, n, diag.Args{"key": path, "example": d.example()})

@@ -8,8 +8,9 @@ import (
 	"jianbao/internal/diag"
 )
 
-// word reads a scalar as it is typed: 007 and 1.10 keep their digits. It is
-// false when n is no scalar or has nothing in it; that has been reported then.
+// word reads a scalar as it is typed, so that 007 and 1.10 keep their digits. It
+// returns the node behind an alias too. It is false when n is no scalar, which
+// it reports, or when reading has stopped.
 func (d *decoder) word(n *yaml.Node, path string) (string, *yaml.Node, bool) {
 	if n = d.resolve(n); d.stopped {
 		return "", n, false
@@ -23,8 +24,8 @@ func (d *decoder) word(n *yaml.Node, path string) (string, *yaml.Node, bool) {
 	return strings.TrimSpace(text), n, true
 }
 
-// checkCharacters reports what may not stand in a report but came in by an
-// escape, "\u0007"; the bytes of the file were checked before.
+// checkCharacters reports characters that may not stand in a report but came in
+// by an escape, "\u0007". The bytes of the file were checked before.
 func (d *decoder) checkCharacters(text string, o origin) {
 	for i, r := range text {
 		if code, bad := badCharacter(r); bad {
@@ -33,12 +34,13 @@ func (d *decoder) checkCharacters(text string, o origin) {
 	}
 }
 
+// value reads a bare string, with its place.
 func (d *decoder) value(n *yaml.Node, path string) Value {
 	text, n, _ := d.word(n, path)
 	return Value{Text: text, Pos: d.at(n)}
 }
 
-// format: only format 1 exists.
+// format reports any format but 1, the only one there is.
 func (d *decoder) format(n *yaml.Node) {
 	text, n, ok := d.word(n, "format")
 	if ok && (text != "1" || n.Tag != "!!int") {
@@ -46,7 +48,8 @@ func (d *decoder) format(n *yaml.Node) {
 	}
 }
 
-// quote is a scalar as the file has it, more or less.
+// quote is a scalar as a message shows it, in double quotes when the file has
+// quotes of either kind.
 func quote(n *yaml.Node) string {
 	if n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 {
 		return `"` + n.Value + `"`
@@ -54,7 +57,8 @@ func quote(n *yaml.Node) string {
 	return n.Value
 }
 
-// webAddress reads an address of a page; www. may stand for http://www.
+// webAddress reads the address of a page, and reports what is none. www. may
+// stand for http://www.
 func (d *decoder) webAddress(n *yaml.Node, path string) Value {
 	v := d.value(n, path)
 	full := v.Text
@@ -67,6 +71,7 @@ func (d *decoder) webAddress(n *yaml.Node, path string) Value {
 	return v
 }
 
+// email reads an e-mail address, and reports what is none.
 func (d *decoder) email(n *yaml.Node, path string) Value {
 	v := d.value(n, path)
 	if v.Text != "" && emailEnd(v.Text, 0) != len(v.Text) {

@@ -1,5 +1,7 @@
-// Package spoken is for tests: what a brief must say, in the order in which it
-// must be read, by a walk that knows nothing of how it is set.
+// Package spoken is for tests. It says what a brief must say, in the order in
+// which it must be read, by a walk that knows nothing of how the brief is set.
+// Tests hold the text layer of the PDFs, and the text and HTML of the mail, to
+// it, character by character.
 package spoken
 
 import (
@@ -12,16 +14,16 @@ import (
 	"jianbao/internal/report"
 )
 
-// Walk says what a brief must say. Page furniture is left out.
+// Walk says what a brief must say. What pages add, such as folios, is left out.
 type Walk struct {
 	Brief    *brief.Brief
 	Contents bool // the titles are listed at the head
 	Short    bool // Fit took the short forms
-	Dropped  bool // and gave up the key figures beside the summary
+	Dropped  bool // Fit gave up the key figures beside the summary
 	out      strings.Builder
 }
 
-// Text is all of it, squeezed.
+// Text is all that the brief must say, squeezed.
 func (c *Walk) Text() string {
 	c.out.Reset()
 	for _, b := range c.Brief.Blocks {
@@ -30,7 +32,7 @@ func (c *Walk) Text() string {
 	return Squeezed(c.out.String())
 }
 
-// Squeezed drops white space and what stands for a broken word's hyphen.
+// Squeezed drops white space and soft hyphens.
 func Squeezed(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r == '\u00ad' {
@@ -123,7 +125,7 @@ func plain(p brief.Pair, l int) string {
 	return p[l].Plain()
 }
 
-// each says a line of every language.
+// each says a text of one line, in every language that has it.
 func (c *Walk) each(p brief.Pair) {
 	for _, t := range p {
 		if t != nil {
@@ -186,8 +188,9 @@ func (c *Walk) section(s *brief.Section) {
 	}
 }
 
-// rich says a text's blocks, in a pair level ones one after the other, then the
-// notes; where its languages differ in number, one language after the other.
+// rich says the blocks of a text, then its notes. In a pair, a block and its
+// translation follow each other; where the two languages differ in the number of
+// blocks, one language follows the other.
 func (c *Walk) rich(p brief.Pair) {
 	if len(p) == 2 && p[0] != nil && p[1] != nil && len(p[0].Blocks) == len(p[1].Blocks) {
 		for k := range p[0].Blocks {
@@ -268,7 +271,7 @@ func (c *Walk) prose(p brief.Prose) {
 	c.rich(p.Text)
 }
 
-// contact says each entry once: a pair's second language repeats nothing.
+// contact says each entry once: the second language of a pair repeats nothing.
 func (c *Walk) contact(k *report.Contact) {
 	said := map[string]bool{}
 	for _, lang := range c.Brief.Languages {

@@ -1,5 +1,15 @@
-// Package amend changes texts in a report file and leaves every other byte as
-// it is: comments, order, quotes, indents.
+// Package amend changes texts in a report file and leaves every other byte as it
+// is: comments, order, quotes, indents. Apply takes the bytes of the file and
+// the edits, and returns the bytes of the new file.
+//
+// It replaces the scalars of the YAML at the places that the parser names. What
+// it cannot replace without rewriting what stands around it, such as a text with
+// an anchor, it refuses. Who calls it loads the result before keeping it.
+//
+// Merge is for texts that come back from a word processor. The report is
+// exported again and read by the same reader as the file that came back. What
+// reads the same in both is unchanged, and keeps its Markdown; so it does not
+// matter what a conversion loses, as long as it loses it twice.
 package amend
 
 import (
@@ -14,12 +24,12 @@ import (
 )
 
 // Edit is a text to be put at a path: "lessons.central-coordination.title",
-// "summary.1".
+// "summary.1". The Path does not name the language.
 type Edit struct {
 	Path, Lang, Text string
 }
 
-// splice is a piece of the file to be replaced.
+// splice replaces bytes from to to of the file by text.
 type splice struct {
 	from, to int
 	text     string
@@ -28,18 +38,19 @@ type splice struct {
 // file is a report file taken apart.
 type file struct {
 	data   []byte
-	lines  []int                 // where each begins
-	leaves map[string]*yaml.Node // scalars by path, the language last
-	parent map[string]*yaml.Node // the mapping of languages by path
-	keys   map[string]*yaml.Node // the key of a leaf
-	source string                // the language of a bare string
+	lines  []int                 // the byte at which each line begins
+	leaves map[string]*yaml.Node // scalars, by path with the language last
+	parent map[string]*yaml.Node // mappings, by path
+	keys   map[string]*yaml.Node // the key of a leaf or a mapping, by path
+	source string                // the report's first language, which a bare string is taken to be in
 }
 
-// Apply makes the edits. A text whose language is there is replaced, another is
-// put below that of the other language; a bare string becomes one by language;
-// a text whose key is not there yet gets it. A language that the report does
-// not name is added to its languages. An error names the path that is not in
-// the file, or that cannot be changed without rewriting what stands around it.
+// Apply makes the edits. Where the path has a text in the language, it is
+// replaced; where it has other languages, the text is put below them. A bare
+// string becomes a text by language. A key that is not there yet is added. A
+// language that the report does not name is added to its languages. An error
+// names the path that is not in the file, or that cannot be changed without
+// rewriting what stands around it.
 func Apply(data []byte, edits []Edit) ([]byte, error) {
 	f, err := take(data)
 	if err != nil {
@@ -83,7 +94,7 @@ func Apply(data []byte, edits []Edit) ([]byte, error) {
 	return f.spliced(append(all, more...)), nil
 }
 
-// take takes a file apart.
+// take parses a file and notes where its texts stand.
 func take(data []byte) (*file, error) {
 	var root yaml.Node
 	if err := yaml.Unmarshal(data, &root); err != nil {
@@ -101,7 +112,8 @@ func take(data []byte) (*file, error) {
 	return f, nil
 }
 
-// spliced puts the pieces in, from the end; those of one place in their order.
+// spliced returns the file with all replacements made. Several at one place come
+// in their order.
 func (f *file) spliced(all []splice) []byte {
 	slices.Reverse(all)
 	sort.SliceStable(all, func(i, j int) bool { return all[i].from > all[j].from })
@@ -144,10 +156,10 @@ func (f *file) walk(n *yaml.Node, path string, depth int) {
 	}
 }
 
-// named says that the entries of a list have ids.
+// named says that the entries of the list at a key have ids.
 func named(key string) bool { return key == "sections" || key == "items" || key == "images" }
 
-// entries walks a list of which the entries have ids.
+// entries walks a list whose entries have ids.
 func (f *file) entries(list *yaml.Node, path, key string, depth int) {
 	for i, entry := range list.Content {
 		name := strconv.Itoa(i + 1)
@@ -163,6 +175,7 @@ func (f *file) entries(list *yaml.Node, path, key string, depth int) {
 	}
 }
 
+// join makes the path of a part: "lessons" and "title" give "lessons.title".
 func join(path, key string) string {
 	if path == "" {
 		return key
@@ -170,6 +183,7 @@ func join(path, key string) string {
 	return path + "." + key
 }
 
+// edit replaces a text, or adds a language to those that are there.
 func (f *file) edit(e Edit) (splice, error) {
 	path := join(e.Path, e.Lang)
 	if n := f.leaves[path]; n != nil {
@@ -200,8 +214,8 @@ func (f *file) insert(m *yaml.Node, e Edit) (splice, error) {
 	return splice{to, to, "\n" + strings.Repeat(" ", key.Column-1) + e.Lang + ": " + f.written(e.Text, key, nil)}, nil
 }
 
-// lineEnd is the end of the line at a byte, past a comment; of a block, its own
-// end.
+// lineEnd is where the line of byte at ends, behind a comment. Behind a block
+// text, which last is then, it is the end of its last line.
 func (f *file) lineEnd(at int, last *yaml.Node) int {
 	if block(last) {
 		for at > 0 && f.data[at-1] == '\n' {

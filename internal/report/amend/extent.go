@@ -9,9 +9,10 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
+// block says that a node is written as a | or > text.
 func block(n *yaml.Node) bool { return n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 }
 
-// at is the byte of a node's place; columns count characters.
+// at is the byte at which a node stands; -1 when the file has no such line.
 func (f *file) at(n *yaml.Node) int {
 	if n.Line < 1 || n.Line > len(f.lines) {
 		return -1
@@ -29,7 +30,9 @@ func (f *file) at(n *yaml.Node) int {
 	return i
 }
 
-// extent is where a scalar stands in the file.
+// extent gives the bytes of the file in which a scalar stands, quotes included.
+// It is an error when they cannot be told for certain; path names the text in
+// it.
 func (f *file) extent(n *yaml.Node, path string) (from, to int, err error) {
 	from = f.at(n)
 	switch {
@@ -64,8 +67,8 @@ func (f *file) extent(n *yaml.Node, path string) (from, to int, err error) {
 	return 0, 0, fmt.Errorf("the text %s cannot be changed in place; write it in quotes first", path)
 }
 
-// plainEnd is the end of a plain scalar over several lines: its words stand
-// there with line ends for spaces. 0 where they do not.
+// plainEnd is the end of a plain scalar over several lines, whose words stand in
+// the file with line ends for spaces; 0 when they do not.
 func (f *file) plainEnd(from int, value string) int {
 	at := from
 	for i := range len(value) {
@@ -88,8 +91,9 @@ func (f *file) plainEnd(from int, value string) int {
 	return at
 }
 
-// blockEnd is the end of a block scalar whose key stands on the line that
-// begins at start: before the first line that is not indented more.
+// blockEnd is the end of a block scalar: before the first line that is not
+// indented more than its key. The key stands on the line that begins at byte
+// start; line is that line's number, from 1.
 func (f *file) blockEnd(start, line int) int {
 	indent := 0
 	for start+indent < len(f.data) && (f.data[start+indent] == ' ' || f.data[start+indent] == '-') {
@@ -116,8 +120,9 @@ func (f *file) blockEnd(start, line int) int {
 	return end
 }
 
-// written is a text as a scalar in the place of n: a block where it has lines
-// and stands in none of YAML's braces, else in double quotes.
+// written is a text as a scalar in the place of n; nil n means a new one below
+// others. It is a block text where n is one or nil and the text has lines, and
+// in double quotes otherwise.
 func (f *file) written(text string, key, n *yaml.Node) string {
 	inBlock := n == nil || block(n)
 	if !inBlock || key == nil {
@@ -126,8 +131,8 @@ func (f *file) written(text string, key, n *yaml.Node) string {
 	return scalar(text, key.Column+1)
 }
 
-// scalar is a text as a block indented by so many spaces where it has lines,
-// else in double quotes.
+// scalar is a text as YAML: a block indented by so many spaces when it has several
+// lines that a block keeps, in double quotes otherwise.
 func scalar(text string, indent int) string {
 	if !strings.Contains(text, "\n") || strings.HasPrefix(text, " ") || strings.ContainsAny(text, "\t\u0085\u2028\u2029") || blankWithSpaces(text) {
 		return quoted(text)

@@ -9,8 +9,8 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// languages adds the languages that the report does not name yet, and finds
-// the language of its bare strings.
+// languages adds the languages that the report does not name yet, and notes its
+// first language.
 func (f *file) languages(edits []Edit) ([]splice, error) {
 	root := f.parent[""]
 	var list *yaml.Node
@@ -48,8 +48,8 @@ func (f *file) languages(edits []Edit) ([]splice, error) {
 	return out, nil
 }
 
-// byLanguage makes of a bare string a text by language: what stood there is
-// that of the report's first.
+// byLanguage makes a text by language of a bare string. What stood there becomes
+// the text of the report's first language, unless an edit has one.
 func (f *file) byLanguage(path string, edits []Edit) (splice, error) {
 	n := f.leaves[path]
 	from, to, err := f.extent(n, path)
@@ -90,7 +90,7 @@ func (f *file) byLanguage(path string, edits []Edit) (splice, error) {
 	return splice{from, to, b.String()}, nil
 }
 
-// flowAt says that a node stands in YAML's braces or brackets.
+// flowAt says that a node stands in a mapping in braces.
 func (f *file) flowAt(n *yaml.Node) bool {
 	for _, m := range f.parent {
 		if m.Style&yaml.FlowStyle != 0 {
@@ -104,8 +104,8 @@ func (f *file) flowAt(n *yaml.Node) bool {
 	return false
 }
 
-// newKeys puts texts whose keys are not there at the ends of the mappings that
-// they belong to.
+// newKeys puts texts whose keys are not there yet at the ends of their mappings.
+// order lists the paths of the keys, added the texts by path.
 func (f *file) newKeys(order []string, added map[string][]Edit) ([]splice, error) {
 	type entry struct {
 		at, indent int
@@ -142,13 +142,14 @@ func (f *file) newKeys(order []string, added map[string][]Edit) ([]splice, error
 	return out, nil
 }
 
-// textKey says that a key of a report holds a text.
+// textKey says whether a key of a report may hold a text.
 func textKey(key string) bool {
 	return slices.Contains([]string{"title", "short", "lead", "body", "series", "publisher", "label", "about", "cite", "notice", "alt", "caption", "source", "address"}, key)
 }
 
-// end is where a node ends: behind its last scalar, its brackets, and the
-// comment on that line; -1 where it cannot be told.
+// end is where a new line below a node goes: behind the node's last scalar or
+// bracket, and behind the comment on that line. It is -1 when that cannot be
+// told.
 func (f *file) end(n *yaml.Node) int {
 	last := n
 	for last.Kind != yaml.ScalarNode {

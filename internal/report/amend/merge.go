@@ -5,10 +5,11 @@ import (
 	"unicode"
 )
 
-// Merge is a text that came back from a word processor, with what did not
-// change as it was written: was is the text in the report, now the same as the
-// word processor's file gives it, is that file's as it came. Line by line, or
-// paragraph by paragraph, what is the same in now and is stays as in was.
+// Merge takes over what was changed in a word processor and keeps the Markdown
+// of all else. was is the text in the report; now is the same text after export
+// and import; is is the text as it came back. Where a line of is stands in now
+// too, the line of was takes its place; where lines do not match, paragraphs are
+// tried; where these do not match either, the result is is.
 func Merge(was, now, is string) string {
 	for _, sep := range []string{"\n", "\n\n"} {
 		source, before, after := strings.Split(was, sep), strings.Split(now, sep), strings.Split(is, sep)
@@ -38,6 +39,7 @@ func sameWords(a, b []string) bool {
 	return true
 }
 
+// words keeps the letters and digits of a text.
 func words(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -47,8 +49,9 @@ func words(s string) string {
 	}, s)
 }
 
-// common finds for each line of b the line of a that it is, in a longest row of
-// lines that both have; -1 for a line that is new.
+// common finds for each line of b the index of the same line in a; -1 for a line
+// that is new. The pairs are a longest common subsequence. Texts so long that
+// this would take too long get their equal beginnings and ends only.
 func common(a, b []string) []int {
 	out := make([]int, len(b))
 	for i := range out {

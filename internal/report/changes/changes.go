@@ -1,6 +1,6 @@
-// Package changes says what changed from one report to another, item by item
-// and text by text, and within a text word by word: what an editor must look
-// at again.
+// Package changes says what changed from one report to another: what an editor
+// must look at again. Between compares item by item and text by text, Words
+// within a text word by word. Spaces and line ends alone are no change.
 package changes
 
 import (
@@ -11,7 +11,7 @@ import (
 	"jianbao/internal/report"
 )
 
-// Kind is what became of an item, a text or a word.
+// Kind is what became of a section, an item, a text or a word.
 type Kind string
 
 // The kinds of changes.
@@ -19,19 +19,19 @@ const (
 	Same    Kind = "same" // of words only
 	Added   Kind = "added"
 	Removed Kind = "removed"
-	Changed Kind = "changed"
-	Moved   Kind = "moved"   // an item that stands elsewhere
-	Renamed Kind = "renamed" // an item that has another id
+	Changed Kind = "changed" // of texts only
+	Moved   Kind = "moved"   // a section or an item that stands elsewhere
+	Renamed Kind = "renamed" // a section or an item that has another id
 )
 
-// Change is one item or text that is not as it was.
+// Change is one section, item or text that is not as it was.
 type Change struct {
 	Kind Kind   `json:"kind"`
 	Path string `json:"path"`           // "lessons.central-coordination.title.en"; of an item "lessons.central-coordination"
-	From string `json:"from,omitempty"` // the path that it had, of what was moved or renamed
-	Old  string `json:"old,omitempty"`
-	New  string `json:"new,omitempty"`
-	// Words are the pieces of a text that was changed.
+	From string `json:"from,omitempty"` // of what was moved or renamed: its old path
+	Old  string `json:"old,omitempty"`  // "" of what was added
+	New  string `json:"new,omitempty"`  // "" of what was removed
+	// Words are the pieces of a text that was changed; nil of all else.
 	Words []Piece  `json:"words,omitempty"`
 	Pos   diag.Pos `json:"-"` // in the new report; of what was removed, in the old one
 }
@@ -39,8 +39,8 @@ type Change struct {
 // part is a group of texts that come and go together: an item, the head of a
 // section, the rest of the report.
 type part struct {
-	path    string // "lessons.a"; "lessons"; ""
-	section string
+	path    string // "lessons.a" of an item, "lessons" of a section, "" of the rest
+	section string // the section's id; "" of the rest
 	item    bool
 	pos     diag.Pos
 	texts   []leaf
@@ -52,10 +52,10 @@ type leaf struct {
 	pos        diag.Pos
 }
 
-// Between compares two reports. Items and sections are known by their ids; an
-// item whose id is new but whose texts are those of one that is gone was
-// renamed. The order is that of the new report, with what was removed at the
-// end.
+// Between compares two reports. It knows items and sections by their ids. One
+// whose id is new, but which has most of its words in common with one that is
+// gone, was renamed. The changes are in the order of the new report, with what
+// was removed at the end.
 func Between(old, now *report.Report) []Change {
 	a, b := parts(old), parts(now)
 	was := pairUp(a, b)
@@ -90,6 +90,7 @@ func Between(old, now *report.Report) []Change {
 	return out
 }
 
+// lastName is the path behind its last dot.
 func lastName(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }
 
 // whole is an item or section that came or went with all its texts.
@@ -138,5 +139,5 @@ func texts(a, b *part) (out []Change) {
 	return out
 }
 
-// plain is a text without regard to spaces and line ends.
+// plain is a text with one space for each run of spaces and line ends.
 func plain(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -8,7 +8,8 @@ import (
 	"jianbao/internal/report"
 )
 
-// parts cuts a report into the rest, sections and items, in its order.
+// parts cuts a report into parts: first the rest, then sections and items in
+// their order.
 func parts(r *report.Report) []part {
 	out := []part{{}}
 	at := map[string]int{"": 0}
@@ -63,6 +64,7 @@ func parts(r *report.Report) []part {
 	return out
 }
 
+// two writes a number with two digits.
 func two(n int) string {
 	if n < 10 {
 		return "0" + strconv.Itoa(n)
@@ -70,8 +72,9 @@ func two(n int) string {
 	return strconv.Itoa(n)
 }
 
-// pairUp finds for each part of b the part of a that it was; -1 for none. Items
-// are paired by section and id, then by id alone, then by their texts.
+// pairUp finds for each part of b the index of the part of a that it was; -1 for
+// none. Parts are paired by their paths, then items by their ids alone, then
+// both sections and items by their texts.
 func pairUp(a, b []part) []int {
 	was := make([]int, len(b))
 	taken := make([]bool, len(a))
@@ -110,7 +113,7 @@ func pairUp(a, b []part) []int {
 // mostCompared bounds how many pairs of parts are compared word by word.
 const mostCompared = 40_000
 
-// open counts the parts that have no partner.
+// open counts the parts of b that have no partner yet.
 func open(was []int) (n int) {
 	for _, k := range was {
 		if k < 0 {
@@ -120,7 +123,8 @@ func open(was []int) (n int) {
 	return n
 }
 
-// alike says that two parts have most of their words in common.
+// alike says that two parts have at least 70 % of their text in common, measured
+// in bytes.
 func alike(x, y *part) bool {
 	var same, all int
 	for _, t := range y.texts {
@@ -143,9 +147,10 @@ func alike(x, y *part) bool {
 	return all > 0 && same*10 >= all*7
 }
 
-// movedItems says which items of b stand elsewhere among those that both
-// reports have in a section: the fewest that, taken out, leave the others in
-// order. An item that came from another section has moved as well.
+// movedItems says which parts of b have moved, by their indexes. An item has
+// moved when it came from another section. Of the items that both reports have
+// in a section, those have moved without which the others keep their order: the
+// fewest such. Sections are treated among themselves in the same way.
 func movedItems(a, b []part, was []int) map[int]bool {
 	moved, renamed := map[int]bool{}, renamedSections(a, b, was)
 	bySection := map[string][]int{}
@@ -176,7 +181,7 @@ func movedItems(a, b []part, was []int) map[int]bool {
 	return moved
 }
 
-// renamedSections gives the old ids of sections that have new ones.
+// renamedSections gives the old id of each section that has a new one.
 func renamedSections(a, b []part, was []int) map[string]string {
 	out := map[string]string{}
 	for i := range b {
@@ -187,8 +192,8 @@ func renamedSections(a, b []part, was []int) map[string]string {
 	return out
 }
 
-// outOfOrder gives the members of a list that are not in its longest run of
-// rising old places.
+// outOfOrder gives the members of a list that are not in its longest rising
+// subsequence of old places.
 func outOfOrder(list, was []int) (out []int) {
 	best, from := make([]int, len(list)), make([]int, len(list))
 	last := -1

@@ -12,8 +12,8 @@ type Piece struct {
 	Text string `json:"text"`
 }
 
-// Words compares two texts word by word, Chinese character by character, and
-// gives the pieces of both in order: what was removed before what was added in
+// Words compares two texts word by word; of Chinese each character is a word. It
+// gives the pieces of both in order: what was removed, then what was added in
 // its place.
 func Words(old, now string) []Piece {
 	a, b := tokens(old), tokens(now)
@@ -32,7 +32,8 @@ func Words(old, now string) []Piece {
 	return w.done()
 }
 
-// tokens cuts a text into words, Han, marks and runs of spaces.
+// tokens cuts a text into words, Han characters, marks and runs of spaces. A
+// number with its comma or point, 1,200, is one word.
 func tokens(s string) (out []string) {
 	for i := 0; i < len(s); {
 		r, w := utf8.DecodeRuneInString(s[i:])
@@ -53,15 +54,17 @@ func tokens(s string) (out []string) {
 	return out
 }
 
-// digitAt says that byte i is a digit: 1,200 is one word.
+// digitAt says that s has an ASCII digit at byte i.
 func digitAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
 
+// The kinds of characters: single stands alone, the others form runs.
 const (
 	single = iota
 	wordRune
 	spaceRune
 )
 
+// kindOf is the kind of a character.
 func kindOf(r rune) int {
 	switch {
 	case unicode.IsSpace(r):
@@ -74,12 +77,14 @@ func kindOf(r rune) int {
 	return single
 }
 
-// weaving joins pieces of one kind.
+// weaving joins tokens of one kind to pieces. What was removed and added since
+// the last Same is kept apart, so that all that was removed comes first.
 type weaving struct {
 	out            []Piece
 	removed, added strings.Builder
 }
 
+// put takes tokens of one kind.
 func (w *weaving) put(k Kind, texts ...string) {
 	for _, t := range texts {
 		switch k {
@@ -98,6 +103,7 @@ func (w *weaving) put(k Kind, texts ...string) {
 	}
 }
 
+// flush puts out what was removed, then what was added.
 func (w *weaving) flush() {
 	if w.removed.Len() > 0 {
 		w.out = append(w.out, Piece{Removed, w.removed.String()})
@@ -109,16 +115,18 @@ func (w *weaving) flush() {
 	w.added.Reset()
 }
 
+// done gives all pieces.
 func (w *weaving) done() []Piece {
 	w.flush()
 	return w.out
 }
 
-// mostEdits bounds the search for the shortest way from one text to another:
-// beyond it the texts have little in common, and the whole is shown.
+// mostEdits bounds the search for the fewest edits from one text to another.
+// Texts that need more have little in common, and are shown whole.
 const mostEdits = 1500
 
-// middle compares what is left between equal ends, by Myers' algorithm.
+// middle compares what is left between equal ends, by Myers' algorithm (An O(ND)
+// difference algorithm, 1986). It walks the trace of shortest back from its end.
 func (w *weaving) middle(a, b []string) {
 	trace := shortest(a, b)
 	if trace == nil {
@@ -163,9 +171,9 @@ func (w *weaving) middle(a, b []string) {
 	}
 }
 
-// shortest finds the least number of edits, and how far each diagonal was
-// before each of them; nil when there are too many. Of step d the diagonals
-// -d-1 … d+1 are kept.
+// shortest finds the least number of edits. Its trace says, for each edit d, how
+// far each of the diagonals -d-1 … d+1 had come before it. It is nil when more
+// than mostEdits are needed.
 func shortest(a, b []string) (trace [][]int) {
 	most := min(len(a)+len(b), mostEdits)
 	v := make([]int, 2*most+3)
@@ -192,8 +200,8 @@ func shortest(a, b []string) (trace [][]int) {
 	return nil
 }
 
-// Marked shows the pieces in one line: [-removed-]{+added+}. Long stretches
-// that are in both are shortened to their ends.
+// Marked shows the pieces on one line: [-removed-]{+added+}. A long stretch that
+// is in both texts is shortened to its ends.
 func Marked(pieces []Piece) string {
 	var b strings.Builder
 	for i, p := range pieces {
@@ -213,6 +221,8 @@ func Marked(pieces []Piece) string {
 // beside is how many characters are shown beside what changed.
 const beside = 24
 
+// shortened cuts a stretch that is in both texts to what stands beside a change.
+// Nothing changed before the first, or behind the last.
 func shortened(s string, first, last bool) string {
 	rs := []rune(s)
 	switch {

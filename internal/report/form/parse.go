@@ -11,8 +11,8 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// Parse returns the root of the document, or nil after logging why there is
-// none; empty is the hint for a file that holds nothing.
+// Parse returns the root of the document; nil when there is none, and the log
+// says why. empty is the hint for a file that holds nothing.
 func (w *Walker) Parse(data []byte, empty string) *yaml.Node {
 	var doc, more yaml.Node
 	in := yaml.NewDecoder(bytes.NewReader(data))
@@ -59,8 +59,9 @@ func (w *Walker) syntax(err error, data []byte) {
 	w.Log.Add(w.Codes.Syntax, pos, diag.Args{"why": why, "hint": hint})
 }
 
-// wideColon finds the first line, up to the line last, on which ： follows what
-// looks like a key; the scanner itself only stumbles over the key after it.
+// wideColon finds the first line before the line last on which ： follows what
+// looks like a key. The YAML parser notices only at the key after it. Both
+// results are 0 when there is no such line.
 func wideColon(data []byte, last int) (line, column int) {
 	for i, text := range strings.Split(string(data), "\n") {
 		key, _, wide := strings.Cut(text, "：")

@@ -9,7 +9,8 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// Text reads a scalar that is not empty; "" when it is none.
+// Text reads a scalar that is not empty. It logs what is none, and returns "".
+// key and like, an example, are for the message.
 func (w *Walker) Text(n *yaml.Node, key, like string) string {
 	if n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" || strings.TrimSpace(n.Value) == "" {
 		w.Wrong(n, key, "a text", like)
@@ -18,7 +19,8 @@ func (w *Walker) Text(n *yaml.Node, key, like string) string {
 	return n.Value
 }
 
-// Word reads a scalar that is one of the words given.
+// Word reads a scalar that must be one of the words. It logs any other, and
+// returns "".
 func (w *Walker) Word(n *yaml.Node, key string, words ...string) string {
 	v := w.Text(n, key, words[0])
 	for _, known := range words {
@@ -37,7 +39,7 @@ func (w *Walker) Word(n *yaml.Node, key string, words ...string) string {
 	return ""
 }
 
-// Flag reads true or false.
+// Flag reads true or false. It logs what is neither, and returns false.
 func (w *Walker) Flag(n *yaml.Node, key string) bool {
 	if n.Kind != yaml.ScalarNode || n.ShortTag() != "!!bool" {
 		w.Wrong(n, key, "true or false", key+": true")
@@ -46,7 +48,8 @@ func (w *Walker) Flag(n *yaml.Node, key string) bool {
 	return strings.EqualFold(n.Value, "true")
 }
 
-// Whole reads a whole number between least and most.
+// Whole reads a whole number from least to most. It logs what is none, and
+// returns 0.
 func (w *Walker) Whole(n *yaml.Node, key string, least, most int) int {
 	if n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" {
 		w.Wrong(n, key, "a whole number", key+": "+strconv.Itoa(least))
@@ -60,7 +63,7 @@ func (w *Walker) Whole(n *yaml.Node, key string, least, most int) int {
 	return v
 }
 
-// List calls read for each entry of a list that is not empty.
+// List calls read for each entry of a list. It logs what is no list, or empty.
 func (w *Walker) List(n *yaml.Node, key, like string, read func(*yaml.Node)) {
 	if n.Kind != yaml.SequenceNode || len(n.Content) == 0 {
 		w.Wrong(n, key, "a list with an entry at least", like)
@@ -71,7 +74,7 @@ func (w *Walker) List(n *yaml.Node, key, like string, read func(*yaml.Node)) {
 	}
 }
 
-// kindOf says in words what a value is.
+// kindOf says in words what a value is, for a message.
 func (w *Walker) kindOf(n *yaml.Node) string {
 	switch n.Kind {
 	case yaml.MappingNode:
@@ -93,7 +96,7 @@ func (w *Walker) kindOf(n *yaml.Node) string {
 	return Shown(n.Value)
 }
 
-// Shown cuts a long value for a message.
+// Shown cuts a value to 40 characters, for a message.
 func Shown(s string) string {
 	if r := []rune(s); len(r) > 40 {
 		return string(r[:40]) + "…"

@@ -9,16 +9,17 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// Walker goes through the YAML of one file and logs every fault with its
-// place; what it cannot read it leaves at zero and goes on.
+// Walker goes through the YAML of one file and logs every fault with its place.
+// What it cannot read stays zero.
 type Walker struct {
 	Log   *diag.Log
-	File  string // for messages
+	File  string // its name in messages
 	Kind  string // what the file is: "template"
 	Codes Codes
 }
 
-// Codes are the messages of a kind of file, one for each way to be wrong.
+// Codes are the messages of a kind of file, one for each way to be wrong. The
+// comments name the values that fill them.
 type Codes struct {
 	Syntax       diag.Code // {why}
 	UnknownKey   diag.Code // {where} {key} {hint}
@@ -34,7 +35,7 @@ type Field struct {
 	Read func(*yaml.Node)
 }
 
-// Key is the field of a key.
+// Key makes a Field.
 func Key(key string, read func(*yaml.Node)) Field { return Field{key, read} }
 
 // Pos is the place of a node.
@@ -42,20 +43,22 @@ func (w *Walker) Pos(n *yaml.Node) diag.Pos {
 	return diag.Pos{File: w.File, Line: n.Line, Column: n.Column}
 }
 
-// Wrong logs that the value of key is not what it must be.
+// Wrong logs that the value n of key is not of the kind it must be; like is an
+// example of one that is.
 func (w *Walker) Wrong(n *yaml.Node, key, want, like string) {
 	w.Log.Add(w.Codes.Type, w.Pos(n),
 		diag.Args{"key": key, "want": want, "got": w.kindOf(n), "like": like})
 }
 
-// Bad logs that the value n is not one of those wanted.
+// Bad logs that the value n is of the right kind, but not one of those wanted.
 func (w *Walker) Bad(n *yaml.Node, want, hint string) {
 	w.Log.Add(w.Codes.Value, w.Pos(n),
 		diag.Args{"value": Shown(n.Value), "want": want, "hint": hint})
 }
 
-// Mapping reads the keys of n; where says in words whose keys they are. The
-// order of fields is the order in which known keys are listed in a hint.
+// Mapping reads the keys of n, in the order of the file; where says in words
+// whose keys they are. It logs unknown and repeated keys, with the known ones in
+// the order of fields. It is false when n is no mapping.
 func (w *Walker) Mapping(n *yaml.Node, where, like string, fields ...Field) bool {
 	if n.Kind != yaml.MappingNode {
 		w.Wrong(n, where, "keys with values", like)
@@ -93,8 +96,8 @@ func has(n *yaml.Node, key string) bool {
 	return false
 }
 
-// Need logs a key that the mapping n lacks, unless a mistyped key is most
-// likely meant for it, of which the user hears already.
+// Need logs a key that the mapping n lacks. It is silent when n has a key that is
+// most likely this one, mistyped: of that the user hears already.
 func (w *Walker) Need(n *yaml.Node, where, key, like string) {
 	if n.Kind == yaml.MappingNode && !has(n, key) {
 		for i := 0; i < len(n.Content); i += 2 {
@@ -106,6 +109,7 @@ func (w *Walker) Need(n *yaml.Node, where, key, like string) {
 	}
 }
 
+// find is the field of a key; nil when there is none.
 func find(fields []Field, key *yaml.Node) *Field {
 	for i := range fields {
 		if key.Kind == yaml.ScalarNode && fields[i].Key == key.Value {
@@ -115,6 +119,7 @@ func find(fields []Field, key *yaml.Node) *Field {
 	return nil
 }
 
+// keysOf lists the keys of the fields.
 func keysOf(fields []Field) []string {
 	keys := make([]string, len(fields))
 	for i, f := range fields {
@@ -123,7 +128,8 @@ func keysOf(fields []Field) []string {
 	return keys
 }
 
-// DidYouMean is the hint for a mistyped word: the near one, or all there are.
+// DidYouMean is the hint for a mistyped word: the nearest known word, or all of
+// them when none is near; "" when none is known.
 func DidYouMean(word string, known []string) string {
 	if hint := diag.DidYouMean(word, known); hint != "" || len(known) == 0 {
 		return hint
