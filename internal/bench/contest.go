@@ -12,20 +12,21 @@ import (
 type contest struct {
 	name   string
 	ours   []string
-	theirs []string // nil: none
-	asked  string   // of the ratio
+	theirs []string // nil for none
+	asked  string   // what the ratio should be, to print beside it
 }
 
-// took is one run: wall time and peak memory.
+// took is what one run took: wall time and peak memory.
 type took struct {
 	wall time.Duration
 	peak int64 // KiB
 }
 
-// pair is what both took, the medians.
+// pair is what both commands took, as medians.
 type pair struct{ ours, theirs took }
 
-// contest runs both in turns and prints a line.
+// contest runs both commands in turns and prints a line. The first pair, which
+// warms the disk, does not count.
 func (b *bench) contest(c contest) (pair, error) {
 	var a, t []took
 	for i := range b.runs + 1 {
@@ -39,7 +40,7 @@ func (b *bench) contest(c contest) (pair, error) {
 				return pair{}, fmt.Errorf("%s: %w", c.name, err)
 			}
 		}
-		if i > 0 { // the first warms the disk
+		if i > 0 {
 			a, t = append(a, one), append(t, other)
 		}
 	}
@@ -52,12 +53,14 @@ func (b *bench) contest(c contest) (pair, error) {
 	return p, nil
 }
 
+// ms is a time in milliseconds.
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
+// mib turns KiB into MiB.
 func mib(kib int64) float64 { return float64(kib) / 1024 }
 
-// timed runs a command to its end, into an empty folder: a file that is there
-// already and the same is not written again.
+// timed runs a command to its end. The folder for our files is emptied before,
+// because a file that is there already is not written again.
 func (b *bench) timed(command []string) (took, error) {
 	if err := os.RemoveAll(b.out("ours")); err != nil {
 		return took{}, err
@@ -71,7 +74,7 @@ func (b *bench) timed(command []string) (took, error) {
 	return took{time.Since(start), peak(cmd.ProcessState)}, nil
 }
 
-// median is by time; the peak is the highest of all runs.
+// median is the median of the times, with the highest peak of all runs.
 func median(all []took) took {
 	slices.SortFunc(all, func(a, b took) int { return int(a.wall - b.wall) })
 	m := all[len(all)/2]

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// copies is personal copies of the summary: the rate beside Typst's, what a
+// copies measures personal copies of the summary: the rate beside Typst's, what a
 // second core gains, and memory.
 func (b *bench) copies() error {
 	few, err := b.timedCopies(200, "1")
@@ -44,7 +44,7 @@ func (b *bench) copies() error {
 	return nil
 }
 
-// timedCopies makes n copies, several times.
+// timedCopies makes n copies several times, and gives the median.
 func (b *bench) timedCopies(n int, jobs string) (pair, error) {
 	list, err := b.people(n)
 	if err != nil {
@@ -66,7 +66,8 @@ func (b *bench) timedCopies(n int, jobs string) (pair, error) {
 	return pair{ours: median(all)}, nil
 }
 
-// typstRate is what Typst says of its own rate, the best of several runs.
+// typstRate is the rate that Typst's script reports, copies a second: the best of
+// several runs.
 func (b *bench) typstRate() (best float64, err error) {
 	for range max(b.runs/3, 1) {
 		out, err := exec.Command(os.Getenv("PY"), filepath.Join(b.peers, "typst", "make.py"), "--dir", b.out("people"), b.out("theirs")).CombinedOutput()
@@ -87,7 +88,7 @@ func (b *bench) typstRate() (best float64, err error) {
 	return best, nil
 }
 
-// people writes a list of so many.
+// people writes a list of n people, and returns its path.
 func (b *bench) people(n int) (string, error) {
 	var s strings.Builder
 	s.WriteString("姓名,职务,单位,编号\n")

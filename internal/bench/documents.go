@@ -11,8 +11,8 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// documents has the peers make what they set: the nine, the long ones, the
-// copies.
+// documents has the peers make the documents that they set: the nine, the long
+// ones, the copies.
 func (b *bench) documents() error {
 	docs, people := b.out("docs"), b.out("people")
 	for _, args := range [][]string{{docs}, {docs, "--scale", "10"}, {docs, "--scale", "5000"}, {people, "--people", "200"}} {
@@ -36,8 +36,8 @@ func (b *bench) documents() error {
 	return os.Setenv("DOCS", docs)
 }
 
-// grown writes a report with n items in its first section, those that it has
-// over and over.
+// grown writes the report at from again, to the path to, with n items in its first
+// section: those that it has, over and over.
 func grown(from, to string, n int) error {
 	src, err := os.ReadFile(from)
 	if err != nil {
@@ -66,7 +66,7 @@ func grown(from, to string, n int) error {
 		out = append(out, item)
 	}
 	section["items"] = out
-	if date, ok := report["date"].(time.Time); ok { // YAML has dates, a report has days
+	if date, ok := report["date"].(time.Time); ok { // YAML reads a time, and a report wants a day
 		report["date"] = date.Format(time.DateOnly)
 	}
 	report["id"] = "items-" + strconv.Itoa(n)

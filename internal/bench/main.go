@@ -1,6 +1,6 @@
-// Command bench measures jianbao against the same briefs in Typst, in pairs of
-// runs, A B A B, and prints medians and ratios. Typst and its documents are
-// found in a folder of peers; without one only our own figures are printed.
+// Command bench measures jianbao against Typst, which makes the same briefs. It
+// runs the two in turns, A B A B, and prints medians and ratios. Typst's documents
+// are in a folder of peers; without one it prints our own figures only.
 //
 //	cd internal/bench && go run . -report REPORT.yaml -peers DIR
 //
@@ -30,13 +30,15 @@ func main() {
 	}
 }
 
+// bench is one run of the command. Its fields are the flags, but for dir.
 type bench struct {
 	report, peers, program string
-	many                   string // the folder of the copies
-	runs                   int
-	dir                    string
+	many                   string // the folder for thousands of copies
+	runs                   int    // pairs of runs
+	dir                    string // the folder of this run, removed at its end
 }
 
+// run measures everything.
 func (b *bench) run() error {
 	if b.report == "" {
 		return fmt.Errorf("name a report: -report REPORT.yaml")
@@ -71,15 +73,15 @@ func (b *bench) run() error {
 	return nil
 }
 
-// out is a folder of the run.
+// out is the path of a file or folder of this run.
 func (b *bench) out(name string) string { return filepath.Join(b.dir, name) }
 
-// ours is a build of a report.
+// ours is the command that builds a report.
 func (b *bench) ours(report string, args ...string) []string {
 	return append([]string{b.program, "build", report, "-o", b.out("ours")}, args...)
 }
 
-// theirs is a script of the peers, nil where there are none.
+// theirs is the command that runs a script of the peers; nil when there are none.
 func (b *bench) theirs(script string, args ...string) []string {
 	if b.peers == "" {
 		return nil
@@ -87,7 +89,7 @@ func (b *bench) theirs(script string, args ...string) []string {
 	return append([]string{"bash", filepath.Join(b.peers, "typst", script), b.out("theirs")}, args...)
 }
 
-// cold is one brief and the nine, each a process of its own.
+// cold measures one brief and the nine, each in a new process.
 func (b *bench) cold() error {
 	fmt.Printf("%-30s %10s %10s %7s %7s %9s\n", "", "jianbao", "typst", "ratio", "asked", "peak MiB")
 	for _, c := range []contest{
@@ -103,7 +105,7 @@ func (b *bench) cold() error {
 	return nil
 }
 
-// growth is what an item costs, from ten to five thousand.
+// growth measures what an item costs, from ten of them to five thousand.
 func (b *bench) growth() error {
 	const few, many = 10, 5000
 	var all [2]pair

@@ -20,6 +20,7 @@ const (
 	errUserMapped       = syscall.Errno(1224)
 )
 
+// isAny says whether an error is one of the codes.
 func isAny(err error, codes ...syscall.Errno) bool {
 	var no syscall.Errno
 	if !errors.As(err, &no) {
@@ -33,13 +34,15 @@ func isAny(err error, codes ...syscall.Errno) bool {
 	return false
 }
 
+// These say the same as their namesakes of other systems.
+
 func isFull(err error) bool     { return isAny(err, errDiskFull, errHandleDiskFull, errDiskQuota) }
 func isReadOnly(err error) bool { return isAny(err, errWriteProtect) }
 func isBadName(err error) bool  { return isAny(err, errInvalidName, errFilenameTooLong) }
 func isInTheWay(err error) bool { return isAny(err, errDirectory) }
 
-// isHold says that another program keeps the target: Windows answers a rename
-// over an open file with a sharing violation or, more often, access denied.
+// isHold says that another program keeps the old file. Windows answers a rename
+// over an open file with a sharing violation or, more often, with access denied.
 func isHold(err error) bool {
 	return isAny(err, errSharingViolation, errLockViolation, errUserMapped) || errors.Is(err, fs.ErrPermission)
 }

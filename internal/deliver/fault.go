@@ -9,22 +9,22 @@ import (
 // Fault is why a file could not be delivered, as far as a user can act on it.
 type Fault uint8
 
-// The faults, from the most to the least common.
+// The faults.
 const (
-	Failed   Fault = iota // anything else; Err says what
-	Held                  // the old file is open in another program that lets nobody replace it
+	Failed   Fault = iota // none of the others; Err says what
+	Held                  // the old file is open in another program, which lets nobody replace it
 	Full                  // the disk, or the user's share of it, is full
 	ReadOnly              // the folder may not be written to
-	InTheWay              // a folder has the file's name, or a file that of the folder
-	BadName               // the system takes no file of that name, or of that length
+	InTheWay              // a folder has the name of the file, or a file the name of the folder
+	BadName               // the system takes no file of that name, or of a name that long
 )
 
 // Error says which file could not be delivered and why. The old file of that
 // name, if there was one, is untouched, and nothing half written is left.
 type Error struct {
 	Fault Fault
-	Path  string // what could not be written: the file, or the folder
-	Err   error
+	Path  string // of the file or the folder that could not be written
+	Err   error  // the system's own
 }
 
 // Error implements error.
@@ -33,13 +33,13 @@ func (e *Error) Error() string { return "deliver " + e.Path + ": " + e.Err.Error
 // Unwrap gives the system's own error.
 func (e *Error) Unwrap() error { return e.Err }
 
-// refuse wraps err, which came of making or writing path.
+// refuse wraps an error of making or writing path.
 func refuse(path string, err error) error {
 	return &Error{Fault: FaultOf(err), Path: path, Err: err}
 }
 
-// refuseTarget wraps err, which came of putting the new file in the place of
-// the old one at path. Only here can a hold by another program show.
+// refuseTarget wraps an error of putting the new file in the place of the old one
+// at path. Only this step can fail because another program holds the old file.
 func refuseTarget(path string, err error) error {
 	fault := FaultOf(err)
 	info, statErr := os.Stat(path)
@@ -52,7 +52,8 @@ func refuseTarget(path string, err error) error {
 	return &Error{Fault: fault, Path: path, Err: err}
 }
 
-// FaultOf sorts what the system said.
+// FaultOf is the fault of an error of the system. It is never Held, which only
+// the delivery itself can tell.
 func FaultOf(err error) Fault {
 	switch {
 	case isFull(err):

@@ -17,22 +17,21 @@ import (
 
 // Receipt says what was delivered.
 type Receipt struct {
-	Path   string // the folder, as given, and the name
+	Path   string // the folder, as it was given, joined with the name
 	Bytes  int
 	SHA256 string // hexadecimal
 }
 
-// File puts data into the file name in the folder dir, which is made if need
-// be. A file that already holds these very bytes is left alone, so that it may
-// stay open in a reader. A fault of the file system is an *Error; a cancelled
-// ctx gives its own error. Several files may be delivered at once.
+// File puts data into the file name in the folder dir, which it makes if need be.
+// It leaves a file that already holds these very bytes alone, so that it may stay
+// open in a reader. A fault of the file system is an *Error; a context that has
+// ended gives its own error. Several goroutines may deliver at once.
 func File(ctx context.Context, dir, name string, data []byte) (Receipt, error) {
 	return osDisk().file(ctx, dir, name, data)
 }
 
-// Copy is File without waiting for the disk, for runs of thousands. A run that
-// is killed leaves no torn file either way; a power cut may, and the same run
-// again finds it: copies by the hash in their manifest, others by their bytes.
+// Copy is File without waiting for the disk, for runs of thousands (see the
+// package comment).
 func Copy(ctx context.Context, dir, name string, data []byte) (Receipt, error) {
 	d := osDisk()
 	d.write = func(f *os.File, data []byte) error {
@@ -42,22 +41,24 @@ func Copy(ctx context.Context, dir, name string, data []byte) (Receipt, error) {
 	return d.file(ctx, dir, name, data)
 }
 
-// Describe gives the receipt of data under path without writing anything.
+// Describe gives the receipt of data at path, without writing anything.
 func Describe(path string, data []byte) Receipt {
 	sum := sha256.Sum256(data)
 	return Receipt{Path: path, Bytes: len(data), SHA256: hex.EncodeToString(sum[:])}
 }
 
-// disk is the few doings of the file system that can fail in a way that no
-// test can bring about otherwise.
+// disk is those steps of a delivery that a test must replace, because it could not
+// make them fail otherwise.
 type disk struct {
 	write  func(f *os.File, data []byte) error
 	rename func(from, to string) error
 	pause  func(ctx context.Context, d time.Duration) error
 }
 
+// osDisk is the system's own disk.
 func osDisk() disk { return disk{write: writeSynced, rename: os.Rename, pause: pause} }
 
+// file delivers one file.
 func (d disk) file(ctx context.Context, dir, name string, data []byte) (Receipt, error) {
 	path := filepath.Join(dir, name)
 	if err := ctx.Err(); err != nil {
@@ -120,8 +121,8 @@ func (d disk) replace(ctx context.Context, dir, path string, data []byte) (err e
 	return d.moveOver(ctx, temp.Name(), path)
 }
 
-// moveOver renames temp to path. A hold is often a virus scanner's and over in
-// a moment, so it is tried again a few times before it is called one.
+// moveOver renames temp to path. A virus scanner often holds a file for a moment,
+// so it tries again, over a quarter of a second, before it calls the file Held.
 func (d disk) moveOver(ctx context.Context, temp, path string) error {
 	for wait := 20 * time.Millisecond; ; wait *= 3 {
 		if err := ctx.Err(); err != nil {
@@ -142,9 +143,9 @@ func (d disk) moveOver(ctx context.Context, temp, path string) error {
 	}
 }
 
-// writeSynced writes data and waits until the disk has it, so that the rename
-// can never come to the disk before the bytes. Some network file systems have
-// no such waiting; there the rename must do.
+// writeSynced writes data and waits until the disk has it, so that the rename can
+// never come to the disk before the bytes. Some network file systems cannot wait;
+// then the rename must do.
 func writeSynced(f *os.File, data []byte) error {
 	if _, err := f.Write(data); err != nil {
 		return err
@@ -156,6 +157,7 @@ func writeSynced(f *os.File, data []byte) error {
 	return err
 }
 
+// pause waits, or returns the error of a context that ends before.
 func pause(ctx context.Context, d time.Duration) error {
 	t := time.NewTimer(d)
 	defer t.Stop()

@@ -8,28 +8,28 @@ import (
 	"strconv"
 )
 
-// Manifest says which copies lie in a folder and what each was made from, so
-// that a run which was stopped goes on where it was, and a second one makes
-// only what is not there.
+// Manifest says which copies lie in a folder and what each was made from. So a
+// run that was stopped goes on where it was, and a second run makes only what is
+// missing or out of date.
 type Manifest struct {
 	Version int             `json:"version"`
-	Salt    string          `json:"salt"` // of the hashes of rows, hexadecimal
-	Copies  map[string]Made `json:"copies"`
+	Salt    string          `json:"salt"`   // of the hashes of rows, hexadecimal
+	Copies  map[string]Made `json:"copies"` // by the names of their files
 }
 
-// Made is one copy, by its file's name.
+// Made is one copy.
 type Made struct {
-	Row    string `json:"row"`    // the salted hash of the recipient's row
+	Row    string `json:"row"`    // the salted hash of the person's row
 	From   string `json:"from"`   // a hash of all that the copy was made from
 	SHA256 string `json:"sha256"` // of the file
 	Bytes  int    `json:"bytes"`
 	Pages  int    `json:"pages"`
 }
 
-// manifestVersion is that of the form above.
+// manifestVersion is the version of the format above.
 const manifestVersion = 1
 
-// ReadManifest reads a manifest; an error says why it is none.
+// ReadManifest reads a manifest. The error says why the bytes are none.
 func ReadManifest(data []byte) (*Manifest, error) {
 	m := &Manifest{}
 	if err := json.Unmarshal(data, m); err != nil {
@@ -49,9 +49,9 @@ func NewManifest(salt string) *Manifest {
 	return &Manifest{Version: manifestVersion, Salt: salt, Copies: map[string]Made{}}
 }
 
-// AppendJSON appends the manifest to b, a line a copy, in the order of their
-// names. It is written often while thousands of copies are made, so it takes no
-// memory but what b has not.
+// AppendJSON appends the manifest to b as JSON: a line for each copy, in the order
+// of their files' names. It is written often while thousands of copies are made,
+// so a caller may give the same b each time, cut to length 0.
 func (m *Manifest) AppendJSON(b []byte) []byte {
 	b = fmt.Appendf(b, "{\n \"version\": %d,\n \"salt\": %s,\n \"copies\": {", m.Version, quoted(m.Salt))
 	gap := "\n  "
@@ -69,7 +69,7 @@ func (m *Manifest) AppendJSON(b []byte) []byte {
 	return append(b, "\n }\n}\n"...)
 }
 
-// quoted is s as JSON has it.
+// quoted is a text as JSON has it.
 func quoted(s string) []byte {
 	b, _ := json.Marshal(s) // a string never fails
 	return b

@@ -11,19 +11,19 @@ import (
 	"time"
 )
 
-// Temporaries are hidden and carry our name, so that what a killed run left
-// behind can be told from anybody else's file.
+// The names of temporaries are hidden and have our name in them, so that what a
+// killed run left behind cannot be mistaken for somebody else's file.
 const (
 	temporaryPrefix = ".jianbao-"
 	temporarySuffix = ".tmp"
 )
 
-// abandoned is the age past which a temporary cannot belong to a run that is
-// still going, even where the clocks of a network disk are hours apart.
+// abandoned is the age from which a temporary cannot belong to a run that is
+// still going, even where the clocks of a network disk differ by hours.
 const abandoned = 24 * time.Hour
 
-// createTemporary opens a new file in dir with the rights of an ordinary file
-// (os.CreateTemp would give one that only its owner may read).
+// createTemporary opens a new file in dir with the rights of an ordinary file.
+// os.CreateTemp would give one that only its owner may read.
 func createTemporary(dir string) (*os.File, error) {
 	for try := 0; ; try++ {
 		name := temporaryPrefix + strconv.FormatUint(rand.Uint64(), 36) + temporarySuffix
@@ -35,8 +35,9 @@ func createTemporary(dir string) (*os.File, error) {
 	}
 }
 
-// Sweep removes from dir the temporaries that a run killed long before now
-// left behind, and says how many. A folder that is not there has none.
+// Sweep removes from dir the temporaries that are at least a day old at the time
+// now, which a killed run left behind, and says how many. A folder that is not
+// there has none.
 func Sweep(dir string, now time.Time) (int, error) {
 	entries, err := os.ReadDir(dir)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -61,6 +62,7 @@ func Sweep(dir string, now time.Time) (int, error) {
 	return swept, nil
 }
 
+// isTemporary says whether a file's name is that of a temporary.
 func isTemporary(name string) bool {
 	return strings.HasPrefix(name, temporaryPrefix) && strings.HasSuffix(name, temporarySuffix)
 }

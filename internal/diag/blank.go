@@ -8,9 +8,9 @@ func (l *Log) Blank() *Log {
 	return &Log{sources: l.sources, edition: l.edition, language: l.language}
 }
 
-// Retell appends the findings of other as if they had been made here: with the
-// edition of this log. What is set once for several editions keeps what was
-// said of it for each.
+// Retell appends the findings of other as if they had been made here, with the
+// edition of this log. A text that is set once for several editions keeps the log
+// of its faults, and retells it to each.
 func (l *Log) Retell(other *Log) {
 	fs := other.Findings()
 	if len(fs) == 0 {

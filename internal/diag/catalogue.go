@@ -5,19 +5,19 @@ import (
 	"strings"
 )
 
-// Entry is one message of the catalogue. Text and Hint are English; the
-// Chinese Wording stands under the same code in zh_<stage>.go. The {names} in them are
-// filled from a finding's Args.
+// Entry is one message of the catalogue, in English; its Chinese Wording stands
+// under the same code in zh_<stage>.go. The {names} are filled from a finding's
+// Args.
 type Entry struct {
 	Severity Severity
-	Class    Class
+	Class    Class  // of an error: the exit to which it leads
 	Text     string // "unknown key {key}"
-	Hint     string // "did you mean {near}?"; not shown when a name in it has no value
-	Else     string // the hint in its place; not shown when a name in it has no value
+	Hint     string // "did you mean {near}?"; "" for none
+	Else     string // the hint when a name in Hint has no value; not shown when one of its own has none
 }
 
-// tables lists the catalogue, a table a stage, each in a file of its own
-// (report_messages.go, brief_messages.go, ...).
+// tables lists the catalogue: a table for each stage, in a file of its own
+// (report_messages.go, brief_messages.go, …).
 func tables() []map[Code]Entry {
 	return []map[Code]Entry{
 		reportMessages,
@@ -35,6 +35,7 @@ func tables() []map[Code]Entry {
 	}
 }
 
+// entry is the catalogue's entry of a code; a code that it lacks panics.
 func entry(code Code) Entry {
 	e, ok := Lookup(code)
 	if !ok {
@@ -63,11 +64,11 @@ func (f Finding) Message() string {
 	return text
 }
 
-// Class says which exit the finding leads to when it is an error.
+// Class says to which exit the finding leads when it is an error.
 func (f Finding) Class() Class { return entry(f.Code).Class }
 
-// Hint is the way out, or "" when there is none, or when a value that it needs
-// is not known.
+// Hint is the way out; "" when there is none, or when a value that it needs is not
+// known.
 func (f Finding) Hint() string {
 	e := entry(f.Code)
 	hint, otherwise, put := e.Hint, e.Else, fill
@@ -83,8 +84,8 @@ func (f Finding) Hint() string {
 	return ""
 }
 
-// fill puts the args into the {names} of a text, and says whether every name
-// had a value. Braces inside a value are left alone.
+// fill puts the args into the {names} of a text. whole says whether every name had
+// a value. Braces within a value are left alone.
 func fill(text string, args Args) (filled string, whole bool) {
 	var b strings.Builder
 	whole = true

@@ -1,8 +1,10 @@
 package diag
 
-// paint adds ANSI escapes when it is true.
+// paint adds ANSI escapes to texts when it is true, and leaves them as they are
+// when it is false.
 type paint bool
 
+// wrap puts an escape before a text, and the end of it behind.
 func (p paint) wrap(escape, s string) string {
 	if !p {
 		return s
@@ -13,7 +15,8 @@ func (p paint) wrap(escape, s string) string {
 func (p paint) bold(s string) string { return p.wrap("1", s) }
 func (p paint) dim(s string) string  { return p.wrap("2", s) }
 
-// escape is bold red, magenta or cyan, the colours compilers use.
+// escape is the colour of a severity, as compilers have them: bold cyan for a
+// note, magenta for a warning, red for an error.
 func (p paint) escape(s Severity) string {
 	return [...]string{"1;36", "1;35", "1;31"}[s]
 }

@@ -1,10 +1,17 @@
-// Package diag is how the program speaks of faults: where (file, line,
-// column), how grave, what, the line itself, and a hint. Every message has a
-// code and stands in one catalogue. It imports nothing of ours; every stage
-// may use it.
+// Package diag is how the program speaks of faults: where (file, line, column),
+// how grave, what, the line itself, and a hint. It imports nothing of ours, and
+// every stage may use it.
 //
-// A user's mistake goes to a Log, all of them, and the stage carries on as far
-// as it can; a Go error is for what the machine could not do.
+// A stage records all mistakes of the user in a Log and carries on as far as it
+// can. A Go error is for what the machine could not do.
+//
+// Every message has a code in one catalogue, a table for each stage
+// (<stage>_messages.go), and its Chinese wording under the same code
+// (zh_<stage>.go). A stage knows no language: it logs a code and English values,
+// and what prints them chooses. Values that are words are found by their English
+// in tables of phrases, as gettext does, with {names} in them. So no stage holds
+// Chinese. A test notices an English phrase that was changed; until then it is
+// shown in English. Between Han and Latin letters the filler sets the space.
 package diag
 
 import (
@@ -14,9 +21,9 @@ import (
 	"sync"
 )
 
-// Pos is a place in a file. Line and Column count from 1, Column in
-// characters; Line 0 means the whole file, and an empty File no place at all.
-// In a workbook Line and Column are those of a cell of Sheet.
+// Pos is a place in a file. Line and Column count from 1, Column in characters.
+// Line 0 means the whole file, Column 0 the whole line, and an empty File no
+// place at all. In a workbook Line and Column are those of a cell of Sheet.
 type Pos struct {
 	File   string
 	Line   int
@@ -33,7 +40,7 @@ type Severity uint8
 // The severities, mildest first.
 const (
 	Note    Severity = iota // what was chosen or left out, as designed
-	Warning                 // the brief is made, but not as asked; --strict stops here
+	Warning                 // the brief is made, but not as asked; --strict takes it for an error
 	Error                   // no brief is made
 )
 
@@ -45,7 +52,7 @@ func (s Severity) String() string {
 // Class says which exit status a fault leads to (design.md §6).
 type Class uint8
 
-// The classes of faults, in the order of the exits of the command.
+// The classes of faults, each with its exit status.
 const (
 	ClassContent     Class = iota // 4: the content is invalid
 	ClassUsage                    // 2: the command line is wrong
@@ -60,7 +67,7 @@ const (
 // `ignore:` and in `check --explain`.
 type Code string
 
-// Args fill the {names} of a message.
+// Args are the values of the {names} of a message.
 type Args map[string]string
 
 // Finding is one thing to tell the user.
@@ -68,24 +75,24 @@ type Finding struct {
 	Code     Code
 	Severity Severity
 	Pos      Pos
-	There    Pos // the place in the other language that it was compared with; zero for none
+	There    Pos // the place in the other language that was compared; zero for none
 	Args     Args
-	Line     string // the source line, without its end; "" when unknown
-	Edition  string // "lessons-en"; "" when it concerns the whole report
-	Language Language
+	Line     string   // the source line, without its end; "" when it is not known
+	Edition  string   // "lessons-en"; "" when it concerns the whole report
+	Language Language // in which Message and Hint speak
 }
 
 // Log collects findings. It is safe for concurrent use; its zero value is ready.
 type Log struct {
 	mu       sync.Mutex
 	findings []Finding
-	sources  map[string][]string // never changed in place: editions share it
+	sources  map[string][]string // the lines of files, by name; never changed in place, because logs share it
 	edition  string
 	language Language
 }
 
-// Speak makes the log, and the logs begun from it, say its findings in the
-// language.
+// Speak makes the log, and those that For and Blank make of it from now on, give
+// their findings in the language.
 func (l *Log) Speak(language Language) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -113,13 +120,14 @@ func (l *Log) AddSource(file string, content []byte) {
 // a fault of the program and panics.
 func (l *Log) Add(code Code, pos Pos, args Args) { l.add(code, pos, Pos{}, args) }
 
-// AddPair records the message code at pos, which was compared with there: the
-// place goes into args as {there}.
+// AddPair records the message code at pos, which was compared with there. It puts
+// that place into args, which must not be nil, as {there}.
 func (l *Log) AddPair(code Code, pos, there Pos, args Args) {
 	args["there"] = there.String()
 	l.add(code, pos, there, args)
 }
 
+// add records a message with the line of its source.
 func (l *Log) add(code Code, pos, there Pos, args Args) {
 	e := entry(code)
 	l.mu.Lock()
@@ -131,15 +139,15 @@ func (l *Log) add(code Code, pos, there Pos, args Args) {
 	l.findings = append(l.findings, f)
 }
 
-// For returns a new, empty log for one edition, which quotes from the same
-// sources; Merge brings its findings back.
+// For returns a new, empty log for one edition, which quotes from the same sources
+// in the same language. Merge brings its findings back.
 func (l *Log) For(edition string) *Log {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return &Log{sources: l.sources, edition: edition, language: l.language}
 }
 
-// Merge appends the findings of other, in their order.
+// Merge appends the findings of other, in their order. Each keeps its edition.
 func (l *Log) Merge(other *Log) {
 	fs := other.Findings()
 	l.mu.Lock()
@@ -147,8 +155,9 @@ func (l *Log) Merge(other *Log) {
 	l.findings = append(l.findings, fs...)
 }
 
-// Findings returns what was logged, in the order of the log: stable by line
-// and column within one file, files in the order in which they first occur.
+// Findings returns what was logged: files in the order in which they first
+// occurred, within a file by line and column, at one place in the order of the
+// log.
 func (l *Log) Findings() []Finding {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -175,7 +184,7 @@ func (l *Log) Findings() []Finding {
 	return out
 }
 
-// Worst returns the gravest severity logged, and false when nothing was.
+// Worst returns the gravest severity that was logged, and false when nothing was.
 func (l *Log) Worst() (Severity, bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -1,7 +1,7 @@
 package diag
 
-// Explain says why a finding of check matters, and shows an example; "" where
-// the message says all there is.
+// Explain says why a finding of check matters, and shows an example. It is "" when
+// the message says all there is to say.
 func Explain(code Code) string {
 	switch code {
 	case FigureDiffers:

@@ -7,12 +7,12 @@ import (
 	"unicode"
 )
 
-// quoted is how many columns of a source line a message shows at most.
+// quoted is how many columns of the terminal a quoted source line takes at most.
 const quoted = 100
 
-// Format gives the finding as people read it, ending in a newline: its place,
-// severity, message and code, the line with a caret, and the hint. With colour
-// it carries ANSI escapes for a terminal.
+// Format gives the finding as people read it: its place, severity, message and
+// code, the line with a caret below, and the hint. It ends in a newline. With
+// colour it has ANSI escapes for a terminal.
 //
 //	content/x.yaml:12:5: error: unknown key "lessonz" [unknown-key]
 //	   12 |     lessonz:
@@ -42,13 +42,13 @@ func (f Finding) Format(colour bool) string {
 	return b.String()
 }
 
-// Write writes Format's text.
+// Write writes what Format gives.
 func (f Finding) Write(w io.Writer, colour bool) error {
 	_, err := io.WriteString(w, f.Format(colour))
 	return err
 }
 
-// String is "file:line:column", as far as they are known; of a cell
+// String is "file:line:column", as far as these are known; of a cell
 // "file!Sheet:C12".
 func (p Pos) String() string {
 	switch {
@@ -64,7 +64,8 @@ func (p Pos) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
 }
 
-// columnName is the letters of a column of a workbook, from 1: A, ..., Z, AA.
+// columnName is the letters of a column of a workbook, counted from 1: A, …, Z,
+// AA.
 func columnName(n int) string {
 	name := ""
 	for ; n > 0; n = (n - 1) / 26 {
@@ -73,8 +74,8 @@ func columnName(n int) string {
 	return name
 }
 
-// excerpt cuts a line to what a terminal shows around the character column
-// (from 1), and returns it with what to print before the caret below it.
+// excerpt cuts a line to what is shown around the character at column, counted
+// from 1. beforeCaret is what goes before the caret on the line below.
 func excerpt(line string, column int) (shown, beforeCaret string) {
 	runes := []rune(Visible(line))
 	at := min(max(column-1, 0), len(runes))
@@ -100,8 +101,9 @@ func excerpt(line string, column int) (shown, beforeCaret string) {
 	return shown, b.String()
 }
 
-// window chooses which characters of a line are shown: all of a short one, else
-// a part no wider than quoted with the character at in its first two thirds.
+// window chooses which characters of a line are shown: all of a short line; of a
+// long one a part no wider than quoted, with the character at in its first two
+// thirds.
 func window(runes []rune, at int) (from, to int) {
 	before := 0
 	for from = at; from > 0 && before+width(runes[from-1]) <= quoted*2/3; from-- {
@@ -118,8 +120,8 @@ func window(runes []rune, at int) (from, to int) {
 	return from, to
 }
 
-// Visible replaces what could upset a terminal: control characters but tabs,
-// and the marks that change the order of the text.
+// Visible replaces what could upset a terminal by U+FFFD: control characters
+// except tabs, and the characters for which Turns holds.
 func Visible(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {

@@ -2,9 +2,10 @@ package diag
 
 import "encoding/json"
 
-// MarshalJSON gives the finding as the object of `--format json`: code,
-// severity, file, line, column and message always; hint, edition and the place
-// in the other language when there are any. Line and column are 0 where the whole file is meant.
+// MarshalJSON gives the finding as the object of `--format json`. code, severity,
+// file, line, column and message are always there; sheet, hint, edition and
+// there, the place in the other language, when they are not empty. A line of 0
+// means the whole file.
 func (f Finding) MarshalJSON() ([]byte, error) {
 	var there *place
 	if !f.There.IsZero() {

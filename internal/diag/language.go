@@ -29,7 +29,7 @@ func ParseLanguage(name string) (Language, bool) {
 	return English, false
 }
 
-// severity is the word that a message carries.
+// severity is the word for a severity that a message carries.
 func (l Language) severity(s Severity) string {
 	if l == Chinese {
 		return [...]string{"说明", "警告", "错误"}[s]
@@ -48,7 +48,7 @@ func (l Language) Entry(code Code) (Entry, bool) {
 	return e, ok
 }
 
-// Explain says in the language why a finding of check matters; see Explain.
+// Explain says what the function Explain says, in the language.
 func (l Language) Explain(code Code) string {
 	if l == Chinese {
 		if text := explainChinese(code); text != "" {
@@ -58,9 +58,9 @@ func (l Language) Explain(code Code) string {
 	return Explain(code)
 }
 
-// Words gives an English phrase of the program in the language, as the tables
-// of phrases have it: those of the caller, then the catalogue's. A phrase that
-// they lack comes back as it is.
+// Words gives an English phrase of the program in the language. It looks into the
+// caller's tables of phrases, then into the catalogue's. A phrase that they lack
+// comes back as it is.
 func (l Language) Words(english string, tables ...[]Phrase) string {
 	if l != Chinese {
 		return english

@@ -2,9 +2,9 @@ package diag
 
 import "strings"
 
-// Near returns the known word that a mistyped one most likely means, or "".
-// Small and capital letters are alike; one fault in three letters is forgiven,
-// and so is a word of which only the beginning was typed.
+// Near returns the known word that a mistyped one most likely means; "" for none.
+// It forgives capital letters, one fault in three letters, and a word of which
+// only the beginning was typed.
 func Near(word string, known []string) string {
 	word = strings.ToLower(word)
 	n := len([]rune(word))
@@ -28,7 +28,7 @@ func Near(word string, known []string) string {
 	return ""
 }
 
-// DidYouMean is the hint that names the near word, or "" when none is near.
+// DidYouMean is the hint that names the nearest word; "" when none is near.
 func DidYouMean(word string, known []string) string {
 	n := Near(word, known)
 	if n == "" {
@@ -37,8 +37,9 @@ func DidYouMean(word string, known []string) string {
 	return `did you mean "` + n + `"?`
 }
 
-// editDistance counts the letters to change, add, drop or swap with their
-// neighbour to make a into b; limit when there are as many or more.
+// editDistance counts the letters that must be changed, added, dropped or swapped
+// with their neighbour to make a into b. It is limit when that many or more must
+// be.
 func editDistance(a, b string, limit int) int {
 	x, y := []rune(a), []rune(b)
 	if d := len(x) - len(y); d >= limit || -d >= limit {

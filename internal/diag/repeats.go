@@ -2,8 +2,8 @@ package diag
 
 import "maps"
 
-// Distinct drops the findings that say again, for another edition, what an
-// earlier one said: the same code, place and args. The order is kept.
+// Distinct drops findings that repeat what an earlier one said for another
+// edition: with the same code, place and args. The order stays.
 func Distinct(findings []Finding) []Finding {
 	type key struct {
 		code Code

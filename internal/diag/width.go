@@ -19,8 +19,8 @@ func Pad(s string, columns int) string {
 	return s + strings.Repeat(" ", max(0, columns-Width(s)))
 }
 
-// width is how many columns of a terminal a character takes: two for the wide
-// and full-width ones (UAX #11), none for marks that combine.
+// width is how many columns of a terminal a character takes: two for wide and
+// full-width ones (UAX #11), none for combining marks.
 func width(r rune) int {
 	switch {
 	case r < 0x300:

@@ -5,14 +5,13 @@ import (
 	"unicode"
 )
 
-// Wording is a message in Chinese, beside the Entry of the same code. Its
-// {names} are those of the English. {~name} is a value in English words, which
-// is put into Chinese by the tables of phrases; {*name} is a list of such, with
-// "; ", ", " and " and " between them, and {,name} a list of names, which stay as
-// they are.
+// Wording is a message in Chinese, beside the Entry of the same code. Its {names}
+// are those of the English. {~name} is a value in English words, which the tables
+// of phrases put into Chinese. {*name} is a list of such values, with "; ", ", "
+// and " and " between them. {,name} is a list of names, which stay as they are.
 //
-// Between Han and Latin letters stands a space; around {names} it comes by
-// itself. One thing has one word:
+// Write a space between Han and Latin letters; around {names} it comes by itself.
+// One thing has one word:
 //
 //	report 报告 · brief 简报 · edition 版本 · template 模板 · section 章节 ·
 //	item 条目 · key 字段 · figure 数字 · key figures 关键数据 · glossary 术语表 ·
@@ -24,12 +23,12 @@ type Wording struct {
 	Text, Hint, Else string
 }
 
-// Phrase is what the program fills into a message, or prints, in English and in
-// Chinese. {names} in the English stand for any text, those of one letter for
-// a number; in the Chinese they may carry the marks of a Wording.
+// Phrase is what the program fills into a message, or prints: in English, then in
+// Chinese. {names} in the English stand for any text, names of one letter for a
+// number. In the Chinese they may have the marks of a Wording.
 type Phrase [2]string
 
-// chineseTables lists the wordings, a table a stage, each in a file of its own.
+// chineseTables lists the wordings: a table for each stage, in a file of its own.
 func chineseTables() []map[Code]Wording {
 	return []map[Code]Wording{
 		reportChinese,
@@ -47,7 +46,7 @@ func chineseTables() []map[Code]Wording {
 	}
 }
 
-// chinesePhrases lists what fills the messages.
+// chinesePhrases lists the phrases that fill the messages.
 func chinesePhrases() phrasebook {
 	return phrasebook{
 		commonPhrases, partPhrases,
@@ -56,6 +55,7 @@ func chinesePhrases() phrasebook {
 	}
 }
 
+// chineseWording is the wording of a code, and whether there is one.
 func chineseWording(code Code) (Wording, bool) {
 	for _, t := range chineseTables() {
 		if w, ok := t[code]; ok {
@@ -65,16 +65,17 @@ func chineseWording(code Code) (Wording, bool) {
 	return Wording{}, false
 }
 
-// phrasebook is tables of phrases; of two alike the earlier wins.
+// phrasebook is tables of phrases. Of two phrases with the same English the
+// earlier wins.
 type phrasebook [][]Phrase
 
-// mostPhrase is how long a phrase may be, in bytes: a longer text is nobody's
-// wording, and would be compared for long.
+// mostPhrase is how many bytes a phrase may have. A longer text is no phrase of
+// ours, and comparing it would take long.
 const mostPhrase = 2000
 
-// words gives the phrase in Chinese, or as it is when no table has it. A phrase
-// without {names} that is the same to the letter wins, else the one with the
-// most letters of its own.
+// words gives a phrase in Chinese, or as it is when no table has it. A phrase
+// without {names} that is the same to the letter wins. Otherwise the one with the
+// most letters outside braces wins.
 func (p phrasebook) words(english string) string {
 	for _, table := range p {
 		for _, ph := range table {
@@ -105,8 +106,8 @@ func (p phrasebook) words(english string) string {
 	return english
 }
 
-// mayBe is false for almost every pattern that the text is not made from: it
-// looks at the ends, and costs next to nothing.
+// mayBe is false for almost every pattern that does not give the text. It looks at
+// both ends only, and is cheap.
 func mayBe(pattern, text string) bool {
 	if text == "" || pattern[0] != '{' && pattern[0] != text[0] {
 		return false
@@ -115,7 +116,7 @@ func mayBe(pattern, text string) bool {
 	return first >= 0 && last > first && strings.HasPrefix(text, pattern[:first]) && strings.HasSuffix(text, pattern[last+1:])
 }
 
-// literal is how much of a pattern is not in braces.
+// literal is how many bytes of a pattern are not in braces.
 func literal(pattern string) (n int) {
 	inside := false
 	for i := range len(pattern) {
@@ -131,8 +132,8 @@ func literal(pattern string) (n int) {
 	return n
 }
 
-// list gives each part of a list by the function put, with the marks of a
-// Chinese list.
+// list turns each part of an English list by the function put, and joins them with
+// the marks of a Chinese list.
 func list(english string, put func(string) string) string {
 	var b strings.Builder
 	for i, clause := range split(english, "; ") {
@@ -172,7 +173,7 @@ func split(text, separator string) (parts []string) {
 	return append(parts, text[from:])
 }
 
-// fill puts the args into the {names} of a Chinese text, and says whether every
+// fill puts the args into the {names} of a Chinese text. whole says whether every
 // name had a value.
 func (p phrasebook) fill(text string, args Args) (filled string, whole bool) {
 	var b strings.Builder
@@ -222,8 +223,10 @@ func write(b *strings.Builder, piece string) {
 // marks may stand before a name in braces; see Wording.
 const marks = "~*,"
 
+// isLatin says whether a byte is a visible ASCII character.
 func isLatin(b byte) bool { return b > ' ' && b < 0x7F }
 
+// beginsWithHan says whether the first character is Han.
 func beginsWithHan(s string) bool {
 	for _, r := range s {
 		return unicode.Is(unicode.Han, r)
@@ -231,17 +234,21 @@ func beginsWithHan(s string) bool {
 	return false
 }
 
+// endsInHan says whether the last character is Han.
 func endsInHan(s string) bool {
 	rs := []rune(s[max(0, len(s)-4):])
 	return len(rs) > 0 && unicode.Is(unicode.Han, rs[len(rs)-1])
 }
 
-// unfill finds the values by which filling the pattern gives the text.
+// unfill finds the values with which filling the pattern gives the text. It is
+// false when there are none.
 func unfill(pattern, text string) (Args, bool) {
 	values := Args{}
 	return values, unfilled(pattern, text, values)
 }
 
+// unfilled puts into values what stands for the {names} of the pattern. It is
+// false when the pattern cannot give the text.
 func unfilled(pattern, text string, values Args) bool {
 	before, rest, open := strings.Cut(pattern, "{")
 	name, after, closed := strings.Cut(rest, "}")

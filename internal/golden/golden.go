@@ -1,5 +1,5 @@
-// Package golden is a test helper: it holds what a test made against a file
-// that a person has read. UPDATE=1 go test renews the files.
+// Package golden is for tests: it compares what a test made with a file that a
+// person has read. UPDATE=1 go test renews the files.
 package golden
 
 import (
@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// Text fails the test where got differs from the golden file, with the first
-// lines that differ. With UPDATE set in the environment it writes the file
+// Text fails the test when got differs from the golden file, and shows the first
+// line that differs. With UPDATE set in the environment it writes the file
 // instead.
 func Text(t testing.TB, file, got string) { t.Helper(); Bytes(t, file, []byte(got)) }
 
@@ -35,7 +35,7 @@ func Bytes(t testing.TB, file string, got []byte) {
 	}
 }
 
-// write writes only what changed, so that times of files stay.
+// write writes a file, unless it has this content already: its time then stays.
 func write(file string, content []byte) error {
 	if old, err := os.ReadFile(file); err == nil && bytes.Equal(old, content) {
 		return nil
@@ -58,6 +58,7 @@ func firstDifference(want, got []byte) string {
 	return "the same lines, but other line ends"
 }
 
+// lineAt is line i, counted from 0, in quotes.
 func lineAt(lines [][]byte, i int) string {
 	if i >= len(lines) {
 		return "(no such line)"

@@ -1,6 +1,10 @@
-// Package length is the one unit of length of the whole program: 1/64 of a
-// PDF point (1/4608 inch), as an integer, so that every machine sets the same
-// page. It is a leaf: it imports nothing of ours and all may use it.
+// Package length is the one unit of length of the whole program: 1/64 of a PDF
+// point (1/4608 inch), as an integer, so that every machine sets the same page.
+// Within a line the unit is thousandths of an em; Milli and Ems convert.
+//
+// The package is a leaf: it imports nothing of ours, and all may use it. It
+// stands alone because brief, paragraph, page and typeset need one unit, and none
+// of them may import another for it.
 package length
 
 import (
@@ -15,7 +19,7 @@ type Length int32
 const Pt Length = 64
 
 // Milli returns n thousandths of l, rounded half away from zero. It turns
-// thousandths of an em into lengths: size.Milli(250) is a quarter em.
+// thousandths of an em into a length: size.Milli(250) is a quarter em.
 func (l Length) Milli(n int) Length {
 	p := int64(l) * int64(n)
 	if p < 0 {
@@ -24,18 +28,19 @@ func (l Length) Milli(n int) Length {
 	return Length((p + 500) / 1000)
 }
 
-// Ems returns how many thousandths of the em size fit into l, rounded down.
+// Ems returns how many thousandths of an em fit into l, rounded towards zero. size
+// is the length of the em, and not 0.
 func (l Length) Ems(size Length) int {
 	return int(int64(l) * 1000 / int64(size))
 }
 
-// MM returns n millimetres; n is in thousandths of a millimetre.
+// MM returns a length that is given in thousandths of a millimetre.
 func MM(thousandths int) Length {
 	// 1 mm = 72*64/25.4 units; 1/1000 mm = 4608/25400 units.
 	return Length((int64(thousandths)*4608 + 12700) / 25400)
 }
 
-// Points returns thousandths of a point as a Length.
+// Points returns a length that is given in thousandths of a point.
 func Points(thousandths int) Length {
 	return Pt.Milli(thousandths)
 }
@@ -59,8 +64,8 @@ func (l Length) Decimal() string {
 	return sign + s
 }
 
-// Parse reads "16mm", "1.6cm", "10.5pt", "0.5in" or a bare number, which is
-// in points. The error says what was wanted.
+// Parse reads "16mm", "1.6cm", "10.5pt", "0.5in" or a bare number, which is in
+// points. The error says what was wanted.
 func Parse(s string) (Length, error) {
 	t := strings.TrimSpace(s)
 	unit := "pt"
@@ -85,8 +90,8 @@ func Parse(s string) (Length, error) {
 	return Points(milli), nil
 }
 
-// Thousandths reads a decimal number such as "1.65" as 1650 without floating
-// point; digits past the third decimal are refused.
+// Thousandths reads a decimal number such as "1.65" as 1650, without floating
+// point. A fourth decimal is an error.
 func Thousandths(s string) (int, error) {
 	neg := strings.HasPrefix(s, "-")
 	whole, frac, _ := strings.Cut(strings.TrimPrefix(s, "-"), ".")

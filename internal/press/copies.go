@@ -13,20 +13,21 @@ import (
 	"jianbao/internal/setting/typeset"
 )
 
-// Base is a brief that was set, painted and finished once for many people:
-// what their copies share. It may be copied from by several goroutines.
+// Base is a brief that was set, painted and finished once for many people: what
+// their copies share. Several goroutines may make copies from it.
 type Base struct {
-	Name  string
+	Name  string // "ccg-2020-03-lessons-zh"
 	Pages int
 	Fit   Fit
 	set   typeset.Result
-	kept  [][]int
+	kept  [][]int // by page, the tags of what each copy has of its own
 	base  *finish.Base
 	faces *typeface.Set
 }
 
-// Prepare makes the base of an edition with an addressee, whose own line stands
-// for those of all with as many lines. It is nil when the log holds an error.
+// Prepare makes the base of an edition with an addressee. It serves everybody
+// whose line has the same parts and the same height. It is nil when the log holds
+// an error.
 func Prepare(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition, o Options) (*Base, error) {
 	b, err := brief.Tailor(ctx, log, r, e)
 	if err != nil || b == nil || log.Failed() {
@@ -49,7 +50,7 @@ func Prepare(ctx context.Context, log *diag.Log, r *report.Report, e brief.Editi
 	return &Base{Name: b.Name, Pages: len(doc.Pages), Fit: set.Fit, set: set, kept: painted.Own, base: base, faces: o.Faces}, nil
 }
 
-// Edition is a hash of all that the copies share, as their metadata have it.
+// Edition is a hash of all that the copies share. Their metadata hold it.
 func (b *Base) Edition() string { return b.base.Edition() }
 
 // Copy is one copy that is ready to be finished.
@@ -58,9 +59,9 @@ type Copy struct {
 	doc *page.Document
 }
 
-// Address sets the line of another person. It is nil when that takes more or
-// less room than the base has, or has other parts, and needs another base.
-// What is wrong with the words goes to the log.
+// Address sets the line of a person. It is nil when the line has another height
+// than the base's, or other parts, so that it needs another base. What is wrong
+// with the words goes to the log.
 func (b *Base) Address(log *diag.Log, a brief.Addressee) *Copy {
 	doc := b.set.Address(log, a)
 	if doc == nil {
@@ -69,8 +70,9 @@ func (b *Base) Address(log *diag.Log, a brief.Addressee) *Copy {
 	return &Copy{b, doc}
 }
 
-// Finish makes the PDF of the copy, in room where that is large enough; row is
-// the salted hash of the person's row.
+// Finish makes the PDF of the copy. It uses the memory of room when that is large
+// enough; room may be nil. row is the salted hash of the person's row; "" for
+// none.
 func (c *Copy) Finish(row string, room []byte) ([]byte, error) {
 	own, err := paint.PaintOwn(c.doc, c.b.faces, c.b.kept)
 	if err != nil {

@@ -12,30 +12,31 @@ import (
 	"jianbao/internal/setting/typeface"
 )
 
-// Leaflet is a document of lines that stand where they are told to: the cover
+// Leaflet is a document whose lines stand where the caller puts them: the cover
 // of a pack, its page numbers, a stamp. It is painted and finished like a brief.
+// Places count from the top left corner of the page, y downwards.
 type Leaflet struct {
 	log   *diag.Log
 	faces *typeface.Set
 	doc   page.Document
 }
 
-// Line is words on a leaflet, set to a measure in the faces of titles.
+// Line is words on a leaflet, set to a measure in Hei.
 type Line struct {
 	Text   string
 	Lang   string        // BCP 47
-	X, Y   length.Length // the left of the measure, the baseline of the first line
+	X, Y   length.Length // the left of the measure, and the baseline of the first line
 	Width  length.Length // the measure
 	Size   length.Length
-	Pitch  length.Length // from line to line; 0: 1.3 times the size
+	Pitch  length.Length // from baseline to baseline; 0 means 1.3 times the size
 	Align  paragraph.Align
 	Bold   bool
 	Colour page.Colour
-	Tag    page.Tag // "" is furniture of the page
+	Tag    page.Tag // what it is in the structure; "" leaves it out, as furniture of the page
 }
 
-// NewLeaflet begins a document that says this of itself. Characters that no
-// face has go to the log.
+// NewLeaflet begins a document with this metadata. Characters that no face has go
+// to the log.
 func NewLeaflet(log *diag.Log, faces *typeface.Set, about page.Meta) *Leaflet {
 	l := &Leaflet{log: log, faces: faces}
 	l.doc.Meta = about
@@ -48,10 +49,10 @@ func (l *Leaflet) Page(width, height length.Length) {
 	l.doc.Pages = append(l.doc.Pages, page.Page{Width: width, Height: height})
 }
 
-// Rule draws a box of ink on the page.
+// Rule draws a box of ink on the last page.
 func (l *Leaflet) Rule(r page.Rule) { l.put(page.Mark{}, r) }
 
-// Frame draws the outline of a box, so wide.
+// Frame draws the outline of a box on the last page; line is how thick it is.
 func (l *Leaflet) Frame(x, y, width, height, line length.Length, colour page.Colour) {
 	for _, r := range []page.Rule{
 		{X: x, Y: y, Width: width, Height: line}, {X: x, Y: y + height - line, Width: width, Height: line},
@@ -67,8 +68,8 @@ func (l *Leaflet) Natural(w Line) length.Length {
 	return w.Size.Milli(l.shape(w).Natural())
 }
 
-// Set draws a line, or several where the measure is too short, and gives the
-// baseline of the one after the last.
+// Set draws words on the last page, on as many lines as they need. It returns the
+// baseline of the line that would come next.
 func (l *Leaflet) Set(w Line) length.Length {
 	mark := page.Mark{Artifact: page.Footer}
 	if w.Tag != "" {
@@ -95,6 +96,7 @@ func (l *Leaflet) Set(w Line) length.Length {
 	return y
 }
 
+// shape shapes the words of a line.
 func (l *Leaflet) shape(w Line) *paragraph.Paragraph {
 	role := typeface.Hei
 	if w.Bold {
@@ -103,6 +105,7 @@ func (l *Leaflet) shape(w Line) *paragraph.Paragraph {
 	return paragraph.Prepare(l.log, l.faces, []paragraph.Span{{Text: w.Text, Role: role}}, paragraph.Options{Lang: w.Lang, Align: w.Align})
 }
 
+// glyphs turns those of a paragraph into those of a page.
 func glyphs(s *paragraph.Segment) []page.Glyph {
 	out := make([]page.Glyph, len(s.Glyphs))
 	for i, g := range s.Glyphs {
@@ -111,6 +114,7 @@ func glyphs(s *paragraph.Segment) []page.Glyph {
 	return out
 }
 
+// put appends items to the last page, marked with mark.
 func (l *Leaflet) put(mark page.Mark, items ...page.Item) {
 	p := &l.doc.Pages[len(l.doc.Pages)-1]
 	p.Items = append(append(p.Items, mark), items...)

@@ -4,6 +4,29 @@
 //
 // A report file becomes a Report; a Report and an Edition (template, languages,
 // choice of items) become a Brief; a Brief becomes pages; pages become a PDF.
+//
+// Copies for a list of people share a Base: a brief that is set, painted and
+// finished once for each height of the line of whom it is for. A Copy adds a
+// second content stream to its page, small fonts with its own glyphs, and its
+// metadata (copies.go). So it is the same as a brief set alone, costs about a
+// seventieth of it, and no font holds anybody else's characters. The edition in
+// the metadata is a hash of the shared bytes, so that it stands for the report,
+// the fonts and the program alike.
+//
+// A Base fits a line by its parts and its height. Name, number with seat, and
+// note are a paragraph of the structure tree each, so that no reader runs 水利局
+// and 第1号 together. A copy whose line has other parts or another height gets a
+// Base of its own.
+//
+// A run of copies in one file is PressRun's (run.go). The pages that copies share
+// are painted once for each base, and the lines of all copies are painted with
+// fonts of their own. finish then writes a page for each copy, which shows the
+// shared content and then its own. The structure is repeated, a Part for each
+// copy, so that a page more costs about as much as its tags.
+//
+// What a run shares is in Shared: texts, each shaped once and broken once to a
+// measure, whichever brief, worker or try of Fit asks; and the tables of the
+// deflater, lent to one document after another.
 package press
 
 import (
@@ -24,9 +47,9 @@ import (
 type Options struct {
 	Faces    *typeface.Set
 	Open     func(name string) ([]byte, error) // reads a picture; name is relative to the report's folder
-	Created  *int64                            // the dates in the file, seconds since 1970; nil: the report's own date, 00:00 UTC
-	Shared   *Shared                           // of a run; nil: nothing is shared
-	Producer string                            // "jianbao 0.1.0"
+	Created  *int64                            // the dates in the file, seconds since 1970; nil means the report's own date, 00:00 UTC
+	Shared   *Shared                           // what the briefs of a run share; nil means nothing
+	Producer string                            // the program, in the metadata: "jianbao 0.1.0"
 }
 
 // Printed is one finished brief.
@@ -37,11 +60,11 @@ type Printed struct {
 	Fit   Fit
 }
 
-// Fit says what setting was chosen, and what was given up for it.
+// Fit says which setting was chosen, and what was given up for it.
 type Fit = typeset.Fit
 
-// Press makes one brief. What the user must know is in the log; Printed.PDF is
-// nil when that holds an error.
+// Press makes one brief. What the user must know goes to the log; Printed.PDF is
+// nil when the log holds an error.
 func Press(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition, o Options) (Printed, error) {
 	if e.Addressee != nil {
 		return pressOne(ctx, log, r, e, o)
@@ -67,7 +90,7 @@ func Press(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition
 	return Printed{Name: b.Name, PDF: pdf, Pages: len(doc.Pages), Fit: set.Fit}, nil
 }
 
-// sign puts the producer and the date into what a file says of itself.
+// sign enters the producer and the date into the metadata.
 func (o *Options) sign(m *page.Meta, r *report.Report) {
 	m.Producer = o.Producer
 	if o.Created != nil {

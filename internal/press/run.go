@@ -13,11 +13,11 @@ import (
 	"jianbao/internal/setting/typeset"
 )
 
-// PressRun makes one file of many copies of a brief, in the order of people, to
-// be printed at once. Each begins on a sheet of its own: one of an odd number of
-// pages ends with a page that holds its number only. The copies share fonts and
-// the content of their pages. Printed.Pages counts those of all. The PDF is nil
-// when the log holds an error.
+// PressRun makes one file of many copies of a brief, in the order of people, to be
+// printed at once. Each copy begins on a sheet of its own: one with an odd number
+// of pages ends with a page that holds its number only. The copies share fonts
+// and the content of their pages. Printed.Pages counts the pages of all. The PDF
+// is nil when the log holds an error.
 func PressRun(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition, people []brief.Addressee, o Options) (Printed, error) {
 	run := &run{o: &o}
 	name := ""
@@ -54,24 +54,24 @@ func PressRun(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edit
 // run is the copies of a brief in one file.
 type run struct {
 	o      *Options
-	shared page.Document // the pages that copies share: of each base, one after the other
+	shared page.Document // the pages that copies share, those of one base after the other
 	bases  []runBase
-	doc    page.Document // all copies
-	own    page.Document // the same, with what is each copy's own alone
-	shown  []int         // by page of doc: the page of shared that it shows
-	moved  []int         // by page of doc: what is added to the elements of that
+	doc    page.Document // the pages and the structure of all copies, of their items the links alone
+	own    page.Document // the same pages, with what is each copy's own
+	shown  []int         // by page of doc: the index of the page of shared that it shows
+	moved  []int         // by page of doc: what is added to that page's element numbers
 }
 
-// runBase is a brief that was set for lines of one height.
+// runBase is a brief that was set for lines of the same height and parts.
 type runBase struct {
 	set   typeset.Result
 	bare  page.Document // its document, of the items the links alone
-	first int           // its first page in shared
-	pages int           // with the blank that makes them even
-	shift int           // its elements in shared are counted from here
+	first int           // the index of its first page in shared
+	pages int           // how many it has; a blank one makes them even
+	shift int           // what was added to its element numbers in shared
 }
 
-// base adds a base, whose pages are an even number.
+// base adds a base, and a blank page if it has an odd number of pages.
 func (n *run) base(set typeset.Result) {
 	if len(n.shared.Elements) == 0 {
 		n.shared.Elements = []page.Element{{Tag: page.Doc, Parent: -1}}
@@ -92,7 +92,8 @@ func (n *run) base(set typeset.Result) {
 	n.bases = append(n.bases, b)
 }
 
-// furniture is a copy's own furniture, as the last page has it that has any.
+// furniture is what a copy has of its own outside the structure, such as its
+// number, from the last page that has any.
 func furniture(pages []page.Page) (out []page.Item) {
 	kept := false
 	for i := len(pages) - 1; i >= 0 && len(out) == 0; i-- {
@@ -108,6 +109,7 @@ func furniture(pages []page.Page) (out []page.Item) {
 	return out
 }
 
+// links keeps the links of a page's items.
 func links(items []page.Item) (out []page.Item) {
 	for _, it := range items {
 		if _, is := it.(page.Link); is {
@@ -117,8 +119,8 @@ func links(items []page.Item) (out []page.Item) {
 	return out
 }
 
-// address adds the copy of a person. False means that no base has room for the
-// person's line.
+// address adds the copy of a person. It is false when the person's line fits no
+// base.
 func (n *run) address(log *diag.Log, a brief.Addressee) bool {
 	for i := range n.bases {
 		b := &n.bases[i]
@@ -158,7 +160,8 @@ func (n *run) copy(b *runBase, own *page.Document, a brief.Addressee) {
 	}
 }
 
-// finish paints what is shared once, and what is each copy's own.
+// finish paints what is shared once, then what each copy has of its own, and makes
+// the file.
 func (n *run) finish(ctx context.Context, r *report.Report) ([]byte, error) {
 	n.o.sign(&n.doc.Meta, r)
 	painted, err := paint.Paint(ctx, &n.shared, n.o.Faces)

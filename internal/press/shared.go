@@ -10,15 +10,16 @@ import (
 	"jianbao/internal/setting/typeset"
 )
 
-// Shared is what the briefs of a run share, so that work is done once: shaped
-// and broken text, and the tables of the deflater. It is for one set of faces. The zero
-// value is ready and safe for concurrent use.
+// Shared is what the briefs of a run share, so that work is done once: shaped and
+// broken text, and the tables of the deflater. It serves one set of faces. The
+// zero value is ready and safe for concurrent use.
 type Shared struct {
 	packers finish.Packers
 	once    sync.Once
 	texts   *typeset.Texts
 }
 
+// packers are the run's shared deflaters; nil when nothing is shared.
 func (o *Options) packers() *finish.Packers {
 	if o.Shared == nil {
 		return nil
@@ -26,7 +27,7 @@ func (o *Options) packers() *finish.Packers {
 	return &o.Shared.packers
 }
 
-// set sets a brief with what the run shares.
+// set sets a brief, with what the run shares.
 func (o *Options) set(ctx context.Context, log *diag.Log, b *brief.Brief) (typeset.Result, error) {
 	to := typeset.Options{Open: o.Open}
 	if o.Shared != nil {

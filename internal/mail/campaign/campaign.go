@@ -7,23 +7,23 @@ import (
 	"jianbao/internal/mail/mailbox"
 )
 
-// Campaign is one campaign file, read whole. What was not given is zero, but
-// for the defaults that the fields name.
+// Campaign is one campaign file, read whole. What the file does not give is
+// zero, except where a field names another default.
 type Campaign struct {
-	File        string
-	ID          string // names the campaign where it is kept what was sent; without `id` the file's name without its ending
+	File        string // its name in messages
+	ID          string // names the campaign in the ledger; by default the file's name without its ending
 	Report      Value  // a path, from the campaign's folder
 	Recipients  Value  // a path, from the campaign's folder
-	Sheet       Value  // of a workbook
+	Sheet       Value  // the sheet of a workbook; "" leaves the choice to the reader
 	Templates   []Value
-	Languages   []Value // of people whose row has none: one tag, or two for a pair
+	Languages   []Value // for people whose row names none: one tag, or two for a pair
 	From        Sender
-	ReplyTo     *mailbox.Mailbox
+	ReplyTo     *mailbox.Mailbox // nil for none
 	Subject     Texts
-	Body        Texts   // the words before the brief; {brief} in them marks where it stands
+	Body        Texts   // the words of the message; the brief stands where they have {brief}, else below them
 	Attachments []Value // paths, from the campaign's folder; they go to everyone
-	Name        *Text   // how an attached brief is called, without .pdf; nil: ID-TEMPLATE-LANGUAGE
-	Embargo     *Moment // nothing leaves before it
+	Name        *Text   // the file name of an attached brief, without .pdf; nil means ID-TEMPLATE-LANGUAGE
+	Embargo     *Moment // nothing leaves before it; nil for none
 	Unsubscribe []*Text // addresses for List-Unsubscribe, https: or mailto:
 	Limits      Limits
 	SMTP        SMTP
@@ -38,13 +38,14 @@ type Value struct {
 // Sender is whom the messages come from: one address, under a name for each
 // language.
 type Sender struct {
-	Address string // as a server takes it
-	Domain  string // of the address
-	Names   map[string]string
+	Address string            // as a server takes it
+	Domain  string            // of the address
+	Names   map[string]string // by language; "" is for all
 	Pos     diag.Pos
 }
 
-// Name is the sender's name in a language: its own, or the one there is.
+// Name is the sender's name in a language, or the one for all; "" when there is
+// neither.
 func (s Sender) Name(lang string) string {
 	if n, ok := s.Names[lang]; ok {
 		return n
@@ -58,16 +59,16 @@ type Moment struct {
 	Pos  diag.Pos
 }
 
-// Limits are how fast and how many messages go out. Zero is no limit.
+// Limits are how fast and how many messages go out. Zero means no limit.
 type Limits struct {
-	Rate      Rate // all messages; 30 a minute where nothing is said
-	PerDomain Rate // messages to the addresses of one domain
+	Rate      Rate // of all messages; by default 30 a minute
+	PerDomain Rate // of messages to the addresses of one domain
 	PerDay    int  // messages in a day of the local calendar
-	Retries   int  // how often a message is tried again that was refused for now (4xx); 3 where nothing is said
+	Retries   int  // tries after the first of a message that is refused for now (4xx); by default 3
 	Pos       diag.Pos
 }
 
-// Rate is so many messages in a time; the zero Rate is no limit.
+// Rate is Count messages in the time Per; the zero Rate means no limit.
 type Rate struct {
 	Count int
 	Per   time.Duration
@@ -76,23 +77,23 @@ type Rate struct {
 // Security is how a connection is encrypted.
 type Security string
 
-// The securities. No other is there: whether plain text may be spoken is asked
-// on the command line.
+// The securities. There is none for plain text: that must be asked for on the
+// command line.
 const (
 	TLS      Security = "tls"      // from the first byte, usually on port 465
 	StartTLS Security = "starttls" // after a greeting in plain text, usually on port 587
 )
 
-// SMTP is the server that takes the messages. The password is never in a file
-// that is kept with the texts.
+// SMTP is the server that takes the messages. The password itself is never in
+// the campaign file.
 type SMTP struct {
 	Host     string
-	Port     int      // without one, that of Security
-	Security Security // without one, that of Port: starttls on 587 and 25, else tls
+	Port     int      // by default that of Security: 465 or 587
+	Security Security // by default that of Port: starttls on 587 and 25, else tls
 	Chosen   bool     // the file names the security
-	User     string   // "" for a server that asks for none
+	User     string   // "" for a server without a login
 	Auth     string   // "plain", "login", "xoauth2"; "" leaves it to the server
 	Password Value    // the path of a file that holds the password, from the campaign's folder
-	CA       Value    // the path of the certificates that the server's is checked against, PEM; "" for the system's
+	CA       Value    // the path of the certificates against which the server's is checked, PEM; "" for the system's
 	Pos      diag.Pos // of the key smtp; zero where the file has none
 }

@@ -17,10 +17,10 @@ type walker struct {
 	lines []string // of the file
 }
 
-// Load reads a campaign file. Every fault of it goes to the log with its place;
-// the campaign is returned without what was at fault, and may be used only when
-// the log holds no error. file is the name for messages. The error is only ever
-// that of ctx.
+// Load reads a campaign file; file is its name in messages. Every fault goes to
+// the log with its place. The campaign is returned without what was at fault,
+// and may be used only when the log holds no error. The only error is that of a
+// context that has ended.
 func Load(ctx context.Context, log *diag.Log, file string, data []byte) (*Campaign, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -67,7 +67,7 @@ func (w *walker) campaign(n *yaml.Node, c *Campaign) {
 	w.Need(n, where, "subject", "subject: {zh: 简报, en: Brief}")
 }
 
-// id reads the campaign's own name.
+// id reads the campaign's own name, of at most 128 bytes.
 func (w *walker) id(n *yaml.Node) string {
 	v := w.line(n, "id", "id: spring-meeting")
 	if v == nil {
@@ -79,7 +79,7 @@ func (w *walker) id(n *yaml.Node) string {
 	return v.Source
 }
 
-// value reads a text on one line.
+// value reads a text of one line without unseen characters.
 func (w *walker) value(n *yaml.Node, key, like string) Value {
 	v := Value{Text: strings.TrimSpace(w.Text(n, key, like)), Pos: w.Pos(n)}
 	if i := firstUnseen(v.Text, false); i >= 0 {
@@ -98,7 +98,8 @@ func (w *walker) values(n *yaml.Node, key, like string) []Value {
 	return out
 }
 
-// languages reads one tag, zh+en, or both.
+// languages reads one tag, two with a plus between them, or the word both, which
+// is zh+en.
 func (w *walker) languages(n *yaml.Node) []Value {
 	text := w.Text(n, "language", "language: zh")
 	if text == "both" {
@@ -119,17 +120,18 @@ func (w *walker) languages(n *yaml.Node) []Value {
 	return out
 }
 
-// tagLike says whether a key has the shape of a BCP 47 tag.
+// tagLike says whether a word has the shape of a BCP 47 tag.
 func tagLike(tag string) bool {
 	base, rest, _ := strings.Cut(tag, "-")
 	return len(base) >= 2 && len(base) <= 3 && strings.Trim(base, "abcdefghijklmnopqrstuvwxyz") == "" &&
 		len(rest) <= 16 && strings.Trim(rest, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == ""
 }
 
-// BriefField marks, in a body, where the brief stands.
+// BriefField is the field that marks, in a body, where the brief stands.
 const BriefField = "brief"
 
-// checkBrief holds that {brief} stands in bodies only, on a line of its own.
+// checkBrief logs {brief} in a subject, and in a body where it does not stand on
+// a line of its own, or stands twice.
 func (w *walker) checkBrief(c *Campaign) {
 	for _, t := range c.Subject.In {
 		for _, p := range t.Fields() {

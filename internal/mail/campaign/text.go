@@ -7,13 +7,14 @@ import (
 	"jianbao/internal/diag"
 )
 
-// Texts is one text in each language it was given in; "" stands for all.
+// Texts is one text in each language in which it was given.
 type Texts struct {
 	Pos diag.Pos
-	In  map[string]*Text
+	In  map[string]*Text // by language; "" is for all
 }
 
-// For is the text for a language, nil where there is none.
+// For is the text for a language: in it, in its base language (zh for zh-TW), or
+// for all. It is nil when there is none of these.
 func (t Texts) For(lang string) *Text {
 	if own := t.In[lang]; own != nil {
 		return own
@@ -24,7 +25,7 @@ func (t Texts) For(lang string) *Text {
 	return t.In[""]
 }
 
-// Languages lists the tags there are, sorted; "" is left out.
+// Languages lists the languages of the text, sorted; "" is left out.
 func (t Texts) Languages() []string {
 	var out []string
 	for lang := range t.In {
@@ -37,9 +38,9 @@ func (t Texts) Languages() []string {
 }
 
 // Text is words with fields in braces: {name}, {report.title}, {单位}. A field
-// with a question mark, {title?}, may be empty. {{ is a brace.
+// with a question mark, {title?}, may be empty. {{ stands for a brace.
 type Text struct {
-	Source string
+	Source string // as the file has it
 	Pos    diag.Pos
 	Parts  []Part
 }
@@ -47,12 +48,13 @@ type Text struct {
 // Part is a stretch of a text: words, or a field.
 type Part struct {
 	Words    string
-	Field    string // "": the part is words
-	Optional bool   // the field may be empty
-	Pos      diag.Pos
+	Field    string   // its name; "" when the part is words
+	Optional bool     // the field may be empty
+	Pos      diag.Pos // of the field; zero when the part is words
 }
 
-// Fields lists the fields of the text, each once, in their order.
+// Fields lists the fields of the text, each once, in their order. A nil Text has
+// none.
 func (t *Text) Fields() []Part {
 	if t == nil {
 		return nil
@@ -68,8 +70,8 @@ func (t *Text) Fields() []Part {
 	return out
 }
 
-// Fill puts values into the fields. value gives the value of a field; escape,
-// unless it is nil, is what each value passes first.
+// Fill returns the text with values in the place of its fields. value gives the
+// value of a field. Each value passes through escape, unless that is nil.
 func (t *Text) Fill(value func(field string) string, escape func(string) string) string {
 	var b strings.Builder
 	for _, p := range t.Parts {
@@ -85,8 +87,8 @@ func (t *Text) Fill(value func(field string) string, escape func(string) string)
 	return b.String()
 }
 
-// parseText parts a text into words and fields; at is the place of a byte of
-// it. A brace without its twin is a fault at that place.
+// parseText splits a text into words and fields; at gives the place of a byte of
+// it. fault is the byte of a brace without its twin; -1 when there is none.
 func parseText(source string, at func(offset int) diag.Pos) (t *Text, fault int) {
 	t = &Text{Source: source, Pos: at(0)}
 	words := func(s string) {

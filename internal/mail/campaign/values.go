@@ -10,7 +10,7 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// moment reads a time with its zone.
+// moment reads a time with its zone; nil after logging what is none.
 func (w *walker) moment(n *yaml.Node) *Moment {
 	text := w.Text(n, "embargo", "embargo: 2026-03-30 09:00 +08:00")
 	if text == "" {
@@ -51,6 +51,7 @@ func (w *walker) unsubscribe(n *yaml.Node) []*Text {
 	return out
 }
 
+// printableASCII are the characters of an address, fields in braces included.
 const printableASCII = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$&'()*+;=%{}"
 
 func (w *walker) limits(n *yaml.Node, l *Limits) {
@@ -65,7 +66,7 @@ func (w *walker) limits(n *yaml.Node, l *Limits) {
 
 func perMinute(n int) Rate { return Rate{n, time.Minute} }
 
-// rate reads "20/min".
+// rate reads "20/min". It logs what is no rate, and returns the zero Rate.
 func (w *walker) rate(n *yaml.Node, key string) Rate {
 	text := w.Text(n, key, key+": 20/min")
 	if text == "" {

@@ -49,7 +49,7 @@ func (w *walker) byLanguage(n *yaml.Node, key, like string, read func(lang strin
 // line reads a text with fields on one line; nil when it is at fault.
 func (w *walker) line(n *yaml.Node, key, like string) *Text { return w.words(n, key, like, true) }
 
-// words reads a text with fields.
+// words reads a text with fields; nil when it is at fault.
 func (w *walker) words(n *yaml.Node, key, like string, oneLine bool) *Text {
 	source := strings.TrimRight(w.Text(n, key, like), " \t\r\n")
 	if source == "" {
@@ -67,8 +67,9 @@ func (w *walker) words(n *yaml.Node, key, like string, oneLine bool) *Text {
 	return t
 }
 
-// within is the place of a byte of a text. Where the file writes it otherwise
-// than it reads (folded, with escapes), that is where the text begins.
+// within is the place in the file of a byte of a text. Where the file does not
+// have the text as it reads (folded, with escapes), it is the place at which the
+// text begins.
 func (w *walker) within(n *yaml.Node, offset int) diag.Pos {
 	pos := w.Pos(n)
 	before := n.Value[:min(offset, len(n.Value))]
@@ -99,8 +100,9 @@ func (w *walker) within(n *yaml.Node, offset int) diag.Pos {
 	return pos
 }
 
-// firstUnseen is the first byte of a character that is not seen or turns the
-// text around, and so must not be in a header; -1 where there is none.
+// firstUnseen is the byte of the first character that may not stand in a header,
+// because nobody sees it or it turns the direction of the text; -1 when there is
+// none. lines allows line ends.
 func firstUnseen(s string, lines bool) int {
 	for i, r := range s {
 		switch {
@@ -112,17 +114,19 @@ func firstUnseen(s string, lines bool) int {
 	return -1
 }
 
+// codePoint writes the first character of s as U+200B.
 func codePoint(s string) string {
 	r, _ := utf8.DecodeRuneInString(s)
 	return fmt.Sprintf("U+%04X", r)
 }
 
+// control logs an unseen character, with which rest begins.
 func (w *walker) control(n *yaml.Node, rest string) {
 	w.Log.Add(diag.CampaignControl, w.Pos(n), diag.Args{"key": "a value", "character": codePoint(rest)})
 }
 
-// sender reads whom the messages come from: a mailbox, or one by language, of
-// one address.
+// sender reads whom the messages come from: one mailbox, or one for each
+// language. They must have the same address.
 func (w *walker) sender(n *yaml.Node) Sender {
 	s := Sender{Names: map[string]string{}, Pos: w.Pos(n)}
 	read := func(lang string, n *yaml.Node) {
@@ -144,7 +148,8 @@ func (w *walker) sender(n *yaml.Node) Sender {
 	return s
 }
 
-// mailbox reads one address with or without a name.
+// mailbox reads one address with or without a name; nil after logging what is
+// none.
 func (w *walker) mailbox(n *yaml.Node, key string) *mailbox.Mailbox {
 	v := w.value(n, key, key+": The Editors <brief@example.org>")
 	if v.Text == "" {

@@ -7,21 +7,21 @@ type Kind uint8
 
 // The kinds of faults.
 const (
-	Failed  Kind = iota // the system said no: Err says what
-	Missing             // there is none
+	Failed  Kind = iota // the system failed, or an order makes no sense: Err says how
+	Missing             // there is no ledger
 	InUse               // another process has it: Owner
 	Damaged             // it is no ledger, or not whole
 	Newer               // a newer program wrote it
-	Foreign             // it is that of another campaign: Was
+	Foreign             // it belongs to another campaign: Was
 )
 
 // Error says why a ledger cannot be used, or could not be written.
 type Error struct {
 	Kind  Kind
 	Path  string
-	Owner Owner    // of InUse; its Process is 0 when that is not known
-	Was   Identity // of Foreign
-	Err   error
+	Owner Owner    // of InUse: who has it; Process 0 when that is not known
+	Was   Identity // of Foreign: whose it is
+	Err   error    // the cause; nil when there is no more to say
 }
 
 // Error implements error.
@@ -42,5 +42,5 @@ func (e *Error) Error() string {
 	return what + e.Err.Error()
 }
 
-// Unwrap gives the system's own error, where there is one.
+// Unwrap gives the cause, or nil.
 func (e *Error) Unwrap() error { return e.Err }

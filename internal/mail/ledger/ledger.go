@@ -13,10 +13,11 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 )
 
-// format is the number of the form in which a ledger is written.
+// format is the number of the format in which a ledger is written.
 const format = 1
 
-// Identity says whose ledger it is. It may not change while the campaign runs.
+// Identity says to which campaign a ledger belongs. It may not change between the
+// runs of a campaign.
 type Identity struct {
 	Campaign string `json:"campaign"` // the campaign's name
 	Report   string `json:"report"`   // the report's id
@@ -26,21 +27,21 @@ type Identity struct {
 // about is the first record of a ledger.
 type about struct {
 	Format   int       `json:"format"`
-	ID       string    `json:"id"` // drawn once
+	ID       string    `json:"id"` // drawn at random, once
 	Identity Identity  `json:"identity"`
 	Created  time.Time `json:"created"`
-	Content  string    `json:"content,omitempty"` // a hash of what the last run sent
+	Content  string    `json:"content,omitempty"` // a hash of what the last run sends
 }
 
 // Options are how a ledger is opened.
 type Options struct {
 	Identity Identity
 	ID       string // for a new ledger: a name drawn at random
-	Process  int    // this process, for the note that the next one reads
+	Process  int    // the number of this process, which a second one is told
 	Now      func() time.Time
-	Read     bool // only look: nothing is written, and there must be one
-	Must     bool // there must be one already
-	Any      bool // whatever campaign it is of
+	Read     bool // only look: nothing is written, and there must be a ledger
+	Must     bool // there must be a ledger already
+	Any      bool // it may belong to any campaign
 }
 
 // Ledger is an open ledger. Only one goroutine may use it.
@@ -58,8 +59,9 @@ var (
 	aboutKey      = []byte("about")
 )
 
-// Open opens the ledger at path, or begins one. It reads all of it once: what
-// is damaged is refused, as an *Error, before anything is sent on its word.
+// Open opens the ledger at path, or begins one. It reads all of it once, so that
+// a damaged ledger is refused before anything is sent by it. Its errors are of
+// the type *Error.
 func Open(path string, o Options) (l *Ledger, err error) {
 	info, err := os.Stat(path)
 	existed := !errors.Is(err, fs.ErrNotExist)
@@ -90,8 +92,8 @@ func Open(path string, o Options) (l *Ledger, err error) {
 	return l, nil
 }
 
-// open opens the file. A page number that is damaged may lead anywhere in the
-// file's map: that fault is caught as well.
+// open opens the file and checks its metas. A damaged page number may lead out of
+// the file's memory map: that fault is caught as well.
 func open(path string, o Options) (db *bbolt.DB, err error) {
 	defer catch(path, &err)()
 	db, err = bbolt.Open(path, 0o600, &bbolt.Options{
@@ -118,8 +120,8 @@ func open(path string, o Options) (db *bbolt.DB, err error) {
 	return nil, &Error{Kind: Failed, Path: path, Err: err}
 }
 
-// catch turns a panic of bbolt, or a read beyond the end of its file, into
-// Damaged. It is called at the head of what may meet a damaged file.
+// catch turns a panic of bbolt, or a read beyond the end of its file, into the
+// error Damaged. What may meet a damaged file begins with "defer catch(…)()".
 func catch(path string, err *error) func() {
 	before := debug.SetPanicOnFault(true)
 	return func() {
@@ -130,8 +132,8 @@ func catch(path string, err *error) func() {
 	}
 }
 
-// begin reads who the ledger belongs to, or writes it into a new one, and
-// settles what the last process left open. It says whether the ledger is new.
+// begin reads to whom the ledger belongs, or writes it into a new one. It settles
+// what the last process left open. fresh says whether the ledger is new.
 func (l *Ledger) begin(o Options) (fresh bool, err error) {
 	defer catch(l.path, &err)()
 	err = l.db.View(func(tx *bbolt.Tx) error {
@@ -164,6 +166,7 @@ func (l *Ledger) begin(o Options) (fresh bool, err error) {
 	return false, l.settleOpen(entries)
 }
 
+// create writes the first record of a new ledger.
 func (l *Ledger) create(tx *bbolt.Tx) error {
 	if _, err := tx.CreateBucket(entriesBucket); err != nil {
 		return err
@@ -175,6 +178,7 @@ func (l *Ledger) create(tx *bbolt.Tx) error {
 	return b.Put(aboutKey, l.about.encode())
 }
 
+// encode is the record as JSON.
 func (a about) encode() []byte {
 	data, err := json.Marshal(a)
 	if err != nil {
@@ -183,6 +187,7 @@ func (a about) encode() []byte {
 	return data
 }
 
+// load reads the first record.
 func (l *Ledger) load(tx *bbolt.Tx) error {
 	b, entries := tx.Bucket(aboutBucket), tx.Bucket(entriesBucket)
 	if b == nil || entries == nil || json.Unmarshal(b.Get(aboutKey), &l.about) != nil || l.about.Format < 1 {
@@ -191,7 +196,7 @@ func (l *Ledger) load(tx *bbolt.Tx) error {
 	return nil
 }
 
-// fault is err as an *Error.
+// fault is err as an *Error; nil for nil.
 func (l *Ledger) fault(err error) error {
 	var already *Error
 	switch {
@@ -203,7 +208,7 @@ func (l *Ledger) fault(err error) error {
 	return &Error{Kind: Failed, Path: l.path, Err: err}
 }
 
-// Close gives the ledger back.
+// Close closes the file, so that another process may have it.
 func (l *Ledger) Close() error {
 	if !l.read {
 		_ = os.Remove(notePath(l.path))
@@ -217,5 +222,5 @@ func (l *Ledger) Name() string { return filepath.Base(l.path) }
 // ID is the name that was drawn for this ledger when it was begun.
 func (l *Ledger) ID() string { return l.about.ID }
 
-// Identity says whose it is.
+// Identity says to which campaign the ledger belongs.
 func (l *Ledger) Identity() Identity { return l.about.Identity }

@@ -8,17 +8,18 @@ import (
 	"os"
 )
 
-// Where bbolt keeps what it calls a meta: after the head of each of its first
-// two pages, which it writes in turn.
+// bbolt keeps what it calls a meta behind the head of each of its first two
+// pages, which it writes in turn. Sizes are in bytes.
 const (
 	pageHead  = 16
 	metaSize  = 64
 	metaMagic = 0xED0CDAED
-	summed    = metaSize - 8 // the checksum stands last
+	summed    = metaSize - 8 // what the checksum, which stands last, is made of
 )
 
-// whole refuses a file of whose two metas one is damaged: bbolt would go back
-// to the other, the transaction before, and forget one who has the message.
+// whole is an error when one of a file's two metas is damaged. bbolt would go
+// back to the other, the transaction before, and forget somebody who has the
+// message.
 func whole(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
@@ -32,7 +33,7 @@ func whole(path string) error {
 	return err
 }
 
-// meta checks the meta of the page at an offset, and gives the size of pages.
+// meta checks the meta of the page at a byte, and gives the size of a page.
 func meta(f *os.File, at int64) (pageSize int64, err error) {
 	b := make([]byte, metaSize)
 	if _, err := f.ReadAt(b, at+pageHead); err != nil {

@@ -22,7 +22,7 @@ func (l *Ledger) Entries() ([]Entry, error) {
 	return entries, l.fault(err)
 }
 
-// Entry gives one, and whether there is one.
+// Entry gives the entry of an address, and whether there is one.
 func (l *Ledger) Entry(key string) (e Entry, found bool, err error) {
 	defer catch(l.path, &err)()
 	err = l.db.View(func(tx *bbolt.Tx) error {
@@ -51,9 +51,9 @@ func (l *Ledger) all() (entries []Entry, err error) {
 	return entries, err
 }
 
-// SentSince counts the messages that left, or may have left, at or after a
-// time. One whose time lies in the future counts as well: when the clock is
-// put back, a day's limit does not begin anew.
+// SentSince counts the messages that left, or may have left, at or after a time.
+// Those whose time lies in the future count as well, so that a clock put back
+// does not begin a day's limit anew.
 func (l *Ledger) SentSince(start time.Time) (int, error) {
 	entries, err := l.all()
 	n := 0
@@ -65,10 +65,11 @@ func (l *Ledger) SentSince(start time.Time) (int, error) {
 	return n, l.fault(err)
 }
 
-// Content is the hash of what the last run sent, "" before the first.
+// Content is the hash of what the last run sends, as SetContent noted it; ""
+// before the first run.
 func (l *Ledger) Content() string { return l.about.Content }
 
-// Latest is the time of the latest entry.
+// Latest is the latest time of an entry; zero when there is none.
 func (l *Ledger) Latest() (time.Time, error) {
 	entries, err := l.all()
 	var latest time.Time

@@ -6,15 +6,16 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// Addressee is one who is to get a message.
+// Addressee is a person who should get a message.
 type Addressee struct {
 	Key     string // the address, normalised
 	Address string // as the list has it
-	Place   string // its row
+	Place   string // its row, "people.csv:7"
 }
 
-// Plan enters those who are not yet in the ledger, and takes out those who are
-// no longer in the list and to whom nothing was ever tried; all or none.
+// Plan enters those who are not yet in the ledger. It takes out those who are no
+// longer among the people and for whom nothing was ever tried. It does all of
+// this or nothing.
 func (l *Ledger) Plan(people []Addressee) error {
 	now, listed := l.now(), make(map[string]bool, len(people))
 	for _, p := range people {
@@ -46,7 +47,8 @@ func (l *Ledger) Plan(people []Addressee) error {
 }
 
 // Begin notes that a transaction begins; message is its Message-ID, content a
-// hash of what it brings. It refuses one who has, or may have, the message.
+// hash of what it brings. It is an error for an address that has, or may have,
+// the message, or that the server refused for good.
 func (l *Ledger) Begin(key, message, content string) error {
 	return l.change(key, func(e *Entry) error {
 		if e.MayHave() || e.State == Refused {
@@ -68,9 +70,9 @@ func (l *Ledger) Closing(key string) error {
 	})
 }
 
-// Outcome is how a transaction ended.
+// Outcome is how a transaction ended; its fields are those of Entry.
 type Outcome struct {
-	State   State // Accepted, Refused, Later, Unknown, or Planned: surely not sent
+	State   State // Accepted, Refused, Later, Unknown, or Planned when it was surely not sent
 	Code    int
 	Reply   string
 	Next    time.Time
@@ -85,7 +87,8 @@ func (l *Ledger) End(key string, o Outcome) error {
 	})
 }
 
-// Settle notes what a person found out: sent, or not.
+// Settle notes what a person found out about a message whose end was not seen:
+// whether it was sent.
 func (l *Ledger) Settle(key string, sent bool) error {
 	return l.change(key, func(e *Entry) error {
 		e.State, e.Settled, e.Next = Planned, true, time.Time{}
@@ -96,7 +99,8 @@ func (l *Ledger) Settle(key string, sent bool) error {
 	})
 }
 
-// change reads an entry as nobody else is sending it, and writes it back.
+// change reads an entry, lets to change it, and writes it back with the time. When
+// to fails, nothing is written.
 func (l *Ledger) change(key string, to func(*Entry) error) error {
 	return l.update(func(b *bbolt.Bucket) error {
 		value := b.Get([]byte(key))
@@ -115,14 +119,14 @@ func (l *Ledger) change(key string, to func(*Entry) error) error {
 	})
 }
 
-// update is one transaction of the ledger; when it returns nil, the disk has it.
+// update is one transaction of the ledger. When it returns nil, the disk has it.
 func (l *Ledger) update(do func(*bbolt.Bucket) error) (err error) {
 	defer catch(l.path, &err)()
 	return l.fault(l.db.Update(func(tx *bbolt.Tx) error { return do(tx.Bucket(entriesBucket)) }))
 }
 
-// settleOpen writes down what became of the entries that the last process left
-// open when it ended.
+// settleOpen gives the entries that the last process left open the state in which
+// another process must see them.
 func (l *Ledger) settleOpen(entries []Entry) error {
 	return l.update(func(b *bbolt.Bucket) error {
 		for _, e := range entries {
@@ -138,7 +142,7 @@ func (l *Ledger) settleOpen(entries []Entry) error {
 	})
 }
 
-// SetContent notes a hash of what is being sent.
+// SetContent notes a hash of what this run sends.
 func (l *Ledger) SetContent(content string) error {
 	l.about.Content = content
 	return l.update(func(b *bbolt.Bucket) error {

@@ -1,5 +1,5 @@
-// Package mailbox reads addresses of e-mail as people leave them in lists:
-// with names, in full width, behind "mailto:", with marks and unseen characters
-// around them. What it gives is an address that a server takes (RFC 5321), and
-// what it cannot read it says in words.
+// Package mailbox reads e-mail addresses as people leave them in lists: with
+// names, in full width, behind "mailto:", with marks and unseen characters
+// around them. Parse takes a cell and returns addresses that a server takes (RFC
+// 5321). What it cannot read, its error says in words.
 package mailbox

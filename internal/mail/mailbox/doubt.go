@@ -6,8 +6,8 @@ import (
 	"jianbao/internal/diag"
 )
 
-// Likely is the domain that a mistyped one was probably meant to be
-// ("gmial.com": "gmail.com"), or "".
+// Likely is the domain that was probably meant where the mailbox's is mistyped:
+// gmail.com for gmial.com. It is "" when nothing speaks for a slip.
 func (m Mailbox) Likely() string {
 	for _, end := range []string{".con", ".cmo", ".ocm", ".vom", ".comm", ".cim", ".xom"} {
 		if stem, ok := strings.CutSuffix(m.Domain, end); ok {
@@ -31,13 +31,13 @@ func (m Mailbox) Likely() string {
 	return near
 }
 
-// largeDomains are where most private addresses are.
+// largeDomains are the domains that hold most private addresses.
 func largeDomains() []string {
 	return []string{"gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "foxmail.com", "icloud.com",
 		"aliyun.com", "googlemail.com", "protonmail.com"}
 }
 
-// anagram says that two words of one length have the same letters.
+// anagram says that two words have the same letters in some order.
 func anagram(a, b string) bool {
 	if len(a) != len(b) {
 		return false
@@ -50,7 +50,7 @@ func anagram(a, b string) bool {
 	return count == [256]int{}
 }
 
-// oneLetter says that one letter more, less or other makes a into b.
+// oneLetter says that a becomes b by one letter added, taken out or replaced.
 func oneLetter(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
@@ -68,8 +68,8 @@ func oneLetter(a, b string) bool {
 	return false
 }
 
-// Role says that an address is an office's rather than a person's: what it gets
-// may be read by many, or by nobody.
+// Role says that an address belongs to an office rather than a person, so that
+// many may read what it gets, or nobody.
 func (m Mailbox) Role() bool {
 	switch strings.ToLower(strings.NewReplacer("-", "", "_", "", ".", "").Replace(m.Local)) {
 	case "info", "office", "admin", "administrator", "contact", "service", "support", "help", "sales", "marketing", "webmaster",

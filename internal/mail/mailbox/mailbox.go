@@ -8,7 +8,7 @@ import (
 
 // Mailbox is one address, with the name that stood beside it.
 type Mailbox struct {
-	Name   string // "李明"; "" where none was given
+	Name   string // "李明"; "" when none was given
 	Local  string // before the @, as written; ASCII
 	Domain string // in ASCII and small letters: "xn--fsqu00a.cn"
 }
@@ -16,9 +16,9 @@ type Mailbox struct {
 // Address is the address as it goes to a server.
 func (m Mailbox) Address() string { return m.Local + "@" + m.Domain }
 
-// Key is the same for two spellings of one address. Servers may tell apart
-// capital letters before the @ (RFC 5321 2.4); those that do are so few that
-// two spellings are taken for one person's.
+// Key is the same for all spellings of one address: in small letters. A server
+// may distinguish capital letters before the @ (RFC 5321 2.4), but so few do
+// that two spellings are taken for one person's.
 func (m Mailbox) Key() string { return strings.ToLower(m.Local) + "@" + m.Domain }
 
 // Shown is the address as people read it: an international domain in its own
@@ -39,7 +39,7 @@ type Error struct {
 // Error implements error.
 func (e *Error) Error() string { return `"` + e.Text + `" ` + e.Why }
 
-// Lengths that servers must take (RFC 5321 4.5.3.1).
+// The lengths in bytes that every server must take (RFC 5321 4.5.3.1).
 const (
 	mostLocal   = 64
 	mostAddress = 254
@@ -76,8 +76,8 @@ func check(text string) (Mailbox, *Error) {
 	return Mailbox{Local: local, Domain: ascii}, nil
 }
 
-// badLocal says what is wrong before the @. Quoted parts, which the standard
-// has, are not taken: they are nobody's.
+// badLocal says what is wrong before the @; "" for nothing. Quoted parts, which
+// the standard allows, are refused: nobody has such an address.
 func badLocal(local string) string {
 	for _, r := range local {
 		switch {
@@ -98,7 +98,7 @@ func badLocal(local string) string {
 	return ""
 }
 
-// badDomain says what is wrong with a domain in ASCII.
+// badDomain says what is wrong with a domain in ASCII; "" for nothing.
 func badDomain(domain string) string {
 	labels := strings.Split(domain, ".")
 	if len(labels) < 2 {

@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// Parse reads the addresses of a cell. An empty cell has none. The error is of
-// the first part that is no address; those before it are given all the same.
+// Parse reads the addresses of a cell. An empty cell has none. The error tells of
+// the first part that is no address; the addresses before it are returned too.
 func Parse(cell string) ([]Mailbox, *Error) {
 	var out []Mailbox
 	for _, p := range pieces(plain(cell)) {
@@ -20,7 +20,7 @@ func Parse(cell string) ([]Mailbox, *Error) {
 	return out, nil
 }
 
-// One reads a text that is to hold one address.
+// One reads a text that must hold exactly one address.
 func One(text string) (Mailbox, *Error) {
 	list, err := Parse(text)
 	switch {
@@ -34,9 +34,10 @@ func One(text string) (Mailbox, *Error) {
 	return list[0], nil
 }
 
-// plain brings a cell to the characters that are meant: full-width letters and
-// marks become narrow ones, the full stop of a Chinese keyboard a dot, spaces
-// of all kinds a space; what nobody sees goes.
+// plain puts the characters that are meant in the place of those typed.
+// Full-width letters and marks become narrow, the full stop of a Chinese keyboard
+// becomes a dot, any space a space. Unseen characters go, and so do spaces beside
+// the @.
 func plain(cell string) string {
 	var b strings.Builder
 	for _, r := range cell {
@@ -68,20 +69,20 @@ func plain(cell string) string {
 	return s
 }
 
-// unseen are the characters that web pages and mail programs leave in what is
-// copied from them.
+// unseen says whether a character is one of those that web pages and mail
+// programs leave, unseen, in what is copied from them.
 func unseen(r rune) bool {
 	return r >= 0x200b && r <= 0x200d || r == 0x2060 || r == 0xfeff || r == 0xad || r >= 0xfe00 && r <= 0xfe0f
 }
 
-// piece is what stands for one address.
+// piece is a part of a cell that should be one address, and the name beside it.
 type piece struct{ name, address string }
 
-// pieces parts a cell at commas and semicolons, and at spaces where there is an
+// pieces splits a cell at commas and semicolons, and at spaces that have an
 // address on both sides.
 func pieces(s string) []piece {
 	var out []piece
-	held := "" // a part without an address: "Li" of "Li, Ming <a@b.cn>"
+	held := "" // parts that had no address: "Li" of "Li, Ming <a@b.cn>"
 	for _, part := range split(s, ",;") {
 		name, address, ok := angled(part)
 		switch {
@@ -103,7 +104,7 @@ func pieces(s string) []piece {
 	return out
 }
 
-// angled reads "Name <address>".
+// angled reads "Name <address>"; ok is false when the part is none.
 func angled(part string) (name, address string, ok bool) {
 	open := strings.IndexByte(part, '<')
 	if open < 0 {
@@ -137,12 +138,13 @@ func spaced(part string) []piece {
 		words = nil
 	}
 	if len(words) > 0 && !(strings.HasPrefix(words[0], "(") && strings.HasSuffix(words[len(words)-1], ")")) {
-		// What follows an address and is no remark is perhaps its rest, torn off.
+		// Words behind an address that are no remark may be its torn-off end.
 		out[len(out)-1].address += " " + strings.Join(words, " ")
 	}
 	return out
 }
 
+// allAddresses says that there are several parts, and each has one @.
 func allAddresses(parts []string) bool {
 	for _, p := range parts {
 		if strings.Count(p, "@") != 1 {
@@ -152,7 +154,7 @@ func allAddresses(parts []string) bool {
 	return len(parts) > 1
 }
 
-// split parts a text at any of the marks that do not stand in quotes.
+// split splits a text at each of the marks that does not stand in quotes.
 func split(s, marks string) []string {
 	quoted := false
 	var out []string
@@ -171,8 +173,8 @@ func split(s, marks string) []string {
 	return append(out, s[from:])
 }
 
-// trimmed takes away what stands around an address: labels ("mailto:",
-// "邮箱:"), the query of a mailto link, brackets, quotes, dots.
+// trimmed removes what stands around an address: a label ("mailto:", "邮箱:"), the
+// query of a mailto link, brackets, quotes, dots.
 func trimmed(s string) string {
 	s = strings.TrimSpace(s)
 	if at := strings.IndexByte(s, '@'); at >= 0 {
@@ -185,5 +187,5 @@ func trimmed(s string) string {
 	return strings.TrimRight(s, " >)]}\"'’”.,;:")
 }
 
-// unquoted is a name without the quotes around it.
+// unquoted is a name without the quotes and spaces around it.
 func unquoted(name string) string { return strings.Trim(name, " \"'“”‘’:") }

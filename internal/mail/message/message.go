@@ -19,13 +19,13 @@ import (
 // Message is one message, to one person and those who get a copy of it.
 type Message struct {
 	From        Address
-	ReplyTo     *Address
+	ReplyTo     *Address // nil for none
 	To          Address
 	CC          []Address
 	Subject     string
 	Date        time.Time
 	ID          string   // the Message-ID, without its angle brackets
-	Answers     string   // the Message-ID that this one refers to; "" for none
+	Answers     string   // the Message-ID of the message that this one follows; "" for none
 	Languages   []string // BCP 47, in the order of the text
 	Unsubscribe []string // https: and mailto: addresses (RFC 2369, RFC 8058)
 	Text, HTML  string
@@ -38,16 +38,16 @@ type Address struct {
 	Address string // local@domain, ASCII
 }
 
-// File is what is attached.
+// File is an attached file.
 type File struct {
 	Name  string // as people see it, with its ending
-	Plain string // a name in ASCII for programs that read no other; "": what is left of Name
+	Plain string // a name in ASCII, for programs that read no other; "" takes the ASCII of Name
 	Type  string // "application/pdf"
 	Data  []byte
 }
 
-// Bytes is the whole message with the line ends of mail, CR LF. The error says
-// which header would have held a character that none may hold.
+// Bytes is the whole message with the line ends of mail, CR LF. It is an error
+// when a header would hold a character that none may hold, or a line too long.
 func (m *Message) Bytes() ([]byte, error) {
 	if err := m.check(); err != nil {
 		return nil, err
@@ -78,7 +78,8 @@ func (m *Message) Bytes() ([]byte, error) {
 	return settleBoundaries(b.Bytes(), m.ID)
 }
 
-// headers sets those that are not in every message.
+// headers sets the headers that go-mail has no names for, or that not every
+// message has.
 func (m *Message) headers(msg *gomail.Msg) {
 	if len(m.Languages) > 0 {
 		msg.SetGenHeader(gomail.HeaderContentLang, strings.Join(m.Languages, ", "))
@@ -103,7 +104,7 @@ func (m *Message) headers(msg *gomail.Msg) {
 	}
 }
 
-// size is about how many bytes the message takes.
+// size estimates how many bytes the message takes.
 func (m *Message) size() int {
 	n := 4096 + (len(m.Text)+len(m.HTML))*3/2
 	for _, f := range m.Files {
@@ -114,12 +115,12 @@ func (m *Message) size() int {
 
 func (a Address) mail() *mail.Address { return &mail.Address{Name: a.Name, Address: a.Address} }
 
-// mostWord is how long a word of a header may be that cannot be folded: a line
-// has 998 bytes (RFC 5322 2.1.1).
+// mostWord is how many bytes a word of a header may have, which cannot be folded:
+// a line has at most 998 (RFC 5322 2.1.1).
 const mostWord = 900
 
-// check holds that no header can be ended, or turned around, by what stands in
-// it (RFC 5322 2.2).
+// check is an error when a value would end its header, or turn the direction of
+// its text (RFC 5322 2.2).
 func (m *Message) check() error {
 	values := map[string]string{"Subject": m.Subject, "Message-ID": m.ID, "References": m.Answers,
 		"From": m.From.Name + m.From.Address, "To": m.To.Name + m.To.Address,
@@ -148,8 +149,9 @@ func (m *Message) check() error {
 	return nil
 }
 
-// encodingFor is base64 for texts that are mostly not ASCII, which the other
-// encoding would triple.
+// encodingFor is quoted-printable, which people can read in the raw message. For
+// a text with more than an eighth beyond ASCII it is base64, because
+// quoted-printable would triple that part.
 func encodingFor(text string) gomail.Encoding {
 	wide := 0
 	for i := range len(text) {
@@ -163,8 +165,7 @@ func encodingFor(text string) gomail.Encoding {
 	return gomail.EncodingQP
 }
 
-// attach adds a file under its name in all the ways that mail programs look
-// for it.
+// attach adds a file, with its name in each form that mail programs look for.
 func attach(msg *gomail.Msg, f File) {
 	kind, disposition := nameHeaders(f)
 	data := f.Data
@@ -178,9 +179,9 @@ func attach(msg *gomail.Msg, f File) {
 	})
 }
 
-// settleBoundaries puts boundaries made from the message's ID in the place of
-// those that were drawn by lot, so that the same message is the same bytes. The
-// two are named before anything that could look like them.
+// settleBoundaries puts boundaries made from the Message-ID in the place of those
+// that go-mail drew at random. The two are named before anything that could look
+// like them.
 func settleBoundaries(b []byte, id string) ([]byte, error) {
 	sum := sha256.Sum256([]byte(id))
 	rest := b

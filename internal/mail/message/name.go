@@ -8,10 +8,7 @@ import (
 )
 
 // nameHeaders are the Content-Type and Content-Disposition of a file. A name
-// beyond ASCII stands in three forms: as RFC 2231 has it, for the programs of
-// today; as an encoded word in "name", against RFC 2047 5 but as the old ones
-// read it; and in ASCII, for all others. The first form stands first, since some
-// take the first they see.
+// beyond ASCII stands in three forms (see the package comment).
 func nameHeaders(f File) (kind, disposition string) {
 	ascii := asciiName(f.Name)
 	if ascii != f.Name && f.Plain != "" {
@@ -45,8 +42,8 @@ func percent(s string) string {
 	return b.String()
 }
 
-// asciiName is a name for programs that read ASCII only: what is beyond goes,
-// and a hyphen stands for it.
+// asciiName is a name for programs that read ASCII only. A hyphen stands for each
+// run of other characters; the name is "attachment" when nothing is left.
 func asciiName(name string) string {
 	ext := filepath.Ext(name)
 	var b strings.Builder

@@ -12,15 +12,15 @@ import (
 	"strings"
 )
 
-// Read is what a written message says to those who read it: by the standard
-// library's parser, which knows nothing of how the message was made.
+// Read is what a message says to the standard library's parser, which knows
+// nothing of how it was written.
 type Read struct {
 	Header mail.Header
 	To, CC []*mail.Address
 	Files  []File // the attachments
 }
 
-// ReadBack reads a message, to hold it against what it was meant to be.
+// ReadBack reads a message, to compare it with what was meant.
 func ReadBack(raw []byte) (*Read, error) {
 	m, err := mail.ReadMessage(bytes.NewReader(raw))
 	if err != nil {

@@ -16,7 +16,7 @@ type connection struct {
 	server *Server
 	wire   *wire
 	client *smtp.Client
-	used   int // transactions
+	used   int // transactions so far
 }
 
 // connect dials, secures, greets and logs in.
@@ -40,6 +40,7 @@ func (s *Server) connect(ctx context.Context) (*connection, *Fault) {
 	return c, nil
 }
 
+// dial opens a connection to the server.
 func (s *Server) dial(ctx context.Context) (*wire, *Fault) {
 	ctx, cancel := context.WithTimeout(ctx, s.Patience.Connect)
 	defer cancel()
@@ -54,7 +55,7 @@ func (s *Server) dial(ctx context.Context) (*wire, *Fault) {
 	return &wire{Conn: conn}, nil
 }
 
-// tls is the same for every way: the certificate is always checked.
+// tls is how TLS is spoken. The certificate is always checked.
 func (s *Server) tls() *tls.Config {
 	return &tls.Config{ServerName: strings.Trim(s.Host, "[]"), RootCAs: s.Roots, MinVersion: tls.VersionTLS12}
 }
@@ -90,8 +91,8 @@ func (c *connection) greet(ctx context.Context) *Fault {
 	return c.again(ctx)
 }
 
-// noStartTLS is how the client says that the server does not offer it. Whatever
-// it says, nothing goes on without; this is for the right words only.
+// noStartTLS is the client's error for a server that does not offer STARTTLS. It
+// only chooses the words of our message: whatever the error, nothing is sent.
 const noStartTLS = "smtp: server doesn't support STARTTLS"
 
 // startTLS sends EHLO and STARTTLS. What a third party may have put behind the
@@ -110,7 +111,7 @@ func (c *connection) startTLS() *Fault {
 }
 
 // again makes the connection anew, now with the STARTTLS that was offered: the
-// client takes it up only at its beginning.
+// client can take it up only at the beginning of a connection.
 func (c *connection) again(ctx context.Context) *Fault {
 	_ = c.client.Quit()
 	_ = c.wire.Close()
@@ -156,6 +157,7 @@ func (c *connection) login() *Fault {
 	return nil
 }
 
+// way is the login of a mechanism.
 func (s *Server) way(mechanism string) sasl.Client {
 	switch mechanism {
 	case "login":
@@ -166,7 +168,7 @@ func (s *Server) way(mechanism string) sasl.Client {
 	return sasl.NewPlainClient("", s.User, s.Secret.text)
 }
 
-// xoauth2 is the way of Gmail and Exchange to log in with a token.
+// xoauth2 logs in with a token, as Gmail and Exchange want it.
 type xoauth2 struct {
 	user  string
 	token Secret
@@ -181,7 +183,7 @@ func (x *xoauth2) Start() (string, []byte, error) {
 // for an empty answer.
 func (x *xoauth2) Next([]byte) ([]byte, error) { return []byte{}, nil }
 
-// hangUp ends the connection politely, and if need be not.
+// hangUp says QUIT and ends the connection; it waits five seconds at most.
 func (c *connection) hangUp() {
 	const farewell = 5 * time.Second
 	defer c.wire.closeAfter(farewell)()

@@ -2,8 +2,8 @@ package post
 
 import "strings"
 
-// ofSender says that an answer is about us, who send, and not about the address
-// or the message: then it is no use to try the next address.
+// ofSender says that an answer is about the sender, and not about the address or
+// the message. It is then no use to try the next address.
 func ofSender(f *Fault) bool {
 	if f.Nature != Answer {
 		return false
@@ -24,13 +24,14 @@ func ofSender(f *Fault) bool {
 	return strings.HasPrefix(f.Enhanced, "5.4.5") || strings.HasPrefix(f.Enhanced, "4.4.5")
 }
 
-// family is a mail service with ways of its own.
+// family is a mail service with rules of its own.
 type family struct {
-	hosts []string
-	login string // what it wants in the place of a password
-	from  string // what it says to a sender that is not its user
+	hosts []string // the ends of its servers' names
+	login string   // advice when it refuses the login
+	from  string   // advice when it refuses the sender
 }
 
+// families are the services whose rules are known.
 func families() []family {
 	return []family{
 		{[]string{"qq.com", "foxmail.com"}, "QQ Mail wants an authorization code (授权码) in the place of the password: 设置 > 账号与安全 > 开启 SMTP 服务 > 生成授权码; a new one after every change of the password", "from: must be the address that logs in (smtp.user)"},
@@ -42,6 +43,7 @@ func families() []family {
 	}
 }
 
+// familyOf is the service of a host, or one with general advice.
 func familyOf(host string) family {
 	host = strings.ToLower(strings.TrimSuffix(host, "."))
 	for _, f := range families() {
@@ -55,8 +57,8 @@ func familyOf(host string) family {
 		from: "is the address of from: one that the user of smtp.user may send from?"}
 }
 
-// Advice is what a person can do about a fault of the server at host, "" when
-// there is nothing to say beyond the fault.
+// Advice is what a person can do about a fault of the server at host and port; ""
+// when there is nothing to add.
 func Advice(host, port string, f *Fault) string {
 	switch {
 	case f == nil:

@@ -11,7 +11,7 @@ import (
 	"github.com/emersion/go-smtp"
 )
 
-// Stage is where in its dealings with the server a fault fell.
+// Stage is the step at which a fault fell.
 type Stage uint8
 
 // The stages, in their order.
@@ -41,18 +41,18 @@ const (
 	Answer      Nature = iota // the server said so: Code, Text
 	Broken                    // the connection ended, or was never made
 	Slow                      // the server took too long
-	Certificate               // its certificate does not hold
-	NoTLS                     // it offers no TLS, or speaks none at this port
-	NoLogin                   // it offers no way to log in that can be used
-	Unfit                     // the message is not fit for this server
+	Certificate               // the server's certificate does not hold
+	NoTLS                     // the server offers no TLS, or speaks none at this port
+	NoLogin                   // the server offers no way to log in that can be used
+	Unfit                     // the server does not take such a message
 )
 
 // Fault is what went wrong between us and the server.
 type Fault struct {
 	Stage    Stage
 	Nature   Nature
-	Code     int    // of an Answer, "550"
-	Enhanced string // of an Answer, "5.1.1", where there is one (RFC 3463)
+	Code     int    // of an Answer: 550; 0 of the others
+	Enhanced string // of an Answer: "5.1.1" (RFC 3463); "" when it has none
 	Text     string // what the server or the system said
 }
 
@@ -78,10 +78,11 @@ func (f *Fault) Reply() string {
 	return text + " " + f.Text
 }
 
-// Permanent says that the server meant it for good (5xx).
+// Permanent says that the server refused for good (5xx).
 func (f *Fault) Permanent() bool { return f.Nature == Answer && f.Code >= 500 }
 
-// fault makes a Fault of what the client returned at a stage.
+// fault makes a Fault of the client's error at a stage. w, unless it is nil, tells
+// whether the connection was cut because the server was slow.
 func (s *Server) fault(stage Stage, err error, w *wire) *Fault {
 	f := &Fault{Stage: stage, Nature: Broken, Text: s.clean(err.Error())}
 	var answer *smtp.SMTPError

@@ -9,19 +9,19 @@ import (
 // Letter is a message as it goes to the server.
 type Letter struct {
 	From    string   // the envelope's sender
-	To      string   // the one it is for
-	Copies  []string // and those in copy
+	To      string   // the address of the person it is for
+	Copies  []string // the addresses of those in copy
 	ID      string   // its Message-ID
 	Content string   // a hash of what it brings, for the ledger
-	Data    []byte   // the message, with CR LF ends of lines
+	Data    []byte   // the message, with CR LF at the ends of lines
 }
 
-// longestLine is the most that a line may have without its end (RFC 5322 2.1.1).
+// longestLine is how many bytes a line may have, without its end (RFC 5322 2.1.1).
 const longestLine = 998
 
-// unfit says why a letter may not go out at all: a bare CR or LF, of which
-// servers make different things, a line that is too long, an address that is
-// more than one.
+// unfit is the error of a letter that may not go out at all. It has a bare CR or
+// LF, which servers read differently, a line too long, or an address that is none
+// or more than one.
 func (l *Letter) unfit() error {
 	for _, a := range append([]string{l.From, l.To}, l.Copies...) {
 		if a == "" || strings.ContainsAny(a, "<>\r\n\t \x00") || !strings.Contains(a, "@") {
@@ -49,6 +49,7 @@ func (l *Letter) unfit() error {
 // have 8BITMIME (RFC 6152).
 func (l *Letter) wide() bool { return !ascii(string(l.Data)) }
 
+// ascii says that a text has only ASCII characters.
 func ascii(s string) bool {
 	for i := range len(s) {
 		if s[i] >= 0x80 {

@@ -7,27 +7,27 @@ import (
 	"jianbao/internal/mail/ledger"
 )
 
-// Order is what is to be sent, and how.
+// Order says how messages are sent.
 type Order struct {
 	Server *Server
 	Limits Limits
 	Book   Book
-	Today  int // messages that left today before this run
-	Now    func() time.Time
-	Sleep  func(ctx context.Context, d time.Duration) error
-	Tell   func(Event) // nil: nobody listens
+	Today  int                                              // messages that left today before this run
+	Now    func() time.Time                                 // the clock
+	Sleep  func(ctx context.Context, d time.Duration) error // waits, or returns early when ctx ends
+	Tell   func(Event)                                      // hears what happens; may be nil
 }
 
-// Limits are how fast and how much may be sent; 0 is without limit.
+// Limits are how fast and how much may be sent; 0 means no limit.
 type Limits struct {
-	Every       time.Duration // from one message to the next
-	EveryDomain time.Duration // from one message to the next to the same domain
-	PerDay      int           // messages a calendar day
-	Retries     int           // how often an address is tried again in one run that was refused for now
+	Every       time.Duration // at least, between two messages
+	EveryDomain time.Duration // at least, between two messages to one domain
+	PerDay      int           // messages in a calendar day
+	Retries     int           // tries after the first, in one run, of an address that is refused for now
 }
 
-// Book is where the ends of transactions are kept: a ledger, or for a trial
-// nothing. Each method returns when the disk has what it was told.
+// Book keeps how far each message has come: a ledger, or for a trial something
+// that keeps nothing. Each method returns when the disk has what it was told.
 type Book interface {
 	Begin(key, message, content string) error
 	Closing(key string) error
@@ -36,16 +36,16 @@ type Book interface {
 
 // Job is one message to be sent.
 type Job struct {
-	Key       string    // of the ledger
-	Address   string    // whom it is for
-	NotBefore time.Time // the server has asked to wait until then
-	Tries     int       // before this run
-	// Make makes the letter, at the last moment. An error keeps back this one
-	// message; a *Halt ends the run.
+	Key       string    // in the ledger
+	Address   string    // of the person it is for
+	NotBefore time.Time // no try before this time; zero for none
+	Tries     int       // tries before this run
+	// Make makes the letter, at the last moment. An error keeps this one message
+	// back; a *Halt ends the run.
 	Make func(ctx context.Context) (*Letter, error)
 }
 
-// Halt is the error of a Make after which nothing more may be sent.
+// Halt is an error of Make after which nothing more may be sent.
 type Halt struct{ Err error }
 
 // Error implements error.
@@ -57,19 +57,20 @@ func (h *Halt) Unwrap() error { return h.Err }
 // End is what became of a job in this run.
 type End struct {
 	Job     *Job
-	State   ledger.State // Planned: not sent, and nothing is known against sending it
-	Code    int
-	Why     string // the server's answer, or what went wrong
-	Without []string
-	Next    time.Time // of Later
-	Err     error     // of Make, when it kept the message back
+	State   ledger.State // Planned when it was not sent, and may be sent later
+	Code    int          // of the server's answer; 0 for none
+	Why     string       // the server's answer, or what went wrong
+	Without []string     // those in copy whom the server refused
+	Next    time.Time    // of Later: no try before this time
+	Err     error        // of Make, when it kept the message back
 }
 
-// Event is something to show while a run goes on.
+// Event is something to show while a run goes on: that a job has ended, or that
+// the run waits.
 type Event struct {
-	End   *End      // a job has ended, for this run
-	Until time.Time // or the run waits
-	Why   string    // for this
+	End   *End      // the job that has ended; nil when the run waits
+	Until time.Time // how long it waits
+	Why   string    // it waits
 }
 
 // Reason is why a run stopped before its end.
@@ -77,19 +78,19 @@ type Reason uint8
 
 // The reasons.
 const (
-	Finished     Reason = iota // it did not: every job has ended
-	Interrupted                // it was told to
-	DayFull                    // the day's limit is reached: go on at Until
-	Unreachable                // the server cannot be reached, or keeps breaking off
-	Turned                     // the server, or its certificate, turns us away: Fault
+	Finished     Reason = iota // it did not stop: every job has ended
+	Interrupted                // its context ended: Err
+	DayFull                    // the day's limit is reached; it may go on at Until
+	Unreachable                // the server cannot be reached, or keeps breaking off: Fault
+	Turned                     // the server turns us away, or its certificate does not hold: Fault
 	SenderFault                // the server takes nothing from this sender: Fault
-	Alike                      // it refused message after message for its content: Fault
-	Silent                     // it ended message after message without an answer
-	BookFault                  // the ledger could not be written: Err
-	HaltedByMake               // a letter said so: Err
+	Alike                      // the server refused message after message for its content: Fault
+	Silent                     // message after message ended without an answer: Fault
+	BookFault                  // the Book could not be written: Err
+	HaltedByMake               // a Make returned a *Halt: Err
 )
 
-// Stop says why a run stopped.
+// Stop says why a run stopped. Which fields it uses depends on its Reason.
 type Stop struct {
 	Reason Reason
 	Fault  *Fault

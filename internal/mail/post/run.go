@@ -14,26 +14,27 @@ type run struct {
 	pace     *pace
 	queue    []*waiting
 	ends     []End
-	line     *connection
-	spoke    bool      // there was a connection
-	failures int       // connections in a row that came to nothing
-	slow     int       // times in a row that the server asked the sender to wait
-	pause    time.Time // nobody goes before
-	silent   int       // ends in a row without an answer
-	alike    int       // contents refused in a row
-	stop     *Stop
+	line     *connection // nil for none
+	spoke    bool        // there has been a connection
+	failures int         // connections in a row that came to nothing
+	slow     int         // times in a row that the server asked the sender to wait
+	pause    time.Time   // no message goes before
+	silent   int         // ends in a row without an answer
+	alike    int         // messages in a row that were refused for their content
+	stop     *Stop       // nil while the run goes on
 }
 
 // waiting is a job that has not ended.
 type waiting struct {
 	job   *Job
-	at    time.Time // not before
+	at    time.Time // no try before this time
 	tries int       // in this run
 }
 
-// Run sends the jobs over one connection, in their order; those whom the server
-// asks to wait come again later. It returns what became of each job, in the
-// order in which they ended, those that never came to it last.
+// Run sends the jobs over one connection, in their order; those that the server
+// wants later come again later. It returns what became of each job, in the order
+// in which they ended. Jobs that were not tried to the end come last, as
+// Planned.
 func Run(ctx context.Context, o Order, jobs []*Job) ([]End, Stop) {
 	r := &run{Order: o, pace: newPace(o.Limits, o.Now(), o.Today)}
 	now := o.Now()
@@ -61,11 +62,11 @@ func Run(ctx context.Context, o Order, jobs []*Job) ([]End, Stop) {
 	return r.ends, *r.stop
 }
 
-// idle is how long a connection is kept without use.
+// idle is the longest wait over which a connection is kept.
 const idle = 30 * time.Second
 
 // next waits until a job may go, and takes the first such from the queue. It
-// returns nil when the run is to stop.
+// returns nil when the run must stop.
 func (r *run) next(ctx context.Context) *waiting {
 	for {
 		if ctx.Err() != nil {
@@ -94,6 +95,7 @@ func (r *run) next(ctx context.Context) *waiting {
 	}
 }
 
+// wait waits until a time, without a connection when that is long.
 func (r *run) wait(ctx context.Context, now, until time.Time) {
 	d := until.Sub(now)
 	if d > idle && r.line != nil {
@@ -106,11 +108,13 @@ func (r *run) wait(ctx context.Context, now, until time.Time) {
 	_ = r.Sleep(ctx, d) // an end of ctx is seen at the next turn
 }
 
+// halt stops the run. It returns nil, for next.
 func (r *run) halt(s Stop) *waiting {
 	r.stop = &s
 	return nil
 }
 
+// tell lets the caller know of an event.
 func (r *run) tell(e Event) {
 	if r.Tell != nil {
 		r.Tell(e)
@@ -123,18 +127,18 @@ func (r *run) ended(e End) {
 	r.tell(Event{End: &r.ends[len(r.ends)-1]})
 }
 
-// back puts a job into the queue again.
+// back puts a job at the end of the queue, not to be tried before at.
 func (r *run) back(w *waiting, at time.Time) {
 	w.at = at
 	r.queue = append(r.queue, w)
 }
 
-// first puts a job back to the head of the queue: it was not its fault.
+// first puts a job back at the head of the queue: what failed was not its fault.
 func (r *run) first(w *waiting) {
 	r.queue = append([]*waiting{w}, r.queue...)
 }
 
-// one makes one try of one job.
+// one tries one job once.
 func (r *run) one(ctx context.Context, w *waiting) {
 	if r.line == nil {
 		line, f := r.Server.connect(ctx)

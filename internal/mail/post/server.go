@@ -16,8 +16,8 @@ type Security uint8
 const (
 	Implicit      Security = iota // TLS from the first byte, as on port 465 (RFC 8314)
 	StartTLS                      // STARTTLS before anything else, as on port 587 (RFC 3207)
-	Opportunistic                 // STARTTLS where it is offered: for this machine, or where the user insists
-	Open                          // never: for this machine, or where the user insists
+	Opportunistic                 // STARTTLS if it is offered: for this machine, or when the user insists
+	Open                          // no encryption: for this machine, or when the user insists
 )
 
 // Secret is a password or a token. It is printed as dots.
@@ -32,7 +32,7 @@ func (Secret) String() string { return "•••" }
 // GoString implements fmt.GoStringer.
 func (Secret) GoString() string { return "•••" }
 
-// Empty says that there is none.
+// Empty says that there is no password.
 func (s Secret) Empty() bool { return s.text == "" }
 
 // Server is where messages are handed over, and how.
@@ -40,11 +40,11 @@ type Server struct {
 	Host      string
 	Port      string
 	Security  Security
-	Roots     *x509.CertPool // whom certificates are checked against; nil: those of the system
-	User      string         // "" for a server that asks for no login
-	Secret    Secret
-	Mechanism string // "plain", "login", "xoauth2"; "" is the first of plain and login that the server has
-	Name      string // what this machine calls itself (EHLO)
+	Roots     *x509.CertPool // the authorities that certificates are checked against; nil means the system's
+	User      string         // "" for a server without a login
+	Secret    Secret         // the user's password or token
+	Mechanism string         // "plain", "login", "xoauth2"; "" means the first of plain and login that the server has
+	Name      string         // by which this machine introduces itself (EHLO)
 	Patience  Patience
 	Dial      func(ctx context.Context, address string) (net.Conn, error)
 }
@@ -53,25 +53,25 @@ type Server struct {
 type Patience struct {
 	Connect time.Duration // until it is ready for the first message, login included
 	Command time.Duration // for the answer to a command
-	Body    time.Duration // to take 100 KB of a message
+	Body    time.Duration // for each begun 100 KB of a message
 	End     time.Duration // for the answer to the end of a message
-	Stop    time.Duration // for the rest of a transaction, once the run is to stop
+	Stop    time.Duration // for the rest of a transaction after the context has ended
 }
 
-// Patient is as patient as RFC 5321 4.5.3.2 asks, but for commands, where
-// nobody would wait five minutes.
+// Patient is as patient as RFC 5321 4.5.3.2 asks. The exception are commands, for
+// which nobody would wait five minutes.
 func Patient() Patience {
 	return Patience{Connect: time.Minute, Command: 2 * time.Minute, Body: 3 * time.Minute, End: 10 * time.Minute, Stop: 30 * time.Second}
 }
 
-// Loopback says that a host is this machine, by its name alone.
+// Loopback says that a host is this machine, judged by its name alone.
 func Loopback(host string) bool {
 	ip := net.ParseIP(strings.Trim(host, "[]"))
 	return strings.EqualFold(host, "localhost") || ip != nil && ip.IsLoopback()
 }
 
-// clean is what a server said, fit to be printed and kept: on one line, no
-// longer than a line or two, without the password that some servers send back.
+// clean is what a server said, fit to be printed and kept: on one line, of 300
+// characters at most, without the password that some servers send back.
 func (s *Server) clean(text string) string {
 	if !s.Secret.Empty() {
 		for _, form := range []string{s.Secret.text,

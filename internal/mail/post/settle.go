@@ -6,30 +6,30 @@ import (
 	"jianbao/internal/mail/ledger"
 )
 
-// How often the same is tried before it is given up, for this run.
+// How often something may happen in a row before the run stops.
 const (
-	mostFailures = 5 // connections in a row
-	mostDials    = 2 // connections in a row that were never made, in a run that had none yet
-	mostSlow     = 5 // the sender is asked to wait, in a row
-	mostSilent   = 3 // ends without an answer, in a row
-	mostAlike    = 5 // contents refused, in a row
+	mostFailures = 5 // a connection comes to nothing
+	mostDials    = 2 // a connection cannot be made, in a run that has had none yet
+	mostSlow     = 5 // the server asks the sender to wait
+	mostSilent   = 3 // a message ends without an answer
+	mostAlike    = 5 // a message is refused for its content
 )
 
-// backOff is the wait after the first, second, … try of one address: a grey
-// list wants one to five minutes.
+// backOff is the wait after the first, second, … try of one address: 1, 5, and
+// then 15 minutes. A grey list wants one to five.
 func backOff(tries int) time.Duration {
 	return [...]time.Duration{time.Minute, 5 * time.Minute, longest}[min(max(tries, 1), 3)-1]
 }
 
-// longest is the longest that anybody waits within a run.
+// longest is the longest that an address waits within a run.
 const longest = 15 * time.Minute
 
-// lineBackOff is the wait after so many connections came to nothing.
+// lineBackOff is the wait after so many connections in a row came to nothing.
 func lineBackOff(failures int) time.Duration {
 	return 5 * time.Second << (2 * min(failures-1, 3)) // 5 s, 20 s, 80 s, 5 min
 }
 
-// noLine is what follows when no connection could be had.
+// noLine decides what follows when no connection could be made.
 func (r *run) noLine(f *Fault) {
 	switch {
 	case f.Nature == Certificate, f.Nature == NoTLS, f.Nature == NoLogin, f.Permanent():
@@ -39,7 +39,8 @@ func (r *run) noLine(f *Fault) {
 	}
 }
 
-// lineFailed counts a connection that came to nothing.
+// lineFailed counts a connection that came to nothing. It stops the run, or makes
+// it pause.
 func (r *run) lineFailed(f *Fault) {
 	most := mostFailures
 	if f.Stage == Dialling && !r.spoke {
@@ -52,8 +53,8 @@ func (r *run) lineFailed(f *Fault) {
 	r.pause = r.Now().Add(lineBackOff(r.failures))
 }
 
-// settle writes down how a transaction ended, and what follows. reused says that
-// the connection had been used before: then it may just have grown old.
+// settle writes down how a transaction ended, and decides what follows. reused
+// says that the connection had been used before: it may have broken of old age.
 func (r *run) settle(w *waiting, e ending, reused bool) {
 	if e.book != nil {
 		r.first(w)
@@ -76,8 +77,8 @@ func (r *run) settle(w *waiting, e ending, reused bool) {
 	}
 }
 
-// judge says what a transaction's end means for its job, and whether the job is
-// back in the queue.
+// judge says what a transaction's end means for its job, and whether it put the
+// job back into the queue.
 func (r *run) judge(w *waiting, e ending, now time.Time) (end End, again bool) {
 	end = End{Job: w.job, State: e.state, Why: e.reply, Without: e.without}
 	if e.fault == nil {
@@ -109,8 +110,8 @@ func (r *run) judge(w *waiting, e ending, now time.Time) (end End, again bool) {
 		r.first(w)
 		return end, true
 	}
-	// Perhaps it is this message, or this address, at which the server breaks
-	// off: the others go first.
+	// The server may break off because of this message, or this address. So the
+	// others go first.
 	if w.tries > r.Limits.Retries {
 		return end, false
 	}
@@ -118,7 +119,7 @@ func (r *run) judge(w *waiting, e ending, now time.Time) (end End, again bool) {
 	return end, true
 }
 
-// count looks at what several transactions in a row have in common.
+// count counts what happens in a row, and stops the run when it is too often.
 func (r *run) count(w *waiting, e ending, reused bool) {
 	f := e.fault
 	switch {

@@ -12,17 +12,17 @@ import (
 
 // ending is how one transaction ended.
 type ending struct {
-	state   ledger.State // Accepted, Refused, Later, Unknown, or Planned: surely not taken
+	state   ledger.State // Accepted, Refused, Later, Unknown, or Planned when it was surely not taken
 	fault   *Fault       // nil when accepted
-	reply   string       // of the server that accepted
-	without []string     // those in copy whom it refused
+	reply   string       // the server's, when accepted
+	without []string     // those in copy whom the server refused, each with its answer
 	lost    bool         // the connection is of no more use
-	book    error        // the ledger could not be written: nothing was ended
+	book    error        // the Book could not be written, so that the message was not ended
 }
 
-// send makes one transaction. closing is called when all of the message but its
-// end is with the server; only when it returns nil is the message ended.
-// patient says that a copy's 4xx is worth another try of the whole.
+// send makes one transaction. It calls closing when all of the message but its
+// end is with the server, and ends the message only when closing returns nil.
+// patient says that a 4xx for somebody in copy is worth another try of the whole.
 func (c *connection) send(ctx context.Context, l *Letter, patient bool, closing func() error) ending {
 	defer c.wire.closeSoon(ctx, c.server.Patience.Stop)()
 	c.used++
@@ -54,7 +54,7 @@ func (c *connection) send(ctx context.Context, l *Letter, patient bool, closing 
 	return e
 }
 
-// fits compares a letter with what the server says that it takes.
+// fits compares a letter with what the server says it takes; nil when it fits.
 func (c *connection) fits(l *Letter) *Fault {
 	unfit := func(format string, args ...any) *Fault {
 		return &Fault{Stage: Sender, Nature: Unfit, Text: fmt.Sprintf(format, args...)}
@@ -95,16 +95,16 @@ func (c *connection) body(l *Letter, data *smtp.DataCommand, closing func() erro
 	case f.Nature == Answer && f.Code < 400:
 		return ending{state: ledger.Unknown, fault: f, lost: true}
 	}
-	// Where the end of the message did not leave our hands whole, the server
-	// cannot have taken it; where we cut the connection, that cannot be told.
+	// If the end of the message did not leave our hands whole, the server cannot
+	// have taken it. If we cut the connection, that cannot be told.
 	if f.Nature != Answer && (f.Nature == Slow || !c.wire.torn.Load()) {
 		return ending{state: ledger.Unknown, fault: f, lost: true}
 	}
 	return c.failed(Ending, err)
 }
 
-// failed is the end of a transaction that the server did not take: it said so,
-// or it never had the end of the message, which our own writes tell.
+// failed is the ending of a transaction that the server did not take. The server
+// said so, or our own writes tell that it never had the end of the message.
 func (c *connection) failed(stage Stage, err error) ending {
 	f := c.server.fault(stage, err, c.wire)
 	e := ending{state: ledger.Planned, fault: f}

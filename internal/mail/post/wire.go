@@ -7,17 +7,17 @@ import (
 	"time"
 )
 
-// wire is the connection below TLS. It remembers whether what was written went
-// out of our hands, and whether it was cut because the server was slow.
+// wire is the connection below TLS. It remembers whether what was written left
+// our hands whole, and whether it was cut because the server was slow.
 type wire struct {
 	net.Conn
-	late  atomic.Bool // it was closed by closeAfter
-	asked atomic.Bool // something was read, or tried to be, since mark
-	torn  atomic.Bool // a write failed since mark, and before anything was read
+	late  atomic.Bool // closeAfter has cut it
+	asked atomic.Bool // a read has begun since mark
+	torn  atomic.Bool // since mark a write failed, before any read
 }
 
-// mark begins to look whether what is written next goes out whole. TLS may
-// write of its own when it reads: what fails then says nothing of the message.
+// mark begins to watch whether what is written next goes out whole. TLS may write
+// on its own when it reads; a write that fails then says nothing of the message.
 func (w *wire) mark() {
 	w.asked.Store(false)
 	w.torn.Store(false)
@@ -38,7 +38,7 @@ func (w *wire) Read(p []byte) (int, error) {
 	return w.Conn.Read(p)
 }
 
-// closeAfter cuts the connection after d, unless the result is called before.
+// closeAfter cuts the connection after d, unless stop is called before.
 func (w *wire) closeAfter(d time.Duration) (stop func() bool) {
 	return time.AfterFunc(d, func() {
 		w.late.Store(true)
@@ -46,8 +46,8 @@ func (w *wire) closeAfter(d time.Duration) (stop func() bool) {
 	}).Stop
 }
 
-// closeSoon cuts the connection some time after ctx has ended, so that a
-// transaction under way can come to its end, and no longer.
+// closeSoon cuts the connection when ctx has ended and grace has passed, so that
+// a transaction under way can come to its end. stop calls that off.
 func (w *wire) closeSoon(ctx context.Context, grace time.Duration) (stop func() bool) {
 	return context.AfterFunc(ctx, func() { w.closeAfter(grace) })
 }

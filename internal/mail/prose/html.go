@@ -6,20 +6,21 @@ import (
 	"strings"
 )
 
-// page writes nodes as HTML. What matters stands in style attributes, for many
-// programs drop style sheets; nothing is fetched, nothing runs.
+// page writes nodes as HTML. Nothing in it is fetched, and nothing runs.
 type page struct {
 	b    strings.Builder
-	lang string // of what surrounds the node
+	lang string // of the element that is open; BCP 47
 }
 
+// nodes writes nodes one after the other.
 func (p *page) nodes(ns []node) {
 	for i := range ns {
 		p.node(&ns[i])
 	}
 }
 
-// open writes a tag with its language, where that is another than around it.
+// open writes a tag, with its language where that differs from what is around it.
+// An empty style or class is left out.
 func (p *page) open(tag, lang, style, class string) {
 	p.b.WriteString("<" + tag)
 	if lang != "" && lang != p.lang {
@@ -34,14 +35,17 @@ func (p *page) open(tag, lang, style, class string) {
 	p.b.WriteString(">")
 }
 
+// close writes the end of an element.
 func (p *page) close(tag string) { p.b.WriteString("</" + tag + ">\n") }
 
-// The styles of quiet words, which a dark page turns lighter (see sheet).
+// The style and the class of quiet words, which sheet makes lighter on a dark
+// page.
 const (
 	quietClass = "q"
 	quietStyle = "color:#595959;"
 )
 
+// node writes one node.
 func (p *page) node(n *node) {
 	switch n.kind {
 	case group:
@@ -80,7 +84,8 @@ func (p *page) node(n *node) {
 	}
 }
 
-// inside writes nodes that stand in an element of a language.
+// inside writes nodes within an element in the language lang; "" means in that
+// of what is around it.
 func (p *page) inside(lang string, ns []node) {
 	old := p.lang
 	if lang != "" {
@@ -90,6 +95,7 @@ func (p *page) inside(lang string, ns []node) {
 	p.lang = old
 }
 
+// heading writes a heading of its level. In a pair the two headings stand close.
 func (p *page) heading(n *node) {
 	style := [...]string{
 		"margin:.8em 0 .5em;font-size:1.5em;line-height:1.3;font-weight:bold;",
@@ -109,7 +115,8 @@ func (p *page) heading(n *node) {
 	p.close(tag)
 }
 
-// passage writes a paragraph in a tag; margin is the style that belongs to it.
+// passage writes a paragraph in a tag. margin is its style, unless its tone has a
+// style of its own.
 func (p *page) passage(n *node, tag, margin string) {
 	class := ""
 	switch n.tone {
@@ -137,8 +144,8 @@ func (p *page) figure(n *node) {
 	p.close("div")
 }
 
-// list writes entries. Their labels are words of the text, because no program
-// counts 一、二、三、 by itself; so the list shows no other.
+// list writes entries. Their labels are words of the text, so that the list shows
+// none of its own.
 func (p *page) list(n *node) {
 	p.open(`ol role="list"`, n.lang, "list-style-type:none;margin:0 0 .8em;padding:0;", "")
 	for i := range n.kids {
@@ -154,7 +161,7 @@ func (p *page) list(n *node) {
 	p.close("ol")
 }
 
-// entry hangs its label.
+// entry writes a label, and what belongs to it indented by the label's width.
 func (p *page) entry(n *node, tag string) {
 	width, style, class := hang(n.label), "margin:0;", ""
 	if n.tone == quiet {
@@ -210,7 +217,9 @@ func (p *page) label(n *node, width string) {
 	p.b.WriteString("</span>")
 }
 
-// hang is the width of a label's box: 2 em for 一、, 3 for 十一、.
+// hang is the width of a label's box as CSS has it: 2em for 一、, 3em for 十一、. A
+// Chinese character counts 1 em, others half, and there is 1 em of space unless
+// the label ends in 、.
 func hang(label string) string {
 	n := 0
 	for _, r := range label {
@@ -225,6 +234,7 @@ func hang(label string) string {
 	return strconv.Itoa((n+10)/10) + "." + strconv.Itoa((n+10)%10) + "em"
 }
 
+// table writes a table that scrolls sideways where it is too wide.
 func (p *page) table(n *node) {
 	p.b.WriteString(`<div style="overflow-x:auto;margin:0 0 1em;">`)
 	p.open(`table border="0" cellspacing="0" cellpadding="0"`, n.lang, "border-collapse:collapse;font-size:.9375em;line-height:1.45;", "")
@@ -253,8 +263,8 @@ func (p *page) table(n *node) {
 	p.b.WriteString("</table></div>\n")
 }
 
-// spans writes runs of words. Emphasis in Chinese is bold: slanted Han
-// characters are nowhere well made (standards of Chinese typography: CLREQ 5.1).
+// spans writes runs of words in a language. Emphasis in Chinese is bold, because
+// no face has well-made slanted Han characters (CLREQ 5.1).
 func (p *page) spans(ss []span, lang string) {
 	for _, s := range ss {
 		if s.brk {

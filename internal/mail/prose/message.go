@@ -7,17 +7,17 @@ import (
 	"jianbao/internal/brief"
 )
 
-// Body is a stretch of a message's body, in both its forms.
+// Body is a part of a message's body, in both forms.
 type Body struct {
 	Text string // lines end with \n
-	HTML string // elements, to stand in a page
+	HTML string // elements for a page; of Page, the whole page
 }
 
-// Of is the body that a brief makes.
+// Of makes a body of a brief.
 func Of(b *brief.Brief) Body { return body(brief.Tag(b.Languages[0]), walk{b}.nodes()) }
 
-// Words is the body that words of a letter make: an empty line parts
-// paragraphs, and a line end within one stays. Bare addresses become links.
+// Words makes a body of the words of a letter. An empty line ends a paragraph, and
+// a line end within a paragraph stays. Bare web addresses become links.
 func Words(lang, words string) Body {
 	var out []node
 	for part := range strings.SplitSeq(strings.TrimSpace(words), "\n\n") {
@@ -35,6 +35,8 @@ func Words(lang, words string) Body {
 	return body("", out)
 }
 
+// body writes nodes in both forms. lang is the language of the element around
+// the HTML; "" when that is not known.
 func body(lang string, ns []node) Body {
 	t := text{blank: true}
 	t.nodes(ns)
@@ -43,7 +45,7 @@ func body(lang string, ns []node) Body {
 	return Body{Text: strings.TrimRight(t.b.String(), "\n") + "\n", HTML: p.b.String()}
 }
 
-// linked makes links of the addresses in a line.
+// linked makes links of the web addresses in a line.
 func linked(line string) []span {
 	var out []span
 	for {
@@ -68,7 +70,7 @@ func linked(line string) []span {
 }
 
 // Page puts bodies together to a whole message: plain text, and an HTML page in
-// the language lang. A rule parts them.
+// the language lang. There is a rule between two bodies; empty ones are left out.
 func Page(lang, title string, bodies ...Body) Body {
 	var text, inner []string
 	for _, b := range bodies {
@@ -100,14 +102,16 @@ func Page(lang, title string, bodies ...Body) Body {
 	}
 }
 
-// fontStack names the faces for Chinese of each system before those for Latin:
-// a system face for Latin that stands first leaves Chinese to chance.
+// fontStack names, for each system, the face for Chinese before a face for Latin
+// alone: behind such a face it would be left to chance which Chinese face is
+// taken.
 const fontStack = `-apple-system,BlinkMacSystemFont,'Segoe UI','PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC','WenQuanYi Micro Hei',Roboto,Helvetica,Arial,sans-serif`
 
-// sheet is what only a style sheet can do: quiet words on a dark page.
+// sheet does what only a style sheet can do: quiet words are lighter on a dark
+// page.
 const sheet = `:root{color-scheme:light dark;supported-color-schemes:light dark}@media (prefers-color-scheme:dark){.q{color:#b3b3b3!important}}`
 
-// Together puts one body below another, without a rule.
+// Together puts b below a, without a rule between them.
 func Together(a, b Body) Body {
 	if strings.TrimSpace(a.Text) == "" {
 		return b

@@ -5,26 +5,26 @@ type kind uint8
 
 // The kinds of nodes.
 const (
-	group   kind = iota // kids one below the other
-	heading             // spans; level
+	group   kind = iota // kids, one below the other
+	heading             // spans, of a level
 	passage             // spans: a paragraph
-	list                // kids are entries
+	list                // kids, each an entry or a group of entries
 	entry               // label, then kids
 	table               // rows
 	quote               // kids
-	code                // spans, a line each
+	code                // spans, one for each line
 	figure              // kids: value, label, source
 	figures             // kids are figures
 	divide              // a rule
 )
 
-// node is a part of a brief or of a message, in the language lang.
+// node is a part of a brief or of a message.
 type node struct {
 	kind   kind
-	lang   string // BCP 47
+	lang   string // BCP 47; "" means that of what is around it
 	level  int    // heading: 1 to 4
 	paired bool   // heading: the next one says the same in another language
-	close  bool   // heading: it says in another language what the one before said
+	close  bool   // heading: the one before says the same in another language
 	tone   tone
 	label  string // entry: "一、", "1.", "•"
 	strong bool   // entry: the label is bold
@@ -32,10 +32,10 @@ type node struct {
 	spans  []span
 	kids   []node
 	rows   [][]cell
-	header int // of rows
+	header int // table: how many of the rows are headings
 }
 
-// tone is how loudly a paragraph is said.
+// tone is how much a paragraph stands out.
 type tone uint8
 
 // The tones of paragraphs.
@@ -49,8 +49,8 @@ const (
 // cell is one cell of a table.
 type cell struct {
 	spans []span
-	right bool
-	mid   bool
+	right bool // aligned to the right
+	mid   bool // centred
 }
 
 // span is a run of words of one style.
@@ -59,12 +59,12 @@ type span struct {
 	strong bool
 	em     bool
 	code   bool
-	link   string
-	raised bool // the number of a note
-	brk    bool // a line ends here
+	link   string // an address; "" for none
+	raised bool   // the number of a note
+	brk    bool   // a line ends here
 }
 
-// words is a paragraph of our own words.
+// words is a paragraph of one span.
 func words(lang, text string, t tone) node {
 	return node{kind: passage, lang: lang, tone: t, spans: []span{{text: text}}}
 }

@@ -7,8 +7,9 @@ import (
 	"jianbao/internal/report"
 )
 
-// rich is a text's blocks, in a pair block by block where both languages have
-// as many, then the notes.
+// rich makes nodes of a text: its blocks, then its notes. In a pair, a block and
+// its translation follow each other; where the two languages differ in the number
+// of blocks, one language follows the other.
 func (w walk) rich(p brief.Pair) []node {
 	var out []node
 	if len(p) == 2 && p[0] != nil && p[1] != nil && len(p[0].Blocks) == len(p[1].Blocks) {
@@ -30,7 +31,7 @@ func (w walk) rich(p brief.Pair) []node {
 	return out
 }
 
-// notes are a text's footnotes.
+// notes makes a list of a text's footnotes; nil when it has none.
 func notes(lang string, t *report.Text) []node {
 	if len(t.Notes) == 0 {
 		return nil
@@ -42,7 +43,7 @@ func notes(lang string, t *report.Text) []node {
 	return []node{all}
 }
 
-// blocks are blocks of Markdown.
+// blocks makes nodes of blocks of Markdown.
 func blocks(lang string, bs []report.Block) []node {
 	var out []node
 	for _, b := range bs {
@@ -81,7 +82,7 @@ func blocks(lang string, bs []report.Block) []node {
 	return out
 }
 
-// spans are the runs of a line.
+// spans makes spans of those of a report.
 func spans(ss []report.Span) []span {
 	out := make([]span, 0, len(ss))
 	for _, s := range ss {

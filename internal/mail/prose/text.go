@@ -6,17 +6,17 @@ import (
 	"jianbao/internal/diag"
 )
 
-// text writes nodes as plain text. A paragraph is one line, however long: every
-// mail program breaks lines at its window, and a line broken here would put a
-// space into the middle of a Chinese sentence wherever they are joined again.
+// text writes nodes as plain text. A paragraph is one line, however long (see the
+// package comment).
 type text struct {
 	b      strings.Builder
-	indent string
-	blank  bool // the last line is empty, or nothing stands yet
-	first  string
+	indent string // before every line
+	blank  bool   // the last line is empty, or there is none yet
+	first  string // the label that goes before the next line; "" for none
 }
 
-// line writes a line behind the indent; what first holds stands before it.
+// line writes a line behind the indent and the label, if there is one. What
+// follows is then indented by the label's width.
 func (t *text) line(s string) {
 	t.b.WriteString(strings.TrimRight(t.indent+t.first+s, " ") + "\n")
 	if t.first != "" {
@@ -26,7 +26,7 @@ func (t *text) line(s string) {
 	t.blank = false
 }
 
-// gap leaves one empty line.
+// gap makes sure that an empty line comes before what follows.
 func (t *text) gap() {
 	if !t.blank && t.b.Len() > 0 && t.first == "" {
 		t.b.WriteString("\n")
@@ -34,12 +34,14 @@ func (t *text) gap() {
 	}
 }
 
+// nodes writes nodes one after the other.
 func (t *text) nodes(ns []node) {
 	for i := range ns {
 		t.node(&ns[i])
 	}
 }
 
+// node writes one node.
 func (t *text) node(n *node) {
 	switch n.kind {
 	case group, quote, figures:
@@ -90,14 +92,14 @@ func (t *text) node(n *node) {
 	}
 }
 
-// within puts a mark before every line until what it gives is called.
+// within puts a mark before every line, until its result is called.
 func (t *text) within(mark string) func() {
 	old := t.indent
 	t.indent += mark
 	return func() { t.indent = old }
 }
 
-// heading underlines the two upper levels.
+// heading writes a heading, and a line below it at levels 1 and 2.
 func (t *text) heading(n *node) {
 	t.gap()
 	words := strings.Join(lines(n.spans), " ")
@@ -108,8 +110,7 @@ func (t *text) heading(n *node) {
 	t.gap()
 }
 
-// entry writes the first line behind the label, and the others below it. What
-// stands in an entry keeps together.
+// entry writes the first line behind the label, and the others below that line.
 func (t *text) entry(n *node) {
 	old := t.indent
 	defer func() { t.indent, t.first = old, "" }()
@@ -137,8 +138,8 @@ func (t *text) entry(n *node) {
 	}
 }
 
-// table sets columns side by side, as wide as their cells, or where that is too
-// wide the cells of a row below each other.
+// table sets columns side by side, as wide as their cells. Where that is over 76
+// columns of text, the cells of a row stand below each other.
 func (t *text) table(n *node) {
 	t.gap()
 	defer t.gap()
@@ -180,8 +181,8 @@ func (t *text) table(n *node) {
 	}
 }
 
-// lines are the words of spans, parted where a line ends. A link that does not
-// show where it leads has its address behind it.
+// lines are the words of spans, a string for each line. A link that does not show
+// where it leads has its address behind it.
 func lines(ss []span) []string {
 	out := []string{""}
 	last := func() *string { return &out[len(out)-1] }
@@ -221,8 +222,8 @@ func showsLink(text, link string) bool {
 	return bare(text) == bare(link)
 }
 
-// leadsOut says that a link leads to a place that a reader of mail can reach,
-// and does nothing else.
+// leadsOut says that a link is of a kind that a reader of mail can follow: https,
+// http, mailto or tel.
 func leadsOut(link string) bool {
 	scheme, _, ok := strings.Cut(link, ":")
 	if !ok {

@@ -11,7 +11,8 @@ import (
 // walk makes nodes of a brief.
 type walk struct{ b *brief.Brief }
 
-// nodes lists what a brief holds.
+// nodes makes nodes of everything in a brief, and of the report's link unless a
+// line is that link already.
 func (w walk) nodes() []node {
 	var out []node
 	add := func(ns ...node) { out = append(out, ns...) }
@@ -57,7 +58,7 @@ func (w walk) nodes() []node {
 	return out
 }
 
-// says says that one of the last nodes is these words already.
+// says says whether one of the nodes has a span of just these words.
 func says(ns []node, words string) bool {
 	for _, n := range ns {
 		for _, s := range n.spans {
@@ -69,10 +70,10 @@ func says(ns []node, words string) bool {
 	return false
 }
 
-// tag is the language i of the brief, as HTML names it.
+// tag is the tag of the brief's language i, as HTML has it.
 func (w walk) tag(i int) string { return brief.Tag(w.b.Languages[i]) }
 
-// each makes a node of a line in every language that has it.
+// each makes a node of a text of one line, in every language that has it.
 func (w walk) each(p brief.Pair, do func(lang string, s []span) node) []node {
 	var out []node
 	for l, t := range p {
@@ -83,8 +84,8 @@ func (w walk) each(p brief.Pair, do func(lang string, s []span) node) []node {
 	return out
 }
 
-// title makes headings of a line in every language that has it; those of the
-// second stand close to the first.
+// title makes headings of a text of one line, in every language that has it. The
+// second stands close to the first.
 func (w walk) title(p brief.Pair, level int) []node {
 	out := w.each(p, func(lang string, s []span) node { return node{kind: heading, level: level, lang: lang, spans: s} })
 	for i := range out {
@@ -93,7 +94,8 @@ func (w walk) title(p brief.Pair, level int) []node {
 	return out
 }
 
-// masthead is the series, number and label, then who publishes it, and when.
+// masthead makes a line of series, number and label, and one of publisher and
+// date. A bulletin has its name on a line of its own.
 func (w walk) masthead(m brief.Masthead) []node {
 	var out []node
 	bulletin := m.Form == "jianbao"
@@ -116,12 +118,13 @@ func (w walk) masthead(m brief.Masthead) []node {
 	return out
 }
 
-// joined puts what is not empty beside each other, with a middle dot between.
+// joined joins those of the parts that are not empty, with middle dots.
 func joined(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
-// plainOf is the words of a pair in a language, without markup.
+// plainOf is a pair's text in the brief's language l, without markup; "" when it
+// has none.
 func plainOf(p brief.Pair, l int) string {
 	if l >= len(p) || p[l] == nil {
 		return ""
@@ -129,6 +132,7 @@ func plainOf(p brief.Pair, l int) string {
 	return p[l].Plain()
 }
 
+// addressee makes the lines of whom a copy is for.
 func (w walk) addressee(a brief.Addressee) []node {
 	page := brief.WordsFor(w.b.Languages[0])
 	out := []node{words(w.tag(0), page.To(a.Name, a.Title, a.Organisation), plainTone)}
@@ -140,7 +144,7 @@ func (w walk) addressee(a brief.Addressee) []node {
 	return out
 }
 
-// figures are the key figures, each language of one below the other.
+// figures makes the key figures, the languages of each below each other.
 func (w walk) figures(fs []brief.Figure) []node {
 	all := node{kind: figures}
 	for _, f := range fs {
@@ -163,8 +167,8 @@ func (w walk) figures(fs []brief.Figure) []node {
 	return []node{all}
 }
 
-// section is its heading, what was chosen of it, what it lacks, its texts, its
-// items.
+// section makes a section's heading, what was chosen and what is lacking, its
+// texts, and its items.
 func (w walk) section(s *brief.Section) []node {
 	out := w.title(s.Title, 2)
 	for l, lang := range w.b.Languages {
@@ -188,7 +192,7 @@ func (w walk) section(s *brief.Section) []node {
 	return append(out, all)
 }
 
-// item is one item: in each language its label and title, then its text.
+// item makes one item: its label and title in each language, then its text.
 func (w walk) item(s *brief.Section, it brief.Item) []node {
 	one := node{kind: group}
 	for l, t := range it.Title {
@@ -210,6 +214,7 @@ func (w walk) item(s *brief.Section, it brief.Item) []node {
 	return []node{one}
 }
 
+// prose makes a headed text.
 func (w walk) prose(p brief.Prose) []node {
 	var out []node
 	for l, lang := range w.b.Languages {
@@ -226,7 +231,8 @@ func (w walk) prose(p brief.Prose) []node {
 	return append(out, w.rich(p.Text)...)
 }
 
-// contact says each entry once: a pair's second language repeats nothing.
+// contact makes a line of each way to reach the publisher. The second language of
+// a pair repeats nothing.
 func (w walk) contact(k *report.Contact) []node {
 	var out []node
 	said := map[string]bool{}
@@ -253,6 +259,7 @@ func (w walk) contact(k *report.Contact) []node {
 	return out
 }
 
+// distribution makes the 报 / 送 / 发, and how many copies were printed.
 func (w walk) distribution(d *report.Distribution) []node {
 	out := []node{{kind: divide}}
 	for l, lang := range w.b.Languages {

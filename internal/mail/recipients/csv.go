@@ -12,8 +12,7 @@ import (
 	"jianbao/internal/diag"
 )
 
-// csv reads separated values. The separator is the one that parts the header
-// into the most columns.
+// csv reads separated values.
 func (r *reader) csv(data []byte) {
 	whole := diag.Pos{File: r.list.File}
 	text, encoding := decode(data)
@@ -57,8 +56,9 @@ func (r *reader) csv(data []byte) {
 	}
 }
 
-// header takes the first row that holds something; anything before the row of
-// headers, such as a caption, is said.
+// header reads a row above the people. Empty rows and, in the first nine lines, a
+// caption may come before the row of headers; captions are noted. It is false
+// when there are no headers to use.
 func (r *reader) header(cells []string, places []diag.Pos) bool {
 	if blank(cells) {
 		return true
@@ -78,7 +78,7 @@ func (r *reader) header(cells []string, places []diag.Pos) bool {
 	return r.mapHeaders(cells, places)
 }
 
-// filled says that a row has more than a caption: three cells or more.
+// filled says that a row has more cells with text than a caption: at least three.
 func filled(cells []string) bool {
 	n := 0
 	for _, c := range cells {
@@ -89,7 +89,7 @@ func filled(cells []string) bool {
 	return n > 2
 }
 
-// record takes one row under the headers.
+// record takes one row under the headers. It is false when the list is full.
 func (r *reader) record(cells []string, places []diag.Pos) bool {
 	for len(cells) > len(r.list.Columns) && cells[len(cells)-1] == "" {
 		cells = cells[:len(cells)-1]
@@ -106,6 +106,7 @@ func (r *reader) record(cells []string, places []diag.Pos) bool {
 	return r.add(cells, places[:len(cells)])
 }
 
+// blank says that all cells are empty.
 func blank(cells []string) bool {
 	for _, c := range cells {
 		if c != "" {
@@ -115,7 +116,7 @@ func blank(cells []string) bool {
 	return true
 }
 
-// csvFault says where the quotes are wrong.
+// csvFault logs where the quotes are wrong, the only fault that CSV can have.
 func (r *reader) csvFault(err error) {
 	var fault *csv.ParseError
 	pos := diag.Pos{File: r.list.File}
@@ -125,9 +126,10 @@ func (r *reader) csvFault(err error) {
 	r.log.Add(diag.ListQuotes, pos, nil)
 }
 
-// separator is the character that parts the line of headers into the most
-// cells; a cell below may hold as many of another. Where no line looks like
-// headers it is the one that parts any of the first lines most.
+// separator is the character that splits the line of headers into the most cells.
+// Lines below do not count, because a cell may hold many commas. If none of the
+// first ten lines looks like headers, it is the character that splits one of
+// these into the most cells.
 func separator(text []byte) rune {
 	best, most, headed := ',', 0, false
 	head := text
@@ -151,9 +153,10 @@ func separator(text []byte) rune {
 // lineIndex finds the lines of a text, to count columns in characters.
 type lineIndex struct {
 	text   []byte
-	starts []int
+	starts []int // the byte at which each line begins
 }
 
+// newLines indexes a text.
 func newLines(text []byte) *lineIndex {
 	l := &lineIndex{text: text, starts: []int{0}}
 	for i, c := range text {

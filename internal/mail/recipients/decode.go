@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-// decode turns the bytes of a text file into UTF-8, and names the encoding:
-// "" when they are in none that is known.
+// decode turns the bytes of a text file into UTF-8, and names the encoding they
+// were in; "" when it is none that is known.
 func decode(data []byte) (text []byte, encoding string) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
@@ -32,10 +32,12 @@ func decode(data []byte) (text []byte, encoding string) {
 	return out, "GB18030"
 }
 
+// isUTF16 says that the bytes begin with a byte order mark of UTF-16.
 func isUTF16(data []byte) bool {
 	return bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff"))
 }
 
+// fromUTF16 turns UTF-16 into UTF-8.
 func fromUTF16(data []byte, order binary.ByteOrder) []byte {
 	units := make([]uint16, len(data)/2)
 	for i := range units {

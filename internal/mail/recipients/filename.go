@@ -10,13 +10,13 @@ import (
 	"jianbao/internal/diag"
 )
 
-// mostFileBytes is how long the part of a file name made from a person's may
-// be: the whole stays far under the 255 bytes that file systems take.
+// mostFileBytes is how many bytes of a file name come from a person's name, so
+// that the whole stays far under the 255 that file systems take.
 const mostFileBytes = 60
 
-// FileName makes a part of a file name from a person's name: in NFC, without
-// what any file system or mail program refuses, never empty, and cut at a
-// character. Two people may get the same; the caller numbers them.
+// FileName makes a part of a file name from a person's name: in NFC, without what
+// file systems and mail programs refuse, of 60 bytes at most, never empty. Two
+// people may get the same part; the caller must tell them apart.
 func FileName(name string) string {
 	var b strings.Builder
 	gap := false

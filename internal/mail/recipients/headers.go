@@ -8,8 +8,8 @@ import (
 	"jianbao/internal/diag"
 )
 
-// The fields of a list. Any other column is the user's own, kept under its
-// header.
+// The fields that are known. Any other column is the user's own, and is kept
+// under its header.
 const (
 	Name         = "name"
 	Title        = "title"
@@ -50,7 +50,8 @@ func headers() map[string]string {
 	return m
 }
 
-// plainHeader is a header without case, full-width forms and stray spaces.
+// plainHeader is a header in small letters, without full-width forms, stray
+// spaces, and the marks : and * at its end.
 func plainHeader(h string) string {
 	h = strings.ToLower(width.Narrow.String(h))
 	h = strings.ReplaceAll(h, "_", " ")
@@ -61,7 +62,8 @@ func plainHeader(h string) string {
 	return strings.TrimRight(h, ":*")
 }
 
-// mapHeaders finds what each column holds. A field may have one column only.
+// mapHeaders finds which field each column holds. It is false when two columns
+// hold the same field.
 func (r *reader) mapHeaders(cells []string, places []diag.Pos) bool {
 	known, taken, ok := headers(), map[string]string{}, true
 	for i, h := range cells {
@@ -84,7 +86,7 @@ func (r *reader) mapHeaders(cells []string, places []diag.Pos) bool {
 	return ok
 }
 
-// nearHeader is the usual header that one was probably meant to be.
+// nearHeader is the usual header that was probably meant; "" when none is near.
 func nearHeader(h string, known map[string]string) string {
 	if len([]rune(h)) < 3 {
 		return ""
@@ -98,8 +100,8 @@ func nearHeader(h string, known map[string]string) string {
 	return diag.Near(h, names)
 }
 
-// isHeader says whether a row looks like one of headers: it names a person's
-// name or address.
+// isHeader says whether a row looks like headers: one of its cells stands for
+// the name or the address of a person.
 func isHeader(cells []string) bool {
 	known := headers()
 	for _, c := range cells {
@@ -111,4 +113,5 @@ func isHeader(cells []string) bool {
 	return false
 }
 
+// isHan says whether a character is a Han character.
 func isHan(r rune) bool { return r >= 0x3400 && r <= 0x9fff || r >= 0x20000 && r <= 0x3ffff }

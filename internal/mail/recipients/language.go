@@ -6,9 +6,9 @@ import (
 	"golang.org/x/text/width"
 )
 
-// Languages reads a cell of the language: the tags of the languages, two for
-// a pair, by tag or by name in English or Chinese. nil means that the cell
-// names none that is known.
+// Languages reads a cell that names a language, or two for a pair, by tag or by
+// name in English or Chinese. It returns their tags; nil when the cell names none
+// that is known.
 func Languages(cell string) []string {
 	c := strings.ToLower(strings.TrimSpace(width.Narrow.String(cell)))
 	switch c {
@@ -28,6 +28,7 @@ func Languages(cell string) []string {
 	return tags
 }
 
+// languageTag is the tag of a language of this name; "" when there is none.
 func languageTag(name string) string {
 	name = strings.TrimSuffix(name, "版")
 	switch name {

@@ -11,18 +11,18 @@ import (
 	"jianbao/internal/diag"
 )
 
-// The most that a list may hold. A list of people is a small thing; what is
-// larger is a mistake or an attack.
+// The most that a list may hold. What is larger is no list of people, but a
+// mistake or an attack.
 const (
-	MaxBytes   = 64 << 20
+	MaxBytes   = 64 << 20 // of the file
 	MaxRows    = 200_000
 	MaxColumns = 500
-	maxCell    = 32 << 10 // bytes
+	maxCell    = 32 << 10 // bytes of one cell
 )
 
 // Options choose what of a file is read.
 type Options struct {
-	Sheet string // of a workbook; "": the first that is shown and has headers
+	Sheet string // of a workbook; "" means the first that is shown and has headers
 }
 
 // reader is the reading of one list.
@@ -32,9 +32,10 @@ type reader struct {
 	list *List
 }
 
-// Read reads a list of people; the kind of file is told by its bytes. What is
-// wrong in it goes to the log, all of it; the list is nil when it has no
-// header or holds nobody. An error is ctx's.
+// Read reads a list of people; file is its name in messages. It knows the kind of
+// file by its first bytes. All that is wrong goes to the log. The list is nil
+// when it has no headers or holds nobody. The only error is that of a context
+// that has ended.
 func Read(ctx context.Context, log *diag.Log, file string, data []byte, o Options) (*List, error) {
 	r := &reader{ctx: ctx, log: log, list: &List{File: file}}
 	whole := diag.Pos{File: file}
@@ -62,7 +63,7 @@ func Read(ctx context.Context, log *diag.Log, file string, data []byte, o Option
 	return r.list, nil
 }
 
-// add takes a row, unless nothing stands in it.
+// add appends a row, unless it is empty. It is false when the list is full.
 func (r *reader) add(cells []string, at []diag.Pos) bool {
 	full, places := false, make([]place, len(at))
 	for i, c := range cells {
@@ -80,9 +81,10 @@ func (r *reader) add(cells []string, at []diag.Pos) bool {
 	return true
 }
 
-// cell trims a cell. A line break in it, as spreadsheets make them with
-// Alt-Enter, becomes a space; any other control or a mark that turns the
-// direction of text is refused: it would hide what a line says.
+// cell trims a cell. A line break in it, as spreadsheets make with Alt-Enter,
+// becomes a space. A cell with any other control character, or with a mark that
+// turns the direction of the text, is logged and becomes "": such a character
+// hides what a line says.
 func (r *reader) cell(c string, pos diag.Pos) string {
 	if len(c) > maxCell {
 		r.log.Add(diag.CellTooLong, pos, diag.Args{"limit": "32 KB"})
@@ -100,6 +102,7 @@ func (r *reader) cell(c string, pos diag.Pos) string {
 	return strings.TrimFunc(c, func(ch rune) bool { return unicode.IsSpace(ch) || ch == '\ufeff' || ch == '\u200b' })
 }
 
+// padded fills a hexadecimal number to four digits.
 func padded(hex string) string {
 	if len(hex) < 4 {
 		return "0000"[len(hex):] + hex

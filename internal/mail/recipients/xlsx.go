@@ -11,8 +11,9 @@ import (
 	"jianbao/internal/diag"
 )
 
-// workbook reads a sheet of an XLSX file. Cells count as they are displayed,
-// so that a number keeps its zeros; merged cells hold their text in each.
+// workbook reads a sheet of an XLSX file. Cells are read as they are displayed, so
+// that a number keeps its zeros. The text of merged cells counts for each of
+// them.
 func (r *reader) workbook(data []byte, o Options) {
 	whole := diag.Pos{File: r.list.File}
 	book, err := openBook(data)
@@ -20,7 +21,7 @@ func (r *reader) workbook(data []byte, o Options) {
 		r.log.Add(diag.ListWorkbook, whole, diag.Args{"why": err.Error()})
 		return
 	}
-	defer book.Close() // of what was unzipped
+	defer book.Close() // removes what was unzipped to the disk
 	r.list.Encoding = "XLSX"
 	sheet := r.chooseSheet(book, o)
 	if sheet == "" {
@@ -39,19 +40,22 @@ func openBook(data []byte) (book *excelize.File, err error) {
 	return excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: 8 * MaxBytes, UnzipXMLSizeLimit: 8 * MaxBytes})
 }
 
+// caught turns a panic into an error; it is deferred.
 func caught(err *error) {
 	if fault := recover(); fault != nil {
 		*err = fmt.Errorf("it is damaged (%v)", fault)
 	}
 }
 
-// place is a cell of the sheet, row and column from 1.
+// place is the place of a cell; row and column count from 1. Row 0 means the
+// whole sheet.
 func (r *reader) place(row, col int) diag.Pos {
 	return diag.Pos{File: r.list.File, Sheet: r.list.Sheet, Line: row, Column: col}
 }
 
-// chooseSheet takes the sheet that was asked for, or the first that is shown
-// and begins with headers; of a book without headers the first shown.
+// chooseSheet names the sheet to read: the one that was asked for; else the first
+// that is shown and has headers; else the first that is shown. It is "" when
+// there is none, which it logs.
 func (r *reader) chooseSheet(book *excelize.File, o Options) string {
 	var shown, others []string
 	for _, name := range book.GetSheetList() {
@@ -93,7 +97,8 @@ func (r *reader) chooseSheet(book *excelize.File, o Options) string {
 	return chosen
 }
 
-// sheetHasHeader looks at the first ten rows of a sheet.
+// sheetHasHeader says whether one of the first ten rows of a sheet looks like
+// headers.
 func sheetHasHeader(book *excelize.File, sheet string) (has bool) {
 	var err error
 	defer caught(&err)
@@ -148,7 +153,8 @@ func (r *reader) sheet(book *excelize.File, sheet string) (err error) {
 	return rows.Error()
 }
 
-// listed is "row 3 is", "rows 3, 4 and 12 more are".
+// listed is "row 3 is", "rows 3, 4 are" or, of more than eight, "rows 3, 4, … and
+// 12 more are".
 func listed(what string, of []string) string {
 	if len(of) == 1 {
 		return what + " " + of[0] + " is"
@@ -159,7 +165,7 @@ func listed(what string, of []string) string {
 	return what + "s " + strings.Join(of, ", ") + " are"
 }
 
-// sheetRow takes one row; false ends the reading.
+// sheetRow takes row n, counted from 1. It is false when no more can be read.
 func (r *reader) sheetRow(book *excelize.File, sheet string, n int, cells []string, merged []mergedCell, hidden map[int]bool) bool {
 	for _, m := range merged {
 		for len(cells) < m.to {
@@ -191,7 +197,7 @@ func (r *reader) sheetRow(book *excelize.File, sheet string, n int, cells []stri
 	return r.record(cells, places)
 }
 
-// trimTo drops empty cells beyond the headers.
+// trimTo drops empty cells behind the first n.
 func trimTo(cells []string, n int) []string {
 	for len(cells) > n && cells[len(cells)-1] == "" {
 		cells = cells[:len(cells)-1]
@@ -199,7 +205,7 @@ func trimTo(cells []string, n int) []string {
 	return cells
 }
 
-// unvalued names an empty cell that holds a formula: nothing was computed.
+// unvalued logs an empty cell that holds a formula: its value was never computed.
 func (r *reader) unvalued(book *excelize.File, sheet string, pos diag.Pos) {
 	name, err := excelize.CoordinatesToCellName(pos.Column, pos.Line)
 	if err != nil {
@@ -216,7 +222,8 @@ type mergedCell struct {
 	text     string
 }
 
-// merged lists the merged ranges by row.
+// merged lists the merged ranges by row, and logs those over several rows. A range
+// over four columns or more is a caption, and counts for its first cell only.
 func (r *reader) merged(book *excelize.File, sheet string) (map[int][]mergedCell, error) {
 	ranges, err := book.GetMergeCells(sheet)
 	if err != nil {
@@ -238,7 +245,7 @@ func (r *reader) merged(book *excelize.File, sheet string) (map[int][]mergedCell
 		for row := r1; row <= r2; row++ {
 			to := c2
 			if c2-c1 >= 3 {
-				to = c1 // a caption across the sheet is no row of data
+				to = c1 // a caption
 			}
 			out[row] = append(out[row], mergedCell{c1, to, m.GetCellValue()})
 		}
@@ -246,7 +253,8 @@ func (r *reader) merged(book *excelize.File, sheet string) (map[int][]mergedCell
 	return out, nil
 }
 
-// hiddenColumns finds the columns that are not shown, and says so.
+// hiddenColumns finds those of the first 64 columns that are not shown, counted
+// from 1, and logs them.
 func (r *reader) hiddenColumns(book *excelize.File, sheet string) map[int]bool {
 	out := map[int]bool{}
 	var names []string

@@ -1,6 +1,6 @@
-// Package testserver is a mail server for tests, on this machine, which can be
-// told to fail at every step of a transaction, and counts what it took. Only
-// tests may import it.
+// Package testserver is a mail server for tests, on this machine. It fails at the
+// step of a transaction at which it is told to, and keeps the messages that it
+// took. Only tests may import it.
 package testserver
 
 import (
@@ -43,15 +43,16 @@ var ErrDrop = errors.New("drop")
 // ErrDropUntaken cuts the connection at Dot; the message is not taken.
 var ErrDropUntaken = errors.New("drop, untaken")
 
-// Options are how a server behaves.
+// Options say how a server behaves.
 type Options struct {
 	TLS      string // "implicit", "starttls", or "" for none
 	User     string // "" asks for no login
 	Password string
-	MaxSize  int64
-	Host     string // the name on its certificate; "localhost" without one
-	// At is asked at each step; to is the recipient from Rcpt on. Its error is
-	// the answer: an *smtp.SMTPError, ErrDrop, or ErrDropUntaken.
+	MaxSize  int64  // of a message, in bytes; 0 means no limit
+	Host     string // the name on its certificate; "" means localhost
+	// At is called at each step; to is the last recipient, "" before Rcpt. Its
+	// error is the server's answer: an *smtp.SMTPError, ErrDrop or
+	// ErrDropUntaken. A nil At never fails.
 	At func(step Step, to string) error
 }
 
@@ -65,7 +66,7 @@ type Taken struct {
 // Server is a running server.
 type Server struct {
 	Port string
-	CA   []byte // the certificate of its authority, PEM
+	CA   []byte // the certificate of its authority, as PEM
 	o    Options
 	mu   sync.Mutex
 	list []Taken
@@ -103,12 +104,14 @@ func Start(t testing.TB, o Options) *Server {
 	return s
 }
 
+// quiet is a log that keeps nothing.
 type quiet struct{}
 
 func (quiet) Printf(string, ...any) {}
 func (quiet) Println(...any)        {}
 
-// Certificate makes a certificate for a host, and an authority that signed it.
+// Certificate makes a certificate for a host, and the authority that signed it,
+// as PEM. The two are one: it signs itself.
 func Certificate(t testing.TB, host string) (certificate tls.Certificate, ca []byte) {
 	t.Helper()
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
@@ -136,7 +139,8 @@ func (s *Server) Taken() []Taken {
 	return append([]Taken(nil), s.list...)
 }
 
-// Count says how many messages each first recipient has.
+// Count says how many messages each address got, where it was the first
+// recipient.
 func (s *Server) Count() map[string]int {
 	count := map[string]int{}
 	for _, m := range s.Taken() {
@@ -154,10 +158,11 @@ func (s *Server) session(c *smtp.Conn) (smtp.Session, error) {
 type session struct {
 	server *Server
 	conn   *smtp.Conn
-	in     bool
-	now    Taken
+	in     bool  // it has logged in
+	now    Taken // the message under way
 }
 
+// at asks At what happens at a step, and cuts the connection if that is to.
 func (x *session) at(step Step) error {
 	to := ""
 	if len(x.now.To) > 0 {
