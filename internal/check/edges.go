@@ -39,9 +39,12 @@ func edges() map[string][]string {
 		"internal/mail/prose":        {"internal/report", "internal/brief"},
 		"internal/pdf/paint":         {"internal/setting/page", "internal/setting/typeface"},
 		"internal/pdf/finish":        {"internal/setting/page", "internal/setting/typeface"},
-		"internal/pdf/impose":        {},
+		"internal/pdf/syntax":        {},
+		"internal/pdf/geometry":      {},
+		"internal/pdf/foreign":       {"internal/pdf/syntax", "internal/pdf/geometry"},
+		"internal/pdf/impose":        {"internal/pdf/foreign", "internal/pdf/geometry", "internal/pdf/syntax"},
 		"internal/deliver":           {},
-		"internal/pdf/inspect":       {},
+		"internal/pdf/inspect":       {"internal/pdf/syntax"},
 
 		// The people that briefs go to.
 		"internal/mail/recipients": {},
@@ -71,6 +74,7 @@ func edges() map[string][]string {
 			"internal/work/project", "internal/work/crew"},
 
 		// For tests only: no room above may import these.
+		"internal/pdf/foreign/sample":   {},
 		"internal/pdf/finish/specimen":  {"fonts", "internal/setting/page", "internal/setting/typeface"},
 		"internal/brief/spoken":         {"internal/report", "internal/brief"},
 		"internal/golden":               {},

@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/pdf/impose"
+	"jianbao/internal/pdf/foreign"
 	"jianbao/internal/report"
 )
 
@@ -54,7 +54,7 @@ type handoutPart struct {
 	title  string // for the contents
 	titled bool   // the user gave it
 	brief  bool
-	part   *impose.Part
+	part   *foreign.File
 	first  int // its first page in the whole, from 0
 	last   int // its last
 }

@@ -9,6 +9,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
+	"jianbao/internal/pdf/foreign"
 	"jianbao/internal/pdf/impose"
 	"jianbao/internal/setting/page"
 )
@@ -54,7 +55,7 @@ func (h *handout) title() string {
 // bind puts the parts one after the other, with cover, numbers, letterhead and
 // stamp. A single part that gets none of these is taken as it is, unless it is
 // to be a pack.
-func (h *handout) bind(ctx context.Context) (*impose.Part, error) {
+func (h *handout) bind(ctx context.Context) (*foreign.File, error) {
 	o := h.order
 	several := len(h.parts) > 1
 	cover := o.cover || several && o.layout == "pack" && !o.noCover
@@ -69,7 +70,7 @@ func (h *handout) bind(ctx context.Context) (*impose.Part, error) {
 	if err != nil || h.failed() {
 		return nil, err
 	}
-	var front *impose.Part
+	var front *foreign.File
 	if cover {
 		if front, err = h.cover(ctx); err != nil || h.failed() {
 			return nil, err
@@ -129,7 +130,7 @@ func (h *handout) blank(in *impose.Binding) {
 // newPaper leaves the back of a sheet blank where the next page needs other
 // paper, as a plan of A3 among A4. Printers do so by themselves; the blank keeps
 // the right-hand pages of --right-hand where they are.
-func (h *handout) newPaper(in *impose.Binding, next *impose.Page) {
+func (h *handout) newPaper(in *impose.Binding, next *foreign.Page) {
 	n := len(in.Leaves)
 	if n%2 == 0 || !h.order.rightHand || h.order.layout != "pack" || h.order.sheets.Duplex == impose.OneSided {
 		return
@@ -142,7 +143,7 @@ func (h *handout) newPaper(in *impose.Binding, next *impose.Page) {
 
 // bound makes the pack and opens it again, so that what was made is read back
 // before it is printed.
-func (h *handout) bound(ctx context.Context, in *impose.Binding) (*impose.Part, error) {
+func (h *handout) bound(ctx context.Context, in *impose.Binding) (*foreign.File, error) {
 	out, err := impose.Bind(ctx, in)
 	if err != nil {
 		return nil, err
@@ -156,7 +157,7 @@ func (h *handout) bound(ctx context.Context, in *impose.Binding) (*impose.Part, 
 // blame names the parts for which what was made cannot be read.
 func (h *handout) blame(ctx context.Context) (found bool, err error) {
 	for _, p := range h.parts {
-		carries, err := p.part.Carries(ctx)
+		carries, err := impose.Carries(ctx, p.part)
 		if err != nil {
 			return found, err
 		}
@@ -168,9 +169,9 @@ func (h *handout) blame(ctx context.Context) (found bool, err error) {
 	return found, nil
 }
 
-func (h *handout) reopen(ctx context.Context, pdf []byte) (*impose.Part, error) {
+func (h *handout) reopen(ctx context.Context, pdf []byte) (*foreign.File, error) {
 	log := &diag.Log{}
-	part, err := impose.Open(ctx, log, h.words.handout, pdf)
+	part, err := foreign.Open(ctx, log, h.words.handout, pdf)
 	if err == nil && part == nil {
 		if found, err := h.blame(ctx); found || err != nil {
 			return nil, err
@@ -182,7 +183,7 @@ func (h *handout) reopen(ctx context.Context, pdf []byte) (*impose.Part, error) 
 
 // onSheets puts the pages on sheets, numbers the copies, and says what there
 // is to know.
-func (h *handout) onSheets(ctx context.Context, whole *impose.Part) ([]byte, error) {
+func (h *handout) onSheets(ctx context.Context, whole *foreign.File) ([]byte, error) {
 	o := h.order
 	pdf := whole.Data()
 	o.sheets.About = h.about()
@@ -226,7 +227,7 @@ func (h *handout) planFault(err error) bool {
 
 // heads are the letterhead and what lies under the pages after it.
 type heads struct {
-	first, rest *impose.Part
+	first, rest *foreign.File
 	briefs      bool // only briefs have them
 }
 

@@ -7,7 +7,7 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
-	"jianbao/internal/pdf/impose"
+	"jianbao/internal/pdf/foreign"
 	"jianbao/internal/press"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/paragraph"
@@ -15,7 +15,7 @@ import (
 
 // cover sets the cover: title, meeting, and the contents with the page of each
 // part.
-func (h *handout) cover(ctx context.Context) (*impose.Part, error) {
+func (h *handout) cover(ctx context.Context) (*foreign.File, error) {
 	l, err := h.leaflet(ctx)
 	if err != nil || l == nil {
 		return nil, err

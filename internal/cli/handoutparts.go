@@ -9,7 +9,7 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
-	"jianbao/internal/pdf/impose"
+	"jianbao/internal/pdf/foreign"
 	"jianbao/internal/press"
 )
 
@@ -106,13 +106,13 @@ func properTitle(title string) string {
 }
 
 // openPDF reads a PDF; nil when it is refused, which was logged.
-func (h *handout) openPDF(ctx context.Context, word string) (*impose.Part, error) {
+func (h *handout) openPDF(ctx context.Context, word string) (*foreign.File, error) {
 	var data []byte
 	var ok bool
 	if word == "-" {
-		data, ok = h.readInput(ctx, impose.MaxBytes+1)
+		data, ok = h.readInput(ctx, foreign.MaxBytes+1)
 	} else {
-		data, ok = h.readUpTo(ctx, word, impose.MaxBytes+1, "*.pdf")
+		data, ok = h.readUpTo(ctx, word, foreign.MaxBytes+1, "*.pdf")
 	}
 	if !ok {
 		return nil, ctx.Err()
@@ -120,7 +120,7 @@ func (h *handout) openPDF(ctx context.Context, word string) (*impose.Part, error
 	if word == "-" {
 		word = "the standard input"
 	}
-	part, err := impose.Open(ctx, h.log, word, data)
+	part, err := foreign.Open(ctx, h.log, word, data)
 	if part != nil {
 		h.sayLeft(part)
 	}
@@ -228,7 +228,7 @@ func (h *handout) press(ctx context.Context, word string, r *reading, all []*bri
 
 // addBrief takes a brief that was pressed as a part.
 func (h *handout) addBrief(ctx context.Context, word string, j *job) error {
-	part, err := impose.Open(ctx, h.log, j.label(), j.printed.PDF)
+	part, err := foreign.Open(ctx, h.log, j.label(), j.printed.PDF)
 	if err != nil || part == nil {
 		return err
 	}

@@ -2,7 +2,7 @@ package cli
 
 import (
 	"jianbao/internal/length"
-	"jianbao/internal/pdf/impose"
+	"jianbao/internal/pdf/foreign"
 	"jianbao/internal/press"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/paragraph"
@@ -39,7 +39,7 @@ func copySpots() []spot {
 const edge = 8_000
 
 // room is the box that words of this width and size take at the spot.
-func (s spot) room(p *impose.Page, width, size length.Length) (x, y, w, h length.Length) {
+func (s spot) room(p *foreign.Page, width, size length.Length) (x, y, w, h length.Length) {
 	x = (p.Width - width) / 2
 	switch s.align {
 	case paragraph.Ragged:
@@ -57,11 +57,11 @@ func (s spot) room(p *impose.Page, width, size length.Length) (x, y, w, h length
 // bareSpot is the first of the spots where the pages have nothing, else the
 // first where they have a picture, else the first. grounds says of each page
 // what lies under the words there.
-func bareSpot(pages []*impose.Page, spots []spot, width, size length.Length) (best spot, grounds []impose.Ground) {
-	least := impose.Written + 1
+func bareSpot(pages []*foreign.Page, spots []spot, width, size length.Length) (best spot, grounds []foreign.Ground) {
+	least := foreign.Written + 1
 	for _, s := range spots {
-		var most impose.Ground
-		under := make([]impose.Ground, len(pages))
+		var most foreign.Ground
+		under := make([]foreign.Ground, len(pages))
 		for i, p := range pages {
 			under[i] = p.Under(s.room(p, width, size))
 			most = max(most, under[i])
@@ -74,9 +74,9 @@ func bareSpot(pages []*impose.Page, spots []spot, width, size length.Length) (be
 }
 
 // putAt sets words at a spot, on paper of their own where a picture lies.
-func putAt(l *press.Leaflet, line press.Line, p *impose.Page, s spot, width length.Length, under impose.Ground) {
+func putAt(l *press.Leaflet, line press.Line, p *foreign.Page, s spot, width length.Length, under foreign.Ground) {
 	x, y, w, h := s.room(p, width, line.Size)
-	if under == impose.Drawn {
+	if under == foreign.Drawn {
 		const air = 2 * length.Pt
 		l.Rule(page.Rule{X: x - air, Y: y - air/2, Width: w + 2*air, Height: h + air/2, Colour: paperColour})
 	}

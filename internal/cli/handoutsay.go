@@ -8,6 +8,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
+	"jianbao/internal/pdf/foreign"
 	"jianbao/internal/pdf/impose"
 )
 
@@ -33,7 +34,7 @@ func (h *handout) sayImposed(out *impose.Imposed) {
 }
 
 // sayLeft says what of a file does not come onto paper.
-func (h *handout) sayLeft(p *impose.Part) {
+func (h *handout) sayLeft(p *foreign.File) {
 	var what []string
 	add := func(n int, noun string) {
 		if n > 0 {
@@ -62,7 +63,7 @@ func tenths(l length.Length) string {
 }
 
 // sayPrint says what to do at the printer.
-func (h *handout) sayPrint(sheets []impose.Sheet, whole *impose.Part) {
+func (h *handout) sayPrint(sheets []impose.Sheet, whole *foreign.File) {
 	if whole.Claim == "" {
 		h.log.Add(diag.NotArchival, diag.Pos{}, diag.Args{"why": h.notArchival()})
 	}
@@ -83,7 +84,7 @@ func (h *handout) notArchival() string {
 }
 
 // how is the advice: paper, sides, the edge to flip on, scale, sheets.
-func (h *handout) how(sheets []impose.Sheet, whole *impose.Part) string {
+func (h *handout) how(sheets []impose.Sheet, whole *foreign.File) string {
 	o := h.order
 	duplex := false
 	for _, s := range sheets {
@@ -113,7 +114,7 @@ func (h *handout) how(sheets []impose.Sheet, whole *impose.Part) string {
 }
 
 // mostlyLying says that more pages lie than stand.
-func mostlyLying(whole *impose.Part) bool {
+func mostlyLying(whole *foreign.File) bool {
 	n := 0
 	for _, p := range whole.Pages {
 		if p.Width > p.Height {
@@ -125,7 +126,7 @@ func mostlyLying(whole *impose.Part) bool {
 
 // paperOf is the paper that a pack is printed on: the one that was named, or, if
 // no page is of that, the first page's.
-func paperOf(whole *impose.Part, named impose.Paper) string {
+func paperOf(whole *foreign.File, named impose.Paper) string {
 	for i := range whole.Pages {
 		if p := &whole.Pages[i]; alike(p.Width, p.Height, named.Width, named.Height) {
 			return named.Name
@@ -138,7 +139,7 @@ func paperOf(whole *impose.Part, named impose.Paper) string {
 }
 
 // sizeName is what paper of a page's size is called; known, if that is a name.
-func sizeName(p *impose.Page) (name string, known bool) {
+func sizeName(p *foreign.Page) (name string, known bool) {
 	for _, n := range []struct {
 		name          string
 		width, height length.Length
@@ -161,7 +162,7 @@ func copiesText(n int) string {
 }
 
 // sayOtherSizes names the pages that are not of the paper, and theirs.
-func (h *handout) sayOtherSizes(whole *impose.Part) {
+func (h *handout) sayOtherSizes(whole *foreign.File) {
 	paper := paperOf(whole, h.order.sheets.Paper)
 	pages := map[string][]int{}
 	var sizes []string
@@ -191,7 +192,7 @@ func alike(w1, h1, w2, h2 length.Length) bool {
 }
 
 // preview prints which page comes on which side of which sheet.
-func (h *handout) preview(whole *impose.Part) error {
+func (h *handout) preview(whole *foreign.File) error {
 	o := h.order
 	sheets, err := impose.Plan(&o.sheets, whole)
 	if h.planFault(err) {

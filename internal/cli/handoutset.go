@@ -9,6 +9,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
+	"jianbao/internal/pdf/foreign"
 	"jianbao/internal/pdf/impose"
 	"jianbao/internal/press"
 	"jianbao/internal/setting/page"
@@ -117,7 +118,7 @@ func (h *handout) leaflet(ctx context.Context) (*press.Leaflet, error) {
 	return press.NewLeaflet(h.log, faces, h.meta()), nil
 }
 
-func (h *handout) opened(ctx context.Context, l *press.Leaflet) (*impose.Part, error) {
+func (h *handout) opened(ctx context.Context, l *press.Leaflet) (*foreign.File, error) {
 	if h.log.Failed() {
 		return nil, nil
 	}
@@ -131,7 +132,7 @@ func (h *handout) opened(ctx context.Context, l *press.Leaflet) (*impose.Part, e
 // overlay lays numbers and stamp over the pages: a page of a leaflet for each,
 // as large as it is. On all pages of a part they stand at the same place, if one
 // is bare on all of them.
-func (h *handout) overlay(ctx context.Context, in *impose.Binding, front *impose.Part, numbers bool) error {
+func (h *handout) overlay(ctx context.Context, in *impose.Binding, front *foreign.File, numbers bool) error {
 	if !numbers && h.order.stamp == "" {
 		return nil
 	}
@@ -145,7 +146,7 @@ func (h *handout) overlay(ctx context.Context, in *impose.Binding, front *impose
 	for from := 0; from < len(in.Leaves); {
 		part := in.Leaves[from].Part
 		to := from
-		var pages []*impose.Page
+		var pages []*foreign.Page
 		for ; to < len(in.Leaves) && in.Leaves[to].Part == part; to++ {
 			if part != nil {
 				pages = append(pages, &part.Pages[in.Leaves[to].Page])
@@ -190,7 +191,7 @@ func numberText(n int) string { return "— " + strconv.Itoa(n) + " —" }
 
 // stamp sets the words of --stamp in a red frame at the head of a page, or
 // where the page is bare.
-func (h *handout) stamp(l *press.Leaflet, line press.Line, p *impose.Page) {
+func (h *handout) stamp(l *press.Leaflet, line press.Line, p *foreign.Page) {
 	natural := l.Natural(line)
 	for natural > p.Width-mm(24) && line.Size > 5*length.Pt {
 		line.Size -= length.Pt / 2
@@ -201,9 +202,9 @@ func (h *handout) stamp(l *press.Leaflet, line press.Line, p *impose.Page) {
 		spots = []spot{spots[0], spots[1], spots[4]}
 	}
 	const air = 5 * length.Pt
-	at, grounds := bareSpot([]*impose.Page{p}, spots, natural+2*air, line.Size+4*length.Pt)
+	at, grounds := bareSpot([]*foreign.Page{p}, spots, natural+2*air, line.Size+4*length.Pt)
 	x, y, w, high := at.room(p, natural+2*air, line.Size)
-	if grounds[0] == impose.Drawn {
+	if grounds[0] == foreign.Drawn {
 		l.Rule(page.Rule{X: x, Y: y - 2*length.Pt, Width: w, Height: high + 4*length.Pt, Colour: paperColour})
 	}
 	l.Frame(x, y-2*length.Pt, w, high+4*length.Pt, length.Pt, redColour)
@@ -214,7 +215,7 @@ func (h *handout) stamp(l *press.Leaflet, line press.Line, p *impose.Page) {
 // copiesOf repeats the sheets for each copy, with label and copy number at the
 // head of each page of a pack, and on the front of each other sheet. A copy
 // begins on a sheet of its own.
-func (h *handout) copiesOf(ctx context.Context, sheets []impose.Sheet, whole *impose.Part) ([]byte, error) {
+func (h *handout) copiesOf(ctx context.Context, sheets []impose.Sheet, whole *foreign.File) ([]byte, error) {
 	l, err := h.leaflet(ctx)
 	if err != nil || l == nil {
 		return nil, err
@@ -257,12 +258,12 @@ func (h *handout) copiesOf(ctx context.Context, sheets []impose.Sheet, whole *im
 }
 
 // mark sets label and copy number on a page.
-func (h *handout) mark(l *press.Leaflet, p *impose.Page, c, n int) {
+func (h *handout) mark(l *press.Leaflet, p *foreign.Page, c, n int) {
 	l.Page(p.Width, p.Height)
 	put := func(text string, bold bool, spots []spot) {
 		line := press.Line{Text: text, Lang: h.words.lang, Size: 9 * length.Pt, Bold: bold, Colour: inkColour}
 		width := l.Natural(line)
-		at, grounds := bareSpot([]*impose.Page{p}, spots, width, line.Size)
+		at, grounds := bareSpot([]*foreign.Page{p}, spots, width, line.Size)
 		putAt(l, line, p, at, width, grounds[0])
 	}
 	if h.order.label != "" {

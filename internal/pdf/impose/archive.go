@@ -7,6 +7,8 @@ import (
 	"unicode/utf16"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"jianbao/internal/pdf/foreign"
 )
 
 // archive writes metadata and output intent into the catalogue. The file says
@@ -19,7 +21,7 @@ func (b *builder) archive(catalog types.Dict, about *About, tagged bool) (claim,
 	if claim != "" && len(b.parts) > 0 {
 		p := b.parts[0]
 		catalog["OutputIntents"] = types.Array{types.Dict{"Type": types.Name("OutputIntent"), "S": types.Name("GTS_PDFA1"),
-			"OutputConditionIdentifier": types.StringLiteral("sRGB"), "DestOutputProfile": b.add(b.from(p).copy(*p.intent()))}}
+			"OutputConditionIdentifier": types.StringLiteral("sRGB"), "DestOutputProfile": b.add(b.from(p).copy(*p.Profile()))}}
 	}
 	catalog["Metadata"] = b.add(types.StreamDict{Dict: types.Dict{"Type": types.Name("Metadata"), "Subtype": types.Name("XML")}, Raw: about.packet(claim, universal)})
 	if about.Language != "" {
@@ -45,7 +47,7 @@ func (b *builder) claim(tagged bool) (claim, why string, universal bool) {
 		claim = "2U"
 	}
 	for _, p := range b.parts {
-		s, first := p.intent(), b.parts[0].intent()
+		s, first := p.Profile(), b.parts[0].Profile()
 		switch {
 		case p.Claim == "":
 			return "", p.Name + " is not PDF/A-2", false
@@ -54,7 +56,7 @@ func (b *builder) claim(tagged bool) (claim, why string, universal bool) {
 		case p.Claim == "2B", p.Claim == "2U" && claim == "2A":
 			claim = p.Claim
 		}
-		universal = universal && p.universal
+		universal = universal && p.Universal
 	}
 	return claim, "", universal
 }
@@ -62,7 +64,7 @@ func (b *builder) claim(tagged bool) (claim, why string, universal bool) {
 // isSRGB says that a profile is one of the many of sRGB, which mean the same
 // colours (ICC.1 7.2, 9.2.41).
 func isSRGB(s *types.StreamDict) bool {
-	b, err := decoded(*s, maxContent)
+	b, err := foreign.Unpack(*s)
 	return err == nil && len(b) > 128 && string(b[16:20]) == "RGB " &&
 		(bytes.Contains(b, []byte("sRGB")) || bytes.Contains(b, []byte("s\x00R\x00G\x00B")))
 }

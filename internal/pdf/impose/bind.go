@@ -9,18 +9,20 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
+	"jianbao/internal/pdf/foreign"
+	"jianbao/internal/pdf/geometry"
 )
 
 // Stamp is a page that is drawn under or over another: a letterhead, a number.
 // It stands in the middle, and is made smaller where it is larger than the page.
 type Stamp struct {
-	Part *Part
+	Part *foreign.File
 	Page int // from 0
 }
 
 // Leaf is a page of a pack: one of a part's, or a blank.
 type Leaf struct {
-	Part          *Part         // nil: a blank
+	Part          *foreign.File // nil: a blank
 	Page          int           // of the part, from 0
 	Width, Height length.Length // of a blank
 	Under, Over   []Stamp
@@ -31,7 +33,7 @@ type Leaf struct {
 type Entry struct {
 	Title string
 	Leaf  int // index into Leaves
-	Part  *Part
+	Part  *foreign.File
 }
 
 // Binding is a pack: what stands on which page.
@@ -59,14 +61,14 @@ type binder struct {
 	pages int   // the number of the page tree
 	kids  []int // the numbers of the pages
 	tags  *tags
-	place map[*Part][]int // by part and page: the leaf where it stands first, -1 for none
+	place map[*foreign.File][]int // by part and page: the leaf where it stands first, -1 for none
 }
 
 // Bind makes a pack of whole pages, one to a side, as large as they were. Links
 // within a part and to addresses are kept, and tags. The same input gives the
 // same bytes. The error is the machine's.
 func Bind(ctx context.Context, in *Binding) (*Bound, error) {
-	b := &binder{builder: newBuilder(), in: in, out: &Bound{}, place: map[*Part][]int{}}
+	b := &binder{builder: newBuilder(), in: in, out: &Bound{}, place: map[*foreign.File][]int{}}
 	root, info := b.reserve(), b.reserve()
 	b.pages = b.reserve()
 	for range in.Leaves {
@@ -101,16 +103,16 @@ func Bind(ctx context.Context, in *Binding) (*Bound, error) {
 
 // Carries says that the part's pages can be read in a pack of them alone. What
 // is damaged beyond what Open sees shows there.
-func (p *Part) Carries(ctx context.Context) (bool, error) {
+func Carries(ctx context.Context, p *foreign.File) (bool, error) {
 	in := &Binding{}
-	for i := range p.leaves {
+	for i := range p.Pages {
 		in.Leaves = append(in.Leaves, Leaf{Part: p, Page: i})
 	}
 	out, err := Bind(ctx, in)
 	if err != nil {
 		return false, err
 	}
-	back, err := Open(ctx, &diag.Log{}, p.Name, out.PDF)
+	back, err := foreign.Open(ctx, &diag.Log{}, p.Name, out.PDF)
 	return back != nil, err
 }
 
@@ -123,7 +125,7 @@ func (b *binder) settle() {
 		}
 		at := b.place[l.Part]
 		if at == nil {
-			at = make([]int, len(l.Part.leaves))
+			at = make([]int, len(l.Part.Pages))
 			for k := range at {
 				at[k] = -1
 			}
@@ -131,7 +133,7 @@ func (b *binder) settle() {
 		}
 		if at[l.Page] < 0 {
 			at[l.Page] = i
-			b.from(l.Part).numbers[l.Part.leaves[l.Page].number] = b.kids[i]
+			b.from(l.Part).numbers[l.Part.Pages[l.Page].Number] = b.kids[i]
 		}
 	}
 	b.tags = newTags(b)
@@ -143,29 +145,26 @@ func (b *binder) leaf(i int) error {
 	d := types.Dict{"Type": types.Name("Page"), "Parent": reference(b.pages)}
 	b.set(b.kids[i], d)
 	if leaf.Part == nil {
-		blank := box{0, 0, milli(leaf.Width), milli(leaf.Height)}
-		d["MediaBox"], d["Resources"] = blank.array(), types.Dict{}
-		return b.lay(d, leaf, blank, identity(), nil)
+		blank := geometry.Sized(geometry.Milli(leaf.Width), geometry.Milli(leaf.Height))
+		d["MediaBox"], d["Resources"] = rectangle(blank), types.Dict{}
+		return b.lay(d, leaf, blank, geometry.Identity(), nil)
 	}
-	p, l := leaf.Part, leaf.Part.leaves[leaf.Page]
+	p, l := leaf.Part, &leaf.Part.Pages[leaf.Page]
 	im := b.from(p)
-	d["MediaBox"] = l.media.array()
-	if l.crop != l.media {
-		d["CropBox"] = l.crop.array()
+	d["MediaBox"] = rectangle(l.Media)
+	if l.Crop != l.Media {
+		d["CropBox"] = rectangle(l.Crop)
 	}
-	if l.turn != 0 {
-		d["Rotate"] = types.Integer(l.turn)
+	if l.Turn != 0 {
+		d["Rotate"] = types.Integer(l.Turn)
 	}
 	for _, k := range []string{"Group", "UserUnit", "Tabs"} {
-		if l.dict[k] != nil {
-			d[k] = im.copy(l.dict[k])
+		if l.Dict[k] != nil {
+			d[k] = im.copy(l.Dict[k])
 		}
 	}
-	shown, err := b.appearances(p, l)
-	if err != nil {
-		return err
-	}
-	d["Resources"] = im.copy(l.resources)
+	shown := appearances(p, l)
+	d["Resources"] = im.copy(l.Resources)
 	if len(shown) > 0 {
 		d["Resources"] = withForms(im, l, shown)
 	}
@@ -174,13 +173,13 @@ func (b *binder) leaf(i int) error {
 	}
 	b.tags.page(p, l, d)
 	b.annotate(p, l, d)
-	width, height := l.shown()
-	return b.lay(d, leaf, box{0, 0, width, height}, l.upright().inverse(), shown)
+	width, height := l.Shown()
+	return b.lay(d, leaf, geometry.Sized(width, height), l.Upright().Inverse(), shown)
 }
 
 // lay writes a page's content, with what lies under and over it. to maps the
 // page as it is shown to its own coordinates.
-func (b *binder) lay(d types.Dict, leaf *Leaf, shown box, to matrix, appearances []appearance) error {
+func (b *binder) lay(d types.Dict, leaf *Leaf, shown geometry.Box, to geometry.Matrix, appearances []appearance) error {
 	under, err := b.stamps(d, "JbU", leaf.Under, shown, to)
 	if err != nil {
 		return err
@@ -192,9 +191,9 @@ func (b *binder) lay(d types.Dict, leaf *Leaf, shown box, to matrix, appearances
 	if leaf.Part == nil {
 		return b.contents(d, []byte(under+over))
 	}
-	p, l := leaf.Part, leaf.Part.leaves[leaf.Page]
+	p, l := leaf.Part, &leaf.Part.Pages[leaf.Page]
 	if under == "" && over == "" && len(appearances) == 0 {
-		if c := l.dict["Contents"]; c != nil {
+		if c := l.Dict["Contents"]; c != nil {
 			d["Contents"] = b.from(p).copy(c)
 		}
 		return nil
@@ -205,7 +204,7 @@ func (b *binder) lay(d types.Dict, leaf *Leaf, shown box, to matrix, appearances
 
 // around writes a page's content between two others. The page's own stays the
 // stream that it was, so that copies of a page share it.
-func (b *binder) around(d types.Dict, p *Part, l *leaf, before, after string) error {
+func (b *binder) around(d types.Dict, p *foreign.File, l *foreign.Page, before, after string) error {
 	all := types.Array{}
 	for i, text := range []string{before, after} {
 		s, err := b.stream(types.Dict{}, []byte(text))
@@ -217,10 +216,10 @@ func (b *binder) around(d types.Dict, p *Part, l *leaf, before, after string) er
 			break
 		}
 		im := b.from(p)
-		if own, is := p.object(l.dict["Contents"]).(types.Array); is {
+		if own, is := p.Object(l.Dict["Contents"]).(types.Array); is {
 			all = append(all, im.copy(own).(types.Array)...)
-		} else if l.dict["Contents"] != nil {
-			all = append(all, im.copy(l.dict["Contents"]))
+		} else if l.Dict["Contents"] != nil {
+			all = append(all, im.copy(l.Dict["Contents"]))
 		}
 	}
 	d["Contents"] = all
@@ -241,19 +240,19 @@ func (b *binder) contents(d types.Dict, content []byte) error {
 
 // stamps draws stamps on a page, as furniture (ISO 32000-1 14.8.2.2), and adds
 // them to its resources.
-func (b *binder) stamps(d types.Dict, name string, stamps []Stamp, shown box, to matrix) (string, error) {
+func (b *binder) stamps(d types.Dict, name string, stamps []Stamp, shown geometry.Box, to geometry.Matrix) (string, error) {
 	var out strings.Builder
 	for _, s := range stamps {
-		l := s.Part.leaves[s.Page]
+		l := &s.Part.Pages[s.Page]
 		f, err := b.once(s.Part, s.Page)
 		if err != nil {
 			return "", err
 		}
-		width, height := l.shown()
-		k := min(one, scale(size{width, height}, shown))
-		m := matrix{a: k, d: k, e: (shown.width() - mul(width, k)) / 2, f: (shown.height() - mul(height, k)) / 2}
+		width, height := l.Shown()
+		k := min(geometry.One, scale(size{width, height}, shown))
+		m := geometry.Matrix{A: k, D: k, E: (shown.Width() - geometry.Mul(width, k)) / 2, F: (shown.Height() - geometry.Mul(height, k)) / 2}
 		key := b.addForm(d, name, f)
-		out.WriteString("/Artifact<</Type/Pagination>>BDC q " + m.times(to).operands() + "cm /" + key + " Do Q EMC\n")
+		out.WriteString("/Artifact<</Type/Pagination>>BDC q " + operands(m.Times(to)) + "cm /" + key + " Do Q EMC\n")
 	}
 	return out.String(), nil
 }

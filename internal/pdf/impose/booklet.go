@@ -1,6 +1,11 @@
 package impose
 
-import "fmt"
+import (
+	"fmt"
+
+	"jianbao/internal/length"
+	"jianbao/internal/pdf/geometry"
+)
 
 // TooManyPages is the error of a booklet that is too thick to fold.
 type TooManyPages struct{ Pages int }
@@ -19,18 +24,18 @@ func (p *planner) booklet() ([]Sheet, error) {
 		return nil, &TooManyPages{len(p.pages)}
 	}
 	// The sheet lies, and each half of it is a page.
-	width, height := milli(p.o.Paper.Height), milli(p.o.Paper.Width)
+	width, height := geometry.Milli(p.o.Paper.Height), geometry.Milli(p.o.Paper.Width)
 	rooms, err := p.halves(width, height)
 	if err != nil {
 		return nil, err
 	}
 	n := (len(p.pages) + 3) / 4 * 4
-	if most := milli(p.o.Gutter) / 2; milli(p.o.Creep)*(n/4-1) > most {
-		return nil, fmt.Errorf("creep moves the innermost pages by %s, over the fold", points(milli(p.o.Creep)*(n/4-1)))
+	if most := geometry.Milli(p.o.Gutter) / 2; geometry.Milli(p.o.Creep)*(n/4-1) > most {
+		return nil, fmt.Errorf("creep moves the innermost pages by %s, over the fold", length.Points(geometry.Milli(p.o.Creep)*(n/4-1)))
 	}
 	var out []Sheet
 	for s := range n / 4 {
-		creep := milli(p.o.Creep) * s // inner sheets stand out, so their pages move in
+		creep := geometry.Milli(p.o.Creep) * s // inner sheets stand out, so their pages move in
 		front := p.spread(width, height, rooms, n-2*s-1, 2*s, creep)
 		back := p.spread(width, height, rooms, 2*s+1, n-2*s-2, creep)
 		if p.o.Duplex == LongEdge {
@@ -43,20 +48,20 @@ func (p *planner) booklet() ([]Sheet, error) {
 
 // halves are the two pages of a side. The margin goes round the sheet, and the
 // gutter is at the fold.
-func (p *planner) halves(width, height int) ([2]box, error) {
-	margin, gutter := milli(p.o.Margin), milli(p.o.Gutter)
+func (p *planner) halves(width, height int) ([2]geometry.Box, error) {
+	margin, gutter := geometry.Milli(p.o.Margin), geometry.Milli(p.o.Gutter)
 	w := width/2 - margin - gutter/2
 	if w < 72_000 || height-2*margin < 72_000 {
-		return [2]box{}, noRoom(w, height-2*margin)
+		return [2]geometry.Box{}, noRoom(w, height-2*margin)
 	}
-	return [2]box{
-		{margin, margin, margin + w, height - margin},
-		{width - margin - w, margin, width - margin, height - margin},
+	return [2]geometry.Box{
+		{X0: margin, Y0: margin, X1: margin + w, Y1: height - margin},
+		{X0: width - margin - w, Y0: margin, X1: width - margin, Y1: height - margin},
 	}, nil
 }
 
 // spread is a side with two pages, moved towards the fold by creep.
-func (p *planner) spread(width, height int, rooms [2]box, left, right, creep int) *Side {
+func (p *planner) spread(width, height int, rooms [2]geometry.Box, left, right, creep int) *Side {
 	side := &Side{Width: width, Height: height}
 	for i, page := range []int{left, right} {
 		if page >= len(p.pages) {

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"jianbao/internal/length"
+	"jianbao/internal/pdf/foreign/sample"
+	"jianbao/internal/pdf/geometry"
 )
 
 // spreadOf is what is seen on the two halves of a side: the words at the left
@@ -41,7 +43,7 @@ func turned(side []word, width, height int) (out []word) {
 // printer does, lays them on each other, folds, and leafs through.
 func TestBookletsFold(t *testing.T) {
 	for n := 1; n <= MaxBooklet; n++ {
-		part := opened(t, "made", made("P", upright(n)...))
+		part := opened(t, "made", sample.Made("P", sample.Upright(n)...))
 		for k, duplex := range []Duplex{ShortEdge, LongEdge, ShortEdge, LongEdge} {
 			if n > 40 && n%7 != 4 || k > 1 && n%10 != 1 {
 				continue
@@ -53,7 +55,7 @@ func TestBookletsFold(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := fold(t, words(t, out.PDF), duplex, milli(o.Paper.Height), milli(o.Paper.Width))
+			got := fold(t, words(t, out.PDF), duplex, geometry.Milli(o.Paper.Height), geometry.Milli(o.Paper.Width))
 			if want := (n + 3) / 4 * 4; len(got) != want {
 				t.Fatalf("%d pages: the booklet has %d", n, len(got))
 			}
@@ -101,7 +103,7 @@ func fold(t *testing.T, sides [][]word, duplex Duplex, width, height int) []stri
 func TestCreep(t *testing.T) {
 	o := a4(Booklet)
 	o.Creep, o.Gutter = length.MM(200), length.MM(8_000)
-	part := opened(t, "made", made("P", upright(12)...))
+	part := opened(t, "made", sample.Made("P", sample.Upright(12)...))
 	sheets, err := Plan(o, part)
 	if err != nil || len(sheets) != 3 {
 		t.Fatal(len(sheets), err)
@@ -110,7 +112,7 @@ func TestCreep(t *testing.T) {
 	for i, s := range sheets {
 		for _, side := range []*Side{s.Front, s.Back} {
 			left, right := side.Cells[0], side.Cells[1]
-			if got, want := left.X-outer[0].X, i*567; absolute(got-want) > 8*i || outer[1].X-right.X != got {
+			if got, want := left.X-outer[0].X, i*567; geometry.Abs(got-want) > 8*i || outer[1].X-right.X != got {
 				t.Errorf("sheet %d: the left page moves by %d, the right one by %d, want %d", i, got, outer[1].X-right.X, want)
 			}
 			if left.X+left.Width > side.Width/2 || right.X < side.Width/2 {
@@ -125,7 +127,7 @@ func TestCreep(t *testing.T) {
 }
 
 func TestBookletTooThick(t *testing.T) {
-	part := opened(t, "made", made("P", upright(MaxBooklet+1)...))
+	part := opened(t, "made", sample.Made("P", sample.Upright(MaxBooklet+1)...))
 	_, err := Impose(context.Background(), a4(Booklet), part)
 	if thick, is := err.(*TooManyPages); !is || thick.Pages != 61 {
 		t.Errorf("61 pages: %v", err)

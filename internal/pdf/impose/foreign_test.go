@@ -2,33 +2,16 @@ package impose
 
 import (
 	"bytes"
-	"compress/zlib"
 	"context"
-	"fmt"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/pdf/foreign"
+	"jianbao/internal/pdf/foreign/sample"
 	"jianbao/internal/pdf/inspect"
 )
-
-// real are files of other programs: LibreOffice, Chromium, Ghostscript, and
-// Typst, the last of A3, lying.
-func real(tb testing.TB) map[string][]byte {
-	tb.Helper()
-	out := map[string][]byte{}
-	for _, name := range []string{"libreoffice.pdf", "chromium.pdf", "ghostscript.pdf", "typst.pdf"} {
-		data, err := os.ReadFile(filepath.Join("testdata", name))
-		if err != nil {
-			tb.Fatal(err)
-		}
-		out[name] = data
-	}
-	return out
-}
 
 // texts gives the text of each page, without its spaces.
 func texts(data []byte) ([]string, error) {
@@ -44,7 +27,7 @@ func texts(data []byte) ([]string, error) {
 }
 
 // packed binds all pages of parts.
-func packed(parts ...*Part) (*Bound, error) {
+func packed(parts ...*foreign.File) (*Bound, error) {
 	in := &Binding{About: About{Title: "Pack"}}
 	for _, p := range parts {
 		in.Entries = append(in.Entries, Entry{Title: p.Name, Leaf: len(in.Leaves), Part: p})
@@ -58,7 +41,7 @@ func packed(parts ...*Part) (*Bound, error) {
 // TestPackOfOthers: the text of each page is in the pack, and on sheets, as in
 // its part, and links are there.
 func TestPackOfOthers(t *testing.T) {
-	for name, data := range real(t) {
+	for name, data := range sample.Real(t) {
 		want, err := texts(data)
 		if err != nil || len(want) != 2 {
 			t.Fatalf("%s: %d pages, %v", name, len(want), err)
@@ -87,7 +70,7 @@ func TestPackOfOthers(t *testing.T) {
 
 // TestClaims: the pack says no more of itself than its parts do.
 func TestClaims(t *testing.T) {
-	all := real(t)
+	all := sample.Real(t)
 	typst := opened(t, "typst.pdf", all["typst.pdf"])
 	if out, err := packed(typst); err != nil || out.Claim != "2B" {
 		t.Errorf("of one part that is PDF/A-2b: %q (%v)", out.Claim, err)
@@ -99,59 +82,6 @@ func TestClaims(t *testing.T) {
 	if bytes.Contains(out.PDF, []byte("pdfaid:part")) {
 		t.Error("the metadata claim PDF/A all the same")
 	}
-}
-
-// TestRefused: what cannot be taken is named, with the reason.
-func TestRefused(t *testing.T) {
-	encrypted, err := os.ReadFile("testdata/encrypted.pdf")
-	if err != nil {
-		t.Fatal(err)
-	}
-	good := made("P", upright(2)...)
-	change := func(old, new string) []byte {
-		if !bytes.Contains(good, []byte(old)) {
-			t.Fatalf("no %q", old)
-		}
-		return bytes.Replace(good, []byte(old), []byte(new), 1)
-	}
-	for _, c := range []struct {
-		name string
-		data []byte
-		why  string
-	}{
-		{"encrypted", encrypted, "it is encrypted"},
-		{"empty", nil, "it is empty"},
-		{"a letter", []byte("Dear all,"), "it is no PDF"},
-		{"a page within itself", change("/Kids[4 0 R 6 0 R ]", "/Kids[4 0 R 2 0 R ]"), "page tree"},
-		{"no pages", change("/Kids[4 0 R 6 0 R ]", "/Kids[                 ]"), "it has no pages"},
-		{"no size", change("/MediaBox[0 0 595 842]", "/MediaBox[0 0   0 842]"), "page 1: it has no size"},
-		{"an oblique page", change("/Contents 5 0 R>>", "/Contents 5 0 R/Rotate 45>>"), "turned by 45 degrees"},
-		{"a missing font", change("/F 20 Tf", "/G 20 Tf"), `text in the font "G"`},
-		{"a bomb", bomb(t), "unpack to more than"},
-	} {
-		log := &diag.Log{}
-		p, err := Open(context.Background(), log, "x.pdf", c.data)
-		if p != nil || err != nil || !log.Failed() {
-			t.Errorf("%s: taken (%v)", c.name, err)
-			continue
-		}
-		if got := messages(log)[0]; !strings.HasPrefix(got, "x.pdf is not taken: ") || !strings.Contains(got, c.why) {
-			t.Errorf("%s: %q, want %q in it", c.name, got, c.why)
-		}
-	}
-}
-
-// bomb is a file whose object stream unpacks to more than anyone needs.
-func bomb(t *testing.T) []byte {
-	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
-	for range maxPacked>>20 + 2 {
-		if _, err := w.Write(make([]byte, 1<<20)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	w.Close()
-	return fmt.Appendf(nil, "%%PDF-1.5\n1 0 obj\n<</Type/ObjStm/N 1/First 10/Filter/FlateDecode/Length %d>>stream\n%s\nendstream\nendobj\n", b.Len(), b.Bytes())
 }
 
 // mutate changes, cuts or moves some bytes.
@@ -184,12 +114,12 @@ func TestDamagedFiles(t *testing.T) {
 		rounds = 10
 	}
 	taken, refused := 0, 0
-	for name, data := range real(t) {
+	for name, data := range sample.Real(t) {
 		r := rand.New(rand.NewPCG(1, uint64(len(data))))
 		for i := range rounds {
 			damaged := mutate(data, r)
 			log := &diag.Log{}
-			p, err := Open(context.Background(), log, name, damaged)
+			p, err := foreign.Open(context.Background(), log, name, damaged)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -224,12 +154,12 @@ func TestDamagedFiles(t *testing.T) {
 // FuzzOpen: whatever is read, nothing panics, and what is taken can be bound
 // and put on sheets.
 func FuzzOpen(f *testing.F) {
-	for _, data := range real(f) {
+	for _, data := range sample.Real(f) {
 		f.Add(data)
 	}
-	f.Add(made("P", upright(2)...))
+	f.Add(sample.Made("P", sample.Upright(2)...))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		p, err := Open(context.Background(), &diag.Log{}, "fuzz.pdf", data)
+		p, err := foreign.Open(context.Background(), &diag.Log{}, "fuzz.pdf", data)
 		if err != nil || p == nil || len(p.Pages) > 50 {
 			return
 		}
@@ -242,19 +172,22 @@ func FuzzOpen(f *testing.F) {
 	})
 }
 
-// TestStopped: a context that has ended ends the reading with its error.
-func TestStopped(t *testing.T) {
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	log := &diag.Log{}
-	if p, err := Open(ctx, log, "x.pdf", made("P", upright(1)...)); p != nil || err == nil || log.Failed() {
-		t.Errorf("%v %v %v", p, err, messages(log))
-	}
-}
-
-func allLinks(p *Part) (n int) {
+func allLinks(p *foreign.File) (n int) {
 	for _, page := range p.Pages {
 		n += page.Links
 	}
 	return n
+}
+
+// TestPageTwice: a page that stands in the tree twice is two pages of the pack.
+func TestPageTwice(t *testing.T) {
+	good := sample.Made("P", sample.Upright(2)...)
+	twice := opened(t, "twice", bytes.Replace(good, []byte("/Kids[4 0 R 6 0 R ]"), []byte("/Kids[4 0 R 4 0 R ]"), 1))
+	out, err := packed(twice)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := len(words(t, out.PDF)); got != 2 {
+		t.Errorf("%d pages", got)
+	}
 }

@@ -5,22 +5,25 @@ import (
 
 	"github.com/pdfcpu/pdfcpu/pkg/filter"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"jianbao/internal/pdf/foreign"
+	"jianbao/internal/pdf/geometry"
 )
 
 // builder is a file in the making, with an importer for each part.
 type builder struct {
 	pool
-	importers map[*Part]*importer
-	parts     []*Part // in the order in which they were met
+	importers map[*foreign.File]*importer
+	parts     []*foreign.File // in the order in which they were met
 	layers    layers
 	forms     map[formKey]types.IndirectRef // of pages that are drawn on many
 }
 
 func newBuilder() *builder {
-	return &builder{importers: map[*Part]*importer{}, forms: map[formKey]types.IndirectRef{}}
+	return &builder{importers: map[*foreign.File]*importer{}, forms: map[formKey]types.IndirectRef{}}
 }
 
-func (b *builder) from(p *Part) *importer {
+func (b *builder) from(p *foreign.File) *importer {
 	im := b.importers[p]
 	if im == nil {
 		im = newImporter(&b.pool, p)
@@ -34,32 +37,29 @@ func (b *builder) from(p *Part) *importer {
 // its lower left corner at the origin, and gives its size. Its coordinates stay
 // of the page's order: PDFium drops small characters from the text of forms that
 // are drawn within a unit square.
-func (b *builder) form(p *Part, i, turn int) (f types.IndirectRef, width, height int, err error) {
-	l := p.leaves[i]
-	m := l.upright()
-	width, height = l.shown()
+func (b *builder) form(p *foreign.File, i, turn int) (f types.IndirectRef, width, height int, err error) {
+	l := &p.Pages[i]
+	m := l.Upright()
+	width, height = l.Shown()
 	if turn != 0 {
-		m = m.times(quarter(box{x1: width, y1: height}, turn))
+		m = m.Times(geometry.Quarter(geometry.Sized(width, height), turn))
 		if turn%180 != 0 {
 			width, height = height, width
 		}
 	}
-	f, err = b.pageForm(p, l, m.array())
+	f, err = b.pageForm(p, l, transformation(m))
 	return f, width, height, err
 }
 
 // pageForm makes a form of the page, which its matrix puts in its place.
-func (b *builder) pageForm(p *Part, l *leaf, m types.Array) (types.IndirectRef, error) {
+func (b *builder) pageForm(p *foreign.File, l *foreign.Page, m types.Array) (types.IndirectRef, error) {
 	im := b.from(p)
-	resources, _ := im.copy(p.object(l.resources)).(types.Dict)
-	d := types.Dict{"Type": types.Name("XObject"), "Subtype": types.Name("Form"), "BBox": l.crop.array(), "Matrix": m}
-	if g := p.dict(l.dict["Group"]); g != nil {
-		d["Group"] = im.copy(l.dict["Group"])
+	resources, _ := im.copy(p.Object(l.Resources)).(types.Dict)
+	d := types.Dict{"Type": types.Name("XObject"), "Subtype": types.Name("Form"), "BBox": rectangle(l.Crop), "Matrix": m}
+	if g := p.Dict(l.Dict["Group"]); g != nil {
+		d["Group"] = im.copy(l.Dict["Group"])
 	}
-	shown, err := b.appearances(p, l)
-	if err != nil {
-		return types.IndirectRef{}, err
-	}
+	shown := appearances(p, l)
 	if len(shown) > 0 {
 		resources = withForms(im, l, shown)
 	}
@@ -67,11 +67,11 @@ func (b *builder) pageForm(p *Part, l *leaf, m types.Array) (types.IndirectRef, 
 		resources = types.Dict{}
 	}
 	d["Resources"] = resources
-	if s, is := p.object(l.dict["Contents"]).(types.StreamDict); is && l.before+l.after+len(shown) == 0 && plainFlate(s) {
+	if s, is := p.Object(l.Dict["Contents"]).(types.StreamDict); is && l.Unopened+l.Unclosed+len(shown) == 0 && plainFlate(s) {
 		d["Filter"] = types.Name("FlateDecode")
 		return b.add(types.StreamDict{Dict: d, Raw: s.Raw}), nil
 	}
-	content, err := p.content(l)
+	content, err := p.Content(l)
 	if err != nil {
 		return types.IndirectRef{}, err
 	}
@@ -87,14 +87,14 @@ func plainFlate(s types.StreamDict) bool {
 // frame is what stands before and after a page's content, so that it leaves the
 // graphics state as it found it: what it lacks of q and Q, and the appearances
 // of the page's annotations.
-func frame(l *leaf, shown []appearance) (before, after string) {
-	before, after = strings.Repeat("q ", l.before), strings.Repeat(" Q", l.after)
+func frame(l *foreign.Page, shown []appearance) (before, after string) {
+	before, after = strings.Repeat("q ", l.Unopened), strings.Repeat(" Q", l.Unclosed)
 	if len(shown) == 0 {
 		return before, after
 	}
 	before, after = "q\n"+before, after+"\nQ\n"
 	for _, a := range shown {
-		after += "q " + a.place.operands() + "cm /" + a.name + " Do Q\n"
+		after += "q " + operands(a.Place) + "cm /" + a.name + " Do Q\n"
 	}
 	return before, after
 }

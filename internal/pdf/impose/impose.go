@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 
-	"jianbao/internal/length"
-
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"jianbao/internal/length"
+	"jianbao/internal/pdf/foreign"
+	"jianbao/internal/pdf/geometry"
 )
 
 // Paper is a size of sheets, upright.
@@ -57,10 +59,10 @@ const Legible = 8 * length.Pt
 
 // Plan puts the pages of a part on sheets, without drawing them. The error says
 // why they cannot be: a *TooManyPages, or margins that leave no room.
-func Plan(o *Options, p *Part) ([]Sheet, error) {
+func Plan(o *Options, p *foreign.File) ([]Sheet, error) {
 	var pages []size
-	for _, l := range p.leaves {
-		w, h := l.shown()
+	for i := range p.Pages {
+		w, h := p.Pages[i].Shown()
 		pages = append(pages, size{w, h})
 	}
 	return plan(o, pages)
@@ -80,14 +82,14 @@ func Sides(sheets []Sheet) []*Side {
 
 // Impose makes the sheets of a part. The same input gives the same bytes. The
 // error is Plan's, or one of the machine's.
-func Impose(ctx context.Context, o *Options, p *Part) (*Imposed, error) {
+func Impose(ctx context.Context, o *Options, p *foreign.File) (*Imposed, error) {
 	sheets, err := Plan(o, p)
 	if err != nil {
 		return nil, err
 	}
 	sides := Sides(sheets)
 	out := &Imposed{Sheets: sheets}
-	content, err := place(ctx, o, sides, len(p.leaves))
+	content, err := place(ctx, o, sides, len(p.Pages))
 	if err != nil {
 		return nil, err
 	}
@@ -132,7 +134,7 @@ func (b *builder) drain(ctx context.Context) error {
 }
 
 // side makes the page of a side and gives its number.
-func (b *builder) side(p *Part, s *Side, content drawn, pages int) (int, error) {
+func (b *builder) side(p *foreign.File, s *Side, content drawn, pages int) (int, error) {
 	forms := types.Dict{}
 	for _, c := range s.placed() {
 		if c.Page < 0 {
@@ -155,19 +157,19 @@ func (b *builder) side(p *Part, s *Side, content drawn, pages int) (int, error) 
 		return 0, err
 	}
 	return b.add(types.Dict{"Type": types.Name("Page"), "Parent": reference(pages), "Contents": stream,
-		"MediaBox": box{0, 0, s.Width, s.Height}.array(), "Resources": types.Dict{"XObject": forms}}).ObjectNumber.Value(), nil
+		"MediaBox": rectangle(geometry.Sized(s.Width, s.Height)), "Resources": types.Dict{"XObject": forms}}).ObjectNumber.Value(), nil
 }
 
 // measure notes the pages of a side whose text comes out too small, and the
 // links that are lost.
-func (out *Imposed) measure(p *Part, s *Side) {
+func (out *Imposed) measure(p *foreign.File, s *Side) {
 	for _, c := range s.Cells {
 		if c.Page < 0 {
 			continue
 		}
-		page := p.Pages[c.Page]
+		page := &p.Pages[c.Page]
 		out.Links += page.Links
-		width, _ := p.leaves[c.Page].shown()
+		width, _ := page.Shown()
 		placed := c.Width
 		if c.Turn%180 != 0 {
 			placed = c.Height

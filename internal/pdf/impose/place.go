@@ -8,10 +8,11 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/phpdave11/gofpdi"
 	"github.com/signintech/gopdf"
+
+	"jianbao/internal/pdf/foreign"
+	"jianbao/internal/pdf/syntax"
 )
 
 // drawn is the content of a side as gopdf wrote it; the page i of all parts is
@@ -99,25 +100,16 @@ func bring(pdf *gopdf.GoPdf, importer *gofpdi.Importer, pages int) ([]int, error
 
 // contents reads back what gopdf wrote on its pages.
 func contents(ctx context.Context, data []byte, sides int) ([]drawn, error) {
-	conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Offline: true}
-	c, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), conf)
+	p, err := foreign.Unchecked(ctx, data)
 	if err != nil {
 		return nil, fmt.Errorf("impose: what gopdf wrote: %w", err)
 	}
-	p := &Part{x: c.XRefTable, byPage: map[int]int{}}
-	if p.catalog, err = c.Catalog(); err != nil {
-		return nil, fmt.Errorf("impose: what gopdf wrote: %w", err)
-	}
-	p.tree = append(p.tree, c.Root.ObjectNumber.Value())
-	if err := p.readNode(p.catalog["Pages"], inherited{}, 0, map[int]bool{}); err != nil {
-		return nil, fmt.Errorf("impose: what gopdf wrote: %w", err)
-	}
-	if len(p.leaves) != sides {
-		return nil, fmt.Errorf("impose: gopdf made %d pages of %d sides", len(p.leaves), sides)
+	if len(p.Pages) != sides {
+		return nil, fmt.Errorf("impose: gopdf made %d pages of %d sides", len(p.Pages), sides)
 	}
 	var out []drawn
-	for _, l := range p.leaves {
-		b, err := p.content(l)
+	for i := range p.Pages {
+		b, err := p.Content(&p.Pages[i])
 		if err != nil {
 			return nil, fmt.Errorf("impose: what gopdf wrote: %w", err)
 		}
@@ -136,8 +128,8 @@ func (d drawn) sized(i, width, height int) (drawn, error) {
 	fields := strings.Fields(before)
 	if n := len(fields); found && n >= 6 {
 		tail := fields[n-6:]
-		w, ok := millionths(tail[0])
-		h, ok2 := millionths(tail[3])
+		w, ok := syntax.Millionths(tail[0])
+		h, ok2 := syntax.Millionths(tail[3])
 		if at := strings.LastIndex(before, strings.Join(tail, " ")); ok && ok2 && at >= 0 {
 			m := fmt.Sprintf("%s 0 0 %s %s %s", ratio(w, width), ratio(h, height), tail[4], tail[5])
 			return drawn(before[:at] + m + " cm /" + template(i) + " Do" + after), nil

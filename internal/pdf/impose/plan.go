@@ -3,7 +3,8 @@ package impose
 import (
 	"fmt"
 
-	"jianbao/internal/length"
+	"jianbao/internal/pdf/foreign"
+	"jianbao/internal/pdf/geometry"
 )
 
 // Layout is how pages come onto sheets.
@@ -86,16 +87,16 @@ func (p *planner) singles() []Sheet {
 
 // SamePaper says that two pages can be the sides of one sheet: both have room on
 // the paper, or are of one size.
-func SamePaper(paper Paper, a, b *Page) bool {
-	return samePaper(paper, size{milli(a.Width), milli(a.Height)}, size{milli(b.Width), milli(b.Height)})
+func SamePaper(paper Paper, a, b *foreign.Page) bool {
+	return samePaper(paper, size{geometry.Milli(a.Width), geometry.Milli(a.Height)}, size{geometry.Milli(b.Width), geometry.Milli(b.Height)})
 }
 
 func samePaper(paper Paper, a, b size) bool {
 	const near, most = 6_000, 57_000 // 2 mm; 20 mm, as Letter on A4
 	fits := func(s size) bool {
-		return min(s.width, s.height) < milli(paper.Width)+most && max(s.width, s.height) < milli(paper.Height)+most
+		return min(s.width, s.height) < geometry.Milli(paper.Width)+most && max(s.width, s.height) < geometry.Milli(paper.Height)+most
 	}
-	alike := func(m, n int) bool { return absolute(m-n) < near }
+	alike := func(m, n int) bool { return geometry.Abs(m-n) < near }
 	return fits(a) && fits(b) ||
 		alike(min(a.width, a.height), min(b.width, b.height)) && alike(max(a.width, a.height), max(b.width, b.height))
 }
@@ -115,15 +116,12 @@ func (p *planner) sheets(sides []*Side) []Sheet {
 	return out
 }
 
-// milli is a length in thousandths of a point.
-func milli(l length.Length) int { return (int(l)*1000 + 32) / int(length.Pt) }
-
 // nUp puts columns × rows pages on a side, in the order of reading: to the
 // right, then down. Two to a side stand on a landscape sheet, four on a
 // portrait one, where most of the pages are portrait, and the other way about
 // where they are landscape.
 func (p *planner) nUp(columns, rows int) ([]Sheet, error) {
-	width, height := milli(p.o.Paper.Width), milli(p.o.Paper.Height)
+	width, height := geometry.Milli(p.o.Paper.Width), geometry.Milli(p.o.Paper.Height)
 	landscape := p.mostlyLandscape()
 	if columns != rows {
 		landscape = !landscape
@@ -168,18 +166,18 @@ func (p *planner) turnBacks(sides []*Side) {
 }
 
 // grid divides a side, less the margins, into rooms in the order of reading.
-func (p *planner) grid(width, height, columns, rows int) ([]box, error) {
-	margin, gutter := milli(p.o.Margin), milli(p.o.Gutter)
+func (p *planner) grid(width, height, columns, rows int) ([]geometry.Box, error) {
+	margin, gutter := geometry.Milli(p.o.Margin), geometry.Milli(p.o.Gutter)
 	w := (width - 2*margin - (columns-1)*gutter) / columns
 	h := (height - 2*margin - (rows-1)*gutter) / rows
 	if w < 72_000 || h < 72_000 {
 		return nil, noRoom(w, h)
 	}
-	var out []box
+	var out []geometry.Box
 	for r := range rows {
 		for c := range columns {
 			x, y := margin+c*(w+gutter), height-margin-r*(h+gutter)-h
-			out = append(out, box{x, y, x + w, y + h})
+			out = append(out, geometry.Box{X0: x, Y0: y, X1: x + w, Y1: y + h})
 		}
 	}
 	return out, nil
@@ -193,7 +191,7 @@ func noRoom(width, height int) error {
 
 // fit places a page in the middle of a room, as large as it can be, but not
 // larger than it is. A page that lies is turned where it is then larger.
-func (p *planner) fit(i int, room box) Cell {
+func (p *planner) fit(i int, room geometry.Box) Cell {
 	s := p.pages[i]
 	c := Cell{Page: i}
 	straight, turned := scale(s, room), scale(size{s.height, s.width}, room)
@@ -202,15 +200,15 @@ func (p *planner) fit(i int, room box) Cell {
 		k, c.Turn = turned, 270
 		s = size{s.height, s.width}
 	}
-	k = min(k, one)
-	c.Width, c.Height = mul(s.width, k), mul(s.height, k)
-	c.X, c.Y = room.x0+(room.width()-c.Width)/2, room.y0+(room.height()-c.Height)/2
+	k = min(k, geometry.One)
+	c.Width, c.Height = geometry.Mul(s.width, k), geometry.Mul(s.height, k)
+	c.X, c.Y = room.X0+(room.Width()-c.Width)/2, room.Y0+(room.Height()-c.Height)/2
 	return c
 }
 
 // scale is how large a page can stand in a room, in millionths.
-func scale(s size, room box) int {
-	return min(room.width()*one/max(s.width, 1), room.height()*one/max(s.height, 1))
+func scale(s size, room geometry.Box) int {
+	return min(room.Width()*geometry.One/max(s.width, 1), room.Height()*geometry.One/max(s.height, 1))
 }
 
 func (s *Side) size() size { return size{s.Width, s.Height} }

@@ -7,24 +7,26 @@ import (
 	"testing"
 
 	"jianbao/internal/length"
+	"jianbao/internal/pdf/foreign/sample"
+	"jianbao/internal/pdf/geometry"
 )
 
 // TestPaperBeginsASheet: what needs other paper is not the back of a sheet.
 func TestPaperBeginsASheet(t *testing.T) {
-	a4Page, a3Page := sheetOf{595, 842, ""}, sheetOf{1191, 842, ""}
+	a4Page, a3Page := sample.Page{Width: 595, Height: 842}, sample.Page{Width: 1191, Height: 842}
 	for _, c := range []struct {
-		pages  []sheetOf
+		pages  []sample.Page
 		duplex Duplex
 		want   string // pages of each sheet
 	}{
-		{[]sheetOf{a4Page, a4Page, a4Page}, LongEdge, "1/2 3"},
-		{[]sheetOf{a4Page, a3Page, a3Page, a4Page, a4Page}, LongEdge, "1 2/3 4/5"},
-		{[]sheetOf{a4Page, {612, 792, ""}, {842, 595, ""}, {400, 500, ""}}, ShortEdge, "1/2 3/4"},
-		{[]sheetOf{a4Page, a4Page}, OneSided, "1 2"},
+		{[]sample.Page{a4Page, a4Page, a4Page}, LongEdge, "1/2 3"},
+		{[]sample.Page{a4Page, a3Page, a3Page, a4Page, a4Page}, LongEdge, "1 2/3 4/5"},
+		{[]sample.Page{a4Page, {Width: 612, Height: 792}, {Width: 842, Height: 595}, {Width: 400, Height: 500}}, ShortEdge, "1/2 3/4"},
+		{[]sample.Page{a4Page, a4Page}, OneSided, "1 2"},
 	} {
 		o := a4(Pack)
 		o.Duplex = c.duplex
-		sheets, err := Plan(o, opened(t, "made", made("P", c.pages...)))
+		sheets, err := Plan(o, opened(t, "made", sample.Made("P", c.pages...)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -78,7 +80,7 @@ func FuzzPlan(f *testing.F) {
 				if c.Width > was.width || c.Height > was.height {
 					t.Fatalf("page %d of %v is made larger: %+v", c.Page, was, c)
 				}
-				edge := milli(o.Margin)
+				edge := geometry.Milli(o.Margin)
 				if o.Layout == Pack {
 					edge = 0
 				}

@@ -1,14 +1,19 @@
 package impose
 
-import "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+import (
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"jianbao/internal/pdf/foreign"
+)
 
 // once makes the form of a page that is drawn on many others, once.
-func (b *builder) once(p *Part, i int) (types.IndirectRef, error) {
+func (b *builder) once(p *foreign.File, i int) (types.IndirectRef, error) {
 	key := formKey{p, i}
 	if f, known := b.forms[key]; known {
 		return f, nil
 	}
-	f, err := b.pageForm(p, p.leaves[i], p.leaves[i].upright().array())
+	l := &p.Pages[i]
+	f, err := b.pageForm(p, l, transformation(l.Upright()))
 	if err == nil {
 		b.forms[key] = f
 	}
@@ -17,14 +22,14 @@ func (b *builder) once(p *Part, i int) (types.IndirectRef, error) {
 
 // formKey is a page that was made a form.
 type formKey struct {
-	part *Part
+	part *foreign.File
 	page int
 }
 
 // dictOf gives a dictionary of the pool: what o is or refers to. What is still
 // to be copied is copied first.
 func (b *builder) dictOf(o types.Object) types.Dict {
-	for range maxDepth {
+	for range foreign.MaxDepth {
 		switch v := o.(type) {
 		case types.Dict:
 			return v
@@ -48,7 +53,7 @@ func (b *builder) settleNow(n int) {
 		for i, from := range im.queue {
 			if im.numbers[from] == n {
 				im.queue = append(im.queue[:i:i], im.queue[i+1:]...)
-				b.set(n, im.copy(p.object(reference(from))))
+				b.set(n, im.copy(p.Object(reference(from))))
 				return
 			}
 		}

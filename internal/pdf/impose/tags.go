@@ -2,6 +2,8 @@ package impose
 
 import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"jianbao/internal/pdf/foreign"
 )
 
 // tags joins the structure trees of the parts of a pack (ISO 32000-1 14.7):
@@ -15,20 +17,20 @@ type tags struct {
 	parents types.Array
 	next    int
 	trees   []*tree
-	known   map[*Part]*tree
+	known   map[*foreign.File]*tree
 	bare    bool // some page has no tags
 }
 
 // tree is the structure of one part.
 type tree struct {
-	part    *Part
+	part    *foreign.File
 	root    types.Dict
 	parents map[int]types.Object // the part's parent tree
 }
 
 func newTags(b *binder) *tags {
-	t := &tags{b: b, known: map[*Part]*tree{}}
-	count := map[*Part]int{}
+	t := &tags{b: b, known: map[*foreign.File]*tree{}}
+	count := map[*foreign.File]int{}
 	for _, l := range b.in.Leaves {
 		if l.Part != nil {
 			count[l.Part]++
@@ -43,13 +45,13 @@ func newTags(b *binder) *tags {
 			continue
 		}
 		t.known[p] = nil
-		root := p.dict(p.catalog["StructTreeRoot"])
-		if root == nil || count[p] != len(p.leaves) || !p.eachOnce(b.place[p]) {
+		root := p.Dict(p.Catalog["StructTreeRoot"])
+		if root == nil || count[p] != len(p.Pages) || !allPlaced(b.place[p]) {
 			t.bare = true
 			continue
 		}
 		tr := &tree{part: p, root: root, parents: map[int]types.Object{}}
-		p.numberTree(root["ParentTree"], 0, tr.parents)
+		readNumberTree(p, root["ParentTree"], 0, tr.parents)
 		t.known[p] = tr
 		t.trees = append(t.trees, tr)
 	}
@@ -59,15 +61,15 @@ func newTags(b *binder) *tags {
 	t.root, t.all = b.reserve(), b.reserve()
 	for _, tr := range t.trees {
 		// What refers to a part's root refers to the new Document.
-		if n := numberOf(tr.part.catalog["StructTreeRoot"]); n > 0 {
+		if n := foreign.NumberOf(tr.part.Catalog["StructTreeRoot"]); n > 0 {
 			b.from(tr.part).numbers[n] = t.all
 		}
 	}
 	return t
 }
 
-// eachOnce says that each page has a place.
-func (p *Part) eachOnce(at []int) bool {
+// allPlaced says that each page of a part has a leaf.
+func allPlaced(at []int) bool {
 	for _, i := range at {
 		if i < 0 {
 			return false
@@ -76,35 +78,35 @@ func (p *Part) eachOnce(at []int) bool {
 	return true
 }
 
-// numberTree reads a number tree (ISO 32000-1 7.9.7).
-func (p *Part) numberTree(o types.Object, depth int, into map[int]types.Object) {
-	d := p.dict(o)
-	if d == nil || depth > maxDepth || len(into) > maxObjects {
+// readNumberTree adds the entries of a number tree (ISO 32000-1 7.9.7) to a map.
+func readNumberTree(p *foreign.File, o types.Object, depth int, into map[int]types.Object) {
+	d := p.Dict(o)
+	if d == nil || depth > foreign.MaxDepth || len(into) > foreign.MaxObjects {
 		return
 	}
-	nums := p.array(d["Nums"])
+	nums := p.Array(d["Nums"])
 	for i := 0; i+1 < len(nums); i += 2 {
-		if k, ok := p.integer(nums[i]); ok {
+		if k, ok := p.Integer(nums[i]); ok {
 			into[k] = nums[i+1]
 		}
 	}
-	for _, kid := range p.array(d["Kids"]) {
-		p.numberTree(kid, depth+1, into)
+	for _, kid := range p.Array(d["Kids"]) {
+		readNumberTree(p, kid, depth+1, into)
 	}
 }
 
 // page gives a page its key.
-func (t *tags) page(p *Part, l *leaf, d types.Dict) {
+func (t *tags) page(p *foreign.File, l *foreign.Page, d types.Dict) {
 	tr := t.known[p]
 	if tr == nil {
 		return
 	}
-	if k, ok := p.integer(l.dict["StructParents"]); ok && tr.parents[k] != nil {
+	if k, ok := p.Integer(l.Dict["StructParents"]); ok && tr.parents[k] != nil {
 		d["StructParents"] = t.key(p, tr.parents[k])
 	}
 }
 
-func (t *tags) key(p *Part, o types.Object) types.Integer {
+func (t *tags) key(p *foreign.File, o types.Object) types.Integer {
 	k := types.Integer(t.next)
 	t.next++
 	t.parents = append(t.parents, k, t.b.from(p).copy(o))
@@ -113,17 +115,17 @@ func (t *tags) key(p *Part, o types.Object) types.Integer {
 
 // annotation puts a link into the pool under the number by which the tree
 // knows it, and gives it its key.
-func (t *tags) annotation(p *Part, k link, a types.Dict) types.Object {
+func (t *tags) annotation(p *foreign.File, k *foreign.Link, a types.Dict) types.Object {
 	n := t.b.reserve()
 	t.b.set(n, a)
 	tr := t.known[p]
 	if tr == nil {
 		return reference(n)
 	}
-	if was := k.number; was > 0 {
+	if was := k.Number; was > 0 {
 		t.b.from(p).numbers[was] = n
 	}
-	if key, ok := p.integer(k.dict["StructParent"]); ok && tr.parents[key] != nil {
+	if key, ok := p.Integer(k.Dict["StructParent"]); ok && tr.parents[key] != nil {
 		a["StructParent"] = t.key(p, tr.parents[key])
 	}
 	return reference(n)
@@ -138,7 +140,7 @@ func (t *tags) finish(catalog types.Dict) bool {
 	roles, classes := types.Dict{}, types.Dict{}
 	for _, tr := range t.trees {
 		im := t.b.from(tr.part)
-		k := tr.part.object(tr.root["K"])
+		k := tr.part.Object(tr.root["K"])
 		if a, is := k.(types.Array); is {
 			kids = append(kids, im.copy(a).(types.Array)...)
 		} else if k != nil {
@@ -164,8 +166,8 @@ func (t *tags) finish(catalog types.Dict) bool {
 }
 
 // merge adds a part's role or class map; of two meanings the first counts.
-func (t *tags) merge(into types.Dict, p *Part, o types.Object) {
-	d := p.dict(o)
+func (t *tags) merge(into types.Dict, p *foreign.File, o types.Object) {
+	d := p.Dict(o)
 	for _, k := range sortedKeys(d) {
 		if into[k] == nil && len(into) < 10_000 {
 			into[k] = t.b.from(p).copy(d[k])
@@ -176,24 +178,25 @@ func (t *tags) merge(into types.Dict, p *Part, o types.Object) {
 // partsOf makes a part's Document a Part of the pack's, in its own language.
 func (t *tags) partsOf(tr *tree) {
 	im := t.b.from(tr.part)
-	for _, o := range tr.part.kidsOf(tr.root) {
-		d := tr.part.dict(o)
-		if tr.part.name(d["S"]) != "Document" || numberOf(o) == 0 {
+	for _, o := range kidsOf(tr.part, tr.root) {
+		d := tr.part.Dict(o)
+		if tr.part.NameOf(d["S"]) != "Document" || foreign.NumberOf(o) == 0 {
 			continue
 		}
 		d = d.Clone().(types.Dict)
 		d["S"] = types.Name("Part")
-		if lang := tr.part.object(tr.part.catalog["Lang"]); d["Lang"] == nil && lang != nil {
+		if lang := tr.part.Object(tr.part.Catalog["Lang"]); d["Lang"] == nil && lang != nil {
 			d["Lang"] = lang
 		}
-		n, _ := im.refer(numberOf(o)).(types.IndirectRef)
+		n, _ := im.refer(foreign.NumberOf(o)).(types.IndirectRef)
 		t.b.set(n.ObjectNumber.Value(), im.copy(d))
-		im.done(numberOf(o))
+		im.done(foreign.NumberOf(o))
 	}
 }
 
-func (p *Part) kidsOf(root types.Dict) types.Array {
-	if a := p.array(root["K"]); a != nil {
+// kidsOf lists the elements at the top of a structure tree.
+func kidsOf(p *foreign.File, root types.Dict) types.Array {
+	if a := p.Array(root["K"]); a != nil {
 		return a
 	}
 	return types.Array{root["K"]}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -166,4 +167,14 @@ func number(o types.Object) string {
 		return s
 	}
 	return o.PDFString()
+}
+
+// sortedKeys are the keys of a dictionary in one order.
+func sortedKeys(d types.Dict) []string {
+	keys := make([]string, 0, len(d))
+	for k := range d {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
 }

@@ -76,10 +76,10 @@ func (f *font) decode(s string) string {
 // (ISO 32000-1 9.10.3).
 func readUnicodeMap(b []byte) map[int]string {
 	m := map[int]string{}
-	l := &lexer{b: b}
+	o := operandsOf(b)
 	var args []any
 	for {
-		t, ok := l.next(0)
+		t, ok := o.next(0)
 		if !ok {
 			return m
 		}

@@ -50,10 +50,10 @@ type marked struct {
 }
 
 func (t *interpreter) run(content []byte, stock types.Dict, depth int) {
-	l := &lexer{b: content}
+	o := operandsOf(content)
 	var args []any
 	for {
-		tok, ok := l.next(0)
+		tok, ok := o.next(0)
 		if !ok {
 			return
 		}
@@ -65,7 +65,7 @@ func (t *interpreter) run(content []byte, stock types.Dict, depth int) {
 			continue
 		}
 		if op == "ID" { // an inline image: its bytes are no operators
-			skipInlineImage(l)
+			o.SkipImage()
 		}
 		t.do(string(op), args, stock, depth)
 		args = args[:0]
@@ -144,7 +144,7 @@ func (t *interpreter) begin(args []any, stock types.Dict) {
 	switch p := at(args, 1).(type) {
 	case dictToken:
 		if id, ok := p["MCID"].(numberToken); ok {
-			m.mcid = int(id) / 1000
+			m.mcid = int(id) / 1_000_000
 		}
 		if s, ok := p["Lang"].(string); ok {
 			t.r.language(textString(s))
@@ -265,17 +265,7 @@ func isOdd(c rune) bool {
 	return false
 }
 
-// skipInlineImage goes past the bytes of an inline image.
-func skipInlineImage(l *lexer) {
-	for i := l.i; i+3 < len(l.b); i++ {
-		if isBlank(l.b[i]) && l.b[i+1] == 'E' && l.b[i+2] == 'I' && isBlank(l.b[i+3]) {
-			l.i = i + 3
-			return
-		}
-	}
-	l.i = len(l.b)
-}
-
+// at is operand i; nil when there are not so many.
 func at(args []any, i int) any {
 	if i < 0 || i >= len(args) {
 		return nil
@@ -283,9 +273,10 @@ func at(args []any, i int) any {
 	return args[i]
 }
 
+// numberAt is operand i in thousandths; 0 when it is no number.
 func numberAt(args []any, i int) int {
 	n, _ := at(args, i).(numberToken)
-	return int(n)
+	return int(n) / 1000
 }
 
 // textString reads a text string (ISO 32000-1 7.9.2.2); the codes of

@@ -19,29 +19,24 @@ func TestUnicodeMapReadsBothForms(t *testing.T) {
 	}
 }
 
-func TestLexerTakesStringsApart(t *testing.T) {
-	l := &lexer{b: []byte(`(a\(b\)(c)\101\n) <48 656C6c6F> /Na#me 12.5 -.25 [1(x)] <</K[/a]/L<</M 1>>>> Tj % to the end
-EMC`)}
-	want := []any{"a(b)(c)A\n", "Hello", nameToken("Na#me"), numberToken(12500), numberToken(-250)}
-	for _, w := range want {
-		if got, _ := l.next(0); got != w {
+func TestOperandsAreTakenApart(t *testing.T) {
+	o := operandsOf([]byte("(a) /Na#me -.25 [1(x)] <</K[/a]/L<</M 1>>>> Tj"))
+	for _, w := range []any{"a", nameToken("Na#me"), numberToken(-250_000)} {
+		if got, _ := o.next(0); got != w {
 			t.Errorf("got %#v, want %#v", got, w)
 		}
 	}
-	if a, _ := l.next(0); len(a.(arrayToken)) != 2 {
+	if a, _ := o.next(0); len(a.(arrayToken)) != 2 {
 		t.Errorf("array %#v", a)
 	}
-	d, _ := l.next(0)
-	if inner, _ := d.(dictToken)["L"].(dictToken); inner["M"] != numberToken(1000) {
+	d, _ := o.next(0)
+	if inner, _ := d.(dictToken)["L"].(dictToken); inner["M"] != numberToken(1_000_000) {
 		t.Errorf("dictionary %#v", d)
 	}
-	if op, _ := l.next(0); op != operatorToken("Tj") {
+	if op, _ := o.next(0); op != operatorToken("Tj") {
 		t.Errorf("operator %#v", op)
 	}
-	if op, _ := l.next(0); op != operatorToken("EMC") {
-		t.Errorf("after the comment: %#v", op)
-	}
-	if _, ok := l.next(0); ok {
+	if _, ok := o.next(0); ok {
 		t.Error("no end")
 	}
 }
@@ -54,21 +49,6 @@ func TestLinesJoinAsWordsNeed(t *testing.T) {
 			t.Errorf("withGap(%q, %q) = %q, want %q", c.before, c.after, got, c.want)
 		}
 	}
-}
-
-func FuzzLexer(f *testing.F) {
-	f.Add([]byte("BT /F0 12 Tf [<0001>-25(x)]TJ /P<</MCID 0>>BDC ET"))
-	f.Fuzz(func(t *testing.T, b []byte) {
-		l := &lexer{b: b}
-		for n := 0; ; n++ {
-			if _, ok := l.next(0); !ok {
-				return
-			}
-			if n > len(b) {
-				t.Fatal("more tokens than bytes")
-			}
-		}
-	})
 }
 
 func TestClaimsAreReadInBothForms(t *testing.T) {

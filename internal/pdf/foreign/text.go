@@ -1,8 +1,9 @@
-package impose
+package foreign
 
 import (
 	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -10,17 +11,18 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-// text gives a text string (ISO 32000-1 7.9.2.2), without characters that cannot
-// be seen. Strings that break the rule are read as their programs meant them: as
+// Text gives a text string (ISO 32000-1 7.9.2.2), without characters that cannot
+// be seen; "" for anything else. Strings that break the rule are read as their programs meant them: as
 // UTF-8, or in the Chinese encoding GBK.
-func (p *Part) text(o types.Object) string {
-	switch s := p.object(o).(type) {
+func (f *File) Text(o types.Object) string {
+	switch s := f.Object(o).(type) {
 	case types.StringLiteral, types.HexLiteral:
-		return clean(plainText([]byte(raw(s))))
+		return clean(plainText([]byte(Bytes(s))))
 	}
 	return ""
 }
 
+// plainText reads the bytes of a text string.
 func plainText(b []byte) string {
 	switch {
 	case bytes.HasPrefix(b, []byte("\xfe\xff")):
@@ -47,8 +49,8 @@ func plainText(b []byte) string {
 	return s.String()
 }
 
-// wide reads UTF-16, the byte high of each pair first or second, without the
-// language codes between escapes (ISO 32000-1 7.9.2.2).
+// wide reads UTF-16, in which byte high of each pair, 0 or 1, is the high one,
+// without the language codes between escapes (ISO 32000-1 7.9.2.2).
 func wide(b []byte, high int) string {
 	var units []uint16
 	escaped := false
@@ -78,4 +80,37 @@ func isGBK(b []byte) bool {
 		pairs++
 	}
 	return pairs > 1
+}
+
+// clean puts a space for controls and runs of white space, and cuts what is longer
+// than 300 characters.
+func clean(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == 0xfffd || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			return ' '
+		}
+		return r
+	}, s)
+	s = strings.Join(strings.Fields(s), " ")
+	if r := []rune(s); len(r) > 300 {
+		s = string(r[:300]) + "…"
+	}
+	return s
+}
+
+// Bytes gives the bytes of a string; "" for anything else.
+func Bytes(o types.Object) string {
+	switch s := o.(type) {
+	case types.HexLiteral:
+		b, err := s.Bytes()
+		if err == nil {
+			return string(b)
+		}
+	case types.StringLiteral:
+		b, err := types.Unescape(s.Value())
+		if err == nil {
+			return string(b)
+		}
+	}
+	return ""
 }

@@ -1,4 +1,4 @@
-package impose
+package foreign
 
 import "time"
 
@@ -8,8 +8,8 @@ const (
 	MaxBytes     = 256 << 20        // of one file
 	MaxPages     = 5_000            // of one file
 	MaxTime      = 20 * time.Second // to read one file
-	maxObjects   = 400_000          // of one file, and of a pack
-	maxDepth     = 60               // of trees, and of arrays and dictionaries in each other
+	MaxObjects   = 400_000          // of one file, and of a pack
+	MaxDepth     = 60               // of trees, and of arrays and dictionaries in each other
 	maxForms     = 40               // of forms within forms
 	maxNested    = 100_000          // brackets open at a time
 	maxWords     = 1 << 17          // of an entry that says how a stream is stored
@@ -17,5 +17,5 @@ const (
 	maxContent   = 32 << 20         // bytes of one page's content
 	maxChecked   = 160 << 20        // bytes inflated to see that a file is whole
 	maxOperators = 4_000_000        // of one page, with its forms
-	maxOutline   = 5_000            // lines of one file
+	maxOutline   = 5_000            // lines of one file's outline
 )

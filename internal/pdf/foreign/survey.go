@@ -1,4 +1,4 @@
-package impose
+package foreign
 
 import (
 	"bytes"
@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+
+	"jianbao/internal/pdf/syntax"
 )
 
 // survey is what is found in a file by reading it from the beginning to the
@@ -13,15 +15,15 @@ import (
 // counts, reserves memory by them, and goes down into each bracket.
 type survey struct {
 	data   []byte
-	heads  []head      // of the objects with a stream
-	alone  map[int]int // the place of each object that is a single number
-	starts []int       // of the objects
-	ends   []int       // of the words endstream
-	mended bool        // data are a copy
+	heads  []head      // the beginnings of the objects that have a stream
+	alone  map[int]int // where each object stands that is a single number
+	starts []int       // where each "obj" stands
+	ends   []int       // where each "endstream" stands
+	mended bool        // data are a copy of our own, in which lengths were put right
 }
 
-// surveyed looks a file through, puts lengths of streams right where they are
-// wrong, and refuses what no reader could hold.
+// surveyed looks a file through and refuses what no reader could hold. It gives
+// the file back, as a copy where the length of a stream was wrong and is put right.
 func surveyed(ctx context.Context, data []byte) ([]byte, error) {
 	s := &survey{data: data, alone: map[int]int{}}
 	if err := nested(data); err != nil {
@@ -52,6 +54,7 @@ func surveyed(ctx context.Context, data []byte) ([]byte, error) {
 	return s.data, nil
 }
 
+// encrypted refuses what only a password opens.
 const encrypted = refusal("it is encrypted; save it without a password or restrictions")
 
 // read finds the objects.
@@ -68,8 +71,8 @@ func (s *survey) read(ctx context.Context) error {
 			continue
 		}
 		s.starts = append(s.starts, i)
-		if len(s.starts) > maxObjects {
-			return refusal(fmt.Sprintf("it has more than %d objects", maxObjects))
+		if len(s.starts) > MaxObjects {
+			return refusal(fmt.Sprintf("it has more than %d objects", MaxObjects))
 		}
 		if len(s.starts)%1000 == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -91,17 +94,18 @@ func (s *survey) read(ctx context.Context) error {
 	}
 }
 
-// numberBefore reads "12 0 " before the word obj.
+// numberBefore reads "12 0 " before the word obj at i, and gives the 12; false
+// when no object begins here.
 func numberBefore(data []byte, i int) (int, bool) {
 	from := max(0, i-24)
 	fields := bytes.Fields(data[from:i])
-	if len(fields) < 2 || i == from || !isBlank(data[i-1]) && !isDigit(data[i-1]) {
+	if len(fields) < 2 || i == from || !syntax.IsBlank(data[i-1]) && !syntax.IsDigit(data[i-1]) {
 		return 0, false
 	}
 	_, err := strconv.Atoi(string(fields[len(fields)-1]))
 	before := fields[len(fields)-2]
 	for k := len(before) - 1; k >= 0; k-- { // "endobj12 0 obj" is written, too
-		if !isDigit(before[k]) {
+		if !syntax.IsDigit(before[k]) {
 			before = before[k+1:]
 			break
 		}
@@ -110,10 +114,8 @@ func numberBefore(data []byte, i int) (int, bool) {
 	return n, err == nil && err2 == nil
 }
 
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-// mendLength puts the length of a stream right where "endstream" does not
-// follow it: readers then look for that word.
+// mendLength puts the length of a stream right when no "endstream" follows where
+// it says. Readers look for that word then, and so does this.
 func (s *survey) mendLength(h *head) {
 	at, old := s.lengthOf(h)
 	if old == "" {
@@ -144,7 +146,8 @@ func (s *survey) mendLength(h *head) {
 	copy(s.data[at:], text)
 }
 
-// following is the first of the places after at; without is where there is none.
+// following gives the first of the places, which ascend, from at on; without, where
+// there is none.
 func following(places []int, at, without int) int {
 	if i, _ := slices.BinarySearch(places, at); i < len(places) {
 		return places[i]
@@ -152,7 +155,8 @@ func following(places []int, at, without int) int {
 	return without
 }
 
-// lengthOf is the length that a stream says it has, and where that is written.
+// lengthOf gives the length that a stream says it has, and where that is written;
+// "" when it says none.
 func (s *survey) lengthOf(h *head) (at int, digits string) {
 	words := h.entries["Length"]
 	if len(words) == 0 {
@@ -167,12 +171,12 @@ func (s *survey) lengthOf(h *head) (at int, digits string) {
 		}
 		at = place
 	}
-	l := &lexer{b: s.data, i: at}
-	digits = l.part()
-	return l.i - len(digits), digits
+	l := syntax.NewLexer(s.data, at)
+	digits = l.Word()
+	return l.At() - len(digits), digits
 }
 
-// endsAt says that a stream can end here.
+// endsAt says that a stream can end at i.
 func (s *survey) endsAt(i int) bool {
 	rest := bytes.TrimLeft(s.data[i:min(len(s.data), i+16)], "\r\n\t \x00")
 	return bytes.HasPrefix(rest, []byte("endstream")) || bytes.HasPrefix(rest, []byte("endobj"))

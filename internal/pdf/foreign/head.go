@@ -1,73 +1,31 @@
-package impose
+package foreign
 
-import "strconv"
+import (
+	"strconv"
 
-// part gives the next word of an object as it stands in a file (ISO 32000-1
-// 7.3): "<<", ">>", "[", "]", "(" for any string, "/Name" without its #
-// sequences, a number or a keyword; "" at the end.
-func (l *lexer) part() string {
-	for l.i < len(l.b) {
-		switch c := l.b[l.i]; {
-		case isBlank(c):
-			l.i++
-		case c == '%':
-			for l.i < len(l.b) && l.b[l.i] != '\n' && l.b[l.i] != '\r' {
-				l.i++
-			}
-		case c == '(':
-			l.literal()
-			return "("
-		case c == '<' && l.i+1 < len(l.b) && l.b[l.i+1] == '<', c == '>' && l.i+1 < len(l.b) && l.b[l.i+1] == '>':
-			l.i += 2
-			return string([]byte{c, c})
-		case c == '<':
-			l.angle()
-			return "("
-		case c == '/':
-			l.i++
-			return "/" + plainName(l.word())
-		case isDelimiter(c):
-			l.i++
-			return string(c)
-		default:
-			return l.word()
-		}
-	}
-	return ""
-}
-
-// plainName resolves the # sequences of a name (ISO 32000-1 7.3.5).
-func plainName(s string) string {
-	for i := 0; i+2 < len(s); i++ {
-		if s[i] != '#' {
-			continue
-		}
-		if n, err := strconv.ParseUint(s[i+1:i+3], 16, 8); err == nil {
-			s = s[:i] + string([]byte{byte(n)}) + s[i+3:]
-		}
-	}
-	return s
-}
+	"jianbao/internal/pdf/syntax"
+)
 
 // head is what stands at the beginning of an object: the entries of its
 // dictionary that say how its stream is stored.
 type head struct {
-	entries map[string][]string // the words of each value, flat
+	entries map[string][]string // the words of each value, those of arrays with their brackets
 	places  map[string]int      // where the value of an entry begins
 	stream  int                 // where its data begin; 0: it has none
 	alone   string              // the object, if it is a single number
+	at      int                 // where that number stands
 	broken  bool                // a dictionary in it is not made of names and values
-	at      int                 // where that stands
 }
 
-// headOf reads the object that begins at from.
+// headOf reads the object that begins at from. Of an object that ends without its
+// end, it gives what was read.
 func headOf(data []byte, from int) head {
-	l := &lexer{b: data, i: from}
+	l := syntax.NewLexer(data, from)
 	h := head{entries: map[string][]string{}, places: map[string]int{}}
-	first := l.part()
+	first := l.Word()
 	if first != "<<" {
 		if _, err := strconv.Atoi(first); err == nil {
-			if h.at = l.i - len(first); l.part() == "endobj" {
+			if h.at = l.At() - len(first); l.Word() == "endobj" {
 				h.alone = first
 			}
 		}
@@ -76,8 +34,8 @@ func headOf(data []byte, from int) head {
 	key, depth, valued := "", 1, false
 	open := []order{{isDict: true}}
 	for depth > 0 {
-		before := l.i
-		w := l.part()
+		before := l.At()
+		w := l.Word()
 		open = h.follow(open, w)
 		switch {
 		case w == "" || len(w) > 2 && w[0] != '/' && isKeyword(w):
@@ -106,35 +64,38 @@ func headOf(data []byte, from int) head {
 			h.entries[key] = append(h.entries[key], w)
 		}
 	}
-	if l.part() == "stream" {
-		h.stream = streamStart(data, l.i)
+	if l.Word() == "stream" {
+		h.stream = streamStart(data, l.At())
 	}
 	return h
 }
 
-// order is how far a dictionary has come: what it may have next.
+// order is how far an open dictionary or array has come.
 type order struct {
 	isDict bool
-	next   want
+	next   want // of a dictionary
 }
 
+// want is what a dictionary may have next.
 type want uint8
 
+// What a dictionary may have next.
 const (
 	aKey      want = iota
 	aValue         // after its key
 	aKeyOrRef      // after a number, which may begin "12 0 R"
-	theR
+	theR           // after two numbers
 )
 
-// follow sees that dictionaries are made of names and values (ISO 32000-1 7.3.7):
-// parsers that forgive leave something out.
+// follow takes the next word of an object and gives the brackets that are open
+// after it. It sees that dictionaries are made of names and values (ISO 32000-1
+// 7.3.7): a parser that forgives would leave something out.
 func (h *head) follow(open []order, w string) []order {
 	if len(open) == 0 || w == "" {
 		return open
 	}
 	top := &open[len(open)-1]
-	_, number := millionths(w)
+	_, number := syntax.Millionths(w)
 	if !number && !isValue(w) {
 		h.broken = true
 	}
@@ -151,7 +112,7 @@ func (h *head) follow(open []order, w string) []order {
 			top.next = aValue
 		case aValue:
 			top.next = aKey
-			if number && isDigit(w[0]) {
+			if number && syntax.IsDigit(w[0]) {
 				top.next = aKeyOrRef
 			}
 		case aKeyOrRef:
@@ -172,7 +133,7 @@ func (h *head) follow(open []order, w string) []order {
 	return open
 }
 
-// isValue says that a word that is no number can stand in an object.
+// isValue says of a word that is no number that it can stand in an object.
 func isValue(w string) bool {
 	switch w {
 	case "true", "false", "null", "R", "<<", ">>", "[", "]", "(":
@@ -190,7 +151,8 @@ func stored(key string) bool {
 	return false
 }
 
-// isKeyword says that a word ends an object that was not closed.
+// isKeyword says that a word stands outside objects, and so ends one that was not
+// closed.
 func isKeyword(w string) bool {
 	switch w {
 	case "obj", "endobj", "stream", "endstream", "xref", "trailer", "startxref":
@@ -214,7 +176,7 @@ func streamStart(data []byte, i int) int {
 	return i
 }
 
-// number is the value of an entry that is one whole number.
+// number is the value of an entry that is one whole number, not a reference.
 func (h *head) number(key string) (int, bool) {
 	w := h.entries[key]
 	if len(w) == 0 || len(w) == 3 && w[2] == "R" {
@@ -224,7 +186,7 @@ func (h *head) number(key string) (int, bool) {
 	return n, err == nil
 }
 
-// numbers are those of an entry that is an array.
+// numbers are those of an entry that is an array; -1 stands for what is none.
 func (h *head) numbers(key string) (out []int) {
 	for _, w := range h.entries[key] {
 		if n, err := strconv.Atoi(w); err == nil {

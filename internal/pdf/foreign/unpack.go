@@ -1,4 +1,4 @@
-package impose
+package foreign
 
 import (
 	"bytes"
@@ -12,9 +12,15 @@ import (
 	"github.com/klauspost/compress/zlib"
 	"github.com/pdfcpu/pdfcpu/pkg/filter"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"jianbao/internal/pdf/geometry"
+	"jianbao/internal/pdf/syntax"
 )
 
-// decoded gives the bytes of a stream, most of them at the most (ISO 32000-1
+// Unpack gives the bytes of a stream, within the bound of a page's content.
+func Unpack(s types.StreamDict) ([]byte, error) { return decoded(s, maxContent) }
+
+// decoded gives the bytes of a stream, if they are no more than most (ISO 32000-1
 // 7.4). What a filter makes on the way is bounded, too.
 func decoded(s types.StreamDict, most int) ([]byte, error) {
 	b := s.Raw
@@ -37,9 +43,11 @@ func decoded(s types.StreamDict, most int) ([]byte, error) {
 	return b, nil
 }
 
+// tooLarge is the error of what has more bytes than most.
 func tooLarge(most int) error { return fmt.Errorf("it unpacks to more than %d MB", most>>20) }
 
-// unpack undoes one filter.
+// unpack undoes the filter of this name, if it gives no more than most bytes. early
+// is LZW's EarlyChange.
 func unpack(name string, b []byte, early bool, most int) ([]byte, error) {
 	var r io.Reader
 	switch name {
@@ -76,7 +84,7 @@ func unpack(name string, b []byte, early bool, most int) ([]byte, error) {
 func unhex(b []byte) ([]byte, error) {
 	b, _, _ = bytes.Cut(b, []byte(">"))
 	b = bytes.Map(func(r rune) rune {
-		if r < 0x80 && isBlank(byte(r)) {
+		if r < 0x80 && syntax.IsBlank(byte(r)) {
 			return -1
 		}
 		return r
@@ -109,7 +117,7 @@ func unrun(b []byte, most int) ([]byte, error) {
 	return out, nil
 }
 
-// parameter is a number of a filter's parameters.
+// parameter is a number of a filter's parameters; without, where they have none.
 func parameter(parms types.Dict, key string, without int) int {
 	if n, is := parms[key].(types.Integer); is {
 		return int(n)
@@ -117,6 +125,8 @@ func parameter(parms types.Dict, key string, without int) int {
 	return without
 }
 
+// early says that LZW codes get longer one code early, as is usual (ISO 32000-1
+// table 8).
 func early(parms types.Dict) bool { return parameter(parms, "EarlyChange", 1) == 1 }
 
 var errPredictor = errors.New("a stream with a predictor that is not read")
@@ -164,7 +174,7 @@ func unpredicted(b []byte, parms types.Dict) ([]byte, error) {
 // paeth is the neighbour nearest to left + up − corner (ISO/IEC 15948 9.4).
 func paeth(left, up, corner int) int {
 	p := left + up - corner
-	a, b, c := absolute(p-left), absolute(p-up), absolute(p-corner)
+	a, b, c := geometry.Abs(p-left), geometry.Abs(p-up), geometry.Abs(p-corner)
 	switch {
 	case a <= b && a <= c:
 		return left

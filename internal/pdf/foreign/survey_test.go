@@ -1,4 +1,4 @@
-package impose
+package foreign
 
 import (
 	"bytes"
@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/pdf/foreign/sample"
 )
 
 // refused opens a file that must not be taken, and gives the reason.
@@ -25,7 +26,7 @@ func refused(tb testing.TB, data []byte) string {
 // TestLengthsArePutRight: a stream whose length is wrong, in whatever way, is
 // read to its end.
 func TestLengthsArePutRight(t *testing.T) {
-	good := string(made("P", upright(1)...))
+	good := string(sample.Made("P", sample.Upright(1)...))
 	text := "BT /F 20 Tf 1 0 0 1 40 40 Tm (P 1) Tj ET"
 	right := fmt.Sprintf("<</Length %d>>stream\n%s\nendstream", len(text), text)
 	if !strings.Contains(good, right) {
@@ -36,9 +37,9 @@ func TestLengthsArePutRight(t *testing.T) {
 	} {
 		data := strings.Replace(good, right, fmt.Sprintf("<</Length %s>>stream\n%s\nendstream", c.length, text), 1)
 		data = strings.Replace(data, "xref\n", "6 0 obj\n88888888888888\nendobj\nxref\n", 1)
-		got := words(t, []byte(data))
-		if len(got) != 1 || len(got[0]) != 1 || got[0][0].text != "P 1" {
-			t.Errorf("%s: the page reads %v", c.name, got)
+		f := opened(t, []byte(data))
+		if got, err := f.Content(&f.Pages[0]); err != nil || strings.TrimSpace(string(got)) != text {
+			t.Errorf("%s: the page has %q (%v)", c.name, got, err)
 		}
 	}
 }
@@ -47,7 +48,7 @@ func TestLengthsArePutRight(t *testing.T) {
 // table.
 func packedFile(head string, body []byte) []byte {
 	stream := fmt.Sprintf("8 0 obj\n<<%s/Length %d>>stream\n%s\nendstream\nendobj\n", head, len(body), body)
-	return bytes.Replace(made("P", upright(1)...), []byte("xref\n"), []byte(stream+"xref\n"), 1)
+	return bytes.Replace(sample.Made("P", sample.Upright(1)...), []byte("xref\n"), []byte(stream+"xref\n"), 1)
 }
 
 // deflated packs a text repeated n times.
@@ -98,22 +99,16 @@ func TestBombs(t *testing.T) {
 		data = bytes.Replace(data, []byte("xref\n"), fmt.Appendf(nil, "9 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 12000>>stream\n%s\nendstream\nendobj\nxref\n", strings.Repeat("0 g ", 3000)), 1)
 		data = bytes.Replace(data, []byte("/Font<</F 3 0 R>>"), []byte("/Font<</F 3 0 R>>"+form), 1)
 		data = bytes.Replace(data, []byte("BT /F 20"), []byte(c.content+" BT /F 20"), 1)
-		if got := refused(t, rebuilt(data)); !strings.Contains(got, c.why) {
+		if got := refused(t, sample.Rebuilt(data)); !strings.Contains(got, c.why) {
 			t.Errorf("%s: %q, want %q in it", c.name, got, c.why)
 		}
 	}
 }
 
-// rebuilt takes the table off a file, so that readers look for the objects.
-func rebuilt(data []byte) []byte {
-	i := bytes.LastIndex(data, []byte("xref\n0"))
-	return append(bytes.Clone(data[:i]), []byte("trailer\n<</Root 1 0 R/Size 20>>\nstartxref\n0\n%%EOF\n")...)
-}
-
 // TestLostObjects: a page that would come without something of its own is
 // refused, where readers go on without it.
 func TestLostObjects(t *testing.T) {
-	good := string(made("P", upright(2)...))
+	good := string(sample.Made("P", sample.Upright(2)...))
 	change := func(old, new string) []byte {
 		if !strings.Contains(good, old) {
 			t.Fatalf("no %q", old)
@@ -136,9 +131,8 @@ func TestLostObjects(t *testing.T) {
 		}
 	}
 	// A page that stands in the tree twice is two pages.
-	twice := opened(t, "twice", change("/Kids[4 0 R 6 0 R ]", "/Kids[4 0 R 4 0 R ]"))
-	if out, err := packed(twice); err != nil || len(words(t, out.PDF)) != 2 {
-		t.Errorf("a page twice: %d pages (%v)", len(twice.Pages), err)
+	if twice := opened(t, change("/Kids[4 0 R 6 0 R ]", "/Kids[4 0 R 4 0 R ]")); len(twice.Pages) != 2 {
+		t.Errorf("a page twice: %d pages", len(twice.Pages))
 	}
 }
 

@@ -1,4 +1,4 @@
-package impose
+package foreign
 
 import (
 	"bytes"

@@ -1,4 +1,4 @@
-package impose
+package foreign
 
 import (
 	"bytes"
@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"jianbao/internal/pdf/syntax"
 )
 
 // checkPacked unpacks the object and cross-reference streams of a file, which
@@ -53,6 +55,8 @@ func (s *survey) checkPacked() error {
 	return nil
 }
 
+// packedFault is the refusal for a stream that did not unpack within the bytes that
+// were left of maxPacked.
 func (s *survey) packedFault(err error, left int) error {
 	if left < 0 || err.Error() == tooLarge(left).Error() {
 		return refusal(fmt.Sprintf("its objects unpack to more than %d MB", maxPacked>>20))
@@ -60,7 +64,7 @@ func (s *survey) packedFault(err error, left int) error {
 	return refusal("it is damaged: a stream of objects does not unpack (" + err.Error() + ")")
 }
 
-// length is that of a stream, once put right.
+// length is that of a stream, once it was put right; false when it has none.
 func (s *survey) length(h *head) (int, bool) {
 	_, digits := s.lengthOf(h)
 	n, err := strconv.Atoi(digits)
@@ -81,8 +85,8 @@ func (h *head) filters() (out []string) {
 	return out
 }
 
-// checkTable bounds what a cross-reference stream makes of the parser (ISO
-// 32000-1 7.5.8.2).
+// checkTable refuses a cross-reference stream that would make the parser reserve
+// memory beyond measure (ISO 32000-1 7.5.8.2).
 func (h *head) checkTable() error {
 	sum := 0
 	for _, w := range h.numbers("W") {
@@ -94,16 +98,16 @@ func (h *head) checkTable() error {
 	count := 0
 	index := h.numbers("Index")
 	for i := 1; i < len(index); i += 2 {
-		if index[i] < 0 || index[i] > maxObjects || index[i-1] < 0 {
-			count = maxObjects
+		if index[i] < 0 || index[i] > MaxObjects || index[i-1] < 0 {
+			count = MaxObjects
 		}
 		count += index[i]
 	}
 	if size, _ := h.number("Size"); len(index) == 0 {
 		count = size
 	}
-	if count > maxObjects {
-		return refusal(fmt.Sprintf("it has more than %d objects", maxObjects))
+	if count > MaxObjects {
+		return refusal(fmt.Sprintf("it has more than %d objects", MaxObjects))
 	}
 	if sum == 0 {
 		return refusal("it is damaged: its cross-reference has fields of no sense")
@@ -111,7 +115,8 @@ func (h *head) checkTable() error {
 	return nil
 }
 
-// checkObjects looks at the unpacked objects of an object stream.
+// checkObjects looks at b, the unpacked objects of an object stream; most is the
+// size of the file.
 func (h *head) checkObjects(b []byte, most int) error {
 	if err := nested(b); err != nil {
 		return err
@@ -120,13 +125,13 @@ func (h *head) checkObjects(b []byte, most int) error {
 	if !ok || first < 0 || first > len(b) {
 		return refusal("it is damaged: a stream of objects without a beginning")
 	}
-	if n, ok := h.number("N"); !ok || n < 0 || n > maxObjects {
-		return refusal(fmt.Sprintf("it has more than %d objects", maxObjects))
+	if n, ok := h.number("N"); !ok || n < 0 || n > MaxObjects {
+		return refusal(fmt.Sprintf("it has more than %d objects", MaxObjects))
 	}
 	// A bare number may be the length of a stream.
-	l := &lexer{b: b, i: first}
-	for w := l.part(); w != ""; w = l.part() {
-		if len(w) < 10 || !isDigit(w[0]) || strings.Contains(w, ".") {
+	l := syntax.NewLexer(b, first)
+	for w := l.Word(); w != ""; w = l.Word() {
+		if len(w) < 10 || !syntax.IsDigit(w[0]) || strings.Contains(w, ".") {
 			continue
 		}
 		if n, err := strconv.Atoi(w); err != nil || n > max(most, 1<<32) {

@@ -1,0 +1,78 @@
+package foreign
+
+import (
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"jianbao/internal/pdf/geometry"
+)
+
+// Appearance is what an annotation shows on paper: a form XObject.
+type Appearance struct {
+	Form  types.Object    // a reference to it
+	Place geometry.Matrix // from the form's coordinates to the page's
+}
+
+// Flags of annotations (ISO 32000-1 12.5.3).
+const (
+	hidden = 1 << 1
+	prints = 1 << 2
+)
+
+// Annotations are those of a page, up to a bound.
+func (f *File) Annotations(p *Page) types.Array {
+	a := f.Array(p.Dict["Annots"])
+	return a[:min(len(a), 10_000)]
+}
+
+// Appearances lists what the page's annotations would print: the values of form
+// fields, stamps, comments' marks. Links show nothing that matters.
+func (f *File) Appearances(p *Page) []Appearance {
+	var out []Appearance
+	for _, o := range f.Annotations(p) {
+		d := f.Dict(o)
+		kind := f.NameOf(d["Subtype"])
+		flags, _ := f.Integer(d["F"])
+		if d == nil || kind == "Link" || kind == "Popup" || flags&hidden != 0 || flags&prints == 0 || f.hides(d["OC"]) {
+			continue
+		}
+		shown := f.appearanceOf(d)
+		s, is := f.Object(shown).(types.StreamDict)
+		rect, ok := f.Box(d["Rect"])
+		if !is || !ok || NumberOf(shown) == 0 {
+			continue
+		}
+		if m, ok := f.placeIn(rect, s); ok {
+			out = append(out, Appearance{shown, m})
+		}
+	}
+	return out
+}
+
+// appearanceOf is an annotation's normal appearance in its state; nil when it has
+// none.
+func (f *File) appearanceOf(d types.Dict) types.Object {
+	shown := f.Dict(d["AP"])["N"]
+	if _, is := f.Object(shown).(types.Dict); is { // one for each state
+		shown = f.Dict(shown)[f.NameOf(d["AS"])]
+	}
+	return shown
+}
+
+// placeIn maps an appearance into its annotation's rectangle (ISO 32000-1 12.5.5,
+// algorithm 8.1); false when one of them has no area.
+func (f *File) placeIn(rect geometry.Box, s types.StreamDict) (geometry.Matrix, bool) {
+	bbox, ok := f.Box(s.Dict["BBox"])
+	if !ok || !bbox.Sound() || !rect.Sound() {
+		return geometry.Matrix{}, false
+	}
+	m, ok := f.Matrix(s.Dict["Matrix"])
+	if !ok {
+		m = geometry.Identity()
+	}
+	around := bbox.Through(m)
+	if !around.Sound() {
+		return geometry.Matrix{}, false
+	}
+	a, d := rect.Width()*geometry.One/around.Width(), rect.Height()*geometry.One/around.Height()
+	return geometry.Matrix{A: a, D: d, E: rect.X0 - geometry.Mul(around.X0, a), F: rect.Y0 - geometry.Mul(around.Y0, d)}, true
+}

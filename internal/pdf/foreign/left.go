@@ -1,0 +1,114 @@
+package foreign
+
+import (
+	"bytes"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// Left is what a file has that comes neither onto paper nor into a pack.
+type Left struct {
+	Fields   int   // how many form fields have a value that no appearance shows
+	Marks    int   // how many other annotations would be printed, but have no appearance
+	Pages    []int // the pages on which those fields and marks stand, from 0
+	Attached int   // how many files are attached to it
+	Signed   bool  // it has a signature, which holds for the file as it was
+}
+
+// readLeft notes what will be left behind. It refuses files whose pages only say
+// that another program is needed.
+func (f *File) readLeft() error {
+	if f.Dict(f.Catalog["Collection"]) != nil {
+		return refusal("it is a portfolio, whose documents are attached to it: save those and give them")
+	}
+	form := f.Dict(f.Catalog["AcroForm"])
+	if needs, _ := f.Object(f.Catalog["NeedsRendering"]).(types.Boolean); form["XFA"] != nil && (bool(needs) || len(f.Array(form["Fields"])) == 0) {
+		return refusal("it is an XFA form, which only Adobe's programs can draw: print it to a PDF there")
+	}
+	f.Left.Attached = f.attached(f.Dict(f.Catalog["Names"])["EmbeddedFiles"], 0)
+	for i := range f.Pages {
+		before := f.Left.Fields + f.Left.Marks
+		for _, o := range f.Annotations(&f.Pages[i]) {
+			f.leave(f.Dict(o))
+		}
+		if f.Left.Fields+f.Left.Marks > before {
+			f.Left.Pages = append(f.Left.Pages, i)
+		}
+	}
+	return nil
+}
+
+// attached counts the files of a name tree (ISO 32000-1 7.9.6).
+func (f *File) attached(o types.Object, depth int) int {
+	d := f.Dict(o)
+	if d == nil || depth > MaxDepth {
+		return 0
+	}
+	n := len(f.Array(d["Names"])) / 2
+	for _, kid := range f.Array(d["Kids"]) {
+		if n < MaxObjects {
+			n += f.attached(kid, depth+1)
+		}
+	}
+	return n
+}
+
+// leave notes an annotation, if it will be left behind.
+func (f *File) leave(d types.Dict) {
+	kind := f.NameOf(d["Subtype"])
+	flags, _ := f.Integer(d["F"])
+	switch kind {
+	case "FileAttachment":
+		f.Left.Attached++
+	case "Widget":
+		if f.field(d, "FT") == types.Name("Sig") && f.field(d, "V") != nil {
+			f.Left.Signed = true
+		} else if flags&hidden == 0 && f.valued(d) && !f.shows(d) {
+			f.Left.Fields++
+		}
+	case "", "Link", "Popup", "Text", "Movie", "Screen", "Sound", "PrinterMark", "TrapNet", "RichMedia", "3D":
+	default:
+		if flags&hidden == 0 && flags&prints != 0 && f.appearanceOf(d) == nil {
+			f.Left.Marks++
+		}
+	}
+}
+
+// field gives an entry of a form field, which may stand in the fields above it
+// (ISO 32000-1 12.7.3.1); nil: in none of them.
+func (f *File) field(d types.Dict, key string) types.Object {
+	for range MaxDepth {
+		if v := f.Object(d[key]); v != nil {
+			return v
+		}
+		if d = f.Dict(d["Parent"]); d == nil {
+			break
+		}
+	}
+	return nil
+}
+
+// valued says that something was written into a field of text or choice.
+func (f *File) valued(d types.Dict) bool {
+	if kind := f.field(d, "FT"); kind != types.Name("Tx") && kind != types.Name("Ch") {
+		return false
+	}
+	switch v := f.field(d, "V").(type) {
+	case types.StringLiteral, types.HexLiteral:
+		return f.Text(v) != ""
+	case types.Array:
+		return len(v) > 0
+	}
+	return false
+}
+
+// shows says that a field's appearance shows some text or picture: some programs
+// fill forms in and leave the drawing to the reader.
+func (f *File) shows(d types.Dict) bool {
+	s, is := f.Object(f.appearanceOf(d)).(types.StreamDict)
+	if !is {
+		return false
+	}
+	b, err := decoded(s, maxContent)
+	return err == nil && (bytes.Contains(b, []byte("Tj")) || bytes.Contains(b, []byte("TJ")) || bytes.Contains(b, []byte(" Do")))
+}

@@ -1,0 +1,96 @@
+package foreign
+
+import (
+	"bytes"
+	"compress/zlib"
+	"context"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/pdf/foreign/sample"
+)
+
+// TestRefused: what cannot be taken is named, with the reason.
+func TestRefused(t *testing.T) {
+	encrypted, err := os.ReadFile("testdata/encrypted.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	good := sample.Made("P", sample.Upright(2)...)
+	change := func(old, new string) []byte {
+		if !bytes.Contains(good, []byte(old)) {
+			t.Fatalf("no %q", old)
+		}
+		return bytes.Replace(good, []byte(old), []byte(new), 1)
+	}
+	for _, c := range []struct {
+		name string
+		data []byte
+		why  string
+	}{
+		{"encrypted", encrypted, "it is encrypted"},
+		{"empty", nil, "it is empty"},
+		{"a letter", []byte("Dear all,"), "it is no PDF"},
+		{"a page within itself", change("/Kids[4 0 R 6 0 R ]", "/Kids[4 0 R 2 0 R ]"), "page tree"},
+		{"no pages", change("/Kids[4 0 R 6 0 R ]", "/Kids[                 ]"), "it has no pages"},
+		{"no size", change("/MediaBox[0 0 595 842]", "/MediaBox[0 0   0 842]"), "page 1: it has no size"},
+		{"an oblique page", change("/Contents 5 0 R>>", "/Contents 5 0 R/Rotate 45>>"), "turned by 45 degrees"},
+		{"a missing font", change("/F 20 Tf", "/G 20 Tf"), `text in the font "G"`},
+		{"a bomb", bomb(t), "unpack to more than"},
+	} {
+		log := &diag.Log{}
+		p, err := Open(context.Background(), log, "x.pdf", c.data)
+		if p != nil || err != nil || !log.Failed() {
+			t.Errorf("%s: taken (%v)", c.name, err)
+			continue
+		}
+		if got := messages(log)[0]; !strings.HasPrefix(got, "x.pdf is not taken: ") || !strings.Contains(got, c.why) {
+			t.Errorf("%s: %q, want %q in it", c.name, got, c.why)
+		}
+	}
+}
+
+// bomb is a file whose object stream unpacks to more than anyone needs.
+func bomb(t *testing.T) []byte {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	for range maxPacked>>20 + 2 {
+		if _, err := w.Write(make([]byte, 1<<20)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.Close()
+	return fmt.Appendf(nil, "%%PDF-1.5\n1 0 obj\n<</Type/ObjStm/N 1/First 10/Filter/FlateDecode/Length %d>>stream\n%s\nendstream\nendobj\n", b.Len(), b.Bytes())
+}
+
+// TestStopped: a context that has ended ends the reading with its error.
+func TestStopped(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	log := &diag.Log{}
+	if p, err := Open(ctx, log, "x.pdf", sample.Made("P", sample.Upright(1)...)); p != nil || err == nil || log.Failed() {
+		t.Errorf("%v %v %v", p, err, messages(log))
+	}
+}
+
+// opened opens a PDF that must be taken.
+func opened(tb testing.TB, data []byte) *File {
+	tb.Helper()
+	log := &diag.Log{}
+	f, err := Open(context.Background(), log, "x.pdf", data)
+	if err != nil || f == nil {
+		tb.Fatalf("%v %v", err, messages(log))
+	}
+	return f
+}
+
+func messages(log *diag.Log) []string {
+	var out []string
+	for _, f := range log.Findings() {
+		out = append(out, f.Message())
+	}
+	return out
+}
