@@ -16,7 +16,8 @@ type Plan struct {
 	Request  *Request
 	Log      *diag.Log // what concerns no single report
 	Readings []*project.Reading
-	Jobs     []*Job // reports, then templates, then languages
+	Jobs     []*Job       // reports, then templates, then languages
+	Stop     diag.Verdict // why nothing is made, where Log does not say it; Done: nothing stands against it
 }
 
 // Begin reads templates, reports and the meeting, and lists the briefs. Where the
@@ -42,7 +43,7 @@ func Begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Pl
 	}
 	pl.list(all)
 	if pl.Verdict() == diag.Done {
-		pl.checkJobs()
+		pl.CheckJobs()
 	}
 	pl.number()
 	return pl, nil
@@ -72,9 +73,9 @@ func Skip(r *project.Reading, t *brief.Template, lacks []string) {
 	r.Log.Add(diag.TemplateSkipped, diag.Pos{File: r.Name}, diag.Args{"template": t.Name, "lacks": strings.Join(lacks, ", ")})
 }
 
-// checkJobs logs that there is no brief, or more than there is room for, or two
+// CheckJobs logs that there is no brief, or more than there is room for, or two
 // of one name.
-func (pl *Plan) checkJobs() {
+func (pl *Plan) CheckJobs() {
 	q := pl.Request
 	switch {
 	case len(pl.Jobs) == 0 && !q.Idle:
@@ -180,6 +181,9 @@ func Names(jobs []*Job) string {
 // content or of the order that shows only when a brief is set counts as the
 // report's.
 func (pl *Plan) Verdict() diag.Verdict {
+	if pl.Stop != diag.Done {
+		return pl.Stop
+	}
 	if v := diag.StrictVerdictOf(pl.common(), pl.Request.Strict); v != diag.Done {
 		return v
 	}

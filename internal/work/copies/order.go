@@ -1,0 +1,17 @@
+package copies
+
+import (
+	"jianbao/internal/work/edition"
+)
+
+// Order says who gets copies of what. It is plain data, which JSON carries both
+// ways.
+type Order struct {
+	Briefs edition.Order `json:"briefs"`          // of one report; its templates and languages serve the rows that name none
+	List   string        `json:"list"`            // the file with the people
+	Sheet  string        `json:"sheet,omitempty"` // of a workbook; "": the first
+	Force  bool          `json:"force,omitempty"` // make again the copies that are up to date
+}
+
+// DefaultTemplate is the template of a copy where none is named.
+const DefaultTemplate = "summary"
