@@ -72,6 +72,8 @@ func edges() map[string][]string {
 			"internal/press", "internal/deliver", "internal/work/crew"},
 		"internal/work/edition": {"internal/report", "internal/brief", "internal/press", "internal/deliver",
 			"internal/work/project", "internal/work/crew"},
+		"internal/work/copies": {"internal/brief", "internal/press", "internal/deliver", "internal/mail/recipients",
+			"internal/work/project", "internal/work/edition", "internal/work/crew"},
 
 		// For tests only: no room above may import these.
 		"internal/pdf/foreign/sample":   {},

@@ -2,13 +2,21 @@ package cli
 
 import (
 	"context"
+	"errors"
+	"io"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"strconv"
 	"strings"
 
 	"jianbao/internal/brief"
+	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
+	"jianbao/internal/work/copies"
+	"jianbao/internal/work/crew"
+	"jianbao/internal/work/edition"
+	"jianbao/internal/work/project"
 
 	"github.com/spf13/pflag"
 )
@@ -27,201 +35,297 @@ func buildVerb() verb {
 			"exit: 0 done · 1 the machine failed · 2 a mistake in the command line · 3 a warning under --strict\n" +
 			"      4 the report or a template has errors · 5 a translation is missing · 6 a character has no glyph,\n" +
 			"      or a font is unusable · 7 it does not fit",
-		flags: func() *pflag.FlagSet { return buildFlags(&order{}) },
+		flags: func() *pflag.FlagSet { return buildFlags(&buildOrder{}) },
 		run:   runBuild,
 	}
 }
 
-// runBuild makes the briefs. Nothing is written before all of them are set, so
-// that a fault of the report, whenever it shows, leaves every file as it was.
+// runBuild makes the briefs: one for all, numbered copies in one file, or one
+// for each person of a list.
 func runBuild(ctx context.Context, s *session, args []string) error {
-	o := &order{out: "out"}
+	o := &buildOrder{out: "out"}
 	fs := buildFlags(o)
 	if s.parseFlags(fs, args) {
 		return s.help("build")
 	}
-	o.reports = fs.Args()
-	created := s.epoch()
-	s.checkOrder(o)
+	o.briefs.Reports = fs.Args()
+	p := s.project()
+	s.checkBuild(o)
 	if s.log.Failed() {
-		return s.stop()
+		return nil
 	}
-	defer o.keepToCores()()
+	p.Workers = o.jobs
+	defer keepToCores(o.jobs)()
 	// A few briefs are soon made, and collected seldom: many set it back.
 	defer debug.SetGCPercent(debug.SetGCPercent(800))
-	b := &build{session: s, order: o, created: created}
-	prepare := b.prepare
+	o.briefs.One = o.out == "-"
 	switch {
-	case o.copies.given():
-		prepare = b.prepareRun
+	case o.people != "" && o.briefs.Copies == 0:
+		return s.buildForPeople(ctx, p, o)
 	case o.people != "":
-		return b.runCopies(ctx)
+		plan, first, err := copies.Numbered(ctx, s.log, p, o.copies())
+		s.say(first.Findings())
+		return s.buildPlanned(ctx, p, o, plan, err)
 	}
-	err := prepare(ctx)
-	if err == nil && b.verdict() == 0 {
-		err = b.press(ctx)
-	}
-	if err == nil && b.verdict() == 0 {
-		err = b.write(ctx)
-	}
-	return b.finish(err)
+	plan, err := edition.Begin(ctx, s.log, p, o.briefs)
+	return s.buildPlanned(ctx, p, o, plan, err)
 }
 
-// build is one run of the verb.
-type build struct {
-	*session
-	order    *order
-	created  *int64 // SOURCE_DATE_EPOCH, when it is set
-	readings []*reading
-	jobs     []*job
-	early    Exit // for which everything stops before a brief is set; 0: none
-}
-
-// checkOrder reads the choice of items and logs flags that cannot stand together.
-func (s *session) checkOrder(o *order) {
-	o.items = brief.ParseItems(s.log, o.itemTexts...)
-	clash := func(one, other, hint string) {
-		s.log.Add(diag.FlagsClash, diag.Pos{}, diag.Args{"one": one, "other": other, "hint": hint})
-	}
+// checkBuild logs flags that cannot stand together, and items that cannot be
+// read.
+func (s *session) checkBuild(o *buildOrder) {
+	b := &o.briefs
+	brief.ParseItems(s.log, b.Items...)
+	clash := s.clash
 	if o.out == "-" && o.json {
 		clash("-o -", "--format json", "the standard output holds the brief or the list, not both")
 	}
-	if o.out == "-" && o.pattern != nil {
+	if o.out == "-" && b.Name != "" {
 		clash("-o -", "--name", "what goes to the standard output has no name")
 	}
 	if o.out == "-" && s.OutTerminal {
 		s.log.Add(diag.NotOnTerminal, diag.Pos{}, nil)
 	}
-	if o.copies.all && o.people == "" {
+	if b.Copies == edition.AllCopies && o.people == "" {
 		clash("--copies all", "a brief without --for", "the list of --for says how many are all; or name a number: --copies 30")
 	}
-	if o.people != "" && !o.copies.given() && o.out == "-" {
+	if o.people != "" && b.Copies == 0 && o.out == "-" {
 		clash("--for", "-o -", "copies are files; name a folder for them")
 	}
-	if o.people != "" && o.pattern != nil {
+	if o.people != "" && b.Name != "" {
 		clash("--for", "--name", "a copy is called ID-TEMPLATE-LANGUAGE-NUMBER-name.pdf")
 	}
 	if o.people == "" && o.sheet != "" {
 		clash("--sheet", "a brief without --for", "--sheet chooses a sheet of the list that --for names")
 	}
-	if o.reads.Large && o.size != nil && *o.size < brief.LargeSize {
-		clash("--large", "--size "+o.size.Decimal(), "large print begins at 18 pt; --large --size 24 is larger still")
+	if b.Large && b.Size != nil && *b.Size < brief.LargeSize {
+		clash("--large", "--size "+b.Size.Decimal(), "large print begins at 18 pt; --large --size 24 is larger still")
 	}
-	if o.reads.Notes == brief.NotePages && o.pairing == brief.Leaf {
+	if b.Notes == string(brief.NotePages) && b.Pairing == "leaf" {
 		clash("--notes page", "--pairing leaf", "the second language stands on the back of the first, where the page for notes would be; take --notes lines or margin")
 	}
-	stdin := 0
-	for _, name := range o.reports {
+	s.onceFromInput(b.Reports)
+}
+
+// clash logs two flags that cannot stand together.
+func (s *session) clash(one, other, hint string) {
+	s.log.Add(diag.FlagsClash, diag.Pos{}, diag.Args{"one": one, "other": other, "hint": hint})
+}
+
+// onceFromInput logs names among which - stands more than once.
+func (s *session) onceFromInput(names []string) {
+	n := 0
+	for _, name := range names {
 		if name == "-" {
-			stdin++
+			n++
 		}
 	}
-	if stdin > 1 {
-		clash("-", "-", "the standard input can be read once")
+	if n > 1 {
+		s.clash("-", "-", "the standard input can be read once")
 	}
-}
-
-// epoch reads SOURCE_DATE_EPOCH (reproducible-builds.org), 0 when it is not set.
-func (s *session) epoch() *int64 {
-	value := s.env("SOURCE_DATE_EPOCH")
-	if value == "" {
-		return nil
-	}
-	const endOfYear9999 = 253402300799 // PDF dates have four digits for the year
-	n, err := strconv.ParseInt(value, 10, 64)
-	if err != nil || n < 0 || n > endOfYear9999 || strings.HasPrefix(value, "+") {
-		s.log.Add(diag.BadEpoch, diag.Pos{}, diag.Args{"value": value})
-	}
-	return &n
-}
-
-// prepare reads templates and reports and plans the jobs.
-func (b *build) prepare(ctx context.Context) error {
-	all, err := b.loadTemplates(ctx, b.order.templates)
-	if err != nil {
-		return err
-	}
-	sources := b.readReports(ctx, b.order.reports)
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	if b.readings, err = b.loadReports(ctx, sources); err != nil {
-		return err
-	}
-	if b.order.meeting, err = b.meeting(ctx, &b.order.meet); err != nil {
-		return err
-	}
-	if b.verdict() != 0 {
-		return nil
-	}
-	b.jobs = b.plan(b.order, b.readings, all)
-	if b.verdict() != 0 {
-		return nil
-	}
-	if len(b.jobs) == 0 {
-		if !b.order.reading {
-			b.log.Add(diag.NothingToMake, diag.Pos{}, nil)
-		}
-		return nil
-	}
-	if b.order.out == "-" && len(b.jobs) > 1 {
-		b.log.Add(diag.OneBriefOnly, diag.Pos{}, diag.Args{"count": strconv.Itoa(len(b.jobs)), "briefs": briefNames(b.jobs)})
-	}
-	if b.order.out != "-" {
-		b.checkNames(b.jobs)
-	}
-	return nil
-}
-
-// verdict is the exit for which everything stops: a fault of the command line,
-// of a template or a report, or under --strict a warning of those. A content or
-// usage fault that shows only when an edition is set counts as the report's.
-func (b *build) verdict() Exit {
-	if b.early != 0 {
-		return b.early
-	}
-	findings := b.log.Findings()
-	for _, r := range b.readings {
-		findings = append(findings, r.findings(r.log)...)
-	}
-	if exit := exitOf(findings); exit != 0 {
-		return exit
-	}
-	if b.order.strict && warned(findings) {
-		return ExitStrict
-	}
-	for _, j := range b.jobs {
-		if j.exit == ExitContent || j.exit == ExitUsage || j.exit == ExitMachine {
-			return j.exit
-		}
-	}
-	return 0
-}
-
-func warned(findings []diag.Finding) bool {
-	for _, f := range findings {
-		if f.Severity >= diag.Warning {
-			return true
-		}
-	}
-	return false
-}
-
-// workers is how many briefs are made at a time.
-func (b *build) workers(all int) int {
-	n := b.order.jobs
-	if n == 0 {
-		n = runtime.GOMAXPROCS(0)
-	}
-	return max(1, min(n, all))
 }
 
 // keepToCores gives the process no more cores than --jobs: the threads that
 // write files and collect garbage share them. It returns what undoes it.
-func (o *order) keepToCores() (undo func()) {
+func keepToCores(jobs int) (undo func()) {
 	cores := runtime.GOMAXPROCS(0)
-	if o.jobs > 0 && o.jobs < cores {
-		runtime.GOMAXPROCS(o.jobs)
+	if jobs > 0 && jobs < cores {
+		runtime.GOMAXPROCS(jobs)
 	}
 	return func() { runtime.GOMAXPROCS(cores) }
+}
+
+// buildPlanned presses and writes what was planned, and says how it went. err is
+// that of the planning.
+func (s *session) buildPlanned(ctx context.Context, p *project.Project, o *buildOrder, plan *edition.Plan, err error) error {
+	if err == nil && plan.Verdict() == diag.Done {
+		if len(plan.Jobs) > 3 { // nine briefs stay under 40 MiB
+			debug.SetGCPercent(100)
+		}
+		shown := s.line()
+		p.Progress = shown.show
+		err = plan.Press(ctx, p)
+		shown.done()
+	}
+	if err == nil && plan.Verdict() == diag.Done {
+		if o.out == "-" {
+			s.writeOut(plan)
+		} else {
+			p.Progress = nil
+			err = plan.Deliver(ctx, p, o.out)
+		}
+	}
+	return s.endBuild(o, plan, err)
+}
+
+// writeOut sends the one brief there is to the standard output.
+func (s *session) writeOut(plan *edition.Plan) {
+	j := plan.Jobs[0]
+	if j.Verdict != diag.Done {
+		return
+	}
+	if _, err := s.Out.Write(j.Printed.PDF); err != nil {
+		j.Verdict = diag.MachineVerdict
+		return
+	}
+	receipt := deliver.Describe("-", j.Printed.PDF)
+	j.Receipt = &receipt
+}
+
+// endBuild says all there is to say, prints the results, and finds the exit. err
+// is what the machine could not do.
+func (s *session) endBuild(o *buildOrder, plan *edition.Plan, err error) error {
+	exit := Exit(plan.Verdict())
+	for _, j := range plan.Jobs {
+		if exit == 0 {
+			exit = Exit(j.Verdict)
+		}
+	}
+	s.say(plan.Findings())
+	end := s.log.Blank() // what is said after all the rest
+	if err != nil {
+		done := 0
+		for _, j := range plan.Jobs {
+			if j.Receipt != nil {
+				done++
+			}
+		}
+		what := "nothing was written"
+		if done > 0 {
+			what = strconv.Itoa(done) + " of " + strconv.Itoa(len(plan.Jobs)) + " briefs were written, each of them whole"
+		}
+		exit = s.tellFault(end, err, what, "the briefs could not be made")
+	}
+	if s.out.fault == nil {
+		tellNotMade(end, plan, exit)
+	}
+	s.printBuilt(o, plan)
+	s.say(end.Findings())
+	var fault *crew.Panic
+	if errors.As(err, &fault) {
+		return s.sayBroken(fault)
+	}
+	return exit
+}
+
+// tellFault puts into words what the machine could not do, and finds the exit.
+// stopped is how far the work had come, failed what could not be done. A panic
+// is said last, by itself.
+func (s *session) tellFault(end *diag.Log, err error, stopped, failed string) Exit {
+	var fault *crew.Panic
+	switch {
+	case crew.Stopped(err):
+		end.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": stopped})
+		return ExitStopped
+	case errors.As(err, &fault):
+	default:
+		end.Add(diag.MachineFailed, diag.Pos{}, diag.Args{"what": failed, "why": err.Error()})
+	}
+	return ExitMachine
+}
+
+// tellNotMade notes which briefs of several were not made, and why when no
+// finding says so.
+func tellNotMade(end *diag.Log, plan *edition.Plan, exit Exit) {
+	if exit == 0 {
+		return
+	}
+	var missing []*edition.Job
+	for _, j := range plan.Jobs {
+		if j.Receipt == nil {
+			missing = append(missing, j)
+		}
+	}
+	hint := ""
+	if exit == ExitStrict {
+		hint = "--strict takes a warning for an error"
+	}
+	// Where nothing at all was made, the errors say enough.
+	if len(missing) > 0 && (len(missing) < len(plan.Jobs) || exit == ExitStrict) {
+		end.Add(diag.NotMade, diag.Pos{}, diag.Args{
+			"count": strconv.Itoa(len(missing)), "all": strconv.Itoa(len(plan.Jobs)), "briefs": edition.Names(missing), "hint": hint})
+	}
+}
+
+// printBuilt writes the results to the standard output: a path a line, or JSON.
+func (s *session) printBuilt(o *buildOrder, plan *edition.Plan) {
+	if o.out == "-" {
+		return
+	}
+	if o.json {
+		_ = writeJSON(s.Out, plan.Results())
+		return
+	}
+	var text strings.Builder
+	for _, j := range plan.Jobs {
+		if j.Receipt != nil {
+			text.WriteString(j.Receipt.Path + "\n")
+		}
+	}
+	_, _ = io.WriteString(s.Out, text.String())
+}
+
+// buildForPeople makes a copy for each person of a list. What is wrong with the
+// list or the report stops everything before a file is written; what is wrong
+// with one row's characters stops that copy.
+func (s *session) buildForPeople(ctx context.Context, p *project.Project, o *buildOrder) error {
+	plan, err := copies.Begin(ctx, s.log, p, o.copies())
+	s.say(plan.First.Findings())
+	if err == nil && plan.Verdict() == diag.Done {
+		err = plan.Prepare(ctx, p)
+	}
+	if err == nil && plan.Verdict() == diag.Done {
+		// Thousands may be made, in memory that does not grow.
+		debug.SetGCPercent(60)
+		shown := s.bar()
+		p.Progress = shown.show
+		err = plan.Deliver(ctx, p, o.out)
+		shown.done()
+	}
+	return s.endCopies(o, plan, err)
+}
+
+// endCopies says all there is to say of a run of copies, and finds the exit.
+func (s *session) endCopies(o *buildOrder, plan *copies.Plan, err error) error {
+	exit := Exit(plan.Verdict())
+	for _, c := range plan.Copies {
+		if v := Exit(c.Verdict); v != 0 && (exit == 0 || v < exit) {
+			exit = v
+		}
+	}
+	s.say(plan.Findings())
+	end := s.log.Blank()
+	there, fresh := plan.Tally()
+	all := strconv.Itoa(len(plan.Copies))
+	if err != nil {
+		exit = s.tellFault(end, err, strconv.Itoa(there)+" of "+all+" copies are there, each of them whole; the same command goes on", "the copies could not be made")
+	}
+	if fresh > 0 {
+		end.Add(diag.CopiesUpToDate, diag.Pos{}, diag.Args{"fresh": strconv.Itoa(fresh), "all": all})
+	}
+	if missing := len(plan.Copies) - there; missing > 0 && there > 0 {
+		end.Add(diag.CopiesNotMade, diag.Pos{}, diag.Args{"count": strconv.Itoa(missing), "all": all})
+	}
+	s.printCopies(o, plan)
+	s.say(end.Findings())
+	var fault *crew.Panic
+	if errors.As(err, &fault) {
+		return s.sayBroken(fault)
+	}
+	return exit
+}
+
+// printCopies writes a path a line, or JSON.
+func (s *session) printCopies(o *buildOrder, plan *copies.Plan) {
+	if o.json {
+		_ = writeJSON(s.Out, plan.Results(o.out))
+		return
+	}
+	var text strings.Builder
+	for _, c := range plan.Copies {
+		if c.There {
+			text.WriteString(filepath.Join(o.out, c.File) + "\n")
+		}
+	}
+	_, _ = io.WriteString(s.Out, text.String())
 }

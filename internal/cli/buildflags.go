@@ -1,105 +1,97 @@
 package cli
 
 import (
-	"slices"
-	"strconv"
 	"strings"
 
 	"jianbao/internal/brief"
-	"jianbao/internal/length"
-	"jianbao/internal/report"
+	"jianbao/internal/diag"
+	"jianbao/internal/work/copies"
+	"jianbao/internal/work/edition"
 
 	"github.com/spf13/pflag"
 )
 
-// order is what `build` was asked to make, as the flags say it; what they leave
-// open is zero.
-type order struct {
-	reports   []string
-	templates []string
-	languages []languageChoice
-	out       string
-	pattern   namePattern
-	json      bool
-	jobs      int
-	people    string // the list of --for; "": one brief for all
-	copies    copyCount
-	sheet     string
-	force     bool
-	missing   brief.Missing
-	proof     bool
-	reads     brief.Reading
-	meet      meetingOrder
-	meeting   *report.Meeting // read from meet
-	reading   bool            // nothing is to be made: the reports are checked
-	strict    bool
-	itemTexts []string         // as given
-	items     map[string][]int // as read
-	audience  string
-	fonts     []fontChoice
-	paper     brief.Paper
-	margins   *brief.Margins
-	size      *length.Length
-	pairing   brief.Pairing
+// buildOrder is what `build` was asked for, as the flags say it.
+type buildOrder struct {
+	briefs edition.Order
+	people string // the list of --for; "": one brief for all
+	sheet  string
+	force  bool
+	out    string // a folder, or -
+	json   bool
+	jobs   int // 0: as many as there are cores
 }
 
-// mostJobs bounds --jobs, for the sake of memory.
-const mostJobs = 256
-
 // buildFlags defines the flags of build, which write into o.
-func buildFlags(o *order) *pflag.FlagSet {
-	fs := newFlags("build")
+func buildFlags(o *buildOrder) *pflag.FlagSet {
+	fs, b := newFlags("build"), &o.briefs
 	add := func(name, short, takes, usage string, read func(string) error) {
 		fs.VarP(&setting{takes: takes, read: read}, name, short, usage)
 	}
-	add("template", "t", "NAME|FILE,…", "make only these templates", func(v string) error { return splitList(v, &o.templates) })
-	add("lang", "l", "zh|en|zh+en|both,…", "make only these languages", o.setLanguages)
-	add("out", "o", "FOLDER", "where the briefs go, ./out without it; - is the standard output", o.setOut)
-	add("name", "", "PATTERN", "how files are called, '{title}-{template}-{lang}'; also {id}, {date}, {audience}", o.setPattern)
-	add("items", "", "LIST", "only these items, lessons:2,5-7; may be given for several sections", o.addItems)
-	add("audience", "", "NAME", "leave out what is not for NAME", o.setAudience)
-	add("paper", "", "a4|letter|a5", "the paper, else the template's", o.setPaper)
-	add("margins", "", "T,O,B,B", "top, outer, bottom and binding margin, 16mm,18mm,18mm,20mm", o.setMargins)
-	add("size", "", "POINTS", "the size of the text, 10.5, instead of the best fit", o.setSize)
-	add("pairing", "", "side|stacked|leaf", "how two languages stand", o.setPairing)
-	add("font", "", "USE=FILE", "another face for body, body-bold, head, head-bold, italic or\nitalic-bold, or a fallback for what these lack", o.addFont)
+	add("template", "t", "NAME|FILE,…", "make only these templates", func(v string) error { return parseList(v, &b.Templates) })
+	add("lang", "l", "zh|en|zh+en|both,…", "make only these languages", func(v string) error { return parseLanguages(v, &b.Languages) })
+	add("out", "o", "FOLDER", "where the briefs go, ./out without it; - is the standard output", func(v string) error { return parseOut(v, &o.out) })
+	add("name", "", "PATTERN", "how files are called, '{title}-{template}-{lang}'; also {id}, {date}, {audience}", o.setName)
+	add("items", "", "LIST", "only these items, lessons:2,5-7; may be given for several sections", func(v string) error {
+		b.Items = append(b.Items, v)
+		return nil
+	})
+	add("audience", "", "NAME", "leave out what is not for NAME", text(&b.Audience))
+	add("paper", "", "a4|letter|a5", "the paper, else the template's", func(v string) error {
+		return parseChoice(strings.ToLower(v), brief.PaperNames(), &b.Paper)
+	})
+	add("margins", "", "T,O,B,B", "top, outer, bottom and binding margin, 16mm,18mm,18mm,20mm", func(v string) error { return parseMargins(v, &b.Margins) })
+	add("size", "", "POINTS", "the size of the text, 10.5, instead of the best fit", func(v string) error { return parseSize(v, &b.Size) })
+	add("pairing", "", "side|stacked|leaf", "how two languages stand", func(v string) error { return parseChoice(v, edition.Pairings(), &b.Pairing) })
+	add("font", "", "USE=FILE", "another face for body, body-bold, head, head-bold, italic or\nitalic-bold, or a fallback for what these lack", func(v string) error { return parseFace(v, &b.Faces) })
 	add("missing", "", "refuse|mark|leave", "what is done where a translation is missing, else the template's way", o.setMissing)
-	add("format", "", "text|json", "print a path a line, or all about each brief", o.setFormat)
-	add("jobs", "", "N", "make N briefs at a time", o.setJobs)
+	add("format", "", "text|json", "print a path a line, or all about each brief", func(v string) (err error) {
+		o.json, err = parseFormat(v)
+		return err
+	})
+	add("jobs", "", "N", "make N briefs at a time", func(v string) error { return parseJobs(v, &o.jobs) })
 	add("for", "", "LIST", "a copy for each person of a list, CSV or XLSX, with the name on it", o.setPeople)
-	add("copies", "", "N|all", "number the copies, 1 to N, all in one file to print; with --for the\npeople's first, or all of them and no other", o.copies.set)
-	add("sheet", "", "NAME", "the sheet of the list, with --for", o.setSheet)
-	fs.BoolVar(&o.reads.Large, "large", false, "large print: 18 pt, sans, one column, nothing under 16 pt; -large in the name")
-	fs.BoolVar(&o.reads.Mono, "mono", false, "black alone, pictures in grey; -mono in the name")
-	add("notes", "", "lines|margin|page", "room to write: lines after each item, a ruled margin, or a ruled page\nafter every page; -notes in the name", o.setNotes)
-	o.meet.addFlags(fs)
+	add("copies", "", "N|all", "number the copies, 1 to N, all in one file to print; with --for the\npeople's first, or all of them and no other", o.setCopies)
+	add("sheet", "", "NAME", "the sheet of the list, with --for", text(&o.sheet))
+	fs.BoolVar(&b.Large, "large", false, "large print: 18 pt, sans, one column, nothing under 16 pt; -large in the name")
+	fs.BoolVar(&b.Mono, "mono", false, "black alone, pictures in grey; -mono in the name")
+	add("notes", "", "lines|margin|page", "room to write: lines after each item, a ruled margin, or a ruled page\nafter every page; -notes in the name", func(v string) error { return parseNotes(v, &b.Notes) })
+	meetingFlags(fs, &b.Meeting)
 	fs.BoolVarP(&o.force, "force", "f", false, "with --for, make copies that are up to date again")
-	fs.BoolVar(&o.proof, "proof", false, "a copy to mark up: the ids and lines of the report in the margins, -proof in the name")
-	fs.BoolVar(&o.strict, "strict", false, "a warning stops its brief")
+	fs.BoolVar(&b.Proof, "proof", false, "a copy to mark up: the ids and lines of the report in the margins, -proof in the name")
+	fs.BoolVar(&b.Strict, "strict", false, "a warning stops its brief")
 	return fs
 }
 
-// splitList adds the entries of a list with commas.
-func splitList(v string, to *[]string) error {
-	for part := range strings.SplitSeq(v, ",") {
-		if part = strings.TrimSpace(part); part == "" {
-			return hintError("write names with single commas between them: one,two")
-		} else if !slices.Contains(*to, part) {
-			*to = append(*to, part)
-		}
+// text reads a flag's text as it is.
+func text(to *string) func(string) error {
+	return func(v string) error {
+		*to = v
+		return nil
 	}
-	return nil
 }
 
-func (o *order) setOut(v string) error {
+func (o *buildOrder) setName(v string) error {
 	if v == "" {
-		return hintError("name a folder, or - for the standard output")
+		return hintError("write fields and text between them: '{title}-{template}-{lang}'")
 	}
-	o.out = v
+	if _, err := edition.ParsePattern(v); err != nil {
+		return hintError(err.Error())
+	}
+	o.briefs.Name = v
 	return nil
 }
 
-func (o *order) setPeople(v string) error {
+func (o *buildOrder) setMissing(v string) error {
+	m, ok := brief.ParseMissing(v)
+	if !ok {
+		return hintError(diag.Hint(v, []string{"refuse", "mark", "leave"}, ""))
+	}
+	o.briefs.Missing = string(m)
+	return nil
+}
+
+func (o *buildOrder) setPeople(v string) error {
 	if v == "" {
 		return hintError("name a list of people: --for people.csv")
 	}
@@ -107,117 +99,15 @@ func (o *order) setPeople(v string) error {
 	return nil
 }
 
-func (o *order) setSheet(v string) error {
-	o.sheet = v
-	return nil
-}
-
-func (o *order) addItems(v string) error {
-	o.itemTexts = append(o.itemTexts, v)
-	return nil
-}
-
-func (o *order) setAudience(v string) error {
-	o.audience = v
-	return nil
-}
-
-func (o *order) setPattern(v string) (err error) {
-	o.pattern, err = parsePattern(v)
-	return err
-}
-
-func (o *order) setPaper(v string) error {
-	p, ok := brief.PaperNamed(strings.ToLower(v))
-	if !ok {
-		return hintError(didYouMean(v, brief.PaperNames(), ""))
+func (o *buildOrder) setCopies(v string) error {
+	if v == "all" {
+		o.briefs.Copies = edition.AllCopies
+		return nil
 	}
-	o.paper = p
-	return nil
+	return parseNumber(v, mostCopies, ", or all with --for", &o.briefs.Copies)
 }
 
-func (o *order) setMargins(v string) error {
-	parts := strings.Split(v, ",")
-	if len(parts) == 1 {
-		parts = []string{v, v, v, v}
-	}
-	if len(parts) != 4 {
-		return hintError("give four, top, outer, bottom and binding (16mm,18mm,18mm,20mm), or one for all")
-	}
-	var ls [4]length.Length
-	for i, part := range parts {
-		l, err := length.Parse(part)
-		if err != nil || l < 0 || l > length.MM(150_000) {
-			return hintError("a margin is a length from 0 to 150mm, like 16mm, 1.6cm or 45pt")
-		}
-		ls[i] = l
-	}
-	o.margins = &brief.Margins{Top: ls[0], Outer: ls[1], Bottom: ls[2], Binding: ls[3]}
-	return nil
-}
-
-func (o *order) setSize(v string) error {
-	l, err := length.Parse(v)
-	if err != nil || l < 4*length.Pt || l > 72*length.Pt {
-		return hintError("a size is a number of points from 4 to 72, like 10.5")
-	}
-	o.size = &l
-	return nil
-}
-
-func (o *order) setPairing(v string) error {
-	switch v {
-	case "side":
-		o.pairing = brief.Side
-	case "stacked":
-		o.pairing = brief.Stacked
-	case "leaf":
-		o.pairing = brief.Leaf
-	default:
-		return hintError(didYouMean(v, []string{"side", "stacked", "leaf"}, ""))
-	}
-	return nil
-}
-
-func (o *order) setNotes(v string) error {
-	n, ok := brief.ParseNotes(v)
-	if !ok {
-		return hintError(didYouMean(v, brief.NotesNames(), ""))
-	}
-	o.reads.Notes = n
-	return nil
-}
-
-func (o *order) setMissing(v string) error {
-	m, ok := brief.ParseMissing(v)
-	if !ok {
-		return hintError(didYouMean(v, []string{"refuse", "mark", "leave"}, ""))
-	}
-	o.missing = m
-	return nil
-}
-
-func (o *order) setFormat(v string) (err error) {
-	o.json, err = parseFormat(v)
-	return err
-}
-
-func (o *order) setJobs(v string) error {
-	n, err := strconv.Atoi(v)
-	if err != nil || n < 1 || n > mostJobs {
-		return hintError("it is a whole number from 1 to " + strconv.Itoa(mostJobs))
-	}
-	o.jobs = n
-	return nil
-}
-
-// parseFormat reads the value of --format and says whether it is JSON.
-func parseFormat(v string) (json bool, err error) {
-	switch v {
-	case "text":
-		return false, nil
-	case "json":
-		return true, nil
-	}
-	return false, hintError(didYouMean(v, []string{"text", "json"}, ""))
+// copies is the order of copies for people.
+func (o *buildOrder) copies() copies.Order {
+	return copies.Order{Briefs: o.briefs, List: o.people, Sheet: o.sheet, Force: o.force}
 }

@@ -30,7 +30,7 @@ type copyList struct {
 	Copies   []copyResult   `json:"copies"`
 }
 
-func (c *copies) result(p *personal) copyResult {
+func (c *oldCopies) result(p *personal) copyResult {
 	r := copyResult{Report: p.like.reading.ID, Template: p.like.edition.Template.Name, Language: p.like.lang,
 		Row: p.row.Number, UpToDate: p.fresh, Findings: []diag.Finding{}}
 	if p.log != nil {
@@ -45,7 +45,7 @@ func (c *copies) result(p *personal) copyResult {
 }
 
 // finishCopies says all there is to say of a run of copies, and finds the exit.
-func (c *copies) finishCopies(err error) error {
+func (c *oldCopies) finishCopies(err error) error {
 	exit := c.verdict()
 	findings := c.log.Findings()
 	for _, r := range c.readings {
@@ -85,7 +85,7 @@ func (c *copies) finishCopies(err error) error {
 	return exit
 }
 
-func (c *copies) logCopiesStopped(end *diag.Log, err error, done int) {
+func (c *oldCopies) logCopiesStopped(end *diag.Log, err error, done int) {
 	var fault *crew.Panic
 	switch {
 	case crew.Stopped(err):
@@ -98,7 +98,7 @@ func (c *copies) logCopiesStopped(end *diag.Log, err error, done int) {
 }
 
 // sayCopies counts.
-func (c *copies) sayCopies(end *diag.Log, done, fresh int) {
+func (c *oldCopies) sayCopies(end *diag.Log, done, fresh int) {
 	if fresh > 0 {
 		end.Add(diag.CopiesUpToDate, diag.Pos{}, diag.Args{"fresh": strconv.Itoa(fresh), "all": strconv.Itoa(len(c.made))})
 	}
@@ -108,7 +108,7 @@ func (c *copies) sayCopies(end *diag.Log, done, fresh int) {
 }
 
 // printCopies writes a path a line, or JSON.
-func (c *copies) printCopies() error {
+func (c *oldCopies) printCopies() error {
 	if c.order.json {
 		out := copyList{Findings: append(c.said.Findings(), c.log.Findings()...), Copies: []copyResult{}}
 		for _, p := range c.made {

@@ -15,7 +15,7 @@ import (
 )
 
 // copies is one run of build --for: a brief for each person of a list.
-type copies struct {
+type oldCopies struct {
 	*build
 	list      *recipients.List
 	templates []*brief.Template // in the order of the command line
@@ -51,7 +51,7 @@ type bases struct {
 // everything before a file is written; what is wrong with one row's characters
 // stops that copy.
 func (b *build) runCopies(ctx context.Context) error {
-	c := &copies{build: b, bases: map[string]*bases{}, said: &diag.Log{}}
+	c := &oldCopies{build: b, bases: map[string]*bases{}, said: &diag.Log{}}
 	err := c.prepareCopies(ctx)
 	if err == nil && c.verdict() == 0 {
 		err = c.prepareBases(ctx)
@@ -63,7 +63,7 @@ func (b *build) runCopies(ctx context.Context) error {
 }
 
 // prepareCopies reads the list, the templates and the report, and plans.
-func (c *copies) prepareCopies(ctx context.Context) (err error) {
+func (c *oldCopies) prepareCopies(ctx context.Context) (err error) {
 	if c.list, err = c.readPeople(ctx, c.order.people, c.order.sheet); err != nil || c.list == nil {
 		return err
 	}
@@ -91,7 +91,7 @@ func (c *copies) prepareCopies(ctx context.Context) (err error) {
 
 // sayFirst prints how the list was read, unless it is at fault: a person who
 // sees the wrong columns can still stop the run.
-func (c *copies) sayFirst() {
+func (c *oldCopies) sayFirst() {
 	if c.log.Failed() {
 		return
 	}
@@ -100,7 +100,7 @@ func (c *copies) sayFirst() {
 }
 
 // verdict is that of every build, with what was said first.
-func (c *copies) verdict() Exit {
+func (c *oldCopies) verdict() Exit {
 	if exit := c.build.verdict(); exit != 0 {
 		return exit
 	}
@@ -111,7 +111,7 @@ func (c *copies) verdict() Exit {
 }
 
 // plan lists the copies in the order of the rows.
-func (c *copies) plan(all []*brief.Template) {
+func (c *oldCopies) plan(all []*brief.Template) {
 	byName := byName(all)
 	r, alike := c.readings[0], map[string]*job{}
 	for _, row := range c.list.Rows {
@@ -133,7 +133,7 @@ func (c *copies) plan(all []*brief.Template) {
 
 // templatesOf are the templates of a row's copies: those of its own cell, each
 // once, else those of -t, which stand first among all.
-func (c *copies) templatesOf(r recipients.Row, all []*brief.Template, byName map[string]*brief.Template) (out []*brief.Template) {
+func (c *oldCopies) templatesOf(r recipients.Row, all []*brief.Template, byName map[string]*brief.Template) (out []*brief.Template) {
 	for _, n := range templateCells(r) {
 		if t := byName[n]; t != nil && !slices.Contains(out, t) {
 			out = append(out, t)
@@ -146,7 +146,7 @@ func (c *copies) templatesOf(r recipients.Row, all []*brief.Template, byName map
 }
 
 // ownTemplates are those of copies whose row names none.
-func (c *copies) ownTemplates(all []*brief.Template) []*brief.Template {
+func (c *oldCopies) ownTemplates(all []*brief.Template) []*brief.Template {
 	if n := len(c.order.templates); n > 0 {
 		return all[:min(n, len(all))] // fewer where one could not be read
 	}
@@ -158,7 +158,7 @@ func (c *copies) ownTemplates(all []*brief.Template) []*brief.Template {
 
 // checkCopyNames logs every two copies whose files some file system takes for
 // one: only templates whose names end like a language can make such.
-func (c *copies) checkCopyNames() {
+func (c *oldCopies) checkCopyNames() {
 	first := make(map[string]*personal, len(c.made))
 	for _, p := range c.made {
 		key := sameFile(p.file)
@@ -173,7 +173,7 @@ func (c *copies) checkCopyNames() {
 
 // prepareBases sets each edition once for a line of the usual height, so that
 // a fault of the report shows before anything is written.
-func (c *copies) prepareBases(ctx context.Context) error {
+func (c *oldCopies) prepareBases(ctx context.Context) error {
 	faces, err := c.openFaces(ctx, c.order.fonts)
 	if err != nil || c.log.Failed() {
 		return err
@@ -215,7 +215,7 @@ func usualAddressee(a brief.Addressee) *brief.Addressee {
 
 // addressed sets the person's line on the base where it has room, a new one if
 // need be. It is nil when the log of the copy says why not.
-func (c *copies) addressed(ctx context.Context, p *personal) (*press.Copy, *press.Base, error) {
+func (c *oldCopies) addressed(ctx context.Context, p *personal) (*press.Copy, *press.Base, error) {
 	set := c.bases[p.like.label()]
 	set.mu.Lock()
 	known := set.all

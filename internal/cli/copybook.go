@@ -38,7 +38,7 @@ const savedEvery = 2 * time.Second
 
 // openLedger reads the manifest of the folder, or begins one, and names what
 // lies there of another list. False means that a fault was logged.
-func (c *copies) openLedger(ctx context.Context) bool {
+func (c *oldCopies) openLedger(ctx context.Context) bool {
 	if !c.readLedger() {
 		return false
 	}
@@ -48,7 +48,7 @@ func (c *copies) openLedger(ctx context.Context) bool {
 
 // readLedger reads the manifest, or begins one. False means that a fault was
 // logged.
-func (c *copies) readLedger() bool {
+func (c *oldCopies) readLedger() bool {
 	l := &copyBook{s: c.session, dir: c.dir, name: c.readings[0].ID + ".manifest.json", saved: c.Now()}
 	c.ledger = l
 	data, err := os.ReadFile(filepath.Join(l.dir, l.name))
@@ -70,7 +70,7 @@ func (c *copies) readLedger() bool {
 }
 
 // keepLedger writes the manifest before anything is made from it.
-func (c *copies) keepLedger(ctx context.Context) bool {
+func (c *oldCopies) keepLedger(ctx context.Context) bool {
 	l := c.ledger
 	// Written at once: a run that is killed goes on with the same salt, and a
 	// folder that takes no file is said once, not for every copy.
@@ -82,7 +82,7 @@ func (c *copies) keepLedger(ctx context.Context) bool {
 }
 
 // tellOrphans names the copies of an older list that this one does not make.
-func (c *copies) tellOrphans() {
+func (c *oldCopies) tellOrphans() {
 	now := map[string]bool{}
 	for _, p := range c.made {
 		now[p.file] = true

@@ -17,7 +17,7 @@ import (
 
 // make makes the copies that are not there, several at a time. Others write
 // them, so that the file system is not waited for.
-func (c *copies) make(ctx context.Context) error {
+func (c *oldCopies) make(ctx context.Context) error {
 	c.dir = c.path(c.order.out)
 	if !c.openLedger(ctx) {
 		return nil
@@ -25,7 +25,7 @@ func (c *copies) make(ctx context.Context) error {
 	_, _ = deliver.Sweep(c.dir, c.Now())
 	// Thousands may be made, in memory that does not grow.
 	debug.SetGCPercent(60)
-	shown := c.bar(len(c.made))
+	shown := c.oldbar(len(c.made))
 	defer shown.done()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -78,7 +78,7 @@ type finished struct {
 }
 
 // one makes one copy, unless it is there.
-func (c *copies) one(ctx context.Context, p *personal) (finished, error) {
+func (c *oldCopies) one(ctx context.Context, p *personal) (finished, error) {
 	hash := p.row.Hash(c.ledger.salt)
 	copied, base, err := c.addressed(ctx, p)
 	if err != nil {
@@ -110,7 +110,7 @@ func (c *copies) one(ctx context.Context, p *personal) (finished, error) {
 
 // write brings a copy to the disk. A file that cannot be written is that copy's
 // fault; the others are still written.
-func (c *copies) write(ctx context.Context, f finished) error {
+func (c *oldCopies) write(ctx context.Context, f finished) error {
 	p := f.p
 	receipt, err := c.deliverCopy(ctx, c.dir, p.file, f.pdf)
 	*f.room = f.pdf
@@ -131,7 +131,7 @@ func (c *copies) write(ctx context.Context, f finished) error {
 }
 
 // madeFrom is a hash of all that a copy is made from.
-func (c *copies) madeFrom(base *press.Base, row string, p *personal) string {
+func (c *oldCopies) madeFrom(base *press.Base, row string, p *personal) string {
 	sum := sha256.Sum256([]byte(strings.Join([]string{string(c.inputs), base.Edition(), row, p.file}, "\x00")))
 	return hex.EncodeToString(sum[:16])
 }
@@ -139,7 +139,7 @@ func (c *copies) madeFrom(base *press.Base, row string, p *personal) string {
 // hashInputs hashes what an edition does not tell of its copies: the program,
 // the dates in the files, and fonts of the user's that perhaps only one name
 // needs.
-func (c *copies) hashInputs() []byte {
+func (c *oldCopies) hashInputs() []byte {
 	h := sha256.New()
 	fmt.Fprintln(h, c.options.Producer, c.created != nil)
 	if c.created != nil {

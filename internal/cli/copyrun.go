@@ -43,7 +43,7 @@ func (b *build) prepareRun(ctx context.Context) error {
 		}
 		return err
 	}
-	c := &copies{build: b, bases: map[string]*bases{}, said: &diag.Log{}}
+	c := &oldCopies{build: b, bases: map[string]*bases{}, said: &diag.Log{}}
 	err := c.prepareCopies(ctx)
 	of := 0
 	if err == nil && c.list != nil && c.verdict() == 0 {
@@ -88,7 +88,7 @@ func shows(t *brief.Template, kind string) bool {
 
 // countCopies is how many copies there are of the meeting: those of the people,
 // and the spare ones.
-func (c *copies) countCopies() int {
+func (c *oldCopies) countCopies() int {
 	people := len(c.list.Rows)
 	if c.order.copies.all {
 		return people
@@ -103,7 +103,7 @@ func (c *copies) countCopies() int {
 // gather puts the copies of each edition into a job of their own. A person has
 // one number, in the order of the list; the copies that are nobody's come last,
 // in the edition of those who name none.
-func (c *copies) gather(of int) {
+func (c *oldCopies) gather(of int) {
 	jobs := map[*job]bool{}
 	add := func(j *job, a brief.Addressee) {
 		if !jobs[j] {
@@ -129,7 +129,7 @@ func (c *copies) gather(of int) {
 }
 
 // spare are the jobs of the copies that are nobody's.
-func (c *copies) spare(any bool) []*job {
+func (c *oldCopies) spare(any bool) []*job {
 	if !any {
 		return nil
 	}

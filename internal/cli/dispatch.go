@@ -206,7 +206,7 @@ func (d *dispatch) another() string {
 
 // run sends jobs, and shows how far it is.
 func (d *dispatch) run(ctx context.Context, jobs []*post.Job, book post.Book, today int) ([]post.End, post.Stop) {
-	bar := d.bar(len(jobs))
+	bar := d.oldbar(len(jobs))
 	defer bar.done()
 	l := d.campaign.Limits
 	return post.Run(ctx, post.Order{

@@ -38,23 +38,6 @@ func (o *order) setLanguages(v string) error {
 	return nil
 }
 
-// isLanguageTag says whether s has the form of a BCP 47 tag: a language of two
-// or three letters, then subtags.
-func isLanguageTag(s string) bool {
-	for i, sub := range strings.Split(s, "-") {
-		if len(sub) == 0 || len(sub) > 8 || i == 0 && (len(sub) < 2 || len(sub) > 3) {
-			return false
-		}
-		for _, c := range sub {
-			letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
-			if !letter && (i == 0 || c < '0' || c > '9') {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // languagesFor resolves the choices for a report; without any it is each of its
 // languages, and the pair. A nil entry is a pair that the report cannot make.
 func languagesFor(r *report.Report, choices []languageChoice) [][]string {

@@ -14,14 +14,14 @@ import (
 
 // mailing is one campaign: who gets what, and how the messages are made.
 type mailing struct {
-	*copies  // the PDFs are copies for people, as of build --for
-	asked    *sendOrder
-	campaign *campaign.Campaign
-	letters  []*letter
-	extra    []message.File // what everyone gets beside the briefs
-	date     time.Time      // of the messages
-	corrects *correction    // nil: this is a first sending
-	told     bool           // what was found in the report and the briefs has been said
+	*oldCopies // the PDFs are copies for people, as of build --for
+	asked      *sendOrder
+	campaign   *campaign.Campaign
+	letters    []*letter
+	extra      []message.File // what everyone gets beside the briefs
+	date       time.Time      // of the messages
+	corrects   *correction    // nil: this is a first sending
+	told       bool           // what was found in the report and the briefs has been said
 
 	mu     sync.Mutex
 	bodies map[string]prose.Body // of briefs, by label
@@ -70,7 +70,7 @@ func (l *letter) place() string {
 
 func newMailing(s *session, o *sendOrder, created *int64) *mailing {
 	b := &build{session: s, order: &order{out: o.out, jobs: o.jobs, strict: o.strict, json: o.json}, created: created}
-	m := &mailing{copies: &copies{build: b, bases: map[string]*bases{}}, asked: o, date: s.Now(), bodies: map[string]prose.Body{}}
+	m := &mailing{oldCopies: &oldCopies{build: b, bases: map[string]*bases{}}, asked: o, date: s.Now(), bodies: map[string]prose.Body{}}
 	m.said = m.log.Blank()
 	if created != nil {
 		m.date = time.Unix(*created, 0).UTC()

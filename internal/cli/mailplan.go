@@ -39,7 +39,7 @@ func (m *mailing) plan(ctx context.Context, name string) error {
 		return err
 	}
 	m.checkLanguages()
-	m.copies.plan(all)
+	m.oldCopies.plan(all)
 	m.readExtra(ctx)
 	if m.verdict() != 0 {
 		return ctx.Err()

@@ -26,7 +26,7 @@ func (m *mailing) rehearse(ctx context.Context) error {
 	m.tellOlder(dir)
 	// Thousands may be made, in memory that does not grow.
 	debug.SetGCPercent(60)
-	shown := m.bar(len(m.letters))
+	shown := m.oldbar(len(m.letters))
 	err := crew.Each(ctx, len(m.letters), m.workers(len(m.letters)), func(ctx context.Context, i int) error {
 		l := m.letters[i]
 		defer shown.step(l.place())

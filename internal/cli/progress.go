@@ -27,7 +27,7 @@ func (s *session) progress(all int) *progress {
 }
 
 // bar is the progress of many: thousands of names would flicker by.
-func (s *session) bar(all int) *progress {
+func (s *session) oldbar(all int) *progress {
 	p := s.progress(all)
 	if p.s != nil {
 		p.bar, p.began = true, s.Now()

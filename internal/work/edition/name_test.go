@@ -1,6 +1,7 @@
-package cli
+package edition
 
 import (
+	"jianbao/internal/deliver"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -25,15 +26,12 @@ func TestFileNames(t *testing.T) {
 		{"e\u0301", "\u00e9.pdf"},
 	}
 	for _, tc := range tests {
-		var p namePattern
-		if tc.pattern != "" {
-			var err error
-			if p, err = parsePattern(tc.pattern); err != nil {
-				t.Errorf("%q: %v", tc.pattern, err)
-				continue
-			}
+		p, err := ParsePattern(tc.pattern)
+		if err != nil {
+			t.Errorf("%q: %v", tc.pattern, err)
+			continue
 		}
-		if got := p.fileName(values); got != tc.want {
+		if got := p.FileName(values); got != tc.want {
 			t.Errorf("%q gives %q, want %q", tc.pattern, got, tc.want)
 		}
 	}
@@ -41,27 +39,27 @@ func TestFileNames(t *testing.T) {
 
 // A long title must not push out what tells the editions apart.
 func TestLongTitleKeepsTemplateAndLanguage(t *testing.T) {
-	p, err := parsePattern("{title}-{template}-{lang}")
+	p, err := ParsePattern("{title}-{template}-{lang}")
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := p.fileName(map[string]string{"title": strings.Repeat("长", 100), "template": "recommendations", "lang": "zh-en"})
-	if len(got) > mostNameBytes || !utf8.ValidString(got) {
+	got := p.FileName(map[string]string{"title": strings.Repeat("长", 100), "template": "recommendations", "lang": "zh-en"})
+	if len(got) > deliver.MostName || !utf8.ValidString(got) {
 		t.Errorf("%q has %d bytes, valid %t", got, len(got), utf8.ValidString(got))
 	}
 	if !strings.HasSuffix(got, "长-recommendations-zh-en.pdf") {
 		t.Errorf("%q lost its end", got)
 	}
-	if fixed := safeName(strings.Repeat("é", 200)); len(fixed) > mostNameBytes || !utf8.ValidString(fixed) {
+	if fixed := deliver.SafeName(strings.Repeat("é", 200), Ending); len(fixed) > deliver.MostName || !utf8.ValidString(fixed) {
 		t.Errorf("%q has %d bytes", fixed, len(fixed))
 	}
 }
 
 func TestBadPatternsSayWhatIsAllowed(t *testing.T) {
 	for pattern, want := range map[string]string{
-		"{titel}": "title", "{title": "close", "title}": "close", "out/{id}": "-o", "": "fields", "{}": "{id}", ".pdf": "fields",
+		"{titel}": "title", "{title": "close", "title}": "close", "out/{id}": "-o", "{}": "{id}", ".pdf": "fields",
 	} {
-		_, err := parsePattern(pattern)
+		_, err := ParsePattern(pattern)
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want a hint with %q", pattern, err, want)
 		}
@@ -69,10 +67,10 @@ func TestBadPatternsSayWhatIsAllowed(t *testing.T) {
 }
 
 func TestNamesThatMeetOnSomeDisk(t *testing.T) {
-	if sameFile("Brief.pdf") != sameFile("brief.PDF") || sameFile("e\u0301.pdf") != sameFile("é.pdf") {
+	if deliver.FoldName("Brief.pdf") != deliver.FoldName("brief.PDF") || deliver.FoldName("e\u0301.pdf") != deliver.FoldName("é.pdf") {
 		t.Error("names that differ in case or composition meet on Windows and macOS")
 	}
-	if sameFile("a-zh.pdf") == sameFile("a-en.pdf") {
+	if deliver.FoldName("a-zh.pdf") == deliver.FoldName("a-en.pdf") {
 		t.Error("two names were taken for one")
 	}
 }
@@ -82,13 +80,13 @@ func FuzzFileName(f *testing.F) {
 	f.Add("{title}{title}", "\xff\xfe")
 	f.Add("con{title}", "")
 	f.Fuzz(func(t *testing.T, pattern, title string) {
-		p, err := parsePattern(pattern)
+		p, err := ParsePattern(pattern)
 		if err != nil {
 			return
 		}
-		got := p.fileName(map[string]string{"title": title})
-		if len(got) > mostNameBytes || !utf8.ValidString(got) || !strings.HasSuffix(got, nameSuffix) ||
-			strings.ContainsAny(got, "/\\:*?\"<>|\x00\n") || strings.HasPrefix(got, ".") || strings.HasPrefix(got, "-") || isReserved(got) {
+		got := p.FileName(map[string]string{"title": title})
+		if len(got) > deliver.MostName || !utf8.ValidString(got) || !strings.HasSuffix(got, Ending) ||
+			strings.ContainsAny(got, "/\\:*?\"<>|\x00\n") || strings.HasPrefix(got, ".") || strings.HasPrefix(got, "-") {
 			t.Errorf("%q with %q gives %q", pattern, title, got)
 		}
 	})
