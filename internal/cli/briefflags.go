@@ -99,15 +99,14 @@ func parseFormat(v string) (json bool, err error) {
 const mostJobs = 256
 
 func parseJobs(v string, to *int) error {
-	return parseNumber(v, mostJobs, "", to)
+	return parseNumber(v, mostJobs, to)
 }
 
-// parseNumber reads a whole number from 1 to most; more says what else can be
-// written.
-func parseNumber(v string, most int, more string, to *int) error {
+// parseNumber reads a whole number from 1 to most.
+func parseNumber(v string, most int, to *int) error {
 	n, err := strconv.Atoi(v)
 	if err != nil || n < 1 || n > most {
-		return hintError("it is a whole number from 1 to " + strconv.Itoa(most) + more)
+		return hintError("it is a whole number from 1 to " + strconv.Itoa(most))
 	}
 	*to = n
 	return nil

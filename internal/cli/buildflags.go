@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"strconv"
 	"strings"
 
 	"jianbao/internal/brief"
@@ -104,7 +105,10 @@ func (o *buildOrder) setCopies(v string) error {
 		o.briefs.Copies = edition.AllCopies
 		return nil
 	}
-	return parseNumber(v, mostCopies, ", or all with --for", &o.briefs.Copies)
+	if parseNumber(v, mostCopies, &o.briefs.Copies) != nil {
+		return hintError("it is a whole number from 1 to " + strconv.Itoa(mostCopies) + ", or all with --for")
+	}
+	return nil
 }
 
 // copies is the order of copies for people.
