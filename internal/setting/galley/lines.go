@@ -56,7 +56,7 @@ func (l *Lines) Widest() (w length.Length) {
 	return w
 }
 
-// least is the height of the least head: two lines (standards.md 24). A paragraph
+// least is the height of the least head: two lines (STANDARDS.md 24). A paragraph
 // of three lines is not split, for one of its parts would have one line.
 func (l *Lines) least() length.Length {
 	if l.Count <= 3 || l.Whole {

@@ -2,7 +2,7 @@ package paragraph
 
 import "unicode"
 
-// class is what a character is to the compositor.
+// class is what a character is for the setting of lines.
 type class uint8
 
 const (
@@ -18,7 +18,7 @@ const (
 	ellipsis              // … in Chinese text
 	midDot                // · in Chinese text: half an em
 	space                 // a typed space
-	wide                  // full-width symbols that are no marks
+	wide                  // full-width symbols that are not marks
 )
 
 // isMark says that the character is a full-width mark with a blank half.
@@ -29,11 +29,12 @@ func (c class) hanSide() bool {
 	return c == han || c.isMark() || c == dash || c == ellipsis || c == midDot || c == wide
 }
 
+// isLatin says that a character is a letter of an alphabet or a digit.
 func isLatin(c class) bool { return c == latin || c == digit }
 
-// classify tells the class of r standing in Chinese text (zh) or other text.
-// Quotes, dashes and dots, which both scripts share, are Latin unless zh;
-// quotes.go decides their case one by one.
+// classify tells the class of r in Chinese text (zh) or in other text. Quotes, dashes
+// and dots, which both scripts share, are full-width marks in Chinese text, until
+// resolveQuotes decides one by one; in other text they are other.
 func classify(r rune, zh bool) class {
 	switch {
 	case r >= '0' && r <= '9':
@@ -90,6 +91,7 @@ func classify(r rune, zh bool) class {
 	return classifyWide(r)
 }
 
+// classifyWide classifies what classify does not list.
 func classifyWide(r rune) class {
 	switch {
 	case r >= 0x2000 && r <= 0x200A:
@@ -108,8 +110,8 @@ func classifyWide(r rune) class {
 	return other
 }
 
-// noStart lists what starts no line. CLREQ 3.1.6 (line start prohibition, with
-// dashes and ellipses as in the strict level) and the Latin marks beside them.
+// noStart says that no line starts with r: CLREQ 3.1.6 (line start prohibition, with
+// dashes and ellipses as in the strict level), and the Latin marks like these.
 func noStart(r rune) bool {
 	switch r {
 	case '，', '。', '、', '；', '：', '？', '！', '．', '”', '’', '）', '」', '』', '】', '》', '〉', '〕', '〗', '］', '｝', '〞',
@@ -119,8 +121,8 @@ func noStart(r rune) bool {
 	return false
 }
 
-// noEnd lists what ends no line. CLREQ 3.1.6; signs and currency before a
-// number by the house rule (standards.md 2).
+// noEnd says that no line ends with r: CLREQ 3.1.6, and by the house rule signs and
+// currency before a number (STANDARDS.md 2).
 func noEnd(r rune) bool {
 	switch r {
 	case '“', '‘', '（', '「', '『', '【', '《', '〈', '〔', '〖', '［', '｛', '〝', '(', '[', '{',
@@ -130,8 +132,8 @@ func noEnd(r rune) bool {
 	return false
 }
 
-// counter says that r, after a number, belongs to it: units, counters, the
-// parts of a date. House rule, standards.md 5; CLREQ leaves it open.
+// counter says that r belongs to the number before it: units, counters, the parts of
+// a date. It is a house rule (STANDARDS.md 5); CLREQ leaves it open.
 func counter(r rune) bool {
 	switch r {
 	case '%', '‰', '％', '℃', '°', '年', '月', '日', '号', '时', '分', '秒', '点', '元', '角', '亿', '万', '千', '百', '十', '兆',

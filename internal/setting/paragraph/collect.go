@@ -11,7 +11,7 @@ type char struct {
 	offset int32 // byte offset in the span's text
 }
 
-// hint is what an invisible character says of breaking at its place.
+// hint is what an invisible character says about a line break at its place.
 type hint uint8
 
 const (
@@ -21,7 +21,7 @@ const (
 	hintGlue        // a word joiner, a no-break space
 )
 
-// hintOf returns the hint of a character that is nothing else, and goes.
+// hintOf returns the hint of a character that is nothing but a hint and is dropped.
 func hintOf(r rune) hint {
 	switch r {
 	case 0x200B:
@@ -60,8 +60,8 @@ func (p *Paragraph) collect() {
 	p.dropSpaces()
 }
 
-// add appends a character, unless it is white space that others stand for, or
-// a hint to the breaking.
+// add appends a character, unless it is white space after white space, or a hint,
+// which is noted at the character before it.
 func (p *Paragraph) add(c char) {
 	k := len(p.chars) - 1
 	if h := hintOf(c.r); h != hintNone {
@@ -112,8 +112,8 @@ func (p *Paragraph) lastInk() int {
 	return k
 }
 
-// dropSpaces removes the typed spaces that layout sets itself. In Latin text a
-// space beside a Chinese name is a word space and stays.
+// dropSpaces removes the typed spaces in whose place the layout sets a gap of its own.
+// In Latin text a space beside a Chinese name is a word space and stays.
 func (p *Paragraph) dropSpaces() {
 	if !p.han {
 		return

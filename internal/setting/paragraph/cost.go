@@ -1,11 +1,13 @@
 package paragraph
 
+// shrink is by how much the line of clusters [from, to] may be squeezed.
 func (b *breaker) shrink(from, to int) int32 {
 	return b.p.sum.shrink[to] - b.p.sum.shrink[from]
 }
 
-// cost is what the line of clusters [from, to] costs, and how many lines
-// running would then end in a hyphen.
+// cost is what the line of clusters [from, to] costs after node k, and how many
+// lines in a row then end in a hyphen. diff is what the line falls short of its
+// measure; below 0, what it is over.
 func (b *breaker) cost(k int32, from, to int, diff int32, kind breakKind) (int64, int) {
 	last := kind == mustBreak
 	bad := b.badness(from, to, diff, last)
@@ -15,7 +17,7 @@ func (b *breaker) cost(k int32, from, to int, diff int32, kind breakKind) (int64
 	}
 	run := 0
 	if kind == hyphenBreak {
-		run = int(b.room.nodes[k].hyphen) + 1
+		run = int(b.scratch.nodes[k].hyphen) + 1
 		total += hyphenCost * hyphenCost
 		if run > 1 {
 			total += doubleCost
@@ -25,12 +27,14 @@ func (b *breaker) cost(k int32, from, to int, diff int32, kind breakKind) (int64
 		total += pen * pen
 	}
 	if last && to == len(b.p.clusters)-1 && from > 0 {
-		total += b.p.runt(from, to, b.room.nodes[k].hyphen > 0)
+		total += b.p.runt(from, to, b.scratch.nodes[k].hyphen > 0)
 	}
 	return total, run
 }
 
-// badness is 0 for a perfect line and 100 for one at its limit.
+// badness is 0 for a line of its natural width and 100 for one that is squeezed or
+// stretched to its limit. last says that the line ends the paragraph, or stands
+// before a forced break, and need not be stretched.
 func (b *breaker) badness(from, to int, diff int32, last bool) int64 {
 	if !b.justify {
 		if last || diff <= 0 {
@@ -66,9 +70,10 @@ func (b *breaker) badness(from, to int, diff int32, last bool) int64 {
 	return cube(int64(diff), int64(elastic+gaps*hanComfortable))
 }
 
-// flex is how much a line of a width may be narrowed or widened by drawing its
-// glyphs so: two per cent, in text without Chinese, where the word spaces alone
-// cannot keep within 80-133 % (standards.md 32). Letters are never spaced.
+// flex is by how much a line of a width may be narrowed or widened by drawing its
+// glyphs narrower or wider: two per cent, in text without Chinese. It is used where
+// the word spaces alone cannot keep to 80-133 % (STANDARDS.md 32). Letters are never
+// spaced.
 func (p *Paragraph) flex(width int32) int32 {
 	if p.han || p.opt.Align != Justify {
 		return 0
@@ -76,7 +81,7 @@ func (p *Paragraph) flex(width int32) int32 {
 	return width / 50
 }
 
-// cube is 100 (need/have)^3, where need is at most two and a half of have.
+// cube is 100 (need/have)^3; need is at most two and a half times have.
 func cube(need, have int64) int64 {
 	if need == 0 {
 		return 0
@@ -85,7 +90,9 @@ func cube(need, have int64) int64 {
 	return r * r * r / 10000
 }
 
-// runt is the cost of a last line that is too short (standards.md 23, 33).
+// runt is the cost of a last line of clusters [from, to] that is too short
+// (STANDARDS.md 23, 33); 0 for one that is not. afterHyphen says that the line before
+// ends in a hyphen.
 func (p *Paragraph) runt(from, to int, afterHyphen bool) int64 {
 	hans, letters := 0, 0
 	for i := from; i <= to && hans+letters < 6; i++ {

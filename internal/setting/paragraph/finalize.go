@@ -19,8 +19,8 @@ func (p *Paragraph) Lines(log *diag.Log, measure int) []Line {
 	return p.Set(log, p.Break(measure, nil))
 }
 
-// Set sets the lines of breaks that Break found. What had to be broken by force
-// or set loose is logged with its place.
+// Set sets the lines that Break found. What had to be broken by force or set loose
+// is logged with its place.
 func (p *Paragraph) Set(log *diag.Log, b Breaks) []Line {
 	ends, forced, measure := b.ends, b.forced, b.measure
 	lines := make([]Line, 0, len(ends))
@@ -48,7 +48,8 @@ func (p *Paragraph) Set(log *diag.Log, b Breaks) []Line {
 	return lines
 }
 
-// excerpt is the text of clusters [from, to], shortened in the middle.
+// excerpt is the text of clusters [from, to] for a message; one of more than 40
+// characters is shortened in the middle.
 func (p *Paragraph) excerpt(from, to int) string {
 	var out []rune
 	for _, c := range p.chars[p.clusters[from].from:p.clusters[to].to] {
@@ -66,11 +67,12 @@ type lineSetter struct {
 	measure  int32
 	indent   int32
 	from, to int
-	last     bool
-	said     int     // clusters before this one are read with a hyphen on a line before
-	gaps     []int32 // what each joint of the line takes, after justification
+	last     bool    // the line ends the paragraph, or stands before a forced break
+	said     int     // clusters before this one are the rest of a word that the hyphen of a line before reads as
+	gaps     []int32 // the width of each joint of the line, after justification
 }
 
+// line sets the line.
 func (s *lineSetter) line() Line {
 	p := s.p
 	natural := p.natural(s.from, s.to)

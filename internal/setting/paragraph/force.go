@@ -1,9 +1,9 @@
 package paragraph
 
-// force finds what no permitted break makes short enough for the measure, a
-// long address or a run of forbidden marks, and marks joints inside it to be
-// broken by force: at a hyphenation point or a place that starts and ends no
-// line wrongly, where there is one.
+// force finds what is longer than the measure and has no permitted break in it, such
+// as a long address or a row of forbidden marks, and marks joints inside it to be
+// broken by force: at a hyphenation point, or else where no line starts or ends
+// wrongly, if there is such a place.
 func (b *breaker) force() {
 	p, room := b.p, b.measure-max(b.indent, 0)
 	for from := 0; from < len(p.clusters); {
@@ -30,8 +30,8 @@ func (b *breaker) ends(from, to int, room int32) bool {
 	return false
 }
 
-// forceOne marks the last good joint of clusters [from, to] that leaves a line
-// within room, and returns it.
+// forceOne marks the best joint of clusters [from, to] up to which a line is no longer
+// than room, among equals the last, and returns it.
 func (b *breaker) forceOne(from, to int, room int32) int {
 	p, best, grade := b.p, from, -1
 	for i := from; i < to && (i == from || p.natural(from, i) <= room); i++ {
@@ -50,7 +50,8 @@ func (b *breaker) forceOne(from, to int, room int32) int {
 	return best
 }
 
-// forceGrade says how well a joint bears being broken by force.
+// forceGrade says how well a joint bears to be broken by force: from 0, where a line
+// would start or end wrongly, to 3, where a word may be hyphenated.
 func (p *Paragraph) forceGrade(i int) int {
 	a, c := &p.clusters[i], &p.clusters[i+1]
 	switch {

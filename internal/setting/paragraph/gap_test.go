@@ -6,7 +6,7 @@ import (
 	"jianbao/internal/diag"
 )
 
-// The gap between Han and Latin (CLREQ 3.2.2; standards.md 14, 15), whether a
+// The gap between Han and Latin (CLREQ 3.2.2; STANDARDS.md 14, 15), whether a
 // space was typed or not, and none beside full-width marks.
 func TestGapBetweenHanAndLatin(t *testing.T) {
 	for _, c := range []struct {
@@ -42,7 +42,7 @@ func TestGapBetweenHanAndLatin(t *testing.T) {
 	}
 }
 
-// Marks of both scripts take the form of their neighbours (standards.md 17).
+// Marks of both scripts take the form of their neighbours (STANDARDS.md 17).
 func TestQuotesTakeTheFormOfTheirNeighbours(t *testing.T) {
 	for _, c := range []struct {
 		lang, text string

@@ -1,8 +1,8 @@
 package paragraph
 
-// hyphenate marks the joints inside English words at which a line may end
-// with a hyphen. Words with digits, capitals beyond the first, or an
-// apostrophe in the way are left whole, and so are addresses.
+// hyphenate marks the joints inside English words at which a line may end with a
+// hyphen. Words with a digit, an apostrophe, or a capital after the first letter are
+// left whole, and so are addresses.
 func (p *Paragraph) hyphenate() {
 	if !p.opt.Hyphenate && p.opt.Align != Ragged {
 		return

@@ -6,14 +6,15 @@ type breakKind uint8
 const (
 	noBreak breakKind = iota
 	mayBreak
-	hyphenBreak // with a hyphen of ours
+	hyphenBreak // with a hyphen of ours at the end of the line
 	mustBreak
 )
 
-// The kinds of squeezing, in the order in which they give way (CLREQ 3.1.9;
-// standards.md 18; the line-end mark, first of all, is trimmed always).
+// The kinds of joints that may be squeezed, in the order in which they give way
+// (CLREQ 3.1.9; STANDARDS.md 18). What these have first of all, the blank half of a
+// mark at the end of a line, is not here: it is always trimmed.
 const (
-	squeezeWord     = iota // Latin word spaces; the middle dot has its half em from the start
+	squeezeWord     = iota // Latin word spaces (then the middle dot, which has its half em from the start)
 	squeezeBracket         // brackets and quotes
 	squeezePause           // ， 、 ； ：
 	squeezeHanLatin        // Han-Latin gaps, to an eighth of an em
@@ -21,7 +22,7 @@ const (
 	squeezeKinds
 )
 
-// The kinds of stretching, in their order (standards.md 19).
+// The kinds of joints that may be stretched, in their order (STANDARDS.md 19).
 const (
 	stretchNone = iota
 	stretchWord
@@ -29,28 +30,29 @@ const (
 	stretchHan // all Han gaps equally
 )
 
+// Gaps and what they may come to, in thousandths of an em.
 const (
-	noteGap        = 130 // before the number of a note
-	hanLatinGap    = 250 // a quarter em (CLREQ 3.2.2)
-	hanLatinLeast  = 125
-	hanLatinMost   = 270 // Han gaps bear the rest unseen
-	hanLatinLimit  = 333 // where nothing else is left (standards.md 19)
-	hanComfortable = 40  // stretch a Han gap that nobody sees
-	hanMost        = 100 // Han pitch of 1.1 em (standards.md 20)
-	hanLimit       = 140 // never 1.15 em
+	noteGap        = 130 // between Han and the number of a note
+	hanLatinGap    = 250 // between Han and Latin: a quarter em (CLREQ 3.2.2)
+	hanLatinLeast  = 125 // squeezed
+	hanLatinMost   = 270 // stretched; the Han gaps take the rest, where it is not seen
+	hanLatinLimit  = 333 // stretched where nothing else is left (STANDARDS.md 19)
+	hanComfortable = 40  // a Han gap that nobody sees
+	hanMost        = 100 // a Han gap at its limit: a pitch of 1.1 em (STANDARDS.md 20)
+	hanLimit       = 140 // a Han gap of a loose line; the pitch never comes to 1.15 em
 )
 
 // joint is what stands between two clusters. Lengths are thousandths of an em.
 type joint struct {
-	gap        int32 // natural
-	shrink     int32
-	stretch    int32
-	shrinkKind uint8
-	growKind   uint8
-	brk        breakKind
-	space      bool // a typed space: its glyph is word
-	penalty    int32
-	word       glyphRef
+	gap        int32     // the natural width; below 0 where the blank halves of marks are saved
+	shrink     int32     // by how much it may be squeezed
+	stretch    int32     // by how much it may be stretched; Han gaps have hanMost instead
+	shrinkKind uint8     // squeezeWord, ...
+	growKind   uint8     // stretchNone, ...
+	brk        breakKind // whether a line may end here
+	penalty    int32     // what the break costs, before it is squared
+	space      bool      // a space was typed here
+	word       glyphRef  // its glyph
 }
 
 // glyphRef is the glyph of a typed space and the run it belongs to.
@@ -60,7 +62,8 @@ type glyphRef struct {
 	width int32
 }
 
-// join takes the typed spaces out of the clusters and lays the joints.
+// join takes the typed spaces out of the clusters and makes the joints between
+// those that are left.
 func (p *Paragraph) join() {
 	words := p.clusters[:0] // spaces go, so that what is read is ahead of what is written
 	joints := make([]joint, 0, len(p.clusters))
@@ -84,7 +87,7 @@ func (p *Paragraph) join() {
 	p.hyphenate()
 }
 
-// space sets the width and elasticity of the joint after cluster i.
+// space sets the width of the joint after cluster i, and what it may come to.
 func (p *Paragraph) space(i int) {
 	a, b, j := &p.clusters[i], &p.clusters[i+1], &p.joints[i]
 	switch {
@@ -102,12 +105,12 @@ func (p *Paragraph) space(i int) {
 	}
 }
 
-// wordSpace is the space between Latin words: 80-133 % in Latin text, up to
-// half an em in Chinese (CLREQ 3.2.3).
+// wordSpace sets the joint of a typed space: 80-133 % of its width in Latin text, up
+// to half an em in Chinese (CLREQ 3.2.3).
 func (p *Paragraph) wordSpace(j *joint) {
 	w := j.word.width
 	if j.gap = w; w >= 1000 {
-		return // an ideographic space is what its author made it
+		return // an ideographic space stays as its author typed it
 	}
 	j.gap, j.shrink, j.shrinkKind = w, w/5, squeezeWord
 	j.stretch, j.growKind = w/3, stretchWord
@@ -116,9 +119,9 @@ func (p *Paragraph) wordSpace(j *joint) {
 	}
 }
 
-// squeezeMarks sets the joint between two full-width marks: half an em is
-// saved at each (CLREQ 3.1.7), out of the first mark's right half or, after an
-// opening one, the second's left.
+// squeezeMarks sets the joint between two full-width marks. Half an em is saved
+// (CLREQ 3.1.7), out of the blank right half of the first mark or, after an opening
+// one, the blank left half of the second.
 func (p *Paragraph) squeezeMarks(i int) {
 	a, b, j := &p.clusters[i], &p.clusters[i+1], &p.joints[i]
 	if p.opt.NoSqueeze {
@@ -135,7 +138,7 @@ func (p *Paragraph) squeezeMarks(i int) {
 	}
 }
 
-// hanGap is the joint between two Han characters or a Han character and a mark.
+// hanGap sets the joint between two Han characters, or a Han character and a mark.
 func (p *Paragraph) hanGap(a, b *cluster, j *joint) {
 	if a.class == dash && b.class == dash || a.class == ellipsis && b.class == ellipsis {
 		return
@@ -161,7 +164,7 @@ func (p *Paragraph) hanGap(a, b *cluster, j *joint) {
 	j.growKind = stretchHan
 }
 
-// exclaimed says that a is the second of a lone pair of ？ and ！.
+// exclaimed says that a is the second of exactly two marks ？ and ！ in a row.
 func (p *Paragraph) exclaimed(a *cluster) bool {
 	i := int(a.from)
 	is := func(k int) bool {
@@ -170,7 +173,8 @@ func (p *Paragraph) exclaimed(a *cluster) bool {
 	return !p.opt.NoSqueeze && is(i) && is(i-1) && !is(i-2) && !is(i+1)
 }
 
-// connector says that nothing is stretched around c (standards.md 19).
+// connector says that c joins what stands around it, so that nothing is stretched
+// there (STANDARDS.md 19).
 func (p *Paragraph) connector(c *cluster) bool {
 	switch p.chars[c.from].r {
 	case '～', '〜', '/', '／', '－', '–', '-':
@@ -191,8 +195,9 @@ func (p *Paragraph) hanBeside(a, b *cluster) bool {
 // raised says that c stands above the line, as the number of a note does.
 func (p *Paragraph) raised(c *cluster) bool { return p.spans[p.runs[c.run].span].Rise != 0 }
 
-// latinEdge says that c meets Han as a letter or digit does; a sign of a
-// number (%, ℃, $) counts as part of it.
+// latinEdge says that c meets Han as a letter or digit does; a sign of a number (%,
+// ℃, $) counts as part of it. end says that c is the last of the Latin text, else it
+// is the first.
 func (p *Paragraph) latinEdge(c *cluster, end bool) bool {
 	if isLatin(c.class) {
 		return true

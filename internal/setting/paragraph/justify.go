@@ -1,6 +1,7 @@
 package paragraph
 
-// aligned is the indent that centres or right-aligns a line.
+// aligned is the indent that centres a line or sets it flush right; diff is what it
+// falls short of its measure.
 func (s *lineSetter) aligned(diff int32) int {
 	switch {
 	case diff <= 0:
@@ -13,9 +14,9 @@ func (s *lineSetter) aligned(diff int32) int {
 	return 0
 }
 
-// squeeze takes need out of the line, kind after kind in CLREQ's order
-// (3.1.9; standards.md 18), all of one kind in proportion; it returns what was
-// taken.
+// squeeze takes need out of the line and returns what could be taken. The kinds of
+// joints give way one after another in CLREQ's order (3.1.9; STANDARDS.md 18), all of
+// one kind in proportion to what they have.
 func (s *lineSetter) squeeze(need int32) int32 {
 	taken := int32(0)
 	for kind := uint8(0); kind < squeezeKinds && need > 0; kind++ {
@@ -44,9 +45,10 @@ func (s *lineSetter) squeeze(need int32) int32 {
 	return taken
 }
 
-// expand draws the glyphs of a line wider, or narrower, by need, as far as they
-// may be, and returns what is left of need. What is left is opened between
-// them, so that the line comes to room once all of it is drawn wider.
+// expand has the glyphs of a line drawn wider by need, or narrower where that is
+// below 0, as far as they may be, and returns what is left of need. What is left is
+// opened between the glyphs before all is drawn wider, and the line then is as long
+// as room.
 func (s *lineSetter) expand(l *Line, need, room int32) int32 {
 	most := s.p.flex(room)
 	give := max(min(need, most), -most)
@@ -57,9 +59,9 @@ func (s *lineSetter) expand(l *Line, need, room int32) int32 {
 	return need - give
 }
 
-// stretch opens the line by need, after its word spaces: Han-Latin gaps, then
-// all Han gaps equally (standards.md 19). It returns how far the Han gaps, or
-// the word spaces, went, and whether that is loose.
+// stretch opens the line by need, once its word spaces are open: the Han-Latin gaps,
+// then all Han gaps equally (STANDARDS.md 19). It returns how far each Han gap, or
+// each word space, was opened, and whether the line is loose.
 func (s *lineSetter) stretch(need int32) (int, bool) {
 	need = s.open(stretchHanLatin, need)
 	if need == 0 {
@@ -76,7 +78,8 @@ func (s *lineSetter) stretch(need int32) (int, bool) {
 	return int(each), each > hanMost || give < need
 }
 
-// openLast opens the Han-Latin gaps to their limit in a line that is loose.
+// openLast opens the Han-Latin gaps by what is left of need, to their limit, in a
+// line that is loose.
 func (s *lineSetter) openLast(need int32) {
 	n := int32(0)
 	for i := s.from; i < s.to; i++ {
@@ -89,8 +92,8 @@ func (s *lineSetter) openLast(need int32) {
 	}
 }
 
-// open gives the joints of a kind up to their limit, in proportion, and
-// returns what is left.
+// open opens the joints of a kind by need, in proportion and up to their limits, and
+// returns what is left of need.
 func (s *lineSetter) open(kind uint8, need int32) int32 {
 	have := int32(0)
 	for i := s.from; i < s.to; i++ {
@@ -113,7 +116,7 @@ func (s *lineSetter) open(kind uint8, need int32) int32 {
 	return need - give
 }
 
-// spread gives the n joints of a kind equal shares of give.
+// spread opens the n joints of a kind by equal shares of give.
 func (s *lineSetter) spread(kind uint8, give, n int32) {
 	k, done := int32(0), int32(0)
 	for i := s.from; i < s.to; i++ {
@@ -126,9 +129,9 @@ func (s *lineSetter) spread(kind uint8, give, n int32) {
 	}
 }
 
-// openWords opens the word spaces of a line without Han beyond their limit, to
-// one and a half of their width at most: a line that still falls short stays
-// short. It is loose in any case.
+// openWords opens the word spaces of a line without Han gaps beyond their limit, to
+// one and a half times their width at most; a line that still falls short stays
+// short. Such a line is loose. It returns what stretch does.
 func (s *lineSetter) openWords(need int32) (int, bool) {
 	n, width := int32(0), int32(0)
 	for i := s.from; i < s.to; i++ {

@@ -1,7 +1,7 @@
 package paragraph
 
-// Least is the fewest lines that the paragraph can take at a measure, in
-// thousandths of an em: it is not broken, only weighed.
+// Least is a lower bound of the number of lines that the paragraph takes at a
+// measure, in thousandths of an em. The paragraph is not broken, only weighed.
 func (p *Paragraph) Least(measure int) int {
 	n := len(p.clusters)
 	if n == 0 {
@@ -11,8 +11,8 @@ func (p *Paragraph) Least(measure int) int {
 	if p.opt.Align == Justify {
 		width -= int(p.sum.shrink[n-1] + p.flex(int32(width)))
 	}
-	// Every break gives up a blank half at its end and one at the next start, or
-	// the space that was typed there.
+	// A break saves an em at most: the blank half of a mark before it and of one after
+	// it, or the space that was typed there.
 	lines := 1
 	for width > lines*measure {
 		width -= 1000

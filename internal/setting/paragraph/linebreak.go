@@ -4,37 +4,39 @@ package paragraph
 // paragraph, the one whose worst lines are least bad as a whole. Costs are
 // integers, so that every machine breaks alike.
 
+// What a way to break costs. The cost of a line is the square of lineCost and its
+// badness, and what else is held against it.
 const (
-	lineCost        = 10      // a line costs something, so that fewer are better
-	overfull        = 1 << 40 // only where nothing else is left
-	manyHyphens     = 1 << 36 // more hyphens running than mostHyphens
-	looseCost       = 1 << 30 // a line beyond the limits of standards.md 20: the fewer the better
-	looseBadness    = 2000    // of such a line, and more the looser
-	strainedBadness = 1000    // of a Chinese line of a pitch over 1.1 em, under 1.15
-	strainedMore    = 700
-	looserMost      = 1500       // so that the sum over a paragraph stays below looseCost
-	runtCost        = 10_000_000 // a last line of one character (standards.md 23): less than a loose line
-	shortCost       = 6_000      // a last line of two, or a short word
-	partCost        = 60_000     // a last line of a word part (standards.md 33)
-	hyphenCost      = 50
-	doubleCost      = 3_000 // two hyphens running
-	mostHyphens     = 2
+	lineCost        = 10         // of every line, so that fewer are better
+	overfull        = 1 << 40    // of a line longer than the measure: only where nothing else is left
+	manyHyphens     = 1 << 36    // of more than mostHyphens lines in a row that end in a hyphen
+	looseCost       = 1 << 30    // of a line beyond the limits of STANDARDS.md 20: the fewer the better
+	looseBadness    = 2000       // the least badness of such a line
+	looserMost      = 1500       // how much worse the loosest is, so that the sum over a paragraph stays below looseCost
+	strainedBadness = 1000       // the least badness of a Chinese line whose pitch is over 1.1 em and under 1.15
+	strainedMore    = 700        // how much worse the widest of these is
+	runtCost        = 10_000_000 // of a last line of one character (STANDARDS.md 23): less than a loose line
+	shortCost       = 6_000      // of a last line of two characters, or a short word
+	partCost        = 60_000     // of a last line that is part of a word (STANDARDS.md 33)
+	hyphenCost      = 50         // of a line that ends in a hyphen, before it is squared
+	doubleCost      = 3_000      // of a second such line in a row
+	mostHyphens     = 2          // lines in a row that may end in a hyphen
 )
 
-// breaker holds one search.
+// breaker is one search for the breaks of a paragraph.
 type breaker struct {
 	p       *Paragraph
 	measure int32
 	indent  int32
 	justify bool
-	prune   bool
-	room    *Room
-	forced  map[int]bool // joints broken by force
+	prune   bool // lines that leave more than three fifths of the measure blank are not considered
+	scratch *Scratch
+	forced  map[int]bool // joints that are broken by force; nil: none
 }
 
-// Room is working memory for breaking, which one goroutine may lend to one
+// Scratch is working memory for breaking, which one goroutine may lend to one
 // paragraph after another. The zero value is ready.
-type Room struct {
+type Scratch struct {
 	nodes  []node
 	active []int32
 }
@@ -43,7 +45,7 @@ type Room struct {
 type Breaks struct {
 	measure int
 	ends    []int32      // for each line, the index after its last cluster
-	forced  map[int]bool // joints broken by force
+	forced  map[int]bool // joints that are broken by force; nil: none
 }
 
 // Measure is the measure that the paragraph was broken to, in thousandths of
@@ -53,49 +55,49 @@ func (b *Breaks) Measure() int { return b.measure }
 // Count is the number of lines.
 func (b *Breaks) Count() int { return len(b.ends) }
 
-// node is a way to end a line: the next line starts at cluster start.
+// node is a way to set the paragraph up to the end of a line.
 type node struct {
-	start  int32
-	prev   int32
-	cost   int64
-	hyphen int8 // lines running that ended in a hyphen
+	start  int32 // the cluster at which the next line begins
+	prev   int32 // the node of the line before; -1: the beginning of the paragraph
+	cost   int64 // of all lines so far
+	hyphen int8  // how many of the last lines, in a row, end in a hyphen
 }
 
-// Break finds where lines of a measure, in thousandths of an em, end. room may
-// be nil.
-func (p *Paragraph) Break(measure int, room *Room) Breaks {
-	if room == nil {
-		room = new(Room)
+// Break finds where the lines end when they have a measure, in thousandths of an em.
+// With a nil scratch it uses memory of its own.
+func (p *Paragraph) Break(measure int, scratch *Scratch) Breaks {
+	if scratch == nil {
+		scratch = new(Scratch)
 	}
 	out := Breaks{measure: measure}
 	n := len(p.clusters)
 	if n == 0 {
 		return out
 	}
-	b := breaker{p: p, room: room, measure: int32(max(measure, 1)), indent: p.indent(measure), justify: p.opt.Align == Justify, prune: true}
+	b := breaker{p: p, scratch: scratch, measure: int32(max(measure, 1)), indent: p.indent(measure), justify: p.opt.Align == Justify, prune: true}
 	if p.whole(&b) {
 		out.ends = []int32{int32(n)}
 		return out
 	}
 	b.force()
 	last := b.search()
-	if room.nodes[last].cost >= overfull {
+	if scratch.nodes[last].cost >= overfull {
 		b.prune = false
 		last = b.search()
 	}
 	count := 0
-	for k := last; k > 0; k = room.nodes[k].prev {
+	for k := last; k > 0; k = scratch.nodes[k].prev {
 		count++
 	}
 	out.ends, out.forced = make([]int32, count), b.forced
-	for k := last; k > 0; k = room.nodes[k].prev {
+	for k := last; k > 0; k = scratch.nodes[k].prev {
 		count--
-		out.ends[count] = room.nodes[k].start
+		out.ends[count] = scratch.nodes[k].start
 	}
 	return out
 }
 
-// indent is that of the first line, 0 where it would leave no room for a
+// indent is the indent of the first line; 0 where it would leave no room for a
 // character.
 func (p *Paragraph) indent(measure int) int32 {
 	if measure-p.opt.Indent < 1000 {
@@ -115,15 +117,16 @@ func (p *Paragraph) whole(b *breaker) bool {
 	return p.natural(0, n-1)+b.indent <= b.measure
 }
 
-// natural is the width of the line of clusters [from, to], trimmed at both ends.
+// natural is the width of the line of clusters [from, to], neither squeezed nor
+// stretched, without the blank halves of marks at its ends.
 func (p *Paragraph) natural(from, to int) int32 {
 	return p.sum.last[to] - p.sum.first[from]
 }
 
-// search fills nodes and returns the index of the best last one.
+// search finds the best way to break and returns the index of its last node.
 func (b *breaker) search() int32 {
 	p, n := b.p, len(b.p.clusters)
-	r := b.room
+	r := b.scratch
 	r.nodes = append(r.nodes[:0], node{prev: -1})
 	r.active = append(r.active[:0], 0)
 	for i := 0; i < n; i++ {
@@ -148,13 +151,14 @@ func (b *breaker) search() int32 {
 	return best
 }
 
-// end considers ending a line after cluster i from every active node.
+// end considers every line that ends after cluster i and begins at an active node,
+// and keeps the best, one for each number of hyphens in a row.
 func (b *breaker) end(i int, kind breakKind) {
 	var best [mostHyphens + 1]node
 	var found [mostHyphens + 1]bool
-	keep, lastOver := b.room.active[:0], int32(-1)
-	for _, k := range b.room.active {
-		from := int(b.room.nodes[k].start)
+	keep, lastOver := b.scratch.active[:0], int32(-1)
+	for _, k := range b.scratch.active {
+		from := int(b.scratch.nodes[k].start)
 		width, room := b.p.natural(from, i), b.measure
 		if k == 0 {
 			room -= b.indent
@@ -164,10 +168,11 @@ func (b *breaker) end(i int, kind breakKind) {
 		}
 		diff := room - width
 		if diff < 0 && (!b.justify || -diff > b.shrink(from, i)+b.p.flex(room)) {
-			// Overfull: a later end only makes it worse, unless this one bears a hyphen.
+			// Overfull: the node is given up, for a later end only makes it worse. It is
+			// kept where the hyphen alone is too much.
 			if w := b.p.natural(from, i); kind == hyphenBreak && w-b.shrink(from, i)-b.p.flex(room) <= room {
 				keep = append(keep, k)
-			} else if lastOver < 0 || b.room.nodes[k].cost < b.room.nodes[lastOver].cost || from > int(b.room.nodes[lastOver].start) {
+			} else if lastOver < 0 || b.scratch.nodes[k].cost < b.scratch.nodes[lastOver].cost || from > int(b.scratch.nodes[lastOver].start) {
 				lastOver = k
 			}
 			continue
@@ -182,22 +187,22 @@ func (b *breaker) end(i int, kind breakKind) {
 		if run > mostHyphens {
 			cost, run = cost+manyHyphens, mostHyphens
 		}
-		if cost += b.room.nodes[k].cost; !found[run] || cost < best[run].cost {
+		if cost += b.scratch.nodes[k].cost; !found[run] || cost < best[run].cost {
 			best[run], found[run] = node{start: int32(i + 1), prev: k, cost: cost, hyphen: int8(run)}, true
 		}
 	}
-	b.room.active = keep
+	b.scratch.active = keep
 	any := false
 	for run := range best {
 		if found[run] {
-			b.room.nodes = append(b.room.nodes, best[run])
-			b.room.active = append(b.room.active, int32(len(b.room.nodes)-1))
+			b.scratch.nodes = append(b.scratch.nodes, best[run])
+			b.scratch.active = append(b.scratch.active, int32(len(b.scratch.nodes)-1))
 			any = true
 		}
 	}
-	if !any && len(b.room.active) == 0 {
+	if !any && len(b.scratch.active) == 0 {
 		// Nothing reaches this far within the measure: one overfull line.
-		b.room.nodes = append(b.room.nodes, node{start: int32(i + 1), prev: lastOver, cost: b.room.nodes[max(lastOver, 0)].cost + overfull})
-		b.room.active = append(b.room.active, int32(len(b.room.nodes)-1))
+		b.scratch.nodes = append(b.scratch.nodes, node{start: int32(i + 1), prev: lastOver, cost: b.scratch.nodes[max(lastOver, 0)].cost + overfull})
+		b.scratch.active = append(b.scratch.active, int32(len(b.scratch.nodes)-1))
 	}
 }

@@ -29,9 +29,9 @@ func (p *Paragraph) forbidden(a, b *cluster) bool {
 	return noEnd(p.chars[a.to-1].r) || noStart(p.chars[b.from].r)
 }
 
-// uax14 runs the Unicode algorithm. In Chinese text the resolved quotes stand
-// for brackets (UAX #14 LB19a: their sides are known here); allowed[i] says
-// that a line may begin with character i.
+// uax14 runs the Unicode algorithm: the result at i says that a line may begin with
+// character i. In Chinese text the quotes count as brackets (UAX #14 LB19a), for here
+// it is known which open and which close.
 func (p *Paragraph) uax14() []bool {
 	text := make([]rune, len(p.chars))
 	for i, c := range p.chars {
@@ -45,7 +45,7 @@ func (p *Paragraph) uax14() []bool {
 		case closing:
 			text[i] = '）'
 		case dash:
-			text[i] = '。' // nothing before it, anything after it
+			text[i] = '。' // no break before it, a break after it
 		}
 	}
 	allowed := make([]bool, len(text)+1)
@@ -58,8 +58,8 @@ func (p *Paragraph) uax14() []bool {
 	return allowed
 }
 
-// narrowNumbers forbids breaks within a number and between it and its sign,
-// currency, unit or counter (standards.md 5).
+// narrowNumbers forbids breaks within a number, and between a number and its sign,
+// currency, unit or counter (STANDARDS.md 5).
 func (p *Paragraph) narrowNumbers(allowed []bool) {
 	for i := 1; i < len(p.chars); i++ {
 		if !allowed[i] {
@@ -88,7 +88,7 @@ func (p *Paragraph) narrowNumbers(allowed []bool) {
 	}
 }
 
-// afterDigit says that the numeral characters up to i begin with a digit: 5万亿.
+// afterDigit says that the Chinese numerals that end at i follow a digit, as in 5万亿.
 func (p *Paragraph) afterDigit(i int) bool {
 	for ; i >= 0; i-- {
 		switch p.chars[i].r {
@@ -100,7 +100,8 @@ func (p *Paragraph) afterDigit(i int) bool {
 	return false
 }
 
-// currencyAt is the length of the name of a currency that begins at i, or 0.
+// currencyAt is the length, in characters, of the name of a currency that begins at
+// i; 0 where there is none.
 func (p *Paragraph) currencyAt(i int) int {
 	switch p.chars[i].r {
 	case '美', '欧', '日', '港', '英', '人', '韩', '卢', '澳', '加':
@@ -136,7 +137,7 @@ func (p *Paragraph) abbreviatedNumber(i int) bool {
 }
 
 // narrowAddresses allows breaks in URLs and mail addresses only after
-// / . - _ ? = (standards.md 6), and not within "//" or before a mark.
+// / . - _ ? = (STANDARDS.md 6), and not within "//" or before a mark.
 func (p *Paragraph) narrowAddresses(allowed []bool) {
 	for i := 0; i < len(p.chars); {
 		end := p.addressEnd(i)
@@ -151,6 +152,7 @@ func (p *Paragraph) narrowAddresses(allowed []bool) {
 	}
 }
 
+// addressBreak says that a line of an address may end with r.
 func addressBreak(r rune) bool {
 	switch r {
 	case '/', '.', '-', '_', '?', '=':
@@ -159,7 +161,8 @@ func addressBreak(r rune) bool {
 	return false
 }
 
-// addressEnd returns the end of the URL or mail address that begins at i, or 0.
+// addressEnd is the end of the URL or mail address that begins at i; 0 where none
+// does.
 func (p *Paragraph) addressEnd(i int) int {
 	if i > 0 && isLatin(p.chars[i-1].class) || !isLatin(p.chars[i].class) {
 		return 0
@@ -182,7 +185,7 @@ func (p *Paragraph) addressEnd(i int) int {
 	return end
 }
 
-// breakPenalty is how little a line should end after cluster i: a date is
+// breakPenalty is what a break after cluster i costs, before it is squared: a date is
 // better kept whole, and so are a compound with a hyphen of its own, an
 // address, and an English number with what it counts ("5 trillion", "26 March").
 func (p *Paragraph) breakPenalty(i int) int32 {

@@ -13,17 +13,18 @@ var patternsUS string
 //go:embed patterns/hyph_en_GB.dic
 var patternsGB string
 
-// Hyphenation after Liang: patterns of letters with a digit between them, odd
-// ones asking for a hyphen, even ones forbidding it, the highest winning. The
-// digits of a pattern stand before the letters of the same index.
+// patternTable is the patterns of hyphenation after Liang: letters with digits
+// between them. Odd digits ask for a hyphen at their place, even ones forbid it, and
+// of several patterns that match the highest digit wins. The digit of an index stands
+// before the letter of the same index.
 //
-// The table is laid out in two stretches of bytes and found by hashing, so that
-// reading it, which every run with English pays for, makes four allocations.
+// All patterns lie in two stretches of bytes and are found by hashing, so that to
+// read them, which every run with English does, takes four allocations.
 type patternTable struct {
 	letters []byte
 	digits  []byte // one more than letters, for each pattern
 	slots   []patternSlot
-	longest int
+	longest int // letters of the longest pattern
 }
 
 // patternSlot is a pattern in the table; empty where it has no letters.
@@ -32,14 +33,16 @@ type patternSlot struct {
 	size            uint32 // letters
 }
 
-// patternHash hashes letters one after another, FNV-1a.
+// patternHash is the hash of some letters, FNV-1a.
 type patternHash uint32
 
+// noLetters is the hash of no letters.
 const noLetters patternHash = 2166136261
 
+// with is the hash with one letter more.
 func (h patternHash) with(c byte) patternHash { return (h ^ patternHash(c)) * 16777619 }
 
-// find is the slot of letters with a hash, or the empty one where they belong.
+// find is the slot of letters, whose hash is h, or the empty one where they belong.
 func (t *patternTable) find(letters []byte, h patternHash) *patternSlot {
 	mask := uint32(len(t.slots) - 1)
 	for at := (uint32(h) ^ uint32(h)>>15) & mask; ; at = (at + 1) & mask {
@@ -50,8 +53,8 @@ func (t *patternTable) find(letters []byte, h patternHash) *patternSlot {
 	}
 }
 
-// patternsOf returns the table for a language of English; each is read once,
-// when first asked for.
+// patternsOf returns the table for a kind of English, en-GB or any other. Each is read
+// once, when it is first asked for.
 func patternsOf(lang string) *patternTable {
 	if lang == "en-GB" {
 		return british()
@@ -86,7 +89,7 @@ func readPatterns(file string) *patternTable {
 	return t
 }
 
-// add reads a pattern, "hy3ph".
+// add adds a pattern, such as "hy3ph".
 func (t *patternTable) add(line string) {
 	at, digits := len(t.letters), len(t.digits)
 	h := noLetters
@@ -108,6 +111,7 @@ func (t *patternTable) add(line string) {
 	t.longest = max(t.longest, n)
 }
 
+// ascii says that s has ASCII letters only.
 func ascii(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
@@ -119,7 +123,7 @@ func ascii(s string) bool {
 
 // points fills out with the places of a word of lower-case ASCII letters at
 // which it may be broken: out[i] says that a hyphen may stand before letter i.
-// At least 2 letters stand before and 3 after (standards.md 32).
+// At least 2 letters stand before and 3 after (STANDARDS.md 32).
 func (t *patternTable) points(word []byte, out []bool) {
 	dotted := make([]byte, 0, len(word)+2)
 	dotted = append(append(append(dotted, '.'), word...), '.')

@@ -4,30 +4,30 @@ package paragraph
 type placer struct {
 	*lineSetter
 	l     *Line
-	seg   *Segment
-	run   int32 // of seg
-	x     int32 // the pen, from the left edge of the measure
-	fresh int   // the next cluster
-	said  int   // clusters before this one were read with the hyphen before them
-	store []Glyph
+	seg   *Segment // the last of the line; nil: there is none yet
+	run   int32    // the run of seg; -1: the next cluster begins a new segment
+	x     int32    // the pen, from the left edge of the measure
+	fresh int      // the next cluster
+	said  int      // clusters before this one are the rest of a word that a hyphen before them reads as
+	store []Glyph  // one array for the glyphs of all segments
 }
 
-// place fills l.Segments and l.Width. A typed space keeps its glyph, so that
-// the text layer has it; at a line end it takes no room.
+// place fills l.Segments and l.Width. A typed space keeps its glyph, so that the text
+// layer has it; at the end of a line it has no width.
 func (s *lineSetter) place(l *Line) {
 	count := 1
 	for i := s.from; i <= s.to; i++ {
 		count += len(s.p.clusters[i].glyphs) + 1
 	}
 	pl := placer{lineSetter: s, l: l, run: -1, x: int32(l.Indent), fresh: s.from, store: make([]Glyph, 0, count)}
-	cut := int32(0) // what the cluster's left half gives up
+	cut := int32(0) // what the blank left half of the cluster gives up
 	if c := &s.p.clusters[s.from]; !s.p.opt.NoSqueeze {
 		cut = c.lead // CLREQ 3.1.7: an opening mark at the line start
 	}
 	pl.said = max(s.said, s.from)
 	for i := s.from; i <= s.to; i++ {
 		if i == pl.said {
-			pl.run = -1 // what follows is read as it stands
+			pl.run = -1 // a new segment: what follows is read as it stands
 		}
 		pl.cluster(&s.p.clusters[i], cut)
 		if i < s.to {
@@ -37,7 +37,8 @@ func (s *lineSetter) place(l *Line) {
 	pl.finish()
 }
 
-// use makes the segment of a run the current one.
+// use begins a segment for a run, unless the last segment is one of it. from is the
+// first character of the segment.
 func (pl *placer) use(run, from int32) {
 	if run == pl.run {
 		return
@@ -56,21 +57,23 @@ func (pl *placer) use(run, from int32) {
 	}
 }
 
-// at is where the pen stands when the line's glyphs are drawn wider or narrower.
+// at is where the pen at x comes to stand when the glyphs of the line are drawn wider
+// or narrower.
 func (pl *placer) at(x int32) int {
 	from := int64(x) - int64(pl.l.Indent)
 	return int(x) + int(from*int64(pl.l.Expansion)/10000)
 }
 
-// keep notes how much of the shared backing array the segment has filled.
+// keep takes the glyphs of the last segment from the shared array, so that the next
+// one is put behind them.
 func (pl *placer) keep() {
 	if pl.seg != nil {
 		pl.store = pl.store[:len(pl.store)+len(pl.seg.Glyphs)]
 	}
 }
 
-// cluster adds the glyphs of c, the first of which carries its text, and
-// moves the pen; cut is taken from the blank left half of an opening mark.
+// cluster adds the glyphs of c, of which the first carries the text, and moves the
+// pen. cut is what the blank left half of an opening mark gives up.
 func (pl *placer) cluster(c *cluster, cut int32) {
 	pl.use(c.run, c.from)
 	pl.fresh++
@@ -87,6 +90,7 @@ func (pl *placer) cluster(c *cluster, cut int32) {
 	pl.x += c.width - cut
 }
 
+// text is the text of characters [from, to).
 func (p *Paragraph) text(from, to int) string {
 	if to == from+1 {
 		return string(p.chars[from].r)
@@ -98,12 +102,12 @@ func (p *Paragraph) text(from, to int) string {
 	return string(out)
 }
 
-// own turns thousandths of the paragraph's em into the segment's.
+// own turns thousandths of the paragraph's em into thousandths of the segment's.
 func (pl *placer) own(w int32) int32 { return w * 1000 / int32(pl.seg.Scale) }
 
-// gap sets the joint after cluster i, and returns what the next cluster's
-// blank left half gives up: there the glyph is drawn further left, because a
-// pen that moves back breaks the line for readers of the text layer.
+// gap sets the joint after cluster i, and returns what the blank left half of the
+// next cluster gives up. That glyph is drawn further left: a pen that moves back
+// breaks the line for programs that read the text layer.
 func (pl *placer) gap(i int) (cut int32) {
 	p, j, g := pl.p, &pl.p.joints[i], pl.gaps[i-pl.from]
 	if j.space {
@@ -119,18 +123,18 @@ func (pl *placer) gap(i int) (cut int32) {
 	return cut
 }
 
-// space sets a typed space, in the face it was shaped with.
+// space sets a typed space with a width, in the face that it was shaped with.
 func (pl *placer) space(j *joint, width int32) {
 	pl.use(j.word.run, pl.p.runFrom(j.word.run))
 	pl.seg.Glyphs = append(pl.seg.Glyphs, Glyph{ID: j.word.id, Advance: pl.own(width), Text: " "})
 	pl.x += width
 }
 
-// runFrom is a character of a run of spaces and Latin text, for its place.
+// runFrom is the first character of a run.
 func (p *Paragraph) runFrom(run int32) int32 { return p.runs[run].from }
 
-// finish ends the line: the last mark's blank half goes, a hyphen or the
-// space that was typed here is added.
+// finish ends the line: the blank half of the last mark goes, and a hyphen of ours or
+// the space that was typed here is added.
 func (pl *placer) finish() {
 	p, c := pl.p, &pl.p.clusters[pl.to]
 	if c.trail > 0 && !p.opt.NoSqueeze {
@@ -146,9 +150,9 @@ func (pl *placer) finish() {
 	}
 }
 
-// hyphen adds the hyphen that breaks a word. In the text layer it reads as the
-// rest of the word, and the rest on the next line, with the space after it, as
-// a space, so that readers get the word whole, in one place, and no hyphen.
+// hyphen adds the hyphen that breaks the word of c. In the text layer it reads as the
+// rest of the word, and the rest on the next line, with the space after it, reads as
+// a space: programs get the word whole, in one place, and no hyphen.
 // (An ActualText over both parts breaks the line for poppler, one of U+00AD
 // leaves the word in two, and PDFium does not believe an empty one.)
 func (pl *placer) hyphen(c *cluster) {
@@ -164,8 +168,8 @@ func (pl *placer) hyphen(c *cluster) {
 	pl.x += p.hyphenWidth(pl.to)
 }
 
-// wordRest is the end of the word that goes on at cluster i, with the marks
-// that stand at it.
+// wordRest is the cluster after the end of the word that goes on at cluster i; marks
+// that stand at the word belong to it.
 func (p *Paragraph) wordRest(i int) int {
 	for i < len(p.clusters)-1 && !p.joints[i].space && p.joints[i].brk != mayBreak && p.joints[i].brk != mustBreak {
 		i++

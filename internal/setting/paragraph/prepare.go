@@ -13,13 +13,13 @@ type run struct {
 	span   int32
 	from   int32 // its first character
 	lang   string
-	hyphen typeface.Glyph // the hyphen of this face, for broken words
+	hyphen typeface.Glyph // the hyphen of this face; zero where the run has no letters
 }
 
-// cluster is what is never taken apart: one or more glyphs for one or more
-// characters. Widths are in thousandths of an em of the paragraph's size.
+// cluster is one or more glyphs for one or more characters, which are never taken
+// apart. Widths are in thousandths of an em of the paragraph's size.
 type cluster struct {
-	run    int32
+	run    int32 // index into Paragraph.runs
 	from   int32 // characters [from, to)
 	to     int32
 	glyphs []typeface.Glyph
@@ -29,8 +29,9 @@ type cluster struct {
 	class  class
 }
 
-// Prepare collects, itemizes and shapes spans. Characters that no face has are
-// logged (diag.NoGlyph), each once a paragraph, and left out.
+// Prepare makes a paragraph of spans: it collects their characters, shapes them and
+// finds where lines may end. Characters that no face has are logged (diag.NoGlyph),
+// each once a paragraph, and left out.
 func Prepare(log *diag.Log, faces *typeface.Set, spans []Span, o Options) *Paragraph {
 	p := &Paragraph{opt: o, spans: spans, han: hanLang(o.Lang)}
 	p.collect()
@@ -67,7 +68,8 @@ func (p *Paragraph) shape(log *diag.Log, faces *typeface.Set) {
 	}
 }
 
-// chooseFaces finds the face of every character.
+// chooseFaces finds the face of every character, by its index in the typeface.Set.
+// missing says of a character that no face has it.
 func (p *Paragraph) chooseFaces(log *diag.Log, faces *typeface.Set) (fs []int, missing []bool) {
 	fs, missing = make([]int, len(p.chars)), make([]bool, len(p.chars))
 	var said map[rune]bool
@@ -102,12 +104,12 @@ func joinsPrevious(r rune) bool {
 	return r >= 0x300 && r <= 0x36F || r == 0x200D || r == 0x200C || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF
 }
 
-// invisible says that r asks for no ink: where no face has it, nothing is lost.
+// invisible says that r has no ink: where no face has it, nothing is lost.
 func invisible(r rune) bool {
 	return r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF || r >= 0x200B && r <= 0x200F || r == 0x2060 || r == 0xFEFF || r == 0xAD
 }
 
-// roleOf is the face a span asks for; emphasis turns Latin to italics.
+// roleOf is the face that a span asks for. Emphasis turns Latin to italics.
 func roleOf(s *Span, c class) typeface.Role {
 	if !s.Emphasis || c.hanSide() {
 		return s.Role
@@ -118,7 +120,7 @@ func roleOf(s *Span, c class) typeface.Role {
 	return typeface.Italic
 }
 
-// runEnd finds the end of the run that begins at from.
+// runEnd is the end of the run that begins at character from.
 func (p *Paragraph) runEnd(from int, fs []int, missing []bool) int {
 	a := &p.chars[from]
 	to := from + 1
@@ -164,7 +166,7 @@ func (p *Paragraph) shapeRun(faces *typeface.Set, text []rune, from, to, face in
 	}
 }
 
-// letters says that there are letters, which may be hyphenated, in [from, to).
+// letters says that there are letters of an alphabet in characters [from, to).
 func (p *Paragraph) letters(from, to int) bool {
 	for i := from; i < to; i++ {
 		if p.chars[i].class == latin {
@@ -185,11 +187,13 @@ func shapingOf(a *char) (string, []typeface.Feature) {
 }
 
 // latinQuote is the most that a proportional quotation mark takes, under half
-// an em (standards.md 17).
+// an em (STANDARDS.md 17).
 const latinQuote = 490
 
+// latinDouble says that c is a double quotation mark in its proportional form.
 func latinDouble(c char) bool { return c.latinQ && (c.r == '“' || c.r == '”') }
 
+// scale is Scale, with its default.
 func (s *Span) scale() int {
 	if s.Scale == 0 {
 		return 1000
@@ -225,9 +229,10 @@ func (p *Paragraph) appendCluster(glyphs []typeface.Glyph, from, to, scale int) 
 	p.clusters = append(p.clusters, c)
 }
 
-// runLang is the language of the run for readers: Han is the paragraph's
-// Chinese, words of Latin letters in Chinese text are English; names of
-// capitals and numbers (G20, CCG) stay with their sentence.
+// runLang is the language of the run of characters [from, to), as readers are told
+// it. Han has the paragraph's language, or zh-CN in text of another script. Latin
+// words in Chinese text are English; names of capitals and numbers (G20, CCG) stay
+// with their sentence.
 func (p *Paragraph) runLang(from, to int) string {
 	if p.chars[from].class.hanSide() {
 		if p.han {
@@ -250,7 +255,7 @@ func (p *Paragraph) runLang(from, to int) string {
 	return p.opt.Lang
 }
 
-// at is the place in the report of character i.
+// at is the place in the report of character i; the zero Pos where it is not known.
 func (p *Paragraph) at(i int) diag.Pos {
 	if i < 0 || i >= len(p.chars) {
 		return diag.Pos{}

@@ -7,7 +7,7 @@ import (
 )
 
 // Whatever a paragraph ends with, from 13 to 40 em, its last line is no single
-// character (standards.md 23).
+// character (STANDARDS.md 23).
 func TestLastLineIsNoSingleCharacter(t *testing.T) {
 	runes := []rune(zhText)
 	for n := 20; n <= len(runes); n++ {
@@ -28,7 +28,7 @@ func TestLastLineIsNoSingleCharacter(t *testing.T) {
 	}
 }
 
-// A line goes beyond the limit (standards.md 20: a Han pitch of 1.15 em) only
+// A line goes beyond the limit (STANDARDS.md 20: a Han pitch of 1.15 em) only
 // where every way to break the paragraph has such a line: counted by trying
 // them all. Over 1.1 em it may go to save a last line of one character.
 func TestLooseOnlyWhereNothingElseIsLeft(t *testing.T) {

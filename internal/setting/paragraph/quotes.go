@@ -2,7 +2,7 @@ package paragraph
 
 // resolveQuotes decides for every quotation mark, dash and ellipsis, which
 // Chinese and Latin text share, whether it takes the full-width or the
-// proportional form (CLREQ 3.1.1; standards.md 17). In text without Chinese
+// proportional form (CLREQ 3.1.1; STANDARDS.md 17). In text without Chinese
 // rules all are proportional. In Chinese text a mark is Latin when it stands
 // between Latin letters (an apostrophe), or when its pair both begins and ends
 // among Latin words.
@@ -34,8 +34,9 @@ func (p *Paragraph) resolveQuotes() {
 	}
 }
 
-// closePair matches the closing mark at i with the last opening one and makes
-// both Latin when both stand among Latin words.
+// closePair matches the closing mark at i with the last opened mark of its kind, and
+// makes both Latin when both stand among Latin words. It returns the marks that are
+// still open.
 func (p *Paragraph) closePair(opened []int, mark rune, i int) []int {
 	for k := len(opened) - 1; k >= 0; k-- {
 		j := opened[k]
@@ -51,10 +52,12 @@ func (p *Paragraph) closePair(opened []int, mark rune, i int) []int {
 	return opened
 }
 
+// makeLatin gives character i its proportional form.
 func (p *Paragraph) makeLatin(i int) {
 	p.chars[i].latinQ, p.chars[i].class = true, other
 }
 
+// latinAt says that there is a character i, and that it is a letter or a digit.
 func (p *Paragraph) latinAt(i int) bool {
 	return i >= 0 && i < len(p.chars) && isLatin(p.chars[i].class)
 }
@@ -64,8 +67,8 @@ func (p *Paragraph) latinBefore(i int) bool {
 	return i >= 2 && p.chars[i-1].class == space && (p.latinAt(i-2) || p.chars[i-2].class == other)
 }
 
-// latinAfter says that after i comes the end, Latin punctuation, or a space
-// and a Latin word.
+// latinAfter says that after i comes the end of the text, Latin punctuation, or a
+// space and a Latin word.
 func (p *Paragraph) latinAfter(i int) bool {
 	if i+1 == len(p.chars) {
 		return true
@@ -89,6 +92,7 @@ func (p *Paragraph) latinAround(i int) bool {
 	return p.latinAt(a) && p.latinAt(b)
 }
 
+// hanWithin says that there is Han in characters [from, to).
 func (p *Paragraph) hanWithin(from, to int) bool {
 	for _, c := range p.chars[from:to] {
 		if c.class == han {
@@ -98,7 +102,7 @@ func (p *Paragraph) hanWithin(from, to int) bool {
 	return false
 }
 
-// shared lists the marks of both scripts.
+// shared says that r is a mark of both scripts.
 func shared(r rune) bool {
 	switch r {
 	case '“', '”', '‘', '’', '—', '…', '·':

@@ -9,9 +9,9 @@ import (
 type Span struct {
 	Text     string
 	Role     typeface.Role
-	Emphasis bool // Han gets dots below (CLREQ 2.4.2), Latin the Italic role of Faces
-	Scale    int  // thousandths of the paragraph's size; 0: 1000
-	Rise     int  // of the baseline, thousandths of the paragraph's em
+	Emphasis bool // Han gets dots below (CLREQ 2.4.2), Latin the italic face
+	Scale    int  // the size of the span, thousandths of the paragraph's; 0: 1000
+	Rise     int  // how far the span stands above the baseline, thousandths of the paragraph's em
 	Break    bool // a forced line break; Text is then ignored
 	Tag      int  // the caller's own; it comes back on every Segment
 	// At gives the place in the report of byte offset of Text; nil: unknown.
@@ -24,7 +24,7 @@ type Align uint8
 // The alignments.
 const (
 	Justify Align = iota // both edges; the last line natural
-	Ragged               // left edge only, never hyphenated unless a word does not fit
+	Ragged               // left edge only
 	Centre
 	Right
 )
@@ -33,9 +33,9 @@ const (
 type Options struct {
 	Lang      string // BCP 47 with region, "zh-CN", "en"; "en-GB" takes British hyphenation
 	Align     Align
-	Hyphenate bool
-	Indent    int // of the first line, thousandths of an em
-	NoSqueeze bool
+	Hyphenate bool // English words may be broken; else only those that are longer than a line
+	Indent    int  // of the first line, thousandths of an em
+	NoSqueeze bool // marks keep their blank halves, at line ends and beside each other too
 }
 
 // Paragraph is shaped text, ready to be broken to any measure. It is not
@@ -48,51 +48,51 @@ type Paragraph struct {
 	runs     []run
 	clusters []cluster
 	joints   []joint // joints[i] stands after clusters[i]
-	sum      sums
+	sum      sums    // of the widths of clusters and joints
 }
 
 // Line is one set line. Lengths are in thousandths of an em.
 type Line struct {
 	Segments []Segment
-	Indent   int // from the left edge of the measure to the first glyph's pen
-	Width    int // from the first pen to the end of the last visible glyph, after justification
-	Hyphen   bool
+	Indent   int  // from the left edge of the measure to the first glyph's pen
+	Width    int  // from the first pen to the end of the last visible glyph, after justification
+	Hyphen   bool // it ends in a hyphen of ours
 	Last     bool // the last line of the paragraph, or before a forced break
 	// Stretch says how far the line was opened: thousandths of an em between
 	// two Han characters, or of a word space beyond its natural width.
 	Stretch int
-	Squeeze int // the sum of what was taken out, thousandths of an em
-	Loose   bool
+	Squeeze int  // the sum of what was taken out, thousandths of an em
+	Loose   bool // it was opened beyond the limits of STANDARDS.md 20, or falls short
 	// Runt says that the line ends a paragraph of several with one character
-	// (standards.md 23): nothing else was to be had.
+	// (STANDARDS.md 23): nothing else was to be had.
 	Runt bool
 	// Expansion is by how much all glyphs of the line are drawn wider or, below
 	// 0, narrower, in ten-thousandths; never more than two per cent.
 	Expansion int
-	Pos       diag.Pos
+	Pos       diag.Pos // where its first character stands in the report; zero: unknown
 }
 
 // Segment is a run of glyphs of one face, one scale and one span.
 type Segment struct {
-	X         int // pen of the first glyph, from the left edge of the measure
-	Face      int // index into the typeface.Set
-	Scale     int // thousandths of the paragraph's size
-	Rise      int
-	Lang      string
-	Tag       int
-	Dots      bool // Han characters get emphasis dots
-	Pos       diag.Pos
+	X         int      // pen of the first glyph, from the left edge of the measure
+	Face      int      // index into the typeface.Set
+	Scale     int      // its size, thousandths of the paragraph's
+	Rise      int      // how far it stands above the baseline, thousandths of the paragraph's em
+	Lang      string   // BCP 47
+	Tag       int      // of its Span
+	Dots      bool     // Han characters get emphasis dots
+	Pos       diag.Pos // where its first character stands in the report; zero: unknown
 	Glyphs    []Glyph
-	Actual    string // stands for the segment in the text layer when HasActual
+	Actual    string // what the text layer has for the segment, where HasActual is set; else the texts of its glyphs
 	HasActual bool
 }
 
 // Glyph is one placed glyph; lengths are in thousandths of an em of its own
 // segment's size (the paragraph's times Scale).
 type Glyph struct {
-	ID      uint16
-	Shift   int16
-	Rise    int16
-	Advance int32
-	Text    string
+	ID      uint16 // in the segment's face
+	Shift   int16  // how far right of the pen the outline is drawn
+	Rise    int16  // how far above the baseline
+	Advance int32  // from this pen position to the next, spacing included
+	Text    string // the source characters it stands for; "" when an earlier glyph of its cluster carries them
 }

@@ -3,13 +3,14 @@ package paragraph
 // sums are running totals over clusters and joints, so that the width and the
 // elasticity of any line are four subtractions.
 type sums struct {
-	first   []int32 // natural start of cluster i as the first of a line, trimmed
-	last    []int32 // natural end of cluster i as the last of a line, trimmed
-	shrink  []int32 // of joints before joint i
-	stretch []int32 // word spaces and Han-Latin gaps
-	gaps    []int32 // Han gaps that may open
+	first   []int32 // where cluster i begins as the first of a line, without the blank half at its left
+	last    []int32 // where cluster i ends as the last of a line, without the blank half at its right
+	shrink  []int32 // by how much all joints before joint i may be squeezed
+	stretch []int32 // by how much their word spaces and Han-Latin gaps may be stretched
+	gaps    []int32 // how many Han gaps, which may open too, are among them
 }
 
+// fill makes the sums. trim says that marks lose their blank halves at line ends.
 func (s *sums) fill(clusters []cluster, joints []joint, trim bool) {
 	n := len(clusters)
 	all := make([]int32, 5*(n+1))

@@ -10,11 +10,12 @@ import (
 	"jianbao/internal/setting/page"
 )
 
-// addressElements are the paragraphs of the line in the structure tree: name,
-// number and seat, note. What is not there is 0.
+// addressElements are the structure elements of a copy's own paragraphs: for the line
+// of whom it is for, the name, the number with the seat, and the note; for its number,
+// one a language. 0: there is none.
 type addressElements [3]int
 
-// addressee sets the line of whom a copy is for.
+// addressee adds the line of whom a copy is for.
 func (c *composer) addressee(a brief.Addressee) {
 	var e addressElements
 	for i, there := range addressParts(a) {
@@ -25,8 +26,8 @@ func (c *composer) addressee(a brief.Addressee) {
 	c.add(c.addOwn(&owned{kind: ownLine, elements: e}, a), c.blockGap()).Keep = true
 }
 
-// copyNumber sets the number of a copy: on the line of the meeting, where that
-// is the line before, else on one of its own.
+// copyNumber adds the number of a copy: on the line of the meeting, where that is the
+// block before, else on a line of its own.
 func (c *composer) copyNumber(n brief.CopyNumber) {
 	var e addressElements
 	for lang := range c.b.Languages {
@@ -43,8 +44,8 @@ func (c *composer) copyNumber(n brief.CopyNumber) {
 	c.add(o, 2*length.Pt).Keep = true
 }
 
-// numberBox is the number of a copy, a line a language: at the right, in a
-// bulletin at the left.
+// numberBox sets the number of a copy, a line a language: at the right, in a bulletin
+// at the left.
 func (c *composer) numberBox(a brief.Addressee, e addressElements) galley.Box {
 	st := c.small()
 	st.colour = ink
@@ -59,8 +60,8 @@ func (c *composer) numberBox(a brief.Addressee, e addressElements) galley.Box {
 	return s
 }
 
-// numberRoom is the width that the longest number of the copies takes of the
-// line before it, with the blank between them.
+// numberWidth is the width that the longest number of the copies takes from the line
+// of the meeting, with the blank between them; 0 where it takes none.
 func (c *composer) numberWidth() length.Length {
 	if c.b.Copy == nil || c.bulletined() {
 		return 0
@@ -73,6 +74,7 @@ func (c *composer) numberWidth() length.Length {
 	return st.size.Milli(most) + 2*st.size
 }
 
+// bulletined says that the brief has the masthead of a bulletin.
 func (c *composer) bulletined() bool {
 	for _, b := range c.b.Blocks {
 		if m, is := b.(brief.Masthead); is && m.Form == "jianbao" {
@@ -82,14 +84,15 @@ func (c *composer) bulletined() bool {
 	return false
 }
 
-// own makes the box of what is one copy's own, and keeps it in mind.
+// addOwn makes the box of o, which is one copy's own, and adds it to those that
+// another copy has in its place.
 func (c *composer) addOwn(o *owned, a brief.Addressee) *owned {
 	o.Own = &galley.Own{Box: c.ownBox(o, a)}
 	c.owned = append(c.owned, o)
 	return o
 }
 
-// ownBox sets for a copy what stands in the place of o.
+// ownBox sets for the copy of a what stands in the place of o.
 func (c *composer) ownBox(o *owned, a brief.Addressee) galley.Box {
 	switch o.kind {
 	case ownNumber:
@@ -100,14 +103,15 @@ func (c *composer) ownBox(o *owned, a brief.Addressee) galley.Box {
 	return c.addresseeBox(a, o.elements)
 }
 
-// addressParts says which paragraphs the line has.
+// addressParts says which paragraphs the line of whom a copy is for has, in the order
+// of addressElements.
 func addressParts(a brief.Addressee) [3]bool {
 	return [3]bool{true, a.Number != "" || a.Seat != "", a.Note != ""}
 }
 
-// addresseeBox is the name at the left, in the size of the text, the number and
-// the seat at the right, and a note below. Its height depends on how many lines
-// these take, and on nothing else.
+// addresseeBox sets the name at the left, in the size of the text, the number and the
+// seat at the right, and a note below. Its height depends on how many lines these
+// take, and on nothing else.
 func (c *composer) addresseeBox(a brief.Addressee, e addressElements) galley.Box {
 	w := brief.WordsFor(c.b.Languages[0])
 	at := func(int) diag.Pos { return a.Pos }
@@ -143,31 +147,32 @@ func (c *composer) addresseeBox(a brief.Addressee, e addressElements) galley.Box
 	return out
 }
 
-// ownKind is what of a page is one copy's own.
+// ownKind is a kind of box that is one copy's own.
 type ownKind uint8
 
 const (
-	ownLine   ownKind = iota // whom it is for
-	ownNumber                // its number
+	ownLine   ownKind = iota // the line of whom it is for
+	ownNumber                // its number, on page 1
 	ownFoot                  // its number, in the foot of a page
 )
 
-// owned is the box of what is one copy's own.
+// owned is a box that is one copy's own. Its Box and place are those of the copy that
+// the brief was set with.
 type owned struct {
 	*galley.Own
 	kind     ownKind
 	elements addressElements
 }
 
-// addressing sets the same lines for others.
+// addressing sets for other copies what is one copy's own.
 type addressing struct {
-	mu sync.Mutex
-	c  *composer
-	at []owned
+	mu sync.Mutex // held while a copy is set
+	c  *composer  // with the setting that was chosen
+	at []owned    // where such boxes stand
 }
 
-// addressing keeps what is needed of the chosen try; nil where nothing is a
-// copy's own.
+// addressing keeps what is needed of the chosen try; nil where no box is one copy's
+// own.
 func (c *composer) addressing() *addressing {
 	if len(c.owned) == 0 {
 		return nil
@@ -180,7 +185,8 @@ func (c *composer) addressing() *addressing {
 	return a
 }
 
-// room says whether a copy has the parts that this base has.
+// matches says that a copy has the same boxes as the one that was set, and the line of
+// whom it is for the same paragraphs.
 func (same *addressing) matches(a brief.Addressee) bool {
 	line, number := false, false
 	for _, o := range same.at {
@@ -199,11 +205,11 @@ func (same *addressing) matches(a brief.Addressee) bool {
 	return line == (a.Name != "") && number == (a.Copy > 0)
 }
 
-// Address gives the pages of a brief that was set with an addressee, but for
-// another: each page holds the items that are the copy's own, and no other.
-// Nil means that the line takes more or less room or has other parts, and the
-// brief must be set anew. What is wrong with the words goes to the log. It is safe for concurrent
-// use.
+// Address sets what is one copy's own of a brief that was set with an addressee, for
+// another addressee. The pages of the Document hold these items and no others. It is
+// nil where the line takes another height or has other parts; the brief must then be
+// set anew. What is wrong with the words goes to the log. Address is safe for
+// concurrent use.
 func (r Result) Address(log *diag.Log, a brief.Addressee) *page.Document {
 	same := r.address
 	if same == nil || !same.matches(a) {

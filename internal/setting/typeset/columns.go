@@ -12,8 +12,8 @@ import (
 
 // columnSections sets sections beside each other, one a column, with a 0.5 pt
 // rule above each heading, in the widths that make the bottoms level
-// (design.md §5, rule 5). A pair, or a page too narrow, sets them one below
-// the other.
+// (Look 5). In a pair, and on a page that is too narrow, they stand one below the
+// other.
 func (c *composer) columnSections(b brief.Columns) {
 	least := c.leastColumn(0)
 	if c.paired() || c.b.Reading.OneColumn() || len(b.Sections) != 2 || (c.width-c.gutter())/2 < least {
@@ -37,8 +37,9 @@ func (c *composer) columnSections(b brief.Columns) {
 	c.add(r, c.blockGap()).Elastic = true
 }
 
-// column sets one section in a column, its heading in the room of head lines,
-// so that the lists beside each other begin on one line.
+// column sets one section in a column. Its heading takes the height of head lines,
+// as many as the higher of the two headings has, so that the lists beside each other
+// begin on one line.
 func (c *composer) column(s *brief.Section, width length.Length, head int) *galley.Stack {
 	st := &galley.Stack{}
 	sect := c.element(page.Sect, 0, -1)
@@ -72,9 +73,9 @@ func (c *composer) column(s *brief.Section, width length.Length, head int) *gall
 	return st
 }
 
-// levelWidths finds the widths of two columns, between 38:62 and 62:38, that
-// are shortest with level feet; among equals the most even. Widths are tried in
-// the order of what they cost at least, so that few are set in earnest.
+// levelWidths finds the widths of two columns, between 38:62 and 62:38, that make
+// the page shortest and the feet level; among equals the most even. Widths are tried
+// in the order of what they cost at least, so that most need not be weighed in full.
 func (c *composer) levelWidths(ss []*brief.Section) [2]length.Length {
 	l := [2]list{c.listOf(ss[0]), c.listOf(ss[1])}
 	tries := c.columnTries(&l)
@@ -98,14 +99,14 @@ func (c *composer) levelWidths(ss []*brief.Section) [2]length.Length {
 	return best
 }
 
-// columnTry is one division of the page.
+// columnTry is one division of the page into two columns.
 type columnTry struct {
-	w     [2]length.Length
-	step  int   // from the middle
-	least int64 // what it costs at least
+	w     [2]length.Length // the widths
+	step  int              // how far from even: halves of a per cent
+	least int64            // what it costs at least
 }
 
-// columnTries are the divisions to try, cheapest first.
+// columnTries are the divisions to try, in the order of what they cost at least.
 func (c *composer) columnTries(l *[2]list) (out []columnTry) {
 	all := c.width - c.gutter()
 	for step := -24; step <= 24; step++ {
@@ -133,15 +134,15 @@ func (c *composer) columnsCost(l *[2]list, t columnTry, rough bool) int64 {
 	return cost + int64(max(diff-l[0].style.pitch*2, 0))*64 + int64(diff)
 }
 
-// list is a section's items as listHeight weighs them at many widths.
+// list is the items of a section, as listHeight weighs them at many widths.
 type list struct {
 	style style
 	texts []*shapedText
-	label length.Length
-	lead  words
+	label length.Length // the width of the label box
+	lead  words         // empty: the section has no lead
 }
 
-// listOf shapes a section's items.
+// listOf shapes the items of a section.
 func (c *composer) listOf(s *brief.Section) list {
 	l := list{style: c.item(0), label: c.labelBox(s)[0]}
 	for _, it := range s.Items {
@@ -156,7 +157,8 @@ func (c *composer) listOf(s *brief.Section) list {
 	return l
 }
 
-// listHeight is the height of a section's items in a column.
+// listHeight is the height of a list in a column of a width; where rough is set, it
+// may be less than the true one, and never more.
 func (c *composer) listHeight(l *list, width length.Length, rough bool) length.Length {
 	measure, n := c.measureOf(width-l.label, 0, l.style), 0
 	for _, t := range l.texts {

@@ -12,42 +12,46 @@ import (
 
 // composer makes the galley of one try of Fit.
 type composer struct {
-	b              *brief.Brief
-	log            *diag.Log // of this try
-	rough          bool      // lines are counted, not set: a lower bound of every height
-	store          *store
-	set            *setting
-	open           func(name string) ([]byte, error)
-	accent         page.Colour
-	sizes          sizes
-	width          length.Length // of the type area
-	depth          length.Length
-	left           length.Length // where running text stands, beside hanging numbers
-	cols           columns
-	elements       []page.Element
-	likelyElements int // how many there will be
-	pictures       []page.Picture
+	b      *brief.Brief
+	log    *diag.Log // of this try
+	store  *store
+	set    *setting
+	sizes  sizes
+	accent page.Colour
+	open   func(name string) ([]byte, error) // reads a picture; nil: there are no pictures
+
+	rough    bool // lines are only counted, rather too few: every height is a lower bound
+	contents bool // the titles of the items are listed below the brief's title
+
+	width length.Length // of the type area; of a column, while that is composed
+	depth length.Length // of the type area
+	left  length.Length // how far the running text of the section stands in from the numbers that hang beside it
+	cols  columns
+
 	galley         galley.Stack
+	elements       []page.Element // the structure tree
+	likelyElements int            // how many there will be, about
+	pictures       []page.Picture
 	outline        []page.Bookmark
-	noteIDs        int
-	contents       bool // they are
-	estimates      []estimate
-	owned          []*owned                           // what is a copy's own
-	afterMeeting   bool                               // the line of the meeting was set last
-	shown          map[string]bool                    // what this try shows of what Fit may give up
-	heights        map[string]length.Length           // of the blocks, by name, to say which is longest
-	labels         map[*brief.Section][]length.Length // label boxes, found once
-	sheets         []galley.Sheet
+	noteIDs        int // footnotes so far
+	owned          []*owned
+	sheets         []galley.Sheet // the galley, cut into pages
+
+	afterMeeting bool                               // the block before was the line of the meeting
+	estimates    []estimate                         // of the level pairs, for the ratio of the columns
+	shown        map[string]bool                    // "beside", "short": the galley has such, which Fit may give up, or uses such
+	heights      map[string]length.Length           // of the blocks, by name, to say which is the longest
+	labels       map[*brief.Section][]length.Length // widths of the label boxes, by language
 }
 
-// columns are where the languages of a pair stand; one for a single language.
+// columns are where the languages of a brief stand: x and w are the left edge and
+// the width of each language's column.
 type columns struct {
 	x, w    []length.Length
-	stacked bool
-	ratio   int // thousandths of the first
+	stacked bool // a pair stands one language below the other, across the page
 }
 
-// compose turns the brief's blocks into a galley.
+// compose turns the brief's blocks into the galley.
 func (c *composer) compose() {
 	c.accent = accent
 	if a := c.b.Template.Look.Accent; a != 0 {
@@ -60,7 +64,8 @@ func (c *composer) compose() {
 	}
 }
 
-// block adds one block to the galley, and notes its height.
+// block adds one block to the galley, with rules to write on where they are asked
+// for, and notes its height.
 func (c *composer) block(b brief.Block) {
 	n := len(c.galley.Parts)
 	c.left = 0
@@ -104,7 +109,8 @@ func (c *composer) block(b brief.Block) {
 	}
 }
 
-// nameOf is what a template calls a block.
+// nameOf is what a template calls a block, for the message that says which is the
+// longest.
 func nameOf(b brief.Block) string {
 	switch b := b.(type) {
 	case brief.Masthead:
@@ -135,8 +141,9 @@ func (c *composer) add(b galley.Box, before length.Length) *galley.Part {
 // line is the pitch of the text of the brief's first language.
 func (c *composer) line() length.Length { return c.set.pitch(0, c.set.size[0]) }
 
-// both sets a pair: in one language, side by side, or stacked. A text that
-// only one language has takes the whole width: no hole is left.
+// setPair sets a text in all languages that have it: side by side or stacked. A
+// text that only one language has takes the whole width, so that no hole is left.
+// build sets one language in a width.
 func (c *composer) setPair(p brief.Pair, build func(lang int, width length.Length) galley.Box) galley.Box {
 	var langs []int
 	for l, t := range p {
@@ -162,10 +169,11 @@ func (c *composer) setPair(p brief.Pair, build func(lang int, width length.Lengt
 	for _, l := range langs {
 		r.Put(build(l, c.cols.w[l]), c.cols.x[l])
 	}
-	r.Whole = r.Height() <= c.depth/2 // standards.md 34
+	r.Whole = r.Height() <= c.depth/2 // STANDARDS.md 34
 	return r
 }
 
+// lengthIf is l where b is true, else 0.
 func lengthIf(b bool, l length.Length) length.Length {
 	if b {
 		return l
@@ -173,8 +181,8 @@ func lengthIf(b bool, l length.Length) length.Length {
 	return 0
 }
 
-// paired says that the brief sets two languages together.
+// paired says that the brief has two languages on its pages.
 func (c *composer) paired() bool { return len(c.b.Languages) > 1 }
 
-// side says that they stand side by side.
+// side says that the brief has two languages side by side.
 func (c *composer) side() bool { return c.paired() && !c.cols.stacked }

@@ -9,7 +9,8 @@ import (
 
 // detailed sets items with their detail: an 18 pt number in a 12 mm column, a
 // 12 pt title kept with two lines of its body at least, text of 34-38 em
-// (design.md §5, rule 9). In a pair each language has its own label instead.
+// (Look 9). In a pair, and in large print, an item has a label before its title
+// instead, in each language its own.
 func (c *composer) detailed(s *brief.Section, list int) {
 	number := c.numberStyle(s)
 	for i, it := range s.Items {
@@ -28,6 +29,7 @@ func (c *composer) detailed(s *brief.Section, list int) {
 	}
 }
 
+// bookmarkTitle is the line of an item in the outline: its label and its title.
 func (c *composer) bookmarkTitle(s *brief.Section, it brief.Item) string {
 	title := textAt(it.Title, 0)
 	if title == "" && len(it.Title) > 1 {
@@ -43,7 +45,8 @@ func (c *composer) bookmarkTitle(s *brief.Section, it brief.Item) string {
 	return label + title
 }
 
-// numberStyle is 18 pt, less where the longest label would leave the column.
+// numberStyle is the style of the numbers beside items: 18 pt, less where the longest
+// label of the section would be too wide for the column.
 func (c *composer) numberStyle(s *brief.Section) style {
 	st := style{size: c.sizes.number, colour: c.accent, bold: true, sans: true, align: ragged}
 	if s.Number {
@@ -59,13 +62,15 @@ func (c *composer) numberStyle(s *brief.Section) style {
 	return st
 }
 
-// titleStyle is 12 pt over text of 10.5.
+// itemTitle is the style of an item's title over its detail: 1.143 of the text, 12 pt
+// over 10.5.
 func (c *composer) itemTitle(lang int) style {
 	size := eighth(c.set.size[lang].Milli(1143))
 	return style{size: size, pitch: c.pitchOf(size, 1350), colour: ink, bold: true, sans: true, align: ragged}
 }
 
-// detailWidth is the width of running text beside the number, 38 em at most.
+// detailWidth is the width of running text that stands in by left from the edge of the
+// page's text: 38 em of Chinese at most, of English the longest line.
 func (c *composer) detailWidth(lang int, left length.Length) length.Length {
 	size := c.set.size[lang]
 	if c.han(lang) {
@@ -74,7 +79,7 @@ func (c *composer) detailWidth(lang int, left length.Length) length.Length {
 	return min(c.width-left, size.Milli(longestLine(false)))
 }
 
-// detailItem sets one item in one language.
+// detailItem sets one item in one language, its number beside it.
 func (c *composer) detailItem(s *brief.Section, it brief.Item, li int, number style) galley.Box {
 	left := length.Length(0)
 	r := &galley.Row{}
@@ -101,7 +106,9 @@ func (c *composer) detailItem(s *brief.Section, it brief.Item, li int, number st
 	return r
 }
 
-// detailPair sets one item in two languages: titles level, then bodies level.
+// detailPair sets one item with a label before its title: in a pair the titles level,
+// then the bodies level. A hairline parts it from the item before where ruled is
+// set. gap is the space above.
 func (c *composer) detailPair(s *brief.Section, it brief.Item, li int, gap length.Length, ruled bool) {
 	if ruled && c.side() && c.b.Reading.Notes != brief.NoteLines {
 		c.add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Colour: faint, Between: true}, gap*2/3).Keep = true
@@ -130,7 +137,7 @@ func (c *composer) detailPair(s *brief.Section, it brief.Item, li int, gap lengt
 	}
 }
 
-// titleLabelBox is the label box of item titles in a pair.
+// titleLabelBox is the width of the label box before item titles, by language.
 func (c *composer) titleLabelBox(s *brief.Section) []length.Length {
 	box := append([]length.Length(nil), c.labelBox(s)...)
 	for lang := range box {

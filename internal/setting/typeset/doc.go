@@ -1,13 +1,79 @@
-// Package typeset makes pages of a brief: Brief -> galley -> page.Document.
+// Package typeset makes the pages of a brief: in goes a brief.Brief, out comes a
+// page.Document, and between them stands a galley (internal/setting/galley).
 //
-//	look.go       sizes, pitches and colours of one setting (design.md §5, The look)
-//	words.go      report texts -> shaped paragraphs, kept for all tries of Fit
-//	box.go        boxes: what has a height and can be drawn; stacks, rows
-//	lines.go      the box of a set paragraph
-//	compose.go    a brief's blocks -> a galley of boxes; masthead.go, title.go,
-//	              summary.go, columns.go, section.go, detail.go, foot.go ... one
-//	              kind of block each
-//	paginate.go   galley -> pages, without widows, orphans and stranded headings
-//	fit.go        the only loop: the template's ladder, tried in order
-//	canvas.go     boxes -> the display list of internal/setting/page, with its tags
+//	set.go       Set: fit, compose, paginate, draw
+//	fit.go       the search along the template's ladder; ladder.go, its settings
+//	look.go      sizes, pitches and colours of one setting (STANDARDS.md, Look)
+//	store.go     texts, shaped once and kept for all tries and for the whole run
+//	words.go     a text of the report -> Lines of the galley
+//	compose.go   the blocks of a brief -> the galley; one file a kind of block:
+//	             masthead.go, title.go, meeting.go, addressee.go, summary.go,
+//	             columns.go, section.go, detail.go, prose.go
+//	rich.go      a text of several blocks: lists, quotes, notes; table.go, tablefit.go
+//	ratio.go     the widths of the two columns of a pair
+//	foot.go      the foot of every page; notes.go, room to write; proof.go, the
+//	             marks of a proof
+//	leaf.go      a pair on the two sides of a leaf
+//
+// # Units
+//
+// Lengths on the page are integers of 1/64 pt (length.Length). Within a line they
+// are thousandths of an em of the text's size, so that a text is shaped once for
+// all sizes. Leadings and ratios are thousandths.
+//
+// # How a page is fitted
+//
+// A template's fit is a ladder: sizes, leadings, then things to give up, each step
+// from what it would like to what it will accept. ladder makes of it a list of
+// settings in which the size never grows, and fit takes the first that puts the
+// brief on as many pages as it may have: so a larger page never gives smaller type.
+// This search is the only loop over settings, and it is bounded by the ladder.
+//
+// A setting is weighed before it is set. A rough composition takes from each
+// paragraph the fewest lines that it can have at its measure (paragraph.Least) and
+// breaks nothing; where even that is too long for the pages, the setting has no
+// hope and is passed over. Most of the ladder goes that way, and as settings only
+// ever give up more, the first with hope is found by halves.
+//
+// What is found is then opened: leading back towards its ceiling, items and blocks
+// apart, until the last ink stands at 88-97 % of the type area (Look 8). A page
+// that stands alone ends at 97 %, but for the ladder's last setting, which may fill
+// it. A last page with next to nothing on it is drawn back, or filled, by a little
+// leading. When nothing fits, the message says by how many lines, which block is
+// the longest, and what would help.
+//
+// # Decisions
+//
+// Binding. The binding side is the left of every page: these are sheets stapled at
+// the corner, and a paragraph that goes on over a page keeps its edges. Mirrored
+// margins moved them from page to page.
+//
+// Gutter. It is 8 mm, or 2.3 em where the type is large. Programs that find lines
+// by their gaps, and eyes, otherwise read across the columns.
+//
+// Labels. Chinese labels stand at their text (一、 keeps its own half em and no
+// more), Latin ones at the left of their box; in both the text begins at one x.
+//
+// Ragged English. Where a paragraph would need word spaces outside 80-133 %, it and
+// what stands together with it are set ragged, so that neighbours look alike.
+// Measures under 60 characters are ragged from the start.
+//
+// Large print. It is a setting, not another layout: the sizes come from sizesOf and
+// the style from composer.text; one size, no ladder, one column. Chinese stays
+// justified, for its grid has no word spaces to become uneven, and CLREQ has body
+// text so. The English of a pair is 18 pt, so that the Chinese beside it, which
+// leads, is 19.25.
+//
+// Foot. It may take space from the text (deepFoot) where it holds more than the
+// link and the folio, or stands in large type. It is planned before the pages can
+// be counted, as for 999.
+//
+// Copies. Result.Address sets the line of another person, at the place of the one
+// that the brief was set with, and nothing else: all other pages' content is shared.
+//
+// Tags. The structure tree is made with the page, from the brief's own structure,
+// and not guessed afterwards.
+//
+// Texts of the report. typeset imports report, because a Brief hands the report's
+// texts through as they are, with their places.
 package typeset

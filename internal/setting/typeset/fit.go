@@ -5,143 +5,20 @@ import (
 	"sort"
 	"strconv"
 
-	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 )
 
-// sizeStep is how finely Fit changes the size: a quarter point.
-const sizeStep = int(length.Pt / 4)
-
-// leadingStep is how finely it changes the leading, thousandths of the size.
-const leadingStep = 25
-
-// ladder turns the template's steps into the settings to try, in order: each
-// step goes from what it tries first to what it tries last and stays there.
-// Sizes never grow along it, so that more room never gives smaller type.
-func ladder(b *brief.Brief) []setting {
-	cur := setting{size: make([]length.Length, len(b.Languages)), leading: make([]int, len(b.Languages)), drop: map[string]bool{}}
-	for l, tag := range b.Languages {
-		cur.size[l], cur.leading[l] = 10*length.Pt+length.Pt/2, 1500
-		if r, ok := firstRange(b.Fit, tag, true); ok {
-			cur.size[l] = length.Length(r.From)
-		}
-		if r, ok := firstRange(b.Fit, tag, false); ok {
-			cur.leading[l] = r.From
-		}
-	}
-	out := []setting{cur.paired(b)}
-	for _, step := range b.Fit {
-		switch {
-		case step.Size != nil:
-			out = slide(out, b, step.Size, sizeStep, &cur, func(s *setting, l, v int) { s.size[l] = min(s.size[l], length.Length(v)) })
-		case step.Leading != nil:
-			out = slide(out, b, step.Leading, leadingStep, &cur, func(s *setting, l, v int) { s.leading[l] = v })
-		case step.Drop != "":
-			cur = cur.clone()
-			cur.drop[step.Drop] = true
-			out = append(out, cur.paired(b))
-		case step.Use == "short":
-			cur = cur.clone()
-			cur.short = true
-			out = append(out, cur.paired(b))
-		}
-	}
-	return out
-}
-
-// firstRange is the first range of sizes, or of leadings, for a language.
-func firstRange(steps []brief.Step, tag string, size bool) (brief.Range, bool) {
-	for _, s := range steps {
-		m := s.Leading
-		if size {
-			m = s.Size
-		}
-		if r, ok := m[tag]; ok {
-			return r, true
-		}
-	}
-	return brief.Range{}, false
-}
-
-// slide appends the settings from one end of a range to the other, all
-// languages keeping step.
-func slide(out []setting, b *brief.Brief, ranges map[string]brief.Range, step int, cur *setting, put func(s *setting, lang, v int)) []setting {
-	n := 0
-	for _, tag := range b.Languages {
-		if r, ok := ranges[tag]; ok {
-			n = max(n, (abs(r.From-r.To)+step-1)/step)
-		}
-	}
-	for k := 0; k <= n; k++ {
-		next := cur.clone()
-		for l, tag := range b.Languages {
-			if r, ok := ranges[tag]; ok {
-				v := r.To
-				if n > 0 {
-					v = r.From + (r.To-r.From)*k/n
-				}
-				put(&next, l, v)
-			}
-		}
-		*cur = next
-		out = append(out, next.paired(b))
-	}
-	return out
-}
-
-func abs(n int) int { return max(n, -n) }
-
-func (s *setting) clone() setting {
-	c := *s
-	c.size = append([]length.Length(nil), s.size...)
-	c.leading = append([]int(nil), s.leading...)
-	c.drop = map[string]bool{}
-	for k, v := range s.drop {
-		c.drop[k] = v
-	}
-	return c
-}
-
-// paired gives the English of a pair its share of the Chinese size, which
-// leads (rule 10; standards.md 34).
-func (s *setting) paired(b *brief.Brief) setting {
-	c := s.clone()
-	if len(c.size) == 2 && brief.IsHan(b.Languages[0]) != brief.IsHan(b.Languages[1]) {
-		han, latin := 0, 1
-		if brief.IsHan(b.Languages[1]) {
-			han, latin = 1, 0
-		}
-		c.size[latin] = eighth(c.size[han].Milli(latinRatio))
-	}
-	for l := range c.size {
-		c.size[l] = eighth(c.size[l])
-	}
-	return c
-}
-
-// same says that two settings set the same page.
-func (s *setting) same(o *setting) bool {
-	if len(s.drop) != len(o.drop) || s.short != o.short || s.gap != o.gap || s.spread != o.spread {
-		return false
-	}
-	for l := range s.size {
-		if s.size[l] != o.size[l] || s.leading[l] != o.leading[l] {
-			return false
-		}
-	}
-	return true
-}
-
-// Fit says what Fit chose.
+// Fit says which setting was chosen.
 type Fit struct {
 	Size    map[string]length.Length // by language
 	Leading map[string]int           // thousandths of the size, by language
-	Used    []string                 // what was given up, in order: "beside", "short"
+	Used    []string                 // what was given up, in the ladder's order: "beside", "short"
 }
 
-// fit tries the ladder until the brief is on so many pages as it may have, and
-// returns the try that does; nil, with the fault logged, when none does.
+// fit tries the settings of the ladder until the brief is on as many pages as it
+// may have, and returns that try. It returns nil when none is, with the fault
+// logged, and when the context ended.
 func (w *work) fit() *composer {
 	settings := slices.CompactFunc(ladder(w.b), func(a, b setting) bool { return a.same(&b) })
 	var c *composer
@@ -158,15 +35,16 @@ func (w *work) fit() *composer {
 	return nil
 }
 
-// hopeful is the first setting from i on that may fit: the last is always one.
-// Settings give up more and more, so that those before one without hope have
-// none either: it is looked for in steps that double, then by halves.
+// hopeful is the index of the first setting from i on that may fit; the last is
+// taken for one in any case. Settings give up more and more, so that all before one
+// without hope have none either: it is looked for in steps that double, then by
+// halves.
 func (w *work) hopeful(settings []setting, i int) int {
 	last := len(settings) - 1
 	if i >= last || !w.hopeless(&settings[i]) {
 		return i
 	}
-	low, high := i, last // low has no hope
+	low, high := i, last // low has no hope, high may have
 	for step := 1; low+step < last; step *= 2 {
 		if !w.hopeless(&settings[low+step]) {
 			high = low + step
@@ -177,9 +55,9 @@ func (w *work) hopeful(settings []setting, i int) int {
 	return low + 1 + sort.Search(high-low-1, func(k int) bool { return !w.hopeless(&settings[low+1+k]) })
 }
 
-// fits says that a try is on as many pages as it may have. The last ink of a
-// page that stands alone is at 97 % of the type area at most (rule 8), but for
-// the ladder's last setting, which may fill it.
+// fits says that a try is on as many pages as it may have. The last ink of a page
+// that stands alone is at 97 % of the type area at most (Look 8); last says that
+// the setting is the ladder's last, which may fill all of it.
 func (w *work) fits(c *composer, last bool) bool {
 	switch {
 	case w.b.MaxPages == 0:
@@ -190,7 +68,8 @@ func (w *work) fits(c *composer, last bool) bool {
 	return last || w.b.MaxPages > 1 || c.sheets[0].Used <= w.depth*97/100
 }
 
-// overflow says by how much the last try missed, and what would help.
+// overflow logs by how much the last try is too long, and which block is the
+// longest.
 func (w *work) overflow(c *composer) {
 	over := length.Length(0)
 	for _, s := range c.sheets[w.b.MaxPages:] {
@@ -205,7 +84,7 @@ func (w *work) overflow(c *composer) {
 	})
 }
 
-// longest is the block that takes most room, by its name.
+// longest is the name of the highest block, and its height.
 func longest(c *composer) (string, length.Length) {
 	name, high := "text", length.Length(0)
 	for n, h := range c.heights {
@@ -216,6 +95,7 @@ func longest(c *composer) (string, length.Length) {
 	return name, high
 }
 
+// pages is a number of pages in the words of the messages.
 func pages(n int) string {
 	if n == 1 {
 		return "one page"
@@ -223,8 +103,9 @@ func pages(n int) string {
 	return strconv.Itoa(n) + " pages"
 }
 
-// fill opens the leading and the spaces between items and blocks of a brief of
-// one page, so that its last ink stands at 88-97 % of the type area (rule 8).
+// fill opens a brief of one page: first the leading and the spaces between items,
+// while the last ink stays within 97 % of the type area, then the spaces between
+// blocks, until it stands at 95 % (Look 8).
 func (w *work) fill(c *composer) *composer {
 	if w.b.MaxPages == 0 || len(c.sheets) != 1 {
 		return c
@@ -245,9 +126,9 @@ func (w *work) fill(c *composer) *composer {
 	return c
 }
 
-// fuller avoids a last page with next to nothing on it: where it is filled by
-// less than a sixth, slightly tighter leading and spaces that save the page are
-// looked for, then slightly looser ones that fill it.
+// fuller avoids a last page with next to nothing on it. Where it is filled to a
+// sixth or less, slightly tighter leading and spaces are looked for that save the
+// page, then slightly looser ones that fill more of it.
 func (w *work) fuller(c *composer) *composer {
 	n := len(c.sheets)
 	if n < 2 || n > 30 || c.sheets[n-1].Used*6 > w.depth {
@@ -270,36 +151,4 @@ func (w *work) fuller(c *composer) *composer {
 		}
 	}
 	return c
-}
-
-// lead changes the leading of all languages by thousandths of the size, within
-// 1.5-1.8 for Chinese (standards.md 22) and 1.25-1.6 for others.
-func (s *setting) addLeading(by int, b *brief.Brief) {
-	for l, tag := range b.Languages {
-		low, high := 1250, 1600
-		if brief.IsHan(tag) {
-			low, high = 1500, 1800
-		}
-		if b.Reading.Large {
-			low = 1500
-		}
-		s.leading[l] = min(max(s.leading[l]+by, min(low, s.leading[l])), max(high, s.leading[l]))
-	}
-}
-
-// grow takes the next looser setting: the leading back to its ceiling, then
-// the items apart, to 4 pt.
-func grow(s *setting, b *brief.Brief) bool {
-	grown := false
-	for l, tag := range b.Languages {
-		if r, ok := firstRange(b.Fit, tag, false); ok && s.leading[l] < r.From {
-			s.leading[l] = min(s.leading[l]+leadingStep, r.From)
-			grown = true
-		}
-	}
-	if !grown && s.spread < 3*length.Pt/2 {
-		s.spread += length.Pt / 2
-		grown = true
-	}
-	return grown
 }

@@ -10,35 +10,38 @@ import (
 	"jianbao/internal/setting/page"
 )
 
-// foot is the foot of every page: a 0.5 pt rule, the link at the left, the
-// folio at the right, 8 pt, 10 mm from the edge at least (rule 11). On a narrow
-// page the link stands on a line of its own, above the folio. The meeting, where
-// there is one, stands above both.
+// foot is the foot of every page: a 0.5 pt rule, the link at the left, the folio at
+// the right, 8 pt, 10 mm from the edge at least (Look 11). On a narrow page the link
+// stands on a line of its own, above the folio. The meeting, where there is one,
+// stands above both.
 type foot struct {
-	c         *composer
-	base      length.Length   // the baseline of the folio
-	top       length.Length   // of the rule
-	pitch     length.Length   // of its lines
-	rows      []*galley.Lines // above the folio's line
-	link      *galley.Lines   // beside the folio; nil: none
-	pages     int             // pages
-	gap       length.Length   // between the folios of a pair
-	tags      []string        // the languages of the folio
-	copyBelow bool            // the number of a copy has a line of its own, for want of room beside the folio
+	c     *composer
+	base  length.Length   // the baseline of the folio
+	top   length.Length   // of the rule
+	pitch length.Length   // of the lines
+	rows  []*galley.Lines // above the folio's line
+	link  *galley.Lines   // beside the folio; nil: none
+	pages int             // of the document
+	gap   length.Length   // between the folios of a pair
+	tags  []string        // the languages of the folio
+	// copyBelow says that the number of a copy has a line of its own, since it has no
+	// room beside the folio.
+	copyBelow bool
 }
 
-// mostFolio is the number of pages for which a foot is planned that the text
-// must make room for, before they can be counted.
+// mostFolio is the number of pages that a foot is planned for while they cannot yet
+// be counted: a foot that takes space from the text is planned before it.
 const mostFolio = 999
 
-// deepFoot says that the foot may take room from the text: it holds more than
-// the link and the folio, or stands in large type.
+// deepFoot says that the foot may take space from the text: it holds more than the
+// link and the folio, or stands in large type.
 func (w *work) deepFoot() bool {
 	return w.b.Reading.Large || w.b.Meeting != nil || w.b.Copy != nil
 }
 
-// foot plans the feet of a document's pages, so that they are all alike.
-// bottom is the foot of the type area, height that of the paper.
+// foot plans the feet of a document's pages, so that all are alike. bottom is the
+// foot of the type area, from the top of the paper; height is that of the paper; of
+// is the number of pages. deep says that the foot may take space from the text.
 func (c *composer) foot(log *diag.Log, bottom, height length.Length, of int, deep bool) *foot {
 	size := c.sizes.foot
 	f := &foot{c: c, base: height - length.MM(10000) - size/4, pages: of, gap: 3 * size, tags: c.b.Languages, pitch: c.pitchOf(size, 1250)}
@@ -69,8 +72,8 @@ func (c *composer) foot(log *diag.Log, bottom, height length.Length, of int, dee
 	return f
 }
 
-// findLink places the link beside the folio, or above it; where there is no
-// room for it, it is left out, which is said.
+// findLink places the link beside the folio, or on a line above it. Where there is no
+// room for it, it is left out, and that is logged.
 func (f *foot) findLink(log *diag.Log, bottom length.Length, of int, deep bool) {
 	link := f.c.b.Report.Link
 	if link.Text == "" {
@@ -91,7 +94,8 @@ func (f *foot) findLink(log *diag.Log, bottom length.Length, of int, deep bool) 
 	}
 }
 
-// draw draws the foot of page n; of a page for notes, where notes is set.
+// draw draws the foot of page n, from 1; where notes is set, that of the page of
+// rules that follows page n.
 func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 	cv.Furniture(page.Footer)
 	cv.Rule(left, f.top, f.c.width, rulePt, quiet)
@@ -140,7 +144,7 @@ func (f *foot) copyWidth() length.Length {
 	return f.c.footLine(brief.WordsFor(f.c.b.Languages[0]).CopyOf(n.Of, n.Of)).Widest() + f.gap
 }
 
-// folioWidth is the width of the folios of page n.
+// folioWidth is the width of the folios of page n, in all languages, with the gaps.
 func (f *foot) folioWidth(n int) length.Length {
 	w := -f.gap
 	for _, tag := range f.tags {
@@ -149,13 +153,15 @@ func (f *foot) folioWidth(n int) length.Length {
 	return w
 }
 
+// folio is the folio of page n in a language.
 func (f *foot) folio(tag string, n int) *galley.Lines {
 	return f.c.footLine(brief.WordsFor(tag).Folio(n, max(f.pages, n)))
 }
 
-// footLine is a line of furniture, or more where it is too long.
+// footLine sets our own words as a line of the foot, or more where they are too long.
 func (c *composer) footLine(text string) *galley.Lines { return c.footWords(words{plain: text}, 0) }
 
+// footWords sets words as furniture of the foot.
 func (c *composer) footWords(w words, lang int) *galley.Lines {
 	size := c.sizes.foot
 	st := style{size: size, pitch: c.pitchOf(size, 1250), colour: quiet, sans: true, align: ragged}

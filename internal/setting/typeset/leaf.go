@@ -32,10 +32,10 @@ func setLeaf(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface
 	return out, nil
 }
 
-// back is added to the names of the back's destinations: the front has the same.
+// back is added to the names of the back's destinations, for the front has the same.
 const back = "-back"
 
-// bind appends the pages and the tags of b to a.
+// bind appends b, the back, to a, the front.
 func bind(a, b *page.Document) {
 	first := len(a.Pages)
 	a.Append(b, back)
@@ -47,7 +47,7 @@ func bind(a, b *page.Document) {
 	a.Meta.Languages = append(a.Meta.Languages, b.Meta.Languages...)
 }
 
-// only is the brief in one of its languages.
+// only is the brief in one of its languages. It shares the texts with b.
 func only(b *brief.Brief, lang int) *brief.Brief {
 	half := *b
 	half.Languages, half.Pairing, half.MaxPages = b.Languages[lang:lang+1], brief.Single, 0
@@ -73,6 +73,7 @@ func only(b *brief.Brief, lang int) *brief.Brief {
 	return &half
 }
 
+// onlyBlock is a block in one language.
 func onlyBlock(b brief.Block, lang int) brief.Block {
 	switch b := b.(type) {
 	case brief.Masthead:
@@ -110,6 +111,7 @@ func onlyBlock(b brief.Block, lang int) brief.Block {
 	return b
 }
 
+// onlySection is a section in one language.
 func onlySection(s *brief.Section, lang int) *brief.Section {
 	out := *s
 	out.Title, out.Lead, out.Body = one(s.Title, lang), one(s.Lead, lang), one(s.Body, lang)
@@ -121,6 +123,7 @@ func onlySection(s *brief.Section, lang int) *brief.Section {
 	return &out
 }
 
+// onlyFigures are key figures in one language.
 func onlyFigures(fs []brief.Figure, lang int) (out []brief.Figure) {
 	for _, f := range fs {
 		out = append(out, brief.Figure{Value: one(f.Value, lang), Label: one(f.Label, lang), Source: one(f.Source, lang)})
@@ -128,7 +131,7 @@ func onlyFigures(fs []brief.Figure, lang int) (out []brief.Figure) {
 	return out
 }
 
-// one is a pair cut down to one language.
+// one is a pair cut down to one language; nil where the pair is empty.
 func one(p brief.Pair, lang int) brief.Pair {
 	if lang >= len(p) {
 		return nil

@@ -6,39 +6,39 @@ import (
 	"jianbao/internal/setting/page"
 )
 
-// The house's colours. Accent is 11:1 on white and as dark in grey; red, of
-// the bulletin's masthead, is 8:1.
+// The house's colours, with their contrast on white. Accent is 11:1 and as dark in
+// grey; red, of the bulletin's masthead, is 8:1.
 const (
 	ink    page.Colour = 0x1A1A1A
 	quiet  page.Colour = 0x4A4A4A // small labels, 8.9:1
 	accent page.Colour = 0x1F3A5F
 	red    page.Colour = 0x9E1B1B
-	faint  page.Colour = 0xB4B4B4 // hairlines, which say nothing
+	faint  page.Colour = 0xB4B4B4 // hairlines that a reader may miss
 	tint   page.Colour = 0xF2F2F2 // table heads, 5 %
 )
 
 // The fixed measures of the look.
 const (
-	rulePt     = length.Pt / 2
-	latinRatio = 935 // English beside Chinese, thousandths (standards.md 34)
+	rulePt     = length.Pt / 2 // the thickness of most rules
+	latinRatio = 935           // the size of English beside Chinese, thousandths of the Chinese (STANDARDS.md 34)
 )
 
-// sizes are those that do not follow the text.
+// sizes are the sizes of type that do not follow the size of the text.
 type sizes struct {
-	small      length.Length // masthead, labels of figures; nothing on the page but the foot is smaller
+	small      length.Length // masthead, labels of figures; only the foot is smaller
 	foot       length.Length
-	figure     length.Length
-	number     length.Length // beside an item with detail
+	figure     length.Length // the value of a key figure
+	number     length.Length // the number beside an item with detail
 	titleHan   length.Length
 	titleLatin length.Length
-	bulletin   [2]length.Length // its name, in the first and the second language
-	name       length.Length    // what that may shrink to
-	least      length.Length    // nothing may shrink below; 0: as far as its own floor
-	pitch      int              // the least pitch of anything, thousandths of the size
+	bulletin   [2]length.Length // a bulletin's name, in the first and the second language
+	name       length.Length    // the least that a bulletin's name may shrink to
+	least      length.Length    // the least that anything may shrink to; 0: each to a floor of its own
+	pitch      int              // the least pitch of anything, thousandths of the size; 0: any
 }
 
-// sizesOf are the sizes of a brief; those of large print stand in clear steps
-// above its text (standards.md, Legibility 3).
+// sizesOf are the sizes of a brief. Those of large print stand in clear steps above
+// its text (STANDARDS.md, Legibility 3).
 func sizesOf(b *brief.Brief) sizes {
 	if !b.Reading.Large {
 		return sizes{small: 8*length.Pt + length.Pt/2, foot: 8 * length.Pt, figure: 18 * length.Pt, number: 18 * length.Pt,
@@ -49,13 +49,13 @@ func sizesOf(b *brief.Brief) sizes {
 		titleHan: text + 8*length.Pt, titleLatin: text + 8*length.Pt, bulletin: [2]length.Length{36 * length.Pt, text}, name: text, least: brief.LargeLeast, pitch: 1500}
 }
 
-// lead is the pitch of a size, thousandths of it, and no less than large print
-// asks for.
+// pitchOf is the pitch of type of a size: thousandths of it, and no less than large
+// print asks for.
 func (c *composer) pitchOf(size length.Length, thousandths int) length.Length {
 	return size.Milli(max(thousandths, c.sizes.pitch))
 }
 
-// largest is the size of the text of large print: it has one.
+// largest is the one size that large print has for its text.
 func largest(b *brief.Brief) length.Length {
 	most := brief.LargeSize
 	for _, tag := range b.Languages {
@@ -66,22 +66,24 @@ func largest(b *brief.Brief) length.Length {
 	return most
 }
 
-// Widths in millimetres.
+// narrowColumn is the width of the column of key figures, 30 mm.
 func narrowColumn() length.Length { return length.MM(30000) }
+
+// numberColumn is the width of the column of numbers beside items with detail, 12 mm.
 func numberColumn() length.Length { return length.MM(12000) }
 
-// gutter parts columns: 8 mm, in large type two and a third em, so that the
-// eye, and a program that reads lines by their gaps, does not run across.
+// gutter is the blank between columns: 8 mm, in large type 2.3 em, so that the eye,
+// and a program that finds lines by their gaps, does not read across.
 func (c *composer) gutter() length.Length {
 	return max(length.MM(8000), c.summaryText(0).size.Milli(2300))
 }
 
-// besideGap parts the summary from the key figures beside it: their large type
-// asks for more than the gutter.
+// besideGap is the blank between the summary and the key figures beside it: their
+// large type asks for more than the gutter.
 func (c *composer) besideGap() length.Length { return max(c.gutter(), c.sizes.figure.Milli(2250)) }
 
-// most is the longest line: 40 em of Han, 80 characters of Latin (design.md
-// §5, rule 1), in thousandths of an em.
+// longestLine is how long a line may be, in thousandths of an em: 40 em of Han, 80
+// characters of Latin (Look 1).
 func longestLine(han bool) int {
 	if han {
 		return 40000
@@ -93,21 +95,6 @@ func longestLine(han bool) int {
 // spaces included, in thousandths of an em.
 const latinChar = 475
 
-// setting is one try of Fit: what the ladder has come to.
-type setting struct {
-	size    []length.Length // of the text, by the brief's languages
-	leading []int           // pitch, thousandths of the size, by language
-	drop    map[string]bool // "beside", "lead", ...
-	short   bool
-	spread  length.Length // what Fit adds between items
-	gap     int           // what it adds between blocks, thousandths of a line
-}
-
-// pitch is the line pitch of text of a size.
-func (s *setting) pitch(lang int, size length.Length) length.Length {
-	return size.Milli(s.leading[lang])
-}
-
 // style is how a paragraph looks.
 type style struct {
 	size   length.Length
@@ -116,11 +103,12 @@ type style struct {
 	bold   bool
 	sans   bool // Hei; else Song
 	align  align
-	indent bool
-	list   bool // set as a list: English ragged and unhyphenated
-	rag    bool // English that cannot be justified within limits: ragged, hyphenated
+	indent bool // the first line is indented by two em, where the text is justified
+	list   bool // a line of a list: English is ragged and not hyphenated
+	rag    bool // would be justified, but not well: English is ragged and hyphenated, Chinese ragged
 }
 
+// align is how the lines of a paragraph meet the edges of its measure.
 type align uint8
 
 const (
@@ -133,7 +121,7 @@ const (
 // eighth rounds a size to an eighth of a point.
 func eighth(l length.Length) length.Length { return (l + 4) / 8 * 8 }
 
-// text is the style of running text of a language.
+// text is the style of running text in a language.
 func (c *composer) text(lang int) style {
 	size := c.set.size[lang]
 	st := style{size: size, pitch: c.set.pitch(lang, size), colour: ink, indent: c.b.Template.Look.Indent}
@@ -146,14 +134,14 @@ func (c *composer) text(lang int) style {
 	return st
 }
 
-// item is the style of a line of a list.
+// item is the style of a line of a list in a language.
 func (c *composer) item(lang int) style {
 	s := c.text(lang)
 	s.list, s.indent = true, false
 	return s
 }
 
-// summaryText is 1.06 of the text (rule 4).
+// summaryText is the style of the summary, 1.06 of the text (Look 4).
 func (c *composer) summaryText(lang int) style {
 	s := c.text(lang)
 	if c.b.Reading.Large {
@@ -164,16 +152,17 @@ func (c *composer) summaryText(lang int) style {
 	return s
 }
 
-// heading is 1.17 of the text, Hei (rule 6).
+// heading is the style of a section's heading: 1.17 of the text, in Hei (Look 6).
 func (c *composer) heading(lang int) style {
 	size := eighth(c.set.size[lang].Milli(1170))
 	return style{size: size, pitch: c.pitchOf(size, 1300), colour: c.accent, bold: true, sans: true, align: ragged}
 }
 
-// small is for labels, sources and notes on the page itself.
+// small is the style of labels, sources and remarks.
 func (c *composer) small() style {
 	size := c.sizes.small
 	return style{size: size, pitch: c.pitchOf(size, 1400), colour: quiet, sans: true, align: ragged}
 }
 
+// han says that a language of the brief is written in Han.
 func (c *composer) han(lang int) bool { return brief.IsHan(c.b.Languages[lang]) }

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"strings"
+
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
@@ -8,7 +10,7 @@ import (
 )
 
 // masthead sets the head of the first page, at most 14 mm in the plain form
-// (design.md §5, rule 2).
+// (Look 2).
 func (c *composer) masthead(m brief.Masthead) {
 	if m.Form == "jianbao" {
 		c.bulletin(m)
@@ -33,8 +35,8 @@ func (c *composer) masthead(m brief.Masthead) {
 	c.add(s, 0).Keep = true
 }
 
-// mastLine is the series and number at the left, the publisher and the date at
-// the right; on two lines when one is too short.
+// mastLine is the series, number and label at the left, the publisher and the date at
+// the right; on two lines where one is too short.
 func (c *composer) mastLine(m brief.Masthead, lang int, width length.Length) galley.Box {
 	w := brief.WordsFor(c.b.Languages[lang])
 	left := joined(textAt(m.Series, lang), c.issue(m, w, lang), textAt(m.Label, lang))
@@ -58,21 +60,22 @@ func (c *composer) mastLine(m brief.Masthead, lang int, width length.Length) gal
 	return s
 }
 
-// plainRight sets words flush right at a width, whatever its length.
+// plainRight sets words in a style that is flush right, in a width that may be over
+// the longest line.
 func (c *composer) plainRight(text string, lang int, st style, width length.Length) *galley.Lines {
 	elem := c.element(page.P, 0, lang)
 	s := c.shape(words{plain: text}, lang, st, false)
 	return c.setAt(s, width.Ems(st.size), st, elem)
 }
 
-// wide is the width of words on one line.
+// widthOf is the width of words on one line.
 func (c *composer) widthOf(text string, lang int, st style) length.Length {
 	return st.size.Milli(c.shape(words{plain: text}, lang, st, false).Natural())
 }
 
-// issue is 第×期, unless the series says it already.
+// issue is 第×期; "" where there is no number, or the series says it already.
 func (c *composer) issue(m brief.Masthead, w brief.Words, lang int) string {
-	if m.Number == "" || contains(textAt(m.Series, lang), m.Number) {
+	if m.Number == "" || strings.Contains(textAt(m.Series, lang), m.Number) {
 		return ""
 	}
 	return w.Issue(m.Number)
@@ -103,7 +106,7 @@ func (c *composer) bulletin(m brief.Masthead) {
 	c.add(s, 0).Keep = true
 }
 
-// issueLines are the number, and the issuing unit and date on one line.
+// issueLines adds to the stack the number, and the issuing unit and date on one line.
 func (c *composer) issueLines(m brief.Masthead, s *galley.Stack) {
 	for lang := range c.b.Languages {
 		w := brief.WordsFor(c.b.Languages[lang])
@@ -130,6 +133,7 @@ func (c *composer) issueLines(m brief.Masthead, s *galley.Stack) {
 	}
 }
 
+// plainCentred sets words across the type area; the style centres them.
 func (c *composer) plainCentred(text string, lang int, st style) *galley.Lines {
 	s := c.shape(words{plain: text}, lang, st, false)
 	return c.setAt(s, c.width.Ems(st.size), st, c.element(page.P, 0, lang))

@@ -10,9 +10,8 @@ import (
 	"jianbao/internal/setting/page"
 )
 
-// meetingLine sets what is known of the meeting below the masthead, a quiet
-// line a language; where that is too long, it is broken between its parts, so
-// that no date is torn.
+// meetingLine sets the meeting below the masthead, a small line a language. A line
+// that is too long is broken between its parts, so that no date is torn.
 func (c *composer) meetingLine(m brief.Meeting) {
 	s, width := &galley.Stack{}, c.width-c.numberWidth()
 	st := c.small()
@@ -27,8 +26,8 @@ func (c *composer) meetingLine(m brief.Meeting) {
 	c.add(s, 2*length.Pt).Keep = true
 }
 
-// packed is the line in as many as it takes, each with as many whole parts as
-// it holds.
+// packed is the line of the meeting in as many lines as it takes; each has as many
+// whole parts as it holds.
 func (c *composer) packed(l brief.MeetingLine, lang int, st style, width length.Length) (out []string) {
 	const gap = " ·"
 	line := ""
@@ -48,12 +47,12 @@ func (c *composer) packed(l brief.MeetingLine, lang int, st style, width length.
 	return append(out, line)
 }
 
-// mostMeeting is how many lines of a foot a name may take; with time, venue and
-// agenda item it takes one.
+// mostMeeting is how many lines of the foot the meeting's name may take. With time,
+// venue and agenda item it stands on one line, as many of these as that holds.
 const mostMeeting = 2
 
-// meeting adds the meeting to the rows of the foot, a line a language. What has
-// no room is left out from the end, which is said; page 1 has it all.
+// meeting adds the meeting to the rows of the foot, a line a language. Parts that have
+// no room are left out from the end, and that is logged; page 1 has all of them.
 func (f *foot) meeting(log *diag.Log) {
 	m := f.c.b.Meeting
 	if m == nil {
@@ -75,6 +74,7 @@ func (f *foot) meeting(log *diag.Log) {
 	}
 }
 
+// meetingFoot sets some parts of the line of the meeting for the foot.
 func (c *composer) meetingFoot(line brief.MeetingLine, parts []string, lang int) *galley.Lines {
 	text := brief.MeetingLine{Parts: parts}.Text()
 	return c.footWords(words{plain: text, at: func(int) diag.Pos { return line.Pos }}, lang)

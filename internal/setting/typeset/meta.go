@@ -9,9 +9,11 @@ import (
 	"jianbao/internal/setting/page"
 )
 
+// pageLabel is the label of the page of an index, its number from 1.
 func pageLabel(i int) string { return strconv.Itoa(i + 1) }
 
-// meta is what the file says of itself; dates and producer are the press's.
+// meta is what the file says of itself. The dates and the producer are left to the
+// press.
 func (w *work) meta() page.Meta {
 	r := w.b.Report
 	m := page.Meta{Title: w.inAll(r.Title, " / "), Author: w.inAll(r.Publisher, " / "), Subject: w.subject()}
@@ -32,8 +34,8 @@ func (w *work) meta() page.Meta {
 	return m
 }
 
-// inAll is a text in all of the brief's languages; one that is the same
-// everywhere stands once.
+// inAll is a text in all languages of the brief, with gap between them; words that
+// are the same in the next language stand once.
 func (w *work) inAll(l report.Localized, gap string) string {
 	var out []string
 	for _, tag := range w.b.Languages {
@@ -44,7 +46,7 @@ func (w *work) inAll(l report.Localized, gap string) string {
 	return strings.Join(out, gap)
 }
 
-// subject is the series and the template's name.
+// subject is the series and the template's title.
 func (w *work) subject() string {
 	parts := []string{}
 	if s := w.inAll(w.b.Report.Series, " / "); s != "" {

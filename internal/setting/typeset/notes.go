@@ -7,19 +7,18 @@ import (
 	"jianbao/internal/setting/page"
 )
 
-// ruling is the grey of rules to write on: ink stands before it. In large print
-// they are black and wide apart.
+// ruling is the grey of rules to write on, lighter than what is written on them. In
+// large print they are black.
 const ruling page.Colour = 0x8A8A8A
 
-// How many rules there are: after an item of a list, after one with its detail,
-// after a text in a brief without items.
+// How many rules there are to write on.
 const (
-	listRules   = 2
-	detailRules = 3
-	textRules   = 4
+	listRules   = 2 // after an item of a list
+	detailRules = 3 // after an item with its detail
+	textRules   = 4 // after a text in a brief that shows no items
 )
 
-// rulePitch is how far the rules are apart.
+// rulePitch is the distance from one rule to the next.
 func (c *composer) rulePitch() length.Length {
 	if c.b.Reading.Large {
 		return length.MM(12_000)
@@ -27,6 +26,7 @@ func (c *composer) rulePitch() length.Length {
 	return length.MM(8_000)
 }
 
+// ruled is n rules to write on, across a width.
 func (c *composer) ruled(width length.Length, n int) *galley.Ruled {
 	r := &galley.Ruled{Width: width, Pitch: c.rulePitch(), Thick: rulePt, Colour: ruling, Count: n, Below: c.rulePitch() / 2}
 	if c.b.Reading.Large {
@@ -35,8 +35,8 @@ func (c *composer) ruled(width length.Length, n int) *galley.Ruled {
 	return r
 }
 
-// room leaves rules after the last part of the galley, where notes are asked
-// for between the items.
+// leaveRules leaves n rules after the last part of the galley, where the reader asks
+// for room to write between the items.
 func (c *composer) leaveRules(n int) {
 	if c.b.Reading.Notes != brief.NoteLines || len(c.galley.Parts) == 0 {
 		return
@@ -45,7 +45,7 @@ func (c *composer) leaveRules(n int) {
 	p.Box = &galley.Followed{Box: p.Box, Rules: c.ruled(c.width, n)}
 }
 
-// roomAfterText leaves rules after a text in a brief that shows no items.
+// rulesAfterText leaves rules after a text in a brief that shows no items.
 func (c *composer) rulesAfterText(b brief.Block) {
 	switch b.(type) {
 	case brief.Summary, brief.Prose, *brief.Section:
@@ -55,6 +55,7 @@ func (c *composer) rulesAfterText(b brief.Block) {
 	}
 }
 
+// showsItems says that a section of the brief has items.
 func showsItems(b *brief.Brief) bool {
 	for _, bl := range b.Blocks {
 		switch bl := bl.(type) {
@@ -73,10 +74,10 @@ func showsItems(b *brief.Brief) bool {
 	return false
 }
 
-// notesGap parts the text from the column for notes.
+// notesGap is the blank between the text and the column for notes.
 func notesGap() length.Length { return length.MM(6_000) }
 
-// noteColumn rules the outer margin of a page.
+// noteColumn draws rules to write on in the outer margin of a page.
 func (w *work) noteColumn(cv *galley.Canvas, c *composer) {
 	x := w.b.Margins.Binding + w.width + notesGap()
 	r := c.ruled(w.b.NoteColumn-notesGap(), int(w.depth/c.rulePitch()))
@@ -84,7 +85,7 @@ func (w *work) noteColumn(cv *galley.Canvas, c *composer) {
 	r.Draw(cv, x, w.b.Margins.Top)
 }
 
-// noteWords is what stands at the head of room for notes, in each language.
+// noteWords is the heading of rules to write on, in each language on one line.
 func (c *composer) noteWords(st style, width length.Length) *galley.Lines {
 	text := ""
 	for i, tag := range c.b.Languages {
@@ -98,8 +99,8 @@ func (c *composer) noteWords(st style, width length.Length) *galley.Lines {
 	return l
 }
 
-// notesPage is the page of rules after page i, under that page's heading. All
-// on it is furniture: what it says stands on the page before it.
+// notesPage draws the page of rules that follows page i, from 0, under that page's
+// heading. All on it is furniture: what it says stands on the page before it.
 func (w *work) notesPage(cv *galley.Canvas, c *composer, i int) {
 	left, y := w.b.Margins.Binding, w.b.Margins.Top
 	head := c.noteWords(c.small(), w.width)
@@ -117,8 +118,8 @@ func (w *work) notesPage(cv *galley.Canvas, c *composer, i int) {
 	c.ruled(w.width, max(n, 1)).Draw(cv, left, y)
 }
 
-// headingOf is the heading of page i, from 0: the title of the brief on the
-// first; else what begins on the page, or goes on on it.
+// headingOf is a heading for page i, from 0: on the first the title of the brief;
+// else the section or item that begins on the page first, or goes on on it.
 func (w *work) headingOf(c *composer, i int, d *page.Document) string {
 	if i > 0 {
 		at := map[string]int{}

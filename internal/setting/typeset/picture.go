@@ -13,8 +13,8 @@ import (
 	"jianbao/internal/setting/page"
 )
 
-// logo fits the report's logo into a box; nil when there is none, or none that
-// can be read.
+// logo is the report's logo, as high as high says, and less where it would be wider
+// than wide. It is nil where there is none that can be used.
 func (c *composer) logo(l *report.Image, high, wide length.Length) *galley.Picture {
 	if l == nil || c.open == nil {
 		return nil
@@ -37,7 +37,7 @@ func (c *composer) logo(l *report.Image, high, wide length.Length) *galley.Pictu
 	return p
 }
 
-// scaled is l times n over d, and no less than a hairline.
+// scaled is l times n over d, but no less than a hairline.
 func scaled(l length.Length, n, d int) length.Length {
 	return max(length.Length(int64(l)*int64(n)/int64(d)), galley.Hairline)
 }
@@ -45,8 +45,8 @@ func scaled(l length.Length, n, d int) length.Length {
 // mostPixels bounds a picture: 50 million pixels are A4 at 850 dpi.
 const mostPixels = 50_000_000
 
-// picture reads a picture once for all tries of Fit; nil when it cannot be
-// used, which is logged.
+// picture reads a picture, once for all tries of Fit. It is nil where the picture
+// cannot be used, and that is logged.
 func (s *store) picture(l *report.Image, open func(string) ([]byte, error)) *page.Picture {
 	name := l.File.Text
 	if p, seen := s.pictures[name]; seen {
@@ -60,8 +60,8 @@ func (s *store) picture(l *report.Image, open func(string) ([]byte, error)) *pag
 	return p
 }
 
-// readPicture reads a picture whole, so that what is damaged is found here,
-// where its place in the report is known; or says why it cannot be used.
+// readPicture reads a picture, or says why it cannot be used. All of it is decoded, so
+// that damage is found here, where its place in the report is known.
 func readPicture(name string, open func(string) ([]byte, error)) (p *page.Picture, why string) {
 	data, err := open(name)
 	if err != nil {

@@ -10,13 +10,13 @@ import (
 	"jianbao/internal/setting/page"
 )
 
-// proofSize is that of the marks of a proof: small enough for a margin.
+// proofSize is the size of the marks of a proof: small enough for a margin.
 const proofSize = 5*length.Pt + length.Pt/2
 
-// proofMarks sets beside each section and item its id and its line in the
-// report file, and beside every other text the line at which it stands there,
-// in the margin that is nearer: for those who mark up the PDF. They are
-// furniture, and change no line of the text.
+// proofMarks sets marks in the margins, for those who mark up the PDF: beside each
+// section and item its line in the report file and its id, beside every other text
+// its line there. They stand in the nearer margin, are furniture, and change no line
+// of the text.
 func (w *work) proofMarks(cv *galley.Canvas, c *composer) {
 	lines := w.reportLines()
 	from := 0
@@ -33,7 +33,7 @@ func (w *work) proofMarks(cv *galley.Canvas, c *composer) {
 			p.mark(text, p.right(a.X), a.Y, false)
 		}
 	}
-	said := map[string]bool{} // at the first of the words that stand in a line of the report
+	said := map[string]bool{} // lines of the report that have their mark, at the first of their words
 	for _, item := range cv.Items[:len(cv.Items):len(cv.Items)] {
 		t, is := item.(page.Text)
 		if !is || t.Pos.Line == 0 || t.Pos.File != w.b.Report.File {
@@ -51,13 +51,14 @@ type proofing struct {
 	w     *work
 	c     *composer
 	cv    *galley.Canvas
-	taken [2][][2]length.Length // from and to, left and right, where marks stand
+	taken [2][][2]length.Length // in the left and in the right margin: from and to, where marks stand
 }
 
 // right says that a mark for what stands at x goes into the right margin.
 func (p *proofing) right(x length.Length) bool { return x > p.w.b.Margins.Binding+p.w.width/3 }
 
-// mark sets one mark at a height, or on a baseline, where no other stands.
+// mark sets one mark, whose middle is at y, or whose baseline is, where baseline is
+// set. A mark of the latter kind is left out where another stands.
 func (p *proofing) mark(text string, right bool, y length.Length, baseline bool) {
 	b := p.w.b
 	// No ink within 3 mm of the edge, where printers leave blank.
@@ -84,7 +85,8 @@ func (p *proofing) mark(text string, right bool, y length.Length, baseline bool)
 	l.Draw(p.cv, x, y)
 }
 
-// reportLines are the lines of sections and items in the report file, by id.
+// reportLines are the lines in the report file at which sections and items begin, by
+// their ids.
 func (w *work) reportLines() map[string]int {
 	out := map[string]int{}
 	put := func(id string, pos diag.Pos) {

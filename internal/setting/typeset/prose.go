@@ -11,7 +11,7 @@ import (
 	"jianbao/internal/setting/page"
 )
 
-// prose sets a headed text: about, cite, notice.
+// prose sets a text under a heading of our own: about, cite, notice.
 func (c *composer) prose(p brief.Prose) {
 	sect := c.element(page.Sect, 0, -1)
 	head := c.setPair(p.Text, func(lang int, width length.Length) galley.Box {
@@ -22,6 +22,7 @@ func (c *composer) prose(p brief.Prose) {
 	c.richPair(p.Text, sect, func(lang int) length.Length { return c.detailWidth(lang, 0) })
 }
 
+// proseTitle is the heading of such a text in a language.
 func (c *composer) proseTitle(kind string, lang int) string {
 	w := brief.WordsFor(c.b.Languages[lang])
 	switch kind {
@@ -38,7 +39,7 @@ func (c *composer) proseTitle(kind string, lang int) string {
 }
 
 // contact sets how to reach the publisher, 8 pt, under a hairline, at the end
-// of the last page (rule 11). Its entries are kept whole, two em apart.
+// of the last page (Look 11). Its entries are kept whole, two em apart.
 func (c *composer) contact(b brief.Contact) {
 	if b.Contact == nil {
 		return
@@ -54,7 +55,8 @@ func (c *composer) contact(b brief.Contact) {
 	}
 }
 
-// contactRows packs entries into rows.
+// contactRows packs entries into rows, as many to a row as it holds, and adds the
+// rows to the stack.
 func (c *composer) contactRows(s *galley.Stack, entries [][]report.Span, lang int) {
 	st := style{size: c.sizes.foot, pitch: c.pitchOf(c.sizes.foot, 1400), colour: quiet, sans: true, align: ragged}
 	r, x := &galley.Row{}, length.Length(0)
@@ -74,8 +76,9 @@ func (c *composer) contactRows(s *galley.Stack, entries [][]report.Span, lang in
 	}
 }
 
-// contactEntries are label, colon and value each; in a pair the second
-// language repeats only what is worded differently.
+// contactEntries are the entries in a language, two spans each: the label with its
+// colon, and the value. said has the values of the languages before, which are not
+// repeated.
 func (c *composer) contactEntries(k *report.Contact, lang int, said map[string]bool) (out [][]report.Span) {
 	w := brief.WordsFor(c.b.Languages[lang])
 	put := func(label, value, link string) {
@@ -97,7 +100,8 @@ func (c *composer) contactEntries(k *report.Contact, lang int, said map[string]b
 	return out
 }
 
-// distribution is the 报 / 送 / 发 of a bulletin with 共印×份, between rules.
+// distribution sets to whom a bulletin goes, 报 / 送 / 发 and 共印×份, between rules at
+// the foot of its last page.
 func (c *composer) distribution(b brief.Distribution) {
 	d := b.Distribution
 	if d == nil {
@@ -125,10 +129,11 @@ func (c *composer) distribution(b brief.Distribution) {
 	c.add(s, c.line()).Sink = true
 }
 
+// flush is the style, flush right.
 func (s style) flush() style { s.align = flushRight; return s }
 
-// listContents lists all titles on page 1 of a brief of more than two pages
-// (rule 9), each with a link to its item.
+// listContents lists the titles of all items that have detail, each a link to its
+// item, on page 1 of a brief of more than two pages (Look 9).
 func (c *composer) listContents() {
 	for _, b := range c.b.Blocks {
 		s, ok := b.(*brief.Section)
@@ -158,8 +163,8 @@ func (c *composer) listContents() {
 	}
 }
 
-// explains says that a section shows more of its items than their titles: a
-// list of the contents before bare titles would only say them twice.
+// explains says that a section shows more of its items than their titles. A list of
+// contents before bare titles would only say them twice.
 func explains(s *brief.Section) bool {
 	return s.Detail && slices.ContainsFunc(s.Items, func(it brief.Item) bool { return it.Body.Given() })
 }

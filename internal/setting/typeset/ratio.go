@@ -5,14 +5,15 @@ import (
 	"jianbao/internal/length"
 )
 
-// estimate is one level pair: how wide its paragraphs are on one line, and
-// how their lines stand.
+// estimate is one paragraph in two languages, as the choice of the columns' ratio
+// weighs it.
 type estimate struct {
-	natural [2]length.Length
+	natural [2]length.Length // its width on one line; 0: the language does not have it
 	pitch   [2]length.Length
 }
 
-// note records a pair for the choice of the columns' ratio.
+// estimatePair notes the paragraphs of a pair that stands side by side, for the
+// choice of the columns' ratio. st is the style in a language.
 func (c *composer) estimatePair(p brief.Pair, st func(lang int) style) {
 	if !c.side() || len(p) != 2 || p[0] == nil || p[1] == nil {
 		return
@@ -32,9 +33,10 @@ func (c *composer) estimatePair(p brief.Pair, st func(lang int) style) {
 	}
 }
 
-// pairColumns places the two languages of a pair at a ratio, in thousandths of
-// what the gutter leaves; the first column is a whole number of em wide
-// (standards.md 26). Columns too narrow are stacked instead (rule 10).
+// pairColumns places the two languages of a pair in columns. The first has a share
+// of what the gutter leaves, ratio in thousandths; where it is Chinese it is a whole
+// number of em wide (STANDARDS.md 26). Where a column would be too narrow, the
+// languages are stacked (Look 10).
 func (c *composer) pairColumns(ratio int) columns {
 	free := c.width - c.gutter()
 	em := c.set.size[0]
@@ -46,11 +48,11 @@ func (c *composer) pairColumns(ratio int) columns {
 	if w[0] < c.leastColumn(0) || w[1] < c.leastColumn(1) {
 		return columns{x: []length.Length{0, 0}, w: []length.Length{c.width, c.width}, stacked: true}
 	}
-	return columns{x: []length.Length{0, left + c.gutter()}, w: w, ratio: ratio}
+	return columns{x: []length.Length{0, left + c.gutter()}, w: w}
 }
 
-// bestRatio is the ratio between 42:58 and 58:42 that makes the noted pairs
-// shortest, the most even among equals.
+// bestRatio is the ratio between 42:58 and 58:42, in thousandths, that makes the
+// noted pairs shortest; among equals the most even.
 func (c *composer) bestRatio() int {
 	best, bestHeight := 500, length.Length(1<<31-1)
 	for _, r := range []int{500, 490, 510, 480, 520, 470, 530, 460, 540, 450, 550, 440, 560, 430, 570, 420, 580} {
@@ -69,8 +71,8 @@ func (c *composer) bestRatio() int {
 	return best
 }
 
-// lines is about how many lines a text of the pair takes: English loses a
-// little at every line's end.
+// lines is about how many lines a language of the pair takes in a width: about 3 %
+// of a line is lost at its end.
 func (e *estimate) lines(lang int, width length.Length) length.Length {
 	if e.natural[lang] == 0 {
 		return 0

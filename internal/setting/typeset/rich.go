@@ -10,7 +10,8 @@ import (
 	"jianbao/internal/setting/page"
 )
 
-// richInto adds the blocks of a text, one below the other.
+// addRich adds the blocks of a text to a stack, one below the other, then its notes.
+// parent is the structure element that they belong to.
 func (c *composer) addRich(s *galley.Stack, t *report.Text, lang int, st style, width length.Length, parent int) {
 	st.rag = st.rag || c.ragged([]*report.Text{t}, lang, st, width)
 	for i := range t.Blocks {
@@ -24,8 +25,8 @@ func (c *composer) addRich(s *galley.Stack, t *report.Text, lang int, st style, 
 	c.addNotes(s, t, lang, width, parent)
 }
 
-// leadsIn says that block i, set as b, is a short paragraph before a list or a
-// table, which no page may part from it.
+// leadsIn says that no page may part block i, set as b, from the next: it is a
+// heading, or a short paragraph before a list, a table or code.
 func leadsIn(blocks []report.Block, i int, b galley.Box) bool {
 	if i+1 >= len(blocks) || blocks[i].Kind != report.Paragraph && blocks[i].Kind != report.Heading {
 		return false
@@ -62,7 +63,7 @@ func (c *composer) richBlock(t *report.Text, b *report.Block, lang int, st style
 	return c.setWords(w, lang, st, width, c.element(page.P, parent, lang))
 }
 
-// richList sets a list of a text; its labels hang.
+// richList sets a list within a text. Its labels hang at the left of its items.
 func (c *composer) richList(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) galley.Box {
 	s := &galley.Stack{}
 	list := c.element(page.L, parent, lang)
@@ -94,7 +95,7 @@ func (c *composer) richList(t *report.Text, b *report.Block, lang int, st style,
 	return s
 }
 
-// notesInto adds a text's footnotes below it, smaller.
+// addNotes adds the footnotes of a text to the stack, smaller than the text.
 func (c *composer) addNotes(s *galley.Stack, t *report.Text, lang int, width length.Length, parent int) {
 	st := c.text(lang)
 	st.size = max(eighth(st.size.Milli(860)), c.sizes.small)
@@ -113,15 +114,17 @@ func (c *composer) addNotes(s *galley.Stack, t *report.Text, lang int, width len
 	}
 }
 
-// richPair adds a text of several blocks to the galley, in a pair block by
-// block where both languages have as many.
+// richPair adds a text of several blocks to the galley, in a pair block by block
+// where both languages have equally many.
 func (c *composer) richPair(p brief.Pair, parent int, width func(lang int) length.Length) {
 	for i, b := range c.richRows(p, parent, width) {
 		c.add(c.hung(b), lengthIf(i > 0, c.paragraphGap(0))+lengthIf(i == 0, 5*length.Pt))
 	}
 }
 
-// richRows are the rows of a text: one a block, level over the languages.
+// richRows are the rows of a text, one a block. In a pair both languages stand in a
+// row, level, if they have equally many blocks; else all of the text is one row.
+// Blocks that no page may part are one box.
 func (c *composer) richRows(p brief.Pair, parent int, width func(lang int) length.Length) (out []galley.Box) {
 	var given []int
 	for l, t := range p {
@@ -148,8 +151,8 @@ func (c *composer) richRows(p brief.Pair, parent int, width func(lang int) lengt
 	return c.levelRows(p, parent).KeptTogether()
 }
 
-// levelRows are the blocks of two languages, level, those that lead in to the
-// next kept with it; their notes at the end.
+// levelRows is a stack of the blocks of two languages, level, and of their notes at
+// the end. Blocks that lead in to the next are kept with it.
 func (c *composer) levelRows(p brief.Pair, parent int) *galley.Stack {
 	s := &galley.Stack{}
 	for k := range p[0].Blocks {
@@ -176,7 +179,7 @@ func (c *composer) levelRows(p brief.Pair, parent int) *galley.Stack {
 	return s
 }
 
-// tooWide says that block k is a table that has no room in a column of a pair.
+// tooWide says that block k is a table that is too wide for a column of a pair.
 func (c *composer) tooWide(p brief.Pair, k int) bool {
 	for lang, t := range p {
 		if b := &t.Blocks[k]; c.side() && b.Kind == report.Table && c.tableFit(t, b, lang, c.text(lang), c.cols.w[lang]).tight {

@@ -14,7 +14,7 @@ func (c *composer) section(s *brief.Section) {
 	c.elements[sect].Title = textAt(s.Title, 0)
 	c.left = 0
 	if s.Detail && s.Number && !c.paired() && !c.b.Reading.Large {
-		c.left = numberColumn() // headings and numbers hang, all text stands at one x
+		c.left = numberColumn() // headings and numbers hang; all running text stands at one x
 	}
 	c.sectionHead(s, sect)
 	c.sectionBody(s, sect)
@@ -37,6 +37,7 @@ func (c *composer) section(s *brief.Section) {
 	}
 }
 
+// numbering says how the list of a section is numbered (ListNumbering).
 func numbering(s *brief.Section) string {
 	if s.Number {
 		return "Decimal"
@@ -44,19 +45,20 @@ func numbering(s *brief.Section) string {
 	return "None"
 }
 
-// itemGap is the space above an item, 2.5-4 pt; the first stands as far below
-// its heading (rule 6).
+// itemGap is the space above an item of a list: 2.5-4 pt, and 3.5 pt above the first,
+// below the heading (Look 6). In a stacked pair items stand further apart than their
+// languages.
 func (c *composer) itemGap(first bool) length.Length {
 	if first {
-		return 7 * length.Pt / 2 // what a heading leaves below it
+		return 7 * length.Pt / 2
 	}
-	if c.paired() && c.cols.stacked { // items stand further apart than their languages
+	if c.paired() && c.cols.stacked {
 		return 5*length.Pt/2 + c.set.spread + c.set.size[0]/3
 	}
 	return 5*length.Pt/2 + c.set.spread
 }
 
-// heads sets a section's heading, what was chosen of it, what it lacks, its lead.
+// sectionHead sets the heading of a section, remarks on what it lacks, and its lead.
 func (c *composer) sectionHead(s *brief.Section, sect int) {
 	if s.Title.Given() {
 		b := c.setPair(s.Title, func(lang int, width length.Length) galley.Box {
@@ -78,7 +80,7 @@ func (c *composer) sectionHead(s *brief.Section, sect int) {
 	}
 }
 
-// hung moves a box to where the running text of the section stands.
+// hung moves a box in to where the running text of the section stands.
 func (c *composer) hung(b galley.Box) galley.Box {
 	if c.left == 0 {
 		return b
@@ -86,8 +88,8 @@ func (c *composer) hung(b galley.Box) galley.Box {
 	return galley.Shift(b, c.left)
 }
 
-// runningWidth is the width of running text: of a pair's column, or what is
-// left beside the numbers.
+// runningWidth is the width of running text in a column of a width: that width, or
+// what is left of the page beside numbers that hang.
 func (c *composer) runningWidth(lang int, width length.Length) length.Length {
 	if c.left > 0 {
 		return c.detailWidth(lang, c.left)
@@ -95,13 +97,13 @@ func (c *composer) runningWidth(lang int, width length.Length) length.Length {
 	return width
 }
 
-// headingLines sets one language's heading, evened where it takes two lines.
+// headingLines sets the heading of a section in one language.
 func (c *composer) headingLines(p brief.Pair, lang int, width length.Length, sect int) *galley.Lines {
 	return c.setWords(wordsOf(p[lang]), lang, c.heading(lang), width, c.element(page.H2, sect, lang))
 }
 
-// remarks says what the reader should know of a section: "4 of 10", and which
-// language its detail lacks, once, in that language.
+// remarks are what a reader should know of a section: that it shows 4 of 10 items,
+// and, in the language that its detail lacks, which language has it. nil: nothing.
 func (c *composer) remarks(s *brief.Section, sect int) galley.Box {
 	r, below := &galley.Row{}, &galley.Stack{}
 	for lang, tag := range c.b.Languages {
@@ -132,15 +134,15 @@ func (c *composer) remarks(s *brief.Section, sect int) galley.Box {
 	return below
 }
 
-// body sets a section's own text.
+// sectionBody sets the section's own text.
 func (c *composer) sectionBody(s *brief.Section, sect int) {
 	if s.Body.Given() {
 		c.richPair(s.Body, sect, func(lang int) length.Length { return c.runningWidth(lang, c.width) })
 	}
 }
 
-// listItem sets an item on a line of its own: label and title, in a pair side
-// by side, each with its own label.
+// listItem sets an item of a list: label and title, in a pair each language with its
+// own label. A link may lead to it.
 func (c *composer) listItem(s *brief.Section, it brief.Item, list, sect int) galley.Box {
 	li := c.element(page.LI, list, -1)
 	label := c.labelBox(s)
@@ -155,8 +157,8 @@ func (c *composer) listItem(s *brief.Section, it brief.Item, list, sect int) gal
 	return &galley.Anchored{Box: b, Name: it.ID}
 }
 
-// itemText is what the list shows of an item: its title, or its short form
-// where Fit uses that.
+// itemText is what a list shows of an item: its title, or, where Fit uses that, its
+// short form.
 func (c *composer) itemText(it brief.Item) brief.Pair {
 	if !c.set.short {
 		return it.Title
@@ -171,8 +173,9 @@ func (c *composer) itemText(it brief.Item) brief.Pair {
 	return p
 }
 
-// labelled sets a numbered line: the label hangs, the text starts at one x
-// (rule 7).
+// labelled sets a line of a list: the label hangs in a box, and the text begins at
+// the box's right edge, at one x in the whole list (Look 7). li is the item's
+// structure element.
 func (c *composer) labelled(s *brief.Section, it brief.Item, p brief.Pair, lang int, width, box length.Length, li int) *galley.Row {
 	r := &galley.Row{}
 	if s.Number {
@@ -197,8 +200,9 @@ func (c *composer) putLabel(r *galley.Row, n, lang int, st style, box length.Len
 	r.Put(l, max(box-l.Widest()-st.size/2, 0))
 }
 
-// labelBox is the width of the label box by language: 2.2 em in Chinese, 1.8
-// in English, widened to the longest label.
+// labelBox is the width of the label box of a section's list, by language: 2.2 em in
+// Chinese, 1.8 in English, more where the longest label asks for it; 0 where the
+// items are not numbered.
 func (c *composer) labelBox(s *brief.Section) []length.Length {
 	if box, ok := c.labels[s]; ok {
 		return box
@@ -208,6 +212,7 @@ func (c *composer) labelBox(s *brief.Section) []length.Length {
 	return box
 }
 
+// findLabelBox finds what labelBox keeps.
 func (c *composer) findLabelBox(s *brief.Section) []length.Length {
 	out := make([]length.Length, len(c.b.Languages))
 	if !s.Number {
@@ -216,13 +221,13 @@ func (c *composer) findLabelBox(s *brief.Section) []length.Length {
 	for lang, tag := range c.b.Languages {
 		st := c.item(lang)
 		st.sans, st.bold = true, true
-		least, room := 1800, 300
+		least, blank := 1800, 300
 		if c.han(lang) {
-			least, room = 2200, 500
+			least, blank = 2200, 500
 		}
 		for _, it := range s.Items {
-			if n := c.labelWidth(tag, it.Number, lang, st); n+room > least {
-				least = n + room
+			if n := c.labelWidth(tag, it.Number, lang, st); n+blank > least {
+				least = n + blank
 			}
 		}
 		out[lang] = st.size.Milli(least)
@@ -230,8 +235,8 @@ func (c *composer) findLabelBox(s *brief.Section) []length.Length {
 	return out
 }
 
-// labelWidth is the width of a label; those of up to two digits are not wider
-// than the boxes and need no shaping.
+// labelWidth is the width of a label in thousandths of an em; 0 for those of one
+// digit, which are never wider than the box and need no shaping.
 func (c *composer) labelWidth(tag string, n, lang int, st style) int {
 	if n < 10 {
 		return 0
@@ -239,7 +244,7 @@ func (c *composer) labelWidth(tag string, n, lang int, st style) int {
 	return c.shape(words{plain: brief.Label(tag, n)}, lang, style{sans: true, bold: true, align: ragged}, false).Natural()
 }
 
-// bookmark adds a line to the outline.
+// bookmark adds a line to the outline, unless its title is empty.
 func (c *composer) bookmark(level int, title, anchor string) {
 	if title != "" {
 		c.outline = append(c.outline, page.Bookmark{Level: level, Title: title, Anchor: anchor})

@@ -14,34 +14,35 @@ import (
 
 // Options are what setting needs beside the brief.
 type Options struct {
-	Open  func(name string) ([]byte, error) // reads a picture, by its name in the report
-	Texts *Texts                            // of a run; nil: this brief's alone
+	Open  func(name string) ([]byte, error) // reads a picture, by its name in the report; nil: there are no pictures
+	Texts *Texts                            // the texts of the run; nil: those of this brief are kept for it alone
 }
 
-// Result is a set brief.
+// Result is a set brief. Document is nil where the brief could not be set.
 type Result struct {
 	Document *page.Document
 	Fit      Fit
-	address  *addressing
+	address  *addressing // nil: no line of the brief is one copy's own
 }
 
-// work is the setting of one brief.
+// work sets one brief.
 type work struct {
 	ctx    context.Context
 	log    *diag.Log
 	b      *brief.Brief
 	o      Options
 	store  *store
-	width  length.Length
-	depth  length.Length
-	colsOf *setting // for which cols were chosen
+	width  length.Length // of the type area
+	depth  length.Length // of the type area
+	colsOf *setting      // the setting that cols were chosen for; nil: none yet
 	cols   columns
 
-	elements int // of the structure tree, in the try before
+	elements int // how many structure elements the try before had
 }
 
-// Set makes the pages of a brief. Document is nil when the log holds an error:
-// a character without a glyph, a brief that does not fit.
+// Set makes the pages of a brief. Document is nil when the log holds an error,
+// such as a character without a glyph, or a brief that does not fit. The error is
+// the context's.
 func Set(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.Set, o Options) (Result, error) {
 	set := setOne
 	if b.Pairing == brief.Leaf && len(b.Languages) == 2 {
@@ -78,15 +79,16 @@ func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.
 	return Result{Document: d, Fit: c.chosen(), address: c.addressing()}, nil
 }
 
-// makeRoomForFoot takes from the text what a foot of several lines, or of large
-// type, needs beyond the margin.
+// makeRoomForFoot makes the type area less deep by what a foot of several lines,
+// or of large type, needs beyond the margin.
 func (w *work) makeRoomForFoot() {
 	c := w.composer(&ladder(w.b)[0], false)
 	f := c.foot(w.log.Blank(), 0, w.b.Paper.Height, 1, true)
 	w.depth = min(w.depth, f.top-4*length.Pt-w.b.Margins.Top)
 }
 
-// try composes and paginates one setting.
+// try composes and paginates one setting. A brief of more than two pages with
+// detailed items gets a list of contents.
 func (w *work) try(s *setting) *composer {
 	c := w.compose(s, false)
 	if w.b.Template.Look.Contents && len(c.sheets) > 2 && slices.ContainsFunc(w.b.Blocks, explained) {
@@ -110,6 +112,7 @@ func itemsOf(b *brief.Brief) (n int) {
 	return n
 }
 
+// explained says that a block is a section that shows the detail of its items.
 func explained(b brief.Block) bool {
 	s, ok := b.(*brief.Section)
 	return ok && explains(s)
@@ -126,8 +129,9 @@ func (w *work) compose(s *setting, contents bool) *composer {
 	return c
 }
 
-// columns places the languages. The ratio of a pair's columns is found on a
-// rough composition at even columns, and depends only on the setting.
+// columns places the languages. For a pair side by side, the ratio of the columns
+// is chosen by a rough composition in even columns. It depends on the setting
+// alone and is kept for it.
 func (w *work) columns(s *setting) columns {
 	if len(w.b.Languages) < 2 {
 		return columns{x: []length.Length{0}, w: []length.Length{w.width}}
@@ -149,8 +153,8 @@ func (w *work) columns(s *setting) columns {
 	return c.cols
 }
 
-// hopeless says that a setting cannot fit: even with the fewest lines that its
-// paragraphs may take it is longer than its pages.
+// hopeless says that a setting cannot fit: even with the fewest lines that the
+// paragraphs can have, the galley is longer than the pages.
 func (w *work) hopeless(s *setting) bool {
 	if w.b.MaxPages == 0 {
 		return false
@@ -161,20 +165,23 @@ func (w *work) hopeless(s *setting) bool {
 	return c.galley.Height() > w.depth*length.Length(w.b.MaxPages)
 }
 
+// composer is a composer for one try of a setting, with a list of contents or
+// without.
 func (w *work) composer(s *setting, contents bool) *composer {
 	c := &composer{b: w.b, sizes: sizesOf(w.b), log: w.log.Blank(), store: w.store, set: s, open: w.o.Open, width: w.width, depth: w.depth, contents: contents, shown: map[string]bool{}}
 	c.heights, c.labels = map[string]length.Length{}, map[*brief.Section][]length.Length{}
 	return c
 }
 
-// tell says what Fit gave up.
+// tell logs what Fit gave up.
 func (c *composer) tell(log *diag.Log) {
 	for _, what := range c.givenUp() {
 		log.Add(diag.FittedDropped, diag.Pos{File: c.b.Report.File}, diag.Args{"pages": pages(c.b.MaxPages), "what": whatItIs(what)})
 	}
 }
 
-// given lists what Fit gave up and the brief has, in the ladder's order.
+// givenUp lists what Fit gave up, in the ladder's order: "beside", "short". What
+// the brief does not have is not listed.
 func (c *composer) givenUp() (out []string) {
 	for _, step := range c.b.Fit {
 		if step.Drop != "" && c.set.drop[step.Drop] && c.has(step.Drop) {
@@ -187,7 +194,7 @@ func (c *composer) givenUp() (out []string) {
 	return out
 }
 
-// has says that the brief has what a step drops.
+// has says that the brief has what a step of the ladder drops.
 func (c *composer) has(what string) bool {
 	for _, b := range c.b.Blocks {
 		switch b := b.(type) {
@@ -214,6 +221,7 @@ func (c *composer) has(what string) bool {
 	return false
 }
 
+// whatItIs is what was given up, in the words of the message.
 func whatItIs(what string) string {
 	switch what {
 	case "beside":
@@ -228,7 +236,7 @@ func whatItIs(what string) string {
 	return what + " was left out"
 }
 
-// chosen reports the setting.
+// chosen tells what setting was chosen.
 func (c *composer) chosen() Fit {
 	f := Fit{Size: map[string]length.Length{}, Leading: map[string]int{}, Used: c.givenUp()}
 	for l, tag := range c.b.Languages {
@@ -237,7 +245,8 @@ func (c *composer) chosen() Fit {
 	return f
 }
 
-// draw turns the pages of the galley into the display list.
+// draw turns the pages of the galley into a Document. Notes pages, if asked for,
+// stand after the page that they are for, and have its number with an n.
 func (w *work) draw(c *composer) *page.Document {
 	d := &page.Document{Elements: c.elements, Images: c.pictures, Outline: c.outline}
 	d.Meta = w.meta()

@@ -10,22 +10,21 @@ import (
 	"jianbao/internal/setting/typeface"
 )
 
-// Texts are the paragraphs of a run: each is shaped once and broken once to a
-// measure, whichever brief, worker or try of Fit asks. It is safe for
-// concurrent use.
+// Texts are the paragraphs of a run. Each is shaped once, and broken once to each
+// measure, whichever brief, worker or try of Fit asks first. What is wrong with a
+// text is kept with it and told to the log of every brief that has it. Texts are
+// safe for concurrent use.
 type Texts struct {
 	faces *typeface.Set
 
 	mu     sync.Mutex
 	shaped map[shapeKey]*shapedText
-	parted map[*report.Span][]words // titles broken at their marks
+	parted map[*report.Span][]words // titles broken at their marks, by their first span
 }
 
-// mostShaped bounds what is kept from one brief to the next, in paragraphs of
-// some KB each, and mostBreaks the measures that one of them was broken to.
 const (
-	mostShaped = 4096
-	mostBreaks = 64
+	mostShaped = 4096 // paragraphs kept, of some KB each; after these the store begins anew
+	mostBreaks = 64   // measures for which the breaks of one paragraph are kept
 )
 
 // NewTexts returns an empty store for text in these faces.
@@ -33,7 +32,7 @@ func NewTexts(faces *typeface.Set) *Texts {
 	return &Texts{faces: faces, shaped: map[shapeKey]*shapedText{}, parted: map[*report.Span][]words{}}
 }
 
-// find returns the text of a key, which may still have to be prepared.
+// find returns the text of a key; a new one has still to be prepared.
 func (t *Texts) find(k shapeKey) *shapedText {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -49,20 +48,19 @@ func (t *Texts) find(k shapeKey) *shapedText {
 	return s
 }
 
-// shapedText is a paragraph and the addresses of its links, by tag from 1.
-// Whoever finds it first prepares it.
+// shapedText is a shaped paragraph. Whoever finds it first prepares it, within once.
 type shapedText struct {
 	once sync.Once
 	*paragraph.Paragraph
-	uris   []string
-	faults *diag.Log // of its characters; nil: none
+	uris   []string  // of its links: a segment with a Tag of n is a link to uris[n-1]
+	faults *diag.Log // what was said of its characters; nil: nothing
 
 	mu     sync.Mutex
-	breaks []paragraph.Breaks
+	breaks []paragraph.Breaks // one a measure
 }
 
-// broken finds the breaks of a text at a measure, once in a run.
-func (s *shapedText) broken(measure int, room *paragraph.Room) paragraph.Breaks {
+// broken returns the breaks of a text at a measure, which are found once in a run.
+func (s *shapedText) broken(measure int, scratch *paragraph.Scratch) paragraph.Breaks {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for i := range s.breaks {
@@ -70,7 +68,7 @@ func (s *shapedText) broken(measure int, room *paragraph.Room) paragraph.Breaks 
 			return s.breaks[i]
 		}
 	}
-	b := s.Break(measure, room)
+	b := s.Break(measure, scratch)
 	if len(s.breaks) == mostBreaks {
 		s.breaks = s.breaks[:0]
 	}
@@ -78,38 +76,39 @@ func (s *shapedText) broken(measure int, room *paragraph.Room) paragraph.Breaks 
 	return b
 }
 
-// store is what one brief keeps over all tries of Fit.
+// store is what one brief keeps from one try of Fit to the next.
 type store struct {
 	texts    *Texts
 	log      *diag.Log
-	scratch  paragraph.Room
-	told     map[*shapedText]bool     // whose faults are in the log
-	set      map[*shapedText]*setText // what was set last
-	pictures map[string]*page.Picture // by name; nil: cannot be used
+	scratch  paragraph.Scratch
+	told     map[*shapedText]bool     // texts whose faults are in the log
+	set      map[*shapedText]*setText // how each text was set last
+	pictures map[string]*page.Picture // by name; nil where a picture cannot be used
 }
 
-// setText is what a text was set to last, with what was said of it: the same
-// measure is asked for again when only the leading changes, or when a list of
-// contents is put before it.
+// setText is a text set to a measure, with what was said of its lines. The last one
+// is kept: the same measure is asked for again when only the leading changes, or
+// when a list of contents is put before the text.
 type setText struct {
 	measure int
 	lines   []paragraph.Line
 	said    *diag.Log
 }
 
-// forBrief is the store with what one brief has for itself.
+// forBrief returns the store of one brief, over these texts.
 func (t *Texts) forBrief(log *diag.Log) *store {
 	return &store{texts: t, log: log, told: map[*shapedText]bool{}, set: map[*shapedText]*setText{}, pictures: map[string]*page.Picture{}}
 }
 
-// countLines is how many lines a text takes at a measure.
+// countLines is how many lines a text takes at a measure, in thousandths of an em.
 func (s *store) countLines(t *shapedText, measure int) int {
 	b := t.broken(measure, &s.scratch)
 	return b.Count()
 }
 
-// linesOf sets a text, once for each measure that is asked for in a row, and
-// says again what was said of it.
+// linesOf sets a text to a measure, in thousandths of an em; when the same measure
+// is asked for again, it returns the same lines. What is said of them is logged in
+// either case.
 func (s *store) linesOf(log *diag.Log, t *shapedText, measure int) []paragraph.Line {
 	set := s.set[t]
 	if set == nil || set.measure != measure {

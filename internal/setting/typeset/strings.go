@@ -7,7 +7,7 @@ import (
 	"jianbao/internal/report"
 )
 
-// textAt is the words of a pair in a language, without markup.
+// textAt is the words of a pair in a language, without markup; "" where it has none.
 func textAt(p brief.Pair, lang int) string {
 	if lang >= len(p) || p[lang] == nil {
 		return ""
@@ -15,7 +15,7 @@ func textAt(p brief.Pair, lang int) string {
 	return p[lang].Plain()
 }
 
-// dateText is the date in words; "" when none was given.
+// dateText is a date in words; "" where the report has none.
 func dateText(w brief.Words, d report.Date) string {
 	if d.Year == 0 {
 		return ""
@@ -23,7 +23,7 @@ func dateText(w brief.Words, d report.Date) string {
 	return w.DateText(d)
 }
 
-// joined puts what is not empty beside each other, with a middle dot between.
+// joined is the parts that are not empty, with a middle dot between them.
 func joined(parts ...string) string {
 	kept := parts[:0]
 	for _, p := range parts {
@@ -33,5 +33,3 @@ func joined(parts ...string) string {
 	}
 	return strings.Join(kept, " · ")
 }
-
-func contains(s, part string) bool { return strings.Contains(s, part) }

@@ -9,7 +9,7 @@ import (
 )
 
 // summary sets the summary paragraphs beside a narrow column of key figures,
-// which Fit gives up first (design.md §5, rules 1 and 4).
+// which Fit gives up first (Look 1 and 4).
 func (c *composer) summary(s brief.Summary) {
 	sect := c.element(page.Sect, 0, -1)
 	figures := s.Figures
@@ -50,7 +50,8 @@ func (c *composer) summary(s brief.Summary) {
 	c.add(r, c.blockGap()).Elastic = true
 }
 
-// leastColumn is the narrowest column that text may stand in (rule 10).
+// leastColumn is the narrowest column that text of a language may stand in: 16 em or
+// 38 characters (Look 10).
 func (c *composer) leastColumn(lang int) length.Length {
 	size := c.set.size[lang]
 	if c.han(lang) {
@@ -59,13 +60,14 @@ func (c *composer) leastColumn(lang int) length.Length {
 	return size.Milli(38 * latinChar)
 }
 
-// blockGap is the space between blocks.
+// blockGap is the space between blocks, three quarters of a line.
 func (c *composer) blockGap() length.Length { return c.line().Milli(750 + 3*c.set.gap) }
 
-// paragraphGap is the space between paragraphs that are not indented: half a line.
+// paragraphGap is the space between paragraphs: two fifths of a line; 0 where their
+// first lines are indented, for CLREQ 3.1.2 has indent or space, never both.
 func (c *composer) paragraphGap(lang int) length.Length {
 	if c.b.Template.Look.Indent {
-		return 0 // CLREQ 3.1.2: indent or space, never both
+		return 0
 	}
 	return c.set.pitch(lang, c.set.size[lang]) * 2 / 5
 }
@@ -75,6 +77,8 @@ func (c *composer) paragraphs(ps []brief.Pair, sect int, width length.Length) {
 	c.add(c.paragraphStack(ps, sect, width), c.blockGap()).Elastic = true
 }
 
+// paragraphStack is the paragraphs of the summary one below the other, all justified
+// or all ragged.
 func (c *composer) paragraphStack(ps []brief.Pair, sect int, width length.Length) *galley.Stack {
 	s := &galley.Stack{}
 	for lang := range c.b.Languages {
@@ -93,7 +97,8 @@ func (c *composer) paragraphStack(ps []brief.Pair, sect int, width length.Length
 	return s
 }
 
-// summaryPairs sets the paragraphs of a pair level.
+// summaryPairs adds the paragraphs of the summary to the galley, those of two
+// languages level.
 func (c *composer) summaryPairs(ps []brief.Pair, sect int) {
 	for i, p := range ps {
 		b := c.setPair(p, func(lang int, width length.Length) galley.Box {
@@ -110,11 +115,11 @@ func (c *composer) summaryPairs(ps []brief.Pair, sect int) {
 	}
 }
 
-// fullSummary sets the paragraphs across the page: in one column where a line
-// then keeps to 40 em or 80 characters, else in two level ones.
+// fullSummary sets the summary across the page: in one column where that leaves no
+// more than a little blank beside the longest line, else in two level columns.
 func (c *composer) fullSummary(ps []brief.Pair, sect int) {
 	st := c.summaryText(0)
-	half, spare := (c.width-c.gutter())/2, 2500
+	half, spare := (c.width-c.gutter())/2, 2500 // spare: the blank beside a line, thousandths of an em
 	if c.han(0) {
 		spare = 9000 // a blank edge is quieter than two columns of 22 em
 	}
@@ -133,7 +138,7 @@ func (c *composer) fullSummary(ps []brief.Pair, sect int) {
 	c.add(r, c.blockGap()).Elastic = true
 }
 
-// figureColumn sets key figures below each other in a narrow column.
+// figureColumn sets key figures one below the other.
 func (c *composer) figureColumn(fs []brief.Figure, width length.Length) galley.Box {
 	s := &galley.Stack{}
 	for i, f := range fs {
@@ -142,7 +147,8 @@ func (c *composer) figureColumn(fs []brief.Figure, width length.Length) galley.B
 	return s
 }
 
-// figureRow sets key figures beside each other.
+// figureRow adds key figures to the galley, beside each other, in large print one
+// below the other.
 func (c *composer) figureRow(fs []brief.Figure) {
 	if len(fs) == 0 {
 		return
@@ -169,7 +175,8 @@ func (c *composer) figureRow(fs []brief.Figure) {
 	}
 }
 
-// figure sets one key figure: its value, 18 pt Hei, over an 8.5 pt label.
+// figure sets one key figure in one language: its value, 18 pt Hei, over its label and
+// its source, 8.5 pt. A value that is too wide for one line shrinks.
 func (c *composer) figure(f brief.Figure, lang int, width length.Length) galley.Box {
 	s := &galley.Stack{}
 	value := style{size: c.sizes.figure, colour: c.accent, bold: true, sans: true, align: ragged}

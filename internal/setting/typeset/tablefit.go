@@ -15,12 +15,13 @@ type tableFit struct {
 	st     style
 	pad    length.Length // blank at both sides of a cell
 	widths []length.Length
-	tight  bool // some word is wider than its column
+	tight  bool // some word is wider than its column, and is broken
 }
 
-// tableFit finds the widths of a table's columns: what their longest cells ask
-// for; where that is too much, in smaller type with less blank, and then the
-// words of every column whole and the rest shared.
+// tableFit finds how a table is set in a width. The columns are as wide as their
+// longest cells ask; where that is too much, the type is smaller and the blank less;
+// where it still is, every column has its longest word whole, and what is left of
+// the width is shared.
 func (c *composer) tableFit(t *report.Text, b *report.Block, lang int, st style, width length.Length) tableFit {
 	st.indent, st.list, st.align = false, true, ragged
 	f := tableFit{st: st, pad: 4 * length.Pt}
@@ -49,8 +50,8 @@ func (c *composer) tableFit(t *report.Text, b *report.Block, lang int, st style,
 	return f
 }
 
-// columnNeeds is how wide every column is with its cells on one line, and with
-// their words whole.
+// columnNeeds is how wide every column wants to be, with its cells on one line, and
+// how wide it must be at least, with its words whole; the least is a guess.
 func (c *composer) columnNeeds(t *report.Text, b *report.Block, lang int, f *tableFit) (want, least []length.Length) {
 	want, least = make([]length.Length, len(b.Rows[0])), make([]length.Length, len(b.Rows[0]))
 	for i, cells := range b.Rows {
@@ -74,8 +75,8 @@ func (c *composer) columnNeeds(t *report.Text, b *report.Block, lang int, f *tab
 	return want, least
 }
 
-// columnWords is how wide every column is with its words whole, as they are
-// measured: slower than to guess.
+// columnWords is how wide every column must be at least, with its words whole. They
+// are measured, which is slower than the guess of columnNeeds.
 func (c *composer) columnWords(b *report.Block, lang int, f *tableFit) []length.Length {
 	least := make([]length.Length, len(b.Rows[0]))
 	for i, cells := range b.Rows {
@@ -101,12 +102,12 @@ func (c *composer) columnWords(b *report.Block, lang int, f *tableFit) []length.
 	return least
 }
 
-// mostWord is the widest word that a table is laid out for, twelve em: a longer
-// one is broken, and does not take the other columns' room.
+// mostWord is the widest word that a column is made for, twelve em, in thousandths of
+// an em: a longer one is broken, and takes no width from the other columns.
 const mostWord = 12_000
 
-// longestWord is about how wide the longest word of a text is, in thousandths
-// of an em: rather more than less, so that none is broken.
+// longestWord is a guess at how wide the longest word of a text is, in thousandths
+// of an em: rather too wide, so that none is broken.
 func longestWord(spans []report.Span) int {
 	longest, word := 0, 0
 	for _, s := range spans {
@@ -131,8 +132,8 @@ func longestWord(spans []report.Span) int {
 	return min(longest, mostWord)
 }
 
-// shared gives every column its least, and shares what is left of a width in
-// proportion to what they want beyond that.
+// shared are the widths of columns that have their least, and share what is left of
+// a width in proportion to what they want beyond it.
 func shared(least, want []length.Length, width length.Length) []length.Length {
 	spare, over := width-sum(least), max(sum(want)-sum(least), 1)
 	out := make([]length.Length, len(least))
@@ -142,8 +143,9 @@ func shared(least, want []length.Length, width length.Length) []length.Length {
 	return out
 }
 
-// filled gives the narrow columns their least, and shares what is left of a
-// width evenly among the others: words are broken in the widest columns only.
+// filled are the widths of columns that are together too wide: the narrow ones have
+// their least, and the others share what is left evenly, so that words are broken in
+// the widest columns only.
 func filled(least []length.Length, width length.Length) []length.Length {
 	order := make([]int, len(least))
 	for k := range order {
@@ -158,6 +160,7 @@ func filled(least []length.Length, width length.Length) []length.Length {
 	return out
 }
 
+// sum adds up lengths.
 func sum(ls []length.Length) (all length.Length) {
 	for _, l := range ls {
 		all += l

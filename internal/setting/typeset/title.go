@@ -13,7 +13,7 @@ import (
 )
 
 // title sets the brief's title: 22 pt Chinese, 18 pt English, two lines at
-// most, 6-9 mm before the text (design.md §5, rule 3). In a pair the second
+// most, 6-9 mm before the text (Look 3). In a pair the second
 // language stands below the first, smaller.
 func (c *composer) title(t brief.Title) {
 	h := c.element(page.H1, 0, -1)
@@ -44,8 +44,9 @@ func (c *composer) title(t brief.Title) {
 	p.Keep, p.Elastic = true, true
 }
 
-// titleLines sets a title in the largest size that takes two lines, and evens
-// out their lengths.
+// titleLines sets a title in the largest size in which it takes two lines, but not
+// under two thirds of the first, and evens the lines out. second says that it stands
+// below the title in the first language.
 func (c *composer) titleLines(w words, lang int, second bool, elem int) *galley.Lines {
 	size := c.sizes.titleLatin
 	if c.han(lang) {
@@ -66,15 +67,15 @@ func (c *composer) titleLines(w words, lang int, second bool, elem int) *galley.
 	return c.evened(w, lang, st, elem)
 }
 
-// countTitle counts lines without the limit on their length: a title is read
-// at a glance.
+// countTitle counts the lines of a title, which may be over the longest line: it is
+// read at a glance.
 func (c *composer) countTitle(w words, lang int, st style, width length.Length) int {
 	return c.store.countLines(c.shape(w, lang, st, false), width.Ems(st.size))
 }
 
-// evened sets words in no more lines than they need: a title of two lines is
-// broken at a mark where both parts fit, "Together: | Ten Lessons"; any other in
-// the narrowest measure, which makes its lines even.
+// evened sets words in no more lines than they need. A title of two lines is broken
+// at a mark where both parts fit, "Together: | Ten Lessons"; any other is set to the
+// narrowest measure in which it takes as many lines, which makes them even.
 func (c *composer) evened(w words, lang int, st style, elem int) *galley.Lines {
 	s := c.shape(w, lang, st, false)
 	full := c.width.Ems(st.size)
@@ -96,8 +97,8 @@ func (c *composer) evened(w words, lang int, st style, elem int) *galley.Lines {
 	return c.setAt(s, narrowest, st, elem)
 }
 
-// partedAtMarks are the words broken at their marks, the same ones whenever they
-// are asked for: text is known by the address of its first span.
+// partedAtMarks are the words broken at their marks. They are made once in a run, for
+// the store knows a text by the address of its first span.
 func (t *Texts) partedAtMarks(w words) []words {
 	if len(w.spans) == 0 {
 		return nil
@@ -112,8 +113,8 @@ func (t *Texts) partedAtMarks(w words) []words {
 	return out
 }
 
-// brokenAtMarks are the words with a line break after one of the marks at
-// which a reader pauses, those nearest the middle first.
+// brokenAtMarks are the words, once for each mark at which a reader pauses, with a
+// line break after it; the marks nearest the middle come first.
 func brokenAtMarks(w words) []words {
 	total, at := 0, 0
 	for _, s := range w.spans {
@@ -143,6 +144,7 @@ func brokenAtMarks(w words) []words {
 	return out
 }
 
+// linkElements adds a Link element below elem for each link of a text.
 func (c *composer) linkElements(s *shapedText, elem int) (out []int) {
 	for range s.uris {
 		out = append(out, c.element(page.LinkEl, elem, -1))

@@ -13,8 +13,8 @@ import (
 	"jianbao/internal/setting/typeface"
 )
 
-// shapeKey is everything that shaping depends on. Texts of the report are
-// known by the address of their first span, words of our own by themselves.
+// shapeKey is everything that shaping depends on. A text of the report is known by
+// the address of its first span, words of our own by themselves.
 type shapeKey struct {
 	span      *report.Span
 	words     string
@@ -23,11 +23,11 @@ type shapeKey struct {
 	align     paragraph.Align
 	indent    int
 	hyphenate bool
-	note      int  // the scale of references to notes, where there are any
-	large     bool // emphasis is bold
+	note      int  // the scale of the text's references to notes, thousandths; 0: it has none
+	large     bool // emphasis is bold, as in large print
 }
 
-// role is the face of a style.
+// role is the face that a style asks for.
 func (s style) role() typeface.Role {
 	switch {
 	case s.sans && s.bold:
@@ -40,7 +40,7 @@ func (s style) role() typeface.Role {
 	return typeface.Song
 }
 
-// bolder is the bold of a face.
+// bolder is the bold face of the same design.
 func bolder(r typeface.Role) typeface.Role {
 	switch r {
 	case typeface.Song:
@@ -51,16 +51,18 @@ func bolder(r typeface.Role) typeface.Role {
 	return r
 }
 
-// words are what is set as one paragraph: spans of a text, or our own words.
+// words are what is set as one paragraph: spans of a text, or plain words of our
+// own.
 type words struct {
-	text  *report.Text
-	spans []report.Span
+	text  *report.Text  // nil: they are no text of the report
+	spans []report.Span // nil: plain is set
 	plain string
-	key   string                    // of spans that are made anew each time: what they are known by
-	at    func(offset int) diag.Pos // of plain words that have a place
+	key   string                    // what the store knows spans by that are made anew each time; "": by their address
+	at    func(offset int) diag.Pos // where plain words stand in a file; nil: nowhere
 }
 
-// wordsOf is the paragraph of an inline text.
+// wordsOf is the first paragraph of a text; for an inline text, which has one, all
+// of it. It is empty for nil.
 func wordsOf(t *report.Text) words {
 	if t == nil || len(t.Blocks) == 0 {
 		return words{}
@@ -68,8 +70,8 @@ func wordsOf(t *report.Text) words {
 	return words{text: t, spans: t.Blocks[0].Spans}
 }
 
-// shape returns the shaped paragraph of w; narrow says that the measure is too
-// short for English to be justified.
+// shape returns the shaped paragraph of w, from the store where it has been shaped
+// before. narrow says that the measure is too short for English to be justified.
 func (c *composer) shape(w words, lang int, st style, narrow bool) *shapedText {
 	tag := brief.Tag(c.b.Languages[lang])
 	k := shapeKey{words: w.plain, lang: tag, role: st.role(), large: c.b.Reading.Large}
@@ -102,9 +104,9 @@ func (c *composer) shape(w words, lang int, st style, narrow bool) *shapedText {
 	return s
 }
 
-// alignment is how a style is set in a language (design.md §5, rule 6):
-// English lists ragged and unhyphenated; English in a narrow column ragged, for
-// its spaces could not keep to 80-133 %.
+// alignment is how a style is set in a language, and whether it is hyphenated (Look
+// 6). English lists are ragged and not hyphenated; English in a narrow column is
+// ragged, for its word spaces could not keep to 80-133 %.
 func (c *composer) alignment(lang int, st style, narrow bool) (paragraph.Align, bool) {
 	switch {
 	case st.align == centred:
@@ -125,7 +127,8 @@ func (c *composer) alignment(lang int, st style, narrow bool) (paragraph.Align, 
 	return paragraph.Justify, true
 }
 
-// spans turns report spans into the paragraph's, and numbers the links.
+// spans turns the spans of a text into those of a paragraph. A span that is a link
+// to uris[n-1] has the Tag n; spans beside each other with one address are one link.
 func (c *composer) spans(w words, role typeface.Role, size length.Length) (out []paragraph.Span, uris []string) {
 	if w.spans == nil {
 		return []paragraph.Span{{Text: w.plain, Role: role, At: w.at}}, nil
@@ -159,9 +162,9 @@ func (c *composer) spans(w words, role typeface.Role, size length.Length) (out [
 	return out, uris
 }
 
-// measureOf is the measure of a column of a width for text of a style, in
-// thousandths of an em: a whole number of em for justified Chinese (standards.md
-// 26), and no line over 40 em or 80 characters (design.md §5, rule 1).
+// measureOf is the measure for text of a style in a column of a width, in
+// thousandths of an em: a whole number of em for justified Chinese (STANDARDS.md
+// 26), and no line over 40 em or 80 characters (Look 1).
 func (c *composer) measureOf(width length.Length, lang int, st style) int {
 	m := min(width.Ems(st.size), longestLine(c.han(lang)))
 	if c.han(lang) && st.align == justified && m >= 4000 {
@@ -170,17 +173,19 @@ func (c *composer) measureOf(width length.Length, lang int, st style) int {
 	return m
 }
 
-// narrow says that English of a measure is set ragged.
+// narrow says that English is set ragged at a measure, which holds less than 60
+// characters.
 func (c *composer) narrow(measure, lang int) bool { return !c.han(lang) && measure < 60*latinChar }
 
-// noteScale makes a reference to a note seven tenths of the text, but no
-// smaller than 7.5 pt (standards.md 30).
+// noteScale is the size of a reference to a note, in thousandths of the size of the
+// text: seven tenths, but no less than 7.5 pt (STANDARDS.md 30).
 func (c *composer) noteScale(size length.Length) int {
 	least := max(15*length.Pt/2, c.sizes.least)
 	return max(700, int((least*1000+size-1)/size))
 }
 
-// setWords sets words as the content of a structure element.
+// setWords sets words in a column of a width, as the content of a structure element;
+// in a rough composition their lines are only counted, and rather too few.
 func (c *composer) setWords(w words, lang int, st style, width length.Length, elem int) *galley.Lines {
 	measure := c.measureOf(width, lang, st)
 	s := c.shape(w, lang, st, c.narrow(measure, lang))
@@ -193,15 +198,15 @@ func (c *composer) setWords(w words, lang int, st style, width length.Length, el
 	}
 	set := c.store.linesOf(c.log, s, measure)
 	if st.list && c.han(lang) && !st.rag && len(set) > 1 && set[len(set)-1].Runt {
-		// A line of a list may stay short, so that the next has two characters.
+		// A line of a list may stay short, so that the last has two characters.
 		st.rag = true
 		return c.setWords(w, lang, st, width, elem)
 	}
 	return c.box(s, set, len(set), st, elem)
 }
 
-// setAt sets words to a measure of the caller's own, without regard to the
-// longest line: titles, and lines of furniture.
+// setAt sets a text to a measure of the caller's own, which may be over the longest
+// line: titles, and lines of furniture.
 func (c *composer) setAt(s *shapedText, measure int, st style, elem int) *galley.Lines {
 	if c.rough {
 		return c.box(s, nil, s.Least(measure), st, elem)
@@ -210,15 +215,16 @@ func (c *composer) setAt(s *shapedText, measure int, st style, elem int) *galley
 	return c.box(s, set, len(set), st, elem)
 }
 
-// box makes the box of a set paragraph.
+// box makes the box of a paragraph: of the lines set, or, where they are only
+// counted, of count lines.
 func (c *composer) box(s *shapedText, set []paragraph.Line, count int, st style, elem int) *galley.Lines {
 	whole := st.bold && count <= 8 // headings and titles
 	return &galley.Lines{Set: set, Count: count, Size: st.size, Pitch: st.pitch, Colour: st.colour, Whole: whole, Element: elem, URIs: s.uris, Links: c.linkElements(s, elem), LinkColour: accent}
 }
 
-// ragged says that English texts which stand together cannot all be justified
-// with word spaces of 80-133 % (standards.md 32): all of them are then set
-// ragged, so that they look alike.
+// ragged says that of the English texts which stand together one cannot be justified
+// with word spaces of 80-133 % (STANDARDS.md 32). All of them are then set ragged, so
+// that they look alike.
 func (c *composer) ragged(ts []*report.Text, lang int, st style, width length.Length) bool {
 	if c.rough {
 		return false
@@ -242,7 +248,7 @@ func (c *composer) raggedWords(w words, lang int, st style, measure int) bool {
 	}
 	old := c.log
 	defer func() { c.log = old }()
-	c.log = old.Blank() // what is said of lines that may not be used
+	c.log = old.Blank() // these lines may not be used: what is said of them is dropped
 	for _, l := range c.store.linesOf(c.log, c.shape(w, lang, st, false), measure) {
 		if l.Loose {
 			return true
@@ -251,12 +257,13 @@ func (c *composer) raggedWords(w words, lang int, st style, measure int) bool {
 	return false
 }
 
-// plainWords sets words of our own.
+// plainWords sets words of our own in a column of a width.
 func (c *composer) plainWords(text string, lang int, st style, width length.Length, elem int) *galley.Lines {
 	return c.setWords(words{plain: text}, lang, st, width, elem)
 }
 
-// count is how many lines words take at a width; in a rough galley, at least.
+// countLines is how many lines words take at a width; where rough is set, how many
+// they take at least.
 func (c *composer) countLines(w words, lang int, st style, width length.Length, rough bool) int {
 	measure := c.measureOf(width, lang, st)
 	s := c.shape(w, lang, st, c.narrow(measure, lang))
@@ -266,10 +273,11 @@ func (c *composer) countLines(w words, lang int, st style, width length.Length, 
 	return c.store.countLines(s, measure)
 }
 
-// element adds a node to the structure tree; lang -1 inherits.
+// element adds an element to the structure tree and returns its index. A language
+// of -1 is that of the parent. A rough composition has no tree: its elements are 0.
 func (c *composer) element(tag page.Tag, parent, lang int) int {
 	if c.rough {
-		return 0 // what is only measured is not tagged
+		return 0
 	}
 	e := page.Element{Tag: tag, Parent: parent}
 	if lang >= 0 && len(c.b.Languages) > 1 {
