@@ -1,27 +1,32 @@
-// Command check is the one developer command: go run ./internal/check. It
-// holds the house rules that a program can hold, prints a line a check and
-// what fell short below it, and exits 1 when anything did.
+// Command check is the one developer command: go run ./internal/check. It holds
+// the project to those of its rules that a program can judge. It prints a line
+// for each check, and below it what falls short, and exits 1 when anything does.
+// The last checks run go vet, staticcheck and the tests; -tests=false leaves the
+// tests out.
 package main
 
 import (
+	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 )
 
-// check is one line of the output: a name, and what falls short of it.
+// check is one line of the output: a name, and what finds the faults.
 type check struct {
 	name string
 	run  func(*tree) []string
 }
 
-// checks are all checks, the quick ones first.
-func checks() []check {
-	return []check{
+// checks are all checks, the quick ones first; withTests says whether go test is
+// one of them.
+func checks(withTests bool) []check {
+	all := []check{
 		{"the top level of the tree", topLevel},
 		{"names", badNames},
-		{"no file over 600 lines", longFiles},
+		{"no file over 500 lines", longFiles},
+		{"no function over 100 lines", longFunctions},
 		{"no path of somebody's machine", machinePaths},
 		{"documents name the same commands and flags in both languages", readmes},
 		{"links in documents", brokenLinks},
@@ -35,16 +40,21 @@ func checks() []check {
 		{"clock, environment and network only in cmd", outsideReads},
 		{"go vet", vet},
 		{"staticcheck", staticcheck},
-		{"go test ./...", tests},
 	}
+	if withTests {
+		all = append(all, check{"go test ./...", tests})
+	}
+	return all
 }
 
 func main() {
+	withTests := flag.Bool("tests", true, "run the tests, too")
+	flag.Parse()
 	root, err := moduleRoot()
 	if err == nil {
 		var t *tree
 		if t, err = readTree(root); err == nil {
-			if !run(os.Stdout, t) {
+			if !run(os.Stdout, t, checks(*withTests)) {
 				os.Exit(1)
 			}
 			return
@@ -54,10 +64,10 @@ func main() {
 	os.Exit(1)
 }
 
-// run makes every check and says whether all hold.
-func run(w io.Writer, t *tree) bool {
+// run makes the checks, writes what they find, and says whether all hold.
+func run(w io.Writer, t *tree, all []check) bool {
 	holds := true
-	for _, c := range checks() {
+	for _, c := range all {
 		faults := c.run(t)
 		mark := "ok  "
 		if len(faults) > 0 {

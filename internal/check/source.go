@@ -27,22 +27,23 @@ func unformatted(t *tree) []string {
 	return faults
 }
 
-// room is a package as its documentation shows it.
-type room struct {
+// documented is a package as its documentation shows it.
+type documented struct {
 	dir  string
 	fset *token.FileSet
 	doc  *doc.Package
 }
 
-// rooms parses every package of the tree, tests left out, sorted by folder.
-func rooms(t *tree) ([]room, error) {
+// documentation parses every package of the tree, without tests, in the order of
+// the folders.
+func documentation(t *tree) ([]documented, error) {
 	var dirs []string
 	for _, p := range t.goFiles(false) {
 		if d := path.Dir(p); !slices.Contains(dirs, d) {
 			dirs = append(dirs, d)
 		}
 	}
-	var out []room
+	var out []documented
 	for _, dir := range dirs {
 		fset := token.NewFileSet()
 		var files []*ast.File
@@ -60,14 +61,14 @@ func rooms(t *tree) ([]room, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, room{dir, fset, d})
+		out = append(out, documented{dir, fset, d})
 	}
 	return out, nil
 }
 
 // packageComments finds packages that do not say what they are for.
 func packageComments(t *tree) []string {
-	all, err := rooms(t)
+	all, err := documentation(t)
 	if err != nil {
 		return []string{err.Error()}
 	}
@@ -87,7 +88,7 @@ func packageComments(t *tree) []string {
 // undocumented finds exported names without a comment. The constants of one
 // group may share the group's.
 func undocumented(t *tree) []string {
-	all, err := rooms(t)
+	all, err := documentation(t)
 	if err != nil {
 		return []string{err.Error()}
 	}
@@ -102,6 +103,7 @@ func undocumented(t *tree) []string {
 	return faults
 }
 
+// undocumentedIn calls say for each exported name of a package without a comment.
 func undocumentedIn(d *doc.Package, say func(ast.Node, string)) {
 	functions := func(of string, fs []*doc.Func) {
 		for _, f := range fs {
@@ -129,6 +131,8 @@ func undocumentedIn(d *doc.Package, say func(ast.Node, string)) {
 	}
 }
 
+// undocumentedValues calls say for each exported constant or variable of a
+// declaration that has no comment, neither of its own nor of its group.
 func undocumentedValues(v *doc.Value, say func(ast.Node, string)) {
 	if v.Doc != "" {
 		return

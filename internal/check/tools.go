@@ -5,8 +5,10 @@ import (
 	"strings"
 )
 
-// staticcheckAt is pinned, so that every machine hears the same.
+// staticcheckAt is pinned, so that every machine finds the same faults.
 const staticcheckAt = "honnef.co/go/tools/cmd/staticcheck@v0.8.2"
+
+// vet, staticcheck and tests run the tools of these names.
 
 func vet(t *tree) []string { return tool(t, "go", "vet", "./...") }
 
@@ -14,7 +16,8 @@ func staticcheck(t *tree) []string { return tool(t, "go", "run", staticcheckAt, 
 
 func tests(t *tree) []string { return tool(t, "go", "test", "./...") }
 
-// tool runs a command at the root and gives its last lines when it fails.
+// tool runs a command at the root. It gives the last lines that the command writes
+// when it fails, and nothing when it does not.
 func tool(t *tree, name string, args ...string) []string {
 	cmd := exec.Command(name, args...)
 	cmd.Dir = t.root

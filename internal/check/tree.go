@@ -18,10 +18,11 @@ import (
 type tree struct {
 	root  string            // where the tools run; "" in tests
 	paths []string          // every file, with slashes, sorted
-	text  map[string][]byte // those that hold text
+	text  map[string][]byte // what is in those files that hold text
 }
 
-// largestText is the size above which a file is taken to be no text of ours.
+// largestText is the size in bytes above which a file is taken to be no text of
+// ours.
 const largestText = 1 << 20
 
 // readTree reads the files of the project.
@@ -54,8 +55,8 @@ func readTree(root string) (*tree, error) {
 	return t, nil
 }
 
-// list names the files that git has or would have, for ignored ones are the
-// developer's own; where git does not know the folder, every file.
+// list names the files that git has or would add; those that it ignores are the
+// developer's own. Where git does not know the folder, it names every file.
 func list(root string) ([]string, error) {
 	git := exec.Command("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
 	git.Dir = root
@@ -77,7 +78,8 @@ func list(root string) ([]string, error) {
 	return names, err
 }
 
-// goFiles are the paths of the Go files, tests among them if asked.
+// goFiles are the paths of the Go files, with or without tests. The module of the
+// benchmarks is not among them.
 func (t *tree) goFiles(withTests bool) []string {
 	var out []string
 	for _, p := range t.paths {
@@ -91,7 +93,7 @@ func (t *tree) goFiles(withTests bool) []string {
 	return out
 }
 
-// topLevel holds the top of the tree to what a newcomer is promised there.
+// topLevel finds what should not be at the top of the tree, or is missing there.
 func topLevel(t *tree) []string {
 	want := []string{".ci", ".github", ".gitignore", "LICENSE", "README.md", "cmd", "content",
 		"fonts", "go.mod", "go.sum", "internal", "out", "templates"}
@@ -130,19 +132,8 @@ func badNames(t *tree) []string {
 	return faults
 }
 
-// longFiles finds Go files of more than 600 lines.
-func longFiles(t *tree) []string {
-	var faults []string
-	for _, p := range t.goFiles(true) {
-		if n := bytes.Count(t.text[p], []byte("\n")); n > 600 {
-			faults = append(faults, fmt.Sprintf("%s: %d lines", p, n))
-		}
-	}
-	return faults
-}
-
-// others says that the texts of a folder came from other people, with their
-// licences, and stand as they came.
+// others says that the texts of a folder are other people's, with their licences,
+// and are left as they came.
 func others(dir string) bool { return dir == "fonts" || dir == "internal/setting/paragraph/patterns" }
 
 // machinePaths finds absolute paths into somebody's folders.

@@ -20,7 +20,7 @@ type Base struct {
 	Pages int
 	Fit   Fit
 	set   typeset.Result
-	kept  [][]int // by page, the tags of what each copy has of its own
+	kept  [][]int // by page, the MCIDs that are kept for what each copy has of its own
 	base  *finish.Base
 	faces *typeface.Set
 }
