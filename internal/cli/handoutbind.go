@@ -148,8 +148,8 @@ func (h *handout) bound(ctx context.Context, in *impose.Binding) (*foreign.File,
 	if err != nil {
 		return nil, err
 	}
-	if out.Links > 0 {
-		h.log.Add(diag.LinksLeft, diag.Pos{}, diag.Args{"links": counted(out.Links, "link")})
+	if out.LostLinks > 0 {
+		h.log.Add(diag.LinksLeft, diag.Pos{}, diag.Args{"links": counted(out.LostLinks, "link")})
 	}
 	return h.reopen(ctx, out.PDF)
 }

@@ -16,7 +16,7 @@ import (
 func (h *handout) sayImposed(out *impose.Imposed) {
 	bySize := map[string][]int{}
 	var order []impose.Small
-	for _, s := range out.Smallest {
+	for _, s := range out.TooSmall {
 		key := tenths(s.Size) + "/" + tenths(s.Before)
 		if bySize[key] == nil {
 			order = append(order, s)
@@ -28,8 +28,8 @@ func (h *handout) sayImposed(out *impose.Imposed) {
 		slices.Sort(pages)
 		h.log.Add(diag.TypeTooSmall, diag.Pos{}, diag.Args{"size": tenths(s.Size), "before": tenths(s.Before), "pages": pagesText(pages)})
 	}
-	if out.Links > 0 {
-		h.log.Add(diag.LinksLost, diag.Pos{}, diag.Args{"links": counted(out.Links, "link")})
+	if out.LostLinks > 0 {
+		h.log.Add(diag.LinksLost, diag.Pos{}, diag.Args{"links": counted(out.LostLinks, "link")})
 	}
 }
 

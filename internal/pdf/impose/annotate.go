@@ -9,17 +9,17 @@ import (
 	"jianbao/internal/pdf/foreign"
 )
 
-// annotate puts the links of a page on its new place. They are written anew,
-// so that nothing comes along that would run or open something.
-func (b *binder) annotate(p *foreign.File, l *foreign.Page, d types.Dict) {
+// annotate puts the links of a part's page on its page d in the pack. They are
+// written anew, so that nothing comes along that would run or open something.
+func (b *binder) annotate(p *foreign.File, page *foreign.Page, d types.Dict) {
 	annots := types.Array{}
-	im := b.from(p)
-	for _, o := range p.Annotations(l) { // what is left out is nothing to the tags either
+	im := b.importerOf(p)
+	for _, o := range p.Annotations(page) { // what is left out is nothing to the tags either
 		if n := foreign.NumberOf(o); n > 0 && p.Dict(o)["Rect"] != nil { // a damaged list may name anything
 			im.numbers[n] = 0
 		}
 	}
-	links := p.Links(l)
+	links := p.Links(page)
 	for i := range links {
 		k := &links[i]
 		rect, ok := p.Box(k.Dict["Rect"])
@@ -33,7 +33,7 @@ func (b *binder) annotate(p *foreign.File, l *foreign.Page, d types.Dict) {
 		} else {
 			at, fit := b.leafOf(p, k)
 			if at < 0 {
-				b.out.Links++
+				b.out.LostLinks++
 				continue
 			}
 			a["Dest"] = append(types.Array{reference(b.kids[at])}, fit...)
@@ -55,8 +55,8 @@ func (b *binder) annotate(p *foreign.File, l *foreign.Page, d types.Dict) {
 // 12.5.3).
 const printed = 1 << 2
 
-// leafOf finds the page of the pack to which a link leads, and how it is shown
-// there; -1 when it is not in the pack.
+// leafOf finds the leaf to which a link of a part leads, and what of it is shown
+// then; -1 when that is not in the pack.
 func (b *binder) leafOf(p *foreign.File, k *foreign.Link) (int, types.Array) {
 	to := k.To
 	if k.Other != "" {
@@ -68,10 +68,10 @@ func (b *binder) leafOf(p *foreign.File, k *foreign.Link) (int, types.Array) {
 	if to == nil {
 		return -1, nil
 	}
-	return b.place[p][to.Page], to.Fit
+	return b.firstLeaf[p][to.Page], to.Fit
 }
 
-// called is the part of this file name.
+// called is the part with this file name, whatever its folder; nil: there is none.
 func (b *binder) called(name string) *foreign.File {
 	for _, l := range b.in.Leaves {
 		if l.Part != nil && strings.EqualFold(path.Base(strings.ReplaceAll(l.Part.Name, "\\", "/")), name) {

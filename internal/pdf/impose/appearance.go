@@ -15,13 +15,13 @@ type appearance struct {
 
 // appearances names what the page's annotations would print, so that the names are
 // none of the page's own.
-func appearances(p *foreign.File, l *foreign.Page) []appearance {
+func appearances(p *foreign.File, page *foreign.Page) []appearance {
 	used := types.Dict{}
-	for k := range p.Dict(p.Dict(l.Resources)["XObject"]) {
+	for k := range p.Dict(p.Dict(page.Resources)["XObject"]) {
 		used[k] = nil
 	}
 	var out []appearance
-	for _, a := range p.Appearances(l) {
+	for _, a := range p.Appearances(page) {
 		name := freeName(used, "JbA")
 		used[name] = nil
 		out = append(out, appearance{a, name})
@@ -29,10 +29,10 @@ func appearances(p *foreign.File, l *foreign.Page) []appearance {
 	return out
 }
 
-// withForms adds appearances to a page's resources.
-func withForms(im *importer, l *foreign.Page, shown []appearance) types.Dict {
+// withForms gives a page's resources, copied, with the appearances added.
+func withForms(im *importer, page *foreign.Page, shown []appearance) types.Dict {
 	out, forms := types.Dict{}, types.Dict{}
-	was := im.file.Dict(l.Resources)
+	was := im.file.Dict(page.Resources)
 	for _, k := range sortedKeys(was) {
 		if k != "XObject" {
 			out[k] = im.copy(was[k])

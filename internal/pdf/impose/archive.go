@@ -11,17 +11,17 @@ import (
 	"jianbao/internal/pdf/foreign"
 )
 
-// archive writes metadata and output intent into the catalogue. The file says
-// that it is PDF/A-2 only where every part says so and all mean one profile: of
-// the parts' claims it makes the least, and more than U, or PDF/UA-1, only when
-// the tags are whole (ISO 19005-2 6.6.4, ISO 14289-1 5). why says what speaks
-// against it.
+// archive writes metadata, output intent and layers into the catalogue, and gives
+// what the file claims: "2A", "2U" or "2B", or "" and why not. It claims PDF/A-2 only
+// where every part does and all mean one colour profile, and then the least of the
+// parts' claims. Level A, and PDF/UA-1, it claims only when the tags are whole (ISO
+// 19005-2 6.6.4, ISO 14289-1 5).
 func (b *builder) archive(catalog types.Dict, about *About, tagged bool) (claim, why string) {
 	claim, why, universal := b.claim(tagged)
 	if claim != "" && len(b.parts) > 0 {
 		p := b.parts[0]
 		catalog["OutputIntents"] = types.Array{types.Dict{"Type": types.Name("OutputIntent"), "S": types.Name("GTS_PDFA1"),
-			"OutputConditionIdentifier": types.StringLiteral("sRGB"), "DestOutputProfile": b.add(b.from(p).copy(*p.Profile()))}}
+			"OutputConditionIdentifier": types.StringLiteral("sRGB"), "DestOutputProfile": b.add(b.importerOf(p).copy(*p.Profile()))}}
 	}
 	catalog["Metadata"] = b.add(types.StreamDict{Dict: types.Dict{"Type": types.Name("Metadata"), "Subtype": types.Name("XML")}, Raw: about.packet(claim, universal)})
 	if about.Language != "" {
@@ -37,7 +37,7 @@ func (b *builder) archive(catalog types.Dict, about *About, tagged bool) (claim,
 	return claim, why
 }
 
-// claim is the most that can be said of all parts together.
+// claim is the most that can be said of all parts together; universal is PDF/UA-1.
 func (b *builder) claim(tagged bool) (claim, why string, universal bool) {
 	if len(b.parts) == 0 {
 		return "", "it has no pages", false
@@ -81,7 +81,8 @@ func (a *About) info() types.Dict {
 	return d
 }
 
-// textObject is a text string (ISO 32000-1 7.9.2.2).
+// textObject is a text string (ISO 32000-1 7.9.2.2): in ASCII where that will do, else
+// in UTF-16.
 func textObject(s string) types.Object {
 	plain := true
 	for _, r := range s {

@@ -28,15 +28,14 @@ type Leaf struct {
 	Under, Over   []Stamp
 }
 
-// Entry is a line of the pack's own outline. The outline of the part that
-// begins on its leaf hangs below it; without a Title it stands by itself.
+// Entry is a line of the pack's own outline, with a part's outline below it.
 type Entry struct {
-	Title string
-	Leaf  int // index into Leaves
-	Part  *foreign.File
+	Title string        // "": the part's outline stands by itself
+	Leaf  int           // where the line leads: an index into Leaves
+	Part  *foreign.File // nil: no outline below it
 }
 
-// Binding is a pack: what stands on which page.
+// Binding says what stands on which page of a pack.
 type Binding struct {
 	Leaves  []Leaf
 	Entries []Entry
@@ -50,31 +49,33 @@ type Bound struct {
 	Claim  string // "2A", "2U", "2B" when the file says that it is PDF/A-2, else ""
 	Why    string // why it does not say so
 	Tagged bool   // every page's tags are there
-	Links  int    // links that lead to what is not in the pack, left out
+	// LostLinks is how many links were left out: they lead to what is not in the pack,
+	// or would run something.
+	LostLinks int
 }
 
 // binder is a pack in the making.
 type binder struct {
 	*builder
-	in    *Binding
-	out   *Bound
-	pages int   // the number of the page tree
-	kids  []int // the numbers of the pages
-	tags  *tags
-	place map[*foreign.File][]int // by part and page: the leaf where it stands first, -1 for none
+	in        *Binding
+	out       *Bound
+	pages     int   // the object number of the page tree
+	kids      []int // the object numbers of the pages, by leaf
+	tags      *tags
+	firstLeaf map[*foreign.File][]int // by part and page: the first leaf that it is on; -1: it is on none
 }
 
-// Bind makes a pack of whole pages, one to a side, as large as they were. Links
-// within a part and to addresses are kept, and tags. The same input gives the
-// same bytes. The error is the machine's.
+// Bind makes a pack of whole pages, one to a side, as large as they were. Tags
+// are kept, and links to addresses and to pages that are in the pack. The same input
+// gives the same bytes. The error is the machine's.
 func Bind(ctx context.Context, in *Binding) (*Bound, error) {
-	b := &binder{builder: newBuilder(), in: in, out: &Bound{}, place: map[*foreign.File][]int{}}
+	b := &binder{builder: newBuilder(), in: in, out: &Bound{}, firstLeaf: map[*foreign.File][]int{}}
 	root, info := b.reserve(), b.reserve()
 	b.pages = b.reserve()
 	for range in.Leaves {
 		b.kids = append(b.kids, b.reserve())
 	}
-	b.settle()
+	b.reservePlaces()
 	for i := range in.Leaves {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -96,13 +97,13 @@ func Bind(ctx context.Context, in *Binding) (*Bound, error) {
 	if err := b.drain(ctx); err != nil {
 		return nil, err
 	}
-	b.share()
+	b.shareAlike()
 	b.out.PDF = b.write(root, info)
 	return b.out, nil
 }
 
-// Carries says that the part's pages can be read in a pack of them alone. What
-// is damaged beyond what Open sees shows there.
+// Carries says that the pages of a part can be read in a pack of them alone. Damage
+// that foreign.Open does not see shows there. The error is the machine's.
 func Carries(ctx context.Context, p *foreign.File) (bool, error) {
 	in := &Binding{}
 	for i := range p.Pages {
@@ -116,30 +117,30 @@ func Carries(ctx context.Context, p *foreign.File) (bool, error) {
 	return back != nil, err
 }
 
-// settle finds where each part's pages will stand, so that what refers to a
+// reservePlaces finds where each part's pages will stand, so that what refers to a
 // page refers to it there.
-func (b *binder) settle() {
+func (b *binder) reservePlaces() {
 	for i, l := range b.in.Leaves {
 		if l.Part == nil {
 			continue
 		}
-		at := b.place[l.Part]
+		at := b.firstLeaf[l.Part]
 		if at == nil {
 			at = make([]int, len(l.Part.Pages))
 			for k := range at {
 				at[k] = -1
 			}
-			b.place[l.Part] = at
+			b.firstLeaf[l.Part] = at
 		}
 		if at[l.Page] < 0 {
 			at[l.Page] = i
-			b.from(l.Part).numbers[l.Part.Pages[l.Page].Number] = b.kids[i]
+			b.importerOf(l.Part).numbers[l.Part.Pages[l.Page].Number] = b.kids[i]
 		}
 	}
 	b.tags = newTags(b)
 }
 
-// leaf makes page i of the pack.
+// leaf makes the page of leaf i of the pack.
 func (b *binder) leaf(i int) error {
 	leaf := &b.in.Leaves[i]
 	d := types.Dict{"Type": types.Name("Page"), "Parent": reference(b.pages)}
@@ -149,36 +150,37 @@ func (b *binder) leaf(i int) error {
 		d["MediaBox"], d["Resources"] = rectangle(blank), types.Dict{}
 		return b.lay(d, leaf, blank, geometry.Identity(), nil)
 	}
-	p, l := leaf.Part, &leaf.Part.Pages[leaf.Page]
-	im := b.from(p)
-	d["MediaBox"] = rectangle(l.Media)
-	if l.Crop != l.Media {
-		d["CropBox"] = rectangle(l.Crop)
+	p, page := leaf.Part, &leaf.Part.Pages[leaf.Page]
+	im := b.importerOf(p)
+	d["MediaBox"] = rectangle(page.Media)
+	if page.Crop != page.Media {
+		d["CropBox"] = rectangle(page.Crop)
 	}
-	if l.Turn != 0 {
-		d["Rotate"] = types.Integer(l.Turn)
+	if page.Turn != 0 {
+		d["Rotate"] = types.Integer(page.Turn)
 	}
 	for _, k := range []string{"Group", "UserUnit", "Tabs"} {
-		if l.Dict[k] != nil {
-			d[k] = im.copy(l.Dict[k])
+		if page.Dict[k] != nil {
+			d[k] = im.copy(page.Dict[k])
 		}
 	}
-	shown := appearances(p, l)
-	d["Resources"] = im.copy(l.Resources)
+	shown := appearances(p, page)
+	d["Resources"] = im.copy(page.Resources)
 	if len(shown) > 0 {
-		d["Resources"] = withForms(im, l, shown)
+		d["Resources"] = withForms(im, page, shown)
 	}
 	if d["Resources"] == nil {
 		d["Resources"] = types.Dict{}
 	}
-	b.tags.page(p, l, d)
-	b.annotate(p, l, d)
-	width, height := l.Shown()
-	return b.lay(d, leaf, geometry.Sized(width, height), l.Upright().Inverse(), shown)
+	b.tags.page(p, page, d)
+	b.annotate(p, page, d)
+	width, height := page.Shown()
+	return b.lay(d, leaf, geometry.Sized(width, height), page.Upright().Inverse(), shown)
 }
 
-// lay writes a page's content, with what lies under and over it. to maps the
-// page as it is shown to its own coordinates.
+// lay writes the content of a leaf into its page d, with what lies under and over it.
+// shown is the page as it is shown, from the origin; to maps that to the page's own
+// coordinates.
 func (b *binder) lay(d types.Dict, leaf *Leaf, shown geometry.Box, to geometry.Matrix, appearances []appearance) error {
 	under, err := b.stamps(d, "JbU", leaf.Under, shown, to)
 	if err != nil {
@@ -189,22 +191,22 @@ func (b *binder) lay(d types.Dict, leaf *Leaf, shown geometry.Box, to geometry.M
 		return err
 	}
 	if leaf.Part == nil {
-		return b.contents(d, []byte(under+over))
+		return b.setContent(d, []byte(under+over))
 	}
-	p, l := leaf.Part, &leaf.Part.Pages[leaf.Page]
+	p, page := leaf.Part, &leaf.Part.Pages[leaf.Page]
 	if under == "" && over == "" && len(appearances) == 0 {
-		if c := l.Dict["Contents"]; c != nil {
-			d["Contents"] = b.from(p).copy(c)
+		if c := page.Dict["Contents"]; c != nil {
+			d["Contents"] = b.importerOf(p).copy(c)
 		}
 		return nil
 	}
-	before, after := frame(l, appearances)
-	return b.around(d, p, l, under+"q\n"+before, after+"\nQ\n"+over)
+	before, after := frame(page, appearances)
+	return b.around(d, p, page, under+"q\n"+before, after+"\nQ\n"+over)
 }
 
-// around writes a page's content between two others. The page's own stays the
-// stream that it was, so that copies of a page share it.
-func (b *binder) around(d types.Dict, p *foreign.File, l *foreign.Page, before, after string) error {
+// around writes a page's content into d, between before and after. The page's own
+// stays the stream that it was, so that copies of a page share it.
+func (b *binder) around(d types.Dict, p *foreign.File, page *foreign.Page, before, after string) error {
 	all := types.Array{}
 	for i, text := range []string{before, after} {
 		s, err := b.stream(types.Dict{}, []byte(text))
@@ -215,18 +217,19 @@ func (b *binder) around(d types.Dict, p *foreign.File, l *foreign.Page, before, 
 		if i > 0 {
 			break
 		}
-		im := b.from(p)
-		if own, is := p.Object(l.Dict["Contents"]).(types.Array); is {
+		im := b.importerOf(p)
+		if own, is := p.Object(page.Dict["Contents"]).(types.Array); is {
 			all = append(all, im.copy(own).(types.Array)...)
-		} else if l.Dict["Contents"] != nil {
-			all = append(all, im.copy(l.Dict["Contents"]))
+		} else if page.Dict["Contents"] != nil {
+			all = append(all, im.copy(page.Dict["Contents"]))
 		}
 	}
 	d["Contents"] = all
 	return nil
 }
 
-func (b *binder) contents(d types.Dict, content []byte) error {
+// setContent makes content the page's, if there is any.
+func (b *binder) setContent(d types.Dict, content []byte) error {
 	if len(content) == 0 {
 		return nil
 	}
@@ -238,17 +241,18 @@ func (b *binder) contents(d types.Dict, content []byte) error {
 	return nil
 }
 
-// stamps draws stamps on a page, as furniture (ISO 32000-1 14.8.2.2), and adds
-// them to its resources.
+// stamps gives the operators that draw stamps on a page d, as furniture (ISO 32000-1
+// 14.8.2.2), and adds the stamps to its resources under names that begin with name.
+// shown and to are those of lay.
 func (b *binder) stamps(d types.Dict, name string, stamps []Stamp, shown geometry.Box, to geometry.Matrix) (string, error) {
 	var out strings.Builder
 	for _, s := range stamps {
-		l := &s.Part.Pages[s.Page]
-		f, err := b.once(s.Part, s.Page)
+		page := &s.Part.Pages[s.Page]
+		f, err := b.formOnce(s.Part, s.Page)
 		if err != nil {
 			return "", err
 		}
-		width, height := l.Shown()
+		width, height := page.Shown()
 		k := min(geometry.One, scale(size{width, height}, shown))
 		m := geometry.Matrix{A: k, D: k, E: (shown.Width() - geometry.Mul(width, k)) / 2, F: (shown.Height() - geometry.Mul(height, k)) / 2}
 		key := b.addForm(d, name, f)
@@ -257,15 +261,16 @@ func (b *binder) stamps(d types.Dict, name string, stamps []Stamp, shown geometr
 	return out.String(), nil
 }
 
-// addForm names a form in a page's resources, which are then its own. The name
-// is one that the page does not use: it may come from a pack, too.
+// addForm adds a form to the resources of a page d and gives its name there: name
+// with a number that the page does not use, for it may come from a pack, too. The
+// resources become the page's own.
 func (b *binder) addForm(d types.Dict, name string, form types.IndirectRef) string {
 	resources := types.Dict{}
-	for k, v := range b.dictOf(d["Resources"]) {
+	for k, v := range b.dictAt(d["Resources"]) {
 		resources[k] = v
 	}
 	forms := types.Dict{}
-	for k, v := range b.dictOf(resources["XObject"]) {
+	for k, v := range b.dictAt(resources["XObject"]) {
 		forms[k] = v
 	}
 	key := freeName(forms, name)

@@ -46,7 +46,7 @@ func (p *planner) booklet() ([]Sheet, error) {
 	return out, nil
 }
 
-// halves are the two pages of a side. The margin goes round the sheet, and the
+// halves are the rooms for the two pages of a side. The margin goes round the sheet, and the
 // gutter is at the fold.
 func (p *planner) halves(width, height int) ([2]geometry.Box, error) {
 	margin, gutter := geometry.Milli(p.o.Margin), geometry.Milli(p.o.Gutter)
@@ -60,7 +60,8 @@ func (p *planner) halves(width, height int) ([2]geometry.Box, error) {
 	}, nil
 }
 
-// spread is a side with two pages, moved towards the fold by creep.
+// spread is a side with two pages, counted from 0, each moved towards the fold by
+// creep. One beyond the last is a blank.
 func (p *planner) spread(width, height int, rooms [2]geometry.Box, left, right, creep int) *Side {
 	side := &Side{Width: width, Height: height}
 	for i, page := range []int{left, right} {

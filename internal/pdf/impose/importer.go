@@ -13,12 +13,13 @@ import (
 type importer struct {
 	pool    *pool
 	file    *foreign.File
-	numbers map[int]int // by the part's numbers; 0 there means null
-	queue   []int       // numbers of the part whose objects are still to be copied
+	numbers map[int]int // from the part's object numbers to the pool's; 0: to be null
+	queue   []int       // the part's numbers whose objects are still to be copied
 }
 
-// newImporter keeps the part's page tree out: what refers to a page refers to
-// its place in the new file, if keep gives it one, or to nothing.
+// newImporter keeps the part's catalogue and page tree out: what refers to a page
+// refers to nothing, or to its place in the new file where reservePlaces gives it
+// one.
 func newImporter(p *pool, file *foreign.File) *importer {
 	im := &importer{pool: p, file: file, numbers: map[int]int{}}
 	for _, n := range file.Tree() {
@@ -27,7 +28,8 @@ func newImporter(p *pool, file *foreign.File) *importer {
 	return im
 }
 
-// copy gives o with references into the pool.
+// copy gives o with references into the pool; nil when it would run or open
+// something. What it refers to is copied by drain.
 func (im *importer) copy(o types.Object) types.Object { return im.copyAt(o, 0) }
 
 func (im *importer) copyAt(o types.Object, depth int) types.Object {
@@ -113,8 +115,8 @@ func (im *importer) drain(ctx context.Context) error {
 	return nil
 }
 
-// runs says that a dictionary would run or open something, or holds a file.
-// Links are written anew by annotate.
+// runs says that a dictionary would run or open something, or holds a file. Links
+// are written anew by annotate.
 func (im *importer) runs(d types.Dict) bool {
 	switch im.file.NameOf(d["Type"]) {
 	case "Action", "Annot", "Filespec", "F":

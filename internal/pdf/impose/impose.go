@@ -37,21 +37,22 @@ type About struct {
 	Created  int64  // seconds since 1970, UTC
 }
 
-// Imposed is a finished file for the printer.
+// Imposed is a finished file of sheets for the printer.
 type Imposed struct {
 	PDF      []byte
 	Sheets   []Sheet
-	Claim    string // "2U", "2B" when the file says that it is PDF/A-2, else ""
-	Why      string // why it does not say so
-	Smallest []Small
-	Links    int // annotations that are not on the sheets
+	Claim    string  // "2U" or "2B" when the file says that it is PDF/A-2, else ""
+	Why      string  // why it does not say so
+	TooSmall []Small // the pages whose text comes out under Legible
+	// LostLinks is how many links lead somewhere in the part and are not on the sheets.
+	LostLinks int
 }
 
-// Small is a page whose smallest text comes out smaller than can be read.
+// Small is a page whose smallest text comes out smaller than Legible.
 type Small struct {
-	Page   int // from 0
-	Size   length.Length
-	Before length.Length // on the page as it was
+	Page   int           // from 0
+	Size   length.Length // of its smallest text on the sheet
+	Before length.Length // of that text on the page as it was
 }
 
 // Legible is the size below which text on a sheet is named.
@@ -68,7 +69,8 @@ func Plan(o *Options, p *foreign.File) ([]Sheet, error) {
 	return plan(o, pages)
 }
 
-// Sides lists the sides of sheets as a printer prints them.
+// Sides lists the sides of sheets as a printer prints them, each front before its
+// back.
 func Sides(sheets []Sheet) []*Side {
 	var out []*Side
 	for _, s := range sheets {
@@ -118,7 +120,7 @@ func Impose(ctx context.Context, o *Options, p *foreign.File) (*Imposed, error) 
 	if err := b.drain(ctx); err != nil {
 		return nil, err
 	}
-	b.share()
+	b.shareAlike()
 	out.PDF = b.write(root, info)
 	return out, nil
 }
@@ -133,7 +135,8 @@ func (b *builder) drain(ctx context.Context) error {
 	return nil
 }
 
-// side makes the page of a side and gives its number.
+// side makes the page of a side and gives its object number; pages is that of the
+// page tree.
 func (b *builder) side(p *foreign.File, s *Side, content drawn, pages int) (int, error) {
 	forms := types.Dict{}
 	for _, c := range s.placed() {
@@ -150,7 +153,7 @@ func (b *builder) side(p *foreign.File, s *Side, content drawn, pages int) (int,
 		if content, err = content.sized(c.Page, width, height); err != nil {
 			return 0, err
 		}
-		forms[template(c.Page)] = f
+		forms[templateName(c.Page)] = f
 	}
 	stream, err := b.stream(types.Dict{}, content)
 	if err != nil {
@@ -168,7 +171,7 @@ func (out *Imposed) measure(p *foreign.File, s *Side) {
 			continue
 		}
 		page := &p.Pages[c.Page]
-		out.Links += page.Links
+		out.LostLinks += page.Links
 		width, _ := page.Shown()
 		placed := c.Width
 		if c.Turn%180 != 0 {
@@ -176,7 +179,7 @@ func (out *Imposed) measure(p *foreign.File, s *Side) {
 		}
 		size := length.Length(int(page.Smallest) * placed / width)
 		if size > 0 && size < Legible-length.Pt/100-1 {
-			out.Smallest = append(out.Smallest, Small{Page: c.Page, Size: size, Before: page.Smallest})
+			out.TooSmall = append(out.TooSmall, Small{Page: c.Page, Size: size, Before: page.Smallest})
 		}
 	}
 }

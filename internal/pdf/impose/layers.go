@@ -9,12 +9,13 @@ import (
 // layers are the optional content of all parts (ISO 32000-1 8.11): without it,
 // what a part hides would be printed.
 type layers struct {
-	all, off types.Array
+	all types.Array // references into the pool
+	off types.Array // those of all that are not printed
 }
 
 // addLayers takes a part's layers over, as they are printed.
 func (b *builder) addLayers(p *foreign.File) {
-	im := b.from(p)
+	im := b.importerOf(p)
 	for _, o := range p.Array(p.Dict(p.Catalog["OCProperties"])["OCGs"]) {
 		n := foreign.NumberOf(o)
 		if n == 0 || p.Dict(o) == nil {

@@ -86,8 +86,8 @@ func TestNothingRuns(t *testing.T) {
 			t.Errorf("%s: the fonts named EF and JS did not", name)
 		}
 	}
-	if !bytes.Contains(bound.PDF, []byte("https://example.org/")) || bound.Links != 2 {
-		t.Errorf("the address is there: %v; %d links left out, want 2", bytes.Contains(bound.PDF, []byte("example.org")), bound.Links)
+	if !bytes.Contains(bound.PDF, []byte("https://example.org/")) || bound.LostLinks != 2 {
+		t.Errorf("the address is there: %v; %d links left out, want 2", bytes.Contains(bound.PDF, []byte("example.org")), bound.LostLinks)
 	}
 }
 
@@ -103,8 +103,8 @@ func TestLinksBetweenParts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if out.Links != 1 {
-		t.Errorf("%d links left out, want the one to c.pdf", out.Links)
+	if out.LostLinks != 1 {
+		t.Errorf("%d links left out, want the one to c.pdf", out.LostLinks)
 	}
 	back := opened(t, "back", out.PDF)
 	got := ""

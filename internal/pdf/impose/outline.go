@@ -4,13 +4,13 @@ import "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 // line is a line of the pack's outline, with its place in the tree.
 type line struct {
-	level int
+	level int // from 1
 	title string
-	leaf  int
+	leaf  int // where it leads
 }
 
-// outline writes a line for each part, with the part's own outline below it
-// (ISO 32000-1 12.3.3). Lines of parts are shown, those within are folded up.
+// outline writes the lines of Entries, each with its part's own outline below it (ISO
+// 32000-1 12.3.3). Lines of the first level are shown, those below are folded up.
 func (b *binder) outline(catalog types.Dict) {
 	var lines []line
 	for _, e := range b.in.Entries {
@@ -23,7 +23,7 @@ func (b *binder) outline(catalog types.Dict) {
 			continue
 		}
 		for _, m := range e.Part.Outline {
-			if at := b.place[e.Part]; at != nil && at[m.Page] >= 0 {
+			if at := b.firstLeaf[e.Part]; at != nil && at[m.Page] >= 0 {
 				lines = append(lines, line{below + m.Level, m.Title, at[m.Page]})
 			}
 		}

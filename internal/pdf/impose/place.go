@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 	"github.com/phpdave11/gofpdi"
 	"github.com/signintech/gopdf"
 
@@ -15,12 +16,12 @@ import (
 	"jianbao/internal/pdf/syntax"
 )
 
-// drawn is the content of a side as gopdf wrote it; the page i of all parts is
-// called /GOFPDITPLi in it.
+// drawn is the content of a side as gopdf wrote it: page i of the part is called
+// /GOFPDITPLi in it.
 type drawn []byte
 
-// template is how gopdf names the i-th page it was given.
-func template(i int) string { return fmt.Sprintf("GOFPDITPL%d", i) }
+// templateName is how gopdf names the i-th page it was given.
+func templateName(i int) string { return fmt.Sprintf("GOFPDITPL%d", i) }
 
 // standIns is a file of so many pages of 1 × 1 pt, which gopdf places instead
 // of the real ones. gofpdi writes a page without content malformed, and reads past
@@ -29,7 +30,7 @@ func standIns(n int) []byte {
 	p := &pool{}
 	root, info, pages := p.reserve(), p.reserve(), p.reserve()
 	p.set(root, catalogOf(pages))
-	p.set(info, dictOf())
+	p.set(info, types.Dict{})
 	content := p.add(streamOf([]byte("q Q")))
 	var kids []int
 	for range n {
@@ -39,8 +40,9 @@ func standIns(n int) []byte {
 	return p.write(root, info)
 }
 
-// place lets gopdf put pages on the sides. gofpdi panics on what it cannot
-// read; it reads nothing here but our stand-ins.
+// place lets gopdf put a part's pages, so many, on the sides, and gives the content
+// of each side. gofpdi panics on what it cannot read; it reads nothing here but our
+// stand-ins.
 func place(ctx context.Context, o *Options, sides []*Side, pages int) (out []drawn, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -77,11 +79,11 @@ func place(ctx context.Context, o *Options, sides []*Side, pages int) (out []dra
 	if _, err := pdf.WriteTo(&b); err != nil {
 		return nil, fmt.Errorf("impose: gopdf: %w", err)
 	}
-	return contents(ctx, b.Bytes(), len(sides))
+	return readContents(ctx, b.Bytes(), len(sides))
 }
 
-// bring imports the stand-ins: every page first, then their objects once, or
-// each page would bring all of them again.
+// bring imports the stand-ins and gives gopdf's number of each. Every page comes
+// first, then their objects once, or each page would bring all of them again.
 func bring(pdf *gopdf.GoPdf, importer *gofpdi.Importer, pages int) ([]int, error) {
 	source := io.ReadSeeker(bytes.NewReader(standIns(pages)))
 	importer.SetSourceStream(&source)
@@ -98,8 +100,8 @@ func bring(pdf *gopdf.GoPdf, importer *gofpdi.Importer, pages int) ([]int, error
 	return templates, nil
 }
 
-// contents reads back what gopdf wrote on its pages.
-func contents(ctx context.Context, data []byte, sides int) ([]drawn, error) {
+// readContents reads back what gopdf wrote on its pages, one for each of the sides.
+func readContents(ctx context.Context, data []byte, sides int) ([]drawn, error) {
 	p, err := foreign.Unchecked(ctx, data)
 	if err != nil {
 		return nil, fmt.Errorf("impose: what gopdf wrote: %w", err)
@@ -119,12 +121,12 @@ func contents(ctx context.Context, data []byte, sides int) ([]drawn, error) {
 }
 
 // uses says whether the side draws page i.
-func (d drawn) uses(i int) bool { return strings.Contains(string(d), "/"+template(i)+" Do") }
+func (d drawn) uses(i int) bool { return strings.Contains(string(d), "/"+templateName(i)+" Do") }
 
-// sized puts the real size of page i into what gopdf wrote for a stand-in of
+// sized puts the real size of page i, in thousandths of a point, into what gopdf wrote for a stand-in of
 // 1 × 1 pt: "395.4370 0 0 559.5930 14.1720 17.8440 cm /GOFPDITPL0 Do".
 func (d drawn) sized(i, width, height int) (drawn, error) {
-	before, after, found := strings.Cut(string(d), " cm /"+template(i)+" Do")
+	before, after, found := strings.Cut(string(d), " cm /"+templateName(i)+" Do")
 	fields := strings.Fields(before)
 	if n := len(fields); found && n >= 6 {
 		tail := fields[n-6:]
@@ -132,7 +134,7 @@ func (d drawn) sized(i, width, height int) (drawn, error) {
 		h, ok2 := syntax.Millionths(tail[3])
 		if at := strings.LastIndex(before, strings.Join(tail, " ")); ok && ok2 && at >= 0 {
 			m := fmt.Sprintf("%s 0 0 %s %s %s", ratio(w, width), ratio(h, height), tail[4], tail[5])
-			return drawn(before[:at] + m + " cm /" + template(i) + " Do" + after), nil
+			return drawn(before[:at] + m + " cm /" + templateName(i) + " Do" + after), nil
 		}
 	}
 	return nil, fmt.Errorf("impose: gopdf placed page %d in another way", i+1)
@@ -146,4 +148,5 @@ func ratio(millionths, thousandths int) string {
 // pt is a length as gopdf takes it.
 func pt(thousandths int) float64 { return float64(thousandths) / 1000 }
 
+// rectOf is the size of a side as gopdf takes it.
 func rectOf(s *Side) *gopdf.Rect { return &gopdf.Rect{W: pt(s.Width), H: pt(s.Height)} }

@@ -28,15 +28,15 @@ const (
 	OneSided
 )
 
-// Limits of booklets: more pages in one fold do not lie flat.
+// MaxBooklet is how many pages a booklet may have: more in one fold do not lie flat.
 const MaxBooklet = 60
 
 // Cell is a page on a side of a sheet: its place and size from the lower left
 // corner of the sheet, in thousandths of a point.
 type Cell struct {
-	Page   int // counted from 0 through all parts; -1: a blank
-	X, Y   int
-	Width  int // of the page as placed
+	Page   int // of the part, from 0; -1: a blank
+	X, Y   int // of its lower left corner
+	Width  int // of the page as it stands, turned
 	Height int
 	Turn   int // degrees clockwise that the page is turned to stand so
 }
@@ -56,7 +56,7 @@ type Sheet struct {
 // size is that of a page as it is shown, in thousandths of a point.
 type size struct{ width, height int }
 
-// planner lays pages out.
+// planner lays pages of these sizes out.
 type planner struct {
 	o     *Options
 	pages []size
@@ -76,7 +76,7 @@ func plan(o *Options, pages []size) ([]Sheet, error) {
 	return p.singles(), nil
 }
 
-// singles puts a page on a side, each on a sheet of its own size.
+// singles puts each page on a side of its own size.
 func (p *planner) singles() []Sheet {
 	var sides []*Side
 	for i, s := range p.pages {
@@ -91,6 +91,7 @@ func SamePaper(paper Paper, a, b *foreign.Page) bool {
 	return samePaper(paper, size{geometry.Milli(a.Width), geometry.Milli(a.Height)}, size{geometry.Milli(b.Width), geometry.Milli(b.Height)})
 }
 
+// samePaper is SamePaper for sizes in thousandths of a point.
 func samePaper(paper Paper, a, b size) bool {
 	const near, most = 6_000, 57_000 // 2 mm; 20 mm, as Letter on A4
 	fits := func(s size) bool {
@@ -165,7 +166,8 @@ func (p *planner) turnBacks(sides []*Side) {
 	}
 }
 
-// grid divides a side, less the margins, into rooms in the order of reading.
+// grid divides a side, less the margins, into rooms for pages, in the order of
+// reading.
 func (p *planner) grid(width, height, columns, rows int) ([]geometry.Box, error) {
 	margin, gutter := geometry.Milli(p.o.Margin), geometry.Milli(p.o.Gutter)
 	w := (width - 2*margin - (columns-1)*gutter) / columns
@@ -183,7 +185,8 @@ func (p *planner) grid(width, height, columns, rows int) ([]geometry.Box, error)
 	return out, nil
 }
 
-// noRoom says in millimetres what is left for a page.
+// noRoom is the error of margins that leave too little; it says in millimetres what
+// is left for a page.
 func noRoom(width, height int) error {
 	mm := func(milli int) int { return max(0, milli*254/720_000) }
 	return fmt.Errorf("margins and gutter leave %d × %d mm for a page", mm(width), mm(height))
@@ -223,7 +226,8 @@ func (p *planner) mostlyLandscape() bool {
 	return 2*n > len(p.pages)
 }
 
-// placed gives the cells as they stand on the paper, the side being turned.
+// placed gives the cells as they stand on the paper when the side is turned as it
+// must be.
 func (s *Side) placed() []Cell {
 	if s.Turn == 0 {
 		return s.Cells

@@ -2,8 +2,8 @@ package impose
 
 import "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
-// pool is the objects of a file in the making; object n is objects[n-1]. A nil
-// object is null.
+// pool has the objects of a file in the making; object n is objects[n-1]. One that
+// is nil is still to come, or null.
 type pool struct {
 	objects []types.Object
 }
@@ -14,8 +14,10 @@ func (p *pool) reserve() int {
 	return len(p.objects)
 }
 
+// set makes o the object n.
 func (p *pool) set(n int, o types.Object) { p.objects[n-1] = o }
 
+// at is the object n.
 func (p *pool) at(n int) types.Object { return p.objects[n-1] }
 
 // add puts an object into the pool and refers to it.
@@ -24,7 +26,8 @@ func (p *pool) add(o types.Object) types.IndirectRef {
 	return reference(len(p.objects))
 }
 
-// stream puts a stream into the pool, deflated here.
+// stream deflates content and puts it into the pool, with the entries in d, which it
+// changes.
 func (p *pool) stream(d types.Dict, content []byte) (types.IndirectRef, error) {
 	packed, err := deflate(content)
 	if err != nil {
@@ -35,6 +38,7 @@ func (p *pool) stream(d types.Dict, content []byte) (types.IndirectRef, error) {
 	return p.add(types.StreamDict{Dict: d, Raw: packed}), nil
 }
 
+// reference refers to the object n.
 func reference(n int) types.IndirectRef {
 	return types.IndirectRef{ObjectNumber: types.Integer(n)}
 }

@@ -6,10 +6,10 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// share makes one object of several that are alike: fonts, profiles and
+// shareAlike makes one object of several that are alike: fonts, profiles and
 // pictures that two parts both bring. Objects that stand for a place (pages,
 // annotations, elements of structure) are never alike.
-func (b *builder) share() {
+func (b *builder) shareAlike() {
 	for range 8 { // fonts hold descriptors, which hold files: a round a level
 		same := map[[32]byte]int{}
 		become := map[int]int{}
@@ -39,6 +39,7 @@ func (b *builder) share() {
 	}
 }
 
+// shareable says that one object may stand for another that reads the same.
 func shareable(o types.Object) bool {
 	switch v := o.(type) {
 	case types.StreamDict:
@@ -54,7 +55,8 @@ func shareable(o types.Object) bool {
 	return false
 }
 
-// renamed points the references of an object to what its likes have become.
+// renamed gives the object with its references changed: an object with a number in
+// become has become the other number. Dictionaries and arrays are changed in place.
 func renamed(o types.Object, become map[int]int) types.Object {
 	switch v := o.(type) {
 	case types.IndirectRef:

@@ -183,10 +183,10 @@ func TestSmallType(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(out.Smallest) != 1 || out.Smallest[0].Page != 0 || out.Smallest[0].Before != 10*length.Pt {
-		t.Fatalf("%+v, want page 0 alone, of 10 pt", out.Smallest)
+	if len(out.TooSmall) != 1 || out.TooSmall[0].Page != 0 || out.TooSmall[0].Before != 10*length.Pt {
+		t.Fatalf("%+v, want page 0 alone, of 10 pt", out.TooSmall)
 	}
-	if s := out.Smallest[0].Size; s < 6*length.Pt || s > 7*length.Pt {
+	if s := out.TooSmall[0].Size; s < 6*length.Pt || s > 7*length.Pt {
 		t.Errorf("it comes out at %v", s)
 	}
 }

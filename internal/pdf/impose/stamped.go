@@ -6,29 +6,30 @@ import (
 	"jianbao/internal/pdf/foreign"
 )
 
-// once makes the form of a page that is drawn on many others, once.
-func (b *builder) once(p *foreign.File, i int) (types.IndirectRef, error) {
+// formOnce gives the form of a page that is drawn on many others; it makes it the
+// first time.
+func (b *builder) formOnce(p *foreign.File, i int) (types.IndirectRef, error) {
 	key := formKey{p, i}
 	if f, known := b.forms[key]; known {
 		return f, nil
 	}
-	l := &p.Pages[i]
-	f, err := b.pageForm(p, l, transformation(l.Upright()))
+	page := &p.Pages[i]
+	f, err := b.pageForm(p, page, transformation(page.Upright()))
 	if err == nil {
 		b.forms[key] = f
 	}
 	return f, err
 }
 
-// formKey is a page that was made a form.
+// formKey is a page, from 0, that was made a form.
 type formKey struct {
 	part *foreign.File
 	page int
 }
 
-// dictOf gives a dictionary of the pool: what o is or refers to. What is still
-// to be copied is copied first.
-func (b *builder) dictOf(o types.Object) types.Dict {
+// dictAt gives a dictionary of the pool: what o is or refers to; nil for anything
+// else. What is still to be copied is copied first.
+func (b *builder) dictAt(o types.Object) types.Dict {
 	for range foreign.MaxDepth {
 		switch v := o.(type) {
 		case types.Dict:
@@ -36,7 +37,7 @@ func (b *builder) dictOf(o types.Object) types.Dict {
 		case types.IndirectRef:
 			n := v.ObjectNumber.Value()
 			if b.at(n) == nil {
-				b.settleNow(n)
+				b.copyNow(n)
 			}
 			o = b.at(n)
 		default:
@@ -46,8 +47,8 @@ func (b *builder) dictOf(o types.Object) types.Dict {
 	return nil
 }
 
-// settleNow copies the object that waits for the pool's number n.
-func (b *builder) settleNow(n int) {
+// copyNow copies the object that waits in a queue for the pool's number n.
+func (b *builder) copyNow(n int) {
 	for _, p := range b.parts {
 		im := b.importers[p]
 		for i, from := range im.queue {

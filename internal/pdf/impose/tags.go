@@ -11,23 +11,24 @@ import (
 // given out anew. A part without tags, or one whose pages are not all there once,
 // comes without.
 type tags struct {
-	b       *binder
-	root    int // of the structure tree
-	all     int // of the Document
-	parents types.Array
-	next    int
-	trees   []*tree
-	known   map[*foreign.File]*tree
-	bare    bool // some page has no tags
+	b        *binder
+	root     int         // the object number of the structure tree
+	document int         // the object number of the Document
+	parents  types.Array // the parent tree: keys, each with what it leads to
+	next     int         // the next key
+	trees    []*tree
+	known    map[*foreign.File]*tree // by part; nil: it comes without tags
+	untagged bool                    // some page has no tags
 }
 
-// tree is the structure of one part.
+// tree is the structure tree of one part.
 type tree struct {
 	part    *foreign.File
 	root    types.Dict
 	parents map[int]types.Object // the part's parent tree
 }
 
+// newTags finds which parts of a pack come with their tags.
 func newTags(b *binder) *tags {
 	t := &tags{b: b, known: map[*foreign.File]*tree{}}
 	count := map[*foreign.File]int{}
@@ -46,8 +47,8 @@ func newTags(b *binder) *tags {
 		}
 		t.known[p] = nil
 		root := p.Dict(p.Catalog["StructTreeRoot"])
-		if root == nil || count[p] != len(p.Pages) || !allPlaced(b.place[p]) {
-			t.bare = true
+		if root == nil || count[p] != len(p.Pages) || !allPlaced(b.firstLeaf[p]) {
+			t.untagged = true
 			continue
 		}
 		tr := &tree{part: p, root: root, parents: map[int]types.Object{}}
@@ -58,11 +59,11 @@ func newTags(b *binder) *tags {
 	if len(t.trees) == 0 {
 		return t
 	}
-	t.root, t.all = b.reserve(), b.reserve()
+	t.root, t.document = b.reserve(), b.reserve()
 	for _, tr := range t.trees {
 		// What refers to a part's root refers to the new Document.
 		if n := foreign.NumberOf(tr.part.Catalog["StructTreeRoot"]); n > 0 {
-			b.from(tr.part).numbers[n] = t.all
+			b.importerOf(tr.part).numbers[n] = t.document
 		}
 	}
 	return t
@@ -95,26 +96,28 @@ func readNumberTree(p *foreign.File, o types.Object, depth int, into map[int]typ
 	}
 }
 
-// page gives a page its key.
-func (t *tags) page(p *foreign.File, l *foreign.Page, d types.Dict) {
+// page gives the page d of the pack, which was a page of the part, its key into the
+// parent tree.
+func (t *tags) page(p *foreign.File, page *foreign.Page, d types.Dict) {
 	tr := t.known[p]
 	if tr == nil {
 		return
 	}
-	if k, ok := p.Integer(l.Dict["StructParents"]); ok && tr.parents[k] != nil {
-		d["StructParents"] = t.key(p, tr.parents[k])
+	if k, ok := p.Integer(page.Dict["StructParents"]); ok && tr.parents[k] != nil {
+		d["StructParents"] = t.newKey(p, tr.parents[k])
 	}
 }
 
-func (t *tags) key(p *foreign.File, o types.Object) types.Integer {
+// newKey gives out a key into the parent tree, which leads to o, of the part.
+func (t *tags) newKey(p *foreign.File, o types.Object) types.Integer {
 	k := types.Integer(t.next)
 	t.next++
-	t.parents = append(t.parents, k, t.b.from(p).copy(o))
+	t.parents = append(t.parents, k, t.b.importerOf(p).copy(o))
 	return k
 }
 
-// annotation puts a link into the pool under the number by which the tree
-// knows it, and gives it its key.
+// annotation puts the annotation a, which stands for the part's link k, into the pool
+// and refers to it. The tree knows it then, and it has its key into the parent tree.
 func (t *tags) annotation(p *foreign.File, k *foreign.Link, a types.Dict) types.Object {
 	n := t.b.reserve()
 	t.b.set(n, a)
@@ -123,15 +126,16 @@ func (t *tags) annotation(p *foreign.File, k *foreign.Link, a types.Dict) types.
 		return reference(n)
 	}
 	if was := k.Number; was > 0 {
-		t.b.from(p).numbers[was] = n
+		t.b.importerOf(p).numbers[was] = n
 	}
 	if key, ok := p.Integer(k.Dict["StructParent"]); ok && tr.parents[key] != nil {
-		a["StructParent"] = t.key(p, tr.parents[key])
+		a["StructParent"] = t.newKey(p, tr.parents[key])
 	}
 	return reference(n)
 }
 
-// finish writes the joined tree and says whether it holds every page.
+// finish writes the joined tree into the catalogue and says whether every page of
+// the pack has tags.
 func (t *tags) finish(catalog types.Dict) bool {
 	if len(t.trees) == 0 {
 		return false
@@ -139,7 +143,7 @@ func (t *tags) finish(catalog types.Dict) bool {
 	var kids types.Array
 	roles, classes := types.Dict{}, types.Dict{}
 	for _, tr := range t.trees {
-		im := t.b.from(tr.part)
+		im := t.b.importerOf(tr.part)
 		k := tr.part.Object(tr.root["K"])
 		if a, is := k.(types.Array); is {
 			kids = append(kids, im.copy(a).(types.Array)...)
@@ -150,8 +154,8 @@ func (t *tags) finish(catalog types.Dict) bool {
 		t.merge(classes, tr.part, tr.root["ClassMap"])
 		t.partsOf(tr)
 	}
-	t.b.set(t.all, types.Dict{"Type": types.Name("StructElem"), "S": types.Name("Document"), "P": reference(t.root), "K": kids})
-	root := types.Dict{"Type": types.Name("StructTreeRoot"), "K": reference(t.all),
+	t.b.set(t.document, types.Dict{"Type": types.Name("StructElem"), "S": types.Name("Document"), "P": reference(t.root), "K": kids})
+	root := types.Dict{"Type": types.Name("StructTreeRoot"), "K": reference(t.document),
 		"ParentTree": types.Dict{"Nums": t.parents}, "ParentTreeNextKey": types.Integer(t.next)}
 	if len(roles) > 0 {
 		root["RoleMap"] = roles
@@ -161,23 +165,23 @@ func (t *tags) finish(catalog types.Dict) bool {
 	}
 	t.b.set(t.root, root)
 	catalog["StructTreeRoot"] = reference(t.root)
-	catalog["MarkInfo"] = types.Dict{"Marked": types.Boolean(!t.bare)}
-	return !t.bare
+	catalog["MarkInfo"] = types.Dict{"Marked": types.Boolean(!t.untagged)}
+	return !t.untagged
 }
 
-// merge adds a part's role or class map; of two meanings the first counts.
+// merge adds a part's role or class map, o, to into; of two meanings the first counts.
 func (t *tags) merge(into types.Dict, p *foreign.File, o types.Object) {
 	d := p.Dict(o)
 	for _, k := range sortedKeys(d) {
 		if into[k] == nil && len(into) < 10_000 {
-			into[k] = t.b.from(p).copy(d[k])
+			into[k] = t.b.importerOf(p).copy(d[k])
 		}
 	}
 }
 
-// partsOf makes a part's Document a Part of the pack's, in its own language.
+// partsOf makes each Document of a part a Part of the pack's, in its own language.
 func (t *tags) partsOf(tr *tree) {
-	im := t.b.from(tr.part)
+	im := t.b.importerOf(tr.part)
 	for _, o := range kidsOf(tr.part, tr.root) {
 		d := tr.part.Dict(o)
 		if tr.part.NameOf(d["S"]) != "Document" || foreign.NumberOf(o) == 0 {
@@ -202,7 +206,7 @@ func kidsOf(p *foreign.File, root types.Dict) types.Array {
 	return types.Array{root["K"]}
 }
 
-// done takes an object off the queue.
+// done takes the part's object n off the queue: it was copied in another way.
 func (im *importer) done(n int) {
 	for i, q := range im.queue {
 		if q == n {

@@ -12,7 +12,7 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// deflate packs bytes, the same at every run.
+// deflate packs bytes for FlateDecode, in the same way at every run.
 func deflate(b []byte) ([]byte, error) {
 	var out bytes.Buffer
 	w := zlib.NewWriter(&out)
@@ -25,20 +25,22 @@ func deflate(b []byte) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// writer writes a pool as a file. Objects are numbered as they are met from
-// the catalogue on, keys in their order, so that the same objects give the same
-// bytes; what nothing refers to is left out.
+// writer writes a pool as a file. Objects are numbered as they are met from the
+// catalogue on, dictionaries being read in the order of their keys, so that the same
+// objects give the same bytes. What nothing refers to is left out.
 type writer struct {
 	pool    *pool
 	buf     []byte
 	numbers map[int]int // from the pool's numbers to the file's
 	order   []int       // the pool's numbers, by the file's
-	same    bool        // the pool's numbers are written as they are
+	same    bool        // references are written with the pool's numbers, and collect nothing
 }
 
 // uuidMark stands in the metadata where the document's uuid will be.
 const uuidMark = "00000000-0000-0000-0000-000000000000"
 
+// write gives the file whose catalogue and information dictionary are the objects
+// root and info.
 func (p *pool) write(root, info int) []byte {
 	w := &writer{pool: p, numbers: map[int]int{}}
 	w.put("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
@@ -67,8 +69,9 @@ func (p *pool) write(root, info int) []byte {
 	return w.close(offsets, marks)
 }
 
-// close writes the cross-reference table and the trailer, with ids that are a
-// hash of all before (ISO 32000-1 7.5.4, 14.4).
+// close writes the cross-reference table, of objects that begin at offsets, and the
+// trailer (ISO 32000-1 7.5.4, 14.4). The id, a hash of all before, is put where marks
+// are, too, as a uuid.
 func (w *writer) close(offsets, marks []int) []byte {
 	sum := sha256.Sum256(w.buf)
 	id := hex.EncodeToString(sum[:16])
@@ -157,7 +160,7 @@ func (w *writer) dict(d types.Dict) {
 	w.put(">>")
 }
 
-// number writes an object that holds no other.
+// number is a number, or any object that holds no other, as PDF writes it.
 func number(o types.Object) string {
 	if f, is := o.(types.Float); is {
 		s := strings.TrimRight(strings.TrimRight(f.PDFString(), "0"), ".")
