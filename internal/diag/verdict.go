@@ -9,7 +9,7 @@ const (
 	Done               Verdict = 0
 	MachineVerdict     Verdict = 1 // the machine failed
 	UsageVerdict       Verdict = 2 // what was asked for cannot be
-	StrictVerdict      Verdict = 3 // there was a warning, and warnings were not to be
+	StrictVerdict      Verdict = 3 // there was a warning, and a strict run fails for one
 	ContentVerdict     Verdict = 4 // a report, a template, a list or a campaign has errors
 	TranslationVerdict Verdict = 5 // a required text is missing
 	GlyphVerdict       Verdict = 6 // a character has no glyph, or a font is unusable
@@ -32,7 +32,7 @@ func VerdictOf(findings []Finding) Verdict {
 	return verdict
 }
 
-// StrictVerdictOf is VerdictOf, but where strict is set a warning counts too.
+// StrictVerdictOf is VerdictOf; when strict is set, a warning counts too.
 func StrictVerdictOf(findings []Finding, strict bool) Verdict {
 	verdict := VerdictOf(findings)
 	if verdict == Done && strict && Warned(findings) {
@@ -51,6 +51,7 @@ func Warned(findings []Finding) bool {
 	return false
 }
 
+// verdict is what an error of the class leads to.
 func (c Class) verdict() Verdict {
 	switch c {
 	case ClassUsage:
