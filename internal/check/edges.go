@@ -74,6 +74,8 @@ func edges() map[string][]string {
 			"internal/work/project", "internal/work/crew"},
 		"internal/work/copies": {"internal/brief", "internal/press", "internal/deliver", "internal/mail/recipients",
 			"internal/work/project", "internal/work/edition", "internal/work/crew"},
+		"internal/work/exchange": {"internal/report", "internal/report/amend", "internal/document/intake", "internal/document/export",
+			"internal/work/project"},
 
 		// For tests only: no room above may import these.
 		"internal/pdf/foreign/sample":   {},

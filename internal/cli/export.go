@@ -2,20 +2,17 @@ package cli
 
 import (
 	"context"
-	"path/filepath"
 	"slices"
-	"strings"
 
-	"jianbao/internal/diag"
-	"jianbao/internal/document/export"
+	"jianbao/internal/work/exchange"
 
 	"github.com/spf13/pflag"
 )
 
 // exportOrder is what `export` was asked for.
 type exportOrder struct {
-	to, lang, out string
-	side          bool
+	exchange.ExportOrder
+	out string // the file; "": it is called as Export calls it; "-": the standard output
 }
 
 func exportVerb() verb {
@@ -35,17 +32,15 @@ func exportVerb() verb {
 
 func exportFlags(o *exportOrder) *pflag.FlagSet {
 	fs := newFlags("export")
-	o.to = "docx"
 	fs.Var(&setting{takes: "md|docx|xliff", read: func(v string) error {
-		known := []string{"md", "docx", "xliff"}
-		if !slices.Contains(known, v) {
-			return hintError(didYouMean(v, known, ""))
+		if !slices.Contains(exchange.ExportFormats(), v) {
+			return hintError(didYouMean(v, exchange.ExportFormats(), ""))
 		}
-		o.to = v
+		o.To = v
 		return nil
 	}}, "to", "the format, docx without it")
-	fs.VarP(&setting{takes: "zh|en", read: func(v string) error { o.lang = v; return nil }}, "lang", "l", "the language; of --side-by-side, the one to translate into")
-	fs.BoolVar(&o.side, "side-by-side", false, "source and translation in two columns, with the path of each text")
+	fs.VarP(&setting{takes: "zh|en", read: func(v string) error { o.Language = v; return nil }}, "lang", "l", "the language; of --side-by-side, the one to translate into")
+	fs.BoolVar(&o.SideBySide, "side-by-side", false, "source and translation in two columns, with the path of each text")
 	fs.VarP(&setting{takes: "FILE", read: func(v string) error { o.out = v; return nil }}, "out", "o", "the file, ID-LANG.docx without it; - is the standard output")
 	return fs
 }
@@ -60,69 +55,22 @@ func runExport(ctx context.Context, s *session, args []string) error {
 		s.noWords("export", fs.Args()[1:], "one report at a time")
 	}
 	if s.log.Failed() {
-		return s.stop()
+		return nil
 	}
-	readings, err := s.loadReports(ctx, s.readReports(ctx, fs.Args()))
-	if err != nil {
-		return err
-	}
-	if s.log.Failed() || len(readings) == 0 {
-		return s.stop()
-	}
-	r := readings[0]
-	if r.Report == nil || r.log.Failed() {
-		s.log.Merge(r.log)
-		return s.stop()
-	}
-	if !s.chooseLanguage(o, r) {
-		return s.stop()
-	}
-	data, err := exported(ctx, o, r)
-	if err != nil {
+	o.Reports = fs.Args()
+	p := s.project()
+	file, err := exchange.Export(ctx, s.log, p, o.ExportOrder)
+	if err != nil || file == nil {
 		return err
 	}
 	if o.out == "-" {
-		_, err := s.Out.Write(data)
-		return err
+		return s.print(file.Data)
 	}
 	if o.out == "" {
-		o.out = r.ID + "-" + o.lang + "." + o.to
+		o.out = file.Name
 	}
-	path := s.path(o.out)
-	if _, err := s.Deliver(ctx, filepath.Dir(path), filepath.Base(path), data); err != nil {
-		logFault(s.log, o.out, err)
-		return s.stop()
+	if !p.Put(ctx, s.log, o.out, file.Data) {
+		return ctx.Err()
 	}
-	_, err = s.Out.Write([]byte(o.out + "\n"))
-	return err
-}
-
-// chooseLanguage takes the report's first language, side by side its second.
-func (s *session) chooseLanguage(o *exportOrder, r *reading) bool {
-	pair := o.side || o.to == "xliff"
-	if o.lang == "" {
-		o.lang = r.Languages[0]
-		if pair && len(r.Languages) > 1 {
-			o.lang = r.Languages[1]
-		}
-	}
-	if !contains(r.Languages, o.lang) || pair && o.lang == r.Languages[0] {
-		s.log.Add(diag.FlagValue, diag.Pos{}, diag.Args{"flag": "--lang", "value": o.lang, "hint": "the report is in " + strings.Join(r.Languages, " and ") + "; the first is the source"})
-		return false
-	}
-	return true
-}
-
-func exported(ctx context.Context, o *exportOrder, r *reading) ([]byte, error) {
-	source := r.Languages[0]
-	mark := func(r export.Row) string { return export.PathMark(r.Path, o.lang) + export.TextMark(r.Target) }
-	switch {
-	case o.to == "xliff":
-		return export.XLIFF(export.Rows(r.Report, source, o.lang), r.ID, source, o.lang, mark), nil
-	case o.side:
-		return export.SideBySide(r.Report, export.Rows(r.Report, source, o.lang), source, o.lang, mark)
-	case o.to == "md":
-		return append(export.Markdown(r.Report, o.lang), '\n'), nil
-	}
-	return exportWord(ctx, r.Report, o.lang)
+	return s.print([]byte(o.out + "\n"))
 }

@@ -2,27 +2,22 @@ package cli
 
 import (
 	"context"
-	"errors"
-	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/document/intake"
-	"jianbao/internal/report"
+	"jianbao/internal/work/exchange"
+	"jianbao/internal/work/project"
 
 	"github.com/spf13/pflag"
 )
 
 // importOrder is what `import` was asked for.
 type importOrder struct {
-	out    string
-	format string
-	force  bool
-	into   string // the report that a translated file goes into
-	lang   string
+	document exchange.Document
+	held     bool   // the report goes to the standard output
+	force    bool   // write over what is there
+	into     string // the report that the texts go into; "": a new one is made
+	lang     string // of the texts
 }
 
 func importVerb() verb {
@@ -45,7 +40,7 @@ func importVerb() verb {
 
 func importFlags(o *importOrder) *pflag.FlagSet {
 	fs := newFlags("import")
-	fs.VarP(&setting{takes: "REPORT", read: func(v string) error { o.out = v; return nil }}, "out", "o", "the report file, content/NAME.yaml without it; - is the standard output")
+	fs.VarP(&setting{takes: "REPORT", read: o.setOut}, "out", "o", "the report file, content/NAME.yaml without it; - is the standard output")
 	fs.Var(&setting{takes: "text|html|docx", read: o.setFormat}, "from", "the format, where it cannot be told")
 	fs.Var(&setting{takes: "REPORT", read: func(v string) error { o.into = v; return nil }}, "into", "put the texts of FILE into REPORT: of a file that export made, or of a document in the other language, by its structure")
 	fs.VarP(&setting{takes: "LANG", read: func(v string) error { o.lang = v; return nil }}, "lang", "l", "with --into, the language of the texts, where the file does not say")
@@ -53,18 +48,26 @@ func importFlags(o *importOrder) *pflag.FlagSet {
 	return fs
 }
 
+func (o *importOrder) setOut(v string) error {
+	if o.held = v == "-"; o.held {
+		v = ""
+	}
+	o.document.As = v
+	return nil
+}
+
 func (o *importOrder) setFormat(v string) error {
 	known := []string{"text", "md", "html", "docx"}
 	if !slices.Contains(known, v) {
 		return hintError(didYouMean(v, known, ""))
 	}
-	if o.format = v; v == "md" {
-		o.format = "text"
+	if o.document.Format = v; v == "md" {
+		o.document.Format = "text"
 	}
 	return nil
 }
 
-// runImport reads one document and writes one report file.
+// runImport makes a report of a document, or puts its texts into one.
 func runImport(ctx context.Context, s *session, args []string) error {
 	o := &importOrder{}
 	fs := importFlags(o)
@@ -78,119 +81,44 @@ func runImport(ctx context.Context, s *session, args []string) error {
 		s.noWords("import", words[1:], "one document makes one report")
 	}
 	if s.log.Failed() {
-		return s.stop()
+		return nil
 	}
-	name, data, ok := s.readDocument(ctx, words[0])
-	if !ok {
-		return s.stop()
-	}
+	o.document.File = words[0]
 	if o.into != "" {
-		return s.runInto(ctx, o, name, data)
+		return s.importInto(ctx, o)
 	}
-	draft, err := intake.Import(ctx, s.log, s.document(o, name, data))
+	p := s.project()
+	draft, err := exchange.Import(ctx, s.log, p, exchange.ImportOrder{Document: o.document})
 	if err != nil || draft == nil {
-		return s.stop()
+		return err
 	}
-	yaml := draft.YAML(filepath.Base(name))
-	s.checkDraft(ctx, yaml)
-	if o.out == "-" {
-		for _, im := range draft.Images {
-			s.log.Add(diag.ImportPictureHeld, diag.Pos{File: name}, diag.Args{"file": im.File})
-		}
-		if _, err := s.Out.Write(yaml); err != nil {
-			s.log.Add(diag.CannotWrite, diag.Pos{}, diag.Args{"file": "the standard output", "why": reason(err)})
-		}
-		return s.stop()
+	if o.held {
+		return s.printDraft(o, draft)
 	}
-	s.writeReport(ctx, o, draft, yaml)
-	return s.stop()
+	if err := draft.Deliver(ctx, s.log, p, o.force); err != nil || s.log.Failed() {
+		return err
+	}
+	return s.print([]byte(draft.File + "\n"))
 }
 
-// document is what there is to import; pictures of a file are read from its
-// folder and below, through no link that leads out of it.
-func (s *session) document(o *importOrder, name string, data []byte) intake.In {
-	in := intake.In{File: name, Data: data, Format: o.format}
-	if o.out != "-" {
-		in.As = o.out
-	}
-	if name == "<stdin>" {
-		return in
-	}
-	in.Open = func(picture string) ([]byte, error) {
-		root, err := os.OpenRoot(filepath.Dir(s.path(name)))
-		if err != nil {
-			return nil, err
-		}
-		defer root.Close()
-		f, err := root.Open(filepath.FromSlash(picture))
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() || info.Size() > intake.MaxBytes {
-			return nil, errors.Join(err, fs.ErrInvalid)
-		}
-		return io.ReadAll(f)
-	}
-	return in
-}
-
-// readDocument reads the file, or the standard input.
-func (s *session) readDocument(ctx context.Context, name string) (string, []byte, bool) {
+// printDraft writes a report to the standard output, which takes no pictures.
+func (s *session) printDraft(o *importOrder, draft *exchange.Draft) error {
+	name := o.document.File
 	if name == "-" {
-		data, ok := s.readInput(ctx, intake.MaxBytes+1)
-		return "<stdin>", data, ok
+		name = project.StandardInput
 	}
-	data, ok := s.readUpTo(ctx, name, intake.MaxBytes+1, "report.docx")
-	return name, data, ok
+	for _, picture := range draft.Pictures {
+		s.log.Add(diag.ImportPictureHeld, diag.Pos{File: name}, diag.Args{"file": picture.File})
+	}
+	return s.print(draft.Report)
 }
 
-// checkDraft reads the report file as build will; what it finds is said.
-func (s *session) checkDraft(ctx context.Context, yaml []byte) {
-	log := &diag.Log{}
-	if _, err := report.Load(ctx, log, "the report made", yaml); err != nil {
-		return
+// importInto puts the texts of a document into a report that is there.
+func (s *session) importInto(ctx context.Context, o *importOrder) error {
+	p := s.project()
+	amended, err := exchange.Into(ctx, s.log, p, exchange.IntoOrder{Document: o.document, Report: o.into, Language: o.lang, Force: o.force})
+	if err != nil || amended == nil {
+		return err
 	}
-	for _, f := range log.Findings() {
-		if f.Severity == diag.Error {
-			s.log.Merge(log)
-			return
-		}
-	}
-}
-
-// writeReport delivers the pictures and the report file, none of them when one
-// is there already.
-func (s *session) writeReport(ctx context.Context, o *importOrder, draft *intake.Draft, yaml []byte) {
-	out := o.out
-	if out == "" {
-		out = filepath.Join(contentFolder, draft.ID+".yaml")
-	}
-	if filepath.Ext(out) == "" {
-		out += ".yaml"
-	}
-	type file struct {
-		name string
-		data []byte
-	}
-	var files []file
-	for _, im := range draft.Images {
-		files = append(files, file{filepath.Join(filepath.Dir(out), filepath.FromSlash(im.File)), im.Data})
-	}
-	files = append(files, file{out, yaml}) // last: it is whole only with its pictures
-	for _, f := range files {
-		if _, err := os.Stat(s.path(f.name)); !errors.Is(err, fs.ErrNotExist) && !o.force {
-			s.log.Add(diag.ImportExists, diag.Pos{}, diag.Args{"file": f.name})
-		}
-	}
-	if s.log.Failed() {
-		return
-	}
-	for _, f := range files {
-		if _, err := s.Deliver(ctx, filepath.Dir(s.path(f.name)), filepath.Base(f.name), f.data); err != nil {
-			logFault(s.log, f.name, err)
-			return
-		}
-	}
-	_, _ = s.Out.Write([]byte(out + "\n"))
+	return amended.Deliver(ctx, s.log, p)
 }

@@ -1,4 +1,4 @@
-package cli
+package exchange
 
 import (
 	"context"
@@ -33,9 +33,9 @@ func asImported(ctx context.Context, r *report.Report, lang string) (map[string]
 	return out, nil
 }
 
-// exportWord is a Word file of a report, each text with a bookmark that says
+// word is a Word file of a report, each text with a bookmark that says
 // which it is and how it was.
-func exportWord(ctx context.Context, r *report.Report, lang string) ([]byte, error) {
+func word(ctx context.Context, r *report.Report, lang string) ([]byte, error) {
 	was, err := asImported(ctx, r, lang)
 	if err != nil {
 		return nil, err
@@ -95,14 +95,6 @@ func (b *returning) marked(ctx context.Context, texts, loose []intake.Marked) er
 	return nil
 }
 
-// mark is the part of a bookmark that says which text it is.
-func mark(name string) string {
-	if k := strings.LastIndexByte(name, '_'); k >= len(intake.MarkPrefix) {
-		return name[:k]
-	}
-	return name
-}
-
 // languageOf finds the language that a file's bookmarks were made in, and the
 // paths that they mean.
 func (b *returning) languageOf(texts []intake.Marked) (string, map[string]string) {
@@ -123,15 +115,6 @@ func (b *returning) languageOf(texts []intake.Marked) (string, map[string]string
 	return best, of
 }
 
-func (b *returning) localized(path string) (found report.Localized, ok bool) {
-	export.Each(b.r.Report, func(l report.Localized) {
-		if l.Path == path {
-			found, ok = l, true
-		}
-	})
-	return found, ok
-}
-
 // missing names the texts that stood in the file when it was made and no longer
 // do.
 func (b *returning) missing(was map[string]intake.Marked, seen map[string]bool) {
@@ -143,7 +126,7 @@ func (b *returning) missing(was map[string]intake.Marked, seen map[string]bool) 
 	}
 	slices.Sort(gone)
 	for _, path := range gone {
-		b.log.Add(diag.ImportEmptied, diag.Pos{File: b.name}, diag.Args{"path": path})
+		b.log.Add(diag.ImportEmptied, diag.Pos{File: b.in.File}, diag.Args{"path": path})
 	}
 }
 
@@ -161,53 +144,4 @@ func (b *returning) below(rest []intake.Marked, seen map[string]bool, lang strin
 		}
 		b.decide(t.Pos, body, lang, "", t.Text, t.Text, "")
 	}
-}
-
-// structure puts any document into the report by its structure.
-func (b *returning) structure(ctx context.Context) error {
-	draft, err := intake.Import(ctx, b.log, b.document(b.o, b.name, b.data))
-	if err != nil || draft == nil || b.log.Failed() {
-		return err
-	}
-	lang := b.o.lang
-	for _, l := range draft.Languages {
-		if lang == "" && l != b.r.Languages[0] {
-			lang = l
-		}
-	}
-	if lang == "" {
-		lang = draft.Languages[0]
-	}
-	if !contains(draft.Languages, lang) {
-		b.log.Add(diag.ImportNotLanguage, diag.Pos{File: b.name}, diag.Args{"lang": lang, "has": strings.Join(draft.Languages, ", ")})
-		return nil
-	}
-	for _, p := range intake.Pair(b.log, draft, b.r.Report, lang, b.name) {
-		now := ""
-		if l, ok := b.localized(p.Path); ok {
-			if t := l.In(lang); t != nil && t.Lang == lang {
-				now = t.Source
-				if t.Plain() == report.Plain(lang, p.Text, diag.Pos{}).Plain() {
-					continue
-				}
-			}
-		}
-		b.decide(diag.Pos{File: b.name}, p.Path, lang, now, p.Text, p.Text, "")
-	}
-	for _, im := range draft.Images {
-		b.log.Add(diag.ImportUnpaired, diag.Pos{File: b.name}, diag.Args{"what": "a picture", "text": im.File})
-	}
-	return nil
-}
-
-// short is the beginning of a text, for a message.
-func short(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	n := 0
-	for i := range s {
-		if n++; n > 40 {
-			return s[:i] + "…"
-		}
-	}
-	return s
 }

@@ -1,0 +1,95 @@
+package exchange
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/document/export"
+	"jianbao/internal/document/intake"
+	"jianbao/internal/report"
+)
+
+// translation compares the rows of a translation with the report. A path that
+// is not there is a fault; a source that is not as it was is a warning.
+func (b *returning) translation(t *intake.Translation) {
+	lang := b.o.Language
+	if lang == "" {
+		lang = t.Target
+	}
+	if !slices.Contains(b.r.Languages, lang) || lang == b.r.Languages[0] {
+		b.log.Add(diag.ImportNotSide, diag.Pos{File: b.in.File}, diag.Args{"report": b.o.Report})
+		return
+	}
+	known := map[string]export.Row{}
+	for _, row := range export.Rows(b.r.Report, b.r.Languages[0], lang) {
+		known[row.Path] = row
+	}
+	for _, row := range t.Rows {
+		was, ok := known[row.Path]
+		if !ok {
+			b.log.Add(diag.ImportNoPath, row.Pos, diag.Args{"path": row.Path})
+			continue
+		}
+		if b.decide(row.Pos, row.Path, lang, was.Target, row.Target, row.Target, strings.TrimPrefix(row.Mark, mark(row.Mark))) && row.Source != was.Source {
+			b.log.Add(diag.ImportSourceMoved, row.Pos, diag.Args{"path": row.Path})
+		}
+	}
+}
+
+// mark is the part of a bookmark that says which text it is.
+func mark(name string) string {
+	if k := strings.LastIndexByte(name, '_'); k >= len(intake.MarkPrefix) {
+		return name[:k]
+	}
+	return name
+}
+
+// structure puts any document into the report by its structure.
+func (b *returning) structure(ctx context.Context) error {
+	made, err := draft(ctx, b.log, b.in)
+	if err != nil || made == nil || b.log.Failed() {
+		return err
+	}
+	lang := b.o.Language
+	for _, l := range made.Languages {
+		if lang == "" && l != b.r.Languages[0] {
+			lang = l
+		}
+	}
+	if lang == "" {
+		lang = made.Languages[0]
+	}
+	whole := diag.Pos{File: b.in.File}
+	if !slices.Contains(made.Languages, lang) {
+		b.log.Add(diag.ImportNotLanguage, whole, diag.Args{"lang": lang, "has": strings.Join(made.Languages, ", ")})
+		return nil
+	}
+	for _, p := range intake.Pair(b.log, made, b.r.Report, lang, b.in.File) {
+		now := ""
+		if l, ok := b.localized(p.Path); ok {
+			if t := l.In(lang); t != nil && t.Lang == lang {
+				now = t.Source
+				if t.Plain() == report.Plain(lang, p.Text, diag.Pos{}).Plain() {
+					continue
+				}
+			}
+		}
+		b.decide(whole, p.Path, lang, now, p.Text, p.Text, "")
+	}
+	for _, im := range made.Images {
+		b.log.Add(diag.ImportUnpaired, whole, diag.Args{"what": "a picture", "text": im.File})
+	}
+	return nil
+}
+
+// localized finds a text of the report by its path.
+func (b *returning) localized(path string) (found report.Localized, ok bool) {
+	export.Each(b.r.Report, func(l report.Localized) {
+		if l.Path == path {
+			found, ok = l, true
+		}
+	})
+	return found, ok
+}

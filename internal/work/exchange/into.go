@@ -1,0 +1,143 @@
+package exchange
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/document/export"
+	"jianbao/internal/document/intake"
+	"jianbao/internal/report"
+	"jianbao/internal/report/amend"
+	"jianbao/internal/work/project"
+)
+
+// IntoOrder says whose texts go into which report.
+type IntoOrder struct {
+	Document Document `json:"document"`
+	Report   string   `json:"report"`
+	Language string   `json:"language,omitempty"` // of the texts; "": the document says it
+	Force    bool     `json:"force,omitempty"`    // a text that changed in both is the document's
+}
+
+// Amended is a report with texts of a document.
+type Amended struct {
+	File  string       `json:"file"`  // the report's
+	Edits []amend.Edit `json:"edits"` // none: the document changes nothing
+	Data  []byte       `json:"data"`  // the report file with the edits; nil without any
+}
+
+// Into puts the texts of a document into a report, those that differ. It is nil
+// where the log says why that cannot be.
+func Into(ctx context.Context, log *diag.Log, p *project.Project, o IntoOrder) (*Amended, error) {
+	in, ok := o.Document.read(ctx, log, p)
+	if !ok {
+		return nil, ctx.Err()
+	}
+	r, err := p.Source.Sound(ctx, log, o.Report)
+	if err != nil || r == nil {
+		return nil, err
+	}
+	if !r.Own() {
+		log.Add(diag.CannotWrite, diag.Pos{}, diag.Args{"file": r.Name, "why": "it is no file of yours"})
+		return nil, nil
+	}
+	b := &returning{log: log, o: o, in: in, r: r}
+	if err := b.read(ctx); err != nil {
+		return nil, err
+	}
+	if log.Failed() {
+		return nil, ctx.Err()
+	}
+	return b.amend(ctx)
+}
+
+// Deliver writes the report, and says which texts were changed.
+func (a *Amended) Deliver(ctx context.Context, log *diag.Log, p *project.Project) error {
+	at := diag.Pos{File: a.File}
+	if len(a.Edits) == 0 {
+		log.Add(diag.ImportInto, at, diag.Args{"count": "no text"})
+		return nil
+	}
+	if !p.Put(ctx, log, a.File, a.Data) {
+		return ctx.Err()
+	}
+	log.Add(diag.ImportInto, at, diag.Args{"count": strconv.Itoa(len(a.Edits)) + " texts"})
+	for _, e := range a.Edits {
+		log.Add(diag.ImportChanged, at, diag.Args{"path": e.Path + "." + e.Lang})
+	}
+	return nil
+}
+
+// returning is a document on its way back into a report.
+type returning struct {
+	log   *diag.Log
+	o     IntoOrder
+	in    intake.In
+	r     *project.Reading
+	edits []amend.Edit
+}
+
+// read finds out what kind of document it is, and what it changes.
+func (b *returning) read(ctx context.Context) error {
+	t, err := intake.Translated(ctx, b.in.File, b.in.Data)
+	if err == nil && t != nil {
+		b.translation(t)
+		return nil
+	}
+	if err == nil && strings.HasPrefix(string(b.in.Data[:min(len(b.in.Data), 2)]), "PK") {
+		texts, loose, err := intake.Marks(ctx, b.log, b.in.File, b.in.Data)
+		if err == nil && len(texts) > 0 {
+			return b.marked(ctx, texts, loose)
+		}
+	}
+	return b.structure(ctx)
+}
+
+// decide says whether a text of the document goes into the report, and notes it.
+// It does not where it is as it was when the document was made, nor where the
+// report has changed since as well, which is named. now is the text in the
+// report and is that in the document, both as they are compared; text is what
+// would be put in; mark is that of the text when the document was made, "" where
+// that is not known.
+func (b *returning) decide(pos diag.Pos, path, lang, now, is, text, mark string) bool {
+	switch {
+	case is == now:
+		return false
+	case strings.TrimSpace(is) == "":
+		b.log.Add(diag.ImportEmptied, pos, diag.Args{"path": path})
+		return false
+	case mark != "" && export.TextMark(is) == mark && now != "":
+		return false
+	case mark != "" && export.TextMark(now) != mark && now != "" && !b.o.Force:
+		b.log.Add(diag.ImportBothChanged, pos, diag.Args{"path": path})
+		return false
+	}
+	b.edits = append(b.edits, amend.Edit{Path: path, Lang: lang, Text: text})
+	return true
+}
+
+// amend makes the report file with the edits, and reads back that it is still a
+// report.
+func (b *returning) amend(ctx context.Context) (*Amended, error) {
+	a := &Amended{File: b.r.Name, Edits: b.edits}
+	if len(b.edits) == 0 {
+		return a, nil
+	}
+	var err error
+	if a.Data, err = amend.Apply(b.r.Data, b.edits); err != nil {
+		b.log.Add(diag.ImportUnreadable, diag.Pos{File: b.r.Name}, diag.Args{"why": err.Error()})
+		return nil, nil
+	}
+	found := &diag.Log{}
+	again, err := report.Load(ctx, found, b.r.Name, a.Data)
+	if err != nil {
+		return nil, err
+	}
+	if found.Failed() || again == nil {
+		b.log.Merge(found)
+		return nil, nil
+	}
+	return a, nil
+}
