@@ -120,7 +120,7 @@ type Section struct {
 	Items  []Item
 	Total  int  // items in the report; more than len(Items) when a choice was made
 	Number bool // items are numbered
-	Detail bool // items show their bodies (the look's rule 9); otherwise one line each
+	Detail bool // items show their bodies (STANDARDS.md, Look 9); otherwise one line each
 
 	// Lacking are the brief's languages that have no detail, though another
 	// language of the report has some. The detail is the items' bodies; where

@@ -1,5 +1,5 @@
 // Package brief tailors a report to a brief. LoadTemplate reads a template
-// (design.md §5); Tailor takes a report and an Edition, and returns the Brief:
+// (template.schema.json); Tailor takes a report and an Edition, and returns the Brief:
 // what is shown, in which order, each text beside its translation. WordsFor
 // supplies the words of the page that stand in no report, in each language.
 //

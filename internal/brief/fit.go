@@ -45,7 +45,7 @@ func forLanguages(from map[string]Range, langs []string, named map[string]Range)
 // house makes the steps to stand before a ladder whose first size or first
 // leading leaves a language out. They name every language, with the ceiling
 // that the ladder has for it or else the house's value: 10.5 pt and 1.65 for
-// Han, 10 pt and 1.4 for others (the look's rule 9).
+// Han, 10 pt and 1.4 for others (STANDARDS.md, Look 9).
 func house(langs []string, first Step, ladder []Step, size *length.Length) []Step {
 	sizes, leadings := map[string]Range{}, map[string]Range{}
 	for _, lang := range langs {

@@ -13,7 +13,7 @@ import (
 // walker goes through the YAML of one template.
 type walker struct{ *form.Walker }
 
-// LoadTemplate reads a template of design.md §5; file is its name in messages.
+// LoadTemplate reads a template (template.schema.json); file is its name in messages.
 // Every fault goes to the log with its place, in the order of the file. The
 // template is returned even then, without what was at fault. The only error is
 // that of a context that has ended.

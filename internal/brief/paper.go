@@ -26,7 +26,7 @@ func PaperNamed(name string) (Paper, bool) {
 	return Paper{}, false
 }
 
-// houseMargins are the margins of design.md §5, rule 1 of the look.
+// houseMargins are the margins of STANDARDS.md, Look 1.
 func houseMargins() Margins {
 	return Margins{Top: length.MM(16_000), Outer: length.MM(18_000), Bottom: length.MM(18_000), Binding: length.MM(20_000)}
 }

@@ -33,7 +33,7 @@ func NotesNames() []string { return []string{string(NoteLines), string(NoteMargi
 // ParseNotes reads one of NotesNames; false when s is none.
 func ParseNotes(s string) (Notes, bool) { return Notes(s), slices.Contains(NotesNames(), s) }
 
-// The sizes of large print (standards.md, Legibility 3).
+// The sizes of large print (STANDARDS.md, Legibility 3).
 const (
 	LargeSize  = 18 * length.Pt // of the text, at least
 	LargeLeast = 16 * length.Pt // of anything on the page
@@ -106,7 +106,7 @@ func (b *Brief) widenMargin() {
 }
 
 // checkColumn logs a column for notes that leaves too little room for large
-// print: under 16 em a line has too few characters (design.md §5, rule 10).
+// print: under 16 em a line has too few characters (STANDARDS.md, Look 10).
 func (w *tailor) checkColumn(b *Brief) {
 	width, _ := TypeArea(b.Paper, b.Margins)
 	if !b.Reading.Large || b.NoteColumn == 0 || width >= 16*LargeSize {

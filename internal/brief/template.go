@@ -2,7 +2,7 @@ package brief
 
 import "jianbao/internal/diag"
 
-// Template says what a brief shows and how it may give way (design.md §5).
+// Template says what a brief shows and how it may give way.
 type Template struct {
 	File    string            // its name in messages
 	Name    string            // [a-z0-9][a-z0-9-]{0,63}; part of the file name
@@ -113,7 +113,7 @@ func (t *Template) block(kind string) *BlockSpec {
 }
 
 // Look is what a template may say of the appearance. The zero Look is the
-// house's (design.md §5).
+// house's (STANDARDS.md, The look).
 type Look struct {
 	Accent   uint32 // 0xRRGGBB, at least 7:1 on white; 0 means the house's
 	Indent   bool   // paragraphs are indented by two em instead of spaced (CLREQ 2.3.1)

@@ -38,7 +38,7 @@ type World struct {
 	DeliverCopy func(ctx context.Context, dir, name string, data []byte) (deliver.Receipt, error) // one of many; nil: as Deliver
 }
 
-// Exit is the status with which the command ends (design.md §6).
+// Exit is the status with which the command ends (.github/docs/reference.md).
 type Exit int
 
 // The exits. A run that did all it was asked returns nil instead of one.

@@ -49,7 +49,7 @@ func (s Severity) String() string {
 	return [...]string{"note", "warning", "error"}[s]
 }
 
-// Class says which exit status a fault leads to (design.md §6).
+// Class says which exit status a fault leads to (.github/docs/reference.md).
 type Class uint8
 
 // The classes of faults, each with its exit status.

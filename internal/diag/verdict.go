@@ -1,7 +1,7 @@
 package diag
 
 // Verdict is how a piece of work ended. As a number it is the exit status of the
-// command (design.md §6).
+// command (.github/docs/reference.md).
 type Verdict int
 
 // The verdicts.

@@ -1,6 +1,6 @@
-// Package report reads a report file (YAML or JSON) into a Report (design.md
-// §4). Load is the way in; LoadMeeting reads the small file that says what a
-// meeting is. Schema and MeetingSchema are the same formats as JSON Schema.
+// Package report reads a report file (YAML or JSON) into a Report. Load is the
+// way in; LoadMeeting reads the small file that says what a meeting is. Schema
+// and MeetingSchema are the same formats as JSON Schema.
 //
 // A text is Markdown and comes out as blocks of spans. Each keeps the byte
 // offset at which it stands in the text's source, and Text.At turns an offset

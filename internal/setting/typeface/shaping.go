@@ -54,8 +54,8 @@ func (f *Face) parseShaping() (err error) {
 }
 
 // withoutOutlines is the font as shaping sees it: a file of a few hundred
-// kilobytes at most, which go-text reads a hundred times faster than the whole
-// (design.md §8). Variations are left out too: the default instance is set.
+// kilobytes at most, which go-text reads a hundred times faster than the whole.
+// Variations are left out too: the default instance is set.
 func (f *Face) withoutOutlines() *view {
 	var tags []string
 	var tables []part

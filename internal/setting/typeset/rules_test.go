@@ -12,7 +12,7 @@ import (
 // near is how exactly lines stand level or at one x: 0.2 pt.
 const near = length.Pt / 5
 
-// A rule of the look (design.md §5) that can be measured, and a way to break
+// A rule of the look (STANDARDS.md, The look) that can be measured, and a way to break
 // it, which proves that the measure would notice.
 type rule struct {
 	name    string
