@@ -58,9 +58,27 @@ func edges() map[string][]string {
 		"internal/mail/post":   {"internal/mail/ledger"},
 
 		// Documents as they come.
-		"internal/document/docx":   {},
-		"internal/document/intake": {"internal/document/docx", "internal/report"},
-		"internal/report/amend":    {},
+		"internal/document/docx": {},
+		"internal/document/intake": {"internal/document/intake/source", "internal/document/intake/plain", "internal/document/intake/webpage",
+			"internal/document/intake/word", "internal/document/intake/mend", "internal/document/intake/arrange", "internal/document/intake/draft"},
+		// One text: what it says and how it is written.
+		"internal/document/intake/wording": {},
+		"internal/document/intake/labels":  {"internal/document/intake/wording"},
+		"internal/document/intake/clue":    {"internal/document/intake/wording", "internal/document/intake/labels"},
+		// Blocks: read, mended, arranged, written.
+		"internal/document/intake/source":  {"internal/document/intake/wording", "internal/document/intake/labels"},
+		"internal/document/intake/plain":   {"internal/document/intake/wording", "internal/document/intake/labels", "internal/document/intake/clue", "internal/document/intake/source"},
+		"internal/document/intake/webpage": {"internal/document/intake/wording", "internal/document/intake/labels", "internal/document/intake/source"},
+		"internal/document/intake/word": {"internal/document/docx", "internal/document/intake/wording", "internal/document/intake/labels", "internal/document/intake/clue",
+			"internal/document/intake/source", "internal/document/intake/plain"},
+		"internal/document/intake/mend":  {"internal/document/intake/wording", "internal/document/intake/labels", "internal/document/intake/clue", "internal/document/intake/source"},
+		"internal/document/intake/draft": {"internal/report", "internal/document/intake/wording", "internal/document/intake/source"},
+		"internal/document/intake/arrange": {"internal/document/docx", "internal/document/intake/wording", "internal/document/intake/labels", "internal/document/intake/clue",
+			"internal/document/intake/source", "internal/document/intake/draft"},
+		// Texts that come back from a translator.
+		"internal/document/wayback": {"internal/document/docx", "internal/report", "internal/document/intake/wording", "internal/document/intake/clue",
+			"internal/document/intake/source", "internal/document/intake/word", "internal/document/intake/draft"},
+		"internal/report/amend": {},
 
 		"internal/press": {"templates", "fonts", "content", "internal/report", "internal/brief",
 			"internal/setting/typeface", "internal/setting/paragraph", "internal/setting/typeset", "internal/setting/page",
@@ -74,7 +92,7 @@ func edges() map[string][]string {
 			"internal/work/project", "internal/work/crew"},
 		"internal/work/copies": {"internal/brief", "internal/press", "internal/deliver", "internal/mail/recipients",
 			"internal/work/project", "internal/work/edition", "internal/work/crew"},
-		"internal/work/exchange": {"internal/report", "internal/report/amend", "internal/document/intake", "internal/document/export",
+		"internal/work/exchange": {"internal/report", "internal/report/amend", "internal/document/intake", "internal/document/wayback", "internal/document/export",
 			"internal/work/project"},
 
 		// For tests only: no room above may import these.

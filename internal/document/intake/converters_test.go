@@ -11,10 +11,12 @@ import (
 	"time"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/document/intake/draft"
+	"jianbao/internal/document/intake/wording"
 )
 
 // imported is the report made of a file, and what was said.
-func imported(t *testing.T, name string) (*Draft, string) {
+func imported(t *testing.T, name string) (*draft.Draft, string) {
 	t.Helper()
 	data, err := os.ReadFile(name)
 	if err != nil {
@@ -37,7 +39,7 @@ func imported(t *testing.T, name string) (*Draft, string) {
 
 // features checks what must be in the report made of testdata/features.md,
 // whoever wrote it.
-func features(t *testing.T, d *Draft, pictures bool) {
+func features(t *testing.T, d *draft.Draft, pictures bool) {
 	t.Helper()
 	made := string(d.YAML("x"))
 	for _, w := range []string{
@@ -67,19 +69,19 @@ func TestDialectsOfPrograms(t *testing.T) {
 
 // shape is a draft in short: titles, sections, the numbers of items, and how
 // long their texts are.
-func shape(d *Draft) string {
+func shape(d *draft.Draft) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s | %s | %s | %s\n", d.Title["zh"], d.Title["en"], d.Date, d.Publisher["zh"])
 	for _, t := range d.Summary {
-		fmt.Fprintf(&b, "summary %s | %s\n", key(t["zh"]), key(t["en"]))
+		fmt.Fprintf(&b, "summary %s | %s\n", wording.Key(t["zh"]), wording.Key(t["en"]))
 	}
 	for _, s := range d.Sections {
 		if s.ID == "leftovers" {
 			continue
 		}
-		fmt.Fprintf(&b, "%s %s %d: %s\n", s.ID, key(s.Title["zh"]), len(s.Items), key(s.Body["zh"]))
+		fmt.Fprintf(&b, "%s %s %d: %s\n", s.ID, wording.Key(s.Title["zh"]), len(s.Items), wording.Key(s.Body["zh"]))
 		for _, it := range s.Items {
-			fmt.Fprintf(&b, "  %s | %s | %s\n", key(it.Title["zh"]), key(it.Title["en"]), key(it.Body["zh"]))
+			fmt.Fprintf(&b, "  %s | %s | %s\n", wording.Key(it.Title["zh"]), wording.Key(it.Title["en"]), wording.Key(it.Body["zh"]))
 		}
 	}
 	return b.String()

@@ -9,6 +9,10 @@ import (
 	"testing"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/document/intake/clue"
+	"jianbao/internal/document/intake/source"
+	"jianbao/internal/document/intake/wording"
+	"jianbao/internal/document/wayback"
 	"jianbao/internal/report"
 )
 
@@ -116,9 +120,9 @@ func TestNothingIsLost(t *testing.T) {
 			for _, f := range log.Findings() {
 				made += f.Message() // the other wording of a point is said
 			}
-			have := key(made)
-			source := &Document{File: "a"}
-			if err := source.read(context.Background(), &diag.Log{}, []byte(doc.text), doc.format); err != nil {
+			have := wording.Key(made)
+			source := &source.Document{File: "a"}
+			if err := read(context.Background(), &diag.Log{}, source, []byte(doc.text), doc.format); err != nil {
 				t.Fatal(err)
 			}
 			for _, b := range source.Blocks {
@@ -127,10 +131,10 @@ func TestNothingIsLost(t *testing.T) {
 					texts = append(texts, row...)
 				}
 				for _, x := range texts {
-					if _, value := contactLabel(x); value != "" {
+					if _, value := clue.Contact(x); value != "" {
 						x = value
 					}
-					if partKind(x) == "" && dateOf(x) == "" && !strings.Contains(have, key(x)) {
+					if clue.Part(x) == "" && clue.Date(x) == "" && !strings.Contains(have, wording.Key(x)) {
 						t.Errorf("lost: %q, from\n%s", x, made)
 					}
 				}
@@ -139,8 +143,8 @@ func TestNothingIsLost(t *testing.T) {
 	}
 }
 
-// word makes a Word file of parts.
-func word(t testing.TB, parts map[string]string) []byte {
+// wordFile makes a Word file of parts.
+func wordFile(t testing.TB, parts map[string]string) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -178,15 +182,15 @@ func TestWord(t *testing.T) {
 		paragraphXML("", "3", "Plan") + paragraphXML("", "3", "Do") + paragraphXML("", "4", "Check") +
 		"<w:tbl><w:tr><w:tc>" + paragraphXML("", "", "A") + "</w:tc><w:tc>" + paragraphXML("", "", "B") + "</w:tc></w:tr></w:tbl>" +
 		`<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>bold</w:t></w:r><w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>`
-	data := word(t, map[string]string{
+	data := wordFile(t, map[string]string{
 		"word/document.xml": wordHead + body + "</w:body></w:document>",
 		"word/styles.xml":   `<w:styles xmlns:w="x"><w:style w:styleId="1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>`,
 		"word/numbering.xml": `<w:numbering xmlns:w="x"><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>` +
 			`<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="7"/></w:num></w:numbering>`,
 	})
-	d := &Document{File: "a.docx"}
+	d := &source.Document{File: "a.docx"}
 	var log diag.Log
-	if err := d.read(context.Background(), &log, data, sniff("a.docx", data)); err != nil {
+	if err := read(context.Background(), &log, d, data, sniff("a.docx", data)); err != nil {
 		t.Fatal(err)
 	}
 	var got strings.Builder
@@ -206,15 +210,15 @@ func TestHostile(t *testing.T) {
 	bomb := wordHead + "<w:p><w:r><w:t>" + strings.Repeat(" ", 65<<20) + "</w:t></w:r></w:p></w:body></w:document>"
 	entity := `<?xml version="1.0"?><!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document xmlns:w="w"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>`
 	for name, data := range map[string][]byte{
-		"deep":      word(t, map[string]string{"word/document.xml": deep}),
-		"bomb":      word(t, map[string]string{"word/document.xml": bomb}),
-		"entity":    word(t, map[string]string{"word/document.xml": entity}),
-		"empty":     word(t, map[string]string{"word/document.xml": wordHead + "</w:body></w:document>"}),
-		"no part":   word(t, map[string]string{"../../x": "y"}),
+		"deep":      wordFile(t, map[string]string{"word/document.xml": deep}),
+		"bomb":      wordFile(t, map[string]string{"word/document.xml": bomb}),
+		"entity":    wordFile(t, map[string]string{"word/document.xml": entity}),
+		"empty":     wordFile(t, map[string]string{"word/document.xml": wordHead + "</w:body></w:document>"}),
+		"no part":   wordFile(t, map[string]string{"../../x": "y"}),
 		"old .doc":  []byte("\xd0\xcf\x11\xe0\xa1\xb1"),
 		"pdf":       []byte("%PDF-1.7"),
 		"picture":   []byte("\x89PNG\r\n\x00\x00"),
-		"cut short": word(t, map[string]string{"word/document.xml": deep})[:60],
+		"cut short": wordFile(t, map[string]string{"word/document.xml": deep})[:60],
 	} {
 		var log diag.Log
 		d, err := Import(context.Background(), &log, In{File: name, Data: data})
@@ -271,13 +275,13 @@ func FuzzBack(f *testing.F) {
 	f.Add("<w:tbl>"+row+row+"</w:tbl>", "<xliff><file source-language='zh'><trans-unit id='a'><source>x</source><target>y</target></trans-unit></file></xliff>")
 	f.Add("<w:p><w:bookmarkStart w:name='jianbao_1_2'/><w:r><w:t>x</w:t></w:r></w:p><w:tbl>"+row+"</w:tbl>", "<xliff><alt-trans/>")
 	f.Fuzz(func(t *testing.T, body, xliff string) {
-		data := word(t, map[string]string{"word/document.xml": wordHead + body + "</w:body></w:document>"})
-		if _, err := Translated(context.Background(), "a", data); err == nil {
-			if _, _, err := Marks(context.Background(), &diag.Log{}, "a", data); err != nil {
+		data := wordFile(t, map[string]string{"word/document.xml": wordHead + body + "</w:body></w:document>"})
+		if _, err := wayback.Translated(context.Background(), "a", data); err == nil {
+			if _, _, err := wayback.Marks(context.Background(), &diag.Log{}, "a", data); err != nil {
 				t.Errorf("a file that is read as a table is refused: %v", err)
 			}
 		}
-		if d, err := Translated(context.Background(), "a", []byte(xliff)); err != nil && d != nil {
+		if d, err := wayback.Translated(context.Background(), "a", []byte(xliff)); err != nil && d != nil {
 			t.Error("an error and a translation")
 		}
 	})

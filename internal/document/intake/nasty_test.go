@@ -12,9 +12,9 @@ import (
 	"jianbao/internal/diag"
 )
 
-// letters counts the letters and digits of a text, Han numerals and the words of
+// countLetters counts the letters and digits of a text, Han numerals and the words of
 // labels aside: those may have become numbers.
-func letters(into map[rune]int, s string) {
+func countLetters(into map[rune]int, s string) {
 	for _, r := range s {
 		switch {
 		case strings.ContainsRune("一二三四五六七八九十百零〇第章节条部分篇甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾", r):
@@ -64,13 +64,13 @@ func keptOf(t *testing.T, file, source, format, labels, words string) string {
 	load(t, file, source, format)
 	made := d.YAML(file)
 	have := map[rune]int{}
-	letters(have, texts(t, made))
+	countLetters(have, texts(t, made))
 	for _, f := range log.Findings() {
-		letters(have, f.Message())
+		countLetters(have, f.Message())
 	}
-	letters(have, labels)
+	countLetters(have, labels)
 	want := map[rune]int{}
-	letters(want, words)
+	countLetters(want, words)
 	var lost []string
 	for r, n := range want {
 		if have[r] < n {

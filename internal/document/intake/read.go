@@ -8,6 +8,13 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/document/intake/arrange"
+	"jianbao/internal/document/intake/draft"
+	"jianbao/internal/document/intake/mend"
+	"jianbao/internal/document/intake/plain"
+	"jianbao/internal/document/intake/source"
+	"jianbao/internal/document/intake/webpage"
+	"jianbao/internal/document/intake/word"
 )
 
 // MaxBytes is the most that a document may hold.
@@ -29,7 +36,7 @@ type In struct {
 // holds an error. The error is ctx's.
 func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 	file, data, format := in.File, in.Data, in.Format
-	d := &Document{File: file, As: in.As}
+	d := &source.Document{File: file, As: in.As}
 	whole := diag.Pos{File: file}
 	if len(data) > MaxBytes {
 		log.Add(diag.ImportTooLarge, whole, diag.Args{"why": "more than 64 MB"})
@@ -38,7 +45,7 @@ func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 	if format == "" {
 		format = sniff(file, data)
 	}
-	if err := d.read(ctx, log, data, format); err != nil {
+	if err := read(ctx, log, d, data, format); err != nil {
 		log.Add(diag.ImportUnreadable, whole, diag.Args{"why": err.Error()})
 		return nil, nil
 	}
@@ -49,35 +56,33 @@ func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 		log.Add(diag.ImportEmpty, whole, nil)
 		return nil, nil
 	}
-	if n := d.letters(); n > mostLetters {
+	if n := letters(d); n > mostLetters {
 		log.Add(diag.ImportTooLarge, whole, diag.Args{"why": strconv.Itoa(n>>20) + " MB of text, and a report may have 16"})
 		return nil, nil
 	}
-	if n := d.rows(); n > mostRows {
+	if n := rows(d); n > mostRows {
 		log.Add(diag.ImportTooLarge, whole, diag.Args{"why": strconv.Itoa(n) + " paragraphs and rows, and 100000 are read"})
 		return nil, nil
 	}
-	d.beside(in.Open)
-	own := d.isOwn()
+	beside(d, in.Open)
+	own := d.FromExport()
 	if !own {
-		d.Blocks = captions(d, tabbed(d.Blocks))
-		settle(d.Blocks)
-		interleaved(d)
+		mend.Layout(d)
 	}
 	for _, m := range d.Said {
-		log.Add(m.code, m.pos, m.args)
+		log.Add(m.Code, m.Pos, m.Args)
 	}
 	if !own { // what export made holds the texts as they are
-		mend(log, d)
+		mend.Damage(log, d)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	out := arrange(log, d)
-	if err := out.harden(ctx, log, file); err != nil {
+	out := arrange.Arrange(log, d)
+	if err := out.Harden(ctx, log, file); err != nil {
 		return nil, err
 	}
-	log.Add(diag.ImportDid, whole, diag.Args{"what": out.told(d)})
+	log.Add(diag.ImportDid, whole, diag.Args{"what": told(out, d)})
 	return out, nil
 }
 
@@ -89,7 +94,7 @@ const mostLetters = 14 << 20
 // thousand pages.
 const mostRows = 100_000
 
-func (d *Document) rows() int {
+func rows(d *source.Document) int {
 	n := len(d.Blocks)
 	for i := range d.Blocks {
 		n += len(d.Blocks[i].Rows)
@@ -98,7 +103,7 @@ func (d *Document) rows() int {
 }
 
 // letters is how much text a document has, in bytes.
-func (d *Document) letters() (n int) {
+func letters(d *source.Document) (n int) {
 	for i := range d.Blocks {
 		n += len(d.Blocks[i].Text)
 		for _, row := range d.Blocks[i].Rows {
@@ -110,11 +115,11 @@ func (d *Document) letters() (n int) {
 	return n
 }
 
-func (d *Document) read(ctx context.Context, log *diag.Log, data []byte, format string) error {
+func read(ctx context.Context, log *diag.Log, d *source.Document, data []byte, format string) error {
 	switch format {
 	case "docx":
 		d.Format = "Word"
-		return readWord(ctx, log, d, data)
+		return word.Read(ctx, log, d, data)
 	}
 	if kind, refused := strings.CutPrefix(format, "refused "); refused {
 		log.Add(diag.ImportFormat, diag.Pos{File: d.File}, diag.Args{"format": kind})
@@ -127,11 +132,11 @@ func (d *Document) read(ctx context.Context, log *diag.Log, data []byte, format 
 	d.Encoding = encoding
 	if format == "html" {
 		d.Format = "HTML"
-		return readHTML(d, text)
+		return webpage.Read(d, text)
 	}
 	d.Format = "text"
 	log.AddSource(d.File, []byte(text))
-	readPlain(d, text)
+	plain.Read(d, text)
 	return nil
 }
 
@@ -161,7 +166,7 @@ func sniff(file string, data []byte) string {
 }
 
 // told says what became of the document.
-func (o *Draft) told(d *Document) string {
+func told(o *draft.Draft, d *source.Document) string {
 	kind := d.Format
 	if d.Encoding != "" {
 		kind += " in " + d.Encoding

@@ -17,7 +17,7 @@ func keptWord(t *testing.T, body string, more map[string]string, labels string) 
 	for k, v := range more {
 		parts[k] = v
 	}
-	data := string(word(t, parts))
+	data := string(wordFile(t, parts))
 	made := keptOf(t, "a.docx", data, "docx", labels, func() string {
 		var b strings.Builder
 		for _, m := range wordText.FindAllStringSubmatch(body, -1) {

@@ -7,13 +7,13 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/document/export"
-	"jianbao/internal/document/intake"
+	"jianbao/internal/document/wayback"
 	"jianbao/internal/report"
 )
 
 // translation compares the rows of a translation with the report. A path that
 // is not there is a fault; a source that is not as it was is a warning.
-func (b *returning) translation(t *intake.Translation) {
+func (b *returning) translation(t *wayback.Translation) {
 	lang := b.o.Language
 	if lang == "" {
 		lang = t.Target
@@ -32,18 +32,10 @@ func (b *returning) translation(t *intake.Translation) {
 			b.log.Add(diag.ImportNoPath, row.Pos, diag.Args{"path": row.Path})
 			continue
 		}
-		if b.decide(row.Pos, row.Path, lang, was.Target, row.Target, row.Target, strings.TrimPrefix(row.Mark, mark(row.Mark))) && row.Source != was.Source {
+		if b.decide(row.Pos, row.Path, lang, was.Target, row.Target, row.Target, strings.TrimPrefix(row.Mark, wayback.PathMark(row.Mark))) && row.Source != was.Source {
 			b.log.Add(diag.ImportSourceMoved, row.Pos, diag.Args{"path": row.Path})
 		}
 	}
-}
-
-// mark is the part of a bookmark that says which text it is.
-func mark(name string) string {
-	if k := strings.LastIndexByte(name, '_'); k >= len(intake.MarkPrefix) {
-		return name[:k]
-	}
-	return name
 }
 
 // structure puts any document into the report by its structure.
@@ -66,7 +58,7 @@ func (b *returning) structure(ctx context.Context) error {
 		b.log.Add(diag.ImportNotLanguage, whole, diag.Args{"lang": lang, "has": strings.Join(made.Languages, ", ")})
 		return nil
 	}
-	for _, p := range intake.Pair(b.log, made, b.r.Report, lang, b.in.File) {
+	for _, p := range wayback.Pair(b.log, made, b.r.Report, lang, b.in.File) {
 		now := ""
 		if l, ok := b.localized(p.Path); ok {
 			if t := l.In(lang); t != nil && t.Lang == lang {

@@ -7,7 +7,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/document/export"
-	"jianbao/internal/document/intake"
+	"jianbao/internal/document/wayback"
 	"jianbao/internal/report"
 	"jianbao/internal/report/amend"
 )
@@ -15,18 +15,18 @@ import (
 // asImported are the texts of a report in a language as import reads them in a
 // Word file of export's, by path. A text is unchanged in a file when it reads
 // as it does here, whatever Markdown stands in the report.
-func asImported(ctx context.Context, r *report.Report, lang string) (map[string]intake.Marked, error) {
+func asImported(ctx context.Context, r *report.Report, lang string) (map[string]wayback.Marked, error) {
 	data, err := export.Word(r, lang, func(path string) string { return export.PathMark(path, lang) })
 	if err != nil {
 		return nil, err
 	}
-	texts, _, err := intake.Marks(ctx, &diag.Log{}, "", data)
+	texts, _, err := wayback.Marks(ctx, &diag.Log{}, "", data)
 	if err != nil {
 		return nil, err
 	}
 	paths := map[string]string{}
 	export.Each(r, func(l report.Localized) { paths[export.PathMark(l.Path, lang)] = l.Path })
-	out := map[string]intake.Marked{}
+	out := map[string]wayback.Marked{}
 	for _, t := range texts {
 		out[paths[t.Mark]] = t
 	}
@@ -51,7 +51,7 @@ func hasBlocks(path string) bool {
 	return slices.Contains([]string{"body", "about", "cite", "notice"}, last)
 }
 
-func textAt(path string, m intake.Marked) string {
+func textAt(path string, m wayback.Marked) string {
 	if hasBlocks(path) {
 		return m.Body
 	}
@@ -59,7 +59,7 @@ func textAt(path string, m intake.Marked) string {
 }
 
 // marked compares the texts of a Word file that export made with the report.
-func (b *returning) marked(ctx context.Context, texts, loose []intake.Marked) error {
+func (b *returning) marked(ctx context.Context, texts, loose []wayback.Marked) error {
 	lang, paths := b.languageOf(texts)
 	if lang == "" {
 		return b.structure(ctx)
@@ -69,9 +69,9 @@ func (b *returning) marked(ctx context.Context, texts, loose []intake.Marked) er
 		return err
 	}
 	seen := map[string]bool{}
-	var rest []intake.Marked // paragraphs below a text of one paragraph
+	var rest []wayback.Marked // paragraphs below a text of one paragraph
 	for _, t := range texts {
-		path := paths[mark(t.Mark)]
+		path := paths[wayback.PathMark(t.Mark)]
 		if path == "" || seen[path] {
 			loose = append(loose, t)
 			continue
@@ -82,9 +82,9 @@ func (b *returning) marked(ctx context.Context, texts, loose []intake.Marked) er
 		if l, ok := b.localized(path); ok && hasBlocks(path) && l.In(lang) != nil {
 			text = amend.Merge(l.In(lang).Source, now, is)
 		}
-		b.decide(t.Pos, path, lang, now, is, text, strings.TrimPrefix(t.Mark, mark(t.Mark)))
+		b.decide(t.Pos, path, lang, now, is, text, strings.TrimPrefix(t.Mark, wayback.PathMark(t.Mark)))
 		if t.Rest != "" && !hasBlocks(path) {
-			rest = append(rest, intake.Marked{Mark: path, Text: t.Rest, Pos: t.Pos})
+			rest = append(rest, wayback.Marked{Mark: path, Text: t.Rest, Pos: t.Pos})
 		}
 	}
 	b.missing(was, seen)
@@ -97,14 +97,14 @@ func (b *returning) marked(ctx context.Context, texts, loose []intake.Marked) er
 
 // languageOf finds the language that a file's bookmarks were made in, and the
 // paths that they mean.
-func (b *returning) languageOf(texts []intake.Marked) (string, map[string]string) {
+func (b *returning) languageOf(texts []wayback.Marked) (string, map[string]string) {
 	best, most := "", 0
 	var of map[string]string
 	for _, lang := range b.r.Languages {
 		paths, n := map[string]string{}, 0
 		export.Each(b.r.Report, func(l report.Localized) { paths[export.PathMark(l.Path, lang)] = l.Path })
 		for _, t := range texts {
-			if paths[mark(t.Mark)] != "" {
+			if paths[wayback.PathMark(t.Mark)] != "" {
 				n++
 			}
 		}
@@ -117,7 +117,7 @@ func (b *returning) languageOf(texts []intake.Marked) (string, map[string]string
 
 // missing names the texts that stood in the file when it was made and no longer
 // do.
-func (b *returning) missing(was map[string]intake.Marked, seen map[string]bool) {
+func (b *returning) missing(was map[string]wayback.Marked, seen map[string]bool) {
 	var gone []string
 	for path := range was {
 		if path != "" && !seen[path] {
@@ -132,7 +132,7 @@ func (b *returning) missing(was map[string]intake.Marked, seen map[string]bool) 
 
 // below puts paragraphs that were written below a title into the body that
 // belongs to it, where there is none yet; else they are named.
-func (b *returning) below(rest []intake.Marked, seen map[string]bool, lang string) {
+func (b *returning) below(rest []wayback.Marked, seen map[string]bool, lang string) {
 	for _, t := range rest {
 		cut := strings.LastIndexByte(t.Mark, '.')
 		body := t.Mark[:max(cut, 0)] + ".body"

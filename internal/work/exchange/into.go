@@ -8,6 +8,7 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/document/export"
 	"jianbao/internal/document/intake"
+	"jianbao/internal/document/wayback"
 	"jianbao/internal/report"
 	"jianbao/internal/report/amend"
 	"jianbao/internal/work/project"
@@ -81,13 +82,13 @@ type returning struct {
 
 // read finds out what kind of document it is, and what it changes.
 func (b *returning) read(ctx context.Context) error {
-	t, err := intake.Translated(ctx, b.in.File, b.in.Data)
+	t, err := wayback.Translated(ctx, b.in.File, b.in.Data)
 	if err == nil && t != nil {
 		b.translation(t)
 		return nil
 	}
 	if err == nil && strings.HasPrefix(string(b.in.Data[:min(len(b.in.Data), 2)]), "PK") {
-		texts, loose, err := intake.Marks(ctx, b.log, b.in.File, b.in.Data)
+		texts, loose, err := wayback.Marks(ctx, b.log, b.in.File, b.in.Data)
 		if err == nil && len(texts) > 0 {
 			return b.marked(ctx, texts, loose)
 		}

@@ -1,0 +1,207 @@
+package arrange
+
+import (
+	"strconv"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/document/intake/clue"
+	"jianbao/internal/document/intake/draft"
+	"jianbao/internal/document/intake/labels"
+	"jianbao/internal/document/intake/source"
+	"jianbao/internal/document/intake/wording"
+)
+
+// section puts a chapter into the draft: its points into the items of the list
+// in the summary that says the same, where there is one.
+func (a *arranger) section(p *part) {
+	lang := p.lang
+	title := stripLabel(p.title)
+	points, blocks := p.parts, p.blocks
+	s := a.chapterSection(p, title)
+	s.Title.Put(lang, title)
+	if len(points) == 0 {
+		a.flatSection(s, lang, blocks)
+		return
+	}
+	if fresh := len(s.Items) == 0; !fresh && len(s.Items) != len(points) {
+		a.log.Add(diag.ImportUnsure, p.at.Pos, diag.Args{
+			"what": "the chapter \"" + wording.Head(title) + "\" has " + strconv.Itoa(len(points)) + " points, its list " + strconv.Itoa(len(s.Items)), "hint": "compare them"})
+	}
+	s.Body.Put(lang, source.Markdown(blocks))
+	for i, c := range points {
+		it := pointFor(s, i, c, lang)
+		a.compareWording(it, c, lang, i+1)
+		if it.Title[lang] == "" {
+			it.Title.Put(lang, stripLabel(c.title))
+		}
+		it.Body.Put(lang, source.Markdown(flatten(c)))
+	}
+}
+
+// flatSection is a chapter without points: text, or a lead and a list.
+func (a *arranger) flatSection(s *draft.Section, lang string, blocks []source.Block) {
+	for i := range blocks {
+		n := listAt(blocks, i)
+		if n < 2 && !(n == 1 && i+n == len(blocks) && listed(s.ID)) || n == 2 && clue.Section(s.ID) == "" || i > 3 || len(s.Items) > 0 && s.Items[0].Title[lang] != "" || otherLists(blocks[i+n:]) {
+			continue
+		}
+		before := blocks[:i]
+		if i > 0 && before[i-1].Kind == source.Paragraph {
+			s.Lead.Put(lang, wording.OneLine(before[i-1].Text))
+			before = before[:i-1]
+		}
+		s.Body.Put(lang, source.Markdown(before))
+		k := 0
+		var below []source.Block
+		under := func() {
+			if k > 0 {
+				s.Items[k-1].Body.Put(lang, source.Markdown(below))
+			}
+			below = nil
+		}
+		for _, it := range blocks[i : i+n] {
+			if it.Level > 0 && k > 0 {
+				it.Level--
+				below = append(below, it)
+				continue
+			}
+			under()
+			for len(s.Items) <= k {
+				s.Items = append(s.Items, &draft.Item{})
+			}
+			title, body := splitPoint(it.Text)
+			s.Items[k].Title.Put(lang, wording.OneLine(title))
+			s.Items[k].Body.Put(lang, body)
+			k++
+		}
+		under()
+		s.Body.Put(lang, source.Markdown(blocks[i+n:]))
+		return
+	}
+	s.Body.Put(lang, source.Markdown(blocks))
+}
+
+// listed says that a section of an id is a list of points, be it of one.
+func listed(id string) bool { return id == "lessons" || id == "recommendations" || id == "findings" }
+
+func otherLists(blocks []source.Block) bool {
+	for i := range blocks {
+		if listAt(blocks, i) >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// splitPoint parts a long point into its first sentence, the title, and the
+// rest, where the first is short.
+func splitPoint(s string) (title, body string) {
+	if strings.HasPrefix(s, "**") {
+		if inner, rest, ok := strings.Cut(s[2:], "**"); ok && strings.TrimSpace(rest) != "" {
+			return strings.TrimRight(inner, "：:"), strings.TrimLeft(rest, " ：:")
+		}
+	}
+	if len([]rune(s)) < 90 {
+		return s, ""
+	}
+	for _, end := range []string{"。", "：", ". ", ": "} {
+		if i := strings.Index(s, end); i > 0 && len([]rune(s[:i])) <= 60 && strings.TrimSpace(s[i+len(end):]) != "" {
+			return strings.TrimSpace(s[:i+len(end)]), strings.TrimSpace(s[i+len(end):])
+		}
+	}
+	return s, ""
+}
+
+// mostCompared is with how many sections a chapter is compared: a document with
+// more is no report in two languages.
+const mostCompared = 300
+
+// chapterSection finds the section of a chapter: one whose items say the same
+// in this language, one of the same kind, one of as many points in another
+// language; else a new one.
+func (a *arranger) chapterSection(p *part, title string) *draft.Section {
+	known := a.out.Sections
+	if len(known) > mostCompared {
+		known = nil
+	}
+	if n := len(p.parts); n > 0 {
+		for _, s := range known {
+			if len(s.Items) == 0 || s.Title[p.lang] != "" {
+				continue
+			}
+			total := 0
+			for i, c := range p.parts {
+				if i < len(s.Items) {
+					total += wording.Likeness(s.Items[i].Title[p.lang], stripLabel(c.title))
+				}
+			}
+			if total/n >= 500 {
+				return s
+			}
+		}
+	}
+	kind := clue.Section(title)
+	if kind == "" && len(p.parts) == 0 && a.lastChapter(p) && p.number > 1 {
+		kind = "conclusion"
+	}
+	for _, s := range known {
+		if s.ID == kind && (s.Title[p.lang] == "" || s.OurTitle) {
+			if s.OurTitle {
+				delete(s.Title, p.lang)
+				s.OurTitle = false
+			}
+			return s
+		}
+	}
+	for _, s := range known {
+		if s.From != p.lang && s.From != "" && s.Title[p.lang] == "" && kind == clue.Section(s.ID) && len(s.Items) == len(p.parts) {
+			return s
+		}
+	}
+	if kind == "" || a.has(kind) {
+		kind = a.freshID()
+	}
+	s := a.sectionOf(kind)
+	s.From = p.lang
+	return s
+}
+
+func (a *arranger) lastChapter(p *part) bool {
+	return len(a.d.Blocks) > 0 && p.number > 0 && a.chapters == p.number
+}
+
+// pointFor is item i of the section, made if need be; where the wording of
+// another fits the heading better, that one.
+func pointFor(s *draft.Section, i int, c *part, lang string) *draft.Item {
+	best, most := i, 0
+	for k, it := range s.Items {
+		if l := wording.Likeness(it.Title[lang], stripLabel(c.title)); l > most && it.Body[lang] == "" {
+			best, most = k, l
+		}
+	}
+	if most < 600 {
+		best = i
+	}
+	for len(s.Items) <= best {
+		s.Items = append(s.Items, &draft.Item{})
+	}
+	return s.Items[best]
+}
+
+// compareWording names a point that the list and the chapter word differently.
+func (a *arranger) compareWording(it *draft.Item, c *part, lang string, n int) {
+	list, chapter := it.Title[lang], stripLabel(c.title)
+	if list == "" || wording.Key(list) == wording.Key(chapter) {
+		return
+	}
+	a.log.Add(diag.ImportWording, c.at.Pos, diag.Args{"number": strconv.Itoa(n), "list": list, "chapter": chapter})
+}
+
+func stripLabel(title string) string {
+	st, _, _, rest := labels.Of(title)
+	if st == labels.None || rest == "" {
+		return title
+	}
+	return rest
+}

@@ -1,0 +1,56 @@
+package arrange
+
+import (
+	"regexp"
+	"strings"
+
+	"jianbao/internal/document/intake/clue"
+	"jianbao/internal/document/intake/source"
+	"jianbao/internal/document/intake/wording"
+)
+
+// contact reads lines of addresses.
+func (a *arranger) contact(blocks []source.Block) {
+	c := &a.out.Contact
+	mailAddress := regexp.MustCompile(`^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
+	webAddress := regexp.MustCompile(`^(https?://|www\.)[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[^\s<>"\\]*)?$`)
+	for _, b := range blocks {
+		for _, line := range strings.Split(b.Text, "\n") {
+			kind, value := clue.Contact(line)
+			switch {
+			case kind == "phone" && c.Phone == "":
+				c.Phone = dialled(value)
+			case kind == "fax" && c.Fax == "":
+				c.Fax = dialled(value)
+			case kind == "email" && c.Email == "" && mailAddress.MatchString(value):
+				c.Email = value
+			case kind == "web" && c.Web == "" && webAddress.MatchString(value):
+				c.Web = withScheme(value)
+				if a.out.Link == "" {
+					a.out.Link = c.Web
+				}
+			case kind == "address":
+				c.Address.Put(wording.Language(value), value)
+			case kind == "" && clue.IsAddress(line) && c.Address[wording.Language(line)] == "":
+				c.Address.Put(wording.Language(line), line)
+			case strings.TrimSpace(line) != "":
+				a.left = append(a.left, b)
+			}
+		}
+	}
+}
+
+// dialled puts the plus before a number that begins with a country's code.
+func dialled(s string) string {
+	if strings.HasPrefix(s, "86-") || strings.HasPrefix(s, "0086-") {
+		return "+" + strings.TrimPrefix(s, "00")
+	}
+	return s
+}
+
+func withScheme(s string) string {
+	if strings.HasPrefix(s, "www.") {
+		return "http://" + s
+	}
+	return s
+}

@@ -1,0 +1,170 @@
+package arrange
+
+import (
+	"strings"
+
+	"jianbao/internal/document/intake/clue"
+	"jianbao/internal/document/intake/draft"
+	"jianbao/internal/document/intake/source"
+	"jianbao/internal/document/intake/wording"
+)
+
+// ownReader puts the blocks of a document that export made into a draft.
+type ownReader struct {
+	a       *arranger
+	lang    string
+	part    string // of export's own headings: "summary", "about", …
+	section *draft.Section
+	item    *draft.Item
+	body    []source.Block
+}
+
+// own reads a document that export made.
+func (a *arranger) own() {
+	count := map[string]int{}
+	for i := range a.d.Blocks {
+		count[wording.Language(a.d.Blocks[i].Text)] += len(wording.Key(a.d.Blocks[i].Text))
+	}
+	r := &ownReader{a: a, lang: "zh"}
+	if count["en"] > count["zh"] {
+		r.lang = "en"
+	}
+	for i := range a.d.Blocks {
+		r.block(&a.d.Blocks[i])
+	}
+	r.flush()
+	a.out.Languages = []string{r.lang}
+}
+
+// flush puts the paragraphs so far into the text that they belong to.
+func (r *ownReader) flush() {
+	blocks := r.body
+	r.body = nil
+	if len(blocks) == 0 {
+		return
+	}
+	text := source.Markdown(source.ReportHeadings(blocks))
+	o := r.a.out
+	switch {
+	case r.part == "about":
+		o.About.Put(r.lang, text)
+	case r.part == "cite":
+		o.Cite.Put(r.lang, text)
+	case r.part == "notice":
+		o.Notice.Put(r.lang, text)
+	case r.part != "":
+		r.a.left = append(r.a.left, blocks...)
+	case r.item != nil:
+		r.item.Body.Put(r.lang, text)
+	case r.section != nil:
+		r.section.Body.Put(r.lang, text)
+	default:
+		r.a.left = append(r.a.left, blocks...)
+	}
+}
+
+func (r *ownReader) block(b *source.Block) {
+	o, text := r.a.out, source.Inline(b)
+	if b.Role == "" || b.Role == "continue" {
+		r.plain(b, text)
+		return
+	}
+	r.flush()
+	switch b.Role {
+	case "series":
+		o.Series.Put(r.lang, text)
+	case "publisher":
+		o.Publisher.Put(r.lang, text)
+	case "label":
+		o.Label.Put(r.lang, text)
+	case "date":
+		o.Date = clue.Date(text)
+	case "part":
+		r.part, r.section, r.item = partOf(text), nil, nil
+	case "lead":
+		if r.section == nil {
+			r.a.left = append(r.a.left, *b)
+			return
+		}
+		r.section.Lead.Put(r.lang, text)
+	case "item":
+		if r.section == nil {
+			r.begin("")
+		}
+		r.item = &draft.Item{}
+		r.item.Title.Put(r.lang, text)
+		r.section.Items = append(r.section.Items, r.item)
+	case "short":
+		if r.item == nil {
+			r.a.left = append(r.a.left, *b)
+			return
+		}
+		r.item.Short.Put(r.lang, text)
+	case "figure":
+		f := draft.KeyFigure{}
+		f.Value.Put(r.lang, text)
+		o.Figures = append(o.Figures, f)
+	case "figure label", "figure source":
+		r.figure(b, text)
+	case "contact":
+		if kind, _ := clue.Contact(b.Text); kind == "" && o.Contact.Address == nil {
+			o.Contact.Address.Put(r.lang, text)
+			return
+		}
+		r.a.contact([]source.Block{{Kind: source.Paragraph, Text: b.Text, Pos: b.Pos}})
+	default:
+		r.a.left = append(r.a.left, *b)
+	}
+}
+
+func (r *ownReader) figure(b *source.Block, text string) {
+	k := len(r.a.out.Figures) - 1
+	switch {
+	case k < 0:
+		r.a.left = append(r.a.left, *b)
+	case b.Role == "figure label":
+		r.a.out.Figures[k].Label.Put(r.lang, text)
+	default:
+		r.a.out.Figures[k].Source.Put(r.lang, text)
+	}
+}
+
+// plain reads a paragraph of which the style says no more than Word's own do.
+func (r *ownReader) plain(b *source.Block, text string) {
+	switch {
+	case b.Title:
+		r.flush()
+		r.a.out.Title.Put(r.lang, text)
+	case b.Kind == source.Heading && b.Level == 1:
+		r.flush()
+		r.begin(text)
+	case b.Kind == source.Figure:
+	case r.part == "summary":
+		t := draft.Text{}
+		t.Put(r.lang, text)
+		r.a.out.Summary = append(r.a.out.Summary, t)
+	default:
+		r.body = append(r.body, *b)
+	}
+}
+
+// begin begins a section.
+func (r *ownReader) begin(title string) {
+	kind := clue.Section(title)
+	if kind == "" || r.a.has(kind) {
+		kind = r.a.freshID()
+	}
+	r.part, r.item, r.section = "", nil, r.a.sectionOf(kind)
+	if title == "" {
+		title = standardTitle(kind, r.lang)
+	}
+	r.section.Title.Put(r.lang, title)
+}
+
+// partOf is the part that a heading of export's own begins.
+func partOf(title string) string {
+	if k := clue.Part(title); k != "" {
+		return k
+	}
+	return strings.ToLower(title)
+}

@@ -1,0 +1,170 @@
+package arrange
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/document/docx"
+	"jianbao/internal/document/intake/draft"
+	"jianbao/internal/document/intake/source"
+	"jianbao/internal/document/intake/wording"
+)
+
+// finish fills in what a report must have, and puts what is left over into a
+// section of its own.
+func (a *arranger) finish() {
+	o := a.out
+	if len(o.Languages) == 0 {
+		a.languages()
+	}
+	a.series()
+	for _, lang := range o.Languages {
+		if o.Title[lang] == "" && (lang == o.Languages[0] || len(o.Title) == 0) {
+			o.Title.Put(lang, o.ID)
+			a.log.Add(diag.ImportUnsure, diag.Pos{File: a.d.File}, diag.Args{"what": "no title was found; the file's name stands for it", "hint": "write the title into the report"})
+		}
+		for _, s := range o.Sections {
+			a.titleSection(s, lang)
+		}
+	}
+	for i, s := range o.Sections {
+		if s.ID == "introduction" { // it stands before what it introduces
+			copy(o.Sections[1:i+1], o.Sections[:i])
+			o.Sections[0] = s
+		}
+	}
+	a.notesLeft()
+	a.pictures()
+	a.leftovers()
+	a.divide()
+}
+
+// notesLeft leaves over the footnotes that no text refers to.
+func (a *arranger) notesLeft() {
+	all := string(a.out.YAML("")) // with its notes below their texts
+	for _, n := range a.out.Notes {
+		_, text, ok := strings.Cut(n, ":")
+		if ok && wording.Key(text) != "" && !strings.Contains(wording.Key(all), wording.Key(text)) {
+			a.left = append(a.left, source.Block{Kind: source.Paragraph, Text: strings.TrimSpace(text), Pos: diag.Pos{File: a.d.File}})
+		}
+	}
+}
+
+// languages are those of the texts, the one with more of them first.
+func (a *arranger) languages() {
+	count := map[string]int{}
+	for _, b := range a.d.Blocks {
+		text := b.Text
+		for _, row := range b.Rows {
+			text += strings.Join(row, " ")
+		}
+		count[wording.Language(text)] += len(wording.Key(text))
+	}
+	o := a.out
+	o.Languages = []string{"zh", "en"}
+	if count["zh"] == 0 {
+		o.Languages = []string{"en"}
+	} else if o.Title["en"] == "" && !a.any("en") {
+		o.Languages = []string{"zh"}
+	}
+}
+
+// any says that a section or the summary has a text in a language.
+func (a *arranger) any(lang string) bool {
+	for _, t := range a.out.Summary {
+		if t[lang] != "" {
+			return true
+		}
+	}
+	for _, s := range a.out.Sections {
+		if s.Title[lang] != "" || s.Body[lang] != "" || s.Lead[lang] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// titleSection gives a section a title in a language that has its items but no
+// heading: its kind's own name, which is said.
+func (a *arranger) titleSection(s *draft.Section, lang string) {
+	if s.Title[lang] != "" {
+		return
+	}
+	has := s.Lead[lang] != "" || s.Body[lang] != "" || len(s.Items) > 0 && s.Items[0].Title[lang] != ""
+	if !has && len(s.Title) > 0 {
+		return
+	}
+	title := countedTitle(s, lang)
+	s.Title.Put(lang, title)
+	a.log.Add(diag.ImportUnsure, diag.Pos{File: a.d.File}, diag.Args{
+		"what": "the section " + s.ID + " has no heading in " + map[string]string{"zh": "Chinese", "en": "English"}[lang] + "; it is called \"" + title + "\"", "hint": "give it the heading that it should have"})
+}
+
+// countedTitle is a section's own name, with the number of its points where the
+// heading in the other language says it.
+func countedTitle(s *draft.Section, lang string) string {
+	title, n := standardTitle(s.ID, lang), len(s.Items)
+	words := []string{"", "", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"}
+	if n < 2 || n >= len(words) {
+		return title
+	}
+	other := strings.ToLower(s.Title["zh"] + s.Title["en"])
+	if !strings.Contains(other, docx.Han(n)+"条") && !strings.Contains(other, docx.Han(n)+"项") && !strings.Contains(other, strconv.Itoa(n)) && !strings.Contains(other, strings.ToLower(words[n])) {
+		return title
+	}
+	if lang == "zh" {
+		return docx.Han(n) + "条" + title
+	}
+	return words[n] + " " + strings.ToLower(title)
+}
+
+func standardTitle(id, lang string) string {
+	titles := map[string][2]string{
+		"lessons": {"经验", "Lessons"}, "recommendations": {"建议", "Recommendations"}, "findings": {"主要发现", "Findings"},
+		"conclusion": {"结语", "Conclusion"}, "introduction": {"引言", "Introduction"}, "references": {"参考文献", "References"},
+		"leftovers": {"未归入各部分的内容", "Left over"},
+	}
+	if t, ok := titles[id]; ok {
+		if lang == "zh" {
+			return t[0]
+		}
+		return t[1]
+	}
+	n := strings.TrimPrefix(id, "section-")
+	if _, err := strconv.Atoi(n); err == nil && lang == "zh" {
+		return "第" + n + "部分"
+	}
+	return strings.ToUpper(id[:1]) + strings.ReplaceAll(id[1:], "-", " ")
+}
+
+// leftovers keeps what found no place, and names it.
+func (a *arranger) leftovers() {
+	a.left = slices.DeleteFunc(a.left, func(b source.Block) bool {
+		for _, t := range []draft.Text{a.out.Series, a.out.Title, a.out.Publisher} {
+			for _, s := range t {
+				if k := wording.Key(b.Text); b.Kind == source.Paragraph && k != "" && len(k)*2 > len(wording.Key(s)) && strings.HasPrefix(wording.Key(s), k) {
+					return true // a running head
+				}
+			}
+		}
+		return false
+	})
+	if len(a.left) == 0 {
+		return
+	}
+	s := a.sectionOf("leftovers")
+	lang := a.out.Languages[0]
+	for _, l := range a.out.Languages {
+		s.Title.Put(l, standardTitle("leftovers", l))
+	}
+	for _, b := range a.left {
+		what := wording.Head(b.Text)
+		if b.Kind == source.Table {
+			what = "a table of " + strconv.Itoa(len(b.Rows)) + " rows"
+		}
+		a.log.Add(diag.ImportLeftOver, b.Pos, diag.Args{"what": what})
+	}
+	s.Body.Put(lang, source.Markdown(a.left))
+}

@@ -1,0 +1,51 @@
+package clue
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"jianbao/internal/document/intake/wording"
+)
+
+// Contact finds what a line of an address begins with.
+func Contact(s string) (kind, value string) {
+	t := strings.TrimSpace(s)
+	for _, l := range []struct{ kind, names string }{
+		{"phone", "电话 联系电话 Tel. Tel Telephone Phone"}, {"fax", "传真 Fax"}, {"email", "邮箱 电子邮箱 电子邮件 E-mail Email"},
+		{"web", "网址 网站 官网 Web Website"}, {"address", "地址 联系地址 Address"},
+	} {
+		for _, n := range strings.Fields(l.names) {
+			rest, ok := strings.CutPrefix(t, n)
+			if !ok {
+				continue
+			}
+			rest = strings.TrimLeft(rest, " \u3000")
+			for _, colon := range []string{"：", ":"} {
+				if v, ok := strings.CutPrefix(rest, colon); ok {
+					return l.kind, strings.TrimSpace(v)
+				}
+			}
+		}
+	}
+	return "", ""
+}
+
+// IsContact says that a line is one of contact data: a short one that begins
+// with what it is, and then says it.
+func IsContact(s string) bool {
+	kind, value := Contact(s)
+	return kind != "" && value != "" && utf8.RuneCountInString(s) < 120
+}
+
+// IsAddress says that a line looks like a postal address.
+func IsAddress(s string) bool {
+	if utf8.RuneCountInString(s) > 100 || !strings.ContainsAny(s, "0123456789") || wording.EndsSentence(s) {
+		return false
+	}
+	for _, w := range []string{"路", "街", "号", "区", "大厦", "Road", "Street", "Avenue", "Rd", "St.", "Building"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}

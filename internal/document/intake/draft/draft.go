@@ -1,0 +1,83 @@
+package draft
+
+import (
+	"jianbao/internal/document/intake/source"
+	"jianbao/internal/document/intake/wording"
+)
+
+// Text is a text in each language that has it.
+type Text map[string]string
+
+// Draft is a report in the making.
+type Draft struct {
+	ID        string
+	Languages []string
+	Series    Text
+	Title     Text
+	Publisher Text
+	Label     Text
+	Date      string // "2020-03-30"
+	Link      string
+	Summary   []Text
+	Figures   []KeyFigure
+	Sections  []*Section
+	About     Text
+	Cite      Text
+	Notice    Text
+	Contact   Contact
+	Notes     source.Notes
+	Images    []Image
+}
+
+// Image is a picture of the draft.
+type Image struct {
+	ID           string
+	File         string // where it is to be, from the report's folder
+	Data         []byte
+	Alt, Caption Text
+}
+
+// KeyFigure is one key figure of the draft.
+type KeyFigure struct{ Value, Label, Source Text }
+
+// Section is a section of the draft.
+type Section struct {
+	ID                string
+	Title, Lead, Body Text
+	Items             []*Item
+	OurTitle          bool   // the title is ours
+	From              string // the language of the chapter that it was made for; "" for a list
+}
+
+// Item is an item of a section.
+type Item struct {
+	Title, Short, Body Text
+}
+
+// Contact is what was found of addresses.
+type Contact struct {
+	Address                Text
+	Phone, Fax, Email, Web string
+}
+
+// Put adds a text in a language below what stands there already; an empty one
+// changes nothing. A lang of "" is that of the text itself, and Chinese where
+// that cannot be told.
+func (t *Text) Put(lang, s string) {
+	if s == "" {
+		return
+	}
+	if lang == "" {
+		lang = "zh"
+		if wording.Language(s) == "en" {
+			lang = "en"
+		}
+	}
+	if *t == nil {
+		*t = Text{}
+	}
+	if old := (*t)[lang]; old != "" {
+		s = old + "\n\n" + s
+	}
+	(*t)[lang] = s
+}

@@ -1,0 +1,302 @@
+package labels
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"jianbao/internal/document/intake/wording"
+)
+
+// Style is how a numbered point is labelled; those of one list are alike.
+type Style uint8
+
+// The styles of labels.
+const (
+	None          Style = iota
+	Bullet              // - • ·
+	HanComma            // 一、
+	HanBracket          // （一）
+	DigitsDot           // 1. 1、 1．
+	DigitsBracket       // (1) 1) （1）
+	Circled             // ① ⑴ ⒈ ❶ ㈠
+	Letter              // a) (a) a.
+	Capital             // A) (A) A.
+	RomanSmall          // i. (i)
+	RomanCapital        // I. (I)
+	Stem                // 甲、
+	Legal               // 壹、
+	Chapter             // 第一章, 第一部分
+	Article             // 第一条
+	Named               // 建议一：, Lesson 3:
+	Custom              // as only a word processor numbers
+)
+
+// Of takes the label off a line: its style, its number (0 for a bullet),
+// the label as written, and what follows.
+func Of(s string) (st Style, n int, label, rest string) {
+	trimmed := strings.TrimLeft(s, " \t\u3000")
+	if i := bulletEnd(trimmed); i > 0 {
+		// "- 一、…" is a bullet before a number: the number counts.
+		if st, n, label, rest := numberLabel(strings.TrimLeft(trimmed[i:], " \t\u3000")); st != None {
+			return st, n, label, rest
+		}
+		return Bullet, 0, trimmed[:i], strings.TrimSpace(trimmed[i:])
+	}
+	return numberLabel(trimmed)
+}
+
+func bulletEnd(s string) int {
+	for _, b := range []string{"- ", "* ", "+ ", "• ", "•", "●", "■", "◆", "➢", "▪", "▶", "◇", "□", "○", "· ", "–\t", "– ", "✓ ", "✔ "} {
+		if strings.HasPrefix(s, b) {
+			return len(b)
+		}
+	}
+	return 0
+}
+
+// numberLabel reads a number and the mark after it.
+func numberLabel(s string) (Style, int, string, string) {
+	if s == "" {
+		return None, 0, "", s
+	}
+	for _, read := range []func(string) (Style, int, int){signLabel, chapterLabel, bracketLabel, plainLabel, namedLabel} {
+		if st, n, end := read(s); st != None {
+			return st, n, s[:end], strings.TrimLeft(s[end:], " \t\u3000")
+		}
+	}
+	return None, 0, "", s
+}
+
+// signLabel reads a number that is one character: ① ㉑ ⑴ ⒈ ❶ ㈠ Ⅲ.
+func signLabel(s string) (Style, int, int) {
+	r, w := utf8.DecodeRuneInString(s)
+	for _, row := range []struct{ first, last, number rune }{
+		{'①', '⑳', 1}, {'㉑', '㉟', 21}, {'㊱', '㊿', 36}, {'⑴', '⒇', 1}, {'⒈', '⒛', 1}, {'❶', '❿', 1}, {'㈠', '㈩', 1},
+	} {
+		if r >= row.first && r <= row.last {
+			return Circled, int(r - row.first + row.number), w
+		}
+	}
+	if r >= 'Ⅰ' && r <= 'Ⅻ' {
+		if m, k := utf8.DecodeRuneInString(s[w:]); strings.ContainsRune("、.．", m) {
+			return RomanCapital, int(r-'Ⅰ') + 1, w + k
+		}
+	}
+	return None, 0, 0
+}
+
+// chapterLabel reads 第一章, 第二部分, 第3条.
+func chapterLabel(s string) (Style, int, int) {
+	rest, ok := strings.CutPrefix(s, "第")
+	if !ok {
+		return None, 0, 0
+	}
+	n, size, _ := numberAt(rest)
+	if size == 0 {
+		return None, 0, 0
+	}
+	for _, u := range []struct {
+		name string
+		st   Style
+	}{{"章", Chapter}, {"部分", Chapter}, {"节", Chapter}, {"篇", Chapter}, {"条", Article}} {
+		after, ok := strings.CutPrefix(rest[size:], u.name)
+		if !ok {
+			continue
+		}
+		end := len(s) - len(strings.TrimLeft(after, " \t\u3000:：、"))
+		if u.st == Article && end == len(s)-len(after) && after != "" {
+			return None, 0, 0 // 第三条建议: no label but words
+		}
+		return u.st, n, end
+	}
+	return None, 0, 0
+}
+
+// numberAt reads a number in Chinese or in digits at the head of s.
+func numberAt(s string) (n, size int, han bool) {
+	if n, size = hanNumber(s); size > 0 {
+		return n, size, true
+	}
+	for size < len(s) && size < 4 && s[size] >= '0' && s[size] <= '9' {
+		size++
+	}
+	n, _ = strconv.Atoi(s[:size])
+	return n, size, false
+}
+
+// bracketLabel reads （一） (1) (a) (iv), and 1) a) without the first bracket.
+func bracketLabel(s string) (Style, int, int) {
+	open := 0
+	for _, o := range []string{"（", "(", "【", "〔", "["} {
+		if strings.HasPrefix(s, o) {
+			open = len(o)
+		}
+	}
+	body := s[open:]
+	n, size, han := numberAt(body)
+	st := DigitsBracket
+	if han {
+		st = HanBracket
+	}
+	if size == 0 {
+		if st, n, size = letterAt(body); size == 0 {
+			return None, 0, 0
+		}
+	}
+	mark, w := utf8.DecodeRuneInString(body[size:])
+	if !strings.ContainsRune("）)】〕", mark) || open == 0 && (han || mark == '】' || mark == '〕') || n > 200 {
+		return None, 0, 0
+	}
+	return st, n, open + size + w
+}
+
+// plainLabel reads 一、 1. 1、 A. i. 甲、 壹、.
+func plainLabel(s string) (Style, int, int) {
+	n, size, han := numberAt(s)
+	st := DigitsDot
+	switch {
+	case han:
+		st = HanComma
+	case size == 0:
+		r, w := utf8.DecodeRuneInString(s)
+		if k := strings.IndexRune("甲乙丙丁戊己庚辛壬癸", r); k >= 0 {
+			st, n, size, han = Stem, k/3+1, w, true
+		} else if k := strings.IndexRune("壹贰叁肆伍陆柒捌玖拾", r); k >= 0 {
+			st, n, size, han = Legal, k/3+1, w, true
+		} else if st, n, size = letterAt(s); size == 0 {
+			return None, 0, 0
+		}
+	}
+	mark, w := utf8.DecodeRuneInString(s[size:])
+	after := s[size+w:]
+	switch {
+	case mark == '、' || mark == '．':
+	case han && mark == '.':
+	case !han && mark == '.' && (after == "" || after[0] == ' ' || after[0] == '\t' || startsHan(after) && st == DigitsDot):
+	default:
+		return None, 0, 0
+	}
+	if !han && st == DigitsDot && n >= 1900 && n < 2100 || strings.HasPrefix(s, "00") {
+		return None, 0, 0 // a year
+	}
+	return st, n, size + w
+}
+
+// letterAt reads one letter, or a Roman number of several. A single i, v, x is
+// a Roman one; its list tells better (settle).
+func letterAt(s string) (Style, int, int) {
+	size := 0
+	for size < len(s) && size < 6 && (s[size] >= 'a' && s[size] <= 'z' || s[size] >= 'A' && s[size] <= 'Z') {
+		size++
+	}
+	if size == 0 || size < len(s) && s[size] >= 0x80 && !strings.HasPrefix(s[size:], "）") && !strings.HasPrefix(s[size:], "、") && !strings.HasPrefix(s[size:], "．") {
+		return None, 0, 0
+	}
+	low := s[0] >= 'a'
+	if n := romanNumber(s[:size]); n > 0 && (size > 1 || n == 1 || n == 5 || n == 10) {
+		if low {
+			return RomanSmall, n, size
+		}
+		return RomanCapital, n, size
+	}
+	if size > 1 {
+		return None, 0, 0
+	}
+	if low {
+		return Letter, int(s[0]-'a') + 1, 1
+	}
+	return Capital, int(s[0]-'A') + 1, 1
+}
+
+// romanNumber reads a Roman number below forty, all of s in one case; 0 for none.
+func romanNumber(s string) int {
+	n := 0
+	for i := range len(s) {
+		if !strings.Contains("ivx", s[i:i+1]) && !strings.Contains("IVX", s[i:i+1]) || s[i]&0x20 != s[0]&0x20 {
+			return 0
+		}
+	}
+	low := strings.ToLower(s)
+	for strings.HasPrefix(low, "x") && n < 30 {
+		n, low = n+10, low[1:]
+	}
+	for k, r := range []string{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"} {
+		if low == r {
+			return n + k
+		}
+	}
+	return 0
+}
+
+// namedLabel reads 建议一： and Lesson 3: and the like.
+func namedLabel(s string) (Style, int, int) {
+	for _, name := range []string{
+		"建议", "经验", "教训", "启示", "对策", "措施", "发现", "结论", "原则", "要点", "问题",
+		"Lesson", "Recommendation", "Finding", "Proposal", "Principle", "Point", "Step", "Chapter", "Part", "Section", "Article",
+	} {
+		rest, ok := strings.CutPrefix(s, name)
+		if !ok {
+			continue
+		}
+		latin := name[0] < 0x80
+		trimmed := strings.TrimLeft(rest, " ")
+		if latin && trimmed == rest {
+			continue
+		}
+		n, size, _ := numberAt(trimmed)
+		if size == 0 || n == 0 {
+			continue
+		}
+		after := trimmed[size:]
+		cut := strings.TrimLeft(after, ":：、.．—– ")
+		if cut == after && after != "" {
+			continue // 建议三方会谈
+		}
+		return Named, n, len(s) - len(cut)
+	}
+	return None, 0, 0
+}
+
+func startsHan(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return wording.IsHan(r)
+}
+
+// hanNumber reads a Chinese numeral up to 999 at the head of s, and how many
+// bytes it takes.
+func hanNumber(s string) (n, size int) {
+	const digits = "一二三四五六七八九"
+	digit, seen := 0, false
+	for size < len(s) {
+		r, w := utf8.DecodeRuneInString(s[size:])
+		at := strings.IndexRune(digits, r)
+		switch {
+		case at >= 0:
+			if digit > 0 {
+				return 0, 0 // 一二: no number
+			}
+			digit = at/3 + 1
+		case r == '十':
+			n, digit = n+max(digit, 1)*10, 0
+		case r == '百' && digit > 0:
+			n, digit = n+digit*100, 0
+		case r == '零' && seen || r == '〇' && seen:
+		default:
+			return n + digit, size
+		}
+		if size, seen = size+w, true; size > 15 {
+			return 0, 0
+		}
+	}
+	return n + digit, size
+}
+
+// Before puts a label before its text again.
+func Before(label, text string) string {
+	last, _ := utf8.DecodeLastRuneInString(label)
+	if label == "" || wording.IsWide(last) || last == ' ' {
+		return label + text
+	}
+	return label + " " + text
+}

@@ -1,0 +1,163 @@
+package mend
+
+import (
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/document/intake/clue"
+	"jianbao/internal/document/intake/labels"
+	"jianbao/internal/document/intake/source"
+	"jianbao/internal/document/intake/wording"
+)
+
+// Damage puts right in the blocks what is certainly damaged, and says so; what
+// is only suspicious it names and leaves.
+func Damage(log *diag.Log, d *source.Document) {
+	odd := map[string]diag.Pos{}
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		b.Text = mendText(log, b, b.Text, odd)
+		for _, row := range b.Rows {
+			for k := range row {
+				row[k] = mendText(log, b, row[k], odd)
+			}
+		}
+	}
+	for i := range d.Notes {
+		d.Notes[i] = mendCharacters(d.Notes[i], diag.Pos{File: d.File}, odd)
+	}
+	var names []string
+	for n := range odd {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	for _, n := range names {
+		log.Add(diag.ImportOddCharacter, odd[n], diag.Args{"what": n})
+	}
+	joinCut(log, d)
+	tellTornLists(log, d)
+	tellCounts(log, d)
+}
+
+// mendText mends the characters, marks and spaces of one text.
+func mendText(log *diag.Log, b *source.Block, s string, odd map[string]diag.Pos) string {
+	s = mendCharacters(s, b.Pos, odd)
+	if t := unescaped(s); t != s {
+		log.Add(diag.ImportEscape, b.Pos, diag.Args{"found": excerptOf(s, firstDifference(s, t))})
+		s = t
+	}
+	if inner, ok := wording.CutBold(s); ok && b.Kind != source.Table && !(b.Bold && wording.EndsSentence(inner)) {
+		log.Add(diag.ImportMarkup, b.Pos, diag.Args{"found": wording.Head(s)})
+		s = inner
+	} else if strings.Contains(s, `\*\*`) {
+		log.Add(diag.ImportMarkup, b.Pos, diag.Args{"found": wording.Head(s)})
+		s = strings.ReplaceAll(s, `\*\*`, "")
+	} else if strings.Count(s, "**")%2 == 1 {
+		log.Add(diag.ImportMarkup, b.Pos, diag.Args{"found": wording.Head(s)})
+		s = strings.Replace(s, "**", "", 1)
+	}
+	return closeTorn(log, b.Pos, typewriter(s, b.Pos, odd))
+}
+
+// joinCut joins paragraphs that were cut in the middle of a sentence, as at
+// the end of a page.
+func joinCut(log *diag.Log, d *source.Document) {
+	var out []source.Block
+	for _, b := range d.Blocks {
+		if n := len(out); n > 0 && cut(&out[n-1], &b) {
+			log.Add(diag.ImportCut, b.Pos, diag.Args{"before": tail(out[n-1].Text), "after": wording.Head(b.Text)})
+			gap := "" // a page ends inside a word as well
+			if wording.Language(b.Text) == "en" {
+				gap = " "
+			}
+			out[n-1].Text += gap + b.Text
+			continue
+		}
+		out = append(out, b)
+	}
+	d.Blocks = out
+}
+
+// mostJoined is how long a paragraph may become by joining, in bytes. What goes
+// on for longer without the end of a sentence was no sentence.
+const mostJoined = 16 << 10
+
+// cut says that b goes on where a ended in mid-sentence.
+func cut(a, b *source.Block) bool {
+	if a.Kind != source.Paragraph && a.Kind != source.Item || b.Kind != source.Paragraph || b.Label != "" {
+		return false
+	}
+	if len(a.Text) > mostJoined {
+		return false
+	}
+	if wording.EndsSentence(a.Text) || utf8.RuneCountInString(a.Text) < 40 || clue.IsContact(a.Text) || clue.IsContact(b.Text) {
+		return false
+	}
+	la, lb := wording.Language(a.Text), wording.Language(b.Text)
+	if la != lb || la == "" {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(b.Text)
+	if clue.Date(b.Text) != "" {
+		return false
+	}
+	if la == "en" {
+		return unicode.IsLower(r) || unicode.IsDigit(r) && utf8.RuneCountInString(a.Text) >= 80
+	}
+	return utf8.RuneCountInString(b.Text) > 20 || wording.EndsSentence(b.Text)
+}
+
+func tail(s string) string {
+	rs := []rune(s)
+	if len(rs) <= 12 {
+		return s
+	}
+	return "…" + string(rs[len(rs)-12:])
+}
+
+// tellTornLists names an item that stands apart from its list.
+func tellTornLists(log *diag.Log, d *source.Document) {
+	for i := 2; i < len(d.Blocks); i++ {
+		a, b, c := &d.Blocks[i-2], &d.Blocks[i-1], &d.Blocks[i]
+		if a.Kind != source.Item || b.Kind != source.Item || c.Kind != source.Item || b.Apart || !c.Apart {
+			continue
+		}
+		sb, nb := b.Point()
+		sc, nc := c.Point()
+		if sb == sc && sb != labels.Bullet && nc == nb+1 {
+			log.Add(diag.ImportTornList, c.Pos, diag.Args{"number": strconv.Itoa(nc), "after": strconv.Itoa(nb)})
+		}
+	}
+}
+
+// tellCounts compares the number that a caption says with the rows of the
+// table under it.
+func tellCounts(log *diag.Log, d *source.Document) {
+	for i := 1; i < len(d.Blocks); i++ {
+		a, b := &d.Blocks[i-1], &d.Blocks[i]
+		if b.Kind != source.Table || a.Kind != source.Paragraph || utf8.RuneCountInString(a.Text) > 120 {
+			continue
+		}
+		rows := len(b.Rows) - 1
+		for _, n := range numbersIn(a.Text) {
+			if n >= 2 && n <= 200 && n != rows && n != len(b.Rows) {
+				log.Add(diag.ImportCaption, a.Pos, diag.Args{"says": strconv.Itoa(n), "rows": fmt.Sprint(rows), "table": strconv.Itoa(b.Pos.Line)})
+			}
+		}
+	}
+}
+
+// numbersIn are the whole numbers of a text, in digits.
+func numbersIn(s string) (out []int) {
+	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' && r != '%' }) {
+		if n, err := strconv.Atoi(f); err == nil {
+			out = append(out, n)
+		}
+	}
+	return out
+}

@@ -1,0 +1,86 @@
+package mend
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"jianbao/internal/document/intake/source"
+	"jianbao/internal/document/intake/wording"
+)
+
+// Layout puts right what only looks different: lines with tabs become tables,
+// captions go to their pictures, labels that can be read in two ways are
+// decided, and two languages that alternate are put one after the other.
+func Layout(d *source.Document) {
+	d.Blocks = captions(d, tabbed(d.Blocks))
+	settle(d.Blocks)
+	interleaved(d)
+}
+
+// tabbed makes tables of paragraphs that follow each other with tabs in them,
+// three or more; elsewhere a tab is a space.
+func tabbed(blocks []source.Block) (out []source.Block) {
+	for i := 0; i < len(blocks); i++ {
+		n := 0
+		for i+n < len(blocks) && blocks[i+n].Kind == source.Paragraph && strings.Contains(blocks[i+n].Text, "\t") {
+			n++
+		}
+		if n >= 3 {
+			t := source.Block{Kind: source.Table, Pos: blocks[i].Pos}
+			for _, b := range blocks[i : i+n] {
+				cells := strings.Split(wording.OneLine(b.Text), "\t")
+				for k := range cells {
+					cells[k] = strings.TrimSpace(cells[k])
+				}
+				t.Rows = append(t.Rows, cells)
+			}
+			out, i = append(out, t), i+n-1
+			continue
+		}
+		if blocks[i].Kind != source.Code && blocks[i].Kind != source.Table {
+			blocks[i].Text = wording.Spaced(blocks[i].Text)
+		}
+		out = append(out, blocks[i])
+	}
+	return out
+}
+
+// captions gives the figures of a document the captions that stand below or
+// above them, and takes the figures out of the text.
+func captions(d *source.Document, blocks []source.Block) (out []source.Block) {
+	number := regexp.MustCompile(`^(图|圖|图表|Figure|Fig\.|Chart|Photo)\s*[0-9一二三四五六七八九十]{1,3}`)
+	isCaption := func(i int) bool {
+		if i < 0 || i >= len(blocks) || blocks[i].Kind != source.Paragraph || utf8.RuneCountInString(blocks[i].Text) > 120 {
+			return false
+		}
+		return blocks[i].Caption || number.MatchString(blocks[i].Text)
+	}
+	taken := map[int]bool{}
+	for i := range blocks {
+		if blocks[i].Kind != source.Figure {
+			continue
+		}
+		p := &d.Pictures[blocks[i].Picture-1]
+		if p.Pos.Line == 0 {
+			p.Pos = blocks[i].Pos
+		}
+		below := i + 1
+		if isCaption(below) && wording.Key(blocks[below].Text) == wording.Key(p.Alt) && isCaption(below+1) && number.MatchString(blocks[below+1].Text) {
+			taken[below] = true // pandoc writes the words for the blind below the picture as well
+			below++
+		}
+		for _, k := range []int{below, i - 1} {
+			if isCaption(k) && !taken[k] && p.Caption == "" {
+				p.Caption, taken[k] = wording.OneLine(blocks[k].Text), true
+			}
+		}
+		taken[i] = true
+	}
+	for i := range blocks {
+		if !taken[i] {
+			out = append(out, blocks[i])
+		}
+	}
+	return out
+}

@@ -1,0 +1,159 @@
+package plain
+
+import (
+	"regexp"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/document/intake/source"
+	"jianbao/internal/document/intake/wording"
+)
+
+// frontMatter reads the lines between --- at the head of a Markdown file: the
+// title and the date are taken, what else stands there is kept as a paragraph.
+func (p *reader) frontMatter() {
+	if len(p.lines) < 3 || strings.TrimRight(p.lines[0], " \t") != "---" {
+		return
+	}
+	end := 0
+	for i := 1; i < len(p.lines) && i < 60 && end == 0; i++ {
+		switch l := strings.TrimRight(p.lines[i], " \t"); {
+		case l == "---" || l == "...":
+			end = i
+		case l != "" && l[0] != ' ' && l[0] != '-' && l[0] != '#' && !strings.Contains(l, ":"):
+			return
+		}
+	}
+	for p.at = 1; p.at < end; p.at++ {
+		key, value, ok := strings.Cut(p.lines[p.at], ":")
+		value = strings.Trim(value, " \t\"'")
+		b := source.Block{Kind: source.Paragraph, Text: value, Pos: p.pos(), Lines: 1}
+		switch strings.ToLower(strings.TrimSpace(key)) {
+		case "title":
+			b.Title = true
+		case "date":
+		default:
+			b.Text = strings.TrimSpace(p.lines[p.at])
+			ok = b.Text != ""
+		}
+		if ok && b.Text != "" {
+			p.add(b)
+		}
+	}
+	if end > 0 {
+		p.at = end + 1
+		p.gap = true
+	}
+}
+
+// underlined is the level of a heading that the line below it makes: 1 for ===,
+// 2 for ---; 0 for none.
+func (p *reader) underlined() int {
+	if p.at+1 >= len(p.lines) || p.at > 0 && strings.TrimSpace(p.lines[p.at-1]) != "" {
+		return 0
+	}
+	under := strings.TrimSpace(p.lines[p.at+1])
+	switch {
+	case len(under) >= 3 && strings.Trim(under, "=") == "":
+		return 1
+	case len(under) >= 3 && strings.Trim(under, "-") == "":
+		return 2
+	}
+	return 0
+}
+
+// quote reads lines that begin with >.
+func (p *reader) quote() {
+	pos := p.pos()
+	var paragraphs []string
+	var parts []string
+	flush := func() {
+		if len(parts) > 0 {
+			paragraphs = append(paragraphs, wording.JoinLines(parts))
+		}
+		parts = nil
+	}
+	for ; p.at < len(p.lines); p.at++ {
+		line, ok := strings.CutPrefix(strings.TrimSpace(p.lines[p.at]), ">")
+		if !ok {
+			break
+		}
+		if line = strings.TrimSpace(line); line == "" {
+			flush()
+			continue
+		}
+		parts = append(parts, line)
+	}
+	flush()
+	for _, s := range paragraphs {
+		p.add(source.Block{Kind: source.Quote, Text: s, Pos: pos, Lines: 1})
+	}
+}
+
+// note reads a footnote, and the indented lines that it goes on over.
+func (p *reader) note(first string) {
+	parts := []string{first}
+	for p.at++; p.at < len(p.lines); p.at++ {
+		line := p.lines[p.at]
+		if strings.TrimSpace(line) == "" || !strings.HasPrefix(line, "  ") && !strings.HasPrefix(line, "\t") {
+			break
+		}
+		parts = append(parts, strings.TrimSpace(line))
+	}
+	p.d.Notes = append(p.d.Notes, wording.JoinLines(parts))
+}
+
+// foreign are the pieces of a text that Markdown allows and a report does not:
+// pictures, comments, tags.
+type foreign struct {
+	picture, comment, lineEnd, tag, note, raised *regexp.Regexp
+}
+
+func newForeign() *foreign {
+	return &foreign{
+		picture: regexp.MustCompile(`!\[([^\]\n]*)\]\(([^()\s]*)(?:\s+"[^"]*")?\)(\{[^}\n]*\})?`),
+		note:    regexp.MustCompile(`\^\[([^\[\]]+)\]`),
+		raised:  regexp.MustCompile(`<(sup|sub)>(\d{1,3})</(?:sup|sub)>|([A-Za-z])\^(\d{1,3})\^|([A-Za-z])~(\d{1,3})~`),
+		comment: regexp.MustCompile(`<!--[^\n]*?-->`),
+		lineEnd: regexp.MustCompile(`(?i)<br\s*/?>\s*`),
+		tag:     regexp.MustCompile(`(?i)</?(b|i|u|s|em|strong|span|div|p|font|center|small|big|sub|sup|mark|a|script|style|section|article|table|tr|td|th|tbody|thead|ul|ol|li|h[1-6]|img|figure|figcaption|hr|o:p|ins|del)(\s[^<>\n]*)?/?>`),
+	}
+}
+
+// home takes these out of a text, and says so.
+func (f *foreign) home(d *source.Document, s string, pos diag.Pos) string {
+	if !strings.ContainsAny(s, "<!^~") {
+		return s
+	}
+	s = f.note.ReplaceAllStringFunc(s, func(m string) string { // pandoc's notes within the line
+		name := wording.NoteName(9000 + len(d.Notes))
+		d.Notes = append(d.Notes, name+": "+strings.TrimSpace(m[2:len(m)-1]))
+		return name
+	})
+	s = f.raised.ReplaceAllStringFunc(s, func(m string) string {
+		p := f.raised.FindStringSubmatch(m)
+		signs, digits := "⁰¹²³⁴⁵⁶⁷⁸⁹", p[2]+p[4]+p[6]
+		if p[1] == "sub" || p[6] != "" {
+			signs = "₀₁₂₃₄₅₆₇₈₉"
+		}
+		var b strings.Builder
+		b.WriteString(p[3] + p[5])
+		for _, c := range digits {
+			b.WriteRune([]rune(signs)[c-'0'])
+		}
+		return b.String()
+	})
+	s = f.picture.ReplaceAllStringFunc(s, func(m string) string {
+		parts := f.picture.FindStringSubmatch(m)
+		d.Pictures = append(d.Pictures, source.Picture{Name: parts[2], Link: parts[2], Alt: parts[1], Pos: pos})
+		return ""
+	})
+	s = f.lineEnd.ReplaceAllString(s, wording.HardBreak)
+	for _, re := range []*regexp.Regexp{f.comment, f.tag} {
+		if m := re.FindString(s); m != "" {
+			d.Say(diag.ImportMarkup, pos, diag.Args{"found": strings.Join(re.FindAllString(s, 20), " ")})
+			s = re.ReplaceAllString(s, "")
+		}
+	}
+	return s
+}

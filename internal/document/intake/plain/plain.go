@@ -1,0 +1,229 @@
+package plain
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/document/intake/clue"
+	"jianbao/internal/document/intake/labels"
+	"jianbao/internal/document/intake/source"
+	"jianbao/internal/document/intake/wording"
+)
+
+// Read reads plain text and Markdown: blocks are parted by blank lines,
+// numbered points begin lines, columns are parted by tabs or bars.
+func Read(d *source.Document, text string) {
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n\n").Replace(text)
+	p := &reader{d: d, lines: strings.Split(text, "\n"), foreign: newForeign()}
+	p.frontMatter()
+	for p.at < len(p.lines) {
+		p.block()
+	}
+}
+
+type reader struct {
+	d       *source.Document
+	lines   []string
+	at      int
+	gap     bool // a blank line stands before this one
+	foreign *foreign
+	open    []int // the indents of the lists that are open
+	last    int   // the last number of a list in digits
+}
+
+// label is labelOf, but takes a number that looks like a year for a point where
+// the point before it was counted.
+func (p *reader) label(line string) (labels.Style, int, string, string) {
+	st, n, label, rest := labels.Of(line)
+	if st != labels.None || p.last < 1899 {
+		return st, n, label, rest
+	}
+	trimmed := strings.TrimLeft(line, " \t\u3000")
+	next := strconv.Itoa(p.last+1) + "."
+	if after, ok := strings.CutPrefix(trimmed, next); ok && strings.HasPrefix(after, " ") {
+		return labels.DigitsDot, p.last + 1, next, strings.TrimSpace(after)
+	}
+	return labels.None, 0, "", line
+}
+
+func (p *reader) add(b source.Block) {
+	b.Apart = p.gap
+	p.gap = false
+	before := len(p.d.Pictures)
+	if b.Kind != source.Code {
+		b.Text = strings.TrimSpace(p.foreign.home(p.d, b.Text, b.Pos))
+		for _, row := range b.Rows {
+			for k := range row {
+				row[k] = p.foreign.home(p.d, row[k], b.Pos)
+			}
+		}
+		if b.Text == "" && len(b.Rows) == 0 && b.Label == "" {
+			for k := before; k < len(p.d.Pictures); k++ {
+				p.d.Blocks = append(p.d.Blocks, source.Block{Kind: source.Figure, Picture: k + 1, Pos: b.Pos})
+			}
+			return
+		}
+	}
+	p.d.Blocks = append(p.d.Blocks, b)
+}
+
+func (p *reader) pos() diag.Pos { return diag.Pos{File: p.d.File, Line: p.at + 1, Column: 1} }
+
+// block reads the block that begins at the current line.
+func (p *reader) block() {
+	line := p.lines[p.at]
+	trimmed := strings.TrimSpace(strings.Trim(line, "\u3000"))
+	switch {
+	case trimmed == "":
+		p.gap = true
+		p.at++
+	case strings.HasPrefix(trimmed, "#"):
+		p.heading(trimmed)
+	case strings.HasPrefix(trimmed, ">") && len(trimmed) > 1:
+		p.quote()
+	case p.underlined() > 0 && !isRule(trimmed):
+		p.add(source.Block{Kind: source.Heading, Level: p.underlined(), Text: trimmed, Pos: p.pos(), Lines: 1})
+		p.at += 2
+		p.gap = true
+	case isRule(trimmed):
+		p.at++
+		p.gap = true
+	case strings.HasPrefix(trimmed, "```"):
+		p.code()
+	case strings.HasPrefix(trimmed, "[^") && strings.Contains(trimmed, "]:"):
+		p.note(trimmed)
+	case tableLine(line) != nil && p.at+1 < len(p.lines) && (tableLine(p.lines[p.at+1]) != nil):
+		p.table()
+	default:
+		p.text()
+	}
+}
+
+func isRule(s string) bool {
+	return len(s) >= 3 && (strings.Trim(s, "-") == "" || strings.Trim(s, "=") == "" || strings.Trim(s, "*") == "" || strings.Trim(s, "_") == "")
+}
+
+func (p *reader) heading(s string) {
+	text := strings.TrimLeft(s, "#")
+	level := len(s) - len(text)
+	if level > 6 || text != "" && text[0] != ' ' && text[0] != '\t' {
+		p.text()
+		return
+	}
+	p.add(source.Block{Kind: source.Heading, Level: level, Text: strings.TrimSpace(strings.TrimRight(text, "# ")), Pos: p.pos(), Lines: 1})
+	p.at++
+	p.gap = true
+}
+
+func (p *reader) code() {
+	pos, from := p.pos(), p.at
+	for p.at++; p.at < len(p.lines) && !strings.HasPrefix(strings.TrimSpace(p.lines[p.at]), "```"); p.at++ {
+	}
+	p.at = min(p.at+1, len(p.lines))
+	p.add(source.Block{Kind: source.Code, Text: strings.Join(p.lines[from:p.at], "\n"), Pos: pos})
+}
+
+// depth is how deep an item stands in the lists that are open: deeper than
+// those that are indented less. A paragraph at the margin ends them all.
+func (p *reader) depth(line string, st labels.Style) int {
+	indent := 0
+	for _, r := range line {
+		if r == '\t' {
+			indent += 4 - indent%4
+		} else if r == ' ' {
+			indent++
+		} else {
+			break
+		}
+	}
+	if st == labels.None {
+		if indent == 0 {
+			p.open = nil
+		}
+		return 0
+	}
+	for len(p.open) > 0 && p.open[len(p.open)-1] >= indent {
+		p.open = p.open[:len(p.open)-1]
+	}
+	p.open = append(p.open, indent)
+	return min(len(p.open)-1, source.MostLevel)
+}
+
+// text reads a paragraph or an item: the lines up to a blank one, or up to one
+// that begins a point of its own.
+func (p *reader) text() {
+	pos, first := p.pos(), p.lines[p.at]
+	st, n, label, rest := p.label(first)
+	if st == labels.DigitsDot {
+		p.last = n
+	}
+	level := p.depth(first, st)
+	parts := []string{strings.TrimSpace(strings.Trim(rest, " \t\u3000"))}
+	for p.at++; p.at < len(p.lines); p.at++ {
+		line := p.lines[p.at]
+		trimmed := strings.TrimSpace(strings.Trim(line, "\u3000"))
+		if trimmed == "" || strings.HasPrefix(trimmed, "#") || strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "> ") || tableLine(line) != nil {
+			break
+		}
+		if s, _, _, _ := p.label(line); s != labels.None {
+			break
+		}
+		if strings.HasPrefix(line, "\u3000\u3000") || strings.HasPrefix(line, "    ") && st == labels.None {
+			break // an indented first line begins a paragraph
+		}
+		if len(parts) == 1 && wording.EndsSentence(parts[0]) && utf8.RuneCountInString(trimmed) > 20 && utf8.RuneCountInString(parts[0]) > 60 {
+			break // long lines are paragraphs of their own
+		}
+		if clue.IsContact(trimmed) || clue.IsContact(parts[len(parts)-1]) {
+			break
+		}
+		parts = append(parts, trimmed)
+	}
+	b := source.Block{Kind: source.Paragraph, Text: wording.JoinLines(parts), Label: label, Pos: pos, Lines: len(parts)}
+	if st != labels.None {
+		b.Kind, b.Level = source.Item, level
+		if again, _, _, _ := labels.Of(label + " x"); again == labels.None {
+			b.Style, b.Number = st, n
+		}
+	}
+	p.add(b)
+}
+
+// tableLine parts a line of a table into its cells; nil for another line.
+func tableLine(line string) []string {
+	s := strings.TrimSpace(line)
+	sep := "\t"
+	switch {
+	case strings.HasPrefix(s, "|") && strings.Count(s, "|") > 1:
+		s, sep = strings.Trim(s, "|"), "|"
+	case strings.Count(s, "\t") == 0:
+		return nil
+	}
+	if st, _, _, _ := labels.Of(line); st != labels.None && sep == "\t" {
+		return nil
+	}
+	if sep == "|" {
+		s = strings.ReplaceAll(s, `\|`, "\x01")
+	}
+	cells := strings.Split(s, sep)
+	for i := range cells {
+		cells[i] = strings.ReplaceAll(strings.TrimSpace(cells[i]), "\x01", `\|`)
+	}
+	return cells
+}
+
+func (p *reader) table() {
+	b := source.Block{Kind: source.Table, Pos: p.pos()}
+	for ; p.at < len(p.lines); p.at++ {
+		cells := tableLine(p.lines[p.at])
+		if cells == nil {
+			break
+		}
+		if strings.Trim(strings.Join(cells, ""), "-: ") != "" {
+			b.Rows = append(b.Rows, cells)
+		}
+	}
+	p.add(b)
+}

@@ -1,0 +1,41 @@
+package source
+
+import (
+	"slices"
+
+	"jianbao/internal/document/intake/labels"
+	"jianbao/internal/document/intake/wording"
+)
+
+// Inline is a block as a text of one paragraph.
+func Inline(b *Block) string {
+	if b.Kind == Table || b.Kind == Code {
+		return ""
+	}
+	if b.Kind == Item && b.Label != "-" && b.Role == "" {
+		return wording.OneLine(labels.Before(b.Label, b.Text))
+	}
+	return b.Text
+}
+
+// FromExport says that export made a document: its styles say what each paragraph is.
+func (d *Document) FromExport() bool {
+	for i := range d.Blocks {
+		if d.Blocks[i].Role != "" && d.Blocks[i].Role != "continue" || len(d.Blocks[i].Marks) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ReportHeadings are blocks of which the headings have the levels that they had in
+// the report: export sets them two levels lower.
+func ReportHeadings(blocks []Block) []Block {
+	blocks = slices.Clone(blocks)
+	for i := range blocks {
+		if b := &blocks[i]; b.Kind == Heading {
+			b.Role, b.Level, b.Label = "body", min(max(b.Level-2, 1), 6), ""
+		}
+	}
+	return blocks
+}

@@ -1,0 +1,460 @@
+package webpage
+
+import (
+	"encoding/base64"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/document/intake/labels"
+	"jianbao/internal/document/intake/source"
+	"jianbao/internal/document/intake/wording"
+)
+
+// mostDepth bounds how deeply a document may be nested.
+const mostDepth = 512
+
+// Read reads the body of a page: headings, paragraphs, lists, tables.
+func Read(d *source.Document, text string) error {
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return err
+	}
+	r := &reader{d: d}
+	r.survey(root)
+	if err := r.walk(root, 0); err != nil {
+		return err
+	}
+	r.flush()
+	return nil
+}
+
+type reader struct {
+	d       *source.Document
+	text    strings.Builder // of the paragraph so far
+	kind    source.Kind
+	level   int
+	label   string
+	lists   []int // the numbers of the open lists; -1 for bullets
+	blocks  int
+	classes map[string]looks
+	notes   map[*html.Node]int    // the blocks that are footnotes
+	noted   map[*html.Node]string // the references to them
+	title   bool                  // the paragraph is the title of the page
+	after   []source.Block        // figures of the paragraph
+	quotes  int                   // how many quotations are open
+	caption bool                  // the paragraph is a caption
+}
+
+// flush ends the block that is open.
+func (r *reader) flush() {
+	var lines []string
+	for line := range strings.SplitSeq(r.text.String(), "\x00") {
+		if line = strings.Join(strings.Fields(line), " "); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	r.text.Reset()
+	if len(lines) == 0 {
+		r.d.Blocks = append(r.d.Blocks, r.after...)
+		r.after = nil
+		return // what was begun goes on: <li><p>
+	}
+	b := source.Block{Kind: r.kind, Level: r.level, Label: r.label, Text: strings.Join(lines, wording.HardBreak), Caption: r.caption, Lines: len(lines), Title: r.title}
+	if b.Kind == source.Heading {
+		b.Text = wording.OneLine(b.Text)
+	}
+	if b.Kind == source.Paragraph && r.quotes > 0 {
+		b.Kind = source.Quote
+	}
+	if b.Kind == source.Paragraph {
+		if st, _, label, rest := labels.Of(b.Text); st != labels.None && st != labels.Bullet {
+			b.Kind, b.Label, b.Text = source.Item, label, rest
+		}
+	} else if b.Kind == source.Item {
+		if st, _, label, rest := labels.Of(b.Text); st != labels.None && st != labels.Bullet && b.Label == "-" {
+			b.Label, b.Text = label, rest
+		}
+	}
+	r.blocks++
+	b.Pos = diag.Pos{File: r.d.File, Line: r.blocks}
+	r.d.Blocks = append(r.d.Blocks, b)
+	r.d.Blocks = append(r.d.Blocks, r.after...)
+	r.after = nil
+	r.kind, r.level, r.label, r.caption, r.title = source.Paragraph, 0, "", false, false
+}
+
+// picture notes a picture: one that the page holds itself is taken, of another
+// the address is told.
+func (r *reader) picture(n *html.Node) {
+	p := source.Picture{}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "alt":
+			p.Alt = strings.Join(strings.Fields(a.Val), " ")
+		case "src":
+			p.Link = a.Val
+		}
+	}
+	if head, data, ok := strings.Cut(p.Link, ";base64,"); ok && strings.HasPrefix(head, "data:image/") {
+		if raw, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(data), "")); err == nil {
+			p.Data, p.Link, p.Name = raw, "", "picture."+strings.TrimPrefix(head, "data:image/")
+		}
+	}
+	if strings.HasPrefix(p.Link, "data:") {
+		p.Link = "data:…"
+	}
+	r.d.Pictures = append(r.d.Pictures, p)
+	r.blocks++
+	r.after = append(r.after, source.Block{Kind: source.Figure, Picture: len(r.d.Pictures), Pos: diag.Pos{File: r.d.File, Line: r.blocks}})
+}
+
+// code keeps preformatted text as it is.
+func (r *reader) code(n *html.Node) {
+	var b strings.Builder
+	var visit func(n *html.Node, depth int)
+	visit = func(n *html.Node, depth int) {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		}
+		if n.DataAtom == atom.Br {
+			b.WriteByte('\n')
+		}
+		for c := n.FirstChild; c != nil && depth < mostDepth; c = c.NextSibling {
+			visit(c, depth+1)
+		}
+	}
+	visit(n, 0)
+	text := strings.Trim(b.String(), "\n")
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	r.blocks++
+	r.d.Blocks = append(r.d.Blocks, source.Block{Kind: source.Code, Text: wording.Fence + "\n" + strings.ReplaceAll(text, wording.Fence, "'''") + "\n" + wording.Fence, Pos: diag.Pos{File: r.d.File, Line: r.blocks}})
+}
+
+// raised writes digits above or below the line as the characters for them.
+func (r *reader) raised(n *html.Node, depth int) {
+	signs := "⁰¹²³⁴⁵⁶⁷⁸⁹"
+	if n.DataAtom == atom.Sub {
+		signs = "₀₁₂₃₄₅₆₇₈₉"
+	}
+	s := strings.TrimSpace(plainOf(n, depth))
+	if s == "" || strings.Trim(s, "0123456789") != "" {
+		r.text.WriteString(s)
+		return
+	}
+	for _, c := range s {
+		r.text.WriteRune([]rune(signs)[c-'0'])
+	}
+}
+
+func (r *reader) walk(n *html.Node, depth int) error {
+	if depth > mostDepth {
+		return fmt.Errorf("it is nested deeper than %d", mostDepth)
+	}
+	if n.Type == html.TextNode {
+		r.text.WriteString(wording.Escape(n.Data))
+		return nil
+	}
+	if r.notes[n] > 0 {
+		return nil // it stands with the footnotes
+	}
+	if name := r.noted[n]; name != "" {
+		r.text.WriteString(name)
+		return nil
+	}
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Head, atom.Noscript, atom.Template, atom.Nav:
+		return nil
+	case atom.Br:
+		r.text.WriteString("\x00")
+		return nil
+	case atom.Img:
+		r.picture(n)
+		return nil
+	case atom.Pre:
+		r.flush()
+		r.code(n)
+		return nil
+	case atom.Sup, atom.Sub:
+		if a := only(n); a != nil && r.noted[a] != "" {
+			r.text.WriteString(r.noted[a])
+			return nil
+		}
+		r.raised(n, depth)
+		return nil
+	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
+		r.text.WriteString(wording.CodeSpan(strings.Join(strings.Fields(rawOf(n, 0)), " ")))
+		return nil
+	case atom.Table:
+		r.flush()
+		r.table(n)
+		return nil
+	case atom.Ul, atom.Ol:
+		return r.list(n, depth)
+	}
+	before, after := inlineMarks(n)
+	look := r.look(n)
+	level := headingLevel(n.DataAtom)
+	if level == 0 && !isBlock(n.DataAtom) && before == "" {
+		switch {
+		case look.bold:
+			before, after = "**", "**"
+		case look.italic:
+			before, after = "*", "*"
+		}
+	}
+	block := level > 0 || isBlock(n.DataAtom)
+	if block {
+		r.flush()
+	}
+	if look.title && (level > 0 || n.DataAtom == atom.P) {
+		level, r.title = 0, true
+	}
+	if level > 0 {
+		r.kind, r.level = source.Heading, level
+	}
+	if n.DataAtom == atom.Li {
+		r.item()
+	}
+	if n.DataAtom == atom.Blockquote {
+		r.quotes++
+		defer func() { r.quotes-- }()
+	}
+	if n.DataAtom == atom.Figcaption || n.DataAtom == atom.Caption {
+		r.caption = true
+	}
+	start := r.text.Len()
+	r.text.WriteString(before)
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if err := r.walk(c, depth+1); err != nil {
+			return err
+		}
+	}
+	r.mark(start, before, after)
+	if block {
+		r.flush()
+	}
+	if level > 0 || n.DataAtom == atom.Li {
+		r.kind, r.level, r.label = source.Paragraph, 0, ""
+	}
+	return nil
+}
+
+// mark ends an element with marks: they go to the words, inside the spaces, and
+// not around nothing.
+func (r *reader) mark(start int, before, after string) {
+	if before == "" || start > r.text.Len() {
+		return
+	}
+	all := r.text.String()
+	if !strings.HasPrefix(all[start:], before) {
+		return // a block within began anew
+	}
+	r.text.Reset()
+	r.text.WriteString(all[:start] + wording.Wrap(all[start+len(before):], before, after))
+}
+
+func (r *reader) list(n *html.Node, depth int) error {
+	r.flush()
+	first := -1
+	if n.DataAtom == atom.Ol {
+		first = 1
+		for _, a := range n.Attr {
+			if k, err := strconv.Atoi(a.Val); a.Key == "start" && err == nil && k > 0 {
+				first = k
+			}
+		}
+	}
+	r.lists = append(r.lists, first)
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if err := r.walk(c, depth+1); err != nil {
+			return err
+		}
+	}
+	r.flush()
+	r.lists = r.lists[:len(r.lists)-1]
+	return nil
+}
+
+// item begins an item of the innermost list.
+func (r *reader) item() {
+	r.kind, r.label = source.Item, "-"
+	if k := len(r.lists) - 1; k >= 0 {
+		r.level = min(k, source.MostLevel)
+		if r.lists[k] > 0 {
+			r.label = fmt.Sprintf("%d.", r.lists[k])
+			r.lists[k]++
+		}
+	}
+}
+
+func (r *reader) table(n *html.Node) {
+	var rows [][]string
+	merged := false
+	var visit func(n *html.Node, depth int)
+	visit = func(n *html.Node, depth int) {
+		if depth > mostDepth {
+			return
+		}
+		if n.DataAtom == atom.Caption {
+			r.caption = true
+			r.text.WriteString(plainOf(n, 0))
+			r.flush()
+			return
+		}
+		if n.DataAtom == atom.Tr {
+			rows = append(rows, nil)
+		}
+		if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
+			if len(rows) > 0 {
+				rows[len(rows)-1] = append(rows[len(rows)-1], r.cell(n))
+				for range span(n) - 1 {
+					rows[len(rows)-1] = append(rows[len(rows)-1], "")
+					merged = true
+				}
+			}
+			return
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			visit(c, depth+1)
+		}
+	}
+	visit(n, 0)
+	if len(rows) > 0 {
+		wording.UnboldRow(rows[0])
+		r.blocks++
+		pos := diag.Pos{File: r.d.File, Line: r.blocks}
+		r.d.Blocks = append(r.d.Blocks, source.Block{Kind: source.Table, Rows: rows, Pos: pos})
+		if merged {
+			r.d.Say(diag.ImportMerged, pos, nil)
+		}
+	}
+	r.d.Blocks = append(r.d.Blocks, r.after...)
+	r.after = nil
+}
+
+// span is how many columns a cell takes.
+func span(n *html.Node) int {
+	for _, a := range n.Attr {
+		if k, err := strconv.Atoi(a.Val); a.Key == "colspan" && err == nil && k > 1 {
+			return min(k, 64)
+		}
+	}
+	return 1
+}
+
+// cell is what stands in a cell, in one line; its pictures follow the table.
+func (r *reader) cell(n *html.Node) string {
+	in := &reader{d: &source.Document{File: r.d.File}, classes: r.classes, notes: r.notes, noted: r.noted}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if err := in.walk(c, mostDepth/2); err != nil {
+			return strings.Join(strings.Fields(plainOf(n, 0)), " ")
+		}
+	}
+	in.flush()
+	var parts []string
+	for _, b := range in.d.Blocks {
+		switch b.Kind {
+		case source.Figure:
+			r.d.Pictures = append(r.d.Pictures, in.d.Pictures[b.Picture-1])
+			b.Picture = len(r.d.Pictures)
+			r.after = append(r.after, b)
+		case source.Table:
+			for _, row := range b.Rows {
+				parts = append(parts, strings.Join(row, " "))
+			}
+		case source.Code:
+			parts = append(parts, wording.Escape(strings.Trim(strings.ReplaceAll(b.Text, wording.Fence, ""), "\n")))
+		case source.Item:
+			parts = append(parts, labels.Before(strings.TrimSuffix(b.Label, "-"), wording.OneLine(b.Text)))
+		default:
+			parts = append(parts, wording.OneLine(b.Text))
+		}
+	}
+	return strings.TrimSpace(strings.Join(parts, " "))
+}
+
+func plainOf(n *html.Node, depth int) string {
+	if n.Type == html.TextNode {
+		return wording.Escape(n.Data)
+	}
+	var b strings.Builder
+	for c := n.FirstChild; c != nil && depth < mostDepth; c = c.NextSibling {
+		b.WriteString(plainOf(c, depth+1) + " ")
+	}
+	return b.String()
+}
+
+// rawOf is the text of an element as it is.
+func rawOf(n *html.Node, depth int) string {
+	if n.Type == html.TextNode {
+		return n.Data
+	}
+	var b strings.Builder
+	for c := n.FirstChild; c != nil && depth < mostDepth; c = c.NextSibling {
+		b.WriteString(rawOf(c, depth+1))
+	}
+	return b.String()
+}
+
+// only is the one element in n; nil where there is more.
+func only(n *html.Node) *html.Node {
+	var found *html.Node
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "":
+		case c.Type == html.ElementNode && found == nil:
+			found = c
+		default:
+			return nil
+		}
+	}
+	return found
+}
+
+func headingLevel(a atom.Atom) int {
+	switch a {
+	case atom.H1:
+		return 1
+	case atom.H2:
+		return 2
+	case atom.H3:
+		return 3
+	case atom.H4, atom.H5, atom.H6:
+		return 4
+	}
+	return 0
+}
+
+func isBlock(a atom.Atom) bool {
+	switch a {
+	case atom.P, atom.Div, atom.Li, atom.Section, atom.Article, atom.Blockquote, atom.Header, atom.Footer, atom.Main, atom.Aside, atom.Dd, atom.Dt, atom.Pre, atom.Figcaption, atom.Address, atom.Body, atom.Caption:
+		return true
+	}
+	return false
+}
+
+// inlineMarks are the Markdown around an element's text.
+func inlineMarks(n *html.Node) (before, after string) {
+	switch n.DataAtom {
+	case atom.B, atom.Strong:
+		return "**", "**"
+	case atom.I, atom.Em:
+		return "*", "*"
+	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
+		return "", ""
+	case atom.A:
+		for _, at := range n.Attr {
+			if at.Key == "href" && (strings.HasPrefix(at.Val, "http") || strings.HasPrefix(at.Val, "mailto:")) && !strings.ContainsAny(at.Val, " ()<>\n") {
+				return "[", "](" + at.Val + ")"
+			}
+		}
+	}
+	return "", ""
+}

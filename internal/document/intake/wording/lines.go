@@ -1,0 +1,63 @@
+package wording
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// JoinLines puts lines together: nothing between two Han, a space otherwise.
+func JoinLines(parts []string) string {
+	out := ""
+	for _, s := range parts {
+		if out == "" || s == "" {
+			out += s
+			continue
+		}
+		last, _ := utf8.DecodeLastRuneInString(out)
+		first, _ := utf8.DecodeRuneInString(s)
+		if !IsWide(last) || !IsWide(first) {
+			out += " "
+		}
+		out += s
+	}
+	return out
+}
+
+// HardBreak is a line end that Markdown keeps.
+const HardBreak = "\\\n"
+
+// OneLine is a text without line ends.
+func OneLine(s string) string {
+	if !strings.Contains(s, "\n") {
+		return s
+	}
+	parts := strings.Split(strings.ReplaceAll(s, HardBreak, "\n"), "\n")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return JoinLines(parts)
+}
+
+// Spaced is a text with runs of spaces and tabs as one space.
+func Spaced(s string) string {
+	if !strings.ContainsAny(s, "\t") && !strings.Contains(s, "  ") {
+		return s
+	}
+	var b strings.Builder
+	gap := false
+	for _, r := range s {
+		if r != '\n' && r != '\u3000' && unicode.IsSpace(r) {
+			gap = true
+			continue
+		}
+		if gap && b.Len() > 0 {
+			if last, _ := utf8.DecodeLastRuneInString(b.String()); last != '\n' {
+				b.WriteByte(' ')
+			}
+		}
+		gap = false
+		b.WriteRune(r)
+	}
+	return b.String()
+}

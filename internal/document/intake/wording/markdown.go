@@ -1,0 +1,136 @@
+package wording
+
+import (
+	"strconv"
+	"strings"
+)
+
+// NoteName is the reference to a footnote.
+func NoteName(n int) string { return "[^" + strconv.Itoa(n) + "]" }
+
+// CutBold takes the marks off a text that is bold throughout: it is a
+// heading's look, which the brief gives by itself.
+func CutBold(s string) (string, bool) {
+	for _, m := range []string{"***", "**", "__"} {
+		if inner, ok := strings.CutPrefix(s, m); ok {
+			if inner, ok = strings.CutSuffix(inner, m); ok && inner != "" && !strings.Contains(inner, m) {
+				return strings.TrimSpace(inner), true
+			}
+		}
+	}
+	return s, false
+}
+
+// EscapeMarks puts a backslash before those of the marks that have none.
+func EscapeMarks(s, marks string) string {
+	var b strings.Builder
+	escaped := false
+	for _, r := range s {
+		if !escaped && r != '\\' && strings.ContainsRune(marks, r) {
+			b.WriteByte('\\')
+		}
+		escaped = r == '\\' && !escaped
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// Escape keeps what is text in the source from being read as Markdown.
+func Escape(s string) string {
+	if !strings.ContainsAny(s, "\\*_[]<`&") {
+		return s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		if strings.ContainsRune("\\*_[]<`", r) && !(r == '*' && times(s, i)) || r == '&' && entityAt(s[i:]) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// times says that the star at i multiplies: 3*4.
+func times(s string, i int) bool {
+	digit := func(k int) bool { return k >= 0 && k < len(s) && s[k] >= '0' && s[k] <= '9' }
+	return digit(i-1) && digit(i+1)
+}
+
+// entityAt says that s begins like a character reference: &amp; &#8212;
+func entityAt(s string) bool {
+	end := strings.IndexByte(s[:min(len(s), 40)], ';')
+	return end > 1 && strings.Trim(s[1:end], "#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == ""
+}
+
+// SafeStart keeps a paragraph from being read as a heading, a list or a quote.
+func SafeStart(s string) string {
+	if s == "" {
+		return s
+	}
+	switch {
+	case s[0] == '#' || s[0] == '>' || strings.HasPrefix(s, "~~~"):
+		return `\` + s
+	case (s[0] == '+' || s[0] == '-') && (len(s) == 1 || s[1] == ' ' || s[1] == '\t' || strings.Trim(s, "- ") == ""):
+		return `\` + s
+	}
+	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	if digits > 0 && digits < 10 && digits < len(s) && (s[digits] == '.' || s[digits] == ')') && (digits+1 == len(s) || s[digits+1] == ' ') {
+		return s[:digits] + `\` + s[digits:]
+	}
+	return s
+}
+
+// EscapeBars escapes the bars of a cell that are not escaped yet.
+func EscapeBars(s string) string {
+	if !strings.Contains(s, "|") {
+		return s
+	}
+	var b strings.Builder
+	escaped := false
+	for _, r := range s {
+		if r == '|' && !escaped {
+			b.WriteByte('\\')
+		}
+		escaped = r == '\\' && !escaped
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// Fence begins and ends code in Markdown.
+const Fence = "```"
+
+// CodeSpan puts text between backticks, more of them than it has in a row.
+func CodeSpan(s string) string {
+	fence := "`"
+	for strings.Contains(s, fence) {
+		fence += "`"
+	}
+	if strings.HasPrefix(s, "`") || strings.HasSuffix(s, "`") {
+		s = " " + s + " "
+	}
+	return fence + s + fence
+}
+
+// Wrap puts marks around the words of s, inside its spaces.
+func Wrap(s, before, after string) string {
+	t := strings.TrimSpace(s)
+	if t == "" {
+		return s
+	}
+	at := strings.Index(s, t)
+	return s[:at] + before + t + after + s[at+len(t):]
+}
+
+// UnboldRow takes the bold off a row of headings, which are bold by themselves.
+func UnboldRow(row []string) {
+	plain := make([]string, len(row))
+	for i, c := range row {
+		inner, ok := CutBold(c)
+		if c != "" && !ok {
+			return
+		}
+		plain[i] = inner
+	}
+	copy(row, plain)
+}

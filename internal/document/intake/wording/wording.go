@@ -1,0 +1,96 @@
+package wording
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Language is that of a text: "zh" where Han stand in it in numbers, "en" where
+// letters do, "" for neither.
+func Language(s string) string {
+	han, latin := 0, 0
+	for i, r := range s {
+		if i > 8<<10 && han+latin > 0 {
+			break // long enough to tell
+		}
+		switch {
+		case IsHan(r):
+			han++
+		case unicode.IsLetter(r):
+			latin++
+		}
+	}
+	switch {
+	case han*4 >= latin && han > 0:
+		return "zh"
+	case latin > 0:
+		return "en"
+	}
+	return ""
+}
+
+// IsHan says that a character is a Han one.
+func IsHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+// Key is a text for comparing: without punctuation, spaces, marks and case.
+func Key(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// Likeness is how much of two texts is the same, 0 to 1000, by their pairs of
+// characters (Dice).
+func Likeness(a, b string) int {
+	x, y := pairs(Key(a)), pairs(Key(b))
+	total, same := 0, 0
+	for p, n := range x {
+		same += min(n, y[p])
+		total += n
+	}
+	for _, n := range y {
+		total += n
+	}
+	if total == 0 {
+		return 0
+	}
+	return 2000 * same / total
+}
+
+func pairs(s string) map[[2]rune]int {
+	m := map[[2]rune]int{}
+	var last rune
+	for _, r := range s {
+		m[[2]rune{last, r}]++
+		last = r
+	}
+	return m
+}
+
+// Head is the beginning of a text, for a message.
+func Head(s string) string {
+	const most = 24
+	n := 0
+	for i := range s {
+		if n++; n > most {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
+
+// IsWide says that no space stands beside a character: Han and its marks.
+func IsWide(r rune) bool {
+	return IsHan(r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xff60 || strings.ContainsRune("“”‘’…—", r)
+}
+
+// EndsSentence says that a text ends as a sentence does.
+func EndsSentence(s string) bool {
+	s = strings.TrimRight(s, " \t\u3000*_\"”’）)」』】]")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("。！？!?.…；;：:", r)
+}
