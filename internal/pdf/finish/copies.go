@@ -10,22 +10,22 @@ import (
 	"jianbao/internal/setting/typeface"
 )
 
-// Base is what all copies of a brief share, ready to be written again and
-// again: content, fonts, structure and pictures, deflated once. It may be
-// copied from by several goroutines.
+// Base is what all copies of a brief share, ready to be written again and again:
+// content, fonts, structure and pictures, deflated once. It is safe for concurrent
+// use.
 type Base struct {
 	w *document
 }
 
 // Copy is what one copy has for itself.
 type Copy struct {
-	Contents [][]byte           // by page; nil for none
+	Contents [][]byte           // by page: its operators, not deflated; nil: none
 	Fonts    []*typeface.Subset // /G0, /G1, ..., frozen
-	Row      string             // a salted hash of the recipient's row; "": none
+	Row      string             // a salted hash of the recipient's row; "": it is nobody's
 }
 
-// NewBase takes a painted document whose marks with Own were left out. The
-// errors are those of Finish.
+// NewBase finishes what copies share: a painted document, in which marks with Own have
+// no ink. The errors are those of Finish.
 func NewBase(ctx context.Context, in Input) (*Base, error) {
 	if err := sound(in.Doc, in.Marks); err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
@@ -57,8 +57,9 @@ func (b *Base) Pages() int { return len(b.w.pages) }
 // Edition is a hash of what the copies share, 32 hexadecimal digits.
 func (b *Base) Edition() string { return b.w.edition }
 
-// Finish writes one copy, into room where that is large enough: with the room of
-// an older copy thousands cost no memory. The same copy gives the same bytes.
+// Finish writes one copy. It writes into room where that is large enough, so that with
+// the bytes of an older copy, no longer needed, thousands cost no memory; room may be
+// nil. The same copy gives the same bytes.
 func (b *Base) Finish(c Copy, room []byte) ([]byte, error) {
 	w := *b.w
 	doc := *w.doc
@@ -112,7 +113,7 @@ func FinishRun(ctx context.Context, in Input, own Copy) ([]byte, error) {
 	return w.file.close(w.root, w.info, w.identify())
 }
 
-// writeOwn writes what copies have for themselves, and gives the numbers of
+// writeOwn writes what copies have for themselves, and gives the object numbers of
 // their fonts.
 func (w *document) writeOwn(c Copy) (fonts []int, err error) {
 	for i, n := range w.own {
@@ -133,8 +134,8 @@ func (w *document) writeOwn(c Copy) (fonts []int, err error) {
 	return fonts, nil
 }
 
-// identifyCopy gives the id of a copy. What it shares is hashed already: that
-// was a fifth of the time that a copy took.
+// identifyCopy gives the id of a copy whose first bytes, so many, are shared. They are
+// hashed already: hashing them again was a fifth of the time that a copy took.
 func (w *document) identifyCopy(shared int) []byte {
 	h := sha256.New()
 	h.Write([]byte(w.edition))
@@ -142,5 +143,5 @@ func (w *document) identifyCopy(shared int) []byte {
 	return h.Sum(nil)[:16]
 }
 
-// roomForOwn is what a copy adds to its base at most, as a rule.
+// roomForOwn is how many bytes a copy adds to its base at most, as a rule.
 const roomForOwn = 32 << 10

@@ -21,6 +21,7 @@ type Packers struct {
 	free []*deflater
 }
 
+// take lends a deflater, which give takes back.
 func (p *Packers) take() *deflater {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -33,6 +34,7 @@ func (p *Packers) take() *deflater {
 	return d
 }
 
+// give takes back a deflater that was lent.
 func (p *Packers) give(d *deflater) {
 	p.mu.Lock()
 	p.free = append(p.free, d)

@@ -11,9 +11,9 @@ import (
 // The zero value is an empty file; object 0 is the head of the free list.
 type file struct {
 	buf     []byte
-	offsets []int // by object number, from 1
-	ids     []int // places in buf that wait for the document's uuid
-	packer  *deflater
+	offsets []int     // where object n begins, at n-1; -1: it is not written yet
+	ids     []int     // places in buf that wait for the document's uuid
+	packer  *deflater // lent by Packers
 }
 
 // reserve gives out the next object number.
@@ -22,7 +22,7 @@ func (f *file) reserve() int {
 	return len(f.offsets)
 }
 
-// begin starts object n.
+// begin begins object n.
 func (f *file) begin(n int) *file {
 	f.offsets[n-1] = len(f.buf)
 	return f.num(n).put(" 0 obj\n")
@@ -31,11 +31,13 @@ func (f *file) begin(n int) *file {
 // end ends the object that was begun.
 func (f *file) end() { f.put("\nendobj\n") }
 
+// put writes s as it is.
 func (f *file) put(s string) *file {
 	f.buf = append(f.buf, s...)
 	return f
 }
 
+// num writes a number.
 func (f *file) num(n int) *file {
 	f.buf = strconv.AppendInt(f.buf, int64(n), 10)
 	return f
@@ -78,8 +80,9 @@ func (f *file) identify() []byte {
 	return sum[:16]
 }
 
-// close fills in the ids, made from 16 bytes that are the document's alone, and
-// writes the cross-reference table and the trailer (ISO 32000-1 7.5.4, 14.4).
+// close writes the cross-reference table and the trailer (ISO 32000-1 7.5.4, 14.4),
+// and puts the uuid where it was waited for. root and info are object numbers; id is 16
+// bytes that are the document's alone. It gives the file.
 func (f *file) close(root, info int, id []byte) ([]byte, error) {
 	uuid := uuidOf(id)
 	for _, at := range f.ids {

@@ -15,14 +15,16 @@ type Input struct {
 	PDF   []byte             // the painter's file: uncompressed streams, an empty font dictionary
 	Doc   *page.Document     // what was painted
 	Fonts []*typeface.Subset // /F0, /F1, ... of the content streams; frozen
-	Marks [][]int            // Marks[page][mcid] is an index into Doc.Elements
+	Marks [][]int            // Marks[page][mcid] is the element it belongs to, an index into Doc.Elements
+	// Own[page] has the MCIDs kept for a copy's own marks; nil: the page has none. Finish
+	// takes no document that has some; NewBase and FinishRun do.
+	Own [][]int
+	// Shown[page] is the painter's page whose content a page shows, where several show
+	// the same; nil: each page shows its own.
+	Shown []int
 	// Packers serve all documents of a run; nil: this document has its own.
 	Packers *Packers
-	Own     [][]int // Own[page] are the MCIDs kept for a copy's own; only NewBase and FinishRun take any
-	// Shown[page] is the painter's page whose content a page shows, where
-	// several show the same; nil: each its own.
-	Shown []int
-	// Duplex asks for printing on both sides, turned over the long edge.
+	// Duplex asks the printer for both sides, turned over the long edge.
 	Duplex bool
 }
 
@@ -80,25 +82,26 @@ func (w *document) digest() string {
 	return hex.EncodeToString(sum[:16])
 }
 
-// document is the file being written. The numbers are those of objects that
-// others refer to before they are written.
+// document is the file being written.
 type document struct {
 	file
 	in    Input
-	doc   *page.Document
+	doc   *page.Document // in.Doc; a copy has one of its own
 	src   *painted
 	tree  *tree
 	links []link
 
+	// The numbers of objects that others refer to before they are written.
 	root, pagesRoot, resources, structRoot, outline, intent, info, metadata int
 
-	pages   []int // object numbers
-	images  []int
-	fonts   []int
+	pages   []int  // the object number of each page
+	images  []int  // of each of src.images
+	fonts   []int  // of each of in.Fonts
+	own     []int  // by page: the number of the content that is a copy's own; 0: none
 	edition string // a hash of all but what a copy has for itself
-	own     []int  // by page: the content that is a copy's own; 0 for none
 }
 
+// newDocument begins a file and gives out the numbers that are referred to first.
 func newDocument(in Input, src *painted) *document {
 	w := &document{in: in, doc: in.Doc, src: src}
 	w.packer = in.Packers.take()
@@ -138,7 +141,8 @@ func (w *document) catalog() {
 	w.end()
 }
 
-// language is the document's, the first of its languages.
+// language is the document's language, the first of its languages; "" when it has
+// none.
 func (w *document) language() string {
 	if l := w.doc.Meta.Languages; len(l) > 0 {
 		return l[0]

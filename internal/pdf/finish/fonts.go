@@ -21,6 +21,7 @@ func (w *document) writeFonts(ctx context.Context) error {
 	return nil
 }
 
+// writeSubset writes a subset as the font object n.
 func (w *document) writeSubset(n int, s *typeface.Subset) error {
 	program, err := s.Program()
 	if err == nil {
@@ -32,8 +33,8 @@ func (w *document) writeSubset(n int, s *typeface.Subset) error {
 	return nil
 }
 
-// writeFont writes one composite font: its codes are CIDs are glyphs of the
-// subset.
+// writeFont writes a composite font as object n, with the subset's program. A code is
+// the CID and the glyph of the subset of the same number.
 func (w *document) writeFont(n int, s *typeface.Subset, program []byte) error {
 	name := s.Tag() + "+" + s.Face().Name()
 	cid, descriptor, file, unicode := w.reserve(), w.reserve(), w.reserve(), w.reserve()
@@ -52,7 +53,8 @@ func (w *document) writeFont(n int, s *typeface.Subset, program []byte) error {
 	return w.deflated(unicode, "", unicodeMap(s.Texts()))
 }
 
-// writeDescriptor writes the measures of a face (ISO 32000-1 9.8).
+// writeDescriptor writes the measures of a face as object n (ISO 32000-1 9.8); file is
+// the object with the font program.
 func (w *document) writeDescriptor(n, file int, name string, face *typeface.Face) {
 	box := face.BBox()
 	w.begin(n).put("<</Type/FontDescriptor/FontName").name(name).put("/Flags ").num(face.Flags())
@@ -62,8 +64,9 @@ func (w *document) writeDescriptor(n, file int, name string, face *typeface.Face
 	w.end()
 }
 
-// putWidths writes /DW and /W (ISO 32000-1 9.7.4.3): the commonest width is
-// the default, runs of one width are ranges, the rest are listed.
+// putWidths writes /DW and /W (ISO 32000-1 9.7.4.3) for the widths by code, in
+// thousandths of an em: the commonest is the default, four and more alike in a row are
+// a range, the rest are listed.
 func (w *document) putWidths(widths []int) {
 	usual := commonest(widths)
 	w.put("/DW ").num(usual).put("/W[")
@@ -89,7 +92,7 @@ func (w *document) putWidths(widths []int) {
 	w.put("]")
 }
 
-// runOf counts the codes from i on that have its width.
+// runOf counts the codes from i on that have the width of i.
 func runOf(widths []int, i int) int {
 	n := 1
 	for i+n < len(widths) && widths[i+n] == widths[i] {

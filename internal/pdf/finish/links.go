@@ -10,11 +10,12 @@ import (
 // link is an annotation to write: its page and its object number.
 type link struct {
 	page.Link
-	page   int
+	page   int // from 0
 	object int
 }
 
-// findLinks collects the links of all pages, in reading order.
+// findLinks collects the links of all pages, in reading order. The error names one
+// that leads nowhere.
 func (w *document) findLinks() error {
 	anchors := anchorNames(w.doc)
 	for p := range w.doc.Pages {

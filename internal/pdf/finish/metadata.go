@@ -75,8 +75,8 @@ func (w *document) writeMetadata() {
 	w.putPacket(x.String())
 }
 
-// putPacket writes the metadata stream, leaving room for the document's ids,
-// which are a hash of the rest.
+// putPacket writes the metadata stream, with room for the document's uuid, a hash of
+// the rest, wherever the packet has uuidMark.
 func (w *document) putPacket(x string) {
 	marks := strings.Count(x, uuidMark)
 	length := len(x) + marks*(len("uuid:")+uuidLength-len(uuidMark))
@@ -91,20 +91,22 @@ func (w *document) putPacket(x string) {
 	w.end()
 }
 
-// uuidMark stands where the document's uuid will be. It cannot come from a
-// user: controls are left out of the packet.
+// uuidMark stands in a packet where the document's uuid will be. No text of a report
+// has it there: controls are left out.
 const uuidMark = "\x00"
 
 // packet is an XMP packet in the making.
 type packet struct{ strings.Builder }
 
+// value writes a property that is one text; "" writes none.
 func (x *packet) value(name, value string) {
 	if value != "" {
 		x.WriteString("<" + name + ">" + escaped(value) + "</" + name + ">\n")
 	}
 }
 
-// list writes values in a container of the kind "Alt", "Bag" or "Seq".
+// list writes a property that is several texts, in a container of the kind "Alt", "Bag"
+// or "Seq"; "" is left out. attribute stands on each, with a space before it.
 func (x *packet) list(name, kind, attribute string, values ...string) {
 	var items strings.Builder
 	for _, v := range values {
@@ -117,7 +119,7 @@ func (x *packet) list(name, kind, attribute string, values ...string) {
 	}
 }
 
-// escaped makes text of s for XML, without the characters that XML 1.0 (2.2)
+// escaped gives s as text of XML, without the characters that XML 1.0 (2.2)
 // does not allow.
 func escaped(s string) string {
 	if s == uuidMark || !strings.ContainsFunc(s, isUneasy) {
@@ -131,7 +133,7 @@ func escaped(s string) string {
 	}, strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\r", "&#13;").Replace(s))
 }
 
-// isUneasy says that a character may not stand in XML as it is.
+// isUneasy says that a character may not stand in the text of XML as it is.
 func isUneasy(r rune) bool {
 	return r < ' ' || r == '&' || r == '<' || r == '>' || r == 0xfffe || r == 0xffff
 }

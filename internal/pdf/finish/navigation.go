@@ -56,8 +56,8 @@ func (w *document) putPageLabels() {
 // bookmark is a line of the outline with its place in the tree; 0 is the root
 // and bookmark i of the document is node i+1.
 type bookmark struct {
-	parent, previous, next, first, last int
-	open                                int // lines below it
+	parent, previous, next, first, last int // nodes; but for the parent, 0 is none
+	open                                int // how many lines stand below it
 }
 
 // writeOutline writes the bookmarks (ISO 32000-1 12.3.3), all open. A level
@@ -94,9 +94,10 @@ func (w *document) writeOutline() {
 	}
 }
 
+// outlineTree gives the nodes of an outline: the root, then one for each mark.
 func outlineTree(marks []page.Bookmark) []bookmark {
 	nodes := make([]bookmark, len(marks)+1)
-	path := []int{0} // the nodes from the root to the last bookmark
+	path := []int{0} // the nodes from the root to the mark before
 	for i, m := range marks {
 		n := i + 1
 		level := min(max(m.Level, 1), len(path))

@@ -2,13 +2,14 @@ package finish
 
 import "jianbao/internal/setting/page"
 
-// OriginNamespace is that of the properties that say what a file was made
-// from.
+// OriginNamespace is the XML namespace of the properties that say what a file was
+// made from.
 const OriginNamespace = "urn:jianbao:origin#"
 
 // originProperty is one property of the origin.
 type originProperty struct{ name, value, means string }
 
+// originProperties are the properties of an origin; edition is the document's.
 func originProperties(o page.Origin, edition string) []originProperty {
 	return []originProperty{
 		{"Report", o.Report, "The id of the report"},
@@ -19,15 +20,15 @@ func originProperties(o page.Origin, edition string) []originProperty {
 	}
 }
 
-// origin writes what the file was made from.
+// origin writes what the file was made from, those properties that have a value.
 func (x *packet) origin(o page.Origin, edition string) {
 	for _, p := range originProperties(o, edition) {
 		x.value("jianbao:"+p.name, p.value)
 	}
 }
 
-// originSchema declares the properties of our own to PDF/A (ISO 19005-2
-// 6.6.2.3), those that are there.
+// originSchema declares to PDF/A (ISO 19005-2 6.6.2.3) those properties of our own that
+// have a value; "" when none has.
 func originSchema(o page.Origin, edition string) string {
 	var list string
 	for _, p := range originProperties(o, edition) {

@@ -56,8 +56,8 @@ func (w *document) writePages() error {
 	return nil
 }
 
-// putContents writes where the content of page i stands. A page with a copy's
-// own marks has a second part for them.
+// putContents writes where the content of page i stands, object content. A page with a
+// copy's own marks has a second content, for them.
 func (w *document) putContents(i, content int) {
 	w.own = append(w.own, 0)
 	if i >= len(w.in.Own) || w.in.Own[i] == nil {
@@ -68,8 +68,9 @@ func (w *document) putContents(i, content int) {
 	w.put("/Contents[").ref(content).put(" ").ref(w.own[i]).put("]")
 }
 
-// content is the content of page i, the painter's page shown. Where a second part follows, that
-// finds the graphics state as a page begins (ISO 32000-1 7.8.2).
+// content gives what page i shows: the content of the painter's page shown. Where a
+// copy's own content follows it, the graphics state is put back for that to what it is
+// when a page begins (ISO 32000-1 7.8.2).
 func (w *document) content(i, shown int) []byte {
 	c := w.src.contents[shown]
 	if w.own[i] == 0 {
@@ -78,8 +79,8 @@ func (w *document) content(i, shown int) []byte {
 	return append(append([]byte("q\n"), c...), "Q\n"...)
 }
 
-// writeResources writes the resources that all pages share, with the fonts of
-// a copy.
+// writeResources writes the resources that all pages share. own has the object numbers
+// of a copy's own fonts; nil: it has none.
 func (w *document) writeResources(own []int) {
 	w.begin(w.resources).put("<</Font<<")
 	for i, n := range w.fonts {

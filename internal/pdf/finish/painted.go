@@ -78,9 +78,9 @@ func readPainted(pdf []byte, pages int) (*painted, error) {
 	return src, nil
 }
 
-// preamble is what fpdf begins each page with: a width of lines, of which we
-// draw none, and the colours that every page begins with (ISO 32000-1 table 52).
-// Without it a brief in black alone has no operator of colour.
+// preamble is what fpdf begins each page with: how lines are drawn, of which we draw
+// none, and black, the colour that every page begins with (ISO 32000-1 table 52). It is
+// taken off, so that a brief in black alone has no operator of colour.
 const preamble = "0 J\n0 j\n0.57 w\n0.000 G\n0.000 g\n"
 
 // readOffsets reads the cross-reference table; offsets[n] is object n's place.
@@ -114,8 +114,8 @@ func readOffsets(pdf []byte) ([]int, error) {
 	return offsets, nil
 }
 
-// splitStream takes a stream object apart: its entries but for /Length, which
-// fpdf writes last, and its bytes.
+// splitStream takes a stream object apart: into its entries but for /Length, which fpdf
+// writes last, and its bytes.
 func splitStream(b []byte) (string, []byte, error) {
 	head, rest, ok := bytes.Cut(b, []byte(">>\nstream\n"))
 	at := bytes.LastIndex(head, []byte("/Length "))
@@ -131,10 +131,11 @@ func splitStream(b []byte) (string, []byte, error) {
 
 // xobject is an entry of the resources' /XObject.
 type xobject struct {
-	name   string
-	object int
+	name   string // without its slash
+	object int    // its number
 }
 
+// readXObjects lists the entries of the resources' /XObject.
 func readXObjects(resources []byte) ([]xobject, error) {
 	_, list, ok := bytes.Cut(resources, []byte("/XObject <<\n"))
 	list, _, closed := bytes.Cut(list, []byte(">>"))

@@ -66,7 +66,7 @@ func srgbProfile() []byte {
 	return append(append(header, table...), body...)
 }
 
-// profileXYZ is a colour in s15Fixed16.
+// profileXYZ is a colour, each part in 65536ths (s15Fixed16).
 func profileXYZ(x, y, z uint32) []byte {
 	b := []byte("XYZ \x00\x00\x00\x00")
 	for _, v := range []uint32{x, y, z} {
@@ -83,6 +83,7 @@ func profileDescription(name string) []byte {
 	return append(b, make([]byte, 4+4+2+1+67)...)
 }
 
+// profileCurve is the tone curve of sRGB.
 func profileCurve() []byte {
 	curve := srgbCurve()
 	b := binary.BigEndian.AppendUint32([]byte("curv\x00\x00\x00\x00"), uint32(len(curve)))

@@ -27,7 +27,7 @@ func sound(doc *page.Document, marks [][]int) error {
 	return soundWays(doc)
 }
 
-// soundWays looks at anchors and at the bookmarks that lead to them.
+// soundWays refuses anchors that are on no page, and bookmarks that lead to no anchor.
 func soundWays(doc *page.Document) error {
 	anchors := anchorNames(doc)
 	for _, a := range doc.Anchors {
@@ -43,6 +43,7 @@ func soundWays(doc *page.Document) error {
 	return nil
 }
 
+// anchorNames has the names of the document's anchors.
 func anchorNames(doc *page.Document) map[string]bool {
 	names := make(map[string]bool, len(doc.Anchors))
 	for _, a := range doc.Anchors {

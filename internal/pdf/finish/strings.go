@@ -38,7 +38,7 @@ func (f *file) literal(s string) *file {
 	return f.put(")")
 }
 
-// isASCII says whether s is printable ASCII throughout, which means the same
+// isASCII says that s is printable ASCII throughout, which means the same
 // in PDFDocEncoding.
 func isASCII(s string) bool {
 	for i := range len(s) {
@@ -82,12 +82,12 @@ func addressOf(uri string) string {
 	return b.String()
 }
 
-// pdfDate and xmpDate give the same moment, seconds since 1970, as Info and
-// XMP write it.
+// pdfDate gives a moment, in seconds since 1970, as Info writes it.
 func pdfDate(created int64) string {
 	return time.Unix(created, 0).UTC().Format("D:20060102150405Z")
 }
 
+// xmpDate gives a moment, in seconds since 1970, as XMP writes it.
 func xmpDate(created int64) string {
 	return time.Unix(created, 0).UTC().Format("2006-01-02T15:04:05Z")
 }

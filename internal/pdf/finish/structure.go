@@ -32,9 +32,9 @@ func (w *document) writeTree() {
 	}
 }
 
-// putParentTree leads from marked content and annotations back to elements
-// (ISO 32000-1 14.7.4.4). The keys of the pages are their indexes; those of
-// the links follow.
+// putParentTree writes the way from marked content and annotations back to their
+// elements (ISO 32000-1 14.7.4.4). The key of a page is its index; those of the links
+// follow (linkKey).
 func (w *document) putParentTree() {
 	w.put("/ParentTree<</Nums[")
 	for p, owners := range w.in.Marks {
@@ -53,8 +53,8 @@ func (w *document) putParentTree() {
 	w.put("]>>/ParentTreeNextKey ").num(w.linkKey(len(w.links)))
 }
 
-// putIDTree finds elements by their ID, as those of notes must be
-// (ISO 14289-1 7.9).
+// putIDTree writes the way from IDs to elements, which notes must have (ISO 14289-1
+// 7.9).
 func (w *document) putIDTree() {
 	var named []int
 	for e, el := range w.doc.Elements {
@@ -73,7 +73,7 @@ func (w *document) putIDTree() {
 	w.put("]>>")
 }
 
-// writeElement writes one element. /Type is left out: it is optional, and
+// writeElement writes element e. /Type is left out: it is optional, and
 // there are hundreds.
 func (w *document) writeElement(e int) {
 	t, el := w.tree, &w.doc.Elements[e]
@@ -106,8 +106,8 @@ func (w *document) writeElement(e int) {
 	w.end()
 }
 
-// putKids writes /K: marked content on the element's own page by its number
-// alone, any other with its page, then the link annotations.
+// putKids writes /K of element e, whose own page is home: marked content on that page
+// by its MCID alone, any other with its page, then the link annotations.
 func (w *document) putKids(e, home int) {
 	ks := w.tree.kids(e)
 	n := len(ks) + len(w.tree.links[e])
@@ -153,6 +153,7 @@ func (w *document) putAttributes(e int) {
 	}
 }
 
+// putCell writes what a cell spans and heads.
 func (w *document) putCell(el *page.Element) {
 	if el.Scope == "" && el.ColSpan < 2 && el.RowSpan < 2 {
 		return
@@ -170,6 +171,7 @@ func (w *document) putCell(el *page.Element) {
 	w.put(">>")
 }
 
+// putBox writes where a figure stands.
 func (w *document) putBox(e int) {
 	box := w.doc.Elements[e].BBox
 	if !w.tree.filled[e] || box[2] == 0 {

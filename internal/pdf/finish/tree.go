@@ -7,9 +7,10 @@ import (
 	"jianbao/internal/setting/page"
 )
 
-// place is a marked-content sequence: a page and its MCID.
+// place is a marked-content sequence: its page, from 0, and its MCID.
 type place struct{ page, mcid int }
 
+// compare orders places as they follow each other in the file.
 func (a place) compare(b place) int {
 	return cmp.Or(cmp.Compare(a.page, b.page), cmp.Compare(a.mcid, b.mcid))
 }
@@ -18,16 +19,17 @@ func (a place) compare(b place) int {
 // document holds, and whether it stays.
 type tree struct {
 	elements []page.Element
-	content  [][]place // of each element itself, in order
-	links    [][]int   // indexes of the links that an element owns
-	children [][]int   // in order of creation
-	first    []place   // the first content in the element's subtree
-	filled   []bool    // whether there is any
-	keep     []bool
-	object   []int // object numbers of those that stay
+	// By element:
+	content  [][]place // the marked content of its own, in order
+	links    [][]int   // the links that it owns, as indexes
+	children [][]int   // the elements below it, in order of creation
+	first    []place   // the first content in it and all below it
+	filled   []bool    // there is any such content
+	keep     []bool    // it stays
+	object   []int     // its object number, if it stays
 }
 
-// buildTree puts the marks of the pages to their elements.
+// buildTree gives each element the marked content and the links that are its own.
 func buildTree(doc *page.Document, marks [][]int, links []link) *tree {
 	n := len(doc.Elements)
 	t := &tree{elements: doc.Elements, content: make([][]place, n), links: make([][]int, n), children: make([][]int, n),
@@ -73,21 +75,21 @@ func (t *tree) prune() {
 	}
 }
 
-// fill notes content at p in the subtree of e.
+// fill notes that there is content at p in e or below it.
 func (t *tree) fill(e int, p place) {
 	if !t.filled[e] || p.compare(t.first[e]) < 0 {
 		t.first[e], t.filled[e] = p, true
 	}
 }
 
-// kid is an entry of an element's /K: a child element or, with child 0, its
-// own content at at.
+// kid is an entry of an element's /K: the element child or, where that is 0, the
+// element's own content at at.
 type kid struct {
 	child int
 	at    place
 }
 
-// kids gives what stands in e: children in the order of creation or, where e
+// kids gives what stands in element e: children in the order of creation or, where e
 // has content of its own, content and children as they follow each other on
 // the pages.
 func (t *tree) kids(e int) []kid {

@@ -2,7 +2,7 @@ package inspect
 
 import "fmt"
 
-// judgeElements looks at what single elements must say.
+// judgeElements wants single elements to say what they must.
 func (r *reader) judgeElements() {
 	ids := map[string]bool{}
 	r.file.Tree.Walk(func(n *Node) {
@@ -47,7 +47,8 @@ func (n *Node) page() int {
 	return -1
 }
 
-// judgeTable counts the columns of each row, with cells that span.
+// judgeTable wants all rows of a table to have as many columns, those counted that
+// cells span.
 func (r *reader) judgeTable(table *Node) {
 	var widths []int
 	var carried []int // columns that cells of earlier rows take in the next ones

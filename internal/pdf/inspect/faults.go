@@ -64,7 +64,7 @@ func (f Fault) String() string {
 // Faults are all that were found, those of the whole file first.
 func (f *File) Faults() []Fault { return slices.Clone(f.faults) }
 
-// fault notes one; page counts from 0, -1 is the whole file.
+// fault notes a fault; page counts from 0, -1 is the whole file.
 func (r *reader) fault(rule Rule, page int, text string) {
 	r.file.faults = append(r.file.faults, Fault{rule, page + 1, text})
 }
@@ -87,6 +87,7 @@ func (r *reader) judge() {
 	slices.SortStableFunc(r.file.faults, func(a, b Fault) int { return a.Page - b.Page })
 }
 
+// judgeMeta looks at what the file says of itself.
 func (r *reader) judgeMeta() {
 	m := &r.file.Meta
 	for _, c := range []struct {
@@ -113,7 +114,7 @@ func (r *reader) judgeMeta() {
 	}
 }
 
-// claims says whether an XMP packet has a property, as an element or as an
+// claims says that an XMP packet has a property, as an element or as an
 // attribute.
 func claims(xmp, property string) bool {
 	return strings.Contains(xmp, "<"+property+">") || strings.Contains(xmp, property+"=")
@@ -129,6 +130,7 @@ func xmpTitle(xmp string) string {
 	return strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, "&apos;", "'", "&amp;", "&").Replace(rest)
 }
 
+// judgeFonts wants each font in the file, and its text readable.
 func (r *reader) judgeFonts() {
 	for _, f := range r.file.Fonts {
 		if !f.Embedded {
@@ -140,6 +142,7 @@ func (r *reader) judgeFonts() {
 	}
 }
 
+// judgeLinks wants the links of page i described, tagged and in the tab order.
 func (r *reader) judgeLinks(i int) {
 	s := r.pages[i]
 	annots := r.array(s.dict["Annots"])
@@ -154,13 +157,14 @@ func (r *reader) judgeLinks(i int) {
 		if r.text(d["Contents"]) == "" {
 			r.fault(NoContents, i, "a link is not described (/Contents)")
 		}
-		if _, ok := d["StructParent"]; !ok || !r.objr[numberOf(a)] {
+		if _, ok := d["StructParent"]; !ok || !r.known[numberOf(a)] {
 			r.fault(LinkNotInTree, i, "a link does not stand in the tag tree")
 		}
 	}
 }
 
-// judgeParents compares the way down the tree with the way up.
+// judgeParents wants each piece of content in the tag tree, and the way back from it
+// (/ParentTree) to lead to the element that holds it.
 func (r *reader) judgeParents() {
 	root := r.dict(r.catalog["StructTreeRoot"])
 	parents := map[int]types.Object{}
@@ -194,7 +198,7 @@ func (r *reader) judgeParents() {
 	}
 }
 
-// numbers reads a number tree (ISO 32000-1 7.9.7).
+// numbers adds the entries of a number tree (ISO 32000-1 7.9.7) to a map.
 func (r *reader) numbers(o types.Object, into map[int]types.Object, depth int) {
 	d := r.dict(o)
 	if d == nil || depth > maxDepth {

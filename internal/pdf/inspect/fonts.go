@@ -6,11 +6,11 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// font is how codes of a font read.
+// font is a font and what its codes read as.
 type font struct {
 	Font
-	wide    bool // two bytes a code
-	unicode map[int]string
+	wide    bool           // a code has two bytes
+	unicode map[int]string // by code
 }
 
 // fontOf reads a font once; o is its entry in the resources.
@@ -47,7 +47,8 @@ func (r *reader) fontOf(o types.Object) *font {
 	return f
 }
 
-// decode reads a string shown in the font.
+// decode reads a string shown in the font; with no font (nil) it is the string
+// itself.
 func (f *font) decode(s string) string {
 	var b strings.Builder
 	if f == nil {
@@ -102,6 +103,8 @@ func readUnicodeMap(b []byte) map[int]string {
 	}
 }
 
+// mapRange enters the codes from from to to: value is a list of their texts, or the
+// text of the first, whose last character counts up.
 func mapRange(m map[int]string, from, to int, value any) {
 	to = min(to, from+0xffff)
 	if list, ok := value.(arrayToken); ok {
@@ -117,6 +120,7 @@ func mapRange(m map[int]string, from, to int, value any) {
 	}
 }
 
+// codeOf is the code that a string of up to four bytes stands for.
 func codeOf(t any) int {
 	s, _ := t.(string)
 	n := 0

@@ -1,7 +1,3 @@
-// Package inspect reads a PDF back and says what is in it: pages, fonts,
-// languages, the tag tree with its text, metadata and outline, and what is
-// missing for a document that everyone can read (ISO 14289-1, ISO 19005-2).
-// pdfcpu reads the file; the text of the pages is found here.
 package inspect
 
 import (
@@ -22,10 +18,11 @@ type File struct {
 	Meta      Meta
 	Pages     []Page
 	Fonts     []Font
-	Languages []string // the document's, then others as they are met
+	Languages []string // the document's own, then others as they are met
 	Tree      *Node    // the StructTreeRoot; nil when the file is not tagged
 	Outline   []Bookmark
-	faults    []Fault
+
+	faults []Fault
 }
 
 // Meta is what the file says of itself.
@@ -37,14 +34,14 @@ type Meta struct {
 	XMP                                                 string // the packet
 	Tagged                                              bool   // MarkInfo says so
 	DisplayTitle                                        bool   // readers show the title, not the file's name
-	OutputIntent                                        bool
-	Mark                                                Mark // what it was made from; empty where it does not say
+	OutputIntent                                        bool   // it has a colour profile for PDF/A
+	Mark                                                Mark   // what it was made from; empty where it does not say
 }
 
 // Page is one page.
 type Page struct {
 	Width, Height length.Length
-	Label         string
+	Label         string // its number as readers show it; "" when it has none
 	Text          string // in the order of the content stream, with line ends
 	Links         []Link
 }
@@ -59,9 +56,9 @@ type Link struct {
 type Font struct {
 	Name      string // without the subset's tag
 	Type      string // "Type0", "TrueType", ...
-	Embedded  bool
-	Subset    bool
-	ToUnicode bool
+	Embedded  bool   // its outlines are in the file
+	Subset    bool   // its name has a subset's tag
+	ToUnicode bool   // it says what its codes read as
 }
 
 // Bookmark is a line of the outline; Level counts from 1.
@@ -108,31 +105,32 @@ type reader struct {
 	x       *model.XRefTable
 	file    *File
 	catalog types.Dict
-	pages   []*sheet
+	pages   []*leaf
 	fonts   map[int]*font // by object number
-	holders map[place]int // the element (object number) whose /K lists a content
-	objr    map[int]bool  // annotations (object numbers) that the tree knows
+	holders map[place]int // the object number of the element whose /K lists a content
+	known   map[int]bool  // the annotations, by object number, that the tree knows
 }
 
 // place is a marked-content sequence: a page, from 0, and its MCID.
 type place struct{ page, mcid int }
 
-// sheet is a page in the making.
-type sheet struct {
-	object  int
-	dict    types.Dict
-	size    types.Object
-	stock   types.Object   // the resources
-	content map[int]*piece // by MCID
+// leaf is a page of the file and the text that was found on it.
+type leaf struct {
+	number    int // of the page's object
+	dict      types.Dict
+	media     types.Object   // its MediaBox, its own or inherited
+	resources types.Object   // its own or inherited
+	content   map[int]*piece // by MCID
 }
 
+// read goes through the file and then judges it.
 func (r *reader) read(ctx context.Context) error {
 	root, err := r.x.Catalog()
 	if err != nil {
 		return err
 	}
 	r.catalog = root
-	r.fonts, r.holders, r.objr = map[int]*font{}, map[place]int{}, map[int]bool{}
+	r.fonts, r.holders, r.known = map[int]*font{}, map[place]int{}, map[int]bool{}
 	r.readMeta()
 	r.findPages(root["Pages"], nil, nil, 0, map[int]bool{})
 	for i := range r.pages {

@@ -13,26 +13,24 @@ import (
 // content (ISO 32000-1 9.4, 14.6).
 type interpreter struct {
 	r         *reader
-	sheet     *sheet
-	page      int
-	text      strings.Builder
-	untagged  int // characters in no marked content
-	odd       int // characters by code points that are not their own
-	oddSample string
+	leaf      *leaf
+	text      strings.Builder // of the page
+	untagged  int             // how many characters stand in no marked content
+	odd       int             // how many code points are not the character's own
+	oddSample string          // names the first of these
 
-	font    *font
-	marks   []marked
-	y       int // of the line, thousandths of the unit of its own text block
-	lineY   int // of the text before, once there was some
-	started bool
-	kept    []*font
+	font    *font    // nil: none was taken yet
+	marks   []marked // the sequences that are open, the outermost first
+	y       int      // of the line, in thousandths of the unit of its own text block
+	lineY   int      // y of the text before, once there was some
+	started bool     // there was some text
+	kept    []*font  // what q kept
 }
 
-// Steps of y in thousandths: one that surely is a new line, where the leading
-// is not followed, and one that is none.
+// Steps of y, in thousandths.
 const (
-	newLineStep = 10_000
-	sameLine    = 500
+	newLineStep = 10_000 // taken for the next line where the leading is not followed
+	sameLine    = 500    // up to this, text stands on one line
 )
 
 // piece is the text of a marked-content sequence.
@@ -43,13 +41,15 @@ type piece struct {
 
 // marked is an open marked-content sequence.
 type marked struct {
-	mcid     int // -1: of the sequence around it
-	artifact bool
-	actual   string // what it reads as
-	replaced bool   // it has an ActualText, and its glyphs are not read
+	mcid     int    // -1: it has none, and its text is that of the sequence around it
+	artifact bool   // page furniture, which needs no tag
+	actual   string // its ActualText
+	replaced bool   // it has an ActualText, which may be "", and its glyphs are not read
 }
 
-func (t *interpreter) run(content []byte, stock types.Dict, depth int) {
+// run follows content with these resources; depth is 0 for a page, and one more for
+// each form within another.
+func (t *interpreter) run(content []byte, resources types.Dict, depth int) {
 	o := operandsOf(content)
 	var args []any
 	for {
@@ -67,12 +67,13 @@ func (t *interpreter) run(content []byte, stock types.Dict, depth int) {
 		if op == "ID" { // an inline image: its bytes are no operators
 			o.SkipImage()
 		}
-		t.do(string(op), args, stock, depth)
+		t.do(string(op), args, resources, depth)
 		args = args[:0]
 	}
 }
 
-func (t *interpreter) do(op string, args []any, stock types.Dict, depth int) {
+// do follows an operator with the operands before it.
+func (t *interpreter) do(op string, args []any, resources types.Dict, depth int) {
 	switch op {
 	case "q":
 		t.kept = append(t.kept, t.font)
@@ -90,16 +91,16 @@ func (t *interpreter) do(op string, args []any, stock types.Dict, depth int) {
 		t.y -= newLineStep
 	case "Tf":
 		if n, ok := at(args, 0).(nameToken); ok {
-			if o, found := t.r.dict(stock["Font"])[string(n)]; found {
+			if o, found := t.r.dict(resources["Font"])[string(n)]; found {
 				t.font = t.r.fontOf(o)
 			}
 		}
 	case "BDC", "BMC":
-		t.begin(args, stock)
+		t.begin(args, resources)
 	case "EMC":
 		t.end()
 	case "Do":
-		t.form(args, stock, depth)
+		t.form(args, resources, depth)
 	}
 	switch op {
 	case "Tj", "'", "\"":
@@ -117,16 +118,16 @@ func (t *interpreter) do(op string, args []any, stock types.Dict, depth int) {
 }
 
 // form reads a form XObject in its place.
-func (t *interpreter) form(args []any, stock types.Dict, depth int) {
+func (t *interpreter) form(args []any, resources types.Dict, depth int) {
 	n, _ := at(args, 0).(nameToken)
-	o := t.r.dict(stock["XObject"])[string(n)]
+	o := t.r.dict(resources["XObject"])[string(n)]
 	d := t.r.dict(o)
 	if t.r.name(d["Subtype"]) != "Form" || depth > 8 {
 		return
 	}
 	inner := t.r.dict(d["Resources"])
 	if inner == nil {
-		inner = stock
+		inner = resources
 	}
 	open := len(t.marks)
 	t.run(t.r.stream(o), inner, depth+1)
@@ -136,7 +137,7 @@ func (t *interpreter) form(args []any, stock types.Dict, depth int) {
 }
 
 // begin opens a marked-content sequence.
-func (t *interpreter) begin(args []any, stock types.Dict) {
+func (t *interpreter) begin(args []any, resources types.Dict) {
 	m := marked{mcid: -1}
 	if n, ok := at(args, 0).(nameToken); ok {
 		m.artifact = n == "Artifact"
@@ -153,7 +154,7 @@ func (t *interpreter) begin(args []any, stock types.Dict) {
 			m.actual, m.replaced = textString(s), true
 		}
 	case nameToken:
-		d := t.r.dict(t.r.dict(stock["Properties"])[string(p)])
+		d := t.r.dict(t.r.dict(resources["Properties"])[string(p)])
 		if id, ok := t.r.integer(d["MCID"]); ok {
 			m.mcid = id
 		}
@@ -162,8 +163,8 @@ func (t *interpreter) begin(args []any, stock types.Dict) {
 		}
 	}
 	if m.mcid >= 0 {
-		if _, seen := t.sheet.content[m.mcid]; !seen {
-			t.sheet.content[m.mcid] = &piece{}
+		if _, seen := t.leaf.content[m.mcid]; !seen {
+			t.leaf.content[m.mcid] = &piece{}
 		}
 	}
 	t.marks = append(t.marks, m)
@@ -172,6 +173,7 @@ func (t *interpreter) begin(args []any, stock types.Dict) {
 	}
 }
 
+// end closes the innermost sequence.
 func (t *interpreter) end() {
 	if n := len(t.marks); n > 0 {
 		t.marks = t.marks[:n-1]
@@ -210,7 +212,7 @@ func (t *interpreter) put(s string) {
 	}
 	switch {
 	case mcid >= 0:
-		c := t.sheet.content[mcid]
+		c := t.leaf.content[mcid]
 		if newLine {
 			c.newLine = c.newLine || c.text == ""
 			c.text = withGap(c.text, s)
@@ -221,8 +223,8 @@ func (t *interpreter) put(s string) {
 	}
 }
 
-// withGap ends a line: before, with a space where the words on both sides are
-// of a script that needs one.
+// withGap gives the text before a line end, with a space where the words on both
+// sides are of a script that needs one; after is the text that follows.
 func withGap(before, after string) string {
 	a, b := []rune(before), []rune(after)
 	if len(a) == 0 || len(b) == 0 || unicode.IsSpace(a[len(a)-1]) || unicode.IsSpace(b[0]) {
@@ -239,8 +241,8 @@ func isWide(r rune) bool {
 	return unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef
 }
 
-// examine counts code points that stand for others: a search for the character
-// would not find them.
+// examine counts odd code points: a search for the real character would not find
+// them.
 func (t *interpreter) examine(s string) {
 	for _, c := range s {
 		if isOdd(c) {
@@ -292,6 +294,7 @@ func textString(s string) string {
 	return string(runes)
 }
 
+// utf16Text reads UTF-16BE without a mark; "" for what is no string.
 func utf16Text(t any) string {
 	s, _ := t.(string)
 	units := make([]uint16, len(s)/2)

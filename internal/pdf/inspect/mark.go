@@ -17,11 +17,11 @@ type Mark struct {
 	Row      string `json:"row"`      // a salted hash of the recipient's row
 }
 
-// originNamespace is that of the properties (docs of finish.OriginNamespace);
-// this package reads what any program wrote, and so knows it by itself.
+// originNamespace is the namespace of the properties, finish.OriginNamespace. It is
+// written here again, for this package must not believe the one that writes.
 const originNamespace = "urn:jianbao:origin#"
 
-// maxPacket bounds a metadata packet; ours have 5 KB.
+// maxPacket bounds a metadata packet, in bytes; ours have 5 KB.
 const maxPacket = 1 << 20
 
 // ReadMark reads the mark of a finished PDF without reading the rest, in a
@@ -60,8 +60,8 @@ func ReadMark(pdf []byte) (Mark, error) {
 	return found, nil
 }
 
-// markOf reads the properties in one packet. One that stands twice is a fault:
-// somebody wrote it in.
+// markOf reads the properties in one packet. One that has two values is an error:
+// somebody wrote the other in.
 func markOf(packet []byte) (Mark, error) {
 	var m Mark
 	fields := map[string]*string{"Report": &m.Report, "Template": &m.Template, "Language": &m.Language, "Edition": &m.Edition, "Row": &m.Row}

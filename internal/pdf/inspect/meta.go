@@ -7,6 +7,7 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
+// readMeta reads what the file says of itself.
 func (r *reader) readMeta() {
 	m := &r.file.Meta
 	if r.x.Info != nil {
@@ -37,8 +38,9 @@ func (r *reader) language(lang string) {
 	}
 }
 
-// findPages walks the page tree (ISO 32000-1 7.7.3) with what pages inherit.
-func (r *reader) findPages(o, size, stock types.Object, depth int, seen map[int]bool) {
+// findPages walks the page tree (ISO 32000-1 7.7.3); media and resources are what the
+// node o inherits, seen the numbers of the nodes that were met.
+func (r *reader) findPages(o, media, resources types.Object, depth int, seen map[int]bool) {
 	n := numberOf(o)
 	d := r.dict(o)
 	if d == nil || depth > maxDepth || n != 0 && seen[n] || len(r.pages) >= maxPages {
@@ -46,25 +48,25 @@ func (r *reader) findPages(o, size, stock types.Object, depth int, seen map[int]
 	}
 	seen[n] = true
 	if v, ok := d["MediaBox"]; ok {
-		size = v
+		media = v
 	}
 	if v, ok := d["Resources"]; ok {
-		stock = v
+		resources = v
 	}
 	if kids, ok := d["Kids"]; ok {
 		for _, kid := range r.array(kids) {
-			r.findPages(kid, size, stock, depth+1, seen)
+			r.findPages(kid, media, resources, depth+1, seen)
 		}
 		return
 	}
-	r.pages = append(r.pages, &sheet{object: n, dict: d, size: size, stock: stock, content: map[int]*piece{}})
+	r.pages = append(r.pages, &leaf{number: n, dict: d, media: media, resources: resources, content: map[int]*piece{}})
 }
 
-// readPage reads a page's measures, links, fonts and text.
+// readPage reads page i: its measures, links, fonts and text.
 func (r *reader) readPage(i int) {
 	s := r.pages[i]
 	p := Page{}
-	if b := r.array(s.size); len(b) == 4 {
+	if b := r.array(s.media); len(b) == 4 {
 		p.Width, p.Height = r.points(b[2])-r.points(b[0]), r.points(b[3])-r.points(b[1])
 	}
 	for _, a := range r.array(s.dict["Annots"]) {
@@ -76,8 +78,8 @@ func (r *reader) readPage(i int) {
 	for _, c := range r.list(s.dict["Contents"]) {
 		content = append(append(content, r.stream(c)...), '\n')
 	}
-	t := &interpreter{r: r, sheet: s, page: i}
-	t.run(content, r.dict(s.stock), 0)
+	t := &interpreter{r: r, leaf: s}
+	t.run(content, r.dict(s.resources), 0)
 	p.Text = t.text.String()
 	if t.untagged > 0 {
 		r.fault(Untagged, i, fmt.Sprintf("%d characters belong to no tag and are not marked as page furniture", t.untagged))
@@ -115,6 +117,7 @@ func (r *reader) readLabels() {
 	}
 }
 
+// readOutline lists the outline, each line before those below it.
 func (r *reader) readOutline() {
 	seen := map[int]bool{}
 	var walk func(o types.Object, level int)

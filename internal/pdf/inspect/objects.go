@@ -16,6 +16,7 @@ import (
 // The readers below give zero values for what is missing or of another type:
 // what a file lacks is a finding, not a failure.
 
+// object gives what o refers to, o itself where it is no reference.
 func (r *reader) object(o types.Object) types.Object {
 	d, err := r.x.Dereference(o)
 	if err != nil {
@@ -45,6 +46,7 @@ func (r *reader) name(o types.Object) string {
 	return n.Value()
 }
 
+// text gives a text string.
 func (r *reader) text(o types.Object) string {
 	switch s := r.object(o).(type) {
 	case types.StringLiteral, types.HexLiteral:

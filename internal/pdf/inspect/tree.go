@@ -7,20 +7,20 @@ import (
 // Node is an element of the tag tree, or a piece of text in one.
 type Node struct {
 	Tag       string // the standard type, after the role map; "" for text
-	Text      string // of a piece of text
-	Lang      string // "" inherits
+	Text      string // of a piece of text; "" for an element
+	Lang      string // "": as the element above
 	Alt       string
 	Title     string
 	ID        string
-	Numbering string // L: ListNumbering
-	Scope     string // TH
-	ColSpan   int    // TH, TD; 0 for one
-	RowSpan   int
-	Links     int // annotations that the element owns
+	Numbering string // of an L: its ListNumbering
+	Scope     string // of a TH
+	ColSpan   int    // of a TH or TD, in columns; 0 for one
+	RowSpan   int    // of a TH or TD, in rows; 0 for one
+	Links     int    // how many annotations the element owns
 	Kids      []*Node
 
 	contents []place // the marked content of the element itself
-	newLine  bool    // the text starts on another line than the text before it
+	newLine  bool    // the text begins on another line than the text shown before it
 }
 
 // String gives the text of the node and all below it, in their order, with a
@@ -55,7 +55,7 @@ func (r *reader) readTree() {
 	}
 	t := &treeReader{r: r, roles: r.dict(root["RoleMap"]), seen: map[int]bool{}, pageOf: map[int]int{}}
 	for i, s := range r.pages {
-		t.pageOf[s.object] = i
+		t.pageOf[s.number] = i
 	}
 	r.file.Tree = &Node{Tag: "StructTreeRoot"}
 	t.kids(r.file.Tree, root["K"], 0, -1, 0)
@@ -66,11 +66,12 @@ func (r *reader) readTree() {
 type treeReader struct {
 	r      *reader
 	roles  types.Dict
-	seen   map[int]bool // elements, by object number
-	pageOf map[int]int  // page objects
+	seen   map[int]bool // the elements that were met, by object number
+	pageOf map[int]int  // pages, from 0, by object number
 }
 
-// kids reads /K of the element with the object number owner.
+// kids reads k, the /K of the element with the object number owner, into its node n.
+// page is the element's page, from 0; -1: none.
 func (t *treeReader) kids(n *Node, k types.Object, owner, page, depth int) {
 	for _, o := range t.r.list(k) {
 		if mcid, ok := t.r.integer(o); ok {
@@ -85,13 +86,14 @@ func (t *treeReader) kids(n *Node, k types.Object, owner, page, depth int) {
 			t.content(n, t.page(d, page), mcid, owner)
 		case t.r.name(d["Type"]) == "OBJR":
 			n.Links++
-			t.r.objr[numberOf(d["Obj"])] = true
+			t.r.known[numberOf(d["Obj"])] = true
 		default:
 			t.element(n, o, d, page, depth)
 		}
 	}
 }
 
+// page is the page that an element or a content names, else the one it inherits.
 func (t *treeReader) page(d types.Dict, inherited int) int {
 	if p, ok := t.pageOf[numberOf(d["Pg"])]; ok && d["Pg"] != nil {
 		return p
@@ -99,7 +101,8 @@ func (t *treeReader) page(d types.Dict, inherited int) int {
 	return inherited
 }
 
-// content adds a piece of text.
+// content adds a piece of marked content to the node of the element owner, and its
+// text.
 func (t *treeReader) content(n *Node, page, mcid, owner int) {
 	if page < 0 || page >= len(t.r.pages) {
 		return
@@ -115,6 +118,7 @@ func (t *treeReader) content(n *Node, page, mcid, owner int) {
 	}
 }
 
+// element reads an element, o being the reference to d, below its parent.
 func (t *treeReader) element(parent *Node, o types.Object, d types.Dict, page, depth int) {
 	number := numberOf(o)
 	if number != 0 && t.seen[number] || depth > maxDepth {
@@ -148,6 +152,7 @@ func (t *treeReader) role(s string) string {
 	return s
 }
 
+// attributes reads an attribute object (ISO 32000-1 14.7.5).
 func (t *treeReader) attributes(n *Node, a types.Dict) {
 	if v := t.r.name(a["ListNumbering"]); v != "" {
 		n.Numbering = v

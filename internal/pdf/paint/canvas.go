@@ -18,29 +18,30 @@ type canvas struct {
 	page     *page.Page
 	ink      *ink
 	pictures []picture
-	out      []byte
+	out      []byte // operators that fpdf does not have yet; of a copy's own, all of them
 	owners   []int  // by MCID: the element it belongs to
-	kept     []int  // the MCIDs of a copy's own marks, in their order
-	own      bool   // a copy's own items are painted, not the shared
-	fonts    string // the beginning of the fonts' names, "/F"
+	kept     []int  // the MCIDs kept for a copy's own marks, in their order; nil: it has none
+	own      bool   // a copy's own items are painted, not the shared ones
+	fonts    string // how the fonts' names begin: "/F" or "/G"
 
-	mark      page.Mark
-	inherited string // the language of the mark's element
-	opened    bool   // the mark's sequence has begun
-	inText    bool
-	span      string // the language of the open span, "" for none
-	x, y      int    // the start of the text line, thousandths of a point
-	font      int
+	mark      page.Mark // whose items are being painted
+	inherited string    // the language of the mark's element
+	opened    bool      // the mark's sequence has begun
+	inText    bool      // a text object (BT) has begun
+	span      string    // the language of the open span; "" for none
+	x, y      int       // the start of the text line, in thousandths of a point
+	font      int       // the font in force; -1: none yet
 	size      length.Length
-	expansion int // of the glyphs (Tz), ten-thousandths
-	carried   int // what TJ has still to move, thousandths of an em
+	expansion int // how much wider the glyphs are drawn (Tz), in ten-thousandths
+	carried   int // what TJ has still to move, in thousandths of an em
 	colour    page.Colour
 }
 
-// box is a box in the page's own coordinates, from the top left.
+// box is a rectangle on the page, from the top left.
 type box struct{ x, y, width, height length.Length }
 
-// draw paints all items of the page.
+// draw paints the items of the page: those that copies share or, with own, those that
+// are the copy's.
 func (c *canvas) draw() error {
 	c.font = -1
 	c.fonts = sharedFonts
@@ -84,7 +85,8 @@ func (c *canvas) draw() error {
 	return nil
 }
 
-// languageOf is the language an element has or inherits.
+// languageOf is the language that element e of the document has or inherits; "" when
+// nothing says one.
 func languageOf(doc *page.Document, e int) string {
 	for ; e > 0; e = doc.Elements[e].Parent {
 		if l := doc.Elements[e].Lang; l != "" {
@@ -100,8 +102,9 @@ func languageOf(doc *page.Document, e int) string {
 	return ""
 }
 
-// open begins the mark's sequence at its first ink: empty marks leave nothing.
-// b is the ink's box, which backgrounds must say (ISO 32000-1 table 330).
+// open begins the mark's sequence, if it has not begun. It is called at the mark's
+// first ink, so that empty marks leave nothing. b is the ink's box, which backgrounds
+// must say (ISO 32000-1 table 330).
 func (c *canvas) open(b box) {
 	if c.opened {
 		return
@@ -141,7 +144,7 @@ func (c *canvas) close() {
 	}
 }
 
-// flush hands what was written to fpdf.
+// flush hands the operators so far to fpdf.
 func (c *canvas) flush() {
 	if len(c.out) > 0 {
 		c.pdf.RawWriteStr(string(c.out))
@@ -149,6 +152,7 @@ func (c *canvas) flush() {
 	}
 }
 
+// setColour takes a colour to fill with.
 func (c *canvas) setColour(colour page.Colour) {
 	if colour != c.colour {
 		c.out = appendColour(c.out, colour)
@@ -182,8 +186,8 @@ func (c *canvas) shape(b box, colour page.Colour, round bool) {
 	c.out = append(c.out, "re f\n"...)
 }
 
-// ellipse fills an ellipse around (x, y), in thousandths of a point, by four
-// Bézier curves.
+// ellipse fills an ellipse around (x, y) with the radii rx and ry, in thousandths of a
+// point, by four Bézier curves.
 func (c *canvas) ellipse(x, y, rx, ry int) {
 	const kappa = 5523 // of 10000: where the control points of a quarter stand
 	kx, ky := rx*kappa/10000, ry*kappa/10000

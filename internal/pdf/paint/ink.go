@@ -7,26 +7,27 @@ import (
 	"jianbao/internal/setting/typeface"
 )
 
-// ink is all text of a document as it will be shown: the fonts, and the steps
-// of each run in the order in which the pages hold them.
+// ink has all text of a document as it will be shown: its fonts, and for each run, in
+// the order of the pages, its glyphs.
 type ink struct {
 	subsets []*typeface.Subset
-	font    map[int]int // face -> index into subsets
+	font    map[int]int // from the face's index to that of its subset
 	runs    [][]shown
-	next    int // the run to be shown next
+	next    int // the run that is shown next
 }
 
-// shown is a step whose glyph and blank have their place in a font.
+// shown is a step whose glyphs were added to the subset of its face.
 type shown struct {
-	actual   string
-	use, gap int32 // of the subset; gap -1: no blank
-	rest     int32
-	span     int32
+	actual string
+	use    int32 // the glyph, as Subset.Add numbers it
+	gap    int32 // the blank after it, likewise; -1: none
+	rest   int32 // as in step
+	span   int32 // as in step
 }
 
-// newInk goes through all runs, so that codes are settled before the first is
-// shown: they are numbered after sorting. It takes the runs that copies share,
-// or those that are one copy's own.
+// newInk goes through all runs and freezes the fonts: codes are numbered after
+// sorting, so that all must be known before the first is written. It takes the runs
+// that copies share or, with own, those that are one copy's.
 func newInk(doc *page.Document, faces *typeface.Set, own bool) (*ink, error) {
 	k := &ink{font: map[int]int{}}
 	var room []step
@@ -60,7 +61,7 @@ func newInk(doc *page.Document, faces *typeface.Set, own bool) (*ink, error) {
 	return k, nil
 }
 
-// settle gives steps their places in a font.
+// settle adds the glyphs of steps to a font.
 func settle(steps []step, font *typeface.Subset) []shown {
 	out := make([]shown, len(steps))
 	for i := range steps {
@@ -73,7 +74,7 @@ func settle(steps []step, font *typeface.Subset) []shown {
 	return out
 }
 
-// take gives the next run's steps.
+// take gives the next run.
 func (k *ink) take() []shown {
 	s := k.runs[k.next]
 	k.next++

@@ -7,7 +7,7 @@ import (
 	"jianbao/internal/setting/page"
 )
 
-// milli gives a length in thousandths of a point, rounded.
+// milli gives a length in thousandths of a point, rounded to the nearest.
 func milli(l length.Length) int {
 	n := int(l) * 1000
 	if n < 0 {
@@ -39,7 +39,8 @@ func appendMilli(b []byte, n int) []byte {
 	return append(b, byte('0'+n))
 }
 
-// appendColour sets the fill colour; greys take one number.
+// appendColour writes the operator that sets the colour to fill with; greys take one
+// number.
 func appendColour(b []byte, c page.Colour) []byte {
 	part := func(shift uint) int { return (int(c>>shift&0xff)*1000 + 127) / 255 }
 	r, g, bl := part(16), part(8), part(0)

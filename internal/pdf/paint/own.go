@@ -16,12 +16,13 @@ const (
 
 // Own is what one copy has for itself.
 type Own struct {
-	Contents [][]byte           // by page: operators to follow the shared ones; nil for none
+	Contents [][]byte           // by page: operators to follow the shared ones; nil: none
 	Fonts    []*typeface.Subset // /G0, /G1, ..., frozen
 }
 
-// PaintOwn draws the items of doc under marks with Own. kept is Painted.Own of
-// the document that the copies share; both must have the same marks.
+// PaintOwn draws the items of doc under marks with Own. kept is Painted.Own of the
+// document that the copies share; both documents must have the same marks with Own, in
+// the same order. An error says what cannot be drawn.
 func PaintOwn(doc *page.Document, faces *typeface.Set, kept [][]int) (*Own, error) {
 	ink, err := newInk(doc, faces, true)
 	if err != nil {
@@ -41,13 +42,14 @@ func PaintOwn(doc *page.Document, faces *typeface.Set, kept [][]int) (*Own, erro
 	return out, nil
 }
 
-// keep gives a mark of a copy's own its MCID in what is shared.
+// keep keeps an MCID for a mark that is a copy's own, while the shared items are
+// painted.
 func (c *canvas) keep() {
 	if !c.mark.Own || c.own {
 		return
 	}
 	if c.kept == nil {
-		c.kept = []int{} // furniture has no MCID, but the page has a part for it
+		c.kept = []int{} // furniture has no MCID, but the page has a second content for it
 	}
 	if c.mark.Element != 0 {
 		c.kept = append(c.kept, len(c.owners))
@@ -55,7 +57,9 @@ func (c *canvas) keep() {
 	}
 }
 
-// mcid is that of the mark that opens: the next, or the one kept for it.
+// mcid gives the MCID for the sequence that is beginning. While a copy's own items are
+// painted, that is the next one kept for them; otherwise it is a new one, which belongs
+// to the mark's element.
 func (c *canvas) mcid() int {
 	if c.own && len(c.kept) > 0 {
 		n := c.kept[0]

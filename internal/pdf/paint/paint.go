@@ -17,12 +17,13 @@ import (
 type Painted struct {
 	PDF   []byte             // fpdf's file: uncompressed streams, an empty font dictionary
 	Fonts []*typeface.Subset // /F0, /F1, ..., frozen
-	Marks [][]int            // Marks[page][mcid] is an index into doc.Elements
-	Own   [][]int            // Own[page] are the MCIDs kept for a copy's own marks, in their order; nil where it has none
+	Marks [][]int            // Marks[page][mcid] is the element it belongs to, an index into doc.Elements
+	Own   [][]int            // Own[page] has the MCIDs kept for a copy's own marks, in their order; nil: the page has none
 }
 
-// Paint draws the pages of doc, which was set with faces. An error names the
-// picture that cannot be read, or what of the document cannot be drawn.
+// Paint draws the pages of doc, which was set with faces, but no items under marks
+// with Own. The same document gives the same bytes. An error names the picture that
+// cannot be read, or what of the document cannot be drawn.
 func Paint(ctx context.Context, doc *page.Document, faces *typeface.Set) (*Painted, error) {
 	type pageFormat = fpdf.SizeType
 	if len(doc.Pages) == 0 {
@@ -64,5 +65,5 @@ func Paint(ctx context.Context, doc *page.Document, faces *typeface.Set) (*Paint
 	return out, nil
 }
 
-// points gives a length as fpdf takes it.
+// points gives a length as fpdf takes it, in points.
 func points(l length.Length) float64 { return float64(l) / float64(length.Pt) }

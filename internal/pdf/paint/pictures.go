@@ -26,10 +26,10 @@ type picture struct {
 }
 
 const (
-	maxPixels    = 200 << 20 // more is taken for a trap
-	printDPI     = 300       // pictures are brought down to this
-	toleratedDPI = 360       // but not for less than this
-	jpegQuality  = 90
+	maxPixels    = 200 << 20 // of one picture; more is taken for a trap
+	toleratedDPI = 360       // a picture with more pixels an inch is made smaller
+	printDPI     = 300       // and then has as many as this
+	jpegQuality  = 90        // of 100
 )
 
 // loadPictures makes the pictures ready that some page shows, each once.
@@ -64,7 +64,8 @@ func loadPictures(ctx context.Context, doc *page.Document) ([]picture, error) {
 	return out, nil
 }
 
-// shownAt gives the largest size at which each picture is shown.
+// shownAt gives the largest width and height at which each picture is shown; both 0:
+// no page shows it.
 func shownAt(doc *page.Document) ([]box, error) {
 	widest := make([]box, len(doc.Images))
 	for p := range doc.Pages {
@@ -83,9 +84,9 @@ func shownAt(doc *page.Document) ([]box, error) {
 	return widest, nil
 }
 
-// prepare turns an image file into one that fpdf and every reader take. It is
-// decoded in full even when it is passed on as it is: a file cut short must
-// not be found out by the reader.
+// prepare turns an image file into one that fpdf and every reader take. shown is the
+// largest size at which it is shown. The file is decoded in full even when it is passed
+// on as it is: one that is cut short must be found here, not by the reader.
 func prepare(p *page.Picture, shown box) (format string, data []byte, err error) {
 	config, kind, err := image.DecodeConfig(bytes.NewReader(p.Data))
 	if err != nil {
@@ -120,7 +121,7 @@ func prepare(p *page.Picture, shown box) (format string, data []byte, err error)
 	return "png", b.Bytes(), err
 }
 
-// reduced is the number of pixels wanted for a length.
+// reduced is how many of a side's pixels are wanted where it is shown at a length.
 func reduced(pixels int, shown length.Length) int {
 	const inch = int(72 * length.Pt)
 	if pixels*inch <= toleratedDPI*int(shown) {

@@ -83,7 +83,7 @@ func (r raster) reduce(width, height int) raster {
 	return out
 }
 
-// span gives the old pixels, at least one, that new pixel i of n covers.
+// span gives the range of the old pixels, at least one, that new pixel i of n covers.
 func span(i, n, old int) (from, to int) {
 	from = i * old / n
 	return from, max((i+1)*old/n, from+1)

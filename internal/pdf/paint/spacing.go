@@ -25,10 +25,10 @@ const (
 // it, and what TJ moves after both.
 type step struct {
 	key  typeface.Key
-	gap  typeface.Key // Advance 0: none
-	rest int          // thousandths of an em to the right
-	// span is how many steps from here on read as ActualText says; 0: this one
-	// reads as its font says.
+	gap  typeface.Key // the blank; with Advance 0 there is none
+	rest int          // what TJ moves, in thousandths of an em to the right
+	// span is how many steps from here on read as actual together (ActualText); 0: this
+	// one reads as its font says.
 	span   int
 	actual string
 }
@@ -90,9 +90,11 @@ const (
 	byGap                 // a blank glyph after it
 )
 
-// spacingFor chooses the way. added is the advance wanted less the face's own;
-// after is 0 at the end of a run or within a cluster; moved says that the
-// outline is shifted, and the glyph a twin in any case.
+// spacingFor chooses the way for a glyph. added is the advance wanted less the face's
+// own, in thousandths of an em. before is the last character of the glyph's text, 0
+// when it has none; after is the first of the next glyph's, 0 at the end of the run. last
+// says that the glyph ends the run, moved that its outline is shifted, so that it is a
+// twin in any case.
 func spacingFor(added int, before, after rune, last, moved bool) spacing {
 	switch {
 	case moved:
@@ -143,6 +145,7 @@ func inSteps(n int) int {
 	return (n + twinStep/2) / twinStep * twinStep
 }
 
+// lastRune is the last character of s; 0 when s is empty.
 func lastRune(s string) rune {
 	r, n := utf8.DecodeLastRuneInString(s)
 	if n == 0 {
@@ -153,10 +156,10 @@ func lastRune(s string) rune {
 
 func isSpace(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u2009' || r == '\u3000' }
 
-// isHan says whether r is set in a full-width cell as a word of Chinese.
+// isHan says that r is a Han character.
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
-// isWord says whether r is part of a word or a number, in any script, or a
+// isWord says that r is part of a word or a number, in any script, or a
 // sign that belongs to one.
 func isWord(r rune) bool {
 	if r < utf8.RuneSelf {

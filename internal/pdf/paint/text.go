@@ -8,7 +8,7 @@ import (
 	"jianbao/internal/setting/typeface"
 )
 
-// text shows a run.
+// text shows a run, which is the next of ink's.
 func (c *canvas) text(t *page.Text) {
 	steps := c.ink.take()
 	if len(steps) == 0 {
@@ -58,8 +58,9 @@ func plainRun(steps []shown) int {
 // and never adds up.
 const leastMove = 3
 
-// show writes steps as one TJ, or Tj when nothing moves. The rest after the
-// last step of a run is left out: the next run has a place of its own.
+// show writes steps as one TJ, or Tj when nothing moves. last says that they end the
+// run; what the last one moves is then left out, for the next run has a place of its
+// own.
 func (c *canvas) show(subset *typeface.Subset, steps []shown, last bool) {
 	start := len(c.out)
 	c.out = append(c.out, "[<"...)
@@ -92,6 +93,7 @@ func (c *canvas) show(subset *typeface.Subset, steps []shown, last bool) {
 	c.out = append(c.out, ">]TJ\n"...)
 }
 
+// beginText opens a text object, if none is open.
 func (c *canvas) beginText() {
 	if !c.inText {
 		c.out = append(c.out, "BT\n"...)
@@ -99,7 +101,7 @@ func (c *canvas) beginText() {
 	}
 }
 
-// endText closes the text object, and a language's span in it.
+// endText closes the text object, if one is open, and a language's span in it.
 func (c *canvas) endText() {
 	c.endLanguage()
 	if c.inText {
@@ -125,6 +127,7 @@ func (c *canvas) language(lang string) {
 	}
 }
 
+// endLanguage closes a language's span, if one is open.
 func (c *canvas) endLanguage() {
 	if c.span != "" {
 		c.out = append(c.out, "EMC\n"...)
@@ -132,6 +135,8 @@ func (c *canvas) endLanguage() {
 	}
 }
 
+// setFont takes the font of a run, its size and how wide its glyphs are drawn. font is
+// the index of the face's subset.
 func (c *canvas) setFont(font int, t *page.Text) {
 	if t.Expansion != c.expansion {
 		// Tz is in per cent (ISO 32000-1 9.3.4), appendMilli in thousandths.

@@ -1,0 +1,20 @@
+// Package inspect reads a PDF back and says what is in it: pages, fonts, languages,
+// the tag tree with its text, metadata and outline, and what is missing for a document
+// that everyone can read (ISO 14289-1, ISO 19005-2). In goes the file's bytes; out
+// comes a File, whose Faults are in the order of the pages. Read forgives: what a file
+// lacks is a fault, not a failure, and only a file that cannot be read at all is an
+// error.
+//
+// Lengths are length.Length. Pages count from 0 inside and from 1 in faults.
+//
+// # Decisions
+//
+// What is made is read back. inspect knows nothing of finish; pdfcpu, someone else's
+// parser, reads the file, and the text of its pages is found here by following their
+// operators. So go test ./... proves the tags of every brief, paper and pairing without
+// a JDK, and a test takes some thirty things from a sound file, one at a time, and wants
+// each noticed.
+//
+// ReadMark finds whose a copy is in the uncompressed XMP alone, for the mail must ask
+// it of every attachment. Two marks that differ are refused, not chosen from.
+package inspect
