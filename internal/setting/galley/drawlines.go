@@ -1,6 +1,7 @@
 package galley
 
 import (
+	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/paragraph"
@@ -8,19 +9,31 @@ import (
 
 // Draw draws the lines one below the other, and makes each a link where Jump says so.
 func (l *Lines) Draw(c *Canvas, x, y length.Length) {
-	base := y + l.Baseline()
+	base, source := y+l.Baseline(), l.begins()
 	for i := range l.Set {
-		l.drawLine(c, &l.Set[i], x, base)
+		l.drawLine(c, &l.Set[i], x, base, source)
 		if l.Jump != "" {
 			line := &l.Set[i]
-			c.link(page.Link{X: x + l.Size.Milli(line.Indent), Y: base - l.Size.Milli(EmTop), Width: l.Size.Milli(line.Width), Height: l.Size, Anchor: l.Jump, Contents: l.Says, Element: l.Element})
+			c.link(page.Link{X: x + l.Size.Milli(line.Indent), Y: base - l.Size.Milli(page.EmTop), Width: l.Size.Milli(line.Width), Height: l.Size, Anchor: l.Jump, Contents: l.Says, Element: l.Element})
 		}
 		base += l.Pitch
 	}
 }
 
+// begins is where the paragraph's text begins in its file; nil where it has no place.
+func (l *Lines) begins() *diag.Pos {
+	if l.Source == nil {
+		return nil
+	}
+	pos := l.Source.At(0)
+	if pos.Line == 0 {
+		return nil
+	}
+	return &pos
+}
+
 // drawLine draws one line with its left edge at x and its baseline at base.
-func (l *Lines) drawLine(c *Canvas, line *paragraph.Line, x, base length.Length) {
+func (l *Lines) drawLine(c *Canvas, line *paragraph.Line, x, base length.Length, source *diag.Pos) {
 	dots := false
 	for i := range line.Segments {
 		s := &line.Segments[i]
@@ -39,7 +52,7 @@ func (l *Lines) drawLine(c *Canvas, line *paragraph.Line, x, base length.Length)
 		}
 		t := page.Text{
 			X: x + l.Size.Milli(s.X), Y: base, Face: s.Face, Size: size, Colour: l.Colour,
-			Lang: s.Lang, Glyphs: placed(s), Pos: s.Pos, Actual: s.Actual, HasActual: s.HasActual,
+			Lang: s.Lang, Glyphs: placed(s), Pos: s.Pos, Source: source, Actual: s.Actual, HasActual: s.HasActual,
 			Expansion: line.Expansion,
 		}
 		if s.Tag > 0 {
@@ -80,7 +93,7 @@ func (l *Lines) drawLink(c *Canvas, s *paragraph.Segment, t page.Text, elem int)
 		return
 	}
 	uri := l.URIs[s.Tag-1]
-	c.link(page.Link{X: t.X, Y: t.Y - t.Size.Milli(EmTop), Width: width, Height: t.Size, URI: uri, Contents: uri, Element: elem})
+	c.link(page.Link{X: t.X, Y: t.Y - t.Size.Milli(page.EmTop), Width: width, Height: t.Size, URI: uri, Contents: uri, Element: elem})
 	c.Rule(t.X, t.Y+t.Size.Milli(140), width, Hairline, l.LinkColour)
 }
 

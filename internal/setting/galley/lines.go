@@ -1,14 +1,16 @@
 package galley
 
 import (
+	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/paragraph"
 )
 
-// EmTop is how far the em box of the house's faces stands above the baseline, in
-// thousandths of an em.
-const EmTop = 880
+// Source is a text that stands in a file, and knows the place of each of its bytes.
+type Source interface {
+	At(offset int) diag.Pos
+}
 
 // Lines is a paragraph, set to lines of one pitch.
 type Lines struct {
@@ -19,6 +21,7 @@ type Lines struct {
 	Colour page.Colour
 	Whole  bool // not split over pages: a heading
 
+	Source   Source        // the text that the paragraph is of; nil: the words are our own
 	Element  int           // the structure element that the paragraph is; 0: it is furniture
 	Artifact page.Artifact // the kind of furniture, where Element is 0
 
@@ -42,7 +45,7 @@ func (l *Lines) Baseline() length.Length {
 	if l.Count == 0 {
 		return 0
 	}
-	return (l.Pitch-l.Size)/2 + l.Size.Milli(EmTop)
+	return (l.Pitch-l.Size)/2 + l.Size.Milli(page.EmTop)
 }
 
 // BlankAbove is the blank between the top of the first line and its em box.

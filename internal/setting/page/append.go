@@ -1,9 +1,9 @@
 package page
 
-// Append binds the pages and the tags of b behind those of d: b's Document
-// element becomes a Part of d's. The names of b's destinations and ids end in
-// suffix, so that they differ from those of d. It returns what is added to the
-// indices of b's elements. b stays as it is; its Meta is not looked at.
+// Append puts the pages and the tags of b behind those of d. The Document element of b
+// becomes a Part of d's. The names of b's destinations and ids get a suffix, so that
+// they differ from those of d. Append returns what was added to the indices of b's
+// elements. b stays as it is, and its Meta is not looked at.
 func (d *Document) Append(b *Document, suffix string) int {
 	shift, images, first := len(d.Elements), len(d.Images), len(d.Pages)
 	for i, e := range b.Elements {
@@ -45,7 +45,7 @@ func (d *Document) Append(b *Document, suffix string) int {
 	return shift
 }
 
-// Shifted is a copy of items whose elements are counted from shift.
+// Shifted is a copy of items, with shift added to the indices of their elements.
 func Shifted(items []Item, shift int) []Item {
 	out := append([]Item(nil), items...)
 	for i, it := range out {

@@ -28,8 +28,8 @@ func Dump(w io.Writer, d *Document) error {
 	return b.Flush()
 }
 
-// dumpPage writes the items of a page; runs of text that stand on one baseline
-// and belong together become one line.
+// dumpPage writes the items of a page. Runs of text that stand on one baseline and
+// close together become one line.
 func dumpPage(b *bufio.Writer, d *Document, p *Page) {
 	owner := "layout"
 	for i := 0; i < len(p.Items); i++ {
@@ -52,7 +52,8 @@ func dumpPage(b *bufio.Writer, d *Document, p *Page) {
 	}
 }
 
-// nameOfMark is the path of an element's tags, or a kind of furniture.
+// nameOfMark is the path of tags from the Document element down to that of a mark, or
+// the kind of furniture.
 func nameOfMark(d *Document, m Mark) string {
 	if m.Element == 0 {
 		return [...]string{"layout", "header", "footer", "background"}[m.Artifact]
@@ -64,12 +65,12 @@ func nameOfMark(d *Document, m Mark) string {
 	return name[1:]
 }
 
-// line is a line of text as it stands on a page: the runs at the head of a list
-// of items that share a baseline and belong to one element.
+// line is a line of text as it stands on a page: runs that follow each other on one
+// baseline, close together.
 type line struct {
-	X, Right length.Length // of its ink's pens: where it begins and ends
+	X, Right length.Length // where the pen begins and where it ends
 	Text     string
-	Items    int // how many items it takes
+	Items    int // how many items of the page the line is
 }
 
 // lineAt joins the runs at the head of items, of which the first is a Text.
@@ -84,12 +85,10 @@ func lineAt(items []Item) (l line) {
 		if i == 0 {
 			first, l.X = t, t.X
 		}
-		width := 0
 		for _, g := range t.Glyphs {
-			width += int(g.Advance)
 			text.WriteString(g.Text)
 		}
-		l.Right, l.Items = t.X+t.Size.Milli(width+width*t.Expansion/10000), i+1
+		l.Right, l.Items = t.right(), i+1
 	}
 	l.Text = text.String()
 	return l

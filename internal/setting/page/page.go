@@ -1,9 +1,3 @@
-// Package page is the display list between typesetting and painting: what
-// stands where on which page, and what it means. It is a contract and holds no
-// policy: it chooses nothing, breaks no line, and knows no file format.
-//
-// Coordinates are in 1/64 pt from the top left corner of the page, y downwards.
-// Within a Text, widths are in thousandths of an em, the unit of PDF's TJ.
 package page
 
 import (
@@ -18,7 +12,7 @@ type Document struct {
 	Elements []Element // the structure tree; Elements[0] is the Document element
 	Images   []Picture
 	Outline  []Bookmark // nested by Level; empty for a brief of one page
-	Anchors  []Anchor   // named destinations
+	Anchors  []Anchor   // named destinations; of two with one name the first counts
 }
 
 // Meta is what the file says of itself.
@@ -42,15 +36,19 @@ type Origin struct {
 	Row      string // a salted hash of the recipient's row
 }
 
-// Page is one page of paper. Items are in reading order.
+// Page is one page of paper.
 type Page struct {
 	Width, Height length.Length
 	Label         string // the page number as printed
-	Items         []Item
+	Items         []Item // in reading order
 }
 
 // Item is one of Text, Rule, Fill, Figure, Link, Mark.
 type Item interface{ item() }
+
+// EmTop is how far the em box of the house's faces stands above the baseline, in
+// thousandths of an em.
+const EmTop = 880
 
 // Text is a run of glyphs of one face at one size on one baseline.
 type Text struct {
@@ -60,12 +58,15 @@ type Text struct {
 	Colour Colour
 	Lang   string // BCP 47 of the run, "zh-CN"
 	Glyphs []Glyph
-	Pos    diag.Pos // where the run's first character stands in the report
+	Pos    diag.Pos // where the run's first character stands in its file; zero: unknown
+	// Source is where the text that the run belongs to begins in its file: all runs of
+	// a text have the same. nil: the words are our own.
+	Source *diag.Pos
 	// Expansion draws the run's glyphs and spaces wider or, below 0, narrower,
 	// in ten-thousandths of their width.
 	Expansion int
-	// Actual replaces the run's text in the text layer (PDF ActualText) when
-	// HasActual is set; the hyphen of a broken word, for one.
+	// Actual replaces the run's text in the text layer (PDF ActualText) when HasActual
+	// is set; so the hyphen that breaks a word reads as the rest of the word.
 	Actual    string
 	HasActual bool
 }
@@ -95,16 +96,16 @@ type Fill struct {
 // Figure places Images[Image] in a box.
 type Figure struct {
 	X, Y, Width, Height length.Length
-	Image               int
+	Image               int // index into Document.Images
 }
 
-// Link makes a box clickable. Exactly one of URI and Anchor is set. It belongs
-// to the Link element of the Mark before it.
+// Link makes a box clickable. Exactly one of URI and Anchor is set. Its Element is
+// that of the Mark before it.
 type Link struct {
 	X, Y, Width, Height length.Length
 	URI                 string
-	Anchor              string
-	Contents            string // what a reader of annotations is told (ISO 14289-1 7.18.5)
+	Anchor              string // the name of an Anchor of the document
+	Contents            string // the words that a program reads out for it (ISO 14289-1 7.18.5)
 	Element             int    // the Link element that owns the annotation
 }
 
@@ -112,8 +113,8 @@ type Link struct {
 // element of the structure tree, or page furniture. A page begins as Layout
 // furniture.
 type Mark struct {
-	Element  int // index into Document.Elements; 0: furniture
-	Artifact Artifact
+	Element  int      // index into Document.Elements; 0: furniture
+	Artifact Artifact // the kind of furniture, where Element is 0
 	// Own says that the items are one copy's own, such as the name of whom it
 	// is for: they are painted apart from what all copies share. They are
 	// texts only.
@@ -141,19 +142,20 @@ const (
 // Colour is an sRGB colour, 0xRRGGBB.
 type Colour uint32
 
-// Element is a node of the structure tree (ISO 32000-1 14.8.4). Children stand
-// after their parents; siblings in reading order.
+// Element is a node of the structure tree (ISO 32000-1 14.8.4). Children stand after
+// their parents, and siblings in reading order. A field whose comment begins with a tag
+// is for elements of that tag alone.
 type Element struct {
 	Tag       Tag
-	Parent    int    // index of the parent; -1 for the Document
-	Lang      string // BCP 47; "" inherits
-	Alt       string // Figure
-	Title     string // /T, for sections
-	ID        string // Note: unique
-	Numbering string // L: "Decimal", "Disc", "None", "UpperRoman", ... (ListNumbering)
-	Scope     string // TH: "Column", "Row", "Both"
-	ColSpan   int    // TH, TD: 0 or 1 for one
-	RowSpan   int
+	Parent    int              // index of the parent; -1 for the Document
+	Lang      string           // BCP 47; "" inherits
+	Alt       string           // Figure: the words for those who cannot see it
+	Title     string           // /T, for sections
+	ID        string           // Note: unique
+	Numbering string           // L: "Decimal", "Disc", "None", "UpperRoman", ... (ListNumbering)
+	Scope     string           // TH: "Column", "Row", "Both"
+	ColSpan   int              // TH, TD: 0 or 1 for one
+	RowSpan   int              // likewise
 	BBox      [4]length.Length // Figure: x, y, width, height on its page, from the top left
 }
 
@@ -195,14 +197,14 @@ type Picture struct {
 	Data          []byte
 	Format        string // "png" or "jpeg"
 	Width, Height int    // pixels
-	Grey          bool   // painted in shades of grey, whatever its colours
+	Grey          bool   // it is painted in shades of grey, whatever its colours
 }
 
 // Bookmark is one line of the outline.
 type Bookmark struct {
 	Level  int // from 1
 	Title  string
-	Anchor string
+	Anchor string // the name of an Anchor of the document
 }
 
 // Anchor is a named destination: the place of a section or an item, by its id.

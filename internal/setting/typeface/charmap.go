@@ -8,11 +8,12 @@ import "sync/atomic"
 type charmap struct {
 	table  string // the subtable, format 4 or 12
 	format uint16
-	glyphs int // glyphs from this number on are taken as missing
-	pages  [0x1100]atomic.Pointer[[256]uint16]
+	glyphs int                                 // of the face: a higher number counts as no glyph
+	pages  [0x1100]atomic.Pointer[[256]uint16] // nil: not asked for yet
 }
 
-// findCharmap picks the best Unicode subtable of a cmap; nil when there is none.
+// findCharmap picks the best Unicode subtable of a cmap table, format 12 before 4; nil
+// when there is none. glyphs is how many glyphs the face has.
 func findCharmap(cmap string, glyphs int) *charmap {
 	best := -1
 	m := &charmap{glyphs: glyphs}
@@ -58,6 +59,7 @@ func (m *charmap) glyph(r rune) uint16 {
 	return p[uint8(r)]
 }
 
+// fill reads the page of characters that begins at first.
 func (m *charmap) fill(first uint32) *[256]uint16 {
 	var page [256]uint16
 	if m.format == 12 {

@@ -17,7 +17,7 @@ import (
 // otherwise is left as it is, and TestQuotesAreProportionalOnRequest then
 // says whether this may go.
 
-// listCoverages turns every coverage by ranges into one by glyphs.
+// listCoverages turns every coverage by ranges of f into one by glyphs.
 func listCoverages(f *font.Font) {
 	for _, l := range f.GSUB.Lookups {
 		for i, sub := range l.Subtables {
@@ -47,7 +47,8 @@ func withListed(subtable any) any {
 	return v.Interface()
 }
 
-// listFields goes through the fields of a subtable; v is addressable.
+// listFields lists out the coverages in the fields of a subtable. v must be
+// addressable.
 func listFields(v reflect.Value) {
 	for i := range v.NumField() {
 		field := v.Field(i)
@@ -73,8 +74,8 @@ func listFields(v reflect.Value) {
 	}
 }
 
-// listed writes ranges out as glyphs; not those that overlap, which a sound
-// font does not have and which would grow out of bounds.
+// listed writes ranges out as glyphs. Ranges that overlap, which a sound font does not
+// have, are refused: they could grow out of bounds.
 func listed(c tables.Coverage2) (tables.Coverage1, bool) {
 	n, last := 0, -1
 	for _, r := range c.Ranges {

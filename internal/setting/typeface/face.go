@@ -14,10 +14,10 @@ type Face struct {
 	window   Window
 	font     *sfnt
 	chars    *charmap
-	units    int // units of the file an em
-	em       int // units of the file that make one em here: other than units when enlarged
-	glyphs   int
-	widths   int // glyphs with a width of their own in hmtx
+	units    int // of the file, that make one em as the file says
+	em       int // of the file, that make one em here: not the same where the face is enlarged
+	glyphs   int // how many there are
+	widths   int // how many glyphs have a width of their own in hmtx
 	hmtx     string
 	loca     string
 	glyf     string
@@ -25,15 +25,15 @@ type Face struct {
 	measures measures
 
 	keeping sync.Mutex
-	kept    map[int]string // outlines that subsets asked for, without hinting
+	kept    map[int]string // outlines that subsets asked for, without instructions, by glyph
 
 	shape    sync.Once
 	shapeErr error
 	shaping  shaping
 }
 
-// openFace reads a font's headers. A font that the user gave is checked to the
-// last outline, and shaped with once.
+// openFace reads a font's headers. For a font that the user gave, it also looks at the
+// place of every outline and reads the tables of shaping.
 func openFace(src Source) (*Face, error) {
 	font, err := openSfnt(src.Data, src.Index)
 	if err != nil {
@@ -98,8 +98,8 @@ func (f *Face) readTables() error {
 	return nil
 }
 
-// check looks at what a sound font may still get wrong: outlines out of range,
-// no characters, an embedding ban, and tables that shaping chokes on.
+// check looks for what may be wrong in a font whose headers are sound: outlines out of
+// range, a ban on embedding, shaping tables that cannot be read.
 func (f *Face) check() error {
 	if os2 := f.font.tables["OS/2"]; u16(os2, 8)&0xF == 2 {
 		return errors.New("its maker forbids embedding (OS/2 fsType)")
@@ -124,7 +124,7 @@ func (f *Face) check() error {
 // Has says whether the face has the character.
 func (f *Face) Has(r rune) bool { return f.chars.glyph(r) != 0 }
 
-// Advance is the width of a glyph, before any shaping.
+// Advance is the width of a glyph in 1/1000 em, before any shaping.
 func (f *Face) Advance(glyph uint16) int { return f.milli(f.width(int(glyph))) }
 
 // width is a glyph's advance in units of the file.

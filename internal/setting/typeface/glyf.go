@@ -30,12 +30,14 @@ func unhinted(o string) string {
 	return o[:at] + "\x00\x00" + o[at+2+code:]
 }
 
-// component is where a composite glyph names a part: the offset of the part's
-// glyph number in the record.
-type component struct{ at, glyph int }
+// component is a part of a composite glyph.
+type component struct {
+	at    int // where in the record the part's glyph number stands
+	glyph int
+}
 
-// components lists the parts of a composite outline and where they end; ok is
-// false when the record is damaged.
+// components lists the parts of a composite outline; end is where in the record they
+// end. ok is false when the record is damaged.
 func components(o string) (parts []component, end int, ok bool) {
 	at := 10
 	for {
@@ -65,8 +67,8 @@ func components(o string) (parts []component, end int, ok bool) {
 	}
 }
 
-// recomposed returns a composite outline whose parts have the numbers that
-// number gives, without instructions and without widths taken from parts.
+// recomposed is a composite outline whose parts have new glyph numbers, which number
+// gives for the old ones. It has no instructions, and takes no width from a part.
 func recomposed(o string, parts []component, end int, number func(int) int) string {
 	out := []byte(o[:end])
 	for _, p := range parts {
@@ -77,11 +79,11 @@ func recomposed(o string, parts []component, end int, number func(int) int) stri
 	return string(out)
 }
 
-// shifted is a composite outline that draws another glyph dx to the right and
-// dy up; box is the other's.
+// shifted is a composite outline that draws another glyph dx to the right and dy up;
+// box is the box of that glyph.
 func shifted(glyph, dx, dy int, box [4]int) string {
-	var room [18]byte
-	out := room[:0]
+	var store [18]byte
+	out := store[:0]
 	out = put16(out, -1)
 	out = put16(out, clip(box[0]+dx))
 	out = put16(out, clip(box[1]+dy))
@@ -93,4 +95,5 @@ func shifted(glyph, dx, dy int, box [4]int) string {
 	return string(put16(out, clip(dy)))
 }
 
+// clip is the nearest number to n that 16 bits with a sign can hold.
 func clip(n int) int { return max(-0x8000, min(0x7FFF, n)) }

@@ -1,7 +1,8 @@
 package typeface
 
-// head is the source's with our units, box and loca format. The units are
-// those that make an em: a face that was enlarged has fewer.
+// head is the face's own table, with the units, box and loca format of the subset. The
+// units are those that make one em: a face that is enlarged has fewer than its file
+// says.
 func (t *outlines) head(long bool) []byte {
 	out := []byte(t.face.font.tables["head"][:54])
 	put32at(out, 12, 0x5F0F3CF5)
@@ -18,6 +19,7 @@ func (t *outlines) head(long bool) []byte {
 	return out
 }
 
+// hhea is the face's own table, with the measures of the subset.
 func (t *outlines) hhea() []byte {
 	out := []byte(t.face.font.tables["hhea"][:36])
 	put16at(out, 10, t.most.width)
@@ -37,6 +39,7 @@ func (t *outlines) hmtx() []byte {
 	return out
 }
 
+// maxp says how much of everything the outlines have.
 func (t *outlines) maxp() []byte {
 	m := t.most
 	out := put32(make([]byte, 0, 32), 0x00010000)

@@ -2,16 +2,17 @@ package typeface
 
 import "strings"
 
-// measures are a face's figures for layout and for the font descriptor, in
+// measures are what a face says of itself for layout and for the font descriptor, in
 // units of the file.
 type measures struct {
 	ascent, descent, capHeight, xHeight int
-	weight                              int // 400 regular, 700 bold
-	angle                               int // degrees, counter-clockwise from upright
-	box                                 [4]int
+	weight                              int    // 400 regular, 700 bold
+	angle                               int    // degrees, counter-clockwise from upright
+	box                                 [4]int // xMin, yMin, xMax, yMax over all glyphs
 	serif, fixed                        bool
 }
 
+// measure reads the measures; what the font does not say is taken from its letters.
 func (f *Face) measure() measures {
 	head, hhea, os2, post := f.font.tables["head"], f.font.tables["hhea"], f.font.tables["OS/2"], f.font.tables["post"]
 	m := measures{ascent: i16(hhea, 4), descent: i16(hhea, 6), weight: 400}
@@ -42,7 +43,8 @@ func (f *Face) measure() measures {
 	return m
 }
 
-// isSerif reads PANOSE, else the family class of an OS/2 table.
+// isSerif says whether an OS/2 table describes a face with serifs: by PANOSE, else by
+// the family class.
 func isSerif(os2 string) bool {
 	if os2[32] == 2 && os2[33] >= 2 {
 		return os2[33] <= 10
@@ -51,7 +53,7 @@ func isSerif(os2 string) bool {
 	return class >= 1 && class <= 7 && class != 6
 }
 
-// top is the height of a character's ink, 0 when the face lacks it.
+// top is how high a character's ink reaches; 0 when the face lacks it.
 func (f *Face) top(r rune) int {
 	_, _, _, y, _ := f.ink(int(f.chars.glyph(r)))
 	return y

@@ -5,8 +5,8 @@ import "strings"
 // Name is the PostScript name, in printable ASCII without delimiters.
 func (f *Face) Name() string { return f.name }
 
-// postScriptName reads name 6 of a name table; a font without one is called
-// after its file.
+// postScriptName reads name 6 of a name table. A font without one has the name of its
+// file.
 func postScriptName(name, file string) string {
 	found := ""
 	base := int(u16(name, 4))
@@ -19,7 +19,7 @@ func postScriptName(name, file string) string {
 		if off+size > len(name) {
 			continue
 		}
-		// Either Latin in one byte a letter or UTF-16; the zeros go.
+		// A letter is one byte, or two in UTF-16, of which one is zero and dropped.
 		if found = plainName(name[off : off+size]); found != "" {
 			return found
 		}
@@ -30,7 +30,8 @@ func postScriptName(name, file string) string {
 	return "Face"
 }
 
-// plainName keeps what ISO 32000-1 7.3.5 lets stand in a name unescaped.
+// plainName keeps of s the characters that ISO 32000-1 7.3.5 lets stand in a name
+// unescaped.
 func plainName(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r <= ' ' || r > '~' || strings.ContainsRune("()<>[]{}/%#", r) {

@@ -21,11 +21,13 @@ func (f *Face) outline(g int) string {
 	return f.glyf[from:to]
 }
 
-// mostKept bounds the outlines that a face keeps, of some 300 bytes each.
+// mostKept is how many outlines a face keeps, of some 300 bytes each; after these it
+// begins anew.
 const mostKept = 1 << 14
 
-// keep returns the glyf record of a glyph without its instructions, as subsets
-// hold it. It is read once in a run, and from the file where there is one.
+// keep returns the glyf record of a glyph without its instructions, as subsets hold
+// it; "" as outline does. It reads a record once, from the file where there is one,
+// and keeps it.
 func (f *Face) keep(g int) string {
 	f.keeping.Lock()
 	defer f.keeping.Unlock()
@@ -47,7 +49,8 @@ func (f *Face) keep(g int) string {
 	return o
 }
 
-// read returns part of a table, from the file where there is one.
+// read returns part of a table, which begins at at. Where there is a file, it is read
+// from that, and not from memory.
 func (f *Face) read(table string, at int, part string) string {
 	if f.window.File == nil {
 		return part
@@ -59,7 +62,8 @@ func (f *Face) read(table string, at int, part string) string {
 	return string(b)
 }
 
-// ink is the box of a glyph's outline in units of the file.
+// ink is the box of a glyph's outline in units of the file; ok is false for a blank
+// one.
 func (f *Face) ink(g int) (xMin, yMin, xMax, yMax int, ok bool) {
 	o := f.outline(g)
 	if o == "" {

@@ -2,25 +2,27 @@ package typeface
 
 import "fmt"
 
-// outlines is the glyph table of a subset as it is made: .notdef, then one
-// glyph a code, then outlines that only composites point at.
+// outlines is the glyph table of a subset while it is made: .notdef, then one glyph a
+// code, then the outlines that only composites have as parts.
 type outlines struct {
 	face    *Face
-	records []string // by glyph of the subset; "" for a blank one
-	widths  []int    // units of the file
-	homes   map[int]int
-	pending []int // glyphs of the face with a home whose record is still to be written
+	records []string    // by glyph of the subset; "" for a blank one
+	widths  []int       // by glyph of the subset, in units of the file
+	homes   map[int]int // by glyph of the face: the glyph of the subset that has its outline
+	pending []int       // glyphs of the face that have a home, but no record there yet
 	most    limits
 }
 
-// limits is what maxp says of the outlines (ISO 14496-22, maxp).
+// limits is the most of everything that the outlines have (ISO 14496-22: maxp, hhea,
+// head). Lengths are in units of the file.
 type limits struct {
-	points, contours             int
-	deepPoints, deepContours     int // of composites, all parts counted
-	parts, depth                 int
-	width, minLeft, minRight, xs int // for hhea
-	box                          [4]int
-	seen                         bool
+	points, contours         int // of a simple outline
+	deepPoints, deepContours int // of a composite, all parts counted
+	parts, depth             int // of a composite
+	width, xs                int // the largest advance, and the furthest that ink reaches right
+	minLeft, minRight        int // the least blank at the left and at the right of a glyph
+	box                      [4]int
+	seen                     bool // an outline was counted
 }
 
 // gather lays out the glyphs for the keys of a frozen subset.
@@ -32,7 +34,7 @@ func (s *Subset) gather() (*outlines, error) {
 	t := &outlines{face: f, homes: make(map[int]int, len(s.keys)+1),
 		records: make([]string, len(s.keys)+1, len(s.keys)+16), widths: make([]int, len(s.keys)+1, len(s.keys)+16)}
 	t.settle(0, 0)
-	for i, k := range s.keys { // the first plain key of a glyph is its home
+	for i, k := range s.keys { // the first plain key of a glyph becomes its home
 		g := int(k.Glyph)
 		if _, ok := t.homes[g]; !ok && t.isPlain(k) && f.outline(g) != "" {
 			t.settle(g, i+1)
@@ -66,15 +68,16 @@ func (t *outlines) isPlain(k Key) bool {
 	return k.Shift == 0 && k.Rise == 0 && int(k.Advance) == t.face.Advance(k.Glyph)
 }
 
-// settle makes at the home of glyph g: the glyph of the subset that holds the
-// outline itself.
+// settle makes glyph at of the subset the home of glyph g of the face: the one that has
+// the outline itself.
 func (t *outlines) settle(g, at int) {
 	t.homes[g] = at
 	t.widths[at] = t.face.width(g)
 	t.pending = append(t.pending, g)
 }
 
-// home returns the home of a glyph, a new one after the codes if need be.
+// home returns the home of a glyph of the face. If it has none yet, it gets one after
+// the codes.
 func (t *outlines) home(g int) int {
 	if at, ok := t.homes[g]; ok {
 		return at

@@ -17,8 +17,8 @@ func (s *Set) Pick(role Role, r rune) (id int, ok bool) {
 	return int(s.ids[role][0]), undrawn(r)
 }
 
-// stands says that shaping sets a character the face lacks by another it has:
-// the no-break hyphen by a hyphen, a space of a given width by the common one,
+// stands says that the face lacks a character but has another that shaping sets in its
+// place: a hyphen for the no-break hyphen; for a space of some width the common space,
 // widened or narrowed.
 func (f *Face) stands(r rune) bool {
 	switch {
@@ -30,8 +30,8 @@ func (f *Face) stands(r rune) bool {
 	return false
 }
 
-// undrawn says whether shaping draws nothing for a character whether the face
-// has it or not (Unicode's Default_Ignorable_Code_Point, as far as in use).
+// undrawn says that a character is never drawn, whether the face has it or not
+// (Unicode's Default_Ignorable_Code_Point, as far as in use).
 func undrawn(r rune) bool {
 	switch {
 	case r == 0x00AD, r == 0x034F, r == 0x061C, r == 0xFEFF:

@@ -16,9 +16,10 @@ import (
 // bitset is a set of glyphs.
 type bitset []uint64
 
+// has says that glyph g is in the set.
 func (b bitset) has(g uint16) bool { return b[g>>6]&(1<<(g&63)) != 0 }
 
-// shapePlain returns nil where the text needs shaping.
+// shapePlain sets text that needs no shaping; nil where it does need it.
 func (f *Face) shapePlain(text []rune, from, to int, features []Feature) []Glyph {
 	if f.shaping.font == nil || !plain(text[from]) || !plain(text[to-1]) {
 		return nil
@@ -55,8 +56,8 @@ func plain(r rune) bool {
 // activeFor returns the glyphs that the usual features and those asked for may
 // change.
 func (f *Face) activeFor(features []Feature) bitset {
-	var room [64]byte
-	key := room[:0]
+	var store [64]byte
+	key := store[:0]
 	for _, x := range features {
 		key = append(append(key, x.Tag...), ' ')
 	}
@@ -98,6 +99,7 @@ func (f *Face) activeGlyphs(features []Feature) bitset {
 	return b
 }
 
+// lookupsOf lists the lookups of the usual features and of those given.
 func lookupsOf(l *font.Layout, features []Feature) []uint16 {
 	var out []uint16
 	for i := range l.Features {
@@ -105,7 +107,7 @@ func lookupsOf(l *font.Layout, features []Feature) []uint16 {
 			out = append(out, l.Features[i].LookupListIndices...)
 		}
 	}
-	if len(l.FeatureVariations) > 0 { // never met without variations; take all
+	if len(l.FeatureVariations) > 0 { // a font without variations has none; take all lookups
 		for i := range l.Features {
 			out = append(out, l.Features[i].LookupListIndices...)
 		}
@@ -113,6 +115,7 @@ func lookupsOf(l *font.Layout, features []Feature) []uint16 {
 	return out
 }
 
+// asked says that a feature is among those given.
 func asked(tag opentype.Tag, features []Feature) bool {
 	for _, x := range features {
 		if tagOf(x.Tag) == tag {
@@ -134,7 +137,7 @@ func usual(tag opentype.Tag) bool {
 	return false
 }
 
-// cover adds the glyphs of a coverage table.
+// cover adds the glyphs of a coverage table to the set.
 func (b bitset) cover(c tables.Coverage) {
 	switch c := c.(type) {
 	case tables.Coverage1:

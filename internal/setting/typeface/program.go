@@ -2,10 +2,11 @@ package typeface
 
 // program writes an sfnt file: a directory and its tables, sorted by tag.
 type program struct {
-	tags   []string // in the order of add, which must be ascending
+	tags   []string
 	tables [][]byte
 }
 
+// add adds a table; the tags must come in ascending order.
 func (p *program) add(tag string, table []byte) {
 	p.tags = append(p.tags, tag)
 	p.tables = append(p.tables, table)
@@ -62,12 +63,16 @@ func checksum(b []byte) uint32 {
 	return sum
 }
 
+// put16 appends a number in two bytes, big end first.
 func put16(b []byte, v int) []byte { return append(b, byte(v>>8), byte(v)) }
 
+// put32 appends a number in four bytes, big end first.
 func put32(b []byte, v int) []byte { return append(b, byte(v>>24), byte(v>>16), byte(v>>8), byte(v)) }
 
+// put16at writes a number in two bytes at i.
 func put16at(b []byte, i, v int) { b[i], b[i+1] = byte(v>>8), byte(v) }
 
+// put32at writes a number in four bytes at i.
 func put32at(b []byte, i int, v uint32) {
 	b[i], b[i+1], b[i+2], b[i+3] = byte(v>>24), byte(v>>16), byte(v>>8), byte(v)
 }

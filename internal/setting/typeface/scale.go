@@ -1,8 +1,8 @@
 package typeface
 
-// matchXHeight enlarges the face until its small letters are height
-// thousandths of an em high; by a quarter at most, as more means that one of
-// the two faces lies.
+// matchXHeight enlarges or reduces the face so that its small letters are height
+// thousandths of an em high. Where that is by more than a quarter, one of the two
+// faces states a wrong height, and the face stays as it is.
 func (f *Face) matchXHeight(height int) {
 	own := f.XHeight()
 	if own <= 0 || height <= 0 {
@@ -30,6 +30,7 @@ func (f *Face) unmilli(n int) int {
 	return floorDiv(2*n*f.em+1000, 2000)
 }
 
+// floorDiv is a / b, rounded down; b is above 0.
 func floorDiv(a, b int) int {
 	q := a / b
 	if a%b < 0 {

@@ -20,6 +20,7 @@ const (
 	ItalicBold             // bold Latin emphasis
 )
 
+// roles is how many there are.
 const roles = 6
 
 // Source is one font file, or one font of a collection.
@@ -31,16 +32,16 @@ type Source struct {
 	File  Window // the same bytes in a file; without one Data is read
 }
 
-// Window is where the bytes of a font stand in a file. Data that is a part of
-// the program itself, which the system brings to memory page by page, is read
-// from there where it is read once: an outline of 300 bytes else costs the
-// pages around it, up to 64 KB, in time and in memory.
+// Window is where the bytes of a font stand in a file. The system brings Data that is
+// a part of the program itself to memory page by page. What is needed once is
+// therefore read from the file: else an outline of 300 bytes costs the pages around
+// it, up to 64 KB, in time and in memory.
 type Window struct {
 	File   io.ReaderAt // nil: none
 	Offset int64
 }
 
-// Files are the font files of a Set.
+// Files are the font files that a Set is made of.
 type Files struct {
 	Faces    [roles]Source // by Role; a Source without a Name and Data is left out
 	Fallback []Source      // given by the user, tried in order
@@ -49,8 +50,8 @@ type Files struct {
 // Set is the faces that briefs are set with. It is safe for concurrent use.
 type Set struct {
 	faces  []*Face         // by Role, then the fallbacks; nil where there is none
-	chains [roles][]*Face  // the faces Pick tries, in order
-	ids    [roles][]uint16 // their ids
+	chains [roles][]*Face  // by Role: the faces that Pick tries, in order
+	ids    [roles][]uint16 // the ids of these faces
 }
 
 // Open reads the headers of all files; outlines and the tables of shaping stay
@@ -140,6 +141,6 @@ func (s *Set) matchItalics() {
 // Len is the number of ids: one a role, then one a fallback.
 func (s *Set) Len() int { return len(s.faces) }
 
-// Face returns the face with the id that Pick gave; the ids of the roles are
-// the roles themselves. It is nil for a role or fallback without a usable file.
+// Face returns the face with an id, as Pick gives it; the id of a role's own face is
+// the role. It is nil for a role or a fallback without a usable file.
 func (s *Set) Face(id int) *Face { return s.faces[id] }

@@ -6,15 +6,16 @@ import (
 	"strings"
 )
 
-// sfnt is the table directory of one font in a file.
+// sfnt is one font of a file, by its tables.
 type sfnt struct {
-	data   string
-	tables map[string]string
-	places map[string]int64 // where in data a table begins
+	data   string            // the whole file
+	tables map[string]string // by tag
+	places map[string]int64  // where in data a table begins, by tag
 }
 
-// openSfnt reads the directory of font index of a file. Its errors complete
-// the sentence "the font cannot be used: …".
+// openSfnt reads the table directory of the font that has an index in a file, 0 where
+// the file is one font. Its errors complete the sentence "the font cannot be used:
+// …".
 func openSfnt(data string, index int) (*sfnt, error) {
 	if len(data) == 0 {
 		return nil, errors.New("it is empty")
@@ -41,7 +42,7 @@ func openSfnt(data string, index int) (*sfnt, error) {
 	return readDirectory(data, start)
 }
 
-// flavour says why a file with the given first four bytes is refused.
+// flavour says why a font with these first four bytes is refused; nil for TrueType.
 func flavour(magic string) error {
 	switch magic {
 	case "\x00\x01\x00\x00", "true":
@@ -59,6 +60,7 @@ func flavour(magic string) error {
 	return errors.New("it is not a font file")
 }
 
+// readDirectory reads the table directory at start.
 func readDirectory(data string, start int) (*sfnt, error) {
 	s := &sfnt{data: data, tables: map[string]string{}, places: map[string]int64{}}
 	n := int(u16(data, start+4))
@@ -79,6 +81,7 @@ func readDirectory(data string, start int) (*sfnt, error) {
 	return s, nil
 }
 
+// required says that no face can do without a table.
 func required(tag string) bool {
 	switch tag {
 	case "head", "maxp", "hhea", "hmtx", "cmap", "loca", "glyf":

@@ -5,10 +5,10 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// Feature is an OpenType feature asked for, or with Value 0 asked off.
+// Feature is an OpenType feature that is turned on or off.
 type Feature struct {
 	Tag   string // four letters, "halt"
-	Value uint32
+	Value uint32 // 0: off
 }
 
 // Glyph is one shaped glyph. Measures are in 1/1000 em.
@@ -31,7 +31,7 @@ func (f *Face) Shape(text []rune, from, to int, lang string, features ...Feature
 	if from < 0 || to > len(text) || from >= to {
 		return nil
 	}
-	_ = f.loadShaping() // what it cannot read, nominal sets
+	_ = f.loadShaping() // where the tables cannot be read, nominal sets the text
 	if out := f.shapePlain(text, from, to, features); out != nil {
 		return out
 	}
@@ -42,14 +42,15 @@ func (f *Face) Shape(text []rune, from, to int, lang string, features ...Feature
 	return out
 }
 
-// shapeFully runs HarfBuzz. ok is false when the font's tables make it fail.
+// shapeFully shapes by HarfBuzz. ok is false when the font's tables make it fail, or
+// there are none.
 func (f *Face) shapeFully(text []rune, from, to int, lang string, features []Feature) (out []Glyph, ok bool) {
 	s := f.shaping.take()
 	if s == nil {
 		return nil, false
 	}
 	defer func() {
-		if recover() != nil { // the shaper is not given back: its state is unknown
+		if recover() != nil { // the shaper is not given back, for its state is unknown
 			out, ok = nil, false
 		}
 	}()
@@ -68,7 +69,7 @@ func (f *Face) shapeFully(text []rune, from, to int, lang string, features []Fea
 	return out, len(out) > 0
 }
 
-// glyphsOf reads a shaped buffer.
+// glyphsOf reads the glyphs of a shaped buffer.
 func (f *Face) glyphsOf(b *harfbuzz.Buffer, from, to int) []Glyph {
 	out := make([]Glyph, len(b.Info))
 	for i, info := range b.Info {
@@ -92,8 +93,8 @@ func (f *Face) glyphsOf(b *harfbuzz.Buffer, from, to int) []Glyph {
 	return out
 }
 
-// nominal sets each character with the glyph of the character map; the way for
-// a face whose shaping tables cannot be read.
+// nominal sets each character with the glyph that the character map has for it. It is
+// for faces whose shaping tables cannot be read.
 func (f *Face) nominal(text []rune, from, to int) []Glyph {
 	out := make([]Glyph, to-from)
 	for i := range out {

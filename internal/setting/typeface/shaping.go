@@ -11,12 +11,12 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// shaping is what a face needs for shaping; made at first use.
+// shaping is what a face needs to shape text. It is made at first use.
 type shaping struct {
 	font   *font.Font // read-only; nil when the tables cannot be read
 	mu     sync.Mutex
-	free   []*shaper         // given back
-	active map[string]bitset // glyphs that features may change, by the features' tags
+	free   []*shaper         // that nobody uses
+	active map[string]bitset // the glyphs that features may change, by the tags of those asked for
 }
 
 // shaper is HarfBuzz for one goroutine at a time.
@@ -24,16 +24,18 @@ type shaper struct {
 	font     *harfbuzz.Font
 	buffer   *harfbuzz.Buffer
 	features []harfbuzz.Feature
-	lang     string
-	parsed   language.Language
+	lang     string            // the last that was asked for
+	parsed   language.Language // the same
 }
 
-// loadShaping parses the tables of shaping, once.
+// loadShaping parses the tables of shaping, at the first call, and returns its error at
+// each.
 func (f *Face) loadShaping() error {
 	f.shape.Do(func() { f.shapeErr = f.parseShaping() })
 	return f.shapeErr
 }
 
+// parseShaping parses the tables of shaping.
 func (f *Face) parseShaping() (err error) {
 	defer func() {
 		if x := recover(); x != nil {
@@ -53,9 +55,9 @@ func (f *Face) parseShaping() (err error) {
 	return nil
 }
 
-// withoutOutlines is the font as shaping sees it: a file of a few hundred
-// kilobytes at most, which go-text reads a hundred times faster than the whole.
-// Variations are left out too: the default instance is set.
+// withoutOutlines is the font as shaping sees it: a file of a few hundred kilobytes at
+// most, which go-text reads in 0.3-0.5 ms, where the whole takes 40-100 ms. Variations
+// are left out too: the default instance is set.
 func (f *Face) withoutOutlines() *view {
 	var tags []string
 	var tables []part
@@ -72,8 +74,9 @@ func (f *Face) withoutOutlines() *view {
 	return newView(tags, tables)
 }
 
-// slimCmap is a cmap with the variation selectors and next to nothing else:
-// shaping asks nominal for the characters, so that it sees those of Has and Pick.
+// slimCmap is a cmap table with the variation selectors and, beside them, the space
+// alone. Shaping asks nominal for the characters, so that it sees the same ones as Has
+// and Pick.
 func (f *Face) slimCmap() string {
 	whole, variations := f.font.tables["cmap"], ""
 	for i := range int(u16(whole, 2)) {
@@ -94,7 +97,7 @@ func (f *Face) slimCmap() string {
 	return string(head) + "\x00\x03\x00\x0a\x00\x00\x00\x14" + space + variations
 }
 
-// nominal shows a charmap to go-text.
+// nominal is a charmap in the form that go-text asks for.
 type nominal struct{ chars *charmap }
 
 // Lookup implements font.Cmap.
@@ -152,7 +155,7 @@ func (s *shaping) give(x *shaper) {
 	s.mu.Unlock()
 }
 
-// language parses a BCP 47 tag, mostly the one before.
+// language parses a BCP 47 tag, unless it is the one of the call before.
 func (x *shaper) language(lang string) language.Language {
 	if x.parsed == "" || x.lang != lang {
 		x.lang, x.parsed = lang, language.NewLanguage(lang)

@@ -21,10 +21,10 @@ type Key struct {
 type Subset struct {
 	face  *Face
 	keys  []Key    // in the order of Add; by code, less one, once frozen
-	next  []int32  // by use: the next use of the same glyph, plus one
+	next  []int32  // by use: another use of the same glyph, plus one; 0: none
 	codes []uint16 // by use; nil until frozen
-	// first is the first use of a glyph, plus one. Most glyphs have one key, so
-	// that a key is found without hashing it.
+	// first is, by glyph, in pages of 64, its first use, plus one; 0: it is not used.
+	// Most glyphs have one key, so that a key is found without hashing it.
 	first [1024]*[64]int32
 }
 
@@ -34,8 +34,8 @@ func NewSubset(f *Face) *Subset { return &Subset{face: f} }
 // Face is the face that the subset is of.
 func (s *Subset) Face() *Face { return s.face }
 
-// Add notes that a key is used, and returns its use, for CodeOf. It must not be
-// called after Freeze.
+// Add notes that a key is used, and returns a number for it, its use, which CodeOf
+// takes. It must not be called after Freeze.
 func (s *Subset) Add(k Key) (use int32) {
 	page := s.first[k.Glyph>>6]
 	if page == nil {
@@ -55,7 +55,7 @@ func (s *Subset) Add(k Key) (use int32) {
 	return int32(len(s.keys) - 1)
 }
 
-// Freeze numbers the keys, in an order that depends on them alone.
+// Freeze gives the keys their codes, in an order that depends on the keys alone.
 func (s *Subset) Freeze() {
 	order := make([]int32, len(s.keys))
 	for i := range order {
@@ -78,7 +78,7 @@ func (s *Subset) Freeze() {
 	s.keys = keys
 }
 
-// CodeOf is the code of a use, once the subset is frozen.
+// CodeOf is the code of the key with a use. The subset must be frozen.
 func (s *Subset) CodeOf(use int32) uint16 { return s.codes[use] }
 
 // Code is the code of a key that was added; 0 for any other.
@@ -115,8 +115,8 @@ func (s *Subset) Texts() []string {
 	return out
 }
 
-// Tag is the six capitals that go before the name of a subset (ISO 32000-1
-// 9.6.4), from the face and the keys.
+// Tag is the six capitals that go before the name of a subset (ISO 32000-1 9.6.4).
+// They are a hash of the face's name and the keys.
 func (s *Subset) Tag() string {
 	h := fnv.New64a()
 	b := append([]byte(s.face.name), 0)

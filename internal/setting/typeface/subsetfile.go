@@ -21,7 +21,8 @@ func (s *Subset) Program() ([]byte, error) {
 	return p.bytes(), nil
 }
 
-// tables joins the records; loca is short where the offsets allow it.
+// tables joins the records to glyf, with their offsets in loca. long says that loca has
+// 32-bit offsets, which it has where 16 bits are too few.
 func (t *outlines) tables() (glyf, loca []byte, long bool) {
 	size := 0
 	for _, r := range t.records {
@@ -44,7 +45,7 @@ func (t *outlines) tables() (glyf, loca []byte, long bool) {
 	return glyf, loca, long
 }
 
-// measure goes through the records for what hhea, head and maxp must say.
+// measure finds in the records what head, hhea and maxp must say.
 func (t *outlines) measure() {
 	sums := make([]sum, len(t.records))
 	for i := range t.records {
@@ -71,14 +72,17 @@ func (t *outlines) measure() {
 	}
 }
 
-// sum is what a glyph draws, all parts counted.
+// sum is what a glyph draws, its parts and theirs counted.
 type sum struct {
-	points, contours, depth, parts int
-	open, done                     bool
+	points, contours int
+	depth            int  // of composites in composites; 0: a simple outline
+	parts            int  // of a composite itself
+	open             bool // it is being worked out
+	done             bool // it is worked out
 }
 
-// total works out the sum of glyph i of the subset. A glyph that contains
-// itself, which only a broken font has, is left blank.
+// total works out the sum of glyph i of the subset. A glyph that has itself as a part,
+// which only a broken font has, becomes blank.
 func (t *outlines) total(i int, sums []sum) sum {
 	s := &sums[i]
 	if s.done || t.records[i] == "" {
@@ -104,6 +108,7 @@ func (t *outlines) total(i int, sums []sum) sum {
 	return *s
 }
 
+// pointsOf is the number of points of a simple outline.
 func pointsOf(o string) int {
 	if n := i16(o, 0); n > 0 {
 		return int(u16(o, 8+2*n)) + 1

@@ -5,21 +5,21 @@ import (
 	"io"
 )
 
-// view is a font file made of tables that stay where they are: a directory of
-// its own, and for the rest a window on each table. It copies nothing and has
-// no checksums, for which go-text does not ask.
+// view reads as a font file that has some tables of another. It has a directory of
+// its own; the tables stay where they are, and nothing is copied. There are no
+// checksums, for go-text does not ask for them.
 type view struct {
 	parts []part // the directory, then the tables
 	at    int64  // of Read
 }
 
-// part is some bytes of a view, and where they stand in a file.
+// part is some bytes of a view, and where they stand in a file, if they do.
 type part struct {
 	bytes string
 	file  Window
 }
 
-// newView lays out tables with ascending tags.
+// newView makes a view of tables; their tags must ascend.
 func newView(tags []string, tables []part) *view {
 	v := &view{parts: append([]part{{}}, tables...)}
 	head := append([]byte("\x00\x01\x00\x00"), 0, byte(len(tags)), 0, 0, 0, 0, 0, 0)
@@ -55,7 +55,8 @@ func (v *view) ReadAt(b []byte, off int64) (n int, err error) {
 	return n, io.EOF
 }
 
-// copy copies what stands from off on, from the file where that is worth a call.
+// copy fills b with what stands from off on. More than 4 KB are read from the file,
+// where there is one, and less from memory.
 func (p *part) copy(b []byte, off int64) int {
 	n := min(len(b), len(p.bytes)-int(off))
 	if p.file.File != nil && n > 4096 {

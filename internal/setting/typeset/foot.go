@@ -80,6 +80,7 @@ func (f *foot) findLink(log *diag.Log, bottom length.Length, of int, deep bool) 
 		return
 	}
 	l := f.c.footLine(link.Text)
+	l.Source = (*place)(&link.Pos)
 	lines, room := 1, f.base-bottom-2*length.Pt
 	if deep {
 		lines = 2
@@ -99,7 +100,7 @@ func (f *foot) findLink(log *diag.Log, bottom length.Length, of int, deep bool) 
 func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 	cv.Furniture(page.Footer)
 	cv.Rule(left, f.top, f.c.width, rulePt, quiet)
-	y := f.base - f.c.sizes.foot.Milli(galley.EmTop)
+	y := f.base - f.c.sizes.foot.Milli(page.EmTop)
 	at := y
 	if f.copyBelow {
 		at -= f.pitch

@@ -43,21 +43,38 @@ func (c *composer) mastLine(m brief.Masthead, lang int, width length.Length) gal
 	right := joined(textAt(m.Publisher, lang), dateText(w, m.Date))
 	st := c.small()
 	l := c.plainWords(left, lang, st, width, c.element(page.P, 0, lang))
+	l.Source = firstOf(lang, m.Series, m.Label)
 	st.align = flushRight
 	if left == "" {
-		return c.plainWords(right, lang, st, width, l.Element)
+		r := c.plainWords(right, lang, st, width, l.Element)
+		r.Source = firstOf(lang, m.Publisher)
+		return r
 	}
 	if right == "" {
 		return l
 	}
 	if lw, rw := l.Widest(), c.widthOf(right, lang, st); l.Count == 1 && lw+rw+2*st.size <= width {
-		return galley.Beside(l, c.plainRight(right, lang, st, width), 0)
+		r := c.plainRight(right, lang, st, width)
+		r.Source = firstOf(lang, m.Publisher)
+		return galley.Beside(l, r, 0)
 	}
 	s := &galley.Stack{}
 	s.Add(l, 0)
 	st.align = ragged
-	s.Add(c.plainWords(right, lang, st, width, c.element(page.P, 0, lang)), 0)
+	r := c.plainWords(right, lang, st, width, c.element(page.P, 0, lang))
+	r.Source = firstOf(lang, m.Publisher)
+	s.Add(r, 0)
 	return s
+}
+
+// firstOf is the first of some texts that a language has; nil where it has none.
+func firstOf(lang int, ps ...brief.Pair) galley.Source {
+	for _, p := range ps {
+		if lang < len(p) && p[lang] != nil {
+			return p[lang]
+		}
+	}
+	return nil
 }
 
 // plainRight sets words in a style that is flush right, in a width that may be over
@@ -99,7 +116,9 @@ func (c *composer) bulletin(m brief.Masthead) {
 		}
 		st.pitch = c.pitchOf(st.size, 1300)
 		sh := c.shape(wordsOf(t), lang, st, false)
-		s.Add(c.setAt(sh, c.width.Ems(st.size), st, c.element(page.P, 0, lang)), 2*length.Pt)
+		l := c.setAt(sh, c.width.Ems(st.size), st, c.element(page.P, 0, lang))
+		l.Source = t
+		s.Add(l, 2*length.Pt)
 	}
 	c.issueLines(m, s)
 	s.Add(&galley.Rule{Width: c.width, Thick: 2 * length.Pt, Above: 2 * length.Pt, Colour: red}, 0)
@@ -116,12 +135,16 @@ func (c *composer) issueLines(m brief.Masthead, s *galley.Stack) {
 		if m.Number != "" {
 			n := st
 			n.align = centred
-			s.Add(c.plainCentred(joined(w.Issue(m.Number), textAt(m.Label, lang)), lang, n), 2*length.Pt)
+			l := c.plainCentred(joined(w.Issue(m.Number), textAt(m.Label, lang)), lang, n)
+			l.Source = firstOf(lang, m.Label)
+			s.Add(l, 2*length.Pt)
 		}
 		left, right := textAt(m.Publisher, lang), dateText(w, m.Date)
 		r := &galley.Row{}
 		if left != "" {
-			r.Put(c.plainWords(left, lang, st, c.width, c.element(page.P, 0, lang)), 0)
+			l := c.plainWords(left, lang, st, c.width, c.element(page.P, 0, lang))
+			l.Source = firstOf(lang, m.Publisher)
+			r.Put(l, 0)
 		}
 		if right != "" {
 			st.align = flushRight

@@ -20,7 +20,9 @@ func (c *composer) meetingLine(m brief.Meeting) {
 		elem := c.element(page.P, 0, lang)
 		for i, text := range c.packed(l, lang, st, width) {
 			w := words{plain: text, at: func(int) diag.Pos { return l.Pos }}
-			s.Add(c.setAt(c.shape(w, lang, st, false), width.Ems(st.size), st, elem), lengthIf(lang > 0 && i == 0, length.Pt/2))
+			b := c.setAt(c.shape(w, lang, st, false), width.Ems(st.size), st, elem)
+			b.Source = (*place)(&l.Pos)
+			s.Add(b, lengthIf(lang > 0 && i == 0, length.Pt/2))
 		}
 	}
 	c.add(s, 2*length.Pt).Keep = true
@@ -77,5 +79,7 @@ func (f *foot) meeting(log *diag.Log) {
 // meetingFoot sets some parts of the line of the meeting for the foot.
 func (c *composer) meetingFoot(line brief.MeetingLine, parts []string, lang int) *galley.Lines {
 	text := brief.MeetingLine{Parts: parts}.Text()
-	return c.footWords(words{plain: text, at: func(int) diag.Pos { return line.Pos }}, lang)
+	l := c.footWords(words{plain: text, at: func(int) diag.Pos { return line.Pos }}, lang)
+	l.Source = (*place)(&line.Pos)
+	return l
 }

@@ -57,13 +57,15 @@ func (c *composer) contact(b brief.Contact) {
 
 // contactRows packs entries into rows, as many to a row as it holds, and adds the
 // rows to the stack.
-func (c *composer) contactRows(s *galley.Stack, entries [][]report.Span, lang int) {
+func (c *composer) contactRows(s *galley.Stack, entries []contactEntry, lang int) {
 	st := style{size: c.sizes.foot, pitch: c.pitchOf(c.sizes.foot, 1400), colour: quiet, sans: true, align: ragged}
 	r, x := &galley.Row{}, length.Length(0)
-	for _, spans := range entries {
+	for _, e := range entries {
+		spans := e.spans[:]
 		sh := c.shape(words{spans: spans, key: spans[0].Text + spans[1].Text + "\x00" + spans[1].Link}, lang, st, false)
 		elem := c.element(page.P, 0, lang)
 		l := c.setAt(sh, c.width.Ems(st.size), st, elem)
+		l.Source = e.source
 		if w := l.Widest(); x > 0 && x+w > c.width {
 			s.Add(r, 0)
 			r, x = &galley.Row{}, 0
@@ -76,27 +78,33 @@ func (c *composer) contactRows(s *galley.Stack, entries [][]report.Span, lang in
 	}
 }
 
-// contactEntries are the entries in a language, two spans each: the label with its
-// colon, and the value. said has the values of the languages before, which are not
-// repeated.
-func (c *composer) contactEntries(k *report.Contact, lang int, said map[string]bool) (out [][]report.Span) {
+// contactEntry is the label of a way to reach the publisher, with its colon, and the
+// value.
+type contactEntry struct {
+	spans  [2]report.Span
+	source galley.Source // where the value stands
+}
+
+// contactEntries are the entries in a language. said has the values of the languages
+// before, which are not repeated.
+func (c *composer) contactEntries(k *report.Contact, lang int, said map[string]bool) (out []contactEntry) {
 	w := brief.WordsFor(c.b.Languages[lang])
-	put := func(label, value, link string) {
+	put := func(label, value, link string, source galley.Source) {
 		if value == "" || said[value] {
 			return
 		}
 		said[value] = true
-		out = append(out, []report.Span{{Text: label + w.Colon}, {Text: value, Link: link}})
+		out = append(out, contactEntry{[2]report.Span{{Text: label + w.Colon}, {Text: value, Link: link}}, source})
 	}
 	if t := k.Address.In(c.b.Languages[lang]); t != nil {
-		put(w.Address, t.Plain(), "")
+		put(w.Address, t.Plain(), "", t)
 	}
-	put(w.Phone, k.Phone.Text, "")
-	put(w.Fax, k.Fax.Text, "")
+	put(w.Phone, k.Phone.Text, "", (*place)(&k.Phone.Pos))
+	put(w.Fax, k.Fax.Text, "", (*place)(&k.Fax.Pos))
 	if k.Email.Text != "" {
-		put(w.Email, k.Email.Text, "mailto:"+k.Email.Text)
+		put(w.Email, k.Email.Text, "mailto:"+k.Email.Text, (*place)(&k.Email.Pos))
 	}
-	put(w.Web, k.Web.Text, k.Web.Text)
+	put(w.Web, k.Web.Text, k.Web.Text, (*place)(&k.Web.Pos))
 	return out
 }
 
@@ -118,7 +126,9 @@ func (c *composer) distribution(b brief.Distribution) {
 			text  report.Localized
 		}{{w.ReportTo, d.Report}, {w.SendTo, d.Send}, {w.CopyTo, d.Copy}} {
 			if t := line.text.In(tag); t != nil {
-				s.Add(c.plainWords(line.label+w.Colon+t.Plain(), lang, st, c.width, c.element(page.P, 0, lang)), length.Pt)
+				l := c.plainWords(line.label+w.Colon+t.Plain(), lang, st, c.width, c.element(page.P, 0, lang))
+				l.Source = t
+				s.Add(l, length.Pt)
 			}
 		}
 		if d.Printed > 0 {

@@ -64,7 +64,9 @@ func (c *composer) titleLines(w words, lang int, second bool, elem int) *galley.
 		st.size = max(st.size-length.Pt, floor)
 	}
 	st.pitch = c.pitchOf(st.size, 1200)
-	return c.evened(w, lang, st, elem)
+	l := c.evened(w, lang, st, elem)
+	l.Source = w.text
+	return l
 }
 
 // countTitle counts the lines of a title, which may be over the longest line: it is

@@ -61,6 +61,12 @@ type words struct {
 	at    func(offset int) diag.Pos // where plain words stand in a file; nil: nowhere
 }
 
+// place is a text of which only the beginning is known, a galley.Source.
+type place diag.Pos
+
+// At is the place of the beginning, whatever the offset.
+func (p *place) At(int) diag.Pos { return diag.Pos(*p) }
+
 // wordsOf is the first paragraph of a text; for an inline text, which has one, all
 // of it. It is empty for nil.
 func wordsOf(t *report.Text) words {
@@ -202,7 +208,11 @@ func (c *composer) setWords(w words, lang int, st style, width length.Length, el
 		st.rag = true
 		return c.setWords(w, lang, st, width, elem)
 	}
-	return c.box(s, set, len(set), st, elem)
+	l := c.box(s, set, len(set), st, elem)
+	if w.text != nil {
+		l.Source = w.text
+	}
+	return l
 }
 
 // setAt sets a text to a measure of the caller's own, which may be over the longest
