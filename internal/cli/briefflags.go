@@ -32,44 +32,12 @@ func parseList(v string, to *[]string) error {
 
 // parseLanguages adds languages, pairs and edition.Both: zh,zh+en.
 func parseLanguages(v string, to *[][]string) error {
-	for part := range strings.SplitSeq(v, ",") {
-		part = strings.TrimSpace(part)
-		if part == edition.Both {
-			*to = append(*to, []string{edition.Both})
-			continue
-		}
-		tags := strings.Split(part, "+")
-		for _, tag := range tags {
-			if !isLanguageTag(tag) {
-				return hintError("write zh, en, zh+en or both; more than one with commas between them: zh,en")
-			}
-		}
-		switch {
-		case len(tags) > 2:
-			return hintError("two languages can stand on a page, not more: " + tags[0] + "+" + tags[1])
-		case len(tags) == 2 && tags[0] == tags[1]:
-			return hintError("a pair is two languages: zh+en")
-		}
-		*to = append(*to, tags)
+	choices, err := edition.ParseLanguages(v)
+	if err != nil {
+		return hintError(err.Error())
 	}
+	*to = append(*to, choices...)
 	return nil
-}
-
-// isLanguageTag says whether s has the form of a BCP 47 tag: a language of two
-// or three letters, then subtags.
-func isLanguageTag(s string) bool {
-	for i, sub := range strings.Split(s, "-") {
-		if len(sub) == 0 || len(sub) > 8 || i == 0 && (len(sub) < 2 || len(sub) > 3) {
-			return false
-		}
-		for _, c := range sub {
-			letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
-			if !letter && (i == 0 || c < '0' || c > '9') {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // parseOut reads a folder or -.
@@ -97,6 +65,9 @@ func parseFormat(v string) (json bool, err error) {
 
 // mostJobs bounds --jobs, for the sake of memory.
 const mostJobs = 256
+
+// mostCopies bounds --copies: each has its own sheets in the file.
+const mostCopies = 1000
 
 func parseJobs(v string, to *int) error {
 	return parseNumber(v, mostJobs, to)
@@ -143,7 +114,7 @@ func meetingFlags(fs *pflag.FlagSet, m *project.Meeting) {
 // parseWords reads a text for all languages, or for one: zh=….
 func parseWords(v string, to *[]project.Words) error {
 	lang, text, named := strings.Cut(v, "=")
-	if !named || !isLanguageTag(lang) {
+	if !named || !edition.IsLanguageTag(lang) {
 		lang, text = "", v
 	}
 	text = strings.Join(strings.Fields(text), " ")

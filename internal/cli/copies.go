@@ -81,9 +81,6 @@ func (c *oldCopies) prepareCopies(ctx context.Context) (err error) {
 	if c.readings, err = c.loadReports(ctx, sources); err != nil || len(c.readings) == 0 || c.readings[0].log.Failed() {
 		return err
 	}
-	if c.order.meeting, err = c.meeting(ctx, &c.order.meet); err != nil {
-		return err
-	}
 	c.plan(c.templates) // even where the list has faults: all of them are said
 	c.checkCopyNames()
 	return ctx.Err()

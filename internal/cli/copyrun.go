@@ -177,5 +177,5 @@ func (j *job) tellSheets() {
 		return
 	}
 	pages := j.printed.Pages / len(j.people)
-	j.log.Add(diag.PrintRun, diag.Pos{}, diag.Args{"copies": copiesText(len(j.people)), "sheets": counted(len(j.people)*(pages/2), "sheet"), "file": j.file})
+	j.log.Add(diag.PrintRun, diag.Pos{}, diag.Args{"copies": diag.Counted(len(j.people), "copy"), "sheets": counted(len(j.people)*(pages/2), "sheet"), "file": j.file})
 }

@@ -2,8 +2,7 @@ package cli
 
 import (
 	"context"
-	"errors"
-	"jianbao/internal/work/crew"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -13,8 +12,8 @@ import (
 	"github.com/spf13/pflag"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/pdf/foreign"
-	"jianbao/internal/report"
+	"jianbao/internal/work/handout"
+	"jianbao/internal/work/project"
 )
 
 func handoutVerb() verb {
@@ -28,71 +27,68 @@ func handoutVerb() verb {
 			"jianbao handout @summary:zh @summary:en --layout 2up --duplex none --copies 30\n" +
 			"jianbao handout --printer-test -o test.pdf",
 		after: "A PDF that is encrypted or damaged is refused by name, and nothing is written.",
-		flags: func() *pflag.FlagSet { return newSheetOrder().flags() },
+		flags: func() *pflag.FlagSet { return (&handoutFlags{}).flags() },
 		run:   runHandout,
 	}
 }
 
-// handout is one run of the verb.
-type handout struct {
-	*session
-	order *sheetOrder
-	brief *build // presses the briefs among the parts
-	parts []*handoutPart
-	said  []diag.Finding // of reports and briefs
-	words handoutWords
-
-	numbered bool           // pages are numbered through
-	blanks   []int          // pages of the whole that are blank, from 0
-	report   *report.Report // of the first brief; nil: there is none
-	language string         // of that brief
-}
-
-// handoutPart is a part, in the order of the command line.
-type handoutPart struct {
-	name   string // for messages and for the preview
-	title  string // for the contents
-	titled bool   // the user gave it
-	brief  bool
-	part   *foreign.File
-	first  int // its first page in the whole, from 0
-	last   int // its last
-}
-
 func runHandout(ctx context.Context, s *session, args []string) error {
-	o := newSheetOrder()
+	o := &handoutFlags{out: "out"}
 	fs := o.flags()
 	if s.parseFlags(fs, args) {
 		return s.help("handout")
 	}
-	o.parts = fs.Args()
-	h := &handout{session: s, order: o, brief: &build{session: s, order: &o.order, created: s.epoch()}}
-	// Packs are of many files, in memory that stays within bounds.
-	debug.SetGCPercent(60)
-	h.check()
+	o.Parts = fs.Args()
+	p := s.project()
+	s.checkHandout(o, p.Source)
 	if s.log.Failed() {
-		return s.stop()
+		return nil
 	}
-	var err error
+	// Packs are of many files, in memory that stays within bounds.
+	defer debug.SetGCPercent(debug.SetGCPercent(60))
+	do := handout.Make
 	if o.test {
-		err = h.printerTest(ctx)
-	} else {
-		err = h.make(ctx)
+		do = handout.PrinterTest
 	}
-	return h.end(err)
+	made, err := do(ctx, s.log, p, o.Order)
+	if err == nil {
+		err = s.giveHandout(ctx, p, o, made)
+	}
+	if err != nil {
+		s.say(made.Findings)
+		return err
+	}
+	all := append(made.Findings, s.log.Findings()...)
+	s.say(all)
+	return exitOf(all)
 }
 
-// check logs flags that cannot stand together.
-func (h *handout) check() {
-	o := h.order
-	clash := func(one, other, hint string) {
-		h.log.Add(diag.FlagsClash, diag.Pos{}, diag.Args{"one": one, "other": other, "hint": hint})
+// giveHandout writes the file and prints its name, or prints the preview.
+func (s *session) giveHandout(ctx context.Context, p *project.Project, o *handoutFlags, made *handout.Handout) error {
+	switch {
+	case made.PDF != nil && o.out == "-":
+		return s.print(made.PDF)
+	case made.PDF != nil:
+		if !p.Put(ctx, s.log, o.file(), made.PDF) {
+			return ctx.Err()
+		}
+		return s.print([]byte(o.file() + "\n"))
+	case o.Preview && made.Plan != nil && o.test:
+		return s.print([]byte(s.words("printer test: 1 sheet of "+made.Plan.Paper+", front and back") + "\n"))
+	case o.Preview && made.Plan != nil:
+		return s.print([]byte(s.handoutPlan(made.Plan)))
 	}
-	if len(o.parts) == 0 && !o.test {
-		h.log.Add(diag.NoPartNamed, diag.Pos{}, nil)
+	return nil
+}
+
+// checkHandout logs flags that cannot stand together.
+func (s *session) checkHandout(o *handoutFlags, source *project.Source) {
+	clash := s.clash
+	if len(o.Parts) == 0 && !o.test {
+		s.log.Add(diag.NoPartNamed, diag.Pos{}, nil)
 	}
-	if len(o.parts) > 0 && o.test {
-		clash("--printer-test", o.parts[0], "the test is a sheet of its own")
+	if len(o.Parts) > 0 && o.test {
+		clash("--printer-test", o.Parts[0], "the test is a sheet of its own")
 	}
 	if o.cover && o.noCover {
 		clash("--cover", "--no-cover", "give one of them")
@@ -100,142 +96,83 @@ func (h *handout) check() {
 	if o.numbers && o.noNumbers {
 		clash("--numbers", "--no-numbers", "give one of them")
 	}
-	if o.continuation != "" && o.letterhead == "" {
+	o.Cover, o.Numbers = yesOrNo(o.cover, o.noCover), yesOrNo(o.numbers, o.noNumbers)
+	if o.Continuation != "" && o.Letterhead == "" {
 		clash("--continuation", "a handout without --letterhead", "--continuation lies under the pages after the letterhead's")
 	}
-	if o.out == "-" && o.preview {
+	if o.out == "-" && o.Preview {
 		clash("-o -", "--preview", "a preview writes no file")
 	}
-	if o.out == "-" && h.OutTerminal {
-		h.log.Add(diag.NotOnTerminal, diag.Pos{}, nil)
+	if o.out == "-" && s.OutTerminal {
+		s.log.Add(diag.NotOnTerminal, diag.Pos{}, nil)
 	}
-	stdin := 0
-	for _, p := range append([]string{o.letterhead, o.continuation}, o.parts...) {
-		p, _ = h.titled(p)
-		if p == "-" {
-			stdin++
-		} else if o.out != "-" && h.sameFile(p, h.file()) {
-			clash("-o "+o.out, p, "a part cannot be the file that is written")
+	inputs := o.Inputs(source)
+	for _, file := range inputs {
+		if file != "-" && o.out != "-" && isSameFile(source, file, o.file()) {
+			clash("-o "+o.out, file, "a part cannot be the file that is written")
 		}
 	}
-	if stdin > 1 {
-		clash("-", "-", "the standard input can be read once")
-	}
+	s.onceFromInput(inputs)
 }
 
-// sameFile says that two names are of one file.
-func (h *handout) sameFile(a, b string) bool {
-	if a == "" || filepath.Clean(h.path(a)) == filepath.Clean(h.path(b)) {
-		return a != ""
-	}
-	one, err := os.Stat(h.path(a))
-	other, err2 := os.Stat(h.path(b))
-	return err == nil && err2 == nil && os.SameFile(one, other)
-}
-
-// file is the path of what is written, as the user calls it. A name without
-// .pdf is a folder's, as for build.
-func (h *handout) file() string {
-	if strings.EqualFold(filepath.Ext(h.order.out), ".pdf") {
-		return h.order.out
-	}
-	return filepath.Join(h.order.out, "handout.pdf")
-}
-
-// make makes the handout and writes it.
-func (h *handout) make(ctx context.Context) error {
-	var err error
-	if h.brief.order.meeting, err = h.meeting(ctx, &h.order.meet); err != nil || h.failed() {
-		return err
-	}
-	if err := h.collect(ctx); err != nil || h.failed() {
-		return err
-	}
-	h.words = wordsOf(h)
-	if err := h.settleTitles(ctx); err != nil {
-		return err
-	}
-	whole, err := h.bind(ctx)
-	if err != nil || h.failed() {
-		return err
-	}
-	if h.order.preview {
-		return h.preview(whole)
-	}
-	pdf, err := h.onSheets(ctx, whole)
-	if err != nil || h.failed() {
-		return err
-	}
-	return h.write(ctx, pdf)
-}
-
-// failed says that something was logged for which no file may be written.
-func (h *handout) failed() bool { return exitOf(h.findings()) != 0 }
-
-func (h *handout) findings() []diag.Finding {
-	return append(append([]diag.Finding(nil), h.said...), h.log.Findings()...)
-}
-
-// write delivers the file, whole or not at all.
-func (h *handout) write(ctx context.Context, pdf []byte) error {
-	if h.order.out == "-" {
-		return h.print(pdf)
-	}
-	file := h.file()
-	_, err := h.Deliver(ctx, h.path(filepath.Dir(file)), filepath.Base(file), pdf)
-	switch {
-	case ctx.Err() != nil && err != nil:
-		return err
-	case err != nil:
-		logFault(h.log, file, err)
+// yesOrNo is the choice of two flags; nil where neither is given.
+func yesOrNo(yes, no bool) *bool {
+	if !yes && !no {
 		return nil
 	}
-	return h.print([]byte(file + "\n"))
+	return &yes
 }
 
-// end says all there is to say and finds the exit.
-func (h *handout) end(err error) error {
-	var exit Exit
-	if errors.As(err, &exit) {
-		return err
+// isSameFile says that two names are of one file; "" is of none.
+func isSameFile(source *project.Source, a, b string) bool {
+	one, other := source.Path(a), source.Path(b)
+	if a == "" || filepath.Clean(one) == filepath.Clean(other) {
+		return a != ""
 	}
-	var fault *crew.Panic
-	switch {
-	case errors.As(err, &fault):
-		h.say(h.findings())
-		return h.sayBroken(fault)
-	case err != nil && crew.Stopped(err):
-		h.log.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": "nothing was written"})
-	case err != nil:
-		h.log.Add(diag.MachineFailed, diag.Pos{}, diag.Args{"what": "the handout could not be made", "why": err.Error()})
-	}
-	all := h.findings()
-	h.say(all)
-	return exitOf(all)
+	is, err := os.Stat(one)
+	was, err2 := os.Stat(other)
+	return err == nil && err2 == nil && os.SameFile(is, was)
 }
 
-// pagesText is a list of pages for a message, from 0: "page 3", "pages 1–3, 7".
-func pagesText(pages []int) string {
-	var parts []string
-	for i := 0; i < len(pages); {
-		j := i
-		for j+1 < len(pages) && pages[j+1] == pages[j]+1 {
-			j++
+// handoutPlan is the preview for people: which page comes on which side of which
+// sheet.
+func (s *session) handoutPlan(plan *handout.Plan) string {
+	var b strings.Builder
+	b.WriteString(s.words(plan.Layout+": "+diag.Counted(plan.Pages, "page")+" on "+diag.Counted(len(plan.Sheets), "sheet")+" of "+plan.Paper) + "\n")
+	for _, p := range plan.Parts {
+		pages := strconv.Itoa(p.First)
+		if p.Last != p.First {
+			pages += "–" + strconv.Itoa(p.Last)
 		}
-		text := strconv.Itoa(pages[i] + 1)
-		if j > i {
-			text += "–" + strconv.Itoa(pages[j]+1)
+		fmt.Fprintf(&b, "  %-12s%s\n", pages, diag.Visible(p.Name))
+	}
+	b.WriteByte('\n')
+	for i, sheet := range plan.Sheets {
+		b.WriteString("  " + diag.Pad(s.words("sheet "+strconv.Itoa(i+1)), 11) + diag.Pad(s.words("front"), 7) + s.handoutSide(&sheet.Front) + "\n")
+		if sheet.Back != nil {
+			b.WriteString(strings.Repeat(" ", 13) + diag.Pad(s.words("back"), 7) + s.handoutSide(sheet.Back) + "\n")
 		}
-		parts = append(parts, text)
-		i = j + 1
 	}
-	word := "page "
-	if len(pages) > 1 {
-		word = "pages "
+	return b.String()
+}
+
+// handoutSide is a side of a sheet in the preview: "4 | 1".
+func (s *session) handoutSide(side *handout.Side) string {
+	var rows []string
+	for _, row := range side.Rows {
+		var pages []string
+		for _, n := range row {
+			if n == 0 {
+				pages = append(pages, s.words("blank"))
+			} else {
+				pages = append(pages, strconv.Itoa(n))
+			}
+		}
+		rows = append(rows, strings.Join(pages, " | "))
 	}
-	const most = 8
-	if len(parts) > most {
-		parts = append(parts[:most], "…")
+	text := strings.Join(rows, " / ")
+	if side.Turned {
+		text += "  " + s.words("(upside down in the file, for the flip)")
 	}
-	return word + strings.Join(parts, ", ")
+	return text
 }

@@ -14,30 +14,6 @@ type languageChoice struct {
 	both      bool
 }
 
-func (o *order) setLanguages(v string) error {
-	for part := range strings.SplitSeq(v, ",") {
-		part = strings.TrimSpace(part)
-		if part == "both" {
-			o.languages = append(o.languages, languageChoice{both: true})
-			continue
-		}
-		tags := strings.Split(part, "+")
-		for _, tag := range tags {
-			if !isLanguageTag(tag) {
-				return hintError("write zh, en, zh+en or both; more than one with commas between them: zh,en")
-			}
-		}
-		switch {
-		case len(tags) > 2:
-			return hintError("two languages can stand on a page, not more: " + tags[0] + "+" + tags[1])
-		case len(tags) == 2 && tags[0] == tags[1]:
-			return hintError("a pair is two languages: zh+en")
-		}
-		o.languages = append(o.languages, languageChoice{languages: tags})
-	}
-	return nil
-}
-
 // languagesFor resolves the choices for a report; without any it is each of its
 // languages, and the pair. A nil entry is a pair that the report cannot make.
 func languagesFor(r *report.Report, choices []languageChoice) [][]string {

@@ -46,9 +46,6 @@ func (b *build) prepare(ctx context.Context) error {
 	if b.readings, err = b.loadReports(ctx, sources); err != nil {
 		return err
 	}
-	if b.order.meeting, err = b.meeting(ctx, &b.order.meet); err != nil {
-		return err
-	}
 	if b.verdict() != 0 {
 		return nil
 	}

@@ -27,8 +27,7 @@ type order struct {
 	missing   brief.Missing
 	proof     bool
 	reads     brief.Reading
-	meet      meetingOrder
-	meeting   *report.Meeting // read from meet
+	meeting   *report.Meeting // nil: none
 	reading   bool            // nothing is to be made: the reports are checked
 	strict    bool
 	itemTexts []string         // as given

@@ -1,4 +1,4 @@
-package cli
+package handout
 
 import (
 	"context"
@@ -6,48 +6,61 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
+	"jianbao/internal/pdf/impose"
 	"jianbao/internal/press"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/paragraph"
+	"jianbao/internal/work/edition"
+	"jianbao/internal/work/project"
 )
 
-// printerTest makes a sheet, front and back, that shows what a printer does:
-// rulers for the scale, frames for the margins, marks for the two sides.
-func (h *handout) printerTest(ctx context.Context) error {
-	h.words = handoutWords{lang: "en", handout: "Printer test"}
-	l, err := h.leaflet(ctx)
-	if err != nil || l == nil {
-		return err
+// PrinterTest makes a sheet, front and back, that shows what a printer does:
+// rulers for the scale, frames for the margins, marks for the two sides. It reads
+// Paper, Title and Preview of the order. The plan has no sheets.
+func PrinterTest(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Handout, error) {
+	options, err := edition.Options(ctx, log, p, nil)
+	if err != nil || options == nil {
+		return &Handout{}, err
 	}
-	h.testSide(l, "Front / 正面", []string{
+	about := impose.About{Title: "Printer test", Language: "en", Producer: p.Producer}
+	if o.Title != "" {
+		about.Title = o.Title
+	}
+	if p.Created != nil {
+		about.Created = *p.Created
+	}
+	paper := paperNamed(o.Paper)
+	l := (&setter{log: log, faces: options.Faces, about: about}).leaflet()
+	testSide(l, paper, "Front / 正面", []string{
 		"The rulers are 100 mm long. If they measure less, print at 100 % scale and not “fit to page”.",
 		"标尺长100毫米；量得不足，请按100%打印，不要“适合页面”。",
 		"The outer frame stands 5 mm from the edge, the inner one 10 mm. A frame that is cut off shows the margin the printer needs: --margin.",
 		"外框距纸边5毫米，内框10毫米；哪个框不全，就说明打印机需要更大的页边：--margin。",
 	})
-	h.testSide(l, "Back / 背面", []string{
+	testSide(l, paper, "Back / 背面", []string{
 		"Turn the sheet as you turn a page of a book. If this side stands upright, the printer flips on the long edge: --duplex long. If it stands on its head, it flips on the short edge: --duplex short.",
 		"像翻书一样翻过来：正着，是沿长边翻转（--duplex long）；倒着，是沿短边翻转（--duplex short）。",
 		"Held against the light, the cross here and that on the front should meet within 2 mm.",
 		"对光看，两面的十字应相差不超过2毫米。",
 	})
-	if h.log.Failed() {
-		return nil
+	if log.Failed() {
+		return &Handout{}, nil
 	}
 	pdf, err := l.PDF(ctx)
 	if err != nil {
-		return err
+		return &Handout{}, err
 	}
-	if h.order.preview {
-		return h.print([]byte(h.session.words("printer test: 1 sheet of "+h.order.sheets.Paper.Name+", front and back") + "\n"))
+	out := &Handout{Plan: &Plan{Paper: paper.Name}}
+	if !o.Preview {
+		log.Add(diag.PrintAs, diag.Pos{}, diag.Args{"how": paper.Name + ", both sides, 100 % scale; then read what the sheet says"})
+		out.PDF = pdf
 	}
-	h.log.Add(diag.PrintAs, diag.Pos{}, diag.Args{"how": h.order.sheets.Paper.Name + ", both sides, 100 % scale; then read what the sheet says"})
-	return h.write(ctx, pdf)
+	return out, nil
 }
 
 // testSide sets a side of the test.
-func (h *handout) testSide(l *press.Leaflet, name string, says []string) {
-	w, t := h.order.sheets.Paper.Width, h.order.sheets.Paper.Height
+func testSide(l *press.Leaflet, paper impose.Paper, name string, says []string) {
+	w, t := paper.Width, paper.Height
 	const hair = length.Pt / 2
 	l.Page(w, t)
 	for _, m := range []length.Length{mm(5), mm(10)} {

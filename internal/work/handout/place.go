@@ -1,4 +1,4 @@
-package cli
+package handout
 
 import (
 	"jianbao/internal/length"
@@ -7,9 +7,6 @@ import (
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/paragraph"
 )
-
-// paperColour is the ground of what must be read on a picture.
-const paperColour page.Colour = 0xFFFFFF
 
 // spot is a place for words at the edge of a page: how they stand across it, and
 // how far their baseline is from its head, or from its foot when below zero.

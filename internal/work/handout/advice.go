@@ -1,0 +1,120 @@
+package handout
+
+import (
+	"fmt"
+	"slices"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/pdf/foreign"
+	"jianbao/internal/pdf/impose"
+)
+
+// adviser says what there is to know of the sheets before they are printed.
+type adviser struct {
+	log   *diag.Log
+	order *Order
+	paper impose.Paper
+	parts []*part
+}
+
+// imposed says what became of the pages on their sheets.
+func (a *adviser) imposed(out *impose.Imposed) {
+	type sizes struct{ size, before string }
+	pages := map[sizes][]int{}
+	var order []sizes
+	for _, s := range out.TooSmall {
+		key := sizes{tenths(s.Size), tenths(s.Before)}
+		if pages[key] == nil {
+			order = append(order, key)
+		}
+		pages[key] = append(pages[key], s.Page)
+	}
+	for _, key := range order {
+		slices.Sort(pages[key])
+		a.log.Add(diag.TypeTooSmall, diag.Pos{}, diag.Args{"size": key.size, "before": key.before, "pages": pagesText(pages[key])})
+	}
+	if out.LostLinks > 0 {
+		a.log.Add(diag.LinksLost, diag.Pos{}, diag.Args{"links": diag.Counted(out.LostLinks, "link")})
+	}
+}
+
+// tenths gives points with one decimal.
+func tenths(l length.Length) string {
+	n := (int(l)*10 + 32) / 64
+	return fmt.Sprintf("%d.%d", n/10, n%10)
+}
+
+// print says what to do at the printer.
+func (a *adviser) print(sheets []impose.Sheet, whole *foreign.File) {
+	if whole.Claim == "" {
+		a.log.Add(diag.NotArchival, diag.Pos{}, diag.Args{"why": a.notArchival()})
+	}
+	if a.order.pack() {
+		a.otherSizes(whole)
+	}
+	a.how(sheets, whole)
+}
+
+// notArchival names the part on which it rests.
+func (a *adviser) notArchival() string {
+	for _, p := range a.parts {
+		if p.pdf.Claim == "" {
+			return p.pdf.Name + " is not"
+		}
+	}
+	return "its parts do not agree on one colour profile"
+}
+
+// otherSizes names the pages that are not of the paper, and theirs.
+func (a *adviser) otherSizes(whole *foreign.File) {
+	paper := paperOf(whole, a.paper)
+	pages := map[string][]int{}
+	var sizes []string
+	for i := range whole.Pages {
+		name, _ := sizeName(&whole.Pages[i])
+		if name == paper {
+			continue
+		}
+		if pages[name] == nil {
+			sizes = append(sizes, name)
+		}
+		pages[name] = append(pages[name], i)
+	}
+	const most = 4
+	for _, name := range sizes[:min(len(sizes), most)] {
+		a.log.Add(diag.OtherSizes, diag.Pos{}, diag.Args{"paper": paper, "size": name, "pages": pagesText(pages[name])})
+	}
+}
+
+// how says what to set: paper, sides, the edge to flip on, scale, sheets.
+func (a *adviser) how(sheets []impose.Sheet, whole *foreign.File) {
+	o := a.order
+	paper := a.paper.Name
+	if o.pack() {
+		paper = paperOf(whole, a.paper)
+	}
+	how := fmt.Sprintf("%s, %s, 100 %% scale (not “fit to page”)", paper, a.sides(sheets, whole))
+	if o.Copies > 0 {
+		copies := diag.Counted(o.Copies, "copy")
+		how += fmt.Sprintf("; the file holds %s: print it once; %s = %s", copies, copies, diag.Counted(o.Copies*len(sheets), "sheet"))
+	} else {
+		how += fmt.Sprintf("; a copy is %s, 30 copies = %d sheets", diag.Counted(len(sheets), "sheet"), 30*len(sheets))
+	}
+	if o.Layout == Layouts()[impose.Booklet] {
+		how += "; lay the sheets on each other, fold them once, staple through the fold"
+	}
+	a.log.Add(diag.PrintAs, diag.Pos{}, diag.Args{"how": how})
+}
+
+// sides says on which sides to print, and over which edge to flip.
+func (a *adviser) sides(sheets []impose.Sheet, whole *foreign.File) string {
+	o := a.order
+	switch {
+	case !slices.ContainsFunc(sheets, func(s impose.Sheet) bool { return s.Back != nil }):
+		return "one side"
+	case o.Duplex == Edges()[impose.ShortEdge], o.Duplex == "" && o.pack() && mostlyLying(whole):
+		return "both sides, flip on the short edge"
+	}
+	return "both sides, flip on the long edge"
+}

@@ -1,0 +1,58 @@
+package handout
+
+import (
+	"strconv"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/pdf/foreign"
+)
+
+// sayLeft says what of a file does not come onto paper.
+func sayLeft(log *diag.Log, p *foreign.File) {
+	var what []string
+	add := func(n int, noun string) {
+		if n > 0 {
+			what = append(what, diag.Counted(n, noun))
+		}
+	}
+	add(p.Left.Fields, "filled form field")
+	add(p.Left.Marks, "mark")
+	if len(what) > 0 {
+		log.Add(diag.Undrawn, diag.Pos{}, diag.Args{"file": p.Name, "what": strings.Join(what, " and "), "pages": pagesText(p.Left.Pages)})
+	}
+	what = nil
+	add(p.Left.Attached, "attached file")
+	if p.Left.Signed {
+		what = append(what, "the digital signature (what it shows is kept)")
+	}
+	if len(what) > 0 {
+		log.Add(diag.LeftBehind, diag.Pos{}, diag.Args{"file": p.Name, "what": strings.Join(what, " and ")})
+	}
+}
+
+// pagesText is a list of pages for a message, from 0: "page 3", "pages 1–3, 7".
+func pagesText(pages []int) string {
+	var parts []string
+	for i := 0; i < len(pages); {
+		j := i
+		for j+1 < len(pages) && pages[j+1] == pages[j]+1 {
+			j++
+		}
+		text := strconv.Itoa(pages[i] + 1)
+		if j > i {
+			text += "–" + strconv.Itoa(pages[j]+1)
+		}
+		parts = append(parts, text)
+		i = j + 1
+	}
+	word := "page "
+	if len(pages) > 1 {
+		word = "pages "
+	}
+	const most = 8
+	if len(parts) > most {
+		parts = append(parts[:most], "…")
+	}
+	return word + strings.Join(parts, ", ")
+}

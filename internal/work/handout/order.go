@@ -1,0 +1,102 @@
+package handout
+
+import (
+	"strings"
+
+	"jianbao/internal/length"
+	"jianbao/internal/pdf/impose"
+	"jianbao/internal/work/edition"
+	"jianbao/internal/work/project"
+)
+
+// Order says what is to be put on sheets, and how. What it leaves open is zero.
+// It is plain data, which JSON carries both ways.
+type Order struct {
+	Parts     []string        `json:"parts"`               // FILE.pdf, - for the standard input, @TEMPLATE, @TEMPLATE:LANG or REPORT.yaml; =TITLE may follow
+	Report    string          `json:"report,omitempty"`    // of the briefs that @TEMPLATE names; "": the one in ./content, else the sample
+	Languages [][]string      `json:"languages,omitempty"` // of the briefs that name none, as in edition.Order; none: the first of their report
+	Meeting   project.Meeting `json:"meeting"`
+	Large     bool            `json:"large,omitempty"`
+	Mono      bool            `json:"mono,omitempty"`
+	Notes     string          `json:"notes,omitempty"` // as in edition.Order
+
+	Title        string `json:"title,omitempty"`        // of the whole; "": the meeting's, else the report's
+	Cover        *bool  `json:"cover,omitempty"`        // nil: a pack of several parts has one
+	Numbers      *bool  `json:"numbers,omitempty"`      // pages numbered through; nil: those of several parts are
+	RightHand    bool   `json:"rightHand,omitempty"`    // each part begins on a right-hand page
+	Letterhead   string `json:"letterhead,omitempty"`   // a PDF to lie under page 1 of each brief, or of each part where none is a brief
+	Continuation string `json:"continuation,omitempty"` // a PDF to lie under their other pages
+	Stamp        string `json:"stamp,omitempty"`        // words in a red frame at the head of every page
+
+	Layout  string         `json:"layout,omitempty"`  // one of Layouts; "": pack
+	Paper   string         `json:"paper,omitempty"`   // one of Papers; "": a4
+	Duplex  string         `json:"duplex,omitempty"`  // one of Edges; "": long, but short where a pack's pages lie
+	Margin  *length.Length `json:"margin,omitempty"`  // what the printer leaves blank on every edge; nil: 5 mm
+	Gutter  *length.Length `json:"gutter,omitempty"`  // between two pages, or at the fold of a booklet; nil: 8 mm
+	Creep   length.Length  `json:"creep,omitempty"`   // how far each inner sheet of a booklet stands out
+	Frames  bool           `json:"frames,omitempty"`  // a hairline round each page
+	Label   string         `json:"label,omitempty"`   // words at the head of every sheet
+	Copies  int            `json:"copies,omitempty"`  // so many numbered copies in the file; 0: one without a number
+	Preview bool           `json:"preview,omitempty"` // the plan of the sheets is wanted, and no file
+}
+
+// Layouts are the words of Order.Layout, in the order of impose.Layout.
+func Layouts() []string { return []string{"pack", "2up", "4up", "booklet"} }
+
+// Edges are the words of Order.Duplex, in the order of impose.Duplex: the edge
+// over which the printer turns the sheet, or none.
+func Edges() []string { return []string{"long", "short", "none"} }
+
+// Inputs are the files that the order reads, as the user calls them, "-" being
+// the standard input; among them are the words that name no file.
+func (o *Order) Inputs(s *project.Source) []string {
+	out := []string{o.Letterhead, o.Continuation}
+	for _, word := range o.Parts {
+		name, _ := titled(s, word)
+		out = append(out, name)
+	}
+	return out
+}
+
+// titled takes the title off a part, as in annex.pdf=Annex, unless there is a
+// file of that name.
+func titled(s *project.Source, word string) (name, title string) {
+	name, title, given := strings.Cut(word, "=")
+	if !given || strings.TrimSpace(title) == "" || s.Is(word) {
+		return word, ""
+	}
+	return name, strings.Join(strings.Fields(title), " ")
+}
+
+// sheets are the options of the sheets.
+func (o *Order) sheets() impose.Options {
+	out := impose.Options{Margin: mm(5), Gutter: mm(8), Creep: o.Creep, Frames: o.Frames, Paper: paperNamed(o.Paper)}
+	for i, name := range Layouts() {
+		if o.Layout == name {
+			out.Layout = impose.Layout(i)
+		}
+	}
+	for i, name := range Edges() {
+		if o.Duplex == name {
+			out.Duplex = impose.Duplex(i)
+		}
+	}
+	if o.Margin != nil {
+		out.Margin = *o.Margin
+	}
+	if o.Gutter != nil {
+		out.Gutter = *o.Gutter
+	}
+	return out
+}
+
+// pack says that the pages come one to a side, as they are.
+func (o *Order) pack() bool { return o.Layout == "" || o.Layout == Layouts()[0] }
+
+// briefs are what the order says of the briefs among its parts.
+func (o *Order) briefs() edition.Order {
+	return edition.Order{Large: o.Large, Mono: o.Mono, Notes: o.Notes}
+}
+
+// mm gives whole millimetres.
+func mm(n int) length.Length { return length.MM(n * 1000) }

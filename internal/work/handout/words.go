@@ -1,0 +1,41 @@
+package handout
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"jianbao/internal/diag"
+)
+
+// words are those of cover and stamps in one language.
+type words struct {
+	lang              string // BCP 47
+	handout, contents string
+	cover             string
+	copy              func(n, of int) string
+	all               func(pages int) string
+	part              func(n int) string
+}
+
+// isChinese says whether a BCP 47 tag is one of Chinese.
+func isChinese(lang string) bool { return len(lang) >= 2 && lang[:2] == "zh" }
+
+// wordsFor are the Chinese words, or the English ones.
+func wordsFor(chinese bool) words {
+	if chinese {
+		return words{"zh-CN", "会议材料", "目录", "封面",
+			func(n, of int) string { return "份号 " + strconv.Itoa(n) + "/" + strconv.Itoa(of) },
+			func(pages int) string { return "共" + strconv.Itoa(pages) + "页" },
+			func(n int) string { return "第" + strconv.Itoa(n) + "部分" }}
+	}
+	return words{"en", "Handout", "Contents", "Cover",
+		func(n, of int) string { return "Copy " + strconv.Itoa(n) + " of " + strconv.Itoa(of) },
+		func(pages int) string { return diag.Counted(pages, "page") },
+		func(n int) string { return "Part " + strconv.Itoa(n) }}
+}
+
+// hasHan says whether a Chinese character is in a text.
+func hasHan(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+}
