@@ -6,7 +6,7 @@ import "jianbao/internal/length"
 // split have the same name; a link leads to the first that is drawn.
 type Anchored struct {
 	Box
-	Name string
+	Name string // "": none
 }
 
 // Draw draws the box, and names the place.
@@ -17,6 +17,7 @@ func (a *Anchored) Draw(c *Canvas, x, y length.Length) {
 	a.Box.Draw(c, x, y)
 }
 
+// split splits the box; both parts have its name.
 func (a *Anchored) split(room length.Length) (head, tail Box) {
 	sp, ok := a.Box.(splitter)
 	if !ok {

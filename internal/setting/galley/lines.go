@@ -36,7 +36,6 @@ type Lines struct {
 }
 
 // Height is the pitch of all lines.
-
 func (l *Lines) Height() length.Length { return l.Pitch * length.Length(l.Count) }
 
 // Baseline is that of the first line: its em box stands in the middle of the

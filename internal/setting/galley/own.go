@@ -12,7 +12,6 @@ type Own struct {
 }
 
 // Draw draws the box and notes its place.
-
 func (o *Own) Draw(c *Canvas, x, y length.Length) {
 	o.Page, o.X, o.Y = c.Page, x, y
 	c.own, c.fresh = true, true

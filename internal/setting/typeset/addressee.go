@@ -115,7 +115,7 @@ func addressParts(a brief.Addressee) [3]bool {
 func (c *composer) addresseeBox(a brief.Addressee, e addressElements) galley.Box {
 	w := brief.WordsFor(c.b.Languages[0])
 	at := func(int) diag.Pos { return a.Pos }
-	st := style{size: c.set.size[0], colour: ink, sans: true, align: ragged}
+	st := style{size: c.set.Size[0], colour: ink, sans: true, align: ragged}
 	st.pitch = c.pitchOf(st.size, 1400)
 	room, level := c.width, false
 	var right *galley.Lines

@@ -7,6 +7,7 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
 )
 
@@ -15,7 +16,7 @@ type composer struct {
 	b      *brief.Brief
 	log    *diag.Log // of this try
 	store  *store
-	set    *setting
+	set    *ladder.Setting
 	sizes  sizes
 	accent page.Colour
 	open   func(name string) ([]byte, error) // reads a picture; nil: there are no pictures
@@ -95,7 +96,7 @@ func (c *composer) block(b brief.Block) {
 	case brief.Prose:
 		c.prose(b)
 	case brief.Contact:
-		if !c.set.drop["contact"] {
+		if !c.set.Drop["contact"] {
 			c.contact(b)
 		}
 	case brief.Distribution:
@@ -139,7 +140,7 @@ func (c *composer) add(b galley.Box, before length.Length) *galley.Part {
 }
 
 // line is the pitch of the text of the brief's first language.
-func (c *composer) line() length.Length { return c.set.pitch(0, c.set.size[0]) }
+func (c *composer) line() length.Length { return c.set.Pitch(0, c.set.Size[0]) }
 
 // setPair sets a text in all languages that have it: side by side or stacked. A
 // text that only one language has takes the whole width, so that no hole is left.
@@ -161,7 +162,7 @@ func (c *composer) setPair(p brief.Pair, build func(lang int, width length.Lengt
 		for i, l := range langs {
 			b := build(l, c.width)
 			// A paragraph of a quarter of the page may go on on the next.
-			s.Add(b, lengthIf(i > 0, c.set.size[0]/4)).Keep = i+1 < len(langs) && b.Height() <= c.depth/4
+			s.Add(b, lengthIf(i > 0, c.set.Size[0]/4)).Keep = i+1 < len(langs) && b.Height() <= c.depth/4
 		}
 		return s
 	}

@@ -4,6 +4,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
 )
 
@@ -15,9 +16,9 @@ func (c *composer) detailed(s *brief.Section, list int) {
 	number := c.numberStyle(s)
 	for i, it := range s.Items {
 		li := c.element(page.LI, list, -1)
-		gap := c.line().Milli(1000 + 4*c.set.gap)
+		gap := c.line().Milli(1000 + 4*c.set.Gap)
 		if i == 0 || !it.Body.Given() {
-			gap = c.line().Milli(500 + 2*c.set.gap)
+			gap = c.line().Milli(500 + 2*c.set.Gap)
 		}
 		c.bookmark(2, c.bookmarkTitle(s, it), it.ID)
 		if c.paired() || c.b.Reading.Large {
@@ -54,7 +55,7 @@ func (c *composer) numberStyle(s *brief.Section) style {
 		for _, it := range s.Items {
 			widest = max(widest, c.shape(words{plain: brief.Label(c.b.Languages[0], it.Number)}, 0, st, false).Natural())
 		}
-		for st.size > c.set.size[0] && st.size.Milli(widest) > numberColumn()-3*length.Pt {
+		for st.size > c.set.Size[0] && st.size.Milli(widest) > numberColumn()-3*length.Pt {
 			st.size -= length.Pt / 2
 		}
 	}
@@ -65,14 +66,14 @@ func (c *composer) numberStyle(s *brief.Section) style {
 // itemTitle is the style of an item's title over its detail: 1.143 of the text, 12 pt
 // over 10.5.
 func (c *composer) itemTitle(lang int) style {
-	size := eighth(c.set.size[lang].Milli(1143))
+	size := ladder.Eighth(c.set.Size[lang].Milli(1143))
 	return style{size: size, pitch: c.pitchOf(size, 1350), colour: ink, bold: true, sans: true, align: ragged}
 }
 
 // detailWidth is the width of running text that stands in by left from the edge of the
 // page's text: 38 em of Chinese at most, of English the longest line.
 func (c *composer) detailWidth(lang int, left length.Length) length.Length {
-	size := c.set.size[lang]
+	size := c.set.Size[lang]
 	if c.han(lang) {
 		return min(c.width-left, size*38)
 	}
@@ -141,7 +142,7 @@ func (c *composer) detailPair(s *brief.Section, it brief.Item, li int, gap lengt
 func (c *composer) titleLabelBox(s *brief.Section) []length.Length {
 	box := append([]length.Length(nil), c.labelBox(s)...)
 	for lang := range box {
-		box[lang] = box[lang] * c.itemTitle(lang).size / max(c.set.size[lang], 1)
+		box[lang] = box[lang] * c.itemTitle(lang).size / max(c.set.Size[lang], 1)
 	}
 	return box
 }

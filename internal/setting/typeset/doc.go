@@ -2,7 +2,7 @@
 // page.Document, and between them stands a galley (internal/setting/galley).
 //
 //	set.go       Set: fit, compose, paginate, draw
-//	fit.go       the search along the template's ladder; ladder.go, its settings
+//	fit.go       the search along the template's ladder (internal/setting/ladder)
 //	look.go      sizes, pitches and colours of one setting (STANDARDS.md, Look)
 //	store.go     texts, shaped once and kept for all tries and for the whole run
 //	words.go     a text of the report -> Lines of the galley
@@ -24,7 +24,7 @@
 // # How a page is fitted
 //
 // A template's fit is a ladder: sizes, leadings, then things to give up, each step
-// from what it would like to what it will accept. ladder makes of it a list of
+// from what it would like to what it will accept. ladder.Of makes of it a list of
 // settings in which the size never grows, and fit takes the first that puts the
 // brief on as many pages as it may have: so a larger page never gives smaller type.
 // This search is the only loop over settings, and it is bounded by the ladder.

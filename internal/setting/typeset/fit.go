@@ -7,6 +7,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
+	"jianbao/internal/setting/ladder"
 )
 
 // Fit says which setting was chosen.
@@ -20,7 +21,7 @@ type Fit struct {
 // may have, and returns that try. It returns nil when none is, with the fault
 // logged, and when the context ended.
 func (w *work) fit() *composer {
-	settings := slices.CompactFunc(ladder(w.b), func(a, b setting) bool { return a.same(&b) })
+	settings := slices.CompactFunc(ladder.Of(w.b), func(a, b ladder.Setting) bool { return a.Same(&b) })
 	var c *composer
 	for i := w.hopeful(settings, 0); i < len(settings) && w.ctx.Err() == nil; i = w.hopeful(settings, i+1) {
 		c = w.try(&settings[i])
@@ -39,7 +40,7 @@ func (w *work) fit() *composer {
 // taken for one in any case. Settings give up more and more, so that all before one
 // without hope have none either: it is looked for in steps that double, then by
 // halves.
-func (w *work) hopeful(settings []setting, i int) int {
+func (w *work) hopeful(settings []ladder.Setting, i int) int {
 	last := len(settings) - 1
 	if i >= last || !w.hopeless(&settings[i]) {
 		return i
@@ -112,8 +113,8 @@ func (w *work) fill(c *composer) *composer {
 	}
 	goal := w.depth * 96 / 100
 	for c.sheets[0].Used < goal {
-		next := c.set.clone()
-		if !grow(&next, w.b) {
+		next := c.set.Clone()
+		if !next.Loosen(w.b) {
 			break
 		}
 		t := w.try(&next)
@@ -135,17 +136,17 @@ func (w *work) fuller(c *composer) *composer {
 		return c
 	}
 	for _, by := range []int{-25, -50, -75, -100, -150} {
-		next := c.set.clone()
-		next.addLeading(by, w.b)
-		next.gap = by
+		next := c.set.Clone()
+		next.AddLeading(by, w.b)
+		next.Gap = by
 		if t := w.try(&next); len(t.sheets) < n {
 			return t
 		}
 	}
 	for _, by := range []int{25, 50, 75, 100} {
-		next := c.set.clone()
-		next.addLeading(by, w.b)
-		next.gap = by
+		next := c.set.Clone()
+		next.AddLeading(by, w.b)
+		next.Gap = by
 		if t := w.try(&next); len(t.sheets) == n && t.sheets[n-1].Used*6 > w.depth {
 			return t
 		}

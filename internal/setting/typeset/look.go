@@ -3,6 +3,7 @@ package typeset
 import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
+	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
 )
 
@@ -17,11 +18,8 @@ const (
 	tint   page.Colour = 0xF2F2F2 // table heads, 5 %
 )
 
-// The fixed measures of the look.
-const (
-	rulePt     = length.Pt / 2 // the thickness of most rules
-	latinRatio = 935           // the size of English beside Chinese, thousandths of the Chinese (STANDARDS.md 34)
-)
+// rulePt is the thickness of most rules.
+const rulePt = length.Pt / 2
 
 // sizes are the sizes of type that do not follow the size of the text.
 type sizes struct {
@@ -44,7 +42,7 @@ func sizesOf(b *brief.Brief) sizes {
 		return sizes{small: 8*length.Pt + length.Pt/2, foot: 8 * length.Pt, figure: 18 * length.Pt, number: 18 * length.Pt,
 			titleHan: 22 * length.Pt, titleLatin: 18 * length.Pt, bulletin: [2]length.Length{30 * length.Pt, 14 * length.Pt}, name: 12 * length.Pt}
 	}
-	text := largest(b)
+	text := ladder.Largest(b)
 	return sizes{small: brief.LargeLeast, foot: brief.LargeLeast, figure: text + 8*length.Pt, number: text + 2*length.Pt,
 		titleHan: text + 8*length.Pt, titleLatin: text + 8*length.Pt, bulletin: [2]length.Length{36 * length.Pt, text}, name: text, least: brief.LargeLeast, pitch: 1500}
 }
@@ -53,17 +51,6 @@ func sizesOf(b *brief.Brief) sizes {
 // print asks for.
 func (c *composer) pitchOf(size length.Length, thousandths int) length.Length {
 	return size.Milli(max(thousandths, c.sizes.pitch))
-}
-
-// largest is the one size that large print has for its text.
-func largest(b *brief.Brief) length.Length {
-	most := brief.LargeSize
-	for _, tag := range b.Languages {
-		if r, ok := firstRange(b.Fit, tag, true); ok {
-			most = max(most, length.Length(r.From))
-		}
-	}
-	return most
 }
 
 // narrowColumn is the width of the column of key figures, 30 mm.
@@ -118,13 +105,10 @@ const (
 	flushRight
 )
 
-// eighth rounds a size to an eighth of a point.
-func eighth(l length.Length) length.Length { return (l + 4) / 8 * 8 }
-
 // text is the style of running text in a language.
 func (c *composer) text(lang int) style {
-	size := c.set.size[lang]
-	st := style{size: size, pitch: c.set.pitch(lang, size), colour: ink, indent: c.b.Template.Look.Indent}
+	size := c.set.Size[lang]
+	st := style{size: size, pitch: c.set.Pitch(lang, size), colour: ink, indent: c.b.Template.Look.Indent}
 	if c.b.Reading.Large {
 		st.sans = true
 		if !c.han(lang) { // even spaces and whole words; Chinese stands on its grid of squares as it is
@@ -147,14 +131,14 @@ func (c *composer) summaryText(lang int) style {
 	if c.b.Reading.Large {
 		return s
 	}
-	s.size = eighth(s.size.Milli(1060))
-	s.pitch = c.set.pitch(lang, s.size)
+	s.size = ladder.Eighth(s.size.Milli(1060))
+	s.pitch = c.set.Pitch(lang, s.size)
 	return s
 }
 
 // heading is the style of a section's heading: 1.17 of the text, in Hei (Look 6).
 func (c *composer) heading(lang int) style {
-	size := eighth(c.set.size[lang].Milli(1170))
+	size := ladder.Eighth(c.set.Size[lang].Milli(1170))
 	return style{size: size, pitch: c.pitchOf(size, 1300), colour: c.accent, bold: true, sans: true, align: ragged}
 }
 

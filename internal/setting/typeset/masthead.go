@@ -6,6 +6,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
 )
 
@@ -131,7 +132,7 @@ func (c *composer) issueLines(m brief.Masthead, s *galley.Stack) {
 		w := brief.WordsFor(c.b.Languages[lang])
 		st := c.small()
 		st.colour = ink
-		st.size, st.pitch = eighth(c.set.size[lang]), c.pitchOf(c.set.size[lang], 1400)
+		st.size, st.pitch = ladder.Eighth(c.set.Size[lang]), c.pitchOf(c.set.Size[lang], 1400)
 		if m.Number != "" {
 			n := st
 			n.align = centred

@@ -39,7 +39,7 @@ func (c *composer) estimatePair(p brief.Pair, st func(lang int) style) {
 // languages are stacked (Look 10).
 func (c *composer) pairColumns(ratio int) columns {
 	free := c.width - c.gutter()
-	em := c.set.size[0]
+	em := c.set.Size[0]
 	left := free.Milli(ratio)
 	if c.han(0) {
 		left = (left + em/2) / em * em

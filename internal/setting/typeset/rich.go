@@ -7,6 +7,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
 )
 
@@ -98,8 +99,8 @@ func (c *composer) richList(t *report.Text, b *report.Block, lang int, st style,
 // addNotes adds the footnotes of a text to the stack, smaller than the text.
 func (c *composer) addNotes(s *galley.Stack, t *report.Text, lang int, width length.Length, parent int) {
 	st := c.text(lang)
-	st.size = max(eighth(st.size.Milli(860)), c.sizes.small)
-	st.pitch, st.indent, st.colour = c.set.pitch(lang, st.size), false, quiet
+	st.size = max(ladder.Eighth(st.size.Milli(860)), c.sizes.small)
+	st.pitch, st.indent, st.colour = c.set.Pitch(lang, st.size), false, quiet
 	for i, blocks := range t.Notes {
 		note := c.element(page.Note, parent, lang)
 		c.noteIDs++

@@ -53,9 +53,9 @@ func (c *composer) itemGap(first bool) length.Length {
 		return 7 * length.Pt / 2
 	}
 	if c.paired() && c.cols.stacked {
-		return 5*length.Pt/2 + c.set.spread + c.set.size[0]/3
+		return 5*length.Pt/2 + c.set.Spread + c.set.Size[0]/3
 	}
-	return 5*length.Pt/2 + c.set.spread
+	return 5*length.Pt/2 + c.set.Spread
 }
 
 // sectionHead sets the heading of a section, remarks on what it lacks, and its lead.
@@ -160,7 +160,7 @@ func (c *composer) listItem(s *brief.Section, it brief.Item, list, sect int) gal
 // itemText is what a list shows of an item: its title, or, where Fit uses that, its
 // short form.
 func (c *composer) itemText(it brief.Item) brief.Pair {
-	if !c.set.short {
+	if !c.set.Short {
 		return it.Title
 	}
 	p := append(brief.Pair(nil), it.Title...)

@@ -8,6 +8,7 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/typeface"
 )
@@ -32,9 +33,9 @@ type work struct {
 	b      *brief.Brief
 	o      Options
 	store  *store
-	width  length.Length // of the type area
-	depth  length.Length // of the type area
-	colsOf *setting      // the setting that cols were chosen for; nil: none yet
+	width  length.Length   // of the type area
+	depth  length.Length   // of the type area
+	colsOf *ladder.Setting // the setting that cols were chosen for; nil: none yet
 	cols   columns
 
 	elements int // how many structure elements the try before had
@@ -82,14 +83,14 @@ func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.
 // makeRoomForFoot makes the type area less deep by what a foot of several lines,
 // or of large type, needs beyond the margin.
 func (w *work) makeRoomForFoot() {
-	c := w.composer(&ladder(w.b)[0], false)
+	c := w.composer(&ladder.Of(w.b)[0], false)
 	f := c.foot(w.log.Blank(), 0, w.b.Paper.Height, 1, true)
 	w.depth = min(w.depth, f.top-4*length.Pt-w.b.Margins.Top)
 }
 
 // try composes and paginates one setting. A brief of more than two pages with
 // detailed items gets a list of contents.
-func (w *work) try(s *setting) *composer {
+func (w *work) try(s *ladder.Setting) *composer {
 	c := w.compose(s, false)
 	if w.b.Template.Look.Contents && len(c.sheets) > 2 && slices.ContainsFunc(w.b.Blocks, explained) {
 		c = w.compose(s, true)
@@ -119,7 +120,7 @@ func explained(b brief.Block) bool {
 }
 
 // compose makes the galley of one setting and cuts it into pages.
-func (w *work) compose(s *setting, contents bool) *composer {
+func (w *work) compose(s *ladder.Setting, contents bool) *composer {
 	c := w.composer(s, contents)
 	c.cols = w.columns(s)
 	c.likelyElements = max(w.elements, 64+8*itemsOf(w.b)*len(w.b.Languages))
@@ -132,7 +133,7 @@ func (w *work) compose(s *setting, contents bool) *composer {
 // columns places the languages. For a pair side by side, the ratio of the columns
 // is chosen by a rough composition in even columns. It depends on the setting
 // alone and is kept for it.
-func (w *work) columns(s *setting) columns {
+func (w *work) columns(s *ladder.Setting) columns {
 	if len(w.b.Languages) < 2 {
 		return columns{x: []length.Length{0}, w: []length.Length{w.width}}
 	}
@@ -140,7 +141,7 @@ func (w *work) columns(s *setting) columns {
 	if w.b.Pairing == brief.Stacked {
 		return stacked
 	}
-	if w.colsOf != nil && w.colsOf.same(s) {
+	if w.colsOf != nil && w.colsOf.Same(s) {
 		return w.cols
 	}
 	c := w.composer(s, false)
@@ -155,7 +156,7 @@ func (w *work) columns(s *setting) columns {
 
 // hopeless says that a setting cannot fit: even with the fewest lines that the
 // paragraphs can have, the galley is longer than the pages.
-func (w *work) hopeless(s *setting) bool {
+func (w *work) hopeless(s *ladder.Setting) bool {
 	if w.b.MaxPages == 0 {
 		return false
 	}
@@ -167,7 +168,7 @@ func (w *work) hopeless(s *setting) bool {
 
 // composer is a composer for one try of a setting, with a list of contents or
 // without.
-func (w *work) composer(s *setting, contents bool) *composer {
+func (w *work) composer(s *ladder.Setting, contents bool) *composer {
 	c := &composer{b: w.b, sizes: sizesOf(w.b), log: w.log.Blank(), store: w.store, set: s, open: w.o.Open, width: w.width, depth: w.depth, contents: contents, shown: map[string]bool{}}
 	c.heights, c.labels = map[string]length.Length{}, map[*brief.Section][]length.Length{}
 	return c
@@ -184,10 +185,10 @@ func (c *composer) tell(log *diag.Log) {
 // the brief does not have is not listed.
 func (c *composer) givenUp() (out []string) {
 	for _, step := range c.b.Fit {
-		if step.Drop != "" && c.set.drop[step.Drop] && c.has(step.Drop) {
+		if step.Drop != "" && c.set.Drop[step.Drop] && c.has(step.Drop) {
 			out = append(out, step.Drop)
 		}
-		if step.Use == "short" && c.set.short && c.shown["short"] {
+		if step.Use == "short" && c.set.Short && c.shown["short"] {
 			out = append(out, "short")
 		}
 	}
@@ -240,7 +241,7 @@ func whatItIs(what string) string {
 func (c *composer) chosen() Fit {
 	f := Fit{Size: map[string]length.Length{}, Leading: map[string]int{}, Used: c.givenUp()}
 	for l, tag := range c.b.Languages {
-		f.Size[tag], f.Leading[tag] = c.set.size[l], c.set.leading[l]
+		f.Size[tag], f.Leading[tag] = c.set.Size[l], c.set.Leading[l]
 	}
 	return f
 }

@@ -13,7 +13,7 @@ import (
 func (c *composer) summary(s brief.Summary) {
 	sect := c.element(page.Sect, 0, -1)
 	figures := s.Figures
-	if c.set.drop["beside"] {
+	if c.set.Drop["beside"] {
 		figures = nil
 	} else if len(figures) > 0 {
 		c.shown["beside"] = true
@@ -53,7 +53,7 @@ func (c *composer) summary(s brief.Summary) {
 // leastColumn is the narrowest column that text of a language may stand in: 16 em or
 // 38 characters (Look 10).
 func (c *composer) leastColumn(lang int) length.Length {
-	size := c.set.size[lang]
+	size := c.set.Size[lang]
 	if c.han(lang) {
 		return size * 16
 	}
@@ -61,7 +61,7 @@ func (c *composer) leastColumn(lang int) length.Length {
 }
 
 // blockGap is the space between blocks, three quarters of a line.
-func (c *composer) blockGap() length.Length { return c.line().Milli(750 + 3*c.set.gap) }
+func (c *composer) blockGap() length.Length { return c.line().Milli(750 + 3*c.set.Gap) }
 
 // paragraphGap is the space between paragraphs: two fifths of a line; 0 where their
 // first lines are indented, for CLREQ 3.1.2 has indent or space, never both.
@@ -69,7 +69,7 @@ func (c *composer) paragraphGap(lang int) length.Length {
 	if c.b.Template.Look.Indent {
 		return 0
 	}
-	return c.set.pitch(lang, c.set.size[lang]) * 2 / 5
+	return c.set.Pitch(lang, c.set.Size[lang]) * 2 / 5
 }
 
 // paragraphs adds summary paragraphs to the galley.

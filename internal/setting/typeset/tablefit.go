@@ -8,6 +8,7 @@ import (
 
 	"jianbao/internal/length"
 	"jianbao/internal/report"
+	"jianbao/internal/setting/ladder"
 )
 
 // tableFit is how a table is set to a width.
@@ -25,7 +26,7 @@ type tableFit struct {
 func (c *composer) tableFit(t *report.Text, b *report.Block, lang int, st style, width length.Length) tableFit {
 	st.indent, st.list, st.align = false, true, ragged
 	f := tableFit{st: st, pad: 4 * length.Pt}
-	f.st.size = max(eighth(st.size.Milli(920)), c.sizes.small)
+	f.st.size = max(ladder.Eighth(st.size.Milli(920)), c.sizes.small)
 	if len(b.Rows) == 0 {
 		return f
 	}

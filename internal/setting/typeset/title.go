@@ -9,6 +9,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
 )
 
@@ -32,8 +33,8 @@ func (c *composer) title(t brief.Title) {
 		if text == nil {
 			continue
 		}
-		st := style{size: c.set.size[lang].Milli(1170), colour: quiet, sans: true, align: ragged}
-		st.size = eighth(st.size)
+		st := style{size: c.set.Size[lang].Milli(1170), colour: quiet, sans: true, align: ragged}
+		st.size = ladder.Eighth(st.size)
 		st.pitch = c.pitchOf(st.size, 1300)
 		s.Add(c.setWords(wordsOf(text), lang, st, c.width, c.element(page.P, 0, lang)), lengthIf(len(s.Parts) > 0, 3*length.Pt))
 	}

@@ -1,0 +1,98 @@
+package ladder
+
+import (
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+)
+
+// Setting is what one try of Fit is set with.
+type Setting struct {
+	Size    []length.Length // of the text, by the brief's languages
+	Leading []int           // pitch of the text in thousandths of the size, by language
+	Drop    map[string]bool // what is left out: "beside", "lead", "contact"
+	Short   bool            // items stand in their short form
+	Spread  length.Length   // what is added between items
+	Gap     int             // what is added between blocks, thousandths of a line; below 0, what is taken
+}
+
+// Pitch is the pitch of lines of a size, in a language of the brief.
+func (s *Setting) Pitch(lang int, size length.Length) length.Length {
+	return size.Milli(s.Leading[lang])
+}
+
+// Clone is a copy that shares nothing with s.
+func (s *Setting) Clone() Setting {
+	c := *s
+	c.Size = append([]length.Length(nil), s.Size...)
+	c.Leading = append([]int(nil), s.Leading...)
+	c.Drop = map[string]bool{}
+	for k, v := range s.Drop {
+		c.Drop[k] = v
+	}
+	return c
+}
+
+// paired is the setting with its sizes rounded to eighths of a point. In a pair of
+// Chinese and English the Chinese size leads, and the English is a share of it
+// (Look 10; STANDARDS.md 34).
+func (s *Setting) paired(b *brief.Brief) Setting {
+	c := s.Clone()
+	if len(c.Size) == 2 && brief.IsHan(b.Languages[0]) != brief.IsHan(b.Languages[1]) {
+		han, latin := 0, 1
+		if brief.IsHan(b.Languages[1]) {
+			han, latin = 1, 0
+		}
+		c.Size[latin] = Eighth(c.Size[han].Milli(latinRatio))
+	}
+	for l := range c.Size {
+		c.Size[l] = Eighth(c.Size[l])
+	}
+	return c
+}
+
+// Same says that two settings of one ladder set the same pages.
+func (s *Setting) Same(o *Setting) bool {
+	if len(s.Drop) != len(o.Drop) || s.Short != o.Short || s.Gap != o.Gap || s.Spread != o.Spread {
+		return false
+	}
+	for l := range s.Size {
+		if s.Size[l] != o.Size[l] || s.Leading[l] != o.Leading[l] {
+			return false
+		}
+	}
+	return true
+}
+
+// AddLeading changes the leading of all languages by thousandths of the size,
+// within 1.5-1.8 for Chinese (STANDARDS.md 22) and 1.25-1.6 for others; large print
+// keeps 1.5 at least. What was beyond a limit before stays as it is.
+func (s *Setting) AddLeading(by int, b *brief.Brief) {
+	for l, tag := range b.Languages {
+		low, high := 1250, 1600
+		if brief.IsHan(tag) {
+			low, high = 1500, 1800
+		}
+		if b.Reading.Large {
+			low = 1500
+		}
+		s.Leading[l] = min(max(s.Leading[l]+by, min(low, s.Leading[l])), max(high, s.Leading[l]))
+	}
+}
+
+// Loosen makes a setting of a brief looser by one step: the leading goes back towards its
+// ceiling, then the items apart, by 1.5 pt in all. It returns false where nothing is
+// left to loosen.
+func (s *Setting) Loosen(b *brief.Brief) bool {
+	grown := false
+	for l, tag := range b.Languages {
+		if r, ok := firstRange(b.Fit, tag, false); ok && s.Leading[l] < r.From {
+			s.Leading[l] = min(s.Leading[l]+leadingStep, r.From)
+			grown = true
+		}
+	}
+	if !grown && s.Spread < 3*length.Pt/2 {
+		s.Spread += length.Pt / 2
+		grown = true
+	}
+	return grown
+}
