@@ -13,6 +13,18 @@ import (
 	"jianbao/internal/setting/typeset"
 )
 
+// Copies share a base: a brief that is set, painted and finished once for each
+// height of the line of whom it is for. A copy adds a second content stream to
+// its page, small fonts with its own glyphs, and its metadata. So it is the same
+// as a brief set alone, costs about a seventieth of it, and no font holds anybody
+// else's characters. The edition in the metadata is a hash of the shared bytes,
+// so that it stands for the report, the fonts and the program alike.
+//
+// A base fits a line by its parts and its height. Name, number with seat, and
+// note are a paragraph of the structure tree each, so that no reader runs 水利局
+// and 第1号 together. A copy whose line has other parts or another height gets a
+// base of its own.
+
 // Base is a brief that was set, painted and finished once for many people: what
 // their copies share. Several goroutines may make copies from it.
 type Base struct {

@@ -5,28 +5,8 @@
 // A report file becomes a Report; a Report and an Edition (template, languages,
 // choice of items) become a Brief; a Brief becomes pages; pages become a PDF.
 //
-// Copies for a list of people share a Base: a brief that is set, painted and
-// finished once for each height of the line of whom it is for. A Copy adds a
-// second content stream to its page, small fonts with its own glyphs, and its
-// metadata (copies.go). So it is the same as a brief set alone, costs about a
-// seventieth of it, and no font holds anybody else's characters. The edition in
-// the metadata is a hash of the shared bytes, so that it stands for the report,
-// the fonts and the program alike.
-//
-// A Base fits a line by its parts and its height. Name, number with seat, and
-// note are a paragraph of the structure tree each, so that no reader runs 水利局
-// and 第1号 together. A copy whose line has other parts or another height gets a
-// Base of its own.
-//
-// A run of copies in one file is PressRun's (run.go). The pages that copies share
-// are painted once for each base, and the lines of all copies are painted with
-// fonts of their own. finish then writes a page for each copy, which shows the
-// shared content and then its own. The structure is repeated, a Part for each
-// copy, so that a page more costs about as much as its tags.
-//
-// What a run shares is in Shared: texts, each shaped once and broken once to a
-// measure, whichever brief, worker or try of Fit asks; and the tables of the
-// deflater, lent to one document after another.
+// Copies for a list of people share what is the same in all (copies.go), and may
+// be one file (run.go). shared.go is what the briefs of a run share.
 package press
 
 import (

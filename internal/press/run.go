@@ -13,6 +13,12 @@ import (
 	"jianbao/internal/setting/typeset"
 )
 
+// A run of copies is one file. The pages that copies share are painted once for
+// each base, and the lines of all copies are painted with fonts of their own.
+// finish then writes a page for each copy, which shows the shared content and then
+// its own. The structure is repeated, a Part for each copy, so that a page more
+// costs about as much as its tags.
+
 // PressRun makes one file of many copies of a brief, in the order of people, to be
 // printed at once. Each copy begins on a sheet of its own: one with an odd number
 // of pages ends with a page that holds its number only. The copies share fonts

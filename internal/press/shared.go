@@ -10,9 +10,10 @@ import (
 	"jianbao/internal/setting/typeset"
 )
 
-// Shared is what the briefs of a run share, so that work is done once: shaped and
-// broken text, and the tables of the deflater. It serves one set of faces. The
-// zero value is ready and safe for concurrent use.
+// Shared is what the briefs of a run share, so that work is done once: texts, each
+// shaped once and broken once to a measure, whichever brief, worker or try of Fit
+// asks; and the tables of the deflater, lent to one document after another. It
+// serves one set of faces. The zero value is ready and safe for concurrent use.
 type Shared struct {
 	packers finish.Packers
 	once    sync.Once
