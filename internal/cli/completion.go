@@ -64,7 +64,7 @@ type completedOption struct {
 func (s *session) completions() []completed {
 	var out []completed
 	for _, v := range verbs() {
-		c := completed{name: v.name, summary: oneLine(s.words(v.summary)), words: choices(v.words)}
+		c := completed{name: v.name, summary: strings.Join(strings.Fields(s.words(v.summary)), " "), words: choices(v.words)}
 		switch v.name {
 		case "help":
 			c.words = verbNames()
@@ -74,7 +74,7 @@ func (s *session) completions() []completed {
 			}
 		}
 		v.flags().VisitAll(func(f *pflag.Flag) {
-			o := completedOption{long: f.Name, short: f.Shorthand, usage: oneLine(s.words(f.Usage)), takes: f.Value.Type() != "bool", values: choices(f.Value.Type())}
+			o := completedOption{long: f.Name, short: f.Shorthand, usage: strings.Join(strings.Fields(s.words(f.Usage)), " "), takes: f.Value.Type() != "bool", values: choices(f.Value.Type())}
 			switch f.Name {
 			case "template":
 				o.values = templates.Names()

@@ -14,7 +14,6 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"jianbao/internal/diag"
 	"jianbao/internal/mail/message"
 )
 
@@ -191,69 +190,6 @@ func TestColumnsOfTheList(t *testing.T) {
 	m.want(ExitContent, []string{"people.csv:2:1: error: the message of this row has no subject"})
 	m.write("c.yaml", "report: small.yaml\nrecipients: people.csv\ntemplates: cover.yaml\nfrom: brief@example.org\nsubject: '{name}{title}'\n")
 	m.want(ExitContent, []string{"c.yaml:5:17: error: the subject uses title, for which people.csv has no column"})
-}
-
-// TestOneTextForAll: words for all languages stand once in a message of two.
-func TestOneTextForAll(t *testing.T) {
-	m := newMails(t, "name,email,language\n李明,li@example.cn,both\n")
-	m.write("c.yaml", "report: small.yaml\nrecipients: people.csv\ntemplates: cover.yaml\nfrom: brief@example.org\nsubject: S\nbody: Hello {name}\n")
-	p := m.planned()
-	msg, err := p.message(context.Background(), p.letters[0])
-	if err != nil || strings.Count(msg.Text, "Hello") != 1 || strings.Count(msg.HTML, "Hello") != 1 || msg.Subject != "S" {
-		t.Errorf("%v\n%s", err, msg.Text)
-	}
-	for _, said := range []string{"小报告", "A small report"} {
-		if !strings.Contains(msg.Text, said) || !strings.Contains(msg.HTML, said) {
-			t.Errorf("%q is missing:\n%s", said, msg.Text)
-		}
-	}
-}
-
-// planned is a campaign that was planned, before anything is written.
-func (m *mails) planned() *mailing {
-	m.Helper()
-	s := &session{World: m.World, log: &diag.Log{}}
-	p := newMailing(s, &sendOrder{out: "out"}, nil)
-	if err := p.plan(context.Background(), "c.yaml"); err != nil || p.verdict() != 0 {
-		m.Fatal(err, p.log.Findings())
-	}
-	return p
-}
-
-// TestNeverTheWrongOne puts another person's brief, address or name into a
-// message: it is not given away.
-func TestNeverTheWrongOne(t *testing.T) {
-	m := newMails(t, "name,email,language\n李明,li@example.cn,zh\nAda,ada@example.org,en\n王芳,wang@example.cn,zh\n")
-	p := m.planned()
-	ctx := context.Background()
-	var briefs [][]madeBrief
-	for _, l := range p.letters {
-		b, err := p.makeBriefs(ctx, l)
-		if err != nil || b == nil {
-			t.Fatal(err)
-		}
-		briefs = append(briefs, b)
-		if _, err := p.composeWith(ctx, l, b); err != nil {
-			t.Errorf("the right one is refused: %v", err)
-		}
-	}
-	wrong := func(what string, l *letter, b []madeBrief) {
-		t.Helper()
-		_, err := p.composeWith(ctx, l, b)
-		var w *wrongLetter
-		if !errors.As(err, &w) {
-			t.Errorf("%s: %v", what, err)
-		}
-	}
-	wrong("another's brief", p.letters[0], []madeBrief{{briefs[2][0].pdf, briefs[0][0].mark}})
-	wrong("another language's", p.letters[0], []madeBrief{{briefs[1][0].pdf, briefs[0][0].mark}})
-	wrong("no mark", p.letters[0], []madeBrief{{[]byte("%PDF-1.7"), briefs[0][0].mark}})
-	other := *p.letters[0]
-	other.to.Address = "wang@example.cn"
-	wrong("another's address", &other, briefs[0])
-	other = *p.letters[0]
-	other.copyTo = append(other.copyTo, message.Address{Address: "x@example.org"})
-	wrong("a copy for somebody", &other, briefs[0])
 }
 
 // TestHeadersHold puts into the list what could end a header or hide in one.

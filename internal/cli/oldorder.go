@@ -21,7 +21,6 @@ type order struct {
 	json      bool
 	jobs      int
 	people    string // the list of --for; "": one brief for all
-	copies    copyCount
 	sheet     string
 	force     bool
 	missing   brief.Missing

@@ -83,9 +83,6 @@ func (o *order) suffix() string {
 	if o.proof {
 		out += "-proof"
 	}
-	if o.copies.given() {
-		out += "-copies"
-	}
 	return out
 }
 

@@ -1,10 +1,22 @@
 package cli
 
 import (
+	"bufio"
 	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"path/filepath"
+	"runtime/debug"
 	"strconv"
+	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/work/crew"
+	"jianbao/internal/work/mailing"
+	"jianbao/internal/work/project"
+	"jianbao/internal/work/sending"
 
 	"github.com/spf13/pflag"
 )
@@ -32,74 +44,20 @@ func sendVerb() verb {
 	}
 }
 
-// sendOrder is what `send` was asked to do.
-type sendOrder struct {
-	out    string
-	init   bool
-	list   bool // nothing is written
-	json   bool
-	strict bool
-	jobs   int
-	limit  int    // 0: all
-	only   string // one address; "": all
-	leaving
-	testTo string // whom all messages go to instead; "": those they are for
-}
-
-func sendFlags(o *sendOrder) *pflag.FlagSet {
-	fs := newFlags("send")
-	add := func(name, short, takes, usage string, read func(string) error) {
-		fs.VarP(&setting{takes: takes, read: read}, name, short, usage)
-	}
-	fs.BoolVar(&o.init, "init", false, "write a campaign with comments, to begin with")
-	fs.BoolVar(&o.list, "list", false, "check everything and show who would get what; write nothing")
-	add("limit", "", "N", "only the first N people of the list", o.setLimit)
-	add("only", "", "ADDRESS", "only the person with this address", func(v string) error { return setAddress(v, &o.only) })
-	add("test-to", "", "ADDRESS", "to this address instead, marked as a test: one message of each kind, or those of --only\nand --limit", func(v string) error { return setAddress(v, &o.testTo) })
-	add("out", "o", "FOLDER", "where the messages go, in its folder mail; ./out without it", func(v string) error {
-		if v == "" || v == "-" {
-			return hintError("name a folder")
-		}
-		o.out = v
-		return nil
-	})
-	add("format", "", "text|json", "print a table, or all about each message", func(v string) (err error) {
-		o.json, err = parseFormat(v)
-		return err
-	})
-	add("jobs", "", "N", "make N messages at a time", func(v string) error {
-		b := &order{}
-		err := b.setJobs(v)
-		o.jobs = b.jobs
-		return err
-	})
-	o.leaving.flags(fs)
-	fs.BoolVar(&o.strict, "strict", false, "a warning stops everything")
-	return fs
-}
-
-func (o *sendOrder) setLimit(v string) error {
-	n, err := strconv.Atoi(v)
-	if err != nil || n < 1 {
-		return hintError("it is a whole number from 1")
-	}
-	o.limit = n
-	return nil
-}
-
 // runSend plans a campaign and, without --really, writes what would be sent.
 func runSend(ctx context.Context, s *session, args []string) error {
-	o := &sendOrder{out: "out"}
+	o := &sendOrder{}
+	o.mail.Out = "out"
 	fs := sendFlags(o)
 	if s.parseFlags(fs, args) {
 		return s.help("send")
 	}
-	created := s.epoch()
+	p := s.project()
 	words := fs.Args()
-	if o.correct != "" && len(words) == 0 {
-		words = []string{o.correct}
+	if o.mail.Correct != "" && len(words) == 0 {
+		words = []string{o.mail.Correct}
 	}
-	s.checkLeaving(o)
+	s.checkSend(o)
 	switch {
 	case s.log.Failed():
 	case o.init:
@@ -110,22 +68,182 @@ func runSend(ctx context.Context, s *session, args []string) error {
 		s.noWords("send", words[1:], "one campaign at a time")
 	}
 	if s.log.Failed() {
-		return s.stop()
+		return nil
 	}
-	if o.status || len(o.settled) > 0 {
-		return s.lookAtLedger(ctx, o, words[0])
-	}
-	if o.sendsAll() && !s.ledgerFree(o, words[0]) {
-		return s.stop()
-	}
-	m := newMailing(s, o, created)
-	err := m.plan(ctx, words[0])
+	o.mail.Campaign, o.mail.Leave = words[0], o.leaves()
+	p.Workers = o.jobs
 	switch {
-	case err != nil || m.verdict() != 0:
-	case o.leaves():
-		err = m.leave(ctx)
-	default:
-		err = m.rehearse(ctx)
+	case len(o.settled) > 0:
+		s.printAccount(o, sending.Settle(ctx, s.log, p, o.order(), o.settled, os.Getpid()), allNamed)
+		return nil
+	case o.status:
+		s.printAccount(o, sending.Status(s.log, p, o.order()), allNamed)
+		return nil
+	case o.mail.SendsAll() && !sending.Free(s.log, p, o.order()):
+		return nil
 	}
-	return m.finish(err)
+	plan, err := mailing.Begin(ctx, s.log, p, o.mail)
+	s.say(plan.First().Findings())
+	switch {
+	case err != nil || plan.Verdict() != diag.Done:
+	case o.leaves():
+		err = s.sendPlanned(ctx, p, o, plan)
+	case !o.mail.Look:
+		debug.SetGCPercent(60) // thousands, in memory that does not grow
+		shown := s.bar()
+		p.Progress = shown.show
+		err = plan.Rehearse(ctx)
+		shown.done()
+	}
+	return s.endSend(o, plan, err)
+}
+
+// sendPlanned sends the letters that were planned, after asking.
+func (s *session) sendPlanned(ctx context.Context, p *project.Project, o *sendOrder, plan *mailing.Plan) error {
+	debug.SetGCPercent(60) // thousands, in memory that does not grow
+	run, err := sending.Begin(ctx, p, plan, o.order(), s.access())
+	if err != nil || run == nil {
+		return err
+	}
+	defer run.Close()
+	to := run.To()
+	if len(to) > 0 && !s.confirmed(ctx, o, plan, run) {
+		return nil
+	}
+	shown := s.bar()
+	p.Progress = shown.show
+	account := run.Send(ctx)
+	shown.done()
+	s.printAccount(o, account, mostNamed)
+	return nil
+}
+
+// passwordVariable holds the password or the token. It is the only setting of
+// the environment that no flag has: a flag could be read in the list of
+// processes.
+const passwordVariable = "JIANBAO_SMTP_PASSWORD"
+
+// access is what sending needs of the world.
+func (s *session) access() sending.Access {
+	dial := s.Dial
+	if dial == nil {
+		dial = func(ctx context.Context, address string) (net.Conn, error) {
+			return new(net.Dialer).DialContext(ctx, "tcp", address)
+		}
+	}
+	return sending.Access{Secret: s.env(passwordVariable), Dial: dial, Sleep: s.Sleep, Process: os.Getpid()}
+}
+
+// confirmed asks the one at the terminal to type how many messages go out, or
+// holds the number of --yes against it. What was found until now is said first:
+// it may change the answer.
+func (s *session) confirmed(ctx context.Context, o *sendOrder, plan *mailing.Plan, run *sending.Run) bool {
+	s.say(plan.Findings())
+	plan.Told()
+	to, log := run.To(), plan.Log()
+	all, count := diag.Counted(len(to), "message"), strconv.Itoa(len(to))
+	switch {
+	case o.yes == len(to):
+		return true
+	case o.yes != 0:
+		log.Add(diag.SendMiscounted, diag.Pos{}, diag.Args{"said": strconv.Itoa(o.yes), "messages": all, "campaign": o.mail.Campaign})
+		return false
+	case !s.InTerminal || !s.Terminal:
+		log.Add(diag.SendUnconfirmed, diag.Pos{}, diag.Args{"messages": all, "count": count})
+		return false
+	}
+	const named = 3
+	names := strings.Join(to[:min(len(to), named)], ", ")
+	if len(to) > named {
+		names += s.words(fmt.Sprintf(" and %d more", len(to)-named))
+	}
+	fmt.Fprintf(s.Err, "%s: %s\n%s ", s.words(fmt.Sprintf("%s will be sent by %s", all, run.Server())), names,
+		s.words(fmt.Sprintf("Type %d to send:", len(to))))
+	line, err := project.Await(ctx, func() ([]byte, error) { return bufio.NewReader(s.In).ReadBytes('\n') })
+	if err != nil && len(line) == 0 {
+		fmt.Fprintln(s.Err)
+	}
+	if strings.TrimSpace(string(line)) == count {
+		return true
+	}
+	log.Add(diag.SendDeclined, diag.Pos{}, diag.Args{"count": count})
+	return false
+}
+
+// mostNamed is how many messages that did not go are named on the standard
+// output after a run; the account beside the campaign names all.
+const (
+	mostNamed = 20
+	allNamed  = -1
+)
+
+// printAccount prints how a campaign stands, for people or for programs; nothing
+// where account is nil.
+func (s *session) printAccount(o *sendOrder, account *sending.Account, most int) {
+	switch {
+	case account == nil:
+	case o.json:
+		_ = writeJSON(s.Out, account.Results())
+	default:
+		if most == allNamed {
+			most = len(account.Entries)
+		}
+		_ = s.print([]byte(sending.Text(account.Entries, most, s.language)))
+	}
+}
+
+// endSend says all there is to say, prints the table, and finds the exit.
+func (s *session) endSend(o *sendOrder, plan *mailing.Plan, err error) error {
+	exit, made := Exit(plan.Verdict()), plan.Written()
+	for _, l := range plan.Letters {
+		if v := Exit(l.Verdict); v != 0 && (exit == 0 || v < exit) {
+			exit = v
+		}
+	}
+	s.say(plan.Findings())
+	end := s.log.Blank()
+	if err != nil {
+		exit = s.tellFault(end, err, "nothing was sent; "+diag.Counted(made, "message")+" were written", "the messages could not be made")
+	}
+	done := exit == 0 || made > 0
+	if !o.leaves() && (done || o.json) {
+		if o.json {
+			_ = writeJSON(s.Out, plan.Results(done))
+		} else {
+			_ = s.print([]byte(s.letterTable(plan)))
+		}
+	}
+	if !o.leaves() && done && s.out.fault == nil {
+		tellPlanned(end, o, plan, made)
+	}
+	s.say(end.Findings())
+	var fault *crew.Panic
+	if errors.As(err, &fault) {
+		return s.sayBroken(fault)
+	}
+	return exit
+}
+
+// tellPlanned counts, and says that nothing left.
+func tellPlanned(end *diag.Log, o *sendOrder, plan *mailing.Plan, made int) {
+	all := len(plan.Letters)
+	if o.mail.Look {
+		end.Add(diag.MailListed, diag.Pos{}, diag.Args{"count": diag.Counted(all, "message")})
+		return
+	}
+	folder := o.mail.Folder()
+	end.Add(diag.MailPlanned, diag.Pos{}, diag.Args{"count": diag.Counted(made, "message"), "folder": folder, "preview": filepath.Join(folder, mailing.PreviewName)})
+	if missing := all - made; missing > 0 {
+		end.Add(diag.MailNotMade, diag.Pos{}, diag.Args{"count": strconv.Itoa(missing), "all": strconv.Itoa(all)})
+	}
+}
+
+// letterTable shows who would get what, a line a person.
+func (s *session) letterTable(plan *mailing.Plan) string {
+	rows := [][]string{{"", s.words("name"), s.words("address"), s.words("language"), s.words("briefs"), s.words("copy to")}}
+	for _, l := range plan.Letters {
+		rows = append(rows, []string{strconv.Itoa(l.Row.Number), l.Name(), l.Address, l.Lang(),
+			strings.Join(l.Templates(), ", "), strings.Join(l.CC, ", ")})
+	}
+	return columns(rows, []int{6, 24, 40, 8, 40, 60})
 }

@@ -30,7 +30,7 @@ func (b *build) press(ctx context.Context) error {
 		}
 		mine := options
 		mine.Open = j.reading.picture
-		printed, err := j.print(ctx, mine)
+		printed, err := press.Press(ctx, j.log, j.reading.Report, j.edition, mine)
 		if err != nil {
 			return fmt.Errorf("%s: %w", j.label(), err)
 		}
@@ -42,7 +42,6 @@ func (b *build) press(ctx context.Context) error {
 		if j.exit == 0 && printed.PDF == nil {
 			return fmt.Errorf("%s: no page came out, and no reason was given", j.label())
 		}
-		j.tellSheets()
 		p.step(j.label())
 		return nil
 	})

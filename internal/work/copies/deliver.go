@@ -101,7 +101,7 @@ func (d *delivery) all(ctx context.Context) error {
 // one makes one copy, unless it is there.
 func (d *delivery) one(ctx context.Context, c *Copy) (finished, error) {
 	hash := c.Row.Hash(d.plan.manifest.Salt)
-	copied, base, err := d.plan.pressed.Address(ctx, c)
+	copied, base, err := d.plan.Address(ctx, c)
 	if err != nil {
 		return finished{}, err
 	}

@@ -24,7 +24,7 @@ type Plan struct {
 	Reading   *project.Reading // the report; nil when it could not be found
 	Templates []*brief.Template
 	Copies    []*Copy // in the order of the rows
-	pressed   *Pressed
+	pressed   *pressed
 	manifest  *Manifest
 }
 
@@ -47,11 +47,17 @@ func (c *Copy) Findings() []diag.Finding {
 	return c.Job.Reading.Findings(c.Log)
 }
 
+// New is a plan of which nothing was read yet but the words of the order. Begin
+// reads the rest; a campaign, which reads in another order, does it step by step.
+func New(log *diag.Log, o Order) *Plan {
+	return &Plan{Order: o, Request: edition.Read(log, o.Briefs), First: log.Blank(), Log: log}
+}
+
 // Begin reads the list, the templates and the report, and plans the copies. Where
 // the plan's Verdict is not Done, nothing can be made; all that is wrong with the
 // list is then in the log, each fault with its place.
 func Begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Plan, error) {
-	pl := &Plan{Order: o, Request: edition.Read(log, o.Briefs), First: log.Blank(), Log: log}
+	pl := New(log, o)
 	var err error
 	if pl.List, err = ReadList(ctx, log, p, o.List, o.Sheet); err != nil || pl.List == nil {
 		return pl, err

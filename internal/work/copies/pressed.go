@@ -12,9 +12,9 @@ import (
 	"jianbao/internal/work/project"
 )
 
-// Pressed are the bases from which the copies of a plan are made, by the label of
+// pressed are the bases from which the copies of a plan are made, by the label of
 // their edition.
-type Pressed struct {
+type pressed struct {
 	log     *diag.Log
 	options *press.Options
 	bases   map[string]*bases
@@ -35,7 +35,7 @@ func (pl *Plan) Prepare(ctx context.Context, p *project.Project) error {
 		return err
 	}
 	options.Open = pl.Reading.Picture
-	pl.pressed = &Pressed{log: pl.Log, options: options, bases: map[string]*bases{}}
+	pl.pressed = &pressed{log: pl.Log, options: options, bases: map[string]*bases{}}
 	for _, c := range pl.Copies {
 		label := c.Job.Label()
 		if pl.pressed.bases[label] != nil || c.Verdict != diag.Done {
@@ -70,9 +70,10 @@ func usualAddressee(a brief.Addressee) *brief.Addressee {
 }
 
 // Address sets the person's line on a base that has room for it, a new one if
-// need be. The copy is nil when the log of c says why there is none. It may be
+// need be; Prepare has made the first. The copy is nil when the log of c says why there is none. It may be
 // called by several goroutines, for one copy each.
-func (x *Pressed) Address(ctx context.Context, c *Copy) (*press.Copy, *press.Base, error) {
+func (pl *Plan) Address(ctx context.Context, c *Copy) (*press.Copy, *press.Base, error) {
+	x := pl.pressed
 	set := x.bases[c.Job.Label()]
 	set.mu.Lock()
 	known := set.all

@@ -1,4 +1,4 @@
-package cli
+package mailing
 
 import (
 	"slices"
@@ -17,52 +17,51 @@ type envelope struct {
 	cc []mailbox.Mailbox
 }
 
-// setAddress reads the address of a flag.
-func setAddress(v string, to *string) error {
+// ParseAddress reads the address of an order.
+func ParseAddress(v string) (string, error) {
 	box, err := mailbox.One(v)
 	if err != nil {
-		return hintError(err.Error())
+		return "", err
 	}
-	*to = box.Address()
-	return nil
+	return box.Address(), nil
 }
 
 // checkAddresses reads the addresses of the list, and logs every row without
 // one, with one that is none, and with one that is another row's.
-func (m *mailing) checkAddresses() map[int]*envelope {
-	out := make(map[int]*envelope, len(m.list.Rows))
-	if !m.list.Has(recipients.Email) {
-		m.log.Add(diag.MailNoAddressColumn, m.list.Columns[0].Pos, nil)
+func checkAddresses(log *diag.Log, list *recipients.List) map[int]*envelope {
+	out := make(map[int]*envelope, len(list.Rows))
+	if !list.Has(recipients.Email) {
+		log.Add(diag.MailNoAddressColumn, list.Columns[0].Pos, nil)
 		return out
 	}
-	first := make(map[string]recipients.Row, len(m.list.Rows))
-	people := make(map[string]recipients.Row, len(m.list.Rows))
-	for _, r := range m.list.Rows {
+	first := make(map[string]recipients.Row, len(list.Rows))
+	people := make(map[string]recipients.Row, len(list.Rows))
+	for _, r := range list.Rows {
 		if r.Get(recipients.Name) == "" {
-			m.log.Add(diag.NameEmpty, r.At(recipients.Name), nil)
+			log.Add(diag.NameEmpty, r.At(recipients.Name), nil)
 		}
-		e := m.readEnvelope(r)
+		e := readEnvelope(log, r)
 		if e == nil {
 			continue
 		}
 		out[r.Number] = e
 		if before, twice := first[e.to.Key()]; twice {
-			m.logTwice(r, before)
+			tellTwice(log, r, before)
 			continue
 		}
 		first[e.to.Key()] = r
 		person := strings.ToLower(oneLine(r.Get(recipients.Name) + "\x00" + r.Get(recipients.Organisation)))
 		if before, listed := people[person]; listed {
-			m.log.Add(diag.MailPersonTwice, r.At(recipients.Name), diag.Args{"name": r.Get(recipients.Name), "first": rowPlace(before)})
+			log.Add(diag.MailPersonTwice, r.At(recipients.Name), diag.Args{"name": r.Get(recipients.Name), "first": place(before)})
 			continue
 		}
 		people[person] = r
 	}
-	for _, r := range m.list.Rows {
+	for _, r := range list.Rows {
 		if e := out[r.Number]; e != nil {
 			for _, c := range e.cc {
 				if other, listed := first[c.Key()]; listed {
-					m.log.Add(diag.MailCopyListed, r.At(recipients.CC), diag.Args{"row": rowPlace(other)})
+					log.Add(diag.MailCopyListed, r.At(recipients.CC), diag.Args{"row": place(other)})
 				}
 			}
 		}
@@ -70,51 +69,42 @@ func (m *mailing) checkAddresses() map[int]*envelope {
 	return out
 }
 
-// rowPlace names a row: "people.csv:7", of a workbook its first cell.
-func rowPlace(r recipients.Row) string {
-	pos := r.Pos()
-	if pos.Sheet == "" {
-		pos.Column = 0
-	}
-	return pos.String()
-}
-
 // readEnvelope reads the addresses of a row; nil when there is none to send to.
-func (m *mailing) readEnvelope(r recipients.Row) *envelope {
+func readEnvelope(log *diag.Log, r recipients.Row) *envelope {
 	cell, at := r.Get(recipients.Email), r.At(recipients.Email)
 	list, fault := mailbox.Parse(cell)
 	list = distinctBoxes(list)
 	switch {
 	case strings.TrimSpace(cell) == "":
-		m.log.Add(diag.MailAddressEmpty, at, nil)
+		log.Add(diag.MailAddressEmpty, at, nil)
 		return nil
 	case fault != nil:
-		m.log.Add(diag.MailAddressInvalid, at, diag.Args{"what": fault.Error()})
+		log.Add(diag.MailAddressInvalid, at, diag.Args{"what": fault.Error()})
 		return nil
 	case len(list) == 0:
-		m.log.Add(diag.MailAddressEmpty, at, nil)
+		log.Add(diag.MailAddressEmpty, at, nil)
 		return nil
 	case len(list) > 1:
-		m.log.Add(diag.MailAddressTwo, at, diag.Args{"count": strconv.Itoa(len(list))})
+		log.Add(diag.MailAddressTwo, at, diag.Args{"count": strconv.Itoa(len(list))})
 		return nil
 	}
 	e := &envelope{to: list[0]}
 	if name := r.Get(recipients.Name); otherName(e.to.Name, name) {
-		m.log.Add(diag.MailNameDiffers, at, diag.Args{"cell": e.to.Name, "name": name})
+		log.Add(diag.MailNameDiffers, at, diag.Args{"cell": e.to.Name, "name": name})
 	}
 	if near := e.to.Likely(); near != "" {
-		m.log.Add(diag.MailAddressLikely, at, diag.Args{"domain": e.to.Domain, "near": near})
+		log.Add(diag.MailAddressLikely, at, diag.Args{"domain": e.to.Domain, "near": near})
 	}
 	if e.to.Role() || isOffice(r.Get(recipients.Name)) {
-		m.log.Add(diag.MailAddressRole, at, nil)
+		log.Add(diag.MailAddressRole, at, nil)
 	}
 	cc, fault := mailbox.Parse(r.Get(recipients.CC))
 	if fault != nil {
-		m.log.Add(diag.MailAddressInvalid, r.At(recipients.CC), diag.Args{"what": fault.Error()})
+		log.Add(diag.MailAddressInvalid, r.At(recipients.CC), diag.Args{"what": fault.Error()})
 	}
 	for _, c := range distinctBoxes(cc) {
 		if c.Key() == e.to.Key() {
-			m.log.Add(diag.MailCopySelf, r.At(recipients.CC), nil)
+			log.Add(diag.MailCopySelf, r.At(recipients.CC), nil)
 			continue
 		}
 		e.cc = append(e.cc, c)
@@ -160,19 +150,19 @@ func isOffice(name string) bool {
 	return false
 }
 
-// logTwice logs an address that an earlier row has already, and in what the
+// tellTwice logs an address that an earlier row has already, and in what the
 // two rows differ.
-func (m *mailing) logTwice(r, before recipients.Row) {
+func tellTwice(log *diag.Log, r, before recipients.Row) {
 	var differ []string
 	for _, f := range []string{recipients.Name, recipients.Template, recipients.Language} {
 		if r.Get(f) != before.Get(f) {
 			differ = append(differ, f)
 		}
 	}
-	args := diag.Args{"first": rowPlace(before), "difference": "", "hint": "delete one of the two rows"}
+	args := diag.Args{"first": place(before), "difference": "", "hint": "delete one of the two rows"}
 	if len(differ) > 0 {
 		args["difference"] = ", with another " + strings.Join(differ, " and ")
 		args["hint"] = "an address gets one message: keep one row, which may name several templates"
 	}
-	m.log.Add(diag.MailAddressTwice, r.At(recipients.Email), args)
+	log.Add(diag.MailAddressTwice, r.At(recipients.Email), args)
 }

@@ -1,4 +1,4 @@
-package cli
+package mailing
 
 import (
 	"strings"
@@ -11,35 +11,36 @@ import (
 // checkClock notes an embargo that is on, and a label that speaks against
 // sending. A label that names the day until which it holds stops a run that
 // would send before that day.
-func (m *mailing) checkClock() {
-	if e := m.campaign.Embargo; e != nil && m.Now().Before(e.Time) {
-		m.log.Add(diag.MailEmbargo, e.Pos, diag.Args{"when": e.Time.Format("2006-01-02 15:04 -07:00")})
+func (pl *Plan) checkClock() {
+	now := pl.p.Now()
+	if e := pl.Campaign.Embargo; e != nil && now.Before(e.Time) {
+		pl.Log().Add(diag.MailEmbargo, e.Pos, diag.Args{"when": e.Time.Format("2006-01-02 15:04 -07:00")})
 	}
-	for _, t := range m.readings[0].Label.Texts {
+	for _, t := range pl.Copies.Reading.Label.Texts {
 		label := t.Plain()
-		if day, named := m.dayOf(label, t.Lang); named && holdsBack(label) {
-			if m.Now().Before(day) {
+		if day, named := dayOf(label, t.Lang, now.Location()); named && holdsBack(label) {
+			if now.Before(day) {
 				code := diag.MailLabelHolds
-				if !m.asked.leaves() || isOwn(m.campaign, m.asked.testTo) {
+				if !pl.Order.Leave || pl.Campaign.Own(pl.Order.TestTo) {
 					code = diag.MailLabel
 				}
-				m.log.Add(code, t.At(0), diag.Args{"label": label, "day": day.Format("2006-01-02")})
+				pl.Log().Add(code, t.At(0), diag.Args{"label": label, "day": day.Format("2006-01-02")})
 				return
 			}
 			continue
 		}
 		if warnsOff(label) {
-			m.log.Add(diag.MailLabel, t.At(0), diag.Args{"label": label})
+			pl.Log().Add(diag.MailLabel, t.At(0), diag.Args{"label": label})
 			return
 		}
 	}
 }
 
-// dayOf is the day that a label names, where the clock of the run is.
-func (m *mailing) dayOf(label, lang string) (time.Time, bool) {
+// dayOf is the day that a label names, in the zone of the clock.
+func dayOf(label, lang string, zone *time.Location) (time.Time, bool) {
 	for _, f := range figures.Read(label, lang) {
 		if f.Kind == figures.Date && f.Year > 0 && f.Month > 0 && f.Day > 0 {
-			return time.Date(f.Year, time.Month(f.Month), f.Day, 0, 0, 0, 0, m.Now().Location()), true
+			return time.Date(f.Year, time.Month(f.Month), f.Day, 0, 0, 0, 0, zone), true
 		}
 	}
 	return time.Time{}, false

@@ -1,0 +1,47 @@
+package cli
+
+import (
+	"strings"
+
+	"jianbao/internal/diag"
+)
+
+// columns sets cells below each other, as wide as a terminal shows them, each
+// column at most so wide. What goes beyond is cut with a mark.
+func columns(rows [][]string, most []int) string {
+	widths := make([]int, len(most))
+	for _, row := range rows {
+		for i, c := range row {
+			widths[i] = min(max(widths[i], diag.Width(c)), most[i])
+		}
+	}
+	var b strings.Builder
+	for _, row := range rows {
+		var line strings.Builder
+		for i, c := range row {
+			if widths[i] == 0 {
+				continue
+			}
+			c = cutWidth(diag.Visible(c), widths[i])
+			line.WriteString(c + strings.Repeat(" ", widths[i]-diag.Width(c)+2))
+		}
+		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
+	}
+	return b.String()
+}
+
+// cutWidth cuts a text to so many columns.
+func cutWidth(s string, most int) string {
+	if diag.Width(s) <= most {
+		return s
+	}
+	n := 0
+	for i, r := range s {
+		w := diag.Width(string(r))
+		if n+w > most-1 {
+			return s[:i] + "…"
+		}
+		n += w
+	}
+	return s
+}

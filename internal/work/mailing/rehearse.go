@@ -1,0 +1,114 @@
+package mailing
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"jianbao/internal/deliver"
+	"jianbao/internal/diag"
+	"jianbao/internal/work/crew"
+	"jianbao/internal/work/project"
+)
+
+// Rehearse writes what would be sent: an .eml and its PDFs for each person, and
+// a page to look at. What is wrong with one letter stops that one.
+func (pl *Plan) Rehearse(ctx context.Context) error {
+	dir := pl.p.Source.Path(pl.Order.Folder())
+	_, _ = deliver.Sweep(dir, pl.p.Now())
+	pl.tellOlder(dir)
+	count := pl.p.Counter(len(pl.Letters))
+	err := pl.each(ctx, func(ctx context.Context, l *Letter) error {
+		defer count(l.Place())
+		return pl.write(ctx, dir, l)
+	})
+	if err != nil {
+		return err
+	}
+	return pl.writePreview(ctx, dir)
+}
+
+// Try makes the briefs of all letters once, so that one which cannot be made
+// shows before the first letter has left. False means that one cannot.
+func (pl *Plan) Try(ctx context.Context) (bool, error) {
+	failed := make([]bool, len(pl.Letters))
+	at := map[*Letter]int{}
+	for i, l := range pl.Letters {
+		at[l] = i
+	}
+	err := pl.each(ctx, func(ctx context.Context, l *Letter) error {
+		briefs, err := pl.enclose(ctx, l)
+		failed[at[l]] = err == nil && briefs == nil
+		return err
+	})
+	return !slices.Contains(failed, true), err
+}
+
+// each calls do for every letter, several at a time.
+func (pl *Plan) each(ctx context.Context, do func(context.Context, *Letter) error) error {
+	n := len(pl.Letters)
+	return crew.Each(ctx, n, crew.Size(pl.p.Workers, n), func(ctx context.Context, i int) error {
+		l := pl.Letters[i]
+		return crew.Guard(ctx, l.Place(), func() error { return do(ctx, l) })
+	})
+}
+
+// write makes a letter and brings it to the disk.
+func (pl *Plan) write(ctx context.Context, dir string, l *Letter) error {
+	briefs, err := pl.enclose(ctx, l)
+	if err != nil || briefs == nil {
+		return err
+	}
+	raw, err := pl.composeWith(ctx, l, briefs, pl.date)
+	var wrong *WrongLetter
+	if errors.As(err, &wrong) {
+		pl.Log().Add(diag.MailWrong, l.Row.Pos(), diag.Args{"row": wrong.Row, "why": wrong.Why})
+		l.Verdict = diag.MachineVerdict
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for i, c := range l.Briefs {
+		if !pl.put(ctx, dir, l, c.File, briefs[i].pdf) {
+			return ctx.Err()
+		}
+		l.Files = append(l.Files, c.File)
+	}
+	if pl.put(ctx, dir, l, l.emlName(), raw) {
+		l.File = l.emlName()
+	}
+	return ctx.Err()
+}
+
+// put writes one file of a letter.
+func (pl *Plan) put(ctx context.Context, dir string, l *Letter, name string, data []byte) bool {
+	_, err := pl.p.PutCopy(ctx, dir, name, data)
+	if err != nil && ctx.Err() == nil {
+		project.Unwritten(pl.Log(), filepath.Join(pl.Order.Folder(), name), err)
+		l.Verdict = diag.MachineVerdict
+	}
+	return err == nil
+}
+
+// tellOlder names files of an older run, which somebody could take for ones of
+// this run.
+func (pl *Plan) tellOlder(dir string) {
+	now := map[string]bool{}
+	for _, l := range pl.Letters {
+		now[l.emlName()] = true
+	}
+	entries, _ := os.ReadDir(dir)
+	var old []string
+	for _, e := range entries {
+		if strings.HasSuffix(e.Name(), ".eml") && !now[e.Name()] {
+			old = append(old, e.Name())
+		}
+	}
+	if len(old) > 0 {
+		pl.Log().Add(diag.MailOlder, diag.Pos{}, diag.Args{"folder": pl.Order.Folder(), "files": diag.FirstOf(old)})
+	}
+}
