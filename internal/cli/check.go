@@ -2,25 +2,25 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
-	"jianbao/internal/diag"
-	"jianbao/internal/proof"
-	"jianbao/internal/proof/parity"
+	"jianbao/internal/work/project"
+	"jianbao/internal/work/review"
 
 	"github.com/spf13/pflag"
 )
 
-// checking is one run of check: what `check` was asked for.
-type checking struct {
-	*build
+// checkOrder is what `check` was asked for.
+type checkOrder struct {
+	review.Order
 	fix     bool
-	accept  *[]string // the paths that are up to date; empty for all; nil when not asked
-	sarif   bool
-	explain string
-	reading bool
 	dry     bool
-	fit     bool // briefs are set even of a large report
+	accept  *[]string // the paths that are up to date; empty: all; nil: it was not asked for
+	explain string    // a code
+	reading bool
+	json    bool
+	sarif   bool
 }
 
 func checkVerb() verb {
@@ -35,117 +35,97 @@ func checkVerb() verb {
 			"jianbao check report.yaml --accept=lessons,summary.1\n" +
 			"jianbao check --explain figure-differs",
 		after: "exit: 0 nothing but warnings · 3 a warning under --strict · 4 to 7 as for build",
-		flags: func() *pflag.FlagSet { return (&checking{build: &build{order: &order{}}}).flags() },
+		flags: func() *pflag.FlagSet { return (&checkOrder{}).flags() },
 		run:   runCheck,
 	}
 }
 
-func (c *checking) flags() *pflag.FlagSet {
+func (o *checkOrder) flags() *pflag.FlagSet {
 	fs := newFlags("check")
-	fs.BoolVar(&c.fix, "fix", false, "mend in the file what is certain, marks and spaces, and show it")
-	fs.BoolVar(&c.dry, "dry-run", false, "with --fix, show what would be mended, and write nothing")
-	fs.Var(&setting{takes: "PATH,…", read: c.setAccept}, "accept", "keep that translations are up to date with their sources: all, or those of =PATH,…")
+	fs.BoolVar(&o.fix, "fix", false, "mend in the file what is certain, marks and spaces, and show it")
+	fs.BoolVar(&o.dry, "dry-run", false, "with --fix, show what would be mended, and write nothing")
+	fs.Var(&setting{takes: "PATH,…", read: o.setAccept}, "accept", "keep that translations are up to date with their sources: all, or those of =PATH,…")
 	fs.Lookup("accept").NoOptDefVal = everything
-	fs.Var(&setting{takes: "CODE", read: func(v string) error { c.explain = v; return nil }}, "explain", "say what a code means")
-	fs.BoolVar(&c.fit, "fit", false, "look whether the briefs fit, even of a report of more than 512 KB")
-	fs.BoolVar(&c.reading, "reading", false, "print how much there is to read, by section and language")
-	fs.Var(&setting{takes: "text|json|sarif", read: c.setFormat}, "format", "print findings as text, or as JSON or SARIF to the standard output")
-	fs.BoolVar(&c.order.strict, "strict", false, "a warning ends with exit 3")
+	fs.Var(&setting{takes: "CODE", read: func(v string) error { o.explain = v; return nil }}, "explain", "say what a code means")
+	fs.BoolVar(&o.Fit, "fit", false, "look whether the briefs fit, even of a report of more than 512 KB")
+	fs.BoolVar(&o.reading, "reading", false, "print how much there is to read, by section and language")
+	fs.Var(&setting{takes: "text|json|sarif", read: o.setFormat}, "format", "print findings as text, or as JSON or SARIF to the standard output")
+	fs.BoolVar(&o.Strict, "strict", false, "a warning ends with exit 3")
 	return fs
 }
 
 // everything is what --accept without a value means.
 const everything = "*"
 
-func (c *checking) setAccept(v string) error {
+func (o *checkOrder) setAccept(v string) error {
 	paths := []string{}
 	for w := range strings.SplitSeq(v, ",") {
 		if w = strings.TrimSpace(w); w != "" && w != everything {
 			paths = append(paths, w)
 		}
 	}
-	c.accept = &paths
+	o.accept = &paths
 	return nil
 }
 
-func (c *checking) setFormat(v string) error {
-	if c.sarif = v == "sarif"; c.sarif {
+func (o *checkOrder) setFormat(v string) (err error) {
+	if o.sarif = v == "sarif"; o.sarif {
 		return nil
 	}
-	if err := c.order.setFormat(v); err != nil {
+	if o.json, err = parseFormat(v); err != nil {
 		return hintError("it is text, json or sarif")
 	}
 	return nil
 }
 
-// runCheck reads, compares, and says.
+// runCheck reads the reports, mends them, or accepts their translations.
 func runCheck(ctx context.Context, s *session, args []string) error {
-	c := &checking{build: &build{session: s, order: &order{out: "out", reading: true}}}
-	fs := c.flags()
+	o := &checkOrder{}
+	fs := o.flags()
 	if s.parseFlags(fs, args) {
 		return s.help("check")
 	}
-	if c.explain != "" {
-		return c.explainCode()
+	if o.explain != "" {
+		return s.explainCode(o.explain)
 	}
-	c.order.reports = fs.Args()
-	c.created = s.epoch()
+	o.Reports = fs.Args()
+	p := s.project()
 	if s.log.Failed() {
-		return s.stop()
+		return nil
 	}
-	if err := c.prepare(ctx); err != nil {
-		return c.finishCheck(err)
-	}
-	for _, r := range c.readings {
-		if r.Report == nil || r.log.Failed() {
-			continue
-		}
-		if err := c.read(ctx, r); err != nil {
-			return c.finishCheck(err)
-		}
-	}
-	var err error
-	if c.setsBriefs() && (c.verdict() == 0 || c.verdict() == ExitStrict) {
-		err = c.press(ctx)
-	} else {
-		c.jobs = nil
-	}
-	return c.finishCheck(err)
-}
-
-// mostFitted is how large a report may be, in bytes, for its briefs to be set
-// without being asked: a larger one takes seconds.
-const mostFitted = 512 << 10
-
-// setsBriefs says whether it is looked if the briefs fit; what is not is said.
-func (c *checking) setsBriefs() bool {
-	if c.fix || c.accept != nil {
-		return false
-	}
-	for _, r := range c.readings {
-		if len(r.data) > mostFitted && !c.fit {
-			r.log.Add(diag.FitNotChecked, diag.Pos{File: r.name}, nil)
-			return false
-		}
-	}
-	return true
-}
-
-// read does for one report what the flags ask for.
-func (c *checking) read(ctx context.Context, r *reading) error {
 	switch {
-	case c.fix:
-		return c.mend(ctx, r)
-	case c.accept != nil:
-		return c.keep(ctx, r)
+	case o.fix:
+		return s.checkFix(ctx, p, o)
+	case o.accept != nil:
+		accepted, err := review.Accept(ctx, s.log, p, review.AcceptOrder{Reports: o.Reports, Paths: *o.accept, Strict: o.Strict})
+		if err == nil {
+			err = accepted.Deliver(ctx, p)
+		}
+		return s.endCheck(o, accepted.Result(), err)
 	}
-	// The two read the same texts and know nothing of each other.
-	log, failed := r.log.For(""), make(chan error, 1)
-	go func() { failed <- proof.Check(ctx, log, proof.In{Report: r.Report, Sources: c.keptSources(r)}) }()
-	err := parity.Check(ctx, r.log, r.Report)
-	if e := <-failed; err == nil {
-		err = e
+	shown := s.line()
+	p.Progress = shown.show
+	found, err := review.Check(ctx, s.log, p, o.Order)
+	shown.done()
+	return s.endCheck(o, found, err)
+}
+
+// checkFix shows what is mended, and then mends it.
+func (s *session) checkFix(ctx context.Context, p *project.Project, o *checkOrder) error {
+	mending, err := review.Fix(ctx, s.log, p, review.FixOrder{Reports: o.Reports, Strict: o.Strict})
+	var b strings.Builder
+	for _, f := range mending.Files {
+		fmt.Fprintf(&b, "--- %s\n+++ %s\n", f.File, f.File)
+		for _, c := range f.Changes {
+			fmt.Fprintf(&b, "@@ -%d +%d @@\n-%s\n+%s\n", c.Line, c.Line, c.Old, c.New)
+		}
 	}
-	r.log.Merge(log)
-	return err
+	_ = s.print([]byte(b.String()))
+	if s.out.fault != nil {
+		return s.out.fault // nothing is mended that was not shown
+	}
+	if err == nil && !o.dry {
+		err = mending.Deliver(ctx, p)
+	}
+	return s.endCheck(o, mending.Result(), err)
 }

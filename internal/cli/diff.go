@@ -7,12 +7,12 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/report/changes"
+	"jianbao/internal/work/review"
 
 	"github.com/spf13/pflag"
 )
 
 func diffVerb() verb {
-	o := &order{}
 	return verb{
 		name: "diff", words: "OLD NEW", summary: "say what changed from one report to another, text by text",
 		about: "Items are known by their ids, and by their texts where the id is new, so an item that was moved or renamed\n" +
@@ -20,20 +20,23 @@ func diffVerb() verb {
 			"marked: [-taken out-]{+put in+}. The order is that of the new report.",
 		example: "jianbao diff report-monday.yaml report.yaml\njianbao diff --format json old.yaml new.yaml",
 		after:   "exit: 0 nothing changed, or the changes were printed · 2 a mistake in the command line · 4 a report has errors",
-		flags:   func() *pflag.FlagSet { return diffFlags(o) },
+		flags:   func() *pflag.FlagSet { return diffFlags(new(bool)) },
 		run:     runDiff,
 	}
 }
 
-func diffFlags(o *order) *pflag.FlagSet {
+func diffFlags(asJSON *bool) *pflag.FlagSet {
 	fs := newFlags("diff")
-	fs.Var(&setting{takes: "text|json", read: o.setFormat}, "format", "print changes as text or as JSON")
+	fs.Var(&setting{takes: "text|json", read: func(v string) (err error) {
+		*asJSON, err = parseFormat(v)
+		return err
+	}}, "format", "print changes as text or as JSON")
 	return fs
 }
 
 func runDiff(ctx context.Context, s *session, args []string) error {
-	o := &order{}
-	fs := diffFlags(o)
+	asJSON := false
+	fs := diffFlags(&asJSON)
 	if s.parseFlags(fs, args) {
 		return s.help("diff")
 	}
@@ -41,23 +44,15 @@ func runDiff(ctx context.Context, s *session, args []string) error {
 		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "diff", "choice": "two reports", "like": "jianbao diff old.yaml new.yaml"})
 	}
 	if s.log.Failed() {
-		return s.stop()
+		return nil
 	}
-	readings, err := s.loadReports(ctx, s.readReports(ctx, fs.Args()))
-	if err != nil {
+	found, err := review.Diff(ctx, s.log, s.project(), review.DiffOrder{Old: fs.Arg(0), New: fs.Arg(1)})
+	if err != nil || found == nil {
 		return err
 	}
-	for _, r := range readings {
-		if r.Report == nil || r.log.Failed() {
-			s.log.Merge(r.log)
-		}
-	}
-	if s.log.Failed() || len(readings) != 2 {
-		return s.stop()
-	}
-	found := changes.Between(readings[0].Report, readings[1].Report)
-	if o.json {
-		return writeJSON(s.Out, changeList(found))
+	if asJSON {
+		_ = writeJSON(s.Out, found)
+		return nil
 	}
 	var b strings.Builder
 	for i := range found {
@@ -66,13 +61,12 @@ func runDiff(ctx context.Context, s *session, args []string) error {
 	if len(found) == 0 {
 		b.WriteString(s.words("no text changed") + "\n")
 	}
-	_, err = s.Out.Write([]byte(b.String()))
-	return err
+	return s.print([]byte(b.String()))
 }
 
 // writeChange shows one change: its place, then what was and what is, or the
 // words that changed.
-func (s *session) writeChange(b *strings.Builder, c *changes.Change) {
+func (s *session) writeChange(b *strings.Builder, c *review.Change) {
 	fmt.Fprintf(b, "%s: %s %s", c.Pos, s.words(string(c.Kind)), c.Path)
 	if c.From != "" && c.From != c.Path {
 		b.WriteString(s.words(", was ") + c.From)
@@ -90,20 +84,4 @@ func (s *session) writeChange(b *strings.Builder, c *changes.Change) {
 			b.WriteString("  " + side.mark + " " + line + "\n")
 		}
 	}
-}
-
-// placedChange is a change with its place, as JSON has it.
-type placedChange struct {
-	changes.Change
-	File   string `json:"file"`
-	Line   int    `json:"line"`
-	Column int    `json:"column"`
-}
-
-func changeList(found []changes.Change) []placedChange {
-	out := []placedChange{}
-	for _, c := range found {
-		out = append(out, placedChange{c, c.Pos.File, c.Pos.Line, c.Pos.Column})
-	}
-	return out
 }

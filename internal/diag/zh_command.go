@@ -63,7 +63,6 @@ var commandPhrases = []Phrase{
 	{"what is accepted can be kept in a report in YAML only", "只有 YAML 报告能记录哪些译文是最新的"},
 	{"with the accepted hashes at its end it would not be a report", "在末尾加上记录后，它就不是报告了"},
 	{"it is text, json or sarif", "可以是 text、json 或 sarif"},
-	{"the check could not be done", "检查没有做成"},
 	{"it could not be done", "没有做成"},
 	{"the briefs could not be made", "简报没有做成"},
 	{"the copies could not be made", "没有做成"},

@@ -1,4 +1,4 @@
-package cli
+package review
 
 import (
 	"context"
@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/report"
+	"jianbao/internal/work/project"
 )
 
 // planted is one error: the words of the clean report that it changes, by what,
@@ -64,19 +64,18 @@ func TestChangedPlaces(t *testing.T) {
 // findingsOf reads a report as check does, without setting its briefs.
 func findingsOf(t testing.TB, yaml string) []diag.Finding {
 	t.Helper()
-	r := &reading{source: source{name: "r.yaml", data: []byte(yaml)}, log: &diag.Log{}}
-	r.log.AddSource(r.name, r.data)
-	var err error
-	if r.Report, err = report.Load(context.Background(), r.log, r.name, r.data); err != nil {
+	ctx, p := context.Background(), &project.Project{Source: &project.Source{Unsaved: map[string][]byte{"r.yaml": []byte(yaml)}}}
+	readings, err := p.Source.Readings(ctx, &diag.Log{}, []string{"r.yaml"})
+	if err != nil {
 		t.Fatal(err)
 	}
-	if r.Report != nil && !r.log.Failed() {
-		c := &checking{build: &build{session: &session{}, order: &order{}}}
-		if err := c.read(context.Background(), r); err != nil {
+	r := readings[0]
+	if r.Valid() {
+		if err := proofread(ctx, p, r); err != nil {
 			t.Fatal(err)
 		}
 	}
-	return forEditors(r.findings(r.log))
+	return forEditors(r.Findings(r.Log))
 }
 
 func tellAll(fs []diag.Finding) string {
