@@ -28,7 +28,7 @@ type leaf struct {
 	from, to int
 }
 
-// YAML is the draft as a report file of format 1 (design.md §4).
+// YAML is the draft as a report file of format 1.
 func (d *Draft) YAML(from string) []byte {
 	w := &writer{langs: d.Languages, notes: d.Notes, at: 1}
 	w.report(d, from)
