@@ -160,6 +160,8 @@ func TestChecksNotice(t *testing.T) {
 		{"a package on the map", unmapped, map[string]string{"internal/ARCHITECTURE.md": shown, "cmd/jianbao/main.go": "", "internal/pdf/paint/own/x.go": "", "internal/diag/x.go": "", "internal/bench/x.go": ""}, ""},
 		{"a package that the map forgets", unmapped, map[string]string{"internal/ARCHITECTURE.md": shown, "cmd/jianbao/main.go": "", "internal/pdf/paint/x.go": "", "internal/pdf/ink/x.go": "", "internal/diag/x.go": "", "internal/bench/x.go": ""},
 			"internal/pdf/ink is not in the tree"},
+		{"a folder that is gone", unmapped, map[string]string{"internal/ARCHITECTURE.md": shown, "cmd/jianbao/main.go": "", "internal/pdf/x.go": "", "internal/diag/x.go": "", "internal/bench/x.go": ""},
+			"internal/ARCHITECTURE.md shows internal/pdf/paint, which is not there"},
 		{"somebody's folder", machinePaths, map[string]string{"README.md": "see\n/" + "home/li/brief.pdf\n"},
 			"README.md:2: /" + "home/li"},
 		{"other people's notes", machinePaths, map[string]string{"internal/setting/paragraph/patterns/README.txt": "in /" + "tmp/patterns"}, ""},

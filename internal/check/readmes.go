@@ -129,7 +129,8 @@ func longDocuments(t *tree) []string {
 // mapOfHouse is the document with the tree of the house.
 const mapOfHouse = "internal/ARCHITECTURE.md"
 
-// unmapped finds packages that the tree on the map does not show. What lies below a package of a group,
+// unmapped finds packages that the tree on the map does not show, and folders
+// that it shows and that are not there. What lies below a package of a group,
 // such as internal/document/intake/mend, may be left to its parent's comment.
 func unmapped(t *tree) []string {
 	shown := mapped(string(t.text[mapOfHouse]))
@@ -141,6 +142,11 @@ func unmapped(t *tree) []string {
 			if parts[0] == "internal" && n > 1 && !slices.Contains(shown, folder) {
 				faults = append(faults, folder+" is not in the tree of "+mapOfHouse)
 			}
+		}
+	}
+	for _, folder := range shown {
+		if !t.holds(folder) {
+			faults = append(faults, mapOfHouse+" shows "+folder+", which is not there")
 		}
 	}
 	slices.Sort(faults)
