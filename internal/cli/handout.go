@@ -54,13 +54,16 @@ func runHandout(ctx context.Context, s *session, args []string) error {
 	if err == nil {
 		err = s.giveHandout(ctx, p, o, made)
 	}
+	var exit Exit
 	if err != nil {
-		s.say(made.Findings)
-		return err
+		exit = s.tellFault(s.log, err, "nothing was written", "the handout could not be made")
 	}
 	all := append(made.Findings, s.log.Findings()...)
 	s.say(all)
-	return exitOf(all)
+	if exit == 0 {
+		exit = exitOf(all)
+	}
+	return exit
 }
 
 // giveHandout writes the file and prints its name, or prints the preview.

@@ -60,6 +60,10 @@ func (m *maker) make(ctx context.Context, out *Handout) (err error) {
 	if err := m.from.collect(ctx); err != nil || m.failed() {
 		return err
 	}
+	if len(m.from.parts) == 0 { // no template suits a report
+		m.log.Add(diag.NothingToMake, diag.Pos{}, nil)
+		return nil
+	}
 	m.words = wordsFor(m.chinese())
 	settleTitles(m.log, m.from.options.Faces, m.words, m.from.parts)
 	m.sheets.About = m.about()

@@ -47,8 +47,9 @@ func Layouts() []string { return []string{"pack", "2up", "4up", "booklet"} }
 // over which the printer turns the sheet, or none.
 func Edges() []string { return []string{"long", "short", "none"} }
 
-// Inputs are the files that the order reads, as the user calls them, "-" being
-// the standard input; among them are the words that name no file.
+// Inputs are the letterhead, its continuation and the parts, without the titles
+// of these, as the user calls them. "-" is the standard input, "" names nothing,
+// and a word that begins with @ names a brief.
 func (o *Order) Inputs(s *project.Source) []string {
 	out := []string{o.Letterhead, o.Continuation}
 	for _, word := range o.Parts {
