@@ -14,13 +14,13 @@ import (
 	"jianbao/internal/report"
 )
 
-// Change is one line of a report file before and after mending.
+// Change is one line of a report file before and after mending. Line counts from 1.
 type Change struct {
 	Line     int
 	Old, New string
 }
 
-// edit is a piece of a line to be replaced: byte columns of the line.
+// edit replaces the bytes of a line from from up to, and without, to.
 type edit struct {
 	from, to int
 	better   string
@@ -41,7 +41,7 @@ func Fix(ctx context.Context, r *report.Report, data []byte) (fixed []byte, chan
 	for range mostPasses {
 		edits := m.edits()
 		keys := slices.Sorted(maps.Keys(edits))
-		if len(keys) == 0 || !m.settle(edits, keys) {
+		if len(keys) == 0 || !m.try(edits, keys) {
 			break
 		}
 		if err := ctx.Err(); err != nil {
@@ -98,10 +98,10 @@ func (m *mending) edits() map[int][]edit {
 	return edits
 }
 
-// settle makes the edits of some lines, if the file is the same report after
+// try makes the edits of some lines, if the file is the same report after
 // them; else those of each half, so that only the lines are left that would
 // have made another. It says whether anything was mended.
-func (m *mending) settle(edits map[int][]edit, keys []int) bool {
+func (m *mending) try(edits map[int][]edit, keys []int) bool {
 	if m.ctx.Err() != nil {
 		return false
 	}
@@ -124,8 +124,8 @@ func (m *mending) settle(edits map[int][]edit, keys []int) bool {
 	if len(keys) == 1 {
 		return false
 	}
-	first := m.settle(edits, keys[:len(keys)/2])
-	second := m.settle(edits, keys[len(keys)/2:])
+	first := m.try(edits, keys[:len(keys)/2])
+	second := m.try(edits, keys[len(keys)/2:])
 	return first || second
 }
 

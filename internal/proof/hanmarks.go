@@ -7,7 +7,7 @@ import (
 )
 
 // han reads Chinese (GB/T 15834; CLREQ).
-func (p *proofs) han(simple bool) {
+func (p *proofreader) han(simple bool) {
 	spaced := p.running()
 	for i := 0; i < len(p.rs); i++ {
 		r := p.rs[i]
@@ -44,7 +44,7 @@ func (p *proofs) han(simple bool) {
 
 // halfWidth names a comma, colon or such of half width at Chinese text. The
 // space after it goes with it.
-func (p *proofs) halfWidth(i int, r rune) {
+func (p *proofreader) halfWidth(i int, r rune) {
 	if n := p.run(i); n > 1 || p.at(i-1) == r {
 		return
 	}
@@ -69,7 +69,7 @@ func (p *proofs) halfWidth(i int, r rune) {
 }
 
 // dots reads full stops of half width, one or several, and gives how many.
-func (p *proofs) dots(i int) int {
+func (p *proofreader) dots(i int) int {
 	n := p.run(i)
 	before, after := p.before(i), p.after(i+n)
 	switch {
@@ -87,7 +87,7 @@ func (p *proofs) dots(i int) int {
 }
 
 // listNumber says that the mark at i ends the number of a point: 一.
-func (p *proofs) listNumber(i int) bool {
+func (p *proofreader) listNumber(i int) bool {
 	for k := i - 1; k >= 0 && p.rs[k] != '\n'; k-- {
 		if !strings.ContainsRune("一二三四五六七八九十 ", p.rs[k]) {
 			return false
@@ -97,7 +97,7 @@ func (p *proofs) listNumber(i int) bool {
 }
 
 // marks reads marks that stand together, and gives how many characters.
-func (p *proofs) marks(i int, r rune) int {
+func (p *proofreader) marks(i int, r rune) int {
 	n := p.run(i)
 	next := p.at(i + n)
 	switch {
@@ -120,7 +120,7 @@ func (p *proofs) marks(i int, r rune) int {
 }
 
 // ellipsis reads …, and the dots that some type for it.
-func (p *proofs) ellipsis(i int) int {
+func (p *proofreader) ellipsis(i int) int {
 	n := p.run(i)
 	text := isHan(p.before(i)) || isHan(p.after(i+n)) || closing(p.before(i)) || stop(p.before(i))
 	switch r := p.rs[i]; {
@@ -133,7 +133,7 @@ func (p *proofs) ellipsis(i int) int {
 }
 
 // dash reads dashes and hyphens (GB/T 15834 4.13).
-func (p *proofs) dash(i int) int {
+func (p *proofreader) dash(i int) int {
 	n, r := p.run(i), p.rs[i]
 	before, after := p.before(i), p.after(i+n)
 	left, right := isHan(before) || closing(before), isHan(after) || opening(after)
@@ -160,7 +160,7 @@ func (p *proofs) dash(i int) int {
 
 // joins says that a dash of one part stands in a chain, or between two short
 // words that nothing follows: 北京—上海.
-func (p *proofs) joins(i int) bool {
+func (p *proofreader) joins(i int) bool {
 	if strings.ContainsRune("这那即也就包特尤而但不是从又更正如", p.at(i+1)) {
 		return false // another clause begins
 	}
@@ -188,7 +188,7 @@ func fullWidth(r rune) bool {
 }
 
 // wide reads a run of full-width letters and digits.
-func (p *proofs) wide(i int) int {
+func (p *proofreader) wide(i int) int {
 	n := 0
 	for fullWidth(p.at(i+n)) || n > 0 && strings.ContainsRune("．，％／：－＋", p.at(i+n)) && fullWidth(p.at(i+n+1)) {
 		n++

@@ -6,13 +6,13 @@ import (
 	"jianbao/internal/diag"
 )
 
-// character reads one Han.
-func (p *proofs) character(i int, r rune, simple bool) {
+// character reads one Han and those after it.
+func (p *proofreader) character(i int, r rune, simple bool) {
 	if r == '一' {
 		p.oneForDash(i)
 	}
 	if next := p.at(i + 1); next == r {
-		if p.at(i-1) != r && p.twice(i, r) {
+		if p.at(i-1) != r && p.typedTwice(i, r) {
 			p.add(diag.DoubledWord, i, i+2, string(r), false)
 		}
 	} else if isHan(next) && p.at(i+2) == r {
@@ -39,7 +39,7 @@ func isTraditional(r rune) bool {
 }
 
 // oneForDash names the numeral where a dash was meant: 有责一一这是, 2019一2021.
-func (p *proofs) oneForDash(i int) {
+func (p *proofreader) oneForDash(i int) {
 	before, after := p.at(i-1), p.at(i+1)
 	ascii := func(r rune) bool { return r >= '0' && r <= '9' }
 	switch {
@@ -53,13 +53,13 @@ func (p *proofs) oneForDash(i int) {
 }
 
 // each says that 一一 at i means "one by one".
-func (p *proofs) each(i int) bool {
+func (p *proofreader) each(i int) bool {
 	return p.at(i+2) != 0 && strings.ContainsRune("列说介回解落核对登验记作加予拜走呈展指查排比应细道分给告讲数过问写击破", p.at(i+2))
 }
 
-// twice says that a character which stands twice was typed twice: function
-// words, but where two words meet, 为了了解.
-func (p *proofs) twice(i int, r rune) bool {
+// typedTwice says that a character which stands twice was typed twice: function
+// words are, but where two words meet: 为了了解.
+func (p *proofreader) typedTwice(i int, r rune) bool {
 	for _, w := range [...]struct{ word, before, after string }{
 		{"的", "目", "确"}, {"了", "为除罢", "解结断然却"}, {"是", "于但可只凡若", "否非"}, {"在", "存现所实正内外潜好", ""}, {"和", "共中饱缓温祥", "平谐解睦缓气"}, {"与", "参给赠", "会"}, {"及", "以普涉波危遍触", "时格早其"}, {"将", "大中少上猛名", "来领"}, {"并", "合兼归吞", "购轨行列不"}, {"或", "", ""},
 		{"被", "棉", ""}, {"由", "自理事缘", ""}, {"于", "对关由至基等属位处介", ""}, {"从", "服随自", "前来此事"}, {"把", "", "关握手"}, {"但", "不非", ""}, {"而", "从然因进反", ""}, {"其", "尤极与", "他中它余实次"}, {"该", "应", ""}, {"以", "可得予加所用足难", "色及后来上下前往内外"}, {"为", "认成作称以因行视列定变化转", "止期"}, {"对", "针面应相反", "方外手内照话象比称立"},
@@ -76,7 +76,7 @@ func (p *proofs) twice(i int, r rune) bool {
 
 // repeated names a word of two or three Han that stands twice running:
 // 加强加强合作. What Chinese doubles on purpose, 一个一个, is left.
-func (p *proofs) repeated(i int) {
+func (p *proofreader) repeated(i int) {
 	for n := 2; n <= 3; n++ {
 		same := true
 		for k := range n {
@@ -104,7 +104,7 @@ func (p *proofs) repeated(i int) {
 
 // running says that a text is running text: sentences, in which no space may
 // stand between Han, and not a heading or a list of names.
-func (p *proofs) running() bool {
+func (p *proofreader) running() bool {
 	han, spaces, stops := 0, 0, 0
 	for i, r := range p.rs {
 		switch {
@@ -120,7 +120,7 @@ func (p *proofs) running() bool {
 }
 
 // space reads the spaces at i, and gives how many.
-func (p *proofs) space(i int, spaced bool) int {
+func (p *proofreader) space(i int, spaced bool) int {
 	n := 0
 	for p.at(i+n) == ' ' || p.at(i+n) == '\u3000' {
 		n++
@@ -148,10 +148,10 @@ func (p *proofs) space(i int, spaced bool) int {
 }
 
 // listMark says that the mark before i belongs to the number of a point: 一、.
-func (p *proofs) listMark(i int) bool { return p.at(i-1) == '、' && p.listNumber(i-1) }
+func (p *proofreader) listMark(i int) bool { return p.at(i-1) == '、' && p.listNumber(i-1) }
 
 // table says that i stands in a row of a table.
-func (p *proofs) table(i int) bool {
+func (p *proofreader) table(i int) bool {
 	for i > 0 && p.rs[i-1] != '\n' {
 		i--
 	}
@@ -164,13 +164,13 @@ func letterOrDigit(r rune) bool {
 
 // torn says that the spaces at i tear a word: they leave one character before
 // a mark or an end, with others on the far side.
-func (p *proofs) torn(i, n int) bool {
+func (p *proofreader) torn(i, n int) bool {
 	before, after := p.count(i-1, -1), p.count(i+n, 1)
 	return before+after >= 3 && (before == 1 || after == 1)
 }
 
 // count counts the Han from i on, in a direction; digits count as well.
-func (p *proofs) count(i, step int) (n int) {
+func (p *proofreader) count(i, step int) (n int) {
 	for isHan(p.at(i)) || letterOrDigit(p.at(i)) {
 		n, i = n+1, i+step
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // latin reads English, and what other languages of Latin letters share with it.
-func (p *proofs) latin(english bool) {
+func (p *proofreader) latin(english bool) {
 	for i := 0; i < len(p.rs); i++ {
 		switch r := p.rs[i]; r {
 		case ' ', '\u3000':
@@ -31,7 +31,7 @@ func (p *proofs) latin(english bool) {
 }
 
 // blanks reads the spaces at i, and gives how many.
-func (p *proofs) blanks(i int, english bool) int {
+func (p *proofreader) blanks(i int, english bool) int {
 	n := 0
 	for p.at(i+n) == ' ' || p.at(i+n) == '\u3000' {
 		n++
@@ -56,7 +56,7 @@ func (p *proofs) blanks(i int, english bool) int {
 }
 
 // mark reads a mark and what stands beside it.
-func (p *proofs) mark(i int) int {
+func (p *proofreader) mark(i int) int {
 	r, n := p.rs[i], p.run(i)
 	next, before := p.at(i+n), p.at(i-1)
 	switch {
@@ -65,7 +65,7 @@ func (p *proofs) mark(i int) int {
 	case n >= 2 && (r == ',' || r == ';' || r == ':'):
 		p.add(diag.DoubledMark, i, i+n, string(r), true)
 	case n > 1:
-	case strings.ContainsRune(",;:.", next) && r != '.' && next != 0 && r != next && !(next == '.' && p.at(i+2) >= '0' && p.at(i+2) <= '9'), r == '.' && next == ';' && !unicode.IsUpper(before) && false:
+	case strings.ContainsRune(",;:.", next) && r != '.' && next != 0 && r != next && !(next == '.' && p.at(i+2) >= '0' && p.at(i+2) <= '9'):
 		p.add(diag.DoubledMark, i, i+2, "", false)
 		return 2
 	case (r == ',' || r == ';') && unicode.IsLetter(before) && unicode.IsLetter(next) && next < 0x250:
@@ -81,7 +81,7 @@ func (p *proofs) mark(i int) int {
 }
 
 // hyphens names two hyphens for a dash.
-func (p *proofs) hyphens(i int) {
+func (p *proofreader) hyphens(i int) {
 	n := p.run(i)
 	before, after := p.at(i-1), p.at(i+n)
 	if n >= 2 && n <= 3 && (unicode.IsLetter(before) || before == ' ' || before == ')') && (unicode.IsLetter(after) || after == ' ') {
@@ -91,7 +91,7 @@ func (p *proofs) hyphens(i int) {
 
 // wideMark names a Chinese mark in English text, with the spaces that the
 // English one has.
-func (p *proofs) wideMark(i int, r rune) {
+func (p *proofreader) wideMark(i int, r rune) {
 	before, after := p.at(i-1), p.at(i+1)
 	if isHan(before) || isHan(after) {
 		return
@@ -112,8 +112,8 @@ func (p *proofs) wideMark(i int, r rune) {
 	p.add(diag.FullWidthInEnglish, i, i+1, better, r != '、')
 }
 
-// doubledWords finds the the.
-func (p *proofs) doubledWords() {
+// doubledWords names words that stand twice in a row: the the.
+func (p *proofreader) doubledWords() {
 	last, lastEnd := 0, -1
 	for i := 0; i < len(p.rs); {
 		if !unicode.IsLetter(p.rs[i]) {
@@ -136,7 +136,7 @@ func (p *proofs) doubledWords() {
 }
 
 // slipped says that a word which stands twice was not meant to.
-func (p *proofs) slipped(a, b string) bool {
+func (p *proofreader) slipped(a, b string) bool {
 	switch strings.ToLower(b) {
 	case "had", "that", "very", "so", "bye", "ha", "no":
 		return false

@@ -9,7 +9,7 @@ import (
 
 // odd names characters that do not belong into a text: what other programs
 // left there, and letters that look like others.
-func (p *proofs) odd() {
+func (p *proofreader) odd() {
 	for i, r := range p.rs {
 		if r < 0x80 || r >= 0x4E00 && r <= 0x9FFF {
 			continue
@@ -30,7 +30,7 @@ func (p *proofs) odd() {
 }
 
 // lookalike says that a Greek or Cyrillic letter stands among Latin ones.
-func (p *proofs) lookalike(i int) bool {
+func (p *proofreader) lookalike(i int) bool {
 	latin := func(r rune) bool { return unicode.Is(unicode.Latin, r) }
 	if r := p.rs[i]; r == 'µ' || r == 'μ' || r == 'Ω' {
 		return false

@@ -31,7 +31,7 @@ func partner(r rune) rune {
 
 // pairs looks, paragraph by paragraph, whether quotes and brackets have their
 // partners. Brackets of either width are one kind.
-func (p *proofs) pairs(han bool) {
+func (p *proofreader) pairs(han bool) {
 	var open []int
 	flush := func() {
 		for _, i := range open {
@@ -81,7 +81,7 @@ func (p *proofs) pairs(han bool) {
 
 // continued says that a quote left open goes on in the next paragraph, which
 // opens it again.
-func (p *proofs) continued(i int) bool {
+func (p *proofreader) continued(i int) bool {
 	for k := i; k < len(p.rs); k++ {
 		if p.rs[k] == '\n' && p.at(k+1) == '\n' {
 			return p.at(k+2) == '“'
@@ -91,7 +91,7 @@ func (p *proofs) continued(i int) bool {
 }
 
 // widths names half-width brackets around Chinese.
-func (p *proofs) widths(from, to int) {
+func (p *proofreader) widths(from, to int) {
 	if p.rs[from] == '（' && p.rs[to] == '）' || p.at(from-1) == ']' {
 		return
 	}
@@ -132,7 +132,7 @@ func (p *proofs) widths(from, to int) {
 }
 
 // pointMark says that a closing bracket at i ends the number of a point: 1), a).
-func (p *proofs) pointMark(i int) bool {
+func (p *proofreader) pointMark(i int) bool {
 	from := i
 	for from > 0 && i-from < 4 && p.rs[from-1] != '\n' && p.rs[from-1] != ' ' && (p.rs[from-1] < 0x80 || strings.ContainsRune("一二三四五六七八九十", p.rs[from-1])) {
 		from--
@@ -147,7 +147,7 @@ func (p *proofs) pointMark(i int) bool {
 
 // straight names the straight quotes of Chinese text, pair by pair; one without
 // a partner is named as such.
-func (p *proofs) straight() {
+func (p *proofreader) straight() {
 	var at []int
 	tell := func() {
 		for k := 0; k+1 < len(at); k += 2 {

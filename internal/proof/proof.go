@@ -2,6 +2,14 @@
 // spaces, quotes, doubled words, each in the way of its language; and whether a
 // translation is older than its source. What is certain can be mended in the
 // file without touching anything else.
+//
+// Mending is tried before it is kept: Fix makes the edits of a pass and reads the
+// file again. Where any text has other letters, or the file is no report any more,
+// it tries each half of the edits.
+//
+// What a source was when its translation was accepted stands in a file beside the
+// report, by the hashes that the report keeps. Were the old texts in the report
+// itself, every search and replace would change them.
 package proof
 
 import (
@@ -14,14 +22,14 @@ import (
 	"jianbao/internal/report"
 )
 
-// Text is one leaf of a report in one language.
+// Text is one text of a report in one language.
 type Text struct {
 	*report.Text
 	Part    report.Part
 	Path    string // "lessons.central-coordination.title.en"
-	Section string // the id of its section; "" outside
+	Section string // the id of its section, "summary", or of about and such their path; "" elsewhere
 	Lang    string
-	Source  *report.Text // of which this is the translation; nil for the source
+	Source  *report.Text // the text that this one translates; nil for the source itself
 }
 
 // Texts lists the texts of a report, in its order.
@@ -57,12 +65,13 @@ func Texts(r *report.Report) []Text {
 type In struct {
 	Report *report.Report
 	// Sources are the sources as they were when their translations were last
-	// accepted, by the head of their digest; without them a change is named by
-	// its sentences only.
+	// accepted, by their Key. For a source that is not there, a change is named
+	// by the sentence instead of the word.
 	Sources map[string]string
 }
 
-// Check reads all texts of a report. The error is ctx's.
+// Check reads all texts of a report; what it finds goes to the log. The error is
+// ctx's.
 func Check(ctx context.Context, log *diag.Log, in In) error {
 	for _, t := range Texts(in.Report) {
 		if err := ctx.Err(); err != nil {
@@ -119,7 +128,7 @@ func checkEnds(log *diag.Log, t Text) {
 	}
 }
 
-// tailOf is the end of a text.
+// tailOf is the last 16 characters of a text, for a message.
 func tailOf(s string) string {
 	rs := []rune(strings.TrimRight(s, " "))
 	if len(rs) > 16 {

@@ -10,14 +10,14 @@ import (
 
 // Reading is how much there is to read in one section in one language.
 type Reading struct {
-	Section    string // "" for what stands outside the sections
+	Section    string // as Text.Section
 	Lang       string
-	Characters int // Han
-	Words      int // of other scripts
-	Seconds    int
-	Longest    int // of the longest sentence: Han or words
-	Sentence   string
-	Pos        diag.Pos
+	Characters int      // Han
+	Words      int      // of other scripts
+	Seconds    int      // it takes to read
+	Longest    int      // how many Han and words its longest sentence has
+	Sentence   string   // the head of that
+	Pos        diag.Pos // its place
 }
 
 // The pace of a reader: 400 Han or 230 words a minute.
@@ -58,7 +58,7 @@ func Readings(r *report.Report) []Reading {
 	return out
 }
 
-// measure counts Han, and words of other letters.
+// measure counts the Han of a text, and the words of other letters and digits.
 func measure(s string) (han, words int) {
 	in := false
 	for _, r := range s {

@@ -23,12 +23,13 @@ func Digest(s string) string {
 	return out
 }
 
-// Key is the head of a digest, by which a source is kept.
+// Key is the first part of a digest. The sources that were accepted are kept by it.
 func Key(s string) string { return hash(strings.Join(strings.Fields(s), " "), keyDigits) }
 
 // keyDigits is the length of a Key, in hexadecimal digits.
 const keyDigits = 8
 
+// hash is the head of a SHA-256, in hexadecimal digits.
 func hash(s string, digits int) string {
 	sum := sha256.Sum256([]byte(s))
 	return hex.EncodeToString(sum[:])[:digits]
@@ -171,7 +172,7 @@ func firstRunes(s string, n int) string {
 	return strings.TrimRight(s[:at], " ")
 }
 
-// shorten keeps both ends of what is long.
+// shorten is a text for a message: of a long one both ends.
 func shorten(s string) string {
 	rs := []rune(strings.ReplaceAll(s, "\n", " "))
 	if len(rs) <= 40 {
@@ -200,6 +201,7 @@ func changedSentences(old []string, now string) string {
 	return strings.Join(changed, "; ")
 }
 
+// head is the first 20 characters of a text, for a message.
 func head(s string) string {
 	n := 0
 	for i := range s {
@@ -210,11 +212,13 @@ func head(s string) string {
 	return s
 }
 
-// Accepted gives the digests of the sources of the translations, by path, for
-// the report's key `accepted`; and the sources themselves by their keys. Of
-// what is not chosen it keeps what the report has. Chosen are the paths that
-// begin with one of the words, all without any.
-func Accepted(r *report.Report, words []string) (digests, sources map[string]string, now int) {
+// Accepted accepts translations as they are. It gives the digests of their
+// sources, by the path of the translation, for the report's key "accepted"; and
+// the sources themselves, by their Key. fresh is how many are accepted that were
+// not, or that were with another source. Those accepted are the paths that words
+// name, and those below them; all where words is empty. Of the others digests has
+// what the report has.
+func Accepted(r *report.Report, words []string) (digests, sources map[string]string, fresh int) {
 	digests, sources = map[string]string{}, map[string]string{}
 	for _, t := range Texts(r) {
 		if t.Source == nil {
@@ -229,12 +233,12 @@ func Accepted(r *report.Report, words []string) (digests, sources map[string]str
 		}
 		d := Digest(t.Source.Source)
 		if !was || !strings.HasPrefix(kept.Text, d[:keyDigits]) {
-			now++
+			fresh++
 		}
 		digests[t.Path] = d
 		sources[d[:keyDigits]] = t.Source.Source
 	}
-	return digests, sources, now
+	return digests, sources, fresh
 }
 
 // chosen says that a path is one of those named, or below one.

@@ -13,23 +13,23 @@ type fault struct {
 	code       diag.Code
 	start, end int    // bytes of the text
 	found      string // for the message
-	better     string // what stands there instead; only meant where certain
-	certain    bool   // may be mended without asking
-	silent     bool   // the other half of one that was named
+	better     string // what should stand there; "" also where nothing should, or where it is not known
+	certain    bool   // it may be mended without asking
+	silent     bool   // it is the other half of a pair that was named already
 }
 
-// proofs reads one text.
-type proofs struct {
+// proofreader reads one text.
+type proofreader struct {
 	s    string
-	rs   []rune
-	off  []int  // the byte of each character, and the end
-	skip []bool // bytes of links, code and tables' rules, which are not read; nil for none
+	rs   []rune // the characters of s
+	off  []int  // the byte of each character, and the length of s
+	skip []bool // for each byte, whether it is part of a link, of code or of a table's rule, which are not read; nil for none
 	out  []fault
 }
 
-// faultsOf reads a text in a language.
+// faultsOf finds what is wrong in a text of a language.
 func faultsOf(s, lang string) []fault {
-	p := &proofs{s: s, rs: make([]rune, 0, len(s)), off: make([]int, 0, len(s)+1), skip: skipped(s)}
+	p := &proofreader{s: s, rs: make([]rune, 0, len(s)), off: make([]int, 0, len(s)+1), skip: skipped(s)}
 	for i := 0; i < len(s); {
 		r, w := utf8.DecodeRuneInString(s[i:])
 		p.rs, p.off = append(p.rs, r), append(p.off, i)
@@ -59,7 +59,7 @@ func simplifiedTag(lang string) bool {
 	return true
 }
 
-// skipped marks the bytes that are no running text.
+// skipped marks the bytes that are no running text; nil where all are.
 func skipped(s string) []bool {
 	if !strings.ContainsAny(s, "`[@:|&<") {
 		return nil
@@ -113,7 +113,8 @@ func skipped(s string) []bool {
 	return skip
 }
 
-// targetLen is the length of (address) or [^note, whose brackets may hold others.
+// targetLen is the length of "(address)" or "^note]" at the head of s, whose
+// brackets may hold others; 0 where it does not end in its line.
 func targetLen(s string) int {
 	depth := 0
 	for i := range len(s) {
@@ -135,10 +136,11 @@ func targetLen(s string) int {
 	return 0
 }
 
-func (p *proofs) skips(i int) bool { return p.skip != nil && i < len(p.rs) && p.skip[p.off[i]] }
+// skips says that character i is not read.
+func (p *proofreader) skips(i int) bool { return p.skip != nil && i < len(p.rs) && p.skip[p.off[i]] }
 
-// add names characters from start to end.
-func (p *proofs) add(code diag.Code, start, end int, better string, certain bool) {
+// add notes a fault of the characters from start up to, and without, end.
+func (p *proofreader) add(code diag.Code, start, end int, better string, certain bool) {
 	if p.skips(start) {
 		return
 	}
@@ -146,7 +148,7 @@ func (p *proofs) add(code diag.Code, start, end int, better string, certain bool
 }
 
 // around is what was found, with a character or two beside it.
-func (p *proofs) around(start, end int) string {
+func (p *proofreader) around(start, end int) string {
 	start, end = max(start-2, 0), min(end+2, len(p.rs))
 	return strings.TrimSpace(strings.ReplaceAll(p.s[p.off[start]:p.off[end]], "\n", " "))
 }
@@ -156,30 +158,30 @@ func isHan(r rune) bool {
 }
 
 // at is the character i; 0 outside.
-func (p *proofs) at(i int) rune {
+func (p *proofreader) at(i int) rune {
 	if i < 0 || i >= len(p.rs) {
 		return 0
 	}
 	return p.rs[i]
 }
 
-// before is the character before i, but for marks of emphasis.
-func (p *proofs) before(i int) rune {
+// before is the character before i, passing over marks of emphasis.
+func (p *proofreader) before(i int) rune {
 	for i--; p.at(i) == '*' || p.at(i) == '_'; i-- {
 	}
 	return p.at(i)
 }
 
-// after is the character i or the first after it, but for marks of emphasis.
-func (p *proofs) after(i int) rune {
+// after is the character i, or the first after it that is no mark of emphasis.
+func (p *proofreader) after(i int) rune {
 	for p.at(i) == '*' || p.at(i) == '_' {
 		i++
 	}
 	return p.at(i)
 }
 
-// run is how many times the character at i stands there.
-func (p *proofs) run(i int) (n int) {
+// run is how many times the character at i stands there in a row.
+func (p *proofreader) run(i int) (n int) {
 	for p.at(i+n) == p.at(i) && i+n < len(p.rs) {
 		n++
 	}
@@ -190,7 +192,7 @@ func (p *proofs) run(i int) (n int) {
 func opening(r rune) bool { return strings.ContainsRune("“‘（《〈【「『〔", r) && r != 0 }
 func closing(r rune) bool { return strings.ContainsRune("”’）》〉】」』〕", r) && r != 0 }
 
-// stop says that a character is a mark of Chinese text that ends something.
+// stop says that a character is a Chinese mark that ends a sentence or a clause.
 func stop(r rune) bool { return r != 0 && strings.ContainsRune("，。、；：？！", r) }
 
 // lineEnd says that nothing follows in this line.

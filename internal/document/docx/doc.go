@@ -3,15 +3,21 @@
 // footnotes, pictures; and names what it does not take over. It knows the
 // dialects of Word, WPS, LibreOffice, Google Docs and pandoc.
 //
+// The reader is our own, on the standard library's zip and xml. The structure of
+// a Chinese report is in its automatic numbers, revisions, frames and fields,
+// and whatever of these is not taken over must be told.
+//
 // A file may be hostile. Nothing outside it is touched, no entity but XML's own
 // is known, names in the archive are never paths on the disk, and what it may
-// unpack to, how deep it may nest and how much a piece of it may hold is bound.
+// unpack to, how deep it may nest and how much a piece of it may hold is bound:
+// one paragraph or table is a tree at a time, and a document type, a part over
+// 64 MB or a nesting over 256 ends the reading.
 package docx
 
 // Document is a Word file that was read.
 type Document struct {
 	Blocks   []Block
-	Notes    []Note
+	Notes    []Note // footnotes and endnotes, in the order in which the text refers to them
 	Pictures []Picture
 	Comments []Comment
 	Margins  []string       // the texts of headers and footers, each once
@@ -25,15 +31,15 @@ type Block struct {
 	Table     *Table // nil for a paragraph
 	Style     string // the style's name in lower case: "heading 1", "body text"
 	Level     int    // of a heading, from 1; 0 for other text
-	Label     string // the number that Word counted: "一、", "3.", "-" for a bullet
+	Label     string // the number that Word counted: "一、", "3.", "-" for a bullet; "" for none
 	Number    int    // the same as a number; 0 for a bullet
 	Listed    bool   // it belongs to a list
 	Depth     int    // of the list, from 0
 	Runs      []Run
-	Bookmarks []string
-	Box       bool // it stood in a text box
-	Bold      bool // every letter of it is bold
-	Size      int  // of the type, in half points; 0 where the file does not say
+	Bookmarks []string // the names of those that begin in it
+	Box       bool     // it stood in a text box
+	Bold      bool     // every letter of it is bold
+	Size      int      // of the type, in half points; 0 where the file does not say
 	Centred   bool
 	Align     string // "center", "right"; "" for the left side
 	Line      int    // which paragraph of the file, from 1
@@ -66,10 +72,10 @@ type Note struct{ Paragraphs [][]Run }
 // Picture is a picture of the file.
 type Picture struct {
 	Name       string // in the archive: "word/media/image1.png"; "" for one that is not in the file
-	Data       []byte
-	Alt        string
+	Data       []byte // nil for one that is not in the file
+	Alt        string // the words for those who cannot see it
 	Link       string // where it is when it is not in the file
-	Decorative bool
+	Decorative bool   // the file says that it means nothing
 }
 
 // Comment is a remark in the margin.

@@ -7,32 +7,35 @@ import (
 
 // numbering gives the automatic numbers of lists (ECMA-376 part 1, 17.9).
 type numbering struct {
-	abstract map[string]*abstractList
-	nums     map[string]*list
-	links    map[string]string // a numbering style -> the abstract list that it names
+	abstract map[string]*abstractList // by id
+	nums     map[string]*list         // by id
+	links    map[string]string        // a numbering style -> the abstract list that it names
 }
 
+// abstractList is a kind of list; all lists of the kind share its counts.
 type abstractList struct {
-	levels map[int]level
-	link   string // w:numStyleLink: the levels are those of this style
-	counts [9]int // of the paragraphs so far; 0 for a level not begun
-	begun  [9]bool
+	levels map[int]level // by depth, from 0
+	link   string        // w:numStyleLink: the levels are those of this style
+	counts [9]int        // the last number of each level
+	begun  [9]bool       // whether a level has one
 }
 
+// list is one list of the text.
 type list struct {
-	abstract string
+	abstract string        // the id of its kind
 	levels   map[int]level // that override those of the abstract list
 	starts   map[int]int   // at which a level starts anew, once
 }
 
+// level is how the points of one depth are numbered.
 type level struct {
-	format, text string
+	format, text string // "chineseCounting"; "%1、", where %1 is the number of the first level
 	start        int
-	restart      int  // w:lvlRestart: which level, from 1, starts it anew; -1: the one above
+	restart      int  // w:lvlRestart: the level, from 1, that starts this one anew; 0 for none, -1 for the one above
 	legal        bool // w:isLgl: all numbers in digits
 }
 
-// readNumbering reads numbering.xml; a file without has no lists.
+// readNumbering reads numbering.xml; a file without it has no lists.
 func (r *reader) readNumbering(name string) error {
 	root, err := r.a.tree(name)
 	if err != nil || root == nil {

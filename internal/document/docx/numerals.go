@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Numeral writes a number as a format of Word's does (ECMA-376 part 1,
-// 17.18.59); one that it does not know in digits.
+// Numeral writes a number in a format of Word's (ECMA-376 part 1, 17.18.59). A
+// format that it does not know gives digits.
 func Numeral(format string, n int) string {
 	if n < 0 {
 		return strconv.Itoa(n)
@@ -78,6 +78,8 @@ func Han(n int) string {
 	return b.String()
 }
 
+// mapped turns each character of s that stands in from into the one at the same
+// place in to.
 func mapped(s, from, to string) string {
 	f, t := []rune(from), []rune(to)
 	return strings.Map(func(r rune) rune {
@@ -90,6 +92,7 @@ func mapped(s, from, to string) string {
 	}, s)
 }
 
+// cyclic is sign n of a row, from 1; after the last comes the first.
 func cyclic(signs string, n int) string {
 	s := []rune(signs)
 	if n < 1 {
@@ -106,6 +109,7 @@ func letters(first rune, n int) string {
 	return strings.Repeat(string(first+rune((n-1)%26)), (n-1)/26+1)
 }
 
+// enclosed is n as a sign of a row of twenty that begins with first: ①.
 func enclosed(first rune, n int) string {
 	if n < 1 || n > 20 {
 		return strconv.Itoa(n)

@@ -13,18 +13,17 @@ import (
 	"unicode/utf16"
 )
 
-// The bounds of a file: its entries, what it may unpack to in all and in one
-// part, how deep a part may nest, how many nodes a block may have.
+// The bounds of a file.
 const (
-	mostUnpacked = 256 << 20
-	mostPart     = 64 << 20
-	mostEntries  = 10_000
-	mostDepth    = 256
-	mostNodes    = 1 << 20
-	mostBlocks   = 1 << 19
+	mostUnpacked = 256 << 20 // bytes of all parts together
+	mostPart     = 64 << 20  // bytes of one part
+	mostEntries  = 10_000    // parts
+	mostDepth    = 256       // elements in one another
+	mostNodes    = 1 << 20   // elements and pieces of text of one paragraph or table
+	mostBlocks   = 1 << 19   // paragraphs and tables
 )
 
-// Faults of a file that a reader of messages should know apart.
+// The faults of a file that are told apart; each is wrapped in what says more.
 var (
 	ErrNotWord   = errors.New("it is no Word document")
 	ErrEncrypted = errors.New("it is encrypted; save it without a password")
@@ -64,7 +63,7 @@ func open(data []byte) (*archive, error) {
 	return a, nil
 }
 
-// normal is a name as names are compared: some writers use backslashes, capital
+// normal is the form in which names of parts are compared: some writers use backslashes, capital
 // letters or a slash in front.
 func normal(name string) string {
 	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
@@ -140,14 +139,14 @@ func utf8Part(b []byte) []byte {
 	return []byte(string(utf16.Decode(units)))
 }
 
-// relation is where a part points to.
+// relation is a pointer from one part to another, or to an address outside.
 type relation struct {
 	kind, target string
 	external     bool
 }
 
-// relations are those of a part, by their ids; targets within the file are
-// names in the archive. A part without any has none.
+// relations are the relations of a part, by their ids. Targets within the file
+// are names of parts. The map is nil for a part without any.
 func (a *archive) relations(of string) (map[string]relation, error) {
 	dir, file := path.Split(of)
 	root, err := a.tree(dir + "_rels/" + file + ".rels")

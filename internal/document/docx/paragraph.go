@@ -11,12 +11,13 @@ import (
 type walk struct {
 	r      *reader
 	runs   []Run
-	boxes  []Block // of text boxes that are anchored in it
-	marks  []string
-	inNote bool
+	boxes  []Block  // of text boxes that are anchored in it
+	marks  []string // the names of bookmarks that begin in it
+	inNote bool     // it is a paragraph of a footnote
 }
 
-// look is how a run looks, by what it stands in.
+// look is how a run looks: as what it stands in says, and then its own
+// properties.
 type look struct {
 	bold, italic, code bool
 	link               string
@@ -24,8 +25,8 @@ type look struct {
 
 // field is a field that has begun (ECMA-376 part 1, 17.16.18).
 type field struct {
-	code   strings.Builder
-	result bool // past its separator
+	code   strings.Builder // what it computes: HYPERLINK "https://…"
+	result bool            // the code has ended; what follows is what it shows
 }
 
 // paragraph reads a paragraph, and the text boxes anchored in it.
@@ -58,6 +59,7 @@ func (r *reader) paragraph(n *node) []Block {
 	return append([]Block{b}, w.boxes...)
 }
 
+// alignOf is Block.Align of a value of w:jc.
 func alignOf(jc string) string {
 	switch jc {
 	case "right", "end":
@@ -68,7 +70,8 @@ func alignOf(jc string) string {
 	return ""
 }
 
-// place finds what a paragraph is: a heading, a point of a list, text.
+// place fills in what a paragraph is: a heading, a point of a list, text; and
+// its weight and size.
 func (r *reader) place(b *Block, props *node, st style) {
 	b.Level = max(st.level, 0)
 	if o := props.kid("outlineLvl"); o != nil && st.level >= 0 {
@@ -198,6 +201,7 @@ func (w *walk) ruby(n *node, l look) {
 	}
 }
 
+// put adds a run; one that looks like the last joins it.
 func (w *walk) put(r Run) {
 	if r.Text == "" && !r.Break && r.Note == 0 && r.Picture == 0 {
 		return
@@ -239,7 +243,8 @@ func (w *walk) run(n *node, l look) {
 	}
 }
 
-// onlyText is the text of a run that holds nothing but one text.
+// onlyText is the text of a run that holds one text and nothing else; "" for any
+// other run.
 func onlyText(n *node) string {
 	out, count := "", 0
 	for _, k := range n.kids {
@@ -258,6 +263,7 @@ func onlyText(n *node) string {
 	return out
 }
 
+// textOf is the text of a w:t, its line ends as spaces.
 func textOf(n *node) string {
 	s := ""
 	for _, k := range n.kids {

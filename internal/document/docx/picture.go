@@ -11,7 +11,7 @@ func (w *walk) drawing(n *node) {
 	if p := n.find("docPr"); p != nil {
 		alt = firstOf(p.get("descr"), p.get("title"))
 		if d := p.find("decorative"); d != nil {
-			decorative = on2(d.get("val"))
+			decorative = isOn(d.get("val"))
 		}
 	}
 	w.frame(n, alt, decorative)

@@ -17,24 +17,25 @@ type reader struct {
 	ctx      context.Context
 	a        *archive
 	out      *Document
-	rels     map[string]relation // of the part that is being read
-	styles   map[string]style
-	standard string // the style of paragraphs that name none
-	size     int    // of the type where no style says another
+	rels     map[string]relation // of the part that holds the text, by id
+	styles   map[string]style    // by id
+	standard string              // the id of the style of paragraphs that name none
+	size     int                 // of the type where no style says another, in half points
 	nums     *numbering
 	notes    map[string]*node // "footnote 3", "endnote 1" by their ids
-	noted    map[string]int   // those that were referred to -> their numbers
-	pictures map[string]int   // by name in the archive
-	fields   []field          // those that are open
-	margins  map[string]bool
-	toc      int // how many paragraphs of a table of contents were passed over
-	blocks   int
-	err      error // of a text box
-	joined   []Run // of a paragraph whose mark was deleted: the next goes on with it
+	noted    map[string]int   // the notes that the text refers to -> their numbers, from 1
+	pictures map[string]int   // part or address, and words, of a picture -> its number in out.Pictures, from 1
+	fields   []field          // those that have begun and not ended, the innermost last
+	margins  map[string]bool  // the texts of headers and footers
+	toc      int              // how many paragraphs of a table of contents were passed over
+	blocks   int              // how many were read
+	err      error            // the first fault in a text box; nil for none
+	joined   []Run            // of a paragraph whose end was deleted: the next paragraph goes on with them
 }
 
-// Read reads a Word file. The errors are ErrNotWord, ErrEncrypted, ErrTooLarge
-// and faults of XML; ctx's own when it is done.
+// Read reads a Word file. An error is, or wraps, one of ErrNotWord, ErrEncrypted,
+// ErrTooLarge and ErrMissing; or it is a fault of the archive or of its XML; or
+// ctx's own.
 func Read(ctx context.Context, data []byte) (*Document, error) {
 	if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) {
 		if bytes.Contains(data, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")) {
@@ -157,7 +158,8 @@ func (r *reader) body(d *decoder) error {
 	}
 }
 
-// block reads what may stand where a paragraph may.
+// block reads a paragraph, a table, or what holds some of them, and adds its
+// blocks to out.
 func (r *reader) block(n *node, out []Block) ([]Block, error) {
 	if r.blocks++; r.blocks > mostBlocks {
 		return nil, fmt.Errorf("%w: more than %d paragraphs", ErrTooLarge, mostBlocks)
@@ -190,7 +192,7 @@ func (r *reader) block(n *node, out []Block) ([]Block, error) {
 	return out, nil
 }
 
-// all reads the blocks below n; n may be nil.
+// all adds the blocks below n to out. A nil n has none.
 func (r *reader) all(n *node, out []Block) ([]Block, error) {
 	if n == nil {
 		return out, nil
@@ -204,8 +206,8 @@ func (r *reader) all(n *node, out []Block) ([]Block, error) {
 	return out, nil
 }
 
-// alternative chooses among the forms of something: the first that holds text
-// or a picture.
+// alternative chooses among the forms that a file gives of one thing: the first
+// that holds text or a picture, else the first; nil where there is none.
 func alternative(n *node) *node {
 	for _, k := range n.kids {
 		if (k.name == "Choice" || k.name == "Fallback") && (k.find("t") != nil || k.find("blip") != nil || k.find("imagedata") != nil) {

@@ -7,16 +7,16 @@ import (
 
 // style is what a style says of structure and look.
 type style struct {
-	name, based  string
-	level        int // of a heading, from 1; -1 for what is none whatever its style is based on
-	num          string
-	depth        int
-	bold, italic *bool
-	size         int
+	name, based  string // its name in lower case; the id of the style that it is based on
+	level        int    // of a heading, from 1; 0 where it does not say; -1 for no heading, whatever it is based on
+	num          string // the id of its list; "" for none
+	depth        int    // in that list, from 0
+	bold, italic *bool  // nil where it does not say
+	size         int    // in half points; 0 where it does not say
 	code         bool
 }
 
-// readStyles reads styles.xml; a file without has none.
+// readStyles reads styles.xml; a file without it has no styles.
 func (r *reader) readStyles(name string) error {
 	root, err := r.a.tree(name)
 	if err != nil || root == nil {
@@ -41,15 +41,17 @@ func (r *reader) readStyles(name string) error {
 		}
 		s.code = strings.Contains(s.name, "source code") || strings.Contains(s.name, "verbatim") || s.name == "html code"
 		r.styles[n.get("styleId")] = s
-		if n.get("type") == "paragraph" && on2(n.get("default")) {
+		if n.get("type") == "paragraph" && isOn(n.get("default")) {
 			r.standard = n.get("styleId")
 		}
 	}
 	return nil
 }
 
-func on2(v string) bool { return v == "1" || v == "true" || v == "on" }
+// isOn says that the value of an attribute switches something on.
+func isOn(v string) bool { return v == "1" || v == "true" || v == "on" }
 
+// toggle is a property that may be on or off; nil where n is nil.
 func toggle(n *node) *bool {
 	if n == nil {
 		return nil
@@ -58,7 +60,8 @@ func toggle(n *node) *bool {
 	return &v
 }
 
-// slanted says whether a look emphasises: by italics, or by dots, as Chinese does.
+// slanted says whether a look emphasises: by italics, or by dots, as Chinese
+// does; nil where it does not say.
 func slanted(look *node) *bool {
 	if em := look.kid("em"); on(em) {
 		v := true
@@ -92,6 +95,7 @@ func headingLevel(name string) int {
 	return 0
 }
 
+// atoi is the number at the head of s, of a million or so at most; 0 for none.
 func atoi(s string) int {
 	n := 0
 	for _, c := range s {
@@ -103,8 +107,8 @@ func atoi(s string) int {
 	return n
 }
 
-// resolve finds the properties of a style in it and in those that it is based
-// on.
+// resolve collects the properties of a style: what it does not say itself, the
+// styles say that it is based on.
 func (r *reader) resolve(id string) style {
 	out := style{}
 	for seen := 0; id != "" && seen < 20; seen++ {

@@ -77,7 +77,7 @@ func (n *node) words(b *strings.Builder) {
 	}
 }
 
-// on says that a toggle is there and not switched off.
+// on says that a property is there and not switched off.
 func on(n *node) bool {
 	if n == nil {
 		return false

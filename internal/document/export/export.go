@@ -1,5 +1,14 @@
 // Package export writes a report for people who do not write YAML: as Markdown
 // to read, as a Word file to edit, as a table or an XLIFF file to translate in.
+// The Word files, the table and XLIFF can come back; package wayback reads them.
+//
+// Translations go through a table of paths, sources and translations, each text
+// as it stands in the report (Markdown, a line a paragraph). So nothing is
+// converted there or back, and LibreOffice or Word may save the file as it likes.
+//
+// A Word file to edit is known by its bookmarks: each text has one, made of a hash
+// of its path and language, and a hash of how it read. With the second, a file
+// that is older than the report is told from one that was changed.
 package export
 
 import (
@@ -8,14 +17,15 @@ import (
 	"jianbao/internal/report"
 )
 
-// Row is one text of a report for the translator: its path and its words in
-// two languages, Markdown as in the report.
+// Row is one text of a report for the translator: its path and its words in two
+// languages, as they stand in the report. Target is "" where there are none yet.
 type Row struct {
 	Path           string
 	Source, Target string
 }
 
-// Rows lists the texts of a report that the source language has, in its order.
+// Rows lists the texts that the source language of a translation has, in the
+// order of the report. Texts that are the same in all languages are left out.
 func Rows(r *report.Report, source, target string) []Row {
 	var out []Row
 	Each(r, func(l report.Localized) {
@@ -69,7 +79,7 @@ func Each(r *report.Report, do func(report.Localized)) {
 	put(r.About, r.Cite, r.Notice, r.Contact.Address)
 }
 
-// part is a heading that the exported file has and the report has not.
+// part is a heading that the exported file has and the report does not have.
 func part(kind, lang string) string {
 	words := map[string][2]string{
 		"summary": {"摘要", "Summary"}, "figures": {"关键数字", "Key figures"}, "images": {"图片", "Pictures"}, "sources": {"来源", "Sources"},
@@ -87,10 +97,11 @@ type piece struct {
 	text  *report.Text // nil for a bare string
 	words string       // a bare string
 	path  string
-	first bool // of an item: the numbers begin anew
+	first bool // of an item: the first of its section, where the numbers begin anew
 }
 
-// outline is a report in one language, in the order in which it is read.
+// outline lists the texts of a report in one language, as they follow each other
+// in an exported file.
 func outline(r *report.Report, lang string) []piece {
 	o := &outliner{r: r, lang: lang}
 	for _, t := range []struct {
@@ -131,7 +142,7 @@ func (o *outliner) bare(role, words string) {
 	}
 }
 
-// text adds a text where the language has it.
+// text adds a text, and says whether the language has it.
 func (o *outliner) text(role string, l report.Localized) bool {
 	t := l.In(o.lang)
 	if t == nil || t.Source == "" {
@@ -141,7 +152,8 @@ func (o *outliner) text(role string, l report.Localized) bool {
 	return true
 }
 
-// group adds texts under a heading of ours, or neither.
+// group adds texts under a heading of ours; where the language has none of them,
+// no heading either.
 func (o *outliner) group(kind, role string, all []report.Localized) {
 	at := len(o.out)
 	o.bare("part", part(kind, o.lang))

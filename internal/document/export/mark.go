@@ -6,7 +6,7 @@ import (
 )
 
 // markPrefix begins the bookmarks by which a text is known when its file comes
-// back; intake knows it as MarkPrefix.
+// back. The reader knows it as word.MarkPrefix.
 const markPrefix = "jianbao_"
 
 // PathMark is the part of a bookmark that says which text it is. Word allows a

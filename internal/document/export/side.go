@@ -8,8 +8,8 @@ import (
 
 // SideBySide writes the texts of a report as a table: the path, the source, the
 // target, each as it stands in the report. What the translator writes into the
-// third column comes back by import --into. mark names the bookmark of a row by
-// its target, by which a file that is older than the report is known.
+// third column comes back by import --into. mark is the bookmark of a row: it tells
+// by the target when a file is older than the report.
 func SideBySide(r *report.Report, rows []Row, source, target string, mark func(Row) string) ([]byte, error) {
 	w := &wordWriter{lang: target}
 	w.b.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="1600"/><w:gridCol w:w="4000"/><w:gridCol w:w="4000"/></w:tblGrid>`)

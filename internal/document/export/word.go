@@ -10,8 +10,9 @@ import (
 )
 
 // Word writes a report in one language as a Word file: headings, numbers, lists
-// and faces are styles, notes are footnotes. mark names the bookmark of a text
-// by its path, "" for none: by it the text is known when the file comes back.
+// and faces are styles, notes are footnotes. mark gives the bookmark of the text
+// with a path, "" for none: by it the text is known when the file comes back. A
+// nil mark gives none.
 func Word(r *report.Report, lang string, mark func(path string) string) ([]byte, error) {
 	w := &wordWriter{lang: lang}
 	for _, p := range outline(r, lang) {
@@ -28,16 +29,16 @@ func Word(r *report.Report, lang string, mark func(path string) string) ([]byte,
 type wordWriter struct {
 	b        strings.Builder
 	lang     string
-	mark     string // the bookmark that the next paragraph gets
-	marks    int
-	links    []string
+	mark     string           // the bookmark that the next paragraph gets; "" for none
+	marks    int              // how many were written
+	links    []string         // the addresses of the hyperlinks, rLink1 first
 	notes    []string         // the XML of the footnotes
-	lists    []list           // one for each list of the file
-	items    int              // the number list of the items of this section
-	ownNotes [][]report.Block // of the text that is being written
+	lists    []list           // the lists of the file; a list is known by its place here, from 1
+	items    int              // the list of the items of this section; 0 before the first
+	ownNotes [][]report.Block // the footnotes of the text that is being written
 }
 
-// list is an instance of numbers: it starts at a number of its own.
+// list is one list of the file: it is of a kind and starts at a number of its own.
 type list struct {
 	abstract, start int
 	level           int
@@ -50,7 +51,7 @@ const (
 	bulletList
 )
 
-// roles are the styles by which import knows what a paragraph is.
+// styleOf is the style by which import knows the role of a paragraph.
 func styleOf(role string) string {
 	switch role {
 	case "title":

@@ -71,6 +71,7 @@ func multibyte(data []byte) (good, bad, at int) {
 	return good, bad, max(at, 0)
 }
 
+// tried decodes text; ok is false where its bytes are not of that encoding.
 func tried(e encoding.Encoding, data []byte) (string, bool) {
 	out, err := e.NewDecoder().Bytes(data)
 	return string(out), err == nil && !bytes.ContainsRune(out, utf8.RuneError)
@@ -116,9 +117,9 @@ func utf16Text(data []byte, order binary.ByteOrder) (text, name string, err erro
 	return string(runes), "UTF-16", nil
 }
 
-// common counts the characters of a text that are in everyday use: GB2312's
-// first plane and Big5's first are both the frequent Han, so that the wrong
-// decoding makes rare ones.
+// common is how many characters of a text are in everyday use, less those that
+// are not: GB2312's first plane and Big5's first are both the frequent Han, so that
+// the wrong decoding makes rare ones.
 func common(s string) int {
 	n := 0
 	for i, r := range s {

@@ -17,7 +17,7 @@ import (
 	"jianbao/internal/document/intake/word"
 )
 
-// MaxBytes is the most that a document may hold.
+// MaxBytes is how many bytes a document may have.
 const MaxBytes = 64 << 20
 
 // In is a document to be imported.
@@ -27,13 +27,13 @@ type In struct {
 	Format string // "text", "md", "html" or "docx"; "" finds it out
 	As     string // the name of the report file, which gives the report its id; "" for that of File
 	// Open reads a picture that stands beside the document, by its name from
-	// there; nil where there is no beside.
+	// there. It is nil where nothing stands beside, as for the standard input.
 	Open func(name string) ([]byte, error)
 }
 
 // Import reads a document and makes a report file of it. What was done, what
-// was unsure and what is left over is in the log. The draft is nil when the log
-// holds an error. The error is ctx's.
+// was unsure and what is left over is in the log. The draft is nil when the
+// document cannot be imported; the log then holds an error. The error is ctx's.
 func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 	file, data, format := in.File, in.Data, in.Format
 	d := &source.Document{File: file, As: in.As}
@@ -94,6 +94,7 @@ const mostLetters = 14 << 20
 // thousand pages.
 const mostRows = 100_000
 
+// rows is how many paragraphs and rows of tables a document has.
 func rows(d *source.Document) int {
 	n := len(d.Blocks)
 	for i := range d.Blocks {
@@ -115,6 +116,7 @@ func letters(d *source.Document) (n int) {
 	return n
 }
 
+// read reads a document of a format into d.
 func read(ctx context.Context, log *diag.Log, d *source.Document, data []byte, format string) error {
 	switch format {
 	case "docx":
@@ -140,8 +142,8 @@ func read(ctx context.Context, log *diag.Log, d *source.Document, data []byte, f
 	return nil
 }
 
-// sniff tells the format by the bytes, then by the name. One that is refused
-// begins with "refused ", and says what it is.
+// sniff tells the format by the bytes, then by the name: "docx", "html", "text".
+// For what is refused it is "refused " and what the file is.
 func sniff(file string, data []byte) string {
 	ext := strings.ToLower(filepath.Ext(file))
 	start := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(data[:min(len(data), 1024)], []byte("\xef\xbb\xbf"))))

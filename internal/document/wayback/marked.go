@@ -19,8 +19,8 @@ type Marked struct {
 }
 
 // Marks reads the texts of a Word file that export made and somebody may have
-// changed: as they stand, nothing is mended. loose are the paragraphs that
-// belong to none. There are no texts in a file that export did not make.
+// changed. Nothing is mended. loose are the paragraphs that belong to no text.
+// Both are nil for a file that export did not make.
 func Marks(ctx context.Context, log *diag.Log, file string, data []byte) (texts []Marked, loose []Marked, err error) {
 	d, err := word.ReadExported(ctx, log, file, data)
 	if d == nil {

@@ -13,18 +13,19 @@ import (
 // Translation is a file that export made for a translator: a table in a Word
 // file, or XLIFF.
 type Translation struct {
-	Source, Target string // languages
+	Source, Target string // the languages: "zh", "en"
 	Rows           []Row
 }
 
-// Row is one text of a translation, as it stands in the file.
+// Row is one text of a translation: its path in the report, and its words as they
+// stand in the file.
 type Row struct {
 	Path, Source, Target string
-	Mark                 string // what export noted of the target; "" for nothing
+	Mark                 string // the bookmark that export set: which text it is, and how it read; "" for none
 	Pos                  diag.Pos
 }
 
-// Translated reads a translation; nil when the file is none.
+// Translated reads a translation. It is nil, without an error, for any other file.
 func Translated(ctx context.Context, file string, data []byte) (*Translation, error) {
 	start := bytes.TrimSpace(bytes.TrimPrefix(data[:min(len(data), 2048)], []byte("\xef\xbb\xbf")))
 	switch {

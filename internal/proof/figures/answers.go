@@ -15,7 +15,7 @@ func Answers(x, y Figure) bool {
 	case x.Kind == Ratio || y.Kind == Ratio:
 		return sameRatio(x, y)
 	case x.Kind == Clock && y.Kind == Clock:
-		return clockValue(x, y)
+		return sameClock(x, y)
 	case x.Kind == Date || y.Kind == Date:
 		return sameDay(x, y)
 	case x.Kind == Decade && y.Kind == Count && x.Value < 100, y.Kind == Decade && x.Kind == Count && y.Value < 100: // in his sixties
@@ -35,8 +35,8 @@ func numeric(f Figure) bool {
 	return false
 }
 
-// sameSpan answers the first half of the year with its first six months, three
-// quarters with nine, and a century of years.
+// sameSpan answers the first half of the year with six months, and three quarters
+// with nine months or with 75 per cent.
 func sameSpan(x, y Figure) bool {
 	switch {
 	case x.Kind == Half && x.Value == 1 && y.Kind == Count:
@@ -49,13 +49,13 @@ func sameSpan(x, y Figure) bool {
 	return false
 }
 
-// near says that two values are one, but for what floating point adds.
+// near says that two values are equal but for what floating point adds.
 func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*math.Max(math.Abs(a), math.Abs(b)) }
 
-// about says that two values differ by no more than rounding does.
+// about says that two values differ by no more than two per cent, as rounding does.
 func about(a, b float64) bool { return math.Abs(a-b) <= 0.02*math.Max(math.Abs(a), math.Abs(b)) }
 
-// eachReading tries both values of two figures.
+// eachReading compares two figures by same, in each reading that they have.
 func eachReading(x, y Figure, same func(a, b float64) bool) bool {
 	for _, a := range [...]float64{x.Value, x.Alt} {
 		for _, b := range [...]float64{y.Value, y.Alt} {
@@ -113,6 +113,7 @@ func yuanOrYen(a, b string) bool {
 	return a == "¥" && (b == "CNY" || b == "JPY") || b == "¥" && (a == "CNY" || a == "JPY")
 }
 
+// sameDay says whether y names the day, month or year that x names.
 func sameDay(x, y Figure) bool {
 	if y.Kind != Date {
 		// A bare number may be a year or a day: 30日内, within 30 days.
@@ -137,9 +138,9 @@ func sameDay(x, y Figure) bool {
 	return (x.Day == 0 || y.Day != 0) && (x.Month == 0 || y.Month != 0 || y.Day != 0)
 }
 
-// clockValue compares times of day; Alt is the other half of the day, where
+// sameClock compares times of day; Alt is the other half of the day, where
 // the text does not say which.
-func clockValue(x, y Figure) bool { return eachReading(x, y, near) }
+func sameClock(x, y Figure) bool { return eachReading(x, y, near) }
 
 func sameRatio(x, y Figure) bool {
 	return x.Kind == y.Kind && x.Value == y.Value && x.Alt == y.Alt

@@ -36,7 +36,7 @@ func (e *english) ratios() {
 	}
 }
 
-// is says whether the tokens from i on are these words.
+// is says that the tokens from i on are these words.
 func (e *english) is(i int, words ...string) bool {
 	for k, w := range words {
 		if e.word(i+k) != w {
@@ -46,6 +46,7 @@ func (e *english) is(i int, words ...string) bool {
 	return true
 }
 
+// word is the text of token i, in lower case; "" outside.
 func (e *english) word(i int) string {
 	if i < 0 || i >= len(e.t) {
 		return ""
@@ -53,6 +54,7 @@ func (e *english) word(i int) string {
 	return e.t[i].text
 }
 
+// kind is the kind of token i; outside it is name, which counts nothing.
 func (e *english) kind(i int) tokenKind {
 	if i < 0 || i >= len(e.t) {
 		return name
@@ -60,7 +62,7 @@ func (e *english) kind(i int) tokenKind {
 	return e.t[i].kind
 }
 
-// join is how token i hangs on the one before it.
+// join is what stands between token i and the one before it.
 func (e *english) join(i int) join {
 	if i <= 0 || i >= len(e.t) {
 		return apart
@@ -68,6 +70,7 @@ func (e *english) join(i int) join {
 	return e.t[i].join
 }
 
+// add adds a figure of n tokens, and gives n. One of none is not added.
 func (e *english) add(f Figure, from, n int) int {
 	if n == 0 || from+n > len(e.t) {
 		return n
@@ -77,7 +80,8 @@ func (e *english) add(f Figure, from, n int) int {
 	return n
 }
 
-// at reads the figure that begins at token i, and how many tokens it takes.
+// at reads the figure that begins at token i and adds it. It gives how many tokens
+// that took, 0 where no figure begins there.
 func (e *english) at(i int) int {
 	switch t := e.t[i]; t.kind {
 	case settled:
@@ -126,7 +130,7 @@ func (e *english) at(i int) int {
 	return e.add(f, i, n)
 }
 
-// settled adds a figure that its digits alone made.
+// settled adds a figure that is one token: a date of digits, a time of day.
 func (e *english) settled(i int) int {
 	f := e.t[i].figure
 	n := 1
@@ -154,7 +158,7 @@ func (e *english) halfDay(i int) (n int, pm bool) {
 	return 0, false
 }
 
-// halved puts a time of twelve hours into the day.
+// halved puts a time of twelve hours into its half of the day, in minutes.
 func halved(minutes float64, pm bool) float64 {
 	if minutes >= 720 {
 		minutes -= 720
@@ -170,7 +174,7 @@ func (e *english) currency(i int) (n int, unit string) {
 	w := e.word(i)
 	if len(w) <= 2 && e.join(i+1) == touching && e.word(i+1) == "$" {
 		if u := currencySign(w + "$"); u != "" {
-			return e.before(i, 2, u)
+			return e.amountFollows(i, 2, u)
 		}
 	}
 	if u := currencySign(w); u != "" {
@@ -178,13 +182,14 @@ func (e *english) currency(i int) (n int, unit string) {
 		if s := currencySign(e.word(i + 1)); s != "" && e.kind(i+1) == sign {
 			n = 2 // RMB ¥
 		}
-		return e.before(i, n, u)
+		return e.amountFollows(i, n, u)
 	}
 	return 0, ""
 }
 
-// before says that a number follows the sign of a currency.
-func (e *english) before(i, n int, unit string) (int, string) {
+// amountFollows gives n and unit back where a number follows the n tokens of a
+// currency's sign at i, else 0 and "".
+func (e *english) amountFollows(i, n int, unit string) (int, string) {
 	if e.kind(i+n) != number || e.join(i+n) == apart {
 		return 0, ""
 	}

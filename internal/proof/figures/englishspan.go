@@ -1,7 +1,8 @@
 package figures
 
 // inWords reads figures that are no plain number: half, two thirds, hundreds,
-// doubled, one in five. A Count of 0 is none, and passed over.
+// doubled, one in five. Words that look like one and are none give a Count of 0,
+// with their length.
 func (e *english) inWords(i int) (Figure, int) {
 	w := e.word(i)
 	switch w {
@@ -50,8 +51,7 @@ func (e *english) inWords(i int) (Figure, int) {
 	return e.fraction(i)
 }
 
-// article reads a third, a hundred, a dozen, per million. A word that says
-// nothing is passed over.
+// article reads a third, a hundred, a dozen, per million.
 func (e *english) article(i int) (Figure, int) {
 	next := e.word(i + 1)
 	if e.join(i+1) != spaced {

@@ -17,10 +17,10 @@ const (
 type token struct {
 	kind       tokenKind
 	text       string // in lower case
-	start, end int
-	capital    bool
-	join       join // to the token before
-	figure     Figure
+	start, end int    // bytes of the text
+	capital    bool   // it began with a capital letter
+	join       join   // what stands between it and the token before
+	figure     Figure // of a number or a settled token
 }
 
 // join is what stands between a token and the one before it.

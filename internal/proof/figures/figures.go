@@ -2,6 +2,14 @@
 // 5万亿美元 and US$5 trillion are one amount of money, 3月26日 and March 26 one
 // day, 上半年 and the first half of the year one span. It says where they stand
 // and which of two say the same; it knows no report.
+//
+// Figures are read, not matched: one reader for Chinese and one for English turn
+// a text into values with kinds and units. Ranges, lists and years are joined
+// afterwards (link.go), for 5—10万 says its unit once.
+//
+// Answers(x, y) is not symmetric: a year is answered by any of its days, a day
+// not by its year. Small numbers in words are weak. They may answer, but are
+// missed only when they count something and are at least four.
 package figures
 
 import "strings"
@@ -31,14 +39,14 @@ const (
 
 // Figure is one figure of a text.
 type Figure struct {
-	Start, End int // bytes of the text
+	Start, End int // bytes of the text; End is the first after it
 	Kind       Kind
 	Value      float64
 	// Alt is another reading of the value, 0 where there is none: the 5 of
 	// 5—10万 may be 5 or 50,000.
 	Alt              float64
-	Unit             string // "USD", "CNY"; of a Count "km", "day"; "" unknown
-	Year, Month, Day int
+	Unit             string // "USD", "CNY"; of a Count "km", "day"; "" where it is not known
+	Year, Month, Day int    // of a Date; 0 for what is not given
 	// Weak figures are small numbers in words, which languages use freely: they
 	// may answer another, but mean little alone.
 	Weak bool
@@ -48,24 +56,24 @@ type Figure struct {
 	Ordinal bool
 	// Rough values were rounded: a third.
 	Rough bool
-	// Hedge is 1 where the text says "more than", -1 where "less than".
+	// Hedge is 1 where the text says "more than", -1 where "less than", else 0.
 	Hedge int8
 	// Trend is 1 where the text says that something rose by or to this, -1
-	// where it fell.
+	// where it fell, else 0.
 	Trend int8
-	// Range is 1 for the first figure of a range, 2 for the last.
+	// Range is 1 for the first figure of a range, 2 for the last, else 0.
 	Range int8
-	Text  string
+	Text  string // as it stands in the text
 
-	size  float64 // by which words of size multiplied it; 0 where there are none
-	bare  bool    // digits and no unit
-	short bool    // two digits, as the end of 2019–21
+	size  float64 // what its words of size multiplied it by; 0 where it has none
+	bare  bool    // it is digits without a unit
+	short bool    // it has two digits, as the end of 2019–21
 	// multiple says that Times cannot be a number of occasions: doubled, 两倍;
 	// three times may be.
 	multiple bool
 	// prefixed says that the currency stood before the amount: $5.
 	prefixed bool
-	tenths   bool // was written as 成
+	tenths   bool // it was written as 成
 }
 
 // Read finds the figures of a text. lang decides by which rules: those of

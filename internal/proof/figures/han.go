@@ -8,7 +8,7 @@ import (
 // han goes through the characters of a Chinese text.
 type han struct {
 	rs  []rune // full-width digits and marks made plain
-	off []int  // the byte of each character, and the end
+	off []int  // the byte of each character, and the length of the text
 	out []Figure
 }
 
@@ -39,7 +39,7 @@ func readHan(s string) []Figure {
 	return h.out
 }
 
-// is says whether a word stands at i.
+// is says that a word stands at i.
 func (h *han) is(i int, w string) bool {
 	for _, r := range w {
 		if i < 0 || i >= len(h.rs) || h.rs[i] != r {
@@ -50,7 +50,7 @@ func (h *han) is(i int, w string) bool {
 	return true
 }
 
-// any gives the length of the word of a list that stands at i.
+// any is the length of the word of a list that stands at i; 0 for none.
 func (h *han) any(i int, words ...string) int {
 	for _, w := range words {
 		if h.is(i, w) {
@@ -92,7 +92,7 @@ func (h *han) ascii(i int) string {
 	return string(b[:n])
 }
 
-// pass is the length of what holds digits or numerals but is no figure: words,
+// pass is the length of what is passed over at i, since it holds digits or numerals but is no figure: words,
 // names such as G20, addresses, the numbers of points.
 func (h *han) pass(i int) int {
 	r := h.rs[i]
@@ -204,7 +204,8 @@ func (h *han) latin(i int) int {
 	}
 }
 
-// at reads the figure that begins at i, and how many characters it takes.
+// at reads the figure that begins at i and adds it. It gives how many characters
+// that took, 0 where no figure begins there.
 func (h *han) at(i int) int {
 	if r := h.rs[i]; r == '+' || r == '(' || r >= '0' && r <= '9' {
 		if n := h.plain(i); n > 0 {

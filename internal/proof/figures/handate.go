@@ -27,7 +27,7 @@ func (h *han) date(i int) int {
 	if n > 0 {
 		gap = h.spaces(i + n)
 	}
-	month, k := h.before(i+n+gap, 12, "月")
+	month, k := h.numberBefore(i+n+gap, 12, "月")
 	if k > 0 && !(n == 0 && h.is(i+k, "份以来")) {
 		f.Month, n = month, n+gap+k
 		n += h.dayOf(&f, i+n)
@@ -58,7 +58,7 @@ func (h *han) twoYears(i, k, year int) int {
 func (h *han) dayOf(f *Figure, i int) int {
 	gap := h.spaces(i)
 	for _, w := range [...]string{"日", "号"} {
-		if day, k := h.before(i+gap, 31, w); k > 0 {
+		if day, k := h.numberBefore(i+gap, 31, w); k > 0 {
 			f.Day = day
 			return gap + k
 		}
@@ -66,7 +66,7 @@ func (h *han) dayOf(f *Figure, i int) int {
 	// 2月16至24日
 	if d, k := h.number(i + gap); k > 0 && d.Value >= 1 && d.Value <= 31 {
 		if m := h.any(i+gap+k, "至", "到", "—", "–", "-", "～", "~", "、", "和"); m > 0 {
-			if _, last := h.before(i+gap+k+m, 31, "日"); last > 0 {
+			if _, last := h.numberBefore(i+gap+k+m, 31, "日"); last > 0 {
 				f.Day = int(d.Value)
 				return gap + k
 			}
@@ -77,7 +77,7 @@ func (h *han) dayOf(f *Figure, i int) int {
 
 // day reads a day alone, 27日, which has its month from the day before it.
 func (h *han) day(i int) int {
-	day, k := h.before(i, 31, "日")
+	day, k := h.numberBefore(i, 31, "日")
 	if k == 0 || h.any(i+k, "本", "元", "内", "均", "期", "常", "之内", "圆", "后", "前") > 0 && h.any(i+k, "前", "后") == 0 {
 		return 0
 	}
@@ -117,8 +117,9 @@ func (h *han) year(i int) (year, n int) {
 	return year, n
 }
 
-// before reads a number up to a bound that stands before a word.
-func (h *han) before(i, most int, word string) (v, n int) {
+// numberBefore reads a number of at most most that stands before a word. n is the
+// length of both, 0 for none.
+func (h *han) numberBefore(i, most int, word string) (v, n int) {
 	if i >= len(h.rs) {
 		return 0, 0
 	}
@@ -176,7 +177,7 @@ func (h *han) clockAt(i, n, half int) int {
 	at += mark
 	f := Figure{Kind: Clock, Value: float64(int(hours.Value) % 24 * 60)}
 	told := false
-	if m, k := h.before(i+at, 59, "分"); k > 0 && !h.is(i+at+k, "钟之") {
+	if m, k := h.numberBefore(i+at, 59, "分"); k > 0 && !h.is(i+at+k, "钟之") {
 		f.Value, at, told = f.Value+float64(m), at+k, true
 	} else if h.is(i+at, "半") {
 		f.Value, at, told = f.Value+30, at+1, true

@@ -49,11 +49,13 @@ func sizeOf(r rune) float64 {
 
 // reading is the state of a number being read.
 type reading struct {
-	total, section, cur float64
-	last, word, mult    float64 // the last word of size from 万 on, of any, and their product
-	has, digits, units  bool    // a digit stands in cur; it is one of 0–9; a word of size was read
-	numerals            int     // that stood running
-	few                 bool    // 两三, 七八
+	total, section, cur float64 // what is finished; the part below 万 that is open; its open digits
+	last, word          float64 // the last word of size from 万 on; the last of any; 0 for none
+	mult                float64 // the product of all of them; 0 for none
+	has, digits         bool    // cur has a digit; it is one of 0–9
+	units               bool    // a word of size was read
+	numerals            int     // how many Chinese digits stood in a row
+	few                 bool    // two of them mean "a few": 两三, 七八
 }
 
 // number reads a number: digits with words of size, or numerals. What is "a

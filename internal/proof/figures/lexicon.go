@@ -5,7 +5,8 @@ import (
 	"sync"
 )
 
-// entry is what a word of English may be in a figure.
+// entry is what a word of English may be in a figure. Each field but opens is zero
+// where the word is no such thing.
 type entry struct {
 	value   float64
 	number  numberKind

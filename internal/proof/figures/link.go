@@ -33,7 +33,7 @@ func link(s string, fs []Figure, between func(gap string) (isRange, isList bool)
 	}
 }
 
-// share gives each of two figures what only the other says.
+// share gives each of two figures of a range or a list what only the other says.
 func share(a, b *Figure, gap string) {
 	switch {
 	case b.Kind == Date && a.Kind == Count && a.bare:
@@ -100,7 +100,8 @@ func shareAfter(a, b *Figure, gap string) {
 	}
 }
 
-// englishRange says what stands between two figures.
+// englishRange says whether what stands between two figures makes a range or a
+// list of them.
 func englishRange(gap string) (isRange, isList bool) {
 	switch strings.TrimSpace(strings.ReplaceAll(gap, "\n", " ")) {
 	case "-", "–", "—", "to", "through", "until", "/":
@@ -116,7 +117,7 @@ var hanRanges = [...]string{ // read-only
 	"增加到", "提高到", "下降到", "减少到", "上升到", "扩大到", "提升到", "提升至", "提高至", "下降至", "增长到", "增长至", "扩大至", "减少至", "增加至", "降至", "升至", "增至", "减至", "降到", "升到", "增到", "减到", "至", "到", "——", "—", "–", "-", "~", "～", "－", "/",
 }
 
-// hanRange says what stands between two figures of a Chinese text; a measure
+// hanRange says the same of a Chinese text; a measure
 // word of one or two characters may go before: 从5家增加到7家.
 func hanRange(gap string) (isRange, isList bool) {
 	gap = strings.TrimSpace(gap)

@@ -1,10 +1,9 @@
 package figures
 
-// measure is a unit as a language writes it, the name that both share, and
-// what it multiplies: 万千瓦 is handled by the number, 里 as half a kilometre.
+// measure is a unit of measurement.
 type measure struct {
-	word, name string
-	times      float64
+	word, name string  // as a language writes it; the name that both languages share, "" for none
+	times      float64 // how many of the unit called name it is: 里 is half a km
 }
 
 // hanMeasures are the units of Chinese texts, longer ones before those that
@@ -48,8 +47,8 @@ var dimensions = [...]struct { // read-only
 	{"second", "time", 1}, {"minute", "time", 60}, {"hour", "time", 3600}, {"day", "time", 86400}, {"week", "time", 604800}, {"month", "time", 2629800}, {"year", "time", 31557600}, {"century", "time", 3155760000},
 }
 
-// dimension is what a unit measures, and by what factor; "" where only the same
-// unit can equal it.
+// dimension is what a unit measures, and how many of the smallest unit of its kind
+// it is; "" where it can only equal the same unit.
 func dimension(unit string) (of string, factor float64) {
 	for _, d := range dimensions {
 		if d.unit == unit {

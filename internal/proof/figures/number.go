@@ -1,7 +1,7 @@
 package figures
 
 // decimal reads digits with thousands' commas and a decimal point at the head
-// of s; size 0 where there are none. plain says that there was no point, and
+// of s. size is their length in bytes, 0 where there are none. plain says that there was no point, and
 // digits counts the digits.
 func decimal(s string) (value float64, size, digits int, plain bool) {
 	n, frac := 0.0, -1

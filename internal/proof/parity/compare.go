@@ -12,10 +12,10 @@ import (
 type side struct {
 	*report.Text
 	lang  string
-	segs  []segment
-	items float64
-	all   []figures.Figure
-	open  []int // figures that nothing in the other text answers
+	segs  []segment        // nil where they were not needed
+	items float64          // how many items its section has, where it may say so; 0 elsewhere
+	all   []figures.Figure // its figures
+	open  []int            // the places in all of those that nothing in the other text answers
 }
 
 func (c *checker) side(t *report.Text, lang string) side {
@@ -86,7 +86,8 @@ func twinPlace(a *report.Text, offset int, b *report.Text) diag.Pos {
 	return y.twin(&x, offset)
 }
 
-// telling says that a figure means something by itself.
+// telling says that a figure is worth naming by itself: no small number in words
+// that counts nothing.
 func telling(f figures.Figure) bool {
 	return !f.Weak || f.Counted && (f.Value >= 2 || f.Value < 0 || f.Unit != "") || f.Kind == figures.Times || f.Kind == figures.Plan
 }
@@ -125,8 +126,9 @@ func (c *checker) strict(x *side, f figures.Figure) bool {
 	return x.segs[segmentOf(x.segs, f.Start)].kind != paragraph && x.lang == c.source
 }
 
-// partner is the open figure of y that figure i of x was most likely meant to
-// equal: of the same kind, and at about the same place of its text.
+// partner is the open figure of y, its place in y.all, that figure i of x was most
+// likely meant to equal: of the same kind, and at about the same place of its
+// text. It is -1 for none.
 func partner(x *side, i int, y *side, used map[int]bool) int {
 	f := x.all[i]
 	best, least := -1, 10.0
@@ -161,8 +163,7 @@ func partner(x *side, i int, y *side, used map[int]bool) int {
 	return best
 }
 
-// kindOf is the kind of a figure; a bare year is told from a day, and a half of
-// a year, a decade and such are one kind.
+// kindOf is the kind of a figure; a bare year is of another kind than a day.
 func kindOf(f figures.Figure) int {
 	if f.Kind == figures.Date && f.Month == 0 && f.Day == 0 {
 		return 100
@@ -230,7 +231,7 @@ func (c *checker) beside(x, y *side) {
 	}
 }
 
-// twice says that another figure of the text equals f.
+// twice says that another figure of the text says the same as f.
 func twice(f figures.Figure, all []figures.Figure) bool {
 	n := 0
 	for _, g := range all {

@@ -10,8 +10,8 @@ import (
 // leaf is one text of the report, in all its languages.
 type leaf struct {
 	report.Leaf
-	section string // the id of its section; "" outside
-	what    string // "titles", "bodies", "lead", …
+	section string // the id of its section; "" outside the sections
+	what    string // how a message calls texts of this kind: "titles", "bodies", "lead"
 	items   int    // how many items its section has, where it may say so; 0 elsewhere
 }
 

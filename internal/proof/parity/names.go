@@ -12,8 +12,8 @@ import (
 
 // mention is a known name in a text.
 type mention struct {
-	id         int
-	start, end int
+	id         int // its place in register.all
+	start, end int // bytes of the text
 }
 
 // names compares the countries, organisations and places that two texts name,
@@ -105,7 +105,7 @@ func (g *register) inHan(s string) (out []mention) {
 	return out
 }
 
-// excepted says that a name at this place is none.
+// excepted says that these characters, between these two, are no name: 形成都市圈.
 func excepted(before rune, name string, after rune) bool {
 	for _, x := range notNamed {
 		if !strings.Contains(x, name) {
@@ -252,7 +252,7 @@ func (c *checker) latinName(leaf int, zh, en *report.Text, w string, from int) {
 	switch {
 	case upper >= 2 && upper*2 > len(w):
 		has := func(s string) bool { return strings.Contains(s, w) || spelledOut(s, w) }
-		if has(en.Source) || everyday(w) || c.own(w) || c.nearby(leaf, en.Lang, has) {
+		if has(en.Source) || everyday(w) || c.isPublisher(w) || c.nearby(leaf, en.Lang, has) {
 			return
 		}
 		if k := slices.IndexFunc(registry().all, func(k known) bool { return slices.Contains(k.latin, w) || slices.Contains(k.han, w) }); k >= 0 {
@@ -270,9 +270,9 @@ func (c *checker) latinName(leaf int, zh, en *report.Text, w string, from int) {
 	}
 }
 
-// own says that a name is that of the publisher, which a text may also call
+// isPublisher says that a name is that of the publisher, which a text may also call
 // "we" or "the report".
-func (c *checker) own(w string) bool {
+func (c *checker) isPublisher(w string) bool {
 	for _, t := range c.r.Publisher.Texts {
 		if strings.Contains(t.Source, w) {
 			return true
@@ -296,9 +296,6 @@ func spelledOut(s, acronym string) bool {
 	letters := strings.Map(func(r rune) rune {
 		if r >= 'A' && r <= 'Z' {
 			return unicode.ToLower(r)
-		}
-		if r >= 'a' && r <= 'z' {
-			return -1
 		}
 		return -1
 	}, acronym)

@@ -39,22 +39,22 @@ const (
 
 // known is one name with its forms.
 type known struct {
-	han, latin []string // all forms
-	short      []rune   // in Chinese, beside another of their kind
+	han, latin []string // all its forms
+	short      []rune   // its short forms of one Han, which are names only beside another: 中美
 }
 
 // register is the table in the shape in which it is searched.
 type register struct {
 	all   []known
-	han   map[rune][]form
-	latin map[string][]form // by the first word
+	han   map[rune][]form   // by the first character, longer ones first
+	latin map[string][]form // by the first word, longer ones first
 }
 
 // form is one form of a name.
 type form struct {
 	text  string
-	words []string
-	id    int
+	words []string // of an English form
+	id    int      // the place of its name in register.all
 }
 
 // registry is made when first asked for.

@@ -5,14 +5,14 @@ import (
 	"jianbao/internal/proof/figures"
 )
 
-// doubtful is a pair of texts of which each has figures or names that the other
-// lacks.
+// doubtful is a text and its translation, of which each has figures that the other
+// lacks. leaf is the place in checker.all.
 type doubtful struct {
 	leaf int
 	x, y side
 }
 
-// doubt keeps a pair of texts for order to look at.
+// doubt keeps such a pair for order to look at.
 func (c *checker) doubt(leaf int, x, y *side) {
 	if c.telltale(x) && c.telltale(y) {
 		c.doubts = append(c.doubts, doubtful{leaf, *x, *y})
@@ -49,7 +49,7 @@ func (c *checker) order() {
 	}
 }
 
-// explains says that all figures of x which its own twin lacks are in y.
+// explains says that y has all figures of x which x's own translation lacks.
 func explains(x, y *side) bool {
 	for _, i := range x.open {
 		f := x.all[i]

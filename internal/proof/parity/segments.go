@@ -29,7 +29,7 @@ func (s segment) name() string {
 	return "paragraph"
 }
 
-// segments cuts a text.
+// segments cuts a text into its segments.
 func segments(t *report.Text) []segment {
 	var out []segment
 	cut(&out, t.Blocks, paragraph)
@@ -81,7 +81,7 @@ func alike(a, b []segment) bool {
 	return true
 }
 
-// segmentOf is the segment in which a byte of the text stands.
+// segmentOf is the place in segs of the segment in which a byte of the text stands.
 func segmentOf(segs []segment, offset int) int {
 	at := 0
 	for i, s := range segs {

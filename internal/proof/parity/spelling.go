@@ -30,7 +30,7 @@ func checkSpelling(log *diag.Log, all []leaf, languages []string) {
 					order = append(order, w)
 				}
 				s.count++
-				s.inside = s.inside || m.id > 0
+				s.inside = s.inside || m.inside
 			}
 		}
 		byLength := map[int][]string{}
@@ -97,9 +97,14 @@ func slip(a, b string) bool {
 	return len(a) == i+j && j >= 2
 }
 
-// capitals finds the capitalised words of a text; the id of one that does not
-// begin a sentence is 1.
-func capitals(s string) (out []mention) {
+// capital is a capitalised word of a text.
+type capital struct {
+	start, end int  // bytes of the text
+	inside     bool // it does not begin a sentence
+}
+
+// capitals finds the capitalised words of a text.
+func capitals(s string) (out []capital) {
 	for i := 0; i < len(s); {
 		if !nameByte(s[i]) {
 			i++
@@ -111,11 +116,8 @@ func capitals(s string) (out []mention) {
 		}
 		n := wordLen(s[i:])
 		if s[i] >= 'A' && s[i] <= 'Z' && n > 2 && s[i+1] >= 'a' && s[i+1] <= 'z' {
-			id := 0
-			if i > 1 && s[i-1] == ' ' && (nameByte(s[i-2]) || s[i-2] == ',' || s[i-2] >= '0' && s[i-2] <= '9') {
-				id = 1
-			}
-			out = append(out, mention{id, i, i + n})
+			inside := i > 1 && s[i-1] == ' ' && (nameByte(s[i-2]) || s[i-2] == ',' || s[i-2] >= '0' && s[i-2] <= '9')
+			out = append(out, capital{i, i + n, inside})
 		}
 		i += n
 	}

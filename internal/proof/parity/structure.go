@@ -13,7 +13,7 @@ import (
 
 // shape is what of a text can be counted.
 type shape struct {
-	paragraphs, items, rows, columns, strong, notes int
+	paragraphs, items, rows, columns, strong, notes int // columns are those of the widest row
 	links                                           []string
 }
 
@@ -102,7 +102,8 @@ func (c *checker) links(a, b *report.Text, x, y []string, other string) {
 	}
 }
 
-// group is the texts of one kind in one section.
+// group is the texts of one kind in one section: how many the other language has
+// and lacks, and where the first of those are that it lacks.
 type group struct {
 	name, what     string
 	given, missing int
@@ -110,8 +111,8 @@ type group struct {
 	first          diag.Pos
 }
 
-// twins names the texts that one of the two languages lacks, once a section
-// and kind. Where a language has none of a kind at all, that is meant, and only
+// twins names the texts that one of the two languages lacks, once for each section
+// and kind. Where a language has no text of a kind at all, that is meant, and only
 // noted.
 func (c *checker) twins() {
 	for _, pair := range [][2]string{{c.source, c.other}, {c.other, c.source}} {
@@ -124,7 +125,7 @@ func (c *checker) twins() {
 			}
 			n := len(groups)
 			if n == 0 || groups[n-1].name != l.name() || groups[n-1].what != l.what {
-				g := find(groups, l.name(), l.what)
+				g := groupOf(groups, l.name(), l.what)
 				if g == nil {
 					g = &group{name: l.name(), what: l.what, first: has.At(0)}
 				}
@@ -148,7 +149,7 @@ func (c *checker) twins() {
 	}
 }
 
-func find(groups []*group, name, what string) *group {
+func groupOf(groups []*group, name, what string) *group {
 	for _, g := range groups {
 		if g.name == name && g.what == what {
 			return g
@@ -249,7 +250,8 @@ func sentences(s string) (n int) {
 	return n
 }
 
-// weight is the length of a text: Han count three, for they say more.
+// weight is the length of a text, in letters: a Han counts as three, for it says
+// more.
 func weight(s string) (n int) {
 	for _, r := range s {
 		switch {

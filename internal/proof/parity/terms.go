@@ -14,7 +14,7 @@ import (
 // term is one entry of the glossary in two languages.
 type term struct {
 	source, other   string
-	sourceW, otherW []string // the words of a term in letters, by their stems; nil for Chinese
+	sourceW, otherW []string // the stems of their words; nil for Chinese
 }
 
 // glossary prepares the terms of the report for two languages.
@@ -61,7 +61,7 @@ func (c *checker) covered(x *sought, t term, a *report.Text) bool {
 	return t.sourceW == nil && n <= 0
 }
 
-// alias says that a text calls a known name by another form: 世卫组织.
+// alias says that a text has a name in another of its known forms: 世卫组织 for WHO.
 func alias(name, text string) bool {
 	g := registry()
 	k := slices.IndexFunc(g.all, func(k known) bool { return slices.Contains(k.latin, name) || slices.Contains(k.han, name) })
@@ -101,8 +101,8 @@ func acronym(s string) bool {
 // sought is a text in which terms are looked for.
 type sought struct {
 	text  string
-	words []string // stems; made when first needed
-	at    []int
+	words []string // the stems of its words; nil until they are needed
+	at    []int    // the byte at which each of them begins
 }
 
 func newSought(t *report.Text) *sought { return &sought{text: t.Source} }

@@ -53,6 +53,7 @@ func letters(s string) (han, latin int) {
 	return han, latin
 }
 
+// head is the first 24 characters of a text, for a message.
 func head(s string) string {
 	n := 0
 	for i := range s {

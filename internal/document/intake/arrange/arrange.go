@@ -24,12 +24,12 @@ type arranger struct {
 	fresh    int // the last number given to a section without a name
 }
 
-// Arrange makes a draft of the document. What it was unsure of, and what is
+// Arrange makes a draft of a document. What it was unsure of, and what is
 // left over, is in the log.
 func Arrange(log *diag.Log, d *source.Document) *draft.Draft {
 	a := &arranger{log: log, d: d, out: &draft.Draft{ID: idOf(cmp.Or(d.As, d.File)), Notes: d.Notes}}
 	if d.FromExport() {
-		a.own()
+		a.exported()
 		a.finish()
 		return a.out
 	}

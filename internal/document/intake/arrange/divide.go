@@ -47,8 +47,8 @@ func (a *arranger) divide() {
 	a.out.Sections = out
 }
 
-// divided is a text in pieces of no more than mostBody and mostMarks, parted
-// between paragraphs where it can be.
+// divided cuts a text into pieces of no more than mostBody bytes, and of about
+// mostMarks marks, between paragraphs where it can.
 func divided(s string) (out []string) {
 	for {
 		most := endOfMarks(s)
@@ -68,7 +68,7 @@ func divided(s string) (out []string) {
 	}
 }
 
-// endOfMarks is how much of a text one piece may have.
+// endOfMarks is how many bytes of a text one piece may have.
 func endOfMarks(s string) int {
 	marks := 0
 	for i := range min(len(s), mostBody) {

@@ -9,8 +9,8 @@ import (
 	"jianbao/internal/document/intake/wording"
 )
 
-// ownReader puts the blocks of a document that export made into a draft.
-type ownReader struct {
+// exportedReader puts the blocks of a document that export made into a draft.
+type exportedReader struct {
 	a       *arranger
 	lang    string
 	part    string // of export's own headings: "summary", "about", …
@@ -19,13 +19,13 @@ type ownReader struct {
 	body    []source.Block
 }
 
-// own reads a document that export made.
-func (a *arranger) own() {
+// exported reads a document that export made.
+func (a *arranger) exported() {
 	count := map[string]int{}
 	for i := range a.d.Blocks {
 		count[wording.Language(a.d.Blocks[i].Text)] += len(wording.Key(a.d.Blocks[i].Text))
 	}
-	r := &ownReader{a: a, lang: "zh"}
+	r := &exportedReader{a: a, lang: "zh"}
 	if count["en"] > count["zh"] {
 		r.lang = "en"
 	}
@@ -37,7 +37,7 @@ func (a *arranger) own() {
 }
 
 // flush puts the paragraphs so far into the text that they belong to.
-func (r *ownReader) flush() {
+func (r *exportedReader) flush() {
 	blocks := r.body
 	r.body = nil
 	if len(blocks) == 0 {
@@ -63,7 +63,7 @@ func (r *ownReader) flush() {
 	}
 }
 
-func (r *ownReader) block(b *source.Block) {
+func (r *exportedReader) block(b *source.Block) {
 	o, text := r.a.out, source.Inline(b)
 	if b.Role == "" || b.Role == "continue" {
 		r.plain(b, text)
@@ -117,7 +117,7 @@ func (r *ownReader) block(b *source.Block) {
 	}
 }
 
-func (r *ownReader) figure(b *source.Block, text string) {
+func (r *exportedReader) figure(b *source.Block, text string) {
 	k := len(r.a.out.Figures) - 1
 	switch {
 	case k < 0:
@@ -130,7 +130,7 @@ func (r *ownReader) figure(b *source.Block, text string) {
 }
 
 // plain reads a paragraph of which the style says no more than Word's own do.
-func (r *ownReader) plain(b *source.Block, text string) {
+func (r *exportedReader) plain(b *source.Block, text string) {
 	switch {
 	case b.Title:
 		r.flush()
@@ -149,7 +149,7 @@ func (r *ownReader) plain(b *source.Block, text string) {
 }
 
 // begin begins a section.
-func (r *ownReader) begin(title string) {
+func (r *exportedReader) begin(title string) {
 	kind := clue.Section(title)
 	if kind == "" || r.a.has(kind) {
 		kind = r.a.freshID()

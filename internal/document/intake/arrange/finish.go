@@ -66,13 +66,13 @@ func (a *arranger) languages() {
 	o.Languages = []string{"zh", "en"}
 	if count["zh"] == 0 {
 		o.Languages = []string{"en"}
-	} else if o.Title["en"] == "" && !a.any("en") {
+	} else if o.Title["en"] == "" && !a.hasText("en") {
 		o.Languages = []string{"zh"}
 	}
 }
 
-// any says that a section or the summary has a text in a language.
-func (a *arranger) any(lang string) bool {
+// hasText says that a section or the summary has a text in a language.
+func (a *arranger) hasText(lang string) bool {
 	for _, t := range a.out.Summary {
 		if t[lang] != "" {
 			return true

@@ -36,7 +36,7 @@ func (a *arranger) front(root *part) {
 			rest = append(rest, b)
 		case clue.IsSeries(b.Text) && a.out.Series[lang] == "":
 			a.out.Series.Put(lang, b.Text)
-		case clue.IsPublisher(b.Text) && a.out.Publisher[lang] == "" && (titles[lang] != nil || i+1 < len(root.blocks) && more(root.blocks[i+1:], lang)):
+		case clue.IsPublisher(b.Text) && a.out.Publisher[lang] == "" && (titles[lang] != nil || i+1 < len(root.blocks) && titleFollows(root.blocks[i+1:], lang)):
 			a.out.Publisher.Put(lang, wording.OneLine(b.Text))
 		case lang != "" && titles[lang] == nil:
 			titles[lang] = b
@@ -64,9 +64,9 @@ func (a *arranger) front(root *part) {
 	a.loose(rest)
 }
 
-// more says that a title may still come in a language: a short line that is
-// none of the others.
-func more(blocks []source.Block, lang string) bool {
+// titleFollows says that a title in a language may still come: one of the blocks
+// is a short line that is no date and no publisher.
+func titleFollows(blocks []source.Block, lang string) bool {
 	for i := range blocks {
 		t := blocks[i].Text
 		if blocks[i].Kind == source.Paragraph && wording.Language(t) == lang && utf8.RuneCountInString(t) <= 80 && !wording.EndsSentence(t) && clue.Date(t) == "" && !clue.IsPublisher(t) {

@@ -13,11 +13,11 @@ import (
 // part is a heading with all that stands under it, up to the next of its level
 // or above.
 type part struct {
-	title  string
-	number int // of its label; 0 for none
+	title  string // without its label; "" for the root
+	number int    // of its label; 0 for none
 	level  int
 	lang   string
-	at     source.Block
+	at     source.Block // the heading itself
 	blocks []source.Block
 	parts  []*part
 }

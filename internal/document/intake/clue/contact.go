@@ -7,7 +7,8 @@ import (
 	"jianbao/internal/document/intake/wording"
 )
 
-// Contact finds what a line of an address begins with.
+// Contact reads a line such as 电话：010-12345678. kind is "phone", "fax",
+// "email", "web" or "address", "" for any other line; value is what follows.
 func Contact(s string) (kind, value string) {
 	t := strings.TrimSpace(s)
 	for _, l := range []struct{ kind, names string }{

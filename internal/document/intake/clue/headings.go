@@ -9,7 +9,7 @@ import (
 )
 
 // Part says which part of a report a heading begins: "summary", "about",
-// "cite", "notice", "contact", or "" for a section of its own.
+// "cite", "notice", "figures", "contact", or "" for a section of its own.
 func Part(title string) string {
 	_, _, _, rest := labels.Of(title)
 	t := strings.ToLower(strings.Trim(rest, " \t\u3000:：*#【】[]"))
@@ -31,8 +31,8 @@ func Part(title string) string {
 	return ""
 }
 
-// IsHeading says that a line without a number is a heading: a few words that
-// name a kind of section.
+// IsHeading says that a line without a number reads as a heading: a few words
+// that name a kind of section.
 func IsHeading(s string) bool {
 	if Section(s) == "" || wording.EndsSentence(s) {
 		return false
@@ -43,7 +43,8 @@ func IsHeading(s string) bool {
 	return len(strings.Fields(s)) <= 3
 }
 
-// Section is the id of a section by what its title speaks of.
+// Section is the id that a section gets by what its title speaks of: "lessons",
+// "recommendations", …; "" for none of these.
 func Section(title string) string {
 	t := strings.ToLower(title)
 	for _, k := range []struct{ id, words string }{

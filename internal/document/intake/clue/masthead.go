@@ -51,7 +51,8 @@ func IsPublisher(s string) bool {
 	return false
 }
 
-// Issue is the number of the issue in a line that begins with one: No. 3.
+// Issue is the number in a line that begins with that of an issue, No. 3; "" for
+// any other.
 func Issue(s string) string {
 	m := regexp.MustCompile(`^(?i:no)\.?\s*(\d{1,4})(?:\D|$)`).FindStringSubmatch(strings.TrimSpace(s))
 	if m == nil {
@@ -60,8 +61,8 @@ func Issue(s string) string {
 	return m[1]
 }
 
-// Date reads a line that is a date and nothing more, as 2020-03-30; "" for
-// any other.
+// Date is the date that a line is, and nothing more: "2020-03-30", or "2020-03"
+// where it names no day. It is "" for any other line.
 func Date(s string) string {
 	t := strings.Trim(s, " \t\u3000。.（）()*")
 	compact := strings.ReplaceAll(strings.ReplaceAll(t, " ", ""), "\u3000", "")
@@ -83,6 +84,7 @@ func Date(s string) string {
 	return ""
 }
 
+// isoDate writes a date; "" for one that no report has.
 func isoDate(y, m, d int) string {
 	if y < 1900 || y > 2200 || m < 1 || m > 12 || d < 1 || d > 31 {
 		return ""

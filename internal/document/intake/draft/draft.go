@@ -5,7 +5,7 @@ import (
 	"jianbao/internal/document/intake/wording"
 )
 
-// Text is a text in each language that has it.
+// Text is one text in each language that has it: "zh", "en". A nil Text has none.
 type Text map[string]string
 
 // Draft is a report in the making.
@@ -16,7 +16,7 @@ type Draft struct {
 	Title     Text
 	Publisher Text
 	Label     Text
-	Date      string // "2020-03-30"
+	Date      string // "2020-03-30", or "2020-03"; "" for none
 	Link      string
 	Summary   []Text
 	Figures   []KeyFigure
@@ -45,7 +45,7 @@ type Section struct {
 	ID                string
 	Title, Lead, Body Text
 	Items             []*Item
-	OurTitle          bool   // the title is ours
+	OurTitle          bool   // the title was not in the document
 	From              string // the language of the chapter that it was made for; "" for a list
 }
 

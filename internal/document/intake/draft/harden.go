@@ -10,9 +10,9 @@ import (
 	"jianbao/internal/report"
 )
 
-// Harden reads the report file as build will. A text that is no good Markdown
-// there is kept as plain text, and that is said: marks that only look like
-// Markdown are common in documents.
+// Harden reads the report file as build will, and mends the draft until it can
+// be read. A text that is no good Markdown becomes plain text, and that is said:
+// marks that only look like Markdown are common in documents. The error is ctx's.
 func (d *Draft) Harden(ctx context.Context, log *diag.Log, file string) error {
 	for round := range 3 {
 		w := &writer{langs: d.Languages, notes: d.Notes, at: 1}
@@ -52,8 +52,8 @@ func (d *Draft) Harden(ctx context.Context, log *diag.Log, file string) error {
 	return nil
 }
 
-// plainMarkdown escapes a text so that it means itself. The first time tables,
-// lists and emphasis are left as they are.
+// plainMarkdown escapes a text so that it means itself. In round 0 tables, lists
+// and emphasis are left as they are; after that nothing is.
 func plainMarkdown(s string, round int) string {
 	var out []string
 	for line := range strings.SplitSeq(s, "\n") {

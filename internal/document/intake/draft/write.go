@@ -16,11 +16,12 @@ type writer struct {
 	langs       []string
 	notes       source.Notes
 	at          int    // the line at which the next is written, from 1
-	put         []leaf // what was written
+	put         []leaf // the texts that were written
 	notesInText int    // footnotes that were put into brackets
 }
 
-// leaf is a text in one language, and the lines of the report file that it takes.
+// leaf is a text in one language, and the lines of the report file that it takes:
+// from the line from up to, and without, the line to.
 type leaf struct {
 	text     Text
 	lang     string
@@ -28,7 +29,8 @@ type leaf struct {
 	from, to int
 }
 
-// YAML is the draft as a report file of format 1.
+// YAML is the draft as a report file of format 1. from is the name of the
+// document, for the first line.
 func (d *Draft) YAML(from string) []byte {
 	w := &writer{langs: d.Languages, notes: d.Notes, at: 1}
 	w.report(d, from)
@@ -127,7 +129,8 @@ func (w *writer) text(indent int, key string, t Text, inline bool) {
 	w.leaves(max(indent, -indent)+2, "", t, inline)
 }
 
-// leaves writes a line for each language; first stands before the first.
+// leaves writes a text in each language that has it. first stands before the
+// first of them in place of the indent; "" for none.
 func (w *writer) leaves(indent int, first string, t Text, inline bool) {
 	for _, lang := range w.langs {
 		s := strings.TrimSpace(t[lang])

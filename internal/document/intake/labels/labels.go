@@ -8,32 +8,33 @@ import (
 	"jianbao/internal/document/intake/wording"
 )
 
-// Style is how a numbered point is labelled; those of one list are alike.
+// Style is the form of a label. The points of one list have labels of one style.
 type Style uint8
 
 // The styles of labels.
 const (
-	None          Style = iota
-	Bullet              // - • ·
-	HanComma            // 一、
-	HanBracket          // （一）
-	DigitsDot           // 1. 1、 1．
-	DigitsBracket       // (1) 1) （1）
-	Circled             // ① ⑴ ⒈ ❶ ㈠
-	Letter              // a) (a) a.
-	Capital             // A) (A) A.
-	RomanSmall          // i. (i)
-	RomanCapital        // I. (I)
-	Stem                // 甲、
-	Legal               // 壹、
-	Chapter             // 第一章, 第一部分
-	Article             // 第一条
-	Named               // 建议一：, Lesson 3:
-	Custom              // as only a word processor numbers
+	None          Style = iota // no label
+	Bullet                     // - • ·
+	HanComma                   // 一、
+	HanBracket                 // （一）
+	DigitsDot                  // 1. 1、 1．
+	DigitsBracket              // (1) 1) （1）
+	Circled                    // ① ⑴ ⒈ ❶ ㈠
+	Letter                     // a) (a) a.
+	Capital                    // A) (A) A.
+	RomanSmall                 // i. (i)
+	RomanCapital               // I. (I)
+	Stem                       // 甲、
+	Legal                      // 壹、
+	Chapter                    // 第一章, 第一部分
+	Article                    // 第一条
+	Named                      // 建议一：, Lesson 3:
+	Custom                     // any other form, which a word processor counted
 )
 
-// Of takes the label off a line: its style, its number (0 for a bullet),
-// the label as written, and what follows.
+// Of takes the label off a line. It gives the style, the number (0 for a
+// bullet), the label as written, and what follows. A line without a label has the
+// style None, and all of it follows.
 func Of(s string) (st Style, n int, label, rest string) {
 	trimmed := strings.TrimLeft(s, " \t\u3000")
 	if i := bulletEnd(trimmed); i > 0 {
@@ -292,7 +293,7 @@ func hanNumber(s string) (n, size int) {
 	return n + digit, size
 }
 
-// Before puts a label before its text again.
+// Before puts a label before its text, with the space that it needs.
 func Before(label, text string) string {
 	last, _ := utf8.DecodeLastRuneInString(label)
 	if label == "" || wording.IsWide(last) || last == ' ' {

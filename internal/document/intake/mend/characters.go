@@ -60,7 +60,7 @@ func typewriter(s string, pos diag.Pos, odd map[string]diag.Pos) string {
 	return s
 }
 
-// unescaped takes off backslashes before marks that need none in a report.
+// unescaped takes off the backslashes before marks that need none in Markdown.
 func unescaped(s string) string {
 	for _, c := range "$%&#@~^=:;,'\"" {
 		s = strings.ReplaceAll(s, `\\`+string(c), string(c)) // as text of a Word file
@@ -69,6 +69,7 @@ func unescaped(s string) string {
 	return s
 }
 
+// firstDifference is the byte at which two texts begin to differ.
 func firstDifference(a, b string) int {
 	for i := range min(len(a), len(b)) {
 		if a[i] != b[i] {

@@ -18,7 +18,7 @@ import (
 // Damage puts right in the blocks what is certainly damaged, and says so; what
 // is only suspicious it names and leaves.
 func Damage(log *diag.Log, d *source.Document) {
-	odd := map[string]diag.Pos{}
+	odd := map[string]diag.Pos{} // what was found of odd characters, and where first
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		b.Text = mendText(log, b, b.Text, odd)
@@ -69,7 +69,7 @@ func mendText(log *diag.Log, b *source.Block, s string, odd map[string]diag.Pos)
 func joinCut(log *diag.Log, d *source.Document) {
 	var out []source.Block
 	for _, b := range d.Blocks {
-		if n := len(out); n > 0 && cut(&out[n-1], &b) {
+		if n := len(out); n > 0 && goesOn(&out[n-1], &b) {
 			log.Add(diag.ImportCut, b.Pos, diag.Args{"before": tail(out[n-1].Text), "after": wording.Head(b.Text)})
 			gap := "" // a page ends inside a word as well
 			if wording.Language(b.Text) == "en" {
@@ -87,8 +87,8 @@ func joinCut(log *diag.Log, d *source.Document) {
 // on for longer without the end of a sentence was no sentence.
 const mostJoined = 16 << 10
 
-// cut says that b goes on where a ended in mid-sentence.
-func cut(a, b *source.Block) bool {
+// goesOn says that b goes on where a ended in mid-sentence.
+func goesOn(a, b *source.Block) bool {
 	if a.Kind != source.Paragraph && a.Kind != source.Item || b.Kind != source.Paragraph || b.Label != "" {
 		return false
 	}
@@ -112,6 +112,7 @@ func cut(a, b *source.Block) bool {
 	return utf8.RuneCountInString(b.Text) > 20 || wording.EndsSentence(b.Text)
 }
 
+// tail is the last 12 characters of a text, for a message.
 func tail(s string) string {
 	rs := []rune(s)
 	if len(rs) <= 12 {

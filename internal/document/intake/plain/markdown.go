@@ -120,8 +120,9 @@ func newForeign() *foreign {
 	}
 }
 
-// home takes these out of a text, and says so.
-func (f *foreign) home(d *source.Document, s string, pos diag.Pos) string {
+// takeOut takes these pieces out of a text: pictures and notes go to the document,
+// of comments and tags it is said that they are gone.
+func (f *foreign) takeOut(d *source.Document, s string, pos diag.Pos) string {
 	if !strings.ContainsAny(s, "<!^~") {
 		return s
 	}

@@ -27,10 +27,10 @@ type reader struct {
 	d       *source.Document
 	lines   []string
 	at      int
-	gap     bool // a blank line stands before this one
+	gap     bool // a blank line stands before the current one
 	foreign *foreign
-	open    []int // the indents of the lists that are open
-	last    int   // the last number of a list in digits
+	open    []int // the indents of the lists that are open, in columns
+	last    int   // the last number of a point in digits
 }
 
 // label is labelOf, but takes a number that looks like a year for a point where
@@ -53,10 +53,10 @@ func (p *reader) add(b source.Block) {
 	p.gap = false
 	before := len(p.d.Pictures)
 	if b.Kind != source.Code {
-		b.Text = strings.TrimSpace(p.foreign.home(p.d, b.Text, b.Pos))
+		b.Text = strings.TrimSpace(p.foreign.takeOut(p.d, b.Text, b.Pos))
 		for _, row := range b.Rows {
 			for k := range row {
-				row[k] = p.foreign.home(p.d, row[k], b.Pos)
+				row[k] = p.foreign.takeOut(p.d, row[k], b.Pos)
 			}
 		}
 		if b.Text == "" && len(b.Rows) == 0 && b.Label == "" {

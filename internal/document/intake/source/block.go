@@ -5,46 +5,47 @@ import (
 	"jianbao/internal/document/intake/labels"
 )
 
-// Kind is what a block of the source is.
+// Kind is what a block is.
 type Kind uint8
 
 // The kinds of blocks.
 const (
 	Paragraph Kind = iota
 	Heading        // Level from 1
-	Item           // of a list; Label is as printed
+	Item           // a numbered point or a bullet, with its Label
 	Table          // Rows
-	Code           // kept as it is
-	Figure         // Picture
+	Code           // Text has its fences
+	Figure         // a picture: Picture
 	Quote          // Text is Markdown without its marks
 )
 
-// MostLevel is how deep lists are kept apart; what is deeper joins the deepest.
+// MostLevel is the deepest Level of an item; what stands deeper in the source
+// joins that level.
 const MostLevel = 5
 
-// Block is one piece of the source, in its order.
+// Block is one piece of a document.
 type Block struct {
 	Kind    Kind
 	Level   int    // of a heading, from 1; of an item, its depth from 0
 	Text    string // inline Markdown
-	Label   string // "一、", "3.", "（二）", "-"; taken off the text
+	Label   string // "一、", "3.", "（二）", "-"; it is no longer in Text
 	Rows    [][]string
 	Aligned []string // of a table's columns: "", "left", "center", "right"
 	Picture int      // of a figure: Document.Pictures[Picture-1]
 	Pos     diag.Pos
-	Apart   bool         // of an item: blank lines stand before it
+	Apart   bool         // a blank line or an empty paragraph stands before it
 	Title   bool         // the source says that it is the document's title
 	Role    string       // what export says that it is: "item", "lead"; "" for what others made
-	Marks   []string     // bookmarks of export
-	Lines   int          // of the source
-	Style   labels.Style // of a label that labelOf does not know
-	Number  int
-	Bold    bool // bold from end to end
-	Look    int  // the level of a heading that it looks like; 0 for text
-	Caption bool // of a figure or a table
+	Marks   []string     // the bookmarks that export gave it
+	Lines   int          // how many lines of the source it takes; 0 where that is not known
+	Style   labels.Style // of a label that its letters do not tell; labels.None where they do
+	Number  int          // of the label, where Style is given
+	Bold    bool         // the source has it bold from end to end
+	Look    int          // the level of the heading that it looks like; 0 for text
+	Caption bool         // it is the caption of a picture or a table
 }
 
-// Point is the style and the number of an item's label.
+// Point is the style and the number of the label.
 func (b *Block) Point() (labels.Style, int) {
 	if b.Style != labels.None {
 		return b.Style, b.Number
@@ -56,24 +57,24 @@ func (b *Block) Point() (labels.Style, int) {
 // Picture is a picture of the source.
 type Picture struct {
 	Name       string // in the source; its ending says the kind
-	Data       []byte
-	Alt        string
+	Data       []byte // nil where the source does not hold it
+	Alt        string // the words for those who cannot see it
 	Caption    string
 	Link       string // where it is when the source does not hold it
-	Decorative bool
+	Decorative bool   // the source says that it means nothing
 	Pos        diag.Pos
 }
 
-// Document is a source that was read.
+// Document is a document as its reader found it.
 type Document struct {
 	File     string
 	As       string // the name of the report file; "" for that of File
-	Format   string // "plain text", "Markdown", "HTML", "Word"
-	Encoding string // of a text
+	Format   string // "text", "HTML", "Word"
+	Encoding string // "UTF-8", "GB18030"; "" for a Word file
 	Blocks   []Block
 	Notes    Notes
 	Pictures []Picture
-	Said     []Message // messages of the reader
+	Said     []Message // what the reader has to say
 }
 
 // Message is a message that waits for the log.

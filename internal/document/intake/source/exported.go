@@ -7,7 +7,7 @@ import (
 	"jianbao/internal/document/intake/wording"
 )
 
-// Inline is a block as a text of one paragraph.
+// Inline is a block as a text of one paragraph; "" for a table and for code.
 func Inline(b *Block) string {
 	if b.Kind == Table || b.Kind == Code {
 		return ""
@@ -18,7 +18,8 @@ func Inline(b *Block) string {
 	return b.Text
 }
 
-// FromExport says that export made a document: its styles say what each paragraph is.
+// FromExport says that export made the document, so that its blocks say by their
+// roles and bookmarks what they are.
 func (d *Document) FromExport() bool {
 	for i := range d.Blocks {
 		if d.Blocks[i].Role != "" && d.Blocks[i].Role != "continue" || len(d.Blocks[i].Marks) > 0 {

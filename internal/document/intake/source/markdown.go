@@ -8,8 +8,8 @@ import (
 	"jianbao/internal/document/intake/wording"
 )
 
-// Markdown writes blocks as the body of a text. Figures are not in it: a report
-// keeps its pictures apart.
+// Markdown writes blocks as the body of a text. Pictures are left out: a report
+// keeps them apart.
 func Markdown(blocks []Block) string {
 	w := &bodyWriter{}
 	for i := range blocks {
@@ -164,7 +164,7 @@ func writeTable(b *strings.Builder, t *Block) {
 		for k := range columns {
 			cell := ""
 			if k < len(r) {
-				cell = strings.ReplaceAll(wording.EscapeBars(r[k]), "\n", " ")
+				cell = strings.ReplaceAll(wording.EscapeMarks(r[k], "|"), "\n", " ")
 			}
 			b.WriteString(" " + cell + " |")
 		}

@@ -44,7 +44,7 @@ func (notes Notes) InText(s, lang string) (text string, count int) {
 }
 
 // ownNumbers numbers the footnotes of a text from 1, in the order of their
-// references, whatever they are in the file.
+// references, whatever their numbers in the document.
 func ownNumbers(s string) string {
 	if !strings.Contains(s, "[^") {
 		return s

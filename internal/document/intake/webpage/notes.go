@@ -10,7 +10,8 @@ import (
 	"jianbao/internal/document/intake/wording"
 )
 
-// looks are what the classes of a page say, of what matters here.
+// looks is what a class or a style of a page says of an element, as far as it
+// matters here.
 type looks struct{ bold, italic, title bool }
 
 // survey finds the looks of classes and the footnotes of a page, before it is

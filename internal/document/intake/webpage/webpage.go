@@ -35,22 +35,22 @@ func Read(d *source.Document, text string) error {
 
 type reader struct {
 	d       *source.Document
-	text    strings.Builder // of the paragraph so far
+	text    strings.Builder // of the block so far; \x00 is a line end
 	kind    source.Kind
 	level   int
 	label   string
 	lists   []int // the numbers of the open lists; -1 for bullets
-	blocks  int
+	blocks  int   // how many were read; it stands for the line in messages
 	classes map[string]looks
-	notes   map[*html.Node]int    // the blocks that are footnotes
-	noted   map[*html.Node]string // the references to them
+	notes   map[*html.Node]int    // elements that are footnotes -> their numbers, from 1
+	noted   map[*html.Node]string // links to them -> "[^1]"
 	title   bool                  // the paragraph is the title of the page
-	after   []source.Block        // figures of the paragraph
+	after   []source.Block        // pictures in the block, which follow it
 	quotes  int                   // how many quotations are open
 	caption bool                  // the paragraph is a caption
 }
 
-// flush ends the block that is open.
+// flush ends the block that is open, and adds it.
 func (r *reader) flush() {
 	var lines []string
 	for line := range strings.SplitSeq(r.text.String(), "\x00") {
@@ -153,6 +153,7 @@ func (r *reader) raised(n *html.Node, depth int) {
 	}
 }
 
+// walk reads a node and what stands in it. depth is how deep it stands.
 func (r *reader) walk(n *html.Node, depth int) error {
 	if depth > mostDepth {
 		return fmt.Errorf("it is nested deeper than %d", mostDepth)
@@ -182,7 +183,7 @@ func (r *reader) walk(n *html.Node, depth int) error {
 		r.code(n)
 		return nil
 	case atom.Sup, atom.Sub:
-		if a := only(n); a != nil && r.noted[a] != "" {
+		if a := onlyChild(n); a != nil && r.noted[a] != "" {
 			r.text.WriteString(r.noted[a])
 			return nil
 		}
@@ -380,6 +381,7 @@ func (r *reader) cell(n *html.Node) string {
 	return strings.TrimSpace(strings.Join(parts, " "))
 }
 
+// plainOf is the text of an element as Markdown, without its looks.
 func plainOf(n *html.Node, depth int) string {
 	if n.Type == html.TextNode {
 		return wording.Escape(n.Data)
@@ -403,8 +405,8 @@ func rawOf(n *html.Node, depth int) string {
 	return b.String()
 }
 
-// only is the one element in n; nil where there is more.
-func only(n *html.Node) *html.Node {
+// onlyChild is the one element in n; nil where there is more, or nothing.
+func onlyChild(n *html.Node) *html.Node {
 	var found *html.Node
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
@@ -418,6 +420,7 @@ func only(n *html.Node) *html.Node {
 	return found
 }
 
+// headingLevel is the level of a heading element, 4 at most; 0 for any other.
 func headingLevel(a atom.Atom) int {
 	switch a {
 	case atom.H1:
@@ -432,6 +435,7 @@ func headingLevel(a atom.Atom) int {
 	return 0
 }
 
+// isBlock says that an element begins and ends a block.
 func isBlock(a atom.Atom) bool {
 	switch a {
 	case atom.P, atom.Div, atom.Li, atom.Section, atom.Article, atom.Blockquote, atom.Header, atom.Footer, atom.Main, atom.Aside, atom.Dd, atom.Dt, atom.Pre, atom.Figcaption, atom.Address, atom.Body, atom.Caption:
@@ -440,7 +444,8 @@ func isBlock(a atom.Atom) bool {
 	return false
 }
 
-// inlineMarks are the Markdown around an element's text.
+// inlineMarks is the Markdown before and after the text of an element; "" for one
+// that has none.
 func inlineMarks(n *html.Node) (before, after string) {
 	switch n.DataAtom {
 	case atom.B, atom.Strong:

@@ -9,7 +9,7 @@ import (
 	"jianbao/internal/document/intake/wording"
 )
 
-// inline writes runs as inline Markdown; plain leaves their looks out.
+// inline writes runs as inline Markdown. plain leaves out bold and links.
 func (r *reader) inline(runs []docx.Run, plain bool) string {
 	var b strings.Builder
 	for i := 0; i < len(runs); {
@@ -73,8 +73,8 @@ func readable(s string) string {
 	return b.String()
 }
 
-// emphasised writes runs of one link: the bold and the italic are opened and closed
-// where they begin and end, not at every run.
+// emphasised writes runs of one link. Bold and italics open and close where the
+// look changes, not at every run.
 func emphasised(runs []docx.Run, noBold bool) string {
 	var b strings.Builder
 	for i := 0; i < len(runs); {
@@ -93,6 +93,7 @@ func emphasised(runs []docx.Run, noBold bool) string {
 	return b.String()
 }
 
+// italics writes runs of one weight.
 func italics(runs []docx.Run) string {
 	var b strings.Builder
 	for i := 0; i < len(runs); {
@@ -114,7 +115,7 @@ func italics(runs []docx.Run) string {
 	return b.String()
 }
 
-// runText is one run.
+// runText is the text of a run, without its look.
 func runText(run *docx.Run) string {
 	switch {
 	case run.Break:

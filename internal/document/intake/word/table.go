@@ -21,7 +21,7 @@ func (r *reader) table(t *docx.Table, line int) {
 	}
 	switch {
 	case r.own:
-		r.data(t, line)
+		r.dataTable(t, line)
 	case columns == 1 && len(t.Rows) <= 2 || r.holdsText(t):
 		for _, row := range t.Rows {
 			for _, c := range row {
@@ -39,7 +39,7 @@ func (r *reader) table(t *docx.Table, line int) {
 		}
 		r.d.Say(diag.ImportColumns, diag.Pos{File: r.d.File, Line: line, Column: 1}, nil)
 	default:
-		r.data(t, line)
+		r.dataTable(t, line)
 	}
 }
 
@@ -94,9 +94,9 @@ func cellText(c *docx.Cell) string {
 	return b.String()
 }
 
-// data adds a table of data; a cell's paragraphs are joined, a table in a cell
+// dataTable adds a table of data; a cell's paragraphs are joined, a table in a cell
 // follows the one that it stands in, pictures in cells follow too.
-func (r *reader) data(t *docx.Table, line int) {
+func (r *reader) dataTable(t *docx.Table, line int) {
 	b := source.Block{Kind: source.Table, Pos: diag.Pos{File: r.d.File, Line: line, Column: 1}}
 	var after []docx.Block
 	for _, row := range t.Rows {
@@ -118,7 +118,7 @@ func (r *reader) data(t *docx.Table, line int) {
 					text = append(text, run)
 				}
 				b.Marks = append(b.Marks, Marks(p.Bookmarks)...)
-				side(&b, len(cells), p.Align)
+				alignColumn(&b, len(cells), p.Align)
 				s := wording.OneLine(r.inline(docx.Trim(text), false))
 				if p.Label != "" && s != "" {
 					s = labels.Before(p.Label, s)
@@ -141,8 +141,9 @@ func (r *reader) data(t *docx.Table, line int) {
 	r.blocks(after)
 }
 
-// side notes how a column is aligned: as all its cells are that say it.
-func side(b *source.Block, column int, align string) {
+// alignColumn notes the alignment of a cell for its column. A column whose cells
+// differ has none.
+func alignColumn(b *source.Block, column int, align string) {
 	for len(b.Aligned) <= column {
 		b.Aligned = append(b.Aligned, "")
 	}

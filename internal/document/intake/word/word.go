@@ -22,12 +22,12 @@ type reader struct {
 	w      *docx.Document
 	headed bool // the file has headings by style or outline level
 	body   int  // the size of most of its text, in half points
-	own    bool // export made it: styles and bookmarks say all
-	pandoc bool // line ends of its source are runs of one space
-	apart  bool // an empty paragraph stands before this one
+	own    bool // export made the file: its styles and bookmarks say what each paragraph is
+	pandoc bool // pandoc made the file: line ends of its source are runs of one space
+	apart  bool // an empty paragraph stands before the next block
 }
 
-// Read reads a Word file.
+// Read reads a Word file into d. What is not taken over goes to the log.
 func Read(ctx context.Context, log *diag.Log, d *source.Document, data []byte) error {
 	w, err := docx.Read(ctx, data)
 	if err != nil {
@@ -40,7 +40,7 @@ func Read(ctx context.Context, log *diag.Log, d *source.Document, data []byte) e
 	}
 	r.notes()
 	r.survey()
-	if r.typed() {
+	if r.isTyped() {
 		plain.Read(d, strings.Join(w.Lines, "\n"))
 	} else {
 		r.blocks(w.Blocks)
@@ -99,9 +99,9 @@ func (r *reader) survey() {
 	}
 }
 
-// typed says that the file is plain text that a word processor opened: each
+// isTyped says that the file is plain text that a word processor opened: each
 // line of it a paragraph. It is then read as the text that it was.
-func (r *reader) typed() bool {
+func (r *reader) isTyped() bool {
 	lines, all := 0, 0
 	for i := range r.w.Blocks {
 		b := &r.w.Blocks[i]
@@ -163,7 +163,7 @@ func (r *reader) paragraph(p *docx.Block) {
 	for i, line := range r.lines(runs) {
 		b := source.Block{Kind: source.Paragraph, Text: line, Pos: pos, Lines: 1, Bold: p.Bold}
 		if r.pandoc {
-			b.Lines += lone(runs)
+			b.Lines += sourceLineEnds(runs)
 		}
 		if i == 0 {
 			b.Marks = Marks(p.Bookmarks)
@@ -198,7 +198,7 @@ func (r *reader) code(lines string, p *docx.Block, pos diag.Pos) {
 	r.add(source.Block{Kind: source.Code, Text: wording.Fence + "\n" + lines + "\n" + wording.Fence, Pos: pos, Marks: marks})
 }
 
-// Marks keeps the bookmarks that export set.
+// Marks is those of a paragraph's bookmarks that export set.
 func Marks(names []string) (out []string) {
 	for _, n := range names {
 		if strings.HasPrefix(n, MarkPrefix) {
@@ -247,8 +247,8 @@ func (r *reader) lines(runs []docx.Run) []string {
 	return []string{strings.Join(out, wording.HardBreak)}
 }
 
-// lone counts the line ends of pandoc's source.
-func lone(runs []docx.Run) (n int) {
+// sourceLineEnds counts the line ends of pandoc's source.
+func sourceLineEnds(runs []docx.Run) (n int) {
 	for i := range runs {
 		if runs[i].Lone {
 			n++
@@ -396,7 +396,7 @@ func unbold(s string) string {
 	return s
 }
 
-// tell says what is not taken over.
+// tell says what of the file is not taken over.
 func (r *reader) tell(log *diag.Log) {
 	whole := diag.Pos{File: r.d.File}
 	var names []string

@@ -24,10 +24,10 @@ func JoinLines(parts []string) string {
 	return out
 }
 
-// HardBreak is a line end that Markdown keeps.
+// HardBreak is how Markdown writes a line end that is kept.
 const HardBreak = "\\\n"
 
-// OneLine is a text without line ends.
+// OneLine joins the lines of a text.
 func OneLine(s string) string {
 	if !strings.Contains(s, "\n") {
 		return s
@@ -39,7 +39,8 @@ func OneLine(s string) string {
 	return JoinLines(parts)
 }
 
-// Spaced is a text with runs of spaces and tabs as one space.
+// Spaced makes one space of each run of spaces and tabs. Line ends and
+// ideographic spaces stay.
 func Spaced(s string) string {
 	if !strings.ContainsAny(s, "\t") && !strings.Contains(s, "  ") {
 		return s

@@ -5,23 +5,23 @@ import (
 	"strings"
 )
 
-// NoteName is the reference to a footnote.
+// NoteName is how a text refers to footnote n: [^1].
 func NoteName(n int) string { return "[^" + strconv.Itoa(n) + "]" }
 
-// CutBold takes the marks off a text that is bold throughout: it is a
-// heading's look, which the brief gives by itself.
-func CutBold(s string) (string, bool) {
+// CutBold takes the marks off a text that is bold from end to end. found is false,
+// and inner the text itself, for any other.
+func CutBold(s string) (inner string, found bool) {
 	for _, m := range []string{"***", "**", "__"} {
-		if inner, ok := strings.CutPrefix(s, m); ok {
-			if inner, ok = strings.CutSuffix(inner, m); ok && inner != "" && !strings.Contains(inner, m) {
-				return strings.TrimSpace(inner), true
+		if t, ok := strings.CutPrefix(s, m); ok {
+			if t, ok = strings.CutSuffix(t, m); ok && t != "" && !strings.Contains(t, m) {
+				return strings.TrimSpace(t), true
 			}
 		}
 	}
 	return s, false
 }
 
-// EscapeMarks puts a backslash before those of the marks that have none.
+// EscapeMarks puts a backslash before each character of marks that has none.
 func EscapeMarks(s, marks string) string {
 	var b strings.Builder
 	escaped := false
@@ -35,7 +35,8 @@ func EscapeMarks(s, marks string) string {
 	return b.String()
 }
 
-// Escape keeps what is text in the source from being read as Markdown.
+// Escape makes inline Markdown of a plain text: what would be read as marks gets
+// a backslash.
 func Escape(s string) string {
 	if !strings.ContainsAny(s, "\\*_[]<`&") {
 		return s
@@ -62,7 +63,8 @@ func entityAt(s string) bool {
 	return end > 1 && strings.Trim(s[1:end], "#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == ""
 }
 
-// SafeStart keeps a paragraph from being read as a heading, a list or a quote.
+// SafeStart puts a backslash before the head of a paragraph that would be read as
+// a heading, a list or a quote.
 func SafeStart(s string) string {
 	if s == "" {
 		return s
@@ -80,27 +82,11 @@ func SafeStart(s string) string {
 	return s
 }
 
-// EscapeBars escapes the bars of a cell that are not escaped yet.
-func EscapeBars(s string) string {
-	if !strings.Contains(s, "|") {
-		return s
-	}
-	var b strings.Builder
-	escaped := false
-	for _, r := range s {
-		if r == '|' && !escaped {
-			b.WriteByte('\\')
-		}
-		escaped = r == '\\' && !escaped
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-// Fence begins and ends code in Markdown.
+// Fence is the line before and after a block of code.
 const Fence = "```"
 
-// CodeSpan puts text between backticks, more of them than it has in a row.
+// CodeSpan writes text as code: between backticks, more of them than it has in a
+// row.
 func CodeSpan(s string) string {
 	fence := "`"
 	for strings.Contains(s, fence) {
@@ -122,7 +108,8 @@ func Wrap(s, before, after string) string {
 	return s[:at] + before + t + after + s[at+len(t):]
 }
 
-// UnboldRow takes the bold off a row of headings, which are bold by themselves.
+// UnboldRow takes the bold off the cells of a row if all have it: the head of a
+// table is bold anyway.
 func UnboldRow(row []string) {
 	plain := make([]string, len(row))
 	for i, c := range row {

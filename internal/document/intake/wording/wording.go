@@ -6,8 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// Language is that of a text: "zh" where Han stand in it in numbers, "en" where
-// letters do, "" for neither.
+// Language is the language of a text: "zh" where at least a fifth of its letters
+// are Han, "en" where there are other letters, "" where there are none. Of a
+// long text the first 8 KB decide.
 func Language(s string) string {
 	han, latin := 0, 0
 	for i, r := range s {
@@ -33,7 +34,8 @@ func Language(s string) string {
 // IsHan says that a character is a Han one.
 func IsHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
-// Key is a text for comparing: without punctuation, spaces, marks and case.
+// Key is the form in which texts are compared: their letters and digits, in
+// lower case.
 func Key(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -61,6 +63,7 @@ func Likeness(a, b string) int {
 	return 2000 * same / total
 }
 
+// pairs counts each two characters of s that stand together.
 func pairs(s string) map[[2]rune]int {
 	m := map[[2]rune]int{}
 	var last rune
@@ -71,7 +74,7 @@ func pairs(s string) map[[2]rune]int {
 	return m
 }
 
-// Head is the beginning of a text, for a message.
+// Head is the first 24 characters of a text, for a message.
 func Head(s string) string {
 	const most = 24
 	n := 0
@@ -83,12 +86,14 @@ func Head(s string) string {
 	return s
 }
 
-// IsWide says that no space stands beside a character: Han and its marks.
+// IsWide says that a character is a Han or a mark of Chinese, beside which no
+// space stands.
 func IsWide(r rune) bool {
 	return IsHan(r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xff60 || strings.ContainsRune("“”‘’…—", r)
 }
 
-// EndsSentence says that a text ends as a sentence does.
+// EndsSentence says that a text ends as a sentence or a clause does; closing
+// quotes and brackets may follow its mark.
 func EndsSentence(s string) bool {
 	s = strings.TrimRight(s, " \t\u3000*_\"”’）)」』】]")
 	r, _ := utf8.DecodeLastRuneInString(s)
