@@ -101,6 +101,7 @@ func edges() map[string][]string {
 			"internal/work/project", "internal/work/edition", "internal/work/crew"},
 		"internal/work/exchange": {"internal/report", "internal/report/amend", "internal/document/intake", "internal/document/wayback", "internal/document/export",
 			"internal/work/project"},
+		"internal/work/inspection": {"internal/pdf/inspect", "internal/work/project"},
 		"internal/work/review": {"internal/report", "internal/report/changes", "internal/proof", "internal/proof/parity",
 			"internal/work/project", "internal/work/edition", "internal/work/crew"},
 		"internal/work/handout": {"internal/report", "internal/brief", "internal/setting/typeface", "internal/setting/paragraph", "internal/setting/page",

@@ -101,12 +101,3 @@ func (s *session) flagTable(fs *pflag.FlagSet) string {
 	})
 	return b.String()
 }
-
-// print writes a result to the standard output. What keeps it from that is said
-// at the end, by Run.
-func (s *session) print(text []byte) error {
-	if len(text) > 0 {
-		_, _ = s.Out.Write(text)
-	}
-	return nil
-}

@@ -1,19 +1,14 @@
 package cli
 
 import (
-	"bytes"
 	"context"
-	"strconv"
-	"strings"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/pdf/inspect"
+	"jianbao/internal/work/crew"
+	"jianbao/internal/work/inspection"
 
 	"github.com/spf13/pflag"
 )
-
-// mostPDF bounds what is read of a PDF.
-const mostPDF = 512 << 20
 
 // shown is what inspect prints of each file.
 type shown struct {
@@ -50,107 +45,24 @@ func runInspect(ctx context.Context, s *session, args []string) error {
 	case help:
 		return s.help("inspect")
 	case s.log.Failed():
-		return s.stop()
+		return nil
 	case fs.NArg() == 0:
 		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "inspect", "choice": "a PDF", "like": "jianbao inspect out/*.pdf"})
-		return s.stop()
+		return nil
 	}
-	all := s.inspectAll(ctx, fs.Args())
-	var out bytes.Buffer
-	if err := o.write(&out, all, s.words); err != nil {
-		return ExitMachine
-	}
-	if err := s.print(out.Bytes()); err != nil {
+	all, err := inspection.Inspect(ctx, s.log, s.project(), inspection.Order{Files: fs.Args(), Tree: o.tree && !o.json})
+	if err != nil && !crew.Stopped(err) {
 		return err
 	}
-	return s.stop()
-}
-
-// inspectAll reads the files that can be read, and logs what is to be said of
-// each.
-func (s *session) inspectAll(ctx context.Context, names []string) []inspection {
-	var all []inspection
-	for _, name := range names {
-		data, ok := s.readPDF(ctx, name)
-		var f *inspect.File
-		var err error
-		if ok {
-			f, err = inspect.Read(ctx, data)
-		}
-		switch {
-		case ctx.Err() != nil:
-			s.log.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": "not every file was read"})
-			return all
-		case !ok:
-		case err != nil:
-			s.log.Add(diag.PDFUnreadable, diag.Pos{}, diag.Args{"file": name, "why": strings.TrimPrefix(err.Error(), "inspect: ")})
-		default:
-			all = append(all, inspection{name, f})
-			if n := len(f.Faults()); n > 0 {
-				s.log.Add(diag.PDFFaults, diag.Pos{}, diag.Args{"file": name, "count": counted(n, "fault")})
-			}
-		}
-	}
-	return all
-}
-
-// readPDF reads the file that the user calls name; - is the standard input.
-func (s *session) readPDF(ctx context.Context, name string) ([]byte, bool) {
-	if name == "-" {
-		return s.readInput(ctx, mostPDF)
-	}
-	return s.readUpTo(ctx, name, mostPDF, "*.pdf")
-}
-
-// inspection is one file that could be read.
-type inspection struct {
-	name string
-	*inspect.File
-}
-
-// write prints what was found, the parts that were asked for or a summary.
-func (o *shown) write(w *bytes.Buffer, all []inspection, words func(string) string) error {
 	if o.json {
-		return writeJSON(w, inspectedFiles(all))
+		_ = writeJSON(s.Out, all)
+	} else {
+		_ = s.print([]byte(s.inspected(o, all)))
 	}
-	for i, f := range all {
-		if i > 0 {
-			w.WriteByte('\n')
-		}
-		if len(all) > 1 || !o.tree && !o.text {
-			w.WriteString(diag.Visible(f.name) + "\n")
-		}
-		if !o.tree && !o.text {
-			f.summary(w, words)
-		}
-		if o.tree {
-			var tree bytes.Buffer
-			if err := f.WriteTree(&tree); err != nil {
-				return err
-			}
-			writeVisible(w, tree.String())
-		}
-		if o.text {
-			for _, p := range f.Pages {
-				writeVisible(w, strings.TrimRight(p.Text, "\n")+"\n")
-			}
-		}
-		f.writeFaults(w, words)
+	if err != nil {
+		s.log.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": "not every file was read"})
+		s.say(s.log.Findings())
+		return ExitStopped
 	}
 	return nil
-}
-
-// writeVisible prints lines of a file that anyone may have made.
-func writeVisible(w *bytes.Buffer, text string) {
-	for line := range strings.Lines(text) {
-		w.WriteString(diag.Visible(strings.TrimSuffix(line, "\n")) + "\n")
-	}
-}
-
-// counted is "1 page", "2 pages".
-func counted(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return strconv.Itoa(n) + " " + what
 }

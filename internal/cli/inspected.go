@@ -1,113 +1,81 @@
 package cli
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"unicode"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/length"
-	"jianbao/internal/pdf/inspect"
+	"jianbao/internal/work/inspection"
 )
 
-// inspectedFile is a file in the list of --format json.
-type inspectedFile struct {
-	File      string             `json:"file"`
-	Title     string             `json:"title"`
-	Claims    []string           `json:"claims"`
-	Mark      *inspect.Mark      `json:"mark"` // what it was made from; null where it does not say
-	Languages []string           `json:"languages"`
-	Pages     []inspectedPage    `json:"pages"`
-	Fonts     []inspectedFont    `json:"fonts"`
-	Outline   []inspectedEntry   `json:"outline"`
-	Tags      []inspect.TagCount `json:"tags"`
-	Faults    []inspectedFault   `json:"faults"`
-}
-
-type inspectedPage struct {
-	Label  string `json:"label"`
-	Width  string `json:"width"` // "210mm"
-	Height string `json:"height"`
-	Text   string `json:"text"`
-}
-
-type inspectedFont struct {
-	Name     string `json:"name"`
-	Type     string `json:"type"`
-	Embedded bool   `json:"embedded"`
-	Subset   bool   `json:"subset"`
-	Unicode  bool   `json:"unicode"`
-}
-
-type inspectedEntry struct {
-	Level int    `json:"level"`
-	Title string `json:"title"`
-}
-
-type inspectedFault struct {
-	Rule string `json:"rule"`
-	Page int    `json:"page"` // from 1; 0 is the whole file
-	Text string `json:"text"`
-}
-
-// inspectedFiles is what programs hear of the files; no list is null.
-func inspectedFiles(all []inspection) []inspectedFile {
-	out := []inspectedFile{}
-	for _, f := range all {
-		e := inspectedFile{File: f.name, Title: f.Meta.Title, Claims: f.Meta.Claims(), Languages: append([]string{}, f.Languages...),
-			Pages: []inspectedPage{}, Fonts: []inspectedFont{}, Outline: []inspectedEntry{}, Tags: f.Tags(), Faults: []inspectedFault{}}
-		if m := f.Meta.Mark; m != (inspect.Mark{}) {
-			e.Mark = &m
+// inspected is what was found in the files, as people read it: the parts that
+// were asked for, or a summary.
+func (s *session) inspected(o shown, all []inspection.File) string {
+	var b strings.Builder
+	for i := range all {
+		f := &all[i]
+		if i > 0 {
+			b.WriteByte('\n')
 		}
-		for _, p := range f.Pages {
-			e.Pages = append(e.Pages, inspectedPage{p.Label, millimetres(p.Width) + "mm", millimetres(p.Height) + "mm", p.Text})
+		if len(all) > 1 || !o.tree && !o.text {
+			b.WriteString(diag.Visible(f.File) + "\n")
 		}
-		for _, x := range f.Fonts {
-			e.Fonts = append(e.Fonts, inspectedFont{x.Name, x.Type, x.Embedded, x.Subset, x.ToUnicode})
+		if !o.tree && !o.text {
+			s.inspectedSummary(&b, f)
 		}
-		for _, b := range f.Outline {
-			e.Outline = append(e.Outline, inspectedEntry{b.Level, b.Title})
+		if o.tree {
+			writeVisible(&b, f.Tree)
 		}
-		for _, x := range f.Faults() {
-			e.Faults = append(e.Faults, inspectedFault{string(x.Rule), x.Page, x.Text})
+		if o.text {
+			for _, p := range f.Pages {
+				writeVisible(&b, strings.TrimRight(p.Text, "\n")+"\n")
+			}
 		}
-		out = append(out, e)
+		s.inspectedFaults(&b, f)
 	}
-	return out
+	return b.String()
 }
 
-// summary prints a file in a few lines, for people.
-func (f inspection) summary(w *bytes.Buffer, words func(string) string) {
+// writeVisible writes lines of a file that anyone may have made.
+func writeVisible(b *strings.Builder, text string) {
+	for line := range strings.Lines(text) {
+		b.WriteString(diag.Visible(strings.TrimSuffix(line, "\n")) + "\n")
+	}
+}
+
+// inspectedSummary is a file in a few lines.
+func (s *session) inspectedSummary(b *strings.Builder, f *inspection.File) {
 	say := func(what, value string) {
 		if value == "" {
-			value = words("none")
+			value = s.words("none")
 		}
-		w.WriteString("  " + diag.Pad(words(what), 11) + diag.Visible(value) + "\n")
+		b.WriteString("  " + diag.Pad(s.words(what), 11) + diag.Visible(value) + "\n")
 	}
-	say("title", f.Meta.Title)
-	say("claims", strings.Join(f.Meta.Claims(), words(", ")))
-	if m := f.Meta.Mark; m != (inspect.Mark{}) {
-		say("made from", strings.Join([]string{m.Report, m.Template, m.Language}, words(", ")))
+	list := func(of []string) string { return strings.Join(of, s.words(", ")) }
+	say("title", f.Title)
+	say("claims", list(f.Claims))
+	if m := f.Mark; m != nil {
+		say("made from", list([]string{m.Report, m.Template, m.Language}))
 		if m.Row != "" {
 			say("for row", m.Row)
 		}
 	}
-	say("pages", f.pages(words))
-	say("languages", strings.Join(f.Languages, words(", ")))
+	say("pages", list(append([]string{s.words(diag.Counted(len(f.Pages), "page"))}, pageSizes(f)...)))
+	say("languages", list(f.Languages))
 	var fonts, tags []string
 	for _, x := range f.Fonts {
 		fonts = append(fonts, x.Name)
 	}
-	for _, t := range f.Tags() {
+	for _, t := range f.Tags {
 		tags = append(tags, fmt.Sprintf("%d %s", t.Count, t.Tag))
 	}
-	say("fonts", strings.Join(fonts, words(", ")))
-	say("tags", strings.Join(tags, words(", ")))
+	say("fonts", list(fonts))
+	say("tags", list(tags))
 	if len(f.Outline) > 0 {
-		say("outline", words(counted(len(f.Outline), "line")))
-		for _, b := range f.Outline {
-			say("", strings.Repeat("  ", b.Level-1)+b.Title)
+		say("outline", s.words(diag.Counted(len(f.Outline), "line")))
+		for _, e := range f.Outline {
+			say("", strings.Repeat("  ", e.Level-1)+e.Title)
 		}
 	}
 	characters := 0
@@ -118,39 +86,30 @@ func (f inspection) summary(w *bytes.Buffer, words func(string) string) {
 			}
 		}
 	}
-	say("text", words(counted(characters, "character")))
+	say("text", s.words(diag.Counted(characters, "character")))
 }
 
-// pages gives the number of pages and their measures, each once.
-func (f inspection) pages(words func(string) string) string {
+// pageSizes are the measures of the pages, each once: "210 × 297 mm".
+func pageSizes(f *inspection.File) []string {
 	var sizes []string
 	met := map[string]bool{}
 	for _, p := range f.Pages {
-		if size := millimetres(p.Width) + " × " + millimetres(p.Height) + " mm"; !met[size] {
+		if size := strings.TrimSuffix(p.Width, "mm") + " × " + strings.TrimSuffix(p.Height, "mm") + " mm"; !met[size] {
 			met[size] = true
 			sizes = append(sizes, size)
 		}
 	}
-	return strings.Join(append([]string{words(counted(len(f.Pages), "page"))}, sizes...), words(", "))
+	return sizes
 }
 
-// writeFaults prints the faults, or that there are none.
-func (f inspection) writeFaults(w *bytes.Buffer, words func(string) string) {
-	faults := f.Faults()
-	if len(faults) == 0 {
-		w.WriteString("  " + words("no faults") + "\n")
+// inspectedFaults says which faults a file has, or that it has none.
+func (s *session) inspectedFaults(b *strings.Builder, f *inspection.File) {
+	if len(f.Faults) == 0 {
+		b.WriteString("  " + s.words("no faults") + "\n")
 		return
 	}
-	w.WriteString("  " + words(counted(len(faults), "fault")) + words(":") + "\n")
-	for _, x := range faults {
-		w.WriteString("    " + diag.Visible(words(x.String())) + "\n")
+	b.WriteString("  " + s.words(diag.Counted(len(f.Faults), "fault")) + s.words(":") + "\n")
+	for _, x := range f.Faults {
+		b.WriteString("    " + diag.Visible(s.words(x.String())) + "\n")
 	}
-}
-
-// millimetres gives a length in millimetres with at most one decimal.
-func millimetres(l length.Length) string {
-	// 1 mm = 4608/25.4 units; rounded to tenths.
-	tenths := (int64(l)*254 + 2304) / 4608
-	s := fmt.Sprintf("%d.%d", tenths/10, tenths%10)
-	return strings.TrimSuffix(s, ".0")
 }

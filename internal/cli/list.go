@@ -1,13 +1,12 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"slices"
 	"strings"
 
-	"jianbao/internal/brief"
 	"jianbao/internal/diag"
+	"jianbao/internal/work/project"
 
 	"github.com/spf13/pflag"
 )
@@ -30,40 +29,6 @@ func listFlags(asJSON *bool) *pflag.FlagSet {
 	return fs
 }
 
-// inventory is what list shows; --format json prints it as it is.
-type inventory struct {
-	Templates []templateEntry `json:"templates"`
-	Languages []languageEntry `json:"languages"`
-	Fonts     []fontEntry     `json:"fonts"`
-	Reports   []reportEntry   `json:"reports"`
-}
-
-type templateEntry struct {
-	Name    string            `json:"name"`
-	Title   map[string]string `json:"title"`
-	Default bool              `json:"default"`
-	File    string            `json:"file"` // "" when built in
-}
-
-type languageEntry struct {
-	Tag  string `json:"tag"`
-	Name string `json:"name"`
-}
-
-type fontEntry struct {
-	Name string `json:"name"`
-	Use  string `json:"use"`  // the word of --font; "" for a font in ./fonts that has none yet
-	File string `json:"file"` // "" when built in
-}
-
-type reportEntry struct {
-	ID        string   `json:"id"`
-	Title     string   `json:"title"` // in the report's first language
-	Languages []string `json:"languages"`
-	File      string   `json:"file"` // "" for the sample
-	Valid     bool     `json:"valid"`
-}
-
 func runList(ctx context.Context, s *session, args []string) error {
 	asJSON := false
 	fs := listFlags(&asJSON)
@@ -72,71 +37,21 @@ func runList(ctx context.Context, s *session, args []string) error {
 	}
 	s.noWords("list", fs.Args(), "jianbao list shows everything")
 	if s.log.Failed() {
-		return s.stop()
+		return nil
 	}
-	inv, err := s.inventory(ctx)
+	inv, err := project.List(ctx, s.log, s.project())
 	if err != nil {
-		return ExitMachine
-	}
-	var text bytes.Buffer
-	if asJSON {
-		err = writeJSON(&text, inv)
-	} else {
-		text.WriteString(inv.text(s.words))
-	}
-	if err != nil {
-		return ExitMachine
-	}
-	if err := s.print(text.Bytes()); err != nil {
 		return err
 	}
-	return s.stop()
+	if asJSON {
+		_ = writeJSON(s.Out, inv)
+		return nil
+	}
+	return s.print([]byte(inventoryText(inv, s.words)))
 }
 
-// inventory gathers what there is. Templates and reports at fault are listed
-// too, and their faults said.
-func (s *session) inventory(ctx context.Context) (*inventory, error) {
-	inv := &inventory{Languages: languageEntries(), Fonts: s.fontEntries()}
-	templates, err := s.loadTemplates(ctx, s.templateNames())
-	if err != nil {
-		return nil, err
-	}
-	for _, t := range templates {
-		e := templateEntry{Name: t.Name, Title: t.Title, Default: t.Default}
-		if !isBuiltIn(t.File) {
-			e.File = t.File
-		}
-		inv.Templates = append(inv.Templates, e)
-	}
-	readings, err := s.loadReports(ctx, s.readReports(ctx, nil))
-	if err != nil {
-		return nil, err
-	}
-	for _, r := range readings {
-		e := reportEntry{ID: r.ID, Languages: r.Languages, Valid: !r.log.Failed()}
-		if r.dir != "" {
-			e.File = r.name
-		}
-		if text := firstText(r.Report, nil); text != nil {
-			e.Title = plainText(text)
-		}
-		inv.Reports = append(inv.Reports, e)
-		s.log.Merge(r.log)
-	}
-	return inv, nil
-}
-
-// languageEntries are the languages in which the page has words of its own.
-func languageEntries() []languageEntry {
-	var out []languageEntry
-	for _, tag := range []string{"zh", "en"} {
-		out = append(out, languageEntry{tag, brief.LanguageName(tag)})
-	}
-	return out
-}
-
-// text is the inventory as people read it.
-func (inv *inventory) text(words func(string) string) string {
+// inventoryText is the inventory as people read it.
+func inventoryText(inv *project.Inventory, words func(string) string) string {
 	var b strings.Builder
 	entry := func(name string, column int, more string) { b.WriteString("  " + diag.Pad(name, column) + more + "\n") }
 	b.WriteString(words("templates") + "\n")

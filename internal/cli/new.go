@@ -2,31 +2,13 @@ package cli
 
 import (
 	"context"
-	_ "embed" // for the files of a new folder
-	"errors"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/work/project"
 
 	"github.com/spf13/pflag"
 )
-
-//go:embed starter/report.yaml
-var starterReport string
-
-//go:embed starter/people.csv
-var starterPeople string
-
-// The same for those who read Chinese.
-//
-//go:embed starter/report.zh.yaml
-var starterReportChinese string
-
-//go:embed starter/people.zh.csv
-var starterPeopleChinese string
 
 func newVerb() verb {
 	return verb{
@@ -53,27 +35,26 @@ func runNew(ctx context.Context, s *session, args []string) error {
 	case len(words) > 1:
 		s.noWords("new", words[1:], "one folder at a time")
 	}
-	report, people := starterReport, starterPeople
-	if s.language == diag.Chinese {
-		report, people = starterReportChinese, starterPeopleChinese
+	return s.create(ctx, diag.ImportExists, project.NewFolder(dir, s.language)...)
+}
+
+// create writes files to begin with, and names them. exists is the code for one
+// that is there already.
+func (s *session) create(ctx context.Context, exists diag.Code, files ...project.NewFile) error {
+	made, err := s.project().Create(ctx, s.log, exists, files...)
+	if err != nil || s.log.Failed() {
+		return err
 	}
-	files := []struct{ name, text string }{{filepath.Join(dir, contentFolder, "report.yaml"), report}, {filepath.Join(dir, "people.csv"), "\ufeff" + people}, {filepath.Join(dir, "campaign.yaml"), s.campaignToBegin()}}
-	for _, f := range files {
-		if _, err := os.Stat(s.path(f.name)); !errors.Is(err, fs.ErrNotExist) {
-			s.log.Add(diag.ImportExists, diag.Pos{}, diag.Args{"file": f.name})
-		}
+	return s.print([]byte(strings.Join(made, "\n") + "\n"))
+}
+
+// initCampaign writes a campaign with comments; a file that is there is left.
+func (s *session) initCampaign(ctx context.Context, words []string) error {
+	name := "campaign.yaml"
+	if len(words) > 1 {
+		s.noWords("send", words[1:], "one campaign at a time")
+	} else if len(words) == 1 {
+		name = words[0]
 	}
-	if s.log.Failed() {
-		return s.stop()
-	}
-	var made strings.Builder
-	for _, f := range files {
-		if _, err := s.Deliver(ctx, s.path(filepath.Dir(f.name)), filepath.Base(f.name), []byte(f.text)); err != nil {
-			logFault(s.log, f.name, err)
-			return s.stop()
-		}
-		made.WriteString(f.name + "\n")
-	}
-	_, err := s.Out.Write([]byte(made.String()))
-	return err
+	return s.create(ctx, diag.MailCampaignExists, project.NewCampaign(name, s.language))
 }

@@ -3,68 +3,8 @@ package cli
 import (
 	"fmt"
 	"strings"
-	"sync"
 	"time"
 )
-
-// progress shows on a terminal how far a run of several briefs is, on one line
-// that it takes away at the end. It is silent everywhere else.
-type progress struct {
-	mu    sync.Mutex
-	s     *session
-	count int
-	all   int
-	bar   bool // many are made: a bar with the rate and the time left
-	began time.Time
-	shown time.Time
-}
-
-func (s *session) progress(all int) *progress {
-	if !s.Terminal || all < 2 {
-		return &progress{}
-	}
-	return &progress{s: s, all: all}
-}
-
-// bar is the progress of many: thousands of names would flicker by.
-func (s *session) oldbar(all int) *progress {
-	p := s.progress(all)
-	if p.s != nil {
-		p.bar, p.began = true, s.Now()
-	}
-	return p
-}
-
-// step counts one brief more, and names it.
-func (p *progress) step(name string) {
-	if p.s == nil {
-		return
-	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.count++
-	if !p.bar {
-		fmt.Fprintf(p.s.Err, "\r\x1b[K%d/%d %s", p.count, p.all, name)
-		return
-	}
-	const often = 100 * time.Millisecond
-	if now := p.s.Now(); now.Sub(p.shown) >= often {
-		p.shown = now
-		fmt.Fprintf(p.s.Err, "\r\x1b[K%s", p.s.words(barText(p.count, p.all, now.Sub(p.began))))
-	}
-}
-
-// wait shows that nothing happens until a time.
-func (p *progress) wait(until time.Time) {
-	if p.s == nil {
-		return
-	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	now := p.s.Now()
-	p.shown = now
-	fmt.Fprintf(p.s.Err, "\r\x1b[K%s, %s", barText(p.count, p.all, now.Sub(p.began)), "waiting until "+until.In(now.Location()).Format("15:04:05"))
-}
 
 // barText is a line such as "[####----------------] 40/200, 520 a second, 1 s left".
 func barText(count, all int, spent time.Duration) string {
@@ -92,11 +32,4 @@ func roughly(d time.Duration) string {
 		return fmt.Sprintf("%d min", (seconds+59)/60)
 	}
 	return fmt.Sprintf("%d h", (seconds+3599)/3600)
-}
-
-// done takes the line away.
-func (p *progress) done() {
-	if p.s != nil {
-		fmt.Fprint(p.s.Err, "\r\x1b[K")
-	}
 }

@@ -9,7 +9,6 @@ import (
 	"errors"
 	"io"
 	"net"
-	"path/filepath"
 	"strconv"
 	"time"
 
@@ -190,14 +189,6 @@ func (s *session) env(name string) string {
 	return value
 }
 
-// path is where the file that the user calls name lies.
-func (s *session) path(name string) string {
-	if s.Dir == "" || filepath.IsAbs(name) {
-		return name
-	}
-	return filepath.Join(s.Dir, name)
-}
-
 // sayBroken says that the program itself is at fault, with what its makers need.
 func (s *session) sayBroken(e *crew.Panic) error {
 	log := &diag.Log{}
@@ -210,12 +201,3 @@ func (s *session) sayBroken(e *crew.Panic) error {
 
 // exitOf is the exit to which errors among the findings lead, 0 without one.
 func exitOf(findings []diag.Finding) Exit { return Exit(diag.VerdictOf(findings)) }
-
-// exitOfFault is the exit of an error: of what the machine could not do, or of
-// Ctrl-C.
-func exitOfFault(err error) Exit {
-	if crew.Stopped(err) {
-		return ExitStopped
-	}
-	return ExitMachine
-}

@@ -13,6 +13,7 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/deliver"
+	"jianbao/internal/length"
 	"jianbao/internal/pdf/inspect"
 )
 
@@ -91,9 +92,10 @@ func forEveryone(t *testing.T, name, paper string, pdf []byte) {
 		t.Errorf("%s has %d pages and no outline", name, len(f.Pages))
 	}
 	size, _ := brief.PaperNamed(paper)
+	off := func(a, b length.Length) bool { return max(a-b, b-a) > length.MM(100) }
 	for i, p := range f.Pages {
-		if millimetres(p.Width) != millimetres(size.Width) || millimetres(p.Height) != millimetres(size.Height) {
-			t.Errorf("%s: page %d is %s × %s mm", name, i+1, millimetres(p.Width), millimetres(p.Height))
+		if off(p.Width, size.Width) || off(p.Height, size.Height) {
+			t.Errorf("%s: page %d is %s × %s pt", name, i+1, p.Width.Decimal(), p.Height.Decimal())
 		}
 	}
 	for _, font := range f.Fonts {

@@ -8,7 +8,6 @@ import (
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
 	"jianbao/internal/press"
-	"jianbao/internal/report"
 	"jianbao/internal/work/project"
 )
 
@@ -67,37 +66,10 @@ func (j *Job) nameValues() map[string]string {
 		"date":     isoDate(r.Date.Year, r.Date.Month, r.Date.Day),
 		"audience": j.Edition.Audience, "title": r.ID,
 	}
-	if text := Title(r.Report, j.Edition.Languages); text != nil {
-		values["title"] = Words(text)
+	if text := project.Title(r.Report, j.Edition.Languages); text != nil {
+		values["title"] = project.Unmarked(text)
 	}
 	return values
-}
-
-// Title is the report's title in the first of the languages that has one, or
-// else of the report's own; nil where it has none.
-func Title(r *report.Report, languages []string) *report.Text {
-	for _, list := range [][]string{languages, r.Languages} {
-		for _, lang := range list {
-			if text := r.Title.In(lang); text != nil {
-				return text
-			}
-		}
-	}
-	return nil
-}
-
-// Words is a text without its marks.
-func Words(t *report.Text) string {
-	var b strings.Builder
-	for _, block := range t.Blocks {
-		for _, span := range block.Spans {
-			if span.Break {
-				b.WriteByte(' ')
-			}
-			b.WriteString(span.Text)
-		}
-	}
-	return b.String()
 }
 
 // press makes the brief, or the copies of it.

@@ -6,7 +6,7 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/pdf/impose"
-	"jianbao/internal/work/edition"
+	"jianbao/internal/work/project"
 )
 
 // chinese chooses the language of cover and stamps: the first brief's, or where
@@ -64,8 +64,8 @@ func (m *maker) reportTitle() string {
 	if m.from.report == nil {
 		return ""
 	}
-	if text := edition.Title(m.from.report, []string{m.from.language}); text != nil {
-		return edition.Words(text)
+	if text := project.Title(m.from.report, []string{m.from.language}); text != nil {
+		return project.Unmarked(text)
 	}
 	return ""
 }
@@ -94,7 +94,7 @@ func (m *maker) subtitles() []string {
 	}
 	var parts []string
 	if t := r.Publisher.In(m.from.language); t != nil {
-		parts = append(parts, edition.Words(t))
+		parts = append(parts, project.Unmarked(t))
 	}
 	if r.Date.Year > 0 {
 		parts = append(parts, brief.WordsFor(m.from.language).DateText(r.Date))

@@ -1,0 +1,147 @@
+// Package inspection reads finished PDFs back, from anyone: what is in them, and
+// what they lack for everyone to read them.
+package inspection
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/pdf/inspect"
+	"jianbao/internal/work/project"
+)
+
+// mostPDF bounds what is read of a PDF, in bytes.
+const mostPDF = 512 << 20
+
+// Order says which files are read.
+type Order struct {
+	Files []string `json:"files"`          // "-" is the standard input
+	Tree  bool     `json:"tree,omitempty"` // the tag tree is written out
+}
+
+// File is what is in a PDF. No list is nil.
+type File struct {
+	File      string             `json:"file"`
+	Title     string             `json:"title"`
+	Claims    []string           `json:"claims"`
+	Mark      *inspect.Mark      `json:"mark"` // what it was made from; nil where it does not say
+	Languages []string           `json:"languages"`
+	Pages     []Page             `json:"pages"`
+	Fonts     []Font             `json:"fonts"`
+	Outline   []Entry            `json:"outline"`
+	Tags      []inspect.TagCount `json:"tags"`
+	Faults    []Fault            `json:"faults"`
+	Tree      string             `json:"tree,omitempty"` // a tag a line, with its text, where it was asked for
+}
+
+// Page is a page of a PDF.
+type Page struct {
+	Label  string `json:"label"`
+	Width  string `json:"width"` // "210mm"
+	Height string `json:"height"`
+	Text   string `json:"text"`
+}
+
+// Font is a font of a PDF.
+type Font struct {
+	Name     string `json:"name"`
+	Type     string `json:"type"`
+	Embedded bool   `json:"embedded"`
+	Subset   bool   `json:"subset"`
+	Unicode  bool   `json:"unicode"` // it says which characters its glyphs are
+}
+
+// Entry is a line of an outline.
+type Entry struct {
+	Level int    `json:"level"` // from 1
+	Title string `json:"title"`
+}
+
+// Fault is a rule that a PDF falls short of.
+type Fault struct {
+	Rule string `json:"rule"`
+	Page int    `json:"page"` // from 1; 0 is the whole file
+	Text string `json:"text"`
+}
+
+// String is the fault as messages have it.
+func (f Fault) String() string {
+	return inspect.Fault{Rule: inspect.Rule(f.Rule), Page: f.Page, Text: f.Text}.String()
+}
+
+// Inspect reads the files. Which of them cannot be read, and which have faults,
+// is in the log. When ctx ends, those that were read are returned with its error.
+func Inspect(ctx context.Context, log *diag.Log, p *project.Project, o Order) ([]File, error) {
+	out := []File{}
+	for _, name := range o.Files {
+		data, ok := read(ctx, log, p, name)
+		var f *inspect.File
+		var err error
+		if ok {
+			f, err = inspect.Read(ctx, data)
+		}
+		switch {
+		case ctx.Err() != nil:
+			return out, ctx.Err()
+		case !ok:
+		case err != nil:
+			log.Add(diag.PDFUnreadable, diag.Pos{}, diag.Args{"file": name, "why": strings.TrimPrefix(err.Error(), "inspect: ")})
+		default:
+			found := fileOf(name, f)
+			if o.Tree {
+				var tree bytes.Buffer
+				if err := f.WriteTree(&tree); err != nil {
+					return out, err
+				}
+				found.Tree = tree.String()
+			}
+			out = append(out, found)
+			if n := len(found.Faults); n > 0 {
+				log.Add(diag.PDFFaults, diag.Pos{}, diag.Args{"file": name, "count": diag.Counted(n, "fault")})
+			}
+		}
+	}
+	return out, nil
+}
+
+// read reads the file that the user calls name. False means that a fault was
+// logged, or that ctx has ended.
+func read(ctx context.Context, log *diag.Log, p *project.Project, name string) ([]byte, bool) {
+	if name == "-" {
+		return p.Source.ReadInput(ctx, log, mostPDF)
+	}
+	return p.Source.Read(ctx, log, name, mostPDF, "*.pdf")
+}
+
+// fileOf gathers what was read of a PDF.
+func fileOf(name string, f *inspect.File) File {
+	e := File{File: name, Title: f.Meta.Title, Claims: f.Meta.Claims(), Languages: append([]string{}, f.Languages...),
+		Pages: []Page{}, Fonts: []Font{}, Outline: []Entry{}, Tags: f.Tags(), Faults: []Fault{}}
+	if m := f.Meta.Mark; m != (inspect.Mark{}) {
+		e.Mark = &m
+	}
+	for _, p := range f.Pages {
+		e.Pages = append(e.Pages, Page{p.Label, millimetres(p.Width) + "mm", millimetres(p.Height) + "mm", p.Text})
+	}
+	for _, x := range f.Fonts {
+		e.Fonts = append(e.Fonts, Font{x.Name, x.Type, x.Embedded, x.Subset, x.ToUnicode})
+	}
+	for _, b := range f.Outline {
+		e.Outline = append(e.Outline, Entry{b.Level, b.Title})
+	}
+	for _, x := range f.Faults() {
+		e.Faults = append(e.Faults, Fault{string(x.Rule), x.Page, x.Text})
+	}
+	return e
+}
+
+// millimetres gives a length in millimetres with at most one decimal.
+func millimetres(l length.Length) string {
+	// 1 mm = 4608/25.4 units; rounded to tenths.
+	tenths := (int64(l)*254 + 2304) / 4608
+	return strings.TrimSuffix(fmt.Sprintf("%d.%d", tenths/10, tenths%10), ".0")
+}

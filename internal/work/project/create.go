@@ -1,0 +1,74 @@
+package project
+
+import (
+	"context"
+	_ "embed" // for the files of a new folder
+	"path/filepath"
+
+	"jianbao/internal/diag"
+)
+
+// The files to begin with, as those have them who read English and Chinese.
+var (
+	//go:embed starter/report.yaml
+	starterReport string
+	//go:embed starter/report.zh.yaml
+	starterReportChinese string
+	//go:embed starter/people.csv
+	starterPeople string
+	//go:embed starter/people.zh.csv
+	starterPeopleChinese string
+	//go:embed starter/campaign.yaml
+	starterCampaign string
+	//go:embed starter/campaign.zh.yaml
+	starterCampaignChinese string
+)
+
+// NewFile is a file to begin with.
+type NewFile struct {
+	File string `json:"file"` // as the user calls it
+	Data []byte `json:"data"`
+}
+
+// NewFolder is a folder to begin with: a commented report, a list of people, and
+// a campaign. Its comments are in the language.
+func NewFolder(dir string, language diag.Language) []NewFile {
+	report, people := starterReport, starterPeople
+	if language == diag.Chinese {
+		report, people = starterReportChinese, starterPeopleChinese
+	}
+	return []NewFile{
+		{filepath.Join(dir, ContentFolder, "report.yaml"), []byte(report)},
+		{filepath.Join(dir, "people.csv"), []byte("\ufeff" + people)}, // Excel takes a list for UTF-8 by its mark
+		NewCampaign(filepath.Join(dir, "campaign.yaml"), language),
+	}
+}
+
+// NewCampaign is a campaign to begin with. Its comments are in the language.
+func NewCampaign(name string, language diag.Language) NewFile {
+	if language == diag.Chinese {
+		return NewFile{name, []byte(starterCampaignChinese)}
+	}
+	return NewFile{name, []byte(starterCampaign)}
+}
+
+// Create writes new files, none of them where one is there already; each of those
+// is logged as the code exists. It returns the names of the files that it wrote.
+func (p *Project) Create(ctx context.Context, log *diag.Log, exists diag.Code, files ...NewFile) ([]string, error) {
+	for _, f := range files {
+		if p.Source.Exists(f.File) {
+			log.Add(exists, diag.Pos{}, diag.Args{"file": f.File})
+		}
+	}
+	if log.Failed() {
+		return nil, ctx.Err()
+	}
+	var made []string
+	for _, f := range files {
+		if !p.Put(ctx, log, f.File, f.Data) {
+			return made, ctx.Err()
+		}
+		made = append(made, f.File)
+	}
+	return made, nil
+}

@@ -1,0 +1,80 @@
+package project
+
+import (
+	"context"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
+)
+
+// Inventory is what there is to make briefs with.
+type Inventory struct {
+	Templates []TemplateEntry `json:"templates"`
+	Languages []LanguageEntry `json:"languages"`
+	Fonts     []FontEntry     `json:"fonts"`
+	Reports   []ReportEntry   `json:"reports"`
+}
+
+// TemplateEntry is a template of an Inventory.
+type TemplateEntry struct {
+	Name    string            `json:"name"`
+	Title   map[string]string `json:"title"`
+	Default bool              `json:"default"` // made without being named
+	File    string            `json:"file"`    // "" when built in
+}
+
+// LanguageEntry is a language in which the page has words of its own.
+type LanguageEntry struct {
+	Tag  string `json:"tag"`
+	Name string `json:"name"`
+}
+
+// ReportEntry is a report of an Inventory.
+type ReportEntry struct {
+	ID        string   `json:"id"`
+	Title     string   `json:"title"` // in the report's first language
+	Languages []string `json:"languages"`
+	File      string   `json:"file"` // "" for the sample
+	Valid     bool     `json:"valid"`
+}
+
+// List gathers what there is: in the folder, and built in. Templates and reports
+// at fault are listed too, and their faults are in the log.
+func List(ctx context.Context, log *diag.Log, p *Project) (*Inventory, error) {
+	inv := &Inventory{Languages: languageEntries(), Fonts: p.Source.FontEntries()}
+	all, err := p.Source.Templates(ctx, log, p.Source.TemplateNames())
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range all {
+		e := TemplateEntry{Name: t.Name, Title: t.Title, Default: t.Default}
+		if !IsBuiltIn(t.File) {
+			e.File = t.File
+		}
+		inv.Templates = append(inv.Templates, e)
+	}
+	readings, err := p.Source.Readings(ctx, log, nil)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range readings {
+		e := ReportEntry{ID: r.ID, Languages: r.Languages, Valid: !r.Log.Failed()}
+		if r.Dir != "" {
+			e.File = r.Name
+		}
+		if text := Title(r.Report, nil); text != nil {
+			e.Title = Unmarked(text)
+		}
+		inv.Reports = append(inv.Reports, e)
+		log.Merge(r.Log)
+	}
+	return inv, ctx.Err()
+}
+
+func languageEntries() []LanguageEntry {
+	var out []LanguageEntry
+	for _, tag := range []string{"zh", "en"} {
+		out = append(out, LanguageEntry{tag, brief.LanguageName(tag)})
+	}
+	return out
+}

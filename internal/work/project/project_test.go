@@ -1,0 +1,128 @@
+package project
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"jianbao/internal/deliver"
+	"jianbao/internal/diag"
+)
+
+// empty is a project in an empty folder.
+func empty(t *testing.T) *Project {
+	t.Helper()
+	return &Project{Source: &Source{Dir: t.TempDir()}, Deliver: deliver.File}
+}
+
+func TestNewFolderIsWhole(t *testing.T) {
+	for _, language := range []diag.Language{diag.English, diag.Chinese} {
+		ctx, p, log := context.Background(), empty(t), &diag.Log{}
+		made, err := p.Create(ctx, log, diag.ImportExists, NewFolder("d", language)...)
+		if err != nil || log.Failed() || len(made) != 3 {
+			t.Fatal(err, log.Findings(), made)
+		}
+		r, err := p.Source.Sound(ctx, log, filepath.Join("d", ContentFolder, "report.yaml"))
+		if err != nil || r == nil || len(r.Log.Findings()) > 0 {
+			t.Error("the report to begin with is not sound:", err, log.Findings())
+		}
+	}
+}
+
+func TestCreateWritesOverNothing(t *testing.T) {
+	ctx, p, log := context.Background(), empty(t), &diag.Log{}
+	if err := os.WriteFile(p.Source.Path("people.csv"), []byte("mine"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	made, err := p.Create(ctx, log, diag.ImportExists, NewFolder(".", diag.English)...)
+	if err != nil || len(made) > 0 || !log.Failed() {
+		t.Error(err, made, log.Findings())
+	}
+	if entries, _ := os.ReadDir(p.Source.Dir); len(entries) != 1 {
+		t.Error("files beside the one that was there:", entries)
+	}
+}
+
+func TestListNamesWhatIsThereAndWhatIsBroken(t *testing.T) {
+	p, log := empty(t), &diag.Log{}
+	for name, text := range map[string]string{
+		"content/a.yaml":   "format: 1\nid: a\nlanguages: [zh]\ntitle: 一份**报告**\n",
+		"content/b.yaml":   "format: 1\n",
+		"templates/t.yaml": "name: t\ntitle: {zh: 封面, en: Cover}\nblocks: [title]\n",
+		"fonts/x.ttf":      "no font",
+	} {
+		if err := os.MkdirAll(filepath.Dir(p.Source.Path(name)), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(p.Source.Path(name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	inv, err := List(context.Background(), log, p)
+	if err != nil || len(inv.Reports) != 2 || !log.Failed() {
+		t.Fatal(err, inv, log.Findings())
+	}
+	if a := inv.Reports[0]; !a.Valid || a.Title != "一份报告" || inv.Reports[1].Valid {
+		t.Errorf("%+v", inv.Reports)
+	}
+	if !slices.ContainsFunc(inv.Templates, func(e TemplateEntry) bool { return e.Name == "t" && e.File == filepath.Join("templates", "t.yaml") }) {
+		t.Errorf("%+v", inv.Templates)
+	}
+	if last := inv.Fonts[len(inv.Fonts)-1]; last.Name != "x.ttf" || last.Use != "" {
+		t.Errorf("%+v", inv.Fonts)
+	}
+	all, err := Covers(context.Background(), &diag.Log{}, p, CoverageOrder{})
+	if err != nil || len(all) != len(inv.Fonts) || all[len(all)-1].Usable {
+		t.Errorf("%v, %+v", err, all)
+	}
+}
+
+func TestCoverage(t *testing.T) {
+	log := &diag.Log{}
+	all, err := Covers(context.Background(), log, empty(t), CoverageOrder{Has: "简 简a\U000F0000"})
+	if err != nil || len(all) == 0 {
+		t.Fatal(err, all)
+	}
+	if first := all[0]; first.Lacks != "\U000F0000" || !first.Usable || first.Han < 20_000 || first.Characters <= first.Han {
+		t.Errorf("%+v", first)
+	}
+	if fs := log.Findings(); len(fs) != 1 || fs[0].Code != diag.NoGlyph {
+		t.Error("what no font has is said once:", fs)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	if _, err := Covers(ctx, &diag.Log{}, empty(t), CoverageOrder{}); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+}
+
+func TestBesideLeavesTheFolderByNoWay(t *testing.T) {
+	p := empty(t)
+	dir := p.Source.Path("in")
+	if err := os.Mkdir(dir, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"secret.png", "in/a.png"} {
+		if err := os.WriteFile(p.Source.Path(name), []byte("four"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink("../secret.png", filepath.Join(dir, "link.png")); err != nil {
+		t.Skip(err)
+	}
+	if data, err := p.Source.Beside("in/doc.md", "a.png", 4); err != nil || string(data) != "four" {
+		t.Error(err)
+	}
+	for _, name := range []string{"../secret.png", "link.png", p.Source.Path("secret.png"), "."} {
+		if _, err := p.Source.Beside("in/doc.md", name, 100); err == nil {
+			t.Error(strings.TrimPrefix(name, p.Source.Dir), "was read")
+		}
+	}
+	if _, err := p.Source.Beside("in/doc.md", "a.png", 3); err == nil {
+		t.Error("more was read than was allowed")
+	}
+}
