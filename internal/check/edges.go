@@ -99,11 +99,9 @@ func edges() map[string][]string {
 			"internal/work/project", "internal/work/mailing"},
 		"internal/work/copies": {"internal/brief", "internal/press", "internal/deliver", "internal/mail/recipients",
 			"internal/work/project", "internal/work/edition", "internal/work/crew"},
-		"internal/work/exchange": {"internal/report", "internal/report/amend", "internal/document/intake", "internal/document/wayback", "internal/document/export",
-			"internal/work/project"},
+		"internal/work/exchange":   {"internal/report", "internal/report/amend", "internal/document/intake", "internal/document/wayback", "internal/document/export", "internal/work/project"},
 		"internal/work/inspection": {"internal/pdf/inspect", "internal/work/project"},
-		"internal/work/review": {"internal/report", "internal/report/changes", "internal/proof", "internal/proof/parity",
-			"internal/work/project", "internal/work/edition", "internal/work/crew"},
+		"internal/work/review":     {"internal/report", "internal/report/changes", "internal/proof", "internal/proof/parity", "internal/work/project", "internal/work/edition", "internal/work/crew"},
 		"internal/work/handout": {"internal/report", "internal/brief", "internal/setting/typeface", "internal/setting/paragraph", "internal/setting/page",
 			"internal/pdf/foreign", "internal/pdf/impose", "internal/press", "internal/work/edition", "internal/work/project"},
 
