@@ -39,6 +39,8 @@ func checks(withTests bool) []check {
 		{"import edges", edgeFaults},
 		{"floating point only in paint, impose, and the reading of figures", floats},
 		{"clock, environment and network only in cmd", outsideReads},
+		{"flags and prints only in the terminal", printsOutside},
+		{"a type has the methods of its own job", manyMethods},
 		{"go vet", vet},
 		{"staticcheck", staticcheck},
 	}

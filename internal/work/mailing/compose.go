@@ -57,7 +57,7 @@ func (pl *Plan) compose(ctx context.Context, l *Letter, date time.Time) ([]byte,
 	if err != nil || briefs == nil {
 		return nil, err
 	}
-	return pl.composeWith(ctx, l, briefs, date)
+	return pl.writer.compose(ctx, l, briefs, date)
 }
 
 // WrongLetter is a message that is not what it should be: a fault of ours, found
@@ -67,22 +67,28 @@ type WrongLetter struct{ Row, Why string }
 // Error implements error.
 func (e *WrongLetter) Error() string { return "the message to " + e.Row + ": " + e.Why }
 
-// composeWith makes the message of a letter with its briefs.
-func (pl *Plan) composeWith(ctx context.Context, l *Letter, briefs []enclosure, date time.Time) ([]byte, error) {
-	msg, err := pl.message(ctx, l, date)
+// writer writes the messages of a plan.
+type writer struct {
+	pl     *Plan
+	bodies bodies
+}
+
+// compose makes the message of a letter with its briefs.
+func (w *writer) compose(ctx context.Context, l *Letter, briefs []enclosure, date time.Time) ([]byte, error) {
+	msg, err := w.message(ctx, l, date)
 	if err != nil {
 		return nil, err
 	}
 	taken := map[string]bool{}
 	for i, c := range l.Briefs {
-		msg.Files = append(msg.Files, message.File{Name: pl.attachedName(l, c, taken), Plain: c.Job.File, Type: "application/pdf", Data: briefs[i].pdf})
+		msg.Files = append(msg.Files, message.File{Name: w.attachedName(l, c, taken), Plain: c.Job.File, Type: "application/pdf", Data: briefs[i].pdf})
 	}
-	msg.Files = append(msg.Files, pl.extra...)
+	msg.Files = append(msg.Files, w.pl.extra...)
 	raw, err := msg.Bytes()
 	if err != nil {
 		return nil, err
 	}
-	if err := pl.readBack(l, briefs, raw); err != nil {
+	if err := w.readBack(l, briefs, raw); err != nil {
 		return nil, &WrongLetter{l.Place(), err.Error()}
 	}
 	return raw, nil
@@ -90,7 +96,7 @@ func (pl *Plan) composeWith(ctx context.Context, l *Letter, briefs []enclosure, 
 
 // readBack holds a finished message against its letter: the person, those who
 // get a copy, and the mark of every brief in it.
-func (pl *Plan) readBack(l *Letter, briefs []enclosure, raw []byte) error {
+func (w *writer) readBack(l *Letter, briefs []enclosure, raw []byte) error {
 	got, err := message.ReadBack(raw)
 	if err != nil {
 		return err
@@ -103,7 +109,7 @@ func (pl *Plan) readBack(l *Letter, briefs []enclosure, raw []byte) error {
 			return fmt.Errorf("a copy goes to somebody else")
 		}
 	}
-	if len(got.Files) != len(l.Briefs)+len(pl.extra) {
+	if len(got.Files) != len(l.Briefs)+len(w.pl.extra) {
 		return fmt.Errorf("it has %d attachments", len(got.Files))
 	}
 	for i, b := range briefs {
@@ -119,10 +125,11 @@ func (pl *Plan) readBack(l *Letter, briefs []enclosure, raw []byte) error {
 }
 
 // message is a letter's message without its files.
-func (pl *Plan) message(ctx context.Context, l *Letter, date time.Time) (*message.Message, error) {
+func (w *writer) message(ctx context.Context, l *Letter, date time.Time) (*message.Message, error) {
+	pl := w.pl
 	languages := l.languages()
 	subject := pl.Subject(l)
-	body, err := pl.body(ctx, l)
+	body, err := w.body(ctx, l)
 	if err != nil {
 		return nil, err
 	}
@@ -161,7 +168,8 @@ func (pl *Plan) Subject(l *Letter) string {
 }
 
 // body is the words of the letter around its first brief.
-func (pl *Plan) body(ctx context.Context, l *Letter) ([]prose.Body, error) {
+func (w *writer) body(ctx context.Context, l *Letter) ([]prose.Body, error) {
+	pl := w.pl
 	var before, after prose.Body
 	var said *campaign.Text
 	for _, lang := range l.languages() {
@@ -188,7 +196,7 @@ func (pl *Plan) body(ctx context.Context, l *Letter) ([]prose.Body, error) {
 			after = prose.Together(after, fill(text.Parts[at+1:]))
 		}
 	}
-	own, err := pl.bodies.of(ctx, l.Briefs[0].Job)
+	own, err := w.bodies.of(ctx, l.Briefs[0].Job)
 	if err != nil {
 		return nil, err
 	}
@@ -221,8 +229,8 @@ func (b *bodies) of(ctx context.Context, j *edition.Job) (prose.Body, error) {
 }
 
 // attachedName is how a PDF is called in a message: each another name.
-func (pl *Plan) attachedName(l *Letter, c *copies.Copy, taken map[string]bool) string {
-	name := c.Job.File
+func (w *writer) attachedName(l *Letter, c *copies.Copy, taken map[string]bool) string {
+	pl, name := w.pl, c.Job.File
 	if t := pl.Campaign.Name; t != nil {
 		lang := l.languages()[0]
 		called := strings.TrimSuffix(t.Fill(func(f string) string { return pl.texts.value(l, f, lang, c) }, nil), edition.Ending)

@@ -93,7 +93,7 @@ func (pl *Plan) checkKinds(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if msg, err := pl.message(ctx, l, pl.date); err == nil && len(msg.HTML) > longPage {
+		if msg, err := pl.writer.message(ctx, l, pl.date); err == nil && len(msg.HTML) > longPage {
 			pl.Log().Add(diag.MailLong, pl.Campaign.Report.Pos, diag.Args{"row": l.Place(), "size": fmt.Sprintf("%d KB", len(msg.HTML)>>10)})
 		}
 		if size := len(raw); size > largeMessage {

@@ -43,7 +43,7 @@ func planned(t *testing.T, list, more string) *Plan {
 // TestOneTextForAll: words for all languages stand once in a message of two.
 func TestOneTextForAll(t *testing.T) {
 	pl := planned(t, "name,email,language\n李明,li@example.cn,both\n", "subject: S\nbody: Hello {name}\n")
-	msg, err := pl.message(context.Background(), pl.Letters[0], pl.date)
+	msg, err := pl.writer.message(context.Background(), pl.Letters[0], pl.date)
 	if err != nil || strings.Count(msg.Text, "Hello") != 1 || strings.Count(msg.HTML, "Hello") != 1 || msg.Subject != "S" {
 		t.Errorf("%v\n%s", err, msg.Text)
 	}
@@ -66,13 +66,13 @@ func TestNeverTheWrongOne(t *testing.T) {
 			t.Fatal(err)
 		}
 		briefs = append(briefs, b)
-		if _, err := pl.composeWith(ctx, l, b, pl.date); err != nil {
+		if _, err := pl.writer.compose(ctx, l, b, pl.date); err != nil {
 			t.Errorf("the right one is refused: %v", err)
 		}
 	}
 	wrong := func(what string, l *Letter, b []enclosure) {
 		t.Helper()
-		_, err := pl.composeWith(ctx, l, b, pl.date)
+		_, err := pl.writer.compose(ctx, l, b, pl.date)
 		var w *WrongLetter
 		if !errors.As(err, &w) {
 			t.Errorf("%s: %v", what, err)
@@ -91,10 +91,10 @@ func TestNeverTheWrongOne(t *testing.T) {
 
 // TestPreviewIsInChinese: every phrase of the preview has its Chinese.
 func TestPreviewIsInChinese(t *testing.T) {
-	pl := &Plan{p: &project.Project{Language: diag.Chinese}}
+	v := &preview{pl: &Plan{p: &project.Project{Language: diag.Chinese}}}
 	for _, english := range []string{"From", "To", "Copy to", "Subject", "Attached", "plain text", "nothing was sent", "Who gets what",
 		"Row", "Name", "Address", "Language", "Briefs", "Message", "not made", "3 messages"} {
-		if pl.words(english) == english {
+		if v.words(english) == english {
 			t.Errorf("no Chinese for %q", english)
 		}
 	}

@@ -28,7 +28,7 @@ type Plan struct {
 	date     time.Time      // of the messages that are written to look at
 	corrects *correction    // nil: this is a first sending
 	manifest *copies.Manifest
-	bodies   bodies
+	writer   *writer
 	told     bool // what was found in the report and the briefs has been said
 }
 
@@ -37,6 +37,7 @@ type Plan struct {
 // make. Nothing is written but the manifest, which keeps the salt of the rows.
 func Begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Plan, error) {
 	pl := &Plan{Order: o, p: p, date: p.Now(), Copies: copies.New(log, copies.Order{Briefs: edition.Order{Strict: o.Strict}})}
+	pl.writer = &writer{pl: pl}
 	if p.Created != nil {
 		pl.date = time.Unix(*p.Created, 0).UTC()
 	}

@@ -15,22 +15,33 @@ import (
 // PreviewName is the page to look at before anything is sent.
 const PreviewName = "preview.html"
 
-// writePreview writes the page: one message of each kind, then who gets what.
-func (pl *Plan) writePreview(ctx context.Context, dir string) error {
-	var b strings.Builder
+// preview is the page to look at while it is written.
+type preview struct {
+	pl *Plan
+	b  strings.Builder
+}
+
+// words gives an English phrase of the page in the language of the project.
+func (v *preview) words(english string) string {
+	return v.pl.p.Language.Words(english, previewChinese)
+}
+
+// write writes the page: one message of each kind, then who gets what.
+func (v *preview) write(ctx context.Context, dir string) error {
+	pl, b := v.pl, &v.b
 	b.WriteString(`<!DOCTYPE html>` + "\n" + `<html lang="` + map[bool]string{true: "zh-CN", false: "en"}[pl.p.Language == diag.Chinese] + `">` + previewHead)
-	b.WriteString("<h1>" + esc(pl.Campaign.ID) + "</h1>\n<p>" + esc(pl.Campaign.From.Address) + " · " + esc(pl.words(diag.Counted(len(pl.Letters), "message"))) + " · " + pl.words("nothing was sent") + "</p>\n")
+	b.WriteString("<h1>" + esc(pl.Campaign.ID) + "</h1>\n<p>" + esc(pl.Campaign.From.Address) + " · " + esc(v.words(diag.Counted(len(pl.Letters), "message"))) + " · " + v.words("nothing was sent") + "</p>\n")
 	seen := map[string]bool{}
 	for _, l := range pl.Letters {
 		if seen[l.kind()] || l.File == "" {
 			continue
 		}
 		seen[l.kind()] = true
-		if err := pl.previewOf(ctx, &b, l); err != nil {
+		if err := v.message(ctx, l); err != nil {
 			return err
 		}
 	}
-	pl.previewTable(&b)
+	v.table()
 	b.WriteString("</body></html>\n")
 	if _, err := pl.p.Deliver(ctx, dir, PreviewName, []byte(b.String())); err != nil {
 		if ctx.Err() != nil {
@@ -43,40 +54,42 @@ func (pl *Plan) writePreview(ctx context.Context, dir string) error {
 
 func esc(s string) string { return html.EscapeString(diag.Visible(s)) }
 
-// previewOf shows one message: its heads, its page in a frame that can do
+// message shows one message: its heads, its page in a frame that can do
 // nothing, its plain text.
-func (pl *Plan) previewOf(ctx context.Context, b *strings.Builder, l *Letter) error {
-	msg, err := pl.message(ctx, l, pl.date)
+func (v *preview) message(ctx context.Context, l *Letter) error {
+	pl, b := v.pl, &v.b
+	msg, err := pl.writer.message(ctx, l, pl.date)
 	if err != nil {
 		return err
 	}
 	b.WriteString("<section><h2>" + esc(strings.Join(l.Templates(), " + ")+" · "+l.Lang()) + "</h2>\n<dl>")
-	for _, h := range [][2]string{{pl.words("From"), msg.From.Name + " <" + msg.From.Address + ">"}, {pl.words("To"), msg.To.Name + " <" + msg.To.Address + ">"},
-		{pl.words("Copy to"), strings.Join(l.CC, ", ")}, {pl.words("Subject"), msg.Subject}} {
+	for _, h := range [][2]string{{v.words("From"), msg.From.Name + " <" + msg.From.Address + ">"}, {v.words("To"), msg.To.Name + " <" + msg.To.Address + ">"},
+		{v.words("Copy to"), strings.Join(l.CC, ", ")}, {v.words("Subject"), msg.Subject}} {
 		if h[1] != "" {
 			b.WriteString("<dt>" + h[0] + "</dt><dd>" + esc(h[1]) + "</dd>")
 		}
 	}
-	b.WriteString("<dt>" + pl.words("Attached") + "</dt><dd>")
+	b.WriteString("<dt>" + v.words("Attached") + "</dt><dd>")
 	taken := map[string]bool{}
 	for i, c := range l.Briefs {
 		if i > 0 {
 			b.WriteString(", ")
 		}
-		b.WriteString(fileLink(c.File, pl.attachedName(l, c, taken)))
+		b.WriteString(fileLink(c.File, pl.writer.attachedName(l, c, taken)))
 	}
 	for _, f := range pl.extra {
 		b.WriteString(", " + esc(f.Name))
 	}
 	b.WriteString("</dd></dl>\n<iframe sandbox=\"allow-same-origin allow-popups\" title=\"" + esc(msg.Subject) + `" srcdoc="` + html.EscapeString(msg.HTML) + "\"></iframe>\n")
-	b.WriteString("<details><summary>" + pl.words("plain text") + "</summary><pre>" + html.EscapeString(msg.Text) + "</pre></details></section>\n")
+	b.WriteString("<details><summary>" + v.words("plain text") + "</summary><pre>" + html.EscapeString(msg.Text) + "</pre></details></section>\n")
 	return nil
 }
 
-// previewTable lists everybody, with a link to every file.
-func (pl *Plan) previewTable(b *strings.Builder) {
-	b.WriteString("<h2>" + pl.words("Who gets what") + "</h2>\n<table><thead><tr>")
-	for _, head := range []string{pl.words("Row"), pl.words("Name"), pl.words("Address"), pl.words("Language"), pl.words("Briefs"), pl.words("Copy to"), pl.words("Message")} {
+// table lists everybody, with a link to every file.
+func (v *preview) table() {
+	pl, b := v.pl, &v.b
+	b.WriteString("<h2>" + v.words("Who gets what") + "</h2>\n<table><thead><tr>")
+	for _, head := range []string{v.words("Row"), v.words("Name"), v.words("Address"), v.words("Language"), v.words("Briefs"), v.words("Copy to"), v.words("Message")} {
 		b.WriteString("<th>" + head + "</th>")
 	}
 	b.WriteString("</tr></thead><tbody>\n")
@@ -87,7 +100,7 @@ func (pl *Plan) previewTable(b *strings.Builder) {
 				b.WriteString(", ")
 			}
 			if l.File == "" {
-				b.WriteString(esc(c.Job.Edition.Template.Name) + " (" + pl.words("not made") + ")")
+				b.WriteString(esc(c.Job.Edition.Template.Name) + " (" + v.words("not made") + ")")
 				continue
 			}
 			b.WriteString(fileLink(c.File, c.Job.Edition.Template.Name))

@@ -17,18 +17,24 @@ import (
 // Rehearse writes what would be sent: an .eml and its PDFs for each person, and
 // a page to look at. What is wrong with one letter stops that one.
 func (pl *Plan) Rehearse(ctx context.Context) error {
-	dir := pl.p.Source.Path(pl.Order.Folder())
-	_, _ = deliver.Sweep(dir, pl.p.Now())
-	pl.tellOlder(dir)
+	r := &rehearsal{pl, pl.p.Source.Path(pl.Order.Folder())}
+	_, _ = deliver.Sweep(r.dir, pl.p.Now())
+	r.tellOlder()
 	count := pl.p.Counter(len(pl.Letters))
-	err := pl.each(ctx, func(ctx context.Context, l *Letter) error {
+	err := eachLetter(ctx, pl, func(ctx context.Context, l *Letter) error {
 		defer count(l.Place())
-		return pl.write(ctx, dir, l)
+		return r.write(ctx, l)
 	})
 	if err != nil {
 		return err
 	}
-	return pl.writePreview(ctx, dir)
+	return (&preview{pl: pl}).write(ctx, r.dir)
+}
+
+// rehearsal is one run of Rehearse.
+type rehearsal struct {
+	pl  *Plan
+	dir string // where the messages go, as the system has it
 }
 
 // Try makes the briefs of all letters once, so that one which cannot be made
@@ -39,7 +45,7 @@ func (pl *Plan) Try(ctx context.Context) (bool, error) {
 	for i, l := range pl.Letters {
 		at[l] = i
 	}
-	err := pl.each(ctx, func(ctx context.Context, l *Letter) error {
+	err := eachLetter(ctx, pl, func(ctx context.Context, l *Letter) error {
 		briefs, err := pl.enclose(ctx, l)
 		failed[at[l]] = err == nil && briefs == nil
 		return err
@@ -47,8 +53,8 @@ func (pl *Plan) Try(ctx context.Context) (bool, error) {
 	return !slices.Contains(failed, true), err
 }
 
-// each calls do for every letter, several at a time.
-func (pl *Plan) each(ctx context.Context, do func(context.Context, *Letter) error) error {
+// eachLetter calls do for every letter, several at a time.
+func eachLetter(ctx context.Context, pl *Plan, do func(context.Context, *Letter) error) error {
 	n := len(pl.Letters)
 	return crew.Each(ctx, n, crew.Size(pl.p.Workers, n), func(ctx context.Context, i int) error {
 		l := pl.Letters[i]
@@ -57,12 +63,13 @@ func (pl *Plan) each(ctx context.Context, do func(context.Context, *Letter) erro
 }
 
 // write makes a letter and brings it to the disk.
-func (pl *Plan) write(ctx context.Context, dir string, l *Letter) error {
+func (r *rehearsal) write(ctx context.Context, l *Letter) error {
+	pl := r.pl
 	briefs, err := pl.enclose(ctx, l)
 	if err != nil || briefs == nil {
 		return err
 	}
-	raw, err := pl.composeWith(ctx, l, briefs, pl.date)
+	raw, err := pl.writer.compose(ctx, l, briefs, pl.date)
 	var wrong *WrongLetter
 	if errors.As(err, &wrong) {
 		pl.Log().Add(diag.MailWrong, l.Row.Pos(), diag.Args{"row": wrong.Row, "why": wrong.Why})
@@ -73,20 +80,21 @@ func (pl *Plan) write(ctx context.Context, dir string, l *Letter) error {
 		return err
 	}
 	for i, c := range l.Briefs {
-		if !pl.put(ctx, dir, l, c.File, briefs[i].pdf) {
+		if !r.put(ctx, l, c.File, briefs[i].pdf) {
 			return ctx.Err()
 		}
 		l.Files = append(l.Files, c.File)
 	}
-	if pl.put(ctx, dir, l, l.emlName(), raw) {
+	if r.put(ctx, l, l.emlName(), raw) {
 		l.File = l.emlName()
 	}
 	return ctx.Err()
 }
 
 // put writes one file of a letter.
-func (pl *Plan) put(ctx context.Context, dir string, l *Letter, name string, data []byte) bool {
-	_, err := pl.p.PutCopy(ctx, dir, name, data)
+func (r *rehearsal) put(ctx context.Context, l *Letter, name string, data []byte) bool {
+	pl := r.pl
+	_, err := pl.p.PutCopy(ctx, r.dir, name, data)
 	if err != nil && ctx.Err() == nil {
 		project.Unwritten(pl.Log(), filepath.Join(pl.Order.Folder(), name), err)
 		l.Verdict = diag.MachineVerdict
@@ -96,12 +104,13 @@ func (pl *Plan) put(ctx context.Context, dir string, l *Letter, name string, dat
 
 // tellOlder names files of an older run, which somebody could take for ones of
 // this run.
-func (pl *Plan) tellOlder(dir string) {
+func (r *rehearsal) tellOlder() {
+	pl := r.pl
 	now := map[string]bool{}
 	for _, l := range pl.Letters {
 		now[l.emlName()] = true
 	}
-	entries, _ := os.ReadDir(dir)
+	entries, _ := os.ReadDir(r.dir)
 	var old []string
 	for _, e := range entries {
 		if strings.HasSuffix(e.Name(), ".eml") && !now[e.Name()] {

@@ -2,9 +2,6 @@ package mailing
 
 import "jianbao/internal/diag"
 
-// words gives an English phrase of the preview in the language of the project.
-func (pl *Plan) words(english string) string { return pl.p.Language.Words(english, previewChinese) }
-
 // previewChinese is what the preview says, in Chinese.
 var previewChinese = []diag.Phrase{
 	{"From", "发件人"},
