@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -105,7 +106,20 @@ func TestChecksNotice(t *testing.T) {
 		{"a room without a plan", edgeFaults, map[string]string{"internal/attic/attic.go": "package attic\n"},
 			"internal/attic/attic.go: internal/attic is not in the plan"},
 		{"tests may import", edgeFaults, map[string]string{"internal/setting/page/page_test.go": "package page\n\nimport _ \"jianbao/internal/report\"\n"}, ""},
-		{"cmd may import", edgeFaults, map[string]string{"cmd/jianbao/main.go": "package main\n\nimport _ \"jianbao/internal/report\"\n"}, ""},
+		{"cmd stands on cli", edgeFaults, map[string]string{"cmd/jianbao/main.go": "package main\n\nimport _ \"jianbao/internal/cli\"\n"}, ""},
+		{"cmd reaches no further", edgeFaults, map[string]string{"cmd/jianbao/main.go": "package main\n\nimport _ \"jianbao/internal/report\"\n"},
+			"cmd/jianbao/main.go: cmd/jianbao may not import internal/report"},
+		{"a job that knows a flag", printsOutside, map[string]string{"internal/work/edition/plan.go": "package edition\n\nimport _ \"github.com/spf13/pflag\"\n"},
+			"internal/work/edition/plan.go: only internal/cli knows flags"},
+		{"a job that prints", printsOutside, map[string]string{"internal/work/edition/plan.go": "package edition\n\nfunc f() { fmt.Println() }\n"},
+			"internal/work/edition/plan.go:3: fmt.Println"},
+		{"the terminal prints", printsOutside, map[string]string{"internal/cli/run.go": "package cli\n\nfunc f() { fmt.Println() }\n"}, ""},
+		{"one job within another", manyMethods, map[string]string{
+			"internal/work/edition/plan.go": "package edition\n\ntype Plan struct{}\n\nfunc (*Plan) Press() {}\n",
+			"internal/work/copies/plan.go":  "package copies\n\nimport \"jianbao/internal/work/edition\"\n\ntype Plan struct{ *edition.Plan }\n"},
+			"internal/work/copies.Plan embeds internal/work/edition.Plan, another job's"},
+		{"31 methods, five of them embedded", manyMethods, map[string]string{"internal/cli/run.go": "package cli\n\ntype base struct{}\n" + methods("base", 5) + "type session struct{ *base }\n" + methods("session", 26)},
+			"internal/cli.session: 31 methods"},
 		{"an undocumented type", undocumented, map[string]string{"internal/setting/page/page.go": "package page\n\ntype Page struct{}\n"},
 			"internal/setting/page/page.go:3: Page has no comment"},
 		{"an undocumented method", undocumented, map[string]string{"internal/setting/page/page.go": good + "\nfunc (Page) Area() int { return 0 }\n"},
@@ -218,4 +232,13 @@ func BenchmarkHouse(b *testing.B) {
 		unformatted(h)
 		machinePaths(h)
 	}
+}
+
+// methods writes n methods of a type.
+func methods(name string, n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "func (*%s) m%s%d() {}\n", name, name, i)
+	}
+	return b.String()
 }

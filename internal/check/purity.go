@@ -31,8 +31,8 @@ func outsideReads(t *tree) []string {
 	return inside(t, nil, func(f *ast.File, say func(ast.Node, string)) {
 		for _, spec := range f.Imports {
 			to, _ := strconv.Unquote(spec.Path.Value)
-			// internal/mail/post is handed a connection, and needs its type.
-			if to == "net" && f.Name.Name != "post" || strings.HasPrefix(to, "net/http") {
+			// post and sending are handed a connection, and need its type.
+			if to == "net" && f.Name.Name != "post" && f.Name.Name != "sending" || strings.HasPrefix(to, "net/http") {
 				say(spec, to)
 			}
 		}

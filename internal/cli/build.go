@@ -50,7 +50,7 @@ func runBuild(ctx context.Context, s *session, args []string) error {
 	}
 	o.briefs.Reports = fs.Args()
 	p := s.project()
-	s.checkBuild(o)
+	checkBuild(s, o)
 	if s.log.Failed() {
 		return nil
 	}
@@ -61,19 +61,19 @@ func runBuild(ctx context.Context, s *session, args []string) error {
 	o.briefs.One = o.out == "-"
 	switch {
 	case o.people != "" && o.briefs.Copies == 0:
-		return s.buildForPeople(ctx, p, o)
+		return buildForPeople(ctx, s, p, o)
 	case o.people != "":
 		plan, first, err := copies.Numbered(ctx, s.log, p, o.copies())
 		s.say(first.Findings())
-		return s.buildPlanned(ctx, p, o, plan, err)
+		return buildPlanned(ctx, s, p, o, plan, err)
 	}
 	plan, err := edition.Begin(ctx, s.log, p, o.briefs)
-	return s.buildPlanned(ctx, p, o, plan, err)
+	return buildPlanned(ctx, s, p, o, plan, err)
 }
 
 // checkBuild logs flags that cannot stand together, and items that cannot be
 // read.
-func (s *session) checkBuild(o *buildOrder) {
+func checkBuild(s *session, o *buildOrder) {
 	b := &o.briefs
 	brief.ParseItems(s.log, b.Items...)
 	clash := s.clash
@@ -137,7 +137,7 @@ func keepToCores(jobs int) (undo func()) {
 
 // buildPlanned presses and writes what was planned, and says how it went. err is
 // that of the planning.
-func (s *session) buildPlanned(ctx context.Context, p *project.Project, o *buildOrder, plan *edition.Plan, err error) error {
+func buildPlanned(ctx context.Context, s *session, p *project.Project, o *buildOrder, plan *edition.Plan, err error) error {
 	if err == nil && plan.Verdict() == diag.Done {
 		if len(plan.Jobs) > 3 { // nine briefs stay under 40 MiB
 			debug.SetGCPercent(100)
@@ -149,17 +149,17 @@ func (s *session) buildPlanned(ctx context.Context, p *project.Project, o *build
 	}
 	if err == nil && plan.Verdict() == diag.Done {
 		if o.out == "-" {
-			s.writeOut(plan)
+			writeOut(s, plan)
 		} else {
 			p.Progress = nil
 			err = plan.Deliver(ctx, p, o.out)
 		}
 	}
-	return s.endBuild(o, plan, err)
+	return endBuild(s, o, plan, err)
 }
 
 // writeOut sends the one brief there is to the standard output.
-func (s *session) writeOut(plan *edition.Plan) {
+func writeOut(s *session, plan *edition.Plan) {
 	j := plan.Jobs[0]
 	if j.Verdict != diag.Done {
 		return
@@ -174,7 +174,7 @@ func (s *session) writeOut(plan *edition.Plan) {
 
 // endBuild says all there is to say, prints the results, and finds the exit. err
 // is what the machine could not do.
-func (s *session) endBuild(o *buildOrder, plan *edition.Plan, err error) error {
+func endBuild(s *session, o *buildOrder, plan *edition.Plan, err error) error {
 	exit := Exit(plan.Verdict())
 	for _, j := range plan.Jobs {
 		if exit == 0 {
@@ -199,7 +199,7 @@ func (s *session) endBuild(o *buildOrder, plan *edition.Plan, err error) error {
 	if s.out.fault == nil {
 		tellNotMade(end, plan, exit)
 	}
-	s.printBuilt(o, plan)
+	printBuilt(s, o, plan)
 	s.say(end.Findings())
 	var fault *crew.Panic
 	if errors.As(err, &fault) {
@@ -248,7 +248,7 @@ func tellNotMade(end *diag.Log, plan *edition.Plan, exit Exit) {
 }
 
 // printBuilt writes the results to the standard output: a path a line, or JSON.
-func (s *session) printBuilt(o *buildOrder, plan *edition.Plan) {
+func printBuilt(s *session, o *buildOrder, plan *edition.Plan) {
 	if o.out == "-" {
 		return
 	}
@@ -268,7 +268,7 @@ func (s *session) printBuilt(o *buildOrder, plan *edition.Plan) {
 // buildForPeople makes a copy for each person of a list. What is wrong with the
 // list or the report stops everything before a file is written; what is wrong
 // with one row's characters stops that copy.
-func (s *session) buildForPeople(ctx context.Context, p *project.Project, o *buildOrder) error {
+func buildForPeople(ctx context.Context, s *session, p *project.Project, o *buildOrder) error {
 	plan, err := copies.Begin(ctx, s.log, p, o.copies())
 	s.say(plan.First.Findings())
 	if err == nil && plan.Verdict() == diag.Done {
@@ -282,11 +282,11 @@ func (s *session) buildForPeople(ctx context.Context, p *project.Project, o *bui
 		err = plan.Deliver(ctx, p, o.out)
 		shown.done()
 	}
-	return s.endCopies(o, plan, err)
+	return endCopies(s, o, plan, err)
 }
 
 // endCopies says all there is to say of a run of copies, and finds the exit.
-func (s *session) endCopies(o *buildOrder, plan *copies.Plan, err error) error {
+func endCopies(s *session, o *buildOrder, plan *copies.Plan, err error) error {
 	exit := Exit(plan.Verdict())
 	for _, c := range plan.Copies {
 		if v := Exit(c.Verdict); v != 0 && (exit == 0 || v < exit) {
@@ -306,7 +306,7 @@ func (s *session) endCopies(o *buildOrder, plan *copies.Plan, err error) error {
 	if missing := len(plan.Copies) - there; missing > 0 && there > 0 {
 		end.Add(diag.CopiesNotMade, diag.Pos{}, diag.Args{"count": strconv.Itoa(missing), "all": all})
 	}
-	s.printCopies(o, plan)
+	printCopies(s, o, plan)
 	s.say(end.Findings())
 	var fault *crew.Panic
 	if errors.As(err, &fault) {
@@ -316,7 +316,7 @@ func (s *session) endCopies(o *buildOrder, plan *copies.Plan, err error) error {
 }
 
 // printCopies writes a path a line, or JSON.
-func (s *session) printCopies(o *buildOrder, plan *copies.Plan) {
+func printCopies(s *session, o *buildOrder, plan *copies.Plan) {
 	if o.json {
 		_ = writeJSON(s.Out, plan.Results(o.out))
 		return

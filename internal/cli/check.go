@@ -13,7 +13,7 @@ import (
 
 // checkOrder is what `check` was asked for.
 type checkOrder struct {
-	review.Order
+	job     review.Order
 	fix     bool
 	dry     bool
 	accept  *[]string // the paths that are up to date; empty: all; nil: it was not asked for
@@ -47,10 +47,10 @@ func (o *checkOrder) flags() *pflag.FlagSet {
 	fs.Var(&setting{takes: "PATH,…", read: o.setAccept}, "accept", "keep that translations are up to date with their sources: all, or those of =PATH,…")
 	fs.Lookup("accept").NoOptDefVal = everything
 	fs.Var(&setting{takes: "CODE", read: func(v string) error { o.explain = v; return nil }}, "explain", "say what a code means")
-	fs.BoolVar(&o.Fit, "fit", false, "look whether the briefs fit, even of a report of more than 512 KB")
+	fs.BoolVar(&o.job.Fit, "fit", false, "look whether the briefs fit, even of a report of more than 512 KB")
 	fs.BoolVar(&o.reading, "reading", false, "print how much there is to read, by section and language")
 	fs.Var(&setting{takes: "text|json|sarif", read: o.setFormat}, "format", "print findings as text, or as JSON or SARIF to the standard output")
-	fs.BoolVar(&o.Strict, "strict", false, "a warning ends with exit 3")
+	fs.BoolVar(&o.job.Strict, "strict", false, "a warning ends with exit 3")
 	return fs
 }
 
@@ -86,33 +86,33 @@ func runCheck(ctx context.Context, s *session, args []string) error {
 		return s.help("check")
 	}
 	if o.explain != "" {
-		return s.explainCode(o.explain)
+		return explainCode(s, o.explain)
 	}
-	o.Reports = fs.Args()
+	o.job.Reports = fs.Args()
 	p := s.project()
 	if s.log.Failed() {
 		return nil
 	}
 	switch {
 	case o.fix:
-		return s.checkFix(ctx, p, o)
+		return checkFix(ctx, s, p, o)
 	case o.accept != nil:
-		accepted, err := review.Accept(ctx, s.log, p, review.AcceptOrder{Reports: o.Reports, Paths: *o.accept, Strict: o.Strict})
+		accepted, err := review.Accept(ctx, s.log, p, review.AcceptOrder{Reports: o.job.Reports, Paths: *o.accept, Strict: o.job.Strict})
 		if err == nil {
 			err = accepted.Deliver(ctx, p)
 		}
-		return s.endCheck(o, accepted.Result(), err)
+		return endCheck(s, o, accepted.Result(), err)
 	}
 	shown := s.line()
 	p.Progress = shown.show
-	found, err := review.Check(ctx, s.log, p, o.Order)
+	found, err := review.Check(ctx, s.log, p, o.job)
 	shown.done()
-	return s.endCheck(o, found, err)
+	return endCheck(s, o, found, err)
 }
 
 // checkFix shows what is mended, and then mends it.
-func (s *session) checkFix(ctx context.Context, p *project.Project, o *checkOrder) error {
-	mending, err := review.Fix(ctx, s.log, p, review.FixOrder{Reports: o.Reports, Strict: o.Strict})
+func checkFix(ctx context.Context, s *session, p *project.Project, o *checkOrder) error {
+	mending, err := review.Fix(ctx, s.log, p, review.FixOrder{Reports: o.job.Reports, Strict: o.job.Strict})
 	var b strings.Builder
 	for _, f := range mending.Files {
 		fmt.Fprintf(&b, "--- %s\n+++ %s\n", f.File, f.File)
@@ -127,5 +127,5 @@ func (s *session) checkFix(ctx context.Context, p *project.Project, o *checkOrde
 	if err == nil && !o.dry {
 		err = mending.Deliver(ctx, p)
 	}
-	return s.endCheck(o, mending.Result(), err)
+	return endCheck(s, o, mending.Result(), err)
 }

@@ -13,7 +13,7 @@ import (
 
 // endCheck prints the findings, the fit of each brief and how much there is to
 // read, and finds the exit. err is what the machine could not do.
-func (s *session) endCheck(o *checkOrder, found *review.Result, err error) error {
+func endCheck(s *session, o *checkOrder, found *review.Result, err error) error {
 	if crew.Stopped(err) {
 		return err
 	}
@@ -29,9 +29,9 @@ func (s *session) endCheck(o *checkOrder, found *review.Result, err error) error
 		_ = writeJSON(s.Out, checkedOf(found))
 	default:
 		s.say(found.Findings)
-		s.printFit(found)
+		printFit(s, found)
 		if o.reading {
-			s.printReading(found)
+			printReading(s, found)
 		}
 	}
 	s.say(found.Ignored)
@@ -39,7 +39,7 @@ func (s *session) endCheck(o *checkOrder, found *review.Result, err error) error
 }
 
 // printFit writes a line a brief: whether it fits, and how.
-func (s *session) printFit(found *review.Result) {
+func printFit(s *session, found *review.Result) {
 	var b strings.Builder
 	for _, e := range found.Editions {
 		b.WriteString(diag.Pad(e.Name, 28) + " ")
@@ -60,7 +60,7 @@ func (s *session) printFit(found *review.Result) {
 }
 
 // printReading writes how much there is to read.
-func (s *session) printReading(found *review.Result) {
+func printReading(s *session, found *review.Result) {
 	var b strings.Builder
 	for _, sections := range found.Reading {
 		fmt.Fprintf(&b, "%s %4s %s %s %s  %s\n", diag.Pad(s.words("section"), 18), "", padLeft(s.words("characters"), 10),
@@ -101,7 +101,7 @@ func checkedOf(found *review.Result) checked {
 }
 
 // explainCode prints what a code means.
-func (s *session) explainCode(name string) error {
+func explainCode(s *session, name string) error {
 	code := diag.Code(name)
 	e, ok := s.language.Entry(code)
 	if !ok {

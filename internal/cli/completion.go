@@ -42,7 +42,7 @@ func runCompletion(_ context.Context, s *session, args []string) error {
 	case script == nil:
 		s.noWords("completion", fs.Args(), didYouMean(fs.Arg(0), shells(), ""))
 	default:
-		return s.print([]byte(script(s.completions())))
+		return s.print([]byte(script(completions(s))))
 	}
 	return s.stop()
 }
@@ -61,7 +61,7 @@ type completedOption struct {
 }
 
 // completions are the commands, what they do in the language of the messages.
-func (s *session) completions() []completed {
+func completions(s *session) []completed {
 	var out []completed
 	for _, v := range verbs() {
 		c := completed{name: v.name, summary: strings.Join(strings.Fields(s.words(v.summary)), " "), words: choices(v.words)}

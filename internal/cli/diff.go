@@ -56,7 +56,7 @@ func runDiff(ctx context.Context, s *session, args []string) error {
 	}
 	var b strings.Builder
 	for i := range found {
-		s.writeChange(&b, &found[i])
+		writeChange(s, &b, &found[i])
 	}
 	if len(found) == 0 {
 		b.WriteString(s.words("no text changed") + "\n")
@@ -66,7 +66,7 @@ func runDiff(ctx context.Context, s *session, args []string) error {
 
 // writeChange shows one change: its place, then what was and what is, or the
 // words that changed.
-func (s *session) writeChange(b *strings.Builder, c *review.Change) {
+func writeChange(s *session, b *strings.Builder, c *review.Change) {
 	fmt.Fprintf(b, "%s: %s %s", c.Pos, s.words(string(c.Kind)), c.Path)
 	if c.From != "" && c.From != c.Path {
 		b.WriteString(s.words(", was ") + c.From)

@@ -11,7 +11,7 @@ import (
 
 // exportOrder is what `export` was asked for.
 type exportOrder struct {
-	exchange.ExportOrder
+	job exchange.ExportOrder
 	out string // the file; "": it is called as Export calls it; "-": the standard output
 }
 
@@ -36,11 +36,11 @@ func exportFlags(o *exportOrder) *pflag.FlagSet {
 		if !slices.Contains(exchange.ExportFormats(), v) {
 			return hintError(didYouMean(v, exchange.ExportFormats(), ""))
 		}
-		o.To = v
+		o.job.To = v
 		return nil
 	}}, "to", "the format, docx without it")
-	fs.VarP(&setting{takes: "zh|en", read: func(v string) error { o.Language = v; return nil }}, "lang", "l", "the language; of --side-by-side, the one to translate into")
-	fs.BoolVar(&o.SideBySide, "side-by-side", false, "source and translation in two columns, with the path of each text")
+	fs.VarP(&setting{takes: "zh|en", read: func(v string) error { o.job.Language = v; return nil }}, "lang", "l", "the language; of --side-by-side, the one to translate into")
+	fs.BoolVar(&o.job.SideBySide, "side-by-side", false, "source and translation in two columns, with the path of each text")
 	fs.VarP(&setting{takes: "FILE", read: func(v string) error { o.out = v; return nil }}, "out", "o", "the file, ID-LANG.docx without it; - is the standard output")
 	return fs
 }
@@ -57,9 +57,9 @@ func runExport(ctx context.Context, s *session, args []string) error {
 	if s.log.Failed() {
 		return nil
 	}
-	o.Reports = fs.Args()
+	o.job.Reports = fs.Args()
 	p := s.project()
-	file, err := exchange.Export(ctx, s.log, p, o.ExportOrder)
+	file, err := exchange.Export(ctx, s.log, p, o.job)
 	if err != nil || file == nil {
 		return err
 	}

@@ -25,7 +25,7 @@ func (s *session) parseFlags(fs *pflag.FlagSet, args []string) (help bool) {
 		return true
 	}
 	if err != nil {
-		s.flagFault(fs, err)
+		flagFault(s, fs, err)
 		return false
 	}
 	fs.VisitAll(func(f *pflag.Flag) {
@@ -58,7 +58,7 @@ func environmentName(f *pflag.Flag) string {
 }
 
 // flagFault says what is wrong with a flag, in our words rather than pflag's.
-func (s *session) flagFault(fs *pflag.FlagSet, err error) {
+func flagFault(s *session, fs *pflag.FlagSet, err error) {
 	var unknown *pflag.NotExistError
 	var value *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError

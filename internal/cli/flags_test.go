@@ -41,7 +41,7 @@ func FuzzFlags(f *testing.F) {
 		o := &buildOrder{}
 		s := &session{log: &diag.Log{}, World: World{Env: func(string) (string, bool) { return words, words != "" }}}
 		s.parseFlags(buildFlags(o), strings.Split(words, "\n"))
-		s.checkBuild(o)
+		checkBuild(s, o)
 		for _, finding := range s.log.Findings() {
 			if finding.Message() == "" || strings.Contains(finding.Message(), "{") && !strings.Contains(words, "{") {
 				t.Errorf("%q: the message %q has a hole", words, finding.Message())

@@ -27,13 +27,13 @@ func fontsVerb() verb {
 
 // fontsOrder is what `fonts` was asked for.
 type fontsOrder struct {
-	project.CoverageOrder
+	job  project.CoverageOrder
 	json bool
 }
 
 func (o *fontsOrder) flags() *pflag.FlagSet {
 	fs := newFlags("fonts")
-	fs.Var(&setting{takes: "TEXT", read: func(v string) error { o.Has = v; return nil }}, "has", "which fonts have the characters of TEXT")
+	fs.Var(&setting{takes: "TEXT", read: func(v string) error { o.job.Has = v; return nil }}, "has", "which fonts have the characters of TEXT")
 	fs.Var(&setting{takes: "text|json", read: func(v string) (err error) {
 		o.json, err = parseFormat(v)
 		return err
@@ -50,8 +50,8 @@ func runFonts(ctx context.Context, s *session, args []string) error {
 	if s.log.Failed() {
 		return nil
 	}
-	o.Fonts = fs.Args()
-	all, err := project.Covers(ctx, s.log, s.project(), o.CoverageOrder)
+	o.job.Fonts = fs.Args()
+	all, err := project.Covers(ctx, s.log, s.project(), o.job)
 	if err != nil {
 		return err
 	}
@@ -59,11 +59,11 @@ func runFonts(ctx context.Context, s *session, args []string) error {
 		_ = writeJSON(s.Out, all)
 		return nil
 	}
-	return s.print([]byte(s.fontTable(all, len(o.Wanted()) > 0)))
+	return s.print([]byte(fontTable(s, all, len(o.job.Wanted()) > 0)))
 }
 
 // fontTable is the fonts as people read them.
-func (s *session) fontTable(all []project.Coverage, lacks bool) string {
+func fontTable(s *session, all []project.Coverage, lacks bool) string {
 	var b strings.Builder
 	line := func(cells [5]string) {
 		text := diag.Pad(cells[0], 13) + diag.Pad(cells[1]+" ", 31) + padLeft(cells[2], 10) + padLeft(cells[3], 8)

@@ -38,9 +38,9 @@ func runHandout(ctx context.Context, s *session, args []string) error {
 	if s.parseFlags(fs, args) {
 		return s.help("handout")
 	}
-	o.Parts = fs.Args()
+	o.job.Parts = fs.Args()
 	p := s.project()
-	s.checkHandout(o, p.Source)
+	checkHandout(s, o, p.Source)
 	if s.log.Failed() {
 		return nil
 	}
@@ -50,9 +50,9 @@ func runHandout(ctx context.Context, s *session, args []string) error {
 	if o.test {
 		do = handout.PrinterTest
 	}
-	made, err := do(ctx, s.log, p, o.Order)
+	made, err := do(ctx, s.log, p, o.job)
 	if err == nil {
-		err = s.giveHandout(ctx, p, o, made)
+		err = giveHandout(ctx, s, p, o, made)
 	}
 	var exit Exit
 	if err != nil {
@@ -67,7 +67,7 @@ func runHandout(ctx context.Context, s *session, args []string) error {
 }
 
 // giveHandout writes the file and prints its name, or prints the preview.
-func (s *session) giveHandout(ctx context.Context, p *project.Project, o *handoutFlags, made *handout.Handout) error {
+func giveHandout(ctx context.Context, s *session, p *project.Project, o *handoutFlags, made *handout.Handout) error {
 	switch {
 	case made.PDF != nil && o.out == "-":
 		return s.print(made.PDF)
@@ -76,22 +76,22 @@ func (s *session) giveHandout(ctx context.Context, p *project.Project, o *handou
 			return ctx.Err()
 		}
 		return s.print([]byte(o.file() + "\n"))
-	case o.Preview && made.Plan != nil && o.test:
+	case o.job.Preview && made.Plan != nil && o.test:
 		return s.print([]byte(s.words("printer test: 1 sheet of "+made.Plan.Paper+", front and back") + "\n"))
-	case o.Preview && made.Plan != nil:
-		return s.print([]byte(s.handoutPlan(made.Plan)))
+	case o.job.Preview && made.Plan != nil:
+		return s.print([]byte(handoutPlan(s, made.Plan)))
 	}
 	return nil
 }
 
 // checkHandout logs flags that cannot stand together.
-func (s *session) checkHandout(o *handoutFlags, source *project.Source) {
+func checkHandout(s *session, o *handoutFlags, source *project.Source) {
 	clash := s.clash
-	if len(o.Parts) == 0 && !o.test {
+	if len(o.job.Parts) == 0 && !o.test {
 		s.log.Add(diag.NoPartNamed, diag.Pos{}, nil)
 	}
-	if len(o.Parts) > 0 && o.test {
-		clash("--printer-test", o.Parts[0], "the test is a sheet of its own")
+	if len(o.job.Parts) > 0 && o.test {
+		clash("--printer-test", o.job.Parts[0], "the test is a sheet of its own")
 	}
 	if o.cover && o.noCover {
 		clash("--cover", "--no-cover", "give one of them")
@@ -99,17 +99,17 @@ func (s *session) checkHandout(o *handoutFlags, source *project.Source) {
 	if o.numbers && o.noNumbers {
 		clash("--numbers", "--no-numbers", "give one of them")
 	}
-	o.Cover, o.Numbers = yesOrNo(o.cover, o.noCover), yesOrNo(o.numbers, o.noNumbers)
-	if o.Continuation != "" && o.Letterhead == "" {
+	o.job.Cover, o.job.Numbers = yesOrNo(o.cover, o.noCover), yesOrNo(o.numbers, o.noNumbers)
+	if o.job.Continuation != "" && o.job.Letterhead == "" {
 		clash("--continuation", "a handout without --letterhead", "--continuation lies under the pages after the letterhead's")
 	}
-	if o.out == "-" && o.Preview {
+	if o.out == "-" && o.job.Preview {
 		clash("-o -", "--preview", "a preview writes no file")
 	}
 	if o.out == "-" && s.OutTerminal {
 		s.log.Add(diag.NotOnTerminal, diag.Pos{}, nil)
 	}
-	inputs := o.Inputs(source)
+	inputs := o.job.Inputs(source)
 	for _, file := range inputs {
 		if file != "-" && o.out != "-" && isSameFile(source, file, o.file()) {
 			clash("-o "+o.out, file, "a part cannot be the file that is written")
@@ -139,7 +139,7 @@ func isSameFile(source *project.Source, a, b string) bool {
 
 // handoutPlan is the preview for people: which page comes on which side of which
 // sheet.
-func (s *session) handoutPlan(plan *handout.Plan) string {
+func handoutPlan(s *session, plan *handout.Plan) string {
 	var b strings.Builder
 	b.WriteString(s.words(plan.Layout+": "+diag.Counted(plan.Pages, "page")+" on "+diag.Counted(len(plan.Sheets), "sheet")+" of "+plan.Paper) + "\n")
 	for _, p := range plan.Parts {
@@ -151,16 +151,16 @@ func (s *session) handoutPlan(plan *handout.Plan) string {
 	}
 	b.WriteByte('\n')
 	for i, sheet := range plan.Sheets {
-		b.WriteString("  " + diag.Pad(s.words("sheet "+strconv.Itoa(i+1)), 11) + diag.Pad(s.words("front"), 7) + s.handoutSide(&sheet.Front) + "\n")
+		b.WriteString("  " + diag.Pad(s.words("sheet "+strconv.Itoa(i+1)), 11) + diag.Pad(s.words("front"), 7) + handoutSide(s, &sheet.Front) + "\n")
 		if sheet.Back != nil {
-			b.WriteString(strings.Repeat(" ", 13) + diag.Pad(s.words("back"), 7) + s.handoutSide(sheet.Back) + "\n")
+			b.WriteString(strings.Repeat(" ", 13) + diag.Pad(s.words("back"), 7) + handoutSide(s, sheet.Back) + "\n")
 		}
 	}
 	return b.String()
 }
 
 // handoutSide is a side of a sheet in the preview: "4 | 1".
-func (s *session) handoutSide(side *handout.Side) string {
+func handoutSide(s *session, side *handout.Side) string {
 	var rows []string
 	for _, row := range side.Rows {
 		var pages []string

@@ -13,7 +13,7 @@ import (
 
 // handoutFlags is what the flags of handout say.
 type handoutFlags struct {
-	handout.Order
+	job                handout.Order
 	out                string // as given; "-" is the standard output
 	test               bool
 	cover, noCover     bool
@@ -35,32 +35,32 @@ func (o *handoutFlags) flags() *pflag.FlagSet {
 	add := func(name, short, takes, usage string, read func(string) error) {
 		fs.VarP(&setting{takes: takes, read: read}, name, short, usage)
 	}
-	add("layout", "", "pack|2up|4up|booklet", "pages as they are, several on a side, or folded", func(v string) error { return parseChoice(v, handout.Layouts(), &o.Layout) })
+	add("layout", "", "pack|2up|4up|booklet", "pages as they are, several on a side, or folded", func(v string) error { return parseChoice(v, handout.Layouts(), &o.job.Layout) })
 	add("out", "o", "FILE", "the file to write, out/handout.pdf without it", func(v string) error { return parseOut(v, &o.out) })
-	add("paper", "", "a4|a3|letter", "the paper in the printer", func(v string) error { return parseChoice(strings.ToLower(v), handout.Papers(), &o.Paper) })
-	add("duplex", "", "long|short|none", "the edge over which the printer turns the sheet, long without it", func(v string) error { return parseChoice(v, handout.Edges(), &o.Duplex) })
-	add("margin", "", "LENGTH", "what the printer leaves blank on every edge, 5mm", lengthFlag(60, func(l length.Length) { o.Margin = &l }))
-	add("gutter", "", "LENGTH", "between two pages, or at the fold of a booklet, 8mm", lengthFlag(60, func(l length.Length) { o.Gutter = &l }))
-	add("creep", "", "LENGTH", "how far each inner sheet of a booklet stands out, 0mm; 0.1mm for plain paper", lengthFlag(3, func(l length.Length) { o.Creep = l }))
-	fs.BoolVar(&o.Frames, "frames", false, "a hairline round each page")
-	fs.BoolVar(&o.RightHand, "right-hand", false, "each part begins on a right-hand page")
+	add("paper", "", "a4|a3|letter", "the paper in the printer", func(v string) error { return parseChoice(strings.ToLower(v), handout.Papers(), &o.job.Paper) })
+	add("duplex", "", "long|short|none", "the edge over which the printer turns the sheet, long without it", func(v string) error { return parseChoice(v, handout.Edges(), &o.job.Duplex) })
+	add("margin", "", "LENGTH", "what the printer leaves blank on every edge, 5mm", lengthFlag(60, func(l length.Length) { o.job.Margin = &l }))
+	add("gutter", "", "LENGTH", "between two pages, or at the fold of a booklet, 8mm", lengthFlag(60, func(l length.Length) { o.job.Gutter = &l }))
+	add("creep", "", "LENGTH", "how far each inner sheet of a booklet stands out, 0mm; 0.1mm for plain paper", lengthFlag(3, func(l length.Length) { o.job.Creep = l }))
+	fs.BoolVar(&o.job.Frames, "frames", false, "a hairline round each page")
+	fs.BoolVar(&o.job.RightHand, "right-hand", false, "each part begins on a right-hand page")
 	fs.BoolVar(&o.cover, "cover", false, "a cover with the contents; a pack of several parts has one")
 	fs.BoolVar(&o.noCover, "no-cover", false, "no cover")
 	fs.BoolVar(&o.numbers, "numbers", false, "pages numbered through all parts; a pack of several parts has them")
 	fs.BoolVar(&o.noNumbers, "no-numbers", false, "no such numbers")
-	fs.StringVar(&o.Title, "title", "", "the title of the whole, else the report's")
-	fs.StringVar(&o.Letterhead, "letterhead", "", "a PDF to lie under page 1 of each brief, or of each file when there is no brief")
-	fs.StringVar(&o.Continuation, "continuation", "", "a PDF to lie under their other pages")
-	fs.StringVar(&o.Stamp, "stamp", "", "words in a red frame at the head of every page")
-	fs.StringVar(&o.Label, "label", "", "words at the head of every sheet")
-	add("copies", "", "N", "number N copies, 1 to N, at the head of every sheet", func(v string) error { return parseNumber(v, mostCopies, &o.Copies) })
-	fs.StringVar(&o.Report, "report", "", "the report of the briefs that @TEMPLATE names")
-	meetingFlags(fs, &o.Meeting)
-	fs.BoolVar(&o.Large, "large", false, "the briefs in large print: 18 pt, sans, one column, nothing under 16 pt")
-	fs.BoolVar(&o.Mono, "mono", false, "the briefs in black alone, their pictures in grey")
-	add("notes", "", "lines|margin|page", "room to write in the briefs: lines after each item, a ruled margin,\nor a ruled page after every page", func(v string) error { return parseNotes(v, &o.Notes) })
-	add("lang", "l", "zh|en|zh+en|both,…", "the languages of briefs that name none, else the report's first", func(v string) error { return parseLanguages(v, &o.Languages) })
-	fs.BoolVar(&o.Preview, "preview", false, "print which page comes on which side of which sheet, and write nothing")
+	fs.StringVar(&o.job.Title, "title", "", "the title of the whole, else the report's")
+	fs.StringVar(&o.job.Letterhead, "letterhead", "", "a PDF to lie under page 1 of each brief, or of each file when there is no brief")
+	fs.StringVar(&o.job.Continuation, "continuation", "", "a PDF to lie under their other pages")
+	fs.StringVar(&o.job.Stamp, "stamp", "", "words in a red frame at the head of every page")
+	fs.StringVar(&o.job.Label, "label", "", "words at the head of every sheet")
+	add("copies", "", "N", "number N copies, 1 to N, at the head of every sheet", func(v string) error { return parseNumber(v, mostCopies, &o.job.Copies) })
+	fs.StringVar(&o.job.Report, "report", "", "the report of the briefs that @TEMPLATE names")
+	meetingFlags(fs, &o.job.Meeting)
+	fs.BoolVar(&o.job.Large, "large", false, "the briefs in large print: 18 pt, sans, one column, nothing under 16 pt")
+	fs.BoolVar(&o.job.Mono, "mono", false, "the briefs in black alone, their pictures in grey")
+	add("notes", "", "lines|margin|page", "room to write in the briefs: lines after each item, a ruled margin,\nor a ruled page after every page", func(v string) error { return parseNotes(v, &o.job.Notes) })
+	add("lang", "l", "zh|en|zh+en|both,…", "the languages of briefs that name none, else the report's first", func(v string) error { return parseLanguages(v, &o.job.Languages) })
+	fs.BoolVar(&o.job.Preview, "preview", false, "print which page comes on which side of which sheet, and write nothing")
 	fs.BoolVar(&o.test, "printer-test", false, "make a sheet that tests the printer's scale, margins and duplex")
 	typed := map[string]string{"title": "TEXT", "letterhead": "FILE.pdf", "continuation": "FILE.pdf", "stamp": "TEXT", "label": "TEXT", "report": "FILE"}
 	fs.VisitAll(func(f *pflag.Flag) {

@@ -20,10 +20,10 @@ func helpVerb() verb {
 func runHelp(_ context.Context, s *session, args []string) error {
 	switch {
 	case len(args) == 0, args[0] == "-h", args[0] == "--help":
-		return s.print([]byte(s.overview()))
+		return s.print([]byte(overview(s)))
 	case args[0] == "--bare":
 		// No command is no order: the help goes where messages go.
-		s.Err.Write([]byte(s.overview()))
+		s.Err.Write([]byte(overview(s)))
 		return ExitUsage
 	case len(args) > 1:
 		s.noWords("help", args[1:], "ask for one at a time")
@@ -47,7 +47,7 @@ func (s *session) help(name string) error {
 		b.WriteString("\n" + s.words(v.about) + "\n")
 	}
 	if flags := v.flags().FlagUsages(); flags != "" {
-		b.WriteString("\n" + s.flagTable(v.flags()))
+		b.WriteString("\n" + flagTable(s, v.flags()))
 	}
 	if v.example != "" {
 		b.WriteString("\n" + s.words("for example:") + "\n")
@@ -62,7 +62,7 @@ func (s *session) help(name string) error {
 }
 
 // overview is the help of the whole program.
-func (s *session) overview() string {
+func overview(s *session) string {
 	var b strings.Builder
 	b.WriteString(s.words("jianbao (简报) makes printable briefs, in Chinese, English or both, from one report.") + "\n\n")
 	b.WriteString(s.words("usage: ") + "jianbao " + s.words("COMMAND …") + "\n\n")
@@ -85,7 +85,7 @@ func row(left string, column int, right string) string {
 }
 
 // flagTable lists the flags in two columns.
-func (s *session) flagTable(fs *pflag.FlagSet) string {
+func flagTable(s *session, fs *pflag.FlagSet) string {
 	const column = 34
 	var b strings.Builder
 	fs.VisitAll(func(f *pflag.Flag) {

@@ -85,7 +85,7 @@ func runImport(ctx context.Context, s *session, args []string) error {
 	}
 	o.document.File = words[0]
 	if o.into != "" {
-		return s.importInto(ctx, o)
+		return importInto(ctx, s, o)
 	}
 	p := s.project()
 	draft, err := exchange.Import(ctx, s.log, p, exchange.ImportOrder{Document: o.document})
@@ -93,7 +93,7 @@ func runImport(ctx context.Context, s *session, args []string) error {
 		return err
 	}
 	if o.held {
-		return s.printDraft(o, draft)
+		return printDraft(s, o, draft)
 	}
 	if err := draft.Deliver(ctx, s.log, p, o.force); err != nil || s.log.Failed() {
 		return err
@@ -102,7 +102,7 @@ func runImport(ctx context.Context, s *session, args []string) error {
 }
 
 // printDraft writes a report to the standard output, which takes no pictures.
-func (s *session) printDraft(o *importOrder, draft *exchange.Draft) error {
+func printDraft(s *session, o *importOrder, draft *exchange.Draft) error {
 	name := o.document.File
 	if name == "-" {
 		name = project.StandardInput
@@ -114,7 +114,7 @@ func (s *session) printDraft(o *importOrder, draft *exchange.Draft) error {
 }
 
 // importInto puts the texts of a document into a report that is there.
-func (s *session) importInto(ctx context.Context, o *importOrder) error {
+func importInto(ctx context.Context, s *session, o *importOrder) error {
 	p := s.project()
 	amended, err := exchange.Into(ctx, s.log, p, exchange.IntoOrder{Document: o.document, Report: o.into, Language: o.lang, Force: o.force})
 	if err != nil || amended == nil {

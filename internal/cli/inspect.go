@@ -57,7 +57,7 @@ func runInspect(ctx context.Context, s *session, args []string) error {
 	if o.json {
 		_ = writeJSON(s.Out, all)
 	} else {
-		_ = s.print([]byte(s.inspected(o, all)))
+		_ = s.print([]byte(inspected(s, o, all)))
 	}
 	if err != nil {
 		s.log.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": "not every file was read"})

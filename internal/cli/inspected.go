@@ -11,7 +11,7 @@ import (
 
 // inspected is what was found in the files, as people read it: the parts that
 // were asked for, or a summary.
-func (s *session) inspected(o shown, all []inspection.File) string {
+func inspected(s *session, o shown, all []inspection.File) string {
 	var b strings.Builder
 	for i := range all {
 		f := &all[i]
@@ -22,7 +22,7 @@ func (s *session) inspected(o shown, all []inspection.File) string {
 			b.WriteString(diag.Visible(f.File) + "\n")
 		}
 		if !o.tree && !o.text {
-			s.inspectedSummary(&b, f)
+			inspectedSummary(s, &b, f)
 		}
 		if o.tree {
 			writeVisible(&b, f.Tree)
@@ -32,7 +32,7 @@ func (s *session) inspected(o shown, all []inspection.File) string {
 				writeVisible(&b, strings.TrimRight(p.Text, "\n")+"\n")
 			}
 		}
-		s.inspectedFaults(&b, f)
+		inspectedFaults(s, &b, f)
 	}
 	return b.String()
 }
@@ -45,7 +45,7 @@ func writeVisible(b *strings.Builder, text string) {
 }
 
 // inspectedSummary is a file in a few lines.
-func (s *session) inspectedSummary(b *strings.Builder, f *inspection.File) {
+func inspectedSummary(s *session, b *strings.Builder, f *inspection.File) {
 	say := func(what, value string) {
 		if value == "" {
 			value = s.words("none")
@@ -103,7 +103,7 @@ func pageSizes(f *inspection.File) []string {
 }
 
 // inspectedFaults says which faults a file has, or that it has none.
-func (s *session) inspectedFaults(b *strings.Builder, f *inspection.File) {
+func inspectedFaults(s *session, b *strings.Builder, f *inspection.File) {
 	if len(f.Faults) == 0 {
 		b.WriteString("  " + s.words("no faults") + "\n")
 		return

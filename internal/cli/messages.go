@@ -10,11 +10,11 @@ import (
 // first of LC_ALL, LC_MESSAGES and LANG that is set (POSIX, Environment
 // Variables 8.2), else the system's. A language that is not ours is English; a
 // JIANBAO_LANG that is none is named.
-func (s *session) chooseMessages() {
+func chooseMessages(s *session) {
 	mine := s.env("JIANBAO_LANG")
 	language, known := diag.ParseLanguage(mine)
 	if !known {
-		language, _ = diag.ParseLanguage(s.systemLocale())
+		language, _ = diag.ParseLanguage(systemLocale(s))
 	}
 	s.language = language
 	s.log.Speak(language)
@@ -27,7 +27,7 @@ func (s *session) chooseMessages() {
 
 // systemLocale is the name of the locale of messages, as the environment or
 // else the system has it.
-func (s *session) systemLocale() string {
+func systemLocale(s *session) string {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if value := s.env(name); value != "" {
 			return value

@@ -35,12 +35,12 @@ func runNew(ctx context.Context, s *session, args []string) error {
 	case len(words) > 1:
 		s.noWords("new", words[1:], "one folder at a time")
 	}
-	return s.create(ctx, diag.ImportExists, project.NewFolder(dir, s.language)...)
+	return create(ctx, s, diag.ImportExists, project.NewFolder(dir, s.language)...)
 }
 
 // create writes files to begin with, and names them. exists is the code for one
 // that is there already.
-func (s *session) create(ctx context.Context, exists diag.Code, files ...project.NewFile) error {
+func create(ctx context.Context, s *session, exists diag.Code, files ...project.NewFile) error {
 	made, err := s.project().Create(ctx, s.log, exists, files...)
 	if err != nil || s.log.Failed() {
 		return err
@@ -49,12 +49,12 @@ func (s *session) create(ctx context.Context, exists diag.Code, files ...project
 }
 
 // initCampaign writes a campaign with comments; a file that is there is left.
-func (s *session) initCampaign(ctx context.Context, words []string) error {
+func initCampaign(ctx context.Context, s *session, words []string) error {
 	name := "campaign.yaml"
 	if len(words) > 1 {
 		s.noWords("send", words[1:], "one campaign at a time")
 	} else if len(words) == 1 {
 		name = words[0]
 	}
-	return s.create(ctx, diag.MailCampaignExists, project.NewCampaign(name, s.language))
+	return create(ctx, s, diag.MailCampaignExists, project.NewCampaign(name, s.language))
 }

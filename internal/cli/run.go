@@ -97,7 +97,7 @@ func Run(ctx context.Context, args []string, world World) error {
 
 // start runs the verb that args name.
 func (s *session) start(ctx context.Context, args []string) error {
-	s.chooseMessages()
+	chooseMessages(s)
 	return crew.Guard(ctx, "jianbao", func() error {
 		name, rest := firstVerb(args)
 		v, ok := verbNamed(name)
@@ -116,8 +116,12 @@ func (s *session) end(ctx context.Context, err error) error {
 	if s.out.fault != nil && errors.Is(err, s.out.fault) {
 		err = nil // said below
 	}
-	if err == nil && ctx.Err() != nil && !s.out.printed {
-		err = ctx.Err() // the verb saw it, and stopped
+	done := "nothing was written"
+	if ctx.Err() != nil && (err == nil || judged && exit == 0) {
+		err, judged = ctx.Err(), false // the verb saw it and stopped, or it came too late
+		if s.out.printed {
+			done = "what was asked for had been done by then"
+		}
 	}
 	var fault *crew.Panic
 	switch {
@@ -126,7 +130,7 @@ func (s *session) end(ctx context.Context, err error) error {
 		s.say(s.log.Findings())
 		return s.sayBroken(fault)
 	case crew.Stopped(err):
-		s.log.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": "nothing was written"})
+		s.log.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": done})
 		s.say(s.log.Findings())
 		return ExitStopped
 	default:

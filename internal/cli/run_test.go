@@ -221,21 +221,6 @@ type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
 
-func TestFullStandardOutputIsAFailure(t *testing.T) {
-	for _, args := range [][]string{
-		{"build", "small.yaml", "-t", "cover.yaml"}, {"build", "small.yaml", "-t", "cover.yaml", "-l", "zh", "-o", "-"},
-		{"build", "small.yaml", "-t", "cover.yaml", "--format", "json"}, {"list"}, {"list", "--format", "json"}, {"help"}, {"version"}, {"schema", "report"},
-	} {
-		tr := newTrial(t)
-		tr.Out = full{}
-		var exit Exit
-		errors.As(Run(context.Background(), args, tr.World), &exit)
-		if exit != ExitMachine || !strings.Contains(tr.err.String(), "the standard output cannot be written: no space left on device") {
-			t.Errorf("%v: exit %d\n%s", args, exit, tr.err.String())
-		}
-	}
-}
-
 // A fault of the program itself is no crash: it is said, and the exit is 1.
 func TestPanicIsSaid(t *testing.T) {
 	tr := newTrial(t)

@@ -57,11 +57,11 @@ func runSend(ctx context.Context, s *session, args []string) error {
 	if o.mail.Correct != "" && len(words) == 0 {
 		words = []string{o.mail.Correct}
 	}
-	s.checkSend(o)
+	checkSend(s, o)
 	switch {
 	case s.log.Failed():
 	case o.init:
-		return s.initCampaign(ctx, words)
+		return initCampaign(ctx, s, words)
 	case len(words) == 0:
 		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "send", "choice": "the campaign", "like": "jianbao send campaign.yaml; jianbao send --init writes one"})
 	case len(words) > 1:
@@ -74,10 +74,10 @@ func runSend(ctx context.Context, s *session, args []string) error {
 	p.Workers = o.jobs
 	switch {
 	case len(o.settled) > 0:
-		s.printAccount(o, sending.Settle(ctx, s.log, p, o.order(), o.settled, os.Getpid()), allNamed)
+		printAccount(s, o, sending.Settle(ctx, s.log, p, o.order(), o.settled, os.Getpid()), allNamed)
 		return nil
 	case o.status:
-		s.printAccount(o, sending.Status(s.log, p, o.order()), allNamed)
+		printAccount(s, o, sending.Status(s.log, p, o.order()), allNamed)
 		return nil
 	case o.mail.SendsAll() && !sending.Free(s.log, p, o.order()):
 		return nil
@@ -87,7 +87,7 @@ func runSend(ctx context.Context, s *session, args []string) error {
 	switch {
 	case err != nil || plan.Verdict() != diag.Done:
 	case o.leaves():
-		err = s.sendPlanned(ctx, p, o, plan)
+		err = sendPlanned(ctx, s, p, o, plan)
 	case !o.mail.Look:
 		debug.SetGCPercent(60) // thousands, in memory that does not grow
 		shown := s.bar()
@@ -95,26 +95,26 @@ func runSend(ctx context.Context, s *session, args []string) error {
 		err = plan.Rehearse(ctx)
 		shown.done()
 	}
-	return s.endSend(o, plan, err)
+	return endSend(s, o, plan, err)
 }
 
 // sendPlanned sends the letters that were planned, after asking.
-func (s *session) sendPlanned(ctx context.Context, p *project.Project, o *sendOrder, plan *mailing.Plan) error {
+func sendPlanned(ctx context.Context, s *session, p *project.Project, o *sendOrder, plan *mailing.Plan) error {
 	debug.SetGCPercent(60) // thousands, in memory that does not grow
-	run, err := sending.Begin(ctx, p, plan, o.order(), s.access())
+	run, err := sending.Begin(ctx, p, plan, o.order(), access(s))
 	if err != nil || run == nil {
 		return err
 	}
 	defer run.Close()
 	to := run.To()
-	if len(to) > 0 && !s.confirmed(ctx, o, plan, run) {
+	if len(to) > 0 && !confirmed(ctx, s, o, plan, run) {
 		return nil
 	}
 	shown := s.bar()
 	p.Progress = shown.show
 	account := run.Send(ctx)
 	shown.done()
-	s.printAccount(o, account, mostNamed)
+	printAccount(s, o, account, mostNamed)
 	return nil
 }
 
@@ -124,7 +124,7 @@ func (s *session) sendPlanned(ctx context.Context, p *project.Project, o *sendOr
 const passwordVariable = "JIANBAO_SMTP_PASSWORD"
 
 // access is what sending needs of the world.
-func (s *session) access() sending.Access {
+func access(s *session) sending.Access {
 	dial := s.Dial
 	if dial == nil {
 		dial = func(ctx context.Context, address string) (net.Conn, error) {
@@ -137,7 +137,7 @@ func (s *session) access() sending.Access {
 // confirmed asks the one at the terminal to type how many messages go out, or
 // holds the number of --yes against it. What was found until now is said first:
 // it may change the answer.
-func (s *session) confirmed(ctx context.Context, o *sendOrder, plan *mailing.Plan, run *sending.Run) bool {
+func confirmed(ctx context.Context, s *session, o *sendOrder, plan *mailing.Plan, run *sending.Run) bool {
 	s.say(plan.Findings())
 	plan.Told()
 	to, log := run.To(), plan.Log()
@@ -179,7 +179,7 @@ const (
 
 // printAccount prints how a campaign stands, for people or for programs; nothing
 // where account is nil.
-func (s *session) printAccount(o *sendOrder, account *sending.Account, most int) {
+func printAccount(s *session, o *sendOrder, account *sending.Account, most int) {
 	switch {
 	case account == nil:
 	case o.json:
@@ -193,7 +193,7 @@ func (s *session) printAccount(o *sendOrder, account *sending.Account, most int)
 }
 
 // endSend says all there is to say, prints the table, and finds the exit.
-func (s *session) endSend(o *sendOrder, plan *mailing.Plan, err error) error {
+func endSend(s *session, o *sendOrder, plan *mailing.Plan, err error) error {
 	exit, made := Exit(plan.Verdict()), plan.Written()
 	for _, l := range plan.Letters {
 		if v := Exit(l.Verdict); v != 0 && (exit == 0 || v < exit) {
@@ -210,7 +210,7 @@ func (s *session) endSend(o *sendOrder, plan *mailing.Plan, err error) error {
 		if o.json {
 			_ = writeJSON(s.Out, plan.Results(done))
 		} else {
-			_ = s.print([]byte(s.letterTable(plan)))
+			_ = s.print([]byte(letterTable(s, plan)))
 		}
 	}
 	if !o.leaves() && done && s.out.fault == nil {
@@ -239,7 +239,7 @@ func tellPlanned(end *diag.Log, o *sendOrder, plan *mailing.Plan, made int) {
 }
 
 // letterTable shows who would get what, a line a person.
-func (s *session) letterTable(plan *mailing.Plan) string {
+func letterTable(s *session, plan *mailing.Plan) string {
 	rows := [][]string{{"", s.words("name"), s.words("address"), s.words("language"), s.words("briefs"), s.words("copy to")}}
 	for _, l := range plan.Letters {
 		rows = append(rows, []string{strconv.Itoa(l.Row.Number), l.Name(), l.Address, l.Lang(),

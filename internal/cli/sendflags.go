@@ -133,7 +133,7 @@ func (o *sendOrder) setCorrect(v string) error {
 }
 
 // checkSend logs the flags that cannot stand together.
-func (s *session) checkSend(o *sendOrder) {
+func checkSend(s *session, o *sendOrder) {
 	looks := o.status || len(o.settled) > 0
 	switch {
 	case o.leaves() && o.mail.Look:
