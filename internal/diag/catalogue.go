@@ -56,6 +56,9 @@ func Lookup(code Code) (Entry, bool) {
 
 // Message is the finding in words, without its place.
 func (f Finding) Message() string {
+	if f.said != nil {
+		return f.said.message
+	}
 	if w, ok := chineseWording(f.Code); ok && f.Language == Chinese {
 		text, _ := chinesePhrases().fill(w.Text, f.Args)
 		return text
@@ -70,6 +73,9 @@ func (f Finding) Class() Class { return entry(f.Code).Class }
 // Hint is the way out; "" when there is none, or when a value that it needs is not
 // known.
 func (f Finding) Hint() string {
+	if f.said != nil {
+		return f.said.hint
+	}
 	e := entry(f.Code)
 	hint, otherwise, put := e.Hint, e.Else, fill
 	if w, ok := chineseWording(f.Code); ok && f.Language == Chinese {

@@ -80,6 +80,8 @@ type Finding struct {
 	Line     string   // the source line, without its end; "" when it is not known
 	Edition  string   // "lessons-en"; "" when it concerns the whole report
 	Language Language // in which Message and Hint speak
+
+	said *said // nil, but in a finding that was read from JSON
 }
 
 // Log collects findings. It is safe for concurrent use; its zero value is ready.

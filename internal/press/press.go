@@ -30,6 +30,7 @@ type Options struct {
 	Created  *int64                            // the dates in the file, seconds since 1970; nil means the report's own date, 00:00 UTC
 	Shared   *Shared                           // what the briefs of a run share; nil means nothing
 	Producer string                            // the program, in the metadata: "jianbao 0.1.0"
+	Places   bool                              // Printed.Places is wanted
 }
 
 // Printed is one finished brief.
@@ -38,6 +39,8 @@ type Printed struct {
 	PDF   []byte // nil when the log holds an error
 	Pages int
 	Fit   Fit
+
+	Places []page.Place // where each text of the report stands; nil unless Options.Places is set
 }
 
 // Fit says which setting was chosen, and what was given up for it.
@@ -67,7 +70,11 @@ func Press(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition
 	if err != nil {
 		return Printed{Name: b.Name}, err
 	}
-	return Printed{Name: b.Name, PDF: pdf, Pages: len(doc.Pages), Fit: set.Fit}, nil
+	out := Printed{Name: b.Name, PDF: pdf, Pages: len(doc.Pages), Fit: set.Fit}
+	if o.Places {
+		out.Places = doc.Places()
+	}
+	return out, nil
 }
 
 // sign enters the producer and the date into the metadata.

@@ -34,6 +34,7 @@ type Order struct {
 	Strict bool   `json:"strict,omitempty"` // a warning stops its brief
 	One    bool   `json:"one,omitempty"`    // there is room for one brief only; more are a fault
 	Idle   bool   `json:"idle,omitempty"`   // that there is no brief to make is no fault
+	Places bool   `json:"places,omitempty"` // the results tell where each text of the report stands
 }
 
 // AllCopies in Order.Copies means as many as the list of people has.

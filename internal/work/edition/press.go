@@ -8,6 +8,7 @@ import (
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
 	"jianbao/internal/press"
+	"jianbao/internal/setting/typeface"
 	"jianbao/internal/work/crew"
 	"jianbao/internal/work/project"
 )
@@ -15,11 +16,15 @@ import (
 // Options are what the briefs of a run are pressed with; nil when a face is at
 // fault, which log says.
 func Options(ctx context.Context, log *diag.Log, p *project.Project, faces []project.Face) (*press.Options, error) {
-	set, err := p.Source.Faces(ctx, log, faces)
+	shared := p.Run()
+	if len(faces) > 0 {
+		shared = new(press.Shared) // it serves one set of faces
+	}
+	set, err := shared.Faces(func() (*typeface.Set, error) { return p.Source.Faces(ctx, log, faces) })
 	if err != nil || log.Failed() {
 		return nil, err
 	}
-	return &press.Options{Faces: set, Shared: p.Run(), Created: p.Created, Producer: p.Producer}, nil
+	return &press.Options{Faces: set, Shared: shared, Created: p.Created, Producer: p.Producer}, nil
 }
 
 // Press makes the briefs, several at a time. Each job has its own log, so the
@@ -35,7 +40,7 @@ func (pl *Plan) Press(ctx context.Context, p *project.Project) error {
 			return nil
 		}
 		mine := *options
-		mine.Open = j.Reading.Picture
+		mine.Open, mine.Places = j.Reading.Picture, pl.Request.Places
 		printed, err := j.press(ctx, mine)
 		if err != nil {
 			return fmt.Errorf("%s: %w", j.Label(), err)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/length"
 	"jianbao/internal/press"
 )
 
@@ -19,7 +20,21 @@ type Result struct {
 	Bytes    *int           `json:"bytes"`
 	SHA256   *string        `json:"sha256"`
 	Fit      *Fit           `json:"fit"`
+	Places   []Place        `json:"places,omitempty"` // of the texts of the report; nil unless Order.Places is set
 	Findings []diag.Finding `json:"findings"`
+}
+
+// Place is where a text of the report stands on a page: the smallest box that
+// holds all of it there, in 1/64 pt from the top left corner.
+type Place struct {
+	File   string        `json:"file"` // where the text begins in its file
+	Line   int           `json:"line"`
+	Column int           `json:"column"`
+	Page   int           `json:"page"` // from 1
+	X      length.Length `json:"x"`
+	Y      length.Length `json:"y"`
+	Width  length.Length `json:"width"`
+	Height length.Length `json:"height"`
 }
 
 // Fit is the setting that was chosen: points and multiples of the size, by
@@ -63,6 +78,9 @@ func (j *Job) Result(before []diag.Finding) Result {
 	r := Result{
 		Report: &j.Reading.ID, Template: &j.Edition.Template.Name, Language: &j.Lang,
 		Findings: append(append([]diag.Finding{}, before...), j.Findings()...),
+	}
+	for _, x := range j.Printed.Places {
+		r.Places = append(r.Places, Place{x.Pos.File, x.Pos.Line, x.Pos.Column, x.Page + 1, x.X, x.Y, x.Width, x.Height})
 	}
 	if j.Receipt == nil {
 		return r
