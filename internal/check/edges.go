@@ -53,7 +53,7 @@ diag:
 length:
 
 # The report file
-report:
+report: report/form
 report/form:
 report/changes: report
 report/amend:

@@ -20,6 +20,9 @@ const (
 	BadEpoch        Code = "bad-source-date-epoch"
 	MessageLanguage Code = "unknown-message-language"
 
+	// A file that is not read: exit 4.
+	TooLargeToRead Code = "too-large-to-read"
+
 	// What was chosen for the user.
 	UsingSample     Code = "using-sample"
 	TemplateSkipped Code = "template-skipped"
@@ -79,6 +82,10 @@ var commandMessages = map[Code]Entry{
 	BadEpoch: {Severity: Error, Class: ClassUsage,
 		Text: "SOURCE_DATE_EPOCH cannot be \"{value}\"",
 		Hint: "it is a number of seconds since 1970-01-01, in decimal digits: 1585526400"},
+
+	TooLargeToRead: {Severity: Error,
+		Text: "{file} is larger than {most}, and is not read",
+		Hint: "is it the right file?"},
 
 	MessageLanguage: {Severity: Warning,
 		Text: "JIANBAO_LANG cannot be \"{value}\"; messages are in {language}",

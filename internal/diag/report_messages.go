@@ -26,6 +26,7 @@ const (
 	MergeKey          Code = "merge-key"
 	UnknownTag        Code = "unknown-tag"
 	TooManyNodes      Code = "too-many-nodes"
+	TooManyParts      Code = "too-many-parts"
 	TooManyFaults     Code = "too-many-faults"
 
 	// Keys and values.
@@ -134,6 +135,9 @@ var reportMessages = map[Code]Entry{
 	TooManyNodes: {Severity: Error,
 		Text: "the aliases of this file repeat more than a report may hold",
 		Hint: "write the repeated parts out"},
+	TooManyParts: {Severity: Error,
+		Text: "the file has more than {most} lines, commas and brackets",
+		Hint: "is this the right file? Divide a long report"},
 	TooManyFaults: {Severity: Error,
 		Text: "there are more than {most} faults; the rest is not listed",
 		Hint: "correct these first"},

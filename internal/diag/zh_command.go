@@ -18,6 +18,8 @@ var commandChinese = map[Code]Wording{
 	NotOnTerminal:   {Text: "终端显示不了 PDF", Hint: "请转到文件：jianbao build … -o - > 文件.pdf"},
 	BadEpoch:        {Text: "SOURCE_DATE_EPOCH 不能是“{value}”", Hint: "应是自 1970-01-01 起的秒数，十进制数字：1585526400"},
 
+	TooLargeToRead: {Text: "{~file} 超过 {most}，不予读取", Hint: "文件选对了吗？"},
+
 	MessageLanguage: {Text: "JIANBAO_LANG 不能是“{value}”，信息用{~language}显示", Hint: "请写 zh 或 en"},
 
 	UsingSample:     {Text: "未找到报告，已用示例", Hint: "请写出报告：jianbao build REPORT.yaml；或放进 content 文件夹"},

@@ -23,6 +23,7 @@ var reportChinese = map[Code]Wording{
 	SeveralDocuments:  {Text: "这里开始了第二份文档，一个文件只能放一份报告", Hint: "请另存为一个文件，或删去 ---"},
 	MergeKey:          {Text: "不支持合并字段 <<", Hint: "请把各字段写全"},
 	UnknownTag:        {Text: "不认识类型 {tag}", Hint: "请删去；如果它是文字的一部分，请给文字加引号"},
+	TooManyParts:      {Text: "文件的行、逗号和括号超过 {most} 个", Hint: "文件选对了吗？太长的报告请分成几份"},
 	TooManyNodes:      {Text: "别名展开后，内容超出了报告的上限", Hint: "请把重复的部分直接写出来"},
 	TooManyFaults:     {Text: "错误超过 {most} 处，其余不再列出", Hint: "请先改正以上各处"},
 

@@ -22,6 +22,7 @@ var typesetPhrases = []Phrase{
 	{"{part} was left out", "略去了{~part}"},
 	{"it is no PNG or JPEG picture", "不是 PNG 或 JPEG 图片"},
 	{"it has more than 50 million pixels", "超过 5000 万像素"},
+	{"it is larger than {most}", "超过 {most}"},
 	{"its headers are damaged", "文件头已损坏"},
 	{"it has no Unicode character map", "没有 Unicode 字符映射"},
 	{"its maker forbids embedding (OS/2 fsType)", "厂商禁止嵌入（OS/2 fsType）"},

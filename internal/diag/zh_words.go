@@ -77,6 +77,7 @@ var commonPhrases = []Phrase{
 	{"input/output error", "读写出错"},
 	{"broken pipe", "接收方已关闭"},
 	{"too many open files", "打开的文件太多"},
+	{"it is no regular file", "不是普通文件"},
 	{"unexpected EOF", "文件不完整"},
 	{"EOF", "文件不完整"},
 	{"flate: corrupt input before offset {n}", "压缩的内容在第 {n} 字节前已损坏"},
@@ -102,6 +103,8 @@ var commonPhrases = []Phrase{
 
 	// What is wrong with a file.
 	{"it is empty", "文件是空的"},
+	{"it has more than {n} lines, commas and brackets", "行、逗号和括号超过 {n} 个"},
+	{"is it the right file?", "文件选对了吗？"},
 	{"it is damaged: {why}", "文件已损坏：{~why}"},
 	{"it is damaged on page {n}: {why}", "第 {n} 页已损坏：{~why}"},
 	{"it is damaged ({why})", "文件已损坏（{~why}）"},

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report/form"
 )
 
 // mostBytes is how large a report file may be: 16 MiB. A book is smaller.
@@ -16,6 +17,21 @@ const mostBytes = 16 << 20
 // of them is no text in UTF-8 at all.
 const mostBad = 20
 
+// bounded says that a file is no larger than can be read; it logs what is.
+func bounded(log *diag.Log, file string, data []byte) bool {
+	whole := diag.Pos{File: file}
+	if len(data) > mostBytes {
+		log.Add(diag.FileTooLarge, whole, diag.Args{
+			"size": fmt.Sprint(len(data) >> 20), "most": fmt.Sprint(mostBytes >> 20)})
+		return false
+	}
+	if form.TooManyParts(data) {
+		log.Add(diag.TooManyParts, whole, diag.Args{"most": fmt.Sprint(form.MostParts)})
+		return false
+	}
+	return true
+}
+
 // clean turns a file's bytes into text that YAML can read. A byte order mark at
 // the beginning goes, and line ends become LF. Each character that may not
 // stand in a report is reported and replaced by U+FFFD, so that the others keep
@@ -23,11 +39,6 @@ const mostBad = 20
 // log.
 func clean(log *diag.Log, file string, data []byte) (string, bool) {
 	whole := diag.Pos{File: file}
-	if len(data) > mostBytes {
-		log.Add(diag.FileTooLarge, whole, diag.Args{
-			"size": fmt.Sprint(len(data) >> 20), "most": fmt.Sprint(mostBytes >> 20)})
-		return "", false
-	}
 	if name := foreign(data); name != "" {
 		log.Add(diag.NotUTF8File, whole, diag.Args{"encoding": name})
 		return "", false

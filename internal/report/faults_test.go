@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report/form"
 )
 
 // titled is a report with a title, to which a case adds what it is about; that
@@ -178,5 +179,16 @@ func TestTooManyFaultsEnd(t *testing.T) {
 	_, said := load(t, titled+"summary: ["+strings.Repeat("{fr: x},", 5000)+"]\n")
 	if len(said) != mostFaults+1 || said[0] != "0:0 too-many-faults" {
 		t.Errorf("%d findings, first %s", len(said), said[0])
+	}
+}
+
+func TestManyPartsAreRefused(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{titled + "summary: [" + strings.Repeat("a,", form.MostParts) + "a]\n", "0:0 too-many-parts"},
+		{titled + "about: " + strings.Repeat("a", mostBytes), "0:0 file-too-large"},
+	} {
+		if _, said := load(t, c.text); strings.Join(said, ", ") != c.want {
+			t.Errorf("%.200v, want %s", said, c.want)
+		}
 	}
 }

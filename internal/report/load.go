@@ -15,13 +15,16 @@ func Load(ctx context.Context, log *diag.Log, file string, data []byte) (*Report
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if !bounded(log, file, data) {
+		return r, nil
+	}
 	log.AddSource(file, data)
 	text, ok := clean(log, file, data)
 	if !ok {
 		return r, nil
 	}
 	src := newSource(file, text)
-	tree := src.parse(log)
+	tree := src.parse(ctx, log)
 	if tree.root == nil {
 		return r, nil
 	}

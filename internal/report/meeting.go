@@ -32,13 +32,16 @@ func LoadMeeting(ctx context.Context, log *diag.Log, file string, data []byte) (
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if !bounded(log, file, data) {
+		return m, nil
+	}
 	log.AddSource(file, data)
 	text, ok := clean(log, file, data)
 	if !ok {
 		return m, nil
 	}
 	src := newSource(file, text)
-	tree := src.parse(log)
+	tree := src.parse(ctx, log)
 	if tree.root == nil {
 		return m, nil
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -10,8 +11,13 @@ import (
 	"jianbao/internal/diag"
 )
 
-// mostRepairs bounds how often a file with faults of syntax is parsed again.
-const mostRepairs = 40
+// mostRepairs bounds how often a file with faults of syntax is parsed again, and
+// mostParsed how many bytes of it are in all: of a large file fewer faults are
+// found in one run.
+const (
+	mostRepairs = 40
+	mostParsed  = 64 << 20
+)
 
 // parsed is the tree of a file. root is nil when nothing could be read. leftOut
 // names the top keys whose parts were emptied because of faults of syntax; they
@@ -25,11 +31,16 @@ type parsed struct {
 // clear what was meant, put right in memory, so that one run finds the other
 // faults too. Where it is not clear, the part of the file that holds it is
 // emptied.
-func (s *source) parse(log *diag.Log) parsed {
+func (s *source) parse(ctx context.Context, log *diag.Log) parsed {
 	var p parsed
 	said := map[string]bool{}
+	read := 0
 	for range mostRepairs {
-		root, fault, err := loadYAML(s.text())
+		text := s.text()
+		if read += len(text); read > mostParsed || ctx.Err() != nil {
+			break
+		}
+		root, fault, err := loadYAML(text)
 		if err != nil { // a fault of the YAML library itself
 			log.Add(diag.YAMLSyntax, diag.Pos{File: s.file}, diag.Args{"what": err.Error()})
 			return parsed{}

@@ -55,3 +55,19 @@ func TestForm(t *testing.T) {
 		}
 	}
 }
+
+// TestManyPartsAreRefused stops a small file that would take much memory.
+func TestManyPartsAreRefused(t *testing.T) {
+	for name, text := range map[string]string{
+		"commas":  "list: [" + strings.Repeat("a,", MostParts+1) + "]",
+		"entries": "list:\n" + strings.Repeat("- a\n", MostParts/2+1),
+		"dashes":  strings.Repeat("- ", MostParts+1),
+	} {
+		if got := read(text); !strings.Contains(got, "more than 400000 lines") {
+			t.Errorf("%s: %.100s", name, got)
+		}
+	}
+	if TooManyParts([]byte(strings.Repeat("一句话。 ", MostParts))) {
+		t.Error("words are counted as parts")
+	}
+}

@@ -3,6 +3,7 @@ package form
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -14,6 +15,11 @@ import (
 // Parse returns the root of the document; nil when there is none, and the log
 // says why. empty is the hint for a file that holds nothing.
 func (w *Walker) Parse(data []byte, empty string) *yaml.Node {
+	if TooManyParts(data) {
+		w.Log.Add(w.Codes.Syntax, diag.Pos{File: w.File}, diag.Args{
+			"why": fmt.Sprintf("it has more than %d lines, commas and brackets", MostParts), "hint": "is it the right file?"})
+		return nil
+	}
 	var doc, more yaml.Node
 	in := yaml.NewDecoder(bytes.NewReader(data))
 	if err := in.Decode(&doc); err != nil && err != io.EOF {

@@ -15,7 +15,7 @@ import (
 // ReadList reads a list of people and says how it was read. It is nil when the
 // list is at fault, which is in the log.
 func ReadList(ctx context.Context, log *diag.Log, p *project.Project, name, sheet string) (*recipients.List, error) {
-	data, ok := p.Source.Read(ctx, log, name, recipients.MaxBytes+1, "people.csv")
+	data, ok := p.Source.Read(ctx, log, name, recipients.MaxBytes, "people.csv")
 	if !ok {
 		return nil, ctx.Err()
 	}

@@ -24,10 +24,10 @@ func (d *Document) read(ctx context.Context, log *diag.Log, p *project.Project) 
 	ok := false
 	if d.File == "-" {
 		in.File = project.StandardInput
-		in.Data, ok = p.Source.ReadInput(ctx, log, intake.MaxBytes+1)
+		in.Data, ok = p.Source.ReadInput(ctx, log, intake.MaxBytes)
 		return in, ok
 	}
-	in.Data, ok = p.Source.Read(ctx, log, d.File, intake.MaxBytes+1, "report.docx")
+	in.Data, ok = p.Source.Read(ctx, log, d.File, intake.MaxBytes, "report.docx")
 	in.Open = func(name string) ([]byte, error) { return p.Source.Beside(d.File, name, intake.MaxBytes) }
 	return in, ok
 }

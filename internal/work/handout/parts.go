@@ -110,9 +110,9 @@ func openPDF(ctx context.Context, log *diag.Log, s *project.Source, word string)
 	var data []byte
 	var ok bool
 	if word == "-" {
-		data, ok = s.ReadInput(ctx, log, foreign.MaxBytes+1)
+		data, ok = s.ReadInput(ctx, log, foreign.MaxBytes)
 	} else {
-		data, ok = s.Read(ctx, log, word, foreign.MaxBytes+1, "*.pdf")
+		data, ok = s.Read(ctx, log, word, foreign.MaxBytes, "*.pdf")
 	}
 	if !ok {
 		return nil, ctx.Err()

@@ -1,9 +1,7 @@
 package project
 
 import (
-	"errors"
-	"io"
-	"io/fs"
+	"cmp"
 	"os"
 	"path/filepath"
 )
@@ -17,13 +15,13 @@ func (s *Source) Beside(name, other string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	defer root.Close()
+	if info, err := root.Stat(filepath.FromSlash(other)); err != nil || !info.Mode().IsRegular() {
+		return nil, cmp.Or(err, errNotRegular) // to open a pipe would wait for who writes it
+	}
 	f, err := root.Open(filepath.FromSlash(other))
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() || info.Size() > most {
-		return nil, errors.Join(err, fs.ErrInvalid)
-	}
-	return io.ReadAll(f)
+	return whole(f, most)
 }

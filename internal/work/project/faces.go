@@ -16,9 +16,9 @@ import (
 // there first, then among the embedded ones.
 const FontFolder = "fonts"
 
-// mostFont bounds what is read of a font file, in bytes; the largest collections
-// of Chinese faces have 130 MB.
-const mostFont = 512 << 20
+// mostFont is how many bytes a font file may have; the largest collections of
+// Chinese faces have 130 MB.
+const mostFont = 256 << 20
 
 // Face is one choice of a face: what it is used for, and its file.
 type Face struct {
@@ -88,19 +88,27 @@ func (s *Source) FaceFile(log *diag.Log, name string) (typeface.Source, bool) {
 	return typeface.Source{}, false
 }
 
-// readFont reads a font file into a string, in one copy.
+// readFont reads a font file into a string, in one copy. It may not be a pipe or
+// a device, of which no end is known.
 func (s *Source) readFont(log *diag.Log, file string) (typeface.Source, bool) {
-	f, err := os.Open(s.Path(file))
+	why := ""
 	var text strings.Builder
+	f, err := openRegular(s.Path(file))
 	if err == nil {
 		defer f.Close()
-		if info, statErr := f.Stat(); statErr == nil && info.Mode().IsRegular() && info.Size() < mostFont {
+		var info os.FileInfo
+		if info, err = f.Stat(); err == nil && info.Size() <= mostFont {
 			text.Grow(int(info.Size()))
+			_, err = io.Copy(&text, io.LimitReader(f, info.Size()))
+		} else if err == nil {
+			why = "it is larger than " + size(mostFont)
 		}
-		_, err = io.Copy(&text, io.LimitReader(f, mostFont))
 	}
 	if err != nil {
-		log.Add(diag.FontUnusable, diag.Pos{}, diag.Args{"file": file, "why": Reason(err)})
+		why = Reason(err)
+	}
+	if why != "" {
+		log.Add(diag.FontUnusable, diag.Pos{}, diag.Args{"file": file, "why": why})
 		return typeface.Source{}, false
 	}
 	return typeface.Source{Name: file, Data: text.String(), Given: true}, true

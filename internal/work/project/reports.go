@@ -79,8 +79,9 @@ func (s *Source) Files(ctx context.Context, log *diag.Log, named []string) []Fil
 	var out []File
 	for _, name := range names {
 		if name == "-" {
-			data, _ := s.ReadInput(ctx, log, MostText)
-			out = append(out, File{Name: StandardInput, Data: data, Dir: s.Path(".")})
+			if data, ok := s.ReadInput(ctx, log, MostText); ok {
+				out = append(out, File{Name: StandardInput, Data: data, Dir: s.Path(".")})
+			}
 		} else if data, ok := s.Text(ctx, log, name); ok {
 			out = append(out, File{Name: name, Data: data, Dir: s.Folder(name)})
 		}

@@ -13,9 +13,9 @@ import (
 	"jianbao/internal/setting/typeface"
 )
 
-// MostText bounds what is read of a report or a template, in bytes, so that a
-// wrong file (a device, a video) ends in a message.
-const MostText = 64 << 20
+// MostText is how many bytes a report, a template, a campaign or a meeting file
+// may have. A wrong file (a device, a video) then ends in a message.
+const MostText = 16 << 20
 
 // Source is where jobs read: the files of a folder, the standard input, and
 // texts that stand for files which they were not saved to.
@@ -67,12 +67,12 @@ func (s *Source) Text(ctx context.Context, log *diag.Log, name string) ([]byte, 
 	return s.Read(ctx, log, name, MostText, "REPORT.yaml")
 }
 
-// Read reads the file that the user calls name, most bytes at the most. like is
-// a name such as stands in a folder; it helps who named the folder instead.
-// False means that a fault was logged, or that ctx has ended.
+// Read reads the file that the user calls name. One that is larger than most
+// bytes is refused. like is a name such as stands in a folder; it helps who named
+// the folder instead. False means that a fault was logged, or that ctx has ended.
 func (s *Source) Read(ctx context.Context, log *diag.Log, name string, most int64, like string) ([]byte, bool) {
 	if text, has := s.unsaved(name); has {
-		return text, true
+		return s.answered(log, name, text, nil, most)
 	}
 	if info, err := os.Stat(s.Path(name)); err == nil && info.IsDir() {
 		log.Add(diag.NotAFile, diag.Pos{}, diag.Args{"file": name, "like": filepath.Join(name, like)})
@@ -84,27 +84,33 @@ func (s *Source) Read(ctx context.Context, log *diag.Log, name string, most int6
 			return nil, err
 		}
 		defer f.Close()
-		return io.ReadAll(io.LimitReader(f, most))
+		return whole(f, most)
 	})
-	if err != nil {
-		s.Unread(log, name, err)
-		return nil, false
-	}
-	return data, true
+	return s.answered(log, name, data, err, most)
 }
 
-// ReadInput reads the standard input, most bytes at the most. False means that a
-// fault was logged, or that ctx has ended.
+// ReadInput reads the standard input. What is longer than most bytes is refused.
+// False means that a fault was logged, or that ctx has ended.
 func (s *Source) ReadInput(ctx context.Context, log *diag.Log, most int64) ([]byte, bool) {
 	in := s.Input
 	if in == nil {
 		in = bytes.NewReader(nil)
 	}
-	data, err := Await(ctx, func() ([]byte, error) { return io.ReadAll(io.LimitReader(in, most)) })
-	if err != nil {
-		s.Unread(log, "the standard input", err)
+	data, err := Await(ctx, func() ([]byte, error) { return whole(in, most) })
+	return s.answered(log, "the standard input", data, err, most)
+}
+
+// answered says what a read gave: its bytes, or in the log why there are none.
+func (s *Source) answered(log *diag.Log, name string, data []byte, err error, most int64) ([]byte, bool) {
+	switch {
+	case errors.Is(err, errTooLarge), int64(len(data)) > most:
+		refuse(log, name, most)
+		return nil, false
+	case err != nil:
+		s.Unread(log, name, err)
+		return nil, false
 	}
-	return data, err == nil
+	return data, true
 }
 
 // Is says whether there is a file of that name, and no folder.
