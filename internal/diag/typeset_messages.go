@@ -39,5 +39,5 @@ var typesetMessages = map[Code]Entry{
 		Hint: "page 1 says all of it; a shorter name or venue stands on every page"},
 	PictureUnreadable: {Severity: Error,
 		Text: "the picture {file} cannot be used: {why}",
-		Hint: "give a PNG or JPEG file; its name is relative to the report's folder"},
+		Hint: "give a PNG or JPEG file in the report's folder; its name is relative to that"},
 }

@@ -10,7 +10,7 @@ var typesetChinese = map[Code]Wording{
 	FittedDropped:      {Text: "为排进{~pages}：{~what}"},
 	FootWithoutLink:    {Text: "页脚放不下链接 {link}，已略去", Hint: "请换短一些的链接，或宽一些的页面"},
 	FootWithoutMeeting: {Text: "页脚给会议一行，放不下而略去：{what}", Hint: "第 1 页上是全的；名称或地点短一些，每页就都放得下"},
-	PictureUnreadable:  {Text: "图片 {file} 不能使用：{~why}", Hint: "请用 PNG 或 JPEG 文件，文件名以报告所在文件夹为准"},
+	PictureUnreadable:  {Text: "图片 {file} 不能使用：{~why}", Hint: "请把 PNG 或 JPEG 文件放在报告所在的文件夹内，文件名以它为准"},
 }
 
 // typesetPhrases fill the messages of typeface, paragraph and typeset.
@@ -23,6 +23,10 @@ var typesetPhrases = []Phrase{
 	{"it is no PNG or JPEG picture", "不是 PNG 或 JPEG 图片"},
 	{"it has more than 50 million pixels", "超过 5000 万像素"},
 	{"it is larger than {most}", "超过 {most}"},
+	{"it has more than 65,535 pixels on a side", "有一边超过 65535 像素"},
+	{"it unpacks to more than 300 MB", "解压后超过 300 MB"},
+	{"it is drawn in too many scans", "扫描次数过多"},
+	{"it lies outside the report's folder", "不在报告所在的文件夹内"},
 	{"its headers are damaged", "文件头已损坏"},
 	{"it has no Unicode character map", "没有 Unicode 字符映射"},
 	{"its maker forbids embedding (OS/2 fsType)", "厂商禁止嵌入（OS/2 fsType）"},

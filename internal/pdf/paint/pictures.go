@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
-	"image"
 	"image/color"
 	"image/jpeg"
 	"image/png"
@@ -26,10 +26,9 @@ type picture struct {
 }
 
 const (
-	maxPixels    = 200 << 20 // of one picture; more is taken for a trap
-	toleratedDPI = 360       // a picture with more pixels an inch is made smaller
-	printDPI     = 300       // and then has as many as this
-	jpegQuality  = 90        // of 100
+	toleratedDPI = 360 // a picture with more pixels an inch is made smaller
+	printDPI     = 300 // and then has as many as this
+	jpegQuality  = 90  // of 100
 )
 
 // loadPictures makes the pictures ready that some page shows, each once.
@@ -54,7 +53,7 @@ func loadPictures(ctx context.Context, doc *page.Document) ([]picture, error) {
 			out[i] = out[at]
 			continue
 		}
-		format, data, err := prepare(p, widest[i])
+		format, data, err := p.Printed(widest[i].width, widest[i].height, func() (string, []byte, error) { return prepare(p, widest[i]) })
 		if err != nil {
 			return nil, fmt.Errorf("picture %s: %w", p.Name, err)
 		}
@@ -88,32 +87,24 @@ func shownAt(doc *page.Document) ([]box, error) {
 // largest size at which it is shown. The file is decoded in full even when it is passed
 // on as it is: one that is cut short must be found here, not by the reader.
 func prepare(p *page.Picture, shown box) (format string, data []byte, err error) {
-	config, kind, err := image.DecodeConfig(bytes.NewReader(p.Data))
-	if err != nil {
-		return "", nil, fmt.Errorf("not a PNG or JPEG file that can be read: %w", err)
+	head, why := page.OpenPicture(p.Name, p.Data)
+	if why != "" {
+		return "", nil, errors.New(why)
 	}
-	if config.Width <= 0 || config.Height <= 0 || config.Width > maxPixels/config.Height {
-		return "", nil, fmt.Errorf("%d × %d pixels are too many", config.Width, config.Height)
-	}
-	img, _, err := image.Decode(bytes.NewReader(p.Data))
+	img, err := head.Unpacked()
 	if err != nil {
 		return "", nil, fmt.Errorf("the file is damaged: %w", err)
 	}
-	width, height := reduced(config.Width, shown.width), reduced(config.Height, shown.height)
-	whole := width == config.Width && height == config.Height
-	passed := config.ColorModel == color.GrayModel || config.ColorModel == color.YCbCrModel && !p.Grey
-	if kind == "jpeg" && whole && passed {
+	width, height := reduced(head.Width, shown.width), reduced(head.Height, shown.height)
+	whole := width == head.Width && height == head.Height
+	model := img.ColorModel()
+	passed := model == color.GrayModel || model == color.YCbCrModel && !p.Grey
+	if head.Format == "jpeg" && whole && passed {
 		return "jpg", withoutComments(p.Data), nil
 	}
-	r := rasterOf(img)
-	if p.Grey {
-		r = r.grey()
-	}
-	if !whole {
-		r = r.reduce(width, height)
-	}
+	r := rasterOf(img, width, height, p.Grey)
 	var b bytes.Buffer
-	if kind == "jpeg" {
+	if head.Format == "jpeg" {
 		err = jpeg.Encode(&b, r.image(), &jpeg.Options{Quality: jpegQuality})
 		return "jpg", b.Bytes(), err
 	}

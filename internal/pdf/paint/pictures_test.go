@@ -155,8 +155,8 @@ func TestLargePicturesComeDownTo300DPI(t *testing.T) {
 }
 
 func TestReduceKeepsTheMean(t *testing.T) {
-	r := raster{4, 2, 1, []uint8{0, 100, 10, 20, 50, 250, 30, 40}}
-	if got := r.reduce(2, 1); got.pix[0] != 100 || got.pix[1] != 25 {
+	m := &image.Gray{Pix: []uint8{0, 100, 10, 20, 50, 250, 30, 40}, Stride: 4, Rect: image.Rect(0, 0, 4, 2)}
+	if got := rasterOf(m, 2, 1, false); got.samples != 1 || got.pix[0] != 100 || got.pix[1] != 25 {
 		t.Errorf("%v, want the means 100 and 25", got.pix)
 	}
 }

@@ -13,40 +13,74 @@ type raster struct {
 	pix                    []uint8
 }
 
-// rasterOf flattens an image onto white. One without colour becomes grey.
-func rasterOf(img image.Image) raster {
+// rasterOf flattens an image onto white and makes it so many pixels wide and high,
+// not more than it has: each new pixel is the mean of those that it covers. With mono,
+// and where the image has no colour, it becomes grey. The image is read line by line,
+// for it may have many pixels.
+func rasterOf(img image.Image, width, height int, mono bool) raster {
 	b := img.Bounds()
-	if g, ok := img.(*image.Gray); ok && g.Stride == b.Dx() {
-		return raster{b.Dx(), b.Dy(), 1, g.Pix}
-	}
-	flat := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
-	draw.Draw(flat, flat.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
-	draw.Draw(flat, flat.Bounds(), img, b.Min, draw.Over)
-	r := raster{b.Dx(), b.Dy(), 4, flat.Pix}
-	for i := 0; i < len(r.pix); i += 4 {
-		if r.pix[i] != r.pix[i+1] || r.pix[i] != r.pix[i+2] {
-			return r
+	line := image.NewRGBA(image.Rect(0, 0, b.Dx(), 1))
+	paper := image.NewUniform(color.White)
+	out := raster{width, height, 4, make([]uint8, 4*width*height)}
+	sums := make([]int, 4*width)
+	colourless := true
+	for y := range height {
+		clear(sums)
+		top, bottom := span(y, height, b.Dy())
+		for sy := top; sy < bottom; sy++ {
+			draw.Draw(line, line.Rect, paper, image.Point{}, draw.Src)
+			draw.Draw(line, line.Rect, img, b.Min.Add(image.Pt(0, sy)), draw.Over)
+			if mono {
+				toGrey(line.Pix)
+			}
+			colourless = colourless && isGrey(line.Pix)
+			for x := range width {
+				left, right := span(x, width, b.Dx())
+				for i, v := range line.Pix[4*left : 4*right] {
+					sums[4*x+i%4] += int(v)
+				}
+			}
+		}
+		for x := range width {
+			left, right := span(x, width, b.Dx())
+			n := (bottom - top) * (right - left)
+			for s := range 4 {
+				out.pix[4*(y*width+x)+s] = uint8((sums[4*x+s] + n/2) / n)
+			}
 		}
 	}
+	if colourless {
+		return out.oneSample()
+	}
+	return out
+}
+
+// toGrey makes pixels grey, by what each colour weighs to the eye (Rec. ITU-R
+// BT.601, as image/color has it).
+func toGrey(pix []uint8) {
+	for i := 0; i < len(pix); i += 4 {
+		y := color.GrayModel.Convert(color.RGBA{pix[i], pix[i+1], pix[i+2], 0xff}).(color.Gray).Y
+		pix[i], pix[i+1], pix[i+2] = y, y, y
+	}
+}
+
+// isGrey says that no pixel has a colour.
+func isGrey(pix []uint8) bool {
+	for i := 0; i < len(pix); i += 4 {
+		if pix[i] != pix[i+1] || pix[i] != pix[i+2] {
+			return false
+		}
+	}
+	return true
+}
+
+// oneSample keeps one sample of each pixel, for the others are the same.
+func (r raster) oneSample() raster {
 	grey := raster{r.width, r.height, 1, make([]uint8, r.width*r.height)}
 	for i := range grey.pix {
 		grey.pix[i] = r.pix[4*i]
 	}
 	return grey
-}
-
-// grey is the picture in shades of grey, by what each colour weighs to the eye
-// (Rec. ITU-R BT.601, as image/color has it).
-func (r raster) grey() raster {
-	if r.samples == 1 {
-		return r
-	}
-	out := raster{r.width, r.height, 1, make([]uint8, r.width*r.height)}
-	for i := range out.pix {
-		p := r.pix[4*i:]
-		out.pix[i] = color.GrayModel.Convert(color.RGBA{p[0], p[1], p[2], 0xff}).(color.Gray).Y
-	}
-	return out
 }
 
 // image gives the raster as an encoder takes it.
@@ -56,31 +90,6 @@ func (r raster) image() image.Image {
 		return &image.Gray{Pix: r.pix, Stride: r.width, Rect: box}
 	}
 	return &image.RGBA{Pix: r.pix, Stride: 4 * r.width, Rect: box}
-}
-
-// reduce makes the picture smaller: each new pixel is the mean of the old ones
-// it covers.
-func (r raster) reduce(width, height int) raster {
-	out := raster{width, height, r.samples, make([]uint8, width*height*r.samples)}
-	var sums [4]int
-	for y := range height {
-		top, bottom := span(y, height, r.height)
-		for x := range width {
-			left, right := span(x, width, r.width)
-			sums = [4]int{}
-			for sy := top; sy < bottom; sy++ {
-				row := r.pix[(sy*r.width+left)*r.samples : (sy*r.width+right)*r.samples]
-				for i, v := range row {
-					sums[i%r.samples] += int(v)
-				}
-			}
-			n := (bottom - top) * (right - left)
-			for s := range r.samples {
-				out.pix[(y*width+x)*r.samples+s] = uint8((sums[s] + n/2) / n)
-			}
-		}
-	}
-	return out
 }
 
 // span gives the range of the old pixels, at least one, that new pixel i of n covers.

@@ -191,15 +191,6 @@ const (
 	Code     Tag = "Code"
 )
 
-// Picture is the bytes of an image file, PNG or JPEG.
-type Picture struct {
-	Name          string
-	Data          []byte
-	Format        string // "png" or "jpeg"
-	Width, Height int    // pixels
-	Grey          bool   // it is painted in shades of grey, whatever its colours
-}
-
 // Bookmark is one line of the outline.
 type Bookmark struct {
 	Level  int // from 1

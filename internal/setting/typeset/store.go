@@ -10,12 +10,13 @@ import (
 	"jianbao/internal/setting/typeface"
 )
 
-// Texts are the paragraphs of a run. Each is shaped once, and broken once to each
+// Texts are the paragraphs of a run, and its pictures. Each paragraph is shaped once, and broken once to each
 // measure, whichever brief, worker or try of Fit asks first. What is wrong with a
 // text is kept with it and told to the log of every brief that has it. Texts are
 // safe for concurrent use.
 type Texts struct {
-	faces *typeface.Set
+	faces    *typeface.Set
+	pictures page.Pictures
 
 	mu     sync.Mutex
 	shaped map[shapeKey]*shapedText

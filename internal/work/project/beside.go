@@ -2,6 +2,8 @@ package project
 
 import (
 	"cmp"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -10,18 +12,36 @@ import (
 // folder or below, through no link that leads out of it. other is a path with
 // slashes from there. What is larger than most bytes is refused.
 func (s *Source) Beside(name, other string, most int64) ([]byte, error) {
-	root, err := os.OpenRoot(s.Folder(name))
+	return within(s.Folder(name), other, most)
+}
+
+// within reads a file of a folder or of one below it, as Beside does.
+func within(dir, name string, most int64) ([]byte, error) {
+	local := filepath.FromSlash(name)
+	if !filepath.IsLocal(local) {
+		return nil, errOutside
+	}
+	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, err
 	}
 	defer root.Close()
-	if info, err := root.Stat(filepath.FromSlash(other)); err != nil || !info.Mode().IsRegular() {
+	info, err := root.Stat(local)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if _, there := os.Stat(filepath.Join(dir, local)); there == nil { // a link leads out
+			err = errOutside
+		}
+	}
+	if err != nil || !info.Mode().IsRegular() {
 		return nil, cmp.Or(err, errNotRegular) // to open a pipe would wait for who writes it
 	}
-	f, err := root.Open(filepath.FromSlash(other))
+	f, err := root.Open(local)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
 	return whole(f, most)
 }
+
+// errOutside is that a file lies neither in the folder in which it must, nor below.
+var errOutside = errors.New("it lies outside the report's folder")

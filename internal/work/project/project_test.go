@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -124,5 +125,45 @@ func TestBesideLeavesTheFolderByNoWay(t *testing.T) {
 	}
 	if _, err := p.Source.Beside("in/doc.md", "a.png", 3); err == nil {
 		t.Error("more was read than was allowed")
+	}
+}
+
+// TestPicturesLieInTheReportsFolder: what a report calls its picture is neither read
+// from elsewhere, nor from what has no end, nor waited for.
+func TestPicturesLieInTheReportsFolder(t *testing.T) {
+	p := empty(t)
+	r := &Reading{File: File{Dir: p.Source.Path("in")}}
+	if err := os.Mkdir(r.Dir, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"secret.png", "in/a.png", "in/large.png"} {
+		if err := os.WriteFile(p.Source.Path(name), []byte("four"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Truncate(p.Source.Path("in/large.png"), mostPicture+1); err != nil {
+		t.Fatal(err)
+	}
+	for name, to := range map[string]string{"out.png": "../secret.png", "device.png": "/dev/zero", "inner.png": "a.png"} {
+		if err := os.Symlink(to, filepath.Join(r.Dir, name)); err != nil {
+			t.Skip(err)
+		}
+	}
+	for name, want := range map[string]string{
+		"a.png": "", "inner.png": "", "large.png": "larger than 32 MB", "none.png": "no such file", ".": "no regular file",
+		"../secret.png": "outside", "../in/a.png": "outside", p.Source.Path("in/a.png"): "outside", "out.png": "outside", "device.png": "outside", "/dev/zero": "outside",
+	} {
+		data, err := r.Picture(name)
+		if want == "" && err == nil && string(data) == "four" {
+			continue
+		}
+		if err == nil || want == "" || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %d bytes, %v", strings.TrimPrefix(name, p.Source.Dir), len(data), err)
+		}
+	}
+	if fifo, err := exec.LookPath("mkfifo"); err == nil && exec.Command(fifo, filepath.Join(r.Dir, "pipe.png")).Run() == nil {
+		if _, err := r.Picture("pipe.png"); err == nil || !strings.Contains(err.Error(), "no regular file") {
+			t.Error("a pipe:", err)
+		}
 	}
 }

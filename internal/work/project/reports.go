@@ -2,10 +2,12 @@ package project
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"jianbao/content"
 	"jianbao/internal/diag"
@@ -34,6 +36,9 @@ type Reading struct {
 	*report.Report // as far as it could be read; nil when it could not
 	File
 	Log *diag.Log
+
+	reading  sync.Mutex
+	pictures map[string]picture // by name, once they were asked for
 }
 
 // Valid says that the report can be used.
@@ -124,15 +129,40 @@ func (s *Source) Sound(ctx context.Context, log *diag.Log, named ...string) (*Re
 	return nil, nil
 }
 
-// Picture reads a picture of the report; name is relative to its folder.
+// mostPicture bounds what is read of a picture, in bytes.
+const mostPicture = 32 << 20
+
+// Picture reads a picture of the report; name is relative to its folder, in which it
+// lies or below. Each is read once.
 func (r *Reading) Picture(name string) ([]byte, error) {
 	if r.Dir == "" {
 		return nil, fs.ErrNotExist
 	}
-	if !filepath.IsAbs(name) {
-		name = filepath.Join(r.Dir, filepath.FromSlash(name))
+	r.reading.Lock()
+	defer r.reading.Unlock()
+	p, known := r.pictures[name]
+	if !known {
+		if r.pictures == nil {
+			r.pictures = map[string]picture{}
+		}
+		p.data, p.err = within(r.Dir, name, mostPicture)
+		switch {
+		case errors.Is(p.err, fs.ErrNotExist):
+			p.err = errors.New("there is no such file")
+		case errors.Is(p.err, errTooLarge):
+			p.err = fmt.Errorf("it is larger than %s", size(mostPicture))
+		case p.err != nil:
+			p.err = errors.New(Reason(p.err))
+		}
+		r.pictures[name] = p
 	}
-	return os.ReadFile(name)
+	return p.data, p.err
+}
+
+// picture is what came of reading a picture.
+type picture struct {
+	data []byte
+	err  error
 }
 
 // Findings are those of the log that the report does not accept by `ignore`.

@@ -1,0 +1,97 @@
+package page
+
+import (
+	"bytes"
+	"errors"
+	"image"
+	"image/color"
+	_ "image/jpeg" // the kinds of pictures that a page shows
+	_ "image/png"
+	"runtime"
+)
+
+// Picture is the bytes of an image file, PNG or JPEG.
+type Picture struct {
+	Name          string
+	Data          []byte
+	Format        string // "png" or "jpeg"
+	Width, Height int    // pixels
+	Grey          bool   // it is painted in shades of grey, whatever its colours
+
+	run *Pictures // those of the run; nil: nothing is kept of it
+}
+
+// Bounds of a picture. They are held to what its head says, before it is unpacked.
+const (
+	mostPixels   = 50_000_000 // A4 at 850 dpi
+	mostSide     = 65_535     // pixels; more than a JPEG can say
+	mostUnpacked = 300 << 20  // bytes
+	mostScanned  = 1 << 30    // pixels times the scans of a progressive JPEG, each of which goes over all
+	largePicture = 32 << 20   // bytes unpacked, for which memory is made free first
+)
+
+// OpenPicture reads the head of a picture, or says why it cannot be used. What
+// follows the head may be damaged.
+func OpenPicture(name string, data []byte) (p *Picture, why string) {
+	cfg, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil || cfg.Width <= 0 || cfg.Height <= 0 || format != "png" && format != "jpeg" {
+		return nil, "it is no PNG or JPEG picture"
+	}
+	pixels := int64(cfg.Width) * int64(cfg.Height)
+	each, scans := perPixel(data, cfg.ColorModel, format)
+	switch {
+	case cfg.Width > mostSide || cfg.Height > mostSide:
+		return nil, "it has more than 65,535 pixels on a side"
+	case pixels > mostPixels:
+		return nil, "it has more than 50 million pixels"
+	case pixels*each > mostUnpacked:
+		return nil, "it unpacks to more than 300 MB"
+	case pixels*scans > mostScanned:
+		return nil, "it is drawn in too many scans"
+	}
+	return &Picture{Name: name, Data: data, Format: format, Width: cfg.Width, Height: cfg.Height}, ""
+}
+
+// perPixel is how many bytes a pixel takes while the decoder of Go unpacks a picture,
+// at the most, and how often it goes over all pixels.
+func perPixel(data []byte, model color.Model, format string) (bytesEach, scans int64) {
+	if format == "png" { // IHDR, the first chunk, was read: ISO/IEC 15948 11.2.2
+		const depth, interlace = 24, 28
+		bytesEach = 4
+		if data[depth] == 16 {
+			bytesEach = 8
+		}
+		if data[interlace] != 0 { // each pass is a picture of its own
+			bytesEach *= 2
+		}
+		return bytesEach, 1
+	}
+	samples := int64(3)
+	switch model {
+	case color.GrayModel:
+		samples, bytesEach = 1, 1
+	case color.YCbCrModel:
+		bytesEach = 3
+	case color.CMYKModel: // in two forms for a while
+		samples, bytesEach = 4, 8
+	default: // RGB, in two forms for a while
+		bytesEach = 7
+	}
+	if bytes.Contains(data, []byte{0xff, 0xc2}) { // progressive (ITU-T T.81 table B.1): it keeps coefficients
+		return bytesEach + 4*samples, int64(bytes.Count(data, []byte{0xff, 0xda}))
+	}
+	return bytesEach, 1
+}
+
+// Unpacked decodes a picture that OpenPicture has taken.
+func (p *Picture) Unpacked() (image.Image, error) {
+	if int64(p.Width)*int64(p.Height)*4 > largePicture {
+		runtime.GC() // what the picture before took is still there, and a run lets much lie
+		defer runtime.GC()
+	}
+	img, _, err := image.Decode(bytes.NewReader(p.Data))
+	if err == nil && (img.Bounds().Dx() != p.Width || img.Bounds().Dy() != p.Height) {
+		err = errors.New("its head says another size")
+	}
+	return img, err
+}

@@ -1,0 +1,87 @@
+package page
+
+import (
+	"crypto/sha256"
+	"sync"
+
+	"jianbao/internal/length"
+)
+
+// Pictures are those of a run. Each is unpacked once to see that it is whole, and
+// once for each form in which it is printed; one at a time, whoever asks, for one
+// may take hundreds of megabytes. The zero value is ready and safe for concurrent
+// use.
+type Pictures struct {
+	mu     sync.Mutex
+	opened map[[sha256.Size]byte]opened
+	prints map[printKey]ready
+}
+
+// opened is what came of opening a picture.
+type opened struct {
+	picture *Picture // nil: it cannot be used
+	why     string
+}
+
+// printKey names a form in which a picture is printed.
+type printKey struct {
+	picture       [sha256.Size]byte
+	width, height length.Length
+	grey          bool
+}
+
+// ready is a picture as a painter made it ready.
+type ready struct {
+	format string
+	data   []byte
+}
+
+// Open reads a picture, or says why it cannot be used. All of it is unpacked, so
+// that damage is found where its place in the report is known.
+func (s *Pictures) Open(name string, data []byte) (p *Picture, why string) {
+	sum := sha256.Sum256(data)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	o, known := s.opened[sum]
+	if !known {
+		if s.opened == nil {
+			s.opened = map[[sha256.Size]byte]opened{}
+		}
+		if o.picture, o.why = OpenPicture(name, data); o.picture != nil {
+			o.picture.run = s
+			if _, err := o.picture.Unpacked(); err != nil {
+				o = opened{nil, "it is damaged: " + err.Error()}
+			}
+		}
+		s.opened[sum] = o
+	}
+	if o.picture == nil {
+		return nil, o.why
+	}
+	same := *o.picture // the same bytes, which are kept once
+	same.Name = name
+	return &same, ""
+}
+
+// Printed is the picture as it is printed at a size. prepare makes it, unless
+// that was done for another document of the run. format and data are the file for the
+// painter.
+func (p *Picture) Printed(width, height length.Length, prepare func() (format string, data []byte, err error)) (format string, data []byte, err error) {
+	if p.run == nil {
+		return prepare()
+	}
+	key := printKey{sha256.Sum256(p.Data), width, height, p.Grey}
+	p.run.mu.Lock()
+	defer p.run.mu.Unlock()
+	if out, known := p.run.prints[key]; known {
+		return out.format, out.data, nil
+	}
+	format, data, err = prepare()
+	if err == nil {
+		if p.run.prints == nil {
+			p.run.prints = map[printKey]ready{}
+		}
+		p.run.prints[key] = ready{format, data}
+	}
+	return format, data, err
+}
