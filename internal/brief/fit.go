@@ -1,6 +1,9 @@
 package brief
 
-import "jianbao/internal/length"
+import (
+	"jianbao/internal/han"
+	"jianbao/internal/length"
+)
 
 // resolveFit turns a template's ladder into that of a brief. Its sizes and
 // leadings are keyed by the brief's own languages, and its first size and its
@@ -50,7 +53,7 @@ func house(langs []string, first Step, ladder []Step, size *length.Length) []Ste
 	sizes, leadings := map[string]Range{}, map[string]Range{}
 	for _, lang := range langs {
 		points, leading := 10*length.Pt, 1400
-		if IsHan(lang) {
+		if han.Written(lang) {
 			points, leading = 10*length.Pt+length.Pt/2, 1650
 		}
 		if size != nil {

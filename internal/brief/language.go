@@ -1,16 +1,6 @@
 package brief
 
-import "strings"
-
-// IsHan says whether a language is set with Han characters: its text takes the
-// "han" values of a template and the metrics of a Chinese face.
-func IsHan(lang string) bool {
-	switch baseLanguage(lang) {
-	case "zh", "ja":
-		return true
-	}
-	return false
-}
+import "jianbao/internal/han"
 
 // Tag returns the BCP 47 tag that a PDF carries for a language. Chinese gets
 // its region, because readers choose voice and glyphs by it; every other tag
@@ -22,12 +12,6 @@ func Tag(lang string) string {
 	return lang
 }
 
-// baseLanguage is the first subtag, in lower case: "zh" of "zh-Hant".
-func baseLanguage(lang string) string {
-	base, _, _ := strings.Cut(lang, "-")
-	return strings.ToLower(base)
-}
-
 // LanguageName is the English name of a language, for messages. A language
 // without an entry here goes by its tag.
 func LanguageName(lang string) string { return languageName("en", lang) }
@@ -36,7 +20,7 @@ func LanguageName(lang string) string { return languageName("en", lang) }
 // English.
 func languageName(in, lang string) string {
 	en, zh := lang, lang
-	switch baseLanguage(lang) {
+	switch han.Base(lang) {
 	case "zh":
 		en, zh = "Chinese", "中文"
 	case "en":
@@ -60,7 +44,7 @@ func languageName(in, lang string) string {
 	case "ru":
 		en, zh = "Russian", "俄文"
 	}
-	if baseLanguage(in) == "zh" {
+	if han.Chinese(in) {
 		return zh
 	}
 	return en
@@ -72,10 +56,10 @@ func languageName(in, lang string) string {
 // It is "" when the map has none of them.
 func nearestKey[V any](m map[string]V, lang string) string {
 	set, standing := "latin", "en"
-	if IsHan(lang) || lang == "han" {
+	if han.Written(lang) || lang == "han" {
 		set, standing = "han", "zh"
 	}
-	for _, key := range []string{lang, baseLanguage(lang), set, standing} {
+	for _, key := range []string{lang, han.Base(lang), set, standing} {
 		if _, ok := m[key]; ok {
 			return key
 		}

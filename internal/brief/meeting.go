@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/report"
 )
 
@@ -53,7 +54,7 @@ func (w *tailor) checkMeeting(m *report.Meeting, lang string) {
 			continue
 		}
 		t := l.In(lang)
-		if t == nil || t.Lang == "" && !IsHan(lang) && hasHan(t.Plain()) {
+		if t == nil || t.Lang == "" && !han.Written(lang) && han.In(t.Plain()) {
 			w.log.Add(diag.MeetingUntranslated, l.Pos, diag.Args{"what": meetingText(l, lang).Plain(), "language": LanguageName(lang), "tag": lang})
 		}
 	}
@@ -67,16 +68,11 @@ func meetingText(l report.Localized, lang string) *report.Text {
 		return t
 	}
 	for i := range l.Texts {
-		if IsHan(l.Texts[i].Lang) == IsHan(lang) {
+		if han.Written(l.Texts[i].Lang) == han.Written(lang) {
 			return &l.Texts[i]
 		}
 	}
 	return &l.Texts[0]
-}
-
-// hasHan says whether a text has a Han character.
-func hasHan(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return r >= 0x3400 && r <= 0x9fff || r >= 0x20000 && r <= 0x3ffff })
 }
 
 // MeetingIn says in a language what is known of a meeting: 第四次水利协调会 ·

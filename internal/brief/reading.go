@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/length"
 )
 
@@ -77,7 +78,7 @@ func largeFit(ladder []Step, langs []string, size *length.Length) []Step {
 	if size != nil {
 		points = max(points, *size)
 	}
-	if len(langs) == 2 && IsHan(langs[0]) != IsHan(langs[1]) {
+	if len(langs) == 2 && han.Written(langs[0]) != han.Written(langs[1]) {
 		points = points * 1000 / latinBesideHan // of the Chinese, so that the Latin has the size asked for
 	}
 	for _, lang := range langs {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"jianbao/internal/han"
 	"jianbao/internal/report"
 )
 
@@ -31,13 +32,13 @@ type Words struct {
 // every zh, English ones for every en, and English ones, with Fallback set, for
 // all others.
 func WordsFor(lang string) Words {
-	if baseLanguage(lang) == "zh" {
+	if han.Chinese(lang) {
 		return Words{Lang: lang, chinese: true,
 			Address: "地址", Phone: "电话", Fax: "传真", Email: "邮箱", Web: "网址",
 			KeyFigures: "关键数据", Contents: "目录", Cite: "引用", Notice: "声明", Notes: "注", Jottings: "笔记",
 			ReportTo: "报", SendTo: "送", CopyTo: "发", Colon: "：", Comma: "，"}
 	}
-	return Words{Lang: lang, Fallback: baseLanguage(lang) != "en",
+	return Words{Lang: lang, Fallback: han.Base(lang) != "en",
 		Address: "Address", Phone: "Tel.", Fax: "Fax", Email: "E-mail", Web: "Web",
 		KeyFigures: "Key figures", Contents: "Contents", Cite: "How to cite", Notice: "Notice", Notes: "Notes", Jottings: "Notes",
 		ReportTo: "Submitted to", SendTo: "Sent to", CopyTo: "Copies to", Colon: ": ", Comma: ", "}

@@ -54,15 +54,10 @@ func TestPhrases(t *testing.T) {
 	}
 }
 
-func TestTagsAndScripts(t *testing.T) {
+func TestTags(t *testing.T) {
 	for lang, want := range map[string]string{"zh": "zh-CN", "en": "en", "zh-Hant": "zh-Hant", "fr-CA": "fr-CA"} {
 		if got := Tag(lang); got != want {
 			t.Errorf("Tag(%s) = %s, want %s", lang, got, want)
-		}
-	}
-	for lang, want := range map[string]bool{"zh": true, "zh-Hans": true, "ja": true, "en": false, "ko": false} {
-		if got := IsHan(lang); got != want {
-			t.Errorf("IsHan(%s) = %v", lang, got)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/proof"
 	"jianbao/internal/work/crew"
 	"jianbao/internal/work/edition"
@@ -47,7 +48,7 @@ func printFit(s *session, found *review.Result) {
 			b.WriteString(s.words("cannot be made") + "\n")
 			continue
 		}
-		b.WriteString(s.words(diag.Counted(e.Pages, "page")))
+		b.WriteString(s.words(han.Counted(e.Pages, "page")))
 		for _, lang := range e.Languages {
 			fmt.Fprintf(&b, "  %s %s pt × %s", lang, e.Fit.Size[lang], e.Fit.Leading[lang])
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/work/handout"
 	"jianbao/internal/work/project"
 )
@@ -141,7 +142,7 @@ func isSameFile(source *project.Source, a, b string) bool {
 // sheet.
 func handoutPlan(s *session, plan *handout.Plan) string {
 	var b strings.Builder
-	b.WriteString(s.words(plan.Layout+": "+diag.Counted(plan.Pages, "page")+" on "+diag.Counted(len(plan.Sheets), "sheet")+" of "+plan.Paper) + "\n")
+	b.WriteString(s.words(plan.Layout+": "+han.Counted(plan.Pages, "page")+" on "+han.Counted(len(plan.Sheets), "sheet")+" of "+plan.Paper) + "\n")
 	for _, p := range plan.Parts {
 		pages := strconv.Itoa(p.First)
 		if p.Last != p.First {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/work/inspection"
 )
 
@@ -61,7 +62,7 @@ func inspectedSummary(s *session, b *strings.Builder, f *inspection.File) {
 			say("for row", m.Row)
 		}
 	}
-	say("pages", list(append([]string{s.words(diag.Counted(len(f.Pages), "page"))}, pageSizes(f)...)))
+	say("pages", list(append([]string{s.words(han.Counted(len(f.Pages), "page"))}, pageSizes(f)...)))
 	say("languages", list(f.Languages))
 	var fonts, tags []string
 	for _, x := range f.Fonts {
@@ -73,7 +74,7 @@ func inspectedSummary(s *session, b *strings.Builder, f *inspection.File) {
 	say("fonts", list(fonts))
 	say("tags", list(tags))
 	if len(f.Outline) > 0 {
-		say("outline", s.words(diag.Counted(len(f.Outline), "line")))
+		say("outline", s.words(han.Counted(len(f.Outline), "line")))
 		for _, e := range f.Outline {
 			say("", strings.Repeat("  ", e.Level-1)+e.Title)
 		}
@@ -86,7 +87,7 @@ func inspectedSummary(s *session, b *strings.Builder, f *inspection.File) {
 			}
 		}
 	}
-	say("text", s.words(diag.Counted(characters, "character")))
+	say("text", s.words(han.Counted(characters, "character")))
 }
 
 // pageSizes are the measures of the pages, each once: "210 × 297 mm".
@@ -108,7 +109,7 @@ func inspectedFaults(s *session, b *strings.Builder, f *inspection.File) {
 		b.WriteString("  " + s.words("no faults") + "\n")
 		return
 	}
-	b.WriteString("  " + s.words(diag.Counted(len(f.Faults), "fault")) + s.words(":") + "\n")
+	b.WriteString("  " + s.words(han.Counted(len(f.Faults), "fault")) + s.words(":") + "\n")
 	for _, x := range f.Faults {
 		b.WriteString("    " + diag.Visible(s.words(x.String())) + "\n")
 	}

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/work/crew"
 	"jianbao/internal/work/mailing"
 	"jianbao/internal/work/project"
@@ -141,7 +142,7 @@ func confirmed(ctx context.Context, s *session, o *sendOrder, plan *mailing.Plan
 	s.say(plan.Findings())
 	plan.Told()
 	to, log := run.To(), plan.Log()
-	all, count := diag.Counted(len(to), "message"), strconv.Itoa(len(to))
+	all, count := han.Counted(len(to), "message"), strconv.Itoa(len(to))
 	switch {
 	case o.yes == len(to):
 		return true
@@ -203,7 +204,7 @@ func endSend(s *session, o *sendOrder, plan *mailing.Plan, err error) error {
 	s.say(plan.Findings())
 	end := s.log.Blank()
 	if err != nil {
-		exit = s.tellFault(end, err, "nothing was sent; "+diag.Counted(made, "message")+" were written", "the messages could not be made")
+		exit = s.tellFault(end, err, "nothing was sent; "+han.Counted(made, "message")+" were written", "the messages could not be made")
 	}
 	done := exit == 0 || made > 0
 	if !o.leaves() && (done || o.json) {
@@ -228,11 +229,11 @@ func endSend(s *session, o *sendOrder, plan *mailing.Plan, err error) error {
 func tellPlanned(end *diag.Log, o *sendOrder, plan *mailing.Plan, made int) {
 	all := len(plan.Letters)
 	if o.mail.Look {
-		end.Add(diag.MailListed, diag.Pos{}, diag.Args{"count": diag.Counted(all, "message")})
+		end.Add(diag.MailListed, diag.Pos{}, diag.Args{"count": han.Counted(all, "message")})
 		return
 	}
 	folder := o.mail.Folder()
-	end.Add(diag.MailPlanned, diag.Pos{}, diag.Args{"count": diag.Counted(made, "message"), "folder": folder, "preview": filepath.Join(folder, mailing.PreviewName)})
+	end.Add(diag.MailPlanned, diag.Pos{}, diag.Args{"count": han.Counted(made, "message"), "folder": folder, "preview": filepath.Join(folder, mailing.PreviewName)})
 	if missing := all - made; missing > 0 {
 		end.Add(diag.MailNotMade, diag.Pos{}, diag.Args{"count": strconv.Itoa(missing), "all": strconv.Itoa(all)})
 	}

@@ -1,8 +1,8 @@
 package diag
 
 import (
+	"jianbao/internal/han"
 	"strings"
-	"unicode"
 )
 
 // Wording is a message in Chinese, beside the Entry of the same code. Its {names}
@@ -229,7 +229,7 @@ func isLatin(b byte) bool { return b > ' ' && b < 0x7F }
 // beginsWithHan says whether the first character is Han.
 func beginsWithHan(s string) bool {
 	for _, r := range s {
-		return unicode.Is(unicode.Han, r)
+		return han.Is(r)
 	}
 	return false
 }
@@ -237,7 +237,7 @@ func beginsWithHan(s string) bool {
 // endsInHan says whether the last character is Han.
 func endsInHan(s string) bool {
 	rs := []rune(s[max(0, len(s)-4):])
-	return len(rs) > 0 && unicode.Is(unicode.Han, rs[len(rs)-1])
+	return len(rs) > 0 && han.Is(rs[len(rs)-1])
 }
 
 // unfill finds the values with which filling the pattern gives the text. It is

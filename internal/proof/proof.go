@@ -19,6 +19,7 @@ import (
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/report"
 )
 
@@ -118,9 +119,9 @@ func checkEnds(log *diag.Log, t Text) {
 		for _, s := range b.Spans {
 			text += s.Text
 		}
-		han, words := measure(text)
+		characters, words := measure(text)
 		r, w := utf8.DecodeLastRuneInString(strings.TrimRight(last.Text, " "))
-		lost := strings.HasPrefix(t.Lang, "zh") && han >= 20 && (isHan(r) || strings.ContainsRune("，、；,;", r)) || strings.HasPrefix(t.Lang, "en") && words >= 12 && (r < 0x80 && (letterOrDigit(r) && r != '%' || r == ',' || r == ';'))
+		lost := han.Chinese(t.Lang) && characters >= 20 && (isHan(r) || strings.ContainsRune("，、；,;", r)) || strings.HasPrefix(t.Lang, "en") && words >= 12 && (r < 0x80 && (letterOrDigit(r) && r != '%' || r == ',' || r == ';'))
 		if lost {
 			end := last.Offset + len(strings.TrimRight(last.Text, " ")) - w
 			log.Add(diag.NoEndMark, t.At(end), diag.Args{"found": tailOf(text)})

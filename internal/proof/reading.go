@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/report"
 )
 
@@ -39,8 +40,8 @@ func Readings(r *report.Report) []Reading {
 			at[k] = i
 			out = append(out, Reading{Section: t.Section, Lang: t.Lang})
 		}
-		han, words := measure(t.Words())
-		out[i].Characters += han
+		characters, words := measure(t.Words())
+		out[i].Characters += characters
 		out[i].Words += words
 		from := 0
 		for _, s := range sentences(t.Words()) {
@@ -59,12 +60,12 @@ func Readings(r *report.Report) []Reading {
 }
 
 // measure counts the Han of a text, and the words of other letters and digits.
-func measure(s string) (han, words int) {
+func measure(s string) (characters, words int) {
 	in := false
 	for _, r := range s {
 		switch {
-		case unicode.Is(unicode.Han, r):
-			han++
+		case han.Is(r):
+			characters++
 			in = false
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			if !in {
@@ -76,5 +77,5 @@ func measure(s string) (han, words int) {
 			in = false
 		}
 	}
-	return han, words
+	return characters, words
 }

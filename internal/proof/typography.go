@@ -2,10 +2,10 @@ package proof
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 )
 
 // fault is one thing that is wrong in a text, and what it should be.
@@ -37,13 +37,13 @@ func faultsOf(s, lang string) []fault {
 	}
 	p.off = append(p.off, len(s))
 	switch {
-	case strings.HasPrefix(lang, "zh"):
+	case han.Chinese(lang):
 		p.han(simplifiedTag(lang))
 	case strings.HasPrefix(lang, "ja"), strings.HasPrefix(lang, "ko"):
 	default:
 		p.latin(strings.HasPrefix(lang, "en"))
 	}
-	p.pairs(strings.HasPrefix(lang, "zh"))
+	p.pairs(han.Chinese(lang))
 	p.odd()
 	return p.out
 }
@@ -154,7 +154,7 @@ func (p *proofreader) around(start, end int) string {
 }
 
 func isHan(r rune) bool {
-	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && (unicode.Is(unicode.Han, r))
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && (han.Is(r))
 }
 
 // at is the character i; 0 outside.

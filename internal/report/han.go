@@ -1,23 +1,6 @@
 package report
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
-
-// UsesHan says whether a language is written with Chinese characters.
-func UsesHan(language string) bool {
-	primary, rest, _ := strings.Cut(language, "-")
-	if strings.HasPrefix(rest, "Latn") {
-		return false
-	}
-	switch primary {
-	case "zh", "ja", "yue", "wuu", "nan", "hak", "gan", "hsn", "cmn", "lzh":
-		return true
-	}
-	return false
-}
+import "unicode/utf8"
 
 // wide says whether a character belongs to Chinese or Japanese text, beside
 // which a line end is no space: Han, kana, bopomofo, CJK punctuation and the
@@ -32,11 +15,6 @@ func wide(r rune) bool {
 		return true
 	}
 	return r >= 0x20000 && r <= 0x3FFFD
-}
-
-// hanIndex is where the first Han letter of s stands, or -1.
-func hanIndex(s string) int {
-	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x2E80 && unicode.Is(unicode.Han, r) })
 }
 
 // foldsAway says that a line end between the two texts becomes nothing, as one

@@ -7,6 +7,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 )
 
 // mostText is how many bytes one text may have: a hundred pages.
@@ -157,13 +158,13 @@ func (d *decoder) leaf(n *yaml.Node, lang, path string, inline bool) *Text {
 
 // checkForAll warns of Chinese in a text that stands for other languages, too.
 func (d *decoder) checkForAll(t *Text) {
-	i := hanIndex(t.Source)
+	i := strings.IndexFunc(t.Source, han.Is)
 	if i < 0 {
 		return
 	}
 	var others []string
 	for _, lang := range d.out.Languages {
-		if !UsesHan(lang) && validLanguage(lang) {
+		if !han.Written(lang) && validLanguage(lang) {
 			others = append(others, lang)
 		}
 	}

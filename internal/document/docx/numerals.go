@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"jianbao/internal/han"
 	"strconv"
 	"strings"
 )
@@ -13,9 +14,9 @@ func Numeral(format string, n int) string {
 	}
 	switch format {
 	case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand", "koreanCounting":
-		return Han(n)
+		return counted(n)
 	case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal":
-		return mapped(Han(n), "〇一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
+		return mapped(counted(n), "〇一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
 	case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital":
 		return mapped(strconv.Itoa(n), "0123456789", "〇一二三四五六七八九")
 	case "ideographTraditional":
@@ -48,34 +49,13 @@ func Numeral(format string, n int) string {
 	return strconv.Itoa(n)
 }
 
-// Han writes a number below ten thousand in Chinese: 十, 二十一, 一百零三.
-func Han(n int) string {
-	const digits = "〇一二三四五六七八九"
-	d := []rune(digits)
+// counted writes a number below ten thousand in Chinese, any other in Chinese
+// digits.
+func counted(n int) string {
 	if n <= 0 || n > 9999 {
-		return mapped(strconv.Itoa(n), "0123456789", digits)
+		return mapped(strconv.Itoa(n), "0123456789", "〇一二三四五六七八九")
 	}
-	var b strings.Builder
-	gap := false
-	for _, u := range []struct {
-		size int
-		name string
-	}{{1000, "千"}, {100, "百"}, {10, "十"}, {1, ""}} {
-		k := n / u.size % 10
-		if k == 0 {
-			gap = b.Len() > 0
-			continue
-		}
-		if gap {
-			b.WriteString("零")
-			gap = false
-		}
-		if u.size != 10 || k != 1 || b.Len() > 0 { // 十, not 一十
-			b.WriteRune(d[k])
-		}
-		b.WriteString(u.name)
-	}
-	return b.String()
+	return han.Numeral(n)
 }
 
 // mapped turns each character of s that stands in from into the one at the same

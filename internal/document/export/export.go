@@ -12,8 +12,7 @@
 package export
 
 import (
-	"strings"
-
+	"jianbao/internal/han"
 	"jianbao/internal/report"
 )
 
@@ -85,7 +84,7 @@ func part(kind, lang string) string {
 		"summary": {"摘要", "Summary"}, "figures": {"关键数字", "Key figures"}, "images": {"图片", "Pictures"}, "sources": {"来源", "Sources"},
 		"about": {"关于我们", "About us"}, "cite": {"引用格式", "How to cite"}, "notice": {"声明", "Notice"}, "contact": {"联系方式", "Contact"}, "distribution": {"发送范围", "Distribution"},
 	}
-	if strings.HasPrefix(lang, "zh") {
+	if han.Chinese(lang) {
 		return words[kind][0]
 	}
 	return words[kind][1]
@@ -222,7 +221,7 @@ func (o *outliner) contact() {
 	o.bare("part", part("contact", o.lang))
 	begin := len(o.out)
 	o.text("contact", c.Address)
-	zh := strings.HasPrefix(o.lang, "zh")
+	zh := han.Chinese(o.lang)
 	for _, l := range []struct{ zh, en, value string }{
 		{"电话：", "Phone: ", c.Phone.Text}, {"传真：", "Fax: ", c.Fax.Text}, {"邮箱：", "Email: ", c.Email.Text}, {"网址：", "Web: ", c.Web.Text},
 	} {

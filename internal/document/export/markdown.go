@@ -6,11 +6,12 @@ import (
 	"strconv"
 	"strings"
 
+	"jianbao/internal/han"
 	"jianbao/internal/report"
 )
 
 func dateText(d report.Date, lang string) string {
-	if strings.HasPrefix(lang, "zh") {
+	if han.Chinese(lang) {
 		return fmt.Sprintf("%d年%d月%d日", d.Year, d.Month, d.Day)
 	}
 	months := []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}

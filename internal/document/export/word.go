@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"jianbao/internal/han"
 	"jianbao/internal/report"
 )
 
@@ -250,7 +251,7 @@ func (w *wordWriter) span(s *report.Span) {
 
 // emphasis is how a language emphasises: Chinese by dots, others by italics.
 func (w *wordWriter) emphasis() string {
-	if strings.HasPrefix(w.lang, "zh") {
+	if han.Chinese(w.lang) {
 		return `<w:em w:val="dot"/>`
 	}
 	return "<w:i/><w:iCs/>"

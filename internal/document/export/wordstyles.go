@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 
+	"jianbao/internal/han"
 	"jianbao/internal/report"
 )
 
@@ -15,7 +16,7 @@ const wordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/m
 // styles writes styles.xml. The faces are those that every Word and WPS has.
 func (w *wordWriter) styles() string {
 	var b strings.Builder
-	zh := strings.HasPrefix(w.lang, "zh")
+	zh := han.Chinese(w.lang)
 	b.WriteString(`<w:styles xmlns:w="` + wordNamespace + `"><w:docDefaults><w:rPrDefault><w:rPr>` + faces("Times New Roman", "宋体") + `<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>` +
 		`<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="300" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`)
 	b.WriteString(`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`)
@@ -76,7 +77,7 @@ func borders() string {
 func (w *wordWriter) numbering() string {
 	var b strings.Builder
 	b.WriteString(`<w:numbering xmlns:w="` + wordNamespace + `">`)
-	zh := strings.HasPrefix(w.lang, "zh")
+	zh := han.Chinese(w.lang)
 	for _, a := range []int{itemList, numberList, bulletList} {
 		fmt.Fprintf(&b, `<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="multilevel"/>`, a)
 		for level := range 9 {

@@ -5,7 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"unicode"
+	"jianbao/internal/han"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -128,7 +128,7 @@ func common(s string) int {
 		}
 		switch {
 		case r < 0x80:
-		case unicode.Is(unicode.Han, r) && everyday(r), r >= 0x3000 && r <= 0x3011, r >= 0xff01 && r <= 0xff1f:
+		case han.Is(r) && everyday(r), r >= 0x3000 && r <= 0x3011, r >= 0xff01 && r <= 0xff1f:
 			n++
 		default:
 			n--

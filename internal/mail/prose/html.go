@@ -2,6 +2,7 @@ package prose
 
 import (
 	"html"
+	"jianbao/internal/han"
 	"strconv"
 	"strings"
 )
@@ -287,7 +288,7 @@ func (p *page) spans(ss []span, lang string) {
 		}
 		if s.em {
 			style := ""
-			if strings.HasPrefix(lang, "zh") {
+			if han.Chinese(lang) {
 				style = ` style="font-style:normal;font-weight:bold;"`
 			}
 			open("em", style)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jianbao/internal/brief"
+	"jianbao/internal/han"
 )
 
 // Body is a part of a message's body, in both forms.
@@ -80,7 +81,7 @@ func Page(lang, title string, bodies ...Body) Body {
 	}
 	tag := html.EscapeString(brief.Tag(lang))
 	leading := "1.55"
-	if brief.IsHan(lang) {
+	if han.Written(lang) {
 		leading = "1.75"
 	}
 	return Body{

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/width"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 )
 
 // The fields that are known. Any other column is the user's own, and is kept
@@ -114,4 +115,4 @@ func isHeader(cells []string) bool {
 }
 
 // isHan says whether a character is a Han character.
-func isHan(r rune) bool { return r >= 0x3400 && r <= 0x9fff || r >= 0x20000 && r <= 0x3ffff }
+func isHan(r rune) bool { return han.Is(r) }

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"fmt"
+	"jianbao/internal/han"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -238,7 +239,7 @@ func withGap(before, after string) string {
 
 // isWide says whether r is set without word spaces: Han and its punctuation.
 func isWide(r rune) bool {
-	return unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef
+	return han.Is(r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef
 }
 
 // examine counts odd code points: a search for the real character would not find

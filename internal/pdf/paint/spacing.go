@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"jianbao/internal/han"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/typeface"
 )
@@ -157,7 +158,7 @@ func lastRune(s string) rune {
 func isSpace(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u2009' || r == '\u3000' }
 
 // isHan says that r is a Han character.
-func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+func isHan(r rune) bool { return han.Is(r) }
 
 // isWord says that r is part of a word or a number, in any script, or a
 // sign that belongs to one.

@@ -12,7 +12,10 @@
 // missed only when they count something and are at least four.
 package figures
 
-import "strings"
+import (
+	"jianbao/internal/han"
+	"strings"
+)
 
 // Kind is what a figure counts.
 type Kind uint8
@@ -80,7 +83,7 @@ type Figure struct {
 // Chinese for every zh, else those of English.
 func Read(text, lang string) []Figure {
 	var out []Figure
-	if strings.HasPrefix(lang, "zh") {
+	if han.Chinese(lang) {
 		out = readHan(text)
 	} else {
 		out = readEnglish(text)

@@ -6,14 +6,14 @@ import (
 )
 
 // han goes through the characters of a Chinese text.
-type han struct {
+type chinese struct {
 	rs  []rune // full-width digits and marks made plain
 	off []int  // the byte of each character, and the length of the text
 	out []Figure
 }
 
 func readHan(s string) []Figure {
-	h := &han{rs: make([]rune, 0, len(s)/2), off: make([]int, 0, len(s)/2)}
+	h := &chinese{rs: make([]rune, 0, len(s)/2), off: make([]int, 0, len(s)/2)}
 	for i := 0; i < len(s); {
 		r, w := utf8.DecodeRuneInString(s[i:])
 		if r >= '！' && r <= '～' && (r >= '０' && r <= '９' || r == '％' || r == '．' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ') {
@@ -40,7 +40,7 @@ func readHan(s string) []Figure {
 }
 
 // is says that a word stands at i.
-func (h *han) is(i int, w string) bool {
+func (h *chinese) is(i int, w string) bool {
 	for _, r := range w {
 		if i < 0 || i >= len(h.rs) || h.rs[i] != r {
 			return false
@@ -51,7 +51,7 @@ func (h *han) is(i int, w string) bool {
 }
 
 // any is the length of the word of a list that stands at i; 0 for none.
-func (h *han) any(i int, words ...string) int {
+func (h *chinese) any(i int, words ...string) int {
 	for _, w := range words {
 		if h.is(i, w) {
 			return utf8.RuneCountInString(w)
@@ -60,7 +60,7 @@ func (h *han) any(i int, words ...string) int {
 	return 0
 }
 
-func (h *han) rune(i int) rune {
+func (h *chinese) rune(i int) rune {
 	if i < 0 || i >= len(h.rs) {
 		return 0
 	}
@@ -68,21 +68,21 @@ func (h *han) rune(i int) rune {
 }
 
 // spaces is the number of spaces at i.
-func (h *han) spaces(i int) (n int) {
+func (h *chinese) spaces(i int) (n int) {
 	for h.rune(i+n) == ' ' || h.rune(i+n) == '\u00a0' || h.rune(i+n) == '*' {
 		n++
 	}
 	return n
 }
 
-func (h *han) add(f Figure, from, n int) int {
+func (h *chinese) add(f Figure, from, n int) int {
 	f.Start, f.End = h.off[from], h.off[from+n]
 	h.out = append(h.out, f)
 	return n
 }
 
 // ascii is the plain characters from i on, a few of them.
-func (h *han) ascii(i int) string {
+func (h *chinese) ascii(i int) string {
 	var b [32]byte
 	n := 0
 	for n < len(b) && i+n < len(h.rs) && h.rs[i+n] < 0x80 {
@@ -94,7 +94,7 @@ func (h *han) ascii(i int) string {
 
 // pass is the length of what is passed over at i, since it holds digits or numerals but is no figure: words,
 // names such as G20, addresses, the numbers of points.
-func (h *han) pass(i int) int {
+func (h *chinese) pass(i int) int {
 	r := h.rs[i]
 	switch {
 	case r == '\n':
@@ -130,7 +130,7 @@ func (h *han) pass(i int) int {
 }
 
 // share is the length of N分之, which goes before all words: 十分之一.
-func (h *han) share(i int) int {
+func (h *chinese) share(i int) int {
 	_, n := h.number(i)
 	if n > 0 && h.is(i+n, "分之") {
 		return n + 2
@@ -139,7 +139,7 @@ func (h *han) share(i int) int {
 }
 
 // until is the length from i to a mark, of a line at most.
-func (h *han) until(i int, mark rune) int {
+func (h *chinese) until(i int, mark rune) int {
 	for n := 1; i+n < len(h.rs) && h.rs[i+n] != '\n'; n++ {
 		if h.rs[i+n] == mark {
 			return n + 1
@@ -150,7 +150,7 @@ func (h *han) until(i int, mark rune) int {
 
 // point is the length of the number of a list point at the head of a line: 1.,
 // （一）, 三、, ①.
-func (h *han) point(i int) int {
+func (h *chinese) point(i int) int {
 	n := h.spaces(i)
 	open := h.rune(i+n) == '(' || h.rune(i+n) == '（'
 	if open {
@@ -181,7 +181,7 @@ func (h *han) point(i int) int {
 
 // latin is the length of a Latin word, name or address, unless it belongs to a
 // figure: RMB 5, FY2025, Q3.
-func (h *han) latin(i int) int {
+func (h *chinese) latin(i int) int {
 	n := 0
 	for h.rune(i+n) < 0x80 && h.rune(i+n) > ' ' && letter(byte(h.rune(i+n))) {
 		n++
@@ -206,7 +206,7 @@ func (h *han) latin(i int) int {
 
 // at reads the figure that begins at i and adds it. It gives how many characters
 // that took, 0 where no figure begins there.
-func (h *han) at(i int) int {
+func (h *chinese) at(i int) int {
 	if r := h.rs[i]; r == '+' || r == '(' || r >= '0' && r <= '9' {
 		if n := h.plain(i); n > 0 {
 			return n
@@ -249,7 +249,7 @@ func (h *han) at(i int) int {
 }
 
 // special reads what is no plain number, by what may begin with a character.
-func (h *han) special(i int) int {
+func (h *chinese) special(i int) int {
 	switch r := h.rs[i]; r {
 	case '早', '晚', '午', '凌', '清', '傍', '中', '正', '当':
 		return h.clock(i)
@@ -290,14 +290,14 @@ func (h *han) special(i int) int {
 }
 
 // digitish says that a hyphen after this character is no minus.
-func (h *han) digitish(i int) bool {
+func (h *chinese) digitish(i int) bool {
 	r := h.rune(i)
 	return r >= '0' && r <= '9' || r == '年' || r == '月' || r == '日' || r == '%' || r == '℃' || r == '度' || r == '-' || r > 0 && r < 0x80 && letter(byte(r)) || sizeOf(r) > 0
 }
 
 // plain reads a figure that its digits alone make: a date, a time, a ratio, a
 // telephone number.
-func (h *han) plain(i int) int {
+func (h *chinese) plain(i int) int {
 	s := h.ascii(i)
 	if n := code(s); n > 0 {
 		return h.add(Figure{Kind: Code}, i, n)
@@ -334,7 +334,7 @@ func (h *han) plain(i int) int {
 }
 
 // currency reads what stands before an amount: US$, 人民币.
-func (h *han) currency(i int) (n int, unit string) {
+func (h *chinese) currency(i int) (n int, unit string) {
 	for _, c := range hanCurrencies {
 		if !money(h.rune(i)) {
 			break
@@ -364,19 +364,19 @@ func (h *han) currency(i int) (n int, unit string) {
 }
 
 // word says that two letters or more stand at i: a unit that is not known.
-func (h *han) word(i int) bool {
+func (h *chinese) word(i int) bool {
 	two := h.rune(i + 1)
 	return two < 0x80 && two > ' ' && letter(byte(two)) && h.rune(i) != 'K'
 }
 
 // unitLetters says that the letters at i are a unit: km, kg.
-func (h *han) unitLetters(i int) bool {
+func (h *chinese) unitLetters(i int) bool {
 	_, n := h.letters(i)
 	return n > 0
 }
 
 // letters reads a unit in letters.
-func (h *han) letters(i int) (m measure, n int) {
+func (h *chinese) letters(i int) (m measure, n int) {
 	for h.rune(i+n) < 0x80 && h.rune(i+n) > ' ' && letter(byte(h.rune(i+n))) || h.rune(i+n) == '²' || h.rune(i+n) == '³' {
 		n++
 	}

@@ -1,7 +1,7 @@
 package figures
 
 // date reads 2020年3月26日, 3月26日, 3月, 2020年, 二〇二〇年, 90年代, 27日.
-func (h *han) date(i int) int {
+func (h *chinese) date(i int) int {
 	if r := h.rs[i]; !(r >= '0' && r <= '9') && numeral(r) < 0 && r != '十' && r != '廿' {
 		return 0
 	}
@@ -42,7 +42,7 @@ func (h *han) date(i int) int {
 }
 
 // twoYears reads 2024/25财年, and adds both years.
-func (h *han) twoYears(i, k, year int) int {
+func (h *chinese) twoYears(i, k, year int) int {
 	if h.any(i+k, "/", "-", "–", "—") == 0 || h.rune(i+k) != '/' && h.any(i+k+3, "财年", "年度", "学年") == 0 {
 		return 0
 	}
@@ -55,7 +55,7 @@ func (h *han) twoYears(i, k, year int) int {
 }
 
 // dayOf reads the day after a month.
-func (h *han) dayOf(f *Figure, i int) int {
+func (h *chinese) dayOf(f *Figure, i int) int {
 	gap := h.spaces(i)
 	for _, w := range [...]string{"日", "号"} {
 		if day, k := h.numberBefore(i+gap, 31, w); k > 0 {
@@ -76,7 +76,7 @@ func (h *han) dayOf(f *Figure, i int) int {
 }
 
 // day reads a day alone, 27日, which has its month from the day before it.
-func (h *han) day(i int) int {
+func (h *chinese) day(i int) int {
 	day, k := h.numberBefore(i, 31, "日")
 	if k == 0 || h.any(i+k, "本", "元", "内", "均", "期", "常", "之内", "圆", "后", "前") > 0 && h.any(i+k, "前", "后") == 0 {
 		return 0
@@ -89,7 +89,7 @@ func (h *han) day(i int) int {
 }
 
 // year reads two or four digits, of either kind.
-func (h *han) year(i int) (year, n int) {
+func (h *chinese) year(i int) (year, n int) {
 	for n < 4 {
 		r := h.rune(i + n)
 		d := int(numeral(r))
@@ -119,7 +119,7 @@ func (h *han) year(i int) (year, n int) {
 
 // numberBefore reads a number of at most most that stands before a word. n is the
 // length of both, 0 for none.
-func (h *han) numberBefore(i, most int, word string) (v, n int) {
+func (h *chinese) numberBefore(i, most int, word string) (v, n int) {
 	if i >= len(h.rs) {
 		return 0, 0
 	}
@@ -135,7 +135,7 @@ func (h *han) numberBefore(i, most int, word string) (v, n int) {
 }
 
 // clock reads 下午2时30分, 14时, 上午九点, 中午.
-func (h *han) clock(i int) int {
+func (h *chinese) clock(i int) int {
 	n, half := 0, 0
 	if r := h.rs[i]; r >= '0' && r <= '9' || numeral(r) >= 0 || r == '十' {
 		return h.clockAt(i, 0, 0)
@@ -156,7 +156,7 @@ func (h *han) clock(i int) int {
 }
 
 // clockAt reads a time behind n characters that name the part of the day.
-func (h *han) clockAt(i, n, half int) int {
+func (h *chinese) clockAt(i, n, half int) int {
 	at := n + h.spaces(i+n)
 	if m, k := clock(h.ascii(i + at)); k > 0 && n > 0 {
 		return h.add(Figure{Kind: Clock, Value: dayPart(float64(m), half)}, i, at+k)

@@ -1,30 +1,14 @@
 package figures
 
-import "strings"
+import (
+	"jianbao/internal/han"
+	"strings"
+)
 
 // numeral is the value of a Chinese digit; -1 for none.
 func numeral(r rune) float64 {
-	switch r {
-	case '〇', '零':
-		return 0
-	case '一':
-		return 1
-	case '二', '两':
-		return 2
-	case '三':
-		return 3
-	case '四':
-		return 4
-	case '五':
-		return 5
-	case '六':
-		return 6
-	case '七':
-		return 7
-	case '八':
-		return 8
-	case '九':
-		return 9
+	if d, is := han.Digit(r); is {
+		return float64(d)
 	}
 	return -1
 }
@@ -60,7 +44,7 @@ type reading struct {
 
 // number reads a number: digits with words of size, or numerals. What is "a
 // few", 两三百, has the value -1.
-func (h *han) number(i int) (f Figure, n int) {
+func (h *chinese) number(i int) (f Figure, n int) {
 	var x reading
 	plain, count := true, 0
 	for i+n < len(h.rs) {
@@ -102,7 +86,7 @@ func (h *han) number(i int) (f Figure, n int) {
 }
 
 // digits reads a run of digits with its commas and point.
-func (h *han) digits(i int, x *reading, f *Figure, count *int) int {
+func (h *chinese) digits(i int, x *reading, f *Figure, count *int) int {
 	if r := h.rs[i]; r < '0' || r > '9' || x.has || x.units && x.word < 1000 {
 		return 0
 	}
@@ -124,7 +108,7 @@ func (h *han) digits(i int, x *reading, f *Figure, count *int) int {
 }
 
 // numerals reads one Chinese digit.
-func (h *han) numerals(i int, x *reading) int {
+func (h *chinese) numerals(i int, x *reading) int {
 	r := h.rs[i]
 	if r == '廿' || r == '卅' {
 		if x.has || x.units {
@@ -157,7 +141,7 @@ func (h *han) numerals(i int, x *reading) int {
 }
 
 // size reads a word of size, with what makes it a rough one: 多万, 余亿.
-func (h *han) size(start, n int, x *reading) int {
+func (h *chinese) size(start, n int, x *reading) int {
 	i, k := start+n, 0
 	k = h.spaces(i)
 	if k > 0 && sizeOf(h.rune(i+k)) < 1e4 {
@@ -210,7 +194,7 @@ func (h *han) size(start, n int, x *reading) int {
 }
 
 // alone says that a word of size may stand without a digit: 百, 千余, 近万.
-func (h *han) alone(i int) bool {
+func (h *chinese) alone(i int) bool {
 	switch h.rune(i) {
 	case '十':
 		return true
@@ -221,7 +205,7 @@ func (h *han) alone(i int) bool {
 }
 
 // more is the length of a word that makes a number a rough one: 余, 多, 几.
-func (h *han) more(i int) int {
+func (h *chinese) more(i int) int {
 	switch h.rune(i) {
 	case '余', '多', '几', '来':
 	default:

@@ -1,7 +1,7 @@
 package figures
 
 // portion reads 百分之三十, 千分之五, 三分之一, 每五人中有一人.
-func (h *han) portion(i int) int {
+func (h *chinese) portion(i int) int {
 	for _, w := range [...]struct {
 		word string
 		per  float64
@@ -33,7 +33,7 @@ func (h *han) portion(i int) int {
 }
 
 // oneIn reads 每五人中有一人.
-func (h *han) oneIn(i int) int {
+func (h *chinese) oneIn(i int) int {
 	below, n := h.number(i + 1)
 	if n == 0 || below.Value < 2 || below.Value > 100 || below.Value != float64(int(below.Value)) {
 		return 0
@@ -52,7 +52,7 @@ func (h *han) oneIn(i int) int {
 }
 
 // span reads parts of a year, days of the week, centuries, plans, halves.
-func (h *han) span(i int) int {
+func (h *chinese) span(i int) int {
 	switch h.rs[i] {
 	case '上', '下':
 		if k := h.any(i, "上半年", "下半年"); k > 0 {
@@ -91,7 +91,7 @@ func (h *han) span(i int) int {
 }
 
 // half reads 半数, 半年, 半个世纪, 半小时.
-func (h *han) half(i int) int {
+func (h *chinese) half(i int) int {
 	for _, w := range [...]struct {
 		word string
 		f    Figure
@@ -105,7 +105,7 @@ func (h *han) half(i int) int {
 }
 
 // latinSpan reads Q3, H1, FY2025.
-func (h *han) latinSpan(i int) int {
+func (h *chinese) latinSpan(i int) int {
 	s := h.ascii(i)
 	if len(s) < 2 {
 		return 0
@@ -132,7 +132,7 @@ func (h *han) latinSpan(i int) int {
 }
 
 // numbered reads 第一季度, 21世纪, 十四五, 第十四个五年规划.
-func (h *han) numbered(i int) int {
+func (h *chinese) numbered(i int) int {
 	if n := h.twoDecades(i); n > 0 {
 		return n
 	}
@@ -168,7 +168,7 @@ func (h *han) numbered(i int) int {
 }
 
 // twoDecades reads 五六十年代, and adds both.
-func (h *han) twoDecades(i int) int {
+func (h *chinese) twoDecades(i int) int {
 	a, b := numeral(h.rune(i)), numeral(h.rune(i+1))
 	if a < 1 || b != a+1 || !h.is(i+2, "十年代") {
 		return 0
@@ -178,7 +178,7 @@ func (h *han) twoDecades(i int) int {
 }
 
 // plan reads 十四五, 十三五: a five-year plan by its short name.
-func (h *han) plan(i int) (v float64, n int) {
+func (h *chinese) plan(i int) (v float64, n int) {
 	d := numeral(h.rune(i + 1))
 	if first := numeral(h.rune(i)); first >= 6 && h.rune(i+1) == '五' && h.rune(i-1) == '“' && h.rune(i+2) == '”' { // “八五”
 		return first, 2
@@ -190,7 +190,7 @@ func (h *han) plan(i int) (v float64, n int) {
 }
 
 // vague reads 数百, 几千万, 成千上万, 上百.
-func (h *han) vague(i int) int {
+func (h *chinese) vague(i int) int {
 	n := h.any(i, "好几", "数以", "数", "几", "上")
 	if n == 0 {
 		return 0
@@ -215,7 +215,7 @@ func (h *han) vague(i int) int {
 }
 
 // times reads 翻番, 翻两番, 双倍, 减半, 过半, 一半.
-func (h *han) times(i int) int {
+func (h *chinese) times(i int) int {
 	for _, w := range [...]struct {
 		word string
 		f    Figure

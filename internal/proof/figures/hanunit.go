@@ -7,7 +7,7 @@ import (
 )
 
 // unit reads what stands after a number: per cent, money, a measure.
-func (h *han) unit(f *Figure, i, n int) int {
+func (h *chinese) unit(f *Figure, i, n int) int {
 	gap := h.spaces(i + n)
 	at := i + n + gap
 	switch {
@@ -66,13 +66,13 @@ func (h *han) unit(f *Figure, i, n int) int {
 	return n
 }
 
-func (h *han) percent(f *Figure, n int, by float64) int {
+func (h *chinese) percent(f *Figure, n int, by float64) int {
 	f.Kind, f.Weak, f.bare, f.Value, f.Alt = Percent, false, false, f.Value*by, 0
 	return n
 }
 
 // tenths reads 七成五, 八成半.
-func (h *han) tenths(f *Figure, i, n int) int {
+func (h *chinese) tenths(f *Figure, i, n int) int {
 	f.Kind, f.Value, f.Weak, f.bare, f.tenths = Percent, f.Value*10, false, false, true
 	if d := numeral(h.rune(i + n)); d > 0 && sizeOf(h.rune(i+n+1)) == 0 && h.any(i+n+1, "个", "名", "条", "项", "家", "是", "方", "年") == 0 {
 		f.Value, n = f.Value+d, n+1
@@ -83,7 +83,7 @@ func (h *han) tenths(f *Figure, i, n int) int {
 }
 
 // fold reads 倍. What grew by so many times is so many and one times as large.
-func (h *han) fold(f *Figure, i, n int) int {
+func (h *chinese) fold(f *Figure, i, n int) int {
 	before := string(h.rs[max(i-6, 0):i])
 	f.Kind, f.bare, f.multiple = Times, false, true
 	for _, w := range [...]string{"增长", "增加", "提高", "扩大", "上升", "增长了", "增加了", "提高了"} {
@@ -98,7 +98,7 @@ func (h *han) fold(f *Figure, i, n int) int {
 }
 
 // measure reads a unit, in Chinese or in letters.
-func (h *han) measure(f *Figure, at int) int {
+func (h *chinese) measure(f *Figure, at int) int {
 	gap := h.any(at, "多", "余")
 	if m, k := h.letters(at); k > 0 {
 		f.Unit, f.Value = m.name, f.Value*m.times
@@ -133,6 +133,6 @@ var measuresBy = sync.OnceValue(func() map[rune][]measure {
 })
 
 // counting says that a measure word stands at i: the figure counts something.
-func (h *han) counting(i int) bool {
+func (h *chinese) counting(i int) bool {
 	return h.any(i, "条", "项", "个", "名", "位", "点", "国", "家", "次", "批", "大", "种", "类", "份", "期", "届", "人", "所", "座", "省", "市", "县", "步", "件", "套", "起", "场", "支", "台", "辆", "艘", "架", "处", "户", "只", "头", "则", "章", "节", "篇", "部", "级", "轮", "方面", "城", "地", "州", "村", "镇", "乡", "区", "款", "间", "层", "代", "门", "本", "张", "例", "宗", "笔", "杯", "枚", "块", "段", "排", "队", "组", "班", "机构", "部门", "单位", "万") > 0 && h.any(i, "国集团", "部委", "大会", "大报告", "大精神", "点建议者") == 0
 }

@@ -101,7 +101,7 @@ func tells(c string, words []string) bool {
 }
 
 // hedge reads the words beside a Chinese figure: 超过, 近, 以上, 下降.
-func (h *han) hedge(s string, f *Figure) {
+func (h *chinese) hedge(s string, f *Figure) {
 	before, after := s[max(f.Start-18, 0):f.Start], s[f.End:min(f.End+24, len(s))]
 	for _, w := range [...]string{"不少于", "不低于", "超过", "超", "逾", "多于", "高于", "大于", "至少", "突破", "最少"} {
 		if strings.HasSuffix(before, w) {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/report"
 )
 
@@ -21,8 +22,8 @@ type mention struct {
 func (c *checker) names(i int, a, b *report.Text) {
 	zh, en := a, b
 	switch {
-	case strings.HasPrefix(c.source, "zh") && strings.HasPrefix(c.other, "en"):
-	case strings.HasPrefix(c.source, "en") && strings.HasPrefix(c.other, "zh"):
+	case han.Chinese(c.source) && strings.HasPrefix(c.other, "en"):
+	case strings.HasPrefix(c.source, "en") && han.Chinese(c.other):
 		zh, en = b, a
 	default:
 		return

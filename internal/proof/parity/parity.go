@@ -17,6 +17,7 @@ import (
 	"sync"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/report"
 )
 
@@ -92,7 +93,7 @@ func (c *checker) text(i int) {
 // languageName is the English name of a language, for messages.
 func languageName(tag string) string {
 	switch {
-	case len(tag) >= 2 && tag[:2] == "zh":
+	case han.Chinese(tag):
 		return "Chinese"
 	case len(tag) >= 2 && tag[:2] == "en":
 		return "English"

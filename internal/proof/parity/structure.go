@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/report"
 )
 
@@ -68,29 +69,22 @@ func (c *checker) structure(a, b *report.Text) {
 		c.log.AddPair(code, start(a), start(b), diag.Args{"count": one, "othercount": other, "other": languageName(c.other)})
 	}
 	if x.paragraphs != y.paragraphs && x.items == y.items {
-		tell(diag.ParityParagraphs, counted(x.paragraphs, "paragraph"), itoa(y.paragraphs))
+		tell(diag.ParityParagraphs, han.Counted(x.paragraphs, "paragraph"), itoa(y.paragraphs))
 	}
 	if x.items != y.items {
-		tell(diag.ParityList, counted(x.items, "item"), itoa(y.items))
+		tell(diag.ParityList, han.Counted(x.items, "item"), itoa(y.items))
 	}
 	if x.rows != y.rows || x.columns != y.columns {
 		tell(diag.ParityTable, fmt.Sprintf("%d × %d", x.rows, x.columns), fmt.Sprintf("%d × %d", y.rows, y.columns))
 	}
 	if x.notes != y.notes {
-		tell(diag.ParityNotes, counted(x.notes, "note"), itoa(y.notes))
+		tell(diag.ParityNotes, han.Counted(x.notes, "note"), itoa(y.notes))
 	}
 	if x.strong != y.strong {
-		tell(diag.ParityEmphasis, counted(x.strong, "strong word"), itoa(y.strong))
+		tell(diag.ParityEmphasis, han.Counted(x.strong, "strong word"), itoa(y.strong))
 	}
 	c.links(a, b, x.links, y.links, c.other)
 	c.links(b, a, y.links, x.links, c.source)
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return itoa(n) + " " + what + "s"
 }
 
 func (c *checker) links(a, b *report.Text, x, y []string, other string) {
@@ -199,7 +193,7 @@ func (c *checker) lengths() {
 		}
 	}
 	usual := usualRatio
-	if !strings.HasPrefix(c.source, "zh") {
+	if !han.Chinese(c.source) {
 		usual = -usualRatio
 	}
 	slices.Sort(long)
@@ -255,7 +249,7 @@ func sentences(s string) (n int) {
 func weight(s string) (n int) {
 	for _, r := range s {
 		switch {
-		case unicode.Is(unicode.Han, r):
+		case han.Is(r):
 			n += 3
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			n++

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/report"
 )
 
@@ -164,7 +165,7 @@ func loose(text, term string) int {
 
 // stems are the words of a term in letters; nil when it is Chinese.
 func stems(s string) []string {
-	if strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) }) >= 0 {
+	if strings.IndexFunc(s, func(r rune) bool { return han.Is(r) }) >= 0 {
 		return nil
 	}
 	words, _ := stemsAt(s)
@@ -175,7 +176,7 @@ func stems(s string) []string {
 func stemsAt(s string) (words []string, at []int) {
 	for i := 0; i < len(s); {
 		r, w := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) || unicode.Is(unicode.Han, r) {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) || han.Is(r) {
 			i += w
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/proof/figures"
 	"jianbao/internal/report"
 )
@@ -19,8 +20,8 @@ func checkTongues(log *diag.Log, all []leaf, languages []string) {
 			if t == nil || t.Lang == "" {
 				continue
 			}
-			han, latin := letters(t.Source)
-			wrong := strings.HasPrefix(lang, "zh") && han == 0 && latin >= 12 || strings.HasPrefix(lang, "en") && han*3 > latin && han >= 4
+			hans, latins := letters(t.Source)
+			wrong := han.Chinese(lang) && hans == 0 && latins >= 12 || strings.HasPrefix(lang, "en") && hans*3 > latins && hans >= 4
 			if !wrong {
 				checkStray(log, t, lang)
 				continue
@@ -41,16 +42,16 @@ func checkTongues(log *diag.Log, all []leaf, languages []string) {
 	}
 }
 
-func letters(s string) (han, latin int) {
+func letters(s string) (hans, latins int) {
 	for _, r := range s {
 		switch {
-		case unicode.Is(unicode.Han, r):
-			han++
+		case han.Is(r):
+			hans++
 		case unicode.IsLetter(r):
-			latin++
+			latins++
 		}
 	}
-	return han, latin
+	return hans, latins
 }
 
 // head is the first 24 characters of a text, for a message.
@@ -91,7 +92,7 @@ func checkItems(log *diag.Log, all []leaf, languages []string) {
 // countsItems says that a figure counts points: 条, 项, lessons, proposals.
 func countsItems(after, lang string) bool {
 	after = strings.TrimLeft(after, " ")
-	if strings.HasPrefix(lang, "zh") {
+	if han.Chinese(lang) {
 		r, _ := utf8.DecodeRuneInString(after)
 		return strings.ContainsRune("条项点", r)
 	}
@@ -112,7 +113,7 @@ func checkStray(log *diag.Log, t *report.Text, lang string) {
 		if at, n := strayHan(t.Source); n > 0 {
 			log.Add(diag.StrayLanguage, t.At(at), diag.Args{"language": "Chinese", "other": languageName(lang), "text": head(t.Source[at : at+n])})
 		}
-	case strings.HasPrefix(lang, "zh"):
+	case han.Chinese(lang):
 		if at, n := strayLatin(t.Source); n > 0 {
 			log.Add(diag.StrayLanguage, t.At(at), diag.Args{"language": "English", "other": languageName(lang), "text": head(t.Source[at : at+n])})
 		}
@@ -135,13 +136,13 @@ func strayHan(s string) (at, size int) {
 		case '\n':
 			depth = 0
 		}
-		if depth > 0 || !unicode.Is(unicode.Han, r) {
+		if depth > 0 || !han.Is(r) {
 			continue
 		}
 		n, count := i, 0
 		for n < len(s) {
 			r, w := utf8.DecodeRuneInString(s[n:])
-			if !unicode.Is(unicode.Han, r) {
+			if !han.Is(r) {
 				break
 			}
 			n, count = n+w, count+1

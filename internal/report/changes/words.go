@@ -1,6 +1,7 @@
 package changes
 
 import (
+	"jianbao/internal/han"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -69,7 +70,7 @@ func kindOf(r rune) int {
 	switch {
 	case unicode.IsSpace(r):
 		return spaceRune
-	case unicode.Is(unicode.Han, r):
+	case han.Is(r):
 		return single
 	case unicode.IsLetter(r) || unicode.IsDigit(r):
 		return wordRune

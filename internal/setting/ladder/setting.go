@@ -2,6 +2,7 @@ package ladder
 
 import (
 	"jianbao/internal/brief"
+	"jianbao/internal/han"
 	"jianbao/internal/length"
 )
 
@@ -37,12 +38,12 @@ func (s *Setting) Clone() Setting {
 // (Look 10; STANDARDS.md 34).
 func (s *Setting) paired(b *brief.Brief) Setting {
 	c := s.Clone()
-	if len(c.Size) == 2 && brief.IsHan(b.Languages[0]) != brief.IsHan(b.Languages[1]) {
-		han, latin := 0, 1
-		if brief.IsHan(b.Languages[1]) {
-			han, latin = 1, 0
+	if len(c.Size) == 2 && han.Written(b.Languages[0]) != han.Written(b.Languages[1]) {
+		chinese, latin := 0, 1
+		if han.Written(b.Languages[1]) {
+			chinese, latin = 1, 0
 		}
-		c.Size[latin] = Eighth(c.Size[han].Milli(latinRatio))
+		c.Size[latin] = Eighth(c.Size[chinese].Milli(latinRatio))
 	}
 	for l := range c.Size {
 		c.Size[l] = Eighth(c.Size[l])
@@ -69,7 +70,7 @@ func (s *Setting) Same(o *Setting) bool {
 func (s *Setting) AddLeading(by int, b *brief.Brief) {
 	for l, tag := range b.Languages {
 		low, high := 1250, 1600
-		if brief.IsHan(tag) {
+		if han.Written(tag) {
 			low, high = 1500, 1800
 		}
 		if b.Reading.Large {

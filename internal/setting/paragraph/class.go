@@ -6,19 +6,19 @@ import "unicode"
 type class uint8
 
 const (
-	other    class = iota // symbols and ASCII punctuation
-	han                   // ideographs, kana, hangul: one em each
-	latin                 // letters of alphabets
-	digit                 // 0-9
-	open                  // full-width opening marks: ink in the right half
-	closing               // full-width closing brackets and quotes: ink in the left half
-	pause                 // ， 、 ； ：
-	stop                  // 。 ？ ！
-	dash                  // — in Chinese text
-	ellipsis              // … in Chinese text
-	midDot                // · in Chinese text: half an em
-	space                 // a typed space
-	wide                  // full-width symbols that are not marks
+	other     class = iota // symbols and ASCII punctuation
+	ideograph              // ideographs, kana, hangul: one em each
+	latin                  // letters of alphabets
+	digit                  // 0-9
+	open                   // full-width opening marks: ink in the right half
+	closing                // full-width closing brackets and quotes: ink in the left half
+	pause                  // ， 、 ； ：
+	stop                   // 。 ？ ！
+	dash                   // — in Chinese text
+	ellipsis               // … in Chinese text
+	midDot                 // · in Chinese text: half an em
+	space                  // a typed space
+	wide                   // full-width symbols that are not marks
 )
 
 // isMark says that the character is a full-width mark with a blank half.
@@ -26,7 +26,7 @@ func (c class) isMark() bool { return c == open || c == closing || c == pause ||
 
 // hanSide says that a character takes part in the spacing of Han text.
 func (c class) hanSide() bool {
-	return c == han || c.isMark() || c == dash || c == ellipsis || c == midDot || c == wide
+	return c == ideograph || c.isMark() || c == dash || c == ellipsis || c == midDot || c == wide
 }
 
 // isLatin says that a character is a letter of an alphabet or a digit.
@@ -47,7 +47,7 @@ func classify(r rune, zh bool) class {
 		}
 		return other
 	case r >= 0x4E00 && r <= 0x9FFF:
-		return han
+		return ideograph
 	}
 	switch r {
 	case 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, ideographicSpace:
@@ -86,7 +86,7 @@ func classify(r rune, zh bool) class {
 		}
 		return other
 	case '〇', '々', '〆':
-		return han
+		return ideograph
 	}
 	return classifyWide(r)
 }
@@ -99,7 +99,7 @@ func classifyWide(r rune) class {
 	case r >= 0x3400 && r <= 0x4DBF, r >= 0x20000 && r <= 0x3FFFF, r >= 0xF900 && r <= 0xFAFF,
 		r >= 0x3041 && r <= 0x30FF, r >= 0x31F0 && r <= 0x31FF, r >= 0xAC00 && r <= 0xD7AF,
 		r >= 0x2E80 && r <= 0x2FDF, r >= 0x1100 && r <= 0x11FF, r >= 0x3100 && r <= 0x312F:
-		return han
+		return ideograph
 	case r >= 0x3000 && r <= 0x33FF, r >= 0xFF00 && r <= 0xFFEF, r >= 0x2460 && r <= 0x24FF, r == '～', r == '〜':
 		return wide
 	case unicode.IsLetter(r), unicode.IsMark(r):

@@ -133,7 +133,7 @@ func (p *Paragraph) dropSpaces() {
 // beside a full-width mark, which brings its own space.
 func layoutSpace(a, b class) bool {
 	switch {
-	case a == han && isLatin(b), isLatin(a) && b == han:
+	case a == ideograph && isLatin(b), isLatin(a) && b == ideograph:
 		return true
 	case a.isMark() || b.isMark():
 		return a != space && b != space

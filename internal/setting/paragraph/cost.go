@@ -97,7 +97,7 @@ func (p *Paragraph) runt(from, to int, afterHyphen bool) int64 {
 	hans, letters := 0, 0
 	for i := from; i <= to && hans+letters < 6; i++ {
 		switch c := &p.clusters[i]; {
-		case c.class == han:
+		case c.class == ideograph:
 			hans++
 		case isLatin(c.class):
 			letters++

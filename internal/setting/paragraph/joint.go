@@ -98,7 +98,7 @@ func (p *Paragraph) space(i int) {
 	case p.hanBeside(a, b):
 		j.gap, j.shrink, j.shrinkKind = hanLatinGap, hanLatinGap-hanLatinLeast, squeezeHanLatin
 		j.stretch, j.growKind = hanLatinMost-hanLatinGap, stretchHanLatin
-	case p.raised(b) && a.class == han:
+	case p.raised(b) && a.class == ideograph:
 		j.gap = noteGap
 	case a.class.hanSide() && b.class.hanSide():
 		p.hanGap(a, b, j)
@@ -186,7 +186,7 @@ func (p *Paragraph) connector(c *cluster) bool {
 // hanBeside says that a gap belongs between a and b: one is Han, the other
 // Latin letters or digits, both on the line and not raised.
 func (p *Paragraph) hanBeside(a, b *cluster) bool {
-	if !(a.class == han && p.latinEdge(b, false) || p.latinEdge(a, true) && b.class == han) {
+	if !(a.class == ideograph && p.latinEdge(b, false) || p.latinEdge(a, true) && b.class == ideograph) {
 		return false
 	}
 	return !p.raised(a) && !p.raised(b)

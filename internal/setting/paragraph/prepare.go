@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/setting/typeface"
 )
 
@@ -33,7 +34,7 @@ type cluster struct {
 // finds where lines may end. Characters that no face has are logged (diag.NoGlyph),
 // each once a paragraph, and left out.
 func Prepare(log *diag.Log, faces *typeface.Set, spans []Span, o Options) *Paragraph {
-	p := &Paragraph{opt: o, spans: spans, han: hanLang(o.Lang)}
+	p := &Paragraph{opt: o, spans: spans, han: han.Written(o.Lang)}
 	p.collect()
 	p.shape(log, faces)
 	p.join()
@@ -43,11 +44,6 @@ func Prepare(log *diag.Log, faces *typeface.Set, spans []Span, o Options) *Parag
 
 // Empty says that there is nothing to set.
 func (p *Paragraph) Empty() bool { return len(p.clusters) == 0 }
-
-// hanLang says that text of the language follows Chinese rules.
-func hanLang(lang string) bool {
-	return len(lang) >= 2 && (lang[:2] == "zh" || lang[:2] == "ja")
-}
 
 // shape cuts the characters into runs and shapes each.
 func (p *Paragraph) shape(log *diag.Log, faces *typeface.Set) {

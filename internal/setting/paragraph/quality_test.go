@@ -17,7 +17,7 @@ func TestLastLineIsNoSingleCharacter(t *testing.T) {
 			lines := p.Lines(log.Blank(), m*1000)
 			ink := 0
 			for _, r := range shown(&lines[len(lines)-1]) {
-				if c := classify(r, true); c == han || isLatin(c) {
+				if c := classify(r, true); c == ideograph || isLatin(c) {
 					ink++
 				}
 			}

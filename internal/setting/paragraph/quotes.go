@@ -95,7 +95,7 @@ func (p *Paragraph) latinAround(i int) bool {
 // hanWithin says that there is Han in characters [from, to).
 func (p *Paragraph) hanWithin(from, to int) bool {
 	for _, c := range p.chars[from:to] {
-		if c.class == han {
+		if c.class == ideograph {
 			return true
 		}
 	}

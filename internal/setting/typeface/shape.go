@@ -1,6 +1,8 @@
 package typeface
 
 import (
+	"jianbao/internal/han"
+
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
 )
@@ -114,7 +116,7 @@ func scriptOf(text []rune, lang string) language.Script {
 			return s
 		}
 	}
-	if len(lang) >= 2 && (lang[:2] == "zh" || lang[:2] == "ja") {
+	if han.Written(lang) {
 		return language.Han
 	}
 	return language.Latin

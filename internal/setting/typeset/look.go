@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"jianbao/internal/brief"
+	"jianbao/internal/han"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
@@ -149,4 +150,4 @@ func (c *composer) small() style {
 }
 
 // han says that a language of the brief is written in Han.
-func (c *composer) han(lang int) bool { return brief.IsHan(c.b.Languages[lang]) }
+func (c *composer) han(lang int) bool { return han.Written(c.b.Languages[lang]) }

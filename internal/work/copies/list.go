@@ -7,6 +7,7 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/mail/recipients"
 	"jianbao/internal/work/edition"
 	"jianbao/internal/work/project"
@@ -24,7 +25,7 @@ func ReadList(ctx context.Context, log *diag.Log, p *project.Project, name, shee
 		return nil, err
 	}
 	log.Add(diag.ListRead, diag.Pos{File: name, Sheet: list.Sheet}, diag.Args{
-		"rows": diag.Counted(len(list.Rows), "person"), "encoding": list.Encoding, "mapping": list.Mapping()})
+		"rows": han.Counted(len(list.Rows), "person"), "encoding": list.Encoding, "mapping": list.Mapping()})
 	if !list.Has(recipients.Name) {
 		log.Add(diag.NoNameColumn, list.Columns[0].Pos, nil)
 		return nil, nil

@@ -7,6 +7,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/press"
 	"jianbao/internal/work/project"
 )
@@ -86,6 +87,6 @@ func (j *Job) tellSheets() {
 		return
 	}
 	pages := j.Printed.Pages / len(j.People)
-	j.Log.Add(diag.PrintRun, diag.Pos{}, diag.Args{"copies": diag.Counted(len(j.People), "copy"),
-		"sheets": diag.Counted(len(j.People)*(pages/2), "sheet"), "file": j.File})
+	j.Log.Add(diag.PrintRun, diag.Pos{}, diag.Args{"copies": han.Counted(len(j.People), "copy"),
+		"sheets": han.Counted(len(j.People)*(pages/2), "sheet"), "file": j.File})
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/length"
 	"jianbao/internal/pdf/foreign"
 	"jianbao/internal/pdf/impose"
@@ -35,7 +36,7 @@ func (a *adviser) imposed(out *impose.Imposed) {
 		a.log.Add(diag.TypeTooSmall, diag.Pos{}, diag.Args{"size": key.size, "before": key.before, "pages": pagesText(pages[key])})
 	}
 	if out.LostLinks > 0 {
-		a.log.Add(diag.LinksLost, diag.Pos{}, diag.Args{"links": diag.Counted(out.LostLinks, "link")})
+		a.log.Add(diag.LinksLost, diag.Pos{}, diag.Args{"links": han.Counted(out.LostLinks, "link")})
 	}
 }
 
@@ -96,10 +97,10 @@ func (a *adviser) how(sheets []impose.Sheet, whole *foreign.File) {
 	}
 	how := fmt.Sprintf("%s, %s, 100 %% scale (not “fit to page”)", paper, a.sides(sheets, whole))
 	if o.Copies > 0 {
-		copies := diag.Counted(o.Copies, "copy")
-		how += fmt.Sprintf("; the file holds %s: print it once; %s = %s", copies, copies, diag.Counted(o.Copies*len(sheets), "sheet"))
+		copies := han.Counted(o.Copies, "copy")
+		how += fmt.Sprintf("; the file holds %s: print it once; %s = %s", copies, copies, han.Counted(o.Copies*len(sheets), "sheet"))
 	} else {
-		how += fmt.Sprintf("; a copy is %s, 30 copies = %d sheets", diag.Counted(len(sheets), "sheet"), 30*len(sheets))
+		how += fmt.Sprintf("; a copy is %s, 30 copies = %d sheets", han.Counted(len(sheets), "sheet"), 30*len(sheets))
 	}
 	if o.Layout == Layouts()[impose.Booklet] {
 		how += "; lay the sheets on each other, fold them once, staple through the fold"

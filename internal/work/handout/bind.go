@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/pdf/foreign"
 	"jianbao/internal/pdf/impose"
 )
@@ -117,7 +118,7 @@ func (m *maker) bound(ctx context.Context, in *impose.Binding) (*foreign.File, e
 		return nil, err
 	}
 	if out.LostLinks > 0 {
-		m.log.Add(diag.LinksLeft, diag.Pos{}, diag.Args{"links": diag.Counted(out.LostLinks, "link")})
+		m.log.Add(diag.LinksLeft, diag.Pos{}, diag.Args{"links": han.Counted(out.LostLinks, "link")})
 	}
 	return m.setter.reopen(ctx, out.PDF)
 }

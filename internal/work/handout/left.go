@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/pdf/foreign"
 )
 
@@ -13,7 +14,7 @@ func sayLeft(log *diag.Log, p *foreign.File) {
 	var what []string
 	add := func(n int, noun string) {
 		if n > 0 {
-			what = append(what, diag.Counted(n, noun))
+			what = append(what, han.Counted(n, noun))
 		}
 	}
 	add(p.Left.Fields, "filled form field")

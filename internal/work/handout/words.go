@@ -2,10 +2,8 @@ package handout
 
 import (
 	"strconv"
-	"strings"
-	"unicode"
 
-	"jianbao/internal/diag"
+	"jianbao/internal/han"
 )
 
 // words are those of cover and stamps in one language.
@@ -19,7 +17,7 @@ type words struct {
 }
 
 // isChinese says whether a BCP 47 tag is one of Chinese.
-func isChinese(lang string) bool { return len(lang) >= 2 && lang[:2] == "zh" }
+func isChinese(lang string) bool { return han.Chinese(lang) }
 
 // wordsFor are the Chinese words, or the English ones.
 func wordsFor(chinese bool) words {
@@ -31,11 +29,11 @@ func wordsFor(chinese bool) words {
 	}
 	return words{"en", "Handout", "Contents", "Cover",
 		func(n, of int) string { return "Copy " + strconv.Itoa(n) + " of " + strconv.Itoa(of) },
-		func(pages int) string { return diag.Counted(pages, "page") },
+		func(pages int) string { return han.Counted(pages, "page") },
 		func(n int) string { return "Part " + strconv.Itoa(n) }}
 }
 
 // hasHan says whether a Chinese character is in a text.
 func hasHan(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+	return han.In(text)
 }

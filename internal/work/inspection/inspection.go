@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/length"
 	"jianbao/internal/pdf/inspect"
 	"jianbao/internal/work/project"
@@ -101,7 +102,7 @@ func Inspect(ctx context.Context, log *diag.Log, p *project.Project, o Order) ([
 			}
 			out = append(out, found)
 			if n := len(found.Faults); n > 0 {
-				log.Add(diag.PDFFaults, diag.Pos{}, diag.Args{"file": name, "count": diag.Counted(n, "fault")})
+				log.Add(diag.PDFFaults, diag.Pos{}, diag.Args{"file": name, "count": han.Counted(n, "fault")})
 			}
 		}
 	}

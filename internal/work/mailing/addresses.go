@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/mail/mailbox"
 	"jianbao/internal/mail/recipients"
 )
@@ -128,7 +128,7 @@ func distinctBoxes(list []mailbox.Mailbox) []mailbox.Mailbox {
 func otherName(beside, name string) bool {
 	words := func(s string) []string { return strings.Fields(strings.ToLower(s)) }
 	han := func(s string) bool {
-		return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+		return strings.ContainsFunc(s, func(r rune) bool { return han.Is(r) })
 	}
 	if beside == "" || name == "" || han(beside) != han(name) {
 		return false

@@ -7,6 +7,7 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/mail/ledger"
 	"jianbao/internal/mail/prose"
 	"jianbao/internal/report"
@@ -96,7 +97,7 @@ func (c *correction) subject(lang, subject string) string {
 	switch {
 	case c == nil:
 		return subject
-	case brief.IsHan(lang):
+	case han.Written(lang):
 		return "更正：" + subject
 	}
 	return "Correction: " + subject
@@ -110,7 +111,7 @@ func (c *correction) line(l *Letter, lang string, zone *time.Location) prose.Bod
 	}
 	year, month, date := c.has[l.Key].At.In(zone).Date()
 	day := brief.Date(lang, report.Date{Year: year, Month: int(month), Day: date})
-	if brief.IsHan(lang) {
+	if han.Written(lang) {
 		return prose.Words(lang, "此件更正"+day+"所发的邮件。前件有误，请以此件为准。")
 	}
 	return prose.Words(lang, "This corrects the message that we sent on "+day+". It had an error: please use this one in its place.")

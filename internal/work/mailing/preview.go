@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/work/project"
 )
 
@@ -30,7 +31,7 @@ func (v *preview) words(english string) string {
 func (v *preview) write(ctx context.Context, dir string) error {
 	pl, b := v.pl, &v.b
 	b.WriteString(`<!DOCTYPE html>` + "\n" + `<html lang="` + map[bool]string{true: "zh-CN", false: "en"}[pl.p.Language == diag.Chinese] + `">` + previewHead)
-	b.WriteString("<h1>" + esc(pl.Campaign.ID) + "</h1>\n<p>" + esc(pl.Campaign.From.Address) + " · " + esc(v.words(diag.Counted(len(pl.Letters), "message"))) + " · " + v.words("nothing was sent") + "</p>\n")
+	b.WriteString("<h1>" + esc(pl.Campaign.ID) + "</h1>\n<p>" + esc(pl.Campaign.From.Address) + " · " + esc(v.words(han.Counted(len(pl.Letters), "message"))) + " · " + v.words("nothing was sent") + "</p>\n")
 	seen := map[string]bool{}
 	for _, l := range pl.Letters {
 		if seen[l.kind()] || l.File == "" {

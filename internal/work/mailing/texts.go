@@ -7,6 +7,7 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/mail/campaign"
 	"jianbao/internal/mail/recipients"
 	"jianbao/internal/report"
@@ -70,7 +71,7 @@ func (t *texts) value(l *Letter, field, lang string, c *copies.Copy) string {
 		for _, c := range l.Briefs {
 			titles = append(titles, c.Job.Edition.Template.TitleIn(lang))
 		}
-		return strings.Join(titles, map[bool]string{true: "、", false: ", "}[brief.IsHan(lang)])
+		return strings.Join(titles, map[bool]string{true: "、", false: ", "}[han.Written(lang)])
 	case field == recipients.Email:
 		return l.Address
 	}

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/setting/typeface"
 )
 
@@ -100,7 +101,7 @@ func (c *Coverage) count(f *typeface.Face) {
 	for r := ' '; r <= lastCharacter; r++ {
 		if f.Has(r) {
 			c.Characters++
-			if unicode.Is(unicode.Han, r) {
+			if han.Is(r) {
 				c.Han++
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/proof"
 	"jianbao/internal/work/edition"
 	"jianbao/internal/work/project"
@@ -64,7 +65,7 @@ func (m *Mending) Deliver(ctx context.Context, p *project.Project) error {
 			}
 			continue
 		}
-		f.reading.Log.Add(diag.Mended, diag.Pos{File: f.File}, diag.Args{"count": diag.Counted(len(f.Changes), "line")})
+		f.reading.Log.Add(diag.Mended, diag.Pos{File: f.File}, diag.Args{"count": han.Counted(len(f.Changes), "line")})
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/proof"
 	"jianbao/internal/work/edition"
 )
@@ -80,7 +81,7 @@ func ignored(plan *edition.Plan) []diag.Finding {
 			codes = append(codes, code.Text)
 		}
 		if hidden > 0 {
-			log.Add(diag.Ignored, diag.Pos{File: r.Name}, diag.Args{"count": diag.Counted(hidden, "finding"), "codes": strings.Join(codes, ", ")})
+			log.Add(diag.Ignored, diag.Pos{File: r.Name}, diag.Args{"count": han.Counted(hidden, "finding"), "codes": strings.Join(codes, ", ")})
 		}
 	}
 	return append([]diag.Finding{}, log.Findings()...)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/mail/campaign"
 	"jianbao/internal/mail/ledger"
 	"jianbao/internal/mail/post"
@@ -100,6 +101,6 @@ func (r *Run) sendTrial(ctx context.Context) {
 		r.log().Add(diag.TrialNotSent, diag.Pos{}, diag.Args{"to": to, "why": e.Why})
 	}
 	if sent > 0 {
-		r.log().Add(diag.TrialSent, diag.Pos{}, diag.Args{"messages": diag.Counted(sent, "message"), "to": to})
+		r.log().Add(diag.TrialSent, diag.Pos{}, diag.Args{"messages": han.Counted(sent, "message"), "to": to})
 	}
 }

@@ -6,10 +6,10 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/document/docx"
 	"jianbao/internal/document/intake/draft"
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/wording"
+	"jianbao/internal/han"
 )
 
 // finish fills in what a report must have, and puts what is left over into a
@@ -111,11 +111,11 @@ func countedTitle(s *draft.Section, lang string) string {
 		return title
 	}
 	other := strings.ToLower(s.Title["zh"] + s.Title["en"])
-	if !strings.Contains(other, docx.Han(n)+"条") && !strings.Contains(other, docx.Han(n)+"项") && !strings.Contains(other, strconv.Itoa(n)) && !strings.Contains(other, strings.ToLower(words[n])) {
+	if !strings.Contains(other, han.Numeral(n)+"条") && !strings.Contains(other, han.Numeral(n)+"项") && !strings.Contains(other, strconv.Itoa(n)) && !strings.Contains(other, strings.ToLower(words[n])) {
 		return title
 	}
 	if lang == "zh" {
-		return docx.Han(n) + "条" + title
+		return han.Numeral(n) + "条" + title
 	}
 	return words[n] + " " + strings.ToLower(title)
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"jianbao/internal/document/intake/wording"
+	"jianbao/internal/han"
 )
 
 // Style is the form of a label. The points of one list have labels of one style.
@@ -115,8 +116,8 @@ func chapterLabel(s string) (Style, int, int) {
 }
 
 // numberAt reads a number in Chinese or in digits at the head of s.
-func numberAt(s string) (n, size int, han bool) {
-	if n, size = hanNumber(s); size > 0 {
+func numberAt(s string) (n, size int, inHan bool) {
+	if n, size = han.ReadNumeral(s); size > 0 {
 		return n, size, true
 	}
 	for size < len(s) && size < 4 && s[size] >= '0' && s[size] <= '9' {
@@ -135,9 +136,9 @@ func bracketLabel(s string) (Style, int, int) {
 		}
 	}
 	body := s[open:]
-	n, size, han := numberAt(body)
+	n, size, inHan := numberAt(body)
 	st := DigitsBracket
-	if han {
+	if inHan {
 		st = HanBracket
 	}
 	if size == 0 {
@@ -146,7 +147,7 @@ func bracketLabel(s string) (Style, int, int) {
 		}
 	}
 	mark, w := utf8.DecodeRuneInString(body[size:])
-	if !strings.ContainsRune("）)】〕", mark) || open == 0 && (han || mark == '】' || mark == '〕') || n > 200 {
+	if !strings.ContainsRune("）)】〕", mark) || open == 0 && (inHan || mark == '】' || mark == '〕') || n > 200 {
 		return None, 0, 0
 	}
 	return st, n, open + size + w
@@ -154,17 +155,17 @@ func bracketLabel(s string) (Style, int, int) {
 
 // plainLabel reads 一、 1. 1、 A. i. 甲、 壹、.
 func plainLabel(s string) (Style, int, int) {
-	n, size, han := numberAt(s)
+	n, size, inHan := numberAt(s)
 	st := DigitsDot
 	switch {
-	case han:
+	case inHan:
 		st = HanComma
 	case size == 0:
 		r, w := utf8.DecodeRuneInString(s)
 		if k := strings.IndexRune("甲乙丙丁戊己庚辛壬癸", r); k >= 0 {
-			st, n, size, han = Stem, k/3+1, w, true
+			st, n, size, inHan = Stem, k/3+1, w, true
 		} else if k := strings.IndexRune("壹贰叁肆伍陆柒捌玖拾", r); k >= 0 {
-			st, n, size, han = Legal, k/3+1, w, true
+			st, n, size, inHan = Legal, k/3+1, w, true
 		} else if st, n, size = letterAt(s); size == 0 {
 			return None, 0, 0
 		}
@@ -173,12 +174,12 @@ func plainLabel(s string) (Style, int, int) {
 	after := s[size+w:]
 	switch {
 	case mark == '、' || mark == '．':
-	case han && mark == '.':
-	case !han && mark == '.' && (after == "" || after[0] == ' ' || after[0] == '\t' || startsHan(after) && st == DigitsDot):
+	case inHan && mark == '.':
+	case !inHan && mark == '.' && (after == "" || after[0] == ' ' || after[0] == '\t' || startsHan(after) && st == DigitsDot):
 	default:
 		return None, 0, 0
 	}
-	if !han && st == DigitsDot && n >= 1900 && n < 2100 || strings.HasPrefix(s, "00") {
+	if !inHan && st == DigitsDot && n >= 1900 && n < 2100 || strings.HasPrefix(s, "00") {
 		return None, 0, 0 // a year
 	}
 	return st, n, size + w
@@ -262,35 +263,6 @@ func namedLabel(s string) (Style, int, int) {
 func startsHan(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return wording.IsHan(r)
-}
-
-// hanNumber reads a Chinese numeral up to 999 at the head of s, and how many
-// bytes it takes.
-func hanNumber(s string) (n, size int) {
-	const digits = "一二三四五六七八九"
-	digit, seen := 0, false
-	for size < len(s) {
-		r, w := utf8.DecodeRuneInString(s[size:])
-		at := strings.IndexRune(digits, r)
-		switch {
-		case at >= 0:
-			if digit > 0 {
-				return 0, 0 // 一二: no number
-			}
-			digit = at/3 + 1
-		case r == '十':
-			n, digit = n+max(digit, 1)*10, 0
-		case r == '百' && digit > 0:
-			n, digit = n+digit*100, 0
-		case r == '零' && seen || r == '〇' && seen:
-		default:
-			return n + digit, size
-		}
-		if size, seen = size+w, true; size > 15 {
-			return 0, 0
-		}
-	}
-	return n + digit, size
 }
 
 // Before puts a label before its text, with the space that it needs.

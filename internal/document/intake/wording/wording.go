@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"jianbao/internal/han"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,7 +33,7 @@ func Language(s string) string {
 }
 
 // IsHan says that a character is a Han one.
-func IsHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+func IsHan(r rune) bool { return han.Is(r) }
 
 // Key is the form in which texts are compared: their letters and digits, in
 // lower case.
