@@ -35,7 +35,7 @@ func main() {
 		InTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
 		OutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		Language:    systemLanguage,
-		Window:      windows(),
+		Window:      faceWindows(),
 		Deliver:     deliver.File,
 		DeliverCopy: deliver.Copy,
 	})
@@ -48,9 +48,9 @@ func main() {
 	}
 }
 
-// windows finds faces in the program's file, which is opened when the first is
+// faceWindows finds faces in the program's file, which is opened when the first is
 // asked for and stays open to the end of the run.
-func windows() func(data string) typeface.Window {
+func faceWindows() func(data string) typeface.Window {
 	open := sync.OnceValue(openOwnFile)
 	return func(data string) typeface.Window { return open().window(data) }
 }
