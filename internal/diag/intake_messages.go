@@ -43,6 +43,8 @@ const (
 	ImportEmptied      Code = "import-emptied"
 	ImportSourceMoved  Code = "import-source-moved"
 	ImportInto         Code = "import-into"
+	ImportBroken       Code = "import-broken"
+	ImportTwice        Code = "import-twice"
 )
 
 var intakeMessages = map[Code]Entry{
@@ -66,6 +68,8 @@ var intakeMessages = map[Code]Entry{
 	ImportExists:       {Severity: Error, Class: ClassUsage, Text: "{file} is there already", Hint: "-o names another file; --force writes over it"},
 	ImportNotSide:      {Severity: Error, Text: "the file has no table of paths, sources and translations", Hint: "make it with jianbao export {report} --to docx --side-by-side"},
 	ImportNoPath:       {Severity: Error, Text: "the report has no text {path}", Hint: "leave the first column as export wrote it"},
+	ImportBroken:       {Severity: Error, Text: "no translation can be read from this file: {why}", Hint: "the report was not touched; have the file saved again, or mend this place"},
+	ImportTwice:        {Severity: Error, Text: "{path} stands twice, with different texts; see {there}", Hint: "the report was not touched; take one of the two out"},
 	ImportEmptied:      {Severity: Warning, Text: "the translation of {path} is empty in the file; that of the report stays"},
 	ImportSourceMoved:  {Severity: Warning, Text: "the source of {path} is not what was translated", Hint: "look at the two again: jianbao check"},
 	ImportInto:         {Severity: Note, Text: "{count} changed"},

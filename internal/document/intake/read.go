@@ -146,7 +146,11 @@ func read(ctx context.Context, log *diag.Log, d *source.Document, data []byte, f
 // For what is refused it is "refused " and what the file is.
 func sniff(file string, data []byte) string {
 	ext := strings.ToLower(filepath.Ext(file))
-	start := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(data[:min(len(data), 1024)], []byte("\xef\xbb\xbf"))))
+	start := bytes.ReplaceAll(data[:min(len(data), 1024)], []byte{0}, nil) // of UTF-16 too
+	for _, mark := range []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"} {
+		start = bytes.TrimPrefix(start, []byte(mark))
+	}
+	start = bytes.ToLower(bytes.TrimSpace(start))
 	for _, m := range []struct{ magic, kind string }{
 		{"PK\x03\x04", "docx"}, {"PK\x05\x06", "docx"}, {"\xd0\xcf\x11\xe0", "docx"}, // docx says what else they are
 		{"%PDF", "refused a PDF"}, {"{\\rtf", "refused an RTF file"}, {"\x89PNG", "refused a picture"}, {"\xff\xd8\xff", "refused a picture"},
@@ -159,6 +163,12 @@ func sniff(file string, data []byte) string {
 	switch {
 	case bytes.HasPrefix(start, []byte("<?xml")) && (bytes.Contains(start, []byte("pkg:package")) || bytes.Contains(start, []byte("worddocument"))):
 		return "refused a Word document as plain XML"
+	case ext == ".xlf" || ext == ".xliff" || bytes.HasPrefix(start, []byte("<xliff")) || bytes.HasPrefix(start, []byte("<?xml")) && bytes.Contains(start, []byte("<xliff")):
+		return "refused an XLIFF file"
+	case ext == ".xml" || bytes.HasPrefix(start, []byte("<?xml")) && !bytes.Contains(start, []byte("<html")) && ext != ".html" && ext != ".htm" && ext != ".xhtml":
+		return "refused an XML file"
+	case ext == ".json":
+		return "refused a JSON file"
 	case bytes.HasPrefix(start, []byte("<!doctype html")), bytes.HasPrefix(start, []byte("<html")), ext == ".html" || ext == ".htm" || ext == ".xhtml":
 		return "html"
 	case ext == ".docx" || ext == ".docm" || ext == ".dotx":

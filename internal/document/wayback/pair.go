@@ -14,6 +14,7 @@ import (
 // Placed is a text of a draft with its place in a report.
 type Placed struct {
 	Path, Text string
+	Ours       bool // it was not in the document; it stands for a heading that is not there
 }
 
 // Pair finds the places of a draft's texts of one language in a report, by
@@ -26,7 +27,7 @@ func Pair(log *diag.Log, d *draft.Draft, r *report.Report, lang, file string) []
 		path string
 		have draft.Text
 	}{{"series", d.Series}, {"title", d.Title}, {"publisher", d.Publisher}, {"label", d.Label}, {"about", d.About}, {"cite", d.Cite}, {"notice", d.Notice}, {"contact.address", d.Contact.Address}} {
-		p.put(t.path, t.have)
+		p.heading(t.path, t.have, t.path == "title" && d.OurTitle)
 	}
 	p.row("summary", len(r.Summary), d.Summary)
 	for i, f := range d.Figures {
@@ -60,7 +61,16 @@ func (p *pairer) put(path string, t draft.Text) {
 		default:
 			s, _ = p.d.Notes.InText(wording.OneLine(s), p.lang)
 		}
-		p.out = append(p.out, Placed{path, s})
+		p.out = append(p.out, Placed{Path: path, Text: s})
+	}
+}
+
+// heading places a heading, which may be one of ours.
+func (p *pairer) heading(path string, t draft.Text, ours bool) {
+	n := len(p.out)
+	p.put(path, t)
+	if ours && len(p.out) > n {
+		p.out[n].Ours = true
 	}
 }
 
@@ -164,7 +174,7 @@ func plainOfLocalized(l report.Localized) string {
 
 func (p *pairer) section(s *draft.Section, to *report.Section) {
 	if !s.OurTitle {
-		p.put(to.ID+".title", s.Title)
+		p.heading(to.ID+".title", s.Title, s.NamedByUs[p.lang] != "")
 	}
 	p.put(to.ID+".lead", s.Lead)
 	p.put(to.ID+".body", s.Body)

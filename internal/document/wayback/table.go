@@ -1,7 +1,6 @@
 package wayback
 
 import (
-	"bytes"
 	"context"
 	"strings"
 
@@ -25,14 +24,24 @@ type Row struct {
 	Pos                  diag.Pos
 }
 
-// Translated reads a translation. It is nil, without an error, for any other file.
+// Fault is why a file that claims to be a translation is none, and where.
+type Fault struct {
+	Pos diag.Pos
+	Why string
+}
+
+func (f *Fault) Error() string { return f.Why }
+
+// Translated reads a translation. It is nil, without an error, for a document.
+// The error is a *Fault for XML and JSON that no translation can be read from.
 func Translated(ctx context.Context, file string, data []byte) (*Translation, error) {
-	start := bytes.TrimSpace(bytes.TrimPrefix(data[:min(len(data), 2048)], []byte("\xef\xbb\xbf")))
-	switch {
-	case bytes.HasPrefix(data, []byte("PK")):
+	switch kindOf(file, data) {
+	case archive:
 		return readTable(ctx, file, data)
-	case bytes.Contains(start, []byte("<xliff")):
+	case markup:
 		return readXLIFF(ctx, file, data)
+	case object:
+		return nil, &Fault{diag.Pos{File: file, Line: 1, Column: 1}, "it is JSON, and neither a translation nor a document"}
 	}
 	return nil, nil
 }
@@ -46,6 +55,7 @@ func readTable(ctx context.Context, file string, data []byte) (*Translation, err
 		return nil, err
 	}
 	var out *Translation
+	var headless []Row // rows of ours without the row that says the languages
 	for i := range d.Blocks {
 		t := d.Blocks[i].Table
 		if t == nil {
@@ -57,7 +67,13 @@ func readTable(ctx context.Context, file string, data []byte) (*Translation, err
 			}
 			r := Row{Path: strings.TrimSpace(lines(&cells[0])), Source: lines(&cells[1]), Target: lines(&cells[2]), Pos: diag.Pos{File: file, Line: lineOf(&cells[0])}}
 			if r.Path == "jianbao" {
-				out = &Translation{Source: strings.TrimSpace(r.Source), Target: strings.TrimSpace(r.Target)}
+				head := &Translation{Source: strings.TrimSpace(r.Source), Target: strings.TrimSpace(r.Target)}
+				switch {
+				case out == nil:
+					out = head
+				case head.Source != out.Source || head.Target != out.Target:
+					return nil, &Fault{r.Pos, "it is in more than two languages"}
+				}
 				continue
 			}
 			for _, c := range cells {
@@ -67,12 +83,26 @@ func readTable(ctx context.Context, file string, data []byte) (*Translation, err
 					}
 				}
 			}
-			if out != nil {
+			switch {
+			case out != nil:
 				out.Rows = append(out.Rows, r)
+			case len(word.Marks(bookmarks(&cells[0]))) > 0:
+				headless = append(headless, r)
 			}
 		}
 	}
+	if len(headless) > 1 {
+		return nil, &Fault{headless[0].Pos, "the row is gone that says jianbao and the two languages"}
+	}
 	return out, nil
+}
+
+// bookmarks are those that begin in a cell.
+func bookmarks(c *docx.Cell) (names []string) {
+	for k := range c.Blocks {
+		names = append(names, c.Blocks[k].Bookmarks...)
+	}
+	return names
 }
 
 func lines(c *docx.Cell) string {

@@ -14,6 +14,7 @@ package amend
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 	"sort"
@@ -56,6 +57,9 @@ func Apply(data []byte, edits []Edit) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if edits, err = once(edits); err != nil {
+		return nil, err
+	}
 	all, err := f.languages(edits)
 	if err != nil {
 		return nil, err
@@ -91,7 +95,25 @@ func Apply(data []byte, edits []Edit) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return f.spliced(append(all, more...)), nil
+	return f.spliced(append(all, more...))
+}
+
+// once are edits without those that are there already. It is an error where one
+// text is to become two.
+func once(edits []Edit) ([]Edit, error) {
+	texts := map[[2]string]string{}
+	out := edits[:0:0]
+	for _, e := range edits {
+		at := [2]string{e.Path, e.Lang}
+		was, again := texts[at]
+		if again && was != e.Text {
+			return nil, fmt.Errorf("the text %s is to become two texts", join(e.Path, e.Lang))
+		}
+		if texts[at] = e.Text; !again {
+			out = append(out, e)
+		}
+	}
+	return out, nil
 }
 
 // take parses a file and notes where its texts stand.
@@ -112,20 +134,26 @@ func take(data []byte) (*file, error) {
 	return f, nil
 }
 
+// errMeet is that two edits change the same bytes of the file.
+var errMeet = errors.New("two changes meet at one place of the report; make them one after the other")
+
 // spliced returns the file with all replacements made. Several at one place come
 // in their order.
-func (f *file) spliced(all []splice) []byte {
+func (f *file) spliced(all []splice) ([]byte, error) {
 	slices.Reverse(all)
 	sort.SliceStable(all, func(i, j int) bool { return all[i].from > all[j].from })
 	var out [][]byte
 	end := len(f.data)
 	for _, s := range all {
+		if s.from > s.to || s.to > end {
+			return nil, errMeet
+		}
 		out = append(out, f.data[s.to:end], []byte(s.text))
 		end = s.from
 	}
 	out = append(out, f.data[:end])
 	slices.Reverse(out)
-	return bytes.Join(out, nil)
+	return bytes.Join(out, nil), nil
 }
 
 // walk notes the leaves below a node. Sections, items and pictures are known by

@@ -26,7 +26,7 @@ func (b *returning) translation(t *wayback.Translation) {
 	for _, row := range export.Rows(b.r.Report, b.r.Languages[0], lang) {
 		known[row.Path] = row
 	}
-	for _, row := range t.Rows {
+	for _, row := range b.once(t.Rows) {
 		was, ok := known[row.Path]
 		if !ok {
 			b.log.Add(diag.ImportNoPath, row.Pos, diag.Args{"path": row.Path})
@@ -36,6 +36,24 @@ func (b *returning) translation(t *wayback.Translation) {
 			b.log.Add(diag.ImportSourceMoved, row.Pos, diag.Args{"path": row.Path})
 		}
 	}
+}
+
+// once are rows without those that say again what another says. A path that
+// stands twice with different translations is a fault: nobody knows which is meant.
+func (b *returning) once(rows []wayback.Row) []wayback.Row {
+	first := map[string]wayback.Row{}
+	out := rows[:0:0]
+	for _, row := range rows {
+		was, again := first[row.Path]
+		switch {
+		case !again:
+			first[row.Path] = row
+			out = append(out, row)
+		case row.Target != was.Target:
+			b.log.AddPair(diag.ImportTwice, row.Pos, was.Pos, diag.Args{"path": row.Path})
+		}
+	}
+	return out
 }
 
 // structure puts any document into the report by its structure.
@@ -63,6 +81,9 @@ func (b *returning) structure(ctx context.Context) error {
 		if l, ok := b.localized(p.Path); ok {
 			if t := l.In(lang); t != nil && t.Lang == lang {
 				now = t.Source
+				if p.Ours {
+					continue // it would take the place of a heading that somebody wrote
+				}
 				if t.Plain() == report.Plain(lang, p.Text, diag.Pos{}).Plain() {
 					continue
 				}

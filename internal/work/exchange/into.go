@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"context"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -85,6 +86,11 @@ func (b *returning) read(ctx context.Context) error {
 	t, err := wayback.Translated(ctx, b.in.File, b.in.Data)
 	if err == nil && t != nil {
 		b.translation(t)
+		return nil
+	}
+	var fault *wayback.Fault
+	if errors.As(err, &fault) {
+		b.log.Add(diag.ImportBroken, fault.Pos, diag.Args{"why": fault.Why})
 		return nil
 	}
 	if err == nil && strings.HasPrefix(string(b.in.Data[:min(len(b.in.Data), 2)]), "PK") {

@@ -23,6 +23,7 @@ func (a *arranger) finish() {
 	for _, lang := range o.Languages {
 		if o.Title[lang] == "" && (lang == o.Languages[0] || len(o.Title) == 0) {
 			o.Title.Put(lang, o.ID)
+			o.OurTitle = true
 			a.log.Add(diag.ImportUnsure, diag.Pos{File: a.d.File}, diag.Args{"what": "no title was found; the file's name stands for it", "hint": "write the title into the report"})
 		}
 		for _, s := range o.Sections {
@@ -43,10 +44,13 @@ func (a *arranger) finish() {
 
 // notesLeft leaves over the footnotes that no text refers to.
 func (a *arranger) notesLeft() {
-	all := string(a.out.YAML("")) // with its notes below their texts
+	if len(a.out.Notes) == 0 {
+		return
+	}
+	all := wording.Key(string(a.out.YAML(""))) // with its notes below their texts
 	for _, n := range a.out.Notes {
 		_, text, ok := strings.Cut(n, ":")
-		if ok && wording.Key(text) != "" && !strings.Contains(wording.Key(all), wording.Key(text)) {
+		if ok && wording.Key(text) != "" && !strings.Contains(all, wording.Key(text)) {
 			a.left = append(a.left, source.Block{Kind: source.Paragraph, Text: strings.TrimSpace(text), Pos: diag.Pos{File: a.d.File}})
 		}
 	}
@@ -98,6 +102,7 @@ func (a *arranger) titleSection(s *draft.Section, lang string) {
 	}
 	title := countedTitle(s, lang)
 	s.Title.Put(lang, title)
+	s.NamedByUs.Put(lang, title)
 	a.log.Add(diag.ImportUnsure, diag.Pos{File: a.d.File}, diag.Args{
 		"what": "the section " + s.ID + " has no heading in " + map[string]string{"zh": "Chinese", "en": "English"}[lang] + "; it is called \"" + title + "\"", "hint": "give it the heading that it should have"})
 }

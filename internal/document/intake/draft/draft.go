@@ -14,6 +14,7 @@ type Draft struct {
 	Languages []string
 	Series    Text
 	Title     Text
+	OurTitle  bool // the title was not in the document
 	Publisher Text
 	Label     Text
 	Date      string // "2020-03-30", or "2020-03"; "" for none
@@ -46,6 +47,7 @@ type Section struct {
 	Title, Lead, Body Text
 	Items             []*Item
 	OurTitle          bool   // the title was not in the document
+	NamedByUs         Text   // those of Title that were not in the document
 	From              string // the language of the chapter that it was made for; "" for a list
 }
 
