@@ -40,7 +40,7 @@ func runCompletion(_ context.Context, s *session, args []string) error {
 	case fs.NArg() > 1:
 		s.noWords("completion", fs.Args()[1:], "ask for one at a time")
 	case script == nil:
-		s.noWords("completion", fs.Args(), didYouMean(fs.Arg(0), shells(), ""))
+		s.noWords("completion", fs.Args(), diag.Hint(fs.Arg(0), shells(), ""))
 	default:
 		return s.print([]byte(script(completions(s))))
 	}

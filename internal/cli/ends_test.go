@@ -38,7 +38,7 @@ func everyVerb(t *testing.T) (*trial, [][]string) {
 		{"check", "small.yaml", "--reading"}, {"check", "small.yaml", "--format", "json"}, {"check", "small.yaml", "--format", "sarif"}, {"check", "--explain", "figure-differs"},
 		{"new", "begun"}, {"diff", "small.yaml", "other.yaml"}, {"diff", "small.yaml", "other.yaml", "--format", "json"},
 		{"inspect", "out/small-cover-zh.pdf"}, {"inspect", "out/small-cover-zh.pdf", "--tree"}, {"inspect", "out/small-cover-zh.pdf", "--format", "json"},
-		{"list"}, {"list", "--format", "json"}, {"fonts"}, {"fonts", "--format", "json"}, {"schema", "report"}, {"completion", "bash"}, {"version"}, {"help"}, {"help", "build"},
+		{"list"}, {"list", "--format", "json"}, {"fonts"}, {"fonts", "--format", "json"}, {"schema", "report"}, {"completion", "bash"}, {"man", "m"}, {"version"}, {"help"}, {"help", "build"},
 	}
 	tried := map[string]bool{}
 	for _, use := range uses {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"jianbao/internal/diag"
 	"jianbao/internal/work/exchange"
 
 	"github.com/spf13/pflag"
@@ -34,7 +35,7 @@ func exportFlags(o *exportOrder) *pflag.FlagSet {
 	fs := newFlags("export")
 	fs.Var(&setting{takes: "md|docx|xliff", read: func(v string) error {
 		if !slices.Contains(exchange.ExportFormats(), v) {
-			return hintError(didYouMean(v, exchange.ExportFormats(), ""))
+			return hintError(diag.Hint(v, exchange.ExportFormats(), ""))
 		}
 		o.job.To = v
 		return nil

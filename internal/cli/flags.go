@@ -66,7 +66,7 @@ func flagFault(s *session, fs *pflag.FlagSet, err error) {
 	switch {
 	case errors.As(err, &unknown):
 		flag := "--" + unknown.GetSpecifiedName()
-		hint := didYouMean(flag, flagNames(fs), "jianbao help "+fs.Name()+" lists its flags")
+		hint := diag.Hint(flag, flagNames(fs), "jianbao help "+fs.Name()+" lists its flags")
 		if unknown.GetSpecifiedShortnames() != "" {
 			flag, hint = "-"+unknown.GetSpecifiedName(), "jianbao help "+fs.Name()+" lists its flags"
 		}

@@ -37,7 +37,7 @@ func (s *session) help(name string) error {
 	v, ok := verbNamed(name)
 	if !ok {
 		s.log.Add(diag.UnknownVerb, diag.Pos{}, diag.Args{
-			"word": name, "hint": didYouMean(name, verbNames(), "jianbao help lists the commands")})
+			"word": name, "hint": diag.Hint(name, verbNames(), "jianbao help lists the commands")})
 		return s.stop()
 	}
 	var b strings.Builder

@@ -59,7 +59,7 @@ func (o *importOrder) setOut(v string) error {
 func (o *importOrder) setFormat(v string) error {
 	known := []string{"text", "md", "html", "docx"}
 	if !slices.Contains(known, v) {
-		return hintError(didYouMean(v, known, ""))
+		return hintError(diag.Hint(v, known, ""))
 	}
 	if o.document.Format = v; v == "md" {
 		o.document.Format = "text"

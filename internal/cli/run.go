@@ -102,7 +102,7 @@ func (s *session) start(ctx context.Context, args []string) error {
 		name, rest := firstVerb(args)
 		v, ok := verbNamed(name)
 		if !ok {
-			s.log.Add(diag.UnknownVerb, diag.Pos{}, diag.Args{"word": name, "hint": didYouMean(name, verbNames(), "jianbao help lists the commands")})
+			s.log.Add(diag.UnknownVerb, diag.Pos{}, diag.Args{"word": name, "hint": diag.Hint(name, verbNames(), "jianbao help lists the commands")})
 			return nil
 		}
 		return v.run(ctx, s, rest)

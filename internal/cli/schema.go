@@ -43,7 +43,7 @@ func runSchema(_ context.Context, s *session, args []string) error {
 	case fs.Arg(0) == "campaign":
 		schema = campaign.Schema()
 	default:
-		s.noWords("schema", fs.Args(), didYouMean(fs.Arg(0), kinds, ""))
+		s.noWords("schema", fs.Args(), diag.Hint(fs.Arg(0), kinds, ""))
 	}
 	if len(schema) > 0 {
 		return s.print(schema)

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"strings"
 
 	"jianbao/internal/diag"
 
@@ -23,7 +22,7 @@ type verb struct {
 
 // verbs lists the commands in the order of the help.
 func verbs() []verb {
-	return []verb{buildVerb(), handoutVerb(), sendVerb(), importVerb(), exportVerb(), checkVerb(), newVerb(), diffVerb(), inspectVerb(), listVerb(), fontsVerb(), schemaVerb(), completionVerb(), versionVerb(), helpVerb()}
+	return []verb{buildVerb(), handoutVerb(), sendVerb(), importVerb(), exportVerb(), checkVerb(), newVerb(), diffVerb(), inspectVerb(), listVerb(), fontsVerb(), schemaVerb(), completionVerb(), manVerb(), versionVerb(), helpVerb()}
 }
 
 func verbNamed(name string) (verb, bool) {
@@ -63,15 +62,4 @@ func (s *session) noWords(v string, args []string, hint string) {
 	for _, a := range args {
 		s.log.Add(diag.TooManyWords, diag.Pos{}, diag.Args{"verb": v, "word": a, "hint": hint})
 	}
-}
-
-// didYouMean is the hint for a mistyped word: the near one, or what else helps.
-func didYouMean(word string, known []string, otherwise string) string {
-	if hint := diag.DidYouMean(word, known); hint != "" {
-		return hint
-	}
-	if otherwise == "" && len(known) > 0 {
-		return "there are " + strings.Join(known, ", ")
-	}
-	return otherwise
 }

@@ -168,6 +168,11 @@ var helpChinese = []diag.Phrase{
 	{"print what makes a shell complete commands and flags", "打印命令行补全脚本"},
 	{"Have the shell read it when it starts; the tab key then completes commands, flags and their values.", "让命令行在启动时读取它，按 Tab 键就能补全命令、选项和选项的值。"},
 
+	// man
+	{"write the manual pages of all commands, in English and Chinese", "写出所有命令的手册页，中英文各一套"},
+	{"Makes DIR/man1/jianbao.1, jianbao-build.1 and so on, and the same in Chinese below DIR/zh_CN.", "生成 目录/man1/jianbao.1、jianbao-build.1 等，中文版在 目录/zh_CN 下。"},
+	{"exit: 0 done · 1 the machine failed · 2 a mistake in the command line", "退出码：0 完成 · 1 机器出错 · 2 命令写错"},
+
 	// version
 	{"print the version of jianbao, of Go and of its libraries", "打印 jianbao、Go 和各个库的版本"},
 

@@ -41,6 +41,16 @@ var printedChinese = []diag.Phrase{
 	{"lacks", "缺字"},
 	{"unusable", "不能用"},
 
+	// man
+	{"NAME", "名称"},
+	{"USAGE", "用法"},
+	{"DESCRIPTION", "说明"},
+	{"COMMANDS", "命令"},
+	{"FLAGS", "选项"},
+	{"EXAMPLES", "例子"},
+	{"NOTES", "附注"},
+	{"printable briefs, in Chinese, English or both, from one report", "用一份报告制作中文、英文或双语的打印简报"},
+
 	// diff
 	{"no text changed", "文字没有变化"},
 	{"added", "新增"},

@@ -137,6 +137,7 @@ var takesPhrases = []Phrase{
 	{"PATH,…", "路径,…"},
 	{"[FILE…]", "[文件…]"},
 	{"[DIR]", "[文件夹]"},
+	{"DIR", "目录"},
 	{"FILE.pdf…", "文件.pdf…"},
 	{"[COMMAND]", "[命令]"},
 	{"OLD NEW", "旧报告 新报告"},
