@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
-	"net/mail"
 	"strings"
 	"time"
 	"unicode"
@@ -53,15 +52,13 @@ func (m *Message) Bytes() ([]byte, error) {
 		return nil, err
 	}
 	msg := gomail.NewMsg(gomail.WithEncoding(gomail.EncodingB64), gomail.WithNoDefaultUserAgent())
-	msg.FromMailAddress(m.From.mail())
-	msg.ToMailAddress(m.To.mail())
-	for _, a := range m.CC {
-		msg.AddCcMailAddress(a.mail())
-	}
+	people(msg, gomail.HeaderFrom, m.From)
+	people(msg, gomail.HeaderTo, m.To)
+	people(msg, gomail.HeaderCc, m.CC...)
 	if m.ReplyTo != nil {
-		msg.ReplyToMailAddress(m.ReplyTo.mail())
+		people(msg, gomail.HeaderReplyTo, *m.ReplyTo)
 	}
-	msg.Subject(m.Subject)
+	msg.Subject(worded(m.Subject))
 	msg.SetDateWithValue(m.Date)
 	msg.SetMessageIDWithValue(m.ID)
 	m.headers(msg)
@@ -112,8 +109,6 @@ func (m *Message) size() int {
 	}
 	return n
 }
-
-func (a Address) mail() *mail.Address { return &mail.Address{Name: a.Name, Address: a.Address} }
 
 // mostWord is how many bytes a word of a header may have, which cannot be folded:
 // a line has at most 998 (RFC 5322 2.1.1).

@@ -10,7 +10,7 @@ import (
 // nameHeaders are the Content-Type and Content-Disposition of a file. A name
 // beyond ASCII stands in three forms (see the package comment).
 func nameHeaders(f File) (kind, disposition string) {
-	ascii := asciiName(f.Name)
+	ascii := asciiName(strings.ReplaceAll(f.Name, "=?", "-"))
 	if ascii != f.Name && f.Plain != "" {
 		ascii = asciiName(f.Plain)
 	}
@@ -19,6 +19,9 @@ func nameHeaders(f File) (kind, disposition string) {
 		return f.Type + ";\r\n name=" + q, "attachment;\r\n filename=" + q
 	}
 	word := mime.BEncoding.Encode("utf-8", f.Name)
+	if word == f.Name {
+		word = worded(f.Name)
+	}
 	return f.Type + ";\r\n name=\"" + strings.ReplaceAll(word, " ", "\r\n ") + `"`,
 		"attachment;\r\n filename*=UTF-8''" + percent(f.Name) + ";\r\n filename=" + quoted(ascii)
 }
