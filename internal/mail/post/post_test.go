@@ -7,6 +7,7 @@ import (
 	"net"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -366,12 +367,11 @@ func TestSlow(t *testing.T) {
 		t.Run(string(c.step), func(t *testing.T) {
 			t.Parallel()
 			over := make(chan struct{})
-			slow := 0
+			var slow atomic.Bool // the server speaks with several connections at once
 			r := newRig(t, 3, Implicit, testserver.Options{TLS: "implicit", At: func(s testserver.Step, to string) error {
-				if s != c.step || to != "" && to != address(1) || slow > 0 {
+				if s != c.step || to != "" && to != address(1) || slow.Swap(true) {
 					return nil
 				}
-				slow++
 				<-over
 				return testserver.ErrDropUntaken
 			}})
