@@ -73,6 +73,6 @@ func (f *File) placeIn(rect geometry.Box, s types.StreamDict) (geometry.Matrix, 
 	if !around.Sound() {
 		return geometry.Matrix{}, false
 	}
-	a, d := rect.Width()*geometry.One/around.Width(), rect.Height()*geometry.One/around.Height()
+	a, d := geometry.Ratio(rect.Width(), around.Width()), geometry.Ratio(rect.Height(), around.Height())
 	return geometry.Matrix{A: a, D: d, E: rect.X0 - geometry.Mul(around.X0, a), F: rect.Y0 - geometry.Mul(around.Y0, d)}, true
 }

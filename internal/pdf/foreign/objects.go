@@ -2,6 +2,7 @@ package foreign
 
 import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+	"math"
 
 	"jianbao/internal/pdf/geometry"
 )
@@ -77,17 +78,23 @@ func (f *File) Integer(o types.Object) (int, bool) {
 	return 0, false
 }
 
+// What is larger is no number of a page. Where integers have 32 bits, it is less.
+const (
+	mostPoints = min(1_000_000_000, (math.MaxInt-1)/1000)
+	mostFactor = min(1_000_000_000, (math.MaxInt-1)/geometry.One)
+)
+
 // milli gives a number in thousandths, rounded; ok says that it is one, and no
 // absurd one.
 func (f *File) milli(o types.Object) (n int, ok bool) {
 	switch v := f.Object(o).(type) {
 	case types.Integer:
-		return int(v) * 1000, v > -1e9 && v < 1e9
+		return int(v) * 1000, v > -mostPoints && v < mostPoints
 	case types.Float:
 		if v < 0 {
-			return int(v*1000 - 0.5), v > -1e9
+			return int(v*1000 - 0.5), v > -mostPoints
 		}
-		return int(v*1000 + 0.5), v < 1e9
+		return int(v*1000 + 0.5), v < mostPoints
 	}
 	return 0, false
 }
@@ -96,9 +103,9 @@ func (f *File) milli(o types.Object) (n int, ok bool) {
 func (f *File) micro(o types.Object) (n int, ok bool) {
 	switch v := f.Object(o).(type) {
 	case types.Integer:
-		return int(v) * geometry.One, v > -1e9 && v < 1e9
+		return int(v) * geometry.One, v > -mostFactor && v < mostFactor
 	case types.Float:
-		return int(v * geometry.One), v > -1e9 && v < 1e9
+		return int(v * geometry.One), v > -mostFactor && v < mostFactor
 	}
 	return 0, false
 }

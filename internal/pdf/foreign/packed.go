@@ -134,7 +134,7 @@ func (h *head) checkObjects(b []byte, most int) error {
 		if len(w) < 10 || !syntax.IsDigit(w[0]) || strings.Contains(w, ".") {
 			continue
 		}
-		if n, err := strconv.Atoi(w); err != nil || n > max(most, 1<<32) {
+		if n, err := strconv.ParseInt(w, 10, 64); err != nil || n > max(int64(most), 1<<32) {
 			return refusal("it is damaged: a number in it is too large")
 		}
 	}

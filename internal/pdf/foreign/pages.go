@@ -33,7 +33,7 @@ type Page struct {
 // Shown gives the size of the page as a reader shows it, in thousandths of a
 // point.
 func (p *Page) Shown() (width, height int) {
-	width, height = p.Crop.Width()*p.unit/1000, p.Crop.Height()*p.unit/1000
+	width, height = geometry.Mul(p.Crop.Width(), p.unit*1000), geometry.Mul(p.Crop.Height(), p.unit*1000)
 	if p.Turn%180 != 0 {
 		width, height = height, width
 	}

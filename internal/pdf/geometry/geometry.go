@@ -1,6 +1,7 @@
 package geometry
 
 import (
+	"math"
 	"math/bits"
 
 	"jianbao/internal/length"
@@ -12,7 +13,7 @@ const One = 1_000_000
 // Mul is x·y, of which one is in millionths. What is beyond any page is cut off,
 // so that hostile numbers cannot overflow.
 func Mul(x, y int) int {
-	const most = 1 << 44
+	const most = min(1<<44, math.MaxInt)
 	hi, lo := bits.Mul64(uint64(Abs(x)), uint64(Abs(y)))
 	n := most
 	if hi < One {
@@ -24,6 +25,11 @@ func Mul(x, y int) int {
 		return -n
 	}
 	return n
+}
+
+// Ratio is a/b in millionths, cut off at the largest number. b is not 0.
+func Ratio(a, b int) int {
+	return int(max(-math.MaxInt, min(math.MaxInt, int64(a)*One/int64(b))))
 }
 
 // Abs is n without its sign.

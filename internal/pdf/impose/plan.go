@@ -211,7 +211,7 @@ func (p *planner) fit(i int, room geometry.Box) Cell {
 
 // scale is how large a page can stand in a room, in millionths.
 func scale(s size, room geometry.Box) int {
-	return min(room.Width()*geometry.One/max(s.width, 1), room.Height()*geometry.One/max(s.height, 1))
+	return min(geometry.Ratio(room.Width(), max(s.width, 1)), geometry.Ratio(room.Height(), max(s.height, 1)))
 }
 
 func (s *Side) size() size { return size{s.Width, s.Height} }

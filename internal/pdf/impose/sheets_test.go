@@ -160,7 +160,7 @@ func TestSizes(t *testing.T) {
 				if c.Turn%180 != 0 {
 					w, h = h, w
 				}
-				if c.Width > w || c.Height > h || geometry.Abs(c.Width*h/w-c.Height) > 2000 {
+				if c.Width > w || c.Height > h || geometry.Abs(int(int64(c.Width)*int64(h)/int64(w))-c.Height) > 2000 {
 					t.Errorf("layout %d: page %d of %d×%d stands as %d×%d", layout, c.Page, w, h, c.Width, c.Height)
 				}
 				if edge := 14_172; c.X < edge || c.Y < edge || c.X+c.Width > s.Width-edge || c.Y+c.Height > s.Height-edge {

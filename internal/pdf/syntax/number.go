@@ -1,9 +1,12 @@
 package syntax
 
+import "math"
+
 // Millionths reads a decimal number; ok says that w is one. Digits past the sixth
 // decimal are dropped, and so are those of a number larger than any page.
 func Millionths(w string) (n int, ok bool) {
 	decimals, digits, sign := -1, 0, 1 // decimals -1: before the point
+	var m int64
 	for i := range len(w) {
 		switch c := w[i]; {
 		case i == 0 && (c == '-' || c == '+'):
@@ -14,8 +17,8 @@ func Millionths(w string) (n int, ok bool) {
 			decimals = 0
 		case IsDigit(c):
 			digits++
-			if decimals < 6 && n < 1<<36 {
-				n = 10*n + int(c-'0')
+			if decimals < 6 && m < 1<<36 {
+				m = 10*m + int64(c-'0')
 				if decimals >= 0 {
 					decimals++
 				}
@@ -25,9 +28,9 @@ func Millionths(w string) (n int, ok bool) {
 		}
 	}
 	for decimals = max(decimals, 0); decimals < 6; decimals++ {
-		n *= 10
+		m *= 10
 	}
-	return sign * n, digits > 0
+	return sign * int(min(m, math.MaxInt)), digits > 0
 }
 
 // IsBlank says that a byte is white space (ISO 32000-1 7.2.2).
