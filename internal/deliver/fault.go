@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"runtime"
 )
 
 // Fault is why a file could not be delivered, as far as a user can act on it.
@@ -50,6 +51,12 @@ func refuseTarget(path string, err error) error {
 		fault = Held
 	}
 	return &Error{Fault: fault, Path: path, Err: err}
+}
+
+// isShared says that others than its owner may read a file. On Windows the bits do
+// not tell that.
+func isShared(info fs.FileInfo) bool {
+	return runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0
 }
 
 // FaultOf is the fault of an error of the system. It is never Held, which only

@@ -41,6 +41,14 @@ func Copy(ctx context.Context, dir, name string, data []byte) (Receipt, error) {
 	return d.file(ctx, dir, name, data)
 }
 
+// Private is File for what only its owner may read. An older file that others may
+// read is replaced even if it holds the same bytes.
+func Private(ctx context.Context, dir, name string, data []byte) (Receipt, error) {
+	d := osDisk()
+	d.mode = 0o600
+	return d.file(ctx, dir, name, data)
+}
+
 // Describe gives the receipt of data at path, without writing anything.
 func Describe(path string, data []byte) Receipt {
 	sum := sha256.Sum256(data)
@@ -50,13 +58,14 @@ func Describe(path string, data []byte) Receipt {
 // disk is those steps of a delivery that a test must replace, because it could not
 // make them fail otherwise.
 type disk struct {
+	mode   fs.FileMode // of a new file, of which the system takes away what the user never wants
 	write  func(f *os.File, data []byte) error
 	rename func(from, to string) error
 	pause  func(ctx context.Context, d time.Duration) error
 }
 
 // osDisk is the system's own disk.
-func osDisk() disk { return disk{write: writeSynced, rename: os.Rename, pause: pause} }
+func osDisk() disk { return disk{mode: 0o666, write: writeSynced, rename: os.Rename, pause: pause} }
 
 // file delivers one file.
 func (d disk) file(ctx context.Context, dir, name string, data []byte) (Receipt, error) {
@@ -70,7 +79,7 @@ func (d disk) file(ctx context.Context, dir, name string, data []byte) (Receipt,
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return Receipt{}, refuse(dir, err)
 	}
-	if !holds(path, data) {
+	if !d.holds(path, data) {
 		if err := d.replace(ctx, dir, path, data); err != nil {
 			return Receipt{}, err
 		}
@@ -78,10 +87,11 @@ func (d disk) file(ctx context.Context, dir, name string, data []byte) (Receipt,
 	return Describe(path, data), nil
 }
 
-// holds says whether the file at path is an ordinary one with these bytes.
-func holds(path string, data []byte) bool {
+// holds says whether the file at path is an ordinary one with these bytes, which
+// nobody may read who should not.
+func (d disk) holds(path string, data []byte) bool {
 	info, err := os.Lstat(path)
-	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(data)) {
+	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(data)) || d.mode == 0o600 && isShared(info) {
 		return false
 	}
 	old, err := os.Open(path)
@@ -102,7 +112,7 @@ func holds(path string, data []byte) bool {
 
 // replace writes data beside path and renames it into its place.
 func (d disk) replace(ctx context.Context, dir, path string, data []byte) (err error) {
-	temp, err := createTemporary(dir)
+	temp, err := createTemporary(dir, d.mode)
 	if err != nil {
 		return refuse(dir, err)
 	}

@@ -22,12 +22,12 @@ const (
 // still going, even where the clocks of a network disk differ by hours.
 const abandoned = 24 * time.Hour
 
-// createTemporary opens a new file in dir with the rights of an ordinary file.
-// os.CreateTemp would give one that only its owner may read.
-func createTemporary(dir string) (*os.File, error) {
+// createTemporary opens a new file in dir with these rights. os.CreateTemp would
+// always give one that only its owner may read.
+func createTemporary(dir string, mode fs.FileMode) (*os.File, error) {
 	for try := 0; ; try++ {
 		name := temporaryPrefix + strconv.FormatUint(rand.Uint64(), 36) + temporarySuffix
-		f, err := os.OpenFile(filepath.Join(dir, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		f, err := os.OpenFile(filepath.Join(dir, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 		if errors.Is(err, fs.ErrExist) && try < 100 {
 			continue
 		}

@@ -84,6 +84,8 @@ var postPhrases = []Phrase{
 	{"the server answered {text}", "服务器回答 {text}"},
 	{"the server took too long ({stage})", "服务器太久没有回应（{~stage}）"},
 	{"the connection broke ({stage}): {text}", "连接中断（{~stage}）：{text}"},
+	{"the answer of the server does not end: it has more than {n} KB", "服务器的回答没有尽头：超过 {n} KB"},
+	{"what it answered is no answer", "它的回答不成样子"},
 	{"the program was stopped before the server answered", "服务器回答之前，程序被中止"},
 	{"the server accepted it ({answer}), but the ledger could not be written", "服务器已收下（{answer}），但发送记录没能写入"},
 	{"the server asks for no login, but smtp.user gives one", "服务器不要求登录，而 smtp.user 写了用户"},

@@ -71,6 +71,11 @@ func Open(path string, o Options) (l *Ledger, err error) {
 	case err == nil && info.Size() == 0:
 		return nil, &Error{Kind: Damaged, Path: path} // bbolt would take it for a new one
 	}
+	if existed {
+		if err := look(path, o); err != nil {
+			return nil, err
+		}
+	}
 	db, err := open(path, o)
 	if err != nil {
 		if info, statErr := os.Stat(path); !existed && statErr == nil && info.Size() < 4*int64(os.Getpagesize()) {
@@ -92,8 +97,28 @@ func Open(path string, o Options) (l *Ledger, err error) {
 	return l, nil
 }
 
-// open opens the file and checks its metas. A damaged page number may lead out of
-// the file's memory map: that fault is caught as well.
+// look checks a ledger before bbolt follows what is in it, while nobody may write
+// it.
+func look(path string, o Options) (err error) {
+	defer catch(path, &err)()
+	o.Read = true
+	db, err := open(path, o)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	m, err := whole(path)
+	if err == nil {
+		err = sound(path, m)
+	}
+	if err != nil {
+		return &Error{Kind: Damaged, Path: path, Err: err}
+	}
+	return nil
+}
+
+// open opens the file. A damaged page number may lead out of the file's memory
+// map: that fault is caught.
 func open(path string, o Options) (db *bbolt.DB, err error) {
 	defer catch(path, &err)()
 	db, err = bbolt.Open(path, 0o600, &bbolt.Options{
@@ -103,10 +128,6 @@ func open(path string, o Options) (db *bbolt.DB, err error) {
 	})
 	switch {
 	case err == nil:
-		if err := whole(path); err != nil {
-			_ = db.Close()
-			return nil, &Error{Kind: Damaged, Path: path, Err: err}
-		}
 		return db, nil
 	case errors.Is(err, bolterrors.ErrTimeout):
 		return nil, &Error{Kind: InUse, Path: path, Owner: readNote(path), Err: err}

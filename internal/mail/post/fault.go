@@ -5,6 +5,7 @@ import (
 	"crypto/x509"
 	"errors"
 	"fmt"
+	"net/textproto"
 	"os"
 	"strconv"
 
@@ -45,6 +46,7 @@ const (
 	NoTLS                     // the server offers no TLS, or speaks none at this port
 	NoLogin                   // the server offers no way to log in that can be used
 	Unfit                     // the server does not take such a message
+	Endless                   // the server talks without end
 )
 
 // Fault is what went wrong between us and the server.
@@ -53,7 +55,7 @@ type Fault struct {
 	Nature   Nature
 	Code     int    // of an Answer: 550; 0 of the others
 	Enhanced string // of an Answer: "5.1.1" (RFC 3463); "" when it has none
-	Text     string // what the server or the system said
+	Text     string // what the server or the system said; "" of an Answer to the login, which may hold the password
 }
 
 // Error implements error.
@@ -69,17 +71,25 @@ func (f *Fault) Error() string {
 	return f.Text
 }
 
-// Reply is the server's answer as it gave it, "550 5.1.1 no such user".
+// Reply is the server's answer as it gave it, "550 5.1.1 no such user"; of an
+// answer to the login it is the codes alone.
 func (f *Fault) Reply() string {
 	text := strconv.Itoa(f.Code)
 	if f.Enhanced != "" {
 		text += " " + f.Enhanced
 	}
-	return text + " " + f.Text
+	if f.Text != "" {
+		text += " " + f.Text
+	}
+	return text
 }
 
 // Permanent says that the server refused for good (5xx).
 func (f *Fault) Permanent() bool { return f.Nature == Answer && f.Code >= 500 }
+
+// outOfStep says that the server said yes where that is no answer: it and we are
+// at different steps, and the connection is of no more use.
+func (f *Fault) outOfStep() bool { return f.Nature == Answer && f.Code < 400 }
 
 // fault makes a Fault of the client's error at a stage. w, unless it is nil, tells
 // whether the connection was cut because the server was slow.
@@ -90,12 +100,20 @@ func (s *Server) fault(stage Stage, err error, w *wire) *Fault {
 	var unknown x509.UnknownAuthorityError
 	var verify *tls.CertificateVerificationError
 	var alert tls.AlertError
+	var protocol textproto.ProtocolError
 	switch {
+	case errors.Is(err, errEndless):
+		f.Nature, f.Text = Endless, errEndless.Error()
 	case errors.As(err, &answer):
 		f.Nature, f.Code, f.Text = Answer, answer.Code, s.clean(answer.Message)
+		if stage == LoggingIn {
+			f.Text = "" // it may hold the password, in whatever form
+		}
 		if e := answer.EnhancedCode; e != (smtp.EnhancedCode{}) && e != smtp.EnhancedCodeNotSet && e != smtp.NoEnhancedCode {
 			f.Enhanced = fmt.Sprintf("%d.%d.%d", e[0], e[1], e[2])
 		}
+	case stage == LoggingIn && errors.As(err, &protocol):
+		f.Text = "what it answered is no answer" // and is not quoted, as above
 	case w != nil && w.late.Load(), errors.Is(err, os.ErrDeadlineExceeded):
 		f.Nature = Slow
 	case errors.As(err, &verify), errors.As(err, &unknown):

@@ -3,6 +3,8 @@ package post
 import (
 	"bufio"
 	"context"
+	"encoding/base64"
+	"fmt"
 	"net"
 	"strings"
 	"testing"
@@ -74,7 +76,7 @@ func speak(conn net.Conn, replies map[string]string, said chan<- string) {
 		if !answer(word, reply) {
 			return
 		}
-		if word != "DATA" || strings.HasPrefix(replies["DATA"], "5") {
+		if word != "DATA" || replies["DATA"] != "" {
 			continue
 		}
 		for line != ".\r\n" {
@@ -136,13 +138,93 @@ func TestOddAnswers(t *testing.T) {
 	}
 }
 
-// TestGreetingGoesOnForEver: a server that talks without end, before the first
-// message, is given up.
-func TestGreetingGoesOnForEver(t *testing.T) {
-	port, _ := scripted(t, map[string]string{"": strings.Repeat("220-still here\r\n", 500_000)})
-	s := &Server{Host: "localhost", Port: port, Security: Open, Name: "x", Dial: dialHere, Patience: Patience{Connect: time.Second}}
-	if _, f := s.connect(context.Background()); f == nil {
-		t.Error("it was taken for a greeting")
+// plainServer is the server at a port of this machine, without encryption.
+func plainServer(port string) *Server {
+	long := 20 * time.Second
+	return &Server{Host: "localhost", Port: port, Security: Open, Name: "x", Dial: dialHere, Patience: Patience{long, long, long, long, long}}
+}
+
+// TestAnswerWithoutEnd: a server that talks without end, in lines or in one line,
+// is given up after a bounded number of bytes, at every step.
+func TestAnswerWithoutEnd(t *testing.T) {
+	for _, at := range []string{"", "EHLO", "MAIL", "RCPT", "DATA", "."} {
+		port, _ := scripted(t, map[string]string{at: strings.Repeat("220-still here\r\n", 500_000)})
+		line, f := plainServer(port).connect(context.Background())
+		if f == nil {
+			e := line.send(context.Background(), &Letter{From: "a@example.com", To: "b@example.org", Data: text(1)}, true, func() error { return nil })
+			f = e.fault
+			if want := map[bool]ledger.State{true: ledger.Unknown, false: ledger.Planned}[at == "."]; e.state != want || !e.lost {
+				t.Errorf("at %q: %s, want %s", at, e.state, want)
+			}
+			if heard := line.wire.heard.Load(); heard > mostAnswer+64<<10 {
+				t.Errorf("at %q: %d bytes were read", at, heard)
+			}
+		}
+		if f == nil || f.Nature != Endless {
+			t.Errorf("at %q: %+v", at, f)
+		}
+	}
+}
+
+// TestYesToDATA: a server that says 2xx to DATA is at another step than we are.
+// The message is not sent, and the connection is dropped.
+func TestYesToDATA(t *testing.T) {
+	port, commands := scripted(t, map[string]string{"DATA": "250 ok\r\n"})
+	line, f := plainServer(port).connect(context.Background())
+	if f != nil {
+		t.Fatal(f)
+	}
+	e := line.send(context.Background(), &Letter{From: "a@example.com", To: "b@example.org", Data: text(1)}, true, func() error { return nil })
+	if !e.lost || e.state != ledger.Planned {
+		t.Errorf("%s, lost %v: %+v", e.state, e.lost, e.fault)
+	}
+	if said := strings.Join(commands(), " "); !strings.HasSuffix(said, "DATA") {
+		t.Errorf("after it we said %s", said)
+	}
+}
+
+// TestEchoedLogin: whatever form a server gives it, nothing of what it answers to
+// the login is repeated, and later on no line with the password in it.
+func TestEchoedLogin(t *testing.T) {
+	const secret = "ya29.Swordfish-0123456789"
+	ehlo := "250-here\r\n250-AUTH PLAIN LOGIN XOAUTH2\r\n250 SIZE\r\n"
+	inPieces := func(code, s string) (out string) {
+		for ; len(s) > 7; s = s[7:] {
+			out += code + "-5.7.8 " + s[:7] + "\r\n"
+		}
+		return out + code + " 5.7.8 " + s + "\r\n"
+	}
+	token := base64.StdEncoding.EncodeToString([]byte("user=u@example.com\x01auth=Bearer " + secret + "\x01\x01"))
+	plain := base64.StdEncoding.EncodeToString([]byte("\x00u@example.com\x00" + secret))
+	for _, way := range []string{"plain", "login", "xoauth2"} {
+		for name, said := range map[string]string{"clear": secret, "token": token, "plain": plain, "alone": base64.StdEncoding.EncodeToString([]byte(secret)), "backwards": "9876543210-hsifdrowS"} {
+			for how, reply := range map[string]string{"line": "535 5.7.8 bad: " + said + "\r\n", "pieces": inPieces("535", said), "no answer": "AUTH " + said + "\r\n", "challenge": "334 " + said + "\r\n"} {
+				port, _ := scripted(t, map[string]string{"EHLO": ehlo, "AUTH": reply})
+				s := plainServer(port)
+				s.User, s.Secret, s.Mechanism = "u@example.com", NewSecret(secret), way
+				_, f := s.connect(context.Background())
+				if f == nil {
+					continue // to a challenge this server takes anything
+				}
+				if all := joined(fmt.Sprintf("%v %+v %s", f, f, f.Reply())); strings.Contains(all, joined(said)[:6]) {
+					t.Errorf("%s, %s in %s: %s", way, name, how, all)
+				}
+			}
+			if name == "backwards" {
+				continue // nobody can know all forms
+			}
+			port, _ := scripted(t, map[string]string{"EHLO": ehlo, "AUTH": "235 2.7.0 ok\r\n", "MAIL": inPieces("550", said)})
+			s := plainServer(port)
+			s.User, s.Secret, s.Mechanism = "u@example.com", NewSecret(secret), way
+			line, f := s.connect(context.Background())
+			if f != nil {
+				t.Fatal(f)
+			}
+			e := line.send(context.Background(), &Letter{From: "a@example.com", To: "b@example.org", Data: text(1)}, true, func() error { return nil })
+			if e.fault == nil || strings.Contains(joined(e.fault.Reply()), said[:6]) {
+				t.Errorf("%s, later, in pieces: %+v", name, e.fault)
+			}
+		}
 	}
 }
 

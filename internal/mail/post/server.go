@@ -70,14 +70,22 @@ func Loopback(host string) bool {
 	return strings.EqualFold(host, "localhost") || ip != nil && ip.IsLoopback()
 }
 
+// joined is a text without its spaces and line ends.
+func joined(text string) string { return strings.Join(strings.Fields(text), "") }
+
 // clean is what a server said, fit to be printed and kept: on one line, of 300
 // characters at most, without the password that some servers send back.
 func (s *Server) clean(text string) string {
 	if !s.Secret.Empty() {
+		_, token, _ := (&xoauth2{s.User, s.Secret}).Start()
 		for _, form := range []string{s.Secret.text,
 			base64.StdEncoding.EncodeToString([]byte(s.Secret.text)),
-			base64.StdEncoding.EncodeToString([]byte("\x00" + s.User + "\x00" + s.Secret.text))} {
+			base64.StdEncoding.EncodeToString([]byte("\x00" + s.User + "\x00" + s.Secret.text)),
+			base64.StdEncoding.EncodeToString(token)} {
 			text = strings.ReplaceAll(text, form, s.Secret.String())
+			if strings.Contains(joined(text), joined(form)) { // in pieces
+				return s.Secret.String()
+			}
 		}
 	}
 	text = strings.Map(func(r rune) rune {

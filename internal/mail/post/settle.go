@@ -32,7 +32,7 @@ func lineBackOff(failures int) time.Duration {
 // noLine decides what follows when no connection could be made.
 func (r *run) noLine(f *Fault) {
 	switch {
-	case f.Nature == Certificate, f.Nature == NoTLS, f.Nature == NoLogin, f.Permanent():
+	case f.Nature == Certificate, f.Nature == NoTLS, f.Nature == NoLogin, f.Nature == Endless, f.Permanent():
 		r.halt(Stop{Reason: Turned, Fault: f})
 	default:
 		r.lineFailed(f)
@@ -132,7 +132,7 @@ func (r *run) count(w *waiting, e ending, reused bool) {
 			return
 		}
 		r.lineFailed(f)
-	case f.Code == 421 || f.Nature != Answer:
+	case f.Code == 421 || f.outOfStep() || f.Nature != Answer:
 		if f.Stage < Addressee {
 			w.tries--
 		}

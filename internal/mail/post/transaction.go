@@ -109,7 +109,7 @@ func (c *connection) failed(stage Stage, err error) ending {
 	f := c.server.fault(stage, err, c.wire)
 	e := ending{state: ledger.Planned, fault: f}
 	switch {
-	case f.Nature != Answer, f.Code == 421:
+	case f.Nature != Answer, f.Code == 421, f.outOfStep():
 		e.lost = true
 		return e
 	case f.Permanent():

@@ -2,6 +2,7 @@ package post
 
 import (
 	"context"
+	"errors"
 	"net"
 	"sync/atomic"
 	"time"
@@ -11,10 +12,19 @@ import (
 // our hands whole, and whether it was cut because the server was slow.
 type wire struct {
 	net.Conn
-	late  atomic.Bool // closeAfter has cut it
-	asked atomic.Bool // a read has begun since mark
-	torn  atomic.Bool // since mark a write failed, before any read
+	late  atomic.Bool  // closeAfter has cut it
+	asked atomic.Bool  // a read has begun since mark
+	torn  atomic.Bool  // since mark a write failed, before any read
+	heard atomic.Int64 // bytes that were read since the last write
 }
+
+// mostAnswer bounds what the server may say at a time, in bytes, and so how many
+// lines. An answer has some hundred; the greatest certificates have some
+// thousand.
+const mostAnswer = 256 << 10
+
+// errEndless is the error of a read beyond mostAnswer.
+var errEndless = errors.New("the answer of the server does not end: it has more than 256 KB")
 
 // mark begins to watch whether what is written next goes out whole. TLS may write
 // on its own when it reads; a write that fails then says nothing of the message.
@@ -25,6 +35,7 @@ func (w *wire) mark() {
 
 // Write implements io.Writer.
 func (w *wire) Write(p []byte) (int, error) {
+	w.heard.Store(0)
 	n, err := w.Conn.Write(p)
 	if err != nil && n < len(p) && !w.asked.Load() {
 		w.torn.Store(true)
@@ -35,7 +46,11 @@ func (w *wire) Write(p []byte) (int, error) {
 // Read implements io.Reader.
 func (w *wire) Read(p []byte) (int, error) {
 	w.asked.Store(true)
-	return w.Conn.Read(p)
+	n, err := w.Conn.Read(p)
+	if w.heard.Add(int64(n)) > mostAnswer {
+		return 0, errEndless
+	}
+	return n, err
 }
 
 // closeAfter cuts the connection after d, unless stop is called before.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
 	"jianbao/internal/mail/ledger"
 	"jianbao/internal/mail/post"
@@ -77,13 +78,14 @@ func (r *Run) partly(ends []post.End) bool {
 	return len(ends) > 0 && (r.plan.Order.Limit > 0 || r.plan.Order.Only != "")
 }
 
-// writeAccount writes the two files. A stopped run has them, too.
+// writeAccount writes the two files, which only their owner may read: they hold
+// addresses. A stopped run has them, too.
 func writeAccount(ctx context.Context, log *diag.Log, p *project.Project, stem string, entries []ledger.Entry) {
 	ctx = context.WithoutCancel(ctx)
 	dir, name := filepath.Dir(p.Source.Path(stem)), filepath.Base(stem)
 	text := Text(entries, len(entries), p.Language)
 	for ending, data := range map[string][]byte{listEnding: table(entries, p.Now().Location()), reportEnding: []byte(text)} {
-		if _, err := p.Deliver(ctx, dir, name+ending, data); err != nil {
+		if _, err := deliver.Private(ctx, dir, name+ending, data); err != nil {
 			project.Unwritten(log, stem+ending, err)
 		}
 	}
