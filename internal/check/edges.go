@@ -120,7 +120,7 @@ work/edition: setting/typeface report brief press deliver work/project work/crew
 work/copies: brief press deliver mail/recipients work/project work/edition work/crew
 work/handout: report brief setting/typeface setting/paragraph setting/page pdf/foreign pdf/impose press work/edition work/project
 work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/recipients mail/mailbox mail/message mail/prose mail/ledger mail/post work/project work/edition work/copies work/crew
-work/sending: mail/campaign mail/ledger mail/post mail/mailbox work/project work/mailing
+work/sending: deliver mail/campaign mail/ledger mail/post mail/mailbox work/project work/mailing
 work/review: report report/changes proof proof/parity work/project work/edition work/crew
 work/exchange: report report/amend document/intake document/wayback document/export work/project
 work/inspection: pdf/inspect work/project

@@ -24,6 +24,7 @@ const (
 	NoSuchSheet           Code = "no-such-sheet"
 	NoNameColumn          Code = "no-name-column"
 	NameEmpty             Code = "name-empty"
+	NameTooLong           Code = "name-too-long"
 	CellLanguage          Code = "cell-language"
 	CellTemplate          Code = "cell-template"
 	ColumnsUnused         Code = "columns-unused"
@@ -61,6 +62,7 @@ var recipientsMessages = map[Code]Entry{
 	NoSuchSheet:           {Severity: Error, Text: "the workbook has no sheet \"{sheet}\"", Hint: "{hint}"},
 	NoNameColumn:          {Severity: Error, Text: "the list has no column for the name", Hint: "call it name or 姓名"},
 	NameEmpty:             {Severity: Error, Text: "this row has no name", Hint: "give the name, or delete the row"},
+	NameTooLong:           {Severity: Error, Text: "the name has {length} characters, more than {limit}", Hint: "shorten it: it stands on one line of the brief, of the message and of the names of files"},
 	CellLanguage:          {Severity: Error, Text: "the language cannot be \"{value}\"", Hint: "{hint}"},
 	CellTemplate:          {Severity: Error, Text: "the template cannot be \"{value}\"", Hint: "{hint}"},
 	ColumnsUnused:         {Severity: Note, Text: "not shown on the copies: {columns}"},

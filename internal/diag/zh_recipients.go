@@ -24,6 +24,7 @@ var recipientsChinese = map[Code]Wording{
 	NoSuchSheet:           {Text: "工作簿里没有工作表“{sheet}”", Hint: "{~hint}"},
 	NoNameColumn:          {Text: "名单没有姓名一列", Hint: "列名请写 name 或 姓名"},
 	NameEmpty:             {Text: "这一行没有姓名", Hint: "请填上姓名，或删去这一行"},
+	NameTooLong:           {Text: "姓名有 {length} 个字符，超过了 {limit} 个", Hint: "请缩短：它要写在简报、邮件和文件名的一行里"},
 	CellLanguage:          {Text: "语言不能是“{value}”", Hint: "{~hint}"},
 	CellTemplate:          {Text: "模板不能是“{value}”", Hint: "{~hint}"},
 	ColumnsUnused:         {Text: "不会印在简报上的列：{,columns}"},

@@ -3,7 +3,9 @@ package copies
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
@@ -33,12 +35,24 @@ func ReadList(ctx context.Context, log *diag.Log, p *project.Project, name, shee
 	return list, nil
 }
 
+// MostName is how many characters a name may have. A longer one fills the line of
+// a brief many times, and no header of a message holds it.
+const MostName = 200
+
+// CheckName logs a row without a name, or with one too long.
+func CheckName(log *diag.Log, r recipients.Row) {
+	name := r.Get(recipients.Name)
+	if name == "" {
+		log.Add(diag.NameEmpty, r.At(recipients.Name), nil)
+	} else if n := utf8.RuneCountInString(name); n > MostName {
+		log.Add(diag.NameTooLong, r.At(recipients.Name), diag.Args{"length": strconv.Itoa(n), "limit": strconv.Itoa(MostName)})
+	}
+}
+
 // checkList logs the rows without a name, and the columns that no copy shows.
 func checkList(log *diag.Log, list *recipients.List) {
 	for _, r := range list.Rows {
-		if r.Get(recipients.Name) == "" {
-			log.Add(diag.NameEmpty, r.At(recipients.Name), nil)
-		}
+		CheckName(log, r)
 	}
 	var unused []string
 	for _, c := range list.Columns {

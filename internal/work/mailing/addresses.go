@@ -9,6 +9,7 @@ import (
 	"jianbao/internal/han"
 	"jianbao/internal/mail/mailbox"
 	"jianbao/internal/mail/recipients"
+	"jianbao/internal/work/copies"
 )
 
 // envelope is whom one row's message goes to.
@@ -37,9 +38,7 @@ func checkAddresses(log *diag.Log, list *recipients.List) map[int]*envelope {
 	first := make(map[string]recipients.Row, len(list.Rows))
 	people := make(map[string]recipients.Row, len(list.Rows))
 	for _, r := range list.Rows {
-		if r.Get(recipients.Name) == "" {
-			log.Add(diag.NameEmpty, r.At(recipients.Name), nil)
-		}
+		copies.CheckName(log, r)
 		e := readEnvelope(log, r)
 		if e == nil {
 			continue
