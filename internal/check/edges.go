@@ -54,8 +54,9 @@ diag: han
 length:
 
 # The report file
-report: report/form
+report: report/form report/address
 report/form:
+report/address:
 report/changes: report
 report/amend:
 
@@ -75,7 +76,7 @@ pdf/paint: setting/page setting/typeface
 pdf/finish: setting/page setting/typeface
 pdf/syntax:
 pdf/geometry:
-pdf/foreign: pdf/syntax pdf/geometry
+pdf/foreign: report/address pdf/syntax pdf/geometry
 pdf/impose: pdf/foreign pdf/geometry pdf/syntax
 pdf/inspect: pdf/syntax
 

@@ -8,6 +8,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report/address"
 )
 
 // converter makes the blocks of one text out of its Markdown.
@@ -149,7 +150,7 @@ func (c *converter) thematicBreak(n ast.Node) {
 func (c *converter) checkDefinition(offset int) {
 	label, rest, found := strings.Cut(c.t.Source[offset:], "]:")
 	if found && !c.inline && len(label) > 1 && label[0] == '[' && label[1] != '^' && !strings.Contains(label, "\n") &&
-		webEnd(strings.TrimLeft(rest, " <"), 0) > 0 {
+		address.WebEnd(strings.TrimLeft(rest, " <"), 0) > 0 {
 		c.add(diag.LinkDefinition, offset, nil)
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"jianbao/internal/report/address"
 )
 
 // emphasisParser finds * and _ as CommonMark 0.31 6.2 does, but for three
@@ -34,7 +36,7 @@ func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 		after, _ = utf8.DecodeRune(line[n:])
 	}
 	switch {
-	case n == 1 && line[0] == '*' && digit(before) && digit(after), inAddress(block.Source(), segment.Start):
+	case n == 1 && line[0] == '*' && digit(before) && digit(after), address.Within(block.Source(), segment.Start):
 		d.CanOpen, d.CanClose = false, false
 	case line[0] == '*':
 		d.CanOpen, d.CanClose = flanking(before, after)

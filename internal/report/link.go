@@ -7,19 +7,20 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report/address"
 )
 
 // link converts [words](address). An address that cannot be a target is
 // reported, and so is a title, which paper does not show.
 func (c *converter) link(n *ast.Link, style Style, depth int) {
 	at := c.before(n, "[")
-	address := string(util.ResolveEntityNames(util.ResolveNumericReferences(n.Destination)))
-	target, ok := linkTarget(address)
+	to := string(util.ResolveEntityNames(util.ResolveNumericReferences(n.Destination)))
+	target, ok := address.Target(to)
 	if !ok {
-		if k := strings.Index(c.t.Source[at:], address); k >= 0 && address != "" {
+		if k := strings.Index(c.t.Source[at:], to); k >= 0 && to != "" {
 			at += k
 		}
-		c.add(diag.BadLink, at, diag.Args{"link": short(address)})
+		c.add(diag.BadLink, at, diag.Args{"link": short(to)})
 	}
 	if len(n.Title) > 0 {
 		c.add(diag.LinkTitle, at, diag.Args{"title": short(string(n.Title))})
@@ -27,22 +28,22 @@ func (c *converter) link(n *ast.Link, style Style, depth int) {
 	before := len(c.spans)
 	c.inlines(n, style, target, depth+1)
 	if len(c.spans) == before { // [](https://…): the address is all there is
-		c.spans = append(c.spans, Span{Text: address, Offset: at, Style: style, Link: target})
+		c.spans = append(c.spans, Span{Text: to, Offset: at, Style: style, Link: target})
 	}
 }
 
 // autoLink converts <https://…> and <name@example.org>.
 func (c *converter) autoLink(n *ast.AutoLink, style Style) {
 	label := string(n.Label(c.src))
-	address := string(n.URL(c.src))
+	to := string(n.URL(c.src))
 	if n.AutoLinkType == ast.AutoLinkEmail {
-		address = "mailto:" + label
+		to = "mailto:" + label
 	}
 	at := max(n.Pos(), 0)
 	if at < len(c.src) && c.src[at] == '<' {
 		at++
 	}
-	target, ok := linkTarget(address)
+	target, ok := address.Target(to)
 	if !ok {
 		c.add(diag.BadLink, at, diag.Args{"link": short(label)})
 	}

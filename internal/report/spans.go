@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report/address"
 )
 
 // lineEnd is the text of a span that stands for a line end of the source, until
@@ -109,16 +110,16 @@ func linkAddresses(spans []Span) []Span {
 	for k, s := range spans {
 		done := 0
 		for s.Link == "" && s.Style&CodeStyle == 0 {
-			a, ok := nextAddress(s.Text, done)
+			a, ok := address.Next(s.Text, done)
 			if !ok {
 				break
 			}
 			if out == nil {
 				out = append(make([]Span, 0, len(spans)+2), spans[:k]...)
 			}
-			out = appendPart(out, s, done, a.from, "")
-			out = appendPart(out, s, a.from, a.to, a.link)
-			done = a.to
+			out = appendPart(out, s, done, a.From, "")
+			out = appendPart(out, s, a.From, a.To, a.Link)
+			done = a.To
 		}
 		if out != nil && (done < len(s.Text) || s.Text == "") {
 			s.Text, s.Offset = s.Text[done:], s.Offset+done

@@ -6,6 +6,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report/address"
 )
 
 // word reads a scalar as it is typed, so that 007 and 1.10 keep their digits. It
@@ -65,7 +66,7 @@ func (d *decoder) webAddress(n *yaml.Node, path string) Value {
 	if strings.HasPrefix(full, "www.") {
 		full = "http://" + full
 	}
-	if _, ok := linkTarget(full); v.Text != "" && (!ok || strings.HasPrefix(full, "mailto:")) {
+	if _, ok := address.Target(full); v.Text != "" && (!ok || strings.HasPrefix(full, "mailto:")) {
 		d.addAt(diag.BadLink, v.Pos, diag.Args{"link": short(v.Text)})
 	}
 	return v
@@ -74,7 +75,7 @@ func (d *decoder) webAddress(n *yaml.Node, path string) Value {
 // email reads an e-mail address, and reports what is none.
 func (d *decoder) email(n *yaml.Node, path string) Value {
 	v := d.value(n, path)
-	if v.Text != "" && emailEnd(v.Text, 0) != len(v.Text) {
+	if v.Text != "" && address.EmailEnd(v.Text, 0) != len(v.Text) {
 		d.addAt(diag.BadEmail, v.Pos, diag.Args{"address": short(v.Text)})
 	}
 	return v

@@ -13,6 +13,7 @@ type Left struct {
 	Pages    []int // the pages on which those fields and marks stand, from 0
 	Attached int   // how many files are attached to it
 	Signed   bool  // it has a signature, which holds for the file as it was
+	Scripts  bool  // something in it would run
 }
 
 // readLeft notes what will be left behind. It refuses files whose pages only say
@@ -25,7 +26,7 @@ func (f *File) readLeft() error {
 	if needs, _ := f.Object(f.Catalog["NeedsRendering"]).(types.Boolean); form["XFA"] != nil && (bool(needs) || len(f.Array(form["Fields"])) == 0) {
 		return refusal("it is an XFA form, which only Adobe's programs can draw: print it to a PDF there")
 	}
-	f.Left.Attached = f.attached(f.Dict(f.Catalog["Names"])["EmbeddedFiles"], 0)
+	f.Left.Attached = f.attached(f.Dict(f.Catalog["Names"])["EmbeddedFiles"], 0, map[int]bool{})
 	for i := range f.Pages {
 		before := f.Left.Fields + f.Left.Marks
 		for _, o := range f.Annotations(&f.Pages[i]) {
@@ -35,19 +36,21 @@ func (f *File) readLeft() error {
 			f.Left.Pages = append(f.Left.Pages, i)
 		}
 	}
+	f.readScripts()
 	return nil
 }
 
-// attached counts the files of a name tree (ISO 32000-1 7.9.6).
-func (f *File) attached(o types.Object, depth int) int {
+// attached counts the files of a name tree (ISO 32000-1 7.9.6). seen has the numbers
+// of the nodes that were met.
+func (f *File) attached(o types.Object, depth int, seen map[int]bool) int {
 	d := f.Dict(o)
-	if d == nil || depth > MaxDepth {
+	if d == nil || depth > MaxDepth || again(o, seen) {
 		return 0
 	}
 	n := len(f.Array(d["Names"])) / 2
-	for _, kid := range f.Array(d["Kids"]) {
+	for _, kid := range f.kids(d, seen) {
 		if n < MaxObjects {
-			n += f.attached(kid, depth+1)
+			n += f.attached(kid, depth+1, seen)
 		}
 	}
 	return n

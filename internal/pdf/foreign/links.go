@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"jianbao/internal/report/address"
 )
 
 // Link is a link annotation. URI, To or Other says where it leads; none of them
@@ -33,7 +35,7 @@ func (f *File) Links(p *Page) []Link {
 		switch f.NameOf(a["S"]) {
 		case "URI":
 			uri := Bytes(f.Object(a["URI"]))
-			if k.Other, k.There = fileOf(uri); k.Other == "" && safeAddress(uri) {
+			if k.Other, k.There = fileOf(uri); k.Other == "" && mayLead(uri) {
 				k.URI = f.Object(a["URI"])
 			}
 		case "GoToR", "Launch":
@@ -57,18 +59,22 @@ func (f *File) leads(p *Page) (n int) {
 	return n
 }
 
-// safeAddress says that an address may become a link of ours: it runs nothing.
-func safeAddress(uri string) bool {
-	scheme, _, ok := strings.Cut(strings.ToLower(strings.TrimSpace(uri)), ":")
-	return !ok || scheme != "javascript" && scheme != "file" && scheme != "data" && scheme != "vbscript" && len(uri) < 4096
+// mayLead says that an address may become a link of ours: one that a report may
+// have, or would if it were written with its spaces encoded.
+func mayLead(uri string) bool {
+	_, ok := address.Target(strings.ReplaceAll(uri, " ", "%20"))
+	return ok && len(uri) < 4096
 }
+
+// isPDF says that a file's name is that of a PDF.
+func isPDF(name string) bool { return strings.EqualFold(path.Ext(name), ".pdf") }
 
 // fileOf gives the name of the PDF that an address names on the reader's machine,
 // beside this one or elsewhere, and the place in it: "annex.pdf#page=3". The name is
 // "" when the address is of another kind.
 func fileOf(uri string) (string, types.Object) {
 	u, err := url.Parse(uri)
-	if err != nil || u.Scheme != "" && u.Scheme != "file" || u.Host != "" && u.Scheme == "" || !strings.EqualFold(path.Ext(u.Path), ".pdf") {
+	if err != nil || u.Scheme != "" && u.Scheme != "file" || u.Host != "" && u.Scheme == "" || !isPDF(u.Path) {
 		return "", nil
 	}
 	var there types.Object

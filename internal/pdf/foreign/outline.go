@@ -48,7 +48,7 @@ func (f *File) destination(dest, action types.Object) *Destination {
 	case types.Name:
 		o = f.Object(f.Dict(f.Catalog["Dests"])[string(name)])
 	case types.StringLiteral, types.HexLiteral:
-		o = f.Object(f.named(f.Dict(f.Catalog["Names"])["Dests"], Bytes(name), 0))
+		o = f.Object(f.named(f.Dict(f.Catalog["Names"])["Dests"], Bytes(name), 0, map[int]bool{}))
 	}
 	if d, is := o.(types.Dict); is {
 		o = f.Object(d["D"])
@@ -76,10 +76,11 @@ func (f *File) destination(dest, action types.Object) *Destination {
 	return out
 }
 
-// named looks a name up in a name tree (ISO 32000-1 7.9.6); nil: it is not there.
-func (f *File) named(o types.Object, name string, depth int) types.Object {
+// named looks a name up in a name tree (ISO 32000-1 7.9.6); nil: it is not there. seen
+// has the numbers of the nodes that were met.
+func (f *File) named(o types.Object, name string, depth int, seen map[int]bool) types.Object {
 	d := f.Dict(o)
-	if d == nil || depth > MaxDepth {
+	if d == nil || depth > MaxDepth || again(o, seen) {
 		return nil
 	}
 	if limits := f.Array(d["Limits"]); len(limits) == 2 && (name < Bytes(f.Object(limits[0])) || name > Bytes(f.Object(limits[1]))) {
@@ -91,10 +92,29 @@ func (f *File) named(o types.Object, name string, depth int) types.Object {
 			return names[i+1]
 		}
 	}
-	for _, kid := range f.Array(d["Kids"]) {
-		if found := f.named(kid, name, depth+1); found != nil {
+	for _, kid := range f.kids(d, seen) {
+		if found := f.named(kid, name, depth+1, seen); found != nil {
 			return found
 		}
 	}
 	return nil
+}
+
+// kids are those of the node d of a tree, unless their list was met at another node.
+func (f *File) kids(d types.Dict, seen map[int]bool) types.Array {
+	if again(d["Kids"], seen) {
+		return nil
+	}
+	return f.Array(d["Kids"])
+}
+
+// again notes the number of what o refers to in seen, and says whether it was there: a
+// tree that leads back has no end. What is no reference stands in one place only.
+func again(o types.Object, seen map[int]bool) bool {
+	n := NumberOf(o)
+	if n == 0 || !seen[n] {
+		seen[n] = n > 0
+		return false
+	}
+	return true
 }

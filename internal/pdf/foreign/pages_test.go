@@ -68,3 +68,16 @@ func TestStandIns(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingIsNoContent: a page whose content has no bytes is blank, whatever filter
+// it names.
+func TestNothingIsNoContent(t *testing.T) {
+	for _, filter := range []string{"/FlateDecode", "[/ASCII85Decode/FlateDecode]", "/LZWDecode"} {
+		data := bytes.Replace(sample.Made("P", sample.Upright(1)...), []byte("/Contents 5 0 R"), []byte("/Contents 8 0 R"), 1)
+		stream := "8 0 obj\n<</Length 0/Filter" + filter + ">>stream\n\nendstream\nendobj\n"
+		f := opened(t, sample.Rebuilt(bytes.Replace(data, []byte("xref\n"), []byte(stream+"xref\n"), 1)))
+		if b, err := f.Content(&f.Pages[0]); len(b) > 0 || err != nil {
+			t.Errorf("%s: %q, %v", filter, b, err)
+		}
+	}
+}

@@ -24,6 +24,9 @@ func Unpack(s types.StreamDict) ([]byte, error) { return decoded(s, maxContent) 
 // 7.4). What a filter makes on the way is bounded, too.
 func decoded(s types.StreamDict, most int) ([]byte, error) {
 	b := s.Raw
+	if isEmpty(b) {
+		return nil, nil
+	}
 	for i, f := range s.FilterPipeline {
 		limit := most
 		if i < len(s.FilterPipeline)-1 {
@@ -42,6 +45,10 @@ func decoded(s types.StreamDict, most int) ([]byte, error) {
 	}
 	return b, nil
 }
+
+// isEmpty says of the bytes of a stream that there are none but the end of a line. They
+// are no content, whatever filter the file names, for no program packs nothing.
+func isEmpty(b []byte) bool { return len(bytes.Trim(b, "\r\n")) == 0 }
 
 // tooLarge is the error of what has more bytes than most.
 func tooLarge(most int) error { return fmt.Errorf("it unpacks to more than %d MB", most>>20) }

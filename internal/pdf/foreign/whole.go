@@ -122,7 +122,7 @@ func (f *File) checkObject(o types.Object, queue []types.Object) ([]types.Object
 				return nil, err
 			}
 		}
-		if filters := v.FilterPipeline; len(filters) > 0 && filters[0].Name == filter.Flate && f.checked < maxChecked {
+		if filters := v.FilterPipeline; len(filters) > 0 && filters[0].Name == filter.Flate && f.checked < maxChecked && !isEmpty(v.Raw) {
 			z, err := zlib.NewReader(bytes.NewReader(v.Raw))
 			if err != nil {
 				return nil, err

@@ -119,3 +119,57 @@ func TestLinksBetweenParts(t *testing.T) {
 		t.Errorf("the links lead to %q", got)
 	}
 }
+
+// TestAddressesOfOthers: a link of another's file leads where one of a report may.
+func TestAddressesOfOthers(t *testing.T) {
+	annots, n := "", 0
+	for _, uri := range []string{"ms-msdt:/id", "smb://host/x", `\\\\host\\share\\x`, `java\tscript:alert(9)`, "javascript:x", "file:///etc/passwd", "data:text/html,x", "ok.example/relative"} {
+		annots += "<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(" + uri + ")>>>>"
+		n++
+	}
+	good := []string{"https://example.org/", "http://example.org/a b", "mailto:a@example.org?subject=x"}
+	for _, uri := range good {
+		annots += "<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(" + uri + ")>>>>"
+	}
+	out, err := packed(opened(t, "x.pdf", withAnnots("", annots)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out.LostLinks != n {
+		t.Errorf("%d links were left out, want %d", out.LostLinks, n)
+	}
+	back := opened(t, "back", out.PDF)
+	var got []string
+	for _, k := range back.Links(&back.Pages[0]) {
+		got = append(got, foreign.Bytes(k.URI))
+	}
+	if fmt.Sprint(got) != fmt.Sprint(good) {
+		t.Errorf("the links lead to %q", got)
+	}
+}
+
+// TestScriptsAreNamed: what would run is noted, wherever it hides; what only leads
+// somewhere is not.
+func TestScriptsAreNamed(t *testing.T) {
+	const js = "<</S/JavaScript/JS(evil)>>"
+	for _, c := range []struct {
+		name, catalog, annots string
+		want                  bool
+	}{
+		{"nothing", "", "", false},
+		{"a page to begin at", "/OpenAction<</S/GoTo/D[4 0 R/Fit]>>", "", false}, {"the same as a place", "/OpenAction[4 0 R/Fit]", "", false},
+		{"a script at the beginning", "/OpenAction" + js, "", true}, {"an address at the beginning", "/OpenAction<</S/URI/URI(https://a.org)>>", "", true},
+		{"one after leading on", "/OpenAction<</S/GoTo/D[4 0 R/Fit]/Next" + js + ">>", "", true}, {"a list after it", "/OpenAction<</S/GoTo/Next[<</S/GoTo>>" + js + "]>>", "", true},
+		{"printing at the beginning", "/OpenAction<</S/Named/N/Print>>", "", true},
+		{"at the end", "/AA<</WC" + js + ">>", "", true}, {"scripts with names", "/Names<</JavaScript<</Names[(a)" + js + "]>>>>", "", true},
+		{"sums in a form", "/AcroForm<</CO[9 0 R]>>", "", true},
+		{"a button", "", "<</Subtype/Widget/FT/Btn/Rect[0 0 9 9]/A" + js + ">>", true}, {"a field that checks", "", "<</Subtype/Widget/Parent<</FT/Tx/AA<</K" + js + ">>>>/Rect[0 0 9 9]>>", true},
+		{"a link that runs a program", "", "<</Subtype/Link/Rect[0 0 9 9]/A<</S/Launch/F(calc.exe)>>>>", true},
+		{"a link to another file", "", "<</Subtype/Link/Rect[0 0 9 9]/A<</S/Launch/F(b.pdf)>>>><</Subtype/Link/Rect[0 0 9 9]/A<</S/GoToR/F(b.pdf)>>>>", false},
+		{"a link", "", "<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://a.org)>>>>", false},
+	} {
+		if got := opened(t, c.name, withAnnots(c.catalog, c.annots)).Left.Scripts; got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}

@@ -27,9 +27,22 @@ func sayLeft(log *diag.Log, p *foreign.File) {
 	if p.Left.Signed {
 		what = append(what, "the digital signature (what it shows is kept)")
 	}
-	if len(what) > 0 {
-		log.Add(diag.LeftBehind, diag.Pos{}, diag.Args{"file": p.Name, "what": strings.Join(what, " and ")})
+	if p.Left.Scripts {
+		what = append(what, "scripts")
 	}
+	if len(what) > 0 {
+		log.Add(diag.LeftBehind, diag.Pos{}, diag.Args{"file": p.Name, "what": listed(what)})
+	}
+}
+
+// listed joins what is left behind: "2 attached files", "marks and scripts", "a, b and
+// c".
+func listed(what []string) string {
+	last := len(what) - 1
+	if last == 0 {
+		return what[0]
+	}
+	return strings.Join(what[:last], ", ") + " and " + what[last]
 }
 
 // pagesText is a list of pages for a message, from 0: "page 3", "pages 1–3, 7".

@@ -1,4 +1,7 @@
-package report
+// Package address knows web and e-mail addresses: where one stands in a text, and
+// which may become links. What leads elsewhere than to http, https and mailto is no
+// link for us, whoever wrote it.
+package address
 
 import (
 	"bytes"
@@ -9,17 +12,17 @@ import (
 // longestAddress is how many bytes of an address are looked at.
 const longestAddress = 2_000
 
-// bareAddress is an address that stands in a text without marks around it, from
-// byte from up to byte to. link is its target: mailto:, http:// or https://.
-type bareAddress struct {
-	from, to int
-	link     string
+// Bare is an address that stands in a text without marks around it, from
+// byte From up to byte To. Link is its target: mailto:, http:// or https://.
+type Bare struct {
+	From, To int
+	Link     string
 }
 
-// nextAddress finds the next bare web or e-mail address in s from byte i on;
+// Next finds the next bare web or e-mail address in s from byte i on;
 // ok is false when there is none. An address ends before the first character
 // that is not ASCII, as Chinese text follows it without a space.
-func nextAddress(s string, i int) (a bareAddress, ok bool) {
+func Next(s string, i int) (a Bare, ok bool) {
 	for ; i < len(s); i++ {
 		switch c := s[i]; {
 		case c == '@':
@@ -30,22 +33,22 @@ func nextAddress(s string, i int) (a bareAddress, ok bool) {
 			for from < i && s[from] == '.' {
 				from++
 			}
-			if end := emailEnd(s, from); end > 0 {
-				return bareAddress{from, end, "mailto:" + s[from:end]}, true
+			if end := EmailEnd(s, from); end > 0 {
+				return Bare{from, end, "mailto:" + s[from:end]}, true
 			}
 		case (c == 'h' || c == 'H' || c == 'w' || c == 'W') && (i == 0 || !alphanumeric(s[i-1])):
-			if end := webEnd(s, i); end > 0 {
+			if end := WebEnd(s, i); end > 0 {
 				link := s[i:end]
 				if c == 'w' || c == 'W' {
 					link = "http://" + link
 				}
-				if target, valid := linkTarget(link); valid {
-					return bareAddress{i, end, target}, true
+				if target, valid := Target(link); valid {
+					return Bare{i, end, target}, true
 				}
 			}
 		}
 	}
-	return bareAddress{}, false
+	return Bare{}, false
 }
 
 // alphanumeric says whether c is an ASCII letter or digit.
@@ -56,8 +59,8 @@ func alphanumeric(c byte) bool {
 // localPart says whether c may stand before the @ of an e-mail address.
 func localPart(c byte) bool { return alphanumeric(c) || strings.IndexByte("._%+-", c) >= 0 }
 
-// emailEnd is where the e-mail address that begins at byte i ends, or 0.
-func emailEnd(s string, i int) int {
+// EmailEnd is where the e-mail address that begins at byte i ends, or 0.
+func EmailEnd(s string, i int) int {
 	at := i
 	for at < len(s) && localPart(s[at]) {
 		at++
@@ -82,9 +85,9 @@ func emailEnd(s string, i int) int {
 	return end
 }
 
-// webEnd is where the web address that begins at byte i ends, or 0 when there
+// WebEnd is where the web address that begins at byte i ends, or 0 when there
 // is none: http://, https:// or www. and a host.
-func webEnd(s string, i int) int {
+func WebEnd(s string, i int) int {
 	host := 0
 	for _, prefix := range []string{"http://", "https://", "www."} {
 		if len(s) >= i+len(prefix) && strings.EqualFold(s[i:i+len(prefix)], prefix) {
@@ -112,9 +115,9 @@ func webEnd(s string, i int) int {
 	return end
 }
 
-// inAddress says whether byte i of a source stands in a bare web or e-mail
+// Within says whether byte i of a source stands in a bare web or e-mail
 // address.
-func inAddress(src []byte, i int) bool {
+func Within(src []byte, i int) bool {
 	from := i
 	for from > 0 && i-from < longestAddress && src[from-1] > ' ' && src[from-1] < 0x7F {
 		from--
@@ -127,20 +130,20 @@ func inAddress(src []byte, i int) bool {
 		return false
 	}
 	for at := 0; ; {
-		a, ok := nextAddress(string(word), at)
-		if !ok || from+a.from > i {
+		a, ok := Next(string(word), at)
+		if !ok || from+a.From > i {
 			return false
 		}
-		if i < from+a.to {
+		if i < from+a.To {
 			return true
 		}
-		at = a.to
+		at = a.To
 	}
 }
 
-// linkTarget returns the address of a link in ASCII, as a PDF carries it. It is
+// Target returns the address of a link in ASCII, as a PDF carries it. It is
 // false when the address is none of http, https or mailto, or is malformed.
-func linkTarget(address string) (string, bool) {
+func Target(address string) (string, bool) {
 	u, err := url.Parse(address)
 	if err != nil || strings.ContainsAny(address, " \t\n\"<>") {
 		return "", false
@@ -152,7 +155,7 @@ func linkTarget(address string) (string, bool) {
 		}
 	case "mailto":
 		to, _, _ := strings.Cut(u.Opaque, "?")
-		if to == "" || emailEnd(to, 0) != len(to) {
+		if to == "" || EmailEnd(to, 0) != len(to) {
 			return "", false
 		}
 	default:
