@@ -9,28 +9,22 @@ import (
 	"path"
 	"regexp"
 	"slices"
-	"strings"
 )
 
 // The most lines that a newcomer is asked to read at once.
 const (
 	mostFile     = 500
-	mostTest     = 600 // a file of tests
 	mostFunction = 100
 	mostPackage  = 4500
 	mostTerminal = 4000 // the package cli, whose work is done elsewhere
 	mostMain     = 400  // the command itself
 )
 
-// longFiles finds Go files of more than 500 lines, and tests of more than 600.
+// longFiles finds Go files of more than 500 lines, tests among them.
 func longFiles(t *tree) []string {
 	var faults []string
 	for _, p := range t.goFiles(true) {
-		most := mostFile
-		if strings.HasSuffix(p, "_test.go") {
-			most = mostTest
-		}
-		if n := lines(t.text[p]); n > most {
+		if n := lines(t.text[p]); n > mostFile {
 			faults = append(faults, fmt.Sprintf("%s: %d lines", p, n))
 		}
 	}
