@@ -22,7 +22,33 @@ type Addressee struct {
 // the masthead; in a bulletin, at its head on the left (GB/T 9704 7.2.1).
 type CopyNumber struct{ Copy, Of int }
 
-func (CopyNumber) block() {}
+// KindName is "number".
+func (n CopyNumber) KindName() string { return "number" }
+
+// Texts is empty: the words are our own.
+func (n CopyNumber) Texts([]string) []Pair { return nil }
+
+func (n CopyNumber) in(lang int) Block { return onFront(n, lang) }
+
+func (n CopyNumber) hand(s Stage) { s.CopyNumber(n) }
+
+// KindName is "addressee".
+func (a Addressee) KindName() string { return "addressee" }
+
+// Texts is empty: the words are those of a list of people.
+func (a Addressee) Texts([]string) []Pair { return nil }
+
+func (a Addressee) in(lang int) Block { return onFront(a, lang) }
+
+func (a Addressee) hand(s Stage) { s.Addressee(a) }
+
+// onFront is a block that only the front of a leaf says: its first language.
+func onFront(b Block, lang int) Block {
+	if lang > 0 {
+		return nil
+	}
+	return b
+}
 
 // number inserts the number of a copy: before the masthead of a bulletin, else
 // behind the masthead and the line of the meeting.

@@ -18,7 +18,13 @@ const DropBeside = "beside"
 
 // droppable lists what a step may give up, in the order of the page.
 func droppable() []string {
-	return []string{DropBeside, ShowLead, ShowBody, KindFigures, KindAbout, KindCite, KindNotice, KindContact}
+	out := []string{DropBeside, ShowLead, ShowBody}
+	for _, k := range kinds() {
+		if k.drops {
+			out = append(out, k.name)
+		}
+	}
+	return out
 }
 
 // scale is how the values of a kind of step are read and written.

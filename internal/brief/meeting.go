@@ -23,7 +23,15 @@ type MeetingLine struct {
 // Text is the whole line, with · between its parts.
 func (l MeetingLine) Text() string { return strings.Join(l.Parts, " · ") }
 
-func (Meeting) block() {}
+// KindName is "meeting".
+func (b Meeting) KindName() string { return "meeting" }
+
+// Texts is empty: the words are those of the meeting's own file.
+func (b Meeting) Texts([]string) []Pair { return nil }
+
+func (b Meeting) in(lang int) Block { return Meeting{Lines: b.Lines[lang : lang+1]} }
+
+func (b Meeting) hand(s Stage) { s.Meeting(b) }
 
 // meet inserts the line of the meeting: below the masthead, or first where there
 // is none.

@@ -9,12 +9,6 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// fieldPaths lists the parts of a report, beside its sections, that a template
-// may require.
-func fieldPaths() []string {
-	return []string{"title", "summary", "figures", "series", "publisher", "label", "about", "cite", "notice", "contact", "distribution"}
-}
-
 // sectionParts lists the parts of a section that a path may name after the dot.
 func sectionParts() []string { return []string{ShowTitle, ShowLead, ShowBody, ShowDetail} }
 

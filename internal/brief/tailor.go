@@ -15,7 +15,8 @@ import (
 // its translation. What is missing goes to the log. A missing text that the
 // template requires is an error (exit 5); all others of a language are one
 // warning. The brief is returned even then, without what is missing. The error
-// is that of a context that has ended, or a wrong number of languages.
+// is that of a context that has ended, a wrong number of languages, or a kind of
+// block that there is not.
 func Tailor(ctx context.Context, log *diag.Log, r *report.Report, e Edition) (*Brief, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -37,7 +38,11 @@ func Tailor(ctx context.Context, log *diag.Log, r *report.Report, e Edition) (*B
 	}
 	w.checkAudience()
 	for _, spec := range e.Template.Blocks {
-		if block := w.block(spec); block != nil {
+		k, known := kindNamed(spec.Kind)
+		if !known {
+			return nil, fmt.Errorf("brief: the template %s has a block of the kind %q, which nobody makes", e.Template.Name, spec.Kind)
+		}
+		if block := k.make(w, spec); block != nil {
 			b.Blocks = append(b.Blocks, block)
 		}
 	}
@@ -101,44 +106,3 @@ func (w *tailor) checkArea(b *Brief) {
 
 // inMM writes a length in millimetres, rounded, for messages.
 func inMM(l length.Length) string { return mm(int((int64(l)*254 + 23040) / 46080)) }
-
-// block makes what one entry of the template asks for; nil when the report has
-// nothing for it.
-func (w *tailor) block(spec BlockSpec) Block {
-	r := w.r
-	switch spec.Kind {
-	case KindMasthead:
-		return w.masthead(spec)
-	case KindTitle:
-		t := Title{Text: w.field("title", r.Title)}
-		if spec.Subtitle {
-			for _, lang := range w.langs {
-				t.Subtitle = append(t.Subtitle, report.Plain(lang, w.t.TitleIn(lang), spec.Pos))
-			}
-		}
-		return t
-	case KindSummary:
-		return w.summary(spec)
-	case KindFigures:
-		if f := w.figures(spec.Most); len(f) > 0 {
-			return Figures{Figures: f}
-		}
-	case KindColumns:
-		return w.columns(spec)
-	case KindSection:
-		if s := w.section(spec); s != nil {
-			return s
-		}
-	case KindAbout:
-		return w.prose(spec.Kind, r.About)
-	case KindCite:
-		return w.prose(spec.Kind, r.Cite)
-	case KindNotice:
-		return w.prose(spec.Kind, r.Notice)
-	case KindContact:
-		return w.contact()
-	case KindDistribution:
-		return w.distribution()
-	}
-	return nil
-}

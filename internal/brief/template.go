@@ -39,21 +39,6 @@ type Path struct {
 	Pos  diag.Pos
 }
 
-// The kinds of block that a template may name.
-const (
-	KindMasthead     = "masthead"
-	KindTitle        = "title"
-	KindSummary      = "summary"
-	KindColumns      = "columns"
-	KindSection      = "section"
-	KindFigures      = "figures"
-	KindAbout        = "about"
-	KindCite         = "cite"
-	KindNotice       = "notice"
-	KindContact      = "contact"
-	KindDistribution = "distribution"
-)
-
 // What a section may show.
 const (
 	ShowTitle  = "title"  // the items' titles, a list
@@ -65,7 +50,7 @@ const (
 
 // BlockSpec is one entry of a template's blocks.
 type BlockSpec struct {
-	Kind     string // KindMasthead, …
+	Kind     string // one of Kinds
 	Pos      diag.Pos
 	Form     string      // masthead: "plain" or "jianbao"
 	Subtitle bool        // title: the template's own title below the report's

@@ -14,8 +14,14 @@ type Body struct {
 	HTML string // elements for a page; of Page, the whole page
 }
 
-// Of makes a body of a brief.
-func Of(b *brief.Brief) Body { return body(brief.Tag(b.Languages[0]), walk{b}.nodes()) }
+// Of makes a body of a brief. The error names a block of which nothing was made.
+func Of(b *brief.Brief) (Body, error) {
+	ns, err := walk{b}.nodes()
+	if err != nil {
+		return Body{}, err
+	}
+	return body(brief.Tag(b.Languages[0]), ns), nil
+}
 
 // Words makes a body of the words of a letter. An empty line ends a paragraph, and
 // a line end within a paragraph stays. Bare web addresses become links.

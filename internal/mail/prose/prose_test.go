@@ -155,7 +155,7 @@ func TestNothingLost(t *testing.T) {
 				if link := b.Report.Link.Text; link != "" && !strings.HasSuffix(want, link) {
 					want += link
 				}
-				body := Page(languages[0], "T", Of(b))
+				body := Page(languages[0], "T", bodyOf(t, b))
 				for form, got := range map[string]string{"HTML": shown(t, body.HTML), "text": read(body.Text)} {
 					if got != want {
 						i := 0
@@ -170,13 +170,23 @@ func TestNothingLost(t *testing.T) {
 	}
 }
 
+// bodyOf makes a body of a brief; a fault ends the test.
+func bodyOf(t *testing.T, b *brief.Brief) Body {
+	t.Helper()
+	body, err := Of(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return body
+}
+
 func around(s string, i int) string {
 	return strings.ToValidUTF8(s[max(0, i-40):min(len(s), i+60)], "")
 }
 
 // Every text carries its language, in a pair each part its own.
 func TestLanguages(t *testing.T) {
-	page := Page("zh", "T", Of(briefOf(t, "rich.yaml", rich, "whole", "zh", "en"))).HTML
+	page := Page("zh", "T", bodyOf(t, briefOf(t, "rich.yaml", rich, "whole", "zh", "en"))).HTML
 	doc, err := html.Parse(strings.NewReader(page))
 	if err != nil {
 		t.Fatal(err)
@@ -206,7 +216,7 @@ func TestLanguages(t *testing.T) {
 // taken for HTML.
 func TestPageIsInert(t *testing.T) {
 	b := Page("en", `</title><script>x</script>`, Words("en", "<img src=x onerror=y> javascript:alert(1) https://example.org/\"onclick=z"),
-		Of(briefOf(t, "rich.yaml", rich, "whole", "zh", "en")))
+		bodyOf(t, briefOf(t, "rich.yaml", rich, "whole", "zh", "en")))
 	doc, err := html.Parse(strings.NewReader(b.HTML))
 	if err != nil {
 		t.Fatal(err)
@@ -251,6 +261,6 @@ func TestWords(t *testing.T) {
 // The plain text of a rich text, as it is read.
 func TestText(t *testing.T) {
 	for _, languages := range [][]string{{"zh"}, {"zh", "en"}} {
-		golden.Text(t, "testdata/rich-"+strings.Join(languages, "-")+".txt", Of(briefOf(t, "rich.yaml", rich, "whole", languages...)).Text)
+		golden.Text(t, "testdata/rich-"+strings.Join(languages, "-")+".txt", bodyOf(t, briefOf(t, "rich.yaml", rich, "whole", languages...)).Text)
 	}
 }

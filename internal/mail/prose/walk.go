@@ -12,50 +12,20 @@ import (
 type walk struct{ b *brief.Brief }
 
 // nodes makes nodes of everything in a brief, and of the report's link unless a
-// line is that link already.
-func (w walk) nodes() []node {
-	var out []node
-	add := func(ns ...node) { out = append(out, ns...) }
+// line is that link already. The error names a block of which nothing was made.
+func (w walk) nodes() ([]node, error) {
+	s := &stage{walk: w}
 	for _, b := range w.b.Blocks {
-		switch b := b.(type) {
-		case brief.Masthead:
-			add(w.masthead(b)...)
-		case brief.Title:
-			add(w.title(b.Text, 1)...)
-			add(w.each(b.Subtitle, func(lang string, s []span) node { return node{kind: passage, tone: quiet, lang: lang, spans: s} })...)
-		case brief.Addressee:
-			add(w.addressee(b)...)
-		case brief.Meeting:
-			for l, line := range b.Lines {
-				add(words(w.tag(l), line.Text(), quiet))
-			}
-		case brief.Summary:
-			for _, p := range b.Paragraphs {
-				add(w.rich(p)...)
-			}
-			add(w.figures(b.Figures)...)
-		case brief.Figures:
-			add(w.figures(b.Figures)...)
-		case brief.Columns:
-			for _, s := range b.Sections {
-				add(w.section(s)...)
-			}
-		case *brief.Section:
-			add(w.section(b)...)
-		case brief.Prose:
-			add(w.prose(b)...)
-		case brief.Contact:
-			add(w.contact(b.Contact)...)
-		case brief.Distribution:
-			add(w.distribution(b.Distribution)...)
+		if err := w.b.Hand(b, s, s.made); err != nil {
+			return nil, err
 		}
 	}
-	if link := w.b.Report.Link.Text; link != "" && !says(out, link) {
+	if link := w.b.Report.Link.Text; link != "" && !says(s.out, link) {
 		n := words(w.tag(0), "", quiet)
 		n.spans = []span{{text: link, link: link}}
-		add(n)
+		s.add(n)
 	}
-	return out
+	return s.out, nil
 }
 
 // says says whether one of the nodes has a span of just these words.
@@ -221,11 +191,7 @@ func (w walk) prose(p brief.Prose) []node {
 		if l >= len(p.Text) || p.Text[l] == nil {
 			continue
 		}
-		page, publisher := brief.WordsFor(lang), ""
-		if t := w.b.Report.Publisher.In(lang); t != nil {
-			publisher = t.Plain()
-		}
-		words := map[string]string{brief.KindCite: page.Cite, brief.KindNotice: page.Notice, brief.KindAbout: page.About(publisher)}[p.Kind]
+		words := p.Heading(w.b.Report, lang)
 		out = append(out, node{kind: heading, level: 3, lang: w.tag(l), close: len(out) > 0, spans: []span{{text: words}}})
 	}
 	return append(out, w.rich(p.Text)...)

@@ -10,13 +10,22 @@ import (
 	"jianbao/internal/setting/page"
 )
 
+// copySetter sets what is one copy's own: whom it is for, and its number.
+type copySetter struct{ *composer }
+
+// Addressee adds the line of whom a copy is for.
+func (c stage) Addressee(a brief.Addressee) { copySetter(c).addressee(a) }
+
+// CopyNumber adds the number of a copy.
+func (c stage) CopyNumber(n brief.CopyNumber) { copySetter(c).copyNumber(n) }
+
 // addressElements are the structure elements of a copy's own paragraphs: for the line
 // of whom it is for, the name, the number with the seat, and the note; for its number,
 // one a language. 0: there is none.
 type addressElements [3]int
 
 // addressee adds the line of whom a copy is for.
-func (c *composer) addressee(a brief.Addressee) {
+func (c copySetter) addressee(a brief.Addressee) {
 	var e addressElements
 	for i, there := range addressParts(a) {
 		if there {
@@ -28,7 +37,7 @@ func (c *composer) addressee(a brief.Addressee) {
 
 // copyNumber adds the number of a copy: on the line of the meeting, where that is the
 // block before, else on a line of its own.
-func (c *composer) copyNumber(n brief.CopyNumber) {
+func (c copySetter) copyNumber(n brief.CopyNumber) {
 	var e addressElements
 	for lang := range c.b.Languages {
 		e[lang] = c.element(page.P, 0, lang)
@@ -46,7 +55,7 @@ func (c *composer) copyNumber(n brief.CopyNumber) {
 
 // numberBox sets the number of a copy, a line a language: at the right, in a bulletin
 // at the left.
-func (c *composer) numberBox(a brief.Addressee, e addressElements) galley.Box {
+func (c copySetter) numberBox(a brief.Addressee, e addressElements) galley.Box {
 	st := c.small()
 	st.colour = ink
 	if !c.bulletined() {
@@ -62,7 +71,7 @@ func (c *composer) numberBox(a brief.Addressee, e addressElements) galley.Box {
 
 // numberWidth is the width that the longest number of the copies takes from the line
 // of the meeting, with the blank between them; 0 where it takes none.
-func (c *composer) numberWidth() length.Length {
+func (c *wordSetter) numberWidth() length.Length {
 	if c.b.Copy == nil || c.bulletined() {
 		return 0
 	}
@@ -75,7 +84,7 @@ func (c *composer) numberWidth() length.Length {
 }
 
 // bulletined says that the brief has the masthead of a bulletin.
-func (c *composer) bulletined() bool {
+func (c *fixed) bulletined() bool {
 	for _, b := range c.b.Blocks {
 		if m, is := b.(brief.Masthead); is && m.Form == "jianbao" {
 			return true
@@ -86,14 +95,14 @@ func (c *composer) bulletined() bool {
 
 // addOwn makes the box of o, which is one copy's own, and adds it to those that
 // another copy has in its place.
-func (c *composer) addOwn(o *owned, a brief.Addressee) *owned {
+func (c copySetter) addOwn(o *owned, a brief.Addressee) *owned {
 	o.Own = &galley.Own{Box: c.ownBox(o, a)}
 	c.owned = append(c.owned, o)
 	return o
 }
 
 // ownBox sets for the copy of a what stands in the place of o.
-func (c *composer) ownBox(o *owned, a brief.Addressee) galley.Box {
+func (c copySetter) ownBox(o *owned, a brief.Addressee) galley.Box {
 	switch o.kind {
 	case ownNumber:
 		return c.numberBox(a, o.elements)
@@ -112,7 +121,7 @@ func addressParts(a brief.Addressee) [3]bool {
 // addresseeBox sets the name at the left, in the size of the text, the number and the
 // seat at the right, and a note below. Its height depends on how many lines these
 // take, and on nothing else.
-func (c *composer) addresseeBox(a brief.Addressee, e addressElements) galley.Box {
+func (c copySetter) addresseeBox(a brief.Addressee, e addressElements) galley.Box {
 	w := brief.WordsFor(c.b.Languages[0])
 	at := func(int) diag.Pos { return a.Pos }
 	st := style{size: c.set.Size[0], colour: ink, sans: true, align: ragged}
@@ -181,7 +190,10 @@ func (c *composer) addressing() *addressing {
 	for _, o := range c.owned {
 		a.at = append(a.at, *o)
 	}
-	a.c = &composer{b: c.b, sizes: c.sizes, store: NewTexts(c.store.texts.faces).forBrief(c.log), set: c.set, width: c.width, depth: c.depth, cols: c.cols, accent: c.accent}
+	own := *c.fixed // without the texts of the run
+	own.store = NewTexts(c.store.texts.faces).forBrief(c.log)
+	a.c = &composer{width: c.width, cols: c.cols}
+	a.c.look, a.c.languages = look{&own, c.set}, c.languages
 	return a
 }
 
@@ -218,8 +230,9 @@ func (r Result) Address(log *diag.Log, a brief.Addressee) *page.Document {
 	same.mu.Lock()
 	defer same.mu.Unlock()
 	c := *same.c
-	c.log = log
-	c.store = NewTexts(same.c.store.texts.faces).forBrief(log)
+	own := *c.fixed
+	own.store = NewTexts(c.store.texts.faces).forBrief(log)
+	c.fixed, c.log = &own, log
 	doc := *r.Document
 	doc.Pages = make([]page.Page, len(r.Document.Pages))
 	for i := range doc.Pages {
@@ -227,7 +240,7 @@ func (r Result) Address(log *diag.Log, a brief.Addressee) *page.Document {
 		doc.Pages[i].Items = nil
 	}
 	for _, o := range same.at {
-		b := c.ownBox(&o, a)
+		b := copySetter{&c}.ownBox(&o, a)
 		if b.Height() != o.Height() {
 			return nil
 		}

@@ -10,11 +10,17 @@ import (
 	"jianbao/internal/setting/page"
 )
 
+// columnSetter sets sections beside each other.
+type columnSetter struct{ sectionSetter }
+
+// Columns adds sections side by side.
+func (c stage) Columns(b brief.Columns) { columnSetter{newSectionSetter(c.composer)}.columnSections(b) }
+
 // columnSections sets sections beside each other, one a column, with a 0.5 pt
 // rule above each heading, in the widths that make the bottoms level
 // (Look 5). In a pair, and on a page that is too narrow, they stand one below the
 // other.
-func (c *composer) columnSections(b brief.Columns) {
+func (c columnSetter) columnSections(b brief.Columns) {
 	least := c.leastColumn(0)
 	if c.paired() || c.b.Reading.OneColumn() || len(b.Sections) != 2 || (c.width-c.gutter())/2 < least {
 		for _, s := range b.Sections {
@@ -40,7 +46,7 @@ func (c *composer) columnSections(b brief.Columns) {
 // column sets one section in a column. Its heading takes the height of head lines,
 // as many as the higher of the two headings has, so that the lists beside each other
 // begin on one line.
-func (c *composer) column(s *brief.Section, width length.Length, head int) *galley.Stack {
+func (c columnSetter) column(s *brief.Section, width length.Length, head int) *galley.Stack {
 	st := &galley.Stack{}
 	sect := c.element(page.Sect, 0, -1)
 	c.elements[sect].Title = textAt(s.Title, 0)
@@ -76,7 +82,7 @@ func (c *composer) column(s *brief.Section, width length.Length, head int) *gall
 // levelWidths finds the widths of two columns, between 38:62 and 62:38, that make
 // the page shortest and the feet level; among equals the most even. Widths are tried
 // in the order of what they cost at least, so that most need not be weighed in full.
-func (c *composer) levelWidths(ss []*brief.Section) [2]length.Length {
+func (c columnSetter) levelWidths(ss []*brief.Section) [2]length.Length {
 	l := [2]list{c.listOf(ss[0]), c.listOf(ss[1])}
 	tries := c.columnTries(&l)
 	if len(tries) == 0 {
@@ -107,7 +113,7 @@ type columnTry struct {
 }
 
 // columnTries are the divisions to try, in the order of what they cost at least.
-func (c *composer) columnTries(l *[2]list) (out []columnTry) {
+func (c columnSetter) columnTries(l *[2]list) (out []columnTry) {
 	all := c.width - c.gutter()
 	for step := -24; step <= 24; step++ {
 		left := all/2 + all*length.Length(step)/200
@@ -124,7 +130,7 @@ func (c *composer) columnTries(l *[2]list) (out []columnTry) {
 // columnsCost weighs a division: the height first, then feet that differ by
 // more than two lines, then how far from even it is. A rough cost is never
 // more than the true one.
-func (c *composer) columnsCost(l *[2]list, t columnTry, rough bool) int64 {
+func (c columnSetter) columnsCost(l *[2]list, t columnTry, rough bool) int64 {
 	a, b := c.listHeight(&l[0], t.w[0], rough), c.listHeight(&l[1], t.w[1], rough)
 	cost := int64(max(a, b))*8 + int64(t.step)*40
 	if rough {
@@ -143,7 +149,7 @@ type list struct {
 }
 
 // listOf shapes the items of a section.
-func (c *composer) listOf(s *brief.Section) list {
+func (c columnSetter) listOf(s *brief.Section) list {
 	l := list{style: c.item(0), label: c.labelBox(s)[0]}
 	for _, it := range s.Items {
 		if t := c.itemText(it)[0]; t != nil {
@@ -159,7 +165,7 @@ func (c *composer) listOf(s *brief.Section) list {
 
 // listHeight is the height of a list in a column of a width; where rough is set, it
 // may be less than the true one, and never more.
-func (c *composer) listHeight(l *list, width length.Length, rough bool) length.Length {
+func (c columnSetter) listHeight(l *list, width length.Length, rough bool) length.Length {
 	measure, n := c.measureOf(width-l.label, 0, l.style), 0
 	for _, t := range l.texts {
 		if rough {

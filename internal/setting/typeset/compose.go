@@ -4,39 +4,27 @@ import (
 	"strings"
 
 	"jianbao/internal/brief"
-	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
-	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
 )
 
-// composer makes the galley of one try of Fit.
+// composer makes the galley of one try of Fit. What is set into it, and how, stands in
+// what it is made of: the brief (fixed), the setting (look), the words (wordSetter), the
+// structure (tree). Each kind of block has a setter of its own over it.
 type composer struct {
-	b      *brief.Brief
-	log    *diag.Log // of this try
-	store  *store
-	set    *ladder.Setting
-	sizes  sizes
-	accent page.Colour
-	open   func(name string) ([]byte, error) // reads a picture; nil: there are no pictures
-
-	rough    bool // lines are only counted, rather too few: every height is a lower bound
+	wordSetter
 	contents bool // the titles of the items are listed below the brief's title
 
 	width length.Length // of the type area; of a column, while that is composed
-	depth length.Length // of the type area
 	left  length.Length // how far the running text of the section stands in from the numbers that hang beside it
 	cols  columns
 
-	galley         galley.Stack
-	elements       []page.Element // the structure tree
-	likelyElements int            // how many there will be, about
-	pictures       []page.Picture
-	outline        []page.Bookmark
-	noteIDs        int // footnotes so far
-	owned          []*owned
-	sheets         []galley.Sheet // the galley, cut into pages
+	galley galley.Stack
+	from   int // the index of the block's first part in the galley
+	passed int // blocks and parts of blocks that Fit gave up
+	owned  []*owned
+	sheets []galley.Sheet // the galley, cut into pages
 
 	afterMeeting bool                               // the block before was the line of the meeting
 	estimates    []estimate                         // of the level pairs, for the ratio of the columns
@@ -45,6 +33,9 @@ type composer struct {
 	labels       map[*brief.Section][]length.Length // widths of the label boxes, by language
 }
 
+// stage takes the blocks of a brief, each kind by a method that stands with its setter.
+type stage struct{ *composer }
+
 // columns are where the languages of a brief stand: x and w are the left edge and
 // the width of each language's column.
 type columns struct {
@@ -52,74 +43,37 @@ type columns struct {
 	stacked bool // a pair stands one language below the other, across the page
 }
 
-// compose turns the brief's blocks into the galley.
-func (c *composer) compose() {
-	c.accent = accent
-	if a := c.b.Template.Look.Accent; a != 0 {
-		c.accent = page.Colour(a)
-	}
-	c.elements = make([]page.Element, 0, c.likelyElements)
+// compose turns the brief's blocks into the galley. likely is about how many elements the
+// structure will have. The error names a block of which nothing was set.
+func (c *composer) compose(likely int) error {
+	c.elements = make([]page.Element, 0, likely)
 	c.elements = append(c.elements, page.Element{Tag: page.Doc, Parent: -1, Lang: brief.Tag(c.b.Languages[0])})
 	for _, b := range c.b.Blocks {
-		c.block(b)
+		if err := c.block(b); err != nil {
+			return err
+		}
 	}
+	return nil
 }
 
-// block adds one block to the galley, with rules to write on where they are asked
-// for, and notes its height.
-func (c *composer) block(b brief.Block) {
-	n := len(c.galley.Parts)
-	c.left = 0
-	defer func() { _, c.afterMeeting = b.(brief.Meeting) }()
-	switch b := b.(type) {
-	case brief.Masthead:
-		c.masthead(b)
-	case brief.Title:
-		c.title(b)
-		if c.contents {
-			c.listContents()
-		}
-	case brief.Meeting:
-		c.meetingLine(b)
-	case brief.CopyNumber:
-		c.copyNumber(b)
-	case brief.Addressee:
-		c.addressee(b)
-	case brief.Summary:
-		c.summary(b)
-	case brief.Figures:
-		c.figureRow(b.Figures)
-	case brief.Columns:
-		c.columnSections(b)
-	case *brief.Section:
-		c.section(b)
-	case brief.Prose:
-		c.prose(b)
-	case brief.Contact:
-		if !c.set.Drop["contact"] {
-			c.contact(b)
-		}
-	case brief.Distribution:
-		c.distribution(b)
-	}
-	if len(c.galley.Parts) > n {
-		c.rulesAfterText(b)
-	}
-	for _, p := range c.galley.Parts[n:] {
+// block adds one block to the galley and notes its height.
+func (c *composer) block(b brief.Block) error {
+	c.left, c.from = 0, len(c.galley.Parts)
+	err := c.b.Hand(b, stage{c}, c.made)
+	for _, p := range c.galley.Parts[c.from:] {
 		c.heights[nameOf(b)] += p.Before + p.Height()
 	}
+	_, c.afterMeeting = b.(brief.Meeting)
+	return err
 }
+
+// made counts what stands on the galley, and what Fit gave up.
+func (c *composer) made() int { return len(c.galley.Parts) + c.passed }
 
 // nameOf is what a template calls a block, for the message that says which is the
 // longest.
 func nameOf(b brief.Block) string {
 	switch b := b.(type) {
-	case brief.Masthead:
-		return brief.KindMasthead
-	case brief.Title:
-		return brief.KindTitle
-	case brief.Summary:
-		return brief.KindSummary
 	case brief.Columns:
 		var ids []string
 		for _, s := range b.Sections {
@@ -128,19 +82,16 @@ func nameOf(b brief.Block) string {
 		return strings.Join(ids, " and ")
 	case *brief.Section:
 		return b.ID
-	case brief.Prose:
-		return b.Kind
+	case brief.Meeting, brief.CopyNumber, brief.Addressee, brief.Figures, brief.Contact, brief.Distribution:
+		return "the rest"
 	}
-	return "the rest"
+	return b.KindName()
 }
 
 // add puts a box on the galley, some space below what stands there.
 func (c *composer) add(b galley.Box, before length.Length) *galley.Part {
 	return c.galley.Add(b, before)
 }
-
-// line is the pitch of the text of the brief's first language.
-func (c *composer) line() length.Length { return c.set.Pitch(0, c.set.Size[0]) }
 
 // setPair sets a text in all languages that have it: side by side or stacked. A
 // text that only one language has takes the whole width, so that no hole is left.
@@ -181,9 +132,6 @@ func lengthIf(b bool, l length.Length) length.Length {
 	}
 	return 0
 }
-
-// paired says that the brief has two languages on its pages.
-func (c *composer) paired() bool { return len(c.b.Languages) > 1 }
 
 // side says that the brief has two languages side by side.
 func (c *composer) side() bool { return c.paired() && !c.cols.stacked }

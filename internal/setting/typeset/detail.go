@@ -4,15 +4,17 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
-	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
 )
+
+// detailSetter sets items with their detail.
+type detailSetter struct{ sectionSetter }
 
 // detailed sets items with their detail: an 18 pt number in a 12 mm column, a
 // 12 pt title kept with two lines of its body at least, text of 34-38 em
 // (Look 9). In a pair, and in large print, an item has a label before its title
 // instead, in each language its own.
-func (c *composer) detailed(s *brief.Section, list int) {
+func (c detailSetter) detailed(s *brief.Section, list int) {
 	number := c.numberStyle(s)
 	for i, it := range s.Items {
 		li := c.element(page.LI, list, -1)
@@ -31,7 +33,7 @@ func (c *composer) detailed(s *brief.Section, list int) {
 }
 
 // bookmarkTitle is the line of an item in the outline: its label and its title.
-func (c *composer) bookmarkTitle(s *brief.Section, it brief.Item) string {
+func (c detailSetter) bookmarkTitle(s *brief.Section, it brief.Item) string {
 	title := textAt(it.Title, 0)
 	if title == "" && len(it.Title) > 1 {
 		title = textAt(it.Title, 1)
@@ -48,7 +50,7 @@ func (c *composer) bookmarkTitle(s *brief.Section, it brief.Item) string {
 
 // numberStyle is the style of the numbers beside items: 18 pt, less where the longest
 // label of the section would be too wide for the column.
-func (c *composer) numberStyle(s *brief.Section) style {
+func (c detailSetter) numberStyle(s *brief.Section) style {
 	st := style{size: c.sizes.number, colour: c.accent, bold: true, sans: true, align: ragged}
 	if s.Number {
 		widest := 0
@@ -63,13 +65,6 @@ func (c *composer) numberStyle(s *brief.Section) style {
 	return st
 }
 
-// itemTitle is the style of an item's title over its detail: 1.143 of the text, 12 pt
-// over 10.5.
-func (c *composer) itemTitle(lang int) style {
-	size := ladder.Eighth(c.set.Size[lang].Milli(1143))
-	return style{size: size, pitch: c.pitchOf(size, 1350), colour: ink, bold: true, sans: true, align: ragged}
-}
-
 // detailWidth is the width of running text that stands in by left from the edge of the
 // page's text: 38 em of Chinese at most, of English the longest line.
 func (c *composer) detailWidth(lang int, left length.Length) length.Length {
@@ -81,7 +76,7 @@ func (c *composer) detailWidth(lang int, left length.Length) length.Length {
 }
 
 // detailItem sets one item in one language, its number beside it.
-func (c *composer) detailItem(s *brief.Section, it brief.Item, li int, number style) galley.Box {
+func (c detailSetter) detailItem(s *brief.Section, it brief.Item, li int, number style) galley.Box {
 	left := length.Length(0)
 	r := &galley.Row{}
 	if s.Number {
@@ -110,7 +105,7 @@ func (c *composer) detailItem(s *brief.Section, it brief.Item, li int, number st
 // detailPair sets one item with a label before its title: in a pair the titles level,
 // then the bodies level. A hairline parts it from the item before where ruled is
 // set. gap is the space above.
-func (c *composer) detailPair(s *brief.Section, it brief.Item, li int, gap length.Length, ruled bool) {
+func (c detailSetter) detailPair(s *brief.Section, it brief.Item, li int, gap length.Length, ruled bool) {
 	if ruled && c.side() && c.b.Reading.Notes != brief.NoteLines {
 		c.add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Colour: faint, Between: true}, gap*2/3).Keep = true
 		gap = gap * 2 / 3
@@ -139,7 +134,7 @@ func (c *composer) detailPair(s *brief.Section, it brief.Item, li int, gap lengt
 }
 
 // titleLabelBox is the width of the label box before item titles, by language.
-func (c *composer) titleLabelBox(s *brief.Section) []length.Length {
+func (c detailSetter) titleLabelBox(s *brief.Section) []length.Length {
 	box := append([]length.Length(nil), c.labelBox(s)...)
 	for lang := range box {
 		box[lang] = box[lang] * c.itemTitle(lang).size / max(c.set.Size[lang], 1)

@@ -23,18 +23,21 @@ type Fit struct {
 func (w *work) fit() *composer {
 	settings := slices.CompactFunc(ladder.Of(w.b), func(a, b ladder.Setting) bool { return a.Same(&b) })
 	var c *composer
-	for i := w.hopeful(settings, 0); i < len(settings) && w.ctx.Err() == nil; i = w.hopeful(settings, i+1) {
+	for i := w.hopeful(settings, 0); i < len(settings) && !w.ended(); i = w.hopeful(settings, i+1) {
 		c = w.try(&settings[i])
 		if w.fits(c, i+1 == len(settings)) {
 			return w.fill(w.fuller(c))
 		}
 	}
-	if w.ctx.Err() != nil {
+	if w.ended() {
 		return nil
 	}
 	w.overflow(c)
 	return nil
 }
+
+// ended says that the work has ended before its time.
+func (w *work) ended() bool { return w.ctx.Err() != nil || w.err != nil }
 
 // hopeful is the index of the first setting from i on that may fit; the last is
 // taken for one in any case. Settings give up more and more, so that all before one

@@ -126,7 +126,7 @@ func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 		x += w + f.gap
 	}
 	if n := f.c.b.Copy; n != nil {
-		o := f.c.addOwn(&owned{kind: ownFoot}, brief.Addressee{Copy: n.Copy, Of: n.Of})
+		o := copySetter{f.c}.addOwn(&owned{kind: ownFoot}, brief.Addressee{Copy: n.Copy, Of: n.Of})
 		x, y := left+f.c.width-f.folioWidth(f.pages)-f.copyWidth(), y-o.Box.(*galley.Lines).BlankAbove()
 		if f.copyBelow {
 			x, y = left, y-f.pitch

@@ -48,9 +48,25 @@ func sizesOf(b *brief.Brief) sizes {
 		titleHan: text + 8*length.Pt, titleLatin: text + 8*length.Pt, bulletin: [2]length.Length{36 * length.Pt, text}, name: text, least: brief.LargeLeast, pitch: 1500}
 }
 
+// fixed is what does not change while a brief is set.
+type fixed struct {
+	b      *brief.Brief
+	store  *store
+	open   func(name string) ([]byte, error) // reads a picture; nil: there are no pictures
+	sizes  sizes
+	accent page.Colour
+	depth  length.Length // of the type area
+}
+
+// look is how a brief looks in one setting of the ladder.
+type look struct {
+	*fixed
+	set *ladder.Setting
+}
+
 // pitchOf is the pitch of type of a size: thousandths of it, and no less than large
 // print asks for.
-func (c *composer) pitchOf(size length.Length, thousandths int) length.Length {
+func (c *fixed) pitchOf(size length.Length, thousandths int) length.Length {
 	return size.Milli(max(thousandths, c.sizes.pitch))
 }
 
@@ -62,13 +78,13 @@ func numberColumn() length.Length { return length.MM(12000) }
 
 // gutter is the blank between columns: 8 mm, in large type 2.3 em, so that the eye,
 // and a program that finds lines by their gaps, does not read across.
-func (c *composer) gutter() length.Length {
+func (c *look) gutter() length.Length {
 	return max(length.MM(8000), c.summaryText(0).size.Milli(2300))
 }
 
 // besideGap is the blank between the summary and the key figures beside it: their
 // large type asks for more than the gutter.
-func (c *composer) besideGap() length.Length { return max(c.gutter(), c.sizes.figure.Milli(2250)) }
+func (c *look) besideGap() length.Length { return max(c.gutter(), c.sizes.figure.Milli(2250)) }
 
 // longestLine is how long a line may be, in thousandths of an em: 40 em of Han, 80
 // characters of Latin (Look 1).
@@ -107,7 +123,7 @@ const (
 )
 
 // text is the style of running text in a language.
-func (c *composer) text(lang int) style {
+func (c *look) text(lang int) style {
 	size := c.set.Size[lang]
 	st := style{size: size, pitch: c.set.Pitch(lang, size), colour: ink, indent: c.b.Template.Look.Indent}
 	if c.b.Reading.Large {
@@ -120,14 +136,14 @@ func (c *composer) text(lang int) style {
 }
 
 // item is the style of a line of a list in a language.
-func (c *composer) item(lang int) style {
+func (c *look) item(lang int) style {
 	s := c.text(lang)
 	s.list, s.indent = true, false
 	return s
 }
 
 // summaryText is the style of the summary, 1.06 of the text (Look 4).
-func (c *composer) summaryText(lang int) style {
+func (c *look) summaryText(lang int) style {
 	s := c.text(lang)
 	if c.b.Reading.Large {
 		return s
@@ -138,16 +154,58 @@ func (c *composer) summaryText(lang int) style {
 }
 
 // heading is the style of a section's heading: 1.17 of the text, in Hei (Look 6).
-func (c *composer) heading(lang int) style {
+func (c *look) heading(lang int) style {
 	size := ladder.Eighth(c.set.Size[lang].Milli(1170))
 	return style{size: size, pitch: c.pitchOf(size, 1300), colour: c.accent, bold: true, sans: true, align: ragged}
 }
 
 // small is the style of labels, sources and remarks.
-func (c *composer) small() style {
+func (c *fixed) small() style {
 	size := c.sizes.small
 	return style{size: size, pitch: c.pitchOf(size, 1400), colour: quiet, sans: true, align: ragged}
 }
 
 // han says that a language of the brief is written in Han.
-func (c *composer) han(lang int) bool { return han.Written(c.b.Languages[lang]) }
+func (c *fixed) han(lang int) bool { return han.Written(c.b.Languages[lang]) }
+
+// blockGap is the space between blocks, three quarters of a line.
+func (c *look) blockGap() length.Length { return c.line().Milli(750 + 3*c.set.Gap) }
+
+// leastColumn is the narrowest column that text of a language may stand in: 16 em or
+// 38 characters (Look 10).
+func (c *look) leastColumn(lang int) length.Length {
+	size := c.set.Size[lang]
+	if c.han(lang) {
+		return size * 16
+	}
+	return size.Milli(38 * latinChar)
+}
+
+// paragraphGap is the space between paragraphs: two fifths of a line; 0 where their
+// first lines are indented, for CLREQ 3.1.2 has indent or space, never both.
+func (c *look) paragraphGap(lang int) length.Length {
+	if c.b.Template.Look.Indent {
+		return 0
+	}
+	return c.set.Pitch(lang, c.set.Size[lang]) * 2 / 5
+}
+
+// itemTitle is the style of an item's title over its detail: 1.143 of the text, 12 pt
+// over 10.5.
+func (c *look) itemTitle(lang int) style {
+	size := ladder.Eighth(c.set.Size[lang].Milli(1143))
+	return style{size: size, pitch: c.pitchOf(size, 1350), colour: ink, bold: true, sans: true, align: ragged}
+}
+
+// line is the pitch of the text of the brief's first language.
+func (c *look) line() length.Length { return c.set.Pitch(0, c.set.Size[0]) }
+
+// noteScale is the size of a reference to a note, in thousandths of the size of the
+// text: seven tenths, but no less than 7.5 pt (STANDARDS.md 30).
+func (c *fixed) noteScale(size length.Length) int {
+	least := max(15*length.Pt/2, c.sizes.least)
+	return max(700, int((least*1000+size-1)/size))
+}
+
+// paired says that the brief has two languages on its pages.
+func (c *fixed) paired() bool { return len(c.b.Languages) > 1 }

@@ -10,9 +10,15 @@ import (
 	"jianbao/internal/setting/page"
 )
 
+// mastheadSetter sets the head of the first page.
+type mastheadSetter struct{ *composer }
+
+// Masthead adds the head of the first page.
+func (c stage) Masthead(m brief.Masthead) { mastheadSetter(c).masthead(m) }
+
 // masthead sets the head of the first page, at most 14 mm in the plain form
 // (Look 2).
-func (c *composer) masthead(m brief.Masthead) {
+func (c mastheadSetter) masthead(m brief.Masthead) {
 	if m.Form == "jianbao" {
 		c.bulletin(m)
 		return
@@ -38,7 +44,7 @@ func (c *composer) masthead(m brief.Masthead) {
 
 // mastLine is the series, number and label at the left, the publisher and the date at
 // the right; on two lines where one is too short.
-func (c *composer) mastLine(m brief.Masthead, lang int, width length.Length) galley.Box {
+func (c mastheadSetter) mastLine(m brief.Masthead, lang int, width length.Length) galley.Box {
 	w := brief.WordsFor(c.b.Languages[lang])
 	left := joined(textAt(m.Series, lang), c.issue(m, w, lang), textAt(m.Label, lang))
 	right := joined(textAt(m.Publisher, lang), dateText(w, m.Date))
@@ -78,21 +84,8 @@ func firstOf(lang int, ps ...brief.Pair) galley.Source {
 	return nil
 }
 
-// plainRight sets words in a style that is flush right, in a width that may be over
-// the longest line.
-func (c *composer) plainRight(text string, lang int, st style, width length.Length) *galley.Lines {
-	elem := c.element(page.P, 0, lang)
-	s := c.shape(words{plain: text}, lang, st, false)
-	return c.setAt(s, width.Ems(st.size), st, elem)
-}
-
-// widthOf is the width of words on one line.
-func (c *composer) widthOf(text string, lang int, st style) length.Length {
-	return st.size.Milli(c.shape(words{plain: text}, lang, st, false).Natural())
-}
-
 // issue is 第×期; "" where there is no number, or the series says it already.
-func (c *composer) issue(m brief.Masthead, w brief.Words, lang int) string {
+func (c mastheadSetter) issue(m brief.Masthead, w brief.Words, lang int) string {
 	if m.Number == "" || strings.Contains(textAt(m.Series, lang), m.Number) {
 		return ""
 	}
@@ -101,7 +94,7 @@ func (c *composer) issue(m brief.Masthead, w brief.Words, lang int) string {
 
 // bulletin is the masthead of a Chinese bulletin: the name in red, the number,
 // the issuing unit left and the date right, a red rule.
-func (c *composer) bulletin(m brief.Masthead) {
+func (c mastheadSetter) bulletin(m brief.Masthead) {
 	s := &galley.Stack{}
 	logo := c.logo(m.Logo, length.MM(12000), length.MM(60000))
 	if logo != nil {
@@ -127,7 +120,7 @@ func (c *composer) bulletin(m brief.Masthead) {
 }
 
 // issueLines adds to the stack the number, and the issuing unit and date on one line.
-func (c *composer) issueLines(m brief.Masthead, s *galley.Stack) {
+func (c mastheadSetter) issueLines(m brief.Masthead, s *galley.Stack) {
 	for lang := range c.b.Languages {
 		w := brief.WordsFor(c.b.Languages[lang])
 		st := c.small()
@@ -158,7 +151,7 @@ func (c *composer) issueLines(m brief.Masthead, s *galley.Stack) {
 }
 
 // plainCentred sets words across the type area; the style centres them.
-func (c *composer) plainCentred(text string, lang int, st style) *galley.Lines {
+func (c mastheadSetter) plainCentred(text string, lang int, st style) *galley.Lines {
 	s := c.shape(words{plain: text}, lang, st, false)
 	return c.setAt(s, c.width.Ems(st.size), st, c.element(page.P, 0, lang))
 }

@@ -10,9 +10,15 @@ import (
 	"jianbao/internal/setting/page"
 )
 
+// meetingSetter sets the line of the meeting.
+type meetingSetter struct{ *composer }
+
+// Meeting adds the line of the meeting.
+func (c stage) Meeting(m brief.Meeting) { meetingSetter(c).meetingLine(m) }
+
 // meetingLine sets the meeting below the masthead, a small line a language. A line
 // that is too long is broken between its parts, so that no date is torn.
-func (c *composer) meetingLine(m brief.Meeting) {
+func (c meetingSetter) meetingLine(m brief.Meeting) {
 	s, width := &galley.Stack{}, c.width-c.numberWidth()
 	st := c.small()
 	st.colour = ink
@@ -30,7 +36,7 @@ func (c *composer) meetingLine(m brief.Meeting) {
 
 // packed is the line of the meeting in as many lines as it takes; each has as many
 // whole parts as it holds.
-func (c *composer) packed(l brief.MeetingLine, lang int, st style, width length.Length) (out []string) {
+func (c meetingSetter) packed(l brief.MeetingLine, lang int, st style, width length.Length) (out []string) {
 	const gap = " ·"
 	line := ""
 	for i, part := range l.Parts {

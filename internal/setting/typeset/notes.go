@@ -19,7 +19,7 @@ const (
 )
 
 // rulePitch is the distance from one rule to the next.
-func (c *composer) rulePitch() length.Length {
+func (c *fixed) rulePitch() length.Length {
 	if c.b.Reading.Large {
 		return length.MM(12_000)
 	}
@@ -27,7 +27,7 @@ func (c *composer) rulePitch() length.Length {
 }
 
 // ruled is n rules to write on, across a width.
-func (c *composer) ruled(width length.Length, n int) *galley.Ruled {
+func (c *fixed) ruled(width length.Length, n int) *galley.Ruled {
 	r := &galley.Ruled{Width: width, Pitch: c.rulePitch(), Thick: rulePt, Colour: ruling, Count: n, Below: c.rulePitch() / 2}
 	if c.b.Reading.Large {
 		r.Thick, r.Colour = length.Pt, ink
@@ -45,33 +45,11 @@ func (c *composer) leaveRules(n int) {
 	p.Box = &galley.Followed{Box: p.Box, Rules: c.ruled(c.width, n)}
 }
 
-// rulesAfterText leaves rules after a text in a brief that shows no items.
-func (c *composer) rulesAfterText(b brief.Block) {
-	switch b.(type) {
-	case brief.Summary, brief.Prose, *brief.Section:
-		if !showsItems(c.b) {
-			c.leaveRules(textRules)
-		}
+// rulesAfterText leaves rules after the text of a block, in a brief that shows no items.
+func (c *composer) rulesAfterText() {
+	if len(c.galley.Parts) > c.from && itemsOf(c.b) == 0 {
+		c.leaveRules(textRules)
 	}
-}
-
-// showsItems says that a section of the brief has items.
-func showsItems(b *brief.Brief) bool {
-	for _, bl := range b.Blocks {
-		switch bl := bl.(type) {
-		case *brief.Section:
-			if len(bl.Items) > 0 {
-				return true
-			}
-		case brief.Columns:
-			for _, s := range bl.Sections {
-				if len(s.Items) > 0 {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // notesGap is the blank between the text and the column for notes.
@@ -86,7 +64,7 @@ func (w *work) noteColumn(cv *galley.Canvas, c *composer) {
 }
 
 // noteWords is the heading of rules to write on, in each language on one line.
-func (c *composer) noteWords(st style, width length.Length) *galley.Lines {
+func (c *wordSetter) noteWords(st style, width length.Length) *galley.Lines {
 	text := ""
 	for i, tag := range c.b.Languages {
 		if i > 0 {

@@ -10,7 +10,7 @@ import (
 
 // logo is the report's logo, as high as high says, and less where it would be wider
 // than wide. It is nil where there is none that can be used.
-func (c *composer) logo(l *report.Image, high, wide length.Length) *galley.Picture {
+func (c mastheadSetter) logo(l *report.Image, high, wide length.Length) *galley.Picture {
 	if l == nil || c.open == nil {
 		return nil
 	}

@@ -11,9 +11,15 @@ import (
 	"jianbao/internal/setting/page"
 )
 
+// richSetter sets texts of several blocks.
+type richSetter struct{ tableSetter }
+
+// newRichSetter sets texts for a try.
+func newRichSetter(c *composer) richSetter { return richSetter{tableSetter{c}} }
+
 // addRich adds the blocks of a text to a stack, one below the other, then its notes.
 // parent is the structure element that they belong to.
-func (c *composer) addRich(s *galley.Stack, t *report.Text, lang int, st style, width length.Length, parent int) {
+func (c richSetter) addRich(s *galley.Stack, t *report.Text, lang int, st style, width length.Length, parent int) {
 	st.rag = st.rag || c.ragged([]*report.Text{t}, lang, st, width)
 	for i := range t.Blocks {
 		b := c.richBlock(t, &t.Blocks[i], lang, st, width, parent)
@@ -38,7 +44,7 @@ func leadsIn(blocks []report.Block, i int, b galley.Box) bool {
 }
 
 // richBlock sets one block of a text.
-func (c *composer) richBlock(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) galley.Box {
+func (c richSetter) richBlock(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) galley.Box {
 	w := words{text: t, spans: b.Spans}
 	switch b.Kind {
 	case report.List:
@@ -65,7 +71,7 @@ func (c *composer) richBlock(t *report.Text, b *report.Block, lang int, st style
 }
 
 // richList sets a list within a text. Its labels hang at the left of its items.
-func (c *composer) richList(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) galley.Box {
+func (c richSetter) richList(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) galley.Box {
 	s := &galley.Stack{}
 	list := c.element(page.L, parent, lang)
 	c.elements[list].Numbering = "Disc"
@@ -97,7 +103,7 @@ func (c *composer) richList(t *report.Text, b *report.Block, lang int, st style,
 }
 
 // addNotes adds the footnotes of a text to the stack, smaller than the text.
-func (c *composer) addNotes(s *galley.Stack, t *report.Text, lang int, width length.Length, parent int) {
+func (c richSetter) addNotes(s *galley.Stack, t *report.Text, lang int, width length.Length, parent int) {
 	st := c.text(lang)
 	st.size = max(ladder.Eighth(st.size.Milli(860)), c.sizes.small)
 	st.pitch, st.indent, st.colour = c.set.Pitch(lang, st.size), false, quiet
@@ -117,7 +123,7 @@ func (c *composer) addNotes(s *galley.Stack, t *report.Text, lang int, width len
 
 // richPair adds a text of several blocks to the galley, in a pair block by block
 // where both languages have equally many.
-func (c *composer) richPair(p brief.Pair, parent int, width func(lang int) length.Length) {
+func (c richSetter) richPair(p brief.Pair, parent int, width func(lang int) length.Length) {
 	for i, b := range c.richRows(p, parent, width) {
 		c.add(c.hung(b), lengthIf(i > 0, c.paragraphGap(0))+lengthIf(i == 0, 5*length.Pt))
 	}
@@ -126,7 +132,7 @@ func (c *composer) richPair(p brief.Pair, parent int, width func(lang int) lengt
 // richRows are the rows of a text, one a block. In a pair both languages stand in a
 // row, level, if they have equally many blocks; else all of the text is one row.
 // Blocks that no page may part are one box.
-func (c *composer) richRows(p brief.Pair, parent int, width func(lang int) length.Length) (out []galley.Box) {
+func (c richSetter) richRows(p brief.Pair, parent int, width func(lang int) length.Length) (out []galley.Box) {
 	var given []int
 	for l, t := range p {
 		if t != nil {
@@ -154,7 +160,7 @@ func (c *composer) richRows(p brief.Pair, parent int, width func(lang int) lengt
 
 // levelRows is a stack of the blocks of two languages, level, and of their notes at
 // the end. Blocks that lead in to the next are kept with it.
-func (c *composer) levelRows(p brief.Pair, parent int) *galley.Stack {
+func (c richSetter) levelRows(p brief.Pair, parent int) *galley.Stack {
 	s := &galley.Stack{}
 	for k := range p[0].Blocks {
 		keep := false
@@ -181,7 +187,7 @@ func (c *composer) levelRows(p brief.Pair, parent int) *galley.Stack {
 }
 
 // tooWide says that block k is a table that is too wide for a column of a pair.
-func (c *composer) tooWide(p brief.Pair, k int) bool {
+func (c richSetter) tooWide(p brief.Pair, k int) bool {
 	for lang, t := range p {
 		if b := &t.Blocks[k]; c.side() && b.Kind == report.Table && c.tableFit(t, b, lang, c.text(lang), c.cols.w[lang]).tight {
 			return true
@@ -191,7 +197,7 @@ func (c *composer) tooWide(p brief.Pair, k int) bool {
 }
 
 // belowEach sets block k of two languages across the page, one below the other.
-func (c *composer) belowEach(p brief.Pair, k, parent int) galley.Box {
+func (c richSetter) belowEach(p brief.Pair, k, parent int) galley.Box {
 	s := &galley.Stack{}
 	for lang, t := range p {
 		s.Add(c.richBlock(t, &t.Blocks[k], lang, c.text(lang), c.width, parent), c.paragraphGap(lang))

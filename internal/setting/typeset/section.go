@@ -7,9 +7,21 @@ import (
 	"jianbao/internal/setting/page"
 )
 
+// sectionSetter sets sections and their lists.
+type sectionSetter struct{ richSetter }
+
+// newSectionSetter sets sections for a try.
+func newSectionSetter(c *composer) sectionSetter { return sectionSetter{newRichSetter(c)} }
+
+// Section adds a section.
+func (c stage) Section(s *brief.Section) {
+	newSectionSetter(c.composer).section(s)
+	c.rulesAfterText()
+}
+
 // section sets a section across the page: its heading, lead and text, then its
 // items, a line each or with their detail.
-func (c *composer) section(s *brief.Section) {
+func (c sectionSetter) section(s *brief.Section) {
 	sect := c.element(page.Sect, 0, -1)
 	c.elements[sect].Title = textAt(s.Title, 0)
 	c.left = 0
@@ -24,7 +36,7 @@ func (c *composer) section(s *brief.Section) {
 	list := c.element(page.L, sect, -1)
 	c.elements[list].Numbering = numbering(s)
 	if s.Detail {
-		c.detailed(s, list)
+		detailSetter{c}.detailed(s, list)
 		return
 	}
 	for i, it := range s.Items {
@@ -48,7 +60,7 @@ func numbering(s *brief.Section) string {
 // itemGap is the space above an item of a list: 2.5-4 pt, and 3.5 pt above the first,
 // below the heading (Look 6). In a stacked pair items stand further apart than their
 // languages.
-func (c *composer) itemGap(first bool) length.Length {
+func (c sectionSetter) itemGap(first bool) length.Length {
 	if first {
 		return 7 * length.Pt / 2
 	}
@@ -59,7 +71,7 @@ func (c *composer) itemGap(first bool) length.Length {
 }
 
 // sectionHead sets the heading of a section, remarks on what it lacks, and its lead.
-func (c *composer) sectionHead(s *brief.Section, sect int) {
+func (c sectionSetter) sectionHead(s *brief.Section, sect int) {
 	if s.Title.Given() {
 		b := c.setPair(s.Title, func(lang int, width length.Length) galley.Box {
 			return c.headingLines(s.Title, lang, width, sect)
@@ -98,13 +110,13 @@ func (c *composer) runningWidth(lang int, width length.Length) length.Length {
 }
 
 // headingLines sets the heading of a section in one language.
-func (c *composer) headingLines(p brief.Pair, lang int, width length.Length, sect int) *galley.Lines {
+func (c sectionSetter) headingLines(p brief.Pair, lang int, width length.Length, sect int) *galley.Lines {
 	return c.setWords(wordsOf(p[lang]), lang, c.heading(lang), width, c.element(page.H2, sect, lang))
 }
 
 // remarks are what a reader should know of a section: that it shows 4 of 10 items,
 // and, in the language that its detail lacks, which language has it. nil: nothing.
-func (c *composer) remarks(s *brief.Section, sect int) galley.Box {
+func (c sectionSetter) remarks(s *brief.Section, sect int) galley.Box {
 	r, below := &galley.Row{}, &galley.Stack{}
 	for lang, tag := range c.b.Languages {
 		w, st := brief.WordsFor(tag), &galley.Stack{}
@@ -135,7 +147,7 @@ func (c *composer) remarks(s *brief.Section, sect int) galley.Box {
 }
 
 // sectionBody sets the section's own text.
-func (c *composer) sectionBody(s *brief.Section, sect int) {
+func (c sectionSetter) sectionBody(s *brief.Section, sect int) {
 	if s.Body.Given() {
 		c.richPair(s.Body, sect, func(lang int) length.Length { return c.runningWidth(lang, c.width) })
 	}
@@ -143,7 +155,7 @@ func (c *composer) sectionBody(s *brief.Section, sect int) {
 
 // listItem sets an item of a list: label and title, in a pair each language with its
 // own label. A link may lead to it.
-func (c *composer) listItem(s *brief.Section, it brief.Item, list, sect int) galley.Box {
+func (c sectionSetter) listItem(s *brief.Section, it brief.Item, list, sect int) galley.Box {
 	li := c.element(page.LI, list, -1)
 	label := c.labelBox(s)
 	p := c.itemText(it)
@@ -159,7 +171,7 @@ func (c *composer) listItem(s *brief.Section, it brief.Item, list, sect int) gal
 
 // itemText is what a list shows of an item: its title, or, where Fit uses that, its
 // short form.
-func (c *composer) itemText(it brief.Item) brief.Pair {
+func (c sectionSetter) itemText(it brief.Item) brief.Pair {
 	if !c.set.Short {
 		return it.Title
 	}
@@ -176,7 +188,7 @@ func (c *composer) itemText(it brief.Item) brief.Pair {
 // labelled sets a line of a list: the label hangs in a box, and the text begins at
 // the box's right edge, at one x in the whole list (Look 7). li is the item's
 // structure element.
-func (c *composer) labelled(s *brief.Section, it brief.Item, p brief.Pair, lang int, width, box length.Length, li int) *galley.Row {
+func (c sectionSetter) labelled(s *brief.Section, it brief.Item, p brief.Pair, lang int, width, box length.Length, li int) *galley.Row {
 	r := &galley.Row{}
 	if s.Number {
 		st := c.item(lang)
@@ -191,7 +203,7 @@ func (c *composer) labelled(s *brief.Section, it brief.Item, p brief.Pair, lang 
 // putLabel puts the label of item n into a row, in a box at its left edge: 一、
 // at the right of the box, so that its mark keeps no more than its own half em
 // from the text; 1. at the left.
-func (c *composer) putLabel(r *galley.Row, n, lang int, st style, box length.Length, li int) {
+func (c sectionSetter) putLabel(r *galley.Row, n, lang int, st style, box length.Length, li int) {
 	l := c.plainWords(brief.Label(c.b.Languages[lang], n), lang, st, box*4, c.element(page.Lbl, li, lang))
 	if !c.han(lang) || c.rough {
 		r.Put(l, 0)
@@ -203,7 +215,7 @@ func (c *composer) putLabel(r *galley.Row, n, lang int, st style, box length.Len
 // labelBox is the width of the label box of a section's list, by language: 2.2 em in
 // Chinese, 1.8 in English, more where the longest label asks for it; 0 where the
 // items are not numbered.
-func (c *composer) labelBox(s *brief.Section) []length.Length {
+func (c sectionSetter) labelBox(s *brief.Section) []length.Length {
 	if box, ok := c.labels[s]; ok {
 		return box
 	}
@@ -213,7 +225,7 @@ func (c *composer) labelBox(s *brief.Section) []length.Length {
 }
 
 // findLabelBox finds what labelBox keeps.
-func (c *composer) findLabelBox(s *brief.Section) []length.Length {
+func (c sectionSetter) findLabelBox(s *brief.Section) []length.Length {
 	out := make([]length.Length, len(c.b.Languages))
 	if !s.Number {
 		return out
@@ -237,16 +249,9 @@ func (c *composer) findLabelBox(s *brief.Section) []length.Length {
 
 // labelWidth is the width of a label in thousandths of an em; 0 for those of one
 // digit, which are never wider than the box and need no shaping.
-func (c *composer) labelWidth(tag string, n, lang int, st style) int {
+func (c sectionSetter) labelWidth(tag string, n, lang int, st style) int {
 	if n < 10 {
 		return 0
 	}
 	return c.shape(words{plain: brief.Label(tag, n)}, lang, style{sans: true, bold: true, align: ragged}, false).Natural()
-}
-
-// bookmark adds a line to the outline, unless its title is empty.
-func (c *composer) bookmark(level int, title, anchor string) {
-	if title != "" {
-		c.outline = append(c.outline, page.Bookmark{Level: level, Title: title, Anchor: anchor})
-	}
 }

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -28,13 +29,11 @@ type Result struct {
 
 // work sets one brief.
 type work struct {
+	*fixed
 	ctx    context.Context
 	log    *diag.Log
-	b      *brief.Brief
-	o      Options
-	store  *store
+	err    error           // the first fault of ours; it ends the work
 	width  length.Length   // of the type area
-	depth  length.Length   // of the type area
 	colsOf *ladder.Setting // the setting that cols were chosen for; nil: none yet
 	cols   columns
 
@@ -58,17 +57,19 @@ func Set(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.Set
 
 // setOne sets a brief whose languages share their pages.
 func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.Set, o Options) (Result, error) {
-	w := &work{ctx: ctx, log: log, b: b, o: o}
 	if o.Texts == nil {
 		o.Texts = NewTexts(faces)
 	}
-	w.store = o.Texts.forBrief(log)
+	w := &work{ctx: ctx, log: log, fixed: &fixed{b: b, open: o.Open, store: o.Texts.forBrief(log), sizes: sizesOf(b), accent: accent}}
+	if a := b.Template.Look.Accent; a != 0 {
+		w.accent = page.Colour(a)
+	}
 	w.width, w.depth = brief.TypeArea(b.Paper, b.Margins)
 	if w.deepFoot() {
 		w.makeRoomForFoot()
 	}
 	c := w.fit()
-	if err := ctx.Err(); err != nil {
+	if err := cmp.Or(ctx.Err(), w.err); err != nil {
 		return Result{}, err
 	}
 	if c == nil || log.Failed() {
@@ -100,15 +101,8 @@ func (w *work) try(s *ladder.Setting) *composer {
 
 // itemsOf counts the items of a brief.
 func itemsOf(b *brief.Brief) (n int) {
-	for _, block := range b.Blocks {
-		switch block := block.(type) {
-		case *brief.Section:
-			n += len(block.Items)
-		case brief.Columns:
-			for _, s := range block.Sections {
-				n += len(s.Items)
-			}
-		}
+	for _, s := range b.Sections() {
+		n += len(s.Items)
 	}
 	return n
 }
@@ -123,8 +117,7 @@ func explained(b brief.Block) bool {
 func (w *work) compose(s *ladder.Setting, contents bool) *composer {
 	c := w.composer(s, contents)
 	c.cols = w.columns(s)
-	c.likelyElements = max(w.elements, 64+8*itemsOf(w.b)*len(w.b.Languages))
-	c.compose()
+	w.fault(c.compose(max(w.elements, 64+8*itemsOf(w.b)*len(w.b.Languages))))
 	w.elements = len(c.elements)
 	c.sheets = galley.Paginate(&c.galley, w.depth)
 	return c
@@ -147,12 +140,15 @@ func (w *work) columns(s *ladder.Setting) columns {
 	c := w.composer(s, false)
 	c.rough = true
 	if c.cols = c.pairColumns(500); !c.cols.stacked {
-		c.compose()
+		w.fault(c.compose(1))
 		c.cols = c.pairColumns(c.bestRatio())
 	}
 	w.colsOf, w.cols = s, c.cols
 	return c.cols
 }
+
+// fault notes the first fault of ours.
+func (w *work) fault(err error) { w.err = cmp.Or(w.err, err) }
 
 // hopeless says that a setting cannot fit: even with the fewest lines that the
 // paragraphs can have, the galley is longer than the pages.
@@ -162,14 +158,15 @@ func (w *work) hopeless(s *ladder.Setting) bool {
 	}
 	c := w.composer(s, false)
 	c.cols, c.rough = w.columns(s), true
-	c.compose()
+	w.fault(c.compose(1))
 	return c.galley.Height() > w.depth*length.Length(w.b.MaxPages)
 }
 
 // composer is a composer for one try of a setting, with a list of contents or
 // without.
 func (w *work) composer(s *ladder.Setting, contents bool) *composer {
-	c := &composer{b: w.b, sizes: sizesOf(w.b), log: w.log.Blank(), store: w.store, set: s, open: w.o.Open, width: w.width, depth: w.depth, contents: contents, shown: map[string]bool{}}
+	c := &composer{contents: contents, width: w.width, shown: map[string]bool{}}
+	c.look, c.log, c.languages = look{w.fixed, s}, w.log.Blank(), w.b.Languages
 	c.heights, c.labels = map[string]length.Length{}, map[*brief.Section][]length.Length{}
 	return c
 }

@@ -7,10 +7,13 @@ import (
 	"jianbao/internal/setting/page"
 )
 
+// tableSetter sets tables.
+type tableSetter struct{ *composer }
+
 // table sets a table: hairlines between the rows, the head in Hei on a tint, the
 // columns as wide as their words ask. The head is kept with the first row, and the
 // last two rows with each other.
-func (c *composer) table(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) galley.Box {
+func (c tableSetter) table(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) galley.Box {
 	fit := c.tableFit(t, b, lang, st, width)
 	table := c.element(page.Table, parent, lang)
 	s := &galley.Stack{}
@@ -31,7 +34,7 @@ func (c *composer) table(t *report.Text, b *report.Block, lang int, st style, wi
 }
 
 // tableRow sets one row with the line below it. tr is its structure element.
-func (c *composer) tableRow(t *report.Text, cells []report.Cell, lang int, fit tableFit, head bool, tr int) galley.Box {
+func (c tableSetter) tableRow(t *report.Text, cells []report.Cell, lang int, fit tableFit, head bool, tr int) galley.Box {
 	r := &galley.TableRow{Head: head, Tint: tint, Colour: quiet}
 	x := length.Length(0)
 	for k, ce := range cells {

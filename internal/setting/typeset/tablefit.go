@@ -23,7 +23,7 @@ type tableFit struct {
 // longest cells ask; where that is too much, the type is smaller and the blank less;
 // where it still is, every column has its longest word whole, and what is left of
 // the width is shared.
-func (c *composer) tableFit(t *report.Text, b *report.Block, lang int, st style, width length.Length) tableFit {
+func (c tableSetter) tableFit(t *report.Text, b *report.Block, lang int, st style, width length.Length) tableFit {
 	st.indent, st.list, st.align = false, true, ragged
 	f := tableFit{st: st, pad: 4 * length.Pt}
 	f.st.size = max(ladder.Eighth(st.size.Milli(920)), c.sizes.small)
@@ -53,7 +53,7 @@ func (c *composer) tableFit(t *report.Text, b *report.Block, lang int, st style,
 
 // columnNeeds is how wide every column wants to be, with its cells on one line, and
 // how wide it must be at least, with its words whole; the least is a guess.
-func (c *composer) columnNeeds(t *report.Text, b *report.Block, lang int, f *tableFit) (want, least []length.Length) {
+func (c tableSetter) columnNeeds(t *report.Text, b *report.Block, lang int, f *tableFit) (want, least []length.Length) {
 	want, least = make([]length.Length, len(b.Rows[0])), make([]length.Length, len(b.Rows[0]))
 	for i, cells := range b.Rows {
 		s := f.st
@@ -78,7 +78,7 @@ func (c *composer) columnNeeds(t *report.Text, b *report.Block, lang int, f *tab
 
 // columnWords is how wide every column must be at least, with its words whole. They
 // are measured, which is slower than the guess of columnNeeds.
-func (c *composer) columnWords(b *report.Block, lang int, f *tableFit) []length.Length {
+func (c tableSetter) columnWords(b *report.Block, lang int, f *tableFit) []length.Length {
 	least := make([]length.Length, len(b.Rows[0]))
 	for i, cells := range b.Rows {
 		s := f.st

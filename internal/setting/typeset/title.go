@@ -13,10 +13,21 @@ import (
 	"jianbao/internal/setting/page"
 )
 
+// titleSetter sets the title of the brief.
+type titleSetter struct{ *composer }
+
+// Title adds the title, and the list of contents below it where there is one.
+func (c stage) Title(t brief.Title) {
+	titleSetter(c).title(t)
+	if c.contents {
+		contentsSetter{newSectionSetter(c.composer)}.listContents()
+	}
+}
+
 // title sets the brief's title: 22 pt Chinese, 18 pt English, two lines at
 // most, 6-9 mm before the text (Look 3). In a pair the second
 // language stands below the first, smaller.
-func (c *composer) title(t brief.Title) {
+func (c titleSetter) title(t brief.Title) {
 	h := c.element(page.H1, 0, -1)
 	s := &galley.Stack{}
 	for lang, text := range t.Text {
@@ -48,7 +59,7 @@ func (c *composer) title(t brief.Title) {
 // titleLines sets a title in the largest size in which it takes two lines, but not
 // under two thirds of the first, and evens the lines out. second says that it stands
 // below the title in the first language.
-func (c *composer) titleLines(w words, lang int, second bool, elem int) *galley.Lines {
+func (c titleSetter) titleLines(w words, lang int, second bool, elem int) *galley.Lines {
 	size := c.sizes.titleLatin
 	if c.han(lang) {
 		size = c.sizes.titleHan
@@ -72,14 +83,14 @@ func (c *composer) titleLines(w words, lang int, second bool, elem int) *galley.
 
 // countTitle counts the lines of a title, which may be over the longest line: it is
 // read at a glance.
-func (c *composer) countTitle(w words, lang int, st style, width length.Length) int {
+func (c titleSetter) countTitle(w words, lang int, st style, width length.Length) int {
 	return c.store.countLines(c.shape(w, lang, st, false), width.Ems(st.size))
 }
 
 // evened sets words in no more lines than they need. A title of two lines is broken
 // at a mark where both parts fit, "Together: | Ten Lessons"; any other is set to the
 // narrowest measure in which it takes as many lines, which makes them even.
-func (c *composer) evened(w words, lang int, st style, elem int) *galley.Lines {
+func (c titleSetter) evened(w words, lang int, st style, elem int) *galley.Lines {
 	s := c.shape(w, lang, st, false)
 	full := c.width.Ems(st.size)
 	n := c.store.countLines(s, full)
@@ -143,14 +154,6 @@ func brokenAtMarks(w words) []words {
 		rest.Offset += p.end
 		spans = append(append(append(spans, first), report.Span{Break: true}, rest), w.spans[p.span+1:]...)
 		out = append(out, words{text: w.text, spans: spans})
-	}
-	return out
-}
-
-// linkElements adds a Link element below elem for each link of a text.
-func (c *composer) linkElements(s *shapedText, elem int) (out []int) {
-	for range s.uris {
-		out = append(out, c.element(page.LinkEl, elem, -1))
 	}
 	return out
 }

@@ -13,6 +13,13 @@ import (
 	"jianbao/internal/setting/typeface"
 )
 
+// wordSetter sets words as the lines of one try.
+type wordSetter struct {
+	look
+	tree
+	log *diag.Log // of this try
+}
+
 // shapeKey is everything that shaping depends on. A text of the report is known by
 // the address of its first span, words of our own by themselves.
 type shapeKey struct {
@@ -78,7 +85,7 @@ func wordsOf(t *report.Text) words {
 
 // shape returns the shaped paragraph of w, from the store where it has been shaped
 // before. narrow says that the measure is too short for English to be justified.
-func (c *composer) shape(w words, lang int, st style, narrow bool) *shapedText {
+func (c *wordSetter) shape(w words, lang int, st style, narrow bool) *shapedText {
 	tag := brief.Tag(c.b.Languages[lang])
 	k := shapeKey{words: w.plain, lang: tag, role: st.role(), large: c.b.Reading.Large}
 	if w.key != "" {
@@ -113,7 +120,7 @@ func (c *composer) shape(w words, lang int, st style, narrow bool) *shapedText {
 // alignment is how a style is set in a language, and whether it is hyphenated (Look
 // 6). English lists are ragged and not hyphenated; English in a narrow column is
 // ragged, for its word spaces could not keep to 80-133 %.
-func (c *composer) alignment(lang int, st style, narrow bool) (paragraph.Align, bool) {
+func (c *wordSetter) alignment(lang int, st style, narrow bool) (paragraph.Align, bool) {
 	switch {
 	case st.align == centred:
 		return paragraph.Centre, false
@@ -135,7 +142,7 @@ func (c *composer) alignment(lang int, st style, narrow bool) (paragraph.Align, 
 
 // spans turns the spans of a text into those of a paragraph. A span that is a link
 // to uris[n-1] has the Tag n; spans beside each other with one address are one link.
-func (c *composer) spans(w words, role typeface.Role, size length.Length) (out []paragraph.Span, uris []string) {
+func (c *wordSetter) spans(w words, role typeface.Role, size length.Length) (out []paragraph.Span, uris []string) {
 	if w.spans == nil {
 		return []paragraph.Span{{Text: w.plain, Role: role, At: w.at}}, nil
 	}
@@ -171,7 +178,7 @@ func (c *composer) spans(w words, role typeface.Role, size length.Length) (out [
 // measureOf is the measure for text of a style in a column of a width, in
 // thousandths of an em: a whole number of em for justified Chinese (STANDARDS.md
 // 26), and no line over 40 em or 80 characters (Look 1).
-func (c *composer) measureOf(width length.Length, lang int, st style) int {
+func (c *wordSetter) measureOf(width length.Length, lang int, st style) int {
 	m := min(width.Ems(st.size), longestLine(c.han(lang)))
 	if c.han(lang) && st.align == justified && m >= 4000 {
 		m -= m % 1000
@@ -181,18 +188,11 @@ func (c *composer) measureOf(width length.Length, lang int, st style) int {
 
 // narrow says that English is set ragged at a measure, which holds less than 60
 // characters.
-func (c *composer) narrow(measure, lang int) bool { return !c.han(lang) && measure < 60*latinChar }
-
-// noteScale is the size of a reference to a note, in thousandths of the size of the
-// text: seven tenths, but no less than 7.5 pt (STANDARDS.md 30).
-func (c *composer) noteScale(size length.Length) int {
-	least := max(15*length.Pt/2, c.sizes.least)
-	return max(700, int((least*1000+size-1)/size))
-}
+func (c *wordSetter) narrow(measure, lang int) bool { return !c.han(lang) && measure < 60*latinChar }
 
 // setWords sets words in a column of a width, as the content of a structure element;
 // in a rough composition their lines are only counted, and rather too few.
-func (c *composer) setWords(w words, lang int, st style, width length.Length, elem int) *galley.Lines {
+func (c *wordSetter) setWords(w words, lang int, st style, width length.Length, elem int) *galley.Lines {
 	measure := c.measureOf(width, lang, st)
 	s := c.shape(w, lang, st, c.narrow(measure, lang))
 	if c.rough {
@@ -217,7 +217,7 @@ func (c *composer) setWords(w words, lang int, st style, width length.Length, el
 
 // setAt sets a text to a measure of the caller's own, which may be over the longest
 // line: titles, and lines of furniture.
-func (c *composer) setAt(s *shapedText, measure int, st style, elem int) *galley.Lines {
+func (c *wordSetter) setAt(s *shapedText, measure int, st style, elem int) *galley.Lines {
 	if c.rough {
 		return c.box(s, nil, s.Least(measure), st, elem)
 	}
@@ -227,7 +227,7 @@ func (c *composer) setAt(s *shapedText, measure int, st style, elem int) *galley
 
 // box makes the box of a paragraph: of the lines set, or, where they are only
 // counted, of count lines.
-func (c *composer) box(s *shapedText, set []paragraph.Line, count int, st style, elem int) *galley.Lines {
+func (c *wordSetter) box(s *shapedText, set []paragraph.Line, count int, st style, elem int) *galley.Lines {
 	whole := st.bold && count <= 8 // headings and titles
 	return &galley.Lines{Set: set, Count: count, Size: st.size, Pitch: st.pitch, Colour: st.colour, Whole: whole, Element: elem, URIs: s.uris, Links: c.linkElements(s, elem), LinkColour: accent}
 }
@@ -235,7 +235,7 @@ func (c *composer) box(s *shapedText, set []paragraph.Line, count int, st style,
 // ragged says that of the English texts which stand together one cannot be justified
 // with word spaces of 80-133 % (STANDARDS.md 32). All of them are then set ragged, so
 // that they look alike.
-func (c *composer) ragged(ts []*report.Text, lang int, st style, width length.Length) bool {
+func (c *wordSetter) ragged(ts []*report.Text, lang int, st style, width length.Length) bool {
 	if c.rough {
 		return false
 	}
@@ -252,7 +252,7 @@ func (c *composer) ragged(ts []*report.Text, lang int, st style, width length.Le
 }
 
 // raggedWords says that one English paragraph cannot be justified.
-func (c *composer) raggedWords(w words, lang int, st style, measure int) bool {
+func (c *wordSetter) raggedWords(w words, lang int, st style, measure int) bool {
 	if c.han(lang) || st.align != justified || st.list || st.rag || len(w.spans) == 0 || c.narrow(measure, lang) {
 		return false
 	}
@@ -268,13 +268,13 @@ func (c *composer) raggedWords(w words, lang int, st style, measure int) bool {
 }
 
 // plainWords sets words of our own in a column of a width.
-func (c *composer) plainWords(text string, lang int, st style, width length.Length, elem int) *galley.Lines {
+func (c *wordSetter) plainWords(text string, lang int, st style, width length.Length, elem int) *galley.Lines {
 	return c.setWords(words{plain: text}, lang, st, width, elem)
 }
 
 // countLines is how many lines words take at a width; where rough is set, how many
 // they take at least.
-func (c *composer) countLines(w words, lang int, st style, width length.Length, rough bool) int {
+func (c *wordSetter) countLines(w words, lang int, st style, width length.Length, rough bool) int {
 	measure := c.measureOf(width, lang, st)
 	s := c.shape(w, lang, st, c.narrow(measure, lang))
 	if rough {
@@ -283,16 +283,15 @@ func (c *composer) countLines(w words, lang int, st style, width length.Length, 
 	return c.store.countLines(s, measure)
 }
 
-// element adds an element to the structure tree and returns its index. A language
-// of -1 is that of the parent. A rough composition has no tree: its elements are 0.
-func (c *composer) element(tag page.Tag, parent, lang int) int {
-	if c.rough {
-		return 0
-	}
-	e := page.Element{Tag: tag, Parent: parent}
-	if lang >= 0 && len(c.b.Languages) > 1 {
-		e.Lang = brief.Tag(c.b.Languages[lang])
-	}
-	c.elements = append(c.elements, e)
-	return len(c.elements) - 1
+// plainRight sets words in a style that is flush right, in a width that may be over
+// the longest line.
+func (c *wordSetter) plainRight(text string, lang int, st style, width length.Length) *galley.Lines {
+	elem := c.element(page.P, 0, lang)
+	s := c.shape(words{plain: text}, lang, st, false)
+	return c.setAt(s, width.Ems(st.size), st, elem)
+}
+
+// widthOf is the width of words on one line.
+func (c *wordSetter) widthOf(text string, lang int, st style) length.Length {
+	return st.size.Milli(c.shape(words{plain: text}, lang, st, false).Natural())
 }

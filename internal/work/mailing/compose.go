@@ -221,11 +221,15 @@ func (b *bodies) of(ctx context.Context, j *edition.Job) (prose.Body, error) {
 	if err != nil {
 		return prose.Body{}, err
 	}
+	body, err := prose.Of(made)
+	if err != nil {
+		return prose.Body{}, err
+	}
 	if b.made == nil {
 		b.made = map[string]prose.Body{}
 	}
-	b.made[j.Label()] = prose.Of(made)
-	return b.made[j.Label()], nil
+	b.made[j.Label()] = body
+	return body, nil
 }
 
 // attachedName is how a PDF is called in a message: each another name.

@@ -1,0 +1,81 @@
+package brief
+
+import (
+	"jianbao/internal/report"
+)
+
+// The kinds of headed text.
+const (
+	KindAbout  = "about"
+	KindCite   = "cite"
+	KindNotice = "notice"
+)
+
+// Prose is a headed text: about, cite, notice. The heading comes from
+// the words of the page (Heading).
+type Prose struct {
+	Kind string // "about", "cite", "notice"
+	Text Pair
+}
+
+func aboutKind() kind {
+	return proseKind(KindAbout, func(r *report.Report) report.Localized { return r.About })
+}
+
+func citeKind() kind {
+	return proseKind(KindCite, func(r *report.Report) report.Localized { return r.Cite })
+}
+
+func noticeKind() kind {
+	return proseKind(KindNotice, func(r *report.Report) report.Localized { return r.Notice })
+}
+
+// proseKind is a kind of headed text.
+func proseKind(name string, text func(*report.Report) report.Localized) kind {
+	return kind{
+		name:    name,
+		alone:   asItIs,
+		read:    nothingMore,
+		make:    func(w *tailor, spec BlockSpec) Block { return w.prose(name, text(w.r)) },
+		fields:  []field{oneField(name, text)},
+		leftOut: unlessShown(name, func(r *report.Report) bool { return text(r).Given() }),
+		drops:   true,
+	}
+}
+
+// prose makes a headed text; nil when the report does not have it.
+func (w *tailor) prose(kind string, l report.Localized) Block {
+	if p := w.field(kind, l); p.Given() {
+		return Prose{Kind: kind, Text: p}
+	}
+	return nil
+}
+
+// Heading is the heading of the text in a language.
+func (b Prose) Heading(r *report.Report, lang string) string {
+	w := WordsFor(lang)
+	switch b.Kind {
+	case KindCite:
+		return w.Cite
+	case KindNotice:
+		return w.Notice
+	}
+	publisher := ""
+	if t := r.Publisher.In(lang); t != nil {
+		publisher = t.Plain()
+	}
+	return w.About(publisher)
+}
+
+// KindName is the kind of text.
+func (b Prose) KindName() string { return b.Kind }
+
+// Texts lists the text.
+func (b Prose) Texts([]string) []Pair { return []Pair{b.Text} }
+
+func (b Prose) in(lang int) Block {
+	b.Text = b.Text.in(lang)
+	return b
+}
+
+func (b Prose) hand(s Stage) { s.Prose(b) }

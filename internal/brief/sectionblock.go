@@ -1,0 +1,154 @@
+package brief
+
+import (
+	"strconv"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/report"
+	"jianbao/internal/report/form"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// KindSection is a section of the report.
+const KindSection = "section"
+
+// Section is a headed list of items.
+type Section struct {
+	ID     string
+	Title  Pair
+	Lead   Pair // nil when not shown
+	Body   Pair // nil when not shown
+	Items  []Item
+	Total  int  // items in the report; more than len(Items) when a choice was made
+	Number bool // items are numbered
+	Detail bool // items show their bodies (STANDARDS.md, Look 9); otherwise one line each
+
+	// Lacking are the brief's languages that have no detail, though another
+	// language of the report has some. The detail is the items' bodies; where
+	// those are not shown, the section's body. The page says so once, with
+	// Words.OnlyIn(Available).
+	Lacking   []string
+	Available []string // the report's languages that have some; nil when Lacking is
+}
+
+// Item is one item as chosen. Number is its number in the report, from 1.
+type Item struct {
+	ID     string
+	Number int
+	Title  Pair
+	Short  Pair // nil entries where no short form is given
+	Body   Pair // nil when not shown
+}
+
+func sectionKind() kind {
+	return kind{
+		name: KindSection,
+		read: (*walker).sectionSpec,
+		make: func(w *tailor, spec BlockSpec) Block {
+			if s := w.section(spec); s != nil {
+				return s
+			}
+			return nil
+		},
+		leftOut: func(t *Template, r *report.Report) (out []string) {
+			for i := range r.Sections {
+				out = append(out, leftOutOfSection(t, &r.Sections[i])...)
+			}
+			return out
+		},
+		many: true,
+	}
+}
+
+func (w *walker) sectionSpec(n *yaml.Node, b *BlockSpec) {
+	const like = "section: {id: lessons, show: [title, detail], number: true}"
+	b.Show = []string{ShowTitle}
+	w.Mapping(n, "section", like,
+		form.Key("id", func(n *yaml.Node) { b.Section = w.Text(n, "id", "id: lessons") }),
+		form.Key("show", func(n *yaml.Node) { b.Show = w.show(n) }),
+		form.Key("number", func(n *yaml.Node) { b.Number = w.Flag(n, "number") }),
+	)
+	w.Need(n, "section", "id", "id: lessons")
+}
+
+// show reads what a section shows. Details and short forms belong to the items,
+// which are shown by their titles: so either asks for title as well.
+func (w *walker) show(n *yaml.Node) []string {
+	var out []string
+	w.List(n, "show", "show: [title, detail]", func(n *yaml.Node) {
+		if v := w.Word(n, "show", ShowTitle, ShowShort, ShowLead, ShowBody, ShowDetail); v != "" {
+			out = append(out, v)
+		}
+	})
+	s := BlockSpec{Show: out}
+	if (s.Shows(ShowDetail) || s.Shows(ShowShort)) && !s.Shows(ShowTitle) {
+		w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": "show", "want": "title with short or detail",
+			"got": "a list without title", "like": "show: [title, detail]"})
+	}
+	return out
+}
+
+// KindName is KindSection.
+func (s *Section) KindName() string { return KindSection }
+
+// Texts lists the title, the lead and the section's own text, then the items' titles
+// and texts. A short form, which Fit may take instead of a title, is not among them.
+func (s *Section) Texts([]string) []Pair {
+	out := []Pair{s.Title, s.Lead, s.Body}
+	for _, it := range s.Items {
+		out = append(out, it.Title, it.Body)
+	}
+	return out
+}
+
+func (s *Section) in(lang int) Block { return s.only(lang) }
+
+// only is the section in one language.
+func (s *Section) only(lang int) *Section {
+	out := *s
+	out.Title, out.Lead, out.Body = s.Title.in(lang), s.Lead.in(lang), s.Body.in(lang)
+	out.Items = nil
+	for _, it := range s.Items {
+		it.Title, it.Short, it.Body = it.Title.in(lang), it.Short.in(lang), it.Body.in(lang)
+		out.Items = append(out.Items, it)
+	}
+	return &out
+}
+
+func (s *Section) hand(st Stage) { st.Section(s) }
+
+// leftOutOfSection names the parts of a section that the template passes over.
+func leftOutOfSection(t *Template, s *report.Section) []string {
+	for _, spec := range t.sections() {
+		if spec.Section != s.ID {
+			continue
+		}
+		var out []string
+		if s.Lead.Given() && !spec.Shows(ShowLead) {
+			out = append(out, s.ID+".lead")
+		}
+		if s.Body.Given() && !spec.Shows(ShowBody) {
+			out = append(out, s.ID+".body")
+		}
+		if len(s.Items) > 0 && !spec.Shows(ShowTitle) {
+			return append(out, "the items of "+s.ID)
+		}
+		if bodies := countBodies(s); bodies > 0 && !spec.Shows(ShowDetail) {
+			out = append(out, "the "+plural("body", "bodies", bodies)+" of "+strconv.Itoa(bodies)+" "+plural("item", "items", bodies)+" of "+s.ID)
+		}
+		return out
+	}
+	return []string{"the section " + s.ID}
+}
+
+// countBodies counts the items that have a body.
+func countBodies(s *report.Section) int {
+	n := 0
+	for i := range s.Items {
+		if s.Items[i].Body.Given() {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,91 @@
+package typeset
+
+import (
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+	"jianbao/internal/report"
+	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/page"
+)
+
+// contactSetter sets how to reach the publisher.
+type contactSetter struct{ *composer }
+
+// Contact adds the contact, unless Fit gave it up.
+func (c stage) Contact(k brief.Contact) {
+	if c.set.Drop[brief.KindContact] {
+		c.passed++
+		return
+	}
+	contactSetter(c).contact(k)
+}
+
+// contact sets how to reach the publisher, 8 pt, under a hairline, at the end
+// of the last page (Look 11). Its entries are kept whole, two em apart.
+func (c contactSetter) contact(b brief.Contact) {
+	if b.Contact == nil {
+		return
+	}
+	s := &galley.Stack{Whole: true}
+	s.Add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Below: 2 * length.Pt, Colour: quiet}, 0)
+	said := map[string]bool{}
+	for lang := range c.b.Languages {
+		c.contactRows(s, c.contactEntries(b.Contact, lang, said), lang)
+	}
+	if len(s.Parts) > 1 {
+		c.add(s, c.blockGap()).Elastic = true
+	}
+}
+
+// contactRows packs entries into rows, as many to a row as it holds, and adds the
+// rows to the stack.
+func (c contactSetter) contactRows(s *galley.Stack, entries []contactEntry, lang int) {
+	st := style{size: c.sizes.foot, pitch: c.pitchOf(c.sizes.foot, 1400), colour: quiet, sans: true, align: ragged}
+	r, x := &galley.Row{}, length.Length(0)
+	for _, e := range entries {
+		spans := e.spans[:]
+		sh := c.shape(words{spans: spans, key: spans[0].Text + spans[1].Text + "\x00" + spans[1].Link}, lang, st, false)
+		elem := c.element(page.P, 0, lang)
+		l := c.setAt(sh, c.width.Ems(st.size), st, elem)
+		l.Source = e.source
+		if w := l.Widest(); x > 0 && x+w > c.width {
+			s.Add(r, 0)
+			r, x = &galley.Row{}, 0
+		}
+		r.Put(l, x)
+		x += l.Widest() + 2*st.size
+	}
+	if !r.Empty() {
+		s.Add(r, 0)
+	}
+}
+
+// contactEntry is the label of a way to reach the publisher, with its colon, and the
+// value.
+type contactEntry struct {
+	spans  [2]report.Span
+	source galley.Source // where the value stands
+}
+
+// contactEntries are the entries in a language. said has the values of the languages
+// before, which are not repeated.
+func (c contactSetter) contactEntries(k *report.Contact, lang int, said map[string]bool) (out []contactEntry) {
+	w := brief.WordsFor(c.b.Languages[lang])
+	put := func(label, value, link string, source galley.Source) {
+		if value == "" || said[value] {
+			return
+		}
+		said[value] = true
+		out = append(out, contactEntry{[2]report.Span{{Text: label + w.Colon}, {Text: value, Link: link}}, source})
+	}
+	if t := k.Address.In(c.b.Languages[lang]); t != nil {
+		put(w.Address, t.Plain(), "", t)
+	}
+	put(w.Phone, k.Phone.Text, "", (*place)(&k.Phone.Pos))
+	put(w.Fax, k.Fax.Text, "", (*place)(&k.Fax.Pos))
+	if k.Email.Text != "" {
+		put(w.Email, k.Email.Text, "mailto:"+k.Email.Text, (*place)(&k.Email.Pos))
+	}
+	put(w.Web, k.Web.Text, k.Web.Text, (*place)(&k.Web.Pos))
+	return out
+}

@@ -1,0 +1,79 @@
+package typeset
+
+import (
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/page"
+)
+
+// figureSetter sets key figures.
+type figureSetter struct{ *composer }
+
+// Figures adds a row of key figures.
+func (c stage) Figures(f brief.Figures) { figureSetter(c).figureRow(f.Figures) }
+
+// figureColumn sets key figures one below the other.
+func (c figureSetter) figureColumn(fs []brief.Figure, width length.Length) galley.Box {
+	s := &galley.Stack{}
+	for i, f := range fs {
+		s.Add(c.figure(f, 0, width), lengthIf(i > 0, 9*length.Pt))
+	}
+	return s
+}
+
+// figureRow adds key figures to the galley, beside each other, in large print one
+// below the other.
+func (c figureSetter) figureRow(fs []brief.Figure) {
+	if len(fs) == 0 {
+		return
+	}
+	most := max(1, int(c.width/length.MM(45000)))
+	if c.b.Reading.Large {
+		most = 1
+	}
+	rows := (len(fs) + most - 1) / most
+	n := (len(fs) + rows - 1) / rows // four stand two and two, not three and one
+	for len(fs) > 0 {
+		n = min(n, len(fs))
+		w := (c.width - c.gutter()*length.Length(n-1)) / length.Length(n)
+		r := &galley.Row{Whole: true}
+		for i, f := range fs[:n] {
+			s := &galley.Stack{}
+			for lang := range c.b.Languages {
+				s.Add(c.figure(f, lang, w), lengthIf(lang > 0, 2*length.Pt))
+			}
+			r.Put(s, (w+c.gutter())*length.Length(i))
+		}
+		c.add(r, c.blockGap()).Elastic = true
+		fs = fs[n:]
+	}
+}
+
+// figure sets one key figure in one language: its value, 18 pt Hei, over its label and
+// its source, 8.5 pt. A value that is too wide for one line shrinks.
+func (c figureSetter) figure(f brief.Figure, lang int, width length.Length) galley.Box {
+	s := &galley.Stack{}
+	value := style{size: c.sizes.figure, colour: c.accent, bold: true, sans: true, align: ragged}
+	if lang > 0 {
+		value.size = max(c.sizes.figure*2/3, c.sizes.small)
+	}
+	for _, pieces := range []struct {
+		pair brief.Pair
+		st   style
+	}{{f.Value, value}, {f.Label, c.small()}, {f.Source, c.small()}} {
+		if lang >= len(pieces.pair) || pieces.pair[lang] == nil {
+			continue
+		}
+		st, w := pieces.st, wordsOf(pieces.pair[lang])
+		for st.size > c.sizes.small && c.shape(w, lang, st, false).Natural() > width.Ems(st.size) && st.bold {
+			st.size = max(st.size-length.Pt/2, c.sizes.small)
+		}
+		if st.pitch == 0 {
+			st.pitch = c.pitchOf(st.size, 1200)
+		}
+		s.Add(c.setWords(w, lang, st, width, c.element(page.P, 0, lang)), lengthIf(len(s.Parts) > 0, length.Pt)).Keep = true
+	}
+	s.Whole = true
+	return s
+}
