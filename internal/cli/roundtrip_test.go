@@ -19,7 +19,6 @@ import (
 	"time"
 
 	"jianbao/internal/diag"
-	"jianbao/internal/document/export"
 	"jianbao/internal/report"
 )
 
@@ -233,11 +232,11 @@ func allTexts(t *testing.T, data []byte) map[string]string {
 		t.Fatal(err, log.Findings())
 	}
 	out := map[string]string{}
-	export.Each(r, func(l report.Localized) {
+	for _, l := range r.Leaves() {
 		for _, x := range l.Texts {
 			out[l.Path+"."+x.Lang] = x.Source
 		}
-	})
+	}
 	return out
 }
 

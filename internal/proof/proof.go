@@ -43,7 +43,7 @@ func Texts(r *report.Report) []Text {
 			section = l.Section.ID
 		case l.Part == report.SummaryText:
 			section = "summary"
-		case l.Part == report.Tail:
+		case l.Part >= report.Tail:
 			section = l.Path
 		}
 		var source *report.Text

@@ -1,11 +1,14 @@
 package report
 
-// Part says what a text is in its report.
+// Part says what a text is in its report. Parts stand in the order in which a
+// report is read; InReadingOrder goes by it.
 type Part uint8
 
 // The parts that a text may be.
 const (
-	Head        Part = iota // series, title, publisher, label
+	Unread      Part = iota // for the program: ids, audiences, the glossary
+	Head                    // series, title, publisher, label
+	Imprint                 // date, link, number
 	SummaryText             // a paragraph of the summary
 	KeyFigure               // the value of a key figure
 	KeyLabel                // its label
@@ -18,12 +21,15 @@ const (
 	ItemBody
 	Source  // one of a section's or an item's sources
 	Picture // alt, caption
-	Tail    // about, cite, notice, address, distribution
+	Tail    // about, cite, notice
+	Reach   // the contact
+	Sent    // the distribution
 )
 
 // Leaf is one text of a report, in all its languages, and where it belongs.
 type Leaf struct {
 	Localized
+	Key     string // "title"; of the entry of a list, the key of the list
 	Part    Part
 	Section *Section // nil outside the sections
 	Item    *Item    // nil outside the items
@@ -32,59 +38,78 @@ type Leaf struct {
 // Leaves lists the texts that are given, in the order in which a report is
 // read. The glossary is not among them.
 func (r *Report) Leaves() []Leaf {
-	w := leafing{}
-	w.add(Head, r.Series, r.Title, r.Publisher, r.Label)
-	w.add(SummaryText, r.Summary...)
-	w.figures(r.Figures)
-	for i := range r.Sections {
-		s := &r.Sections[i]
-		w.section = s
-		w.add(SectionTitle, s.Title)
-		w.add(SectionLead, s.Lead)
-		w.add(SectionBody, s.Body)
-		w.figures(s.Figures)
-		w.add(Source, s.Sources...)
-		for k := range s.Items {
-			it := &s.Items[k]
-			w.item = it
-			w.add(ItemTitle, it.Title)
-			w.add(ItemShort, it.Short)
-			w.add(ItemBody, it.Body)
-			w.figures(it.Figures)
-			w.add(Source, it.Sources...)
-		}
-		w.section, w.item = nil, nil
-	}
-	for i := range r.Images {
-		w.add(Picture, r.Images[i].Alt, r.Images[i].Caption)
-	}
-	if r.Logo != nil {
-		w.add(Picture, r.Logo.Alt)
-	}
-	w.add(Tail, r.About, r.Cite, r.Notice, r.Contact.Address, r.Distribution.Report, r.Distribution.Send, r.Distribution.Copy)
-	return w.out
+	w := walk{}
+	w.part(r, InReadingOrder(Format()), "")
+	return w.leaves
 }
 
-// leafing is the walk of Leaves: what was found, and where the walk stands.
-type leafing struct {
-	out     []Leaf
+// Bare is a value that is the same in all languages, with its path.
+type Bare struct {
+	Value
+	Key, Path string // "phone", "contact.phone"
+}
+
+// Bares lists the values that are given, but for the names of files: link,
+// number, and those of the contact.
+func (r *Report) Bares() []Bare {
+	w := walk{}
+	w.part(r, InReadingOrder(Format()), "")
+	return w.bares
+}
+
+// walk goes through a report: what was found, and where it stands.
+type walk struct {
+	leaves  []Leaf
+	bares   []Bare
 	section *Section
 	item    *Item
 }
 
-// add appends those of the texts that are given.
-func (w *leafing) add(p Part, texts ...Localized) {
-	for _, l := range texts {
-		if l.Given() {
-			w.out = append(w.out, Leaf{l, p, w.section, w.item})
+// part goes through the fields of one part, which are in the order of reading.
+// path is that of the part; it is known of mappings only.
+func (w *walk) part(of any, fields []Field, path string) {
+	for i := range fields {
+		f := &fields[i]
+		if f.Part == Unread {
+			continue
+		}
+		value := f.In(of)
+		switch f.Kind {
+		case Inline, Blocks:
+			w.add(f, *value.(*Localized))
+		case Inlines:
+			for _, l := range *value.(*[]Localized) {
+				w.add(f, l)
+			}
+		case Word, Web, Email:
+			if v := *value.(*Value); v.Text != "" {
+				w.bares = append(w.bares, Bare{v, f.Key, join(path, f.Key)})
+			}
+		case Mapping, Numbered, Named:
+			inside := InReadingOrder(f.Of())
+			for _, p := range partsOf(value) {
+				w.within(p, inside, f.Key)
+			}
 		}
 	}
 }
 
-func (w *leafing) figures(fs []Figure) {
-	for i := range fs {
-		w.add(KeyFigure, fs[i].Value)
-		w.add(KeyLabel, fs[i].Label)
-		w.add(KeySource, fs[i].Source)
+// within goes through a part within another, and notes what it is.
+func (w *walk) within(p any, fields []Field, path string) {
+	section, item := w.section, w.item
+	switch p := p.(type) {
+	case *Section:
+		w.section = p
+	case *Item:
+		w.item = p
+	}
+	w.part(p, fields, path)
+	w.section, w.item = section, item
+}
+
+// add notes a text that is given.
+func (w *walk) add(f *Field, l Localized) {
+	if l.Given() {
+		w.leaves = append(w.leaves, Leaf{l, f.Key, f.Part, w.section, w.item})
 	}
 }

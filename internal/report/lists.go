@@ -33,22 +33,20 @@ func (d *decoder) languages(n *yaml.Node) {
 	d.list(n, "languages", read)
 }
 
-// audiences is the field `for` or `not`, which holds one name or a list of
-// names.
-func (d *decoder) audiences(key string, to *[]Value) field {
-	return field{key: key, read: func(n *yaml.Node) {
-		if r := d.resolve(n); r.Kind == yaml.ScalarNode {
-			*to = []Value{d.value(n, key)}
-			return
-		}
-		d.list(n, key, func(_ int, n *yaml.Node) { *to = append(*to, d.value(n, key)) })
-	}}
+// audiences reads `for` or `not`, one name or a list of names. key names it in
+// messages.
+func (d *decoder) audiences(n *yaml.Node, key string) (out []Value) {
+	if r := d.resolve(n); r.Kind == yaml.ScalarNode {
+		return []Value{d.bare(n, key)}
+	}
+	d.list(n, key, func(_ int, n *yaml.Node) { out = append(out, d.bare(n, key)) })
+	return out
 }
 
 // ignore reads the codes of findings that are accepted on purpose.
 func (d *decoder) ignore(n *yaml.Node) {
 	d.list(n, "ignore", func(_ int, n *yaml.Node) {
-		v := d.value(n, "ignore")
+		v := d.bare(n, "ignore")
 		if _, known := diag.Lookup(diag.Code(v.Text)); !known && v.Text != "" {
 			args := diag.Args{"code": short(v.Text)}
 			if near := diag.Near(v.Text, diag.Codes()); near != "" {
@@ -83,6 +81,6 @@ func (d *decoder) accepted(n *yaml.Node) {
 			d.add(diag.EmptyText, key, diag.Args{"key": join("accepted", short(name))})
 			continue
 		}
-		d.out.Accepted[name] = d.value(value, join("accepted", short(name)))
+		d.out.Accepted[name] = d.bare(value, join("accepted", short(name)))
 	}
 }

@@ -29,6 +29,6 @@ func Load(ctx context.Context, log *diag.Log, file string, data []byte) (*Report
 		return r, nil
 	}
 	d := &decoder{ctx: ctx, log: log, src: src, out: r, leftOut: tree.leftOut, ids: map[string]int{}}
-	d.report(tree.root)
+	d.keys(tree.root, "", Format(), r)
 	return r, ctx.Err()
 }

@@ -46,12 +46,7 @@ func LoadMeeting(ctx context.Context, log *diag.Log, file string, data []byte) (
 		return m, nil
 	}
 	d := &decoder{ctx: ctx, log: log, src: src, out: &Report{Languages: meetingLanguages(tree.root)}, ids: map[string]int{}, meeting: true}
-	d.mapping(tree.root, "", []field{
-		d.localized(&m.Name, "", "meeting"),
-		{key: "at", read: func(n *yaml.Node) { m.At = d.period(n, "at") }},
-		d.localized(&m.Venue, "", "venue"),
-		{key: "agenda", read: func(n *yaml.Node) { m.Agenda = d.value(n, "agenda") }},
-	})
+	d.keys(tree.root, "", meetingFields(), m)
 	return m, ctx.Err()
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -123,41 +124,122 @@ func TestSchemaAndLoaderAgree(t *testing.T) {
 	}
 }
 
-// TestSchemaKnowsEveryKey: each key of the format stands in the schema with a
-// description, and the loader knows each key of the schema.
-func TestSchemaKnowsEveryKey(t *testing.T) {
+// TestSchemaIsTheTable: the schema has the keys of Format, each with a
+// description and with what is said of its kind, and no others.
+func TestSchemaIsTheTable(t *testing.T) {
 	var doc map[string]any
 	if err := json.Unmarshal(Schema(), &doc); err != nil {
 		t.Fatal(err)
 	}
-	seen := map[string]bool{}
-	var walk func(path string, v any)
-	walk = func(path string, v any) {
-		m, ok := v.(map[string]any)
+	sameKeys(t, doc, doc, "the report", Format())
+}
+
+// sameKeys compares an object of the schema with the fields that it must have.
+func sameKeys(t *testing.T, doc, object map[string]any, where string, fields []Field) {
+	t.Helper()
+	keys, _ := object["properties"].(map[string]any)
+	required, _ := object["required"].([]any)
+	if open, is := object["additionalProperties"].(bool); !is || open {
+		t.Errorf("%s may have any key", where)
+	}
+	needed := 0
+	for _, f := range fields {
+		where := where + ", " + f.Key
+		key, ok := keys[f.Key].(map[string]any)
 		if !ok {
-			return
+			t.Errorf("%s: the schema lacks it", where)
+			continue
 		}
-		if props, ok := m["properties"].(map[string]any); ok {
-			for key, p := range props {
-				seen[key] = true
-				ref, _ := p.(map[string]any)["$ref"].(string)
-				if p.(map[string]any)["description"] == nil && ref != "#/$defs/id" && !strings.HasSuffix(path, "figures") && key != "figures" {
-					t.Errorf("%s/%s has no description", path, key)
-				}
-				if !isFormatKey(key) {
-					t.Errorf("%s/%s is no key to isFormatKey", path, key)
-				}
-			}
+		if f.Need != "" {
+			needed++
 		}
-		for key, child := range m {
-			walk(path+"/"+key, child)
+		if f.Need != "" != slices.Contains(required, any(f.Key)) {
+			t.Errorf("%s: required by one of schema and table", where)
+		}
+		is := key
+		if ref, _ := key["$ref"].(string); ref != "" {
+			is = doc["$defs"].(map[string]any)[strings.TrimPrefix(ref, "#/$defs/")].(map[string]any)
+		}
+		if key["description"] == nil && is["description"] == nil && f.Of == nil {
+			t.Errorf("%s has no description", where)
+		}
+		if said, want := kindInSchema(key), kindOf(f.Kind); said != want && f.Of == nil {
+			t.Errorf("%s: the schema says %s, the table %s", where, said, want)
+		}
+		if f.Kind == Numbered || f.Kind == Named {
+			ref := is["items"].(map[string]any)["$ref"].(string)
+			is = doc["$defs"].(map[string]any)[strings.TrimPrefix(ref, "#/$defs/")].(map[string]any)
+		}
+		if f.Of != nil {
+			sameKeys(t, doc, is, where, f.Of())
 		}
 	}
-	walk("", doc)
-	for _, key := range strings.Fields("format id languages series title publisher date link summary figures value label source sections lead body items short " +
-		"images file alt caption logo number distribution report send copy printed ignore accepted about contact address phone fax email web cite notice glossary for not sources") {
-		if !seen[key] {
-			t.Errorf("the schema lacks %s", key)
+	if len(keys) != len(fields) || len(required) != needed {
+		t.Errorf("%s: %d keys, %d of them required, but the table has %d and %d", where, len(keys), len(required), len(fields), needed)
+	}
+}
+
+// kindInSchema is what the schema says of a key: the name of a definition, or a
+// type, with that of the entries of a list.
+func kindInSchema(key map[string]any) string {
+	if ref, is := key["$ref"].(string); is {
+		return strings.TrimPrefix(ref, "#/$defs/")
+	}
+	if entries, is := key["items"].(map[string]any); is {
+		return "list of " + kindInSchema(entries)
+	}
+	for _, what := range []string{"const", "anyOf", "format", "type"} {
+		if said, is := key[what].(string); is {
+			return said
+		} else if key[what] != nil {
+			return what
+		}
+	}
+	return "nothing"
+}
+
+// kindOf is what the schema must say of a kind. Lists of mappings and mappings
+// are compared key by key.
+func kindOf(k Kind) string {
+	switch k {
+	case Inline, Blocks:
+		return "text"
+	case Inlines:
+		return "list of text"
+	case Word, File:
+		return "word"
+	case Codes:
+		return "list of word"
+	case Web:
+		return "web"
+	case ID:
+		return "id"
+	case Tags:
+		return "list of language"
+	case Version:
+		return "const"
+	case Audiences:
+		return "anyOf"
+	case Day:
+		return "date"
+	case Count:
+		return "integer"
+	case Email:
+		return "string"
+	}
+	return "object"
+}
+
+// TestAKeyOfTheFormatIsKnown: its colon can be put right where a key stands.
+func TestAKeyOfTheFormatIsKnown(t *testing.T) {
+	for _, known := range []string{"title", "printed", "alt", "caption", "agenda", "zh", "notice"} {
+		if !isFormatKey(known) {
+			t.Errorf("%s is no key", known)
+		}
+	}
+	for _, unknown := range []string{"", "http", "Title", "accent"} {
+		if isFormatKey(unknown) {
+			t.Errorf("%s is a key", unknown)
 		}
 	}
 }

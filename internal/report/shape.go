@@ -1,191 +1,88 @@
 package report
 
-import (
-	"fmt"
+import "go.yaml.in/yaml/v4"
 
-	"go.yaml.in/yaml/v4"
-)
-
-// isFormatKey says whether a word is a key of the format or a common language.
-func isFormatKey(word string) bool {
-	switch word {
-	case "format", "id", "languages", "series", "title", "publisher", "date", "link", "summary", "figures", "value", "label",
-		"source", "sections", "lead", "body", "items", "short", "images", "file", "alt", "caption", "logo", "number",
-		"distribution", "report", "send", "copy", "printed", "ignore", "accepted", "about", "contact", "address", "phone",
-		"fax", "email", "web", "cite", "notice", "glossary", "for", "not", "sources",
-		"meeting", "at", "venue", "agenda", // of a meeting file
-		"zh", "en", "ja", "ko", "fr", "de", "es", "ru", "ar", "pt", "zh-Hans", "zh-Hant", "zh-CN", "zh-TW", "zh-HK", "en-GB", "en-US":
-		return true
+// keys reads a mapping into to, a pointer to the struct that has the fields. path
+// names the mapping in messages and is the head of the paths of its texts.
+func (d *decoder) keys(n *yaml.Node, path string, fields []Field, to any) {
+	reads := make([]field, len(fields))
+	for i := range fields {
+		f, value := &fields[i], fields[i].In(to)
+		reads[i] = field{key: f.Key, example: f.Need, read: func(n *yaml.Node) { d.value(n, path, f, value) }}
+		if text, is := value.(*Localized); is {
+			text.Path = join(path, f.Key)
+			reads[i].to = text
+		}
 	}
-	return false
+	d.mapping(n, path, reads)
 }
 
-// report reads the whole file. The languages are read before any text, because
-// each text is read by them.
-func (d *decoder) report(n *yaml.Node) {
-	r := d.out
-	d.mapping(n, "", []field{
-		{key: "format", example: "1", read: d.format},
-		{key: "languages", example: "[zh, en]", read: d.languages},
-		{key: "id", example: "my-report", read: func(n *yaml.Node) { r.ID = d.id(n) }},
-		d.localized(&r.Series, "", "series"),
-		d.localized(&r.Title, "", "title").required("{zh: …, en: …}"),
-		d.localized(&r.Publisher, "", "publisher"),
-		{key: "date", read: func(n *yaml.Node) { r.Date = d.date(n) }},
-		{key: "link", read: func(n *yaml.Node) { r.Link = d.webAddress(n, "link") }},
-		{key: "summary", read: func(n *yaml.Node) { r.Summary = d.localizedList(n, "summary") }},
-		{key: "figures", read: func(n *yaml.Node) { r.Figures = d.figures(n, "figures") }},
-		{key: "sections", read: d.sections},
-		{key: "images", read: d.images},
-		{key: "logo", read: d.logo},
-		{key: "number", read: func(n *yaml.Node) { r.Number = d.value(n, "number") }},
-		d.localized(&r.Label, "", "label"),
-		{key: "distribution", read: d.distribution},
-		{key: "ignore", read: d.ignore},
-		{key: "accepted", read: d.accepted},
-		d.body(&r.About, "", "about"),
-		{key: "contact", read: d.contact},
-		d.body(&r.Cite, "", "cite"),
-		d.body(&r.Notice, "", "notice"),
-		{key: "glossary", read: func(n *yaml.Node) { r.Glossary = d.localizedList(n, "glossary") }},
-	})
-}
-
-// localized is the field of an inline text: one paragraph.
-func (d *decoder) localized(to *Localized, path, key string) field {
-	path = join(path, key)
-	to.Path = path
-	return field{key: key, to: to, read: func(n *yaml.Node) { *to = d.text(n, path, true) }}
-}
-
-// body is the field of a text with blocks: paragraphs, lists, tables.
-func (d *decoder) body(to *Localized, path, key string) field {
-	path = join(path, key)
-	to.Path = path
-	return field{key: key, to: to, read: func(n *yaml.Node) { *to = d.text(n, path, false) }}
-}
-
-// required returns the field as one that must be there.
-func (f field) required(example string) field {
-	f.example = example
-	return f
-}
-
-// localizedList reads a list of inline texts, which are named by their numbers.
-func (d *decoder) localizedList(n *yaml.Node, path string) (texts []Localized) {
-	d.list(n, path, func(i int, n *yaml.Node) {
-		texts = append(texts, d.text(n, fmt.Sprintf("%s.%d", path, i+1), true))
-	})
-	return texts
-}
-
-func (d *decoder) figures(n *yaml.Node, path string) (figures []Figure) {
-	d.list(n, path, func(i int, n *yaml.Node) {
-		var f Figure
-		path := fmt.Sprintf("%s.%d", path, i+1)
-		d.mapping(n, path, []field{
-			d.localized(&f.Value, path, "value").required("{zh: …, en: …}"),
-			d.localized(&f.Label, path, "label").required("{zh: …, en: …}"),
-			d.localized(&f.Source, path, "source"),
-			d.audiences("for", &f.For),
-			d.audiences("not", &f.Not),
+// value reads the value of a field into to, a pointer of its kind. parent is the
+// path of what has the field.
+func (d *decoder) value(n *yaml.Node, parent string, f *Field, to any) {
+	path := join(parent, f.Key)
+	switch f.Kind {
+	case Inline, Blocks:
+		*to.(*Localized) = d.text(n, path, f.Kind == Inline)
+	case Inlines:
+		d.list(n, path, func(i int, n *yaml.Node) {
+			*grown(to.(*[]Localized)) = d.text(n, f.Entry(parent, i, ""), true)
 		})
-		figures = append(figures, f)
-	})
-	return figures
+	case Word, File:
+		*to.(*Value) = d.bare(n, path)
+	case Web:
+		*to.(*Value) = d.webAddress(n, path)
+	case Email:
+		*to.(*Value) = d.email(n, path)
+	case Day:
+		*to.(*Date) = d.date(n)
+	case Moment:
+		*to.(*Period) = d.period(n, path)
+	case Count:
+		*to.(*int) = d.count(n, path)
+	case ID:
+		*to.(*string) = d.id(n)
+	case Version:
+		d.version(n)
+	case Tags:
+		d.languages(n)
+	case Audiences:
+		*to.(*[]Value) = d.audiences(n, f.Key)
+	case Codes:
+		d.ignore(n)
+	case Digests:
+		d.accepted(n)
+	case Mapping:
+		if logo, is := to.(**Image); is {
+			*logo = &Image{}
+			to = *logo
+		}
+		d.keys(n, path, f.Of(), to)
+	case Numbered, Named:
+		d.entries(n, parent, f, to)
+	}
 }
 
-func (d *decoder) sections(n *yaml.Node) {
-	d.list(n, "sections", func(i int, n *yaml.Node) {
-		s := Section{Pos: d.at(n)}
-		path := d.idOf(n, fmt.Sprintf("sections.%d", i+1))
-		d.mapping(n, path, []field{
-			{key: "id", example: "lessons", read: func(n *yaml.Node) { s.ID = d.id(n) }},
-			d.localized(&s.Title, path, "title").required("{zh: …, en: …}"),
-			d.localized(&s.Lead, path, "lead"),
-			d.body(&s.Body, path, "body"),
-			{key: "items", read: func(n *yaml.Node) { s.Items = d.items(n, path) }},
-			d.audiences("for", &s.For),
-			d.audiences("not", &s.Not),
-			{key: "figures", read: func(n *yaml.Node) { s.Figures = d.figures(n, path+".figures") }},
-			{key: "sources", read: func(n *yaml.Node) { s.Sources = d.localizedList(n, path+".sources") }},
-		})
-		d.out.Sections = append(d.out.Sections, s)
+// entries reads a list of mappings into to, a pointer to a slice.
+func (d *decoder) entries(n *yaml.Node, parent string, f *Field, to any) {
+	fields := f.Of()
+	d.list(n, join(parent, f.Key), func(i int, n *yaml.Node) {
+		id := ""
+		if f.Kind == Named {
+			id = d.idOf(n)
+		}
+		d.keys(n, f.Entry(parent, i, id), fields, grownPart(to, d.at(n)))
 	})
-}
-
-// items reads the items of a section.
-func (d *decoder) items(n *yaml.Node, section string) []Item {
-	items := make([]Item, 0, len(d.resolve(n).Content))
-	d.list(n, section+".items", func(i int, n *yaml.Node) {
-		it := Item{Pos: d.at(n)}
-		path := join(section, d.idOf(n, fmt.Sprint(i+1)))
-		d.mapping(n, path, []field{
-			{key: "id", example: "lesson-1", read: func(n *yaml.Node) { it.ID = d.id(n) }},
-			d.localized(&it.Title, path, "title").required("{zh: …, en: …}"),
-			d.localized(&it.Short, path, "short"),
-			d.body(&it.Body, path, "body"),
-			d.audiences("for", &it.For),
-			d.audiences("not", &it.Not),
-			{key: "figures", read: func(n *yaml.Node) { it.Figures = d.figures(n, path+".figures") }},
-			{key: "sources", read: func(n *yaml.Node) { it.Sources = d.localizedList(n, path+".sources") }},
-		})
-		items = append(items, it)
-	})
-	return items
 }
 
 // idOf looks ahead for the id of a section, an item or a picture, by which
-// messages name it. It is other when there is no valid id.
-func (d *decoder) idOf(n *yaml.Node, other string) string {
+// messages name it. It is "" when there is no valid id.
+func (d *decoder) idOf(n *yaml.Node) string {
 	n = d.resolve(n)
 	for i := 0; n.Kind == yaml.MappingNode && i+1 < len(n.Content); i += 2 {
 		if n.Content[i].Value == "id" && validID(n.Content[i+1].Value) {
 			return n.Content[i+1].Value
 		}
 	}
-	return other
-}
-
-func (d *decoder) images(n *yaml.Node) {
-	d.list(n, "images", func(i int, n *yaml.Node) {
-		var im Image
-		path := d.idOf(n, fmt.Sprintf("images.%d", i+1))
-		d.mapping(n, path, []field{
-			{key: "id", example: "chart-1", read: func(n *yaml.Node) { im.ID = d.id(n) }},
-			{key: "file", example: "chart.png", read: func(n *yaml.Node) { im.File = d.value(n, path+".file") }},
-			d.localized(&im.Alt, path, "alt").required("{zh: …, en: …}"),
-			d.localized(&im.Caption, path, "caption"),
-		})
-		d.out.Images = append(d.out.Images, im)
-	})
-}
-
-func (d *decoder) logo(n *yaml.Node) {
-	d.out.Logo = &Image{}
-	d.mapping(n, "logo", []field{
-		{key: "file", example: "logo.png", read: func(n *yaml.Node) { d.out.Logo.File = d.value(n, "logo.file") }},
-		d.localized(&d.out.Logo.Alt, "logo", "alt").required("{zh: …, en: …}"),
-	})
-}
-
-func (d *decoder) distribution(n *yaml.Node) {
-	to := &d.out.Distribution
-	d.mapping(n, "distribution", []field{
-		d.localized(&to.Report, "distribution", "report"),
-		d.localized(&to.Send, "distribution", "send"),
-		d.localized(&to.Copy, "distribution", "copy"),
-		{key: "printed", read: func(n *yaml.Node) { to.Printed = d.count(n, "distribution.printed") }},
-	})
-}
-
-func (d *decoder) contact(n *yaml.Node) {
-	to := &d.out.Contact
-	d.mapping(n, "contact", []field{
-		d.localized(&to.Address, "contact", "address"),
-		{key: "phone", read: func(n *yaml.Node) { to.Phone = d.value(n, "contact.phone") }},
-		{key: "fax", read: func(n *yaml.Node) { to.Fax = d.value(n, "contact.fax") }},
-		{key: "email", read: func(n *yaml.Node) { to.Email = d.email(n, "contact.email") }},
-		{key: "web", read: func(n *yaml.Node) { to.Web = d.webAddress(n, "contact.web") }},
-	})
+	return ""
 }

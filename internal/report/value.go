@@ -35,14 +35,14 @@ func (d *decoder) checkCharacters(text string, o origin) {
 	}
 }
 
-// value reads a bare string, with its place.
-func (d *decoder) value(n *yaml.Node, path string) Value {
+// bare reads a bare string, with its place.
+func (d *decoder) bare(n *yaml.Node, path string) Value {
 	text, n, _ := d.word(n, path)
 	return Value{Text: text, Pos: d.at(n)}
 }
 
-// format reports any format but 1, the only one there is.
-func (d *decoder) format(n *yaml.Node) {
+// version reports any format but 1, the only one there is.
+func (d *decoder) version(n *yaml.Node) {
 	text, n, ok := d.word(n, "format")
 	if ok && (text != "1" || n.Tag != "!!int") {
 		d.add(diag.WrongFormat, n, diag.Args{"value": short(quote(n))})
@@ -61,7 +61,7 @@ func quote(n *yaml.Node) string {
 // webAddress reads the address of a page, and reports what is none. www. may
 // stand for http://www.
 func (d *decoder) webAddress(n *yaml.Node, path string) Value {
-	v := d.value(n, path)
+	v := d.bare(n, path)
 	full := v.Text
 	if strings.HasPrefix(full, "www.") {
 		full = "http://" + full
@@ -74,7 +74,7 @@ func (d *decoder) webAddress(n *yaml.Node, path string) Value {
 
 // email reads an e-mail address, and reports what is none.
 func (d *decoder) email(n *yaml.Node, path string) Value {
-	v := d.value(n, path)
+	v := d.bare(n, path)
 	if v.Text != "" && address.EmailEnd(v.Text, 0) != len(v.Text) {
 		d.addAt(diag.BadEmail, v.Pos, diag.Args{"address": short(v.Text)})
 	}

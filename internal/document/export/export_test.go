@@ -149,7 +149,7 @@ func TestEveryTextHasItsPlace(t *testing.T) {
 	for _, name := range []string{nasty, sample} {
 		r, data := loaded(t, name)
 		paths := map[string]bool{}
-		Each(r, func(l report.Localized) {
+		for _, l := range r.Leaves() {
 			if paths[l.Path] {
 				t.Errorf("%s stands twice", l.Path)
 			}
@@ -169,7 +169,7 @@ func TestEveryTextHasItsPlace(t *testing.T) {
 					t.Errorf("%s: %v %v", l.Path, err, log.Findings())
 					continue
 				}
-				Each(again, func(now report.Localized) {
+				for _, now := range again.Leaves() {
 					was := sourceAt(r, now.Path, l.Texts[i].Lang)
 					if now.Path == l.Path {
 						was = "Changed 变"
@@ -177,9 +177,9 @@ func TestEveryTextHasItsPlace(t *testing.T) {
 					if got := sourceAt(again, now.Path, l.Texts[i].Lang); got != was {
 						t.Errorf("changing %s: %s is %q", l.Path, now.Path, got)
 					}
-				})
+				}
 			}
-		})
+		}
 		if len(paths) < 20 {
 			t.Errorf("only %d texts", len(paths))
 		}
@@ -187,11 +187,11 @@ func TestEveryTextHasItsPlace(t *testing.T) {
 }
 
 func sourceAt(r *report.Report, path, lang string) (s string) {
-	Each(r, func(l report.Localized) {
+	for _, l := range r.Leaves() {
 		if x := l.In(lang); l.Path == path && x != nil {
 			s = x.Source
 		}
-	})
+	}
 	return s
 }
 

@@ -3,6 +3,7 @@ package wayback
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/document/intake/clue"
@@ -23,22 +24,16 @@ type Placed struct {
 // place, and what of the report found no text, is in the log.
 func Pair(log *diag.Log, d *draft.Draft, r *report.Report, lang, file string) []Placed {
 	p := &pairer{log: log, d: d, r: r, lang: lang, at: diag.Pos{File: file}}
-	for _, t := range []struct {
-		path string
-		have draft.Text
-	}{{"series", d.Series}, {"title", d.Title}, {"publisher", d.Publisher}, {"label", d.Label}, {"about", d.About}, {"cite", d.Cite}, {"notice", d.Notice}, {"contact.address", d.Contact.Address}} {
-		p.heading(t.path, t.have, t.path == "title" && d.OurTitle)
-	}
+	p.texts("", report.Format(), d, d.OurTitle)
 	p.row("summary", len(r.Summary), d.Summary)
+	_, figure := report.FieldOf(report.Format(), "figures")
 	for i, f := range d.Figures {
 		path := "figures." + strconv.Itoa(i+1)
 		if i >= len(r.Figures) {
 			p.log.Add(diag.ImportUnpaired, p.at, diag.Args{"what": path, "text": wording.Head(f.Value[lang])})
 			continue
 		}
-		p.put(path+".value", f.Value)
-		p.put(path+".label", f.Label)
-		p.put(path+".source", f.Source)
+		p.texts(path, figure, &d.Figures[i], false)
 	}
 	p.sections()
 	return p.out
@@ -53,12 +48,36 @@ type pairer struct {
 	out  []Placed
 }
 
+// texts pairs the texts of a part of the draft whose path in the report is known.
+// ours says that its title is one of ours.
+func (p *pairer) texts(path string, fields []report.Field, of draft.Keyed, ours bool) {
+	for _, f := range report.InReadingOrder(fields) {
+		at := strings.TrimPrefix(path+"."+f.Key, ".")
+		switch v := of.At(f.Key).(type) {
+		case draft.Text:
+			p.heading(at, v, ours && f.Key == "title")
+		case draft.Keyed:
+			p.texts(at, f.Of(), v, false)
+		}
+	}
+}
+
+// ownTitle is a section without a title that was not in the document.
+type ownTitle struct{ *draft.Section }
+
+// At is what the section has for a key of its own.
+func (s ownTitle) At(key string) any {
+	if key == "title" && s.OurTitle {
+		return nil
+	}
+	return s.Section.At(key)
+}
+
 func (p *pairer) put(path string, t draft.Text) {
 	if s := t[p.lang]; s != "" {
-		switch last := path[lastDot(path)+1:]; last {
-		case "body", "about", "cite", "notice":
+		if report.HasBlocks(path) {
 			s = p.d.Notes.Below(s)
-		default:
+		} else {
 			s, _ = p.d.Notes.InText(wording.OneLine(s), p.lang)
 		}
 		p.out = append(p.out, Placed{Path: path, Text: s})
@@ -72,15 +91,6 @@ func (p *pairer) heading(path string, t draft.Text, ours bool) {
 	if ours && len(p.out) > n {
 		p.out[n].Ours = true
 	}
-}
-
-func lastDot(s string) int {
-	for i := len(s) - 1; i >= 0; i-- {
-		if s[i] == '.' {
-			return i
-		}
-	}
-	return -1
 }
 
 // row pairs a list of texts by number.
@@ -173,11 +183,9 @@ func plainOfLocalized(l report.Localized) string {
 }
 
 func (p *pairer) section(s *draft.Section, to *report.Section) {
-	if !s.OurTitle {
-		p.heading(to.ID+".title", s.Title, s.NamedByUs[p.lang] != "")
-	}
-	p.put(to.ID+".lead", s.Lead)
-	p.put(to.ID+".body", s.Body)
+	_, section := report.FieldOf(report.Format(), "sections")
+	_, item := report.FieldOf(section, "items")
+	p.texts(to.ID, section, ownTitle{s}, s.NamedByUs[p.lang] != "")
 	n := 0
 	for i, it := range s.Items {
 		if it.Title[p.lang] == "" && it.Body[p.lang] == "" {
@@ -189,8 +197,7 @@ func (p *pairer) section(s *draft.Section, to *report.Section) {
 			continue
 		}
 		path := to.ID + "." + to.Items[i].ID
-		p.put(path+".title", it.Title)
-		p.put(path+".body", it.Body)
+		p.texts(path, item, it, false)
 	}
 	if n < len(to.Items) {
 		p.log.Add(diag.ImportUnfilled, to.Pos, diag.Args{"what": to.ID, "have": strconv.Itoa(n), "places": strconv.Itoa(len(to.Items))})

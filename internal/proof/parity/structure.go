@@ -207,7 +207,7 @@ func (c *checker) lengths() {
 			least -= 0.1 // one of them lacks a sentence
 		}
 		switch r.part {
-		case report.SummaryText, report.SectionBody, report.ItemBody, report.Tail:
+		case report.SummaryText, report.SectionBody, report.ItemBody, report.Tail, report.Reach, report.Sent:
 		default:
 			least = max(least, 1) // headings are freely put
 		}

@@ -22,6 +22,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"jianbao/internal/report"
 )
 
 // Edit is a text to be put at a path: "lessons.central-coordination.title",
@@ -39,11 +41,12 @@ type splice struct {
 // file is a report file taken apart.
 type file struct {
 	data   []byte
-	lines  []int                 // the byte at which each line begins
-	leaves map[string]*yaml.Node // scalars, by path with the language last
-	parent map[string]*yaml.Node // mappings, by path
-	keys   map[string]*yaml.Node // the key of a leaf or a mapping, by path
-	source string                // the report's first language, which a bare string is taken to be in
+	lines  []int                     // the byte at which each line begins
+	leaves map[string]*yaml.Node     // scalars, by path with the language last
+	parent map[string]*yaml.Node     // mappings, by path
+	keys   map[string]*yaml.Node     // the key of a leaf or a mapping, by path
+	fields map[string][]report.Field // the keys that a mapping may have, by path
+	source string                    // the report's first language, which a bare string is taken to be in
 }
 
 // Apply makes the edits. Where the path has a text in the language, it is
@@ -122,14 +125,14 @@ func take(data []byte) (*file, error) {
 	if err := yaml.Unmarshal(data, &root); err != nil {
 		return nil, err
 	}
-	f := &file{data: data, leaves: map[string]*yaml.Node{}, parent: map[string]*yaml.Node{}, keys: map[string]*yaml.Node{}, lines: []int{0}}
+	f := &file{data: data, leaves: map[string]*yaml.Node{}, parent: map[string]*yaml.Node{}, keys: map[string]*yaml.Node{}, fields: map[string][]report.Field{}, lines: []int{0}}
 	for i, c := range data {
 		if c == '\n' {
 			f.lines = append(f.lines, i+1)
 		}
 	}
 	if len(root.Content) > 0 {
-		f.walk(root.Content[0], "", 0)
+		f.walk(root.Content[0], "", report.Format(), 0)
 	}
 	return f, nil
 }
@@ -156,9 +159,10 @@ func (f *file) spliced(all []splice) ([]byte, error) {
 	return bytes.Join(out, nil), nil
 }
 
-// walk notes the leaves below a node. Sections, items and pictures are known by
-// their ids, the entries of other lists by their numbers.
-func (f *file) walk(n *yaml.Node, path string, depth int) {
+// walk notes the leaves below a node. fields are the keys of a mapping that the
+// format knows, or nil. Sections, items and pictures are known by their ids, the
+// entries of other lists by their numbers.
+func (f *file) walk(n *yaml.Node, path string, fields []report.Field, depth int) {
 	if depth > 20 {
 		return
 	}
@@ -166,41 +170,35 @@ func (f *file) walk(n *yaml.Node, path string, depth int) {
 	case yaml.ScalarNode:
 		f.leaves[path] = n
 	case yaml.MappingNode:
-		f.parent[path] = n
+		f.parent[path], f.fields[path] = n, fields
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			key, value := n.Content[i], n.Content[i+1]
 			at := join(path, key.Value)
 			f.keys[at] = key
-			if named(key.Value) && value.Kind == yaml.SequenceNode {
-				f.entries(value, path, key.Value, depth)
+			known, inside := report.FieldOf(fields, key.Value)
+			if known.Of != nil && value.Kind == yaml.SequenceNode {
+				for k, entry := range value.Content {
+					f.walk(entry, known.Entry(path, k, idOf(entry, known.Kind)), inside, depth+1)
+				}
 				continue
 			}
-			f.walk(value, at, depth+1)
+			f.walk(value, at, inside, depth+1)
 		}
 	case yaml.SequenceNode:
 		for i, entry := range n.Content {
-			f.walk(entry, join(path, strconv.Itoa(i+1)), depth+1)
+			f.walk(entry, join(path, strconv.Itoa(i+1)), nil, depth+1)
 		}
 	}
 }
 
-// named says that the entries of the list at a key have ids.
-func named(key string) bool { return key == "sections" || key == "items" || key == "images" }
-
-// entries walks a list whose entries have ids.
-func (f *file) entries(list *yaml.Node, path, key string, depth int) {
-	for i, entry := range list.Content {
-		name := strconv.Itoa(i + 1)
-		if key != "items" {
-			name = key + "." + name
+// idOf is the id of an entry of a list whose entries have ids; "" of any other.
+func idOf(entry *yaml.Node, kind report.Kind) (id string) {
+	for k := 0; kind == report.Named && entry.Kind == yaml.MappingNode && k+1 < len(entry.Content); k += 2 {
+		if entry.Content[k].Value == "id" {
+			id = entry.Content[k+1].Value
 		}
-		for k := 0; entry.Kind == yaml.MappingNode && k+1 < len(entry.Content); k += 2 {
-			if entry.Content[k].Value == "id" {
-				name = entry.Content[k+1].Value
-			}
-		}
-		f.walk(entry, join(path, name), depth+1)
 	}
+	return id
 }
 
 // join makes the path of a part: "lessons" and "title" give "lessons.title".

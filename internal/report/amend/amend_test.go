@@ -3,8 +3,6 @@ package amend
 import (
 	"strings"
 	"testing"
-
-	"go.yaml.in/yaml/v4"
 )
 
 const base = `# top
@@ -142,12 +140,10 @@ func yamlText(s string) bool {
 
 func read(t *testing.T, text string) map[string]string {
 	t.Helper()
-	var root yaml.Node
-	if err := yaml.Unmarshal([]byte(text), &root); err != nil {
+	f, err := take([]byte(text))
+	if err != nil {
 		t.Fatalf("%v in\n%s", err, text)
 	}
-	f := &file{leaves: map[string]*yaml.Node{}, parent: map[string]*yaml.Node{}, keys: map[string]*yaml.Node{}}
-	f.walk(root.Content[0], "", 0)
 	out := map[string]string{}
 	for k, n := range f.leaves {
 		out[k] = n.Value

@@ -2,11 +2,12 @@ package amend
 
 import (
 	"fmt"
-	"slices"
 	"sort"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"jianbao/internal/report"
 )
 
 // languages adds the languages that the report does not name yet, and notes its
@@ -119,7 +120,8 @@ func (f *file) newKeys(order []string, added map[string][]Edit) ([]splice, error
 			above, key = path[:cut], path[cut+1:]
 		}
 		m := f.parent[above]
-		if m == nil || m.Style&yaml.FlowStyle != 0 || len(m.Content) == 0 || f.keys[path] != nil || !textKey(key) {
+		known, _ := report.FieldOf(f.fields[above], key)
+		if m == nil || m.Style&yaml.FlowStyle != 0 || len(m.Content) == 0 || f.keys[path] != nil || known.Key == "" || !known.Kind.Text() {
 			return nil, fmt.Errorf("the report has no %s", path)
 		}
 		indent := m.Content[0].Column - 1
@@ -140,11 +142,6 @@ func (f *file) newKeys(order []string, added map[string][]Edit) ([]splice, error
 		out = append(out, splice{e.at, e.at, e.text})
 	}
 	return out, nil
-}
-
-// textKey says whether a key of a report may hold a text.
-func textKey(key string) bool {
-	return slices.Contains([]string{"title", "short", "lead", "body", "series", "publisher", "label", "about", "cite", "notice", "alt", "caption", "source", "address"}, key)
 }
 
 // end is where a new line below a node goes: behind the node's last scalar or

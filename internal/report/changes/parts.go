@@ -42,17 +42,9 @@ func parts(r *report.Report) []part {
 		}
 	}
 	rest := &out[0]
-	value := func(name string, v report.Value) {
-		if v.Text != "" {
-			rest.texts = append(rest.texts, leaf{name, v.Text, v.Pos})
-		}
+	for _, v := range r.Bares() {
+		rest.texts = append(rest.texts, leaf{v.Path, v.Text, v.Pos})
 	}
-	value("link", r.Link)
-	value("number", r.Number)
-	value("contact.phone", r.Contact.Phone)
-	value("contact.fax", r.Contact.Fax)
-	value("contact.email", r.Contact.Email)
-	value("contact.web", r.Contact.Web)
 	if d := r.Date; d.Year != 0 {
 		rest.texts = append(rest.texts, leaf{"date", strconv.Itoa(d.Year) + "-" + two(d.Month) + "-" + two(d.Day), d.Pos})
 	}

@@ -99,10 +99,12 @@ func (b *returning) structure(ctx context.Context) error {
 
 // localized finds a text of the report by its path.
 func (b *returning) localized(path string) (found report.Localized, ok bool) {
-	export.Each(b.r.Report, func(l report.Localized) {
-		if l.Path == path {
-			found, ok = l, true
+	if b.texts == nil {
+		b.texts = map[string]report.Localized{}
+		for _, l := range b.r.Leaves() {
+			b.texts[l.Path] = l.Localized
 		}
-	})
+	}
+	found, ok = b.texts[path]
 	return found, ok
 }

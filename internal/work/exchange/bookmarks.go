@@ -25,7 +25,9 @@ func asImported(ctx context.Context, r *report.Report, lang string) (map[string]
 		return nil, err
 	}
 	paths := map[string]string{}
-	export.Each(r, func(l report.Localized) { paths[export.PathMark(l.Path, lang)] = l.Path })
+	for _, l := range r.Leaves() {
+		paths[export.PathMark(l.Path, lang)] = l.Path
+	}
 	out := map[string]wayback.Marked{}
 	for _, t := range texts {
 		out[paths[t.Mark]] = t
@@ -45,14 +47,8 @@ func word(ctx context.Context, r *report.Report, lang string) ([]byte, error) {
 	})
 }
 
-// hasBlocks says that the text at a path is of several paragraphs.
-func hasBlocks(path string) bool {
-	last := path[strings.LastIndexByte(path, '.')+1:]
-	return slices.Contains([]string{"body", "about", "cite", "notice"}, last)
-}
-
 func textAt(path string, m wayback.Marked) string {
-	if hasBlocks(path) {
+	if report.HasBlocks(path) {
 		return m.Body
 	}
 	return m.Text
@@ -79,11 +75,11 @@ func (b *returning) marked(ctx context.Context, texts, loose []wayback.Marked) e
 		seen[path] = true
 		now, is := textAt(path, was[path]), textAt(path, t)
 		text := is
-		if l, ok := b.localized(path); ok && hasBlocks(path) && l.In(lang) != nil {
+		if l, ok := b.localized(path); ok && report.HasBlocks(path) && l.In(lang) != nil {
 			text = amend.Merge(l.In(lang).Source, now, is)
 		}
 		b.decide(t.Pos, path, lang, now, is, text, strings.TrimPrefix(t.Mark, wayback.PathMark(t.Mark)))
-		if t.Rest != "" && !hasBlocks(path) {
+		if t.Rest != "" && !report.HasBlocks(path) {
 			rest = append(rest, wayback.Marked{Mark: path, Text: t.Rest, Pos: t.Pos})
 		}
 	}
@@ -102,7 +98,9 @@ func (b *returning) languageOf(texts []wayback.Marked) (string, map[string]strin
 	var of map[string]string
 	for _, lang := range b.r.Languages {
 		paths, n := map[string]string{}, 0
-		export.Each(b.r.Report, func(l report.Localized) { paths[export.PathMark(l.Path, lang)] = l.Path })
+		for _, l := range b.r.Leaves() {
+			paths[export.PathMark(l.Path, lang)] = l.Path
+		}
 		for _, t := range texts {
 			if paths[wayback.PathMark(t.Mark)] != "" {
 				n++

@@ -79,6 +79,7 @@ type returning struct {
 	in    intake.In
 	r     *project.Reading
 	edits []amend.Edit
+	texts map[string]report.Localized // of the report, by path; nil before the first was asked for
 }
 
 // read finds out what kind of document it is, and what it changes.

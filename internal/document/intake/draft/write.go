@@ -3,11 +3,11 @@ package draft
 import (
 	"bytes"
 	"encoding/json"
-	"strconv"
 	"strings"
 
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/wording"
+	"jianbao/internal/report"
 )
 
 // writer writes a draft as a report file.
@@ -17,6 +17,7 @@ type writer struct {
 	notes       source.Notes
 	at          int    // the line at which the next is written, from 1
 	put         []leaf // the texts that were written
+	begun       bool   // the line at which the next is written has begun
 	notesInText int    // footnotes that were put into brackets
 }
 
@@ -42,52 +43,64 @@ func (w *writer) report(d *Draft, from string) {
 	w.line(0, "format: 1")
 	w.line(0, "id: "+d.ID)
 	w.line(0, "languages: ["+strings.Join(d.Languages, ", ")+"]")
-	w.inline(0, "series", d.Series)
-	w.inline(0, "title", d.Title)
-	w.inline(0, "publisher", d.Publisher)
-	w.inline(0, "label", d.Label)
-	if d.Date != "" {
-		w.line(0, "date: "+d.Date)
-	}
-	w.value(0, "link", d.Link)
-	if len(d.Summary) > 0 {
-		w.line(0, "summary:")
-		for _, t := range d.Summary {
-			w.leaves(4, "  - ", t, true)
-		}
-	}
-	if len(d.Figures) > 0 {
-		w.line(0, "figures:")
-		for _, f := range d.Figures {
-			w.b.WriteString("  - ")
-			w.inline(-4, "value", f.Value)
-			w.inline(4, "label", f.Label)
-			w.inline(4, "source", f.Source)
-		}
-	}
-	if len(d.Sections) > 0 {
-		w.line(0, "sections:")
-	}
-	for _, s := range d.Sections {
-		w.section(s)
-	}
-	if len(d.Images) > 0 {
-		w.line(0, "images:")
-	}
-	for _, im := range d.Images {
-		w.line(2, "- id: "+im.ID)
-		w.value(4, "file", im.File)
-		w.inline(4, "alt", im.Alt)
-		w.inline(4, "caption", im.Caption)
-	}
-	w.body(0, "about", d.About)
-	w.body(0, "cite", d.Cite)
-	w.body(0, "notice", d.Notice)
-	w.contact(&d.Contact)
+	w.fields(0, report.InReadingOrder(report.Format()), d)
 }
 
+// fields writes the keys of a part that the draft has, in their order.
+func (w *writer) fields(indent int, fields []report.Field, of Keyed) {
+	for i := range fields {
+		f := &fields[i]
+		switch v := of.At(f.Key).(type) {
+		case Text:
+			w.text(indent, f.Key, v, f.Kind == report.Inline)
+		case []Text:
+			w.texts(indent, f.Key, v)
+		case string:
+			w.value(indent, f.Key, v, f.Kind)
+		case Keyed:
+			w.line(indent, f.Key+":")
+			w.fields(indent+2, report.InReadingOrder(f.Of()), v)
+		case []Entry:
+			w.entries(indent, f, v)
+		}
+	}
+}
+
+// texts writes a list of texts of one paragraph.
+func (w *writer) texts(indent int, key string, all []Text) {
+	if len(all) == 0 {
+		return
+	}
+	w.line(indent, key+":")
+	for _, t := range all {
+		w.leaves(indent+4, strings.Repeat(" ", indent+2)+"- ", t, true)
+	}
+}
+
+// entries writes a list of parts. The first line of an entry has its id, or else
+// its first key.
+func (w *writer) entries(indent int, f *report.Field, all []Entry) {
+	if len(all) == 0 {
+		return
+	}
+	w.line(indent, f.Key+":")
+	fields := report.InReadingOrder(f.Of())
+	for _, e := range all {
+		w.raw(strings.Repeat(" ", indent+2) + "- ")
+		w.begun = true
+		if f.Kind == report.Named {
+			w.line(indent+4, "id: "+e.ID)
+		}
+		w.fields(indent+4, fields, e)
+	}
+}
+
+// line writes a line, or what is left of one that has begun.
 func (w *writer) line(indent int, s string) {
-	w.raw(strings.Repeat(" ", max(indent, 0)) + s + "\n")
+	if w.begun {
+		indent, w.begun = 0, false
+	}
+	w.raw(strings.Repeat(" ", indent) + s + "\n")
 }
 
 func (w *writer) raw(s string) {
@@ -95,10 +108,15 @@ func (w *writer) raw(s string) {
 	w.at += strings.Count(s, "\n")
 }
 
-func (w *writer) value(indent int, key, v string) {
-	if v != "" {
-		w.line(indent, key+": "+quoted(v))
+// value writes a bare string; a day stands without quotes, as people write it.
+func (w *writer) value(indent int, key, v string, kind report.Kind) {
+	if v == "" {
+		return
 	}
+	if kind != report.Day {
+		v = quoted(v)
+	}
+	w.line(indent, key+": "+v)
 }
 
 // quoted is a text on one line in double quotes, which YAML reads as JSON does.
@@ -110,13 +128,8 @@ func quoted(s string) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// inline writes a text of one paragraph, body one of several.
-func (w *writer) inline(indent int, key string, t Text) { w.text(indent, key, t, true) }
-
-func (w *writer) body(indent int, key string, t Text) { w.text(indent, key, t, false) }
-
-// text writes a text in the languages that have it. A negative indent is that
-// of a line that has begun.
+// text writes a text in the languages that have it; inline says that it is one
+// paragraph.
 func (w *writer) text(indent int, key string, t Text, inline bool) {
 	any := false
 	for _, lang := range w.langs {
@@ -126,7 +139,7 @@ func (w *writer) text(indent int, key string, t Text, inline bool) {
 		return
 	}
 	w.line(indent, key+":")
-	w.leaves(max(indent, -indent)+2, "", t, inline)
+	w.leaves(indent+2, "", t, inline)
 }
 
 // leaves writes a text in each language that has it. first stands before the
@@ -163,33 +176,4 @@ func (w *writer) leaves(indent int, first string, t Text, inline bool) {
 		}
 		w.put = append(w.put, leaf{t, lang, inline, from, w.at})
 	}
-}
-
-func (w *writer) section(s *Section) {
-	w.line(2, "- id: "+s.ID)
-	w.inline(4, "title", s.Title)
-	w.inline(4, "lead", s.Lead)
-	w.body(4, "body", s.Body)
-	if len(s.Items) == 0 {
-		return
-	}
-	w.line(4, "items:")
-	for i, it := range s.Items {
-		w.line(6, "- id: "+strings.TrimSuffix(s.ID, "s")+"-"+strconv.Itoa(i+1))
-		w.inline(8, "title", it.Title)
-		w.inline(8, "short", it.Short)
-		w.body(8, "body", it.Body)
-	}
-}
-
-func (w *writer) contact(c *Contact) {
-	if c.Address == nil && c.Phone+c.Fax+c.Email+c.Web == "" {
-		return
-	}
-	w.line(0, "contact:")
-	w.inline(2, "address", c.Address)
-	w.value(2, "phone", c.Phone)
-	w.value(2, "fax", c.Fax)
-	w.value(2, "email", c.Email)
-	w.value(2, "web", c.Web)
 }

@@ -1,0 +1,166 @@
+package export
+
+import (
+	"jianbao/internal/han"
+	"jianbao/internal/report"
+)
+
+// piece is a text of the report in its place in an exported file.
+type piece struct {
+	role  string       // "title", "series", "lead", "item", …; "part" for a heading of ours
+	text  *report.Text // nil for a bare string
+	words string       // a bare string
+	path  string
+	first bool // of an item: the first of its section, where the numbers begin anew
+}
+
+// outline lists the texts of a report in one language, as they follow each other
+// in an exported file.
+func outline(r *report.Report, lang string) []piece {
+	o := &outliner{lang: lang}
+	all := leaves(r)
+	k := 0
+	for ; k < len(all) && all[k].Part == report.Head; k++ {
+		o.leaf(&all[k])
+	}
+	if r.Date.Year > 0 {
+		o.bare("date", dateText(r.Date, lang))
+	}
+	for ; k < len(all); k++ {
+		o.leaf(&all[k])
+	}
+	for _, b := range r.Bares() {
+		if label := reachedBy(b.Key, lang); label != "" {
+			o.under("contact")
+			o.bare("contact", label+b.Text)
+		}
+	}
+	return o.out
+}
+
+// roleOf is what a text is in an exported file, and the heading of ours that it
+// stands under, by its key in headings; "" for none.
+func roleOf(l *report.Leaf) (role, heading string) {
+	figures := ""
+	if l.Section == nil {
+		figures = "figures"
+	}
+	switch l.Part {
+	case report.Head:
+		return l.Key, ""
+	case report.SummaryText:
+		return "text", "summary"
+	case report.KeyFigure:
+		return "figure", figures
+	case report.KeyLabel:
+		return "figure label", figures
+	case report.KeySource:
+		return "figure source", figures
+	case report.SectionTitle:
+		return "section", ""
+	case report.SectionLead:
+		return "lead", ""
+	case report.SectionBody, report.ItemBody:
+		return "text", ""
+	case report.ItemTitle:
+		return "item", ""
+	case report.ItemShort:
+		return "short", ""
+	case report.Source:
+		return "source", ""
+	case report.Picture:
+		return "picture", "images"
+	case report.Sent:
+		return "distribution", "distribution"
+	case report.Tail:
+		return "text", l.Key
+	case report.Reach:
+		return "contact", "contact"
+	}
+	panic("export: a text of a part that has no role: " + l.Path)
+}
+
+// heading is a heading that the exported file has and the report does not have;
+// "" where there is no such heading.
+func heading(key, lang string) string {
+	var words [2]string
+	switch key {
+	case "summary":
+		words = [2]string{"摘要", "Summary"}
+	case "figures":
+		words = [2]string{"关键数字", "Key figures"}
+	case "images":
+		words = [2]string{"图片", "Pictures"}
+	case "about":
+		words = [2]string{"关于我们", "About us"}
+	case "cite":
+		words = [2]string{"引用格式", "How to cite"}
+	case "notice":
+		words = [2]string{"声明", "Notice"}
+	case "contact":
+		words = [2]string{"联系方式", "Contact"}
+	case "distribution":
+		words = [2]string{"发送范围", "Distribution"}
+	}
+	if han.Chinese(lang) {
+		return words[0]
+	}
+	return words[1]
+}
+
+// reachedBy is what stands before a number or an address of the contact; "" for
+// what is not one.
+func reachedBy(key, lang string) string {
+	var words [2]string
+	switch key {
+	case "phone":
+		words = [2]string{"电话：", "Phone: "}
+	case "fax":
+		words = [2]string{"传真：", "Fax: "}
+	case "email":
+		words = [2]string{"邮箱：", "Email: "}
+	case "web":
+		words = [2]string{"网址：", "Web: "}
+	}
+	if han.Chinese(lang) {
+		return words[0]
+	}
+	return words[1]
+}
+
+// outliner makes an outline.
+type outliner struct {
+	lang  string
+	out   []piece
+	below string          // the heading of ours that was written last, by its key
+	items *report.Section // the section whose items have begun
+}
+
+func (o *outliner) bare(role, words string) {
+	if words != "" {
+		o.out = append(o.out, piece{role: role, words: words})
+	}
+}
+
+// under writes a heading of ours, once above all that stands under it.
+func (o *outliner) under(key string) {
+	if key != o.below && key != "" {
+		o.bare("part", heading(key, o.lang))
+	}
+	o.below = key
+}
+
+// leaf adds a text, where the language has it.
+func (o *outliner) leaf(l *report.Leaf) {
+	t := l.In(o.lang)
+	if t == nil || t.Source == "" {
+		return
+	}
+	role, key := roleOf(l)
+	o.under(key)
+	first := false
+	if role == "item" {
+		first, o.items = o.items != l.Section, l.Section
+	}
+	o.out = append(o.out, piece{role: role, text: t, path: l.Path, first: first})
+}

@@ -1,0 +1,145 @@
+package draft
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Keyed is a part of a draft: the report, a section, the contact.
+type Keyed interface {
+	// At is what the part has for a key of the report's format: a Text, a list
+	// of Texts, a string, a Keyed, or a list of Entries. It is nil for a key of
+	// which drafts know nothing.
+	At(key string) any
+}
+
+// Entry is a part in a list, with its id; "" where the format gives it none.
+type Entry struct {
+	ID string
+	Keyed
+}
+
+// At is what the draft has for a key of the report.
+func (d *Draft) At(key string) any {
+	switch key {
+	case "series":
+		return d.Series
+	case "title":
+		return d.Title
+	case "publisher":
+		return d.Publisher
+	case "label":
+		return d.Label
+	case "date":
+		return d.Date
+	case "link":
+		return d.Link
+	case "summary":
+		return d.Summary
+	case "figures":
+		return entries(d.Figures, func(_ int, f *KeyFigure) Entry { return Entry{"", f} })
+	case "sections":
+		return entries(d.Sections, func(_ int, s **Section) Entry { return Entry{(*s).ID, *s} })
+	case "images":
+		return entries(d.Images, func(_ int, im *Image) Entry { return Entry{im.ID, im} })
+	case "about":
+		return d.About
+	case "cite":
+		return d.Cite
+	case "notice":
+		return d.Notice
+	case "contact":
+		if d.Contact.given() {
+			return &d.Contact
+		}
+	}
+	return nil
+}
+
+// entries lists the parts of a list.
+func entries[T any](list []T, entry func(int, *T) Entry) []Entry {
+	out := make([]Entry, len(list))
+	for i := range list {
+		out[i] = entry(i, &list[i])
+	}
+	return out
+}
+
+// At is what the figure has for a key of its own.
+func (f *KeyFigure) At(key string) any {
+	switch key {
+	case "value":
+		return f.Value
+	case "label":
+		return f.Label
+	case "source":
+		return f.Source
+	}
+	return nil
+}
+
+// At is what the section has for a key of its own. Its items get their ids
+// from its own.
+func (s *Section) At(key string) any {
+	switch key {
+	case "title":
+		return s.Title
+	case "lead":
+		return s.Lead
+	case "body":
+		return s.Body
+	case "items":
+		return entries(s.Items, func(i int, it **Item) Entry {
+			return Entry{strings.TrimSuffix(s.ID, "s") + "-" + strconv.Itoa(i+1), *it}
+		})
+	}
+	return nil
+}
+
+// At is what the item has for a key of its own.
+func (it *Item) At(key string) any {
+	switch key {
+	case "title":
+		return it.Title
+	case "short":
+		return it.Short
+	case "body":
+		return it.Body
+	}
+	return nil
+}
+
+// At is what the picture has for a key of its own.
+func (im *Image) At(key string) any {
+	switch key {
+	case "file":
+		return im.File
+	case "alt":
+		return im.Alt
+	case "caption":
+		return im.Caption
+	}
+	return nil
+}
+
+// At is what the contact has for a key of its own.
+func (c *Contact) At(key string) any {
+	switch key {
+	case "address":
+		return c.Address
+	case "phone":
+		return c.Phone
+	case "fax":
+		return c.Fax
+	case "email":
+		return c.Email
+	case "web":
+		return c.Web
+	}
+	return nil
+}
+
+// given says whether anything of the contact was found.
+func (c *Contact) given() bool {
+	return c.Address != nil || c.Phone+c.Fax+c.Email+c.Web != ""
+}
