@@ -2,19 +2,13 @@ package cli
 
 import (
 	"context"
-	"errors"
-	"io"
-	"path/filepath"
 	"runtime"
 	"runtime/debug"
-	"strconv"
-	"strings"
 
 	"jianbao/internal/brief"
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
 	"jianbao/internal/work/copies"
-	"jianbao/internal/work/crew"
 	"jianbao/internal/work/edition"
 	"jianbao/internal/work/project"
 
@@ -170,162 +164,4 @@ func writeOut(s *session, plan *edition.Plan) {
 	}
 	receipt := deliver.Describe("-", j.Printed.PDF)
 	j.Receipt = &receipt
-}
-
-// endBuild says all there is to say, prints the results, and finds the exit. err
-// is what the machine could not do.
-func endBuild(s *session, o *buildOrder, plan *edition.Plan, err error) error {
-	exit := Exit(plan.Verdict())
-	for _, j := range plan.Jobs {
-		if exit == 0 {
-			exit = Exit(j.Verdict)
-		}
-	}
-	s.say(plan.Findings())
-	end := s.log.Blank() // what is said after all the rest
-	if err != nil {
-		done := 0
-		for _, j := range plan.Jobs {
-			if j.Receipt != nil {
-				done++
-			}
-		}
-		what := "nothing was written"
-		if done > 0 {
-			what = strconv.Itoa(done) + " of " + strconv.Itoa(len(plan.Jobs)) + " briefs were written, each of them whole"
-		}
-		exit = s.tellFault(end, err, what, "the briefs could not be made")
-	}
-	if s.out.fault == nil {
-		tellNotMade(end, plan, exit)
-	}
-	printBuilt(s, o, plan)
-	s.say(end.Findings())
-	var fault *crew.Panic
-	if errors.As(err, &fault) {
-		return s.sayBroken(fault)
-	}
-	return exit
-}
-
-// tellFault puts into words what the machine could not do, and finds the exit.
-// stopped is how far the work had come, failed what could not be done. A panic
-// is said last, by itself.
-func (s *session) tellFault(end *diag.Log, err error, stopped, failed string) Exit {
-	var fault *crew.Panic
-	switch {
-	case crew.Stopped(err):
-		end.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": stopped})
-		return ExitStopped
-	case errors.As(err, &fault):
-	default:
-		end.Add(diag.MachineFailed, diag.Pos{}, diag.Args{"what": failed, "why": err.Error()})
-	}
-	return ExitMachine
-}
-
-// tellNotMade notes which briefs of several were not made, and why when no
-// finding says so.
-func tellNotMade(end *diag.Log, plan *edition.Plan, exit Exit) {
-	if exit == 0 {
-		return
-	}
-	var missing []*edition.Job
-	for _, j := range plan.Jobs {
-		if j.Receipt == nil {
-			missing = append(missing, j)
-		}
-	}
-	hint := ""
-	if exit == ExitStrict {
-		hint = "--strict takes a warning for an error"
-	}
-	// Where nothing at all was made, the errors say enough.
-	if len(missing) > 0 && (len(missing) < len(plan.Jobs) || exit == ExitStrict) {
-		end.Add(diag.NotMade, diag.Pos{}, diag.Args{
-			"count": strconv.Itoa(len(missing)), "all": strconv.Itoa(len(plan.Jobs)), "briefs": edition.Names(missing), "hint": hint})
-	}
-}
-
-// printBuilt writes the results to the standard output: a path a line, or JSON.
-func printBuilt(s *session, o *buildOrder, plan *edition.Plan) {
-	if o.out == "-" {
-		return
-	}
-	if o.json {
-		_ = writeJSON(s.Out, plan.Results())
-		return
-	}
-	var text strings.Builder
-	for _, j := range plan.Jobs {
-		if j.Receipt != nil {
-			text.WriteString(j.Receipt.Path + "\n")
-		}
-	}
-	_, _ = io.WriteString(s.Out, text.String())
-}
-
-// buildForPeople makes a copy for each person of a list. What is wrong with the
-// list or the report stops everything before a file is written; what is wrong
-// with one row's characters stops that copy.
-func buildForPeople(ctx context.Context, s *session, p *project.Project, o *buildOrder) error {
-	plan, err := copies.Begin(ctx, s.log, p, o.copies())
-	s.say(plan.First.Findings())
-	if err == nil && plan.Verdict() == diag.Done {
-		err = plan.Prepare(ctx, p)
-	}
-	if err == nil && plan.Verdict() == diag.Done {
-		// Thousands may be made, in memory that does not grow.
-		debug.SetGCPercent(60)
-		shown := s.bar()
-		p.Progress = shown.show
-		err = plan.Deliver(ctx, p, o.out)
-		shown.done()
-	}
-	return endCopies(s, o, plan, err)
-}
-
-// endCopies says all there is to say of a run of copies, and finds the exit.
-func endCopies(s *session, o *buildOrder, plan *copies.Plan, err error) error {
-	exit := Exit(plan.Verdict())
-	for _, c := range plan.Copies {
-		if v := Exit(c.Verdict); v != 0 && (exit == 0 || v < exit) {
-			exit = v
-		}
-	}
-	s.say(plan.Findings())
-	end := s.log.Blank()
-	there, fresh := plan.Tally()
-	all := strconv.Itoa(len(plan.Copies))
-	if err != nil {
-		exit = s.tellFault(end, err, strconv.Itoa(there)+" of "+all+" copies are there, each of them whole; the same command goes on", "the copies could not be made")
-	}
-	if fresh > 0 {
-		end.Add(diag.CopiesUpToDate, diag.Pos{}, diag.Args{"fresh": strconv.Itoa(fresh), "all": all})
-	}
-	if missing := len(plan.Copies) - there; missing > 0 && there > 0 {
-		end.Add(diag.CopiesNotMade, diag.Pos{}, diag.Args{"count": strconv.Itoa(missing), "all": all})
-	}
-	printCopies(s, o, plan)
-	s.say(end.Findings())
-	var fault *crew.Panic
-	if errors.As(err, &fault) {
-		return s.sayBroken(fault)
-	}
-	return exit
-}
-
-// printCopies writes a path a line, or JSON.
-func printCopies(s *session, o *buildOrder, plan *copies.Plan) {
-	if o.json {
-		_ = writeJSON(s.Out, plan.Results(o.out))
-		return
-	}
-	var text strings.Builder
-	for _, c := range plan.Copies {
-		if c.There {
-			text.WriteString(filepath.Join(o.out, c.File) + "\n")
-		}
-	}
-	_, _ = io.WriteString(s.Out, text.String())
 }

@@ -107,7 +107,7 @@ func explainCode(s *session, name string) error {
 	e, ok := s.language.Entry(code)
 	if !ok {
 		s.log.Add(diag.NoSuchCode, diag.Pos{}, diag.Args{"code": name, "hint": diag.DidYouMean(name, diag.Codes())})
-		return s.stop()
+		return nil
 	}
 	var b strings.Builder
 	b.WriteString(string(code) + s.words(" ("+e.Severity.String()+")") + "\n\n")

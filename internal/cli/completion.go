@@ -44,7 +44,7 @@ func runCompletion(_ context.Context, s *session, args []string) error {
 	default:
 		return s.print([]byte(script(completions(s))))
 	}
-	return s.stop()
+	return nil
 }
 
 // completed is what a shell completes after one command.

@@ -27,7 +27,7 @@ func runHelp(_ context.Context, s *session, args []string) error {
 		return ExitUsage
 	case len(args) > 1:
 		s.noWords("help", args[1:], "ask for one at a time")
-		return s.stop()
+		return nil
 	}
 	return s.help(args[0])
 }
@@ -38,7 +38,7 @@ func (s *session) help(name string) error {
 	if !ok {
 		s.log.Add(diag.UnknownVerb, diag.Pos{}, diag.Args{
 			"word": name, "hint": diag.Hint(name, verbNames(), "jianbao help lists the commands")})
-		return s.stop()
+		return nil
 	}
 	var b strings.Builder
 	b.WriteString("jianbao " + v.name + s.words(": ") + s.words(v.summary))

@@ -153,13 +153,6 @@ func (s *session) end(ctx context.Context, err error) error {
 	return exit
 }
 
-// stop prints the log and returns the exit that its errors lead to.
-func (s *session) stop() error {
-	findings := s.log.Findings()
-	s.say(findings)
-	return exitOf(findings)
-}
-
 // project is the folder in which the command works, as jobs are handed it.
 func (s *session) project() *project.Project {
 	return &project.Project{

@@ -48,5 +48,5 @@ func runSchema(_ context.Context, s *session, args []string) error {
 	if len(schema) > 0 {
 		return s.print(schema)
 	}
-	return s.stop()
+	return nil
 }

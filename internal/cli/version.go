@@ -31,7 +31,7 @@ func runVersion(_ context.Context, s *session, args []string) error {
 	}
 	s.noWords("version", fs.Args(), "")
 	if s.log.Failed() {
-		return s.stop()
+		return nil
 	}
 	var b strings.Builder
 	b.WriteString("jianbao " + version() + "\n")

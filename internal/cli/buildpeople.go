@@ -1,0 +1,81 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io"
+	"path/filepath"
+	"runtime/debug"
+	"strconv"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/work/copies"
+	"jianbao/internal/work/crew"
+	"jianbao/internal/work/project"
+)
+
+// buildForPeople makes a copy for each person of a list. What is wrong with the
+// list or the report stops everything before a file is written; what is wrong
+// with one row's characters stops that copy.
+func buildForPeople(ctx context.Context, s *session, p *project.Project, o *buildOrder) error {
+	plan, err := copies.Begin(ctx, s.log, p, o.copies())
+	s.say(plan.First.Findings())
+	if err == nil && plan.Verdict() == diag.Done {
+		err = plan.Prepare(ctx, p)
+	}
+	if err == nil && plan.Verdict() == diag.Done {
+		// Thousands may be made, in memory that does not grow.
+		debug.SetGCPercent(60)
+		shown := s.bar()
+		p.Progress = shown.show
+		err = plan.Deliver(ctx, p, o.out)
+		shown.done()
+	}
+	return endCopies(s, o, plan, err)
+}
+
+// endCopies says all there is to say of a run of copies, and finds the exit.
+func endCopies(s *session, o *buildOrder, plan *copies.Plan, err error) error {
+	exit := Exit(plan.Verdict())
+	for _, c := range plan.Copies {
+		if v := Exit(c.Verdict); v != 0 && (exit == 0 || v < exit) {
+			exit = v
+		}
+	}
+	s.say(plan.Findings())
+	end := s.log.Blank()
+	there, fresh := plan.Tally()
+	all := strconv.Itoa(len(plan.Copies))
+	if err != nil {
+		exit = s.tellFault(end, err, strconv.Itoa(there)+" of "+all+" copies are there, each of them whole; the same command goes on", "the copies could not be made")
+	}
+	if fresh > 0 {
+		end.Add(diag.CopiesUpToDate, diag.Pos{}, diag.Args{"fresh": strconv.Itoa(fresh), "all": all})
+	}
+	if missing := len(plan.Copies) - there; missing > 0 && there > 0 {
+		end.Add(diag.CopiesNotMade, diag.Pos{}, diag.Args{"count": strconv.Itoa(missing), "all": all})
+	}
+	printCopies(s, o, plan)
+	s.say(end.Findings())
+	var fault *crew.Panic
+	if errors.As(err, &fault) {
+		return s.sayBroken(fault)
+	}
+	return exit
+}
+
+// printCopies writes a path a line, or JSON.
+func printCopies(s *session, o *buildOrder, plan *copies.Plan) {
+	if o.json {
+		_ = writeJSON(s.Out, plan.Results(o.out))
+		return
+	}
+	var text strings.Builder
+	for _, c := range plan.Copies {
+		if c.There {
+			text.WriteString(filepath.Join(o.out, c.File) + "\n")
+		}
+	}
+	_, _ = io.WriteString(s.Out, text.String())
+}
