@@ -52,7 +52,8 @@ func TestNothingLost(t *testing.T) {
 	}
 }
 
-// nothingLost holds the tagged text of a PDF against the walk of its brief.
+// nothingLost holds the tagged text of a PDF against what report and template have for
+// it.
 func nothingLost(t *testing.T, p *pressed) {
 	t.Helper()
 	f, err := inspect.Read(context.Background(), p.pdf)
@@ -62,28 +63,35 @@ func nothingLost(t *testing.T, p *pressed) {
 	differ(t, p.name, spoken.Squeezed(f.Tree.String()), wanted(t, p))
 }
 
-// wanted is what the brief must say; a leaf says it in one language, then in
-// the other.
+// wanted is what the brief must say. A leaf says it in one language, then in the
+// other; whom the copy is for stands on its front alone.
 func wanted(t *testing.T, p *pressed) string {
-	b := p.brief
-	if b.Pairing == brief.Leaf {
+	t.Helper()
+	e := p.edition
+	if e.Pairing == brief.Leaf {
 		out := ""
-		for _, lang := range b.Languages {
-			half := brief.Edition{Template: b.Template, Languages: []string{lang}, NoLimit: true, Paper: b.Paper, Reading: b.Reading, Meeting: p.meeting}
-			out += wanted(t, pressIt(t, b.Report, half))
+		for _, lang := range e.Languages {
+			half := e
+			half.Languages, half.Pairing = []string{lang}, brief.Single
+			out += wanted(t, pressIt(t, p.report, half))
+			e.Addressee = nil
 		}
 		return out
 	}
 	pages := len(p.doc.Pages)
-	if b.Reading.Notes == brief.NotePages {
+	if e.Reading.Notes == brief.NotePages {
 		pages /= 2
 	}
-	c := spoken.Walk{Brief: b, Contents: b.Template.Look.Contents && pages > 2}
+	c := spoken.Walk{Report: p.report, Edition: e, Contents: e.Template.Look.Contents && pages > 2}
 	for _, used := range p.fit.Used {
 		c.Dropped = c.Dropped || used == "beside"
 		c.Short = c.Short || used == "short"
 	}
-	return c.Text()
+	text, err := c.Text()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
 }
 
 // differ fails the test at the first place where got is not want.

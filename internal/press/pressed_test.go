@@ -50,8 +50,14 @@ func template(tb testing.TB, name string) *brief.Template {
 			tb.Fatalf("no template %s", name)
 		}
 	}
+	return loadTemplate(tb, name+".yaml", string(source))
+}
+
+// loadTemplate reads a template; a fault in it ends the test.
+func loadTemplate(tb testing.TB, name, source string) *brief.Template {
+	tb.Helper()
 	var log diag.Log
-	t, err := brief.LoadTemplate(context.Background(), &log, name+".yaml", source)
+	t, err := brief.LoadTemplate(context.Background(), &log, name, []byte(source))
 	noFault(tb, &log, err)
 	return t
 }
@@ -89,13 +95,13 @@ func measured(e brief.Edition, t *brief.Template, mm int) brief.Edition {
 
 // pressed is a brief at every stage that the tests look at.
 type pressed struct {
-	name  string
-	brief *brief.Brief
-	doc   *page.Document
-	fit   typeset.Fit
-	pdf   []byte
-
-	meeting *report.Meeting
+	name    string
+	report  *report.Report
+	edition brief.Edition
+	brief   *brief.Brief
+	doc     *page.Document
+	fit     typeset.Fit
+	pdf     []byte
 }
 
 // pressIt makes a brief; a fault ends the test.
@@ -110,5 +116,5 @@ func pressIt(tb testing.TB, r *report.Report, e brief.Edition) *pressed {
 	set, err := typeset.Set(ctx, &diag.Log{}, b, faces(), typeset.Options{})
 	noFault(tb, &log, err)
 	name := fmt.Sprintf("%s-%v-%dmm", out.Name, e.Pairing, b.Paper.Width*254/length.Pt/720)
-	return &pressed{name: name, brief: b, doc: set.Document, fit: out.Fit, pdf: out.PDF, meeting: e.Meeting}
+	return &pressed{name: name, report: r, edition: e, brief: b, doc: set.Document, fit: out.Fit, pdf: out.PDF}
 }

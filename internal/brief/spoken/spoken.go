@@ -1,14 +1,20 @@
 // Package spoken is for tests. It says what a brief must say, in the order in
-// which it must be read, by a walk that knows nothing of how the brief is set.
-// Tests hold the text layer of the PDFs, and the text and HTML of the mail, to
-// it, character by character.
+// which it must be read, by a walk of its own over the report and the template: it
+// asks no other stage what is to be shown, and knows nothing of how it is set. Tests
+// hold the text layer of the PDFs, and the text and HTML of the mail, to it, character
+// by character. So a stage that drops something, the tailoring of the brief among
+// them, fails a test.
+//
+//	spoken.go    the walk over the template's blocks, and what the edition adds
+//	blocks.go    the kinds of block
+//	section.go   sections and their items
+//	texts.go     texts of the report, as they are read
 package spoken
 
 import (
+	"fmt"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"jianbao/internal/brief"
 	"jianbao/internal/report"
@@ -16,291 +22,119 @@ import (
 
 // Walk says what a brief must say. What pages add, such as folios, is left out.
 type Walk struct {
-	Brief    *brief.Brief
+	Report   *report.Report
+	Edition  brief.Edition
 	Contents bool // the titles are listed at the head
 	Short    bool // Fit took the short forms
 	Dropped  bool // Fit gave up the key figures beside the summary
 	out      strings.Builder
 }
 
-// Text is all that the brief must say, squeezed.
-func (c *Walk) Text() string {
+// Text is all that the brief must say, squeezed. The error names a kind of block of
+// which it is not known what it says, and a block that says nothing.
+func (c *Walk) Text() (string, error) {
 	c.out.Reset()
-	for _, b := range c.Brief.Blocks {
-		c.block(b)
+	// What the edition adds stands behind, or before, a block of the template.
+	specs := c.Edition.Template.Blocks
+	meeting, number, addressee := -1, -1, -1 // the index of the block that it stands behind; -1: it is first
+	if len(specs) > 0 && specs[0].Kind == "masthead" {
+		meeting = 0
 	}
-	return Squeezed(c.out.String())
-}
-
-// Squeezed drops white space and soft hyphens.
-func Squeezed(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '\u00ad' {
-			return -1
-		}
-		return r
-	}, s)
-}
-
-func (c *Walk) say(words ...string) {
-	for _, w := range words {
-		c.out.WriteString(w)
-	}
-}
-
-func (c *Walk) block(b brief.Block) {
-	switch b := b.(type) {
-	case brief.Masthead:
-		c.masthead(b)
-	case brief.Meeting:
-		for _, l := range b.Lines {
-			c.say(l.Text())
-		}
-	case brief.CopyNumber:
-		for _, lang := range c.Brief.Languages {
-			c.say(brief.WordsFor(lang).CopyOf(b.Copy, b.Of))
-		}
-	case brief.Title:
-		c.each(b.Text)
-		c.each(b.Subtitle)
-		if c.Contents {
-			c.listed()
-		}
-	case brief.Summary:
-		for _, p := range b.Paragraphs {
-			c.rich(p)
-		}
-		if !c.Dropped {
-			c.figures(b.Figures)
-		}
-	case brief.Figures:
-		c.figures(b.Figures)
-	case brief.Columns:
-		for _, s := range b.Sections {
-			c.section(s)
-		}
-	case *brief.Section:
-		c.section(b)
-	case brief.Prose:
-		c.prose(b)
-	case brief.Contact:
-		c.contact(b.Contact)
-	case brief.Distribution:
-		c.distribution(b.Distribution)
-	}
-}
-
-func (c *Walk) masthead(m brief.Masthead) {
-	if m.Form == "jianbao" {
-		c.each(m.Name)
-	}
-	for l, lang := range c.Brief.Languages {
-		w := brief.WordsFor(lang)
-		issue := ""
-		if m.Number != "" && (m.Form == "jianbao" || !strings.Contains(plain(m.Series, l), m.Number)) {
-			issue = w.Issue(m.Number)
-		}
-		if m.Form == "jianbao" {
-			c.say(dotted(issue, plain(m.Label, l)), plain(m.Publisher, l), w.DateText(m.Date))
-			continue
-		}
-		c.say(dotted(plain(m.Series, l), issue, plain(m.Label, l)), dotted(plain(m.Publisher, l), w.DateText(m.Date)))
-	}
-}
-
-func dotted(parts ...string) string {
-	var given []string
-	for _, p := range parts {
-		if p != "" {
-			given = append(given, p)
+	number = meeting
+	for i, s := range specs {
+		switch {
+		case s.Kind == "masthead" && s.Form == "jianbao":
+			number, addressee = i-1, i
+		case s.Kind == "masthead":
+			number, addressee = i, i
+		case s.Kind == "title":
+			addressee = i
 		}
 	}
-	return strings.Join(given, "·")
-}
-
-func plain(p brief.Pair, l int) string {
-	if l >= len(p) || p[l] == nil {
-		return ""
-	}
-	return p[l].Plain()
-}
-
-// each says a text of one line, in every language that has it.
-func (c *Walk) each(p brief.Pair) {
-	for _, t := range p {
-		if t != nil {
-			c.spans(t.Blocks[0].Spans)
-		}
-	}
-}
-
-func (c *Walk) listed() {
-	for _, b := range c.Brief.Blocks {
-		s, ok := b.(*brief.Section)
-		if !ok || !s.Detail || !slices.ContainsFunc(s.Items, func(it brief.Item) bool { return it.Body.Given() }) {
-			continue
-		}
-		for _, lang := range c.Brief.Languages {
-			c.say(brief.WordsFor(lang).Contents)
-		}
-		for _, it := range s.Items {
-			c.titled(s, it, it.Title)
-		}
-	}
-}
-
-// titled says an item's label and title in each of its languages.
-func (c *Walk) titled(s *brief.Section, it brief.Item, p brief.Pair) {
-	for l, t := range p {
-		if t == nil {
-			continue
-		}
-		if s.Number {
-			c.say(brief.Label(c.Brief.Languages[l], it.Number))
-		}
-		c.spans(t.Blocks[0].Spans)
-	}
-}
-
-func (c *Walk) section(s *brief.Section) {
-	c.each(s.Title)
-	for _, lang := range c.Brief.Languages {
-		if s.Total > len(s.Items) && len(s.Items) > 0 {
-			c.say(brief.WordsFor(lang).Chosen(len(s.Items), s.Total))
-		}
-		for _, lacking := range s.Lacking {
-			if lacking == lang {
-				c.say(brief.WordsFor(lang).OnlyIn(s.Available))
+	for i := -1; i < len(specs); i++ {
+		if i >= 0 {
+			if err := c.spec(specs[i]); err != nil {
+				return "", err
 			}
 		}
-	}
-	c.each(s.Lead)
-	c.rich(s.Body)
-	for _, it := range s.Items {
-		p := append(brief.Pair(nil), it.Title...)
-		for l, t := range it.Short {
-			if c.Short && t != nil && !s.Detail {
-				p[l] = t
-			}
+		bulletin := i+1 < len(specs) && specs[i+1].Form == "jianbao"
+		if number == i && bulletin {
+			c.number()
 		}
-		c.titled(s, it, p)
-		c.rich(it.Body)
+		if meeting == i {
+			c.meeting()
+		}
+		if number == i && !bulletin {
+			c.number()
+		}
+		if addressee == i {
+			c.addressee()
+		}
 	}
+	return Squeezed(c.out.String()), nil
 }
 
-// rich says the blocks of a text, then its notes. In a pair, a block and its
-// translation follow each other; where the two languages differ in the number of
-// blocks, one language follows the other.
-func (c *Walk) rich(p brief.Pair) {
-	if len(p) == 2 && p[0] != nil && p[1] != nil && len(p[0].Blocks) == len(p[1].Blocks) {
-		for k := range p[0].Blocks {
-			c.blocks(p[0].Blocks[k : k+1])
-			c.blocks(p[1].Blocks[k : k+1])
+// spec says one block of the template.
+func (c *Walk) spec(s brief.BlockSpec) error {
+	switch s.Kind {
+	case "masthead":
+		c.masthead(s)
+	case "title":
+		c.title(s)
+	case "summary":
+		c.summary(s)
+	case "figures":
+		c.figures(s.Most)
+	case "columns":
+		for _, one := range s.Columns {
+			c.section(one)
 		}
-		c.notes(p[0])
-		c.notes(p[1])
-		return
+	case "section":
+		c.section(s)
+	case "about":
+		c.prose(c.Report.About, func(w brief.Words, publisher string) string { return w.About(publisher) })
+	case "cite":
+		c.prose(c.Report.Cite, func(w brief.Words, _ string) string { return w.Cite })
+	case "notice":
+		c.prose(c.Report.Notice, func(w brief.Words, _ string) string { return w.Notice })
+	case "contact":
+		c.contact(&c.Report.Contact)
+	case "distribution":
+		c.distribution(&c.Report.Distribution)
+	default:
+		return fmt.Errorf("spoken: it is not known what a block of the kind %q says", s.Kind)
 	}
-	for _, t := range p {
-		if t != nil {
-			c.blocks(t.Blocks)
-			c.notes(t)
-		}
-	}
+	return nil
 }
 
-func (c *Walk) notes(t *report.Text) {
-	for i, note := range t.Notes {
-		c.say(strconv.Itoa(i + 1))
-		c.blocks(note)
+// languages are those of the brief.
+func (c *Walk) languages() []string {
+	if len(c.Edition.Languages) == 0 {
+		return c.Report.Languages[:1]
 	}
+	return c.Edition.Languages
 }
 
-func (c *Walk) blocks(bs []report.Block) {
-	for _, b := range bs {
-		c.spans(b.Spans)
-		for i, item := range b.Items {
-			switch {
-			case b.Kind == report.List && b.Ordered:
-				c.say(strconv.Itoa(b.Start+i), ".")
-			case b.Kind == report.List:
-				c.say("•")
-			}
-			c.blocks(item)
-		}
-		for _, row := range b.Rows {
-			for _, cell := range row {
-				c.spans(cell.Spans)
-			}
-		}
+// pair is a text in the languages of the brief, nil where one lacks it. A mark may
+// stand for it there, unless it is a text of several blocks, a section's or an item's.
+func (c *Walk) pair(l report.Localized, markable bool) brief.Pair {
+	var p brief.Pair
+	missing := c.Edition.Missing
+	if missing == "" {
+		missing = c.Edition.Template.Missing
 	}
+	for _, lang := range c.languages() {
+		t := l.In(lang)
+		if t == nil && l.Given() && markable && missing == brief.MissingMark {
+			t = report.Plain(lang, brief.WordsFor(lang).Untranslated(), l.Pos)
+		}
+		p = append(p, t)
+	}
+	return p
 }
 
-func (c *Walk) spans(ss []report.Span) {
-	for _, s := range ss {
-		if s.Note > 0 {
-			c.say(strconv.Itoa(s.Note))
-		}
-		c.say(s.Text)
-	}
-}
-
-func (c *Walk) figures(fs []brief.Figure) {
-	for _, f := range fs {
-		for l := range c.Brief.Languages {
-			for _, p := range []brief.Pair{f.Value, f.Label, f.Source} {
-				if l < len(p) && p[l] != nil {
-					c.spans(p[l].Blocks[0].Spans)
-				}
-			}
-		}
-	}
-}
-
-func (c *Walk) prose(p brief.Prose) {
-	for l, lang := range c.Brief.Languages {
-		if l >= len(p.Text) || p.Text[l] == nil {
-			continue
-		}
-		w, publisher := brief.WordsFor(lang), ""
-		if t := c.Brief.Report.Publisher.In(lang); t != nil {
-			publisher = t.Plain()
-		}
-		c.say(map[string]string{brief.KindCite: w.Cite, brief.KindNotice: w.Notice, brief.KindAbout: w.About(publisher)}[p.Kind])
-	}
-	c.rich(p.Text)
-}
-
-// contact says each entry once: the second language of a pair repeats nothing.
-func (c *Walk) contact(k *report.Contact) {
-	said := map[string]bool{}
-	for _, lang := range c.Brief.Languages {
-		w, address := brief.WordsFor(lang), ""
-		if t := k.Address.In(lang); t != nil {
-			address = t.Plain()
-		}
-		for _, e := range [][2]string{{w.Address, address}, {w.Phone, k.Phone.Text}, {w.Fax, k.Fax.Text}, {w.Email, k.Email.Text}, {w.Web, k.Web.Text}} {
-			if e[1] != "" && !said[e[1]] {
-				said[e[1]] = true
-				c.say(e[0], w.Colon, e[1])
-			}
-		}
-	}
-}
-
-func (c *Walk) distribution(d *report.Distribution) {
-	for _, lang := range c.Brief.Languages {
-		w := brief.WordsFor(lang)
-		for _, line := range []struct {
-			label string
-			text  report.Localized
-		}{{w.ReportTo, d.Report}, {w.SendTo, d.Send}, {w.CopyTo, d.Copy}} {
-			if t := line.text.In(lang); t != nil {
-				c.say(line.label, w.Colon, t.Plain())
-			}
-		}
-		if d.Printed > 0 {
-			c.say(w.Printed(d.Printed))
-		}
-	}
+// sees says that the edition's audience sees what is for some and not for others.
+func (c *Walk) sees(only, not []report.Value) bool {
+	is := func(v report.Value) bool { return v.Text == c.Edition.Audience }
+	return !slices.ContainsFunc(not, is) && (len(only) == 0 || slices.ContainsFunc(only, is))
 }

@@ -80,6 +80,13 @@ notice: {zh: 版权所有。, en: All rights.}
 
 func briefOf(t *testing.T, file, text, name string, languages ...string) *brief.Brief {
 	t.Helper()
+	r, e := asked(t, file, text, name, languages...)
+	return tailored(t, r, e)
+}
+
+// asked is a report and an edition of it.
+func asked(t *testing.T, file, text, name string, languages ...string) (*report.Report, brief.Edition) {
+	t.Helper()
 	log := &diag.Log{}
 	r, err := report.Load(context.Background(), log, file, []byte(text))
 	if err != nil {
@@ -93,16 +100,29 @@ func briefOf(t *testing.T, file, text, name string, languages ...string) *brief.
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := brief.Tailor(context.Background(), log, r, brief.Edition{Template: tpl, Languages: languages})
+	noFault(t, log)
+	return r, brief.Edition{Template: tpl, Languages: languages}
+}
+
+// tailored is the brief of an edition; a fault ends the test.
+func tailored(t *testing.T, r *report.Report, e brief.Edition) *brief.Brief {
+	t.Helper()
+	log := &diag.Log{}
+	b, err := brief.Tailor(context.Background(), log, r, e)
 	if err != nil {
 		t.Fatal(err)
 	}
+	noFault(t, log)
+	return b
+}
+
+func noFault(t *testing.T, log *diag.Log) {
+	t.Helper()
 	for _, f := range log.Findings() {
 		if f.Severity == diag.Error {
 			t.Fatal(f.Format(false))
 		}
 	}
-	return b
 }
 
 // shown is what a reader of the page sees, without white space.
@@ -150,8 +170,12 @@ func TestNothingLost(t *testing.T) {
 	for _, name := range []string{"summary", "lessons", "recommendations", "whole"} {
 		for _, languages := range [][]string{{"zh"}, {"en"}, {"zh", "en"}} {
 			for file, text := range map[string]string{content.SampleName: content.Sample(), "rich.yaml": rich} {
-				b := briefOf(t, file, text, name, languages...)
-				want := (&spoken.Walk{Brief: b}).Text()
+				r, e := asked(t, file, text, name, languages...)
+				want, err := (&spoken.Walk{Report: r, Edition: e}).Text()
+				if err != nil {
+					t.Fatal(err)
+				}
+				b := tailored(t, r, e)
 				if link := b.Report.Link.Text; link != "" && !strings.HasSuffix(want, link) {
 					want += link
 				}

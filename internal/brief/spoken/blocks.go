@@ -1,0 +1,147 @@
+package spoken
+
+import (
+	"strings"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/report"
+)
+
+// meeting says the line of the meeting.
+func (c *Walk) meeting() {
+	if m := c.Edition.Meeting; m != nil && m.Given() {
+		for _, lang := range c.languages() {
+			c.say(brief.MeetingIn(m, lang).Text())
+		}
+	}
+}
+
+// number says the number of the copy.
+func (c *Walk) number() {
+	if a := c.Edition.Addressee; a != nil && a.Copy > 0 {
+		for _, lang := range c.languages() {
+			c.say(brief.WordsFor(lang).CopyOf(a.Copy, a.Of))
+		}
+	}
+}
+
+// addressee says whom the copy is for, in the first language.
+func (c *Walk) addressee() {
+	if a := c.Edition.Addressee; a != nil && a.Name != "" {
+		w := brief.WordsFor(c.languages()[0])
+		c.say(w.To(a.Name, a.Title, a.Organisation), w.Copy(a.Number, a.Seat), a.Note)
+	}
+}
+
+func (c *Walk) masthead(s brief.BlockSpec) {
+	r := c.Report
+	series, publisher, label := c.pair(r.Series, true), c.pair(r.Publisher, true), c.pair(r.Label, true)
+	bulletin := s.Form == "jianbao"
+	if bulletin {
+		c.each(series)
+	}
+	for l, lang := range c.languages() {
+		w := brief.WordsFor(lang)
+		issue := ""
+		if n := r.Number.Text; n != "" && (bulletin || !strings.Contains(plain(series, l), n)) {
+			issue = w.Issue(n)
+		}
+		if bulletin {
+			c.say(dotted(issue, plain(label, l)), plain(publisher, l), w.DateText(r.Date))
+			continue
+		}
+		c.say(dotted(plain(series, l), issue, plain(label, l)), dotted(plain(publisher, l), w.DateText(r.Date)))
+	}
+}
+
+func (c *Walk) title(s brief.BlockSpec) {
+	c.each(c.pair(c.Report.Title, true))
+	if s.Subtitle {
+		for _, lang := range c.languages() {
+			c.say(c.Edition.Template.TitleIn(lang))
+		}
+	}
+	if c.Contents {
+		c.listed()
+	}
+}
+
+func (c *Walk) summary(s brief.BlockSpec) {
+	for _, l := range c.Report.Summary {
+		c.rich(c.pair(l, true))
+	}
+	if s.Beside > 0 && !c.Dropped {
+		c.figures(s.Beside)
+	}
+}
+
+// figures says the key figures that the audience sees, at most so many; 0: all.
+func (c *Walk) figures(most int) {
+	n := 0
+	for _, f := range c.Report.Figures {
+		if !c.sees(f.For, f.Not) {
+			continue
+		}
+		if n++; most > 0 && n > most {
+			return
+		}
+		all := []brief.Pair{c.pair(f.Value, true), c.pair(f.Label, true), c.pair(f.Source, true)}
+		for l := range c.languages() {
+			for _, p := range all {
+				if p[l] != nil {
+					c.spans(p[l].Blocks[0].Spans)
+				}
+			}
+		}
+	}
+}
+
+// prose says a text under a heading of our own.
+func (c *Walk) prose(l report.Localized, heading func(w brief.Words, publisher string) string) {
+	p := c.pair(l, true)
+	for i, lang := range c.languages() {
+		if p[i] == nil {
+			continue
+		}
+		publisher := ""
+		if t := c.Report.Publisher.In(lang); t != nil {
+			publisher = t.Plain()
+		}
+		c.say(heading(brief.WordsFor(lang), publisher))
+	}
+	c.rich(p)
+}
+
+// contact says each entry once: the second language of a pair repeats nothing.
+func (c *Walk) contact(k *report.Contact) {
+	said := map[string]bool{}
+	for _, lang := range c.languages() {
+		w, address := brief.WordsFor(lang), ""
+		if t := k.Address.In(lang); t != nil {
+			address = t.Plain()
+		}
+		for _, e := range [][2]string{{w.Address, address}, {w.Phone, k.Phone.Text}, {w.Fax, k.Fax.Text}, {w.Email, k.Email.Text}, {w.Web, k.Web.Text}} {
+			if e[1] != "" && !said[e[1]] {
+				said[e[1]] = true
+				c.say(e[0], w.Colon, e[1])
+			}
+		}
+	}
+}
+
+func (c *Walk) distribution(d *report.Distribution) {
+	for _, lang := range c.languages() {
+		w := brief.WordsFor(lang)
+		for _, line := range []struct {
+			label string
+			text  report.Localized
+		}{{w.ReportTo, d.Report}, {w.SendTo, d.Send}, {w.CopyTo, d.Copy}} {
+			if t := line.text.In(lang); t != nil {
+				c.say(line.label, w.Colon, t.Plain())
+			}
+		}
+		if d.Printed > 0 {
+			c.say(w.Printed(d.Printed))
+		}
+	}
+}

@@ -1,0 +1,149 @@
+package spoken
+
+import (
+	"slices"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/report"
+)
+
+// chosen is a section of the report with what of it is shown.
+type chosen struct {
+	*report.Section
+	spec              brief.BlockSpec
+	title, lead, body brief.Pair
+	items             []chosenItem
+}
+
+// chosenItem is an item that is shown.
+type chosenItem struct {
+	number             int // in the report, from 1; 0 when items are not numbered
+	title, short, body brief.Pair
+	bodies             report.Localized // its text in all the languages of the report
+}
+
+// choose finds what a block shows of a section; nil when that is nothing.
+func (c *Walk) choose(s brief.BlockSpec) *chosen {
+	at := slices.IndexFunc(c.Report.Sections, func(r report.Section) bool { return r.ID == s.Section })
+	if at < 0 || !c.sees(c.Report.Sections[at].For, c.Report.Sections[at].Not) {
+		return nil
+	}
+	r := &c.Report.Sections[at]
+	out := &chosen{Section: r, spec: s, title: c.pair(r.Title, true)}
+	if s.Shows("lead") {
+		out.lead = c.pair(r.Lead, true)
+	}
+	if s.Shows("body") {
+		out.body = c.pair(r.Body, false)
+	}
+	numbers, some := c.Edition.Items[r.ID]
+	for i := range r.Items {
+		it := &r.Items[i]
+		if !s.Shows("title") || some && !slices.Contains(numbers, i+1) || !c.sees(it.For, it.Not) {
+			continue
+		}
+		one := chosenItem{title: c.pair(it.Title, true), short: c.pair(it.Short, false), bodies: it.Body}
+		if s.Number {
+			one.number = i + 1
+		}
+		for l, t := range one.short {
+			if s.Shows("short") && t != nil {
+				one.title[l] = t
+			}
+		}
+		if s.Shows("detail") {
+			one.body = c.pair(it.Body, false)
+		}
+		out.items = append(out.items, one)
+	}
+	if len(out.items) == 0 && !out.lead.Given() && !out.body.Given() {
+		return nil
+	}
+	return out
+}
+
+// section says a section.
+func (c *Walk) section(spec brief.BlockSpec) {
+	s := c.choose(spec)
+	if s == nil {
+		return
+	}
+	c.each(s.title)
+	c.remarks(s)
+	c.each(s.lead)
+	c.rich(s.body)
+	for _, it := range s.items {
+		p := slices.Clone(it.title)
+		for l, t := range it.short {
+			if c.Short && t != nil && !spec.Shows("detail") {
+				p[l] = t
+			}
+		}
+		c.titled(it.number, p)
+		c.rich(it.body)
+	}
+}
+
+// remarks says how many of the items were chosen, and which languages have what the
+// brief's lack.
+func (c *Walk) remarks(s *chosen) {
+	var texts []report.Localized
+	if s.spec.Shows("detail") {
+		for _, it := range s.items {
+			texts = append(texts, it.bodies)
+		}
+	} else if s.spec.Shows("body") {
+		texts = append(texts, s.Body)
+	}
+	has := func(lang string) bool {
+		return slices.ContainsFunc(texts, func(l report.Localized) bool { return l.In(lang) != nil })
+	}
+	var available []string
+	for _, lang := range c.Report.Languages {
+		if has(lang) {
+			available = append(available, lang)
+		}
+	}
+	for _, lang := range c.languages() {
+		w := brief.WordsFor(lang)
+		if n, of := len(s.items), len(s.Items); n > 0 && n < of {
+			c.say(w.Chosen(n, of))
+		}
+		if len(available) > 0 && !has(lang) {
+			c.say(w.OnlyIn(available))
+		}
+	}
+}
+
+// listed says the list of contents: the titles of items that have detail.
+func (c *Walk) listed() {
+	for _, spec := range c.Edition.Template.Blocks {
+		s := (*chosen)(nil)
+		if spec.Kind == "section" && spec.Shows("detail") {
+			s = c.choose(spec)
+		}
+		if s == nil || !slices.ContainsFunc(s.items, func(it chosenItem) bool { return it.body.Given() }) {
+			continue
+		}
+		for _, lang := range c.languages() {
+			c.say(brief.WordsFor(lang).Contents)
+		}
+		for _, it := range s.items {
+			c.titled(it.number, it.title)
+		}
+	}
+}
+
+// titled says an item's label, unless number is 0, and its title, in each of its
+// languages.
+func (c *Walk) titled(number int, p brief.Pair) {
+	for l, t := range p {
+		if t == nil {
+			continue
+		}
+		if number > 0 {
+			c.say(brief.Label(c.languages()[l], number))
+		}
+		c.spans(t.Blocks[0].Spans)
+	}
+}

@@ -1,0 +1,109 @@
+package spoken
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/report"
+)
+
+// Squeezed drops white space and soft hyphens.
+func Squeezed(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == '\u00ad' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func (c *Walk) say(words ...string) {
+	for _, w := range words {
+		c.out.WriteString(w)
+	}
+}
+
+// each says a text of one line, in every language that has it.
+func (c *Walk) each(p brief.Pair) {
+	for _, t := range p {
+		if t != nil {
+			c.spans(t.Blocks[0].Spans)
+		}
+	}
+}
+
+// rich says the blocks of a text, then its notes. In a pair, a block and its
+// translation follow each other; where the two languages differ in the number of
+// blocks, one language follows the other.
+func (c *Walk) rich(p brief.Pair) {
+	if len(p) == 2 && p[0] != nil && p[1] != nil && len(p[0].Blocks) == len(p[1].Blocks) {
+		for k := range p[0].Blocks {
+			c.blocks(p[0].Blocks[k : k+1])
+			c.blocks(p[1].Blocks[k : k+1])
+		}
+		c.notes(p[0])
+		c.notes(p[1])
+		return
+	}
+	for _, t := range p {
+		if t != nil {
+			c.blocks(t.Blocks)
+			c.notes(t)
+		}
+	}
+}
+
+func (c *Walk) notes(t *report.Text) {
+	for i, note := range t.Notes {
+		c.say(strconv.Itoa(i + 1))
+		c.blocks(note)
+	}
+}
+
+func (c *Walk) blocks(bs []report.Block) {
+	for _, b := range bs {
+		c.spans(b.Spans)
+		for i, item := range b.Items {
+			switch {
+			case b.Kind == report.List && b.Ordered:
+				c.say(strconv.Itoa(b.Start+i), ".")
+			case b.Kind == report.List:
+				c.say("•")
+			}
+			c.blocks(item)
+		}
+		for _, row := range b.Rows {
+			for _, cell := range row {
+				c.spans(cell.Spans)
+			}
+		}
+	}
+}
+
+func (c *Walk) spans(ss []report.Span) {
+	for _, s := range ss {
+		if s.Note > 0 {
+			c.say(strconv.Itoa(s.Note))
+		}
+		c.say(s.Text)
+	}
+}
+
+func dotted(parts ...string) string {
+	var given []string
+	for _, p := range parts {
+		if p != "" {
+			given = append(given, p)
+		}
+	}
+	return strings.Join(given, "·")
+}
+
+func plain(p brief.Pair, l int) string {
+	if l >= len(p) || p[l] == nil {
+		return ""
+	}
+	return p[l].Plain()
+}
