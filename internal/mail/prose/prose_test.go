@@ -3,6 +3,7 @@ package prose
 import (
 	"context"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,9 +74,22 @@ sections:
     title: {zh: 建议, en: Recommendations}
     items:
       - {id: a, title: {zh: 其一, en: A}}
+  - id: asides
+    title: {zh: 旁注, en: Asides}
+    items:
+      - {id: b, title: {zh: 其二, en: B}}
 contact: {address: {zh: 水街一号, en: 1 Water Street}, phone: 123, email: a@example.org, web: "https://example.org"}
 about: {zh: 我们是谁。, en: Who we are.}
 notice: {zh: 版权所有。, en: All rights.}
+cite: {zh: 编辑部：《简报》第3期。, en: "The Editors, *Briefs*, no. 3."}
+distribution: {report: {zh: 委员会, en: the Board}, printed: 30}
+`
+
+// every has a block of every kind.
+const every = `name: every
+title: {en: Every kind}
+blocks: [masthead, title, {summary: {beside: {figures: 1}}}, figures, {section: {id: lessons, show: [title, detail]}},
+  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, about, cite, notice, contact, distribution]
 `
 
 func briefOf(t *testing.T, file, text, name string, languages ...string) *brief.Brief {
@@ -93,6 +107,9 @@ func asked(t *testing.T, file, text, name string, languages ...string) (*report.
 		t.Fatal(err)
 	}
 	data, ok := templates.Read(name)
+	if name == "every" {
+		data, ok = []byte(every), true
+	}
 	if !ok {
 		data = []byte("name: whole\ntitle: {en: Whole}\nblocks: [masthead, {title: {subtitle: true}}, summary, figures, {section: {id: lessons, show: [title, lead, detail, body], number: true}}, {section: {id: recommendations, number: true}}, about, notice, contact]\n")
 	}
@@ -167,7 +184,7 @@ func read(text string) string {
 // Both forms say what was chosen for the brief: nothing lost, nothing added, in
 // its order.
 func TestNothingLost(t *testing.T) {
-	for _, name := range []string{"summary", "lessons", "recommendations", "whole"} {
+	for _, name := range []string{"summary", "lessons", "recommendations", "whole", "every"} {
 		for _, languages := range [][]string{{"zh"}, {"en"}, {"zh", "en"}} {
 			for file, text := range map[string]string{content.SampleName: content.Sample(), "rich.yaml": rich} {
 				r, e := asked(t, file, text, name, languages...)
@@ -191,6 +208,36 @@ func TestNothingLost(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestEveryHasEveryKind: what TestNothingLost reads has a block of every kind.
+func TestEveryHasEveryKind(t *testing.T) {
+	_, e := asked(t, "rich.yaml", rich, "every", "zh")
+	for _, kind := range brief.Kinds() {
+		if !slices.ContainsFunc(e.Template.Blocks, func(s brief.BlockSpec) bool { return s.Kind == kind }) {
+			t.Errorf("the template every has no block of the kind %s", kind)
+		}
+	}
+}
+
+// passedOver is a block with a text, of which the stage makes nothing: it is handed on
+// as a row of no figures.
+type passedOver struct{ brief.Figures }
+
+func (passedOver) KindName() string { return "quote" }
+
+func (passedOver) Texts([]string) []brief.Pair {
+	return []brief.Pair{{report.Plain("zh", "引一句", diag.Pos{})}}
+}
+
+// A block that is passed over stops the letter.
+func TestBlockPassedOver(t *testing.T) {
+	b := briefOf(t, "rich.yaml", rich, "every", "zh")
+	b.Blocks = append(b.Blocks, passedOver{})
+	body, err := Of(b)
+	if err == nil || !strings.Contains(err.Error(), "quote") || body.Text != "" {
+		t.Errorf("a body of %d bytes, %v", len(body.Text), err)
 	}
 }
 
