@@ -96,13 +96,13 @@ document/intake/plain: document/intake/wording document/intake/labels document/i
 document/intake/webpage: document/intake/wording document/intake/labels document/intake/source
 document/intake/word: document/docx document/intake/wording document/intake/labels document/intake/clue document/intake/source document/intake/plain
 document/intake/mend: document/intake/wording document/intake/labels document/intake/clue document/intake/source
-document/intake/draft: report document/intake/wording document/intake/source
+document/intake/draft: report report/amend document/intake/wording document/intake/source
 document/intake/arrange: document/docx document/intake/wording document/intake/labels document/intake/clue document/intake/source document/intake/draft
 document/wayback: document/docx report document/intake/wording document/intake/clue document/intake/source document/intake/word document/intake/draft
 
 # What a proof-reader finds
 proof/figures:
-proof: report report/changes
+proof: report report/changes report/amend
 proof/parity: report proof/figures
 
 # Mail
@@ -122,7 +122,7 @@ work/copies: brief press deliver mail/recipients work/project work/edition work/
 work/handout: report brief setting/typeface setting/paragraph setting/page pdf/foreign pdf/impose press work/edition work/project
 work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/recipients mail/mailbox mail/message mail/prose mail/ledger mail/post work/project work/edition work/copies work/crew
 work/sending: deliver mail/campaign mail/ledger mail/post mail/mailbox work/project work/mailing
-work/review: report report/changes proof proof/parity work/project work/edition work/crew
+work/review: report report/changes report/amend proof proof/parity work/project work/edition work/crew
 work/exchange: report report/amend document/intake document/wayback document/export work/project
 work/inspection: pdf/inspect work/project
 

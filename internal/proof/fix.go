@@ -1,29 +1,23 @@
 package proof
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"maps"
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
+	"jianbao/internal/report/amend"
 )
 
 // Change is one line of a report file before and after mending. Line counts from 1.
 type Change struct {
 	Line     int
 	Old, New string
-}
-
-// edit replaces the bytes of a line from from up to, and without, to.
-type edit struct {
-	from, to int
-	better   string
 }
 
 // mostPasses bounds how often a file is read again after mending: mending one
@@ -37,29 +31,28 @@ const mostPasses = 6
 // the file. The error is ctx's, or says that a letter would have changed; then
 // nothing may be written.
 func Fix(ctx context.Context, r *report.Report, data []byte) (fixed []byte, changes []Change, err error) {
-	m := &mending{ctx: ctx, r: r, lines: strings.SplitAfter(string(data), "\n"), words: bareTexts(r)}
+	m := &mending{ctx: ctx, r: r, data: data, words: bareTexts(r)}
 	for range mostPasses {
-		edits := m.edits()
-		keys := slices.Sorted(maps.Keys(edits))
-		if len(keys) == 0 || !m.try(edits, keys) {
+		swaps := m.swaps()
+		lines := slices.Sorted(maps.Keys(swaps))
+		if len(lines) == 0 || !m.try(swaps, lines) {
 			break
 		}
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
 		}
 	}
-	fixed = []byte(strings.Join(m.lines, ""))
-	if bare(string(fixed)) != bare(string(data)) {
+	if bare(string(m.data)) != bare(string(data)) {
 		return nil, nil, fmt.Errorf("mending would have changed a letter")
 	}
-	return fixed, lineChanges(data, fixed), nil
+	return m.data, lineChanges(data, m.data), nil
 }
 
 // mending is a report file while it is mended.
 type mending struct {
 	ctx   context.Context
 	r     *report.Report
-	lines []string
+	data  []byte
 	words []string // of all texts, without marks and spaces
 }
 
@@ -71,61 +64,46 @@ func bareTexts(r *report.Report) (out []string) {
 	return out
 }
 
-// edits are what can be mended at once, by line.
-func (m *mending) edits() map[int][]edit {
-	edits := map[int][]edit{}
+// swaps are what can be mended at once, by line.
+func (m *mending) swaps() map[int][]amend.Swap {
+	out := map[int][]amend.Swap{}
 	for _, t := range Texts(m.r) {
 		for _, f := range faultsOf(t.Words(), t.Lang) {
-			if !f.certain {
-				continue
+			if f.certain {
+				pos := t.At(f.start)
+				out[pos.Line] = append(out[pos.Line], amend.Swap{Line: pos.Line, Column: pos.Column, Old: t.Words()[f.start:f.end], New: f.better})
 			}
-			pos, old := t.At(f.start), t.Words()[f.start:f.end]
-			if pos.Line < 1 || pos.Line > len(m.lines) || pos.Column < 1 {
-				continue
-			}
-			line := m.lines[pos.Line-1]
-			if pos.Line == 1 {
-				line = strings.TrimPrefix(line, "\ufeff")
-			}
-			from := byteColumn(line, pos.Column)
-			if from < 0 || !strings.HasPrefix(line[from:], old) {
-				continue
-			}
-			from += len(m.lines[pos.Line-1]) - len(line)
-			edits[pos.Line] = append(edits[pos.Line], edit{from, from + len(old), f.better})
 		}
 	}
-	return edits
+	return out
 }
 
-// try makes the edits of some lines, if the file is the same report after
-// them; else those of each half, so that only the lines are left that would
-// have made another. It says whether anything was mended.
-func (m *mending) try(edits map[int][]edit, keys []int) bool {
+// try makes the swaps of some lines, if the file is the same report after them;
+// else those of each half, so that only the lines are left that would have made
+// another. It says whether anything was mended.
+func (m *mending) try(swaps map[int][]amend.Swap, lines []int) bool {
 	if m.ctx.Err() != nil {
 		return false
 	}
-	lines := slices.Clone(m.lines)
-	changed := false
-	for _, n := range keys {
-		better := apply(lines[n-1], edits[n])
-		changed = changed || better != lines[n-1]
-		lines[n-1] = better
+	var all []amend.Swap
+	for _, n := range lines {
+		all = append(all, swaps[n]...)
 	}
-	if !changed {
+	data := amend.Swaps(m.data, all)
+	if bytes.Equal(data, m.data) {
 		return false
 	}
 	log := &diag.Log{}
-	r, err := report.Load(m.ctx, log, m.r.File, []byte(strings.Join(lines, "")))
+	r, err := report.Load(m.ctx, log, m.r.File, data)
 	if err == nil && r != nil && !log.Failed() && slices.Equal(bareTexts(r), m.words) {
-		m.r, m.lines = r, lines
+		m.r, m.data = r, data
 		return true
 	}
-	if len(keys) == 1 {
+	if len(lines) == 1 {
 		return false
 	}
-	first := m.try(edits, keys[:len(keys)/2])
-	second := m.try(edits, keys[len(keys)/2:])
+	first := m.try(swaps, lines[:len(lines)/2])
+	second := m.try(swaps, lines[len(lines)/2:])
 	return first || second
 }
 
@@ -138,34 +116,6 @@ func lineChanges(old, now []byte) (out []Change) {
 		}
 	}
 	return out
-}
-
-// apply makes the edits of one line, from its end; of two that overlap the
-// later one.
-func apply(line string, es []edit) string {
-	sort.SliceStable(es, func(i, j int) bool { return es[i].from > es[j].from })
-	last := len(line) + 1
-	for _, e := range es {
-		if e.to > last {
-			continue
-		}
-		line = line[:e.from] + e.better + line[e.to:]
-		last = e.from
-	}
-	return line
-}
-
-// byteColumn is the byte of a column in characters, from 1; -1 beyond the line.
-func byteColumn(line string, column int) int {
-	at := 0
-	for n := 1; n < column; n++ {
-		_, w := utf8.DecodeRuneInString(line[at:])
-		if w == 0 {
-			return -1
-		}
-		at += w
-	}
-	return at
 }
 
 // bare is a text without marks and spaces: what no mending may change.

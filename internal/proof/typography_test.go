@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report/amend"
 )
 
 // apart is what the faults of a text are, as "code@character".
@@ -23,13 +24,14 @@ func apart(s, lang string) string {
 // mended is a text with what is certain put right.
 func mended(s, lang string) string {
 	for range mostPasses {
-		var es []edit
+		var swaps []amend.Swap
 		for _, f := range faultsOf(s, lang) {
 			if f.certain {
-				es = append(es, edit{f.start, f.end, f.better})
+				line := s[strings.LastIndexByte(s[:f.start], '\n')+1 : f.start]
+				swaps = append(swaps, amend.Swap{Line: strings.Count(s[:f.start], "\n") + 1, Column: utf8.RuneCountInString(line) + 1, Old: s[f.start:f.end], New: f.better})
 			}
 		}
-		s = apply(s, es)
+		s = string(amend.Swaps([]byte(s), swaps))
 	}
 	return s
 }

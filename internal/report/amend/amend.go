@@ -1,8 +1,9 @@
-// Package amend changes texts in a report file and leaves every other byte as it
-// is: comments, order, quotes, indents. Apply takes the bytes of the file and
-// the edits, and returns the bytes of the new file.
+// Package amend changes a report file and leaves every other byte as it is:
+// comments, order, quotes, indents. Each way takes the bytes of the file and
+// returns those of the new one: Apply puts texts at paths, Swaps characters at
+// places, Digests hashes at the end.
 //
-// It replaces the scalars of the YAML at the places that the parser names. What
+// Apply replaces the scalars of the YAML at the places that the parser names. What
 // it cannot replace without rewriting what stands around it, such as a text with
 // an anchor, it refuses. Who calls it loads the result before keeping it.
 //
@@ -125,16 +126,23 @@ func take(data []byte) (*file, error) {
 	if err := yaml.Unmarshal(data, &root); err != nil {
 		return nil, err
 	}
-	f := &file{data: data, leaves: map[string]*yaml.Node{}, parent: map[string]*yaml.Node{}, keys: map[string]*yaml.Node{}, fields: map[string][]report.Field{}, lines: []int{0}}
+	f := linesOf(data)
+	f.leaves, f.parent, f.keys, f.fields = map[string]*yaml.Node{}, map[string]*yaml.Node{}, map[string]*yaml.Node{}, map[string][]report.Field{}
+	if len(root.Content) > 0 {
+		f.walk(root.Content[0], "", report.Format(), 0)
+	}
+	return f, nil
+}
+
+// linesOf is a file of which only the lines are known.
+func linesOf(data []byte) *file {
+	f := &file{data: data, lines: []int{0}}
 	for i, c := range data {
 		if c == '\n' {
 			f.lines = append(f.lines, i+1)
 		}
 	}
-	if len(root.Content) > 0 {
-		f.walk(root.Content[0], "", report.Format(), 0)
-	}
-	return f, nil
+	return f
 }
 
 // errMeet is that two edits change the same bytes of the file.

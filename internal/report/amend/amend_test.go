@@ -150,3 +150,40 @@ func read(t *testing.T, text string) map[string]string {
 	}
 	return out
 }
+
+// TestSwaps puts characters in the place of others, where these stand.
+func TestSwaps(t *testing.T) {
+	for _, c := range []struct {
+		name, was string
+		swaps     []Swap
+		want      string
+	}{
+		{"two in a line", "a: 甲,乙,丙\r\nb: x", []Swap{{1, 5, ",", "，"}, {1, 7, ",", "，"}}, "a: 甲，乙，丙\r\nb: x"},
+		{"behind a byte order mark", "\ufeffa,b", []Swap{{1, 2, ",", "，"}}, "\ufeffa，b"},
+		{"other characters stand there", "a: \"\\u002c\"", []Swap{{1, 5, ",", "，"}}, "a: \"\\u002c\""},
+		{"no such place", "a\n,", []Swap{{1, 3, ",", "，"}, {3, 1, ",", "，"}, {0, 1, "a", "b"}}, "a\n,"},
+		{"of two that overlap the later", "甲 , 乙", []Swap{{1, 2, " ,", "，"}, {1, 3, ", ", "，"}}, "甲 ，乙"},
+	} {
+		if got := string(Swaps([]byte(c.was), c.swaps)); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestDigests keeps digests at the end of a file, in the place of older ones.
+func TestDigests(t *testing.T) {
+	for was, want := range map[string]string{
+		"id: r\n":                                "id: r\nk: # why\n  a.en: \"1 2\"\n  b.en: \"3\"\n",
+		"id: r":                                  "id: r\nk: # why\n  a.en: \"1 2\"\n  b.en: \"3\"\n",
+		"id: r\r\nk:\r\n  x: 1\r\n\r\n# end\r\n": "id: r\r\n# end\r\nk: # why\r\n  a.en: \"1 2\"\r\n  b.en: \"3\"\r\n",
+		"id: r\nk: # why\n  x: \"1\"\n  y: \"2\"": "id: r\nk: # why\n  a.en: \"1 2\"\n  b.en: \"3\"\n",
+	} {
+		got, err := Digests([]byte(was), "k", "why", map[string]string{"b.en": "3", "a.en": "1 2"})
+		if err != nil || string(got) != want {
+			t.Errorf("%q: %q, %v, want %q", was, got, err, want)
+		}
+	}
+	if _, err := Digests([]byte("\ufeff {}"), "k", "why", nil); err == nil {
+		t.Error("a file in JSON is taken")
+	}
+}

@@ -12,16 +12,23 @@ import (
 // block says that a node is written as a | or > text.
 func block(n *yaml.Node) bool { return n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 }
 
-// at is the byte at which a node stands; -1 when the file has no such line.
-func (f *file) at(n *yaml.Node) int {
-	if n.Line < 1 || n.Line > len(f.lines) {
+// at is the byte at which a node stands; -1 when the file has no such place.
+func (f *file) at(n *yaml.Node) int { return f.byteAt(n.Line, n.Column) }
+
+// byteAt is the byte of a line and a column in characters, both from 1; -1 when
+// the file has no such place.
+func (f *file) byteAt(line, column int) int {
+	if line < 1 || line > len(f.lines) || column < 1 {
 		return -1
 	}
-	i := f.lines[n.Line-1]
-	if n.Line == 1 && bytes.HasPrefix(f.data, []byte("\xef\xbb\xbf")) {
+	i := f.lines[line-1]
+	if line == 1 && bytes.HasPrefix(f.data, []byte("\xef\xbb\xbf")) {
 		i += 3
 	}
-	for c := 1; c < n.Column && i < len(f.data); c++ {
+	for c := 1; c < column; c++ {
+		if i >= len(f.data) || f.data[i] == '\n' {
+			return -1
+		}
 		i++
 		for i < len(f.data) && f.data[i]&0xc0 == 0x80 {
 			i++
@@ -128,12 +135,12 @@ func (f *file) written(text string, key, n *yaml.Node) string {
 	if !inBlock || key == nil {
 		return quoted(text)
 	}
-	return scalar(text, key.Column+1)
+	return Scalar(text, key.Column+1)
 }
 
-// scalar is a text as YAML: a block indented by so many spaces when it has several
+// Scalar is a text as YAML: a block indented by so many spaces when it has several
 // lines that a block keeps, in double quotes otherwise.
-func scalar(text string, indent int) string {
+func Scalar(text string, indent int) string {
 	if !strings.Contains(text, "\n") || strings.HasPrefix(text, " ") || strings.ContainsAny(text, "\t\u0085\u2028\u2029") || blankWithSpaces(text) {
 		return quoted(text)
 	}

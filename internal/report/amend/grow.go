@@ -81,7 +81,7 @@ func (f *file) byLanguage(path string, edits []Edit) (splice, error) {
 			b.WriteString("\n" + strings.Repeat(" ", indent))
 		}
 		first = false
-		b.WriteString(e.Lang + ": " + scalar(e.Text, indent+2))
+		b.WriteString(e.Lang + ": " + Scalar(e.Text, indent+2))
 	}
 	if key != nil { // "title: x" becomes "title:" and lines below
 		for from > 0 && f.data[from-1] == ' ' {
@@ -131,7 +131,7 @@ func (f *file) newKeys(order []string, added map[string][]Edit) ([]splice, error
 		}
 		text := "\n" + strings.Repeat(" ", indent) + key + ":"
 		for _, e := range added[path] {
-			text += "\n" + strings.Repeat(" ", indent+2) + e.Lang + ": " + scalar(e.Text, indent+4)
+			text += "\n" + strings.Repeat(" ", indent+2) + e.Lang + ": " + Scalar(e.Text, indent+4)
 		}
 		all = append(all, entry{end, indent, text})
 	}

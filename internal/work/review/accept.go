@@ -11,6 +11,7 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/proof"
 	"jianbao/internal/report"
+	"jianbao/internal/report/amend"
 	"jianbao/internal/work/edition"
 	"jianbao/internal/work/project"
 )
@@ -104,47 +105,16 @@ func (a *Acceptance) Result() *Result { return resultOf(a.plan, a.strict, false)
 // of those that are there; every other byte stays. why says what keeps it from
 // that.
 func withDigests(ctx context.Context, r *project.Reading, accepted map[string]string) (data []byte, why string, err error) {
-	text := string(r.Data)
-	if strings.HasPrefix(strings.TrimSpace(strings.TrimPrefix(text, "\ufeff")), "{") {
-		return nil, "what is accepted can be kept in a report in YAML only", nil
-	}
-	end := "\n"
-	if strings.Contains(text, "\r\n") {
-		end = "\r\n"
-	}
-	var b strings.Builder
-	b.WriteString(withoutKey(text, "accepted:"))
-	if b.Len() > 0 && !strings.HasSuffix(b.String(), "\n") {
-		b.WriteString(end)
-	}
-	b.WriteString("accepted: # the sources as they were when the translations were last looked at; by jianbao check --accept" + end)
-	for _, p := range slices.Sorted(maps.Keys(accepted)) {
-		b.WriteString("  " + p + ": \"" + accepted[p] + "\"" + end)
+	data, err = amend.Digests(r.Data, "accepted", "the sources as they were when the translations were last looked at; by jianbao check --accept", accepted)
+	if err != nil {
+		return nil, err.Error(), nil
 	}
 	again := &diag.Log{}
-	if _, err := report.Load(ctx, again, r.Name, []byte(b.String())); err != nil {
+	if _, err := report.Load(ctx, again, r.Name, data); err != nil {
 		return nil, "", err
 	}
 	if again.Failed() {
 		return nil, "with the accepted hashes at its end it would not be a report", nil
 	}
-	return []byte(b.String()), "", nil
-}
-
-// withoutKey is a YAML file without a key of its top level.
-func withoutKey(text, key string) string {
-	var out strings.Builder
-	inside := false
-	for line := range strings.SplitAfterSeq(text, "\n") {
-		if strings.HasPrefix(line, key) {
-			inside = true
-			continue
-		}
-		if inside && (strings.HasPrefix(line, " ") || strings.TrimSpace(line) == "") {
-			continue
-		}
-		inside = false
-		out.WriteString(line)
-	}
-	return out.String()
+	return data, "", nil
 }

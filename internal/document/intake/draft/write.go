@@ -2,12 +2,12 @@ package draft
 
 import (
 	"bytes"
-	"encoding/json"
 	"strings"
 
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/wording"
 	"jianbao/internal/report"
+	"jianbao/internal/report/amend"
 )
 
 // writer writes a draft as a report file.
@@ -114,18 +114,9 @@ func (w *writer) value(indent int, key, v string, kind report.Kind) {
 		return
 	}
 	if kind != report.Day {
-		v = quoted(v)
+		v = amend.Scalar(v, 0)
 	}
 	w.line(indent, key+": "+v)
-}
-
-// quoted is a text on one line in double quotes, which YAML reads as JSON does.
-func quoted(s string) string {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	_ = e.Encode(s) // into memory
-	return strings.TrimSuffix(b.String(), "\n")
 }
 
 // text writes a text in the languages that have it; inline says that it is one
@@ -162,18 +153,19 @@ func (w *writer) leaves(indent int, first string, t Text, inline bool) {
 			lead, first = first, ""
 		}
 		from := w.at
-		if !strings.Contains(s, "\n") || strings.ContainsAny(s, "\t\u0085\u2028\u2029") {
-			w.raw(lead + lang + ": " + quoted(s) + "\n")
-		} else {
-			w.raw(lead + lang + ": |-\n")
-			for line := range strings.SplitSeq(s, "\n") {
-				if strings.TrimSpace(line) == "" {
-					w.raw("\n")
-					continue
-				}
-				w.line(indent+2, line)
-			}
-		}
+		w.raw(lead + lang + ": " + amend.Scalar(bareBlanks(s), indent+2) + "\n")
 		w.put = append(w.put, leaf{t, lang, inline, from, w.at})
 	}
+}
+
+// bareBlanks takes the spaces out of lines that hold nothing else, so that the
+// text can stand as a block.
+func bareBlanks(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		if strings.TrimSpace(line) == "" && !strings.ContainsAny(line, "\t\u0085\u2028\u2029") {
+			lines[i] = ""
+		}
+	}
+	return strings.Join(lines, "\n")
 }
