@@ -5,24 +5,53 @@ import (
 	"strings"
 )
 
-// Entry is one message of the catalogue, in English; its Chinese Wording stands
-// under the same code in zh_<stage>.go. The {names} are filled from a finding's
-// Args.
-type Entry struct {
+// Message is one message of the catalogue in both languages. The {names} are
+// filled from a finding's Args.
+//
+// Write a space between Han and Latin letters; around {names} it comes by itself.
+// One thing has one word: the list stands beside Wording.
+type Message struct {
+	Code     Code
 	Severity Severity
-	Class    Class  // of an error: the exit to which it leads
-	Text     string // "unknown key {key}"
-	Hint     string // "did you mean {near}?"; "" for none
-	Else     string // the hint when a name in Hint has no value; not shown when one of its own has none
+	Class    Class // of an error: the exit to which it leads
+	Text     Words // "unknown key {key}"
+	Hint     Words // "did you mean {near}?"; empty for none
+	Else     Words // the hint when a name in Hint has no value; not shown when one of its own has none
 }
 
-// tables lists the catalogue: a table for each stage, in a file of its own
-// (report_messages.go, brief_messages.go, …).
+// in is the message in one language.
+func (m *Message) in(l Language) Entry {
+	return Entry{m.Severity, m.Class, m.Text[l], m.Hint[l], m.Else[l]}
+}
+
+// Entry is one message in one language: of Language.Entry, and, in English, of the
+// tables of the stages that have no Message yet; their Chinese Wording stands
+// under the same code in zh_<stage>.go.
+type Entry struct {
+	Severity         Severity
+	Class            Class
+	Text, Hint, Else string // as in Message
+}
+
+// messages lists the tables of the stages whose messages stand in both languages
+// side by side.
+func messages() [][]Message { return [][]Message{reportMessages, briefMessages, typesetMessages} }
+
+// message is the Message of a code; nil for a code of another stage.
+func message(code Code) *Message {
+	for _, table := range messages() {
+		for i := range table {
+			if table[i].Code == code {
+				return &table[i]
+			}
+		}
+	}
+	return nil
+}
+
+// tables lists the other tables: one for each stage, in a file of its own.
 func tables() []map[Code]Entry {
 	return []map[Code]Entry{
-		reportMessages,
-		briefMessages,
-		typesetMessages,
 		commandMessages,
 		parityMessages,
 		recipientsMessages,
@@ -44,8 +73,12 @@ func entry(code Code) Entry {
 	return e
 }
 
-// Lookup returns the catalogue's entry of a code, and whether there is one.
+// Lookup returns the catalogue's entry of a code in English, and whether there is
+// one.
 func Lookup(code Code) (Entry, bool) {
+	if m := message(code); m != nil {
+		return m.in(English), true
+	}
 	for _, t := range tables() {
 		if e, ok := t[code]; ok {
 			return e, true
@@ -54,16 +87,30 @@ func Lookup(code Code) (Entry, bool) {
 	return Entry{}, false
 }
 
+// filler puts the args into the {names} of a text. whole says whether every name
+// had a value.
+type filler func(text string, args Args) (filled string, whole bool)
+
+// said is the message of a code in a language, and what fills it.
+func (l Language) said(code Code) (Entry, filler) {
+	if l == Chinese {
+		if m := message(code); m != nil {
+			return m.in(l), chinesePhrases().fill
+		}
+		if w, ok := chineseWording(code); ok {
+			return Entry{Text: w.Text, Hint: w.Hint, Else: w.Else}, chinesePhrases().fill
+		}
+	}
+	return entry(code), fill
+}
+
 // Message is the finding in words, without its place.
 func (f Finding) Message() string {
 	if f.said != nil {
 		return f.said.message
 	}
-	if w, ok := chineseWording(f.Code); ok && f.Language == Chinese {
-		text, _ := chinesePhrases().fill(w.Text, f.Args)
-		return text
-	}
-	text, _ := fill(entry(f.Code).Text, f.Args)
+	e, fill := f.Language.said(f.Code)
+	text, _ := fill(e.Text, f.Args)
 	return text
 }
 
@@ -76,22 +123,17 @@ func (f Finding) Hint() string {
 	if f.said != nil {
 		return f.said.hint
 	}
-	e := entry(f.Code)
-	hint, otherwise, put := e.Hint, e.Else, fill
-	if w, ok := chineseWording(f.Code); ok && f.Language == Chinese {
-		hint, otherwise, put = w.Hint, w.Else, chinesePhrases().fill
-	}
-	if text, whole := put(hint, f.Args); whole {
+	e, fill := f.Language.said(f.Code)
+	if text, whole := fill(e.Hint, f.Args); whole {
 		return text
 	}
-	if text, whole := put(otherwise, f.Args); whole {
+	if text, whole := fill(e.Else, f.Args); whole {
 		return text
 	}
 	return ""
 }
 
-// fill puts the args into the {names} of a text. whole says whether every name had
-// a value. Braces within a value are left alone.
+// fill is the filler of English. Braces within a value are left alone.
 func fill(text string, args Args) (filled string, whole bool) {
 	var b strings.Builder
 	whole = true
@@ -105,11 +147,12 @@ func fill(text string, args Args) (filled string, whole bool) {
 			}
 			return b.String(), whole
 		}
-		value, known := args[name]
-		if !known {
-			value, whole = "{"+name+"}", false
+		if value, known := args[name]; known {
+			b.WriteString(given(value, English))
+		} else {
+			b.WriteString("{" + name + "}")
+			whole = false
 		}
-		b.WriteString(value)
 		text = after
 	}
 }
@@ -117,6 +160,11 @@ func fill(text string, args Args) (filled string, whole bool) {
 // Codes returns every code of the catalogue, in alphabetical order.
 func Codes() []string {
 	var codes []string
+	for _, table := range messages() {
+		for i := range table {
+			codes = append(codes, string(table[i].Code))
+		}
+	}
 	for _, t := range tables() {
 		for code := range t {
 			codes = append(codes, string(code))

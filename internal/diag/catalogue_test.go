@@ -66,6 +66,13 @@ func TestEveryCodeHasOneMessage(t *testing.T) {
 	}
 	for code, name := range codes {
 		found := 0
+		for _, table := range messages() {
+			for _, m := range table {
+				if m.Code == code {
+					found++
+				}
+			}
+		}
 		for _, table := range tables() {
 			if _, ok := table[code]; ok {
 				found++

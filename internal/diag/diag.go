@@ -1,17 +1,3 @@
-// Package diag is how the program speaks of faults: where (file, line, column),
-// how grave, what, the line itself, and a hint. It imports nothing of ours, and
-// every stage may use it.
-//
-// A stage records all mistakes of the user in a Log and carries on as far as it
-// can. A Go error is for what the machine could not do.
-//
-// Every message has a code in one catalogue, a table for each stage
-// (<stage>_messages.go), and its Chinese wording under the same code
-// (zh_<stage>.go). A stage knows no language: it logs a code and English values,
-// and what prints them chooses. Values that are words are found by their English
-// in tables of phrases, as gettext does, with {names} in them. So no stage holds
-// Chinese. A test notices an English phrase that was changed; until then it is
-// shown in English. Between Han and Latin letters the filler sets the space.
 package diag
 
 import (
@@ -68,7 +54,7 @@ const (
 type Code string
 
 // Args are the values of the {names} of a message.
-type Args map[string]string
+type Args map[string]Value
 
 // Finding is one thing to tell the user.
 type Finding struct {
@@ -118,8 +104,9 @@ func (l *Log) AddSource(file string, content []byte) {
 	l.sources = sources
 }
 
-// Add records the message code at pos. A code that is not in the catalogue is
-// a fault of the program and panics.
+// Add records the message code at pos. A code that is not in the catalogue, or a
+// value of another type than a Value may have, is a fault of the program and
+// panics.
 func (l *Log) Add(code Code, pos Pos, args Args) { l.add(code, pos, Pos{}, args) }
 
 // AddPair records the message code at pos, which was compared with there. It puts
@@ -132,6 +119,9 @@ func (l *Log) AddPair(code Code, pos, there Pos, args Args) {
 // add records a message with the line of its source.
 func (l *Log) add(code Code, pos, there Pos, args Args) {
 	e := entry(code)
+	for _, v := range args {
+		given(v, English)
+	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	f := Finding{Code: code, Severity: e.Severity, Pos: pos, There: there, Args: args, Edition: l.edition}

@@ -38,12 +38,13 @@ func (l Language) severity(s Severity) string {
 }
 
 // Entry is the catalogue's entry of a code in the language, and whether there
-// is one.
+// is one. Its {names} are without marks.
 func (l Language) Entry(code Code) (Entry, bool) {
 	e, ok := Lookup(code)
-	if w, found := chineseWording(code); ok && found && l == Chinese {
+	if ok {
+		said, _ := l.said(code)
 		plain := strings.NewReplacer("{~", "{", "{*", "{", "{,", "{")
-		e.Text, e.Hint, e.Else = plain.Replace(w.Text), plain.Replace(w.Hint), plain.Replace(w.Else)
+		e.Text, e.Hint, e.Else = plain.Replace(said.Text), plain.Replace(said.Hint), plain.Replace(said.Else)
 	}
 	return e, ok
 }

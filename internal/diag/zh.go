@@ -28,12 +28,10 @@ type Wording struct {
 // number. In the Chinese they may have the marks of a Wording.
 type Phrase [2]string
 
-// chineseTables lists the wordings: a table for each stage, in a file of its own.
+// chineseTables lists the wordings of the stages without a Message: a table for
+// each, in a file of its own.
 func chineseTables() []map[Code]Wording {
 	return []map[Code]Wording{
-		reportChinese,
-		briefChinese,
-		typesetChinese,
 		commandChinese,
 		parityChinese,
 		recipientsChinese,
@@ -49,7 +47,7 @@ func chineseTables() []map[Code]Wording {
 // chinesePhrases lists the phrases that fill the messages.
 func chinesePhrases() phrasebook {
 	return phrasebook{
-		commonPhrases, partPhrases,
+		commonPhrases, systemPhrases, partPhrases,
 		reportPhrases, briefPhrases, typesetPhrases, commandPhrases, parityPhrases,
 		recipientsPhrases, imposePhrases, intakePhrases, proofPhrases, campaignPhrases, mailPhrases, postPhrases, inspectPhrases, takesPhrases,
 	}
@@ -173,8 +171,8 @@ func split(text, separator string) (parts []string) {
 	return append(parts, text[from:])
 }
 
-// fill puts the args into the {names} of a Chinese text. whole says whether every
-// name had a value.
+// fill is the filler of Chinese. Words among the args are Chinese already; only
+// strings are looked up where a name is marked.
 func (p phrasebook) fill(text string, args Args) (filled string, whole bool) {
 	var b strings.Builder
 	whole = true
@@ -189,10 +187,16 @@ func (p phrasebook) fill(text string, args Args) (filled string, whole bool) {
 			before = shorter
 		}
 		write(&b, before)
-		value, known := args[strings.TrimLeft(name, marks)]
+		arg, known := args[strings.TrimLeft(name, marks)]
+		value := "{" + name + "}"
+		if known {
+			value = given(arg, Chinese)
+		}
+		_, typed := arg.(Words)
 		switch {
 		case !known:
-			value, whole = "{"+name+"}", false
+			whole = false
+		case typed:
 		case name[0] == '~':
 			value = p.words(value)
 		case name[0] == '*':

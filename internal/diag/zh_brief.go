@@ -1,38 +1,5 @@
 package diag
 
-// The messages of the stage brief in Chinese.
-var briefChinese = map[Code]Wording{
-	TemplateSyntax:       {Text: "模板的 YAML 写法有误：{~why}", Hint: "{~hint}"},
-	TemplateUnknownKey:   {Text: "{~where}没有“{key}”这个字段", Hint: "{~hint}"},
-	TemplateDuplicateKey: {Text: "字段“{key}”写了两次，另一处在第 {line} 行", Hint: "请只留一处"},
-	TemplateType:         {Text: "{~key}应是{~want}，这里却是{~got}", Hint: "请写成这样：{like}"},
-	TemplateValue:        {Text: "“{value}”不是{~want}", Hint: "{~hint}"},
-	TemplateMissingKey:   {Text: "{~where}要有字段“{key}”", Hint: "请写成这样：{like}"},
-	TemplateRange:        {Text: "{~key}从 {from} 升到 {to}，范围应从上限写到下限", Hint: "请调换：[{to}, {from}]"},
-	TemplateLadder:       {Text: "这一步从 {from} 开始，高于上一步结束时的 {floor}", Hint: "每一步都要再退让一些，请从 {floor} 或更小开始"},
-	TemplateRepeats:      {Text: "{~what}出现了两次，另一处在第 {line} 行", Hint: "请只留一处"},
-	TemplateUnshown:      {Text: "“{path}”所指的内容，本模板并不显示", Hint: "{~hint}"},
-	TemplateContrast:     {Text: "强调色 {colour} 与白纸的对比度只有 {ratio}:1", Hint: "请换深一些的颜色；至少 7:1，人人看得清，黑白打印也看得清"},
-
-	ItemsSyntax:          {Text: "--items 不认识{~text}", Hint: "请写章节、冒号和编号或范围：--items lessons:1,3-5"},
-	ItemsSection:         {Text: "--items 指定的章节“{section}”不在报告中", Hint: "{~hint}"},
-	ItemsNumber:          {Text: "--items 要 {section} 的第 {number} 条，但只有 {count} 条", Hint: "编号从 1 到 {count}"},
-	ItemsHidden:          {Text: "--items 要 {what}，但它不对{~audience}开放", Hint: "请从 --items 中去掉，或指定可以看的读者：--audience 名称"},
-	PaperTooSmall:        {Text: "{paper} 纸去掉页边距，版心只剩 {width} × {height}", Hint: "请换大一些的纸，或缩小页边距；版心至少要 40 × 60 毫米"},
-	NotesTooNarrow:       {Text: "{paper} 纸上 --large --notes margin 只给正文留下 {width}，排 18 点的字太窄", Hint: "请换大一些的纸，或用 --notes lines、--notes page"},
-	MeetingUntranslated:  {Text: "会议的“{what}”没有{~language}，{~language}页上照原样印出", Hint: "请为每种语言各写一份：在会议文件中按语言写，或用 --meeting zh=… --meeting en=…"},
-	NoLanguage:           {Text: "报告里完全没有{~language}", Hint: "报告有 {,known} 可用，请用 -l 指定；或补上 {tag} 的文字，并写进 languages"},
-	RequiredMissing:      {Text: "模板 {template} 要求有 {what}，报告中却没有", Hint: "请补进报告，或用 -t 另选模板"},
-	RequiredUntranslated: {Text: "模板 {template} 要求的内容缺少{~language}：{*what}", Hint: "请补上译文，或用 -l 指定{~language}以外的语言"},
-	MarkedMissing:        {Text: "缺少{~language}，已在页面上标出：{*what}", Hint: "请补上译文，或用 --missing leave 略去"},
-	Untranslated:         {Text: "缺少{~language}：{*what}", Hint: "简报中略去了这些内容；请补上译文，或换一个不显示它们的模板"},
-	WordsFallback:        {Text: "页面用语（页码、日期、标签）没有{~language}，用的是英文"},
-	UnknownAudience:      {Text: "报告中没有任何内容针对或排除读者“{audience}”", Hint: "{~hint}"},
-	AudienceHides:        {Text: "不对{~audience}开放，因此不显示：{*what}"},
-	LeftOut:              {Text: "模板 {template} 不显示：{*what}"},
-	NotDrawn:             {Text: "报告中有目前任何简报都不印的内容：{*what}"},
-}
-
 // briefPhrases fill the messages of the stage brief.
 var briefPhrases = []Phrase{
 	{"a template", "模板"},

@@ -1,18 +1,5 @@
 package diag
 
-// The messages of typeface, paragraph and typeset in Chinese.
-var typesetChinese = map[Code]Wording{
-	NoGlyph:            {Text: "没有一种字体有“{char}”字（{code}）", Hint: "请补一种有这个字的字体：--font fallback=文件"},
-	FontUnusable:       {Text: "字体 {file} 不能使用：{~why}", Hint: "请用带 glyf 轮廓的 TrueType 字体（.ttf）"},
-	LooseLine:          {Text: "本段有一行排得过松（{stretch}）：{line}", Hint: "请调整措辞，或让这一行另有断行之处"},
-	ForcedBreak:        {Text: "“{text}”比行还长，只好强行断开", Hint: "请缩短，或加大行长"},
-	DoesNotFit:         {Text: "{brief} 用最小的设置，要排进{~pages}仍多出 {lines} 行；最长的是{*block}，有 {blocklines} 行", Hint: "请缩短{*block}，或少选几条（--items），或给条目写简短的说法（short:）"},
-	FittedDropped:      {Text: "为排进{~pages}：{~what}"},
-	FootWithoutLink:    {Text: "页脚放不下链接 {link}，已略去", Hint: "请换短一些的链接，或宽一些的页面"},
-	FootWithoutMeeting: {Text: "页脚给会议一行，放不下而略去：{what}", Hint: "第 1 页上是全的；名称或地点短一些，每页就都放得下"},
-	PictureUnreadable:  {Text: "图片 {file} 不能使用：{~why}", Hint: "请把 PNG 或 JPEG 文件放在报告所在的文件夹内，文件名以它为准"},
-}
-
 // typesetPhrases fill the messages of typeface, paragraph and typeset.
 var typesetPhrases = []Phrase{
 	{"the column of key figures was left out", "略去了关键数据一栏"},

@@ -65,24 +65,10 @@ var commonPhrases = []Phrase{
 	{"the list", "名单"},
 	{"the header", "表头"},
 
-	// What the system says.
-	{"no such file or directory", "没有这个文件或文件夹"},
-	{"permission denied", "没有权限"},
-	{"operation not permitted", "不允许这样操作"},
-	{"is a directory", "这是文件夹"},
-	{"not a directory", "这不是文件夹"},
-	{"file name too long", "文件名太长"},
-	{"no space left on device", "磁盘已满"},
-	{"read-only file system", "文件系统是只读的"},
-	{"input/output error", "读写出错"},
-	{"broken pipe", "接收方已关闭"},
-	{"too many open files", "打开的文件太多"},
+	// What others say.
 	{"it is no regular file", "不是普通文件"},
-	{"unexpected EOF", "文件不完整"},
-	{"EOF", "文件不完整"},
 	{"flate: corrupt input before offset {n}", "压缩的内容在第 {n} 字节前已损坏"},
 	{"zlib: {why}", "{~why}"},
-	{"invalid checksum", "校验不符"},
 	{"XML syntax error on line {n}: {why}", "第 {n} 行的 XML 有误：{why}"},
 	{"invalid leading UTF-8 octet (value: {n})", "有不是 UTF-8 的字节"},
 	{"found invalid Unicode character escape code", "Unicode 转义码无效"},
@@ -93,9 +79,6 @@ var commonPhrases = []Phrase{
 	{"it has no {part}", "缺少 {part}"},
 	{"it is not there", "文件不存在"},
 	{"tls: first record does not look like a TLS handshake", "对方没有用 TLS 应答"},
-	{"file does not exist", "文件不存在"},
-	{"file already closed", "文件已经关闭"},
-	{"context deadline exceeded", "超过了时限"},
 	{"there is no such file", "没有这个文件"},
 	{"open {file}: {why}", "打不开 {file}：{~why}"},
 	{"unexpected end of JSON input", "JSON 不完整"},
@@ -109,6 +92,28 @@ var commonPhrases = []Phrase{
 	{"it is damaged on page {n}: {why}", "第 {n} 页已损坏：{~why}"},
 	{"it is damaged ({why})", "文件已损坏（{~why}）"},
 	{"it is cut short", "文件不完整"},
+}
+
+// systemPhrases are the faults that the system and Go's library name, each by its
+// whole sentence; Reason looks here.
+var systemPhrases = []Phrase{ // read-only
+	{"no such file or directory", "没有这个文件或文件夹"},
+	{"permission denied", "没有权限"},
+	{"operation not permitted", "不允许这样操作"},
+	{"is a directory", "这是文件夹"},
+	{"not a directory", "这不是文件夹"},
+	{"file name too long", "文件名太长"},
+	{"no space left on device", "磁盘已满"},
+	{"read-only file system", "文件系统是只读的"},
+	{"input/output error", "读写出错"},
+	{"broken pipe", "接收方已关闭"},
+	{"too many open files", "打开的文件太多"},
+	{"unexpected EOF", "文件不完整"},
+	{"EOF", "文件不完整"},
+	{"invalid checksum", "校验不符"},
+	{"file does not exist", "文件不存在"},
+	{"file already closed", "文件已经关闭"},
+	{"context deadline exceeded", "超过了时限"},
 }
 
 // partPhrases name the parts of a report and of a brief.

@@ -16,7 +16,7 @@ func inked(text string, log *diag.Log) string {
 	missing := map[string]bool{}
 	for _, f := range log.Findings() {
 		if f.Code == diag.NoGlyph {
-			missing[f.Args["char"]] = true
+			missing[f.Args["char"].(string)] = true
 		}
 	}
 	return strings.Map(func(r rune) rune {

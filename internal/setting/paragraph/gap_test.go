@@ -84,7 +84,7 @@ func TestMissingGlyphIsLogged(t *testing.T) {
 	p := prepared(t, &log, "陈𠮷与🙂及𠮷", justified("zh-CN"))
 	var codes []string
 	for _, f := range log.Findings() {
-		codes = append(codes, f.Args["code"])
+		codes = append(codes, f.Args["code"].(string))
 	}
 	if len(codes) != 2 || codes[0] != "U+20BB7" || codes[1] != "U+1F642" {
 		t.Errorf("logged %v, want U+20BB7 and U+1F642, each once", codes)
