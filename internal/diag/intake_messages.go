@@ -44,6 +44,7 @@ const (
 	ImportSourceMoved  Code = "import-source-moved"
 	ImportInto         Code = "import-into"
 	ImportBroken       Code = "import-broken"
+	ImportEmptyPoint   Code = "import-empty-point"
 	ImportTwice        Code = "import-twice"
 )
 
@@ -68,6 +69,7 @@ var intakeMessages = map[Code]Entry{
 	ImportExists:       {Severity: Error, Class: ClassUsage, Text: "{file} is there already", Hint: "-o names another file; --force writes over it"},
 	ImportNotSide:      {Severity: Error, Text: "the file has no table of paths, sources and translations", Hint: "make it with jianbao export {report} --to docx --side-by-side"},
 	ImportNoPath:       {Severity: Error, Text: "the report has no text {path}", Hint: "leave the first column as export wrote it"},
+	ImportEmptyPoint:   {Severity: Warning, Text: "a point without text was left out: {label}"},
 	ImportBroken:       {Severity: Error, Text: "no translation can be read from this file: {why}", Hint: "the report was not touched; have the file saved again, or mend this place"},
 	ImportTwice:        {Severity: Error, Text: "{path} stands twice, with different texts; see {there}", Hint: "the report was not touched; take one of the two out"},
 	ImportEmptied:      {Severity: Warning, Text: "the translation of {path} is empty in the file; that of the report stays"},

@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -10,6 +11,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report"
 )
 
 // countLetters counts the letters and digits of a text, Han numerals and the words of
@@ -141,5 +143,41 @@ func TestNasty(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestEmptyPointsAreLeftOut imports lists with points that have no text; each is
+// named with its line, and the list goes on behind it.
+func TestEmptyPointsAreLeftOut(t *testing.T) {
+	for text, want := range map[string]string{
+		"# R\n\n## Lessons\n\n1. one\n2.\n3. three\n":              "6: 2.",
+		"河湖治理专报\n\n经验\n\n一、上下游同治。\n二、\n三、先治后测。\n":                  "6: 二、",
+		"# R\n\n## Lessons\n\n1.\n2. two\n3.\n4.\n5. five\n":       "5: 1.7: 3.8: 4.",
+		"# R\n\nText of it.\n\n## Lessons\n\n1. one\n2. two\n3.\n": "9: 3.",
+	} {
+		log := &diag.Log{}
+		d, err := Import(context.Background(), log, In{File: "a.md", Data: []byte(text)})
+		if err != nil || d == nil {
+			t.Fatal(err, log.Findings())
+		}
+		said := ""
+		for _, f := range log.Findings() {
+			if f.Code == diag.ImportEmptyPoint {
+				said += strconv.Itoa(f.Pos.Line) + ": " + f.Args["label"]
+			}
+		}
+		loaded := &diag.Log{}
+		r, err := report.Load(context.Background(), loaded, "made.yaml", d.YAML("a"))
+		if said != want || err != nil || loaded.Failed() || len(r.Sections[0].Items) != 2 {
+			t.Errorf("%q: %s, want %s; %v\n%s", text, said, want, loaded.Findings(), d.YAML("a"))
+		}
+	}
+	log := &diag.Log{}
+	if d, err := Import(context.Background(), log, In{File: "a.md", Data: []byte("1.\n\n2.\n")}); err != nil || d != nil || !log.Failed() {
+		t.Error("nothing but empty points is taken for a document")
+	}
+	d, err := Import(context.Background(), &diag.Log{}, In{File: "a.md", Data: []byte("# R\n\n## Lessons\n\n### 1.\n\ntext\n\n### 2. x\n\ny\n")})
+	if err != nil || len(d.Sections[0].Items) != 2 || d.Sections[0].Items[0].Title["en"] != "Item 1" {
+		t.Errorf("%v %s", err, d.YAML(""))
 	}
 }

@@ -52,6 +52,10 @@ func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 	if err := ctx.Err(); err != nil || log.Failed() {
 		return nil, err
 	}
+	own := d.FromExport()
+	if !own {
+		mend.EmptyPoints(d)
+	}
 	if len(d.Blocks) == 0 {
 		log.Add(diag.ImportEmpty, whole, nil)
 		return nil, nil
@@ -65,7 +69,6 @@ func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 		return nil, nil
 	}
 	beside(d, in.Open)
-	own := d.FromExport()
 	if !own {
 		mend.Layout(d)
 	}

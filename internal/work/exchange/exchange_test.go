@@ -124,3 +124,27 @@ func TestStoppedIsNoFaultOfTheDocument(t *testing.T) {
 		t.Error(log.Findings())
 	}
 }
+
+// TestStoppedImportIsNoClash leaves the pictures of a run that was stopped, and
+// imports again.
+func TestStoppedImportIsNoClash(t *testing.T) {
+	ctx, p, log := context.Background(), desk(t), &diag.Log{}
+	p.Source.Unsaved["notes.md"] = []byte("# Notes\n\nThe meeting took stock.\n\n![A wave](wave.png)\n")
+	if err := os.WriteFile(p.Source.Path("wave.png"), []byte("\x89PNG\r\n\x1a\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	draft, err := Import(ctx, log, p, ImportOrder{Document{File: "notes.md"}})
+	sound(t, log, err)
+	sound(t, log, draft.Deliver(ctx, log, p, false))
+	if err := os.Remove(p.Source.Path(draft.File)); err != nil {
+		t.Fatal(err)
+	}
+	sound(t, log, draft.Deliver(ctx, log, p, false))
+	if err := os.Remove(p.Source.Path(draft.File)); err != nil {
+		t.Fatal(err)
+	}
+	draft.Pictures[0].Data = []byte("\x89PNG\r\n\x1a\x0b")
+	if err := draft.Deliver(ctx, log, p, false); err != nil || !log.Failed() || p.Source.Exists(draft.File) {
+		t.Error("another picture is written over:", err)
+	}
+}

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"bytes"
 	"context"
 	"path/filepath"
 
@@ -72,15 +73,16 @@ func (d *Draft) check(ctx context.Context, log *diag.Log) error {
 
 // Deliver writes the pictures and then the report, so that a report is there
 // only with all of its pictures. Where a file is there already none is written,
-// unless force is set.
+// unless force is set. A picture that is there with these very bytes is no clash:
+// a run that was stopped left it.
 func (d *Draft) Deliver(ctx context.Context, log *diag.Log, p *project.Project, force bool) error {
 	var files []Picture
 	for _, picture := range d.Pictures {
 		files = append(files, Picture{filepath.Join(filepath.Dir(d.File), filepath.FromSlash(picture.File)), picture.Data})
 	}
 	files = append(files, Picture{d.File, d.Report})
-	for _, f := range files {
-		if p.Source.Exists(f.File) && !force {
+	for i, f := range files {
+		if p.Source.Exists(f.File) && !force && (i == len(d.Pictures) || !same(ctx, p, f)) {
 			log.Add(diag.ImportExists, diag.Pos{}, diag.Args{"file": f.File})
 		}
 	}
@@ -93,4 +95,13 @@ func (d *Draft) Deliver(ctx context.Context, log *diag.Log, p *project.Project, 
 		}
 	}
 	return nil
+}
+
+// same says that a file is there with these bytes already.
+func same(ctx context.Context, p *project.Project, f Picture) bool {
+	if len(f.Data) == 0 {
+		return false
+	}
+	there, ok := p.Source.Read(ctx, &diag.Log{}, f.File, int64(len(f.Data)), "")
+	return ok && bytes.Equal(there, f.Data)
 }

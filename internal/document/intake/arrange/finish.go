@@ -30,6 +30,9 @@ func (a *arranger) finish() {
 			a.titleSection(s, lang)
 		}
 	}
+	for _, s := range o.Sections {
+		a.titleItems(s)
+	}
 	for i, s := range o.Sections {
 		if s.ID == "introduction" { // it stands before what it introduces
 			copy(o.Sections[1:i+1], o.Sections[:i])
@@ -105,6 +108,37 @@ func (a *arranger) titleSection(s *draft.Section, lang string) {
 	s.NamedByUs.Put(lang, title)
 	a.log.Add(diag.ImportUnsure, diag.Pos{File: a.d.File}, diag.Args{
 		"what": "the section " + s.ID + " has no heading in " + map[string]string{"zh": "Chinese", "en": "English"}[lang] + "; it is called \"" + title + "\"", "hint": "give it the heading that it should have"})
+}
+
+// titleItems gives an item that has a body and no title one by its number, which
+// is said. An item that has neither is none.
+func (a *arranger) titleItems(s *draft.Section) {
+	s.Items = slices.DeleteFunc(s.Items, func(it *draft.Item) bool {
+		return isBlank(it.Title) && isBlank(it.Body) && isBlank(it.Short)
+	})
+	for i, it := range s.Items {
+		if !isBlank(it.Title) {
+			continue
+		}
+		n := strconv.Itoa(i + 1)
+		for _, lang := range a.out.Languages {
+			if it.Body[lang] != "" || it.Short[lang] != "" {
+				it.Title.Put(lang, map[string]string{"zh": "第" + n + "条", "en": "Item " + n}[lang])
+			}
+		}
+		a.log.Add(diag.ImportUnsure, diag.Pos{File: a.d.File}, diag.Args{
+			"what": "point " + n + " of " + s.ID + " has no heading; its number stands for one", "hint": "give it the heading that it should have"})
+	}
+}
+
+// isBlank says that a text has no letter in any language.
+func isBlank(t draft.Text) bool {
+	for _, s := range t {
+		if strings.TrimSpace(s) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // countedTitle is a section's own name, with the number of its points where the

@@ -58,7 +58,7 @@ func listAt(blocks []source.Block, i int) int {
 			count++
 			continue
 		}
-		if s != st || st != labels.Bullet && m != n+1 {
+		if s != st || st != labels.Bullet && m != n+1+blocks[k].Left {
 			break
 		}
 		n = m

@@ -98,7 +98,7 @@ func labelledHeading(all []source.Block, i int, known map[point]bool) bool {
 		s, m := all[k].Point()
 		return s == st && m == want
 	}
-	if near(i-1, n-1) || near(i+1, n+1) {
+	if near(i-1, n-1-b.Left) || near(i+1, n+1+all[i+1].Left) {
 		return false
 	}
 	if st == labels.HanComma || st == labels.Chapter || st == labels.HanBracket {

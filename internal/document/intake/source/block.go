@@ -40,6 +40,7 @@ type Block struct {
 	Lines   int          // how many lines of the source it takes; 0 where that is not known
 	Style   labels.Style // of a label that its letters do not tell; labels.None where they do
 	Number  int          // of the label, where Style is given
+	Left    int          // how many empty points were left out before it
 	Bold    bool         // the source has it bold from end to end
 	Look    int          // the level of the heading that it looks like; 0 for text
 	Caption bool         // it is the caption of a picture or a table
