@@ -127,7 +127,7 @@ func (a *arranger) titleItems(s *draft.Section) {
 			}
 		}
 		a.log.Add(diag.ImportUnsure, diag.Pos{File: a.d.File}, diag.Args{
-			"what": "point " + n + " of " + s.ID + " has no heading; its number stands for one", "hint": "give it the heading that it should have"})
+			"what": "point " + strconv.Itoa(i+1) + " of " + s.ID + " has no heading; its number stands for one", "hint": "give it the heading that it should have"})
 	}
 }
 
