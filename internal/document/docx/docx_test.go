@@ -110,6 +110,12 @@ func shown(blocks []Block) string {
 
 func p(text string) string { return "<w:p>" + r(text) + "</w:p>" }
 func r(text string) string { return `<w:r><w:t xml:space="preserve">` + text + `</w:t></w:r>` }
+func mark(kind string) string {
+	return `<w:r><w:fldChar w:fldCharType="` + kind + `"/></w:r>`
+}
+func code(text string) string {
+	return `<w:r><w:instrText xml:space="preserve">` + text + `</w:instrText></w:r>`
+}
 func li(num string, level int, text string) string {
 	return fmt.Sprintf(`<w:p><w:pPr><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%s"/></w:numPr></w:pPr>%s</w:p>`, level, num, r(text))
 }
@@ -124,6 +130,8 @@ func TestBody(t *testing.T) {
 		"revisions":     {`<w:p>` + r("a") + `<w:ins>` + r("new") + `</w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:moveFrom>` + r("gone") + `</w:moveFrom><w:moveTo>` + r("come") + `</w:moveTo></w:p>`, "anewcome\n", "deletions under revision (left out):2 insertions under revision (taken):2"},
 		"deleted end":   {`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>` + r("one ") + `</w:p>` + p("two"), "one two\n", "deleted ends of paragraphs:1"},
 		"field":         {`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://example.org/a" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + r("here") + `<w:r><w:fldChar w:fldCharType="end"/></w:r>` + r(" after") + `</w:p>`, "here->https://example.org/a  after\n", ""},
+		"field in code": {`<w:p>` + mark("begin") + code(" IF ") + mark("begin") + code(" MERGEFIELD amount ") + mark("separate") + r("5") + r(" ") + mark("end") + code(` > 3 "more" "less" `) + mark("separate") + r("more") + mark("end") + r(" than before") + `</w:p>`, "more than before\n", ""},
+		"field unended": {`<w:p>` + mark("begin") + code(" IF ") + `</w:p><w:p>` + mark("begin") + code(" PAGE ") + mark("separate") + r("5") + mark("end") + r(" pages") + `</w:p>`, "\n5 pages\n", ""},
 		"simple field":  {`<w:p>` + r("page ") + `<w:fldSimple w:instr=" PAGE ">` + r("7") + `</w:fldSimple></w:p>`, "page 7\n", ""},
 		"hyperlink":     {`<w:p><w:hyperlink r:id="l1">` + r("site") + `</w:hyperlink><w:hyperlink w:anchor="x">` + r("below") + `</w:hyperlink></w:p>`, "site->https://example.org/ below\n", ""},
 		"control":       {`<w:sdt><w:sdtContent>` + p("in") + `</w:sdtContent></w:sdt><w:p><w:sdt><w:sdtContent>` + r("run") + `</w:sdtContent></w:sdt></w:p>`, "in\nrun\n", ""},

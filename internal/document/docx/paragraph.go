@@ -27,6 +27,8 @@ type look struct {
 type field struct {
 	code   strings.Builder // what it computes: HYPERLINK "https://…"
 	result bool            // the code has ended; what follows is what it shows
+	link   string          // the address in the code, when it has ended
+	in     *walk           // the paragraph in which it began
 }
 
 // paragraph reads a paragraph, and the text boxes anchored in it.
@@ -232,9 +234,9 @@ func (w *walk) run(n *node, l look) {
 		l = w.r.lookOf(p, l)
 	}
 	if k := len(w.r.fields) - 1; k >= 0 && w.r.fields[k].result && l.link == "" {
-		l.link = hyperlinkOf(w.r.fields[k].code.String())
+		l.link = w.r.fields[k].link
 	}
-	if t := onlyText(n); t == " " {
+	if t := onlyText(n); t == " " && w.codeOf() == nil {
 		w.put(Run{Text: " ", Bold: l.bold, Italic: l.italic, Link: l.link, Lone: true})
 		return
 	}
@@ -309,6 +311,10 @@ func (r *reader) lookOf(p *node, l look) look {
 // piece reads a child of a run.
 func (w *walk) piece(n *node, l look, p *node) {
 	text := func(s string) {
+		if f := w.codeOf(); f != nil {
+			f.code.WriteString(s)
+			return
+		}
 		w.put(Run{Text: s, Bold: l.bold && strings.TrimSpace(s) != "", Italic: l.italic && strings.TrimSpace(s) != "", Code: l.code, Link: l.link})
 	}
 	switch n.name {
@@ -339,12 +345,25 @@ func (w *walk) piece(n *node, l look, p *node) {
 	}
 }
 
+// codeOf is the field in the code of which another one shows its result, as mail
+// merge writes: IF {MERGEFIELD amount} > 3. It is nil where what is shown is text,
+// and for a field that another paragraph did not end.
+func (w *walk) codeOf() *field {
+	for k := len(w.r.fields) - 2; k >= 0; k-- {
+		if f := w.r.fields[k]; !f.result && f.in == w && w.r.fields[k+1].result {
+			return f
+		}
+	}
+	return nil
+}
+
 func (w *walk) fieldChar(kind string) {
 	switch k := len(w.r.fields) - 1; {
 	case kind == "begin" && k < 64:
-		w.r.fields = append(w.r.fields, field{})
+		w.r.fields = append(w.r.fields, &field{in: w})
 	case kind == "separate" && k >= 0:
-		w.r.fields[k].result = true
+		f := w.r.fields[k]
+		f.result, f.link = true, hyperlinkOf(f.code.String())
 	case kind == "end" && k >= 0:
 		w.r.fields = w.r.fields[:k]
 	}

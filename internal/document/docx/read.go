@@ -25,7 +25,7 @@ type reader struct {
 	notes    map[string]*node // "footnote 3", "endnote 1" by their ids
 	noted    map[string]int   // the notes that the text refers to -> their numbers, from 1
 	pictures map[string]int   // part or address, and words, of a picture -> its number in out.Pictures, from 1
-	fields   []field          // those that have begun and not ended, the innermost last
+	fields   []*field         // those that have begun and not ended, the innermost last
 	margins  map[string]bool  // the texts of headers and footers
 	toc      int              // how many paragraphs of a table of contents were passed over
 	blocks   int              // how many were read
