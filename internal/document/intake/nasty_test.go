@@ -3,7 +3,6 @@ package intake
 import (
 	"context"
 	"fmt"
-	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -163,7 +162,7 @@ func TestEmptyPointsAreLeftOut(t *testing.T) {
 		said := ""
 		for _, f := range log.Findings() {
 			if f.Code == diag.ImportEmptyPoint {
-				said += strconv.Itoa(f.Pos.Line) + ": " + f.Args["label"]
+				said += fmt.Sprintf("%d: %v", f.Pos.Line, f.Args["label"])
 			}
 		}
 		loaded := &diag.Log{}
