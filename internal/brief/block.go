@@ -22,23 +22,6 @@ type Block interface {
 	hand(Stage)
 }
 
-// Stage is what a stage does with the blocks of each kind. A new kind is a method more
-// here: a stage without it is not compiled.
-type Stage interface {
-	Masthead(Masthead)
-	Meeting(Meeting)
-	CopyNumber(CopyNumber)
-	Title(Title)
-	Addressee(Addressee)
-	Summary(Summary)
-	Figures(Figures)
-	Columns(Columns)
-	Section(*Section)
-	Prose(Prose)
-	Contact(Contact)
-	Distribution(Distribution)
-}
-
 // Hand hands a block to a stage. made counts what the stage has made so far, or has
 // given up on purpose. The error names a block that has texts, and of which the stage
 // made nothing.

@@ -7,6 +7,12 @@
 // language is a tag on a paragraph. A Brief hands the report's texts through as
 // they are, with their places in the file.
 //
+// A kind of block is described in a file of its own (masthead.go, section.go with
+// sectionkind.go, …): its name in a template and how it is read, what is made of the
+// report for it, which texts it then holds, what is left out without it. kind.go lists
+// the kinds, and has the Stage, with a method for each: a stage that does not take a
+// kind is not compiled, and one that makes nothing of a block is refused (Hand).
+//
 // Lengths are in 1/64 pt, leadings in thousandths of the size of type.
 //
 // The binding side is the left of every page. The sheets are stapled at the

@@ -43,6 +43,23 @@ var kinds = sync.OnceValue(func() []kind {
 	}
 })
 
+// Stage is what a stage does with the blocks of each kind. A new kind is a method more
+// here: a stage without it is not compiled.
+type Stage interface {
+	Masthead(Masthead)
+	Meeting(Meeting)
+	CopyNumber(CopyNumber)
+	Title(Title)
+	Addressee(Addressee)
+	Summary(Summary)
+	Figures(Figures)
+	Columns(Columns)
+	Section(*Section)
+	Prose(Prose)
+	Contact(Contact)
+	Distribution(Distribution)
+}
+
 // Kinds lists the names of the kinds of block that a template may name, in the
 // order of a page.
 func Kinds() []string {

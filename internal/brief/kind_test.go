@@ -53,7 +53,7 @@ func TestStageWithoutAKindIsNotCompiled(t *testing.T) {
 	if err != nil {
 		t.Skip("SKIPPED: there is no compiler")
 	}
-	source, err := os.ReadFile("block.go")
+	source, err := os.ReadFile("kind.go")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,14 +63,14 @@ func TestStageWithoutAKindIsNotCompiled(t *testing.T) {
 		t.Fatal("the interface Stage is not found")
 	}
 	changed = append(changed, "\ntype Quote struct{ Title }\n\nfunc (q Quote) hand(s Stage) { s.Quote(q) }\n"...)
-	if err := os.WriteFile(filepath.Join(dir, "block.go"), changed, 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "kind.go"), changed, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	here, err := filepath.Abs("block.go")
+	here, err := filepath.Abs("kind.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	overlay, err := json.Marshal(map[string]map[string]string{"Replace": {here: filepath.Join(dir, "block.go")}})
+	overlay, err := json.Marshal(map[string]map[string]string{"Replace": {here: filepath.Join(dir, "kind.go")}})
 	if err != nil {
 		t.Fatal(err)
 	}

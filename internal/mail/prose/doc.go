@@ -2,9 +2,10 @@
 // HTML that is readable on a telephone and in old programs. Of takes a Brief,
 // Words the words of a letter; Page puts their bodies together.
 //
-// There is one walk and two forms: walk makes nodes of a Brief, and text and page
-// write them. A test holds both forms to brief/spoken, character by character:
-// everything that was chosen for the brief is there, in its order.
+// There is one walk and two forms: walk makes nodes of a Brief, each kind of block by a
+// method of stage, and text and page write them. A test holds both forms to
+// brief/spoken, character by character: everything that report and template have for
+// the brief is there, in its order.
 //
 // Labels (一、 1.) are words of the text, because no mail program counts in
 // Chinese; so the lists show no others.

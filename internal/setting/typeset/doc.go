@@ -6,9 +6,13 @@
 //	look.go      sizes, pitches and colours of one setting (STANDARDS.md, Look)
 //	store.go     texts, shaped once and kept for all tries and for the whole run
 //	words.go     a text of the report -> Lines of the galley
-//	compose.go   the blocks of a brief -> the galley; one file a kind of block:
-//	             masthead.go, title.go, meeting.go, addressee.go, summary.go,
-//	             columns.go, section.go, detail.go, prose.go
+//	compose.go   the blocks of a brief -> the galley. A composer is one try: over what
+//	             is fixed for the brief and the look of a setting (look.go), words
+//	             (words.go) and the structure (tree.go) it has the galley of the try
+//	masthead.go, title.go, contents.go, meeting.go, addressee.go, summary.go,
+//	figures.go, columns.go, section.go, detail.go, prose.go, contact.go,
+//	distribution.go
+//	             one file a kind of block: its method of stage, and its setter
 //	rich.go      a text of several blocks: lists, quotes, notes; table.go, tablefit.go
 //	ratio.go     the widths of the two columns of a pair
 //	foot.go      the foot of every page; notes.go, room to write; proof.go, the
@@ -20,6 +24,12 @@
 // Lengths on the page are integers of 1/64 pt (length.Length). Within a line they
 // are thousandths of an em of the text's size, so that a text is shaped once for
 // all sizes. Leadings and ratios are thousandths.
+//
+// # Blocks
+//
+// The composer is a brief.Stage: without a method for a kind of block it is not compiled.
+// A block that has texts, and of which its method adds nothing to the galley, ends the
+// work with an error that names it (brief.Hand), unless Fit gave it up.
 //
 // # How a page is fitted
 //
@@ -59,7 +69,7 @@
 // Measures under 60 characters are ragged from the start.
 //
 // Large print. It is a setting, not another layout: the sizes come from sizesOf and
-// the style from composer.text; one size, no ladder, one column. Chinese stays
+// the style from look.text; one size, no ladder, one column. Chinese stays
 // justified, for its grid has no word spaces to become uneven, and CLREQ has body
 // text so. The English of a pair is 18 pt, so that the Chinese beside it, which
 // leads, is 19.25.
