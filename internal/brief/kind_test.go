@@ -39,14 +39,14 @@ func TestSchemaHasEveryKind(t *testing.T) {
 // TestKindThatNobodyMakes: a template with a block of a kind that there is not makes no
 // brief.
 func TestKindThatNobodyMakes(t *testing.T) {
-	e := Edition{Template: &Template{Name: "t", Blocks: []BlockSpec{{Kind: KindTitle}, {Kind: "quote"}}}, Languages: []string{"zh"}}
+	e := Edition{Template: &Template{Name: "t", Blocks: []BlockSpec{{Kind: KindTitle}, {Kind: "riddle"}}}, Languages: []string{"zh"}}
 	b, err := Tailor(context.Background(), &diag.Log{}, fixture(), e)
-	if b != nil || err == nil || !strings.Contains(err.Error(), "quote") {
+	if b != nil || err == nil || !strings.Contains(err.Error(), "riddle") {
 		t.Errorf("a brief %v, %v", b != nil, err)
 	}
 }
 
-// TestStageWithoutAKindIsNotCompiled adds a kind, quote, and looks which packages the
+// TestStageWithoutAKindIsNotCompiled adds a kind, riddle, and looks which packages the
 // compiler refuses, and why.
 func TestStageWithoutAKindIsNotCompiled(t *testing.T) {
 	tool, err := exec.LookPath("go")
@@ -58,11 +58,11 @@ func TestStageWithoutAKindIsNotCompiled(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	changed := bytes.Replace(source, []byte("type Stage interface {\n"), []byte("type Stage interface {\n\tQuote(Quote)\n"), 1)
+	changed := bytes.Replace(source, []byte("type Stage interface {\n"), []byte("type Stage interface {\n\tRiddle(Riddle)\n"), 1)
 	if bytes.Equal(changed, source) {
 		t.Fatal("the interface Stage is not found")
 	}
-	changed = append(changed, "\ntype Quote struct{ Title }\n\nfunc (q Quote) hand(s Stage) { s.Quote(q) }\n"...)
+	changed = append(changed, "\ntype Riddle struct{ Title }\n\nfunc (q Riddle) hand(s Stage) { s.Riddle(q) }\n"...)
 	if err := os.WriteFile(filepath.Join(dir, "kind.go"), changed, 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -79,7 +79,7 @@ func TestStageWithoutAKindIsNotCompiled(t *testing.T) {
 	}
 	for _, stage := range []string{"jianbao/internal/setting/typeset", "jianbao/internal/mail/prose"} {
 		out, err := exec.Command(tool, "build", "-overlay", filepath.Join(dir, "overlay.json"), stage).CombinedOutput()
-		if err == nil || !strings.Contains(string(out), "missing method Quote") {
+		if err == nil || !strings.Contains(string(out), "missing method Riddle") {
 			t.Errorf("%s: %v\n%s", stage, err, out)
 		}
 	}

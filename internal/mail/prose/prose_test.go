@@ -225,7 +225,7 @@ func TestEveryHasEveryKind(t *testing.T) {
 // as a row of no figures.
 type passedOver struct{ brief.Figures }
 
-func (passedOver) KindName() string { return "quote" }
+func (passedOver) KindName() string { return "riddle" }
 
 func (passedOver) Texts([]string) []brief.Pair {
 	return []brief.Pair{{report.Plain("zh", "引一句", diag.Pos{})}}
@@ -236,7 +236,7 @@ func TestBlockPassedOver(t *testing.T) {
 	b := briefOf(t, "rich.yaml", rich, "every", "zh")
 	b.Blocks = append(b.Blocks, passedOver{})
 	body, err := Of(b)
-	if err == nil || !strings.Contains(err.Error(), "quote") || body.Text != "" {
+	if err == nil || !strings.Contains(err.Error(), "riddle") || body.Text != "" {
 		t.Errorf("a body of %d bytes, %v", len(body.Text), err)
 	}
 }

@@ -15,7 +15,7 @@ import (
 // of no figures.
 type passedOver struct{ brief.Figures }
 
-func (passedOver) KindName() string { return "quote" }
+func (passedOver) KindName() string { return "riddle" }
 
 func (passedOver) Texts([]string) []brief.Pair {
 	return []brief.Pair{{report.Plain("zh", "引一句", diag.Pos{})}}
@@ -28,7 +28,7 @@ func TestBlockPassedOver(t *testing.T) {
 		b := tailored(t, sample(t), edition(t, "summary", languages))
 		b.Blocks = append(b.Blocks, passedOver{})
 		r, err := typeset.Set(context.Background(), &diag.Log{}, b, faces(), typeset.Options{})
-		if err == nil || !strings.Contains(err.Error(), "quote") || r.Document != nil {
+		if err == nil || !strings.Contains(err.Error(), "riddle") || r.Document != nil {
 			t.Errorf("%s: a document %v, %v", languages, r.Document != nil, err)
 		}
 	}
