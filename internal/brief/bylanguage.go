@@ -3,8 +3,6 @@ package brief
 import (
 	"strings"
 
-	"jianbao/internal/report/form"
-
 	"go.yaml.in/yaml/v4"
 )
 
@@ -15,17 +13,13 @@ func (w *walker) byLanguage(n *yaml.Node, key, like string, read func(lang strin
 		w.Wrong(n, key, "values by language", like)
 		return
 	}
-	var fields []form.Field
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		k := n.Content[i]
-		if !languageKey(k.Value) {
+	w.Pairs(n, key, like, func(lang string, k, value *yaml.Node) {
+		if !languageKey(lang) {
 			w.Bad(k, "a language", "use a tag such as zh, en or fr, or han and latin for all languages of a script")
-			fields = append(fields, form.Key(k.Value, func(*yaml.Node) {}))
-			continue
+			return
 		}
-		fields = append(fields, form.Key(k.Value, func(n *yaml.Node) { read(k.Value, n) }))
-	}
-	w.Mapping(n, key, like, fields...)
+		read(lang, value)
+	})
 }
 
 // languageKey says whether a key is "han", "latin", or has the shape of a BCP 47

@@ -39,8 +39,8 @@ func LoadTemplate(ctx context.Context, log *diag.Log, file string, data []byte) 
 func (w *walker) template(n *yaml.Node, t *Template) {
 	const where, like = "a template", "name: summary"
 	w.Mapping(n, where, like,
-		form.Key("name", func(n *yaml.Node) { t.Name = w.name(n) }),
-		form.Key("title", func(n *yaml.Node) { t.Title = w.title(n) }),
+		form.Needed("name", like, func(n *yaml.Node) { t.Name = w.name(n) }),
+		form.Needed("title", "title: {zh: 一页摘要, en: One-page summary}", func(n *yaml.Node) { t.Title = w.title(n) }),
 		form.Key("default", func(n *yaml.Node) { t.Default = w.Flag(n, "default") }),
 		form.Key("pages", func(n *yaml.Node) { w.pages(n, t) }),
 		form.Key("fit", func(n *yaml.Node) { t.Fit = w.ladder(n) }),
@@ -48,11 +48,8 @@ func (w *walker) template(n *yaml.Node, t *Template) {
 		form.Key("look", func(n *yaml.Node) { w.look(n, t) }),
 		form.Key("require", func(n *yaml.Node) { t.Require = w.require(n) }),
 		form.Key("missing", func(n *yaml.Node) { t.Missing = Missing(w.Word(n, "missing", missingWords()...)) }),
-		form.Key("blocks", func(n *yaml.Node) { t.Blocks = withDistribution(w.blocks(n)) }),
+		form.Needed("blocks", "blocks: [masthead, title, summary]", func(n *yaml.Node) { t.Blocks = withDistribution(w.blocks(n)) }),
 	)
-	w.Need(n, where, "name", like)
-	w.Need(n, where, "title", "title: {zh: 一页摘要, en: One-page summary}")
-	w.Need(n, where, "blocks", "blocks: [masthead, title, summary]")
 	w.checkRequire(t)
 	w.checkDrops(t)
 }

@@ -65,11 +65,10 @@ func (w *walker) sectionSpec(n *yaml.Node, b *BlockSpec) {
 	const like = "section: {id: lessons, show: [title, detail], number: true}"
 	b.Show = []string{ShowTitle}
 	w.Mapping(n, "section", like,
-		form.Key("id", func(n *yaml.Node) { b.Section = w.Text(n, "id", "id: lessons") }),
+		form.Needed("id", "id: lessons", func(n *yaml.Node) { b.Section = w.Text(n, "id", "id: lessons") }),
 		form.Key("show", func(n *yaml.Node) { b.Show = w.show(n) }),
 		form.Key("number", func(n *yaml.Node) { b.Number = w.Flag(n, "number") }),
 	)
-	w.Need(n, "section", "id", "id: lessons")
 }
 
 // show reads what a section shows. Details and short forms belong to the items,

@@ -3,12 +3,12 @@ package report
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report/form"
 )
 
 const (
@@ -87,80 +87,13 @@ func plainTag(tag string) bool {
 	return false
 }
 
-// field is a key that a mapping may have, and what reads its value.
-type field struct {
-	key     string
-	example string // a value, for the message that the key is missing; "" when the key is optional
-	read    func(n *yaml.Node)
-	to      *Localized // gets the mapping's place when the key is not there; nil for no text
-}
+// reader goes through the mappings and lists of the file.
+func (d *decoder) reader() form.Reader { return form.Reader{Faults: faults{d}} }
 
-// mapping reads the keys of n by their fields, in the order of the fields; path
-// names n in messages. It reports what is unknown, repeated, empty or missing.
-func (d *decoder) mapping(n *yaml.Node, path string, fields []field) {
-	if n = d.resolve(n); d.stopped {
-		return
-	}
-	if n.Kind != yaml.MappingNode {
-		d.add(diag.NotKeys, n, diag.Args{"key": path, "keys": keysOf(fields)})
-		return
-	}
-	values := make(map[string]*yaml.Node, len(fields))
-	lines := make(map[string]int, len(fields))
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		key := n.Content[i]
-		name, ok := d.key(key)
-		if !ok {
-			continue
-		}
-		if line, twice := lines[name]; twice {
-			d.add(diag.DuplicateKey, key, diag.Args{"key": name, "line": fmt.Sprint(line)})
-			continue
-		}
-		lines[name] = key.Line
-		if !allowed(fields, name) {
-			d.unknownKey(key, name, fields)
-			continue
-		}
-		if empty(d.resolve(n.Content[i+1])) {
-			d.add(diag.EmptyText, key, diag.Args{"key": join(path, name)})
-			continue
-		}
-		values[name] = n.Content[i+1]
-	}
-	for _, f := range fields {
-		if value := values[f.key]; value != nil {
-			f.read(value)
-			continue
-		}
-		if f.to != nil {
-			f.to.Pos = d.at(n)
-		}
-		if f.example != "" && lines[f.key] == 0 && !(path == "" && slices.Contains(d.leftOut, f.key)) {
-			d.add(diag.MissingKey, n, diag.Args{"key": f.key, "example": f.key + ": " + f.example})
-		}
-	}
-}
-
-// list calls read for each entry of a list.
+// list calls read for each entry of a list, with its number from 0. path names
+// the list in messages.
 func (d *decoder) list(n *yaml.Node, path string, read func(i int, n *yaml.Node)) {
-	if n = d.resolve(n); d.stopped {
-		return
-	}
-	if n.Kind != yaml.SequenceNode {
-		d.add(diag.NotAList, n, diag.Args{"key": path})
-		return
-	}
-	for i, entry := range n.Content {
-		if d.stopped {
-			return
-		}
-		if empty(d.resolve(entry)) {
-			d.add(diag.EmptyText, entry, diag.Args{"key": fmt.Sprintf("%s.%d", path, i+1)})
-			continue
-		}
-		read(i, entry)
-	}
+	d.reader().List(n, path, "", read)
 }
 
 // empty says that a value says nothing: null, "", [], {}.

@@ -1,61 +1,79 @@
 package report
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report/form"
 )
 
-// key returns the name of a key. It reports a node that cannot be one, and is
-// false then.
-func (d *decoder) key(key *yaml.Node) (string, bool) {
+// faults says what is wrong with the form of a report file. It follows aliases,
+// and takes no key that has nothing to say.
+type faults struct{ d *decoder }
+
+func (s faults) Open(n *yaml.Node) (*yaml.Node, bool) {
+	n = s.d.resolve(n)
+	return n, !s.d.stopped
+}
+
+func (s faults) Name(key *yaml.Node) (string, bool) {
 	switch {
 	case key.Kind == yaml.ScalarNode && key.Tag == "!!merge" && key.Style == 0:
-		d.add(diag.MergeKey, key, nil)
+		s.d.add(diag.MergeKey, key, nil)
 		return "", false
 	case key.Kind != yaml.ScalarNode:
-		d.add(diag.YAMLSyntax, key, diag.Args{"what": "a key must be a word"})
+		s.d.add(diag.YAMLSyntax, key, diag.Args{"what": "a key must be a word"})
 		return "", false
 	}
 	return key.Value, true
 }
 
-// unknownKey reports a key that is none of the fields, with the nearest of them.
-func (d *decoder) unknownKey(key *yaml.Node, name string, fields []field) {
-	args := diag.Args{"key": short(name), "keys": keysOf(fields)}
+func (s faults) Empty(at, value *yaml.Node, where, name string) bool {
+	if !empty(s.d.resolve(value)) {
+		return false
+	}
+	s.d.add(diag.EmptyText, at, diag.Args{"key": join(where, short(name))})
+	return true
+}
+
+// NoMapping names the keys that are known; where none is, like stands for them.
+func (s faults) NoMapping(n *yaml.Node, where, like string, known []string) {
+	if len(known) > 0 {
+		like = strings.Join(known, ", ")
+	}
+	s.d.add(diag.NotKeys, n, diag.Args{"key": where, "keys": like})
+}
+
+func (s faults) NoList(n *yaml.Node, where, _ string) {
+	s.d.add(diag.NotAList, n, diag.Args{"key": where})
+}
+
+// Unknown names the key that is nearest to an unknown one.
+func (s faults) Unknown(key *yaml.Node, _, name string, known []string) {
+	args := diag.Args{"key": short(name), "keys": strings.Join(known, ", ")}
 	if before, code, _ := cutColon(name); isFormatKey(before) {
-		d.add(code, key, diag.Args{"key": before})
+		s.d.add(code, key, diag.Args{"key": before})
 		return
 	}
-	names := make([]string, len(fields))
-	for i, f := range fields {
-		names[i] = f.key
-	}
-	if near := diag.Near(name, names); near != "" {
+	if near := diag.Near(name, known); near != "" {
 		args["near"] = near
 	}
-	d.add(diag.UnknownKey, key, args)
+	s.d.add(diag.UnknownKey, key, args)
 }
 
-// allowed says whether one of the fields has the name.
-func allowed(fields []field, name string) bool {
-	for i := range fields {
-		if fields[i].key == name {
-			return true
-		}
-	}
-	return false
+func (s faults) Twice(key *yaml.Node, name string, line int) {
+	s.d.add(diag.DuplicateKey, key, diag.Args{"key": short(name), "line": fmt.Sprint(line)})
 }
 
-// keysOf lists the keys of the fields, for a message.
-func keysOf(fields []field) string {
-	names := make([]string, len(fields))
-	for i, f := range fields {
-		names[i] = f.key
+// Missing is silent about a key that could not be read for a fault of syntax.
+func (s faults) Missing(n *yaml.Node, where string, f form.Field) {
+	if where != "" || !slices.Contains(s.d.leftOut, f.Key) {
+		s.d.add(diag.MissingKey, n, diag.Args{"key": f.Key, "example": f.Key + ": " + f.Need})
 	}
-	return strings.Join(names, ", ")
 }
 
 // join makes the path of a part: "lessons" and "title" give "lessons.title".

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strconv"
-
 	"go.yaml.in/yaml/v4"
 
 	"jianbao/internal/diag"
@@ -60,27 +58,13 @@ func (d *decoder) ignore(n *yaml.Node) {
 
 // accepted reads the hashes of the sources that translations were made from.
 func (d *decoder) accepted(n *yaml.Node) {
-	if n = d.resolve(n); n.Kind != yaml.MappingNode {
-		d.add(diag.NotKeys, n, diag.Args{"key": "accepted", "keys": "lessons.lesson-1.title.en, …"})
-		return
-	}
 	d.out.Accepted = map[string]Value{}
-	lines := map[string]int{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		key, value := n.Content[i], n.Content[i+1]
-		name, ok := d.key(key)
-		if !ok {
-			continue
+	read := func(name string, key, value *yaml.Node) {
+		if !d.reader().Empty(key, value, "accepted", name) {
+			d.out.Accepted[name] = d.bare(value, join("accepted", short(name)))
 		}
-		if lines[name] > 0 {
-			d.add(diag.DuplicateKey, key, diag.Args{"key": short(name), "line": strconv.Itoa(lines[name])})
-			continue
-		}
-		lines[name] = key.Line
-		if empty(d.resolve(value)) {
-			d.add(diag.EmptyText, key, diag.Args{"key": join("accepted", short(name))})
-			continue
-		}
-		d.out.Accepted[name] = d.bare(value, join("accepted", short(name)))
+	}
+	if !d.reader().Pairs(n, "accepted", "lessons.lesson-1.title.en, …", read) {
+		d.out.Accepted = nil
 	}
 }

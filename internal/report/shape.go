@@ -1,20 +1,24 @@
 package report
 
-import "go.yaml.in/yaml/v4"
+import (
+	"go.yaml.in/yaml/v4"
+
+	"jianbao/internal/report/form"
+)
 
 // keys reads a mapping into to, a pointer to the struct that has the fields. path
 // names the mapping in messages and is the head of the paths of its texts.
 func (d *decoder) keys(n *yaml.Node, path string, fields []Field, to any) {
-	reads := make([]field, len(fields))
+	reads := make([]form.Field, len(fields))
 	for i := range fields {
 		f, value := &fields[i], fields[i].In(to)
-		reads[i] = field{key: f.Key, example: f.Need, read: func(n *yaml.Node) { d.value(n, path, f, value) }}
+		reads[i] = form.Field{Key: f.Key, Need: f.Need, Read: func(n *yaml.Node) { d.value(n, path, f, value) }}
 		if text, is := value.(*Localized); is {
 			text.Path = join(path, f.Key)
-			reads[i].to = text
+			reads[i].Absent = func(n *yaml.Node) { text.Pos = d.at(n) }
 		}
 	}
-	d.mapping(n, path, reads)
+	d.reader().Mapping(n, path, "", reads...)
 }
 
 // value reads the value of a field into to, a pointer of its kind. parent is the

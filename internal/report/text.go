@@ -75,28 +75,14 @@ func (d *decoder) colonInText(n *yaml.Node) bool {
 // report's languages.
 func (d *decoder) translations(n *yaml.Node, path string, inline bool) []Text {
 	texts := map[string]*Text{}
-	lines := map[string]int{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		key, value := n.Content[i], d.resolve(n.Content[i+1])
-		lang, ok := d.key(key)
-		if !ok {
-			continue
-		}
-		if line := lines[lang]; line > 0 {
-			d.add(diag.DuplicateKey, key, diag.Args{"key": short(lang), "line": fmt.Sprint(line)})
-			continue
-		}
-		lines[lang] = key.Line
-		if !d.speaks(lang) {
+	d.reader().Pairs(n, path, "", func(lang string, key, value *yaml.Node) {
+		switch {
+		case !d.speaks(lang):
 			d.unknownLanguage(key, lang)
-			continue
+		case !d.reader().Empty(key, value, path, lang):
+			texts[lang] = d.leaf(d.resolve(value), lang, join(path, lang), inline)
 		}
-		if empty(value) {
-			d.add(diag.EmptyText, key, diag.Args{"key": join(path, lang)})
-			continue
-		}
-		texts[lang] = d.leaf(value, lang, join(path, lang), inline)
-	}
+	})
 	var out []Text
 	for _, lang := range d.out.Languages {
 		if t := texts[lang]; t != nil {

@@ -44,14 +44,14 @@ func (w *walker) campaign(n *yaml.Node, c *Campaign) {
 	const where = "a campaign"
 	w.Mapping(n, where, "report: content/report.yaml",
 		form.Key("id", func(n *yaml.Node) { c.ID = w.id(n) }),
-		form.Key("report", func(n *yaml.Node) { c.Report = w.value(n, "report", "report: content/report.yaml") }),
-		form.Key("recipients", func(n *yaml.Node) { c.Recipients = w.value(n, "recipients", "recipients: people.csv") }),
+		form.Needed("report", "report: content/report.yaml", func(n *yaml.Node) { c.Report = w.value(n, "report", "report: content/report.yaml") }),
+		form.Needed("recipients", "recipients: people.csv", func(n *yaml.Node) { c.Recipients = w.value(n, "recipients", "recipients: people.csv") }),
 		form.Key("sheet", func(n *yaml.Node) { c.Sheet = w.value(n, "sheet", "sheet: Sheet1") }),
 		form.Key("templates", func(n *yaml.Node) { c.Templates = w.values(n, "templates", "templates: [summary]") }),
 		form.Key("language", func(n *yaml.Node) { c.Languages = w.languages(n) }),
-		form.Key("from", func(n *yaml.Node) { c.From = w.sender(n) }),
+		form.Needed("from", "from: The Editors <brief@example.org>", func(n *yaml.Node) { c.From = w.sender(n) }),
 		form.Key("reply-to", func(n *yaml.Node) { c.ReplyTo = w.mailbox(n, "reply-to") }),
-		form.Key("subject", func(n *yaml.Node) { c.Subject = w.texts(n, "subject", true) }),
+		form.Needed("subject", "subject: {zh: 简报, en: Brief}", func(n *yaml.Node) { c.Subject = w.texts(n, "subject", true) }),
 		form.Key("body", func(n *yaml.Node) { c.Body = w.texts(n, "body", false) }),
 		form.Key("attachments", func(n *yaml.Node) { c.Attachments = w.values(n, "attachments", "attachments: [annex.pdf]") }),
 		form.Key("name", func(n *yaml.Node) { c.Name = w.line(n, "name", "name: '{report.title}-{name}'") }),
@@ -61,10 +61,6 @@ func (w *walker) campaign(n *yaml.Node, c *Campaign) {
 		form.Key("smtp", func(n *yaml.Node) { w.smtp(n, &c.SMTP) }),
 	)
 	w.checkBrief(c)
-	w.Need(n, where, "report", "report: content/report.yaml")
-	w.Need(n, where, "recipients", "recipients: people.csv")
-	w.Need(n, where, "from", "from: The Editors <brief@example.org>")
-	w.Need(n, where, "subject", "subject: {zh: 简报, en: Brief}")
 }
 
 // id reads the campaign's own name, of at most 128 bytes.

@@ -88,7 +88,7 @@ func (w *walker) smtp(n *yaml.Node, s *SMTP) {
 	s.Pos = w.Pos(n)
 	const like = "smtp: {host: smtp.example.org, security: tls, user: brief@example.org}"
 	w.Mapping(n, "smtp", like,
-		form.Key("host", func(n *yaml.Node) { s.Host = w.host(n) }),
+		form.Needed("host", "host: smtp.example.org", func(n *yaml.Node) { s.Host = w.host(n) }),
 		form.Key("port", func(n *yaml.Node) { s.Port = w.Whole(n, "port", 1, 65535) }),
 		form.Key("security", func(n *yaml.Node) { s.Security = Security(w.Word(n, "security", string(TLS), string(StartTLS))) }),
 		form.Key("user", func(n *yaml.Node) { s.User = w.value(n, "user", "user: brief@example.org").Text }),
@@ -96,7 +96,6 @@ func (w *walker) smtp(n *yaml.Node, s *SMTP) {
 		form.Key("password-file", func(n *yaml.Node) { s.Password = w.value(n, "password-file", "password-file: mail.password") }),
 		form.Key("ca", func(n *yaml.Node) { s.CA = w.value(n, "ca", "ca: our-authority.pem") }),
 	)
-	w.Need(n, "smtp", "host", "host: smtp.example.org")
 	if s.Chosen = s.Security != ""; !s.Chosen {
 		s.Security = TLS
 		if s.Port == 587 || s.Port == 25 {

@@ -8,7 +8,6 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/mail/mailbox"
-	"jianbao/internal/report/form"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -32,18 +31,13 @@ func (w *walker) texts(n *yaml.Node, key string, oneLine bool) Texts {
 
 // byLanguage reads a mapping keyed by language.
 func (w *walker) byLanguage(n *yaml.Node, key, like string, read func(lang string, n *yaml.Node)) {
-	var fields []form.Field
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		k := n.Content[i]
-		fields = append(fields, form.Key(k.Value, func(n *yaml.Node) {
-			if !tagLike(k.Value) {
-				w.Bad(k, "a language", "use a tag such as zh or en")
-				return
-			}
-			read(k.Value, n)
-		}))
-	}
-	w.Mapping(n, key, like, fields...)
+	w.Pairs(n, key, like, func(lang string, k, value *yaml.Node) {
+		if !tagLike(lang) {
+			w.Bad(k, "a language", "use a tag such as zh or en")
+			return
+		}
+		read(lang, value)
+	})
 }
 
 // line reads a text with fields on one line; nil when it is at fault.

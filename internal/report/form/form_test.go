@@ -19,14 +19,13 @@ func read(text string) string {
 	say := func(v any) { fmt.Fprintf(&b, "%v ", v) }
 	if root := w.Parse([]byte(text), "write something"); root != nil {
 		w.Mapping(root, "a form", "name: x",
-			Key("name", func(n *yaml.Node) { say(w.Text(n, "name", "name: x")) }),
+			Needed("name", "name: x", func(n *yaml.Node) { say(w.Text(n, "name", "name: x")) }),
 			Key("kind", func(n *yaml.Node) { say(w.Word(n, "kind", "one", "two")) }),
 			Key("flag", func(n *yaml.Node) { say(w.Flag(n, "flag")) }),
 			Key("count", func(n *yaml.Node) { say(w.Whole(n, "count", 1, 9)) }),
 			Key("list", func(n *yaml.Node) {
 				w.List(n, "list", "list: [a]", func(n *yaml.Node) { say(w.Text(n, "list", "a")) })
 			}))
-		w.Need(root, "a form", "name", "name: x")
 	}
 	for _, f := range log.Findings() {
 		fmt.Fprintf(&b, "| %d:%d %s; %s ", f.Pos.Line, f.Pos.Column, f.Message(), f.Hint())

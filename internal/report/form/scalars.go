@@ -63,17 +63,6 @@ func (w *Walker) Whole(n *yaml.Node, key string, least, most int) int {
 	return v
 }
 
-// List calls read for each entry of a list. It logs what is no list, or empty.
-func (w *Walker) List(n *yaml.Node, key, like string, read func(*yaml.Node)) {
-	if n.Kind != yaml.SequenceNode || len(n.Content) == 0 {
-		w.Wrong(n, key, "a list with an entry at least", like)
-		return
-	}
-	for _, c := range n.Content {
-		read(c)
-	}
-}
-
 // kindOf says in words what a value is, for a message.
 func (w *Walker) kindOf(n *yaml.Node) string {
 	switch n.Kind {

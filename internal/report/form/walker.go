@@ -29,15 +29,6 @@ type Codes struct {
 	Value        diag.Code // {value} {want} {hint}
 }
 
-// Field is one key that a mapping may have, and what reads its value.
-type Field struct {
-	Key  string
-	Read func(*yaml.Node)
-}
-
-// Key makes a Field.
-func Key(key string, read func(*yaml.Node)) Field { return Field{key, read} }
-
 // Pos is the place of a node.
 func (w *Walker) Pos(n *yaml.Node) diag.Pos {
 	return diag.Pos{File: w.File, Line: n.Line, Column: n.Column}
@@ -56,76 +47,65 @@ func (w *Walker) Bad(n *yaml.Node, want, hint string) {
 		diag.Args{"value": Shown(n.Value), "want": want, "hint": hint})
 }
 
-// Mapping reads the keys of n, in the order of the file; where says in words
-// whose keys they are. It logs unknown and repeated keys, with the known ones in
-// the order of fields. It is false when n is no mapping.
+// Mapping reads the values of n by their fields, in the order of the fields; where
+// says in words whose keys they are. It logs keys that are unknown, repeated or
+// missing. It is false when n is no mapping.
 func (w *Walker) Mapping(n *yaml.Node, where, like string, fields ...Field) bool {
-	if n.Kind != yaml.MappingNode {
-		w.Wrong(n, where, "keys with values", like)
-		return false
-	}
-	seen := map[string]*yaml.Node{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		key, value := n.Content[i], n.Content[i+1]
-		if first := seen[key.Value]; first != nil && key.Kind == yaml.ScalarNode {
-			w.Log.Add(w.Codes.DuplicateKey, w.Pos(key),
-				diag.Args{"key": Shown(key.Value), "line": strconv.Itoa(first.Line)})
-			continue
-		}
-		seen[key.Value] = key
-		if f := find(fields, key); f != nil {
-			f.Read(value)
-			continue
-		}
-		w.Log.Add(w.Codes.UnknownKey, w.Pos(key),
-			diag.Args{"where": where, "key": Shown(key.Value), "hint": DidYouMean(key.Value, keysOf(fields))})
-	}
-	return true
+	return Reader{worded{w}}.Mapping(n, where, like, fields...)
 }
 
-// has says whether the mapping n has the key.
-func has(n *yaml.Node, key string) bool {
-	if n.Kind != yaml.MappingNode {
-		return false
-	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return true
-		}
-	}
-	return false
+// Pairs calls read for each key of n, in the order of the file, whatever its
+// name. It is false when n is no mapping.
+func (w *Walker) Pairs(n *yaml.Node, where, like string, read func(name string, key, value *yaml.Node)) bool {
+	return Reader{worded{w}}.Pairs(n, where, like, read)
 }
 
-// Need logs a key that the mapping n lacks. It is silent when n has a key that is
-// most likely this one, mistyped: of that the user hears already.
-func (w *Walker) Need(n *yaml.Node, where, key, like string) {
-	if n.Kind == yaml.MappingNode && !has(n, key) {
-		for i := 0; i < len(n.Content); i += 2 {
-			if diag.Near(n.Content[i].Value, []string{key}) != "" {
-				return
-			}
-		}
-		w.Log.Add(w.Codes.MissingKey, w.Pos(n), diag.Args{"where": where, "key": key, "like": like})
-	}
+// List calls read for each entry of a list. It logs what is no list, or empty.
+func (w *Walker) List(n *yaml.Node, key, like string, read func(*yaml.Node)) {
+	Reader{worded{w}}.List(n, key, like, func(_ int, n *yaml.Node) { read(n) })
 }
 
-// find is the field of a key; nil when there is none.
-func find(fields []Field, key *yaml.Node) *Field {
-	for i := range fields {
-		if key.Kind == yaml.ScalarNode && fields[i].Key == key.Value {
-			return &fields[i]
-		}
+// worded says the faults of a form in the codes of a Walker. It follows no alias
+// and reads empty values, which whoever reads them refuses.
+type worded struct{ w *Walker }
+
+func (s worded) Open(n *yaml.Node) (*yaml.Node, bool) { return n, true }
+
+// Name is "" for a key that is no word, which then is unknown.
+func (s worded) Name(key *yaml.Node) (string, bool) {
+	if key.Kind != yaml.ScalarNode {
+		return "", true
 	}
-	return nil
+	return key.Value, true
 }
 
-// keysOf lists the keys of the fields.
-func keysOf(fields []Field) []string {
-	keys := make([]string, len(fields))
-	for i, f := range fields {
-		keys[i] = f.Key
+func (s worded) Empty(_, _ *yaml.Node, _, _ string) bool { return false }
+
+func (s worded) NoMapping(n *yaml.Node, where, like string, _ []string) {
+	s.w.Wrong(n, where, "keys with values", like)
+}
+
+func (s worded) NoList(n *yaml.Node, where, like string) {
+	s.w.Wrong(n, where, "a list with an entry at least", like)
+}
+
+func (s worded) Unknown(key *yaml.Node, where, name string, known []string) {
+	s.w.Log.Add(s.w.Codes.UnknownKey, s.w.Pos(key), diag.Args{"where": where, "key": Shown(name), "hint": DidYouMean(name, known)})
+}
+
+func (s worded) Twice(key *yaml.Node, name string, line int) {
+	s.w.Log.Add(s.w.Codes.DuplicateKey, s.w.Pos(key), diag.Args{"key": Shown(name), "line": strconv.Itoa(line)})
+}
+
+// Missing is silent when n has a key that is most likely this one, mistyped: of
+// that the user hears already.
+func (s worded) Missing(n *yaml.Node, where string, f Field) {
+	for i := 0; i < len(n.Content); i += 2 {
+		if diag.Near(n.Content[i].Value, []string{f.Key}) != "" {
+			return
+		}
 	}
-	return keys
+	s.w.Log.Add(s.w.Codes.MissingKey, s.w.Pos(n), diag.Args{"where": where, "key": f.Key, "like": f.Need})
 }
 
 // DidYouMean is the hint for a mistyped word: the nearest known word, or all of
