@@ -78,7 +78,7 @@ pdf/syntax:
 pdf/geometry:
 pdf/foreign: report/address pdf/syntax pdf/geometry
 pdf/impose: pdf/foreign pdf/geometry pdf/syntax
-pdf/inspect: pdf/syntax
+pdf/inspect: pdf/foreign pdf/syntax
 
 # The whole way, and finished bytes to files
 press: templates fonts content report brief setting/typeface setting/paragraph setting/typeset setting/page pdf/paint pdf/finish
@@ -124,7 +124,7 @@ work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/
 work/sending: deliver mail/campaign mail/ledger mail/post mail/mailbox work/project work/mailing
 work/review: report report/changes report/amend proof proof/parity work/project work/edition work/crew
 work/exchange: report report/amend document/intake document/wayback document/export work/project
-work/inspection: pdf/inspect work/project
+work/inspection: pdf/foreign pdf/inspect work/project
 
 # The terminal, and the program
 cli: brief report report/changes length deliver mail/campaign proof pdf/inspect setting/typeface templates work/crew work/project work/edition work/copies work/handout work/mailing work/sending work/review work/exchange work/inspection

@@ -47,6 +47,7 @@ func runHandout(ctx context.Context, s *session, args []string) error {
 	}
 	// Packs are of many files, in memory that stays within bounds.
 	defer debug.SetGCPercent(debug.SetGCPercent(60))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(350 << 20)) // a part may have 100 MB
 	do := handout.Make
 	if o.test {
 		do = handout.PrinterTest

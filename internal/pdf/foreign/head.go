@@ -15,6 +15,7 @@ type head struct {
 	alone   string              // the object, if it is a single number
 	at      int                 // where that number stands
 	broken  bool                // a dictionary in it is not made of names and values
+	values  int                 // how many words it has, up to maxValues
 }
 
 // headOf reads the object that begins at from. Of an object that ends without its
@@ -28,6 +29,8 @@ func headOf(data []byte, from int) head {
 			if h.at = l.At() - len(first); l.Word() == "endobj" {
 				h.alone = first
 			}
+		} else if first == "[" {
+			h.values = valuesOf(l)
 		}
 		return h
 	}
@@ -36,6 +39,9 @@ func headOf(data []byte, from int) head {
 	for depth > 0 {
 		before := l.At()
 		w := l.Word()
+		if h.values++; h.values > maxValues {
+			return h
+		}
 		open = h.follow(open, w)
 		switch {
 		case w == "" || len(w) > 2 && w[0] != '/' && isKeyword(w):
@@ -68,6 +74,22 @@ func headOf(data []byte, from int) head {
 		h.stream = streamStart(data, l.At())
 	}
 	return h
+}
+
+// valuesOf counts the words up to the end of an array whose bracket was read, or to
+// a bound.
+func valuesOf(l *syntax.Lexer) (n int) {
+	for depth := 1; depth > 0 && n <= maxValues; n++ {
+		switch w := l.Word(); {
+		case w == "" || len(w) > 2 && isKeyword(w):
+			return n
+		case w == "<<" || w == "[":
+			depth++
+		case w == ">>" || w == "]":
+			depth--
+		}
+	}
+	return n
 }
 
 // order is how far an open dictionary or array has come.

@@ -55,26 +55,53 @@ type refusal string
 // Error implements error.
 func (r refusal) Error() string { return string(r) }
 
+// Beyond is the error of a file that is beyond a bound.
+func Beyond(format string, args ...any) error { return refusal(fmt.Sprintf(format, args...)) }
+
+// IsBeyond says of an error that the file is whole, as far as can be told, but
+// beyond a bound.
+func IsBeyond(err error) bool {
+	var r refusal
+	return errors.As(err, &r) && !strings.HasPrefix(string(r), damaged)
+}
+
+// damaged begins the refusal of what is not whole.
+const damaged = "it is damaged"
+
 // Open reads a PDF whole; name stands for it in messages. One that is encrypted,
 // damaged, or too large is logged as diag.PDFRefused with the reason, and the file
 // is nil. The reading ends after MaxTime. The error is the context's.
 func Open(ctx context.Context, log *diag.Log, name string, data []byte) (*File, error) {
+	f, err := Within(ctx, func(ctx context.Context) (*File, error) { return read(ctx, name, data) })
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if err != nil {
+		log.Add(diag.PDFRefused, diag.Pos{}, diag.Args{"file": name, "why": short(err.Error())})
+		return nil, nil
+	}
+	return f, nil
+}
+
+// Within has read read a file, but for no longer than MaxTime. The error says so, or
+// what made the library panic. It may also be that of read, or the context's.
+func Within[T any](ctx context.Context, read func(context.Context) (T, error)) (T, error) {
 	bounded, cancel := context.WithTimeout(ctx, MaxTime)
 	defer cancel()
 	type answer struct {
-		file *File
-		err  error
+		found T
+		err   error
 	}
 	done := make(chan answer, 1)
 	go func() { // the library's loops do not all look at the context
 		var a answer
 		defer func() {
 			if fault := recover(); fault != nil {
-				a = answer{nil, refusal("it is damaged: " + short(fmt.Sprint(fault)))}
+				a.err = refusal("it is damaged: " + short(fmt.Sprint(fault)))
 			}
 			done <- a
 		}()
-		a.file, a.err = read(bounded, name, data)
+		a.found, a.err = read(bounded)
 	}()
 	var a answer
 	select {
@@ -82,17 +109,10 @@ func Open(ctx context.Context, log *diag.Log, name string, data []byte) (*File, 
 	case <-bounded.Done():
 		a.err = bounded.Err()
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	if errors.Is(a.err, context.DeadlineExceeded) {
+	if errors.Is(a.err, context.DeadlineExceeded) && ctx.Err() == nil {
 		a.err = refusal(fmt.Sprintf("it takes longer than %v to read", MaxTime))
 	}
-	if a.err != nil {
-		log.Add(diag.PDFRefused, diag.Pos{}, diag.Args{"file": name, "why": short(a.err.Error())})
-		return nil, nil
-	}
-	return a.file, nil
+	return a.found, a.err
 }
 
 // unread says in plain words what the parser could not read.
@@ -117,16 +137,14 @@ func short(s string) string {
 
 // read is Open without the time limit; a refusal is an error here.
 func read(ctx context.Context, name string, data []byte) (*File, error) {
-	switch {
-	case len(data) > MaxBytes:
-		return nil, refusal(fmt.Sprintf("it is larger than %d MB", MaxBytes>>20))
-	case len(data) == 0:
-		return nil, refusal("it is empty")
-	case !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):
+	if len(data) > 0 && !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
 		return nil, refusal("it is no PDF")
 	}
-	data, err := surveyed(ctx, data)
-	if err != nil {
+	data, locked, err := Survey(ctx, data)
+	switch {
+	case locked:
+		return nil, encrypted
+	case err != nil:
 		return nil, err
 	}
 	c, err := parsed(ctx, data)
@@ -166,7 +184,23 @@ func read(ctx context.Context, name string, data []byte) (*File, error) {
 // parsed has pdfcpu read a file.
 func parsed(ctx context.Context, data []byte) (*model.Context, error) {
 	conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Offline: true}
-	return pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), conf)
+	c, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), conf)
+	if err == nil {
+		share(c, data)
+	}
+	return c, err
+}
+
+// share lets the streams of a file stand where they stand in its data, of which the
+// parser has made copies.
+func share(c *model.Context, data []byte) {
+	for _, e := range c.Table {
+		s, is := e.Object.(types.StreamDict)
+		if from, n := s.StreamOffset, int64(len(s.Raw)); is && from > 0 && n > 0 && n <= int64(len(data))-from && bytes.Equal(data[from:from+n], s.Raw) {
+			s.Raw = data[from : from+n : from+n]
+			e.Object = s
+		}
+	}
 }
 
 // Unchecked reads the pages of a PDF that is no stranger's: a library of ours has

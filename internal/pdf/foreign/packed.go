@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/pdfcpu/pdfcpu/pkg/filter"
+
 	"jianbao/internal/pdf/syntax"
 )
 
@@ -19,9 +21,6 @@ func (s *survey) checkPacked() error {
 		h := &s.heads[i]
 		table := h.entries["W"] != nil
 		if table {
-			if h.entries["Encrypt"] != nil {
-				return encrypted
-			}
 			if err := h.checkTable(); err != nil {
 				return err
 			}
@@ -48,7 +47,7 @@ func (s *survey) checkPacked() error {
 		if table {
 			continue
 		}
-		if err := h.checkObjects(b, len(s.data)); err != nil {
+		if err := s.checkObjects(h, b); err != nil {
 			return err
 		}
 	}
@@ -115,9 +114,33 @@ func (h *head) checkTable() error {
 	return nil
 }
 
-// checkObjects looks at b, the unpacked objects of an object stream; most is the
-// size of the file.
-func (h *head) checkObjects(b []byte, most int) error {
+// checkLocked bounds what the objects of an encrypted file, which cannot be looked
+// into, can unpack to: no filter makes more than so many bytes of one.
+func (s *survey) checkLocked() error {
+	const most = 1032 // Deflate's
+	bytes := 0
+	for i := range s.heads {
+		h := &s.heads[i]
+		if h.entries["W"] != nil {
+			if err := h.checkTable(); err != nil {
+				return err
+			}
+		} else if h.entries["First"] == nil || h.entries["N"] == nil {
+			continue
+		}
+		if f := h.filters(); slices.Contains(h.entries["Filter"], "R") || len(f) > 1 || len(f) == 1 && f[0] != filter.Flate {
+			return refusal("it is damaged: a stream of objects with filters of no sense")
+		}
+		n, _ := s.length(h)
+		if bytes += n; bytes > maxLocked/most {
+			return refusal(fmt.Sprintf("its objects may unpack to more than %d MB", maxLocked>>20))
+		}
+	}
+	return nil
+}
+
+// checkObjects looks at b, the unpacked objects of the object stream h.
+func (s *survey) checkObjects(h *head, b []byte) error {
 	if err := nested(b); err != nil {
 		return err
 	}
@@ -128,15 +151,27 @@ func (h *head) checkObjects(b []byte, most int) error {
 	if n, ok := h.number("N"); !ok || n < 0 || n > MaxObjects {
 		return refusal(fmt.Sprintf("it has more than %d objects", MaxObjects))
 	}
+	last := 0
+	for i, w := range bytes.Fields(bytes.ReplaceAll(b[:first], []byte{0}, []byte{' '})) {
+		at, err := strconv.Atoi(string(w))
+		if i%2 == 1 && err == nil {
+			if at < last { // they would be read again and again
+				return refusal("it is damaged: a stream of objects out of order")
+			}
+			last = at
+		}
+	}
 	// A bare number may be the length of a stream.
 	l := syntax.NewLexer(b, first)
-	for w := l.Word(); w != ""; w = l.Word() {
+	values := 0
+	for w := l.Word(); w != "" && values <= maxValues; w = l.Word() {
+		values++
 		if len(w) < 10 || !syntax.IsDigit(w[0]) || strings.Contains(w, ".") {
 			continue
 		}
-		if n, err := strconv.ParseInt(w, 10, 64); err != nil || n > max(int64(most), 1<<32) {
+		if n, err := strconv.ParseInt(w, 10, 64); err != nil || n > max(int64(len(s.data)), 1<<32) {
 			return refusal("it is damaged: a number in it is too large")
 		}
 	}
-	return nil
+	return s.count(values)
 }

@@ -20,14 +20,30 @@ type survey struct {
 	starts []int       // where each "obj" stands
 	ends   []int       // where each "endstream" stands
 	mended bool        // data are a copy of our own, in which lengths were put right
+	values int         // the words of all objects
+	locked bool        // it is encrypted
 }
 
-// surveyed looks a file through and refuses what no reader could hold. It gives
-// the file back, as a copy where the length of a stream was wrong and is put right.
-func surveyed(ctx context.Context, data []byte) ([]byte, error) {
+// Survey looks a file through and refuses what no reader could hold; the error is
+// why. It gives the file back, as a copy where the length of a stream was wrong and
+// is put right. locked says that it is encrypted. The error may also be the context's.
+func Survey(ctx context.Context, data []byte) (sound []byte, locked bool, err error) {
+	switch {
+	case len(data) > MaxBytes:
+		return nil, false, refusal(fmt.Sprintf("it is larger than %d MB", MaxBytes>>20))
+	case len(data) == 0:
+		return nil, false, refusal("it is empty")
+	}
 	s := &survey{data: data, alone: map[int]int{}}
+	err = s.look(ctx)
+	return s.data, s.locked, err
+}
+
+// look looks the file through.
+func (s *survey) look(ctx context.Context) error {
+	data := s.data
 	if err := nested(data); err != nil {
-		return nil, err
+		return err
 	}
 	for at := 0; ; {
 		i := bytes.Index(data[at:], []byte("trailer"))
@@ -35,23 +51,29 @@ func surveyed(ctx context.Context, data []byte) ([]byte, error) {
 			break
 		}
 		at += i + len("trailer")
-		if h := headOf(data, at); h.entries["Encrypt"] != nil {
-			return nil, encrypted
-		}
+		h := headOf(data, at)
+		s.locked = s.locked || h.entries["Encrypt"] != nil
 	}
 	if err := s.read(ctx); err != nil {
-		return nil, err
+		return err
 	}
+	streams := 0
 	for i := range s.heads {
+		h := &s.heads[i]
 		if i%1000 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
+			return ctx.Err()
 		}
-		s.mendLength(&s.heads[i])
+		s.mendLength(h)
+		s.locked = s.locked || h.entries["W"] != nil && h.entries["Encrypt"] != nil
+		n, _ := s.length(h)
+		if streams += n; streams > maxOverlap*len(data) {
+			return refusal("it is damaged: its streams lie over each other")
+		}
 	}
-	if err := s.checkPacked(); err != nil {
-		return nil, err
+	if s.locked {
+		return s.checkLocked()
 	}
-	return s.data, nil
+	return s.checkPacked()
 }
 
 // encrypted refuses what only a password opens.
@@ -77,7 +99,11 @@ func (s *survey) read(ctx context.Context) error {
 		if len(s.starts)%1000 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		switch h := headOf(s.data, at); {
+		h := headOf(s.data, at)
+		if err := s.count(h.values); err != nil {
+			return err
+		}
+		switch {
 		case h.alone != "":
 			s.alone[n] = h.at
 		case h.stream > 0:
@@ -92,6 +118,14 @@ func (s *survey) read(ctx context.Context) error {
 		s.ends = append(s.ends, at+i)
 		at += i + len("endstream")
 	}
+}
+
+// count adds to the words of the file's objects.
+func (s *survey) count(values int) error {
+	if s.values += values; s.values > maxValues {
+		return refusal(fmt.Sprintf("its objects have more than %d values", maxValues))
+	}
+	return nil
 }
 
 // numberBefore reads "12 0 " before the word obj at i, and gives the 12; false

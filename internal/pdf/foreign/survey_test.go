@@ -148,3 +148,38 @@ func TestCutPicture(t *testing.T) {
 		}
 	}
 }
+
+// TestBoundsOfFiles: what takes more memory than it has bytes is refused before it is
+// read.
+func TestBoundsOfFiles(t *testing.T) {
+	many := strings.Repeat("0 ", maxValues+1)
+	within := func(more string) []byte {
+		return bytes.Replace(sample.Made("P", sample.Upright(1)...), []byte("xref\n"), []byte(more+"xref\n"), 1)
+	}
+	overlaid := within(strings.Repeat("9 0 obj\n<</Length 90000>>stream\n", 30)) // each ends where the last does
+	for i, at := 0, 0; i < 30; i++ {
+		at += bytes.Index(overlaid[at:], []byte("9 0 obj\n<<")) + 10
+		end := len(overlaid) + 5000
+		start := at + len("/Length 90000>>stream\n")
+		copy(overlaid[at:], fmt.Sprintf("/Length %05d", end-start))
+	}
+	overlaid = append(append(overlaid, bytes.Repeat([]byte(" "), 5000)...), "\nendstream"...)
+	for _, c := range []struct {
+		name string
+		data []byte
+		why  string
+	}{
+		{"bytes", make([]byte, MaxBytes+1), "larger than 100 MB"},
+		{"an array", within("9 0 obj\n[" + many + "]\nendobj\n"), "values"},
+		{"a dictionary", within("9 0 obj\n<</A[" + many + "]>>\nendobj\n"), "values"},
+		{"packed", packedFile("/Type/ObjStm/N 1/First 5/Filter/FlateDecode", deflated(t, "0 ", maxValues+9)), "values"},
+		{"packed objects that go back", packedFile("/Type/ObjStm/N 3/First 20", []byte("9 0 8 9 7 0         (many bytes)")), "out of order"},
+		{"streams over each other", overlaid, "over each other"},
+		{"what is locked", within("9 0 obj\n<</Type/ObjStm/N 1/First 5/Filter/FlateDecode/Length 500000>>stream\n" + strings.Repeat("x", 500_000) + "\nendstream\nendobj\ntrailer<</Encrypt 9 0 R>>\n"), "may unpack"},
+		{"what is locked twice", within("9 0 obj\n<</Type/ObjStm/N 1/First 5/Filter[/FlateDecode/FlateDecode]/Length 5>>stream\nxxxxx\nendstream\nendobj\ntrailer<</Encrypt 9 0 R>>\n"), "no sense"},
+	} {
+		if _, _, err := Survey(context.Background(), c.data); err == nil || !strings.Contains(err.Error(), c.why) {
+			t.Errorf("%s: %v, want %q in it", c.name, err, c.why)
+		}
+	}
+}

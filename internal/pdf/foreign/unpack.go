@@ -17,11 +17,13 @@ import (
 	"jianbao/internal/pdf/syntax"
 )
 
-// Unpack gives the bytes of a stream, within the bound of a page's content.
+// Unpack gives the bytes of a stream, within the bound of a page's content. Beside an
+// error stand those that could be read, as far as they are the stream's.
 func Unpack(s types.StreamDict) ([]byte, error) { return decoded(s, maxContent) }
 
 // decoded gives the bytes of a stream, if they are no more than most (ISO 32000-1
-// 7.4). What a filter makes on the way is bounded, too.
+// 7.4). What a filter makes on the way is bounded, too. Beside an error stand the
+// bytes that the last filter gave.
 func decoded(s types.StreamDict, most int) ([]byte, error) {
 	b := s.Raw
 	if isEmpty(b) {
@@ -34,7 +36,10 @@ func decoded(s types.StreamDict, most int) ([]byte, error) {
 		}
 		var err error
 		if b, err = unpack(f.Name, b, early(f.DecodeParms), limit); err != nil {
-			return nil, err
+			if i < len(s.FilterPipeline)-1 {
+				b = nil
+			}
+			return b, err
 		}
 		if b, err = unpredicted(b, f.DecodeParms); err != nil {
 			return nil, err
@@ -50,8 +55,19 @@ func decoded(s types.StreamDict, most int) ([]byte, error) {
 // are no content, whatever filter the file names, for no program packs nothing.
 func isEmpty(b []byte) bool { return len(bytes.Trim(b, "\r\n")) == 0 }
 
-// tooLarge is the error of what has more bytes than most.
-func tooLarge(most int) error { return fmt.Errorf("it unpacks to more than %d MB", most>>20) }
+// tooLarge is the error of what has more bytes than so many.
+type tooLarge int
+
+// Error implements error.
+func (most tooLarge) Error() string {
+	return fmt.Sprintf("it unpacks to more than %d MB", int(most)>>20)
+}
+
+// IsTooLarge says of an error of Unpack that the stream is beyond the bound.
+func IsTooLarge(err error) bool {
+	_, is := err.(tooLarge)
+	return is
+}
 
 // unpack undoes the filter of this name, if it gives no more than most bytes. early
 // is LZW's EarlyChange.

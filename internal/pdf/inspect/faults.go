@@ -150,6 +150,7 @@ func (r *reader) judgeLinks(i int) {
 		r.fault(NoTabs, i, "the tab key does not follow the order of the text (/Tabs /S)")
 	}
 	for _, a := range annots {
+		r.meet()
 		d := r.dict(a)
 		if r.name(d["Subtype"]) != "Link" {
 			continue
@@ -201,7 +202,7 @@ func (r *reader) judgeParents() {
 // numbers adds the entries of a number tree (ISO 32000-1 7.9.7) to a map.
 func (r *reader) numbers(o types.Object, into map[int]types.Object, depth int) {
 	d := r.dict(o)
-	if d == nil || depth > maxDepth {
+	if r.meet(); d == nil || depth > maxDepth {
 		return
 	}
 	nums := r.array(d["Nums"])

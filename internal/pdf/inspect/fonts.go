@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"jianbao/internal/pdf/foreign"
 )
 
 // font is a font and what its codes read as.
@@ -40,21 +42,21 @@ func (r *reader) fontOf(o types.Object) *font {
 	f.Embedded = f.Embedded || f.Type == "Type3"
 	if b := r.stream(d["ToUnicode"]); b != nil {
 		f.ToUnicode = true
-		f.unicode = readUnicodeMap(b)
+		f.unicode = r.readUnicodeMap(b)
 	}
 	r.fonts[n] = f
 	r.file.Fonts = append(r.file.Fonts, f.Font)
 	return f
 }
 
-// decode reads a string shown in the font; with no font (nil) it is the string
-// itself.
-func (f *font) decode(s string) string {
+// decode reads a string shown in the font, up to about so many bytes; with no font
+// (nil) it is the string itself.
+func (f *font) decode(s string, most int) string {
 	var b strings.Builder
 	if f == nil {
 		return s
 	}
-	for i := 0; i < len(s); {
+	for i := 0; i < len(s) && b.Len() <= most; {
 		code := int(s[i])
 		i++
 		if f.wide && i < len(s) {
@@ -75,14 +77,17 @@ func (f *font) decode(s string) string {
 
 // readUnicodeMap reads the bfchar and bfrange blocks of a ToUnicode CMap
 // (ISO 32000-1 9.10.3).
-func readUnicodeMap(b []byte) map[int]string {
-	m := map[int]string{}
+func (r *reader) readUnicodeMap(b []byte) map[int]string {
+	m := unicodeMap{r, map[int]string{}}
 	o := operandsOf(b)
 	var args []any
 	for {
 		t, ok := o.next(0)
-		if !ok {
-			return m
+		if o.over || len(args) > maxItems {
+			r.fail(foreign.Beyond("a font has more than %d values in a row", maxItems))
+		}
+		if !ok || r.err != nil {
+			return m.texts
 		}
 		op, is := t.(operatorToken)
 		if !is {
@@ -92,30 +97,45 @@ func readUnicodeMap(b []byte) map[int]string {
 		switch op {
 		case "endbfchar":
 			for i := 0; i+1 < len(args); i += 2 {
-				m[codeOf(args[i])] = utf16Text(args[i+1])
+				m.put(codeOf(args[i]), utf16Text(args[i+1]))
 			}
 		case "endbfrange":
 			for i := 0; i+2 < len(args); i += 3 {
-				mapRange(m, codeOf(args[i]), codeOf(args[i+1]), args[i+2])
+				m.putRange(codeOf(args[i]), codeOf(args[i+1]), args[i+2])
 			}
 		}
 		args = args[:0]
 	}
 }
 
-// mapRange enters the codes from from to to: value is a list of their texts, or the
+// unicodeMap is one that is being read.
+type unicodeMap struct {
+	reader *reader
+	texts  map[int]string // by code
+}
+
+// put enters the text of a code. Codes of more than two bytes are not read.
+func (m unicodeMap) put(code int, text string) {
+	const each = 48 // bytes of an entry beside its text
+	if code <= 0xffff {
+		m.reader.make(each + len(text))
+		m.texts[code] = text
+	}
+}
+
+// putRange enters the codes from from to to: value is a list of their texts, or the
 // text of the first, whose last character counts up.
-func mapRange(m map[int]string, from, to int, value any) {
-	to = min(to, from+0xffff)
+func (m unicodeMap) putRange(from, to int, value any) {
+	to = min(to, 0xffff)
 	if list, ok := value.(arrayToken); ok {
 		for i := 0; i < len(list) && from+i <= to; i++ {
-			m[from+i] = utf16Text(list[i])
+			m.put(from+i, utf16Text(list[i]))
 		}
 		return
 	}
 	first := []rune(utf16Text(value))
-	for code := from; code <= to && len(first) > 0; code++ {
-		m[code] = string(first)
+	for code := from; code <= to && len(first) > 0 && m.reader.err == nil; code++ {
+		m.put(code, string(first))
 		first[len(first)-1]++
 	}
 }

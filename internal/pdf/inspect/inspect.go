@@ -11,6 +11,7 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 	"jianbao/internal/length"
+	"jianbao/internal/pdf/foreign"
 )
 
 // File is what was found in a PDF.
@@ -67,41 +68,57 @@ type Bookmark struct {
 	Title string
 }
 
-// Limits that no sound brief comes near; they bound the work on a hostile file.
+// Limits that no sound brief comes near; they bound the work on a hostile file. Those
+// of package foreign, which looks a file through first, come before them.
 const (
-	maxDepth    = 100       // of trees and of forms within forms
-	maxDecoded  = 64 << 20  // bytes of one stream
-	maxFiltered = 256 << 10 // bytes of one stream before several filters
-	maxPages    = 10_000
+	MaxBytes     = foreign.MaxBytes // of one file
+	maxDepth     = 100              // of trees and of forms within forms
+	maxPages     = 10_000
+	maxContent   = 32 << 20  // bytes of a page's content
+	maxOperators = 4_000_000 // of a page, with its forms
+	maxItems     = 200_000   // of one array or dictionary in a content
+	maxNodes     = 500_000   // of its trees and lists
+	maxMade      = 64 << 20  // bytes of all texts that are read out of it
 )
 
 // Read reads a PDF. The error says why it is none, or that it is broken.
-func Read(ctx context.Context, data []byte) (f *File, err error) {
-	defer func() {
-		if r := recover(); r != nil { // pdfcpu's parser on some broken files
-			f, err = nil, fmt.Errorf("inspect: it is damaged: %v", r)
-		}
-	}()
+func Read(ctx context.Context, data []byte) (*File, error) {
+	f, err := foreign.Within(ctx, func(ctx context.Context) (*File, error) { return read(ctx, data) })
+	if err != nil {
+		return nil, fmt.Errorf("inspect: %w", err)
+	}
+	return f, nil
+}
+
+// read is Read without the time limit.
+func read(ctx context.Context, data []byte) (*File, error) {
 	if !bytes.Contains(data, []byte("%PDF-")) {
-		return nil, errors.New("inspect: it does not begin as a PDF does")
+		return nil, errors.New("it does not begin as a PDF does")
+	}
+	data, _, err := foreign.Survey(ctx, data)
+	if err != nil {
+		return nil, err
 	}
 	conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Offline: true}
 	c, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), conf)
 	switch {
 	case errors.Is(err, pdfcpu.ErrWrongPassword):
-		return nil, errors.New("inspect: it opens only with a password")
+		return nil, errors.New("it opens only with a password")
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
 	case err != nil:
-		return nil, fmt.Errorf("inspect: it is damaged: %w", err)
+		return nil, fmt.Errorf("it is damaged: %w", err)
 	}
-	r := &reader{x: c.XRefTable, file: &File{}}
-	if err := r.read(ctx); err != nil {
-		return nil, fmt.Errorf("inspect: it is damaged: %w", err)
+	r := &reader{ctx: ctx, x: c.XRefTable, file: &File{}}
+	if err := r.read(); err != nil {
+		return nil, fmt.Errorf("it is damaged: %w", err)
 	}
-	return r.file, nil
+	return r.file, r.err
 }
 
 // reader goes through a file once.
 type reader struct {
+	ctx     context.Context
 	x       *model.XRefTable
 	file    *File
 	catalog types.Dict
@@ -109,6 +126,33 @@ type reader struct {
 	fonts   map[int]*font // by object number
 	holders map[place]int // the object number of the element whose /K lists a content
 	known   map[int]bool  // the annotations, by object number, that the tree knows
+
+	err   error // why no more is read: a bound, or the end of ctx; every object is then missing
+	looks int   // how many objects were asked for
+	nodes int   // of trees and lists
+	made  int   // bytes of texts
+}
+
+// fail ends the reading: the file is beyond a bound.
+func (r *reader) fail(why error) {
+	if r.err == nil {
+		r.err = why
+	}
+}
+
+// meet counts a node of a tree or an item of a list, which a file can have again and
+// again in few bytes.
+func (r *reader) meet() {
+	if r.nodes++; r.nodes > maxNodes {
+		r.fail(foreign.Beyond("it has more than %d pages, tags and notes", maxNodes))
+	}
+}
+
+// make counts so many bytes of text, or of what is kept to read text with.
+func (r *reader) make(n int) {
+	if r.made += n; r.made > maxMade {
+		r.fail(foreign.Beyond("it says more than %d MB of text", maxMade>>20))
+	}
 }
 
 // place is a marked-content sequence: a page, from 0, and its MCID.
@@ -124,7 +168,7 @@ type leaf struct {
 }
 
 // read goes through the file and then judges it.
-func (r *reader) read(ctx context.Context) error {
+func (r *reader) read() error {
 	root, err := r.x.Catalog()
 	if err != nil {
 		return err
@@ -134,9 +178,6 @@ func (r *reader) read(ctx context.Context) error {
 	r.readMeta()
 	r.findPages(root["Pages"], nil, nil, 0, map[int]bool{})
 	for i := range r.pages {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
 		r.readPage(i)
 	}
 	r.readLabels()

@@ -2,12 +2,15 @@ package inspect
 
 import (
 	"fmt"
-	"jianbao/internal/han"
 	"strings"
 	"unicode"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"jianbao/internal/han"
+	"jianbao/internal/pdf/foreign"
 )
 
 // interpreter follows a page's content for its text: fonts, lines and marked
@@ -26,6 +29,7 @@ type interpreter struct {
 	lineY   int      // y of the text before, once there was some
 	started bool     // there was some text
 	kept    []*font  // what q kept
+	left    int      // how many operators the page may still have
 }
 
 // Steps of y, in thousandths.
@@ -36,7 +40,7 @@ const (
 
 // piece is the text of a marked-content sequence.
 type piece struct {
-	text    string
+	text    strings.Builder
 	newLine bool // it starts on another line than what was shown before it
 }
 
@@ -53,8 +57,11 @@ type marked struct {
 func (t *interpreter) run(content []byte, resources types.Dict, depth int) {
 	o := operandsOf(content)
 	var args []any
-	for {
+	for t.r.err == nil {
 		tok, ok := o.next(0)
+		if o.over {
+			t.r.fail(foreign.Beyond("its content has an array of more than %d values", maxItems))
+		}
 		if !ok {
 			return
 		}
@@ -64,6 +71,12 @@ func (t *interpreter) run(content []byte, resources types.Dict, depth int) {
 				args = append(args, tok)
 			}
 			continue
+		}
+		if t.left--; t.left < 0 {
+			t.r.fail(foreign.Beyond("its content has more than %d operators", maxOperators))
+		}
+		if t.left%1024 == 0 && t.r.ctx.Err() != nil {
+			t.r.fail(t.r.ctx.Err())
 		}
 		if op == "ID" { // an inline image: its bytes are no operators
 			o.SkipImage()
@@ -106,13 +119,13 @@ func (t *interpreter) do(op string, args []any, resources types.Dict, depth int)
 	switch op {
 	case "Tj", "'", "\"":
 		if s, ok := at(args, len(args)-1).(string); ok {
-			t.show(t.font.decode(s))
+			t.show(t.font.decode(s, maxMade))
 		}
 	case "TJ":
 		a, _ := at(args, 0).(arrayToken)
 		for _, item := range a {
 			if s, ok := item.(string); ok {
-				t.show(t.font.decode(s))
+				t.show(t.font.decode(s, maxMade))
 			}
 		}
 	}
@@ -131,7 +144,9 @@ func (t *interpreter) form(args []any, resources types.Dict, depth int) {
 		inner = resources
 	}
 	open := len(t.marks)
-	t.run(t.r.stream(o), inner, depth+1)
+	content := t.r.stream(o)
+	t.left -= len(content) / 64 // a form may be drawn a thousand times
+	t.run(content, inner, depth+1)
 	for len(t.marks) > open {
 		t.end()
 	}
@@ -194,7 +209,7 @@ func (t *interpreter) show(s string) {
 // put adds text to the page and to the marked content it stands in. On another
 // line it stands apart, by a space where words need one.
 func (t *interpreter) put(s string) {
-	if s == "" {
+	if t.r.make(len(s)); s == "" || t.r.err != nil {
 		return
 	}
 	t.examine(s)
@@ -215,26 +230,26 @@ func (t *interpreter) put(s string) {
 	case mcid >= 0:
 		c := t.leaf.content[mcid]
 		if newLine {
-			c.newLine = c.newLine || c.text == ""
-			c.text = withGap(c.text, s)
+			c.newLine = c.newLine || c.text.Len() == 0
+			if needGap(c.text.String(), s) {
+				c.text.WriteByte(' ')
+			}
 		}
-		c.text += s
+		c.text.WriteString(s)
 	case !artifact:
-		t.untagged += len([]rune(strings.TrimSpace(s)))
+		t.untagged += utf8.RuneCountInString(strings.TrimSpace(s))
 	}
 }
 
-// withGap gives the text before a line end, with a space where the words on both
-// sides are of a script that needs one; after is the text that follows.
-func withGap(before, after string) string {
-	a, b := []rune(before), []rune(after)
-	if len(a) == 0 || len(b) == 0 || unicode.IsSpace(a[len(a)-1]) || unicode.IsSpace(b[0]) {
-		return before
+// needGap says that a text before a line end and the one after it are told apart by a
+// space: the words on both sides are of a script that needs one.
+func needGap(before, after string) bool {
+	if before == "" || after == "" {
+		return false
 	}
-	if isWide(a[len(a)-1]) || isWide(b[0]) {
-		return before
-	}
-	return before + " "
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	return !unicode.IsSpace(last) && !unicode.IsSpace(first) && !isWide(last) && !isWide(first)
 }
 
 // isWide says whether r is set without word spaces: Han and its punctuation.

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"jianbao/internal/pdf/foreign"
 )
 
 // readMeta reads what the file says of itself.
@@ -43,7 +45,11 @@ func (r *reader) language(lang string) {
 func (r *reader) findPages(o, media, resources types.Object, depth int, seen map[int]bool) {
 	n := numberOf(o)
 	d := r.dict(o)
-	if d == nil || depth > maxDepth || n != 0 && seen[n] || len(r.pages) >= maxPages {
+	if d == nil || depth > maxDepth || n != 0 && seen[n] {
+		return
+	}
+	if r.meet(); len(r.pages) >= maxPages {
+		r.fail(foreign.Beyond("it has more than %d pages", maxPages))
 		return
 	}
 	seen[n] = true
@@ -70,6 +76,7 @@ func (r *reader) readPage(i int) {
 		p.Width, p.Height = r.points(b[2])-r.points(b[0]), r.points(b[3])-r.points(b[1])
 	}
 	for _, a := range r.array(s.dict["Annots"]) {
+		r.meet()
 		if d := r.dict(a); r.name(d["Subtype"]) == "Link" {
 			p.Links = append(p.Links, Link{URI: r.text(r.dict(d["A"])["URI"]), Contents: r.text(d["Contents"])})
 		}
@@ -77,8 +84,12 @@ func (r *reader) readPage(i int) {
 	var content []byte
 	for _, c := range r.list(s.dict["Contents"]) {
 		content = append(append(content, r.stream(c)...), '\n')
+		if len(content) > maxContent {
+			r.fail(foreign.Beyond("it unpacks to more than %d MB", maxContent>>20))
+			return
+		}
 	}
-	t := &interpreter{r: r, leaf: s}
+	t := &interpreter{r: r, leaf: s, left: maxOperators}
 	t.run(content, r.dict(s.resources), 0)
 	p.Text = t.text.String()
 	if t.untagged > 0 {
@@ -107,7 +118,8 @@ func (r *reader) readLabels() {
 		if !ok {
 			first = 1
 		}
-		for p := max(from, 0); p < to; p++ {
+		for p := max(from, 0); p < to && r.err == nil; p++ {
+			r.meet()
 			label := r.text(d["P"])
 			if r.name(d["S"]) != "" {
 				label += fmt.Sprint(first + p - from)

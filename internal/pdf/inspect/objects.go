@@ -1,16 +1,14 @@
 package inspect
 
 import (
-	"bytes"
 	"encoding/hex"
-	"io"
 
-	"github.com/klauspost/compress/zlib"
 	"github.com/pdfcpu/pdfcpu/pkg/filter"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 	"jianbao/internal/length"
+	"jianbao/internal/pdf/foreign"
 )
 
 // The readers below give zero values for what is missing or of another type:
@@ -18,6 +16,12 @@ import (
 
 // object gives what o refers to, o itself where it is no reference.
 func (r *reader) object(o types.Object) types.Object {
+	if r.looks++; r.looks%1024 == 0 && r.ctx.Err() != nil {
+		r.fail(r.ctx.Err())
+	}
+	if r.err != nil {
+		return nil
+	}
 	d, err := r.x.Dereference(o)
 	if err != nil {
 		return nil
@@ -52,6 +56,7 @@ func (r *reader) text(o types.Object) string {
 	case types.StringLiteral, types.HexLiteral:
 		t, err := model.Text(s)
 		if err == nil {
+			r.make(len(t))
 			return t
 		}
 	}
@@ -84,29 +89,23 @@ func (r *reader) truth(o types.Object) bool {
 	return b.Value()
 }
 
-// stream gives the decoded bytes of a stream, nil when they cannot be had. A
-// deflated stream is read as far as maxDecoded; one behind several filters
-// only when it is short, for what those make of it has no bound.
+// stream gives the decoded bytes of a stream, nil when they cannot be had. Of a
+// damaged one that was deflated, it is what there is. A bomb ends the reading.
 func (r *reader) stream(o types.Object) []byte {
 	s, ok := r.object(o).(types.StreamDict)
 	if !ok {
 		return nil
 	}
-	if p := s.FilterPipeline; len(p) == 1 && p[0].Name == filter.Flate && len(p[0].DecodeParms) == 0 {
-		z, err := zlib.NewReader(bytes.NewReader(s.Raw))
-		if err != nil {
-			return nil
-		}
-		b, _ := io.ReadAll(io.LimitReader(z, maxDecoded)) // of a damaged stream, what there is
+	b, err := foreign.Unpack(s)
+	switch p := s.FilterPipeline; {
+	case err == nil:
+		return b
+	case foreign.IsTooLarge(err):
+		r.fail(foreign.Beyond("%v", err))
+	case len(p) == 1 && p[0].Name == filter.Flate && len(p[0].DecodeParms) == 0:
 		return b
 	}
-	if len(s.FilterPipeline) > 0 && len(s.Raw) > maxFiltered {
-		return nil
-	}
-	if err := s.Decode(); err != nil {
-		return nil
-	}
-	return s.Content
+	return nil
 }
 
 // numberOf is the object number of a reference, 0 for anything else.

@@ -13,15 +13,18 @@ type (
 
 // operands reads a content stream or a CMap as values and operators, and makes
 // arrays and dictionaries of their tokens.
-type operands struct{ *syntax.Lexer }
+type operands struct {
+	*syntax.Lexer
+	over bool // an array or a dictionary had too many items, and the rest was not read
+}
 
-func operandsOf(b []byte) operands { return operands{syntax.NewLexer(b, 0)} }
+func operandsOf(b []byte) *operands { return &operands{Lexer: syntax.NewLexer(b, 0)} }
 
 // next gives the next numberToken, string, nameToken, arrayToken, dictToken or
 // operatorToken; false at the end, and where brackets are nested too deep. depth is
 // how many are open.
-func (o operands) next(depth int) (any, bool) {
-	if depth > maxDepth {
+func (o *operands) next(depth int) (any, bool) {
+	if depth > maxDepth || o.over {
 		return nil, false
 	}
 	t := o.Next()
@@ -46,19 +49,21 @@ func (o operands) next(depth int) (any, bool) {
 }
 
 // array reads what follows a "[".
-func (o operands) array(depth int) arrayToken {
+func (o *operands) array(depth int) arrayToken {
 	var a arrayToken
 	for {
 		t, ok := o.next(depth + 1)
 		if !ok || t == operatorToken("]") {
 			return a
 		}
-		a = append(a, t)
+		if a = append(a, t); len(a) > maxItems {
+			o.over = true
+		}
 	}
 }
 
 // dict reads what follows a "<<".
-func (o operands) dict(depth int) dictToken {
+func (o *operands) dict(depth int) dictToken {
 	d := dictToken{}
 	key := ""
 	for {
@@ -71,7 +76,9 @@ func (o operands) dict(depth int) dictToken {
 			continue
 		}
 		if key != "" {
-			d[key], key = t, ""
+			if d[key], key = t, ""; len(d) > maxItems {
+				o.over = true
+			}
 		}
 	}
 }

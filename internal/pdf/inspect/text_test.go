@@ -6,7 +6,7 @@ import (
 )
 
 func TestUnicodeMapReadsBothForms(t *testing.T) {
-	m := readUnicodeMap([]byte(`1 begincodespacerange <0000><FFFF> endcodespacerange
+	m := new(reader).readUnicodeMap([]byte(`1 begincodespacerange <0000><FFFF> endcodespacerange
 3 beginbfchar <0001><4E00> <0002> <00660069> <0003><D873DC56> endbfchar
 2 beginbfrange <0010><0012><0041> <0020><0021>[<4E8C><4E09>] endbfrange`))
 	for code, want := range map[int]string{1: "一", 2: "fi", 3: "\U0002cc56", 0x10: "A", 0x12: "C", 0x20: "二", 0x21: "三"} {
@@ -42,11 +42,14 @@ func TestOperandsAreTakenApart(t *testing.T) {
 }
 
 func TestLinesJoinAsWordsNeed(t *testing.T) {
-	for _, c := range []struct{ before, after, want string }{
-		{"the largest", "sum", "the largest "}, {"投入，", "并发表", "投入，"}, {"G20", "领导人", "G20"}, {"read ", "it", "read "}, {"", "first", ""},
+	for _, c := range []struct {
+		before, after string
+		want          bool
+	}{
+		{"the largest", "sum", true}, {"投入，", "并发表", false}, {"G20", "领导人", false}, {"read ", "it", false}, {"", "first", false},
 	} {
-		if got := withGap(c.before, c.after); got != c.want {
-			t.Errorf("withGap(%q, %q) = %q, want %q", c.before, c.after, got, c.want)
+		if got := needGap(c.before, c.after); got != c.want {
+			t.Errorf("needGap(%q, %q) = %v, want %v", c.before, c.after, got, c.want)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package inspect
 
 import (
+	"strings"
+
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
@@ -26,14 +28,14 @@ type Node struct {
 // String gives the text of the node and all below it, in their order, with a
 // space where a line ended between words that need one.
 func (n *Node) String() string {
-	text := ""
+	var text strings.Builder
 	n.Walk(func(m *Node) {
-		if m.newLine {
-			text = withGap(text, m.Text)
+		if m.newLine && needGap(text.String(), m.Text) {
+			text.WriteByte(' ')
 		}
-		text += m.Text
+		text.WriteString(m.Text)
 	})
-	return text
+	return text.String()
 }
 
 // Walk calls f for the node and all below it, in their order.
@@ -74,6 +76,9 @@ type treeReader struct {
 // page is the element's page, from 0; -1: none.
 func (t *treeReader) kids(n *Node, k types.Object, owner, page, depth int) {
 	for _, o := range t.r.list(k) {
+		if t.r.meet(); t.r.err != nil {
+			return
+		}
 		if mcid, ok := t.r.integer(o); ok {
 			t.content(n, page, mcid, owner)
 			continue
@@ -114,7 +119,8 @@ func (t *treeReader) content(n *Node, page, mcid, owner int) {
 	t.r.holders[at] = owner
 	n.contents = append(n.contents, at)
 	if p, ok := t.r.pages[page].content[mcid]; ok {
-		n.Kids = append(n.Kids, &Node{Text: p.text, newLine: p.newLine})
+		t.r.make(p.text.Len())
+		n.Kids = append(n.Kids, &Node{Text: p.text.String(), newLine: p.newLine})
 	}
 }
 

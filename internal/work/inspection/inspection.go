@@ -11,12 +11,10 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
 	"jianbao/internal/length"
+	"jianbao/internal/pdf/foreign"
 	"jianbao/internal/pdf/inspect"
 	"jianbao/internal/work/project"
 )
-
-// mostPDF bounds what is read of a PDF, in bytes.
-const mostPDF = 512 << 20
 
 // Order says which files are read.
 type Order struct {
@@ -89,6 +87,8 @@ func Inspect(ctx context.Context, log *diag.Log, p *project.Project, o Order) ([
 		case ctx.Err() != nil:
 			return out, ctx.Err()
 		case !ok:
+		case foreign.IsBeyond(err):
+			log.Add(diag.PDFRefused, diag.Pos{}, diag.Args{"file": name, "why": strings.TrimPrefix(err.Error(), "inspect: ")})
 		case err != nil:
 			log.Add(diag.PDFUnreadable, diag.Pos{}, diag.Args{"file": name, "why": strings.TrimPrefix(err.Error(), "inspect: ")})
 		default:
@@ -113,9 +113,9 @@ func Inspect(ctx context.Context, log *diag.Log, p *project.Project, o Order) ([
 // logged, or that ctx has ended.
 func read(ctx context.Context, log *diag.Log, p *project.Project, name string) ([]byte, bool) {
 	if name == "-" {
-		return p.Source.ReadInput(ctx, log, mostPDF)
+		return p.Source.ReadInput(ctx, log, inspect.MaxBytes)
 	}
-	return p.Source.Read(ctx, log, name, mostPDF, "*.pdf")
+	return p.Source.Read(ctx, log, name, inspect.MaxBytes, "*.pdf")
 }
 
 // fileOf gathers what was read of a PDF.
