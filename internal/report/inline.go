@@ -96,7 +96,9 @@ func (c *converter) unescaped(from, to int, style Style, link string) {
 		case '&':
 			if s, n := entity(src[i:]); n > 0 {
 				emit(src[done:i], done)
-				c.d.checkCharacters(s, origin{pos: c.t.At(i)})
+				if strings.ContainsFunc(s, isBad) { // to find the place takes long
+					c.d.checkCharacters(s, origin{pos: c.t.At(i)})
+				}
 				emit(s, i)
 				done = i + n
 				i = done - 1
@@ -104,6 +106,12 @@ func (c *converter) unescaped(from, to int, style Style, link string) {
 		}
 	}
 	emit(src[done:], done)
+}
+
+// isBad says that no report may have a character.
+func isBad(r rune) bool {
+	_, bad := badCharacter(r)
+	return bad
 }
 
 // entity resolves the character reference that begins s, &nbsp; or &#x4E2D;. It

@@ -35,8 +35,8 @@ func (r *reader) note(id string) int {
 		}
 		w := &walk{r: r, inNote: true}
 		w.content(p, look{})
-		if len(w.runs) > 0 {
-			note.Paragraphs = append(note.Paragraphs, Trim(w.runs))
+		if runs := w.read(); len(runs) > 0 {
+			note.Paragraphs = append(note.Paragraphs, Trim(runs))
 		}
 	}
 	r.out.Notes[number-1] = note

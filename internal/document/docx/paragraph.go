@@ -11,9 +11,10 @@ import (
 type walk struct {
 	r      *reader
 	runs   []Run
-	boxes  []Block  // of text boxes that are anchored in it
-	marks  []string // the names of bookmarks that begin in it
-	inNote bool     // it is a paragraph of a footnote
+	more   strings.Builder // what is to be joined to the text of the last run
+	boxes  []Block         // of text boxes that are anchored in it
+	marks  []string        // the names of bookmarks that begin in it
+	inNote bool            // it is a paragraph of a footnote
 }
 
 // look is how a run looks: as what it stands in says, and then its own
@@ -40,7 +41,7 @@ func (r *reader) paragraph(n *node) []Block {
 		st = r.resolve(r.standard)
 	}
 	w.content(n, look{code: st.code})
-	runs := w.runs
+	runs := w.read()
 	r.out.Lines = append(r.out.Lines, strings.ReplaceAll(Plain(runs), "\n", " "))
 	if len(r.joined) > 0 {
 		runs, r.joined = append(r.joined, runs...), nil
@@ -211,11 +212,26 @@ func (w *walk) put(r Run) {
 	if k := len(w.runs) - 1; k >= 0 && r.Text != "" && !r.Lone {
 		p := &w.runs[k]
 		if p.Text != "" && !p.Lone && p.Bold == r.Bold && p.Italic == r.Italic && p.Code == r.Code && p.Link == r.Link {
-			p.Text += r.Text
+			if w.more.Len() == 0 {
+				w.more.WriteString(p.Text)
+			}
+			w.more.WriteString(r.Text)
 			return
 		}
 	}
-	w.runs = append(w.runs, r)
+	w.add(r)
+}
+
+// add adds a run behind the last, whose text is then whole.
+func (w *walk) add(r Run) { w.runs = append(w.read(), r) }
+
+// read are the runs so far.
+func (w *walk) read() []Run {
+	if k := len(w.runs) - 1; k >= 0 && w.more.Len() > 0 {
+		w.runs[k].Text = w.more.String()
+	}
+	w.more.Reset()
+	return w.runs
 }
 
 // run reads one run.
@@ -323,7 +339,7 @@ func (w *walk) piece(n *node, l look, p *node) {
 	case "tab", "ptab":
 		text("\t")
 	case "br", "cr":
-		w.runs = append(w.runs, Run{Break: true})
+		w.add(Run{Break: true})
 	case "noBreakHyphen":
 		text("-")
 	case "softHyphen":

@@ -27,12 +27,13 @@ func Marks(ctx context.Context, log *diag.Log, file string, data []byte) (texts 
 		return nil, nil, err
 	}
 	var open []source.Block
+	notes := d.Notes.Named()
 	var at *Marked
 	flush := func() {
 		if at == nil {
 			return
 		}
-		at.Text, at.Rest, at.Body = source.Inline(&open[0]), bodyOf(d, open[1:]), bodyOf(d, open)
+		at.Text, at.Rest, at.Body = source.Inline(&open[0]), bodyOf(notes, open[1:]), bodyOf(notes, open)
 		texts = append(texts, *at)
 		open, at = nil, nil
 	}
@@ -47,7 +48,7 @@ func Marks(ctx context.Context, log *diag.Log, file string, data []byte) (texts 
 		case at != nil:
 			open = append(open, b)
 		default:
-			loose = append(loose, Marked{Pos: b.Pos, Text: source.Inline(&b), Body: bodyOf(d, []source.Block{b})})
+			loose = append(loose, Marked{Pos: b.Pos, Text: source.Inline(&b), Body: bodyOf(notes, []source.Block{b})})
 		}
 	}
 	flush()
@@ -65,6 +66,6 @@ func PathMark(bookmark string) string {
 
 // bodyOf is blocks as the body of a text, with the footnotes that it has. The
 // headings of a body stand two levels below those of the report.
-func bodyOf(d *source.Document, blocks []source.Block) string {
-	return d.Notes.Below(source.Markdown(source.ReportHeadings(blocks)))
+func bodyOf(notes *source.Named, blocks []source.Block) string {
+	return notes.Below(source.Markdown(source.ReportHeadings(blocks)))
 }

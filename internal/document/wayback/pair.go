@@ -8,6 +8,7 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/draft"
+	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/wording"
 	"jianbao/internal/report"
 )
@@ -23,7 +24,7 @@ type Placed struct {
 // items, else the next; items and paragraphs go by their numbers. What has no
 // place, and what of the report found no text, is in the log.
 func Pair(log *diag.Log, d *draft.Draft, r *report.Report, lang, file string) []Placed {
-	p := &pairer{log: log, d: d, r: r, lang: lang, at: diag.Pos{File: file}}
+	p := &pairer{log: log, d: d, r: r, lang: lang, at: diag.Pos{File: file}, notes: d.Notes.Named()}
 	p.texts("", report.Format(), d, d.OurTitle)
 	p.row("summary", len(r.Summary), d.Summary)
 	_, figure := report.FieldOf(report.Format(), "figures")
@@ -40,12 +41,13 @@ func Pair(log *diag.Log, d *draft.Draft, r *report.Report, lang, file string) []
 }
 
 type pairer struct {
-	log  *diag.Log
-	d    *draft.Draft
-	r    *report.Report
-	lang string
-	at   diag.Pos
-	out  []Placed
+	log   *diag.Log
+	d     *draft.Draft
+	r     *report.Report
+	lang  string
+	at    diag.Pos
+	notes *source.Named
+	out   []Placed
 }
 
 // texts pairs the texts of a part of the draft whose path in the report is known.
@@ -76,9 +78,9 @@ func (s ownTitle) At(key string) any {
 func (p *pairer) put(path string, t draft.Text) {
 	if s := t[p.lang]; s != "" {
 		if report.HasBlocks(path) {
-			s = p.d.Notes.Below(s)
+			s = p.notes.Below(s)
 		} else {
-			s, _ = p.d.Notes.InText(wording.OneLine(s), p.lang)
+			s, _ = p.notes.InText(wording.OneLine(s), p.lang)
 		}
 		p.out = append(p.out, Placed{Path: path, Text: s})
 	}

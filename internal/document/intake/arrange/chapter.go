@@ -113,8 +113,8 @@ func splitPoint(s string) (title, body string) {
 	return s, ""
 }
 
-// mostCompared is with how many sections a chapter is compared: a document with
-// more is no report in two languages.
+// mostCompared is with how many sections a chapter is compared, and with how many
+// points a point: a document with more is no report in two languages.
 const mostCompared = 300
 
 // chapterSection finds the section of a chapter: one whose items say the same
@@ -175,7 +175,11 @@ func (a *arranger) lastChapter(p *part) bool {
 // another fits the heading better, that one.
 func pointFor(s *draft.Section, i int, c *part, lang string) *draft.Item {
 	best, most := i, 0
-	for k, it := range s.Items {
+	compared := s.Items
+	if len(compared) > mostCompared {
+		compared = nil
+	}
+	for k, it := range compared {
 		if l := wording.Likeness(it.Title[lang], stripLabel(c.title)); l > most && it.Body[lang] == "" {
 			best, most = k, l
 		}

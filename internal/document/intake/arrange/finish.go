@@ -45,15 +45,20 @@ func (a *arranger) finish() {
 	a.divide()
 }
 
-// notesLeft leaves over the footnotes that no text refers to.
+// mostSought is how many footnotes are looked for among the texts.
+const mostSought = 200
+
+// notesLeft leaves over the footnotes that no text refers to, unless a text says
+// the same.
 func (a *arranger) notesLeft() {
-	if len(a.out.Notes) == 0 {
+	unused := a.out.UnusedNotes()
+	if len(unused) == 0 {
 		return
 	}
 	all := wording.Key(string(a.out.YAML(""))) // with its notes below their texts
-	for _, n := range a.out.Notes {
+	for i, n := range unused {
 		_, text, ok := strings.Cut(n, ":")
-		if ok && wording.Key(text) != "" && !strings.Contains(all, wording.Key(text)) {
+		if ok && wording.Key(text) != "" && (i >= mostSought || !strings.Contains(all, wording.Key(text))) {
 			a.left = append(a.left, source.Block{Kind: source.Paragraph, Text: strings.TrimSpace(text), Pos: diag.Pos{File: a.d.File}})
 		}
 	}
@@ -63,10 +68,12 @@ func (a *arranger) notesLeft() {
 func (a *arranger) languages() {
 	count := map[string]int{}
 	for _, b := range a.d.Blocks {
-		text := b.Text
+		var whole strings.Builder
+		whole.WriteString(b.Text)
 		for _, row := range b.Rows {
-			text += strings.Join(row, " ")
+			whole.WriteString(strings.Join(row, " "))
 		}
+		text := whole.String()
 		count[wording.Language(text)] += len(wording.Key(text))
 	}
 	o := a.out

@@ -15,7 +15,7 @@ import (
 // marks that only look like Markdown are common in documents. The error is ctx's.
 func (d *Draft) Harden(ctx context.Context, log *diag.Log, file string) error {
 	for round := range 3 {
-		w := &writer{langs: d.Languages, notes: d.Notes, at: 1}
+		w := &writer{langs: d.Languages, notes: d.Notes.Named(), at: 1}
 		w.report(d, file)
 		found := &diag.Log{}
 		if _, err := report.Load(ctx, found, "report", w.b.Bytes()); err != nil {

@@ -14,7 +14,7 @@ import (
 type writer struct {
 	b           bytes.Buffer
 	langs       []string
-	notes       source.Notes
+	notes       *source.Named
 	at          int    // the line at which the next is written, from 1
 	put         []leaf // the texts that were written
 	begun       bool   // the line at which the next is written has begun
@@ -30,10 +30,22 @@ type leaf struct {
 	from, to int
 }
 
+// UnusedNotes are the footnotes that no text of the draft refers to.
+func (d *Draft) UnusedNotes() (out []string) {
+	w := &writer{langs: d.Languages, notes: d.Notes.Named(), at: 1}
+	w.report(d, "")
+	for i, n := range d.Notes {
+		if !w.notes.Used(i) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
 // YAML is the draft as a report file of format 1. from is the name of the
 // document, for the first line.
 func (d *Draft) YAML(from string) []byte {
-	w := &writer{langs: d.Languages, notes: d.Notes, at: 1}
+	w := &writer{langs: d.Languages, notes: d.Notes.Named(), at: 1}
 	w.report(d, from)
 	return w.b.Bytes()
 }

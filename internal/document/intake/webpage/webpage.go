@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"bytes"
 	"encoding/base64"
 	"fmt"
 	"strconv"
@@ -35,7 +36,7 @@ func Read(d *source.Document, text string) error {
 
 type reader struct {
 	d       *source.Document
-	text    strings.Builder // of the block so far; \x00 is a line end
+	text    bytes.Buffer // of the block so far; \x00 is a line end
 	kind    source.Kind
 	level   int
 	label   string
@@ -253,12 +254,12 @@ func (r *reader) mark(start int, before, after string) {
 	if before == "" || start > r.text.Len() {
 		return
 	}
-	all := r.text.String()
-	if !strings.HasPrefix(all[start:], before) {
+	inner, ok := strings.CutPrefix(string(r.text.Bytes()[start:]), before)
+	if !ok {
 		return // a block within began anew
 	}
-	r.text.Reset()
-	r.text.WriteString(all[:start] + wording.Wrap(all[start+len(before):], before, after))
+	r.text.Truncate(start)
+	r.text.WriteString(wording.Wrap(inner, before, after))
 }
 
 func (r *reader) list(n *html.Node, depth int) error {

@@ -261,15 +261,17 @@ func sourceLineEnds(runs []docx.Run) (n int) {
 // more, each with one space in it, where its tab was. It is nil for anything
 // else.
 func flattened(runs []docx.Run) (rows [][]string) {
-	lines := []string{""}
+	var lines []string
+	var line strings.Builder
 	for i := range runs {
 		if runs[i].Lone {
-			lines = append(lines, "")
+			lines = append(lines, line.String())
+			line.Reset()
 			continue
 		}
-		lines[len(lines)-1] += runs[i].Text
+		line.WriteString(runs[i].Text)
 	}
-	for _, l := range lines {
+	for _, l := range append(lines, line.String()) {
 		first, second, ok := strings.Cut(strings.TrimSpace(l), " ")
 		if !ok || strings.Contains(second, " ") {
 			return nil

@@ -8,20 +8,21 @@ import (
 
 // JoinLines puts lines together: nothing between two Han, a space otherwise.
 func JoinLines(parts []string) string {
-	out := ""
+	var out strings.Builder
+	before := "" // the last part that has a character
 	for _, s := range parts {
-		if out == "" || s == "" {
-			out += s
+		if s == "" {
 			continue
 		}
-		last, _ := utf8.DecodeLastRuneInString(out)
+		last, _ := utf8.DecodeLastRuneInString(before)
 		first, _ := utf8.DecodeRuneInString(s)
-		if !IsWide(last) || !IsWide(first) {
-			out += " "
+		if before != "" && (!IsWide(last) || !IsWide(first)) {
+			out.WriteByte(' ')
 		}
-		out += s
+		out.WriteString(s)
+		before = s
 	}
-	return out
+	return out.String()
 }
 
 // HardBreak is how Markdown writes a line end that is kept.

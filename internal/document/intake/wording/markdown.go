@@ -88,10 +88,14 @@ const Fence = "```"
 // CodeSpan writes text as code: between backticks, more of them than it has in a
 // row.
 func CodeSpan(s string) string {
-	fence := "`"
-	for strings.Contains(s, fence) {
-		fence += "`"
+	longest, row := 0, 0
+	for i := range len(s) {
+		if row++; s[i] != '`' {
+			row = 0
+		}
+		longest = max(longest, row)
 	}
+	fence := strings.Repeat("`", longest+1)
 	if strings.HasPrefix(s, "`") || strings.HasSuffix(s, "`") {
 		s = " " + s + " "
 	}
