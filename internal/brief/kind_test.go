@@ -84,3 +84,16 @@ func TestStageWithoutAKindIsNotCompiled(t *testing.T) {
 		}
 	}
 }
+
+// TestFieldsHaveChinese: messages in Chinese name each part of a report that a kind
+// shows in Chinese.
+func TestFieldsHaveChinese(t *testing.T) {
+	for _, name := range fieldPaths() {
+		var log diag.Log
+		log.Speak(diag.Chinese)
+		log.Add(diag.LeftOut, diag.Pos{}, diag.Args{"template": "甲", "what": name})
+		if said := log.Findings()[0].Message(); strings.Contains(said, name) {
+			t.Errorf("%s: %q is said in English", name, said)
+		}
+	}
+}
