@@ -132,6 +132,7 @@ cmd/jianbao: cli deliver setting/typeface
 
 # For tests only: no package above may import these
 pdf/foreign/sample:
+report/specimen: report
 pdf/finish/specimen: fonts setting/page setting/typeface
 brief/spoken: report brief
 golden:

@@ -2,6 +2,10 @@
 // way in; LoadMeeting reads the small file that says what a meeting is. Schema
 // and MeetingSchema are the same formats as JSON Schema.
 //
+// The format is a table of fields (field.go, format.go). Reading goes by it, and
+// so does what else must know the keys: the walk of the texts (leaves.go), export,
+// amend, import and the JSON Schema, which a test holds to it.
+//
 // A text is Markdown and comes out as blocks of spans. Each keeps the byte
 // offset at which it stands in the text's source, and Text.At turns an offset
 // into file, line and column. Columns count characters from 1.

@@ -31,7 +31,7 @@ func (w *wordWriter) styles() string {
 	}
 	p("JianbaoPart", "Jianbao Part", "Heading1", "", `<w:color w:val="595959"/>`)
 	p("JianbaoItem", "Jianbao Item", "Heading2", fmt.Sprintf(`<w:numPr><w:numId w:val="%d"/></w:numPr>`, len(w.lists)+1), "")
-	for _, name := range []string{"Series", "Publisher", "Label", "Date", "Short", "Lead", "Contact", "Source", "Picture", "Distribution", "Figure label", "Figure source"} {
+	for _, name := range append(headNames(), "Date", "Short", "Lead", "Contact", "Source", "Picture", "Distribution", "Figure label", "Figure source") {
 		look := `<w:color w:val="595959"/><w:sz w:val="20"/>`
 		if name == "Lead" {
 			look = "<w:b/>"
@@ -164,4 +164,15 @@ func escaped(s string) string {
 	var b strings.Builder
 	_ = xml.EscapeText(&b, []byte(s)) // into memory
 	return b.String()
+}
+
+// headNames are the names of the styles of what stands at the head of a report,
+// beside its title, which has a style of Word's.
+func headNames() (names []string) {
+	for _, f := range report.InReadingOrder(report.Format()) {
+		if f.Part == report.Head && f.Key != "title" {
+			names = append(names, strings.ToUpper(f.Key[:1])+f.Key[1:])
+		}
+	}
+	return names
 }

@@ -1,0 +1,30 @@
+package brief
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/report"
+	"jianbao/internal/report/specimen"
+)
+
+// TestEveryKeyIsDrawnOrSaid: what a template without a block leaves out is named,
+// key by key. A key that is new must be drawn by a kind of block, which then says
+// when it is left out, or be among what nobody draws yet.
+func TestEveryKeyIsDrawnOrSaid(t *testing.T) {
+	r, err := report.Load(context.Background(), &diag.Log{}, "specimen.yaml", specimen.YAML())
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := strings.Join(append(LeftOut(&Template{}, r), NotDrawn(r)...), ", ")
+	for _, f := range report.Format() {
+		if f.Part == report.Unread || f.Key == "link" { // the link stands in every foot
+			continue
+		}
+		if !strings.Contains(said, strings.TrimSuffix(f.Key, "s")) {
+			t.Errorf("nobody draws %s, and nobody says so: %s", f.Key, said)
+		}
+	}
+}
