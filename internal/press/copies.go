@@ -2,6 +2,7 @@ package press
 
 import (
 	"context"
+	"errors"
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
@@ -93,6 +94,9 @@ func (c *Copy) Finish(row string, room []byte) ([]byte, error) {
 	return c.b.base.Finish(finish.Copy{Contents: own.Contents, Fonts: own.Fonts, Row: row}, room)
 }
 
+// errNotAddressed says that a base has no place for what is its own copy's own.
+var errNotAddressed = errors.New("press: the line or the number of a copy was not set")
+
 // pressOne makes a single copy.
 func pressOne(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition, o Options) (Printed, error) {
 	b, err := Prepare(ctx, log, r, e, o)
@@ -101,6 +105,9 @@ func pressOne(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edit
 	}
 	out := Printed{Name: b.Name, Pages: b.Pages, Fit: b.Fit}
 	c := b.Address(&diag.Log{}, *e.Addressee) // what is wrong with it was said above
+	if c == nil {
+		return Printed{Name: b.Name}, errNotAddressed
+	}
 	out.PDF, err = c.Finish("", nil)
 	return out, err
 }

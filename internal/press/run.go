@@ -45,7 +45,9 @@ func PressRun(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edit
 		}
 		name = b.Name
 		run.base(set)
-		run.address(&diag.Log{}, people[i]) // what is wrong with it was said above
+		if !run.address(&diag.Log{}, people[i]) { // what is wrong with it was said above
+			return Printed{Name: name}, errNotAddressed
+		}
 	}
 	if log.Failed() {
 		return Printed{Name: name}, nil
