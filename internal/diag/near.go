@@ -28,14 +28,17 @@ func Near(word string, known []string) string {
 	return ""
 }
 
-// DidYouMean is the hint that names the nearest word; "" when none is near.
-func DidYouMean(word string, known []string) string {
-	n := Near(word, known)
-	if n == "" {
-		return ""
+// Meant is the hint that names the nearest word; nothing when none is near.
+func Meant(word string, known []string) Words {
+	near := Near(word, known)
+	if near == "" {
+		return Words{}
 	}
-	return `did you mean "` + n + `"?`
+	return Words{`did you mean "{near}"?`, "是不是“{near}”？"}.With(Args{"near": near})
 }
+
+// DidYouMean is Meant in English, for messages that take English words.
+func DidYouMean(word string, known []string) string { return Meant(word, known)[English] }
 
 // editDistance counts the letters that must be changed, added, dropped or swapped
 // with their neighbour to make a into b. It is limit when that many or more must

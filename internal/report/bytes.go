@@ -22,11 +22,11 @@ func bounded(log *diag.Log, file string, data []byte) bool {
 	whole := diag.Pos{File: file}
 	if len(data) > mostBytes {
 		log.Add(diag.FileTooLarge, whole, diag.Args{
-			"size": fmt.Sprint(len(data) >> 20), "most": fmt.Sprint(mostBytes >> 20)})
+			"size": len(data) >> 20, "most": mostBytes >> 20})
 		return false
 	}
 	if form.TooManyParts(data) {
-		log.Add(diag.TooManyParts, whole, diag.Args{"most": fmt.Sprint(form.MostParts)})
+		log.Add(diag.TooManyParts, whole, diag.Args{"most": form.MostParts})
 		return false
 	}
 	return true
@@ -39,7 +39,7 @@ func bounded(log *diag.Log, file string, data []byte) bool {
 // log.
 func clean(log *diag.Log, file string, data []byte) (string, bool) {
 	whole := diag.Pos{File: file}
-	if name := foreign(data); name != "" {
+	if name := foreign(data); name != (diag.Words{}) {
 		log.Add(diag.NotUTF8File, whole, diag.Args{"encoding": name})
 		return "", false
 	}
@@ -53,7 +53,7 @@ func clean(log *diag.Log, file string, data []byte) (string, bool) {
 	}
 	faults := badCharacters(file, text)
 	if len(faults) > mostBad {
-		log.Add(diag.NotUTF8File, faults[0].pos, diag.Args{"encoding": "binary, or text in another encoding such as GBK"})
+		log.Add(diag.NotUTF8File, faults[0].pos, diag.Args{"encoding": diag.Words{"binary, or text in another encoding such as GBK", "二进制文件，或 GBK 等其他编码的文本"}})
 		return "", false
 	}
 	for _, f := range faults {
@@ -71,19 +71,20 @@ func clean(log *diag.Log, file string, data []byte) (string, bool) {
 }
 
 // foreign looks at the first bytes of a file and names what it is when that is
-// not UTF-8 text; "" when nothing speaks against UTF-8.
-func foreign(data []byte) string {
+// not UTF-8 text; nothing when nothing speaks against UTF-8.
+func foreign(data []byte) diag.Words {
+	utf16 := diag.Words{"UTF-16", "UTF-16 文本"}
 	switch {
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
-		return "UTF-16"
+		return utf16
 	case bytes.HasPrefix(data, []byte("%PDF-")):
-		return "a PDF"
+		return diag.Words{"a PDF", "PDF"}
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		return "a ZIP archive (.docx, .xlsx, ...)"
+		return diag.Words{"a ZIP archive (.docx, .xlsx, ...)", "ZIP 压缩包（.docx、.xlsx 等）"}
 	case len(data) >= 4 && (data[0] == 0) != (data[1] == 0) && (data[2] == 0) == (data[0] == 0) && (data[3] == 0) == (data[1] == 0):
-		return "UTF-16"
+		return utf16
 	}
-	return ""
+	return diag.Words{}
 }
 
 // badPlace is one character, or a row of bytes, that may not stand in a report.

@@ -55,7 +55,7 @@ func (c *converter) parse() {
 		}
 	}
 	if marks > mostMarks {
-		c.add(diag.TooManyMarks, 0, diag.Args{"count": fmt.Sprint(marks), "most": fmt.Sprint(mostMarks)})
+		c.add(diag.TooManyMarks, 0, diag.Args{"count": marks, "most": mostMarks})
 		return
 	}
 	root := c.d.md.parse(c.src, c.inline)

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"go.yaml.in/yaml/v4"
 
 	"jianbao/internal/diag"
@@ -64,7 +62,7 @@ func (d *decoder) count(n *yaml.Node, path string) int {
 	}
 	c := digits(text)
 	if c < 1 || c > most || n.Tag != "!!int" {
-		d.add(diag.BadNumber, n, diag.Args{"key": path, "value": short(quote(n)), "from": "1", "to": fmt.Sprint(most)})
+		d.add(diag.BadNumber, n, diag.Args{"key": path, "value": short(quote(n)), "from": "1", "to": most})
 		return 0
 	}
 	return c

@@ -2,7 +2,6 @@ package report
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -42,7 +41,7 @@ func (d *decoder) addAt(code diag.Code, pos diag.Pos, args diag.Args) {
 	}
 	if d.faults++; d.faults > mostFaults {
 		d.stopped = true
-		d.log.Add(diag.TooManyFaults, diag.Pos{File: d.src.file}, diag.Args{"most": fmt.Sprint(mostFaults)})
+		d.log.Add(diag.TooManyFaults, diag.Pos{File: d.src.file}, diag.Args{"most": mostFaults})
 		return
 	}
 	d.log.Add(code, pos, args)

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -23,7 +22,7 @@ func (d *decoder) id(n *yaml.Node) string {
 		d.add(diag.BadID, n, args)
 		return text
 	case d.ids[text] > 0:
-		d.add(diag.DuplicateID, n, diag.Args{"id": text, "line": strconv.Itoa(d.ids[text])})
+		d.add(diag.DuplicateID, n, diag.Args{"id": text, "line": d.ids[text]})
 		return text
 	}
 	d.ids[text] = n.Line

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -26,7 +25,7 @@ func (s faults) Name(key *yaml.Node) (string, bool) {
 		s.d.add(diag.MergeKey, key, nil)
 		return "", false
 	case key.Kind != yaml.ScalarNode:
-		s.d.add(diag.YAMLSyntax, key, diag.Args{"what": "a key must be a word"})
+		s.d.add(diag.YAMLSyntax, key, diag.Args{"what": diag.Words{"a key must be a word", "字段名应是一个词"}})
 		return "", false
 	}
 	return key.Value, true
@@ -42,10 +41,10 @@ func (s faults) Empty(at, value *yaml.Node, where, name string) bool {
 
 // NoMapping names the keys that are known; where none is, like stands for them.
 func (s faults) NoMapping(n *yaml.Node, where, like string, known []string) {
-	if len(known) > 0 {
-		like = strings.Join(known, ", ")
+	if len(known) == 0 {
+		known = strings.Split(like, ", ")
 	}
-	s.d.add(diag.NotKeys, n, diag.Args{"key": where, "keys": like})
+	s.d.add(diag.NotKeys, n, diag.Args{"key": where, "keys": diag.Names(known)})
 }
 
 func (s faults) NoList(n *yaml.Node, where, _ string) {
@@ -54,7 +53,7 @@ func (s faults) NoList(n *yaml.Node, where, _ string) {
 
 // Unknown names the key that is nearest to an unknown one.
 func (s faults) Unknown(key *yaml.Node, _, name string, known []string) {
-	args := diag.Args{"key": short(name), "keys": strings.Join(known, ", ")}
+	args := diag.Args{"key": short(name), "keys": diag.Names(known)}
 	if before, code, _ := cutColon(name); isFormatKey(before) {
 		s.d.add(code, key, diag.Args{"key": before})
 		return
@@ -66,7 +65,7 @@ func (s faults) Unknown(key *yaml.Node, _, name string, known []string) {
 }
 
 func (s faults) Twice(key *yaml.Node, name string, line int) {
-	s.d.add(diag.DuplicateKey, key, diag.Args{"key": short(name), "line": fmt.Sprint(line)})
+	s.d.add(diag.DuplicateKey, key, diag.Args{"key": short(name), "line": line})
 }
 
 // Missing is silent about a key that could not be read for a fault of syntax.

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"jianbao/internal/diag"
@@ -39,6 +38,6 @@ func deepMarks(s string) bool {
 func (c *converter) deep(offset int) {
 	if !c.tooDeep {
 		c.tooDeep = true
-		c.add(diag.TooDeep, offset, diag.Args{"most": fmt.Sprint(mostDepth)})
+		c.add(diag.TooDeep, offset, diag.Args{"most": mostDepth})
 	}
 }

@@ -42,7 +42,7 @@ func (s *source) parse(ctx context.Context, log *diag.Log) parsed {
 		}
 		root, fault, err := loadYAML(text)
 		if err != nil { // a fault of the YAML library itself
-			log.Add(diag.YAMLSyntax, diag.Pos{File: s.file}, diag.Args{"what": err.Error()})
+			log.Add(diag.YAMLSyntax, diag.Pos{File: s.file}, diag.Args{"what": diag.Reason(err)})
 			return parsed{}
 		}
 		if fault == nil || root != nil {

@@ -1,12 +1,12 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report/form"
 )
 
 // syntaxFault is a fault of the YAML, told in the terms of its writer and not of
@@ -35,10 +35,7 @@ func (s *source) diagnose(e *yaml.LoadError) []syntaxFault {
 			return []syntaxFault{*f}
 		}
 	}
-	what := e.Message
-	if e.ContextMsg != "" {
-		what = e.ContextMsg + ", " + what
-	}
+	what := form.ParserWords(e.ContextMsg, e.Message)
 	return []syntaxFault{{code: diag.YAMLSyntax, line: max(e.Mark.Line, 1), column: max(e.Mark.Column, 1), args: diag.Args{"what": what}}}
 }
 
@@ -64,7 +61,7 @@ func (s *source) tabs(e *yaml.LoadError) []syntaxFault {
 		}
 	}
 	f := syntaxFault{code: diag.TabIndent, line: first, column: strings.Index(s.line(first), "\t") + 1,
-		args: diag.Args{"count": fmt.Sprint(count)}}
+		args: diag.Args{"count": count}}
 	if !spaces {
 		f.repair = s.untab
 	}

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -60,6 +59,6 @@ func (c *converter) checkCells(row ast.Node, columns int) {
 		}
 	}
 	if cells > columns {
-		c.add(diag.TableCells, at, diag.Args{"cells": fmt.Sprint(cells), "columns": fmt.Sprint(columns)})
+		c.add(diag.TableCells, at, diag.Args{"cells": cells, "columns": columns})
 	}
 }

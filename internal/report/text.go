@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -110,7 +109,7 @@ func (d *decoder) unknownLanguage(key *yaml.Node, lang string) {
 		d.add(code, key, diag.Args{"key": before})
 		return
 	}
-	args := diag.Args{"language": short(lang), "languages": strings.Join(d.out.Languages, ", ")}
+	args := diag.Args{"language": short(lang), "languages": diag.Names(d.out.Languages)}
 	if meant := languageMeant(lang); meant != "" && d.speaks(meant) {
 		args["near"] = meant
 	} else if near := diag.Near(lang, d.out.Languages); near != "" && !validLanguage(lang) {
@@ -133,7 +132,7 @@ func (d *decoder) leaf(n *yaml.Node, lang, path string, inline bool) *Text {
 	t := &Text{Lang: lang}
 	t.Source, t.origin = d.src.scalar(n)
 	if len(t.Source) > mostText {
-		d.add(diag.TextTooLong, n, diag.Args{"size": fmt.Sprint(len(t.Source) >> 10), "most": fmt.Sprint(mostText >> 10)})
+		d.add(diag.TextTooLong, n, diag.Args{"size": len(t.Source) >> 10, "most": mostText >> 10})
 		return nil
 	}
 	d.checkCharacters(t.Source, t.origin)
@@ -155,6 +154,6 @@ func (d *decoder) checkForAll(t *Text) {
 		}
 	}
 	if len(others) > 0 {
-		d.addAt(diag.HanForAll, t.At(i), diag.Args{"languages": strings.Join(others, ", "), "example": d.example()})
+		d.addAt(diag.HanForAll, t.At(i), diag.Args{"languages": diag.Names(others), "example": d.example()})
 	}
 }

@@ -29,7 +29,7 @@ func Load(ctx context.Context, log *diag.Log, file string, data []byte) (*Campai
 	c := &Campaign{File: file, Limits: Limits{Rate: perMinute(30), Retries: 3}}
 	base := filepath.Base(file)
 	c.ID = strings.TrimSuffix(base, filepath.Ext(base))
-	w := &walker{Walker: &form.Walker{Log: log, File: file, Kind: "campaign", Codes: form.Codes{
+	w := &walker{Walker: &form.Walker{Log: log, File: file, Kind: diag.Words{"campaign", "发送任务"}, Measure: "份", Codes: form.Codes{
 		Syntax: diag.CampaignSyntax, UnknownKey: diag.CampaignUnknownKey, DuplicateKey: diag.CampaignDuplicateKey,
 		MissingKey: diag.CampaignMissingKey, Type: diag.CampaignType, Value: diag.CampaignValue,
 	}}, lines: strings.Split(strings.TrimPrefix(string(data), "\ufeff"), "\n")}

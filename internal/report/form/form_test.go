@@ -13,7 +13,7 @@ import (
 // read reads a file of a small form and gives what it holds and what was said.
 func read(text string) string {
 	log := &diag.Log{}
-	w := &Walker{Log: log, File: "x.yaml", Kind: "template", Codes: Codes{Syntax: diag.TemplateSyntax, UnknownKey: diag.TemplateUnknownKey,
+	w := &Walker{Log: log, File: "x.yaml", Kind: diag.Words{"template", "模板"}, Measure: "个", Codes: Codes{Syntax: diag.TemplateSyntax, UnknownKey: diag.TemplateUnknownKey,
 		DuplicateKey: diag.TemplateDuplicateKey, MissingKey: diag.TemplateMissingKey, Type: diag.TemplateType, Value: diag.TemplateValue}}
 	var b strings.Builder
 	say := func(v any) { fmt.Fprintf(&b, "%v ", v) }

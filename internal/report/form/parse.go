@@ -3,7 +3,6 @@ package form
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 
@@ -14,10 +13,11 @@ import (
 
 // Parse returns the root of the document; nil when there is none, and the log
 // says why. empty is the hint for a file that holds nothing.
-func (w *Walker) Parse(data []byte, empty string) *yaml.Node {
+func (w *Walker) Parse(data []byte, empty diag.Value) *yaml.Node {
 	if TooManyParts(data) {
 		w.Log.Add(w.Codes.Syntax, diag.Pos{File: w.File}, diag.Args{
-			"why": fmt.Sprintf("it has more than %d lines, commas and brackets", MostParts), "hint": "is it the right file?"})
+			"why":  diag.Words{"it has more than {n} lines, commas and brackets", "行、逗号和括号超过 {n} 个"}.With(diag.Args{"n": MostParts}),
+			"hint": diag.Words{"is it the right file?", "文件选对了吗？"}})
 		return nil
 	}
 	var doc, more yaml.Node
@@ -28,12 +28,14 @@ func (w *Walker) Parse(data []byte, empty string) *yaml.Node {
 	}
 	if doc.Kind != yaml.DocumentNode || len(doc.Content) == 0 {
 		w.Log.Add(w.Codes.Syntax, diag.Pos{File: w.File},
-			diag.Args{"why": "it is empty", "hint": empty})
+			diag.Args{"why": diag.Words{"it is empty", "文件是空的"}, "hint": empty})
 		return nil
 	}
 	if err := in.Decode(&more); err == nil && len(more.Content) > 0 {
 		w.Log.Add(w.Codes.Syntax, w.Pos(more.Content[0]),
-			diag.Args{"why": "a second document begins here", "hint": "remove the line ---, or keep each " + w.Kind + " in a file of its own"})
+			diag.Args{"why": diag.Words{"a second document begins here", "这里开始了第二份文档"},
+				"hint": diag.Words{"remove the line ---, or keep each {kind} in a file of its own", "请删去 --- 一行，或把每{kind}各存一个文件"}.
+					With(diag.Args{"kind": diag.Words{w.Kind[diag.English], w.Measure + w.Kind[diag.Chinese]}})})
 	} else if err != nil && err != io.EOF {
 		w.syntax(err, data)
 	}
@@ -42,25 +44,28 @@ func (w *Walker) Parse(data []byte, empty string) *yaml.Node {
 
 // syntax logs a fault of the YAML itself, with a hint for the usual ones.
 func (w *Walker) syntax(err error, data []byte) {
-	pos, why := diag.Pos{File: w.File}, strings.TrimPrefix(err.Error(), "yaml: ")
+	pos, said := diag.Pos{File: w.File}, strings.TrimPrefix(err.Error(), "yaml: ")
 	var load *yaml.LoadError
 	if errors.As(err, &load) {
-		pos.Line, pos.Column, why = load.Mark.Line, load.Mark.Column, load.Message
+		pos.Line, pos.Column, said = load.Mark.Line, load.Mark.Column, load.Message
 	}
-	hint := ""
+	why, hint := ParserWords("", said), diag.Words{}
 	switch {
-	case strings.Contains(why, "cannot start any token"):
-		hint = "indent with spaces, never with tabs; quote a value that begins with @, ` or %"
-	case strings.Contains(why, "mapping values are not allowed"):
-		hint = `put a value with ": " in quotes`
+	case strings.Contains(said, "cannot start any token"):
+		hint = diag.Words{"indent with spaces, never with tabs; quote a value that begins with @, ` or %",
+			"请用空格缩进，不要用制表符；以 @、`、% 开头的值要加引号"}
+	case strings.Contains(said, "mapping values are not allowed"):
+		hint = diag.Words{`put a value with ": " in quotes`, "含冒号和空格的值要加引号"}
 		if line, column := wideColon(data, pos.Line); line > 0 {
-			pos.Line, pos.Column, why = line, column, "the key is followed by a full-width colon"
-			hint = "write an ASCII colon and a space"
+			pos.Line, pos.Column = line, column
+			why = diag.Words{"the key is followed by a full-width colon", "字段后面是全角冒号"}
+			hint = diag.Words{"write an ASCII colon and a space", "请用半角冒号加一个空格"}
 		}
-	case strings.Contains(why, "UTF-8"):
-		hint = "save the file as UTF-8"
-	case strings.Contains(why, "did not find expected"):
-		hint = "look for a missing bracket, quote or comma, or for lines that are not indented alike; a text that begins with { or [ stands in quotes"
+	case strings.Contains(said, "UTF-8"):
+		hint = diag.Words{"save the file as UTF-8", "请把文件另存为 UTF-8 编码"}
+	case strings.Contains(said, "did not find expected"):
+		hint = diag.Words{"look for a missing bracket, quote or comma, or for lines that are not indented alike; a text that begins with { or [ stands in quotes",
+			"请看是否少了括号、引号或逗号，或各行缩进不一致；以 { 或 [ 开头的文字要加引号"}
 	}
 	w.Log.Add(w.Codes.Syntax, pos, diag.Args{"why": why, "hint": hint})
 }

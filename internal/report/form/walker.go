@@ -1,9 +1,6 @@
 package form
 
 import (
-	"strconv"
-	"strings"
-
 	"jianbao/internal/diag"
 
 	"go.yaml.in/yaml/v4"
@@ -14,8 +11,13 @@ import (
 type Walker struct {
 	Log   *diag.Log
 	File  string // its name in messages
-	Kind  string // what the file is: "template"
 	Codes Codes
+
+	Kind    diag.Words // what the file is: "template", 模板
+	Measure string     // the Chinese measure word of Kind: 个
+
+	// Named is how messages name a key, or what has keys; nil: as it is written.
+	Named func(key string) diag.Words
 }
 
 // Codes are the messages of a kind of file, one for each way to be wrong. The
@@ -36,13 +38,21 @@ func (w *Walker) Pos(n *yaml.Node) diag.Pos {
 
 // Wrong logs that the value n of key is not of the kind it must be; like is an
 // example of one that is.
-func (w *Walker) Wrong(n *yaml.Node, key, want, like string) {
+func (w *Walker) Wrong(n *yaml.Node, key string, want diag.Value, like string) {
 	w.Log.Add(w.Codes.Type, w.Pos(n),
-		diag.Args{"key": key, "want": want, "got": w.kindOf(n), "like": like})
+		diag.Args{"key": w.name(key), "want": want, "got": w.kindOf(n), "like": like})
+}
+
+// name is a key as messages name it.
+func (w *Walker) name(key string) diag.Value {
+	if w.Named == nil {
+		return key
+	}
+	return w.Named(key)
 }
 
 // Bad logs that the value n is of the right kind, but not one of those wanted.
-func (w *Walker) Bad(n *yaml.Node, want, hint string) {
+func (w *Walker) Bad(n *yaml.Node, want, hint diag.Value) {
 	w.Log.Add(w.Codes.Value, w.Pos(n),
 		diag.Args{"value": Shown(n.Value), "want": want, "hint": hint})
 }
@@ -82,19 +92,19 @@ func (s worded) Name(key *yaml.Node) (string, bool) {
 func (s worded) Empty(_, _ *yaml.Node, _, _ string) bool { return false }
 
 func (s worded) NoMapping(n *yaml.Node, where, like string, _ []string) {
-	s.w.Wrong(n, where, "keys with values", like)
+	s.w.Wrong(n, where, keysWithValues(), like)
 }
 
 func (s worded) NoList(n *yaml.Node, where, like string) {
-	s.w.Wrong(n, where, "a list with an entry at least", like)
+	s.w.Wrong(n, where, diag.Words{"a list with an entry at least", "至少有一项的列表"}, like)
 }
 
 func (s worded) Unknown(key *yaml.Node, where, name string, known []string) {
-	s.w.Log.Add(s.w.Codes.UnknownKey, s.w.Pos(key), diag.Args{"where": where, "key": Shown(name), "hint": DidYouMean(name, known)})
+	s.w.Log.Add(s.w.Codes.UnknownKey, s.w.Pos(key), diag.Args{"where": s.w.name(where), "key": Shown(name), "hint": DidYouMean(name, known)})
 }
 
 func (s worded) Twice(key *yaml.Node, name string, line int) {
-	s.w.Log.Add(s.w.Codes.DuplicateKey, s.w.Pos(key), diag.Args{"key": Shown(name), "line": strconv.Itoa(line)})
+	s.w.Log.Add(s.w.Codes.DuplicateKey, s.w.Pos(key), diag.Args{"key": Shown(name), "line": line})
 }
 
 // Missing is silent when n has a key that is most likely this one, mistyped: of
@@ -105,14 +115,14 @@ func (s worded) Missing(n *yaml.Node, where string, f Field) {
 			return
 		}
 	}
-	s.w.Log.Add(s.w.Codes.MissingKey, s.w.Pos(n), diag.Args{"where": where, "key": f.Key, "like": f.Need})
+	s.w.Log.Add(s.w.Codes.MissingKey, s.w.Pos(n), diag.Args{"where": s.w.name(where), "key": f.Key, "like": f.Need})
 }
 
 // DidYouMean is the hint for a mistyped word: the nearest known word, or all of
-// them when none is near; "" when none is known.
-func DidYouMean(word string, known []string) string {
-	if hint := diag.DidYouMean(word, known); hint != "" || len(known) == 0 {
+// them when none is near; nothing when none is known.
+func DidYouMean(word string, known []string) diag.Words {
+	if hint := diag.Meant(word, known); hint != (diag.Words{}) || len(known) == 0 {
 		return hint
 	}
-	return "known here: " + strings.Join(known, ", ")
+	return diag.Words{"known here: {names}", "这里可用的有：{names}"}.With(diag.Args{"names": diag.Names(known)})
 }
