@@ -1,8 +1,8 @@
 package brief
 
 import (
+	"slices"
 	"sort"
-	"strings"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
@@ -27,16 +27,16 @@ func (w *tailor) sees(only, not []report.Value) bool {
 }
 
 // audience names the audience in messages.
-func (w *tailor) audience() string {
+func (w *tailor) audience() diag.Words {
 	if w.e.Audience == "" {
-		return "everyone"
+		return diag.Words{"everyone", "所有人"}
 	}
-	return "the audience " + w.e.Audience
+	return diag.Words{"the audience {name}", "读者 {name} "}.With(diag.Args{"name": w.e.Audience})
 }
 
 // hide remembers something that the audience does not see.
-func (w *tailor) hide(what string) {
-	if !contains(w.hidden, what) {
+func (w *tailor) hide(what diag.Words) {
+	if !slices.Contains(w.hidden, what) {
 		w.hidden = append(w.hidden, what)
 	}
 }
@@ -45,7 +45,7 @@ func (w *tailor) hide(what string) {
 func (w *tailor) tellHidden() {
 	if len(w.hidden) > 0 {
 		w.log.Add(diag.AudienceHides, diag.Pos{File: w.r.File},
-			diag.Args{"audience": w.audience(), "what": strings.Join(w.hidden, ", ")})
+			diag.Args{"audience": w.audience(), "what": diag.List(w.hidden...)})
 	}
 }
 

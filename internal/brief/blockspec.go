@@ -1,8 +1,6 @@
 package brief
 
 import (
-	"strconv"
-
 	"jianbao/internal/diag"
 	"jianbao/internal/report/form"
 
@@ -14,18 +12,18 @@ import (
 // destination.
 func (w *walker) blocks(n *yaml.Node) []BlockSpec {
 	var out []BlockSpec
-	seen := map[string]int{} // what -> line
+	seen := map[diag.Words]int{} // what -> line
 	w.List(n, "blocks", "blocks: [masthead, title, summary]", func(n *yaml.Node) {
 		b, ok := w.blockSpec(n)
 		if !ok {
 			return
 		}
-		if k, _ := kindNamed(b.Kind); !k.many && !w.once(seen, b.Kind, b.Pos) {
+		if k, _ := kindNamed(b.Kind); !k.many && !w.once(seen, partWords(b.Kind), b.Pos) {
 			return
 		}
 		for _, s := range append(b.Columns, b) {
 			if s.Section != "" {
-				w.once(seen, "section "+s.Section, s.Pos)
+				w.once(seen, diag.Words{"section {id}", "章节 {id}"}.With(diag.Args{"id": s.Section}), s.Pos)
 			}
 		}
 		out = append(out, b)
@@ -35,9 +33,9 @@ func (w *walker) blocks(n *yaml.Node) []BlockSpec {
 
 // once is true the first time that it meets what, and logs the second time. seen
 // keeps the lines of what was met.
-func (w *walker) once(seen map[string]int, what string, pos diag.Pos) bool {
+func (w *walker) once(seen map[diag.Words]int, what diag.Words, pos diag.Pos) bool {
 	if line, twice := seen[what]; twice {
-		w.Log.Add(diag.TemplateRepeats, pos, diag.Args{"what": what, "line": strconv.Itoa(line)})
+		w.Log.Add(diag.TemplateRepeats, pos, diag.Args{"what": what, "line": line})
 		return false
 	}
 	seen[what] = pos.Line
@@ -55,7 +53,7 @@ func (w *walker) blockSpec(n *yaml.Node) (BlockSpec, bool) {
 			return b, false
 		}
 		if k.alone == nil {
-			w.Log.Add(diag.TemplateMissingKey, w.Pos(n), diag.Args{"where": "a " + b.Kind + " block",
+			w.Log.Add(diag.TemplateMissingKey, w.Pos(n), diag.Args{"where": diag.Words{"a {kind} block", "{kind} 版块"}.With(diag.Args{"kind": b.Kind}),
 				"key": "id", "like": "section: {id: lessons, show: [title]}"})
 			return b, false
 		}
@@ -68,8 +66,8 @@ func (w *walker) blockSpec(n *yaml.Node) (BlockSpec, bool) {
 	}
 	w.Mapping(n, "a block", "- title", keys...)
 	if n.Kind == yaml.MappingNode && len(n.Content) > 2 {
-		w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": "a block", "want": "one kind",
-			"got": strconv.Itoa(len(n.Content)/2) + " keys", "like": "- section: {id: lessons, show: [title]}"})
+		w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": partWords("a block"), "want": diag.Words{"one kind", "一种版块"},
+			"got": keysWords(n), "like": "- section: {id: lessons, show: [title]}"})
 	}
 	return b, b.Kind != ""
 }

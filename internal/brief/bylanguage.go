@@ -3,6 +3,8 @@ package brief
 import (
 	"strings"
 
+	"jianbao/internal/diag"
+
 	"go.yaml.in/yaml/v4"
 )
 
@@ -10,12 +12,13 @@ import (
 // and calls read for each value with its key.
 func (w *walker) byLanguage(n *yaml.Node, key, like string, read func(lang string, n *yaml.Node)) {
 	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
-		w.Wrong(n, key, "values by language", like)
+		w.Wrong(n, key, diag.Words{"values by language", "按语言分列的值"}, like)
 		return
 	}
 	w.Pairs(n, key, like, func(lang string, k, value *yaml.Node) {
 		if !languageKey(lang) {
-			w.Bad(k, "a language", "use a tag such as zh, en or fr, or han and latin for all languages of a script")
+			w.Bad(k, diag.Words{"a language", "语言代码"},
+				diag.Words{"use a tag such as zh, en or fr, or han and latin for all languages of a script", "请用 zh、en、fr 这类代码，或用 han、latin 代表一种文字的所有语言"})
 			return
 		}
 		read(lang, value)

@@ -23,7 +23,8 @@ func (w *walker) accent(n *yaml.Node) uint32 {
 	digits := strings.TrimPrefix(v, "#")
 	c, err := strconv.ParseUint(digits, 16, 32)
 	if err != nil || len(digits) != 6 || digits == v {
-		w.Bad(n, "a colour", "write # and six hexadecimal digits, in quotes: "+like)
+		w.Bad(n, diag.Words{"a colour", "颜色"},
+			diag.Words{"write # and six hexadecimal digits, in quotes: {like}", "请写 # 和六位十六进制数字，并加引号：{like}"}.With(diag.Args{"like": like}))
 		return 0
 	}
 	if ratio := contrastOnWhite(uint32(c)); ratio < leastContrast {

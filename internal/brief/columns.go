@@ -1,8 +1,6 @@
 package brief
 
 import (
-	"strconv"
-
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
 	"jianbao/internal/report/form"
@@ -21,7 +19,7 @@ func columnsKind() kind {
 		name:    KindColumns,
 		read:    (*walker).columnsSpec,
 		make:    (*tailor).columns,
-		leftOut: func(*Template, *report.Report) []string { return nil }, // the kind section says it
+		leftOut: func(*Template, *report.Report) []diag.Words { return nil }, // the kind section says it
 		many:    true,
 	}
 }
@@ -34,8 +32,8 @@ func (w *walker) columnsSpec(n *yaml.Node, b *BlockSpec) {
 		b.Columns = append(b.Columns, s)
 	})
 	if k := len(n.Content); n.Kind == yaml.SequenceNode && (k == 1 || k > 3) {
-		w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": "columns", "want": "two or three sections",
-			"got": "a list of " + strconv.Itoa(k), "like": like})
+		w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": "columns", "want": diag.Words{"two or three sections", "两三个章节"},
+			"got": diag.Words{"a list of {n}", "{n} 项的列表"}.With(diag.Args{"n": k}), "like": like})
 	}
 }
 

@@ -1,8 +1,7 @@
 package brief
 
 import (
-	"strconv"
-
+	"jianbao/internal/diag"
 	"jianbao/internal/report"
 	"jianbao/internal/report/form"
 
@@ -54,7 +53,7 @@ func (w *tailor) figures(most int) []Figure {
 			break
 		}
 		if !w.sees(f.For, f.Not) {
-			w.hide("a key figure")
+			w.hide(diag.Words{"a key figure", "一项关键数据"})
 			continue
 		}
 		out = append(out, Figure{Value: w.field("figures", f.Value),
@@ -65,7 +64,7 @@ func (w *tailor) figures(most int) []Figure {
 
 // leftOutFigures says how many of the key figures the template shows nowhere;
 // nil when it shows all.
-func leftOutFigures(t *Template, r *report.Report) []string {
+func leftOutFigures(t *Template, r *report.Report) []diag.Words {
 	shown, all := 0, len(r.Figures)
 	if b := t.block(KindSummary); b != nil {
 		shown = b.Beside
@@ -80,9 +79,9 @@ func leftOutFigures(t *Template, r *report.Report) []string {
 	case shown >= all:
 		return nil
 	case shown == 0:
-		return []string{"figures"}
+		return []diag.Words{partWords("figures")}
 	}
-	return []string{strconv.Itoa(all-shown) + " of " + strconv.Itoa(all) + " figures"}
+	return []diag.Words{diag.Words{"{n} of {m} figures", "{m} 项关键数据中的 {n} 项"}.With(diag.Args{"n": all - shown, "m": all})}
 }
 
 // KindName is KindFigures.

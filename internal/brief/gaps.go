@@ -3,7 +3,6 @@ package brief
 import (
 	"sort"
 	"strconv"
-	"strings"
 
 	"jianbao/internal/diag"
 )
@@ -48,7 +47,7 @@ func (w *tailor) tellGaps() {
 		if len(missing) > 0 {
 			inFileOrder(missing)
 			w.log.Add(w.gapCode(missing), missing[0].pos,
-				diag.Args{"template": w.t.Name, "language": LanguageName(lang), "what": describe(missing)})
+				diag.Args{"template": w.t.Name, "language": LanguageWords(lang), "what": describe(missing)})
 		}
 	}
 }
@@ -62,8 +61,8 @@ func inFileOrder(gaps []gap) {
 }
 
 // describe names gaps in words, those of the items of one section together.
-func describe(gaps []gap) string {
-	var out []string
+func describe(gaps []gap) diag.Words {
+	var out []diag.Words
 	for len(gaps) > 0 {
 		first, rest := gaps[0], []gap(nil)
 		var same []gap
@@ -77,43 +76,45 @@ func describe(gaps []gap) string {
 		out = append(out, describeGroup(same))
 		gaps = rest
 	}
-	return strings.Join(out, "; ")
+	return diag.Clauses(out...)
 }
 
 // describeGroup names the gaps of one part: "lessons.body (line 29)", "the
 // bodies of all 10 items of lessons (lines 36 to 139)".
-func describeGroup(same []gap) string {
+func describeGroup(same []gap) diag.Words {
 	first, last := same[0], same[len(same)-1]
 	if first.item == "" {
 		var lines []string
 		for _, g := range same {
 			lines = append(lines, strconv.Itoa(g.pos.Line))
 		}
-		if len(lines) == 1 {
-			return first.path() + " (line " + lines[0] + ")"
+		where := diag.Words{"{path} (line {n})", "{path}（第 {n} 行）"}
+		if len(lines) > 1 {
+			where[diag.English] = "{path} (lines {n})"
 		}
-		return first.path() + " (lines " + strings.Join(lines, ", ") + ")"
+		return where.With(diag.Args{"path": first.path(), "n": diag.Names(lines)})
 	}
-	parts, count := "titles", strconv.Itoa(len(same))
+	args := diag.Args{"parts": diag.Words{"titles", "标题"}, "n": len(same), "m": first.total, "id": first.section}
 	if first.part == ShowDetail {
-		parts = "bodies"
+		args["parts"] = diag.Words{"bodies", "正文"}
 	}
 	if len(same) == first.total && len(same) > 3 {
-		return "the " + parts + " of all " + count + " items of " + first.section +
-			" (lines " + strconv.Itoa(first.pos.Line) + " to " + strconv.Itoa(last.pos.Line) + ")"
+		args["from"], args["to"] = first.pos.Line, last.pos.Line
+		return diag.Words{"the {parts} of all {n} items of {id} (lines {from} to {to})", "{id} 全部 {n} 条的{parts}（第 {from} 至 {to} 行）"}.With(args)
 	}
-	return "the " + parts + " of " + count + " of " + strconv.Itoa(first.total) + " items of " + first.section + " (" + listItems(same) + ")"
+	args["list"] = listItems(same)
+	return diag.Words{"the {parts} of {n} of {m} items of {id} ({list})", "{id} 的 {m} 条中 {n} 条的{parts}（{list}）"}.With(args)
 }
 
 // listItems names items with their lines, at most twenty.
-func listItems(gaps []gap) string {
-	var out []string
+func listItems(gaps []gap) diag.Words {
+	var out []diag.Words
 	for i, g := range gaps {
 		if i == 20 {
-			out = append(out, "and "+strconv.Itoa(len(gaps)-i)+" more")
+			out = append(out, diag.Words{"and {n} more", "其余 {n} 个"}.With(diag.Args{"n": len(gaps) - i}))
 			break
 		}
-		out = append(out, g.item+" line "+strconv.Itoa(g.pos.Line))
+		out = append(out, diag.Words{"{item} line {n}", "{item} 第 {n} 行"}.With(diag.Args{"item": g.item, "n": g.pos.Line}))
 	}
-	return strings.Join(out, ", ")
+	return diag.List(out...)
 }

@@ -28,13 +28,13 @@ func ParseItems(log *diag.Log, values ...string) map[string][]int {
 			}
 			list, ok := numberRange(numbers)
 			if !ok || section == "" {
-				log.Add(diag.ItemsSyntax, diag.Pos{}, diag.Args{"text": strconv.Quote(form.Shown(part))})
+				log.Add(diag.ItemsSyntax, diag.Pos{}, diag.Args{"text": diag.Quoted(form.Shown(part))})
 				continue
 			}
 			out[section] = append(out[section], list...)
 		}
 		if strings.TrimSpace(value) == "" {
-			log.Add(diag.ItemsSyntax, diag.Pos{}, diag.Args{"text": `""`})
+			log.Add(diag.ItemsSyntax, diag.Pos{}, diag.Args{"text": diag.Quoted("")})
 		}
 	}
 	for section, list := range out {
@@ -90,7 +90,7 @@ func CheckItems(log *diag.Log, r *report.Report, items map[string][]int) {
 		}
 		for _, n := range items[id] {
 			if n < 1 || n > len(s.Items) {
-				log.Add(diag.ItemsNumber, diag.Pos{}, diag.Args{"number": strconv.Itoa(n), "section": id, "count": strconv.Itoa(len(s.Items))})
+				log.Add(diag.ItemsNumber, diag.Pos{}, diag.Args{"number": n, "section": id, "count": len(s.Items)})
 				break // one number is enough to mend the range
 			}
 		}

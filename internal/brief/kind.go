@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sync"
 
+	"jianbao/internal/diag"
 	"jianbao/internal/report"
 
 	"go.yaml.in/yaml/v4"
@@ -23,7 +24,7 @@ type kind struct {
 	// fields are the parts of the report, beside its sections, that it shows.
 	fields []field
 	// leftOut names what of the report the template does not show.
-	leftOut func(*Template, *report.Report) []string
+	leftOut func(*Template, *report.Report) []diag.Words
 	many    bool // may stand more than once
 	drops   bool // a step of fit may give it up
 }
@@ -103,7 +104,7 @@ func asItIs(*BlockSpec) {}
 // nothingMore reads a block that has nothing of its own.
 func nothingMore(w *walker, n *yaml.Node, b *BlockSpec) {
 	if n.ShortTag() != "!!null" {
-		w.Wrong(n, b.Kind, "alone", "- "+b.Kind)
+		w.Wrong(n, b.Kind, diag.Words{"alone", "单独一个词"}, "- "+b.Kind)
 	}
 }
 
@@ -114,10 +115,10 @@ func oneField(name string, text func(*report.Report) report.Localized) field {
 
 // unlessShown names a kind of which the report has something and the template no
 // block.
-func unlessShown(name string, has func(*report.Report) bool) func(*Template, *report.Report) []string {
-	return func(t *Template, r *report.Report) []string {
+func unlessShown(name string, has func(*report.Report) bool) func(*Template, *report.Report) []diag.Words {
+	return func(t *Template, r *report.Report) []diag.Words {
 		if t.block(name) == nil && has(r) {
-			return []string{name}
+			return []diag.Words{partWords(name)}
 		}
 		return nil
 	}

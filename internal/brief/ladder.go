@@ -29,10 +29,10 @@ func droppable() []string {
 
 // scale is how the values of a kind of step are read and written.
 type scale struct {
-	key         string // of the template
-	least, most int    // in the unit of the step
-	want        string // what a value must be, for messages
-	like        string // an example, for messages
+	key         string     // of the template
+	least, most int        // in the unit of the step
+	want        diag.Words // what a value must be, for messages
+	like        string     // an example, for messages
 	read        func(string) (int, error)
 	write       func(int) string
 }
@@ -40,7 +40,7 @@ type scale struct {
 // sizes are in points with decimals, kept in 1/64 pt.
 func sizes() scale {
 	return scale{key: "size", least: int(5 * length.Pt), most: int(48 * length.Pt),
-		want: "a size from 5 to 48 points", like: "size: {zh: [12, 10], en: [10.5, 9]}",
+		want: diag.Words{"a size from 5 to 48 points", "5 到 48 点之间的字号"}, like: "size: {zh: [12, 10], en: [10.5, 9]}",
 		read:  func(s string) (int, error) { l, err := length.Parse(s); return int(l), err },
 		write: func(v int) string { return length.Length(v).Decimal() }}
 }
@@ -48,7 +48,7 @@ func sizes() scale {
 // leadings are multiples of the size, kept in thousandths.
 func leadings() scale {
 	return scale{key: "leading", least: 1000, most: 3000,
-		want: "a leading from 1 to 3 times the size", like: "leading: {zh: [1.65, 1.5], en: 1.4}",
+		want: diag.Words{"a leading from 1 to 3 times the size", "字号 1 到 3 倍的行距"}, like: "leading: {zh: [1.65, 1.5], en: 1.4}",
 		read: length.Thousandths, write: thousandths}
 }
 
@@ -60,6 +60,11 @@ func thousandths(v int) string {
 
 // mm writes whole millimetres for messages.
 func mm(n int) string { return strconv.Itoa(n) + "mm" }
+
+// keysWords is what a mapping of so many keys is called.
+func keysWords(n *yaml.Node) diag.Words {
+	return diag.Words{"{n} keys", "{n} 个字段"}.With(diag.Args{"n": len(n.Content) / 2})
+}
 
 // ladder reads the steps of fit.
 func (w *walker) ladder(n *yaml.Node) []Step {
@@ -74,8 +79,8 @@ func (w *walker) ladder(n *yaml.Node) []Step {
 			form.Key("use", func(n *yaml.Node) { s.Use = w.Word(n, "use", ShowShort) }),
 		)
 		if n.Kind == yaml.MappingNode && len(n.Content) != 2 {
-			w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": "a step of fit", "want": "one key with its value",
-				"got": strconv.Itoa(len(n.Content)/2) + " keys", "like": "- {size: {zh: [12, 10]}}, then - {drop: beside}"})
+			w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": partWords("a step of fit"), "want": diag.Words{"one key with its value", "一个字段和它的值"},
+				"got": keysWords(n), "like": "- {size: {zh: [12, 10]}}, then - {drop: beside}"})
 		}
 		steps = append(steps, s)
 	})
@@ -117,7 +122,7 @@ func (w *walker) stretch(n *yaml.Node, m scale) (Range, bool) {
 		return Range{v, v}, ok
 	}
 	if n.Kind != yaml.SequenceNode || len(n.Content) != 2 {
-		w.Wrong(n, m.key, "one number, or a ceiling and a floor", m.like)
+		w.Wrong(n, m.key, diag.Words{"one number, or a ceiling and a floor", "一个数，或者上限和下限"}, m.like)
 		return Range{}, false
 	}
 	from, okFrom := w.measured(n.Content[0], m)

@@ -1,6 +1,9 @@
 package brief
 
-import "jianbao/internal/han"
+import (
+	"jianbao/internal/diag"
+	"jianbao/internal/han"
+)
 
 // Tag returns the BCP 47 tag that a PDF carries for a language. Chinese gets
 // its region, because readers choose voice and glyphs by it; every other tag
@@ -15,6 +18,11 @@ func Tag(lang string) string {
 // LanguageName is the English name of a language, for messages. A language
 // without an entry here goes by its tag.
 func LanguageName(lang string) string { return languageName("en", lang) }
+
+// LanguageWords names a language as LanguageName does, in both languages.
+func LanguageWords(lang string) diag.Words {
+	return diag.Words{languageName("en", lang), languageName("zh", lang)}
+}
 
 // languageName names lang in the language in: in Chinese for every zh, else in
 // English.

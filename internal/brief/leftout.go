@@ -1,8 +1,6 @@
 package brief
 
 import (
-	"strings"
-
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
 )
@@ -14,18 +12,18 @@ import (
 func TellLeftOut(log *diag.Log, r *report.Report, templates ...*Template) {
 	for _, t := range templates {
 		if what := LeftOut(t, r); len(what) > 0 {
-			log.Add(diag.LeftOut, diag.Pos{File: r.File}, diag.Args{"template": t.Name, "what": strings.Join(what, ", ")})
+			log.Add(diag.LeftOut, diag.Pos{File: r.File}, diag.Args{"template": t.Name, "what": diag.List(what...)})
 		}
 	}
 	if what := NotDrawn(r); len(what) > 0 {
-		log.Add(diag.NotDrawn, diag.Pos{File: r.File}, diag.Args{"what": strings.Join(what, ", ")})
+		log.Add(diag.NotDrawn, diag.Pos{File: r.File}, diag.Args{"what": diag.List(what...)})
 	}
 }
 
 // LeftOut names what the report has and the template does not show, in the
 // order of a report file.
-func LeftOut(t *Template, r *report.Report) []string {
-	var out []string
+func LeftOut(t *Template, r *report.Report) []diag.Words {
+	var out []diag.Words
 	for _, k := range kindsInOrder(KindMasthead, KindTitle, KindSummary, KindFigures, KindColumns, KindSection, KindDistribution, KindAbout, KindContact) {
 		out = append(out, k.leftOut(t, r)...)
 	}
@@ -33,34 +31,27 @@ func LeftOut(t *Template, r *report.Report) []string {
 }
 
 // NotDrawn names what the report has and no template can show yet.
-func NotDrawn(r *report.Report) []string {
-	var out []string
-	say := func(there bool, what string) {
+func NotDrawn(r *report.Report) []diag.Words {
+	var out []diag.Words
+	say := func(there bool, what diag.Words) {
 		if there {
 			out = append(out, what)
 		}
 	}
 	for i := range r.Sections {
 		s := &r.Sections[i]
+		id := diag.Args{"id": s.ID}
 		figures, sources := len(s.Figures), len(s.Sources)
 		for k := range s.Items {
 			figures += len(s.Items[k].Figures)
 			sources += len(s.Items[k].Sources)
 		}
-		say(figures > 0, "the figures in "+s.ID)
-		say(sources > 0, "the sources in "+s.ID)
+		say(figures > 0, diag.Words{"the figures in {id}", "{id} 中的数据"}.With(id))
+		say(sources > 0, diag.Words{"the sources in {id}", "{id} 中的来源"}.With(id))
 	}
-	say(len(r.Images) > 0, "images")
-	say(len(r.Ignore) > 0, "ignore")
-	say(len(r.Accepted) > 0, "accepted")
-	say(len(r.Glossary) > 0, "glossary")
+	say(len(r.Images) > 0, partWords("images"))
+	say(len(r.Ignore) > 0, partWords("ignore"))
+	say(len(r.Accepted) > 0, partWords("accepted"))
+	say(len(r.Glossary) > 0, partWords("glossary"))
 	return out
-}
-
-// plural is the form of a word that goes with n.
-func plural(one, many string, n int) string {
-	if n == 1 {
-		return one
-	}
-	return many
 }

@@ -27,7 +27,7 @@ func LoadTemplate(ctx context.Context, log *diag.Log, file string, data []byte) 
 		MissingKey: diag.TemplateMissingKey, Type: diag.TemplateType, Value: diag.TemplateValue,
 	}}}
 	t := &Template{File: file, Paper: "a4", Margins: houseMargins()}
-	root := w.Parse(data, "begin from a built-in one: name, title, blocks")
+	root := w.Parse(data, diag.Words{"begin from a built-in one: name, title, blocks", "可以从内置模板改起：name、title、blocks"})
 	if root == nil {
 		return t, nil
 	}
@@ -57,7 +57,8 @@ func (w *walker) template(n *yaml.Node, t *Template) {
 func (w *walker) name(n *yaml.Node) string {
 	v := w.Text(n, "name", "name: summary")
 	if v != "" && !validName(v) {
-		w.Bad(n, "a name of small letters, digits and hyphens", "it becomes part of file names: one-page, lessons-2")
+		w.Bad(n, diag.Words{"a name of small letters, digits and hyphens", "由小写字母、数字和连字符组成的名称"},
+			diag.Words{"it becomes part of file names: one-page, lessons-2", "名称会用在文件名里：one-page、lessons-2"})
 		return ""
 	}
 	return v

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"jianbao/internal/diag"
 	"jianbao/internal/report"
 
 	"go.yaml.in/yaml/v4"
@@ -37,18 +38,18 @@ func mastheadKind() kind {
 }
 
 // leftOutOfMasthead names what only a masthead shows.
-func leftOutOfMasthead(t *Template, r *report.Report) []string {
+func leftOutOfMasthead(t *Template, r *report.Report) []diag.Words {
 	if t.block(KindMasthead) != nil {
 		return nil
 	}
-	var out []string
+	var out []diag.Words
 	for _, part := range []struct {
 		there bool
 		name  string
 	}{{r.Series.Given(), "series"}, {r.Publisher.Given(), "publisher"}, {r.Date.Year != 0, "date"}, {r.Logo != nil, "logo"},
 		{r.Number.Text != "", "number"}, {r.Label.Given(), "label"}} {
 		if part.there {
-			out = append(out, part.name)
+			out = append(out, partWords(part.name))
 		}
 	}
 	return out

@@ -3,8 +3,8 @@ package brief
 import (
 	"strings"
 
+	"jianbao/internal/diag"
 	"jianbao/internal/length"
-
 	"jianbao/internal/report/form"
 
 	"go.yaml.in/yaml/v4"
@@ -69,10 +69,10 @@ func (w *walker) millimetres(n *yaml.Node, key string, least, most int) (length.
 	if v == "" {
 		return 0, false
 	}
-	want := "a length from " + mm(least) + " to " + mm(most)
+	want := diag.Words{"a length from {least} to {most}", "{least} 到 {most} 之间的长度"}.With(diag.Args{"least": mm(least), "most": mm(most)})
 	l, err := length.Parse(v)
 	if last := v[len(v)-1]; err != nil || last >= '0' && last <= '9' {
-		w.Bad(n, want, "write the unit as well: "+strings.TrimSpace(key+": 18mm"))
+		w.Bad(n, want, diag.Words{"write the unit as well: {like}", "请连单位一起写：{like}"}.With(diag.Args{"like": strings.TrimSpace(key + ": 18mm")}))
 		return 0, false
 	}
 	if l < length.MM(least*1000) || l > length.MM(most*1000) {

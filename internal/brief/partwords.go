@@ -54,3 +54,8 @@ func partWords(key string) diag.Words {
 	}
 	return diag.Words{key, zh}
 }
+
+// sectionWords names a section of the report.
+func sectionWords(id string) diag.Words {
+	return diag.Words{"the section {id}", "章节 {id}"}.With(diag.Args{"id": id})
+}

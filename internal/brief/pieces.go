@@ -12,8 +12,8 @@ type tailor struct {
 	t      *Template
 	e      Edition
 	langs  []string
-	gaps   []gap    // texts shown that a language lacks; checkRequired looks after required ones
-	hidden []string // what the audience does not see: "lessons.press-freedom"
+	gaps   []gap        // texts shown that a language lacks; checkRequired looks after required ones
+	hidden []diag.Words // what the audience does not see: "lessons.press-freedom"
 }
 
 // pair puts a text beside its translation. For each language that lacks it, it

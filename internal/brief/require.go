@@ -52,10 +52,11 @@ func (w *walker) checkRequire(t *Template) {
 }
 
 // unshownHint is the way out for a required path that nothing shows.
-func unshownHint(path string, known []string) string {
+func unshownHint(path string, known []string) diag.Words {
 	id, part, _ := strings.Cut(path, ".")
 	if contains(known, id) && contains(sectionParts(), part) {
-		return "add " + part + " to what the section " + id + " shows, or require less"
+		return diag.Words{"add {part} to what the section {id} shows, or require less", "请让章节 {id} 显示 {part}，或减少 require"}.
+			With(diag.Args{"part": part, "id": id})
 	}
 	return form.DidYouMean(path, known)
 }
@@ -69,12 +70,13 @@ func (w *walker) checkDrops(t *Template) {
 		}
 		if !t.has(s.Drop) {
 			w.Log.Add(diag.TemplateUnshown, s.Pos, diag.Args{"path": "drop: " + s.Drop,
-				"hint": "remove the step, or show it among the blocks"})
+				"hint": diag.Words{"remove the step, or show it among the blocks", "请删去这一步，或在 blocks 中显示它"}})
 		}
 		for _, p := range t.Require {
 			if p.Text == s.Drop || strings.HasSuffix(p.Text, "."+s.Drop) {
 				w.Log.Add(diag.TemplateValue, s.Pos, diag.Args{"value": "drop: " + s.Drop,
-					"want": "something to give up, for " + p.Text + " is required", "hint": "remove the step, or the path from require"})
+					"want": diag.Words{"something to give up, for {path} is required", "可以放弃的内容，因为必须有 {path}"}.With(diag.Args{"path": p.Text}),
+					"hint": diag.Words{"remove the step, or the path from require", "请删去这一步，或从 require 中去掉"}})
 			}
 		}
 	}

@@ -16,7 +16,7 @@ func (w *tailor) section(spec BlockSpec) *Section {
 		return nil
 	}
 	if !w.sees(from.For, from.Not) {
-		w.hide("the section " + from.ID)
+		w.hide(sectionWords(from.ID))
 		return nil
 	}
 	s := &Section{ID: from.ID, Total: len(from.Items), Number: spec.Number, Detail: spec.Shows(ShowDetail)}
@@ -79,7 +79,7 @@ func (w *tailor) chosen(from *report.Section) []int {
 			w.log.Add(diag.ItemsHidden, it.Pos, diag.Args{"what": from.ID + ":" + strconv.Itoa(i+1), "audience": w.audience()})
 			continue
 		}
-		w.hide(from.ID + "." + it.ID)
+		w.hide(diag.Same(from.ID + "." + it.ID))
 	}
 	return out
 }

@@ -1,8 +1,6 @@
 package brief
 
 import (
-	"strconv"
-
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
 	"jianbao/internal/report/form"
@@ -51,7 +49,7 @@ func sectionKind() kind {
 			}
 			return nil
 		},
-		leftOut: func(t *Template, r *report.Report) (out []string) {
+		leftOut: func(t *Template, r *report.Report) (out []diag.Words) {
 			for i := range r.Sections {
 				out = append(out, leftOutOfSection(t, &r.Sections[i])...)
 			}
@@ -82,8 +80,8 @@ func (w *walker) show(n *yaml.Node) []string {
 	})
 	s := BlockSpec{Show: out}
 	if (s.Shows(ShowDetail) || s.Shows(ShowShort)) && !s.Shows(ShowTitle) {
-		w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": "show", "want": "title with short or detail",
-			"got": "a list without title", "like": "show: [title, detail]"})
+		w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": "show", "want": diag.Words{"title with short or detail", "title，另加 short 或 detail"},
+			"got": diag.Words{"a list without title", "没有 title 的列表"}, "like": "show: [title, detail]"})
 	}
 	return out
 }
@@ -118,27 +116,32 @@ func (s *Section) only(lang int) *Section {
 func (s *Section) hand(st Stage) { st.Section(s) }
 
 // leftOutOfSection names the parts of a section that the template passes over.
-func leftOutOfSection(t *Template, s *report.Section) []string {
+func leftOutOfSection(t *Template, s *report.Section) []diag.Words {
 	for _, spec := range t.sections() {
 		if spec.Section != s.ID {
 			continue
 		}
-		var out []string
+		id := diag.Args{"id": s.ID}
+		var out []diag.Words
 		if s.Lead.Given() && !spec.Shows(ShowLead) {
-			out = append(out, s.ID+".lead")
+			out = append(out, diag.Same(s.ID+".lead"))
 		}
 		if s.Body.Given() && !spec.Shows(ShowBody) {
-			out = append(out, s.ID+".body")
+			out = append(out, diag.Same(s.ID+".body"))
 		}
 		if len(s.Items) > 0 && !spec.Shows(ShowTitle) {
-			return append(out, "the items of "+s.ID)
+			return append(out, diag.Words{"the items of {id}", "{id} 的条目"}.With(id))
 		}
-		if bodies := countBodies(s); bodies > 0 && !spec.Shows(ShowDetail) {
-			out = append(out, "the "+plural("body", "bodies", bodies)+" of "+strconv.Itoa(bodies)+" "+plural("item", "items", bodies)+" of "+s.ID)
+		if n := countBodies(s); n > 0 && !spec.Shows(ShowDetail) {
+			bodies := diag.Words{"the bodies of {n} items of {id}", "{id} 中 {n} 条的正文"}
+			if n == 1 {
+				bodies[diag.English] = "the body of {n} item of {id}"
+			}
+			out = append(out, bodies.With(diag.Args{"n": n, "id": s.ID}))
 		}
 		return out
 	}
-	return []string{"the section " + s.ID}
+	return []diag.Words{sectionWords(s.ID)}
 }
 
 // countBodies counts the items that have a body.

@@ -2,7 +2,6 @@ package brief
 
 import (
 	"iter"
-	"strings"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
@@ -16,12 +15,12 @@ func (w *tailor) checkLanguages() bool {
 	for _, lang := range w.langs {
 		if !speaks(w.r, lang) {
 			w.log.Add(diag.NoLanguage, diag.Pos{File: w.r.File}, diag.Args{"tag": lang,
-				"language": LanguageName(lang), "known": strings.Join(spoken(w.r), ", ")})
+				"language": LanguageWords(lang), "known": diag.Names(spoken(w.r))})
 			ok = false
 			continue
 		}
 		if WordsFor(lang).Fallback {
-			w.log.Add(diag.WordsFallback, diag.Pos{File: w.r.File}, diag.Args{"language": LanguageName(lang)})
+			w.log.Add(diag.WordsFallback, diag.Pos{File: w.r.File}, diag.Args{"language": LanguageWords(lang)})
 		}
 	}
 	return ok
