@@ -18,7 +18,7 @@ func TestEveryKeyIsDrawnOrSaid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	said := strings.Join(append(LeftOut(&Template{}, r), NotDrawn(r)...), ", ")
+	said := diag.List(append(LeftOut(&Template{}, r), NotDrawn(r)...)...)[diag.English]
 	for _, f := range report.Format() {
 		if f.Part == report.Unread || f.Key == "link" { // the link stands in every foot
 			continue
