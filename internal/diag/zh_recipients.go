@@ -41,6 +41,12 @@ var recipientsChinese = map[Code]Wording{
 // recipientsPhrases fill the messages of lists of people.
 var recipientsPhrases = []Phrase{
 	{"an old or an encrypted workbook ({kind})", "旧版或加密的工作簿（{kind}）"},
+	{"the row", "这一行"},
+	{"{n} cells, or 64 MB of text", "{n} 个单元格，或 64 MB 的文字"},
+	{"a part of it is too large", "其中一部分太大"},
+	{"a text in it is too long", "其中一段文字太长"},
+	{"it has too many merged cells", "合并的单元格太多"},
+	{"its rows or cells are not in order", "行或单元格的次序不对"},
 	{"UTF-8 with BOM", "UTF-8（带 BOM）"},
 	{"neither CSV nor a workbook", "既不是 CSV，也不是工作簿"},
 	{"row {n} is", "第 {n} 行"},

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -28,12 +29,20 @@ func (r *reader) csv(data []byte) {
 	in.FieldsPerRecord, in.Comma = -1, separator(text)
 	lines := newLines(text)
 	for {
+		if r.ctx.Err() != nil {
+			return
+		}
 		cells, err := in.Read()
 		if errors.Is(err, io.EOF) {
 			return
 		}
 		if err != nil {
 			r.csvFault(err)
+			return
+		}
+		if r.cells+len(cells) > maxCells {
+			line, _ := in.FieldPos(0)
+			r.log.Add(diag.ListTooLarge, diag.Pos{File: r.list.File, Line: line, Column: 1}, tooManyCells())
 			return
 		}
 		places := make([]diag.Pos, len(cells))
@@ -48,9 +57,6 @@ func (r *reader) csv(data []byte) {
 			continue
 		}
 		if !r.record(cells, places) {
-			return
-		}
-		if r.ctx.Err() != nil {
 			return
 		}
 	}
@@ -99,7 +105,7 @@ func (r *reader) record(cells []string, places []diag.Pos) bool {
 	}
 	if len(cells) > len(r.list.Columns) {
 		r.log.Add(diag.RowTooLong, places[len(r.list.Columns)], diag.Args{"cells": strconv.Itoa(len(cells)), "columns": strconv.Itoa(len(r.list.Columns))})
-		cells = cells[:len(r.list.Columns)]
+		cells = slices.Clone(cells[:len(r.list.Columns)])
 	} else if len(cells) < len(r.list.Columns) && len(cells) == 1 && len(r.list.Columns) > 2 {
 		r.log.Add(diag.RowTooShort, places[0], diag.Args{"columns": strconv.Itoa(len(r.list.Columns))})
 	}
@@ -150,10 +156,14 @@ func separator(text []byte) rune {
 	return best
 }
 
-// lineIndex finds the lines of a text, to count columns in characters.
+// lineIndex finds the lines of a text, to count columns in characters. It is asked
+// for places in their order, and counts no character twice.
 type lineIndex struct {
 	text   []byte
 	starts []int // the byte at which each line begins
+	line   int   // of the place that was asked for last; 0 for none
+	at     int   // the byte of that place
+	before int   // the characters before it in its line
 }
 
 // newLines indexes a text.
@@ -172,7 +182,12 @@ func (l *lineIndex) column(line, col int) int {
 	if line < 1 || line > len(l.starts) {
 		return col
 	}
-	from := l.starts[line-1]
-	to := min(from+col-1, len(l.text))
-	return utf8.RuneCount(l.text[from:to]) + 1
+	start := l.starts[line-1]
+	to := min(start+col-1, len(l.text))
+	if line != l.line || to < l.at {
+		l.line, l.at, l.before = line, start, 0
+	}
+	l.before += utf8.RuneCount(l.text[l.at:to])
+	l.at = to
+	return l.before + 1
 }

@@ -17,7 +17,8 @@ const (
 	MaxBytes   = 64 << 20 // of the file
 	MaxRows    = 200_000
 	MaxColumns = 500
-	maxCell    = 32 << 10 // bytes of one cell
+	maxCells   = 2_000_000 // in all rows
+	maxCell    = 32 << 10  // bytes of one cell
 )
 
 // Options choose what of a file is read.
@@ -27,9 +28,11 @@ type Options struct {
 
 // reader is the reading of one list.
 type reader struct {
-	ctx  context.Context
-	log  *diag.Log
-	list *List
+	ctx   context.Context
+	log   *diag.Log
+	list  *List
+	cells int // read so far
+	text  int // bytes in them
 }
 
 // Read reads a list of people; file is its name in messages. It knows the kind of
@@ -69,9 +72,14 @@ func (r *reader) add(cells []string, at []diag.Pos) bool {
 	for i, c := range cells {
 		cells[i], places[i] = r.cell(c, at[i]), place{int32(at[i].Line), int32(at[i].Column)}
 		full = full || cells[i] != ""
+		r.text += len(cells[i])
 	}
 	if !full {
 		return true
+	}
+	if r.cells += len(cells); r.cells > maxCells || r.text > MaxBytes {
+		r.log.Add(diag.ListTooLarge, at[0], tooManyCells())
+		return false
 	}
 	if len(r.list.Rows) >= MaxRows {
 		r.log.Add(diag.ListTooLarge, at[0], diag.Args{"what": "the list", "limit": strconv.Itoa(MaxRows) + " rows"})
@@ -79,6 +87,11 @@ func (r *reader) add(cells []string, at []diag.Pos) bool {
 	}
 	r.list.Rows = append(r.list.Rows, Row{Number: len(r.list.Rows) + 1, list: r.list, cells: cells, places: places})
 	return true
+}
+
+// tooManyCells are the words for a list of more than it may hold.
+func tooManyCells() diag.Args {
+	return diag.Args{"what": "the list", "limit": strconv.Itoa(maxCells) + " cells, or 64 MB of text"}
 }
 
 // cell trims a cell. A line break in it, as spreadsheets make with Alt-Enter,

@@ -1,12 +1,10 @@
 package recipients
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 
 	"jianbao/internal/diag"
 )
@@ -16,34 +14,19 @@ import (
 // them.
 func (r *reader) workbook(data []byte, o Options) {
 	whole := diag.Pos{File: r.list.File}
-	book, err := openBook(data)
+	book, err := openWorkbook(r.ctx, data)
 	if err != nil {
 		r.log.Add(diag.ListWorkbook, whole, diag.Args{"why": err.Error()})
 		return
 	}
-	defer book.Close() // removes what was unzipped to the disk
 	r.list.Encoding = "XLSX"
-	sheet := r.chooseSheet(book, o)
-	if sheet == "" {
+	chosen, ok := r.chooseSheet(book, o)
+	if !ok {
 		return
 	}
-	r.list.Sheet = sheet
-	if err := r.sheet(book, sheet); err != nil {
+	r.list.Sheet = chosen.name
+	if err := r.sheet(book, chosen); err != nil && r.ctx.Err() == nil {
 		r.log.Add(diag.ListWorkbook, r.place(1, 1), diag.Args{"why": err.Error()})
-	}
-}
-
-// openBook opens a workbook within bounds, and turns a panic of the library
-// over a broken file into an error.
-func openBook(data []byte) (book *excelize.File, err error) {
-	defer caught(&err)
-	return excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: 8 * MaxBytes, UnzipXMLSizeLimit: 8 * MaxBytes})
-}
-
-// caught turns a panic into an error; it is deferred.
-func caught(err *error) {
-	if fault := recover(); fault != nil {
-		*err = fmt.Errorf("it is damaged (%v)", fault)
 	}
 }
 
@@ -53,104 +36,128 @@ func (r *reader) place(row, col int) diag.Pos {
 	return diag.Pos{File: r.list.File, Sheet: r.list.Sheet, Line: row, Column: col}
 }
 
-// chooseSheet names the sheet to read: the one that was asked for; else the first
-// that is shown and has headers; else the first that is shown. It is "" when
+// chooseSheet finds the sheet to read: the one that was asked for; else the first
+// that is shown and has headers; else the first that is shown. ok is false when
 // there is none, which it logs.
-func (r *reader) chooseSheet(book *excelize.File, o Options) string {
-	var shown, others []string
-	for _, name := range book.GetSheetList() {
-		if name == o.Sheet {
-			return name
+func (r *reader) chooseSheet(book *workbook, o Options) (chosen sheet, ok bool) {
+	var shown []sheet
+	var names []string
+	for _, s := range book.sheets {
+		if s.name == o.Sheet {
+			return s, true
 		}
-		if visible, err := book.GetSheetVisible(name); err == nil && visible {
-			shown = append(shown, name)
+		if !s.hidden {
+			shown, names = append(shown, s), append(names, s.name)
 		}
 	}
 	whole := diag.Pos{File: r.list.File}
 	if o.Sheet != "" {
-		hint := diag.DidYouMean(o.Sheet, shown)
+		hint := diag.DidYouMean(o.Sheet, names)
 		if hint == "" {
-			hint = "there are " + strings.Join(shown, ", ")
+			hint = "there are " + strings.Join(names, ", ")
 		}
 		r.log.Add(diag.NoSuchSheet, whole, diag.Args{"sheet": o.Sheet, "hint": hint})
-		return ""
+		return sheet{}, false
 	}
 	if len(shown) == 0 {
 		r.log.Add(diag.ListEmpty, whole, nil)
-		return ""
+		return sheet{}, false
 	}
-	chosen := shown[0]
-	for _, name := range shown {
-		if sheetHasHeader(book, name) {
-			chosen = name
+	chosen = shown[0]
+	for _, s := range shown {
+		if book.hasHeader(s) {
+			chosen = s
 			break
 		}
 	}
-	for _, name := range shown {
-		if name != chosen {
-			others = append(others, `"`+name+`"`)
+	var others []string
+	for _, s := range shown {
+		if s.name != chosen.name {
+			others = append(others, `"`+s.name+`"`)
 		}
 	}
 	if len(others) > 0 {
-		r.log.Add(diag.OtherSheets, whole, diag.Args{"sheet": chosen, "others": strings.Join(others, ", ")})
+		r.log.Add(diag.OtherSheets, whole, diag.Args{"sheet": chosen.name, "others": strings.Join(others, ", ")})
 	}
-	return chosen
+	return chosen, true
 }
 
-// sheetHasHeader says whether one of the first ten rows of a sheet looks like
-// headers.
-func sheetHasHeader(book *excelize.File, sheet string) (has bool) {
-	var err error
-	defer caught(&err)
-	rows, err := book.Rows(sheet)
-	if err != nil {
+// hasHeader says whether one of the first ten rows of a sheet looks like headers.
+func (b *workbook) hasHeader(s sheet) bool {
+	in, err := b.rows(s)
+	if in == nil || err != nil {
 		return false
 	}
-	defer rows.Close()
-	for n := 0; n < 10 && rows.Next(); n++ {
-		if cells, err := rows.Columns(); err == nil && isHeader(cells) {
+	defer in.Close()
+	for {
+		row, err := in.next()
+		if row == nil || err != nil || row.number > 10 {
+			return false
+		}
+		if isHeader(row.cells) {
 			return true
 		}
 	}
-	return false
 }
 
 // sheet reads all rows of a sheet.
-func (r *reader) sheet(book *excelize.File, sheet string) (err error) {
-	defer caught(&err)
-	merged, err := r.merged(book, sheet)
+func (r *reader) sheet(book *workbook, s sheet) error {
+	form, err := book.layout(s)
 	if err != nil {
 		return err
 	}
-	hidden := r.hiddenColumns(book, sheet)
-	rows, err := book.Rows(sheet)
-	if err != nil {
+	r.tellHidden(form.hidden)
+	in, err := book.rows(s)
+	if in == nil || err != nil {
 		return err
 	}
-	defer rows.Close()
+	defer in.Close()
+	merged := newMerging(r, form.merged)
 	var unseen []string
-	for n := 1; rows.Next(); n++ {
-		cells, err := rows.Columns()
+	for n := 1; ; n++ {
+		row, err := in.next()
 		if err != nil {
-			return err
+			return r.tellCell(in, err)
 		}
-		if r.ctx.Err() != nil {
-			return nil
+		if row == nil {
+			break
 		}
-		if rows.GetRowOpts().Hidden {
-			if !blank(cells) {
+		for ; n < row.number; n++ { // rows that have nothing but what is merged
+			if cells, any := merged.over(n, nil); any && !r.sheetRow(&gridRow{number: n, cells: cells}, form.hidden) {
+				return nil
+			}
+		}
+		blankBefore := blank(row.cells)
+		row.cells, _ = merged.over(n, row.cells)
+		if row.hidden {
+			if !blankBefore {
 				unseen = append(unseen, strconv.Itoa(n))
 			}
 			continue
 		}
-		if !r.sheetRow(book, sheet, n, cells, merged[n], hidden) {
+		if !r.sheetRow(row, form.hidden) {
 			break
 		}
 	}
 	if len(unseen) > 0 {
 		r.log.Add(diag.RowsHidden, r.place(0, 0), diag.Args{"what": listed("row", unseen)})
 	}
-	return rows.Error()
+	return nil
+}
+
+// tellCell names the cell at which a sheet cannot be read on. Where the fault is
+// none of a cell, it gives it back.
+func (r *reader) tellCell(in *rows, err error) error {
+	at := r.place(in.at.row1, max(in.at.col1, 1))
+	switch {
+	case errors.Is(err, errWide):
+		r.log.Add(diag.ListTooLarge, at, diag.Args{"what": "the row", "limit": strconv.Itoa(MaxColumns) + " columns"})
+	case errors.Is(err, errPiece):
+		r.log.Add(diag.CellTooLong, at, diag.Args{"limit": "32 KB"})
+	default:
+		return readable(err)
+	}
+	return nil
 }
 
 // listed is "row 3 is", "rows 3, 4 are" or, of more than eight, "rows 3, 4, … and
@@ -165,27 +172,23 @@ func listed(what string, of []string) string {
 	return what + "s " + strings.Join(of, ", ") + " are"
 }
 
-// sheetRow takes row n, counted from 1. It is false when no more can be read.
-func (r *reader) sheetRow(book *excelize.File, sheet string, n int, cells []string, merged []mergedCell, hidden map[int]bool) bool {
-	for _, m := range merged {
-		for len(cells) < m.to {
-			cells = append(cells, "")
-		}
-		for c := m.from; c <= m.to; c++ {
-			cells[c-1] = m.text
-		}
-	}
+// sheetRow takes a row with what is merged over it. It is false when no more can be
+// read.
+func (r *reader) sheetRow(row *gridRow, hidden map[int]bool) bool {
+	cells := row.cells
 	if len(r.list.Columns) > 0 && len(cells) > len(r.list.Columns) {
 		cells = trimTo(cells, len(r.list.Columns))
 	}
 	places := make([]diag.Pos, len(cells))
 	for i := range cells {
-		places[i] = r.place(n, i+1)
+		places[i] = r.place(row.number, i+1)
 		if hidden[i+1] {
 			cells[i] = ""
 		}
-		if cells[i] == "" && len(r.list.Columns) > 0 && i < len(r.list.Columns) {
-			r.unvalued(book, sheet, places[i])
+	}
+	for _, col := range row.formulas { // whose values were never computed
+		if col <= len(r.list.Columns) && cells[col-1] == "" {
+			r.log.Add(diag.CellFormula, places[col-1], nil)
 		}
 	}
 	if blank(cells) {
@@ -205,71 +208,75 @@ func trimTo(cells []string, n int) []string {
 	return cells
 }
 
-// unvalued logs an empty cell that holds a formula: its value was never computed.
-func (r *reader) unvalued(book *excelize.File, sheet string, pos diag.Pos) {
-	name, err := excelize.CoordinatesToCellName(pos.Column, pos.Line)
-	if err != nil {
-		return
-	}
-	if f, err := book.GetCellFormula(sheet, name); err == nil && f != "" {
-		r.log.Add(diag.CellFormula, pos, nil)
-	}
+// merging lays the text of merged cells over each row that they cover.
+type merging struct {
+	r    *reader
+	next map[int][]block // by their first rows: those that were not met
+	now  []mergedCells
 }
 
-// mergedCell is the part of a merged range that lies in one row.
-type mergedCell struct {
-	from, to int // columns, from 1
-	text     string
+// mergedCells are the cells of a range in one row, from a column to another, both
+// from 1, and their text. last is the last row.
+type mergedCells struct {
+	from, to, last int
+	text           string
 }
 
-// merged lists the merged ranges by row, and logs those over several rows. A range
-// over four columns or more is a caption, and counts for its first cell only.
-func (r *reader) merged(book *excelize.File, sheet string) (map[int][]mergedCell, error) {
-	ranges, err := book.GetMergeCells(sheet)
-	if err != nil {
-		return nil, err
+// newMerging begins with the merged ranges of a sheet.
+func newMerging(r *reader, all []block) *merging {
+	m := &merging{r: r, next: map[int][]block{}}
+	for _, b := range all {
+		if b.row2-b.row1 <= MaxRows && b.col2 <= MaxColumns {
+			m.next[b.row1] = append(m.next[b.row1], b)
+		}
 	}
-	out := map[int][]mergedCell{}
-	for _, m := range ranges {
-		c1, r1, err1 := excelize.CellNameToCoordinates(m.GetStartAxis())
-		c2, r2, err2 := excelize.CellNameToCoordinates(m.GetEndAxis())
-		if err1 != nil || err2 != nil || r2-r1 > MaxRows || c2 > MaxColumns {
+	return m
+}
+
+// over lays what is merged over the cells of row n; rows come in their order. any
+// says that there is something. It logs the ranges over several rows that begin
+// here. A range over four columns or more is a caption, and counts for its first
+// cell only.
+func (m *merging) over(n int, cells []string) (out []string, any bool) {
+	for _, b := range m.next[n] {
+		if b.col1 > len(cells) || cells[b.col1-1] == "" {
 			continue
 		}
-		if m.GetCellValue() == "" || len(ranges) > 10_000 {
+		if b.row2 > b.row1 {
+			m.r.log.Add(diag.CellsMerged, m.r.place(b.row1, b.col1), diag.Args{"range": b.name()})
+		}
+		to := b.col2
+		if b.col2-b.col1 >= 3 {
+			to = b.col1
+		}
+		m.now = append(m.now, mergedCells{b.col1, to, b.row2, cells[b.col1-1]})
+	}
+	kept := m.now[:0]
+	for _, c := range m.now {
+		if c.last < n {
 			continue
 		}
-		if r2 > r1 {
-			r.log.Add(diag.CellsMerged, r.place(r1, c1), diag.Args{"range": m.GetStartAxis() + ":" + m.GetEndAxis()})
+		kept = append(kept, c)
+		for len(cells) < c.to {
+			cells = append(cells, "")
 		}
-		for row := r1; row <= r2; row++ {
-			to := c2
-			if c2-c1 >= 3 {
-				to = c1 // a caption
-			}
-			out[row] = append(out[row], mergedCell{c1, to, m.GetCellValue()})
+		for col := c.from; col <= c.to; col++ {
+			cells[col-1] = c.text
 		}
 	}
-	return out, nil
+	m.now = kept
+	return cells, len(kept) > 0
 }
 
-// hiddenColumns finds those of the first 64 columns that are not shown, counted
-// from 1, and logs them.
-func (r *reader) hiddenColumns(book *excelize.File, sheet string) map[int]bool {
-	out := map[int]bool{}
+// tellHidden logs the columns that are not shown.
+func (r *reader) tellHidden(hidden map[int]bool) {
 	var names []string
 	for c := 1; c <= 64; c++ {
-		name, err := excelize.ColumnNumberToName(c)
-		if err != nil {
-			break
-		}
-		if shown, err := book.GetColVisible(sheet, name); err == nil && !shown {
-			out[c] = true
-			names = append(names, name)
+		if hidden[c] {
+			names = append(names, columnName(c))
 		}
 	}
 	if len(names) > 0 && len(names) < 64 {
 		r.log.Add(diag.RowsHidden, r.place(0, 0), diag.Args{"what": listed("column", names)})
 	}
-	return out
 }
