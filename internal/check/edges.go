@@ -58,7 +58,7 @@ report: report/form report/address
 report/form:
 report/address:
 report/changes: report
-report/amend: report
+report/amend: report report/form
 
 # Report, template and edition to brief
 brief: report report/form

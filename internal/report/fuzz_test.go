@@ -10,6 +10,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report/form"
 )
 
 // FuzzLoad: whatever the file holds, Load neither panics nor hangs, every
@@ -115,7 +116,7 @@ func FuzzScalar(f *testing.F) {
 			return
 		}
 		s := newSource("f", "k: "+value+"\n")
-		root, fault, err := loadYAML(s.text())
+		root, fault, err := form.Tree([]byte(s.text()))
 		if err != nil || fault != nil || root == nil || len(root.Content[0].Content) != 2 || len(badCharacters("f", s.text())) > 0 {
 			return
 		}

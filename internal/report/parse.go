@@ -2,13 +2,13 @@ package report
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report/form"
 )
 
 // mostRepairs bounds how often a file with faults of syntax is parsed again, and
@@ -40,7 +40,7 @@ func (s *source) parse(ctx context.Context, log *diag.Log) parsed {
 		if read += len(text); read > mostParsed || ctx.Err() != nil {
 			break
 		}
-		root, fault, err := loadYAML(text)
+		root, fault, err := form.Tree([]byte(text))
 		if err != nil { // a fault of the YAML library itself
 			log.Add(diag.YAMLSyntax, diag.Pos{File: s.file}, diag.Args{"what": diag.Reason(err)})
 			return parsed{}
@@ -56,7 +56,7 @@ func (s *source) parse(ctx context.Context, log *diag.Log) parsed {
 			p.root = root.Content[0]
 			return p
 		}
-		if noDocument(fault) {
+		if form.NoDocument(fault) {
 			log.Add(diag.EmptyFile, diag.Pos{File: s.file}, nil)
 			return parsed{}
 		}
@@ -84,30 +84,6 @@ func (s *source) parse(ctx context.Context, log *diag.Log) parsed {
 		}
 	}
 	return parsed{}
-}
-
-// loadYAML parses text. Either root or fault is set, or both when a second
-// document follows; err is a panic of the library, which must not stop us.
-func loadYAML(text string) (root *yaml.Node, fault *yaml.LoadError, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			root, fault, err = nil, nil, fmt.Errorf("%v", r)
-		}
-	}()
-	var n yaml.Node
-	e := yaml.Load([]byte(text), &n)
-	if n.Kind == yaml.DocumentNode {
-		root = &n
-	}
-	if e != nil && !errors.As(e, &fault) {
-		return nil, nil, e
-	}
-	return root, fault, nil
-}
-
-// noDocument says that the file holds comments and blanks only.
-func noDocument(fault *yaml.LoadError) bool {
-	return strings.Contains(fault.Message, "no documents")
 }
 
 // severalDocuments reports where the second document begins.

@@ -25,6 +25,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"jianbao/internal/report"
+	"jianbao/internal/report/form"
 )
 
 // Edit is a text to be put at a path: "lessons.central-coordination.title",
@@ -122,14 +123,17 @@ func once(edits []Edit) ([]Edit, error) {
 
 // take parses a file and notes where its texts stand.
 func take(data []byte) (*file, error) {
-	var root yaml.Node
-	if err := yaml.Unmarshal(data, &root); err != nil {
+	doc, fault, err := form.Tree(data)
+	if err == nil && doc == nil && fault != nil {
+		err = fault
+	}
+	if err != nil {
 		return nil, err
 	}
 	f := linesOf(data)
 	f.leaves, f.parent, f.keys, f.fields = map[string]*yaml.Node{}, map[string]*yaml.Node{}, map[string]*yaml.Node{}, map[string][]report.Field{}
-	if len(root.Content) > 0 {
-		f.walk(root.Content[0], "", report.Format(), 0)
+	if doc != nil && len(doc.Content) > 0 {
+		f.walk(doc.Content[0], "", report.Format(), 0)
 	}
 	return f, nil
 }

@@ -20,16 +20,31 @@ func (w *Walker) Parse(data []byte, empty diag.Value) *yaml.Node {
 			"hint": diag.Words{"is it the right file?", "文件选对了吗？"}})
 		return nil
 	}
-	var doc, more yaml.Node
-	in := yaml.NewDecoder(bytes.NewReader(data))
-	if err := in.Decode(&doc); err != nil && err != io.EOF {
+	doc, fault, err := Tree(data)
+	switch {
+	case err != nil:
 		w.syntax(err, data)
 		return nil
-	}
-	if doc.Kind != yaml.DocumentNode || len(doc.Content) == 0 {
+	case doc == nil && fault != nil && !NoDocument(fault):
+		w.syntax(fault, data)
+		return nil
+	case doc == nil || len(doc.Content) == 0:
 		w.Log.Add(w.Codes.Syntax, diag.Pos{File: w.File},
 			diag.Args{"why": diag.Words{"it is empty", "文件是空的"}, "hint": empty})
 		return nil
+	case fault != nil:
+		w.second(data)
+	}
+	return doc.Content[0]
+}
+
+// second logs what follows the first document of a file.
+func (w *Walker) second(data []byte) {
+	var doc, more yaml.Node
+	in := yaml.NewDecoder(bytes.NewReader(data))
+	if err := in.Decode(&doc); err != nil {
+		w.syntax(err, data)
+		return
 	}
 	if err := in.Decode(&more); err == nil && len(more.Content) > 0 {
 		w.Log.Add(w.Codes.Syntax, w.Pos(more.Content[0]),
@@ -39,7 +54,6 @@ func (w *Walker) Parse(data []byte, empty diag.Value) *yaml.Node {
 	} else if err != nil && err != io.EOF {
 		w.syntax(err, data)
 	}
-	return doc.Content[0]
 }
 
 // syntax logs a fault of the YAML itself, with a hint for the usual ones.
