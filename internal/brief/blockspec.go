@@ -18,7 +18,7 @@ func (w *walker) blocks(n *yaml.Node) []BlockSpec {
 		if !ok {
 			return
 		}
-		if k, _ := kindNamed(b.Kind); !k.many && !w.once(seen, partWords(b.Kind), b.Pos) {
+		if k, _ := kindNamed(b.Kind); !k.many && !w.once(seen, PartWords(b.Kind), b.Pos) {
 			return
 		}
 		for _, s := range append(b.Columns, b) {
@@ -66,7 +66,7 @@ func (w *walker) blockSpec(n *yaml.Node) (BlockSpec, bool) {
 	}
 	w.Mapping(n, "a block", "- title", keys...)
 	if n.Kind == yaml.MappingNode && len(n.Content) > 2 {
-		w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": partWords("a block"), "want": diag.Words{"one kind", "一种版块"},
+		w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": PartWords("a block"), "want": diag.Words{"one kind", "一种版块"},
 			"got": keysWords(n), "like": "- section: {id: lessons, show: [title]}"})
 	}
 	return b, b.Kind != ""

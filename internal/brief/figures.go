@@ -79,7 +79,7 @@ func leftOutFigures(t *Template, r *report.Report) []diag.Words {
 	case shown >= all:
 		return nil
 	case shown == 0:
-		return []diag.Words{partWords("figures")}
+		return []diag.Words{PartWords("figures")}
 	}
 	return []diag.Words{diag.Words{"{n} of {m} figures", "{m} 项关键数据中的 {n} 项"}.With(diag.Args{"n": all - shown, "m": all})}
 }

@@ -118,7 +118,7 @@ func oneField(name string, text func(*report.Report) report.Localized) field {
 func unlessShown(name string, has func(*report.Report) bool) func(*Template, *report.Report) []diag.Words {
 	return func(t *Template, r *report.Report) []diag.Words {
 		if t.block(name) == nil && has(r) {
-			return []diag.Words{partWords(name)}
+			return []diag.Words{PartWords(name)}
 		}
 		return nil
 	}

@@ -91,7 +91,7 @@ func TestFieldsHaveChinese(t *testing.T) {
 	for _, name := range fieldPaths() {
 		var log diag.Log
 		log.Speak(diag.Chinese)
-		log.Add(diag.LeftOut, diag.Pos{}, diag.Args{"template": "甲", "what": partWords(name)})
+		log.Add(diag.LeftOut, diag.Pos{}, diag.Args{"template": "甲", "what": PartWords(name)})
 		if said := log.Findings()[0].Message(); strings.Contains(said, name) {
 			t.Errorf("%s: %q is said in English", name, said)
 		}

@@ -79,7 +79,7 @@ func (w *walker) ladder(n *yaml.Node) []Step {
 			form.Key("use", func(n *yaml.Node) { s.Use = w.Word(n, "use", ShowShort) }),
 		)
 		if n.Kind == yaml.MappingNode && len(n.Content) != 2 {
-			w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": partWords("a step of fit"), "want": diag.Words{"one key with its value", "一个字段和它的值"},
+			w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": PartWords("a step of fit"), "want": diag.Words{"one key with its value", "一个字段和它的值"},
 				"got": keysWords(n), "like": "- {size: {zh: [12, 10]}}, then - {drop: beside}"})
 		}
 		steps = append(steps, s)

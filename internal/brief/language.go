@@ -19,8 +19,8 @@ func Tag(lang string) string {
 // without an entry here goes by its tag.
 func LanguageName(lang string) string { return languageName("en", lang) }
 
-// LanguageWords names a language as LanguageName does, in both languages.
-func LanguageWords(lang string) diag.Words {
+// languageWords names a language as LanguageName does, in both languages.
+func languageWords(lang string) diag.Words {
 	return diag.Words{languageName("en", lang), languageName("zh", lang)}
 }
 

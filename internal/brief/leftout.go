@@ -49,9 +49,9 @@ func NotDrawn(r *report.Report) []diag.Words {
 		say(figures > 0, diag.Words{"the figures in {id}", "{id} 中的数据"}.With(id))
 		say(sources > 0, diag.Words{"the sources in {id}", "{id} 中的来源"}.With(id))
 	}
-	say(len(r.Images) > 0, partWords("images"))
-	say(len(r.Ignore) > 0, partWords("ignore"))
-	say(len(r.Accepted) > 0, partWords("accepted"))
-	say(len(r.Glossary) > 0, partWords("glossary"))
+	say(len(r.Images) > 0, PartWords("images"))
+	say(len(r.Ignore) > 0, PartWords("ignore"))
+	say(len(r.Accepted) > 0, PartWords("accepted"))
+	say(len(r.Glossary) > 0, PartWords("glossary"))
 	return out
 }

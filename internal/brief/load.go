@@ -22,7 +22,7 @@ func LoadTemplate(ctx context.Context, log *diag.Log, file string, data []byte) 
 		return nil, err
 	}
 	log.AddSource(file, data)
-	w := &walker{&form.Walker{Log: log, File: file, Kind: diag.Words{"template", "模板"}, Measure: "个", Named: partWords, Codes: form.Codes{
+	w := &walker{&form.Walker{Log: log, File: file, Kind: diag.Words{"template", "模板"}, Measure: "个", Named: PartWords, Codes: form.Codes{
 		Syntax: diag.TemplateSyntax, UnknownKey: diag.TemplateUnknownKey, DuplicateKey: diag.TemplateDuplicateKey,
 		MissingKey: diag.TemplateMissingKey, Type: diag.TemplateType, Value: diag.TemplateValue,
 	}}}

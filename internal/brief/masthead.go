@@ -49,7 +49,7 @@ func leftOutOfMasthead(t *Template, r *report.Report) []diag.Words {
 	}{{r.Series.Given(), "series"}, {r.Publisher.Given(), "publisher"}, {r.Date.Year != 0, "date"}, {r.Logo != nil, "logo"},
 		{r.Number.Text != "", "number"}, {r.Label.Given(), "label"}} {
 		if part.there {
-			out = append(out, partWords(part.name))
+			out = append(out, PartWords(part.name))
 		}
 	}
 	return out

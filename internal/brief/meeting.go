@@ -63,7 +63,7 @@ func (w *tailor) checkMeeting(m *report.Meeting, lang string) {
 		}
 		t := l.In(lang)
 		if t == nil || t.Lang == "" && !han.Written(lang) && han.In(t.Plain()) {
-			w.log.Add(diag.MeetingUntranslated, l.Pos, diag.Args{"what": meetingText(l, lang).Plain(), "language": LanguageWords(lang), "tag": lang})
+			w.log.Add(diag.MeetingUntranslated, l.Pos, diag.Args{"what": meetingText(l, lang).Plain(), "language": languageWords(lang), "tag": lang})
 		}
 	}
 }

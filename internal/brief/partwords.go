@@ -2,9 +2,9 @@ package brief
 
 import "jianbao/internal/diag"
 
-// partWords names a part of a report, or what a template is made of, for messages.
+// PartWords names a part of a report, or what a template is made of, for messages.
 // What has no name here goes by its key.
-func partWords(key string) diag.Words {
+func PartWords(key string) diag.Words {
 	zh := key
 	switch key {
 	case "a template":

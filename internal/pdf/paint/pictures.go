@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"image/color"
 	"image/jpeg"
@@ -87,9 +86,9 @@ func shownAt(doc *page.Document) ([]box, error) {
 // largest size at which it is shown. The file is decoded in full even when it is passed
 // on as it is: one that is cut short must be found here, not by the reader.
 func prepare(p *page.Picture, shown box) (format string, data []byte, err error) {
-	head, why := page.OpenPicture(p.Name, p.Data)
-	if why != "" {
-		return "", nil, errors.New(why)
+	head, err := page.OpenPicture(p.Name, p.Data)
+	if err != nil {
+		return "", nil, err
 	}
 	img, err := head.Unpacked()
 	if err != nil {

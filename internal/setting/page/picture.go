@@ -2,12 +2,13 @@ package page
 
 import (
 	"bytes"
-	"errors"
 	"image"
 	"image/color"
 	_ "image/jpeg" // the kinds of pictures that a page shows
 	_ "image/png"
 	"runtime"
+
+	"jianbao/internal/diag"
 )
 
 // Picture is the bytes of an image file, PNG or JPEG.
@@ -32,24 +33,24 @@ const (
 
 // OpenPicture reads the head of a picture, or says why it cannot be used. What
 // follows the head may be damaged.
-func OpenPicture(name string, data []byte) (p *Picture, why string) {
+func OpenPicture(name string, data []byte) (*Picture, error) {
 	cfg, format, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil || cfg.Width <= 0 || cfg.Height <= 0 || format != "png" && format != "jpeg" {
-		return nil, "it is no PNG or JPEG picture"
+		return nil, diag.Words{"it is no PNG or JPEG picture", "不是 PNG 或 JPEG 图片"}
 	}
 	pixels := int64(cfg.Width) * int64(cfg.Height)
 	each, scans := perPixel(data, cfg.ColorModel, format)
 	switch {
 	case cfg.Width > mostSide || cfg.Height > mostSide:
-		return nil, "it has more than 65,535 pixels on a side"
+		return nil, diag.Words{"it has more than 65,535 pixels on a side", "有一边超过 65535 像素"}
 	case pixels > mostPixels:
-		return nil, "it has more than 50 million pixels"
+		return nil, diag.Words{"it has more than 50 million pixels", "超过 5000 万像素"}
 	case pixels*each > mostUnpacked:
-		return nil, "it unpacks to more than 300 MB"
+		return nil, diag.Words{"it unpacks to more than 300 MB", "解压后超过 300 MB"}
 	case pixels*scans > mostScanned:
-		return nil, "it is drawn in too many scans"
+		return nil, diag.Words{"it is drawn in too many scans", "扫描次数过多"}
 	}
-	return &Picture{Name: name, Data: data, Format: format, Width: cfg.Width, Height: cfg.Height}, ""
+	return &Picture{Name: name, Data: data, Format: format, Width: cfg.Width, Height: cfg.Height}, nil
 }
 
 // perPixel is how many bytes a pixel takes while the decoder of Go unpacks a picture,
@@ -91,7 +92,7 @@ func (p *Picture) Unpacked() (image.Image, error) {
 	}
 	img, _, err := image.Decode(bytes.NewReader(p.Data))
 	if err == nil && (img.Bounds().Dx() != p.Width || img.Bounds().Dy() != p.Height) {
-		err = errors.New("its head says another size")
+		err = diag.Words{"its head says another size", "文件头所写的大小不符"}
 	}
 	return img, err
 }

@@ -1,9 +1,14 @@
 package page
 
 import (
+	"compress/flate"
 	"crypto/sha256"
+	"errors"
+	"fmt"
+	"strings"
 	"sync"
 
+	"jianbao/internal/diag"
 	"jianbao/internal/length"
 )
 
@@ -20,7 +25,7 @@ type Pictures struct {
 // opened is what came of opening a picture.
 type opened struct {
 	picture *Picture // nil: it cannot be used
-	why     string
+	err     error    // why it cannot
 }
 
 // printKey names a form in which a picture is printed.
@@ -38,7 +43,7 @@ type ready struct {
 
 // Open reads a picture, or says why it cannot be used. All of it is unpacked, so
 // that damage is found where its place in the report is known.
-func (s *Pictures) Open(name string, data []byte) (p *Picture, why string) {
+func (s *Pictures) Open(name string, data []byte) (*Picture, error) {
 	sum := sha256.Sum256(data)
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -47,20 +52,35 @@ func (s *Pictures) Open(name string, data []byte) (p *Picture, why string) {
 		if s.opened == nil {
 			s.opened = map[[sha256.Size]byte]opened{}
 		}
-		if o.picture, o.why = OpenPicture(name, data); o.picture != nil {
+		if o.picture, o.err = OpenPicture(name, data); o.picture != nil {
 			o.picture.run = s
 			if _, err := o.picture.Unpacked(); err != nil {
-				o = opened{nil, "it is damaged: " + err.Error()}
+				o = opened{nil, damaged(err)}
 			}
 		}
 		s.opened[sum] = o
 	}
 	if o.picture == nil {
-		return nil, o.why
+		return nil, o.err
 	}
 	same := *o.picture // the same bytes, which are kept once
 	same.Name = name
-	return &same, ""
+	return &same, nil
+}
+
+// damaged says that a picture is, with what a decoder of Go's library says of it.
+func damaged(err error) diag.Words {
+	why := diag.Reason(err)
+	var corrupt flate.CorruptInputError
+	switch by, what, _ := strings.Cut(err.Error(), ": "); {
+	case errors.As(err, &corrupt):
+		why[diag.Chinese] = fmt.Sprintf("压缩的内容在第 %d 字节前已损坏", corrupt)
+	case by == "zlib":
+		why[diag.Chinese] = diag.Reason(errors.New(what))[diag.Chinese]
+	case by == "png":
+		why[diag.Chinese] = "PNG 有误（" + what + "）"
+	}
+	return diag.Words{"it is damaged: {why}", "文件已损坏：{why}"}.With(diag.Args{"why": why})
 }
 
 // Printed is the picture as it is printed at a size. prepare makes it, unless

@@ -1,9 +1,9 @@
 package typeface
 
 import (
-	"errors"
-	"fmt"
 	"sync"
+
+	"jianbao/internal/diag"
 )
 
 // Face is one font: its characters, measures, outlines and shaping. It is safe
@@ -66,7 +66,7 @@ func (f *Face) readTables() error {
 	}
 	f.units, f.glyphs = int(u16(head, 18)), int(u16(maxp, 4))
 	if f.units < 16 || f.units > 16384 || f.glyphs == 0 {
-		return errors.New("its headers are damaged")
+		return diag.Words{"its headers are damaged", "文件头已损坏"}
 	}
 	f.longLoca = u16(head, 50) != 0
 	entry := 2
@@ -93,7 +93,7 @@ func (f *Face) readTables() error {
 		return err
 	}
 	if f.chars = findCharmap(cmap, f.glyphs); f.chars == nil {
-		return errors.New("it has no Unicode character map")
+		return diag.Words{"it has no Unicode character map", "没有 Unicode 字符映射"}
 	}
 	return nil
 }
@@ -102,21 +102,21 @@ func (f *Face) readTables() error {
 // range, a ban on embedding, shaping tables that cannot be read.
 func (f *Face) check() error {
 	if os2 := f.font.tables["OS/2"]; u16(os2, 8)&0xF == 2 {
-		return errors.New("its maker forbids embedding (OS/2 fsType)")
+		return diag.Words{"its maker forbids embedding (OS/2 fsType)", "厂商禁止嵌入（OS/2 fsType）"}
 	}
 	end := 0
 	for g := range f.glyphs + 1 {
 		at := f.offset(g)
 		if at < end || at > len(f.glyf) {
-			return fmt.Errorf("the outline of its glyph %d is damaged", max(g-1, 0))
+			return diag.Words{"the outline of its glyph {n} is damaged", "第 {n} 个字形的轮廓已损坏"}.With(diag.Args{"n": max(g-1, 0)})
 		}
 		end = at
 	}
 	if end == 0 {
-		return errors.New("it has no outlines")
+		return diag.Words{"it has no outlines", "没有字形轮廓"}
 	}
 	if err := f.loadShaping(); err != nil {
-		return fmt.Errorf("its shaping tables are damaged (%v)", err)
+		return diag.Words{"its shaping tables are damaged ({why})", "整形表已损坏（{why}）"}.With(diag.Args{"why": err.Error()})
 	}
 	return nil
 }

@@ -66,7 +66,7 @@ func Open(ctx context.Context, log *diag.Log, files Files) (*Set, error) {
 			var err error
 			if f, err = openFace(src); err != nil {
 				f = nil
-				log.Add(diag.FontUnusable, diag.Pos{}, diag.Args{"file": src.Name, "why": err.Error()})
+				log.Add(diag.FontUnusable, diag.Pos{}, diag.Args{"file": src.Name, "why": diag.Reason(err)})
 			}
 		}
 		s.faces = append(s.faces, f)

@@ -1,9 +1,9 @@
 package typeface
 
 import (
-	"errors"
-	"fmt"
 	"strings"
+
+	"jianbao/internal/diag"
 )
 
 // sfnt is one font of a file, by its tables.
@@ -18,23 +18,23 @@ type sfnt struct {
 // …".
 func openSfnt(data string, index int) (*sfnt, error) {
 	if len(data) == 0 {
-		return nil, errors.New("it is empty")
+		return nil, diag.Words{"it is empty", "文件是空的"}
 	}
 	if len(data) < 12 {
-		return nil, errors.New("it is not a font file")
+		return nil, diag.Words{"it is not a font file", "不是字体文件"}
 	}
 	start := 0
 	if data[:4] == "ttcf" {
 		n := int(u32(data, 8))
 		if index < 0 || index >= n {
-			return nil, fmt.Errorf("it is a collection of %d fonts and has no number %d", n, index)
+			return nil, diag.Words{"it is a collection of {n} fonts and has no number {m}", "是 {n} 种字体的合集，没有第 {m} 种"}.With(diag.Args{"n": n, "m": index})
 		}
 		start = int(u32(data, 12+4*index))
 	} else if index != 0 {
-		return nil, fmt.Errorf("it holds one font and has no number %d", index)
+		return nil, diag.Words{"it holds one font and has no number {m}", "只有一种字体，没有第 {m} 种"}.With(diag.Args{"m": index})
 	}
 	if start < 0 || start > len(data)-12 {
-		return nil, errors.New("it is cut short")
+		return nil, diag.Words{"it is cut short", "文件不完整"}
 	}
 	if err := flavour(data[start : start+4]); err != nil {
 		return nil, err
@@ -48,16 +48,16 @@ func flavour(magic string) error {
 	case "\x00\x01\x00\x00", "true":
 		return nil
 	case "OTTO":
-		return errors.New("its outlines are PostScript (CFF, the usual .otf), not TrueType")
+		return diag.Words{"its outlines are PostScript (CFF, the usual .otf), not TrueType", "轮廓是 PostScript 格式（CFF，即常见的 .otf），不是 TrueType"}
 	case "wOFF", "wOF2":
-		return errors.New("it is a web font (WOFF), packed for browsers")
+		return diag.Words{"it is a web font (WOFF), packed for browsers", "是浏览器用的网页字体（WOFF）"}
 	case "typ1", "%!PS", "\x80\x01\x00\x00":
-		return errors.New("it is a Type 1 font")
+		return diag.Words{"it is a Type 1 font", "是 Type 1 字体"}
 	}
 	if strings.HasPrefix(magic, "\x80\x01") {
-		return errors.New("it is a Type 1 font")
+		return diag.Words{"it is a Type 1 font", "是 Type 1 字体"}
 	}
-	return errors.New("it is not a font file")
+	return diag.Words{"it is not a font file", "不是字体文件"}
 }
 
 // readDirectory reads the table directory at start.
@@ -65,14 +65,14 @@ func readDirectory(data string, start int) (*sfnt, error) {
 	s := &sfnt{data: data, tables: map[string]string{}, places: map[string]int64{}}
 	n := int(u16(data, start+4))
 	if start+12+16*n > len(data) {
-		return nil, errors.New("it is cut short")
+		return nil, diag.Words{"it is cut short", "文件不完整"}
 	}
 	for i := range n {
 		rec := start + 12 + 16*i
 		tag, off, size := data[rec:rec+4], int64(u32(data, rec+8)), int64(u32(data, rec+12))
 		if off+size > int64(len(data)) {
 			if required(tag) {
-				return nil, fmt.Errorf("it is cut short: the table %s lies beyond its end", tag)
+				return nil, diag.Words{"it is cut short: the table {tag} lies beyond its end", "文件不完整：数据表 {tag} 超出了文件末尾"}.With(diag.Args{"tag": tag})
 			}
 			continue
 		}
@@ -95,11 +95,11 @@ func (s *sfnt) need(tag string, size int) (string, error) {
 	t, ok := s.tables[tag]
 	switch {
 	case !ok && (tag == "glyf" || tag == "loca") && s.tables["CFF "]+s.tables["CFF2"] != "":
-		return "", errors.New("its outlines are PostScript (CFF, the usual .otf), not TrueType")
+		return "", diag.Words{"its outlines are PostScript (CFF, the usual .otf), not TrueType", "轮廓是 PostScript 格式（CFF，即常见的 .otf），不是 TrueType"}
 	case !ok:
-		return "", fmt.Errorf("it has no table %s", tag)
+		return "", diag.Words{"it has no table {tag}", "缺少数据表 {tag}"}.With(diag.Args{"tag": tag})
 	case len(t) < size:
-		return "", fmt.Errorf("its table %s is damaged", tag)
+		return "", diag.Words{"its table {tag} is damaged", "数据表 {tag} 已损坏"}.With(diag.Args{"tag": tag})
 	}
 	return t, nil
 }

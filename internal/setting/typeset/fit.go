@@ -3,7 +3,6 @@ package typeset
 import (
 	"slices"
 	"sort"
-	"strconv"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
@@ -83,8 +82,8 @@ func (w *work) overflow(c *composer) {
 	lines := int((over + pitch - 1) / pitch)
 	name, high := longest(c)
 	w.log.Add(diag.DoesNotFit, w.b.Report.Title.Pos, diag.Args{
-		"brief": w.b.Name, "lines": strconv.Itoa(lines), "pages": pages(w.b.MaxPages),
-		"block": name, "blocklines": strconv.Itoa(int((high + pitch - 1) / pitch)),
+		"brief": w.b.Name, "lines": lines, "pages": pages(w.b.MaxPages),
+		"block": name, "blocklines": int((high + pitch - 1) / pitch),
 	})
 }
 
@@ -100,11 +99,11 @@ func longest(c *composer) (string, length.Length) {
 }
 
 // pages is a number of pages in the words of the messages.
-func pages(n int) string {
+func pages(n int) diag.Words {
 	if n == 1 {
-		return "one page"
+		return diag.Words{"one page", "一页"}
 	}
-	return strconv.Itoa(n) + " pages"
+	return diag.Words{"{n} pages", "{n} 页"}.With(diag.Args{"n": n})
 }
 
 // fill opens a brief of one page: first the leading and the spaces between items,

@@ -46,14 +46,11 @@ func (s *store) picture(l *report.Image, open func(string) ([]byte, error)) *pag
 	}
 	var p *page.Picture
 	data, err := open(name)
-	why := ""
-	if err != nil {
-		why = err.Error()
-	} else {
-		p, why = s.texts.pictures.Open(name, data)
+	if err == nil {
+		p, err = s.texts.pictures.Open(name, data)
 	}
-	if why != "" {
-		s.log.Add(diag.PictureUnreadable, l.File.Pos, diag.Args{"file": name, "why": why})
+	if err != nil {
+		s.log.Add(diag.PictureUnreadable, l.File.Pos, diag.Args{"file": name, "why": diag.Reason(err)})
 	}
 	s.pictures[name] = p
 	return p

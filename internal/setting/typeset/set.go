@@ -220,18 +220,18 @@ func (c *composer) has(what string) bool {
 }
 
 // whatItIs is what was given up, in the words of the message.
-func whatItIs(what string) string {
+func whatItIs(what string) diag.Words {
 	switch what {
 	case "beside":
-		return "the column of key figures was left out"
+		return diag.Words{"the column of key figures was left out", "略去了关键数据一栏"}
 	case "short":
-		return "items are shown in their short form"
+		return diag.Words{"items are shown in their short form", "条目改用短标题"}
 	case "lead":
-		return "the lines before the lists were left out"
+		return diag.Words{"the lines before the lists were left out", "略去了列表前的导语"}
 	case "contact":
-		return "the contact was left out"
+		return diag.Words{"the contact was left out", "略去了联系方式"}
 	}
-	return what + " was left out"
+	return diag.Words{"{part} was left out", "略去了{part}"}.With(diag.Args{"part": brief.PartWords(what)})
 }
 
 // chosen tells what setting was chosen.

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"jianbao/internal/diag"
 )
 
 // Beside reads a file that the file of the user's called name speaks of: in its
@@ -44,4 +46,4 @@ func within(dir, name string, most int64) ([]byte, error) {
 }
 
 // errOutside is that a file lies neither in the folder in which it must, nor below.
-var errOutside = errors.New("it lies outside the report's folder")
+var errOutside error = diag.Words{"it lies outside the report's folder", "不在报告所在的文件夹内"}

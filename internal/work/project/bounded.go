@@ -41,9 +41,14 @@ func size(n int64) string {
 	return fmt.Sprintf("%d KB", n>>10)
 }
 
+// tooLarge says that a file has more than most bytes.
+func tooLarge(most int64) diag.Words {
+	return diag.Words{"it is larger than {most}", "超过 {most}"}.With(diag.Args{"most": size(most)})
+}
+
 // errNotRegular is that a file is a pipe or a device, where one is needed that
 // has a size and an end.
-var errNotRegular = errors.New("it is no regular file")
+var errNotRegular error = diag.Words{"it is no regular file", "不是普通文件"}
 
 // openRegular opens a file that has a size and an end.
 func openRegular(path string) (*os.File, error) {

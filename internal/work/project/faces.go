@@ -84,14 +84,14 @@ func (s *Source) FaceFile(log *diag.Log, name string) (typeface.Source, bool) {
 			return typeface.Source{Name: f.Name, Data: f.Data}, true
 		}
 	}
-	log.Add(diag.FontUnusable, diag.Pos{}, diag.Args{"file": name, "why": "there is no such file"})
+	log.Add(diag.FontUnusable, diag.Pos{}, diag.Args{"file": name, "why": diag.Words{"there is no such file", "没有这个文件"}})
 	return typeface.Source{}, false
 }
 
 // readFont reads a font file into a string, in one copy. It may not be a pipe or
 // a device, of which no end is known.
 func (s *Source) readFont(log *diag.Log, file string) (typeface.Source, bool) {
-	why := ""
+	var why diag.Words
 	var text strings.Builder
 	f, err := openRegular(s.Path(file))
 	if err == nil {
@@ -101,13 +101,13 @@ func (s *Source) readFont(log *diag.Log, file string) (typeface.Source, bool) {
 			text.Grow(int(info.Size()))
 			_, err = io.Copy(&text, io.LimitReader(f, info.Size()))
 		} else if err == nil {
-			why = "it is larger than " + size(mostFont)
+			why = tooLarge(mostFont)
 		}
 	}
 	if err != nil {
-		why = Reason(err)
+		why = diag.Reason(err)
 	}
-	if why != "" {
+	if why != (diag.Words{}) {
 		log.Add(diag.FontUnusable, diag.Pos{}, diag.Args{"file": file, "why": why})
 		return typeface.Source{}, false
 	}

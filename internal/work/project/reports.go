@@ -3,7 +3,6 @@ package project
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"strings"
@@ -148,11 +147,11 @@ func (r *Reading) Picture(name string) ([]byte, error) {
 		p.data, p.err = within(r.Dir, name, mostPicture)
 		switch {
 		case errors.Is(p.err, fs.ErrNotExist):
-			p.err = errors.New("there is no such file")
+			p.err = diag.Words{"there is no such file", "没有这个文件"}
 		case errors.Is(p.err, errTooLarge):
-			p.err = fmt.Errorf("it is larger than %s", size(mostPicture))
+			p.err = tooLarge(mostPicture)
 		case p.err != nil:
-			p.err = errors.New(Reason(p.err))
+			p.err = diag.Reason(p.err)
 		}
 		r.pictures[name] = p
 	}
