@@ -94,3 +94,16 @@ func messages(log *diag.Log) []string {
 	}
 	return out
 }
+
+// FuzzOpen: whatever is read, nothing panics, and what is refused is named.
+func FuzzOpen(f *testing.F) {
+	f.Add(sample.Made("P", sample.Upright(1)...))
+	f.Add(packedFile("/Type/ObjStm/N 1/First 5/Filter/FlateDecode", deflated(f, "10 0 <</A[1 2]>>", 1)))
+	f.Add(packedFile("/Type/XRef/Size 9/W[1 4 1]/Index[0 1]", []byte("\x01\x00\x00\x00\x09\x00")))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		log := &diag.Log{}
+		if p, err := Open(context.Background(), log, "fuzz.pdf", data); err != nil || p == nil && len(log.Findings()) != 1 {
+			t.Error(err, messages(log))
+		}
+	})
+}

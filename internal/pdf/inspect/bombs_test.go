@@ -112,3 +112,14 @@ func TestManyLines(t *testing.T) {
 		t.Errorf("it took %v", took)
 	}
 }
+
+// FuzzRead: whatever is read, nothing panics.
+func FuzzRead(f *testing.F) {
+	f.Add(file("/StructTreeRoot<</K<</S/P/Pg 4 0 R/K[0]>>>>/Lang(en)", "", stream(8, "", []byte("/P<</MCID 0>>BDC BT /F 9 Tf (a) Tj ET EMC")), ""))
+	f.Add(file("/Outlines<</First 9 0 R>>", "/Annots[<</Subtype/Link>>]", "", "9 0 obj\n<</Title(a)/Next 9 0 R>>\nendobj\n"))
+	f.Fuzz(func(_ *testing.T, data []byte) {
+		if f, err := Read(context.Background(), data); err == nil {
+			_ = f.Tree.String()
+		}
+	})
+}
