@@ -20,6 +20,7 @@ var typesetPhrases = []Phrase{
 	{"the outline of its glyph {n} is damaged", "第 {n} 个字形的轮廓已损坏"},
 	{"it has no outlines", "没有字形轮廓"},
 	{"its shaping tables are damaged ({why})", "整形表已损坏（{why}）"},
+	{"its shaping tables are too large", "整形表过大"},
 	{"it is not a font file", "不是字体文件"},
 	{"it is a collection of {n} fonts and has no number {m}", "是 {n} 种字体的合集，没有第 {m} 种"},
 	{"it holds one font and has no number {m}", "只有一种字体，没有第 {m} 种"},

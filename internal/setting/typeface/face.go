@@ -115,6 +115,9 @@ func (f *Face) check() error {
 	if end == 0 {
 		return diag.Words{"it has no outlines", "没有字形轮廓"}
 	}
+	if err := f.weigh(); err != nil {
+		return err
+	}
 	if err := f.loadShaping(); err != nil {
 		return diag.Words{"its shaping tables are damaged ({why})", "整形表已损坏（{why}）"}.With(diag.Args{"why": err.Error()})
 	}
