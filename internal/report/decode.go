@@ -11,8 +11,8 @@ import (
 )
 
 const (
-	mostNodes  = 1_000_000 // lists, mappings and texts read, those behind aliases each time
-	mostFaults = 1_000     // reported of one file
+	mostNodes  = 400_000 // lists, mappings and texts read, those behind aliases each time
+	mostFaults = 1_000   // reported of one file
 )
 
 // decoder turns a tree of YAML nodes into a Report and finds its faults.

@@ -184,7 +184,7 @@ func TestTooManyFaultsEnd(t *testing.T) {
 
 func TestManyPartsAreRefused(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{titled + "summary: [" + strings.Repeat("a,", form.MostParts) + "a]\n", "0:0 too-many-parts"},
+		{titled + "summary: [" + strings.Repeat("a,", form.MostMarks) + "a]\n", "0:0 too-many-parts"},
 		{titled + "about: " + strings.Repeat("a", mostBytes), "0:0 file-too-large"},
 	} {
 		if _, said := load(t, c.text); strings.Join(said, ", ") != c.want {

@@ -281,6 +281,10 @@ func TestHostile(t *testing.T) {
 	}{
 		"bomb":          {file(t, body("<w:p><w:r><w:t>"+strings.Repeat(" ", mostPart)+"</w:t></w:r></w:p>")), ErrTooLarge},
 		"lying":         {lying, ErrTooLarge},
+		"paragraphs":    {file(t, body(strings.Repeat("<w:p/>", mostBlocks+1))), ErrTooLarge},
+		"runs":          {file(t, body("<w:p><w:r>"+strings.Repeat("<w:br/>", mostRuns/2)+"</w:r></w:p><w:p><w:r>"+strings.Repeat("<w:br/>", mostRuns/2+1)+"</w:r></w:p><w:p/>")), ErrTooLarge},
+		"one long text": {file(t, body("<w:p><w:r><w:t>"+strings.Repeat("a", mostLetters+1)+"</w:t></w:r></w:p>")), ErrTooLarge},
+		"attributes":    {file(t, body("<w:p "+strings.Repeat("a='' ", 1<<18)+"/>")), ErrTooLarge},
 		"many parts":    {file(t, many), ErrTooLarge},
 		"many nodes":    {file(t, body("<w:p>"+strings.Repeat("<w:r/>", mostNodes+2)+"</w:p>")), ErrTooLarge},
 		"deep":          {file(t, body(strings.Repeat("<w:sdt><w:sdtContent>", 2000)+strings.Repeat("</w:sdtContent></w:sdt>", 2000))), errDeep},

@@ -20,7 +20,10 @@ const (
 	mostEntries  = 10_000    // parts
 	mostDepth    = 256       // elements in one another
 	mostNodes    = 1 << 20   // elements and pieces of text of one paragraph or table
-	mostBlocks   = 1 << 19   // paragraphs and tables
+	mostBlocks   = 250_000   // paragraphs and tables
+	mostRuns     = 1 << 20   // runs of all paragraphs
+	mostLetters  = 32 << 20  // bytes of their text
+	mostParts    = 10_000    // attributes of one element
 )
 
 // The faults of a file that are told apart; each is wrapped in what says more.
@@ -104,9 +107,30 @@ func (a *archive) xmlPart(name string) (*decoder, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := xml.NewDecoder(bytes.NewReader(utf8Part(b)))
+	text := utf8Part(b)
+	if Crowded(text) {
+		return nil, fmt.Errorf("%w: an element of %s has more than %d attributes", ErrTooLarge, name, mostParts)
+	}
+	d := xml.NewDecoder(bytes.NewReader(text))
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	return &decoder{xml: d, name: name}, nil
+}
+
+// Crowded says that a tag of a text in XML has more attributes than any has. The
+// decoder keeps all attributes of a tag in memory.
+func Crowded(text []byte) bool {
+	parts := 0
+	for _, c := range text {
+		switch c {
+		case '<', '>':
+			parts = 0
+		case '=':
+			if parts++; parts > mostParts && len(text) > 1<<20 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tree is a part as a tree; nil for one that the file does not have.

@@ -206,6 +206,7 @@ func (w *walk) ruby(n *node, l look) {
 
 // put adds a run; one that looks like the last joins it.
 func (w *walk) put(r Run) {
+	w.r.letters += len(r.Text)
 	if r.Text == "" && !r.Break && r.Note == 0 && r.Picture == 0 {
 		return
 	}
@@ -223,7 +224,10 @@ func (w *walk) put(r Run) {
 }
 
 // add adds a run behind the last, whose text is then whole.
-func (w *walk) add(r Run) { w.runs = append(w.read(), r) }
+func (w *walk) add(r Run) {
+	w.r.runs++
+	w.runs = append(w.read(), r)
+}
 
 // read are the runs so far.
 func (w *walk) read() []Run {

@@ -29,6 +29,8 @@ type reader struct {
 	margins  map[string]bool  // the texts of headers and footers
 	toc      int              // how many paragraphs of a table of contents were passed over
 	blocks   int              // how many were read
+	runs     int              // of all paragraphs so far
+	letters  int              // bytes of their text
 	err      error            // the first fault in a text box; nil for none
 	joined   []Run            // of a paragraph whose end was deleted: the next paragraph goes on with them
 }
@@ -163,6 +165,12 @@ func (r *reader) body(d *decoder) error {
 func (r *reader) block(n *node, out []Block) ([]Block, error) {
 	if r.blocks++; r.blocks > mostBlocks {
 		return nil, fmt.Errorf("%w: more than %d paragraphs", ErrTooLarge, mostBlocks)
+	}
+	if r.runs > mostRuns {
+		return nil, fmt.Errorf("%w: more than %d runs of text", ErrTooLarge, mostRuns)
+	}
+	if r.letters > mostLetters {
+		return nil, fmt.Errorf("%w: more than %d MB of text", ErrTooLarge, mostLetters>>20)
 	}
 	switch n.name {
 	case "p":

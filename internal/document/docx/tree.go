@@ -142,6 +142,7 @@ func (d *decoder) whole() (*node, error) {
 func (d *decoder) tree(s xml.StartElement) (*node, error) {
 	root := &node{name: s.Name.Local, attrs: s.Copy().Attr}
 	open := []*node{root}
+	letters := 0
 	for count := 0; ; count++ {
 		if count > mostNodes {
 			return nil, fmt.Errorf("%w: a block of %s has more than %d nodes", ErrTooLarge, d.name, mostNodes)
@@ -164,6 +165,9 @@ func (d *decoder) tree(s xml.StartElement) (*node, error) {
 				return root, nil
 			}
 		case xml.CharData:
+			if letters += len(t); letters > mostLetters {
+				return nil, fmt.Errorf("%w: more than %d MB of text", ErrTooLarge, mostLetters>>20)
+			}
 			top.kids = append(top.kids, &node{text: string(t)})
 		}
 	}

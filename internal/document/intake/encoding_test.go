@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -67,22 +68,39 @@ func TestEncodings(t *testing.T) {
 	}
 }
 
+// looks are so many elements of different looks, none of them closed.
+func looks(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "<b id=%d>", i)
+	}
+	return b.String()
+}
+
 // TestRefused: what is no document is refused by what it is.
 func TestRefused(t *testing.T) {
 	for name, c := range map[string]struct{ file, data, why string }{
-		"a .doc named .docx":    {"a.docx", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600), "an old .doc"},
-		"text named .docx":      {"a.docx", "just words", "no Word document"},
-		"a PDF named .txt":      {"a.txt", "%PDF-1.7 …", "a PDF"},
-		"RTF":                   {"a.doc", `{\rtf1\ansi x}`, "an RTF file"},
-		"Word 2003 XML":         {"a.xml", `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="x"/>`, "plain XML"},
-		"a picture":             {"a.html", "\xff\xd8\xff\xe0", "a picture"},
-		"an empty file":         {"a.txt", "", "no text"},
-		"nothing but spaces":    {"a.md", " \n\t\u3000\n", "no text"},
-		"deep HTML":             {"a.html", "<html>" + strings.Repeat("<div>", 4000) + "x", "512"},
-		"half a million points": {"a.txt", strings.Repeat("一、甲\n", 500_000), "100000 are read"},
-		"half a million rows":   {"a.txt", strings.Repeat("甲\t乙\n", 500_000), "100000 are read"},
-		"30 MB of text":         {"a.txt", strings.Repeat("河湖治理", 2_500_000), "MB of text"},
-		"an HTML with no end":   {"a.html", "<html><body><p>" + strings.Repeat("<b>", 20000), ""},
+		"a .doc named .docx":  {"a.docx", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600), "an old .doc"},
+		"text named .docx":    {"a.docx", "just words", "no Word document"},
+		"a PDF named .txt":    {"a.txt", "%PDF-1.7 …", "a PDF"},
+		"RTF":                 {"a.doc", `{\rtf1\ansi x}`, "an RTF file"},
+		"Word 2003 XML":       {"a.xml", `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="x"/>`, "plain XML"},
+		"a picture":           {"a.html", "\xff\xd8\xff\xe0", "a picture"},
+		"an empty file":       {"a.txt", "", "no text"},
+		"nothing but spaces":  {"a.md", " \n\t\u3000\n", "no text"},
+		"deep HTML":           {"a.html", "<html>" + strings.Repeat("<div>", 4000) + "x", "512"},
+		"too many points":     {"a.txt", strings.Repeat("一、甲\n", 110_000), "100000 are read"},
+		"too many rows":       {"a.txt", strings.Repeat("甲\t乙\n", 110_000), "100000 are read"},
+		"too many lines":      {"a.md", strings.Repeat("a\n", mostLines+1), "400000 lines"},
+		"too many bars":       {"a.md", strings.Repeat("|", mostCells+1), "1048576 tabs and bars"},
+		"too much text":       {"a.txt", strings.Repeat("x", mostPlain+1), "more than 32 MB"},
+		"too many items":      {"a.md", "# R\n\n## Lessons\n\n" + strings.Repeat("- a b\n", 90_000), "more parts than a report"},
+		"too many elements":   {"a.html", "<html>" + strings.Repeat("<p>a", 200_001), "elements"},
+		"too many attributes": {"a.html", "<html><p " + strings.Repeat(" a", 400_001) + ">", "elements"},
+		"elements made anew":  {"a.html", "<html>" + looks(300) + strings.Repeat("<p>a", 2_000), "elements"},
+		"a file too large":    {"a.html", strings.Repeat("x", MaxBytes+1), "more than 64 MB"},
+		"30 MB of text":       {"a.txt", strings.Repeat("河湖治理", 2_500_000), "MB of text"},
+		"an HTML with no end": {"a.html", "<html><body><p>" + strings.Repeat("<b>", 20000), ""},
 	} {
 		var log diag.Log
 		start := time.Now()

@@ -17,9 +17,6 @@ import (
 	"jianbao/internal/document/intake/word"
 )
 
-// MaxBytes is how many bytes a document may have.
-const MaxBytes = 64 << 20
-
 // In is a document to be imported.
 type In struct {
 	File   string // its name, for messages and for the report's id
@@ -60,12 +57,8 @@ func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 		log.Add(diag.ImportEmpty, whole, nil)
 		return nil, nil
 	}
-	if n := letters(d); n > mostLetters {
-		log.Add(diag.ImportTooLarge, whole, diag.Args{"why": strconv.Itoa(n>>20) + " MB of text, and a report may have 16"})
-		return nil, nil
-	}
-	if n := rows(d); n > mostRows {
-		log.Add(diag.ImportTooLarge, whole, diag.Args{"why": strconv.Itoa(n) + " paragraphs and rows, and 100000 are read"})
+	if why := overfull(d); why != "" {
+		log.Add(diag.ImportTooLarge, whole, diag.Args{"why": why})
 		return nil, nil
 	}
 	beside(d, in.Open)
@@ -85,38 +78,11 @@ func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 	if err := out.Harden(ctx, log, file); err != nil {
 		return nil, err
 	}
+	if log.Failed() {
+		return nil, nil
+	}
 	log.Add(diag.ImportDid, whole, diag.Args{"what": told(out, d)})
 	return out, nil
-}
-
-// mostLetters is how much text a document may have, in bytes: a report may have
-// 16 MB, its keys and indents with it.
-const mostLetters = 14 << 20
-
-// mostRows is how many paragraphs and rows of tables a document may have: some
-// thousand pages.
-const mostRows = 100_000
-
-// rows is how many paragraphs and rows of tables a document has.
-func rows(d *source.Document) int {
-	n := len(d.Blocks)
-	for i := range d.Blocks {
-		n += len(d.Blocks[i].Rows)
-	}
-	return n
-}
-
-// letters is how much text a document has, in bytes.
-func letters(d *source.Document) (n int) {
-	for i := range d.Blocks {
-		n += len(d.Blocks[i].Text)
-		for _, row := range d.Blocks[i].Rows {
-			for _, c := range row {
-				n += len(c)
-			}
-		}
-	}
-	return n
 }
 
 // read reads a document of a format into d.
@@ -128,6 +94,10 @@ func read(ctx context.Context, log *diag.Log, d *source.Document, data []byte, f
 	}
 	if kind, refused := strings.CutPrefix(format, "refused "); refused {
 		log.Add(diag.ImportFormat, diag.Pos{File: d.File}, diag.Args{"format": kind})
+		return nil
+	}
+	if why := tooLarge(data, format); why != "" {
+		log.Add(diag.ImportTooLarge, diag.Pos{File: d.File}, diag.Args{"why": why})
 		return nil
 	}
 	text, encoding, err := decoded(data)

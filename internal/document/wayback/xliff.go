@@ -5,14 +5,21 @@ import (
 	"context"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/document/docx"
 )
 
-// mostNesting is how deep the elements of an XLIFF file may stand.
-const mostNesting = 512
+// The bounds of an XLIFF file: how deep its elements may stand, and how many texts
+// it may have.
+const (
+	mostNesting = 512
+	mostUnits   = 200_000
+	mostPieces  = 4 << 20 // tags and pieces of text
+)
 
 // xliff is the reading of an XLIFF file.
 type xliff struct {
@@ -32,9 +39,15 @@ type xliff struct {
 // not whole and sound from its beginning to its end: no text of such a file is
 // to be trusted.
 func readXLIFF(ctx context.Context, file string, data []byte) (*Translation, error) {
+	if docx.Crowded(data) {
+		return nil, &Fault{diag.Pos{File: file}, "an element of it has more than 10000 attributes"}
+	}
 	x := &xliff{file: file, d: xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")))), out: &Translation{}}
 	x.d.CharsetReader = func(string, io.Reader) (io.Reader, error) { return nil, errCharset }
-	for {
+	for pieces := 0; ; pieces++ {
+		if pieces > mostPieces {
+			return nil, x.fault(errPieces)
+		}
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -57,6 +70,9 @@ func readXLIFF(ctx context.Context, file string, data []byte) (*Translation, err
 
 // errCharset is that the file names an encoding that is not UTF-8.
 var errCharset = errors.New("its encoding is not UTF-8; save it as UTF-8")
+
+// errPieces is that the file has more than mostPieces.
+var errPieces = errors.New("it has more than 4 million tags and pieces of text")
 
 // fault is an error with its place.
 func (x *xliff) fault(err error) *Fault {
@@ -101,7 +117,9 @@ func (x *xliff) token(t xml.Token) error {
 		return x.start(t)
 	case xml.EndElement:
 		x.depth--
-		x.end(t.Name.Local)
+		if x.end(t.Name.Local); len(x.out.Rows) > mostUnits {
+			return fmt.Errorf("it has more than %d texts", mostUnits)
+		}
 	case xml.CharData:
 		if x.depth == 0 && len(bytes.TrimSpace(t)) > 0 {
 			return errors.New("words stand outside of its elements")
@@ -177,7 +195,7 @@ func (x *xliff) end(name string) {
 			x.into = nil
 		}
 	case "trans-unit":
-		if x.row != nil {
+		if x.row != nil && len(x.out.Rows) <= mostUnits {
 			x.out.Rows = append(x.out.Rows, *x.row)
 		}
 		x.row = nil

@@ -58,7 +58,7 @@ func TestForm(t *testing.T) {
 // TestManyPartsAreRefused stops a small file that would take much memory.
 func TestManyPartsAreRefused(t *testing.T) {
 	for name, text := range map[string]string{
-		"commas":  "list: [" + strings.Repeat("a,", MostParts+1) + "]",
+		"commas":  "list: [" + strings.Repeat("a,", MostMarks+1) + "]",
 		"entries": "list:\n" + strings.Repeat("- a\n", MostParts/2+1),
 		"dashes":  strings.Repeat("- ", MostParts+1),
 	} {

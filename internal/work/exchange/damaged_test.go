@@ -79,6 +79,9 @@ func TestDamagedTranslationTouchesNothing(t *testing.T) {
 		{"a unit in a unit", "a.xlf", with("</target>", "</target><trans-unit id='x'></trans-unit>"), "within another"},
 		{"a unit twice", "a.xlf", with(unit, unit+strings.Replace(unit, "A short", "Another", 1)), "import-twice"},
 		{"a path that is not there", "a.xlf", with(`resname="title"`, `resname="titel"`), "import-no-path"},
+		{"too many texts", "a.xlf", `<xliff version="1.2">` + strings.Repeat(`<trans-unit id="a"/>`, 200_002) + `</xliff>`, "200000 texts"},
+		{"too many tags", "a.xlf", `<xliff version="1.2">` + strings.Repeat(`<g/>`, 1<<21+1) + `</xliff>`, "4 million"},
+		{"too many attributes", "a.xlf", `<xliff version="1.2" ` + strings.Repeat(`a="" `, 1<<18) + `/>`, "10000 attributes"},
 		{"no path", "a.xlf", with(`id="title" resname="title"`, ""), "import-no-path"},
 	} {
 		if n, said := into(t, c.name, []byte(c.text)); n >= 0 || !strings.Contains(said, c.want) {

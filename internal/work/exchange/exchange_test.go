@@ -148,3 +148,11 @@ func TestStoppedImportIsNoClash(t *testing.T) {
 		t.Error("another picture is written over:", err)
 	}
 }
+
+func TestSideBySideIsNoMarkdown(t *testing.T) {
+	log := &diag.Log{}
+	file, err := Export(context.Background(), log, desk(t), ExportOrder{Reports: []string{"small.yaml"}, To: "md", SideBySide: true})
+	if file != nil || err != nil || diag.VerdictOf(log.Findings()) != diag.UsageVerdict {
+		t.Error(file, err, log.Findings())
+	}
+}

@@ -30,12 +30,17 @@ type File struct {
 // Export writes a report as another program's file. It is nil where the log says
 // why that cannot be.
 func Export(ctx context.Context, log *diag.Log, p *project.Project, o ExportOrder) (*File, error) {
+	if o.To == "" {
+		o.To = "docx"
+	}
+	if o.SideBySide && o.To == "md" {
+		log.Add(diag.FlagsClash, diag.Pos{}, diag.Args{"one": "--side-by-side", "other": "--to md",
+			"hint": "a table of two languages is a Word file; --to xliff has both languages, too"})
+		return nil, nil
+	}
 	r, err := p.Source.Sound(ctx, log, o.Reports...)
 	if err != nil || r == nil {
 		return nil, err
-	}
-	if o.To == "" {
-		o.To = "docx"
 	}
 	if !o.chooseLanguage(log, r) {
 		return nil, nil

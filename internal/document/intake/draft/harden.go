@@ -21,6 +21,10 @@ func (d *Draft) Harden(ctx context.Context, log *diag.Log, file string) error {
 		if _, err := report.Load(ctx, found, "report", w.b.Bytes()); err != nil {
 			return err
 		}
+		if found.Failed() && found.Findings()[0].Code == diag.TooManyParts {
+			log.Add(diag.ImportTooLarge, diag.Pos{File: file}, diag.Args{"why": "the report would have more parts than a report may have"})
+			return nil
+		}
 		bad := map[int]bool{}
 		for _, f := range found.Findings() {
 			if f.Severity != diag.Error && f.Code != diag.FootnoteUndefined && f.Code != diag.LinkDefinition {

@@ -21,6 +21,9 @@ const mostDepth = 512
 
 // Read reads the body of a page: headings, paragraphs, lists, tables.
 func Read(d *source.Document, text string) error {
+	if manyNodes(text) {
+		return errManyNodes
+	}
 	root, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return err
