@@ -53,7 +53,6 @@ var commandPhrases = []Phrase{
 	{"a copy is called ID-TEMPLATE-LANGUAGE-NUMBER-name.pdf", "每份的文件名是 报告-模板-语言-编号-姓名.pdf"},
 	{"a brief without --for", "没有 --for 的简报"},
 	{"--sheet chooses a sheet of the list that --for names", "--sheet 选的是 --for 所指名单的工作表"},
-	{"--to {format}", "--to {format}"},
 	{"a table of two languages is a Word file; --to xliff has both languages, too", "两种语言的对照表是 Word 文件；--to xliff 也含两种语言"},
 	{"the standard input can be read once", "标准输入只能读一次"},
 	{"write names with single commas between them: one,two", "请用逗号隔开各个名称：one,two"},

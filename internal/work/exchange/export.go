@@ -34,7 +34,7 @@ func Export(ctx context.Context, log *diag.Log, p *project.Project, o ExportOrde
 		o.To = "docx"
 	}
 	if o.SideBySide && o.To == "md" {
-		log.Add(diag.FlagsClash, diag.Pos{}, diag.Args{"one": "--side-by-side", "other": "--to md",
+		log.Add(diag.FlagsClash, diag.Pos{}, diag.Args{"one": "--side-by-side", "other": "--to=md",
 			"hint": "a table of two languages is a Word file; --to xliff has both languages, too"})
 		return nil, nil
 	}
