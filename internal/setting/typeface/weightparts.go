@@ -16,14 +16,19 @@ func (s *scale) substitution(kind, at int) {
 			s.lists(set, set+2, s.u(set), func(ligature int) { s.take(2 + s.u(ligature+2)) })
 		})
 	case 8:
-		next := at + 4
-		for range 2 {
-			n := s.u(next)
-			s.lists(at, next+2, n, s.coverage)
-			next += 2 + 2*n
-		}
-		s.take(s.u(next))
+		s.take(s.u(s.around(at, at+4, 2)))
 	}
+}
+
+// around counts so many lists of coverages, one after the other from next on, and
+// gives the place after them.
+func (s *scale) around(at, next, lists int) int {
+	for range lists {
+		n := s.u(next)
+		s.lists(at, next+2, n, s.coverage)
+		next += 2 + 2*n
+	}
+	return next
 }
 
 // context counts a subtable of rules for sequences.
@@ -65,13 +70,7 @@ func (s *scale) chained(at int) {
 		}
 		s.lists(at, at+12, s.u(at+10), rules)
 	case 3:
-		next := at + 2
-		for range 3 {
-			n := s.u(next)
-			s.lists(at, next+2, n, s.coverage)
-			next += 2 + 2*n
-		}
-		s.take(2 * s.u(next))
+		s.take(2 * s.u(s.around(at, at+2, 3)))
 	}
 }
 
