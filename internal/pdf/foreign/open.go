@@ -2,6 +2,7 @@ package foreign
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -140,12 +141,13 @@ func read(ctx context.Context, name string, data []byte) (*File, error) {
 	if len(data) > 0 && !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
 		return nil, refusal("it is no PDF")
 	}
-	data, locked, err := Survey(ctx, data)
+	found, err := Survey(ctx, data)
+	data = found.Data
 	switch {
-	case locked:
+	case found.Locked:
 		return nil, encrypted
-	case err != nil:
-		return nil, err
+	case err != nil, found.Damage != nil:
+		return nil, cmp.Or(err, found.Damage)
 	}
 	c, err := parsed(ctx, data)
 	switch {

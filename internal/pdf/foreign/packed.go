@@ -2,6 +2,7 @@ package foreign
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -38,7 +39,10 @@ func (s *survey) checkPacked() error {
 		for _, name := range h.filters() {
 			var err error
 			if b, err = unpack(name, b, true, left); err != nil {
-				return s.packedFault(err, left)
+				if err = s.packedFault(err, left); IsBeyond(err) {
+					return err
+				}
+				s.damage = cmp.Or(s.damage, err)
 			}
 		}
 		if left -= len(b); left < 0 {

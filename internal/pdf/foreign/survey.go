@@ -22,21 +22,28 @@ type survey struct {
 	mended bool        // data are a copy of our own, in which lengths were put right
 	values int         // the words of all objects
 	locked bool        // it is encrypted
+	damage error       // what a reader that forgives may pass over; nil: nothing
+}
+
+// Surveyed is a file that a parser may read.
+type Surveyed struct {
+	Data   []byte // the file, as a copy where the length of a stream was wrong and is put right
+	Locked bool   // it is encrypted
+	Damage error  // what a reader that forgives may pass over; nil: nothing
 }
 
 // Survey looks a file through and refuses what no reader could hold; the error is
-// why. It gives the file back, as a copy where the length of a stream was wrong and
-// is put right. locked says that it is encrypted. The error may also be the context's.
-func Survey(ctx context.Context, data []byte) (sound []byte, locked bool, err error) {
+// why, or the context's. What was found until then is returned with it.
+func Survey(ctx context.Context, data []byte) (Surveyed, error) {
 	switch {
 	case len(data) > MaxBytes:
-		return nil, false, refusal(fmt.Sprintf("it is larger than %d MB", MaxBytes>>20))
+		return Surveyed{}, refusal(fmt.Sprintf("it is larger than %d MB", MaxBytes>>20))
 	case len(data) == 0:
-		return nil, false, refusal("it is empty")
+		return Surveyed{}, refusal("it is empty")
 	}
 	s := &survey{data: data, alone: map[int]int{}}
-	err = s.look(ctx)
-	return s.data, s.locked, err
+	err := s.look(ctx)
+	return Surveyed{s.data, s.locked, s.damage}, err
 }
 
 // look looks the file through.

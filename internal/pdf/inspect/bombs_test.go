@@ -123,3 +123,13 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestDamageIsForgiven: what handouts refuse is still read here, as far as it goes.
+func TestDamageIsForgiven(t *testing.T) {
+	packed := deflated("10 0 <</A 1>>", 1, 1)
+	damaged := stream(9, "/Type/ObjStm/N 1/First 5/Filter/FlateDecode", packed[:len(packed)-6])
+	f, err := Read(context.Background(), bytes.Replace(sample.Made("P", sample.Upright(1)...), []byte("xref\n"), []byte(damaged+"xref\n"), 1))
+	if err != nil || len(f.Pages) != 1 || f.Pages[0].Text != "P 1" {
+		t.Error(f, err)
+	}
+}

@@ -95,12 +95,12 @@ func read(ctx context.Context, data []byte) (*File, error) {
 	if !bytes.Contains(data, []byte("%PDF-")) {
 		return nil, errors.New("it does not begin as a PDF does")
 	}
-	data, _, err := foreign.Survey(ctx, data)
+	sound, err := foreign.Survey(ctx, data)
 	if err != nil {
 		return nil, err
 	}
 	conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Offline: true}
-	c, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), conf)
+	c, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(sound.Data), conf)
 	switch {
 	case errors.Is(err, pdfcpu.ErrWrongPassword):
 		return nil, errors.New("it opens only with a password")
