@@ -1,13 +1,12 @@
 package cli
 
 import (
+	"bufio"
 	"context"
 	"errors"
-	"io"
 	"path/filepath"
 	"runtime/debug"
 	"strconv"
-	"strings"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/work/copies"
@@ -19,20 +18,40 @@ import (
 // list or the report stops everything before a file is written; what is wrong
 // with one row's characters stops that copy.
 func buildForPeople(ctx context.Context, s *session, p *project.Project, o *buildOrder) error {
+	free := keepSmall()
 	plan, err := copies.Begin(ctx, s.log, p, o.copies())
+	free()
 	s.say(plan.First.Findings())
 	if err == nil && plan.Verdict() == diag.Done {
 		err = plan.Prepare(ctx, p)
 	}
 	if err == nil && plan.Verdict() == diag.Done {
-		// Thousands may be made, in memory that does not grow.
-		debug.SetGCPercent(60)
+		keepLean(len(plan.Copies))
 		shown := s.bar()
 		p.Progress = shown.show
 		err = plan.Deliver(ctx, p, o.out)
 		shown.done()
 	}
 	return endCopies(s, o, plan, err)
+}
+
+// keepSmall bounds the memory of what is planned for each of thousands, which
+// would otherwise be as much garbage as there is. It returns what undoes it.
+func keepSmall() (undo func()) {
+	const most = 96 << 20
+	before := debug.SetMemoryLimit(most)
+	return func() { debug.SetMemoryLimit(before) }
+}
+
+// keepLean lets garbage be collected more often than usual, the more there is to
+// make: thousands are made in memory that does not grow.
+func keepLean(all int) {
+	const many = 20_000
+	if all > many {
+		debug.SetGCPercent(40)
+		return
+	}
+	debug.SetGCPercent(60)
 }
 
 // endCopies says all there is to say of a run of copies, and finds the exit.
@@ -71,11 +90,11 @@ func printCopies(s *session, o *buildOrder, plan *copies.Plan) {
 		_ = writeJSON(s.Out, plan.Results(o.out))
 		return
 	}
-	var text strings.Builder
+	out := bufio.NewWriter(s.Out)
 	for _, c := range plan.Copies {
 		if c.There {
-			text.WriteString(filepath.Join(o.out, c.File) + "\n")
+			_, _ = out.WriteString(filepath.Join(o.out, c.File) + "\n")
 		}
 	}
-	_, _ = io.WriteString(s.Out, text.String())
+	_ = out.Flush()
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net"
 	"os"
-	"runtime/debug"
 	"strconv"
 	"strings"
 
@@ -80,14 +79,16 @@ func runSend(ctx context.Context, s *session, args []string) error {
 	case o.mail.SendsAll() && !sending.Free(s.log, p, o.order()):
 		return nil
 	}
+	free := keepSmall()
 	plan, err := mailing.Begin(ctx, s.log, p, o.mail)
+	free()
 	s.say(plan.First().Findings())
 	switch {
 	case err != nil || plan.Verdict() != diag.Done:
 	case o.leaves():
 		err = sendPlanned(ctx, s, p, o, plan)
 	case !o.mail.Look:
-		debug.SetGCPercent(60) // thousands, in memory that does not grow
+		keepLean(len(plan.Letters))
 		shown := s.bar()
 		p.Progress = shown.show
 		err = plan.Rehearse(ctx)
@@ -98,7 +99,7 @@ func runSend(ctx context.Context, s *session, args []string) error {
 
 // sendPlanned sends the letters that were planned, after asking.
 func sendPlanned(ctx context.Context, s *session, p *project.Project, o *sendOrder, plan *mailing.Plan) error {
-	debug.SetGCPercent(60) // thousands, in memory that does not grow
+	keepLean(len(plan.Letters))
 	run, err := sending.Begin(ctx, p, plan, o.order(), access(s))
 	if err != nil || run == nil {
 		return err

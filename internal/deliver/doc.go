@@ -14,5 +14,6 @@
 //
 // A Manifest says which copies lie in a folder and what each was made from. Its
 // salt is drawn once, and the manifest is on the disk before the first copy, so
-// that a run that was killed goes on with the same bytes.
+// that a run that was killed goes on with the same bytes. Runs that keep a manifest
+// take the folder's Lock: it is the system's, and goes with its process.
 package deliver

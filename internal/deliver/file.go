@@ -49,6 +49,23 @@ func Private(ctx context.Context, dir, name string, data []byte) (Receipt, error
 	return d.file(ctx, dir, name, data)
 }
 
+// Stream is File for what need not be in memory as a whole: from writes it.
+func Stream(ctx context.Context, dir, name string, from io.WriterTo) error {
+	d, path := osDisk(), filepath.Join(dir, name)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return refuse(dir, err)
+	}
+	return d.replace(ctx, dir, path, func(f *os.File) error {
+		if _, err := from.WriteTo(f); err != nil {
+			return err
+		}
+		return synced(f)
+	})
+}
+
 // Describe gives the receipt of data at path, without writing anything.
 func Describe(path string, data []byte) Receipt {
 	sum := sha256.Sum256(data)
@@ -80,7 +97,7 @@ func (d disk) file(ctx context.Context, dir, name string, data []byte) (Receipt,
 		return Receipt{}, refuse(dir, err)
 	}
 	if !d.holds(path, data) {
-		if err := d.replace(ctx, dir, path, data); err != nil {
+		if err := d.replace(ctx, dir, path, func(f *os.File) error { return d.write(f, data) }); err != nil {
 			return Receipt{}, err
 		}
 	}
@@ -110,8 +127,8 @@ func (d disk) holds(path string, data []byte) bool {
 	}
 }
 
-// replace writes data beside path and renames it into its place.
-func (d disk) replace(ctx context.Context, dir, path string, data []byte) (err error) {
+// replace has a file written beside path and renames it into its place.
+func (d disk) replace(ctx context.Context, dir, path string, write func(*os.File) error) (err error) {
 	temp, err := createTemporary(dir, d.mode)
 	if err != nil {
 		return refuse(dir, err)
@@ -121,7 +138,7 @@ func (d disk) replace(ctx context.Context, dir, path string, data []byte) (err e
 			os.Remove(temp.Name())
 		}
 	}()
-	err = d.write(temp, data)
+	err = write(temp)
 	if closeErr := temp.Close(); err == nil {
 		err = closeErr
 	}
@@ -154,12 +171,17 @@ func (d disk) moveOver(ctx context.Context, temp, path string) error {
 }
 
 // writeSynced writes data and waits until the disk has it, so that the rename can
-// never come to the disk before the bytes. Some network file systems cannot wait;
-// then the rename must do.
+// never come to the disk before the bytes.
 func writeSynced(f *os.File, data []byte) error {
 	if _, err := f.Write(data); err != nil {
 		return err
 	}
+	return synced(f)
+}
+
+// synced waits until the disk has what was written. Some network file systems
+// cannot wait; then the rename must do.
+func synced(f *os.File) error {
 	err := f.Sync()
 	if errors.Is(err, errors.ErrUnsupported) || errors.Is(err, syscall.EINVAL) {
 		return nil

@@ -34,6 +34,7 @@ const (
 	PrintRun              Code = "print-run"
 	ManifestRead          Code = "manifest-read"
 	CopiesOrphaned        Code = "copies-orphaned"
+	FolderWaited          Code = "folder-waited"
 	CopiesUpToDate        Code = "copies-up-to-date"
 	CopiesNotMade         Code = "copies-not-made"
 )
@@ -71,6 +72,7 @@ var recipientsMessages = map[Code]Entry{
 	PrintRun:              {Severity: Note, Text: "to print {file}: both sides, turned over the long edge, at 100 %; {copies} on {sheets}", Hint: "each copy begins on a sheet of its own"},
 	OneReportOnly:         {Severity: Error, Class: ClassUsage, Text: "copies are of one report, not of {first} and {second}", Hint: "name one: jianbao build {first} --for people.csv"},
 	ManifestRead:          {Severity: Warning, Text: "the list of copies made before cannot be read, and begins anew: {why}"},
+	FolderWaited:          {Severity: Note, Text: "another run was making copies in {folder}: this one waited for it"},
 	CopiesOrphaned:        {Severity: Note, Text: "in {folder} are copies of an older list, left as they are: {files}"},
 	CopiesUpToDate:        {Severity: Note, Text: "{fresh} of {all} copies were up to date", Hint: "--force makes them again"},
 	CopiesNotMade:         {Severity: Error, Text: "{count} of {all} copies were not made"},

@@ -33,6 +33,7 @@ var recipientsChinese = map[Code]Wording{
 	PrintRun:              {Text: "打印 {file}：双面，沿长边翻转，按 100%；{~copies}，{~sheets}", Hint: "每份都从新的一张纸开始"},
 	OneReportOnly:         {Text: "逐人制作只能用一份报告，不能同时用 {first} 和 {second}", Hint: "请指定一份：jianbao build {first} --for people.csv"},
 	ManifestRead:          {Text: "无法读取上次的制作记录，将重新开始：{~why}"},
+	FolderWaited:          {Text: "另一次运行正在 {folder} 中制作，本次等它做完才开始"},
 	CopiesOrphaned:        {Text: "{folder} 中有按旧名单制作的文件，未作改动：{*files}"},
 	CopiesUpToDate:        {Text: "{all} 份中有 {fresh} 份已是最新", Hint: "用 --force 重新制作"},
 	CopiesNotMade:         {Text: "{all} 份中有 {count} 份没有做成"},

@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -26,8 +25,9 @@ func (r *reader) csv(data []byte) {
 	text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
 	r.log.AddSource(r.list.File, text)
 	in := csv.NewReader(bytes.NewReader(text))
-	in.FieldsPerRecord, in.Comma = -1, separator(text)
+	in.FieldsPerRecord, in.Comma, in.ReuseRecord = -1, separator(text), true
 	lines := newLines(text)
+	var places []diag.Pos
 	for {
 		if r.ctx.Err() != nil {
 			return
@@ -40,15 +40,15 @@ func (r *reader) csv(data []byte) {
 			r.csvFault(err)
 			return
 		}
-		if r.cells+len(cells) > maxCells {
+		if len(r.list.cells)+len(cells) > maxCells {
 			line, _ := in.FieldPos(0)
 			r.log.Add(diag.ListTooLarge, diag.Pos{File: r.list.File, Line: line, Column: 1}, tooManyCells())
 			return
 		}
-		places := make([]diag.Pos, len(cells))
+		places = places[:0]
 		for i := range cells {
 			line, col := in.FieldPos(i)
-			places[i] = diag.Pos{File: r.list.File, Line: line, Column: lines.column(line, col)}
+			places = append(places, diag.Pos{File: r.list.File, Line: line, Column: lines.column(line, col)})
 		}
 		if len(r.list.Columns) == 0 {
 			if !r.header(cells, places) {
@@ -105,7 +105,7 @@ func (r *reader) record(cells []string, places []diag.Pos) bool {
 	}
 	if len(cells) > len(r.list.Columns) {
 		r.log.Add(diag.RowTooLong, places[len(r.list.Columns)], diag.Args{"cells": strconv.Itoa(len(cells)), "columns": strconv.Itoa(len(r.list.Columns))})
-		cells = slices.Clone(cells[:len(r.list.Columns)])
+		cells = cells[:len(r.list.Columns)]
 	} else if len(cells) < len(r.list.Columns) && len(cells) == 1 && len(r.list.Columns) > 2 {
 		r.log.Add(diag.RowTooShort, places[0], diag.Args{"columns": strconv.Itoa(len(r.list.Columns))})
 	}

@@ -17,6 +17,8 @@ type List struct {
 	Encoding string // "UTF-8", "UTF-8 with BOM", "UTF-16LE", "UTF-16BE", "GB18030", "XLSX"
 	Columns  []Column
 	Rows     []Row
+	cells    []string // of all rows, one row after another
+	places   []place  // of these cells
 }
 
 // Column is one column of the list.
@@ -27,13 +29,17 @@ type Column struct {
 	Pos    diag.Pos
 }
 
-// Row is one person.
+// Row is one person. There may be hundreds of thousands, and copies of each: it
+// takes little memory.
 type Row struct {
 	Number int // from 1, counting the rows that hold something
 	list   *List
-	cells  []string // by column
-	places []place  // by column
+	first  int // of its cells, in the list's
+	cells  int // how many, by column
 }
+
+// cell is the cell of a column.
+func (r Row) cell(i int) string { return r.list.cells[r.first+i] }
 
 // place is where a cell stands in the file or on the sheet. Both count from 1.
 type place struct{ line, column int32 }
@@ -44,20 +50,20 @@ func (l *List) pos(p place) diag.Pos {
 }
 
 // Pos is the place of the row's first cell.
-func (r Row) Pos() diag.Pos { return r.list.pos(r.places[0]) }
+func (r Row) Pos() diag.Pos { return r.list.pos(r.list.places[r.first]) }
 
 // Get is the cell of a field; "" when it is empty or the list has no such column.
 func (r Row) Get(field string) string {
-	if i := r.list.column(field); i >= 0 && i < len(r.cells) {
-		return r.cells[i]
+	if i := r.list.column(field); i >= 0 && i < r.cells {
+		return r.cell(i)
 	}
 	return ""
 }
 
 // At is the place of a field's cell; that of the row when there is no such cell.
 func (r Row) At(field string) diag.Pos {
-	if i := r.list.column(field); i >= 0 && i < len(r.places) {
-		return r.list.pos(r.places[i])
+	if i := r.list.column(field); i >= 0 && i < r.cells {
+		return r.list.pos(r.list.places[r.first+i])
 	}
 	return r.Pos()
 }
@@ -75,18 +81,23 @@ func (l *List) column(field string) int {
 	return -1
 }
 
-// Hash is a salted hash of all cells of the row, as 32 hexadecimal digits. It
-// depends neither on the order of the columns, nor on the Unicode normalization,
-// nor on where the row stands.
-func (r Row) Hash(salt []byte) string {
+// Mark is the Hash as 32 hexadecimal digits.
+func (r Row) Mark(salt []byte) string {
+	hash := r.Hash(salt)
+	return hex.EncodeToString(hash[:])
+}
+
+// Hash is a salted hash of all cells of the row. It depends neither on the order of
+// the columns, nor on the Unicode normalization, nor on where the row stands.
+func (r Row) Hash(salt []byte) [16]byte {
 	h := sha256.New()
 	h.Write(salt)
 	for _, i := range r.list.sorted() {
-		if i < len(r.cells) && r.cells[i] != "" {
-			h.Write([]byte(r.list.Columns[i].Field + "\x1f" + norm.NFC.String(r.cells[i]) + "\x1e"))
+		if i < r.cells && r.cell(i) != "" {
+			h.Write([]byte(r.list.Columns[i].Field + "\x1f" + norm.NFC.String(r.cell(i)) + "\x1e"))
 		}
 	}
-	return hex.EncodeToString(h.Sum(nil)[:16])
+	return [16]byte(h.Sum(nil)[:16])
 }
 
 // sorted lists the indexes of the columns in the order of their fields' names.

@@ -28,11 +28,10 @@ type Options struct {
 
 // reader is the reading of one list.
 type reader struct {
-	ctx   context.Context
-	log   *diag.Log
-	list  *List
-	cells int // read so far
-	text  int // bytes in them
+	ctx  context.Context
+	log  *diag.Log
+	list *List
+	text int // bytes of the cells read so far
 }
 
 // Read reads a list of people; file is its name in messages. It knows the kind of
@@ -68,16 +67,16 @@ func Read(ctx context.Context, log *diag.Log, file string, data []byte, o Option
 
 // add appends a row, unless it is empty. It is false when the list is full.
 func (r *reader) add(cells []string, at []diag.Pos) bool {
-	full, places := false, make([]place, len(at))
+	full := false
 	for i, c := range cells {
-		cells[i], places[i] = r.cell(c, at[i]), place{int32(at[i].Line), int32(at[i].Column)}
+		cells[i] = r.cell(c, at[i])
 		full = full || cells[i] != ""
 		r.text += len(cells[i])
 	}
 	if !full {
 		return true
 	}
-	if r.cells += len(cells); r.cells > maxCells || r.text > MaxBytes {
+	if len(r.list.cells)+len(cells) > maxCells || r.text > MaxBytes {
 		r.log.Add(diag.ListTooLarge, at[0], tooManyCells())
 		return false
 	}
@@ -85,7 +84,12 @@ func (r *reader) add(cells []string, at []diag.Pos) bool {
 		r.log.Add(diag.ListTooLarge, at[0], diag.Args{"what": "the list", "limit": strconv.Itoa(MaxRows) + " rows"})
 		return false
 	}
-	r.list.Rows = append(r.list.Rows, Row{Number: len(r.list.Rows) + 1, list: r.list, cells: cells, places: places})
+	l := r.list
+	l.Rows = append(l.Rows, Row{Number: len(l.Rows) + 1, list: l, first: len(l.cells), cells: len(cells)})
+	l.cells = append(l.cells, cells...)
+	for _, p := range at {
+		l.places = append(l.places, place{int32(p.Line), int32(p.Column)})
+	}
 	return true
 }
 

@@ -142,7 +142,7 @@ p.xlsx!名单:D8: a formula whose value is not in the file
 // TestHash is of the row alone: neither the order of columns nor the other
 // rows count, but each cell and the salt do.
 func TestHash(t *testing.T) {
-	hash := func(csv, salt string) string {
+	hash := func(csv, salt string) [16]byte {
 		var log diag.Log
 		l, err := Read(context.Background(), &log, "a.csv", []byte(csv), Options{})
 		if err != nil || l == nil {
@@ -152,11 +152,11 @@ func TestHash(t *testing.T) {
 	}
 	one := hash("name,note\nAda,x\n", "s")
 	if two := hash("note,name\ny,Bo\nx,Ada\n", "s"); two != one {
-		t.Errorf("the order of columns or rows counts: %s, %s", one, two)
+		t.Errorf("the order of columns or rows counts: %x, %x", one, two)
 	}
-	for _, other := range []string{hash("name,note\nAda,y\n", "s"), hash("name,note\nAda,x\n", "t"), hash("name,note\nAdax,\n", "s")} {
+	for _, other := range [][16]byte{hash("name,note\nAda,y\n", "s"), hash("name,note\nAda,x\n", "t"), hash("name,note\nAdax,\n", "s")} {
 		if other == one {
-			t.Errorf("another row or salt has the same hash %s", one)
+			t.Errorf("another row or salt has the same hash %x", one)
 		}
 	}
 }

@@ -3,7 +3,6 @@ package copies
 import (
 	"context"
 	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -42,6 +41,11 @@ type finished struct {
 // waited for. A fault of one copy is that copy's; the others are made.
 func (pl *Plan) Deliver(ctx context.Context, p *project.Project, folder string) error {
 	d := &delivery{plan: pl, p: p, folder: folder, dir: p.Source.Path(folder)}
+	unlock, ok := lock(ctx, pl.Log, p, folder)
+	if !ok {
+		return ctx.Err()
+	}
+	defer unlock()
 	if pl.manifest = OpenManifest(pl.Log, p, folder, pl.Reading.ID); pl.manifest == nil {
 		return nil
 	}
@@ -101,6 +105,7 @@ func (d *delivery) all(ctx context.Context) error {
 // one makes one copy, unless it is there.
 func (d *delivery) one(ctx context.Context, c *Copy) (finished, error) {
 	hash := c.Row.Hash(d.plan.manifest.Salt)
+	mark := c.Row.Mark(d.plan.manifest.Salt)
 	copied, base, err := d.plan.Address(ctx, c)
 	if err != nil {
 		return finished{}, err
@@ -113,7 +118,7 @@ func (d *delivery) one(ctx context.Context, c *Copy) (finished, error) {
 		c.Verdict = diag.StrictVerdict
 		return finished{}, nil
 	}
-	from := d.madeFrom(base, hash, c)
+	from := d.madeFrom(base, mark, c)
 	if !d.plan.Order.Force && d.plan.manifest.upToDate(c.File, from) {
 		c.There, c.Fresh = true, true
 		return finished{}, nil
@@ -122,7 +127,7 @@ func (d *delivery) one(ctx context.Context, c *Copy) (finished, error) {
 	if !ok {
 		spare = new([]byte)
 	}
-	pdf, err := copied.Finish(hash, *spare)
+	pdf, err := copied.Finish(mark, *spare)
 	if err != nil {
 		return finished{}, fmt.Errorf("%s: %w", c.File, err)
 	}
@@ -146,15 +151,18 @@ func (d *delivery) write(ctx context.Context, f finished) error {
 		return nil
 	}
 	c.There = true
-	f.made.SHA256, f.made.Bytes = receipt.SHA256, receipt.Bytes
+	f.made.SHA256, f.made.Bytes = deliver.SHA256{}, receipt.Bytes
+	if err := f.made.SHA256.UnmarshalText([]byte(receipt.SHA256)); err != nil {
+		return err
+	}
 	d.plan.manifest.add(ctx, c.File, f.made)
 	return nil
 }
 
 // madeFrom is a hash of all that a copy is made from.
-func (d *delivery) madeFrom(base *press.Base, row string, c *Copy) string {
+func (d *delivery) madeFrom(base *press.Base, row string, c *Copy) deliver.Hash {
 	sum := sha256.Sum256([]byte(strings.Join([]string{string(d.inputs), base.Edition(), row, c.File}, "\x00")))
-	return hex.EncodeToString(sum[:16])
+	return deliver.Hash(sum[:16])
 }
 
 // hashInputs hashes what an edition does not tell of its copies: the program,

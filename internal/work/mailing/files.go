@@ -76,8 +76,12 @@ func (pl *Plan) readExtra(ctx context.Context) {
 // openSalt takes the salt of the rows' hashes from where `build --for` keeps it,
 // so that a copy is the same by either way.
 func (pl *Plan) openSalt(ctx context.Context) bool {
-	pl.manifest = copies.OpenManifest(pl.Log(), pl.p, pl.Order.Out, pl.Copies.Reading.ID)
-	return pl.manifest != nil && (pl.Order.Look || pl.manifest.Keep(ctx, pl.Log()))
+	if pl.Order.Look { // which writes nothing
+		pl.manifest = copies.OpenManifest(pl.Log(), pl.p, pl.Order.Out, pl.Copies.Reading.ID)
+	} else {
+		pl.manifest = copies.KeepManifest(ctx, pl.Log(), pl.p, pl.Order.Out, pl.Copies.Reading.ID)
+	}
+	return pl.manifest != nil
 }
 
 // checkKinds makes one message of each kind, so that what is wrong with one
