@@ -30,6 +30,7 @@ type Fault struct {
 	Why string
 }
 
+// Error implements error.
 func (f *Fault) Error() string { return f.Why }
 
 // Translated reads a translation. It is nil, without an error, for a document.
