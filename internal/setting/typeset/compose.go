@@ -1,9 +1,8 @@
 package typeset
 
 import (
-	"strings"
-
 	"jianbao/internal/brief"
+	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
@@ -29,7 +28,7 @@ type composer struct {
 	afterMeeting bool                               // the block before was the line of the meeting
 	estimates    []estimate                         // of the level pairs, for the ratio of the columns
 	shown        map[string]bool                    // "beside", "short": the galley has such, which Fit may give up, or uses such
-	heights      map[string]length.Length           // of the blocks, by name, to say which is the longest
+	heights      map[diag.Words]length.Length       // of the blocks, by name, to say which is the longest
 	labels       map[*brief.Section][]length.Length // widths of the label boxes, by language
 }
 
@@ -60,8 +59,9 @@ func (c *composer) compose(likely int) error {
 func (c *composer) block(b brief.Block) error {
 	c.left, c.from = 0, len(c.galley.Parts)
 	err := c.b.Hand(b, stage{c}, c.made)
+	name := nameOf(b)
 	for _, p := range c.galley.Parts[c.from:] {
-		c.heights[nameOf(b)] += p.Before + p.Height()
+		c.heights[name] += p.Before + p.Height()
 	}
 	_, c.afterMeeting = b.(brief.Meeting)
 	return err
@@ -72,20 +72,20 @@ func (c *composer) made() int { return len(c.galley.Parts) + c.passed }
 
 // nameOf is what a template calls a block, for the message that says which is the
 // longest.
-func nameOf(b brief.Block) string {
+func nameOf(b brief.Block) diag.Words {
 	switch b := b.(type) {
 	case brief.Columns:
-		var ids []string
-		for _, s := range b.Sections {
-			ids = append(ids, s.ID)
+		all := diag.Same(b.Sections[0].ID)
+		for _, s := range b.Sections[1:] {
+			all = diag.Words{all[diag.English] + " and " + s.ID, all[diag.Chinese] + " 和 " + s.ID}
 		}
-		return strings.Join(ids, " and ")
+		return all
 	case *brief.Section:
-		return b.ID
+		return diag.Same(b.ID)
 	case brief.Meeting, brief.CopyNumber, brief.Addressee, brief.Figures, brief.Contact, brief.Distribution:
-		return "the rest"
+		return diag.Words{"the rest", "其余部分"}
 	}
-	return b.KindName()
+	return brief.PartWords(b.KindName())
 }
 
 // add puts a box on the galley, some space below what stands there.

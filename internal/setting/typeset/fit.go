@@ -88,10 +88,10 @@ func (w *work) overflow(c *composer) {
 }
 
 // longest is the name of the highest block, and its height.
-func longest(c *composer) (string, length.Length) {
-	name, high := "text", length.Length(0)
+func longest(c *composer) (diag.Words, length.Length) {
+	name, high := diag.Words{"text", "文字"}, length.Length(0)
 	for n, h := range c.heights {
-		if h > high || h == high && n < name {
+		if h > high || h == high && n[diag.English] < name[diag.English] {
 			name, high = n, h
 		}
 	}

@@ -57,7 +57,7 @@ func TestWhatFitSays(t *testing.T) {
 	found := false
 	for _, f := range log.Findings() {
 		if f.Code == "does-not-fit" {
-			found = f.Args["lines"] != 0 && f.Args["block"] == "summary" && f.Args["blocklines"] == 15 && f.Hint() != ""
+			found = f.Args["lines"] != 0 && f.Args["block"] == brief.PartWords("summary") && f.Args["blocklines"] == 15 && f.Hint() != ""
 		}
 	}
 	if !found {

@@ -167,7 +167,7 @@ func (w *work) hopeless(s *ladder.Setting) bool {
 func (w *work) composer(s *ladder.Setting, contents bool) *composer {
 	c := &composer{contents: contents, width: w.width, shown: map[string]bool{}}
 	c.look, c.log, c.languages = look{w.fixed, s}, w.log.Blank(), w.b.Languages
-	c.heights, c.labels = map[string]length.Length{}, map[*brief.Section][]length.Length{}
+	c.heights, c.labels = map[diag.Words]length.Length{}, map[*brief.Section][]length.Length{}
 	return c
 }
 

@@ -43,7 +43,7 @@ func size(n int64) string {
 
 // tooLarge says that a file has more than most bytes.
 func tooLarge(most int64) diag.Words {
-	return diag.Words{"it is larger than {most}", "超过 {most}"}.With(diag.Args{"most": size(most)})
+	return diag.Words{"it is larger than {most}", "文件大于 {most}"}.With(diag.Args{"most": size(most)})
 }
 
 // errNotRegular is that a file is a pipe or a device, where one is needed that
