@@ -95,7 +95,7 @@ type filler func(text string, args Args) (filled string, whole bool)
 func (l Language) said(code Code) (Entry, filler) {
 	if l == Chinese {
 		if m := message(code); m != nil {
-			return m.in(l), chinesePhrases().fill
+			return m.in(l), phrasebook(nil).fill
 		}
 		if w, ok := chineseWording(code); ok {
 			return Entry{Text: w.Text, Hint: w.Hint, Else: w.Else}, chinesePhrases().fill

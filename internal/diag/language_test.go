@@ -27,13 +27,11 @@ func TestChineseIsFilled(t *testing.T) {
 		args    Args
 		message string
 	}{
-		{RequiredUntranslated, Args{"template": "summary", "language": "English", "what": "lessons.title (line 3); the bodies of all 10 items of lessons (lines 36 to 139)"},
-			"模板 summary 要求的内容缺少英文：lessons.title（第 3 行）；lessons 全部 10 条的正文（第 36 至 139 行）"},
-		{RequiredUntranslated, Args{"template": "摘要", "language": "fr-CA", "what": "title (lines 3, 9)"},
-			"模板摘要要求的内容缺少 fr-CA：title（第 3、9 行）"},
-		{LeftOut, Args{"template": "summary", "what": "1 of 4 figures, lessons.lead, the section conclusion, cite"},
-			"模板 summary 不显示：4 项关键数据中的 1 项、lessons.lead、章节 conclusion、引用格式"},
-		{UnknownLanguage, Args{"language": "fr", "languages": "zh, en"}, "本报告的语言（zh、en）中没有“fr”"},
+		{RequiredUntranslated, Args{"template": "summary", "language": Words{"English", "英文"}, "what": Words{"title (line 3)", "标题（第 3 行）"}},
+			"模板 summary 要求的内容缺少英文：标题（第 3 行）"},
+		{RequiredUntranslated, Args{"template": "摘要", "language": Same("fr-CA"), "what": Words{"title (line {n})", "title（第 {n} 行）"}.With(Args{"n": 3})},
+			"模板摘要要求的内容缺少 fr-CA：title（第 3 行）"},
+		{UnknownLanguage, Args{"language": "fr", "languages": Names([]string{"zh", "en"})}, "本报告的语言（zh、en）中没有“fr”"},
 		{CannotRead, Args{"file": "the standard input", "why": "broken pipe"}, "无法读取标准输入：接收方已关闭"},
 		{CannotRead, Args{"file": "报告.yaml", "why": "some new fault"}, "无法读取报告.yaml：some new fault"},
 		{CannotRead, Args{"file": "a.yaml", "why": "permission denied"}, "无法读取 a.yaml：没有权限"},
@@ -51,7 +49,7 @@ func TestChineseIsFilled(t *testing.T) {
 // The caret stands below its character however wide the words are.
 func TestChineseFormat(t *testing.T) {
 	f := Finding{Code: UnknownKey, Severity: Error, Pos: Pos{File: "报告.yaml", Line: 3, Column: 5}, Line: "  标题: x", Language: Chinese,
-		Args: Args{"key": "标题", "keys": "title, summary"}}
+		Args: Args{"key": "标题", "keys": Names([]string{"title", "summary"})}}
 	want := "报告.yaml:3:5: 错误：没有“标题”这个字段 [unknown-key]\n    3 |   标题: x\n      |       ^\n  提示：这里可用的字段：title、summary\n"
 	if got := f.Format(false); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
@@ -79,7 +77,7 @@ func FuzzWords(f *testing.F) {
 	f.Add("{n} of {m}, and ((")
 	f.Fuzz(func(t *testing.T, text string) {
 		Chinese.Words(text)
-		(Finding{Code: LeftOut, Args: Args{"template": text, "what": text}, Language: Chinese}).Format(false)
+		(Finding{Code: NotMade, Args: Args{"count": text, "all": text, "briefs": text}, Language: Chinese}).Format(false)
 	})
 }
 
@@ -87,7 +85,7 @@ func FuzzWords(f *testing.F) {
 // in the time it takes to find them.
 func BenchmarkChineseMessage(b *testing.B) {
 	f := Finding{Code: RequiredUntranslated, Language: Chinese,
-		Args: Args{"template": "summary", "language": "English", "what": "the titles of 2 of 10 items of lessons (a line 3, b line 4)"}}
+		Args: Args{"template": "summary", "language": Words{"English", "英文"}, "what": Words{"the titles of 2 of 10 items of lessons", "lessons 的 10 条中 2 条的标题"}}}
 	for b.Loop() {
 		f.Message()
 	}

@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// Wording is a message in Chinese, beside the Entry of the same code. Its {names}
+// Wording is a message in Chinese, beside the Entry of the same code, of the stages
+// that have no Message. Its {names}
 // are those of the English. {~name} is a value in English words, which the tables
 // of phrases put into Chinese. {*name} is a list of such values, with "; ", ", "
 // and " and " between them. {,name} is a list of names, which stay as they are.
@@ -48,7 +49,7 @@ func chineseTables() []map[Code]Wording {
 func chinesePhrases() phrasebook {
 	return phrasebook{
 		commonPhrases, systemPhrases, partPhrases,
-		reportPhrases, briefPhrases, typesetPhrases, commandPhrases, parityPhrases,
+		commandPhrases, parityPhrases,
 		recipientsPhrases, imposePhrases, intakePhrases, proofPhrases, campaignPhrases, mailPhrases, postPhrases, inspectPhrases, takesPhrases,
 	}
 }

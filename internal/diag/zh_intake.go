@@ -130,6 +130,7 @@ var intakePhrases = []Phrase{
 	{"give them a heading, or move them", "请给它们加标题，或移到别处"},
 	{"no title was found; the file's name stands for it", "没有找到标题，暂用文件名"},
 	{"write the title into the report", "请在报告中写上标题"},
+	{"the section {id}", "章节 {id}"},
 	{"the section {id} has no heading in {language}; it is called \"{title}\"", "章节 {id} 没有{~language}标题，暂名为“{title}”"},
 	{"give it the heading that it should have", "请改为应有的标题"},
 	{"the chapter \"{title}\" has {n} points, its list {m}", "“{title}”一章有 {n} 点，列表却有 {m} 点"},

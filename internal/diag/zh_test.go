@@ -226,6 +226,8 @@ func checkValue(t *testing.T, place string, code Code, name, english string) {
 	marked := strings.Contains(w.Text+w.Hint+w.Else, "{~"+name+"}") || strings.Contains(w.Text+w.Hint+w.Else, "{*"+name+"}")
 	switch {
 	case !isWords(english):
+	case message(code) != nil:
+		t.Errorf("%s: {%s} of %s is in English words, %q: write diag.Words", place, name, code, english)
 	case !marked:
 		t.Errorf("%s: {%s} of %s is in words, %q: write {~%s} in its Chinese wording", place, name, code, english, name)
 	case Chinese.Words(english) == english:

@@ -58,6 +58,7 @@ var commonPhrases = []Phrase{
 	{"{n} rows", "{n} 行"},
 	{"{n} columns", "{n} 列"},
 
+	{"a PDF", "PDF"},
 	{"the standard output", "标准输出"},
 	{"the standard input", "标准输入"},
 	{"the report", "报告"},
@@ -70,10 +71,6 @@ var commonPhrases = []Phrase{
 	{"flate: corrupt input before offset {n}", "压缩的内容在第 {n} 字节前已损坏"},
 	{"zlib: {why}", "{~why}"},
 	{"XML syntax error on line {n}: {why}", "第 {n} 行的 XML 有误：{why}"},
-	{"invalid leading UTF-8 octet (value: {n})", "有不是 UTF-8 的字节"},
-	{"found invalid Unicode character escape code", "Unicode 转义码无效"},
-	{"found incompatible YAML document", "YAML 版本不符"},
-	{"unknown anchor '{name}' referenced", "引用的锚点“{name}”不存在"},
 	{"unzip size exceeds the {n} bytes limit", "解压后超过 {n} 字节"},
 	{"png: {why}", "PNG 有误（{why}）"},
 	{"it has no {part}", "缺少 {part}"},

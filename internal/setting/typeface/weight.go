@@ -1,6 +1,6 @@
 package typeface
 
-import "errors"
+import "jianbao/internal/diag"
 
 // A table of shaping can say the same part again and again in two bytes each, in lists
 // within lists: from a file of 300 KB the parser would make any number of gigabytes.
@@ -31,7 +31,7 @@ func (f *Face) weigh() error {
 			s.layout(tag == "GPOS")
 		}
 		if left = s.left; left < 0 {
-			return errors.New("its shaping tables are too large")
+			return diag.Words{"its shaping tables are too large", "整形表过大"}
 		}
 	}
 	return nil
