@@ -192,7 +192,7 @@ func TestReason(t *testing.T) {
 	}{
 		{Words{"it is empty", "文件是空的"}, Words{"it is empty", "文件是空的"}},
 		{fmt.Errorf("reading: %w", Words{"it is empty", "文件是空的"}), Words{"it is empty", "文件是空的"}},
-		{&fs.PathError{Op: "open", Path: "/home/li/a.png", Err: io.ErrUnexpectedEOF}, Words{"unexpected EOF", "文件不完整"}},
+		{&fs.PathError{Op: "open", Path: "folder/a.png", Err: io.ErrUnexpectedEOF}, Words{"unexpected EOF", "文件不完整"}},
 		{errors.New("what nobody knows"), Words{"what nobody knows", "what nobody knows"}},
 	} {
 		if got := Reason(c.err); got != c.want {
