@@ -25,7 +25,7 @@
 // # The older way
 //
 // Of the stages report, brief and typeset (Message) all of that holds. Those that
-// have not moved (Entry) log finished English values; their Chinese stands under
+// have not moved (Entry, in maps) log finished English values; their Chinese stands under
 // the same code in zh_<stage>.go, and values that are words are found by their
 // English in tables of phrases, as gettext does, with {names} in them. A test
 // notices an English phrase that was changed; until then it is shown in English.
