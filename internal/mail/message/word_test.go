@@ -48,3 +48,28 @@ func TestMistaken(t *testing.T) {
 		}
 	}
 }
+
+// FuzzReadBack: whatever a message says, it is read or refused; and what can be
+// written comes back with its people and its files.
+func FuzzReadBack(f *testing.F) {
+	small := &Message{From: Address{"", "a@example.org"}, To: Address{"李明", "li@example.cn"}, ID: "1@example.org", Text: "t", HTML: "h", Files: []File{{Name: "a.pdf", Type: "application/pdf", Data: []byte("%PDF")}}}
+	raw, err := small.Bytes()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(raw, "Ada")
+	f.Add([]byte("To: a@b.cn\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Disposition: attachment\r\n\r\nQQ==\r\n--x--\r\n"), "=?utf-8?q?a?=")
+	f.Fuzz(func(t *testing.T, raw []byte, name string) {
+		_, _ = ReadBack(raw)
+		m := *small
+		m.To.Name, m.Subject, m.CC = name, name, []Address{{name, "b@example.org"}}
+		written, err := m.Bytes()
+		if err != nil {
+			return
+		}
+		got, err := ReadBack(written)
+		if err != nil || len(got.To) != 1 || got.To[0].Address != m.To.Address || len(got.CC) != 1 || got.CC[0].Address != "b@example.org" || len(got.Files) != 1 {
+			t.Errorf("%q came back as %+v, %v", name, got, err)
+		}
+	})
+}

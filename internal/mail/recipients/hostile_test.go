@@ -26,7 +26,7 @@ func packed(t testing.TB, parts map[string]string) []byte {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for name, xml := range whole {
-		w, err := z.Create(name)
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: map[bool]uint16{true: zip.Deflate, false: zip.Store}[len(xml) > 1<<16]})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -123,4 +123,20 @@ func TestStopsReading(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+}
+
+// FuzzSheet reads the XML of a sheet, of its strings and its styles: nothing panics,
+// and what is refused is said.
+func FuzzSheet(f *testing.F) {
+	f.Add(`<worksheet><cols><col min="2" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="str"><v>note</v></c></row>`+
+		`<row r="3"><c r="A3" s="1"><v>43920</v></c><c r="B3" t="inlineStr"><is><t>b</t></is></c></row></sheetData><mergeCells><mergeCell ref="A3:A4"/></mergeCells></worksheet>`,
+		`<sst><si><t>name</t></si><si><r><t>a</t></r></si></sst>`, `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs></styleSheet>`)
+	f.Fuzz(func(t *testing.T, sheet, strings, styles string) {
+		data := packed(t, map[string]string{"xl/worksheets/sheet1.xml": sheet, "xl/sharedStrings.xml": strings, "xl/styles.xml": styles})
+		var log diag.Log
+		l, err := Read(context.Background(), &log, "p.xlsx", data, Options{})
+		if err != nil || l == nil && !log.Failed() {
+			t.Error(err, "no list, and nothing said")
+		}
+	})
 }

@@ -188,7 +188,8 @@ func TestLanguages(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add([]byte("name,note\nAda,\"x\ny\"\n"))
 	f.Add([]byte("\xff\xfen\x00a\x00m\x00e\x00\n\x00A\x00"))
-	f.Add(book(f))
+	f.Add([]byte("姓名;单位\r\n李明;\"a\"\"b\"\r\n;;\r\n"))
+	f.Add(packed(f, onSheet(header, "")))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var log diag.Log
 		l, err := Read(context.Background(), &log, "a", data, Options{})
