@@ -69,9 +69,9 @@ func TestPointsBack(t *testing.T) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	for i, at := range branches {
-		for k, to := range []int{at, 0, branches[0], 1 << 40} {
+		for k, to := range []int64{int64(at), 0, int64(branches[0]), 1 << 40} {
 			d := bytes.Clone(whole)
-			binary.NativeEndian.PutUint64(d[at+pageHead+8:], uint64(to/os.Getpagesize()))
+			binary.NativeEndian.PutUint64(d[at+pageHead+8:], uint64(to/int64(os.Getpagesize())))
 			path := filepath.Join(t.TempDir(), fmt.Sprint(i, k))
 			entries, err := openBytes(t, path, d)
 			if err == nil && len(entries) == 300 {
