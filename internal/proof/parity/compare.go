@@ -92,12 +92,29 @@ func telling(f figures.Figure) bool {
 	return !f.Weak || f.Counted && (f.Value >= 2 || f.Value < 0 || f.Unit != "") || f.Kind == figures.Times || f.Kind == figures.Plan
 }
 
+// mostAnswers is how many pairs of figures of two texts are compared. Of texts
+// with more, a figure is compared with those at about its place.
+const mostAnswers = 2 << 20
+
+// about is the part, from and up to, of n figures that figure i of so many is
+// compared with.
+func about(i, of, n int) (from, to int) {
+	if of*n <= mostAnswers {
+		return 0, n
+	}
+	reach := max(mostAnswers/of/2, 20)
+	at := i * n / of
+	return max(at-reach, 0), min(at+reach, n)
+}
+
 // answer finds the figures of x that nothing in y answers. Where the texts have
 // the same list items and cells, the answer must stand in the twin.
 func (c *checker) answer(x, y *side, apart bool) {
 	for i, f := range x.all {
 		here, anywhere := false, -1
-		for k, g := range y.all {
+		from, to := about(i, len(x.all), len(y.all))
+		for k := from; k < to; k++ {
+			g := y.all[k]
 			if !figures.Answers(f, g) {
 				continue
 			}
@@ -132,7 +149,8 @@ func (c *checker) strict(x *side, f figures.Figure) bool {
 func partner(x *side, i int, y *side, used map[int]bool) int {
 	f := x.all[i]
 	best, least := -1, 10.0
-	for _, k := range y.open {
+	from, to := about(i, len(x.all), len(y.open))
+	for _, k := range y.open[from:to] {
 		g := y.all[k]
 		if used[k] || !telling(g) {
 			continue
@@ -206,17 +224,19 @@ func how(a, b figures.Figure) string {
 // beside compares what stands beside figures that are equal: more than and
 // less than, rose and fell. Only where each has one partner.
 func (c *checker) beside(x, y *side) {
-	for _, f := range x.all {
+	for i, f := range x.all {
 		if f.Hedge == 0 && f.Trend == 0 || f.Kind == figures.Date || f.Weak {
 			continue
 		}
 		n, g := 0, figures.Figure{}
-		for _, o := range y.all {
+		from, to := about(i, len(x.all), len(y.all))
+		for _, o := range y.all[from:to] {
 			if figures.Answers(f, o) {
 				n, g = n+1, o
 			}
 		}
-		if n != 1 || twice(f, x.all) {
+		from, to = about(i, len(x.all), len(x.all))
+		if n != 1 || twice(f, x.all[from:to]) {
 			continue
 		}
 		args := diag.Args{"figure": f.Text, "otherfigure": g.Text, "other": languageName(c.other)}
@@ -251,7 +271,8 @@ func (c *checker) turned(x, y *side) {
 			continue
 		}
 		same, other := false, -1
-		for k := 0; k+1 < len(y.all); k++ {
+		from, to := about(i, len(x.all), len(y.all))
+		for k := from; k+1 < to; k++ {
 			a, b := y.all[k], y.all[k+1]
 			if a.Range != 1 || b.Range != 2 {
 				continue

@@ -1,6 +1,8 @@
 package parity
 
 import (
+	"sort"
+
 	"jianbao/internal/report"
 )
 
@@ -83,11 +85,5 @@ func alike(a, b []segment) bool {
 
 // segmentOf is the place in segs of the segment in which a byte of the text stands.
 func segmentOf(segs []segment, offset int) int {
-	at := 0
-	for i, s := range segs {
-		if s.start <= offset {
-			at = i
-		}
-	}
-	return at
+	return max(sort.Search(len(segs), func(i int) bool { return segs[i].start > offset })-1, 0)
 }
