@@ -18,8 +18,8 @@ func people(msg *gomail.Msg, header gomail.AddrHeader, all ...Address) {
 	for _, a := range all {
 		one := &mail.Address{Name: a.Name, Address: a.Address}
 		text := one.String()
-		if word := worded(a.Name); word != a.Name {
-			text, own = word+" <"+a.Address+">", true
+		if mistaken(a.Name) || strings.Contains(a.Name, `\`) && !isASCII(a.Name) { // net/mail would leave the stroke in its word
+			text, own = encoded(a.Name)+" <"+a.Address+">", true
 		}
 		plain, written = append(plain, one), append(written, text)
 	}
@@ -38,6 +38,11 @@ func worded(s string) string {
 	if !mistaken(s) {
 		return s
 	}
+	return encoded(s)
+}
+
+// encoded is a text in encoded words.
+func encoded(s string) string {
 	const most = 45 // bytes of text in a word, which may have 75 with its ends
 	var words []string
 	for len(s) > 0 {
@@ -54,17 +59,20 @@ func worded(s string) string {
 // mistaken says that a text in ASCII looks like an encoded word, or has a word of
 // more than half of mostWord bytes. Any other text is encoded anyway.
 func mistaken(s string) bool {
+	if !isASCII(s) {
+		return false
+	}
 	run, looks := 0, strings.Contains(s, "=?")
 	for i := range len(s) {
-		switch {
-		case s[i] >= utf8.RuneSelf:
-			return false
-		case s[i] == ' ':
+		if run++; s[i] == ' ' {
 			run = 0
-		default:
-			run++
-			looks = looks || run > mostWord/2 // a quoted name may have a stroke before each byte
 		}
+		looks = looks || run > mostWord/2 // a quoted name may have a stroke before each byte
 	}
 	return looks
+}
+
+// isASCII says that a text has no character beyond ASCII.
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }

@@ -10,7 +10,7 @@ import (
 // a line, is encoded itself, in every header; and it comes back as it was.
 func TestMistaken(t *testing.T) {
 	for _, text := range []string{
-		"=?utf-8?q?=0d=0aBcc:_evil=40example.org?=", "a =?utf-8?b?QQ==?= b", "=?", strings.Repeat("x", 2000), strings.Repeat(`"\`, 400),
+		"=?utf-8?q?=0d=0aBcc:_evil=40example.org?=", "a =?utf-8?b?QQ==?= b", "=?", strings.Repeat("x", 2000), strings.Repeat(`"\`, 400), `李\n明`,
 	} {
 		m := sample()
 		m.To.Name, m.From.Name, m.ReplyTo.Name, m.CC[0].Name, m.Subject = text, text, text, text, text
