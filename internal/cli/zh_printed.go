@@ -92,29 +92,12 @@ var printedChinese = []diag.Phrase{
 	{"{fault} ({rule})", "{~fault}（{rule}）"},
 
 	// send
-	{"{n} sent, {m} refused, {k} unknown, {l} not sent", "已发出 {n}，被拒收 {m}，结果不明 {k}，未发出 {l}"},
 	{"{n} message will be sent by {host}", "将由 {host} 发出 {n} 封邮件"},
 	{"{n} messages will be sent by {host}", "将由 {host} 发出 {n} 封邮件"},
 	{"Type {n} to send:", "确认发送，请输入 {n}："},
 	{" and {n} more", " 等，另有 {n} 人"},
-	{"and {n} more", "另有 {n} 人"},
 
-	// send: the table and the preview
+	// send: the table
 	{"briefs", "简报"},
 	{"copy to", "抄送"},
-	{"From", "发件人"},
-	{"To", "收件人"},
-	{"Copy to", "抄送"},
-	{"Subject", "主题"},
-	{"Attached", "附件"},
-	{"plain text", "纯文本"},
-	{"nothing was sent", "什么也没有发出"},
-	{"Who gets what", "谁会收到什么"},
-	{"Row", "行"},
-	{"Name", "姓名"},
-	{"Address", "地址"},
-	{"Language", "语言"},
-	{"Briefs", "简报"},
-	{"Message", "邮件"},
-	{"not made", "没有做成"},
 }
