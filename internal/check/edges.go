@@ -54,9 +54,10 @@ diag: han
 length:
 
 # The report file
-report: report/form report/address
+report: report/form report/address report/calendar
 report/form:
 report/address:
+report/calendar:
 report/changes: report
 report/amend: report report/form
 
@@ -90,7 +91,7 @@ document/docx:
 document/intake: document/intake/source document/intake/plain document/intake/webpage document/intake/word document/intake/mend document/intake/arrange document/intake/draft
 document/intake/wording:
 document/intake/labels: document/intake/wording
-document/intake/clue: document/intake/wording document/intake/labels
+document/intake/clue: report/calendar document/intake/wording document/intake/labels
 document/intake/source: document/intake/wording document/intake/labels
 document/intake/plain: document/intake/wording document/intake/labels document/intake/clue document/intake/source
 document/intake/webpage: document/intake/wording document/intake/labels document/intake/source

@@ -191,7 +191,7 @@ var reportMessages = []Message{ // read-only
 		Else: Words{"add it to the key languages, or delete this text", "请把它加进 languages，或删去这段文字"}},
 	{Code: BadDate, Severity: Error,
 		Text: Words{"\"{date}\" is not a date", "“{date}”不是日期"},
-		Hint: Words{"write year, month and day like 2020-03-30", "请按年月日书写，如 2020-03-30"}},
+		Hint: Words{"write a day, a month or a year: 2020-03-30, 2020-03, 2020; or as in a text: 2020年3月30日, 30 March 2020", "请写日、月或年：2020-03-30、2020-03、2020；也可照正文的写法：二〇二〇年三月三十日、30 March 2020"}},
 	{Code: BadPeriod, Severity: Error,
 		Text: Words{"\"{time}\" is not when a meeting can be", "“{time}”不是会议的时间"},
 		Hint: Words{"write a day, a time or both ends: 2026-12-01, 2026-12-01T14:30, 2026-12-01 14:30/16:00, 2026年12月1日14:30",

@@ -11,7 +11,6 @@ package press
 
 import (
 	"context"
-	"time"
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
@@ -83,6 +82,6 @@ func (o *Options) sign(m *page.Meta, r *report.Report) {
 	if o.Created != nil {
 		m.Created = *o.Created
 	} else if r.Date.Year > 0 {
-		m.Created = time.Date(r.Date.Year, time.Month(r.Date.Month), r.Date.Day, 0, 0, 0, 0, time.UTC).Unix()
+		m.Created = r.Date.First().Unix()
 	}
 }

@@ -1,56 +1,47 @@
 package report
 
 import (
+	"time"
+
 	"go.yaml.in/yaml/v4"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report/calendar"
 )
 
-// date reads a day of the calendar, 2020-03-30.
+// date reads a day, a month or a year as people write them: 2020-03-30, 2020-03,
+// 2020年3月30日, March 2020.
 func (d *decoder) date(n *yaml.Node) Date {
 	text, n, ok := d.word(n, "date")
 	date := Date{Pos: d.at(n)}
 	if !ok {
 		return date
 	}
-	valid := len(text) == 10 && text[4] == '-' && text[7] == '-'
-	if valid {
-		date.Year, date.Month, date.Day = digits(text[:4]), digits(text[5:7]), digits(text[8:])
-		valid = date.Year > 0 && date.Day > 0 && date.Day <= daysIn(date.Year, date.Month)
-	}
-	if !valid {
+	if date.Year, date.Month, date.Day, ok = calendar.Read(text); !ok {
 		d.add(diag.BadDate, n, diag.Args{"date": short(text)})
 		return Date{Pos: date.Pos}
 	}
 	return date
 }
 
-// digits reads a number of ASCII digits; -1 when there is anything else.
-func digits(s string) int {
-	n := 0
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' || n > 1_000_000_000 {
-			return -1
-		}
-		n = n*10 + int(s[i]-'0')
-	}
-	return n
+// First is the first second of the day, the month or the year, in UTC.
+func (d Date) First() time.Time {
+	return time.Date(d.Year, time.Month(max(d.Month, 1)), max(d.Day, 1), 0, 0, 0, 0, time.UTC)
 }
 
-// daysIn is how many days a month has; 0 for what is no month.
-func daysIn(year, month int) int {
-	switch month {
-	case 4, 6, 9, 11:
-		return 30
-	case 2:
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
-			return 29
-		}
-		return 28
-	case 1, 3, 5, 7, 8, 10, 12:
-		return 31
+// ISO is the date as ISO 8601 writes it, as precise as it is: 2020-03-30, 2020-03
+// or 2020; "" where there is none.
+func (d Date) ISO() string {
+	layout := "2006"
+	switch {
+	case d.Year == 0:
+		return ""
+	case d.Day > 0:
+		layout = time.DateOnly
+	case d.Month > 0:
+		layout = "2006-01"
 	}
-	return 0
+	return d.First().Format(layout)
 }
 
 // count reads a whole number from 1 to a million.
@@ -60,7 +51,7 @@ func (d *decoder) count(n *yaml.Node, path string) int {
 	if !ok {
 		return 0
 	}
-	c := digits(text)
+	c := calendar.Digits(text)
 	if c < 1 || c > most || n.Tag != "!!int" {
 		d.add(diag.BadNumber, n, diag.Args{"key": path, "value": short(quote(n)), "from": "1", "to": most})
 		return 0

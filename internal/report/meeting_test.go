@@ -9,6 +9,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report/calendar"
 )
 
 func TestPeriods(t *testing.T) {
@@ -49,7 +50,7 @@ func FuzzParsePeriod(f *testing.F) {
 			return
 		}
 		for _, at := range []Time{p.From, p.Until} {
-			if at.Year != 0 && (at.Day < 1 || at.Day > daysIn(at.Year, at.Month) || at.Hour > 23 || at.Minute > 59) {
+			if at.Year != 0 && (at.Day < 1 || at.Day > calendar.DaysIn(at.Year, at.Month) || at.Hour > 23 || at.Minute > 59) {
 				t.Errorf("%q is %+v", s, p)
 			}
 		}

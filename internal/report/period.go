@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report/calendar"
 )
 
 // Time is a day of the calendar, and a time of that day when Timed is set. Year 0
@@ -87,7 +88,7 @@ func parseTime(s string, like Time) (Time, bool) {
 	if day == "" && (like.Year == 0 || clock == "") || day != "" && !t.setDay(day) {
 		return Time{}, false
 	}
-	if t.Day < 1 || t.Day > daysIn(t.Year, t.Month) || t.Year < 1 || t.Year > 9999 {
+	if t.Day < 1 || t.Day > calendar.DaysIn(t.Year, t.Month) || t.Year < 1 || t.Year > 9999 {
 		return Time{}, false
 	}
 	if clock == "" {
@@ -121,19 +122,19 @@ func (t *Time) setDay(s string) bool {
 		if len(numbers[0]) != 4 {
 			return false
 		}
-		t.Year, t.Month, t.Day = digits(numbers[0]), digits(numbers[1]), digits(numbers[2])
+		t.Year, t.Month, t.Day = calendar.Digits(numbers[0]), calendar.Digits(numbers[1]), calendar.Digits(numbers[2])
 	case "年月日", "年月号":
-		t.Year, t.Month, t.Day = digits(numbers[0]), digits(numbers[1]), digits(numbers[2])
+		t.Year, t.Month, t.Day = calendar.Digits(numbers[0]), calendar.Digits(numbers[1]), calendar.Digits(numbers[2])
 	case "月日", "月号":
 		if t.Year == 0 {
 			return false
 		}
-		t.Month, t.Day = digits(numbers[0]), digits(numbers[1])
+		t.Month, t.Day = calendar.Digits(numbers[0]), calendar.Digits(numbers[1])
 	case "日", "号":
 		if t.Year == 0 {
 			return false
 		}
-		t.Day = digits(numbers[0])
+		t.Day = calendar.Digits(numbers[0])
 	default:
 		return false
 	}
@@ -153,15 +154,15 @@ func (t *Time) setClock(s string) bool {
 	switch seps {
 	case ":", "时分", "点分", "时", "点":
 	case "::": // seconds are read only when they are 00
-		if digits(numbers[2]) != 0 {
+		if calendar.Digits(numbers[2]) != 0 {
 			return false
 		}
 	default:
 		return false
 	}
-	t.Hour, t.Timed = digits(numbers[0]), true
+	t.Hour, t.Timed = calendar.Digits(numbers[0]), true
 	if len(numbers) > 1 && numbers[1] != "" {
-		if t.Minute = digits(numbers[1]); len(numbers[1]) != 2 {
+		if t.Minute = calendar.Digits(numbers[1]); len(numbers[1]) != 2 {
 			return false
 		}
 	}

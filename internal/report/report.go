@@ -36,7 +36,8 @@ type Value struct {
 	Pos  diag.Pos
 }
 
-// Date is a day; Year 0 means that none was given.
+// Date is a day, a month (Day is 0) or a year (Month is 0 as well); Year 0 means
+// that none was given.
 type Date struct {
 	Year, Month, Day int
 	Pos              diag.Pos

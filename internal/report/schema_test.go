@@ -88,8 +88,19 @@ func TestSchemaAndLoaderAgree(t *testing.T) {
 		{"format: 1\nid: r\nlanguages: [zh]", false},
 		{"[1]", false},
 		{titled + "titel: x", false},
-		{titled + "date: 2020-3-30", false},
-		{titled + "date: 2020", false},
+		{titled + "date: 2020-3-30", true},
+		{titled + "date: 2020", true},
+		{titled + "date: 2020-03", true},
+		{titled + "date: 2020.03", true},
+		{titled + "date: 2020年3月", true},
+		{titled + "date: 二〇二〇年三月三十日", true},
+		{titled + "date: March 2020", true},
+		{titled + "date: 30 March 2020", true},
+		{titled + "date: March 30, 2020", true},
+		{titled + "date: 20-03-30", false},
+		{titled + "date: 03/30/2020", false},
+		{titled + "date: March", false},
+		{titled + "date: 3月30日", false},
 		{titled + "link: ftp://a.cn", false},
 		{titled + "link: a.cn", false},
 		{titled + "label: ~", false},
@@ -218,10 +229,8 @@ func kindOf(k Kind) string {
 		return "list of language"
 	case Version:
 		return "const"
-	case Audiences:
+	case Audiences, Day:
 		return "anyOf"
-	case Day:
-		return "date"
 	case Count:
 		return "integer"
 	case Email:

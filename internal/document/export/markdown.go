@@ -2,7 +2,6 @@ package export
 
 import (
 	"bytes"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -10,12 +9,22 @@ import (
 	"jianbao/internal/report"
 )
 
+// dateText is a date in words, as precise as it is.
 func dateText(d report.Date, lang string) string {
-	if han.Chinese(lang) {
-		return fmt.Sprintf("%d年%d月%d日", d.Year, d.Month, d.Day)
+	chinese, layout := han.Chinese(lang), "2006"
+	switch {
+	case chinese && d.Day > 0:
+		layout = "2006年1月2日"
+	case chinese && d.Month > 0:
+		layout = "2006年1月"
+	case chinese:
+		layout = "2006年"
+	case d.Day > 0:
+		layout = "2 January 2006"
+	case d.Month > 0:
+		layout = "January 2006"
 	}
-	months := []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
-	return fmt.Sprintf("%d %s %d", d.Day, months[(d.Month+11)%12], d.Year)
+	return d.First().Format(layout)
 }
 
 // Markdown writes a report in one language: headings, numbered items, each text

@@ -2,7 +2,6 @@ package changes
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"jianbao/internal/report"
@@ -46,7 +45,7 @@ func parts(r *report.Report) []part {
 		rest.texts = append(rest.texts, leaf{v.Path, v.Text, v.Pos})
 	}
 	if d := r.Date; d.Year != 0 {
-		rest.texts = append(rest.texts, leaf{"date", strconv.Itoa(d.Year) + "-" + two(d.Month) + "-" + two(d.Day), d.Pos})
+		rest.texts = append(rest.texts, leaf{"date", d.ISO(), d.Pos})
 	}
 	for _, g := range r.Glossary {
 		for i := range g.Texts {
@@ -54,14 +53,6 @@ func parts(r *report.Report) []part {
 		}
 	}
 	return out
-}
-
-// two writes a number with two digits.
-func two(n int) string {
-	if n < 10 {
-		return "0" + strconv.Itoa(n)
-	}
-	return strconv.Itoa(n)
 }
 
 // pairUp finds for each part of b the index of the part of a that it was; -1 for

@@ -2,7 +2,6 @@ package handout
 
 import (
 	"strings"
-	"time"
 
 	"jianbao/internal/brief"
 	"jianbao/internal/pdf/impose"
@@ -39,7 +38,7 @@ func (m *maker) created() int64 {
 		return *m.project.Created
 	}
 	if r := m.from.report; r != nil && r.Date.Year > 0 {
-		return time.Date(r.Date.Year, time.Month(r.Date.Month), r.Date.Day, 0, 0, 0, 0, time.UTC).Unix()
+		return r.Date.First().Unix()
 	}
 	return 0
 }

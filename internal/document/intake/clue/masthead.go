@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"jianbao/internal/document/intake/wording"
+	"jianbao/internal/report/calendar"
 )
 
 // IsSeries says that a short line names a series or an issue.
@@ -61,33 +61,19 @@ func Issue(s string) string {
 	return m[1]
 }
 
-// Date is the date that a line is, and nothing more: "2020-03-30", or "2020-03"
-// where it names no day. It is "" for any other line.
+// Date is the date that a line is, and nothing more: "2020-03-30", "2020-03" where
+// it names no day, "2020" where it names no month either. It is "" for any other
+// line. A year in figures alone is a number like any other.
 func Date(s string) string {
-	t := strings.Trim(s, " \t\u3000。.（）()*")
-	compact := strings.ReplaceAll(strings.ReplaceAll(t, " ", ""), "\u3000", "")
-	var y, m, d int
-	if n, _ := fmt.Sscanf(compact, "%d年%d月%d日", &y, &m, &d); n == 3 && strings.HasSuffix(compact, "日") {
-		return isoDate(y, m, d)
-	}
-	if n, _ := fmt.Sscanf(compact, "%d年%d月", &y, &m); n == 2 && strings.HasSuffix(compact, "月") {
+	t := strings.Trim(s, " \t\u3000。.（）()*[]【】")
+	y, m, d, ok := calendar.Read(t)
+	switch {
+	case !ok || y < 1900 || y > 2200 || m == 0 && !strings.HasSuffix(t, "年"):
+		return ""
+	case d > 0:
+		return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	case m > 0:
 		return fmt.Sprintf("%04d-%02d", y, m)
 	}
-	for _, layout := range []string{"2006-1-2", "2006/1/2", "2006.1.2", "2 January 2006", "January 2, 2006", "January 2 2006", "2 Jan 2006", "Jan 2, 2006", "January 2006"} {
-		if at, err := time.Parse(layout, t); err == nil {
-			if layout == "January 2006" {
-				return at.Format("2006-01")
-			}
-			return at.Format("2006-01-02")
-		}
-	}
-	return ""
-}
-
-// isoDate writes a date; "" for one that no report has.
-func isoDate(y, m, d int) string {
-	if y < 1900 || y > 2200 || m < 1 || m > 12 || d < 1 || d > 31 {
-		return ""
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	return fmt.Sprintf("%04d", y)
 }
