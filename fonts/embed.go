@@ -47,3 +47,42 @@ func Italic() File { return File{"SourceSerifPro-Italic.ttf", italic} }
 
 // BoldItalic is Source Serif Pro Bold Italic.
 func BoldItalic() File { return File{"SourceSerifPro-BoldItalic.ttf", boldItalic} }
+
+//go:embed SourceSerifPro-Regular.ttf
+var serifLetters string
+
+//go:embed SourceSerifPro-Bold.ttf
+var serifLettersBold string
+
+//go:embed SourceSans3-Regular.ttf
+var sansLetters string
+
+//go:embed SourceSans3-Bold.ttf
+var sansLettersBold string
+
+//go:embed NotoSansSymbols2-Regular.ttf
+var signs string
+
+//go:embed NotoEmoji-Regular.ttf
+var emoji string
+
+// SerifLetters is Source Serif Pro Regular, the design of the Latin letters of Noto
+// Serif SC. It has what those lack: the letters of Central Europe and the Balkans,
+// Greek, all of Cyrillic, figures above and below the line.
+func SerifLetters() File { return File{"SourceSerifPro-Regular.ttf", serifLetters} }
+
+// SerifLettersBold is Source Serif Pro Bold.
+func SerifLettersBold() File { return File{"SourceSerifPro-Bold.ttf", serifLettersBold} }
+
+// SansLetters is Source Sans 3 Regular, which is to Noto Sans SC what SerifLetters
+// is to Noto Serif SC.
+func SansLetters() File { return File{"SourceSans3-Regular.ttf", sansLetters} }
+
+// SansLettersBold is Source Sans 3 Bold.
+func SansLettersBold() File { return File{"SourceSans3-Bold.ttf", sansLettersBold} }
+
+// Signs is Noto Sans Symbols 2: ticks, boxes, arrows, and other signs.
+func Signs() File { return File{"NotoSansSymbols2-Regular.ttf", signs} }
+
+// Emoji is Noto Emoji Regular, emoji as outlines in one colour.
+func Emoji() File { return File{"NotoEmoji-Regular.ttf", emoji} }

@@ -3,6 +3,8 @@ package diag
 // The messages of typeface, paragraph and typeset.
 const (
 	NoGlyph            Code = "no-glyph"
+	VariantMissing     Code = "variant-missing"
+	FaceLacks          Code = "face-lacks"
 	FontUnusable       Code = "font-unusable"
 	LooseLine          Code = "loose-line"
 	ForcedBreak        Code = "forced-break"
@@ -17,6 +19,12 @@ var typesetMessages = []Message{ // read-only
 	{Code: NoGlyph, Severity: Error, Class: ClassGlyph,
 		Text: Words{"no font has the character {char} ({code})", "没有一种字体有“{char}”字（{code}）"},
 		Hint: Words{"add a font that has it: --font fallback=FILE", "请补一种有这个字的字体：--font fallback=文件"}},
+	{Code: VariantMissing, Severity: Warning,
+		Text: Words{"no font has this variant of {char} ({code}); its common form is set", "没有一种字体有“{char}”的这个异体（{code}），排的是通用字形"},
+		Hint: Words{"add a font that has it: --font fallback=FILE", "请补一种有这个字形的字体：--font fallback=文件"}},
+	{Code: FaceLacks, Severity: Note,
+		Text: Words{"{file} lacks characters of this text, {char} for one; {other} stands in for them", "{file} 缺这段文字里的字，例如“{char}”，由 {other} 代替"},
+		Hint: Words{"choose a face that has them", "请选一种有这些字的字体"}},
 	{Code: FontUnusable, Severity: Error, Class: ClassGlyph,
 		Text: Words{"the font {file} cannot be used: {why}", "字体 {file} 不能使用：{why}"},
 		Hint: Words{"give a TrueType font (.ttf) with glyf outlines", "请用带 glyf 轮廓的 TrueType 字体（.ttf）"}},

@@ -1,8 +1,6 @@
 package paragraph
 
 import (
-	"fmt"
-
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
 	"jianbao/internal/setting/typeface"
@@ -32,7 +30,8 @@ type cluster struct {
 
 // Prepare makes a paragraph of spans: it collects their characters, shapes them and
 // finds where lines may end. Characters that no face has are logged (diag.NoGlyph),
-// each once a paragraph, and left out.
+// each once a paragraph, and left out; of a variant that no face has, the common form
+// is set (diag.VariantMissing).
 func Prepare(log *diag.Log, faces *typeface.Set, spans []Span, o Options) *Paragraph {
 	p := &Paragraph{opt: o, spans: spans, han: han.Written(o.Lang)}
 	p.collect()
@@ -62,47 +61,6 @@ func (p *Paragraph) shape(log *diag.Log, faces *typeface.Set) {
 		p.shapeRun(faces, text, from, to, fs[from])
 		from = to
 	}
-}
-
-// chooseFaces finds the face of every character, by its index in the typeface.Set.
-// missing says of a character that no face has it.
-func (p *Paragraph) chooseFaces(log *diag.Log, faces *typeface.Set) (fs []int, missing []bool) {
-	fs, missing = make([]int, len(p.chars)), make([]bool, len(p.chars))
-	var said map[rune]bool
-	for i := range p.chars {
-		c := &p.chars[i]
-		s := &p.spans[c.span]
-		if joinsPrevious(c.r) && i > 0 && !missing[i-1] && faces.Face(fs[i-1]).Has(c.r) {
-			fs[i] = fs[i-1]
-			continue
-		}
-		id, ok := faces.Pick(roleOf(s, c.class), c.r)
-		if ok {
-			fs[i] = id
-			continue
-		}
-		missing[i] = true
-		if invisible(c.r) || said[c.r] {
-			continue
-		}
-		if said == nil {
-			said = map[rune]bool{}
-		}
-		said[c.r] = true
-		log.Add(diag.NoGlyph, p.at(i), diag.Args{"char": string(c.r), "code": fmt.Sprintf("U+%04X", c.r)})
-	}
-	return fs, missing
-}
-
-// joinsPrevious says that r is drawn with the character before it: combining
-// marks, joiners, variation selectors.
-func joinsPrevious(r rune) bool {
-	return r >= 0x300 && r <= 0x36F || r == 0x200D || r == 0x200C || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF
-}
-
-// invisible says that r has no ink: where no face has it, nothing is lost.
-func invisible(r rune) bool {
-	return r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF || r >= 0x200B && r <= 0x200F || r == 0x2060 || r == 0xFEFF || r == 0xAD
 }
 
 // roleOf is the face that a span asks for. Emphasis turns Latin to italics.

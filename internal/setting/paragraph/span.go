@@ -49,6 +49,8 @@ type Paragraph struct {
 	clusters []cluster
 	joints   []joint // joints[i] stands after clusters[i]
 	sum      sums    // of the widths of clusters and joints
+
+	Standing []Standing // by Role, the first character that the user's own face lacks
 }
 
 // Line is one set line. Lengths are in thousandths of an em.

@@ -5,6 +5,9 @@ import "strings"
 // Name is the PostScript name, in printable ASCII without delimiters.
 func (f *Face) Name() string { return f.name }
 
+// File is the name of the file it came from.
+func (f *Face) File() string { return f.file }
+
 // postScriptName reads name 6 of a name table. A font without one has the name of its
 // file.
 func postScriptName(name, file string) string {

@@ -1,5 +1,7 @@
 package typeface
 
+import "golang.org/x/text/unicode/norm"
+
 // Pick returns the face for a character in a role: the role's own if it has
 // the character, else one of the same design (Han in Italic is set in Song),
 // else a fallback, else the other design. ok is false when no face has it; id
@@ -16,6 +18,56 @@ func (s *Set) Pick(role Role, r rune) (id int, ok bool) {
 	}
 	return int(s.ids[role][0]), undrawn(r)
 }
+
+// PickTogether returns the face for characters that are drawn as one, a letter and
+// its accents: first if it can draw them, else the first that can of those that Pick
+// tries. ok is false when none can.
+func (s *Set) PickTogether(role Role, first int, text []rune) (id int, ok bool) {
+	composed := []rune(norm.NFC.String(string(text)))
+	if role >= roles || first >= len(s.faces) {
+		return 0, false
+	}
+	if f := s.faces[first]; f != nil && (f.hasAll(composed) || f.hasAll(text)) {
+		return first, true
+	}
+	for i, f := range s.chains[role] {
+		if f.hasAll(composed) || f.hasAll(text) {
+			return int(s.ids[role][i]), true
+		}
+	}
+	return 0, false
+}
+
+// hasAll says that the face has all characters that have ink.
+func (f *Face) hasAll(text []rune) bool {
+	for _, r := range text {
+		if !f.Has(r) && !undrawn(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// PickVariant returns the face for the variant of a character that a selector asks
+// for: first if it has it, else the first that has it of those that Pick tries. ok is
+// false when none has it.
+func (s *Set) PickVariant(role Role, first int, r, selector rune) (id int, ok bool) {
+	if role >= roles || first >= len(s.faces) {
+		return 0, false
+	}
+	if f := s.faces[first]; f != nil && f.HasVariant(r, selector) {
+		return first, true
+	}
+	for i, f := range s.chains[role] {
+		if f.HasVariant(r, selector) {
+			return int(s.ids[role][i]), true
+		}
+	}
+	return 0, false
+}
+
+// Given says that the face of a role is the user's own.
+func (s *Set) Given(role Role) bool { return role < roles && s.given[role] }
 
 // stands says that the face lacks a character but has another that shaping sets in its
 // place: a hyphen for the no-break hyphen; for a space of some width the common space,

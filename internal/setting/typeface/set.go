@@ -3,6 +3,7 @@ package typeface
 import (
 	"context"
 	"io"
+	"slices"
 
 	"jianbao/internal/diag"
 )
@@ -43,13 +44,25 @@ type Window struct {
 
 // Files are the font files that a Set is made of.
 type Files struct {
-	Faces    [roles]Source // by Role; a Source without a Name and Data is left out
-	Fallback []Source      // given by the user, tried in order
+	Faces    [roles]Source   // by Role; a Source without a Name and Data is left out
+	Behind   [roles][]Source // by Role: of the same design, tried in order for what the role's own face lacks
+	Fallback []Source        // given by the user, tried in order after the faces of a design
+	Last     []Source        // signs, tried in order after all others
+}
+
+// Instead puts a face that the user gave in the place of a role's own, which stands
+// behind it from then on.
+func (f *Files) Instead(r Role, src Source) {
+	f.Behind[r] = slices.Insert(f.Behind[r], 0, f.Faces[r])
+	f.Faces[r] = src
 }
 
 // Set is the faces that briefs are set with. It is safe for concurrent use.
 type Set struct {
-	faces  []*Face         // by Role, then the fallbacks; nil where there is none
+	faces  []*Face         // by Role, then the fallbacks, those behind the roles, the last; nil where there is none
+	behind [roles][]int    // by Role: the ids of the faces behind its own
+	given  [roles]bool     // by Role: its face is the user's
+	last   int             // the id of the first of the last
 	chains [roles][]*Face  // by Role: the faces that Pick tries, in order
 	ids    [roles][]uint16 // the ids of these faces
 }
@@ -84,61 +97,96 @@ func Open(ctx context.Context, log *diag.Log, files Files) (*Set, error) {
 		src.Given = true
 		add(src)
 	}
-	s.matchItalics()
+	for r, sources := range files.Behind {
+		for _, src := range sources {
+			s.behind[r] = append(s.behind[r], len(s.faces))
+			add(src)
+		}
+		s.given[r] = files.Faces[r].Given
+	}
+	s.last = len(s.faces)
+	for _, src := range files.Last {
+		add(src)
+	}
+	s.match()
 	for r := range Role(roles) {
-		s.chain(r)
+		s.chain(r, len(files.Fallback))
 	}
 	return s, nil
 }
 
-// chain lists the faces that may stand in for a role: the same design first,
-// in the nearest weight, then what the user gave, then the other design.
-func (s *Set) chain(r Role) {
-	order := [roles][]Role{
-		Song:       {Song, SongBold},
-		SongBold:   {SongBold, Song},
-		Hei:        {Hei, HeiBold},
-		HeiBold:    {HeiBold, Hei},
-		Italic:     {Italic, Song, SongBold},
-		ItalicBold: {ItalicBold, SongBold, Song},
-	}[r]
-	last := [roles][]Role{
-		Song:       {Hei, HeiBold},
-		SongBold:   {HeiBold, Hei},
-		Hei:        {Song, SongBold},
-		HeiBold:    {SongBold, Song},
-		Italic:     {Hei, HeiBold},
-		ItalicBold: {HeiBold, Hei},
-	}[r]
+// design lists the roles of the same design as a role's, its own first, and those of
+// the other design, the nearest weight first.
+func design(r Role) (same, other []Role) {
+	switch r {
+	case SongBold:
+		return []Role{SongBold, Song}, []Role{HeiBold, Hei}
+	case Hei:
+		return []Role{Hei, HeiBold}, []Role{Song, SongBold}
+	case HeiBold:
+		return []Role{HeiBold, Hei}, []Role{SongBold, Song}
+	case Italic:
+		return []Role{Italic, Song, SongBold}, []Role{Hei, HeiBold}
+	case ItalicBold:
+		return []Role{ItalicBold, SongBold, Song}, []Role{HeiBold, Hei}
+	}
+	return []Role{Song, SongBold}, []Role{Hei, HeiBold}
+}
+
+// chain lists the faces that may stand in for a role: the same design first, in the
+// nearest weight, each role with those behind it; then what the user gave, the other
+// design, and the signs.
+func (s *Set) chain(r Role, fallbacks int) {
 	try := func(id int) {
 		if f := s.faces[id]; f != nil {
 			s.chains[r] = append(s.chains[r], f)
 			s.ids[r] = append(s.ids[r], uint16(id))
 		}
 	}
-	for _, id := range order {
-		try(int(id))
+	tryAll := func(rs []Role) {
+		for _, r := range rs {
+			try(int(r))
+			for _, id := range s.behind[r] {
+				try(id)
+			}
+		}
 	}
-	for id := roles; id < len(s.faces); id++ {
+	same, other := design(r)
+	tryAll(same)
+	for id := roles; id < roles+fallbacks; id++ {
 		try(id)
 	}
-	for _, id := range last {
-		try(int(id))
+	tryAll(other)
+	for id := s.last; id < len(s.faces); id++ {
+		try(id)
 	}
 }
 
-// matchItalics enlarges or reduces the italics so that their small letters
-// are as high as those of the upright faces they stand among.
-func (s *Set) matchItalics() {
+// match enlarges or reduces the italics, and the letters behind the upright faces, so
+// that their small letters are as high as those of the faces they stand among. A face
+// with Han behind another stays as it is.
+func (s *Set) match() {
 	for _, pair := range [2][2]Role{{Italic, Song}, {ItalicBold, SongBold}} {
 		italic, upright := s.faces[pair[0]], s.faces[pair[1]]
 		if italic != nil && upright != nil {
 			italic.matchXHeight(upright.XHeight())
 		}
 	}
+	for r, ids := range s.behind {
+		among := s.faces[r]
+		for _, id := range ids {
+			switch f := s.faces[id]; {
+			case f == nil:
+			case f.Has('中') || among == nil:
+				among = f
+			default:
+				f.matchXHeight(among.XHeight())
+			}
+		}
+	}
 }
 
-// Len is the number of ids: one a role, then one a fallback.
+// Len is the number of ids: one a role, one a fallback, then those of the house.
 func (s *Set) Len() int { return len(s.faces) }
 
 // Face returns the face with an id, as Pick gives it; the id of a role's own face is

@@ -96,6 +96,8 @@ func (s *sfnt) need(tag string, size int) (string, error) {
 	switch {
 	case !ok && (tag == "glyf" || tag == "loca") && s.tables["CFF "]+s.tables["CFF2"] != "":
 		return "", diag.Words{"its outlines are PostScript (CFF, the usual .otf), not TrueType", "轮廓是 PostScript 格式（CFF，即常见的 .otf），不是 TrueType"}
+	case !ok && (tag == "glyf" || tag == "loca") && s.tables["CBDT"]+s.tables["sbix"]+s.tables["SVG "] != "":
+		return "", diag.Words{"its glyphs are coloured pictures (CBDT, sbix or SVG)", "字形是彩色图片（CBDT、sbix 或 SVG）"}
 	case !ok:
 		return "", diag.Words{"it has no table {tag}", "缺少数据表 {tag}"}.With(diag.Args{"tag": tag})
 	case len(t) < size:

@@ -78,23 +78,14 @@ func (f *Face) withoutOutlines() *view {
 // alone. Shaping asks nominal for the characters, so that it sees the same ones as Has
 // and Pick.
 func (f *Face) slimCmap() string {
-	whole, variations := f.font.tables["cmap"], ""
-	for i := range int(u16(whole, 2)) {
-		if u32(whole, 4+8*i) != 5 { // platform 0, encoding 5
-			continue
-		}
-		if off := int(u32(whole, 8+8*i)); off+10 <= len(whole) && u16(whole, off) == 14 {
-			size := int(u32(whole, off+2))
-			variations = whole[off:min(off+size, len(whole))]
-		}
-	}
+	variants := variations(f.font.tables["cmap"])
 	// A subtable of format 12 with one group, of the space.
 	const space = "\x00\x0c\x00\x00\x00\x00\x00\x1c\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00 \x00\x00\x00 \x00\x00\x00\x01"
-	if variations == "" {
+	if variants == "" {
 		return "\x00\x00\x00\x01\x00\x03\x00\x0a\x00\x00\x00\x0c" + space
 	}
 	head := append([]byte("\x00\x00\x00\x02\x00\x00\x00\x05"), put32(nil, 20+len(space))...)
-	return string(head) + "\x00\x03\x00\x0a\x00\x00\x00\x14" + space + variations
+	return string(head) + "\x00\x03\x00\x0a\x00\x00\x00\x14" + space + variants
 }
 
 // nominal is a charmap in the form that go-text asks for.

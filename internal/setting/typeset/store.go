@@ -85,6 +85,7 @@ type store struct {
 	told     map[*shapedText]bool     // texts whose faults are in the log
 	set      map[*shapedText]*setText // how each text was set last
 	pictures map[string]*page.Picture // by name; nil where a picture cannot be used
+	standing map[typeface.Role]bool   // the user's faces of which is said that they lack a character
 }
 
 // setText is a text set to a measure, with what was said of its lines. The last one
@@ -98,7 +99,18 @@ type setText struct {
 
 // forBrief returns the store of one brief, over these texts.
 func (t *Texts) forBrief(log *diag.Log) *store {
-	return &store{texts: t, log: log, told: map[*shapedText]bool{}, set: map[*shapedText]*setText{}, pictures: map[string]*page.Picture{}}
+	return &store{texts: t, log: log, told: map[*shapedText]bool{}, set: map[*shapedText]*setText{}, pictures: map[string]*page.Picture{}, standing: map[typeface.Role]bool{}}
+}
+
+// tellStanding says, once a brief and face, that the user's face lacks characters and
+// what draws them.
+func (s *store) tellStanding(st paragraph.Standing) {
+	if s.standing[st.Role] {
+		return
+	}
+	s.standing[st.Role] = true
+	faces := s.texts.faces
+	s.log.Add(diag.FaceLacks, st.At, diag.Args{"file": faces.Face(int(st.Role)).File(), "char": string(st.Char), "other": faces.Face(st.Face).File()})
 }
 
 // countLines is how many lines a text takes at a measure, in thousandths of an em.

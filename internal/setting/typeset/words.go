@@ -114,6 +114,9 @@ func (c *wordSetter) shape(w words, lang int, st style, narrow bool) *shapedText
 		c.store.told[s] = true
 		c.store.log.Retell(s.faults)
 	}
+	for _, stand := range s.Standing {
+		c.store.tellStanding(stand)
+	}
 	return s
 }
 

@@ -71,8 +71,8 @@ func (s *Source) openEach(ctx context.Context, log *diag.Log, names []string) (o
 				names = append(names, e.File)
 				continue
 			}
-			f := embeddedFaces()[i]
-			files.Faces[i] = typeface.Source{Name: f.Name, Data: f.Data}
+			f := carried()[i]
+			files.Fallback = append(files.Fallback, typeface.Source{Name: f.Name, Data: f.Data})
 			out = append(out, Coverage{Name: e.Name, Use: e.Use})
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"jianbao/fonts"
@@ -37,15 +38,40 @@ func embeddedFaces() []fonts.File {
 	return []fonts.File{fonts.SerifRegular(), fonts.SerifBold(), fonts.SansRegular(), fonts.SansBold(), fonts.Italic(), fonts.BoldItalic()}
 }
 
+// lettersBehind are the faces with the letters that those of the roles lack, by role.
+// The italics have theirs themselves.
+func lettersBehind() []fonts.File {
+	return []fonts.File{fonts.SerifLetters(), fonts.SerifLettersBold(), fonts.SansLetters(), fonts.SansLettersBold()}
+}
+
+// signs are the faces that are tried after all others.
+func signs() []fonts.File { return []fonts.File{fonts.Signs(), fonts.Emoji()} }
+
+// carried are all faces of the program: those of the roles, in order, then the others.
+func carried() []fonts.File { return slices.Concat(embeddedFaces(), lettersBehind(), signs()) }
+
+// embedded is a face of the program as typeface takes it.
+func (s *Source) embedded(f fonts.File) typeface.Source {
+	src := typeface.Source{Name: f.Name, Data: f.Data}
+	if s.Window != nil {
+		src.File = s.Window(f.Data)
+	}
+	return src
+}
+
 // Faces opens the embedded faces and those that were chosen instead of them or
-// beside them. A file that is no usable font is in the log.
+// beside them. Behind a chosen face stands the embedded one, for what it lacks. A
+// file that is no usable font is in the log.
 func (s *Source) Faces(ctx context.Context, log *diag.Log, choices []Face) (*typeface.Set, error) {
 	var files typeface.Files
 	for i, f := range embeddedFaces() {
-		files.Faces[i] = typeface.Source{Name: f.Name, Data: f.Data}
-		if s.Window != nil {
-			files.Faces[i].File = s.Window(f.Data)
-		}
+		files.Faces[i] = s.embedded(f)
+	}
+	for i, f := range lettersBehind() {
+		files.Behind[i] = []typeface.Source{s.embedded(f)}
+	}
+	for _, f := range signs() {
+		files.Last = append(files.Last, s.embedded(f))
 	}
 	for _, c := range choices {
 		src, ok := s.FaceFile(log, c.File)
@@ -58,7 +84,7 @@ func (s *Source) Faces(ctx context.Context, log *diag.Log, choices []Face) (*typ
 		}
 		for role, use := range FaceUses() {
 			if use == c.Use {
-				files.Faces[role] = src
+				files.Instead(typeface.Role(role), src)
 			}
 		}
 	}
@@ -79,10 +105,14 @@ func (s *Source) FaceFile(log *diag.Log, name string) (typeface.Source, bool) {
 			return s.readFont(log, file)
 		}
 	}
-	for _, f := range embeddedFaces() {
+	for _, f := range carried() {
 		if name == f.Name || name == strings.TrimSuffix(f.Name, ".ttf") {
 			return typeface.Source{Name: f.Name, Data: f.Data}, true
 		}
+	}
+	if info, err := os.Stat(s.Path(name)); err == nil && info.IsDir() {
+		log.Add(diag.FontUnusable, diag.Pos{}, diag.Args{"file": name, "why": diag.Words{"it is a folder", "这是文件夹"}})
+		return typeface.Source{}, false
 	}
 	log.Add(diag.FontUnusable, diag.Pos{}, diag.Args{"file": name, "why": diag.Words{"there is no such file", "没有这个文件"}})
 	return typeface.Source{}, false
@@ -126,8 +156,8 @@ type FontEntry struct {
 func (s *Source) FontEntries() []FontEntry {
 	var out []FontEntry
 	embedded := map[string]bool{}
-	for i, f := range embeddedFaces() {
-		out = append(out, FontEntry{Name: f.Name, Use: FaceUses()[i]})
+	for i, f := range carried() {
+		out = append(out, FontEntry{Name: f.Name, Use: FaceUses()[min(i, len(FaceUses())-1)]})
 		embedded[f.Name] = true
 	}
 	files, _ := s.files(FontFolder)
