@@ -87,7 +87,8 @@ deliver:
 
 # Other people's documents
 document/export: report
-document/docx:
+document/raised:
+document/docx: document/raised
 document/intake: document/intake/source document/intake/plain document/intake/webpage document/intake/word document/intake/mend document/intake/arrange document/intake/draft
 document/intake/wording:
 document/intake/labels: document/intake/wording

@@ -46,6 +46,8 @@ const (
 	ImportBroken       Code = "import-broken"
 	ImportEmptyPoint   Code = "import-empty-point"
 	ImportTwice        Code = "import-twice"
+	ImportStruck       Code = "import-struck"
+	ImportLinks        Code = "import-links"
 )
 
 var intakeMessages = map[Code]Entry{
@@ -89,6 +91,8 @@ var intakeMessages = map[Code]Entry{
 	ImportNoAlt:        {Severity: Warning, Text: "the picture {id} has no words for those who cannot see it; {instead} stands for them", Hint: "write into alt what it shows"},
 	ImportNotTaken:     {Severity: Note, Text: "of the Word file: {what}"},
 	ImportWords:        {Severity: Note, Text: "words that were left out: {text}"},
+	ImportStruck:       {Severity: Warning, Text: "text that is struck through was left out: {text}", Hint: "if it holds, write it into the report"},
+	ImportLinks:        {Severity: Note, Text: "{count} links lead to no address of the web or of mail; their words were kept: {links}"},
 	ImportMargin:       {Severity: Note, Text: "a header or footer was left out: {text}"},
 	ImportComment:      {Severity: Warning, Text: "a comment of {author} was left out: {text}"},
 	ImportMerged:       {Severity: Warning, Text: "merged cells were taken apart: the first holds the text, the others are empty"},

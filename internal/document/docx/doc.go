@@ -22,6 +22,7 @@ type Document struct {
 	Comments []Comment
 	Margins  []string       // the texts of headers and footers, each once
 	Lost     map[string]int // what is not taken over, and how often
+	Struck   []Struck       // what is struck through, and so left out
 	Words    []string       // words in what is not taken over: charts, diagrams, deleted tables of contents
 	Lines    []string       // the plain text of each paragraph, for messages; paragraph n is Lines[n-1]
 }
@@ -54,6 +55,7 @@ type Run struct {
 	Note         int    // a reference to Notes[Note-1]; 0 for none
 	Picture      int    // Pictures[Picture-1] stands here; 0 for none
 	Break        bool   // a line ends here
+	Raised       int8   // 1 for text above the line, -1 below it, 0 on it
 	Lone         bool   // a single space in a run of its own, which pandoc writes for a line end of its source
 }
 
@@ -78,6 +80,12 @@ type Picture struct {
 	Decorative bool   // the file says that it means nothing
 }
 
+// Struck is text that is struck through: it is not live.
+type Struck struct {
+	Text string
+	Line int // which paragraph of the file it stands in, from 1
+}
+
 // Comment is a remark in the margin.
 type Comment struct{ Author, Text string }
 
@@ -85,7 +93,7 @@ type Comment struct{ Author, Text string }
 func Plain(runs []Run) string {
 	var out []byte
 	for i := range runs {
-		out = append(out, runs[i].Text...)
+		out = append(out, runs[i].Written()...)
 		if runs[i].Break {
 			out = append(out, '\n')
 		}

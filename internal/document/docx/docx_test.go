@@ -79,7 +79,7 @@ func shown(blocks []Block) string {
 			fmt.Fprintf(&b, "%d<%s> ", p.Depth, p.Label)
 		}
 		for _, r := range p.Runs {
-			s := r.Text
+			s := r.Written()
 			if r.Bold {
 				s = "B(" + s + ")"
 			}

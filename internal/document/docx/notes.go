@@ -8,6 +8,9 @@ func (r *reader) readNotes(name, kind string) error {
 	if err != nil || root == nil {
 		return err
 	}
+	if r.noteRels[kind], err = r.a.relations(name); err != nil {
+		return err
+	}
 	for _, n := range root.kids {
 		if n.name == kind && (n.get("type") == "" || n.get("type") == "normal") {
 			r.notes[kind+" "+n.get("id")] = n
@@ -16,7 +19,8 @@ func (r *reader) readNotes(name, kind string) error {
 	return nil
 }
 
-// note is the number of the note that a reference means; 0 for none.
+// note is the number of the note that a reference means; 0 for none. A note may
+// hold all that a text may.
 func (r *reader) note(id string) int {
 	n := r.notes[id]
 	if n == nil {
@@ -28,19 +32,53 @@ func (r *reader) note(id string) int {
 	r.out.Notes = append(r.out.Notes, Note{})
 	number := len(r.out.Notes)
 	r.noted[id] = number
-	var note Note
-	for _, p := range n.kids {
-		if p.name != "p" {
+	rels, fields, joined, lines := r.rels, r.fields, r.joined, r.out.Lines
+	kind, _, _ := strings.Cut(id, " ")
+	r.rels, r.fields, r.joined = r.noteRels[kind], nil, nil
+	blocks, err := r.all(n, nil)
+	if err != nil && r.err == nil {
+		r.err = err
+	}
+	if len(r.joined) > 0 {
+		blocks = append(blocks, Block{Runs: r.joined})
+	}
+	r.rels, r.fields, r.joined, r.out.Lines = rels, fields, joined, lines
+	r.out.Notes[number-1].Paragraphs = r.paragraphs(blocks)
+	return number
+}
+
+// paragraphs are blocks as paragraphs: a row of a table is one, its cells parted
+// by spaces.
+func (r *reader) paragraphs(blocks []Block) (out [][]Run) {
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Table == nil {
+			runs := Trim(b.Runs)
+			if len(runs) > 0 && b.Label != "" && b.Label != "-" {
+				runs = append([]Run{{Text: b.Label + " "}}, runs...)
+			}
+			if len(runs) > 0 {
+				out = append(out, runs)
+			}
 			continue
 		}
-		w := &walk{r: r, inNote: true}
-		w.content(p, look{})
-		if runs := w.read(); len(runs) > 0 {
-			note.Paragraphs = append(note.Paragraphs, Trim(runs))
+		r.out.Lost["tables in footnotes, taken as lines of text"]++
+		for _, row := range b.Table.Rows {
+			var line []Run
+			for _, c := range row {
+				for _, runs := range r.paragraphs(c.Blocks) {
+					if len(line) > 0 {
+						line = append(line, Run{Text: " "})
+					}
+					line = append(line, runs...)
+				}
+			}
+			if len(line) > 0 {
+				out = append(out, line)
+			}
 		}
 	}
-	r.out.Notes[number-1] = note
-	return number
+	return out
 }
 
 // readComments reads the remarks in the margin, which are told and not taken.

@@ -14,22 +14,8 @@ type walk struct {
 	more   strings.Builder // what is to be joined to the text of the last run
 	boxes  []Block         // of text boxes that are anchored in it
 	marks  []string        // the names of bookmarks that begin in it
-	inNote bool            // it is a paragraph of a footnote
-}
-
-// look is how a run looks: as what it stands in says, and then its own
-// properties.
-type look struct {
-	bold, italic, code bool
-	link               string
-}
-
-// field is a field that has begun (ECMA-376 part 1, 17.16.18).
-type field struct {
-	code   strings.Builder // what it computes: HYPERLINK "https://…"
-	result bool            // the code has ended; what follows is what it shows
-	link   string          // the address in the code, when it has ended
-	in     *walk           // the paragraph in which it began
+	struck strings.Builder // struck words that were not told yet
+	parted bool            // a formula ends here that a digit would run into
 }
 
 // paragraph reads a paragraph, and the text boxes anchored in it.
@@ -40,8 +26,8 @@ func (r *reader) paragraph(n *node) []Block {
 	if props.kid("pStyle") == nil {
 		st = r.resolve(r.standard)
 	}
-	w.content(n, look{code: st.code})
-	runs := w.read()
+	w.content(n, st.look())
+	runs := w.done()
 	r.out.Lines = append(r.out.Lines, strings.ReplaceAll(Plain(runs), "\n", " "))
 	if len(r.joined) > 0 {
 		runs, r.joined = append(r.joined, runs...), nil
@@ -128,7 +114,7 @@ func (w *walk) inline(n *node, l look) {
 	case "r":
 		w.run(n, l)
 	case "hyperlink":
-		if rel, ok := w.r.rels[n.get("id")]; ok && rel.external && !w.inNote {
+		if rel, ok := w.r.rels[n.get("id")]; ok && rel.external {
 			l.link = rel.target
 			if a := n.get("anchor"); a != "" && !strings.Contains(l.link, "#") {
 				l.link += "#" + a
@@ -143,16 +129,14 @@ func (w *walk) inline(n *node, l look) {
 			l.link = hyperlinkOf(n.get("instr"))
 		}
 		w.content(n, l)
-	case "del", "moveFrom":
-		var b strings.Builder
-		deletedWords(n, &b)
-		if b.Len() > 0 {
-			lost["deletions under revision (left out)"]++
-			w.r.out.Words = append(w.r.out.Words, b.String())
+		if n.name == "fldSimple" && onlyEmpty(n) {
+			w.fieldText(w.simple(n.get("instr")), l)
 		}
+	case "del", "moveFrom":
+		w.r.deleted(n, "deletions under revision (left out)")
 	case "sdt":
 		if on(n.kid("sdtPr", "showingPlcHdr")) {
-			lost["placeholders of empty fields"]++
+			w.r.placeholder(n)
 			return
 		}
 		if c := n.kid("sdtContent"); c != nil {
@@ -165,11 +149,9 @@ func (w *walk) inline(n *node, l look) {
 	case "bookmarkStart":
 		w.marks = append(w.marks, n.get("name"))
 	case "oMath", "oMathPara":
-		var b strings.Builder
-		n.words(&b)
-		if t := strings.Join(strings.Fields(b.String()), " "); t != "" {
+		if t := strings.Join(strings.Fields(formula(n)), " "); t != "" {
 			lost["formulas, taken as plain text"]++
-			w.put(Run{Text: t})
+			w.formula(t, l)
 		}
 	case "ruby":
 		w.ruby(n, l)
@@ -177,6 +159,33 @@ func (w *walk) inline(n *node, l look) {
 		w.drawing(n)
 	case "subDoc":
 		lost["a document outside this one"]++
+	case "t", "tab", "br", "cr", "sym", "noBreakHyphen", "footnoteReference", "endnoteReference", "fldChar", "instrText": // outside of a run, as broken files have it
+		w.piece(n, l)
+	case "", "pPr", "rPr", "sdtPr", "proofErr", "bookmarkEnd":
+	default:
+		if n.holdsText() {
+			w.content(n, l) // of a kind that is not known
+		}
+	}
+}
+
+// deleted tells the words of what was deleted under revision.
+func (r *reader) deleted(n *node, what string) {
+	var b strings.Builder
+	deletedWords(n, &b)
+	if b.Len() > 0 {
+		r.out.Lost[what]++
+		r.out.Words = append(r.out.Words, b.String())
+	}
+}
+
+// placeholder tells the words that stand in a field until somebody fills it in.
+func (r *reader) placeholder(n *node) {
+	r.out.Lost["placeholders of empty fields"]++
+	var b strings.Builder
+	n.words(&b)
+	if t := strings.TrimSpace(b.String()); t != "" && !slices.Contains(r.out.Words, t) {
+		r.out.Words = append(r.out.Words, t)
 	}
 }
 
@@ -186,6 +195,9 @@ func deletedWords(n *node, b *strings.Builder) {
 			b.WriteString(k.text)
 		}
 		deletedWords(k, b)
+		if k.name == "p" {
+			b.WriteByte(' ')
+		}
 	}
 }
 
@@ -200,8 +212,57 @@ func (w *walk) ruby(n *node, l look) {
 	}
 	if b.Len() > 0 {
 		w.r.out.Lost["annotations above the line, put in brackets"]++
-		w.put(Run{Text: "（" + strings.TrimSpace(b.String()) + "）"})
+		w.show("（"+strings.TrimSpace(b.String())+"）", l)
 	}
+}
+
+// formula adds a formula. Digits beside it are no part of it: 2 and ⅓ are not 21/3.
+func (w *walk) formula(t string, l look) {
+	first, _ := utf8.DecodeRuneInString(t)
+	if last, _ := utf8.DecodeLastRuneInString(Plain(w.read())); unicode.IsDigit(last) && unicode.IsDigit(first) {
+		t = " " + t
+	}
+	w.show(t, look{link: l.link, struck: l.struck})
+	last, _ := utf8.DecodeLastRuneInString(t)
+	w.parted = unicode.IsDigit(last)
+}
+
+// show adds text of a look: to the code of a field that it stands in, to what was
+// struck, to the paragraph.
+func (w *walk) show(s string, l look) {
+	if k := len(w.r.fields) - 1; k >= 0 && s != "" {
+		w.r.fields[k].shown = w.r.fields[k].shown || w.r.fields[k].result
+	}
+	if f := w.codeOf(); f != nil {
+		f.code.WriteString(s)
+		return
+	}
+	if l.struck {
+		w.struck.WriteString(s)
+		return
+	}
+	if s == "" {
+		return
+	}
+	w.tellStruck()
+	if first, _ := utf8.DecodeRuneInString(s); w.parted && unicode.IsDigit(first) {
+		s = " " + s
+	}
+	w.parted = false
+	inked := strings.TrimSpace(s) != ""
+	run := Run{Text: s, Bold: l.bold && inked, Italic: l.italic && inked, Code: l.code, Link: l.link}
+	if inked {
+		run.Raised = l.raised
+	}
+	w.put(run)
+}
+
+// tellStruck keeps what was struck, to be told.
+func (w *walk) tellStruck() {
+	if s := strings.TrimSpace(w.struck.String()); s != "" {
+		w.r.out.Struck = append(w.r.out.Struck, Struck{Text: s, Line: len(w.r.out.Lines) + 1})
+	}
+	w.struck.Reset()
 }
 
 // put adds a run; one that looks like the last joins it.
@@ -212,7 +273,7 @@ func (w *walk) put(r Run) {
 	}
 	if k := len(w.runs) - 1; k >= 0 && r.Text != "" && !r.Lone {
 		p := &w.runs[k]
-		if p.Text != "" && !p.Lone && p.Bold == r.Bold && p.Italic == r.Italic && p.Code == r.Code && p.Link == r.Link {
+		if p.Text != "" && !p.Lone && p.Bold == r.Bold && p.Italic == r.Italic && p.Code == r.Code && p.Link == r.Link && p.Raised == r.Raised {
 			if w.more.Len() == 0 {
 				w.more.WriteString(p.Text)
 			}
@@ -238,30 +299,64 @@ func (w *walk) read() []Run {
 	return w.runs
 }
 
+// done are the runs of the paragraph when all of it was read.
+func (w *walk) done() []Run {
+	w.tellStruck()
+	runs := w.read()
+	for i := range runs {
+		if runs[i].Raised == 0 {
+			continue
+		}
+		switch text, exact := runs[i].written(); {
+		case exact:
+		case text == runs[i].Text:
+			w.r.out.Lost["raised or lowered text, taken as plain text"]++
+		default:
+			w.r.out.Lost["raised or lowered text, written with a mark: x^(n), x_(n)"]++
+		}
+	}
+	return runs
+}
+
 // run reads one run.
 func (w *walk) run(n *node, l look) {
 	p := n.kid("rPr")
 	if p != nil {
-		if on(p.kid("vanish")) || on(p.kid("specVanish")) {
-			var b strings.Builder
-			n.words(&b)
-			if t := strings.TrimSpace(b.String()); t != "" {
-				w.r.out.Lost["hidden text"]++
-				w.r.out.Words = append(w.r.out.Words, t)
-			}
-			return
-		}
 		l = w.r.lookOf(p, l)
+	}
+	if l.hidden {
+		w.hidden(n)
+		return
 	}
 	if k := len(w.r.fields) - 1; k >= 0 && w.r.fields[k].result && l.link == "" {
 		l.link = w.r.fields[k].link
 	}
-	if t := onlyText(n); t == " " && w.codeOf() == nil {
+	if t := onlyText(n); t == " " && w.codeOf() == nil && !l.struck {
+		w.tellStruck()
 		w.put(Run{Text: " ", Bold: l.bold, Italic: l.italic, Link: l.link, Lone: true})
 		return
 	}
 	for _, k := range n.kids {
-		w.piece(k, l, p)
+		w.piece(k, l)
+	}
+}
+
+// hidden tells the words of a run that nobody sees. Fields begin and end in it all
+// the same.
+func (w *walk) hidden(n *node) {
+	for _, k := range n.kids {
+		switch k.name {
+		case "fldChar", "instrText":
+			w.piece(k, look{})
+		case "drawing", "pict", "object", "AlternateContent":
+			w.r.out.Lost["hidden pictures and boxes"]++
+		}
+	}
+	var b strings.Builder
+	n.words(&b)
+	if t := strings.TrimSpace(b.String()); t != "" {
+		w.r.out.Lost["hidden text"]++
+		w.r.out.Words = append(w.r.out.Words, t)
 	}
 }
 
@@ -303,139 +398,53 @@ func textOf(n *node) string {
 	}, s)
 }
 
-// lookOf adds the properties of a run to those that it stands in.
-func (r *reader) lookOf(p *node, l look) look {
-	if id := p.val("rStyle"); id != "" {
-		s := r.resolve(id)
-		if s.bold != nil {
-			l.bold = *s.bold
-		}
-		if s.italic != nil {
-			l.italic = *s.italic
-		}
-		l.code = l.code || s.code
-	}
-	for _, k := range p.kids {
-		switch k.name {
-		case "b":
-			l.bold = on(k)
-		case "i":
-			l.italic = on(k)
-		case "em":
-			l.italic = l.italic || on(k)
-		}
-	}
-	return l
-}
-
 // piece reads a child of a run.
-func (w *walk) piece(n *node, l look, p *node) {
-	text := func(s string) {
-		if f := w.codeOf(); f != nil {
-			f.code.WriteString(s)
-			return
-		}
-		w.put(Run{Text: s, Bold: l.bold && strings.TrimSpace(s) != "", Italic: l.italic && strings.TrimSpace(s) != "", Code: l.code, Link: l.link})
-	}
+func (w *walk) piece(n *node, l look) {
 	switch n.name {
 	case "t":
-		text(w.r.raised(textOf(n), p.val("vertAlign")))
+		w.show(textOf(n), l)
 	case "tab", "ptab":
-		text("\t")
+		w.show("\t", l)
 	case "br", "cr":
-		w.add(Run{Break: true})
+		if !l.struck {
+			w.tellStruck()
+			w.add(Run{Break: true})
+		}
 	case "noBreakHyphen":
-		text("-")
+		w.show("-", l)
 	case "softHyphen":
 		w.r.out.Lost["soft hyphens"]++
 	case "sym":
-		text(w.r.symbol(n))
+		w.show(w.r.symbol(n), l)
 	case "footnoteReference":
-		w.put(Run{Note: w.r.note("footnote " + n.get("id"))})
+		w.reference("footnote "+n.get("id"), l)
 	case "endnoteReference":
-		w.put(Run{Note: w.r.note("endnote " + n.get("id"))})
+		w.reference("endnote "+n.get("id"), l)
 	case "fldChar":
-		w.fieldChar(n.get("fldCharType"))
+		w.fieldChar(n, l)
 	case "instrText":
 		if k := len(w.r.fields) - 1; k >= 0 {
 			w.r.fields[k].code.WriteString(textOf(n))
 		}
-	case "drawing", "pict", "object", "AlternateContent", "ruby", "oMath":
+	case "", "rPr", "delText":
+	case "contentPart":
+		w.r.out.Lost["writing by hand"]++
+	default:
 		w.inline(n, l)
 	}
 }
 
-// codeOf is the field in the code of which another one shows its result, as mail
-// merge writes: IF {MERGEFIELD amount} > 3. It is nil where what is shown is text,
-// and for a field that another paragraph did not end.
-func (w *walk) codeOf() *field {
-	for k := len(w.r.fields) - 2; k >= 0; k-- {
-		if f := w.r.fields[k]; !f.result && f.in == w && w.r.fields[k+1].result {
-			return f
-		}
+// reference refers to a note. One that is struck refers to nothing.
+func (w *walk) reference(id string, l look) {
+	if l.struck {
+		return
 	}
-	return nil
-}
-
-func (w *walk) fieldChar(kind string) {
-	switch k := len(w.r.fields) - 1; {
-	case kind == "begin" && k < 64:
-		w.r.fields = append(w.r.fields, &field{in: w})
-	case kind == "separate" && k >= 0:
-		f := w.r.fields[k]
-		f.result, f.link = true, hyperlinkOf(f.code.String())
-	case kind == "end" && k >= 0:
-		w.r.fields = w.r.fields[:k]
+	w.tellStruck()
+	n := w.r.note(id)
+	if n == 0 {
+		w.r.out.Lost["a reference to a footnote that is not in the file"]++
 	}
-}
-
-// hyperlinkOf is the address in the code of a field: HYPERLINK "https://…" \l "x".
-func hyperlinkOf(code string) string {
-	f := strings.Fields(code)
-	if len(f) < 2 || !strings.EqualFold(f[0], "HYPERLINK") || strings.HasPrefix(f[1], `\`) {
-		return ""
-	}
-	to := strings.Trim(f[1], `"“”`)
-	for i := 2; i+1 < len(f); i++ {
-		if f[i] == `\l` && !strings.Contains(to, "#") {
-			to += "#" + strings.Trim(f[i+1], `"“”`)
-		}
-	}
-	return to
-}
-
-// raised turns digits above or below the line into the characters for them;
-// m2 would else be what m² was.
-func (r *reader) raised(s, align string) string {
-	signs := map[string]string{"superscript": "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ", "subscript": "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ"}[align]
-	if signs == "" || strings.TrimSpace(s) == "" {
-		return s
-	}
-	const plain = "0123456789+-=()n"
-	for _, c := range s {
-		if !strings.ContainsRune(plain, c) {
-			r.out.Lost["raised or lowered text, taken as plain text"]++
-			return s
-		}
-	}
-	return mapped(s, plain, signs)
-}
-
-// symbol is a character of a font of signs as a character of Unicode.
-func (r *reader) symbol(n *node) string {
-	code := strings.ToUpper(n.get("char"))
-	if len(code) == 4 && code[0] == 'F' {
-		code = code[1:]
-	}
-	signs := map[string]string{
-		"0FC": "✓", "0FB": "✗", "0FE": "☑", "0FD": "☒", "0A8": "□", "06F": "□", "06C": "●", "06E": "■", "075": "◆", "0D8": "➢", "0E0": "→",
-		"0DF": "←", "0E1": "↑", "0E2": "↓", "0B7": "•", "0A7": "▪", "04A": "☺", "02A": "✉", "028": "☎", "0B0": "°", "0B1": "±", "0B3": "≥", "0A3": "≤", "0B4": "×",
-	}
-	if s := signs[code]; s != "" {
-		return s
-	}
-	r.out.Lost["signs of the font "+n.get("font")+", "+n.get("char")+", written as □"]++
-	return "□"
+	w.put(Run{Note: n})
 }
 
 // Trim takes the spaces off both ends of a paragraph, and empty runs. It gives

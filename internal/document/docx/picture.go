@@ -48,9 +48,21 @@ func (w *walk) frame(n *node, alt string, decorative bool) {
 			alt = firstOf(alt, k.get("descr"))
 		case "txbxContent":
 			w.box(k)
+		case "t": // of a drawing that is no text of Word's
+			w.r.drawn(textOf(k))
+		case "textpath":
+			w.r.drawn(k.get("string"))
 		default:
 			w.frame(k, alt, decorative)
 		}
+	}
+}
+
+// drawn tells words that are part of a drawing.
+func (r *reader) drawn(words string) {
+	if words = strings.TrimSpace(words); words != "" {
+		r.out.Lost["words in a drawing"]++
+		r.out.Words = append(r.out.Words, words)
 	}
 }
 
@@ -80,7 +92,7 @@ func firstOf(all ...string) string {
 // picture takes the picture that a relation points to; the same once.
 func (w *walk) picture(id, alt string, decorative bool) {
 	rel, ok := w.r.rels[id]
-	if !ok || w.inNote {
+	if !ok {
 		w.r.out.Lost["a picture that is not in the file"]++
 		return
 	}

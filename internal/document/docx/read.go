@@ -22,17 +22,18 @@ type reader struct {
 	standard string              // the id of the style of paragraphs that name none
 	size     int                 // of the type where no style says another, in half points
 	nums     *numbering
-	notes    map[string]*node // "footnote 3", "endnote 1" by their ids
-	noted    map[string]int   // the notes that the text refers to -> their numbers, from 1
-	pictures map[string]int   // part or address, and words, of a picture -> its number in out.Pictures, from 1
-	fields   []*field         // those that have begun and not ended, the innermost last
-	margins  map[string]bool  // the texts of headers and footers
-	toc      int              // how many paragraphs of a table of contents were passed over
-	blocks   int              // how many were read
-	runs     int              // of all paragraphs so far
-	letters  int              // bytes of their text
-	err      error            // the first fault in a text box; nil for none
-	joined   []Run            // of a paragraph whose end was deleted: the next paragraph goes on with them
+	notes    map[string]*node               // "footnote 3", "endnote 1" by their ids
+	noteRels map[string]map[string]relation // of the parts that hold the notes: "footnote", "endnote"
+	noted    map[string]int                 // the notes that the text refers to -> their numbers, from 1
+	pictures map[string]int                 // part or address, and words, of a picture -> its number in out.Pictures, from 1
+	fields   []*field                       // those that have begun and not ended, the innermost last
+	margins  map[string]bool                // the texts of headers and footers
+	toc      int                            // how many paragraphs of a table of contents were passed over
+	blocks   int                            // how many were read
+	runs     int                            // of all paragraphs so far
+	letters  int                            // bytes of their text
+	err      error                          // the first fault in a text box; nil for none
+	joined   []Run                          // of a paragraph whose end was deleted: the next paragraph goes on with them
 }
 
 // Read reads a Word file. An error is, or wraps, one of ErrNotWord, ErrEncrypted,
@@ -50,7 +51,7 @@ func Read(ctx context.Context, data []byte) (*Document, error) {
 		return nil, err
 	}
 	r := &reader{
-		ctx: ctx, a: a, out: &Document{Lost: map[string]int{}}, styles: map[string]style{}, notes: map[string]*node{}, noted: map[string]int{},
+		ctx: ctx, a: a, out: &Document{Lost: map[string]int{}}, styles: map[string]style{}, notes: map[string]*node{}, noted: map[string]int{}, noteRels: map[string]map[string]relation{},
 		pictures: map[string]int{}, margins: map[string]bool{},
 		nums: &numbering{abstract: map[string]*abstractList{}, nums: map[string]*list{}, links: map[string]string{}},
 	}
@@ -187,6 +188,10 @@ func (r *reader) block(n *node, out []Block) ([]Block, error) {
 			r.contents(n)
 			return out, nil
 		}
+		if on(n.kid("sdtPr", "showingPlcHdr")) && n.find("tbl") == nil {
+			r.placeholder(n)
+			return out, nil
+		}
 		return r.all(n.kid("sdtContent"), out)
 	case "AlternateContent":
 		return r.all(alternative(n), out)
@@ -195,7 +200,16 @@ func (r *reader) block(n *node, out []Block) ([]Block, error) {
 	case "altChunk":
 		r.out.Lost["a document within the document"]++
 	case "del", "moveFrom":
-		r.out.Lost["deleted paragraphs"]++
+		r.deleted(n, "deleted paragraphs")
+	default: // a second body, a run outside of a paragraph: what broken files have
+		switch {
+		case n.find("p") != nil || n.find("tbl") != nil:
+			return r.all(n, out)
+		case n.name == "" || n.name == "sectPr":
+		case n.holdsText():
+			out = append(out, r.paragraph(&node{name: "p", kids: []*node{n}})...)
+			return out, r.err
+		}
 	}
 	return out, nil
 }
@@ -243,7 +257,7 @@ func (r *reader) table(n *node) ([]Block, error) {
 			switch k.name {
 			case "tr":
 				if k.kid("trPr", "del") != nil {
-					r.out.Lost["deleted rows of tables"]++
+					r.deleted(k, "deleted rows of tables")
 					continue
 				}
 				row, err := r.row(k, t)
@@ -257,9 +271,13 @@ func (r *reader) table(n *node) ([]Block, error) {
 						return err
 					}
 				}
-			case "ins", "customXml", "moveTo":
-				if err := visit(k); err != nil {
-					return err
+			case "del", "moveFrom":
+				r.deleted(k, "deletions under revision (left out)")
+			default:
+				if k.find("tr") != nil {
+					if err := visit(k); err != nil {
+						return err
+					}
 				}
 			}
 		}
@@ -297,9 +315,13 @@ func (r *reader) row(n *node, t *Table) (row []Cell, err error) {
 				for range min(max(atoi(p.val("gridSpan")), 1), 64) - 1 {
 					row, t.Merged = append(row, Cell{}), true
 				}
-			case "sdt", "ins", "customXml", "sdtContent", "moveTo":
-				if err := visit(k); err != nil {
-					return err
+			case "del", "moveFrom":
+				r.deleted(k, "deletions under revision (left out)")
+			default:
+				if k.find("tc") != nil {
+					if err := visit(k); err != nil {
+						return err
+					}
 				}
 			}
 		}

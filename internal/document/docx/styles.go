@@ -14,6 +14,15 @@ type style struct {
 	bold, italic *bool  // nil where it does not say
 	size         int    // in half points; 0 where it does not say
 	code         bool
+	struck       bool // its text is struck
+	hidden       bool // its text is hidden
+	raised       int8 // look.raised; 0 where it does not say
+}
+
+// look is the look of text of a style that nothing else says more of. Bold and
+// italics are told of the whole paragraph.
+func (s style) look() look {
+	return look{code: s.code, struck: s.struck, hidden: s.hidden, raised: s.raised}
 }
 
 // readStyles reads styles.xml; a file without it has no styles.
@@ -32,6 +41,7 @@ func (r *reader) readStyles(name string) error {
 			name: strings.ToLower(strings.TrimSpace(n.val("name"))), based: n.val("basedOn"),
 			num: p.kid("numPr").val("numId"), depth: atoi(p.kid("numPr").val("ilvl")),
 			bold: toggle(look.kid("b")), italic: slanted(look), size: atoi(look.val("sz")),
+			struck: on(look.kid("strike")) || on(look.kid("dstrike")), hidden: on(look.kid("vanish")), raised: raisedBy(look.val("vertAlign")),
 		}
 		if o := p.kid("outlineLvl"); o != nil {
 			s.level = outlineLevel(o.get("val"))
@@ -135,6 +145,10 @@ func (r *reader) resolve(id string) style {
 			out.size = s.size
 		}
 		out.code = out.code || s.code
+		out.struck, out.hidden = out.struck || s.struck, out.hidden || s.hidden
+		if out.raised == 0 {
+			out.raised = s.raised
+		}
 		id = s.based
 	}
 	return out

@@ -64,6 +64,16 @@ func (n *node) find(name string) *node {
 	return nil
 }
 
+// holdsText says that text or a picture stands below n, or that it is text itself.
+func (n *node) holdsText() bool {
+	for _, name := range []string{"t", "sym", "blip", "imagedata"} {
+		if n.name == name || n.find(name) != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // words is all text below n that stands in elements called "t" or "v".
 func (n *node) words(b *strings.Builder) {
 	for _, k := range n.kids {

@@ -123,7 +123,7 @@ func runText(run *docx.Run) string {
 	case run.Note > 0:
 		return wording.NoteName(run.Note)
 	case run.Code && strings.TrimSpace(run.Text) != "":
-		return wording.CodeSpan(run.Text)
+		return wording.CodeSpan(run.Written())
 	}
-	return wording.Escape(run.Text)
+	return wording.Escape(run.Written())
 }

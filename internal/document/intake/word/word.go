@@ -409,6 +409,9 @@ func (r *reader) tell(log *diag.Log) {
 	for _, what := range names {
 		log.Add(diag.ImportNotTaken, whole, diag.Args{"what": strconv.Itoa(r.w.Lost[what]) + " × " + what})
 	}
+	for _, s := range r.w.Struck {
+		log.Add(diag.ImportStruck, diag.Pos{File: r.d.File, Line: s.Line, Column: 1}, diag.Args{"text": strings.Join(strings.Fields(s.Text), " ")})
+	}
 	for _, t := range r.w.Words {
 		log.Add(diag.ImportWords, whole, diag.Args{"text": strings.Join(strings.Fields(t), " ")})
 	}

@@ -1,0 +1,164 @@
+package docx
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"jianbao/internal/document/raised"
+)
+
+// formula writes a formula (ECMA-376 part 1, 22.1) in a line, so that it says the
+// same: x²+1/3, √(a+b), ∑_(i=1)ⁿ i.
+func formula(n *node) string {
+	var b strings.Builder
+	fraction := false // the last piece is one
+	for _, k := range n.kids {
+		s := formulaPiece(k, n.name)
+		is := k.name == "f"
+		if s != "" && b.Len() > 0 && (is || fraction) {
+			last, _ := utf8.DecodeLastRuneInString(b.String())
+			first, _ := utf8.DecodeRuneInString(s)
+			if runsOn(last) && runsOn(first) {
+				b.WriteByte(' ') // 2 1/3 is not 21/3
+			}
+		}
+		b.WriteString(s)
+		if s != "" {
+			fraction = is
+		}
+	}
+	return b.String()
+}
+
+// runsOn says that a character and one like it beside it are read as one word or
+// number.
+func runsOn(r rune) bool { return unicode.IsDigit(r) || unicode.IsLetter(r) || r == '(' || r == ')' }
+
+// formulaPiece writes one object of a formula that stands in one called parent.
+func formulaPiece(n *node, parent string) string {
+	part := func(name string) string { return strings.TrimSpace(formula(orEmpty(n.kid(name)))) }
+	switch n.name {
+	case "":
+		if parent == "t" {
+			return n.text
+		}
+		return ""
+	case "f":
+		return over(part("num"), part("den"))
+	case "sSup":
+		return operand(part("e")) + up(part("sup"))
+	case "sSub":
+		return operand(part("e")) + down(part("sub"))
+	case "sSubSup":
+		return operand(part("e")) + down(part("sub")) + up(part("sup"))
+	case "sPre":
+		return down(part("sub")) + up(part("sup")) + operand(part("e"))
+	case "rad":
+		return up(part("deg")) + "√" + operand(part("e"))
+	case "nary":
+		sign := "∫"
+		if c := n.kid("naryPr", "chr"); c != nil {
+			sign = c.get("val")
+		}
+		return sign + down(part("sub")) + up(part("sup")) + " " + part("e")
+	case "d":
+		return delimited(n)
+	case "func":
+		return part("fName") + " " + part("e")
+	case "limLow", "groupChr":
+		return part("e") + down(part("lim"))
+	case "limUpp":
+		return part("e") + up(part("lim"))
+	case "acc":
+		sign := "\u0302"
+		if c := n.kid("accPr", "chr"); c != nil {
+			sign = c.get("val")
+		}
+		return part("e") + sign
+	case "m":
+		return "[" + listed(n, "mr", "; ") + "]"
+	case "mr":
+		return listed(n, "e", ", ")
+	case "eqArr":
+		return listed(n, "e", "; ")
+	case "br":
+		return " "
+	}
+	if strings.HasSuffix(n.name, "Pr") {
+		return ""
+	}
+	return formula(n)
+}
+
+func orEmpty(n *node) *node {
+	if n == nil {
+		return &node{}
+	}
+	return n
+}
+
+// listed writes the children of a name one after the other.
+func listed(n *node, name, between string) string {
+	var parts []string
+	for _, k := range n.kids {
+		if k.name == name {
+			parts = append(parts, strings.TrimSpace(formulaPiece(k, n.name)))
+		}
+	}
+	return strings.Join(parts, between)
+}
+
+// delimited writes what stands in brackets.
+func delimited(n *node) string {
+	sign := func(name, other string) string {
+		if c := n.kid("dPr", name); c != nil {
+			return c.get("val")
+		}
+		return other
+	}
+	return sign("begChr", "(") + listed(n, "e", sign("sepChr", "|")) + sign("endChr", ")")
+}
+
+// over writes a fraction.
+func over(a, b string) string { return operand(a) + "/" + operand(b) }
+
+// operand puts brackets around what would fall apart without them.
+func operand(s string) string {
+	if s == "" || !strings.ContainsFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("+-−–±×÷*/=<>≤≥,;，；|·∙⋅", r)
+	}) || bracketed(s) {
+		return s
+	}
+	return "(" + s + ")"
+}
+
+// bracketed says that one pair of brackets stands around all of s.
+func bracketed(s string) bool {
+	if !strings.HasPrefix(s, "(") {
+		return false
+	}
+	depth := 0
+	for i, r := range s {
+		switch r {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+		if depth == 0 {
+			return i == len(s)-1
+		}
+	}
+	return false
+}
+
+func up(s string) string {
+	t, _ := raised.Up(s)
+	return t
+}
+
+func down(s string) string {
+	t, _ := raised.Down(s)
+	return t
+}
