@@ -141,12 +141,28 @@ func take(data []byte) (*file, error) {
 // linesOf is a file of which only the lines are known.
 func linesOf(data []byte) *file {
 	f := &file{data: data, lines: []int{0}}
-	for i, c := range data {
-		if c == '\n' {
+	for i := 0; i < len(data); i++ {
+		if w := lineEnd(data[i:]); w > 0 {
+			i += w - 1
 			f.lines = append(f.lines, i+1)
 		}
 	}
 	return f
+}
+
+// lineEnd is how many bytes of a line end stand at the head of b, 0 for none. The
+// parser of YAML counts lines so: at LF, CR LF, CR, and at U+0085, U+2028 and
+// U+2029 (YAML 1.1, 5.4).
+func lineEnd(b []byte) int {
+	switch {
+	case b[0] == '\n', b[0] == '\r' && (len(b) == 1 || b[1] != '\n'):
+		return 1
+	case b[0] == '\r', bytes.HasPrefix(b, []byte("\u0085")):
+		return 2
+	case bytes.HasPrefix(b, []byte("\u2028")), bytes.HasPrefix(b, []byte("\u2029")):
+		return 3
+	}
+	return 0
 }
 
 // errMeet is that two edits change the same bytes of the file.

@@ -173,9 +173,10 @@ func TestSwaps(t *testing.T) {
 // TestDigests keeps digests at the end of a file, in the place of older ones.
 func TestDigests(t *testing.T) {
 	for was, want := range map[string]string{
-		"id: r\n":                                "id: r\nk: # why\n  a.en: \"1 2\"\n  b.en: \"3\"\n",
-		"id: r":                                  "id: r\nk: # why\n  a.en: \"1 2\"\n  b.en: \"3\"\n",
-		"id: r\r\nk:\r\n  x: 1\r\n\r\n# end\r\n": "id: r\r\n# end\r\nk: # why\r\n  a.en: \"1 2\"\r\n  b.en: \"3\"\r\n",
+		"id: r\n":                                 "id: r\nk: # why\n  a.en: \"1 2\"\n  b.en: \"3\"\n",
+		"id: r":                                   "id: r\nk: # why\n  a.en: \"1 2\"\n  b.en: \"3\"\n",
+		"id: r\r\nk:\r\n  x: 1\r\n\r\n# end\r\n":  "id: r\r\n# end\r\nk: # why\r\n  a.en: \"1 2\"\r\n  b.en: \"3\"\r\n",
+		"id: \"r\nk: s\n t\"\nb: |\n k:\n":        "id: \"r\nk: s\n t\"\nb: |\n k:\nk: # why\n  a.en: \"1 2\"\n  b.en: \"3\"\n",
 		"id: r\nk: # why\n  x: \"1\"\n  y: \"2\"": "id: r\nk: # why\n  a.en: \"1 2\"\n  b.en: \"3\"\n",
 	} {
 		got, err := Digests([]byte(was), "k", "why", map[string]string{"b.en": "3", "a.en": "1 2"})
@@ -185,5 +186,21 @@ func TestDigests(t *testing.T) {
 	}
 	if _, err := Digests([]byte("\ufeff {}"), "k", "why", nil); err == nil {
 		t.Error("a file in JSON is taken")
+	}
+}
+
+// TestLineEnds: each place of a file is found behind every end of a line that YAML
+// knows.
+func TestLineEnds(t *testing.T) {
+	for _, end := range []string{"\n", "\r\n", "\r", "\u2028", "\u2029", "\u0085"} {
+		was := strings.Join([]string{"# one", "title: {zh: 甲}", "about:", "  zh: |-", "    乙", "cite: {zh: 丙}", ""}, end)
+		want := strings.Join([]string{"# one", "title: {zh: \"A\"}", "about:", "  zh: \"B\"", "cite: {zh: \"C\"}", ""}, end)
+		got, err := Apply([]byte(was), []Edit{{"title", "zh", "A"}, {"about", "zh", "B"}, {"cite", "zh", "C"}})
+		if err != nil || string(got) != want {
+			t.Errorf("%q: %q, %v, want %q", end, got, err, want)
+		}
+		if got := string(Swaps([]byte("a,b"+end+"c,d"), []Swap{{2, 2, ",", "，"}})); got != "a,b"+end+"c，d" {
+			t.Errorf("%q: %q", end, got)
+		}
 	}
 }

@@ -3,6 +3,7 @@ package amend
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -17,18 +18,24 @@ func Digests(data []byte, key, comment string, digests map[string]string) ([]byt
 	if bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff"))), []byte("{")) {
 		return nil, errJSON
 	}
-	f := linesOf(data)
+	f, err := take(data)
+	if err != nil {
+		return nil, err
+	}
 	end := "\n"
 	if bytes.Contains(data, []byte("\r\n")) {
 		end = "\r\n"
 	}
-	all := f.withoutKey(key)
+	all, err := f.withoutKey(key)
+	if err != nil {
+		return nil, err
+	}
 	kept := len(data)
 	if k := len(all); k > 0 && all[k-1].to == kept {
 		kept = all[k-1].from
 	}
 	var b strings.Builder
-	if kept > 0 && data[kept-1] != '\n' {
+	if kept > 0 && data[kept-1] != '\n' && data[kept-1] != '\r' {
 		b.WriteString(end)
 	}
 	b.WriteString(key + ": # " + comment + end)
@@ -39,24 +46,33 @@ func Digests(data []byte, key, comment string, digests map[string]string) ([]byt
 }
 
 // withoutKey takes a key of the top level out, with what is indented below it and
-// the blank lines behind.
-func (f *file) withoutKey(key string) (out []splice) {
-	inside := false
-	for i, from := range f.lines {
-		to := len(f.data)
-		if i+1 < len(f.lines) {
-			to = f.lines[i+1]
-		}
-		line := f.data[from:to]
-		switch {
-		case bytes.HasPrefix(line, []byte(key+":")):
-			inside = true
-			out = append(out, splice{from, to, ""})
-		case inside && (bytes.HasPrefix(line, []byte(" ")) || len(bytes.TrimSpace(line)) == 0):
-			out[len(out)-1].to = to
-		default:
-			inside = false
+// the blank lines behind. A line of a text that only looks like the key stays. It
+// is an error when more belongs to the key than these lines.
+func (f *file) withoutKey(key string) ([]splice, error) {
+	at := f.keys[key]
+	if at == nil || at.Line > len(f.lines) || !bytes.HasPrefix(f.data[f.lines[at.Line-1]:], []byte(key+":")) {
+		return nil, nil
+	}
+	next := 0 // the line of the key behind it
+	for i := 0; i < len(f.parent[""].Content); i += 2 {
+		if line := f.parent[""].Content[i].Line; line > at.Line && (next == 0 || line < next) {
+			next = line
 		}
 	}
-	return out
+	cut := splice{from: f.lines[at.Line-1], to: len(f.data)}
+	for i := at.Line; i < len(f.lines); i++ {
+		line := f.data[f.lines[i]:]
+		if i+1 < len(f.lines) {
+			line = f.data[f.lines[i]:f.lines[i+1]]
+		}
+		if bytes.HasPrefix(line, []byte(" ")) || len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		if i+1 != next && line[0] != '#' {
+			return nil, fmt.Errorf("what stands below %s is not indented", key)
+		}
+		cut.to = f.lines[i]
+		break
+	}
+	return []splice{cut}, nil
 }

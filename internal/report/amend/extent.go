@@ -26,7 +26,7 @@ func (f *file) byteAt(line, column int) int {
 		i += 3
 	}
 	for c := 1; c < column; c++ {
-		if i >= len(f.data) || f.data[i] == '\n' {
+		if i >= len(f.data) || lineEnd(f.data[i:]) > 0 {
 			return -1
 		}
 		i++
@@ -112,8 +112,8 @@ func (f *file) blockEnd(start, line int) int {
 	end := len(f.data)
 	for l := line; l < len(f.lines); l++ {
 		text := f.data[f.lines[l]:]
-		if k := bytes.IndexByte(text, '\n'); k >= 0 {
-			text = text[:k]
+		if l+1 < len(f.lines) {
+			text = f.data[f.lines[l]:f.lines[l+1]]
 		}
 		trimmed := bytes.TrimLeft(text, " ")
 		if len(bytes.TrimSpace(trimmed)) > 0 && len(text)-len(trimmed) <= indent {
@@ -121,10 +121,7 @@ func (f *file) blockEnd(start, line int) int {
 			break
 		}
 	}
-	for end > 0 && (f.data[end-1] == '\n' || f.data[end-1] == '\r') {
-		end--
-	}
-	return end
+	return len(bytes.TrimRight(f.data[:end], "\r\n\u0085\u2028\u2029"))
 }
 
 // written is a text as a scalar in the place of n; nil n means a new one below
