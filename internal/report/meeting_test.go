@@ -127,3 +127,27 @@ func TestMeetingSchemaAndLoaderAgree(t *testing.T) {
 		}
 	}
 }
+
+// FuzzLoadMeeting: whatever the file holds, a meeting is read or all faults have
+// a place in the file, and nothing panics.
+func FuzzLoadMeeting(f *testing.F) {
+	for _, s := range []string{"meeting: {zh: 水, en: W}\nat: 2026-12-01T14:30/16:00\nvenue: R\nagenda: 3.20\n", "meeting：x\n", "{\"at\": \"soon\"}", "meeting: &a {zh: *a}\n", "? |\n  x\n: y\n", "at: !x 2026-12-01\n", "meeting: {zn: a, zz-Q: b}"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var log diag.Log
+		m, err := LoadMeeting(context.Background(), &log, "m.yaml", data)
+		if err != nil || m == nil {
+			t.Fatalf("no meeting: %v", err)
+		}
+		lines := bytes.Count(data, []byte("\n")) + bytes.Count(data, []byte("\r")) + 1
+		for _, f := range log.Findings() {
+			if f.Format(false) == "" || f.Pos.File != "m.yaml" || f.Pos.Line > lines+1 {
+				t.Errorf("%s at %v in %q", f.Code, f.Pos, data)
+			}
+		}
+		if !log.Failed() && m.Given() && len(bytes.TrimSpace(data)) == 0 {
+			t.Errorf("%+v of nothing", m)
+		}
+	})
+}
