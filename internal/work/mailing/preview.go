@@ -1,13 +1,16 @@
 package mailing
 
 import (
+	"bufio"
 	"context"
 	"html"
+	"io"
 	"net/url"
 	"path/filepath"
 	"strconv"
 	"strings"
 
+	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
 	"jianbao/internal/work/project"
@@ -16,10 +19,13 @@ import (
 // PreviewName is the page to look at before anything is sent.
 const PreviewName = "preview.html"
 
-// preview is the page to look at while it is written.
+// preview is the page to look at. It is written as it is made: the table of many
+// thousands is never in memory.
 type preview struct {
-	pl *Plan
-	b  strings.Builder
+	pl    *Plan
+	ctx   context.Context
+	b     *bufio.Writer
+	fault error // what kept the page from being made, where it is not the disk
 }
 
 // words gives an English phrase of the page in the language of the project.
@@ -27,92 +33,122 @@ func (v *preview) words(english string) string {
 	return v.pl.p.Language.Words(english, previewChinese)
 }
 
-// write writes the page: one message of each kind, then who gets what.
-func (v *preview) write(ctx context.Context, dir string) error {
-	pl, b := v.pl, &v.b
-	b.WriteString(`<!DOCTYPE html>` + "\n" + `<html lang="` + map[bool]string{true: "zh-CN", false: "en"}[pl.p.Language == diag.Chinese] + `">` + previewHead)
-	b.WriteString("<h1>" + esc(pl.Campaign.ID) + "</h1>\n<p>" + esc(pl.Campaign.From.Address) + " · " + esc(v.words(han.Counted(len(pl.Letters), "message"))) + " · " + v.words("nothing was sent") + "</p>\n")
+// write writes the page into the folder.
+func (v *preview) write(dir string) error {
+	err := deliver.Stream(v.ctx, dir, PreviewName, v)
+	switch {
+	case err == nil:
+		return nil
+	case v.fault != nil:
+		return v.fault
+	case v.ctx.Err() != nil:
+		return v.ctx.Err()
+	}
+	project.Unwritten(v.pl.Log(), filepath.Join(v.pl.Order.Folder(), PreviewName), err)
+	return nil
+}
+
+// WriteTo implements io.WriterTo: one message of each kind, then who gets what.
+func (v *preview) WriteTo(w io.Writer) (int64, error) {
+	pl, to := v.pl, &counted{w: w}
+	v.b = bufio.NewWriter(to)
+	v.say(`<!DOCTYPE html>` + "\n" + `<html lang="` + map[bool]string{true: "zh-CN", false: "en"}[pl.p.Language == diag.Chinese] + `">` + previewHead)
+	v.say("<h1>" + esc(pl.Campaign.ID) + "</h1>\n<p>" + esc(pl.Campaign.From.Address) + " · " + esc(v.words(han.Counted(len(pl.Letters), "message"))) + " · " + v.words("nothing was sent") + "</p>\n")
 	seen := map[string]bool{}
 	for _, l := range pl.Letters {
 		if seen[l.kind()] || l.File == "" {
 			continue
 		}
 		seen[l.kind()] = true
-		if err := v.message(ctx, l); err != nil {
-			return err
+		if v.fault = v.message(l); v.fault != nil {
+			return to.n, v.fault
 		}
 	}
-	v.table()
-	b.WriteString("</body></html>\n")
-	if _, err := pl.p.Deliver(ctx, dir, PreviewName, []byte(b.String())); err != nil {
-		if ctx.Err() != nil {
-			return err
-		}
-		project.Unwritten(pl.Log(), filepath.Join(pl.Order.Folder(), PreviewName), err)
+	if err := v.table(); err != nil {
+		return to.n, err
 	}
-	return nil
+	v.say("</body></html>\n")
+	return to.n, v.b.Flush()
+}
+
+// say writes a piece of the page. A fault of the disk shows at the last Flush.
+func (v *preview) say(html string) { _, _ = v.b.WriteString(html) }
+
+// counted is a writer that knows how many bytes went through.
+type counted struct {
+	w io.Writer
+	n int64
+}
+
+func (c *counted) Write(b []byte) (int, error) {
+	n, err := c.w.Write(b)
+	c.n += int64(n)
+	return n, err
 }
 
 func esc(s string) string { return html.EscapeString(diag.Visible(s)) }
 
 // message shows one message: its heads, its page in a frame that can do
 // nothing, its plain text.
-func (v *preview) message(ctx context.Context, l *Letter) error {
-	pl, b := v.pl, &v.b
-	msg, err := pl.writer.message(ctx, l, pl.date)
+func (v *preview) message(l *Letter) error {
+	pl := v.pl
+	msg, err := pl.writer.message(v.ctx, l, pl.date)
 	if err != nil {
 		return err
 	}
-	b.WriteString("<section><h2>" + esc(strings.Join(l.Templates(), " + ")+" · "+l.Lang()) + "</h2>\n<dl>")
+	v.say("<section><h2>" + esc(strings.Join(l.Templates(), " + ")+" · "+l.Lang()) + "</h2>\n<dl>")
 	for _, h := range [][2]string{{v.words("From"), msg.From.Name + " <" + msg.From.Address + ">"}, {v.words("To"), msg.To.Name + " <" + msg.To.Address + ">"},
 		{v.words("Copy to"), strings.Join(l.CC, ", ")}, {v.words("Subject"), msg.Subject}} {
 		if h[1] != "" {
-			b.WriteString("<dt>" + h[0] + "</dt><dd>" + esc(h[1]) + "</dd>")
+			v.say("<dt>" + h[0] + "</dt><dd>" + esc(h[1]) + "</dd>")
 		}
 	}
-	b.WriteString("<dt>" + v.words("Attached") + "</dt><dd>")
+	v.say("<dt>" + v.words("Attached") + "</dt><dd>")
 	taken := map[string]bool{}
 	for i, c := range l.Briefs {
 		if i > 0 {
-			b.WriteString(", ")
+			v.say(", ")
 		}
-		b.WriteString(fileLink(c.File, pl.writer.attachedName(l, c, taken)))
+		v.say(fileLink(c.File, pl.writer.attachedName(l, c, taken)))
 	}
 	for _, f := range pl.extra {
-		b.WriteString(", " + esc(f.Name))
+		v.say(", " + esc(f.Name))
 	}
-	b.WriteString("</dd></dl>\n<iframe sandbox=\"allow-same-origin allow-popups\" title=\"" + esc(msg.Subject) + `" srcdoc="` + html.EscapeString(msg.HTML) + "\"></iframe>\n")
-	b.WriteString("<details><summary>" + v.words("plain text") + "</summary><pre>" + html.EscapeString(msg.Text) + "</pre></details></section>\n")
+	v.say("</dd></dl>\n<iframe sandbox=\"allow-same-origin allow-popups\" title=\"" + esc(msg.Subject) + `" srcdoc="` + html.EscapeString(msg.HTML) + "\"></iframe>\n")
+	v.say("<details><summary>" + v.words("plain text") + "</summary><pre>" + html.EscapeString(msg.Text) + "</pre></details></section>\n")
 	return nil
 }
 
 // table lists everybody, with a link to every file.
-func (v *preview) table() {
-	pl, b := v.pl, &v.b
-	b.WriteString("<h2>" + v.words("Who gets what") + "</h2>\n<table><thead><tr>")
+func (v *preview) table() error {
+	v.say("<h2>" + v.words("Who gets what") + "</h2>\n<table><thead><tr>")
 	for _, head := range []string{v.words("Row"), v.words("Name"), v.words("Address"), v.words("Language"), v.words("Briefs"), v.words("Copy to"), v.words("Message")} {
-		b.WriteString("<th>" + head + "</th>")
+		v.say("<th>" + head + "</th>")
 	}
-	b.WriteString("</tr></thead><tbody>\n")
-	for _, l := range pl.Letters {
-		b.WriteString("<tr><td>" + strconv.Itoa(l.Row.Number) + "</td><td>" + esc(l.Name()) + "</td><td>" + esc(l.Address) + "</td><td>" + esc(l.Lang()) + "</td><td>")
+	v.say("</tr></thead><tbody>\n")
+	for _, l := range v.pl.Letters {
+		if err := v.ctx.Err(); err != nil {
+			return err
+		}
+		v.say("<tr><td>" + strconv.Itoa(l.Row.Number) + "</td><td>" + esc(l.Name()) + "</td><td>" + esc(l.Address) + "</td><td>" + esc(l.Lang()) + "</td><td>")
 		for i, c := range l.Briefs {
 			if i > 0 {
-				b.WriteString(", ")
+				v.say(", ")
 			}
 			if l.File == "" {
-				b.WriteString(esc(c.Job.Edition.Template.Name) + " (" + v.words("not made") + ")")
+				v.say(esc(c.Job.Edition.Template.Name) + " (" + v.words("not made") + ")")
 				continue
 			}
-			b.WriteString(fileLink(c.File, c.Job.Edition.Template.Name))
+			v.say(fileLink(c.File, c.Job.Edition.Template.Name))
 		}
-		b.WriteString("</td><td>" + esc(strings.Join(l.CC, ", ")) + "</td><td>")
+		v.say("</td><td>" + esc(strings.Join(l.CC, ", ")) + "</td><td>")
 		if l.File != "" {
-			b.WriteString(fileLink(l.File, ".eml"))
+			v.say(fileLink(l.File, ".eml"))
 		}
-		b.WriteString("</td></tr>\n")
+		v.say("</td></tr>\n")
 	}
-	b.WriteString("</tbody></table>\n")
+	v.say("</tbody></table>\n")
+	return nil
 }
 
 // fileLink leads to a file beside the page.

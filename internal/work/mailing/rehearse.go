@@ -28,7 +28,7 @@ func (pl *Plan) Rehearse(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return (&preview{pl: pl}).write(ctx, r.dir)
+	return (&preview{pl: pl, ctx: ctx}).write(r.dir)
 }
 
 // rehearsal is one run of Rehearse.
