@@ -46,6 +46,10 @@ func Explain(code Code) string {
 		return "A capitalised word stands once in the English texts, and differs by one letter, or by two that changed\nplaces, from one that stands often.\n\nexample: Wuhna, beside Wuhan three times"
 	case TermMissing:
 		return "The glossary says how a term is put in each language; one text uses it and its twin does not."
+	case AcceptedUnread:
+		return "check --accept writes REPORT.accepted beside the report: the sources as they were when the translations\nwere accepted. When it is damaged, too large or was edited, translations are still held to the hashes in\nthe report, but a change is named by its sentence. check --accept writes the file anew."
+	case AcceptedNowhere:
+		return "accepted in the report keeps a hash for each translation by its path. This path leads to no translation:\nthe text was taken out or has another id, or the path was mistyped. check --accept takes it out."
 	case TranslationStale:
 		return "The source was changed after the translation was last accepted. accepted in the report keeps a hash of\neach source and of its sentences; REPORT.accepted, the file beside it, the sources themselves, so that the\nwords that changed can be named. When the translation is right, check --accept keeps that, or\n--accept=PATH,… for some texts."
 	case HalfWidthMark, HalfWidthParen:

@@ -64,6 +64,7 @@ var commandPhrases = []Phrase{
 	{"it is a whole number from {n} to {m}", "应是 {n} 到 {m} 之间的整数"},
 	{"it is no file of yours", "它不是您的文件"},
 	{"what is accepted can be kept in a report in YAML only", "只有 YAML 报告能记录哪些译文是最新的"},
+	{"what stands below {key} is not indented", "{key} 下面的内容没有缩进"},
 	{"with the accepted hashes at its end it would not be a report", "在末尾加上记录后，它就不是报告了"},
 	{"it is text, json or sarif", "可以是 text、json 或 sarif"},
 	{"it could not be done", "没有做成"},

@@ -45,6 +45,10 @@ func explainChinese(code Code) string {
 		return "某个大写开头的词在英文里只出现一次，与另一个多次出现的词只差一个字母，或者两个字母颠倒。\n\n例：Wuhna，而 Wuhan 出现三次"
 	case TermMissing:
 		return "术语表规定了术语在各语言中的说法；一种语言用了，另一种没有用。"
+	case AcceptedUnread:
+		return "check --accept 在报告旁写出 REPORT.accepted，保存译文记为最新时的原文。该文件损坏、过大或被改动时，译文仍\n按报告中的哈希核对，但改动只能按句指出。check --accept 会重新写出该文件。"
+	case AcceptedNowhere:
+		return "报告的 accepted 按路径为每处译文记录哈希。这一路径处没有译文：文字已删去或换了 id，或路径写错了。\ncheck --accept 会把它去掉。"
 	case TranslationStale:
 		return "译文记为最新之后，原文又改过。报告的 accepted 记录每段原文及其各句的哈希；旁边的文件 REPORT.accepted\n保存原文本身，所以能指出改了哪些词。核对译文之后，用 check --accept 记为最新，或用 --accept=PATH,… 只记其中几处。"
 	case HalfWidthMark, HalfWidthParen:

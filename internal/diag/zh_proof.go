@@ -25,6 +25,8 @@ var proofChinese = map[Code]Wording{
 	Mended:               {Text: "改正了 {~count}"},
 	NothingToMend:        {Text: "没有可以确定改正的地方"},
 	AcceptedNow:          {Text: "{count} 处译文记为最新，其中新记 {new} 处"},
+	AcceptedUnread:       {Text: "记为最新时的原文没有全部读到：{why}；改动只能按句指出，不能按词指出", Hint: "请放回该文件较早的副本，或核对译文后运行 check --accept 重新写出"},
+	AcceptedNowhere:      {Text: "accepted 写了 {path}，但那里没有译文", Hint: "check --accept 会把它去掉"},
 	NothingToAccept:      {Text: "{path} 处没有译文", Hint: "路径如信息中所示：lessons、lessons.ID.title、summary.1.en"},
 	Ignored:              {Text: "有 {~count}没有显示，因为报告的 ignore 写了：{,codes}"},
 	NoSuchCode:           {Text: "没有代码为 {code} 的信息", Hint: "{~hint}"},

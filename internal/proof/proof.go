@@ -74,7 +74,9 @@ type In struct {
 // Check reads all texts of a report; what it finds goes to the log. The error is
 // ctx's.
 func Check(ctx context.Context, log *diag.Log, in In) error {
-	for _, t := range Texts(in.Report) {
+	all := Texts(in.Report)
+	checkNowhere(log, in, all)
+	for _, t := range all {
 		if err := ctx.Err(); err != nil {
 			return err
 		}

@@ -3,6 +3,8 @@ package proof
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -85,6 +87,22 @@ func checkStale(log *diag.Log, in In, t Text) {
 		what = changedSentences(old[1:], t.Source.Source)
 	}
 	log.AddPair(diag.TranslationStale, t.At(0), t.Source.At(at), diag.Args{"path": t.Path, "what": what})
+}
+
+// checkNowhere names what is accepted at a path where no translation is.
+func checkNowhere(log *diag.Log, in In, all []Text) {
+	if len(in.Report.Accepted) == 0 {
+		return
+	}
+	there := map[string]bool{}
+	for _, t := range all {
+		there[t.Path] = t.Source != nil
+	}
+	for _, path := range slices.Sorted(maps.Keys(in.Report.Accepted)) {
+		if !there[path] {
+			log.Add(diag.AcceptedNowhere, in.Report.Accepted[path].Pos, diag.Args{"path": path})
+		}
+	}
 }
 
 // mostShown is how many changes a message names.

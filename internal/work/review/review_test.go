@@ -153,3 +153,51 @@ func TestStoppedIsNotDone(t *testing.T) {
 		}
 	}
 }
+
+// TestAcceptedSourcesAreNamedWhenUnused: a file of accepted sources that cannot be
+// used is named, and why; so is a path of the report that leads nowhere.
+func TestAcceptedSourcesAreNamedWhenUnused(t *testing.T) {
+	ctx, p := context.Background(), desk(t, small)
+	a, err := Accept(ctx, &diag.Log{}, p, AcceptOrder{Reports: []string{"small.yaml"}})
+	if err == nil {
+		err = a.Deliver(ctx, p)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := saved(p, "small.yaml.accepted")
+	for name, c := range map[string]struct{ file, english, chinese string }{
+		"whole":     {whole, "", ""},
+		"cut":       {whole[:len(whole)/2], "it is damaged", "文件已损坏"},
+		"a list":    {"[]", "it is damaged", "文件已损坏"},
+		"nothing":   {"null", "it is damaged", "文件已损坏"},
+		"edited":    {strings.Replace(whole, "过去十年", "过去百年", 1), "1 of its", "有 1 段被改动过"},
+		"too large": {strings.Repeat(" ", project.MostText+1) + whole, "it is too large", "文件过大"},
+	} {
+		if err := os.WriteFile(p.Source.Path("small.yaml.accepted"), []byte(c.file), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		found, err := Check(ctx, &diag.Log{}, p, Order{Reports: []string{"small.yaml"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := ""
+		for _, f := range found.Findings {
+			if f.Code == diag.AcceptedUnread {
+				said += f.Pos.String() + " " + f.Message()
+				f.Language = diag.Chinese
+				said += f.Message()
+			}
+		}
+		if (said == "") != (c.english == "") || !strings.Contains(said, c.english) || !strings.Contains(said, c.chinese) || said != "" && !strings.HasPrefix(said, "small.yaml.accepted ") {
+			t.Errorf("%s: %q", name, said)
+		}
+	}
+	save(t, p, saved(p, "small.yaml")+"  lessons.gone.title.en: \"00000000\"\n")
+	found, err := Check(ctx, &diag.Log{}, p, Order{Reports: []string{"small.yaml"}})
+	if err != nil || !slices.ContainsFunc(found.Findings, func(f diag.Finding) bool {
+		return f.Code == diag.AcceptedNowhere && strings.Contains(f.Message(), "lessons.gone.title.en") && f.Pos.Line > 1
+	}) {
+		t.Error(err, found.Findings)
+	}
+}

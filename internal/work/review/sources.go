@@ -3,9 +3,13 @@ package review
 import (
 	"context"
 	"encoding/json"
+	"maps"
+	"slices"
+	"strconv"
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/proof"
 	"jianbao/internal/work/project"
 )
 
@@ -16,18 +20,35 @@ import (
 const keptEnd = ".accepted"
 
 // keptSources reads that file, by the keys of the digests. It is nil where the
-// file is not there or not whole: each source is then held to its hash.
+// file is not there; where it cannot be used, the log says so: each source is then
+// held to its hash. A source that is not the one of its key is left out.
 func keptSources(ctx context.Context, p *project.Project, r *project.Reading) map[string]string {
-	if !r.Own() || len(r.Accepted) == 0 || !p.Source.Is(r.Name+keptEnd) {
+	file := r.Name + keptEnd
+	if !r.Own() || len(r.Accepted) == 0 || !p.Source.Is(file) {
 		return nil
 	}
-	data, ok := p.Source.Text(ctx, &diag.Log{}, r.Name+keptEnd)
-	if !ok {
+	unused := func(why diag.Words) { r.Log.Add(diag.AcceptedUnread, diag.Pos{File: file}, diag.Args{"why": why}) }
+	faults := &diag.Log{}
+	data, ok := p.Source.Text(ctx, faults, file)
+	switch {
+	case ctx.Err() != nil:
+		return nil
+	case !ok && slices.ContainsFunc(faults.Findings(), func(f diag.Finding) bool { return f.Code == diag.TooLargeToRead }):
+		unused(diag.Words{"it is too large", "文件过大"})
+		return nil
+	case !ok:
+		unused(diag.Words{"it cannot be opened", "打不开"})
 		return nil
 	}
 	var kept map[string]string
-	if json.Unmarshal(data, &kept) != nil {
+	if err := json.Unmarshal(data, &kept); err != nil || kept == nil {
+		unused(diag.Words{"it is damaged", "文件已损坏"})
 		return nil
+	}
+	all := len(kept)
+	maps.DeleteFunc(kept, func(key, source string) bool { return proof.Key(source) != key })
+	if n := all - len(kept); n > 0 {
+		unused(diag.Words{strconv.Itoa(n) + " of its " + strconv.Itoa(all) + " sources were changed", "其中 " + strconv.Itoa(all) + " 段原文有 " + strconv.Itoa(n) + " 段被改动过"})
 	}
 	return kept
 }
