@@ -12,6 +12,10 @@ func Explain(code Code) string {
 		return "A heading or lead counts the items, and counts wrong: one was added or taken out and the words stayed.\n\nexample: 三条经验 over four items"
 	case FigureHedge:
 		return "The figures are equal, but one language says more than, over, at least, and the other less than, nearly,\nup to.\n\nexample: zh 超过300家, en fewer than 300"
+	case FigureWhen:
+		return "The dates are equal, but one language says before, by or until, and the other after or since.\n\nexample: zh 2030年前达峰, en peak after 2030"
+	case FigurePart:
+		return "The dates are equal, but one language means the beginning, the middle or the end, and the other another\npart.\n\nexample: zh 2020年初, en late 2020"
 	case FigureTrend:
 		return "The figures are equal, but one language says that something rose by it, and the other that it fell. Only\nclauses that say one of the two are compared.\n\nexample: zh 出口增长6%, en exports fell by 6 per cent"
 	case FigureTurned:
@@ -30,6 +34,12 @@ func Explain(code Code) string {
 		return "The languages do not emphasize the same number of words."
 	case ParityLength:
 		return "Measured by the report's own habit, one language of this text is far too long or too short for the other."
+	case ParityNegation:
+		return "One language denies or forbids something in a sentence, and the sentences of the other that go with it\nhave no word that could: a “not” was lost or came in, and the text says the opposite.\n\nexample: zh 不得转售, en may be resold"
+	case ParityRank:
+		return "One language says which of several, first, second, the second largest, and nothing beside it in the other\ndoes.\n\nexample: zh 第二大城市, en the largest city"
+	case ParityExtreme:
+		return "One language says the most, the largest, the highest, and the other the least, the smallest, the lowest,\nor the largest and the second largest.\n\nexample: zh 成本最低, en the highest costs"
 	case ParityLanguage, Leftover:
 		return "A text stands under a language that it is not written in: pasted into the wrong line, or not yet\ntranslated."
 	case ParityOrder:

@@ -6,6 +6,8 @@ const (
 	FigureMissing Code = "figure-missing"
 	FigureDiffers Code = "figure-differs"
 	FigureHedge   Code = "figure-hedge"
+	FigureWhen    Code = "figure-when"
+	FigurePart    Code = "figure-part"
 	FigureTrend   Code = "figure-trend"
 	FigureTurned  Code = "figure-range"
 	FigureMoved   Code = "figure-moved"
@@ -21,6 +23,9 @@ const (
 	ParityEmphasis   Code = "parity-emphasis"
 	ParityNotes      Code = "parity-notes"
 	ParityLength     Code = "parity-length"
+	ParityNegation   Code = "parity-negation"
+	ParityRank       Code = "parity-rank"
+	ParityExtreme    Code = "parity-extreme"
 	ParityLanguage   Code = "parity-language"
 	Leftover         Code = "parity-untranslated"
 	StrayLanguage    Code = "parity-stray"
@@ -42,6 +47,12 @@ var parityMessages = map[Code]Entry{
 	FigureHedge: {Severity: Warning,
 		Text: "says {figure} here and {otherfigure} in the {other} text, at {there}: one is above the figure and one below",
 		Hint: "make the two agree"},
+	FigureWhen: {Severity: Warning,
+		Text: "says {figure} here and {otherfigure} in the {other} text, at {there}: one is before it and one after",
+		Hint: "make the two agree"},
+	FigurePart: {Severity: Warning,
+		Text: "says {figure} here and {otherfigure} in the {other} text, at {there}: they name different parts of it",
+		Hint: "make the two agree: beginning, middle or end"},
 	FigureTrend: {Severity: Warning,
 		Text: "{figure} is a {trend} here, and in the {other} text, at {there}, the other way",
 		Hint: "make the two agree"},
@@ -85,6 +96,15 @@ var parityMessages = map[Code]Entry{
 	ParityLength: {Severity: Warning,
 		Text: "{times} as long, measured by the {other} text at {there}, as the report's texts usually are",
 		Hint: "something may have been left out of the shorter one"},
+	ParityNegation: {Severity: Warning,
+		Text: "{words} denies something, and nothing in the {other} text, at {there}, does",
+		Hint: "see whether a “not” was lost in one of them, or came in"},
+	ParityRank: {Severity: Warning,
+		Text: "says {words}, and nothing in the {other} text, at {there}, says which of several",
+		Hint: "make the two agree"},
+	ParityExtreme: {Severity: Warning,
+		Text: "says {words} here and {otherwords} in the {other} text, at {there}: one is not the other",
+		Hint: "make the two agree"},
 	ParityLanguage: {Severity: Warning,
 		Text: "this text stands under {language}, but it is not written in {language}",
 		Hint: "the texts of the two languages may have changed places; compare {there}"},

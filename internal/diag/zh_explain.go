@@ -11,6 +11,10 @@ func explainChinese(code Code) string {
 		return "标题或导语说了有几条，却与实际不符：条目增减了，说法没有改。\n\n例：写着三条经验，下面有四条"
 	case FigureHedge:
 		return "数字相等，但一种语言说多于、超过、至少，另一种说少于、近、至多。\n\n例：zh 超过300家，en fewer than 300"
+	case FigureWhen:
+		return "日期相等，但一种语言说之前、截至，另一种说之后、以来。\n\n例：zh 2030年前达峰，en peak after 2030"
+	case FigurePart:
+		return "日期相等，但一种语言指年初、中旬，另一种指年底、下旬。\n\n例：zh 2020年初，en late 2020"
 	case FigureTrend:
 		return "数字相等，但一种语言说增长，另一种说下降。只比较意思明确的分句。\n\n例：zh 出口增长6%，en exports fell by 6 per cent"
 	case FigureTurned:
@@ -29,6 +33,12 @@ func explainChinese(code Code) string {
 		return "两种语言强调的词语数目不同。"
 	case ParityLength:
 		return "按本报告通常的比例衡量，这段文字的一种语言过长，或者过短。"
+	case ParityNegation:
+		return "一种语言的句子否定或禁止什么，另一种语言与之对应的句子里却没有任何否定的词：“不”漏了或多了，\n意思就相反了。\n\n例：zh 不得转售，en may be resold"
+	case ParityRank:
+		return "一种语言说了第几、首次、第二大，另一种语言相应的地方没有说。\n\n例：zh 第二大城市，en the largest city"
+	case ParityExtreme:
+		return "一种语言说最多、最大、最高，另一种说最少、最小、最低，或一种说最大、另一种说第二大。\n\n例：zh 成本最低，en the highest costs"
 	case ParityLanguage, Leftover:
 		return "文字写在某种语言名下，却不是这种语言：贴错了行，或者还没有翻译。"
 	case ParityOrder:

@@ -5,6 +5,8 @@ var parityChinese = map[Code]Wording{
 	FigureMissing: {Text: "{~other}里没有与“{figure}”相等的数字（对照{~there}）", Hint: "请在那里补上，或在这里删去；数字按数值比较，写成数字或文字都可以"},
 	FigureDiffers: {Text: "这里是“{figure}”，{~other}（{~there}）是“{otherfigure}”：{~how}", Hint: "请改为一致"},
 	FigureHedge:   {Text: "这里是“{figure}”，{~other}（{~there}）是“{otherfigure}”：一个说多于，一个说少于", Hint: "请改为一致"},
+	FigureWhen:    {Text: "这里是“{figure}”，{~other}（{~there}）是“{otherfigure}”：一个在此之前，一个在此之后", Hint: "请改为一致"},
+	FigurePart:    {Text: "这里是“{figure}”，{~other}（{~there}）是“{otherfigure}”：所指的时段不同", Hint: "请改为一致：初、中还是末"},
 	FigureTrend:   {Text: "这里的“{figure}”是{~trend}，{~other}（{~there}）却相反", Hint: "请改为一致"},
 	FigureTurned:  {Text: "这里是从“{figure}”到“{last}”，{~other}（{~there}）却相反", Hint: "请改为一致"},
 	FigureMoved:   {Text: "“{figure}”在{~other}里位于另一处{~what}（对照{~there}）", Hint: "某一种语言里，两处可能对调了"},
@@ -20,6 +22,9 @@ var parityChinese = map[Code]Wording{
 	ParityEmphasis:   {Text: "这里有 {~count}，{~other}（{~there}）有 {othercount} 处", Hint: "请强调相同的词语"},
 	ParityNotes:      {Text: "这里有 {~count}，{~other}（{~there}）有 {othercount} 条", Hint: "两边的脚注应一致"},
 	ParityLength:     {Text: "与{~other}（{~there}）相比，长度是本报告通常比例的 {~times}", Hint: "较短的一边可能漏译"},
+	ParityNegation:   {Text: "“{words}”有否定的意思，{~other}（{~there}）里却没有", Hint: "请看是否有一边漏了或多了“不”"},
+	ParityRank:       {Text: "这里说“{words}”，{~other}（{~there}）里没有说是第几", Hint: "请改为一致"},
+	ParityExtreme:    {Text: "这里说“{words}”，{~other}（{~there}）说“{otherwords}”，两者不同", Hint: "请改为一致"},
 	ParityLanguage:   {Text: "这段文字写在{~language}名下，却不是{~language}", Hint: "两种语言的文字可能对调了，对照{~there}"},
 	Leftover:         {Text: "没有译成{~language}：{text}", Hint: "请翻译，对照{~there}"},
 

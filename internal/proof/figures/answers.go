@@ -2,6 +2,7 @@ package figures
 
 import (
 	"math"
+	"strconv"
 	"strings"
 )
 
@@ -16,6 +17,10 @@ func Answers(x, y Figure) bool {
 		return sameRatio(x, y)
 	case x.Kind == Clock && y.Kind == Clock:
 		return sameClock(x, y)
+	case x.Kind == Clock && y.Kind == Count:
+		return y.hour && (near(x.Value, y.Value*60) || near(x.Value, y.Value*60+720))
+	case x.Kind == Count && y.Kind == Clock:
+		return Answers(y, x)
 	case x.Kind == Date || y.Kind == Date:
 		return sameDay(x, y)
 	case x.Kind == Decade && y.Kind == Count && x.Value < 100, y.Kind == Decade && x.Kind == Count && y.Value < 100: // in his sixties
@@ -85,6 +90,8 @@ func sameAmount(x, y Figure) bool {
 		return near(x.Value, y.Value*100) || near(x.Value, y.Value*100-100)
 	case x.Kind == Count && y.Kind == Percent && y.Rough: // half, a third
 		return near(x.Value*100, y.Value)
+	case x.Kind == Count && y.Kind == Percent: // a ratio of 100.6 may be said to be 100.6%
+		return x.bare && x.Value > 100 && near(x.Value, y.Value)
 	}
 	return false
 }
@@ -98,7 +105,7 @@ func sameUnits(x, y Figure) bool {
 		return eachReading(x, y, func(a, b float64) bool { return near(math.Abs(a), math.Abs(b)) })
 	}
 	if x.Unit == "" || y.Unit == "" || x.Unit == y.Unit || x.Kind == Money && yuanOrYen(x.Unit, y.Unit) {
-		return eachReading(x, y, near)
+		return eachReading(x, y, near) || rounded(x, y)
 	}
 	dx, fx := dimension(x.Unit)
 	dy, fy := dimension(y.Unit)
@@ -163,4 +170,28 @@ func digitsOf(s string) string {
 		}
 		return -1
 	}, s)
+}
+
+// rounded says that one of two figures is the other, rounded as prose does: 11.6万
+// for 116,492, 四万多 for 44,000.
+func rounded(x, y Figure) bool {
+	a, b := x.Value, y.Value
+	if x.Ordinal || y.Ordinal || a <= 0 || b <= 0 {
+		return false
+	}
+	da, db := significant(a), significant(b)
+	if da < db {
+		x, y, a, b, da, db = y, x, b, a, db, da
+	}
+	step := math.Pow(10, math.Floor(math.Log10(b))-float64(db-1)) // the worth of b's last digit
+	if y.floor && x.Hedge == 0 && b >= 1e4 {
+		return a >= b && a < b+step
+	}
+	return db >= 3 && da >= db+2 && math.Abs(a-b) <= step/2
+}
+
+// significant is how many digits of a value say something: 3 of 116,000.
+func significant(v float64) int {
+	s := strings.Trim(strings.ReplaceAll(strconv.FormatFloat(v, 'f', 6, 64), ".", ""), "0")
+	return max(len(s), 1)
 }

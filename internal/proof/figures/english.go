@@ -9,8 +9,8 @@ type english struct {
 	out []Figure
 }
 
-func readEnglish(s string) []Figure {
-	e := &english{s: s, t: tokens(s)}
+func readEnglish(s string, foreign bool) []Figure {
+	e := &english{s: s, t: tokens(s, foreign)}
 	for i := 0; i < len(e.t); {
 		i += max(e.at(i), 1)
 	}
@@ -92,6 +92,9 @@ func (e *english) at(i int) int {
 		if !opens(t.text) {
 			return 1
 		}
+	}
+	if f, n := e.slashed(i); n > 0 {
+		return e.add(f, i, n)
 	}
 	if f, n := e.span(i); n > 0 {
 		return e.add(f, i, n)

@@ -30,6 +30,9 @@ func place(list, w string) int {
 func (e *english) number(i int) (Figure, int) {
 	if e.kind(i) == number {
 		value, _, digits, plain := decimal(e.word(i))
+		if part, n := e.mixed(i); n > 0 { // 36 1/2
+			return e.sized(Figure{Value: value + part, bare: true}, i, 1+n)
+		}
 		return e.sized(Figure{Value: value, bare: true, short: plain && digits <= 2}, i, 1)
 	}
 	if e.kind(i) != word {

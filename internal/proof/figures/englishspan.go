@@ -127,7 +127,60 @@ func (e *english) fraction(i int) (Figure, int) {
 	if d == 0 || v >= d || plural != (v > 1) || v == 1 && e.join(i+1) == spaced && !e.sharing(i+2) {
 		return Figure{}, 0
 	}
+	if e.is(i+2, "of", "1") && (e.word(i+4) == "%" || e.word(i+4) == "percent" || e.word(i+4) == "per") { // one-tenth of 1 per cent
+		n := 5
+		if e.word(i+4) == "per" {
+			n++
+		}
+		return Figure{Kind: Percent, Value: v / d}, n
+	}
 	return Figure{Kind: Percent, Value: 100 * v / d, Rough: true, Weak: d == 2}, 2
+}
+
+// slash says that token i stands right behind a stroke, and the token before it
+// right before that.
+func (e *english) slash(i int) bool {
+	return i > 0 && i < len(e.t) && e.kind(i) == number && e.kind(i-1) == number && e.t[i].start == e.t[i-1].end+1 && e.s[e.t[i-1].end] == '/'
+}
+
+// mixed reads the 1/2 after the 36 of 36 1/2.
+func (e *english) mixed(i int) (part float64, n int) {
+	if e.join(i+1) == spaced && e.word(i+1) == "½" {
+		return 0.5, 1
+	}
+	if e.join(i+1) != spaced && e.join(i+1) != hyphened || e.kind(i+1) != number || !e.slash(i+2) || e.slash(i+3) {
+		return 0, 0
+	}
+	return strokes(e.word(i+1), e.word(i+2)), 2
+}
+
+// slashed reads 1/3 and 1/30th.
+func (e *english) slashed(i int) (Figure, int) {
+	if e.kind(i) != number || !e.slash(i+1) || e.slash(i) || e.slash(i+2) {
+		return Figure{}, 0
+	}
+	n := 2
+	if e.join(i+2) == touching && ordinalEnd(e.word(i+2)) {
+		n = 3
+	}
+	if e.is(i, "9", "11") {
+		return Figure{Kind: Date, Month: 9, Day: 11}, 2
+	}
+	if v := strokes(e.word(i), e.word(i+1)); v > 0 {
+		return Figure{Kind: Percent, Value: 100 * v, Rough: true}, n
+	}
+	return Figure{}, 0
+}
+
+// strokes is what a/b is worth, where it is written as people write a share; 0
+// where it may be a date or a pair of numbers.
+func strokes(a, b string) float64 {
+	x, n, _, plain := decimal(a)
+	y, m, _, whole := decimal(b)
+	if n == 0 || m == 0 || !plain || !whole || x < 1 || x >= y || y > 10 && y != 16 && y != 100 {
+		return 0
+	}
+	return x / y
 }
 
 // oneIn reads one in five, nine out of ten, four of every five.
@@ -234,6 +287,9 @@ func (e *english) vague(i int) (Figure, int) {
 		}
 		f, n := e.sized(Figure{Kind: Vague, Value: v, Weak: true, Counted: true}, i, 2)
 		return f, n
+	}
+	if e.word(i-1) == "in" && (e.join(i+1) == apart || e.word(i+1) == "of" && (e.word(i+2) == "dollars" || e.word(i+2) == "yuan" || e.word(i+2) == "us")) {
+		return Figure{}, 1 // the unit of a table
 	}
 	f := Figure{Kind: Vague, Value: order(w), Weak: true, Counted: true}
 	if e.word(i+1) == "of" {

@@ -144,6 +144,9 @@ func (e *english) measure(at int, letters bool) (m measure, n int) {
 		return m, 0
 	}
 	if m, n := e.measureWord(at, w); n > 0 {
+		if m.name == "kW" && strings.HasPrefix(e.word(at+1), "hour") && e.join(at+1) != apart {
+			m.name, n = "kWh", 2
+		}
 		return m, n
 	}
 	if letters && e.kind(at) == word {

@@ -34,8 +34,9 @@ const (
 )
 
 // tokens cuts a text into words, numbers and signs. Addresses, the marks of
-// footnotes and the numbers of list points are left out.
-func tokens(s string) (out []token) {
+// footnotes and the numbers of list points are left out. foreign says that numbers
+// are written as on the continent of Europe: 11 600, 11.600, 12,5.
+func tokens(s string, foreign bool) (out []token) {
 	last := 0
 	put := func(k tokenKind, from, to int) *token {
 		t := token{kind: k, text: strings.ToLower(s[from:to]), start: from, end: to, capital: s[from] >= 'A' && s[from] <= 'Z'}
@@ -68,6 +69,11 @@ func tokens(s string) (out []token) {
 			}
 			i += n
 		case digit(c) || (c == '+' || c == '(') && i+1 < len(s) && digit(s[i+1]):
+			if n, plain := grouped(s[i:], foreign); n > 0 {
+				put(number, i, i+n).text = plain
+				i += n
+				continue
+			}
 			n, kind, f := digitsToken(s[i:])
 			if n == 0 {
 				i++
@@ -75,6 +81,10 @@ func tokens(s string) (out []token) {
 			}
 			put(kind, i, i+n).figure = f
 			i += n
+		case c == '.' && i+1 < len(s) && digit(s[i+1]) && (i == 0 || !letter(s[i-1]) && !digit(s[i-1]) && s[i-1] != '.'):
+			_, n, _, _ := decimal(s[i+1:]) // .5 per cent
+			put(number, i, i+1+n).text = "0" + s[i:i+1+n]
+			i += 1 + n
 		case c == ']' && strings.HasPrefix(s[i:], "]("):
 			i += max(strings.IndexByte(s[i:], ')'), 1)
 		case c == '[' && strings.HasPrefix(s[i:], "[^"):
@@ -99,7 +109,7 @@ func joinOf(gap string) join {
 		return touching
 	case "-", "\u2011":
 		return hyphened
-	case " ", "\n", "\u00a0", "\u202f", "**", "*", " **", "** ", " *", "* ":
+	case " ", "\n", "\u00a0", "\u202f", "**", "*", " **", "** ", " *", "* ", " _", "_ ":
 		return spaced
 	}
 	return apart
@@ -188,6 +198,9 @@ func digitsToken(s string) (n int, kind tokenKind, f Figure) {
 		return 0, name, f
 	}
 	if f, n := isoDate(s); n > 0 {
+		return n, settled, f
+	}
+	if f, n := slashDate(s); n > 0 {
 		return n, settled, f
 	}
 	if minutes, n := clock(s); n > 0 {

@@ -59,8 +59,12 @@ type Figure struct {
 	Ordinal bool
 	// Rough values were rounded: a third.
 	Rough bool
-	// Hedge is 1 where the text says "more than", -1 where "less than", else 0.
+	// Hedge is 1 where the text says "more than", -1 where "less than", else 0; of a
+	// date or a span, 1 for after it and since, -1 for before it and by.
 	Hedge int8
+	// Part is which part of a date or a span is meant: 1 its beginning, 2 its middle,
+	// 3 its end; 0 where the text does not say.
+	Part int8
 	// Trend is 1 where the text says that something rose by or to this, -1
 	// where it fell, else 0.
 	Trend int8
@@ -77,6 +81,8 @@ type Figure struct {
 	// prefixed says that the currency stood before the amount: $5.
 	prefixed bool
 	tenths   bool // it was written as 成
+	hour     bool // it is digits before 点, and may be a time of day
+	floor    bool // 多 or 余 stands within it: 四万多 may be 44,000
 }
 
 // Read finds the figures of a text. lang decides by which rules: those of
@@ -86,7 +92,7 @@ func Read(text, lang string) []Figure {
 	if han.Chinese(lang) {
 		out = readHan(text)
 	} else {
-		out = readEnglish(text)
+		out = readEnglish(text, commaDecimal(lang))
 	}
 	for i := range out {
 		out[i].Text = strings.TrimSpace(text[out[i].Start:out[i].End])

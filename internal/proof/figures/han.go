@@ -13,6 +13,7 @@ type chinese struct {
 }
 
 func readHan(s string) []Figure {
+	s = simple(s)
 	h := &chinese{rs: make([]rune, 0, len(s)/2), off: make([]int, 0, len(s)/2)}
 	for i := 0; i < len(s); {
 		r, w := utf8.DecodeRuneInString(s[i:])
@@ -207,6 +208,9 @@ func (h *chinese) latin(i int) int {
 // at reads the figure that begins at i and adds it. It gives how many characters
 // that took, 0 where no figure begins there.
 func (h *chinese) at(i int) int {
+	if f, n := h.slashed(i); n > 0 {
+		return h.add(f, i, n)
+	}
 	if r := h.rs[i]; r == '+' || r == '(' || r >= '0' && r <= '9' {
 		if n := h.plain(i); n > 0 {
 			return n

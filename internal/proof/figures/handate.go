@@ -169,6 +169,7 @@ func (h *chinese) clockAt(i, n, half int) int {
 		return 0
 	}
 	at += k
+	at += h.spaces(i + at)
 	mark := h.any(i+at, "时", "点钟", "点")
 	if mark == 0 || h.any(i+at, "时期", "时代", "时候", "时间", "时刻", "时段", "时光", "时节") > 0 {
 		return 0
@@ -184,8 +185,8 @@ func (h *chinese) clockAt(i, n, half int) int {
 	} else if h.is(i+at, "整") {
 		at, told = at+1, true
 	}
-	if n == 0 && (dots && !told || hours.Weak && !told) {
-		return 0 // 三点意见
+	if n == 0 && (dots && !told || hours.Weak && !told) || n == 1 && dots && !told && hours.Weak && hours.Value == 1 {
+		return 0 // 三点意见, 早一点
 	}
 	if n > 0 {
 		f.Value = dayPart(f.Value, half)

@@ -40,6 +40,7 @@ type reading struct {
 	units               bool    // a word of size was read
 	numerals            int     // how many Chinese digits stood in a row
 	few                 bool    // two of them mean "a few": 两三, 七八
+	rough               bool    // 多 or 余 stands within
 }
 
 // number reads a number: digits with words of size, or numerals. What is "a
@@ -65,6 +66,11 @@ func (h *chinese) number(i int) (f Figure, n int) {
 	}
 	plain = x.digits && !x.units
 	f.Value = x.total + x.section + x.cur
+	if k := h.spaces(i + n); plain {
+		if part, ok := map[rune]float64{'½': 0.5, '¼': 0.25, '¾': 0.75}[h.rune(i+n+k)]; ok { // 3½
+			f.Value, n = f.Value+part, n+k+1
+		}
+	}
 	if x.few {
 		return Figure{Value: -1}, n + h.more(i+n)
 	}
@@ -80,8 +86,9 @@ func (h *chinese) number(i int) (f Figure, n int) {
 		if f.Value == 10 && f.Weak {
 			f.Alt = 12 // 十几, a dozen
 		}
-		f.Hedge, n = 1, n+k
+		f.Hedge, n, f.floor = 1, n+k, true
 	}
+	f.floor = f.floor || x.rough
 	return f, n
 }
 
@@ -149,6 +156,7 @@ func (h *chinese) size(start, n int, x *reading) int {
 	}
 	if m := h.more(i + k); m > 0 && sizeOf(h.rune(i+k+m)) > 0 && (x.has || x.units) {
 		k += m
+		x.rough = true
 	}
 	r := h.rune(i + k)
 	by := sizeOf(r)

@@ -1,5 +1,7 @@
 package figures
 
+import "strings"
+
 // portion reads 百分之三十, 千分之五, 三分之一, 每五人中有一人.
 func (h *chinese) portion(i int) int {
 	for _, w := range [...]struct {
@@ -157,8 +159,11 @@ func (h *chinese) numbered(i int) int {
 	case h.is(i+n, "世纪") && !h.is(i+n, "世纪之"):
 		n += 2
 		n += h.spaces(i + n)
-		if d, k := h.number(i + n); k > 0 && h.is(i+n+k, "年代") && d.Value < 100 {
-			return h.add(Figure{Kind: Decade, Value: (v-1)*100 + d.Value}, i, n+k+2)
+		if d, k := h.number(i + n); k > 0 && d.Value < 100 {
+			k += h.spaces(i + n + k)
+			if h.is(i+n+k, "年代") {
+				return h.add(Figure{Kind: Decade, Value: (v-1)*100 + d.Value}, i, n+k+2)
+			}
 		}
 		return h.add(Figure{Kind: Century, Value: v}, i, n)
 	case h.any(i+n, "个五年规划", "个五年计划") > 0:
@@ -228,4 +233,29 @@ func (h *chinese) times(i int) int {
 		}
 	}
 	return 0
+}
+
+// slashed reads 1/3, and 911事件 and its like.
+func (h *chinese) slashed(i int) (Figure, int) {
+	if r := h.rs[i]; r < '0' || r > '9' || h.rune(i-1) == '/' || h.rune(i-1) == '.' || h.rune(i-1) >= '0' && h.rune(i-1) <= '9' {
+		return Figure{}, 0
+	}
+	s := h.ascii(i)
+	for _, w := range [...]string{"911", "9.11", "9/11"} {
+		if strings.HasPrefix(s, w) && h.any(i+len(w), "事件", "恐怖", "恐袭", "袭击", " 事件", "”事件", "之后") > 0 {
+			return Figure{Kind: Date, Month: 9, Day: 11}, len(w)
+		}
+	}
+	_, n := digitsAt(s, 1, 2)
+	if n == 0 || n >= len(s) || s[n] != '/' {
+		return Figure{}, 0
+	}
+	_, k := digitsAt(s[n+1:], 1, 3)
+	if k == 0 || n+1+k < len(s) && strings.ContainsRune("/0123456789.", rune(s[n+1+k])) {
+		return Figure{}, 0
+	}
+	if v := strokes(s[:n], s[n+1:n+1+k]); v > 0 {
+		return Figure{Kind: Percent, Value: 100 * v, Rough: true}, n + 1 + k
+	}
+	return Figure{}, 0
 }

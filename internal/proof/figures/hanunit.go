@@ -40,7 +40,7 @@ func (h *chinese) unit(f *Figure, i, n int) int {
 			break
 		}
 		if h.is(at, c[0]) && !h.is(at, "元旦") && !h.is(at, "元素") && !h.is(at, "元件") && !h.is(at, "元首") {
-			f.Kind, f.Unit, f.Weak, f.bare = Money, c[1], false, false
+			f.Kind, f.Unit, f.Weak, f.bare = Money, c[1], h.sizesAlone(i, n), false
 			return n + gap + utf8.RuneCountInString(c[0])
 		}
 	}
@@ -57,6 +57,7 @@ func (h *chinese) unit(f *Figure, i, n int) int {
 		}
 		return n
 	}
+	f.hour = !f.Weak && h.is(at, "点") && f.Value <= 24
 	if h.counting(at) {
 		f.Counted = f.Weak
 		if h.rune(at+1) == '半' && f.Weak && h.any(at, "级", "层", "成", "步", "场", "本") > 0 { // 三级半
@@ -91,6 +92,11 @@ func (h *chinese) fold(f *Figure, i, n int) int {
 			f.Alt = f.Value + 1
 		}
 	}
+	for _, w := range [...]string{"高出", "高", "多出", "多", "大", "快", "长", "出"} { // 高出一倍
+		if strings.HasSuffix(before, w) {
+			f.Alt = f.Value + 1
+		}
+	}
 	if h.is(i+n, "以上") || h.is(i+n, "多") {
 		n += h.any(i+n, "多")
 	}
@@ -108,7 +114,7 @@ func (h *chinese) measure(f *Figure, at int) int {
 		if !h.is(at+gap, m.word) {
 			continue
 		}
-		if m.word == "年" && h.any(at+gap, "年级", "年代", "年轻", "年度", "年龄") > 0 || m.word == "天" && h.any(at+gap, "天然", "天津") > 0 || m.word == "周" && h.any(at+gap, "周边", "周围") > 0 || m.word == "升" && h.any(at+gap, "升至", "升到") > 0 || m.word == "克" && h.any(at+gap, "克服") > 0 || m.word == "米" && h.any(at+gap, "米兰") > 0 {
+		if m.word == "年" && h.any(at+gap, "年级", "年代", "年轻", "年度", "年龄") > 0 || m.word == "天" && h.any(at+gap, "天然", "天津") > 0 || m.word == "周" && h.any(at+gap, "周边", "周围") > 0 || m.word == "升" && h.any(at+gap, "升至", "升到") > 0 || m.word == "克" && h.any(at+gap, "克服") > 0 || m.word == "米" && h.any(at+gap, "米兰") > 0 || m.word == "里" && (f.Weak || h.any(at+gap, "里程", "里屯", "里店", "里桥", "里河", "里弄", "里面", "里有", "里，") > 0) {
 			return 0
 		}
 		f.Unit, f.Value, f.Alt = m.name, f.Value*m.times, f.Alt*m.times
@@ -135,4 +141,15 @@ var measuresBy = sync.OnceValue(func() map[rune][]measure {
 // counting says that a measure word stands at i: the figure counts something.
 func (h *chinese) counting(i int) bool {
 	return h.any(i, "条", "项", "个", "名", "位", "点", "国", "家", "次", "批", "大", "种", "类", "份", "期", "届", "人", "所", "座", "省", "市", "县", "步", "件", "套", "起", "场", "支", "台", "辆", "艘", "架", "处", "户", "只", "头", "则", "章", "节", "篇", "部", "级", "轮", "方面", "城", "地", "州", "村", "镇", "乡", "区", "款", "间", "层", "代", "门", "本", "张", "例", "宗", "笔", "杯", "枚", "块", "段", "排", "队", "组", "班", "机构", "部门", "单位", "万") > 0 && h.any(i, "国集团", "部委", "大会", "大报告", "大精神", "点建议者") == 0
+}
+
+// sizesAlone says that the n characters at i are words of size with no digit, 百万:
+// before the name of a currency they are the unit of a table.
+func (h *chinese) sizesAlone(i, n int) bool {
+	for k := range n {
+		if r := h.rune(i + k); sizeOf(r) == 0 && r != ' ' {
+			return false
+		}
+	}
+	return h.rune(i) != '十'
 }

@@ -40,6 +40,9 @@ func share(a, b *Figure, gap string) {
 		shareDate(a, b)
 	case a.Kind == Date && b.Kind == Count && b.bare:
 		shareAfter(a, b, gap)
+	case b.Range == 2 && a.Kind == Count && a.bare && a.Value >= 1800 && a.Value < 2200 && b.Kind == Count && b.short && (b.bare || b.Unit == "year") && b.Value == float64(int(b.Value)) && int(b.Value) > int(a.Value)%100 && a.Value == float64(int(a.Value)): // 1974–75
+		*a = Figure{Start: a.Start, End: a.End, Kind: Date, Year: int(a.Value), Range: 1}
+		*b = Figure{Start: b.Start, End: b.End, Kind: Date, Year: a.Year/100*100 + int(b.Value), Range: 2}
 	case a.Kind == Date && b.Kind == Date:
 		if a.Day != 0 && b.Day != 0 && b.Month == 0 {
 			b.Month = a.Month
@@ -54,7 +57,7 @@ func share(a, b *Figure, gap string) {
 		if a.bare && b.size > 1 {
 			a.Alt = a.Value * b.size
 		}
-		a.Kind, a.Unit, a.bare = b.Kind, b.Unit, false
+		a.Kind, a.Unit, a.bare, a.hour = b.Kind, b.Unit, false, b.hour
 	case a.Kind == Money && b.Kind == Count && b.Unit == "" && strings.TrimSpace(gap) != "," && !b.Weak:
 		if a.prefixed && a.size == 0 && b.size > 1 {
 			a.Alt = a.Value * b.size

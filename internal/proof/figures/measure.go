@@ -11,7 +11,7 @@ type measure struct {
 var hanMeasures = [...]measure{ // read-only
 	{"平方公里", "km²", 1}, {"平方千米", "km²", 1}, {"平方米", "m²", 1}, {"平米", "m²", 1}, {"立方米", "m³", 1}, {"公顷", "ha", 1}, {"英亩", "acre", 1}, {"亩", "mu", 1},
 	{"千瓦时", "kWh", 1}, {"兆瓦时", "kWh", 1000}, {"吉瓦时", "kWh", 1e6}, {"太瓦时", "kWh", 1e9}, {"千瓦", "kW", 1}, {"兆瓦", "kW", 1000}, {"吉瓦", "kW", 1e6}, {"太瓦", "kW", 1e9},
-	{"公里", "km", 1}, {"千米", "km", 1}, {"海里", "nmi", 1}, {"英里", "mile", 1}, {"英尺", "foot", 1}, {"厘米", "cm", 1}, {"毫米", "mm", 1}, {"微米", "µm", 1}, {"纳米", "nm", 1}, {"米", "m", 1},
+	{"公里", "km", 1}, {"华里", "km", 0.5}, {"里", "km", 0.5}, {"千米", "km", 1}, {"海里", "nmi", 1}, {"英里", "mile", 1}, {"英尺", "foot", 1}, {"厘米", "cm", 1}, {"毫米", "mm", 1}, {"微米", "µm", 1}, {"纳米", "nm", 1}, {"米", "m", 1},
 	{"公斤", "kg", 1}, {"千克", "kg", 1}, {"毫克", "mg", 1}, {"微克", "µg", 1}, {"克拉", "carat", 1}, {"克", "g", 1}, {"吨", "t", 1}, {"斤", "jin", 1},
 	{"毫升", "ml", 1}, {"升", "l", 1}, {"桶", "barrel", 1},
 	{"个小时", "hour", 1}, {"小时", "hour", 1}, {"分钟", "minute", 1}, {"秒", "second", 1}, {"个工作日", "day", 1}, {"个星期", "week", 1}, {"个月", "month", 1}, {"周年", "", 1}, {"周岁", "", 1}, {"周", "week", 1}, {"天", "day", 1}, {"昼夜", "day", 1},
@@ -29,9 +29,9 @@ var latinMeasures = [...]measure{ // read-only
 
 // englishMeasures are those in words, in the singular.
 var englishMeasures = [...]measure{ // read-only
-	{"kilometre", "km", 1}, {"kilometer", "km", 1}, {"metre", "m", 1}, {"meter", "m", 1}, {"centimetre", "cm", 1}, {"centimeter", "cm", 1}, {"millimetre", "mm", 1}, {"millimeter", "mm", 1}, {"mile", "mile", 1}, {"foot", "foot", 1}, {"feet", "foot", 1},
+	{"kilometre", "km", 1}, {"kilometer", "km", 1}, {"metre", "m", 1}, {"meter", "m", 1}, {"centimetre", "cm", 1}, {"centimeter", "cm", 1}, {"millimetre", "mm", 1}, {"millimeter", "mm", 1}, {"mile", "mile", 1}, {"li", "km", 0.5}, {"foot", "foot", 1}, {"feet", "foot", 1},
 	{"hectare", "ha", 1}, {"acre", "acre", 1}, {"mu", "mu", 1}, {"tonne", "t", 1}, {"ton", "t", 1}, {"kilogram", "kg", 1}, {"kilogramme", "kg", 1}, {"kilo", "kg", 1}, {"gram", "g", 1}, {"gramme", "g", 1}, {"milligram", "mg", 1}, {"jin", "jin", 1},
-	{"litre", "l", 1}, {"liter", "l", 1}, {"millilitre", "ml", 1}, {"milliliter", "ml", 1}, {"barrel", "barrel", 1}, {"kilowatt", "kW", 1}, {"megawatt", "kW", 1000}, {"gigawatt", "kW", 1e6},
+	{"litre", "l", 1}, {"liter", "l", 1}, {"millilitre", "ml", 1}, {"milliliter", "ml", 1}, {"barrel", "barrel", 1}, {"kilowatt", "kW", 1}, {"megawatt", "kW", 1000}, {"gigawatt", "kW", 1e6}, {"terawatt", "kW", 1e9}, {"watt", "kW", 0.001},
 	{"hour", "hour", 1}, {"minute", "minute", 1}, {"second", "second", 1}, {"day", "day", 1}, {"week", "week", 1}, {"month", "month", 1}, {"year", "year", 1}, {"yr", "year", 1}, {"decade", "year", 10}, {"century", "century", 1}, {"centurie", "century", 1}, {"fortnight", "week", 2},
 }
 

@@ -1,5 +1,11 @@
 package figures
 
+import (
+	"strings"
+
+	"jianbao/internal/han"
+)
+
 // decimal reads digits with thousands' commas and a decimal point at the head
 // of s. size is their length in bytes, 0 where there are none. plain says that there was no point, and
 // digits counts the digits.
@@ -136,6 +142,8 @@ func code(s string) int {
 			continue
 		case c == '-' && inside:
 			hyphens++
+		case c == '(' && inside:
+			i = len(s) // a bracket that follows the number
 		case c == ' ' || c == '(' || c == ')' || c == '+' && i == 0:
 		default:
 			i = len(s)
@@ -162,4 +170,85 @@ func version(s string) int {
 		return 0
 	}
 	return i
+}
+
+// slashDate reads 12/31/10 and 31/12/2010 at the head of s. Where both may be the
+// month, the first is.
+func slashDate(s string) (f Figure, size int) {
+	month, n := digitsAt(s, 1, 2)
+	if n == 0 || n >= len(s) || s[n] != '/' {
+		return f, 0
+	}
+	day, k := digitsAt(s[n+1:], 1, 2)
+	n += 1 + k
+	if k == 0 || n >= len(s) || s[n] != '/' {
+		return f, 0
+	}
+	year, k := digitsAt(s[n+1:], 2, 4)
+	if k != 2 && k != 4 {
+		return f, 0
+	}
+	n += 1 + k
+	if n < len(s) && s[n] == '/' {
+		return f, 0
+	}
+	if month > 12 {
+		month, day = day, month
+	}
+	if k == 2 {
+		year += 1900
+		if year < 1950 {
+			year += 100
+		}
+	}
+	if month < 1 || month > 12 || day < 1 || day > 31 {
+		return f, 0
+	}
+	return Figure{Kind: Date, Year: year, Month: month, Day: day}, n
+}
+
+// commaDecimal says that a language writes 12,5 for twelve and a half.
+func commaDecimal(lang string) bool {
+	switch han.Base(lang) {
+	case "fr", "de", "es", "it", "pt", "nl", "ru", "pl", "sv", "da", "nb", "fi", "cs", "tr", "vi", "id", "uk", "ro", "hu", "el":
+		return true
+	}
+	return false
+}
+
+// grouped reads a number at the head of s whose groups of three digits stand apart
+// by a space that does not break, or, where foreign, by a space or a point, and
+// that may have a comma for its point. plain is the same number without them; n is
+// 0 for any other number.
+func grouped(s string, foreign bool) (n int, plain string) {
+	_, n = digitsAt(s, 1, 30)
+	if n == 0 {
+		return 0, ""
+	}
+	plain, groups := s[:n], 0
+	for n < len(s) && len(plain)-3*groups <= 3 {
+		gap := 0
+		for _, w := range [...]string{"\u00a0", "\u202f", "\u2009", " ", "."} {
+			if strings.HasPrefix(s[n:], w) && (foreign || w[0] >= 0x80) {
+				gap = len(w)
+				break
+			}
+		}
+		if gap == 0 || !threeDigits(s[n+gap:]) {
+			break
+		}
+		plain, n, groups = plain+s[n+gap:n+gap+3], n+gap+3, groups+1
+	}
+	comma := foreign && n+1 < len(s) && s[n] == ',' && digit(s[n+1])
+	if comma {
+		_, k := digitsAt(s[n+1:], 1, 12)
+		comma = k > 0
+		if comma {
+			plain, n = plain+"."+s[n+1:n+1+k], n+1+k
+		}
+	}
+	if groups == 0 && !comma || n < len(s) && s[n] == ':' {
+		return 0, ""
+	}
+	return n, plain
 }

@@ -2,6 +2,7 @@ package parity
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -241,7 +242,7 @@ func pairReport(t testing.TB, zh, en string) *report.Report {
 }
 
 func TestPairsThatAgree(t *testing.T) {
-	for _, p := range agree {
+	for _, p := range slices.Concat(agree, sameSense) {
 		log := &diag.Log{}
 		if err := Check(context.Background(), log, pairReport(t, p[0], p[1])); err != nil {
 			t.Fatal(err)

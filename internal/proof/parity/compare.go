@@ -225,7 +225,7 @@ func how(a, b figures.Figure) string {
 // less than, rose and fell. Only where each has one partner.
 func (c *checker) beside(x, y *side) {
 	for i, f := range x.all {
-		if f.Hedge == 0 && f.Trend == 0 || f.Kind == figures.Date || f.Weak {
+		if f.Hedge == 0 && f.Trend == 0 && f.Part == 0 || f.Weak && !(f.Counted && f.Value >= 2 || f.Kind == figures.Percent || f.Kind == figures.Times) {
 			continue
 		}
 		n, g := 0, figures.Figure{}
@@ -240,6 +240,14 @@ func (c *checker) beside(x, y *side) {
 			continue
 		}
 		args := diag.Args{"figure": f.Text, "otherfigure": g.Text, "other": languageName(c.other)}
+		if f.Part != 0 && g.Part != 0 && f.Part != g.Part {
+			c.log.AddPair(diag.FigurePart, x.At(f.Start), y.At(g.Start), args)
+			continue
+		}
+		if f.Hedge*g.Hedge < 0 && dated(f) {
+			c.log.AddPair(diag.FigureWhen, x.At(f.Start), y.At(g.Start), args)
+			continue
+		}
 		if f.Hedge*g.Hedge < 0 {
 			c.log.AddPair(diag.FigureHedge, x.At(f.Start), y.At(g.Start), args)
 			continue
@@ -249,6 +257,15 @@ func (c *checker) beside(x, y *side) {
 			c.log.AddPair(diag.FigureTrend, x.At(f.Start), y.At(g.Start), args)
 		}
 	}
+}
+
+// dated says that a figure is a time, which other things are before or after.
+func dated(f figures.Figure) bool {
+	switch f.Kind {
+	case figures.Date, figures.Decade, figures.Century, figures.Quarter, figures.Half, figures.Clock:
+		return true
+	}
+	return false
 }
 
 // twice says that another figure of the text says the same as f.

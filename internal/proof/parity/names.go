@@ -159,8 +159,10 @@ func wordLen(s string) (n int) {
 			return n + len(mark)
 		}
 	}
-	if strings.HasPrefix(s, "U.S.") {
-		return len("U.S.")
+	for _, w := range [...]string{"U.S.", "U.K.", "U.N.", "E.U."} {
+		if strings.HasPrefix(s, w) {
+			return len(w)
+		}
 	}
 	return max(n, 1)
 }

@@ -88,6 +88,7 @@ func (c *checker) text(i int) {
 	c.terms(a, b)
 	c.names(i, a, b)
 	c.models(a, b)
+	c.senses(a, b)
 }
 
 // languageName is the English name of a language, for messages.

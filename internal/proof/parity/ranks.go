@@ -1,0 +1,205 @@
+package parity
+
+import (
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/report"
+)
+
+// ranks names an ordinal or a superlative of one text that nothing in the other
+// says, and superlatives that are each other's opposite.
+func (c *checker) ranks(zh, en *report.Text, k chunk, wideA, wideB string) {
+	a, b := zh.Source[k.a:k.aEnd], en.Source[k.b:k.bEnd]
+	low := strings.ToLower(wideB)
+	if c.extremes(zh, en, k, wideA, low) {
+		return
+	}
+	for _, o := range ordinals {
+		if at, n := hanRank(a, o.han); n > 0 && !anyWord(low, o.mayEnglish) {
+			c.tellSense(diag.ParityRank, zh, k.a+at, n, en, k.b)
+			return
+		}
+		if at, n := englishRank(b, o.english); n > 0 && !strings.ContainsAny(wideA, o.mayHan) {
+			c.tellSense(diag.ParityRank, en, k.b+at, n, zh, k.a)
+			return
+		}
+	}
+	c.otherRank(zh, en, k, wideA, low)
+}
+
+// otherRank names an ordinal for which the other sentence has another one: 第二 and
+// third.
+func (c *checker) otherRank(zh, en *report.Text, k chunk, wideA, low string) {
+	a, b := zh.Source[k.a:k.aEnd], en.Source[k.b:k.bEnd]
+	i, at, n := hanOrdinal(a)
+	j, there, size := englishOrdinal(b)
+	if n == 0 || size == 0 || i == j || i < 0 || j < 0 || anyWord(low, englishNumbers[i]) || strings.ContainsAny(wideA, hanNumbers[j]) {
+		return
+	}
+	c.log.AddPair(diag.FigureDiffers, zh.At(k.a+at), en.At(k.b+there), diag.Args{"figure": a[at : at+n], "otherfigure": b[there : there+size], "other": languageName(en.Lang), "how": "the values differ"})
+}
+
+// The numbers from two to nine, by what may say them.
+var ( // read-only
+	hanNumbers     = [...]string{"二2两兩", "三3", "四4", "五5", "六6", "七7", "八8", "九9"}
+	englishNumbers = [...]string{"second|two|2|2nd|twice|ii", "third|three|3|3rd|iii", "fourth|four|4|4th|iv", "fifth|five|5|5th", "sixth|six|6|6th", "seventh|seven|7|7th", "eighth|eight|8|8th", "ninth|nine|9|9th"}
+)
+
+// hanOrdinal finds the ordinal of a Chinese sentence, second to ninth, as its place
+// in hanNumbers. It is -1 where there are several. n is 0 where there is none.
+func hanOrdinal(s string) (i, at, n int) {
+	for from := 0; ; {
+		k := strings.Index(s[from:], "第")
+		if k < 0 {
+			return i, at, n
+		}
+		k += from
+		from = k + len("第")
+		rest := s[from:]
+		for v, digits := range hanNumbers {
+			d := digits[:3]
+			if !strings.HasPrefix(rest, d) || startsWith(rest[len(d):], "，", "、", "十", "百", "产业", "方", "世界", "季度") {
+				continue
+			}
+			if n > 0 && i != v {
+				return -1, at, n
+			}
+			i, at, n = v, k, len("第")+len(d)
+		}
+	}
+}
+
+// englishOrdinal is hanOrdinal for English.
+func englishOrdinal(s string) (i, at, n int) {
+	for v, word := range [...]string{"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"} {
+		for from := 0; ; {
+			k := strings.Index(s[from:], word)
+			if k < 0 {
+				break
+			}
+			k += from
+			from = k + len(word)
+			if k > 0 && (nameByte(s[k-1]) || s[k-1] == '-') || startsWith(s[from:], "s", "-party", " party", "-hand", " world", " of ", "ary", "-rate", " quarter") || strings.HasSuffix(s[:k], "one ") || strings.HasSuffix(s[:k], " a ") {
+				continue
+			}
+			if n > 0 && i != v {
+				return -1, at, n
+			}
+			i, at, n = v, k, len(word)
+		}
+	}
+	return i, at, n
+}
+
+// ordinals are the first few, which texts use for more than counting: what says
+// them in each language, and what may answer, read broadly.
+var ordinals = [...]struct { // read-only
+	han, english string // words, parted by bars
+	mayEnglish   string // beginnings of words
+	mayHan       string // characters
+}{
+	{"首次|首个|首位|首家|首届|首例|首批|首艘|首座|第一大|首創|首屆|首個", "for the first time|the first time|first-ever|first ever|the first to|the world's first|the country's first|China's first|ranks first|ranked first",
+		"first|one|initial|pioneer|earli|new|lead|number|no|top|only|never|begin|began|start|1|maiden|debut|origin|inaug|open|chief|main|premier|prim|foremost|largest|biggest|highest|most|best|unpreced|previous|before|launch|world|single|ever|hitherto|introduc|virgin|once", "首第一初最先头頭始1创創开開原冠榜元唯独此打"},
+	{"第二次|第二个|第二位|第二大|第二高|第二届|第二家|第二长|第二阶段|第二期|第二批|第二名|亚军|第二個|第二屆", "second-largest|second largest|second-biggest|second-highest|second highest|the second time|second-longest|second phase|second batch|ranks second|ranked second|second round|second-tier|the second country|second place",
+		"second|two|2|twice|again|another|next|other|latter|ii|runner|follow|subsequent|silver|twin|both|secondary|double|repeat|near|clos|rival|competitor|behind", "二两兩2次再另下后後副又亚亞双雙复重Ⅱ"},
+	{"第三次|第三个|第三位|第三大|第三高|第三届|第三家|第三阶段|第三期|第三批|第三名|季军|第三屆", "third-largest|third largest|third-biggest|third-highest|third highest|the third time|third phase|third batch|ranks third|ranked third|third round|third place",
+		"third|three|3|iii|thrice|triple|tertiary|bronze", "三3季叁Ⅲ"},
+}
+
+// hanRank finds one of the words of a rank.
+func hanRank(s, words string) (at, n int) {
+	for w := range strings.SplitSeq(words, "|") {
+		if i := strings.Index(s, w); i >= 0 && !strings.HasSuffix(s[:i], "“") {
+			return i, len(w)
+		}
+	}
+	return 0, 0
+}
+
+// englishRank is hanRank for English, whatever the case.
+func englishRank(s, words string) (at, n int) {
+	low := strings.ToLower(s)
+	if len(low) != len(s) {
+		return 0, 0
+	}
+	for w := range strings.SplitSeq(words, "|") {
+		w = strings.ToLower(w)
+		if i := strings.Index(low, w); i >= 0 && (i == 0 || !nameByte(low[i-1])) {
+			return i, len(w)
+		}
+	}
+	return 0, 0
+}
+
+// anyWord says that a word of a text, in small letters, begins with one of some
+// beginnings.
+func anyWord(low, beginnings string) bool {
+	for i := 0; i < len(low); {
+		if !nameByte(low[i]) && !isDigit(low[i]) {
+			i++
+			continue
+		}
+		n := i
+		for n < len(low) && (nameByte(low[n]) || isDigit(low[n])) {
+			n++
+		}
+		w := low[i:n]
+		for b := range strings.SplitSeq(beginnings, "|") {
+			if w == b || len(b) > 2 && strings.HasPrefix(w, b) {
+				return true
+			}
+		}
+		i = n
+	}
+	return false
+}
+
+// The extremes of a scale: what is most of it, and what is least.
+const (
+	hanMost      = "最大|最高|最多|最长|最長|最強|最强|最快|最好|最重|最深|最广|最富|最优|最佳|最宽"
+	hanLeast     = "最小|最低|最少|最短|最弱|最慢|最差|最轻|最浅|最窄|最穷|最贫|最坏"
+	englishMost  = "largest|biggest|highest|most|longest|strongest|fastest|best|heaviest|deepest|greatest|richest|widest|broadest|maxim|top|utmost|farthest|optim|peak|fullest|finest|chief|main"
+	englishLeast = "smallest|lowest|least|fewest|shortest|weakest|slowest|worst|lightest|shallowest|narrowest|poorest|minim|bottom|cheapest"
+	englishHigh  = "largest|biggest|highest|longest|strongest|fastest|heaviest|deepest|greatest|richest|widest|best"
+	englishLow   = "smallest|lowest|fewest|shortest|weakest|slowest|worst|lightest|shallowest|narrowest|poorest"
+)
+
+// extremes names superlatives of two sentences that are each other's opposite, and
+// says whether it named any.
+func (c *checker) extremes(zh, en *report.Text, k chunk, wideA, low string) bool {
+	a, b := zh.Source[k.a:k.aEnd], en.Source[k.b:k.bEnd]
+	for _, w := range [...][4]string{{hanMost, hanLeast, englishMost, englishLow}, {hanLeast, hanMost, englishLeast, englishHigh}} {
+		at, n := hanRank(a, w[0])
+		if n == 0 {
+			continue
+		}
+		if _, other := hanRank(wideA, w[1]); other > 0 || anyWord(low, w[2]) {
+			continue
+		}
+		if there, size := englishRank(b, w[3]); size > 0 {
+			c.log.AddPair(diag.ParityExtreme, zh.At(k.a+at), en.At(k.b+there), diag.Args{"words": a[at : at+n], "otherwords": b[there : there+size], "other": languageName(en.Lang)})
+			return true
+		}
+	}
+	// The largest, and the second largest.
+	if at, n := hanRank(a, "第二大|第三大|第二高|第三高|第二长|第二多"); n > 0 && !anyWord(low, "second|third|2|3|two|three|2nd|3rd|next|runner") {
+		if there, size := englishRank(b, englishHigh); size > 0 {
+			c.log.AddPair(diag.ParityExtreme, zh.At(k.a+at), en.At(k.b+there), diag.Args{"words": a[at : at+n], "otherwords": b[there : there+size], "other": languageName(en.Lang)})
+			return true
+		}
+	}
+	if there, size := englishRank(b, "second-largest|second largest|second-biggest|second biggest|third-largest|third largest|second-highest|second highest|second-longest"); size > 0 && !strings.ContainsAny(wideA, "二2三3次亚亞") {
+		if at, n := hanRank(a, "最大|最高|最长|最多|第一大"); n > 0 {
+			c.log.AddPair(diag.ParityExtreme, zh.At(k.a+at), en.At(k.b+there), diag.Args{"words": a[at : at+n], "otherwords": b[there : there+size], "other": languageName(en.Lang)})
+			return true
+		}
+	}
+	// A superlative that the other language does not have at all.
+	superlative := "largest|biggest|highest|lowest|smallest|longest|fastest|oldest|greatest"
+	if at, n := englishRank(b, superlative); n > 0 && !strings.ContainsAny(wideA, "最首第冠极極顶頂尤更头頭甚巨特居之至无大主限高") {
+		c.tellSense(diag.ParityRank, en, k.b+at, n, zh, k.a)
+		return true
+	}
+	return false
+}

@@ -1,0 +1,82 @@
+package parity
+
+import (
+	"context"
+	"testing"
+
+	"jianbao/internal/diag"
+)
+
+// sameSense are more pairs that say the same, each in the way of its language.
+var sameSense = [][2]string{
+	{"讲座下午 3 点开始，6 点至 8 点聚餐。", "The talk starts at 3 p.m.; dinner is from 6 p.m. to 8 p.m."},
+	{"请早一点到，门 9 点开。", "Please come early; the doors open at 9:00 a.m."},
+	{"截至2009年6月30日的资产。", "Assets at 6/30/09."},
+	{"支出（单位：千元）见下表。", "Spending (in thousands) is shown below."},
+	{"持股12.5%，回报3½%。", "We hold 12 1/2% and earn 3 ½%."},
+	{"在1997-98年的危机中。", "In the crisis of 1997–98."},
+	{"英国电厂去年发电320兆瓦时，学校用电4,500千瓦时。", "The U.K. plant made 320 megawatt-hours last year; the school used 4,500 kilowatt-hours."},
+	{"每班不得超过30人，不应少于4到6名教师。", "No more than 30 to a class, and not fewer than 4-6 teachers."},
+	{"约占三分之一，即1/3。", "About a third, or 1/3."},
+	{"损耗率为0.8%，费用5亿元。", "Losses were .8%, and costs RMB .5 _billion_."},
+	{"三大队大队长到会，这是一家百年老店。", "The brigade leader came; it is a time-honoured shop."},
+	{"比去年高出一倍，成百上千的人到场。", "It is twice last year's, and people came in their hundreds."},
+	{"20 世纪 30 年代以来。", "Since the 1930s."},
+	{"自911事件以来。", "Since September 11th."},
+	{"不得转借他人。", "It may not be lent to others."},
+	{"未经许可不可使用。", "Use needs a licence; it is impossible without one."},
+	{"她不得不离开，我们密不可分。", "She had to leave; we are close."},
+	{"并非常重视安全。", "They also care very much about safety."},
+	{"会议开得好得不能再好。", "The meeting was superb."},
+	{"本市第二大医院，费用最低。", "It is the city's second-largest hospital, and the cheapest, with the lowest fees."},
+	{"罚款上限提高到1,000元。", "The highest fine rises to RMB 1,000."},
+	{"近五年新建12所学校。", "Over five years 12 schools were built."},
+	{"年初动工，2025年底前完工。", "Work began early in the year and ends before the end of 2025."},
+	{"从2018年起每年举办。", "Held every year since 2018."},
+}
+
+// otherSense are pairs that do not say the same, with what must be found.
+var otherSense = []struct {
+	zh, en string
+	code   diag.Code
+}{
+	{"本资料不得转售。", "This material may be sold on.", diag.ParityNegation},
+	{"从未发生事故。", "Accidents happened.", diag.ParityNegation},
+	{"住户可以养狗。", "Tenants may not keep dogs.", diag.ParityNegation},
+	{"会员能够投票。", "Members cannot vote.", diag.ParityNegation},
+	{"每组至少5人。", "At most 5 people a group.", diag.FigureHedge},
+	{"费用不得超过300元。", "Costs must be no less than RMB 300.", diag.FigureHedge},
+	{"不少于40个班。", "No more than 40 classes.", diag.FigureHedge},
+	{"提供60余种书。", "It has fewer than 60 kinds of books.", diag.FigureHedge},
+	{"需要7天以上。", "It takes 7 days or less.", diag.FigureHedge},
+	{"2030年前完成。", "It will be done after 2030.", diag.FigureWhen},
+	{"自2019年以来减少。", "It had shrunk by 2019.", diag.FigureWhen},
+	{"2021年初开工。", "Work began in late 2021.", diag.FigurePart},
+	{"3月上旬放假。", "The holiday is in late March.", diag.FigurePart},
+	{"第二大城市。", "It is the largest city.", diag.ParityExtreme},
+	{"全国最大的港口。", "It is the country's second-largest port.", diag.ParityExtreme},
+	{"费用最低。", "It has the highest fees.", diag.ParityExtreme},
+	{"首次举办。", "It was held for the second time.", diag.ParityRank},
+	{"第三件礼物。", "The second gift.", diag.FigureDiffers},
+	{"全村面积15里。", "The village is 15 km long.", diag.FigureDiffers},
+	{"装机40千瓦。", "It makes 40 kWh.", diag.FigureDiffers},
+}
+
+func TestOtherSense(t *testing.T) {
+	for _, p := range otherSense {
+		log := &diag.Log{}
+		if err := Check(context.Background(), log, pairReport(t, p.zh, p.en)); err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, f := range log.Findings() {
+			found = found || f.Code == p.code && !f.There.IsZero()
+		}
+		if n := len(log.Findings()); !found || n > 2 {
+			t.Errorf("%s\n%s\nwant %s, have %d findings", p.zh, p.en, p.code, n)
+			for _, f := range log.Findings() {
+				t.Logf("%s: %s", f.Code, f.Message())
+			}
+		}
+	}
+}
