@@ -9,19 +9,24 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/draft"
+	"jianbao/internal/document/intake/labels"
 	"jianbao/internal/document/intake/source"
 )
 
 // arranger puts the blocks of a document into the structure of a report.
 type arranger struct {
-	log      *diag.Log
-	d        *source.Document
-	out      *draft.Draft
-	left     []source.Block // what found no place
-	issue    string         // the number of the issue
-	chapters int            // the highest number of a chapter
-	byID     map[string]*draft.Section
-	fresh    int // the last number given to a section without a name
+	log     *diag.Log
+	d       *source.Document
+	out     *draft.Draft
+	left    []source.Block // what found no place
+	sole    string         // the language of a document in one; "" for one in two
+	before  string         // the language of the last text that was looked at
+	mates   map[*part]*part
+	made    map[*part]*draft.Section // of the chapters that are done
+	present []source.Block           // lines on who was at a meeting, from the end
+	introAt diag.Pos                 // of the first paragraph without a heading
+	byID    map[string]*draft.Section
+	fresh   int // the last number given to a section without a name
 }
 
 // Arrange makes a draft of a document. What it was unsure of, and what is
@@ -33,12 +38,16 @@ func Arrange(log *diag.Log, d *source.Document) *draft.Draft {
 		a.finish()
 		return a.out
 	}
-	root := outline(d)
-	a.unwrap(root)
-	a.unwrapLanguages(root)
-	a.bareTitle(root)
-	a.cutBack(root)
+	a.sole = soleLanguage(d.Blocks)
+	root := outline(d, a.sole)
+	a.tongues(root, a.sole)
+	a.titleParts(root)
+	a.secondFront(root)
+	backs := a.cutBacks(root)
 	a.front(root)
+	for _, b := range backs {
+		a.back(b)
+	}
 	var sections []*part
 	for _, p := range root.parts {
 		switch clue.Part(p.title) {
@@ -60,9 +69,7 @@ func Arrange(log *diag.Log, d *source.Document) *draft.Draft {
 			sections = append(sections, p)
 		}
 	}
-	for _, p := range sections {
-		a.chapters = max(a.chapters, p.number)
-	}
+	a.mates = matesOf(sections)
 	for _, p := range sections {
 		a.section(p)
 	}
@@ -70,50 +77,26 @@ func Arrange(log *diag.Log, d *source.Document) *draft.Draft {
 	return a.out
 }
 
-// unwrap takes a single heading around everything for the title.
-func (a *arranger) unwrap(root *part) {
-	if len(root.parts) != 1 || len(root.parts[0].parts) == 0 || clue.Part(root.parts[0].title) != "" {
-		return
+// matesOf pairs the chapters of the two languages by their order, where there are
+// as many of both and their headings do not speak against it.
+func matesOf(sections []*part) map[*part]*part {
+	byLang := map[string][]*part{}
+	for _, p := range sections {
+		byLang[p.lang] = append(byLang[p.lang], p)
 	}
-	top := root.parts[0]
-	top.at.Kind, top.at.Text, top.at.Title = source.Paragraph, top.title, true
-	root.blocks = append(append(root.blocks, top.at), top.blocks...)
-	root.parts = top.parts
-}
-
-// unwrapLanguages takes two headings around everything, each in a language of
-// its own, for the titles.
-func (a *arranger) unwrapLanguages(root *part) {
-	if len(root.parts) != 2 || root.parts[0].lang == root.parts[1].lang {
-		return
+	zh, en := byLang["zh"], byLang["en"]
+	if len(zh) != len(en) {
+		return nil
 	}
-	for _, p := range root.parts {
-		if len(p.parts) == 0 || clue.Part(p.title) != "" {
-			return
+	mates := map[*part]*part{}
+	for i := range zh {
+		a, b := clue.Section(zh[i].title), clue.Section(en[i].title)
+		if a != b && a != "" && b != "" {
+			return nil
 		}
+		mates[zh[i]], mates[en[i]] = en[i], zh[i]
 	}
-	both := root.parts
-	root.parts = nil
-	for _, p := range both {
-		p.at.Kind, p.at.Text, p.at.Title = source.Paragraph, p.title, true
-		root.blocks = append(append(root.blocks, p.at), p.blocks...)
-		root.parts = append(root.parts, p.parts...)
-	}
-}
-
-// bareTitle takes a first heading with nothing under it for the title.
-func (a *arranger) bareTitle(root *part) {
-	if len(root.parts) < 2 || len(root.parts[0].blocks)+len(root.parts[0].parts) > 0 || clue.Part(root.parts[0].title) != "" {
-		return
-	}
-	for i := range root.blocks {
-		if root.blocks[i].Title {
-			return
-		}
-	}
-	b := root.parts[0].at
-	b.Kind, b.Text, b.Title = source.Paragraph, root.parts[0].title, true
-	root.blocks, root.parts = append(root.blocks, b), root.parts[1:]
+	return mates
 }
 
 func (a *arranger) has(id string) bool { return a.byID[id] != nil }
@@ -145,7 +128,7 @@ func flatten(p *part) []source.Block {
 	out := append([]source.Block(nil), p.blocks...)
 	for _, c := range p.parts {
 		h := c.at
-		h.Kind, h.Text = source.Heading, strings.TrimSpace(c.at.Label+c.title)
+		h.Kind, h.Label, h.Text = source.Heading, "", strings.TrimSpace(labels.Before(c.label, c.title))
 		out = append(out, h)
 		out = append(out, flatten(c)...)
 	}

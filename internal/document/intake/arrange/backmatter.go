@@ -5,59 +5,64 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"jianbao/internal/diag"
 	"jianbao/internal/document/intake/clue"
+	"jianbao/internal/document/intake/draft"
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/wording"
 )
 
-// cutBack takes off the last part what stands after its text: the signature
-// and the date, tables of other works, the publisher's words on itself, and
+// back is what stands after the text of a part: the signature and the date, to
+// whom a paper goes, tables of other works, the publisher's words on itself, and
 // the addresses.
-func (a *arranger) cutBack(root *part) {
-	last := root
+type back struct {
+	of     *part // whose last blocks they were
+	lang   string
+	blocks []source.Block
+}
+
+// cutBacks takes off what stands after the text in each language.
+func (a *arranger) cutBacks(root *part) (out []back) {
+	if len(root.parts) == 0 {
+		return a.cutBack(root, "", nil)
+	}
+	for i, p := range root.parts {
+		if i+1 == len(root.parts) || root.parts[i+1].lang != p.lang && a.sole == "" {
+			out = a.cutBack(p, p.lang, out)
+		}
+	}
+	return out
+}
+
+func (a *arranger) cutBack(last *part, lang string, out []back) []back {
 	for len(last.parts) > 0 {
 		last = last.parts[len(last.parts)-1]
 	}
 	at := backAt(last.blocks)
 	if at < 0 {
-		return
+		return out
 	}
-	back := last.blocks[at:]
+	blocks := last.blocks[at:]
 	last.blocks = last.blocks[:at:at]
-	end := len(back)
-	first := end
-	for i := end - 1; i >= 0 && (clue.IsContact(back[i].Text) || i == end-1); i-- {
-		if clue.IsContact(back[i].Text) {
-			first = i
-		}
-	}
-	if first > 0 && first < end && clue.IsAddress(back[first-1].Text) {
-		first--
-	}
-	a.contact(back[first:])
-	about := first
-	for about > 0 && back[about-1].Kind == source.Paragraph && utf8.RuneCountInString(back[about-1].Text) > 60 {
-		about--
-	}
-	if about < first && first < end {
-		a.about(back[about:first])
-	} else {
-		about = first
-	}
-	a.signature(back[:about])
+	return append(out, back{last, lang, blocks})
 }
 
-// backAt is where the back matter begins: at a date that stands alone, with
-// the short line before it, or at the first line of addresses; -1 for none.
+// backAt is where the back matter begins; -1 for none. It is the end of the blocks
+// as far as they are lines of its kind, or all from a signature, a date under it or
+// a line of addresses on.
 func backAt(blocks []source.Block) int {
-	for i := range blocks {
+	at := len(blocks)
+	for at > 0 && isBackLine(&blocks[at-1]) {
+		at--
+	}
+	if at > 0 && at < len(blocks) && isSignature(blocks[at-1]) && clue.Date(blocks[at].Text) != "" {
+		at--
+	}
+	for i := range blocks[:at] {
 		t := blocks[i].Text
 		switch {
-		case blocks[i].Kind == source.Paragraph && clue.Date(t) != "" && utf8.RuneCountInString(t) <= 30:
-			if i > 0 && isSignature(blocks[i-1]) {
-				return i - 1
-			}
-			return i
+		case i > 0 && clue.Date(t) != "" && blocks[i].Kind == source.Paragraph && clue.IsPublisher(blocks[i-1].Text):
+			return i - 1
 		case clue.IsContact(t):
 			for i > 0 && clue.IsAddress(blocks[i-1].Text) {
 				i--
@@ -65,30 +70,149 @@ func backAt(blocks []source.Block) int {
 			return i
 		}
 	}
-	return -1
+	if at == len(blocks) {
+		return -1
+	}
+	return at
+}
+
+// isBackLine says that a block says by itself that it is one of the back matter.
+func isBackLine(b *source.Block) bool {
+	t := b.Text
+	if b.Kind != source.Paragraph || utf8.RuneCountInString(t) > 300 {
+		return false
+	}
+	kind, _ := clue.Sent(t)
+	_, date := clue.Issued(t)
+	return kind != "" || date != "" || clue.Date(t) != "" || clue.Printed(t) > 0 || clue.IsContact(t) || clue.IsAddress(t) && utf8.RuneCountInString(t) <= 40 || clue.IsPublisher(t) || clue.IsAttendance(t) || clue.IsRule(t)
 }
 
 func isSignature(b source.Block) bool {
 	return b.Kind == source.Paragraph && utf8.RuneCountInString(b.Text) <= 40 && !wording.EndsSentence(b.Text)
 }
 
-// signature reads what stands between the text and the addresses.
-func (a *arranger) signature(back []source.Block) {
-	for _, b := range back {
-		switch {
-		case a.out.Date == "" && clue.Date(b.Text) != "":
-			a.out.Date = clue.Date(b.Text)
-		case a.out.Series[wording.Language(b.Text)] != "" && wording.Key(b.Text) == wording.Key(a.out.Series[wording.Language(b.Text)]):
-		default:
-			a.left = append(a.left, b)
+// back gives what stands after a text its places.
+func (a *arranger) back(b back) {
+	blocks := b.blocks
+	end := len(blocks)
+	first := end
+	for i := end - 1; i >= 0 && (clue.IsContact(blocks[i].Text) || i == end-1); i-- {
+		if clue.IsContact(blocks[i].Text) {
+			first = i
 		}
 	}
+	if first > 0 && first < end && clue.IsAddress(blocks[first-1].Text) {
+		first--
+	}
+	a.contact(blocks[first:])
+	about := first
+	for about > 0 && blocks[about-1].Kind == source.Paragraph && utf8.RuneCountInString(blocks[about-1].Text) > 60 && !isBackLine(&blocks[about-1]) {
+		about--
+	}
+	if about < first && first < end {
+		a.about(blocks[about:first])
+	} else {
+		about = first
+	}
+	stay := a.signature(blocks[:about])
+	if len(stay) == 0 {
+		return
+	}
+	if b.of.title == "" && b.of.level == 0 {
+		a.loose(stay)
+		return
+	}
+	b.of.blocks = append(b.of.blocks, stay...)
+}
+
+// signature reads what stands between the text and the addresses. It returns the
+// lines before the date that have no place of their own.
+func (a *arranger) signature(blocks []source.Block) (stay []source.Block) {
+	o := a.out
+	after := false // the date stands before
+	for _, b := range blocks {
+		lang := a.language(b.Text)
+		date := clue.Date(b.Text)
+		kind, to := clue.Sent(b.Text)
+		who, issued := clue.Issued(b.Text)
+		known := false
+		for _, t := range []draft.Text{o.Series, o.Publisher} {
+			known = known || t[lang] != "" && wording.Key(b.Text) != "" && strings.HasPrefix(wording.Key(t[lang]), wording.Key(b.Text))
+		}
+		switch {
+		case b.Kind != source.Paragraph && after:
+			a.left = append(a.left, b)
+		case date != "" && (o.Date == "" || strings.HasPrefix(date, o.Date)):
+			o.Date, after = date, true
+		case date != "" && date == o.Date, known, clue.IsRule(b.Text):
+		case kind != "":
+			a.sent(kind, to, lang)
+		case clue.Printed(b.Text) > 0 && o.Sent.Printed == 0:
+			o.Sent.Printed = clue.Printed(b.Text)
+		case issued != "":
+			a.issued(b, who, issued)
+		case clue.IsPublisher(b.Text) && o.Publisher[lang] == "":
+			o.Publisher.Put(lang, wording.OneLine(b.Text))
+		case clue.IsAttendance(b.Text):
+			a.present = append(a.present, b)
+		case after && date == "":
+			a.left = append(a.left, b)
+		default:
+			stay = append(stay, b)
+		}
+	}
+	return stay
+}
+
+// issued takes the office and the day of a line at the foot of a paper, where
+// nothing said them before.
+func (a *arranger) issued(b source.Block, who, date string) {
+	o, lang := a.out, a.language(who)
+	if o.Date == "" {
+		o.Date = date
+	}
+	if o.Publisher[lang] == "" {
+		o.Publisher.Put(lang, who)
+	}
+	if o.Date != date || wording.Key(o.Publisher[lang]) != wording.Key(who) {
+		a.left = append(a.left, b)
+	}
+}
+
+// sent notes to whom a paper goes.
+func (a *arranger) sent(kind, to, lang string) {
+	t := map[string]*draft.Text{"report": &a.out.Sent.Report, "send": &a.out.Sent.Send, "copy": &a.out.Sent.Copy}[kind]
+	if was := (*t)[lang]; was != "" {
+		between := "; "
+		if lang == "zh" {
+			between = "；"
+		}
+		delete(*t, lang)
+		to = was + between + to
+	}
+	t.Put(lang, wording.OneLine(to))
+}
+
+// attendance makes a section of the lines at the end that say who was there.
+func (a *arranger) attendance() {
+	if len(a.present) == 0 {
+		return
+	}
+	s := a.sectionOf("attendance")
+	for i := range a.present {
+		lang := a.language(a.present[i].Text)
+		if s.Title[lang] == "" {
+			s.Title.Put(lang, standardTitle("attendance", lang))
+		}
+		s.Body.Put(lang, source.Markdown(a.present[i:i+1]))
+	}
+	a.log.Add(diag.ImportUnsure, a.present[0].Pos, diag.Args{"what": "lines on who was there became the section attendance", "hint": "give them a heading, or move them"})
 }
 
 // about takes the paragraphs on the publisher, and the publisher's names from
 // the first: 名称 (Name), 简称 ABC.
 func (a *arranger) about(blocks []source.Block) {
-	a.out.About.Put(wording.Language(blocks[0].Text), source.Markdown(blocks))
+	a.out.About.Put(a.language(blocks[0].Text), source.Markdown(blocks))
 	m := regexp.MustCompile(`^(\p{Han}{2,20})\s*[（(]([A-Z][A-Za-z&,.' -]+)[)）](?:[，,]\s*简称\s*([A-Z]{2,10}))?`).FindStringSubmatch(blocks[0].Text)
 	if m == nil {
 		return
@@ -97,6 +221,11 @@ func (a *arranger) about(blocks []source.Block) {
 	if m[3] != "" {
 		zh, en = zh+"（"+m[3]+"）", en+" ("+m[3]+")"
 	}
-	a.out.Publisher.Put("zh", zh)
-	a.out.Publisher.Put("en", en)
+	for lang, name := range map[string]string{"zh": zh, "en": en} {
+		if !strings.HasPrefix(wording.Key(name), wording.Key(a.out.Publisher[lang])) {
+			continue
+		}
+		delete(a.out.Publisher, lang)
+		a.out.Publisher.Put(lang, name)
+	}
 }

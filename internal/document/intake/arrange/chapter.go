@@ -16,9 +16,13 @@ import (
 // in the summary that says the same, where there is one.
 func (a *arranger) section(p *part) {
 	lang := p.lang
-	title := stripLabel(p.title)
+	title := shownTitle(p, 0)
 	points, blocks := p.parts, p.blocks
 	s := a.chapterSection(p, title)
+	if a.made == nil {
+		a.made = map[*part]*draft.Section{}
+	}
+	a.made[p] = s
 	s.Title.Put(lang, title)
 	if len(points) == 0 {
 		a.flatSection(s, lang, blocks)
@@ -33,7 +37,7 @@ func (a *arranger) section(p *part) {
 		it := pointFor(s, i, c, lang)
 		a.compareWording(it, c, lang, i+1)
 		if it.Title[lang] == "" {
-			it.Title.Put(lang, stripLabel(c.title))
+			it.Title.Put(lang, shownTitle(c, i+1))
 		}
 		it.Body.Put(lang, source.Markdown(flatten(c)))
 	}
@@ -43,7 +47,7 @@ func (a *arranger) section(p *part) {
 func (a *arranger) flatSection(s *draft.Section, lang string, blocks []source.Block) {
 	for i := range blocks {
 		n := listAt(blocks, i)
-		if n < 2 && !(n == 1 && i+n == len(blocks) && listed(s.ID)) || n == 2 && clue.Section(s.ID) == "" || i > 3 || len(s.Items) > 0 && s.Items[0].Title[lang] != "" || otherLists(blocks[i+n:]) {
+		if n < 2 && !(n == 1 && i+n == len(blocks) && listed(s.ID)) || n == 2 && clue.Section(s.ID) == "" && blocks[i].Label == "-" || i > 3 || len(s.Items) > 0 && s.Items[0].Title[lang] != "" || otherLists(blocks[i+n:]) {
 			continue
 		}
 		before := blocks[:i]
@@ -133,7 +137,7 @@ func (a *arranger) chapterSection(p *part, title string) *draft.Section {
 			total := 0
 			for i, c := range p.parts {
 				if i < len(s.Items) {
-					total += wording.Likeness(s.Items[i].Title[p.lang], stripLabel(c.title))
+					total += wording.Likeness(s.Items[i].Title[p.lang], c.title)
 				}
 			}
 			if total/n >= 500 {
@@ -141,10 +145,10 @@ func (a *arranger) chapterSection(p *part, title string) *draft.Section {
 			}
 		}
 	}
-	kind := clue.Section(title)
-	if kind == "" && len(p.parts) == 0 && a.lastChapter(p) && p.number > 1 {
-		kind = "conclusion"
+	if s := a.made[a.mates[p]]; s != nil && s.Title[p.lang] == "" {
+		return s
 	}
+	kind := clue.Section(title)
 	for _, s := range known {
 		if s.ID == kind && (s.Title[p.lang] == "" || s.OurTitle) {
 			if s.OurTitle {
@@ -167,10 +171,6 @@ func (a *arranger) chapterSection(p *part, title string) *draft.Section {
 	return s
 }
 
-func (a *arranger) lastChapter(p *part) bool {
-	return len(a.d.Blocks) > 0 && p.number > 0 && a.chapters == p.number
-}
-
 // pointFor is item i of the section, made if need be; where the wording of
 // another fits the heading better, that one.
 func pointFor(s *draft.Section, i int, c *part, lang string) *draft.Item {
@@ -180,7 +180,7 @@ func pointFor(s *draft.Section, i int, c *part, lang string) *draft.Item {
 		compared = nil
 	}
 	for k, it := range compared {
-		if l := wording.Likeness(it.Title[lang], stripLabel(c.title)); l > most && it.Body[lang] == "" {
+		if l := wording.Likeness(it.Title[lang], c.title); l > most && it.Body[lang] == "" {
 			best, most = k, l
 		}
 	}
@@ -195,17 +195,22 @@ func pointFor(s *draft.Section, i int, c *part, lang string) *draft.Item {
 
 // compareWording names a point that the list and the chapter word differently.
 func (a *arranger) compareWording(it *draft.Item, c *part, lang string, n int) {
-	list, chapter := it.Title[lang], stripLabel(c.title)
+	list, chapter := it.Title[lang], c.title
 	if list == "" || wording.Key(list) == wording.Key(chapter) {
 		return
 	}
 	a.log.Add(diag.ImportWording, c.at.Pos, diag.Args{"number": strconv.Itoa(n), "list": list, "chapter": chapter})
 }
 
-func stripLabel(title string) string {
-	st, _, _, rest := labels.Of(title)
-	if st == labels.None || rest == "" {
-		return title
+// shownTitle is the heading of a part as the report has it: without the label where
+// a brief makes the same again. n is its number among its neighbours; 0 for a
+// chapter. Articles and chapters keep theirs, for texts cite them.
+func shownTitle(p *part, n int) string {
+	switch {
+	case p.label == "" || p.style == labels.None || p.style == labels.Bullet:
+		return p.title
+	case p.style == labels.Chapter || p.style == labels.Article || n > 0 && p.number != n:
+		return labels.Before(p.label, p.title)
 	}
-	return rest
+	return p.title
 }

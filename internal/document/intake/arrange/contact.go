@@ -6,7 +6,6 @@ import (
 
 	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/source"
-	"jianbao/internal/document/intake/wording"
 )
 
 // contact reads lines of addresses.
@@ -30,9 +29,9 @@ func (a *arranger) contact(blocks []source.Block) {
 					a.out.Link = c.Web
 				}
 			case kind == "address":
-				c.Address.Put(wording.Language(value), value)
-			case kind == "" && clue.IsAddress(line) && c.Address[wording.Language(line)] == "":
-				c.Address.Put(wording.Language(line), line)
+				c.Address.Put(a.language(value), value)
+			case kind == "" && clue.IsAddress(line) && c.Address[a.language(line)] == "":
+				c.Address.Put(a.language(line), line)
 			case strings.TrimSpace(line) != "":
 				a.left = append(a.left, b)
 			}

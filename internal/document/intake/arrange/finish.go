@@ -19,6 +19,7 @@ func (a *arranger) finish() {
 	if len(o.Languages) == 0 {
 		a.languages()
 	}
+	a.attendance()
 	a.series()
 	for _, lang := range o.Languages {
 		if o.Title[lang] == "" && (lang == o.Languages[0] || len(o.Title) == 0) {
@@ -39,10 +40,30 @@ func (a *arranger) finish() {
 			o.Sections[0] = s
 		}
 	}
+	a.textAlone()
 	a.notesLeft()
 	a.pictures()
 	a.leftovers()
 	a.divide()
+}
+
+// textAlone says that there was text without a heading. Where it is all there is it
+// introduces nothing, and is called what it is.
+func (a *arranger) textAlone() {
+	if len(a.out.Sections) == 0 || a.out.Sections[0].ID != "introduction" || !a.out.Sections[0].OurTitle {
+		return
+	}
+	s, alone := a.out.Sections[0], !a.has("text")
+	for _, other := range a.out.Sections[1:] {
+		alone = alone && other.ID == "attendance"
+	}
+	if alone {
+		s.ID = "text"
+		for lang := range s.Title {
+			s.Title[lang] = standardTitle("text", lang)
+		}
+	}
+	a.log.Add(diag.ImportUnsure, a.introAt, diag.Args{"what": "paragraphs without a heading became the section " + s.ID, "hint": "give them a heading, or move them"})
 }
 
 // mostSought is how many footnotes are looked for among the texts.
@@ -77,6 +98,10 @@ func (a *arranger) languages() {
 		count[wording.Language(text)] += len(wording.Key(text))
 	}
 	o := a.out
+	if a.sole != "" {
+		o.Languages = []string{a.sole}
+		return
+	}
 	o.Languages = []string{"zh", "en"}
 	if count["zh"] == 0 {
 		o.Languages = []string{"en"}
@@ -170,6 +195,7 @@ func standardTitle(id, lang string) string {
 	titles := map[string][2]string{
 		"lessons": {"经验", "Lessons"}, "recommendations": {"建议", "Recommendations"}, "findings": {"主要发现", "Findings"},
 		"conclusion": {"结语", "Conclusion"}, "introduction": {"引言", "Introduction"}, "references": {"参考文献", "References"},
+		"attendance": {"出席情况", "Attendance"}, "text": {"正文", "Text"}, "tables": {"附表", "Tables"},
 		"leftovers": {"未归入各部分的内容", "Left over"},
 	}
 	if t, ok := titles[id]; ok {
@@ -191,7 +217,7 @@ func (a *arranger) leftovers() {
 		for _, t := range []draft.Text{a.out.Series, a.out.Title, a.out.Publisher} {
 			for _, s := range t {
 				if k := wording.Key(b.Text); b.Kind == source.Paragraph && k != "" && len(k)*2 > len(wording.Key(s)) && strings.HasPrefix(wording.Key(s), k) {
-					return true // a running head
+					return true // it is said there already
 				}
 			}
 		}

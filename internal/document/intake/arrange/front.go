@@ -1,7 +1,7 @@
 package arrange
 
 import (
-	"strconv"
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,64 +12,264 @@ import (
 	"jianbao/internal/document/intake/wording"
 )
 
-// front reads what stands before the first heading: the series, the titles,
-// the publisher, the date; paragraphs among them are an introduction.
+// front reads what stands before the first heading: the series, the titles, the
+// publisher, the date, and then the text that has no heading.
 func (a *arranger) front(root *part) {
-	titles := map[string]*source.Block{}
-	var rest []*source.Block
-	root.blocks = joinTitles(root.blocks)
-	for i := range root.blocks {
-		b := &root.blocks[i]
-		lang := wording.Language(b.Text)
-		switch {
-		case b.Title && lang != "" && (titles[lang] == nil || !titles[lang].Title):
-			if titles[lang] != nil {
-				rest = append(rest, titles[lang])
-			}
-			titles[lang] = b
-		case b.Kind != source.Paragraph || utf8.RuneCountInString(b.Text) > 120 || wording.EndsSentence(b.Text) && utf8.RuneCountInString(b.Text) > 40:
-			rest = append(rest, b)
-		case a.out.Date == "" && clue.Date(b.Text) != "":
-			a.out.Date = clue.Date(b.Text)
-		case a.issue == "" && clue.Issue(b.Text) != "":
-			a.issue = clue.Issue(b.Text)
-			rest = append(rest, b)
-		case clue.IsSeries(b.Text) && a.out.Series[lang] == "":
-			a.out.Series.Put(lang, b.Text)
-		case clue.IsPublisher(b.Text) && a.out.Publisher[lang] == "" && (titles[lang] != nil || i+1 < len(root.blocks) && titleFollows(root.blocks[i+1:], lang)):
-			a.out.Publisher.Put(lang, wording.OneLine(b.Text))
-		case lang != "" && titles[lang] == nil:
-			titles[lang] = b
-		case lang != "" && !titles[lang].Title && len(wording.Key(b.Text)) > 2*len(wording.Key(titles[lang].Text)):
-			rest = append(rest, titles[lang])
-			titles[lang] = b
-		default:
-			rest = append(rest, b)
-		}
+	f := &frontReader{a: a, titles: map[string]*source.Block{}}
+	blocks := joinTitles(root.blocks)
+	for i := range blocks {
+		f.block(blocks, i)
 	}
 	for _, lang := range []string{"zh", "en"} {
-		if b := titles[lang]; b != nil {
-			a.out.Title.Put(lang, wording.OneLine(b.Text))
-			if n := strings.Count(b.Text, "\n"); n > 0 {
-				b.Lines += n
-			}
-			if b.Lines > 1 {
-				a.log.Add(diag.ImportTornTitle, b.Pos, diag.Args{"lines": strconv.Itoa(b.Lines), "title": b.Text})
-			}
+		b := f.titles[lang]
+		if b == nil {
+			continue
+		}
+		a.out.Title.Put(lang, wording.OneLine(b.Text))
+		b.Lines = max(b.Lines, 1) + strings.Count(b.Text, "\n")
+		if b.Lines > 1 && b.Kind == source.Paragraph && !b.Title {
+			a.log.Add(diag.ImportTornTitle, b.Pos, diag.Args{"lines": b.Lines, "title": wording.OneLine(b.Text)})
 		}
 	}
 	if a.out.Title == nil && len(a.out.Series) > 0 {
 		a.out.Title, a.out.Series = a.out.Series, nil
 	}
-	a.loose(rest)
+	if len(f.body) == 0 {
+		a.left = append(a.left, f.rest...)
+		return
+	}
+	a.loose(append(f.rest, f.body...))
+}
+
+// frontReader reads the lines of a masthead, one after the other.
+type frontReader struct {
+	a      *arranger
+	titles map[string]*source.Block
+	rest   []source.Block // lines that say nothing that a masthead has
+	body   []source.Block // the text, from its first paragraph on
+	after  bool           // a rule or the number of an issue stands before: what comes is no series
+}
+
+// block reads block i of those before the first heading.
+func (f *frontReader) block(all []source.Block, i int) {
+	b := all[i]
+	switch {
+	case b.Title && b.Kind == source.Paragraph:
+		f.title(&b, f.a.language(b.Text))
+	case len(f.body) > 0 || f.isText(&b):
+		if head, isLayout := mastheadTable(&b); isLayout && len(f.body) == 0 {
+			f.lines(head, all[i+1:])
+			return
+		}
+		f.body = append(f.body, b)
+	default:
+		f.lines(f.parted(b), all[i+1:])
+	}
+}
+
+// isText says that a block is one of the text, and none of the masthead.
+func (f *frontReader) isText(b *source.Block) bool {
+	n := utf8.RuneCountInString(b.Text)
+	switch {
+	case b.Kind != source.Paragraph || n > 200:
+		return true
+	case clue.IsSalutation(b.Text) && !clue.IsPublisher(b.Text):
+		return true
+	case strings.Contains(b.Text, "\n"):
+		return false
+	}
+	return n > 120 || endsText(b.Text) && (n > 40 || len(f.titles) > 0)
+}
+
+// endsText says that a line ends as text does, and not as a title may.
+func endsText(s string) bool {
+	s = strings.TrimRight(s, " \t\u3000*_\"”’）)」』】]")
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("。；;：:，、", last) || last == '.' && strings.Count(s, ".") == 1
+}
+
+// mastheadTable is a table that only lays a masthead out: one row of short cells.
+func mastheadTable(b *source.Block) ([]source.Block, bool) {
+	if b.Kind != source.Table || len(b.Rows) != 1 || len(b.Rows[0]) > 4 {
+		return nil, false
+	}
+	var out []source.Block
+	known := false
+	for _, cell := range b.Rows[0] {
+		if utf8.RuneCountInString(cell) > 60 || endsText(cell) {
+			return nil, false
+		}
+		known = known || clue.Date(cell) != "" || clue.Number(cell) != "" || clue.IsPublisher(cell)
+		if cell != "" {
+			out = append(out, source.Block{Kind: source.Paragraph, Text: cell, Pos: b.Pos})
+		}
+	}
+	return out, known && len(out) > 1
+}
+
+// parted are the lines of a block that are lines of a masthead of their own. Where
+// none of them says what it is, they are one title.
+func (f *frontReader) parted(b source.Block) []source.Block {
+	if !strings.Contains(b.Text, "\n") {
+		return []source.Block{b}
+	}
+	var out []source.Block
+	known := false
+	for line := range strings.SplitSeq(strings.ReplaceAll(b.Text, wording.HardBreak, "\n"), "\n") {
+		line = strings.TrimSpace(line)
+		_, date := clue.OfficeAndDate(line)
+		known = known || date != "" || clue.Date(line) != "" || clue.IsPublisher(line) || clue.Number(line) != "" || clue.IsAttendance(line) || endsText(line)
+		one := b
+		one.Text, one.Lines = line, 1
+		out = append(out, one)
+	}
+	if !known && wording.Language(out[0].Text) == wording.Language(out[len(out)-1].Text) && len(f.titles) == 0 {
+		return []source.Block{b}
+	}
+	return out
+}
+
+// lines reads lines of the masthead. below are the blocks under them.
+func (f *frontReader) lines(all []source.Block, below []source.Block) {
+	for i := range all {
+		f.line(&all[i], append(all[i+1:len(all):len(all)], below...))
+	}
+}
+
+// line reads one line of the masthead.
+func (f *frontReader) line(b *source.Block, below []source.Block) {
+	a, o := f.a, f.a.out
+	lang := a.language(b.Text)
+	if b.Ruled && !f.after {
+		f.underRule(lang)
+	}
+	who, date := clue.OfficeAndDate(b.Text)
+	kind, to := clue.Sent(b.Text)
+	switch {
+	case clue.Date(b.Text) != "":
+		f.date(b, clue.Date(b.Text))
+	case date != "":
+		f.date(b, date)
+		for part := range strings.FieldsSeq(who) {
+			one := *b
+			one.Text = part
+			if !clue.IsPublisher(who) && clue.Number(part) != "" || clue.IsPublisher(part) {
+				f.line(&one, below)
+				who = strings.TrimSpace(strings.Replace(who, part, "", 1))
+			}
+		}
+		if who != "" {
+			f.publisher(b, who)
+		}
+	case clue.Number(b.Text) != "" && o.Number == "":
+		f.number(b)
+	case clue.Total(b.Text) != "" && utf8.RuneCountInString(b.Text) <= 12:
+		o.Label.Put(lang, clue.Total(b.Text))
+	case clue.IsMark(b.Text) && o.Label[lang] == "":
+		o.Label.Put(lang, wording.OneLine(b.Text))
+	case clue.IsAttendance(b.Text):
+		f.attendance(b)
+	case kind != "":
+		f.a.sent(kind, to, lang)
+	case clue.IsSeries(b.Text) && o.Series[lang] == "" && !f.after && !b.Title:
+		o.Series.Put(lang, b.Text)
+	case clue.IsPublisher(b.Text) && o.Publisher[lang] == "" && (f.titles[lang] != nil || a.titleFollows(below, lang)):
+		o.Publisher.Put(lang, wording.OneLine(b.Text))
+	case clue.IsPaperNumber(b.Text):
+		f.rest = append(f.rest, *b)
+	default:
+		f.title(b, lang)
+	}
+}
+
+// date takes the date of a masthead. Another than the first is left over.
+func (f *frontReader) date(b *source.Block, date string) {
+	o := f.a.out
+	switch {
+	case o.Date == "" || strings.HasPrefix(date, o.Date):
+		o.Date = date
+	case !strings.HasPrefix(o.Date, date):
+		f.rest = append(f.rest, *b)
+	}
+}
+
+// publisher takes a name that stands beside the date.
+func (f *frontReader) publisher(b *source.Block, who string) {
+	lang := f.a.language(who)
+	if p := f.a.out.Publisher[lang]; p == "" {
+		f.a.out.Publisher.Put(lang, who)
+	} else if wording.Key(p) != wording.Key(who) {
+		f.rest = append(f.rest, *b)
+	}
+}
+
+// number takes the number of an issue. The line before it, which was taken for a
+// title, is then the name of the series.
+func (f *frontReader) number(b *source.Block) {
+	o := f.a.out
+	o.Number = clue.Number(b.Text)
+	lang := f.a.language(b.Text)
+	if total := clue.Total(b.Text); total != "" && total != strings.Trim(b.Text, "（()） ") {
+		o.Label.Put(lang, total)
+	}
+	for l, t := range f.titles {
+		if t != nil && !t.Title && o.Series[l] == "" {
+			o.Series.Put(l, wording.OneLine(t.Text))
+			delete(f.titles, l)
+		}
+	}
+	f.after = true
+}
+
+// underRule takes the line above a rule for the name of the series where it reads
+// as one: the masthead of a bulletin ends in a rule.
+func (f *frontReader) underRule(lang string) {
+	t, o := f.titles[lang], f.a.out
+	if t == nil || t.Title || o.Series[lang] != "" || !clue.NamesPeriodical(t.Text) {
+		return
+	}
+	o.Series.Put(lang, wording.OneLine(t.Text))
+	delete(f.titles, lang)
+	f.after = true
+}
+
+// attendance keeps a line on when, where and with whom a meeting was; the day of
+// it is the date where there is no other.
+func (f *frontReader) attendance(b *source.Block) {
+	_, rest, _ := strings.Cut(strings.Replace(b.Text, "：", ":", 1), ":")
+	if day := clue.Date(rest); day != "" && f.a.out.Date == "" {
+		f.a.out.Date = day
+	}
+	f.body = append(f.body, *b)
+}
+
+// title takes a line for the title in a language. A title that the source calls
+// one wins; of others a much longer one that follows. A line that begins with a
+// dash goes on from the title.
+func (f *frontReader) title(b *source.Block, lang string) {
+	was := f.titles[lang]
+	switch {
+	case was == nil:
+		f.titles[lang] = b
+	case (strings.HasPrefix(b.Text, "—") || strings.HasPrefix(b.Text, "——")) && !b.Title:
+		was.Text += wording.HardBreak + b.Text
+		was.Title = true // its lines are not torn
+	case b.Title && was.Title && f.a.sole == "":
+		was.Text += wording.HardBreak + b.Text
+	case b.Title && !was.Title, !b.Title && !was.Title && len(wording.Key(b.Text)) > 2*len(wording.Key(was.Text)) && !f.after:
+		f.rest = append(f.rest, *was)
+		f.titles[lang] = b
+	default:
+		f.rest = append(f.rest, *b)
+	}
 }
 
 // titleFollows says that a title in a language may still come: one of the blocks
 // is a short line that is no date and no publisher.
-func titleFollows(blocks []source.Block, lang string) bool {
+func (a *arranger) titleFollows(blocks []source.Block, lang string) bool {
 	for i := range blocks {
 		t := blocks[i].Text
-		if blocks[i].Kind == source.Paragraph && wording.Language(t) == lang && utf8.RuneCountInString(t) <= 80 && !wording.EndsSentence(t) && clue.Date(t) == "" && !clue.IsPublisher(t) {
+		if blocks[i].Kind == source.Paragraph && a.language(t) == lang && utf8.RuneCountInString(t) <= 80 && !endsText(t) && clue.Date(t) == "" && !clue.IsPublisher(t) {
 			return true
 		}
 	}
@@ -77,14 +277,14 @@ func titleFollows(blocks []source.Block, lang string) bool {
 }
 
 // joinTitles joins the lines of a title of Latin letters that stand as
-// paragraphs of their own.
+// paragraphs of their own, and leaves rules out.
 func joinTitles(blocks []source.Block) (out []source.Block) {
 	for _, b := range blocks {
 		if n := len(out); n > 0 && titleLine(&out[n-1]) && titleLine(&b) && !clue.IsSeries(b.Text) && !clue.IsSeries(out[n-1].Text) {
 			r, _ := utf8.DecodeRuneInString(b.Text)
 			if unicode.IsLower(r) {
 				out[n-1].Text += " " + b.Text
-				out[n-1].Lines++
+				out[n-1].Lines = max(out[n-1].Lines, 1) + 1
 				continue
 			}
 		}
@@ -97,31 +297,35 @@ func titleLine(b *source.Block) bool {
 	return b.Kind == source.Paragraph && wording.Language(b.Text) == "en" && !wording.EndsSentence(b.Text) && utf8.RuneCountInString(b.Text) <= 60 && clue.Date(b.Text) == ""
 }
 
-// loose places paragraphs that stand before any heading: where the document
-// has no summary of its own they are that, else an introduction.
-func (a *arranger) loose(rest []*source.Block) {
+// loose places the text that stands before any heading: it is an introduction, in
+// each language.
+func (a *arranger) loose(rest []source.Block) {
 	byLang := map[string][]source.Block{}
 	for _, b := range rest {
-		lang := wording.Language(b.Text)
-		if b.Kind == source.Paragraph && (utf8.RuneCountInString(b.Text) < 40 || lang == "") {
-			a.left = append(a.left, *b)
-			continue
-		}
-		byLang[lang] = append(byLang[lang], *b)
+		lang := a.language(cmp.Or(b.Text, tableText(&b)))
+		byLang[lang] = append(byLang[lang], b)
 	}
-	for _, lang := range []string{"zh", "en", ""} {
+	for _, lang := range []string{"zh", "en"} {
 		if blocks := byLang[lang]; len(blocks) > 0 {
 			a.intro(lang, blocks)
 		}
 	}
 }
 
+// tableText is the words of a table.
+func tableText(b *source.Block) string {
+	var s strings.Builder
+	for _, row := range b.Rows {
+		s.WriteString(strings.Join(row, " ") + " ")
+	}
+	return s.String()
+}
+
 // intro puts paragraphs without a heading into the introduction.
 func (a *arranger) intro(lang string, blocks []source.Block) {
 	s := a.sectionOf("introduction")
 	if len(s.Title) == 0 {
-		s.OurTitle = true
-		a.log.Add(diag.ImportUnsure, blocks[0].Pos, diag.Args{"what": "paragraphs without a heading became the section introduction", "hint": "give them a heading, or move them"})
+		s.OurTitle, a.introAt = true, blocks[0].Pos
 	}
 	if s.Title[lang] == "" {
 		s.Title.Put(lang, standardTitle("introduction", lang))
@@ -129,14 +333,10 @@ func (a *arranger) intro(lang string, blocks []source.Block) {
 	s.Body.Put(lang, source.Markdown(blocks))
 }
 
-// series puts the number of the issue to the name of the series, and names the
-// series in English where its Chinese name is one of the usual.
+// series names the series in English where its Chinese name is one of the usual.
 func (a *arranger) series() {
 	o := a.out
-	zh, numbered := o.Series["zh"], false
-	if zh != "" && a.issue != "" && o.Date != "" && !strings.Contains(zh, "期") {
-		o.Series["zh"], numbered = zh+" "+o.Date[:4]+"年第"+a.issue+"期", true
-	}
+	zh := o.Series["zh"]
 	if zh == "" || o.Series["en"] != "" || len(o.Languages) < 2 {
 		return
 	}
@@ -146,9 +346,6 @@ func (a *arranger) series() {
 			continue
 		}
 		en := strings.TrimSpace(name + n[1])
-		if numbered {
-			en += " No. " + a.issue + ", " + o.Date[:4]
-		}
 		o.Series.Put("en", en)
 		a.log.Add(diag.ImportUnsure, diag.Pos{File: a.d.File}, diag.Args{"what": "the series has no English name; it is called \"" + en + "\"", "hint": "give it the name that it has"})
 		return

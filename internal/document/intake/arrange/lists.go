@@ -1,6 +1,9 @@
 package arrange
 
 import (
+	"strings"
+
+	"jianbao/internal/diag"
 	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/draft"
 	"jianbao/internal/document/intake/labels"
@@ -25,7 +28,7 @@ func (a *arranger) summary(p *part) {
 			}
 			a.points(lang, lead, blocks[i:i+n])
 			i += n
-		case blocks[i].Kind == source.Paragraph && wording.Language(blocks[i].Text) != lang && wording.Language(blocks[i].Text) != "":
+		case blocks[i].Kind == source.Paragraph && a.sole == "" && wording.Language(blocks[i].Text) != lang && wording.Language(blocks[i].Text) != "":
 			stray = append(stray, blocks[i])
 			i++
 		default:
@@ -33,15 +36,31 @@ func (a *arranger) summary(p *part) {
 			i++
 		}
 	}
-	for i, b := range paragraphs {
+	i := 0
+	for _, b := range paragraphs {
+		if b.Kind == source.Table || b.Kind == source.Code {
+			a.moved(lang, b)
+			continue
+		}
 		for len(a.out.Summary) <= i {
 			a.out.Summary = append(a.out.Summary, nil)
 		}
-		a.out.Summary[i].Put(lang, source.Markdown([]source.Block{b}))
+		a.out.Summary[i].Put(lang, wording.OneLine(strings.TrimPrefix(labels.Before(b.Label, b.Text), "- ")))
+		i++
 	}
 	if len(stray) > 0 {
 		a.intro(wording.Language(stray[0].Text), stray)
 	}
+}
+
+// moved gives a table of the summary a section: a summary has paragraphs alone.
+func (a *arranger) moved(lang string, b source.Block) {
+	s := a.sectionOf("tables")
+	if s.Title[lang] == "" {
+		s.Title.Put(lang, standardTitle("tables", lang))
+		a.log.Add(diag.ImportUnsure, b.Pos, diag.Args{"what": "a table stood in the summary, which has paragraphs alone; it is in the section tables", "hint": "move it to where it belongs"})
+	}
+	s.Body.Put(lang, source.Markdown([]source.Block{b}))
 }
 
 // listAt counts the items of the list that begins at i: numbered points of one

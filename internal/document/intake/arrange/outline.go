@@ -14,7 +14,9 @@ import (
 // or above.
 type part struct {
 	title  string // without its label; "" for the root
-	number int    // of its label; 0 for none
+	label  string // "第一章　", as written; "" for none
+	style  labels.Style
+	number int // of its label; 0 for none
 	level  int
 	lang   string
 	at     source.Block // the heading itself
@@ -23,8 +25,9 @@ type part struct {
 }
 
 // outline finds the headings, and puts the blocks under them. The part that it
-// returns has no title: its blocks stand before the first heading.
-func outline(d *source.Document) *part {
+// returns has no title: its blocks stand before the first heading. sole is the
+// language of a document in one.
+func outline(d *source.Document, sole string) *part {
 	root := &part{}
 	open := []*part{root}
 	styles, known := []labels.Style{}, points(d.Blocks)
@@ -34,20 +37,25 @@ func outline(d *source.Document) *part {
 			real = max(real, b.Level)
 		}
 	}
+	first := "" // the language of the title
 	for i := range d.Blocks {
 		b := d.Blocks[i]
-		level, number, title := 0, 0, ""
+		level, title := 0, ""
+		if b.Title && b.Kind == source.Paragraph {
+			if lang := wording.Language(b.Text); len(open) == 1 || first != "" && lang != first && sole == "" {
+				open = open[:1] // the title in the other language: what comes is its masthead
+				first = lang
+			}
+		}
 		switch {
 		case b.Kind == source.Heading:
-			level = b.Level
-			_, number, _, title = labels.Of(b.Text)
+			level, title = b.Level, b.Text
 		case clue.Part(b.Text) != "" && b.Kind != source.Table && utf8.RuneCountInString(b.Text) <= 30 && !wording.EndsSentence(b.Text):
 			level, title = 1, b.Text
 		case (i > 1 || i == 1 && d.Blocks[2%len(d.Blocks)].Kind == source.Item) && i+1 < len(d.Blocks) && b.Kind == source.Paragraph && clue.IsHeading(b.Text):
 			level, title = 1, b.Text
 		case labelledHeading(d.Blocks, i, known):
 			st, n := b.Point()
-			level = 0
 			for k, s := range styles {
 				if s == st {
 					level = k + 1
@@ -58,7 +66,8 @@ func outline(d *source.Document) *part {
 				level = len(styles)
 			}
 			level += real
-			number, title = n, b.Text
+			title = b.Text
+			b.Style, b.Number = st, n
 		}
 		if level == 0 {
 			top := open[len(open)-1]
@@ -68,7 +77,14 @@ func outline(d *source.Document) *part {
 		for len(open) > 1 && open[len(open)-1].level >= level {
 			open = open[:len(open)-1]
 		}
-		p := &part{title: strings.TrimSpace(title), number: number, level: level, lang: wording.Language(title), at: b}
+		p := &part{title: strings.TrimSpace(title), level: level, at: b, label: b.Label}
+		p.style, p.number = b.Point()
+		if b.Label == "" {
+			p.style, p.number, p.label, p.title = labels.Of(p.title)
+			if p.title == "" && (p.style == labels.Chapter || p.style == labels.Article || p.style == labels.Named) { // nothing but a label: 第一章
+				p.style, p.label, p.title = labels.None, "", strings.TrimSpace(title)
+			}
+		}
 		above := open[len(open)-1]
 		above.parts = append(above.parts, p)
 		open = append(open, p)

@@ -15,17 +15,17 @@ func Part(title string) string {
 	t := strings.ToLower(strings.Trim(rest, " \t\u3000:：*#【】[]"))
 	t = strings.ReplaceAll(strings.ReplaceAll(t, " ", ""), "\u3000", "")
 	switch t {
-	case "摘要", "内容摘要", "内容提要", "提要", "概要", "核心摘要", "executivesummary", "summary", "abstract", "overview", "synopsis":
+	case "摘要", "内容摘要", "内容提要", "提要", "概要", "核心摘要", "內容摘要", "內容提要", "核心提示", "导读", "導讀", "executivesummary", "summary", "abstract", "overview", "synopsis":
 		return "summary"
-	case "关于我们", "aboutus", "机构简介", "单位简介", "关于":
+	case "关于我们", "關於我們", "aboutus", "机构简介", "機構簡介", "单位简介", "關於", "关于":
 		return "about"
 	case "引用", "引用格式", "howtocite", "citation":
 		return "cite"
-	case "声明", "免责声明", "版权声明", "disclaimer", "notice", "copyright":
+	case "声明", "免责声明", "版权声明", "聲明", "免責聲明", "版權聲明", "disclaimer", "notice", "copyright":
 		return "notice"
-	case "关键数字", "主要数据", "keyfigures":
+	case "关键数字", "主要数据", "關鍵數字", "主要數據", "keyfigures":
 		return "figures"
-	case "联系我们", "联系方式", "contact", "contactus":
+	case "联系我们", "联系方式", "聯繫我們", "聯絡我們", "聯絡方式", "contact", "contactus":
 		return "contact"
 	}
 	return ""
@@ -48,12 +48,12 @@ func IsHeading(s string) bool {
 func Section(title string) string {
 	t := strings.ToLower(title)
 	for _, k := range []struct{ id, words string }{
-		{"recommendations", "建议 对策 recommendation suggestion proposal"},
-		{"lessons", "经验 教训 启示 lesson learned experience"},
-		{"findings", "发现 主要结论 finding"},
-		{"conclusion", "结论 结语 结束语 总结 conclusion concluding"},
-		{"introduction", "引言 前言 导言 绪论 背景 introduction background preface"},
-		{"references", "参考文献 references bibliography"},
+		{"recommendations", "建议 建議 对策 對策 recommendation suggestion proposal"},
+		{"lessons", "经验 經驗 教训 教訓 启示 啟示 lesson learned experience"},
+		{"findings", "发现 發現 主要结论 主要結論 finding"},
+		{"conclusion", "结论 結論 结语 結語 结束语 結束語 总结 總結 conclusion concluding"},
+		{"introduction", "引言 前言 导言 導言 绪论 緒論 背景 introduction background preface"},
+		{"references", "参考文献 參考文獻 references bibliography"},
 	} {
 		for _, w := range strings.Fields(k.words) {
 			if strings.Contains(t, w) {

@@ -3,62 +3,113 @@ package clue
 import (
 	"fmt"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"jianbao/internal/document/intake/wording"
+	"jianbao/internal/han"
 	"jianbao/internal/report/calendar"
 )
 
 // IsSeries says that a short line names a series or an issue.
 func IsSeries(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n <= 60 && !wording.EndsSentence(s) && (regexp.MustCompile(`第\s*[0-9一二三四五六七八九十]+\s*期`).MatchString(s) || regexp.MustCompile(`(?i)\b(no|issue|vol)\.? ?\d+`).MatchString(s) && Issue(s) == "") {
+	if n <= 60 && !wording.EndsSentence(s) && (regexp.MustCompile(`第\s*[0-9一二三四五六七八九十]+\s*期`).MatchString(s) || regexp.MustCompile(`(?i)\b(no|issue|vol)\.? ?\d+`).MatchString(s)) && Number(s) == "" {
 		return true
 	}
 	if n > 24 {
 		return false
 	}
 	t := strings.ToLower(s)
-	for _, w := range []string{"研究报告", "简报", "专报", "内参", "专刊", "月报", "周报", "快报", "第", "report no", "report series", "brief no", "working paper", "policy brief"} {
-		if strings.Contains(t, w) && (w != "第" || strings.Contains(t, "期")) {
+	for _, w := range []string{"研究报告", "简报", "簡報", "专报", "專報", "内参", "專刊", "专刊", "月报", "月報", "周报", "週報", "快报", "快報", "report no", "report series", "brief no", "working paper", "policy brief"} {
+		if strings.Contains(t, w) {
 			return true
 		}
 	}
 	return false
 }
 
+// publisherEndings are what the names of offices and institutions end with. What
+// stands behind a slash is no name of one.
+const publisherEndings = "中心 委员会 委員會 办公室 辦公室 编辑部 編輯部 编写组 編寫組 课题组 課題組 调研组 調研組 工作组 工作組 专家组 專家組 领导小组 領導小組 项目组 起草组 评估组 " +
+	"秘书处 秘書處 协会 協會 学会 學會 联合会 聯合會 研究会 研究會 理事会 理事會 商会 商會 工会 基金会 基金會 集团 集團 公司 大学 大學 学校 學校 党校 中学 小学 智库 智庫 " +
+	"政府 办公厅 辦公廳 管理处 办事处 辦事處 街道办 政协 人大 党委 党组 工委 纪委 支部 总队 支队 大队 银行 出版社 通讯社 图书馆 档案馆 博物馆 监测站 总站 事务所 研究所 气象台 " +
+	"局 厅 廳 署 院 部/全部/内部/外部/一部/局部/干部/俱乐部/分部/头部/东部/西部/南部/北部/中部 司/公司 联盟 联席会议"
+
 // IsPublisher says that a short line names an office or an institution.
 func IsPublisher(s string) bool {
-	if n := utf8.RuneCountInString(s); n > 60 || n < 3 || wording.EndsSentence(s) || Date(s) != "" {
+	n := utf8.RuneCountInString(s)
+	if n > 80 || n < 3 || wording.EndsSentence(s) || Date(s) != "" {
 		return false
 	}
 	if wording.Language(s) == "zh" {
-		for _, end := range []string{"研究院", "研究所", "研究中心", "中心", "委员会", "办公室", "编辑部", "秘书处", "协会", "学会", "联合会", "基金会", "集团", "公司", "大学", "学院", "研究会", "智库", "课题组", "人民政府", "委办公厅", "办公厅", "水利局", "水利厅"} {
-			if strings.HasSuffix(strings.TrimRight(s, "（）()ABCDEFGHIJKLMNOPQRSTUVWXYZ "), end) && utf8.RuneCountInString(s) <= 30 {
+		bare := strings.TrimRight(s, "（）()ABCDEFGHIJKLMNOPQRSTUVWXYZ ")
+		if n > 30 || strings.ContainsAny(bare, "，。；：、！？《》“”") && !strings.Contains(bare, "、") || strings.Contains(bare, "关于") {
+			return false
+		}
+		if strings.HasSuffix(bare, "格局") || strings.HasSuffix(bare, "布局") || strings.HasSuffix(bare, "大局") || strings.HasSuffix(bare, "结局") || strings.HasSuffix(bare, "开局") || strings.HasSuffix(bare, "全局") {
+			return false
+		}
+		for _, e := range strings.Fields(publisherEndings) {
+			end, but, _ := strings.Cut(e, "/")
+			if !strings.HasSuffix(bare, end) || bare == end {
+				continue
+			}
+			other := false
+			for not := range strings.SplitSeq(but, "/") {
+				other = other || not != "" && strings.HasSuffix(bare, not)
+			}
+			if !other {
 				return true
 			}
 		}
 		return false
 	}
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	if strings.HasSuffix(s, ",") {
+		return false
+	}
+	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	for i, w := range words {
 		switch w {
 		case "Institute", "Center", "Centre", "Office", "Ministry", "University", "Association", "Committee", "Department", "Editors", "Council", "Academy", "Foundation", "Secretariat":
 			return true
+		case "Commission", "Bureau", "Authority", "Agency", "Board", "Team", "Society", "Trust", "Bank", "Press", "Group", "Union", "Company", "Ltd", "Inc", "Administration", "Hospital", "School", "College":
+			if i > 0 && i+1 == len(words) || i+1 < len(words) && slices.Contains([]string{"of", "on", "for"}, words[i+1]) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// Issue is the number in a line that begins with that of an issue, No. 3; "" for
-// any other.
-func Issue(s string) string {
-	m := regexp.MustCompile(`^(?i:no)\.?\s*(\d{1,4})(?:\D|$)`).FindStringSubmatch(strings.TrimSpace(s))
-	if m == nil {
-		return ""
+// Number is the number in a line that is that of an issue, and nothing more: 12 of
+// 第12期, （第12期）, 2026年第3期, 第12期（总第345期）, No. 3 and Issue 3; "" for any
+// other line.
+func Number(s string) string {
+	t := strings.Trim(norm.NFKC.String(s), " \t\u3000()[]〔〕")
+	for _, form := range []string{
+		`^(?:[0-9]{4}\s*年\s*)?第\s*([0-9]{1,4}|[一二三四五六七八九十百零〇]{1,6})\s*[期号號](?:\s*[(,,]?\s*[总總]第?\s*[0-9]{1,5}\s*期\s*\)?)?$`,
+		`^(?i:no|issue|bulletin no)\.?\s*(\d{1,4})(?:\s*,?\s*(?:(?:19|20)\d\d|\(\d{4}\)))?$`,
+	} {
+		if m := regexp.MustCompile(form).FindStringSubmatch(t); m != nil {
+			if n, size := han.ReadNumeral(m[1]); size == len(m[1]) {
+				return strconv.Itoa(n)
+			}
+			return strings.TrimLeft(m[1], "0")
+		}
 	}
-	return m[1]
+	return ""
+}
+
+// Total is the count of all issues in a line: 总第345期 of （总第345期）, and of 第12期
+// （总第345期）; "" for none.
+func Total(s string) string {
+	return regexp.MustCompile(`[总總]第?\s*[0-9]{1,5}\s*期`).FindString(norm.NFKC.String(s))
 }
 
 // Date is the date that a line is, and nothing more: "2020-03-30", "2020-03" where
@@ -76,4 +127,12 @@ func Date(s string) string {
 		return fmt.Sprintf("%04d-%02d", y, m)
 	}
 	return fmt.Sprintf("%04d", y)
+}
+
+// IsRule says that a line is drawn and not written: three marks of one kind or
+// more, as ---, ━━━ or ***, with or without spaces.
+func IsRule(s string) bool {
+	s = strings.ReplaceAll(strings.TrimSpace(s), " ", "")
+	r, w := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("-=*_—–─━═－＝＿*﹣★☆~～", r) && len(s) >= 3*w && strings.Trim(s, string(r)) == ""
 }

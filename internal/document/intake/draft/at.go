@@ -32,6 +32,12 @@ func (d *Draft) At(key string) any {
 		return d.Label
 	case "date":
 		return d.Date
+	case "number":
+		return d.Number
+	case "distribution":
+		if s := &d.Sent; s.Report != nil || s.Send != nil || s.Copy != nil || s.Printed > 0 {
+			return s
+		}
 	case "link":
 		return d.Link
 	case "summary":
@@ -135,6 +141,23 @@ func (c *Contact) At(key string) any {
 		return c.Email
 	case "web":
 		return c.Web
+	}
+	return nil
+}
+
+// At is what the distribution has for a key of its own.
+func (s *Distribution) At(key string) any {
+	switch key {
+	case "report":
+		return s.Report
+	case "send":
+		return s.Send
+	case "copy":
+		return s.Copy
+	case "printed":
+		if s.Printed > 0 {
+			return strconv.Itoa(s.Printed)
+		}
 	}
 	return nil
 }

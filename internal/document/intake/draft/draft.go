@@ -17,7 +17,8 @@ type Draft struct {
 	OurTitle  bool // the title was not in the document
 	Publisher Text
 	Label     Text
-	Date      string // "2020-03-30", or "2020-03"; "" for none
+	Number    string // of the issue; "" for none
+	Date      string // "2020-03-30", "2020-03" or "2020"; "" for none
 	Link      string
 	Summary   []Text
 	Figures   []KeyFigure
@@ -26,6 +27,7 @@ type Draft struct {
 	Cite      Text
 	Notice    Text
 	Contact   Contact
+	Sent      Distribution
 	Notes     source.Notes
 	Images    []Image
 }
@@ -60,6 +62,12 @@ type Item struct {
 type Contact struct {
 	Address                Text
 	Phone, Fax, Email, Web string
+}
+
+// Distribution is to whom a bulletin goes.
+type Distribution struct {
+	Report, Send, Copy Text
+	Printed            int // copies; 0 where that is not said
 }
 
 // Put adds a text in a language below what stands there already; an empty one

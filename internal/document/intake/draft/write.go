@@ -120,12 +120,13 @@ func (w *writer) raw(s string) {
 	w.at += strings.Count(s, "\n")
 }
 
-// value writes a bare string; a day stands without quotes, as people write it.
+// value writes a bare string; a day and a number stand without quotes, as people
+// write them.
 func (w *writer) value(indent int, key, v string, kind report.Kind) {
 	if v == "" {
 		return
 	}
-	if kind != report.Day {
+	if kind != report.Day && kind != report.Count {
 		v = amend.Scalar(v, 0)
 	}
 	w.line(indent, key+": "+v)

@@ -2,11 +2,13 @@ package mend
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/document/intake/clue"
+	"jianbao/internal/document/intake/labels"
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/wording"
 )
@@ -16,17 +18,26 @@ import (
 // the other. Headings and points that hold both languages in one line are
 // parted. Any other document stays as it is.
 func interleaved(d *source.Document) {
-	both := bothInLine(d.Blocks)
-	if len(both) == 0 && !alternating(d.Blocks) {
+	titlesApart(d)
+	blocks, apart := linesApart(d.Blocks)
+	turns := alternating(blocks)
+	if apart < 2 && !turns {
+		blocks = d.Blocks
+	}
+	both := bothInLine(blocks)
+	if apart < 2 && len(both) == 0 && !turns {
 		return
 	}
-	if len(both) > 0 && !alternating(d.Blocks) && len(both)*3 < headings(d.Blocks) {
+	if len(both) > 0 && !turns && apart < 2 && len(both)*3 < headings(blocks) {
 		return
+	}
+	if turns {
+		sameKind(blocks, both)
 	}
 	streams := map[string][]source.Block{}
 	last, begun := "zh", false
 	var front []source.Block // titles and the like, in both languages
-	for i, b := range d.Blocks {
+	for i, b := range blocks {
 		if begun = begun || i > 12 || begins(&b, both[i]); !begun {
 			if halves, ok := both[i]; ok {
 				en := b
@@ -62,6 +73,105 @@ func interleaved(d *source.Document) {
 	d.Say(diag.ImportInterleaved, diag.Pos{File: d.File}, nil)
 }
 
+// titlesApart parts titles that hold a line in each language.
+func titlesApart(d *source.Document) {
+	var out []source.Block
+	for _, b := range d.Blocks {
+		if b.Title {
+			if first, second, ok := twoTongues(b.Text); ok {
+				other := b
+				b.Text, other.Text = first, second
+				out = append(out, b, other)
+				continue
+			}
+		}
+		out = append(out, b)
+	}
+	d.Blocks = out
+}
+
+// linesApart makes two blocks of each whose lines are first in one language and
+// then in the other, as soft line breaks in a list leave them. apart is how many
+// there were.
+func linesApart(blocks []source.Block) (out []source.Block, apart int) {
+	for _, b := range blocks {
+		if b.Kind != source.Table && b.Kind != source.Code && strings.Contains(b.Text, "\n") {
+			if first, second, ok := twoTongues(b.Text); ok {
+				apart++
+				other := b
+				b.Text, other.Text = first, second
+				out = append(out, b, other)
+				continue
+			}
+		}
+		out = append(out, b)
+	}
+	return out, apart
+}
+
+// twoTongues parts a text of several lines where its language changes; ok is false
+// where it does not, or changes more than once.
+func twoTongues(s string) (first, second string, ok bool) {
+	lines := strings.Split(strings.ReplaceAll(s, wording.HardBreak, "\n"), "\n")
+	cut, last := 0, ""
+	for i, line := range lines {
+		lang := wording.Language(line)
+		switch {
+		case lang == "" || lang == last:
+			continue
+		case last != "" && cut > 0:
+			return "", "", false
+		case last != "":
+			cut = i
+		}
+		last = lang
+	}
+	if cut == 0 {
+		return "", "", false
+	}
+	return strings.Join(lines[:cut], wording.HardBreak), strings.Join(lines[cut:], wording.HardBreak), true
+}
+
+// sameKind makes two blocks that say the same in the two languages of one kind:
+// where only one of them is a numbered point or a heading, the other is it too.
+// Where the points are numbered on from one language to the other, each language
+// gets its own numbers.
+func sameKind(blocks []source.Block, both map[int][2]string) {
+	base, k := 0, 0 // of a list that is numbered on: its first number, and how many points it has had
+	for i := 0; i+1 < len(blocks); i++ {
+		a, b := &blocks[i], &blocks[i+1]
+		if both[i] != [2]string{} || both[i+1] != [2]string{} || wording.Language(a.Text) != "zh" || wording.Language(b.Text) != "en" {
+			continue
+		}
+		switch {
+		case a.Kind == source.Item && b.Kind == source.Paragraph:
+			takeKind(b, a)
+		case b.Kind == source.Item && a.Kind == source.Paragraph && b.Label != "-":
+			takeKind(a, b)
+		case a.Kind == source.Heading && b.Kind == source.Paragraph && utf8.RuneCountInString(b.Text) <= 100 && !wording.EndsSentence(b.Text):
+			takeKind(b, a)
+		case a.Kind == source.Item && b.Kind == source.Item:
+			sa, na := a.Point()
+			sb, nb := b.Point()
+			if sa != sb || nb != na+1 {
+				continue
+			}
+			if base == 0 || na != base+2*k {
+				base, k = na, 0
+			}
+			a.Style, a.Number, b.Style, b.Number = sa, base+k, sb, base+k
+			if sa == labels.DigitsDot {
+				a.Label, b.Label = strconv.Itoa(base+k)+".", strconv.Itoa(base+k)+"."
+			}
+			k++
+		}
+	}
+}
+
+func takeKind(to, from *source.Block) {
+	to.Kind, to.Level, to.Label, to.Style, to.Number = from.Kind, from.Level, from.Label, from.Style, from.Number
+}
+
 // begins says that a block is the first heading of a document.
 func begins(b *source.Block, halves [2]string) bool {
 	return b.Kind == source.Heading || clue.Part(b.Text) != "" || clue.Part(halves[0]) != "" || clue.Section(halves[0]) != "" && clue.Section(halves[1]) != "" && utf8.RuneCountInString(halves[0]) <= 8
@@ -81,7 +191,7 @@ func alternating(blocks []source.Block) bool {
 		switch {
 		case lang == "":
 			continue
-		case last == "zh" && lang == "en" && kind == b.Kind:
+		case last == "zh" && lang == "en" && (kind == b.Kind || kind != source.Heading && b.Kind != source.Heading):
 			pairs++
 		case last == lang && last != "":
 			same++

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/wording"
 )
@@ -13,9 +14,23 @@ import (
 // captions go to their pictures, labels that can be read in two ways are
 // decided, and two languages that alternate are put one after the other.
 func Layout(d *source.Document) {
-	d.Blocks = captions(d, tabbed(d.Blocks))
+	d.Blocks = captions(d, tabbed(withoutRules(d.Blocks)))
 	settle(d.Blocks)
 	interleaved(d)
+}
+
+// withoutRules leaves out the lines that are drawn and not written.
+func withoutRules(blocks []source.Block) (out []source.Block) {
+	ruled := false
+	for _, b := range blocks {
+		if b.Kind == source.Paragraph && clue.IsRule(b.Text) {
+			ruled = true
+			continue
+		}
+		b.Ruled, ruled = ruled, false
+		out = append(out, b)
+	}
+	return out
 }
 
 // tabbed makes tables of paragraphs that follow each other with tabs in them,

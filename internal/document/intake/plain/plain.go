@@ -3,7 +3,6 @@ package plain
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/document/intake/clue"
@@ -17,6 +16,7 @@ import (
 func Read(d *source.Document, text string) {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n\n").Replace(text)
 	p := &reader{d: d, lines: strings.Split(text, "\n"), foreign: newForeign()}
+	p.margin = measured(p.lines)
 	p.frontMatter()
 	for p.at < len(p.lines) {
 		p.block()
@@ -27,6 +27,7 @@ type reader struct {
 	d       *source.Document
 	lines   []string
 	at      int
+	margin  margin
 	gap     bool // a blank line stands before the current one
 	foreign *foreign
 	open    []int // the indents of the lists that are open, in columns
@@ -101,9 +102,9 @@ func (p *reader) block() {
 	}
 }
 
-func isRule(s string) bool {
-	return len(s) >= 3 && (strings.Trim(s, "-") == "" || strings.Trim(s, "=") == "" || strings.Trim(s, "*") == "" || strings.Trim(s, "_") == "")
-}
+// isRule says that a line is a rule: three marks of one kind or more, and nothing
+// else.
+func isRule(s string) bool { return clue.IsRule(s) }
 
 func (p *reader) heading(s string) {
 	text := strings.TrimLeft(s, "#")
@@ -160,28 +161,37 @@ func (p *reader) text() {
 		p.last = n
 	}
 	level := p.depth(first, st)
-	parts := []string{strings.TrimSpace(strings.Trim(rest, " \t\u3000"))}
+	last, hard := cutHardBreak(first, rest)
+	text, count := last, 1
 	for p.at++; p.at < len(p.lines); p.at++ {
 		line := p.lines[p.at]
 		trimmed := strings.TrimSpace(strings.Trim(line, "\u3000"))
-		if trimmed == "" || strings.HasPrefix(trimmed, "#") || strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "> ") || tableLine(line) != nil {
+		if trimmed == "" || strings.HasPrefix(trimmed, "#") || strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "> ") || tableLine(line) != nil || isRule(trimmed) {
 			break
 		}
 		if s, _, _, _ := p.label(line); s != labels.None {
 			break
 		}
+		indented := strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\t")
 		if strings.HasPrefix(line, "\u3000\u3000") || strings.HasPrefix(line, "    ") && st == labels.None {
 			break // an indented first line begins a paragraph
 		}
-		if len(parts) == 1 && wording.EndsSentence(parts[0]) && utf8.RuneCountInString(trimmed) > 20 && utf8.RuneCountInString(parts[0]) > 60 {
-			break // long lines are paragraphs of their own
+		next, again := cutHardBreak(line, trimmed)
+		meant := p.margin.between(text, last, next, st != labels.None, indented)
+		if hard && meant == ends || meant == wraps && hard {
+			meant = breaks
 		}
-		if clue.IsContact(trimmed) || clue.IsContact(parts[len(parts)-1]) {
+		if meant == ends {
 			break
 		}
-		parts = append(parts, trimmed)
+		if meant == breaks {
+			text += wording.HardBreak + next
+		} else {
+			text = wording.JoinLines([]string{text, next})
+		}
+		last, hard, count = next, again, count+1
 	}
-	b := source.Block{Kind: source.Paragraph, Text: wording.JoinLines(parts), Label: label, Pos: pos, Lines: len(parts)}
+	b := source.Block{Kind: source.Paragraph, Text: text, Label: label, Pos: pos, Lines: count}
 	if st != labels.None {
 		b.Kind, b.Level = source.Item, level
 		if again, _, _, _ := labels.Of(label + " x"); again == labels.None {
@@ -189,6 +199,16 @@ func (p *reader) text() {
 		}
 	}
 	p.add(b)
+}
+
+// cutHardBreak takes the mark of a line break off the end of a line, as Markdown
+// writes it: a backslash or two spaces. text is the line without its label.
+func cutHardBreak(line, text string) (bare string, hard bool) {
+	text = strings.TrimSpace(strings.Trim(text, " \t\u3000"))
+	if bare, hard = strings.CutSuffix(text, "\\"); hard && !strings.HasSuffix(bare, "\\") {
+		return strings.TrimSpace(bare), true
+	}
+	return text, strings.HasSuffix(line, "  ")
 }
 
 // tableLine parts a line of a table into its cells; nil for another line.

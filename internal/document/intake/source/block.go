@@ -34,6 +34,7 @@ type Block struct {
 	Picture int      // of a figure: Document.Pictures[Picture-1]
 	Pos     diag.Pos
 	Apart   bool         // a blank line or an empty paragraph stands before it
+	Ruled   bool         // a rule is drawn before it
 	Title   bool         // the source says that it is the document's title
 	Role    string       // what export says that it is: "item", "lead"; "" for what others made
 	Marks   []string     // the bookmarks that export gave it

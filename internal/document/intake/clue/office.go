@@ -1,0 +1,160 @@
+package clue
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"jianbao/internal/document/intake/wording"
+)
+
+// Sent reads a line that says to whom a paper goes: 报：市委, 抄送：各区人民政府,
+// 主送：省水利厅. kind is "report" for those above, "send" for those it is
+// addressed to, "copy" for those who get a copy; "" for any other line. to is what
+// follows, without the stop at its end.
+func Sent(s string) (kind, to string) {
+	head, rest, ok := cutColon(s)
+	if !ok || rest == "" {
+		return "", ""
+	}
+	switch head {
+	case "报", "报送", "抄报", "呈报", "呈", "報", "報送", "抄報":
+		kind = "report"
+	case "送", "主送", "發送", "发送", "分送":
+		kind = "send"
+	case "发", "發", "抄送", "印送", "Cc", "CC", "cc", "Copy":
+		kind = "copy"
+	default:
+		return "", ""
+	}
+	return kind, strings.TrimRight(rest, "。. ")
+}
+
+// Printed is how many copies were printed, of a line that says it: 共印50份,
+// （共印 120 份）, 印数：50; 0 for any other line.
+func Printed(s string) int {
+	t := strings.Trim(norm.NFKC.String(s), " ()[]。.")
+	m := regexp.MustCompile(`^(?:共?印(?:发|發|制|製)?|印数:|印刷:)\s*([0-9]{1,6})\s*份?$`).FindStringSubmatch(t)
+	if m == nil {
+		return 0
+	}
+	n, _ := strconv.Atoi(m[1])
+	return n
+}
+
+// Issued reads the line at the foot of an official paper that says who issued it
+// and when: 市水利局办公室　2026年3月5日印发. date is "" for any other line.
+func Issued(s string) (who, date string) {
+	t := strings.TrimSpace(s)
+	for _, end := range []string{"印发", "印發", "印制", "印製"} {
+		t = strings.TrimSpace(strings.TrimSuffix(t, end))
+	}
+	return OfficeAndDate(t)
+}
+
+// OfficeAndDate parts a line that holds who publishes and the date, in this order
+// or the other, with spaces, a tab or a bar between them. date is "" for any other
+// line.
+func OfficeAndDate(s string) (who, date string) {
+	t := strings.TrimSpace(s)
+	if utf8.RuneCountInString(t) > 80 {
+		return "", ""
+	}
+	for i, r := range t {
+		if !strings.ContainsRune(" \t\u3000|｜，,·", r) {
+			continue
+		}
+		left, right := strings.Trim(t[:i], " \t\u3000|｜，,·"), strings.Trim(t[i:], " \t\u3000|｜，,·")
+		if d := Date(right); d != "" && wording.Key(left) != "" && Date(left) == "" && !strings.ContainsAny(left, "0123456789。；：") {
+			return left, d
+		}
+		if d := Date(left); d != "" && wording.Key(right) != "" && !strings.ContainsAny(right, "0123456789。；：") {
+			return right, d
+		}
+	}
+	return "", ""
+}
+
+// IsAttendance says that a line names those who were at a meeting, or when and
+// where it was: 出席：…, 列席：…, 主持人：…, 时间：…, Present: ….
+func IsAttendance(s string) bool {
+	head, rest, ok := cutColon(s)
+	return ok && rest != "" && strings.Contains(" 出席 列席 参加 参会 参会人员 出席人员 列席人员 参加人员 出席领导 缺席 请假 主持 主持人 记录 记录人 会议记录 时间 地点 会议时间 会议地点 出席者 列席者 記錄 主持人 時間 地點 會議時間 會議地點 "+
+		"present attendees attendance participants apologies absent chair chaired in_attendance date_and_time time venue place minutes_taken_by minutes ", " "+strings.ReplaceAll(strings.ToLower(head), " ", "_")+" ")
+}
+
+// cutColon parts a line at its first colon, where no more than a few words stand
+// before it. Spaces within the words before it are left out of Chinese.
+func cutColon(s string) (head, rest string, ok bool) {
+	at := strings.IndexAny(s, "：:")
+	if at <= 0 || utf8.RuneCountInString(s[:at]) > 20 {
+		return "", "", false
+	}
+	_, w := utf8.DecodeRuneInString(s[at:])
+	head = strings.Trim(s[:at], " \t\u3000*【】[]")
+	if wording.Language(head) == "zh" {
+		head = strings.NewReplacer(" ", "", "\u3000", "").Replace(head)
+	}
+	return head, strings.Trim(s[at+w:], " \t\u3000"), true
+}
+
+// IsSalutation says that a line addresses those who read or listen: 各位代表：,
+// 尊敬的王主任：, Dear colleagues,.
+func IsSalutation(s string) bool {
+	t := strings.Trim(s, " \t\u3000*")
+	n := utf8.RuneCountInString(t)
+	last, _ := utf8.DecodeLastRuneInString(t)
+	if n > 60 || !strings.ContainsRune("：:，,！!", last) {
+		return false
+	}
+	for _, head := range []string{"各位", "尊敬的", "敬爱的", "亲爱的", "同志们", "同学们", "老师们", "女士们", "先生们", "朋友们", "诸位", "各位領導", "Dear ", "Ladies and ", "Distinguished ", "Honourable ", "Honorable ", "Excellenc", "Friends", "Colleagues", "Your Excellenc", "Mr ", "Mr. ", "Madam ", "To all "} {
+		if strings.HasPrefix(t, head) {
+			return true
+		}
+	}
+	return strings.ContainsRune("：:", last) && wording.Language(t) == "zh" && n <= 30 && !strings.ContainsAny(t, "。；") && addressees(strings.TrimRight(t, "：:"))
+}
+
+// addressees says that a line names offices that a paper is addressed to.
+func addressees(s string) bool {
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("，、, ", r) }) {
+		if IsPublisher(part) || strings.HasPrefix(part, "各") && (strings.HasSuffix(part, "单位") || strings.HasSuffix(part, "部门")) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsMark says that a line is a mark of secrecy or haste, or says for whom a paper
+// is: 内部资料, 注意保存, 特急, 机密★1年.
+func IsMark(s string) bool {
+	t := strings.Trim(s, " \t\u3000（）()【】[]*")
+	if n := utf8.RuneCountInString(t); n > 20 || n < 2 || strings.ContainsAny(t, "。，；：") {
+		return false
+	}
+	for _, w := range []string{"内部资料", "內部資料", "内部参阅", "内部文件", "内部刊物", "注意保存", "请勿外传", "绝密", "机密", "秘密", "特急", "加急", "急件", "绝密★", "送审稿", "征求意见稿", "讨论稿", "草案", "For internal use", "Confidential"} {
+		if strings.HasPrefix(t, w) && (utf8.RuneCountInString(t) <= utf8.RuneCountInString(w)+6 || wording.Language(t) == "zh" && strings.ContainsAny(t, " \u3000")) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsPaperNumber says that a line is the number of an official paper: 水发〔2026〕3号.
+func IsPaperNumber(s string) bool {
+	return regexp.MustCompile(`^\p{Han}{1,12}\s*[〔\[(（【]\s*(?:19|20)\d\d\s*[〕\])）】]\s*第?\s*\d{1,4}\s*号$`).MatchString(strings.TrimSpace(s))
+}
+
+// NamesPeriodical says that a short line ends as the names of bulletins do.
+func NamesPeriodical(s string) bool {
+	t := strings.TrimRight(strings.TrimSpace(s), "*）) ")
+	for _, end := range []string{"简报", "簡報", "信息", "专报", "專報", "动态", "動態", "通讯", "通訊", "要情", "参考", "參考", "内参", "快讯", "快訊", "快报", "通报", "月报", "周报", "专刊", "Bulletin", "Newsletter", "Digest", "Brief", "News"} {
+		if strings.HasSuffix(t, end) {
+			return utf8.RuneCountInString(t) <= 30
+		}
+	}
+	return false
+}
