@@ -87,11 +87,11 @@ func runSend(ctx context.Context, s *session, args []string) error {
 	case err != nil || plan.Verdict() != diag.Done:
 	case o.leaves():
 		err = sendPlanned(ctx, s, p, o, plan)
-	case !o.mail.Look:
+	default:
 		keepLean(len(plan.Letters))
 		shown := s.bar()
 		p.Progress = shown.show
-		err = plan.Rehearse(ctx)
+		err = plan.Make(ctx)
 		shown.done()
 	}
 	return endSend(s, o, plan, err)

@@ -41,7 +41,7 @@ func endSend(s *session, o *sendOrder, plan *mailing.Plan, err error) error {
 	if err != nil {
 		exit = s.tellFault(end, err, "nothing was sent; "+han.Counted(made, "message")+" were written", "the messages could not be made")
 	}
-	done := exit == 0 || made > 0
+	done := exit == 0 || made > 0 || o.mail.Look && plan.Verdict() == diag.Done
 	if !o.leaves() && (done || o.json) {
 		if o.json {
 			_ = writeJSON(s.Out, plan.Results(done))
@@ -65,12 +65,18 @@ func tellPlanned(end *diag.Log, o *sendOrder, plan *mailing.Plan, made int) {
 	all := len(plan.Letters)
 	if o.mail.Look {
 		end.Add(diag.MailListed, diag.Pos{}, diag.Args{"count": han.Counted(all, "message")})
+		tellUnmade(end, plan.Unmade(), all)
 		return
 	}
 	folder := o.mail.Folder()
 	end.Add(diag.MailPlanned, diag.Pos{}, diag.Args{"count": han.Counted(made, "message"), "folder": folder, "preview": filepath.Join(folder, mailing.PreviewName)})
-	if missing := all - made; missing > 0 {
-		end.Add(diag.MailNotMade, diag.Pos{}, diag.Args{"count": strconv.Itoa(missing), "all": strconv.Itoa(all)})
+	tellUnmade(end, all-made, all)
+}
+
+// tellUnmade counts the messages that could not be made.
+func tellUnmade(end *diag.Log, unmade, all int) {
+	if unmade > 0 {
+		end.Add(diag.MailNotMade, diag.Pos{}, diag.Args{"count": strconv.Itoa(unmade), "all": strconv.Itoa(all)})
 	}
 }
 
@@ -78,8 +84,11 @@ func tellPlanned(end *diag.Log, o *sendOrder, plan *mailing.Plan, made int) {
 func letterTable(s *session, plan *mailing.Plan) string {
 	rows := [][]string{{"", s.words("name"), s.words("address"), s.words("language"), s.words("briefs"), s.words("copy to")}}
 	for _, l := range plan.Letters {
-		rows = append(rows, []string{strconv.Itoa(l.Row.Number), l.Name(), l.Address, l.Lang(),
-			strings.Join(l.Templates(), ", "), strings.Join(l.CC, ", ")})
+		briefs := strings.Join(l.Templates(), ", ")
+		if l.Verdict != diag.Done {
+			briefs += " (" + s.words("not made") + ")"
+		}
+		rows = append(rows, []string{strconv.Itoa(l.Row.Number), l.Name(), l.Address, l.Lang(), briefs, strings.Join(l.CC, ", ")})
 	}
 	return columns(rows, []int{6, 24, 40, 8, 40, 60})
 }

@@ -100,4 +100,5 @@ var printedChinese = []diag.Phrase{
 	// send: the table
 	{"briefs", "简报"},
 	{"copy to", "抄送"},
+	{"not made", "未做成"},
 }

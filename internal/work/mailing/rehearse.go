@@ -14,6 +14,16 @@ import (
 	"jianbao/internal/work/project"
 )
 
+// Make makes all letters of a plan that is not to be sent: it writes them, or, where
+// the order is to look, tries only whether each can be made.
+func (pl *Plan) Make(ctx context.Context) error {
+	if !pl.Order.Look {
+		return pl.Rehearse(ctx)
+	}
+	_, err := pl.Try(ctx)
+	return err
+}
+
 // Rehearse writes what would be sent: an .eml and its PDFs for each person, and
 // a page to look at. What is wrong with one letter stops that one.
 func (pl *Plan) Rehearse(ctx context.Context) error {

@@ -51,6 +51,17 @@ func (pl *Plan) result(l *Letter) Result {
 	return r
 }
 
+// Unmade counts the messages that cannot be made.
+func (pl *Plan) Unmade() int {
+	n := 0
+	for _, l := range pl.Letters {
+		if l.Verdict != diag.Done {
+			n++
+		}
+	}
+	return n
+}
+
 // Written counts the messages that were written.
 func (pl *Plan) Written() int {
 	n := 0
