@@ -19,6 +19,7 @@ type converter struct {
 	src     []byte           // the Markdown; nil for a text that needs no parser
 	inline  bool             // the text is one paragraph, without blocks
 	tooDeep bool             // the fault was reported
+	inCell  bool             // the text at work stands in a cell of a table
 	notes   []*east.Footnote // those referred to, in order of first reference
 	defined []*east.Footnote // all that the text defines
 	spans   []Span           // of the paragraph at work

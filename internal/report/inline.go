@@ -2,6 +2,7 @@ package report
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -58,6 +59,8 @@ func (c *converter) text(n *ast.Text, style Style, link string) {
 	switch {
 	case n.HardLineBreak():
 		c.spans = append(c.spans, Span{Offset: seg.Stop, Break: true})
+	case n.SoftLineBreak() && pointsBeside(c.t.Source, seg.Stop):
+		c.spans = append(c.spans, Span{Offset: seg.Stop, Break: true})
 	case n.SoftLineBreak():
 		end := seg.Stop + max(strings.IndexByte(c.t.Source[seg.Stop:], '\n'), 0)
 		c.spans = append(c.spans, Span{Text: lineEnd, Offset: end, Style: style, Link: link})
@@ -74,6 +77,15 @@ func (c *converter) verbatim(seg text.Segment, style Style, link string) {
 	if content != line {
 		c.spans = append(c.spans, Span{Text: lineEnd, Offset: seg.Start + len(content), Style: style, Link: link})
 	}
+}
+
+// pointsBeside says that the line ends of a text at byte i part two points that were
+// typed line by line, 1、 and 2、, or a point from the line that announces it. Such
+// lines stay lines; Markdown would make one paragraph of them.
+func pointsBeside(s string, i int) bool {
+	line := s[strings.LastIndexByte(s[:i], '\n')+1 : i]
+	_, next, _ := strings.Cut(s[i:], "\n")
+	return beginsPoint(next) && (beginsPoint(line) || strings.HasSuffix(strings.TrimRight(line, blanks), "："))
 }
 
 // unescaped adds source[from:to], without the backslashes that escape marks and
@@ -102,6 +114,15 @@ func (c *converter) unescaped(from, to int, style Style, link string) {
 				emit(s, i)
 				done = i + n
 				i = done - 1
+			}
+		case '~', '^':
+			before, _ := utf8.DecodeLastRuneInString(src[:i])
+			if content, end := script(src, i, before); end > 0 {
+				emit(src[done:i], done)
+				text, more := scripted(content, src[i])
+				c.spans = append(c.spans, Span{Text: text, Offset: i + 1, Style: style | more, Link: link})
+				done = end
+				i = end - 1
 			}
 		}
 	}

@@ -50,7 +50,14 @@ func (c *converter) autoLink(n *ast.AutoLink, style Style) {
 	c.spans = append(c.spans, Span{Text: label, Offset: at, Style: style, Link: target})
 }
 
-// rawHTML reports an HTML tag and keeps it as text: nothing is lost.
+// isBreak says that a tag is <br>, the only way to break a line in a cell of a table.
+func isBreak(tag string) bool {
+	name := strings.TrimRight(strings.Trim(tag, "<>"), " /")
+	return strings.EqualFold(name, "br")
+}
+
+// rawHTML reports an HTML tag and keeps it as text: nothing is lost. <br> in a cell
+// breaks the line.
 func (c *converter) rawHTML(n *ast.RawHTML, style Style, link string) {
 	var b strings.Builder
 	for i := range n.Segments.Len() {
@@ -60,6 +67,10 @@ func (c *converter) rawHTML(n *ast.RawHTML, style Style, link string) {
 	at := 0
 	if n.Segments.Len() > 0 {
 		at = n.Segments.At(0).Start
+	}
+	if c.inCell && isBreak(b.String()) {
+		c.spans = append(c.spans, Span{Offset: at, Break: true})
+		return
 	}
 	c.add(diag.RawHTML, at, diag.Args{"html": short(b.String())})
 	c.spans = append(c.spans, Span{Text: b.String(), Offset: at, Style: style, Link: link})

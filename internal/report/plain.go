@@ -52,7 +52,7 @@ func plainBlock(b *strings.Builder, block Block) {
 // than to parse them.
 func (c *converter) plain() bool {
 	s := c.t.Source
-	if strings.ContainsAny(s, "\\`*_[]<&|~") {
+	if strings.ContainsAny(s, "\\`*_[]<&|~^") {
 		return false
 	}
 	if c.inline {

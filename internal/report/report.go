@@ -188,11 +188,14 @@ const (
 	Strong Style = 1 << iota
 	Emphasis
 	CodeStyle
+	Below // small, below the line: CO~2~
+	Above // small, above the line: 10^6^
 )
 
 // Span is a run of text of one style. Its Text stands in Text.Source at byte
-// Offset as it is here, with two exceptions: an entity (&amp;) was resolved, and
-// a line end became a space, or nothing beside a Chinese character.
+// Offset as it is here, with three exceptions: an entity (&amp;) was resolved,
+// figures below or above the line are characters of their own (₂ for ~2~), and a
+// line end became a space, or nothing beside a Chinese character.
 type Span struct {
 	Text   string
 	Offset int

@@ -20,7 +20,10 @@ func (c *converter) table(n *east.Table, depth int) Block {
 		c.checkCells(r, len(n.Alignments))
 		var row []Cell
 		for cell := r.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			row = append(row, Cell{Spans: c.paragraph(cell, depth+1), Align: align(n.Alignments, len(row))})
+			c.inCell = true
+			spans := c.paragraph(cell, depth+1)
+			c.inCell = false
+			row = append(row, Cell{Spans: spans, Align: align(n.Alignments, len(row))})
 		}
 		b.Rows = append(b.Rows, row)
 	}

@@ -233,7 +233,7 @@ func (w *wordWriter) span(s *report.Span) {
 		if s.Link != "" {
 			look = `<w:rStyle w:val="Hyperlink"/>`
 		}
-		switch s.Style {
+		switch s.Style &^ (report.Below | report.Above) {
 		case report.Strong:
 			look = `<w:rStyle w:val="Strong"/>`
 		case report.Emphasis:
@@ -244,6 +244,12 @@ func (w *wordWriter) span(s *report.Span) {
 			if s.Style&report.CodeStyle != 0 {
 				look = `<w:rStyle w:val="VerbatimChar"/>`
 			}
+		}
+		switch {
+		case s.Style&report.Below != 0:
+			look += `<w:vertAlign w:val="subscript"/>`
+		case s.Style&report.Above != 0:
+			look += `<w:vertAlign w:val="superscript"/>`
 		}
 		w.text(s.Text, look)
 	}

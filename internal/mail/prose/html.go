@@ -283,6 +283,12 @@ func (p *page) spans(ss []span, lang string) {
 		if s.raised {
 			open("sup", ` style="line-height:0;"`)
 		}
+		if s.above {
+			open("sup", ` style="line-height:0;"`)
+		}
+		if s.below {
+			open("sub", ` style="line-height:0;"`)
+		}
 		if s.strong {
 			open("strong", "")
 		}

@@ -61,6 +61,8 @@ type span struct {
 	code   bool
 	link   string // an address; "" for none
 	raised bool   // the number of a note
+	above  bool   // small, above the line
+	below  bool   // small, below the line
 	brk    bool   // a line ends here
 }
 

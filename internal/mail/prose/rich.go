@@ -91,7 +91,7 @@ func spans(ss []report.Span) []span {
 			continue
 		}
 		out = append(out, span{text: s.Text, strong: s.Style&report.Strong != 0, em: s.Style&report.Emphasis != 0,
-			code: s.Style&report.CodeStyle != 0, link: s.Link, brk: s.Break})
+			code: s.Style&report.CodeStyle != 0, above: s.Style&report.Above != 0, below: s.Style&report.Below != 0, link: s.Link, brk: s.Break})
 	}
 	return out
 }

@@ -192,6 +192,10 @@ func lines(ss []span) []string {
 			out = append(out, "")
 		case s.raised:
 			*last() += "[" + s.text + "]"
+		case s.above:
+			*last() += "^" + s.text
+		case s.below:
+			*last() += "_" + s.text
 		default:
 			*last() += s.text
 		}

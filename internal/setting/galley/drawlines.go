@@ -82,9 +82,10 @@ func placed(s *paragraph.Segment) []page.Glyph {
 }
 
 // drawLink makes a segment clickable and underlines it: a link must not be told
-// by its colour alone. t is the segment as it was drawn.
+// by its colour alone. The line ends with the link's last letter, not with the gap
+// after it. t is the segment as it was drawn.
 func (l *Lines) drawLink(c *Canvas, s *paragraph.Segment, t page.Text, elem int) {
-	w := 0
+	w := -s.Gap
 	for _, g := range s.Glyphs {
 		w += int(g.Advance)
 	}

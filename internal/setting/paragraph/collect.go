@@ -43,6 +43,7 @@ func (p *Paragraph) collect() {
 		n += len(s.Text)
 	}
 	p.chars = make([]char, 0, n)
+	zh := p.han && !p.opt.Verbatim
 	for i, s := range p.spans {
 		if s.Break {
 			if k := p.lastInk(); k >= 0 {
@@ -52,12 +53,14 @@ func (p *Paragraph) collect() {
 			continue
 		}
 		for off, r := range s.Text {
-			p.add(char{r: r, class: classify(r, p.han), span: int32(i), offset: int32(off)})
+			p.add(char{r: r, class: classify(r, zh), span: int32(i), offset: int32(off)})
 		}
 	}
 	p.chars = p.chars[:p.lastInk()+1]
-	p.resolveQuotes()
-	p.dropSpaces()
+	if !p.opt.Verbatim {
+		p.resolveQuotes()
+		p.dropSpaces()
+	}
 }
 
 // add appends a character, unless it is white space after white space, or a hint,
@@ -69,6 +72,9 @@ func (p *Paragraph) add(c char) {
 			p.chars[k].hint = h
 		}
 		return
+	}
+	if c.class == space && p.opt.Verbatim {
+		c.r, c.class = ' ', other
 	}
 	if c.class == space {
 		if unbreaking(c.r) {

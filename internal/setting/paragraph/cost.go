@@ -58,6 +58,9 @@ func (b *breaker) badness(from, to int, diff int32, last bool) int64 {
 	p := b.p
 	elastic := p.sum.stretch[to] - p.sum.stretch[from] + p.flex(b.measure)
 	gaps := p.sum.gaps[to] - p.sum.gaps[from]
+	if elastic == 0 && gaps == 0 {
+		return looseBadness * int64(diff) / int64(b.measure) // an address: it stays short, as if ragged
+	}
 	most := elastic + gaps*hanMost
 	if p.han && diff > most && diff <= elastic+gaps*hanLimit {
 		// Loose, and said so, but better than a last line of one character.

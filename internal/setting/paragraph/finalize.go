@@ -20,11 +20,11 @@ func (p *Paragraph) Lines(log *diag.Log, measure int) []Line {
 }
 
 // Set sets the lines that Break found. What had to be broken by force or set loose
-// is logged with its place.
+// is logged with its place; of several loose lines, the loosest.
 func (p *Paragraph) Set(log *diag.Log, b Breaks) []Line {
 	ends, forced, measure := b.ends, b.forced, b.measure
 	lines := make([]Line, 0, len(ends))
-	from, said := 0, 0
+	from, said, loosest := 0, 0, looseLine{}
 	for k, e := range ends {
 		end := int(e)
 		set := lineSetter{p: p, measure: int32(measure), from: from, to: end - 1, said: said, last: k == len(ends)-1 || p.joints[end-1].brk == mustBreak}
@@ -38,14 +38,27 @@ func (p *Paragraph) Set(log *diag.Log, b Breaks) []Line {
 		if forced[end-1] && p.joints[end-1].brk != hyphenBreak {
 			log.Add(diag.ForcedBreak, l.Pos, diag.Args{"text": p.excerpt(from, end-1)})
 		}
-		if l.Loose {
-			log.Add(diag.LooseLine, l.Pos, diag.Args{"stretch": fmt.Sprintf("%d.%02d em", 1+l.Stretch/1000, l.Stretch%1000/10), "line": p.excerpt(from, end-1)})
+		if l.Loose && l.Stretch >= seenStretch && l.Stretch > loosest.stretch {
+			loosest = looseLine{l.Stretch, from, end - 1, l.Pos}
 		}
 		l.Runt = from > 0 && end == len(p.clusters) && p.runt(from, end-1, false) == runtCost
 		lines = append(lines, l)
 		from = end
 	}
+	if s := loosest.stretch; s > 0 {
+		log.Add(diag.LooseLine, loosest.pos, diag.Args{"stretch": fmt.Sprintf("%d.%02d em", 1+s/1000, s%1000/10), "line": p.excerpt(loosest.from, loosest.to)})
+	}
 	return lines
+}
+
+// seenStretch is the least stretch of a loose line that is told of, thousandths of an
+// em: a line that is left short instead is as loose as it looks.
+const seenStretch = 10
+
+// looseLine is the clusters [from, to] of a line that is stretched too far.
+type looseLine struct {
+	stretch, from, to int
+	pos               diag.Pos
 }
 
 // excerpt is the text of clusters [from, to] for a message; one of more than 40

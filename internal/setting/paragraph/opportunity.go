@@ -82,7 +82,9 @@ func (p *Paragraph) narrowNumbers(allowed []bool) {
 		case (a.r == '–' || a.r == '-' || a.r == '~' || a.r == '～' || a.r == '+' || a.r == '−') && b.class == digit && i >= 2 && p.chars[i-2].class == digit,
 			(a.r == '-' || a.r == '+' || a.r == '−' || a.r == '±') && b.class == digit && (i < 2 || p.chars[i-2].class == space || p.chars[i-2].class.hanSide()):
 			allowed[i] = false
-		case a.class == space && b.class == digit && p.abbreviatedNumber(i-1):
+		case a.class == space && b.class == digit && p.abbreviatedNumber(i-1),
+			a.r == '/' && b.class == digit && i >= 2 && p.chars[i-2].class == digit, // 3/4
+			b.r == '+' && (a.r == '+' || a.class == latin):                          // C++
 			allowed[i] = false
 		}
 	}
@@ -185,6 +187,46 @@ func (p *Paragraph) addressEnd(i int) int {
 	return end
 }
 
+// measured says that the figure that ends with cluster i and the word after it are one
+// amount: 1,000 m², $5 trillion, 30 per cent. A line parts them only where there is no
+// other place.
+func (p *Paragraph) measured(i int) bool {
+	var word []rune
+	for k := int(p.clusters[i+1].from); k < len(p.chars) && p.chars[k].class != space && len(word) < 10; k++ {
+		if c := p.chars[k]; isLatin(c.class) || c.r == '°' || c.r == '²' || c.r == '³' {
+			word = append(word, c.r)
+			continue
+		}
+		break
+	}
+	switch string(word) {
+	case "m", "km", "cm", "mm", "m²", "km²", "m³", "ha", "kg", "g", "t", "Mt", "L", "l", "ml", "mL", "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh", "°C", "percent":
+		return true
+	case "per":
+		return p.reads(p.clusters[i+1].from, "per cent")
+	case "million", "billion", "trillion":
+		k := int(p.clusters[i].from)
+		for k > 0 && (p.chars[k].class == digit || p.chars[k].r == '.' || p.chars[k].r == ',') {
+			k--
+		}
+		return noEnd(p.chars[k].r) // a currency sign
+	}
+	return false
+}
+
+// reads says that these words, of ASCII, stand at character i.
+func (p *Paragraph) reads(i int32, words string) bool {
+	if i < 0 || int(i)+len(words) > len(p.chars) {
+		return false
+	}
+	for k := range len(words) {
+		if p.chars[int(i)+k].r != rune(words[k]) {
+			return false
+		}
+	}
+	return true
+}
+
 // breakPenalty is what a break after cluster i costs, before it is squared: a date is
 // better kept whole, and so are a compound with a hyphen of its own, an
 // address, and an English number with what it counts ("5 trillion", "26 March").
@@ -195,6 +237,8 @@ func (p *Paragraph) breakPenalty(i int) int32 {
 		return 300
 	case a.r == '年' && b.class == digit:
 		return 100
+	case p.joints[i].space && (a.class == digit && p.measured(i) || p.reads(p.clusters[i].to-3, "per cent")):
+		return 250
 	case p.joints[i].space && a.class == digit && b.class == latin:
 		return 40
 	case !p.joints[i].space && addressBreak(a.r):

@@ -77,6 +77,7 @@ func (pl *placer) keep() {
 func (pl *placer) cluster(c *cluster, cut int32) {
 	pl.use(c.run, c.from)
 	pl.fresh++
+	pl.seg.Gap = 0
 	for k, g := range c.glyphs {
 		out := Glyph{ID: g.ID, Shift: int16(g.Shift), Rise: int16(g.Rise), Advance: g.Advance}
 		if k == 0 {
@@ -119,6 +120,7 @@ func (pl *placer) gap(i int) (cut int32) {
 		g += cut
 	}
 	pl.seg.Glyphs[len(pl.seg.Glyphs)-1].Advance += pl.own(g)
+	pl.seg.Gap = int(pl.own(max(g, 0)))
 	pl.x += g
 	return cut
 }
@@ -126,6 +128,7 @@ func (pl *placer) gap(i int) (cut int32) {
 // space sets a typed space with a width, in the face that it was shaped with.
 func (pl *placer) space(j *joint, width int32) {
 	pl.use(j.word.run, pl.p.runFrom(j.word.run))
+	pl.seg.Gap = 0
 	pl.seg.Glyphs = append(pl.seg.Glyphs, Glyph{ID: j.word.id, Advance: pl.own(width), Text: " "})
 	pl.x += width
 }

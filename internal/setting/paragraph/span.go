@@ -35,6 +35,7 @@ type Options struct {
 	Align     Align
 	Hyphenate bool // English words may be broken; else only those that are longer than a line
 	Indent    int  // of the first line, thousandths of an em
+	Verbatim  bool // every space stays as typed, and quotes too: code
 	NoSqueeze bool // marks keep their blank halves, at line ends and beside each other too
 }
 
@@ -84,6 +85,7 @@ type Segment struct {
 	Tag       int      // of its Span
 	Dots      bool     // Han characters get emphasis dots
 	Pos       diag.Pos // where its first character stands in the report; zero: unknown
+	Gap       int      // how much of the last glyph's advance is space after it, thousandths of an em of the segment's size
 	Glyphs    []Glyph
 	Actual    string // what the text layer has for the segment, where HasActual is set; else the texts of its glyphs
 	HasActual bool

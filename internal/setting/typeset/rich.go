@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"strconv"
+	"strings"
 
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
@@ -65,9 +66,27 @@ func (c richSetter) richBlock(t *report.Text, b *report.Block, lang int, st styl
 		return c.setWords(w, lang, st, width, c.element(page.P, parent, lang))
 	case report.Code:
 		st.sans, st.align, st.indent = true, ragged, false
-		return c.setWords(w, lang, st, width, c.element(page.P, parent, lang))
+		return c.setWords(codeWords(t, b), lang, st, width, c.element(page.P, parent, lang))
 	}
 	return c.setWords(w, lang, st, width, c.element(page.P, parent, lang))
+}
+
+// codeWords are the lines of a block of code, each on a line of its own. A tab is four
+// spaces.
+func codeWords(t *report.Text, b *report.Block) words {
+	w := words{text: t, code: true, key: "code"}
+	for i, s := range b.Spans {
+		if i > 0 {
+			w.spans = append(w.spans, report.Span{Offset: s.Offset, Break: true})
+		}
+		s.Text = strings.ReplaceAll(s.Text, "\t", "    ")
+		if s.Text == "" {
+			s.Text = " " // an empty line stays one
+		}
+		w.spans = append(w.spans, s)
+		w.key += "\n" + s.Text
+	}
+	return w
 }
 
 // richList sets a list within a text. Its labels hang at the left of its items.

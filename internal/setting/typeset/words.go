@@ -66,6 +66,7 @@ type words struct {
 	plain string
 	key   string                    // what the store knows spans by that are made anew each time; "": by their address
 	at    func(offset int) diag.Pos // where plain words stand in a file; nil: nowhere
+	code  bool                      // every space and line stays as typed
 }
 
 // place is a text of which only the beginning is known, a galley.Source.
@@ -103,7 +104,7 @@ func (c *wordSetter) shape(w words, lang int, st style, narrow bool) *shapedText
 	s := c.store.texts.find(k)
 	s.once.Do(func() {
 		spans, uris := c.spans(w, k.role, st.size)
-		o := paragraph.Options{Lang: tag, Align: k.align, Hyphenate: k.hyphenate, Indent: k.indent}
+		o := paragraph.Options{Lang: tag, Align: k.align, Hyphenate: k.hyphenate, Indent: k.indent, Verbatim: w.code}
 		faults := c.store.log.Blank()
 		s.Paragraph, s.uris = paragraph.Prepare(faults, c.store.texts.faces, spans, o), uris
 		if _, any := faults.Worst(); any {
@@ -163,6 +164,12 @@ func (c *wordSetter) spans(w words, role typeface.Role, size length.Length) (out
 		}
 		if s.Style&report.CodeStyle != 0 {
 			sp.Role = typeface.Hei
+		}
+		switch {
+		case s.Style&report.Below != 0:
+			sp.Scale, sp.Rise = 650, -140
+		case s.Style&report.Above != 0:
+			sp.Scale, sp.Rise = 650, 340
 		}
 		if s.Note > 0 {
 			sp.Text, sp.Scale, sp.Rise = strconv.Itoa(s.Note), c.noteScale(size), 280
