@@ -277,8 +277,12 @@ func FuzzBack(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body, xliff string) {
 		data := wordFile(t, map[string]string{"word/document.xml": wordHead + body + "</w:body></w:document>"})
 		if _, err := wayback.Translated(context.Background(), "a", data); err == nil {
-			if _, _, err := wayback.Marks(context.Background(), &diag.Log{}, "a", data); err != nil {
+			back, err := wayback.Marks(context.Background(), &diag.Log{}, "a", data)
+			if err != nil {
 				t.Errorf("a file that is read as a table is refused: %v", err)
+			}
+			if back != nil {
+				back.Texts(map[string]string{"jianbao_1": "a.body", "jianbao_2": "a.title"})
 			}
 		}
 		if d, err := wayback.Translated(context.Background(), "a", []byte(xliff)); err != nil && d != nil {

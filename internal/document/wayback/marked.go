@@ -5,54 +5,168 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/word"
+	"jianbao/internal/report"
 )
 
-// Marked is a text of a Word file that export made, known by its bookmark.
+// Marked is a text of a Word file that export made.
 type Marked struct {
-	Mark string
+	Path string // of the text in the report; "" for a bookmark that means none
+	Mark string // its bookmark; "" where that is gone and the place tells
 	Pos  diag.Pos
 	// Text is the first paragraph as inline Markdown, Rest what stands below it;
 	// Body is both, as the body of a text.
 	Text, Rest, Body string
 }
 
-// Marks reads the texts of a Word file that export made and somebody may have
-// changed. Nothing is mended. loose are the paragraphs that belong to no text.
-// Both are nil for a file that export did not make.
-func Marks(ctx context.Context, log *diag.Log, file string, data []byte) (texts []Marked, loose []Marked, err error) {
+// Returned is a Word file that export made and somebody may have changed.
+type Returned struct {
+	blocks []source.Block
+	notes  *source.Named
+}
+
+// Marks reads a Word file that export made. Nothing is mended. It is nil for a
+// file that export did not make.
+func Marks(ctx context.Context, log *diag.Log, file string, data []byte) (*Returned, error) {
 	d, err := word.ReadExported(ctx, log, file, data)
 	if d == nil {
-		return nil, nil, err
+		return nil, err
 	}
-	var open []source.Block
-	notes := d.Notes.Named()
-	var at *Marked
-	flush := func() {
-		if at == nil {
-			return
-		}
-		at.Text, at.Rest, at.Body = source.Inline(&open[0]), bodyOf(notes, open[1:]), bodyOf(notes, open)
-		texts = append(texts, *at)
-		open, at = nil, nil
-	}
-	for _, b := range d.Blocks {
-		switch {
-		case b.Kind == source.Figure:
-		case len(b.Marks) > 0:
-			flush()
-			at, open = &Marked{Mark: b.Marks[0], Pos: b.Pos}, []source.Block{b}
-		case b.Role == "part" || b.Role == "date" || b.Role == "contact":
-			flush() // words of export's own
-		case at != nil:
-			open = append(open, b)
-		default:
-			loose = append(loose, Marked{Pos: b.Pos, Text: source.Inline(&b), Body: bodyOf(notes, []source.Block{b})})
+	return &Returned{d.Blocks, d.Notes.Named()}, nil
+}
+
+// Bookmarks are those that stand in the file, in its order.
+func (x *Returned) Bookmarks() (all []string) {
+	for i := range x.blocks {
+		if m := x.blocks[i].Marks; len(m) > 0 {
+			all = append(all, m[0])
 		}
 	}
-	flush()
-	return texts, loose, nil
+	return all
+}
+
+// Texts are the texts of the file: paths gives the path of each PathMark. A
+// paragraph that has no bookmark belongs to the body of the section or item that
+// it stands in, wherever the body's first paragraph went, which has the bookmark.
+// loose are the paragraphs that belong to no text.
+func (x *Returned) Texts(paths map[string]string) (texts, loose []Marked) {
+	s := &sorter{paths: paths, owners: map[string]bool{}, at: map[string]*gathered{}}
+	for _, m := range x.Bookmarks() {
+		if p := paths[PathMark(m)]; p != "" && !report.HasBlocks(p) {
+			s.owners[ownerOf(p)] = true
+		}
+	}
+	for _, b := range x.blocks {
+		s.block(b)
+	}
+	for _, g := range s.all {
+		m := g.Marked
+		m.Text, m.Rest, m.Body = source.Inline(&g.blocks[0]), x.body(g.blocks[1:]), x.body(g.blocks)
+		if g.loose {
+			loose = append(loose, m)
+		} else {
+			texts = append(texts, m)
+		}
+	}
+	return texts, loose
+}
+
+// body is blocks as the body of a text, with the footnotes that it has. The
+// headings of a body stand two levels below those of the report.
+func (x *Returned) body(blocks []source.Block) string {
+	return x.notes.Below(source.Markdown(source.ReportHeadings(blocks)))
+}
+
+// gathered is a text, and the blocks that belong to it.
+type gathered struct {
+	Marked
+	blocks []source.Block
+	loose  bool
+}
+
+// sorter finds the text that each block belongs to.
+type sorter struct {
+	paths  map[string]string
+	owners map[string]bool // the sections and items of which the title, lead or short stands in the file
+	all    []*gathered
+	at     map[string]*gathered // by path
+	open   *gathered            // the text to which a paragraph without a bookmark belongs; nil for none
+	body   string               // the path of the body that may begin here; "" where none may
+}
+
+func (s *sorter) block(b source.Block) {
+	mark, path := "", ""
+	if len(b.Marks) > 0 {
+		mark = b.Marks[0]
+		path = s.paths[PathMark(mark)]
+	}
+	switch {
+	case b.Kind == source.Figure:
+	case mark != "" && report.HasBlocks(path) && path != s.body && s.owners[ownerOf(path)] && s.body != "":
+		s.below(b) // a body's first paragraph that was moved into another text
+	case mark != "" && (path == "" || s.at[path] != nil && !report.HasBlocks(path)):
+		s.open, s.body = s.begin(Marked{Path: path, Mark: mark, Pos: b.Pos}, b), ""
+		s.open.loose = path == "" || s.open != s.at[path]
+	case mark != "" && report.HasBlocks(path):
+		s.body = path
+		s.below(b)
+		if g := s.at[path]; g.Mark == "" {
+			g.Mark = mark
+		}
+	case mark != "":
+		s.open, s.body = s.begin(Marked{Path: path, Mark: mark, Pos: b.Pos}, b), bodyBelow(path)
+	case b.Role == "part" || b.Role == "date" || b.Role == "contact": // words of export's own
+		s.open, s.body = nil, ""
+		if part := clue.Part(b.Text); b.Role == "part" && (part == "about" || part == "cite" || part == "notice") {
+			s.body = part
+		}
+	default:
+		s.below(b)
+	}
+}
+
+// begin begins a text with a block.
+func (s *sorter) begin(m Marked, b source.Block) *gathered {
+	g := &gathered{Marked: m, blocks: []source.Block{b}}
+	s.all = append(s.all, g)
+	if m.Path != "" && s.at[m.Path] == nil {
+		s.at[m.Path] = g
+	}
+	return g
+}
+
+// below adds a block to the body that it stands in, else to the text above it.
+func (s *sorter) below(b source.Block) {
+	switch {
+	case s.body != "" && s.at[s.body] != nil:
+		g := s.at[s.body]
+		g.blocks = append(g.blocks, b)
+	case s.body != "":
+		s.begin(Marked{Path: s.body, Pos: b.Pos}, b)
+	case s.open != nil:
+		s.open.blocks = append(s.open.blocks, b)
+	default:
+		s.begin(Marked{Pos: b.Pos}, b).loose = true
+	}
+}
+
+// ownerOf is the section or item that a text belongs to, by its path; "" for a
+// text of the report itself.
+func ownerOf(path string) string { return path[:max(strings.LastIndexByte(path, '.'), 0)] }
+
+// bodyBelow is the path of the body that stands below a title, a lead or a short
+// form; "" for any other text.
+func bodyBelow(path string) string {
+	owner := ownerOf(path)
+	switch last := path[strings.LastIndexByte(path, '.')+1:]; {
+	case owner == "" || owner == "summary":
+		return ""
+	case last == "title" || last == "lead" || last == "short":
+		return owner + ".body"
+	}
+	return ""
 }
 
 // PathMark is the part of a bookmark that says which text it is; the rest says
@@ -62,10 +176,4 @@ func PathMark(bookmark string) string {
 		return bookmark[:k]
 	}
 	return bookmark
-}
-
-// bodyOf is blocks as the body of a text, with the footnotes that it has. The
-// headings of a body stand two levels below those of the report.
-func bodyOf(notes *source.Named, blocks []source.Block) string {
-	return notes.Below(source.Markdown(source.ReportHeadings(blocks)))
 }

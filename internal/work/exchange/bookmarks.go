@@ -20,19 +20,25 @@ func asImported(ctx context.Context, r *report.Report, lang string) (map[string]
 	if err != nil {
 		return nil, err
 	}
-	texts, _, err := wayback.Marks(ctx, &diag.Log{}, "", data)
-	if err != nil {
-		return nil, err
+	back, err := wayback.Marks(ctx, &diag.Log{}, "", data)
+	out := map[string]wayback.Marked{}
+	if err != nil || back == nil {
+		return out, err
 	}
+	texts, _ := back.Texts(pathsOf(r, lang))
+	for _, t := range texts {
+		out[t.Path] = t
+	}
+	return out, nil
+}
+
+// pathsOf are the paths that bookmarks of a language mean.
+func pathsOf(r *report.Report, lang string) map[string]string {
 	paths := map[string]string{}
 	for _, l := range r.Leaves() {
 		paths[export.PathMark(l.Path, lang)] = l.Path
 	}
-	out := map[string]wayback.Marked{}
-	for _, t := range texts {
-		out[paths[t.Mark]] = t
-	}
-	return out, nil
+	return paths
 }
 
 // word is a Word file of a report, each text with a bookmark that says
@@ -55,8 +61,8 @@ func textAt(path string, m wayback.Marked) string {
 }
 
 // marked compares the texts of a Word file that export made with the report.
-func (b *returning) marked(ctx context.Context, texts, loose []wayback.Marked) error {
-	lang, paths := b.languageOf(texts)
+func (b *returning) marked(ctx context.Context, back *wayback.Returned) error {
+	lang, paths := b.languageOf(back.Bookmarks())
 	if lang == "" {
 		return b.structure(ctx)
 	}
@@ -65,26 +71,20 @@ func (b *returning) marked(ctx context.Context, texts, loose []wayback.Marked) e
 		return err
 	}
 	seen := map[string]bool{}
-	var rest []wayback.Marked // paragraphs below a text of one paragraph
+	texts, loose := back.Texts(paths)
 	for _, t := range texts {
-		path := paths[wayback.PathMark(t.Mark)]
-		if path == "" || seen[path] {
-			loose = append(loose, t)
-			continue
-		}
-		seen[path] = true
-		now, is := textAt(path, was[path]), textAt(path, t)
+		seen[t.Path] = true
+		now, is := textAt(t.Path, was[t.Path]), textAt(t.Path, t)
 		text := is
-		if l, ok := b.localized(path); ok && report.HasBlocks(path) && l.In(lang) != nil {
+		if l, ok := b.localized(t.Path); ok && report.HasBlocks(t.Path) && l.In(lang) != nil {
 			text = amend.Merge(l.In(lang).Source, now, is)
 		}
-		b.decide(t.Pos, path, lang, now, is, text, strings.TrimPrefix(t.Mark, wayback.PathMark(t.Mark)))
-		if t.Rest != "" && !report.HasBlocks(path) {
-			rest = append(rest, wayback.Marked{Mark: path, Text: t.Rest, Pos: t.Pos})
+		b.decide(t.Pos, t.Path, lang, now, is, text, strings.TrimPrefix(t.Mark, wayback.PathMark(t.Mark)))
+		if t.Rest != "" && !report.HasBlocks(t.Path) {
+			b.log.Add(diag.ImportUnpaired, t.Pos, diag.Args{"what": "a paragraph below " + t.Path, "text": short(t.Rest)})
 		}
 	}
 	b.missing(was, seen)
-	b.below(rest, seen, lang)
 	for _, t := range loose {
 		b.log.Add(diag.ImportUnpaired, t.Pos, diag.Args{"what": "a paragraph", "text": short(t.Body)})
 	}
@@ -93,16 +93,13 @@ func (b *returning) marked(ctx context.Context, texts, loose []wayback.Marked) e
 
 // languageOf finds the language that a file's bookmarks were made in, and the
 // paths that they mean.
-func (b *returning) languageOf(texts []wayback.Marked) (string, map[string]string) {
+func (b *returning) languageOf(bookmarks []string) (string, map[string]string) {
 	best, most := "", 0
 	var of map[string]string
 	for _, lang := range b.r.Languages {
-		paths, n := map[string]string{}, 0
-		for _, l := range b.r.Leaves() {
-			paths[export.PathMark(l.Path, lang)] = l.Path
-		}
-		for _, t := range texts {
-			if paths[wayback.PathMark(t.Mark)] != "" {
+		paths, n := pathsOf(b.r.Report, lang), 0
+		for _, m := range bookmarks {
+			if paths[wayback.PathMark(m)] != "" {
 				n++
 			}
 		}
@@ -125,21 +122,5 @@ func (b *returning) missing(was map[string]wayback.Marked, seen map[string]bool)
 	slices.Sort(gone)
 	for _, path := range gone {
 		b.log.Add(diag.ImportEmptied, diag.Pos{File: b.in.File}, diag.Args{"path": path})
-	}
-}
-
-// below puts paragraphs that were written below a title into the body that
-// belongs to it, where there is none yet; else they are named.
-func (b *returning) below(rest []wayback.Marked, seen map[string]bool, lang string) {
-	for _, t := range rest {
-		cut := strings.LastIndexByte(t.Mark, '.')
-		body := t.Mark[:max(cut, 0)] + ".body"
-		last := t.Mark[cut+1:]
-		l, _ := b.localized(body)
-		if cut < 0 || strings.HasPrefix(t.Mark, "summary.") || last != "title" && last != "lead" && last != "short" || seen[body] || l.In(lang) != nil {
-			b.log.Add(diag.ImportUnpaired, t.Pos, diag.Args{"what": "a paragraph below " + t.Mark, "text": short(t.Text)})
-			continue
-		}
-		b.decide(t.Pos, body, lang, "", t.Text, t.Text, "")
 	}
 }

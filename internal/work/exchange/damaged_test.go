@@ -147,6 +147,19 @@ func TestCutTableTouchesNothing(t *testing.T) {
 // withRows is a Word file with other rows in its table.
 func withRows(t *testing.T, data []byte, change func(rows []string) []string) []byte {
 	t.Helper()
+	return withText(t, data, func(text string) string {
+		from, to := strings.Index(text, "<w:tr>"), strings.LastIndex(text, "</w:tr>")+len("</w:tr>")
+		rows := change(strings.SplitAfter(text[from:to-len("</w:tr>")], "</w:tr>"))
+		for i := range rows {
+			rows[i] = strings.TrimSuffix(rows[i], "</w:tr>") + "</w:tr>"
+		}
+		return text[:from] + strings.Join(rows, "") + text[to:]
+	})
+}
+
+// withText is a Word file with another main part.
+func withText(t *testing.T, data []byte, change func(text string) string) []byte {
+	t.Helper()
 	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		t.Fatal(err)
@@ -159,13 +172,8 @@ func withRows(t *testing.T, data []byte, change func(rows []string) []string) []
 			t.Fatal(err)
 		}
 		part, _ := io.ReadAll(r)
-		if text := string(part); f.Name == "word/document.xml" {
-			from, to := strings.Index(text, "<w:tr>"), strings.LastIndex(text, "</w:tr>")+len("</w:tr>")
-			rows := change(strings.SplitAfter(text[from:to-len("</w:tr>")], "</w:tr>"))
-			for i := range rows {
-				rows[i] = strings.TrimSuffix(rows[i], "</w:tr>") + "</w:tr>"
-			}
-			part = []byte(text[:from] + strings.Join(rows, "") + text[to:])
+		if f.Name == "word/document.xml" {
+			part = []byte(change(string(part)))
 		}
 		w, _ := out.Create(f.Name)
 		_, _ = w.Write(part)

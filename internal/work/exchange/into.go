@@ -95,9 +95,9 @@ func (b *returning) read(ctx context.Context) error {
 		return nil
 	}
 	if err == nil && strings.HasPrefix(string(b.in.Data[:min(len(b.in.Data), 2)]), "PK") {
-		texts, loose, err := wayback.Marks(ctx, b.log, b.in.File, b.in.Data)
-		if err == nil && len(texts) > 0 {
-			return b.marked(ctx, texts, loose)
+		back, err := wayback.Marks(ctx, b.log, b.in.File, b.in.Data)
+		if err == nil && back != nil && len(back.Bookmarks()) > 0 {
+			return b.marked(ctx, back)
 		}
 	}
 	return b.structure(ctx)

@@ -1,0 +1,153 @@
+package exchange
+
+import (
+	"context"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"jianbao/internal/diag"
+)
+
+const twoBodies = `format: 1
+id: small
+languages: [en]
+title: {en: Water}
+about:
+  en: |-
+    Who we are.
+
+    What we do.
+sections:
+  - id: lessons
+    title: {en: Lessons}
+    lead: {en: We learned this.}
+    body:
+      en: |-
+        Over all first.
+
+        Over all second.
+    items:
+      - id: a
+        title: {en: Meter}
+        short: {en: Metering}
+        body:
+          en: |-
+            Alpha one[^1].
+
+            Alpha two[^2].
+
+            [^1]: First note.
+            [^2]: Second note.
+      - id: b
+        title: {en: Mend}
+        body:
+          en: |-
+            Beta one.
+
+            Beta two.
+      - id: c
+        title: {en: Measure}
+`
+
+// moved is a Word file with its paragraphs in another order: change gets each as
+// XML, by the first of the words that stand in it.
+func moved(t *testing.T, data []byte, change func(paragraphs []string, at func(words string) int) []string) []byte {
+	t.Helper()
+	return withText(t, data, func(text string) string {
+		head, body, _ := strings.Cut(text, "<w:body>")
+		all := regexp.MustCompile(`(?s)<w:p>.*?</w:p>`).FindAllString(body, -1)
+		end := body[strings.LastIndex(body, "</w:p>")+len("</w:p>"):]
+		return head + "<w:body>" + strings.Join(change(slices.Clone(all), func(words string) int {
+			k := slices.IndexFunc(all, func(p string) bool { return strings.Contains(p, ">"+words) })
+			if k < 0 {
+				t.Fatalf("no %q in the file", words)
+			}
+			return k
+		}), "") + end
+	})
+}
+
+// TestParagraphsMoveInWord: the first paragraph of a body is moved and deleted
+// like any other, and nothing beside it changes.
+func TestParagraphsMoveInWord(t *testing.T) {
+	takeTo := func(from, before string) func([]string, func(string) int) []string {
+		return func(all []string, at func(string) int) []string {
+			p, to := all[at(from)], at(before)
+			if at(from) < to {
+				to--
+			}
+			all = slices.Delete(all, at(from), at(from)+1)
+			return slices.Insert(all, to, p)
+		}
+	}
+	without := func(words ...string) func([]string, func(string) int) []string {
+		return func(all []string, at func(string) int) []string {
+			return slices.DeleteFunc(all, func(p string) bool {
+				return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(p, ">"+w) })
+			})
+		}
+	}
+	write := func(words, before string) func([]string, func(string) int) []string {
+		return func(all []string, at func(string) int) []string {
+			return slices.Insert(all, at(before), `<w:p><w:r><w:t>`+words+`</w:t></w:r></w:p>`)
+		}
+	}
+	for name, c := range map[string]struct {
+		change func([]string, func(string) int) []string
+		edits  map[string]string
+		said   string
+	}{
+		"second above first":  {takeTo("Beta two", "Beta one"), map[string]string{"lessons.b.body": "Beta two.\n\nBeta one."}, ""},
+		"with their notes":    {takeTo("Alpha two", "Alpha one"), map[string]string{"lessons.a.body": "Alpha two[^1].\n\nAlpha one[^2].\n\n[^1]: Second note.\n[^2]: First note."}, ""},
+		"first deleted":       {without("Beta one"), map[string]string{"lessons.b.body": "Beta two."}, ""},
+		"second deleted":      {without("Beta two"), map[string]string{"lessons.b.body": "Beta one."}, ""},
+		"written above first": {write("Beta nought.", "Beta one"), map[string]string{"lessons.b.body": "Beta nought.\n\nBeta one.\n\nBeta two."}, ""},
+		"written, first gone": {func(all []string, at func(string) int) []string {
+			return without("Alpha one")(write("Alpha new.", "Alpha one")(all, at), at)
+		}, map[string]string{"lessons.a.body": "Alpha new.\n\nAlpha two[^1].\n\n[^1]: Second note."}, ""},
+		"of a section":         {takeTo("Over all second", "Over all first"), map[string]string{"lessons.body": "Over all second.\n\nOver all first."}, ""},
+		"above the lead":       {takeTo("Over all first", "We learned"), nil, ""},
+		"of the last part":     {takeTo("What we do", "Who we are"), map[string]string{"about": "What we do.\n\nWho we are."}, ""},
+		"last part, deleted":   {without("Who we are"), map[string]string{"about": "What we do."}, ""},
+		"into another body":    {takeTo("Beta one", "Alpha two"), map[string]string{"lessons.a.body": "Alpha one[^1].\n\nBeta one.\n\nAlpha two[^2].\n\n[^1]: First note.\n[^2]: Second note.", "lessons.b.body": "Beta two."}, ""},
+		"into one that is not": {takeTo("Beta one", "Who we are"), map[string]string{"lessons.b.body": "Beta two.", "about": "Beta one.\n\nWho we are.\n\nWhat we do."}, ""},
+		"below a bare title": {func(all []string, at func(string) int) []string {
+			return slices.Insert(all, at("Measure")+1, `<w:p><w:r><w:t>Gamma.</w:t></w:r></w:p>`)
+		}, map[string]string{"lessons.c.body": "Gamma."}, ""},
+		"all of it deleted": {without("Beta one", "Beta two"), nil, "import-emptied lessons.b.body"},
+		"title deleted":     {without("Mend"), nil, "import-emptied lessons.b.title"},
+		"points change places": {func(all []string, at func(string) int) []string {
+			k := at("Mend")
+			b := slices.Clone(all[k : k+3])
+			return slices.Insert(slices.Delete(all, k, k+3), at("Meter"), b...)
+		}, nil, ""},
+	} {
+		ctx, p, log := context.Background(), desk(t), &diag.Log{}
+		p.Source.Unsaved["small.yaml"] = []byte(twoBodies)
+		file, err := Export(ctx, log, p, ExportOrder{Reports: []string{"small.yaml"}, To: "docx", Language: "en"})
+		sound(t, log, err)
+		p.Source.Unsaved[file.Name] = moved(t, file.Data, c.change)
+		back, err := Into(ctx, log, p, IntoOrder{Document: Document{File: file.Name}, Report: "small.yaml"})
+		sound(t, log, err)
+		for _, e := range back.Edits {
+			if e.Text != c.edits[e.Path] {
+				t.Errorf("%s: %s became %q, want %q", name, e.Path, e.Text, c.edits[e.Path])
+			}
+		}
+		if len(back.Edits) != len(c.edits) {
+			t.Errorf("%s: %d texts changed, want %d", name, len(back.Edits), len(c.edits))
+		}
+		said := ""
+		for _, f := range log.Findings() {
+			if f.Code == diag.ImportUnpaired || f.Code == diag.ImportEmptied {
+				said += string(f.Code) + " " + f.Message()
+			}
+		}
+		code, path, _ := strings.Cut(c.said, " ")
+		if !strings.Contains(said, code) || !strings.Contains(said, path) || c.said == "" && said != "" {
+			t.Errorf("%s: said %q, want %q", name, said, c.said)
+		}
+	}
+}
