@@ -98,7 +98,7 @@ document/intake/plain: document/intake/wording document/intake/labels document/i
 document/intake/webpage: document/intake/wording document/intake/labels document/intake/source
 document/intake/word: document/docx document/intake/wording document/intake/labels document/intake/clue document/intake/source document/intake/plain
 document/intake/mend: document/intake/wording document/intake/labels document/intake/clue document/intake/source
-document/intake/draft: report report/amend document/intake/wording document/intake/source
+document/intake/draft: report report/address report/amend document/intake/wording document/intake/source
 document/intake/arrange: document/docx document/intake/wording document/intake/labels document/intake/clue document/intake/source document/intake/draft
 document/wayback: document/docx report document/intake/wording document/intake/clue document/intake/source document/intake/word document/intake/draft
 

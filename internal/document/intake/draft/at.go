@@ -1,9 +1,6 @@
 package draft
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // Keyed is a part of a draft: the report, a section, the contact.
 type Keyed interface {
@@ -96,7 +93,7 @@ func (s *Section) At(key string) any {
 		return s.Body
 	case "items":
 		return entries(s.Items, func(i int, it **Item) Entry {
-			return Entry{strings.TrimSuffix(s.ID, "s") + "-" + strconv.Itoa(i+1), *it}
+			return Entry{s.itemID(i), *it}
 		})
 	}
 	return nil

@@ -30,6 +30,8 @@ type Draft struct {
 	Sent      Distribution
 	Notes     source.Notes
 	Images    []Image
+
+	omitted map[bareValue]bool // what a report cannot have; it is left over instead
 }
 
 // Image is a picture of the draft.
@@ -50,6 +52,7 @@ type Section struct {
 	Items             []*Item
 	OurTitle          bool   // the title was not in the document
 	NamedByUs         Text   // those of Title that were not in the document
+	prefix            string // of the ids of its items; "" before the draft is written
 	From              string // the language of the chapter that it was made for; "" for a list
 }
 

@@ -18,12 +18,15 @@ type writer struct {
 	at          int    // the line at which the next is written, from 1
 	put         []leaf // the texts that were written
 	begun       bool   // the line at which the next is written has begun
-	notesInText int    // footnotes that were put into brackets
+	bares       []bare // the values without a language that were written
+	omitted     map[bareValue]bool
+	notesInText int // footnotes that were put into brackets
 }
 
 // leaf is a text in one language, and the lines of the report file that it takes:
 // from the line from up to, and without, the line to.
 type leaf struct {
+	written  string // as it stands in the file, with its notes
 	text     Text
 	lang     string
 	inline   bool
@@ -32,8 +35,7 @@ type leaf struct {
 
 // UnusedNotes are the footnotes that no text of the draft refers to.
 func (d *Draft) UnusedNotes() (out []string) {
-	w := &writer{langs: d.Languages, notes: d.Notes.Named(), at: 1}
-	w.report(d, "")
+	w := d.written("")
 	for i, n := range d.Notes {
 		if !w.notes.Used(i) {
 			out = append(out, n)
@@ -45,9 +47,15 @@ func (d *Draft) UnusedNotes() (out []string) {
 // YAML is the draft as a report file of format 1. from is the name of the
 // document, for the first line.
 func (d *Draft) YAML(from string) []byte {
-	w := &writer{langs: d.Languages, notes: d.Notes.Named(), at: 1}
+	return d.written(from).b.Bytes()
+}
+
+// written is the draft written as a report file, with where each text stands.
+func (d *Draft) written(from string) *writer {
+	d.settleIDs()
+	w := &writer{langs: d.Languages, notes: d.Notes.Named(), omitted: d.omitted, at: 1}
 	w.report(d, from)
-	return w.b.Bytes()
+	return w
 }
 
 func (w *writer) report(d *Draft, from string) {
@@ -123,9 +131,10 @@ func (w *writer) raw(s string) {
 // value writes a bare string; a day and a number stand without quotes, as people
 // write them.
 func (w *writer) value(indent int, key, v string, kind report.Kind) {
-	if v == "" {
+	if v == "" || w.omitted[bareValue{key, v}] {
 		return
 	}
+	w.bares = append(w.bares, bare{key, v, w.at})
 	if kind != report.Day && kind != report.Count {
 		v = amend.Scalar(v, 0)
 	}
@@ -167,7 +176,7 @@ func (w *writer) leaves(indent int, first string, t Text, inline bool) {
 		}
 		from := w.at
 		w.raw(lead + lang + ": " + amend.Scalar(bareBlanks(s), indent+2) + "\n")
-		w.put = append(w.put, leaf{t, lang, inline, from, w.at})
+		w.put = append(w.put, leaf{s, t, lang, inline, from, w.at})
 	}
 }
 

@@ -23,6 +23,9 @@ type Named struct {
 // Used says that note i stands in a text that was asked for.
 func (n *Named) Used(i int) bool { return n.used[i] }
 
+// Has says that there is a note of a name: "[^1]".
+func (n *Named) Has(name string) bool { return len(n.at[name]) > 0 }
+
 // Named makes the notes ready to be found.
 func (notes Notes) Named() *Named {
 	n := &Named{notes, map[string][]int{}, map[int]bool{}}
