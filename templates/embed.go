@@ -1,5 +1,5 @@
 // Package templates holds the built-in templates: what a brief shows, in which
-// order, and how it may give way to fit. They are examples for a user's own.
+// order, and how it may give way. They are examples for a user's own.
 package templates
 
 import "embed"
@@ -9,11 +9,18 @@ import "embed"
 //go:embed *.yaml
 var FS embed.FS
 
+//go:embed section/section.yaml
+var section []byte
+
 // Names lists the built-in templates in the order in which they are made.
-func Names() []string { return []string{"summary", "lessons", "recommendations"} }
+func Names() []string { return []string{"summary", "lessons", "recommendations", "full"} }
 
 // Read returns the built-in template of a name, and whether there is one.
 func Read(name string) ([]byte, bool) {
 	data, err := FS.ReadFile(name + ".yaml")
 	return data, err == nil
 }
+
+// Section returns the template of a section that has none of its name. It has no name
+// by which it could be asked for.
+func Section() []byte { return section }

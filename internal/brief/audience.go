@@ -12,14 +12,17 @@ import (
 // sees says whether the edition's audience sees what is for the audiences only
 // and not for the audiences not. A brief that names no audience sees nothing
 // that is for someone.
-func (w *tailor) sees(only, not []report.Value) bool {
+func (w *tailor) sees(only, not []report.Value) bool { return seen(w.e.Audience, only, not) }
+
+// seen is sees for an audience.
+func seen(audience string, only, not []report.Value) bool {
 	for _, v := range not {
-		if v.Text == w.e.Audience {
+		if v.Text == audience {
 			return false
 		}
 	}
 	for _, v := range only {
-		if v.Text == w.e.Audience {
+		if v.Text == audience {
 			return true
 		}
 	}
@@ -27,11 +30,19 @@ func (w *tailor) sees(only, not []report.Value) bool {
 }
 
 // audience names the audience in messages.
-func (w *tailor) audience() diag.Words {
-	if w.e.Audience == "" {
+func (w *tailor) audience() diag.Words { return audienceWords(w.e.Audience) }
+
+func audienceWords(name string) diag.Words {
+	if name == "" {
 		return diag.Words{"everyone", "所有人"}
 	}
-	return diag.Words{"the audience {name}", "读者 {name} "}.With(diag.Args{"name": w.e.Audience})
+	return diag.Words{"the audience {name}", "读者 {name} "}.With(diag.Args{"name": name})
+}
+
+// TellHidden notes that the audience sees nothing of a section, of which therefore no
+// brief is made.
+func TellHidden(log *diag.Log, r *report.Report, id, audience string) {
+	log.Add(diag.AudienceHides, diag.Pos{File: r.File}, diag.Args{"audience": audienceWords(audience), "what": sectionWords(id)})
 }
 
 // hide remembers something that the audience does not see.

@@ -39,7 +39,7 @@ type field struct {
 // run, when they are first asked for, and never change.
 var kinds = sync.OnceValue(func() []kind {
 	return []kind{
-		mastheadKind(), titleKind(), summaryKind(), figuresKind(), columnsKind(), sectionKind(),
+		mastheadKind(), titleKind(), summaryKind(), figuresKind(), columnsKind(), sectionKind(), sectionsKind(),
 		aboutKind(), citeKind(), noticeKind(), contactKind(), distributionKind(),
 	}
 })

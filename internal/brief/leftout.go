@@ -23,6 +23,7 @@ func TellLeftOut(log *diag.Log, r *report.Report, templates ...*Template) {
 // LeftOut names what the report has and the template does not show, in the
 // order of a report file.
 func LeftOut(t *Template, r *report.Report) []diag.Words {
+	t = t.Bound(r, "")
 	var out []diag.Words
 	for _, k := range kindsInOrder(KindMasthead, KindTitle, KindSummary, KindFigures, KindColumns, KindSection, KindDistribution, KindAbout, KindContact) {
 		out = append(out, k.leftOut(t, r)...)

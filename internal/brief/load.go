@@ -38,6 +38,7 @@ func LoadTemplate(ctx context.Context, log *diag.Log, file string, data []byte) 
 // template reads the root of a template into t.
 func (w *walker) template(n *yaml.Node, t *Template) {
 	const where, like = "a template", "name: summary"
+	var at diag.Pos // of brief
 	w.Mapping(n, where, like,
 		form.Needed("name", like, func(n *yaml.Node) { t.Name = w.name(n) }),
 		form.Needed("title", "title: {zh: 一页摘要, en: One-page summary}", func(n *yaml.Node) { t.Title = w.title(n) }),
@@ -47,9 +48,14 @@ func (w *walker) template(n *yaml.Node, t *Template) {
 		form.Key("page", func(n *yaml.Node) { w.page(n, t) }),
 		form.Key("look", func(n *yaml.Node) { w.look(n, t) }),
 		form.Key("require", func(n *yaml.Node) { t.Require = w.require(n) }),
+		form.Key("brief", func(n *yaml.Node) { w.briefSections(n, t); at = w.Pos(n) }),
 		form.Key("missing", func(n *yaml.Node) { t.Missing = Missing(w.Word(n, "missing", missingWords()...)) }),
 		form.Needed("blocks", "blocks: [masthead, title, summary]", func(n *yaml.Node) { t.Blocks = withDistribution(w.blocks(n)) }),
 	)
+	if len(t.Brief) > 0 && t.block(KindSections) == nil {
+		w.Log.Add(diag.TemplateUnshown, at, diag.Args{"path": "brief",
+			"hint": diag.Words{"add a block that shows them: - sections", "请在 blocks 中加一个版块：- sections"}})
+	}
 	w.checkRequire(t)
 	w.checkDrops(t)
 }
@@ -68,6 +74,16 @@ func (w *walker) name(n *yaml.Node) string {
 // letters, digits and hyphens, no hyphen first, at most 64.
 func validName(s string) bool {
 	return len(s) <= 64 && s[0] != '-' && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
+}
+
+// briefSections reads the ids of the sections that a block of the kind sections
+// shows.
+func (w *walker) briefSections(n *yaml.Node, t *Template) {
+	w.List(n, "brief", "brief: [findings, next-steps]", func(n *yaml.Node) {
+		if v := w.Text(n, "brief", "findings"); v != "" && !contains(t.Brief, v) {
+			t.Brief = append(t.Brief, v)
+		}
+	})
 }
 
 func (w *walker) title(n *yaml.Node) map[string]string {

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"slices"
 	"strings"
 
 	"jianbao/internal/diag"
@@ -44,8 +45,20 @@ func (w *walker) checkRequire(t *Template) {
 			}
 		}
 	}
+	shown := t.sections()
+	if b := t.block(KindSections); b != nil {
+		shown, known = append(shown, *b), append(known, t.Brief...)
+	}
+	for _, s := range shown {
+		known = append(known, anySections)
+		for _, part := range sectionParts() {
+			if s.Shows(part) {
+				known = append(known, anySections+"."+part)
+			}
+		}
+	}
 	for _, p := range t.Require {
-		if !contains(known, p.Text) {
+		if !contains(known, strings.TrimSuffix(p.Text, onlyIfGiven)) {
 			w.Log.Add(diag.TemplateUnshown, p.Pos, diag.Args{"path": p.Text, "hint": unshownHint(p.Text, known)})
 		}
 	}
@@ -89,12 +102,8 @@ func (t *Template) has(what string) bool {
 		b := t.block(KindSummary)
 		return b != nil && b.Beside > 0
 	case ShowLead, ShowBody:
-		for _, s := range t.sections() {
-			if s.Shows(what) {
-				return true
-			}
-		}
-		return false
+		b := t.block(KindSections)
+		return b != nil && b.Shows(what) || slices.ContainsFunc(t.sections(), func(s BlockSpec) bool { return s.Shows(what) })
 	}
 	return t.block(what) != nil
 }

@@ -13,7 +13,7 @@ import (
 // that is said. For a template that was asked for by name Tailor logs an error.
 func Lacks(t *Template, r *report.Report) []string {
 	var out []string
-	for _, p := range t.Require {
+	for _, p := range t.Bound(r, "").Require {
 		id, part, _ := strings.Cut(p.Text, ".")
 		if contains(out, id) {
 			continue
@@ -32,6 +32,15 @@ func Lacks(t *Template, r *report.Report) []string {
 	return out
 }
 
+// instead is what to do where the report lacks a required path: the sections there
+// are, where the path is of one.
+func (w *tailor) instead(path string) diag.Words {
+	if id, _, _ := strings.Cut(path, "."); !isField(path) && sectionOf(w.r, id) == nil {
+		return sectionsWords(w.r)
+	}
+	return diag.Words{"add it to the report", "请补进报告"}
+}
+
 // required is a text that must be there, and the gap that it would be.
 type required struct {
 	text report.Localized
@@ -45,7 +54,7 @@ func (w *tailor) checkRequired() {
 		texts := w.requiredTexts(p.Text)
 		if !slices.ContainsFunc(texts, func(t required) bool { return t.text.Given() }) {
 			w.log.Add(diag.RequiredMissing, diag.Pos{File: w.r.File},
-				diag.Args{"template": w.t.Name, "what": p.Text})
+				diag.Args{"template": w.t.Name, "what": p.Text, "instead": w.instead(p.Text)})
 			continue
 		}
 		if !strings.Contains(p.Text, ".") && !isField(p.Text) {

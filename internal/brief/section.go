@@ -29,7 +29,8 @@ func (w *tailor) section(spec BlockSpec) *Section {
 	if spec.Shows(ShowBody) {
 		s.Body = w.pair(from.Body, gap{section: from.ID, part: ShowBody})
 	}
-	if len(s.Items) == 0 && !s.Lead.Given() && !s.Body.Given() {
+	bare := len(from.Items) == 0 && !from.Lead.Given() && !from.Body.Given() // of which the heading is all there is
+	if len(s.Items) == 0 && !s.Lead.Given() && !s.Body.Given() && !(bare && spec.Shows(ShowBody)) {
 		return nil
 	}
 	s.Title = w.pair(from.Title, gap{section: from.ID, part: ShowTitle})

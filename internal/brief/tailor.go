@@ -28,6 +28,7 @@ func Tailor(ctx context.Context, log *diag.Log, r *report.Report, e Edition) (*B
 	if len(langs) < 1 || len(langs) > 2 {
 		return nil, fmt.Errorf("brief: an edition has one language or two, not %d", len(langs))
 	}
+	e.Template = e.Template.Bound(r, e.Audience)
 	b := newBrief(r, e, langs)
 	w := &tailor{log: log, r: r, t: e.Template, e: e, langs: langs}
 	w.checkArea(b)

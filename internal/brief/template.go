@@ -13,8 +13,9 @@ type Template struct {
 	Fit     []Step            // sizes and leadings keyed by language, or by "han" and "latin"
 	Paper   string            // "a4", "letter" or "a5"
 	Margins Margins
-	Require []Path  // texts without which there is no brief
-	Missing Missing // what is done where a translation is missing
+	Require []Path   // texts without which there is no brief
+	Brief   []string // the ids of the sections that a block of the kind sections shows; nil: those of the report
+	Missing Missing  // what is done where a translation is missing
 	Blocks  []BlockSpec
 	Look    Look
 }
@@ -33,7 +34,9 @@ func (t *Template) TitleIn(lang string) string {
 
 // Path names a required text, "lessons.title", with its place in the template.
 // After the dot stands title (of the section and of every item), lead or body
-// (both of the section), or detail (the items' bodies).
+// (both of the section), or detail (the items' bodies). The section "sections" is
+// every section that the template shows. A path that ends with a question mark
+// counts where the report has the part.
 type Path struct {
 	Text string
 	Pos  diag.Pos
@@ -55,11 +58,12 @@ type BlockSpec struct {
 	Form     string      // masthead: "plain" or "jianbao"
 	Subtitle bool        // title: the template's own title below the report's
 	Beside   int         // summary: key figures beside it, at most; 0 means none
-	Most     int         // figures: key figures in the row, at most; 0 means all
+	Most     int         // figures: key figures in the row, at most; sections: sections with items, at most; 0 means all
 	Section  string      // section: the id
 	Show     []string    // section: ShowTitle, ...
 	Number   bool        // section: items are numbered
 	Columns  []BlockSpec // columns: sections
+	Abreast  bool        // sections: side by side, as in columns
 }
 
 // Shows says whether a section block shows a part: ShowTitle, ShowLead, ….

@@ -119,7 +119,7 @@ mail/post: mail/ledger
 # What people ask for
 work/crew:
 work/project: templates fonts content report brief setting/typeface press deliver work/crew
-work/edition: setting/typeface report brief press deliver work/project work/crew
+work/edition: templates setting/typeface report brief press deliver work/project work/crew
 work/copies: brief press deliver mail/recipients work/project work/edition work/crew
 work/handout: report brief setting/typeface setting/paragraph setting/page pdf/foreign pdf/impose press work/edition work/project
 work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/recipients mail/mailbox mail/message mail/prose mail/ledger mail/post work/project work/edition work/copies work/crew

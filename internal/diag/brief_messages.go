@@ -101,7 +101,7 @@ var briefMessages = []Message{ // read-only
 			"报告有 {known} 可用，请用 -l 指定；或补上 {tag} 的文字，并写进 languages"}},
 	{Code: RequiredMissing, Severity: Error, Class: ClassTranslation,
 		Text: Words{"the template {template} requires {what}, which the report does not have", "模板 {template} 要求有 {what}，报告中却没有"},
-		Hint: Words{"add it to the report, or choose another template with -t", "请补进报告，或用 -t 另选模板"}},
+		Hint: Words{"{instead}, or choose another template with -t", "{instead}，或用 -t 另选模板"}},
 	{Code: RequiredUntranslated, Severity: Error, Class: ClassTranslation,
 		Text: Words{"the template {template} requires a text that has no {language}: {what}", "模板 {template} 要求的内容缺少{language}：{what}"},
 		Hint: Words{"translate it, or leave {language} out with -l", "请补上译文，或用 -l 指定{language}以外的语言"}},

@@ -65,7 +65,7 @@ var commandMessages = map[Code]Entry{
 	MissingWord: {Severity: Error, Class: ClassUsage,
 		Text: "{verb} needs to know what: {choice}", Hint: "write it like {like}"},
 	UnknownTemplate: {Severity: Error, Class: ClassUsage,
-		Text: "there is no template \"{name}\"", Hint: "{hint}"},
+		Text: "there is no template \"{name}\", and no section of that name", Hint: "{hint}"},
 	NoSuchFile: {Severity: Error, Class: ClassUsage,
 		Text: "there is no file {file}", Hint: "{hint}"},
 	NotAFile: {Severity: Error, Class: ClassUsage,

@@ -59,7 +59,7 @@ var mailMessages = map[Code]Entry{
 		Hint: "fill it in, or write {optional} where it may be empty"},
 	MailFieldReport: {Severity: Error, Text: "the report has no {field} in {language}, which the {key} uses",
 		Hint: "give it in the report, or leave the field out"},
-	MailTemplate: {Severity: Error, Text: "there is no template \"{name}\"", Hint: "{hint}"},
+	MailTemplate: {Severity: Error, Text: "there is no template \"{name}\", and no section of that name", Hint: "{hint}"},
 	MailLarge: {Severity: Warning, Text: "a message like that to {row} has {size}: some servers refuse what is larger than 10 MB, many readers what is larger than 5",
 		Hint: "put large attachments on a site, and their address into the body"},
 	MailLong: {Severity: Warning, Text: "the text of a message like that to {row} has {size}: Gmail shows the first 102 KB, and a link to the rest",

@@ -50,6 +50,7 @@ const (
 	BadLink           Code = "bad-link"
 	BadEmail          Code = "bad-email"
 	UnknownCode       Code = "unknown-code"
+	UnknownSection    Code = "unknown-section"
 	HanForAll         Code = "han-for-all"
 
 	// Markdown.
@@ -209,6 +210,9 @@ var reportMessages = []Message{ // read-only
 	{Code: BadEmail, Severity: Error,
 		Text: Words{"\"{address}\" is not an e-mail address", "“{address}”不是电子邮件地址"},
 		Hint: Words{"write it like name@example.org", "请写成 name@example.org 的样子"}},
+	{Code: UnknownSection, Severity: Error,
+		Text: Words{"{key} names the section \"{id}\", which the report does not have", "{key} 写了章节“{id}”，报告中却没有"},
+		Hint: Words{"did you mean \"{near}\"?", "是不是“{near}”？"}},
 	{Code: UnknownCode, Severity: Warning,
 		Text: Words{"\"{code}\" is no finding's code", "“{code}”不是检查结果的代码"},
 		Hint: Words{"did you mean \"{near}\"?", "是不是“{near}”？"}},

@@ -10,7 +10,7 @@ var commandChinese = map[Code]Wording{
 	FlagsClash:      {Text: "{~one}和{~other}不能同时使用", Hint: "{~hint}"},
 	TooManyWords:    {Text: "{verb} 不知道拿“{word}”怎么办", Hint: "{~hint}"},
 	MissingWord:     {Text: "{verb} 需要知道对象：{~choice}", Hint: "请写成这样：{like}"},
-	UnknownTemplate: {Text: "没有模板“{name}”", Hint: "{~hint}"},
+	UnknownTemplate: {Text: "没有模板“{name}”，也没有这个名称的章节", Hint: "{~hint}"},
 	NoSuchFile:      {Text: "没有文件 {file}", Hint: "{~hint}"},
 	NotAFile:        {Text: "{file} 是文件夹，不是文件", Hint: "请写出里面的文件：{like}"},
 	SameFileName:    {Text: "{one} 和 {other} 会写成同一个文件 {file}，因此什么也没有写", Hint: "{~hint}"},

@@ -19,7 +19,7 @@ var mailChinese = map[Code]Wording{
 	MailSubjectEmpty:    {Text: "这一行的邮件没有主题：用到的字段都是空的", Hint: "请填上一个，或在主题里写些字"},
 	MailFieldEmpty:      {Text: "{~key}用到 {field}，这一行却没有", Hint: "请填上；可以为空的，请写成 {optional}"},
 	MailFieldReport:     {Text: "报告里没有{~language}的 {field}，{~key}却要用", Hint: "请补进报告，或删去这个字段"},
-	MailTemplate:        {Text: "没有模板“{name}”", Hint: "{~hint}"},
+	MailTemplate:        {Text: "没有模板“{name}”，也没有这个名称的章节", Hint: "{~hint}"},
 	MailLarge:           {Text: "发给 {row} 的这种邮件有 {size}：超过 10 MB，有些服务器拒收；超过 5 MB，很多收件人收不了", Hint: "大的附件请放到网站上，把网址写进正文"},
 	MailLong:            {Text: "发给 {row} 的这种邮件正文有 {size}：Gmail 只显示前 102 KB，其余要点链接才看得到", Hint: "请改发短一些的简报；PDF 总是完整的"},
 	MailEmbargo:         {Text: "{when} 之前一封也不会发出"},

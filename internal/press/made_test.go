@@ -151,6 +151,7 @@ blocks:
   - columns:
       - section: {id: recommendations, show: [title, lead], number: true}
       - section: {id: asides, show: [title, short]}
+  - sections: {show: [title, lead, body, detail]}
   - about
   - cite
   - notice

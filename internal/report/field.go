@@ -37,6 +37,7 @@ const (
 	Version               // of the format: 1, which is not kept
 	Tags                  // the languages: []string
 	Audiences             // one name, or a list of them: []Value
+	Sections              // ids of sections of the report: []Value
 	Codes                 // of findings: []Value
 	Digests               // hashes by path: map[string]Value
 	Mapping               // keys of its own: a struct, or a pointer to one

@@ -16,6 +16,7 @@ func Format() []Field {
 		{"summary", Inlines, SummaryText, "", func(r any) any { return &r.(*Report).Summary }, nil},
 		{"figures", Numbered, KeyFigure, "", func(r any) any { return &r.(*Report).Figures }, figureFields},
 		{"sections", Named, SectionTitle, "", func(r any) any { return &r.(*Report).Sections }, sectionFields},
+		{"brief", Sections, Unread, "", func(r any) any { return &r.(*Report).Brief }, nil},
 		{"images", Named, Picture, "", func(r any) any { return &r.(*Report).Images }, imageFields},
 		{"logo", Mapping, Picture, "", func(r any) any { return &r.(*Report).Logo }, logoFields},
 		{"number", Word, Imprint, "", func(r any) any { return &r.(*Report).Number }, nil},

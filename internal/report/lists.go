@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"go.yaml.in/yaml/v4"
 
 	"jianbao/internal/diag"
@@ -38,6 +40,26 @@ func (d *decoder) audiences(n *yaml.Node, key string) (out []Value) {
 		return []Value{d.bare(n, key)}
 	}
 	d.list(n, key, func(_ int, n *yaml.Node) { out = append(out, d.bare(n, key)) })
+	return out
+}
+
+// sections reads the id of a section, or a list of them. The sections were read
+// before, wherever they stand in the file.
+func (d *decoder) sections(n *yaml.Node, key string) []Value {
+	out := d.audiences(n, key)
+	var ids []string
+	for i := range d.out.Sections {
+		ids = append(ids, d.out.Sections[i].ID)
+	}
+	for _, v := range out {
+		if !slices.Contains(ids, v.Text) && v.Text != "" {
+			args := diag.Args{"id": short(v.Text), "key": key}
+			if near := diag.Near(v.Text, ids); near != "" {
+				args["near"] = near
+			}
+			d.addAt(diag.UnknownSection, v.Pos, args)
+		}
+	}
 	return out
 }
 

@@ -16,6 +16,7 @@ type Report struct {
 	Summary      []Localized
 	Figures      []Figure // key figures
 	Sections     []Section
+	Brief        []Value // the ids of the sections that the one-page summary shows; nil means the first ones
 	Images       []Image
 	Logo         *Image
 	Number       Value     // of the issue: 第×期

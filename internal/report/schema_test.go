@@ -229,7 +229,7 @@ func kindOf(k Kind) string {
 		return "list of language"
 	case Version:
 		return "const"
-	case Audiences, Day:
+	case Audiences, Sections, Day:
 		return "anyOf"
 	case Count:
 		return "integer"

@@ -52,6 +52,8 @@ func (d *decoder) value(n *yaml.Node, parent string, f *Field, to any) {
 		d.languages(n)
 	case Audiences:
 		*to.(*[]Value) = d.audiences(n, f.Key)
+	case Sections:
+		*to.(*[]Value) = d.sections(n, f.Key)
 	case Codes:
 		d.ignore(n)
 	case Digests:

@@ -35,6 +35,7 @@ type Walk struct {
 func (c *Walk) Text() (string, error) {
 	c.out.Reset()
 	// What the edition adds stands behind, or before, a block of the template.
+	c.Edition.Template = c.Edition.Template.Bound(c.Report, c.Edition.Audience)
 	specs := c.Edition.Template.Blocks
 	meeting, number, addressee := -1, -1, -1 // the index of the block that it stands behind; -1: it is first
 	if len(specs) > 0 && specs[0].Kind == "masthead" {

@@ -89,7 +89,7 @@ distribution: {report: {zh: 委员会, en: the Board}, printed: 30}
 const every = `name: every
 title: {en: Every kind}
 blocks: [masthead, title, {summary: {beside: {figures: 1}}}, figures, {section: {id: lessons, show: [title, detail]}},
-  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, about, cite, notice, contact, distribution]
+  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, about, cite, notice, contact, distribution]
 `
 
 func briefOf(t *testing.T, file, text, name string, languages ...string) *brief.Brief {

@@ -64,6 +64,8 @@ func value(f *report.Field, parent, path string) string {
 		return "[zh, en]"
 	case report.Audiences:
 		return f.Key + "-readers"
+	case report.Sections:
+		return "sections"
 	case report.Codes:
 		return "[no-glyph]"
 	case report.Digests:

@@ -70,30 +70,46 @@ func templateCells(r recipients.Row) []string {
 	return strings.FieldsFunc(r.Get(recipients.Template), func(c rune) bool { return strings.ContainsRune(",;、，； ", c) })
 }
 
-// TemplateNames are the templates that the order and the list name, each once:
-// DefaultTemplate where neither does. A name in the list that no template has is
-// logged.
-func TemplateNames(log *diag.Log, s *project.Source, ordered []string, list *recipients.List) []string {
-	known := map[string]bool{}
-	for _, n := range s.TemplateNames() {
-		known[n] = true
+// choose finds what the order and the list name: templates, and sections of the report.
+// Where neither names any it is the usual template. A word of the list that means
+// nothing is logged; unknown hears of those of the order.
+func (pl *Plan) choose(ctx context.Context, s *project.Source, unknown func(word, hint string)) error {
+	ordered := pl.Order.Briefs.Templates
+	words, asked := slices.Clone(ordered), len(ordered) == 0
+	for _, r := range pl.List.Rows {
+		words = append(words, templateCells(r)...)
 	}
-	names := append([]string(nil), ordered...)
-	for _, r := range list.Rows {
-		for _, n := range templateCells(r) {
-			if !known[n] {
-				log.Add(diag.CellTemplate, r.At(recipients.Template), diag.Args{"value": n, "hint": diag.Hint(n, s.TemplateNames(), "")})
-				continue
-			}
-			if !slices.Contains(names, n) {
-				names = append(names, n)
+	if asked {
+		words = append(words, edition.SummaryTemplate, edition.FullTemplate)
+	}
+	menu, err := edition.ReadMenu(ctx, pl.Log, s, words, false)
+	r, audience := pl.Reading, pl.Order.Briefs.Audience
+	if err != nil || r == nil || r.Report == nil {
+		return err
+	}
+	pl.Templates, pl.named = nil, map[string]*brief.Template{}
+	for _, word := range ordered {
+		if !menu.Means(word, r) {
+			unknown(word, menu.Hint(word, r))
+			continue
+		}
+		if t := menu.Template(r, audience, word); t != nil {
+			pl.Templates = append(pl.Templates, t)
+		}
+	}
+	if asked && !pl.Log.Failed() {
+		pl.Templates = []*brief.Template{menu.Usual(r, audience)}
+	}
+	for _, row := range pl.List.Rows {
+		for _, word := range templateCells(row) {
+			if !menu.Means(word, r) {
+				pl.Log.Add(diag.CellTemplate, row.At(recipients.Template), diag.Args{"value": word, "hint": menu.Hint(word, r)})
+			} else if pl.named[word] == nil {
+				pl.named[word] = menu.Template(r, audience, word)
 			}
 		}
 	}
-	if len(ordered) == 0 && !slices.Contains(names, DefaultTemplate) {
-		names = append(names, DefaultTemplate)
-	}
-	return names
+	return nil
 }
 
 // addresseeOf is the line of a row's copies.

@@ -83,7 +83,7 @@ func (pl *Plan) spare() []*edition.Job {
 	ordered := pl.Order.Briefs.Languages
 	languages := edition.Languages(pl.Reading.Report, ordered[:min(1, len(ordered))])[0]
 	var out []*edition.Job
-	for _, t := range pl.ordered() {
+	for _, t := range pl.Templates {
 		i := slices.IndexFunc(pl.Copies, func(c *Copy) bool {
 			return c.Job.Edition.Template == t && slices.Equal(c.Job.Edition.Languages, languages)
 		})

@@ -12,6 +12,3 @@ type Order struct {
 	Sheet  string        `json:"sheet,omitempty"` // of a workbook; "": the first
 	Force  bool          `json:"force,omitempty"` // make again the copies that are up to date
 }
-
-// DefaultTemplate is the template of a copy where none is named.
-const DefaultTemplate = "summary"

@@ -21,9 +21,10 @@ type Plan struct {
 	First     *diag.Log // how the list was read, to be said before anything is made; empty where the list is at fault
 	Log       *diag.Log // what concerns no single copy, without First
 	List      *recipients.List
-	Reading   *project.Reading // the report; nil when it could not be found
-	Templates []*brief.Template
-	Copies    []*Copy // in the order of the rows
+	Reading   *project.Reading           // the report; nil when it could not be found
+	Templates []*brief.Template          // of the copies whose row names none
+	named     map[string]*brief.Template // those that rows name, by their words
+	Copies    []*Copy                    // in the order of the rows
 	pressed   *pressed
 	manifest  *Manifest
 }
@@ -64,15 +65,15 @@ func Begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Pl
 	}
 	checkList(log, pl.List)
 	pl.ListRead()
-	if pl.Templates, err = p.Source.Templates(ctx, pl.Log, TemplateNames(pl.Log, p.Source, o.Briefs.Templates, pl.List)); err != nil {
-		return pl, err
-	}
 	files := p.Source.Files(ctx, pl.Log, o.Briefs.Reports)
 	if len(files) > 1 {
 		pl.Log.Add(diag.OneReportOnly, diag.Pos{}, diag.Args{"first": files[0].Name, "second": files[1].Name})
 		return pl, nil
 	}
-	if ok, err := pl.Load(ctx, files); err != nil || !ok {
+	ok, err := pl.Load(ctx, p.Source, files, func(word, hint string) {
+		pl.Log.Add(diag.UnknownTemplate, diag.Pos{}, diag.Args{"name": word, "hint": hint})
+	})
+	if err != nil || !ok {
 		return pl, err
 	}
 	if pl.Request.Meeting, err = p.Source.Meeting(ctx, pl.Log, o.Briefs.Meeting); err != nil {
@@ -91,15 +92,21 @@ func (pl *Plan) ListRead() {
 	}
 }
 
-// Load reads the report of the copies. False means that there is none that can be
-// used.
-func (pl *Plan) Load(ctx context.Context, files []project.File) (bool, error) {
+// Load reads the report of the copies, and finds in it what the order and the list
+// name. unknown hears of a word of the order that means nothing, and what to write
+// instead. False means that there is no report that can be used.
+func (pl *Plan) Load(ctx context.Context, s *project.Source, files []project.File, unknown func(word, hint string)) (bool, error) {
 	readings, err := project.Load(ctx, pl.Log, files)
-	if err != nil || len(readings) == 0 {
+	if err != nil {
 		return false, err
 	}
-	pl.Reading = readings[0]
-	return !pl.Reading.Log.Failed(), nil
+	if len(readings) > 0 {
+		pl.Reading = readings[0]
+	}
+	if err := pl.choose(ctx, s, unknown); err != nil {
+		return false, err
+	}
+	return pl.Reading != nil && !pl.Reading.Log.Failed(), nil
 }
 
 // common are the findings of no single copy.
@@ -133,17 +140,13 @@ func (pl *Plan) Verdict() diag.Verdict {
 
 // Assign lists the copies, in the order of the rows.
 func (pl *Plan) Assign() {
-	byName := map[string]*brief.Template{}
-	for _, t := range pl.Templates {
-		byName[t.Name] = t
-	}
 	r, alike := pl.Reading, map[string]*edition.Job{}
 	for _, row := range pl.List.Rows {
 		languages, ok := rowLanguages(pl.Log, pl.Order.Briefs.Languages, row, r)
 		if !ok {
 			continue
 		}
-		for _, t := range pl.templatesOf(row, byName) {
+		for _, t := range pl.templatesOf(row) {
 			key := t.Name + "-" + strings.Join(languages, "-")
 			if alike[key] == nil {
 				alike[key] = pl.Request.Job(r, t, languages)
@@ -157,30 +160,16 @@ func (pl *Plan) Assign() {
 
 // templatesOf are the templates of a row's copies: those of its own cell, each
 // once, else those of the order.
-func (pl *Plan) templatesOf(r recipients.Row, byName map[string]*brief.Template) (out []*brief.Template) {
-	for _, n := range templateCells(r) {
-		if t := byName[n]; t != nil && !slices.Contains(out, t) {
+func (pl *Plan) templatesOf(r recipients.Row) (out []*brief.Template) {
+	for _, word := range templateCells(r) {
+		if t := pl.named[word]; t != nil && !slices.Contains(out, t) {
 			out = append(out, t)
 		}
 	}
 	if len(out) > 0 {
 		return out
 	}
-	return pl.ordered()
-}
-
-// ordered are the templates of copies whose row names none: those of the order,
-// which stand first among all, else the default one.
-func (pl *Plan) ordered() []*brief.Template {
-	if n := len(pl.Order.Briefs.Templates); n > 0 {
-		return pl.Templates[:min(n, len(pl.Templates))] // fewer where one could not be read
-	}
-	for _, t := range pl.Templates {
-		if t.Name == DefaultTemplate {
-			return []*brief.Template{t}
-		}
-	}
-	return nil
+	return pl.Templates
 }
 
 // checkNames logs every two copies whose files some file system takes for one:

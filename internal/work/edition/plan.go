@@ -24,7 +24,7 @@ type Plan struct {
 // plan's Verdict is not Done, the order cannot be carried out.
 func Begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Plan, error) {
 	pl := &Plan{Request: Read(log, o), Log: log}
-	all, err := p.Source.Templates(ctx, log, o.Templates)
+	menu, err := ReadMenu(ctx, log, p.Source, o.Templates, len(o.Templates) == 0)
 	if err != nil {
 		return pl, err
 	}
@@ -35,13 +35,14 @@ func Begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Pl
 	if pl.Readings, err = project.Load(ctx, log, files); err != nil {
 		return pl, err
 	}
+	menu.CheckWords(log, o.Templates, pl.Readings)
 	if pl.Request.Meeting, err = p.Source.Meeting(ctx, log, o.Meeting); err != nil {
 		return pl, err
 	}
 	if pl.Verdict() != diag.Done {
 		return pl, nil
 	}
-	pl.list(all)
+	pl.list(menu)
 	if pl.Verdict() == diag.Done {
 		pl.CheckJobs()
 	}
@@ -49,28 +50,18 @@ func Begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Pl
 	return pl, nil
 }
 
-// list lists the briefs. A template made by default is skipped where the report
-// lacks what it requires, and that is said.
-func (pl *Plan) list(all []*brief.Template) {
+// list lists the briefs: those of the templates and sections that were asked for, or
+// what is made unasked.
+func (pl *Plan) list(menu *Menu) {
 	q := pl.Request
 	for _, r := range pl.Readings {
 		brief.CheckItems(r.Log, r.Report, q.items)
-		for _, t := range all {
-			if lacks := brief.Lacks(t, r.Report); len(q.Templates) == 0 && len(lacks) > 0 {
-				Skip(r, t, lacks)
-				continue
-			}
+		for _, t := range menu.asked(r, q) {
 			for _, languages := range Languages(r.Report, q.Languages) {
 				pl.Jobs = append(pl.Jobs, q.Job(r, t, languages))
 			}
 		}
 	}
-}
-
-// Skip says that a template is not made of a report, which lacks what it
-// requires.
-func Skip(r *project.Reading, t *brief.Template, lacks []string) {
-	r.Log.Add(diag.TemplateSkipped, diag.Pos{File: r.Name}, diag.Args{"template": t.Name, "lacks": strings.Join(lacks, ", ")})
 }
 
 // CheckJobs logs that there is no brief, or more than there is room for, or two

@@ -24,36 +24,27 @@ func (c *collector) named(ctx context.Context, word string) error {
 			return nil
 		}
 	}
-	loaded, err := c.project.Source.Templates(ctx, c.log, []string{name})
-	if err != nil || len(loaded) == 0 {
-		return err
-	}
 	r, err := c.reading(ctx, c.order.Report)
 	if err != nil || r == nil {
 		return err
 	}
-	return c.press(ctx, word, r, loaded, languages)
+	if !c.menu.Means(name, r) {
+		c.log.Add(diag.UnknownTemplate, diag.Pos{}, diag.Args{"name": name, "hint": c.menu.Hint(name, r)})
+		return nil
+	}
+	if t := c.menu.Template(r, "", name); t != nil {
+		return c.press(ctx, word, r, []*brief.Template{t}, languages)
+	}
+	return nil // what is wrong with the template was said
 }
 
-// reported presses the default briefs of a report. A template is skipped where
-// the report lacks what it requires, and that is said.
+// reported presses the briefs that are made of a report unasked.
 func (c *collector) reported(ctx context.Context, word string) error {
-	loaded, err := c.project.Source.Templates(ctx, c.log, nil)
-	if err != nil {
-		return err
-	}
 	r, err := c.reading(ctx, word)
 	if err != nil || r == nil {
 		return err
 	}
-	for _, t := range loaded {
-		if lacks := brief.Lacks(t, r.Report); len(lacks) > 0 {
-			c.log.Add(diag.TemplateSkipped, diag.Pos{File: r.Name}, diag.Args{"template": t.Name, "lacks": strings.Join(lacks, ", ")})
-		} else if err := c.press(ctx, word, r, []*brief.Template{t}, c.order.Languages); err != nil {
-			return err
-		}
-	}
-	return nil
+	return c.press(ctx, word, r, c.menu.Default(c.log, r, ""), c.order.Languages)
 }
 
 // reading reads a report once; "" is the one that build would take. It is nil

@@ -127,10 +127,40 @@ func TestPlan(t *testing.T) {
 	}
 }
 
+// TestPartsOfAnyReport: a report stands for what build makes of it, whatever its
+// sections are called; a part may name one of them.
+func TestPartsOfAnyReport(t *testing.T) {
+	p := folder(t)
+	p.Source.Unsaved["bare.yaml"] = []byte("format: 1\nid: bare\nlanguages: [en]\ntitle: Bare\n")
+	p.Source.Unsaved["two.yaml"] = []byte("format: 1\nid: two\nlanguages: [en]\ntitle: Two\nsections:\n" +
+		"  - {id: seen, title: Seen, items: [{id: a, title: One}]}\n  - {id: full, title: To do, items: [{id: b, title: Two}]}\n")
+	for _, c := range []struct {
+		parts []string
+		want  string // the titles of the parts
+	}{
+		{[]string{"bare.yaml"}, "In full"},
+		{[]string{"two.yaml"}, "One-page summary, Seen, To do"},
+		{[]string{"@section-full", "@seen"}, "To do, Seen"},
+		{[]string{"@full"}, "In full"},
+	} {
+		out, log := made(t, p, handout.Order{Parts: c.parts, Report: "two.yaml"})
+		if out.PDF == nil {
+			t.Errorf("%v: %s", c.parts, codes(append(out.Findings, log.Findings()...)))
+			continue
+		}
+		var titles []string
+		for _, x := range out.Plan.Parts {
+			titles = append(titles, x.Title)
+		}
+		if got := strings.Join(titles, ", "); got != c.want {
+			t.Errorf("%v: %q, want %q", c.parts, got, c.want)
+		}
+	}
+}
+
 // What the user did wrong is in the log or in the findings, and no PDF is made.
 func TestFaults(t *testing.T) {
 	p := folder(t)
-	p.Source.Unsaved["bare.yaml"] = []byte("format: 1\nid: bare\nlanguages: [en]\ntitle: Bare\n")
 	p.Source.Unsaved["letter.pdf"] = []byte("This is a letter.\n")
 	for _, c := range []struct {
 		parts []string
@@ -142,7 +172,6 @@ func TestFaults(t *testing.T) {
 		{[]string{"@summary:klingon"}, diag.FlagValue},
 		{[]string{"letter.pdf"}, diag.PDFRefused},
 		{[]string{"nowhere.pdf"}, diag.NoSuchFile},
-		{[]string{"bare.yaml"}, diag.NothingToMake},
 	} {
 		for _, layout := range []string{"pack", "booklet"} {
 			out, log := made(t, p, handout.Order{Parts: c.parts, Report: "small.yaml", Layout: layout})

@@ -30,6 +30,7 @@ type collector struct {
 	project  *project.Project
 	order    *Order
 	request  *edition.Request // of the briefs
+	menu     *edition.Menu
 	options  press.Options
 	readings map[string]*project.Reading // by the name of the file; nil: at fault
 
@@ -47,6 +48,9 @@ func (c *collector) collect(ctx context.Context) error {
 		return err
 	}
 	c.options = *options
+	if err := c.readMenu(ctx); err != nil {
+		return err
+	}
 	count := c.project.Counter(len(c.order.Parts))
 	for _, word := range c.order.Parts {
 		if err := ctx.Err(); err != nil {
@@ -65,6 +69,22 @@ func (c *collector) collect(ctx context.Context) error {
 		count(name)
 	}
 	return ctx.Err() // a read that was given up logs nothing
+}
+
+// readMenu reads the templates that the parts name.
+func (c *collector) readMenu(ctx context.Context) (err error) {
+	var words []string
+	unasked := false
+	for _, word := range c.order.Parts {
+		name, _ := titled(c.project.Source, word)
+		if named, is := strings.CutPrefix(name, "@"); is {
+			named, _, _ = strings.Cut(named, ":")
+			words = append(words, named)
+		}
+		unasked = unasked || project.IsReportName(name)
+	}
+	c.menu, err = edition.ReadMenu(ctx, c.log, c.project.Source, words, unasked)
+	return err
 }
 
 // add adds what one word of the order names.

@@ -2,7 +2,6 @@ package mailing
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"time"
 
@@ -49,7 +48,7 @@ func Begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Pl
 	if pl.Campaign, err = campaign.Load(ctx, log, o.Campaign, data); err != nil || log.Failed() {
 		return pl, err
 	}
-	pl.Copies = copies.New(log, pl.copiesOrder(log))
+	pl.Copies = copies.New(log, pl.copiesOrder())
 	if report, list := pl.isFile(pl.Campaign.Report), pl.isFile(pl.Campaign.Recipients); !report || !list {
 		return pl, ctx.Err()
 	}
@@ -75,10 +74,7 @@ func (pl *Plan) list(ctx context.Context) (bool, error) {
 	}
 	envelopes := checkAddresses(c.Log, c.List)
 	c.ListRead()
-	if c.Templates, err = src.Templates(ctx, c.Log, copies.TemplateNames(c.Log, src, c.Order.Briefs.Templates, c.List)); err != nil {
-		return false, err
-	}
-	if ok, err := c.Load(ctx, src.Files(ctx, c.Log, c.Order.Briefs.Reports)); err != nil || !ok {
+	if ok, err := c.Load(ctx, src, src.Files(ctx, c.Log, c.Order.Briefs.Reports), pl.unknownTemplate); err != nil || !ok {
 		return false, err
 	}
 	pl.texts = &texts{pl.Campaign, c.List, c.Reading.Report}
@@ -123,20 +119,12 @@ func (pl *Plan) Findings() []diag.Finding {
 func (pl *Plan) Told() { pl.told, pl.Copies.Log = true, pl.Log().Blank() }
 
 // copiesOrder makes of the campaign an order for its PDFs.
-func (pl *Plan) copiesOrder(log *diag.Log) copies.Order {
+func (pl *Plan) copiesOrder() copies.Order {
 	c := pl.Campaign
 	o := copies.Order{List: c.Beside(c.Recipients.Text), Sheet: c.Sheet.Text}
 	o.Briefs = edition.Order{Reports: []string{c.Beside(c.Report.Text)}, Strict: pl.Order.Strict}
-	known := pl.p.Source.TemplateNames()
 	for _, t := range c.Templates {
-		switch {
-		case project.IsReportName(t.Text):
-			o.Briefs.Templates = append(o.Briefs.Templates, c.Beside(t.Text))
-		case slices.Contains(known, t.Text):
-			o.Briefs.Templates = append(o.Briefs.Templates, t.Text)
-		default:
-			log.Add(diag.MailTemplate, t.Pos, diag.Args{"name": t.Text, "hint": diag.Hint(t.Text, known, "")})
-		}
+		o.Briefs.Templates = append(o.Briefs.Templates, pl.template(t))
 	}
 	if len(c.Languages) > 0 {
 		var tags []string
@@ -146,6 +134,24 @@ func (pl *Plan) copiesOrder(log *diag.Log) copies.Order {
 		o.Briefs.Languages = [][]string{tags}
 	}
 	return o
+}
+
+// template is a template of the campaign as copies call it: a file lies beside the
+// campaign.
+func (pl *Plan) template(v campaign.Value) string {
+	if project.IsReportName(v.Text) {
+		return pl.Campaign.Beside(v.Text)
+	}
+	return v.Text
+}
+
+// unknownTemplate logs a template of the campaign that means nothing.
+func (pl *Plan) unknownTemplate(word, hint string) {
+	for _, t := range pl.Campaign.Templates {
+		if pl.template(t) == word {
+			pl.Log().Add(diag.MailTemplate, t.Pos, diag.Args{"name": word, "hint": hint})
+		}
+	}
 }
 
 // address puts the copies of a row into one letter.

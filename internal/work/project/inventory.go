@@ -42,11 +42,14 @@ type ReportEntry struct {
 // at fault are listed too, and their faults are in the log.
 func List(ctx context.Context, log *diag.Log, p *Project) (*Inventory, error) {
 	inv := &Inventory{Languages: languageEntries(), Fonts: p.Source.FontEntries()}
-	all, err := p.Source.Templates(ctx, log, p.Source.TemplateNames())
-	if err != nil {
-		return nil, err
-	}
-	for _, t := range all {
+	for _, name := range p.Source.TemplateNames() {
+		t, _, err := p.Source.Template(ctx, log, name)
+		if err != nil {
+			return nil, err
+		}
+		if t == nil {
+			continue
+		}
 		e := TemplateEntry{Name: t.Name, Title: t.Title, Default: t.Default}
 		if !IsBuiltIn(t.File) {
 			e.File = t.File

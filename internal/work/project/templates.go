@@ -22,36 +22,29 @@ const builtIn = "built-in "
 // IsBuiltIn says that a template's file is one of ours.
 func IsBuiltIn(file string) bool { return strings.HasPrefix(file, builtIn) }
 
-// Templates reads the named templates, or without names all the built-in ones
-// that are made by default. Faults go to the log.
-func (s *Source) Templates(ctx context.Context, log *diag.Log, names []string) ([]*brief.Template, error) {
-	all := len(names) == 0
-	if all {
-		names = templates.Names()
+// Template reads the template that the user calls name: a file when it looks like
+// one, else one of ./templates or of ours. known says that there is one; it is nil
+// where it could not be read. Faults go to the log.
+func (s *Source) Template(ctx context.Context, log *diag.Log, name string) (t *brief.Template, known bool, err error) {
+	file, data, known, ok := s.templateFile(ctx, log, name)
+	if !ok {
+		return nil, known, ctx.Err()
 	}
-	var out []*brief.Template
-	for _, name := range names {
-		file, data, ok := s.templateFile(ctx, log, name)
-		if !ok {
-			continue
-		}
-		t, err := brief.LoadTemplate(ctx, log, file, data)
-		if err != nil {
-			return nil, err
-		}
-		if t.Default || !all {
-			out = append(out, t)
-		}
-	}
-	return out, nil
+	t, err = brief.LoadTemplate(ctx, log, file, data)
+	return t, true, err
 }
 
-// templateFile finds and reads the template that the user calls name: a file
-// when it looks like one, else a name.
-func (s *Source) templateFile(ctx context.Context, log *diag.Log, name string) (file string, data []byte, ok bool) {
+// OfAnySection reads the template of a section that has none of its name.
+func OfAnySection(ctx context.Context, log *diag.Log) (*brief.Template, error) {
+	return brief.LoadTemplate(ctx, log, builtIn+"section.yaml", templates.Section())
+}
+
+// templateFile finds and reads the template that the user calls name. known says that
+// there is one, ok that it was read.
+func (s *Source) templateFile(ctx context.Context, log *diag.Log, name string) (file string, data []byte, known, ok bool) {
 	if strings.ContainsAny(name, `/\`) || IsReportName(name) {
 		data, ok = s.Text(ctx, log, name)
-		return name, data, ok
+		return name, data, true, ok
 	}
 	for _, ext := range []string{".yaml", ".yml", ".json"} {
 		file := filepath.Join(TemplateFolder, name+ext)
@@ -59,14 +52,10 @@ func (s *Source) templateFile(ctx context.Context, log *diag.Log, name string) (
 			continue
 		}
 		data, ok = s.Text(ctx, log, file)
-		return file, data, ok
+		return file, data, true, ok
 	}
-	if data, ok = templates.Read(name); ok {
-		return builtIn + name + ".yaml", data, true
-	}
-	log.Add(diag.UnknownTemplate, diag.Pos{}, diag.Args{
-		"name": name, "hint": diag.Hint(name, s.TemplateNames(), "")})
-	return "", nil, false
+	data, ok = templates.Read(name)
+	return builtIn + name + ".yaml", data, ok, ok
 }
 
 // TemplateNames lists the built-in templates, then the user's own.
