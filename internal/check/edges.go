@@ -104,7 +104,7 @@ document/wayback: document/docx report document/intake/wording document/intake/c
 
 # What a proof-reader finds
 proof/figures:
-proof: report report/changes report/amend
+proof: report report/address report/changes report/amend
 proof/parity: report proof/figures
 
 # Mail

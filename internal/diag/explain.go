@@ -84,6 +84,8 @@ func Explain(code Code) string {
 		return "Letters and digits of full width (２０２０) come from input methods; they cannot be searched as 2020."
 	case FullWidthInEnglish:
 		return "A Chinese mark in an English text, left by an input method."
+	case TraditionalScript:
+		return "Nearly all characters of this language that have two forms stand in the Traditional one. Its tag should say\nso: then page words, dates and quotes are set in that script too, and single characters are not named."
 	case TraditionalCharacter:
 		return "A Traditional form among Simplified ones, often out of a quotation or a converted file. Names may keep\ntheirs."
 	case Unpaired:

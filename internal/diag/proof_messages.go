@@ -16,6 +16,7 @@ const (
 	FullWidthLetters     Code = "full-width-letters"
 	FullWidthInEnglish   Code = "full-width-mark"
 	TraditionalCharacter Code = "traditional-character"
+	TraditionalScript    Code = "traditional-script"
 	Unpaired             Code = "unpaired"
 	StraightQuote        Code = "straight-quote"
 	OddCharacter         Code = "odd-character"
@@ -47,6 +48,7 @@ var proofMessages = map[Code]Entry{
 	FullWidthLetters:     {Severity: Warning, Text: "full-width letters or digits: {found}", Hint: "type them half-width"},
 	FullWidthInEnglish:   {Severity: Warning, Text: "a full-width mark in English: {found}", Hint: "write the English mark"},
 	TraditionalCharacter: {Severity: Warning, Text: "a Traditional character among Simplified: {found}", Hint: "in Simplified it is {better}; in names, ignore this"},
+	TraditionalScript:    {Severity: Warning, Text: "the texts under {language} are in Traditional script: {count} characters", Hint: "write zh-Hant for their language, in languages and at each text"},
 	Unpaired:             {Severity: Warning, Text: "a quote or bracket without its partner: {found}", Hint: "close it, or take it out"},
 	StraightQuote:        {Severity: Warning, Text: "a straight quote in Chinese: {found}", Hint: "write {better}; check --fix does"},
 	OddCharacter:         {Severity: Warning, Text: "a character that does not belong here: {found} ({name})", Hint: "type it again"},

@@ -83,6 +83,8 @@ func explainChinese(code Code) string {
 		return "全角字母和数字（２０２０）来自输入法，用 2020 搜索不到。"
 	case FullWidthInEnglish:
 		return "英文里的中文标点，是输入法留下的。"
+	case TraditionalScript:
+		return "这种语言的文字几乎全用繁体。语言标记应写明这一点，版面用语、日期、引号才会随之用繁体，也不再逐字报出。"
 	case TraditionalCharacter:
 		return "简体文字中夹有繁体字，多来自引文或转换过的文件。人名、书名可以保留。"
 	case Unpaired:

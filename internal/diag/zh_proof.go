@@ -15,6 +15,7 @@ var proofChinese = map[Code]Wording{
 	NoSpaceAfterMark:     {Text: "标点后缺少空格：{found}", Hint: "请加一个空格"},
 	FullWidthLetters:     {Text: "用了全角字母或数字：{found}", Hint: "请改为半角"},
 	FullWidthInEnglish:   {Text: "英文里用了全角标点：{found}", Hint: "请改用英文标点"},
+	TraditionalScript:    {Text: "{language} 名下的文字是繁体，共 {count} 个繁体字", Hint: "请把语言写成 zh-Hant：languages 里和每处文字前都要改"},
 	TraditionalCharacter: {Text: "简体文字中夹有繁体字：{found}", Hint: "简体是“{better}”；如果是人名、书名，可写进 ignore"},
 	Unpaired:             {Text: "引号或括号不成对：{found}", Hint: "请补上另一半，或删去"},
 	StraightQuote:        {Text: "中文里用了直引号：{found}", Hint: "请写成“{better}”；check --fix 可代为改正"},

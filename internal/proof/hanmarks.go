@@ -46,6 +46,12 @@ func (p *proofreader) han(simple bool) {
 // space after it goes with it.
 func (p *proofreader) halfWidth(i int, r rune) {
 	if n := p.run(i); n > 1 || p.at(i-1) == r {
+		if (r == '!' || r == '?') && p.at(i-1) != r && (isHan(p.before(i)) || closing(p.before(i))) {
+			p.add(diag.DoubledMark, i, i+n, map[rune]string{'?': "？", '!': "！"}[r], false)
+		}
+		return
+	}
+	if p.at(i-1) < 0x80 && (r == '!' || r == '?') && p.named(i) {
 		return
 	}
 	full := map[rune]string{',': "，", ';': "；", ':': "：", '?': "？", '!': "！"}[r]
@@ -66,6 +72,16 @@ func (p *proofreader) halfWidth(i int, r rune) {
 	case text(after) && !closing(after) && end == i+1 && before > ' ' && before < 0x7f:
 		p.add(diag.HalfWidthMark, i, end, full, r != ':' || before < '0' || before > '9')
 	}
+}
+
+// named says that the mark at i belongs to a name in Latin letters: Yahoo!
+func (p *proofreader) named(i int) bool {
+	for k := i - 1; k >= 0 && letterOrDigit(p.rs[k]); k-- {
+		if p.rs[k] >= 'A' && p.rs[k] <= 'Z' {
+			return true
+		}
+	}
+	return false
 }
 
 // dots reads full stops of half width, one or several, and gives how many.

@@ -139,7 +139,7 @@ func (p *proofreader) space(i int, spaced bool) int {
 		}
 	case (stop(after) || closing(after) && after != '’') && (isHan(before) || letterOrDigit(before) || closing(before)):
 		p.add(diag.SpaceBeforeMark, i, i+n, "", true)
-	case (stop(before) || opening(before) && before != '‘') && (isHan(after) || opening(after)) && !p.listMark(i):
+	case (stop(before) || opening(before) && before != '‘') && (isHan(after) || opening(after) || (before == '，' || before == '、' || before == '；') && (letterOrDigit(after) || after == '`')) && !p.listMark(i):
 		p.add(diag.SpaceInHan, i, i+n, "", true)
 	case n > 1 && !wide && !p.table(i):
 		p.add(diag.DoubleSpace, i, i+n, " ", true)

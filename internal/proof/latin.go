@@ -68,16 +68,34 @@ func (p *proofreader) mark(i int) int {
 	case strings.ContainsRune(",;:.", next) && r != '.' && next != 0 && r != next && !(next == '.' && p.at(i+2) >= '0' && p.at(i+2) <= '9'):
 		p.add(diag.DoubledMark, i, i+2, "", false)
 		return 2
+	case (r == ',' || r == ';') && unicode.IsLetter(before) && unicode.IsLetter(next) && next < 0x250 && p.formula(i):
 	case (r == ',' || r == ';') && unicode.IsLetter(before) && unicode.IsLetter(next) && next < 0x250:
 		p.add(diag.NoSpaceAfterMark, i, i+1, string(r)+" ", r == ',' && unicode.IsLower(before) && unicode.IsLower(next))
 	case (r == ':' || r == '!' || r == '?') && unicode.IsLower(before) && unicode.IsLetter(next) && next < 0x250 && unicode.IsLower(p.at(i-2)):
 		p.add(diag.NoSpaceAfterMark, i, i+1, string(r)+" ", false)
 	case r == '.' && unicode.IsLower(before) && unicode.IsLower(p.at(i-2)) && unicode.IsUpper(next) && unicode.IsLower(p.at(i+2)):
 		p.add(diag.NoSpaceAfterMark, i, i+1, ". ", false)
-	case r == ',' && unicode.IsDigit(before) && unicode.IsLetter(next) && next < 0x250:
+	case r == ',' && unicode.IsDigit(before) && unicode.IsLetter(next) && next < 0x250 && !p.formula(i):
 		p.add(diag.NoSpaceAfterMark, i, i+1, ", ", true)
 	}
 	return n
+}
+
+// formula says that the comma at i stands in a formula or the name of a substance:
+// beside a single letter, (x,y), N,N-, or within brackets that hold no space, f(ab,cd).
+func (p *proofreader) formula(i int) bool {
+	single := func(k, step int) bool { return unicode.IsLetter(p.at(k)) && !unicode.IsLetter(p.at(k+step)) }
+	if single(i-1, -1) || single(i+1, 1) {
+		return true
+	}
+	from, to := i, i
+	for from > 0 && p.at(from) > ' ' && p.at(from) != '(' {
+		from--
+	}
+	for to < len(p.rs) && p.at(to) > ' ' && p.at(to) != ')' {
+		to++
+	}
+	return p.at(from) == '(' && p.at(to) == ')' && p.at(from-1) > ' '
 }
 
 // hyphens names two hyphens for a dash.
@@ -99,10 +117,22 @@ func (p *proofreader) wideMark(i int, r rune) {
 	better := map[rune]string{'，': ",", '；': ";", '：': ":", '？': "?", '！': "!", '。': ".", '、': ",", '（': "(", '）': ")"}[r]
 	switch {
 	case r == '（':
-		if before != ' ' && before != 0 && before != '\n' && !opening(before) {
+		if p.stuck(i) {
+			p.add(diag.FullWidthInEnglish, i, i+1, better, false)
+			return
+		}
+		if before != '*' && before != '_' && before != ' ' && before != 0 && before != '\n' && !opening(before) {
 			better = " ("
 		}
 	case r == '）':
+		open := i
+		for open > 0 && p.rs[open] != '（' && p.rs[open] != '\n' {
+			open--
+		}
+		if p.rs[open] == '（' && p.stuck(open) {
+			p.add(diag.FullWidthInEnglish, i, i+1, better, false)
+			return
+		}
 		if unicode.IsLetter(after) || unicode.IsDigit(after) {
 			better = ") "
 		}
@@ -110,6 +140,16 @@ func (p *proofreader) wideMark(i int, r rune) {
 		better += " "
 	}
 	p.add(diag.FullWidthInEnglish, i, i+1, better, r != '、')
+}
+
+// stuck says that emphasis begins right before the bracket at i, and a word before
+// that: the space that is missing belongs outside the emphasis.
+func (p *proofreader) stuck(i int) bool {
+	if r := p.at(i - 1); r != '*' && r != '_' {
+		return false
+	}
+	b := p.before(i)
+	return b != 0 && b != ' ' && b != '\n' && !opening(b)
 }
 
 // doubledWords names words that stand twice in a row: the the.

@@ -113,7 +113,7 @@ func (p *proofreader) widths(from, to int) {
 			continue
 		}
 		start, end := e.i, e.i+1
-		if e.half == '(' && p.at(start-1) == ' ' && isHan(p.at(start-2)) {
+		if e.half == '(' && p.at(start-1) == ' ' && (isHan(p.at(start-2)) || chinese && letterOrDigit(p.at(start-2))) {
 			start--
 		}
 		if e.half == ')' && p.at(end) == ' ' && isHan(p.at(end+1)) {
@@ -175,4 +175,27 @@ func (p *proofreader) straight() {
 		}
 	}
 	tell()
+	p.straightSingle()
+}
+
+// straightSingle names pairs of straight single quotes around Chinese. Apostrophes
+// and the signs of minutes have no Han within.
+func (p *proofreader) straightSingle() {
+	open := -1
+	for i, r := range p.rs {
+		switch {
+		case r == '\n':
+			open = -1
+		case r != '\'' || p.skips(i) || letterOrDigit(p.at(i-1)) && letterOrDigit(p.at(i+1)):
+		case open < 0 && !letterOrDigit(p.at(i-1)) && p.at(i+1) != ' ':
+			open = i
+		case open >= 0:
+			if isHan(p.after(open+1)) || isHan(p.before(i)) {
+				p.add(diag.StraightQuote, open, open+1, "“", false)
+				p.add(diag.StraightQuote, i, i+1, "”", false)
+				p.out[len(p.out)-1].silent = true
+			}
+			open = -1
+		}
+	}
 }

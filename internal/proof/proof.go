@@ -76,12 +76,20 @@ type In struct {
 func Check(ctx context.Context, log *diag.Log, in In) error {
 	all := Texts(in.Report)
 	checkNowhere(log, in, all)
+	traditional := traditionalScript(all)
 	for _, t := range all {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		for _, f := range faultsOf(t.Words(), t.Lang) {
 			if f.silent {
+				continue
+			}
+			if n, whole := traditional[t.Lang]; whole && f.code == diag.TraditionalCharacter {
+				if n > 0 { // told once
+					log.Add(diag.TraditionalScript, t.At(f.start), diag.Args{"language": t.Lang, "count": fmt.Sprint(n)})
+					traditional[t.Lang] = 0
+				}
 				continue
 			}
 			args := diag.Args{"found": f.found, "better": f.better}

@@ -6,6 +6,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
+	"jianbao/internal/report/address"
 )
 
 // fault is one thing that is wrong in a text, and what it should be.
@@ -61,7 +62,7 @@ func simplifiedTag(lang string) bool {
 
 // skipped marks the bytes that are no running text; nil where all are.
 func skipped(s string) []bool {
-	if !strings.ContainsAny(s, "`[@:|&<") {
+	if !strings.ContainsAny(s, "`[@:|&<.") {
 		return nil
 	}
 	var skip []bool
@@ -90,16 +91,11 @@ func skipped(s string) []bool {
 				mark(i, i+k+1)
 				i += k
 			}
-		case strings.HasPrefix(s[i:], "://"), s[i] == '@':
-			from, to := i, i
-			for from > 0 && s[from-1] > ' ' && s[from-1] < 0x80 && s[from-1] != '(' && s[from-1] != '<' {
-				from--
+		case s[i] == '<': // <https://…>
+			if k := strings.IndexAny(s[i:], "> \n"); k > 1 && s[i+k] == '>' && strings.ContainsAny(s[i:i+k], ":@") {
+				mark(i, i+k+1)
+				i += k
 			}
-			for to < len(s) && s[to] > ' ' && s[to] < 0x80 && s[to] != ')' && s[to] != '>' {
-				to++
-			}
-			mark(from, to)
-			i = max(to-1, i)
 		case s[i] == '|' && (i == 0 || s[i-1] == '\n'):
 			k := strings.IndexByte(s[i:], '\n')
 			if k < 0 {
@@ -109,6 +105,14 @@ func skipped(s string) []bool {
 				mark(i, i+k)
 			}
 		}
+	}
+	for i := 0; ; {
+		a, ok := address.Next(s, i)
+		if !ok {
+			break
+		}
+		mark(a.From, a.To)
+		i = max(a.To, i+1)
 	}
 	return skip
 }

@@ -86,10 +86,11 @@ type Figure struct {
 }
 
 // Read finds the figures of a text. lang decides by which rules: those of
-// Chinese for every zh, else those of English.
+// Chinese for every zh and for Japanese, else those of English, with the marks of
+// the continent for languages that have them.
 func Read(text, lang string) []Figure {
 	var out []Figure
-	if han.Chinese(lang) {
+	if han.Chinese(lang) || han.Base(lang) == "ja" {
 		out = readHan(text)
 	} else {
 		out = readEnglish(text, commaDecimal(lang))

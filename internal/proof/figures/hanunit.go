@@ -13,6 +13,10 @@ func (h *chinese) unit(f *Figure, i, n int) int {
 	switch {
 	case h.is(at, "%"):
 		return h.percent(f, n+gap+1, 1)
+	case h.is(at, "パーセント"):
+		return h.percent(f, n+gap+5, 1)
+	case h.is(at, "割") && f.Value <= 10:
+		return h.percent(f, n+gap+1, 10)
 	case h.is(at, "‰"):
 		return h.percent(f, n+gap+1, 0.1)
 	case h.any(at, "个百分点", "百分点") > 0:
@@ -125,7 +129,7 @@ func (h *chinese) measure(f *Figure, at int) int {
 
 // money says that the name of a currency may begin with a character.
 func money(r rune) bool {
-	return strings.ContainsRune("新瑞特人澳美欧英日港加卢韩泰法元块", r) && r != 0
+	return strings.ContainsRune("新瑞特人澳美欧英日港加卢韩泰法元块円", r) && r != 0
 }
 
 // measuresBy is the units by their first character, made when first asked for.

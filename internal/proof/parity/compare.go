@@ -2,8 +2,10 @@ package parity
 
 import (
 	"math"
+	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/proof/figures"
 	"jianbao/internal/report"
 )
@@ -62,6 +64,9 @@ func (c *checker) figures(leaf int, a, b *report.Text) {
 // missing names a figure that the other text lacks. Small numbers in words
 // may be missing: one side, two sides; and one of a thing may be each of it.
 func (c *checker) missing(x *side, f figures.Figure, y *side) {
+	if !numerate(y.lang) && strings.IndexAny(f.Text, "0123456789") < 0 {
+		return // its words for numbers are not known
+	}
 	if f.Value == 1 && !f.Ordinal && (f.Kind == figures.Count || f.Kind == figures.Money) {
 		return
 	}
@@ -69,6 +74,12 @@ func (c *checker) missing(x *side, f figures.Figure, y *side) {
 		return
 	}
 	c.log.AddPair(diag.FigureMissing, x.At(f.Start), y.twin(x, f.Start), diag.Args{"figure": f.Text, "other": languageName(y.lang)})
+}
+
+// numerate says that figures in words are read in a language, not only in digits.
+func numerate(lang string) bool {
+	base := han.Base(lang)
+	return han.Chinese(lang) || base == "en" || base == "ja"
 }
 
 // twin is the place in y that goes with a byte of x: its segment, where the two

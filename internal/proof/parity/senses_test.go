@@ -2,6 +2,7 @@ package parity
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"jianbao/internal/diag"
@@ -77,6 +78,32 @@ func TestOtherSense(t *testing.T) {
 			for _, f := range log.Findings() {
 				t.Logf("%s: %s", f.Code, f.Message())
 			}
+		}
+	}
+}
+
+// TestOtherLanguages: figures of languages that are neither Chinese nor English.
+func TestOtherLanguages(t *testing.T) {
+	for _, c := range []struct {
+		lang, text, en string
+		code           diag.Code // "" for none
+	}{
+		{"zh-Hant", "每月送餐3.2萬份，共兩億元，三畝地。", "It delivers 32,000 meals a month, RMB 200 million in all, on three mu.", ""},
+		{"zh-Hant", "每月送餐3.2萬份。", "It delivers 3,200 meals a month.", diag.FigureDiffers},
+		{"fr", "Le projet touche 14 700 familles, soit 12,5 % du total ; soixante écoles.", "The project reaches 14,700 families, or 12.5 per cent; sixty schools.", ""},
+		{"fr", "Le projet touche 14 700 familles.", "The project reaches 17,400 families.", diag.FigureDiffers},
+		{"de", "Es gibt 14.700 Haushalte, 12,5 % davon neu.", "There are 14,700 households, 12.5 per cent of them new.", ""},
+		{"ja", "児童3万人、残食率は8パーセント、八割が賛成、費用は500円。", "There are 30,000 pupils, waste is 8 per cent, 80 per cent agree, and it costs JPY 500.", ""},
+		{"ja", "残食率は8パーセント。", "Waste is 9 per cent.", diag.FigureDiffers},
+	} {
+		yaml := "format: 1\nid: a\nlanguages: [" + c.lang + ", en]\ntitle: {" + c.lang + ": 題, en: Title}\nsummary:\n  - " + c.lang + ": \"" + c.text + "\"\n    en: " + c.en + "\n"
+		got := check(t, yaml)
+		want := 1
+		if c.code == "" {
+			want = 0
+		}
+		if len(got) != want || want == 1 && !strings.Contains(got[0], " "+string(c.code)+":") {
+			t.Errorf("%s: %v, want %s", c.text, got, c.code)
 		}
 	}
 }
