@@ -140,8 +140,8 @@ func TestConverters(t *testing.T) {
 	want := shape(plain)
 	for _, c := range []struct{ name, damage string }{
 		{"office/sample.docx", "import-torn-title import-markup import-escape import-torn-list import-cut import-wording import-caption"},
-		{"pandoc.docx", "import-torn-title import-markup import-cut import-wording import-caption"}, // pandoc mends the others
-		{"office/pandoc.docx", "import-markup import-cut import-wording"},
+		{"pandoc.docx", "import-torn-title import-cut import-wording import-caption"}, // pandoc mends the others
+		{"office/pandoc.docx", "import-cut import-wording"},
 		{"gfm.md", "import-cut import-wording"},
 	} {
 		d, said := imported(t, filepath.Join(dir, c.name))

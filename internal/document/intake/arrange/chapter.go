@@ -3,6 +3,7 @@ package arrange
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/document/intake/clue"
@@ -56,7 +57,7 @@ func (a *arranger) flatSection(s *draft.Section, lang string, blocks []source.Bl
 			before = before[:i-1]
 		}
 		s.Body.Put(lang, source.Markdown(before))
-		k := 0
+		k, heads := 0, haveHeads(blocks[i:i+n])
 		var below []source.Block
 		under := func() {
 			if k > 0 {
@@ -74,7 +75,7 @@ func (a *arranger) flatSection(s *draft.Section, lang string, blocks []source.Bl
 			for len(s.Items) <= k {
 				s.Items = append(s.Items, &draft.Item{})
 			}
-			title, body := splitPoint(it.Text)
+			title, body := splitPoint(it.Text, heads)
 			s.Items[k].Title.Put(lang, wording.OneLine(title))
 			s.Items[k].Body.Put(lang, body)
 			k++
@@ -98,13 +99,17 @@ func otherLists(blocks []source.Block) bool {
 	return false
 }
 
-// splitPoint parts a long point into its first sentence, the title, and the
-// rest, where the first is short.
-func splitPoint(s string) (title, body string) {
+// splitPoint parts a point into its head, the title, and the rest: 加强领导。各区成立了
+// 领导小组。 Where the points of a list have no heads, only a long one is parted,
+// behind its first sentence.
+func splitPoint(s string, heads bool) (title, body string) {
 	if strings.HasPrefix(s, "**") {
 		if inner, rest, ok := strings.Cut(s[2:], "**"); ok && strings.TrimSpace(rest) != "" {
-			return strings.TrimRight(inner, "：:"), strings.TrimLeft(rest, " ：:")
+			return strings.TrimRight(inner, "：:。."), strings.TrimLeft(rest, " ：:。.")
 		}
+	}
+	if head, rest, ok := headOf(s); ok && heads {
+		return head, rest
 	}
 	if len([]rune(s)) < 90 {
 		return s, ""
@@ -115,6 +120,47 @@ func splitPoint(s string) (title, body string) {
 		}
 	}
 	return s, ""
+}
+
+// haveHeads says that the points of a list have heads of their own: each, or all
+// but one, is a few words with a stop or a colon, and then a text.
+func haveHeads(points []source.Block) bool {
+	all, heads := 0, 0
+	for i := range points {
+		if points[i].Level > 0 {
+			continue
+		}
+		all++
+		if _, _, ok := headOf(points[i].Text); ok {
+			heads++
+		}
+	}
+	return heads >= 2 && heads >= all-1 || heads == 1 && all == 1
+}
+
+// headOf parts a point behind the few words that it begins with.
+func headOf(s string) (head, rest string, ok bool) {
+	at := strings.IndexAny(s, "。：:")
+	if dot := strings.Index(s, ". "); dot > 0 && (at < 0 || dot < at) {
+		at = dot
+	}
+	if at <= 0 {
+		return "", "", false
+	}
+	_, w := utf8.DecodeRuneInString(s[at:])
+	head, rest = strings.TrimSpace(s[:at]), strings.TrimSpace(s[at+w:])
+	most := 22
+	if wording.Language(head) == "en" {
+		most = 60
+	}
+	n := utf8.RuneCountInString(head)
+	digit := func(r rune) bool { return r >= '0' && r <= '9' }
+	before, _ := utf8.DecodeLastRuneInString(head)
+	after, _ := utf8.DecodeRuneInString(rest)
+	if n > most || n < 2 || utf8.RuneCountInString(rest) < 10 || strings.Contains(head, "\n") || digit(before) && digit(after) || strings.ContainsAny(head, "“”\"<[") {
+		return "", "", false
+	}
+	return head, rest, true
 }
 
 // mostCompared is with how many sections a chapter is compared, and with how many

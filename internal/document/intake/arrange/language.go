@@ -24,9 +24,9 @@ func soleLanguage(blocks []source.Block) string {
 		}
 		switch {
 		case b.Kind == source.Table || b.Kind == source.Code || lang == "":
-		case b.Title && words(b.Text) >= 2, clue.Part(b.Text) != "" && len(b.Text) <= 60, b.Kind != source.Item && clue.IsHeading(b.Text), b.Kind == source.Heading && words(b.Text) >= 3:
+		case b.Title && words(b.Text) >= 2, clue.Part(b.Text) != "" && len(b.Text) <= 60, b.Kind != source.Item && clue.IsHeading(b.Text), b.Kind == source.Heading && (words(b.Text) >= 3 || lang == "zh" && words(b.Text) == 2):
 			heads[lang]++
-		case words(b.Text) >= 4 && b.Kind != source.Quote:
+		case words(b.Text) >= 4 && b.Kind != source.Quote && !clue.IsPublisher(b.Text):
 			texts[lang]++
 		}
 	}
@@ -35,7 +35,7 @@ func soleLanguage(blocks []source.Block) string {
 		if texts[one]+heads[one] == 0 && letters[one] < letters[other] {
 			return other
 		}
-		if few := texts[one]; texts[other] > 0 && few*8 < texts[other] && heads[one] < 2 && (heads[one] == 0 || few == 0) {
+		if few := texts[one]; texts[other] > 0 && few*8 < texts[other] && letters[one]*4 < letters[other] && heads[one] < 2 && (heads[one] == 0 || few == 0) {
 			return other
 		}
 	}

@@ -97,7 +97,7 @@ func outline(d *source.Document, sole string) *part {
 func labelledHeading(all []source.Block, i int, known map[point]bool) bool {
 	b := &all[i]
 	st, n := b.Point()
-	if b.Kind != source.Item || st == labels.None || st == labels.Bullet || st == labels.Letter || b.Level > 0 || i+1 >= len(all) {
+	if b.Kind != source.Item || st == labels.None || st == labels.Bullet || st == labels.Letter || b.Level > 0 || i+1 >= len(all) || all[i+1].Kind == source.Heading {
 		return false
 	}
 	limit := 60

@@ -2,6 +2,7 @@ package mend
 
 import (
 	"fmt"
+	"regexp"
 	"sort"
 	"strconv"
 	"strings"
@@ -52,7 +53,9 @@ func mendText(log *diag.Log, b *source.Block, s string, odd map[string]diag.Pos)
 		s = t
 	}
 	if inner, ok := wording.CutBold(s); ok && b.Kind != source.Table && !(b.Bold && wording.EndsSentence(inner)) {
-		log.Add(diag.ImportMarkup, b.Pos, diag.Args{"found": wording.Head(s)})
+		if !b.Bold { // letters that somebody typed
+			log.Add(diag.ImportMarkup, b.Pos, diag.Args{"found": wording.Head(s)})
+		}
 		s = inner
 	} else if strings.Contains(s, `\*\*`) {
 		log.Add(diag.ImportMarkup, b.Pos, diag.Args{"found": wording.Head(s)})
@@ -97,6 +100,10 @@ func goesOn(a, b *source.Block) bool {
 	}
 	if wording.EndsSentence(a.Text) || utf8.RuneCountInString(a.Text) < 40 || clue.IsContact(a.Text) || clue.IsContact(b.Text) {
 		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(a.Text))
+	if strings.ContainsRune("，,、", last) || strings.Contains(b.Text, "\n") || strings.Contains(a.Text, "\n") {
+		return false // clauses of a preamble, lines of a verse
 	}
 	la, lb := wording.Language(a.Text), wording.Language(b.Text)
 	if la != lb || la == "" {
@@ -145,20 +152,25 @@ func tellCounts(log *diag.Log, d *source.Document) {
 			continue
 		}
 		rows := len(b.Rows) - 1
-		for _, n := range numbersIn(a.Text) {
-			if n >= 2 && n <= 200 && n != rows && n != len(b.Rows) {
-				log.Add(diag.ImportCaption, a.Pos, diag.Args{"says": strconv.Itoa(n), "rows": fmt.Sprint(rows), "table": strconv.Itoa(b.Pos.Line)})
-			}
+		if n := counted(a.Text); n >= 2 && n <= 200 && n != rows && n != len(b.Rows) {
+			log.Add(diag.ImportCaption, a.Pos, diag.Args{"says": strconv.Itoa(n), "rows": fmt.Sprint(rows), "table": strconv.Itoa(b.Pos.Line)})
 		}
 	}
 }
 
-// numbersIn are the whole numbers of a text, in digits.
-func numbersIn(s string) (out []int) {
-	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' && r != '%' }) {
-		if n, err := strconv.Atoi(f); err == nil {
-			out = append(out, n)
+// counted is how many things a caption says that the table under it lists: 5 of
+// 以下表格列出5项成果, 12 of The table lists 12 projects. Dates, ratios, sums and
+// amounts count nothing. It is 0 where the caption says no such number.
+func counted(s string) int {
+	for _, form := range []string{
+		`(?:以下|下列|如下|下表|本表|列出|列了|共列|共有|所列)\P{Nd}{0,8}?(\d{1,3})\s*[项個个条條家名种種类類件所座起位处處款例]`,
+		`^(?:表\s*\d+\s*)?(\d{1,3})\s*[项個个条條家名种種类類件所座起位处處款例]\p{Han}{1,12}[：:]?$`,
+		`(?i)\b(?:lists?|shows?|gives|contains|the following|these|below are|of the)\s+(?:the\s+)?(\d{1,3})\s+[a-z]+s\b`,
+	} {
+		if m := regexp.MustCompile(form).FindStringSubmatch(s); m != nil {
+			n, _ := strconv.Atoi(m[1])
+			return n
 		}
 	}
-	return out
+	return 0
 }

@@ -5,12 +5,14 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/wording"
 )
 
 // frontMatter reads the lines between --- at the head of a Markdown file: the
-// title and the date are taken, what else stands there is kept as a paragraph.
+// title, the date, the publisher and a summary are taken, what else stands there
+// is kept as a paragraph.
 func (p *reader) frontMatter() {
 	if len(p.lines) < 3 || strings.TrimRight(p.lines[0], " \t") != "---" {
 		return
@@ -29,9 +31,19 @@ func (p *reader) frontMatter() {
 		value = strings.Trim(value, " \t\"'")
 		b := source.Block{Kind: source.Paragraph, Text: value, Pos: p.pos(), Lines: 1}
 		switch strings.ToLower(strings.TrimSpace(key)) {
-		case "title":
+		case "title", "标题", "標題", "题目":
 			b.Title = true
-		case "date":
+		case "date", "日期", "publisher", "organization", "institution", "affiliation", "series", "单位", "發布單位", "发布单位":
+		case "author", "作者":
+			if !clue.IsPublisher(value) {
+				b.Text = strings.TrimSpace(p.lines[p.at])
+			}
+		case "abstract", "summary", "摘要":
+			if ok && value != "" && value != "|" && value != ">" {
+				p.add(source.Block{Kind: source.Heading, Level: 2, Text: strings.TrimSpace(key), Pos: p.pos(), Lines: 1})
+			} else {
+				b.Text = strings.TrimSpace(p.lines[p.at])
+			}
 		default:
 			b.Text = strings.TrimSpace(p.lines[p.at])
 			ok = b.Text != ""
