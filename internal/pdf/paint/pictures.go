@@ -98,10 +98,13 @@ func prepare(p *page.Picture, shown box) (format string, data []byte, err error)
 	whole := width == head.Width && height == head.Height
 	model := img.ColorModel()
 	passed := model == color.GrayModel || model == color.YCbCrModel && !p.Grey
-	if head.Format == "jpeg" && whole && passed {
+	if head.Format == "jpeg" && whole && passed && head.Turn <= 1 {
 		return "jpg", withoutComments(p.Data), nil
 	}
-	r := rasterOf(img, width, height, p.Grey)
+	if head.Turn.Sideways() {
+		width, height = height, width
+	}
+	r := rasterOf(img, width, height, p.Grey).turned(head.Turn)
 	var b bytes.Buffer
 	if head.Format == "jpeg" {
 		err = jpeg.Encode(&b, r.image(), &jpeg.Options{Quality: jpegQuality})

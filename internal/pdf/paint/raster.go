@@ -4,6 +4,8 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
+
+	"jianbao/internal/setting/page"
 )
 
 // raster is a picture of 8-bit samples on white paper, without transparency:
@@ -81,6 +83,25 @@ func (r raster) oneSample() raster {
 		grey.pix[i] = r.pix[4*i]
 	}
 	return grey
+}
+
+// turned is the raster as it is shown.
+func (r raster) turned(o page.Orientation) raster {
+	if o <= 1 {
+		return r
+	}
+	out := raster{r.width, r.height, r.samples, make([]uint8, len(r.pix))}
+	if o.Sideways() {
+		out.width, out.height = r.height, r.width
+	}
+	for y := range out.height {
+		for x := range out.width {
+			sx, sy := o.Stored(x, y, r.width, r.height)
+			from, to := (sy*r.width+sx)*r.samples, (y*out.width+x)*r.samples
+			copy(out.pix[to:to+r.samples], r.pix[from:from+r.samples])
+		}
+	}
+	return out
 }
 
 // image gives the raster as an encoder takes it.

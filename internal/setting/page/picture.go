@@ -15,9 +15,10 @@ import (
 type Picture struct {
 	Name          string
 	Data          []byte
-	Format        string // "png" or "jpeg"
-	Width, Height int    // pixels
-	Grey          bool   // it is painted in shades of grey, whatever its colours
+	Format        string      // "png" or "jpeg"
+	Width, Height int         // pixels, as it is shown
+	Grey          bool        // it is painted in shades of grey, whatever its colours
+	Turn          Orientation // from what is stored to what is shown
 
 	run *Pictures // those of the run; nil: nothing is kept of it
 }
@@ -50,7 +51,14 @@ func OpenPicture(name string, data []byte) (*Picture, error) {
 	case pixels*scans > mostScanned:
 		return nil, diag.Words{"it is drawn in too many scans", "扫描次数过多"}
 	}
-	return &Picture{Name: name, Data: data, Format: format, Width: cfg.Width, Height: cfg.Height}, nil
+	p := &Picture{Name: name, Data: data, Format: format, Width: cfg.Width, Height: cfg.Height, Turn: 1}
+	if format == "jpeg" {
+		p.Turn = orientationOf(data)
+	}
+	if p.Turn.Sideways() {
+		p.Width, p.Height = p.Height, p.Width
+	}
+	return p, nil
 }
 
 // perPixel is how many bytes a pixel takes while the decoder of Go unpacks a picture,
@@ -84,14 +92,18 @@ func perPixel(data []byte, model color.Model, format string) (bytesEach, scans i
 	return bytesEach, 1
 }
 
-// Unpacked decodes a picture that OpenPicture has taken.
+// Unpacked decodes a picture that OpenPicture has taken, as it is stored.
 func (p *Picture) Unpacked() (image.Image, error) {
 	if int64(p.Width)*int64(p.Height)*4 > largePicture {
 		runtime.GC() // what the picture before took is still there, and a run lets much lie
 		defer runtime.GC()
 	}
 	img, _, err := image.Decode(bytes.NewReader(p.Data))
-	if err == nil && (img.Bounds().Dx() != p.Width || img.Bounds().Dy() != p.Height) {
+	width, height := p.Width, p.Height
+	if p.Turn.Sideways() {
+		width, height = height, width
+	}
+	if err == nil && (img.Bounds().Dx() != width || img.Bounds().Dy() != height) {
 		err = diag.Words{"its head says another size", "文件头所写的大小不符"}
 	}
 	return img, err
