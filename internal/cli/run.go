@@ -9,6 +9,8 @@ import (
 	"errors"
 	"io"
 	"net"
+	"runtime/debug"
+	"slices"
 	"strconv"
 	"time"
 
@@ -104,6 +106,9 @@ func (s *session) start(ctx context.Context, args []string) error {
 		if !ok {
 			s.log.Add(diag.UnknownVerb, diag.Pos{}, diag.Args{"word": name, "hint": diag.Hint(name, verbNames(), "jianbao help lists the commands")})
 			return nil
+		}
+		if slices.Contains([]string{"check", "import", "export", "diff"}, v.name) {
+			defer debug.SetMemoryLimit(debug.SetMemoryLimit(400 << 20)) // a report may have 16 MB
 		}
 		return v.run(ctx, s, rest)
 	})

@@ -2,7 +2,9 @@ package diag
 
 import (
 	"maps"
+	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -77,6 +79,8 @@ type Log struct {
 	sources  map[string][]string // the lines of files, by name; never changed in place, because logs share it
 	edition  string
 	language Language
+	count    map[Code]int  // of the warnings and notes of a code, those that are not kept included
+	beyond   map[Code]rest // of those that are not kept
 }
 
 // Speak makes the log, and those that For and Blank make of it from now on, give
@@ -128,7 +132,7 @@ func (l *Log) add(code Code, pos, there Pos, args Args) {
 	if lines := l.sources[pos.File]; pos.Line > 0 && pos.Line <= len(lines) {
 		f.Line = lines[pos.Line-1]
 	}
-	l.findings = append(l.findings, f)
+	l.keep(f)
 }
 
 // For returns a new, empty log for one edition, which quotes from the same sources
@@ -141,16 +145,33 @@ func (l *Log) For(edition string) *Log {
 
 // Merge appends the findings of other, in their order. Each keeps its edition.
 func (l *Log) Merge(other *Log) {
-	fs := other.Findings()
+	fs, beyond := other.kept()
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.findings = append(l.findings, fs...)
+	for _, f := range fs {
+		l.keep(f)
+	}
+	for code, r := range beyond {
+		l.pass(code, r)
+	}
 }
 
 // Findings returns what was logged: files in the order in which they first
 // occurred, within a file by line and column, at one place in the order of the
-// log.
+// log. Of more warnings or notes of one code than a log keeps the last findings
+// say how many there are.
 func (l *Log) Findings() []Finding {
+	out, beyond := l.kept()
+	for _, code := range slices.Sorted(maps.Keys(beyond)) {
+		r := beyond[code]
+		out = append(out, Finding{Code: NotListed, Severity: entry(NotListed).Severity, Pos: Pos{File: r.file}, Edition: r.edition, Language: l.language,
+			Args: Args{"count": strconv.Itoa(r.count), "code": string(code), "most": strconv.Itoa(mostKept)}})
+	}
+	return out
+}
+
+// kept is what was logged, in the order of Findings, and what is beyond it.
+func (l *Log) kept() ([]Finding, map[Code]rest) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	order := map[string]int{}
@@ -173,7 +194,7 @@ func (l *Log) Findings() []Finding {
 		}
 		return a.Column < b.Column
 	})
-	return out
+	return out, maps.Clone(l.beyond)
 }
 
 // Worst returns the gravest severity that was logged, and false when nothing was.

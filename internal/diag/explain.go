@@ -56,6 +56,8 @@ func Explain(code Code) string {
 		return "A capitalised word stands once in the English texts, and differs by one letter, or by two that changed\nplaces, from one that stands often.\n\nexample: Wuhna, beside Wuhan three times"
 	case TermMissing:
 		return "The glossary says how a term is put in each language; one text uses it and its twin does not."
+	case NotListed:
+		return "Of one kind of warning or note at most 10,000 are listed for a report; the others are counted. Errors are\nall listed. Where so many texts have the same finding, it has one cause, or the report's ignore names it."
 	case AcceptedUnread:
 		return "check --accept writes REPORT.accepted beside the report: the sources as they were when the translations\nwere accepted. When it is damaged, too large or was edited, translations are still held to the hashes in\nthe report, but a change is named by its sentence. check --accept writes the file anew."
 	case AcceptedNowhere:

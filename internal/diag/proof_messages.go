@@ -25,6 +25,7 @@ const (
 	FitNotChecked        Code = "fit-not-checked"
 	Mended               Code = "mended"
 	NothingToMend        Code = "nothing-to-mend"
+	NotListed            Code = "not-listed"
 	AcceptedNow          Code = "accepted-now"
 	AcceptedUnread       Code = "accepted-unread"
 	AcceptedNowhere      Code = "accepted-nowhere"
@@ -58,6 +59,7 @@ var proofMessages = map[Code]Entry{
 	Mended:               {Severity: Note, Text: "{count} were mended"},
 	NothingToMend:        {Severity: Note, Text: "there is nothing that can be mended for certain"},
 	AcceptedNow:          {Severity: Note, Text: "{count} translations are kept as up to date, {new} of them newly"},
+	NotListed:            {Severity: Warning, Text: "{count} more findings {code} are not listed", Hint: "{most} of them are; mend those, and run it again"},
 	AcceptedUnread:       {Severity: Warning, Text: "the sources that were accepted are not all at hand: {why}; what changed is named by sentences instead of words", Hint: "put an older copy of the file back, or look at the translations and run check --accept, which writes it anew"},
 	AcceptedNowhere:      {Severity: Note, Text: "accepted names {path}, but there is no translation", Hint: "check --accept takes it out"},
 	NothingToAccept:      {Severity: Error, Class: ClassUsage, Text: "there is no translation at {path}", Hint: "paths are as in the findings: lessons, lessons.ID.title, summary.1.en"},

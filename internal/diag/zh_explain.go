@@ -55,6 +55,8 @@ func explainChinese(code Code) string {
 		return "某个大写开头的词在英文里只出现一次，与另一个多次出现的词只差一个字母，或者两个字母颠倒。\n\n例：Wuhna，而 Wuhan 出现三次"
 	case TermMissing:
 		return "术语表规定了术语在各语言中的说法；一种语言用了，另一种没有用。"
+	case NotListed:
+		return "同一类警告或提示，每份报告最多列出一万条，其余只计数；错误全部列出。这么多处同样的问题，原因往往只有一个；\n也可以在报告的 ignore 里写明不看这一类。"
 	case AcceptedUnread:
 		return "check --accept 在报告旁写出 REPORT.accepted，保存译文记为最新时的原文。该文件损坏、过大或被改动时，译文仍\n按报告中的哈希核对，但改动只能按句指出。check --accept 会重新写出该文件。"
 	case AcceptedNowhere:

@@ -26,6 +26,7 @@ var proofChinese = map[Code]Wording{
 	Mended:               {Text: "改正了 {~count}"},
 	NothingToMend:        {Text: "没有可以确定改正的地方"},
 	AcceptedNow:          {Text: "{count} 处译文记为最新，其中新记 {new} 处"},
+	NotListed:            {Text: "另有 {count} 条 {code} 没有列出", Hint: "已列出 {most} 条，请改正后再运行"},
 	AcceptedUnread:       {Text: "记为最新时的原文没有全部读到：{why}；改动只能按句指出，不能按词指出", Hint: "请放回该文件较早的副本，或核对译文后运行 check --accept 重新写出"},
 	AcceptedNowhere:      {Text: "accepted 写了 {path}，但那里没有译文", Hint: "check --accept 会把它去掉"},
 	NothingToAccept:      {Text: "{path} 处没有译文", Hint: "路径如信息中所示：lessons、lessons.ID.title、summary.1.en"},

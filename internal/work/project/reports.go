@@ -176,7 +176,7 @@ func (r *Reading) Findings(log *diag.Log) []diag.Finding {
 	}
 	var out []diag.Finding
 	for _, f := range all {
-		if f.Severity == diag.Error || !ignored[string(f.Code)] {
+		if f.Severity == diag.Error || !ignored[string(f.Concerns())] {
 			out = append(out, f)
 		}
 	}

@@ -2,6 +2,7 @@ package review
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"jianbao/internal/diag"
@@ -75,7 +76,7 @@ func ignored(plan *edition.Plan) []diag.Finding {
 		if r.Report == nil || len(r.Ignore) == 0 {
 			continue
 		}
-		hidden := len(r.Log.Findings()) - len(r.Findings(r.Log))
+		hidden := counted(r.Log.Findings()) - counted(r.Findings(r.Log))
 		var codes []string
 		for _, code := range r.Ignore {
 			codes = append(codes, code.Text)
@@ -85,4 +86,16 @@ func ignored(plan *edition.Plan) []diag.Finding {
 		}
 	}
 	return append([]diag.Finding{}, log.Findings()...)
+}
+
+// counted is how many findings there are, those that are not listed included.
+func counted(findings []diag.Finding) int {
+	n := len(findings)
+	for _, f := range findings {
+		if more, is := f.Args["count"].(string); is && f.Code == diag.NotListed {
+			count, _ := strconv.Atoi(more)
+			n += count - 1
+		}
+	}
+	return n
 }
