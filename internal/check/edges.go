@@ -100,7 +100,7 @@ document/intake/word: document/docx document/intake/wording document/intake/labe
 document/intake/mend: document/intake/wording document/intake/labels document/intake/clue document/intake/source
 document/intake/draft: report report/address report/amend document/intake/wording document/intake/source
 document/intake/arrange: document/docx document/intake/wording document/intake/labels document/intake/clue document/intake/source document/intake/draft
-document/wayback: document/docx report document/intake/wording document/intake/clue document/intake/source document/intake/word document/intake/draft
+document/wayback: document/docx report proof/figures document/intake/wording document/intake/clue document/intake/source document/intake/word document/intake/draft
 
 # What a proof-reader finds
 proof/figures:

@@ -18,6 +18,7 @@ type importOrder struct {
 	force    bool   // write over what is there
 	into     string // the report that the texts go into; "": a new one is made
 	lang     string // of the texts
+	pairs    string // a file that says what belongs to what
 }
 
 func importVerb() verb {
@@ -44,6 +45,7 @@ func importFlags(o *importOrder) *pflag.FlagSet {
 	fs.Var(&setting{takes: "text|html|docx", read: o.setFormat}, "from", "the format, where it cannot be told")
 	fs.Var(&setting{takes: "REPORT", read: func(v string) error { o.into = v; return nil }}, "into", "put the texts of FILE into REPORT: of a file that export made, or of a document in the other language, by its structure")
 	fs.VarP(&setting{takes: "LANG", read: func(v string) error { o.lang = v; return nil }}, "lang", "l", "with --into, the language of the texts, where the file does not say")
+	fs.Var(&setting{takes: "FILE", read: func(v string) error { o.pairs = v; return nil }}, "pairs", "with --into, a file that says what of FILE belongs to what of REPORT: lessons = 2")
 	fs.BoolVarP(&o.force, "force", "f", false, "write over a report that is there; with --into, take texts that changed in both")
 	return fs
 }
@@ -116,7 +118,7 @@ func printDraft(s *session, o *importOrder, draft *exchange.Draft) error {
 // importInto puts the texts of a document into a report that is there.
 func importInto(ctx context.Context, s *session, o *importOrder) error {
 	p := s.project()
-	amended, err := exchange.Into(ctx, s.log, p, exchange.IntoOrder{Document: o.document, Report: o.into, Language: o.lang, Force: o.force})
+	amended, err := exchange.Into(ctx, s.log, p, exchange.IntoOrder{Document: o.document, Report: o.into, Language: o.lang, Force: o.force, Pairs: o.pairs})
 	if err != nil || amended == nil {
 		return err
 	}

@@ -106,6 +106,7 @@ var helpChinese = []diag.Phrase{
 	{"the report file, content/NAME.yaml without it; - is the standard output", "报告文件，不写则为 content/名称.yaml；- 表示标准输出"},
 	{"the format, where it cannot be told", "格式，看不出来时才需要写"},
 	{"put the texts of FILE into REPORT: of a file that export made, or of a document in the other language, by its structure", "把文件中的文字放进报告：export 导出的文件，或另一种语言的文档（按结构对应）"},
+	{"with --into, a file that says what of FILE belongs to what of REPORT: lessons = 2", "与 --into 合用，用一个文件说明 FILE 的哪一部分对应 REPORT 的哪一部分：lessons = 2"},
 	{"with --into, the language of the texts, where the file does not say", "与 --into 合用，文件没有注明时，文字是什么语言"},
 	{"write over a report that is there; with --into, take texts that changed in both", "覆盖已有的报告；与 --into 合用时，两边都改过的采用文件中的"},
 

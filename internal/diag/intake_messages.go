@@ -46,6 +46,8 @@ const (
 	ImportBroken       Code = "import-broken"
 	ImportEmptyPoint   Code = "import-empty-point"
 	ImportTwice        Code = "import-twice"
+	ImportUnsurePairs  Code = "import-unsure-pairs"
+	ImportBadPair      Code = "import-bad-pair"
 	ImportStruck       Code = "import-struck"
 	ImportLinks        Code = "import-links"
 )
@@ -83,6 +85,8 @@ var intakeMessages = map[Code]Entry{
 	ImportPlain:        {Severity: Warning, Text: "marks that are no good Markdown were kept as plain text: {text}", Hint: "look at this text in the report"},
 	ImportNoteInText:   {Severity: Note, Text: "footnotes of titles and summaries were put into brackets, for these have no foot: {count}"},
 	ImportUnpaired:     {Severity: Warning, Text: "{what} has no place in the report, and was not taken: {text}", Hint: "write it into the report by hand"},
+	ImportUnsurePairs:  {Severity: Error, Text: "it is not certain what belongs to what ({what}). The report has {have}; the document has {brings}", Hint: "the report was not touched; write the pairs into a file, one a line, as {example} (- for none), and give it by --pairs FILE"},
+	ImportBadPair:      {Severity: Error, Text: "this line is no pair", Hint: "write the key of the report and a number of the document: lessons = 2; - stands for none"},
 	ImportUnfilled:     {Severity: Warning, Text: "{what}: the document has {have} of {places}"},
 	ImportBothChanged:  {Severity: Warning, Text: "{path} has changed in the report since the file was made, and in the file; that of the report stays", Hint: "compare the two; --force takes those of the file"},
 	ImportChanged:      {Severity: Note, Text: "changed: {path}"},

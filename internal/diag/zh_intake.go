@@ -22,6 +22,8 @@ var intakeChinese = map[Code]Wording{
 	ImportExists:       {Text: "{file} 已经存在", Hint: "用 -o 另起文件名，或用 --force 覆盖"},
 	ImportNotSide:      {Text: "文件里没有路径、原文、译文的三栏表格", Hint: "请先导出：jianbao export {report} --to docx --side-by-side"},
 	ImportNoPath:       {Text: "报告中没有文字 {path}", Hint: "请保持导出时第一栏的内容不变"},
+	ImportUnsurePairs:  {Text: "拿不准哪些相互对应（{what}）。报告有：{have}；文档有：{brings}", Hint: "报告没有改动；请把对应关系写进一个文件，一行一对，如 {example}（没有对应的写 -），再用 --pairs FILE 指明"},
+	ImportBadPair:      {Text: "这一行不是一对", Hint: "请写报告的键和文档的序号：lessons = 2；没有对应的写 -"},
 	ImportEmptyPoint:   {Text: "略去了没有文字的条目：{label}"},
 	ImportBroken:       {Text: "无法从这个文件读出译文：{~why}", Hint: "报告没有改动；请重新保存文件，或修正此处"},
 	ImportTwice:        {Text: "{path} 出现两次，文字不同，另见 {there}", Hint: "报告没有改动；请去掉其中一处"},

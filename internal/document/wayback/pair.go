@@ -20,13 +20,14 @@ type Placed struct {
 }
 
 // Pair finds the places of a draft's texts of one language in a report, by
-// structure: a section is that of the same id, else the next with as many
-// items, else the next; items and paragraphs go by their numbers. What has no
-// place, and what of the report found no text, is in the log.
-func Pair(log *diag.Log, d *draft.Draft, r *report.Report, lang, file string) []Placed {
-	p := &pairer{log: log, d: d, r: r, lang: lang, at: diag.Pos{File: file}, notes: d.Notes.Named()}
+// structure: sections, points and paragraphs are paired in their order, by what
+// they speak of, the figures in them and their lengths. What has no place, and what
+// of the report found no text, is in the log. Where a pairing is not certain, the
+// log holds an error with the two rows, unless given says the pairs.
+func Pair(log *diag.Log, d *draft.Draft, r *report.Report, lang, file string, given Pairs) []Placed {
+	p := &pairer{log: log, d: d, r: r, lang: lang, at: diag.Pos{File: file}, notes: d.Notes.Named(), given: given}
 	p.texts("", report.Format(), d, d.OurTitle)
-	p.row("summary", len(r.Summary), d.Summary)
+	p.summary()
 	_, figure := report.FieldOf(report.Format(), "figures")
 	for i, f := range d.Figures {
 		path := "figures." + strconv.Itoa(i+1)
@@ -47,6 +48,7 @@ type pairer struct {
 	lang  string
 	at    diag.Pos
 	notes *source.Named
+	given Pairs
 	out   []Placed
 }
 
@@ -95,43 +97,144 @@ func (p *pairer) heading(path string, t draft.Text, ours bool) {
 	}
 }
 
-// row pairs a list of texts by number.
-func (p *pairer) row(path string, places int, have []draft.Text) {
+// pairs pairs two rows. what names the rows for a message. ok is false where it is
+// not certain, which is said.
+func (p *pairer) pairs(what string, report, document []entry) (pairs []int, ok bool) {
+	if pairs, ok = p.given.given(report, len(document)); ok {
+		return pairs, true
+	}
+	if pairs, ok = aligned(report, document); ok {
+		return pairs, true
+	}
+	var have, brings []string
+	for i := range report {
+		have = append(have, report[i].key+" ("+wording.Head(report[i].title)+")")
+	}
+	for k := range document {
+		brings = append(brings, strconv.Itoa(k+1)+" ("+wording.Head(document[k].title)+")")
+	}
+	example := "-"
+	for i, k := range pairs {
+		if i == 0 && k >= 0 {
+			example = strconv.Itoa(k + 1)
+		}
+	}
+	if len(report) > 0 {
+		example = report[0].key + " = " + example
+	}
+	p.log.Add(diag.ImportUnsurePairs, p.at, diag.Args{"what": what, "have": strings.Join(have, ", "), "brings": strings.Join(brings, ", "), "example": example})
+	return nil, false
+}
+
+// summary pairs the paragraphs of the summary.
+func (p *pairer) summary() {
+	var document []entry
+	var texts []draft.Text
+	for _, t := range p.d.Summary {
+		if t[p.lang] != "" {
+			document = append(document, entryOf("", t[p.lang], t[p.lang], p.lang))
+			texts = append(texts, t)
+		}
+	}
+	var report []entry
+	for i := range p.r.Summary {
+		report = append(report, p.known("summary."+strconv.Itoa(i+1), p.r.Summary[i], p.r.Summary[i]))
+	}
+	if len(document) == 0 {
+		p.unfilled("summary", 0, len(report), p.at)
+		return
+	}
+	pairs, ok := p.pairs("summary", report, document)
+	if !ok {
+		return
+	}
 	n := 0
-	for i, t := range have {
-		if t[p.lang] == "" {
-			continue
-		}
-		n++
-		if i < places {
-			p.put(path+"."+strconv.Itoa(i+1), t)
-		} else {
-			p.log.Add(diag.ImportUnpaired, p.at, diag.Args{"what": path + "." + strconv.Itoa(i+1), "text": wording.Head(t[p.lang])})
+	for i, k := range pairs {
+		if k >= 0 {
+			p.put(report[i].key, texts[k])
+			n++
 		}
 	}
-	if n < places {
-		p.log.Add(diag.ImportUnfilled, p.at, diag.Args{"what": path, "have": strconv.Itoa(n), "places": strconv.Itoa(places)})
+	for k := range document {
+		if !taken(pairs, k) {
+			p.log.Add(diag.ImportUnpaired, p.at, diag.Args{"what": "summary." + strconv.Itoa(k+1), "text": wording.Head(document[k].title)})
+		}
 	}
+	p.unfilled("summary", n, len(report), p.at)
+}
+
+// unfilled says that the report has more than the document.
+func (p *pairer) unfilled(what string, have, places int, at diag.Pos) {
+	if have < places {
+		p.log.Add(diag.ImportUnfilled, at, diag.Args{"what": what, "have": strconv.Itoa(have), "places": strconv.Itoa(places)})
+	}
+}
+
+// known is an entry of the report, by its title and all its texts.
+func (p *pairer) known(key string, title report.Localized, texts ...report.Localized) entry {
+	lang, text := "", ""
+	for _, l := range texts {
+		for i := range l.Texts {
+			if t := &l.Texts[i]; t.Lang != p.lang || len(l.Texts) == 1 {
+				lang = cmp.Or(t.Lang, p.r.Languages[0])
+				text += t.Plain() + "\n"
+				break
+			}
+		}
+	}
+	e := entryOf(key, strings.TrimSpace(plainOfLocalized(title)), text, lang)
+	if t := title.In(p.lang); t != nil && t.Lang == p.lang {
+		e.same = t.Plain()
+	}
+	return e
 }
 
 // sections pairs the sections of the draft with those of the report.
 func (p *pairer) sections() {
-	taken := make([]bool, len(p.r.Sections))
+	var document, report []entry
+	var drafts []*draft.Section
 	for _, s := range p.d.Sections {
 		if s.ID == "leftovers" || !p.has(s) {
 			continue
 		}
-		k := p.match(s, taken)
-		if k < 0 {
-			p.log.Add(diag.ImportUnpaired, p.at, diag.Args{"what": "the section " + s.ID, "text": wording.Head(s.Title[p.lang])})
+		e := entryOf("", s.Title[p.lang], p.wordsOf(s), p.lang)
+		if e.kind = clue.Section(s.Title[p.lang]); e.kind == "" {
+			e.kind = clue.Section(s.ID)
+		}
+		for _, it := range s.Items {
+			if it.Title[p.lang] != "" || it.Body[p.lang] != "" {
+				e.items++
+			}
+		}
+		document, drafts = append(document, e), append(drafts, s)
+	}
+	for i := range p.r.Sections {
+		s := &p.r.Sections[i]
+		texts := append([]reportText{}, s.Title, s.Lead, s.Body)
+		for k := range s.Items {
+			texts = append(texts, s.Items[k].Title, s.Items[k].Body)
+		}
+		e := p.known(s.ID, s.Title, texts...)
+		if e.kind = clue.Section(e.title); e.kind == "" {
+			e.kind = clue.Section(s.ID)
+		}
+		e.items = len(s.Items)
+		report = append(report, e)
+	}
+	pairs, ok := p.pairs("sections", report, document)
+	if !ok {
+		return
+	}
+	for i, k := range pairs {
+		if k >= 0 {
+			p.section(drafts[k], &p.r.Sections[i])
 			continue
 		}
-		taken[k] = true
-		p.section(s, &p.r.Sections[k])
+		p.unfilled("the section "+report[i].key, 0, 1, p.r.Sections[i].Pos)
 	}
-	for k := range taken {
-		if !taken[k] {
-			p.log.Add(diag.ImportUnfilled, p.r.Sections[k].Pos, diag.Args{"what": "the section " + p.r.Sections[k].ID, "have": "0", "places": "1"})
+	for k, s := range drafts {
+		if !taken(pairs, k) {
+			p.log.Add(diag.ImportUnpaired, p.at, diag.Args{"what": "the section " + s.ID, "text": wording.Head(s.Title[p.lang])})
 		}
 	}
 	for _, s := range p.d.Sections {
@@ -139,6 +242,18 @@ func (p *pairer) sections() {
 			p.log.Add(diag.ImportUnpaired, p.at, diag.Args{"what": "what found no place in the document", "text": wording.Head(wording.OneLine(cmp.Or(s.Body["zh"], s.Body["en"])))})
 		}
 	}
+}
+
+// reportText is a text of the report in its languages.
+type reportText = report.Localized
+
+// wordsOf are all words of a section of the draft.
+func (p *pairer) wordsOf(s *draft.Section) string {
+	all := []string{s.Title[p.lang], s.Lead[p.lang], s.Body[p.lang]}
+	for _, it := range s.Items {
+		all = append(all, it.Title[p.lang], it.Body[p.lang])
+	}
+	return strings.Join(all, "\n")
 }
 
 func (p *pairer) has(s *draft.Section) bool {
@@ -153,29 +268,6 @@ func (p *pairer) has(s *draft.Section) bool {
 	return false
 }
 
-// match is the section of the report that a section of the draft belongs to.
-func (p *pairer) match(s *draft.Section, taken []bool) int {
-	for k := range p.r.Sections {
-		if !taken[k] && p.r.Sections[k].ID == s.ID {
-			return k
-		}
-	}
-	for k := range p.r.Sections { // ids may be the user's own: the titles tell
-		if id := clue.Section(plainOfLocalized(p.r.Sections[k].Title)); !taken[k] && id != "" && id == clue.Section(s.Title[p.lang]) {
-			return k
-		}
-	}
-	if clue.Section(s.ID) != "" || s.OurTitle {
-		return -1 // it is of a kind that the report does not have
-	}
-	for k := range p.r.Sections {
-		if !taken[k] && len(p.r.Sections[k].Items) == len(s.Items) && clue.Section(p.r.Sections[k].ID) == "" {
-			return k
-		}
-	}
-	return -1
-}
-
 func plainOfLocalized(l report.Localized) string {
 	out := ""
 	for i := range l.Texts {
@@ -188,20 +280,42 @@ func (p *pairer) section(s *draft.Section, to *report.Section) {
 	_, section := report.FieldOf(report.Format(), "sections")
 	_, item := report.FieldOf(section, "items")
 	p.texts(to.ID, section, ownTitle{s}, s.NamedByUs[p.lang] != "")
+	p.items(s, to, item)
+}
+
+// items pairs the points of a section.
+func (p *pairer) items(s *draft.Section, to *report.Section, fields []report.Field) {
+	var document, have []entry
+	var drafts []*draft.Item
+	for _, it := range s.Items {
+		if it.Title[p.lang] != "" || it.Body[p.lang] != "" {
+			document = append(document, entryOf("", it.Title[p.lang], it.Title[p.lang]+"\n"+it.Body[p.lang], p.lang))
+			drafts = append(drafts, it)
+		}
+	}
+	for i := range to.Items {
+		it := &to.Items[i]
+		have = append(have, p.known(to.ID+"."+it.ID, it.Title, it.Title, it.Body))
+	}
+	if len(document) == 0 {
+		p.unfilled(to.ID, 0, len(have), to.Pos)
+		return
+	}
+	pairs, ok := p.pairs(to.ID, have, document)
+	if !ok {
+		return
+	}
 	n := 0
-	for i, it := range s.Items {
-		if it.Title[p.lang] == "" && it.Body[p.lang] == "" {
-			continue
+	for i, k := range pairs {
+		if k >= 0 {
+			p.texts(have[i].key, fields, drafts[k], false)
+			n++
 		}
-		n++
-		if i >= len(to.Items) {
-			p.log.Add(diag.ImportUnpaired, p.at, diag.Args{"what": "item " + strconv.Itoa(i+1) + " of " + to.ID, "text": wording.Head(it.Title[p.lang])})
-			continue
+	}
+	for k := range document {
+		if !taken(pairs, k) {
+			p.log.Add(diag.ImportUnpaired, p.at, diag.Args{"what": "item " + strconv.Itoa(k+1) + " of " + to.ID, "text": wording.Head(document[k].title)})
 		}
-		path := to.ID + "." + to.Items[i].ID
-		p.texts(path, item, it, false)
 	}
-	if n < len(to.Items) {
-		p.log.Add(diag.ImportUnfilled, to.Pos, diag.Args{"what": to.ID, "have": strconv.Itoa(n), "places": strconv.Itoa(len(to.Items))})
-	}
+	p.unfilled(to.ID, n, len(have), to.Pos)
 }

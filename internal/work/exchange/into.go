@@ -21,6 +21,7 @@ type IntoOrder struct {
 	Report   string   `json:"report"`
 	Language string   `json:"language,omitempty"` // of the texts; "": the document says it
 	Force    bool     `json:"force,omitempty"`    // a text that changed in both is the document's
+	Pairs    string   `json:"pairs,omitempty"`    // a file that says what of the document belongs to what of the report; "": that is found out
 }
 
 // Amended is a report with texts of a document.
@@ -46,6 +47,18 @@ func Into(ctx context.Context, log *diag.Log, p *project.Project, o IntoOrder) (
 		return nil, nil
 	}
 	b := &returning{log: log, o: o, in: in, r: r}
+	if o.Pairs != "" {
+		data, ok := p.Source.Read(ctx, log, o.Pairs, 1<<20, "pairs.txt")
+		if !ok {
+			return nil, ctx.Err()
+		}
+		var bad int
+		if b.pairs, bad = wayback.ReadPairs(data); bad > 0 {
+			log.AddSource(o.Pairs, data)
+			log.Add(diag.ImportBadPair, diag.Pos{File: o.Pairs, Line: bad, Column: 1}, nil)
+			return nil, nil
+		}
+	}
 	if err := b.read(ctx); err != nil {
 		return nil, err
 	}
@@ -79,6 +92,7 @@ type returning struct {
 	in    intake.In
 	r     *project.Reading
 	edits []amend.Edit
+	pairs wayback.Pairs
 	texts map[string]report.Localized // of the report, by path; nil before the first was asked for
 }
 
