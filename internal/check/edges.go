@@ -104,8 +104,9 @@ document/wayback: document/docx report proof/figures document/intake/wording doc
 
 # What a proof-reader finds
 proof/figures:
+proof/pinyin:
 proof: report report/address report/changes report/amend
-proof/parity: report proof/figures
+proof/parity: report proof/figures proof/pinyin
 
 # Mail
 mail/prose: report brief

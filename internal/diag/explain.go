@@ -50,6 +50,8 @@ func Explain(code Code) string {
 		return "The same title, body or paragraph stands twice in one language: an item was copied and its text not\nchanged, or pasted into the wrong place."
 	case NameMissing:
 		return "A country, organisation or place that the program knows in both languages, or an acronym, stands in one\ntext, and neither in its twin nor in the texts beside that. 我国 answers for China; an acronym is answered by\nthe words that it is made of.\n\nexample: zh 德国、日本, en Germany and Italy"
+	case NameReading:
+		return "An English text names somebody or some place in Pinyin, and no characters of the Chinese text beside it read\nso. Only what cannot be an English word is looked for: a surname with a given name, a place with County,\nRiver or such behind it.\n\nexample: zh 张伟, en Zhang Wen"
 	case NameDiffers:
 		return "A name that both languages write in Latin letters, or one with digits in it, is spelled otherwise.\n\nexample: zh PM2.5, en PM2.8"
 	case NameSpelling:

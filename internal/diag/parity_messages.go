@@ -33,6 +33,7 @@ const (
 
 	TermMissing  Code = "term-missing"
 	NameMissing  Code = "name-missing"
+	NameReading  Code = "name-reading"
 	NameDiffers  Code = "name-differs"
 	NameSpelling Code = "name-spelling"
 )
@@ -125,6 +126,9 @@ var parityMessages = map[Code]Entry{
 	NameMissing: {Severity: Warning,
 		Text: "the name {name} is not in the {other} text, at {there}",
 		Hint: "there it is, for example, {like}"},
+	NameReading: {Severity: Warning,
+		Text: "no characters of the {other} text, at {there}, read {name}",
+		Hint: "name the same person or place in both; see how it is spelled"},
 	NameDiffers: {Severity: Warning,
 		Text: "the name {name} is written {othername} in the {other} text, at {there}",
 		Hint: "write it the same way in both"},

@@ -49,6 +49,8 @@ func explainChinese(code Code) string {
 		return "同一种语言里，同样的标题、正文或段落出现了两次：复制条目后忘了改，或者贴错了地方。"
 	case NameMissing:
 		return "程序认识的国家、组织、地名，或者缩写，只在一种语言里有，旁边的文字里也没有。“我国”可以对应 China；缩写可以\n由它所代表的词语对应。\n\n例：zh 德国、日本，en Germany and Italy"
+	case NameReading:
+		return "英文用拼音写了人名或地名，对应的中文里却没有这样读的字。只查不会是英文单词的：姓加名，或后面有 County、\nRiver 等词的地名。\n\n例：zh 张伟，en Zhang Wen"
 	case NameDiffers:
 		return "两种语言都用拉丁字母写的名称，或者带数字的名称，写法不同。\n\n例：zh PM2.5，en PM2.8"
 	case NameSpelling:

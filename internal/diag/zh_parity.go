@@ -33,6 +33,7 @@ var parityChinese = map[Code]Wording{
 
 	TermMissing:  {Text: "术语表中{~term}对应{~otherterm}，{~other}（{~there}）却没有用", Hint: "请改用术语表的说法，或把这种说法加进术语表"},
 	NameMissing:  {Text: "{~other}（{~there}）中没有名称 {name}", Hint: "在那里可写作 {like}"},
+	NameReading:  {Text: "{~other}（{~there}）里没有读作 {name} 的字", Hint: "两边应是同一个人或地方，请核对拼写"},
 	NameDiffers:  {Text: "名称 {name} 在{~other}（{~there}）中写作 {othername}", Hint: "请统一写法"},
 	NameSpelling: {Text: "{name} 只在这里出现，{othername} 出现了 {count} 次，第一次在 {there}", Hint: "如果是同一个名称，请统一写法"},
 }

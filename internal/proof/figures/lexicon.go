@@ -88,3 +88,7 @@ func weekday(w string) int {
 // opens says that a word may begin a figure. It keeps the many others from
 // being tried.
 func opens(w string) bool { return len(w) <= 12 && lexicon()[w].opens }
+
+// Word says that an English word, in small letters, belongs to figures: a number, a
+// month, a day of the week.
+func Word(w string) bool { return opens(w) }

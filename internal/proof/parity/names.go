@@ -8,6 +8,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
+	"jianbao/internal/proof/figures"
 	"jianbao/internal/report"
 )
 
@@ -40,6 +41,7 @@ func (c *checker) names(i int, a, b *report.Text) {
 		}
 	}
 	c.acronyms(i, zh, en)
+	c.readNames(i, zh, en)
 }
 
 func (k *known) inLatin(s string) bool { return anyLatin(s, k.latin) }
@@ -269,8 +271,66 @@ func (c *checker) latinName(leaf int, zh, en *report.Text, w string, from int) {
 		if at, near := nearWord(en.Source, w); near != "" {
 			args["othername"] = near
 			c.log.AddPair(diag.NameDiffers, zh.At(from), en.At(at), args)
+			return
+		}
+		has := func(s string) bool { return spelled(s, w) || spelled(s, w[:len(w)-1]) }
+		if upper == 1 && lettersOnly(w) && bareName(zh.Source, from, len(w), en.Source) && stranger(en.Source, zh.Source) && len(registry().latin[w]) == 0 && !has(en.Source) && !c.nearby(leaf, en.Lang, has) && !c.isPublisher(w) {
+			args["like"] = w
+			c.log.AddPair(diag.NameMissing, zh.At(from), twinPlace(zh, from, en), args)
 		}
 	}
+}
+
+// lettersOnly says that a word has no digit and no hyphen.
+func lettersOnly(w string) bool {
+	return strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+}
+
+// bareName says that the n bytes at i of a Chinese text are a name of the sentence: not
+// in brackets or the title of a book, which explain, and no part of a name of which the
+// English text has another part.
+func bareName(zh string, i, n int, en string) bool {
+	for k := i; k > 0; {
+		r, w := utf8.DecodeLastRuneInString(zh[:k])
+		if strings.ContainsRune("(（《〈[“\"#", r) {
+			return false
+		}
+		if strings.ContainsRune(")）》〉]”。，\n", r) {
+			break
+		}
+		k -= w
+	}
+	before, after := strings.TrimRight(zh[:i], " .&"), strings.TrimLeft(zh[i+n:], " .&")
+	k := len(before)
+	for k > 0 && nameByte(before[k-1]) {
+		k--
+	}
+	m := 0
+	for m < len(after) && nameByte(after[m]) {
+		m++
+	}
+	part := func(w string) bool { return len(w) > 1 && strings.Contains(en, w) }
+	if first := before[k:]; part(first) { // Mary Collins here, Mary Okoye there
+		at := strings.Index(en, first+" ")
+		if at < 0 {
+			return false
+		}
+		next := en[at+len(first)+1:]
+		return len(next) > 2 && next[0] >= 'A' && next[0] <= 'Z' && next[1] >= 'a' && !strings.Contains(zh, next[:wordLen(next)])
+	}
+	return !part(after[:m])
+}
+
+// stranger says that an English text has a name within a sentence that the Chinese
+// text does not have in Latin letters: it may stand for another there.
+func stranger(en, zh string) bool {
+	for _, m := range capitals(en) {
+		w := en[m.start:m.end]
+		if m.inside && len(w) > 3 && len(registry().latin[w]) == 0 && !strings.Contains(zh, w) && !figures.Word(strings.ToLower(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPublisher says that a name is that of the publisher, which a text may also call

@@ -34,6 +34,12 @@ var sameSense = [][2]string{
 	{"近五年新建12所学校。", "Over five years 12 schools were built."},
 	{"年初动工，2025年底前完工。", "Work began early in the year and ends before the end of 2025."},
 	{"从2018年起每年举办。", "Held every year since 2018."},
+	{"主任陈小梅和副主任王强到会，郑晓刚缺席。", "Chen Xiaomei, the director, and her deputy Wang Qiang came; Xiaogang Zheng did not."},
+	{"沅江县的白河上有三座桥，吕梁山也有。", "There are three bridges over the Baihe River in Yuanjiang County, and some in the Lüliang Mountains."},
+	{"唐山、延安和景德镇的代表。", "Delegates from Tangshan, Yan'an and Jingdezhen."},
+	{"开封的信件已经开封，内布拉斯加州的大学。", "The letter from Kaifeng has been opened; a university in Nebraska."},
+	{"作者Mary Collins写道。", "Ms Collins writes."},
+	{"长途列车和小镇。", "Long Range trains stop in She County Town for Sun Day."},
 }
 
 // otherSense are pairs that do not say the same, with what must be found.
@@ -60,6 +66,13 @@ var otherSense = []struct {
 	{"首次举办。", "It was held for the second time.", diag.ParityRank},
 	{"第三件礼物。", "The second gift.", diag.FigureDiffers},
 	{"全村面积15里。", "The village is 15 km long.", diag.FigureDiffers},
+	{"主任陈小梅到会。", "Chen Xiaolan, the director, came.", diag.NameReading},
+	{"会长赵伟出席。", "Zhao Wen, the president, was there.", diag.NameReading},
+	{"青河县的学校。", "The schools of Qinghu County.", diag.NameReading},
+	{"来自张掖的信。", "A letter from Zhangjiang.", diag.NameReading},
+	{"唐山的工厂。", "The plants of the city.", diag.NameMissing},
+	{"在日内瓦开会。", "The meeting in Vienna went well.", diag.NameMissing},
+	{"作者Mary Collins写道。", "The author, Mary Okoye, writes.", diag.NameMissing},
 	{"装机40千瓦。", "It makes 40 kWh.", diag.FigureDiffers},
 }
 
