@@ -47,7 +47,7 @@ func (w *tailor) tellGaps() {
 		if len(missing) > 0 {
 			inFileOrder(missing)
 			w.log.Add(w.gapCode(missing), missing[0].pos,
-				diag.Args{"template": w.t.Name, "language": languageWords(lang), "what": describe(missing)})
+				diag.Args{"template": w.t.Name, "language": LanguageWords(lang), "what": describe(missing)})
 		}
 	}
 }

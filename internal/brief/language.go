@@ -17,45 +17,11 @@ func Tag(lang string) string {
 
 // LanguageName is the English name of a language, for messages. A language
 // without an entry here goes by its tag.
-func LanguageName(lang string) string { return languageName("en", lang) }
+func LanguageName(lang string) string { return wordsEn.names.of(lang) }
 
-// languageWords names a language as LanguageName does, in both languages.
-func languageWords(lang string) diag.Words {
-	return diag.Words{languageName("en", lang), languageName("zh", lang)}
-}
-
-// languageName names lang in the language in: in Chinese for every zh, else in
-// English.
-func languageName(in, lang string) string {
-	en, zh := lang, lang
-	switch han.Base(lang) {
-	case "zh":
-		en, zh = "Chinese", "中文"
-	case "en":
-		en, zh = "English", "英文"
-	case "ar":
-		en, zh = "Arabic", "阿拉伯文"
-	case "de":
-		en, zh = "German", "德文"
-	case "es":
-		en, zh = "Spanish", "西班牙文"
-	case "fr":
-		en, zh = "French", "法文"
-	case "it":
-		en, zh = "Italian", "意大利文"
-	case "ja":
-		en, zh = "Japanese", "日文"
-	case "ko":
-		en, zh = "Korean", "韩文"
-	case "pt":
-		en, zh = "Portuguese", "葡萄牙文"
-	case "ru":
-		en, zh = "Russian", "俄文"
-	}
-	if han.Chinese(in) {
-		return zh
-	}
-	return en
+// LanguageWords names a language as LanguageName does, in both languages.
+func LanguageWords(lang string) diag.Words {
+	return diag.Words{wordsEn.names.of(lang), wordsZh.names.of(lang)}
 }
 
 // nearestKey finds the key of a map by language that serves lang, which is a tag

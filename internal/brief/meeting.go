@@ -63,7 +63,7 @@ func (w *tailor) checkMeeting(m *report.Meeting, lang string) {
 		}
 		t := l.In(lang)
 		if t == nil || t.Lang == "" && !han.Written(lang) && han.In(t.Plain()) {
-			w.log.Add(diag.MeetingUntranslated, l.Pos, diag.Args{"what": meetingText(l, lang).Plain(), "language": languageWords(lang), "tag": lang})
+			w.log.Add(diag.MeetingUntranslated, l.Pos, diag.Args{"what": meetingText(l, lang).Plain(), "language": LanguageWords(lang), "tag": lang})
 		}
 	}
 }
@@ -106,22 +106,6 @@ func MeetingIn(m *report.Meeting, lang string) MeetingLine {
 	return line
 }
 
-// AgendaItem names the item of the agenda: 议程3.2, Agenda item 3.2.
-func (w Words) AgendaItem(n string) string {
-	if w.chinese {
-		return "议程" + n
-	}
-	return "Agenda item " + n
-}
-
-// NotesOn heads the room for notes on a page: 笔记：第2页, Notes on page 2.
-func (w Words) NotesOn(page string) string {
-	if w.chinese {
-		return w.Jottings + "：第" + page + "页"
-	}
-	return w.Jottings + " on page " + page
-}
-
 // PeriodText writes when a meeting is as the language does: 2026年12月1日14:30—16:00,
 // 1 December 2026, 14:30–16:00; 12月1—3日 in one month. "" when no time is known.
 func (w Words) PeriodText(p report.Period) string {
@@ -129,38 +113,36 @@ func (w Words) PeriodText(p report.Period) string {
 	if p.Until.Year == 0 || from == "" {
 		return from
 	}
-	dash, wide := "–", " – "
-	if w.chinese {
-		dash, wide = "—", "—" // GB/T 15834 4.13: 一字线 between times
-	}
-	switch a, b := p.From, p.Until; {
+	a, b := p.From, p.Until
+	switch {
 	case a.SameDay(b):
-		return from + dash + clock(b)
-	case a.Timed:
-		return from + wide + w.timeText(b)
-	case a.Year != b.Year:
-		return from + wide + w.timeText(b)
-	case w.chinese && a.Month == b.Month:
-		return strings.TrimSuffix(from, "日") + dash + strconv.Itoa(b.Day) + "日"
-	case w.chinese:
-		return from + dash + strconv.Itoa(b.Month) + "月" + strconv.Itoa(b.Day) + "日"
+		return from + w.p.dash + clock(b)
+	case a.Timed || a.Year != b.Year:
+		return from + w.p.wide + w.timeText(b)
+	case w.p.months[0] == "": // the year, and the month where it is the same, stand before the first day alone
+		_, unit, _ := strings.Cut(w.p.day, "{d}")
+		if a.Month == b.Month {
+			return strings.TrimSuffix(from, unit) + w.p.dash + strconv.Itoa(b.Day) + unit
+		}
+		return from + w.p.dash + w.p.inDay(b, strings.Index(w.p.day, "{m}"), len(w.p.day))
 	case a.Month == b.Month:
-		return strconv.Itoa(a.Day) + dash + w.timeText(b)
-	default:
-		return strconv.Itoa(a.Day) + " " + englishMonth(a.Month) + wide + w.timeText(b)
+		return w.p.dayText(a.Day) + w.p.dash + w.timeText(b)
 	}
+	return w.p.inDay(a, 0, strings.Index(w.p.day, "{month}")+len("{month}")) + w.p.wide + w.timeText(b)
+}
+
+// inDay is bytes from to to of the phrase for a day, filled in.
+func (p *phrases) inDay(t report.Time, from, to int) string {
+	return fill(p.day[from:to], "m", strconv.Itoa(t.Month), "month", p.monthName(t.Month, false), "d", p.dayText(t.Day))
 }
 
 // timeText writes a day and its time: 2026年12月1日14:30, 1 December 2026, 14:30.
 func (w Words) timeText(t report.Time) string {
 	day := w.DateText(report.Date{Year: t.Year, Month: t.Month, Day: t.Day})
-	switch {
-	case !t.Timed || day == "":
+	if !t.Timed || day == "" {
 		return day
-	case w.chinese:
-		return day + clock(t)
 	}
-	return day + ", " + clock(t)
+	return day + w.p.atTime + clock(t)
 }
 
 // clock writes the time of a day: 9:05.

@@ -49,14 +49,6 @@ func markText(lang string) *report.Text {
 	return &report.Text{Lang: lang, Source: words, Blocks: []report.Block{{Kind: report.Paragraph, Spans: []report.Span{{Text: words}}}}}
 }
 
-// Untranslated stands for a text that has no translation yet.
-func (w Words) Untranslated() string {
-	if w.chinese {
-		return "［待译］"
-	}
-	return "[not translated]"
-}
-
 // gapCode is the message that tells of missing texts: as an error, as marked, or
 // as left out.
 func (w *tailor) gapCode(missing []gap) diag.Code {

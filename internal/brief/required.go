@@ -71,11 +71,11 @@ func (w *tailor) checkRequired() {
 			if len(missing) > 0 && w.missing() != MissingLeave {
 				inFileOrder(missing)
 				if w.missing() == MissingMark {
-					w.log.Add(diag.MarkedMissing, missing[0].pos, diag.Args{"language": languageWords(lang), "what": describe(missing)})
+					w.log.Add(diag.MarkedMissing, missing[0].pos, diag.Args{"language": LanguageWords(lang), "what": describe(missing)})
 					continue
 				}
 				w.log.Add(diag.RequiredUntranslated, missing[0].pos,
-					diag.Args{"template": w.t.Name, "language": languageWords(lang), "what": describe(missing)})
+					diag.Args{"template": w.t.Name, "language": LanguageWords(lang), "what": describe(missing)})
 			}
 		}
 	}

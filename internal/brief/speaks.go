@@ -15,12 +15,12 @@ func (w *tailor) checkLanguages() bool {
 	for _, lang := range w.langs {
 		if !speaks(w.r, lang) {
 			w.log.Add(diag.NoLanguage, diag.Pos{File: w.r.File}, diag.Args{"tag": lang,
-				"language": languageWords(lang), "known": diag.Names(spoken(w.r))})
+				"language": LanguageWords(lang), "known": diag.Names(spoken(w.r))})
 			ok = false
 			continue
 		}
 		if WordsFor(lang).Fallback {
-			w.log.Add(diag.WordsFallback, diag.Pos{File: w.r.File}, diag.Args{"language": languageWords(lang)})
+			w.log.Add(diag.WordsFallback, diag.Pos{File: w.r.File}, diag.Args{"language": LanguageWords(lang)})
 		}
 	}
 	return ok

@@ -161,10 +161,10 @@ func TestTheFirstPageSettingsAreTheTemplates(t *testing.T) {
 
 func TestLanguageWithoutPageWordsIsWarnedOfOnce(t *testing.T) {
 	r := fixture()
-	r.Languages = append(r.Languages, "fr")
-	r.Title.Texts = append(r.Title.Texts, report.Text{Lang: "fr", Source: "Titre"})
-	_, said := tailored(t, r, "lessons", "fr")
-	if strings.Count(said, "are not known in French; they are in English") != 1 {
+	r.Languages = append(r.Languages, "it")
+	r.Title.Texts = append(r.Title.Texts, report.Text{Lang: "it", Source: "Titolo"})
+	_, said := tailored(t, r, "lessons", "it")
+	if strings.Count(said, "are not known in Italian; they are in English") != 1 {
 		t.Error(said)
 	}
 }

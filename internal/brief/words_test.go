@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"reflect"
 	"testing"
 
 	"jianbao/internal/report"
@@ -35,21 +36,84 @@ func TestPhrases(t *testing.T) {
 		{zh.Source("世卫组织"), "来源：世卫组织"}, {en.Source("WHO"), "Source: WHO"},
 		{zh.OnlyIn([]string{"en"}), "正文仅有英文。"}, {en.OnlyIn([]string{"zh"}), "The detail is available in Chinese only."},
 		{en.OnlyIn([]string{"zh", "fr"}), "The detail is available in Chinese and French only."},
-		{WordsFor("fr").OnlyIn([]string{"zh"}), "The detail is available in Chinese only."},
+		{WordsFor("it").OnlyIn([]string{"zh"}), "The detail is available in Chinese only."},
 		{zh.Address + zh.Colon, "地址："}, {en.Phone + en.Colon, "Tel.: "},
 		{Date("zh", report.Date{Year: 2020, Month: 3, Day: 30}), "2020年3月30日"},
 		{Date("en", report.Date{Year: 2020, Month: 3, Day: 30}), "30 March 2020"},
 		{Date("zh", report.Date{Year: 2020, Month: 12}), "2020年12月"}, {Date("en", report.Date{Year: 2020}), "2020"},
 		{Date("en", report.Date{Year: 2020, Month: 12}), "December 2020"}, {Date("zh", report.Date{Year: 2020}), "2020年"},
-		{Date("en", report.Date{}), ""}, {Date("fr", report.Date{Year: 2021, Month: 1, Day: 2}), "2 January 2021"},
+		{Date("en", report.Date{}), ""}, {Date("it", report.Date{Year: 2021, Month: 1, Day: 2}), "2 January 2021"},
 	} {
 		if c.got != c.want {
 			t.Errorf("%q, want %q", c.got, c.want)
 		}
 	}
-	for lang, want := range map[string]bool{"zh": false, "zh-Hant": false, "en-GB": false, "fr": true, "ja": true} {
+	for lang, want := range map[string]bool{"zh": false, "zh-Hant": false, "en-GB": false, "fr": false, "ja": false, "it": true, "zh-Latn": true} {
 		if got := WordsFor(lang).Fallback; got != want {
 			t.Errorf("the words of the page in %s are English for want of its own: %v", lang, got)
+		}
+	}
+}
+
+// TestWordsOfOtherLanguages: dates, numbers of pages and copies, and sentences as each
+// language writes them.
+func TestWordsOfOtherLanguages(t *testing.T) {
+	day, month := report.Date{Year: 2025, Month: 2, Day: 1}, report.Date{Year: 2025, Month: 3}
+	for lang, want := range map[string][7]string{
+		"zh-Hant": {"第1頁 共2頁", "2025年2月1日", "2025年3月", "共印2份", "正文僅有英文。", "關於我們", "來源：X"},
+		"zh-TW":   {"第1頁 共2頁", "2025年2月1日", "2025年3月", "共印2份", "正文僅有英文。", "關於我們", "來源：X"},
+		"ja":      {"1／2ページ", "2025年2月1日", "2025年3月", "印刷部数2部", "本文は英語のみです。", "発行者について", "出典：X"},
+		"ko":      {"1/2쪽", "2025년 2월 1일", "2025년 3월", "2부 인쇄", "본문은 영어로만 제공됩니다.", "발행처 소개", "출처: X"},
+		"fr-CA":   {"Page 1 sur 2", "1er février 2025", "mars 2025", "2 exemplaires imprimés", "Le texte complet n’est disponible qu’en anglais.", "À propos\u00a0: qui nous sommes", "Source\u00a0: X"},
+		"de":      {"Seite 1 von 2", "1. Februar 2025", "März 2025", "2 Exemplare gedruckt", "Der ausführliche Text liegt nur auf Englisch vor.", "Über uns", "Quelle: X"},
+		"es":      {"Página 1 de 2", "1 de febrero de 2025", "marzo de 2025", "2 ejemplares impresos", "El texto completo solo está disponible en inglés.", "Acerca de nosotros", "Fuente: X"},
+		"ru":      {"Страница 1 из 2", "1 февраля 2025 г.", "март 2025 г.", "Отпечатано 2 экземпляра", "Полный текст есть только на английском языке.", "Об издателе: кто мы", "Источник: X"},
+	} {
+		w := WordsFor(lang)
+		got := [7]string{w.Folio(1, 2), w.DateText(day), w.DateText(month), w.Printed(2), w.OnlyIn([]string{"en"}), w.About(""), w.Source("X")}
+		if got != want {
+			t.Errorf("%s: %q\nwant %q", lang, got, want)
+		}
+	}
+	ru := WordsFor("ru")
+	for n, want := range map[int]string{1: "Отпечатан 1 экземпляр", 21: "Отпечатан 21 экземпляр", 3: "Отпечатано 3 экземпляра", 11: "Отпечатано 11 экземпляров", 12: "Отпечатано 12 экземпляров", 50: "Отпечатано 50 экземпляров"} {
+		if got := ru.Printed(n); got != want {
+			t.Errorf("%d copies: %s, want %s", n, got, want)
+		}
+	}
+	p, _ := report.ParsePeriod("2026-12-01/2026-12-03")
+	q, _ := report.ParsePeriod("2026-11-30/2026-12-03")
+	for lang, want := range map[string][2]string{
+		"ja": {"2026年12月1～3日", "2026年11月30日～12月3日"},
+		"fr": {"1er–3 décembre 2026", "30 novembre – 3 décembre 2026"},
+		"es": {"1–3 de diciembre de 2026", "30 de noviembre – 3 de diciembre de 2026"},
+		"ko": {"2026년 12월 1–3일", "2026년 11월 30일–12월 3일"},
+	} {
+		w := WordsFor(lang)
+		if got := [2]string{w.PeriodText(p), w.PeriodText(q)}; got != want {
+			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+}
+
+// TestEveryLanguageHasEveryWord: no word of the page is empty in a language that has
+// words.
+func TestEveryLanguageHasEveryWord(t *testing.T) {
+	for _, lang := range []string{"zh", "zh-Hant", "en", "fr", "de", "es", "ru", "ja", "ko"} {
+		p := reflect.ValueOf(*phrasesFor(lang))
+		for i := range p.NumField() {
+			switch name := p.Type().Field(i).Name; {
+			case name == "first" || name == "alone" || name == "plural" || name == "months" || name == "atTime":
+			case name == "labels":
+				v := p.Field(i)
+				for k := range v.NumField() {
+					if v.Field(k).String() == "" {
+						t.Errorf("%s has no %s", lang, v.Type().Field(k).Name)
+					}
+				}
+			case p.Field(i).IsZero():
+				t.Errorf("%s has no %s", lang, name)
+			}
 		}
 	}
 }

@@ -5,6 +5,7 @@ const (
 	NoGlyph            Code = "no-glyph"
 	VariantMissing     Code = "variant-missing"
 	FaceLacks          Code = "face-lacks"
+	MainlandForms      Code = "mainland-forms"
 	FontUnusable       Code = "font-unusable"
 	LooseLine          Code = "loose-line"
 	ForcedBreak        Code = "forced-break"
@@ -25,6 +26,9 @@ var typesetMessages = []Message{ // read-only
 	{Code: FaceLacks, Severity: Note,
 		Text: Words{"{file} lacks characters of this text, {char} for one; {other} stands in for them", "{file} 缺这段文字里的字，例如“{char}”，由 {other} 代替"},
 		Hint: Words{"choose a face that has them", "请选一种有这些字的字体"}},
+	{Code: MainlandForms, Severity: Note,
+		Text: Words{"the built-in faces draw {what} in the forms of the Mainland", "内置字体按大陆字形排{what}"},
+		Hint: Words{"--font body=FILE,body-bold=FILE,head=FILE,head-bold=FILE give the forms of another region", "要用其他地区的字形：--font body=文件，body-bold、head、head-bold 也一样"}},
 	{Code: FontUnusable, Severity: Error, Class: ClassGlyph,
 		Text: Words{"the font {file} cannot be used: {why}", "字体 {file} 不能使用：{why}"},
 		Hint: Words{"give a TrueType font (.ttf) with glyf outlines", "请用带 glyf 轮廓的 TrueType 字体（.ttf）"}},

@@ -39,6 +39,23 @@ func Chinese(lang string) bool {
 	return false
 }
 
+// Traditional says whether a language is Chinese in Traditional characters, by its
+// script or the regions that write them.
+func Traditional(lang string) bool {
+	_, rest, _ := strings.Cut(lang, "-")
+	for _, part := range strings.Split(rest, "-") {
+		switch part {
+		case "Hant":
+			return true
+		case "Hans":
+			return false
+		case "TW", "HK", "MO":
+			return Chinese(lang)
+		}
+	}
+	return Base(lang) == "yue"
+}
+
 // Written says whether text of a language is set like Chinese: Chinese, Japanese
 // and Korean. Their characters stand in full squares, take the sizes and leadings
 // of Han, and break between characters.

@@ -35,13 +35,17 @@ func (p *Paragraph) chooseFaces(log *diag.Log, faces *typeface.Set) (fs []int, m
 			continue
 		}
 		missing[i] = true
-		if invisible(c.r) || said[c.r] {
+		key := c.r
+		if key >= '가' && key <= '힣' {
+			key = '가' // a face has all of Hangul or none: one syllable is named
+		}
+		if invisible(c.r) || said[key] {
 			continue
 		}
 		if said == nil {
 			said = map[rune]bool{}
 		}
-		said[c.r] = true
+		said[key] = true
 		log.Add(diag.NoGlyph, p.at(i), diag.Args{"char": string(c.r), "code": codePoint(c.r)})
 	}
 	return fs, missing

@@ -104,6 +104,9 @@ func (p *Paragraph) shapeRun(faces *typeface.Set, text []rune, from, to, face in
 		}
 	}
 	lang, features := shapingOf(a)
+	if a.class.hanSide() && f.Given() {
+		lang = p.opt.Lang // its forms for a region, if it has them
+	}
 	glyphs := f.Shape(text, from, to, lang, features...)
 	p.runs = append(p.runs, r)
 	for i := 0; i < len(glyphs); {

@@ -11,6 +11,7 @@ import (
 type Face struct {
 	name     string // PostScript
 	file     string
+	given    bool // the user's own
 	window   Window
 	font     *sfnt
 	chars    *charmap
@@ -39,7 +40,7 @@ func openFace(src Source) (*Face, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Face{file: src.Name, window: src.File, font: font}
+	f := &Face{file: src.Name, given: src.Given, window: src.File, font: font}
 	if err := f.readTables(); err != nil {
 		return nil, err
 	}

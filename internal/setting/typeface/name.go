@@ -5,6 +5,9 @@ import "strings"
 // Name is the PostScript name, in printable ASCII without delimiters.
 func (f *Face) Name() string { return f.name }
 
+// Given says that the face is the user's own.
+func (f *Face) Given() bool { return f.given }
+
 // File is the name of the file it came from.
 func (f *Face) File() string { return f.file }
 

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strconv"
 
 	"jianbao/internal/brief"
@@ -44,7 +45,7 @@ func (w *work) deepFoot() bool {
 // is the number of pages. deep says that the foot may take space from the text.
 func (c *composer) foot(log *diag.Log, bottom, height length.Length, of int, deep bool) *foot {
 	size := c.sizes.foot
-	f := &foot{c: c, base: height - length.MM(10000) - size/4, pages: of, gap: 3 * size, tags: c.b.Languages, pitch: c.pitchOf(size, 1250)}
+	f := &foot{c: c, base: height - length.MM(10000) - size/4, pages: of, gap: 3 * size, tags: folioTags(c.b.Languages), pitch: c.pitchOf(size, 1250)}
 	most := of
 	if deep {
 		most = max(of, mostFolio)
@@ -133,6 +134,18 @@ func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 		}
 		o.Draw(cv, x, y)
 	}
+}
+
+// folioTags are the languages of the folio: those whose words for it differ. Two
+// languages without words of their own would say the same twice.
+func folioTags(languages []string) (out []string) {
+	var said []string
+	for _, tag := range languages {
+		if words := brief.WordsFor(tag).Folio(1, 2); !slices.Contains(said, words) {
+			out, said = append(out, tag), append(said, words)
+		}
+	}
+	return out
 }
 
 // copyWidth is the width of the longest number of the copies, with the blank

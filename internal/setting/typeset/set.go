@@ -7,6 +7,7 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/ladder"
@@ -77,8 +78,25 @@ func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.
 	}
 	c.tell(log)
 	log.Merge(c.log)
+	w.tellForms()
 	d := w.draw(c)
 	return Result{Document: d, Fit: c.chosen(), address: c.addressing()}, nil
+}
+
+// tellForms says that a language whose characters have forms of their own is drawn in
+// those of the Mainland, which are all that the built-in faces have.
+func (w *work) tellForms() {
+	if w.store.texts.faces.Given(typeface.Song) {
+		return
+	}
+	for _, tag := range w.b.Languages {
+		switch {
+		case han.Traditional(tag):
+			w.log.Add(diag.MainlandForms, diag.Pos{}, diag.Args{"what": diag.Words{"Traditional characters", "繁体字"}})
+		case han.Base(tag) == "ja":
+			w.log.Add(diag.MainlandForms, diag.Pos{}, diag.Args{"what": diag.Words{"Japanese characters", "日文汉字"}})
+		}
+	}
 }
 
 // makeRoomForFoot makes the type area less deep by what a foot of several lines,
