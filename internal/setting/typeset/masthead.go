@@ -49,14 +49,15 @@ func (c mastheadSetter) mastLine(m brief.Masthead, lang int, width length.Length
 	left := joined(textAt(m.Series, lang), c.issue(m, w, lang), textAt(m.Label, lang))
 	right := joined(textAt(m.Publisher, lang), dateText(w, m.Date))
 	st := c.small()
-	l := c.plainWords(left, lang, st, width, c.element(page.P, 0, lang))
-	l.Source = firstOf(lang, m.Series, m.Label)
-	st.align = flushRight
-	if left == "" {
-		r := c.plainWords(right, lang, st, width, l.Element)
+	if left == "" && right != "" {
+		st.align = flushRight
+		r := c.plainRight(right, lang, st, width)
 		r.Source = firstOf(lang, m.Publisher)
 		return r
 	}
+	l := c.plainWords(left, lang, st, width, c.element(page.P, 0, lang))
+	l.Source = firstOf(lang, m.Series, m.Label)
+	st.align = flushRight
 	if right == "" {
 		return l
 	}

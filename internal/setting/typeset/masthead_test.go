@@ -1,0 +1,42 @@
+package typeset_test
+
+import (
+	"strings"
+	"testing"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+)
+
+// TestPublisherEndsAtTheRightEdge: the publisher and the date end where the type area
+// ends, whatever is missing at the left, and however many lines they take.
+func TestPublisherEndsAtTheRightEdge(t *testing.T) {
+	const rest = "date: 2025-02-03\nsections:\n  - {id: lessons, title: {zh: 经验, en: Lessons}, items: [{id: a, title: {zh: 题, en: Item}}]}\n" +
+		"  - {id: recommendations, title: {zh: 建议, en: Advice}, items: [{id: b, title: {zh: 题, en: Item}}]}\n"
+	long := strings.Repeat("Committee for the Allocation of Water ", 4)
+	for name, keys := range map[string]string{
+		"nothing at the left": "publisher: {zh: 委员会, en: Committee}\n",
+		"no publisher":        "",
+		"a series":            "publisher: {zh: 委员会, en: Committee}\nseries: {zh: 水务简报, en: Water Briefs}\n",
+		"a long publisher":    "publisher: {zh: 委员会, en: " + long + "}\n",
+	} {
+		r := load(t, "format: 1\nid: t\nlanguages: [zh, en]\ntitle: {zh: 题目, en: Title}\n"+keys+rest)
+		for _, lang := range []string{"zh", "en"} {
+			p := set(t, r, edition(t, "lessons", lang))
+			width, _ := brief.TypeArea(p.brief.Paper, p.brief.Margins)
+			edge := p.brief.Margins.Binding + width
+			seen := false
+			for _, l := range p.lines {
+				if !l.furniture && l.size < 9*length.Pt && (strings.Contains(l.text, "2025") || strings.Contains(l.text, "Committee for")) {
+					seen = true
+					if l.right < edge-length.Pt || l.right > edge+length.Pt {
+						t.Errorf("%s, %s: %q ends %d pt from the right edge", name, lang, l.text, (edge-l.right)/length.Pt)
+					}
+				}
+			}
+			if !seen {
+				t.Errorf("%s, %s: there is no date", name, lang)
+			}
+		}
+	}
+}
