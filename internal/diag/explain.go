@@ -43,7 +43,7 @@ func Explain(code Code) string {
 	case ParityLanguage, Leftover:
 		return "A text stands under a language that it is not written in: pasted into the wrong line, or not yet\ntranslated."
 	case ParityOrder:
-		return "Two texts of a section have each the figures that the other's translation has: the translations may have\nchanged places."
+		return "Two texts of a section have each the figures that the other's translation has, or common words, and none\nwith their own: the translations may have changed places."
 	case StrayLanguage:
 		return "A piece of a text is in the other language: not translated, or pasted. Chinese in an English text is\nwelcome in brackets or quotes, and so is English in a Chinese one."
 	case TextRepeated:

@@ -77,7 +77,7 @@ var parityMessages = map[Code]Entry{
 		Text: "{count} here and {othercount} in the {other} text, at {there}",
 		Hint: "one may have been left out, joined or split"},
 	ParityOrder: {Severity: Warning,
-		Text: "this seems to be the {other} text of {where}, at {there}: its figures and names are those",
+		Text: "this seems to be the {other} text of {where}, at {there}: its figures, names or words are those",
 		Hint: "the two may have changed places in one language"},
 	ParityList: {Severity: Warning,
 		Text: "a list of {count} here and of {othercount} in the {other} text, at {there}",

@@ -42,7 +42,7 @@ func explainChinese(code Code) string {
 	case ParityLanguage, Leftover:
 		return "文字写在某种语言名下，却不是这种语言：贴错了行，或者还没有翻译。"
 	case ParityOrder:
-		return "同一章节的两段文字，数字恰好与对方的译文相合：译文可能对调了。"
+		return "同一章节的两段文字，数字或常用词与对方的译文相合，与自己的不合：译文可能对调了。"
 	case StrayLanguage:
 		return "文字里夹有另一种语言：漏译，或者误贴。放在括号或引号里的不算。"
 	case TextRepeated:

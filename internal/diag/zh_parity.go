@@ -15,7 +15,7 @@ var parityChinese = map[Code]Wording{
 	ParityTwin:       {Text: "{~section} 的 {of} 处{~what}有 {count} 处缺少{~language}：{*places}", Hint: "请补上译文；做{~language}简报时，这些内容会被略去，或不予制作"},
 	ParityOneTongue:  {Text: "报告的 {count} 处{~what}都没有{~language}，见{*places}", Hint: "如果要在{~language}简报中显示，请补上译文"},
 	ParityParagraphs: {Text: "这里有 {~count}，{~other}（{~there}）有 {othercount} 段", Hint: "可能漏了一段，或者合并、拆分了"},
-	ParityOrder:      {Text: "这似乎是 {where} 的{~other}（{~there}）：数字和名称都对得上", Hint: "两处译文可能对调了"},
+	ParityOrder:      {Text: "这似乎是 {where} 的{~other}（{~there}）：数字、名称或用词都对得上", Hint: "两处译文可能对调了"},
 	ParityList:       {Text: "这里的列表有 {~count}，{~other}（{~there}）有 {othercount} 项", Hint: "请看哪一项漏了，或与相邻的合并了"},
 	ParityTable:      {Text: "这里的表格是 {count}，{~other}（{~there}）是 {othercount}", Hint: "两边的行数和列数应一致"},
 	ParityLinks:      {Text: "{~other}缺少到 {link} 的链接（对照{~there}）", Hint: "两边的链接应一致；如果各语言本来就用不同的网页，请在 ignore 中写上 {code}"},

@@ -48,6 +48,7 @@ func Check(ctx context.Context, log *diag.Log, r *report.Report) error {
 		c.twins()
 		c.lengths()
 		c.texts(ctx)
+		c.turnedPoints()
 	}
 	return ctx.Err()
 }

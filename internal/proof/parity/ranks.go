@@ -10,9 +10,15 @@ import (
 // ranks names an ordinal or a superlative of one text that nothing in the other
 // says, and superlatives that are each other's opposite.
 func (c *checker) ranks(zh, en *report.Text, k chunk, wideA, wideB string) {
-	a, b := zh.Source[k.a:k.aEnd], en.Source[k.b:k.bEnd]
+	a, b := zh.Source[k.a:k.aEnd], strings.ToLower(en.Source[k.b:k.bEnd])
+	if len(b) != k.bEnd-k.b {
+		return // small letters of other lengths, in no English text
+	}
 	low := strings.ToLower(wideB)
-	if c.extremes(zh, en, k, wideA, low) {
+	if c.extremes(zh, en, k, wideA, b, low) {
+		return
+	}
+	if !strings.ContainsAny(a, "第首亚亞季") && !strings.Contains(b, "first") && !strings.Contains(b, "second") && !strings.Contains(b, "third") {
 		return
 	}
 	for _, o := range ordinals {
@@ -25,13 +31,13 @@ func (c *checker) ranks(zh, en *report.Text, k chunk, wideA, wideB string) {
 			return
 		}
 	}
-	c.otherRank(zh, en, k, wideA, low)
+	c.otherRank(zh, en, k, wideA, b, low)
 }
 
 // otherRank names an ordinal for which the other sentence has another one: 第二 and
 // third.
-func (c *checker) otherRank(zh, en *report.Text, k chunk, wideA, low string) {
-	a, b := zh.Source[k.a:k.aEnd], en.Source[k.b:k.bEnd]
+func (c *checker) otherRank(zh, en *report.Text, k chunk, wideA, b, low string) {
+	a := zh.Source[k.a:k.aEnd]
 	i, at, n := hanOrdinal(a)
 	j, there, size := englishOrdinal(b)
 	if n == 0 || size == 0 || i == j || i < 0 || j < 0 || anyWord(low, englishNumbers[i]) || strings.ContainsAny(wideA, hanNumbers[j]) {
@@ -99,7 +105,7 @@ var ordinals = [...]struct { // read-only
 	mayEnglish   string // beginnings of words
 	mayHan       string // characters
 }{
-	{"首次|首个|首位|首家|首届|首例|首批|首艘|首座|第一大|首創|首屆|首個", "for the first time|the first time|first-ever|first ever|the first to|the world's first|the country's first|China's first|ranks first|ranked first",
+	{"首次|首个|首位|首家|首届|首例|首批|首艘|首座|第一大|首創|首屆|首個", "for the first time|the first time|first-ever|first ever|the first to|the world's first|the country's first|china's first|ranks first|ranked first",
 		"first|one|initial|pioneer|earli|new|lead|number|no|top|only|never|begin|began|start|1|maiden|debut|origin|inaug|open|chief|main|premier|prim|foremost|largest|biggest|highest|most|best|unpreced|previous|before|launch|world|single|ever|hitherto|introduc|virgin|once", "首第一初最先头頭始1创創开開原冠榜元唯独此打"},
 	{"第二次|第二个|第二位|第二大|第二高|第二届|第二家|第二长|第二阶段|第二期|第二批|第二名|亚军|第二個|第二屆", "second-largest|second largest|second-biggest|second-highest|second highest|the second time|second-longest|second phase|second batch|ranks second|ranked second|second round|second-tier|the second country|second place",
 		"second|two|2|twice|again|another|next|other|latter|ii|runner|follow|subsequent|silver|twin|both|secondary|double|repeat|near|clos|rival|competitor|behind", "二两兩2次再另下后後副又亚亞双雙复重Ⅱ"},
@@ -117,14 +123,9 @@ func hanRank(s, words string) (at, n int) {
 	return 0, 0
 }
 
-// englishRank is hanRank for English, whatever the case.
-func englishRank(s, words string) (at, n int) {
-	low := strings.ToLower(s)
-	if len(low) != len(s) {
-		return 0, 0
-	}
+// englishRank is hanRank for English, in small letters.
+func englishRank(low, words string) (at, n int) {
 	for w := range strings.SplitSeq(words, "|") {
-		w = strings.ToLower(w)
 		if i := strings.Index(low, w); i >= 0 && (i == 0 || !nameByte(low[i-1])) {
 			return i, len(w)
 		}
@@ -167,8 +168,8 @@ const (
 
 // extremes names superlatives of two sentences that are each other's opposite, and
 // says whether it named any.
-func (c *checker) extremes(zh, en *report.Text, k chunk, wideA, low string) bool {
-	a, b := zh.Source[k.a:k.aEnd], en.Source[k.b:k.bEnd]
+func (c *checker) extremes(zh, en *report.Text, k chunk, wideA, b, low string) bool {
+	a := zh.Source[k.a:k.aEnd]
 	for _, w := range [...][4]string{{hanMost, hanLeast, englishMost, englishLow}, {hanLeast, hanMost, englishLeast, englishHigh}} {
 		at, n := hanRank(a, w[0])
 		if n == 0 {

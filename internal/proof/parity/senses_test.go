@@ -120,3 +120,31 @@ func TestOtherLanguages(t *testing.T) {
 		}
 	}
 }
+
+// TestTurnedPoints: points without figures whose translations changed places.
+func TestTurnedPoints(t *testing.T) {
+	const report = "format: 1\nid: x\nlanguages: [zh, en]\ntitle: {zh: 题, en: Title}\nsections:\n  - id: s\n    title: {zh: 部, en: Part}\n    items:\n" +
+		"      - {id: a, title: {zh: 河水要有人管，污染要有人查, en: FIRST}}\n      - {id: b, title: {zh: 学校食堂公开采购价格, en: SECOND}}\n      - {id: c, title: {zh: 志愿者要先培训, en: Train the volunteers first}}\n" +
+		"    body:\n      zh: |-\n        - 修好通往村里的道路\n        - 给老人送药上门\n      en: |-\n        - THIRD\n        - FOURTH\n"
+	right := []string{"Somebody answers for the river, somebody looks at pollution", "School kitchens publish the prices of what they buy", "Mend the roads to the village", "Bring drugs to the elderly at home"}
+	for _, c := range []struct {
+		order []int
+		found int
+	}{{[]int{0, 1, 2, 3}, 0}, {[]int{1, 0, 2, 3}, 1}, {[]int{0, 1, 3, 2}, 1}} {
+		yaml := report
+		for i, w := range []string{"FIRST", "SECOND", "THIRD", "FOURTH"} {
+			yaml = strings.Replace(yaml, w, "\""+right[c.order[i]]+"\"", 1)
+		}
+		yaml = strings.NewReplacer("- \"", "- ", "\"\n", "\n").Replace(yaml)
+		got := check(t, yaml)
+		n := 0
+		for _, g := range got {
+			if strings.Contains(g, " "+string(diag.ParityOrder)+":") {
+				n++
+			}
+		}
+		if n != c.found || len(got) > c.found {
+			t.Errorf("%v: %d of %d\n%s", c.order, n, c.found, strings.Join(got, "\n"))
+		}
+	}
+}
