@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
@@ -87,7 +88,12 @@ func Open(ctx context.Context, log *diag.Log, name string, data []byte) (*File, 
 // Within has read read a file, but for no longer than MaxTime. The error says so, or
 // what made the library panic. It may also be that of read, or the context's.
 func Within[T any](ctx context.Context, read func(context.Context) (T, error)) (T, error) {
-	bounded, cancel := context.WithTimeout(ctx, MaxTime)
+	return within(ctx, MaxTime, read)
+}
+
+// within is Within for any bound.
+func within[T any](ctx context.Context, most time.Duration, read func(context.Context) (T, error)) (T, error) {
+	bounded, cancel := context.WithTimeout(ctx, most)
 	defer cancel()
 	type answer struct {
 		found T
@@ -111,7 +117,7 @@ func Within[T any](ctx context.Context, read func(context.Context) (T, error)) (
 		a.err = bounded.Err()
 	}
 	if errors.Is(a.err, context.DeadlineExceeded) && ctx.Err() == nil {
-		a.err = refusal(fmt.Sprintf("it takes longer than %v to read", MaxTime))
+		a.err = refusal(fmt.Sprintf("it takes longer than %v to read", most))
 	}
 	return a.found, a.err
 }

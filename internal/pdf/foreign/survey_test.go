@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/pdf/foreign/sample"
@@ -177,9 +178,45 @@ func TestBoundsOfFiles(t *testing.T) {
 		{"streams over each other", overlaid, "over each other"},
 		{"what is locked", within("9 0 obj\n<</Type/ObjStm/N 1/First 5/Filter/FlateDecode/Length 500000>>stream\n" + strings.Repeat("x", 500_000) + "\nendstream\nendobj\ntrailer<</Encrypt 9 0 R>>\n"), "may unpack"},
 		{"what is locked twice", within("9 0 obj\n<</Type/ObjStm/N 1/First 5/Filter[/FlateDecode/FlateDecode]/Length 5>>stream\nxxxxx\nendstream\nendobj\ntrailer<</Encrypt 9 0 R>>\n"), "no sense"},
+		{"objects", within(strings.Repeat("9 0 obj\n0\nendobj\n", MaxObjects+1)), "it has more than 400000 objects"},
 	} {
 		if _, err := Survey(context.Background(), c.data); err == nil || !strings.Contains(err.Error(), c.why) {
 			t.Errorf("%s: %v, want %q in it", c.name, err, c.why)
+		}
+	}
+}
+
+// TestBoundOfTime: a reading that goes on and on is left, whether it looks at its
+// context or not.
+func TestBoundOfTime(t *testing.T) {
+	leave := make(chan struct{})
+	defer close(leave)
+	for name, read := range map[string]func(context.Context) (int, error){
+		"looks": func(ctx context.Context) (int, error) { <-ctx.Done(); return 1, ctx.Err() },
+		"deaf":  func(context.Context) (int, error) { <-leave; return 1, nil },
+	} {
+		if _, err := within(context.Background(), time.Millisecond, read); err == nil || err.Error() != "it takes longer than 1ms to read" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if MaxTime != 20*time.Second {
+		t.Errorf("the documentation says 20 s, the program %v", MaxTime)
+	}
+}
+
+// TestBoundOfPages: the last page that is allowed is read, one more is refused.
+func TestBoundOfPages(t *testing.T) {
+	good := sample.Made("P", sample.Upright(1)...)
+	for n, want := range map[int]string{MaxPages: "", MaxPages + 1: "it has more than 5000 pages"} {
+		log := &diag.Log{}
+		data := sample.Rebuilt(bytes.Replace(good, []byte("/Kids[4 0 R ]"), []byte("/Kids["+strings.Repeat("4 0 R ", n)+"]"), 1))
+		f, err := Open(context.Background(), log, "many.pdf", data)
+		said := ""
+		for _, m := range log.Findings() {
+			said += m.Message()
+		}
+		if err != nil || (f != nil) != (want == "") || !strings.Contains(said, want) {
+			t.Errorf("%d pages: %v, %v, %q", n, f != nil, err, said)
 		}
 	}
 }

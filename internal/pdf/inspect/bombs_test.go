@@ -55,6 +55,26 @@ func nested(node string) string {
 	return b.String() + "80 0 obj\n[]\nendobj\n"
 }
 
+// kidsOf is a file whose tree of pages has n nodes such as this one.
+func kidsOf(n int, node string) []byte {
+	kids, more := "", "9 0 obj\n<</Subtype/Text>>\nendobj\n"
+	for i := range n {
+		kids += fmt.Sprintf("%d 0 R ", 20+i)
+		more += fmt.Sprintf("%d 0 obj\n%s\nendobj\n", 20+i, node)
+	}
+	return bytes.Replace(file("", "", "", more), []byte("/Kids[4 0 R ]"), []byte("/Kids["+kids+"]"), 1)
+}
+
+// TestNoPage: a file in which no page can be found is no brief of none.
+func TestNoPage(t *testing.T) {
+	for name, kids := range map[string]string{"none": "", "one that is not there": "77 0 R"} {
+		_, err := Read(context.Background(), bytes.Replace(file("", "", "", ""), []byte("/Kids[4 0 R ]"), []byte("/Kids["+kids+"]"), 1))
+		if err == nil || !strings.Contains(err.Error(), "no page of it can be read") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 // TestBombs: a small file that would take all memory, or all of the day, is refused
 // with the bound, and soon.
 func TestBombs(t *testing.T) {
@@ -80,6 +100,8 @@ func TestBombs(t *testing.T) {
 		{"codes without end", file("", resources, show("(A)Tj"), stream(10, "", []byte(everything))+font), "MB of text"},
 		{"a tag tree that spreads", file("/StructTreeRoot<</K 20 0 R>>", "", "", nested("/S/P/K")), "tags"},
 		{"a page tree that spreads", bytes.Replace(file("", "", "", nested("/Kids")), []byte("/Kids[4 0 R ]"), []byte("/Kids 20 0 R"), 1), "more than"},
+		{"notes", kidsOf(60, "<</Type/Page/Annots["+strings.Repeat("9 0 R ", 9000)+"]>>"), "it has more than 500000 pages, tags and notes"},
+		{"pages", kidsOf(11, "<</Type/Pages/Kids["+strings.Repeat("<</Type/Page>>", 1000)+"]>>"), "it has more than 10000 pages"},
 		{"a text in many tags", file("/StructTreeRoot<</K 20 0 R>>", "", show("/P<</MCID 0>>BDC ("+strings.Repeat("A", 1<<20)+")Tj EMC"), "20 0 obj\n[<</S/P/Pg 4 0 R/K["+strings.Repeat("0 ", 200)+"]>>]\nendobj\n"), "MB of text"},
 		{"streams over each other", bytes.Replace(file("", "", "", strings.Repeat("9 0 obj<</Length 400000>>stream\n", 2000)), []byte("xref\n"), []byte("xref\n"+strings.Repeat(" ", 400_000)), 1), ""},
 	} {

@@ -167,6 +167,10 @@ type leaf struct {
 	content   map[int]*piece // by MCID
 }
 
+// errNoPage is that the tree of the pages leads to none. It may also be that an
+// object of it is larger than the parser takes.
+var errNoPage = errors.New("no page of it can be read")
+
 // read goes through the file and then judges it.
 func (r *reader) read() error {
 	root, err := r.x.Catalog()
@@ -177,6 +181,9 @@ func (r *reader) read() error {
 	r.fonts, r.holders, r.known = map[int]*font{}, map[place]int{}, map[int]bool{}
 	r.readMeta()
 	r.findPages(root["Pages"], nil, nil, 0, map[int]bool{})
+	if len(r.pages) == 0 && r.err == nil {
+		return errNoPage
+	}
 	for i := range r.pages {
 		r.readPage(i)
 	}
