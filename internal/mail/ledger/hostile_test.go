@@ -139,6 +139,58 @@ func TestMutants(t *testing.T) {
 	t.Logf("%d of %d refused", refused, n)
 }
 
+// TestBoundOfTree: a page may have so many others behind it, and no more are read.
+func TestBoundOfTree(t *testing.T) {
+	size := int64(os.Getpagesize())
+	for more, good := range map[int64]bool{mostTree/size - 1: true, mostTree / size: false} {
+		head := make([]byte, 3*size)
+		binary.NativeEndian.PutUint64(head[2*size:], 2)
+		binary.NativeEndian.PutUint32(head[2*size+12:], uint32(more))
+		path := filepath.Join(t.TempDir(), "spring.ledger")
+		must(t, os.WriteFile(path, head, 0o600))
+		must(t, os.Truncate(path, mostTree+8*size))
+		f, err := os.Open(path)
+		must(t, err)
+		pages := uint64(mostTree/size) + 8
+		page, err := (&tree{file: f, pageSize: size, pages: pages, seen: make([]bool, pages)}).page(2)
+		if (err == nil) != good || good && int64(len(page)) != mostTree {
+			t.Errorf("%d pages behind one: %d bytes, %v", more, len(page), err)
+		}
+		must(t, f.Close())
+	}
+}
+
+// TestBoundOfFile: a ledger may have so many bytes, and none more.
+func TestBoundOfFile(t *testing.T) {
+	size := os.Getpagesize()
+	for name, c := range map[string]struct {
+		length int64 // of the file
+		good   bool
+	}{
+		"within":          {8 << 20, true},
+		"one page beyond": {mostFile + int64(size), false},
+	} {
+		data := sent(t, 3)
+		for at := 0; at <= size; at += size { // the pages of the file are counted in each meta
+			meta := data[at+pageHead:]
+			binary.NativeEndian.PutUint64(meta[40:], uint64(c.length)/uint64(size))
+			sum := fnv.New64a()
+			_, _ = sum.Write(meta[:summed])
+			binary.NativeEndian.PutUint64(meta[summed:], sum.Sum64())
+		}
+		path := filepath.Join(t.TempDir(), "spring.ledger")
+		must(t, os.WriteFile(path, data, 0o600))
+		must(t, os.Truncate(path, c.length))
+		l, err := Open(path, Options{Read: true, Now: time.Now})
+		if err == nil {
+			must(t, l.Close())
+		}
+		if (err == nil) != c.good || err != nil && kindOf(err) != "damaged" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 // TestNoteFollowsNoLink: what a link in the place of the note leads to stays as
 // it is, and is not read.
 func TestNoteFollowsNoLink(t *testing.T) {

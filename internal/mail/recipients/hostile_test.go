@@ -64,6 +64,8 @@ func TestHostileWorkbooks(t *testing.T) {
 		{"a cell of 8 MB", onSheet(header+`<row r="2"><c r="A2" t="str"><v>`+strings.Repeat("x", 8<<20)+`</v></c></row>`, ""), "p.xlsx!S:A2: a cell of more than 32 KB"},
 		{"a cell in pieces", onSheet(header+`<row r="2"><c r="A2" t="inlineStr"><is>`+strings.Repeat(`<r><t>`+strings.Repeat("x", 1000)+`</t></r>`, 5000)+`</is></c></row>`, ""), "p.xlsx!S:A2: a cell of more than 32 KB"},
 		{"shared strings", map[string]string{"xl/sharedStrings.xml": "<sst>" + strs + "</sst>"}, "p.xlsx: the workbook cannot be read: a part of it is too large"},
+		{"a sheet that unpacks", onSheet(header+strings.Repeat(" ", mostSheet), ""), "p.xlsx!S:A1: the workbook cannot be read: a part of it is too large"},
+		{"styles that unpack", map[string]string{"xl/styles.xml": "<styleSheet>" + strings.Repeat("<a>"+strings.Repeat(" ", 1000)+"</a>", mostStyles/1000) + "</styleSheet>"}, "p.xlsx: the workbook cannot be read: a part of it is too large"},
 		{"elements within elements", onSheet(header+strings.Repeat("<a>", 1000), ""), "p.xlsx!S:A1: the workbook cannot be read: it is damaged"},
 		{"a sheet that ends early", map[string]string{"xl/worksheets/sheet1.xml": "<worksheet><sheetData>" + header + `<row r="2"><c r="A2" t="str"><v>Ada`}, "p.xlsx!S:A1: the workbook cannot be read: it is damaged"},
 		{"a document type", map[string]string{"xl/workbook.xml": `<!DOCTYPE a [<!ENTITY b "c">]><workbook/>`}, "p.xlsx: the workbook cannot be read: it is damaged"},

@@ -11,6 +11,7 @@ import (
 
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
+	"jianbao/internal/mail/campaign"
 	"jianbao/internal/mail/message"
 	"jianbao/internal/work/project"
 )
@@ -96,6 +97,30 @@ func TestPreviewIsInChinese(t *testing.T) {
 		"Row", "Name", "Address", "Language", "Briefs", "Message", "not made", "3 messages"} {
 		if v.words(english) == english {
 			t.Errorf("no Chinese for %q", english)
+		}
+	}
+}
+
+// TestBoundOfAttachments: an attachment may have 100 MB, and no byte more; it is
+// refused before it is read.
+func TestBoundOfAttachments(t *testing.T) {
+	for more, refused := range map[int64]bool{-mostAttachment + 9: false, 1: true} {
+		pl := planned(t, "name,email,language\nAda,ada@example.org,en\n", "subject: S\nbody: B\n")
+		annex := filepath.Join(pl.p.Source.Dir, "annex.pdf")
+		if err := os.WriteFile(annex, nil, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Truncate(annex, mostAttachment+more); err != nil {
+			t.Fatal(err)
+		}
+		pl.Campaign.Attachments = append(pl.Campaign.Attachments, campaign.Value{Text: "annex.pdf"})
+		pl.readExtra(context.Background())
+		said := ""
+		for _, f := range pl.Log().Findings() {
+			said += string(f.Code) + " " + f.Message()
+		}
+		if refused != strings.Contains(said, "too-large-to-read annex.pdf is larger than 100 MB") || refused == (len(pl.extra) == 1) {
+			t.Errorf("%d: %d files, %q", more, len(pl.extra), said)
 		}
 	}
 }
