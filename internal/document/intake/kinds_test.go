@@ -196,3 +196,17 @@ func TestNoTableInASummary(t *testing.T) {
 		{"a quotation", "# Water Report\n\n## Summary\n\n> It fell.\n\n## Lessons\n\n1. Measure\n", "en\ntitle Water Report\nsummary It fell.\n# Lessons\n  - Measure\n"},
 	})
 }
+
+// TestBareHeadings: what reads as a heading where nothing marks it, and what does not.
+func TestBareHeadings(t *testing.T) {
+	kinds(t, []kind{
+		{"a note without marks", "Field Note on Wells\nHill Team\n8 October 2024\nWe walked to nine wells in two days.\nWhat we saw\nSix of the nine gave water on the day.\nTwo had been dry since August.\nWhat comes\n1. Mend the pump at the school\n2. Name a caretaker\n",
+			"en\ntitle Field Note on Wells\npublisher Hill Team\ndate 2024-10-08\n# Introduction\n  We walked to nine wells in two days.\n# What we saw\n  Six of the nine gave water on the day.¶¶Two had been dry since August.\n# What comes\n  - Mend the pump at the school\n  - Name a caretaker\n"},
+		{"notices of a bulletin", "卫生工作简报\n第4期\n县卫生健康局 2025年4月6日\n────────\n疫苗接种提速\n全县接种点增至36个。\n村医培训开班\n首批学员120人。\n饮水检测完成\n合格率达到98%。\n报：县政府。\n",
+			"zh\nnumber 4\ntitle 卫生工作简报\npublisher 县卫生健康局\ndate 2025-04-06\n# 疫苗接种提速\n  全县接种点增至36个。\n# 村医培训开班\n  首批学员120人。\n# 饮水检测完成\n  合格率达到98%。\nreport 县政府\n"},
+		{"a letter has none", "Annual Letter\n\nCoast Bank\n\n5 May 2025\n\nDear members,\n\nThe year was a good one for us all.\n\nYours sincerely,\n\nAnn Lee\n\nChair\n",
+			"en\ntitle Annual Letter\npublisher Coast Bank\ndate 2025-05-05\n# Text\n  Dear members,¶¶The year was a good one for us all.¶¶Yours sincerely,¶¶Ann Lee¶¶Chair\n"},
+		{"captions are none", "# 报告\n\n## 情况\n\n产量上升。\n\n表1 产量\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n\n图2 面积变化\n\n面积也在上升。\n",
+			"zh\ntitle 报告\n# 情况\n  产量上升。¶¶表1 产量¶¶| 甲 | 乙 |¶| --- | --- |¶| 1 | 2 |¶¶图2 面积变化¶¶面积也在上升。\n"},
+	})
+}

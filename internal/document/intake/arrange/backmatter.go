@@ -58,12 +58,14 @@ func backAt(blocks []source.Block) int {
 	if at > 0 && at < len(blocks) && isSignature(blocks[at-1]) && clue.Date(blocks[at].Text) != "" {
 		at--
 	}
+	text := false // some stands before
 	for i := range blocks[:at] {
 		t := blocks[i].Text
+		text = text || endsText(t) || blocks[i].Kind != source.Paragraph
 		switch {
-		case i > 0 && clue.Date(t) != "" && blocks[i].Kind == source.Paragraph && clue.IsPublisher(blocks[i-1].Text):
+		case text && i > 0 && clue.Date(t) != "" && blocks[i].Kind == source.Paragraph && clue.IsPublisher(blocks[i-1].Text):
 			return i - 1
-		case clue.IsContact(t):
+		case text && clue.IsContact(t):
 			for i > 0 && clue.IsAddress(blocks[i-1].Text) {
 				i--
 			}

@@ -20,6 +20,7 @@ func (a *arranger) front(root *part) {
 	for i := range blocks {
 		f.block(blocks, i)
 	}
+	f.notices(root)
 	for _, lang := range []string{"zh", "en"} {
 		b := f.titles[lang]
 		if b == nil {
@@ -41,12 +42,32 @@ func (a *arranger) front(root *part) {
 	a.loose(append(f.rest, f.body...))
 }
 
+// notices finds that what looks like the title of a bulletin is the heading of the
+// first of several notices.
+func (f *frontReader) notices(root *part) {
+	lang := f.a.sole
+	b := f.titles[lang]
+	if b == nil || b.Title || len(f.a.out.Series) == 0 || len(f.body) == 0 || len(root.parts) < 2 {
+		return
+	}
+	for _, p := range root.parts {
+		if !p.bare {
+			return
+		}
+	}
+	first := &part{title: b.Text, level: 1, lang: lang, at: *b, blocks: append(f.rest, f.body...), bare: true}
+	root.parts = append([]*part{first}, root.parts...)
+	delete(f.titles, lang)
+	f.body, f.rest = nil, nil
+}
+
 // frontReader reads the lines of a masthead, one after the other.
 type frontReader struct {
 	a      *arranger
 	titles map[string]*source.Block
 	rest   []source.Block // lines that say nothing that a masthead has
 	body   []source.Block // the text, from its first paragraph on
+	text   bool           // the text has begun
 	after  bool           // a rule or the number of an issue stands before: what comes is no series
 }
 
@@ -56,11 +77,13 @@ func (f *frontReader) block(all []source.Block, i int) {
 	switch {
 	case b.Title && b.Kind == source.Paragraph:
 		f.title(&b, f.a.language(b.Text))
-	case len(f.body) > 0 || f.isText(&b):
-		if head, isLayout := mastheadTable(&b); isLayout && len(f.body) == 0 {
+		f.text = false // the masthead of the other language begins
+	case f.text || f.isText(&b):
+		if head, isLayout := mastheadTable(&b); isLayout && !f.text {
 			f.lines(head, all[i+1:])
 			return
 		}
+		f.text = true
 		f.body = append(f.body, b)
 	default:
 		f.lines(f.parted(b), all[i+1:])
@@ -123,7 +146,7 @@ func (f *frontReader) parted(b source.Block) []source.Block {
 		one.Text, one.Lines = line, 1
 		out = append(out, one)
 	}
-	if !known && wording.Language(out[0].Text) == wording.Language(out[len(out)-1].Text) && len(f.titles) == 0 {
+	if !known && wording.Language(out[0].Text) == wording.Language(out[len(out)-1].Text) {
 		return []source.Block{b}
 	}
 	return out
@@ -153,7 +176,7 @@ func (f *frontReader) line(b *source.Block, below []source.Block) {
 		for part := range strings.FieldsSeq(who) {
 			one := *b
 			one.Text = part
-			if !clue.IsPublisher(who) && clue.Number(part) != "" || clue.IsPublisher(part) {
+			if clue.Number(part) != "" {
 				f.line(&one, below)
 				who = strings.TrimSpace(strings.Replace(who, part, "", 1))
 			}

@@ -1,6 +1,7 @@
 package arrange
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -19,6 +20,7 @@ type part struct {
 	number int // of its label; 0 for none
 	level  int
 	lang   string
+	bare   bool         // nothing marks the heading but its words and its place
 	at     source.Block // the heading itself
 	blocks []source.Block
 	parts  []*part
@@ -37,10 +39,11 @@ func outline(d *source.Document, sole string) *part {
 			real = max(real, b.Level)
 		}
 	}
+	unmarked := real == 0 && !numberedParts(d.Blocks, known)
 	first := "" // the language of the title
 	for i := range d.Blocks {
 		b := d.Blocks[i]
-		level, title := 0, ""
+		level, title, bare := 0, "", false
 		if b.Title && b.Kind == source.Paragraph {
 			if lang := wording.Language(b.Text); len(open) == 1 || first != "" && lang != first && sole == "" {
 				open = open[:1] // the title in the other language: what comes is its masthead
@@ -54,6 +57,8 @@ func outline(d *source.Document, sole string) *part {
 			level, title = 1, b.Text
 		case (i > 1 || i == 1 && d.Blocks[2%len(d.Blocks)].Kind == source.Item) && i+1 < len(d.Blocks) && b.Kind == source.Paragraph && clue.IsHeading(b.Text):
 			level, title = 1, b.Text
+		case unmarked && bareHeading(d.Blocks, i):
+			level, title, bare = 1, b.Text, true
 		case labelledHeading(d.Blocks, i, known):
 			st, n := b.Point()
 			for k, s := range styles {
@@ -77,7 +82,7 @@ func outline(d *source.Document, sole string) *part {
 		for len(open) > 1 && open[len(open)-1].level >= level {
 			open = open[:len(open)-1]
 		}
-		p := &part{title: strings.TrimSpace(title), level: level, at: b, label: b.Label}
+		p := &part{title: strings.TrimSpace(title), level: level, at: b, label: b.Label, bare: bare}
 		p.style, p.number = b.Point()
 		if b.Label == "" {
 			p.style, p.number, p.label, p.title = labels.Of(p.title)
@@ -90,6 +95,37 @@ func outline(d *source.Document, sole string) *part {
 		open = append(open, p)
 	}
 	return root
+}
+
+// numberedParts says that the parts of a document are numbered as chapters are.
+func numberedParts(all []source.Block, known map[point]bool) bool {
+	for i := range all {
+		if st, _ := all[i].Point(); (st == labels.HanComma || st == labels.Chapter || st == labels.RomanCapital) && labelledHeading(all, i, known) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareHeading says that a line reads as a heading where nothing marks it: a few
+// words without a mark at their end, after the end of a text, and before a text or
+// a list.
+func bareHeading(all []source.Block, i int) bool {
+	b := &all[i]
+	if i < 2 || i+1 >= len(all) || b.Kind != source.Paragraph || strings.ContainsAny(b.Text, "\n：:，,；;。") || endsText(b.Text) {
+		return false
+	}
+	n := utf8.RuneCountInString(b.Text)
+	if wording.Language(b.Text) == "zh" && (n > 20 || n < 2) || wording.Language(b.Text) == "en" && (n > 60 || len(strings.Fields(b.Text)) > 8) || wording.Language(b.Text) == "" {
+		return false
+	}
+	if b.Caption || clue.Date(b.Text) != "" || clue.IsPublisher(b.Text) || clue.IsMark(b.Text) || clue.IsAddress(b.Text) || clue.Number(b.Text) != "" || regexp.MustCompile(`^(表|图|圖|附|注|Table|Figure|Fig|Source|Note)\P{L}*[0-9一二三四五六七八九十]`).MatchString(b.Text) {
+		return false
+	}
+	before, after := &all[i-1], &all[i+1]
+	ended := before.Kind != source.Paragraph || wording.EndsSentence(before.Text)
+	text := after.Kind == source.Item && (after.Label == "-" || i+2 < len(all) && all[i+2].Kind == source.Item) || after.Kind == source.Paragraph && wording.EndsSentence(after.Text) && utf8.RuneCountInString(after.Text) > n && !clue.IsSalutation(after.Text)
+	return ended && text && (wording.Language(after.Text) == wording.Language(b.Text) || after.Kind == source.Table)
 }
 
 // labelledHeading says that a numbered point is a heading: it is short, its
