@@ -15,6 +15,7 @@ const (
 	FullWidthColon    Code = "full-width-colon"
 	NoSpaceAfterColon Code = "no-space-after-colon"
 	ColonInValue      Code = "colon-in-value"
+	CommaInValue      Code = "comma-in-value"
 	OpenQuote         Code = "open-quote"
 	TextAfterQuote    Code = "text-after-quote"
 	ReservedStart     Code = "reserved-start"
@@ -104,6 +105,9 @@ var reportMessages = []Message{ // read-only
 	{Code: ColonInValue, Severity: Error,
 		Text: Words{"a colon followed by a space must stand in quotes here, or it begins a second value",
 			"这里的冒号后面有空格，会被当作另一个字段，要用引号括起来"},
+		Hint: Words{"put the whole value in quotes: {key}: \"…\"", "请给整个值加引号：{key}: \"…\""}},
+	{Code: CommaInValue, Severity: Error,
+		Text: Words{"a comma within braces must stand in quotes, or it ends the value", "花括号里的逗号会被当作值的结束，要用引号括起来"},
 		Hint: Words{"put the whole value in quotes: {key}: \"…\"", "请给整个值加引号：{key}: \"…\""}},
 	{Code: OpenQuote, Severity: Error,
 		Text: Words{"the quotation mark {mark} opened here is not closed", "引号 {mark} 没有闭合"},

@@ -21,6 +21,7 @@ type decoder struct {
 	log     *diag.Log
 	src     *source
 	out     *Report
+	commas  map[int]bool        // lines of which a comma in a value was reported
 	leftOut []string            // keys that could not be read for faults of syntax; none is reported as missing
 	ids     map[string]int      // id -> line of its first use
 	tagged  map[*yaml.Node]bool // nodes whose unknown tag was reported

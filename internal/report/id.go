@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -15,10 +16,7 @@ func (d *decoder) id(n *yaml.Node) string {
 	case !ok:
 		return ""
 	case !validID(text):
-		args := diag.Args{"id": short(text)}
-		if near := idLike(text); near != "" {
-			args["near"] = near
-		}
+		args := diag.Args{"id": short(text), "near": cmp.Or(idLike(text), "part-1")}
 		d.add(diag.BadID, n, args)
 		return text
 	case d.ids[text] > 0:

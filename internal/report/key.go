@@ -54,6 +54,9 @@ func (s faults) NoList(n *yaml.Node, where, _ string) {
 // Unknown names the key that is nearest to an unknown one.
 func (s faults) Unknown(key *yaml.Node, _, name string, known []string) {
 	args := diag.Args{"key": short(name), "keys": diag.Names(known)}
+	if s.d.afterComma(key) {
+		return
+	}
 	if before, code, _ := cutColon(name); isFormatKey(before) {
 		s.d.add(code, key, diag.Args{"key": before})
 		return
@@ -68,8 +71,14 @@ func (s faults) Twice(key *yaml.Node, name string, line int) {
 	s.d.add(diag.DuplicateKey, key, diag.Args{"key": short(name), "line": line})
 }
 
-// Missing is silent about a key that could not be read for a fault of syntax.
+// Missing is silent about a key that could not be read for a fault of syntax, and
+// about one that is there mistyped, of which the user hears already.
 func (s faults) Missing(n *yaml.Node, where string, f form.Field) {
+	for i := 0; i < len(n.Content); i += 2 {
+		if diag.Near(n.Content[i].Value, []string{f.Key}) != "" {
+			return
+		}
+	}
 	if where != "" || !slices.Contains(s.d.leftOut, f.Key) {
 		s.d.add(diag.MissingKey, n, diag.Args{"key": f.Key, "example": f.Key + ": " + f.Need})
 	}

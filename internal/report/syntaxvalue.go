@@ -114,8 +114,49 @@ func (s *source) brackets(e *yaml.LoadError) *syntaxFault {
 // indentation finds a line that is indented neither as the keys above it nor as
 // what stands below them.
 func (s *source) indentation(e *yaml.LoadError) *syntaxFault {
+	if f := s.deeper(e); f != nil {
+		return f
+	}
 	if !strings.Contains(e.ContextMsg, "a block ") || !strings.Contains(e.Message, "did not find expected") {
 		return nil
 	}
 	return &syntaxFault{code: diag.Indentation, line: e.Mark.Line, column: e.Mark.Column}
+}
+
+// deeper finds a key that is indented further than the one above it, which has a value
+// already, so that the two cannot be keys of one level.
+func (s *source) deeper(e *yaml.LoadError) *syntaxFault {
+	if !strings.Contains(e.Message, "mapping values are not allowed") {
+		return nil
+	}
+	n := e.Mark.Line
+	above := n - 1
+	for above > 0 && blank(s.line(above)) {
+		above--
+	}
+	if above == 0 {
+		return nil
+	}
+	l, before := s.line(n), s.line(above)
+	is, key := keyAt(l)
+	was, _ := keyAt(before)
+	if key == "" || was < 0 || is <= was || !isFormatKey(key) {
+		return nil
+	}
+	return &syntaxFault{code: diag.Indentation, line: n, column: column(l, is),
+		repair: func() { s.replace(n, 0, indentOf(l), strings.Repeat(" ", was)) }}
+}
+
+// keyAt is the byte at which the key of a line begins, behind the marks of entries, and
+// the key; -1 where there is none.
+func keyAt(line string) (at int, key string) {
+	rest := strings.TrimLeft(line, " ")
+	for strings.HasPrefix(rest, "- ") {
+		rest = strings.TrimLeft(rest[1:], " ")
+	}
+	key, _, found := strings.Cut(rest, ":")
+	if !found {
+		return -1, ""
+	}
+	return len(line) - len(rest), key
 }

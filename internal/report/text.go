@@ -109,6 +109,9 @@ func (d *decoder) unknownLanguage(key *yaml.Node, lang string) {
 		d.add(code, key, diag.Args{"key": before})
 		return
 	}
+	if d.afterComma(key) {
+		return
+	}
 	args := diag.Args{"language": short(lang), "languages": diag.Names(d.out.Languages)}
 	if meant := languageMeant(lang); meant != "" && d.speaks(meant) {
 		args["near"] = meant
