@@ -70,6 +70,9 @@ func (w *walker) name(n *yaml.Node) string {
 	return v
 }
 
+// IsTemplateName says whether a template can have this name.
+func IsTemplateName(name string) bool { return name != "" && validName(name) }
+
 // validName says whether a name can be part of file names and of links: small
 // letters, digits and hyphens, no hyphen first, at most 64.
 func validName(s string) bool {

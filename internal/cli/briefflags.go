@@ -9,6 +9,7 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
+	"jianbao/internal/work/copies"
 	"jianbao/internal/work/edition"
 	"jianbao/internal/work/project"
 
@@ -124,6 +125,14 @@ func parseWords(v string, to *[]project.Words) error {
 	*to = slices.DeleteFunc(*to, func(w project.Words) bool { return w.Lang == lang })
 	*to = append(*to, project.Words{Lang: lang, Text: text})
 	return nil
+}
+
+// parseShow reads columns of a list that are to be shown.
+func parseShow(to *[]string) func(string) error {
+	return func(v string) error {
+		*to = append(*to, v)
+		return parseChoice(v, copies.Shown(), new(string))
+	}
 }
 
 func parseNotes(v string, to *string) error { return parseChoice(v, brief.NotesNames(), to) }

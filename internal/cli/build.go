@@ -18,8 +18,9 @@ import (
 func buildVerb() verb {
 	return verb{
 		name: "build", words: "[REPORT…]", summary: "make briefs from a report",
-		about: "Without REPORT, every report in ./content is taken, else the built-in sample; - is the standard\n" +
-			"input. Without -t and -l, every default template is made in each language and in both.",
+		about: "Without REPORT, every report in ./content is taken; of a folder, those in it; - is the standard input.\n" +
+			"Without -t and -l, the one-page summary, a brief of each section with items, and the default templates\n" +
+			"in ./templates are made, in each language and in both.",
 		example: "jianbao build\n" +
 			"jianbao build report.yaml -t summary -l zh\n" +
 			"jianbao build report.yaml -l both --name '{title}-{template}-{lang}' -o handouts\n" +
@@ -71,6 +72,9 @@ func checkBuild(s *session, o *buildOrder) {
 	b := &o.briefs
 	brief.ParseItems(s.log, b.Items...)
 	clash := s.clash
+	if b.Sample && len(b.Reports) > 0 {
+		clash("--sample", b.Reports[0], "the sample stands for a report")
+	}
 	if o.out == "-" && o.json {
 		clash("-o -", "--format json", "the standard output holds the brief or the list, not both")
 	}
@@ -88,6 +92,9 @@ func checkBuild(s *session, o *buildOrder) {
 	}
 	if o.people != "" && b.Name != "" {
 		clash("--for", "--name", "a copy is called ID-TEMPLATE-LANGUAGE-NUMBER-name.pdf")
+	}
+	if o.people == "" && len(o.show) > 0 {
+		clash("--show", "a brief without --for", "--show prints a column of the list that --for names")
 	}
 	if o.people == "" && o.sheet != "" {
 		clash("--sheet", "a brief without --for", "--sheet chooses a sheet of the list that --for names")
@@ -149,7 +156,7 @@ func buildPlanned(ctx context.Context, s *session, p *project.Project, o *buildO
 			err = plan.Deliver(ctx, p, o.out)
 		}
 	}
-	return endBuild(s, o, plan, err)
+	return endBuild(s, p, o, plan, err)
 }
 
 // writeOut sends the one brief there is to the standard output.

@@ -9,11 +9,12 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/work/crew"
 	"jianbao/internal/work/edition"
+	"jianbao/internal/work/project"
 )
 
 // endBuild says all there is to say, prints the results, and finds the exit. err
 // is what the machine could not do.
-func endBuild(s *session, o *buildOrder, plan *edition.Plan, err error) error {
+func endBuild(s *session, p *project.Project, o *buildOrder, plan *edition.Plan, err error) error {
 	exit := Exit(plan.Verdict())
 	for _, j := range plan.Jobs {
 		if exit == 0 {
@@ -37,6 +38,11 @@ func endBuild(s *session, o *buildOrder, plan *edition.Plan, err error) error {
 	}
 	if s.out.fault == nil {
 		tellNotMade(end, plan, exit)
+	}
+	if stale := plan.Stale(p, o.out); len(stale) > 0 {
+		end.Add(diag.StaleBriefs, diag.Pos{}, diag.Args{"files": strings.Join(stale, ", ")})
+	} else if exit == 0 && s.Terminal && !o.json && o.out != "-" && !diag.Warned(plan.Findings()) {
+		end.Add(diag.CheckNext, diag.Pos{}, diag.Args{"command": strings.TrimSpace("jianbao check " + strings.Join(o.briefs.Reports, " "))})
 	}
 	printBuilt(s, o, plan)
 	s.say(end.Findings())

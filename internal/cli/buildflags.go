@@ -17,6 +17,7 @@ type buildOrder struct {
 	briefs edition.Order
 	people string // the list of --for; "": one brief for all
 	sheet  string
+	show   []string
 	force  bool
 	out    string // a folder, or -
 	json   bool
@@ -29,10 +30,11 @@ func buildFlags(o *buildOrder) *pflag.FlagSet {
 	add := func(name, short, takes, usage string, read func(string) error) {
 		fs.VarP(&setting{takes: takes, read: read}, name, short, usage)
 	}
-	add("template", "t", "NAME|FILE,…", "make only these templates", func(v string) error { return parseList(v, &b.Templates) })
+	add("template", "t", "NAME|FILE,…", "make only these: names of templates, ids of sections, files", func(v string) error { return parseList(v, &b.Templates) })
 	add("lang", "l", "zh|en|zh+en|both,…", "make only these languages", func(v string) error { return parseLanguages(v, &b.Languages) })
 	add("out", "o", "FOLDER", "where the briefs go, ./out without it; - is the standard output", func(v string) error { return parseOut(v, &o.out) })
 	add("name", "", "PATTERN", "how files are called, '{title}-{template}-{lang}'; also {id}, {date}, {audience}", o.setName)
+	fs.BoolVar(&b.Sample, "sample", false, "the briefs of the built-in sample")
 	add("items", "", "LIST", "only these items, lessons:2,5-7; may be given for several sections", func(v string) error {
 		b.Items = append(b.Items, v)
 		return nil
@@ -53,6 +55,7 @@ func buildFlags(o *buildOrder) *pflag.FlagSet {
 	add("jobs", "", "N", "make N briefs at a time", func(v string) error { return parseJobs(v, &o.jobs) })
 	add("for", "", "LIST", "a copy for each person of a list, CSV or XLSX, with the name on it", o.setPeople)
 	add("copies", "", "N|all", "number the copies, 1 to N, all in one file to print; with --for the\npeople's first, or all of them and no other", o.setCopies)
+	add("show", "", "note", "print this of the list, note, which is not printed unasked", parseShow(&o.show))
 	add("sheet", "", "NAME", "the sheet of the list, with --for", text(&o.sheet))
 	fs.BoolVar(&b.Large, "large", false, "large print: 18 pt, sans, one column, nothing under 16 pt; -large in the name")
 	fs.BoolVar(&b.Mono, "mono", false, "black alone, pictures in grey; -mono in the name")
@@ -113,5 +116,5 @@ func (o *buildOrder) setCopies(v string) error {
 
 // copies is the order of copies for people.
 func (o *buildOrder) copies() copies.Order {
-	return copies.Order{Briefs: o.briefs, List: o.people, Sheet: o.sheet, Force: o.force}
+	return copies.Order{Briefs: o.briefs, List: o.people, Sheet: o.sheet, Show: o.show, Force: o.force}
 }

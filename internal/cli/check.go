@@ -47,6 +47,7 @@ func (o *checkOrder) flags() *pflag.FlagSet {
 	fs.Var(&setting{takes: "PATH,…", read: o.setAccept}, "accept", "keep that translations are up to date with their sources: all, or those of =PATH,…")
 	fs.Lookup("accept").NoOptDefVal = everything
 	fs.Var(&setting{takes: "CODE", read: func(v string) error { o.explain = v; return nil }}, "explain", "say what a code means")
+	fs.VarP(&setting{takes: "NAME|FILE,…", read: func(v string) error { return parseList(v, &o.job.Templates) }}, "template", "t", "look whether these briefs fit, and no others")
 	fs.BoolVar(&o.job.Fit, "fit", false, "look whether the briefs fit, even of a report of more than 512 KB")
 	fs.BoolVar(&o.reading, "reading", false, "print how much there is to read, by section and language")
 	fs.Var(&setting{takes: "text|json|sarif", read: o.setFormat}, "format", "print findings as text, or as JSON or SARIF to the standard output")

@@ -69,7 +69,7 @@ func overview(s *session) string {
 	for _, v := range verbs() {
 		b.WriteString(row("  "+strings.TrimSpace(v.name+" "+s.words(v.words)), 28, s.words(v.summary)))
 	}
-	b.WriteString("\n" + s.words("jianbao build makes every brief of the reports in ./content, or of a sample, in ./out.") + "\n")
+	b.WriteString("\n" + s.words("jianbao build makes every brief of the reports in ./content, in ./out; --sample those of a sample.") + "\n")
 	b.WriteString(s.words("jianbao help COMMAND explains more.") + "\n")
 	b.WriteString(s.words("Messages are in Chinese or English, as the system is set, or as JIANBAO_LANG says: zh, en.") + "\n")
 	return b.String()

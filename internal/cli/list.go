@@ -73,6 +73,9 @@ func inventoryText(inv *project.Inventory, words func(string) string) string {
 			place = "the built-in sample"
 		}
 		entry(r.ID, 26, r.Title+words(remark(!r.Valid, "has errors", strings.Join(r.Languages, ", "), place)))
+		if len(r.Sections) > 0 {
+			entry("", 26, words("sections: "+strings.Join(r.Sections, ", ")))
+		}
 	}
 	return b.String()
 }

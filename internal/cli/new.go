@@ -15,16 +15,24 @@ func newVerb() verb {
 		name: "new", words: "[DIR]", summary: "begin a folder with a report in two languages, a list of people and a campaign to mail it",
 		about: "Makes content/report.yaml, with a comment on every part, people.csv, for copies with names on them,\n" +
 			"and campaign.yaml, for sending them. All can be used as they are. A file that is there already is left alone.",
-		example: "jianbao new spring-meeting\ncd spring-meeting\njianbao build\njianbao build --for people.csv\njianbao send campaign.yaml",
+		example: "jianbao new --template board --from summary\njianbao new spring-meeting\ncd spring-meeting\njianbao build\njianbao build --for people.csv\njianbao send campaign.yaml",
 		after:   "exit: 0 done · 1 the machine failed · 2 a file is there already",
-		flags:   func() *pflag.FlagSet { return newFlags("new") },
+		flags:   func() *pflag.FlagSet { return newFlagsOf(new(string), new(string)) },
 		run:     runNew,
 	}
 }
 
+func newFlagsOf(template, from *string) *pflag.FlagSet {
+	fs := newFlags("new")
+	fs.VarP(&setting{takes: "NAME", read: text(template)}, "template", "", "write templates/NAME.yaml instead, a template to begin from")
+	fs.VarP(&setting{takes: "NAME", read: text(from)}, "from", "", "with --template, the template to begin from; summary without it")
+	return fs
+}
+
 // runNew writes the files of a new folder, none when one of them is there.
 func runNew(ctx context.Context, s *session, args []string) error {
-	fl := newFlags("new")
+	template, from := "", ""
+	fl := newFlagsOf(&template, &from)
 	if s.parseFlags(fl, args) {
 		return s.help("new")
 	}
@@ -35,7 +43,17 @@ func runNew(ctx context.Context, s *session, args []string) error {
 	case len(words) > 1:
 		s.noWords("new", words[1:], "one folder at a time")
 	}
-	return create(ctx, s, diag.ImportExists, project.NewFolder(dir, s.language)...)
+	switch {
+	case from != "" && template == "":
+		s.clash("--from", "a folder without --template", "name the new template: --template board --from "+from)
+	case template != "":
+		if f, ok := s.project().NewTemplate(ctx, s.log, dir, template, from); ok {
+			return create(ctx, s, diag.ImportExists, f)
+		}
+	default:
+		return create(ctx, s, diag.ImportExists, project.NewFolder(dir, s.language)...)
+	}
+	return nil
 }
 
 // create writes files to begin with, and names them. exists is the code for one

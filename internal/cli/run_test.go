@@ -244,7 +244,7 @@ func BenchmarkBuild(b *testing.B) {
 		return deliver.Describe(filepath.Join(dir, name), data), nil
 	}
 	for b.Loop() {
-		if err := Run(context.Background(), []string{"build"}, tr.World); err != nil {
+		if err := Run(context.Background(), []string{"build", "--sample"}, tr.World); err != nil {
 			b.Fatalf("%v\n%s", err, tr.err.String())
 		}
 	}

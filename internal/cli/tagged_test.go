@@ -62,7 +62,7 @@ func builtSample(t testing.TB, args ...string) (map[string][]byte, Exit) {
 		return deliver.Receipt{Path: filepath.Join(dir, name), Bytes: len(data)}, nil
 	}
 	var exit Exit
-	errors.As(Run(context.Background(), append([]string{"build"}, args...), tr.World), &exit)
+	errors.As(Run(context.Background(), append([]string{"build", "--sample"}, args...), tr.World), &exit)
 	return made, exit
 }
 

@@ -33,6 +33,7 @@ var printedChinese = []diag.Phrase{
 	{"made by default", "默认制作"},
 	{"the built-in sample", "内置示例"},
 	{"has errors", "有错误"},
+	{"sections: {list}", "章节：{,list}"},
 
 	// fonts
 	{"use", "用途"},

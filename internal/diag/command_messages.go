@@ -25,6 +25,12 @@ const (
 
 	// What was chosen for the user.
 	UsingSample     Code = "using-sample"
+	NoReports       Code = "no-reports"
+	NoReportsIn     Code = "no-reports-in-folder"
+	NotReports      Code = "not-reports"
+	NotAReport      Code = "not-a-report"
+	StaleBriefs     Code = "stale-briefs"
+	CheckNext       Code = "check-next"
 	TemplateSkipped Code = "template-skipped"
 	NoPair          Code = "no-pair"
 	NothingToMake   Code = "nothing-to-make"
@@ -91,6 +97,19 @@ var commandMessages = map[Code]Entry{
 		Text: "JIANBAO_LANG cannot be \"{value}\"; messages are in {language}",
 		Hint: "write zh or en"},
 
+	NoReports: {Severity: Error, Class: ClassUsage,
+		Text: "there is no report: none was named, and the folder content holds none",
+		Hint: "jianbao new lays out a folder with a report to begin from; jianbao build --sample makes the briefs of the sample"},
+	NoReportsIn: {Severity: Error, Class: ClassUsage,
+		Text: "{folder} is a folder, not a file, and holds no report",
+		Hint: "name a report, or a folder in which one lies, or in whose folder content; jianbao new lays one out"},
+	NotReports: {Severity: Note, Text: "in {folder} these are no reports, and were passed over: {files}"},
+	NotAReport: {Severity: Error, Class: ClassUsage,
+		Text: "{file} is a document, not a report", Hint: "{hint}"},
+	StaleBriefs: {Severity: Warning,
+		Text: "from an earlier run, and not of the report as it is now: {files}",
+		Hint: "delete them, or mend what kept the new ones from being made"},
+	CheckNext: {Severity: Note, Text: "next: {command} compares the languages, figures and marks of the report"},
 	UsingSample: {Severity: Note,
 		Text: "未找到报告，已用示例 / no report found, using the sample",
 		Hint: "name a report: jianbao build REPORT.yaml; or put it into the folder content"},

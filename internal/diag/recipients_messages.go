@@ -66,7 +66,7 @@ var recipientsMessages = map[Code]Entry{
 	NameTooLong:           {Severity: Error, Text: "the name has {length} characters, more than {limit}", Hint: "shorten it: it stands on one line of the brief, of the message and of the names of files"},
 	CellLanguage:          {Severity: Error, Text: "the language cannot be \"{value}\"", Hint: "{hint}"},
 	CellTemplate:          {Severity: Error, Text: "the template cannot be \"{value}\"", Hint: "{hint}"},
-	ColumnsUnused:         {Severity: Note, Text: "not shown on the copies: {columns}"},
+	ColumnsUnused:         {Severity: Note, Text: "not shown on the copies: {columns}", Hint: "{hint}"},
 	FewerCopiesThanPeople: {Severity: Error, Class: ClassUsage, Text: "{copies} copies are fewer than the {people} people of the list", Hint: "--copies all makes one a person; a larger number leaves copies without a name"},
 	PrintedDiffers:        {Severity: Warning, Text: "the report says that {printed} copies are printed, and {copies} are made", Hint: "change distribution.printed in the report, or --copies"},
 	PrintRun:              {Severity: Note, Text: "to print {file}: both sides, turned over the long edge, at 100 %; {copies} on {sheets}", Hint: "each copy begins on a sheet of its own"},

@@ -22,6 +22,12 @@ var commandChinese = map[Code]Wording{
 
 	MessageLanguage: {Text: "JIANBAO_LANG 不能是“{value}”，信息用{~language}显示", Hint: "请写 zh 或 en"},
 
+	NoReports:       {Text: "没有报告：没有指明，content 文件夹里也没有", Hint: "jianbao new 建一个带有报告的文件夹；jianbao build --sample 制作示例的简报"},
+	NoReportsIn:     {Text: "{folder} 是文件夹，不是文件，里面也没有报告", Hint: "请写出报告，或报告所在的文件夹（也可以在其中的 content 里）；jianbao new 新建一个"},
+	NotReports:      {Text: "{folder} 中这些文件不是报告，已跳过：{,files}"},
+	NotAReport:      {Text: "{file} 是文档，不是报告", Hint: "{hint}"},
+	StaleBriefs:     {Text: "这些是上次留下的，不是按现在的报告做的：{,files}", Hint: "请删去，或改好报告后重做"},
+	CheckNext:       {Text: "下一步：{command} 核对报告的译文、数字和标点"},
 	UsingSample:     {Text: "未找到报告，已用示例", Hint: "请写出报告：jianbao build REPORT.yaml；或放进 content 文件夹"},
 	TemplateSkipped: {Text: "跳过了模板 {template}：报告中没有 {*lacks}", Hint: "请补进报告；用 -t {template} 指定时，这算错误"},
 	NoPair:          {Text: "报告只有{~language}一种语言，无法对照", Hint: "请在 languages 中加上第二种语言，或不用 -l both"},
@@ -95,6 +101,10 @@ var commandPhrases = []Phrase{
 	{"write a day, a time or both ends: 2026-12-01, 2026-12-01T14:30, 2026-12-01 14:30/16:00, 2026年12月1日14:30", "请写日期、时间或起止：2026-12-01、2026-12-01T14:30、2026-12-01 14:30/16:00；也可用年月日书写"},
 	{"name an item of the agenda: 3.2", "请写议程的项目：3.2"},
 	{"one report at a time", "一次一份报告"},
+	{"the sample stands for a report", "示例本身就是报告"},
+	{"--show prints a column of the list that --for names", "--show 印出 --for 所指名单中的一列"},
+	{"name the new template: --template board --from {name}", "请写出新模板的名称：--template board --from {name}"},
+	{"a name has small letters, digits and hyphens: board-2", "名称由小写字母、数字和连字符组成：board-2"},
 	{"one folder at a time", "一次一个文件夹"},
 	{"ask for one at a time", "一次一个"},
 	{"one document makes one report", "一份文档做成一份报告"},

@@ -27,7 +27,7 @@ var recipientsChinese = map[Code]Wording{
 	NameTooLong:           {Text: "姓名有 {length} 个字符，超过了 {limit} 个", Hint: "请缩短：它要写在简报、邮件和文件名的一行里"},
 	CellLanguage:          {Text: "语言不能是“{value}”", Hint: "{~hint}"},
 	CellTemplate:          {Text: "模板不能是“{value}”", Hint: "{~hint}"},
-	ColumnsUnused:         {Text: "不会印在简报上的列：{,columns}"},
+	ColumnsUnused:         {Text: "不会印在简报上的列：{,columns}", Hint: "{hint}"},
 	FewerCopiesThanPeople: {Text: "{copies} 份少于名单上的 {people} 人", Hint: "--copies all 每人一份；数目更大时，多出的份上没有姓名"},
 	PrintedDiffers:        {Text: "报告写明共印 {printed} 份，现在做的是 {copies} 份", Hint: "请改报告中的 distribution.printed，或改 --copies"},
 	PrintRun:              {Text: "打印 {file}：双面，沿长边翻转，按 100%；{~copies}，{~sheets}", Hint: "每份都从新的一张纸开始"},

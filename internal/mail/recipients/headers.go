@@ -1,6 +1,7 @@
 package recipients
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/width"
@@ -37,7 +38,7 @@ func headers() map[string]string {
 		Title:        "title, job title, position, post, 职务, 职位, 头衔, 职称, 称谓",
 		Organisation: "organisation, organization, company, institution, institute, department, affiliation, unit, org, 单位, 机构, 公司, 部门, 工作单位, 组织",
 		Language:     "language, lang, 语言, 语种, 版本语言",
-		Number:       "number, no, no., copy, copy number, #, 编号, 份号, 序号, 号码",
+		Number:       "number, copy, copy number, copy no, copy no., 编号, 份号, 号码",
 		Seat:         "seat, seat number, seat no, seat no., place, 座位, 座位号, 席位, 座号, 座次",
 		Note:         "note, notes, remark, remarks, comment, 备注, 说明, 附注",
 		Template:     "template, templates, brief, briefs, 模板, 简报, 材料",
@@ -49,6 +50,12 @@ func headers() map[string]string {
 		}
 	}
 	return m
+}
+
+// IsRunning says whether a column counts the rows of a list. That is not the number of
+// a copy: a person of whom a row was inserted above would get another.
+func IsRunning(header string) bool {
+	return slices.Contains([]string{"序号", "no", "no.", "#", "nr", "nr."}, plainHeader(header))
 }
 
 // plainHeader is a header in small letters, without full-width forms, stray
@@ -74,7 +81,7 @@ func (r *reader) mapHeaders(cells []string, places []diag.Pos) bool {
 			c.Field, c.Known = field, true
 		} else if c.Header == "" {
 			c.Field = "\x00" + string(rune('0'+i)) // nobody can ask for it
-		} else if near := nearHeader(plainHeader(h), known); near != "" {
+		} else if near := nearHeader(plainHeader(h), known); near != "" && !IsRunning(h) {
 			r.log.Add(diag.ColumnNear, c.Pos, diag.Args{"header": c.Header, "near": near})
 		}
 		if first, twice := taken[c.Field]; twice {

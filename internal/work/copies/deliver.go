@@ -174,6 +174,9 @@ func (d *delivery) hashInputs() []byte {
 	if d.p.Created != nil {
 		fmt.Fprintln(h, *d.p.Created)
 	}
+	if show := d.plan.Order.Show; len(show) > 0 {
+		fmt.Fprintln(h, show)
+	}
 	for _, f := range d.plan.Request.Faces {
 		if src, ok := d.p.Source.FaceFile(d.plan.Log, f.File); ok {
 			fmt.Fprintln(h, f.Use, len(src.Data))

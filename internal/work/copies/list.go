@@ -50,18 +50,31 @@ func CheckName(log *diag.Log, r recipients.Row) {
 }
 
 // checkList logs the rows without a name, and the columns that no copy shows.
-func checkList(log *diag.Log, list *recipients.List) {
-	for _, r := range list.Rows {
-		CheckName(log, r)
+func (pl *Plan) checkList() {
+	for _, r := range pl.List.Rows {
+		CheckName(pl.Log, r)
 	}
+	pl.TellUnshown(func(c recipients.Column) bool {
+		return !c.Known || c.Field == recipients.Email || c.Field == recipients.CC
+	})
+}
+
+// TellUnshown notes the columns of the list that no copy shows: those that also says
+// so, and those that Order.Show would have to name.
+func (pl *Plan) TellUnshown(also func(recipients.Column) bool) {
 	var unused []string
-	for _, c := range list.Columns {
-		if c.Header != "" && (!c.Known || c.Field == recipients.Email || c.Field == recipients.CC) {
+	var hint diag.Value = ""
+	for _, c := range pl.List.Columns {
+		switch {
+		case c.Header == "":
+		case slices.Contains(Shown(), c.Field) && !slices.Contains(pl.Order.Show, c.Field):
+			unused, hint = append(unused, c.Header), diag.Words{"{flag} prints it", "{flag} 可以印出"}.With(diag.Args{"flag": "--show " + c.Field})
+		case also(c):
 			unused = append(unused, c.Header)
 		}
 	}
 	if len(unused) > 0 {
-		log.Add(diag.ColumnsUnused, diag.Pos{File: list.File, Sheet: list.Sheet}, diag.Args{"columns": strings.Join(unused, ", ")})
+		pl.Log.Add(diag.ColumnsUnused, diag.Pos{File: pl.List.File, Sheet: pl.List.Sheet}, diag.Args{"columns": strings.Join(unused, ", "), "hint": hint})
 	}
 }
 
@@ -112,11 +125,15 @@ func (pl *Plan) choose(ctx context.Context, s *project.Source, unknown func(word
 	return nil
 }
 
-// addresseeOf is the line of a row's copies.
-func addresseeOf(r recipients.Row) *brief.Addressee {
+// addressee is the line of a row's copies.
+func (pl *Plan) addressee(r recipients.Row) *brief.Addressee {
+	note := ""
+	if slices.Contains(pl.Order.Show, recipients.Note) {
+		note = r.Get(recipients.Note)
+	}
 	return &brief.Addressee{
 		Name: r.Get(recipients.Name), Title: r.Get(recipients.Title), Organisation: r.Get(recipients.Organisation),
-		Number: r.Get(recipients.Number), Seat: r.Get(recipients.Seat), Note: r.Get(recipients.Note), Pos: r.At(recipients.Name),
+		Number: r.Get(recipients.Number), Seat: r.Get(recipients.Seat), Note: note, Pos: r.At(recipients.Name),
 	}
 }
 

@@ -18,7 +18,7 @@ func TestNames(t *testing.T) {
 	if err != nil || list == nil {
 		t.Fatal(err, log.Findings())
 	}
-	checkList(&log, list)
+	(&Plan{Log: &log, List: list}).checkList()
 	var said []string
 	for _, f := range log.Findings() {
 		said = append(said, f.Pos.String()+" "+string(f.Code))

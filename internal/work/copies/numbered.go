@@ -63,7 +63,7 @@ func (pl *Plan) gather(of int) []*edition.Job {
 		number[r.Number] = i + 1
 	}
 	for _, c := range pl.Copies {
-		a := *addresseeOf(c.Row)
+		a := *pl.addressee(c.Row)
 		a.Copy, a.Of = number[c.Row.Number], of
 		add(c.Job, a)
 	}

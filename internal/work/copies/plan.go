@@ -63,9 +63,9 @@ func Begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Pl
 	if pl.List, err = ReadList(ctx, log, p, o.List, o.Sheet); err != nil || pl.List == nil {
 		return pl, err
 	}
-	checkList(log, pl.List)
+	pl.checkList()
 	pl.ListRead()
-	files := p.Source.Files(ctx, pl.Log, o.Briefs.Reports)
+	files := p.Source.Chosen(ctx, pl.Log, o.Briefs.Reports, o.Briefs.Sample)
 	if len(files) > 1 {
 		pl.Log.Add(diag.OneReportOnly, diag.Pos{}, diag.Args{"first": files[0].Name, "second": files[1].Name})
 		return pl, nil

@@ -42,7 +42,7 @@ func (pl *Plan) Prepare(ctx context.Context, p *project.Project) error {
 			continue
 		}
 		usual := c.Job.Edition
-		usual.Addressee = usualAddressee(*addresseeOf(c.Row))
+		usual.Addressee = usualAddressee(*pl.addressee(c.Row))
 		log := pl.Reading.Log.For(label)
 		base, err := press.Prepare(ctx, log, pl.Reading.Report, usual, *options)
 		if err != nil {
@@ -80,7 +80,7 @@ func (pl *Plan) Address(ctx context.Context, c *Copy) (*press.Copy, *press.Base,
 	set.mu.Unlock()
 	for _, b := range known {
 		log := x.log.For(c.Job.Label())
-		copied := b.Address(log, *addresseeOf(c.Row))
+		copied := b.Address(log, *pl.addressee(c.Row))
 		if copied == nil {
 			continue
 		}
@@ -94,7 +94,7 @@ func (pl *Plan) Address(ctx context.Context, c *Copy) (*press.Copy, *press.Base,
 	}
 	c.Log = x.log.For(c.Job.Label())
 	own := c.Job.Edition
-	own.Addressee = addresseeOf(c.Row)
+	own.Addressee = pl.addressee(c.Row)
 	b, err := press.Prepare(ctx, c.Log, c.Job.Reading.Report, own, *x.options)
 	if err != nil || b == nil {
 		return nil, nil, err

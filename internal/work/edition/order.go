@@ -11,8 +11,9 @@ import (
 // Order says which briefs are to be made. What it leaves open is zero. It is
 // plain data, which JSON carries both ways.
 type Order struct {
-	Reports   []string        `json:"reports,omitempty"`   // files; none: those in ./content, else the sample
-	Templates []string        `json:"templates,omitempty"` // names or files; none: every default one
+	Reports   []string        `json:"reports,omitempty"`   // files or folders; none: those in ./content
+	Sample    bool            `json:"sample,omitempty"`    // the sample, and no report
+	Templates []string        `json:"templates,omitempty"` // names of templates or sections, or files; none: what is made unasked
 	Languages [][]string      `json:"languages,omitempty"` // each one language or two, or Both; none: each language, and the pair
 	Items     []string        `json:"items,omitempty"`     // "lessons:2,5-7", as brief.ParseItems reads them
 	Audience  string          `json:"audience,omitempty"`

@@ -28,7 +28,7 @@ func Begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Pl
 	if err != nil {
 		return pl, err
 	}
-	files := p.Source.Files(ctx, log, o.Reports)
+	files := p.Source.Chosen(ctx, log, o.Reports, o.Sample)
 	if err := ctx.Err(); err != nil {
 		return pl, err
 	}

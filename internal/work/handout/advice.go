@@ -112,7 +112,7 @@ func (a *adviser) how(sheets []impose.Sheet, whole *foreign.File) {
 func (a *adviser) sides(sheets []impose.Sheet, whole *foreign.File) string {
 	o := a.order
 	switch {
-	case !slices.ContainsFunc(sheets, func(s impose.Sheet) bool { return s.Back != nil }):
+	case oneSided(sheets):
 		return "one side"
 	case o.Duplex == Edges()[impose.ShortEdge], o.Duplex == "" && o.pack() && mostlyLying(whole):
 		return "both sides, flip on the short edge"

@@ -2,6 +2,7 @@ package handout
 
 import (
 	"context"
+	"slices"
 
 	"jianbao/internal/length"
 	"jianbao/internal/pdf/foreign"
@@ -32,7 +33,7 @@ func (m *maker) copies(ctx context.Context, sheets []impose.Sheet, whole *foreig
 			over = append(over, len(in.Leaves)-1)
 			m.head(l, &whole.Pages[i], c+1, n)
 		}
-		if last := whole.Pages[len(whole.Pages)-1]; c+1 < n && sheets[len(sheets)-1].Back == nil && m.sheets.Duplex != impose.OneSided {
+		if last := whole.Pages[len(whole.Pages)-1]; c+1 < n && sheets[len(sheets)-1].Back == nil && !oneSided(sheets) {
 			in.Leaves = append(in.Leaves, impose.Leaf{Width: last.Width, Height: last.Height})
 		}
 	}
@@ -48,6 +49,12 @@ func (m *maker) copies(ctx context.Context, sheets []impose.Sheet, whole *foreig
 		return nil, err
 	}
 	return out.PDF, nil
+}
+
+// oneSided says whether nothing stands on the back of any sheet: each page is then a
+// sheet, and none is blank.
+func oneSided(sheets []impose.Sheet) bool {
+	return !slices.ContainsFunc(sheets, func(s impose.Sheet) bool { return s.Back != nil })
 }
 
 // head sets the label, and the number c of n copies, at the head of a page.

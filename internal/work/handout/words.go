@@ -3,6 +3,7 @@ package handout
 import (
 	"strconv"
 
+	"jianbao/internal/brief"
 	"jianbao/internal/han"
 )
 
@@ -23,12 +24,12 @@ func isChinese(lang string) bool { return han.Chinese(lang) }
 func wordsFor(chinese bool) words {
 	if chinese {
 		return words{"zh-CN", "会议材料", "目录", "封面",
-			func(n, of int) string { return "份号 " + strconv.Itoa(n) + "/" + strconv.Itoa(of) },
+			brief.WordsFor("zh").CopyOf,
 			func(pages int) string { return "共" + strconv.Itoa(pages) + "页" },
 			func(n int) string { return "第" + strconv.Itoa(n) + "部分" }}
 	}
 	return words{"en", "Handout", "Contents", "Cover",
-		func(n, of int) string { return "Copy " + strconv.Itoa(n) + " of " + strconv.Itoa(of) },
+		brief.WordsFor("en").CopyOf,
 		func(pages int) string { return han.Counted(pages, "page") },
 		func(n int) string { return "Part " + strconv.Itoa(n) }}
 }

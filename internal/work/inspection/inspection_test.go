@@ -15,7 +15,7 @@ func made(t *testing.T) *project.Project {
 	t.Helper()
 	ctx := context.Background()
 	p := &project.Project{Source: &project.Source{Dir: t.TempDir()}, Producer: "a test"}
-	plan, err := edition.Begin(ctx, &diag.Log{}, p, edition.Order{Templates: []string{"summary"}, Languages: [][]string{{"zh"}}})
+	plan, err := edition.Begin(ctx, &diag.Log{}, p, edition.Order{Sample: true, Templates: []string{"summary"}, Languages: [][]string{{"zh"}}})
 	if err == nil {
 		err = plan.Press(ctx, p)
 	}

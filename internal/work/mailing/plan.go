@@ -73,6 +73,7 @@ func (pl *Plan) list(ctx context.Context) (bool, error) {
 		return false, err
 	}
 	envelopes := checkAddresses(c.Log, c.List)
+	c.TellUnshown(func(x recipients.Column) bool { return recipients.IsRunning(x.Header) })
 	c.ListRead()
 	if ok, err := c.Load(ctx, src, src.Files(ctx, c.Log, c.Order.Briefs.Reports), pl.unknownTemplate); err != nil || !ok {
 		return false, err
@@ -121,7 +122,7 @@ func (pl *Plan) Told() { pl.told, pl.Copies.Log = true, pl.Log().Blank() }
 // copiesOrder makes of the campaign an order for its PDFs.
 func (pl *Plan) copiesOrder() copies.Order {
 	c := pl.Campaign
-	o := copies.Order{List: c.Beside(c.Recipients.Text), Sheet: c.Sheet.Text}
+	o := copies.Order{List: c.Beside(c.Recipients.Text), Sheet: c.Sheet.Text, Show: pl.Order.Show}
 	o.Briefs = edition.Order{Reports: []string{c.Beside(c.Report.Text)}, Strict: pl.Order.Strict}
 	for _, t := range c.Templates {
 		o.Briefs.Templates = append(o.Briefs.Templates, pl.template(t))

@@ -1,10 +1,13 @@
 package project
 
 import (
+	"bytes"
+	"cmp"
 	"context"
 	_ "embed" // for the files of a new folder
 	"path/filepath"
 
+	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 )
 
@@ -71,4 +74,30 @@ func (p *Project) Create(ctx context.Context, log *diag.Log, exists diag.Code, f
 		made = append(made, f.File)
 	}
 	return made, nil
+}
+
+// NewTemplate is a template to begin with in a folder's templates: that of the name
+// from, the summary without one, under the new name. It is not made unasked. False
+// means that a fault was logged.
+func (p *Project) NewTemplate(ctx context.Context, log *diag.Log, dir, name, from string) (NewFile, bool) {
+	from = cmp.Or(from, "summary")
+	if !brief.IsTemplateName(name) {
+		log.Add(diag.FlagValue, diag.Pos{}, diag.Args{"flag": "--template", "value": name, "hint": "a name has small letters, digits and hyphens: board-2"})
+		return NewFile{}, false
+	}
+	_, data, known, ok := p.Source.templateFile(ctx, log, from)
+	if !known {
+		log.Add(diag.UnknownTemplate, diag.Pos{}, diag.Args{"name": from, "hint": diag.Hint(from, p.Source.TemplateNames(), "")})
+	}
+	var out []byte
+	for line := range bytes.Lines(data) {
+		switch {
+		case bytes.HasPrefix(line, []byte("name:")):
+			line = []byte("name: " + name + "\n")
+		case bytes.HasPrefix(line, []byte("default:")):
+			line = []byte("# default: true    # build makes it unasked\n")
+		}
+		out = append(out, line...)
+	}
+	return NewFile{filepath.Join(dir, TemplateFolder, name+".yaml"), out}, ok
 }

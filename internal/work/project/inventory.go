@@ -34,7 +34,8 @@ type ReportEntry struct {
 	ID        string   `json:"id"`
 	Title     string   `json:"title"` // in the report's first language
 	Languages []string `json:"languages"`
-	File      string   `json:"file"` // "" for the sample
+	Sections  []string `json:"sections"` // their ids; each names a brief, as a template does
+	File      string   `json:"file"`     // "" for the sample
 	Valid     bool     `json:"valid"`
 }
 
@@ -64,6 +65,9 @@ func List(ctx context.Context, log *diag.Log, p *Project) (*Inventory, error) {
 		e := ReportEntry{ID: r.ID, Languages: r.Languages, Valid: !r.Log.Failed()}
 		if r.Dir != "" {
 			e.File = r.Name
+		}
+		for i := range r.Sections {
+			e.Sections = append(e.Sections, r.Sections[i].ID)
 		}
 		if text := Title(r.Report, nil); text != nil {
 			e.Title = Unmarked(text)

@@ -78,7 +78,7 @@ func (s *Source) Files(ctx context.Context, log *diag.Log, named []string) []Fil
 	names := s.reportNames(log, named)
 	if len(names) == 0 && !log.Failed() {
 		log.Add(diag.UsingSample, diag.Pos{}, nil)
-		return []File{{Name: content.SampleName, Data: []byte(content.Sample())}}
+		return []File{sampleFile()}
 	}
 	var out []File
 	for _, name := range names {
@@ -91,6 +91,11 @@ func (s *Source) Files(ctx context.Context, log *diag.Log, named []string) []Fil
 		}
 	}
 	return out
+}
+
+// sampleFile is the sample report.
+func sampleFile() File {
+	return File{Name: content.SampleName, Data: []byte(content.Sample())}
 }
 
 // Load reads files as reports, each with a log of its own that also quotes from

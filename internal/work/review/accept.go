@@ -44,7 +44,7 @@ type Accepted struct {
 // Accept puts the digests into the reports in memory. Its result is what is
 // known, with an error too.
 func Accept(ctx context.Context, log *diag.Log, p *project.Project, o AcceptOrder) (*Acceptance, error) {
-	plan, err := begin(ctx, log, p, o.Reports, o.Strict)
+	plan, err := begin(ctx, log, p, Order{Reports: o.Reports, Strict: o.Strict})
 	a := &Acceptance{Files: []Accepted{}, strict: o.Strict, plan: plan}
 	for _, r := range plan.Readings {
 		if err == nil && r.Valid() {

@@ -14,9 +14,10 @@ import (
 
 // Order says which reports are read.
 type Order struct {
-	Reports []string `json:"reports,omitempty"` // files; none: those in ./content, else the sample
-	Fit     bool     `json:"fit,omitempty"`     // briefs are set even of a large report
-	Strict  bool     `json:"strict,omitempty"`  // a warning counts in the verdict
+	Reports   []string `json:"reports,omitempty"`   // as in edition.Order
+	Templates []string `json:"templates,omitempty"` // of the briefs that are set; none: what build makes unasked
+	Fit       bool     `json:"fit,omitempty"`       // briefs are set even of a large report
+	Strict    bool     `json:"strict,omitempty"`    // a warning counts in the verdict
 }
 
 // mostFitted is how large a report may be, in bytes, for its briefs to be set
@@ -24,14 +25,14 @@ type Order struct {
 const mostFitted = 512 << 10
 
 // begin reads the reports and lists the briefs that would be made of them.
-func begin(ctx context.Context, log *diag.Log, p *project.Project, reports []string, strict bool) (*edition.Plan, error) {
-	return edition.Begin(ctx, log, p, edition.Order{Reports: reports, Strict: strict, Idle: true})
+func begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*edition.Plan, error) {
+	return edition.Begin(ctx, log, p, edition.Order{Reports: o.Reports, Templates: o.Templates, Strict: o.Strict, Idle: true})
 }
 
 // Check reads the reports and sets their briefs. The result is what is known,
 // with an error too; its findings include those of log.
 func Check(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Result, error) {
-	plan, err := begin(ctx, log, p, o.Reports, o.Strict)
+	plan, err := begin(ctx, log, p, o)
 	for _, r := range plan.Readings {
 		if err == nil && r.Valid() {
 			err = proofread(ctx, p, r)

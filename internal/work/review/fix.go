@@ -35,7 +35,7 @@ type Mended struct {
 // Fix mends the reports in memory. Its result is what is known, with an error
 // too.
 func Fix(ctx context.Context, log *diag.Log, p *project.Project, o FixOrder) (*Mending, error) {
-	plan, err := begin(ctx, log, p, o.Reports, o.Strict)
+	plan, err := begin(ctx, log, p, Order{Reports: o.Reports, Strict: o.Strict})
 	m := &Mending{Files: []Mended{}, strict: o.Strict, plan: plan}
 	for _, r := range plan.Readings {
 		if err != nil || !r.Valid() {

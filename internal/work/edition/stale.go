@@ -1,0 +1,18 @@
+package edition
+
+import (
+	"path/filepath"
+
+	"jianbao/internal/work/project"
+)
+
+// Stale lists the files in the folder that the user calls dir that an earlier run made
+// of briefs which this one did not: who looks there takes them for new.
+func (pl *Plan) Stale(p *project.Project, dir string) (out []string) {
+	for _, j := range pl.Jobs {
+		if file := filepath.Join(dir, j.File); j.Receipt == nil && p.Source.Is(file) {
+			out = append(out, file)
+		}
+	}
+	return out
+}
