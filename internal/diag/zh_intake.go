@@ -137,6 +137,8 @@ var intakePhrases = []Phrase{
 	{"paragraphs without a heading became the section {id}", "没有标题的段落归入了章节 {id}"},
 	{"lines on who was there became the section attendance", "出席、列席等行归入了章节 attendance"},
 	{"a table stood in the summary, which has paragraphs alone; it is in the section tables", "摘要里有表格，而摘要只能有段落；表格已移到章节 tables"},
+	{"the list stands deeper than six levels; what stands deeper was put into the sixth", "列表超过六层；更深的归入了第六层"},
+	{"look at this list in the report", "请核对报告中的这个列表"},
 	{"move it to where it belongs", "请移到合适的位置"},
 	{"give them a heading, or move them", "请给它们加标题，或移到别处"},
 	{"no title was found; the file's name stands for it", "没有找到标题，暂用文件名"},

@@ -26,6 +26,7 @@ func (a *arranger) front(root *part) {
 		if b == nil {
 			continue
 		}
+		b.Text, _ = wording.CutBold(b.Text)
 		a.out.Title.Put(lang, wording.OneLine(b.Text))
 		b.Lines = max(b.Lines, 1) + strings.Count(b.Text, "\n")
 		if b.Lines > 1 && b.Kind == source.Paragraph && !b.Title {
@@ -101,7 +102,7 @@ func (f *frontReader) isText(b *source.Block) bool {
 	case strings.Contains(b.Text, "\n"):
 		return false
 	}
-	return n > 120 || endsText(b.Text) && (n > 40 || len(f.titles) > 0)
+	return n > 120 || endsText(b.Text)
 }
 
 // endsText says that a line ends as text does, and not as a title may.

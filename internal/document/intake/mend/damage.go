@@ -20,12 +20,14 @@ import (
 // is only suspicious it names and leaves.
 func Damage(log *diag.Log, d *source.Document) {
 	odd := map[string]diag.Pos{} // what was found of odd characters, and where first
+	headed := false // a heading stands before: what is bold below it is meant to be
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		b.Text = mendText(log, b, b.Text, odd)
+		headed = headed || b.Kind == source.Heading
+		b.Text = mendText(log, b, b.Text, odd, headed && b.Kind == source.Paragraph)
 		for _, row := range b.Rows {
 			for k := range row {
-				row[k] = mendText(log, b, row[k], odd)
+				row[k] = mendText(log, b, row[k], odd, false)
 			}
 		}
 	}
@@ -45,14 +47,15 @@ func Damage(log *diag.Log, d *source.Document) {
 	tellCounts(log, d)
 }
 
-// mendText mends the characters, marks and spaces of one text.
-func mendText(log *diag.Log, b *source.Block, s string, odd map[string]diag.Pos) string {
+// mendText mends the characters, marks and spaces of one text. bold says that a text
+// that is bold from end to end is meant to be.
+func mendText(log *diag.Log, b *source.Block, s string, odd map[string]diag.Pos, bold bool) string {
 	s = mendCharacters(s, b.Pos, odd)
 	if t := unescaped(s); t != s {
 		log.Add(diag.ImportEscape, b.Pos, diag.Args{"found": excerptOf(s, firstDifference(s, t))})
 		s = t
 	}
-	if inner, ok := wording.CutBold(s); ok && b.Kind != source.Table && !(b.Bold && wording.EndsSentence(inner)) {
+	if inner, ok := wording.CutBold(s); ok && b.Kind != source.Table && !bold && !(b.Bold && wording.EndsSentence(inner)) {
 		if !b.Bold { // letters that somebody typed
 			log.Add(diag.ImportMarkup, b.Pos, diag.Args{"found": wording.Head(s)})
 		}
