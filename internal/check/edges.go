@@ -79,7 +79,7 @@ pdf/syntax:
 pdf/geometry:
 pdf/foreign: report/address pdf/syntax pdf/geometry
 pdf/impose: pdf/foreign pdf/geometry pdf/syntax
-pdf/inspect: pdf/foreign pdf/syntax
+pdf/inspect: pdf/foreign pdf/syntax pdf/geometry
 
 # The whole way, and finished bytes to files
 press: templates fonts content report brief setting/typeface setting/paragraph setting/typeset setting/page pdf/paint pdf/finish

@@ -5,7 +5,12 @@
 // lacks is a fault, not a failure, and only a file that cannot be read at all is an
 // error.
 //
-// Lengths are length.Length. Pages count from 0 inside and from 1 in faults.
+// ReadLaid says as well where everything stands (laid.go): runs of text with their sizes
+// and baselines, rules, shapes and pictures, each with the element of the tag tree that
+// holds it. A pen (pen.go) follows the operators, with the widths of the glyphs
+// (widths.go). Read does without: the mail reads back every attachment.
+//
+// Lengths are length.Length, from the upper left corner of the page. Pages count from 0 inside and from 1 in faults.
 //
 // # Decisions
 //

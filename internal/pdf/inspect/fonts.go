@@ -13,6 +13,8 @@ type font struct {
 	Font
 	wide    bool           // a code has two bytes
 	unicode map[int]string // by code
+	widths  map[int]int    // by code, thousandths of an em; nil unless they are wanted
+	width   int            // of all other codes
 }
 
 // fontOf reads a font once; o is its entry in the resources.
@@ -43,6 +45,9 @@ func (r *reader) fontOf(o types.Object) *font {
 	if b := r.stream(d["ToUnicode"]); b != nil {
 		f.ToUnicode = true
 		f.unicode = r.readUnicodeMap(b)
+	}
+	if r.laid {
+		r.readWidths(f, d, program)
 	}
 	r.fonts[n] = f
 	r.file.Fonts = append(r.file.Fonts, f.Font)

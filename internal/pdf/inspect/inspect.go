@@ -45,6 +45,8 @@ type Page struct {
 	Label         string // its number as readers show it; "" when it has none
 	Text          string // in the order of the content stream, with line ends
 	Links         []Link
+	Runs          []Run  // its text, where it stands, in the order of the content stream; from ReadLaid
+	Areas         []Area // likewise
 }
 
 // Link is a link annotation.
@@ -82,16 +84,19 @@ const (
 )
 
 // Read reads a PDF. The error says why it is none, or that it is broken.
-func Read(ctx context.Context, data []byte) (*File, error) {
-	f, err := foreign.Within(ctx, func(ctx context.Context) (*File, error) { return read(ctx, data) })
+func Read(ctx context.Context, data []byte) (*File, error) { return readWithin(ctx, data, false) }
+
+// readWithin is Read, or ReadLaid.
+func readWithin(ctx context.Context, data []byte, laid bool) (*File, error) {
+	f, err := foreign.Within(ctx, func(ctx context.Context) (*File, error) { return read(ctx, data, laid) })
 	if err != nil {
 		return nil, fmt.Errorf("inspect: %w", err)
 	}
 	return f, nil
 }
 
-// read is Read without the time limit.
-func read(ctx context.Context, data []byte) (*File, error) {
+// read is readWithin without the time limit.
+func read(ctx context.Context, data []byte, laid bool) (*File, error) {
 	if !bytes.Contains(data, []byte("%PDF-")) {
 		return nil, errors.New("it does not begin as a PDF does")
 	}
@@ -109,7 +114,7 @@ func read(ctx context.Context, data []byte) (*File, error) {
 	case err != nil:
 		return nil, fmt.Errorf("it is damaged: %w", err)
 	}
-	r := &reader{ctx: ctx, x: c.XRefTable, file: &File{}}
+	r := &reader{ctx: ctx, x: c.XRefTable, file: &File{}, laid: laid}
 	if err := r.read(); err != nil {
 		return nil, fmt.Errorf("it is damaged: %w", err)
 	}
@@ -126,6 +131,9 @@ type reader struct {
 	fonts   map[int]*font // by object number
 	holders map[place]int // the object number of the element whose /K lists a content
 	known   map[int]bool  // the annotations, by object number, that the tree knows
+
+	laid     bool            // it is wanted where things stand
+	elements map[place]*Node // what holds each content; where laid is set
 
 	err   error // why no more is read: a bound, or the end of ctx; every object is then missing
 	looks int   // how many objects were asked for
@@ -165,6 +173,7 @@ type leaf struct {
 	media     types.Object   // its MediaBox, its own or inherited
 	resources types.Object   // its own or inherited
 	content   map[int]*piece // by MCID
+	pen       *pen           // where its things stand; nil unless that is wanted
 }
 
 // errNoPage is that the tree of the pages leads to none. It may also be that an
@@ -178,7 +187,7 @@ func (r *reader) read() error {
 		return err
 	}
 	r.catalog = root
-	r.fonts, r.holders, r.known = map[int]*font{}, map[place]int{}, map[int]bool{}
+	r.fonts, r.holders, r.known, r.elements = map[int]*font{}, map[place]int{}, map[int]bool{}, map[place]*Node{}
 	r.readMeta()
 	r.findPages(root["Pages"], nil, nil, 0, map[int]bool{})
 	if len(r.pages) == 0 && r.err == nil {
@@ -189,6 +198,7 @@ func (r *reader) read() error {
 	}
 	r.readLabels()
 	r.readTree()
+	r.own()
 	r.readOutline()
 	r.judge()
 	return nil

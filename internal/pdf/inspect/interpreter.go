@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -50,6 +51,8 @@ type marked struct {
 	artifact bool   // page furniture, which needs no tag
 	actual   string // its ActualText
 	replaced bool   // it has an ActualText, which may be "", and its glyphs are not read
+	placed   bool   // some of its glyphs were shown
+	kind     string // of furniture: its Subtype, or its Type
 }
 
 // run follows content with these resources; depth is 0 for a page, and one more for
@@ -88,6 +91,10 @@ func (t *interpreter) run(content []byte, resources types.Dict, depth int) {
 
 // do follows an operator with the operands before it.
 func (t *interpreter) do(op string, args []any, resources types.Dict, depth int) {
+	pen := t.leaf.pen
+	if pen != nil {
+		pen.do(t, op, args)
+	}
 	switch op {
 	case "q":
 		t.kept = append(t.kept, t.font)
@@ -119,13 +126,18 @@ func (t *interpreter) do(op string, args []any, resources types.Dict, depth int)
 	switch op {
 	case "Tj", "'", "\"":
 		if s, ok := at(args, len(args)-1).(string); ok {
-			t.show(t.font.decode(s, maxMade))
+			t.show(s)
 		}
 	case "TJ":
 		a, _ := at(args, 0).(arrayToken)
 		for _, item := range a {
-			if s, ok := item.(string); ok {
-				t.show(t.font.decode(s, maxMade))
+			switch item := item.(type) {
+			case string:
+				t.show(item)
+			case numberToken:
+				if pen != nil {
+					pen.shift(item)
+				}
 			}
 		}
 	}
@@ -136,8 +148,15 @@ func (t *interpreter) form(args []any, resources types.Dict, depth int) {
 	n, _ := at(args, 0).(nameToken)
 	o := t.r.dict(resources["XObject"])[string(n)]
 	d := t.r.dict(o)
+	pen := t.leaf.pen
+	if pen != nil && t.r.name(d["Subtype"]) == "Image" {
+		pen.image(t)
+	}
 	if t.r.name(d["Subtype"]) != "Form" || depth > 8 {
 		return
+	}
+	if pen != nil {
+		defer pen.enter(t.r.matrix(d["Matrix"]))()
 	}
 	inner := t.r.dict(d["Resources"])
 	if inner == nil {
@@ -163,6 +182,7 @@ func (t *interpreter) begin(args []any, resources types.Dict) {
 		if id, ok := p["MCID"].(numberToken); ok {
 			m.mcid = int(id) / 1_000_000
 		}
+		m.kind = kindOf(p["Type"], p["Subtype"])
 		if s, ok := p["Lang"].(string); ok {
 			t.r.language(textString(s))
 		}
@@ -174,9 +194,13 @@ func (t *interpreter) begin(args []any, resources types.Dict) {
 		if id, ok := t.r.integer(d["MCID"]); ok {
 			m.mcid = id
 		}
+		m.kind = cmp.Or(t.r.name(d["Subtype"]), t.r.name(d["Type"]))
 		if _, ok := d["ActualText"]; ok {
 			m.actual, m.replaced = t.r.text(d["ActualText"]), true
 		}
+	}
+	if m.artifact {
+		m.kind = cmp.Or(m.kind, "Artifact")
 	}
 	if m.mcid >= 0 {
 		if _, seen := t.leaf.content[m.mcid]; !seen {
@@ -196,14 +220,34 @@ func (t *interpreter) end() {
 	}
 }
 
-// show takes shown text, unless an ActualText around stands for it.
+// show takes a shown string, unless an ActualText around stands for it.
 func (t *interpreter) show(s string) {
-	for _, m := range t.marks {
-		if m.replaced {
-			return
+	text, instead := "", false
+	for i := range t.marks {
+		if m := &t.marks[i]; m.replaced {
+			if !m.placed {
+				text, m.placed = m.actual, true
+			}
+			instead = true
+			break
 		}
 	}
-	t.put(s)
+	if !instead {
+		text = t.font.decode(s, maxMade)
+		t.put(text)
+	}
+	if t.leaf.pen != nil {
+		t.leaf.pen.show(t, s, text)
+	}
+}
+
+// kindOf is the kind of furniture by the entries of its property list.
+func kindOf(kind, subtype any) string {
+	if n, ok := subtype.(nameToken); ok {
+		return string(n)
+	}
+	n, _ := kind.(nameToken)
+	return string(n)
 }
 
 // put adds text to the page and to the marked content it stands in. On another

@@ -89,6 +89,9 @@ func (r *reader) readPage(i int) {
 			return
 		}
 	}
+	if r.laid {
+		s.pen = newPen(r.mediaOf(s))
+	}
 	t := &interpreter{r: r, leaf: s, left: maxOperators}
 	t.run(content, r.dict(s.resources), 0)
 	p.Text = t.text.String()

@@ -118,6 +118,9 @@ func (t *treeReader) content(n *Node, page, mcid, owner int) {
 	}
 	t.r.holders[at] = owner
 	n.contents = append(n.contents, at)
+	if t.r.laid {
+		t.r.elements[at] = n
+	}
 	if p, ok := t.r.pages[page].content[mcid]; ok {
 		t.r.make(p.text.Len())
 		n.Kids = append(n.Kids, &Node{Text: p.text.String(), newLine: p.newLine})
@@ -140,6 +143,11 @@ func (t *treeReader) element(parent *Node, o types.Object, d types.Dict, page, d
 		hidden := &Node{}
 		t.kids(hidden, d["K"], number, t.page(d, page), depth+1)
 		n.contents, n.Links = hidden.contents, hidden.Links
+		for _, at := range n.contents {
+			if t.r.laid {
+				t.r.elements[at] = n
+			}
+		}
 	} else {
 		t.kids(n, d["K"], number, t.page(d, page), depth+1)
 	}
