@@ -83,7 +83,7 @@ func sameAmount(x, y Figure) bool {
 	case x.Kind == Count && y.Kind == Money:
 		return x.Unit == "" && eachReading(x, y, near)
 	case x.Kind == Count && (y.Kind == Vague || y.Kind == Times):
-		return !y.multiple && eachReading(x, y, near)
+		return (!y.multiple || x.bare && x.Value >= 5) && eachReading(x, y, near)
 	case x.Kind == Count && (y.Kind == Plan || y.Kind == Century):
 		return x.Ordinal && x.Value == y.Value
 	case x.Kind == Percent && y.Kind == Times:

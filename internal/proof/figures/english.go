@@ -1,6 +1,9 @@
 package figures
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // english goes through the tokens of an English text.
 type english struct {
@@ -18,8 +21,29 @@ func readEnglish(s string, foreign bool) []Figure {
 	link(s, e.out, englishRange)
 	for k := range e.out {
 		e.hedge(&e.out[k])
+		if k > 0 {
+			e.either(&e.out[k-1], &e.out[k])
+		}
 	}
 	return e.out
+}
+
+// either makes two figures of "three or four", "30 or 40" rough ones, which Chinese
+// says in one: 三四, 三四十.
+func (e *english) either(a, b *Figure) {
+	if a.Kind != b.Kind && a.Kind != Count || b.Start-a.End != len(" or ") || e.s[a.End:b.Start] != " or " {
+		return
+	}
+	low, high := a.Value, b.Value
+	if b.size > 1 {
+		high /= b.size
+		if a.size > 1 || low >= b.size {
+			low /= b.size
+		}
+	}
+	if step := high - low; low >= 1 && (step == 1 && high < 10 || step == 10 && high < 100 && math.Mod(low, 10) == 0) {
+		a.Weak, a.Counted, b.Weak, b.Counted = true, false, true, false
+	}
 }
 
 // ratios joins what reads "a ratio of one to three".

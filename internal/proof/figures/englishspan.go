@@ -1,5 +1,7 @@
 package figures
 
+import "math"
+
 // inWords reads figures that are no plain number: half, two thirds, hundreds,
 // doubled, one in five. Words that look like one and are none give a Count of 0,
 // with their length.
@@ -63,7 +65,7 @@ func (e *english) article(i int) (Figure, int) {
 			return Figure{Value: 12, Weak: true}, 2
 		case "decade":
 			return Figure{Value: 10, Unit: "year", Weak: true}, 2
-		case "third", "quarter", "fifth", "tenth", "sixth", "seventh", "eighth", "ninth":
+		case "third", "quarter", "fifth", "tenth", "sixth", "seventh", "eighth", "ninth", "hundredth", "thousandth":
 			if e.sharing(i + 2) {
 				return Figure{Kind: Percent, Value: 100 / divisor(next), Rough: true, Weak: next == "quarter" && e.word(i+2) != "of"}, 2
 			}
@@ -177,7 +179,7 @@ func (e *english) slashed(i int) (Figure, int) {
 func strokes(a, b string) float64 {
 	x, n, _, plain := decimal(a)
 	y, m, _, whole := decimal(b)
-	if n == 0 || m == 0 || !plain || !whole || x < 1 || x >= y || y > 10 && y != 16 && y != 100 {
+	if n == 0 || m == 0 || !plain || !whole || x < 1 || x >= y || y > 10 && y != 12 && y != 16 && !(x == 1 && math.Mod(y, 10) == 0) {
 		return 0
 	}
 	return x / y

@@ -81,7 +81,16 @@ func tokens(s string, foreign bool) (out []token) {
 			}
 			put(kind, i, i+n).figure = f
 			i += n
-		case c == '.' && i+1 < len(s) && digit(s[i+1]) && (i == 0 || !letter(s[i-1]) && !digit(s[i-1]) && s[i-1] != '.'):
+			if k := apostrophe(s[i:]); k > 0 && kind == number && strings.HasPrefix(s[i+k:], "s") && (n == 2 || n == 4) && s[i-1] == '0' { // the 1990's
+				last = i + k
+				put(word, i+k, i+k+1)
+				i += k + 1
+			}
+		case apostrophe(s[i:]) > 0 && (i == 0 || s[i-1] == ' ' || s[i-1] == '(') && shortYear(s[i+apostrophe(s[i:]):]) > 0: // '66
+			k := apostrophe(s[i:])
+			put(settled, i, i+k+2).figure = Figure{Kind: Date, Year: shortYear(s[i+k:])}
+			i += k + 2
+		case c == '.' && i+1 < len(s) && digit(s[i+1]) && (i == 0 || strings.IndexByte(" ($*_\n", s[i-1]) >= 0):
 			_, n, _, _ := decimal(s[i+1:]) // .5 per cent
 			put(number, i, i+1+n).text = "0" + s[i:i+1+n]
 			i += 1 + n
@@ -99,6 +108,28 @@ func tokens(s string, foreign bool) (out []token) {
 		}
 	}
 	return out
+}
+
+// apostrophe is the length of an apostrophe at the head of s; 0 for none.
+func apostrophe(s string) int {
+	for _, w := range [...]string{"'", "’", "‘"} {
+		if strings.HasPrefix(s, w) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
+// shortYear is the year of two digits at the head of s, 0 for none: 1930 to 2029.
+func shortYear(s string) int {
+	y, n := digitsAt(s, 2, 2)
+	if n == 0 || n < len(s) && letter(s[n]) {
+		return 0
+	}
+	if y < 30 {
+		return 2000 + y
+	}
+	return 1900 + y
 }
 
 func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
@@ -202,6 +233,9 @@ func digitsToken(s string) (n int, kind tokenKind, f Figure) {
 	}
 	if f, n := slashDate(s); n > 0 {
 		return n, settled, f
+	}
+	if n := timeCode(s); n > 0 {
+		return n, name, f
 	}
 	if minutes, n := clock(s); n > 0 {
 		return n, settled, Figure{Kind: Clock, Value: float64(minutes)}

@@ -151,7 +151,7 @@ func (h *chinese) numerals(i int, x *reading) int {
 func (h *chinese) size(start, n int, x *reading) int {
 	i, k := start+n, 0
 	k = h.spaces(i)
-	if k > 0 && sizeOf(h.rune(i+k)) < 1e4 {
+	if r := h.rune(i + k + h.more(i+k)); k > 0 && sizeOf(r) < 1e4 {
 		return 0
 	}
 	if m := h.more(i + k); m > 0 && sizeOf(h.rune(i+k+m)) > 0 && (x.has || x.units) {

@@ -252,3 +252,23 @@ func grouped(s string, foreign bool) (n int, plain string) {
 	}
 	return n, plain
 }
+
+// timeCode is the length of 00:37:47 at the head of s: a place in a recording.
+func timeCode(s string) int {
+	n := 0
+	for k := range 3 {
+		least := 1
+		if k > 0 {
+			if n >= len(s) || s[n] != ':' {
+				return 0
+			}
+			n, least = n+1, 2
+		}
+		_, size := digitsAt(s[n:], least, 2)
+		if size == 0 {
+			return 0
+		}
+		n += size
+	}
+	return n
+}

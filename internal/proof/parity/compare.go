@@ -100,6 +100,9 @@ func twinPlace(a *report.Text, offset int, b *report.Text) diag.Pos {
 // telling says that a figure is worth naming by itself: no small number in words
 // that counts nothing.
 func telling(f figures.Figure) bool {
+	if f.Value == 1 && f.Kind == figures.Money { // a dollar
+		return false
+	}
 	return !f.Weak || f.Counted && (f.Value >= 2 || f.Value < 0 || f.Unit != "") || f.Kind == figures.Times || f.Kind == figures.Plan
 }
 

@@ -39,6 +39,11 @@ var sameSense = [][2]string{
 	{"唐山、延安和景德镇的代表。", "Delegates from Tangshan, Yan'an and Jingdezhen."},
 	{"开封的信件已经开封，内布拉斯加州的大学。", "The letter from Kaifeng has been opened; a university in Nebraska."},
 	{"作者Mary Collins写道。", "Ms Collins writes."},
+	{"十年里售出 130 多万册，用了三四百万美元，来者三四十岁。", "In ten years 1.3 million copies were sold for three or four million dollars; those who came were 30 or 40 years old."},
+	{"1980年代与2000年代初，他是1966年的冠军。", "In the 1980’s and the early 2000's; he was champion in ’66."},
+	{"市盈率20倍，成本的六十分之一，即1/60，重量是千分之一。", "A P/E of 20, at 1/60th of the cost, and a thousandth of the weight."},
+	{"规则不是一成不变的。", "Rules change."},
+	{"他说得对。", "Anna: 00:37:47 He is right."},
 	{"长途列车和小镇。", "Long Range trains stop in She County Town for Sun Day."},
 }
 
