@@ -46,10 +46,10 @@ func (c *checker) otherRank(zh, en *report.Text, k chunk, wideA, b, low string) 
 	c.log.AddPair(diag.FigureDiffers, zh.At(k.a+at), en.At(k.b+there), diag.Args{"figure": a[at : at+n], "otherfigure": b[there : there+size], "other": languageName(en.Lang), "how": "the values differ"})
 }
 
-// The numbers from two to nine, by what may say them.
+// The numbers from one to nine, by what may say them.
 var ( // read-only
-	hanNumbers     = [...]string{"二2两兩", "三3", "四4", "五5", "六6", "七7", "八8", "九9"}
-	englishNumbers = [...]string{"second|two|2|2nd|twice|ii", "third|three|3|3rd|iii", "fourth|four|4|4th|iv", "fifth|five|5|5th", "sixth|six|6|6th", "seventh|seven|7|7th", "eighth|eight|8|8th", "ninth|nine|9|9th"}
+	hanNumbers     = [...]string{"一首", "二两兩", "三", "四", "五", "六", "七", "八", "九"}
+	englishNumbers = [...]string{"first|one|1|1st|earliest|initial", "second|two|2|2nd|twice|ii", "third|three|3|3rd|iii", "fourth|four|4|4th|iv", "fifth|five|5|5th", "sixth|six|6|6th", "seventh|seven|7|7th", "eighth|eight|8|8th", "ninth|nine|9|9th"}
 )
 
 // hanOrdinal finds the ordinal of a Chinese sentence, second to ninth, as its place
@@ -62,6 +62,9 @@ func hanOrdinal(s string) (i, at, n int) {
 		}
 		k += from
 		from = k + len("第")
+		if strings.HasPrefix(s[from:], "一") && !strings.HasPrefix(s[from:], "一次") {
+			continue // which often says the best
+		}
 		rest := s[from:]
 		for v, digits := range hanNumbers {
 			d := digits[:3]
@@ -78,7 +81,7 @@ func hanOrdinal(s string) (i, at, n int) {
 
 // englishOrdinal is hanOrdinal for English.
 func englishOrdinal(s string) (i, at, n int) {
-	for v, word := range [...]string{"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"} {
+	for v, word := range [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"} {
 		for from := 0; ; {
 			k := strings.Index(s[from:], word)
 			if k < 0 {
@@ -86,7 +89,7 @@ func englishOrdinal(s string) (i, at, n int) {
 			}
 			k += from
 			from = k + len(word)
-			if k > 0 && (nameByte(s[k-1]) || s[k-1] == '-') || startsWith(s[from:], "s", "-party", " party", "-hand", " world", " of ", "ary", "-rate", " quarter") || strings.HasSuffix(s[:k], "one ") || strings.HasSuffix(s[:k], " a ") {
+			if k > 0 && (nameByte(s[k-1]) || s[k-1] == '-') || startsWith(s[from:], "s", "-party", " party", "-hand", " world", " of ", "ary", "-rate", " quarter", " half", "-half", "-ever", "-time", "-hand") || strings.HasSuffix(s[:k], "one ") || strings.HasSuffix(s[:k], " a ") {
 				continue
 			}
 			if n > 0 && i != v {

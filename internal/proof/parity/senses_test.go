@@ -69,6 +69,7 @@ var otherSense = []struct {
 	{"全国最大的港口。", "It is the country's second-largest port.", diag.ParityExtreme},
 	{"费用最低。", "It has the highest fees.", diag.ParityExtreme},
 	{"首次举办。", "It was held for the second time.", diag.ParityRank},
+	{"这是她第一次参赛。", "It was the second match that she entered.", diag.FigureDiffers},
 	{"第三件礼物。", "The second gift.", diag.FigureDiffers},
 	{"全村面积15里。", "The village is 15 km long.", diag.FigureDiffers},
 	{"主任陈小梅到会。", "Chen Xiaolan, the director, came.", diag.NameReading},
