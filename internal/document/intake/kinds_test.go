@@ -210,3 +210,19 @@ func TestBareHeadings(t *testing.T) {
 			"zh\ntitle 报告\n# 情况\n  产量上升。¶¶表1 产量¶¶| 甲 | 乙 |¶| --- | --- |¶| 1 | 2 |¶¶图2 面积变化¶¶面积也在上升。\n"},
 	})
 }
+
+// TestPapers: official papers, memos and other heads that say what each line is.
+func TestPapers(t *testing.T) {
+	kinds(t, []kind{
+		{"a paper with a red head", "江北区林业局文件\n江林发〔2026〕7号\n关于做好护林防火工作的通知\n各镇人民政府：\n春季风大，现就有关事项通知如下。\n一、提高认识\n护林防火关系民生。\n二、落实责任\n各镇要明确专人。\n江北区林业局\n2026年3月1日\n抄送：区政府办公室。\n",
+			"zh\nseries 江北区林业局文件\ntitle 关于做好护林防火工作的通知\npublisher 江北区林业局\ndate 2026-03-01\n# 引言\n  江林发〔2026〕7号¶¶各镇人民政府：¶¶春季风大，现就有关事项通知如下。\n# 提高认识\n  护林防火关系民生。\n# 落实责任\n  各镇要明确专人。\ncopy 区政府办公室\n"},
+		{"lines with keys", "# 年度总结\n\n单位：市图书馆\n日期：2025年12月\n\n## 成绩\n\n**（一）阵地**\n\n新建分馆12个。\n\n**（二）活动**\n\n举办讲座86场。\n",
+			"zh\ntitle 年度总结\npublisher 市图书馆\ndate 2025-12\n# 成绩\n  - 阵地\n    新建分馆12个。\n  - 活动\n    举办讲座86场。\n"},
+		{"a memo", "From: Harbour Office\nDate: 3 May 2025\nSubject: New rules for boats\n\nDear all,\n\nThe new rules apply from June.\n",
+			"en\ntitle New rules for boats\npublisher Harbour Office\ndate 2025-05-03\n# Text\n  Dear all,¶¶The new rules apply from June.\n"},
+		{"contents of an issue", "河湖简报\n\n2026年第2期\n\n【本期要目】\n\n清淤完成；巡河见效。\n\n一、清淤完成\n\n全年清淤60万方。\n\n二、巡河见效\n\n巡河3万次。\n",
+			"zh\nnumber 2\ntitle 河湖简报\n# 引言\n  【本期要目】¶¶清淤完成；巡河见效。\n# 清淤完成\n  全年清淤60万方。\n# 巡河见效\n  巡河3万次。\n"},
+		{"decimal numbers", "# Wells\n\n## 1. Background\n\nOld.\n\n## 2. Findings\n\n### 2.1 Depth\n\nShallow.\n\n### 2.2 Water\n\nClean.\n",
+			"en\ntitle Wells\n# Background\n  Old.\n# Findings\n  - Depth\n    Shallow.\n  - Water\n    Clean.\n"},
+	})
+}

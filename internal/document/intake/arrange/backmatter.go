@@ -144,6 +144,8 @@ func (a *arranger) signature(blocks []source.Block) (stay []source.Block) {
 		switch {
 		case b.Kind != source.Paragraph && after:
 			a.left = append(a.left, b)
+		case clue.IsPublisher(b.Text) && o.Publisher[lang] == "":
+			o.Publisher.Put(lang, wording.OneLine(b.Text))
 		case date != "" && (o.Date == "" || strings.HasPrefix(date, o.Date)):
 			o.Date, after = date, true
 		case date != "" && date == o.Date, known, clue.IsRule(b.Text):
@@ -153,8 +155,6 @@ func (a *arranger) signature(blocks []source.Block) (stay []source.Block) {
 			o.Sent.Printed = clue.Printed(b.Text)
 		case issued != "":
 			a.issued(b, who, issued)
-		case clue.IsPublisher(b.Text) && o.Publisher[lang] == "":
-			o.Publisher.Put(lang, wording.OneLine(b.Text))
 		case clue.IsAttendance(b.Text):
 			a.present = append(a.present, b)
 		case after && date == "":

@@ -135,7 +135,7 @@ func haveHeads(points []source.Block) bool {
 			heads++
 		}
 	}
-	return heads >= 2 && heads >= all-1 || heads == 1 && all == 1
+	return heads >= 1 && heads >= all-1
 }
 
 // headOf parts a point behind the few words that it begins with.

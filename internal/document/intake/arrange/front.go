@@ -97,9 +97,12 @@ func (f *frontReader) isText(b *source.Block) bool {
 	switch {
 	case b.Kind != source.Paragraph || n > 200:
 		return true
-	case clue.IsSalutation(b.Text) && !clue.IsPublisher(b.Text):
+	case clue.IsSalutation(b.Text) && !clue.IsPublisher(b.Text), clue.IsContents(b.Text):
 		return true
 	case strings.Contains(b.Text, "\n"):
+		return false
+	}
+	if kind, _ := clue.Imprint(b.Text); kind != "" {
 		return false
 	}
 	return n > 120 || endsText(b.Text)
@@ -142,7 +145,8 @@ func (f *frontReader) parted(b source.Block) []source.Block {
 	for line := range strings.SplitSeq(strings.ReplaceAll(b.Text, wording.HardBreak, "\n"), "\n") {
 		line = strings.TrimSpace(line)
 		_, date := clue.OfficeAndDate(line)
-		known = known || date != "" || clue.Date(line) != "" || clue.IsPublisher(line) || clue.Number(line) != "" || clue.IsAttendance(line) || endsText(line)
+		kind, _ := clue.Imprint(line)
+		known = known || kind != "" || date != "" || clue.Date(line) != "" || clue.IsPublisher(line) || clue.Number(line) != "" || clue.IsAttendance(line) || endsText(line)
 		one := b
 		one.Text, one.Lines = line, 1
 		out = append(out, one)
@@ -169,7 +173,16 @@ func (f *frontReader) line(b *source.Block, below []source.Block) {
 	}
 	who, date := clue.OfficeAndDate(b.Text)
 	kind, to := clue.Sent(b.Text)
+	said, value := clue.Imprint(b.Text)
 	switch {
+	case said == "date":
+		f.date(b, clue.Date(value))
+	case said == "publisher":
+		f.publisher(b, value)
+	case said == "title" && f.titles[lang] == nil:
+		one := *b
+		one.Text, one.Title = value, true
+		f.title(&one, lang)
 	case clue.Date(b.Text) != "":
 		f.date(b, clue.Date(b.Text))
 	case date != "":
@@ -195,7 +208,7 @@ func (f *frontReader) line(b *source.Block, below []source.Block) {
 		f.attendance(b)
 	case kind != "":
 		f.a.sent(kind, to, lang)
-	case clue.IsSeries(b.Text) && o.Series[lang] == "" && !f.after && !b.Title:
+	case (clue.IsSeries(b.Text) || clue.IsRedHead(b.Text)) && o.Series[lang] == "" && !f.after && !b.Title:
 		o.Series.Put(lang, b.Text)
 	case clue.IsPublisher(b.Text) && o.Publisher[lang] == "" && (f.titles[lang] != nil || a.titleFollows(below, lang)):
 		o.Publisher.Put(lang, wording.OneLine(b.Text))

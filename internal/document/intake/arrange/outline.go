@@ -2,6 +2,7 @@ package arrange
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -86,6 +87,10 @@ func outline(d *source.Document, sole string) *part {
 		p.style, p.number = b.Point()
 		if b.Label == "" {
 			p.style, p.number, p.label, p.title = labels.Of(p.title)
+			if m := regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2}){1,4}\.?[\s\x{3000}]+`).FindString(p.title); m != "" && b.Kind == source.Heading && p.style == labels.None { // 2.1 Depth
+				p.style, p.label, p.title = labels.DigitsDot, m, p.title[len(m):]
+				p.number, _ = strconv.Atoi(strings.Trim(m[strings.LastIndex(strings.TrimRight(m, ". \t\u3000"), ".")+1:], ". \t\u3000"))
+			}
 			if p.title == "" && (p.style == labels.Chapter || p.style == labels.Article || p.style == labels.Named) { // nothing but a label: 第一章
 				p.style, p.label, p.title = labels.None, "", strings.TrimSpace(title)
 			}

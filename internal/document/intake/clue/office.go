@@ -60,7 +60,7 @@ func Issued(s string) (who, date string) {
 // line.
 func OfficeAndDate(s string) (who, date string) {
 	t := strings.TrimSpace(s)
-	if utf8.RuneCountInString(t) > 80 {
+	if utf8.RuneCountInString(t) > 80 || strings.ContainsAny(t, "：:") {
 		return "", ""
 	}
 	for i, r := range t {
@@ -84,6 +84,38 @@ func IsAttendance(s string) bool {
 	head, rest, ok := cutColon(s)
 	return ok && rest != "" && strings.Contains(" 出席 列席 参加 参会 参会人员 出席人员 列席人员 参加人员 出席领导 缺席 请假 主持 主持人 记录 记录人 会议记录 时间 地点 会议时间 会议地点 出席者 列席者 記錄 主持人 時間 地點 會議時間 會議地點 "+
 		"present attendees attendance participants apologies absent chair chaired in_attendance date_and_time time venue place minutes_taken_by minutes ", " "+strings.ReplaceAll(strings.ToLower(head), " ", "_")+" ")
+}
+
+// Imprint reads a line that says what it is: 发布单位：市图书馆, Date: 3 May 2025,
+// Subject: New rules. kind is "publisher", "date" or "title", "" for any other line.
+func Imprint(s string) (kind, value string) {
+	head, rest, ok := cutColon(s)
+	if !ok || rest == "" || utf8.RuneCountInString(rest) > 120 {
+		return "", ""
+	}
+	switch strings.ToLower(head) {
+	case "单位", "發布單位", "发布单位", "报告单位", "编制单位", "编写单位", "主办单位", "主办", "來源", "publisher", "published by", "from", "issued by":
+		kind = "publisher"
+	case "日期", "发布日期", "發布日期", "报告日期", "成文日期", "date":
+		if kind = "date"; Date(rest) == "" {
+			return "", ""
+		}
+	case "标题", "標題", "题目", "主题", "主題", "title", "subject":
+		kind = "title"
+	default:
+		return "", ""
+	}
+	return kind, rest
+}
+
+// IsContents says that a line stands above a list of what a paper holds.
+func IsContents(s string) bool {
+	t := strings.Trim(s, " \t\u3000【】[]〔〕*：:")
+	switch strings.ToLower(strings.NewReplacer(" ", "", "\u3000", "").Replace(t)) {
+	case "目录", "目錄", "要目", "本期要目", "本期目录", "本期导读", "编者按", "編者按", "contents", "inthisissue":
+		return true
+	}
+	return false
 }
 
 // cutColon parts a line at its first colon, where no more than a few words stand
@@ -141,6 +173,13 @@ func IsMark(s string) bool {
 		}
 	}
 	return false
+}
+
+// IsRedHead says that a line is the head of an official paper, printed in red: 市水利局
+// 文件.
+func IsRedHead(s string) bool {
+	name, ok := strings.CutSuffix(strings.TrimSpace(s), "文件")
+	return ok && IsPublisher(name)
 }
 
 // IsPaperNumber says that a line is the number of an official paper: 水发〔2026〕3号.

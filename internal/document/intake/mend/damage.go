@@ -20,7 +20,7 @@ import (
 // is only suspicious it names and leaves.
 func Damage(log *diag.Log, d *source.Document) {
 	odd := map[string]diag.Pos{} // what was found of odd characters, and where first
-	headed := false // a heading stands before: what is bold below it is meant to be
+	headed := false              // a heading stands before: what is bold below it is meant to be
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		headed = headed || b.Kind == source.Heading

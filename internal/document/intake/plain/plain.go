@@ -161,6 +161,11 @@ func (p *reader) depth(line string, st labels.Style) int {
 // that begins a point of its own.
 func (p *reader) text() {
 	pos, first := p.pos(), p.lines[p.at]
+	if inner, bold := wording.CutBold(strings.TrimSpace(first)); bold { // **（一）阵地**
+		if st, _, _, _ := labels.Of(inner); st != labels.None && st != labels.Bullet {
+			first = inner
+		}
+	}
 	st, n, label, rest := p.label(first)
 	if st == labels.DigitsDot {
 		p.last = n
