@@ -95,7 +95,7 @@ document/intake/labels: document/intake/wording
 document/intake/clue: report/calendar document/intake/wording document/intake/labels
 document/intake/source: document/intake/wording document/intake/labels
 document/intake/plain: document/intake/wording document/intake/labels document/intake/clue document/intake/source
-document/intake/webpage: document/intake/wording document/intake/labels document/intake/source
+document/intake/webpage: document/raised document/intake/wording document/intake/labels document/intake/source
 document/intake/word: document/docx document/intake/wording document/intake/labels document/intake/clue document/intake/source document/intake/plain
 document/intake/mend: document/intake/wording document/intake/labels document/intake/clue document/intake/source
 document/intake/draft: report report/address report/amend document/intake/wording document/intake/source

@@ -93,7 +93,7 @@ var intakeMessages = map[Code]Entry{
 	ImportNotLanguage:  {Severity: Error, Text: "the document has no text in {lang}; it is in {has}", Hint: "name another language with --lang"},
 	ImportInterleaved:  {Severity: Note, Text: "the two languages follow each other paragraph by paragraph; they were read as one after the other"},
 	ImportNoAlt:        {Severity: Warning, Text: "the picture {id} has no words for those who cannot see it; {instead} stands for them", Hint: "write into alt what it shows"},
-	ImportNotTaken:     {Severity: Note, Text: "of the Word file: {what}"},
+	ImportNotTaken:     {Severity: Note, Text: "of the document: {what}"},
 	ImportWords:        {Severity: Note, Text: "words that were left out: {text}"},
 	ImportStruck:       {Severity: Warning, Text: "text that is struck through was left out: {text}", Hint: "if it holds, write it into the report"},
 	ImportLinks:        {Severity: Note, Text: "{count} links lead to no address of the web or of mail; their words were kept: {links}"},

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"jianbao/internal/document/raised"
 )
 
 // equation writes what an EQ field computes (ECMA-376 part 1, 17.16.5.17, and
@@ -63,12 +65,12 @@ func (e *eqReader) command() string {
 		return ""
 	case 'f':
 		a := e.operands()
-		return over(e.nth(a, 0), e.nth(a, 1))
+		return raised.Over(e.nth(a, 0), e.nth(a, 1))
 	case 'r':
 		if a := e.operands(); len(a) > 1 {
-			return up(a[0]) + "√" + operand(a[1])
+			return up(a[0]) + "√" + raised.Operand(a[1])
 		} else {
-			return "√" + operand(e.nth(a, 0))
+			return "√" + raised.Operand(e.nth(a, 0))
 		}
 	case 's':
 		return e.script()

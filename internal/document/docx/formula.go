@@ -2,8 +2,6 @@ package docx
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"jianbao/internal/document/raised"
 )
@@ -11,29 +9,12 @@ import (
 // formula writes a formula (ECMA-376 part 1, 22.1) in a line, so that it says the
 // same: x²+1/3, √(a+b), ∑_(i=1)ⁿ i.
 func formula(n *node) string {
-	var b strings.Builder
-	fraction := false // the last piece is one
+	var parts []string
 	for _, k := range n.kids {
-		s := formulaPiece(k, n.name)
-		is := k.name == "f"
-		if s != "" && b.Len() > 0 && (is || fraction) {
-			last, _ := utf8.DecodeLastRuneInString(b.String())
-			first, _ := utf8.DecodeRuneInString(s)
-			if runsOn(last) && runsOn(first) {
-				b.WriteByte(' ') // 2 1/3 is not 21/3
-			}
-		}
-		b.WriteString(s)
-		if s != "" {
-			fraction = is
-		}
+		parts = append(parts, formulaPiece(k, n.name))
 	}
-	return b.String()
+	return raised.Row(parts)
 }
-
-// runsOn says that a character and one like it beside it are read as one word or
-// number.
-func runsOn(r rune) bool { return unicode.IsDigit(r) || unicode.IsLetter(r) || r == '(' || r == ')' }
 
 // formulaPiece writes one object of a formula that stands in one called parent.
 func formulaPiece(n *node, parent string) string {
@@ -45,17 +26,17 @@ func formulaPiece(n *node, parent string) string {
 		}
 		return ""
 	case "f":
-		return over(part("num"), part("den"))
+		return raised.Over(part("num"), part("den"))
 	case "sSup":
-		return operand(part("e")) + up(part("sup"))
+		return raised.Operand(part("e")) + up(part("sup"))
 	case "sSub":
-		return operand(part("e")) + down(part("sub"))
+		return raised.Operand(part("e")) + down(part("sub"))
 	case "sSubSup":
-		return operand(part("e")) + down(part("sub")) + up(part("sup"))
+		return raised.Operand(part("e")) + down(part("sub")) + up(part("sup"))
 	case "sPre":
-		return down(part("sub")) + up(part("sup")) + operand(part("e"))
+		return down(part("sub")) + up(part("sup")) + raised.Operand(part("e"))
 	case "rad":
-		return up(part("deg")) + "√" + operand(part("e"))
+		return up(part("deg")) + "√" + raised.Operand(part("e"))
 	case "nary":
 		sign := "∫"
 		if c := n.kid("naryPr", "chr"); c != nil {
@@ -118,39 +99,6 @@ func delimited(n *node) string {
 		return other
 	}
 	return sign("begChr", "(") + listed(n, "e", sign("sepChr", "|")) + sign("endChr", ")")
-}
-
-// over writes a fraction.
-func over(a, b string) string { return operand(a) + "/" + operand(b) }
-
-// operand puts brackets around what would fall apart without them.
-func operand(s string) string {
-	if s == "" || !strings.ContainsFunc(s, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune("+-−–±×÷*/=<>≤≥,;，；|·∙⋅", r)
-	}) || bracketed(s) {
-		return s
-	}
-	return "(" + s + ")"
-}
-
-// bracketed says that one pair of brackets stands around all of s.
-func bracketed(s string) bool {
-	if !strings.HasPrefix(s, "(") {
-		return false
-	}
-	depth := 0
-	for i, r := range s {
-		switch r {
-		case '(':
-			depth++
-		case ')':
-			depth--
-		}
-		if depth == 0 {
-			return i == len(s)-1
-		}
-	}
-	return false
 }
 
 func up(s string) string {

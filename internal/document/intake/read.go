@@ -68,6 +68,7 @@ func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 	for _, m := range d.Said {
 		log.Add(m.Code, m.Pos, m.Args)
 	}
+	draft.TellLinks(log, file, d.Links)
 	if !own { // what export made holds the texts as they are
 		mend.Damage(log, d)
 	}

@@ -76,6 +76,7 @@ type Document struct {
 	Blocks   []Block
 	Notes    Notes
 	Pictures []Picture
+	Links    []string  // addresses that links lead to and no report can have; their words were taken
 	Said     []Message // what the reader has to say
 }
 

@@ -12,14 +12,14 @@ import (
 
 // looks is what a class or a style of a page says of an element, as far as it
 // matters here.
-type looks struct{ bold, italic, title bool }
+type looks struct{ bold, italic, title, struck, hidden bool }
 
 // survey finds the looks of classes and the footnotes of a page, before it is
 // walked.
 func (r *reader) survey(root *html.Node) {
 	r.classes, r.notes, r.noted = map[string]looks{}, map[*html.Node]int{}, map[*html.Node]string{}
 	ids, order := map[string]*html.Node{}, map[*html.Node]int{}
-	var anchors []*html.Node
+	var anchors, blocks []*html.Node // links to places of the page; footnotes, in the order of their numbers
 	rule := regexp.MustCompile(`\.([\w-]+)\s*\{([^}]*)\}`)
 	var visit func(n *html.Node, depth int)
 	visit = func(n *html.Node, depth int) {
@@ -53,7 +53,7 @@ func (r *reader) survey(root *html.Node) {
 	number := regexp.MustCompile(`^\s*\[?\d{1,3}\]?\s*$`)
 	for _, a := range anchors {
 		target := ids[attributeOf(a, "href")[1:]]
-		if target == nil || order[target] < order[a] || !number.MatchString(plainOf(a, 0)) {
+		if target == nil || order[target] < order[a] || !number.MatchString(rawOf(a, 0)) {
 			continue
 		}
 		block := noteBlock(target)
@@ -61,10 +61,14 @@ func (r *reader) survey(root *html.Node) {
 			continue
 		}
 		if r.notes[block] == 0 {
-			r.d.Notes = append(r.d.Notes, wording.NoteName(len(r.d.Notes)+1)+": "+noteText(block))
+			r.d.Notes = append(r.d.Notes, wording.NoteName(len(r.d.Notes)+1)+": ")
 			r.notes[block] = len(r.d.Notes)
+			blocks = append(blocks, block)
 		}
 		r.noted[a] = wording.NoteName(r.notes[block])
+	}
+	for i, block := range blocks {
+		r.d.Notes[i] += r.inLine(block, true)
 	}
 }
 
@@ -78,6 +82,12 @@ func lookOf(css string) (l looks) {
 			l.bold = value == "bold" || value == "bolder" || value == "700" || value == "800" || value == "900"
 		case "font-style":
 			l.italic = value == "italic"
+		case "text-decoration", "text-decoration-line":
+			l.struck = strings.Contains(value, "line-through")
+		case "display":
+			l.hidden = l.hidden || strings.HasPrefix(value, "none")
+		case "visibility":
+			l.hidden = l.hidden || strings.HasPrefix(value, "hidden") || strings.HasPrefix(value, "collapse")
 		}
 	}
 	return l
@@ -89,6 +99,7 @@ func (r *reader) look(n *html.Node) looks {
 	for c := range strings.FieldsSeq(attributeOf(n, "class")) {
 		k := r.classes[c]
 		l.bold, l.italic = l.bold || k.bold, l.italic || k.italic
+		l.struck, l.hidden = l.struck || k.struck, l.hidden || k.hidden
 		l.title = l.title || c == "title"
 	}
 	return l
@@ -100,12 +111,12 @@ func noteBlock(n *html.Node) *html.Node {
 	for k := 0; n != nil && k < 6; k++ {
 		switch n.DataAtom {
 		case atom.Li, atom.P, atom.Dd:
-			if p := n.Parent; p != nil && p.DataAtom == atom.Div && len([]rune(plainOf(p, 0))) < len([]rune(plainOf(n, 0)))+20 {
+			if p := n.Parent; p != nil && p.DataAtom == atom.Div && len([]rune(wordsOf(p))) < len([]rune(wordsOf(n)))+20 {
 				return p
 			}
 			return n
 		case atom.Div:
-			if len([]rune(plainOf(n, 0))) < 3000 {
+			if len([]rune(wordsOf(n))) < 3000 {
 				return n
 			}
 			return nil
@@ -126,7 +137,7 @@ func within(n, block *html.Node) bool {
 
 // pointsBack says that a note has a link to where it is referred to.
 func pointsBack(n *html.Node) bool {
-	if n.DataAtom == atom.A && strings.HasPrefix(attributeOf(n, "href"), "#") {
+	if linksBack(n) {
 		return true
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -137,29 +148,10 @@ func pointsBack(n *html.Node) bool {
 	return false
 }
 
-// noteText is the text of a note without the links back.
-func noteText(n *html.Node) string {
-	var b strings.Builder
-	var visit func(n *html.Node, depth int)
-	visit = func(n *html.Node, depth int) {
-		if depth > mostDepth || n.DataAtom == atom.A && strings.HasPrefix(attributeOf(n, "href"), "#") {
-			return
-		}
-		if n.Type == html.TextNode {
-			b.WriteString(wording.Escape(n.Data))
-		}
-		before, after := inlineMarks(n)
-		b.WriteString(before)
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			visit(c, depth+1)
-		}
-		b.WriteString(after)
-		if isBlock(n.DataAtom) {
-			b.WriteByte(' ')
-		}
-	}
-	visit(n, 0)
-	return strings.Join(strings.Fields(b.String()), " ")
+// linksBack says that an element is a link to a place of the page, as that from a
+// note to where it is referred to.
+func linksBack(n *html.Node) bool {
+	return n.DataAtom == atom.A && strings.HasPrefix(attributeOf(n, "href"), "#")
 }
 
 func attributeOf(n *html.Node, name string) string {

@@ -28,12 +28,13 @@ func Read(d *source.Document, text string) error {
 	if err != nil {
 		return err
 	}
-	r := &reader{d: d}
+	r := &reader{d: d, lost: map[string]int{}, links: &d.Links}
 	r.survey(root)
 	if err := r.walk(root, 0); err != nil {
 		return err
 	}
 	r.flush()
+	r.tell()
 	return nil
 }
 
@@ -52,6 +53,9 @@ type reader struct {
 	after   []source.Block        // pictures in the block, which follow it
 	quotes  int                   // how many quotations are open
 	caption bool                  // the paragraph is a caption
+	inNote  bool                  // a footnote is read: its links back are no part of it
+	lost    map[string]int        // what is not as it was, and how often
+	links   *[]string             // addresses that no report can have
 }
 
 // flush ends the block that is open, and adds it.
@@ -141,22 +145,6 @@ func (r *reader) code(n *html.Node) {
 	r.d.Blocks = append(r.d.Blocks, source.Block{Kind: source.Code, Text: wording.Fence + "\n" + strings.ReplaceAll(text, wording.Fence, "'''") + "\n" + wording.Fence, Pos: diag.Pos{File: r.d.File, Line: r.blocks}})
 }
 
-// raised writes digits above or below the line as the characters for them.
-func (r *reader) raised(n *html.Node, depth int) {
-	signs := "⁰¹²³⁴⁵⁶⁷⁸⁹"
-	if n.DataAtom == atom.Sub {
-		signs = "₀₁₂₃₄₅₆₇₈₉"
-	}
-	s := strings.TrimSpace(plainOf(n, depth))
-	if s == "" || strings.Trim(s, "0123456789") != "" {
-		r.text.WriteString(s)
-		return
-	}
-	for _, c := range s {
-		r.text.WriteRune([]rune(signs)[c-'0'])
-	}
-}
-
 // walk reads a node and what stands in it. depth is how deep it stands.
 func (r *reader) walk(n *html.Node, depth int) error {
 	if depth > mostDepth {
@@ -169,41 +157,20 @@ func (r *reader) walk(n *html.Node, depth int) error {
 	if r.notes[n] > 0 {
 		return nil // it stands with the footnotes
 	}
-	if name := r.noted[n]; name != "" {
+	if r.inNote && linksBack(n) {
+		return nil
+	}
+	if name := r.noted[n]; name != "" && !r.inNote {
 		r.text.WriteString(name)
 		return nil
 	}
-	switch n.DataAtom {
-	case atom.Script, atom.Style, atom.Head, atom.Noscript, atom.Template, atom.Nav:
+	if r.unseen(n) {
 		return nil
-	case atom.Br:
-		r.text.WriteString("\x00")
-		return nil
-	case atom.Img:
-		r.picture(n)
-		return nil
-	case atom.Pre:
-		r.flush()
-		r.code(n)
-		return nil
-	case atom.Sup, atom.Sub:
-		if a := onlyChild(n); a != nil && r.noted[a] != "" {
-			r.text.WriteString(r.noted[a])
-			return nil
-		}
-		r.raised(n, depth)
-		return nil
-	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
-		r.text.WriteString(wording.CodeSpan(strings.Join(strings.Fields(rawOf(n, 0)), " ")))
-		return nil
-	case atom.Table:
-		r.flush()
-		r.table(n)
-		return nil
-	case atom.Ul, atom.Ol:
-		return r.list(n, depth)
 	}
-	before, after := inlineMarks(n)
+	if done, err := r.own(n, depth); done {
+		return err
+	}
+	before, after := r.inlineMarks(n)
 	look := r.look(n)
 	level := headingLevel(n.DataAtom)
 	if level == 0 && !isBlock(n.DataAtom) && before == "" {
@@ -248,6 +215,61 @@ func (r *reader) walk(n *html.Node, depth int) error {
 	if level > 0 || n.DataAtom == atom.Li {
 		r.kind, r.level, r.label = source.Paragraph, 0, ""
 	}
+	return nil
+}
+
+// own reads an element that is read by a way of its own. done is false for any
+// other.
+func (r *reader) own(n *html.Node, depth int) (done bool, err error) {
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Head:
+	case atom.Br:
+		r.text.WriteString("\x00")
+	case atom.Img:
+		r.picture(n)
+	case atom.Hr:
+		r.flush()
+	case atom.Pre:
+		r.flush()
+		r.code(n)
+	case atom.Sup, atom.Sub:
+		if a := onlyChild(n); a != nil && r.noted[a] != "" {
+			return true, r.walk(a, depth+1)
+		}
+		return r.script(n), nil
+	case atom.Ruby:
+		return true, r.ruby(n, depth)
+	case atom.Q:
+		return true, r.around(n, depth, "“", "”")
+	case atom.Math:
+		r.formula(n)
+	case atom.Input:
+		r.input(n)
+	case atom.Iframe, atom.Object, atom.Embed, atom.Video, atom.Audio, atom.Canvas, atom.Svg:
+		r.lost["what only a browser shows: "+n.Data]++
+		r.leaveOut(n)
+	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
+		r.text.WriteString(wording.CodeSpan(strings.Join(strings.Fields(rawOf(n, 0)), " ")))
+	case atom.Table:
+		r.flush()
+		return true, r.table(n, depth)
+	case atom.Ul, atom.Ol:
+		return true, r.list(n, depth)
+	default:
+		return false, nil
+	}
+	return true, nil
+}
+
+// around reads what stands in an element, with words before and after it.
+func (r *reader) around(n *html.Node, depth int, before, after string) error {
+	r.text.WriteString(before)
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if err := r.walk(c, depth+1); err != nil {
+			return err
+		}
+	}
+	r.text.WriteString(after)
 	return nil
 }
 
@@ -297,104 +319,6 @@ func (r *reader) item() {
 			r.lists[k]++
 		}
 	}
-}
-
-func (r *reader) table(n *html.Node) {
-	var rows [][]string
-	merged := false
-	var visit func(n *html.Node, depth int)
-	visit = func(n *html.Node, depth int) {
-		if depth > mostDepth {
-			return
-		}
-		if n.DataAtom == atom.Caption {
-			r.caption = true
-			r.text.WriteString(plainOf(n, 0))
-			r.flush()
-			return
-		}
-		if n.DataAtom == atom.Tr {
-			rows = append(rows, nil)
-		}
-		if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
-			if len(rows) > 0 {
-				rows[len(rows)-1] = append(rows[len(rows)-1], r.cell(n))
-				for range span(n) - 1 {
-					rows[len(rows)-1] = append(rows[len(rows)-1], "")
-					merged = true
-				}
-			}
-			return
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			visit(c, depth+1)
-		}
-	}
-	visit(n, 0)
-	if len(rows) > 0 {
-		wording.UnboldRow(rows[0])
-		r.blocks++
-		pos := diag.Pos{File: r.d.File, Line: r.blocks}
-		r.d.Blocks = append(r.d.Blocks, source.Block{Kind: source.Table, Rows: rows, Pos: pos})
-		if merged {
-			r.d.Say(diag.ImportMerged, pos, nil)
-		}
-	}
-	r.d.Blocks = append(r.d.Blocks, r.after...)
-	r.after = nil
-}
-
-// span is how many columns a cell takes.
-func span(n *html.Node) int {
-	for _, a := range n.Attr {
-		if k, err := strconv.Atoi(a.Val); a.Key == "colspan" && err == nil && k > 1 {
-			return min(k, 64)
-		}
-	}
-	return 1
-}
-
-// cell is what stands in a cell, in one line; its pictures follow the table.
-func (r *reader) cell(n *html.Node) string {
-	in := &reader{d: &source.Document{File: r.d.File}, classes: r.classes, notes: r.notes, noted: r.noted}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if err := in.walk(c, mostDepth/2); err != nil {
-			return strings.Join(strings.Fields(plainOf(n, 0)), " ")
-		}
-	}
-	in.flush()
-	var parts []string
-	for _, b := range in.d.Blocks {
-		switch b.Kind {
-		case source.Figure:
-			r.d.Pictures = append(r.d.Pictures, in.d.Pictures[b.Picture-1])
-			b.Picture = len(r.d.Pictures)
-			r.after = append(r.after, b)
-		case source.Table:
-			for _, row := range b.Rows {
-				parts = append(parts, strings.Join(row, " "))
-			}
-		case source.Code:
-			parts = append(parts, wording.Escape(strings.Trim(strings.ReplaceAll(b.Text, wording.Fence, ""), "\n")))
-		case source.Item:
-			parts = append(parts, labels.Before(strings.TrimSuffix(b.Label, "-"), wording.OneLine(b.Text)))
-		default:
-			parts = append(parts, wording.OneLine(b.Text))
-		}
-	}
-	return strings.TrimSpace(strings.Join(parts, " "))
-}
-
-// plainOf is the text of an element as Markdown, without its looks.
-func plainOf(n *html.Node, depth int) string {
-	if n.Type == html.TextNode {
-		return wording.Escape(n.Data)
-	}
-	var b strings.Builder
-	for c := n.FirstChild; c != nil && depth < mostDepth; c = c.NextSibling {
-		b.WriteString(plainOf(c, depth+1) + " ")
-	}
-	return b.String()
 }
 
 // rawOf is the text of an element as it is.
@@ -450,7 +374,7 @@ func isBlock(a atom.Atom) bool {
 
 // inlineMarks is the Markdown before and after the text of an element; "" for one
 // that has none.
-func inlineMarks(n *html.Node) (before, after string) {
+func (r *reader) inlineMarks(n *html.Node) (before, after string) {
 	switch n.DataAtom {
 	case atom.B, atom.Strong:
 		return "**", "**"
@@ -459,10 +383,13 @@ func inlineMarks(n *html.Node) (before, after string) {
 	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
 		return "", ""
 	case atom.A:
-		for _, at := range n.Attr {
-			if at.Key == "href" && (strings.HasPrefix(at.Val, "http") || strings.HasPrefix(at.Val, "mailto:")) && !strings.ContainsAny(at.Val, " ()<>\n") {
-				return "[", "](" + at.Val + ")"
-			}
+		to := strings.TrimSpace(attributeOf(n, "href"))
+		switch lower := strings.ToLower(to); {
+		case to == "" || to[0] == '#':
+		case (strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://") || strings.HasPrefix(lower, "mailto:")) && !strings.ContainsAny(to, " ()<>\n"):
+			return "[", "](" + to + ")"
+		default:
+			*r.links = append(*r.links, to)
 		}
 	}
 	return "", ""

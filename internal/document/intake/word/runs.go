@@ -18,7 +18,11 @@ func (r *reader) inline(runs []docx.Run, plain bool) string {
 			j++
 		}
 		inner := emphasised(runs[i:j], plain)
-		switch to := address(runs[i].Link); {
+		to := address(runs[i].Link)
+		if link := runs[i].Link; to == "" && link != "" && link[0] != '#' {
+			r.d.Links = append(r.d.Links, link)
+		}
+		switch {
 		case to == "" || plain || strings.TrimSpace(inner) == "":
 			b.WriteString(inner)
 		case "mailto:"+docx.Plain(runs[i:j]) == to || docx.Plain(runs[i:j]) == to:
