@@ -59,3 +59,18 @@ func TestOnlyWhatOffendsIsPlain(t *testing.T) {
 		}
 	}
 }
+
+// TestLinesThatSayATitleAgain: a line that says the title, the series or the
+// publisher again is in the report or told, and never gone.
+func TestLinesThatSayATitleAgain(t *testing.T) {
+	for name, c := range map[string]struct{ text, again string }{
+		"title":       {"# Rivers of the North\n\nRivers of the North\n\n## Lessons\n\nPlan early.\n", "Rivers of the North"},
+		"part of it":  {"# 全市河湖治理情况\n\n全市河湖治理\n\n## 经验\n\n先治岸。\n", "全市河湖治理"},
+		"three times": {"Hello there\n\nHello there\n\nHello there\n", "Hello there"},
+	} {
+		yaml, said := made(t, "a.md", c.text, "md")
+		if n, want := strings.Count(yaml+said, c.again), strings.Count(c.text, c.again); n < want {
+			t.Errorf("%s: %q is there %d of %d times:\n%s%s", name, c.again, n, want, yaml, said)
+		}
+	}
+}

@@ -196,7 +196,7 @@ func standardTitle(id, lang string) string {
 		"lessons": {"经验", "Lessons"}, "recommendations": {"建议", "Recommendations"}, "findings": {"主要发现", "Findings"},
 		"conclusion": {"结语", "Conclusion"}, "introduction": {"引言", "Introduction"}, "references": {"参考文献", "References"},
 		"attendance": {"出席情况", "Attendance"}, "text": {"正文", "Text"}, "tables": {"附表", "Tables"},
-		"leftovers": {"未归入各部分的内容", "Left over"},
+		draft.Leftovers: {draft.LeftoversTitle("zh"), draft.LeftoversTitle("en")},
 	}
 	if t, ok := titles[id]; ok {
 		if lang == "zh" {
@@ -217,7 +217,8 @@ func (a *arranger) leftovers() {
 		for _, t := range []draft.Text{a.out.Series, a.out.Title, a.out.Publisher} {
 			for _, s := range t {
 				if k := wording.Key(b.Text); b.Kind == source.Paragraph && k != "" && len(k)*2 > len(wording.Key(s)) && strings.HasPrefix(wording.Key(s), k) {
-					return true // it is said there already
+					a.log.Add(diag.ImportWords, b.Pos, diag.Args{"text": wording.OneLine(b.Text)}) // it says again what a head says
+					return true
 				}
 			}
 		}
@@ -226,10 +227,10 @@ func (a *arranger) leftovers() {
 	if len(a.left) == 0 {
 		return
 	}
-	s := a.sectionOf("leftovers")
+	s := a.sectionOf(draft.Leftovers)
 	lang := a.out.Languages[0]
 	for _, l := range a.out.Languages {
-		s.Title.Put(l, standardTitle("leftovers", l))
+		s.Title.Put(l, standardTitle(draft.Leftovers, l))
 	}
 	for _, b := range a.left {
 		what := wording.Head(b.Text)
