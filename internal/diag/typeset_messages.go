@@ -7,6 +7,7 @@ const (
 	FaceLacks          Code = "face-lacks"
 	MainlandForms      Code = "mainland-forms"
 	FontUnusable       Code = "font-unusable"
+	FontPassedOver     Code = "font-passed-over"
 	LooseLine          Code = "loose-line"
 	ForcedBreak        Code = "forced-break"
 	DoesNotFit         Code = "does-not-fit"
@@ -32,6 +33,10 @@ var typesetMessages = []Message{ // read-only
 	{Code: FontUnusable, Severity: Error, Class: ClassGlyph,
 		Text: Words{"the font {file} cannot be used: {why}", "字体 {file} 不能使用：{why}"},
 		Hint: Words{"give a TrueType font (.ttf) with glyf outlines", "请用带 glyf 轮廓的 TrueType 字体（.ttf）"}},
+	{Code: FontPassedOver, Severity: Warning,
+		Text: Words{"the font {file} cannot be used, and was passed over", "字体 {file} 不能使用，已跳过"},
+		Hint: Words{"the fonts in the folder fonts stand in for characters that the others lack; jianbao fonts says what is wrong with it",
+			"fonts 文件夹里的字体用来补别的字体缺的字；jianbao fonts 会说明它有什么问题"}},
 	{Code: LooseLine, Severity: Warning,
 		Text: Words{"a line of this paragraph is set loose ({stretch}): {line}", "本段有一行排得过松（{stretch}）：{line}"},
 		Hint: Words{"reword it, or give the line another place to break", "请调整措辞，或让这一行另有断行之处"}},

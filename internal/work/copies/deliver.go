@@ -177,6 +177,15 @@ func (d *delivery) hashInputs() []byte {
 	if show := d.plan.Order.Show; len(show) > 0 {
 		fmt.Fprintln(h, show)
 	}
+	for _, f := range d.p.Source.FontEntries() {
+		if f.File == "" {
+			continue
+		}
+		if src, ok := d.p.Source.FaceFile(d.plan.Log.Blank(), f.File); ok {
+			fmt.Fprintln(h, f.File, len(src.Data))
+			h.Write([]byte(src.Data))
+		}
+	}
 	for _, f := range d.plan.Request.Faces {
 		if src, ok := d.p.Source.FaceFile(d.plan.Log, f.File); ok {
 			fmt.Fprintln(h, f.Use, len(src.Data))

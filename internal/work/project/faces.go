@@ -73,6 +73,10 @@ func (s *Source) Faces(ctx context.Context, log *diag.Log, choices []Face) (*typ
 	for _, f := range signs() {
 		files.Last = append(files.Last, s.embedded(f))
 	}
+	own, err := s.FolderFonts(ctx, log, choices)
+	if err != nil {
+		return nil, err
+	}
 	for _, c := range choices {
 		src, ok := s.FaceFile(log, c.File)
 		if !ok {
@@ -88,6 +92,7 @@ func (s *Source) Faces(ctx context.Context, log *diag.Log, choices []Face) (*typ
 			}
 		}
 	}
+	files.Fallback = append(files.Fallback, own...)
 	return typeface.Open(ctx, log, files)
 }
 
