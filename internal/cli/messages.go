@@ -41,7 +41,7 @@ func systemLocale(s *session) string {
 
 // words gives an English phrase of the program in the language of the messages.
 func (s *session) words(english string) string {
-	return s.language.Words(english, helpChinese, printedChinese)
+	return s.language.Words(english, helpChinese, diag.PrintedChinese())
 }
 
 // padLeft puts a text at the right of so many columns.

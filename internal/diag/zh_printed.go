@@ -1,10 +1,8 @@
-package cli
-
-import "jianbao/internal/diag"
+package diag
 
 // printedChinese is what the commands print for people, in Chinese; {names} as
 // in the catalogue's phrases.
-var printedChinese = []diag.Phrase{
+var printedChinese = []Phrase{
 	// check
 	{"cannot be made", "做不成"},
 	{"given up: {list}", "放弃：{*list}"},
@@ -103,3 +101,6 @@ var printedChinese = []diag.Phrase{
 	{"copy to", "抄送"},
 	{"not made", "未做成"},
 }
+
+// PrintedChinese is what the commands print for people, in Chinese.
+func PrintedChinese() []Phrase { return printedChinese }
