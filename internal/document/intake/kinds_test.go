@@ -110,6 +110,8 @@ func TestMastheads(t *testing.T) {
 	kinds(t, []kind{
 		{"bulletin", "交通工作简报\n\n第8期\n\n（总第96期）\n\n市交通局办公室\t2026年4月2日\n\n────────────\n\n桥梁巡查全面完成\n\n入春以来，全市对在用桥梁逐座巡查，现将有关情况通报如下，请各单位结合实际抓好落实。\n\n一、主要做法\n\n（一）分片包干。每座桥明确一名责任人，按月登记。\n\n（二）随查随修。小修当日完成，大修列入计划。\n\n二、下一步工作\n\n（一）补齐档案。逐桥建立电子档案，随时可查。\n\n（二）公开结果。巡查结果在网上公布，接受监督。\n\n报：市政府。\n\n送：各区交通局。\n\n共印60份\n",
 			"zh\nseries 交通工作简报\nnumber 8\nlabel 总第96期\ntitle 桥梁巡查全面完成\npublisher 市交通局办公室\ndate 2026-04-02\n# 引言\n  入春以来，全市对在用桥梁逐座巡查，现将有关情况通报如下，请各单位结合实际抓好落实。\n# 主要做法\n  - 分片包干\n    每座桥明确一名责任人，按月登记。\n  - 随查随修\n    小修当日完成，大修列入计划。\n# 下一步工作\n  - 补齐档案\n    逐桥建立电子档案，随时可查。\n  - 公开结果\n    巡查结果在网上公布，接受监督。\nreport 市政府\nsend 各区交通局\nprinted 60\n"},
+		{"a number with more", "CWA 研究报告\n\nNo.5. 12.2021\n\n湖区观察\n\n一、水位\n\n水位回升。\n\n二、水质\n\n水质改善。\n",
+			"zh\nseries CWA 研究报告\nnumber 5\ntitle 湖区观察\n# 水位\n  水位回升。\n# 水质\n  水质改善。\n# 未归入各部分的内容\n  No.5. 12.2021\n"},
 		{"issue in one line, thick rule", "林业信息\n2025年第3期（总第41期）\n省林业厅宣传处 2025年5月\n━━━━━━━━━\n春季造林进展顺利\n一、总体情况\n全省完成造林任务的八成。\n二、存在问题\n个别地区苗木不足。\n抄送：各市林业局。\n",
 			"zh\nseries 林业信息\nnumber 3\nlabel 总第41期\ntitle 春季造林进展顺利\npublisher 省林业厅宣传处\ndate 2025-05\n# 总体情况\n  全省完成造林任务的八成。\n# 存在问题\n  个别地区苗木不足。\ncopy 各市林业局\n"},
 		{"signature at the end", "关于开展书香校园活动的情况报告\n\n一、活动情况\n\n全校师生参加了读书活动。\n\n二、几点体会\n\n领导重视是关键。\n\n第三中学教务处\n\n二〇二五年九月十日\n",
@@ -225,4 +227,21 @@ func TestPapers(t *testing.T) {
 		{"decimal numbers", "# Wells\n\n## 1. Background\n\nOld.\n\n## 2. Findings\n\n### 2.1 Depth\n\nShallow.\n\n### 2.2 Water\n\nClean.\n",
 			"en\ntitle Wells\n# Background\n  Old.\n# Findings\n  - Depth\n    Shallow.\n  - Water\n    Clean.\n"},
 	})
+}
+
+// TestSectionsAreNamed: a section is called what its English heading says, for it is
+// in the names of briefs; twice the same name is none.
+func TestSectionsAreNamed(t *testing.T) {
+	var log diag.Log
+	d, err := Import(context.Background(), &log, In{File: "a.md", Data: []byte("# Wells\n\n## What We Saw\n\nMuch.\n\n## Next Steps\n\nFew.\n\n## Next steps!\n\nNone.\n\n## 2024\n\nA year.\n\n## A heading of so many words that no name of a file should have them all\n\nx y.\n")})
+	if err != nil || d == nil {
+		t.Fatal(err, log.Findings())
+	}
+	ids := ""
+	for _, s := range d.Sections {
+		ids += s.ID + " "
+	}
+	if ids != "what-we-saw next-steps section-3 section-4 a-heading-of-so-many-words-that " {
+		t.Error(ids)
+	}
 }

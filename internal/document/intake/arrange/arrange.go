@@ -138,18 +138,29 @@ func flatten(p *part) []source.Block {
 // idOf makes a report's id of a file's name.
 func idOf(file string) string {
 	base := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+	id := slug(base, len(base))
+	if id == "" || id[0] >= '0' && id[0] <= '9' {
+		id = strings.Trim("report-"+id, "-")
+	}
+	return id[:min(len(id), 48)]
+}
+
+// slug is the Latin letters and figures of a text, in lower case, with hyphens for
+// all else between them; no more words than have room in most bytes.
+func slug(s string, most int) string {
 	var b strings.Builder
-	for _, r := range strings.ToLower(base) {
+	for _, r := range strings.ToLower(s) {
 		switch {
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
 			b.WriteRune(r)
+		case r == '\'' || r == '’':
 		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
 			b.WriteByte('-')
 		}
 	}
 	id := strings.Trim(b.String(), "-")
-	if id == "" || id[0] >= '0' && id[0] <= '9' {
-		id = strings.Trim("report-"+id, "-")
+	if len(id) > most {
+		id = id[:max(strings.LastIndexByte(id[:most+1], '-'), 0)]
 	}
-	return id[:min(len(id), 48)]
+	return id
 }

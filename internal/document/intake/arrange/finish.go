@@ -41,6 +41,7 @@ func (a *arranger) finish() {
 		}
 	}
 	a.textAlone()
+	a.nameSections()
 	a.notesLeft()
 	a.pictures()
 	a.leftovers()
@@ -64,6 +65,23 @@ func (a *arranger) textAlone() {
 		}
 	}
 	a.log.Add(diag.ImportUnsure, a.introAt, diag.Args{"what": "paragraphs without a heading became the section " + s.ID, "hint": "give them a heading, or move them"})
+}
+
+// nameSections gives sections that have but a number the names that their English
+// headings say: next-steps. They are in the names of briefs.
+func (a *arranger) nameSections() {
+	taken := map[string]bool{}
+	for _, s := range a.out.Sections {
+		taken[s.ID] = true
+	}
+	for _, s := range a.out.Sections {
+		_, numbered := strings.CutPrefix(s.ID, "section-")
+		id := slug(s.Title["en"], 32)
+		if !numbered || id == "" || id[0] < 'a' || taken[id] || s.NamedByUs["en"] != "" || wording.Language(s.Title["en"]) != "en" {
+			continue
+		}
+		taken[id], s.ID = true, id
+	}
 }
 
 // mostSought is how many footnotes are looked for among the texts.

@@ -200,6 +200,9 @@ func (f *frontReader) line(b *source.Block, below []source.Block) {
 		}
 	case clue.Number(b.Text) != "" && o.Number == "":
 		f.number(b)
+	case clue.Issue(b.Text) != "" && o.Number == "":
+		o.Number = clue.Issue(b.Text)
+		f.rest = append(f.rest, *b) // it says more than the number
 	case clue.Total(b.Text) != "" && utf8.RuneCountInString(b.Text) <= 12:
 		o.Label.Put(lang, clue.Total(b.Text))
 	case clue.IsMark(b.Text) && o.Label[lang] == "":

@@ -106,6 +106,16 @@ func Number(s string) string {
 	return ""
 }
 
+// Issue is the number in a line that begins with that of an issue and goes on
+// without words, No. 3. 30.2020; "" for any other.
+func Issue(s string) string {
+	m := regexp.MustCompile(`^(?i:no)\.?\s*(\d{1,4})(?:\PL*)$`).FindStringSubmatch(strings.TrimSpace(s))
+	if m == nil {
+		return ""
+	}
+	return m[1]
+}
+
 // Total is the count of all issues in a line: 总第345期 of （总第345期）, and of 第12期
 // （总第345期）; "" for none.
 func Total(s string) string {
