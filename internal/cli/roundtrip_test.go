@@ -320,7 +320,8 @@ func TestSecondLanguage(t *testing.T) {
 	tr := newTrips(t)
 	tr.bytes = []byte("format: 1\nid: r\nlanguages: [zh] # more to come\ntitle: 清水\nsummary:\n  - 一段。\nsections:\n  - id: lessons\n    title: 经验\n    items:\n      - id: a\n        title: 治岸 # first\n      - id: b\n        title: 治水\n  - id: recommendations\n    title: 建议\n    items:\n      - id: c\n        title: 修法\n")
 	tr.write("en.md", []byte("# Clear water\n\n## Summary\n\nOne paragraph.\n\nAnd another.\n\n## Lessons\n\n### 1. Banks first\n\nThe banks come first.\n\n### 2. Then the water\n\n### 3. Then the people\n\nThey come last.\n"))
-	said := tr.do("import", "en.md", "--into", "report.yaml", "--lang", "en")
+	tr.write("pairs.txt", []byte("lessons.a = 1\nlessons.b = 2\n")) // two points answer three: nobody else can know which
+	said := tr.do("import", "en.md", "--into", "report.yaml", "--lang", "en", "--pairs", "pairs.txt")
 	want := "format: 1\nid: r\nlanguages: [zh, en] # more to come\ntitle:\n  zh: \"清水\"\n  en: \"Clear water\"\nsummary:\n  - zh: \"一段。\"\n    en: \"One paragraph.\"\nsections:\n  - id: lessons\n    title:\n      zh: \"经验\"\n      en: \"Lessons\"\n    items:\n      - id: a\n        title:\n          zh: \"治岸\"\n          en: \"Banks first\" # first\n        body:\n          en: \"The banks come first.\"\n      - id: b\n        title:\n          zh: \"治水\"\n          en: \"Then the water\"\n" +
 		"  - id: recommendations\n    title: 建议\n    items:\n      - id: c\n        title: 修法\n"
 	if got := string(tr.read("report.yaml")); got != want {

@@ -39,7 +39,7 @@ func likely(a, b *entry) int {
 	n := 1
 	switch {
 	case a.kind != "" && a.kind == b.kind:
-		n += 5
+		n += 8
 	case a.kind != "" && b.kind != "":
 		n -= 6
 	case a.kind == "introduction" || b.kind == "introduction":
