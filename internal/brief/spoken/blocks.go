@@ -50,7 +50,7 @@ func (c *Walk) masthead(s brief.BlockSpec) {
 			c.say(dotted(issue, plain(label, l)), plain(publisher, l), w.DateText(r.Date))
 			continue
 		}
-		c.say(dotted(plain(series, l), issue, plain(label, l)), dotted(plain(publisher, l), w.DateText(r.Date)))
+		c.say(plain(publisher, l), dotted(plain(series, l), issue, plain(label, l)), w.DateText(r.Date))
 	}
 }
 

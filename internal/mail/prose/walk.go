@@ -64,8 +64,8 @@ func (w walk) title(p brief.Pair, level int) []node {
 	return out
 }
 
-// masthead makes a line of series, number and label, and one of publisher and
-// date. A bulletin has its name on a line of its own.
+// masthead makes a line of the publisher, one of series, number and label, and one of
+// the date. A bulletin has its name on a line of its own.
 func (w walk) masthead(m brief.Masthead) []node {
 	var out []node
 	bulletin := m.Form == "jianbao"
@@ -75,7 +75,7 @@ func (w walk) masthead(m brief.Masthead) []node {
 		if m.Number != "" && (bulletin || !strings.Contains(series, m.Number)) {
 			issue = page.Issue(m.Number)
 		}
-		lines := []string{joined(series, issue, plainOf(m.Label, l)), joined(plainOf(m.Publisher, l), page.DateText(m.Date))}
+		lines := []string{plainOf(m.Publisher, l), joined(series, issue, plainOf(m.Label, l)), page.DateText(m.Date)}
 		if bulletin {
 			lines = []string{plainOf(m.Name, l), joined(issue, plainOf(m.Label, l)), joined(plainOf(m.Publisher, l), page.DateText(m.Date))}
 		}

@@ -88,12 +88,16 @@ func (s *Sheet) put(p Part, gap length.Length) {
 }
 
 // Draw draws the page in a type area whose top left corner is (x, y). A part that
-// sinks stands 6 pt above the foot of the type area.
+// sinks stands at the foot of the type area.
 func (s *Sheet) Draw(c *Canvas, x, y, depth length.Length) {
 	for _, p := range s.parts {
 		at := p.y
 		if p.Sink {
-			at = max(at, depth-p.Height()-6*length.Pt)
+			drop := p.Drop
+			if drop == 0 {
+				drop = -6 * length.Pt
+			}
+			at = max(at, depth-p.Height()+drop)
 		}
 		p.Draw(c, x, y+at)
 	}

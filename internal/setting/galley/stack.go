@@ -9,6 +9,7 @@ type Part struct {
 	Keep    bool          // stands on one page with the beginning of the next part
 	Elastic bool          // Sheet.Open may widen the space above
 	Sink    bool          // stands at the foot of its page
+	Drop    length.Length // how far a part that sinks ends below the foot of the type area; 0: 6 pt above it
 }
 
 // Stack is boxes one below the other.

@@ -25,6 +25,7 @@ type composer struct {
 	owned  []*owned
 	sheets []galley.Sheet // the galley, cut into pages
 
+	footTaken    bool                               // the contact stands at the foot of the last page, with a rule of its own
 	afterMeeting bool                               // the block before was the line of the meeting
 	estimates    []estimate                         // of the level pairs, for the ratio of the columns
 	shown        map[string]bool                    // "beside", "short": the galley has such, which Fit may give up, or uses such

@@ -20,26 +20,49 @@ func (c stage) Contact(k brief.Contact) {
 	contactSetter(c).contact(k)
 }
 
-// contact sets how to reach the publisher, 8 pt, under a hairline, at the end
-// of the last page (Look 11). Its entries are kept whole, two em apart.
+// contact sets how to reach the publisher under a rule, at the foot of the last page,
+// where the folio stands too (Looks, for all). Its entries are kept whole, two em apart.
 func (c contactSetter) contact(b brief.Contact) {
 	if b.Contact == nil {
 		return
 	}
 	s := &galley.Stack{Whole: true}
-	s.Add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Below: 2 * length.Pt, Colour: quiet}, 0)
+	s.Add(&galley.Rule{Width: c.width, Thick: length.Pt, Below: 4 * length.Pt, Colour: c.accent}, 0)
 	said := map[string]bool{}
+	end := length.Length(0)
 	for lang := range c.b.Languages {
-		c.contactRows(s, c.contactEntries(b.Contact, lang, said), lang)
+		if w := c.contactRows(s, c.contactEntries(b.Contact, lang, said), lang); w > 0 {
+			end = w
+		}
 	}
-	if len(s.Parts) > 1 {
-		c.add(s, c.blockGap()).Elastic = true
+	if len(s.Parts) == 1 {
+		return
 	}
+	p := c.add(s, c.blockGap())
+	if _, last := c.b.Blocks[len(c.b.Blocks)-1].(brief.Contact); !last {
+		p.Elastic = true
+		return
+	}
+	c.footTaken = true
+	p.Sink, p.Drop = true, c.contactDrop(s, end)
+}
+
+// contactDrop is how far the contact ends below the foot of the type area: on the line
+// of the folio, where its last row, which ends at end, leaves room for that, else
+// right above it.
+func (c contactSetter) contactDrop(s *galley.Stack, end length.Length) length.Length {
+	bottom := c.b.Margins.Top + c.depth
+	f := c.foot(c.log.Blank(), bottom, c.b.Paper.Height, mostFolio, false)
+	if f.link == nil && len(f.rows) == 0 && c.b.Copy == nil && end+f.gap+f.folioWidth(mostFolio) <= c.width {
+		row := s.Parts[len(s.Parts)-1]
+		return f.base + row.Height() - row.Baseline() - bottom
+	}
+	return max(f.top-bottom, length.Pt)
 }
 
 // contactRows packs entries into rows, as many to a row as it holds, and adds the
-// rows to the stack.
-func (c contactSetter) contactRows(s *galley.Stack, entries []contactEntry, lang int) {
+// rows to the stack. It returns where the last row ends.
+func (c contactSetter) contactRows(s *galley.Stack, entries []contactEntry, lang int) (end length.Length) {
 	st := style{size: c.sizes.foot, pitch: c.pitchOf(c.sizes.foot, 1400), colour: quiet, sans: true, align: ragged}
 	r, x := &galley.Row{}, length.Length(0)
 	for _, e := range entries {
@@ -53,11 +76,13 @@ func (c contactSetter) contactRows(s *galley.Stack, entries []contactEntry, lang
 			r, x = &galley.Row{}, 0
 		}
 		r.Put(l, x)
-		x += l.Widest() + 2*st.size
+		end = x + l.Widest()
+		x = end + 2*st.size
 	}
 	if !r.Empty() {
 		s.Add(r, 0)
 	}
+	return end
 }
 
 // contactEntry is the label of a way to reach the publisher, with its colon, and the

@@ -25,6 +25,7 @@ type foot struct {
 	pages int             // of the document
 	gap   length.Length   // between the folios of a pair
 	tags  []string        // the languages of the folio
+	bare  bool            // no rule stands above it: the contact does
 	// copyBelow says that the number of a copy has a line of its own, since it has no
 	// room beside the folio.
 	copyBelow bool
@@ -100,7 +101,9 @@ func (f *foot) findLink(log *diag.Log, bottom length.Length, of int, deep bool) 
 // rules that follows page n.
 func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 	cv.Furniture(page.Footer)
-	cv.Rule(left, f.top, f.c.width, rulePt, quiet)
+	if !f.bare {
+		cv.Rule(left, f.top, f.c.width, length.Pt, f.c.accent)
+	}
 	y := f.base - f.c.sizes.foot.Milli(page.EmTop)
 	at := y
 	if f.copyBelow {

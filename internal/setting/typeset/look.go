@@ -12,10 +12,10 @@ import (
 // grey; red, of the bulletin's masthead, is 8:1.
 const (
 	ink    page.Colour = 0x1A1A1A
-	quiet  page.Colour = 0x4A4A4A // small labels, 8.9:1
-	accent page.Colour = 0x1F3A5F
+	quiet  page.Colour = 0x3D3D3D // small labels, 10.9:1
+	accent page.Colour = 0x1F3864
 	red    page.Colour = 0x9E1B1B
-	faint  page.Colour = 0xB4B4B4 // hairlines that a reader may miss
+	faint  page.Colour = 0x8A8A8A // hairlines
 	tint   page.Colour = 0xF2F2F2 // table heads, 5 %
 )
 
@@ -24,27 +24,28 @@ const rulePt = length.Pt / 2
 
 // sizes are the sizes of type that do not follow the size of the text.
 type sizes struct {
-	small      length.Length // masthead, labels of figures; only the foot is smaller
-	foot       length.Length
-	figure     length.Length // the value of a key figure
-	number     length.Length // the number beside an item with detail
-	titleHan   length.Length
-	titleLatin length.Length
-	bulletin   [2]length.Length // a bulletin's name, in the first and the second language
-	name       length.Length    // the least that a bulletin's name may shrink to
-	least      length.Length    // the least that anything may shrink to; 0: each to a floor of its own
-	pitch      int              // the least pitch of anything, thousandths of the size; 0: any
+	small                    length.Length // masthead, labels of figures; only the foot is smaller
+	foot                     length.Length
+	publisher, publisherPair length.Length // in the masthead; where it is long, or in a pair
+	figure                   length.Length // the value of a key figure
+	number                   length.Length // the number beside an item with detail
+	titleHan                 length.Length
+	titleLatin               length.Length
+	bulletin                 [2]length.Length // a bulletin's name, in the first and the second language
+	name                     length.Length    // the least that a bulletin's name may shrink to
+	least                    length.Length    // the least that anything may shrink to; 0: each to a floor of its own
+	pitch                    int              // the least pitch of anything, thousandths of the size; 0: any
 }
 
 // sizesOf are the sizes of a brief. Those of large print stand in clear steps above
 // its text (STANDARDS.md, Legibility 3).
 func sizesOf(b *brief.Brief) sizes {
 	if !b.Reading.Large {
-		return sizes{small: 8*length.Pt + length.Pt/2, foot: 8 * length.Pt, figure: 18 * length.Pt, number: 18 * length.Pt,
+		return sizes{small: 9 * length.Pt, foot: 9 * length.Pt, publisher: 18 * length.Pt, publisherPair: 15 * length.Pt, figure: 18 * length.Pt, number: 18 * length.Pt,
 			titleHan: 22 * length.Pt, titleLatin: 18 * length.Pt, bulletin: [2]length.Length{30 * length.Pt, 14 * length.Pt}, name: 12 * length.Pt}
 	}
 	text := ladder.Largest(b)
-	return sizes{small: brief.LargeLeast, foot: brief.LargeLeast, figure: text + 8*length.Pt, number: text + 2*length.Pt,
+	return sizes{small: brief.LargeLeast, foot: brief.LargeLeast, publisher: text + 2*length.Pt, publisherPair: text, figure: text + 8*length.Pt, number: text + 2*length.Pt,
 		titleHan: text + 8*length.Pt, titleLatin: text + 8*length.Pt, bulletin: [2]length.Length{36 * length.Pt, text}, name: text, least: brief.LargeLeast, pitch: 1500}
 }
 

@@ -16,63 +16,158 @@ type mastheadSetter struct{ *composer }
 // Masthead adds the head of the first page.
 func (c stage) Masthead(m brief.Masthead) { mastheadSetter(c).masthead(m) }
 
-// masthead sets the head of the first page, at most 14 mm in the plain form
-// (Look 2).
+// masthead sets the head of the first page. In the plain form it is a bar, the
+// publisher at the left, series and date at the right, and a hairline (Looks, for all).
+// A pair side by side has one head over each of its columns.
 func (c mastheadSetter) masthead(m brief.Masthead) {
 	if m.Form == "jianbao" {
 		c.bulletin(m)
 		return
 	}
 	s := &galley.Stack{}
-	s.Add(&galley.Rule{Width: c.width, Thick: 2 * length.Pt, Below: 4 * length.Pt, Colour: c.accent}, 0)
+	s.Add(&galley.Rule{Width: c.width, Thick: 3 * length.Pt, Below: 7 * length.Pt, Colour: c.accent}, 0)
 	x := length.Length(0)
-	text := &galley.Stack{}
-	logo := c.logo(m.Logo, length.MM(9000), length.MM(40000))
+	logo := c.logo(m.Logo, length.MM(12000), length.MM(40000))
 	if logo != nil {
-		x = logo.Width + length.MM(3000)
+		x = logo.Width + length.MM(4000)
 	}
-	for lang := range c.b.Languages {
-		text.Add(c.mastLine(m, lang, c.width-x), lengthIf(lang > 0, length.Pt/2))
-	}
+	text := c.heads(m, c.width-x)
 	if logo != nil {
-		s.Add(galley.Beside(logo, text, x), 0)
-	} else {
-		s.Add(text, 0)
+		text = galley.Beside(logo, text, x)
+	}
+	s.Add(text, 0)
+	if !c.b.Reading.Large {
+		s.Add(&galley.Rule{Width: c.width, Thick: rulePt, Above: 6 * length.Pt, Colour: faint}, 0)
 	}
 	c.add(s, 0).Keep = true
 }
 
-// mastLine is the series, number and label at the left, the publisher and the date at
-// the right; on two lines where one is too short.
-func (c mastheadSetter) mastLine(m brief.Masthead, lang int, width length.Length) galley.Box {
-	w := brief.WordsFor(c.b.Languages[lang])
-	left := joined(textAt(m.Series, lang), c.issue(m, w, lang), textAt(m.Label, lang))
-	right := joined(textAt(m.Publisher, lang), dateText(w, m.Date))
-	st := c.small()
-	if left == "" && right != "" {
-		st.align = flushRight
-		r := c.plainRight(right, lang, st, width)
-		r.Source = firstOf(lang, m.Publisher)
+// heads are the words of the masthead, in all languages.
+func (c mastheadSetter) heads(m brief.Masthead, width length.Length) galley.Box {
+	if c.b.Reading.Large { // one line below the other
+		s := &galley.Stack{}
+		for lang := range c.b.Languages {
+			s.Add(c.narrowHead(m, lang, width), lengthIf(lang > 0, 2*length.Pt))
+		}
+		return s
+	}
+	if c.side() && width == c.width {
+		r := &galley.Row{}
+		for lang := range c.b.Languages {
+			r.Put(c.narrowHead(m, lang, c.cols.w[lang]), c.cols.x[lang])
+		}
 		return r
 	}
-	l := c.plainWords(left, lang, st, width, c.element(page.P, 0, lang))
-	l.Source = firstOf(lang, m.Series, m.Label)
-	st.align = flushRight
-	if right == "" {
-		return l
-	}
-	if lw, rw := l.Widest(), c.widthOf(right, lang, st); l.Count == 1 && lw+rw+2*st.size <= width {
-		r := c.plainRight(right, lang, st, width)
-		r.Source = firstOf(lang, m.Publisher)
-		return galley.Beside(l, r, 0)
-	}
 	s := &galley.Stack{}
-	s.Add(l, 0)
-	st.align = ragged
-	r := c.plainWords(right, lang, st, width, c.element(page.P, 0, lang))
-	r.Source = firstOf(lang, m.Publisher)
-	s.Add(r, 0)
+	for lang := range c.b.Languages {
+		s.Add(c.head(m, lang, width), lengthIf(lang > 0, 2*length.Pt))
+	}
 	return s
+}
+
+// publisher is the style of the publisher's name in the masthead. The second language
+// of a pair stands below the first, smaller.
+func (c mastheadSetter) publisher(lang int) style {
+	st := style{size: c.sizes.publisher, colour: c.accent, bold: true, sans: true, align: ragged}
+	if c.paired() {
+		st.size = c.sizes.publisherPair
+		if lang > 0 && !c.side() {
+			st.size = max(st.size*4/5, c.sizes.small)
+		}
+	}
+	st.pitch = c.pitchOf(st.size, 1250)
+	return st
+}
+
+// head is the masthead of one language across a width: the publisher at the left,
+// smaller where its name is long; the series, and below it the date, at the right.
+func (c mastheadSetter) head(m brief.Masthead, lang int, width length.Length) galley.Box {
+	series, date := c.seriesAndDate(m, lang)
+	st := c.publisher(lang)
+	name := textAt(m.Publisher, lang)
+	left := width
+	if series+date != "" {
+		left = width * 62 / 100
+	}
+	if st.size > c.sizes.publisherPair && c.widthOf(name, lang, st) > left {
+		st.size = c.sizes.publisherPair
+		st.pitch = c.pitchOf(st.size, 1250)
+	}
+	r, right := &galley.Row{}, &galley.Stack{}
+	var publisher *galley.Lines
+	if name != "" {
+		publisher = c.setAt(c.shape(words{plain: name}, lang, st, false), left.Ems(st.size), st, c.element(page.P, 0, lang))
+		publisher.Source = firstOf(lang, m.Publisher)
+		r.Put(publisher, 0)
+		left = publisher.Widest() + 2*c.sizes.small
+	} else {
+		left = 0
+	}
+	small := c.small()
+	small.align = flushRight
+	for _, line := range []string{series, date} {
+		if line != "" {
+			l := c.plainRight(line, lang, small, width-left)
+			l.Source = c.sourceOf(line == series, m, lang)
+			right.Add(l, 0)
+		}
+	}
+	if publisher != nil && publisher.Count == 1 {
+		publisher.Pitch = max(publisher.Pitch, right.Height()) // in the middle of what is beside it
+	}
+	if len(right.Parts) > 0 {
+		r.Put(right, left)
+	}
+	if r.Empty() {
+		return galley.Blank(0)
+	}
+	return r
+}
+
+// narrowHead is the masthead of one language over its column of a pair: the publisher,
+// and below it the series and the date.
+func (c mastheadSetter) narrowHead(m brief.Masthead, lang int, width length.Length) galley.Box {
+	s := &galley.Stack{}
+	if name := textAt(m.Publisher, lang); name != "" {
+		st := c.publisher(lang)
+		l := c.setAt(c.shape(words{plain: name}, lang, st, false), width.Ems(st.size), st, c.element(page.P, 0, lang))
+		l.Source = firstOf(lang, m.Publisher)
+		s.Add(l, 0)
+	}
+	series, date := c.seriesAndDate(m, lang)
+	r, x := &galley.Row{}, length.Length(0)
+	for _, line := range []string{series, date} {
+		if line == "" {
+			continue
+		}
+		l := c.plainWords(line, lang, c.small(), width, c.element(page.P, 0, lang))
+		l.Source = c.sourceOf(line == series, m, lang)
+		if x > 0 && (x+l.Widest() > width || c.b.Reading.Large) {
+			s.Add(r, 0)
+			r, x = &galley.Row{}, 0
+		}
+		r.Put(l, x)
+		x += l.Widest() + c.sizes.small
+	}
+	if !r.Empty() {
+		s.Add(r, length.Pt)
+	}
+	return s
+}
+
+// seriesAndDate are the series with its number and label, and the date.
+func (c mastheadSetter) seriesAndDate(m brief.Masthead, lang int) (series, date string) {
+	w := brief.WordsFor(c.b.Languages[lang])
+	return joined(textAt(m.Series, lang), c.issue(m, w, lang), textAt(m.Label, lang)), dateText(w, m.Date)
+}
+
+// sourceOf is where the words of a line stand in the report: those of the series, or of
+// the date, which goes with the publisher.
+func (c mastheadSetter) sourceOf(series bool, m brief.Masthead, lang int) galley.Source {
+	if series {
+		return firstOf(lang, m.Series, m.Label)
+	}
+	return firstOf(lang, m.Publisher)
 }
 
 // firstOf is the first of some texts that a language has; nil where it has none.

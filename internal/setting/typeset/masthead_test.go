@@ -8,9 +8,9 @@ import (
 	"jianbao/internal/length"
 )
 
-// TestPublisherEndsAtTheRightEdge: the publisher and the date end where the type area
-// ends, whatever is missing at the left, and however many lines they take.
-func TestPublisherEndsAtTheRightEdge(t *testing.T) {
+// TestHeadReachesBothEdges: the date ends where the type area ends and the publisher
+// begins where it begins, whatever is missing, and however many lines they take.
+func TestHeadReachesBothEdges(t *testing.T) {
 	const rest = "date: 2025-02-03\nsections:\n  - {id: lessons, title: {zh: 经验, en: Lessons}, items: [{id: a, title: {zh: 题, en: Item}}]}\n" +
 		"  - {id: recommendations, title: {zh: 建议, en: Advice}, items: [{id: b, title: {zh: 题, en: Item}}]}\n"
 	long := strings.Repeat("Committee for the Allocation of Water ", 4)
@@ -27,7 +27,10 @@ func TestPublisherEndsAtTheRightEdge(t *testing.T) {
 			edge := p.brief.Margins.Binding + width
 			seen := false
 			for _, l := range p.lines {
-				if !l.furniture && l.size < 9*length.Pt && (strings.Contains(l.text, "2025") || strings.Contains(l.text, "Committee for")) {
+				if publisher := strings.Contains(l.text, "Committee") || strings.Contains(l.text, "委员会"); publisher && l.x > p.brief.Margins.Binding+length.Pt {
+					t.Errorf("%s, %s: the publisher begins at %d pt", name, lang, l.x/length.Pt)
+				}
+				if !l.furniture && l.size <= 9*length.Pt && strings.Contains(l.text, "2025") {
 					seen = true
 					if l.right < edge-length.Pt || l.right > edge+length.Pt {
 						t.Errorf("%s, %s: %q ends %d pt from the right edge", name, lang, l.text, (edge-l.right)/length.Pt)

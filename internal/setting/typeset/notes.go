@@ -9,7 +9,7 @@ import (
 
 // ruling is the grey of rules to write on, lighter than what is written on them. In
 // large print they are black.
-const ruling page.Colour = 0x8A8A8A
+const ruling page.Colour = 0x858585
 
 // How many rules there are to write on.
 const (

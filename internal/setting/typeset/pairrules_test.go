@@ -166,7 +166,7 @@ func keptHeadings(p *pages) (faults []string) {
 func inside(p *pages) (faults []string) {
 	_, top, _, bottom := p.area()
 	for _, l := range p.lines {
-		if !l.furniture && (l.baseline > bottom || l.baseline-l.size < top-length.Pt) {
+		if !l.furniture && !p.contact(l) && (l.baseline > bottom || l.baseline-l.size < top-length.Pt) {
 			faults = append(faults, fmt.Sprintf("page %d, %s: %q", l.page+1, l.baseline, l.text))
 		}
 	}

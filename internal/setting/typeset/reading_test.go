@@ -137,7 +137,7 @@ func TestRulesOfLargePrintAreBlack(t *testing.T) {
 			t.Errorf("page %d has %d grey rules", i+1, n)
 		}
 		for _, it := range p.doc.Pages[i].Items {
-			if r, is := it.(page.Rule); is && r.Height == length.Pt {
+			if r, is := it.(page.Rule); is && r.Height == length.Pt && r.Colour == 0x1A1A1A {
 				heavy++
 			}
 		}
@@ -197,7 +197,7 @@ func TestMonoHasOneColour(t *testing.T) {
 				colour = it.Colour
 			case page.Rule:
 				colour = it.Colour
-				if it.Height == length.Pt {
+				if it.Height == length.Pt && !p.footRule(it) {
 					heavy++
 				}
 			case page.Fill:
@@ -215,10 +215,16 @@ func TestMonoHasOneColour(t *testing.T) {
 	}
 }
 
+// footRule says that a rule is that of the foot: of the contact, or above the folio.
+func (p *pages) footRule(r page.Rule) bool {
+	_, _, _, bottom := p.area()
+	return r.Y > bottom-60*length.Pt
+}
+
 // noteRules are the rules of a page that are to be written on.
 func noteRules(items []page.Item) (out []page.Rule) {
 	for _, it := range items {
-		if r, is := it.(page.Rule); is && r.Colour == 0x8A8A8A {
+		if r, is := it.(page.Rule); is && r.Colour == 0x858585 {
 			out = append(out, r)
 		}
 	}

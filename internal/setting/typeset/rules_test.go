@@ -192,12 +192,19 @@ func (p *pages) itemOf(elem int) int {
 
 // lastInk: a one-pager ends at 88-97 % of the type area, unless its text
 // stands at the template's ceiling; a page that is full as it comes may reach
+// contact says that a line is of the contact, which stands at the foot of the last
+// page, on the line of the folio if there is room.
+func (p *pages) contact(l line) bool {
+	_, _, _, bottom := p.area()
+	return l.size == 9*length.Pt && l.baseline > bottom-40*length.Pt && l.baseline <= p.brief.Paper.Height-length.MM(10_000) && l.page == len(p.doc.Pages)-1
+}
+
 // two hundredths further.
 func lastInk(p *pages) []string {
 	_, top, _, bottom := p.area()
 	ink := length.Length(0)
 	for _, l := range p.lines {
-		if !l.furniture {
+		if !l.furniture && !p.contact(l) {
 			ink = max(ink, l.baseline)
 		}
 	}

@@ -278,7 +278,9 @@ func (w *work) draw(c *composer) *page.Document {
 		if b.NoteColumn > 0 {
 			w.noteColumn(cv, c)
 		}
+		feet.bare = c.footTaken && i+1 == len(c.sheets)
 		feet.draw(cv, left, i+1, false)
+		feet.bare = false
 		if b.Proof {
 			w.proofMarks(cv, c)
 		}
