@@ -50,10 +50,10 @@ func Paginate(g *Stack, depth length.Length) []Sheet {
 			return true
 		}
 		need := chainLeast(all[i:])
-		if need > room && (need <= depth || p.Height() > room && minimum(p.Box) > room) && turn() {
+		if need > room && (need <= depth || p.takes() > room && minimum(p.Box) > room) && turn() {
 			continue
 		}
-		if p.Height() <= room {
+		if p.takes() <= room {
 			cur.put(p, gap)
 			i++
 			continue
@@ -84,7 +84,7 @@ func Paginate(g *Stack, depth length.Length) []Sheet {
 // put puts a part on the page, gap below what stands there.
 func (s *Sheet) put(p Part, gap length.Length) {
 	s.parts = append(s.parts, placedPart{p, s.Used + gap})
-	s.Used += gap + p.Height()
+	s.Used += gap + p.takes()
 }
 
 // Draw draws the page in a type area whose top left corner is (x, y). A part that
@@ -126,7 +126,7 @@ func (s *Sheet) givesBack(all []Part, i int, depth length.Length) int {
 func (s *Sheet) drop(k int) {
 	s.parts = s.parts[:len(s.parts)-k]
 	last := s.parts[len(s.parts)-1]
-	s.Used = last.y + last.Height()
+	s.Used = last.y + last.takes()
 }
 
 // chainLeast is the least height in which the first part may begin, together with
@@ -138,7 +138,11 @@ func chainLeast(ps []Part) length.Length {
 			h += ps[i].Before
 		}
 		if !ps[i].Keep || i+1 == len(ps) {
-			return h + minimum(ps[i].Box)
+			least := minimum(ps[i].Box)
+			if ps[i].Sink {
+				least -= ps[i].Drop
+			}
+			return h + least
 		}
 		h += ps[i].Height()
 	}

@@ -12,6 +12,14 @@ type Part struct {
 	Drop    length.Length // how far a part that sinks ends below the foot of the type area; 0: 6 pt above it
 }
 
+// takes is what the part takes of the type area. A part that sinks may reach below it.
+func (p *Part) takes() length.Length {
+	if p.Sink {
+		return p.Height() - p.Drop
+	}
+	return p.Height()
+}
+
 // Stack is boxes one below the other.
 type Stack struct {
 	Parts []Part

@@ -27,6 +27,7 @@ type sizes struct {
 	small                    length.Length // masthead, labels of figures; only the foot is smaller
 	foot                     length.Length
 	publisher, publisherPair length.Length // in the masthead; where it is long, or in a pair
+	bar, barGap              length.Length // of the masthead
 	figure                   length.Length // the value of a key figure
 	number                   length.Length // the number beside an item with detail
 	titleHan                 length.Length
@@ -37,15 +38,23 @@ type sizes struct {
 	pitch                    int              // the least pitch of anything, thousandths of the size; 0: any
 }
 
+// smallPaper is the width below which the sizes follow the paper: A5 is 148 mm wide.
+const smallPaper = 165_000 * 64 * 72 / 25_400
+
 // sizesOf are the sizes of a brief. Those of large print stand in clear steps above
 // its text (STANDARDS.md, Legibility 3).
 func sizesOf(b *brief.Brief) sizes {
 	if !b.Reading.Large {
-		return sizes{small: 9 * length.Pt, foot: 9 * length.Pt, publisher: 18 * length.Pt, publisherPair: 15 * length.Pt, figure: 18 * length.Pt, number: 18 * length.Pt,
+		s := sizes{small: 9 * length.Pt, foot: 9 * length.Pt, publisher: 18 * length.Pt, publisherPair: 15 * length.Pt, bar: 3 * length.Pt, barGap: 7 * length.Pt, figure: 18 * length.Pt, number: 18 * length.Pt,
 			titleHan: 22 * length.Pt, titleLatin: 18 * length.Pt, bulletin: [2]length.Length{30 * length.Pt, 14 * length.Pt}, name: 12 * length.Pt}
+		if b.Paper.Width < smallPaper {
+			s.small, s.foot, s.publisher, s.publisherPair = 8*length.Pt, 8*length.Pt, 14*length.Pt, 12*length.Pt
+			s.bar, s.barGap = 2*length.Pt, 4*length.Pt
+		}
+		return s
 	}
 	text := ladder.Largest(b)
-	return sizes{small: brief.LargeLeast, foot: brief.LargeLeast, publisher: text + 2*length.Pt, publisherPair: text, figure: text + 8*length.Pt, number: text + 2*length.Pt,
+	return sizes{small: brief.LargeLeast, foot: brief.LargeLeast, publisher: text + 2*length.Pt, publisherPair: text, bar: 3 * length.Pt, barGap: 7 * length.Pt, figure: text + 8*length.Pt, number: text + 2*length.Pt,
 		titleHan: text + 8*length.Pt, titleLatin: text + 8*length.Pt, bulletin: [2]length.Length{36 * length.Pt, text}, name: text, least: brief.LargeLeast, pitch: 1500}
 }
 

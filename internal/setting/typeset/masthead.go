@@ -25,7 +25,7 @@ func (c mastheadSetter) masthead(m brief.Masthead) {
 		return
 	}
 	s := &galley.Stack{}
-	s.Add(&galley.Rule{Width: c.width, Thick: 3 * length.Pt, Below: 7 * length.Pt, Colour: c.accent}, 0)
+	s.Add(&galley.Rule{Width: c.width, Thick: c.sizes.bar, Below: c.sizes.barGap, Colour: c.accent}, 0)
 	x := length.Length(0)
 	logo := c.logo(m.Logo, length.MM(12000), length.MM(40000))
 	if logo != nil {
@@ -37,7 +37,7 @@ func (c mastheadSetter) masthead(m brief.Masthead) {
 	}
 	s.Add(text, 0)
 	if !c.b.Reading.Large {
-		s.Add(&galley.Rule{Width: c.width, Thick: rulePt, Above: 6 * length.Pt, Colour: faint}, 0)
+		s.Add(&galley.Rule{Width: c.width, Thick: rulePt, Above: c.sizes.barGap - length.Pt, Colour: faint}, 0)
 	}
 	c.add(s, 0).Keep = true
 }
