@@ -36,7 +36,7 @@ func rules() []rule {
 	return []rule{
 		{"1 measure", everyBrief(), measures, func(p *pages) { p.lines[len(p.lines)/2].right += 600 * length.Pt }},
 		{"1 margins", everyBrief(), margins, func(p *pages) { p.lines[len(p.lines)/2].x = 0 }},
-		{"5 columns", summaries, columns, func(p *pages) { p.lower(p.lastItem(), 60*length.Pt) }},
+		{"5 columns", summaries, columns, func(p *pages) { p.lower(p.lastItem(), 120*length.Pt) }},
 		{"5 rules above headings", summaries, ruledHeadings, func(p *pages) { p.doc.Pages[0].Items = nil }},
 		{"7 items at one x", everyBrief(), hanging, func(p *pages) { p.lines[p.lastTitle()].x += length.Pt }},
 		{"8 last ink", summaries, lastInk, func(p *pages) { p.fit.Size["zh"], p.fit.Size["en"] = 1, 1; p.lower(-1, -200*length.Pt) }},
