@@ -200,3 +200,19 @@ func TestBroken(t *testing.T) {
 		}
 	}
 }
+
+// TestDocumentsWithin: the words of a document within the document are told, once.
+func TestDocumentsWithin(t *testing.T) {
+	inner := string(file(t, map[string]string{"body": p("inner words") + `<w:altChunk r:id="c1"/>`}))
+	d := read(t, map[string]string{
+		"body":        p("outer") + `<w:altChunk r:id="c1"/><w:altChunk r:id="c2"/><w:altChunk r:id="c2"/><w:altChunk r:id="c3"/><w:altChunk r:id="c4"/><w:altChunk r:id="c9"/>`,
+		"rels":        `<Relationship Id="c1" Type="x/aFChunk" Target="a.docx"/><Relationship Id="c2" Type="x/aFChunk" Target="/word/b.htm"/><Relationship Id="c3" Type="x/aFChunk" Target="c.txt"/><Relationship Id="c4" Type="x/aFChunk" Target="d.docx"/>`,
+		"word/a.docx": inner, "word/b.htm": "<html><style>p{}</style><p>of the <b>page</b> &amp; more</p></html>", "word/c.txt": "plain 3 < 4", "word/d.docx": "PK broken",
+	})
+	if got := strings.Join(d.Words, ";"); got != "inner words;of the page & more;plain 3 < 4" {
+		t.Errorf("told %q", got)
+	}
+	if got := shown(d.Blocks); got != "outer\n" || d.Lost["a document within the document"] != 6 {
+		t.Errorf("%q, %v", got, d.Lost)
+	}
+}

@@ -27,6 +27,7 @@ type reader struct {
 	noted    map[string]int                 // the notes that the text refers to -> their numbers, from 1
 	pictures map[string]int                 // part or address, and words, of a picture -> its number in out.Pictures, from 1
 	fields   []*field                       // those that have begun and not ended, the innermost last
+	chunks   map[string]bool                // the documents within this one that were read
 	margins  map[string]bool                // the texts of headers and footers
 	toc      int                            // how many paragraphs of a table of contents were passed over
 	blocks   int                            // how many were read
@@ -52,7 +53,7 @@ func Read(ctx context.Context, data []byte) (*Document, error) {
 	}
 	r := &reader{
 		ctx: ctx, a: a, out: &Document{Lost: map[string]int{}}, styles: map[string]style{}, notes: map[string]*node{}, noted: map[string]int{}, noteRels: map[string]map[string]relation{},
-		pictures: map[string]int{}, margins: map[string]bool{},
+		pictures: map[string]int{}, margins: map[string]bool{}, chunks: map[string]bool{},
 		nums: &numbering{abstract: map[string]*abstractList{}, nums: map[string]*list{}, links: map[string]string{}},
 	}
 	main, err := r.mainPart()
@@ -198,7 +199,7 @@ func (r *reader) block(n *node, out []Block) ([]Block, error) {
 	case "customXml", "smartTag", "ins", "moveTo", "sdtContent":
 		return r.all(n, out)
 	case "altChunk":
-		r.out.Lost["a document within the document"]++
+		r.chunk(n.get("id"))
 	case "del", "moveFrom":
 		r.deleted(n, "deleted paragraphs")
 	default: // a second body, a run outside of a paragraph: what broken files have

@@ -74,3 +74,29 @@ func TestLinesThatSayATitleAgain(t *testing.T) {
 		}
 	}
 }
+
+// TestStruckIsTold: struck text is in no report, whatever the format, and each piece
+// of it is told with its place.
+func TestStruckIsTold(t *testing.T) {
+	p := func(inside string) string { return "<w:p>" + inside + "</w:p>" }
+	r := func(props, text string) string {
+		return "<w:r><w:rPr>" + props + "</w:rPr><w:t>" + text + "</w:t></w:r>"
+	}
+	file := wordFile(t, map[string]string{"word/document.xml": wordHead + p(r("", "供水简报")) + p(r("", "会议决定")+r("<w:strike/>", "暂不")+r("", "实施分质供水，各县区须在六月底以前报送方案，逾期不再受理。")) + "</w:body></w:document>"})
+	for name, c := range map[string]struct{ data, format, kept, gone string }{
+		"Word":          {string(file), "docx", "会议决定实施分质供水", "暂不"},
+		"page":          {"<h1>Supply</h1><p>The board will <del>not</del> act on the plan before the end of the year.</p>", "html", "The board will act on", "not"},
+		"Markdown":      {"# Supply\n\nThe board will ~~never~~ act on the plan before the end of the year.\n", "md", "The board will act on", "never"},
+		"HTML in it":    {"# Supply\n\nThe board will <s>never</s> act on the plan before the end of the year.\n", "md", "The board will act on", "never"},
+		"Markdown, two": {"# 供水\n\n会议~~不~~同意调价，并~~暂缓~~实施分质供水，各县区须在六月底以前报送方案。\n", "md", "会议同意调价，并实施分质供水", "暂缓"},
+		"no strike":     {"# Supply\n\nIt takes ~5 to ~7 days, or ~~ as they say ~~ a week, until the plan is done.\n", "md", "~5 to ~7 days", ""},
+	} {
+		yaml, said := made(t, "a", c.data, c.format)
+		if !strings.Contains(yaml, c.kept) || c.gone != "" && (strings.Contains(yaml, c.gone) || !strings.Contains(said, "import-struck text that is struck through was left out: "+c.gone)) {
+			t.Errorf("%s:\n%s%s", name, yaml, said)
+		}
+		if c.gone == "" && strings.Contains(said, "import-struck") {
+			t.Errorf("%s: said %s", name, said)
+		}
+	}
+}

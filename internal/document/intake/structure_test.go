@@ -119,7 +119,9 @@ func (g *grower) wordInline() string {
 		func() string {
 			return `<m:oMath><m:f><m:num>` + g.several(2, g.wordInline) + `</m:num><m:den><m:r><m:t>` + g.word() + `</m:t></m:r></m:den></m:f><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>`
 		},
-		func() string { return `<w:bookmarkStart w:name="jianbao_` + []string{"a", "b", "a_1"}[g.pick(3)] + `"/>` },
+		func() string {
+			return `<w:bookmarkStart w:name="jianbao_` + []string{"a", "b", "a_1"}[g.pick(3)] + `"/>`
+		},
 		func() string {
 			return `<w:ruby><w:rt><w:r><w:t>` + g.word() + `</w:t></w:r></w:rt><w:rubyBase>` + g.several(2, g.wordInline) + `</w:rubyBase></w:ruby>`
 		},
@@ -162,7 +164,9 @@ func (g *grower) page() string {
 			more := []string{"", "", ` rowspan=3 colspan=2`, ` href="#n"`, ` href="x.html"`, ` id=n`, ` style="text-decoration:line-through"`}[g.pick(7)]
 			return "<" + name + more + ">" + g.several(4, g.page) + "</" + strings.Fields(name)[0] + ">"
 		},
-		func() string { return []string{"<br>", "<hr>", "<img src=a.png>", "<input value=x>", "<p>", "</div>", "<li>", "<td>"}[g.pick(8)] },
+		func() string {
+			return []string{"<br>", "<hr>", "<img src=a.png>", "<input value=x>", "<p>", "</div>", "<li>", "<td>"}[g.pick(8)]
+		},
 	})
 }
 

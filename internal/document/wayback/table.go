@@ -14,6 +14,7 @@ import (
 type Translation struct {
 	Source, Target string // the languages: "zh", "en"
 	Rows           []Row
+	Struck         []docx.Struck // what is struck through in a Word file, and so in no row
 }
 
 // Row is one text of a translation: its path in the report, and its words as they
@@ -94,6 +95,9 @@ func readTable(ctx context.Context, file string, data []byte) (*Translation, err
 	}
 	if len(headless) > 1 {
 		return nil, &Fault{headless[0].Pos, "the row is gone that says jianbao and the two languages"}
+	}
+	if out != nil {
+		out.Struck = d.Struck
 	}
 	return out, nil
 }

@@ -22,6 +22,9 @@ func (b *returning) translation(t *wayback.Translation) {
 		b.log.Add(diag.ImportNotSide, diag.Pos{File: b.in.File}, diag.Args{"report": b.o.Report})
 		return
 	}
+	for _, s := range t.Struck {
+		b.log.Add(diag.ImportStruck, diag.Pos{File: b.in.File, Line: s.Line, Column: 1}, diag.Args{"text": s.Text})
+	}
 	known := map[string]export.Row{}
 	for _, row := range export.Rows(b.r.Report, b.r.Languages[0], lang) {
 		known[row.Path] = row

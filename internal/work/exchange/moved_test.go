@@ -69,6 +69,27 @@ func moved(t *testing.T, data []byte, change func(paragraphs []string, at func(w
 	})
 }
 
+// TestStruckInATranslatorsTable: what a translator struck through is not taken, and
+// is told.
+func TestStruckInATranslatorsTable(t *testing.T) {
+	ctx, p, log := context.Background(), desk(t), &diag.Log{}
+	file, err := Export(ctx, log, p, ExportOrder{Reports: []string{"small.yaml"}, SideBySide: true})
+	sound(t, log, err)
+	p.Source.Unsaved[file.Name] = withText(t, file.Data, func(text string) string {
+		return strings.Replace(text, ">A small report</w:t></w:r>", ">A report</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>, small</w:t></w:r>", 1)
+	})
+	back, err := Into(ctx, log, p, IntoOrder{Document: Document{File: file.Name}, Report: "small.yaml"})
+	sound(t, log, err)
+	if len(back.Edits) != 1 || back.Edits[0].Text != "A report" {
+		t.Errorf("edits %+v", back.Edits)
+	}
+	if !slices.ContainsFunc(log.Findings(), func(f diag.Finding) bool {
+		return f.Code == diag.ImportStruck && strings.Contains(f.Message(), ", small")
+	}) {
+		t.Errorf("said %v", log.Findings())
+	}
+}
+
 // TestParagraphsMoveInWord: the first paragraph of a body is moved and deleted
 // like any other, and nothing beside it changes.
 func TestParagraphsMoveInWord(t *testing.T) {

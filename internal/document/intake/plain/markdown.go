@@ -118,7 +118,7 @@ func (p *reader) note(first string) {
 // foreign are the pieces of a text that Markdown allows and a report does not:
 // pictures, comments, tags.
 type foreign struct {
-	picture, comment, lineEnd, tag, note, raised *regexp.Regexp
+	picture, comment, lineEnd, tag, note, raised, struck *regexp.Regexp
 }
 
 func newForeign() *foreign {
@@ -126,6 +126,7 @@ func newForeign() *foreign {
 		picture: regexp.MustCompile(`!\[([^\]\n]*)\]\(([^()\s]*)(?:\s+"[^"]*")?\)(\{[^}\n]*\})?`),
 		note:    regexp.MustCompile(`\^\[([^\[\]]+)\]`),
 		raised:  regexp.MustCompile(`<(sup|sub)>(\d{1,3})</(?:sup|sub)>|([A-Za-z])\^(\d{1,3})\^|([A-Za-z])~(\d{1,3})~`),
+		struck:  regexp.MustCompile(`~~([^~\s](?:[^~]*[^~\s])?)~~|(?i:<(?:s|del|strike)>)([^<]*)(?i:</(?:s|del|strike)>)`),
 		comment: regexp.MustCompile(`<!--[^\n]*?-->`),
 		lineEnd: regexp.MustCompile(`(?i)<br\s*/?>\s*`),
 		tag:     regexp.MustCompile(`(?i)</?(b|i|u|s|em|strong|span|div|p|font|center|small|big|sub|sup|mark|a|script|style|section|article|table|tr|td|th|tbody|thead|ul|ol|li|h[1-6]|img|figure|figcaption|hr|o:p|ins|del)(\s[^<>\n]*)?/?>`),
@@ -142,6 +143,11 @@ func (f *foreign) takeOut(d *source.Document, s string, pos diag.Pos) string {
 		name := wording.NoteName(9000 + len(d.Notes))
 		d.Notes = append(d.Notes, name+": "+strings.TrimSpace(m[2:len(m)-1]))
 		return name
+	})
+	s = f.struck.ReplaceAllStringFunc(s, func(m string) string {
+		p := f.struck.FindStringSubmatch(m)
+		d.Say(diag.ImportStruck, pos, diag.Args{"text": p[1] + p[2]})
+		return ""
 	})
 	s = f.raised.ReplaceAllStringFunc(s, func(m string) string {
 		p := f.raised.FindStringSubmatch(m)
