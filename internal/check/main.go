@@ -3,9 +3,14 @@
 // for each check, and below it what falls short, and exits 1 when anything does.
 // The last checks run go vet, staticcheck and the tests; -tests=false leaves the
 // tests out.
+//
+// go run ./internal/check pages FOLDER measures the pages of the PDFs in a folder
+// (package pages).
 package main
 
 import (
+	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -51,6 +56,16 @@ func checks(withTests bool) []check {
 }
 
 func main() {
+	if len(os.Args) > 1 && os.Args[1] == "pages" {
+		holds, err := measurePages(context.Background(), os.Stdout, os.Args[2:])
+		if err != nil && !errors.Is(err, flag.ErrHelp) {
+			fmt.Fprintln(os.Stderr, "check pages:", err)
+		}
+		if !holds {
+			os.Exit(1)
+		}
+		return
+	}
 	withTests := flag.Bool("tests", true, "run the tests, too")
 	flag.Parse()
 	root, err := moduleRoot()
