@@ -85,7 +85,7 @@ func (m *measurer) edges() {
 	for i, p := range m.pages {
 		var all []length.Length
 		for _, a := range p.Areas {
-			if a.Width > (m.area.right-m.area.left)/2 && a.Height < 6*length.Pt {
+			if a.Width > (m.area.right-m.area.left)/2 && a.Height < 6*length.Pt && a.X+a.Width > m.farRight() {
 				all = append(all, a.X+a.Width)
 			}
 		}
@@ -97,7 +97,7 @@ func (m *measurer) edges() {
 			// Two lines that end alike are justified.
 			slices.Sort(e)
 			n := len(e)
-			if b.table == nil && !b.head && n > 2 && e[n-1]-e[n-2] <= sameEdge && e[n-1] > m.area.left+(m.area.right-m.area.left)*3/4 {
+			if b.table == nil && !b.head && n > 2 && e[n-1]-e[n-2] <= sameEdge && e[n-1] > m.farRight() {
 				all = append(all, e[n-1])
 			}
 		}
@@ -105,6 +105,9 @@ func (m *measurer) edges() {
 		m.out.Pages[i].Edges = distinct(all, sameEdge)
 	}
 }
+
+// farRight is where the last quarter of the type area's width begins.
+func (m *measurer) farRight() length.Length { return m.area.right - (m.area.right-m.area.left)/4 }
 
 // distinct takes from sorted lengths those that are further than so much from the one
 // before.

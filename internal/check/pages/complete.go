@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -45,6 +46,11 @@ func complete(f *inspect.File, r *report.Report) bool {
 	}
 	summary, shown := false, map[*report.Section]bool{}
 	leaves := r.Leaves()
+	for i := range r.Sections { // the built-in brief of a section is called by its id
+		if s := &r.Sections[i]; s.ID == f.Meta.Mark.Template {
+			leaves = slices.DeleteFunc(leaves, func(l report.Leaf) bool { return l.Section == nil || l.Section.ID != s.ID })
+		}
+	}
 	for _, l := range leaves {
 		if l.Part == report.SummaryText {
 			summary = summary || prints(l.Localized)

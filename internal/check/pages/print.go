@@ -55,7 +55,7 @@ func (b *Brief) cells() []string {
 		}
 	}
 	fill, last, complete := "-", "-", ""
-	if b.Complete {
+	if b.Complete && len(b.Pages) == 1 {
 		complete = "="
 	}
 	if n := len(b.Pages); n > 0 {
