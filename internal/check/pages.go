@@ -56,7 +56,11 @@ func measurePages(ctx context.Context, w io.Writer, args []string) (bool, error)
 			if err != nil {
 				return false, err
 			}
-			b, err := pages.Measure(ctx, filepath.Base(name), pdf, o)
+			short := filepath.Base(name)
+			if flags.NArg() > 1 {
+				short = filepath.Join(filepath.Base(folder), short)
+			}
+			b, err := pages.Measure(ctx, short, pdf, o)
 			if err != nil {
 				return false, fmt.Errorf("%s: %w", name, err)
 			}

@@ -59,11 +59,9 @@ type where struct {
 // gather makes blocks and lines of the runs.
 func (m *measurer) gather() {
 	at := map[*inspect.Node]*block{}
-	if m.file.Tree != nil {
-		root := where{}
-		root.lang = m.file.Meta.Language
-		place(m.file.Tree, root, at)
-	}
+	root := where{}
+	root.lang = m.file.Meta.Language
+	place(m.file.Tree, root, at)
 	m.pages = make([]sheet, len(m.file.Pages))
 	met := map[*block]bool{}
 	for i := range m.file.Pages {

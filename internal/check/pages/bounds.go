@@ -75,7 +75,7 @@ func (b *Brief) judge() {
 		}
 	}
 	if b.Labels > mostSpread {
-		say(OneLabel, 0, "the labels of a list, or its texts, are %s out of line", b.Labels)
+		say(OneLabel, 0, "the labels of a list, or its texts, are %s out of line: %s", b.Labels, points(b.At))
 	}
 }
 

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"context"
+	"errors"
 
 	"jianbao/internal/length"
 	"jianbao/internal/pdf/inspect"
@@ -15,10 +16,11 @@ type Brief struct {
 	Pages  []Page
 	Faults []Fault // the bounds that it breaks, in the order of the pages
 
-	Items    int           // items of lists with a text
-	Runts    int           // items of them whose last line is too short
-	Labels   length.Length // how far the labels of one list, or their texts, are out of line
-	Complete bool          // it prints all that its report has
+	Items    int             // items of lists with a text
+	Runts    int             // items of them whose last line is too short
+	Labels   length.Length   // how far the labels of one list, or their texts, are out of line
+	At       []length.Length // where those of the list stand that is worst
+	Complete bool            // it prints all that its report has
 }
 
 // Page is what was measured on a page.
@@ -51,8 +53,11 @@ type Options struct {
 // Measure reads a PDF and measures its pages. The error says why it cannot be read.
 func Measure(ctx context.Context, name string, pdf []byte, o Options) (*Brief, error) {
 	f, err := inspect.ReadLaid(ctx, pdf)
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, err
+	case f.Tree == nil:
+		return nil, errors.New("it is not tagged: nothing says what is a list and what a title")
 	}
 	m := &measurer{file: f, out: &Brief{Name: name, Mark: f.Meta.Mark, Pages: make([]Page, len(f.Pages))}}
 	m.gather()

@@ -29,11 +29,13 @@ func (m *measurer) lists() {
 		}
 	}
 	for _, x := range xs {
-		m.out.Labels = max(m.out.Labels, spread(x))
+		if by := spread(x); by > m.out.Labels {
+			m.out.Labels, m.out.At = by, distinct(x, 0)
+		}
 	}
 }
 
-// spread is how far lengths of one column differ at most.
+// spread sorts lengths, and is how far lengths of one column differ at most.
 func spread(x []length.Length) (most length.Length) {
 	slices.Sort(x)
 	from := x[0]
