@@ -95,8 +95,11 @@ func describeGroup(same []gap) diag.Words {
 		return where.With(diag.Args{"path": first.path(), "n": diag.Names(lines)})
 	}
 	args := diag.Args{"parts": diag.Words{"titles", "标题"}, "n": len(same), "m": first.total, "id": first.section}
-	if first.part == ShowDetail {
+	switch first.part {
+	case ShowDetail:
 		args["parts"] = diag.Words{"bodies", "正文"}
+	case partFigures, partSources:
+		args["parts"] = factWord(first.part)
 	}
 	if len(same) == first.total && len(same) > 3 {
 		args["from"], args["to"] = first.pos.Line, last.pos.Line

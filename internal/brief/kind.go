@@ -40,7 +40,7 @@ type field struct {
 var kinds = sync.OnceValue(func() []kind {
 	return []kind{
 		mastheadKind(), titleKind(), summaryKind(), figuresKind(), columnsKind(), sectionKind(), sectionsKind(),
-		aboutKind(), citeKind(), noticeKind(), contactKind(), distributionKind(),
+		imagesKind(), glossaryKind(), aboutKind(), citeKind(), noticeKind(), contactKind(), distributionKind(),
 	}
 })
 
@@ -56,6 +56,8 @@ type Stage interface {
 	Figures(Figures)
 	Columns(Columns)
 	Section(*Section)
+	Images(Images)
+	Glossary(Glossary)
 	Prose(Prose)
 	Contact(Contact)
 	Distribution(Distribution)

@@ -40,14 +40,18 @@ func (w *tailor) missing() Missing {
 }
 
 // markable says whether a mark may stand for a missing part. For bodies none
-// does: that a language has none is said once for the section.
-func markable(g gap) bool { return g.part != ShowDetail && g.part != ShowBody }
+// does: that a language has none is said once for the section. A picture stands there
+// without its words.
+func markable(g gap) bool { return g.part != ShowDetail && g.part != ShowBody && g.part != KindImages }
 
 // markText is the mark for a missing translation: ［待译］, [not translated].
 func markText(lang string) *report.Text {
 	words := WordsFor(lang).Untranslated()
 	return &report.Text{Lang: lang, Source: words, Blocks: []report.Block{{Kind: report.Paragraph, Spans: []report.Span{{Text: words}}}}}
 }
+
+// OwnText is a text of our own words, which stands in no file.
+func OwnText(lang, words string) *report.Text { return report.Plain(lang, words, diag.Pos{}) }
 
 // gapCode is the message that tells of missing texts: as an error, as marked, or
 // as left out.

@@ -20,6 +20,8 @@ type phrases struct {
 	plural                        func(n int) int // which form of printed goes with a number; nil: there is one
 	about, us                     string          // the heading of the publisher's own words, and the name of one that has none
 	source, onlyIn, and           string
+	sources, sourceGap            string // before two sources or more, and between them
+	picture                       string // what stands for a picture that is not shown, of this name
 	agenda, notesOn, untranslated string
 	day, month, year              string // a day, a month of a year, a year
 	dash, wide, atTime            string // between times of a day, between days, between a day and its time

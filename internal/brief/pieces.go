@@ -30,6 +30,7 @@ func (w *tailor) pair(l report.Localized, g gap) Pair {
 			p[i] = markText(lang)
 		}
 	}
+	w.tellPictures(p)
 	return p
 }
 

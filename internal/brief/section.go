@@ -28,9 +28,10 @@ func (w *tailor) section(spec BlockSpec) *Section {
 	}
 	if spec.Shows(ShowBody) {
 		s.Body = w.pair(from.Body, gap{section: from.ID, part: ShowBody})
+		s.Facts = w.facts(from.Figures, from.Sources, gap{section: from.ID})
 	}
 	bare := len(from.Items) == 0 && !from.Lead.Given() && !from.Body.Given() // of which the heading is all there is
-	if len(s.Items) == 0 && !s.Lead.Given() && !s.Body.Given() && !(bare && spec.Shows(ShowBody)) {
+	if len(s.Items) == 0 && !s.Lead.Given() && !s.Body.Given() && s.Facts.none() && !(bare && spec.Shows(ShowBody)) {
 		return nil
 	}
 	s.Title = w.pair(from.Title, gap{section: from.ID, part: ShowTitle})
@@ -56,6 +57,7 @@ func (w *tailor) items(spec BlockSpec, from *report.Section) []Item {
 		if spec.Shows(ShowDetail) {
 			g.part = ShowDetail
 			item.Body = w.pair(it.Body, g)
+			item.Facts = w.facts(it.Figures, it.Sources, g)
 		}
 		out = append(out, item)
 	}

@@ -17,6 +17,7 @@ type Section struct {
 	Title  Pair
 	Lead   Pair // nil when not shown
 	Body   Pair // nil when not shown
+	Facts       // none when Body is not shown
 	Items  []Item
 	Total  int  // items in the report; more than len(Items) when a choice was made
 	Number bool // items are numbered
@@ -37,6 +38,7 @@ type Item struct {
 	Title  Pair
 	Short  Pair // nil entries where no short form is given
 	Body   Pair // nil when not shown
+	Facts       // none when Body is not shown
 }
 
 func sectionKind() kind {
@@ -89,12 +91,12 @@ func (w *walker) show(n *yaml.Node) []string {
 // KindName is KindSection.
 func (s *Section) KindName() string { return KindSection }
 
-// Texts lists the title, the lead and the section's own text, then the items' titles
-// and texts. A short form, which Fit may take instead of a title, is not among them.
+// Texts lists the title, the lead and the section's own text, figures and sources, then
+// those of the items. A short form, which Fit may take instead of a title, is not among them.
 func (s *Section) Texts([]string) []Pair {
-	out := []Pair{s.Title, s.Lead, s.Body}
+	out := append([]Pair{s.Title, s.Lead, s.Body}, s.Facts.texts()...)
 	for _, it := range s.Items {
-		out = append(out, it.Title, it.Body)
+		out = append(append(out, it.Title, it.Body), it.Facts.texts()...)
 	}
 	return out
 }
@@ -104,10 +106,10 @@ func (s *Section) in(lang int) Block { return s.only(lang) }
 // only is the section in one language.
 func (s *Section) only(lang int) *Section {
 	out := *s
-	out.Title, out.Lead, out.Body = s.Title.in(lang), s.Lead.in(lang), s.Body.in(lang)
+	out.Title, out.Lead, out.Body, out.Facts = s.Title.in(lang), s.Lead.in(lang), s.Body.in(lang), s.Facts.only(lang)
 	out.Items = nil
 	for _, it := range s.Items {
-		it.Title, it.Short, it.Body = it.Title.in(lang), it.Short.in(lang), it.Body.in(lang)
+		it.Title, it.Short, it.Body, it.Facts = it.Title.in(lang), it.Short.in(lang), it.Body.in(lang), it.Facts.only(lang)
 		out.Items = append(out.Items, it)
 	}
 	return &out
@@ -129,6 +131,9 @@ func leftOutOfSection(t *Template, s *report.Section) []diag.Words {
 		if s.Body.Given() && !spec.Shows(ShowBody) {
 			out = append(out, diag.Same(s.ID+".body"))
 		}
+		if !spec.Shows(ShowBody) {
+			out = append(out, factWords(diag.Same(s.ID), len(s.Figures), len(s.Sources))...)
+		}
 		if len(s.Items) > 0 && !spec.Shows(ShowTitle) {
 			return append(out, diag.Words{"the items of {id}", "{id} 的条目"}.With(id))
 		}
@@ -138,6 +143,10 @@ func leftOutOfSection(t *Template, s *report.Section) []diag.Words {
 				bodies[diag.English] = "the body of {n} item of {id}"
 			}
 			out = append(out, bodies.With(diag.Args{"n": n, "id": s.ID}))
+		}
+		if !spec.Shows(ShowDetail) {
+			figures, sources := countFacts(s)
+			out = append(out, factWords(diag.Words{"the items of {id}", "{id} 各条"}.With(id), figures, sources)...)
 		}
 		return out
 	}

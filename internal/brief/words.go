@@ -24,6 +24,8 @@ type labels struct {
 	Cite                            string // the heading of how to cite
 	Notice                          string
 	Notes                           string // the heading of footnotes
+	Pictures                        string // the heading of the pictures that no text places
+	Glossary                        string // the heading of the terms
 	Jottings                        string // the heading of the room for the reader's notes
 	ReportTo, SendTo, CopyTo        string // 报, 送, 发
 	Colon                           string // between a label and its text, with its space
@@ -101,6 +103,18 @@ func (w Words) About(publisher string) string {
 
 // Source introduces the source of a figure: 来源：…, Source: ….
 func (w Words) Source(source string) string { return w.p.source + source }
+
+// Sources introduces n sources, without them: 来源：, Source: , Sources: . between stands
+// between two.
+func (w Words) Sources(n int) (before, between string) {
+	if n == 1 {
+		return w.p.source, w.p.sourceGap
+	}
+	return w.p.sources, w.p.sourceGap
+}
+
+// Picture stands for a picture where none can be shown: ［图片：…］, [Picture: …].
+func (w Words) Picture(alt string) string { return fill(w.p.picture, "name", alt) }
 
 // OnlyIn says in which languages there is detail, when there is none in this
 // one: 正文仅有中文。, The detail is available in Chinese only.

@@ -30,7 +30,6 @@ const (
 	UnknownAudience      Code = "unknown-audience"
 	AudienceHides        Code = "audience-hides"
 	LeftOut              Code = "left-out"
-	NotDrawn             Code = "not-drawn"
 )
 
 var briefMessages = []Message{ // read-only
@@ -122,6 +121,4 @@ var briefMessages = []Message{ // read-only
 		Text: Words{"not for {audience}, and so not shown: {what}", "不对{audience}开放，因此不显示：{what}"}},
 	{Code: LeftOut, Severity: Note,
 		Text: Words{"the template {template} leaves out: {what}", "模板 {template} 不显示：{what}"}},
-	{Code: NotDrawn, Severity: Note,
-		Text: Words{"the report has what no brief draws yet: {what}", "报告中有目前任何简报都不印的内容：{what}"}},
 }

@@ -61,6 +61,7 @@ const (
 	TooManyMarks      Code = "too-many-marks"
 	RawHTML           Code = "raw-html"
 	ImageInText       Code = "image-in-text"
+	UnknownPicture    Code = "unknown-picture"
 	ThematicBreak     Code = "thematic-break"
 	CodeWords         Code = "code-words"
 	LinkTitle         Code = "link-title"
@@ -241,8 +242,12 @@ var reportMessages = []Message{ // read-only
 		Text: Words{"HTML is not used in reports: {html}", "报告中不使用 HTML：{html}"},
 		Hint: Words{"use Markdown; for the characters themselves write \\<", "请用 Markdown；要写字符本身，请写 \\<"}},
 	{Code: ImageInText, Severity: Error,
-		Text: Words{"a picture cannot stand within a text", "图片不能放在文字里"},
-		Hint: Words{"list it under images:", "请列在 images: 下面"}},
+		Text: Words{"a picture cannot stand within a line of words", "图片不能夹在一行文字里"},
+		Hint: Words{"list it under images:, and put ![](its id) into a body, as a paragraph of its own", "请列在 images: 下面，再在正文里让 ![](图片的 id) 独自成段"}},
+	{Code: UnknownPicture, Severity: Error,
+		Text: Words{"the report has no picture \"{id}\"", "报告中没有图片“{id}”"},
+		Hint: Words{"did you mean \"{near}\"?", "是不是“{near}”？"},
+		Else: Words{"list it under images:, and place it by its id or its file", "请列在 images: 下面，再按 id 或文件名引用"}},
 	{Code: ThematicBreak, Severity: Warning,
 		Text: Words{"the dividing line {mark} is not printed", "分隔线 {mark} 不会印出来"},
 		Hint: Words{"use a heading to divide a text", "请用小标题分隔文字"}},

@@ -15,6 +15,7 @@ const (
 	FootWithoutLink    Code = "foot-without-link"
 	FootWithoutMeeting Code = "foot-without-meeting"
 	PictureUnreadable  Code = "picture-unreadable"
+	PictureKind        Code = "picture-kind"
 )
 
 var typesetMessages = []Message{ // read-only
@@ -60,4 +61,7 @@ var typesetMessages = []Message{ // read-only
 		Text: Words{"the picture {file} cannot be used: {why}", "图片 {file} 不能使用：{why}"},
 		Hint: Words{"give a PNG or JPEG file in the report's folder; its name is relative to that",
 			"请把 PNG 或 JPEG 文件放在报告所在的文件夹内，文件名以它为准"}},
+	{Code: PictureKind, Severity: Warning,
+		Text: Words{"the picture {file} is a .{kind}, which no page can show: its words stand in its place", "图片 {file} 是 .{kind} 格式，页面无法显示：改印替代文字"},
+		Hint: Words{"save it as PNG or JPEG, and name that file under images", "请另存为 PNG 或 JPEG，并把新文件写在 images 下"}},
 }

@@ -60,6 +60,8 @@ blocks:
   - section: {id: lessons, show: [title, lead, body, detail]}
   - section: {id: recommendations, show: [title, lead, body, detail]}
   - section: {id: asides, show: [title, lead, body, detail]}
+  - images
+  - glossary
   - about
   - cite
   - notice
@@ -69,7 +71,7 @@ blocks:
 
 // TestEveryTextOfTheReport asks neither brief nor spoken what must be printed: a
 // template that leaves out nothing prints every text of the report, but the short
-// forms, the sources of sections and items, and what is said of pictures.
+// forms and what is read out for pictures.
 func TestEveryTextOfTheReport(t *testing.T) {
 	r := load(t, "made.yaml", made(10))
 	tpl := loadTemplate(t, "all.yaml", all)
@@ -85,7 +87,7 @@ func TestEveryTextOfTheReport(t *testing.T) {
 		printed, tried := spoken.Squeezed(f.Tree.String()), 0
 		for _, leaf := range r.Leaves() {
 			text := leaf.In(lang)
-			if text == nil || leaf.Part == report.ItemShort || leaf.Part == report.Source || leaf.Part == report.Picture {
+			if text == nil || leaf.Part == report.ItemShort || leaf.Key == "alt" {
 				continue
 			}
 			for _, words := range wordsOf(text.Blocks) {

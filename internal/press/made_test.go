@@ -7,7 +7,8 @@ import (
 
 // made is a report that holds everything a text may hold: names beyond the
 // BMP, addresses and words longer than a line, tables, nested lists, notes,
-// code, quotations, emphasis, and items whose detail one language lacks.
+// code, quotations, emphasis, pictures, figures and sources, and items whose detail
+// one language lacks.
 func made(items int) string {
 	var b strings.Builder
 	b.WriteString(madeHead)
@@ -43,6 +44,12 @@ about:
 contact: {address: {zh: 云上市滨河路12号, en: "12 Riverside Road"}, phone: +86 10 5555 0177, fax: +86 10 5555 0178, email: notes@rivers.example, web: "https://rivers.example"}
 cite: {zh: "清渠学社：《河湖札记》第7期，2031年。", en: "The Clear Channel Society, *Notes on Rivers and Lakes*, no. 7, 2031."}
 notice: {zh: "所记皆为虚构。", en: "All of this is made up."}
+images:
+  - {id: weir, file: weir.png, alt: {zh: 石堰一座, en: A weir of stones}, caption: {zh: "图1 枯水时的石堰，摄于2030年冬", en: "Fig. 1. The weir at low water"}, credit: {zh: 阿渔摄, en: "Photograph: A. Fisher"}}
+  - {id: gauge, file: gauge.png, alt: {zh: 水尺, en: A gauge}, caption: {zh: 图2 水尺, en: Fig. 2. The gauge}}
+  - {id: map, file: map.png, alt: {zh: 流域图, en: The basin}, caption: {zh: "图3 流域全图", en: "Fig. 3. The whole basin"}, credit: "© Basin Survey"}
+  - {id: seal, file: seal.png, alt: {zh: 印, en: A seal}}
+glossary: [{zh: 河长, en: river warden}, {zh: 断面, en: section}, {zh: "清淤"}, {en: "levee"}]
 sections:
 `
 
@@ -50,10 +57,19 @@ sections:
 func section(b *strings.Builder, id, zh, en string, items int) {
 	fmt.Fprintf(b, "  - id: %s\n    title: {zh: %s, en: %s}\n", id, zh, en)
 	fmt.Fprintf(b, "    lead: {zh: \"以下各条按办结先后排列：\", en: \"In the order in which they were settled:\"}\n")
-	fmt.Fprintf(b, "    body: {zh: \"先记事，后记账。\", en: \"Deeds first, then the accounts.\"}\n    items:\n")
+	fmt.Fprintf(b, "    body: {zh: \"先记事，后记账。\", en: \"Deeds first, then the accounts.\"}\n")
+	b.WriteString("    figures: [{value: {zh: 3段, en: 3 reaches}, label: {zh: 已验收, en: signed off}, source: {zh: 验收单, en: the papers}}]\n")
+	b.WriteString("    sources: [{zh: \"[巡河日志](https://rivers.example/log)第4卷\", en: \"[The log](https://rivers.example/log), vol. 4\"}, {zh: 访谈, en: Talks}]\n    items:\n")
 	for i := 1; i <= items; i++ {
 		fmt.Fprintf(b, "      - id: %s-%d\n        title: {zh: \"第%d条：先截污，再清淤，后修岸\", en: \"Rule %d: stop the sewage, dredge the bed, then mend the banks\"}\n", id, i, i, i)
 		fmt.Fprintf(b, "        short: {zh: \"截污、清淤、修岸（%d）\", en: \"Stop, dredge, mend (%d)\"}\n", i, i)
+		if i%3 == 1 {
+			b.WriteString("        figures:\n          - {value: {zh: 9600次, en: \"9,600\"}, label: {zh: 巡河, en: walks}, source: {zh: 日志, en: the log}}\n")
+			b.WriteString("          - {value: 28%, label: {zh: 当天办结, en: settled the same day}}\n")
+		}
+		if i%4 == 1 {
+			fmt.Fprintf(b, "        sources: [{zh: 办结单第%d号, en: Paper no. %d}]\n", i, i)
+		}
 		zh, en := madeBody(i)
 		b.WriteString("        body:\n")
 		block(b, "zh", zh)
@@ -74,6 +90,16 @@ func block(b *strings.Builder, lang, text string) {
 
 // madeBody is the detail of item i in both languages; every sixth lacks the English.
 func madeBody(i int) (zh, en string) {
+	switch i {
+	case 7:
+		return "堰成之后：\n\n![](weir)\n\n水位回升。\n\n- 看这里\n\n  ![水尺近景](gauge.png)", "After the weir:\n\n![](weir)\n\nThe water rose again.\n\n- Look here\n\n  ![](gauge)"
+	case 8:
+		return "先看图，再看账。\n\n账在后面。\n\n![](weir)\n\n![](gauge)\n\n完。", "First the picture.\n\n![](weir)\n\n![](gauge)\n\nThen the accounts, which follow.\n\nOne more line.\n\nThe end."
+	case 9:
+		return "![](gauge)\n\n两段中文。\n\n第二段。", "One paragraph.\n\n![](weir)"
+	case 10:
+		return "只有中文[^1]，有一张图。\n\n![](weir)\n\n[^1]: 图见上。", ""
+	}
 	switch i % 6 {
 	case 1:
 		return madeTable, madeTableEnglish
@@ -152,6 +178,8 @@ blocks:
       - section: {id: recommendations, show: [title, lead], number: true}
       - section: {id: asides, show: [title, short]}
   - sections: {show: [title, lead, body, detail]}
+  - images
+  - glossary
   - about
   - cite
   - notice

@@ -1,8 +1,11 @@
 package press_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"image"
+	"image/png"
 	"sync"
 	"testing"
 
@@ -104,16 +107,27 @@ type pressed struct {
 	pdf     []byte
 }
 
+// picture is a picture of any name, wider than high.
+func picture(name string) ([]byte, error) {
+	m := image.NewGray(image.Rect(0, 0, 600, 300+10*len(name)))
+	for i := range m.Pix {
+		m.Pix[i] = uint8(60 + i/m.Stride%160)
+	}
+	var b bytes.Buffer
+	err := png.Encode(&b, m)
+	return b.Bytes(), err
+}
+
 // pressIt makes a brief; a fault ends the test.
 func pressIt(tb testing.TB, r *report.Report, e brief.Edition) *pressed {
 	tb.Helper()
 	var log diag.Log
 	ctx := context.Background()
-	out, err := press.Press(ctx, &log, r, e, press.Options{Faces: faces(), Producer: "jianbao test"})
+	out, err := press.Press(ctx, &log, r, e, press.Options{Faces: faces(), Open: picture, Producer: "jianbao test"})
 	noFault(tb, &log, err)
 	b, err := brief.Tailor(ctx, &diag.Log{}, r, e)
 	noFault(tb, &log, err)
-	set, err := typeset.Set(ctx, &diag.Log{}, b, faces(), typeset.Options{})
+	set, err := typeset.Set(ctx, &diag.Log{}, b, faces(), typeset.Options{Open: picture})
 	noFault(tb, &log, err)
 	name := fmt.Sprintf("%s-%v-%dmm", out.Name, e.Pairing, b.Paper.Width*254/length.Pt/720)
 	return &pressed{name: name, report: r, edition: e, brief: b, doc: set.Document, fit: out.Fit, pdf: out.PDF}

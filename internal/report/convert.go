@@ -82,6 +82,10 @@ func (c *converter) blocks(parent ast.Node, depth int) (out []Block) {
 		b := Block{Offset: offsetOf(n)}
 		switch n := n.(type) {
 		case *ast.Paragraph, *ast.TextBlock:
+			if placed := c.placed(n); placed != nil {
+				out = append(out, placed...)
+				continue
+			}
 			c.checkDefinition(b.Offset)
 			b.Offset = skipBlanks(c.t.Source, b.Offset)
 			b.Kind, b.Spans = Paragraph, c.paragraph(n, depth)

@@ -29,6 +29,7 @@ type decoder struct {
 	faults  int                 // reported so far
 	stopped bool                // too many nodes or faults, or the context ended: nothing more is read
 	md      markdown
+	placed  bool // a text places a picture
 	meeting bool // the file is a meeting's: its texts may be in any language
 }
 

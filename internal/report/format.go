@@ -78,6 +78,7 @@ func imageFields() []Field {
 		{"file", File, Picture, "chart.png", func(im any) any { return &im.(*Image).File }, nil},
 		{"alt", Inline, Picture, eachLanguage, func(im any) any { return &im.(*Image).Alt }, nil},
 		{"caption", Inline, Picture, "", func(im any) any { return &im.(*Image).Caption }, nil},
+		{"credit", Inline, Picture, "", func(im any) any { return &im.(*Image).Credit }, nil},
 	}
 }
 

@@ -87,6 +87,7 @@ type Image struct {
 	File    Value
 	Alt     Localized
 	Caption Localized
+	Credit  Localized // whose it is; stands below the caption
 }
 
 // Distribution is the 报 / 送 / 发 and 共印×份 of a bulletin.
@@ -147,6 +148,7 @@ const (
 	Quote               // Items[0]
 	Heading             // Spans; Level
 	Code                // Spans, one line each, kept as typed
+	Placed              // Image, alone in its paragraph; Alt
 )
 
 // Block is a paragraph, a list, a table or the like of a text. Which fields it
@@ -162,6 +164,8 @@ type Block struct {
 	Items   [][]Block // List: one a list item; Quote: one
 	Header  int       // Table: header rows, 0 or 1
 	Rows    [][]Cell  // Table: every row has the same number of cells
+	Image   *Image    // Placed: the picture of the report
+	Alt     string    // Placed: the words typed for those who cannot see it; "": those of Image
 }
 
 // Cell is one cell of a table.

@@ -75,10 +75,13 @@ func (c *Walk) summary(s brief.BlockSpec) {
 	}
 }
 
-// figures says the key figures that the audience sees, at most so many; 0: all.
-func (c *Walk) figures(most int) {
+// figures says the key figures, at most so many; 0: all.
+func (c *Walk) figures(most int) { c.given(c.Report.Figures, most) }
+
+// given says those of some figures that the audience sees, at most so many; 0: all.
+func (c *Walk) given(figures []report.Figure, most int) {
 	n := 0
-	for _, f := range c.Report.Figures {
+	for _, f := range figures {
 		if !c.sees(f.For, f.Not) {
 			continue
 		}

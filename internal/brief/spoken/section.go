@@ -12,6 +12,8 @@ type chosen struct {
 	*report.Section
 	spec              brief.BlockSpec
 	title, lead, body brief.Pair
+	figures           []report.Figure
+	sources           []report.Localized
 	items             []chosenItem
 }
 
@@ -19,6 +21,8 @@ type chosen struct {
 type chosenItem struct {
 	number             int // in the report, from 1; 0 when items are not numbered
 	title, short, body brief.Pair
+	figures            []report.Figure
+	sources            []report.Localized
 	bodies             report.Localized // its text in all the languages of the report
 }
 
@@ -35,6 +39,7 @@ func (c *Walk) choose(s brief.BlockSpec) *chosen {
 	}
 	if s.Shows("body") {
 		out.body = c.pair(r.Body, false)
+		out.figures, out.sources = r.Figures, r.Sources
 	}
 	numbers, some := c.Edition.Items[r.ID]
 	for i := range r.Items {
@@ -53,10 +58,11 @@ func (c *Walk) choose(s brief.BlockSpec) *chosen {
 		}
 		if s.Shows("detail") {
 			one.body = c.pair(it.Body, false)
+			one.figures, one.sources = it.Figures, it.Sources
 		}
 		out.items = append(out.items, one)
 	}
-	if len(out.items) == 0 && !out.lead.Given() && !out.body.Given() {
+	if len(out.items) == 0 && !out.lead.Given() && !out.body.Given() && len(out.figures)+len(out.sources) == 0 {
 		return nil
 	}
 	return out
@@ -72,6 +78,8 @@ func (c *Walk) section(spec brief.BlockSpec) {
 	c.remarks(s)
 	c.each(s.lead)
 	c.rich(s.body)
+	c.given(s.figures, 0)
+	c.from(s.sources)
 	for _, it := range s.items {
 		p := slices.Clone(it.title)
 		for l, t := range it.short {
@@ -80,7 +88,9 @@ func (c *Walk) section(spec brief.BlockSpec) {
 			}
 		}
 		c.titled(it.number, p)
+		c.given(it.figures, 0)
 		c.rich(it.body)
+		c.from(it.sources)
 	}
 }
 

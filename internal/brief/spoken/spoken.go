@@ -9,6 +9,7 @@
 //	blocks.go    the kinds of block
 //	section.go   sections and their items
 //	texts.go     texts of the report, as they are read
+//	pictures.go  pictures and terms
 package spoken
 
 import (
@@ -26,6 +27,7 @@ type Walk struct {
 	Edition  brief.Edition
 	Contents bool // the titles are listed at the head
 	Short    bool // Fit took the short forms
+	Told     bool // pictures are told by their words, as in mail
 	Dropped  bool // Fit gave up the key figures beside the summary
 	out      strings.Builder
 }
@@ -92,6 +94,10 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 		}
 	case "section":
 		c.section(s)
+	case "images":
+		c.images()
+	case "glossary":
+		c.glossary()
 	case "about":
 		c.prose(c.Report.About, func(w brief.Words, publisher string) string { return w.About(publisher) })
 	case "cite":

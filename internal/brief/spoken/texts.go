@@ -36,34 +36,42 @@ func (c *Walk) each(p brief.Pair) {
 
 // rich says the blocks of a text, then its notes. In a pair, a block and its
 // translation follow each other; where the two languages differ in the number of
-// blocks, one language follows the other.
+// blocks, one language follows the other. Pictures do not count; both languages share
+// them.
 func (c *Walk) rich(p brief.Pair) {
-	if len(p) == 2 && p[0] != nil && p[1] != nil && len(p[0].Blocks) == len(p[1].Blocks) {
-		for k := range p[0].Blocks {
-			c.blocks(p[0].Blocks[k : k+1])
-			c.blocks(p[1].Blocks[k : k+1])
-		}
-		c.notes(p[0])
-		c.notes(p[1])
+	if len(p) == 2 && c.pictured(p) {
 		return
 	}
-	for _, t := range p {
+	if len(p) == 2 && p[0] != nil && p[1] != nil && len(p[0].Blocks) == len(p[1].Blocks) {
+		for k := range p[0].Blocks {
+			c.blocks(0, p[0].Blocks[k:k+1])
+			c.blocks(1, p[1].Blocks[k:k+1])
+		}
+		c.notes(0, p[0])
+		c.notes(1, p[1])
+		return
+	}
+	for l, t := range p {
 		if t != nil {
-			c.blocks(t.Blocks)
-			c.notes(t)
+			c.blocks(l, t.Blocks)
+			c.notes(l, t)
 		}
 	}
 }
 
-func (c *Walk) notes(t *report.Text) {
+func (c *Walk) notes(l int, t *report.Text) {
 	for i, note := range t.Notes {
 		c.say(strconv.Itoa(i + 1))
-		c.blocks(note)
+		c.blocks(l, note)
 	}
 }
 
-func (c *Walk) blocks(bs []report.Block) {
+// blocks says blocks of the brief's language l.
+func (c *Walk) blocks(l int, bs []report.Block) {
 	for _, b := range bs {
+		if b.Kind == report.Placed {
+			c.picture(b.Image, b.Alt, l, l)
+		}
 		c.spans(b.Spans)
 		for i, item := range b.Items {
 			switch {
@@ -72,7 +80,7 @@ func (c *Walk) blocks(bs []report.Block) {
 			case b.Kind == report.List:
 				c.say("•")
 			}
-			c.blocks(item)
+			c.blocks(l, item)
 		}
 		for _, row := range b.Rows {
 			for _, cell := range row {

@@ -69,7 +69,21 @@ sections:
             Each side *reports* daily.
       - id: two
         title: {zh: 每季会面, en: Meet}
-        body: {zh: 会面有益, en: Meeting **helps**.}
+        figures: [{value: {zh: 4次, en: "4"}, label: {zh: 每年, en: a year}, source: {zh: 章程, en: rules}}]
+        sources: [{zh: 甲, en: A}, {zh: "[乙](https://example.org/b)", en: B}]
+        body:
+          zh: |-
+            会面有益
+
+            ![近景](pier)
+
+            止
+          en: |-
+            Meeting **helps**.
+
+            ![](pier.png)
+
+            End
   - id: recommendations
     title: {zh: 建议, en: Recommendations}
     items:
@@ -81,6 +95,10 @@ sections:
 contact: {address: {zh: 水街一号, en: 1 Water Street}, phone: 123, email: a@example.org, web: "https://example.org"}
 about: {zh: 我们是谁。, en: Who we are.}
 notice: {zh: 版权所有。, en: All rights.}
+images:
+  - {id: pier, file: pier.png, alt: {zh: 码头, en: A pier}, caption: {zh: "图1 *码头*", en: Figure 1}, credit: {zh: 水社, en: The club}}
+  - {id: boat, file: boat.png, alt: {zh: 船, en: A boat}}
+glossary: [{zh: 码头, en: pier}, {zh: 船, en: boat}]
 cite: {zh: 编辑部：《简报》第3期。, en: "The Editors, *Briefs*, no. 3."}
 distribution: {report: {zh: 委员会, en: the Board}, printed: 30}
 `
@@ -89,7 +107,7 @@ distribution: {report: {zh: 委员会, en: the Board}, printed: 30}
 const every = `name: every
 title: {en: Every kind}
 blocks: [masthead, title, {summary: {beside: {figures: 1}}}, figures, {section: {id: lessons, show: [title, detail]}},
-  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, about, cite, notice, contact, distribution]
+  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, images, glossary, about, cite, notice, contact, distribution]
 `
 
 func briefOf(t *testing.T, file, text, name string, languages ...string) *brief.Brief {
@@ -188,7 +206,7 @@ func TestNothingLost(t *testing.T) {
 		for _, languages := range [][]string{{"zh"}, {"en"}, {"zh", "en"}} {
 			for file, text := range map[string]string{content.SampleName: content.Sample(), "rich.yaml": rich} {
 				r, e := asked(t, file, text, name, languages...)
-				want, err := (&spoken.Walk{Report: r, Edition: e}).Text()
+				want, err := (&spoken.Walk{Report: r, Edition: e, Told: true}).Text()
 				if err != nil {
 					t.Fatal(err)
 				}

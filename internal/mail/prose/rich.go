@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strconv"
 
 	"jianbao/internal/brief"
@@ -12,43 +13,57 @@ import (
 // of blocks, one language follows the other.
 func (w walk) rich(p brief.Pair) []node {
 	var out []node
-	if len(p) == 2 && p[0] != nil && p[1] != nil && len(p[0].Blocks) == len(p[1].Blocks) {
-		for k := range p[0].Blocks {
-			for l, t := range p {
-				out = append(out, blocks(w.tag(l), t.Blocks[k:k+1])...)
+	rows := p.Rows()
+	level := len(p) == 2 && p[0] != nil && p[1] != nil && len(p[0].Blocks) == len(p[1].Blocks)
+	if level || slices.ContainsFunc(rows, func(r brief.Row) bool { return r.Placed != nil }) {
+		for _, row := range rows {
+			if row.Placed != nil {
+				out = append(out, w.picture(brief.PlacedPicture(row.Placed, w.b.Languages, row.Lang), w.all()...)...)
+			}
+			for l, ks := range row.Blocks {
+				for _, k := range ks {
+					out = append(out, w.blocks(l, p[l].Blocks[k:k+1])...)
+				}
 			}
 		}
 		for l, t := range p {
-			out = append(out, notes(w.tag(l), t)...)
+			if t != nil {
+				out = append(out, w.notes(l, t)...)
+			}
 		}
 		return out
 	}
 	for l, t := range p {
 		if t != nil {
-			out = append(append(out, blocks(w.tag(l), t.Blocks)...), notes(w.tag(l), t)...)
+			out = append(append(out, w.blocks(l, t.Blocks)...), w.notes(l, t)...)
 		}
 	}
 	return out
 }
 
 // notes makes a list of a text's footnotes; nil when it has none.
-func notes(lang string, t *report.Text) []node {
+func (w walk) notes(l int, t *report.Text) []node {
+	lang := w.tag(l)
 	if len(t.Notes) == 0 {
 		return nil
 	}
 	all := node{kind: list, lang: lang, tone: quiet}
 	for i, note := range t.Notes {
-		all.kids = append(all.kids, node{kind: entry, lang: lang, tone: quiet, label: strconv.Itoa(i + 1), kids: blocks(lang, note)})
+		all.kids = append(all.kids, node{kind: entry, lang: lang, tone: quiet, label: strconv.Itoa(i + 1), kids: w.blocks(l, note)})
 	}
 	return []node{all}
 }
 
-// blocks makes nodes of blocks of Markdown.
-func blocks(lang string, bs []report.Block) []node {
+// blocks makes nodes of blocks of Markdown in the brief's language l.
+func (w walk) blocks(l int, bs []report.Block) []node {
+	lang := w.tag(l)
 	var out []node
 	for _, b := range bs {
 		n := node{kind: passage, lang: lang, spans: spans(b.Spans)}
 		switch b.Kind {
+		case report.Placed:
+			out = append(out, w.picture(brief.PlacedPicture(&b, w.b.Languages, l), l)...)
+			continue
 		case report.Heading:
 			n.kind, n.level = heading, 4
 		case report.Code:
@@ -56,7 +71,7 @@ func blocks(lang string, bs []report.Block) []node {
 		case report.List:
 			n = node{kind: list, lang: lang, loose: !b.Tight}
 			for i, item := range b.Items {
-				e := node{kind: entry, lang: lang, label: "•", kids: blocks(lang, item)}
+				e := node{kind: entry, lang: lang, label: "•", kids: w.blocks(l, item)}
 				if b.Ordered {
 					e.label = strconv.Itoa(b.Start+i) + "."
 				}
@@ -65,7 +80,7 @@ func blocks(lang string, bs []report.Block) []node {
 		case report.Quote:
 			n = node{kind: quote, lang: lang}
 			for _, inner := range b.Items {
-				n.kids = append(n.kids, blocks(lang, inner)...)
+				n.kids = append(n.kids, w.blocks(l, inner)...)
 			}
 		case report.Table:
 			n = node{kind: table, lang: lang, header: b.Header}

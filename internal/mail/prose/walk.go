@@ -151,7 +151,7 @@ func (w walk) section(s *brief.Section) []node {
 		}
 	}
 	out = append(out, w.each(s.Lead, func(lang string, sp []span) node { return node{kind: passage, lang: lang, spans: sp} })...)
-	out = append(out, w.rich(s.Body)...)
+	out = append(append(append(out, w.rich(s.Body)...), w.figures(s.Figures)...), w.sources(s.Facts)...)
 	if len(s.Items) == 0 {
 		return out
 	}
@@ -180,7 +180,7 @@ func (w walk) item(s *brief.Section, it brief.Item) []node {
 		e.kids = []node{title}
 		one.kids = append(one.kids, e)
 	}
-	one.kids = append(one.kids, w.rich(it.Body)...)
+	one.kids = append(append(append(one.kids, w.figures(it.Figures)...), w.rich(it.Body)...), w.sources(it.Facts)...)
 	return []node{one}
 }
 

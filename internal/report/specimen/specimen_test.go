@@ -54,7 +54,7 @@ func filled(t *testing.T, name string, v reflect.Value) {
 		return
 	}
 	for i := 0; v.Kind() == reflect.Struct && i < v.NumField(); i++ {
-		if field := name + "." + v.Type().Field(i).Name; field != "Report.Logo.ID" && field != "Report.Logo.Caption" { // a logo has neither
+		if field := name + "." + v.Type().Field(i).Name; field != "Report.Logo.ID" && field != "Report.Logo.Caption" && field != "Report.Logo.Credit" { // a logo has none of them
 			filled(t, field, v.Field(i))
 		}
 	}

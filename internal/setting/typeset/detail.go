@@ -19,7 +19,7 @@ func (c detailSetter) detailed(s *brief.Section, list int) {
 	for i, it := range s.Items {
 		li := c.element(page.LI, list, -1)
 		gap := c.line().Milli(1000 + 4*c.set.Gap)
-		if i == 0 || !it.Body.Given() {
+		if i == 0 || !detailGiven(it) {
 			gap = c.line().Milli(500 + 2*c.set.Gap)
 		}
 		c.bookmark(2, c.bookmarkTitle(s, it), it.ID)
@@ -88,15 +88,21 @@ func (c detailSetter) detailItem(s *brief.Section, it brief.Item, li int, number
 	body := c.element(page.LBody, li, -1)
 	if it.Title[0] != nil {
 		room := width
-		if !it.Body.Given() {
+		if !detailGiven(it) {
 			room = c.width - left // nothing below it asks for a narrower measure
 		}
-		content.Add(c.setWords(wordsOf(it.Title[0]), 0, c.itemTitle(0), room, c.element(page.P, body, -1)), 0).Keep = it.Body.Given()
+		content.Add(c.setWords(wordsOf(it.Title[0]), 0, c.itemTitle(0), room, c.element(page.P, body, -1)), 0).Keep = detailGiven(it)
+	}
+	for _, b := range c.factFigures(it.Facts, width, body) {
+		content.Add(b, 4*length.Pt).Keep = it.Body.Given()
 	}
 	if it.Body.Given() {
 		for i, b := range c.richRows(it.Body, body, func(int) length.Length { return width }) {
 			content.Add(b, lengthIf(i == 0, 3*length.Pt)+lengthIf(i > 0, c.paragraphGap(0)))
 		}
+	}
+	if b := c.sources(it.Facts, func(int, length.Length) length.Length { return width }, body); b != nil {
+		content.Add(b, 3*length.Pt)
 	}
 	r.Put(content, left)
 	return r
@@ -123,14 +129,25 @@ func (c detailSetter) detailPair(s *brief.Section, it brief.Item, li int, gap le
 		r.Put(c.setWords(wordsOf(it.Title[lang]), lang, c.itemTitle(lang), width-label[lang], p), label[lang])
 		return r
 	})
-	c.add(&galley.Anchored{Box: title, Name: it.ID}, gap).Keep = it.Body.Given()
-	if !it.Body.Given() {
+	c.add(&galley.Anchored{Box: title, Name: it.ID}, gap).Keep = detailGiven(it)
+	if !detailGiven(it) {
 		return
 	}
 	body := c.element(page.LBody, li, -1)
+	for _, b := range c.factFigures(it.Facts, c.width, body) {
+		c.add(b, 4*length.Pt).Keep = it.Body.Given()
+	}
 	for i, b := range c.richRows(it.Body, body, func(lang int) length.Length { return c.detailWidth(lang, 0) }) {
 		c.add(b, lengthIf(i == 0, 3*length.Pt)+lengthIf(i > 0, c.paragraphGap(0)))
 	}
+	if b := c.sources(it.Facts, func(lang int, column length.Length) length.Length { return column }, body); b != nil {
+		c.add(b, 3*length.Pt)
+	}
+}
+
+// detailGiven says that there is something to stand below an item's title.
+func detailGiven(it brief.Item) bool {
+	return it.Body.Given() || len(it.Figures)+len(it.Sources) > 0
 }
 
 // titleLabelBox is the width of the label box before item titles, by language.

@@ -8,10 +8,17 @@ import (
 )
 
 // figureSetter sets key figures.
-type figureSetter struct{ *composer }
+type figureSetter struct {
+	*composer
+	size   length.Length // of a value
+	parent int           // the structure element that they belong to
+}
+
+// newFigureSetter sets the key figures of a report.
+func newFigureSetter(c *composer) figureSetter { return figureSetter{c, c.sizes.figure, 0} }
 
 // Figures adds a row of key figures.
-func (c stage) Figures(f brief.Figures) { figureSetter(c).figureRow(f.Figures) }
+func (c stage) Figures(f brief.Figures) { newFigureSetter(c.composer).figureRow(f.Figures) }
 
 // figureColumn sets key figures one below the other.
 func (c figureSetter) figureColumn(fs []brief.Figure, width length.Length) galley.Box {
@@ -22,13 +29,19 @@ func (c figureSetter) figureColumn(fs []brief.Figure, width length.Length) galle
 	return s
 }
 
-// figureRow adds key figures to the galley, beside each other, in large print one
-// below the other.
+// figureRow adds key figures to the galley.
 func (c figureSetter) figureRow(fs []brief.Figure) {
-	if len(fs) == 0 {
-		return
+	for _, r := range c.rows(fs, c.width) {
+		c.add(r, c.blockGap()).Elastic = true
 	}
-	most := max(1, int(c.width/length.MM(45000)))
+}
+
+// rows are figures beside each other in a width, in large print one below the other.
+func (c figureSetter) rows(fs []brief.Figure, width length.Length) (out []galley.Box) {
+	if len(fs) == 0 {
+		return nil
+	}
+	most := max(1, int(width/length.MM(45000)))
 	if c.b.Reading.Large {
 		most = 1
 	}
@@ -36,7 +49,7 @@ func (c figureSetter) figureRow(fs []brief.Figure) {
 	n := (len(fs) + rows - 1) / rows // four stand two and two, not three and one
 	for len(fs) > 0 {
 		n = min(n, len(fs))
-		w := (c.width - c.gutter()*length.Length(n-1)) / length.Length(n)
+		w := (width - c.gutter()*length.Length(n-1)) / length.Length(n)
 		r := &galley.Row{Whole: true}
 		for i, f := range fs[:n] {
 			s := &galley.Stack{}
@@ -45,18 +58,19 @@ func (c figureSetter) figureRow(fs []brief.Figure) {
 			}
 			r.Put(s, (w+c.gutter())*length.Length(i))
 		}
-		c.add(r, c.blockGap()).Elastic = true
+		out = append(out, r)
 		fs = fs[n:]
 	}
+	return out
 }
 
-// figure sets one key figure in one language: its value, 18 pt Hei, over its label and
+// figure sets one key figure in one language: its value in Hei over its label and
 // its source, 8.5 pt. A value that is too wide for one line shrinks.
 func (c figureSetter) figure(f brief.Figure, lang int, width length.Length) galley.Box {
 	s := &galley.Stack{}
-	value := style{size: c.sizes.figure, colour: c.accent, bold: true, sans: true, align: ragged}
+	value := style{size: c.size, colour: c.accent, bold: true, sans: true, align: ragged}
 	if lang > 0 {
-		value.size = max(c.sizes.figure*2/3, c.sizes.small)
+		value.size = max(c.size*2/3, c.sizes.small)
 	}
 	for _, pieces := range []struct {
 		pair brief.Pair
@@ -72,7 +86,7 @@ func (c figureSetter) figure(f brief.Figure, lang int, width length.Length) gall
 		if st.pitch == 0 {
 			st.pitch = c.pitchOf(st.size, 1200)
 		}
-		s.Add(c.setWords(w, lang, st, width, c.element(page.P, 0, lang)), lengthIf(len(s.Parts) > 0, length.Pt)).Keep = true
+		s.Add(c.setWords(w, lang, st, width, c.element(page.P, c.parent, lang)), lengthIf(len(s.Parts) > 0, length.Pt)).Keep = true
 	}
 	s.Whole = true
 	return s

@@ -1,6 +1,9 @@
 package typeset
 
 import (
+	"path"
+	"strings"
+
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
@@ -26,9 +29,7 @@ func (c mastheadSetter) logo(l *report.Image, high, wide length.Length) *galley.
 	if t := l.Alt.In(c.b.Languages[0]); t != nil && !c.rough {
 		c.elements[p.Element].Alt = t.Plain()
 	}
-	p.Image = len(c.pictures)
-	c.pictures = append(c.pictures, *read)
-	c.pictures[p.Image].Grey = c.b.Reading.Mono
+	p.Image = c.takePicture(read)
 	return p
 }
 
@@ -40,16 +41,35 @@ func scaled(l length.Length, n, d int) length.Length {
 // picture reads a picture, once for all tries of Fit. It is nil where the picture
 // cannot be used, and that is logged.
 func (s *store) picture(l *report.Image, open func(string) ([]byte, error)) *page.Picture {
+	return s.read(l, open, false)
+}
+
+// drawn is picture for one that words may stand for: of a kind that no page shows, it
+// is nil with a warning.
+func (s *store) drawn(l *report.Image, open func(string) ([]byte, error)) *page.Picture {
+	if open == nil {
+		return nil
+	}
+	return s.read(l, open, true)
+}
+
+// read is what picture and drawn have in common.
+func (s *store) read(l *report.Image, open func(string) ([]byte, error), words bool) *page.Picture {
 	name := l.File.Text
 	if p, seen := s.pictures[name]; seen {
 		return p
 	}
 	var p *page.Picture
 	data, err := open(name)
+	unread := err != nil
 	if err == nil {
 		p, err = s.texts.pictures.Open(name, data)
 	}
-	if err != nil {
+	switch kind := strings.ToLower(strings.TrimPrefix(path.Ext(name), ".")); {
+	case err == nil:
+	case words && !unread && kind != "png" && kind != "jpg" && kind != "jpeg":
+		s.log.Add(diag.PictureKind, l.File.Pos, diag.Args{"file": name, "kind": kind})
+	default:
 		s.log.Add(diag.PictureUnreadable, l.File.Pos, diag.Args{"file": name, "why": diag.Reason(err)})
 	}
 	s.pictures[name] = p

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -52,6 +53,8 @@ func (c richSetter) richBlock(t *report.Text, b *report.Block, lang int, st styl
 		return c.richList(t, b, lang, st, width, parent)
 	case report.Table:
 		return c.table(t, b, lang, st, width, parent)
+	case report.Placed:
+		return c.picture(brief.PlacedPicture(b, c.b.Languages, lang), lang, width, parent)
 	case report.Quote:
 		s := &galley.Stack{}
 		q := c.element(page.Quote, parent, lang)
@@ -158,7 +161,7 @@ func (c richSetter) richRows(p brief.Pair, parent int, width func(lang int) leng
 			given = append(given, l)
 		}
 	}
-	if len(given) == 1 {
+	if len(given) == 1 && !(c.paired() && placed(p)) {
 		l := given[0]
 		s := &galley.Stack{}
 		c.addRich(s, p[l], l, c.text(l), width(l), parent)
@@ -167,7 +170,7 @@ func (c richSetter) richRows(p brief.Pair, parent int, width func(lang int) leng
 	if len(given) == 0 {
 		return nil
 	}
-	if len(p[0].Blocks) != len(p[1].Blocks) {
+	if len(given) == 2 && len(p[0].Blocks) != len(p[1].Blocks) && !placed(p) {
 		return []galley.Box{c.setPair(p, func(lang int, w length.Length) galley.Box {
 			s := &galley.Stack{}
 			c.addRich(s, p[lang], lang, c.text(lang), w, parent)
@@ -181,21 +184,26 @@ func (c richSetter) richRows(p brief.Pair, parent int, width func(lang int) leng
 // the end. Blocks that lead in to the next are kept with it.
 func (c richSetter) levelRows(p brief.Pair, parent int) *galley.Stack {
 	s := &galley.Stack{}
-	for k := range p[0].Blocks {
-		keep := false
-		if c.tooWide(p, k) {
-			s.Add(c.belowEach(p, k, parent), c.paragraphGap(0))
+	for _, row := range p.Rows() {
+		if row.Placed != nil {
+			s.Add(c.picture(brief.PlacedPicture(row.Placed, c.b.Languages, row.Lang), allLanguages, c.width, parent), max(c.paragraphGap(0), c.line()/3))
 			continue
 		}
-		b := c.setPair(p, func(lang int, w length.Length) galley.Box {
-			b := c.richBlock(p[lang], &p[lang].Blocks[k], lang, c.text(lang), w, parent)
-			keep = keep || leadsIn(p[lang].Blocks, k, b)
+		keep := false
+		if c.tooWide(p, row) {
+			s.Add(c.belowEach(p, row, parent), c.paragraphGap(0))
+			continue
+		}
+		b := c.setPair(row.In(p), func(lang int, w length.Length) galley.Box {
+			b, last := c.rowIn(p[lang], row.Blocks[lang], lang, w, parent)
+			keep = keep || leadsIn(p[lang].Blocks, row.Blocks[lang][len(row.Blocks[lang])-1], last)
 			return b
 		})
 		s.Add(b, c.paragraphGap(0)).Keep = keep
 	}
 	c.estimatePair(p, c.text)
-	if len(p[0].Notes)+len(p[1].Notes) > 0 {
+	noted := slices.ContainsFunc(p, func(t *report.Text) bool { return t != nil && len(t.Notes) > 0 })
+	if noted {
 		s.Add(c.setPair(p, func(lang int, w length.Length) galley.Box {
 			notes := &galley.Stack{}
 			c.addNotes(notes, p[lang], lang, w, parent)
@@ -205,21 +213,44 @@ func (c richSetter) levelRows(p brief.Pair, parent int) *galley.Stack {
 	return s
 }
 
-// tooWide says that block k is a table that is too wide for a column of a pair.
-func (c richSetter) tooWide(p brief.Pair, k int) bool {
+// rowIn sets blocks of a text in a column of a pair, one below the other. last is the
+// box of the last of them.
+func (c richSetter) rowIn(t *report.Text, blocks []int, lang int, width length.Length, parent int) (all, last galley.Box) {
+	s := &galley.Stack{}
+	for _, k := range blocks {
+		last = c.richBlock(t, &t.Blocks[k], lang, c.text(lang), width, parent)
+		s.Add(last, c.paragraphGap(lang)).Keep = leadsIn(t.Blocks, k, last)
+	}
+	if len(blocks) == 1 {
+		return last, last
+	}
+	return s, last
+}
+
+// placed says that a text of a pair places a picture between its blocks.
+func placed(p brief.Pair) bool {
+	return slices.ContainsFunc(p.Rows(), func(r brief.Row) bool { return r.Placed != nil })
+}
+
+// tooWide says that a row has a table that is too wide for a column of a pair.
+func (c richSetter) tooWide(p brief.Pair, row brief.Row) bool {
 	for lang, t := range p {
-		if b := &t.Blocks[k]; c.side() && b.Kind == report.Table && c.tableFit(t, b, lang, c.text(lang), c.cols.w[lang]).tight {
-			return true
+		for _, k := range row.Blocks[lang] {
+			if b := &t.Blocks[k]; c.side() && b.Kind == report.Table && c.tableFit(t, b, lang, c.text(lang), c.cols.w[lang]).tight {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// belowEach sets block k of two languages across the page, one below the other.
-func (c richSetter) belowEach(p brief.Pair, k, parent int) galley.Box {
+// belowEach sets a row of two languages across the page, one below the other.
+func (c richSetter) belowEach(p brief.Pair, row brief.Row, parent int) galley.Box {
 	s := &galley.Stack{}
 	for lang, t := range p {
-		s.Add(c.richBlock(t, &t.Blocks[k], lang, c.text(lang), c.width, parent), c.paragraphGap(lang))
+		for _, k := range row.Blocks[lang] {
+			s.Add(c.richBlock(t, &t.Blocks[k], lang, c.text(lang), c.width, parent), c.paragraphGap(lang))
+		}
 	}
 	return s
 }

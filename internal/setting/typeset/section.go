@@ -146,10 +146,16 @@ func (c sectionSetter) remarks(s *brief.Section, sect int) galley.Box {
 	return below
 }
 
-// sectionBody sets the section's own text.
+// sectionBody sets the section's own text, its figures and its sources.
 func (c sectionSetter) sectionBody(s *brief.Section, sect int) {
 	if s.Body.Given() {
 		c.richPair(s.Body, sect, func(lang int) length.Length { return c.runningWidth(lang, c.width) })
+	}
+	for i, r := range c.factFigures(s.Facts, c.width-c.left, sect) {
+		c.add(c.hung(r), lengthIf(i == 0, 6*length.Pt)+lengthIf(i > 0, 4*length.Pt))
+	}
+	if b := c.sources(s.Facts, c.runningWidth, sect); b != nil {
+		c.add(c.hung(b), 4*length.Pt)
 	}
 }
 

@@ -35,7 +35,7 @@ func (c summarySetter) summary(s brief.Summary) {
 			c.paragraphs(s.Paragraphs, sect, c.width) // together, so that they look alike
 		}
 		if len(figures) > 0 {
-			figureSetter{c.composer}.figureRow(figures)
+			newFigureSetter(c.composer).figureRow(figures)
 		}
 		return
 	}
@@ -46,7 +46,7 @@ func (c summarySetter) summary(s brief.Summary) {
 	if textWidth < c.leastColumn(0) { // too narrow a page for a column beside it
 		textWidth = c.width
 		c.paragraphs(s.Paragraphs, sect, textWidth)
-		figureSetter{c.composer}.figureRow(figures)
+		newFigureSetter(c.composer).figureRow(figures)
 		return
 	}
 	if len(figures) == 0 {
@@ -54,7 +54,7 @@ func (c summarySetter) summary(s brief.Summary) {
 		return
 	}
 	text := c.paragraphStack(s.Paragraphs, sect, textWidth)
-	side := figureSetter{c.composer}.figureColumn(figures, narrowColumn())
+	side := newFigureSetter(c.composer).figureColumn(figures, narrowColumn())
 	r := galley.Beside(text, side, c.width-narrowColumn())
 	r.Whole = true
 	c.add(r, c.blockGap()).Elastic = true

@@ -64,6 +64,8 @@ type words struct {
 	text  *report.Text  // nil: they are no text of the report
 	spans []report.Span // nil: plain is set
 	plain string
+	texts []*report.Text            // of each span, where they are of several; nil: of text, or of none
+	from  *report.Text              // where the first of several texts stands; nil: see text
 	key   string                    // what the store knows spans by that are made anew each time; "": by their address
 	at    func(offset int) diag.Pos // where plain words stand in a file; nil: nowhere
 	code  bool                      // every space and line stays as typed
@@ -150,10 +152,14 @@ func (c *wordSetter) spans(w words, role typeface.Role, size length.Length) (out
 	if w.spans == nil {
 		return []paragraph.Span{{Text: w.plain, Role: role, At: w.at}}, nil
 	}
-	for _, s := range w.spans {
+	for i, s := range w.spans {
+		text := w.text
+		if i < len(w.texts) {
+			text = w.texts[i]
+		}
 		sp := paragraph.Span{Text: s.Text, Role: role, Emphasis: s.Style&report.Emphasis != 0, Break: s.Break}
-		if w.text != nil {
-			at, text := s.Offset, w.text
+		if text != nil {
+			at := s.Offset
 			sp.At = func(offset int) diag.Pos { return text.At(at + offset) }
 		}
 		if sp.Emphasis && c.b.Reading.Large {
@@ -221,6 +227,8 @@ func (c *wordSetter) setWords(w words, lang int, st style, width length.Length, 
 	l := c.box(s, set, len(set), st, elem)
 	if w.text != nil {
 		l.Source = w.text
+	} else if w.from != nil {
+		l.Source = w.from
 	}
 	return l
 }

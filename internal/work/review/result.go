@@ -62,7 +62,7 @@ func resultOf(plan *edition.Plan, strict, fitted bool) *Result {
 func forEditors(findings []diag.Finding) []diag.Finding {
 	return slices.DeleteFunc(findings, func(f diag.Finding) bool {
 		switch f.Code {
-		case diag.LeftOut, diag.NotDrawn, diag.LooseLine:
+		case diag.LeftOut, diag.LooseLine:
 			return true
 		}
 		return false

@@ -1,0 +1,129 @@
+package brief
+
+import (
+	"cmp"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/report"
+)
+
+// KindImages is the pictures of the report that none of its texts places.
+const KindImages = "images"
+
+// Images is pictures one below the other, under a heading of our own.
+type Images struct{ Pictures []Picture }
+
+// Picture is a picture of the report with its words. Alt is for those who cannot see
+// it; it is not on the page.
+type Picture struct {
+	Image                *report.Image
+	Alt, Caption, Credit Pair
+}
+
+func imagesKind() kind {
+	return kind{
+		name:    KindImages,
+		alone:   asItIs,
+		read:    nothingMore,
+		make:    (*tailor).images,
+		leftOut: leftOutImages,
+	}
+}
+
+// images makes the block of the pictures that no text places; nil when there are none.
+func (w *tailor) images(BlockSpec) Block {
+	var b Images
+	for _, im := range w.r.Unplaced() {
+		w.tellPicture(im)
+		b.Pictures = append(b.Pictures, PictureOf(im, w.langs))
+	}
+	if len(b.Pictures) == 0 {
+		return nil
+	}
+	return b
+}
+
+// PictureOf is a picture with its words in these languages.
+func PictureOf(im *report.Image, languages []string) Picture {
+	return Picture{Image: im, Alt: pairIn(im.Alt, languages), Caption: pairIn(im.Caption, languages), Credit: pairIn(im.Credit, languages)}
+}
+
+// AltWords is what is read out for a picture, and the language of the words, from 0:
+// those of the first of the brief's languages that has some, or else the file's name,
+// for a picture without words is passed over by who cannot see it.
+func (p Picture) AltWords() (words string, lang int) {
+	for l, t := range p.Alt {
+		if t != nil && t.Plain() != "" {
+			return t.Plain(), l
+		}
+	}
+	for i := range p.Image.Alt.Texts {
+		if t := &p.Image.Alt.Texts[i]; t.Plain() != "" {
+			return t.Plain(), 0
+		}
+	}
+	return cmp.Or(p.Image.ID, p.Image.File.Text), 0
+}
+
+// tellPictures notes which words the pictures that a text places lack.
+func (w *tailor) tellPictures(p Pair) {
+	seen := map[*report.Image]bool{}
+	for _, t := range p {
+		if t == nil {
+			continue
+		}
+		for _, bs := range append([][]report.Block{t.Blocks}, t.Notes...) {
+			report.EachPlaced(bs, func(b *report.Block) {
+				if !seen[b.Image] {
+					seen[b.Image] = true
+					w.tellPicture(b.Image)
+				}
+			})
+		}
+	}
+}
+
+// tellPicture notes which words of a picture a language lacks.
+func (w *tailor) tellPicture(im *report.Image) {
+	for _, l := range []report.Localized{im.Alt, im.Caption, im.Credit} {
+		w.pair(l, gap{part: KindImages})
+	}
+}
+
+// leftOutImages says how many of the pictures that no text places the template leaves
+// out; those that a text places go with it.
+func leftOutImages(t *Template, r *report.Report) []diag.Words {
+	n := len(r.Unplaced())
+	if n == 0 || t.block(KindImages) != nil {
+		return nil
+	}
+	if n == len(r.Images) {
+		return []diag.Words{PartWords(KindImages)}
+	}
+	return []diag.Words{diag.Words{"{n} of {m} images", "{m} 张图片中的 {n} 张"}.With(diag.Args{"n": n, "m": len(r.Images)})}
+}
+
+// Heading is the heading of the pictures in a language.
+func (b Images) Heading(lang string) string { return WordsFor(lang).Pictures }
+
+// KindName is KindImages.
+func (b Images) KindName() string { return KindImages }
+
+// Texts lists the captions and the credits.
+func (b Images) Texts([]string) []Pair {
+	var out []Pair
+	for _, p := range b.Pictures {
+		out = append(out, p.Caption, p.Credit)
+	}
+	return out
+}
+
+func (b Images) in(lang int) Block {
+	var out Images
+	for _, p := range b.Pictures {
+		out.Pictures = append(out.Pictures, Picture{p.Image, p.Alt.in(lang), p.Caption.in(lang), p.Credit.in(lang)})
+	}
+	return out
+}
+
+func (b Images) hand(s Stage) { s.Images(b) }

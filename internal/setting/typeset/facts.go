@@ -1,0 +1,58 @@
+package typeset
+
+import (
+	"strings"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+	"jianbao/internal/report"
+	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/ladder"
+	"jianbao/internal/setting/page"
+)
+
+// factFigures are the rows of the figures of a section or an item, smaller than key
+// figures.
+func (c sectionSetter) factFigures(f brief.Facts, width length.Length, parent int) []galley.Box {
+	s := figureSetter{c.composer, ladder.Eighth(c.itemTitle(0).size.Milli(1170)), parent}
+	return s.rows(f.Figures, width)
+}
+
+// sources sets the line that says where a section or an item has its facts from; nil
+// where it does not say so.
+func (c sectionSetter) sources(f brief.Facts, width func(lang int, column length.Length) length.Length, parent int) galley.Box {
+	p := make(brief.Pair, len(c.b.Languages))
+	for lang := range p {
+		if ts := f.SourcesIn(lang); len(ts) > 0 {
+			p[lang] = ts[0]
+		}
+	}
+	if !p.Given() {
+		return nil
+	}
+	return c.setPair(p, func(lang int, column length.Length) galley.Box {
+		return c.setWords(c.sourceWords(f.SourcesIn(lang), lang), lang, c.small(), width(lang, column), c.element(page.P, parent, lang))
+	})
+}
+
+// sourceWords are the words of sources: 来源：甲；乙.
+func (c sectionSetter) sourceWords(ts []*report.Text, lang int) words {
+	before, between := brief.WordsFor(c.b.Languages[lang]).Sources(len(ts))
+	w := words{}
+	key := []string{"sources"}
+	put := func(t *report.Text, spans ...report.Span) {
+		for _, s := range spans {
+			w.spans, w.texts = append(w.spans, s), append(w.texts, t)
+		}
+	}
+	put(nil, report.Span{Text: before})
+	for i, t := range ts {
+		if i > 0 {
+			put(nil, report.Span{Text: between})
+		}
+		put(t, t.Blocks[0].Spans...)
+		key = append(key, t.Source)
+	}
+	w.key, w.from = strings.Join(key, "\n"), ts[0]
+	return w
+}
