@@ -90,7 +90,14 @@ func brokenLinks(t *tree) []string {
 		if path.Ext(p) != ".md" || others(path.Dir(p)) && path.Dir(p) != "fonts" {
 			continue
 		}
+		fenced := false // in a block of code, where nothing is a link
 		for i, line := range strings.Split(string(t.text[p]), "\n") {
+			if strings.HasPrefix(line, "```") {
+				fenced = !fenced
+			}
+			if fenced {
+				continue
+			}
 			for _, m := range link.FindAllStringSubmatch(line, -1) {
 				to, _, _ := strings.Cut(m[1], "#")
 				if to == "" || strings.Contains(to, ":") {
