@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"os"
@@ -183,6 +184,11 @@ func (r *reader) follow(b fenced) (ran int) {
 	case b.kind == "yaml" && strings.HasPrefix(text, "format: "):
 		r.write("shown.yaml", text)
 		r.run(r.home, b.first, []string{"build", "shown.yaml", "-o", "shown"}, "", 0)
+	case b.kind == "yaml" && strings.HasPrefix(text, "sections:\n"): // the rest of a report, with a picture
+		r.write("parts.yaml", "format: 1\nid: parts\nlanguages: [zh, en]\ntitle: {zh: 甲, en: A}\n"+text)
+		dot, _ := base64.StdEncoding.DecodeString("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==")
+		r.write("chart.png", string(dot))
+		r.run(r.home, b.first, []string{"build", "parts.yaml", "-t", "full", "-o", "shown"}, "", 0)
 	case b.kind == "yaml" && strings.HasPrefix(text, "meeting: "):
 		r.run(r.home, b.first, []string{"build", "report.yaml", "--meeting", "meeting.yaml", "-o", "shown"}, "", 0)
 	case b.kind == "yaml" && strings.HasPrefix(text, "smtp: "):
