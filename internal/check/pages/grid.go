@@ -42,7 +42,7 @@ func offHalfLines(p sheet) (off int) {
 		}
 	}
 	pitch, times := commonPitch(text)
-	if times < 2 {
+	if times < 2 || pitch < length.Pt {
 		return 0
 	}
 	for _, l := range text {

@@ -9,8 +9,8 @@ import (
 	"jianbao/internal/pdf/geometry"
 )
 
-// Run is text as one operator shows it: glyphs of one font at one size, one behind
-// the other.
+// Run is text of one font at one size, glyphs one behind the other. What goes on without
+// a gap, in the same content, is one run.
 type Run struct {
 	Text     string        // what it reads as
 	Font     string        // the font's name without the subset's tag; "" for none

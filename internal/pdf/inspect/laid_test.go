@@ -47,7 +47,7 @@ func TestEverythingStandsWhereItWasPut(t *testing.T) {
 				found := false
 				for _, r := range f.Pages[i].Runs {
 					own := tag == "" && r.Element == nil && r.Artifact != "" || r.Element != nil && r.Element.Tag == tag && r.Artifact == ""
-					found = found || near(r.X, it.X) && near(r.Y, it.Y) && r.Size == it.Size && own && !r.Turned && r.Font != ""
+					found = found || r.X <= it.X+3 && it.X < r.Right && near(r.Y, it.Y) && r.Size == it.Size && own && !r.Turned && r.Font != ""
 				}
 				if !found {
 					t.Errorf("page %d: no run at %v, %v of %v in %q", i+1, it.X, it.Y, it.Size, tag)
@@ -118,5 +118,18 @@ func TestPenFollowsEveryOperator(t *testing.T) {
 		if s := strings.Join(got, "; "); s != c.want {
 			t.Errorf("%s: %s, want %s", c.name, s, c.want)
 		}
+	}
+}
+
+// TestRunsAreJoined: what the painter had to write in pieces is one run, up to a gap.
+func TestRunsAreJoined(t *testing.T) {
+	s := faces(t)
+	f := laid(t, made(t, specimen.Document(s), s, nil))
+	found := false
+	for _, r := range f.Pages[0].Runs {
+		found = found || r.Text == "截至3月26日，G20领导人已承诺投入5万亿美元（约合35万亿元），"
+	}
+	if !found {
+		t.Errorf("the first line of the paragraph is no run of its own: %+v", f.Pages[0].Runs[:6])
 	}
 }

@@ -175,7 +175,6 @@ func (p *pen) show(t *interpreter, shown, text string) {
 		p.extend(t)
 		return
 	}
-	t.r.make(areaCost + len(text))
 	onPage := from.Times(p.ctm)
 	x0, y0 := onPage.Apply(0, p.raise)
 	x1, y1 := p.text.Times(p.ctm).Apply(0, p.raise)
@@ -188,8 +187,34 @@ func (p *pen) show(t *interpreter, shown, text string) {
 	}
 	mcid, artifact := t.holder()
 	run.Artifact = artifact
+	if p.goesOn(&run, mcid) {
+		t.r.make(len(text))
+		return
+	}
+	t.r.make(areaCost + len(text))
 	p.owners = append(p.owners, owned{false, len(p.runs), mcid})
 	p.runs = append(p.runs, run)
+}
+
+// mostJoined bounds a run that is joined of others, in bytes: to join is to copy.
+const mostJoined = 1000
+
+// goesOn joins a run to the last one where it goes on in the same type, on the same
+// line, and in the same content. A mark that is squeezed stands half an em back.
+func (p *pen) goesOn(run *Run, mcid int) bool {
+	n := len(p.runs)
+	if n == 0 || run.Turned {
+		return false
+	}
+	last, owner := &p.runs[n-1], &p.owners[len(p.owners)-1]
+	apart := run.X - last.Right
+	if owner.area || owner.mcid != mcid || last.Turned || last.Y != run.Y || last.Size != run.Size || last.Font != run.Font ||
+		last.Artifact != run.Artifact || apart > run.Size/8 || apart < -run.Size*5/8 || len(last.Text) > mostJoined {
+		return false
+	}
+	last.Text += run.Text
+	last.Right = max(last.Right, run.Right)
+	return true
 }
 
 // extend lets the last run reach to the pen: a string that reads as nothing, the rest
