@@ -40,7 +40,7 @@ func (l *line) flows() bool {
 // besides finds the columns that stand beside each other on a page. Text goes on in the
 // next column when a line stands above the one before it, and to its right; the columns
 // end with a line that begins left of the last. What stands in two languages is a pair,
-// and no columns.
+// and no columns; key figures are none either, whose values and labels stand out by size.
 func besides(p sheet) (groups [][]column) {
 	var open []column
 	var lines []*line // that follow each other downwards
@@ -50,8 +50,10 @@ func besides(p sheet) (groups [][]column) {
 		}
 		open, lines = nil, nil
 	}
+	size := bodySize(p)
 	for _, l := range p.lines {
-		if !l.flows() {
+		loose := l.tag == "P" && l.item == nil
+		if !l.flows() || loose && (l.size > size.Milli(1150) || l.size < size.Milli(850)) {
 			continue
 		}
 		if n := len(lines); n > 0 {

@@ -93,6 +93,18 @@ func TestMeasures(t *testing.T) {
 			s.lines(s.in(sect, page.P, "en"), 320, 200, "one line")
 		}, columnsOf, "- []"},
 
+		{"key figures are no columns", func(s *sketch) {
+			s.page()
+			sect := s.in(0, page.Sect, "")
+			for i := range length.Length(2) {
+				s.say(s.in(sect, page.P, ""), left+250*i, 200, 18, "12%")
+				for k := range 1 + 4*i {
+					s.say(s.in(sect, page.P, ""), left+250*i, 220+12*k, 8, ten)
+				}
+			}
+			s.lines(s.in(sect, page.P, ""), left, 400, ten+ten+ten, ten)
+		}, columnsOf, "- []"},
+
 		{"labels in line", func(s *sketch) { labels(s, 0) }, labelsOf, "0 []"},
 		{"a label out of line on the next page", func(s *sketch) { labels(s, 6) }, labelsOf, "6 [labels]"},
 		{"labels of two columns", func(s *sketch) { labels(s, 260) }, labelsOf, "0 []"},
