@@ -4,7 +4,7 @@
 package changes
 
 import (
-	"slices"
+	"context"
 	"strings"
 
 	"jianbao/internal/diag"
@@ -55,17 +55,20 @@ type leaf struct {
 // Between compares two reports. It knows items and sections by their ids. One
 // whose id is new, but which has most of its words in common with one that is
 // gone, was renamed. The changes are in the order of the new report, with what
-// was removed at the end.
-func Between(old, now *report.Report) []Change {
+// was removed at the end. The error is ctx's.
+func Between(ctx context.Context, old, now *report.Report) ([]Change, error) {
 	a, b := parts(old), parts(now)
-	was := pairUp(a, b)
+	was := pairUp(ctx, a, b)
 	gone := make([]bool, len(a))
 	for i := range gone {
 		gone[i] = true
 	}
-	moved, renamed := movedItems(a, b, was), renamedSections(a, b, was)
+	moved, renamed := movedItems(ctx, a, b, was), renamedSections(a, b, was)
 	var out []Change
 	for i := range b {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		p := &b[i]
 		k := was[i]
 		if k < 0 {
@@ -80,14 +83,17 @@ func Between(old, now *report.Report) []Change {
 		default:
 			out = append(out, Change{Kind: Renamed, Path: p.path, From: a[k].path, Pos: p.pos})
 		}
-		out = append(out, texts(&a[k], p)...)
+		out = append(out, texts(ctx, &a[k], p)...)
 	}
 	for k := range a {
 		if gone[k] {
 			out = append(out, whole(Removed, &a[k]))
 		}
 	}
-	return out
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	return out, nil
 }
 
 // lastName is the path behind its last dot.
@@ -108,14 +114,9 @@ func whole(k Kind, p *part) Change {
 	return c
 }
 
-// texts compares the texts of one part.
-func texts(a, b *part) (out []Change) {
-	find := func(p *part, name string) *leaf {
-		if k := slices.IndexFunc(p.texts, func(l leaf) bool { return l.name == name }); k >= 0 {
-			return &p.texts[k]
-		}
-		return nil
-	}
+// texts compares the texts of one part, until ctx ends.
+func texts(ctx context.Context, a, b *part) (out []Change) {
+	was, is := a.byName(), b.byName()
 	path := func(l *leaf) string {
 		if b.path == "" {
 			return l.name
@@ -123,8 +124,11 @@ func texts(a, b *part) (out []Change) {
 		return b.path + "." + l.name
 	}
 	for i := range b.texts {
+		if ctx.Err() != nil {
+			return out
+		}
 		l := &b.texts[i]
-		switch before := find(a, l.name); {
+		switch before := was[l.name]; {
 		case before == nil:
 			out = append(out, Change{Kind: Added, Path: path(l), New: l.text, Pos: l.pos})
 		case plain(before.text) != plain(l.text):
@@ -132,8 +136,19 @@ func texts(a, b *part) (out []Change) {
 		}
 	}
 	for i := range a.texts {
-		if l := &a.texts[i]; find(b, l.name) == nil {
+		if l := &a.texts[i]; is[l.name] == nil {
 			out = append(out, Change{Kind: Removed, Path: path(l), Old: l.text, Pos: l.pos})
+		}
+	}
+	return out
+}
+
+// byName finds the texts of a part; of two of one name it has the first.
+func (p *part) byName() map[string]*leaf {
+	out := make(map[string]*leaf, len(p.texts))
+	for i := range p.texts {
+		if l := &p.texts[i]; out[l.name] == nil {
+			out[l.name] = l
 		}
 	}
 	return out

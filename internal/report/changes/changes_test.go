@@ -76,9 +76,9 @@ func TestBetween(t *testing.T) {
 		{"section renamed", edit("id: next", "id: recommendations"), "14 renamed recommendations < next"},
 		{"a translation added", edit("{zh: 建议, en: Next}", "{zh: 建议}"), "14 removed next.title.en"},
 	} {
-		got := show(Between(load(t, before), load(t, c.now)))
+		got := show(between(t, before, c.now))
 		if c.what == "a translation added" { // both ways
-			back := show(Between(load(t, c.now), load(t, before)))
+			back := show(between(t, c.now, before))
 			if back != "15 added next.title.en" {
 				t.Errorf("%s, back: %s", c.what, back)
 			}

@@ -1,6 +1,7 @@
 package changes
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -57,23 +58,10 @@ func parts(r *report.Report) []part {
 
 // pairUp finds for each part of b the index of the part of a that it was; -1 for
 // none. Parts are paired by their paths, then items by their ids alone, then
-// both sections and items by their texts.
-func pairUp(a, b []part) []int {
+// both sections and items by their texts. Where ctx ends, it stops early.
+func pairUp(ctx context.Context, a, b []part) []int {
 	was := make([]int, len(b))
 	taken := make([]bool, len(a))
-	pair := func(same func(x, y *part) bool) {
-		for i := range b {
-			if was[i] >= 0 {
-				continue
-			}
-			for k := range a {
-				if !taken[k] && a[k].item == b[i].item && same(&a[k], &b[i]) {
-					was[i], taken[k] = k, true
-					break
-				}
-			}
-		}
-	}
 	for i := range was {
 		was[i] = -1
 	}
@@ -86,9 +74,28 @@ func pairUp(a, b []part) []int {
 			was[i], taken[k] = k, true
 		}
 	}
-	pair(func(x, y *part) bool { return x.item && lastName(x.path) == lastName(y.path) })
-	if open(was)*open(was) <= mostCompared {
-		pair(func(x, y *part) bool { return x.path != "" && y.path != "" && alike(x, y) })
+	ids := map[string][]int{} // of the items of a that have no partner
+	for k := range a {
+		if a[k].item && !taken[k] {
+			ids[lastName(a[k].path)] = append(ids[lastName(a[k].path)], k)
+		}
+	}
+	for i := range b {
+		id := lastName(b[i].path)
+		if was[i] < 0 && b[i].item && len(ids[id]) > 0 {
+			was[i], ids[id] = ids[id][0], ids[id][1:]
+			taken[was[i]] = true
+		}
+	}
+	if open(was)*open(was) > mostCompared {
+		return was
+	}
+	for i := 0; i < len(b) && ctx.Err() == nil; i++ {
+		for k := 0; k < len(a) && was[i] < 0 && ctx.Err() == nil; k++ {
+			if !taken[k] && a[k].item == b[i].item && a[k].path != "" && b[i].path != "" && alike(&a[k], &b[i]) {
+				was[i], taken[k] = k, true
+			}
+		}
 	}
 	return was
 }
@@ -134,7 +141,7 @@ func alike(x, y *part) bool {
 // moved when it came from another section. Of the items that both reports have
 // in a section, those have moved without which the others keep their order: the
 // fewest such. Sections are treated among themselves in the same way.
-func movedItems(a, b []part, was []int) map[int]bool {
+func movedItems(ctx context.Context, a, b []part, was []int) map[int]bool {
 	moved, renamed := map[int]bool{}, renamedSections(a, b, was)
 	bySection := map[string][]int{}
 	var sections []string
@@ -157,7 +164,7 @@ func movedItems(a, b []part, was []int) map[int]bool {
 		bySection[group] = append(bySection[group], i)
 	}
 	for _, s := range sections {
-		for _, i := range outOfOrder(bySection[s], was) {
+		for _, i := range outOfOrder(ctx, bySection[s], was) {
 			moved[i] = true
 		}
 	}
@@ -176,11 +183,17 @@ func renamedSections(a, b []part, was []int) map[string]string {
 }
 
 // outOfOrder gives the members of a list that are not in its longest rising
-// subsequence of old places.
-func outOfOrder(list, was []int) (out []int) {
+// subsequence of old places. Where ctx ends, it stops early.
+func outOfOrder(ctx context.Context, list, was []int) (out []int) {
+	if slices.IsSortedFunc(list, func(i, k int) int { return was[i] - was[k] }) {
+		return nil // most are
+	}
 	best, from := make([]int, len(list)), make([]int, len(list))
 	last := -1
 	for n, i := range list {
+		if ctx.Err() != nil {
+			return nil
+		}
 		best[n], from[n] = 1, -1
 		for m := range n {
 			if was[list[m]] < was[i] && best[m]+1 > best[n] {

@@ -38,9 +38,13 @@ func Diff(ctx context.Context, log *diag.Log, p *project.Project, o DiffOrder) (
 	if log.Failed() || len(readings) != 2 {
 		return nil, ctx.Err()
 	}
+	found, err := changes.Between(ctx, readings[0].Report, readings[1].Report)
+	if err != nil {
+		return nil, err
+	}
 	out := []Change{}
-	for _, c := range changes.Between(readings[0].Report, readings[1].Report) {
+	for _, c := range found {
 		out = append(out, Change{c, c.Pos.File, c.Pos.Line, c.Pos.Column})
 	}
-	return out, ctx.Err()
+	return out, nil
 }
