@@ -18,8 +18,12 @@ func TestEveryTextIsExported(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	markdown := string(Markdown(r, "en"))
-	word, err := Word(r, "en", nil)
+	data, err := Markdown(context.Background(), r, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	markdown := string(data)
+	word, err := Word(context.Background(), r, "en", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

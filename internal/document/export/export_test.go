@@ -73,11 +73,11 @@ func TestWordHoldsTogether(t *testing.T) {
 		r, _ := loaded(t, name)
 		for _, lang := range r.Languages {
 			mark := func(path string) string { return PathMark(path, lang) + TextMark("x") }
-			data, err := Word(r, lang, mark)
+			data, err := Word(context.Background(), r, lang, mark)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if again, _ := Word(r, lang, mark); !bytes.Equal(data, again) {
+			if again, _ := Word(context.Background(), r, lang, mark); !bytes.Equal(data, again) {
 				t.Errorf("%s %s: two runs differ", name, lang)
 			}
 			all := unpacked(t, data)
@@ -122,7 +122,7 @@ func TestWordHoldsTogether(t *testing.T) {
 // navigation and lists work.
 func TestWordStyles(t *testing.T) {
 	r, _ := loaded(t, nasty)
-	data, err := Word(r, "zh", nil)
+	data, err := Word(context.Background(), r, "zh", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -197,7 +197,11 @@ func sourceAt(r *report.Report, path, lang string) (s string) {
 
 func TestMarkdown(t *testing.T) {
 	r, _ := loaded(t, nasty)
-	got := string(Markdown(r, "zh"))
+	data, err := Markdown(context.Background(), r, "zh")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := string(data)
 	for _, w := range []string{
 		"系列 — 第3期\n\n# 标题：*强调*与**粗体**\n\n出版者\n\n内部\n\n2024年2月29日\n\n## 摘要\n\n", "## 关键数字\n\n- **5万亿美元** 承诺\n\n## 经验\n\n我们总结：\n\n", "#### 小标题二", "##### 小标题四",
 		"### 1. 甲条\n\n甲的内容\n\n### 2. （二）乙条\n\n### 3. 丙：\\#标签\n\n", "## 联系方式\n\n某地\n\n电话：010-1234\n\n网址：https://example.org/",
@@ -225,7 +229,11 @@ func TestXLIFF(t *testing.T) {
 			} `xml:"body>trans-unit"`
 		} `xml:"file"`
 	}
-	if err := xml.Unmarshal(XLIFF(rows, "r", "zh", "en", func(Row) string { return "m" }), &all); err != nil {
+	data, err := XLIFF(context.Background(), rows, "r", "zh", "en", func(Row) string { return "m" })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := xml.Unmarshal(data, &all); err != nil {
 		t.Fatal(err)
 	}
 	u := all.File.Units
@@ -238,7 +246,7 @@ func BenchmarkWord(b *testing.B) {
 	r, data := loaded(b, sample)
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
-		if _, err := Word(r, "zh", nil); err != nil {
+		if _, err := Word(context.Background(), r, "zh", nil); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"strconv"
 	"strings"
 
@@ -28,11 +29,14 @@ func dateText(d report.Date, lang string) string {
 }
 
 // Markdown writes a report in one language: headings, numbered items, each text
-// as it stands in the report. Footnotes are numbered through.
-func Markdown(r *report.Report, lang string) []byte {
+// as it stands in the report. Footnotes are numbered through. The error is ctx's.
+func Markdown(ctx context.Context, r *report.Report, lang string) ([]byte, error) {
 	w := &markdownWriter{}
 	item := 0
 	for _, p := range outline(r, lang) {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		switch p.role {
 		case "title":
 			w.put("# " + w.source(p))
@@ -61,7 +65,7 @@ func Markdown(r *report.Report, lang string) []byte {
 	if len(w.notes) > 0 {
 		w.put(strings.Join(w.notes, "\n"))
 	}
-	return w.b.Bytes()
+	return w.b.Bytes(), nil
 }
 
 type markdownWriter struct {

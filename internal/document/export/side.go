@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"strings"
 
 	"jianbao/internal/report"
@@ -9,12 +10,16 @@ import (
 // SideBySide writes the texts of a report as a table: the path, the source, the
 // target, each as it stands in the report. What the translator writes into the
 // third column comes back by import --into. mark is the bookmark of a row: it tells
-// by the target when a file is older than the report.
-func SideBySide(r *report.Report, rows []Row, source, target string, mark func(Row) string) ([]byte, error) {
+// by the target when a file is older than the report. The error is ctx's, or that
+// of the packing.
+func SideBySide(ctx context.Context, r *report.Report, rows []Row, source, target string, mark func(Row) string) ([]byte, error) {
 	w := &wordWriter{lang: target}
 	w.b.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="1600"/><w:gridCol w:w="4000"/><w:gridCol w:w="4000"/></w:tblGrid>`)
 	w.row(true, "jianbao", source, target)
 	for _, row := range rows {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		w.mark = mark(row)
 		w.row(false, row.Path, row.Source, row.Target)
 	}

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"encoding/xml"
 	"fmt"
 	"strconv"
@@ -13,10 +14,13 @@ import (
 // Word writes a report in one language as a Word file: headings, numbers, lists
 // and faces are styles, notes are footnotes. mark gives the bookmark of the text
 // with a path, "" for none: by it the text is known when the file comes back. A
-// nil mark gives none.
-func Word(r *report.Report, lang string, mark func(path string) string) ([]byte, error) {
+// nil mark gives none. The error is ctx's, or that of the packing.
+func Word(ctx context.Context, r *report.Report, lang string, mark func(path string) string) ([]byte, error) {
 	w := &wordWriter{lang: lang}
 	for _, p := range outline(r, lang) {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		w.mark = ""
 		if p.path != "" && mark != nil {
 			w.mark = mark(p.path)

@@ -16,7 +16,7 @@ import (
 // Word file of export's, by path. A text is unchanged in a file when it reads
 // as it does here, whatever Markdown stands in the report.
 func asImported(ctx context.Context, r *report.Report, lang string) (map[string]wayback.Marked, error) {
-	data, err := export.Word(r, lang, func(path string) string { return export.PathMark(path, lang) })
+	data, err := export.Word(ctx, r, lang, func(path string) string { return export.PathMark(path, lang) })
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +48,7 @@ func word(ctx context.Context, r *report.Report, lang string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return export.Word(r, lang, func(path string) string {
+	return export.Word(ctx, r, lang, func(path string) string {
 		return export.PathMark(path, lang) + export.TextMark(textAt(path, was[path]))
 	})
 }

@@ -79,11 +79,12 @@ func (o *ExportOrder) write(ctx context.Context, r *project.Reading) ([]byte, er
 	}
 	switch {
 	case o.To == "xliff":
-		return export.XLIFF(export.Rows(r.Report, source, o.Language), r.ID, source, o.Language, mark), nil
+		return export.XLIFF(ctx, export.Rows(r.Report, source, o.Language), r.ID, source, o.Language, mark)
 	case o.SideBySide:
-		return export.SideBySide(r.Report, export.Rows(r.Report, source, o.Language), source, o.Language, mark)
+		return export.SideBySide(ctx, r.Report, export.Rows(r.Report, source, o.Language), source, o.Language, mark)
 	case o.To == "md":
-		return append(export.Markdown(r.Report, o.Language), '\n'), nil
+		data, err := export.Markdown(ctx, r.Report, o.Language)
+		return append(data, '\n'), err
 	}
 	return word(ctx, r.Report, o.Language)
 }
