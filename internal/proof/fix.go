@@ -34,13 +34,16 @@ func Fix(ctx context.Context, r *report.Report, data []byte) (fixed []byte, chan
 	m := &mending{ctx: ctx, r: r, data: data, words: bareTexts(r)}
 	for range mostPasses {
 		swaps := m.swaps()
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
 		lines := slices.Sorted(maps.Keys(swaps))
 		if len(lines) == 0 || !m.try(swaps, lines) {
 			break
 		}
-		if err := ctx.Err(); err != nil {
-			return nil, nil, err
-		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
 	}
 	if bare(string(m.data)) != bare(string(data)) {
 		return nil, nil, fmt.Errorf("mending would have changed a letter")
@@ -64,10 +67,13 @@ func bareTexts(r *report.Report) (out []string) {
 	return out
 }
 
-// swaps are what can be mended at once, by line.
+// swaps are what can be mended at once, by line; where ctx ends, those found so far.
 func (m *mending) swaps() map[int][]amend.Swap {
 	out := map[int][]amend.Swap{}
 	for _, t := range Texts(m.r) {
+		if m.ctx.Err() != nil {
+			break
+		}
 		for _, f := range faultsOf(t.Words(), t.Lang) {
 			if f.certain {
 				pos := t.At(f.start)

@@ -1,6 +1,7 @@
 package parity
 
 import (
+	"context"
 	"jianbao/internal/diag"
 	"jianbao/internal/proof/figures"
 )
@@ -36,8 +37,11 @@ func (c *checker) telltale(x *side) bool {
 
 // order names two texts of one section whose translations seem to have changed
 // places: each has the figures that the other's translation lacks.
-func (c *checker) order() {
+func (c *checker) order(ctx context.Context) {
 	for i := range c.doubts {
+		if ctx.Err() != nil {
+			return
+		}
 		for k := i + 1; k < len(c.doubts); k++ {
 			a, b := &c.doubts[i], &c.doubts[k]
 			la, lb := &c.all[a.leaf], &c.all[b.leaf]

@@ -39,16 +39,16 @@ func Check(ctx context.Context, log *diag.Log, r *report.Report) error {
 		return ctx.Err()
 	}
 	all := leaves(r)
-	checkItems(log, all, r.Languages)
-	checkTongues(log, all, r.Languages)
-	checkRepeats(log, all, r.Languages)
-	checkSpelling(log, all, r.Languages)
+	checkItems(ctx, log, all, r.Languages)
+	checkTongues(ctx, log, all, r.Languages)
+	checkRepeats(ctx, log, all, r.Languages)
+	checkSpelling(ctx, log, all, r.Languages)
 	for _, other := range r.Languages[1:] {
 		c := &checker{log: log, r: r, source: r.Languages[0], other: other, all: all, glossary: glossary(r, r.Languages[0], other)}
-		c.twins()
-		c.lengths()
+		c.twins(ctx)
+		c.lengths(ctx)
 		c.texts(ctx)
-		c.turnedPoints()
+		c.turnedPoints(ctx)
 	}
 	return ctx.Err()
 }
@@ -75,7 +75,7 @@ func (c *checker) texts(ctx context.Context) {
 		c.log.Merge(l)
 		c.doubts = append(c.doubts, doubts[n]...)
 	}
-	c.order()
+	c.order(ctx)
 }
 
 // text compares text i of the report.

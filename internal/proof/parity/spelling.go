@@ -1,6 +1,7 @@
 package parity
 
 import (
+	"context"
 	"strings"
 
 	"jianbao/internal/diag"
@@ -9,7 +10,7 @@ import (
 
 // checkSpelling names a capitalised word that stands once in a report and
 // differs by one letter from one that stands often: Wuhna.
-func checkSpelling(log *diag.Log, all []leaf, languages []string) {
+func checkSpelling(ctx context.Context, log *diag.Log, all []leaf, languages []string) {
 	for _, lang := range languages {
 		if !strings.HasPrefix(lang, "en") {
 			continue
@@ -17,6 +18,9 @@ func checkSpelling(log *diag.Log, all []leaf, languages []string) {
 		names := map[string]*seen{}
 		var order []string
 		for i := range all {
+			if ctx.Err() != nil {
+				return
+			}
 			t := all[i].In(lang)
 			if t == nil {
 				continue
@@ -40,6 +44,9 @@ func checkSpelling(log *diag.Log, all []leaf, languages []string) {
 			}
 		}
 		for _, w := range order {
+			if ctx.Err() != nil {
+				return
+			}
 			if names[w].count == 1 && names[w].inside && len(w) >= 5 {
 				tellNear(log, names, byLength, w)
 			}

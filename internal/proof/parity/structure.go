@@ -1,6 +1,7 @@
 package parity
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -88,8 +89,12 @@ func (c *checker) structure(a, b *report.Text) {
 }
 
 func (c *checker) links(a, b *report.Text, x, y []string, other string) {
+	there := make(map[string]bool, len(y))
+	for _, l := range y {
+		there[l] = true
+	}
 	for _, l := range x {
-		if !slices.Contains(y, l) {
+		if !there[l] {
 			at := max(strings.Index(a.Source, l), 0)
 			c.log.AddPair(diag.ParityLinks, a.At(at), twinPlace(a, at, b), diag.Args{"link": l, "other": languageName(other), "code": string(diag.ParityLinks)})
 		}
@@ -108,10 +113,13 @@ type group struct {
 // twins names the texts that one of the two languages lacks, once for each section
 // and kind. Where a language has no text of a kind at all, that is meant, and only
 // noted.
-func (c *checker) twins() {
+func (c *checker) twins(ctx context.Context) {
 	for _, pair := range [][2]string{{c.source, c.other}, {c.other, c.source}} {
 		var groups []*group
 		for i := range c.all {
+			if ctx.Err() != nil {
+				return
+			}
 			l := &c.all[i]
 			has := l.In(pair[0])
 			if has == nil {
@@ -168,7 +176,7 @@ func (c *checker) tellTwins(g *group, lacking string) {
 // lengths names texts whose length is out of proportion, by the report's own.
 // In clean reports the ratio of two long texts stays within a quarter of the
 // usual one; short ones vary more.
-func (c *checker) lengths() {
+func (c *checker) lengths(ctx context.Context) {
 	type ratio struct {
 		a, b   *report.Text
 		part   report.Part
@@ -178,6 +186,9 @@ func (c *checker) lengths() {
 	var all []ratio
 	var long []float64
 	for i := range c.all {
+		if ctx.Err() != nil {
+			return
+		}
 		a, b := c.all[i].In(c.source), c.all[i].In(c.other)
 		if a == nil || b == nil || a == b {
 			continue

@@ -1,6 +1,7 @@
 package parity
 
 import (
+	"context"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,8 +14,11 @@ import (
 
 // checkTongues names texts that are written in another language than they
 // stand under, and those that were left untranslated.
-func checkTongues(log *diag.Log, all []leaf, languages []string) {
+func checkTongues(ctx context.Context, log *diag.Log, all []leaf, languages []string) {
 	for i := range all {
+		if ctx.Err() != nil {
+			return
+		}
 		for _, lang := range languages {
 			t := all[i].In(lang)
 			if t == nil || t.Lang == "" {
@@ -67,8 +71,11 @@ func head(s string) string {
 
 // checkItems compares what a section's title and lead say of its items with
 // their number: 十条经验 over nine.
-func checkItems(log *diag.Log, all []leaf, languages []string) {
+func checkItems(ctx context.Context, log *diag.Log, all []leaf, languages []string) {
 	for i := range all {
+		if ctx.Err() != nil {
+			return
+		}
 		if all[i].items < 2 {
 			continue
 		}
@@ -192,10 +199,13 @@ func strayLatin(s string) (at, size int) {
 
 // checkRepeats names a text that stands twice: pasted into the wrong place, or
 // left there by a copied item.
-func checkRepeats(log *diag.Log, all []leaf, languages []string) {
+func checkRepeats(ctx context.Context, log *diag.Log, all []leaf, languages []string) {
 	for _, lang := range languages {
 		first := map[string]*report.Text{}
 		for i := range all {
+			if ctx.Err() != nil {
+				return
+			}
 			switch all[i].Part {
 			case report.ItemTitle, report.ItemBody, report.SummaryText, report.SectionBody:
 			default:

@@ -1,6 +1,7 @@
 package parity
 
 import (
+	"context"
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
 	"jianbao/internal/report"
@@ -24,7 +25,7 @@ const mostPoints = 400
 // turnedPoints names points of one section, or of one list, whose translations seem to
 // have changed places: neither has a common word with its own translation, and each has
 // one with the other's. It is for points without figures; order looks at those.
-func (c *checker) turnedPoints() {
+func (c *checker) turnedPoints(ctx context.Context) {
 	if !(han.Chinese(c.source) && han.Base(c.other) == "en" || han.Chinese(c.other) && han.Base(c.source) == "en") {
 		return
 	}
@@ -35,6 +36,9 @@ func (c *checker) turnedPoints() {
 		points = points[:0]
 	}
 	for i := range c.all {
+		if ctx.Err() != nil {
+			return
+		}
 		l := &c.all[i]
 		a, b := l.In(c.source), l.In(c.other)
 		if a == nil || b == nil || a == b {
