@@ -49,11 +49,11 @@ func (b *Brief) judge() {
 	}
 	for i, p := range b.Pages {
 		n := i + 1
-		last := n == len(b.Pages)
-		if n == 1 && last && (p.Fill > mostFill || p.Fill < leastFill && !b.Complete) {
+		first, last := b.begins(i), n == len(b.Pages) || b.begins(n)
+		if first && last && (p.Fill > mostFill || p.Fill < leastFill && !b.Complete) {
 			say(OnePager, n, "a brief of one page is %d %% full, and does not print all that its report has", p.Fill)
 		}
-		if n > 1 && last && p.Fill < leastLast {
+		if !first && last && p.Fill < leastLast {
 			say(LastPage, n, "the last page is %d %% full", p.Fill)
 		}
 		if p.Band > mostBand {
@@ -78,6 +78,10 @@ func (b *Brief) judge() {
 		say(OneLabel, 0, "the labels of a list, or its texts, are %s out of line: %s", b.Labels, points(b.At))
 	}
 }
+
+// begins says that a brief begins with page i, from 0: the first, and each page with a
+// title. The sides of a leaf are two briefs in one file, and so are numbered copies.
+func (b *Brief) begins(i int) bool { return i == 0 || b.Pages[i].Title > 0 }
 
 // Breaks says that the brief breaks a bound.
 func (b *Brief) Breaks(bound Bound) bool {

@@ -61,6 +61,14 @@ func TestMeasures(t *testing.T) {
 			s.say(s.in(0, page.P, ""), left, 259, 0, ten)
 		}, func(b *Brief) string { return fmt.Sprint(b.Pages[0].Fill, b.Pages[1].Fill, broken(b)) }, "95 20 [band last band]"},
 
+		{"two briefs of a page each", func(s *sketch) {
+			for range 2 {
+				s.page()
+				s.say(s.in(0, page.H1, ""), left, 150, 20, "春眠")
+				s.say(s.in(0, page.P, ""), left, 259, 0, ten)
+			}
+		}, func(b *Brief) string { return fmt.Sprint(only(b, OnePager), only(b, LastPage)) }, "[fill fill] []"},
+
 		{"last lines of items", func(s *sketch) {
 			s.page()
 			l := s.in(s.in(0, page.Sect, ""), page.L, "")
