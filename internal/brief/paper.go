@@ -43,14 +43,30 @@ func (w *walker) page(n *yaml.Node, t *Template) {
 				t.Paper = p
 			}
 		}),
-		form.Key("margins", func(n *yaml.Node) { w.margins(n, &t.Margins) }),
+		form.Key("margins", func(n *yaml.Node) { w.margins(n, "margins", &t.Margins) }),
+		form.Key("pair", func(n *yaml.Node) {
+			m := t.Margins
+			w.margins(n, "pair", &m)
+			t.PairMargins = &m
+		}),
 	)
+}
+
+// onSmallPaper are the margins at the sides on paper narrower than A4: in proportion,
+// 13 mm at least.
+func (m Margins) onSmallPaper(p Paper) Margins {
+	a4, _ := PaperNamed("a4")
+	if p.Width < length.MM(165_000) {
+		m.Outer = max(m.Outer*p.Width/a4.Width, min(m.Outer, length.MM(13_000)))
+		m.Binding = max(m.Binding*p.Width/a4.Width, min(m.Binding, length.MM(13_000)))
+	}
+	return m
 }
 
 // margins reads the four margins; those that are not named stay as they are.
 // None may be under 5 mm, because printers clip that much. The bottom needs 15
 // mm for the foot, whose line of 8 pt stands 10 mm above the edge.
-func (w *walker) margins(n *yaml.Node, m *Margins) {
+func (w *walker) margins(n *yaml.Node, name string, m *Margins) {
 	side := func(key string, least int, to *length.Length) form.Field {
 		return form.Key(key, func(n *yaml.Node) {
 			if l, ok := w.millimetres(n, key, least, 80); ok {
@@ -58,7 +74,7 @@ func (w *walker) margins(n *yaml.Node, m *Margins) {
 			}
 		})
 	}
-	w.Mapping(n, "margins", "margins: {top: 16mm, outer: 18mm, bottom: 18mm, binding: 20mm}",
+	w.Mapping(n, name, name+": {top: 16mm, outer: 18mm, bottom: 18mm, binding: 20mm}",
 		side("top", 5, &m.Top), side("outer", 5, &m.Outer), side("bottom", 15, &m.Bottom), side("binding", 5, &m.Binding))
 }
 

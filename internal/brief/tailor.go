@@ -82,6 +82,10 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	if b.Paper.Width == 0 {
 		b.Paper, _ = PaperNamed(t.Paper)
 	}
+	if b.Pairing == Side && t.PairMargins != nil {
+		b.Margins = *t.PairMargins
+	}
+	b.Margins = b.Margins.onSmallPaper(b.Paper)
 	if e.Margins != nil {
 		b.Margins = *e.Margins
 	}

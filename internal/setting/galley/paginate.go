@@ -81,6 +81,19 @@ func Paginate(g *Stack, depth length.Length) []Sheet {
 	return out
 }
 
+// PagesOf finds the page, from 1, on which each anchored part begins, by its name.
+func PagesOf(sheets []Sheet) map[string]int {
+	out := map[string]int{}
+	for i := range sheets {
+		for _, p := range sheets[i].parts {
+			if a, ok := p.Box.(*Anchored); ok && out[a.Name] == 0 {
+				out[a.Name] = i + 1
+			}
+		}
+	}
+	return out
+}
+
 // put puts a part on the page, gap below what stands there.
 func (s *Sheet) put(p Part, gap length.Length) {
 	s.parts = append(s.parts, placedPart{p, s.Used + gap})

@@ -25,6 +25,7 @@ type composer struct {
 	owned  []*owned
 	sheets []galley.Sheet // the galley, cut into pages
 
+	pageOf       map[string]int                     // by an item's id, the page on which it begins, from 1; nil until the pages are drawn
 	footTaken    bool                               // the contact stands at the foot of the last page, with a rule of its own
 	afterMeeting bool                               // the block before was the line of the meeting
 	estimates    []estimate                         // of the level pairs, for the ratio of the columns
@@ -122,7 +123,7 @@ func (c *composer) setPair(p brief.Pair, build func(lang int, width length.Lengt
 	for _, l := range langs {
 		r.Put(build(l, c.cols.w[l]), c.cols.x[l])
 	}
-	r.Whole = r.Height() <= c.depth/2 // STANDARDS.md 34
+	r.Whole = r.Height() <= c.depth/4 // STANDARDS.md 34: a longer one would leave a hole at the foot of the page
 	return r
 }
 

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"slices"
+	"strconv"
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
@@ -14,8 +15,9 @@ import (
 // contentsSetter lists the titles of items at the head of a brief.
 type contentsSetter struct{ sectionSetter }
 
-// listContents lists the titles of all items that have detail, each a link to its
-// item, on page 1 of a brief of more than two pages (Look 9).
+// listContents lists the titles of all items that have detail, each a link to its item
+// with its page, on page 1 of a brief of four pages or more. From eight entries on,
+// the list of one language stands in two columns.
 func (c contentsSetter) listContents() {
 	for _, b := range c.b.Blocks {
 		s, ok := b.(*brief.Section)
@@ -32,17 +34,57 @@ func (c contentsSetter) listContents() {
 		}), c.line()).Keep = true
 		list := c.element(page.L, sect, -1)
 		c.elements[list].Numbering = numbering(s)
-		label := c.labelBox(s)
+		if half := (c.width - c.gutter()) / 2; !c.paired() && len(s.Items) >= 8 && half >= c.leastColumn(0) {
+			c.contentsInColumns(s, list, half)
+			continue
+		}
 		for i, it := range s.Items {
-			li := c.element(page.LI, list, -1)
-			b := c.setPair(it.Title, func(lang int, width length.Length) galley.Box {
-				r := c.labelled(s, it, it.Title, lang, width, label[lang], li)
-				c.leadTo(r, it.ID, textAt(it.Title, lang))
-				return r
-			})
-			c.add(b, c.itemGap(i == 0))
+			c.add(c.contentsLine(s, it, list, c.width), c.itemGap(i == 0))
 		}
 	}
+}
+
+// contentsInColumns lists the titles of a section in two columns of a width.
+func (c contentsSetter) contentsInColumns(s *brief.Section, list int, width length.Length) {
+	st := &galley.Stack{}
+	for i, it := range s.Items {
+		st.Add(c.contentsLine(s, it, list, width), lengthIf(i > 0, c.itemGap(false)))
+	}
+	left, right := st.Halves()
+	r := &galley.Row{}
+	r.Put(left, 0)
+	if right != nil {
+		r.Put(right, width+c.gutter())
+	}
+	c.add(r, c.itemGap(true))
+}
+
+// contentsLine is the line of an item: its label, its title and its page. In a column
+// of its own, width is that of the column.
+func (c contentsSetter) contentsLine(s *brief.Section, it brief.Item, list int, width length.Length) galley.Box {
+	li := c.element(page.LI, list, -1)
+	label := c.labelBox(s)
+	return c.setPair(it.Title, func(lang int, w length.Length) galley.Box {
+		w = min(w, width)
+		number := c.small()
+		r := c.labelled(s, it, it.Title, lang, w-3*number.size, label[lang], li)
+		text, ok := r.Last().(*galley.Lines)
+		if !ok {
+			return r
+		}
+		c.leadTo(text, it.ID, textAt(it.Title, lang))
+		return &galley.Leader{Box: r, Text: text, X: label[lang], Width: w, Number: func() *galley.Lines { return c.pageNumber(it.ID) }}
+	})
+}
+
+// pageNumber is the number of the page on which an item begins; nil before the pages
+// are cut.
+func (c contentsSetter) pageNumber(id string) *galley.Lines {
+	n, ok := c.pageOf[id]
+	if !ok {
+		return nil
+	}
+	return c.headLine(strconv.Itoa(n))
 }
 
 // explains says that a section shows more of its items than their titles. A list of
@@ -52,11 +94,7 @@ func explains(s *brief.Section) bool {
 }
 
 // leadTo makes the text of a line of the contents a link to its item.
-func (c contentsSetter) leadTo(r *galley.Row, anchor, title string) {
-	l, ok := r.Last().(*galley.Lines)
-	if !ok {
-		return
-	}
+func (c contentsSetter) leadTo(l *galley.Lines, anchor, title string) {
 	l.Element = c.element(page.LinkEl, l.Element, -1)
 	l.Jump, l.Says = anchor, title
 }

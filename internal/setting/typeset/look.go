@@ -6,6 +6,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
+	"slices"
 )
 
 // The house's colours, with their contrast on white. Accent is 11:1 and as dark in
@@ -135,7 +136,7 @@ const (
 // text is the style of running text in a language.
 func (c *look) text(lang int) style {
 	size := c.set.Size[lang]
-	st := style{size: size, pitch: c.set.Pitch(lang, size), colour: ink, indent: c.b.Template.Look.Indent}
+	st := style{size: size, pitch: c.set.Pitch(lang, size), colour: ink, indent: c.indented(lang)}
 	if c.b.Reading.Large {
 		st.sans = true
 		if !c.han(lang) { // even spaces and whole words; Chinese stands on its grid of squares as it is
@@ -144,6 +145,10 @@ func (c *look) text(lang int) style {
 	}
 	return st
 }
+
+// indented says that the paragraphs of a language are indented instead of spaced, as
+// its template asks for Chinese (CLREQ 3.1.2); other languages keep the space.
+func (c *look) indented(lang int) bool { return c.b.Template.Look.Indent && c.han(lang) }
 
 // item is the style of a line of a list in a language.
 func (c *look) item(lang int) style {
@@ -163,10 +168,19 @@ func (c *look) summaryText(lang int) style {
 	return s
 }
 
-// heading is the style of a section's heading: 1.17 of the text, in Hei (Look 6).
+// heading is the style of a section's heading, in Hei: 15 on 22 pt over detail (Looks
+// 4), else 1.17 of the text (Look 6).
 func (c *look) heading(lang int) style {
 	size := ladder.Eighth(c.set.Size[lang].Milli(1170))
-	return style{size: size, pitch: c.pitchOf(size, 1300), colour: c.accent, bold: true, sans: true, align: ragged}
+	if c.detailed() && !c.b.Reading.Large {
+		size = max(size, 15*length.Pt)
+	}
+	return style{size: size, pitch: c.pitchOf(size, 1400), colour: c.accent, bold: true, sans: true, align: ragged}
+}
+
+// detailed says that the brief shows its items with their detail.
+func (c *fixed) detailed() bool {
+	return slices.ContainsFunc(c.b.Sections(), func(s *brief.Section) bool { return s.Detail })
 }
 
 // small is the style of labels, sources and remarks.
@@ -194,17 +208,17 @@ func (c *look) leastColumn(lang int) length.Length {
 // paragraphGap is the space between paragraphs: two fifths of a line; 0 where their
 // first lines are indented, for CLREQ 3.1.2 has indent or space, never both.
 func (c *look) paragraphGap(lang int) length.Length {
-	if c.b.Template.Look.Indent {
+	if c.indented(lang) {
 		return 0
 	}
 	return c.set.Pitch(lang, c.set.Size[lang]) * 2 / 5
 }
 
-// itemTitle is the style of an item's title over its detail: 1.143 of the text, 12 pt
-// over 10.5.
+// itemTitle is the style of an item's title over its detail, its label included: 14 on
+// 20 pt over 12 (Looks 4).
 func (c *look) itemTitle(lang int) style {
-	size := ladder.Eighth(c.set.Size[lang].Milli(1143))
-	return style{size: size, pitch: c.pitchOf(size, 1350), colour: ink, bold: true, sans: true, align: ragged}
+	size := ladder.Eighth(c.set.Size[lang].Milli(1167))
+	return style{size: size, pitch: c.pitchOf(size, 1400), colour: ink, bold: true, sans: true, align: ragged}
 }
 
 // line is the pitch of the text of the brief's first language.

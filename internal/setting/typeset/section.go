@@ -25,9 +25,6 @@ func (c sectionSetter) section(s *brief.Section) {
 	sect := c.element(page.Sect, 0, -1)
 	c.elements[sect].Title = textAt(s.Title, 0)
 	c.left = 0
-	if s.Detail && s.Number && !c.paired() && !c.b.Reading.Large {
-		c.left = numberColumn() // headings and numbers hang; all running text stands at one x
-	}
 	c.sectionHead(s, sect)
 	c.sectionBody(s, sect)
 	if len(s.Items) == 0 {

@@ -107,11 +107,11 @@ func (w *work) makeRoomForFoot() {
 	w.depth = min(w.depth, f.top-4*length.Pt-w.b.Margins.Top)
 }
 
-// try composes and paginates one setting. A brief of more than two pages with
+// try composes and paginates one setting. A brief of four pages or more with
 // detailed items gets a list of contents.
 func (w *work) try(s *ladder.Setting) *composer {
 	c := w.compose(s, false)
-	if w.b.Template.Look.Contents && len(c.sheets) > 2 && slices.ContainsFunc(w.b.Blocks, explained) {
+	if w.b.Template.Look.Contents && len(c.sheets) > 3 && slices.ContainsFunc(w.b.Blocks, explained) {
 		c = w.compose(s, true)
 	}
 	return c
@@ -268,12 +268,16 @@ func (w *work) draw(c *composer) *page.Document {
 	d.Meta = w.meta()
 	cv := &galley.Canvas{Doc: d, Mono: w.b.Reading.Mono}
 	b := w.b
+	c.pageOf = galley.PagesOf(c.sheets)
 	feet := c.foot(w.log, b.Margins.Top+w.depth, b.Paper.Height, len(c.sheets), w.deepFoot())
 	for i, s := range c.sheets {
 		cv.Begin(len(d.Pages))
 		// The binding side is the left of every page: these are sheets stapled
 		// at the corner, and text that goes on over a page keeps its edges.
 		left := b.Margins.Binding
+		if i > 0 {
+			w.drawHead(cv, c)
+		}
 		s.Draw(cv, left, b.Margins.Top, w.depth)
 		if b.NoteColumn > 0 {
 			w.noteColumn(cv, c)

@@ -1,0 +1,62 @@
+package typeset
+
+import (
+	"jianbao/internal/length"
+	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/page"
+)
+
+// headRoom is how much of the top margin a running head needs: its line, 10 mm from
+// the edge, and a hairline above the text.
+func headRoom() length.Length { return length.MM(15_000) }
+
+// drawHead draws the running head of the pages from the second on: the title at the
+// left, the publisher at the right, in the first language, over a hairline (Looks 4).
+// It is left out where the margin has no room for it. A title that is too long is cut
+// at its first mark; if that does not help, the publisher stands alone.
+func (w *work) drawHead(cv *galley.Canvas, c *composer) {
+	m := w.b.Margins
+	if m.Top < headRoom() {
+		return
+	}
+	size := c.sizes.small
+	base := m.Top - length.Pt*21/2
+	left, right := w.b.Report.Title.In(w.b.Languages[0]), w.b.Report.Publisher.In(w.b.Languages[0])
+	room := w.width
+	if right != nil {
+		if l := c.headLine(right.Plain()); l.Widest() <= w.width/2 {
+			l.Draw(cv, m.Binding+w.width-l.Widest(), base-l.Baseline())
+			room -= l.Widest() + 2*size
+		}
+	}
+	if left != nil {
+		for _, text := range append([]string{left.Plain()}, shortened(left.Plain())...) {
+			if l := c.headLine(text); l.Count == 1 && l.Widest() <= room {
+				l.Draw(cv, m.Binding, base-l.Baseline())
+				break
+			}
+		}
+	}
+	cv.Furniture(page.Header)
+	cv.Rule(m.Binding, base+5*length.Pt, w.width, rulePt, faint)
+}
+
+// headLine sets words as furniture of the head.
+func (c *composer) headLine(text string) *galley.Lines {
+	l := c.footLine(text)
+	l.Artifact = page.Header
+	return l
+}
+
+// shortened is a title up to its first mark, and nothing else where it has none.
+func shortened(title string) []string {
+	for i, r := range title {
+		switch r {
+		case '：', ':', '—', '，', ',':
+			if i > 0 {
+				return []string{title[:i]}
+			}
+		}
+	}
+	return nil
+}
