@@ -52,13 +52,15 @@ func (w *walker) page(n *yaml.Node, t *Template) {
 	)
 }
 
-// onSmallPaper are the margins at the sides on paper narrower than A4: in proportion,
-// 13 mm at least.
+// onSmallPaper are the margins on paper narrower than A4: in proportion, but 13 mm at
+// least at the sides, 15 at the head and 17 at the foot, where furniture stands.
 func (m Margins) onSmallPaper(p Paper) Margins {
 	a4, _ := PaperNamed("a4")
 	if p.Width < length.MM(165_000) {
 		m.Outer = max(m.Outer*p.Width/a4.Width, min(m.Outer, length.MM(13_000)))
 		m.Binding = max(m.Binding*p.Width/a4.Width, min(m.Binding, length.MM(13_000)))
+		m.Top = max(m.Top*p.Width/a4.Width, min(m.Top, length.MM(15_000)))
+		m.Bottom = max(m.Bottom*p.Width/a4.Width, min(m.Bottom, length.MM(17_000)))
 	}
 	return m
 }

@@ -123,7 +123,7 @@ func (c *composer) setPair(p brief.Pair, build func(lang int, width length.Lengt
 	for _, l := range langs {
 		r.Put(build(l, c.cols.w[l]), c.cols.x[l])
 	}
-	r.Whole = r.Height() <= c.depth/4 // STANDARDS.md 34: a longer one would leave a hole at the foot of the page
+	r.Whole = r.Height() <= c.depth/2 // STANDARDS.md 34
 	return r
 }
 

@@ -34,7 +34,7 @@ func (c contentsSetter) listContents() {
 		}), c.line()).Keep = true
 		list := c.element(page.L, sect, -1)
 		c.elements[list].Numbering = numbering(s)
-		if half := (c.width - c.gutter()) / 2; !c.paired() && len(s.Items) >= 8 && half >= c.leastColumn(0) {
+		if half := (c.width - c.gutter()) / 2; !c.paired() && len(s.Items) >= 8 && c.mostlyOneLine(s, half) {
 			c.contentsInColumns(s, list, half)
 			continue
 		}
@@ -42,6 +42,18 @@ func (c contentsSetter) listContents() {
 			c.add(c.contentsLine(s, it, list, c.width), c.itemGap(i == 0))
 		}
 	}
+}
+
+// mostlyOneLine says that two of three titles of a section are one line in a column of
+// the contents of a width.
+func (c contentsSetter) mostlyOneLine(s *brief.Section, width length.Length) bool {
+	room, fit := width-c.labelBox(s)[0]-3*c.small().size, 0
+	for _, it := range s.Items {
+		if it.Title[0] != nil && c.widthOf(it.Title[0].Plain(), 0, c.item(0)) <= room {
+			fit++
+		}
+	}
+	return fit*3 >= len(s.Items)*2
 }
 
 // contentsInColumns lists the titles of a section in two columns of a width.
@@ -69,13 +81,17 @@ func (c contentsSetter) contentsLine(s *brief.Section, it brief.Item, list int, 
 		number := c.small()
 		r := c.labelled(s, it, it.Title, lang, w-3*number.size, label[lang], li)
 		text, ok := r.Last().(*galley.Lines)
-		if !ok {
+		if !ok || text.Count > mostLed {
 			return r
 		}
 		c.leadTo(text, it.ID, textAt(it.Title, lang))
 		return &galley.Leader{Box: r, Text: text, X: label[lang], Width: w, Number: func() *galley.Lines { return c.pageNumber(it.ID) }}
 	})
 }
+
+// mostLed is how many lines a title may have that a row of dots leads from. A longer one
+// may go on over a page.
+const mostLed = 8
 
 // pageNumber is the number of the page on which an item begins; nil before the pages
 // are cut.

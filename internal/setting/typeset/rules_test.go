@@ -196,7 +196,7 @@ func (p *pages) itemOf(elem int) int {
 // page, on the line of the folio if there is room.
 func (p *pages) contact(l line) bool {
 	_, _, _, bottom := p.area()
-	return l.size == 9*length.Pt && l.baseline > bottom-40*length.Pt && l.baseline <= p.brief.Paper.Height-length.MM(10_000) && l.page == len(p.doc.Pages)-1
+	return (l.size == 9*length.Pt || l.size == 8*length.Pt) && l.baseline > bottom-40*length.Pt && l.baseline <= p.brief.Paper.Height-length.MM(10_000) && l.page == len(p.doc.Pages)-1
 }
 
 // two hundredths further.
