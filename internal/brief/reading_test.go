@@ -56,7 +56,7 @@ func TestNotesMarginLeavesRoomForText(t *testing.T) {
 		t.Errorf("text %d, notes %d\n%s", width, b.NoteColumn, said)
 	}
 	e.Paper, e.Reading.Large = a5, true
-	if _, said := tailoredAs(t, fixture(), e); !strings.Contains(said, "error: --large --notes margin on a5 leaves a column of 73mm") {
+	if _, said := tailoredAs(t, fixture(), e); !strings.Contains(said, "error: --large --notes margin on a5 leaves a column of 81mm") {
 		t.Errorf("large print in a narrow column is not refused:\n%s", said)
 	}
 }
