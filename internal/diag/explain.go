@@ -34,6 +34,8 @@ func Explain(code Code) string {
 		return "The languages do not emphasize the same number of words."
 	case ParityLength:
 		return "Measured by the report's own habit, one language of this text is far too long or too short for the other."
+	case ParitySentence:
+		return "One language has a sentence more, is too long by about that sentence, and has in it common words of which\nthe other has none: the sentence may have been left out there, or have come in."
 	case ParityNegation:
 		return "One language denies or forbids something in a sentence, and the sentences of the other that go with it\nhave no word that could: a “not” was lost or came in, and the text says the opposite.\n\nexample: zh 不得转售, en may be resold"
 	case ParityRank:

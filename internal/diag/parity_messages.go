@@ -23,6 +23,7 @@ const (
 	ParityEmphasis   Code = "parity-emphasis"
 	ParityNotes      Code = "parity-notes"
 	ParityLength     Code = "parity-length"
+	ParitySentence   Code = "parity-sentence"
 	ParityNegation   Code = "parity-negation"
 	ParityRank       Code = "parity-rank"
 	ParityExtreme    Code = "parity-extreme"
@@ -97,6 +98,9 @@ var parityMessages = map[Code]Entry{
 	ParityLength: {Severity: Warning,
 		Text: "{times} as long, measured by the {other} text at {there}, as the report's texts usually are",
 		Hint: "something may have been left out of the shorter one"},
+	ParitySentence: {Severity: Warning,
+		Text: "nothing in the {other} text, at {there}, seems to say this: {text}",
+		Hint: "see whether the sentence was left out there"},
 	ParityNegation: {Severity: Warning,
 		Text: "{words} denies something, and nothing in the {other} text, at {there}, does",
 		Hint: "see whether a “not” was lost in one of them, or came in"},

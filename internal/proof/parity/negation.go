@@ -1,7 +1,10 @@
 package parity
 
 import (
+	"math"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
@@ -26,7 +29,10 @@ func (c *checker) senses(a, b *report.Text) {
 	if !ok {
 		return
 	}
+	c.dropped(zh, en)
+	c.lostRank(zh, en)
 	all := chunks(zh, en, usualRatio)
+	whole := math.Abs(math.Log(float64(weight(zh.Source)+4)/float64(weight(en.Source)+4))-usualRatio) < tellingRatio
 	for i, k := range all {
 		// Where it is not sure which sentences go together, those beside count as
 		// answers.
@@ -35,10 +41,16 @@ func (c *checker) senses(a, b *report.Text) {
 			from, to = max(i-1, 0), min(i+1, len(all)-1)
 		}
 		wideA, wideB := zh.Source[all[from].a:all[to].aEnd], en.Source[all[from].b:all[to].bEnd]
-		c.negations(zh, en, k, wideA, wideB, from == to && len(all) > 1)
+		if whole {
+			c.negations(zh, en, k, wideA, wideB, from == to && (len(all) > 1 || k.off < 0.4))
+		}
 		c.ranks(zh, en, k, wideA, wideB)
 	}
 }
+
+// tellingRatio is by how much the lengths of two texts may be out of proportion, a
+// logarithm, for what one of them denies to be missed in the other.
+const tellingRatio = 0.4
 
 // sure says that chunk i is one sentence of each, of lengths that go together, and
 // that those beside it are one of each too.
@@ -47,15 +59,54 @@ func sure(all []chunk, i int) bool {
 	return all[i].beads == 11 && all[i].off < 0.4 && at(i-1) && at(i+1)
 }
 
-// negations names a sentence that denies something where the other language denies
-// nothing at all. What may deny is read broadly, what must be answered narrowly.
+// negations names a sentence that denies more often than the other language may do.
+// What denies is read narrowly, what may answer it broadly.
 func (c *checker) negations(zh, en *report.Text, k chunk, wideA, wideB string, sure bool) {
-	if at, n, loose := hanDenial(zh.Source[k.a:k.aEnd]); n > 0 && !mayDeny(wideB, sure && !loose) {
+	a, b := zh.Source[k.a:k.aEnd], en.Source[k.b:k.bEnd]
+	if sure && c.polarity(zh, en, k) {
+		return
+	}
+	if at, n := unanswered(hanDenialsOf(a), func(sure bool) []int { return mayDeny(wideB, sure) }, len(a), len(wideB), sure); n > 0 {
 		c.tellSense(diag.ParityNegation, zh, k.a+at, n, en, k.b)
 	}
-	if at, n, loose := englishDenial(en.Source[k.b:k.bEnd]); n > 0 && !mayDenyHan(wideA, sure && !loose) {
+	if at, n := unanswered(englishDenialsOf(b), func(sure bool) []int { return mayDenyHan(wideA, sure) }, len(b), len(wideA), sure); n > 0 {
 		c.tellSense(diag.ParityNegation, en, k.b+at, n, zh, k.a)
 	}
+}
+
+// denial is a word that denies: its first byte, its length, and whether it is one that
+// other words often stand for.
+type denial struct {
+	at, n int
+	loose bool
+}
+
+// unanswered is the denial of a sentence that nothing in the other one answers; n is 0
+// where there is none. may gives the places of what may answer. The sentences are size
+// and other bytes long. Where one of several is not answered, it is that which is
+// farthest from all answers.
+func unanswered(all []denial, may func(sure bool) []int, size, other int, sure bool) (at, n int) {
+	if len(all) == 0 {
+		return 0, 0
+	}
+	answers := may(sure && !all[0].loose)
+	if len(answers) == 0 {
+		return all[0].at, all[0].n
+	}
+	if !sure || len(answers) >= len(all) {
+		return 0, 0
+	}
+	farthest := -1.0
+	for _, d := range all {
+		near := 2.0
+		for _, a := range answers {
+			near = min(near, math.Abs(float64(d.at)/float64(size)-float64(a)/float64(other)))
+		}
+		if near > farthest {
+			farthest, at, n = near, d.at, d.n
+		}
+	}
+	return at, n
 }
 
 // tellSense names n bytes of text a, with the place that goes with it in b.
@@ -81,36 +132,36 @@ var ( // read-only
 
 // hanNoDenials are words in which these characters deny nothing by themselves.
 var hanNoDenials = [...]string{ // read-only
-	"不得不", "不可避免", "不可或缺", "不可缺少", "不可少", "不能不", "不会不", "没有不", "没有什么不", "不可能不", "无不", "不是吗", "是不是", "能不能", "会不会", "有没有", "可不可", "应不应", "要不要", "想不想", "愿不愿", "不可思议", "不能自已", "不可估量", "不可分割", "不可动摇", "不可胜数", "不可多得", "不可同日而语", "没有之一", "不得已", "禁止性", "不可抗力", "不可持续", "不可再生", "不可逆", "不可开交", "舍不得", "不是一成不变", "并非一成不变", "并非常", "并非同", "密不可分", "不可分", "不能再好", "不能错过", "不可错过", "没有比", "没有什么比", "不可不", "不得超过", "不得低于", "不得少于", "不得高于", "不得多于", "不得晚于", "不得早于", "不会超过", "不会低于", "不能超过", "不能低于", "不应超过", "不应低于", "不应少于", "不可超过", "不要超过", "不再只", "不再仅", "不是只", "不能只", "不能仅", "不应只", "不应仅", "不想", "毫无疑问", "毫无疑义", "毫不犹豫", "毫不奇怪", "并非易事", "无需太久", "远不是", "远远不是", "不是同义",
+	"不得不", "不可避免", "不可或缺", "不可缺少", "不可少", "不能不", "不会不", "没有不", "没有什么不", "不可能不", "无不", "不是吗", "是不是", "能不能", "会不会", "有没有", "可不可", "应不应", "要不要", "想不想", "愿不愿", "不可思议", "不能自已", "不可估量", "不可分割", "不可动摇", "不可胜数", "不可多得", "不可同日而语", "没有之一", "不得已", "禁止性", "不可抗力", "不可持续", "不可再生", "不可逆", "不可开交", "舍不得", "不是一成不变", "并非一成不变", "并非常", "并非同", "密不可分", "不可分", "不能再好", "不能错过", "不可错过", "没有比", "没有什么比", "不可不", "不得超过", "不得低于", "不得少于", "不得高于", "不得多于", "不得晚于", "不得早于", "不会超过", "不会低于", "不能超过", "不能低于", "不应超过", "不应低于", "不应少于", "不可超过", "不要超过", "不再只", "不再仅", "不是只", "不能只", "不能仅", "不应只", "不应仅", "不想", "毫无疑问", "毫无疑义", "毫不犹豫", "毫不奇怪", "不可变", "不准确", "不可小", "功不可没", "不可讳言", "不可否认", "并非易事", "无需太久", "远不是", "远远不是", "不是同义",
 }
 
-// hanDenial finds the first word of a Chinese sentence that denies. loose says that
-// it is one that other words often stand for.
-func hanDenial(s string) (at, n int, loose bool) {
-	if at, n = firstDenial(s, hanDenials[:]); n > 0 {
-		return at, n, false
+// hanDenialsOf finds the words of a Chinese sentence that deny; those that others often
+// stand for come last.
+func hanDenialsOf(s string) (out []denial) {
+	for _, w := range hanDenials {
+		out = denialsOf(out, s, w, false)
 	}
-	at, n = firstDenial(s, hanLoose[:])
-	return at, n, true
+	slices.SortFunc(out, func(a, b denial) int { return a.at - b.at })
+	for _, w := range hanLoose {
+		out = denialsOf(out, s, w, true)
+	}
+	return out
 }
 
-func firstDenial(s string, words []string) (at, n int) {
-	at = -1
-	for _, w := range words {
-		for from := 0; ; {
-			i := strings.Index(s[from:], w)
-			if i < 0 {
-				break
-			}
-			i += from
-			from = i + len(w)
-			if !within(s, i, len(w), hanNoDenials[:]) && !asked(s[from:]) && (at < 0 || i < at) {
-				at, n = i, len(w)
-				break
-			}
+// denialsOf adds the places of a word that denies there.
+func denialsOf(out []denial, s, w string, loose bool) []denial {
+	for from := 0; ; {
+		i := strings.Index(s[from:], w)
+		if i < 0 {
+			return out
+		}
+		i += from
+		from = i + len(w)
+		taken := slices.ContainsFunc(out, func(d denial) bool { return d.at < from && i < d.at+d.n })
+		if !taken && !within(s, i, len(w), hanNoDenials[:]) && !asked(s[from:]) {
+			out = append(out, denial{i, len(w), loose})
 		}
 	}
-	return max(at, 0), n
 }
 
 // asked says that the sentence which goes on here is a question: 难道不能…？
@@ -136,17 +187,34 @@ func within(s string, i, n int, words []string) bool {
 	return false
 }
 
-// mayDenyHan says that a Chinese text has a character that may deny, lessen or
-// doubt something.
-func mayDenyHan(s string, sure bool) bool {
+// mayDenyHan finds the characters of a Chinese text that may deny, lessen or doubt
+// something.
+func mayDenyHan(s string, sure bool) (out []int) {
+	set := hanMayDeny
 	if sure {
-		return strings.ContainsAny(s, "不没沒未无無非否别別勿莫禁拒缺免停止避难難少绝絕除零独獨何哪岂怎毋甭罕鲜虚假脱废廢忘谁誰反仅只")
+		set = hanMayDenySure
 	}
-	return strings.ContainsAny(s, "不没沒未无無非否别別勿莫禁拒缺免反停止避难難少绝絕除弃棄失防空零独獨仅只何哪岂怎休毋甭异異差罕鲜錯错误誤虚假脱离離退废廢极極弱败敗断斷忘漏限勉谁誰才替远遠歧")
+	for i, r := range s {
+		if strings.ContainsRune(set, r) && !within(s, i, utf8.RuneLen(r), hanNeutral[:]) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
-// englishDenial finds the first word of an English sentence that denies.
-func englishDenial(s string) (at, n int, loose bool) {
+// The characters that may deny, and those that do so most often. Words with them that
+// do not are hanNeutral.
+const (
+	hanMayDeny     = "不没沒未无無非否别別勿莫禁拒缺免反停止避难難少绝絕除弃棄失防空零独獨仅只何哪岂怎休毋甭异異差罕鲜錯错误誤虚假脱离離退废廢极極弱败敗断斷忘漏限勉谁誰才替远遠歧"
+	hanMayDenySure = "不没沒未无無非否别別勿莫禁拒缺免停止避难難少绝絕除零独獨何哪岂怎毋甭罕鲜虚假脱废廢忘谁誰反仅只"
+)
+
+var hanNeutral = [...]string{ // read-only
+	"特别", "特別", "分别", "分別", "区别", "區別", "级别", "級別", "性别", "类别", "个别", "别人", "识别", "識別", "别墅", "告别", "非常", "非洲", "非营利", "非政府", "非正式", "非物质", "未来", "未來", "无论", "無論", "不断", "不斷", "不仅", "不僅", "不过", "不過", "不久", "不管", "不论", "不少", "不时", "不同的", "不同于", "了不起", "不幸", "独立", "獨立", "单独", "独特", "独自", "独家", "如何", "任何", "何时", "何种", "哪些", "哪怕", "只要", "只有", "只读", "不止", "不如", "至少", "减少", "減少", "多少", "少数", "少年", "少量", "少女", "不少", "难题", "困难", "难得", "免费", "免費", "判断", "判斷", "避风", "除非", "除了", "删除", "清除", "解除", "开除", "扣除", "退出", "退休", "离开", "距离", "分离", "断定", "有限公司", "反馈", "反映", "反应", "反复", "违反", "鲜明", "新鲜", "海鲜", "毫米", "毫升", "零售", "零件", "零食", "假日", "假期", "放假", "假设", "假如", "虚拟", "虚心", "脱贫", "是否", "莫斯科", "绝对", "绝大",
+}
+
+// englishDenialsOf finds the words of an English sentence that deny.
+func englishDenialsOf(s string) (out []denial) {
 	for i := 0; i < len(s); {
 		if !nameByte(s[i]) {
 			i++
@@ -156,25 +224,25 @@ func englishDenial(s string) (at, n int, loose bool) {
 		w := strings.ToLower(s[i : i+k])
 		rest := strings.ToLower(s[i+k:])
 		switch {
-		case w == "not" && strings.HasSuffix(s[:i], ", "): // this, not that
+		case w == "not" && (strings.HasSuffix(s[:i], ", ") || strings.HasSuffix(s[:i], " or ")): // this, not that; whether or not
 		case w == "not" || w == "cannot" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t"):
-			if !startsWith(rest, " only", " just", " merely", " simply", " least", " until", " unlike", " to mention", " more than", " less than", " fewer than", " later than", " earlier than", " exceed", " so much", " surprising", " uncommon", " long", " far", " every", " all", " be better", " have better", " be happier", " be more", " resist", " help but", " yet") && !questioned(rest) {
-				return i, k, w == "haven't" || w == "haven’t" || w == "hasn't" || startsWith(rest, " have ", " be able")
+			if !startsWith(rest, " only", " just", " merely", " simply", " least", " until", " unlike", " to mention", " necessarily", " as much", " nearly as", " more than", " less than", " fewer than", " later than", " earlier than", " exceed", " so much", " surprising", " uncommon", " long", " far", " every", " all", " be better", " have better", " be happier", " be more", " resist", " help but", " yet") && !questioned(rest) {
+				out = append(out, denial{i, k, w == "haven't" || w == "haven’t" || w == "hasn't" || startsWith(rest, " have ", " be able")})
 			}
-		case w == "never" && !startsWith(rest, " before", "theless", "-"), w == "nobody", w == "neither", w == "nor":
-			return i, k, false
+		case w == "never" && !startsWith(rest, " before", "theless", "-"), w == "nobody", (w == "neither" || w == "nor") && len(out) == 0:
+			out = append(out, denial{i, k, false})
 		case w == "no" && len(rest) > 1 && rest[0] == ' ' && nameByte(rest[1]):
 			if !startsWith(rest, " doubt", " more", " less", " fewer", " later", " earlier", " sooner", " matter", " wonder", " longer than", " change", " question", " small", " less", " problem") && !questioned(rest) {
-				return i, k, true
+				out = append(out, denial{i, k, true})
 			}
 		case w == "impossible", w == "unable", w == "refused", w == "refuses":
-			return i, k, false
-		case w == "prohibited", w == "forbidden", w == "prohibits", w == "forbids":
-			return i, k, false
+			out = append(out, denial{i, k, false})
+		case w == "banned", w == "bans", w == "ban", w == "prohibited", w == "forbidden", w == "prohibits", w == "forbids":
+			out = append(out, denial{i, k, false})
 		}
 		i += k
 	}
-	return 0, 0, false
+	return out
 }
 
 // questioned says that the sentence which goes on here is a question.
@@ -215,11 +283,16 @@ var deniers = [...]string{ // read-only
 	"no", "not", "nor", "non", "none", "never", "neither", "nothing", "nobody", "nowhere", "cannot", "without", "fail", "lack", "refus", "avoid", "prevent", "prohibit", "ban", "forbid", "forbad", "deny", "denie", "denial", "reject", "absen", "exclu", "except", "unless", "little", "few", "fewer", "hardly", "rare", "seldom", "barely", "scarce", "stop", "cease", "rather", "instead", "beyond", "away", "too", "only", "yet", "far", "missing", "free", "but", "mistake", "wrong", "abandon", "declin", "oppos", "object", "against", "ignor", "omit", "skip", "miss", "neglect", "least", "other", "differ", "hard", "difficult", "minus", "zero", "halt", "freez", "los", "lost", "bar", "waiv", "exempt", "elimin", "remov", "end", "out", "off", "preclud", "withh", "withdr", "wrest", "resist", "stay", "less", "short", "spare", "save", "until", "before", "nil", "null", "void", "bereft", "devoid", "last", "keep", "limit", "restrict", "strict", "reluct", "anti", "contrary", "despite", "though", "although", "however", "hesitat", "escap", "exhaust", "drop", "quit", "forgo", "forget", "forgot", "any", "ever", "false", "fals", "doubt", "question", "unable", "barr", "halt", "ill", "illeg", "illic", "immun", "imposs", "imper", "improp", "impracti", "insep", "bann", "incap", "inabil", "inval", "incorr", "incompl", "inadequ", "ineff", "ineligib", "infeas", "inapplic", "inappropr", "indep", "inevit", "insuff", "intoler", "invisib", "irre", "irrel", "dis", "un", "mis", "nonprofit", "alone", "closed", "beat", "beyond", "shun", "violat", "breach", "break", "den", "neg", "nay", "sans", "wouldn", "odd", "blind", "vacan", "empt", "gone", "defi", "outside", "aside", "apart", "regardless", "irrespective", "notwith", "cut", "suspend", "revok", "cancel", "nix", "turn", "pass",
 }
 
+// englishNeutral are beginnings of words that begin like one of deniers and deny nothing.
+var englishNeutral = [...]string{ // read-only
+	"every", "objectiv", "discuss", "discover", "display", "distribut", "district", "distanc", "disciplin", "disk", "dish", "mission", "missil", "negotiat", "defin", "freedom", "freel", "hardware", "passeng", "passag", "passion", "exceptional", "exclusiv", "unite", "lasting", "endors", "endeav", "shortly", "rathe", "turnover", "stopped", "noti", "note", "nota", "nove", "notic", "normal", "north", "nomin", "anyone", "violat", "neglig",
+}
+
 // weakDeniers are those of deniers that do so seldom.
 const weakDeniers = " but only other any ever end out off away too yet last keep before until though although however despite free save pass turn cut stay question drop spare limit restrict strict short far gone alone closed beat mistake wrong differ against object odd den neg break aside apart outside empt blind vacan contrary los bar less regardless quit lost hard "
 
-// mayDeny says that an English text has a word that may deny, lessen or doubt.
-func mayDeny(s string, sure bool) bool {
+// mayDeny finds the words of an English text that may deny, lessen or doubt.
+func mayDeny(s string, sure bool) (out []int) {
 	for i := 0; i < len(s); {
 		if !nameByte(s[i]) {
 			i++
@@ -228,17 +301,20 @@ func mayDeny(s string, sure bool) bool {
 		k := spelledWord(s[i:])
 		w := strings.ToLower(s[i : i+k])
 		if strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") || strings.HasSuffix(w, "less") && len(w) > 5 {
-			return true
+			out = append(out, i)
+			i += k
+			continue
 		}
 		for _, d := range deniers {
 			if sure && strings.Contains(weakDeniers, " "+d+" ") {
 				continue
 			}
-			if w == d || (len(d) > 3 || d == "dis" || d == "mis" || d == "los" || d == "un" && len(w) > 4 && !strings.HasPrefix(w, "uni") && !strings.HasPrefix(w, "und")) && strings.HasPrefix(w, d) && d != "other" {
-				return true
+			if w == d || !startsWith(w, englishNeutral[:]...) && (len(d) > 3 || d == "dis" || d == "mis" || d == "los" || d == "un" && len(w) > 4 && !strings.HasPrefix(w, "uni") && !strings.HasPrefix(w, "und")) && strings.HasPrefix(w, d) && d != "other" {
+				out = append(out, i)
+				break
 			}
 		}
 		i += k
 	}
-	return false
+	return out
 }

@@ -34,6 +34,24 @@ func (c *checker) ranks(zh, en *report.Text, k chunk, wideA, wideB string) {
 	c.otherRank(zh, en, k, wideA, b, low)
 }
 
+// lostRank names an ordinal, third to ninth, of a text whose translation has that number
+// nowhere.
+func (c *checker) lostRank(zh, en *report.Text) {
+	low := strings.ToLower(en.Source)
+	if len(low) != len(en.Source) {
+		return
+	}
+	i, at, n := hanOrdinal(zh.Source)
+	j, there, size := englishOrdinal(low)
+	switch {
+	case n > 0 && size > 0: // otherRank compares them
+	case n > 0 && i >= 2 && !anyWord(low, englishNumbers[i]) && !strings.Contains(low, string(rune('1'+i))):
+		c.tellSense(diag.ParityRank, zh, at, n, en, 0)
+	case size > 0 && j >= 2 && !strings.Contains(zh.Source, hanNumbers[j][:3]) && !strings.Contains(zh.Source, string(rune('1'+j))):
+		c.tellSense(diag.ParityRank, en, there, size, zh, 0)
+	}
+}
+
 // otherRank names an ordinal for which the other sentence has another one: 第二 and
 // third.
 func (c *checker) otherRank(zh, en *report.Text, k chunk, wideA, b, low string) {
@@ -136,6 +154,16 @@ func englishRank(low, words string) (at, n int) {
 	return 0, 0
 }
 
+// saysSecond says that a Chinese text may speak of the second or third of several.
+func saysSecond(s string) bool {
+	for _, w := range [...]string{"第二", "第2", "第三", "第3", "其次", "次大", "次高", "次于", "次長", "亚军", "二大", "三大", "亞軍"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // anyWord says that a word of a text, in small letters, begins with one of some
 // beginnings.
 func anyWord(low, beginnings string) bool {
@@ -161,19 +189,20 @@ func anyWord(low, beginnings string) bool {
 
 // The extremes of a scale: what is most of it, and what is least.
 const (
-	hanMost      = "最大|最高|最多|最长|最長|最強|最强|最快|最好|最重|最深|最广|最富|最优|最佳|最宽"
+	hanMost      = "最重要|最常见|最大|最高|最多|最长|最長|最強|最强|最快|最好|最重|最深|最广|最富|最优|最佳|最宽"
 	hanLeast     = "最小|最低|最少|最短|最弱|最慢|最差|最轻|最浅|最窄|最穷|最贫|最坏"
 	englishMost  = "largest|biggest|highest|most|longest|strongest|fastest|best|heaviest|deepest|greatest|richest|widest|broadest|maxim|top|utmost|farthest|optim|peak|fullest|finest|chief|main"
 	englishLeast = "smallest|lowest|least|fewest|shortest|weakest|slowest|worst|lightest|shallowest|narrowest|poorest|minim|bottom|cheapest"
 	englishHigh  = "largest|biggest|highest|longest|strongest|fastest|heaviest|deepest|greatest|richest|widest|best"
-	englishLow   = "smallest|lowest|fewest|shortest|weakest|slowest|worst|lightest|shallowest|narrowest|poorest"
+	englishTop   = englishHigh + "|top "
+	englishLow   = "smallest|least important|least common|least likely|lowest|fewest|shortest|weakest|slowest|worst|lightest|shallowest|narrowest|poorest"
 )
 
 // extremes names superlatives of two sentences that are each other's opposite, and
 // says whether it named any.
 func (c *checker) extremes(zh, en *report.Text, k chunk, wideA, b, low string) bool {
 	a := zh.Source[k.a:k.aEnd]
-	for _, w := range [...][4]string{{hanMost, hanLeast, englishMost, englishLow}, {hanLeast, hanMost, englishLeast, englishHigh}} {
+	for _, w := range [...][4]string{{hanMost, hanLeast, englishMost, englishLow}, {hanLeast, hanMost, englishLeast, englishTop}} {
 		at, n := hanRank(a, w[0])
 		if n == 0 {
 			continue
@@ -193,14 +222,14 @@ func (c *checker) extremes(zh, en *report.Text, k chunk, wideA, b, low string) b
 			return true
 		}
 	}
-	if there, size := englishRank(b, "second-largest|second largest|second-biggest|second biggest|third-largest|third largest|second-highest|second highest|second-longest"); size > 0 && !strings.ContainsAny(wideA, "二2三3次亚亞") {
+	if there, size := englishRank(b, "second-largest|second largest|second-biggest|second biggest|third-largest|third largest|second-highest|second highest|second-longest"); size > 0 && !saysSecond(wideA) {
 		if at, n := hanRank(a, "最大|最高|最长|最多|第一大"); n > 0 {
 			c.log.AddPair(diag.ParityExtreme, zh.At(k.a+at), en.At(k.b+there), diag.Args{"words": a[at : at+n], "otherwords": b[there : there+size], "other": languageName(en.Lang)})
 			return true
 		}
 	}
 	// A superlative that the other language does not have at all.
-	superlative := "largest|biggest|highest|lowest|smallest|longest|fastest|oldest|greatest"
+	superlative := "least important|least common|least expensive|least likely|largest|biggest|highest|lowest|smallest|longest|fastest|oldest|greatest"
 	if at, n := englishRank(b, superlative); n > 0 && !strings.ContainsAny(wideA, "最首第冠极極顶頂尤更头頭甚巨特居之至无大主限高") {
 		c.tellSense(diag.ParityRank, en, k.b+at, n, zh, k.a)
 		return true

@@ -1,0 +1,136 @@
+package parity
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/proof/figures"
+	"jianbao/internal/report"
+)
+
+// Bounds of dropped: how many common words a sentence must have to be looked for, how
+// many of those of the others must have their counterparts, and by how much the lengths
+// of two texts must be out of proportion, a logarithm.
+const (
+	tellingWords   = 3
+	tellingShare   = 0.5
+	droppedRatio   = 0.16
+	mostSentences  = 60
+	droppedLetters = 24 // letters of a sentence; a Han weighs three
+)
+
+// dropped names a sentence of one text that the other seems to lack: it has fewer
+// sentences, it is too short by about that one, and it has none of that one's common
+// words, while it has those of the others.
+func (c *checker) dropped(zh, en *report.Text) {
+	x, y := sentenceEnds(zh.Source), sentenceEnds(en.Source)
+	if len(x) == len(y) || max(len(x), len(y)) > mostSentences || len(x) < 1 || len(y) < 1 {
+		return
+	}
+	off := math.Log(float64(weight(zh.Source)+4)/float64(weight(en.Source)+4)) - usualRatio
+	switch {
+	case off > droppedRatio && len(x) > len(y):
+		c.droppedFrom(zh, x, en, off, true)
+	case off < -droppedRatio && len(y) > len(x):
+		c.droppedFrom(en, y, zh, -off, false)
+	}
+}
+
+// droppedFrom looks for the sentence of a that b lacks. off is by how much a is too
+// long.
+func (c *checker) droppedFrom(a *report.Text, ends []int, b *report.Text, off float64, chinese bool) {
+	there := pairWords(b.Source, !chinese)
+	total := float64(weight(a.Source) + 4)
+	worst, words, answered := -1, 0, 0
+	for i := range ends {
+		s := a.Source[begin(ends, i):ends[i]]
+		w := weight(s)
+		if w < droppedLetters {
+			continue
+		}
+		rest := off + math.Log((total-float64(w))/total)
+		has := pairWords(s, chinese)
+		n, k := len(has), 0
+		for _, p := range has {
+			if _, ok := slices.BinarySearch(there, p); ok {
+				k++
+			}
+		}
+		if n >= tellingWords && k == 0 && math.Abs(rest) < off && math.Abs(rest) < 0.3 && worst < 0 && !namedAlike(s, b.Source) && !figured(s, b.Source, chinese) {
+			worst = i
+			continue
+		}
+		words, answered = words+n, answered+k
+	}
+	if worst < 0 || float64(answered) < tellingShare*float64(words) || answered == 0 {
+		return
+	}
+	at := skipSpace(a.Source, begin(ends, worst))
+	c.log.AddPair(diag.ParitySentence, a.At(at), start(b), diag.Args{"text": head(a.Source[at:]), "other": languageName(b.Lang)})
+}
+
+// namedAlike says that a sentence has a word in capitals which the other text has too.
+func namedAlike(s, other string) bool {
+	for _, m := range capitals(s) {
+		if strings.Contains(other, s[m.start:m.end]) {
+			return true
+		}
+	}
+	return false
+}
+
+// figured says that a sentence has a figure which the other text has too.
+func figured(s, other string, chinese bool) bool {
+	lang, there := "zh", "en"
+	if !chinese {
+		lang, there = there, lang
+	}
+	all := figures.Read(s, lang)
+	if len(all) == 0 {
+		return false
+	}
+	for _, g := range figures.Read(other, there) {
+		for _, f := range all {
+			if !f.Weak && figures.Answers(f, g) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// pairWords are the places in lexicon, and behind them in verbs, of the pairs of which a
+// text has a word, in order.
+func pairWords(s string, chinese bool) (out []int) {
+	low := " " + strings.ToLower(s)
+	n := len(lexicon())
+	has := func(zh []string, en []string) bool {
+		if chinese {
+			for _, w := range zh {
+				if strings.Contains(s, w) {
+					return true
+				}
+			}
+			return false
+		}
+		for _, w := range en {
+			if beginsWord(low, w) {
+				return true
+			}
+		}
+		return false
+	}
+	for i, p := range lexicon() {
+		if has([]string{p.han}, p.english) {
+			out = append(out, i)
+		}
+	}
+	for i, v := range verbs() {
+		if !v.modal() && has(v.han, v.english) {
+			out = append(out, n+i)
+		}
+	}
+	return out
+}
