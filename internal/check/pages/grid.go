@@ -124,7 +124,8 @@ func unlevel(p sheet) (off int) {
 			continue
 		}
 		if other.lang != l.lang && other.block != l.block {
-			if d := other.y - l.y; (d > offGrid || -d > offGrid) && l.block.lines[0] == l {
+			beside := l.x >= other.right || other.x >= l.right // else they are stacked
+			if d := other.y - l.y; beside && (d > offGrid || -d > offGrid) && l.block.lines[0] == l {
 				off++
 			}
 			delete(first, key)

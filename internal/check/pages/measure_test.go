@@ -157,8 +157,9 @@ func TestMeasures(t *testing.T) {
 		{"off the grid", func(s *sketch) { running(s, 4*length.Pt) }, offOf, "3"},
 		{"equal gaps of a list", func(s *sketch) { gaps(s, 20, 20, 20) }, offOf, "0"},
 		{"a gap that differs", func(s *sketch) { gaps(s, 20, 23, 20) }, offOf, "1"},
-		{"items of a pair level", func(s *sketch) { pair(s, 0) }, offOf, "0"},
-		{"an item of a pair that is not", func(s *sketch) { pair(s, 2) }, offOf, "1"},
+		{"items of a pair level", func(s *sketch) { pair(s, 340, 0) }, offOf, "0"},
+		{"items of a stacked pair", func(s *sketch) { pair(s, left, 15) }, offOf, "0"},
+		{"an item of a pair that is not", func(s *sketch) { pair(s, 340, 2) }, offOf, "1"},
 
 		{"one right edge", func(s *sketch) { justified(s, 50) }, edgesOf, "550"},
 		{"text that ends before the rules", func(s *sketch) { justified(s, 48) }, edgesOf, "530 550"},

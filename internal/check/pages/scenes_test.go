@@ -114,8 +114,9 @@ func gaps(s *sketch, all ...length.Length) {
 	}
 }
 
-// pair puts a list in two languages; the English of the second item is lower by so much.
-func pair(s *sketch, lower length.Length) {
+// pair puts a list in two languages. The English stands at x; that of the second item
+// is lower by so much.
+func pair(s *sketch, x, lower length.Length) {
 	s.page()
 	l := s.in(s.in(0, page.Sect, ""), page.L, "")
 	for i := range length.Length(2) {
@@ -123,8 +124,8 @@ func pair(s *sketch, lower length.Length) {
 		y := 200 + 40*i
 		s.say(s.in(li, page.Lbl, "zh-CN"), left, y, 0, "1")
 		s.say(s.in(s.in(li, page.LBody, "zh-CN"), page.P, ""), left+20, y, 0, ten)
-		s.say(s.in(li, page.Lbl, "en"), 320, y+lower*i, 0, "1")
-		s.say(s.in(s.in(li, page.LBody, "en"), page.P, ""), 340, y+lower*i, 0, "Sleeping in spring")
+		s.say(s.in(li, page.Lbl, "en"), x, y+lower*i, 0, "1")
+		s.say(s.in(s.in(li, page.LBody, "en"), page.P, ""), x+20, y+lower*i, 0, "Sleeping in spring")
 	}
 }
 
