@@ -161,3 +161,14 @@ func (r *Report) Unplaced() []*Image {
 	}
 	return out
 }
+
+// Typed is what places a picture, as it stands in the text: ![words](id).
+func (t *Text) Typed(placed *Block) string {
+	line, _, _ := strings.Cut(t.Source[placed.Offset:], "\n")
+	if end := strings.Index(line, "]("); end >= 0 {
+		if stop := strings.IndexByte(line[end:], ')'); stop >= 0 {
+			return line[:end+stop+1]
+		}
+	}
+	return line
+}

@@ -40,6 +40,7 @@ type wordWriter struct {
 	notes    []string         // the XML of the footnotes
 	lists    []list           // the lists of the file; a list is known by its place here, from 1
 	items    int              // the list of the items of this section; 0 before the first
+	source   *report.Text     // the text that is being written
 	ownNotes [][]report.Block // the footnotes of the text that is being written
 }
 
@@ -75,7 +76,7 @@ func (w *wordWriter) piece(p piece) {
 		w.paragraph(style, "", func() { w.text(p.words, "") })
 		return
 	}
-	w.ownNotes = p.text.Notes
+	w.ownNotes, w.source = p.text.Notes, p.text
 	if p.role == "text" {
 		w.blocks(p.text.Blocks, "BodyText", 0)
 		return
@@ -145,6 +146,8 @@ func (w *wordWriter) block(b *report.Block, style string, depth int) {
 				w.text(s.Text, "")
 			}
 		})
+	case report.Placed: // as typed, so that it comes back
+		w.paragraph(style, "", func() { w.text(w.source.Typed(b), "") })
 	case report.List:
 		w.list(b, depth)
 	case report.Table:

@@ -77,7 +77,7 @@ func (b *returning) marked(ctx context.Context, back *wayback.Returned) error {
 		now, is := textAt(t.Path, was[t.Path]), textAt(t.Path, t)
 		text := is
 		if l, ok := b.localized(t.Path); ok && report.HasBlocks(t.Path) && l.In(lang) != nil {
-			text = amend.Merge(l.In(lang).Source, now, is)
+			text = placedAgain(amend.Merge(l.In(lang).Source, now, is), l.In(lang))
 		}
 		b.decide(t.Pos, t.Path, lang, now, is, text, strings.TrimPrefix(t.Mark, wayback.PathMark(t.Mark)))
 		if t.Rest != "" && !report.HasBlocks(t.Path) {
@@ -89,6 +89,16 @@ func (b *returning) marked(ctx context.Context, back *wayback.Returned) error {
 		b.log.Add(diag.ImportUnpaired, t.Pos, diag.Args{"what": "a paragraph", "text": short(t.Body)})
 	}
 	return nil
+}
+
+// placedAgain puts the pictures of a text back into one that has them as words.
+func placedAgain(text string, t *report.Text) string {
+	escape := strings.NewReplacer("\\", "\\\\", "*", "\\*", "_", "\\_", "[", "\\[", "]", "\\]", "<", "\\<", "`", "\\`")
+	report.EachPlaced(t.Blocks, func(b *report.Block) {
+		typed := t.Typed(b)
+		text = strings.ReplaceAll(text, escape.Replace(typed), typed)
+	})
+	return text
 }
 
 // languageOf finds the language that a file's bookmarks were made in, and the
