@@ -10,33 +10,65 @@ import (
 // columnGap is the least distance of the labels of two columns.
 const columnGap = 72 * length.Pt
 
+// marker is where the labels of a list stand, and the texts beside them.
+type marker struct {
+	labels, texts []length.Length
+	gaps          []length.Length // from each label to its text
+	bodies        bool            // an item has more than a title
+}
+
 // lists measures how far the labels of a list are out of line, and the texts beside
-// them, over all pages. Labels that are far apart are of different columns.
+// them, over all pages. Labels that are far apart are of different columns. Where the
+// items have bodies, labels may run into the titles: all gaps are then the same.
 func (m *measurer) lists() {
 	type key struct {
 		list *inspect.Node
 		lang string
-		tag  string
 	}
-	xs := map[key][]length.Length{}
+	all := map[key]*marker{}
+	var order []*marker
+	label := map[key]*line{} // the last one
 	for _, b := range m.blocks {
 		if b.list == nil || b.item == nil || len(b.lines) == 0 || b.table != nil || b.note {
 			continue
 		}
-		if b.tag == "Lbl" || b.tag == "P" && !b.body {
-			k := key{b.list, b.lang, b.tag}
-			xs[k] = append(xs[k], b.lines[0].x)
+		k, l := key{b.list, b.lang}, b.lines[0]
+		if all[k] == nil {
+			all[k] = &marker{}
+			order = append(order, all[k])
+		}
+		switch to := all[k]; {
+		case b.tag == "Lbl":
+			to.labels, label[k] = append(to.labels, l.x), l
+		case b.tag == "P" && b.body:
+			to.bodies = true
+		case b.tag == "P":
+			to.texts = append(to.texts, l.x)
+			if label[k] != nil {
+				to.gaps = append(to.gaps, l.x-label[k].right)
+			}
 		}
 	}
-	for _, x := range xs {
-		if by := spread(x); by > m.out.Labels {
-			m.out.Labels, m.out.At = by, distinct(x, 0)
+	for _, l := range order {
+		m.outOfLine(l.labels)
+		if runIn := l.bodies && spread(l.gaps) <= mostSpread; !runIn {
+			m.outOfLine(l.texts)
 		}
+	}
+}
+
+// outOfLine keeps how far lengths of one list differ, where it is the worst.
+func (m *measurer) outOfLine(x []length.Length) {
+	if by := spread(x); by > m.out.Labels {
+		m.out.Labels, m.out.At = by, distinct(x, 0)
 	}
 }
 
 // spread sorts lengths, and is how far lengths of one column differ at most.
 func spread(x []length.Length) (most length.Length) {
+	if len(x) == 0 {
+		return 0
+	}
 	slices.Sort(x)
 	from := x[0]
 	for i := 1; i < len(x); i++ {

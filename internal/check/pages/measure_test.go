@@ -115,6 +115,8 @@ func TestMeasures(t *testing.T) {
 
 		{"labels in line", func(s *sketch) { labels(s, 0) }, labelsOf, "0 []"},
 		{"a label out of line on the next page", func(s *sketch) { labels(s, 6) }, labelsOf, "6 [labels]"},
+		{"labels that run into titles over bodies", func(s *sketch) { runIn(s, true) }, labelsOf, "0 []"},
+		{"labels that run into the items of a list", func(s *sketch) { runIn(s, false) }, labelsOf, "10 [labels]"},
 		{"labels of two columns", func(s *sketch) { labels(s, 260) }, labelsOf, "0 []"},
 
 		{"six sizes", func(s *sketch) { sizes(s, 22, 18, 12, 10, 9, 8) }, sizesOf, "22 18 12 10 9 8 []"},

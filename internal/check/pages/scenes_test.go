@@ -135,3 +135,19 @@ func justified(s *sketch, n int) {
 	line := string([]rune(strings.Repeat(ten, 6))[:n])
 	s.lines(s.in(s.in(0, page.Sect, ""), page.P, ""), left, 200, line, line, line, ten)
 }
+
+// runIn puts a list whose texts begin where their labels end; with bodies or without.
+func runIn(s *sketch, bodies bool) {
+	s.page()
+	l := s.in(s.in(0, page.Sect, ""), page.L, "")
+	for i, label := range []string{"十、", "十一、"} {
+		y := 200 + 60*length.Length(i)
+		li := s.in(l, page.LI, "")
+		s.say(s.in(li, page.Lbl, ""), left, y, 0, label)
+		body := s.in(li, page.LBody, "")
+		s.say(s.in(body, page.P, ""), left+20+10*length.Length(i), y, 0, ten)
+		if bodies {
+			s.say(s.in(body, page.P, ""), left, y+15, 0, ten)
+		}
+	}
+}
