@@ -23,11 +23,11 @@ type Bare struct {
 // ok is false when there is none. An address ends before the first character
 // that is not ASCII, as Chinese text follows it without a space.
 func Next(s string, i int) (a Bare, ok bool) {
-	for ; i < len(s); i++ {
+	for start := i; i < len(s); i++ {
 		switch c := s[i]; {
 		case c == '@':
 			from := i
-			for from > 0 && localPart(s[from-1]) {
+			for from > start && localPart(s[from-1]) { // what stands before start is another's
 				from--
 			}
 			for from < i && s[from] == '.' {

@@ -19,3 +19,22 @@ func TestTarget(t *testing.T) {
 		t.Errorf("%q, %v", to, ok)
 	}
 }
+
+// TestAddressesDoNotOverlap: an address that begins within another is none of its own,
+// and no text is taken twice.
+func TestAddressesDoNotOverlap(t *testing.T) {
+	for _, s := range []string{
+		"见h@._@htphcaa.cnTTTTTTTT_@ha.tph|@t_@hWWWh7tp5._@hcn", "a@b.cn_@c.cn", "a@b.cn%x@c.cn+y@d.cn", "www.a.cn@b.cn", "http://a.cn/x@b.cn",
+	} {
+		for at := 0; ; {
+			a, ok := Next(s, at)
+			if !ok {
+				break
+			}
+			if a.From < at || a.To <= a.From {
+				t.Fatalf("%q: after byte %d an address from %d to %d", s, at, a.From, a.To)
+			}
+			at = a.To
+		}
+	}
+}
