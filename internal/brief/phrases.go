@@ -22,6 +22,8 @@ type phrases struct {
 	source, onlyIn, and           string
 	sources, sourceGap            string // before two sources or more, and between them
 	picture                       string // what stands for a picture that is not shown, of this name
+	goesOn, more                  string // above a table that goes on, without a number and with it
+	aTable, turned                string // a table without a number; that one stands on a turned page
 	agenda, notesOn, untranslated string
 	day, month, year              string // a day, a month of a year, a year
 	dash, wide, atTime            string // between times of a day, between days, between a day and its time

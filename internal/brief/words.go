@@ -116,6 +116,24 @@ func (w Words) Sources(n int) (before, between string) {
 // Picture stands for a picture where none can be shown: ［图片：…］, [Picture: …].
 func (w Words) Picture(alt string) string { return fill(w.p.picture, "name", alt) }
 
+// Continued stands above a table that goes on from the page before, label is what its
+// caption calls it: 续表1, Table 1 (continued); 续表, continued, where that is "".
+func (w Words) Continued(label string) string {
+	if label == "" {
+		return w.p.goesOn
+	}
+	return fill(w.p.more, "table", label)
+}
+
+// OnTurnedPage says, where a table would stand, that it has a page of its own, which is
+// turned. label is what its caption calls it, or "".
+func (w Words) OnTurnedPage(label string) string {
+	if label == "" {
+		label = w.p.aTable
+	}
+	return fill(w.p.turned, "table", label)
+}
+
 // OnlyIn says in which languages there is detail, when there is none in this
 // one: 正文仅有中文。, The detail is available in Chinese only.
 func (w Words) OnlyIn(langs []string) string {

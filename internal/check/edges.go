@@ -70,7 +70,8 @@ setting/typeface:
 setting/paragraph: setting/typeface
 setting/ladder: brief
 setting/galley: setting/paragraph setting/page
-setting/typeset: report brief setting/paragraph setting/typeface setting/ladder setting/galley setting/page
+setting/tabular: report setting/galley setting/page
+setting/typeset: report brief setting/paragraph setting/typeface setting/ladder setting/galley setting/tabular setting/page
 
 # Pages to file, file to facts, files to sheets
 pdf/paint: setting/page setting/typeface

@@ -11,6 +11,7 @@ const (
 	LooseLine          Code = "loose-line"
 	ForcedBreak        Code = "forced-break"
 	DoesNotFit         Code = "does-not-fit"
+	TableTooWide       Code = "table-too-wide"
 	FittedDropped      Code = "fit-dropped"
 	FootWithoutLink    Code = "foot-without-link"
 	FootWithoutMeeting Code = "foot-without-meeting"
@@ -49,6 +50,11 @@ var typesetMessages = []Message{ // read-only
 			"{brief} 用最小的设置，要排进{pages}仍多出 {lines} 行；最长的是{block}，有 {blocklines} 行"},
 		Hint: Words{"shorten {block}, choose fewer items (--items), or give its items a short form (short:)",
 			"请缩短{block}，或少选几条（--items），或给条目写简短的说法（short:）"}},
+	{Code: TableTooWide, Severity: Error, Class: ClassFit,
+		Text: Words{"the table has {columns} columns, of which {fit} fit on {paper}, turned, in type of {size} pt; too many: {over}",
+			"表有 {columns} 列，{paper} 纸横放、用 {size} 磅字也只排得下 {fit} 列；多出：{over}"},
+		Hint: Words{"make two tables of it, turn rows and columns, or choose larger paper (--paper)",
+			"请拆成两张表，或行列互换，或改用大一些的纸（--paper）"}},
 	{Code: FittedDropped, Severity: Note,
 		Text: Words{"to fit {pages}: {what}", "为排进{pages}：{what}"}},
 	{Code: FootWithoutLink, Severity: Note,

@@ -44,6 +44,10 @@ func (c *Walk) rich(p brief.Pair) {
 	}
 	if len(p) == 2 && p[0] != nil && p[1] != nil && len(p[0].Blocks) == len(p[1].Blocks) {
 		for k := range p[0].Blocks {
+			if !c.Told && oneTable(&p[0].Blocks[k], &p[1].Blocks[k]) {
+				c.bothTables(&p[0].Blocks[k], &p[1].Blocks[k])
+				continue
+			}
 			c.blocks(0, p[0].Blocks[k:k+1])
 			c.blocks(1, p[1].Blocks[k:k+1])
 		}
@@ -58,6 +62,52 @@ func (c *Walk) rich(p brief.Pair) {
 		}
 	}
 }
+
+// oneTable says that two blocks are one table in two languages, which stands on a page
+// once: it has figures, and they are the same.
+func oneTable(a, b *report.Block) bool {
+	if a.Kind != report.Table || b.Kind != report.Table || len(a.Rows) != len(b.Rows) || len(a.Rows[0]) != len(b.Rows[0]) {
+		return false
+	}
+	figures := false
+	for i := range a.Rows {
+		for k := range a.Rows[i] {
+			x, y := cellWords(a.Rows[i][k]), cellWords(b.Rows[i][k])
+			if i < a.Header || !isFigure(x) && !isFigure(y) {
+				continue
+			}
+			if squashed(x) != squashed(y) {
+				return false
+			}
+			figures = true
+		}
+	}
+	return figures
+}
+
+// bothTables says the cells of a table in two languages, what is the same once.
+func (c *Walk) bothTables(a, b *report.Block) {
+	for i := range a.Rows {
+		for k := range a.Rows[i] {
+			c.spans(a.Rows[i][k].Spans)
+			if squashed(cellWords(a.Rows[i][k])) != squashed(cellWords(b.Rows[i][k])) {
+				c.spans(b.Rows[i][k].Spans)
+			}
+		}
+	}
+}
+
+func cellWords(cell report.Cell) (out string) {
+	for _, s := range cell.Spans {
+		out += s.Text
+	}
+	return out
+}
+
+// squashed is a figure without what parts its thousands.
+func squashed(s string) string { return strings.NewReplacer(",", "", " ", "").Replace(s) }
+
+func isFigure(s string) bool { return s != "" && strings.Trim(s, "0123456789.,+−-%") == "" }
 
 func (c *Walk) notes(l int, t *report.Text) {
 	for i, note := range t.Notes {

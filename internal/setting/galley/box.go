@@ -50,6 +50,8 @@ func minimum(b Box) length.Length {
 		return minimum(b.Box)
 	case *Followed:
 		return b.least()
+	case *Table:
+		return b.least()
 	}
 	return b.Height()
 }

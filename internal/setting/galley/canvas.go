@@ -17,6 +17,7 @@ type Canvas struct {
 	artifact page.Artifact // the kind of the last mark, where it is furniture
 	fresh    bool          // the next item gets a mark in any case
 	own      bool          // what is drawn is one copy's own (page.Mark.Own)
+	echo     bool          // what is drawn stands elsewhere too, and is furniture here
 }
 
 // Begin starts the page of an index, without items.
@@ -27,6 +28,10 @@ func (c *Canvas) Begin(index int) {
 
 // mark makes what follows belong to a structure element; 0 is furniture.
 func (c *Canvas) mark(elem int) {
+	if c.echo {
+		c.Furniture(page.Header)
+		return
+	}
 	if c.fresh || elem != c.elem || elem == 0 && c.artifact != page.Layout {
 		c.Items = append(c.Items, page.Mark{Element: elem, Own: c.own})
 		c.elem, c.artifact, c.fresh = elem, page.Layout, false
@@ -56,8 +61,12 @@ func (c *Canvas) colour(col page.Colour) page.Colour {
 	return col
 }
 
-// link adds a place to click on.
-func (c *Canvas) link(l page.Link) { c.Items = append(c.Items, l) }
+// link adds a place to click on, unless what is drawn is furniture.
+func (c *Canvas) link(l page.Link) {
+	if !c.echo {
+		c.Items = append(c.Items, l)
+	}
+}
 
 // Rule draws a line, given as the box that it inks. It is furniture.
 func (c *Canvas) Rule(x, y, w, h length.Length, col page.Colour) {

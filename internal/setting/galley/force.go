@@ -33,12 +33,8 @@ func force(b Box, room length.Length) (head, tail Box) {
 		h, t := *b, *b
 		h.Count, t.Count = n, b.Count-n
 		return &h, &t
-	case *TableRow:
-		h, t := b.Row.force(room - tablePad)
-		if t == nil {
-			return b, nil
-		}
-		return b.with(h), b.with(t)
+	case *Table:
+		return b.force(room)
 	}
 	return b, nil
 }

@@ -12,6 +12,8 @@ type placedPart struct {
 type Sheet struct {
 	parts []placedPart
 	Used  length.Length // from the top of the type area to the foot of the last part
+	// Turned says that the page is turned by a quarter: as wide as others are high.
+	Turned bool
 }
 
 // Paginate cuts a galley into pages whose type area has a depth; an empty galley
@@ -23,11 +25,20 @@ type Sheet struct {
 // parts of a page are kept with one that is longer than what any page has left,
 // that one is parted, wherever it can be.
 func Paginate(g *Stack, depth length.Length) []Sheet {
-	var out []Sheet
+	var out, turned []Sheet
 	cur := Sheet{}
+	end := func() { // ends the page; turned ones that belong to it follow
+		out, cur = append(append(out, cur), turned...), Sheet{}
+		turned = nil
+	}
 	all := append([]Part(nil), g.Parts...)
 	for i := 0; i < len(all); {
 		p := all[i]
+		if t, ok := p.Box.(*Turned); ok {
+			turned = append(turned, t.sheets()...)
+			i++
+			continue
+		}
 		gap := p.Before
 		if len(cur.parts) == 0 {
 			gap = 0
@@ -35,6 +46,7 @@ func Paginate(g *Stack, depth length.Length) []Sheet {
 				i++
 				continue
 			}
+			p.Box = raised(p.Box)
 		}
 		room := depth - cur.Used - gap
 		turn := func() bool { // ends the page before p, and before what is kept with it
@@ -46,7 +58,7 @@ func Paginate(g *Stack, depth length.Length) []Sheet {
 				i -= k
 				cur.drop(k)
 			}
-			out, cur = append(out, cur), Sheet{}
+			end()
 			return true
 		}
 		need := chainLeast(all[i:])
@@ -70,15 +82,15 @@ func Paginate(g *Stack, depth length.Length) []Sheet {
 			i++
 			continue
 		}
-		all[i].Box = tail
+		all[i].Box = raised(tail)
 		p.Box = head
 		cur.put(p, gap)
-		out, cur = append(out, cur), Sheet{}
+		end()
 	}
-	if len(cur.parts) > 0 || len(out) == 0 {
-		out = append(out, cur)
+	if len(cur.parts) > 0 || len(out)+len(turned) == 0 {
+		end()
 	}
-	return out
+	return append(out, turned...)
 }
 
 // PagesOf finds the page, from 1, on which each anchored part begins, by its name.

@@ -15,15 +15,19 @@ type composer struct {
 	wordSetter
 	contents bool // the titles of the items are listed below the brief's title
 
-	width length.Length // of the type area; of a column, while that is composed
-	left  length.Length // how far the running text of the section stands in from the numbers that hang beside it
-	cols  columns
+	width               length.Length // of the type area; of a column, while that is composed
+	left                length.Length // how far the running text of the section stands in from the numbers that hang beside it
+	cols                columns
+	across, acrossDepth length.Length // the type area of a turned page; 0: not yet known
 
 	galley galley.Stack
 	from   int // the index of the block's first part in the galley
 	passed int // blocks and parts of blocks that Fit gave up
 	owned  []*owned
-	sheets []galley.Sheet // the galley, cut into pages
+	turned []*galley.Turned // tables for turned pages, which are not yet on the galley
+	due    int              // of them, that belong to parts on the galley
+	spare  length.Length    // blank at the right of the text's measure, which a table may take
+	sheets []galley.Sheet   // the galley, cut into pages
 
 	pageOf       map[string]int                     // by an item's id, the page on which it begins, from 1; nil until the pages are drawn
 	footTaken    bool                               // the contact stands at the foot of the last page, with a rule of its own
@@ -61,6 +65,7 @@ func (c *composer) compose(likely int) error {
 func (c *composer) block(b brief.Block) error {
 	c.left, c.from = 0, len(c.galley.Parts)
 	err := c.b.Hand(b, stage{c}, c.made)
+	c.addTurned(len(c.turned))
 	name := nameOf(b)
 	for _, p := range c.galley.Parts[c.from:] {
 		c.heights[name] += p.Before + p.Height()
@@ -92,7 +97,18 @@ func nameOf(b brief.Block) diag.Words {
 
 // add puts a box on the galley, some space below what stands there.
 func (c *composer) add(b galley.Box, before length.Length) *galley.Part {
-	return c.galley.Add(b, before)
+	c.addTurned(c.due)
+	p := c.galley.Add(b, before)
+	c.due = len(c.turned)
+	return p
+}
+
+// addTurned puts the first n of the tables for turned pages on the galley.
+func (c *composer) addTurned(n int) {
+	for _, t := range c.turned[:n] {
+		c.galley.Add(t, 0)
+	}
+	c.turned, c.due = c.turned[n:], 0
 }
 
 // setPair sets a text in all languages that have it: side by side or stacked. A

@@ -72,6 +72,28 @@ func nasty() map[string]string {
 	}
 }
 
+// setOrTold sets an edition. It is nil where a table of twelve columns is told to be too
+// wide, which one may be on small paper and in large print.
+func setOrTold(t *testing.T, r *report.Report, e brief.Edition) *pages {
+	t.Helper()
+	p, log := try(t, r, e)
+	if p.doc == nil && (e.Paper.Name == "a5" || e.Reading.Large) && told(log, diag.TableTooWide) > 0 {
+		return nil
+	}
+	sound(t, log, nil)
+	return p
+}
+
+// told counts the findings of a code.
+func told(log *diag.Log, code diag.Code) (n int) {
+	for _, f := range log.Findings() {
+		if f.Code == code {
+			n++
+		}
+	}
+	return n
+}
+
 // TestNastyReports sets odd reports on small paper: no text outside the type
 // area, none over other text, nothing that ends the program.
 func TestNastyReports(t *testing.T) {
@@ -83,7 +105,10 @@ func TestNastyReports(t *testing.T) {
 			for _, kind := range []string{"summary", "lessons"} {
 				for _, e.Paper = range []brief.Paper{{}, a5} {
 					e.Template, e.NoLimit = template(t, kind), true
-					p := set(t, r, e)
+					p := setOrTold(t, r, e)
+					if p == nil {
+						continue
+					}
 					faults := append(append(margins(p), inside(p)...), apart(p)...)
 					if len(faults) > 0 {
 						t.Errorf("%s, %s, %s pairing %d, paper %q: %d faults, the first %s", name, kind, e.Languages, e.Pairing, e.Paper.Name, len(faults), faults[0])
@@ -100,12 +125,7 @@ func TestTooLongIsSaid(t *testing.T) {
 	for _, name := range []string{"many items", "long title", "long name"} {
 		source := nasty()[name]
 		p, log := try(t, load(t, source), edition(t, "summary", "zh"))
-		said := 0
-		for _, f := range log.Findings() {
-			if f.Code == diag.DoesNotFit {
-				said++
-			}
-		}
+		said := told(log, diag.DoesNotFit)
 		if name == "long name" { // two lines more than a title should have, but it fits
 			if p.doc == nil {
 				t.Errorf("%s: no document", name)

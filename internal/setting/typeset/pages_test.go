@@ -182,6 +182,13 @@ func (p *pages) area() (left, top, right, bottom length.Length) {
 	return p.brief.Margins.Binding, p.brief.Margins.Top, p.brief.Margins.Binding + w, p.brief.Margins.Top + h
 }
 
+// areaOf is the type area of a page, which may be turned.
+func (p *pages) areaOf(pg int) (left, top, right, bottom length.Length) {
+	paper := brief.Paper{Width: p.doc.Pages[pg].Width, Height: p.doc.Pages[pg].Height}
+	w, h := brief.TypeArea(paper, p.brief.Margins)
+	return p.brief.Margins.Binding, p.brief.Margins.Top, p.brief.Margins.Binding + w, p.brief.Margins.Top + h
+}
+
 // paragraphs are the lines of each paragraph, in their order.
 func (p *pages) paragraphs() (out [][]line) {
 	at := map[int]int{}

@@ -164,8 +164,8 @@ func keptHeadings(p *pages) (faults []string) {
 
 // inside: no text below the type area, furniture apart.
 func inside(p *pages) (faults []string) {
-	_, top, _, bottom := p.area()
 	for _, l := range p.lines {
+		_, top, _, bottom := p.areaOf(l.page)
 		if !l.furniture && !p.contact(l) && (l.baseline > bottom || l.baseline-l.size < top-length.Pt) {
 			faults = append(faults, fmt.Sprintf("page %d, %s: %q", l.page+1, l.baseline, l.text))
 		}

@@ -11,6 +11,7 @@ import (
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/tabular"
 )
 
 // richSetter sets texts of several blocks.
@@ -24,9 +25,12 @@ func newRichSetter(c *composer) richSetter { return richSetter{tableSetter{c}} }
 func (c richSetter) addRich(s *galley.Stack, t *report.Text, lang int, st style, width length.Length, parent int) {
 	st.rag = st.rag || c.ragged([]*report.Text{t}, lang, st, width)
 	for i := range t.Blocks {
+		if tabular.Beside(t, i) {
+			continue
+		}
 		b := c.richBlock(t, &t.Blocks[i], lang, st, width, parent)
 		gap := c.paragraphGap(lang)
-		if t.Blocks[i].Kind != report.Paragraph {
+		if k := t.Blocks[i].Kind; k != report.Paragraph && k != report.Table {
 			gap = max(gap, st.pitch/3)
 		}
 		s.Add(b, gap).Keep = leadsIn(t.Blocks, i, b)
@@ -164,7 +168,9 @@ func (c richSetter) richRows(p brief.Pair, parent int, width func(lang int) leng
 	if len(given) == 1 && !(c.paired() && placed(p)) {
 		l := given[0]
 		s := &galley.Stack{}
+		c.spare = max(c.width-c.left-width(l), 0)
 		c.addRich(s, p[l], l, c.text(l), width(l), parent)
+		c.spare = 0
 		return s.KeptTogether()
 	}
 	if len(given) == 0 {
@@ -189,9 +195,12 @@ func (c richSetter) levelRows(p brief.Pair, parent int) *galley.Stack {
 			s.Add(c.picture(brief.PlacedPicture(row.Placed, c.b.Languages, row.Lang), allLanguages, c.width, parent), max(c.paragraphGap(0), c.line()/3))
 			continue
 		}
-		keep := false
-		if c.tooWide(p, row) {
-			s.Add(c.belowEach(p, row, parent), c.paragraphGap(0))
+		if b := c.pairTable(p, row, parent); b != nil {
+			s.Add(b, 0)
+			continue
+		}
+		row, keep := besideTables(p, row), false
+		if !row.In(p).Given() {
 			continue
 		}
 		b := c.setPair(row.In(p), func(lang int, w length.Length) galley.Box {
@@ -230,27 +239,4 @@ func (c richSetter) rowIn(t *report.Text, blocks []int, lang int, width length.L
 // placed says that a text of a pair places a picture between its blocks.
 func placed(p brief.Pair) bool {
 	return slices.ContainsFunc(p.Rows(), func(r brief.Row) bool { return r.Placed != nil })
-}
-
-// tooWide says that a row has a table that is too wide for a column of a pair.
-func (c richSetter) tooWide(p brief.Pair, row brief.Row) bool {
-	for lang, t := range p {
-		for _, k := range row.Blocks[lang] {
-			if b := &t.Blocks[k]; c.side() && b.Kind == report.Table && c.tableFit(t, b, lang, c.text(lang), c.cols.w[lang]).tight {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// belowEach sets a row of two languages across the page, one below the other.
-func (c richSetter) belowEach(p brief.Pair, row brief.Row, parent int) galley.Box {
-	s := &galley.Stack{}
-	for lang, t := range p {
-		for _, k := range row.Blocks[lang] {
-			s.Add(c.richBlock(t, &t.Blocks[k], lang, c.text(lang), c.width, parent), c.paragraphGap(lang))
-		}
-	}
-	return s
 }

@@ -84,8 +84,8 @@ func measures(p *pages) (faults []string) {
 
 // margins: no text outside the type area's sides, and some at its left.
 func margins(p *pages) (faults []string) {
-	left, _, right, _ := p.area()
 	for _, l := range p.lines {
+		left, _, right, _ := p.areaOf(l.page)
 		if l.x < left-near || l.right > right+near {
 			faults = append(faults, fmt.Sprintf("%s to %s: %q", l.x, l.right, l.text))
 		}

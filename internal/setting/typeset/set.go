@@ -261,6 +261,21 @@ func (c *composer) chosen() Fit {
 	return f
 }
 
+// turnedPage draws page i, from 0, which is turned by a quarter.
+func (w *work) turnedPage(cv *galley.Canvas, c *composer, s *galley.Sheet, i int) page.Page {
+	b, turned, area := w.b, *c, *w
+	turned.width, area.depth = c.turnedArea()
+	area.width = turned.width
+	s.Draw(cv, b.Margins.Binding, b.Margins.Top, area.depth)
+	feet := turned.foot(w.log.Blank(), b.Margins.Top+area.depth, b.Paper.Width, len(c.sheets), w.deepFoot())
+	feet.draw(cv, b.Margins.Binding, i+1, false)
+	c.owned = turned.owned
+	if b.Proof {
+		area.proofMarks(cv, &turned)
+	}
+	return page.Page{Width: b.Paper.Height, Height: b.Paper.Width, Label: pageLabel(i), Items: cv.Items}
+}
+
 // draw turns the pages of the galley into a Document. Notes pages, if asked for,
 // stand after the page that they are for, and have its number with an n.
 func (w *work) draw(c *composer) *page.Document {
@@ -272,6 +287,10 @@ func (w *work) draw(c *composer) *page.Document {
 	feet := c.foot(w.log, b.Margins.Top+w.depth, b.Paper.Height, len(c.sheets), w.deepFoot())
 	for i, s := range c.sheets {
 		cv.Begin(len(d.Pages))
+		if s.Turned {
+			d.Pages = append(d.Pages, w.turnedPage(cv, c, &s, i))
+			continue
+		}
 		// The binding side is the left of every page: these are sheets stapled
 		// at the corner, and text that goes on over a page keeps its edges.
 		left := b.Margins.Binding

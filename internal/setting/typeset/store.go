@@ -85,6 +85,7 @@ type store struct {
 	told     map[*shapedText]bool     // texts whose faults are in the log
 	set      map[*shapedText]*setText // how each text was set last
 	pictures map[string]*page.Picture // by name; nil where a picture cannot be used
+	wide     map[*report.Block]bool   // tables of which is said that they are too wide
 	standing map[typeface.Role]bool   // the user's faces of which is said that they lack a character
 }
 
@@ -99,7 +100,7 @@ type setText struct {
 
 // forBrief returns the store of one brief, over these texts.
 func (t *Texts) forBrief(log *diag.Log) *store {
-	return &store{texts: t, log: log, told: map[*shapedText]bool{}, set: map[*shapedText]*setText{}, pictures: map[string]*page.Picture{}, standing: map[typeface.Role]bool{}}
+	return &store{texts: t, log: log, told: map[*shapedText]bool{}, set: map[*shapedText]*setText{}, pictures: map[string]*page.Picture{}, wide: map[*report.Block]bool{}, standing: map[typeface.Role]bool{}}
 }
 
 // tellStanding says, once a brief and face, that the user's face lacks characters and
