@@ -204,9 +204,10 @@ func (s *Setter) again(ts []In, width length.Length) galley.Box {
 	}
 	st := s.sourceStyle()
 	st.Align = report.AlignRight
-	l := s.Set(Words{Plain: text, Lang: ts[0].Lang}, st, width, 0)
+	w := min(width, st.Size.Milli(s.Longest(ts[0].Lang)))
+	l := s.Set(Words{Plain: text, Lang: ts[0].Lang}, st, w, 0)
 	l.Artifact = page.Header
-	return l
+	return galley.Shift(l, width-w)
 }
 
 // below are the sources and notes of a table, from its left edge on; nil: it has

@@ -146,6 +146,9 @@ func TestContinuedTableSaysSo(t *testing.T) {
 		for _, l := range p.lines {
 			if l.furniture && l.text == want && l.page > 0 {
 				said++
+				if rule := rulesOf(p, l.page)[0]; max(rule.X+rule.Width-l.right, l.right-rule.X-rule.Width) > length.Pt {
+					t.Errorf("%s: %q ends at %s, the table at %s", langs, want, l.right, rule.X+rule.Width)
+				}
 			}
 		}
 		if parts := len(p.doc.Pages) - 1; said == 0 || said > parts {
