@@ -42,12 +42,14 @@ func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 	if format == "" {
 		format = sniff(file, data)
 	}
-	if err := read(ctx, log, d, data, format); err != nil {
+	if err := read(ctx, log, d, data, format); ctx.Err() != nil {
+		return nil, ctx.Err()
+	} else if err != nil {
 		log.Add(diag.ImportUnreadable, whole, diag.Args{"why": err.Error()})
 		return nil, nil
 	}
-	if err := ctx.Err(); err != nil || log.Failed() {
-		return nil, err
+	if log.Failed() {
+		return nil, nil
 	}
 	own := d.FromExport()
 	if !own {
@@ -63,19 +65,19 @@ func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 	}
 	beside(d, in.Open)
 	if !own {
-		mend.Layout(d)
+		mend.Layout(ctx, d)
 	}
 	for _, m := range d.Said {
 		log.Add(m.Code, m.Pos, m.Args)
 	}
 	draft.TellLinks(log, file, d.Links)
 	if !own { // what export made holds the texts as they are
-		mend.Damage(log, d)
+		mend.Damage(ctx, log, d)
 	}
-	if err := ctx.Err(); err != nil {
+	out, err := arrange.Arrange(ctx, log, d)
+	if err != nil {
 		return nil, err
 	}
-	out := arrange.Arrange(log, d)
 	if err := out.Harden(ctx, log, file); err != nil {
 		return nil, err
 	}
@@ -108,11 +110,11 @@ func read(ctx context.Context, log *diag.Log, d *source.Document, data []byte, f
 	d.Encoding = encoding
 	if format == "html" {
 		d.Format = "HTML"
-		return webpage.Read(d, text)
+		return webpage.Read(ctx, d, text)
 	}
 	d.Format = "text"
 	log.AddSource(d.File, []byte(text))
-	plain.Read(d, text)
+	plain.Read(ctx, d, text)
 	return nil
 }
 

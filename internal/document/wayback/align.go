@@ -1,6 +1,7 @@
 package wayback
 
 import (
+	"context"
 	"strconv"
 	"strings"
 
@@ -35,7 +36,7 @@ func entryOf(key, title, text, lang string) entry {
 // likely says how much speaks for two entries saying the same: their kinds, the
 // figures in them, the numbers of their points, their lengths. Below 0 more speaks
 // against it.
-func likely(a, b *entry) int {
+func likely(ctx context.Context, a, b *entry) int {
 	n := 1
 	switch {
 	case a.kind != "" && a.kind == b.kind:
@@ -48,6 +49,9 @@ func likely(a, b *entry) int {
 	if len(a.figures) > 0 && len(b.figures) > 0 {
 		shared := 0
 		for _, x := range b.figures {
+			if ctx.Err() != nil {
+				break
+			}
 			for _, y := range a.figures {
 				if figures.Answers(x, y) {
 					shared++
@@ -87,8 +91,8 @@ const mostAligned = 120
 // aligned pairs the entries of two rows in their order: of each of those of the
 // report the number of its partner in the document, or -1. It is sure where
 // nothing speaks against as many in one order, or where for each pair enough speaks
-// for it and no other pairing is as good.
-func aligned(report, document []entry) (pairs []int, sure bool) {
+// for it and no other pairing is as good. Where ctx ends, it is not.
+func aligned(ctx context.Context, report, document []entry) (pairs []int, sure bool) {
 	n, m := len(report), len(document)
 	pairs = make([]int, n)
 	if n > mostAligned || m > mostAligned {
@@ -104,7 +108,10 @@ func aligned(report, document []entry) (pairs []int, sure bool) {
 	for i := range score {
 		score[i] = make([]int, m)
 		for k := range score[i] {
-			score[i][k] = likely(&report[i], &document[k])
+			if ctx.Err() != nil {
+				return pairs, false
+			}
+			score[i][k] = likely(ctx, &report[i], &document[k])
 		}
 	}
 	if n == m && inOrder(score) {

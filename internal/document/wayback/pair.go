@@ -2,6 +2,7 @@ package wayback
 
 import (
 	"cmp"
+	"context"
 	"strconv"
 	"strings"
 
@@ -23,9 +24,10 @@ type Placed struct {
 // structure: sections, points and paragraphs are paired in their order, by what
 // they speak of, the figures in them and their lengths. What has no place, and what
 // of the report found no text, is in the log. Where a pairing is not certain, the
-// log holds an error with the two rows, unless given says the pairs.
-func Pair(log *diag.Log, d *draft.Draft, r *report.Report, lang, file string, given Pairs) []Placed {
-	p := &pairer{log: log, d: d, r: r, lang: lang, at: diag.Pos{File: file}, notes: d.Notes.Named(), given: given}
+// log holds an error with the two rows, unless given says the pairs. The error is
+// ctx's.
+func Pair(ctx context.Context, log *diag.Log, d *draft.Draft, r *report.Report, lang, file string, given Pairs) ([]Placed, error) {
+	p := &pairer{ctx: ctx, log: log, d: d, r: r, lang: lang, at: diag.Pos{File: file}, notes: d.Notes.Named(), given: given}
 	p.texts("", report.Format(), d, d.OurTitle)
 	p.summary()
 	_, figure := report.FieldOf(report.Format(), "figures")
@@ -38,10 +40,14 @@ func Pair(log *diag.Log, d *draft.Draft, r *report.Report, lang, file string, gi
 		p.texts(path, figure, &d.Figures[i], false)
 	}
 	p.sections()
-	return p.out
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	return p.out, nil
 }
 
 type pairer struct {
+	ctx   context.Context
 	log   *diag.Log
 	d     *draft.Draft
 	r     *report.Report
@@ -103,8 +109,11 @@ func (p *pairer) pairs(what string, report, document []entry) (pairs []int, ok b
 	if pairs, ok = p.given.given(report, len(document)); ok {
 		return pairs, true
 	}
-	if pairs, ok = aligned(report, document); ok {
+	if pairs, ok = aligned(p.ctx, report, document); ok {
 		return pairs, true
+	}
+	if p.ctx.Err() != nil {
+		return nil, false
 	}
 	var have, brings []string
 	for i := range report {

@@ -79,7 +79,11 @@ func (b *returning) structure(ctx context.Context) error {
 		b.log.Add(diag.ImportNotLanguage, whole, diag.Args{"lang": lang, "has": strings.Join(made.Languages, ", ")})
 		return nil
 	}
-	for _, p := range wayback.Pair(b.log, made, b.r.Report, lang, b.in.File, b.pairs) {
+	placed, err := wayback.Pair(ctx, b.log, made, b.r.Report, lang, b.in.File, b.pairs)
+	if err != nil {
+		return err
+	}
+	for _, p := range placed {
 		now := ""
 		if l, ok := b.localized(p.Path); ok {
 			if t := l.In(lang); t != nil && t.Lang == lang {

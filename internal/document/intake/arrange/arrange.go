@@ -2,6 +2,7 @@ package arrange
 
 import (
 	"cmp"
+	"context"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -15,6 +16,7 @@ import (
 
 // arranger puts the blocks of a document into the structure of a report.
 type arranger struct {
+	ctx     context.Context
 	log     *diag.Log
 	d       *source.Document
 	out     *draft.Draft
@@ -30,26 +32,37 @@ type arranger struct {
 }
 
 // Arrange makes a draft of a document. What it was unsure of, and what is
-// left over, is in the log.
-func Arrange(log *diag.Log, d *source.Document) *draft.Draft {
-	a := &arranger{log: log, d: d, out: &draft.Draft{ID: idOf(cmp.Or(d.As, d.File)), Notes: d.Notes}}
+// left over, is in the log. The error is ctx's.
+func Arrange(ctx context.Context, log *diag.Log, d *source.Document) (*draft.Draft, error) {
+	a := &arranger{ctx: ctx, log: log, d: d, out: &draft.Draft{ID: idOf(cmp.Or(d.As, d.File)), Notes: d.Notes}}
 	if d.FromExport() {
 		a.exported()
-		a.finish()
-		return a.out
+		return a.finished()
 	}
 	a.sole = soleLanguage(d.Blocks)
-	root := outline(d, a.sole)
+	root := outline(ctx, d, a.sole)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	a.tongues(root, a.sole)
 	a.titleParts(root)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	a.secondFront(root)
 	backs := a.cutBacks(root)
 	a.front(root)
 	for _, b := range backs {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		a.back(b)
 	}
 	var sections []*part
 	for _, p := range root.parts {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		switch clue.Part(p.title) {
 		case "summary":
 			a.summary(p)
@@ -71,10 +84,27 @@ func Arrange(log *diag.Log, d *source.Document) *draft.Draft {
 	}
 	a.mates = matesOf(sections)
 	for _, p := range sections {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		a.section(p)
 	}
-	a.finish()
-	return a.out
+	return a.finished()
+}
+
+// finished is the draft with all that it must have. The error is that of the
+// context.
+func (a *arranger) finished() (*draft.Draft, error) {
+	for _, step := range a.finishing() {
+		if a.ctx.Err() != nil {
+			return nil, a.ctx.Err()
+		}
+		step()
+	}
+	if a.ctx.Err() != nil {
+		return nil, a.ctx.Err()
+	}
+	return a.out, nil
 }
 
 // matesOf pairs the chapters of the two languages by their order, where there are

@@ -35,6 +35,9 @@ func (a *arranger) section(p *part) {
 	}
 	s.Body.Put(lang, source.Markdown(blocks))
 	for i, c := range points {
+		if a.ctx.Err() != nil {
+			return
+		}
 		it := pointFor(s, i, c, lang)
 		a.compareWording(it, c, lang, i+1)
 		if it.Title[lang] == "" {
@@ -47,6 +50,9 @@ func (a *arranger) section(p *part) {
 // flatSection is a chapter without points: text, or a lead and a list.
 func (a *arranger) flatSection(s *draft.Section, lang string, blocks []source.Block) {
 	for i := range blocks {
+		if a.ctx.Err() != nil {
+			return
+		}
 		n := listAt(blocks, i)
 		if n < 2 && !(n == 1 && i+n == len(blocks) && listed(s.ID)) || n == 2 && clue.Section(s.ID) == "" && blocks[i].Label == "-" || i > 3 || len(s.Items) > 0 && s.Items[0].Title[lang] != "" || otherLists(blocks[i+n:]) {
 			continue

@@ -30,6 +30,9 @@ func (a *arranger) exported() {
 		r.lang = "en"
 	}
 	for i := range a.d.Blocks {
+		if a.ctx.Err() != nil {
+			return
+		}
 		r.block(&a.d.Blocks[i])
 	}
 	r.flush()

@@ -12,15 +12,16 @@ import (
 	"jianbao/internal/han"
 )
 
-// finish fills in what a report must have, and puts what is left over into a
-// section of its own.
-func (a *arranger) finish() {
+// finishing are the steps that fill in what a report must have, and put what is
+// left over into a section of its own.
+func (a *arranger) finishing() []func() {
+	return []func(){a.languages, a.attendance, a.series, a.titleAll, a.textAlone, a.nameSections, a.notesLeft, a.pictures, a.leftovers, a.divide}
+}
+
+// titleAll gives the report, its sections and their items the titles that they
+// must have. What introduces stands first.
+func (a *arranger) titleAll() {
 	o := a.out
-	if len(o.Languages) == 0 {
-		a.languages()
-	}
-	a.attendance()
-	a.series()
 	for _, lang := range o.Languages {
 		if o.Title[lang] == "" && (lang == o.Languages[0] || len(o.Title) == 0) {
 			o.Title.Put(lang, o.ID)
@@ -40,12 +41,6 @@ func (a *arranger) finish() {
 			o.Sections[0] = s
 		}
 	}
-	a.textAlone()
-	a.nameSections()
-	a.notesLeft()
-	a.pictures()
-	a.leftovers()
-	a.divide()
 }
 
 // textAlone says that there was text without a heading. Where it is all there is it
@@ -96,6 +91,9 @@ func (a *arranger) notesLeft() {
 	}
 	all := wording.Key(string(a.out.YAML(""))) // with its notes below their texts
 	for i, n := range unused {
+		if a.ctx.Err() != nil {
+			return
+		}
 		_, text, ok := strings.Cut(n, ":")
 		if ok && wording.Key(text) != "" && (i >= mostSought || !strings.Contains(all, wording.Key(text))) {
 			a.left = append(a.left, source.Block{Kind: source.Paragraph, Text: strings.TrimSpace(text), Pos: diag.Pos{File: a.d.File}})
@@ -103,8 +101,12 @@ func (a *arranger) notesLeft() {
 	}
 }
 
-// languages are those of the texts, the one with more of them first.
+// languages are those of the texts, the one with more of them first, where they are
+// not known.
 func (a *arranger) languages() {
+	if len(a.out.Languages) > 0 {
+		return
+	}
 	count := map[string]int{}
 	for _, b := range a.d.Blocks {
 		var whole strings.Builder

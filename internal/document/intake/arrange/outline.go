@@ -1,6 +1,7 @@
 package arrange
 
 import (
+	"context"
 	"regexp"
 	"strconv"
 	"strings"
@@ -29,8 +30,8 @@ type part struct {
 
 // outline finds the headings, and puts the blocks under them. The part that it
 // returns has no title: its blocks stand before the first heading. sole is the
-// language of a document in one.
-func outline(d *source.Document, sole string) *part {
+// language of a document in one. Where ctx ends, it stops early.
+func outline(ctx context.Context, d *source.Document, sole string) *part {
 	root := &part{}
 	open := []*part{root}
 	styles, known := []labels.Style{}, points(d.Blocks)
@@ -43,6 +44,9 @@ func outline(d *source.Document, sole string) *part {
 	unmarked := real == 0 && !numberedParts(d.Blocks, known)
 	first := "" // the language of the title
 	for i := range d.Blocks {
+		if ctx.Err() != nil {
+			return root
+		}
 		b := d.Blocks[i]
 		level, title, bare := 0, "", false
 		if b.Title && b.Kind == source.Paragraph {

@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"context"
 	"fmt"
 	"regexp"
 	"sort"
@@ -17,11 +18,14 @@ import (
 )
 
 // Damage puts right in the blocks what is certainly damaged, and says so; what
-// is only suspicious it names and leaves.
-func Damage(log *diag.Log, d *source.Document) {
+// is only suspicious it names and leaves. Where ctx ends, it stops early.
+func Damage(ctx context.Context, log *diag.Log, d *source.Document) {
 	odd := map[string]diag.Pos{} // what was found of odd characters, and where first
 	headed := false              // a heading stands before: what is bold below it is meant to be
 	for i := range d.Blocks {
+		if ctx.Err() != nil {
+			return
+		}
 		b := &d.Blocks[i]
 		headed = headed || b.Kind == source.Heading
 		b.Text = mendText(log, b, b.Text, odd, headed && b.Kind == source.Paragraph)

@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"context"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -12,10 +13,17 @@ import (
 
 // Layout puts right what only looks different: lines with tabs become tables,
 // captions go to their pictures, labels that can be read in two ways are
-// decided, and two languages that alternate are put one after the other.
-func Layout(d *source.Document) {
+// decided, and two languages that alternate are put one after the other. Where ctx
+// ends, it stops early.
+func Layout(ctx context.Context, d *source.Document) {
 	d.Blocks = captions(d, tabbed(withoutRules(d.Blocks)))
+	if ctx.Err() != nil {
+		return
+	}
 	settle(d.Blocks)
+	if ctx.Err() != nil {
+		return
+	}
 	interleaved(d)
 }
 

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"context"
 	"strconv"
 	"strings"
 
@@ -12,13 +13,14 @@ import (
 )
 
 // Read reads plain text and Markdown: blocks are parted by blank lines,
-// numbered points begin lines, columns are parted by tabs or bars.
-func Read(d *source.Document, text string) {
+// numbered points begin lines, columns are parted by tabs or bars. Where ctx ends,
+// it stops early.
+func Read(ctx context.Context, d *source.Document, text string) {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n\n").Replace(text)
 	p := &reader{d: d, lines: strings.Split(text, "\n"), foreign: newForeign()}
 	p.margin = measured(p.lines)
 	p.frontMatter()
-	for p.at < len(p.lines) {
+	for p.at < len(p.lines) && ctx.Err() == nil {
 		p.block()
 	}
 }

@@ -152,7 +152,7 @@ func span(n *html.Node, name string, most int) int {
 // inLine is what stands in an element, in one line: a cell, or a footnote without
 // its links back. Pictures in it follow the block that it stands in.
 func (r *reader) inLine(n *html.Node, note bool) string {
-	in := &reader{d: &source.Document{File: r.d.File}, classes: r.classes, notes: r.notes, noted: r.noted, inNote: note, lost: r.lost, links: r.links, blocks: r.blocks}
+	in := &reader{ctx: r.ctx, d: &source.Document{File: r.d.File}, classes: r.classes, notes: r.notes, noted: r.noted, inNote: note, lost: r.lost, links: r.links, blocks: r.blocks}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if err := in.walk(c, mostDepth/2); err != nil {
 			return strings.Join(strings.Fields(wording.Escape(rawOf(n, 0))), " ")

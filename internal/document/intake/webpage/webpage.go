@@ -2,6 +2,7 @@ package webpage
 
 import (
 	"bytes"
+	"context"
 	"encoding/base64"
 	"fmt"
 	"strconv"
@@ -19,8 +20,9 @@ import (
 // mostDepth bounds how deeply a document may be nested.
 const mostDepth = 512
 
-// Read reads the body of a page: headings, paragraphs, lists, tables.
-func Read(d *source.Document, text string) error {
+// Read reads the body of a page: headings, paragraphs, lists, tables. The error is
+// ctx's, or says why the page cannot be read.
+func Read(ctx context.Context, d *source.Document, text string) error {
 	if manyNodes(text) {
 		return errManyNodes
 	}
@@ -28,7 +30,7 @@ func Read(d *source.Document, text string) error {
 	if err != nil {
 		return err
 	}
-	r := &reader{d: d, lost: map[string]int{}, links: &d.Links}
+	r := &reader{ctx: ctx, d: d, lost: map[string]int{}, links: &d.Links}
 	r.survey(root)
 	if err := r.walk(root, 0); err != nil {
 		return err
@@ -39,6 +41,7 @@ func Read(d *source.Document, text string) error {
 }
 
 type reader struct {
+	ctx     context.Context
 	d       *source.Document
 	text    bytes.Buffer // of the block so far; \x00 is a line end
 	kind    source.Kind
@@ -147,6 +150,9 @@ func (r *reader) code(n *html.Node) {
 
 // walk reads a node and what stands in it. depth is how deep it stands.
 func (r *reader) walk(n *html.Node, depth int) error {
+	if err := r.ctx.Err(); err != nil {
+		return err
+	}
 	if depth > mostDepth {
 		return fmt.Errorf("it is nested deeper than %d", mostDepth)
 	}

@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -12,7 +13,7 @@ import (
 func read(t *testing.T, page string) (text, said string, d *source.Document) {
 	t.Helper()
 	d = &source.Document{File: "a.html"}
-	if err := Read(d, "<!doctype html><html><body>"+page+"</body></html>"); err != nil {
+	if err := Read(context.Background(), d, "<!doctype html><html><body>"+page+"</body></html>"); err != nil {
 		t.Fatal(err)
 	}
 	var b strings.Builder

@@ -18,6 +18,7 @@ import (
 
 // reader turns what stands in a Word file into blocks.
 type reader struct {
+	ctx    context.Context
 	d      *source.Document
 	w      *docx.Document
 	headed bool // the file has headings by style or outline level
@@ -34,14 +35,14 @@ func Read(ctx context.Context, log *diag.Log, d *source.Document, data []byte) e
 		return err
 	}
 	log.AddSource(d.File, []byte(strings.Join(w.Lines, "\n")))
-	r := &reader{d: d, w: w}
+	r := &reader{ctx: ctx, d: d, w: w}
 	for _, p := range w.Pictures {
 		d.Pictures = append(d.Pictures, source.Picture{Name: p.Name, Data: p.Data, Alt: p.Alt, Link: p.Link, Decorative: p.Decorative})
 	}
 	r.notes()
 	r.survey()
 	if r.isTyped() {
-		plain.Read(d, strings.Join(w.Lines, "\n"))
+		plain.Read(ctx, d, strings.Join(w.Lines, "\n"))
 	} else {
 		r.blocks(w.Blocks)
 		if !r.own {
@@ -49,7 +50,7 @@ func Read(ctx context.Context, log *diag.Log, d *source.Document, data []byte) e
 		}
 	}
 	r.tell(log)
-	return nil
+	return ctx.Err()
 }
 
 // ReadExported reads a Word file that export made, without its pictures. The
@@ -59,13 +60,16 @@ func ReadExported(ctx context.Context, log *diag.Log, file string, data []byte) 
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{d: &source.Document{File: file}, w: w}
+	r := &reader{ctx: ctx, d: &source.Document{File: file}, w: w}
 	r.survey()
 	if !r.own {
 		return nil, nil
 	}
 	r.notes()
 	r.blocks(w.Blocks)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	r.tell(log)
 	return r.d, nil
 }
@@ -123,6 +127,9 @@ func (r *reader) isTyped() bool {
 // blocks adds blocks of the file.
 func (r *reader) blocks(all []docx.Block) {
 	for i := range all {
+		if r.ctx.Err() != nil {
+			return
+		}
 		if t := all[i].Table; t != nil {
 			r.table(t, all[i].Line)
 			continue
