@@ -47,6 +47,7 @@ var imposePhrases = []Phrase{
 	{"one of its objects cannot be read", "有对象无法读取"},
 	{"its object {n} is missing or damaged", "对象 {n} 缺失或损坏"},
 	{"a page is missing", "缺页"},
+	{"the table of its objects is damaged, and a page was not found without it", "对象表已损坏，因而有一页找不到"},
 	{"no page of it can be read", "读不到任何一页"},
 	{"its content is missing", "缺少内容"},
 	{"its content cannot be read ({why})", "无法读取内容（{~why}）"},

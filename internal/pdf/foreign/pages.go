@@ -75,6 +75,9 @@ func (f *File) readNode(o types.Object, from inherited, depth int, seen map[int]
 	case n == 0 || depth > MaxDepth || seen[n] && node, node && !f.sound(n, d):
 		return refusal("its page tree is damaged")
 	case d == nil || !f.sound(n, d), !node && d["Parent"] == nil && f.NameOf(d["Type"]) != "Page":
+		if f.cut { // the parser seeks the objects itself then, and does not find large ones
+			return refusal("the table of its objects is damaged, and a page was not found without it")
+		}
 		return refusal("a page is missing")
 	}
 	if !seen[n] { // a page may stand in the tree twice

@@ -126,6 +126,7 @@ func TestLostObjects(t *testing.T) {
 		{"content that is elsewhere", change("/Contents 5 0 R", "/Contents 55 0 R"), "content is missing"},
 		{"a page that is a stream", change("/Kids[4 0 R", "/Kids[5 0 R"), "a page is missing"},
 		{"a page that is not there", change("/Kids[4 0 R", "/Kids[9 0 R"), "a page is missing"},
+		{"a page of many notes without the table of objects", sample.Rebuilt(change("/Contents 5 0 R", "/Annots["+strings.Repeat("9 0 R ", 20_000)+"]/Contents 5 0 R")), "the table of its objects is damaged"},
 	} {
 		if got := refused(t, c.data); !strings.Contains(got, c.why) {
 			t.Errorf("%s: %q, want %q in it", c.name, got, c.why)

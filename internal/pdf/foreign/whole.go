@@ -98,7 +98,7 @@ func isCut(data []byte) bool {
 	}
 	before := max(0, bytes.Index(data[:min(len(data), 1024)], []byte("%PDF-")))
 	for _, from := range []int{at, at + before} {
-		if from < 0 || from >= len(data) {
+		if from < 0 || from >= len(data) || data[from] == '%' {
 			continue
 		}
 		l := syntax.NewLexer(data, from)
