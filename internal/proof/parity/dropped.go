@@ -17,6 +17,7 @@ const (
 	tellingWords   = 3
 	tellingShare   = 0.5
 	droppedRatio   = 0.16
+	restRatio      = 0.3
 	mostSentences  = 60
 	droppedLetters = 24 // letters of a sentence; a Han weighs three
 )
@@ -41,34 +42,44 @@ func (c *checker) dropped(zh, en *report.Text) {
 // droppedFrom looks for the sentence of a that b lacks. off is by how much a is too
 // long.
 func (c *checker) droppedFrom(a *report.Text, ends []int, b *report.Text, off float64, chinese bool) {
-	there := pairWords(b.Source, !chinese)
 	total := float64(weight(a.Source) + 4)
-	worst, words, answered := -1, 0, 0
 	for i := range ends {
 		s := a.Source[begin(ends, i):ends[i]]
 		w := weight(s)
-		if w < droppedLetters {
+		if rest := math.Abs(off + math.Log((total-float64(w))/total)); w < droppedLetters || rest >= off || rest >= restRatio {
 			continue
 		}
-		rest := off + math.Log((total-float64(w))/total)
 		has := pairWords(s, chinese)
-		n, k := len(has), 0
-		for _, p := range has {
-			if _, ok := slices.BinarySearch(there, p); ok {
-				k++
+		if len(has) < tellingWords {
+			continue
+		}
+		there := pairWords(b.Source, !chinese)
+		if common(has, there) > 0 || namedAlike(s, b.Source) || figured(s, b.Source, chinese) {
+			continue
+		}
+		words, answered := 0, 0
+		for k := range ends {
+			if k != i {
+				o := pairWords(a.Source[begin(ends, k):ends[k]], chinese)
+				words, answered = words+len(o), answered+common(o, there)
 			}
 		}
-		if n >= tellingWords && k == 0 && math.Abs(rest) < off && math.Abs(rest) < 0.3 && worst < 0 && !namedAlike(s, b.Source) && !figured(s, b.Source, chinese) {
-			worst = i
-			continue
+		if answered > 0 && float64(answered) >= tellingShare*float64(words) {
+			at := skipSpace(a.Source, begin(ends, i))
+			c.log.AddPair(diag.ParitySentence, a.At(at), start(b), diag.Args{"text": head(a.Source[at:]), "other": languageName(b.Lang)})
+			return
 		}
-		words, answered = words+n, answered+k
 	}
-	if worst < 0 || float64(answered) < tellingShare*float64(words) || answered == 0 {
-		return
+}
+
+// common is how many places two lists in order have in common.
+func common(a, b []int) (n int) {
+	for _, p := range a {
+		if _, ok := slices.BinarySearch(b, p); ok {
+			n++
+		}
 	}
-	at := skipSpace(a.Source, begin(ends, worst))
-	c.log.AddPair(diag.ParitySentence, a.At(at), start(b), diag.Args{"text": head(a.Source[at:]), "other": languageName(b.Lang)})
+	return n
 }
 
 // namedAlike says that a sentence has a word in capitals which the other text has too.

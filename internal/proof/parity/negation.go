@@ -63,15 +63,23 @@ func sure(all []chunk, i int) bool {
 // What denies is read narrowly, what may answer it broadly.
 func (c *checker) negations(zh, en *report.Text, k chunk, wideA, wideB string, sure bool) {
 	a, b := zh.Source[k.a:k.aEnd], en.Source[k.b:k.bEnd]
-	if sure && c.polarity(zh, en, k) {
+	if sure && oneDenies(a, b) && c.polarity(zh, en, k) {
 		return
 	}
-	if at, n := unanswered(hanDenialsOf(a), func(sure bool) []int { return mayDeny(wideB, sure) }, len(a), len(wideB), sure); n > 0 {
+	if at, n := unanswered(hanDenialsOf(a), func(sure bool, most int) []int { return mayDeny(wideB, sure, most) }, len(a), len(wideB), sure); n > 0 {
 		c.tellSense(diag.ParityNegation, zh, k.a+at, n, en, k.b)
 	}
-	if at, n := unanswered(englishDenialsOf(b), func(sure bool) []int { return mayDenyHan(wideA, sure) }, len(b), len(wideA), sure); n > 0 {
+	if at, n := unanswered(englishDenialsOf(b), func(sure bool, most int) []int { return mayDenyHan(wideA, sure, most) }, len(b), len(wideA), sure); n > 0 {
 		c.tellSense(diag.ParityNegation, en, k.b+at, n, zh, k.a)
 	}
+}
+
+// oneDenies says that exactly one of a Chinese and an English sentence has a word that
+// denies.
+func oneDenies(zh, en string) bool {
+	x := strings.ContainsAny(zh, "不没未无勿别")
+	y := strings.Contains(en, "not") || strings.Contains(en, "n't") || strings.Contains(en, "n’t") || strings.Contains(en, "never")
+	return x != y
 }
 
 // denial is a word that denies: its first byte, its length, and whether it is one that
@@ -82,14 +90,18 @@ type denial struct {
 }
 
 // unanswered is the denial of a sentence that nothing in the other one answers; n is 0
-// where there is none. may gives the places of what may answer. The sentences are size
+// where there is none. may gives the places of what may answer, so many at most. The sentences are size
 // and other bytes long. Where one of several is not answered, it is that which is
 // farthest from all answers.
-func unanswered(all []denial, may func(sure bool) []int, size, other int, sure bool) (at, n int) {
+func unanswered(all []denial, may func(sure bool, most int) []int, size, other int, sure bool) (at, n int) {
 	if len(all) == 0 {
 		return 0, 0
 	}
-	answers := may(sure && !all[0].loose)
+	most := 1
+	if sure {
+		most = len(all)
+	}
+	answers := may(sure && !all[0].loose, most)
 	if len(answers) == 0 {
 		return all[0].at, all[0].n
 	}
@@ -187,14 +199,17 @@ func within(s string, i, n int, words []string) bool {
 	return false
 }
 
-// mayDenyHan finds the characters of a Chinese text that may deny, lessen or doubt
-// something.
-func mayDenyHan(s string, sure bool) (out []int) {
+// mayDenyHan finds the first characters of a Chinese text, so many at most, that may
+// deny, lessen or doubt something.
+func mayDenyHan(s string, sure bool, most int) (out []int) {
 	set := hanMayDeny
 	if sure {
 		set = hanMayDenySure
 	}
 	for i, r := range s {
+		if len(out) == most {
+			break
+		}
 		if strings.ContainsRune(set, r) && !within(s, i, utf8.RuneLen(r), hanNeutral[:]) {
 			out = append(out, i)
 		}
@@ -291,9 +306,10 @@ var englishNeutral = [...]string{ // read-only
 // weakDeniers are those of deniers that do so seldom.
 const weakDeniers = " but only other any ever end out off away too yet last keep before until though although however despite free save pass turn cut stay question drop spare limit restrict strict short far gone alone closed beat mistake wrong differ against object odd den neg break aside apart outside empt blind vacan contrary los bar less regardless quit lost hard "
 
-// mayDeny finds the words of an English text that may deny, lessen or doubt.
-func mayDeny(s string, sure bool) (out []int) {
-	for i := 0; i < len(s); {
+// mayDeny finds the first words of an English text, so many at most, that may deny,
+// lessen or doubt.
+func mayDeny(s string, sure bool, most int) (out []int) {
+	for i := 0; i < len(s) && len(out) < most; {
 		if !nameByte(s[i]) {
 			i++
 			continue
@@ -309,7 +325,7 @@ func mayDeny(s string, sure bool) (out []int) {
 			if sure && strings.Contains(weakDeniers, " "+d+" ") {
 				continue
 			}
-			if w == d || !startsWith(w, englishNeutral[:]...) && (len(d) > 3 || d == "dis" || d == "mis" || d == "los" || d == "un" && len(w) > 4 && !strings.HasPrefix(w, "uni") && !strings.HasPrefix(w, "und")) && strings.HasPrefix(w, d) && d != "other" {
+			if w == d || (len(d) > 3 || d == "dis" || d == "mis" || d == "los" || d == "un" && len(w) > 4 && !strings.HasPrefix(w, "uni") && !strings.HasPrefix(w, "und")) && strings.HasPrefix(w, d) && d != "other" && !startsWith(w, englishNeutral[:]...) {
 				out = append(out, i)
 				break
 			}

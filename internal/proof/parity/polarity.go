@@ -98,7 +98,7 @@ func saidHan(s string, words []string) (how said, at, n int) {
 			return unsure, at, n
 		}
 	}
-	may := mayDenyHan(s[from:to], false)
+	may := mayDenyHan(s[from:to], false, 2)
 	switch {
 	case len(may) == 0 && !strings.ContainsAny(s[from:to], "吗难如若才"):
 		return affirmed, at, n
@@ -158,7 +158,7 @@ func saidEnglish(low string, words []string) (how said, at, n int) {
 			return unsure, at, n
 		}
 	}
-	may := mayDeny(low[from:to], false)
+	may := mayDeny(low[from:to], false, 2)
 	switch {
 	case len(may) == 0:
 		return affirmed, at, n

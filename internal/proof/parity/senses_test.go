@@ -68,7 +68,7 @@ var otherSense = []struct {
 	{"从未发生事故。", "Accidents happened.", diag.ParityNegation},
 	{"住户可以养狗。", "Tenants may not keep dogs.", diag.ParityNegation},
 	{"会员能够投票。", "Members cannot vote.", diag.ParityNegation},
-	{"未经许可，读者不得复制手稿，也不得拍照。", "Without a permit readers may not copy manuscripts, and they may take photographs.", diag.ParityNegation},
+	{"读者不得复制手稿，也不得拍照。", "Readers may not copy manuscripts, and they may take photographs.", diag.ParityNegation},
 	{"读者必须在入口登记。", "Readers must not register at the entrance.", diag.ParityNegation},
 	{"会员可以转让门票。开放时间见背面，节日另行通知。", "Members cannot transfer their tickets. Opening hours are overleaf; holidays are announced separately.", diag.ParityNegation},
 	{"永久允许此人进入场馆。", "The person is permanently banned from the hall.", diag.ParityNegation},
