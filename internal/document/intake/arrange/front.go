@@ -160,12 +160,13 @@ func (f *frontReader) parted(b source.Block) []source.Block {
 // lines reads lines of the masthead. below are the blocks under them.
 func (f *frontReader) lines(all []source.Block, below []source.Block) {
 	for i := range all {
-		f.line(&all[i], append(all[i+1:len(all):len(all)], below...))
+		f.line(&all[i], all[i+1:], below)
 	}
 }
 
-// line reads one line of the masthead.
-func (f *frontReader) line(b *source.Block, below []source.Block) {
+// line reads one line of the masthead. beside are the lines that follow it in its
+// block, below the blocks under them.
+func (f *frontReader) line(b *source.Block, beside, below []source.Block) {
 	a, o := f.a, f.a.out
 	lang := a.language(b.Text)
 	if b.Ruled && !f.after {
@@ -191,7 +192,7 @@ func (f *frontReader) line(b *source.Block, below []source.Block) {
 			one := *b
 			one.Text = part
 			if clue.Number(part) != "" {
-				f.line(&one, below)
+				f.line(&one, beside, below)
 				who = strings.TrimSpace(strings.Replace(who, part, "", 1))
 			}
 		}
@@ -213,7 +214,7 @@ func (f *frontReader) line(b *source.Block, below []source.Block) {
 		f.a.sent(kind, to, lang)
 	case (clue.IsSeries(b.Text) || clue.IsRedHead(b.Text)) && o.Series[lang] == "" && !f.after && !b.Title:
 		o.Series.Put(lang, b.Text)
-	case clue.IsPublisher(b.Text) && o.Publisher[lang] == "" && (f.titles[lang] != nil || a.titleFollows(below, lang)):
+	case clue.IsPublisher(b.Text) && o.Publisher[lang] == "" && (f.titles[lang] != nil || a.titleFollows(beside, lang) || a.titleFollows(below, lang)):
 		o.Publisher.Put(lang, wording.OneLine(b.Text))
 	case clue.IsPaperNumber(b.Text):
 		f.rest = append(f.rest, *b)

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"jianbao/internal/document/intake/clue"
@@ -91,7 +92,7 @@ func outline(ctx context.Context, d *source.Document, sole string) *part {
 		p.style, p.number = b.Point()
 		if b.Label == "" {
 			p.style, p.number, p.label, p.title = labels.Of(p.title)
-			if m := regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2}){1,4}\.?[\s\x{3000}]+`).FindString(p.title); m != "" && b.Kind == source.Heading && p.style == labels.None { // 2.1 Depth
+			if m := decimalLabel(p.title); m != "" && b.Kind == source.Heading && p.style == labels.None { // 2.1 Depth
 				p.style, p.label, p.title = labels.DigitsDot, m, p.title[len(m):]
 				p.number, _ = strconv.Atoi(strings.Trim(m[strings.LastIndex(strings.TrimRight(m, ". \t\u3000"), ".")+1:], ". \t\u3000"))
 			}
@@ -105,6 +106,23 @@ func outline(ctx context.Context, d *source.Document, sole string) *part {
 	}
 	return root
 }
+
+// decimalLabel is the label of several numbers at the head of a title, with the space
+// behind it: "2.1 " of 2.1 Depth; "" for none.
+func decimalLabel(title string) string {
+	if title == "" || title[0] < '0' || title[0] > '9' {
+		return ""
+	}
+	return decimals().FindString(title)
+}
+
+// Expressions that are compiled once, for the first line that needs them.
+var (
+	decimals    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2}){1,4}\.?[\s\x{3000}]+`) })
+	captionHead = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(表|图|圖|附|注|Table|Figure|Fig|Source|Note)\P{L}*[0-9一二三四五六七八九十]`)
+	})
+)
 
 // numberedParts says that the parts of a document are numbered as chapters are.
 func numberedParts(all []source.Block, known map[point]bool) bool {
@@ -128,7 +146,7 @@ func bareHeading(all []source.Block, i int) bool {
 	if wording.Language(b.Text) == "zh" && (n > 20 || n < 2) || wording.Language(b.Text) == "en" && (n > 60 || len(strings.Fields(b.Text)) > 8) || wording.Language(b.Text) == "" {
 		return false
 	}
-	if b.Caption || clue.Date(b.Text) != "" || clue.IsPublisher(b.Text) || clue.IsMark(b.Text) || clue.IsAddress(b.Text) || clue.Number(b.Text) != "" || regexp.MustCompile(`^(表|图|圖|附|注|Table|Figure|Fig|Source|Note)\P{L}*[0-9一二三四五六七八九十]`).MatchString(b.Text) {
+	if b.Caption || clue.Date(b.Text) != "" || clue.IsPublisher(b.Text) || clue.IsMark(b.Text) || clue.IsAddress(b.Text) || clue.Number(b.Text) != "" || captionHead().MatchString(b.Text) {
 		return false
 	}
 	before, after := &all[i-1], &all[i+1]

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,10 +17,25 @@ import (
 	"jianbao/internal/report/calendar"
 )
 
+// How issues are named and numbered. Each expression is compiled once, for the first
+// line that needs it.
+var (
+	hanIssue    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`第\s*[0-9一二三四五六七八九十]+\s*期`) })
+	latinIssue  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b(no|issue|vol)\.? ?\d+`) })
+	allIssues   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[总總]第?\s*[0-9]{1,5}\s*期`) })
+	issueHead   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:no)\.?\s*(\d{1,4})(?:\PL*)$`) })
+	latinNumber = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?i:no|issue|bulletin no)\.?\s*(\d{1,4})(?:\s*,?\s*(?:(?:19|20)\d\d|\(\d{4}\)))?$`)
+	})
+	hanNumber = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:[0-9]{4}\s*年\s*)?第\s*([0-9]{1,4}|[一二三四五六七八九十百零〇]{1,6})\s*[期号號](?:\s*[(,,]?\s*[总總]第?\s*[0-9]{1,5}\s*期\s*\)?)?$`)
+	})
+)
+
 // IsSeries says that a short line names a series or an issue.
 func IsSeries(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n <= 60 && !wording.EndsSentence(s) && (regexp.MustCompile(`第\s*[0-9一二三四五六七八九十]+\s*期`).MatchString(s) || regexp.MustCompile(`(?i)\b(no|issue|vol)\.? ?\d+`).MatchString(s)) && Number(s) == "" {
+	if n <= 60 && !wording.EndsSentence(s) && (strings.Contains(s, "期") && hanIssue().MatchString(s) || strings.ContainsAny(s, "0123456789") && latinIssue().MatchString(s)) && Number(s) == "" {
 		return true
 	}
 	if n > 24 {
@@ -91,25 +107,45 @@ func IsPublisher(s string) bool {
 // 第12期, （第12期）, 2026年第3期, 第12期（总第345期）, No. 3 and Issue 3; "" for any
 // other line.
 func Number(s string) string {
-	t := strings.Trim(norm.NFKC.String(s), " \t\u3000()[]〔〕")
-	for _, form := range []string{
-		`^(?:[0-9]{4}\s*年\s*)?第\s*([0-9]{1,4}|[一二三四五六七八九十百零〇]{1,6})\s*[期号號](?:\s*[(,,]?\s*[总總]第?\s*[0-9]{1,5}\s*期\s*\)?)?$`,
-		`^(?i:no|issue|bulletin no)\.?\s*(\d{1,4})(?:\s*,?\s*(?:(?:19|20)\d\d|\(\d{4}\)))?$`,
-	} {
-		if m := regexp.MustCompile(form).FindStringSubmatch(t); m != nil {
-			if n, size := han.ReadNumeral(m[1]); size == len(m[1]) {
-				return strconv.Itoa(n)
-			}
-			return strings.TrimLeft(m[1], "0")
-		}
+	form := hanNumber
+	switch {
+	case len(s) > 120:
+		return ""
+	case strings.ContainsAny(s, "期号號"):
+	case beginsLatinNumber(s):
+		form = latinNumber
+	default:
+		return "" // most lines: no expression is asked
 	}
-	return ""
+	m := form().FindStringSubmatch(strings.Trim(norm.NFKC.String(s), " \t\u3000()[]〔〕"))
+	if m == nil {
+		return ""
+	}
+	if n, size := han.ReadNumeral(m[1]); size == len(m[1]) {
+		return strconv.Itoa(n)
+	}
+	return strings.TrimLeft(m[1], "0")
+}
+
+// beginsLatinNumber says that the first letter of a line is one that No., Issue or
+// Bulletin begins with.
+func beginsLatinNumber(s string) bool {
+	at := strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || r == '№' })
+	if at < 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[at:])
+	return strings.ContainsRune("nNiIbBｎＮｉＩｂＢ№", r)
 }
 
 // Issue is the number in a line that begins with that of an issue and goes on
 // without words, No. 3. 30.2020; "" for any other.
 func Issue(s string) string {
-	m := regexp.MustCompile(`^(?i:no)\.?\s*(\d{1,4})(?:\PL*)$`).FindStringSubmatch(strings.TrimSpace(s))
+	s = strings.TrimSpace(s)
+	if s == "" || s[0] != 'N' && s[0] != 'n' {
+		return ""
+	}
+	m := issueHead().FindStringSubmatch(s)
 	if m == nil {
 		return ""
 	}
@@ -119,13 +155,19 @@ func Issue(s string) string {
 // Total is the count of all issues in a line: 总第345期 of （总第345期）, and of 第12期
 // （总第345期）; "" for none.
 func Total(s string) string {
-	return regexp.MustCompile(`[总總]第?\s*[0-9]{1,5}\s*期`).FindString(norm.NFKC.String(s))
+	if !strings.ContainsAny(s, "总總") {
+		return ""
+	}
+	return allIssues().FindString(norm.NFKC.String(s))
 }
 
 // Date is the date that a line is, and nothing more: "2020-03-30", "2020-03" where
 // it names no day, "2020" where it names no month either. It is "" for any other
 // line. A year in figures alone is a number like any other.
 func Date(s string) string {
+	if len(s) > 200 || !strings.ContainsAny(s, "0123456789") && !strings.ContainsAny(s, "年０１２３４５６７８９") {
+		return "" // most lines: nothing is read
+	}
 	t := strings.Trim(s, " \t\u3000。.（）()*[]【】")
 	y, m, d, ok := calendar.Read(t)
 	switch {

@@ -4,11 +4,23 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
 	"jianbao/internal/document/intake/wording"
+)
+
+// The forms of two lines of official papers. Each expression is compiled once, for the
+// first line that needs it.
+var (
+	printRun = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:共?印(?:发|發|制|製)?|印数:|印刷:)\s*([0-9]{1,6})\s*份?$`)
+	})
+	paperNumber = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^\p{Han}{1,12}\s*[〔\[(（【]\s*(?:19|20)\d\d\s*[〕\])）】]\s*第?\s*\d{1,4}\s*号$`)
+	})
 )
 
 // Sent reads a line that says to whom a paper goes: 报：市委, 抄送：各区人民政府,
@@ -36,8 +48,10 @@ func Sent(s string) (kind, to string) {
 // Printed is how many copies were printed, of a line that says it: 共印50份,
 // （共印 120 份）, 印数：50; 0 for any other line.
 func Printed(s string) int {
-	t := strings.Trim(norm.NFKC.String(s), " ()[]。.")
-	m := regexp.MustCompile(`^(?:共?印(?:发|發|制|製)?|印数:|印刷:)\s*([0-9]{1,6})\s*份?$`).FindStringSubmatch(t)
+	if len(s) > 120 || !strings.Contains(s, "印") {
+		return 0
+	}
+	m := printRun().FindStringSubmatch(strings.Trim(norm.NFKC.String(s), " ()[]。."))
 	if m == nil {
 		return 0
 	}
@@ -184,7 +198,8 @@ func IsRedHead(s string) bool {
 
 // IsPaperNumber says that a line is the number of an official paper: 水发〔2026〕3号.
 func IsPaperNumber(s string) bool {
-	return regexp.MustCompile(`^\p{Han}{1,12}\s*[〔\[(（【]\s*(?:19|20)\d\d\s*[〕\])）】]\s*第?\s*\d{1,4}\s*号$`).MatchString(strings.TrimSpace(s))
+	s = strings.TrimSpace(s)
+	return strings.HasSuffix(s, "号") && paperNumber().MatchString(s)
 }
 
 // NamesPeriodical says that a short line ends as the names of bulletins do.

@@ -36,7 +36,12 @@ const (
 // measured finds out how the lines of a text are laid out, by those that another
 // follows at once.
 func measured(lines []string) margin {
-	var pairs [][2]string
+	type pair struct {
+		wide   int // the columns of the first line
+		next   string
+		closed bool // the first line ends a sentence
+	}
+	var pairs []pair
 	gaps, last := 0, ""
 	for i, line := range lines {
 		if len(pairs) >= mostMeasured {
@@ -49,7 +54,7 @@ func measured(lines []string) margin {
 				gaps++
 			}
 		case last != "" && prose(s) && !strings.HasPrefix(line, "\u3000") && unlabelled(s):
-			pairs = append(pairs, [2]string{last, s})
+			pairs = append(pairs, pair{columns(last), s, wording.EndsSentence(last)})
 		}
 		if last = s; !prose(s) {
 			last = ""
@@ -60,10 +65,10 @@ func measured(lines []string) margin {
 	for width := leastWrapped; width <= mostWrapped; width++ {
 		full, at, closed := 0, false, 0
 		for _, p := range pairs {
-			if w := columns(p[0]); w <= width && fills(w, p[1], width) {
+			if p.wide <= width && fills(p.wide, p.next, width) {
 				full++
-				at = at || w == width
-				if wording.EndsSentence(p[0]) {
+				at = at || p.wide == width
+				if p.closed {
 					closed++
 				}
 			}

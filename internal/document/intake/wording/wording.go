@@ -90,7 +90,7 @@ func Head(s string) string {
 // IsWide says that a character is a Han or a mark of Chinese, beside which no
 // space stands.
 func IsWide(r rune) bool {
-	return IsHan(r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xff60 || strings.ContainsRune("“”‘’…—", r)
+	return r >= 0x2014 && (IsHan(r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xff60 || strings.ContainsRune("“”‘’…—", r))
 }
 
 // EndsSentence says that a text ends as a sentence or a clause does; closing
