@@ -1,10 +1,14 @@
 package intake
 
 import (
+	"context"
 	"encoding/base64"
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
+
+	"jianbao/internal/diag"
 )
 
 var wordText = regexp.MustCompile(`<w:t[^>]*>([^<]*)</w:t>`)
@@ -140,6 +144,61 @@ func TestDialects(t *testing.T) {
 		}
 		if made != base {
 			t.Errorf("%s makes\n%s", d.name, made)
+		}
+	}
+}
+
+// TestDeepLists wants lists of more than six levels told, from each kind of document,
+// with all their words; six levels are nothing to tell.
+func TestDeepLists(t *testing.T) {
+	text := func(n int) string {
+		var s strings.Builder
+		s.WriteString("# Report\n\n## Steps\n\nThe steps are these:\n\n")
+		for i := range n {
+			fmt.Fprintf(&s, "%s- step of level %d\n", strings.Repeat("  ", i), i+1)
+		}
+		return s.String()
+	}
+	page := func(n int) string {
+		var s strings.Builder
+		s.WriteString("<h1>Report</h1><h2>Steps</h2><p>The steps are these:</p>")
+		for i := range n {
+			fmt.Fprintf(&s, "<ul><li>step of level %d", i+1)
+		}
+		return s.String() + strings.Repeat("</li></ul>", n)
+	}
+	word := func(n int) string {
+		body, levels := paragraphXML("Title", "", "Report"), ""
+		for i := range n {
+			levels += fmt.Sprintf(`<w:lvl w:ilvl="%d"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl>`, i)
+			body += fmt.Sprintf(`<w:p><w:pPr><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>step of level %d</w:t></w:r></w:p>`, i, i+1)
+		}
+		return string(wordFile(t, map[string]string{
+			"word/document.xml":  wordHead + body + "</w:body></w:document>",
+			"word/numbering.xml": `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">` + levels + `</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+		}))
+	}
+	for file, made := range map[string]func(int) string{"a.txt": text, "a.html": page, "a.docx": word} {
+		for _, n := range []int{6, 7, 9} {
+			var log diag.Log
+			d, err := Import(context.Background(), &log, In{File: file, Data: []byte(made(n))})
+			if err != nil || d == nil {
+				t.Fatal(file, err)
+			}
+			for i := range n {
+				if want := fmt.Sprintf("step of level %d", i+1); !strings.Contains(string(d.YAML(file)), want) {
+					t.Errorf("%s: %d levels: %q is lost", file, n, want)
+				}
+			}
+			told := 0
+			for _, f := range log.Findings() {
+				if strings.Contains(f.Format(false), "six levels") {
+					told++
+				}
+			}
+			if want := min(n/7, 1); told != want {
+				t.Errorf("%s: %d levels: told %d times, want %d", file, n, told, want)
+			}
 		}
 	}
 }

@@ -34,13 +34,10 @@ func Part(title string) string {
 // IsHeading says that a line without a number reads as a heading: a few words
 // that name a kind of section.
 func IsHeading(s string) bool {
-	if Section(s) == "" || wording.EndsSentence(s) {
+	if utf8.RuneCountInString(s) > 8 && (strings.Count(strings.Trim(s, " "), " ") > 2 && len(strings.Fields(s)) > 3 || wording.Language(s) == "zh") {
 		return false
 	}
-	if wording.Language(s) == "zh" {
-		return utf8.RuneCountInString(s) <= 8
-	}
-	return len(strings.Fields(s)) <= 3
+	return Section(s) != "" && !wording.EndsSentence(s) && (wording.Language(s) == "zh" || len(strings.Fields(s)) <= 3)
 }
 
 // Section is the id that a section gets by what its title speaks of: "lessons",
@@ -55,7 +52,7 @@ func Section(title string) string {
 		{"introduction", "引言 前言 导言 導言 绪论 緒論 背景 introduction background preface"},
 		{"references", "参考文献 參考文獻 references bibliography"},
 	} {
-		for _, w := range strings.Fields(k.words) {
+		for w := range strings.SplitSeq(k.words, " ") {
 			if strings.Contains(t, w) {
 				return k.id
 			}

@@ -33,7 +33,6 @@ type reader struct {
 	gap     bool // a blank line stands before the current one
 	foreign *foreign
 	open    []int // the indents of the lists that are open, in columns
-	deep    bool  // it was said that a list stands too deep
 	last    int   // the last number of a point in digits
 }
 
@@ -152,11 +151,7 @@ func (p *reader) depth(line string, st labels.Style) int {
 		p.open = p.open[:len(p.open)-1]
 	}
 	p.open = append(p.open, indent)
-	if len(p.open)-1 > source.MostLevel && !p.deep {
-		p.deep = true
-		p.d.Say(diag.ImportUnsure, p.pos(), diag.Args{"what": "the list stands deeper than six levels; what stands deeper was put into the sixth", "hint": "look at this list in the report"})
-	}
-	return min(len(p.open)-1, source.MostLevel)
+	return p.d.Depth(len(p.open)-1, p.pos())
 }
 
 // text reads a paragraph or an item: the lines up to a blank one, or up to one

@@ -78,6 +78,7 @@ type Document struct {
 	Pictures []Picture
 	Links    []string  // addresses that links lead to and no report can have; their words were taken
 	Said     []Message // what the reader has to say
+	deep     bool      // it was said that a list stands too deep
 }
 
 // Message is a message that waits for the log.
@@ -85,6 +86,16 @@ type Message struct {
 	Code diag.Code
 	Pos  diag.Pos
 	Args diag.Args
+}
+
+// Depth is the Level of an item that stands under so many lists in the source. The
+// first that stands deeper than MostLevel is told.
+func (d *Document) Depth(depth int, pos diag.Pos) int {
+	if depth > MostLevel && !d.deep {
+		d.deep = true
+		d.Say(diag.ImportUnsure, pos, diag.Args{"what": "the list stands deeper than six levels; what stands deeper was put into the sixth", "hint": "look at this list in the report"})
+	}
+	return min(depth, MostLevel)
 }
 
 // Say keeps a message for the log.

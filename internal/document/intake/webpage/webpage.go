@@ -319,7 +319,7 @@ func (r *reader) list(n *html.Node, depth int) error {
 func (r *reader) item() {
 	r.kind, r.label = source.Item, "-"
 	if k := len(r.lists) - 1; k >= 0 {
-		r.level = min(k, source.MostLevel)
+		r.level = r.d.Depth(k, r.here())
 		if r.lists[k] > 0 {
 			r.label = fmt.Sprintf("%d.", r.lists[k])
 			r.lists[k]++

@@ -325,7 +325,7 @@ func (r *reader) place(b *source.Block, p *docx.Block) {
 			}
 		}
 	case p.Listed && p.Label != "":
-		b.Kind, b.Label, b.Level = source.Item, p.Label, min(p.Depth, source.MostLevel)
+		b.Kind, b.Label, b.Level = source.Item, p.Label, r.d.Depth(p.Depth, b.Pos)
 		if st, _, _, _ := labels.Of(p.Label + " x"); st == labels.None {
 			b.Style, b.Number = labels.Custom, p.Number
 		}
