@@ -85,12 +85,14 @@ type Paper struct {
 type Margins struct{ Top, Outer, Bottom, Binding length.Length }
 
 // Step is one rung of the ladder of Fit, tried in order. Exactly one of Size,
-// Leading, Drop and Use is set.
+// Leading, Drop, Use and Take is set. Take is no rung of the way down: it is what a
+// brief that leaves its page empty takes in.
 type Step struct {
 	Size    map[string]Range // by language tag; lengths
 	Leading map[string]Range // by language tag; thousandths of the size
 	Drop    string           // what is given up: "beside", "lead", …
 	Use     string           // what is used instead: "short"
+	Take    string           // what a short brief takes in: "detail"
 	Pos     diag.Pos
 }
 

@@ -20,10 +20,10 @@ func resolveFit(ladder []Step, langs []string, size *length.Length) []Step {
 			s.Size = forLanguages(s.Size, langs, first.Size)
 		case len(s.Leading) > 0:
 			s.Leading = forLanguages(s.Leading, langs, first.Leading)
-		case s.Drop == "" && s.Use == "":
+		case s.Drop == "" && s.Use == "" && s.Take == "":
 			continue
 		}
-		if len(s.Size) > 0 || len(s.Leading) > 0 || s.Drop != "" || s.Use != "" {
+		if len(s.Size) > 0 || len(s.Leading) > 0 || s.Drop != "" || s.Use != "" || s.Take != "" {
 			out = append(out, s)
 		}
 	}

@@ -54,19 +54,19 @@ func TestBuiltInTemplatesAreWhatTheDesignSays(t *testing.T) {
 	if !s.Default || s.OneMax != 1 || s.PairMax != 2 || s.Paper != "a4" || s.Block(t, 2).Beside != 3 {
 		t.Errorf("summary: %+v", s)
 	}
-	if got := s.Fit[0].Size["zh"]; got != (Range{int(12 * length.Pt), int(10 * length.Pt)}) {
-		t.Errorf("the summary's first Chinese size is %v, want 12 to 10 pt", got)
+	if got := s.Fit[0].Size["zh"]; got != (Range{int(12 * length.Pt), int(11 * length.Pt)}) {
+		t.Errorf("the summary's first Chinese size is %v, want 12 to 11 pt", got)
 	}
-	if got := s.Fit[0].Size["en"].From; got != 672 {
-		t.Errorf("10.5 pt is %d/64, want 672", got)
+	if got := s.Fit[0].Size["en"].From; got != 704 {
+		t.Errorf("11 pt is %d/64, want 704", got)
 	}
 	if got := s.Fit[1].Leading["en"]; got != (Range{1400, 1300}) {
 		t.Errorf("the summary's English leading is %v, want 1400 to 1300", got)
 	}
-	if s.Fit[2].Drop != "beside" || s.Fit[3].Use != "short" || len(s.Fit) != 5 {
+	if s.Fit[2].Drop != "beside" || s.Fit[3].Use != "short" || s.Fit[5].Take != "detail" || len(s.Fit) != 6 {
 		t.Errorf("ladder: %+v", s.Fit)
 	}
-	if s.Margins.Binding != length.MM(20_000) || s.Margins.Top != length.MM(16_000) {
+	if s.Margins.Binding != length.MM(20_000) || s.Margins.Top != length.MM(15_000) {
 		t.Errorf("margins: %+v", s.Margins)
 	}
 	for _, name := range []string{"lessons", "recommendations"} {

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 
@@ -59,9 +60,27 @@ func (w *tailor) items(spec BlockSpec, from *report.Section) []Item {
 			item.Body = w.pair(it.Body, g)
 			item.Facts = w.facts(it.Figures, it.Sources, g)
 		}
+		if !spec.Shows(ShowDetail) && w.t.takesDetail() {
+			for _, lang := range w.langs {
+				item.Spare = append(item.Spare, it.Body.In(lang))
+			}
+		}
 		out = append(out, item)
 	}
+	dropHalfSpares(out)
 	return out
+}
+
+// dropHalfSpares leaves no item a spare text where a language lacks that of one.
+func dropHalfSpares(items []Item) {
+	for _, it := range items {
+		if it.Spare.Given() && slices.Contains(it.Spare, nil) {
+			for i := range items {
+				items[i].Spare = nil
+			}
+			return
+		}
+	}
 }
 
 // chosen returns the indexes of the items to show, from 0, ascending. It notes

@@ -1,6 +1,8 @@
 package brief
 
 import (
+	"slices"
+
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
 	"jianbao/internal/report/form"
@@ -39,6 +41,15 @@ type Item struct {
 	Short  Pair // nil entries where no short form is given
 	Body   Pair // nil when not shown
 	Facts       // none when Body is not shown
+	// Spare is the text that typeset may show where the page would stay empty: that of
+	// all items of the section, or of none. nil where the template does not take it, or
+	// where one of the brief's languages lacks that of an item.
+	Spare Pair
+}
+
+// Spare says that items of the section have a text to fill the page with.
+func (s *Section) Spare() bool {
+	return slices.ContainsFunc(s.Items, func(it Item) bool { return it.Spare.Given() })
 }
 
 func sectionKind() kind {
@@ -92,7 +103,8 @@ func (w *walker) show(n *yaml.Node) []string {
 func (s *Section) KindName() string { return KindSection }
 
 // Texts lists the title, the lead and the section's own text, figures and sources, then
-// those of the items. A short form, which Fit may take instead of a title, is not among them.
+// those of the items. What Fit may take is
+// not among them: short forms and spare texts.
 func (s *Section) Texts([]string) []Pair {
 	out := append([]Pair{s.Title, s.Lead, s.Body}, s.Facts.texts()...)
 	for _, it := range s.Items {
@@ -110,6 +122,7 @@ func (s *Section) only(lang int) *Section {
 	out.Items = nil
 	for _, it := range s.Items {
 		it.Title, it.Short, it.Body, it.Facts = it.Title.in(lang), it.Short.in(lang), it.Body.in(lang), it.Facts.only(lang)
+		it.Spare = it.Spare.in(lang)
 		out.Items = append(out.Items, it)
 	}
 	return &out
@@ -141,6 +154,10 @@ func leftOutOfSection(t *Template, s *report.Section) []diag.Words {
 			bodies := diag.Words{"the bodies of {n} items of {id}", "{id} 中 {n} 条的正文"}
 			if n == 1 {
 				bodies[diag.English] = "the body of {n} item of {id}"
+			}
+			if t.takesDetail() {
+				bodies[diag.English] += ", unless the page has room"
+				bodies[diag.Chinese] += "（页面有余地时排入）"
 			}
 			out = append(out, bodies.With(diag.Args{"n": n, "id": s.ID}))
 		}

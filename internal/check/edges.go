@@ -69,9 +69,12 @@ setting/page:
 setting/typeface:
 setting/paragraph: setting/typeface
 setting/ladder: brief
+setting/sense:
+setting/docinfo: report brief setting/page
 setting/galley: setting/paragraph setting/page
+setting/shaped: report setting/paragraph setting/typeface setting/page
 setting/tabular: report setting/galley setting/page
-setting/typeset: report brief setting/paragraph setting/typeface setting/ladder setting/galley setting/tabular setting/page
+setting/typeset: report brief setting/tabular setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
 
 # Pages to file, file to facts, files to sheets
 pdf/paint: setting/page setting/typeface
@@ -83,7 +86,7 @@ pdf/impose: pdf/foreign pdf/geometry pdf/syntax
 pdf/inspect: pdf/foreign pdf/syntax pdf/geometry
 
 # The whole way, and finished bytes to files
-press: templates fonts content report brief setting/typeface setting/paragraph setting/typeset setting/page pdf/paint pdf/finish
+press: templates fonts content report brief setting/typeface setting/paragraph setting/shaped setting/typeset setting/page pdf/paint pdf/finish
 deliver:
 
 # Other people's documents

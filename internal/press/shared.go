@@ -8,6 +8,7 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/pdf/finish"
 	"jianbao/internal/setting/typeface"
+	"jianbao/internal/setting/shaped"
 	"jianbao/internal/setting/typeset"
 )
 
@@ -21,7 +22,7 @@ type Shared struct {
 	opening sync.Mutex
 	faces   *typeface.Set // nil until they are asked for
 	once    sync.Once
-	texts   *typeset.Texts
+	texts   *shaped.Texts
 }
 
 // Faces are the faces that everything with this Shared is set in: those that open
@@ -49,7 +50,7 @@ func (o *Options) packers() *finish.Packers {
 func (o *Options) set(ctx context.Context, log *diag.Log, b *brief.Brief) (typeset.Result, error) {
 	to := typeset.Options{Open: o.Open}
 	if o.Shared != nil {
-		o.Shared.once.Do(func() { o.Shared.texts = typeset.NewTexts(o.Faces) })
+		o.Shared.once.Do(func() { o.Shared.texts = shaped.NewTexts(o.Faces) })
 		to.Texts = o.Shared.texts
 	}
 	return typeset.Set(ctx, log, b, o.Faces, to)

@@ -56,7 +56,7 @@ func (c *Walk) choose(s brief.BlockSpec) *chosen {
 				one.title[l] = t
 			}
 		}
-		if s.Shows("detail") {
+		if s.Shows("detail") || slices.Contains(c.Taken, r.ID) {
 			one.body = c.pair(it.Body, false)
 			one.figures, one.sources = it.Figures, it.Sources
 		}

@@ -25,10 +25,11 @@ import (
 type Walk struct {
 	Report   *report.Report
 	Edition  brief.Edition
-	Contents bool // the titles are listed at the head
-	Short    bool // Fit took the short forms
-	Told     bool // pictures are told by their words, as in mail
-	Dropped  bool // Fit gave up the key figures beside the summary
+	Contents bool     // the titles are listed at the head
+	Short    bool     // Fit took the short forms
+	Told     bool     // pictures are told by their words, as in mail
+	Dropped  bool     // Fit gave up the key figures beside the summary
+	Taken    []string // sections, by id, whose items show their texts to fill the page
 	out      strings.Builder
 }
 

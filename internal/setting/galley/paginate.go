@@ -175,8 +175,8 @@ func chainLeast(ps []Part) length.Length {
 }
 
 // Open spreads the parts of a page so that its last ink comes down to a goal. It
-// opens the spaces above the elastic parts, all by as much, 9 mm at most.
-func (s *Sheet) Open(goal length.Length) {
+// opens the spaces above the elastic parts, all by as much, by most at most.
+func (s *Sheet) Open(goal, most length.Length) {
 	n := 0
 	for _, p := range s.parts {
 		if p.Elastic && p.y > 0 {
@@ -187,7 +187,7 @@ func (s *Sheet) Open(goal length.Length) {
 		return
 	}
 	each := (goal - s.Used) / length.Length(n)
-	each = min(each, length.MM(9000))
+	each = min(each, most)
 	shift := length.Length(0)
 	for i := range s.parts {
 		if s.parts[i].Elastic && s.parts[i].y > 0 {

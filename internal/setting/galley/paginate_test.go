@@ -75,11 +75,11 @@ func TestOpen(t *testing.T) {
 	g.Add(para(1), 0)
 	g.Add(para(1), 0).Elastic = true
 	s := Paginate(g, 100*length.Pt)[0]
-	s.Open(50 * length.Pt)
+	s.Open(50*length.Pt, length.MM(9000))
 	if s.Used != 50*length.Pt || s.parts[1].y != 10*length.Pt || s.parts[2].y != 40*length.Pt {
 		t.Errorf("used %s, parts at %s and %s", s.Used, s.parts[1].y, s.parts[2].y)
 	}
-	if s.Open(100 * length.Pt); s.Used != 50*length.Pt+length.MM(9000) {
+	if s.Open(100*length.Pt, length.MM(9000)); s.Used != 50*length.Pt+length.MM(9000) {
 		t.Errorf("a space was opened to %s at once, by more than 9 mm", s.Used)
 	}
 }

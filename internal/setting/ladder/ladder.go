@@ -35,6 +35,9 @@ func Of(b *brief.Brief) []Setting {
 		case step.Leading != nil:
 			out = slide(out, b, step.Leading, leadingStep, &cur, func(s *Setting, l, v int) { s.Leading[l] = v })
 		case step.Drop != "":
+			if len(cur.Drop) == 0 && OnePager(b) && len(b.Languages) > 1 && !fixedSize(b) {
+				out = slide(out, b, downToOnePage(b, &cur), sizeStep, &cur, func(s *Setting, l, v int) { s.Size[l] = min(s.Size[l], length.Length(v)) })
+			}
 			cur = cur.Clone()
 			cur.Drop[step.Drop] = true
 			out = append(out, cur.paired(b))
@@ -95,6 +98,9 @@ func abs(n int) int { return max(n, -n) }
 // latinRatio is the size of English beside Chinese, in thousandths of the Chinese
 // (STANDARDS.md 34).
 const latinRatio = 935
+
+// onePagerRatio is that of one-pagers: 10.5 pt beside 11 (Looks, 2).
+const onePagerRatio = 952
 
 // Largest is the one size that large print has for its text.
 func Largest(b *brief.Brief) length.Length {

@@ -1,6 +1,8 @@
 package ladder
 
 import (
+	"maps"
+
 	"jianbao/internal/brief"
 	"jianbao/internal/han"
 	"jianbao/internal/length"
@@ -14,6 +16,8 @@ type Setting struct {
 	Short   bool            // items stand in their short form
 	Spread  length.Length   // what is added between items
 	Gap     int             // what is added between blocks, thousandths of a line; below 0, what is taken
+	Airy    int             // how wide the form of a short text is set, 1 to MostAiry; 0: it is not in that form
+	Taken   map[string]bool // sections, by id, whose items show their texts to fill the page
 }
 
 // Pitch is the pitch of lines of a size, in a language of the brief.
@@ -26,7 +30,7 @@ func (s *Setting) Clone() Setting {
 	c := *s
 	c.Size = append([]length.Length(nil), s.Size...)
 	c.Leading = append([]int(nil), s.Leading...)
-	c.Drop = map[string]bool{}
+	c.Drop, c.Taken = map[string]bool{}, maps.Clone(s.Taken)
 	for k, v := range s.Drop {
 		c.Drop[k] = v
 	}
@@ -43,17 +47,42 @@ func (s *Setting) paired(b *brief.Brief) Setting {
 		if han.Written(b.Languages[1]) {
 			chinese, latin = 1, 0
 		}
-		c.Size[latin] = Eighth(c.Size[chinese].Milli(latinRatio))
+		ratio := latinRatio
+		if OnePager(b) {
+			ratio = onePagerRatio
+		}
+		c.Size[latin] = Eighth(c.Size[chinese].Milli(ratio))
 	}
 	for l := range c.Size {
 		c.Size[l] = Eighth(c.Size[l])
 	}
+	if OnePager(b) && len(c.Size) == 2 && s.Airy == 0 {
+		c.Leading[0] -= pairTighter
+	}
+	c.onePitch(b)
 	return c
+}
+
+// pairTighter is by how much the halves of a one-pager's pair, whose lines are short, are
+// set tighter than text in one language, in thousandths of the size.
+const pairTighter = 150
+
+// onePitch gives both languages of a one-pager's pair the pitch of the first.
+func (s *Setting) onePitch(b *brief.Brief) {
+	if OnePager(b) && len(s.Size) == 2 {
+		s.Leading[1] = int(s.Pitch(0, s.Size[0])*1000+s.Size[1]/2) / int(s.Size[1])
+	}
+}
+
+// OnePager says that a brief is set on the grid of a one-pager: its template has a limit
+// of pages, and it is not in large print.
+func OnePager(b *brief.Brief) bool {
+	return b.Template != nil && b.Template.OneMax > 0 && !b.Reading.Large
 }
 
 // Same says that two settings of one ladder set the same pages.
 func (s *Setting) Same(o *Setting) bool {
-	if len(s.Drop) != len(o.Drop) || s.Short != o.Short || s.Gap != o.Gap || s.Spread != o.Spread {
+	if len(s.Drop) != len(o.Drop) || s.Short != o.Short || s.Airy != o.Airy || !maps.Equal(s.Taken, o.Taken) || s.Gap != o.Gap || s.Spread != o.Spread {
 		return false
 	}
 	for l := range s.Size {
@@ -78,20 +107,36 @@ func (s *Setting) AddLeading(by int, b *brief.Brief) {
 		}
 		s.Leading[l] = min(max(s.Leading[l]+by, min(low, s.Leading[l])), max(high, s.Leading[l]))
 	}
+	s.onePitch(b)
 }
 
 // Loosen makes a setting of a brief looser by one step: the leading goes back towards its
-// ceiling, then the items apart, by 1.5 pt in all. It returns false where nothing is
-// left to loosen.
+// ceiling, then the items apart, by 1.5 pt in all; in a one-pager the items first, by
+// 2 pt, then the leading, then the items by 6 pt in all. It returns false where nothing is left to loosen.
 func (s *Setting) Loosen(b *brief.Brief) bool {
+	most := 3 * length.Pt / 2
+	if OnePager(b) {
+		if most = 6 * length.Pt; s.Spread < 2*length.Pt {
+			s.Spread += length.Pt / 2
+			return true
+		}
+	}
 	grown := false
 	for l, tag := range b.Languages {
-		if r, ok := firstRange(b.Fit, tag, false); ok && s.Leading[l] < r.From {
+		if s.Airy > 0 || len(b.Languages) > 1 && OnePager(b) && l > 0 {
+			continue
+		}
+		r, ok := firstRange(b.Fit, tag, false)
+		if OnePager(b) && len(b.Languages) > 1 {
+			r.From -= pairTighter
+		}
+		if ok && s.Leading[l] < r.From {
 			s.Leading[l] = min(s.Leading[l]+leadingStep, r.From)
 			grown = true
 		}
 	}
-	if !grown && s.Spread < 3*length.Pt/2 {
+	s.onePitch(b)
+	if !grown && s.Spread < most {
 		s.Spread += length.Pt / 2
 		grown = true
 	}

@@ -8,6 +8,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/shaped"
 )
 
 // copySetter sets what is one copy's own: whom it is for, and its number.
@@ -191,7 +192,7 @@ func (c *composer) addressing() *addressing {
 		a.at = append(a.at, *o)
 	}
 	own := *c.fixed // without the texts of the run
-	own.store = NewTexts(c.store.texts.faces).forBrief(c.log)
+	own.store = shaped.NewTexts(c.store.Faces()).ForBrief(c.log)
 	a.c = &composer{width: c.width, cols: c.cols}
 	a.c.look, a.c.languages = look{&own, c.set}, c.languages
 	return a
@@ -231,7 +232,7 @@ func (r Result) Address(log *diag.Log, a brief.Addressee) *page.Document {
 	defer same.mu.Unlock()
 	c := *same.c
 	own := *c.fixed
-	own.store = NewTexts(c.store.texts.faces).forBrief(log)
+	own.store = shaped.NewTexts(c.store.Faces()).ForBrief(log)
 	c.fixed, c.log = &own, log
 	doc := *r.Document
 	doc.Pages = make([]page.Page, len(r.Document.Pages))

@@ -1,9 +1,6 @@
 package typeset
 
 import (
-	"cmp"
-	"slices"
-
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
@@ -16,41 +13,111 @@ type columnSetter struct{ sectionSetter }
 // Columns adds sections side by side.
 func (c stage) Columns(b brief.Columns) { columnSetter{newSectionSetter(c.composer)}.columnSections(b) }
 
-// columnSections sets sections beside each other, one a column, with a 0.5 pt
-// rule above each heading, in the widths that make the bottoms level
-// (Look 5). In a pair, and on a page that is too narrow, they stand one below the
-// other.
+// columnSections sets two sections beside each other, one a column, under rules of
+// 1 pt, in even columns (Look 5). In a pair, on a page that is too narrow, and where one
+// is more than twice as high as the other, they stand one below the other.
 func (c columnSetter) columnSections(b brief.Columns) {
-	least := c.leastColumn(0)
-	if c.paired() || c.b.Reading.OneColumn() || len(b.Sections) != 2 || (c.width-c.gutter())/2 < least {
+	half := (c.width - c.gutter()) / 2
+	if c.set.Airy > 0 || c.paired() || c.b.Reading.OneColumn() || half < c.leastColumn(0) {
 		for _, s := range b.Sections {
 			c.section(s)
 		}
 		return
 	}
-	w := c.levelWidths(b.Sections)
-	r := &galley.Row{Whole: true}
-	x, head := length.Length(0), 0
-	for i, s := range b.Sections {
+	for ss := b.Sections; len(ss) > 0; {
+		if len(ss) == 2 && c.level(ss[0], ss[1], half) {
+			c.beside(ss, half)
+			return
+		}
+		c.across(ss[0], half)
+		ss = ss[1:]
+	}
+}
+
+// level says that two sections may stand beside each other: neither is more than twice
+// as high as the other.
+func (c columnSetter) level(a, b *brief.Section, half length.Length) bool {
+	ha, hb := c.listHeight(a, half), c.listHeight(b, half)
+	return max(ha, hb) <= 2*min(ha, hb)+c.item(0).pitch
+}
+
+// beside sets two sections beside each other.
+func (c columnSetter) beside(ss []*brief.Section, half length.Length) {
+	r, head := &galley.Row{Whole: true}, 0
+	c.wrapTogether(ss, half)
+	for _, s := range ss {
 		if s.Title.Given() {
-			head = max(head, c.countLines(wordsOf(s.Title[0]), 0, c.heading(0), w[i], c.rough))
+			head = max(head, c.countLines(wordsOf(s.Title[0]), 0, c.heading(0), half, c.rough))
 		}
 	}
-	for i, s := range b.Sections {
-		r.Put(c.column(s, w[i], head), x)
-		x += c.width - w[1]
+	var foot [2]length.Length
+	for i, s := range ss {
+		st := c.column(s, half, head)
+		foot[i] = st.Height()
+		r.Put(st, (c.width-half)*length.Length(i))
 	}
+	c.flaws.Uneven += max(max(foot[0]-foot[1], foot[1]-foot[0])-2*c.item(0).pitch, 0)
 	c.add(r, c.blockGap()).Elastic = true
+}
+
+// wrapTogether finds for two lists beside each other whether half of all their items need
+// two lines: they then look alike.
+func (c columnSetter) wrapTogether(ss []*brief.Section, half length.Length) {
+	n, all := 0, 0
+	for _, s := range ss {
+		n += c.wrapped(s, 0, half-c.labelBox(s)[0])
+		all += len(s.Items)
+	}
+	for _, s := range ss {
+		c.wraps[wrapKey{s, 0, half - c.labelBox(s)[0]}] = n > 0 && n*2 >= all
+	}
+}
+
+// across sets a section across the page. Its items stand in two columns where there are
+// four or more, and each takes one line of a column.
+func (c columnSetter) across(s *brief.Section, half length.Length) {
+	short := len(s.Items) >= 4
+	for _, it := range s.Items {
+		t := c.itemText(it)[0]
+		short = short && t != nil && c.countLines(wordsOf(t), 0, c.item(0), half-c.labelBox(s)[0], false) == 1
+	}
+	if !short {
+		c.add(c.column(s, c.width, 0), c.blockGap()).Elastic = true
+		return
+	}
+	st, list := c.columnHead(s, c.width, 0)
+	r := &galley.Row{}
+	for i, from := 0, 0; i < 2; i++ {
+		to := (len(s.Items)*(i+1) + 1) / 2
+		one := &galley.Stack{}
+		c.columnItems(one, s, s.Items[from:to], half, list)
+		r.Put(one, (c.width-half)*length.Length(i))
+		from = to
+	}
+	st.Add(r, c.itemGap(true))
+	c.add(st, c.blockGap()).Elastic = true
 }
 
 // column sets one section in a column. Its heading takes the height of head lines,
 // as many as the higher of the two headings has, so that the lists beside each other
 // begin on one line.
 func (c columnSetter) column(s *brief.Section, width length.Length, head int) *galley.Stack {
-	st := &galley.Stack{}
+	st, list := c.columnHead(s, width, head)
+	items := &galley.Stack{}
+	c.columnItems(items, s, s.Items, width, list)
+	if len(items.Parts) > 0 {
+		st.Add(items, c.itemGap(true))
+	}
+	return st
+}
+
+// columnHead is the rule, the heading, the remarks and the lead of a section in a column,
+// and the structure element of its list.
+func (c columnSetter) columnHead(s *brief.Section, width length.Length, head int) (st *galley.Stack, list int) {
+	st = &galley.Stack{}
 	sect := c.element(page.Sect, 0, -1)
 	c.elements[sect].Title = textAt(s.Title, 0)
-	st.Add(&galley.Rule{Width: width, Thick: rulePt, Below: 3 * length.Pt, Colour: c.accent}, 0).Keep = true
+	st.Add(&galley.Rule{Width: width, Thick: length.Pt, Below: 4 * length.Pt, Colour: c.accent}, 0).Keep = true
 	if s.Title.Given() {
 		h := c.headingLines(s.Title, 0, width, sect)
 		st.Add(&galley.Anchored{Box: h, Name: s.ID}, 0).Keep = true
@@ -61,122 +128,40 @@ func (c columnSetter) column(s *brief.Section, width length.Length, head int) *g
 	}
 	old := c.width
 	c.width = width
+	defer func() { c.width = old }()
 	if b := c.remarks(s, sect); b != nil {
 		st.Add(b, length.Pt).Keep = true
 	}
 	if s.Lead.Given() {
 		st.Add(c.setWords(wordsOf(s.Lead[0]), 0, c.text(0), width, c.element(page.P, sect, -1)), 3*length.Pt)
 	}
-	list := -1
-	for i, it := range s.Items {
-		if list < 0 {
-			list = c.element(page.L, sect, -1)
-			c.elements[list].Numbering = numbering(s)
-		}
-		st.Add(c.listItem(s, it, list, sect), c.itemGap(i == 0))
+	if len(s.Items) > 0 {
+		list = c.element(page.L, sect, -1)
+		c.elements[list].Numbering = numbering(s)
+	}
+	return st, list
+}
+
+// columnItems adds items of a section to a stack, a line each.
+func (c columnSetter) columnItems(st *galley.Stack, s *brief.Section, items []brief.Item, width length.Length, list int) {
+	old := c.width
+	c.width = width
+	for i, it := range items {
+		st.Add(c.listItem(s, it, list), lengthIf(i > 0, c.itemGap(false)))
 	}
 	c.width = old
-	return st
 }
 
-// levelWidths finds the widths of two columns, between 38:62 and 62:38, that make
-// the page shortest and the feet level; among equals the most even. Widths are tried
-// in the order of what they cost at least, so that most need not be weighed in full.
-func (c columnSetter) levelWidths(ss []*brief.Section) [2]length.Length {
-	l := [2]list{c.listOf(ss[0]), c.listOf(ss[1])}
-	tries := c.columnTries(&l)
-	if len(tries) == 0 {
-		all := c.width - c.gutter()
-		return [2]length.Length{all / 2, all - all/2}
-	}
-	best, bestCost := tries[0].w, int64(1)<<60
-	for _, t := range tries {
-		if t.least >= bestCost {
-			break
-		}
-		cost := t.least
-		if !c.rough {
-			cost = c.columnsCost(&l, t, false)
-		}
-		if cost < bestCost {
-			best, bestCost = t.w, cost
-		}
-	}
-	return best
-}
-
-// columnTry is one division of the page into two columns.
-type columnTry struct {
-	w     [2]length.Length // the widths
-	step  int              // how far from even: halves of a per cent
-	least int64            // what it costs at least
-}
-
-// columnTries are the divisions to try, in the order of what they cost at least.
-func (c columnSetter) columnTries(l *[2]list) (out []columnTry) {
-	all := c.width - c.gutter()
-	for step := -24; step <= 24; step++ {
-		left := all/2 + all*length.Length(step)/200
-		t := columnTry{w: [2]length.Length{left, all - left}, step: max(step, -step)}
-		if min(t.w[0], t.w[1]) >= c.leastColumn(0) {
-			t.least = c.columnsCost(l, t, true)
-			out = append(out, t)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b columnTry) int { return cmp.Compare(a.least, b.least) })
-	return out
-}
-
-// columnsCost weighs a division: the height first, then feet that differ by
-// more than two lines, then how far from even it is. A rough cost is never
-// more than the true one.
-func (c columnSetter) columnsCost(l *[2]list, t columnTry, rough bool) int64 {
-	a, b := c.listHeight(&l[0], t.w[0], rough), c.listHeight(&l[1], t.w[1], rough)
-	cost := int64(max(a, b))*8 + int64(t.step)*40
-	if rough {
-		return cost
-	}
-	diff := max(a-b, b-a)
-	return cost + int64(max(diff-l[0].style.pitch*2, 0))*64 + int64(diff)
-}
-
-// list is the items of a section, as listHeight weighs them at many widths.
-type list struct {
-	style style
-	texts []*shapedText
-	label length.Length // the width of the label box
-	lead  words         // empty: the section has no lead
-}
-
-// listOf shapes the items of a section.
-func (c columnSetter) listOf(s *brief.Section) list {
-	l := list{style: c.item(0), label: c.labelBox(s)[0]}
+// listHeight is the height of a section's lead and list in a column of a width.
+func (c columnSetter) listHeight(s *brief.Section, width length.Length) length.Length {
+	st, label, h := c.item(0), c.labelBox(s)[0], length.Length(0)
 	for _, it := range s.Items {
 		if t := c.itemText(it)[0]; t != nil {
-			// Lists are ragged where they are not Chinese, whatever the measure.
-			l.texts = append(l.texts, c.shape(wordsOf(t), 0, l.style, true))
+			h += st.pitch*length.Length(c.countLines(wordsOf(t), 0, st, width-label, false)) + c.itemGap(false)
 		}
 	}
 	if s.Lead.Given() {
-		l.lead = wordsOf(s.Lead[0])
-	}
-	return l
-}
-
-// listHeight is the height of a list in a column of a width; where rough is set, it
-// may be less than the true one, and never more.
-func (c columnSetter) listHeight(l *list, width length.Length, rough bool) length.Length {
-	measure, n := c.measureOf(width-l.label, 0, l.style), 0
-	for _, t := range l.texts {
-		if rough {
-			n += t.Least(measure)
-		} else {
-			n += c.store.countLines(t, measure)
-		}
-	}
-	h := l.style.pitch*length.Length(n) + c.itemGap(false)*length.Length(len(l.texts))
-	if l.lead.spans != nil {
-		h += l.style.pitch * length.Length(c.countLines(l.lead, 0, c.text(0), width, rough))
+		h += c.text(0).pitch * length.Length(c.countLines(wordsOf(s.Lead[0]), 0, c.text(0), width, false))
 	}
 	return h
 }

@@ -35,6 +35,7 @@ type composer struct {
 	estimates    []estimate                         // of the level pairs, for the ratio of the columns
 	shown        map[string]bool                    // "beside", "short": the galley has such, which Fit may give up, or uses such
 	heights      map[diag.Words]length.Length       // of the blocks, by name, to say which is the longest
+	wraps        map[wrapKey]bool                   // lists of which half the items need two lines
 	labels       map[*brief.Section][]length.Length // widths of the label boxes, by language
 }
 

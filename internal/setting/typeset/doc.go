@@ -4,7 +4,7 @@
 //	set.go       Set: fit, compose, paginate, draw
 //	fit.go       the search along the template's ladder (internal/setting/ladder)
 //	look.go      sizes, pitches and colours of one setting (STANDARDS.md, Look)
-//	store.go     texts, shaped once and kept for all tries and for the whole run
+//	grid.go      the grid of one-pagers; airy.go, the form of short ones
 //	words.go     a text of the report -> Lines of the galley
 //	compose.go   the blocks of a brief -> the galley. A composer is one try: over what
 //	             is fixed for the brief and the look of a setting (look.go), words

@@ -20,11 +20,34 @@ func newFigureSetter(c *composer) figureSetter { return figureSetter{c, c.sizes.
 // Figures adds a row of key figures.
 func (c stage) Figures(f brief.Figures) { newFigureSetter(c.composer).figureRow(f.Figures) }
 
-// figureColumn sets key figures one below the other.
+// leastFigure is the least size of the values of key figures that shrink together; one
+// that is wider than its column even so shrinks alone.
+const leastFigure = 16 * length.Pt
+
+// oneSize is the size of the values of some key figures in which each stands on one line
+// of a width.
+func (c figureSetter) oneSize(fs []brief.Figure, width length.Length) length.Length {
+	size := c.size
+	for _, f := range fs {
+		for lang, t := range f.Value {
+			st := style{size: size, bold: true, sans: true, align: ragged}
+			for t != nil && size > leastFigure && c.shape(wordsOf(t), lang, st, false).Natural() > width.Ems(size) {
+				size -= length.Pt
+			}
+		}
+	}
+	return size
+}
+
+// figureColumn sets key figures one below the other, a hairline between them.
 func (c figureSetter) figureColumn(fs []brief.Figure, width length.Length) galley.Box {
 	s := &galley.Stack{}
+	c.size = c.oneSize(fs, width)
 	for i, f := range fs {
-		s.Add(c.figure(f, 0, width), lengthIf(i > 0, 9*length.Pt))
+		if i > 0 {
+			s.Add(&galley.Rule{Width: width, Thick: rulePt, Colour: faint}, 4*length.Pt).Keep = true
+		}
+		s.Add(c.figure(f, 0, width), lengthIf(i > 0, 3*length.Pt))
 	}
 	return s
 }
@@ -47,6 +70,7 @@ func (c figureSetter) rows(fs []brief.Figure, width length.Length) (out []galley
 	}
 	rows := (len(fs) + most - 1) / most
 	n := (len(fs) + rows - 1) / rows // four stand two and two, not three and one
+	c.size = c.oneSize(fs, (width-c.gutter()*length.Length(n-1))/length.Length(n))
 	for len(fs) > 0 {
 		n = min(n, len(fs))
 		w := (width - c.gutter()*length.Length(n-1)) / length.Length(n)
@@ -65,17 +89,23 @@ func (c figureSetter) rows(fs []brief.Figure, width length.Length) (out []galley
 }
 
 // figure sets one key figure in one language: its value in Hei over its label and
-// its source, 8.5 pt. A value that is too wide for one line shrinks.
+// its source, 9/12. A value that is too wide for one line shrinks.
 func (c figureSetter) figure(f brief.Figure, lang int, width length.Length) galley.Box {
 	s := &galley.Stack{}
 	value := style{size: c.size, colour: c.accent, bold: true, sans: true, align: ragged}
 	if lang > 0 {
 		value.size = max(c.size*2/3, c.sizes.small)
 	}
+	label, source := c.small(), c.small()
+	label.colour = ink
+	if c.onePager() {
+		label.pitch = c.pitchOf(label.size, 1333)
+		source.pitch = label.pitch
+	}
 	for _, pieces := range []struct {
 		pair brief.Pair
 		st   style
-	}{{f.Value, value}, {f.Label, c.small()}, {f.Source, c.small()}} {
+	}{{f.Value, value}, {f.Label, label}, {f.Source, source}} {
 		if lang >= len(pieces.pair) || pieces.pair[lang] == nil {
 			continue
 		}
@@ -86,7 +116,7 @@ func (c figureSetter) figure(f brief.Figure, lang int, width length.Length) gall
 		if st.pitch == 0 {
 			st.pitch = c.pitchOf(st.size, 1200)
 		}
-		s.Add(c.setWords(w, lang, st, width, c.element(page.P, c.parent, lang)), lengthIf(len(s.Parts) > 0, length.Pt)).Keep = true
+		s.Add(c.setWords(w, lang, st, width, c.element(page.P, c.parent, lang)), 0).Keep = true
 	}
 	s.Whole = true
 	return s

@@ -1,9 +1,12 @@
 package typeset
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"sort"
 
+	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/ladder"
@@ -14,25 +17,149 @@ type Fit struct {
 	Size    map[string]length.Length // by language
 	Leading map[string]int           // thousandths of the size, by language
 	Used    []string                 // what was given up, in the ladder's order: "beside", "short"
+	Taken   []string                 // sections, by id, whose items show their texts to fill the page
 }
 
 // fit tries the settings of the ladder until the brief is on as many pages as it
-// may have, and returns that try. It returns nil when none is, with the fault
-// logged, and when the context ended.
+// may have, and returns that try, or of a one-pager the best of those near it. A pair
+// that may have more pages stands on one where its type can stay at 10 pt, and a text
+// that leaves its page empty is set in the form of a short one. fit returns nil when
+// nothing fits, with the fault logged, and when the context ended.
 func (w *work) fit() *composer {
 	settings := slices.CompactFunc(ladder.Of(w.b), func(a, b ladder.Setting) bool { return a.Same(&b) })
-	var c *composer
-	for i := w.hopeful(settings, 0); i < len(settings) && !w.ended(); i = w.hopeful(settings, i+1) {
-		c = w.try(&settings[i])
-		if w.fits(c, i+1 == len(settings)) {
-			return w.fill(w.fuller(c))
+	pages, found := w.pages, (*composer)(nil)
+	if w.onePager() && pages > 1 {
+		w.pages = 1
+		if onOne := ladder.OnOnePage(w.b, settings); len(onOne) > 0 {
+			found, _ = w.search(onOne)
 		}
 	}
-	if w.ended() {
+	var last *composer
+	if found == nil {
+		w.pages = pages
+		found, last = w.search(settings)
+	}
+	switch {
+	case w.ended():
+		return nil
+	case found == nil:
+		w.overflow(last)
 		return nil
 	}
-	w.overflow(c)
-	return nil
+	return w.aired(found)
+}
+
+// search goes down some settings of the ladder. found is nil where none fits, and last
+// the last that was tried.
+func (w *work) search(settings []ladder.Setting) (found, last *composer) {
+	for i := w.hopeful(settings, 0); i < len(settings) && !w.ended(); i = w.hopeful(settings, i+1) {
+		last = w.try(&settings[i])
+		if w.fits(last, i+1 == len(settings)) {
+			return w.best(settings[i:], last), last
+		}
+	}
+	return nil, last
+}
+
+// best is the best of the first settings, of which the first fits as c: those that give
+// up nothing else and are less than a point and a quarter smaller (ladder.Score).
+func (w *work) best(settings []ladder.Setting, c *composer) *composer {
+	best := w.fill(w.fuller(c))
+	if !w.onePager() || len(best.sheets) > 1 {
+		return best
+	}
+	least := w.score(best, 0)
+	for i := 1; i < len(settings) && least > goodScore && !w.ended(); i++ {
+		s, first := &settings[i], &settings[0]
+		less := first.Size[0] - s.Size[0]
+		if less > 5*length.Pt/4 || s.Short != first.Short || len(s.Drop) != len(first.Drop) {
+			break
+		}
+		if less == 0 || less*4%length.Pt != 0 {
+			continue
+		}
+		t := w.try(s)
+		if !w.fits(t, false) {
+			continue
+		}
+		if n := w.score(t, less); n < least+88*emptyAllowance {
+			if t = w.fill(t); w.score(t, less) < least {
+				best, least = t, w.score(t, less)
+			}
+		}
+	}
+	return best
+}
+
+// goodScore is a score that needs no search for a better one.
+const goodScore = 30
+
+// emptyAllowance is what a try may cost more, a hundredth of the page, before it is
+// opened: opening fills it.
+const emptyAllowance = 6
+
+// score is what a try of one page costs.
+func (w *work) score(c *composer, less length.Length) int {
+	return ladder.Score(*c.flaws, less, int(c.sheets[0].Used*100/w.depth))
+}
+
+// aired is the try, or, where that leaves its page emptier than full and the template
+// lets it take in the texts of items, the form of a short text that fills it best.
+func (w *work) aired(c *composer) *composer {
+	if !w.onePager() || !ladder.Takes(w.b, brief.ShowDetail) || w.b.Reading.Notes != brief.NoNotes || len(c.sheets) != 1 || c.set.Short {
+		return c
+	}
+	dense := ladder.Of(w.b)[0]
+	if t := w.try(&dense); len(t.sheets) > 1 || t.sheets[0].Used > w.depth*emptyBelow/100 {
+		return c
+	}
+	w.pages = 1
+	taken := map[string]bool{}
+	spare := []*brief.Section{}
+	for _, s := range w.b.Sections() {
+		if s.Spare() {
+			spare = append(spare, s)
+			taken[s.ID] = true
+		}
+	}
+	for !w.ended() {
+		if t := w.airy(taken); t != nil {
+			return t
+		}
+		if len(taken) == 0 {
+			break
+		}
+		longest := slices.MaxFunc(spare, func(a, b *brief.Section) int {
+			return cmp.Compare(ladder.SpareLength(a, taken), ladder.SpareLength(b, taken))
+		})
+		taken = maps.Clone(taken)
+		delete(taken, longest.ID)
+	}
+	return c
+}
+
+// emptyBelow is how full, in hundredths, a page may be at the ladder's first setting
+// and still be set as a short text.
+const emptyBelow = 88
+
+// airy is the widest form of a short text with some texts taken in that fits its page;
+// nil where none does.
+func (w *work) airy(taken map[string]bool) (c *composer) {
+	for wide := 1; wide <= ladder.MostAiry; wide++ {
+		s := ladder.Airy(w.b, wide, taken)
+		if w.hopeless(&s) {
+			break
+		}
+		t := w.try(&s)
+		if !w.fits(t, false) {
+			break
+		}
+		c = t
+	}
+	if c == nil {
+		return nil
+	}
+	return w.fill(c)
 }
 
 // ended says that the work has ended before its time.
@@ -63,26 +190,26 @@ func (w *work) hopeful(settings []ladder.Setting, i int) int {
 // the setting is the ladder's last, which may fill all of it.
 func (w *work) fits(c *composer, last bool) bool {
 	switch {
-	case w.b.MaxPages == 0:
+	case w.pages == 0:
 		return true
-	case len(c.sheets) > w.b.MaxPages:
+	case len(c.sheets) > w.pages:
 		return false
 	}
-	return last || w.b.MaxPages > 1 || c.sheets[0].Used <= w.depth*97/100
+	return last || w.pages > 1 || c.sheets[0].Used <= w.depth*97/100
 }
 
 // overflow logs by how much the last try is too long, and which block is the
 // longest.
 func (w *work) overflow(c *composer) {
 	over := length.Length(0)
-	for _, s := range c.sheets[w.b.MaxPages:] {
+	for _, s := range c.sheets[w.pages:] {
 		over += s.Used
 	}
 	pitch := c.line()
 	lines := int((over + pitch - 1) / pitch)
 	name, high := longest(c)
 	w.log.Add(diag.DoesNotFit, w.b.Report.Title.Pos, diag.Args{
-		"brief": w.b.Name, "lines": lines, "pages": pages(w.b.MaxPages),
+		"brief": w.b.Name, "lines": lines, "pages": ladder.Pages(w.pages),
 		"block": name, "blocklines": int((high + pitch - 1) / pitch),
 	})
 }
@@ -98,19 +225,11 @@ func longest(c *composer) (diag.Words, length.Length) {
 	return name, high
 }
 
-// pages is a number of pages in the words of the messages.
-func pages(n int) diag.Words {
-	if n == 1 {
-		return diag.Words{"one page", "一页"}
-	}
-	return diag.Words{"{n} pages", "{n} 页"}.With(diag.Args{"n": n})
-}
-
 // fill opens a brief of one page: first the leading and the spaces between items,
 // while the last ink stays within 97 % of the type area, then the spaces between
 // blocks, until it stands at 95 % (Look 8).
 func (w *work) fill(c *composer) *composer {
-	if w.b.MaxPages == 0 || len(c.sheets) != 1 {
+	if w.pages == 0 || len(c.sheets) != 1 {
 		return c
 	}
 	goal := w.depth * 96 / 100
@@ -125,7 +244,11 @@ func (w *work) fill(c *composer) *composer {
 		}
 		c = t
 	}
-	c.sheets[0].Open(w.depth * 95 / 100)
+	most := length.MM(9000)
+	if w.onePager() {
+		most = 28 * length.Pt // parts of a short text stand 54 pt apart at most (Looks, 1)
+	}
+	c.sheets[0].Open(w.depth*95/100, most)
 	return c
 }
 

@@ -78,7 +78,7 @@ func (c *composer) soleLanguage() int {
 // instead; it is nil where it cannot be used at all, and that is logged.
 func (c richSetter) picture(p brief.Picture, lang int, width length.Length, parent int) galley.Box {
 	s := &galley.Stack{}
-	read := c.store.drawn(p.Image, c.open)
+	read := c.store.Drawn(p.Image, c.open)
 	if read != nil {
 		w := min(width, natural(read.Width))
 		high := scaled(w, read.Height, read.Width)

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"context"
+	"strconv"
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
@@ -40,7 +41,7 @@ func bind(a, b *page.Document) {
 	first := len(a.Pages)
 	a.Append(b, back)
 	for i := first; i < len(a.Pages); i++ {
-		a.Pages[i].Label = pageLabel(i)
+		a.Pages[i].Label = strconv.Itoa(i + 1)
 	}
 	a.Meta.Title += " / " + b.Meta.Title
 	a.Meta.Origin.Language += "+" + b.Meta.Origin.Language

@@ -1,12 +1,14 @@
 package typeset
 
 import (
+	"slices"
+
 	"jianbao/internal/brief"
 	"jianbao/internal/han"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
-	"slices"
+	"jianbao/internal/setting/shaped"
 )
 
 // The house's colours, with their contrast on white. Accent is 11:1 and as dark in
@@ -47,9 +49,10 @@ const smallPaper = 165_000 * 64 * 72 / 25_400
 func sizesOf(b *brief.Brief) sizes {
 	if !b.Reading.Large {
 		s := sizes{small: 9 * length.Pt, foot: 9 * length.Pt, publisher: 18 * length.Pt, publisherPair: 15 * length.Pt, bar: 3 * length.Pt, barGap: 7 * length.Pt, figure: 18 * length.Pt, number: 18 * length.Pt,
-			titleHan: 22 * length.Pt, titleLatin: 18 * length.Pt, bulletin: [2]length.Length{30 * length.Pt, 14 * length.Pt}, name: 12 * length.Pt}
+			titleHan: 26 * length.Pt, titleLatin: 22 * length.Pt, bulletin: [2]length.Length{30 * length.Pt, 14 * length.Pt}, name: 12 * length.Pt}
 		if b.Paper.Width < smallPaper {
 			s.small, s.foot, s.publisher, s.publisherPair = 8*length.Pt, 8*length.Pt, 14*length.Pt, 12*length.Pt
+			s.titleHan, s.titleLatin, s.figure = 20*length.Pt, 18*length.Pt, 16*length.Pt
 			s.bar, s.barGap = 2*length.Pt, 4*length.Pt
 		}
 		return s
@@ -62,7 +65,7 @@ func sizesOf(b *brief.Brief) sizes {
 // fixed is what does not change while a brief is set.
 type fixed struct {
 	b      *brief.Brief
-	store  *store
+	store  *shaped.Store
 	open   func(name string) ([]byte, error) // reads a picture; nil: there are no pictures
 	sizes  sizes
 	accent page.Colour
@@ -81,21 +84,17 @@ func (c *fixed) pitchOf(size length.Length, thousandths int) length.Length {
 	return size.Milli(max(thousandths, c.sizes.pitch))
 }
 
-// narrowColumn is the width of the column of key figures, 30 mm.
-func narrowColumn() length.Length { return length.MM(30000) }
-
 // numberColumn is the width of the column of numbers beside items with detail, 12 mm.
 func numberColumn() length.Length { return length.MM(12000) }
 
 // gutter is the blank between columns: 8 mm, in large type 2.3 em, so that the eye,
 // and a program that finds lines by their gaps, does not read across.
 func (c *look) gutter() length.Length {
+	if c.onePager() {
+		return gridGap
+	}
 	return max(length.MM(8000), c.summaryText(0).size.Milli(2300))
 }
-
-// besideGap is the blank between the summary and the key figures beside it: their
-// large type asks for more than the gutter.
-func (c *look) besideGap() length.Length { return max(c.gutter(), c.sizes.figure.Milli(2250)) }
 
 // longestLine is how long a line may be, in thousandths of an em: 40 em of Han, 80
 // characters of Latin (Look 1).
@@ -154,13 +153,38 @@ func (c *look) indented(lang int) bool { return c.b.Template.Look.Indent && c.ha
 func (c *look) item(lang int) style {
 	s := c.text(lang)
 	s.list, s.indent = true, false
+	if c.onePager() && !c.paired() {
+		s.pitch = s.size.Milli(1330)
+		if c.tight() {
+			s.pitch = s.size.Milli(1250)
+		}
+		if c.han(lang) {
+			s.pitch = s.size.Milli(1417) // 12/17 (Looks, 3)
+		}
+	}
 	return s
 }
 
-// summaryText is the style of the summary, 1.06 of the text (Look 4).
+// summaryText is the style of the summary: 1.06 of the text (Look 4); on a one-pager
+// 11.25 pt of Chinese beside items of 12 (Looks, 3), and the standfirst of a short brief
+// 1.25 of its text.
 func (c *look) summaryText(lang int) style {
 	s := c.text(lang)
-	if c.b.Reading.Large {
+	s.indent = s.indent || c.onePager() && c.han(lang)
+	switch {
+	case c.b.Reading.Large, c.onePager() && c.paired():
+		return s
+	case c.set.Airy > 0:
+		if !c.longStandfirst() {
+			s.size = ladder.Eighth(s.size.Milli(1250))
+			s.pitch = s.size * 3 / 2
+		}
+		return s
+	case c.onePager():
+		if c.han(lang) {
+			s.size = ladder.Eighth(max(s.size.Milli(9375/10), min(s.size, 11*length.Pt)))
+		}
+		s.pitch = c.set.Pitch(lang, s.size)
 		return s
 	}
 	s.size = ladder.Eighth(s.size.Milli(1060))
@@ -168,9 +192,36 @@ func (c *look) summaryText(lang int) style {
 	return s
 }
 
+// longStandfirst says that the summary of a short brief is too long for a larger type: it
+// has several paragraphs.
+func (c *look) longStandfirst() bool {
+	for _, b := range c.b.Blocks {
+		if s, ok := b.(brief.Summary); ok {
+			return len(s.Paragraphs) > 1
+		}
+	}
+	return false
+}
+
+// tight says that the type of a one-pager is under what it has where nothing was given
+// up: its heads then give way too.
+func (c *look) tight() bool {
+	if c.han(0) {
+		return c.onePager() && c.set.Size[0] < 11*length.Pt
+	}
+	return c.onePager() && c.set.Size[0] < 10*length.Pt
+}
+
 // heading is the style of a section's heading, in Hei: 15 on 22 pt over detail (Looks
-// 4), else 1.17 of the text (Look 6).
+// 4) and on a one-pager, else 1.17 of the text (Look 6).
 func (c *look) heading(lang int) style {
+	if c.onePager() {
+		size, pitch := 15*length.Pt, 22*length.Pt
+		if c.tight() {
+			size, pitch = 13*length.Pt, 18*length.Pt
+		}
+		return style{size: size, pitch: pitch, colour: c.accent, bold: true, sans: true, align: ragged}
+	}
 	size := ladder.Eighth(c.set.Size[lang].Milli(1170))
 	if c.detailed() && !c.b.Reading.Large {
 		size = max(size, 15*length.Pt)
@@ -193,7 +244,18 @@ func (c *fixed) small() style {
 func (c *fixed) han(lang int) bool { return han.Written(c.b.Languages[lang]) }
 
 // blockGap is the space between blocks, three quarters of a line.
-func (c *look) blockGap() length.Length { return c.line().Milli(750 + 3*c.set.Gap) }
+func (c *look) blockGap() length.Length {
+	if c.set.Airy > 0 {
+		return 26 * length.Pt
+	}
+	if c.tight() {
+		return 7 * length.Pt
+	}
+	if c.onePager() {
+		return 10 * length.Pt
+	}
+	return c.line().Milli(750 + 3*c.set.Gap)
+}
 
 // leastColumn is the narrowest column that text of a language may stand in: 16 em or
 // 38 characters (Look 10).
@@ -208,7 +270,7 @@ func (c *look) leastColumn(lang int) length.Length {
 // paragraphGap is the space between paragraphs: two fifths of a line; 0 where their
 // first lines are indented, for CLREQ 3.1.2 has indent or space, never both.
 func (c *look) paragraphGap(lang int) length.Length {
-	if c.indented(lang) {
+	if c.indented(lang) || c.onePager() && c.han(lang) {
 		return 0
 	}
 	return c.set.Pitch(lang, c.set.Size[lang]) * 2 / 5

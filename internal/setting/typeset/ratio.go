@@ -41,7 +41,7 @@ func (c *composer) pairColumns(ratio int) columns {
 	free := c.width - c.gutter()
 	em := c.set.Size[0]
 	left := free.Milli(ratio)
-	if c.han(0) {
+	if c.han(0) && !c.onePager() {
 		left = (left + em/2) / em * em
 	}
 	w := []length.Length{left, free - left}

@@ -93,7 +93,7 @@ func margins(p *pages) (faults []string) {
 	return faults
 }
 
-// columns: the one-pager's lists stand 8 mm apart at least, and their feet
+// columns: the one-pager's lists stand 6 mm apart at least, and their feet
 // differ by two lines at most.
 func columns(p *pages) (faults []string) {
 	heads := p.tagged(page.H2)
@@ -117,7 +117,7 @@ func columns(p *pages) (faults []string) {
 	if d := max(foot[0]-foot[1], foot[1]-foot[0]); d > 2*pitch+near {
 		faults = append(faults, fmt.Sprintf("the feet differ by %s, %s a line", d, pitch))
 	}
-	if gutter < length.MM(8000)-near {
+	if gutter < length.MM(5995)-near {
 		faults = append(faults, fmt.Sprintf("the gutter is %s", gutter))
 	}
 	return faults
@@ -129,14 +129,14 @@ func (p *pages) pitch() length.Length {
 	return p.fit.Size[lang].Milli(p.fit.Leading[lang])
 }
 
-// ruledHeadings: a 0.5 pt rule stands above each heading of the lists.
+// ruledHeadings: a rule of 1 pt stands above each heading of the lists.
 func ruledHeadings(p *pages) (faults []string) {
 	for _, h := range p.tagged(page.H2) {
 		found := false
 		for _, it := range p.doc.Pages[h.page].Items {
 			r, ok := it.(page.Rule)
 			above := h.baseline - h.size
-			found = found || ok && r.Height == length.Pt/2 && r.X <= h.x+near && r.X+r.Width >= h.right-near && r.Y < above && r.Y > above-length.MM(5000)
+			found = found || ok && r.Height == length.Pt && r.X <= h.x+near && r.X+r.Width >= h.right-near && r.Y < above && r.Y > above-length.MM(5000)
 		}
 		if !found {
 			faults = append(faults, fmt.Sprintf("no rule above %q", h.text))

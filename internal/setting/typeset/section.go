@@ -5,6 +5,8 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/sense"
+	"jianbao/internal/setting/shaped"
 )
 
 // sectionSetter sets sections and their lists.
@@ -25,6 +27,10 @@ func (c sectionSetter) section(s *brief.Section) {
 	sect := c.element(page.Sect, 0, -1)
 	c.elements[sect].Title = textAt(s.Title, 0)
 	c.left = 0
+	if c.set.Airy > 0 && !c.paired() && !s.Detail {
+		airySetter{detailSetter{c}}.section(s)
+		return
+	}
 	c.sectionHead(s, sect)
 	c.sectionBody(s, sect)
 	if len(s.Items) == 0 {
@@ -37,8 +43,11 @@ func (c sectionSetter) section(s *brief.Section) {
 		return
 	}
 	for i, it := range s.Items {
-		b := c.listItem(s, it, list, sect)
-		c.add(b, c.itemGap(i == 0))
+		if c.set.Airy > 0 {
+			c.add(airySetter{detailSetter{c}}.pairItem(s, it, list), c.itemGap(i == 0))
+		} else {
+			c.add(c.listItem(s, it, list), c.itemGap(i == 0))
+		}
 		c.leaveRules(listRules)
 		if c.side() && c.b.Reading.Notes != brief.NoteLines && i+1 < len(s.Items) {
 			c.add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Colour: faint, Between: true}, c.itemGap(false)).Keep = true
@@ -58,6 +67,18 @@ func numbering(s *brief.Section) string {
 // below the heading (Look 6). In a stacked pair items stand further apart than their
 // languages.
 func (c sectionSetter) itemGap(first bool) length.Length {
+	if c.onePager() {
+		switch {
+		case first:
+			return 4 * length.Pt
+		case c.side() && c.tight():
+			return 3*length.Pt/2 + c.set.Spread
+		case c.set.Airy > 0:
+			return 5*length.Pt + c.set.Spread
+		case !c.side():
+			return lengthIf(c.tight(), -length.Pt) + 2*length.Pt + c.set.Spread + lengthIf(c.paired(), c.set.Size[0]/3)
+		}
+	}
 	if first {
 		return 7 * length.Pt / 2
 	}
@@ -73,8 +94,13 @@ func (c sectionSetter) sectionHead(s *brief.Section, sect int) {
 		b := c.setPair(s.Title, func(lang int, width length.Length) galley.Box {
 			return c.headingLines(s.Title, lang, width, sect)
 		})
-		p := c.add(&galley.Anchored{Box: b, Name: s.ID}, c.line())
-		p.Keep, p.Elastic = true, true
+		before := c.line()
+		if c.onePager() {
+			p := c.add(&galley.Rule{Width: c.width, Thick: length.Pt, Below: 4 * length.Pt, Colour: c.accent}, c.line())
+			p.Keep, p.Elastic, before = true, true, 0
+		}
+		p := c.add(&galley.Anchored{Box: b, Name: s.ID}, before)
+		p.Keep, p.Elastic = true, before > 0
 		c.bookmark(1, textAt(s.Title, 0), s.ID)
 	}
 	if b := c.remarks(s, sect); b != nil {
@@ -158,7 +184,7 @@ func (c sectionSetter) sectionBody(s *brief.Section, sect int) {
 
 // listItem sets an item of a list: label and title, in a pair each language with its
 // own label. A link may lead to it.
-func (c sectionSetter) listItem(s *brief.Section, it brief.Item, list, sect int) galley.Box {
+func (c sectionSetter) listItem(s *brief.Section, it brief.Item, list int) galley.Box {
 	li := c.element(page.LI, list, -1)
 	label := c.labelBox(s)
 	p := c.itemText(it)
@@ -199,7 +225,11 @@ func (c sectionSetter) labelled(s *brief.Section, it brief.Item, p brief.Pair, l
 		c.putLabel(r, it.Number, lang, st, box, li)
 	}
 	body := c.element(page.P, c.element(page.LBody, li, lang), -1)
-	r.Put(c.setWords(wordsOf(p[lang]), lang, c.item(lang), width-box, body), box)
+	w := wordsOf(p[lang])
+	if c.onePager() {
+		w = c.brokenItem(s, w, lang, width-box)
+	}
+	r.Put(c.setWords(w, lang, c.item(lang), width-box, body), box)
 	return r
 }
 
@@ -208,7 +238,7 @@ func (c sectionSetter) labelled(s *brief.Section, it brief.Item, p brief.Pair, l
 // from the text; 1. at the left.
 func (c sectionSetter) putLabel(r *galley.Row, n, lang int, st style, box length.Length, li int) {
 	l := c.plainWords(brief.Label(c.b.Languages[lang], n), lang, st, box*4, c.element(page.Lbl, li, lang))
-	if !c.han(lang) || c.rough {
+	if !c.han(lang) || c.rough || c.onePager() {
 		r.Put(l, 0)
 		return
 	}
@@ -239,6 +269,9 @@ func (c sectionSetter) findLabelBox(s *brief.Section) []length.Length {
 		least, blank := 1800, 300
 		if c.han(lang) {
 			least, blank = 2200, 500
+			if c.onePager() {
+				least = 2000 // numbers hang two em (Looks, 3)
+			}
 		}
 		for _, it := range s.Items {
 			if n := c.labelWidth(tag, it.Number, lang, st); n+blank > least {
@@ -257,4 +290,60 @@ func (c sectionSetter) labelWidth(tag string, n, lang int, st style) int {
 		return 0
 	}
 	return c.shape(words{plain: brief.Label(tag, n)}, lang, style{sans: true, bold: true, align: ragged}, false).Natural()
+}
+
+// brokenItem is a line of a list with a break at the mark near its middle, where it needs
+// two lines, or where half the items of the list do: the columns stay level then. One
+// that has no such mark is broken by its sense where its last line would be too short.
+func (c sectionSetter) brokenItem(s *brief.Section, w words, lang int, width length.Length) words {
+	if c.rough || len(w.spans) == 0 || !c.han(lang) {
+		return w
+	}
+	st := c.item(lang)
+	n, text := c.countLines(w, lang, st, width, false), shaped.Unbroken(w.spans)
+	if n > 2 || text == "" || n == 1 && !c.mostWrap(s, lang, width) {
+		return w
+	}
+	at, ok := sense.Middle(text)
+	if !ok && n == 2 {
+		if best := sense.Lines(text, 2); best != nil {
+			at, ok = best[0], true
+		}
+	}
+	if !ok {
+		return w
+	}
+	if b := c.broken(w, []int{at}); c.countLines(b, lang, st, width, false) == 2 {
+		return b
+	}
+	return w
+}
+
+// mostWrap says that half the items of a list, or more, need two lines in a width. What
+// is found is kept for the section.
+func (c sectionSetter) mostWrap(s *brief.Section, lang int, width length.Length) bool {
+	key := wrapKey{s, lang, width}
+	most, ok := c.wraps[key]
+	if !ok {
+		most = c.wrapped(s, lang, width)*2 >= len(s.Items)
+		c.wraps[key] = most
+	}
+	return most
+}
+
+// wrapped counts the items of a list that need more than one line.
+func (c sectionSetter) wrapped(s *brief.Section, lang int, width length.Length) (n int) {
+	for _, it := range s.Items {
+		if p := c.itemText(it); lang < len(p) && p[lang] != nil && c.countLines(wordsOf(p[lang]), lang, c.item(lang), width, false) > 1 {
+			n++
+		}
+	}
+	return n
+}
+
+// wrapKey is a list in a column.
+type wrapKey struct {
+	s     *brief.Section
+	lang  int
+	width length.Length
 }

@@ -4,21 +4,24 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strconv"
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
 	"jianbao/internal/length"
+	"jianbao/internal/setting/docinfo"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/shaped"
 	"jianbao/internal/setting/typeface"
 )
 
 // Options are what setting needs beside the brief.
 type Options struct {
 	Open  func(name string) ([]byte, error) // reads a picture, by its name in the report; nil: there are no pictures
-	Texts *Texts                            // the texts of the run; nil: those of this brief are kept for it alone
+	Texts *shaped.Texts                     // the texts of the run; nil: those of this brief are kept for it alone
 }
 
 // Result is a set brief. Document is nil where the brief could not be set.
@@ -38,6 +41,7 @@ type work struct {
 	colsOf *ladder.Setting // the setting that cols were chosen for; nil: none yet
 	cols   columns
 
+	pages    int // that the brief may have; 0: any
 	elements int // how many structure elements the try before had
 }
 
@@ -59,12 +63,13 @@ func Set(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.Set
 // setOne sets a brief whose languages share their pages.
 func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.Set, o Options) (Result, error) {
 	if o.Texts == nil {
-		o.Texts = NewTexts(faces)
+		o.Texts = shaped.NewTexts(faces)
 	}
-	w := &work{ctx: ctx, log: log, fixed: &fixed{b: b, open: o.Open, store: o.Texts.forBrief(log), sizes: sizesOf(b), accent: accent}}
+	w := &work{ctx: ctx, log: log, fixed: &fixed{b: b, open: o.Open, store: o.Texts.ForBrief(log), sizes: sizesOf(b), accent: accent}}
 	if a := b.Template.Look.Accent; a != 0 {
 		w.accent = page.Colour(a)
 	}
+	w.pages = b.MaxPages
 	w.width, w.depth = brief.TypeArea(b.Paper, b.Margins)
 	if w.deepFoot() {
 		w.makeRoomForFoot()
@@ -76,7 +81,7 @@ func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.
 	if c == nil || log.Failed() {
 		return Result{}, nil
 	}
-	c.tell(log)
+	ladder.Tell(log, c.b, c.set, c.shown["short"])
 	log.Merge(c.log)
 	w.tellForms()
 	d := w.draw(c)
@@ -86,7 +91,7 @@ func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.
 // tellForms says that a language whose characters have forms of their own is drawn in
 // those of the Mainland, which are all that the built-in faces have.
 func (w *work) tellForms() {
-	if w.store.texts.faces.Given(typeface.Song) {
+	if w.store.Faces().Given(typeface.Song) {
 		return
 	}
 	for _, tag := range w.b.Languages {
@@ -152,6 +157,10 @@ func (w *work) columns(s *ladder.Setting) columns {
 	if w.b.Pairing == brief.Stacked {
 		return stacked
 	}
+	if w.onePager() {
+		c := w.composer(s, false)
+		return c.pairColumns(500)
+	}
 	if w.colsOf != nil && w.colsOf.Same(s) {
 		return w.cols
 	}
@@ -171,13 +180,13 @@ func (w *work) fault(err error) { w.err = cmp.Or(w.err, err) }
 // hopeless says that a setting cannot fit: even with the fewest lines that the
 // paragraphs can have, the galley is longer than the pages.
 func (w *work) hopeless(s *ladder.Setting) bool {
-	if w.b.MaxPages == 0 {
+	if w.pages == 0 {
 		return false
 	}
 	c := w.composer(s, false)
 	c.cols, c.rough = w.columns(s), true
 	w.fault(c.compose(1))
-	return c.galley.Height() > w.depth*length.Length(w.b.MaxPages)
+	return c.galley.Height() > w.depth*length.Length(w.pages)
 }
 
 // composer is a composer for one try of a setting, with a list of contents or
@@ -186,77 +195,20 @@ func (w *work) composer(s *ladder.Setting, contents bool) *composer {
 	c := &composer{contents: contents, width: w.width, shown: map[string]bool{}}
 	c.look, c.log, c.languages = look{w.fixed, s}, w.log.Blank(), w.b.Languages
 	c.heights, c.labels = map[diag.Words]length.Length{}, map[*brief.Section][]length.Length{}
+	c.flaws, c.wraps = &ladder.Flaws{}, map[wrapKey]bool{}
 	return c
-}
-
-// tell logs what Fit gave up.
-func (c *composer) tell(log *diag.Log) {
-	for _, what := range c.givenUp() {
-		log.Add(diag.FittedDropped, diag.Pos{File: c.b.Report.File}, diag.Args{"pages": pages(c.b.MaxPages), "what": whatItIs(what)})
-	}
-}
-
-// givenUp lists what Fit gave up, in the ladder's order: "beside", "short". What
-// the brief does not have is not listed.
-func (c *composer) givenUp() (out []string) {
-	for _, step := range c.b.Fit {
-		if step.Drop != "" && c.set.Drop[step.Drop] && c.has(step.Drop) {
-			out = append(out, step.Drop)
-		}
-		if step.Use == "short" && c.set.Short && c.shown["short"] {
-			out = append(out, "short")
-		}
-	}
-	return out
-}
-
-// has says that the brief has what a step of the ladder drops.
-func (c *composer) has(what string) bool {
-	for _, b := range c.b.Blocks {
-		switch b := b.(type) {
-		case brief.Summary:
-			if what == "beside" && len(b.Figures) > 0 {
-				return true
-			}
-		case brief.Contact:
-			if what == "contact" {
-				return true
-			}
-		case *brief.Section:
-			if what == "lead" && b.Lead.Given() {
-				return true
-			}
-		case brief.Columns:
-			for _, s := range b.Sections {
-				if what == "lead" && s.Lead.Given() {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// whatItIs is what was given up, in the words of the message.
-func whatItIs(what string) diag.Words {
-	switch what {
-	case "beside":
-		return diag.Words{"the column of key figures was left out", "略去了关键数据一栏"}
-	case "short":
-		return diag.Words{"items are shown in their short form", "条目改用短标题"}
-	case "lead":
-		return diag.Words{"the lines before the lists were left out", "略去了列表前的导语"}
-	case "contact":
-		return diag.Words{"the contact was left out", "略去了联系方式"}
-	}
-	return diag.Words{"{part} was left out", "略去了{part}"}.With(diag.Args{"part": brief.PartWords(what)})
 }
 
 // chosen tells what setting was chosen.
 func (c *composer) chosen() Fit {
-	f := Fit{Size: map[string]length.Length{}, Leading: map[string]int{}, Used: c.givenUp()}
+	f := Fit{Size: map[string]length.Length{}, Leading: map[string]int{}, Used: ladder.GivenUp(c.b, c.set, c.shown["short"])}
 	for l, tag := range c.b.Languages {
 		f.Size[tag], f.Leading[tag] = c.set.Size[l], c.set.Leading[l]
+	}
+	for _, s := range c.b.Sections() {
+		if c.set.Taken[s.ID] {
+			f.Taken = append(f.Taken, s.ID)
+		}
 	}
 	return f
 }
@@ -273,14 +225,14 @@ func (w *work) turnedPage(cv *galley.Canvas, c *composer, s *galley.Sheet, i int
 	if b.Proof {
 		area.proofMarks(cv, &turned)
 	}
-	return page.Page{Width: b.Paper.Height, Height: b.Paper.Width, Label: pageLabel(i), Items: cv.Items}
+	return page.Page{Width: b.Paper.Height, Height: b.Paper.Width, Label: strconv.Itoa(i + 1), Items: cv.Items}
 }
 
 // draw turns the pages of the galley into a Document. Notes pages, if asked for,
 // stand after the page that they are for, and have its number with an n.
 func (w *work) draw(c *composer) *page.Document {
 	d := &page.Document{Elements: c.elements, Images: c.pictures, Outline: c.outline}
-	d.Meta = w.meta()
+	d.Meta = docinfo.Of(w.b)
 	cv := &galley.Canvas{Doc: d, Mono: w.b.Reading.Mono}
 	b := w.b
 	c.pageOf = galley.PagesOf(c.sheets)
@@ -307,12 +259,12 @@ func (w *work) draw(c *composer) *page.Document {
 		if b.Proof {
 			w.proofMarks(cv, c)
 		}
-		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: pageLabel(i), Items: cv.Items})
+		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: strconv.Itoa(i + 1), Items: cv.Items})
 		if b.Reading.Notes == brief.NotePages {
 			cv.Begin(len(d.Pages))
 			w.notesPage(cv, c, i)
 			feet.draw(cv, left, i+1, true)
-			d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: pageLabel(i) + "n", Items: cv.Items})
+			d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: strconv.Itoa(i+1) + "n", Items: cv.Items})
 		}
 	}
 	return d

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"slices"
+
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
@@ -17,8 +19,8 @@ func (c stage) Summary(s brief.Summary) {
 	c.rulesAfterText()
 }
 
-// summary sets the summary paragraphs beside a narrow column of key figures,
-// which Fit gives up first (Look 1 and 4).
+// summary sets the summary paragraphs in the text column, key figures in the side
+// column, which Fit gives up first (Look 1 and 4).
 func (c summarySetter) summary(s brief.Summary) {
 	sect := c.element(page.Sect, 0, -1)
 	figures := s.Figures
@@ -39,26 +41,24 @@ func (c summarySetter) summary(s brief.Summary) {
 		}
 		return
 	}
-	textWidth := c.width
-	if len(figures) > 0 {
-		textWidth -= narrowColumn() + c.besideGap()
-	}
-	if textWidth < c.leastColumn(0) { // too narrow a page for a column beside it
-		textWidth = c.width
-		c.paragraphs(s.Paragraphs, sect, textWidth)
-		newFigureSetter(c.composer).figureRow(figures)
-		return
-	}
-	if len(figures) == 0 {
+	x := c.textLeft()
+	switch side := newFigureSetter(c.composer); {
+	case x == 0: // too narrow a page for a column beside it
+		c.paragraphs(s.Paragraphs, sect, c.width)
+		side.figureRow(figures)
+	case len(figures) > 0:
+		r := galley.Beside(side.figureColumn(figures, x-gridGap), c.paragraphStack(s.Paragraphs, sect, c.width-x), x)
+		r.Whole = true
+		c.add(r, c.blockGap()).Elastic = true
+	case c.set.Airy > 0:
+		c.add(galley.Shift(c.paragraphStack(s.Paragraphs, sect, c.width-x), x), c.titleGap()).Elastic = true
+	default:
 		c.fullSummary(s.Paragraphs, sect)
-		return
 	}
-	text := c.paragraphStack(s.Paragraphs, sect, textWidth)
-	side := newFigureSetter(c.composer).figureColumn(figures, narrowColumn())
-	r := galley.Beside(text, side, c.width-narrowColumn())
-	r.Whole = true
-	c.add(r, c.blockGap()).Elastic = true
 }
+
+// titleGap is the space between the title and the standfirst of a short brief.
+func (c *look) titleGap() length.Length { return 15 * length.Pt }
 
 // paragraphs adds summary paragraphs to the galley.
 func (c summarySetter) paragraphs(ps []brief.Pair, sect int, width length.Length) {
@@ -70,24 +70,54 @@ func (c summarySetter) paragraphs(ps []brief.Pair, sect int, width length.Length
 func (c summarySetter) paragraphStack(ps []brief.Pair, sect int, width length.Length) *galley.Stack {
 	s := &galley.Stack{}
 	for lang := range c.b.Languages {
-		var ts []*report.Text
-		for _, p := range ps {
-			if p[lang] != nil {
-				ts = append(ts, p[lang])
-			}
-		}
-		st := c.summaryText(lang)
-		st.rag = c.ragged(ts, lang, st, width)
-		for _, t := range ts {
-			c.addRich(s, t, lang, st, width, sect)
+		for _, p := range c.languageStack(ps, lang, width, sect).Parts {
+			s.Add(p.Box, p.Before).Keep = p.Keep
 		}
 	}
 	return s
 }
 
+// languageStack is the paragraphs of the summary in one language.
+func (c summarySetter) languageStack(ps []brief.Pair, lang int, width length.Length, sect int) *galley.Stack {
+	s := &galley.Stack{}
+	var ts []*report.Text
+	for _, p := range ps {
+		if p[lang] != nil {
+			ts = append(ts, p[lang])
+		}
+	}
+	st := c.summaryText(lang)
+	st.indent = st.indent && (len(ts) > 1 || !c.onePager())
+	st.rag = c.ragged(ts, lang, st, width)
+	for _, t := range ts {
+		c.addRich(s, t, lang, st, width, sect)
+	}
+	return s
+}
+
+// bothWhole says that no language lacks a paragraph of the summary.
+func bothWhole(ps []brief.Pair) bool {
+	for _, p := range ps {
+		if slices.Contains(p, nil) {
+			return false
+		}
+	}
+	return len(ps) > 0
+}
+
 // summaryPairs adds the paragraphs of the summary to the galley, those of two
 // languages level.
 func (c summarySetter) summaryPairs(ps []brief.Pair, sect int) {
+	if c.onePager() && c.side() && bothWhole(ps) {
+		// Level at their beginning alone: the shorter language is not stretched.
+		r := &galley.Row{}
+		for lang := range c.b.Languages {
+			r.Put(c.languageStack(ps, lang, c.cols.w[lang], sect), c.cols.x[lang])
+		}
+		r.Whole = r.Height() <= c.depth/2
+		c.add(r, c.blockGap()).Elastic = true
+		return
+	}
 	for i, p := range ps {
 		b := c.setPair(p, func(lang int, width length.Length) galley.Box {
 			s := &galley.Stack{}
@@ -103,20 +133,23 @@ func (c summarySetter) summaryPairs(ps []brief.Pair, sect int) {
 	}
 }
 
-// fullSummary sets the summary across the page: in one column where that leaves no
-// more than a little blank beside the longest line, else in two level columns.
+// longSummary is from how many lines on a summary stands in two columns.
+const longSummary = 16
+
+// fullSummary sets a summary without figures beside it: in one column, in the width of
+// the text column on a one-pager, from 16 lines on in two level columns.
 func (c summarySetter) fullSummary(ps []brief.Pair, sect int) {
-	st := c.summaryText(0)
-	half, spare := (c.width-c.gutter())/2, 2500 // spare: the blank beside a line, thousandths of an em
-	if c.han(0) {
-		spare = 9000 // a blank edge is quieter than two columns of 22 em
+	width := c.width
+	if c.onePager() {
+		width -= c.textLeft()
 	}
-	if c.width.Ems(st.size) <= longestLine(c.han(0))+spare || half < c.leastColumn(0) {
-		c.paragraphs(ps, sect, c.width)
+	half := (c.width - c.gutter()) / 2
+	all := c.paragraphStack(ps, sect, width)
+	if all.Height() < longSummary*c.summaryText(0).pitch || half < c.leastColumn(0) {
+		c.add(all, c.blockGap()).Elastic = true
 		return
 	}
-	all := c.paragraphStack(ps, sect, half)
-	left, right := all.Halves()
+	left, right := c.paragraphStack(ps, sect, half).Halves()
 	if right == nil {
 		c.add(all, c.blockGap()).Elastic = true
 		return

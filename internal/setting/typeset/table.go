@@ -128,15 +128,14 @@ func (c *composer) turnedArea() (width, depth length.Length) {
 // tellTooWide says, once a table, that its columns do not fit, how many would, and which
 // are too many.
 func (c tableSetter) tellTooWide(set *tabular.Setter, in tabular.In) {
-	if c.store.wide[in.Table] {
+	if !c.store.FirstTooWide(in.Table) {
 		return
 	}
-	c.store.wide[in.Table] = true
 	columns, fit, first, last := set.TooWide(in, c.width)
 	over := diag.Quoted(first)
 	if first != last {
 		over = diag.Words{"{from} to {to}", "{from}至{to}"}.With(diag.Args{"from": diag.Quoted(first), "to": diag.Quoted(last)})
 	}
-	c.store.log.Add(diag.TableTooWide, in.Text.At(in.Table.Offset), diag.Args{"columns": columns, "fit": fit, "over": over,
+	c.store.Log().Add(diag.TableTooWide, in.Text.At(in.Table.Offset), diag.Args{"columns": columns, "fit": fit, "over": over,
 		"size": set.Least.Decimal(), "paper": strings.ToUpper(c.b.Paper.Name)})
 }

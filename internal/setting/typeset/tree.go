@@ -3,6 +3,7 @@ package typeset
 import (
 	"jianbao/internal/brief"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/shaped"
 )
 
 // tree is the structure that a try makes beside its boxes: what the text is, the
@@ -38,8 +39,8 @@ func (c *tree) bookmark(level int, title, anchor string) {
 }
 
 // linkElements adds a Link element below elem for each link of a text.
-func (c *tree) linkElements(s *shapedText, elem int) (out []int) {
-	for range s.uris {
+func (c *tree) linkElements(s *shaped.Text, elem int) (out []int) {
+	for range s.URIs {
 		out = append(out, c.element(page.LinkEl, elem, -1))
 	}
 	return out

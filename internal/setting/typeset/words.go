@@ -1,15 +1,15 @@
 package typeset
 
 import (
-	"strconv"
-
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/paragraph"
+	"jianbao/internal/setting/shaped"
 	"jianbao/internal/setting/typeface"
 )
 
@@ -17,21 +17,8 @@ import (
 type wordSetter struct {
 	look
 	tree
-	log *diag.Log // of this try
-}
-
-// shapeKey is everything that shaping depends on. A text of the report is known by
-// the address of its first span, words of our own by themselves.
-type shapeKey struct {
-	span      *report.Span
-	words     string
-	lang      string
-	role      typeface.Role
-	align     paragraph.Align
-	indent    int
-	hyphenate bool
-	note      int  // the scale of the text's references to notes, thousandths; 0: it has none
-	large     bool // emphasis is bold, as in large print
+	log   *diag.Log     // of this try
+	flaws *ladder.Flaws // of the lines of this try, and of its columns
 }
 
 // role is the face that a style asks for.
@@ -45,17 +32,6 @@ func (s style) role() typeface.Role {
 		return typeface.SongBold
 	}
 	return typeface.Song
-}
-
-// bolder is the bold face of the same design.
-func bolder(r typeface.Role) typeface.Role {
-	switch r {
-	case typeface.Song:
-		return typeface.SongBold
-	case typeface.Hei:
-		return typeface.HeiBold
-	}
-	return r
 }
 
 // words are what is set as one paragraph: spans of a text, or plain words of our
@@ -88,39 +64,16 @@ func wordsOf(t *report.Text) words {
 
 // shape returns the shaped paragraph of w, from the store where it has been shaped
 // before. narrow says that the measure is too short for English to be justified.
-func (c *wordSetter) shape(w words, lang int, st style, narrow bool) *shapedText {
-	tag := brief.Tag(c.b.Languages[lang])
-	k := shapeKey{words: w.plain, lang: tag, role: st.role(), large: c.b.Reading.Large}
-	if w.key != "" {
-		k.words = w.key
-	} else if len(w.spans) > 0 {
-		k.span = &w.spans[0]
+func (c *wordSetter) shape(w words, lang int, st style, narrow bool) *shaped.Text {
+	want := shaped.Want{Lang: brief.Tag(c.b.Languages[lang]), Role: st.role(), Large: c.b.Reading.Large}
+	if w.text != nil && len(w.text.Notes) > 0 || len(w.texts) > 0 {
+		want.Note = c.noteScale(st.size)
 	}
-	k.align, k.hyphenate = c.alignment(lang, st, narrow)
+	want.Align, want.Hyphenate = c.alignment(lang, st, narrow)
 	if st.indent && st.align == justified {
-		k.indent = 2000 // CLREQ 3.1.2: two em
+		want.Indent = 2000 // CLREQ 3.1.2: two em
 	}
-	if w.text != nil && len(w.text.Notes) > 0 {
-		k.note = c.noteScale(st.size)
-	}
-	s := c.store.texts.find(k)
-	s.once.Do(func() {
-		spans, uris := c.spans(w, k.role, st.size)
-		o := paragraph.Options{Lang: tag, Align: k.align, Hyphenate: k.hyphenate, Indent: k.indent, Verbatim: w.code}
-		faults := c.store.log.Blank()
-		s.Paragraph, s.uris = paragraph.Prepare(faults, c.store.texts.faces, spans, o), uris
-		if _, any := faults.Worst(); any {
-			s.faults = faults
-		}
-	})
-	if s.faults != nil && !c.store.told[s] {
-		c.store.told[s] = true
-		c.store.log.Retell(s.faults)
-	}
-	for _, stand := range s.Standing {
-		c.store.tellStanding(stand)
-	}
-	return s
+	return c.store.Shape(shaped.Words{Text: w.text, Spans: w.spans, Plain: w.plain, Texts: w.texts, Key: w.key, At: w.at, Verbatim: w.code}, want)
 }
 
 // alignment is how a style is set in a language, and whether it is hyphenated (Look
@@ -146,51 +99,6 @@ func (c *wordSetter) alignment(lang int, st style, narrow bool) (paragraph.Align
 	return paragraph.Justify, true
 }
 
-// spans turns the spans of a text into those of a paragraph. A span that is a link
-// to uris[n-1] has the Tag n; spans beside each other with one address are one link.
-func (c *wordSetter) spans(w words, role typeface.Role, size length.Length) (out []paragraph.Span, uris []string) {
-	if w.spans == nil {
-		return []paragraph.Span{{Text: w.plain, Role: role, At: w.at}}, nil
-	}
-	for i, s := range w.spans {
-		text := w.text
-		if i < len(w.texts) {
-			text = w.texts[i]
-		}
-		sp := paragraph.Span{Text: s.Text, Role: role, Emphasis: s.Style&report.Emphasis != 0, Break: s.Break}
-		if text != nil {
-			at := s.Offset
-			sp.At = func(offset int) diag.Pos { return text.At(at + offset) }
-		}
-		if sp.Emphasis && c.b.Reading.Large {
-			sp.Emphasis, sp.Role = false, bolder(role) // slanted letters and small dots are hard to see
-		}
-		if s.Style&report.Strong != 0 {
-			sp.Role = bolder(role)
-		}
-		if s.Style&report.CodeStyle != 0 {
-			sp.Role = typeface.Hei
-		}
-		switch {
-		case s.Style&report.Below != 0:
-			sp.Scale, sp.Rise = 650, -140
-		case s.Style&report.Above != 0:
-			sp.Scale, sp.Rise = 650, 340
-		}
-		if s.Note > 0 {
-			sp.Text, sp.Scale, sp.Rise = strconv.Itoa(s.Note), c.noteScale(size), 280
-		}
-		if s.Link != "" {
-			if len(uris) == 0 || uris[len(uris)-1] != s.Link || out[len(out)-1].Tag == 0 {
-				uris = append(uris, s.Link)
-			}
-			sp.Tag = len(uris)
-		}
-		out = append(out, sp)
-	}
-	return out, uris
-}
-
 // measureOf is the measure for text of a style in a column of a width, in
 // thousandths of an em: a whole number of em for justified Chinese (STANDARDS.md
 // 26), and no line over 40 em or 80 characters (Look 1).
@@ -206,10 +114,16 @@ func (c *wordSetter) measureOf(width length.Length, lang int, st style) int {
 // characters.
 func (c *wordSetter) narrow(measure, lang int) bool { return !c.han(lang) && measure < 60*latinChar }
 
+// shortHan is the measure under which the Chinese of a one-pager is ragged, 24 em.
+const shortHan = 24000
+
 // setWords sets words in a column of a width, as the content of a structure element;
 // in a rough composition their lines are only counted, and rather too few.
 func (c *wordSetter) setWords(w words, lang int, st style, width length.Length, elem int) *galley.Lines {
 	measure := c.measureOf(width, lang, st)
+	if c.onePager() && c.han(lang) && st.align == justified && measure < shortHan {
+		st.rag = true
+	}
 	s := c.shape(w, lang, st, c.narrow(measure, lang))
 	if c.rough {
 		return c.box(s, nil, s.Least(measure), st, elem)
@@ -218,11 +132,14 @@ func (c *wordSetter) setWords(w words, lang int, st style, width length.Length, 
 		st.rag = true
 		s = c.shape(w, lang, st, true)
 	}
-	set := c.store.linesOf(c.log, s, measure)
+	set := c.store.LinesOf(c.log, s, measure)
 	if st.list && c.han(lang) && !st.rag && len(set) > 1 && set[len(set)-1].Runt {
 		// A line of a list may stay short, so that the last has two characters.
 		st.rag = true
 		return c.setWords(w, lang, st, width, elem)
+	}
+	if len(set) > 0 && (st.list || st.align == justified) {
+		c.noteFlaws(set, measure, lang, st)
 	}
 	l := c.box(s, set, len(set), st, elem)
 	if w.text != nil {
@@ -233,21 +150,41 @@ func (c *wordSetter) setWords(w words, lang int, st style, width length.Length, 
 	return l
 }
 
+// noteFlaws counts what a reader sees in the lines of a paragraph: a last line under four
+// Han in a list, under three in prose, or under 15 % of an English measure; loose lines.
+func (c *wordSetter) noteFlaws(set []paragraph.Line, measure, lang int, st style) {
+	least := measure * 15 / 100
+	if c.han(lang) {
+		least = 2500
+		if st.list {
+			least = 3500
+		}
+	}
+	if len(set) > 1 && set[len(set)-1].Width < least {
+		c.flaws.Runts++
+	}
+	for i := range set {
+		if set[i].Loose {
+			c.flaws.Loose++
+		}
+	}
+}
+
 // setAt sets a text to a measure of the caller's own, which may be over the longest
 // line: titles, and lines of furniture.
-func (c *wordSetter) setAt(s *shapedText, measure int, st style, elem int) *galley.Lines {
+func (c *wordSetter) setAt(s *shaped.Text, measure int, st style, elem int) *galley.Lines {
 	if c.rough {
 		return c.box(s, nil, s.Least(measure), st, elem)
 	}
-	set := c.store.linesOf(c.log, s, measure)
+	set := c.store.LinesOf(c.log, s, measure)
 	return c.box(s, set, len(set), st, elem)
 }
 
 // box makes the box of a paragraph: of the lines set, or, where they are only
 // counted, of count lines.
-func (c *wordSetter) box(s *shapedText, set []paragraph.Line, count int, st style, elem int) *galley.Lines {
+func (c *wordSetter) box(s *shaped.Text, set []paragraph.Line, count int, st style, elem int) *galley.Lines {
 	whole := st.bold && count <= 8 // headings and titles
-	return &galley.Lines{Set: set, Count: count, Size: st.size, Pitch: st.pitch, Colour: st.colour, Whole: whole, Element: elem, URIs: s.uris, Links: c.linkElements(s, elem), LinkColour: accent}
+	return &galley.Lines{Set: set, Count: count, Size: st.size, Pitch: st.pitch, Colour: st.colour, Whole: whole, Element: elem, URIs: s.URIs, Links: c.linkElements(s, elem), LinkColour: accent}
 }
 
 // ragged says that of the English texts which stand together one cannot be justified
@@ -277,7 +214,7 @@ func (c *wordSetter) raggedWords(w words, lang int, st style, measure int) bool 
 	old := c.log
 	defer func() { c.log = old }()
 	c.log = old.Blank() // these lines may not be used: what is said of them is dropped
-	for _, l := range c.store.linesOf(c.log, c.shape(w, lang, st, false), measure) {
+	for _, l := range c.store.LinesOf(c.log, c.shape(w, lang, st, false), measure) {
 		if l.Loose {
 			return true
 		}
@@ -298,7 +235,7 @@ func (c *wordSetter) countLines(w words, lang int, st style, width length.Length
 	if rough {
 		return s.Least(measure)
 	}
-	return c.store.countLines(s, measure)
+	return c.store.CountLines(s, measure)
 }
 
 // plainRight sets words in a style that is flush right, in a width that may be over

@@ -1,0 +1,87 @@
+package ladder
+
+import (
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
+)
+
+// GivenUp lists what a setting gave up, in the ladder's order: "beside", "short". What
+// the brief does not have is not listed. short says that items have short forms.
+func GivenUp(b *brief.Brief, set *Setting, short bool) (out []string) {
+	for _, step := range b.Fit {
+		if step.Drop != "" && set.Drop[step.Drop] && has(b, step.Drop) {
+			out = append(out, step.Drop)
+		}
+		if step.Use == "short" && set.Short && short {
+			out = append(out, "short")
+		}
+	}
+	return out
+}
+
+// has says that the brief has what a step of the ladder drops.
+func has(b *brief.Brief, what string) bool {
+	for _, b := range b.Blocks {
+		switch b := b.(type) {
+		case brief.Summary:
+			if what == "beside" && len(b.Figures) > 0 {
+				return true
+			}
+		case brief.Contact:
+			if what == "contact" {
+				return true
+			}
+		case *brief.Section:
+			if what == "lead" && b.Lead.Given() {
+				return true
+			}
+		case brief.Columns:
+			for _, s := range b.Sections {
+				if what == "lead" && s.Lead.Given() {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// partWords are what was given up, in the words of the message.
+func partWords(what string) diag.Words {
+	switch what {
+	case "beside":
+		return diag.Words{"the column of key figures was left out", "略去了关键数据一栏"}
+	case "short":
+		return diag.Words{"items are shown in their short form", "条目改用短标题"}
+	case "lead":
+		return diag.Words{"the lines before the lists were left out", "略去了列表前的导语"}
+	case "contact":
+		return diag.Words{"the contact was left out", "略去了联系方式"}
+	}
+	return diag.Words{"{part} was left out", "略去了{part}"}.With(diag.Args{"part": brief.PartWords(what)})
+}
+
+// Tell logs what a setting gave up, and what it took in. short says that items have
+// short forms.
+func Tell(log *diag.Log, b *brief.Brief, set *Setting, short bool) {
+	for _, what := range GivenUp(b, set, short) {
+		log.Add(diag.FittedDropped, diag.Pos{File: b.Report.File}, diag.Args{"pages": Pages(b.MaxPages), "what": partWords(what)})
+	}
+	var taken []diag.Words
+	for _, s := range b.Sections() {
+		if set.Taken[s.ID] {
+			taken = append(taken, diag.Words{"the bodies of the items of {id}", "{id} 各条的正文"}.With(diag.Args{"id": s.ID}))
+		}
+	}
+	if len(taken) > 0 {
+		log.Add(diag.FilledPage, diag.Pos{File: b.Report.File}, diag.Args{"what": diag.List(taken...)})
+	}
+}
+
+// Pages is a number of pages in the words of the messages.
+func Pages(n int) diag.Words {
+	if n == 1 {
+		return diag.Words{"one page", "一页"}
+	}
+	return diag.Words{"{n} pages", "{n} 页"}.With(diag.Args{"n": n})
+}
