@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"jianbao/internal/diag"
 	"jianbao/internal/han"
 )
 
@@ -13,15 +12,6 @@ func Tag(lang string) string {
 		return "zh-CN"
 	}
 	return lang
-}
-
-// LanguageName is the English name of a language, for messages. A language
-// without an entry here goes by its tag.
-func LanguageName(lang string) string { return wordsEn.names.of(lang) }
-
-// LanguageWords names a language as LanguageName does, in both languages.
-func LanguageWords(lang string) diag.Words {
-	return diag.Words{wordsEn.names.of(lang), wordsZh.names.of(lang)}
 }
 
 // nearestKey finds the key of a map by language that serves lang, which is a tag

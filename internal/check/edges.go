@@ -62,7 +62,8 @@ report/changes: report
 report/amend: report report/form
 
 # Report, template and edition to brief
-brief: report report/form
+brief: report report/form brief/pagewords
+brief/pagewords: report
 
 # Brief to pages
 setting/page:

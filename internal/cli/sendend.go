@@ -30,7 +30,7 @@ func printAccount(s *session, o *sendOrder, account *sending.Account, most int) 
 
 // endSend says all there is to say, prints the table, and finds the exit.
 func endSend(s *session, o *sendOrder, plan *mailing.Plan, err error) error {
-	exit, made := Exit(plan.Verdict()), plan.Written()
+	exit, made := Exit(plan.Verdict()), mailing.Written(plan)
 	for _, l := range plan.Letters {
 		if v := Exit(l.Verdict); v != 0 && (exit == 0 || v < exit) {
 			exit = v
@@ -65,7 +65,7 @@ func tellPlanned(end *diag.Log, o *sendOrder, plan *mailing.Plan, made int) {
 	all := len(plan.Letters)
 	if o.mail.Look {
 		end.Add(diag.MailListed, diag.Pos{}, diag.Args{"count": han.Counted(all, "message")})
-		tellUnmade(end, plan.Unmade(), all)
+		tellUnmade(end, mailing.Unmade(plan), all)
 		return
 	}
 	folder := o.mail.Folder()

@@ -82,7 +82,7 @@ func wanted(t *testing.T, p *pressed) string {
 	if e.Reading.Notes == brief.NotePages {
 		pages /= 2
 	}
-	c := spoken.Walk{Report: p.report, Edition: e, Contents: e.Template.Look.Contents && pages > 2, Taken: p.fit.Taken}
+	c := spoken.Walk{Report: p.report, Edition: e, Contents: e.Template.Look.Contents && pages > 3, Taken: p.fit.Taken}
 	for _, used := range p.fit.Used {
 		c.Dropped = c.Dropped || used == "beside"
 		c.Short = c.Short || used == "short"

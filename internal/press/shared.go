@@ -7,8 +7,8 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/pdf/finish"
-	"jianbao/internal/setting/typeface"
 	"jianbao/internal/setting/shaped"
+	"jianbao/internal/setting/typeface"
 	"jianbao/internal/setting/typeset"
 )
 

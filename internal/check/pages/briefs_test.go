@@ -31,8 +31,8 @@ const unmade Bound = "unmade"
 // smaller figure here: go test -v prints the table of today.
 const notYet = `
 #                               fill    last    band   runts columns   sizes  labels   heads  titles  unmade
-sample summary zh                  0       0       0       2       1       2       0       0       0       0
-sample summary en                  0       0       0       1       1       0       0       0       0       1
+sample summary zh                  0       0       0       0       1       0       0       0       0       0
+sample summary en                  0       0       0       1       0       0       0       0       0       1
 sample summary zh+en               0       0       0       2       0       2       0       0       0       1
 sample lessons zh                  0       0       0       2       0       2       0       0       0       0
 sample lessons en                  0       0       0       2       0       0       0       0       0       0
@@ -40,21 +40,21 @@ sample lessons zh+en               0       0       0       2       0       3    
 sample recommendations zh          0       0       0       1       0       0       0       0       0       0
 sample recommendations en          0       0       0       2       0       0       0       0       0       0
 sample recommendations zh+en       0       1       0       1       0       0       0       0       0       0
-sample full zh                     0       2       0       2       0       0       0       0       0       0
+sample full zh                     0       1       0       2       0       0       0       0       0       0
 sample full en                     0       1       0       2       0       0       0       0       0       0
 sample full zh+en                  0       2       0       2       0       3       0       0       0       0
-kinds summary zh                   6       0       0       6       5       0       5       0       1       1
-kinds summary en                   8       0       0       0      11       0       0       0       3       1
-kinds summary zh+en                0       2       0       7       0      15       6       0       1       0
-kinds lessons zh                   0       1       0       1       0       0       0       3       1       0
-kinds lessons en                   0       2       0       0       0       0       0       3       3       0
-kinds lessons zh+en                0       1       0       1       0      15       0       3       1       0
-kinds recommendations zh           0       1       0       1       0       0       1       0       1       0
-kinds recommendations en           0       0       0       0       0       0       0       0       3       0
-kinds recommendations zh+en        0       0       0       6       0      11       4       0       1       0
-kinds full zh                      0       1       0       2       0       8       2       3       1       0
-kinds full en                      0       2       0       1       0       0       0       3       3       0
-kinds full zh+en                   0       5       0       6       0      13       6       3       1       0
+kinds summary zh                   0       0       0       0       0       0       0       0       0       1
+kinds summary en                   0       0       0       0       2       0       0       0       0       1
+kinds summary zh+en                0       0       0       5       0       2       0       0       2       0
+kinds lessons zh                   0       3       0       1       0       0       0       0       0       0
+kinds lessons en                   0       2       0       0       0       0       0       0       0       0
+kinds lessons zh+en                0       1       0       1       0      15       0       0       0       0
+kinds recommendations zh           0       1       0       1       0       0       1       0       0       0
+kinds recommendations en           0       0       0       0       0       0       0       0       0       0
+kinds recommendations zh+en        0       0       0       6       0      11       4       0       0       0
+kinds full zh                      0       3       0       2       0      10       2       0       0       0
+kinds full en                      0       2       0       1       0      10       0       0       0       0
+kinds full zh+en                   0       5       0       6       0      13       6       0       0       0
 `
 
 // TestPagesHoldTheirBounds makes the sample and reports of several kinds with every

@@ -64,7 +64,7 @@ func (c *checker) figures(leaf int, a, b *report.Text) {
 // missing names a figure that the other text lacks. Small numbers in words
 // may be missing: one side, two sides; and one of a thing may be each of it.
 func (c *checker) missing(x *side, f figures.Figure, y *side) {
-	if !numerate(y.lang) && strings.IndexAny(f.Text, "0123456789") < 0 {
+	if !numerate(y.lang) && !strings.ContainsAny(f.Text, "0123456789") {
 		return // its words for numbers are not known
 	}
 	if f.Value == 1 && !f.Ordinal && (f.Kind == figures.Count || f.Kind == figures.Money) {

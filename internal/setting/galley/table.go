@@ -229,7 +229,7 @@ func (t *Table) cut(n int) (head, tail Box) {
 // force parts a table that is longer than a page and may not be split: between any two
 // rows, or within the first.
 func (t *Table) force(room length.Length) (head, tail Box) {
-	if h, tl := t.split(room); h != nil && tl != nil {
+	if h, tl := t.split(room); h != nil {
 		return h, tl
 	}
 	if len(t.Rows) == 0 || t.Height() <= room {

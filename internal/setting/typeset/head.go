@@ -22,10 +22,11 @@ func (w *work) drawHead(cv *galley.Canvas, c *composer) {
 	size := c.sizes.small
 	base := m.Top - length.Pt*21/2
 	left, right := w.b.Report.Title.In(w.b.Languages[0]), w.b.Report.Publisher.In(w.b.Languages[0])
+	var publisher *galley.Lines
 	room := w.width
 	if right != nil {
 		if l := c.headLine(right.Plain()); l.Widest() <= w.width/2 {
-			l.Draw(cv, m.Binding+w.width-l.Widest(), base-l.Baseline())
+			publisher = l
 			room -= l.Widest() + 2*size
 		}
 	}
@@ -36,6 +37,9 @@ func (w *work) drawHead(cv *galley.Canvas, c *composer) {
 				break
 			}
 		}
+	}
+	if publisher != nil { // after the title, as it is read
+		publisher.Draw(cv, m.Binding+w.width-publisher.Widest(), base-publisher.Baseline())
 	}
 	cv.Furniture(page.Header)
 	cv.Rule(m.Binding, base+5*length.Pt, w.width, rulePt, faint)

@@ -84,9 +84,6 @@ func (c *fixed) pitchOf(size length.Length, thousandths int) length.Length {
 	return size.Milli(max(thousandths, c.sizes.pitch))
 }
 
-// numberColumn is the width of the column of numbers beside items with detail, 12 mm.
-func numberColumn() length.Length { return length.MM(12000) }
-
 // gutter is the blank between columns: 8 mm, in large type 2.3 em, so that the eye,
 // and a program that finds lines by their gaps, does not read across.
 func (c *look) gutter() length.Length {

@@ -224,12 +224,6 @@ func TestMonoHasOneColour(t *testing.T) {
 	}
 }
 
-// footRule says that a rule is that of the foot: of the contact, or above the folio.
-func (p *pages) footRule(r page.Rule) bool {
-	_, _, _, bottom := p.area()
-	return r.Y > bottom-60*length.Pt
-}
-
 // noteRules are the rules of a page that are to be written on.
 func noteRules(items []page.Item) (out []page.Rule) {
 	for _, it := range items {

@@ -26,7 +26,7 @@ const (
 
 // isFile says that a file which the campaign names is there, and logs it where
 // it is not.
-func (pl *Plan) isFile(v campaign.Value) bool {
+func isFile(pl *Plan, v campaign.Value) bool {
 	name, src := pl.Campaign.Beside(v.Text), pl.p.Source
 	if src.Is(name) {
 		return true
@@ -56,7 +56,7 @@ func (pl *Plan) checkLanguages() {
 // readExtra reads the files that everybody gets.
 func (pl *Plan) readExtra(ctx context.Context) {
 	for _, v := range pl.Campaign.Attachments {
-		if !pl.isFile(v) {
+		if !isFile(pl, v) {
 			continue
 		}
 		name := pl.Campaign.Beside(v.Text)

@@ -49,7 +49,7 @@ func Begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Pl
 		return pl, err
 	}
 	pl.Copies = copies.New(log, pl.copiesOrder())
-	if report, list := pl.isFile(pl.Campaign.Report), pl.isFile(pl.Campaign.Recipients); !report || !list {
+	if report, list := isFile(pl, pl.Campaign.Report), isFile(pl, pl.Campaign.Recipients); !report || !list {
 		return pl, ctx.Err()
 	}
 	if planned, err := pl.list(ctx); err != nil || !planned {
@@ -75,7 +75,7 @@ func (pl *Plan) list(ctx context.Context) (bool, error) {
 	envelopes := checkAddresses(c.Log, c.List)
 	c.TellUnshown(func(x recipients.Column) bool { return recipients.IsRunning(x.Header) })
 	c.ListRead()
-	if ok, err := c.Load(ctx, src, src.Files(ctx, c.Log, c.Order.Briefs.Reports), pl.unknownTemplate); err != nil || !ok {
+	if ok, err := c.Load(ctx, src, src.Files(ctx, c.Log, c.Order.Briefs.Reports), func(word, hint string) { unknownTemplate(pl, word, hint) }); err != nil || !ok {
 		return false, err
 	}
 	pl.texts = &texts{pl.Campaign, c.List, c.Reading.Report}
@@ -147,7 +147,7 @@ func (pl *Plan) template(v campaign.Value) string {
 }
 
 // unknownTemplate logs a template of the campaign that means nothing.
-func (pl *Plan) unknownTemplate(word, hint string) {
+func unknownTemplate(pl *Plan, word, hint string) {
 	for _, t := range pl.Campaign.Templates {
 		if pl.template(t) == word {
 			pl.Log().Add(diag.MailTemplate, t.Pos, diag.Args{"name": word, "hint": hint})

@@ -52,7 +52,7 @@ func (pl *Plan) result(l *Letter) Result {
 }
 
 // Unmade counts the messages that cannot be made.
-func (pl *Plan) Unmade() int {
+func Unmade(pl *Plan) int {
 	n := 0
 	for _, l := range pl.Letters {
 		if l.Verdict != diag.Done {
@@ -63,7 +63,7 @@ func (pl *Plan) Unmade() int {
 }
 
 // Written counts the messages that were written.
-func (pl *Plan) Written() int {
+func Written(pl *Plan) int {
 	n := 0
 	for _, l := range pl.Letters {
 		if l.File != "" {

@@ -29,8 +29,8 @@ func (s *Source) Chosen(ctx context.Context, log *diag.Log, named []string, samp
 	for _, name := range named {
 		switch info, err := os.Stat(s.Path(name)); {
 		case name != "-" && err == nil && info.IsDir():
-			out = append(out, s.reportsIn(ctx, log, name)...)
-		case name != "-" && err == nil && info.Mode().IsRegular() && s.isDocument(ctx, log, name):
+			out = append(out, reportsIn(s, ctx, log, name)...)
+		case name != "-" && err == nil && info.Mode().IsRegular() && isDocument(s, ctx, log, name):
 		default:
 			out = append(out, s.Files(ctx, log, []string{name})...)
 		}
@@ -40,7 +40,7 @@ func (s *Source) Chosen(ctx context.Context, log *diag.Log, named []string, samp
 
 // reportsIn reads the reports of a folder, or of its content. Its other files of that
 // form, a campaign for one, are noted.
-func (s *Source) reportsIn(ctx context.Context, log *diag.Log, dir string) (out []File) {
+func reportsIn(s *Source, ctx context.Context, log *diag.Log, dir string) (out []File) {
 	for _, folder := range []string{dir, filepath.Join(dir, ContentFolder)} {
 		files, err := s.files(folder)
 		if err != nil {
@@ -89,7 +89,7 @@ func looksLikeReport(data []byte) bool {
 
 // isDocument says whether a file is a document that import reads, or another from
 // which it cannot make a report; it logs what to do with it.
-func (s *Source) isDocument(ctx context.Context, log *diag.Log, name string) bool {
+func isDocument(s *Source, ctx context.Context, log *diag.Log, name string) bool {
 	var hint diag.Words
 	switch ext := strings.ToLower(filepath.Ext(name)); ext {
 	case ".docx", ".docm", ".dotx":

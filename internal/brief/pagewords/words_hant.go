@@ -1,4 +1,4 @@
-package brief
+package pagewords
 
 // wordsHant are the words of the page in Chinese in Traditional characters.
 var wordsHant = phrases{ // read-only

@@ -1,4 +1,4 @@
-package brief
+package pagewords
 
 // wordsRu are the words of the page in Russian.
 var wordsRu = phrases{ // read-only

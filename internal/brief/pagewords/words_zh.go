@@ -1,4 +1,4 @@
-package brief
+package pagewords
 
 // wordsZh are the words of the page in Chinese of the Mainland.
 var wordsZh = phrases{ // read-only

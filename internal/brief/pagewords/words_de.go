@@ -1,4 +1,4 @@
-package brief
+package pagewords
 
 // wordsDe are the words of the page in German.
 var wordsDe = phrases{ // read-only

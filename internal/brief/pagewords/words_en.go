@@ -1,4 +1,4 @@
-package brief
+package pagewords
 
 // wordsEn are the words of the page in English.
 var wordsEn = phrases{ // read-only

@@ -1,4 +1,4 @@
-package brief
+package pagewords
 
 // wordsEs are the words of the page in Spanish.
 var wordsEs = phrases{ // read-only

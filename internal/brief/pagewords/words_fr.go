@@ -1,4 +1,4 @@
-package brief
+package pagewords
 
 // wordsFr are the words of the page in French.
 var wordsFr = phrases{ // read-only

@@ -1,4 +1,4 @@
-package brief
+package pagewords
 
 // wordsKo are the words of the page in Korean.
 var wordsKo = phrases{ // read-only

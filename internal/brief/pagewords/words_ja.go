@@ -1,4 +1,4 @@
-package brief
+package pagewords
 
 // wordsJa are the words of the page in Japanese.
 var wordsJa = phrases{ // read-only
