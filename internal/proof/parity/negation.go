@@ -42,7 +42,7 @@ func (c *checker) senses(a, b *report.Text) {
 		}
 		wideA, wideB := zh.Source[all[from].a:all[to].aEnd], en.Source[all[from].b:all[to].bEnd]
 		if whole {
-			c.negations(zh, en, k, wideA, wideB, from == to && (len(all) > 1 || k.off < 0.4))
+			c.negations(zh, en, k, wideA, wideB, from == to && (len(all) > 1 || k.off < 0.4), len(all) > 1)
 		}
 		c.ranks(zh, en, k, wideA, wideB)
 	}
@@ -60,16 +60,17 @@ func sure(all []chunk, i int) bool {
 }
 
 // negations names a sentence that denies more often than the other language may do.
-// What denies is read narrowly, what may answer it broadly.
-func (c *checker) negations(zh, en *report.Text, k chunk, wideA, wideB string, sure bool) {
+// What denies is read narrowly, what may answer it broadly; less broadly where narrow
+// is set and it is sure that the sentences go together.
+func (c *checker) negations(zh, en *report.Text, k chunk, wideA, wideB string, sure, narrow bool) {
 	a, b := zh.Source[k.a:k.aEnd], en.Source[k.b:k.bEnd]
 	if sure && oneDenies(a, b) && c.polarity(zh, en, k) {
 		return
 	}
-	if at, n := unanswered(hanDenialsOf(a), func(sure bool, most int) []int { return mayDeny(wideB, sure, most) }, len(a), len(wideB), sure); n > 0 {
+	if at, n := unanswered(hanDenialsOf(a), func(sure bool, most int) []int { return mayDeny(wideB, sure && narrow, most) }, len(a), len(wideB), sure); n > 0 {
 		c.tellSense(diag.ParityNegation, zh, k.a+at, n, en, k.b)
 	}
-	if at, n := unanswered(englishDenialsOf(b), func(sure bool, most int) []int { return mayDenyHan(wideA, sure, most) }, len(b), len(wideA), sure); n > 0 {
+	if at, n := unanswered(englishDenialsOf(b), func(sure bool, most int) []int { return mayDenyHan(wideA, sure && narrow, most) }, len(b), len(wideA), sure); n > 0 {
 		c.tellSense(diag.ParityNegation, en, k.b+at, n, zh, k.a)
 	}
 }
@@ -78,7 +79,7 @@ func (c *checker) negations(zh, en *report.Text, k chunk, wideA, wideB string, s
 // denies.
 func oneDenies(zh, en string) bool {
 	x := strings.ContainsAny(zh, "不没未无勿别")
-	y := strings.Contains(en, "not") || strings.Contains(en, "n't") || strings.Contains(en, "n’t") || strings.Contains(en, "never")
+	y := strings.Contains(en, " no ") || strings.HasPrefix(en, "No ") || strings.Contains(en, "not") || strings.Contains(en, "n't") || strings.Contains(en, "n’t") || strings.Contains(en, "never")
 	return x != y
 }
 

@@ -86,7 +86,7 @@ func hanOrdinal(s string) (i, at, n int) {
 		rest := s[from:]
 		for v, digits := range hanNumbers {
 			d := digits[:3]
-			if !strings.HasPrefix(rest, d) || startsWith(rest[len(d):], "，", "、", "十", "百", "产业", "方", "世界", "季度") {
+			if !strings.HasPrefix(rest, d) || startsWith(rest[len(d):], "，", "、", "十", "百", "产业", "方", "世界", "季度", "章", "条", "條", "节", "款", "项", "页", "编", "卷", "版", "部分") {
 				continue
 			}
 			if n > 0 && i != v {

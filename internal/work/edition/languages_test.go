@@ -31,10 +31,10 @@ func TestHanIsSetAsHanThroughout(t *testing.T) {
 		}
 		printed := pl.Jobs[0].Printed
 		size, leading := printed.Fit.Size[lang], printed.Fit.Leading[lang]
-		if isHan := lang != "en"; (size == length.Points(10_500)) != isHan || (leading == 1650) != isHan {
+		if isHan := lang != "en"; (leading == 1667) != isHan || size != 12*length.Pt {
 			t.Errorf("%s: %v pt at %d", lang, size.Decimal(), leading)
 		}
-		// 125 characters take four lines of the measure at 10.5 pt: broken nowhere
+		// 125 characters take four lines of the measure at 12 pt: broken nowhere
 		// but at a space, they would stand in one line and leave the paper.
 		body := printed.Places[len(printed.Places)-1]
 		if lines := int(body.Height / (15 * length.Pt)); lang != "en" && (lines < 3 || lines > 5 || body.X+body.Width > 195*length.Pt*72/25) {
