@@ -1,8 +1,6 @@
 package typeset
 
 import (
-	"slices"
-
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
@@ -95,29 +93,9 @@ func (c summarySetter) languageStack(ps []brief.Pair, lang int, width length.Len
 	return s
 }
 
-// bothWhole says that no language lacks a paragraph of the summary.
-func bothWhole(ps []brief.Pair) bool {
-	for _, p := range ps {
-		if slices.Contains(p, nil) {
-			return false
-		}
-	}
-	return len(ps) > 0
-}
-
 // summaryPairs adds the paragraphs of the summary to the galley, those of two
 // languages level.
 func (c summarySetter) summaryPairs(ps []brief.Pair, sect int) {
-	if c.onePager() && c.side() && bothWhole(ps) {
-		// Level at their beginning alone: the shorter language is not stretched.
-		r := &galley.Row{}
-		for lang := range c.b.Languages {
-			r.Put(c.languageStack(ps, lang, c.cols.w[lang], sect), c.cols.x[lang])
-		}
-		r.Whole = r.Height() <= c.depth/2
-		c.add(r, c.blockGap()).Elastic = true
-		return
-	}
 	for i, p := range ps {
 		b := c.setPair(p, func(lang int, width length.Length) galley.Box {
 			s := &galley.Stack{}
