@@ -75,7 +75,7 @@ complete -C "jianbao handout @sum"
 func TestZshReads(t *testing.T) {
 	script := completionOf(t, "zsh")
 	inShell(t, "zsh", script, "-n")
-	if !strings.Contains(script, "'(-t --template)'{-t,--template}'[只用这些模板]:template:(") {
+	if !strings.Contains(script, "'(-t --template)'{-t,--template}'[只做这些：模板名、章节 id 或模板文件]:template:(") {
 		t.Error("zsh is not told of --template")
 	}
 }
