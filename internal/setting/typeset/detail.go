@@ -3,6 +3,7 @@ package typeset
 import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
+	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 )
@@ -14,7 +15,6 @@ type detailSetter struct{ sectionSetter }
 // line below what stands above and a quarter above its body (Looks 4), and the body
 // over the whole measure, at least two lines of it with the title.
 func (c detailSetter) detailed(s *brief.Section, list int) {
-	label := c.titleLabelBox(s)
 	for i, it := range s.Items {
 		li := c.element(page.LI, list, -1)
 		gap := c.line().Milli(750 + 4*c.set.Gap)
@@ -22,7 +22,7 @@ func (c detailSetter) detailed(s *brief.Section, list int) {
 			gap = c.line().Milli(500 + 2*c.set.Gap)
 		}
 		c.bookmark(2, c.bookmarkTitle(s, it), it.ID)
-		c.detailItem(s, it, label, li, gap, i > 0)
+		c.detailItem(s, it, c.titleLabelBox(s, it), li, gap, i > 0)
 		c.leaveRules(detailRules)
 	}
 }
@@ -55,7 +55,7 @@ func (c *composer) detailWidth(lang int, left length.Length) length.Length {
 
 // detailItem sets one item with a label before its title: in a pair the titles level,
 // then the bodies level. A hairline parts it from the item before where ruled is
-// set. gap is the space above; label is the width of the label box, by language.
+// set. gap is the space above; label is the width of its label, by language.
 func (c detailSetter) detailItem(s *brief.Section, it brief.Item, label []length.Length, li int, gap length.Length, ruled bool) {
 	if ruled && c.side() && c.b.Reading.Notes != brief.NoteLines {
 		c.add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Colour: faint, Between: true}, gap*2/3).Keep = true
@@ -72,7 +72,7 @@ func (c detailSetter) detailItem(s *brief.Section, it brief.Item, label []length
 			r.Put(c.plainWords(brief.Label(c.b.Languages[lang], it.Number), lang, st, 4*label[lang], c.element(page.Lbl, li, lang)), 0)
 		}
 		p := c.element(page.P, c.element(page.LBody, li, lang), -1)
-		r.Put(c.setWords(wordsOf(it.Title[lang]), lang, c.itemTitle(lang), width-label[lang], p), label[lang])
+		r.Put(c.titleWords(it.Title[lang], lang, width-label[lang], p), label[lang])
 		return r
 	})
 	c.add(&galley.Anchored{Box: title, Name: it.ID}, gap).Keep = detailGiven(it)
@@ -91,24 +91,39 @@ func (c detailSetter) detailItem(s *brief.Section, it brief.Item, label []length
 	}
 }
 
+// titleWords sets an item's title. Where its last line would have less than four
+// characters, a measure shorter by up to three gives it more.
+func (c detailSetter) titleWords(t *report.Text, lang int, width length.Length, elem int) *galley.Lines {
+	st := c.itemTitle(lang)
+	l := c.setWords(wordsOf(t), lang, st, width, elem)
+	for k := length.Length(1); k <= 3 && c.han(lang) && len(l.URIs) == 0; k++ {
+		if n := len(l.Set); n < 2 || l.Set[n-1].Width >= 4000 {
+			break
+		}
+		l = c.setWords(wordsOf(t), lang, st, width-k*st.size, elem)
+	}
+	return l
+}
+
 // detailGiven says that there is something to stand below an item's title.
 func detailGiven(it brief.Item) bool {
 	return it.Body.Given() || len(it.Figures)+len(it.Sources) > 0
 }
 
-// titleLabelBox is the width of the label box before item titles, by language: that of
-// the widest label, so that all titles begin at one x (Looks 4).
-func (c detailSetter) titleLabelBox(s *brief.Section) []length.Length {
+// titleLabelBox is the width of the label before an item's title, by language. A
+// Chinese label runs into its title (Looks 4): it takes what it needs, with the blank
+// half of 、. Others take the width of the widest, and a space.
+func (c detailSetter) titleLabelBox(s *brief.Section, it brief.Item) []length.Length {
 	box := make([]length.Length, len(c.b.Languages))
 	if !s.Number {
 		return box
 	}
 	for lang, tag := range c.b.Languages {
-		st := c.itemTitle(lang)
-		for _, it := range s.Items {
-			box[lang] = max(box[lang], c.widthOf(brief.Label(tag, it.Number), lang, st))
+		st, widest := c.itemTitle(lang), it.Number
+		if !c.han(lang) {
+			widest = s.Items[len(s.Items)-1].Number
 		}
-		box[lang] += st.size / 2 // the blank half of 、, or a space
+		box[lang] = c.widthOf(brief.Label(tag, widest), lang, st) + st.size/2
 	}
 	return box
 }
