@@ -25,9 +25,10 @@ func (p *Paragraph) Set(log *diag.Log, b Breaks) []Line {
 	ends, forced, measure := b.ends, b.forced, b.measure
 	lines := make([]Line, 0, len(ends))
 	from, said, loosest := 0, 0, looseLine{}
+	edge := p.edge(b)
 	for k, e := range ends {
 		end := int(e)
-		set := lineSetter{p: p, measure: int32(measure), from: from, to: end - 1, said: said, last: k == len(ends)-1 || p.joints[end-1].brk == mustBreak}
+		set := lineSetter{p: p, measure: int32(measure), edge: edge, from: from, to: end - 1, said: said, last: k == len(ends)-1 || p.joints[end-1].brk == mustBreak}
 		if k == 0 {
 			set.indent = p.indent(measure)
 		}
@@ -78,6 +79,7 @@ func (p *Paragraph) excerpt(from, to int) string {
 type lineSetter struct {
 	p        *Paragraph
 	measure  int32
+	edge     int32 // where the widest line of ragged Chinese ends; 0 for all else
 	indent   int32
 	from, to int
 	last     bool    // the line ends the paragraph, or stands before a forced break
@@ -100,6 +102,8 @@ func (s *lineSetter) line() Line {
 	}
 	diff := s.measure - s.indent - natural
 	switch {
+	case s.nearlyFull(natural):
+		s.stretch(s.open(stretchWord, s.edge-s.indent-natural))
 	case p.opt.Align != Justify:
 		l.Indent += s.aligned(diff)
 	case diff < 0:

@@ -14,6 +14,33 @@ func (s *lineSetter) aligned(diff int32) int {
 	return 0
 }
 
+// edge is where the widest line of ragged Chinese ends, in thousandths of an em; 0 for a
+// paragraph that is not, or that has one line.
+func (p *Paragraph) edge(b Breaks) int32 {
+	if p.opt.Align != Ragged || !p.han || len(b.ends) < 2 {
+		return 0
+	}
+	from, edge, indent := 0, int32(0), p.indent(b.measure)
+	for _, e := range b.ends {
+		edge = max(edge, indent+p.natural(from, int(e)-1))
+		from, indent = int(e), 0
+	}
+	return edge
+}
+
+// nearlyFull says that a line of ragged Chinese is set to the edge of the widest: it
+// falls short by less than one character, and opens by no more than a justified line
+// may. Without it the right side would be a saw of half characters, for a mark at the
+// end of a line takes half an em (CLREQ 3.1.6; STANDARDS.md 11).
+func (s *lineSetter) nearlyFull(natural int32) bool {
+	short := s.edge - s.indent - natural
+	if s.last || short <= 0 || short >= 1000 {
+		return false
+	}
+	n := s.p.sum.gaps[s.to] - s.p.sum.gaps[s.from]
+	return n > 0 && (short+n-1)/n <= hanMost
+}
+
 // squeeze takes need out of the line and returns what could be taken. The kinds of
 // joints give way one after another in CLREQ's order (3.1.9; STANDARDS.md 18), all of
 // one kind in proportion to what they have.

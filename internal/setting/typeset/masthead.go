@@ -47,14 +47,14 @@ func (c mastheadSetter) heads(m brief.Masthead, width length.Length) galley.Box 
 	if c.b.Reading.Large { // one line below the other
 		s := &galley.Stack{}
 		for lang := range c.b.Languages {
-			s.Add(c.narrowHead(m, lang, width), lengthIf(lang > 0, 2*length.Pt))
+			s.Add(c.narrowHead(m, lang, width, true), lengthIf(lang > 0, 2*length.Pt))
 		}
 		return s
 	}
 	if c.side() && width == c.width {
-		r := &galley.Row{}
+		below, r := c.dateBelow(m), &galley.Row{}
 		for lang := range c.b.Languages {
-			r.Put(c.narrowHead(m, lang, c.cols.w[lang]), c.cols.x[lang])
+			r.Put(c.narrowHead(m, lang, c.cols.w[lang], below), c.cols.x[lang])
 		}
 		return r
 	}
@@ -125,8 +125,8 @@ func (c mastheadSetter) head(m brief.Masthead, lang int, width length.Length) ga
 }
 
 // narrowHead is the masthead of one language over its column of a pair: the publisher,
-// and below it the series and the date.
-func (c mastheadSetter) narrowHead(m brief.Masthead, lang int, width length.Length) galley.Box {
+// and below it the series and the date, on one line or, where below is set, on two.
+func (c mastheadSetter) narrowHead(m brief.Masthead, lang int, width length.Length, below bool) galley.Box {
 	s := &galley.Stack{}
 	if name := textAt(m.Publisher, lang); name != "" {
 		st := c.publisher(lang)
@@ -142,7 +142,7 @@ func (c mastheadSetter) narrowHead(m brief.Masthead, lang int, width length.Leng
 		}
 		l := c.plainWords(line, lang, c.small(), width, c.element(page.P, 0, lang))
 		l.Source = c.sourceOf(line == series, m, lang)
-		if x > 0 && (x+l.Widest() > width || c.b.Reading.Large) {
+		if x > 0 && below {
 			s.Add(r, 0)
 			r, x = &galley.Row{}, 0
 		}
@@ -153,6 +153,23 @@ func (c mastheadSetter) narrowHead(m brief.Masthead, lang int, width length.Leng
 		s.Add(r, length.Pt)
 	}
 	return s
+}
+
+// dateBelow says that in the head of a pair the date has a line of its own, below the
+// series: in one of the languages the two do not fit on one. The dates of both then
+// stand level.
+func (c mastheadSetter) dateBelow(m brief.Masthead) bool {
+	for lang := range c.b.Languages {
+		series, date := c.seriesAndDate(m, lang)
+		if series == "" || date == "" {
+			continue
+		}
+		wide := c.widthOf(series, lang, c.small()) + c.sizes.small + c.widthOf(date, lang, c.small())
+		if wide > c.cols.w[lang] {
+			return true
+		}
+	}
+	return false
 }
 
 // seriesAndDate are the series with its number and label, and the date.

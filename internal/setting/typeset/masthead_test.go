@@ -43,3 +43,30 @@ func TestHeadReachesBothEdges(t *testing.T) {
 		}
 	}
 }
+
+// TestDatesOfAPairStandLevel: where the series and the date of one language do not fit on
+// a line of its column, the dates of both languages stand on one line below.
+func TestDatesOfAPairStandLevel(t *testing.T) {
+	const rest = "date: 2025-02-03\nsections:\n  - {id: lessons, title: {zh: 经验, en: Lessons}, items: [{id: a, title: {zh: 题, en: Item}}]}\n"
+	for series, below := range map[string]bool{"Water": false, "Water Briefs of the Joint Committee of Rivers": true} {
+		r := load(t, "format: 1\nid: t\nlanguages: [zh, en]\ntitle: {zh: 题目, en: Title}\npublisher: {zh: 委员会, en: Committee}\nseries: {zh: 水务简报, en: "+series+"}\n"+rest)
+		p := set(t, r, edition(t, "lessons", "zh+en"))
+		where := map[string]length.Length{}
+		for _, l := range p.lines {
+			for _, mark := range []string{"2025 年", "2025年", "February", "水务简报", "Water"} {
+				if !l.furniture && l.size <= 9*length.Pt && strings.Contains(l.text, mark) {
+					where[strings.ReplaceAll(mark, " ", "")] = l.baseline
+				}
+			}
+		}
+		if len(where) != 4 {
+			t.Fatalf("%s: found %v", series, where)
+		}
+		if where["2025年"] != where["February"] {
+			t.Errorf("%s: the dates stand at %v", series, where)
+		}
+		if got := where["水务简报"] != where["2025年"]; got != below {
+			t.Errorf("%s: the Chinese date stands below its series: %v, want %v", series, got, below)
+		}
+	}
+}
