@@ -92,14 +92,14 @@ deliver:
 
 # Other people's documents
 document/export: report
-document/raised:
+document/raised: report
 document/docx: document/raised
 document/intake: document/intake/source document/intake/plain document/intake/webpage document/intake/word document/intake/mend document/intake/arrange document/intake/draft
-document/intake/wording:
+document/intake/wording: report
 document/intake/labels: document/intake/wording
 document/intake/clue: report/calendar document/intake/wording document/intake/labels
 document/intake/source: document/intake/wording document/intake/labels
-document/intake/plain: document/intake/wording document/intake/labels document/intake/clue document/intake/source
+document/intake/plain: document/raised document/intake/wording document/intake/labels document/intake/clue document/intake/source
 document/intake/webpage: document/raised document/intake/wording document/intake/labels document/intake/source
 document/intake/word: document/docx document/intake/wording document/intake/labels document/intake/clue document/intake/source document/intake/plain
 document/intake/mend: document/intake/wording document/intake/labels document/intake/clue document/intake/source

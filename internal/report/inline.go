@@ -117,7 +117,7 @@ func (c *converter) unescaped(from, to int, style Style, link string) {
 			}
 		case '~', '^':
 			before, _ := utf8.DecodeLastRuneInString(src[:i])
-			if content, end := script(src, i, before); end > 0 {
+			if content, end := Script(src, i, before); end > 0 {
 				emit(src[done:i], done)
 				text, more := scripted(content, src[i])
 				c.spans = append(c.spans, Span{Text: text, Offset: i + 1, Style: style | more, Link: link})

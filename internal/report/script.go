@@ -13,11 +13,11 @@ import (
 // mostScript is how many bytes may stand between two marks.
 const mostScript = 16
 
-// script reads the text between two marks ~ or ^ that begins with the mark at s[i].
+// Script reads the text between two marks ~ or ^ that begins with the mark at s[i].
 // end is the byte after the second mark, 0 where this is no such text. before is the
 // character in front of the first mark: marks of a range, as in 3~5 or 2^10, stand
 // behind a figure, and a space before or within them keeps them what they are.
-func script(s string, i int, before rune) (content string, end int) {
+func Script(s string, i int, before rune) (content string, end int) {
 	n := strings.IndexByte(s[i+1:min(len(s), i+2+mostScript)], s[i])
 	if n <= 0 {
 		return "", 0

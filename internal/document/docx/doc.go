@@ -55,6 +55,7 @@ type Run struct {
 	Note         int    // a reference to Notes[Note-1]; 0 for none
 	Picture      int    // Pictures[Picture-1] stands here; 0 for none
 	Break        bool   // a line ends here
+	Formula      bool   // Text is a formula, with the marks of reports around what stands above (^) and below (~) the line
 	Raised       int8   // 1 for text above the line, -1 below it, 0 on it
 	Lone         bool   // a single space in a run of its own, which pandoc writes for a line end of its source
 }

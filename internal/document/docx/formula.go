@@ -7,7 +7,7 @@ import (
 )
 
 // formula writes a formula (ECMA-376 part 1, 22.1) in a line, so that it says the
-// same: x²+1/3, √(a+b), ∑_(i=1)ⁿ i.
+// same: x²+1/3, √(a+b), e^kt^, ∑_(i=1)ⁿ i.
 func formula(n *node) string {
 	var parts []string
 	for _, k := range n.kids {
@@ -28,11 +28,11 @@ func formulaPiece(n *node, parent string) string {
 	case "f":
 		return raised.Over(part("num"), part("den"))
 	case "sSup":
-		return raised.Operand(part("e")) + up(part("sup"))
+		return raised.WithScripts(part("e"), "", part("sup"))
 	case "sSub":
-		return raised.Operand(part("e")) + down(part("sub"))
+		return raised.WithScripts(part("e"), part("sub"), "")
 	case "sSubSup":
-		return raised.Operand(part("e")) + down(part("sub")) + up(part("sup"))
+		return raised.WithScripts(part("e"), part("sub"), part("sup"))
 	case "sPre":
 		return down(part("sub")) + up(part("sup")) + raised.Operand(part("e"))
 	case "rad":

@@ -13,6 +13,7 @@ type look struct {
 	struck, hidden     bool
 	raised             int8 // 1 above the line, -1 below it
 	link               string
+	formula            bool
 }
 
 // lookOf adds the properties of a run to those that it stands in.
@@ -72,19 +73,27 @@ func raisedBy(align string) int8 {
 // Written is the text of a run in a line of plain text: what stands above or below
 // the line as the characters for it, or with a mark.
 func (r *Run) Written() string {
-	s, _ := r.written()
+	s := r.Text
+	switch r.Raised {
+	case 1:
+		s, _ = raised.Up(r.Text)
+	case -1:
+		s, _ = raised.Down(r.Text)
+	}
 	return s
 }
 
-// written is Written; exact says that it says just the same.
-func (r *Run) written() (s string, exact bool) {
+// Marked is the text of a run behind the text before, in the Markdown of a report.
+// marks says that it is Markdown, of which the marks are not to be escaped; exact,
+// that it says just what the run does.
+func (r *Run) Marked(before string) (text string, marks, exact bool) {
 	switch r.Raised {
 	case 1:
-		return raised.Up(r.Text)
+		return raised.Marked(before, r.Text, raised.Above)
 	case -1:
-		return raised.Down(r.Text)
+		return raised.Marked(before, r.Text, raised.Below)
 	}
-	return r.Text, true
+	return r.Text, false, true
 }
 
 // symbol is a character of a font of signs as a character of Unicode.

@@ -222,7 +222,7 @@ func (w *walk) formula(t string, l look) {
 	if last, _ := utf8.DecodeLastRuneInString(Plain(w.read())); unicode.IsDigit(last) && unicode.IsDigit(first) {
 		t = " " + t
 	}
-	w.show(t, look{link: l.link, struck: l.struck})
+	w.show(t, look{link: l.link, struck: l.struck, formula: true})
 	last, _ := utf8.DecodeLastRuneInString(t)
 	w.parted = unicode.IsDigit(last)
 }
@@ -250,7 +250,7 @@ func (w *walk) show(s string, l look) {
 	}
 	w.parted = false
 	inked := strings.TrimSpace(s) != ""
-	run := Run{Text: s, Bold: l.bold && inked, Italic: l.italic && inked, Code: l.code, Link: l.link}
+	run := Run{Text: s, Bold: l.bold && inked, Italic: l.italic && inked, Code: l.code, Link: l.link, Formula: l.formula}
 	if inked {
 		run.Raised = l.raised
 	}
@@ -273,7 +273,7 @@ func (w *walk) put(r Run) {
 	}
 	if k := len(w.runs) - 1; k >= 0 && r.Text != "" && !r.Lone {
 		p := &w.runs[k]
-		if p.Text != "" && !p.Lone && p.Bold == r.Bold && p.Italic == r.Italic && p.Code == r.Code && p.Link == r.Link && p.Raised == r.Raised {
+		if p.Text != "" && !p.Lone && p.Bold == r.Bold && p.Italic == r.Italic && p.Code == r.Code && p.Link == r.Link && p.Raised == r.Raised && p.Formula == r.Formula {
 			if w.more.Len() == 0 {
 				w.more.WriteString(p.Text)
 			}
@@ -307,7 +307,11 @@ func (w *walk) done() []Run {
 		if runs[i].Raised == 0 {
 			continue
 		}
-		switch text, exact := runs[i].written(); {
+		before := ""
+		if i > 0 {
+			before = runs[i-1].Text
+		}
+		switch text, _, exact := runs[i].Marked(before); {
 		case exact:
 		case text == runs[i].Text:
 			w.r.out.Lost["raised or lowered text, taken as plain text"]++

@@ -100,3 +100,27 @@ func TestStruckIsTold(t *testing.T) {
 		}
 	}
 }
+
+// TestAboveAndBelow: what a Word file or a page sets above or below the line stands so
+// in the report, and marks that somebody typed stay what they are.
+func TestAboveAndBelow(t *testing.T) {
+	run := func(align, text string) string {
+		return `<w:r><w:rPr><w:vertAlign w:val="` + align + `"/></w:rPr><w:t>` + text + `</w:t></w:r>`
+	}
+	up, down := func(s string) string { return run("superscript", s) }, func(s string) string { return run("subscript", s) }
+	r := func(s string) string { return run("baseline", s) }
+	for name, c := range map[string]struct{ inside, want string }{
+		"figures":      {r("10") + up("6") + r(" m") + up("3") + r(" of CO") + down("2") + r(" a year were measured there"), "10⁶ m³ of CO₂ a year were measured there"},
+		"letters":      {r("It falls as e") + up("kt") + r(" does, and v") + down("max") + r(" is the highest speed"), "It falls as e^kt^ does, and v~max~ is the highest speed"},
+		"both at once": {r("the sum of x") + down("ij") + up("kl") + r(" over all rows of the table"), "the sum of x~ij~^kl^ over all rows of the table"},
+		"Han before":   {r("本年") + up("ab") + r("的数据均已核实，各站逐月上报，年底汇总。"), "本年^(ab)的数据均已核实"},
+		"typed":        {r("The shifts are Mon~Tue~Wed and the rate is 5^10^2 by the old rule"), `Mon\~Tue~Wed and the rate is 5\^10^2 by`},
+		"one mark":     {r("It takes ~5 days at 2^10 and then ~7 more until all is done"), "It takes ~5 days at 2^10 and then ~7 more"},
+	} {
+		file := wordFile(t, map[string]string{"word/document.xml": wordHead + `<w:p>` + r("Notes") + `</w:p><w:p>` + c.inside + `</w:p></w:body></w:document>`})
+		yaml, _ := made(t, "a.docx", string(file), "docx")
+		if !strings.Contains(strings.ReplaceAll(yaml, `\\`, `\`), c.want) {
+			t.Errorf("%s: no %q in\n%s", name, c.want, yaml)
+		}
+	}
+}

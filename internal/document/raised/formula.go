@@ -40,6 +40,16 @@ func bracketed(s string) bool {
 	return false
 }
 
+// WithScripts writes the base of a formula, and behind it what stands below and
+// above the line, in the Markdown of a report.
+func WithScripts(base, below, above string) string {
+	s := Operand(base)
+	t, _, _ := Marked(s, below, Below)
+	s += t
+	t, _, _ = Marked(s, above, Above)
+	return s + t
+}
+
 // Row puts the parts of a formula one after the other. A fraction stands apart from
 // the words and numbers beside it: 2 1/3 is not 21/3.
 func Row(parts []string) string {

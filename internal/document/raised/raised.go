@@ -1,12 +1,44 @@
 // Package raised writes what stands above or below the line, as in units and
-// formulas, into plain text: as the characters that Unicode has for it, else with
-// a mark before it: m², H₂O, x^(ab), v_(max).
+// formulas: as the characters that Unicode has for it, m² and H₂O, else between the
+// marks that reports have for it, e^kt^ and v~max~. Where neither can be, and in
+// plain text, a mark stands before it: 年^(ab), ∑_(i=1).
 package raised
 
 import (
 	"strings"
 	"unicode/utf8"
+
+	"jianbao/internal/report"
 )
+
+// Above and Below are the marks of reports around what stands above and below the
+// line.
+const (
+	Above = '^'
+	Below = '~'
+)
+
+// Marked writes s, which stands above or below the line behind the text before, in
+// the Markdown of a report. marks says that the text made is Markdown, so that its
+// marks are not to be escaped; exact, that it says just what s says where it stands.
+func Marked(before, s string, mark byte) (text string, marks, exact bool) {
+	write := Up
+	if mark == Below {
+		write = Down
+	}
+	text, exact = write(s)
+	inner := strings.TrimSpace(s)
+	if exact || text == s {
+		return text, false, exact
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	between := string(mark) + inner + string(mark)
+	at := strings.Index(s, inner)
+	if _, end := report.Script(between, 0, last); end != len(between) || at > 0 {
+		return text, false, false
+	}
+	return between + s[len(inner):], true, true
+}
 
 // The signs that have a form above and below the line, and these forms.
 const (

@@ -24,3 +24,24 @@ func TestWritten(t *testing.T) {
 		}
 	}
 }
+
+// TestMarked: what has no characters of its own stands between the marks of a report
+// where the report reads it so, and else behind a mark.
+func TestMarked(t *testing.T) {
+	for _, c := range []struct {
+		before, s    string
+		mark         byte
+		want         string
+		marks, exact bool
+	}{
+		{"m", "2", Above, "²", false, true}, {"e", "kt", Above, "^kt^", true, true}, {"x₁", "ab", Above, "^ab^", true, true},
+		{"v", "max", Below, "~max~", true, true}, {"**v**", "max", Below, "~max~", true, true}, {"NO", "x ", Below, "~x~ ", true, true},
+		{"年", "ab", Above, "^(ab)", false, false}, {"∑", "i=1", Below, "_(i=1)", false, false}, {"", "kt", Above, "^(kt)", false, false},
+		{"x", "a b", Above, "^(a b)", false, false}, {"x", " kt", Above, " ^(kt)", false, false}, {"21", "st", Above, "st", false, false},
+		{"x", "a^b", Above, "^(a^b)", false, false}, {"x", "[1]", Above, "[1]", false, false},
+	} {
+		if got, marks, exact := Marked(c.before, c.s, c.mark); got != c.want || marks != c.marks || exact != c.exact {
+			t.Errorf("%q %q: %q %v %v, want %q %v %v", c.before, c.s, got, marks, exact, c.want, c.marks, c.exact)
+		}
+	}
+}

@@ -62,11 +62,28 @@ func typewriter(s string, pos diag.Pos, odd map[string]diag.Pos) string {
 
 // unescaped takes off the backslashes before marks that need none in Markdown.
 func unescaped(s string) string {
+	if !strings.Contains(s, `\`) {
+		return s
+	}
 	for _, c := range "$%&#@~^=:;,'\"" {
-		s = strings.ReplaceAll(s, `\\`+string(c), string(c)) // as text of a Word file
-		s = strings.ReplaceAll(s, `\`+string(c), string(c))
+		t := strings.ReplaceAll(s, `\\`+string(c), string(c)) // as text of a Word file
+		t = strings.ReplaceAll(t, `\`+string(c), string(c))
+		if t == s || scripts(t) > scripts(s) { // without them the marks would mean something
+			continue
+		}
+		s = t
 	}
 	return s
+}
+
+// scripts counts the marks before what stands above or below the line.
+func scripts(s string) (n int) {
+	for i := range len(s) {
+		if wording.BeginsScript(s, i) {
+			n++
+		}
+	}
+	return n
 }
 
 // firstDifference is the byte at which two texts begin to differ.

@@ -8,6 +8,7 @@ import (
 	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/wording"
+	"jianbao/internal/document/raised"
 )
 
 // frontMatter reads the lines between --- at the head of a Markdown file: the
@@ -125,7 +126,7 @@ func newForeign() *foreign {
 	return &foreign{
 		picture: regexp.MustCompile(`!\[([^\]\n]*)\]\(([^()\s]*)(?:\s+"[^"]*")?\)(\{[^}\n]*\})?`),
 		note:    regexp.MustCompile(`\^\[([^\[\]]+)\]`),
-		raised:  regexp.MustCompile(`<(sup|sub)>(\d{1,3})</(?:sup|sub)>|([A-Za-z])\^(\d{1,3})\^|([A-Za-z])~(\d{1,3})~`),
+		raised:  regexp.MustCompile(`<(sup|sub)>([^<>\n]{1,24})</(?:sup|sub)>|\^[^\s^~<>]{1,16}\^|~[^\s^~<>]{1,16}~`),
 		struck:  regexp.MustCompile(`~~([^~\s](?:[^~]*[^~\s])?)~~|(?i:<(?:s|del|strike)>)([^<]*)(?i:</(?:s|del|strike)>)`),
 		comment: regexp.MustCompile(`<!--[^\n]*?-->`),
 		lineEnd: regexp.MustCompile(`(?i)<br\s*/?>\s*`),
@@ -149,19 +150,7 @@ func (f *foreign) takeOut(d *source.Document, s string, pos diag.Pos) string {
 		d.Say(diag.ImportStruck, pos, diag.Args{"text": p[1] + p[2]})
 		return ""
 	})
-	s = f.raised.ReplaceAllStringFunc(s, func(m string) string {
-		p := f.raised.FindStringSubmatch(m)
-		signs, digits := "⁰¹²³⁴⁵⁶⁷⁸⁹", p[2]+p[4]+p[6]
-		if p[1] == "sub" || p[6] != "" {
-			signs = "₀₁₂₃₄₅₆₇₈₉"
-		}
-		var b strings.Builder
-		b.WriteString(p[3] + p[5])
-		for _, c := range digits {
-			b.WriteRune([]rune(signs)[c-'0'])
-		}
-		return b.String()
-	})
+	s = f.scripts(s)
 	s = f.picture.ReplaceAllStringFunc(s, func(m string) string {
 		parts := f.picture.FindStringSubmatch(m)
 		d.Pictures = append(d.Pictures, source.Picture{Name: parts[2], Link: parts[2], Alt: parts[1], Pos: pos})
@@ -175,4 +164,32 @@ func (f *foreign) takeOut(d *source.Document, s string, pos diag.Pos) string {
 		}
 	}
 	return s
+}
+
+// scripts writes what tags or pandoc's marks set above or below the line as a report
+// has it: in characters of their own, else between marks.
+func (f *foreign) scripts(s string) string {
+	var b strings.Builder
+	from := 0
+	for _, at := range f.raised.FindAllStringSubmatchIndex(s, -1) {
+		b.WriteString(s[from:at[0]])
+		from = at[1]
+		mark, inner := byte(raised.Above), s[at[0]+1:at[1]-1]
+		if at[2] >= 0 {
+			inner = s[at[4]:at[5]]
+		} else if !wording.BeginsScript(b.String()+s[at[0]:at[1]], b.Len()) {
+			b.WriteString(s[at[0]:at[1]])
+			continue
+		}
+		if s[at[0]] == raised.Below || at[2] >= 0 && s[at[2]:at[3]] == "sub" {
+			mark = raised.Below
+		}
+		text, marks, _ := raised.Marked(b.String(), inner, mark)
+		if !marks {
+			text = wording.Escape(text)
+		}
+		b.WriteString(text)
+	}
+	b.WriteString(s[from:])
+	return b.String()
 }

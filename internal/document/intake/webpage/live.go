@@ -91,13 +91,16 @@ func (r *reader) script(n *html.Node) bool {
 			return false
 		}
 	}
-	write := raised.Up
+	mark := byte(raised.Above)
 	if n.DataAtom == atom.Sub {
-		write = raised.Down
+		mark = raised.Below
 	}
 	s := strings.Join(strings.Fields(rawOf(n, 0)), " ")
-	text, exact := write(s)
+	text, marks, exact := raised.Marked(r.text.String(), s, mark)
 	switch {
+	case marks:
+		r.text.WriteString(text)
+		return true
 	case exact:
 	case text == s:
 		r.lost["raised or lowered text, taken as plain text"]++
@@ -165,7 +168,7 @@ func (r *reader) input(n *html.Node) {
 func (r *reader) formula(n *html.Node) {
 	if t := strings.Join(strings.Fields(mathOf(n, 0)), " "); t != "" {
 		r.lost["formulas, taken as plain text"]++
-		r.text.WriteString(wording.Escape(t))
+		r.text.WriteString(wording.EscapeFormula(t))
 	}
 }
 
@@ -190,18 +193,17 @@ func mathOf(n *html.Node, depth int) string {
 		return ""
 	}
 	up := func(s string) string { t, _ := raised.Up(s); return t }
-	down := func(s string) string { t, _ := raised.Down(s); return t }
 	switch n.Data {
 	case "annotation", "annotation-xml":
 		return ""
 	case "mfrac":
 		return raised.Over(part(0), part(1))
 	case "msup", "mover":
-		return raised.Operand(part(0)) + up(part(1))
+		return raised.WithScripts(part(0), "", part(1))
 	case "msub", "munder":
-		return raised.Operand(part(0)) + down(part(1))
+		return raised.WithScripts(part(0), part(1), "")
 	case "msubsup", "munderover":
-		return raised.Operand(part(0)) + down(part(1)) + up(part(2))
+		return raised.WithScripts(part(0), part(1), part(2))
 	case "msqrt":
 		return "√" + raised.Operand(strings.Join(parts, ""))
 	case "mroot":

@@ -105,9 +105,10 @@ func italics(runs []docx.Run) string {
 		for j < len(runs) && runs[j].Italic == runs[i].Italic && !runs[j].Break {
 			j++
 		}
+		before := b.String()
 		var t strings.Builder
 		for k := i; k < j; k++ {
-			t.WriteString(runText(&runs[k]))
+			t.WriteString(runText(&runs[k], before+t.String()))
 		}
 		inner := t.String()
 		if runs[i].Italic {
@@ -119,8 +120,9 @@ func italics(runs []docx.Run) string {
 	return b.String()
 }
 
-// runText is the text of a run, without its look.
-func runText(run *docx.Run) string {
+// runText is the text of a run that stands behind the text before, without its
+// weight.
+func runText(run *docx.Run, before string) string {
 	switch {
 	case run.Break:
 		return wording.HardBreak
@@ -129,5 +131,12 @@ func runText(run *docx.Run) string {
 	case run.Code && strings.TrimSpace(run.Text) != "":
 		return wording.CodeSpan(run.Written())
 	}
-	return wording.Escape(run.Written())
+	text, marks, _ := run.Marked(before)
+	switch {
+	case marks:
+		return text
+	case run.Formula:
+		return wording.EscapeFormula(text)
+	}
+	return wording.Escape(text)
 }

@@ -3,6 +3,9 @@ package wording
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"jianbao/internal/report"
 )
 
 // NoteName is how a text refers to footnote n: [^1].
@@ -37,18 +40,39 @@ func EscapeMarks(s, marks string) string {
 
 // Escape makes inline Markdown of a plain text: what would be read as marks gets
 // a backslash.
-func Escape(s string) string {
-	if !strings.ContainsAny(s, "\\*_[]<`&") {
+func Escape(s string) string { return escaped(s, false) }
+
+// EscapeFormula is Escape for a formula, in which ^ and ~ are marks of what stands
+// above and below the line.
+func EscapeFormula(s string) string { return escaped(s, true) }
+
+func escaped(s string, formula bool) string {
+	if !strings.ContainsAny(s, "\\*_[]<`&^~") {
 		return s
 	}
 	var b strings.Builder
 	for i, r := range s {
-		if strings.ContainsRune("\\*_[]<`", r) && !(r == '*' && times(s, i)) || r == '&' && entityAt(s[i:]) {
+		if strings.ContainsRune("\\*_[]<`", r) && !(r == '*' && times(s, i)) || r == '&' && entityAt(s[i:]) || !formula && BeginsScript(s, i) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// BeginsScript says that a report would take the mark ^ or ~ at s[i] and another one
+// for marks of what stands above or below the line: 10^6^. At the head of s anything
+// may stand before.
+func BeginsScript(s string, i int) bool {
+	if s[i] != '^' && s[i] != '~' {
+		return false
+	}
+	before := 'x'
+	if i > 0 {
+		before, _ = utf8.DecodeLastRuneInString(s[:i])
+	}
+	_, end := report.Script(s, i, before)
+	return end > 0
 }
 
 // times says that the star at i multiplies: 3*4.
