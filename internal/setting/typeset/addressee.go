@@ -7,8 +7,10 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/shaped"
+	"jianbao/internal/setting/words"
 )
 
 // copySetter sets what is one copy's own: whom it is for, and its number.
@@ -30,18 +32,18 @@ func (c copySetter) addressee(a brief.Addressee) {
 	var e addressElements
 	for i, there := range addressParts(a) {
 		if there {
-			e[i] = c.element(page.P, 0, 0)
+			e[i] = c.Element(page.P, 0, 0)
 		}
 	}
-	c.add(c.addOwn(&owned{kind: ownLine, elements: e}, a), c.blockGap()).Keep = true
+	c.add(c.addOwn(&owned{kind: ownLine, elements: e}, a), c.BlockGap()).Keep = true
 }
 
 // copyNumber adds the number of a copy: on the line of the meeting, where that is the
 // block before, else on a line of its own.
 func (c copySetter) copyNumber(n brief.CopyNumber) {
 	var e addressElements
-	for lang := range c.b.Languages {
-		e[lang] = c.element(page.P, 0, lang)
+	for lang := range c.Brief.Languages {
+		e[lang] = c.Element(page.P, 0, lang)
 	}
 	o := c.addOwn(&owned{kind: ownNumber, elements: e}, brief.Addressee{Copy: n.Copy, Of: n.Of})
 	if c.afterMeeting {
@@ -57,41 +59,31 @@ func (c copySetter) copyNumber(n brief.CopyNumber) {
 // numberBox sets the number of a copy, a line a language: at the right, in a bulletin
 // at the left.
 func (c copySetter) numberBox(a brief.Addressee, e addressElements) galley.Box {
-	st := c.small()
-	st.colour = ink
-	if !c.bulletined() {
-		st.align = flushRight
+	st := c.Small()
+	st.Colour = look.Ink
+	if !c.Bulletined() {
+		st.Align = look.FlushRight
 	}
 	s := &galley.Stack{}
-	for lang, tag := range c.b.Languages {
-		w := words{plain: brief.WordsFor(tag).CopyOf(a.Copy, a.Of)}
-		s.Add(c.setAt(c.shape(w, lang, st, false), c.width.Ems(st.size), st, e[lang]), lengthIf(lang > 0, length.Pt/2))
+	for lang, tag := range c.Brief.Languages {
+		w := words.Words{Plain: brief.WordsFor(tag).CopyOf(a.Copy, a.Of)}
+		s.Add(c.SetAt(c.Shape(w, lang, st, false), c.width.Ems(st.Size), st, e[lang]), lengthIf(lang > 0, length.Pt/2))
 	}
 	return s
 }
 
 // numberWidth is the width that the longest number of the copies takes from the line
 // of the meeting, with the blank between them; 0 where it takes none.
-func (c *wordSetter) numberWidth() length.Length {
-	if c.b.Copy == nil || c.bulletined() {
+func (c *composer) numberWidth() length.Length {
+	if c.Brief.Copy == nil || c.Bulletined() {
 		return 0
 	}
-	st, most := c.small(), 0
-	for lang, tag := range c.b.Languages {
-		w := words{plain: brief.WordsFor(tag).CopyOf(c.b.Copy.Of, c.b.Copy.Of)}
-		most = max(most, c.shape(w, lang, st, false).Natural())
+	st, most := c.Small(), 0
+	for lang, tag := range c.Brief.Languages {
+		w := words.Words{Plain: brief.WordsFor(tag).CopyOf(c.Brief.Copy.Of, c.Brief.Copy.Of)}
+		most = max(most, c.Shape(w, lang, st, false).Natural())
 	}
-	return st.size.Milli(most) + 2*st.size
-}
-
-// bulletined says that the brief has the masthead of a bulletin.
-func (c *fixed) bulletined() bool {
-	for _, b := range c.b.Blocks {
-		if m, is := b.(brief.Masthead); is && m.Form == "jianbao" {
-			return true
-		}
-	}
-	return false
+	return st.Size.Milli(most) + 2*st.Size
 }
 
 // addOwn makes the box of o, which is one copy's own, and adds it to those that
@@ -108,7 +100,7 @@ func (c copySetter) ownBox(o *owned, a brief.Addressee) galley.Box {
 	case ownNumber:
 		return c.numberBox(a, o.elements)
 	case ownFoot:
-		return c.footLine(brief.WordsFor(c.b.Languages[0]).CopyOf(a.Copy, a.Of))
+		return c.footLine(brief.WordsFor(c.Brief.Languages[0]).CopyOf(a.Copy, a.Of))
 	}
 	return c.addresseeBox(a, o.elements)
 }
@@ -123,24 +115,24 @@ func addressParts(a brief.Addressee) [3]bool {
 // seat at the right, and a note below. Its height depends on how many lines these
 // take, and on nothing else.
 func (c copySetter) addresseeBox(a brief.Addressee, e addressElements) galley.Box {
-	w := brief.WordsFor(c.b.Languages[0])
+	w := brief.WordsFor(c.Brief.Languages[0])
 	at := func(int) diag.Pos { return a.Pos }
-	st := style{size: c.set.Size[0], colour: ink, sans: true, align: ragged}
-	st.pitch = c.pitchOf(st.size, 1400)
+	st := look.Style{Size: c.Setting.Size[0], Colour: look.Ink, Sans: true, Align: look.Ragged}
+	st.Pitch = c.PitchOf(st.Size, 1400)
 	room, level := c.width, false
 	var right *galley.Lines
 	if copied := w.Copy(a.Number, a.Seat); copied != "" {
 		s := st
-		s.align = flushRight
-		sh := c.shape(words{plain: copied, at: at}, 0, s, false)
-		right = c.setAt(sh, c.width.Ems(s.size), s, e[1])
-		if natural := s.size.Milli(sh.Natural()); natural < c.width/2 {
-			level, room = true, c.width-natural-2*s.size
+		s.Align = look.FlushRight
+		sh := c.Shape(words.Words{Plain: copied, At: at}, 0, s, false)
+		right = c.SetAt(sh, c.width.Ems(s.Size), s, e[1])
+		if natural := s.Size.Milli(sh.Natural()); natural < c.width/2 {
+			level, room = true, c.width-natural-2*s.Size
 		}
 	}
 	out := &galley.Stack{}
-	name := words{plain: w.To(a.Name, a.Title, a.Organisation), at: at}
-	left := c.setAt(c.shape(name, 0, st, false), room.Ems(st.size), st, e[0])
+	name := words.Words{Plain: w.To(a.Name, a.Title, a.Organisation), At: at}
+	left := c.SetAt(c.Shape(name, 0, st, false), room.Ems(st.Size), st, e[0])
 	switch {
 	case right == nil:
 		out.Add(left, 0)
@@ -151,8 +143,8 @@ func (c copySetter) addresseeBox(a brief.Addressee, e addressElements) galley.Bo
 		out.Add(right, 0)
 	}
 	if a.Note != "" {
-		small := c.small()
-		out.Add(c.setAt(c.shape(words{plain: a.Note, at: at}, 0, small, false), c.width.Ems(small.size), small, e[2]), small.size/4)
+		small := c.Small()
+		out.Add(c.SetAt(c.Shape(words.Words{Plain: a.Note, At: at}, 0, small, false), c.width.Ems(small.Size), small, e[2]), small.Size/4)
 	}
 	return out
 }
@@ -191,10 +183,9 @@ func (c *composer) addressing() *addressing {
 	for _, o := range c.owned {
 		a.at = append(a.at, *o)
 	}
-	own := *c.fixed // without the texts of the run
-	own.store = shaped.NewTexts(c.store.Faces()).ForBrief(c.log)
 	a.c = &composer{width: c.width, cols: c.cols}
-	a.c.look, a.c.languages = look{&own, c.set}, c.languages
+	a.c.Look, a.c.Languages = c.Look, c.Languages
+	a.c.Store = shaped.NewTexts(c.Store.Faces()).ForBrief(c.Log) // without the texts of the run
 	return a
 }
 
@@ -231,9 +222,7 @@ func (r Result) Address(log *diag.Log, a brief.Addressee) *page.Document {
 	same.mu.Lock()
 	defer same.mu.Unlock()
 	c := *same.c
-	own := *c.fixed
-	own.store = shaped.NewTexts(c.store.Faces()).ForBrief(log)
-	c.fixed, c.log = &own, log
+	c.Store, c.Log = shaped.NewTexts(c.Store.Faces()).ForBrief(log), log
 	doc := *r.Document
 	doc.Pages = make([]page.Page, len(r.Document.Pages))
 	for i := range doc.Pages {
@@ -245,7 +234,7 @@ func (r Result) Address(log *diag.Log, a brief.Addressee) *page.Document {
 		if b.Height() != o.Height() {
 			return nil
 		}
-		cv := &galley.Canvas{Mono: c.b.Reading.Mono}
+		cv := &galley.Canvas{Mono: c.Brief.Reading.Mono}
 		cv.Begin(o.Page)
 		(&galley.Own{Box: b}).Draw(cv, o.X, o.Y)
 		doc.Pages[o.Page].Items = append(doc.Pages[o.Page].Items, cv.Items...)

@@ -5,6 +5,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/words"
 )
 
 // columnSetter sets sections beside each other.
@@ -17,8 +18,8 @@ func (c stage) Columns(b brief.Columns) { columnSetter{newSectionSetter(c.compos
 // 1 pt, in even columns (Look 5). In a pair, on a page that is too narrow, and where one
 // is more than twice as high as the other, they stand one below the other.
 func (c columnSetter) columnSections(b brief.Columns) {
-	half := (c.width - c.gutter()) / 2
-	if c.set.Airy > 0 || c.paired() || c.b.Reading.OneColumn() || half < c.leastColumn(0) {
+	half := (c.width - c.Gutter()) / 2
+	if c.Setting.Airy > 0 || c.Paired() || c.Brief.Reading.OneColumn() || half < c.LeastColumn(0) {
 		for _, s := range b.Sections {
 			c.section(s)
 		}
@@ -38,7 +39,7 @@ func (c columnSetter) columnSections(b brief.Columns) {
 // as high as the other.
 func (c columnSetter) level(a, b *brief.Section, half length.Length) bool {
 	ha, hb := c.listHeight(a, half), c.listHeight(b, half)
-	return max(ha, hb) <= 2*min(ha, hb)+c.item(0).pitch
+	return max(ha, hb) <= 2*min(ha, hb)+c.Item(0).Pitch
 }
 
 // beside sets two sections beside each other.
@@ -47,7 +48,7 @@ func (c columnSetter) beside(ss []*brief.Section, half length.Length) {
 	c.wrapTogether(ss, half)
 	for _, s := range ss {
 		if s.Title.Given() {
-			head = max(head, c.countLines(wordsOf(s.Title[0]), 0, c.heading(0), half, c.rough))
+			head = max(head, c.CountLines(words.Of(s.Title[0]), 0, c.Heading(0), half, c.Rough))
 		}
 	}
 	var foot [2]length.Length
@@ -56,8 +57,8 @@ func (c columnSetter) beside(ss []*brief.Section, half length.Length) {
 		foot[i] = st.Height()
 		r.Put(st, (c.width-half)*length.Length(i))
 	}
-	c.flaws.Uneven += max(max(foot[0]-foot[1], foot[1]-foot[0])-2*c.item(0).pitch, 0)
-	c.add(r, c.blockGap()).Elastic = true
+	c.Flaws.Uneven += max(max(foot[0]-foot[1], foot[1]-foot[0])-2*c.Item(0).Pitch, 0)
+	c.add(r, c.BlockGap()).Elastic = true
 }
 
 // wrapTogether finds for two lists beside each other whether half of all their items need
@@ -79,10 +80,10 @@ func (c columnSetter) across(s *brief.Section, half length.Length) {
 	short := len(s.Items) >= 4
 	for _, it := range s.Items {
 		t := c.itemText(it)[0]
-		short = short && t != nil && c.countLines(wordsOf(t), 0, c.item(0), half-c.labelBox(s)[0], false) == 1
+		short = short && t != nil && c.CountLines(words.Of(t), 0, c.Item(0), half-c.labelBox(s)[0], false) == 1
 	}
 	if !short {
-		c.add(c.column(s, c.width, 0), c.blockGap()).Elastic = true
+		c.add(c.column(s, c.width, 0), c.BlockGap()).Elastic = true
 		return
 	}
 	st, list := c.columnHead(s, c.width, 0)
@@ -95,7 +96,7 @@ func (c columnSetter) across(s *brief.Section, half length.Length) {
 		from = to
 	}
 	st.Add(r, c.itemGap(true))
-	c.add(st, c.blockGap()).Elastic = true
+	c.add(st, c.BlockGap()).Elastic = true
 }
 
 // column sets one section in a column. Its heading takes the height of head lines,
@@ -115,16 +116,16 @@ func (c columnSetter) column(s *brief.Section, width length.Length, head int) *g
 // and the structure element of its list.
 func (c columnSetter) columnHead(s *brief.Section, width length.Length, head int) (st *galley.Stack, list int) {
 	st = &galley.Stack{}
-	sect := c.element(page.Sect, 0, -1)
-	c.elements[sect].Title = textAt(s.Title, 0)
-	st.Add(&galley.Rule{Width: width, Thick: length.Pt, Below: 4 * length.Pt, Colour: c.accent}, 0).Keep = true
+	sect := c.Element(page.Sect, 0, -1)
+	c.Elements[sect].Title = textAt(s.Title, 0)
+	st.Add(&galley.Rule{Width: width, Thick: length.Pt, Below: 4 * length.Pt, Colour: c.Accent}, 0).Keep = true
 	if s.Title.Given() {
 		h := c.headingLines(s.Title, 0, width, sect)
 		st.Add(&galley.Anchored{Box: h, Name: s.ID}, 0).Keep = true
 		if h.Count < head {
 			st.Add(galley.Blank(h.Pitch*length.Length(head-h.Count)), 0).Keep = true
 		}
-		c.bookmark(1, textAt(s.Title, 0), s.ID)
+		c.Bookmark(1, textAt(s.Title, 0), s.ID)
 	}
 	old := c.width
 	c.width = width
@@ -133,11 +134,11 @@ func (c columnSetter) columnHead(s *brief.Section, width length.Length, head int
 		st.Add(b, length.Pt).Keep = true
 	}
 	if s.Lead.Given() {
-		st.Add(c.setWords(wordsOf(s.Lead[0]), 0, c.text(0), width, c.element(page.P, sect, -1)), 3*length.Pt)
+		st.Add(c.SetWords(words.Of(s.Lead[0]), 0, c.Text(0), width, c.Element(page.P, sect, -1)), 3*length.Pt)
 	}
 	if len(s.Items) > 0 {
-		list = c.element(page.L, sect, -1)
-		c.elements[list].Numbering = numbering(s)
+		list = c.Element(page.L, sect, -1)
+		c.Elements[list].Numbering = numbering(s)
 	}
 	return st, list
 }
@@ -154,14 +155,14 @@ func (c columnSetter) columnItems(st *galley.Stack, s *brief.Section, items []br
 
 // listHeight is the height of a section's lead and list in a column of a width.
 func (c columnSetter) listHeight(s *brief.Section, width length.Length) length.Length {
-	st, label, h := c.item(0), c.labelBox(s)[0], length.Length(0)
+	st, label, h := c.Item(0), c.labelBox(s)[0], length.Length(0)
 	for _, it := range s.Items {
 		if t := c.itemText(it)[0]; t != nil {
-			h += st.pitch*length.Length(c.countLines(wordsOf(t), 0, st, width-label, false)) + c.itemGap(false)
+			h += st.Pitch*length.Length(c.CountLines(words.Of(t), 0, st, width-label, false)) + c.itemGap(false)
 		}
 	}
 	if s.Lead.Given() {
-		h += c.text(0).pitch * length.Length(c.countLines(wordsOf(s.Lead[0]), 0, c.text(0), width, false))
+		h += c.Text(0).Pitch * length.Length(c.CountLines(words.Of(s.Lead[0]), 0, c.Text(0), width, false))
 	}
 	return h
 }

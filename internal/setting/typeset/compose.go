@@ -5,15 +5,18 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/words"
 )
 
 // composer makes the galley of one try of Fit. What is set into it, and how, stands in
-// what it is made of: the brief (fixed), the setting (look), the words (wordSetter), the
-// structure (tree). Each kind of block has a setter of its own over it.
+// what it is made of: the brief and the setting (look.Look), the words and the structure
+// (words.Setter). Each kind of block has a setter of its own over it.
 type composer struct {
-	wordSetter
-	contents bool // the titles of the items are listed below the brief's title
+	words.Setter
+	open     func(name string) ([]byte, error) // reads a picture; nil: there are no pictures
+	contents bool                              // the titles of the items are listed below the brief's title
 
 	width               length.Length // of the type area; of a column, while that is composed
 	left                length.Length // how far the running text of the section stands in from the numbers that hang beside it
@@ -52,9 +55,9 @@ type columns struct {
 // compose turns the brief's blocks into the galley. likely is about how many elements the
 // structure will have. The error names a block of which nothing was set.
 func (c *composer) compose(likely int) error {
-	c.elements = make([]page.Element, 0, likely)
-	c.elements = append(c.elements, page.Element{Tag: page.Doc, Parent: -1, Lang: brief.Tag(c.b.Languages[0])})
-	for _, b := range c.b.Blocks {
+	c.Elements = make([]page.Element, 0, likely)
+	c.Elements = append(c.Elements, page.Element{Tag: page.Doc, Parent: -1, Lang: brief.Tag(c.Brief.Languages[0])})
+	for _, b := range c.Brief.Blocks {
 		if err := c.block(b); err != nil {
 			return err
 		}
@@ -65,7 +68,7 @@ func (c *composer) compose(likely int) error {
 // block adds one block to the galley and notes its height.
 func (c *composer) block(b brief.Block) error {
 	c.left, c.from = 0, len(c.galley.Parts)
-	err := c.b.Hand(b, stage{c}, c.made)
+	err := c.Brief.Hand(b, stage{c}, c.made)
 	c.addTurned(len(c.turned))
 	name := nameOf(b)
 	for _, p := range c.galley.Parts[c.from:] {
@@ -132,7 +135,7 @@ func (c *composer) setPair(p brief.Pair, build func(lang int, width length.Lengt
 		for i, l := range langs {
 			b := build(l, c.width)
 			// A paragraph of a quarter of the page may go on on the next.
-			s.Add(b, lengthIf(i > 0, c.set.Size[0]/4)).Keep = i+1 < len(langs) && b.Height() <= c.depth/4
+			s.Add(b, lengthIf(i > 0, c.Setting.Size[0]/4)).Keep = i+1 < len(langs) && b.Height() <= c.Depth/4
 		}
 		return s
 	}
@@ -140,7 +143,7 @@ func (c *composer) setPair(p brief.Pair, build func(lang int, width length.Lengt
 	for _, l := range langs {
 		r.Put(build(l, c.cols.w[l]), c.cols.x[l])
 	}
-	r.Whole = r.Height() <= c.depth/2 // STANDARDS.md 34
+	r.Whole = r.Height() <= c.Depth/2 // STANDARDS.md 34
 	return r
 }
 
@@ -153,4 +156,13 @@ func lengthIf(b bool, l length.Length) length.Length {
 }
 
 // side says that the brief has two languages side by side.
-func (c *composer) side() bool { return c.paired() && !c.cols.stacked }
+func (c *composer) side() bool { return c.Paired() && !c.cols.stacked }
+
+// textLeft is where the text column begins; 0 on a page too narrow for a side column.
+func (c *composer) textLeft() length.Length {
+	side := (c.width - 3*look.GridGap) / 4
+	if side < look.LeastSide || c.Paired() || c.Brief.Reading.OneColumn() {
+		return 0
+	}
+	return side + look.GridGap
+}

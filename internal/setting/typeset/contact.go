@@ -5,7 +5,9 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/words"
 )
 
 // contactSetter sets how to reach the publisher.
@@ -13,7 +15,7 @@ type contactSetter struct{ *composer }
 
 // Contact adds the contact, unless Fit gave it up.
 func (c stage) Contact(k brief.Contact) {
-	if c.set.Drop[brief.KindContact] {
+	if c.Setting.Drop[brief.KindContact] {
 		c.passed++
 		return
 	}
@@ -27,10 +29,10 @@ func (c contactSetter) contact(b brief.Contact) {
 		return
 	}
 	s := &galley.Stack{Whole: true}
-	s.Add(&galley.Rule{Width: c.width, Thick: length.Pt, Below: 4 * length.Pt, Colour: c.accent}, 0)
+	s.Add(&galley.Rule{Width: c.width, Thick: length.Pt, Below: 4 * length.Pt, Colour: c.Accent}, 0)
 	said := map[string]bool{}
 	end := length.Length(0)
-	for lang := range c.b.Languages {
+	for lang := range c.Brief.Languages {
 		if w := c.contactRows(s, c.contactEntries(b.Contact, lang, said), lang); w > 0 {
 			end = w
 		}
@@ -38,8 +40,8 @@ func (c contactSetter) contact(b brief.Contact) {
 	if len(s.Parts) == 1 {
 		return
 	}
-	p := c.add(s, c.blockGap())
-	if _, last := c.b.Blocks[len(c.b.Blocks)-1].(brief.Contact); !last {
+	p := c.add(s, c.BlockGap())
+	if _, last := c.Brief.Blocks[len(c.Brief.Blocks)-1].(brief.Contact); !last {
 		p.Elastic = true
 		return
 	}
@@ -51,9 +53,9 @@ func (c contactSetter) contact(b brief.Contact) {
 // of the folio, where its last row, which ends at end, leaves room for that, else
 // right above it.
 func (c contactSetter) contactDrop(s *galley.Stack, end length.Length) length.Length {
-	bottom := c.b.Margins.Top + c.depth
-	f := c.foot(c.log.Blank(), bottom, c.b.Paper.Height, mostFolio, false)
-	if f.link == nil && len(f.rows) == 0 && c.b.Copy == nil && end+f.gap+f.folioWidth(mostFolio) <= c.width {
+	bottom := c.Brief.Margins.Top + c.Depth
+	f := c.foot(c.Log.Blank(), bottom, c.Brief.Paper.Height, mostFolio, false)
+	if f.link == nil && len(f.rows) == 0 && c.Brief.Copy == nil && end+f.gap+f.folioWidth(mostFolio) <= c.width {
 		row := s.Parts[len(s.Parts)-1]
 		return f.base + row.Height() - row.Baseline() - bottom
 	}
@@ -63,13 +65,13 @@ func (c contactSetter) contactDrop(s *galley.Stack, end length.Length) length.Le
 // contactRows packs entries into rows, as many to a row as it holds, and adds the
 // rows to the stack. It returns where the last row ends.
 func (c contactSetter) contactRows(s *galley.Stack, entries []contactEntry, lang int) (end length.Length) {
-	st := style{size: c.sizes.foot, pitch: c.pitchOf(c.sizes.foot, 1400), colour: quiet, sans: true, align: ragged}
+	st := look.Style{Size: c.Sizes.Foot, Pitch: c.PitchOf(c.Sizes.Foot, 1400), Colour: look.Quiet, Sans: true, Align: look.Ragged}
 	r, x := &galley.Row{}, length.Length(0)
 	for _, e := range entries {
 		spans := e.spans[:]
-		sh := c.shape(words{spans: spans, key: spans[0].Text + spans[1].Text + "\x00" + spans[1].Link}, lang, st, false)
-		elem := c.element(page.P, 0, lang)
-		l := c.setAt(sh, c.width.Ems(st.size), st, elem)
+		sh := c.Shape(words.Words{Spans: spans, Key: spans[0].Text + spans[1].Text + "\x00" + spans[1].Link}, lang, st, false)
+		elem := c.Element(page.P, 0, lang)
+		l := c.SetAt(sh, c.width.Ems(st.Size), st, elem)
 		l.Source = e.source
 		if w := l.Widest(); x > 0 && x+w > c.width {
 			s.Add(r, 0)
@@ -77,7 +79,7 @@ func (c contactSetter) contactRows(s *galley.Stack, entries []contactEntry, lang
 		}
 		r.Put(l, x)
 		end = x + l.Widest()
-		x = end + 2*st.size
+		x = end + 2*st.Size
 	}
 	if !r.Empty() {
 		s.Add(r, 0)
@@ -95,7 +97,7 @@ type contactEntry struct {
 // contactEntries are the entries in a language. said has the values of the languages
 // before, which are not repeated.
 func (c contactSetter) contactEntries(k *report.Contact, lang int, said map[string]bool) (out []contactEntry) {
-	w := brief.WordsFor(c.b.Languages[lang])
+	w := brief.WordsFor(c.Brief.Languages[lang])
 	put := func(label, value, link string, source galley.Source) {
 		if value == "" || said[value] {
 			return
@@ -103,14 +105,14 @@ func (c contactSetter) contactEntries(k *report.Contact, lang int, said map[stri
 		said[value] = true
 		out = append(out, contactEntry{[2]report.Span{{Text: label + w.Colon}, {Text: value, Link: link}}, source})
 	}
-	if t := k.Address.In(c.b.Languages[lang]); t != nil {
+	if t := k.Address.In(c.Brief.Languages[lang]); t != nil {
 		put(w.Address, t.Plain(), "", t)
 	}
-	put(w.Phone, k.Phone.Text, "", (*place)(&k.Phone.Pos))
-	put(w.Fax, k.Fax.Text, "", (*place)(&k.Fax.Pos))
+	put(w.Phone, k.Phone.Text, "", (*words.Place)(&k.Phone.Pos))
+	put(w.Fax, k.Fax.Text, "", (*words.Place)(&k.Fax.Pos))
 	if k.Email.Text != "" {
-		put(w.Email, k.Email.Text, "mailto:"+k.Email.Text, (*place)(&k.Email.Pos))
+		put(w.Email, k.Email.Text, "mailto:"+k.Email.Text, (*words.Place)(&k.Email.Pos))
 	}
-	put(w.Web, k.Web.Text, k.Web.Text, (*place)(&k.Web.Pos))
+	put(w.Web, k.Web.Text, k.Web.Text, (*words.Place)(&k.Web.Pos))
 	return out
 }

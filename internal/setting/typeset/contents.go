@@ -19,22 +19,22 @@ type contentsSetter struct{ sectionSetter }
 // with its page, on page 1 of a brief of four pages or more. From eight entries on,
 // the list of one language stands in two columns.
 func (c contentsSetter) listContents() {
-	for _, b := range c.b.Blocks {
+	for _, b := range c.Brief.Blocks {
 		s, ok := b.(*brief.Section)
 		if !ok || !explains(s) {
 			continue
 		}
-		sect := c.element(page.Sect, 0, -1)
+		sect := c.Element(page.Sect, 0, -1)
 		words := brief.Pair{}
-		for _, tag := range c.b.Languages {
+		for _, tag := range c.Brief.Languages {
 			words = append(words, report.Plain(tag, brief.WordsFor(tag).Contents, diag.Pos{}))
 		}
 		c.add(c.setPair(words, func(lang int, width length.Length) galley.Box {
-			return c.plainWords(words[lang].Source, lang, c.heading(lang), width, c.element(page.H2, sect, lang))
-		}), c.line()).Keep = true
-		list := c.element(page.L, sect, -1)
-		c.elements[list].Numbering = numbering(s)
-		if half := (c.width - c.gutter()) / 2; !c.paired() && len(s.Items) >= 8 && c.mostlyOneLine(s, half) {
+			return c.PlainWords(words[lang].Source, lang, c.Heading(lang), width, c.Element(page.H2, sect, lang))
+		}), c.Line()).Keep = true
+		list := c.Element(page.L, sect, -1)
+		c.Elements[list].Numbering = numbering(s)
+		if half := (c.width - c.Gutter()) / 2; !c.Paired() && len(s.Items) >= 8 && c.mostlyOneLine(s, half) {
 			c.contentsInColumns(s, list, half)
 			continue
 		}
@@ -47,9 +47,9 @@ func (c contentsSetter) listContents() {
 // mostlyOneLine says that two of three titles of a section are one line in a column of
 // the contents of a width.
 func (c contentsSetter) mostlyOneLine(s *brief.Section, width length.Length) bool {
-	room, fit := width-c.labelBox(s)[0]-3*c.small().size, 0
+	room, fit := width-c.labelBox(s)[0]-3*c.Small().Size, 0
 	for _, it := range s.Items {
-		if it.Title[0] != nil && c.widthOf(it.Title[0].Plain(), 0, c.item(0)) <= room {
+		if it.Title[0] != nil && c.WidthOf(it.Title[0].Plain(), 0, c.Item(0)) <= room {
 			fit++
 		}
 	}
@@ -66,7 +66,7 @@ func (c contentsSetter) contentsInColumns(s *brief.Section, list int, width leng
 	r := &galley.Row{}
 	r.Put(left, 0)
 	if right != nil {
-		r.Put(right, width+c.gutter())
+		r.Put(right, width+c.Gutter())
 	}
 	c.add(r, c.itemGap(true))
 }
@@ -74,12 +74,12 @@ func (c contentsSetter) contentsInColumns(s *brief.Section, list int, width leng
 // contentsLine is the line of an item: its label, its title and its page. In a column
 // of its own, width is that of the column.
 func (c contentsSetter) contentsLine(s *brief.Section, it brief.Item, list int, width length.Length) galley.Box {
-	li := c.element(page.LI, list, -1)
+	li := c.Element(page.LI, list, -1)
 	label := c.labelBox(s)
 	return c.setPair(it.Title, func(lang int, w length.Length) galley.Box {
 		w = min(w, width)
-		number := c.small()
-		r := c.labelled(s, it, it.Title, lang, w-3*number.size, label[lang], li)
+		number := c.Small()
+		r := c.labelled(s, it, it.Title, lang, w-3*number.Size, label[lang], li)
 		text, ok := r.Last().(*galley.Lines)
 		if !ok || text.Count > mostLed {
 			return r
@@ -111,6 +111,6 @@ func explains(s *brief.Section) bool {
 
 // leadTo makes the text of a line of the contents a link to its item.
 func (c contentsSetter) leadTo(l *galley.Lines, anchor, title string) {
-	l.Element = c.element(page.LinkEl, l.Element, -1)
+	l.Element = c.Element(page.LinkEl, l.Element, -1)
 	l.Jump, l.Says = anchor, title
 }

@@ -5,7 +5,9 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/words"
 )
 
 // detailSetter sets items with their detail.
@@ -16,12 +18,12 @@ type detailSetter struct{ sectionSetter }
 // over the whole measure, at least two lines of it with the title.
 func (c detailSetter) detailed(s *brief.Section, list int) {
 	for i, it := range s.Items {
-		li := c.element(page.LI, list, -1)
-		gap := c.line().Milli(750 + 4*c.set.Gap)
+		li := c.Element(page.LI, list, -1)
+		gap := c.Line().Milli(750 + 4*c.Setting.Gap)
 		if !detailGiven(it) {
-			gap = c.line().Milli(500 + 2*c.set.Gap)
+			gap = c.Line().Milli(500 + 2*c.Setting.Gap)
 		}
-		c.bookmark(2, c.bookmarkTitle(s, it), it.ID)
+		c.Bookmark(2, c.bookmarkTitle(s, it), it.ID)
 		c.detailItem(s, it, c.titleLabelBox(s, it), li, gap, i > 0)
 		c.leaveRules(detailRules)
 	}
@@ -36,8 +38,8 @@ func (c detailSetter) bookmarkTitle(s *brief.Section, it brief.Item) string {
 	if !s.Number {
 		return title
 	}
-	label := brief.Label(c.b.Languages[0], it.Number)
-	if !c.han(0) {
+	label := brief.Label(c.Brief.Languages[0], it.Number)
+	if !c.Han(0) {
 		label += " "
 	}
 	return label + title
@@ -46,32 +48,32 @@ func (c detailSetter) bookmarkTitle(s *brief.Section, it brief.Item) string {
 // detailWidth is the width of running text that stands in by left from the edge of the
 // page's text: 38 em of Chinese at most, of English the longest line.
 func (c *composer) detailWidth(lang int, left length.Length) length.Length {
-	size := c.set.Size[lang]
-	if c.han(lang) {
+	size := c.Setting.Size[lang]
+	if c.Han(lang) {
 		return min(c.width-left, size*38)
 	}
-	return min(c.width-left, size.Milli(longestLine(false)))
+	return min(c.width-left, size.Milli(look.LongestLine(false)))
 }
 
 // detailItem sets one item with a label before its title: in a pair the titles level,
 // then the bodies level. A hairline parts it from the item before where ruled is
 // set. gap is the space above; label is the width of its label, by language.
 func (c detailSetter) detailItem(s *brief.Section, it brief.Item, label []length.Length, li int, gap length.Length, ruled bool) {
-	if ruled && c.side() && c.b.Reading.Notes != brief.NoteLines {
-		c.add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Colour: faint, Between: true}, gap*2/3).Keep = true
+	if ruled && c.side() && c.Brief.Reading.Notes != brief.NoteLines {
+		c.add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Colour: look.Faint, Between: true}, gap*2/3).Keep = true
 		gap = gap * 2 / 3
 	}
-	c.estimatePair(it.Title, c.itemTitle)
+	c.estimatePair(it.Title, c.ItemTitle)
 	title := c.setPair(it.Title, func(lang int, width length.Length) galley.Box {
 		r := &galley.Row{}
 		if s.Number {
-			st := c.itemTitle(lang)
-			if c.paired() {
-				st.colour = c.accent
+			st := c.ItemTitle(lang)
+			if c.Paired() {
+				st.Colour = c.Accent
 			}
-			r.Put(c.plainWords(brief.Label(c.b.Languages[lang], it.Number), lang, st, 4*label[lang], c.element(page.Lbl, li, lang)), 0)
+			r.Put(c.PlainWords(brief.Label(c.Brief.Languages[lang], it.Number), lang, st, 4*label[lang], c.Element(page.Lbl, li, lang)), 0)
 		}
-		p := c.element(page.P, c.element(page.LBody, li, lang), -1)
+		p := c.Element(page.P, c.Element(page.LBody, li, lang), -1)
 		r.Put(c.titleWords(it.Title[lang], lang, width-label[lang], p), label[lang])
 		return r
 	})
@@ -79,12 +81,12 @@ func (c detailSetter) detailItem(s *brief.Section, it brief.Item, label []length
 	if !detailGiven(it) {
 		return
 	}
-	body := c.element(page.LBody, li, -1)
+	body := c.Element(page.LBody, li, -1)
 	for _, b := range c.factFigures(it.Facts, c.width, body) {
 		c.add(b, 4*length.Pt).Keep = it.Body.Given()
 	}
 	for i, b := range c.richRows(it.Body, body, func(lang int) length.Length { return c.detailWidth(lang, 0) }) {
-		c.add(b, lengthIf(i == 0, c.line()/4)+lengthIf(i > 0, c.paragraphGap(0)))
+		c.add(b, lengthIf(i == 0, c.Line()/4)+lengthIf(i > 0, c.ParagraphGap(0)))
 	}
 	if b := c.sources(it.Facts, func(lang int, column length.Length) length.Length { return column }, body); b != nil {
 		c.add(b, 3*length.Pt)
@@ -94,13 +96,13 @@ func (c detailSetter) detailItem(s *brief.Section, it brief.Item, label []length
 // titleWords sets an item's title. Where its last line would have less than four
 // characters, a measure shorter by up to three gives it more.
 func (c detailSetter) titleWords(t *report.Text, lang int, width length.Length, elem int) *galley.Lines {
-	st := c.itemTitle(lang)
-	l := c.setWords(wordsOf(t), lang, st, width, elem)
-	for k := length.Length(1); k <= 3 && c.han(lang) && len(l.URIs) == 0; k++ {
+	st := c.ItemTitle(lang)
+	l := c.SetWords(words.Of(t), lang, st, width, elem)
+	for k := length.Length(1); k <= 3 && c.Han(lang) && len(l.URIs) == 0; k++ {
 		if n := len(l.Set); n < 2 || l.Set[n-1].Width >= 4000 {
 			break
 		}
-		l = c.setWords(wordsOf(t), lang, st, width-k*st.size, elem)
+		l = c.SetWords(words.Of(t), lang, st, width-k*st.Size, elem)
 	}
 	return l
 }
@@ -114,16 +116,16 @@ func detailGiven(it brief.Item) bool {
 // Chinese label runs into its title (Looks 4): it takes what it needs, with the blank
 // half of 、. Others take the width of the widest, and a space.
 func (c detailSetter) titleLabelBox(s *brief.Section, it brief.Item) []length.Length {
-	box := make([]length.Length, len(c.b.Languages))
+	box := make([]length.Length, len(c.Brief.Languages))
 	if !s.Number {
 		return box
 	}
-	for lang, tag := range c.b.Languages {
-		st, widest := c.itemTitle(lang), it.Number
-		if !c.han(lang) {
+	for lang, tag := range c.Brief.Languages {
+		st, widest := c.ItemTitle(lang), it.Number
+		if !c.Han(lang) {
 			widest = s.Items[len(s.Items)-1].Number
 		}
-		box[lang] = c.widthOf(brief.Label(tag, widest), lang, st) + st.size/2
+		box[lang] = c.WidthOf(brief.Label(tag, widest), lang, st) + st.Size/2
 	}
 	return box
 }

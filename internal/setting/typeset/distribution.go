@@ -5,6 +5,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 )
 
@@ -22,28 +23,26 @@ func (c distributionSetter) distribution(b brief.Distribution) {
 		return
 	}
 	s := &galley.Stack{Whole: true}
-	s.Add(&galley.Rule{Width: c.width, Thick: rulePt, Below: 3 * length.Pt, Colour: ink}, 0)
-	for lang, tag := range c.b.Languages {
+	s.Add(&galley.Rule{Width: c.width, Thick: look.RulePt, Below: 3 * length.Pt, Colour: look.Ink}, 0)
+	for lang, tag := range c.Brief.Languages {
 		w := brief.WordsFor(tag)
-		st := c.item(lang)
-		st.align = ragged
+		st := c.Item(lang)
+		st.Align = look.Ragged
 		for _, line := range []struct {
 			label string
 			text  report.Localized
 		}{{w.ReportTo, d.Report}, {w.SendTo, d.Send}, {w.CopyTo, d.Copy}} {
 			if t := line.text.In(tag); t != nil {
-				l := c.plainWords(line.label+w.Colon+t.Plain(), lang, st, c.width, c.element(page.P, 0, lang))
+				l := c.PlainWords(line.label+w.Colon+t.Plain(), lang, st, c.width, c.Element(page.P, 0, lang))
 				l.Source = t
 				s.Add(l, length.Pt)
 			}
 		}
 		if d.Printed > 0 {
-			s.Add(c.plainRight(w.Printed(d.Printed), lang, st.flush(), c.width), length.Pt)
+			st.Align = look.FlushRight
+			s.Add(c.PlainRight(w.Printed(d.Printed), lang, st, c.width), length.Pt)
 		}
 	}
-	s.Add(&galley.Rule{Width: c.width, Thick: rulePt, Above: 3 * length.Pt, Colour: ink}, 0)
-	c.add(s, c.line()).Sink = true
+	s.Add(&galley.Rule{Width: c.width, Thick: look.RulePt, Above: 3 * length.Pt, Colour: look.Ink}, 0)
+	c.add(s, c.Line()).Sink = true
 }
-
-// flush is the style, flush right.
-func (s style) flush() style { s.align = flushRight; return s }

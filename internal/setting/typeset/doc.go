@@ -3,12 +3,10 @@
 //
 //	set.go       Set: fit, compose, paginate, draw
 //	fit.go       the search along the template's ladder (internal/setting/ladder)
-//	look.go      sizes, pitches and colours of one setting (STANDARDS.md, Look)
-//	grid.go      the grid of one-pagers; airy.go, the form of short ones
-//	words.go     a text of the report -> Lines of the galley
-//	compose.go   the blocks of a brief -> the galley. A composer is one try: over what
-//	             is fixed for the brief and the look of a setting (look.go), words
-//	             (words.go) and the structure (tree.go) it has the galley of the try
+//	compose.go   the blocks of a brief -> the galley. A composer is one try: over the
+//	             look of its setting (internal/setting/look), its words and their
+//	             structure (internal/setting/words) it has the galley of the try
+//	airy.go      the form of short one-pagers
 //	masthead.go, title.go, contents.go, meeting.go, addressee.go, summary.go,
 //	figures.go, columns.go, section.go, detail.go, prose.go, contact.go,
 //	distribution.go
@@ -64,16 +62,6 @@
 //
 // Labels. Chinese labels stand at their text (一、 keeps its own half em and no
 // more), Latin ones at the left of their box; in both the text begins at one x.
-//
-// Ragged English. Where a paragraph would need word spaces outside 80-133 %, it and
-// what stands together with it are set ragged, so that neighbours look alike.
-// Measures under 60 characters are ragged from the start.
-//
-// Large print. It is a setting, not another layout: the sizes come from sizesOf and
-// the style from look.text; one size, no ladder, one column. Chinese stays
-// justified, for its grid has no word spaces to become uneven, and CLREQ has body
-// text so. The English of a pair is 18 pt, so that the Chinese beside it, which
-// leads, is 19.25.
 //
 // Foot. It may take space from the text (deepFoot) where it holds more than the
 // link and the folio, or stands in large type. It is planned before the pages can

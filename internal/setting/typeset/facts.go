@@ -9,19 +9,20 @@ import (
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/words"
 )
 
 // factFigures are the rows of the figures of a section or an item, smaller than key
 // figures.
 func (c sectionSetter) factFigures(f brief.Facts, width length.Length, parent int) []galley.Box {
-	s := figureSetter{c.composer, ladder.Eighth(c.itemTitle(0).size.Milli(1170)), parent}
+	s := figureSetter{c.composer, ladder.Eighth(c.ItemTitle(0).Size.Milli(1170)), parent}
 	return s.rows(f.Figures, width)
 }
 
 // sources sets the line that says where a section or an item has its facts from; nil
 // where it does not say so.
 func (c sectionSetter) sources(f brief.Facts, width func(lang int, column length.Length) length.Length, parent int) galley.Box {
-	p := make(brief.Pair, len(c.b.Languages))
+	p := make(brief.Pair, len(c.Brief.Languages))
 	for lang := range p {
 		if ts := f.SourcesIn(lang); len(ts) > 0 {
 			p[lang] = ts[0]
@@ -31,18 +32,18 @@ func (c sectionSetter) sources(f brief.Facts, width func(lang int, column length
 		return nil
 	}
 	return c.setPair(p, func(lang int, column length.Length) galley.Box {
-		return c.setWords(c.sourceWords(f.SourcesIn(lang), lang), lang, c.small(), width(lang, column), c.element(page.P, parent, lang))
+		return c.SetWords(c.sourceWords(f.SourcesIn(lang), lang), lang, c.Small(), width(lang, column), c.Element(page.P, parent, lang))
 	})
 }
 
 // sourceWords are the words of sources: 来源：甲；乙.
-func (c sectionSetter) sourceWords(ts []*report.Text, lang int) words {
-	before, between := brief.WordsFor(c.b.Languages[lang]).Sources(len(ts))
-	w := words{}
+func (c sectionSetter) sourceWords(ts []*report.Text, lang int) words.Words {
+	before, between := brief.WordsFor(c.Brief.Languages[lang]).Sources(len(ts))
+	w := words.Words{}
 	key := []string{"sources"}
 	put := func(t *report.Text, spans ...report.Span) {
 		for _, s := range spans {
-			w.spans, w.texts = append(w.spans, s), append(w.texts, t)
+			w.Spans, w.Texts = append(w.Spans, s), append(w.Texts, t)
 		}
 	}
 	put(nil, report.Span{Text: before})
@@ -53,6 +54,6 @@ func (c sectionSetter) sourceWords(ts []*report.Text, lang int) words {
 		put(t, t.Blocks[0].Spans...)
 		key = append(key, t.Source)
 	}
-	w.key, w.from = strings.Join(key, "\n"), ts[0]
+	w.Key, w.From = strings.Join(key, "\n"), ts[0]
 	return w
 }

@@ -26,11 +26,11 @@ type Fit struct {
 // that leaves its page empty is set in the form of a short one. fit returns nil when
 // nothing fits, with the fault logged, and when the context ended.
 func (w *work) fit() *composer {
-	settings := slices.CompactFunc(ladder.Of(w.b), func(a, b ladder.Setting) bool { return a.Same(&b) })
+	settings := slices.CompactFunc(ladder.Of(w.Brief), func(a, b ladder.Setting) bool { return a.Same(&b) })
 	pages, found := w.pages, (*composer)(nil)
-	if w.onePager() && pages > 1 {
+	if w.OnePager() && pages > 1 {
 		w.pages = 1
-		if onOne := ladder.OnOnePage(w.b, settings); len(onOne) > 0 {
+		if onOne := ladder.OnOnePage(w.Brief, settings); len(onOne) > 0 {
 			found, _ = w.search(onOne)
 		}
 	}
@@ -65,7 +65,7 @@ func (w *work) search(settings []ladder.Setting) (found, last *composer) {
 // up nothing else and are less than a point and a quarter smaller (ladder.Score).
 func (w *work) best(settings []ladder.Setting, c *composer) *composer {
 	best := w.fill(w.fuller(c))
-	if !w.onePager() || len(best.sheets) > 1 {
+	if !w.OnePager() || len(best.sheets) > 1 {
 		return best
 	}
 	least := w.score(best, 0)
@@ -100,23 +100,23 @@ const emptyAllowance = 6
 
 // score is what a try of one page costs.
 func (w *work) score(c *composer, less length.Length) int {
-	return ladder.Score(*c.flaws, less, int(c.sheets[0].Used*100/w.depth))
+	return ladder.Score(*c.Flaws, less, int(c.sheets[0].Used*100/w.Depth))
 }
 
 // aired is the try, or, where that leaves its page emptier than full and the template
 // lets it take in the texts of items, the form of a short text that fills it best.
 func (w *work) aired(c *composer) *composer {
-	if !w.onePager() || !ladder.Takes(w.b, brief.ShowDetail) || w.b.Reading.Notes != brief.NoNotes || len(c.sheets) != 1 || c.set.Short {
+	if !w.OnePager() || !ladder.Takes(w.Brief, brief.ShowDetail) || w.Brief.Reading.Notes != brief.NoNotes || len(c.sheets) != 1 || c.Setting.Short {
 		return c
 	}
-	dense := ladder.Of(w.b)[0]
-	if t := w.try(&dense); len(t.sheets) > 1 || t.sheets[0].Used > w.depth*emptyBelow/100 {
+	dense := ladder.Of(w.Brief)[0]
+	if t := w.try(&dense); len(t.sheets) > 1 || t.sheets[0].Used > w.Depth*emptyBelow/100 {
 		return c
 	}
 	w.pages = 1
 	taken := map[string]bool{}
 	spare := []*brief.Section{}
-	for _, s := range w.b.Sections() {
+	for _, s := range w.Brief.Sections() {
 		if s.Spare() {
 			spare = append(spare, s)
 			taken[s.ID] = true
@@ -146,7 +146,7 @@ const emptyBelow = 88
 // nil where none does.
 func (w *work) airy(taken map[string]bool) (c *composer) {
 	for wide := 1; wide <= ladder.MostAiry; wide++ {
-		s := ladder.Airy(w.b, wide, taken)
+		s := ladder.Airy(w.Brief, wide, taken)
 		if w.hopeless(&s) {
 			break
 		}
@@ -195,7 +195,7 @@ func (w *work) fits(c *composer, last bool) bool {
 	case len(c.sheets) > w.pages:
 		return false
 	}
-	return last || w.pages > 1 || c.sheets[0].Used <= w.depth*97/100
+	return last || w.pages > 1 || c.sheets[0].Used <= w.Depth*97/100
 }
 
 // overflow logs by how much the last try is too long, and which block is the
@@ -205,11 +205,11 @@ func (w *work) overflow(c *composer) {
 	for _, s := range c.sheets[w.pages:] {
 		over += s.Used
 	}
-	pitch := c.line()
+	pitch := c.Line()
 	lines := int((over + pitch - 1) / pitch)
 	name, high := longest(c)
-	w.log.Add(diag.DoesNotFit, w.b.Report.Title.Pos, diag.Args{
-		"brief": w.b.Name, "lines": lines, "pages": ladder.Pages(w.pages),
+	w.log.Add(diag.DoesNotFit, w.Brief.Report.Title.Pos, diag.Args{
+		"brief": w.Brief.Name, "lines": lines, "pages": ladder.Pages(w.pages),
 		"block": name, "blocklines": int((high + pitch - 1) / pitch),
 	})
 }
@@ -232,23 +232,23 @@ func (w *work) fill(c *composer) *composer {
 	if w.pages == 0 || len(c.sheets) != 1 {
 		return c
 	}
-	goal := w.depth * 96 / 100
+	goal := w.Depth * 96 / 100
 	for c.sheets[0].Used < goal {
-		next := c.set.Clone()
-		if !next.Loosen(w.b) {
+		next := c.Setting.Clone()
+		if !next.Loosen(w.Brief) {
 			break
 		}
 		t := w.try(&next)
-		if len(t.sheets) > 1 || t.sheets[0].Used > w.depth*97/100 {
+		if len(t.sheets) > 1 || t.sheets[0].Used > w.Depth*97/100 {
 			break
 		}
 		c = t
 	}
 	most := length.MM(9000)
-	if w.onePager() {
+	if w.OnePager() {
 		most = 28 * length.Pt // parts of a short text stand 54 pt apart at most (Looks, 1)
 	}
-	c.sheets[0].Open(w.depth*95/100, most)
+	c.sheets[0].Open(w.Depth*95/100, most)
 	return c
 }
 
@@ -257,22 +257,22 @@ func (w *work) fill(c *composer) *composer {
 // page, then slightly looser ones that fill more of it.
 func (w *work) fuller(c *composer) *composer {
 	n := len(c.sheets)
-	if n < 2 || n > 30 || c.sheets[n-1].Used*6 > w.depth {
+	if n < 2 || n > 30 || c.sheets[n-1].Used*6 > w.Depth {
 		return c
 	}
 	for _, by := range []int{-25, -50, -75, -100, -150} {
-		next := c.set.Clone()
-		next.AddLeading(by, w.b)
+		next := c.Setting.Clone()
+		next.AddLeading(by, w.Brief)
 		next.Gap = by
 		if t := w.try(&next); len(t.sheets) < n {
 			return t
 		}
 	}
 	for _, by := range []int{25, 50, 75, 100} {
-		next := c.set.Clone()
-		next.AddLeading(by, w.b)
+		next := c.Setting.Clone()
+		next.AddLeading(by, w.Brief)
 		next.Gap = by
-		if t := w.try(&next); len(t.sheets) == n && t.sheets[n-1].Used*6 > w.depth {
+		if t := w.try(&next); len(t.sheets) == n && t.sheets[n-1].Used*6 > w.Depth {
 			return t
 		}
 	}

@@ -8,7 +8,9 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/words"
 )
 
 // foot is the foot of every page: a 0.5 pt rule, the link at the left, the folio at
@@ -38,15 +40,15 @@ const mostFolio = 999
 // deepFoot says that the foot may take space from the text: it holds more than the
 // link and the folio, or stands in large type.
 func (w *work) deepFoot() bool {
-	return w.b.Reading.Large || w.b.Meeting != nil || w.b.Copy != nil
+	return w.Brief.Reading.Large || w.Brief.Meeting != nil || w.Brief.Copy != nil
 }
 
 // foot plans the feet of a document's pages, so that all are alike. bottom is the
 // foot of the type area, from the top of the paper; height is that of the paper; of
 // is the number of pages. deep says that the foot may take space from the text.
 func (c *composer) foot(log *diag.Log, bottom, height length.Length, of int, deep bool) *foot {
-	size := c.sizes.foot
-	f := &foot{c: c, base: height - length.MM(10000) - size/4, pages: of, gap: 3 * size, tags: folioTags(c.b.Languages), pitch: c.pitchOf(size, 1250)}
+	size := c.Sizes.Foot
+	f := &foot{c: c, base: height - length.MM(10000) - size/4, pages: of, gap: 3 * size, tags: folioTags(c.Brief.Languages), pitch: c.PitchOf(size, 1250)}
 	most := of
 	if deep {
 		most = max(of, mostFolio)
@@ -77,18 +79,18 @@ func (c *composer) foot(log *diag.Log, bottom, height length.Length, of int, dee
 // findLink places the link beside the folio, or on a line above it. Where there is no
 // room for it, it is left out, and that is logged.
 func (f *foot) findLink(log *diag.Log, bottom length.Length, of int, deep bool) {
-	link := f.c.b.Report.Link
+	link := f.c.Brief.Report.Link
 	if link.Text == "" {
 		return
 	}
 	l := f.c.footLine(link.Text)
-	l.Source = (*place)(&link.Pos)
+	l.Source = (*words.Place)(&link.Pos)
 	lines, room := 1, f.base-bottom-2*length.Pt
 	if deep {
 		lines = 2
 	}
-	switch own := l.Widest()+f.folioWidth(of)+f.copyWidth()+2*f.c.sizes.foot > f.c.width || f.copyBelow; {
-	case l.Count > lines || own && !deep && room < f.pitch+f.c.sizes.foot:
+	switch own := l.Widest()+f.folioWidth(of)+f.copyWidth()+2*f.c.Sizes.Foot > f.c.width || f.copyBelow; {
+	case l.Count > lines || own && !deep && room < f.pitch+f.c.Sizes.Foot:
 		log.Add(diag.FootWithoutLink, link.Pos, diag.Args{"link": link.Text})
 	case own:
 		f.rows = append(f.rows, l)
@@ -102,9 +104,9 @@ func (f *foot) findLink(log *diag.Log, bottom length.Length, of int, deep bool) 
 func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 	cv.Furniture(page.Footer)
 	if !f.bare {
-		cv.Rule(left, f.top, f.c.width, length.Pt, f.c.accent)
+		cv.Rule(left, f.top, f.c.width, length.Pt, f.c.Accent)
 	}
-	y := f.base - f.c.sizes.foot.Milli(page.EmTop)
+	y := f.base - f.c.Sizes.Foot.Milli(page.EmTop)
 	at := y
 	if f.copyBelow {
 		at -= f.pitch
@@ -129,7 +131,7 @@ func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 		l.Draw(cv, x+w-l.Widest(), y-l.BlankAbove())
 		x += w + f.gap
 	}
-	if n := f.c.b.Copy; n != nil {
+	if n := f.c.Brief.Copy; n != nil {
 		o := copySetter{f.c}.addOwn(&owned{kind: ownFoot}, brief.Addressee{Copy: n.Copy, Of: n.Of})
 		x, y := left+f.c.width-f.folioWidth(f.pages)-f.copyWidth(), y-o.Box.(*galley.Lines).BlankAbove()
 		if f.copyBelow {
@@ -154,11 +156,11 @@ func folioTags(languages []string) (out []string) {
 // copyWidth is the width of the longest number of the copies, with the blank
 // that parts it from the folio; 0 where they have none.
 func (f *foot) copyWidth() length.Length {
-	n := f.c.b.Copy
+	n := f.c.Brief.Copy
 	if n == nil {
 		return 0
 	}
-	return f.c.footLine(brief.WordsFor(f.c.b.Languages[0]).CopyOf(n.Of, n.Of)).Widest() + f.gap
+	return f.c.footLine(brief.WordsFor(f.c.Brief.Languages[0]).CopyOf(n.Of, n.Of)).Widest() + f.gap
 }
 
 // folioWidth is the width of the folios of page n, in all languages, with the gaps.
@@ -176,14 +178,16 @@ func (f *foot) folio(tag string, n int) *galley.Lines {
 }
 
 // footLine sets our own words as a line of the foot, or more where they are too long.
-func (c *composer) footLine(text string) *galley.Lines { return c.footWords(words{plain: text}, 0) }
+func (c *composer) footLine(text string) *galley.Lines {
+	return c.footWords(words.Words{Plain: text}, 0)
+}
 
 // footWords sets words as furniture of the foot.
-func (c *composer) footWords(w words, lang int) *galley.Lines {
-	size := c.sizes.foot
-	st := style{size: size, pitch: c.pitchOf(size, 1250), colour: quiet, sans: true, align: ragged}
-	s := c.shape(w, lang, st, false)
-	l := c.setAt(s, c.width.Ems(st.size), st, 0)
+func (c *composer) footWords(w words.Words, lang int) *galley.Lines {
+	size := c.Sizes.Foot
+	st := look.Style{Size: size, Pitch: c.PitchOf(size, 1250), Colour: look.Quiet, Sans: true, Align: look.Ragged}
+	s := c.Shape(w, lang, st, false)
+	l := c.SetAt(s, c.width.Ems(st.Size), st, 0)
 	l.Artifact = page.Footer
 	return l
 }

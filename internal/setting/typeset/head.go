@@ -3,6 +3,7 @@ package typeset
 import (
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 )
 
@@ -15,13 +16,13 @@ func headRoom() length.Length { return length.MM(15_000) }
 // It is left out where the margin has no room for it. A title that is too long is cut
 // at its first mark; if that does not help, the publisher stands alone.
 func (w *work) drawHead(cv *galley.Canvas, c *composer) {
-	m := w.b.Margins
+	m := w.Brief.Margins
 	if m.Top < headRoom() {
 		return
 	}
-	size := c.sizes.small
+	size := c.Sizes.Small
 	base := m.Top - length.Pt*21/2
-	left, right := w.b.Report.Title.In(w.b.Languages[0]), w.b.Report.Publisher.In(w.b.Languages[0])
+	left, right := w.Brief.Report.Title.In(w.Brief.Languages[0]), w.Brief.Report.Publisher.In(w.Brief.Languages[0])
 	var publisher *galley.Lines
 	room := w.width
 	if right != nil {
@@ -42,7 +43,7 @@ func (w *work) drawHead(cv *galley.Canvas, c *composer) {
 		publisher.Draw(cv, m.Binding+w.width-publisher.Widest(), base-publisher.Baseline())
 	}
 	cv.Furniture(page.Header)
-	cv.Rule(m.Binding, base+5*length.Pt, w.width, rulePt, faint)
+	cv.Rule(m.Binding, base+5*length.Pt, w.width, look.RulePt, look.Faint)
 }
 
 // headLine sets words as furniture of the head.

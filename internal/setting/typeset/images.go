@@ -5,6 +5,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/words"
 )
 
 // Images adds the pictures that no text of the report places.
@@ -12,7 +13,7 @@ func (c stage) Images(b brief.Images) {
 	r := newRichSetter(c.composer)
 	sect := r.ownHeading(brief.KindImages, b.Heading, func(int) bool { return true })
 	for i, p := range b.Pictures {
-		c.add(r.picture(p, r.soleLanguage(), c.width, sect), lengthIf(i == 0, 5*length.Pt)+lengthIf(i > 0, c.line()))
+		c.add(r.picture(p, r.soleLanguage(), c.width, sect), lengthIf(i == 0, 5*length.Pt)+lengthIf(i > 0, c.Line()))
 	}
 	c.rulesAfterText()
 }
@@ -21,13 +22,13 @@ func (c stage) Images(b brief.Images) {
 func (c stage) Glossary(b brief.Glossary) {
 	r := newRichSetter(c.composer)
 	sect := r.ownHeading(brief.KindGlossary, b.Heading, func(lang int) bool { return hasLanguage(b.Terms, lang) })
-	list := c.element(page.L, sect, -1)
+	list := c.Element(page.L, sect, -1)
 	for i, p := range b.Terms {
-		body := c.element(page.LBody, c.element(page.LI, list, -1), -1)
+		body := c.Element(page.LBody, c.Element(page.LI, list, -1), -1)
 		t := c.setPair(p, func(lang int, width length.Length) galley.Box {
-			return c.setWords(wordsOf(p[lang]), lang, c.item(lang), width, c.element(page.P, body, lang))
+			return c.SetWords(words.Of(p[lang]), lang, c.Item(lang), width, c.Element(page.P, body, lang))
 		})
-		c.estimatePair(p, c.item)
+		c.estimatePair(p, c.Item)
 		c.add(t, lengthIf(i == 0, 5*length.Pt)+lengthIf(i > 0, 5*length.Pt/2)).Keep = i == 0 && len(b.Terms) > 1
 	}
 	c.rulesAfterText()
@@ -46,18 +47,18 @@ func hasLanguage(ps []brief.Pair, lang int) bool {
 // ownHeading adds a heading of our own, in the languages that has names, and returns
 // the structure element of what stands below it. A link may lead to it by the name.
 func (c richSetter) ownHeading(name string, words func(lang string) string, has func(lang int) bool) int {
-	sect := c.element(page.Sect, 0, -1)
-	p := make(brief.Pair, len(c.b.Languages))
-	for l, tag := range c.b.Languages {
+	sect := c.Element(page.Sect, 0, -1)
+	p := make(brief.Pair, len(c.Brief.Languages))
+	for l, tag := range c.Brief.Languages {
 		if has(l) {
 			p[l] = brief.OwnText(tag, words(tag))
 		}
 	}
 	head := c.setPair(p, func(lang int, width length.Length) galley.Box {
-		return c.plainWords(words(c.b.Languages[lang]), lang, c.heading(lang), width, c.element(page.H2, sect, lang))
+		return c.PlainWords(words(c.Brief.Languages[lang]), lang, c.Heading(lang), width, c.Element(page.H2, sect, lang))
 	})
-	c.add(&galley.Anchored{Box: head, Name: name}, c.line()).Keep = true
-	c.bookmark(1, words(c.b.Languages[0]), name)
+	c.add(&galley.Anchored{Box: head, Name: name}, c.Line()).Keep = true
+	c.Bookmark(1, words(c.Brief.Languages[0]), name)
 	return sect
 }
 
@@ -66,7 +67,7 @@ const allLanguages = -1
 
 // soleLanguage is the language of a brief of one, and allLanguages in a pair.
 func (c *composer) soleLanguage() int {
-	if c.paired() {
+	if c.Paired() {
 		return allLanguages
 	}
 	return 0
@@ -78,19 +79,19 @@ func (c *composer) soleLanguage() int {
 // instead; it is nil where it cannot be used at all, and that is logged.
 func (c richSetter) picture(p brief.Picture, lang int, width length.Length, parent int) galley.Box {
 	s := &galley.Stack{}
-	read := c.store.Drawn(p.Image, c.open)
+	read := c.Store.Drawn(p.Image, c.open)
 	if read != nil {
 		w := min(width, natural(read.Width))
 		high := scaled(w, read.Height, read.Width)
-		if high > c.depth/2 {
-			high = c.depth / 2
+		if high > c.Depth/2 {
+			high = c.Depth / 2
 			w = scaled(high, read.Width, read.Height)
 		}
 		s.Add(&galley.Picture{Width: w, High: high, Image: c.takePicture(read), Element: c.figureElement(p, parent)}, 0)
 	} else {
 		words, l := p.AltWords()
-		words = brief.WordsFor(c.b.Languages[l]).Picture(words)
-		s.Add(c.plainWords(words, l, c.small(), width, c.element(page.P, parent, l)), 0)
+		words = brief.WordsFor(c.Brief.Languages[l]).Picture(words)
+		s.Add(c.PlainWords(words, l, c.Small(), width, c.Element(page.P, parent, l)), 0)
 	}
 	for _, pair := range []brief.Pair{p.Caption, p.Credit} {
 		if b := c.below(pair, lang, width, parent); b != nil {
@@ -104,7 +105,7 @@ func (c richSetter) picture(p brief.Picture, lang int, width length.Length, pare
 // below sets words that stand below a picture; nil where there are none.
 func (c richSetter) below(p brief.Pair, lang int, width length.Length, parent int) galley.Box {
 	set := func(lang int, width length.Length) galley.Box {
-		return c.setWords(wordsOf(p[lang]), lang, c.small(), width, c.element(page.Caption, parent, lang))
+		return c.SetWords(words.Of(p[lang]), lang, c.Small(), width, c.Element(page.Caption, parent, lang))
 	}
 	switch {
 	case !p.Given(), lang != allLanguages && p[lang] == nil:
@@ -123,21 +124,21 @@ func natural(pixels int) length.Length {
 // figureElement is the structure element of a picture.
 func (c *composer) figureElement(p brief.Picture, parent int) int {
 	words, lang := p.AltWords()
-	e := c.element(page.FigureEl, parent, lang)
-	if !c.rough {
-		c.elements[e].Alt = words
+	e := c.Element(page.FigureEl, parent, lang)
+	if !c.Rough {
+		c.Elements[e].Alt = words
 	}
 	return e
 }
 
 // takePicture puts a picture among those of the document, and returns its index.
 func (c *composer) takePicture(p *page.Picture) int {
-	for i := range c.pictures {
-		if c.pictures[i].Name == p.Name {
+	for i := range c.Pictures {
+		if c.Pictures[i].Name == p.Name {
 			return i
 		}
 	}
-	c.pictures = append(c.pictures, *p)
-	c.pictures[len(c.pictures)-1].Grey = c.b.Reading.Mono
-	return len(c.pictures) - 1
+	c.Pictures = append(c.Pictures, *p)
+	c.Pictures[len(c.Pictures)-1].Grey = c.Brief.Reading.Mono
+	return len(c.Pictures) - 1
 }

@@ -7,7 +7,9 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/ladder"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/words"
 )
 
 // mastheadSetter sets the head of the first page.
@@ -25,7 +27,7 @@ func (c mastheadSetter) masthead(m brief.Masthead) {
 		return
 	}
 	s := &galley.Stack{}
-	s.Add(&galley.Rule{Width: c.width, Thick: c.sizes.bar, Below: c.sizes.barGap, Colour: c.accent}, 0)
+	s.Add(&galley.Rule{Width: c.width, Thick: c.Sizes.Bar, Below: c.Sizes.BarGap, Colour: c.Accent}, 0)
 	x := length.Length(0)
 	logo := c.logo(m.Logo, length.MM(12000), length.MM(40000))
 	if logo != nil {
@@ -36,30 +38,30 @@ func (c mastheadSetter) masthead(m brief.Masthead) {
 		text = galley.Beside(logo, text, x)
 	}
 	s.Add(text, 0)
-	if !c.b.Reading.Large {
-		s.Add(&galley.Rule{Width: c.width, Thick: rulePt, Above: c.sizes.barGap - length.Pt, Colour: faint}, 0)
+	if !c.Brief.Reading.Large {
+		s.Add(&galley.Rule{Width: c.width, Thick: look.RulePt, Above: c.Sizes.BarGap - length.Pt, Colour: look.Faint}, 0)
 	}
 	c.add(s, 0).Keep = true
 }
 
 // heads are the words of the masthead, in all languages.
 func (c mastheadSetter) heads(m brief.Masthead, width length.Length) galley.Box {
-	if c.b.Reading.Large { // one line below the other
+	if c.Brief.Reading.Large { // one line below the other
 		s := &galley.Stack{}
-		for lang := range c.b.Languages {
+		for lang := range c.Brief.Languages {
 			s.Add(c.narrowHead(m, lang, width, true), lengthIf(lang > 0, 2*length.Pt))
 		}
 		return s
 	}
 	if c.side() && width == c.width {
 		below, r := c.dateBelow(m), &galley.Row{}
-		for lang := range c.b.Languages {
+		for lang := range c.Brief.Languages {
 			r.Put(c.narrowHead(m, lang, c.cols.w[lang], below), c.cols.x[lang])
 		}
 		return r
 	}
 	s := &galley.Stack{}
-	for lang := range c.b.Languages {
+	for lang := range c.Brief.Languages {
 		s.Add(c.head(m, lang, width), lengthIf(lang > 0, 2*length.Pt))
 	}
 	return s
@@ -67,15 +69,15 @@ func (c mastheadSetter) heads(m brief.Masthead, width length.Length) galley.Box 
 
 // publisher is the style of the publisher's name in the masthead. The second language
 // of a pair stands below the first, smaller.
-func (c mastheadSetter) publisher(lang int) style {
-	st := style{size: c.sizes.publisher, colour: c.accent, bold: true, sans: true, align: ragged}
-	if c.paired() {
-		st.size = c.sizes.publisherPair
+func (c mastheadSetter) publisher(lang int) look.Style {
+	st := look.Style{Size: c.Sizes.Publisher, Colour: c.Accent, Bold: true, Sans: true, Align: look.Ragged}
+	if c.Paired() {
+		st.Size = c.Sizes.PublisherPair
 		if lang > 0 && !c.side() {
-			st.size = max(st.size*4/5, c.sizes.small)
+			st.Size = max(st.Size*4/5, c.Sizes.Small)
 		}
 	}
-	st.pitch = c.pitchOf(st.size, 1250)
+	st.Pitch = c.PitchOf(st.Size, 1250)
 	return st
 }
 
@@ -89,25 +91,25 @@ func (c mastheadSetter) head(m brief.Masthead, lang int, width length.Length) ga
 	if series+date != "" {
 		left = width * 62 / 100
 	}
-	if st.size > c.sizes.publisherPair && c.widthOf(name, lang, st) > left {
-		st.size = c.sizes.publisherPair
-		st.pitch = c.pitchOf(st.size, 1250)
+	if st.Size > c.Sizes.PublisherPair && c.WidthOf(name, lang, st) > left {
+		st.Size = c.Sizes.PublisherPair
+		st.Pitch = c.PitchOf(st.Size, 1250)
 	}
 	r, right := &galley.Row{}, &galley.Stack{}
 	var publisher *galley.Lines
 	if name != "" {
-		publisher = c.setAt(c.shape(words{plain: name}, lang, st, false), left.Ems(st.size), st, c.element(page.P, 0, lang))
+		publisher = c.SetAt(c.Shape(words.Words{Plain: name}, lang, st, false), left.Ems(st.Size), st, c.Element(page.P, 0, lang))
 		publisher.Source = firstOf(lang, m.Publisher)
 		r.Put(publisher, 0)
-		left = publisher.Widest() + 2*c.sizes.small
+		left = publisher.Widest() + 2*c.Sizes.Small
 	} else {
 		left = 0
 	}
-	small := c.small()
-	small.align = flushRight
+	small := c.Small()
+	small.Align = look.FlushRight
 	for _, line := range []string{series, date} {
 		if line != "" {
-			l := c.plainRight(line, lang, small, width-left)
+			l := c.PlainRight(line, lang, small, width-left)
 			l.Source = c.sourceOf(line == series, m, lang)
 			right.Add(l, 0)
 		}
@@ -130,7 +132,7 @@ func (c mastheadSetter) narrowHead(m brief.Masthead, lang int, width length.Leng
 	s := &galley.Stack{}
 	if name := textAt(m.Publisher, lang); name != "" {
 		st := c.publisher(lang)
-		l := c.setAt(c.shape(words{plain: name}, lang, st, false), width.Ems(st.size), st, c.element(page.P, 0, lang))
+		l := c.SetAt(c.Shape(words.Words{Plain: name}, lang, st, false), width.Ems(st.Size), st, c.Element(page.P, 0, lang))
 		l.Source = firstOf(lang, m.Publisher)
 		s.Add(l, 0)
 	}
@@ -140,14 +142,14 @@ func (c mastheadSetter) narrowHead(m brief.Masthead, lang int, width length.Leng
 		if line == "" {
 			continue
 		}
-		l := c.plainWords(line, lang, c.small(), width, c.element(page.P, 0, lang))
+		l := c.PlainWords(line, lang, c.Small(), width, c.Element(page.P, 0, lang))
 		l.Source = c.sourceOf(line == series, m, lang)
 		if x > 0 && below {
 			s.Add(r, 0)
 			r, x = &galley.Row{}, 0
 		}
 		r.Put(l, x)
-		x += l.Widest() + c.sizes.small
+		x += l.Widest() + c.Sizes.Small
 	}
 	if !r.Empty() {
 		s.Add(r, length.Pt)
@@ -159,12 +161,12 @@ func (c mastheadSetter) narrowHead(m brief.Masthead, lang int, width length.Leng
 // series: in one of the languages the two do not fit on one. The dates of both then
 // stand level.
 func (c mastheadSetter) dateBelow(m brief.Masthead) bool {
-	for lang := range c.b.Languages {
+	for lang := range c.Brief.Languages {
 		series, date := c.seriesAndDate(m, lang)
 		if series == "" || date == "" {
 			continue
 		}
-		wide := c.widthOf(series, lang, c.small()) + c.sizes.small + c.widthOf(date, lang, c.small())
+		wide := c.WidthOf(series, lang, c.Small()) + c.Sizes.Small + c.WidthOf(date, lang, c.Small())
 		if wide > c.cols.w[lang] {
 			return true
 		}
@@ -174,7 +176,7 @@ func (c mastheadSetter) dateBelow(m brief.Masthead) bool {
 
 // seriesAndDate are the series with its number and label, and the date.
 func (c mastheadSetter) seriesAndDate(m brief.Masthead, lang int) (series, date string) {
-	w := brief.WordsFor(c.b.Languages[lang])
+	w := brief.WordsFor(c.Brief.Languages[lang])
 	return joined(textAt(m.Series, lang), c.issue(m, w, lang), textAt(m.Label, lang)), dateText(w, m.Date)
 }
 
@@ -217,31 +219,31 @@ func (c mastheadSetter) bulletin(m brief.Masthead) {
 		if t == nil {
 			continue
 		}
-		st := style{size: c.sizes.bulletin[min(lang, 1)], colour: red, bold: true, sans: c.b.Reading.Large, align: centred}
-		for st.size > c.sizes.name && c.shape(wordsOf(t), lang, st, false).Natural() > c.width.Ems(st.size) {
-			st.size -= length.Pt
+		st := look.Style{Size: c.Sizes.Bulletin[min(lang, 1)], Colour: look.Red, Bold: true, Sans: c.Brief.Reading.Large, Align: look.Centred}
+		for st.Size > c.Sizes.Name && c.Shape(words.Of(t), lang, st, false).Natural() > c.width.Ems(st.Size) {
+			st.Size -= length.Pt
 		}
-		st.pitch = c.pitchOf(st.size, 1300)
-		sh := c.shape(wordsOf(t), lang, st, false)
-		l := c.setAt(sh, c.width.Ems(st.size), st, c.element(page.P, 0, lang))
+		st.Pitch = c.PitchOf(st.Size, 1300)
+		sh := c.Shape(words.Of(t), lang, st, false)
+		l := c.SetAt(sh, c.width.Ems(st.Size), st, c.Element(page.P, 0, lang))
 		l.Source = t
 		s.Add(l, 2*length.Pt)
 	}
 	c.issueLines(m, s)
-	s.Add(&galley.Rule{Width: c.width, Thick: 2 * length.Pt, Above: 2 * length.Pt, Colour: red}, 0)
+	s.Add(&galley.Rule{Width: c.width, Thick: 2 * length.Pt, Above: 2 * length.Pt, Colour: look.Red}, 0)
 	c.add(s, 0).Keep = true
 }
 
 // issueLines adds to the stack the number, and the issuing unit and date on one line.
 func (c mastheadSetter) issueLines(m brief.Masthead, s *galley.Stack) {
-	for lang := range c.b.Languages {
-		w := brief.WordsFor(c.b.Languages[lang])
-		st := c.small()
-		st.colour = ink
-		st.size, st.pitch = ladder.Eighth(c.set.Size[lang]), c.pitchOf(c.set.Size[lang], 1400)
+	for lang := range c.Brief.Languages {
+		w := brief.WordsFor(c.Brief.Languages[lang])
+		st := c.Small()
+		st.Colour = look.Ink
+		st.Size, st.Pitch = ladder.Eighth(c.Setting.Size[lang]), c.PitchOf(c.Setting.Size[lang], 1400)
 		if m.Number != "" {
 			n := st
-			n.align = centred
+			n.Align = look.Centred
 			l := c.plainCentred(joined(w.Issue(m.Number), textAt(m.Label, lang)), lang, n)
 			l.Source = firstOf(lang, m.Label)
 			s.Add(l, 2*length.Pt)
@@ -249,13 +251,13 @@ func (c mastheadSetter) issueLines(m brief.Masthead, s *galley.Stack) {
 		left, right := textAt(m.Publisher, lang), dateText(w, m.Date)
 		r := &galley.Row{}
 		if left != "" {
-			l := c.plainWords(left, lang, st, c.width, c.element(page.P, 0, lang))
+			l := c.PlainWords(left, lang, st, c.width, c.Element(page.P, 0, lang))
 			l.Source = firstOf(lang, m.Publisher)
 			r.Put(l, 0)
 		}
 		if right != "" {
-			st.align = flushRight
-			r.Put(c.plainRight(right, lang, st, c.width), 0)
+			st.Align = look.FlushRight
+			r.Put(c.PlainRight(right, lang, st, c.width), 0)
 		}
 		if !r.Empty() {
 			s.Add(r, 2*length.Pt)
@@ -264,7 +266,7 @@ func (c mastheadSetter) issueLines(m brief.Masthead, s *galley.Stack) {
 }
 
 // plainCentred sets words across the type area; the style centres them.
-func (c mastheadSetter) plainCentred(text string, lang int, st style) *galley.Lines {
-	s := c.shape(words{plain: text}, lang, st, false)
-	return c.setAt(s, c.width.Ems(st.size), st, c.element(page.P, 0, lang))
+func (c mastheadSetter) plainCentred(text string, lang int, st look.Style) *galley.Lines {
+	s := c.Shape(words.Words{Plain: text}, lang, st, false)
+	return c.SetAt(s, c.width.Ems(st.Size), st, c.Element(page.P, 0, lang))
 }

@@ -7,7 +7,9 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/words"
 )
 
 // meetingSetter sets the line of the meeting.
@@ -20,14 +22,14 @@ func (c stage) Meeting(m brief.Meeting) { meetingSetter(c).meetingLine(m) }
 // that is too long is broken between its parts, so that no date is torn.
 func (c meetingSetter) meetingLine(m brief.Meeting) {
 	s, width := &galley.Stack{}, c.width-c.numberWidth()
-	st := c.small()
-	st.colour = ink
+	st := c.Small()
+	st.Colour = look.Ink
 	for lang, l := range m.Lines {
-		elem := c.element(page.P, 0, lang)
+		elem := c.Element(page.P, 0, lang)
 		for i, text := range c.packed(l, lang, st, width) {
-			w := words{plain: text, at: func(int) diag.Pos { return l.Pos }}
-			b := c.setAt(c.shape(w, lang, st, false), width.Ems(st.size), st, elem)
-			b.Source = (*place)(&l.Pos)
+			w := words.Words{Plain: text, At: func(int) diag.Pos { return l.Pos }}
+			b := c.SetAt(c.Shape(w, lang, st, false), width.Ems(st.Size), st, elem)
+			b.Source = (*words.Place)(&l.Pos)
 			s.Add(b, lengthIf(lang > 0 && i == 0, length.Pt/2))
 		}
 	}
@@ -36,7 +38,7 @@ func (c meetingSetter) meetingLine(m brief.Meeting) {
 
 // packed is the line of the meeting in as many lines as it takes; each has as many
 // whole parts as it holds.
-func (c meetingSetter) packed(l brief.MeetingLine, lang int, st style, width length.Length) (out []string) {
+func (c meetingSetter) packed(l brief.MeetingLine, lang int, st look.Style, width length.Length) (out []string) {
 	const gap = " ·"
 	line := ""
 	for i, part := range l.Parts {
@@ -47,7 +49,7 @@ func (c meetingSetter) packed(l brief.MeetingLine, lang int, st style, width len
 		if i+1 < len(l.Parts) {
 			next += gap
 		}
-		if line != "" && c.widthOf(next, lang, st) > width {
+		if line != "" && c.WidthOf(next, lang, st) > width {
 			out, next = append(out, line), strings.TrimPrefix(next, line+" ")
 		}
 		line = next
@@ -62,7 +64,7 @@ const mostMeeting = 2
 // meeting adds the meeting to the rows of the foot, a line a language. Parts that have
 // no room are left out from the end, and that is logged; page 1 has all of them.
 func (f *foot) meeting(log *diag.Log) {
-	m := f.c.b.Meeting
+	m := f.c.Brief.Meeting
 	if m == nil {
 		return
 	}
@@ -85,7 +87,7 @@ func (f *foot) meeting(log *diag.Log) {
 // meetingFoot sets some parts of the line of the meeting for the foot.
 func (c *composer) meetingFoot(line brief.MeetingLine, parts []string, lang int) *galley.Lines {
 	text := brief.MeetingLine{Parts: parts}.Text()
-	l := c.footWords(words{plain: text, at: func(int) diag.Pos { return line.Pos }}, lang)
-	l.Source = (*place)(&line.Pos)
+	l := c.footWords(words.Words{Plain: text, At: func(int) diag.Pos { return line.Pos }}, lang)
+	l.Source = (*words.Place)(&line.Pos)
 	return l
 }

@@ -4,7 +4,9 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/words"
 )
 
 // ruling is the grey of rules to write on, lighter than what is written on them. In
@@ -19,18 +21,18 @@ const (
 )
 
 // rulePitch is the distance from one rule to the next.
-func (c *fixed) rulePitch() length.Length {
-	if c.b.Reading.Large {
+func (c *composer) rulePitch() length.Length {
+	if c.Brief.Reading.Large {
 		return length.MM(12_000)
 	}
 	return length.MM(8_000)
 }
 
 // ruled is n rules to write on, across a width.
-func (c *fixed) ruled(width length.Length, n int) *galley.Ruled {
-	r := &galley.Ruled{Width: width, Pitch: c.rulePitch(), Thick: rulePt, Colour: ruling, Count: n, Below: c.rulePitch() / 2}
-	if c.b.Reading.Large {
-		r.Thick, r.Colour = length.Pt, ink
+func (c *composer) ruled(width length.Length, n int) *galley.Ruled {
+	r := &galley.Ruled{Width: width, Pitch: c.rulePitch(), Thick: look.RulePt, Colour: ruling, Count: n, Below: c.rulePitch() / 2}
+	if c.Brief.Reading.Large {
+		r.Thick, r.Colour = length.Pt, look.Ink
 	}
 	return r
 }
@@ -38,7 +40,7 @@ func (c *fixed) ruled(width length.Length, n int) *galley.Ruled {
 // leaveRules leaves n rules after the last part of the galley, where the reader asks
 // for room to write between the items.
 func (c *composer) leaveRules(n int) {
-	if c.b.Reading.Notes != brief.NoteLines || len(c.galley.Parts) == 0 {
+	if c.Brief.Reading.Notes != brief.NoteLines || len(c.galley.Parts) == 0 {
 		return
 	}
 	p := &c.galley.Parts[len(c.galley.Parts)-1]
@@ -47,7 +49,7 @@ func (c *composer) leaveRules(n int) {
 
 // rulesAfterText leaves rules after the text of a block, in a brief that shows no items.
 func (c *composer) rulesAfterText() {
-	if len(c.galley.Parts) > c.from && itemsOf(c.b) == 0 {
+	if len(c.galley.Parts) > c.from && itemsOf(c.Brief) == 0 {
 		c.leaveRules(textRules)
 	}
 }
@@ -57,22 +59,22 @@ func notesGap() length.Length { return length.MM(6_000) }
 
 // noteColumn draws rules to write on in the outer margin of a page.
 func (w *work) noteColumn(cv *galley.Canvas, c *composer) {
-	x := w.b.Margins.Binding + w.width + notesGap()
-	r := c.ruled(w.b.NoteColumn-notesGap(), int(w.depth/c.rulePitch()))
-	c.noteWords(c.small(), r.Width).Draw(cv, x, w.b.Margins.Top)
-	r.Draw(cv, x, w.b.Margins.Top)
+	x := w.Brief.Margins.Binding + w.width + notesGap()
+	r := c.ruled(w.Brief.NoteColumn-notesGap(), int(w.Depth/c.rulePitch()))
+	c.noteWords(c.Small(), r.Width).Draw(cv, x, w.Brief.Margins.Top)
+	r.Draw(cv, x, w.Brief.Margins.Top)
 }
 
 // noteWords is the heading of rules to write on, in each language on one line.
-func (c *wordSetter) noteWords(st style, width length.Length) *galley.Lines {
+func (c *composer) noteWords(st look.Style, width length.Length) *galley.Lines {
 	text := ""
-	for i, tag := range c.b.Languages {
+	for i, tag := range c.Brief.Languages {
 		if i > 0 {
 			text += " · "
 		}
 		text += brief.WordsFor(tag).Jottings
 	}
-	l := c.setAt(c.shape(words{plain: text}, 0, st, false), width.Ems(st.size), st, 0)
+	l := c.SetAt(c.Shape(words.Words{Plain: text}, 0, st, false), width.Ems(st.Size), st, 0)
 	l.Artifact = page.Header
 	return l
 }
@@ -80,19 +82,19 @@ func (c *wordSetter) noteWords(st style, width length.Length) *galley.Lines {
 // notesPage draws the page of rules that follows page i, from 0, under that page's
 // heading. All on it is furniture: what it says stands on the page before it.
 func (w *work) notesPage(cv *galley.Canvas, c *composer, i int) {
-	left, y := w.b.Margins.Binding, w.b.Margins.Top
-	head := c.noteWords(c.small(), w.width)
+	left, y := w.Brief.Margins.Binding, w.Brief.Margins.Top
+	head := c.noteWords(c.Small(), w.width)
 	head.Draw(cv, left, y)
 	y += head.Height() + length.Pt
 	if title := w.headingOf(c, i, cv.Doc); title != "" {
-		st := c.heading(0)
-		st.colour = ink
-		l := c.setAt(c.shape(words{plain: title}, 0, st, false), w.width.Ems(st.size), st, 0)
+		st := c.Heading(0)
+		st.Colour = look.Ink
+		l := c.SetAt(c.Shape(words.Words{Plain: title}, 0, st, false), w.width.Ems(st.Size), st, 0)
 		l.Artifact = page.Header
 		l.Draw(cv, left, y)
 		y += l.Height()
 	}
-	n := int((w.b.Margins.Top + w.depth - y) / c.rulePitch())
+	n := int((w.Brief.Margins.Top + w.Depth - y) / c.rulePitch())
 	c.ruled(w.width, max(n, 1)).Draw(cv, left, y)
 }
 
@@ -107,7 +109,7 @@ func (w *work) headingOf(c *composer, i int, d *page.Document) string {
 			}
 		}
 		before := ""
-		for _, b := range c.outline {
+		for _, b := range c.Outline {
 			p, known := at[b.Anchor]
 			if !known || p > i {
 				continue
@@ -121,7 +123,7 @@ func (w *work) headingOf(c *composer, i int, d *page.Document) string {
 			return before
 		}
 	}
-	if t := w.b.Report.Title.In(w.b.Languages[0]); t != nil {
+	if t := w.Brief.Report.Title.In(w.Brief.Languages[0]); t != nil {
 		return t.Plain()
 	}
 	return ""

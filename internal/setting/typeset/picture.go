@@ -13,7 +13,7 @@ func (c mastheadSetter) logo(l *report.Image, high, wide length.Length) *galley.
 	if l == nil || c.open == nil {
 		return nil
 	}
-	read := c.store.Picture(l, c.open)
+	read := c.Store.Picture(l, c.open)
 	if read == nil {
 		return nil
 	}
@@ -21,9 +21,9 @@ func (c mastheadSetter) logo(l *report.Image, high, wide length.Length) *galley.
 	if p.Width > wide {
 		p.Width, p.High = wide, scaled(wide, read.Height, read.Width)
 	}
-	p.Element = c.element(page.FigureEl, 0, -1)
-	if t := l.Alt.In(c.b.Languages[0]); t != nil && !c.rough {
-		c.elements[p.Element].Alt = t.Plain()
+	p.Element = c.Element(page.FigureEl, 0, -1)
+	if t := l.Alt.In(c.Brief.Languages[0]); t != nil && !c.Rough {
+		c.Elements[p.Element].Alt = t.Plain()
 	}
 	p.Image = c.takePicture(read)
 	return p

@@ -7,7 +7,9 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/words"
 )
 
 // proofSize is the size of the marks of a proof: small enough for a margin.
@@ -27,7 +29,7 @@ func (w *work) proofMarks(cv *galley.Canvas, c *composer) {
 	for _, a := range cv.Doc.Anchors[from:] {
 		if at, known := lines[a.Name]; known {
 			text := strconv.Itoa(at) + " " + a.Name
-			if w.b.Reading.Large { // the margin has room for the line alone
+			if w.Brief.Reading.Large { // the margin has room for the line alone
 				text = strconv.Itoa(at)
 			}
 			p.mark(text, p.right(a.X), a.Y, false)
@@ -36,7 +38,7 @@ func (w *work) proofMarks(cv *galley.Canvas, c *composer) {
 	said := map[string]bool{} // lines of the report that have their mark, at the first of their words
 	for _, item := range cv.Items[:len(cv.Items):len(cv.Items)] {
 		t, is := item.(page.Text)
-		if !is || t.Pos.Line == 0 || t.Pos.File != w.b.Report.File {
+		if !is || t.Pos.Line == 0 || t.Pos.File != w.Brief.Report.File {
 			continue
 		}
 		if text := strconv.Itoa(t.Pos.Line); !said[text] {
@@ -55,28 +57,28 @@ type proofing struct {
 }
 
 // right says that a mark for what stands at x goes into the right margin.
-func (p *proofing) right(x length.Length) bool { return x > p.w.b.Margins.Binding+p.w.width/3 }
+func (p *proofing) right(x length.Length) bool { return x > p.w.Brief.Margins.Binding+p.w.width/3 }
 
 // mark sets one mark, whose middle is at y, or whose baseline is, where baseline is
 // set. A mark of the latter kind is left out where another stands.
 func (p *proofing) mark(text string, right bool, y length.Length, baseline bool) {
-	b := p.w.b
+	b := p.w.Brief
 	// No ink within 3 mm of the edge, where printers leave blank.
 	x, room, side := length.MM(3500), b.Margins.Binding-length.MM(4500), 0
 	if right {
 		x, room, side = b.Margins.Binding+p.w.width+length.MM(1000), b.Margins.Outer-length.MM(6500), 1
 	}
-	st := style{size: proofSize, pitch: proofSize, colour: accent, sans: true, align: ragged}
+	st := look.Style{Size: proofSize, Pitch: proofSize, Colour: look.Accent, Sans: true, Align: look.Ragged}
 	if b.Reading.Large {
-		st.size, st.pitch = brief.LargeLeast, brief.LargeLeast
+		st.Size, st.Pitch = brief.LargeLeast, brief.LargeLeast
 	}
-	l := p.c.setAt(p.c.shape(words{plain: text}, 0, st, false), max(room, 7*st.size).Ems(st.size), st, 0)
-	y += st.size / 2
+	l := p.c.SetAt(p.c.Shape(words.Words{Plain: text}, 0, st, false), max(room, 7*st.Size).Ems(st.Size), st, 0)
+	y += st.Size / 2
 	if baseline {
-		y -= st.size/2 + l.Baseline()
+		y -= st.Size/2 + l.Baseline()
 	}
 	for _, t := range p.taken[side] {
-		if baseline && y < t[1]+st.size && y+l.Height() > t[0] {
+		if baseline && y < t[1]+st.Size && y+l.Height() > t[0] {
 			return
 		}
 	}
@@ -94,8 +96,8 @@ func (w *work) reportLines() map[string]int {
 			out[id] = pos.Line
 		}
 	}
-	for i := range w.b.Report.Sections {
-		s := &w.b.Report.Sections[i]
+	for i := range w.Brief.Report.Sections {
+		s := &w.Brief.Report.Sections[i]
 		put(s.ID, s.Pos)
 		for k := range s.Items {
 			put(s.Items[k].ID, s.Items[k].Pos)

@@ -3,6 +3,8 @@ package typeset
 import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
+	"jianbao/internal/setting/look"
+	"jianbao/internal/setting/words"
 )
 
 // estimate is one paragraph in two languages, as the choice of the columns' ratio
@@ -14,7 +16,7 @@ type estimate struct {
 
 // estimatePair notes the paragraphs of a pair that stands side by side, for the
 // choice of the columns' ratio. st is the style in a language.
-func (c *composer) estimatePair(p brief.Pair, st func(lang int) style) {
+func (c *composer) estimatePair(p brief.Pair, st func(lang int) look.Style) {
 	if !c.side() || len(p) != 2 || p[0] == nil || p[1] == nil {
 		return
 	}
@@ -24,10 +26,10 @@ func (c *composer) estimatePair(p brief.Pair, st func(lang int) style) {
 		for lang := range p {
 			s := st(lang)
 			if k < len(p[lang].Blocks) && len(p[lang].Blocks[k].Spans) > 0 {
-				w := words{text: p[lang], spans: p[lang].Blocks[k].Spans}
-				e.natural[lang] = s.size.Milli(c.shape(w, lang, s, true).Natural())
+				w := words.Words{Text: p[lang], Spans: p[lang].Blocks[k].Spans}
+				e.natural[lang] = s.Size.Milli(c.Shape(w, lang, s, true).Natural())
 			}
-			e.pitch[lang] = s.pitch
+			e.pitch[lang] = s.Pitch
 		}
 		c.estimates = append(c.estimates, e)
 	}
@@ -38,17 +40,17 @@ func (c *composer) estimatePair(p brief.Pair, st func(lang int) style) {
 // number of em wide (STANDARDS.md 26). Where a column would be too narrow, the
 // languages are stacked (Look 10).
 func (c *composer) pairColumns(ratio int) columns {
-	free := c.width - c.gutter()
-	em := c.set.Size[0]
+	free := c.width - c.Gutter()
+	em := c.Setting.Size[0]
 	left := free.Milli(ratio)
-	if c.han(0) && !c.onePager() {
+	if c.Han(0) && !c.OnePager() {
 		left = (left + em/2) / em * em
 	}
 	w := []length.Length{left, free - left}
-	if w[0] < c.leastColumn(0) || w[1] < c.leastColumn(1) {
+	if w[0] < c.LeastColumn(0) || w[1] < c.LeastColumn(1) {
 		return columns{x: []length.Length{0, 0}, w: []length.Length{c.width, c.width}, stacked: true}
 	}
-	return columns{x: []length.Length{0, left + c.gutter()}, w: w}
+	return columns{x: []length.Length{0, left + c.Gutter()}, w: w}
 }
 
 // bestRatio is the ratio between 42:58 and 58:42, in thousandths, that makes the

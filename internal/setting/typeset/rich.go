@@ -10,8 +10,10 @@ import (
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/ladder"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/tabular"
+	"jianbao/internal/setting/words"
 )
 
 // richSetter sets texts of several blocks.
@@ -22,16 +24,16 @@ func newRichSetter(c *composer) richSetter { return richSetter{tableSetter{c}} }
 
 // addRich adds the blocks of a text to a stack, one below the other, then its notes.
 // parent is the structure element that they belong to.
-func (c richSetter) addRich(s *galley.Stack, t *report.Text, lang int, st style, width length.Length, parent int) {
-	st.rag = st.rag || c.ragged([]*report.Text{t}, lang, st, width)
+func (c richSetter) addRich(s *galley.Stack, t *report.Text, lang int, st look.Style, width length.Length, parent int) {
+	st.Rag = st.Rag || c.Ragged([]*report.Text{t}, lang, st, width)
 	for i := range t.Blocks {
 		if tabular.Beside(t, i) {
 			continue
 		}
 		b := c.richBlock(t, &t.Blocks[i], lang, st, width, parent)
-		gap := c.paragraphGap(lang)
+		gap := c.ParagraphGap(lang)
 		if k := t.Blocks[i].Kind; k != report.Paragraph && k != report.Table {
-			gap = max(gap, st.pitch/3)
+			gap = max(gap, st.Pitch/3)
 		}
 		s.Add(b, gap).Keep = leadsIn(t.Blocks, i, b)
 	}
@@ -50,100 +52,100 @@ func leadsIn(blocks []report.Block, i int, b galley.Box) bool {
 }
 
 // richBlock sets one block of a text.
-func (c richSetter) richBlock(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) galley.Box {
-	w := words{text: t, spans: b.Spans}
+func (c richSetter) richBlock(t *report.Text, b *report.Block, lang int, st look.Style, width length.Length, parent int) galley.Box {
+	w := words.Words{Text: t, Spans: b.Spans}
 	switch b.Kind {
 	case report.List:
 		return c.richList(t, b, lang, st, width, parent)
 	case report.Table:
 		return c.table(t, b, lang, st, width, parent)
 	case report.Placed:
-		return c.picture(brief.PlacedPicture(b, c.b.Languages, lang), lang, width, parent)
+		return c.picture(brief.PlacedPicture(b, c.Brief.Languages, lang), lang, width, parent)
 	case report.Quote:
 		s := &galley.Stack{}
-		q := c.element(page.Quote, parent, lang)
+		q := c.Element(page.Quote, parent, lang)
 		for _, inner := range b.Items {
 			for k := range inner {
-				s.Add(c.richBlock(t, &inner[k], lang, st, width-2*st.size, q), c.paragraphGap(lang))
+				s.Add(c.richBlock(t, &inner[k], lang, st, width-2*st.Size, q), c.ParagraphGap(lang))
 			}
 		}
-		return galley.Shift(s, 2*st.size)
+		return galley.Shift(s, 2*st.Size)
 	case report.Heading:
-		st.sans, st.bold, st.align, st.indent = true, true, ragged, false
-		return c.setWords(w, lang, st, width, c.element(page.P, parent, lang))
+		st.Sans, st.Bold, st.Align, st.Indent = true, true, look.Ragged, false
+		return c.SetWords(w, lang, st, width, c.Element(page.P, parent, lang))
 	case report.Code:
-		st.sans, st.align, st.indent = true, ragged, false
-		return c.setWords(codeWords(t, b), lang, st, width, c.element(page.P, parent, lang))
+		st.Sans, st.Align, st.Indent = true, look.Ragged, false
+		return c.SetWords(codeWords(t, b), lang, st, width, c.Element(page.P, parent, lang))
 	}
-	return c.setWords(w, lang, st, width, c.element(page.P, parent, lang))
+	return c.SetWords(w, lang, st, width, c.Element(page.P, parent, lang))
 }
 
 // codeWords are the lines of a block of code, each on a line of its own. A tab is four
 // spaces.
-func codeWords(t *report.Text, b *report.Block) words {
-	w := words{text: t, code: true, key: "code"}
+func codeWords(t *report.Text, b *report.Block) words.Words {
+	w := words.Words{Text: t, Code: true, Key: "code"}
 	for i, s := range b.Spans {
 		if i > 0 {
-			w.spans = append(w.spans, report.Span{Offset: s.Offset, Break: true})
+			w.Spans = append(w.Spans, report.Span{Offset: s.Offset, Break: true})
 		}
 		s.Text = strings.ReplaceAll(s.Text, "\t", "    ")
 		if s.Text == "" {
 			s.Text = " " // an empty line stays one
 		}
-		w.spans = append(w.spans, s)
-		w.key += "\n" + s.Text
+		w.Spans = append(w.Spans, s)
+		w.Key += "\n" + s.Text
 	}
 	return w
 }
 
 // richList sets a list within a text. Its labels hang at the left of its items.
-func (c richSetter) richList(t *report.Text, b *report.Block, lang int, st style, width length.Length, parent int) galley.Box {
+func (c richSetter) richList(t *report.Text, b *report.Block, lang int, st look.Style, width length.Length, parent int) galley.Box {
 	s := &galley.Stack{}
-	list := c.element(page.L, parent, lang)
-	c.elements[list].Numbering = "Disc"
-	box := st.size.Milli(1300)
+	list := c.Element(page.L, parent, lang)
+	c.Elements[list].Numbering = "Disc"
+	box := st.Size.Milli(1300)
 	if b.Ordered {
-		c.elements[list].Numbering = "Decimal"
-		n := c.shape(words{plain: strconv.Itoa(b.Start+len(b.Items)-1) + "."}, lang, style{sans: true}, false).Natural()
-		box = max(box, st.size.Milli(n+400))
+		c.Elements[list].Numbering = "Decimal"
+		n := c.Shape(words.Words{Plain: strconv.Itoa(b.Start+len(b.Items)-1) + "."}, lang, look.Style{Sans: true}, false).Natural()
+		box = max(box, st.Size.Milli(n+400))
 	}
 	inner := st
-	inner.indent = false
+	inner.Indent = false
 	for i, blocks := range b.Items {
 		label := "•"
 		if b.Ordered {
 			label = strconv.Itoa(b.Start+i) + "."
 		}
-		li := c.element(page.LI, list, -1)
+		li := c.Element(page.LI, list, -1)
 		ls := inner
-		ls.sans, ls.align = true, ragged
-		lb := c.plainWords(label, lang, ls, box, c.element(page.Lbl, li, -1))
-		body := c.element(page.LBody, li, -1)
+		ls.Sans, ls.Align = true, look.Ragged
+		lb := c.PlainWords(label, lang, ls, box, c.Element(page.Lbl, li, -1))
+		body := c.Element(page.LBody, li, -1)
 		content := &galley.Stack{}
 		for k := range blocks {
-			content.Add(c.richBlock(t, &blocks[k], lang, inner, width-box, body), lengthIf(!b.Tight, c.paragraphGap(lang)/2))
+			content.Add(c.richBlock(t, &blocks[k], lang, inner, width-box, body), lengthIf(!b.Tight, c.ParagraphGap(lang)/2))
 		}
-		s.Add(galley.Beside(lb, content, box), lengthIf(i > 0, lengthIf(!b.Tight, c.paragraphGap(lang)/2)+length.Pt))
+		s.Add(galley.Beside(lb, content, box), lengthIf(i > 0, lengthIf(!b.Tight, c.ParagraphGap(lang)/2)+length.Pt))
 	}
 	return s
 }
 
 // addNotes adds the footnotes of a text to the stack, smaller than the text.
 func (c richSetter) addNotes(s *galley.Stack, t *report.Text, lang int, width length.Length, parent int) {
-	st := c.text(lang)
-	st.size = max(ladder.Eighth(st.size.Milli(860)), c.sizes.small)
-	st.pitch, st.indent, st.colour = c.set.Pitch(lang, st.size), false, quiet
+	st := c.Text(lang)
+	st.Size = max(ladder.Eighth(st.Size.Milli(860)), c.Sizes.Small)
+	st.Pitch, st.Indent, st.Colour = c.Setting.Pitch(lang, st.Size), false, look.Quiet
 	for i, blocks := range t.Notes {
-		note := c.element(page.Note, parent, lang)
-		c.noteIDs++
-		c.elements[note].ID = "note-" + strconv.Itoa(c.noteIDs)
-		lbl := style{size: st.size, pitch: st.pitch, colour: st.colour, sans: true, align: ragged}
-		label := c.plainWords(strconv.Itoa(i+1), lang, lbl, st.size*2, c.element(page.Lbl, note, -1))
+		note := c.Element(page.Note, parent, lang)
+		c.NoteIDs++
+		c.Elements[note].ID = "note-" + strconv.Itoa(c.NoteIDs)
+		lbl := look.Style{Size: st.Size, Pitch: st.Pitch, Colour: st.Colour, Sans: true, Align: look.Ragged}
+		label := c.PlainWords(strconv.Itoa(i+1), lang, lbl, st.Size*2, c.Element(page.Lbl, note, -1))
 		content := &galley.Stack{}
 		for k := range blocks {
-			content.Add(c.richBlock(t, &blocks[k], lang, st, width-st.size.Milli(1400), note), length.Pt)
+			content.Add(c.richBlock(t, &blocks[k], lang, st, width-st.Size.Milli(1400), note), length.Pt)
 		}
-		s.Add(galley.Beside(label, content, st.size.Milli(1400)), lengthIf(i == 0, 3*length.Pt)+length.Pt)
+		s.Add(galley.Beside(label, content, st.Size.Milli(1400)), lengthIf(i == 0, 3*length.Pt)+length.Pt)
 	}
 }
 
@@ -151,7 +153,7 @@ func (c richSetter) addNotes(s *galley.Stack, t *report.Text, lang int, width le
 // where both languages have equally many.
 func (c richSetter) richPair(p brief.Pair, parent int, width func(lang int) length.Length) {
 	for i, b := range c.richRows(p, parent, width) {
-		c.add(c.hung(b), lengthIf(i > 0, c.paragraphGap(0))+lengthIf(i == 0, 5*length.Pt))
+		c.add(c.hung(b), lengthIf(i > 0, c.ParagraphGap(0))+lengthIf(i == 0, 5*length.Pt))
 	}
 }
 
@@ -165,11 +167,11 @@ func (c richSetter) richRows(p brief.Pair, parent int, width func(lang int) leng
 			given = append(given, l)
 		}
 	}
-	if len(given) == 1 && !(c.paired() && placed(p)) {
+	if len(given) == 1 && !(c.Paired() && placed(p)) {
 		l := given[0]
 		s := &galley.Stack{}
 		c.spare = max(c.width-c.left-width(l), 0)
-		c.addRich(s, p[l], l, c.text(l), width(l), parent)
+		c.addRich(s, p[l], l, c.Text(l), width(l), parent)
 		c.spare = 0
 		return s.KeptTogether()
 	}
@@ -179,7 +181,7 @@ func (c richSetter) richRows(p brief.Pair, parent int, width func(lang int) leng
 	if len(given) == 2 && len(p[0].Blocks) != len(p[1].Blocks) && !placed(p) {
 		return []galley.Box{c.setPair(p, func(lang int, w length.Length) galley.Box {
 			s := &galley.Stack{}
-			c.addRich(s, p[lang], lang, c.text(lang), w, parent)
+			c.addRich(s, p[lang], lang, c.Text(lang), w, parent)
 			return s
 		})}
 	}
@@ -192,7 +194,7 @@ func (c richSetter) levelRows(p brief.Pair, parent int) *galley.Stack {
 	s := &galley.Stack{}
 	for _, row := range p.Rows() {
 		if row.Placed != nil {
-			s.Add(c.picture(brief.PlacedPicture(row.Placed, c.b.Languages, row.Lang), allLanguages, c.width, parent), max(c.paragraphGap(0), c.line()/3))
+			s.Add(c.picture(brief.PlacedPicture(row.Placed, c.Brief.Languages, row.Lang), allLanguages, c.width, parent), max(c.ParagraphGap(0), c.Line()/3))
 			continue
 		}
 		if b := c.pairTable(p, row, parent); b != nil {
@@ -208,16 +210,16 @@ func (c richSetter) levelRows(p brief.Pair, parent int) *galley.Stack {
 			keep = keep || leadsIn(p[lang].Blocks, row.Blocks[lang][len(row.Blocks[lang])-1], last)
 			return b
 		})
-		s.Add(b, c.paragraphGap(0)).Keep = keep
+		s.Add(b, c.ParagraphGap(0)).Keep = keep
 	}
-	c.estimatePair(p, c.text)
+	c.estimatePair(p, c.Text)
 	noted := slices.ContainsFunc(p, func(t *report.Text) bool { return t != nil && len(t.Notes) > 0 })
 	if noted {
 		s.Add(c.setPair(p, func(lang int, w length.Length) galley.Box {
 			notes := &galley.Stack{}
 			c.addNotes(notes, p[lang], lang, w, parent)
 			return notes
-		}), c.paragraphGap(0))
+		}), c.ParagraphGap(0))
 	}
 	return s
 }
@@ -227,8 +229,8 @@ func (c richSetter) levelRows(p brief.Pair, parent int) *galley.Stack {
 func (c richSetter) rowIn(t *report.Text, blocks []int, lang int, width length.Length, parent int) (all, last galley.Box) {
 	s := &galley.Stack{}
 	for _, k := range blocks {
-		last = c.richBlock(t, &t.Blocks[k], lang, c.text(lang), width, parent)
-		s.Add(last, c.paragraphGap(lang)).Keep = leadsIn(t.Blocks, k, last)
+		last = c.richBlock(t, &t.Blocks[k], lang, c.Text(lang), width, parent)
+		s.Add(last, c.ParagraphGap(lang)).Keep = leadsIn(t.Blocks, k, last)
 	}
 	if len(blocks) == 1 {
 		return last, last

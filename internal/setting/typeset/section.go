@@ -4,9 +4,11 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/sense"
 	"jianbao/internal/setting/shaped"
+	"jianbao/internal/setting/words"
 )
 
 // sectionSetter sets sections and their lists.
@@ -24,10 +26,10 @@ func (c stage) Section(s *brief.Section) {
 // section sets a section across the page: its heading, lead and text, then its
 // items, a line each or with their detail.
 func (c sectionSetter) section(s *brief.Section) {
-	sect := c.element(page.Sect, 0, -1)
-	c.elements[sect].Title = textAt(s.Title, 0)
+	sect := c.Element(page.Sect, 0, -1)
+	c.Elements[sect].Title = textAt(s.Title, 0)
 	c.left = 0
-	if c.set.Airy > 0 && !c.paired() && !s.Detail {
+	if c.Setting.Airy > 0 && !c.Paired() && !s.Detail {
 		airySetter{detailSetter{c}}.section(s)
 		return
 	}
@@ -36,21 +38,21 @@ func (c sectionSetter) section(s *brief.Section) {
 	if len(s.Items) == 0 {
 		return
 	}
-	list := c.element(page.L, sect, -1)
-	c.elements[list].Numbering = numbering(s)
+	list := c.Element(page.L, sect, -1)
+	c.Elements[list].Numbering = numbering(s)
 	if s.Detail {
 		detailSetter{c}.detailed(s, list)
 		return
 	}
 	for i, it := range s.Items {
-		if c.set.Airy > 0 {
+		if c.Setting.Airy > 0 {
 			c.add(airySetter{detailSetter{c}}.pairItem(s, it, list), c.itemGap(i == 0))
 		} else {
 			c.add(c.listItem(s, it, list), c.itemGap(i == 0))
 		}
 		c.leaveRules(listRules)
-		if c.side() && c.b.Reading.Notes != brief.NoteLines && i+1 < len(s.Items) {
-			c.add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Colour: faint, Between: true}, c.itemGap(false)).Keep = true
+		if c.side() && c.Brief.Reading.Notes != brief.NoteLines && i+1 < len(s.Items) {
+			c.add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Colour: look.Faint, Between: true}, c.itemGap(false)).Keep = true
 		}
 	}
 }
@@ -67,25 +69,25 @@ func numbering(s *brief.Section) string {
 // below the heading (Look 6). In a stacked pair items stand further apart than their
 // languages.
 func (c sectionSetter) itemGap(first bool) length.Length {
-	if c.onePager() {
+	if c.OnePager() {
 		switch {
 		case first:
 			return 4 * length.Pt
-		case c.side() && c.tight():
-			return 3*length.Pt/2 + c.set.Spread
-		case c.set.Airy > 0:
-			return 5*length.Pt + c.set.Spread
+		case c.side() && c.Tight():
+			return 3*length.Pt/2 + c.Setting.Spread
+		case c.Setting.Airy > 0:
+			return 5*length.Pt + c.Setting.Spread
 		case !c.side():
-			return lengthIf(c.tight(), -length.Pt) + 2*length.Pt + c.set.Spread + lengthIf(c.paired(), c.set.Size[0]/3)
+			return lengthIf(c.Tight(), -length.Pt) + 2*length.Pt + c.Setting.Spread + lengthIf(c.Paired(), c.Setting.Size[0]/3)
 		}
 	}
 	if first {
 		return 7 * length.Pt / 2
 	}
-	if c.paired() && c.cols.stacked {
-		return 5*length.Pt/2 + c.set.Spread + c.set.Size[0]/3
+	if c.Paired() && c.cols.stacked {
+		return 5*length.Pt/2 + c.Setting.Spread + c.Setting.Size[0]/3
 	}
-	return 5*length.Pt/2 + c.set.Spread
+	return 5*length.Pt/2 + c.Setting.Spread
 }
 
 // sectionHead sets the heading of a section, remarks on what it lacks, and its lead.
@@ -94,23 +96,23 @@ func (c sectionSetter) sectionHead(s *brief.Section, sect int) {
 		b := c.setPair(s.Title, func(lang int, width length.Length) galley.Box {
 			return c.headingLines(s.Title, lang, width, sect)
 		})
-		before := c.line()
-		if c.onePager() {
-			p := c.add(&galley.Rule{Width: c.width, Thick: length.Pt, Below: 4 * length.Pt, Colour: c.accent}, c.line())
+		before := c.Line()
+		if c.OnePager() {
+			p := c.add(&galley.Rule{Width: c.width, Thick: length.Pt, Below: 4 * length.Pt, Colour: c.Accent}, c.Line())
 			p.Keep, p.Elastic, before = true, true, 0
 		}
 		p := c.add(&galley.Anchored{Box: b, Name: s.ID}, before)
 		p.Keep, p.Elastic = true, before > 0
-		c.bookmark(1, textAt(s.Title, 0), s.ID)
+		c.Bookmark(1, textAt(s.Title, 0), s.ID)
 	}
 	if b := c.remarks(s, sect); b != nil {
 		c.add(c.hung(b), 3*length.Pt).Keep = true
 	}
 	if s.Lead.Given() {
 		b := c.setPair(s.Lead, func(lang int, width length.Length) galley.Box {
-			return c.setWords(wordsOf(s.Lead[lang]), lang, c.text(lang), c.runningWidth(lang, width), c.element(page.P, sect, lang))
+			return c.SetWords(words.Of(s.Lead[lang]), lang, c.Text(lang), c.runningWidth(lang, width), c.Element(page.P, sect, lang))
 		})
-		c.estimatePair(s.Lead, c.text)
+		c.estimatePair(s.Lead, c.Text)
 		c.add(c.hung(b), 4*length.Pt).Keep = len(s.Items) > 0 || s.Body.Given()
 	}
 }
@@ -134,25 +136,25 @@ func (c *composer) runningWidth(lang int, width length.Length) length.Length {
 
 // headingLines sets the heading of a section in one language.
 func (c sectionSetter) headingLines(p brief.Pair, lang int, width length.Length, sect int) *galley.Lines {
-	return c.setWords(wordsOf(p[lang]), lang, c.heading(lang), width, c.element(page.H2, sect, lang))
+	return c.SetWords(words.Of(p[lang]), lang, c.Heading(lang), width, c.Element(page.H2, sect, lang))
 }
 
 // remarks are what a reader should know of a section: that it shows 4 of 10 items,
 // and, in the language that its detail lacks, which language has it. nil: nothing.
 func (c sectionSetter) remarks(s *brief.Section, sect int) galley.Box {
 	r, below := &galley.Row{}, &galley.Stack{}
-	for lang, tag := range c.b.Languages {
+	for lang, tag := range c.Brief.Languages {
 		w, st := brief.WordsFor(tag), &galley.Stack{}
 		width, x := c.width, length.Length(0)
 		if c.side() {
 			width, x = c.cols.w[lang], c.cols.x[lang]
 		}
 		if s.Total > len(s.Items) && len(s.Items) > 0 {
-			st.Add(c.plainWords(w.Chosen(len(s.Items), s.Total), lang, c.small(), width, c.element(page.P, sect, lang)), 0)
+			st.Add(c.PlainWords(w.Chosen(len(s.Items), s.Total), lang, c.Small(), width, c.Element(page.P, sect, lang)), 0)
 		}
 		for _, l := range s.Lacking {
 			if l == tag {
-				st.Add(c.plainWords(w.OnlyIn(s.Available), lang, c.small(), width, c.element(page.P, sect, lang)), length.Pt)
+				st.Add(c.PlainWords(w.OnlyIn(s.Available), lang, c.Small(), width, c.Element(page.P, sect, lang)), length.Pt)
 			}
 		}
 		if len(st.Parts) > 0 {
@@ -185,13 +187,13 @@ func (c sectionSetter) sectionBody(s *brief.Section, sect int) {
 // listItem sets an item of a list: label and title, in a pair each language with its
 // own label. A link may lead to it.
 func (c sectionSetter) listItem(s *brief.Section, it brief.Item, list int) galley.Box {
-	li := c.element(page.LI, list, -1)
+	li := c.Element(page.LI, list, -1)
 	label := c.labelBox(s)
 	p := c.itemText(it)
 	b := c.setPair(p, func(lang int, width length.Length) galley.Box {
 		return c.labelled(s, it, p, lang, width, label[lang], li)
 	})
-	c.estimatePair(p, c.item)
+	c.estimatePair(p, c.Item)
 	if r, ok := b.(*galley.Row); ok {
 		r.Whole = true
 	}
@@ -201,7 +203,7 @@ func (c sectionSetter) listItem(s *brief.Section, it brief.Item, list int) galle
 // itemText is what a list shows of an item: its title, or, where Fit uses that, its
 // short form.
 func (c sectionSetter) itemText(it brief.Item) brief.Pair {
-	if !c.set.Short {
+	if !c.Setting.Short {
 		return it.Title
 	}
 	p := append(brief.Pair(nil), it.Title...)
@@ -220,29 +222,29 @@ func (c sectionSetter) itemText(it brief.Item) brief.Pair {
 func (c sectionSetter) labelled(s *brief.Section, it brief.Item, p brief.Pair, lang int, width, box length.Length, li int) *galley.Row {
 	r := &galley.Row{}
 	if s.Number {
-		st := c.item(lang)
-		st.sans, st.bold, st.colour, st.align = true, true, c.accent, ragged
+		st := c.Item(lang)
+		st.Sans, st.Bold, st.Colour, st.Align = true, true, c.Accent, look.Ragged
 		c.putLabel(r, it.Number, lang, st, box, li)
 	}
-	body := c.element(page.P, c.element(page.LBody, li, lang), -1)
-	w := wordsOf(p[lang])
-	if c.onePager() {
+	body := c.Element(page.P, c.Element(page.LBody, li, lang), -1)
+	w := words.Of(p[lang])
+	if c.OnePager() {
 		w = c.brokenItem(s, w, lang, width-box)
 	}
-	r.Put(c.setWords(w, lang, c.item(lang), width-box, body), box)
+	r.Put(c.SetWords(w, lang, c.Item(lang), width-box, body), box)
 	return r
 }
 
 // putLabel puts the label of item n into a row, in a box at its left edge: 一、
 // at the right of the box, so that its mark keeps no more than its own half em
 // from the text; 1. at the left.
-func (c sectionSetter) putLabel(r *galley.Row, n, lang int, st style, box length.Length, li int) {
-	l := c.plainWords(brief.Label(c.b.Languages[lang], n), lang, st, box*4, c.element(page.Lbl, li, lang))
-	if !c.han(lang) || c.rough || c.onePager() {
+func (c sectionSetter) putLabel(r *galley.Row, n, lang int, st look.Style, box length.Length, li int) {
+	l := c.PlainWords(brief.Label(c.Brief.Languages[lang], n), lang, st, box*4, c.Element(page.Lbl, li, lang))
+	if !c.Han(lang) || c.Rough || c.OnePager() {
 		r.Put(l, 0)
 		return
 	}
-	r.Put(l, max(box-l.Widest()-st.size/2, 0))
+	r.Put(l, max(box-l.Widest()-st.Size/2, 0))
 }
 
 // labelBox is the width of the label box of a section's list, by language: 2.2 em in
@@ -259,17 +261,17 @@ func (c sectionSetter) labelBox(s *brief.Section) []length.Length {
 
 // findLabelBox finds what labelBox keeps.
 func (c sectionSetter) findLabelBox(s *brief.Section) []length.Length {
-	out := make([]length.Length, len(c.b.Languages))
+	out := make([]length.Length, len(c.Brief.Languages))
 	if !s.Number {
 		return out
 	}
-	for lang, tag := range c.b.Languages {
-		st := c.item(lang)
-		st.sans, st.bold = true, true
+	for lang, tag := range c.Brief.Languages {
+		st := c.Item(lang)
+		st.Sans, st.Bold = true, true
 		least, blank := 1800, 300
-		if c.han(lang) {
+		if c.Han(lang) {
 			least, blank = 2200, 500
-			if c.onePager() {
+			if c.OnePager() {
 				least = 2000 // numbers hang two em (Looks, 3)
 			}
 		}
@@ -278,29 +280,29 @@ func (c sectionSetter) findLabelBox(s *brief.Section) []length.Length {
 				least = n + blank
 			}
 		}
-		out[lang] = st.size.Milli(least)
+		out[lang] = st.Size.Milli(least)
 	}
 	return out
 }
 
 // labelWidth is the width of a label in thousandths of an em; 0 for those of one
 // digit, which are never wider than the box and need no shaping.
-func (c sectionSetter) labelWidth(tag string, n, lang int, st style) int {
+func (c sectionSetter) labelWidth(tag string, n, lang int, st look.Style) int {
 	if n < 10 {
 		return 0
 	}
-	return c.shape(words{plain: brief.Label(tag, n)}, lang, style{sans: true, bold: true, align: ragged}, false).Natural()
+	return c.Shape(words.Words{Plain: brief.Label(tag, n)}, lang, look.Style{Sans: true, Bold: true, Align: look.Ragged}, false).Natural()
 }
 
 // brokenItem is a line of a list with a break at the mark near its middle, where it needs
 // two lines, or where half the items of the list do: the columns stay level then. One
 // that has no such mark is broken by its sense where its last line would be too short.
-func (c sectionSetter) brokenItem(s *brief.Section, w words, lang int, width length.Length) words {
-	if c.rough || len(w.spans) == 0 || !c.han(lang) {
+func (c sectionSetter) brokenItem(s *brief.Section, w words.Words, lang int, width length.Length) words.Words {
+	if c.Rough || len(w.Spans) == 0 || !c.Han(lang) {
 		return w
 	}
-	st := c.item(lang)
-	n, text := c.countLines(w, lang, st, width, false), shaped.Unbroken(w.spans)
+	st := c.Item(lang)
+	n, text := c.CountLines(w, lang, st, width, false), shaped.Unbroken(w.Spans)
 	if n > 2 || text == "" || n == 1 && !c.mostWrap(s, lang, width) {
 		return w
 	}
@@ -313,7 +315,7 @@ func (c sectionSetter) brokenItem(s *brief.Section, w words, lang int, width len
 	if !ok {
 		return w
 	}
-	if b := c.broken(w, []int{at}); c.countLines(b, lang, st, width, false) == 2 {
+	if b := c.Broken(w, []int{at}); c.CountLines(b, lang, st, width, false) == 2 {
 		return b
 	}
 	return w
@@ -334,7 +336,7 @@ func (c sectionSetter) mostWrap(s *brief.Section, lang int, width length.Length)
 // wrapped counts the items of a list that need more than one line.
 func (c sectionSetter) wrapped(s *brief.Section, lang int, width length.Length) (n int) {
 	for _, it := range s.Items {
-		if p := c.itemText(it); lang < len(p) && p[lang] != nil && c.countLines(wordsOf(p[lang]), lang, c.item(lang), width, false) > 1 {
+		if p := c.itemText(it); lang < len(p) && p[lang] != nil && c.CountLines(words.Of(p[lang]), lang, c.Item(lang), width, false) > 1 {
 			n++
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"jianbao/internal/setting/docinfo"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/ladder"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/shaped"
 	"jianbao/internal/setting/typeface"
@@ -33,7 +34,9 @@ type Result struct {
 
 // work sets one brief.
 type work struct {
-	*fixed
+	*look.Fixed
+	store  *shaped.Store
+	open   func(name string) ([]byte, error) // reads a picture; nil: there are no pictures
 	ctx    context.Context
 	log    *diag.Log
 	err    error           // the first fault of ours; it ends the work
@@ -65,12 +68,12 @@ func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.
 	if o.Texts == nil {
 		o.Texts = shaped.NewTexts(faces)
 	}
-	w := &work{ctx: ctx, log: log, fixed: &fixed{b: b, open: o.Open, store: o.Texts.ForBrief(log), sizes: sizesOf(b), accent: accent}}
+	w := &work{ctx: ctx, log: log, store: o.Texts.ForBrief(log), open: o.Open, Fixed: &look.Fixed{Brief: b, Sizes: look.SizesOf(b), Accent: look.Accent}}
 	if a := b.Template.Look.Accent; a != 0 {
-		w.accent = page.Colour(a)
+		w.Accent = page.Colour(a)
 	}
 	w.pages = b.MaxPages
-	w.width, w.depth = brief.TypeArea(b.Paper, b.Margins)
+	w.width, w.Depth = brief.TypeArea(b.Paper, b.Margins)
 	if w.deepFoot() {
 		w.makeRoomForFoot()
 	}
@@ -81,8 +84,8 @@ func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.
 	if c == nil || log.Failed() {
 		return Result{}, nil
 	}
-	ladder.Tell(log, c.b, c.set, c.shown["short"])
-	log.Merge(c.log)
+	ladder.Tell(log, c.Brief, c.Setting, c.shown["short"])
+	log.Merge(c.Log)
 	w.tellForms()
 	d := w.draw(c)
 	return Result{Document: d, Fit: c.chosen(), address: c.addressing()}, nil
@@ -94,7 +97,7 @@ func (w *work) tellForms() {
 	if w.store.Faces().Given(typeface.Song) {
 		return
 	}
-	for _, tag := range w.b.Languages {
+	for _, tag := range w.Brief.Languages {
 		switch {
 		case han.Traditional(tag):
 			w.log.Add(diag.MainlandForms, diag.Pos{}, diag.Args{"what": diag.Words{"Traditional characters", "繁体字"}})
@@ -107,16 +110,16 @@ func (w *work) tellForms() {
 // makeRoomForFoot makes the type area less deep by what a foot of several lines,
 // or of large type, needs beyond the margin.
 func (w *work) makeRoomForFoot() {
-	c := w.composer(&ladder.Of(w.b)[0], false)
-	f := c.foot(w.log.Blank(), 0, w.b.Paper.Height, 1, true)
-	w.depth = min(w.depth, f.top-4*length.Pt-w.b.Margins.Top)
+	c := w.composer(&ladder.Of(w.Brief)[0], false)
+	f := c.foot(w.log.Blank(), 0, w.Brief.Paper.Height, 1, true)
+	w.Depth = min(w.Depth, f.top-4*length.Pt-w.Brief.Margins.Top)
 }
 
 // try composes and paginates one setting. A brief of four pages or more with
 // detailed items gets a list of contents.
 func (w *work) try(s *ladder.Setting) *composer {
 	c := w.compose(s, false)
-	if w.b.Template.Look.Contents && len(c.sheets) > 3 && slices.ContainsFunc(w.b.Blocks, explained) {
+	if w.Brief.Template.Look.Contents && len(c.sheets) > 3 && slices.ContainsFunc(w.Brief.Blocks, explained) {
 		c = w.compose(s, true)
 	}
 	return c
@@ -140,9 +143,9 @@ func explained(b brief.Block) bool {
 func (w *work) compose(s *ladder.Setting, contents bool) *composer {
 	c := w.composer(s, contents)
 	c.cols = w.columns(s)
-	w.fault(c.compose(max(w.elements, 64+8*itemsOf(w.b)*len(w.b.Languages))))
-	w.elements = len(c.elements)
-	c.sheets = galley.Paginate(&c.galley, w.depth)
+	w.fault(c.compose(max(w.elements, 64+8*itemsOf(w.Brief)*len(w.Brief.Languages))))
+	w.elements = len(c.Elements)
+	c.sheets = galley.Paginate(&c.galley, w.Depth)
 	return c
 }
 
@@ -150,14 +153,14 @@ func (w *work) compose(s *ladder.Setting, contents bool) *composer {
 // is chosen by a rough composition in even columns. It depends on the setting
 // alone and is kept for it.
 func (w *work) columns(s *ladder.Setting) columns {
-	if len(w.b.Languages) < 2 {
+	if len(w.Brief.Languages) < 2 {
 		return columns{x: []length.Length{0}, w: []length.Length{w.width}}
 	}
 	stacked := columns{x: []length.Length{0, 0}, w: []length.Length{w.width, w.width}, stacked: true}
-	if w.b.Pairing == brief.Stacked {
+	if w.Brief.Pairing == brief.Stacked {
 		return stacked
 	}
-	if w.onePager() {
+	if w.OnePager() {
 		c := w.composer(s, false)
 		return c.pairColumns(500)
 	}
@@ -165,7 +168,7 @@ func (w *work) columns(s *ladder.Setting) columns {
 		return w.cols
 	}
 	c := w.composer(s, false)
-	c.rough = true
+	c.Rough = true
 	if c.cols = c.pairColumns(500); !c.cols.stacked {
 		w.fault(c.compose(1))
 		c.cols = c.pairColumns(c.bestRatio())
@@ -184,29 +187,30 @@ func (w *work) hopeless(s *ladder.Setting) bool {
 		return false
 	}
 	c := w.composer(s, false)
-	c.cols, c.rough = w.columns(s), true
+	c.cols, c.Rough = w.columns(s), true
 	w.fault(c.compose(1))
-	return c.galley.Height() > w.depth*length.Length(w.pages)
+	return c.galley.Height() > w.Depth*length.Length(w.pages)
 }
 
 // composer is a composer for one try of a setting, with a list of contents or
 // without.
 func (w *work) composer(s *ladder.Setting, contents bool) *composer {
 	c := &composer{contents: contents, width: w.width, shown: map[string]bool{}}
-	c.look, c.log, c.languages = look{w.fixed, s}, w.log.Blank(), w.b.Languages
+	c.Store, c.open = w.store, w.open
+	c.Look, c.Log, c.Languages = look.Look{Fixed: w.Fixed, Setting: s}, w.log.Blank(), w.Brief.Languages
 	c.heights, c.labels = map[diag.Words]length.Length{}, map[*brief.Section][]length.Length{}
-	c.flaws, c.wraps = &ladder.Flaws{}, map[wrapKey]bool{}
+	c.Flaws, c.wraps = &ladder.Flaws{}, map[wrapKey]bool{}
 	return c
 }
 
 // chosen tells what setting was chosen.
 func (c *composer) chosen() Fit {
-	f := Fit{Size: map[string]length.Length{}, Leading: map[string]int{}, Used: ladder.GivenUp(c.b, c.set, c.shown["short"])}
-	for l, tag := range c.b.Languages {
-		f.Size[tag], f.Leading[tag] = c.set.Size[l], c.set.Leading[l]
+	f := Fit{Size: map[string]length.Length{}, Leading: map[string]int{}, Used: ladder.GivenUp(c.Brief, c.Setting, c.shown["short"])}
+	for l, tag := range c.Brief.Languages {
+		f.Size[tag], f.Leading[tag] = c.Setting.Size[l], c.Setting.Leading[l]
 	}
-	for _, s := range c.b.Sections() {
-		if c.set.Taken[s.ID] {
+	for _, s := range c.Brief.Sections() {
+		if c.Setting.Taken[s.ID] {
 			f.Taken = append(f.Taken, s.ID)
 		}
 	}
@@ -215,11 +219,11 @@ func (c *composer) chosen() Fit {
 
 // turnedPage draws page i, from 0, which is turned by a quarter.
 func (w *work) turnedPage(cv *galley.Canvas, c *composer, s *galley.Sheet, i int) page.Page {
-	b, turned, area := w.b, *c, *w
-	turned.width, area.depth = c.turnedArea()
+	b, turned, area := w.Brief, *c, *w
+	turned.width, area.Depth = c.turnedArea()
 	area.width = turned.width
-	s.Draw(cv, b.Margins.Binding, b.Margins.Top, area.depth)
-	feet := turned.foot(w.log.Blank(), b.Margins.Top+area.depth, b.Paper.Width, len(c.sheets), w.deepFoot())
+	s.Draw(cv, b.Margins.Binding, b.Margins.Top, area.Depth)
+	feet := turned.foot(w.log.Blank(), b.Margins.Top+area.Depth, b.Paper.Width, len(c.sheets), w.deepFoot())
 	feet.draw(cv, b.Margins.Binding, i+1, false)
 	c.owned = turned.owned
 	if b.Proof {
@@ -231,12 +235,12 @@ func (w *work) turnedPage(cv *galley.Canvas, c *composer, s *galley.Sheet, i int
 // draw turns the pages of the galley into a Document. Notes pages, if asked for,
 // stand after the page that they are for, and have its number with an n.
 func (w *work) draw(c *composer) *page.Document {
-	d := &page.Document{Elements: c.elements, Images: c.pictures, Outline: c.outline}
-	d.Meta = docinfo.Of(w.b)
-	cv := &galley.Canvas{Doc: d, Mono: w.b.Reading.Mono}
-	b := w.b
+	d := &page.Document{Elements: c.Elements, Images: c.Pictures, Outline: c.Outline}
+	d.Meta = docinfo.Of(w.Brief)
+	cv := &galley.Canvas{Doc: d, Mono: w.Brief.Reading.Mono}
+	b := w.Brief
 	c.pageOf = galley.PagesOf(c.sheets)
-	feet := c.foot(w.log, b.Margins.Top+w.depth, b.Paper.Height, len(c.sheets), w.deepFoot())
+	feet := c.foot(w.log, b.Margins.Top+w.Depth, b.Paper.Height, len(c.sheets), w.deepFoot())
 	for i, s := range c.sheets {
 		cv.Begin(len(d.Pages))
 		if s.Turned {
@@ -249,7 +253,7 @@ func (w *work) draw(c *composer) *page.Document {
 		if i > 0 {
 			w.drawHead(cv, c)
 		}
-		s.Draw(cv, left, b.Margins.Top, w.depth)
+		s.Draw(cv, left, b.Margins.Top, w.Depth)
 		if b.NoteColumn > 0 {
 			w.noteColumn(cv, c)
 		}

@@ -5,6 +5,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 )
 
@@ -20,16 +21,16 @@ func (c stage) Summary(s brief.Summary) {
 // summary sets the summary paragraphs in the text column, key figures in the side
 // column, which Fit gives up first (Look 1 and 4).
 func (c summarySetter) summary(s brief.Summary) {
-	sect := c.element(page.Sect, 0, -1)
+	sect := c.Element(page.Sect, 0, -1)
 	figures := s.Figures
-	if c.set.Drop["beside"] {
+	if c.Setting.Drop["beside"] {
 		figures = nil
 		c.passed++
 	} else if len(figures) > 0 {
 		c.shown["beside"] = true
 	}
-	if c.paired() || c.b.Reading.OneColumn() {
-		if c.paired() {
+	if c.Paired() || c.Brief.Reading.OneColumn() {
+		if c.Paired() {
 			c.summaryPairs(s.Paragraphs, sect)
 		} else {
 			c.paragraphs(s.Paragraphs, sect, c.width) // together, so that they look alike
@@ -45,29 +46,26 @@ func (c summarySetter) summary(s brief.Summary) {
 		c.paragraphs(s.Paragraphs, sect, c.width)
 		side.figureRow(figures)
 	case len(figures) > 0:
-		r := galley.Beside(side.figureColumn(figures, x-gridGap), c.paragraphStack(s.Paragraphs, sect, c.width-x), x)
+		r := galley.Beside(side.figureColumn(figures, x-look.GridGap), c.paragraphStack(s.Paragraphs, sect, c.width-x), x)
 		r.Whole = true
-		c.add(r, c.blockGap()).Elastic = true
-	case c.set.Airy > 0:
-		c.add(galley.Shift(c.paragraphStack(s.Paragraphs, sect, c.width-x), x), c.titleGap()).Elastic = true
+		c.add(r, c.BlockGap()).Elastic = true
+	case c.Setting.Airy > 0:
+		c.add(galley.Shift(c.paragraphStack(s.Paragraphs, sect, c.width-x), x), c.TitleGap()).Elastic = true
 	default:
 		c.fullSummary(s.Paragraphs, sect)
 	}
 }
 
-// titleGap is the space between the title and the standfirst of a short brief.
-func (c *look) titleGap() length.Length { return 15 * length.Pt }
-
 // paragraphs adds summary paragraphs to the galley.
 func (c summarySetter) paragraphs(ps []brief.Pair, sect int, width length.Length) {
-	c.add(c.paragraphStack(ps, sect, width), c.blockGap()).Elastic = true
+	c.add(c.paragraphStack(ps, sect, width), c.BlockGap()).Elastic = true
 }
 
 // paragraphStack is the paragraphs of the summary one below the other, all justified
 // or all ragged.
 func (c summarySetter) paragraphStack(ps []brief.Pair, sect int, width length.Length) *galley.Stack {
 	s := &galley.Stack{}
-	for lang := range c.b.Languages {
+	for lang := range c.Brief.Languages {
 		for _, p := range c.languageStack(ps, lang, width, sect).Parts {
 			s.Add(p.Box, p.Before).Keep = p.Keep
 		}
@@ -84,9 +82,9 @@ func (c summarySetter) languageStack(ps []brief.Pair, lang int, width length.Len
 			ts = append(ts, p[lang])
 		}
 	}
-	st := c.summaryText(lang)
-	st.indent = st.indent && (len(ts) > 1 || !c.onePager())
-	st.rag = c.ragged(ts, lang, st, width)
+	st := c.SummaryText(lang)
+	st.Indent = st.Indent && (len(ts) > 1 || !c.OnePager())
+	st.Rag = c.Ragged(ts, lang, st, width)
 	for _, t := range ts {
 		c.addRich(s, t, lang, st, width, sect)
 	}
@@ -99,15 +97,15 @@ func (c summarySetter) summaryPairs(ps []brief.Pair, sect int) {
 	for i, p := range ps {
 		b := c.setPair(p, func(lang int, width length.Length) galley.Box {
 			s := &galley.Stack{}
-			c.addRich(s, p[lang], lang, c.summaryText(lang), width, sect)
+			c.addRich(s, p[lang], lang, c.SummaryText(lang), width, sect)
 			return s
 		})
-		c.estimatePair(p, c.summaryText)
+		c.estimatePair(p, c.SummaryText)
 		if i == 0 {
-			c.add(b, c.blockGap()).Elastic = true
+			c.add(b, c.BlockGap()).Elastic = true
 			continue
 		}
-		c.add(b, c.paragraphGap(0))
+		c.add(b, c.ParagraphGap(0))
 	}
 }
 
@@ -118,21 +116,21 @@ const longSummary = 16
 // the text column on a one-pager, from 16 lines on in two level columns.
 func (c summarySetter) fullSummary(ps []brief.Pair, sect int) {
 	width := c.width
-	if c.onePager() {
+	if c.OnePager() {
 		width -= c.textLeft()
 	}
-	half := (c.width - c.gutter()) / 2
+	half := (c.width - c.Gutter()) / 2
 	all := c.paragraphStack(ps, sect, width)
-	if all.Height() < longSummary*c.summaryText(0).pitch || half < c.leastColumn(0) {
-		c.add(all, c.blockGap()).Elastic = true
+	if all.Height() < longSummary*c.SummaryText(0).Pitch || half < c.LeastColumn(0) {
+		c.add(all, c.BlockGap()).Elastic = true
 		return
 	}
 	left, right := c.paragraphStack(ps, sect, half).Halves()
 	if right == nil {
-		c.add(all, c.blockGap()).Elastic = true
+		c.add(all, c.BlockGap()).Elastic = true
 		return
 	}
 	r := galley.Beside(left, right, c.width-half)
 	r.Whole = true
-	c.add(r, c.blockGap()).Elastic = true
+	c.add(r, c.BlockGap()).Elastic = true
 }

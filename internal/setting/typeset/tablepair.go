@@ -22,14 +22,14 @@ func (c richSetter) pairTable(p brief.Pair, row brief.Row, parent int) galley.Bo
 	}
 	set := c.tables()
 	if tabular.SameTable(ts[0].Table, ts[1].Table) && set.Place(ts, c.width) != tabular.Nowhere {
-		return c.tableIn(ts, c.text(0), c.width, parent)
+		return c.tableIn(ts, c.Text(0), c.width, parent)
 	}
 	if c.cols.stacked || set.Fits(ts, c.cols.w) {
 		return nil
 	}
 	s := &galley.Stack{}
 	for lang := range ts {
-		s.Add(c.tableIn(ts[lang:lang+1], c.text(lang), c.width, parent), c.paragraphGap(lang))
+		s.Add(c.tableIn(ts[lang:lang+1], c.Text(lang), c.width, parent), c.ParagraphGap(lang))
 	}
 	return s
 }

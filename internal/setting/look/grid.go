@@ -1,0 +1,52 @@
+package look
+
+import (
+	"jianbao/internal/length"
+	"jianbao/internal/setting/ladder"
+)
+
+// GridGap is the blank between the four columns of the grid of a one-pager. The first is
+// the side column, for key figures or the names of parts; the other three are the text
+// column. Sections beside each other, and the languages of a pair, take two columns each.
+const GridGap = 17 * length.Pt // 6 mm
+
+// LeastSide is the narrowest side column that words can stand in, 28 mm.
+const LeastSide = 79 * length.Pt
+
+// OnePager says that the brief is set on the grid of a one-pager.
+func (c *Fixed) OnePager() bool { return ladder.OnePager(c.Brief) }
+
+// DisplaySizes are the sizes of titles, the scale from large to small.
+func DisplaySizes() []length.Length {
+	return []length.Length{30 * length.Pt, 26 * length.Pt, 24 * length.Pt, 22 * length.Pt, 20 * length.Pt, 18 * length.Pt, 16 * length.Pt, 14 * length.Pt, 12 * length.Pt}
+}
+
+// TitleSize is the largest size of the title in a language, and its floor (Look 3).
+// below says that it stands under the title in the first language.
+func (c *Look) TitleSize(lang int, below bool) (size, floor length.Length) {
+	size, floor = c.Sizes.titleLatin, 14*length.Pt
+	if c.Han(lang) {
+		size, floor = c.Sizes.titleHan, 16*length.Pt
+	}
+	switch {
+	case c.Brief.Reading.Large:
+	case c.Setting.Airy > 0 && !c.Paired():
+		size = DisplaySizes()[max(0, (ladder.MostAiry-c.Setting.Airy)/2)]
+	case c.Tight() && c.Paired():
+		size, floor = 16*length.Pt, 12*length.Pt
+	case c.Tight():
+		size = 18 * length.Pt
+	case c.OnePager() && c.Paired() && c.Han(lang):
+		size = 24 * length.Pt
+	case c.OnePager() && c.Paired():
+		size, floor = 20*length.Pt, 12*length.Pt
+	}
+	if below {
+		size, floor = size*2/3, 12*length.Pt
+		if c.Han(lang) {
+			size = c.Sizes.titleHan * 3 / 4
+		}
+	}
+	size, floor = max(size, c.Sizes.Least), max(floor, c.Sizes.Least)
+	return size, min(size, floor)
+}

@@ -1,0 +1,303 @@
+package look
+
+import (
+	"slices"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/han"
+	"jianbao/internal/length"
+	"jianbao/internal/setting/ladder"
+	"jianbao/internal/setting/page"
+)
+
+// The house's colours, with their contrast on white. Accent is 11:1 and as dark in
+// grey; red, of the bulletin's masthead, is 8:1.
+const (
+	Ink    page.Colour = 0x1A1A1A
+	Quiet  page.Colour = 0x3D3D3D // small labels, 10.9:1
+	Accent page.Colour = 0x1F3864
+	Red    page.Colour = 0x9E1B1B
+	Faint  page.Colour = 0x8A8A8A // hairlines
+)
+
+// RulePt is the thickness of most rules.
+const RulePt = length.Pt / 2
+
+// Sizes are the sizes of type that do not follow the size of the text.
+type Sizes struct {
+	Small                    length.Length // masthead, labels of figures; only the foot is smaller
+	Foot                     length.Length
+	Publisher, PublisherPair length.Length // in the masthead; where it is long, or in a pair
+	Bar, BarGap              length.Length // of the masthead
+	Figure                   length.Length // the value of a key figure
+	titleHan                 length.Length
+	titleLatin               length.Length
+	Bulletin                 [2]length.Length // a bulletin's name, in the first and the second language
+	Name                     length.Length    // the least that a bulletin's name may shrink to
+	Least                    length.Length    // the least that anything may shrink to; 0: each to a floor of its own
+	pitch                    int              // the least pitch of anything, thousandths of the size; 0: any
+}
+
+// smallPaper is the width below which the sizes follow the paper: A5 is 148 mm wide.
+const smallPaper = 165_000 * 64 * 72 / 25_400
+
+// SizesOf are the sizes of a brief. Those of large print stand in clear steps above
+// its text (STANDARDS.md, Legibility 3).
+func SizesOf(b *brief.Brief) Sizes {
+	if !b.Reading.Large {
+		s := Sizes{Small: 9 * length.Pt, Foot: 9 * length.Pt, Publisher: 18 * length.Pt, PublisherPair: 15 * length.Pt, Bar: 3 * length.Pt, BarGap: 7 * length.Pt, Figure: 18 * length.Pt,
+			titleHan: 26 * length.Pt, titleLatin: 22 * length.Pt, Bulletin: [2]length.Length{30 * length.Pt, 14 * length.Pt}, Name: 12 * length.Pt}
+		if b.Paper.Width < smallPaper {
+			s.Small, s.Foot, s.Publisher, s.PublisherPair = 8*length.Pt, 8*length.Pt, 14*length.Pt, 12*length.Pt
+			s.titleHan, s.titleLatin, s.Figure = 20*length.Pt, 18*length.Pt, 16*length.Pt
+			s.Bar, s.BarGap = 2*length.Pt, 4*length.Pt
+		}
+		return s
+	}
+	text := ladder.Largest(b)
+	return Sizes{Small: brief.LargeLeast, Foot: brief.LargeLeast, Publisher: text + 2*length.Pt, PublisherPair: text, Bar: 3 * length.Pt, BarGap: 7 * length.Pt, Figure: text + 8*length.Pt,
+		titleHan: text + 8*length.Pt, titleLatin: text + 8*length.Pt, Bulletin: [2]length.Length{36 * length.Pt, text}, Name: text, Least: brief.LargeLeast, pitch: 1500}
+}
+
+// Fixed is what does not change while a brief is set.
+type Fixed struct {
+	Brief  *brief.Brief
+	Sizes  Sizes
+	Accent page.Colour
+	Depth  length.Length // of the type area
+}
+
+// Look is how a brief looks in one setting of the ladder.
+type Look struct {
+	*Fixed
+	Setting *ladder.Setting
+}
+
+// PitchOf is the pitch of type of a size: thousandths of it, and no less than large
+// print asks for.
+func (c *Fixed) PitchOf(size length.Length, thousandths int) length.Length {
+	return size.Milli(max(thousandths, c.Sizes.pitch))
+}
+
+// Gutter is the blank between columns: 8 mm, in large type 2.3 em, so that the eye,
+// and a program that finds lines by their gaps, does not read across.
+func (c *Look) Gutter() length.Length {
+	if c.OnePager() {
+		return GridGap
+	}
+	return max(length.MM(8000), c.SummaryText(0).Size.Milli(2300))
+}
+
+// LongestLine is how long a line may be, in thousandths of an em: 40 em of Han, 80
+// characters of Latin (Look 1).
+func LongestLine(han bool) int {
+	if han {
+		return 40000
+	}
+	return 36000 // a whole number of em; the fullest lines of English hold 80 characters
+}
+
+// LatinChar is the mean width of a character of English text in these faces,
+// spaces included, in thousandths of an em.
+const LatinChar = 475
+
+// Style is how a paragraph looks.
+type Style struct {
+	Size   length.Length
+	Pitch  length.Length
+	Colour page.Colour
+	Bold   bool
+	Sans   bool // Hei; else Song
+	Align  Align
+	Indent bool // the first line is indented by two em, where the text is justified
+	List   bool // a line of a list: English is ragged and not hyphenated
+	Rag    bool // would be justified, but not well: English is ragged and hyphenated, Chinese ragged
+}
+
+// Align is how the lines of a paragraph meet the edges of its measure.
+type Align uint8
+
+// The ways in which lines meet the edges.
+const (
+	Justified Align = iota
+	Ragged
+	Centred
+	FlushRight
+)
+
+// Text is the style of running text in a language.
+func (c *Look) Text(lang int) Style {
+	size := c.Setting.Size[lang]
+	st := Style{Size: size, Pitch: c.Setting.Pitch(lang, size), Colour: Ink, Indent: c.indented(lang)}
+	if c.Brief.Reading.Large {
+		st.Sans = true
+		if !c.Han(lang) { // even spaces and whole words; Chinese stands on its grid of squares as it is
+			st.Align, st.Indent = Ragged, false
+		}
+	}
+	return st
+}
+
+// indented says that the paragraphs of a language are indented instead of spaced, as
+// its template asks for Chinese (CLREQ 3.1.2); other languages keep the space.
+func (c *Look) indented(lang int) bool { return c.Brief.Template.Look.Indent && c.Han(lang) }
+
+// Item is the style of a line of a list in a language.
+func (c *Look) Item(lang int) Style {
+	s := c.Text(lang)
+	s.List, s.Indent = true, false
+	if c.OnePager() && !c.Paired() {
+		s.Pitch = s.Size.Milli(1330)
+		if c.Tight() {
+			s.Pitch = s.Size.Milli(1250)
+		}
+		if c.Han(lang) {
+			s.Pitch = s.Size.Milli(1417) // 12/17 (Looks, 3)
+		}
+	}
+	return s
+}
+
+// SummaryText is the style of the summary: 1.06 of the text (Look 4); on a one-pager
+// 11.25 pt of Chinese beside items of 12 (Looks, 3), and the standfirst of a short brief
+// 1.25 of its text.
+func (c *Look) SummaryText(lang int) Style {
+	s := c.Text(lang)
+	s.Indent = s.Indent || c.OnePager() && c.Han(lang)
+	switch {
+	case c.Brief.Reading.Large, c.OnePager() && c.Paired():
+		return s
+	case c.Setting.Airy > 0:
+		if !c.longStandfirst() {
+			s.Size = ladder.Eighth(s.Size.Milli(1250))
+			s.Pitch = s.Size * 3 / 2
+		}
+		return s
+	case c.OnePager():
+		if c.Han(lang) {
+			s.Size = ladder.Eighth(max(s.Size.Milli(9375/10), min(s.Size, 11*length.Pt)))
+		}
+		s.Pitch = c.Setting.Pitch(lang, s.Size)
+		return s
+	}
+	s.Size = ladder.Eighth(s.Size.Milli(1060))
+	s.Pitch = c.Setting.Pitch(lang, s.Size)
+	return s
+}
+
+// longStandfirst says that the summary of a short brief is too long for a larger type: it
+// has several paragraphs.
+func (c *Look) longStandfirst() bool {
+	for _, b := range c.Brief.Blocks {
+		if s, ok := b.(brief.Summary); ok {
+			return len(s.Paragraphs) > 1
+		}
+	}
+	return false
+}
+
+// Tight says that the type of a one-pager is under what it has where nothing was given
+// up: its heads then give way too.
+func (c *Look) Tight() bool {
+	if c.Han(0) {
+		return c.OnePager() && c.Setting.Size[0] < 11*length.Pt
+	}
+	return c.OnePager() && c.Setting.Size[0] < 10*length.Pt
+}
+
+// Heading is the style of a section's heading, in Hei: 15 on 22 pt over detail (Looks
+// 4) and on a one-pager, else 1.17 of the text (Look 6).
+func (c *Look) Heading(lang int) Style {
+	if c.OnePager() {
+		size, pitch := 15*length.Pt, 22*length.Pt
+		if c.Tight() {
+			size, pitch = 13*length.Pt, 18*length.Pt
+		}
+		return Style{Size: size, Pitch: pitch, Colour: c.Accent, Bold: true, Sans: true, Align: Ragged}
+	}
+	size := ladder.Eighth(c.Setting.Size[lang].Milli(1170))
+	if c.detailed() && !c.Brief.Reading.Large {
+		size = max(size, 15*length.Pt)
+	}
+	return Style{Size: size, Pitch: c.PitchOf(size, 1400), Colour: c.Accent, Bold: true, Sans: true, Align: Ragged}
+}
+
+// detailed says that the brief shows its items with their detail.
+func (c *Fixed) detailed() bool {
+	return slices.ContainsFunc(c.Brief.Sections(), func(s *brief.Section) bool { return s.Detail })
+}
+
+// Small is the style of labels, sources and remarks.
+func (c *Fixed) Small() Style {
+	size := c.Sizes.Small
+	return Style{Size: size, Pitch: c.PitchOf(size, 1400), Colour: Quiet, Sans: true, Align: Ragged}
+}
+
+// Han says that a language of the brief is written in Han.
+func (c *Fixed) Han(lang int) bool { return han.Written(c.Brief.Languages[lang]) }
+
+// BlockGap is the space between blocks, three quarters of a line.
+func (c *Look) BlockGap() length.Length {
+	if c.Setting.Airy > 0 {
+		return 26 * length.Pt
+	}
+	if c.Tight() {
+		return 7 * length.Pt
+	}
+	if c.OnePager() {
+		return 10 * length.Pt
+	}
+	return c.Line().Milli(750 + 3*c.Setting.Gap)
+}
+
+// LeastColumn is the narrowest column that text of a language may stand in: 16 em or
+// 38 characters (Look 10).
+func (c *Look) LeastColumn(lang int) length.Length {
+	size := c.Setting.Size[lang]
+	if c.Han(lang) {
+		return size * 16
+	}
+	return size.Milli(38 * LatinChar)
+}
+
+// ParagraphGap is the space between paragraphs: two fifths of a line; 0 where their
+// first lines are indented, for CLREQ 3.1.2 has indent or space, never both.
+func (c *Look) ParagraphGap(lang int) length.Length {
+	if c.indented(lang) || c.OnePager() && c.Han(lang) {
+		return 0
+	}
+	return c.Setting.Pitch(lang, c.Setting.Size[lang]) * 2 / 5
+}
+
+// ItemTitle is the style of an item's title over its detail, its label included: 14 on
+// 20 pt over 12 (Looks 4).
+func (c *Look) ItemTitle(lang int) Style {
+	size := ladder.Eighth(c.Setting.Size[lang].Milli(1167))
+	return Style{Size: size, Pitch: c.PitchOf(size, 1400), Colour: Ink, Bold: true, Sans: true, Align: Ragged}
+}
+
+// Line is the pitch of the text of the brief's first language.
+func (c *Look) Line() length.Length { return c.Setting.Pitch(0, c.Setting.Size[0]) }
+
+// NoteScale is the size of a reference to a note, in thousandths of the size of the
+// text: seven tenths, but no less than 7.5 pt (STANDARDS.md 30).
+func (c *Fixed) NoteScale(size length.Length) int {
+	least := max(15*length.Pt/2, c.Sizes.Least)
+	return max(700, int((least*1000+size-1)/size))
+}
+
+// Paired says that the brief has two languages on its pages.
+func (c *Fixed) Paired() bool { return len(c.Brief.Languages) > 1 }
+
+// Bulletined says that the brief has the masthead of a bulletin.
+func (c *Fixed) Bulletined() bool {
+	for _, b := range c.Brief.Blocks {
+		if m, is := b.(brief.Masthead); is && m.Form == "jianbao" {
+			return true
+		}
+	}
+	return false
+}
+
+// TitleGap is the space between the title and the standfirst of a short brief.
+func (c *Look) TitleGap() length.Length { return 15 * length.Pt }

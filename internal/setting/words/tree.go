@@ -1,0 +1,47 @@
+package words
+
+import (
+	"jianbao/internal/brief"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/shaped"
+)
+
+// Tree is the structure that a try makes beside its boxes: what the text is, the
+// outline, the pictures.
+type Tree struct {
+	Languages []string       // of the brief
+	Rough     bool           // lines are only counted, rather too few: every height is a lower bound
+	Elements  []page.Element // the structure tree
+	Pictures  []page.Picture
+	Outline   []page.Bookmark
+	NoteIDs   int // footnotes so far
+}
+
+// Element adds an element to the structure tree and returns its index. A language
+// of -1 is that of the parent. A rough composition has no tree: its elements are 0.
+func (c *Tree) Element(tag page.Tag, parent, lang int) int {
+	if c.Rough {
+		return 0
+	}
+	e := page.Element{Tag: tag, Parent: parent}
+	if lang >= 0 && len(c.Languages) > 1 {
+		e.Lang = brief.Tag(c.Languages[lang])
+	}
+	c.Elements = append(c.Elements, e)
+	return len(c.Elements) - 1
+}
+
+// Bookmark adds a line to the outline, unless its title is empty.
+func (c *Tree) Bookmark(level int, title, anchor string) {
+	if title != "" {
+		c.Outline = append(c.Outline, page.Bookmark{Level: level, Title: title, Anchor: anchor})
+	}
+}
+
+// linkElements adds a Link element below elem for each link of a text.
+func (c *Tree) linkElements(s *shaped.Text, elem int) (out []int) {
+	for range s.URIs {
+		out = append(out, c.Element(page.LinkEl, elem, -1))
+	}
+	return out
+}
