@@ -80,6 +80,8 @@ func sameAmount(x, y Figure) bool {
 	switch {
 	case x.Kind == y.Kind:
 		return sameUnits(x, y)
+	case x.Kind == Count && y.Kind == Points:
+		return x.points && near(x.Value, y.Value)
 	case x.Kind == Count && y.Kind == Money:
 		return x.Unit == "" && eachReading(x, y, near)
 	case x.Kind == Count && (y.Kind == Vague || y.Kind == Times):
@@ -104,8 +106,14 @@ func sameUnits(x, y Figure) bool {
 	if x.Kind == Percent { // -5 % is a fall by 5 %
 		return eachReading(x, y, func(a, b float64) bool { return near(math.Abs(a), math.Abs(b)) })
 	}
-	if x.Unit == "" || y.Unit == "" || x.Unit == y.Unit || x.Kind == Money && yuanOrYen(x.Unit, y.Unit) {
+	if x.Unit == "" || y.Unit == "" || x.Unit == y.Unit || x.Kind == Money && (yuanOrYen(x.Unit, y.Unit) || x.anyone && dollars(y.Unit) || y.anyone && dollars(x.Unit)) {
 		return eachReading(x, y, near) || rounded(x, y)
+	}
+	if x.Unit == "°F" && y.Unit == "°C" {
+		x, y = y, x
+	}
+	if x.Unit == "°C" && y.Unit == "°F" {
+		return math.Abs(x.Value*1.8+32-y.Value) <= 1
 	}
 	dx, fx := dimension(x.Unit)
 	dy, fy := dimension(y.Unit)
@@ -113,6 +121,15 @@ func sameUnits(x, y Figure) bool {
 		return false
 	}
 	return eachReading(x, y, func(a, b float64) bool { return about(a*fx, b*fy) })
+}
+
+// dollars says that a currency's own country writes it with a mere $.
+func dollars(unit string) bool {
+	switch unit {
+	case "AUD", "CAD", "HKD", "SGD", "TWD", "NZD":
+		return true
+	}
+	return false
 }
 
 // yuanOrYen says that a sign which both use stands for one of the two.
@@ -130,7 +147,7 @@ func sameDay(x, y Figure) bool {
 		if x.Month == 0 && x.Day == 0 {
 			return y.Value == float64(x.Year) && (y.Unit == "" || y.Unit == "year")
 		}
-		return x.Month == 0 && x.Year == 0 && y.Value == float64(x.Day) && (y.Unit == "" || y.Unit == "day")
+		return (x.Month == 0 && x.Year == 0 || x.lent && y.Ordinal) && y.Value == float64(x.Day) && (y.Unit == "" || y.Unit == "day")
 	}
 	if x.Kind != Date {
 		return sameDay(y, x)
@@ -149,8 +166,9 @@ func sameDay(x, y Figure) bool {
 // the text does not say which.
 func sameClock(x, y Figure) bool { return eachReading(x, y, near) }
 
+// sameRatio compares two ratios. The sides of a score may be told by either party.
 func sameRatio(x, y Figure) bool {
-	return x.Kind == y.Kind && x.Value == y.Value && x.Alt == y.Alt
+	return x.Kind == y.Kind && (x.Value == y.Value && x.Alt == y.Alt || (x.score || y.score) && x.Value == y.Alt && x.Alt == y.Value)
 }
 
 // sameCode compares the digits of two telephone numbers; one may lack the code

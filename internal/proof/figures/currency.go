@@ -83,6 +83,8 @@ func dollarOf(country string) string {
 		return "CAD"
 	case "singapore":
 		return "SGD"
+	case "zealand":
+		return "NZD"
 	case "taiwan":
 		return "TWD"
 	case "swiss":
@@ -98,5 +100,5 @@ func dollarOf(country string) string {
 // hanCurrencies are currencies as Chinese writes them, longer ones first.
 var hanCurrencies = [...][2]string{ // read-only
 	{"新加坡元", "SGD"}, {"瑞士法郎", "CHF"}, {"特别提款权", "SDR"}, {"新台币", "TWD"}, {"人民币", "CNY"}, {"澳门元", "MOP"}, {"美元", "USD"}, {"美金", "USD"}, {"欧元", "EUR"}, {"英镑", "GBP"}, {"日元", "JPY"}, {"日圆", "JPY"}, {"円", "JPY"}, {"港元", "HKD"}, {"港币", "HKD"},
-	{"澳元", "AUD"}, {"加元", "CAD"}, {"新元", "SGD"}, {"卢布", "RUB"}, {"卢比", "INR"}, {"韩元", "KRW"}, {"泰铢", "THB"}, {"法郎", "CHF"}, {"元", "CNY"}, {"块钱", "CNY"},
+	{"澳大利亚元", "AUD"}, {"澳元", "AUD"}, {"新西兰元", "NZD"}, {"纽元", "NZD"}, {"加拿大元", "CAD"}, {"加元", "CAD"}, {"新元", "SGD"}, {"卢布", "RUB"}, {"卢比", "INR"}, {"韩元", "KRW"}, {"泰铢", "THB"}, {"法郎", "CHF"}, {"元", "CNY"}, {"块钱", "CNY"},
 }

@@ -149,6 +149,7 @@ func (e *english) at(i int) int {
 	if unit != "" {
 		f.Alt = 0
 		f.Kind, f.Unit, f.Weak, f.prefixed = Money, unit, false, true
+		f.anyone = e.word(i+n-1) == "$" && (n < 2 || e.join(i+n-1) != touching)
 	}
 	n = e.unit(&f, i, n+m)
 	if degrees := strings.HasPrefix(e.word(i+n-1), "degree"); (f.Unit == "°C" || degrees && f.Unit == "") && (minus || e.is(i+n, "below", "zero")) {

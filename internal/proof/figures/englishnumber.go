@@ -72,12 +72,15 @@ func (e *english) spelled(i int) (f Figure, n int) {
 			if kind == ordinal && v >= 100 && last != noNumber {
 				kind = noNumber
 			}
-			cur += v
+			if kind != noNumber { // two first-half goals are two
+				cur += v
+			}
 		case tens:
 			if !fits || last == tens {
 				kind = noNumber
+			} else {
+				cur += v
 			}
-			cur += v
 		case hundred:
 			if last == noNumber || last == big {
 				kind = noNumber

@@ -9,6 +9,9 @@ func (e *english) inWords(i int) (Figure, int) {
 	w := e.word(i)
 	switch w {
 	case "doubled", "doubling", "doubles":
+		if e.is(i+1, "down") || w == "doubles" && (e.join(i+1) == apart || e.word(i-1) == "two") {
+			return Figure{}, 1
+		}
 		return Figure{Kind: Times, Value: 2, Weak: true, multiple: true, Counted: true}, 1
 	case "twice", "thrice":
 		switch next := e.word(i + 1); {
@@ -34,6 +37,8 @@ func (e *english) inWords(i int) (Figure, int) {
 		return Figure{Kind: Percent, Value: 50, Rough: true, Weak: true}, 1
 	case "decade":
 		return Figure{Value: 10, Unit: "year", Weak: true}, 1
+	case "centenary", "centennial":
+		return Figure{Value: 100, Unit: "year", Weak: true}, 1
 	case "half":
 		return e.half(i)
 	case "both", "couple", "pair":
@@ -65,6 +70,13 @@ func (e *english) article(i int) (Figure, int) {
 			return Figure{Value: 12, Weak: true}, 2
 		case "decade":
 			return Figure{Value: 10, Unit: "year", Weak: true}, 2
+		case "quarter", "third":
+			if v, k := wordValue(e.word(i + 4)); k == big && e.is(i+2, "of", "a") {
+				f := Figure{Value: v / divisor(next), size: v}
+				return f, e.unit(&f, i, 5)
+			}
+		}
+		switch next {
 		case "third", "quarter", "fifth", "tenth", "sixth", "seventh", "eighth", "ninth", "hundredth", "thousandth":
 			if e.sharing(i + 2) {
 				return Figure{Kind: Percent, Value: 100 / divisor(next), Rough: true, Weak: next == "quarter" && e.word(i+2) != "of"}, 2

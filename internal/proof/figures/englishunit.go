@@ -39,6 +39,7 @@ func (e *english) unit(f *Figure, i, n int) int {
 		f.bare, f.Counted = false, f.Weak
 		return n + k
 	}
+	f.points = next == "points" || next == "point"
 	f.Counted = f.Weak && (e.join(at) == hyphened || e.join(at) == spaced) && e.kind(at) == word && !joining(next) && !(f.Ordinal && next == "time")
 	if dozens := next == "dozen" && f.Kind == Count; dozens {
 		f.Value *= 12

@@ -40,6 +40,9 @@ func tokens(s string, foreign bool) (out []token) {
 	last := 0
 	put := func(k tokenKind, from, to int) *token {
 		t := token{kind: k, text: strings.ToLower(s[from:to]), start: from, end: to, capital: s[from] >= 'A' && s[from] <= 'Z'}
+		if k == word {
+			t.text = owned(t.text)
+		}
 		if len(out) > 0 {
 			t.join = joinOf(s[last:from])
 		}
@@ -130,6 +133,16 @@ func shortYear(s string) int {
 		return 2000 + y
 	}
 	return 1900 + y
+}
+
+// owned is a day or a month without its 's: Friday's session is one of Friday.
+func owned(w string) string {
+	for _, end := range [...]string{"'s", "’s"} {
+		if bare, ok := strings.CutSuffix(w, end); ok && (weekday(bare) > 0 || monthWord(bare) > 0 || bare == "century" || bare == "decade") {
+			return bare
+		}
+	}
+	return w
 }
 
 func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
@@ -241,6 +254,9 @@ func digitsToken(s string) (n int, kind tokenKind, f Figure) {
 		return n, settled, Figure{Kind: Clock, Value: float64(minutes)}
 	}
 	if f, n := ratio(s); n > 0 {
+		return n, settled, f
+	}
+	if f, n := score(s); n > 0 {
 		return n, settled, f
 	}
 	if n := version(s); n > 0 {

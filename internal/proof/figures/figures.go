@@ -82,6 +82,10 @@ type Figure struct {
 	prefixed bool
 	tenths   bool // it was written as 成
 	hour     bool // it is digits before 点, and may be a time of day
+	score    bool // it is a ratio written as 3-1
+	lent     bool // its month is that of the day before it
+	anyone   bool // its $ may be any country's dollar
+	points   bool // it counts "points", which may be percentage points
 	floor    bool // 多 or 余 stands within it: 四万多 may be 44,000
 }
 

@@ -309,7 +309,11 @@ func (h *chinese) plain(i int) int {
 	if f, n := isoDate(s); n > 0 {
 		return h.add(f, i, n)
 	}
-	if m, n := clock(s); n > 0 {
+	timed := s
+	if h.rune(i+len(s)) == '：' && len(s) <= 2 {
+		timed += ":" + h.ascii(i+len(s)+1)
+	}
+	if m, n := clock(timed); n > 0 {
 		f := Figure{Kind: Clock, Value: float64(m)}
 		if m < 720 {
 			f.Alt = f.Value + 720
@@ -318,6 +322,14 @@ func (h *chinese) plain(i int) int {
 	}
 	if !digit(byte(h.rs[i])) {
 		return 0
+	}
+	if n := timeCode(s); n > 0 {
+		return n
+	}
+	if f, n := score(s); n == len(s) && n > 0 || n > 0 && s[n] == ' ' {
+		if sizeOf(h.rune(i+n)) == 0 {
+			return h.add(f, i, n)
+		}
 	}
 	if n := version(s); n > 0 {
 		return n

@@ -10,9 +10,15 @@ func (h *chinese) date(i int) int {
 	if h.is(i+2, "十年代") && numeral(h.rune(i)) >= 1 && numeral(h.rune(i+1)) == numeral(h.rune(i))+1 {
 		return 0 // 五六十年代
 	}
+	if a, b := numeral(h.rune(i)), numeral(h.rune(i+1)); a >= 1 && b == a+1 && h.is(i+2, "月") { // 七八月
+		h.add(Figure{Kind: Date, Month: int(a)}, i, 1)
+		return 1 + h.add(Figure{Kind: Date, Month: int(b)}, i+1, 2+h.any(i+3, "份"))
+	}
 	if year, k := h.year(i); k > 0 {
 		k += h.spaces(i + k)
 		switch {
+		case h.any(i+k, "后") > 0 && year%10 == 0 && (year < 100 && k == 2 || year >= 1950) && !h.is(i+k, "后，") && year < 2020 && h.rune(i+k+1) != '卫': // 90后
+			return h.add(Figure{Kind: Decade, Value: float64(year), Weak: true}, i, k+1)
 		case h.is(i+k, "年代"):
 			return h.add(Figure{Kind: Decade, Value: float64(year)}, i, k+2)
 		case year >= 1000 && h.any(i+k, "年度", "财年", "财政年度") > 0:
@@ -28,7 +34,7 @@ func (h *chinese) date(i int) int {
 		gap = h.spaces(i + n)
 	}
 	month, k := h.numberBefore(i+n+gap, 12, "月")
-	if k > 0 && !(n == 0 && h.is(i+k, "份以来")) {
+	if k > 0 {
 		f.Month, n = month, n+gap+k
 		n += h.dayOf(&f, i+n)
 		if f.Day == 0 {
@@ -200,6 +206,9 @@ func (h *chinese) clockAt(i, n, half int) int {
 func dayPart(minutes float64, half int) float64 {
 	if half == 12 && minutes < 720 || half == 36 && minutes < 180 {
 		return minutes + 720
+	}
+	if half == 12 && minutes == 720 { // 晚12点
+		return 0
 	}
 	return minutes
 }

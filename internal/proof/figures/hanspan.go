@@ -60,6 +60,9 @@ func (h *chinese) span(i int) int {
 		if k := h.any(i, "上半年", "下半年"); k > 0 {
 			return h.add(Figure{Kind: Half, Value: map[rune]float64{'上': 1, '下': 2}[h.rs[i]]}, i, k)
 		}
+		if k := h.any(i, "上半场", "下半场", "上半段", "下半段", "上半程", "下半程"); k > 0 { // of a match
+			return h.add(Figure{Kind: Half, Value: map[rune]float64{'上': 1, '下': 2}[h.rs[i]], Weak: true}, i, k)
+		}
 		if k := h.any(i, "上世纪", "下世纪"); k > 0 && h.any(i+k, "中叶", "末", "初") > 0 {
 			return k
 		}
@@ -73,7 +76,7 @@ func (h *chinese) span(i int) int {
 		if h.rune(i+k) == '日' || h.rune(i+k) == '天' && k == 2 {
 			d = 7
 		}
-		if next := h.rune(i + k + 1); d < 1 || d > 7 || h.rune(i+k) == '两' || next == '年' || next == '期' || next == '岁' {
+		if next := h.rune(i + k + 1); h.rune(i-1) == '每' && h.any(i+k+1, "次", "回", "场", "期", "节", "篇", "封", "个", "更") > 0 || d < 1 || d > 7 || h.rune(i+k) == '两' || next == '年' || next == '期' || next == '岁' {
 			return 0
 		}
 		return h.add(Figure{Kind: Weekday, Value: d}, i, k+1)
@@ -98,7 +101,7 @@ func (h *chinese) half(i int) int {
 		word string
 		f    Figure
 	}{{"半数", Figure{Kind: Percent, Value: 50, Rough: true, Weak: true}}, {"半个世纪", Figure{Value: 0.5, Unit: "century", Weak: true}}, {"半世纪", Figure{Value: 0.5, Unit: "century", Weak: true}},
-		{"半年", Figure{Value: 6, Unit: "month", Weak: true}}, {"半个多月", Figure{Value: 0.5, Unit: "month", Weak: true}}, {"半个月", Figure{Value: 0.5, Unit: "month", Weak: true}}, {"半小时", Figure{Value: 30, Unit: "minute", Weak: true}}, {"半个小时", Figure{Value: 30, Unit: "minute", Weak: true}}, {"半天", Figure{Value: 0.5, Unit: "day", Weak: true}}} {
+		{"半年", Figure{Value: 6, Unit: "month", Weak: true}}, {"半个多月", Figure{Value: 0.5, Unit: "month", Weak: true}}, {"半个月", Figure{Value: 0.5, Unit: "month", Weak: true}}, {"半小时", Figure{Value: 30, Unit: "minute", Weak: true}}, {"半个小时", Figure{Value: 30, Unit: "minute", Weak: true}}, {"半天", Figure{Value: 0.5, Unit: "day", Weak: true}}, {"半米", Figure{Value: 0.5, Unit: "m", Weak: true}}, {"半公里", Figure{Value: 0.5, Unit: "km", Weak: true}}} {
 		if k := h.any(i, w.word); k > 0 {
 			return h.add(w.f, i, k)
 		}

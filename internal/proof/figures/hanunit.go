@@ -48,7 +48,7 @@ func (h *chinese) unit(f *Figure, i, n int) int {
 			return n + gap + utf8.RuneCountInString(c[0])
 		}
 	}
-	if k := h.measure(f, at); k > 0 {
+	if k := h.measure(f, at); k > 0 && !(gap > 0 && h.is(at, "里")) {
 		f.bare = false
 		f.Counted = f.Weak
 		n += gap + k
@@ -91,7 +91,7 @@ func (h *chinese) tenths(f *Figure, i, n int) int {
 func (h *chinese) fold(f *Figure, i, n int) int {
 	before := string(h.rs[max(i-6, 0):i])
 	f.Kind, f.bare, f.multiple = Times, false, true
-	for _, w := range [...]string{"增长", "增加", "提高", "扩大", "上升", "增长了", "增加了", "提高了"} {
+	for _, w := range [...]string{"增长", "增加", "提高", "扩大", "上升", "增长了", "增加了", "提高了", "翻了", "翻"} {
 		if k := strings.LastIndex(before, w); k >= 0 && len(before)-k-len(w) <= 6 {
 			f.Alt = f.Value + 1
 		}
@@ -129,7 +129,7 @@ func (h *chinese) measure(f *Figure, at int) int {
 
 // money says that the name of a currency may begin with a character.
 func money(r rune) bool {
-	return strings.ContainsRune("新瑞特人澳美欧英日港加卢韩泰法元块円", r) && r != 0
+	return strings.ContainsRune("新瑞特人澳美欧英日港加卢韩泰法元块円纽", r) && r != 0
 }
 
 // measuresBy is the units by their first character, made when first asked for.

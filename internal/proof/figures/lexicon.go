@@ -38,6 +38,8 @@ var lexicon = sync.OnceValue(func() map[string]entry {
 	numbers("hundredth", 100, 0, ordinal)
 	numbers("thousandth", 1000, 0, ordinal)
 	numbers("thousand", 1e3, 0, big)
+	numbers("lakh lakhs", 1e5, 0, big)
+	numbers("crore crores", 1e7, 0, big)
 	numbers("million mln", 1e6, 0, big)
 	numbers("billion", 1e9, 0, big)
 	numbers("trillion", 1e12, 0, big)
@@ -53,7 +55,7 @@ var lexicon = sync.OnceValue(func() map[string]entry {
 		put(w+"s", func(e *entry) { e.weekday = int8(i + 1) })
 	}
 	for _, w := range strings.Fields("a an half both couple pair hundreds thousands millions billions trillions tens scores dozens dozen several few double doubled doubling doubles twice twofold triple tripled tripling thrice " +
-		"threefold treble trebled quadruple quadrupled fourfold fivefold tenfold halved halving decade fy fiscal q h noon midnight minus no hong twenties thirties forties fifties sixties seventies eighties nineties per every each chapter part phase volume annex appendix title " +
+		"threefold treble trebled quadruple quadrupled fourfold fivefold tenfold halved halving decade centenary centennial fy fiscal q h noon midnight minus no hong twenties thirties forties fifties sixties seventies eighties nineties per every each chapter part phase volume annex appendix title " +
 		"us usd rmb cny renminbi eur euro gbp hkd hk aud au cad ca sgd s nt twd jpy chf krw inr rs rub sdr mop c") {
 		put(w, func(*entry) {})
 	}

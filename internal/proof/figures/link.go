@@ -28,7 +28,7 @@ func link(s string, fs []Figure, between func(gap string) (isRange, isList bool)
 		case f.Kind == Date && f.Month != 0 && f.Day != 0:
 			day = f
 		case f.Kind == Date && f.Day != 0 && f.Year == 0 && day != nil: // 3月26日…27日
-			f.Month = day.Month
+			f.Month, f.lent = day.Month, true
 		}
 	}
 }
@@ -47,6 +47,8 @@ func share(a, b *Figure, gap string) {
 		if a.Day != 0 && b.Day != 0 && b.Month == 0 {
 			b.Month = a.Month
 		}
+	case b.Kind == Clock && b.Range == 2 && a.Kind == Count && a.bare && a.Value <= 24 && a.Value == math.Trunc(a.Value): // 0—24时
+		a.Kind, a.Value, a.bare = Clock, math.Mod(a.Value, 24)*60, false
 	case b.Kind == Quarter && a.Kind == Count && a.Value >= 1 && a.Value <= 4 && (a.bare || a.Ordinal):
 		a.Kind, a.bare, a.Ordinal = Quarter, false, false
 	case a.Kind == Count && b.tenths && a.Unit == "" && !a.Ordinal && a.Value < 10: // 一至两成

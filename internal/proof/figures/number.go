@@ -95,7 +95,7 @@ func clock(s string) (minutes, size int) {
 	if k == 0 || m > 59 || n+3 < len(s) && s[n+3] == ':' {
 		return 0, 0
 	}
-	return h*60 + m, n + 1 + k
+	return h%24*60 + m, n + 1 + k
 }
 
 // ratio reads 1:3 at the head of s; where each side has two digits it is a
@@ -117,6 +117,29 @@ func ratio(s string) (f Figure, size int) {
 		return f, 0
 	}
 	return Figure{Kind: Ratio, Value: float64(a), Alt: float64(b)}, n + w + k
+}
+
+// score reads 3-1 at the head of s, which is no range, since it does not rise.
+func score(s string) (f Figure, size int) {
+	a, n := digitsAt(s, 1, 2)
+	if n == 0 || n+1 >= len(s) {
+		return f, 0
+	}
+	w := 1
+	if strings.HasPrefix(s[n:], "–") {
+		w = len("–")
+	} else if s[n] != '-' {
+		return f, 0
+	}
+	b, k := digitsAt(s[n+w:], 1, 2)
+	if k == 0 || b > a || a == 0 || s[n+w] == '0' && k > 1 {
+		return f, 0
+	}
+	n += w + k
+	if n < len(s) && (letter(s[n]) || strings.IndexByte("-/%:", s[n]) >= 0 || s[n] == '.' && n+1 < len(s) && digit(s[n+1]) || strings.HasPrefix(s[n:], "–")) {
+		return f, 0
+	}
+	return Figure{Kind: Ratio, Value: float64(a), Alt: float64(b), score: true}, n
 }
 
 // code is the length of a telephone number, or of another one in groups, at

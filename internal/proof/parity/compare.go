@@ -67,7 +67,7 @@ func (c *checker) missing(x *side, f figures.Figure, y *side) {
 	if !numerate(y.lang) && !strings.ContainsAny(f.Text, "0123456789") {
 		return // its words for numbers are not known
 	}
-	if f.Value == 1 && !f.Ordinal && (f.Kind == figures.Count || f.Kind == figures.Money) {
+	if f.Value == 1 && (f.Kind == figures.Count || f.Kind == figures.Money) { // also the first, which is called the best
 		return
 	}
 	if f.Weak && f.Value == x.items || f.Weak && !(f.Counted && (f.Value >= 4 && f.Kind == figures.Count || f.Kind == figures.Times)) {

@@ -29,17 +29,7 @@ func (c *checker) names(i int, a, b *report.Text) {
 	default:
 		return
 	}
-	g := registry()
-	for _, m := range g.inHan(zh.Source) {
-		if k := &g.all[m.id]; !k.inLatin(en.Source) && !c.nearby(i, en.Lang, k.inLatin) {
-			c.log.AddPair(diag.NameMissing, zh.At(m.start), twinPlace(zh, m.start, en), diag.Args{"name": zh.Source[m.start:m.end], "other": languageName(en.Lang), "like": g.all[m.id].latin[0]})
-		}
-	}
-	for _, m := range g.inLatin(en.Source) {
-		if k := &g.all[m.id]; !k.inHan(zh.Source) && !c.nearby(i, zh.Lang, k.inHan) {
-			c.log.AddPair(diag.NameMissing, en.At(m.start), twinPlace(en, m.start, zh), diag.Args{"name": en.Source[m.start:m.end], "other": languageName(zh.Lang), "like": g.all[m.id].han[0]})
-		}
-	}
+	c.tellLost(i, zh, en)
 	c.acronyms(i, zh, en)
 	c.readNames(i, zh, en)
 }
@@ -205,6 +195,9 @@ func anyLatin(s string, forms []string) bool {
 			}
 			from = i + len(f)
 		}
+		if big := strings.ToUpper(f); len(f) > 4 && big != f && strings.Contains(s, big) { // BEIJING, 26 July
+			return true
+		}
 	}
 	return false
 }
@@ -258,6 +251,9 @@ func (c *checker) latinName(leaf int, zh, en *report.Text, w string, from int) {
 	case upper >= 2 && upper*2 > len(w):
 		has := func(s string) bool { return strings.Contains(s, w) || spelledOut(s, w) }
 		if has(en.Source) || everyday(w) || c.isPublisher(w) || c.nearby(leaf, en.Lang, has) {
+			return
+		}
+		if len(registry().latin[w]) == 0 && pointsBack(en.Source) {
 			return
 		}
 		if k := slices.IndexFunc(registry().all, func(k known) bool { return slices.Contains(k.latin, w) || slices.Contains(k.han, w) }); k >= 0 {
@@ -321,12 +317,35 @@ func bareName(zh string, i, n int, en string) bool {
 	return !part(after[:m])
 }
 
-// stranger says that an English text has a name within a sentence that the Chinese
-// text does not have in Latin letters: it may stand for another there.
+// stranger says that an English text has one name within a sentence that the Chinese
+// text does not have in Latin letters, and nothing that points back to a name: it may
+// stand for another there.
 func stranger(en, zh string) bool {
+	if pointsBack(en) {
+		return false
+	}
+	n, last := 0, -2
 	for _, m := range capitals(en) {
 		w := en[m.start:m.end]
-		if m.inside && len(w) > 3 && len(registry().latin[w]) == 0 && !strings.Contains(zh, w) && !figures.Word(strings.ToLower(w)) {
+		if strings.Contains(zh, w) {
+			continue
+		}
+		if m.inside && len(w) > 3 && len(registry().latin[w]) == 0 && !figures.Word(strings.ToLower(w)) {
+			n++
+		}
+		if m.start == last+1 { // the Texas Republican
+			return false
+		}
+		last = m.end
+	}
+	return n == 1
+}
+
+// pointsBack says that an English text has a word that stands for a name told before.
+func pointsBack(en string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(en), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch w {
+		case "he", "she", "him", "her", "his", "it", "its", "they", "their", "them", "agency", "organisation", "organization", "group", "company", "firm", "body", "secretary", "minister", "president", "chairman", "former", "leader", "himself", "herself":
 			return true
 		}
 	}

@@ -11,6 +11,9 @@ func TestNameTable(t *testing.T) {
 	if !strings.HasPrefix(names[lastCountry], "古巴") || !strings.HasPrefix(names[lastCountry+1], "欧洲") {
 		t.Errorf("line %d is %q", lastCountry, names[lastCountry])
 	}
+	if !strings.HasPrefix(names[firstUnion], "世界卫生组织") || !strings.HasPrefix(names[firstPlace], "北京") {
+		t.Errorf("lines %d and %d are %q and %q", firstUnion, firstPlace, names[firstUnion], names[firstPlace])
+	}
 	seen := map[string]string{}
 	for _, line := range names {
 		zh, en, ok := strings.Cut(line, "|")

@@ -2,6 +2,7 @@ package parity
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/proof/pinyin"
@@ -21,27 +22,54 @@ func (c *checker) readNames(leaf int, zh, en *report.Text) {
 		if n == 0 {
 			continue
 		}
-		at := words[i].start
+		at, end := words[i].start, words[i+n-1].end
 		i += n - 1
-		if told[name] || c.registered(name) {
-			continue
+		if told[name] || c.registered(name) || s[end-1] == '-' || end < len(s) && s[end] == '-' || at > 0 && s[at-1] == '-' || strings.HasPrefix(s[end:], "–") || strings.HasSuffix(s[:at], "–") {
+			continue // also Beijing–Zhangjiakou, which Chinese shortens
 		}
 		told[name] = true
 		has := func(zh string) bool { return inPinyin(zh, name) }
-		if has(zh.Source) || c.nearby(leaf, zh.Lang, has) {
+		if has(zh.Source) || c.nearby(leaf, zh.Lang, has) || !misspelt(s, zh.Source, name, words[i:]) {
 			continue
 		}
 		c.log.AddPair(diag.NameReading, en.At(at), twinPlace(en, at, zh), diag.Args{"name": name, "other": languageName(zh.Lang)})
 	}
-	for _, at := range citiesOf(zh.Source) {
-		city := zh.Source[at[0]:at[1]]
-		latin := pinyin.Spell(city)
-		has := func(en string) bool { return spelled(en, latin) || strings.Contains(en, city) }
-		if latin == "" || has(s) || c.nearby(leaf, en.Lang, has) {
-			continue
-		}
-		c.log.AddPair(diag.NameMissing, zh.At(at[0]), twinPlace(zh, at[0], en), diag.Args{"name": city, "other": languageName(en.Lang), "like": latin})
+}
+
+// misspelt says that a name in Pinyin, which no characters of a Chinese text read as,
+// was most likely meant for some of them. Of a person it is taken to be, unless more
+// names follow; of a place where all but one of its syllables stand there. words are
+// those of the English text from the name's last one on.
+func misspelt(en, zh, name string, words []capital) bool {
+	next := ""
+	if len(words) > 1 && words[1].start-words[0].end == 1 && en[words[0].end] == ' ' {
+		next = en[words[1].start:words[1].end]
 	}
+	if strings.Contains(name, " ") {
+		return next == "" || placeWord(next)
+	}
+	for city := range strings.SplitSeq(cities, " ") { // 湘钢 is of Xiangtan
+		if first, _ := utf8.DecodeRuneInString(city); strings.ContainsRune(zh, first) && pinyin.Spell(strings.TrimSuffix(city, "市")) == name {
+			return false
+		}
+	}
+	return spelledLike(name) && pinyin.Near(zh, name, placeEnds[next])
+}
+
+// spelledLike says that a word has letters which Pinyin often puts together.
+func spelledLike(w string) bool {
+	w = strings.ToLower(w)
+	for _, end := range [...]string{"zh", "q", "x", "ang", "eng", "ing", "ong", "ian", "iao", "uan", "uo", "ui", "ou", "ao"} {
+		if strings.Contains(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeEnds are the characters behind the names of places, by their English words.
+var placeEnds = map[string]string{ // read-only
+	"County": "县縣旗", "City": "市城", "Province": "省", "District": "区區", "Village": "村庄", "Township": "乡镇鄉鎮", "Town": "镇鎮乡", "River": "河江水溪", "Lake": "湖海", "Mountain": "山岭", "Mountains": "山岭", "Road": "路", "Street": "街路道", "Prefecture": "州", "Island": "岛島", "Port": "港", "Bay": "湾灣", "Bridge": "桥橋", "Station": "站", "University": "大", "Airport": "机機", "Reservoir": "水", "Railway": "铁鐵", "Basin": "盆流", "Subdistrict": "街", "Hospital": "医醫", "Tunnel": "隧", "Dam": "大坝", "Banner": "旗",
 }
 
 // inPinyin says that a Chinese text has a name in Pinyin, in either order, or in Latin
@@ -109,11 +137,7 @@ const surnames = " wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu 
 
 // placeWord says that a word stands behind the name of a Chinese place.
 func placeWord(w string) bool {
-	switch w {
-	case "County", "City", "Province", "District", "Village", "Township", "Town", "River", "Lake", "Mountain", "Mountains", "Road", "Street", "Prefecture", "Island", "Port", "Bay", "Bridge", "Station", "University", "Airport", "Reservoir", "Railway", "Basin", "Municipality", "Subdistrict", "Hospital", "Tunnel", "Dam", "Plain", "Delta", "Banner":
-		return true
-	}
-	return false
+	return placeEnds[w] != "" || w == "Municipality" || w == "Plain" || w == "Delta"
 }
 
 // onlyPinyin says that a word has letters that hardly another language puts together.
@@ -155,6 +179,10 @@ func cityElse(s string, i int, city string) bool {
 	switch city {
 	case "德州":
 		return true // also Texas
+	case "兰州":
+		return strings.HasSuffix(s[:i], "里") // 马里兰州
+	case "南通":
+		return strings.HasPrefix(s[i+len(city):], "道")
 	case "天水":
 		return strings.ContainsAny(before, "春夏秋冬今明昨每当蓝")
 	case "平凉", "定西", "清远", "新余", "河源", "随州", "德阳", "丽水", "运城", "江门", "本溪", "海口", "普洱", "达州", "开封", "三亚", "抚顺", "南平", "周口", "衡水", "长春", "三明", "孝感", "信阳", "鹰潭":

@@ -99,7 +99,7 @@ var otherSense = []struct {
 	{"会长赵伟出席。", "Zhao Wen, the president, was there.", diag.NameReading},
 	{"青河县的学校。", "The schools of Qinghu County.", diag.NameReading},
 	{"来自张掖的信。", "A letter from Zhangjiang.", diag.NameReading},
-	{"唐山的工厂。", "The plants of the city.", diag.NameMissing},
+	{"唐山的工厂。", "The plants were closed.", diag.NameMissing},
 	{"在日内瓦开会。", "The meeting in Vienna went well.", diag.NameMissing},
 	{"作者Mary Collins写道。", "The author, Mary Okoye, writes.", diag.NameMissing},
 	{"装机40千瓦。", "It makes 40 kWh.", diag.FigureDiffers},

@@ -123,6 +123,41 @@ func In(text, word string) bool {
 	return false
 }
 
+// Near says whether characters that stand side by side in a text read as a word but
+// for one syllable of several, with one of some characters behind them; any, where
+// after is empty.
+func Near(text, word, after string) bool {
+	s := plain(word)
+	rs := []rune(text)
+	for i := range rs {
+		if rs[i] >= 0x3400 && nearly(rs[i:], s, after, 0, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearly is reads for all syllables but one.
+func nearly(rs []rune, s, after string, sure, other int) bool {
+	if s == "" {
+		return sure > 0 && other == 1 && (after == "" || len(rs) > 0 && strings.ContainsRune(after, rs[0]))
+	}
+	if len(rs) == 0 || rs[0] < 0x3400 {
+		return false
+	}
+	for _, r := range readings().readings[rs[0]] {
+		if rest, ok := cut(s, r); ok && nearly(rs[1:], rest, after, sure+1, other) {
+			return true
+		}
+	}
+	for n := 1; other == 0 && n <= min(longest, len(s)); n++ {
+		if known(s[:n]) && nearly(rs[1:], s[n:], after, sure, 1) {
+			return true
+		}
+	}
+	return false
+}
+
 // reads says that the characters at the head of rs read as s. unknown counts those
 // that are not in the table, of which not all may be.
 func reads(rs []rune, s string, sure, unknown int) bool {

@@ -1,0 +1,174 @@
+package parity
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/proof/figures"
+	"jianbao/internal/proof/pinyin"
+	"jianbao/internal/report"
+)
+
+// lostName is a name of one text that the other lacks.
+type lostName struct {
+	id       int // its place in register.all; -1 for a city known by its Pinyin
+	from, to int // bytes of the text
+	like     string
+}
+
+// tellLost names the countries, organisations and places of one text that the other
+// lacks. Translators add and leave out such names freely, so that one is told only
+// where another stands for it, or where its neighbour in a list is there.
+func (c *checker) tellLost(leaf int, zh, en *report.Text) {
+	g := registry()
+	inZh, inEn := g.inHan(zh.Source), g.inLatin(en.Source)
+	cities := citiesOf(zh.Source)
+	if len(inZh)+len(inEn)+len(cities) == 0 {
+		return
+	}
+	var lostZh, lostEn []lostName
+	for _, m := range inZh {
+		if k := &g.all[m.id]; !k.inLatin(en.Source) && !c.nearby(leaf, en.Lang, k.inLatin) {
+			lostZh = append(lostZh, lostName{m.id, m.start, m.end, k.latin[0]})
+		}
+	}
+	for _, at := range cities {
+		city := zh.Source[at[0]:at[1]]
+		latin := pinyin.Spell(city)
+		has := func(en string) bool { return spelled(en, latin) || strings.Contains(en, city) }
+		if latin != "" && !has(en.Source) && !c.nearby(leaf, en.Lang, has) {
+			lostZh = append(lostZh, lostName{-1, at[0], at[1], latin})
+		}
+	}
+	for _, m := range inEn {
+		if k := &g.all[m.id]; !k.inHan(zh.Source) && !c.nearby(leaf, zh.Lang, k.inHan) {
+			lostEn = append(lostEn, lostName{m.id, m.start, m.end, k.han[0]})
+		}
+	}
+	for _, l := range lostZh {
+		place := l.id < 0 || l.id >= firstPlace
+		if union(l.id) || standsFor(l, len(zh.Source), lostEn, len(en.Source)) || listedHan(zh.Source, l, lostZh) || place && (strangePlace(l, zh.Source, en.Source) || len(lostZh) == 1 && where(l, zh.Source) && !generic(en.Source)) {
+			c.log.AddPair(diag.NameMissing, zh.At(l.from), twinPlace(zh, l.from, en), diag.Args{"name": zh.Source[l.from:l.to], "other": languageName(en.Lang), "like": l.like})
+		}
+	}
+	for _, l := range lostEn {
+		if union(l.id) || standsFor(l, len(en.Source), lostZh, len(zh.Source)) || listedLatin(en.Source, l, lostEn) {
+			c.log.AddPair(diag.NameMissing, en.At(l.from), twinPlace(en, l.from, zh), diag.Args{"name": en.Source[l.from:l.to], "other": languageName(zh.Lang), "like": l.like})
+		}
+	}
+}
+
+// union says that a name is one of an organisation, which translators do not add.
+func union(id int) bool { return id >= firstUnion && id < firstPlace }
+
+// farNames is how far apart, as a part of their texts, two names may stand of which one
+// was put for the other.
+const farNames = 0.35
+
+// standsFor says that one of the names that the other text has alone may stand for a
+// name: a country for a country, at about the same place.
+func standsFor(l lostName, size int, others []lostName, otherSize int) bool {
+	for _, o := range others {
+		sort := (l.id >= 0 && l.id <= lastCountry) == (o.id >= 0 && o.id <= lastCountry)
+		if sort && math.Abs(float64(l.from)/float64(size)-float64(o.from)/float64(otherSize)) <= farNames {
+			return true
+		}
+	}
+	return false
+}
+
+// strangePlace says that an English text has, at about the place of a lost name, a
+// place that the Chinese text does not name.
+func strangePlace(l lostName, zh, en string) bool {
+	words := capitals(en)
+	for i, m := range words {
+		w := en[m.start:m.end]
+		if math.Abs(float64(l.from)/float64(len(zh))-float64(m.start)/float64(len(en))) > farNames {
+			continue
+		}
+		before := en[:m.start]
+		placed := strings.HasSuffix(before, " in ") || strings.HasSuffix(before, " to ") || strings.HasSuffix(before, " from ") || strings.HasSuffix(before, " near ") || strings.HasSuffix(before, " at ")
+		alone := i+1 == len(words) || words[i+1].start > m.end+1
+		if placed && alone && len(w) > 3 && len(registry().latin[w]) == 0 && !strings.Contains(zh, w) && !pinyin.In(zh, w) && !figures.Word(strings.ToLower(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// listedHan says that a name stands beside another one of a list, 法国和德国, which is
+// not lost.
+func listedHan(s string, l lostName, lost []lostName) bool {
+	g := registry()
+	for _, joiner := range [...]string{"、", "和", "与", "及", "以及", "或"} {
+		if rest, ok := strings.CutPrefix(s[l.to:], joiner); ok {
+			for _, m := range g.inHan(rest) {
+				if m.start == 0 && m.id != l.id {
+					return !isLost(lost, m.id)
+				}
+			}
+		}
+		if before, ok := strings.CutSuffix(s[:l.from], joiner); ok {
+			tail := before[max(len(before)-24, 0):]
+			for _, m := range g.inHan(tail) {
+				if m.end == len(tail) && m.id != l.id {
+					return !isLost(lost, m.id)
+				}
+			}
+		}
+	}
+	return false
+}
+
+// listedLatin is listedHan for English.
+func listedLatin(s string, l lostName, lost []lostName) bool {
+	g := registry()
+	for _, joiner := range [...]string{", and ", " and ", " or "} {
+		if rest, ok := strings.CutPrefix(s[l.to:], joiner); ok {
+			for _, m := range g.inLatin(rest) {
+				if m.start == 0 && m.id != l.id {
+					return !isLost(lost, m.id)
+				}
+			}
+		}
+		if before, ok := strings.CutSuffix(s[:l.from], joiner); ok {
+			tail := before[max(strings.LastIndexAny(before, ",;.("), 0):]
+			for _, m := range g.inLatin(tail) {
+				if m.end == len(tail) && m.id != l.id {
+					return !isLost(lost, m.id)
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isLost says that a name is one of the lost ones.
+func isLost(lost []lostName, id int) bool {
+	for _, l := range lost {
+		if l.id == id {
+			return true
+		}
+	}
+	return false
+}
+
+// where says that a Chinese sentence says of something that it is at a place, or comes
+// from there: 在日内瓦, 唐山的.
+func where(l lostName, zh string) bool {
+	before, _ := utf8.DecodeLastRuneInString(zh[:l.from])
+	return strings.ContainsRune("在从到往于赴驻抵去回自", before) || strings.HasPrefix(zh[l.to:], "的")
+}
+
+// generic says that an English text has a word that may stand for a place.
+func generic(en string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(en), func(r rune) bool { return r < 'a' || r > 'z' }) {
+		switch w {
+		case "city", "cities", "town", "county", "province", "capital", "region", "area", "areas", "local", "here", "there", "state", "country", "home", "village", "municipal", "provincial", "it", "its", "they", "this", "we", "our":
+			return true
+		}
+	}
+	return false
+}
