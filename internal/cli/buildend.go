@@ -39,9 +39,7 @@ func endBuild(s *session, p *project.Project, o *buildOrder, plan *edition.Plan,
 	if s.out.fault == nil {
 		tellNotMade(end, plan, exit)
 	}
-	if stale := plan.Stale(p, o.out); len(stale) > 0 {
-		end.Add(diag.StaleBriefs, diag.Pos{}, diag.Args{"files": strings.Join(stale, ", ")})
-	} else if exit == 0 && s.Terminal && !o.json && o.out != "-" && !diag.Warned(plan.Findings()) {
+	if !tellStale(end, plan.Stale(p, o.out)) && exit == 0 && s.Terminal && !o.json && o.out != "-" && !diag.Warned(plan.Findings()) {
 		end.Add(diag.CheckNext, diag.Pos{}, diag.Args{"command": strings.TrimSpace("jianbao check " + strings.Join(o.briefs.Reports, " "))})
 	}
 	printBuilt(s, o, plan)
@@ -51,6 +49,18 @@ func endBuild(s *session, p *project.Project, o *buildOrder, plan *edition.Plan,
 		return s.sayBroken(fault)
 	}
 	return exit
+}
+
+// tellStale names the files of an earlier run that lie where those of this one would, the
+// first ten of them.
+func tellStale(end *diag.Log, stale []string) bool {
+	if n := len(stale); n > 10 {
+		stale = append(stale[:10:10], "… ("+strconv.Itoa(n)+")")
+	}
+	if len(stale) > 0 {
+		end.Add(diag.StaleBriefs, diag.Pos{}, diag.Args{"files": strings.Join(stale, ", ")})
+	}
+	return len(stale) > 0
 }
 
 // tellFault puts into words what the machine could not do, and finds the exit.

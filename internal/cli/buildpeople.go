@@ -32,7 +32,7 @@ func buildForPeople(ctx context.Context, s *session, p *project.Project, o *buil
 		err = plan.Deliver(ctx, p, o.out)
 		shown.done()
 	}
-	return endCopies(s, o, plan, err)
+	return endCopies(s, p, o, plan, err)
 }
 
 // keepSmall bounds the memory of what is planned for each of thousands, which
@@ -55,7 +55,7 @@ func keepLean(all int) {
 }
 
 // endCopies says all there is to say of a run of copies, and finds the exit.
-func endCopies(s *session, o *buildOrder, plan *copies.Plan, err error) error {
+func endCopies(s *session, p *project.Project, o *buildOrder, plan *copies.Plan, err error) error {
 	exit := Exit(plan.Verdict())
 	for _, c := range plan.Copies {
 		if v := Exit(c.Verdict); v != 0 && (exit == 0 || v < exit) {
@@ -75,6 +75,7 @@ func endCopies(s *session, o *buildOrder, plan *copies.Plan, err error) error {
 	if missing := len(plan.Copies) - there; missing > 0 && there > 0 {
 		end.Add(diag.CopiesNotMade, diag.Pos{}, diag.Args{"count": strconv.Itoa(missing), "all": all})
 	}
+	tellStale(end, plan.Stale(p, o.out))
 	printCopies(s, o, plan)
 	s.say(end.Findings())
 	var fault *crew.Panic

@@ -65,6 +65,11 @@ func runHandout(ctx context.Context, s *session, args []string) error {
 	if exit == 0 {
 		exit = exitOf(all)
 	}
+	if exit != 0 && o.out != "-" && !o.job.Preview && p.Source.Is(o.file()) {
+		end := s.log.Blank()
+		tellStale(end, []string{o.file()})
+		s.say(end.Findings())
+	}
 	return exit
 }
 

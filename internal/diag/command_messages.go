@@ -24,7 +24,6 @@ const (
 	TooLargeToRead Code = "too-large-to-read"
 
 	// What was chosen for the user.
-	UsingSample     Code = "using-sample"
 	NoReports       Code = "no-reports"
 	NoReportsIn     Code = "no-reports-in-folder"
 	NotReports      Code = "not-reports"
@@ -110,9 +109,6 @@ var commandMessages = map[Code]Entry{
 		Text: "from an earlier run, and not of the report as it is now: {files}",
 		Hint: "delete them, or mend what kept the new ones from being made"},
 	CheckNext: {Severity: Note, Text: "next: {command} compares the languages, figures and marks of the report"},
-	UsingSample: {Severity: Note,
-		Text: "未找到报告，已用示例 / no report found, using the sample",
-		Hint: "name a report: jianbao build REPORT.yaml; or put it into the folder content"},
 	TemplateSkipped: {Severity: Note,
 		Text: "the template {template} was skipped: the report has no {lacks}",
 		Hint: "add it to the report; with -t {template} this is an error"},

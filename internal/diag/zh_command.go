@@ -28,7 +28,6 @@ var commandChinese = map[Code]Wording{
 	NotAReport:      {Text: "{file} 是文档，不是报告", Hint: "{hint}"},
 	StaleBriefs:     {Text: "这些是上次留下的，不是按现在的报告做的：{,files}", Hint: "请删去，或改好报告后重做"},
 	CheckNext:       {Text: "下一步：{command} 核对报告的译文、数字和标点"},
-	UsingSample:     {Text: "未找到报告，已用示例", Hint: "请写出报告：jianbao build REPORT.yaml；或放进 content 文件夹"},
 	TemplateSkipped: {Text: "跳过了模板 {template}：报告中没有 {*lacks}", Hint: "请补进报告；用 -t {template} 指定时，这算错误"},
 	NoPair:          {Text: "报告只有{~language}一种语言，无法对照", Hint: "请在 languages 中加上第二种语言，或不用 -l both"},
 	NothingToMake:   {Text: "没有可做的简报：没有一个模板适合这份报告", Hint: "jianbao list 列出模板；用 -t 指定一个，就会说明它需要什么"},

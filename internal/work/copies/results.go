@@ -5,6 +5,7 @@ import (
 
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
+	"jianbao/internal/work/project"
 )
 
 // Result is one copy in the list of `--format json`.
@@ -53,4 +54,18 @@ func (pl *Plan) Tally() (there, fresh int) {
 		}
 	}
 	return there, fresh
+}
+
+// Stale lists the files in the folder that the user calls dir that an earlier run made of
+// copies which this one did not: who hands them out takes them for new.
+func (pl *Plan) Stale(p *project.Project, dir string) (out []string) {
+	for _, c := range pl.Copies {
+		if file := filepath.Join(dir, c.File); !c.There && p.Source.Is(file) {
+			out = append(out, file)
+		}
+	}
+	if len(pl.Copies) == 0 {
+		out = p.Source.Earlier(dir, pl.Reading)
+	}
+	return out
 }

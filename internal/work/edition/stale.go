@@ -7,11 +7,16 @@ import (
 )
 
 // Stale lists the files in the folder that the user calls dir that an earlier run made
-// of briefs which this one did not: who looks there takes them for new.
+// of briefs which this one did not, all of a report that cannot be used among them: who looks there takes them for new.
 func (pl *Plan) Stale(p *project.Project, dir string) (out []string) {
 	for _, j := range pl.Jobs {
 		if file := filepath.Join(dir, j.File); j.Receipt == nil && p.Source.Is(file) {
 			out = append(out, file)
+		}
+	}
+	if len(pl.Jobs) == 0 {
+		for _, r := range pl.Readings {
+			out = append(out, p.Source.Earlier(dir, r)...)
 		}
 	}
 	return out

@@ -19,11 +19,7 @@ func (s *Source) Chosen(ctx context.Context, log *diag.Log, named []string, samp
 		return []File{sampleFile()}
 	}
 	if len(named) == 0 {
-		if names := s.reportNames(log, nil); len(names) > 0 || log.Failed() {
-			return s.Files(ctx, log, names)
-		}
-		log.Add(diag.NoReports, diag.Pos{}, nil)
-		return nil
+		return s.Files(ctx, log, nil)
 	}
 	var out []File
 	for _, name := range named {

@@ -39,7 +39,8 @@ type ReportEntry struct {
 	Valid     bool     `json:"valid"`
 }
 
-// List gathers what there is: in the folder, and built in. Templates and reports
+// List gathers what there is: in the folder, and built in; the sample where the folder
+// has no reports. Templates and reports
 // at fault are listed too, and their faults are in the log.
 func List(ctx context.Context, log *diag.Log, p *Project) (*Inventory, error) {
 	inv := &Inventory{Languages: languageEntries(), Fonts: p.Source.FontEntries()}
@@ -57,7 +58,11 @@ func List(ctx context.Context, log *diag.Log, p *Project) (*Inventory, error) {
 		}
 		inv.Templates = append(inv.Templates, e)
 	}
-	readings, err := p.Source.Readings(ctx, log, nil)
+	files := []File{sampleFile()}
+	if names := p.Source.reportNames(log, nil); len(names) > 0 {
+		files = p.Source.Files(ctx, log, names)
+	}
+	readings, err := Load(ctx, log, files)
 	if err != nil {
 		return nil, err
 	}

@@ -54,7 +54,7 @@ func IsReportName(name string) bool {
 }
 
 // reportNames are the report files to read: the named ones, else every one in
-// ./content. None means the sample.
+// ./content.
 func (s *Source) reportNames(log *diag.Log, named []string) []string {
 	if len(named) > 0 {
 		return named
@@ -72,13 +72,14 @@ func (s *Source) reportNames(log *diag.Log, named []string) []string {
 	return names
 }
 
-// Files reads the named report files, or those there are, or the sample. A file
-// that cannot be read is logged and left out.
+// Files reads the named report files, or those there are. Nothing is filled with the
+// sample: that there is none is logged. A file that cannot be read is logged and left
+// out.
 func (s *Source) Files(ctx context.Context, log *diag.Log, named []string) []File {
 	names := s.reportNames(log, named)
 	if len(names) == 0 && !log.Failed() {
-		log.Add(diag.UsingSample, diag.Pos{}, nil)
-		return []File{sampleFile()}
+		log.Add(diag.NoReports, diag.Pos{}, nil)
+		return nil
 	}
 	var out []File
 	for _, name := range names {
