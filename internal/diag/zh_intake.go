@@ -150,6 +150,8 @@ var intakePhrases = []Phrase{
 	{"the chapter \"{title}\" has {n} points, its list {m}", "“{title}”一章有 {n} 点，列表却有 {m} 点"},
 	{"compare them", "请核对"},
 	{"a table of {n} rows", "{n} 行的表格"},
+	{"{n} more, from here on", "从这里起另有 {n} 处"},
+	{"{n} more sections", "另有章节 {n} 个"},
 	{"read {n} blocks of {kind} in {encoding}; {parts}", "读取了{~kind}文档（{encoding} 编码）{n} 块：{*parts}"},
 	{"read {n} blocks of {kind}; {parts}", "读取了{~kind}文档 {n} 块：{*parts}"},
 	{"text", "纯文本"},

@@ -153,6 +153,9 @@ func sniff(file string, data []byte) string {
 	return "text"
 }
 
+// mostTold is how many sections are named in what is told; of more their number is.
+const mostTold = 40
+
 // told says what became of the document.
 func told(o *draft.Draft, d *source.Document) string {
 	kind := d.Format
@@ -160,7 +163,11 @@ func told(o *draft.Draft, d *source.Document) string {
 		kind += " in " + d.Encoding
 	}
 	parts := []string{strconv.Itoa(len(d.Blocks)) + " blocks of " + kind, strconv.Itoa(len(o.Summary)) + " paragraphs of summary"}
-	for _, s := range o.Sections {
+	for i, s := range o.Sections {
+		if i == mostTold && len(o.Sections) > i+1 {
+			parts = append(parts, strconv.Itoa(len(o.Sections)-i)+" more sections")
+			break
+		}
 		n := strconv.Itoa(len(s.Items)) + " items"
 		if len(s.Items) == 0 {
 			n = "text"

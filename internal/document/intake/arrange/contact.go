@@ -3,16 +3,25 @@ package arrange
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/source"
 )
 
+// The forms of addresses. Each expression is compiled once, for the first address.
+var (
+	mailAddress = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
+	})
+	webAddress = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(https?://|www\.)[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[^\s<>"\\]*)?$`)
+	})
+)
+
 // contact reads lines of addresses.
 func (a *arranger) contact(blocks []source.Block) {
 	c := &a.out.Contact
-	mailAddress := regexp.MustCompile(`^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
-	webAddress := regexp.MustCompile(`^(https?://|www\.)[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[^\s<>"\\]*)?$`)
 	for _, b := range blocks {
 		for _, line := range strings.Split(b.Text, "\n") {
 			kind, value := clue.Contact(line)
@@ -21,9 +30,9 @@ func (a *arranger) contact(blocks []source.Block) {
 				c.Phone = dialled(value)
 			case kind == "fax" && c.Fax == "":
 				c.Fax = dialled(value)
-			case kind == "email" && c.Email == "" && mailAddress.MatchString(value):
+			case kind == "email" && c.Email == "" && mailAddress().MatchString(value):
 				c.Email = value
-			case kind == "web" && c.Web == "" && webAddress.MatchString(value):
+			case kind == "web" && c.Web == "" && webAddress().MatchString(value):
 				c.Web = withScheme(value)
 				if a.out.Link == "" {
 					a.out.Link = c.Web

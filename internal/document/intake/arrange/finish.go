@@ -231,6 +231,10 @@ func standardTitle(id, lang string) string {
 	return strings.ToUpper(id[:1]) + strings.ReplaceAll(id[1:], "-", " ")
 }
 
+// mostLeftNamed is how many paragraphs that are left over are named, each with its
+// place; of more their number is said.
+const mostLeftNamed = 100
+
 // leftovers keeps what found no place, and names it.
 func (a *arranger) leftovers() {
 	a.left = slices.DeleteFunc(a.left, func(b source.Block) bool {
@@ -252,7 +256,11 @@ func (a *arranger) leftovers() {
 	for _, l := range a.out.Languages {
 		s.Title.Put(l, standardTitle(draft.Leftovers, l))
 	}
-	for _, b := range a.left {
+	for i, b := range a.left {
+		if i == mostLeftNamed && len(a.left) > i+1 {
+			a.log.Add(diag.ImportLeftOver, b.Pos, diag.Args{"what": strconv.Itoa(len(a.left)-i) + " more, from here on"})
+			break
+		}
 		what := wording.Head(b.Text)
 		if b.Kind == source.Table {
 			what = "a table of " + strconv.Itoa(len(b.Rows)) + " rows"

@@ -69,8 +69,13 @@ type frontReader struct {
 	rest   []source.Block // lines that say nothing that a masthead has
 	body   []source.Block // the text, from its first paragraph on
 	text   bool           // the text has begun
+	read   int            // how many lines of the masthead were read
 	after  bool           // a rule or the number of an issue stands before: what comes is no series
 }
+
+// mostMasthead is how many lines a masthead may have: what is longer is a text of
+// short lines.
+const mostMasthead = 60
 
 // block reads block i of those before the first heading.
 func (f *frontReader) block(all []source.Block, i int) {
@@ -78,7 +83,7 @@ func (f *frontReader) block(all []source.Block, i int) {
 	switch {
 	case b.Title && b.Kind == source.Paragraph:
 		f.title(&b, f.a.language(b.Text))
-		f.text = false // the masthead of the other language begins
+		f.text, f.read = false, 0 // the masthead of the other language begins
 	case f.text || f.isText(&b):
 		if head, isLayout := mastheadTable(&b); isLayout && !f.text {
 			f.lines(head, all[i+1:])
@@ -87,6 +92,8 @@ func (f *frontReader) block(all []source.Block, i int) {
 		f.text = true
 		f.body = append(f.body, b)
 	default:
+		f.read++
+		f.text = f.read >= mostMasthead
 		f.lines(f.parted(b), all[i+1:])
 	}
 }
@@ -321,13 +328,11 @@ func (a *arranger) titleFollows(blocks []source.Block, lang string) bool {
 // paragraphs of their own, and leaves rules out.
 func joinTitles(blocks []source.Block) (out []source.Block) {
 	for _, b := range blocks {
-		if n := len(out); n > 0 && titleLine(&out[n-1]) && titleLine(&b) && !clue.IsSeries(b.Text) && !clue.IsSeries(out[n-1].Text) {
-			r, _ := utf8.DecodeRuneInString(b.Text)
-			if unicode.IsLower(r) {
-				out[n-1].Text += " " + b.Text
-				out[n-1].Lines = max(out[n-1].Lines, 1) + 1
-				continue
-			}
+		r, _ := utf8.DecodeRuneInString(b.Text)
+		if n := len(out); n > 0 && unicode.IsLower(r) && titleLine(&out[n-1]) && titleLine(&b) && !clue.IsSeries(b.Text) && !clue.IsSeries(out[n-1].Text) {
+			out[n-1].Text += " " + b.Text
+			out[n-1].Lines = max(out[n-1].Lines, 1) + 1
+			continue
 		}
 		out = append(out, b)
 	}

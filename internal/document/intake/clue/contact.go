@@ -10,6 +10,9 @@ import (
 // Contact reads a line such as 电话：010-12345678. kind is "phone", "fax",
 // "email", "web" or "address", "" for any other line; value is what follows.
 func Contact(s string) (kind, value string) {
+	if strings.IndexByte(s, ':') < 0 && !strings.Contains(s, "：") {
+		return "", ""
+	}
 	t := strings.TrimSpace(s)
 	for _, l := range []struct{ kind, names string }{
 		{"phone", "电话 联系电话 Tel. Tel Telephone Phone"}, {"fax", "传真 Fax"}, {"email", "邮箱 电子邮箱 电子邮件 E-mail Email"},

@@ -8,9 +8,15 @@ import (
 	"jianbao/internal/document/intake/wording"
 )
 
+// mostPartName is how long the heading of a known part may be with its label, in bytes.
+const mostPartName = 60
+
 // Part says which part of a report a heading begins: "summary", "about",
 // "cite", "notice", "figures", "contact", or "" for a section of its own.
 func Part(title string) string {
+	if len(title) > mostPartName {
+		return ""
+	}
 	_, _, _, rest := labels.Of(title)
 	t := strings.ToLower(strings.Trim(rest, " \t\u3000:：*#【】[]"))
 	t = strings.ReplaceAll(strings.ReplaceAll(t, " ", ""), "\u3000", "")

@@ -1,7 +1,6 @@
 package clue
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -14,14 +13,12 @@ import (
 
 	"jianbao/internal/document/intake/wording"
 	"jianbao/internal/han"
-	"jianbao/internal/report/calendar"
 )
 
 // How issues are named and numbered. Each expression is compiled once, for the first
 // line that needs it.
 var (
 	hanIssue    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`第\s*[0-9一二三四五六七八九十]+\s*期`) })
-	latinIssue  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b(no|issue|vol)\.? ?\d+`) })
 	allIssues   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[总總]第?\s*[0-9]{1,5}\s*期`) })
 	issueHead   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:no)\.?\s*(\d{1,4})(?:\PL*)$`) })
 	latinNumber = sync.OnceValue(func() *regexp.Regexp {
@@ -35,7 +32,7 @@ var (
 // IsSeries says that a short line names a series or an issue.
 func IsSeries(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n <= 60 && !wording.EndsSentence(s) && (strings.Contains(s, "期") && hanIssue().MatchString(s) || strings.ContainsAny(s, "0123456789") && latinIssue().MatchString(s)) && Number(s) == "" {
+	if n <= 60 && !wording.EndsSentence(s) && (strings.Contains(s, "期") && hanIssue().MatchString(s) || namesLatinIssue(s)) && Number(s) == "" {
 		return true
 	}
 	if n > 24 {
@@ -44,6 +41,25 @@ func IsSeries(s string) bool {
 	t := strings.ToLower(s)
 	for _, w := range []string{"研究报告", "简报", "簡報", "专报", "專報", "内参", "專刊", "专刊", "月报", "月報", "周报", "週報", "快报", "快報", "report no", "report series", "brief no", "working paper", "policy brief"} {
 		if strings.Contains(t, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesLatinIssue says that No, Issue or Vol stands before a number in a line.
+func namesLatinIssue(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' || s[i-1] >= '0' && s[i-1] <= '9' {
+			continue
+		}
+		head := strings.TrimSuffix(strings.TrimSuffix(s[:i], " "), ".")
+		at := len(head)
+		for at > 0 && head[at-1]|0x20 >= 'a' && head[at-1]|0x20 <= 'z' {
+			at--
+		}
+		switch strings.ToLower(head[at:]) {
+		case "no", "issue", "vol":
 			return true
 		}
 	}
@@ -159,26 +175,6 @@ func Total(s string) string {
 		return ""
 	}
 	return allIssues().FindString(norm.NFKC.String(s))
-}
-
-// Date is the date that a line is, and nothing more: "2020-03-30", "2020-03" where
-// it names no day, "2020" where it names no month either. It is "" for any other
-// line. A year in figures alone is a number like any other.
-func Date(s string) string {
-	if len(s) > 200 || !strings.ContainsAny(s, "0123456789") && !strings.ContainsAny(s, "年０１２３４５６７８９") {
-		return "" // most lines: nothing is read
-	}
-	t := strings.Trim(s, " \t\u3000。.（）()*[]【】")
-	y, m, d, ok := calendar.Read(t)
-	switch {
-	case !ok || y < 1900 || y > 2200 || m == 0 && !strings.HasSuffix(t, "年"):
-		return ""
-	case d > 0:
-		return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
-	case m > 0:
-		return fmt.Sprintf("%04d-%02d", y, m)
-	}
-	return fmt.Sprintf("%04d", y)
 }
 
 // IsRule says that a line is drawn and not written: three marks of one kind or

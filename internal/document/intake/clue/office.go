@@ -74,7 +74,7 @@ func Issued(s string) (who, date string) {
 // line.
 func OfficeAndDate(s string) (who, date string) {
 	t := strings.TrimSpace(s)
-	if utf8.RuneCountInString(t) > 80 || strings.ContainsAny(t, "：:") {
+	if !strings.ContainsAny(t, "0123456789年０１２３４５６７８９") || utf8.RuneCountInString(t) > 80 || strings.ContainsAny(t, "：:") {
 		return "", ""
 	}
 	for i, r := range t {

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"jianbao/internal/diag"
@@ -26,7 +27,7 @@ func (d *Draft) Harden(ctx context.Context, log *diag.Log, file string) error {
 		if _, err := report.Load(ctx, found, "report", w.b.Bytes()); err != nil {
 			return err
 		}
-		if found.Failed() && found.Findings()[0].Code == diag.TooManyParts {
+		if overfull(found) {
 			log.Add(diag.ImportTooLarge, diag.Pos{File: file}, diag.Args{"why": "the report would have more parts than a report may have"})
 			return nil
 		}
@@ -38,6 +39,13 @@ func (d *Draft) Harden(ctx context.Context, log *diag.Log, file string) error {
 		}
 	}
 	return nil
+}
+
+// overfull says that a report has more than one may have, whatever its texts say.
+func overfull(found *diag.Log) bool {
+	return slices.ContainsFunc(found.Findings(), func(f diag.Finding) bool {
+		return f.Code == diag.TooManyParts || f.Code == diag.TooManyNodes
+	})
 }
 
 // mend mends what was found in the report that w wrote. It is false where nothing

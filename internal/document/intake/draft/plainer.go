@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"regexp"
 	"strings"
 
 	"jianbao/internal/document/intake/source"
@@ -49,11 +48,10 @@ func (d *Draft) plainNote(written string, k, round int) bool {
 	if k >= len(lines) {
 		return false
 	}
-	refs := regexp.MustCompile(`\[\^[0-9]+\]`)
-	_, words, ok := strings.Cut(refs.ReplaceAllString(lines[k], ""), ":")
+	_, words, ok := strings.Cut(source.NoteNames().ReplaceAllString(lines[k], ""), ":")
 	for i, n := range d.Notes {
 		name, note, isNote := strings.Cut(n, ":")
-		if _, w, _ := strings.Cut(refs.ReplaceAllString(n, ""), ":"); !ok || !isNote || w != words {
+		if _, w, _ := strings.Cut(source.NoteNames().ReplaceAllString(n, ""), ":"); !ok || !isNote || w != words {
 			continue
 		}
 		d.Notes[i] = name + ": " + d.plainMarkdown(d.Notes.Named(), strings.TrimSpace(note), "", round)
@@ -76,7 +74,7 @@ func (d *Draft) plainMarkdown(notes *source.Named, s, lang string, round int) st
 		}
 		from := 0
 		var b strings.Builder
-		for _, at := range regexp.MustCompile(`\[\^[0-9]+\]`).FindAllStringIndex(line, -1) {
+		for _, at := range source.NoteNames().FindAllStringIndex(line, -1) {
 			if notes.Has(line[at[0]:at[1]]) {
 				b.WriteString(wording.EscapeMarks(line[from:at[0]], "<[]!`&") + line[at[0]:at[1]])
 				from = at[1]

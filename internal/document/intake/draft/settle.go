@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/document/intake/wording"
@@ -61,17 +62,21 @@ func (d *Draft) keepAll() {
 	})
 }
 
+// linked is a link of Markdown. It is compiled once, for the first text with one.
+var linked = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(\\?!?)\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]*)\)`)
+})
+
 // unlink takes links for their words where their addresses can be none of a report,
 // and names the addresses.
 func (d *Draft) unlink(log *diag.Log, file string) {
-	link := regexp.MustCompile(`(\\?!?)\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]*)\)`)
 	var gone []string
 	clean := func(s string) string {
 		if !strings.Contains(s, "](") {
 			return s
 		}
-		return link.ReplaceAllStringFunc(s, func(m string) string {
-			p := link.FindStringSubmatch(m)
+		return linked().ReplaceAllStringFunc(s, func(m string) string {
+			p := linked().FindStringSubmatch(m)
 			if _, ok := address.Target(p[3]); ok || p[1] != "" || strings.HasPrefix(p[2], "^") {
 				return m
 			}

@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -165,16 +166,22 @@ func tellCounts(log *diag.Log, d *source.Document) {
 	}
 }
 
+// captionForms are how captions say how many things their tables list. They are
+// compiled once, for the first caption.
+var captionForms = sync.OnceValue(func() []*regexp.Regexp {
+	return []*regexp.Regexp{
+		regexp.MustCompile(`(?:以下|下列|如下|下表|本表|列出|列了|共列|共有|所列)\P{Nd}{0,8}?(\d{1,3})\s*[项個个条條家名种種类類件所座起位处處款例]`),
+		regexp.MustCompile(`^(?:表\s*\d+\s*)?(\d{1,3})\s*[项個个条條家名种種类類件所座起位处處款例]\p{Han}{1,12}[：:]?$`),
+		regexp.MustCompile(`(?i)\b(?:lists?|shows?|gives|contains|the following|these|below are|of the)\s+(?:the\s+)?(\d{1,3})\s+[a-z]+s\b`),
+	}
+})
+
 // counted is how many things a caption says that the table under it lists: 5 of
 // 以下表格列出5项成果, 12 of The table lists 12 projects. Dates, ratios, sums and
 // amounts count nothing. It is 0 where the caption says no such number.
 func counted(s string) int {
-	for _, form := range []string{
-		`(?:以下|下列|如下|下表|本表|列出|列了|共列|共有|所列)\P{Nd}{0,8}?(\d{1,3})\s*[项個个条條家名种種类類件所座起位处處款例]`,
-		`^(?:表\s*\d+\s*)?(\d{1,3})\s*[项個个条條家名种種类類件所座起位处處款例]\p{Han}{1,12}[：:]?$`,
-		`(?i)\b(?:lists?|shows?|gives|contains|the following|these|below are|of the)\s+(?:the\s+)?(\d{1,3})\s+[a-z]+s\b`,
-	} {
-		if m := regexp.MustCompile(form).FindStringSubmatch(s); m != nil {
+	for _, form := range captionForms() {
+		if m := form.FindStringSubmatch(s); m != nil {
 			n, _ := strconv.Atoi(m[1])
 			return n
 		}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
@@ -210,18 +211,23 @@ func headings(blocks []source.Block) (n int) {
 	return n
 }
 
+// twoInLine is a line of Chinese words and then English ones. It is compiled once, for
+// the first short line.
+var twoInLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([^A-Za-z]*\p{Han}[^A-Za-z]*?)[\s/|·—–-]+([A-Z][A-Za-z][^\p{Han}]*)$`)
+})
+
 // bothInLine finds the short lines that hold a Chinese text and then its
 // English one: 摘要 Summary. There must be several, and the words of a part of a
 // report must be among them in both languages, or they are names and terms.
 func bothInLine(blocks []source.Block) map[int][2]string {
-	pattern := regexp.MustCompile(`^([^A-Za-z]*\p{Han}[^A-Za-z]*?)[\s/|·—–-]+([A-Z][A-Za-z][^\p{Han}]*)$`)
 	found, sure := map[int][2]string{}, false
 	for i := range blocks {
 		b := &blocks[i]
 		if b.Kind == source.Table || b.Kind == source.Code || b.Kind == source.Figure || utf8.RuneCountInString(b.Text) > 160 {
 			continue
 		}
-		m := pattern.FindStringSubmatch(b.Text)
+		m := twoInLine().FindStringSubmatch(b.Text)
 		if m == nil {
 			continue
 		}

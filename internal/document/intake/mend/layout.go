@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"jianbao/internal/document/intake/clue"
@@ -69,15 +70,20 @@ func tabbed(blocks []source.Block) (out []source.Block) {
 	return out
 }
 
+// pictureNumber is how the caption of a picture begins. It is compiled once, for the
+// first caption.
+var pictureNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(图|圖|图表|Figure|Fig\.|Chart|Photo)\s*[0-9一二三四五六七八九十]{1,3}`)
+})
+
 // captions gives the figures of a document the captions that stand below or
 // above them, and takes the figures out of the text.
 func captions(d *source.Document, blocks []source.Block) (out []source.Block) {
-	number := regexp.MustCompile(`^(图|圖|图表|Figure|Fig\.|Chart|Photo)\s*[0-9一二三四五六七八九十]{1,3}`)
 	isCaption := func(i int) bool {
 		if i < 0 || i >= len(blocks) || blocks[i].Kind != source.Paragraph || utf8.RuneCountInString(blocks[i].Text) > 120 {
 			return false
 		}
-		return blocks[i].Caption || number.MatchString(blocks[i].Text)
+		return blocks[i].Caption || pictureNumber().MatchString(blocks[i].Text)
 	}
 	taken := map[int]bool{}
 	for i := range blocks {
@@ -89,7 +95,7 @@ func captions(d *source.Document, blocks []source.Block) (out []source.Block) {
 			p.Pos = blocks[i].Pos
 		}
 		below := i + 1
-		if isCaption(below) && wording.Key(blocks[below].Text) == wording.Key(p.Alt) && isCaption(below+1) && number.MatchString(blocks[below+1].Text) {
+		if isCaption(below) && wording.Key(blocks[below].Text) == wording.Key(p.Alt) && isCaption(below+1) && pictureNumber().MatchString(blocks[below+1].Text) {
 			taken[below] = true // pandoc writes the words for the blind below the picture as well
 			below++
 		}

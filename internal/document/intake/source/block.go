@@ -49,7 +49,7 @@ type Block struct {
 
 // Point is the style and the number of the label.
 func (b *Block) Point() (labels.Style, int) {
-	if b.Style != labels.None {
+	if b.Style != labels.None || b.Label == "" {
 		return b.Style, b.Number
 	}
 	st, n, _, _ := labels.Of(b.Label + " x")

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"jianbao/internal/document/intake/wording"
 )
@@ -105,6 +106,10 @@ func (n *Named) InText(s, lang string) (text string, count int) {
 	return s, count
 }
 
+// NoteNames finds the references to numbered footnotes in a text: [^1]. The expression
+// is compiled once, for the first text with notes.
+var NoteNames = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[\^[0-9]+\]`) })
+
 // ownNumbers numbers the footnotes of a text from 1, in the order of their
 // references, whatever their numbers in the document.
 func ownNumbers(s string) string {
@@ -112,7 +117,7 @@ func ownNumbers(s string) string {
 		return s
 	}
 	names := map[string]string{}
-	return regexp.MustCompile(`\[\^[0-9]+\]`).ReplaceAllStringFunc(s, func(m string) string {
+	return NoteNames().ReplaceAllStringFunc(s, func(m string) string {
 		if names[m] == "" {
 			names[m] = wording.NoteName(len(names) + 1)
 		}

@@ -1,0 +1,72 @@
+package clue
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"jianbao/internal/report/calendar"
+)
+
+// Date is the date that a line is, and nothing more: "2020-03-30", "2020-03" where
+// it names no day, "2020" where it names no month either. It is "" for any other
+// line. A year in figures alone is a number like any other.
+func Date(s string) string {
+	if len(s) > 200 || !mayBeDate(s) {
+		return "" // most lines: nothing is read
+	}
+	t := strings.Trim(s, " \t\u3000。.（）()*[]【】")
+	y, m, d, ok := calendar.Read(t)
+	switch {
+	case !ok || y < 1900 || y > 2200 || m == 0 && !strings.HasSuffix(t, "年"):
+		return ""
+	case d > 0:
+		return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	case m > 0:
+		return fmt.Sprintf("%04d-%02d", y, m)
+	}
+	return fmt.Sprintf("%04d", y)
+}
+
+// mayBeDate looks a line over: it has the sign of a year, the name of a month, or a
+// mark between two figures, and no Latin word that no date has.
+func mayBeDate(s string) bool {
+	sign, word, last := false, 0, rune(0)
+	for i, r := range s {
+		if latin(r) {
+			if !latin(last) {
+				word = i
+			}
+		} else if latin(last) {
+			ok, month := ofDate(s[word:i])
+			if !ok {
+				return false
+			}
+			sign = sign || month
+		}
+		sign = sign || r == '年' || r >= '０' && r <= '９' || unicode.IsDigit(r) && strings.ContainsRune("-/.", last)
+		last = r
+	}
+	if latin(last) {
+		ok, month := ofDate(s[word:])
+		return ok && (sign || month)
+	}
+	return sign
+}
+
+func latin(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' && r < 0x80 }
+
+// ofDate says that a word of Latin letters may stand in a date, and that it is the name
+// of a month.
+func ofDate(word string) (ok, month bool) {
+	if len(word) > len("wednesday") {
+		return false, false
+	}
+	switch low := strings.ToLower(word); low[:min(len(low), 3)] {
+	case "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec":
+		return true, true
+	case "mon", "tue", "wed", "thu", "fri", "sat", "sun", "of", "the", "st", "nd", "rd", "th", "o":
+		return true, false
+	}
+	return false, false
+}
