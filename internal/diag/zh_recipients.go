@@ -31,6 +31,7 @@ var recipientsChinese = map[Code]Wording{
 	FewerCopiesThanPeople: {Text: "{copies} 份少于名单上的 {people} 人", Hint: "--copies all 每人一份；数目更大时，多出的份上没有姓名"},
 	PrintedDiffers:        {Text: "报告写明共印 {printed} 份，现在做的是 {copies} 份", Hint: "请改报告中的 distribution.printed，或改 --copies"},
 	PrintRun:              {Text: "打印 {file}：双面，沿长边翻转，按 100%；{~copies}，{~sheets}", Hint: "每份都从新的一张纸开始"},
+	PrintRunSimplex:       {Text: "打印 {file}：单面，按 100%；{~copies}，{~sheets}", Hint: "每份只有一页"},
 	OneReportOnly:         {Text: "逐人制作只能用一份报告，不能同时用 {first} 和 {second}", Hint: "请指定一份：jianbao build {first} --for people.csv"},
 	ManifestRead:          {Text: "无法读取上次的制作记录，将重新开始：{~why}"},
 	FolderWaited:          {Text: "另一次运行正在 {folder} 中制作，本次等它做完才开始"},

@@ -21,17 +21,19 @@ import (
 
 // PressRun makes one file of many copies of a brief, in the order of people, to be
 // printed at once. Each copy begins on a sheet of its own: one with an odd number
-// of pages ends with a page that holds its number only. The copies share fonts
+// of pages ends with a page that holds its number only. Where every copy has one page,
+// the sheets are printed on one side, and there is no such page. The copies share fonts
 // and the content of their pages. Printed.Pages counts the pages of all. The PDF
 // is nil when the log holds an error.
 func PressRun(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition, people []brief.Addressee, o Options) (Printed, error) {
 	run := &run{o: &o}
-	name := ""
+	name, all := "", make([]addressed, 0, len(people))
 	for i := range people {
 		if err := ctx.Err(); err != nil {
 			return Printed{}, err
 		}
-		if run.address(log, people[i]) {
+		if a, ok := run.address(log, people[i]); ok {
+			all = append(all, a)
 			continue
 		}
 		e.Addressee = &people[i]
@@ -44,14 +46,17 @@ func PressRun(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edit
 			return Printed{Name: b.Name}, err
 		}
 		name = b.Name
-		run.base(set)
-		if !run.address(&diag.Log{}, people[i]) { // what is wrong with it was said above
+		run.bases = append(run.bases, runBase{set: set})
+		a, ok := run.address(&diag.Log{}, people[i]) // what is wrong with it was said above
+		if !ok {
 			return Printed{Name: name}, errNotAddressed
 		}
+		all = append(all, a)
 	}
 	if log.Failed() {
 		return Printed{Name: name}, nil
 	}
+	run.lay(all)
 	pdf, err := run.finish(ctx, r)
 	if err != nil {
 		return Printed{Name: name}, err
@@ -68,6 +73,14 @@ type run struct {
 	own    page.Document // the same pages, with what is each copy's own
 	shown  []int         // by page of doc: the index of the page of shared that it shows
 	moved  []int         // by page of doc: what is added to that page's element numbers
+	duplex bool          // the sheets are printed on both sides: a copy has more than one page
+}
+
+// addressed is a copy of one person, before its pages are laid.
+type addressed struct {
+	base int            // which of the bases it shows
+	own  *page.Document // the person's lines
+	to   brief.Addressee
 }
 
 // runBase is a brief that was set for lines of the same height and parts.
@@ -79,25 +92,39 @@ type runBase struct {
 	shift int           // what was added to its element numbers in shared
 }
 
-// base adds a base, and a blank page if it has an odd number of pages.
-func (n *run) base(set typeset.Result) {
+// lay lays the pages of the bases, and then those of the copies.
+func (n *run) lay(all []addressed) {
+	for i := range n.bases {
+		n.duplex = n.duplex || len(n.bases[i].set.Document.Pages) > 1
+	}
+	for i := range n.bases {
+		n.base(&n.bases[i])
+	}
+	for _, a := range all {
+		n.copy(&n.bases[a.base], a.own, a.to)
+	}
+}
+
+// base lays the pages of a base, and a blank one where both sides are printed and it has
+// an odd number of pages.
+func (n *run) base(b *runBase) {
+	set := b.set
 	if len(n.shared.Elements) == 0 {
 		n.shared.Elements = []page.Element{{Tag: page.Doc, Parent: -1}}
 		n.shared.Meta = set.Document.Meta
 	}
-	b := runBase{set: set, bare: *set.Document, first: len(n.shared.Pages)}
+	b.bare, b.first = *set.Document, len(n.shared.Pages)
 	b.bare.Pages = nil
 	for _, p := range set.Document.Pages {
 		p.Items = links(p.Items)
 		b.bare.Pages = append(b.bare.Pages, p)
 	}
 	b.shift = n.shared.Append(set.Document, "-"+strconv.Itoa(len(n.bases)))
-	if (len(n.shared.Pages)-b.first)%2 == 1 {
+	if n.duplex && (len(n.shared.Pages)-b.first)%2 == 1 {
 		last := n.shared.Pages[len(n.shared.Pages)-1]
 		n.shared.Pages = append(n.shared.Pages, page.Page{Width: last.Width, Height: last.Height, Items: furniture(n.shared.Pages[b.first:])})
 	}
 	b.pages = len(n.shared.Pages) - b.first
-	n.bases = append(n.bases, b)
 }
 
 // furniture is what a copy has of its own outside the structure, such as its
@@ -127,17 +154,14 @@ func links(items []page.Item) (out []page.Item) {
 	return out
 }
 
-// address adds the copy of a person. It is false when the person's line fits no
-// base.
-func (n *run) address(log *diag.Log, a brief.Addressee) bool {
+// address finds the base that has room for a person's line. It is false when none has.
+func (n *run) address(log *diag.Log, to brief.Addressee) (addressed, bool) {
 	for i := range n.bases {
-		b := &n.bases[i]
-		if own := b.set.Address(log, a); own != nil {
-			n.copy(b, own, a)
-			return true
+		if own := n.bases[i].set.Address(log, to); own != nil {
+			return addressed{i, own, to}, true
 		}
 	}
-	return false
+	return addressed{}, false
 }
 
 // copy adds the pages of a copy.
@@ -176,7 +200,7 @@ func (n *run) finish(ctx context.Context, r *report.Report) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := finish.Input{PDF: painted.PDF, Doc: &n.doc, Fonts: painted.Fonts, Shown: n.shown, Duplex: true, Packers: n.o.packers()}
+	in := finish.Input{PDF: painted.PDF, Doc: &n.doc, Fonts: painted.Fonts, Shown: n.shown, Duplex: n.duplex, Packers: n.o.packers()}
 	for i, s := range n.shown {
 		marks := make([]int, len(painted.Marks[s]))
 		for k, e := range painted.Marks[s] {

@@ -86,7 +86,9 @@ func (j *Job) tellSheets() {
 	if len(j.People) == 0 || j.Printed.PDF == nil {
 		return
 	}
-	pages := j.Printed.Pages / len(j.People)
-	j.Log.Add(diag.PrintRun, diag.Pos{}, diag.Args{"copies": han.Counted(len(j.People), "copy"),
-		"sheets": han.Counted(len(j.People)*(pages/2), "sheet"), "file": j.File})
+	code, sheets := diag.PrintRun, j.Printed.Pages/2
+	if j.Printed.Pages == len(j.People) {
+		code, sheets = diag.PrintRunSimplex, j.Printed.Pages
+	}
+	j.Log.Add(code, diag.Pos{}, diag.Args{"copies": han.Counted(len(j.People), "copy"), "sheets": han.Counted(sheets, "sheet"), "file": j.File})
 }
