@@ -19,6 +19,7 @@ func glossaryKind() kind {
 		name:    KindGlossary,
 		alone:   asItIs,
 		read:    nothingMore,
+		drops:   true,
 		make:    (*tailor).glossary,
 		fields:  []field{{KindGlossary, func(r *report.Report) []report.Localized { return r.Glossary }}},
 		leftOut: unlessShown(KindGlossary, func(r *report.Report) bool { return len(r.Glossary) > 0 }),

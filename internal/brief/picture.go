@@ -25,6 +25,7 @@ func imagesKind() kind {
 		name:    KindImages,
 		alone:   asItIs,
 		read:    nothingMore,
+		drops:   true,
 		make:    (*tailor).images,
 		leftOut: leftOutImages,
 	}

@@ -21,26 +21,17 @@ func GivenUp(b *brief.Brief, set *Setting, short bool) (out []string) {
 
 // has says that the brief has what a step of the ladder drops.
 func has(b *brief.Brief, what string) bool {
-	for _, b := range b.Blocks {
-		switch b := b.(type) {
-		case brief.Summary:
-			if what == "beside" && len(b.Figures) > 0 {
-				return true
-			}
-		case brief.Contact:
-			if what == "contact" {
-				return true
-			}
-		case *brief.Section:
-			if what == "lead" && b.Lead.Given() {
-				return true
-			}
-		case brief.Columns:
-			for _, s := range b.Sections {
-				if what == "lead" && s.Lead.Given() {
-					return true
-				}
-			}
+	for _, block := range b.Blocks {
+		if block.KindName() == what {
+			return true
+		}
+		if s, is := block.(brief.Summary); is && what == brief.DropBeside && len(s.Figures) > 0 {
+			return true
+		}
+	}
+	for _, s := range b.Sections() {
+		if what == brief.ShowLead && s.Lead.Given() || what == brief.ShowBody && s.Body.Given() {
+			return true
 		}
 	}
 	return false
@@ -49,13 +40,15 @@ func has(b *brief.Brief, what string) bool {
 // partWords are what was given up, in the words of the message.
 func partWords(what string) diag.Words {
 	switch what {
-	case "beside":
+	case brief.DropBeside:
 		return diag.Words{"the column of key figures was left out", "略去了关键数据一栏"}
 	case "short":
 		return diag.Words{"items are shown in their short form", "条目改用短标题"}
-	case "lead":
+	case brief.ShowLead:
 		return diag.Words{"the lines before the lists were left out", "略去了列表前的导语"}
-	case "contact":
+	case brief.ShowBody:
+		return diag.Words{"the texts of the sections were left out", "略去了各章节的正文"}
+	case brief.KindContact:
 		return diag.Words{"the contact was left out", "略去了联系方式"}
 	}
 	return diag.Words{"{part} was left out", "略去了{part}"}.With(diag.Args{"part": brief.PartWords(what)})

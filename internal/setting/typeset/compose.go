@@ -65,8 +65,18 @@ func (c *composer) compose(likely int) error {
 	return nil
 }
 
-// block adds one block to the galley and notes its height.
+// block adds one block to the galley and notes its height, unless Fit gave it up.
 func (c *composer) block(b brief.Block) error {
+	if c.Setting.Drop[b.KindName()] {
+		c.passed++
+		return nil
+	}
+	switch is := b.(type) {
+	case *brief.Section:
+		b = c.given(is)
+	case brief.Columns:
+		b = brief.Columns{Sections: c.allGiven(is.Sections)}
+	}
 	c.left, c.from = 0, len(c.galley.Parts)
 	err := c.Brief.Hand(b, stage{c}, c.made)
 	c.addTurned(len(c.turned))
@@ -76,6 +86,32 @@ func (c *composer) block(b brief.Block) error {
 	}
 	_, c.afterMeeting = b.(brief.Meeting)
 	return err
+}
+
+// given is a section without the parts that Fit gave up.
+func (c *composer) given(s *brief.Section) *brief.Section {
+	lead, body := c.Setting.Drop[brief.ShowLead] && s.Lead.Given(), c.Setting.Drop[brief.ShowBody] && s.Body.Given()
+	if !lead && !body {
+		return s
+	}
+	c.passed++
+	less := *s
+	if lead {
+		less.Lead = nil
+	}
+	if body {
+		less.Body = nil
+	}
+	return &less
+}
+
+// allGiven are sections without the parts that Fit gave up.
+func (c *composer) allGiven(all []*brief.Section) []*brief.Section {
+	out := make([]*brief.Section, len(all))
+	for i, s := range all {
+		out[i] = c.given(s)
+	}
+	return out
 }
 
 // made counts what stands on the galley, and what Fit gave up.

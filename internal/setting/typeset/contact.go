@@ -13,14 +13,8 @@ import (
 // contactSetter sets how to reach the publisher.
 type contactSetter struct{ *composer }
 
-// Contact adds the contact, unless Fit gave it up.
-func (c stage) Contact(k brief.Contact) {
-	if c.Setting.Drop[brief.KindContact] {
-		c.passed++
-		return
-	}
-	contactSetter(c).contact(k)
-}
+// Contact adds the contact.
+func (c stage) Contact(k brief.Contact) { contactSetter(c).contact(k) }
 
 // contact sets how to reach the publisher under a rule, at the foot of the last page,
 // where the folio stands too (Looks, for all). Its entries are kept whole, two em apart.
