@@ -1,11 +1,17 @@
 package typeset
 
 import (
+	"strings"
+
 	"jianbao/internal/brief"
+	"jianbao/internal/han"
 	"jianbao/internal/length"
+	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/sense"
+	"jianbao/internal/setting/shaped"
 	"jianbao/internal/setting/words"
 )
 
@@ -17,28 +23,93 @@ type figureSetter struct {
 }
 
 // newFigureSetter sets the key figures of a report.
-func newFigureSetter(c *composer) figureSetter { return figureSetter{c, c.Sizes.Figure, 0} }
+func newFigureSetter(c *composer) figureSetter {
+	size := c.Sizes.Figure
+	if c.OnePager() && c.Paired() { // the size of the second title: a page has six at most
+		if second, _ := c.TitleSize(1, false); second >= leastFigure {
+			size = second
+		}
+	}
+	return figureSetter{c, size, 0}
+}
 
 // Figures adds a row of key figures.
 func (c stage) Figures(f brief.Figures) { newFigureSetter(c.composer).figureRow(f.Figures) }
 
-// leastFigure is the least size of the values of key figures that shrink together; one
-// that is wider than its column even so shrinks alone.
-const leastFigure = 16 * length.Pt
+// leastFigure is the least size of the values of key figures (design: 16 pt), and
+// leastWide that of values of which one has a word too wide for its column even so.
+const (
+	leastFigure = 16 * length.Pt
+	leastWide   = 9 * length.Pt
+)
 
-// oneSize is the size of the values of some key figures in which each stands on one line
-// of a width.
+// valueStyle is the style of a value of a size.
+func valueStyle(size length.Length) look.Style {
+	return look.Style{Size: size, Bold: true, Sans: true, Align: look.Ragged}
+}
+
+// oneSize is the one size of the values of some key figures: the largest in which each
+// stands on one line of a width, or else on two, so that no word is broken.
 func (c figureSetter) oneSize(fs []brief.Figure, width length.Length) length.Length {
-	size := c.size
+	for size := c.size; size >= leastFigure; size -= 2 * length.Pt {
+		if c.valuesFit(fs, width, size, 1) {
+			return size
+		}
+	}
+	for size := c.size; size > leastWide; size -= length.Pt {
+		if c.valuesFit(fs, width, size, 2) {
+			return size
+		}
+	}
+	return leastWide
+}
+
+// valuesFit says that each value of a size stands on so many lines of a width, and its
+// widest word on one.
+func (c figureSetter) valuesFit(fs []brief.Figure, width, size length.Length, lines int) bool {
 	for _, f := range fs {
 		for lang, t := range f.Value {
-			st := look.Style{Size: size, Bold: true, Sans: true, Align: look.Ragged}
-			for t != nil && size > leastFigure && c.Shape(words.Of(t), lang, st, false).Natural() > width.Ems(size) {
-				size -= length.Pt
+			if t == nil {
+				continue
+			}
+			st := valueStyle(c.valueSize(size, lang))
+			if lines == 1 && c.Shape(words.Of(t), lang, st, false).Natural() > width.Ems(st.Size) {
+				return false
+			}
+			if c.widestWord(t, lang, st) > width.Ems(st.Size) || c.CountLines(words.Of(t), lang, st, width, false) > lines {
+				return false
 			}
 		}
 	}
-	return size
+	return true
+}
+
+// widestWord is the width of the widest word of a value in thousandths of an em: what no
+// line may break. Each run of Han is one, for 万亿元 looks torn over two lines.
+func (c figureSetter) widestWord(t *report.Text, lang int, st look.Style) (most int) {
+	for _, word := range strings.Fields(t.Plain()) {
+		for len(word) > 0 {
+			n := strings.IndexFunc(word, func(r rune) bool { return han.Is(r) != han.Is([]rune(word)[0]) })
+			if n < 0 {
+				n = len(word)
+			}
+			most = max(most, c.Shape(words.Words{Plain: word[:n]}, lang, st, false).Natural())
+			word = word[n:]
+		}
+	}
+	return most
+}
+
+// valueSize is the size of a value in a language: the second of a pair stands below the
+// first, in the size of the headings of a one-pager, or two thirds.
+func (c figureSetter) valueSize(size length.Length, lang int) length.Length {
+	switch {
+	case lang == 0:
+		return size
+	case c.OnePager():
+		return min(size, c.Heading(lang).Size)
+	}
+	return max(size*2/3, c.Sizes.Small)
 }
 
 // figureColumn sets key figures one below the other, a hairline between them.
@@ -91,13 +162,11 @@ func (c figureSetter) rows(fs []brief.Figure, width length.Length) (out []galley
 }
 
 // figure sets one key figure in one language: its value in Hei over its label and
-// its source, 9/12. A value that is too wide for one line shrinks.
+// its source, 9/12.
 func (c figureSetter) figure(f brief.Figure, lang int, width length.Length) galley.Box {
 	s := &galley.Stack{}
-	value := look.Style{Size: c.size, Colour: c.Accent, Bold: true, Sans: true, Align: look.Ragged}
-	if lang > 0 {
-		value.Size = max(c.size*2/3, c.Sizes.Small)
-	}
+	value := valueStyle(c.valueSize(c.size, lang))
+	value.Colour = c.Accent
 	label, source := c.Small(), c.Small()
 	label.Colour = look.Ink
 	if c.OnePager() {
@@ -112,14 +181,25 @@ func (c figureSetter) figure(f brief.Figure, lang int, width length.Length) gall
 			continue
 		}
 		st, w := pieces.st, words.Of(pieces.pair[lang])
-		for st.Size > c.Sizes.Small && c.Shape(w, lang, st, false).Natural() > width.Ems(st.Size) && st.Bold {
-			st.Size = max(st.Size-length.Pt/2, c.Sizes.Small)
-		}
 		if st.Pitch == 0 {
 			st.Pitch = c.PitchOf(st.Size, 1200)
+		}
+		if st.Bold && c.Shape(w, lang, st, false).Natural() > width.Ems(st.Size) {
+			w = c.twoLines(w, lang, st, width)
 		}
 		s.Add(c.SetWords(w, lang, st, width, c.Element(page.P, c.parent, lang)), 0).Keep = true
 	}
 	s.Whole = true
 	return s
+}
+
+// twoLines is a value that needs two lines, broken beside its number where it then still
+// needs two.
+func (c figureSetter) twoLines(w words.Words, lang int, st look.Style, width length.Length) words.Words {
+	if at, ok := sense.Value(shaped.Unbroken(w.Spans)); ok && c.Han(lang) {
+		if b := c.Broken(w, []int{at}); c.CountLines(b, lang, st, width, false) == 2 {
+			return b
+		}
+	}
+	return w
 }

@@ -1,0 +1,36 @@
+package typeset_test
+
+import (
+	"strings"
+	"testing"
+
+	"jianbao/internal/length"
+)
+
+// TestValuesOfKeyFiguresHaveOneSize: however long they are, the values of the key figures
+// of a brief stand in one size a language, and no word of them is broken.
+func TestValuesOfKeyFiguresHaveOneSize(t *testing.T) {
+	const source = "format: 1\nid: t\nlanguages: [zh, en]\ntitle: {zh: 题, en: Title}\nsummary: [{zh: 句。, en: Sentence.}]\n" +
+		"figures:\n" +
+		"  - {value: {zh: '2,345.6万亿元', en: '$1,345.6 trillion'}, label: {zh: 甲, en: one}}\n" +
+		"  - {value: {zh: '+2.4个百分点', en: '+2.4 percentage points'}, label: {zh: 乙, en: two}}\n" +
+		"  - {value: {zh: '12%', en: '12%'}, label: {zh: 丙, en: three}}\n" +
+		"sections:\n  - {id: s, title: {zh: 节, en: Section}, items: [{id: a, title: {zh: 条, en: Item}}]}\n"
+	r := load(t, source)
+	for _, langs := range []string{"zh", "en", "zh+en"} {
+		p := set(t, r, edition(t, "summary", langs))
+		for lang, marks := range map[string][]string{"zh": {"万亿元", "个百分点"}, "en": {"trillion", "percentage"}} {
+			sizes := map[length.Length]bool{}
+			for _, l := range p.lines {
+				for _, mark := range marks {
+					if strings.Contains(l.text, mark) {
+						sizes[l.size] = true
+					}
+				}
+			}
+			if strings.Contains(langs, lang) && len(sizes) != 1 {
+				t.Errorf("%s: the values in %s have the sizes %v", langs, lang, sizes)
+			}
+		}
+	}
+}
