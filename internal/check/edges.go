@@ -133,7 +133,7 @@ work/handout: report brief setting/typeface setting/paragraph setting/page pdf/f
 work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/recipients mail/mailbox mail/message mail/prose mail/ledger mail/post work/project work/edition work/copies work/crew
 work/sending: deliver mail/campaign mail/ledger mail/post mail/mailbox work/project work/mailing
 work/review: report report/changes report/amend proof proof/parity work/project work/edition work/crew
-work/exchange: report report/amend document/intake document/wayback document/export work/project
+work/exchange: report report/amend document/intake document/wayback document/export setting/page work/project
 work/inspection: pdf/foreign pdf/inspect work/project
 
 # The terminal, and the program

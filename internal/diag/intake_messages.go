@@ -21,6 +21,7 @@ const (
 	ImportDid          Code = "import-did"
 	ImportExists       Code = "import-exists"
 	ImportPicture      Code = "import-picture"
+	ImportPictureBad   Code = "import-picture-bad"
 	ImportPictureKind  Code = "import-picture-kind"
 	ImportPictureHeld  Code = "import-picture-held"
 	ImportPlain        Code = "import-plain"
@@ -80,6 +81,7 @@ var intakeMessages = map[Code]Entry{
 	ImportSourceMoved:  {Severity: Warning, Text: "the source of {path} is not what was translated", Hint: "look at the two again: jianbao check"},
 	ImportInto:         {Severity: Note, Text: "{count} changed"},
 	ImportPicture:      {Severity: Warning, Text: "a picture was left out, for the document does not hold it: {what}", Hint: "put the file beside the report and name it under images"},
+	ImportPictureBad:   {Severity: Warning, Text: "a picture was left out, for no brief can use it: {what}; {why}", Hint: "save it anew as PNG or JPEG, put it beside the report and name it under images"},
 	ImportPictureKind:  {Severity: Warning, Text: "the picture {id} is a .{kind}, which no brief can show", Hint: "save it as PNG or JPEG, and name that file under images"},
 	ImportPictureHeld:  {Severity: Warning, Text: "the picture {file} was not written, for the report went to the standard output", Hint: "import again with -o FILE"},
 	ImportPlain:        {Severity: Warning, Text: "marks that are no good Markdown were kept as plain text: {text}", Hint: "look at this text in the report"},

@@ -31,6 +31,7 @@ var intakeChinese = map[Code]Wording{
 	ImportSourceMoved:  {Text: "{path} 的原文与翻译时不同", Hint: "请重新核对：jianbao check"},
 	ImportInto:         {Text: "改动了 {~count}"},
 	ImportPicture:      {Text: "略去了图片，文档中没有它：{what}", Hint: "请把图片文件放在报告旁边，并写在 images 下"},
+	ImportPictureBad:   {Text: "略去了图片，简报无法使用：{what}；{why}", Hint: "请重新存成 PNG 或 JPEG，放在报告旁边，并写在 images 下"},
 	ImportPictureKind:  {Text: "图片 {id} 是 .{kind} 格式，简报无法显示", Hint: "请另存为 PNG 或 JPEG，并把新文件写在 images 下"},
 	ImportPictureHeld:  {Text: "报告写到了标准输出，图片 {file} 没有写出", Hint: "请用 -o FILE 重新导入"},
 	ImportPlain:        {Text: "不合 Markdown 规则的标记已按普通文字保留：{text}", Hint: "请在报告中核对这段文字"},

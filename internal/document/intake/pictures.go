@@ -29,6 +29,17 @@ func beside(d *source.Document, open func(name string) ([]byte, error)) {
 	}
 }
 
+// usable takes the bytes from the pictures that no brief could use.
+func usable(d *source.Document, why func(data []byte) error) {
+	for i := range d.Pictures {
+		if p := &d.Pictures[i]; why != nil && len(p.Data) > 0 {
+			if p.Why = why(p.Data); p.Why != nil {
+				p.Data = nil
+			}
+		}
+	}
+}
+
 // isPicture says that a name ends as that of a picture: no other file beside a
 // document is read.
 func isPicture(name string) bool {

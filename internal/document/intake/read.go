@@ -26,6 +26,9 @@ type In struct {
 	// Open reads a picture that stands beside the document, by its name from
 	// there. It is nil where nothing stands beside, as for the standard input.
 	Open func(name string) ([]byte, error)
+	// Usable says why no brief can use a picture; nil for one that can be used. It is
+	// nil where nothing is known of that.
+	Usable func(data []byte) error
 }
 
 // Import reads a document and makes a report file of it. What was done, what
@@ -64,6 +67,7 @@ func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 		return nil, nil
 	}
 	beside(d, in.Open)
+	usable(d, in.Usable)
 	if !own {
 		mend.Layout(ctx, d)
 	}

@@ -1,11 +1,13 @@
 package exchange
 
 import (
+	"bytes"
 	"context"
 	"strings"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/document/intake"
+	"jianbao/internal/setting/page"
 	"jianbao/internal/work/project"
 )
 
@@ -20,7 +22,7 @@ type Document struct {
 // names are read from its folder. False means that a fault was logged, or that
 // ctx has ended.
 func (d *Document) read(ctx context.Context, log *diag.Log, p *project.Project) (intake.In, bool) {
-	in := intake.In{File: d.File, Format: d.Format, As: d.As}
+	in := intake.In{File: d.File, Format: d.Format, As: d.As, Usable: usable(&page.Pictures{})}
 	ok := false
 	if d.File == "-" {
 		in.File = project.StandardInput
@@ -30,6 +32,20 @@ func (d *Document) read(ctx context.Context, log *diag.Log, p *project.Project) 
 	in.Data, ok = p.Source.Read(ctx, log, d.File, intake.MaxBytes, "report.docx")
 	in.Open = func(name string) ([]byte, error) { return p.Source.Beside(d.File, name, intake.MaxBytes) }
 	return in, ok
+}
+
+// usable says of a picture of a kind that pages show why it cannot be used.
+func usable(run *page.Pictures) func(data []byte) error {
+	return func(data []byte) error {
+		if !bytes.HasPrefix(data, []byte("\x89PNG")) && !bytes.HasPrefix(data, []byte("\xff\xd8\xff")) {
+			return nil // words stand for it
+		}
+		if len(data) > project.MostPicture {
+			return diag.Words{"it is larger than 32 MB", "文件超过 32 MB"}
+		}
+		_, err := run.Open("", data)
+		return err
+	}
 }
 
 // draft makes a draft of a document. It is nil where the log says why there is

@@ -83,7 +83,7 @@ func TestNoLanguageButTheReports(t *testing.T) {
 func TestDraftWritesOverNothing(t *testing.T) {
 	ctx, p, log := context.Background(), desk(t), &diag.Log{}
 	p.Source.Unsaved["notes.md"] = []byte("# Notes\n\nThe meeting took stock.\n\n![A wave](wave.png)\n")
-	if err := os.WriteFile(p.Source.Path("wave.png"), []byte("\x89PNG\r\n\x1a\n"), 0o666); err != nil {
+	if err := os.WriteFile(p.Source.Path("wave.png"), drawn(t, 1, 1), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	draft, err := Import(ctx, log, p, ImportOrder{Document{File: "notes.md"}})
@@ -130,7 +130,7 @@ func TestStoppedIsNoFaultOfTheDocument(t *testing.T) {
 func TestStoppedImportIsNoClash(t *testing.T) {
 	ctx, p, log := context.Background(), desk(t), &diag.Log{}
 	p.Source.Unsaved["notes.md"] = []byte("# Notes\n\nThe meeting took stock.\n\n![A wave](wave.png)\n")
-	if err := os.WriteFile(p.Source.Path("wave.png"), []byte("\x89PNG\r\n\x1a\n"), 0o666); err != nil {
+	if err := os.WriteFile(p.Source.Path("wave.png"), drawn(t, 1, 1), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	draft, err := Import(ctx, log, p, ImportOrder{Document{File: "notes.md"}})

@@ -141,7 +141,7 @@ func TestPicturesLieInTheReportsFolder(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := os.Truncate(p.Source.Path("in/large.png"), mostPicture+1); err != nil {
+	if err := os.Truncate(p.Source.Path("in/large.png"), MostPicture+1); err != nil {
 		t.Fatal(err)
 	}
 	for name, to := range map[string]string{"out.png": "../secret.png", "device.png": "/dev/zero", "inner.png": "a.png"} {

@@ -134,8 +134,8 @@ func (s *Source) Sound(ctx context.Context, log *diag.Log, named ...string) (*Re
 	return nil, nil
 }
 
-// mostPicture bounds what is read of a picture, in bytes.
-const mostPicture = 32 << 20
+// MostPicture bounds what is read of a picture, in bytes.
+const MostPicture = 32 << 20
 
 // Picture reads a picture of the report; name is relative to its folder, in which it
 // lies or below. Each is read once.
@@ -150,12 +150,12 @@ func (r *Reading) Picture(name string) ([]byte, error) {
 		if r.pictures == nil {
 			r.pictures = map[string]picture{}
 		}
-		p.data, p.err = within(r.Dir, name, mostPicture)
+		p.data, p.err = within(r.Dir, name, MostPicture)
 		switch {
 		case errors.Is(p.err, fs.ErrNotExist):
 			p.err = diag.Words{"there is no such file", "没有这个文件"}
 		case errors.Is(p.err, errTooLarge):
-			p.err = tooLarge(mostPicture)
+			p.err = tooLarge(MostPicture)
 		case p.err != nil:
 			p.err = diag.Reason(p.err)
 		}

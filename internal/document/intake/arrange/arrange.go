@@ -40,6 +40,7 @@ func Arrange(ctx context.Context, log *diag.Log, d *source.Document) (*draft.Dra
 		return a.finished()
 	}
 	a.sole = soleLanguage(d.Blocks)
+	a.place()
 	root := outline(ctx, d, a.sole)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()

@@ -57,12 +57,14 @@ func (a *arranger) flatSection(s *draft.Section, lang string, blocks []source.Bl
 		if n < 2 && !(n == 1 && i+n == len(blocks) && listed(s.ID)) || n == 2 && clue.Section(s.ID) == "" && blocks[i].Label == "-" || i > 3 || len(s.Items) > 0 && s.Items[0].Title[lang] != "" || otherLists(blocks[i+n:]) {
 			continue
 		}
-		before := blocks[:i]
+		before, behind := blocks[:i], ""
 		if i > 0 && before[i-1].Kind == source.Paragraph {
 			s.Lead.Put(lang, wording.OneLine(before[i-1].Text))
+			behind = placed(&before[i-1])
 			before = before[:i-1]
 		}
 		s.Body.Put(lang, source.Markdown(before))
+		s.Body.Put(lang, behind)
 		k, heads := 0, haveHeads(blocks[i:i+n])
 		var below []source.Block
 		under := func() {
@@ -84,6 +86,7 @@ func (a *arranger) flatSection(s *draft.Section, lang string, blocks []source.Bl
 			title, body := splitPoint(it.Text, heads)
 			s.Items[k].Title.Put(lang, wording.OneLine(title))
 			s.Items[k].Body.Put(lang, body)
+			s.Items[k].Body.Put(lang, placed(&it))
 			k++
 		}
 		under()

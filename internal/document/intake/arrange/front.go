@@ -36,7 +36,8 @@ func (a *arranger) front(root *part) {
 	if a.out.Title == nil && len(a.out.Series) > 0 {
 		a.out.Title, a.out.Series = a.out.Series, nil
 	}
-	if len(f.body) == 0 {
+	f.body = append(f.pictures, f.body...)
+	if len(f.body) == len(f.pictures) { // a picture alone is no text
 		a.left = append(a.left, f.rest...)
 		return
 	}
@@ -64,13 +65,14 @@ func (f *frontReader) notices(root *part) {
 
 // frontReader reads the lines of a masthead, one after the other.
 type frontReader struct {
-	a      *arranger
-	titles map[string]*source.Block
-	rest   []source.Block // lines that say nothing that a masthead has
-	body   []source.Block // the text, from its first paragraph on
-	text   bool           // the text has begun
-	read   int            // how many lines of the masthead were read
-	after  bool           // a rule or the number of an issue stands before: what comes is no series
+	a        *arranger
+	titles   map[string]*source.Block
+	rest     []source.Block // lines that say nothing that a masthead has
+	body     []source.Block // the text, from its first paragraph on
+	text     bool           // the text has begun
+	pictures []source.Block // those among the lines
+	read     int            // how many lines of the masthead were read
+	after    bool           // a rule or the number of an issue stands before: what comes is no series
 }
 
 // mostMasthead is how many lines a masthead may have: what is longer is a text of
@@ -80,7 +82,13 @@ const mostMasthead = 60
 // block reads block i of those before the first heading.
 func (f *frontReader) block(all []source.Block, i int) {
 	b := all[i]
+	if head, ok := figure(&b); ok && !f.text && (b.Kind == source.Figure || !f.isText(&b)) {
+		f.pictures = append(f.pictures, head)
+	} else {
+		b.Placed = head.Placed
+	}
 	switch {
+	case b.Kind == source.Figure && !f.text:
 	case b.Title && b.Kind == source.Paragraph:
 		f.title(&b, f.a.language(b.Text))
 		f.text, f.read = false, 0 // the masthead of the other language begins

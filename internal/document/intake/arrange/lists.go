@@ -21,6 +21,8 @@ func (a *arranger) summary(p *part) {
 	for i := 0; i < len(blocks); {
 		n := listAt(blocks, i)
 		switch {
+		case blocks[i].Kind == source.Figure: // a summary has no pictures; it is one of the report's
+			i++
 		case n >= 2:
 			var lead source.Block
 			if k := len(paragraphs); k > 0 && blocks[i-1].Kind == source.Paragraph {
@@ -106,6 +108,7 @@ func (a *arranger) points(lang string, lead source.Block, items []source.Block) 
 			s.Items = append(s.Items, &draft.Item{})
 		}
 		s.Items[i].Title.Put(lang, wording.OneLine(it.Text))
+		s.Items[i].Body.Put(lang, placed(&it))
 		s.Items[i].Body.Put(lang, source.Markdown(below[i]))
 	}
 }

@@ -100,6 +100,9 @@ func outline(ctx context.Context, d *source.Document, sole string) *part {
 				p.style, p.label, p.title = labels.None, "", strings.TrimSpace(title)
 			}
 		}
+		if f, ok := figure(&p.at); ok {
+			p.blocks = append(p.blocks, f)
+		}
 		above := open[len(open)-1]
 		above.parts = append(above.parts, p)
 		open = append(open, p)

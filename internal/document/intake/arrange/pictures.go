@@ -3,6 +3,7 @@ package arrange
 import (
 	"cmp"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,6 +13,37 @@ import (
 	"jianbao/internal/document/intake/wording"
 )
 
+// place names the pictures that the report can have, and writes into the blocks where
+// they stand.
+func (a *arranger) place() {
+	n := 0
+	for i := range a.d.Pictures {
+		if p := &a.d.Pictures[i]; len(p.Data) > 0 {
+			n++
+			p.ID = "picture-" + strconv.Itoa(n)
+		}
+	}
+	for i := range a.d.Blocks {
+		b := &a.d.Blocks[i]
+		for _, k := range b.Behind {
+			if p := &a.d.Pictures[k-1]; p.ID != "" {
+				b.Placed = append(b.Placed, "!["+wording.Escape(p.Alt)+"]("+p.ID+")")
+			}
+		}
+	}
+}
+
+// figure is a block of the pictures behind a block that becomes a heading or a title;
+// false where there are none.
+func figure(b *source.Block) (source.Block, bool) {
+	f := source.Block{Kind: source.Figure, Placed: b.Placed, Pos: b.Pos}
+	b.Placed = nil
+	return f, len(f.Placed) > 0
+}
+
+// placed is where the pictures behind a block stand, as a text.
+func placed(b *source.Block) string { return strings.Join(b.Placed, "\n\n") }
+
 // pictures puts the pictures of the document into the draft, with names of its
 // own, and says of each what it lacks.
 func (a *arranger) pictures() {
@@ -20,11 +52,15 @@ func (a *arranger) pictures() {
 		p := &a.d.Pictures[i]
 		name := path.Base(strings.ReplaceAll(p.Name, `\`, "/"))
 		if len(p.Data) == 0 {
+			if p.Why != nil {
+				a.log.Add(diag.ImportPictureBad, p.Pos, diag.Args{"what": cmp.Or(p.Link, name) + wordsOf(p), "why": diag.Reason(p.Why)})
+				continue
+			}
 			a.log.Add(diag.ImportPicture, p.Pos, diag.Args{"what": cmp.Or(p.Link, name) + wordsOf(p)})
 			continue
 		}
 		ending, drawn := pictureKind(p.Data, name)
-		im := draft.Image{ID: "picture-" + strconv.Itoa(len(a.out.Images)+1), Data: p.Data}
+		im := draft.Image{ID: p.ID, Data: p.Data}
 		im.File = a.out.ID + "-pictures/" + im.ID + ending
 		if p.Caption != "" {
 			im.Caption.Put(lang, p.Caption)
@@ -44,6 +80,53 @@ func (a *arranger) pictures() {
 		}
 		a.out.Images = append(a.out.Images, im)
 	}
+	a.placeInAll()
+}
+
+// placeInAll places a picture that stands in the text of one language in that of the
+// other too, where it has none: behind as many paragraphs.
+func (a *arranger) placeInAll() {
+	if len(a.out.Images) == 0 || len(a.out.Languages) < 2 {
+		return
+	}
+	var bodies []draft.Text
+	for _, s := range a.out.Sections {
+		bodies = append(bodies, s.Body)
+		for _, it := range s.Items {
+			bodies = append(bodies, it.Body)
+		}
+	}
+	for _, im := range a.out.Images {
+		in := map[string]bool{}
+		for _, t := range bodies {
+			for lang, s := range t {
+				in[lang] = in[lang] || strings.Contains(s, "]("+im.ID+")")
+			}
+		}
+		for _, t := range bodies {
+			for _, s := range t {
+				for _, to := range a.out.Languages {
+					if !in[to] && t[to] != "" && strings.Contains(s, "]("+im.ID+")") {
+						t[to], in[to] = alike(s, t[to], im.ID), true
+					}
+				}
+			}
+		}
+	}
+}
+
+// alike is text with a picture placed behind as many paragraphs as it stands behind in
+// other.
+func alike(other, text, id string) string {
+	at := 0
+	for i, s := range strings.Split(other, "\n\n") {
+		if strings.Contains(s, "]("+id+")") {
+			at = i
+			break
+		}
+	}
+	parts := strings.Split(text, "\n\n")
+	return strings.Join(slices.Insert(parts, min(at, len(parts)), "![]("+id+")"), "\n\n")
 }
 
 func wordsOf(p *source.Picture) string {

@@ -52,6 +52,9 @@ func (a *arranger) masthead(blocks []source.Block) bool {
 	for i := range blocks {
 		t := blocks[i].Text
 		_, date := clue.OfficeAndDate(t)
+		if blocks[i].Kind == source.Figure {
+			continue
+		}
 		if blocks[i].Kind != source.Paragraph || date == "" && clue.Date(t) == "" && clue.Number(t) == "" && !clue.IsSeries(t) && !clue.IsPublisher(t) && !clue.IsMark(t) {
 			return false
 		}

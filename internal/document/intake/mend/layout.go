@@ -77,7 +77,8 @@ var pictureNumber = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // captions gives the figures of a document the captions that stand below or
-// above them, and takes the figures out of the text.
+// above them. A figure goes to the block that it stands behind; where it stands before
+// all text it has no place.
 func captions(d *source.Document, blocks []source.Block) (out []source.Block) {
 	isCaption := func(i int) bool {
 		if i < 0 || i >= len(blocks) || blocks[i].Kind != source.Paragraph || utf8.RuneCountInString(blocks[i].Text) > 120 {
@@ -106,9 +107,12 @@ func captions(d *source.Document, blocks []source.Block) (out []source.Block) {
 		}
 		taken[i] = true
 	}
-	for i := range blocks {
-		if !taken[i] {
-			out = append(out, blocks[i])
+	for i, b := range blocks {
+		switch {
+		case b.Kind == source.Figure && len(out) > 0:
+			out[len(out)-1].Behind = append(out[len(out)-1].Behind, b.Picture)
+		case !taken[i]:
+			out = append(out, b)
 		}
 	}
 	return out

@@ -62,14 +62,13 @@ func (p *reader) add(b source.Block) {
 				row[k] = p.foreign.takeOut(p.d, row[k], b.Pos)
 			}
 		}
-		if b.Text == "" && len(b.Rows) == 0 && b.Label == "" {
-			for k := before; k < len(p.d.Pictures); k++ {
-				p.d.Blocks = append(p.d.Blocks, source.Block{Kind: source.Figure, Picture: k + 1, Pos: b.Pos})
-			}
-			return
-		}
 	}
-	p.d.Blocks = append(p.d.Blocks, b)
+	if b.Text != "" || len(b.Rows) > 0 || b.Label != "" {
+		p.d.Blocks = append(p.d.Blocks, b)
+	}
+	for k := before; k < len(p.d.Pictures); k++ {
+		p.d.Blocks = append(p.d.Blocks, source.Block{Kind: source.Figure, Picture: k + 1, Pos: b.Pos})
+	}
 }
 
 func (p *reader) pos() diag.Pos { return diag.Pos{File: p.d.File, Line: p.at + 1, Column: 1} }

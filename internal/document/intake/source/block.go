@@ -32,6 +32,8 @@ type Block struct {
 	Rows    [][]string
 	Aligned []string // of a table's columns: "", "left", "center", "right"
 	Picture int      // of a figure: Document.Pictures[Picture-1]
+	Behind  []int    // the pictures that stand right behind it, as Picture has them
+	Placed  []string // the same, as a report places them: "![words](picture-1)"
 	Pos     diag.Pos
 	Apart   bool         // a blank line or an empty paragraph stands before it
 	Ruled   bool         // a rule is drawn before it
@@ -65,6 +67,8 @@ type Picture struct {
 	Link       string // where it is when the source does not hold it
 	Decorative bool   // the source says that it means nothing
 	Pos        diag.Pos
+	Why        error  // why no brief can use it; nil for one that can be used
+	ID         string // that it has in the report; "" before it has one, and for one that was not taken
 }
 
 // Document is a document as its reader found it.

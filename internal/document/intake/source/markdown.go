@@ -8,12 +8,13 @@ import (
 	"jianbao/internal/document/intake/wording"
 )
 
-// Markdown writes blocks as the body of a text. Pictures are left out: a report
-// keeps them apart.
+// Markdown writes blocks as the body of a text. A picture is a paragraph of its own,
+// which says where the report's own picture stands.
 func Markdown(blocks []Block) string {
 	w := &bodyWriter{}
 	for i := range blocks {
 		w.block(blocks, i)
+		w.pictures(blocks, i)
 	}
 	return w.b.String()
 }
@@ -27,7 +28,8 @@ type bodyWriter struct {
 
 func (w *bodyWriter) block(all []Block, i int) {
 	b := &all[i]
-	if b.Kind == Figure {
+	if b.Kind == Figure { // its place is in Placed
+		w.indent = nil
 		return
 	}
 	if b.Role == "continue" && len(w.indent) > 0 && b.Kind != Item {
@@ -72,6 +74,20 @@ func (w *bodyWriter) block(all []Block, i int) {
 		w.b.WriteString(b.Text)
 	default:
 		w.b.WriteString(wording.SafeStart(b.Text))
+	}
+}
+
+// pictures places the pictures that stand behind block i: within the list, where it
+// goes on below them.
+func (w *bodyWriter) pictures(all []Block, i int) {
+	for _, place := range all[i].Placed {
+		if len(w.indent) > 0 && i+1 < len(all) && all[i+1].Kind == Item {
+			w.b.WriteString("\n\n" + strings.Repeat(" ", w.indent[len(w.indent)-1]) + place)
+			continue
+		}
+		w.gap("\n\n")
+		w.b.WriteString(place)
+		w.indent = nil
 	}
 }
 

@@ -147,14 +147,12 @@ func (r *reader) add(b source.Block) {
 // paragraph adds a paragraph, and the pictures in it.
 func (r *reader) paragraph(p *docx.Block) {
 	pos := diag.Pos{File: r.d.File, Line: p.Line, Column: 1}
-	runs := p.Runs[:0:0]
-	for _, run := range p.Runs {
-		if run.Picture > 0 {
-			r.add(source.Block{Kind: source.Figure, Picture: run.Picture, Pos: pos})
-			continue
-		}
-		runs = append(runs, run)
+	runs, figures := withoutPictures(p.Runs, pos)
+	if len(docx.Trim(runs)) == 0 || p.Runs[0].Picture > 0 { // else they stand behind its text
+		r.addAll(figures)
+		figures = nil
 	}
+	defer func() { r.addAll(figures) }()
 	if runs = docx.Trim(runs); len(runs) == 0 {
 		r.apart = r.apart || len(p.Runs) == 0
 		return
@@ -178,6 +176,24 @@ func (r *reader) paragraph(p *docx.Block) {
 		} else if st, _, label, rest := labels.Of(line); st != labels.None && rest != "" {
 			b.Kind, b.Label, b.Text = source.Item, label, rest
 		}
+		r.add(b)
+	}
+}
+
+// withoutPictures parts the pictures from the runs of a paragraph.
+func withoutPictures(all []docx.Run, pos diag.Pos) (runs []docx.Run, figures []source.Block) {
+	for _, run := range all {
+		if run.Picture > 0 {
+			figures = append(figures, source.Block{Kind: source.Figure, Picture: run.Picture, Pos: pos})
+			continue
+		}
+		runs = append(runs, run)
+	}
+	return runs, figures
+}
+
+func (r *reader) addAll(blocks []source.Block) {
+	for _, b := range blocks {
 		r.add(b)
 	}
 }
