@@ -32,29 +32,29 @@ const unmade Bound = "unmade"
 const notYet = `
 #                               fill    last    band   runts columns   sizes  labels   heads  titles  unmade
 sample summary zh                  0       0       0       0       1       0       0       0       0       0
-sample summary en                  0       0       0       1       0       0       0       0       0       1
-sample summary zh+en               0       0       0       2       0       0       0       0       0       1
-sample lessons zh                  0       0       0       2       0       2       0       0       0       0
+sample summary en                  0       0       0       0       0       0       0       0       0       1
+sample summary zh+en               0       0       0       1       0       0       0       0       0       1
+sample lessons zh                  0       0       0       2       0       0       0       0       0       0
 sample lessons en                  0       0       0       2       0       0       0       0       0       0
-sample lessons zh+en               0       0       0       2       0       3       0       0       0       0
-sample recommendations zh          0       0       0       1       0       0       0       0       0       0
+sample lessons zh+en               0       0       0       2       0       0       0       0       0       0
+sample recommendations zh          0       0       0       0       0       0       0       0       0       0
 sample recommendations en          0       0       0       2       0       0       0       0       0       0
-sample recommendations zh+en       0       1       0       1       0       0       0       0       0       0
-sample full zh                     0       1       0       2       0       0       0       0       0       0
-sample full en                     0       1       0       2       0       0       0       0       0       0
-sample full zh+en                  0       2       0       2       0       3       0       0       0       0
+sample recommendations zh+en       0       0       0       0       0       0       0       0       0       0
+sample full zh                     0       0       0       2       0       0       0       0       0       0
+sample full en                     0       0       0       2       0       0       0       0       0       0
+sample full zh+en                  0       1       0       0       0       0       0       0       0       0
 kinds summary zh                   0       0       0       0       0       0       0       0       0       1
 kinds summary en                   0       0       0       0       2       0       0       0       0       1
-kinds summary zh+en                0       0       0       5       0       2       0       0       2       0
-kinds lessons zh                   0       3       0       1       0       0       0       0       0       0
-kinds lessons en                   0       2       0       0       0       0       0       0       0       0
-kinds lessons zh+en                0       1       0       1       0      15       0       0       0       0
-kinds recommendations zh           0       1       0       1       0       0       1       0       0       0
+kinds summary zh+en                0       0       0       3       0       2       0       0       2       0
+kinds lessons zh                   0       0       0       0       0       0       0       0       0       0
+kinds lessons en                   0       0       0       0       0       0       0       0       0       0
+kinds lessons zh+en                0       0       0       0       0       0       0       0       0       0
+kinds recommendations zh           0       0       0       1       0       0       1       0       0       0
 kinds recommendations en           0       0       0       0       0       0       0       0       0       0
-kinds recommendations zh+en        0       0       0       6       0      11       4       0       0       0
-kinds full zh                      0       3       0       2       0      10       2       0       0       0
-kinds full en                      0       2       0       1       0      10       0       0       0       0
-kinds full zh+en                   0       5       0       6       0      13       6       0       0       0
+kinds recommendations zh+en        0       0       0       2       0       0       4       0       0       0
+kinds full zh                      0       0       0       2       0       0       2       0       0       0
+kinds full en                      0       0       0       0       0       0       0       0       0       0
+kinds full zh+en                   0       0       0       4       0       0       6       0       0       0
 `
 
 // TestPagesHoldTheirBounds makes the sample and reports of several kinds with every
@@ -72,6 +72,7 @@ func TestPagesHoldTheirBounds(t *testing.T) {
 	sources["sample"] = string(content.Sample())
 	got := map[string]map[Bound][]string{}
 	var table strings.Builder
+	var broken []string
 	fmt.Fprintf(&table, "%-28s", "#")
 	for _, bound := range allBounds() {
 		fmt.Fprintf(&table, "%8s", bound)
@@ -90,6 +91,9 @@ func TestPagesHoldTheirBounds(t *testing.T) {
 					}
 				}
 				fmt.Fprintf(&table, "%-28s", row)
+				for _, names := range got[row] {
+					broken = append(broken, names...)
+				}
 				for _, bound := range allBounds() {
 					fmt.Fprintf(&table, "%8d", len(got[row][bound]))
 				}
@@ -98,7 +102,8 @@ func TestPagesHoldTheirBounds(t *testing.T) {
 		}
 	}
 	if testing.Verbose() {
-		t.Logf("today:\n%s", table.String())
+		slices.Sort(broken)
+		t.Logf("today:\n%s%s", table.String(), strings.Join(broken, "\n"))
 	}
 	most := listed(t)
 	for _, row := range slices.Sorted(maps.Keys(got)) {

@@ -106,6 +106,17 @@ func PagesOf(sheets []Sheet) map[string]int {
 	return out
 }
 
+// Filled is from the top of the type area to the foot of the last part that does not sink.
+func (s *Sheet) Filled() length.Length {
+	h := length.Length(0)
+	for _, p := range s.parts {
+		if !p.Sink {
+			h = max(h, p.y+p.Height())
+		}
+	}
+	return h
+}
+
 // put puts a part on the page, gap below what stands there.
 func (s *Sheet) put(p Part, gap length.Length) {
 	s.parts = append(s.parts, placedPart{p, s.Used + gap})

@@ -43,7 +43,10 @@ func (c *Look) TitleSize(lang int, below bool) (size, floor length.Length) {
 	}
 	if below {
 		size, floor = size*2/3, 12*length.Pt
-		if c.Han(lang) {
+		switch {
+		case c.Long():
+			size = c.partSize()
+		case c.Han(lang):
 			size = c.Sizes.titleHan * 3 / 4
 		}
 	}

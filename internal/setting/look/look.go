@@ -1,8 +1,6 @@
 package look
 
 import (
-	"slices"
-
 	"jianbao/internal/brief"
 	"jianbao/internal/han"
 	"jianbao/internal/length"
@@ -30,6 +28,7 @@ type Sizes struct {
 	Publisher, PublisherPair length.Length // in the masthead; where it is long, or in a pair
 	Bar, BarGap              length.Length // of the masthead
 	Figure                   length.Length // the value of a key figure
+	Table                    length.Length // the most that the cells of a table have
 	titleHan                 length.Length
 	titleLatin               length.Length
 	Bulletin                 [2]length.Length // a bulletin's name, in the first and the second language
@@ -41,21 +40,34 @@ type Sizes struct {
 // smallPaper is the width below which the sizes follow the paper: A5 is 148 mm wide.
 const smallPaper = 165_000 * 64 * 72 / 25_400
 
-// SizesOf are the sizes of a brief. Those of large print stand in clear steps above
-// its text (STANDARDS.md, Legibility 3).
+// SizesOf are the sizes of a brief.
 func SizesOf(b *brief.Brief) Sizes {
-	if !b.Reading.Large {
-		s := Sizes{Small: 9 * length.Pt, Foot: 9 * length.Pt, Publisher: 18 * length.Pt, PublisherPair: 15 * length.Pt, Bar: 3 * length.Pt, BarGap: 7 * length.Pt, Figure: 18 * length.Pt,
-			titleHan: 26 * length.Pt, titleLatin: 22 * length.Pt, Bulletin: [2]length.Length{30 * length.Pt, 14 * length.Pt}, Name: 12 * length.Pt}
-		if b.Paper.Width < smallPaper {
-			s.Small, s.Foot, s.Publisher, s.PublisherPair = 8*length.Pt, 8*length.Pt, 14*length.Pt, 12*length.Pt
-			s.titleHan, s.titleLatin, s.Figure = 20*length.Pt, 18*length.Pt, 16*length.Pt
-			s.Bar, s.BarGap = 2*length.Pt, 4*length.Pt
-		}
-		return s
+	if b.Reading.Large {
+		return largeSizes(ladder.Largest(b))
 	}
-	text := ladder.Largest(b)
-	return Sizes{Small: brief.LargeLeast, Foot: brief.LargeLeast, Publisher: text + 2*length.Pt, PublisherPair: text, Bar: 3 * length.Pt, BarGap: 7 * length.Pt, Figure: text + 8*length.Pt,
+	s := Sizes{Small: 9 * length.Pt, Foot: 9 * length.Pt, Publisher: 18 * length.Pt, PublisherPair: 15 * length.Pt, Bar: 3 * length.Pt, BarGap: 7 * length.Pt, Figure: 18 * length.Pt, Table: 19 * length.Pt / 2,
+		titleHan: 26 * length.Pt, titleLatin: 22 * length.Pt, Bulletin: [2]length.Length{30 * length.Pt, 14 * length.Pt}, Name: 12 * length.Pt}
+	if b.Paper.Width < smallPaper {
+		s.Small, s.Foot, s.Publisher, s.PublisherPair = 8*length.Pt, 8*length.Pt, 14*length.Pt, 12*length.Pt
+		s.titleHan, s.titleLatin, s.Figure = 20*length.Pt, 18*length.Pt, 16*length.Pt
+		s.Bar, s.BarGap = 2*length.Pt, 4*length.Pt
+	}
+	if !ladder.OnePager(b) {
+		s.Publisher = min(s.Publisher, 15*length.Pt)
+		if len(b.Languages) > 1 {
+			s.Figure, s.Table = 16*length.Pt, 9*length.Pt
+			if b.Paper.Width >= smallPaper {
+				s.PublisherPair = s.Figure
+			}
+		}
+	}
+	return s
+}
+
+// largeSizes are the sizes of large print, in clear steps above its text (STANDARDS.md,
+// Legibility 3).
+func largeSizes(text length.Length) Sizes {
+	return Sizes{Small: brief.LargeLeast, Foot: brief.LargeLeast, Publisher: text + 2*length.Pt, PublisherPair: text, Bar: 3 * length.Pt, BarGap: 7 * length.Pt, Figure: text + 8*length.Pt, Table: brief.LargeLeast,
 		titleHan: text + 8*length.Pt, titleLatin: text + 8*length.Pt, Bulletin: [2]length.Length{36 * length.Pt, text}, Name: text, Least: brief.LargeLeast, pitch: 1500}
 }
 
@@ -158,9 +170,9 @@ func (c *Look) Item(lang int) Style {
 	return s
 }
 
-// SummaryText is the style of the summary: 1.06 of the text (Look 4); on a one-pager
-// 11.25 pt of Chinese beside items of 12 (Looks, 3), and the standfirst of a short brief
-// 1.25 of its text.
+// SummaryText is the style of the summary: that of the text; on a one-pager 11.25 pt of
+// Chinese beside items of 12 (Looks, 3), and the standfirst of a short brief 1.25 of its
+// text.
 func (c *Look) SummaryText(lang int) Style {
 	s := c.Text(lang)
 	s.Indent = s.Indent || c.OnePager() && c.Han(lang)
@@ -180,9 +192,7 @@ func (c *Look) SummaryText(lang int) Style {
 		s.Pitch = c.Setting.Pitch(lang, s.Size)
 		return s
 	}
-	s.Size = ladder.Eighth(s.Size.Milli(1060))
-	s.Pitch = c.Setting.Pitch(lang, s.Size)
-	return s
+	return s // a step of 6 % would look like an accident
 }
 
 // longStandfirst says that the summary of a short brief is too long for a larger type: it
@@ -205,8 +215,8 @@ func (c *Look) Tight() bool {
 	return c.OnePager() && c.Setting.Size[0] < 10*length.Pt
 }
 
-// Heading is the style of a section's heading, in Hei: 15 on 22 pt over detail (Looks
-// 4) and on a one-pager, else 1.17 of the text (Look 6).
+// Heading is the style of a section's heading, in Hei: 15 on 22 pt on a one-pager, in a
+// long brief its part size, in large print 1.17 of the text (Look 6).
 func (c *Look) Heading(lang int) Style {
 	if c.OnePager() {
 		size, pitch := 15*length.Pt, 22*length.Pt
@@ -216,15 +226,10 @@ func (c *Look) Heading(lang int) Style {
 		return Style{Size: size, Pitch: pitch, Colour: c.Accent, Bold: true, Sans: true, Align: Ragged}
 	}
 	size := ladder.Eighth(c.Setting.Size[lang].Milli(1170))
-	if c.detailed() && !c.Brief.Reading.Large {
-		size = max(size, 15*length.Pt)
+	if c.Long() {
+		size = c.partSize()
 	}
 	return Style{Size: size, Pitch: c.PitchOf(size, 1400), Colour: c.Accent, Bold: true, Sans: true, Align: Ragged}
-}
-
-// detailed says that the brief shows its items with their detail.
-func (c *Fixed) detailed() bool {
-	return slices.ContainsFunc(c.Brief.Sections(), func(s *brief.Section) bool { return s.Detail })
 }
 
 // Small is the style of labels, sources and remarks.
@@ -270,9 +275,12 @@ func (c *Look) ParagraphGap(lang int) length.Length {
 }
 
 // ItemTitle is the style of an item's title over its detail, its label included: 14 on
-// 20 pt over 12 (Looks 4).
+// 20 pt over 12 (Looks 4), in a long brief of the same size in both languages.
 func (c *Look) ItemTitle(lang int) Style {
 	size := ladder.Eighth(c.Setting.Size[lang].Milli(1167))
+	if c.Long() {
+		size = c.itemSize()
+	}
 	return Style{Size: size, Pitch: c.PitchOf(size, 1400), Colour: Ink, Bold: true, Sans: true, Align: Ragged}
 }
 
@@ -280,10 +288,15 @@ func (c *Look) ItemTitle(lang int) Style {
 func (c *Look) Line() length.Length { return c.Setting.Pitch(0, c.Setting.Size[0]) }
 
 // NoteScale is the size of a reference to a note, in thousandths of the size of the
-// text: seven tenths, but no less than 7.5 pt (STANDARDS.md 30).
+// text: seven tenths, but no less than 7.5 pt (STANDARDS.md 30). In the text of a long
+// brief it has the size of the small print, so that the page has no size more.
 func (c *Fixed) NoteScale(size length.Length) int {
 	least := max(15*length.Pt/2, c.Sizes.Least)
-	return max(700, int((least*1000+size-1)/size))
+	scale := max(700, int((least*1000+size-1)/size))
+	if small := int((c.Sizes.Small*1000 + size - 1) / size); c.Long() && small < 850 {
+		return small
+	}
+	return scale
 }
 
 // Paired says that the brief has two languages on its pages.

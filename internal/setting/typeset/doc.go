@@ -47,8 +47,8 @@
 // What is found is then opened: leading back towards its ceiling, items and blocks
 // apart, until the last ink stands at 88-97 % of the type area (Look 8). A page
 // that stands alone ends at 97 %, but for the ladder's last setting, which may fill
-// it. A last page with next to nothing on it is drawn back, or filled, by a little
-// leading. When nothing fits, the message says by how many lines, which block is
+// it. A last page that is less than a third full is drawn back, or filled
+// (lastpage.go). When nothing fits, the message says by how many lines, which block is
 // the longest, and what would help.
 //
 // # Decisions

@@ -16,6 +16,9 @@ import (
 // figures.
 func (c sectionSetter) factFigures(f brief.Facts, width length.Length, parent int) []galley.Box {
 	s := figureSetter{c.composer, ladder.Eighth(c.ItemTitle(0).Size.Milli(1170)), parent}
+	if c.Long() {
+		s.size = c.Heading(0).Size
+	}
 	return s.rows(f.Figures, width)
 }
 

@@ -101,13 +101,16 @@ func (c figureSetter) widestWord(t *report.Text, lang int, st look.Style) (most 
 }
 
 // valueSize is the size of a value in a language: the second of a pair stands below the
-// first, in the size of the headings of a one-pager, or two thirds.
+// first, in the size of the headings of a one-pager, of the text of a long brief, or two
+// thirds.
 func (c figureSetter) valueSize(size length.Length, lang int) length.Length {
 	switch {
 	case lang == 0:
 		return size
 	case c.OnePager():
 		return min(size, c.Heading(lang).Size)
+	case c.Long():
+		return min(size, c.Setting.Size[lang])
 	}
 	return max(size*2/3, c.Sizes.Small)
 }

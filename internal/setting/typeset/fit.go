@@ -251,30 +251,3 @@ func (w *work) fill(c *composer) *composer {
 	c.sheets[0].Open(w.Depth*95/100, most)
 	return c
 }
-
-// fuller avoids a last page with next to nothing on it. Where it is filled to a
-// sixth or less, slightly tighter leading and spaces are looked for that save the
-// page, then slightly looser ones that fill more of it.
-func (w *work) fuller(c *composer) *composer {
-	n := len(c.sheets)
-	if n < 2 || n > 30 || c.sheets[n-1].Used*6 > w.Depth {
-		return c
-	}
-	for _, by := range []int{-25, -50, -75, -100, -150} {
-		next := c.Setting.Clone()
-		next.AddLeading(by, w.Brief)
-		next.Gap = by
-		if t := w.try(&next); len(t.sheets) < n {
-			return t
-		}
-	}
-	for _, by := range []int{25, 50, 75, 100} {
-		next := c.Setting.Clone()
-		next.AddLeading(by, w.Brief)
-		next.Gap = by
-		if t := w.try(&next); len(t.sheets) == n && t.sheets[n-1].Used*6 > w.Depth {
-			return t
-		}
-	}
-	return c
-}

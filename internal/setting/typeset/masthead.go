@@ -75,6 +75,9 @@ func (c mastheadSetter) publisher(lang int) look.Style {
 		st.Size = c.Sizes.PublisherPair
 		if lang > 0 && !c.side() {
 			st.Size = max(st.Size*4/5, c.Sizes.Small)
+			if c.Long() {
+				st.Size = c.Setting.Size[lang]
+			}
 		}
 	}
 	st.Pitch = c.PitchOf(st.Size, 1250)

@@ -134,6 +134,9 @@ func (c richSetter) richList(t *report.Text, b *report.Block, lang int, st look.
 func (c richSetter) addNotes(s *galley.Stack, t *report.Text, lang int, width length.Length, parent int) {
 	st := c.Text(lang)
 	st.Size = max(ladder.Eighth(st.Size.Milli(860)), c.Sizes.Small)
+	if c.Long() {
+		st.Size = 9 * length.Pt // STANDARDS.md 30
+	}
 	st.Pitch, st.Indent, st.Colour = c.Setting.Pitch(lang, st.Size), false, look.Quiet
 	for i, blocks := range t.Notes {
 		note := c.Element(page.Note, parent, lang)

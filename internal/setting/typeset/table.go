@@ -21,14 +21,12 @@ type tableSetter struct{ *composer }
 // leastTable is the size that a table is reduced to at most, 8 pt.
 const leastTable = 8 * length.Pt
 
-// tables hands over what package tabular needs to set tables. Their type is of 9.5 pt:
-// less where the text is hardly larger, and in large print that of its small print.
+// tables hands over what package tabular needs to set tables. Their type is of 9.5 pt, in
+// a long pair of 9, less where the text is hardly larger, and in large print that of its
+// small print.
 func (c tableSetter) tables() *tabular.Setter {
 	t := &tabular.Setter{Small: max(9*length.Pt, c.Sizes.Small), Least: max(leastTable, c.Sizes.Least), Spare: c.spare, Pitch: c.PitchOf,
-		Size: min(19*length.Pt/2, max(ladder.Eighth(c.Setting.Size[0].Milli(920)), leastTable))}
-	if c.Brief.Reading.Large {
-		t.Size = c.Sizes.Small
-	}
+		Size: min(c.Sizes.Table, max(ladder.Eighth(c.Setting.Size[0].Milli(920)), leastTable))}
 	t.Across, _ = c.turnedArea()
 	t.NoteScale = c.NoteScale(t.Size)
 	cell := look.Style{Size: t.Size, Colour: look.Ink, Sans: true, Align: look.Ragged, List: true}

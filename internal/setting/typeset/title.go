@@ -64,6 +64,9 @@ func (c titleSetter) title(t brief.Title) {
 		}
 		st := look.Style{Size: c.Setting.Size[lang].Milli(1170), Colour: look.Quiet, Sans: true, Align: look.Ragged}
 		st.Size = ladder.Eighth(st.Size)
+		if c.Long() {
+			st.Size = c.ItemTitle(lang).Size
+		}
 		st.Pitch = c.PitchOf(st.Size, 1300)
 		s.Add(c.SetWords(words.Of(text), lang, st, c.width-x, c.Element(page.P, 0, lang)), lengthIf(len(s.Parts) > 0, 3*length.Pt))
 	}

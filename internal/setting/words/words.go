@@ -141,6 +141,9 @@ func (c *Setter) SetWords(w Words, lang int, st look.Style, width length.Length,
 		st.Rag = true
 		return c.SetWords(w, lang, st, width, elem)
 	}
+	if !c.Han(lang) && (st.List || st.Rag || c.narrow(measure, lang)) {
+		set = c.filled(s, set, measure)
+	}
 	if len(set) > 0 && (st.List || st.Align == look.Justified) {
 		c.noteFlaws(set, measure, lang, st)
 	}
@@ -153,10 +156,33 @@ func (c *Setter) SetWords(w Words, lang int, st look.Style, width length.Length,
 	return l
 }
 
+// filled are the lines of a ragged English paragraph whose last is not too short: where it
+// is, they are broken anew to a measure that is narrower by up to a sixth, in as many lines.
+func (c *Setter) filled(s *shaped.Text, set []paragraph.Line, measure int) []paragraph.Line {
+	n, least := len(set), measure*leastLatin/100
+	if n < 2 || set[n-1].Width >= least || len(s.URIs) > 0 {
+		return set
+	}
+	for by := 3; by <= 17; by += 2 {
+		next := c.Store.LinesOf(c.Log.Blank(), s, measure*(100-by)/100)
+		if len(next) != n {
+			break
+		}
+		if next[n-1].Width >= least {
+			return next
+		}
+	}
+	return set
+}
+
+// leastLatin is how long the last line of an English paragraph is at least, in hundredths
+// of the measure.
+const leastLatin = 15
+
 // noteFlaws counts what a reader sees in the lines of a paragraph: a last line under four
 // Han in a list, under three in prose, or under 15 % of an English measure; loose lines.
 func (c *Setter) noteFlaws(set []paragraph.Line, measure, lang int, st look.Style) {
-	least := measure * 15 / 100
+	least := measure * leastLatin / 100
 	if c.Han(lang) {
 		least = 2500
 		if st.List {

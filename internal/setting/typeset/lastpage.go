@@ -1,0 +1,109 @@
+package typeset
+
+import (
+	"jianbao/internal/length"
+	"jianbao/internal/setting/galley"
+)
+
+// squeeze is a change of the text and of the spaces that is too small to be seen.
+type squeeze struct {
+	leading int           // thousandths of the size
+	gap     int           // what the spaces between blocks gain, thousandths of a line
+	size    length.Length // what the text gains
+}
+
+// tighter are the changes that draw a last page back: leading to -3 %, items to -20 % of
+// their gaps, the text by a quarter point.
+func tighter() []squeeze {
+	return []squeeze{{-25, -19, 0}, {-50, -38, 0}, {-50, -38, -length.Pt / 4}}
+}
+
+// looser are the changes that bring more to the last page.
+func looser() []squeeze { return []squeeze{{25, 19, 0}, {50, 38, 0}, {50, 75, 0}} }
+
+// mostSaved is how much of the pages, in thousandths, the last of the tighter changes saves at
+// most.
+const mostSaved = 90
+
+// A brief of more pages than longestSqueezed is not set anew for the sake of its last, one
+// of more than longestCut is left as it is.
+const (
+	longestSqueezed = 30
+	longestCut      = 200
+)
+
+// fuller avoids a last page that is less than a third full. It is drawn back, where the
+// pages before can take what is on it; else the pages before give it lines, or all of
+// the brief is set slightly looser.
+func (w *work) fuller(c *composer) *composer {
+	n := len(c.sheets)
+	if n < 2 || n > longestCut || w.thirdFull(c.sheets, n) {
+		return c
+	}
+	if n > longestSqueezed {
+		w.giveLines(c, 88)
+		return c
+	}
+	var drawn *composer // drawn back, but with more last lines that are too short
+	if on := c.sheets[n-1].Filled(); on*1000 < w.Depth*length.Length((n-1)*mostSaved) {
+		for _, by := range tighter() {
+			t := w.squeezed(c, by)
+			if len(t.sheets) < n && t.Flaws.Runts <= c.Flaws.Runts {
+				return t
+			}
+			if len(t.sheets) < n && drawn == nil {
+				drawn = t
+			}
+		}
+	}
+	switch {
+	case n > 2 && w.giveLines(c, 88):
+		return c
+	case drawn != nil:
+		return drawn
+	}
+	for _, by := range looser() {
+		if t := w.squeezed(c, by); w.thirdFull(t.sheets, n) {
+			return t
+		}
+	}
+	if !w.giveLines(c, 75) {
+		w.giveLines(c, 60)
+	}
+	return c
+}
+
+// thirdFull says that sheets are n, and that the last is a third full.
+func (w *work) thirdFull(sheets []galley.Sheet, n int) bool {
+	return len(sheets) == n && sheets[n-1].Filled()*3 >= w.Depth+12*length.Pt
+}
+
+// squeezed is a try like c, changed a little.
+func (w *work) squeezed(c *composer, by squeeze) *composer {
+	next := c.Setting.Clone()
+	next.AddLeading(by.leading, w.Brief)
+	next.Gap = by.gap
+	for l := range next.Size {
+		if !w.OnePager() && !w.Brief.Reading.Large {
+			next.Size[l] += by.size
+		}
+	}
+	return w.try(&next)
+}
+
+// giveLines cuts the galley of a try into as many pages as it has, which are less deep, by
+// as little as fills a third of the last, and keep so many hundredths of their depth.
+func (w *work) giveLines(c *composer, keep length.Length) bool {
+	n := len(c.sheets)
+	for depth := w.Depth - c.Line(); depth >= w.Depth*keep/100; depth -= c.Line() {
+		sheets := galley.Paginate(&c.galley, depth)
+		if len(sheets) > n {
+			return false
+		}
+		if w.thirdFull(sheets, n) {
+			c.sheets = sheets
+			return true
+		}
+	}
+	return false
+}
