@@ -10,14 +10,15 @@ import (
 
 // Setting is what one try of Fit is set with.
 type Setting struct {
-	Size    []length.Length // of the text, by the brief's languages
-	Leading []int           // pitch of the text in thousandths of the size, by language
-	Drop    map[string]bool // what is left out: "beside", "lead", "contact"
-	Short   bool            // items stand in their short form
-	Spread  length.Length   // what is added between items
-	Gap     int             // what is added between blocks, thousandths of a line; below 0, what is taken
-	Airy    int             // how wide the form of a short text is set, 1 to MostAiry; 0: it is not in that form
-	Taken   map[string]bool // sections, by id, whose items show their texts to fill the page
+	Size     []length.Length // of the text, by the brief's languages
+	Leading  []int           // pitch of the text in thousandths of the size, by language
+	Drop     map[string]bool // what is left out: "beside", "lead", "contact"
+	Short    bool            // items stand in their short form
+	Spread   length.Length   // what is added between items
+	Gap      int             // what is added between blocks, thousandths of a line; below 0, what is taken
+	Airy     int             // how wide the form of a short text is set, 1 to MostAiry; 0: it is not in that form
+	Together bool            // a list of a pair is not parted so that four items or fewer stand alone on a page
+	Taken    map[string]bool // sections, by id, whose items show their texts to fill the page
 }
 
 // Pitch is the pitch of lines of a size, in a language of the brief.
@@ -82,7 +83,7 @@ func OnePager(b *brief.Brief) bool {
 
 // Same says that two settings of one ladder set the same pages.
 func (s *Setting) Same(o *Setting) bool {
-	if len(s.Drop) != len(o.Drop) || s.Short != o.Short || s.Airy != o.Airy || !maps.Equal(s.Taken, o.Taken) || s.Gap != o.Gap || s.Spread != o.Spread {
+	if len(s.Drop) != len(o.Drop) || s.Short != o.Short || s.Airy != o.Airy || !maps.Equal(s.Taken, o.Taken) || s.Gap != o.Gap || s.Spread != o.Spread || s.Together != o.Together {
 		return false
 	}
 	for l := range s.Size {

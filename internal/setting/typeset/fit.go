@@ -46,7 +46,24 @@ func (w *work) fit() *composer {
 		w.overflow(last)
 		return nil
 	}
-	return w.aired(found)
+	return w.together(w.aired(found))
+}
+
+// together keeps the lists of a pair on two pages whole, or in large parts, where that
+// takes no page more and leaves the first page more than half full: a list of which two
+// items stand below the summary looks cut.
+func (w *work) together(c *composer) *composer {
+	n := len(c.sheets)
+	if !w.OnePager() || !c.Paired() || n < 2 {
+		return c
+	}
+	next := c.Setting.Clone()
+	next.Together = true
+	t := w.try(&next)
+	if len(t.sheets) != n || t.sheets[0].Used < w.Depth*55/100 || t.sheets[n-1].Used > w.Depth*97/100 {
+		return c
+	}
+	return t
 }
 
 // search goes down some settings of the ladder. found is nil where none fits, and last

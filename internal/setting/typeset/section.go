@@ -45,16 +45,28 @@ func (c sectionSetter) section(s *brief.Section) {
 		return
 	}
 	for i, it := range s.Items {
+		var b galley.Box
 		if c.Setting.Airy > 0 {
-			c.add(airySetter{detailSetter{c}}.pairItem(s, it, list), c.itemGap(i == 0))
+			b = airySetter{detailSetter{c}}.pairItem(s, it, list)
 		} else {
-			c.add(c.listItem(s, it, list), c.itemGap(i == 0))
+			b = c.listItem(s, it, list)
 		}
+		c.add(b, c.itemGap(i == 0)).Keep = c.Setting.Together && partsFew(i, len(s.Items))
 		c.leaveRules(listRules)
 		if c.side() && c.Brief.Reading.Notes != brief.NoteLines && i+1 < len(s.Items) {
 			c.add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Colour: look.Faint, Between: true}, c.itemGap(false)).Keep = true
 		}
 	}
+}
+
+// fewItems are so few items of a list that they should not stand on a page without the
+// others.
+const fewItems = 4
+
+// partsFew says that a page that ends behind item i of a list of n parts four items or
+// fewer from the rest.
+func partsFew(i, n int) bool {
+	return i+1 < n && (i < fewItems || n-1-i <= fewItems)
 }
 
 // numbering says how the list of a section is numbered (ListNumbering).
