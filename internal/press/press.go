@@ -65,7 +65,7 @@ func Press(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition
 	if err != nil {
 		return Printed{Name: b.Name}, err
 	}
-	pdf, err := finish.Finish(ctx, finish.Input{PDF: painted.PDF, Doc: doc, Fonts: painted.Fonts, Marks: painted.Marks, Packers: o.packers()})
+	pdf, err := finish.Finish(ctx, finish.Input{PDF: painted.PDF, Pictures: painted.Pictures, Doc: doc, Fonts: painted.Fonts, Marks: painted.Marks, Packers: o.packers()})
 	if err != nil {
 		return Printed{Name: b.Name}, err
 	}

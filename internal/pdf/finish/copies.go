@@ -33,7 +33,7 @@ func NewBase(ctx context.Context, in Input) (*Base, error) {
 	if in.Packers == nil {
 		in.Packers = new(Packers)
 	}
-	src, err := readPainted(in.PDF, len(in.Doc.Pages))
+	src, err := readPainted(in.PDF, in.Pictures, len(in.Doc.Pages))
 	if err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
 	}
@@ -46,8 +46,11 @@ func NewBase(ctx context.Context, in Input) (*Base, error) {
 	for i := range src.contents {
 		src.contents[i] = nil
 	}
+	for i := range src.images {
+		src.images[i].body = nil
+	}
 	in.Packers.give(w.packer)
-	w.in.PDF, w.in.Fonts, w.tree, w.packer = nil, nil, nil, nil
+	w.in.PDF, w.in.Pictures, w.in.Fonts, w.tree, w.packer = nil, nil, nil, nil, nil
 	return &Base{w: w}, nil
 }
 
@@ -93,7 +96,7 @@ func FinishRun(ctx context.Context, in Input, own Copy) ([]byte, error) {
 	if in.Packers == nil {
 		in.Packers = new(Packers)
 	}
-	src, err := readPainted(in.PDF, 1+slices.Max(in.Shown))
+	src, err := readPainted(in.PDF, in.Pictures, 1+slices.Max(in.Shown))
 	if err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
 	}

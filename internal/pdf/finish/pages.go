@@ -101,7 +101,7 @@ func (w *document) writeResources(own []int) {
 	w.end()
 }
 
-// writeImages takes the images over as the painter left them.
+// writeImages writes the images as the painter described them.
 func (w *document) writeImages() {
 	for i, im := range w.src.images {
 		w.stream(w.images[i], im.dict, im.body)

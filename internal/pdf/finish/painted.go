@@ -12,7 +12,7 @@ type painted struct {
 	images   []image
 }
 
-// image is an image XObject, taken over as it is.
+// image is an image XObject.
 type image struct {
 	name string // in the resources, without the slash
 	dict string // its entries but for /Length
@@ -21,8 +21,9 @@ type image struct {
 
 // readPainted reads fpdf's file. It relies on the order of objects of fpdf
 // v0.9.0, which a test of internal/pdf/paint guards: 1 the page tree, 2 the
-// resources, then each page and its content in turn, then the images.
-func readPainted(pdf []byte, pages int) (*painted, error) {
+// resources, then each page and its content in turn, then the images, of which
+// pictures has the streams.
+func readPainted(pdf []byte, pictures map[string][]byte, pages int) (*painted, error) {
 	offsets, err := readOffsets(pdf)
 	if err != nil {
 		return nil, err
@@ -69,9 +70,13 @@ func readPainted(pdf []byte, pages int) (*painted, error) {
 		if err != nil {
 			return nil, err
 		}
-		dict, body, err := splitStream(b)
+		dict, key, err := splitStream(b)
 		if err != nil {
 			return nil, fmt.Errorf("picture %s: %w", x.name, err)
+		}
+		body, known := pictures[string(key)]
+		if !known {
+			return nil, fmt.Errorf("picture %s: the painter gave no stream of it", x.name)
 		}
 		src.images = append(src.images, image{x.name, dict, body})
 	}

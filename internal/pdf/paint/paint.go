@@ -19,6 +19,9 @@ type Painted struct {
 	Fonts []*typeface.Subset // /F0, /F1, ..., frozen
 	Marks [][]int            // Marks[page][mcid] is the element it belongs to, an index into doc.Elements
 	Own   [][]int            // Own[page] has the MCIDs kept for a copy's own marks, in their order; nil: the page has none
+	// Pictures are the bytes of the pictures, by what stands for them in PDF. They are
+	// not in it themselves, for fpdf keeps several copies of all that it is given.
+	Pictures map[string][]byte
 }
 
 // Paint draws the pages of doc, which was set with faces, but no items under marks
@@ -44,7 +47,7 @@ func Paint(ctx context.Context, doc *page.Document, faces *typeface.Set) (*Paint
 	if err != nil {
 		return nil, fmt.Errorf("paint: %w", err)
 	}
-	out := &Painted{Fonts: ink.subsets}
+	out := &Painted{Fonts: ink.subsets, Pictures: bodies(pictures)}
 	for i := range doc.Pages {
 		if err := ctx.Err(); err != nil {
 			return nil, err

@@ -16,12 +16,11 @@ import (
 	"jianbao/internal/setting/page"
 )
 
-// picture is an image file as fpdf takes it: a PNG without alpha, palette,
-// interlacing or deep samples, or a JPEG that PDF readers know.
+// picture is an image as fpdf takes it: a PNG without alpha, palette, interlacing or
+// deep samples, or a JPEG that PDF readers know. fpdf is given its head alone.
 type picture struct {
-	name   string // for fpdf; the same for the same bytes
-	format string // "png" or "jpg"
-	data   []byte // nil when no page shows it
+	page.Print        // empty when no page shows it
+	name       string // for fpdf; the same for the same bytes
 }
 
 const (
@@ -52,12 +51,18 @@ func loadPictures(ctx context.Context, doc *page.Document) ([]picture, error) {
 			out[i] = out[at]
 			continue
 		}
-		format, data, err := p.Printed(widest[i].width, widest[i].height, func() (string, []byte, error) { return prepare(p, widest[i]) })
+		print, err := p.Printed(widest[i].width, widest[i].height, func() (page.Print, error) {
+			format, data, err := prepare(p, widest[i])
+			if err != nil {
+				return page.Print{}, err
+			}
+			return standIn(format, data)
+		})
 		if err != nil {
 			return nil, fmt.Errorf("picture %s: %w", p.Name, err)
 		}
 		made[key] = i
-		out[i] = picture{name: "picture" + strconv.Itoa(i), format: format, data: data}
+		out[i] = picture{print, "picture" + strconv.Itoa(i)}
 	}
 	return out, nil
 }
@@ -159,8 +164,8 @@ func (c *canvas) figure(f page.Figure) error {
 	p := c.pictures[f.Image]
 	c.startShape(b)
 	c.flush()
-	options := fpdf.ImageOptions{ImageType: p.format, AllowNegativePosition: true}
-	c.pdf.RegisterImageOptionsReader(p.name, options, bytes.NewReader(p.data))
+	options := fpdf.ImageOptions{ImageType: p.Format, AllowNegativePosition: true}
+	c.pdf.RegisterImageOptionsReader(p.name, options, bytes.NewReader(p.Head))
 	c.pdf.ImageOptions(p.name, points(f.X), points(f.Y), points(f.Width), points(f.Height), false, options, 0, "")
 	if err := c.pdf.Error(); err != nil {
 		return fmt.Errorf("picture %s: %w", c.doc.Images[f.Image].Name, err)

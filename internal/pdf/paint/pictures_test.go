@@ -201,3 +201,48 @@ func TestOnePictureTwiceIsStoredOnce(t *testing.T) {
 		t.Errorf("shown %d times, want 2", n)
 	}
 }
+
+// TestPainterKeepsNoPicture: a picture's bytes stand once beside fpdf's file and never
+// in it, and each picture keeps its own; what fpdf says of it is what it is.
+func TestPainterKeepsNoPicture(t *testing.T) {
+	noise := func(seed uint32) image.Image {
+		m := image.NewNRGBA(image.Rect(0, 0, 64, 48))
+		for i := range m.Pix {
+			seed = seed*1664525 + 1013904223
+			m.Pix[i] = byte(seed>>24) | byte(i%4/3*0xff)
+		}
+		return m
+	}
+	var photograph bytes.Buffer
+	if err := jpeg.Encode(&photograph, noise(3), &jpeg.Options{Quality: 95}); err != nil {
+		t.Fatal(err)
+	}
+	s, err := specimen.Faces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := specimen.Document(s)
+	first, own := &doc.Pages[0], len(doc.Images)
+	for i, data := range [][]byte{encoded(t, noise(1)), encoded(t, noise(2)), photograph.Bytes()} {
+		doc.Images = append(doc.Images, page.Picture{Name: "noise", Data: data})
+		first.Items = append(first.Items, page.Mark{}, page.Figure{X: length.Length(i) * 40 * length.Pt, Y: 0, Width: 40 * length.Pt, Height: 30 * length.Pt, Image: len(doc.Images) - 1})
+	}
+	out, err := Paint(context.Background(), doc, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(out.Pictures) != own+3 {
+		t.Fatalf("%d pictures, want %d", len(out.Pictures), own+3)
+	}
+	for key, body := range out.Pictures {
+		if middle := body[len(body)/2:][:min(100, len(body)/4)]; bytes.Contains(out.PDF, middle) {
+			t.Errorf("a picture of %d bytes stands in the painter's file", len(body))
+		}
+		if n := bytes.Count(out.PDF, []byte(key)); n != 1 {
+			t.Errorf("what stands for a picture is there %d times", n)
+		}
+	}
+	if n := bytes.Count(out.PDF, []byte("/Width 64\n/Height 48\n/ColorSpace /DeviceRGB")); n != 3 {
+		t.Errorf("%d pictures of 64 x 48 in colours, want 3", n)
+	}
+}

@@ -19,7 +19,7 @@ import (
 type Pictures struct {
 	mu     sync.Mutex
 	opened map[[sha256.Size]byte]opened
-	prints map[printKey]ready
+	prints map[printKey]Print
 }
 
 // opened is what came of opening a picture.
@@ -35,10 +35,12 @@ type printKey struct {
 	grey          bool
 }
 
-// ready is a picture as a painter made it ready.
-type ready struct {
-	format string
-	data   []byte
+// Print is a picture as a painter made it ready.
+type Print struct {
+	Format string // of Head: "png" or "jpg"
+	Head   []byte // a small file that says what the picture is, with Key in the place of Body
+	Key    string // other bytes for each Body
+	Body   []byte // the stream of the picture in a PDF; nil: there is none
 }
 
 // Open reads a picture, or says why it cannot be used. All of it is unpacked, so
@@ -84,9 +86,8 @@ func damaged(err error) diag.Words {
 }
 
 // Printed is the picture as it is printed at a size. prepare makes it, unless
-// that was done for another document of the run. format and data are the file for the
-// painter.
-func (p *Picture) Printed(width, height length.Length, prepare func() (format string, data []byte, err error)) (format string, data []byte, err error) {
+// that was done for another document of the run.
+func (p *Picture) Printed(width, height length.Length, prepare func() (Print, error)) (Print, error) {
 	if p.run == nil {
 		return prepare()
 	}
@@ -94,14 +95,14 @@ func (p *Picture) Printed(width, height length.Length, prepare func() (format st
 	p.run.mu.Lock()
 	defer p.run.mu.Unlock()
 	if out, known := p.run.prints[key]; known {
-		return out.format, out.data, nil
+		return out, nil
 	}
-	format, data, err = prepare()
+	out, err := prepare()
 	if err == nil {
 		if p.run.prints == nil {
-			p.run.prints = map[printKey]ready{}
+			p.run.prints = map[printKey]Print{}
 		}
-		p.run.prints[key] = ready{format, data}
+		p.run.prints[key] = out
 	}
-	return format, data, err
+	return out, err
 }

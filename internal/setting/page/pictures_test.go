@@ -63,19 +63,19 @@ func TestAPictureIsPreparedOnce(t *testing.T) {
 	}
 	var s Pictures
 	made := 0
-	prepare := func() (string, []byte, error) { made++; return "png", []byte{byte(made)}, nil }
+	prepare := func() (Print, error) { made++; return Print{Body: []byte{byte(made)}}, nil }
 	for _, name := range []string{"a.png", "b.png"} {
 		p, why := s.Open(name, bytes.Clone(b.Bytes()))
 		if why != nil || p.Name != name {
 			t.Fatal(p, why)
 		}
 		for range 2 {
-			if _, data, err := p.Printed(length.Pt, length.Pt, prepare); err != nil || data[0] != 1 {
-				t.Error(data, err)
+			if out, err := p.Printed(length.Pt, length.Pt, prepare); err != nil || out.Body[0] != 1 {
+				t.Error(out, err)
 			}
 		}
 		p.Grey = true
-		if _, data, _ := p.Printed(length.Pt, length.Pt, prepare); data[0] != 2 {
+		if out, _ := p.Printed(length.Pt, length.Pt, prepare); out.Body[0] != 2 {
 			t.Error("the picture in grey is that in colours")
 		}
 	}

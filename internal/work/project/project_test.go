@@ -7,11 +7,13 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
+	"jianbao/internal/report"
 )
 
 // empty is a project in an empty folder.
@@ -125,6 +127,37 @@ func TestBesideLeavesTheFolderByNoWay(t *testing.T) {
 	}
 	if _, err := p.Source.Beside("in/doc.md", "a.png", 3); err == nil {
 		t.Error("more was read than was allowed")
+	}
+}
+
+// TestBoundOfAllPictures: the pictures of a report may have 128 MB together. Those that
+// stand after it are refused, whichever is asked for first, and no byte of them is read.
+func TestBoundOfAllPictures(t *testing.T) {
+	in := func(sizes ...int64) *Reading {
+		r := &Reading{Report: &report.Report{}, File: File{Dir: t.TempDir()}}
+		for i, size := range sizes {
+			im := report.Image{File: report.Value{Text: strconv.Itoa(i) + ".png"}}
+			if err := os.WriteFile(filepath.Join(r.Dir, im.File.Text), nil, 0o666); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Truncate(filepath.Join(r.Dir, im.File.Text), size); err != nil {
+				t.Fatal(err)
+			}
+			r.Images = append(r.Images, im, im)
+		}
+		return r
+	}
+	const most = 32 << 20
+	r := in(most, most, most, most)
+	if _, err := r.Picture("3.png"); err != nil {
+		t.Error("128 MB:", err)
+	}
+	r = in(most, most, most, most-1, 2, most+1)
+	for name, want := range map[string]string{"4.png": "together larger than 128 MB", "0.png": "", "3.png": "", "5.png": "larger than 32 MB"} {
+		data, err := r.Picture(name)
+		if want == "" && (err != nil || len(data) < most-1) || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("%s: %d bytes, %v; want %q", name, len(data), err, want)
+		}
 	}
 }
 

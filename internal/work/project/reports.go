@@ -2,8 +2,6 @@ package project
 
 import (
 	"context"
-	"errors"
-	"io/fs"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -132,42 +130,6 @@ func (s *Source) Sound(ctx context.Context, log *diag.Log, named ...string) (*Re
 	}
 	log.Merge(readings[0].Log)
 	return nil, nil
-}
-
-// MostPicture bounds what is read of a picture, in bytes.
-const MostPicture = 32 << 20
-
-// Picture reads a picture of the report; name is relative to its folder, in which it
-// lies or below. Each is read once.
-func (r *Reading) Picture(name string) ([]byte, error) {
-	if r.Dir == "" {
-		return nil, fs.ErrNotExist
-	}
-	r.reading.Lock()
-	defer r.reading.Unlock()
-	p, known := r.pictures[name]
-	if !known {
-		if r.pictures == nil {
-			r.pictures = map[string]picture{}
-		}
-		p.data, p.err = within(r.Dir, name, MostPicture)
-		switch {
-		case errors.Is(p.err, fs.ErrNotExist):
-			p.err = diag.Words{"there is no such file", "没有这个文件"}
-		case errors.Is(p.err, errTooLarge):
-			p.err = tooLarge(MostPicture)
-		case p.err != nil:
-			p.err = diag.Reason(p.err)
-		}
-		r.pictures[name] = p
-	}
-	return p.data, p.err
-}
-
-// picture is what came of reading a picture.
-type picture struct {
-	data []byte
-	err  error
 }
 
 // Findings are those of the log that the report does not accept by `ignore`.

@@ -1,0 +1,84 @@
+package project
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"jianbao/internal/diag"
+)
+
+// MostPicture bounds what is read of a picture, in bytes.
+const MostPicture = 32 << 20
+
+// mostPictures bounds what is read of all pictures of a report, in bytes: they are kept
+// for all its briefs.
+const mostPictures = 128 << 20
+
+// picture is what came of reading a picture.
+type picture struct {
+	data []byte
+	err  error
+}
+
+// Picture reads a picture of the report; name is relative to its folder, in which it
+// lies or below. Each is read once.
+func (r *Reading) Picture(name string) ([]byte, error) {
+	if r.Dir == "" {
+		return nil, fs.ErrNotExist
+	}
+	r.reading.Lock()
+	defer r.reading.Unlock()
+	if r.pictures == nil {
+		r.pictures = map[string]picture{}
+		for _, beyond := range r.beyond() {
+			r.pictures[beyond] = picture{err: diag.Words{"the pictures of the report are together larger than 128 MB", "报告的图片合计超过 128 MB"}}
+		}
+	}
+	p, known := r.pictures[name]
+	if !known {
+		p.data, p.err = within(r.Dir, name, MostPicture)
+		switch {
+		case errors.Is(p.err, fs.ErrNotExist):
+			p.err = diag.Words{"there is no such file", "没有这个文件"}
+		case errors.Is(p.err, errTooLarge):
+			p.err = tooLarge(MostPicture)
+		case p.err != nil:
+			p.err = diag.Reason(p.err)
+		}
+		r.pictures[name] = p
+	}
+	return p.data, p.err
+}
+
+// beyond are the pictures with which those of the report are too large together, in the
+// report's order: whichever is asked for first, the same are refused.
+func (r *Reading) beyond() (names []string) {
+	if r.Report == nil {
+		return nil
+	}
+	root, err := os.OpenRoot(r.Dir)
+	if err != nil {
+		return nil
+	}
+	defer root.Close()
+	all := r.Images
+	if r.Logo != nil {
+		all = append(all[:len(all):len(all)], *r.Logo)
+	}
+	var sum int64
+	seen := map[string]bool{}
+	for i := range all {
+		name := all[i].File.Text
+		info, err := root.Stat(filepath.FromSlash(name))
+		if err != nil || seen[name] || info.Size() > MostPicture { // these are not kept, or once
+			continue
+		}
+		seen[name] = true
+		if sum += info.Size(); sum > mostPictures {
+			names = append(names, name)
+		}
+	}
+	return names
+}
