@@ -137,6 +137,7 @@ var intakePhrases = []Phrase{
 	{"the report has no {path}", "报告中没有 {path}"},
 	{"the text {path} cannot be changed in place; write it in quotes first", "文字 {path} 无法就地修改，请先给它加引号"},
 	{"paragraphs without a heading became the section {id}", "没有标题的段落归入了章节 {id}"},
+	{"the end of the letter became the section closing", "信末的落款归入了章节 closing"}, {"give it a heading, or move it", "请给它加标题，或移到别处"},
 	{"lines on who was there became the section attendance", "出席、列席等行归入了章节 attendance"},
 	{"a table stood in the summary, which has paragraphs alone; it is in the section tables", "摘要里有表格，而摘要只能有段落；表格已移到章节 tables"},
 	{"the list stands deeper than six levels; what stands deeper was put into the sixth", "列表超过六层；更深的归入了第六层"},

@@ -70,7 +70,7 @@ func TestMoreThanAReportMayHave(t *testing.T) {
 	var text strings.Builder
 	text.WriteString("# Report\n\n")
 	for i := range 8900 {
-		fmt.Fprintf(&text, "## Part %d\n\nThe station measured.\n\n- point %d\n- point %d again\n\n| a | b |\n|---|---|\n| %d | 1 |\n\n", i, i, i, i)
+		fmt.Fprintf(&text, "## Part %d\n\nThe station measured.\n\n1. point %d\n2. point %d again\n\n| a | b |\n|---|---|\n| %d | 1 |\n\n", i, i, i, i)
 	}
 	d, log, count := saidOf(t, text.String())
 	if d != nil || count[diag.ImportTooLarge] != 1 || len(log.Findings()) != 1 {

@@ -24,13 +24,33 @@ type back struct {
 // cutBacks takes off what stands after the text in each language.
 func (a *arranger) cutBacks(root *part) (out []back) {
 	if len(root.parts) == 0 {
-		return a.cutBack(root, "", nil)
+		return a.cutLoose(root)
 	}
 	for i, p := range root.parts {
 		if i+1 == len(root.parts) || root.parts[i+1].lang != p.lang && a.sole == "" {
 			out = a.cutBack(p, p.lang, out)
 		}
 	}
+	return out
+}
+
+// cutLoose takes off what stands after the text of a document without headings, in each
+// of its languages: a title in the middle begins another.
+func (a *arranger) cutLoose(root *part) (out []back) {
+	var kept []source.Block
+	from := 0
+	for i := 1; i <= len(root.blocks); i++ {
+		if i < len(root.blocks) && !(root.blocks[i].Title && !root.blocks[i-1].Title) {
+			continue
+		}
+		blocks := root.blocks[from:i:i]
+		if at := backAt(blocks); at >= 0 {
+			out = append(out, back{root, "", blocks[at:]})
+			blocks = blocks[:at]
+		}
+		kept, from = append(kept, blocks...), i
+	}
+	root.blocks = kept
 	return out
 }
 
@@ -209,6 +229,23 @@ func (a *arranger) attendance() {
 		s.Body.Put(lang, source.Markdown(a.present[i:i+1]))
 	}
 	a.log.Add(diag.ImportUnsure, a.present[0].Pos, diag.Args{"what": "lines on who was there became the section attendance", "hint": "give them a heading, or move them"})
+}
+
+// letterEnd makes a section of the end of a letter that stood below a list, where the
+// list of a section is the last.
+func (a *arranger) letterEnd() {
+	if len(a.closing) == 0 {
+		return
+	}
+	s := a.sectionOf("closing")
+	for i := range a.closing {
+		lang := a.language(a.closing[i].Text)
+		if s.Title[lang] == "" {
+			s.Title.Put(lang, standardTitle("closing", lang))
+		}
+		s.Body.Put(lang, source.Markdown(a.closing[i:i+1]))
+	}
+	a.log.Add(diag.ImportUnsure, a.closing[0].Pos, diag.Args{"what": "the end of the letter became the section closing", "hint": "give it a heading, or move it"})
 }
 
 // about takes the paragraphs on the publisher, and the publisher's names from

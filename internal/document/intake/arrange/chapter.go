@@ -54,7 +54,7 @@ func (a *arranger) flatSection(s *draft.Section, lang string, blocks []source.Bl
 			return
 		}
 		n := listAt(blocks, i)
-		if n < 2 && !(n == 1 && i+n == len(blocks) && listed(s.ID)) || n == 2 && clue.Section(s.ID) == "" && blocks[i].Label == "-" || i > 3 || len(s.Items) > 0 && s.Items[0].Title[lang] != "" || otherLists(blocks[i+n:]) {
+		if n < 2 && !(n == 1 && i+n == len(blocks) && listed(s.ID)) || n == 2 && i+n < len(blocks) && clue.Section(s.ID) == "" && isBullet(&blocks[i]) || i > 3 || len(s.Items) > 0 && s.Items[0].Title[lang] != "" || otherLists(blocks[i+n:]) {
 			continue
 		}
 		before, behind := blocks[:i], ""
@@ -90,10 +90,32 @@ func (a *arranger) flatSection(s *draft.Section, lang string, blocks []source.Bl
 			k++
 		}
 		under()
-		s.Body.Put(lang, source.Markdown(blocks[i+n:]))
+		if tail := blocks[i+n:]; isClosing(tail) {
+			a.closing = append(a.closing, tail...)
+		} else {
+			s.Body.Put(lang, source.Markdown(tail))
+		}
 		return
 	}
 	s.Body.Put(lang, source.Markdown(blocks))
+}
+
+func isBullet(b *source.Block) bool {
+	st, _ := b.Point()
+	return st == labels.Bullet
+}
+
+// isClosing says that blocks are the end of a letter: what closes it, and who signs.
+func isClosing(blocks []source.Block) bool {
+	if len(blocks) == 0 || len(blocks) > 6 || !clue.IsClosing(blocks[0].Text) && !clue.IsPerson(blocks[len(blocks)-1].Text) {
+		return false
+	}
+	for i := range blocks {
+		if blocks[i].Kind != source.Paragraph || utf8.RuneCountInString(blocks[i].Text) > 80 || i > 0 && wording.EndsSentence(blocks[i].Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // listed says that a section of an id is a list of points, be it of one.

@@ -15,7 +15,7 @@ import (
 // finishing are the steps that fill in what a report must have, and put what is
 // left over into a section of its own.
 func (a *arranger) finishing() []func() {
-	return []func(){a.languages, a.attendance, a.series, a.titleAll, a.textAlone, a.nameSections, a.notesLeft, a.pictures, a.leftovers, a.divide}
+	return []func(){a.languages, a.attendance, a.letterEnd, a.series, a.titleAll, a.textAlone, a.nameSections, a.notesLeft, a.pictures, a.leftovers, a.divide}
 }
 
 // titleAll gives the report, its sections and their items the titles that they
@@ -215,7 +215,7 @@ func standardTitle(id, lang string) string {
 	titles := map[string][2]string{
 		"lessons": {"经验", "Lessons"}, "recommendations": {"建议", "Recommendations"}, "findings": {"主要发现", "Findings"},
 		"conclusion": {"结语", "Conclusion"}, "introduction": {"引言", "Introduction"}, "references": {"参考文献", "References"},
-		"attendance": {"出席情况", "Attendance"}, "text": {"正文", "Text"}, "tables": {"附表", "Tables"},
+		"attendance": {"出席情况", "Attendance"}, "closing": {"落款", "Closing"}, "text": {"正文", "Text"}, "tables": {"附表", "Tables"},
 		draft.Leftovers: {draft.LeftoversTitle("zh"), draft.LeftoversTitle("en")},
 	}
 	if t, ok := titles[id]; ok {

@@ -59,10 +59,34 @@ func Section(title string) string {
 		{"references", "参考文献 參考文獻 references bibliography"},
 	} {
 		for w := range strings.SplitSeq(k.words, " ") {
-			if strings.Contains(t, w) {
+			if strings.Contains(t, w) && speaksOf(t, w) {
 				return k.id
 			}
 		}
 	}
 	return ""
+}
+
+// speaksOf says that a title which has a word is about what the word names. In a short
+// title it is; in a longer Chinese one the word ends it, or another thing is beside it:
+// 河长巡河发现问题 is no heading of findings.
+func speaksOf(title, word string) bool {
+	if utf8.RuneCountInString(title) <= 8 || !wording.IsHan(firstOf(word)) {
+		return true
+	}
+	for at := 0; ; {
+		i := strings.Index(title[at:], word)
+		if i < 0 {
+			return false
+		}
+		at += i + len(word)
+		if rest := strings.TrimLeft(title[at:], " \u3000"); rest == "" || strings.ContainsRune("和与及以或、：:（(，,。”》與", firstOf(rest)) {
+			return true
+		}
+	}
+}
+
+func firstOf(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }

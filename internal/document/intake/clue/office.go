@@ -178,10 +178,10 @@ func addressees(s string) bool {
 // is: 内部资料, 注意保存, 特急, 机密★1年.
 func IsMark(s string) bool {
 	t := strings.Trim(s, " \t\u3000（）()【】[]*")
-	if n := utf8.RuneCountInString(t); n > 20 || n < 2 || strings.ContainsAny(t, "。，；：") {
+	if n := utf8.RuneCountInString(t); n > 24 || n < 2 || strings.ContainsAny(t, "。，；：") {
 		return false
 	}
-	for _, w := range []string{"内部资料", "內部資料", "内部参阅", "内部文件", "内部刊物", "注意保存", "请勿外传", "绝密", "机密", "秘密", "特急", "加急", "急件", "绝密★", "送审稿", "征求意见稿", "讨论稿", "草案", "For internal use", "Confidential"} {
+	for _, w := range []string{"内部资料", "內部資料", "内部参阅", "内部文件", "内部刊物", "注意保存", "请勿外传", "绝密", "机密", "秘密", "特急", "加急", "急件", "绝密★", "送审稿", "征求意见稿", "讨论稿", "草案", "For internal use", "Confidential", "For immediate release", "For Immediate Release", "FOR IMMEDIATE RELEASE"} {
 		if strings.HasPrefix(t, w) && (utf8.RuneCountInString(t) <= utf8.RuneCountInString(w)+6 || wording.Language(t) == "zh" && strings.ContainsAny(t, " \u3000")) {
 			return true
 		}

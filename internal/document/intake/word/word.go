@@ -18,14 +18,16 @@ import (
 
 // reader turns what stands in a Word file into blocks.
 type reader struct {
-	ctx    context.Context
-	d      *source.Document
-	w      *docx.Document
-	headed bool // the file has headings by style or outline level
-	body   int  // the size of most of its text, in half points
-	own    bool // export made the file: its styles and bookmarks say what each paragraph is
-	pandoc bool // pandoc made the file: line ends of its source are runs of one space
-	apart  bool // an empty paragraph stands before the next block
+	ctx        context.Context
+	d          *source.Document
+	w          *docx.Document
+	headed     bool // the file has headings by style or outline level
+	top        int  // the highest of their levels; 0 for none
+	body       int  // the size of most of its text, in half points
+	own        bool // export made the file: its styles and bookmarks say what each paragraph is
+	pandoc     bool // pandoc made the file: line ends of its source are runs of one space
+	abstracted bool // the paragraph before has the style of an abstract
+	apart      bool // an empty paragraph stands before the next block
 }
 
 // Read reads a Word file into d. What is not taken over goes to the log.
@@ -91,6 +93,9 @@ func (r *reader) survey() {
 	sizes := map[int]int{}
 	for i := range r.w.Blocks {
 		b := &r.w.Blocks[i]
+		if b.Level > 0 && (r.top == 0 || b.Level < r.top) {
+			r.top = b.Level
+		}
 		r.headed = r.headed || b.Level > 0
 		r.own = r.own || strings.HasPrefix(b.Style, StylePrefix) || len(Marks(b.Bookmarks)) > 0
 		r.pandoc = r.pandoc || b.Style == "first paragraph" || b.Style == "compact"
@@ -165,6 +170,7 @@ func (r *reader) paragraph(p *docx.Block) {
 		r.code(lines, p, pos)
 		return
 	}
+	r.abstract(p, pos, r.inline(runs, true))
 	for i, line := range r.lines(runs) {
 		b := source.Block{Kind: source.Paragraph, Text: line, Pos: pos, Lines: 1, Bold: p.Bold}
 		if r.pandoc {
@@ -178,6 +184,22 @@ func (r *reader) paragraph(p *docx.Block) {
 		}
 		r.add(b)
 	}
+}
+
+// abstract begins the summary where a paragraph is the first of those that have the style
+// of an abstract, and ends it behind them.
+func (r *reader) abstract(p *docx.Block, pos diag.Pos, text string) {
+	in := p.Style == "abstract" || p.Style == "摘要"
+	if in && !r.abstracted {
+		title := "Abstract"
+		if wording.Language(text) == "zh" {
+			title = "摘要"
+		}
+		if clue.Part(text) != "summary" {
+			r.add(source.Block{Kind: source.Heading, Level: max(r.top, 1), Text: title, Pos: pos, Lines: 1})
+		}
+	}
+	r.abstracted = in
 }
 
 // withoutPictures parts the pictures from the runs of a paragraph.
