@@ -2,6 +2,7 @@ package pages
 
 import (
 	"slices"
+	"strings"
 
 	"jianbao/internal/length"
 )
@@ -26,6 +27,11 @@ func (c column) right() (x length.Length) {
 		x = max(x, l.right)
 	}
 	return x
+}
+
+// names says that it is the name of a part, which stands beside the part's items.
+func (c column) names() bool {
+	return !slices.ContainsFunc(c, func(l *line) bool { return !strings.HasPrefix(l.tag, "H") })
 }
 
 // left is where its first line begins.
@@ -65,9 +71,12 @@ func besides(p sheet) (groups [][]column) {
 					from = 0
 				}
 				before := column(lines[max(0, from):])
-				if before.right() <= l.x {
+				switch {
+				case before.names():
+					lines = nil
+				case before.right() <= l.x:
 					open, lines = append(open, before), nil
-				} else {
+				default:
 					end()
 				}
 			case len(open) > 0 && l.x < column(lines).left()-2*l.size:

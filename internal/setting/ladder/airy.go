@@ -5,8 +5,11 @@ import (
 	"jianbao/internal/length"
 )
 
-// MostAiry is the widest form of a short text.
-const MostAiry = 5
+// The forms of a short text go from CloseAiry, whose spaces are half as wide, to MostAiry.
+const (
+	CloseAiry = 1
+	MostAiry  = 6
+)
 
 // Takes says that the ladder lets a short brief take something in.
 func Takes(b *brief.Brief, what string) bool {
@@ -19,7 +22,7 @@ func Takes(b *brief.Brief, what string) bool {
 }
 
 // Airy is the setting of a short text that fills its page (Looks, 1 and 2). Its text
-// has the pitch of one and a half sizes, and grows with wide, from 1 to MostAiry, from
+// has the pitch of one and a half sizes, and grows with wide, from CloseAiry to MostAiry, from
 // 10.5 pt to 12; that of a pair from 10.5 to 11.5. A size that the ladder leaves no
 // choice of stays.
 func Airy(b *brief.Brief, wide int, taken map[string]bool) Setting {
@@ -29,7 +32,7 @@ func Airy(b *brief.Brief, wide int, taken map[string]bool) Setting {
 		if len(b.Languages) > 1 {
 			step = length.Pt / 4
 		}
-		s.Size[l] = low + step*length.Length(wide-1)
+		s.Size[l] = low + step*length.Length(max(wide-2, 0))
 		if r, ok := firstRange(b.Fit, tag, true); ok {
 			if r.From == r.To {
 				s.Size[l] = length.Length(r.From)

@@ -16,7 +16,7 @@ type Setting struct {
 	Short    bool            // items stand in their short form
 	Spread   length.Length   // what is added between items
 	Gap      int             // what is added between blocks, thousandths of a line; below 0, what is taken
-	Airy     int             // how wide the form of a short text is set, 1 to MostAiry; 0: it is not in that form
+	Airy     int             // how wide the form of a short text is set, CloseAiry to MostAiry; 0: it is not in that form
 	Together bool            // a list of a pair is not parted so that four items or fewer stand alone on a page
 	Taken    map[string]bool // sections, by id, whose items show their texts to fill the page
 }

@@ -243,7 +243,10 @@ func (c *Fixed) Han(lang int) bool { return han.Written(c.Brief.Languages[lang])
 
 // BlockGap is the space between blocks, three quarters of a line.
 func (c *Look) BlockGap() length.Length {
-	if c.Setting.Airy > 0 {
+	switch {
+	case c.Setting.Airy == ladder.CloseAiry && !c.Paired():
+		return 16 * length.Pt
+	case c.Setting.Airy > 0:
 		return 26 * length.Pt
 	}
 	if c.Tight() {

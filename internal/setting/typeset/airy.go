@@ -4,6 +4,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/words"
@@ -74,7 +75,7 @@ func (c airySetter) airyContent(s *brief.Section, sect int) *galley.Stack {
 			list = c.Element(page.L, sect, -1)
 			c.Elements[list].Numbering = numbering(s)
 		}
-		gap := 5*length.Pt + c.Setting.Spread + lengthIf(c.Setting.Airy > 2, 2*length.Pt)
+		gap := 5*length.Pt + c.Setting.Spread + lengthIf(c.Setting.Airy > 3, 2*length.Pt) - lengthIf(c.Setting.Airy == ladder.CloseAiry, 2*length.Pt)
 		if i > 0 {
 			out.Add(&galley.Rule{Width: c.width, Thick: look.RulePt, Colour: look.Faint, Between: true}, gap).Keep = true
 		} else if len(out.Parts) == 0 {
@@ -132,7 +133,7 @@ func (c airySetter) airyText(s *brief.Section, it brief.Item, lang int, width le
 // 12/16.5 where the page is nearly full, in a pair the size and pitch of its text.
 func (c airySetter) airyTitleStyle(lang int) look.Style {
 	st := look.Style{Size: 13 * length.Pt, Pitch: 18 * length.Pt, Colour: look.Ink, Bold: true, Sans: true, Align: look.Ragged, List: true}
-	if c.Setting.Airy <= 2 {
+	if c.Setting.Airy <= 3 {
 		st.Size, st.Pitch = 12*length.Pt, 33*length.Pt/2
 	}
 	if c.Paired() {

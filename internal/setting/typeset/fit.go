@@ -162,7 +162,7 @@ const emptyBelow = 88
 // airy is the widest form of a short text with some texts taken in that fits its page;
 // nil where none does.
 func (w *work) airy(taken map[string]bool) (c *composer) {
-	for wide := 1; wide <= ladder.MostAiry; wide++ {
+	for wide := ladder.CloseAiry; wide <= ladder.MostAiry; wide++ {
 		s := ladder.Airy(w.Brief, wide, taken)
 		if w.hopeless(&s) {
 			break
