@@ -21,6 +21,18 @@ func DisplaySizes() []length.Length {
 	return []length.Length{30 * length.Pt, 26 * length.Pt, 24 * length.Pt, 22 * length.Pt, 20 * length.Pt, 18 * length.Pt, 16 * length.Pt, 14 * length.Pt, 12 * length.Pt}
 }
 
+// onScale is the largest size of the scale of titles that a size has room for; the least,
+// 12 pt, where that is smaller.
+func onScale(size length.Length) length.Length {
+	sizes := DisplaySizes()
+	for _, step := range sizes {
+		if step <= size {
+			return step
+		}
+	}
+	return sizes[len(sizes)-1]
+}
+
 // TitleSize is the largest size of the title in a language, and its floor (Look 3).
 // below says that it stands under the title in the first language.
 func (c *Look) TitleSize(lang int, below bool) (size, floor length.Length) {
@@ -48,6 +60,9 @@ func (c *Look) TitleSize(lang int, below bool) (size, floor length.Length) {
 			size = c.partSize()
 		case c.Han(lang):
 			size = c.Sizes.titleHan * 3 / 4
+		}
+		if !c.Brief.Reading.Large {
+			size = onScale(size)
 		}
 	}
 	size, floor = max(size, c.Sizes.Least), max(floor, c.Sizes.Least)

@@ -68,16 +68,13 @@ func (c mastheadSetter) heads(m brief.Masthead, width length.Length) galley.Box 
 }
 
 // publisher is the style of the publisher's name in the masthead. The second language
-// of a pair stands below the first, smaller.
+// of a pair stands below the first, in the size of its text.
 func (c mastheadSetter) publisher(lang int) look.Style {
 	st := look.Style{Size: c.Sizes.Publisher, Colour: c.Accent, Bold: true, Sans: true, Align: look.Ragged}
 	if c.Paired() {
 		st.Size = c.Sizes.PublisherPair
 		if lang > 0 && !c.side() {
-			st.Size = max(st.Size*4/5, c.Sizes.Small)
-			if c.Long() {
-				st.Size = c.Setting.Size[lang]
-			}
+			st.Size = c.Setting.Size[lang]
 		}
 	}
 	st.Pitch = c.PitchOf(st.Size, 1250)
