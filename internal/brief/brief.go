@@ -28,6 +28,7 @@ type Edition struct {
 	Margins   *Margins         // nil means the template's
 	Size      *length.Length   // the only size of the text; nil means the template's ladder
 	NoLimit   bool             // the page limit is lifted
+	Pages     int              // the page limit instead of the template's, where that has one; 0 means the template's
 	Proof     bool             // ids and lines stand in the margins
 	Reading   Reading          // large print, black alone, room for notes
 	Missing   Missing          // "" means the template's
@@ -43,7 +44,8 @@ type Brief struct {
 	Template  *Template
 	Languages []string
 	Pairing   Pairing
-	MaxPages  int // 0 means no limit
+	MaxPages  int  // 0 means no limit
+	Roomy     bool // the edition asks for more pages than the template's limit, and for larger type
 	Proof     bool
 	Reading   Reading
 	Paper     Paper

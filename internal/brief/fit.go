@@ -30,6 +30,28 @@ func resolveFit(ladder []Step, langs []string, size *length.Length) []Step {
 	return append(house(langs, first, out, size), out...)
 }
 
+// roomyFit lets a ladder begin at 14 pt in Han and 13 in other scripts, for a brief that
+// has more pages than its template would give it.
+func roomyFit(ladder []Step) []Step {
+	for i, s := range ladder {
+		if len(s.Size) == 0 {
+			continue
+		}
+		sizes := map[string]Range{}
+		for lang, r := range s.Size {
+			most := 13 * length.Pt
+			if han.Written(lang) {
+				most = 14 * length.Pt
+			}
+			r.From = max(r.From, int(most))
+			sizes[lang] = r
+		}
+		ladder[i].Size = sizes
+		break
+	}
+	return ladder
+}
+
 // forLanguages keeps of a step what the languages need. It enters into named,
 // for each language, the first range that a step of the kind has for it.
 func forLanguages(from map[string]Range, langs []string, named map[string]Range) map[string]Range {

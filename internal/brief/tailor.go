@@ -73,6 +73,12 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 			b.Pairing = Side
 		}
 	}
+	if e.Pages > 0 && b.MaxPages > 0 {
+		if b.Roomy = e.Pages > b.MaxPages; b.Roomy && e.Size == nil {
+			b.Fit = roomyFit(b.Fit)
+		}
+		b.MaxPages = e.Pages
+	}
 	if e.NoLimit || e.Reading.unlimited() {
 		b.MaxPages = 0
 	}

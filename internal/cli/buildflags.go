@@ -45,6 +45,7 @@ func buildFlags(o *buildOrder) *pflag.FlagSet {
 	})
 	add("margins", "", "T,O,B,B", "top, outer, bottom and binding margin, 16mm,18mm,18mm,20mm", func(v string) error { return parseMargins(v, &b.Margins) })
 	add("size", "", "POINTS", "the size of the text, 10.5, instead of the best fit", func(v string) error { return parseSize(v, &b.Size) })
+	add("pages", "", "N", "at most N pages, where the template has a limit; with more, larger type", func(v string) error { return parseNumber(v, 99, &b.Pages) })
 	add("pairing", "", "side|stacked|leaf", "how two languages stand", func(v string) error { return parseChoice(v, edition.Pairings(), &b.Pairing) })
 	add("font", "", "USE=FILE", "another face for body, body-bold, head, head-bold, italic or\nitalic-bold, or a fallback for what these lack", func(v string) error { return parseFace(v, &b.Faces) })
 	add("missing", "", "refuse|mark|leave", "what is done where a translation is missing, else the template's way", o.setMissing)

@@ -31,6 +31,7 @@ var helpChinese = []diag.Phrase{
 	{"leave out what is not for NAME", "略去不给这类读者看的内容"},
 	{"the paper, else the template's", "纸张，不写则依模板"},
 	{"top, outer, bottom and binding margin, 16mm,18mm,18mm,20mm", "上、外、下、装订边的页边距，如 16mm,18mm,18mm,20mm"},
+	{"at most N pages, where the template has a limit; with more, larger type", "最多 N 页（限于有页数限制的模板）；页数多了，字就大些"},
 	{"the size of the text, 10.5, instead of the best fit", "正文字号，如 10.5，不再自动调整"},
 	{"how two languages stand", "两种语言怎样排：并排、上下、各占一面"},
 	{"another face for body, body-bold, head, head-bold, italic or\nitalic-bold, or a fallback for what these lack", "换用别的字体：body、body-bold、head、head-bold、italic、\nitalic-bold，或用 fallback 补缺字"},

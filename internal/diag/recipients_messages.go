@@ -33,6 +33,8 @@ const (
 	PrintedDiffers        Code = "printed-differs"
 	PrintRun              Code = "print-run"
 	PrintRunSimplex       Code = "print-run-one-side"
+	RoomOnTwo             Code = "larger-on-two-pages"
+	PagesUnlimited        Code = "pages-unlimited"
 	ManifestRead          Code = "manifest-read"
 	CopiesOrphaned        Code = "copies-orphaned"
 	FolderWaited          Code = "folder-waited"
@@ -71,6 +73,8 @@ var recipientsMessages = map[Code]Entry{
 	FewerCopiesThanPeople: {Severity: Error, Class: ClassUsage, Text: "{copies} copies are fewer than the {people} people of the list", Hint: "--copies all makes one a person; a larger number leaves copies without a name"},
 	PrintedDiffers:        {Severity: Warning, Text: "the report says that {printed} copies are printed, and {copies} are made", Hint: "change distribution.printed in the report, or --copies"},
 	PrintRun:              {Severity: Note, Text: "to print {file}: both sides, turned over the long edge, at 100 %; {copies} on {sheets}", Hint: "each copy begins on a sheet of its own"},
+	RoomOnTwo:             {Severity: Note, Text: "{brief}: one page needs {size} pt type", Hint: "on two pages it can be 14 pt: --pages 2"},
+	PagesUnlimited:        {Severity: Note, Text: "the template {template} has no limit of pages, and --pages changes nothing", Hint: "--size sets the size of its type"},
 	PrintRunSimplex:       {Severity: Note, Text: "to print {file}: one side, at 100 %; {copies} on {sheets}", Hint: "each copy is one page"},
 	OneReportOnly:         {Severity: Error, Class: ClassUsage, Text: "copies are of one report, not of {first} and {second}", Hint: "name one: jianbao build {first} --for people.csv"},
 	ManifestRead:          {Severity: Warning, Text: "the list of copies made before cannot be read, and begins anew: {why}"},

@@ -31,6 +31,8 @@ var recipientsChinese = map[Code]Wording{
 	FewerCopiesThanPeople: {Text: "{copies} 份少于名单上的 {people} 人", Hint: "--copies all 每人一份；数目更大时，多出的份上没有姓名"},
 	PrintedDiffers:        {Text: "报告写明共印 {printed} 份，现在做的是 {copies} 份", Hint: "请改报告中的 distribution.printed，或改 --copies"},
 	PrintRun:              {Text: "打印 {file}：双面，沿长边翻转，按 100%；{~copies}，{~sheets}", Hint: "每份都从新的一张纸开始"},
+	RoomOnTwo:             {Text: "{brief}：排在一页，字号只能用 {size} 点", Hint: "排两页可以用到 14 点：--pages 2"},
+	PagesUnlimited:        {Text: "模板 {template} 不限页数，--pages 不起作用", Hint: "可以用 --size 改字号"},
 	PrintRunSimplex:       {Text: "打印 {file}：单面，按 100%；{~copies}，{~sheets}", Hint: "每份只有一页"},
 	OneReportOnly:         {Text: "逐人制作只能用一份报告，不能同时用 {first} 和 {second}", Hint: "请指定一份：jianbao build {first} --for people.csv"},
 	ManifestRead:          {Text: "无法读取上次的制作记录，将重新开始：{~why}"},

@@ -28,7 +28,7 @@ type Fit struct {
 func (w *work) fit() *composer {
 	settings := slices.CompactFunc(ladder.Of(w.Brief), func(a, b ladder.Setting) bool { return a.Same(&b) })
 	pages, found := w.pages, (*composer)(nil)
-	if w.OnePager() && pages > 1 {
+	if w.OnePager() && pages > 1 && !w.Brief.Roomy {
 		w.pages = 1
 		if onOne := ladder.OnOnePage(w.Brief, settings); len(onOne) > 0 {
 			found, _ = w.search(onOne)

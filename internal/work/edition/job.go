@@ -8,6 +8,7 @@ import (
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
+	"jianbao/internal/length"
 	"jianbao/internal/press"
 	"jianbao/internal/work/project"
 )
@@ -40,7 +41,7 @@ func (q *Request) Job(r *project.Reading, t *brief.Template, languages []string)
 	j.Edition = brief.Edition{
 		Template: t, Languages: languages, Items: q.items,
 		Audience: q.Audience, Missing: brief.Missing(q.Missing), Proof: q.Proof, Reading: q.reading, Meeting: q.Meeting,
-		Paper: q.paper, Margins: q.Margins, Size: q.Size,
+		Paper: q.paper, Margins: q.Margins, Size: q.Size, Pages: q.Pages,
 	}
 	if len(languages) == 2 {
 		j.Edition.Pairing = q.pairing()
@@ -79,6 +80,22 @@ func (j *Job) press(ctx context.Context, o press.Options) (press.Printed, error)
 		return press.Press(ctx, j.Log, j.Reading.Report, j.Edition, o)
 	}
 	return press.PressRun(ctx, j.Log, j.Reading.Report, j.Edition, j.People, o)
+}
+
+// leastOnOnePage is the least size of Chinese that a reader of paper has with ease; a brief
+// that is set smaller to stand on one page is offered two.
+const leastOnOnePage = 12 * length.Pt
+
+// tellPages offers a Chinese brief of one page, set in small type, on two pages, and says
+// where a number of pages was asked for in vain.
+func (j *Job) tellPages(asked int) {
+	one, lang := j.Edition.Template.OneMax, j.Edition.Languages
+	switch size := j.Printed.Fit.Size[j.Lang]; {
+	case asked > 0 && one == 0:
+		j.Log.Add(diag.PagesUnlimited, diag.Pos{}, diag.Args{"template": j.Edition.Template.Name})
+	case asked == 0 && one == 1 && j.Edition.Size == nil && len(lang) == 1 && han.Written(lang[0]) && size > 0 && size < leastOnOnePage:
+		j.Log.Add(diag.RoomOnTwo, diag.Pos{}, diag.Args{"brief": j.Label(), "size": size.Decimal()})
+	}
 }
 
 // tellSheets says what to set at the printer for a file of copies.

@@ -23,6 +23,7 @@ type Order struct {
 	Paper   string         `json:"paper,omitempty"`   // "a4", "letter", "a5"; "": the template's
 	Margins *brief.Margins `json:"margins,omitempty"` // nil: the template's
 	Size    *length.Length `json:"size,omitempty"`    // of the text; nil: the best fit
+	Pages   int            `json:"pages,omitempty"`   // at most, of a brief whose template has a limit; 0: the template's
 	Pairing string         `json:"pairing,omitempty"` // "side", "stacked", "leaf"; "": side
 	Faces   []project.Face `json:"faces,omitempty"`
 	Large   bool           `json:"large,omitempty"`

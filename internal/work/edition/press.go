@@ -50,6 +50,7 @@ func (pl *Plan) Press(ctx context.Context, p *project.Project) error {
 			return fmt.Errorf("%s: no page came out, and no reason was given", j.Label())
 		}
 		j.tellSheets()
+		j.tellPages(pl.Request.Pages)
 		count(j.Label())
 		return nil
 	})
