@@ -3,27 +3,29 @@ package diag
 // The messages of handouts: what cannot be put on sheets, and what becomes of
 // it there.
 const (
-	PDFRefused    Code = "pdf-refused"
-	BookletThick  Code = "booklet-too-thick"
-	NoRoomOnSheet Code = "no-room-on-sheet"
-	TypeTooSmall  Code = "type-too-small"
-	LinksLost     Code = "links-lost"
-	NotArchival   Code = "not-archival"
-	PrintAs       Code = "print-as"
-	NoPartNamed   Code = "no-part-named"
-	UnknownPart   Code = "unknown-part"
-	WhichReport   Code = "which-report"
-	OtherSizes    Code = "other-sizes"
-	Undrawn       Code = "undrawn"
-	LeftBehind    Code = "left-behind"
-	LinksLeft     Code = "links-left"
-	TitleUnset    Code = "title-unset"
+	PDFRefused       Code = "pdf-refused"
+	BookletThick     Code = "booklet-too-thick"
+	NoRoomOnSheet    Code = "no-room-on-sheet"
+	TypeTooSmall     Code = "type-too-small"
+	BriefMadeSmaller Code = "brief-made-smaller"
+	LinksLost        Code = "links-lost"
+	NotArchival      Code = "not-archival"
+	PrintAs          Code = "print-as"
+	NoPartNamed      Code = "no-part-named"
+	UnknownPart      Code = "unknown-part"
+	WhichReport      Code = "which-report"
+	OtherSizes       Code = "other-sizes"
+	Undrawn          Code = "undrawn"
+	LeftBehind       Code = "left-behind"
+	LinksLeft        Code = "links-left"
+	TitleUnset       Code = "title-unset"
 )
 
 var imposeMessages = map[Code]Entry{
-	PDFRefused:    {Severity: Error, Text: "{file} is not taken: {why}", Hint: "open it in its own program and save it as a PDF again"},
-	BookletThick:  {Severity: Error, Class: ClassFit, Text: "{pages} pages are too many for a booklet folded once, which holds {most}", Hint: "--layout 2up or --layout pack takes any number"},
-	NoRoomOnSheet: {Severity: Error, Class: ClassFit, Text: "the pages have no room on the sheet: {why}", Hint: "take smaller margins and a smaller gutter, or larger paper"},
+	PDFRefused:       {Severity: Error, Text: "{file} is not taken: {why}", Hint: "open it in its own program and save it as a PDF again"},
+	BookletThick:     {Severity: Error, Class: ClassFit, Text: "{pages} pages are too many for a booklet folded once, which holds {most}", Hint: "--layout 2up or --layout pack takes any number"},
+	NoRoomOnSheet:    {Severity: Error, Class: ClassFit, Text: "the pages have no room on the sheet: {why}", Hint: "take smaller margins and a smaller gutter, or larger paper"},
+	BriefMadeSmaller: {Severity: Note, Text: "{brief} does not fit {width} × {height} mm: it is set on its own paper, and made smaller to stand there", Hint: "choose another layout, larger paper, or fewer items in build"},
 	TypeTooSmall: {Severity: Warning, Text: "the smallest text comes out at {size} pt on {pages} (it was {before} pt); under 8 pt is hard to read",
 		Hint: "larger paper, or fewer pages on a side"},
 	LinksLost:   {Severity: Note, Text: "{links} cannot be followed on these sheets", Hint: "--layout pack keeps links"},

@@ -2,21 +2,22 @@ package diag
 
 // The messages of handouts in Chinese.
 var imposeChinese = map[Code]Wording{
-	PDFRefused:    {Text: "不能采用{~file}：{~why}", Hint: "请用原来的程序打开，重新存为 PDF"},
-	BookletThick:  {Text: "{pages} 页太多，对折一次的小册子最多 {most} 页", Hint: "--layout 2up 和 --layout pack 不限页数"},
-	NoRoomOnSheet: {Text: "纸上放不下这些页：{~why}", Hint: "请缩小页边距和页间距，或换大一些的纸"},
-	TypeTooSmall:  {Text: "{~pages}上最小的字印出来只有 {size} pt（原为 {before} pt），小于 8 pt 不易阅读", Hint: "请用大一些的纸，或每面少排几页"},
-	LinksLost:     {Text: "拼版后有 {~links}无法点击", Hint: "--layout pack 会保留链接"},
-	NotArchival:   {Text: "文件没有标明 PDF/A-2：{~why}"},
-	PrintAs:       {Text: "打印设置：{~how}"},
-	NoPartNamed:   {Text: "handout 需要知道印什么", Hint: "请写出 PDF、报告，或以 @模板 指定简报：jianbao handout @summary @lessons -o handout.pdf"},
-	UnknownPart:   {Text: "“{word}”不能作为会议材料的一部分", Hint: "{~hint}"},
-	WhichReport:   {Text: "报告不止一份，其中有 {first} 和 {second}", Hint: "请指定一份：--report {first}"},
-	Undrawn:       {Text: "{~file}：{~pages}上的{*what}印不出来，文件没有说明它们的样子", Hint: "请在能显示它们的程序里打印成 PDF，再用那一份"},
-	TitleUnset:    {Text: "{~file}在这里叫做“{title}”：没有字体含有它标题里的字", Hint: "请给它标题：文件.pdf=标题"},
-	LeftBehind:    {Text: "{~file}：不随带{*what}"},
-	LinksLeft:     {Text: "不随带指向其他文件或程序的 {~links}", Hint: "指向某个组成文件的链接，会跳到它在材料里的位置"},
-	OtherSizes:    {Text: "{~pages}不是 {paper}，而是 {size}", Hint: "请确认打印机有这种纸，或允许它缩放这些页"},
+	PDFRefused:       {Text: "不能采用{~file}：{~why}", Hint: "请用原来的程序打开，重新存为 PDF"},
+	BookletThick:     {Text: "{pages} 页太多，对折一次的小册子最多 {most} 页", Hint: "--layout 2up 和 --layout pack 不限页数"},
+	NoRoomOnSheet:    {Text: "纸上放不下这些页：{~why}", Hint: "请缩小页边距和页间距，或换大一些的纸"},
+	BriefMadeSmaller: {Text: "{brief} 在 {width} × {height} 毫米里排不下：按原来的纸张排版，再缩小放进去", Hint: "请换一种布局、用大一些的纸，或用 build 少选几条"},
+	TypeTooSmall:     {Text: "{~pages}上最小的字印出来只有 {size} pt（原为 {before} pt），小于 8 pt 不易阅读", Hint: "请用大一些的纸，或每面少排几页"},
+	LinksLost:        {Text: "拼版后有 {~links}无法点击", Hint: "--layout pack 会保留链接"},
+	NotArchival:      {Text: "文件没有标明 PDF/A-2：{~why}"},
+	PrintAs:          {Text: "打印设置：{~how}"},
+	NoPartNamed:      {Text: "handout 需要知道印什么", Hint: "请写出 PDF、报告，或以 @模板 指定简报：jianbao handout @summary @lessons -o handout.pdf"},
+	UnknownPart:      {Text: "“{word}”不能作为会议材料的一部分", Hint: "{~hint}"},
+	WhichReport:      {Text: "报告不止一份，其中有 {first} 和 {second}", Hint: "请指定一份：--report {first}"},
+	Undrawn:          {Text: "{~file}：{~pages}上的{*what}印不出来，文件没有说明它们的样子", Hint: "请在能显示它们的程序里打印成 PDF，再用那一份"},
+	TitleUnset:       {Text: "{~file}在这里叫做“{title}”：没有字体含有它标题里的字", Hint: "请给它标题：文件.pdf=标题"},
+	LeftBehind:       {Text: "{~file}：不随带{*what}"},
+	LinksLeft:        {Text: "不随带指向其他文件或程序的 {~links}", Hint: "指向某个组成文件的链接，会跳到它在材料里的位置"},
+	OtherSizes:       {Text: "{~pages}不是 {paper}，而是 {size}", Hint: "请确认打印机有这种纸，或允许它缩放这些页"},
 }
 
 // imposePhrases fill the messages of handouts.

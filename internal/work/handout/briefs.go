@@ -77,6 +77,29 @@ func (c *collector) reading(ctx context.Context, name string) (*project.Reading,
 	return r, nil
 }
 
+// pressed makes a brief. Where two pages share a side it is set anew for the room that
+// each has, so that nothing is made smaller; one that does not fit there is set for the
+// whole paper, which is said.
+func (c *collector) pressed(ctx context.Context, r *project.Reading, t *brief.Template, languages []string, o press.Options) (*edition.Job, error) {
+	half, halved := c.order.half()
+	for {
+		j := c.request.Job(r, t, languages)
+		if j.Verdict != diag.Done {
+			return j, nil
+		}
+		if halved {
+			j.Edition.Paper, j.Edition.Margins = half, &brief.Margins{Top: mm(11), Outer: mm(9), Bottom: mm(15), Binding: mm(10)}
+		}
+		var err error
+		j.Printed, err = press.Press(ctx, j.Log, r.Report, j.Edition, o)
+		if err != nil || !halved || diag.VerdictOf(j.Findings()) != diag.FitVerdict {
+			return j, err
+		}
+		halved = false
+		c.log.Add(diag.BriefMadeSmaller, diag.Pos{}, diag.Args{"brief": j.Label(), "width": int(half.Width / mm(1)), "height": int(half.Height / mm(1))})
+	}
+}
+
 // press makes briefs of a report and adds them as parts. Without languages it is
 // the report's first: a handout is in one language unless more were asked for.
 func (c *collector) press(ctx context.Context, word string, r *project.Reading, all []*brief.Template, languages [][]string) error {
@@ -88,12 +111,9 @@ func (c *collector) press(ctx context.Context, word string, r *project.Reading, 
 	options.Open = r.Picture
 	for _, t := range all {
 		for _, languages := range editions {
-			j := c.request.Job(r, t, languages)
-			if j.Verdict == diag.Done {
-				var err error
-				if j.Printed, err = press.Press(ctx, j.Log, r.Report, j.Edition, options); err != nil {
-					return fmt.Errorf("%s: %w", j.Label(), err)
-				}
+			j, err := c.pressed(ctx, r, t, languages, options)
+			if err != nil {
+				return fmt.Errorf("%s: %w", j.Label(), err)
 			}
 			found := j.Findings()
 			c.said = append(c.said, found...)

@@ -3,6 +3,7 @@ package handout
 import (
 	"strings"
 
+	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/pdf/impose"
 	"jianbao/internal/work/edition"
@@ -89,6 +90,16 @@ func (o *Order) sheets() impose.Options {
 		out.Gutter = *o.Gutter
 	}
 	return out
+}
+
+// half is the room of a page where two share a side; false where they do not. A page of
+// its size stands there as large as it is.
+func (o *Order) half() (brief.Paper, bool) {
+	s := o.sheets()
+	if s.Layout != impose.TwoUp && s.Layout != impose.Booklet {
+		return brief.Paper{}, false
+	}
+	return brief.Paper{Name: "half", Width: s.Paper.Height/2 - s.Margin - s.Gutter/2, Height: s.Paper.Width - 2*s.Margin}, true
 }
 
 // pack says that the pages come one to a side, as they are.
