@@ -59,12 +59,26 @@ func (a *arranger) cutBack(last *part, lang string, out []back) []back {
 		last = last.parts[len(last.parts)-1]
 	}
 	at := backAt(last.blocks)
-	if at < 0 {
+	if at < 0 || at == 0 && last.title != "" && wholeIsText(last.blocks) {
 		return out
 	}
 	blocks := last.blocks[at:]
 	last.blocks = last.blocks[:at:at]
 	return append(out, back{last, lang, blocks})
+}
+
+// wholeIsText says that lines which stand alone under a heading are what it is about, as
+// the day under Next meeting: nothing of them says to whom a paper goes or where people
+// are reached.
+func wholeIsText(blocks []source.Block) bool {
+	for i := range blocks {
+		kind, _ := clue.Sent(blocks[i].Text)
+		_, issued := clue.Issued(blocks[i].Text)
+		if kind != "" || issued != "" || clue.IsContact(blocks[i].Text) || clue.Printed(blocks[i].Text) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // backAt is where the back matter begins; -1 for none. It is the end of the blocks
@@ -196,8 +210,11 @@ func (a *arranger) issued(b source.Block, who, date string) {
 	if o.Publisher[lang] == "" {
 		o.Publisher.Put(lang, who)
 	}
-	if o.Date != date || wording.Key(o.Publisher[lang]) != wording.Key(who) {
+	switch {
+	case o.Date != date || !strings.HasPrefix(wording.Key(who), wording.Key(o.Publisher[lang])):
 		a.left = append(a.left, b)
+	case wording.Key(o.Publisher[lang]) != wording.Key(who): // an office of who publishes
+		a.log.Add(diag.ImportWords, b.Pos, diag.Args{"text": wording.OneLine(b.Text)})
 	}
 }
 

@@ -22,6 +22,9 @@ func (a *arranger) finishing() []func() {
 // must have. What introduces stands first.
 func (a *arranger) titleAll() {
 	o := a.out
+	if o.Date == "" {
+		o.Date = a.meeting
+	}
 	for _, lang := range o.Languages {
 		if o.Title[lang] == "" && (lang == o.Languages[0] || len(o.Title) == 0) {
 			o.Title.Put(lang, o.ID)

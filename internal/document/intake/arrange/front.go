@@ -49,7 +49,7 @@ func (a *arranger) front(root *part) {
 func (f *frontReader) notices(root *part) {
 	lang := f.a.sole
 	b := f.titles[lang]
-	if b == nil || b.Title || len(f.a.out.Series) == 0 || len(f.body) == 0 || len(root.parts) < 2 {
+	if b == nil || b.Title || len(f.a.out.Series) == 0 || len(f.body) == 0 || len(root.parts) == 0 {
 		return
 	}
 	for _, p := range root.parts {
@@ -93,7 +93,11 @@ func (f *frontReader) block(all []source.Block, i int) {
 		f.title(&b, f.a.language(b.Text))
 		f.text, f.read = false, 0 // the masthead of the other language begins
 	case f.text || f.isText(&b):
-		if head, isLayout := mastheadTable(&b); isLayout && !f.text {
+		head, isLayout := mastheadTable(&b)
+		if !isLayout {
+			head, isLayout = keyTable(&b)
+		}
+		if isLayout && !f.text {
 			f.lines(head, all[i+1:])
 			return
 		}
@@ -149,6 +153,34 @@ func mastheadTable(b *source.Block) ([]source.Block, bool) {
 	return out, known && len(out) > 1
 }
 
+// keyTable is a table of the head of a memo: keys at the left, and beside each what it
+// is, To | All branches.
+func keyTable(b *source.Block) (out []source.Block, ok bool) {
+	if b.Kind != source.Table || len(b.Rows) < 2 || len(b.Rows) > 10 {
+		return nil, false
+	}
+	known := 0
+	for _, row := range b.Rows {
+		for len(row) > 2 && row[len(row)-1] == "" {
+			row = row[:len(row)-1]
+		}
+		if len(row) != 2 || row[0] == "" || utf8.RuneCountInString(row[0]) > 20 {
+			return nil, false
+		}
+		line := strings.TrimRight(row[0], ":： ") + ": " + row[1]
+		if wording.Language(row[0]) == "zh" {
+			line = strings.TrimRight(row[0], ":： ") + "：" + row[1]
+		}
+		kind, _ := clue.Imprint(line)
+		sent, _ := clue.Sent(line)
+		if kind != "" || sent != "" || clue.IsAttendance(line) {
+			known++
+		}
+		out = append(out, source.Block{Kind: source.Paragraph, Text: line, Pos: b.Pos})
+	}
+	return out, known >= 2 && known*3 >= len(out)*2
+}
+
 // parted are the lines of a block that are lines of a masthead of their own. Where
 // none of them says what it is, they are one title.
 func (f *frontReader) parted(b source.Block) []source.Block {
@@ -195,7 +227,7 @@ func (f *frontReader) line(b *source.Block, beside, below []source.Block) {
 		f.date(b, clue.Date(value))
 	case said == "publisher":
 		f.publisher(b, value)
-	case said == "title" && f.titles[lang] == nil:
+	case said == "title" && (f.titles[lang] == nil || !f.titles[lang].Title):
 		one := *b
 		one.Text, one.Title = value, true
 		f.title(&one, lang)
@@ -290,11 +322,11 @@ func (f *frontReader) underRule(lang string) {
 }
 
 // attendance keeps a line on when, where and with whom a meeting was; the day of
-// it is the date where there is no other.
+// it becomes the date where there is no other.
 func (f *frontReader) attendance(b *source.Block) {
 	_, rest, _ := strings.Cut(strings.Replace(b.Text, "：", ":", 1), ":")
-	if day := clue.Date(rest); day != "" && f.a.out.Date == "" {
-		f.a.out.Date = day
+	if day := clue.DayIn(strings.TrimSpace(rest)); day != "" && f.a.meeting == "" {
+		f.a.meeting = day
 	}
 	f.body = append(f.body, *b)
 }

@@ -3,6 +3,7 @@ package arrange
 import (
 	"context"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -35,7 +36,7 @@ type part struct {
 func outline(ctx context.Context, d *source.Document, sole string) *part {
 	root := &part{}
 	open := []*part{root}
-	styles, known := []labels.Style{}, points(d.Blocks)
+	styles, known := []rank{}, points(d.Blocks)
 	real := 0 // the deepest heading that the document marks as one
 	for _, b := range d.Blocks {
 		if b.Kind == source.Heading {
@@ -67,13 +68,9 @@ func outline(ctx context.Context, d *source.Document, sole string) *part {
 			level, title, bare = 1, b.Text, true
 		case labelledHeading(d.Blocks, i, known):
 			st, n := b.Point()
-			for k, s := range styles {
-				if s == st {
-					level = k + 1
-				}
-			}
-			if level == 0 {
-				styles = append(styles, st)
+			own := rank{st, st == labels.Chapter && strings.Contains(b.Label, "节")}
+			if level = slices.Index(styles, own) + 1; level == 0 {
+				styles = append(styles, own)
 				level = len(styles)
 			}
 			level += real
@@ -94,7 +91,8 @@ func outline(ctx context.Context, d *source.Document, sole string) *part {
 			p.style, p.number, p.label, p.title = labels.Of(p.title)
 			if m := decimalLabel(p.title); m != "" && b.Kind == source.Heading && p.style == labels.None { // 2.1 Depth
 				p.style, p.label, p.title = labels.DigitsDot, m, p.title[len(m):]
-				p.number, _ = strconv.Atoi(strings.Trim(m[strings.LastIndex(strings.TrimRight(m, ". \t\u3000"), ".")+1:], ". \t\u3000"))
+				parts := strings.FieldsFunc(m, func(r rune) bool { return strings.ContainsRune(".． \t\u3000", r) })
+				p.number, _ = strconv.Atoi(parts[len(parts)-1])
 			}
 			if p.title == "" && (p.style == labels.Chapter || p.style == labels.Article || p.style == labels.Named) { // nothing but a label: 第一章
 				p.style, p.label, p.title = labels.None, "", strings.TrimSpace(title)
@@ -110,6 +108,12 @@ func outline(ctx context.Context, d *source.Document, sole string) *part {
 	return root
 }
 
+// rank is what numbered headings of one level have in common.
+type rank struct {
+	style   labels.Style
+	section bool // 第一节, which stands below 第一章
+}
+
 // decimalLabel is the label of several numbers at the head of a title, with the space
 // behind it: "2.1 " of 2.1 Depth; "" for none.
 func decimalLabel(title string) string {
@@ -121,7 +125,7 @@ func decimalLabel(title string) string {
 
 // Expressions that are compiled once, for the first line that needs them.
 var (
-	decimals    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2}){1,4}\.?[\s\x{3000}]+`) })
+	decimals    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\d{1,2}(?:[.．]\d{1,2}){1,4}[.．]?[\s\x{3000}]+`) })
 	captionHead = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^(表|图|圖|附|注|Table|Figure|Fig|Source|Note)\P{L}*[0-9一二三四五六七八九十]`)
 	})

@@ -23,10 +23,14 @@ func (a *arranger) titleParts(root *part) {
 	for _, p := range root.parts {
 		byLang[p.lang] = append(byLang[p.lang], p)
 	}
+	text := false // some stands before all headings
+	for i := range root.blocks {
+		text = text || root.blocks[i].Kind == source.Paragraph && endsText(root.blocks[i].Text)
+	}
 	var parts []*part
 	for _, p := range root.parts {
 		all := byLang[p.lang]
-		alone := len(all) == 1 && (len(p.parts) > 0 || p.style == labels.None) && (!clue.IsHeading(p.title) || p.level == 1 && len(p.parts) > 0)
+		alone := len(all) == 1 && (len(p.parts) > 0 || p.style == labels.None) && (!clue.IsHeading(p.title) || p.level == 1 && len(p.parts) > 0) && !(p.bare && text)
 		bare := len(all) > 1 && all[0] == p && len(p.parts) == 0 && a.masthead(p.blocks)
 		if titled[p.lang] || !alone && !bare || clue.Part(p.title) != "" || p.style == labels.Chapter || p.style == labels.Article || isLabel(p.title) {
 			parts = append(parts, p)

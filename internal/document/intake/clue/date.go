@@ -70,3 +70,21 @@ func ofDate(word string) (ok, month bool) {
 	}
 	return false, false
 }
+
+// DayIn is the day that a text begins with, before an hour or a place: 2025-09-18 of
+// 2025年9月18日下午2时 and of 18 September 2025, 2 p.m.; "" for none.
+func DayIn(s string) string {
+	for i, r := range s {
+		if !strings.ContainsRune("日号,，(（ ", r) {
+			continue
+		}
+		head := s[:i]
+		if r == '日' || r == '号' {
+			head = s[:i+len("日")]
+		}
+		if d := Date(head); len(d) == len("2025-09-18") {
+			return d
+		}
+	}
+	return Date(s)
+}

@@ -73,6 +73,17 @@ const publisherEndings = "中心 委员会 委員會 办公室 辦公室 编辑�
 	"政府 办公厅 辦公廳 管理处 办事处 辦事處 街道办 政协 人大 党委 党组 工委 纪委 支部 总队 支队 大队 银行 出版社 通讯社 图书馆 档案馆 博物馆 文化馆 美术馆 纪念馆 站/车站/网站/本站/全站/到站/充电站/加油站/地铁站/火车站/水电站/泵站 事务所 研究所 气象台 " +
 	"局 厅 廳 署 院 处/好处/之处/到处/处处/各处/长处/用处/出处/益处/难处/坏处 處/好處/之處/到處/處處/各處 科室 教研室 研究室 实验室 部/全部/内部/外部/一部/局部/干部/俱乐部/分部/头部/东部/西部/南部/北部/中部 司/公司 联盟 联席会议"
 
+// doesThings says that a line tells what happened somewhere, though it ends as the name
+// of an office or a school does: 宣传队走进第三小学.
+func doesThings(s string) bool {
+	for _, verb := range []string{"走进", "覆盖", "举行", "召开", "启动", "开展", "建成", "举办", "落户", "慰问", "来到", "全部", "访问"} {
+		if strings.Contains(s, verb) {
+			return true
+		}
+	}
+	return false
+}
+
 // IsPublisher says that a short line names an office or an institution.
 func IsPublisher(s string) bool {
 	n := utf8.RuneCountInString(s)
@@ -82,6 +93,9 @@ func IsPublisher(s string) bool {
 	if wording.Language(s) == "zh" {
 		bare := strings.TrimRight(s, "（）()ABCDEFGHIJKLMNOPQRSTUVWXYZ ")
 		if n > 30 || strings.ContainsAny(bare, "，。；：、！？《》“”") && !strings.Contains(bare, "、") || strings.Contains(bare, "关于") {
+			return false
+		}
+		if doesThings(bare) {
 			return false
 		}
 		if strings.HasSuffix(bare, "格局") || strings.HasSuffix(bare, "布局") || strings.HasSuffix(bare, "大局") || strings.HasSuffix(bare, "结局") || strings.HasSuffix(bare, "开局") || strings.HasSuffix(bare, "全局") {

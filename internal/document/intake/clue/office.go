@@ -35,9 +35,9 @@ func Sent(s string) (kind, to string) {
 	switch head {
 	case "报", "报送", "抄报", "呈报", "呈", "報", "報送", "抄報":
 		kind = "report"
-	case "送", "主送", "發送", "发送", "分送":
+	case "送", "主送", "發送", "发送", "分送", "收文", "收文单位", "收件人", "收件单位", "收文机关", "致", "To", "TO":
 		kind = "send"
-	case "发", "發", "抄送", "印送", "Cc", "CC", "cc", "Copy":
+	case "发", "發", "抄送", "抄送单位", "抄送机关", "抄报单位", "印送", "Cc", "CC", "cc", "Copy", "Copies", "Copies to":
 		kind = "copy"
 	default:
 		return "", ""
@@ -96,8 +96,8 @@ func OfficeAndDate(s string) (who, date string) {
 // where it was: 出席：…, 列席：…, 主持人：…, 时间：…, Present: ….
 func IsAttendance(s string) bool {
 	head, rest, ok := cutColon(s)
-	return ok && rest != "" && strings.Contains(" 出席 列席 参加 参会 参会人员 出席人员 列席人员 参加人员 出席领导 缺席 请假 主持 主持人 记录 记录人 会议记录 时间 地点 会议时间 会议地点 出席者 列席者 記錄 主持人 時間 地點 會議時間 會議地點 "+
-		"present attendees attendance participants apologies absent chair chaired in_attendance date_and_time time venue place minutes_taken_by minutes ", " "+strings.ReplaceAll(strings.ToLower(head), " ", "_")+" ")
+	return ok && rest != "" && strings.Contains(" 出席 列席 参加 参会 参会人员 出席人员 列席人员 参加人员 出席领导 缺席 请假 主持 主持人 记录 记录人 会议记录 时间 地点 会议时间 会议地点 出席者 列席者 出席单位 列席单位 参会单位 与会人员 到会人员 缺席人员 请假人员 记录员 会议日期 日期 date 記錄 主持人 時間 地點 會議時間 會議地點 "+
+		"present attendees attendance participants apologies absent chair chaired in_attendance date_and_time time venue place minutes_taken_by minutes also_present in_the_chair regrets guests recorder ", " "+strings.ReplaceAll(strings.ToLower(head), " ", "_")+" ")
 }
 
 // Imprint reads a line that says what it is: 发布单位：市图书馆, Date: 3 May 2025,
@@ -108,13 +108,13 @@ func Imprint(s string) (kind, value string) {
 		return "", ""
 	}
 	switch strings.ToLower(head) {
-	case "单位", "發布單位", "发布单位", "报告单位", "编制单位", "编写单位", "主办单位", "主办", "來源", "publisher", "published by", "from", "issued by":
+	case "单位", "發布單位", "发布单位", "报告单位", "编制单位", "编写单位", "主办单位", "主办", "來源", "发文", "发文单位", "发文机关", "发件人", "发件单位", "印发单位", "編制單位", "publisher", "published by", "from", "issued by", "prepared by":
 		kind = "publisher"
-	case "日期", "发布日期", "發布日期", "报告日期", "成文日期", "date":
+	case "日期", "发布日期", "發布日期", "报告日期", "成文日期", "发文日期", "印发日期", "date", "issued", "date of issue":
 		if kind = "date"; Date(rest) == "" {
 			return "", ""
 		}
-	case "标题", "標題", "题目", "主题", "主題", "title", "subject":
+	case "标题", "標題", "题目", "主题", "主題", "事由", "案由", "title", "subject", "re", "regarding":
 		kind = "title"
 	default:
 		return "", ""

@@ -94,9 +94,16 @@ func chapterLabel(s string) (Style, int, int) {
 	if !ok {
 		return None, 0, 0
 	}
-	n, size, _ := numberAt(rest)
+	n, size, inHan := numberAt(rest)
 	if size == 0 {
 		return None, 0, 0
+	}
+	for !inHan && size+1 < len(rest) && rest[size] == '.' { // 第1.2节
+		more, digits, han := numberAt(rest[size+1:])
+		if digits == 0 || han {
+			break
+		}
+		n, size = more, size+1+digits
 	}
 	for _, u := range []struct {
 		name string
@@ -173,6 +180,8 @@ func plainLabel(s string) (Style, int, int) {
 	mark, w := utf8.DecodeRuneInString(s[size:])
 	after := s[size+w:]
 	switch {
+	case mark == '．' && st == DigitsDot && after != "" && after[0] >= '0' && after[0] <= '9':
+		return None, 0, 0 // 1．2: a number of two parts
 	case mark == '、' || mark == '．':
 	case inHan && mark == '.':
 	case !inHan && mark == '.' && (after == "" || after[0] == ' ' || after[0] == '\t' || startsHan(after) && st == DigitsDot):

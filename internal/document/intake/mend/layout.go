@@ -21,6 +21,7 @@ func Layout(ctx context.Context, d *source.Document) {
 	if ctx.Err() != nil {
 		return
 	}
+	decimals(d.Blocks)
 	settle(d.Blocks)
 	if ctx.Err() != nil {
 		return

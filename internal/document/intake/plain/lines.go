@@ -125,7 +125,9 @@ func (m margin) between(text, last, next string, item, indented bool) lineEnd {
 	switch {
 	case strings.Count(text, "**")%2 == 1:
 		return wraps // bold goes on
-	case alone(last) && !item || alone(next):
+	case alone(last) && !item || alone(next) || keyed(next):
+		return ends
+	case keyed(last) && !item && !strings.HasSuffix(last, "、") && !strings.HasSuffix(last, "，") && !strings.HasSuffix(last, ",") && !(m.width > 0 && w <= m.width && fills(w, next, m.width)):
 		return ends
 	case m.width > 0 && w <= m.width && fills(w, next, m.width):
 		return wraps
@@ -157,6 +159,18 @@ func (m margin) between(text, last, next string, item, indented bool) lineEnd {
 		return ends // a clause of a preamble
 	}
 	return breaks
+}
+
+// keyed says that a line says by its first words what it is: to whom a paper goes, who
+// was there, who issued it and when. It may go on over several lines.
+func keyed(s string) bool {
+	if strings.Contains(s, "印") {
+		if _, date := clue.Issued(s); date != "" || clue.Printed(s) > 0 {
+			return true
+		}
+	}
+	kind, _ := clue.Sent(s)
+	return kind != "" || clue.IsAttendance(s)
 }
 
 // alone says that a line is no part of a paragraph: a date, the heading of a known
