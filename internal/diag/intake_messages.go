@@ -44,6 +44,7 @@ const (
 	ImportEmptied      Code = "import-emptied"
 	ImportSourceMoved  Code = "import-source-moved"
 	ImportInto         Code = "import-into"
+	ImportOrder        Code = "import-order"
 	ImportBroken       Code = "import-broken"
 	ImportEmptyPoint   Code = "import-empty-point"
 	ImportTwice        Code = "import-twice"
@@ -79,6 +80,7 @@ var intakeMessages = map[Code]Entry{
 	ImportTwice:        {Severity: Error, Text: "{path} stands twice, with different texts; see {there}", Hint: "the report was not touched; take one of the two out"},
 	ImportEmptied:      {Severity: Warning, Text: "the translation of {path} is empty in the file; that of the report stays"},
 	ImportSourceMoved:  {Severity: Warning, Text: "the source of {path} is not what was translated", Hint: "look at the two again: jianbao check"},
+	ImportOrder:        {Severity: Note, Text: "the items of a section stand in a new order: {items}"},
 	ImportInto:         {Severity: Note, Text: "{count} changed"},
 	ImportPicture:      {Severity: Warning, Text: "a picture was left out, for the document does not hold it: {what}", Hint: "put the file beside the report and name it under images"},
 	ImportPictureBad:   {Severity: Warning, Text: "a picture was left out, for no brief can use it: {what}; {why}", Hint: "save it anew as PNG or JPEG, put it beside the report and name it under images"},

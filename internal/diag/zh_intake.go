@@ -29,6 +29,7 @@ var intakeChinese = map[Code]Wording{
 	ImportTwice:        {Text: "{path} 出现两次，文字不同，另见 {there}", Hint: "报告没有改动；请去掉其中一处"},
 	ImportEmptied:      {Text: "文件中 {path} 的译文是空的，报告中的译文保持不变"},
 	ImportSourceMoved:  {Text: "{path} 的原文与翻译时不同", Hint: "请重新核对：jianbao check"},
+	ImportOrder:        {Text: "章节的条目改了次序：{items}"},
 	ImportInto:         {Text: "改动了 {~count}"},
 	ImportPicture:      {Text: "略去了图片，文档中没有它：{what}", Hint: "请把图片文件放在报告旁边，并写在 images 下"},
 	ImportPictureBad:   {Text: "略去了图片，简报无法使用：{what}；{why}", Hint: "请重新存成 PNG 或 JPEG，放在报告旁边，并写在 images 下"},

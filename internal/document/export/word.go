@@ -13,7 +13,7 @@ import (
 
 // Word writes a report in one language as a Word file: headings, numbers, lists
 // and faces are styles, notes are footnotes. mark gives the bookmark of the text
-// with a path, "" for none: by it the text is known when the file comes back. A
+// with a path, "" for none, or several with spaces between: by it the text is known when the file comes back. A
 // nil mark gives none. The error is ctx's, or that of the packing.
 func Word(ctx context.Context, r *report.Report, lang string, mark func(path string) string) ([]byte, error) {
 	w := &wordWriter{lang: lang}
@@ -34,7 +34,7 @@ func Word(ctx context.Context, r *report.Report, lang string, mark func(path str
 type wordWriter struct {
 	b        strings.Builder
 	lang     string
-	mark     string           // the bookmark that the next paragraph gets; "" for none
+	mark     string           // the bookmarks that the next paragraph gets; "" for none
 	marks    int              // how many were written
 	links    []string         // the addresses of the hyperlinks, rLink1 first
 	notes    []string         // the XML of the footnotes
@@ -105,16 +105,16 @@ func (w *wordWriter) newList(abstract, start, level int) int {
 // paragraph writes a paragraph; props are its properties beside the style.
 func (w *wordWriter) paragraph(style, props string, inside func()) {
 	w.b.WriteString(`<w:p><w:pPr><w:pStyle w:val="` + style + `"/>` + props + `</w:pPr>`)
-	id := 0
-	if w.mark != "" {
+	names := strings.Fields(w.mark)
+	w.mark = "" // not for the footnotes in it
+	first := w.marks + 1
+	for _, name := range names {
 		w.marks++
-		id = w.marks
-		fmt.Fprintf(&w.b, `<w:bookmarkStart w:id="%d" w:name="%s"/>`, id, w.mark)
-		w.mark = "" // not for the footnotes in it
+		fmt.Fprintf(&w.b, `<w:bookmarkStart w:id="%d" w:name="%s"/>`, w.marks, name)
 	}
 	inside()
-	if id > 0 {
-		fmt.Fprintf(&w.b, `<w:bookmarkEnd w:id="%d"/>`, id)
+	for i := range names {
+		fmt.Fprintf(&w.b, `<w:bookmarkEnd w:id="%d"/>`, first+i)
 	}
 	w.b.WriteString("</w:p>")
 }

@@ -40,11 +40,39 @@ func Marks(ctx context.Context, log *diag.Log, file string, data []byte) (*Retur
 // Bookmarks are those that stand in the file, in its order.
 func (x *Returned) Bookmarks() (all []string) {
 	for i := range x.blocks {
-		if m := x.blocks[i].Marks; len(m) > 0 {
-			all = append(all, m[0])
+		if m := textMark(&x.blocks[i]); m != "" {
+			all = append(all, m)
 		}
 	}
 	return all
+}
+
+// OrderPrefix begins the bookmarks that say in which order the items of a section stood.
+const OrderPrefix = word.MarkPrefix + "order"
+
+// textMark is the bookmark of a block that says which text it is; "" for none.
+func textMark(b *source.Block) string {
+	for _, m := range b.Marks {
+		if !strings.HasPrefix(m, OrderPrefix) {
+			return m
+		}
+	}
+	return ""
+}
+
+// Order is the bookmark that says in which order the items of a section stood, by the
+// PathMark of the section's title; "" for none.
+func (x *Returned) Order(title string) string {
+	for i := range x.blocks {
+		if b := &x.blocks[i]; PathMark(textMark(b)) == title {
+			for _, m := range b.Marks {
+				if strings.HasPrefix(m, OrderPrefix) {
+					return m
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // Texts are the texts of the file: paths gives the path of each PathMark. A
@@ -97,9 +125,8 @@ type sorter struct {
 }
 
 func (s *sorter) block(b source.Block) {
-	mark, path := "", ""
-	if len(b.Marks) > 0 {
-		mark = b.Marks[0]
+	mark, path := textMark(&b), ""
+	if mark != "" {
 		path = s.paths[PathMark(mark)]
 	}
 	switch {

@@ -48,8 +48,13 @@ func word(ctx context.Context, r *report.Report, lang string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	items := itemsOf(r)
 	return export.Word(ctx, r, lang, func(path string) string {
-		return export.PathMark(path, lang) + export.TextMark(textAt(path, was[path]))
+		mark := export.PathMark(path, lang) + export.TextMark(textAt(path, was[path]))
+		if all := items[path]; len(all) > 1 {
+			mark += " " + export.OrderMark(all)
+		}
+		return mark
 	})
 }
 
@@ -85,6 +90,7 @@ func (b *returning) marked(ctx context.Context, back *wayback.Returned) error {
 		}
 	}
 	b.missing(was, seen)
+	b.reorder(back, texts, lang)
 	for _, t := range loose {
 		b.log.Add(diag.ImportUnpaired, t.Pos, diag.Args{"what": "a paragraph", "text": short(t.Body)})
 	}

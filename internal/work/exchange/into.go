@@ -26,9 +26,10 @@ type IntoOrder struct {
 
 // Amended is a report with texts of a document.
 type Amended struct {
-	File  string       `json:"file"`  // the report's
-	Edits []amend.Edit `json:"edits"` // none: the document changes nothing
-	Data  []byte       `json:"data"`  // the report file with the edits; nil without any
+	File  string       `json:"file"`            // the report's
+	Edits []amend.Edit `json:"edits"`           // none: the document changes no text
+	Order [][]string   `json:"order,omitempty"` // the items of each section that has them in another order, by their paths
+	Data  []byte       `json:"data"`            // the report file with the edits; nil without any
 }
 
 // Into puts the texts of a document into a report, those that differ. It is nil
@@ -71,29 +72,33 @@ func Into(ctx context.Context, log *diag.Log, p *project.Project, o IntoOrder) (
 // Deliver writes the report, and says which texts were changed.
 func (a *Amended) Deliver(ctx context.Context, log *diag.Log, p *project.Project) error {
 	at := diag.Pos{File: a.File}
-	if len(a.Edits) == 0 {
-		log.Add(diag.ImportInto, at, diag.Args{"count": "no text"})
-		return nil
-	}
-	if !p.Put(ctx, log, a.File, a.Data) {
+	if a.Data != nil && !p.Put(ctx, log, a.File, a.Data) {
 		return ctx.Err()
 	}
-	log.Add(diag.ImportInto, at, diag.Args{"count": strconv.Itoa(len(a.Edits)) + " texts"})
+	count := "no text"
+	if len(a.Edits) > 0 {
+		count = strconv.Itoa(len(a.Edits)) + " texts"
+	}
+	log.Add(diag.ImportInto, at, diag.Args{"count": count})
 	for _, e := range a.Edits {
 		log.Add(diag.ImportChanged, at, diag.Args{"path": e.Path + "." + e.Lang})
+	}
+	for _, items := range a.Order {
+		log.Add(diag.ImportOrder, at, diag.Args{"items": strings.Join(items, ", ")})
 	}
 	return nil
 }
 
 // returning is a document on its way back into a report.
 type returning struct {
-	log   *diag.Log
-	o     IntoOrder
-	in    intake.In
-	r     *project.Reading
-	edits []amend.Edit
-	pairs wayback.Pairs
-	texts map[string]report.Localized // of the report, by path; nil before the first was asked for
+	log    *diag.Log
+	o      IntoOrder
+	in     intake.In
+	r      *project.Reading
+	edits  []amend.Edit
+	orders [][]string // of items, by their paths
+	pairs  wayback.Pairs
+	texts  map[string]report.Localized // of the report, by path; nil before the first was asked for
 }
 
 // read finds out what kind of document it is, and what it changes.
@@ -143,12 +148,21 @@ func (b *returning) decide(pos diag.Pos, path, lang, now, is, text, mark string)
 // amend makes the report file with the edits, and reads back that it is still a
 // report.
 func (b *returning) amend(ctx context.Context) (*Amended, error) {
-	a := &Amended{File: b.r.Name, Edits: b.edits}
-	if len(b.edits) == 0 {
+	a := &Amended{File: b.r.Name, Edits: b.edits, Order: b.orders}
+	if len(b.edits)+len(b.orders) == 0 {
 		return a, nil
 	}
 	var err error
-	if a.Data, err = amend.Apply(b.r.Data, b.edits); err != nil {
+	a.Data = b.r.Data
+	if len(b.edits) > 0 {
+		a.Data, err = amend.Apply(b.r.Data, b.edits)
+	}
+	for _, items := range b.orders {
+		if err == nil {
+			a.Data, err = amend.Reorder(a.Data, items)
+		}
+	}
+	if err != nil {
 		b.log.Add(diag.ImportUnreadable, diag.Pos{File: b.r.Name}, diag.Args{"why": err.Error()})
 		return nil, nil
 	}

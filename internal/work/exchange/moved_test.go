@@ -139,11 +139,6 @@ func TestParagraphsMoveInWord(t *testing.T) {
 		}, map[string]string{"lessons.c.body": "Gamma."}, ""},
 		"all of it deleted": {without("Beta one", "Beta two"), nil, "import-emptied lessons.b.body"},
 		"title deleted":     {without("Mend"), nil, "import-emptied lessons.b.title"},
-		"points change places": {func(all []string, at func(string) int) []string {
-			k := at("Mend")
-			b := slices.Clone(all[k : k+3])
-			return slices.Insert(slices.Delete(all, k, k+3), at("Meter"), b...)
-		}, nil, ""},
 	} {
 		ctx, p, log := context.Background(), desk(t), &diag.Log{}
 		p.Source.Unsaved["small.yaml"] = []byte(twoBodies)
