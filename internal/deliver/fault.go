@@ -18,6 +18,7 @@ const (
 	ReadOnly              // the folder may not be written to
 	InTheWay              // a folder has the name of the file, or a file the name of the folder
 	BadName               // the system takes no file of that name, or of a name that long
+	NoFile                // a device or a pipe has the name, or is where a link of the name leads
 )
 
 // Error says which file could not be delivered and why. The old file of that

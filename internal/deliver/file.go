@@ -129,6 +129,9 @@ func (d disk) holds(path string, data []byte) bool {
 
 // replace has a file written beside path and renames it into its place.
 func (d disk) replace(ctx context.Context, dir, path string, write func(*os.File) error) (err error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return &Error{Fault: NoFile, Path: path, Err: errNoFile} // /dev/null would be one from now on
+	}
 	temp, err := createTemporary(dir, d.mode)
 	if err != nil {
 		return refuse(dir, err)
@@ -147,6 +150,9 @@ func (d disk) replace(ctx context.Context, dir, path string, write func(*os.File
 	}
 	return d.moveOver(ctx, temp.Name(), path)
 }
+
+// errNoFile is what NoFile means.
+var errNoFile = errors.New("it is a device or a pipe")
 
 // moveOver renames temp to path. A virus scanner often holds a file for a moment,
 // so it tries again, over a quarter of a second, before it calls the file Held.

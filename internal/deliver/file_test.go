@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -173,6 +174,41 @@ func TestThingsInTheWay(t *testing.T) {
 		}
 	}
 	if got := names(t, dir); got != "a.pdf file" {
+		t.Errorf("the folder holds %q", got)
+	}
+}
+
+// TestNoFileIsReplaced: what is no file, such as a pipe or a device, stays what it is,
+// and so does a link that leads to it.
+func TestNoFileIsReplaced(t *testing.T) {
+	dir := t.TempDir()
+	mkfifo, err := exec.LookPath("mkfifo")
+	if err != nil || exec.Command(mkfifo, filepath.Join(dir, "pipe")).Run() != nil {
+		t.Skip("SKIPPED: no pipes here")
+	}
+	for name, to := range map[string]string{"link": "pipe", "null": os.DevNull} {
+		if err := os.Symlink(to, filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"pipe", "link", "null"} {
+		path := filepath.Join(dir, name)
+		before, err := os.Lstat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, fileErr := File(context.Background(), dir, name, []byte("new"))
+		for way, err := range map[string]error{"File": fileErr, "Stream": Stream(context.Background(), dir, name, bytes.NewReader([]byte("new")))} {
+			var e *Error
+			if !errors.As(err, &e) || e.Fault != NoFile || e.Path != path {
+				t.Errorf("%s of %s: %v", way, name, err)
+			}
+		}
+		if after, err := os.Lstat(path); err != nil || after.Mode() != before.Mode() {
+			t.Errorf("%s was %v and is %v", name, before.Mode(), after.Mode())
+		}
+	}
+	if got := names(t, dir); got != "link null pipe" {
 		t.Errorf("the folder holds %q", got)
 	}
 }

@@ -47,6 +47,7 @@ const (
 	FileHeld       Code = "file-held"
 	FolderInTheWay Code = "folder-in-the-way"
 	FileInTheWay   Code = "file-in-the-way"
+	DeviceInTheWay Code = "device-in-the-way"
 	NameRefused    Code = "name-refused"
 	Stopped        Code = "stopped"
 	MachineFailed  Code = "machine-failed"
@@ -145,6 +146,8 @@ var commandMessages = map[Code]Entry{
 	FolderInTheWay: {Severity: Error, Class: ClassMachine,
 		Text: "{file} cannot be written: a folder has this name",
 		Hint: "move that folder away, or choose other names: --name PATTERN"},
+	DeviceInTheWay: {Severity: Error, Class: ClassMachine,
+		Text: "{file} is not written: it is a device or a pipe, and no file", Hint: "give the name of a file; -o - writes to the standard output"},
 	FileInTheWay: {Severity: Error, Class: ClassMachine,
 		Text: "{file} cannot be a folder: a file has this name",
 		Hint: "choose another folder: -o FOLDER"},

@@ -84,6 +84,7 @@ var postPhrases = []Phrase{
 	{"the server answered {text}", "服务器回答 {text}"},
 	{"the server took too long ({stage})", "服务器太久没有回应（{~stage}）"},
 	{"the connection broke ({stage}): {text}", "连接中断（{~stage}）：{text}"},
+	{"a line of the server's answer does not end: it has more than {n} characters", "服务器的回答有一行没有尽头：超过 {n} 个字符"},
 	{"the answer of the server does not end: it has more than {n} KB", "服务器的回答没有尽头：超过 {n} KB"},
 	{"what it answered is no answer", "它的回答不成样子"},
 	{"the program was stopped before the server answered", "服务器回答之前，程序被中止"},

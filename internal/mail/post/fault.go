@@ -104,6 +104,8 @@ func (s *Server) fault(stage Stage, err error, w *wire) *Fault {
 	switch {
 	case errors.Is(err, errEndless):
 		f.Nature, f.Text = Endless, errEndless.Error()
+	case errors.Is(err, smtp.ErrTooLongLine):
+		f.Nature, f.Text = Endless, longLine
 	case errors.As(err, &answer):
 		f.Nature, f.Code, f.Text = Answer, answer.Code, s.clean(answer.Message)
 		if stage == LoggingIn {

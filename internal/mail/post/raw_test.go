@@ -147,8 +147,12 @@ func plainServer(port string) *Server {
 // TestAnswerWithoutEnd: a server that talks without end, in lines or in one line,
 // is given up after a bounded number of bytes, at every step.
 func TestAnswerWithoutEnd(t *testing.T) {
-	for _, at := range []string{"", "EHLO", "MAIL", "RCPT", "DATA", "."} {
-		port, _ := scripted(t, map[string]string{at: strings.Repeat("220-still here\r\n", 500_000)})
+	for i, at := range []string{"", "EHLO", "MAIL", "RCPT", "DATA", ".", "", "EHLO", "MAIL", "RCPT", "DATA", "."} {
+		said := strings.Repeat("220-still here\r\n", 500_000)
+		if i >= 6 {
+			said = strings.Repeat("220-still here ", 500_000)
+		}
+		port, _ := scripted(t, map[string]string{at: said})
 		line, f := plainServer(port).connect(context.Background())
 		if f == nil {
 			e := line.send(context.Background(), &Letter{From: "a@example.com", To: "b@example.org", Data: text(1)}, true, func() error { return nil })

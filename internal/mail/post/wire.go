@@ -23,6 +23,9 @@ type wire struct {
 // thousand.
 const mostAnswer = 256 << 10
 
+// longLine is said of a line of which the client reads no more.
+const longLine = "a line of the server's answer does not end: it has more than 2000 characters"
+
 // errEndless is the error of a read beyond mostAnswer.
 var errEndless = errors.New("the answer of the server does not end: it has more than 256 KB")
 

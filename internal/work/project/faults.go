@@ -67,6 +67,8 @@ func Unwritten(log *diag.Log, file string, err error) {
 			return
 		}
 		log.Add(diag.FileInTheWay, diag.Pos{}, args)
+	case deliver.NoFile:
+		log.Add(diag.DeviceInTheWay, diag.Pos{}, args)
 	case deliver.BadName:
 		log.Add(diag.NameRefused, diag.Pos{}, args)
 	default:
