@@ -43,18 +43,22 @@ func (c *checker) tellLost(leaf int, zh, en *report.Text) {
 		}
 	}
 	for _, m := range inEn {
+		before := strings.TrimSuffix(en.Source[:m.start], " ")
+		if len(before) < m.start && surname(before[strings.LastIndexAny(before, " (,\n")+1:]) {
+			continue // Liu Xian
+		}
 		if k := &g.all[m.id]; !k.inHan(zh.Source) && !c.nearby(leaf, zh.Lang, k.inHan) {
 			lostEn = append(lostEn, lostName{m.id, m.start, m.end, k.han[0]})
 		}
 	}
 	for _, l := range lostZh {
 		place := l.id < 0 || l.id >= firstPlace
-		if union(l.id) || standsFor(l, len(zh.Source), lostEn, len(en.Source)) || listedHan(zh.Source, l, lostZh) || place && (strangePlace(l, zh.Source, en.Source) || len(lostZh) == 1 && where(l, zh.Source) && !generic(en.Source)) {
+		if union(l.id) || standsFor(l, lostZh, len(zh.Source), lostEn, len(en.Source)) || listedHan(zh.Source, l, lostZh) || place && (strangePlace(l, zh.Source, en.Source) || len(lostZh) == 1 && where(l, zh.Source) && !generic(en.Source)) {
 			c.log.AddPair(diag.NameMissing, zh.At(l.from), twinPlace(zh, l.from, en), diag.Args{"name": zh.Source[l.from:l.to], "other": languageName(en.Lang), "like": l.like})
 		}
 	}
 	for _, l := range lostEn {
-		if union(l.id) || standsFor(l, len(en.Source), lostZh, len(zh.Source)) || listedLatin(en.Source, l, lostEn) {
+		if union(l.id) || standsFor(l, lostEn, len(en.Source), lostZh, len(zh.Source)) || l.oftener(inZh, zh.Source, (*known).timesHan, (*known).timesLatin, en.Source) || listedLatin(en.Source, l, lostEn) {
 			c.log.AddPair(diag.NameMissing, en.At(l.from), twinPlace(en, l.from, zh), diag.Args{"name": en.Source[l.from:l.to], "other": languageName(zh.Lang), "like": l.like})
 		}
 	}
@@ -67,16 +71,54 @@ func union(id int) bool { return id >= firstUnion && id < firstPlace }
 // was put for the other.
 const farNames = 0.35
 
-// standsFor says that one of the names that the other text has alone may stand for a
-// name: a country for a country, at about the same place.
-func standsFor(l lostName, size int, others []lostName, otherSize int) bool {
+// standsFor says that one of the names that the other text has alone may stand for one
+// of lost: a country for a country, at about the same place.
+func standsFor(l lostName, lost []lostName, size int, others []lostName, otherSize int) bool {
+	n, near := 0, false
+	for _, o := range lost {
+		if o.country() == l.country() {
+			n--
+		}
+	}
 	for _, o := range others {
-		sort := (l.id >= 0 && l.id <= lastCountry) == (o.id >= 0 && o.id <= lastCountry)
-		if sort && math.Abs(float64(l.from)/float64(size)-float64(o.from)/float64(otherSize)) <= farNames {
-			return true
+		if o.country() == l.country() {
+			n++
+			near = near || math.Abs(float64(l.from)/float64(size)-float64(o.from)/float64(otherSize)) <= farNames
+		}
+	}
+	return near && n >= -1 && n <= 1
+}
+
+// country says that a name is one of a country.
+func (l lostName) country() bool { return l.id >= 0 && l.id <= lastCountry }
+
+// oftener says that a text has a name of the sort of l oftener than the other, which
+// has it too: one of its places may be that of l.
+func (l lostName) oftener(all []mention, s string, here, there func(k *known, s string) int, other string) bool {
+	g := registry()
+	for _, m := range all {
+		k := &g.all[m.id]
+		if (m.id <= lastCountry) == l.country() && m.id != l.id {
+			if n := there(k, other); n > 0 && here(k, s) > n {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+func (k *known) timesHan(s string) (n int) {
+	for _, w := range k.han {
+		n += strings.Count(s, w)
+	}
+	return n
+}
+
+func (k *known) timesLatin(s string) (n int) {
+	for _, w := range k.latin {
+		n += strings.Count(s, w)
+	}
+	return n
 }
 
 // strangePlace says that an English text has, at about the place of a lost name, a

@@ -11,7 +11,7 @@ import (
 // character, or one behind ~, only answers: it is not looked for by itself.
 // 我国 answers for China, so that China is not among them.
 var names = [...]string{ // read-only
-	"美国 美方 美利坚 美|United_States American Americans USA U.S. US ~America ~Washington", "英国 英方 英|United_Kingdom UK U.K. Britain British ~England ~English ~Briton ~Britons ~Brexit ~London ~BST", "法国 法方 法|France French ~Paris", "德国 德方 德|Germany German Germans ~Berlin", "日本 日方 日|Japan Japanese ~Tokyo", "韩国 韩方 韩 ~朝鲜半岛 ~朝鲜战争|South_Korea South_Korean Republic_of_Korea Korean ROK ~Korea ~Seoul", "朝鲜 朝|DPRK North_Korea North_Korean ~Korea ~Korean ~Pyongyang", "俄罗斯 俄方 俄|Russia Russian ~Moscow ~Kremlin", "白俄罗斯|Belarus Belarusian",
+	"美国 美方 美利坚 美|United_States American Americans USA U.S. US ~America ~Washington", "中国 我国 ~中方 ~中华 ~华 ~国内 ~全国 ~国产 ~中文 ~汉语 ~汉字 ~中资 ~中式 ~中药 ~中医 ~本国|China Chinese ~Sino ~PRC ~Beijing ~domestic ~national ~nationwide ~country ~nation", "英国 英方 英|United_Kingdom UK U.K. Britain British ~England ~English ~Briton ~Britons ~Brexit ~London ~BST", "法国 法方 法|France French ~Paris", "德国 德方 德|Germany German Germans ~Berlin", "日本 日方 日|Japan Japanese ~Tokyo", "韩国 韩方 韩 ~朝鲜半岛 ~朝鲜战争|South_Korea South_Korean Republic_of_Korea Korean ROK ~Korea ~Seoul", "朝鲜 朝|DPRK North_Korea North_Korean ~Korea ~Korean ~Pyongyang", "俄罗斯 俄方 俄|Russia Russian ~Moscow ~Kremlin", "白俄罗斯|Belarus Belarusian",
 	"印度 印|India Indian ~Delhi", "印度尼西亚 印尼|Indonesia Indonesian", "印度洋|Indian_Ocean ~Indian", "意大利 意|Italy Italian", "西班牙 西|Spain Spanish ~Spaniard ~Spaniards ~Madrid ~Catalan ~Catalans", "葡萄牙 葡|Portugal Portuguese", "荷兰 荷|Netherlands Dutch", "比利时 比|Belgium Belgian", "瑞士|Switzerland Swiss", "瑞典|Sweden Swedish ~Swede ~Swedes", "挪威|Norway Norwegian", "丹麦|Denmark Danish ~Dane ~Danes", "芬兰|Finland Finnish ~Finn ~Finns", "冰岛|Iceland Icelandic", "爱尔兰|Ireland Irish", "奥地利|Austria Austrian", "波兰|Poland Polish ~Pole ~Poles", "捷克|Czech Czechia", "匈牙利|Hungary Hungarian", "希腊|Greece Greek", "土耳其 土|Turkey Türkiye Turkish Turkiye", "乌克兰 乌|Ukraine Ukrainian ~Kyiv ~Kiev", "塞尔维亚|Serbia Serbian", "罗马尼亚|Romania Romanian", "保加利亚|Bulgaria Bulgarian",
 	"埃及|Egypt Egyptian", "南非|South_Africa South_African", "尼日利亚|Nigeria Nigerian", "肯尼亚|Kenya Kenyan", "埃塞俄比亚|Ethiopia Ethiopian", "摩洛哥|Morocco Moroccan", "阿尔及利亚|Algeria Algerian", "坦桑尼亚|Tanzania Tanzanian", "赞比亚|Zambia Zambian", "安哥拉|Angola Angolan", "伊朗|Iran Iranian", "伊拉克|Iraq Iraqi", "以色列 以|Israel Israeli", "巴勒斯坦 巴|Palestine Palestinian", "沙特阿拉伯 沙特|Saudi", "阿联酋|United_Arab_Emirates UAE Emirati", "卡塔尔|Qatar Qatari", "叙利亚|Syria Syrian", "黎巴嫩|Lebanon Lebanese", "阿富汗|Afghanistan Afghan",
 	"巴基斯坦 巴|Pakistan Pakistani", "孟加拉国 孟加拉|Bangladesh Bangladeshi ~Bengal", "斯里兰卡|Sri_Lanka Sri_Lankan", "尼泊尔|Nepal Nepalese", "缅甸 缅|Myanmar ~Burma", "泰国 泰|Thailand Thai", "越南 越|Vietnam Vietnamese ~Viet", "老挝|Laos Lao", "柬埔寨 柬|Cambodia Cambodian", "马来西亚 马|Malaysia Malaysian", "新加坡 新|Singapore Singaporean", "菲律宾 菲|Philippines Philippine Filipino", "文莱|Brunei", "蒙古国 蒙古 蒙|Mongolia Mongolian", "内蒙古 蒙|Inner_Mongolia ~Mongolia ~Mongolian", "哈萨克斯坦 哈|Kazakhstan Kazakh", "乌兹别克斯坦 乌|Uzbekistan Uzbek", "吉尔吉斯斯坦|Kyrgyzstan Kyrgyz", "塔吉克斯坦|Tajikistan Tajik", "土库曼斯坦|Turkmenistan Turkmen",
@@ -30,12 +30,12 @@ var notNamed = [...]string{ // read-only: what stands before, the name, what sta
 }
 
 // lastCountry is the last line of names that is one of a country.
-const lastCountry = 84
+const lastCountry = 85
 
 // firstUnion is the first line of names that is an organisation. firstPlace is the first line of names that is a province or a city.
 const (
-	firstUnion = 89
-	firstPlace = 112
+	firstUnion = 90
+	firstPlace = 113
 )
 
 // beside are what may stand at a country's short name and show that it is one:

@@ -16,7 +16,7 @@ import (
 func (c *checker) readNames(leaf int, zh, en *report.Text) {
 	s := en.Source
 	told := map[string]bool{}
-	words := capitals(s)
+	words := capitalWords(s, 2)
 	for i := 0; i < len(words); i++ {
 		name, n := pinyinName(s, words[i:])
 		if n == 0 {
@@ -46,20 +46,39 @@ func misspelt(en, zh, name string, words []capital) bool {
 		next = en[words[1].start:words[1].end]
 	}
 	if strings.Contains(name, " ") {
-		return next == "" || placeWord(next)
+		return next == "" || placeWord(next) || len(next) > 3 && pinyin.Syllables(next) == 0
 	}
 	for city := range strings.SplitSeq(cities, " ") { // 湘钢 is of Xiangtan
 		if first, _ := utf8.DecodeRuneInString(city); strings.ContainsRune(zh, first) && pinyin.Spell(strings.TrimSuffix(city, "市")) == name {
 			return false
 		}
 	}
-	return spelledLike(name) && pinyin.Near(zh, name, placeEnds[next])
+	return spelledLike(name) && (pinyin.Near(zh, name, placeEnds[next]) || otherPlace(en, zh, name, placeEnds[next]))
+}
+
+// otherPlace says that a Chinese text has a place of the kind of a name, and of as many
+// syllables, which the English text does not spell.
+func otherPlace(en, zh, name, ends string) bool {
+	n := pinyin.Syllables(name)
+	if ends == "" || n != 2 {
+		return false
+	}
+	rs := []rune(zh)
+	for i := n; i < len(rs); i++ {
+		if !strings.ContainsRune(ends, rs[i]) {
+			continue
+		}
+		if latin := pinyin.Spell(string(rs[i-n : i])); latin != "" && !spelled(en, latin) {
+			return true
+		}
+	}
+	return false
 }
 
 // spelledLike says that a word has letters which Pinyin often puts together.
 func spelledLike(w string) bool {
 	w = strings.ToLower(w)
-	for _, end := range [...]string{"zh", "q", "x", "ang", "eng", "ing", "ong", "ian", "iao", "uan", "uo", "ui", "ou", "ao"} {
+	for _, end := range [...]string{"zh", "q", "x", "ang", "eng", "ing", "ong", "ian", "iao", "uan", "ui", "ou", "ao"} {
 		if strings.Contains(w, end) {
 			return true
 		}
@@ -98,16 +117,14 @@ func (c *checker) registered(name string) bool {
 // many of them it takes; 0 where there is none.
 func pinyinName(s string, words []capital) (name string, n int) {
 	w := s[words[0].start:words[0].end]
-	if !pinyinWord(w) {
-		return "", 0
-	}
 	next := ""
 	if len(words) > 1 && words[1].start-words[0].end == 1 && s[words[0].end] == ' ' {
 		next = s[words[1].start:words[1].end]
 	}
 	switch {
-	case next != "" && surname(w) && len(next) > 2 && pinyin.Syllables(next) <= 2 && pinyinWord(next) && !placeWord(next):
+	case next != "" && surname(w) && pinyin.Syllables(next) <= 2 && (pinyinWord(next) || strings.Contains(given, " "+strings.ToLower(next)+" ")) && !placeWord(next) && (pinyinWord(w) || spelledLike(next) || strings.Contains(" wang yang tang han lu yan fang ", " "+strings.ToLower(w)+" ")):
 		return w + " " + next, 2
+	case !pinyinWord(w):
 	case next != "" && placeWord(next) && pinyin.Syllables(w) >= 2:
 		return w, 1
 	case pinyin.Syllables(w) >= 2 && onlyPinyin(w):
@@ -124,6 +141,9 @@ func pinyinWord(w string) bool {
 	}
 	return !strings.Contains(" "+notPinyin+" ", " "+strings.ToLower(w)+" ")
 }
+
+// given are given names that notPinyin has.
+const given = " ping gang fang fan han lan mei wan wang yang yan jie tang lu man nan lei li lin ming hang jing ling "
 
 // notPinyin are English words and names of other languages that could be Pinyin.
 const notPinyin = "a an ban bang banana can canada cane cape change changes chi china chinese cuba dance dane die dig dixie dana diana diane ena eve face fan fane fang gang gene game gape gate genie gone guide gun guinea gabon ghana han hang hanna he hen here huge hunan in jade japan jane jane june june kenya lad lake lama lane lang le lena lie lima lime line lines linen lane long lu luna machine male mali man mane manage mama maine me mean men mine mile minuet more maxi name nine nile nina nina no none one open page panama panda pan pane pang papa pen pie pi pin pine ping pole puma pixie pope rang range ran ranges rice rule run rune sage sale same sane sang sauna see sense shame shane she shi shade shanghai shape shine sierra site size so some sole song susan sun taxi tale tan tang tape tame tile time tie to tone tuna tune tuan tutu usa use wage wan wane wang wine woman women yale yes yang you yemen yen zone zen za"

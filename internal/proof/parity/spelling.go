@@ -110,8 +110,11 @@ type capital struct {
 	inside     bool // it does not begin a sentence
 }
 
-// capitals finds the capitalised words of a text.
-func capitals(s string) (out []capital) {
+// capitals finds the capitalised words of a text, of three letters or more.
+func capitals(s string) []capital { return capitalWords(s, 3) }
+
+// capitalWords finds the capitalised words of a text, of so many letters or more.
+func capitalWords(s string, least int) (out []capital) {
 	for i := 0; i < len(s); {
 		if !nameByte(s[i]) {
 			i++
@@ -122,7 +125,7 @@ func capitals(s string) (out []capital) {
 			continue
 		}
 		n := wordLen(s[i:])
-		if s[i] >= 'A' && s[i] <= 'Z' && n > 2 && s[i+1] >= 'a' && s[i+1] <= 'z' {
+		if s[i] >= 'A' && s[i] <= 'Z' && n >= least && s[i+1] >= 'a' && s[i+1] <= 'z' {
 			inside := i > 1 && s[i-1] == ' ' && (nameByte(s[i-2]) || s[i-2] == ',' || s[i-2] >= '0' && s[i-2] <= '9')
 			out = append(out, capital{i, i + n, inside})
 		}

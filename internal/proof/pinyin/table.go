@@ -22,7 +22,7 @@ const firsts = "" +
 // others are characters of names that level 1 lacks, or that read otherwise in names:
 // a syllable and its characters.
 const others = "" +
-	"bi泌比 bin彬滨玢 bo亳薄 beng蚌 ben贲 bian卞 cai蔡 cen岑 chan单澶 chang昶菖 chen琛谌郴 cheng晟郕 chong重种 chu滁褚 chun淳椿 cong琮 cui璀崔 dan儋郸 dai大 di狄翟 ding町 dong侗洞 dou窦 du杜 e娥鄂 fan樊 fei斐妃 fu芙馥甫涪 gai盖 gan淦赣 ge盖葛 gong巩珙 gou缑 gu谷 gui妫 guo虢涡 " +
+	"bi泌比 bin彬滨玢 bai柏 bo亳薄柏 beng蚌 ben贲 bian卞 cai蔡 cen岑 chan单澶 chang昶菖 chen琛谌郴 cheng晟郕 chong重种 chu滁褚 chun淳椿 cong琮 cui璀崔 dan儋郸 dai大 di狄翟 ding町 dong侗洞 dou窦 du杜 e娥鄂 fan樊 fei斐妃 fu芙馥甫涪 gai盖 gan淦赣 ge盖葛 gong巩珙 gou缑 gu谷 gui妫 guo虢涡 " +
 	"hai骸 han邯菡瀚涵翰 hao昊皓灏颢 he荷阖 heng蘅珩 hong泓闳虹 hu扈琥 hua骅桦华 huai淮 huan桓奂洹 huang璜煌 hui晖珲徽荟 hun珲 huo霍 ji稽骥冀暨蓟姬 jia贾 jian骞鉴剑 jiang绛 jiao峤佼 jie颉婕 jin瑾缙瑨 jing璟菁靖泾婧旌 jiong炯 juan隽 jue珏 jun珺浚隽 kai锴恺 kan阚 ke珂轲 kong孔 kuai会 kui逵 kun琨 " +
 	"lai莱 lan岚澜 lang琅阆 le乐 lei蕾 li溧骊澧俪莉郦漓 lian涟濂 liao廖 lin麟琳霖璘 ling岭泠翎凌 liu六浏 long泷珑垅 lu六甪璐鹭泸潞 lv吕绿闾 luan滦栾 luo漯珞 mai麦 man满 mao茂昴 mei湄媚玫 meng濛 mi泌汨宓芈 miao苗缪 min旻珉闵岷 ming茗洺 mo莫 mu沐 na娜那 nan楠 ni倪妮 ning甯 niu钮 nuo傩 " +
 	"ou欧瓯区 pan番潘 pei沛 peng芃 pi邳 piao朴 ping平 po鄱 pu莆濮浦堡圃 qi淇琪琦祁圻綦亓麒 qian骞黔 qiang羌 qiao峤 qin沁覃芹钦 qing庆卿 qiu仇邱 qu衢瞿曲 quan荃 que阙 ran冉 rao饶 ren任壬 rong榕容戎蓉 ru汝 ruan阮 rui芮睿蕊 ruo若 san三 sen森 sha莎 shan汕单陕 shao邵 she佘 shen沈莘葚 sheng晟 shi石什 shu舒 shun舜 si泗 song嵩淞 su宿粟 sui睢绥 suo索 " +
