@@ -42,7 +42,7 @@ func (c *checker) senses(a, b *report.Text) {
 		}
 		wideA, wideB := zh.Source[all[from].a:all[to].aEnd], en.Source[all[from].b:all[to].bEnd]
 		if whole {
-			c.negations(zh, en, k, wideA, wideB, from == to && (len(all) > 1 || k.off < 0.4), len(all) > 1)
+			c.negations(zh, en, k, wideA, wideB, from == to && (len(all) > 1 || k.off < 0.4), true)
 		}
 		c.ranks(zh, en, k, wideA, wideB)
 	}
@@ -60,8 +60,8 @@ func sure(all []chunk, i int) bool {
 }
 
 // negations names a sentence that denies more often than the other language may do.
-// What denies is read narrowly, what may answer it broadly; less broadly where narrow
-// is set and it is sure that the sentences go together.
+// What denies is read narrowly, what may answer it broadly; less broadly where it is
+// sure that the sentences go together, and of English only where narrow is set.
 func (c *checker) negations(zh, en *report.Text, k chunk, wideA, wideB string, sure, narrow bool) {
 	a, b := zh.Source[k.a:k.aEnd], en.Source[k.b:k.bEnd]
 	if sure && oneDenies(a, b) && c.polarity(zh, en, k) {
@@ -70,7 +70,7 @@ func (c *checker) negations(zh, en *report.Text, k chunk, wideA, wideB string, s
 	if at, n := unanswered(hanDenialsOf(a), func(sure bool, most int) []int { return mayDeny(wideB, sure && narrow, most) }, len(a), len(wideB), sure); n > 0 {
 		c.tellSense(diag.ParityNegation, zh, k.a+at, n, en, k.b)
 	}
-	if at, n := unanswered(englishDenialsOf(b), func(sure bool, most int) []int { return mayDenyHan(wideA, sure && narrow, most) }, len(b), len(wideA), sure); n > 0 {
+	if at, n := unanswered(englishDenialsOf(b), func(sure bool, most int) []int { return mayDenyHan(wideA, sure, most) }, len(b), len(wideA), sure); n > 0 {
 		c.tellSense(diag.ParityNegation, en, k.b+at, n, zh, k.a)
 	}
 }
@@ -145,7 +145,7 @@ var ( // read-only
 
 // hanNoDenials are words in which these characters deny nothing by themselves.
 var hanNoDenials = [...]string{ // read-only
-	"不得不", "不可避免", "不可或缺", "不可缺少", "不可少", "不能不", "不会不", "没有不", "没有什么不", "不可能不", "无不", "不是吗", "是不是", "能不能", "会不会", "有没有", "可不可", "应不应", "要不要", "想不想", "愿不愿", "不可思议", "不能自已", "不可估量", "不可分割", "不可动摇", "不可胜数", "不可多得", "不可同日而语", "没有之一", "不得已", "禁止性", "不可抗力", "不可持续", "不可再生", "不可逆", "不可开交", "舍不得", "不是一成不变", "并非一成不变", "并非常", "并非同", "密不可分", "不可分", "不能再好", "不能错过", "不可错过", "没有比", "没有什么比", "不可不", "不得超过", "不得低于", "不得少于", "不得高于", "不得多于", "不得晚于", "不得早于", "不会超过", "不会低于", "不能超过", "不能低于", "不应超过", "不应低于", "不应少于", "不可超过", "不要超过", "不再只", "不再仅", "不是只", "不能只", "不能仅", "不应只", "不应仅", "不想", "毫无疑问", "毫无疑义", "毫不犹豫", "毫不奇怪", "不可变", "不准确", "不可小", "功不可没", "不可讳言", "不可否认", "并非易事", "无需太久", "远不是", "远远不是", "不是同义",
+	"不得不", "不可避免", "不可或缺", "不可缺少", "不可少", "不能不", "不会不", "没有不", "没有什么不", "不可能不", "无不", "不是吗", "是不是", "能不能", "会不会", "有没有", "可不可", "应不应", "要不要", "想不想", "愿不愿", "不可思议", "不能自已", "不可估量", "不可分割", "不可动摇", "不可胜数", "不可多得", "不可同日而语", "没有之一", "不得已", "禁止性", "不可抗力", "不可持续", "不可再生", "不可逆", "不可开交", "舍不得", "不是一成不变", "并非一成不变", "并非常", "并非同", "密不可分", "不可分", "不能再好", "不能错过", "不可错过", "不愿具名", "不愿透露", "不得安宁", "无法言说", "无法形容", "恨不得", "毫无疑问", "最多不能", "巴不得", "怪不得", "没有比", "没有什么比", "不可不", "不得超过", "不得低于", "不得少于", "不得高于", "不得多于", "不得晚于", "不得早于", "不会超过", "不会低于", "不能超过", "不能低于", "不应超过", "不应低于", "不应少于", "不可超过", "不要超过", "不再只", "不再仅", "不是只", "不能只", "不能仅", "不应只", "不应仅", "不想", "毫无疑问", "毫无疑义", "毫不犹豫", "毫不奇怪", "不可变", "不准确", "不可小", "功不可没", "不可讳言", "不可否认", "并非易事", "无需太久", "远不是", "远远不是", "不是同义",
 }
 
 // hanDenialsOf finds the words of a Chinese sentence that deny; those that others often
@@ -211,7 +211,7 @@ func mayDenyHan(s string, sure bool, most int) (out []int) {
 		if len(out) == most {
 			break
 		}
-		if strings.ContainsRune(set, r) && !within(s, i, utf8.RuneLen(r), hanNeutral[:]) {
+		if sure && startsWith(s[i:], hanAlso[:]...) || strings.ContainsRune(set, r) && !within(s, i, utf8.RuneLen(r), hanNeutral[:]) {
 			out = append(out, i)
 		}
 	}
@@ -222,11 +222,14 @@ func mayDenyHan(s string, sure bool, most int) (out []int) {
 // do not are hanNeutral.
 const (
 	hanMayDeny     = "不没沒未无無非否别別勿莫禁拒缺免反停止避难難少绝絕除弃棄失防空零独獨仅只何哪岂怎休毋甭异異差罕鲜錯错误誤虚假脱离離退废廢极極弱败敗断斷忘漏限勉谁誰才替远遠歧"
-	hanMayDenySure = "不没沒未无無非否别別勿莫禁拒缺免停止避难難少绝絕除零独獨何哪岂怎毋甭罕鲜虚假脱废廢忘谁誰反仅只"
+	hanMayDenySure = "不没沒未无無非否别別勿莫禁拒毋甭才难難免少缺反"
 )
 
+// hanAlso are words that deny though none of their characters does so by itself.
+var hanAlso = [...]string{"以防", "防止", "阻止", "停止", "除外", "零例", "0例", "0人", "少数", "脱离", "不断线", "不断档", "不断电", "不断供", "不断流", "不断货", "失去", "仅限"} // read-only
+
 var hanNeutral = [...]string{ // read-only
-	"特别", "特別", "分别", "分別", "级别", "級別", "性别", "类别", "个别", "别人", "识别", "識別", "别墅", "告别", "非常", "非洲", "非营利", "非政府", "非正式", "非物质", "未来", "未來", "无论", "無論", "不仅", "不僅", "不过", "不過", "不久", "不管", "不论", "不少", "不时", "了不起", "不幸", "独立", "獨立", "单独", "独特", "独自", "独家", "如何", "任何", "何时", "何种", "哪些", "哪怕", "只要", "只读", "不止", "不如", "至少", "减少", "減少", "多少", "少数", "少年", "少量", "少女", "不少", "难得", "免费", "免費", "判断", "判斷", "避风", "除非", "除了", "删除", "清除", "解除", "开除", "扣除", "退出", "退休", "离开", "距离", "分离", "断定", "有限公司", "反馈", "反映", "反应", "反复", "违反", "鲜明", "新鲜", "海鲜", "毫米", "毫升", "零售", "零件", "零食", "假日", "假期", "放假", "假设", "假如", "虚拟", "虚心", "脱贫", "是否", "莫斯科", "绝对", "绝大",
+	"特别", "特別", "分别", "分別", "级别", "級別", "性别", "类别", "个别", "别人", "识别", "識別", "别墅", "告别", "非常", "非洲", "非营利", "非政府", "非正式", "非物质", "未来", "未來", "无论", "無論", "不仅", "不僅", "不过", "不過", "不久", "不管", "不论", "不少", "不时", "了不起", "不幸", "独立", "獨立", "单独", "独特", "独自", "独家", "如何", "任何", "何时", "何种", "哪些", "哪怕", "只要", "只读", "不止", "至少", "减少", "減少", "多少", "少数", "少年", "少量", "少女", "不少", "难得", "免费", "免費", "判断", "判斷", "避风", "除非", "除了", "删除", "清除", "解除", "开除", "扣除", "退出", "退休", "离开", "距离", "分离", "断定", "有限公司", "反馈", "反映", "反应", "反复", "违反", "鲜明", "新鲜", "海鲜", "毫米", "毫升", "零售", "零件", "零食", "假日", "假期", "放假", "假设", "假如", "虚拟", "虚心", "脱贫", "是否", "莫斯科", "绝对", "绝大", "不断", "不斷", "不但", "不光", "不只", "不错", "不已", "不禁", "无人机", "无疑", "无线", "无限", "灾难", "难民", "青少年", "少儿", "人才", "才能", "刚才", "才华", "天才", "才干", "免疫", "免税", "非典", "反正", "反弹", "反思", "反恐", "反腐", "否则", "南非", "东非", "西非", "北非", "中非",
 }
 
 // englishDenialsOf finds the words of an English sentence that deny.
@@ -242,12 +245,12 @@ func englishDenialsOf(s string) (out []denial) {
 		switch {
 		case w == "not" && (strings.HasSuffix(s[:i], ", ") || strings.HasSuffix(s[:i], " or ")): // this, not that; whether or not
 		case w == "not" || w == "cannot" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t"):
-			if !startsWith(rest, " only", " just", " merely", " simply", " least", " until", " unlike", " to mention", " necessarily", " as much", " nearly as", " more than", " less than", " fewer than", " later than", " earlier than", " exceed", " so much", " surprising", " uncommon", " long", " far", " every", " all", " be better", " have better", " be happier", " be more", " resist", " help but", " yet") && !questioned(rest) {
+			if !startsWith(rest, " only", " just", " merely", " simply", " least", " until", " unlike", " to mention", " necessarily", " as much", " nearly as", " more than", " less than", " fewer than", " later than", " earlier than", " exceed", " so much", " surprising", " uncommon", " long", " far", " every", " all", " be better", " have better", " be happier", " be more", " resist", " help but", " yet", " take long", " take many", " take much", " un", " forget", " hesitate", " worry", " to just", " avoid", " impossible", " without") && !questioned(rest) {
 				out = append(out, denial{i, k, w == "haven't" || w == "haven’t" || w == "hasn't" || startsWith(rest, " have ", " be able")})
 			}
 		case w == "never" && !startsWith(rest, " before", "theless", "-"), w == "nobody", (w == "neither" || w == "nor") && len(out) == 0:
 			out = append(out, denial{i, k, false})
-		case w == "no" && len(rest) > 1 && rest[0] == ' ' && nameByte(rest[1]):
+		case w == "no" && !strings.HasSuffix(s[:i], "Dr. ") && len(rest) > 1 && rest[0] == ' ' && nameByte(rest[1]):
 			if !startsWith(rest, " doubt", " more", " less", " fewer", " later", " earlier", " sooner", " matter", " wonder", " longer than", " change", " question", " small", " less", " problem", " cost", " charge", " fee", " extra") && !questioned(rest) {
 				out = append(out, denial{i, k, true})
 			}
@@ -296,7 +299,7 @@ func spelledWord(s string) (n int) {
 // deniers are beginnings of English words that deny, lessen or doubt. A word of
 // three letters or less stands for itself only.
 var deniers = [...]string{ // read-only
-	"no", "not", "nor", "non", "none", "never", "neither", "nothing", "nobody", "nowhere", "cannot", "without", "fail", "lack", "refus", "avoid", "prevent", "prohibit", "ban", "forbid", "forbad", "deny", "denie", "denial", "reject", "absen", "exclu", "except", "unless", "little", "few", "fewer", "hardly", "rare", "seldom", "barely", "scarce", "stop", "cease", "rather", "instead", "beyond", "away", "too", "only", "yet", "far", "missing", "free", "but", "mistake", "wrong", "abandon", "declin", "oppos", "object", "against", "ignor", "omit", "skip", "miss", "neglect", "least", "other", "differ", "hard", "difficult", "minus", "zero", "halt", "freez", "los", "lost", "bar", "waiv", "exempt", "elimin", "remov", "end", "out", "off", "preclud", "withh", "withdr", "wrest", "resist", "stay", "less", "short", "spare", "save", "until", "before", "nil", "null", "void", "bereft", "devoid", "last", "keep", "limit", "restrict", "strict", "reluct", "anti", "contrary", "despite", "though", "although", "however", "hesitat", "escap", "exhaust", "drop", "quit", "forgo", "forget", "forgot", "any", "ever", "false", "fals", "doubt", "question", "unable", "barr", "halt", "ill", "illeg", "illic", "immun", "imposs", "imper", "improp", "impracti", "insep", "bann", "incap", "inabil", "inval", "incorr", "incompl", "inadequ", "ineff", "ineligib", "infeas", "inapplic", "inappropr", "indep", "inevit", "insuff", "intoler", "invisib", "irre", "irrel", "dis", "un", "mis", "nonprofit", "alone", "closed", "beat", "beyond", "shun", "violat", "breach", "break", "den", "neg", "nay", "sans", "wouldn", "odd", "blind", "vacan", "empt", "gone", "defi", "outside", "aside", "apart", "regardless", "irrespective", "notwith", "cut", "suspend", "revok", "cancel", "nix", "turn", "pass",
+	"no", "not", "nor", "non", "none", "never", "neither", "nothing", "nobody", "nowhere", "cannot", "without", "fail", "lack", "refus", "avoid", "prevent", "prohibit", "ban", "forbid", "forbad", "deny", "denie", "denial", "reject", "absen", "exclu", "except", "unless", "little", "few", "fewer", "hardly", "rare", "seldom", "barely", "scarce", "stop", "cease", "rather", "instead", "beyond", "away", "too", "only", "yet", "far", "missing", "free", "but", "mistake", "wrong", "abandon", "declin", "oppos", "object", "against", "ignor", "omit", "skip", "miss", "neglect", "least", "other", "differ", "hard", "difficult", "minus", "zero", "halt", "freez", "los", "lost", "bar", "waiv", "exempt", "elimin", "remov", "end", "out", "off", "preclud", "withh", "withdr", "wrest", "resist", "stay", "less", "short", "spare", "save", "until", "before", "nil", "null", "void", "bereft", "devoid", "last", "keep", "limit", "restrict", "strict", "reluct", "anti", "contrary", "despite", "though", "although", "however", "hesitat", "escap", "exhaust", "drop", "quit", "forgo", "forget", "forgot", "any", "ever", "false", "fals", "doubt", "question", "unable", "barr", "halt", "ill", "illeg", "illic", "immun", "imposs", "imper", "improp", "impracti", "insep", "bann", "incap", "inabil", "inval", "incorr", "incompl", "inadequ", "ineff", "ineligib", "infeas", "inapplic", "inappropr", "indep", "inevit", "insuff", "intoler", "invisib", "irre", "irrel", "dis", "un", "mis", "nonprofit", "alone", "closed", "beat", "beyond", "shun", "violat", "breach", "break", "den", "neg", "nay", "sans", "wouldn", "odd", "blind", "vacan", "empt", "gone", "defi", "outside", "aside", "apart", "regardless", "irrespective", "notwith", "cut", "suspend", "revok", "cancel", "nix", "turn", "pass", "trouble", "silent", "anonym", "maximum", "counter", "inexpress", "bad", "worse", "ceiling", "guard",
 }
 
 // englishNeutral are beginnings of words that begin like one of deniers and deny nothing.
