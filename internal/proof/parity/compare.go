@@ -103,7 +103,7 @@ func telling(f figures.Figure) bool {
 	if f.Value == 1 && f.Kind == figures.Money { // a dollar
 		return false
 	}
-	return !f.Weak || f.Counted && (f.Value >= 2 || f.Value < 0 || f.Unit != "") || f.Kind == figures.Times || f.Kind == figures.Plan
+	return !f.Weak || f.Counted && (f.Value >= 2 || f.Value < 0 || f.Unit != "" || f.Ordinal) || f.Kind == figures.Times || f.Kind == figures.Plan
 }
 
 // mostAnswers is how many pairs of figures of two texts are compared. Of texts
@@ -239,7 +239,7 @@ func how(a, b figures.Figure) string {
 // less than, rose and fell. Only where each has one partner.
 func (c *checker) beside(x, y *side) {
 	for i, f := range x.all {
-		if f.Hedge == 0 && f.Trend == 0 && f.Part == 0 || f.Weak && !(f.Counted && f.Value >= 2 || f.Kind == figures.Percent || f.Kind == figures.Times) {
+		if f.Hedge == 0 && f.Trend == 0 && f.Part == 0 || f.Weak && !(f.Counted && f.Value >= 1 || f.Kind == figures.Percent || f.Kind == figures.Times) {
 			continue
 		}
 		n, g := 0, figures.Figure{}

@@ -15,6 +15,7 @@ func (c *checker) ranks(zh, en *report.Text, k chunk, wideA, wideB string) {
 		return // small letters of other lengths, in no English text
 	}
 	low := strings.ToLower(wideB)
+	c.unbound(zh, en, k, wideA, b, low)
 	if c.extremes(zh, en, k, wideA, b, low) {
 		return
 	}
@@ -31,7 +32,23 @@ func (c *checker) ranks(zh, en *report.Text, k chunk, wideA, wideB string) {
 			return
 		}
 	}
-	c.otherRank(zh, en, k, wideA, b, low)
+	if !c.notFirst(zh, en, k, wideA, b, low) {
+		c.otherRank(zh, en, k, wideA, b, low)
+	}
+}
+
+// hanFirst are words for the first of several.
+const hanFirst = "首次|首个|首位|首家|首届|首例|首批|首艘|首座|首部|首条|首轮|首份|第一次|第一个|第一家|第一位|第一名|第一人|第一届|第一轮|第一批|第一座|第一部|第一期|第一阶段"
+
+// notFirst names a first of a Chinese sentence whose English is a second or a third.
+func (c *checker) notFirst(zh, en *report.Text, k chunk, wideA, b, low string) bool {
+	a := zh.Source[k.a:k.aEnd]
+	v, there, size := englishOrdinal(b)
+	if at, n := hanRank(a, hanFirst); n > 0 && size > 0 && v >= 1 && !strings.Contains(low, "first") && !anyWord(low, "1st|initial|maiden|debut|inaugural|earliest") && !strings.ContainsAny(wideA, hanNumbers[v]) && !strings.Contains(wideA, string(rune('1'+v))) {
+		c.log.AddPair(diag.FigureDiffers, zh.At(k.a+at), en.At(k.b+there), diag.Args{"figure": a[at : at+n], "otherfigure": b[there : there+size], "other": languageName(en.Lang), "how": "the values differ"})
+		return true
+	}
+	return false
 }
 
 // lostRank names an ordinal, third to ninth, of a text whose translation has that number
@@ -129,9 +146,9 @@ var ordinals = [...]struct { // read-only
 	{"首次|首个|首位|首家|首届|首例|首批|首艘|首座|第一大|首創|首屆|首個", "for the first time|the first time|first-ever|first ever|the first to|the world's first|the country's first|china's first|ranks first|ranked first",
 		"first|one|initial|pioneer|earli|new|lead|number|no|top|only|never|begin|began|start|1|maiden|debut|origin|inaug|open|chief|main|premier|prim|foremost|largest|biggest|highest|most|best|unpreced|previous|before|launch|world|single|ever|hitherto|introduc|virgin|once", "首第一初最先头頭始1创創开開原冠榜元唯独此打"},
 	{"第二次|第二个|第二位|第二大|第二高|第二届|第二家|第二长|第二阶段|第二期|第二批|第二名|亚军|第二個|第二屆", "second-largest|second largest|second-biggest|second-highest|second highest|the second time|second-longest|second phase|second batch|ranks second|ranked second|second round|second-tier|the second country|second place",
-		"second|two|2|twice|again|another|next|other|latter|ii|runner|follow|subsequent|silver|twin|both|secondary|double|repeat|near|clos|rival|competitor|behind", "二两兩2次再另下后後副又亚亞双雙复重Ⅱ"},
+		"second|two|2|2nd|twice|again|another|next|other|latter|ii|runner|follow|subsequent|silver|twin|both|secondary|double|repeat|near|clos|rival|competitor|behind", "二两兩2次再另下后後副又亚亞双雙复重Ⅱ"},
 	{"第三次|第三个|第三位|第三大|第三高|第三届|第三家|第三阶段|第三期|第三批|第三名|季军|第三屆", "third-largest|third largest|third-biggest|third-highest|third highest|the third time|third phase|third batch|ranks third|ranked third|third round|third place",
-		"third|three|3|iii|thrice|triple|tertiary|bronze", "三3季叁Ⅲ"},
+		"third|three|3|3rd|iii|thrice|triple|tertiary|bronze", "三3季叁Ⅲ"},
 }
 
 // hanRank finds one of the words of a rank.
@@ -194,8 +211,8 @@ const (
 	englishMost  = "largest|biggest|highest|most|longest|strongest|fastest|best|heaviest|deepest|greatest|richest|widest|broadest|maxim|top|utmost|farthest|optim|peak|fullest|finest|chief|main"
 	englishLeast = "smallest|lowest|least|fewest|shortest|weakest|slowest|worst|lightest|shallowest|narrowest|poorest|minim|bottom|cheapest"
 	englishHigh  = "largest|biggest|highest|longest|strongest|fastest|heaviest|deepest|greatest|richest|widest|best"
-	englishTop   = englishHigh + "|top "
-	englishLow   = "smallest|least important|least common|least likely|lowest|fewest|shortest|weakest|slowest|worst|lightest|shallowest|narrowest|poorest"
+	englishTop   = englishHigh + "|most important|most common|most serious|most popular|most severe|supreme|a maximum|top "
+	englishLow   = "second-smallest|second smallest|smallest|a minimum|least important|least common|least likely|lowest|fewest|shortest|weakest|slowest|lightest|shallowest|narrowest|poorest"
 )
 
 // extremes names superlatives of two sentences that are each other's opposite, and
@@ -215,8 +232,15 @@ func (c *checker) extremes(zh, en *report.Text, k chunk, wideA, b, low string) b
 			return true
 		}
 	}
+	// The second largest, and the second smallest.
+	if at, n := hanRank(a, "第二大|第三大|第二高|第三高"); n > 0 && !anyWord(low, englishMost) {
+		if there, size := englishRank(b, englishLow); size > 0 {
+			c.log.AddPair(diag.ParityExtreme, zh.At(k.a+at), en.At(k.b+there), diag.Args{"words": a[at : at+n], "otherwords": b[there : there+size], "other": languageName(en.Lang)})
+			return true
+		}
+	}
 	// The largest, and the second largest.
-	if at, n := hanRank(a, "第二大|第三大|第二高|第三高|第二长|第二多"); n > 0 && !anyWord(low, "second|third|2|3|two|three|2nd|3rd|next|runner") {
+	if at, n := hanRank(a, "第二大|第三大|第二高|第三高|第二长|第二多"); n > 0 && !anyWord(low, "second|third|two|three|2nd|3rd|next|runner") && !strings.Contains(low, "no. 2") && !strings.Contains(low, "no. 3") && !strings.Contains(low, "#2") {
 		if there, size := englishRank(b, englishHigh); size > 0 {
 			c.log.AddPair(diag.ParityExtreme, zh.At(k.a+at), en.At(k.b+there), diag.Args{"words": a[at : at+n], "otherwords": b[there : there+size], "other": languageName(en.Lang)})
 			return true
