@@ -2,18 +2,20 @@ package parity
 
 import (
 	"context"
+	"math"
+	"slices"
+
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
 	"jianbao/internal/report"
 )
 
-// point is a title of an item, or an item of a list, in both languages, with the common
-// words of each.
+// point is a title of an item, or an item of a list, in both languages.
 type point struct {
 	a, b   diag.Pos
 	path   string
-	x, y   []bool
-	za, zb string
+	za, zb string // the texts
+	zh, en signs
 }
 
 // farthest is how far apart two points may stand that changed places.
@@ -23,8 +25,8 @@ const farthest = 8
 const mostPoints = 400
 
 // turnedPoints names points of one section, or of one list, whose translations seem to
-// have changed places: neither has a common word with its own translation, and each has
-// one with the other's. It is for points without figures; order looks at those.
+// have changed places: each fits the other's better, by words, names and length, than
+// its own. It is for points without figures; order looks at those.
 func (c *checker) turnedPoints(ctx context.Context) {
 	if !(han.Chinese(c.source) && han.Base(c.other) == "en" || han.Chinese(c.other) && han.Base(c.source) == "en") {
 		return
@@ -79,28 +81,97 @@ func listPoints(a, b *report.Text, path string) (out []point) {
 	return out
 }
 
+// Bounds of tellTurned: by how much the signs that two points changed places must
+// outweigh those that they did not, and what the signs weigh. A length out of proportion
+// counts against two texts, by its logarithm.
+const (
+	turnedMargin = 1.5
+	nameWeight   = 2.0
+	verbWeight   = 0.5
+	lengthWeight = 1.5
+)
+
 func (c *checker) tellTurned(points []point) {
 	if len(points) < 2 || len(points) > mostPoints {
 		return
 	}
 	for i := range points {
 		p := &points[i]
-		p.x, p.y = commonWords(p.za, han.Chinese(c.source)), commonWords(p.zb, han.Chinese(c.other))
+		if han.Chinese(c.source) {
+			p.zh, p.en = readSigns(p.za, true), readSigns(p.zb, false)
+		} else {
+			p.zh, p.en = readSigns(p.zb, true), readSigns(p.za, false)
+		}
 	}
 	for i := range points {
 		p := &points[i]
-		if shared(p.x, p.y) > 0 {
-			continue
-		}
+		own := p.zh.fit(p.en)
 		for k := i + 1; k < len(points) && k <= i+farthest; k++ {
 			q := &points[k]
-			if shared(q.x, q.y) > 0 {
+			there, back := p.zh.fit(q.en), q.zh.fit(p.en)
+			stay := own.add(q.zh.fit(q.en))
+			if there.shared == 0 || back.shared == 0 || there.add(back).worth-stay.worth < turnedMargin {
 				continue
 			}
-			if m, n := shared(p.x, q.y), shared(q.x, p.y); m > 0 && n > 0 {
-				c.log.AddPair(diag.ParityOrder, p.a, q.b, diag.Args{"other": languageName(c.other), "where": q.path})
-				break
+			c.log.AddPair(diag.ParityOrder, p.a, q.b, diag.Args{"other": languageName(c.other), "where": q.path})
+			break
+		}
+	}
+}
+
+// signs are what tells whether a text is the translation of another.
+type signs struct {
+	words  []int           // the places of the word pairs, in order
+	names  map[string]bool // known names by their English, and words in Latin letters
+	weight int             // its length
+}
+
+// fit is how well two texts go together: how many signs they share, and what these are
+// worth.
+type fit struct {
+	shared int
+	worth  float64
+}
+
+func (f fit) add(g fit) fit { return fit{f.shared + g.shared, f.worth + g.worth} }
+
+// readSigns finds the signs of a text.
+func readSigns(s string, chinese bool) signs {
+	x := signs{words: pairWords(s, chinese), names: map[string]bool{}, weight: weight(s)}
+	g := registry()
+	known := g.inLatin(s)
+	if chinese {
+		known = g.inHan(s)
+	}
+	for _, m := range known {
+		x.names[g.all[m.id].latin[0]] = true
+	}
+	for _, m := range capitals(s) {
+		if chinese || m.inside {
+			x.names[s[m.start:m.end]] = true
+		}
+	}
+	return x
+}
+
+// fit compares a Chinese text with an English one.
+func (x signs) fit(y signs) (f fit) {
+	n := len(lexicon())
+	for _, p := range x.words {
+		if _, ok := slices.BinarySearch(y.words, p); ok {
+			f.shared++
+			f.worth += verbWeight
+			if p < n {
+				f.worth += 1 - verbWeight
 			}
 		}
 	}
+	for name := range x.names {
+		if y.names[name] {
+			f.shared++
+			f.worth += nameWeight
+		}
+	}
+	f.worth -= lengthWeight * math.Abs(math.Log(float64(x.weight+4)/float64(y.weight+4))-usualRatio)
+	return f
 }

@@ -24,24 +24,6 @@ var lexicon = sync.OnceValue(func() (out []pair) {
 	return out
 })
 
-// commonWords are the word pairs of which a text has a word, by their places in
-// lexicon.
-func commonWords(text string, chinese bool) []bool {
-	all := lexicon()
-	has := make([]bool, len(all))
-	low := " " + strings.ToLower(text)
-	for i, p := range all {
-		if chinese {
-			has[i] = strings.Contains(text, p.han)
-			continue
-		}
-		for _, w := range p.english {
-			has[i] = has[i] || beginsWord(low, w)
-		}
-	}
-	return has
-}
-
 // beginsWord says that a word of a text begins so.
 func beginsWord(low, w string) bool {
 	for from := 0; ; {
@@ -54,14 +36,4 @@ func beginsWord(low, w string) bool {
 		}
 		from = k + 1
 	}
-}
-
-// shared is how many places two lists have in common.
-func shared(a, b []bool) (n int) {
-	for i := range a {
-		if a[i] && b[i] {
-			n++
-		}
-	}
-	return n
 }
