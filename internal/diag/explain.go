@@ -35,7 +35,7 @@ func Explain(code Code) string {
 	case ParityLength:
 		return "Measured by the report's own habit, one language of this text is far too long or too short for the other."
 	case ParitySentence:
-		return "One language has a sentence more, is too long by about that sentence, and has in it common words of which\nthe other has none: the sentence may have been left out there, or have come in."
+		return "One language has a sentence more, is too long by about that sentence, and has in it common words of which\nthe other has none: the sentence may have been left out there, or have come in. Or the Chinese puts two things\nbeside each other, and the English puts nothing beside anything.\n\nexample: zh 学校和医院, en schools"
 	case ParityNegation:
 		return "One language denies or forbids something in a sentence, and the sentences of the other that go with it\nhave no word that could: a “not” was lost or came in, and the text says the opposite.\n\nexample: zh 不得转售, en may be resold"
 	case ParityRank:

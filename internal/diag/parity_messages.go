@@ -100,7 +100,7 @@ var parityMessages = map[Code]Entry{
 		Hint: "something may have been left out of the shorter one"},
 	ParitySentence: {Severity: Warning,
 		Text: "nothing in the {other} text, at {there}, seems to say this: {text}",
-		Hint: "see whether the sentence was left out there"},
+		Hint: "see whether it was left out there"},
 	ParityNegation: {Severity: Warning,
 		Text: "{words} denies something, and nothing in the {other} text, at {there}, does",
 		Hint: "see whether a “not” was lost in one of them, or came in"},

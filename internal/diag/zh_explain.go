@@ -34,7 +34,7 @@ func explainChinese(code Code) string {
 	case ParityLength:
 		return "按本报告通常的比例衡量，这段文字的一种语言过长，或者过短。"
 	case ParitySentence:
-		return "一种语言多出一句，正好长出这么多，句中的常用词另一种语言里一个也没有：可能漏译了一句，也可能多了一句。"
+		return "一种语言多出一句，正好长出这么多，句中的常用词另一种语言里一个也没有：可能漏译了一句，也可能多了一句。\n或者中文并列两样东西，英文里没有任何并列。\n\n例：zh 学校和医院，en schools"
 	case ParityNegation:
 		return "一种语言的句子否定或禁止什么，另一种语言与之对应的句子里却没有任何否定的词：“不”漏了或多了，\n意思就相反了。\n\n例：zh 不得转售，en may be resold"
 	case ParityRank:

@@ -22,7 +22,7 @@ var parityChinese = map[Code]Wording{
 	ParityEmphasis:   {Text: "这里有 {~count}，{~other}（{~there}）有 {othercount} 处", Hint: "请强调相同的词语"},
 	ParityNotes:      {Text: "这里有 {~count}，{~other}（{~there}）有 {othercount} 条", Hint: "两边的脚注应一致"},
 	ParityLength:     {Text: "与{~other}（{~there}）相比，长度是本报告通常比例的 {~times}", Hint: "较短的一边可能漏译"},
-	ParitySentence:   {Text: "{~other}（{~there}）里似乎没有这一句：{text}", Hint: "请看那里是否漏了一句"},
+	ParitySentence:   {Text: "{~other}（{~there}）里似乎没有这些话：{text}", Hint: "请看那里是否漏译"},
 	ParityNegation:   {Text: "“{words}”有否定的意思，{~other}（{~there}）里却没有", Hint: "请看是否有一边漏了或多了“不”"},
 	ParityRank:       {Text: "这里说“{words}”，{~other}（{~there}）里没有说是第几", Hint: "请改为一致"},
 	ParityExtreme:    {Text: "这里说“{words}”，{~other}（{~there}）说“{otherwords}”，两者不同", Hint: "请改为一致"},

@@ -1,9 +1,12 @@
 package parity
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report"
 )
 
 // TestFiguresPutFreely: ways of writing a figure, each beside one that is another figure.
@@ -76,7 +79,7 @@ func TestNamesPutFreely(t *testing.T) {
 		{"岚皋县的工厂。", "The plants of Lingao County.", diag.NameReading},
 	} {
 		got := findings(t, c.zh, c.en)
-		if c.want == "" && len(got) != 0 || c.want != "" && (len(got) == 0 || got[0] != c.want) {
+		if c.want == "" && len(got) != 0 || c.want != "" && (!slices.Contains(got, c.want)) {
 			t.Errorf("%s\n%s\nwant %q, have %v", c.zh, c.en, c.want, got)
 		}
 	}
@@ -93,4 +96,133 @@ func findings(t *testing.T, zh, en string) (out []diag.Code) {
 		out = append(out, f.Code)
 	}
 	return out
+}
+
+// TestSensesBesideTheirNeighbours: what one language denies, bounds or ranks and the
+// other turns round is told; the nearest thing that says the same is not.
+func TestSensesBesideTheirNeighbours(t *testing.T) {
+	for _, c := range []struct {
+		zh, same, other string
+		want            diag.Code
+	}{
+		{"读者对展览很满意，工作也不断改进。", "Readers liked the show, and the work keeps improving.", "Readers liked the show, and the work is not improving.", diag.ParityNegation},
+		{"充足的睡眠有利于学习，也是预防中暑的办法。", "Enough sleep is good for study and helps against heatstroke.", "Enough sleep is not good for study and helps against heatstroke.", diag.ParityNegation},
+		{"这块石头将用于校准仪器，之后放进博物馆。", "The stone will be used to check the instruments and then put into the museum.", "The stone will not be used to check the instruments and then put into the museum.", diag.ParityNegation},
+		{"他不如从前那样健康。", "He is not as healthy as he was.", "", ""},
+		{"他很快明白了这一点。", "It did not take long for him to see it.", "", ""},
+		{"一位不愿透露姓名的职员说了这件事。", "An employee who asked for her name to be kept back told us.", "", ""},
+		{"车上最多不能超过20人。", "A bus may carry a maximum of 20.", "A bus may carry a minimum of 20.", diag.FigureHedge},
+		{"首批志愿者到岗。", "The first volunteers are at work.", "The second volunteers are at work.", diag.ParityRank},
+		{"这是本市开设的第一个日托站。", "It is the first day centre in the city.", "It is the third day centre in the city.", diag.FigureDiffers},
+		{"第三届书展开幕。", "The 3rd book fair opened.", "The 4th book fair opened.", diag.FigureDiffers},
+		{"它是全省第二大机场。", "It is the province's second-largest airport.", "It is the province's second-smallest airport.", diag.ParityExtreme},
+		{"年初动工。", "Work began at the start of this year.", "Work began at the end of this year.", diag.ParityExtreme},
+		{"年底前完成。", "It will be done before the end of the year.", "It will be done after the end of the year.", diag.ParityExtreme},
+		{"请至少提前告知。", "Please tell us ahead at least.", "Please tell us ahead at most.", diag.ParityExtreme},
+		{"疫情以来的第一个书展。", "The first fair since the outbreak.", "The first fair until the outbreak.", diag.ParityExtreme},
+		{"几乎14%的人参加。", "Almost 14 per cent took part.", "More than 14 per cent took part.", diag.FigureHedge},
+		{"每天锻炼一小时以上。", "Exercise for more than an hour a day.", "Exercise for less than one hour a day.", diag.FigureHedge},
+		{"须年满12岁。", "You must be at least 12.", "You must be at most 12.", diag.FigureHedge},
+	} {
+		if got := findings(t, c.zh, c.same); len(got) != 0 {
+			t.Errorf("%s\n%s\nsay the same, have %v", c.zh, c.same, got)
+		}
+		if c.want == "" {
+			continue
+		}
+		if got := findings(t, c.zh, c.other); !slices.Contains(got, c.want) {
+			t.Errorf("%s\n%s\nwant %s, have %v", c.zh, c.other, c.want, got)
+		}
+	}
+}
+
+// TestPeopleInPinyin: people whose English reads otherwise than their characters.
+func TestPeopleInPinyin(t *testing.T) {
+	for zh, en := range map[string][2]string{
+		"导演唐烨带领排练。":  {"Tang Ye, the director, leads them.", "Tang Kai, the director, leads them."},
+		"李怡获得支持。":    {"Li Yi was supported.", "Li Wei was supported."},
+		"编辑是朱延静。":    {"The editor is Zhu Yanjing.", "The editor is Zhu Hong."},
+		"村民柏丽香唱戏。":   {"Bo Lixiang, a villager, sang.", "Bo Lifang, a villager, sang."},
+		"她从中武村搬来。":   {"She moved here from Zhongwu Village.", "She moved here from Qingshui Village."},
+		"公园在鲤鱼门的山上。": {"The park is on the hill of Lei Yue Mun.", ""},
+	} {
+		if got := findings(t, zh, en[0]); len(got) != 0 {
+			t.Errorf("%s\n%s\nhave %v", zh, en[0], got)
+		}
+		if en[1] == "" {
+			continue
+		}
+		if got := findings(t, zh, en[1]); !slices.Contains(got, diag.NameReading) {
+			t.Errorf("%s\n%s\nhave %v", zh, en[1], got)
+		}
+	}
+}
+
+// TestPointsWithoutFigures: list points that changed places have none in common with
+// their own translations, or less than with each other's.
+func TestPointsWithoutFigures(t *testing.T) {
+	zh := "- 学校的老师每周到医院看望生病的儿童。\n- 公园里的树由志愿者浇水，居民可以报名。\n- 村里的桥已经修好，公交车重新通行。"
+	points := []string{"- Teachers of the school visit sick children in hospital every week.", "- Volunteers water the trees in the park, and residents may join.", "- The village bridge is repaired, and buses run again."}
+	for _, c := range []struct {
+		order string
+		want  int
+	}{{"012", 0}, {"102", 1}, {"210", 1}} {
+		en := ""
+		for _, i := range c.order {
+			en += points[i-'0'] + "\n"
+		}
+		n := 0
+		for _, f := range bodyFindings(t, zh, en) {
+			if f == diag.ParityOrder {
+				n++
+			}
+		}
+		if n != c.want {
+			t.Errorf("order %s: told %d times, want %d", c.order, n, c.want)
+		}
+	}
+}
+
+// bodyFindings is findings for two texts of several blocks.
+func bodyFindings(t *testing.T, zh, en string) (out []diag.Code) {
+	t.Helper()
+	block := func(s string) string {
+		return "|\n            " + strings.ReplaceAll(strings.TrimSpace(s), "\n", "\n            ")
+	}
+	log := &diag.Log{}
+	r, err := report.Load(t.Context(), log, "r.yaml", []byte("format: 1\nid: a\nlanguages: [zh, en]\ntitle: {zh: 题, en: Title}\nsections:\n  - id: s\n    title: {zh: 节, en: Part}\n    items:\n      - id: i\n        title: {zh: 项, en: Point}\n        body:\n          zh: "+block(zh)+"\n          en: "+block(en)+"\n"))
+	if err != nil || log.Failed() {
+		t.Fatal(err, log.Findings())
+	}
+	if err := Check(t.Context(), log, r); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range log.Findings() {
+		out = append(out, f.Code)
+	}
+	return out
+}
+
+// TestOneOfTwo: of two things that Chinese puts beside each other, one may not be left
+// out.
+func TestOneOfTwo(t *testing.T) {
+	for zh, en := range map[string][2]string{
+		"维护者的责任和义务。":      {"The responsibilities and duties of a maintainer.", "The responsibilities of a maintainer."},
+		"学校和医院已经恢复供水。":    {"Schools, hospitals: both have water again.", "Schools have water again."},
+		"读者可以借阅图书、杂志。":    {"Readers may borrow books or magazines.", "Readers may borrow books."},
+		"读者不会和机器产生共鸣。":    {"Readers would not relate to a machine.", ""},
+		"他涉及埃及的和平与历史。":    {"He deals with the peace of Egypt through its history.", ""},
+		"这座桥连接东村和西村。":     {"The bridge runs from the eastern village to the western one.", ""},
+		"这是富有、发达国家的收入情况。": {"These are incomes in rich developed countries.", ""},
+	} {
+		if got := findings(t, zh, en[0]); slices.Contains(got, diag.ParitySentence) {
+			t.Errorf("%s\n%s\nhave %v", zh, en[0], got)
+		}
+		if en[1] == "" {
+			continue
+		}
+		if got := findings(t, zh, en[1]); !slices.Contains(got, diag.ParitySentence) {
+			t.Errorf("%s\n%s\nhave %v", zh, en[1], got)
+		}
+	}
 }

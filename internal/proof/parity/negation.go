@@ -32,7 +32,8 @@ func (c *checker) senses(a, b *report.Text) {
 	c.dropped(zh, en)
 	c.lostRank(zh, en)
 	all := chunks(zh, en, usualRatio)
-	whole := math.Abs(math.Log(float64(weight(zh.Source)+4)/float64(weight(en.Source)+4))-usualRatio) < tellingRatio
+	off := math.Log(float64(weight(zh.Source)+4)/float64(weight(en.Source)+4)) - usualRatio
+	whole := math.Abs(off) < tellingRatio
 	for i, k := range all {
 		// Where it is not sure which sentences go together, those beside count as
 		// answers.
@@ -42,15 +43,22 @@ func (c *checker) senses(a, b *report.Text) {
 		}
 		wideA, wideB := zh.Source[all[from].a:all[to].aEnd], en.Source[all[from].b:all[to].bEnd]
 		if whole {
-			c.negations(zh, en, k, wideA, wideB, from == to && (len(all) > 1 || k.off < 0.4), true)
+			c.negations(zh, en, k, wideA, wideB, from == to && (len(all) > 1 || k.off < 0.4), len(all) > 1 || weight(zh.Source) >= freeWeight)
 		}
 		c.ranks(zh, en, k, wideA, wideB)
+		if off > -tellingRatio && off < 1 && from == to && k.beads == 11 {
+			c.halved(zh, en, k, wideA, strings.ToLower(wideB))
+		}
 	}
 }
 
 // tellingRatio is by how much the lengths of two texts may be out of proportion, a
 // logarithm, for what one of them denies to be missed in the other.
 const tellingRatio = 0.4
+
+// freeWeight is the length, as weight counts it, of a text of one sentence that is no
+// heading: headings are put freely.
+const freeWeight = 36
 
 // sure says that chunk i is one sentence of each, of lengths that go together, and
 // that those beside it are one of each too.
@@ -61,7 +69,7 @@ func sure(all []chunk, i int) bool {
 
 // negations names a sentence that denies more often than the other language may do.
 // What denies is read narrowly, what may answer it broadly; less broadly where it is
-// sure that the sentences go together, and of English only where narrow is set.
+// sure that the sentences go together and narrow is set.
 func (c *checker) negations(zh, en *report.Text, k chunk, wideA, wideB string, sure, narrow bool) {
 	a, b := zh.Source[k.a:k.aEnd], en.Source[k.b:k.bEnd]
 	if sure && oneDenies(a, b) && c.polarity(zh, en, k) {
@@ -70,7 +78,7 @@ func (c *checker) negations(zh, en *report.Text, k chunk, wideA, wideB string, s
 	if at, n := unanswered(hanDenialsOf(a), func(sure bool, most int) []int { return mayDeny(wideB, sure && narrow, most) }, len(a), len(wideB), sure); n > 0 {
 		c.tellSense(diag.ParityNegation, zh, k.a+at, n, en, k.b)
 	}
-	if at, n := unanswered(englishDenialsOf(b), func(sure bool, most int) []int { return mayDenyHan(wideA, sure, most) }, len(b), len(wideA), sure); n > 0 {
+	if at, n := unanswered(englishDenialsOf(b), func(sure bool, most int) []int { return mayDenyHan(wideA, sure && narrow, most) }, len(b), len(wideA), sure); n > 0 {
 		c.tellSense(diag.ParityNegation, en, k.b+at, n, zh, k.a)
 	}
 }
@@ -211,7 +219,7 @@ func mayDenyHan(s string, sure bool, most int) (out []int) {
 		if len(out) == most {
 			break
 		}
-		if sure && startsWith(s[i:], hanAlso[:]...) || strings.ContainsRune(set, r) && !within(s, i, utf8.RuneLen(r), hanNeutral[:]) {
+		if startsWith(s[i:], hanAlso[:]...) || strings.ContainsRune(set, r) && !within(s, i, utf8.RuneLen(r), hanNeutral[:]) {
 			out = append(out, i)
 		}
 	}
@@ -226,7 +234,7 @@ const (
 )
 
 // hanAlso are words that deny though none of their characters does so by itself.
-var hanAlso = [...]string{"以防", "防止", "阻止", "停止", "除外", "零例", "0例", "0人", "少数", "脱离", "不断线", "不断档", "不断电", "不断供", "不断流", "不断货", "失去", "仅限"} // read-only
+var hanAlso = [...]string{"以防", "防止", "阻止", "停止", "除外", "零例", "0例", "0人", "少数", "脱离", "不断线", "不断档", "不断电", "不断供", "不断流", "不断货", "失去", "仅限", "差距", "差异", "有待", "欠"} // read-only
 
 var hanNeutral = [...]string{ // read-only
 	"特别", "特別", "分别", "分別", "级别", "級別", "性别", "类别", "个别", "别人", "识别", "識別", "别墅", "告别", "非常", "非洲", "非营利", "非政府", "非正式", "非物质", "未来", "未來", "无论", "無論", "不仅", "不僅", "不过", "不過", "不久", "不管", "不论", "不少", "不时", "了不起", "不幸", "独立", "獨立", "单独", "独特", "独自", "独家", "如何", "任何", "何时", "何种", "哪些", "哪怕", "只要", "只读", "不止", "至少", "减少", "減少", "多少", "少数", "少年", "少量", "少女", "不少", "难得", "免费", "免費", "判断", "判斷", "避风", "除非", "除了", "删除", "清除", "解除", "开除", "扣除", "退出", "退休", "离开", "距离", "分离", "断定", "有限公司", "反馈", "反映", "反应", "反复", "违反", "鲜明", "新鲜", "海鲜", "毫米", "毫升", "零售", "零件", "零食", "假日", "假期", "放假", "假设", "假如", "虚拟", "虚心", "脱贫", "是否", "莫斯科", "绝对", "绝大", "不断", "不斷", "不但", "不光", "不只", "不错", "不已", "不禁", "无人机", "无疑", "无线", "无限", "灾难", "难民", "青少年", "少儿", "人才", "才能", "刚才", "才华", "天才", "才干", "免疫", "免税", "非典", "反正", "反弹", "反思", "反恐", "反腐", "否则", "南非", "东非", "西非", "北非", "中非",
