@@ -12,7 +12,7 @@ import (
 // joiners are the words that put two things beside each other in Chinese; joined are
 // words that have their characters and do not.
 var ( // read-only
-	joiners = [...]string{"以及", "和", "及", "、"}
+	joiners = [...]string{"以及", "和", "及"}
 	joined  = [...]string{"和平", "共和", "和谐", "暖和", "温和", "缓和", "总和", "和解", "和睦", "柔和", "饱和", "附和", "呼和", "和田", "和尚", "和约", "调和", "中和", "不和", "随和", "祥和", "亲和", "和好", "和气", "和服", "及时", "及其", "涉及", "普及", "来不及", "及格", "埃及", "阿尔及", "危及", "波及", "提及", "言及", "触及", "推及", "顾及", "以及格", "及第", "不及", "及早"}
 )
 
@@ -20,7 +20,7 @@ var ( // read-only
 // where the English one puts nothing beside anything.
 func (c *checker) halved(zh, en *report.Text, k chunk, wideA, low string) {
 	a := zh.Source[k.a:k.aEnd]
-	if at := joinerIn(a); at >= 0 && !joins(low, strings.Count(wideA, "，")+strings.Count(wideA, ","), strings.Contains(a, "、")) {
+	if at := joinerIn(a); at >= 0 && !joins(low, strings.Count(wideA, "，")+strings.Count(wideA, ","), strings.Contains(a, "、")) && !office(a[at:]) {
 		c.log.AddPair(diag.ParitySentence, zh.At(k.a+at), en.At(skipSpace(en.Source, k.b)), diag.Args{"text": head(a[at:]), "other": languageName(en.Lang)})
 	}
 }
@@ -50,8 +50,6 @@ func puts(before, joiner, after string) bool {
 		return !strings.ContainsRune("会能将想要不是可应并", x) && !strings.ContainsRune("他她我你它", y) && !strings.Contains(after, "一样") && !strings.Contains(after, "相同")
 	case "及":
 		return x != '以'
-	case "、": // rich, developed countries
-		return !strings.Contains(after[:min(len(after), 36)], "的")
 	}
 	return true
 }
@@ -78,6 +76,18 @@ func joins(low string, commas int, listed bool) bool {
 			return true
 		}
 		i += k
+	}
+	return false
+}
+
+// office says that a text begins with the end of the name of an office, which English
+// shortens: 工业和信息化部.
+func office(s string) bool {
+	rs := []rune(s[:min(len(s), 36)])
+	for i := 2; i < len(rs) && i < 11; i++ {
+		if strings.ContainsRune("部委局厅署", rs[i]) && !(i+1 < len(rs) && strings.ContainsRune("门分署队长面势员托", rs[i+1])) {
+			return true
+		}
 	}
 	return false
 }

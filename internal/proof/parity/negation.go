@@ -219,7 +219,7 @@ func mayDenyHan(s string, sure bool, most int) (out []int) {
 		if len(out) == most {
 			break
 		}
-		if startsWith(s[i:], hanAlso[:]...) || strings.ContainsRune(set, r) && !within(s, i, utf8.RuneLen(r), hanNeutral[:]) {
+		if startsWith(s[i:], hanAlso[:]...) || unbroken(s[i:]) || strings.ContainsRune(set, r) && !within(s, i, utf8.RuneLen(r), hanNeutral[:]) {
 			out = append(out, i)
 		}
 	}
@@ -232,6 +232,16 @@ const (
 	hanMayDeny     = "不没沒未无無非否别別勿莫禁拒缺免反停止避难難少绝絕除弃棄失防空零独獨仅只何哪岂怎休毋甭异異差罕鲜錯错误誤虚假脱离離退废廢极極弱败敗断斷忘漏限勉谁誰才替远遠歧"
 	hanMayDenySure = "不没沒未无無非否别別勿莫禁拒毋甭才难難免少缺反"
 )
+
+// unbroken says that a text begins with 不断 as its verb, and not before another one.
+func unbroken(s string) bool {
+	rest, ok := strings.CutPrefix(s, "不断")
+	if !ok {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return !han.Is(r)
+}
 
 // hanAlso are words that deny though none of their characters does so by itself.
 var hanAlso = [...]string{"以防", "防止", "阻止", "停止", "除外", "零例", "0例", "0人", "少数", "脱离", "不断线", "不断档", "不断电", "不断供", "不断流", "不断货", "失去", "仅限", "差距", "差异", "有待", "欠"} // read-only
