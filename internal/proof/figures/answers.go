@@ -25,6 +25,10 @@ func Answers(x, y Figure) bool {
 		return sameDay(x, y)
 	case x.Kind == Decade && y.Kind == Count && x.Value < 100, y.Kind == Decade && x.Kind == Count && y.Value < 100: // in his sixties
 		return x.Value == y.Value
+	case x.Kind == Decade && y.Kind == Century: // the 1800s
+		return x.Value == (y.Value-1)*100
+	case x.Kind == Century && y.Kind == Decade:
+		return y.Value == (x.Value-1)*100
 	case x.Kind == Decade && y.Kind == Decade:
 		return math.Mod(x.Value, 100) == math.Mod(y.Value, 100) && (x.Value < 100 || y.Value < 100 || x.Value == y.Value)
 	}

@@ -180,6 +180,9 @@ func (e *english) slashed(i int) (Figure, int) {
 	if e.is(i, "9", "11") {
 		return Figure{Kind: Date, Month: 9, Day: 11}, 2
 	}
+	if e.is(i, "24", "7") {
+		return Figure{Value: 24, Unit: "hour", Weak: true}, 2
+	}
 	if v := strokes(e.word(i), e.word(i+1)); v > 0 {
 		return Figure{Kind: Percent, Value: 100 * v, Rough: true}, n
 	}

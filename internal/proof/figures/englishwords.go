@@ -84,6 +84,9 @@ func tokens(s string, foreign bool) (out []token) {
 			}
 			put(kind, i, i+n).figure = f
 			i += n
+			if kind == number && i+1 < len(s) && s[i] == 'x' && digit(s[i+1]) { // 5x8
+				i++
+			}
 			if k := apostrophe(s[i:]); k > 0 && kind == number && strings.HasPrefix(s[i+k:], "s") && (n == 2 || n == 4) && s[i-1] == '0' { // the 1990's
 				last = i + k
 				put(word, i+k, i+k+1)
@@ -263,6 +266,9 @@ func digitsToken(s string) (n int, kind tokenKind, f Figure) {
 		return n, name, f
 	}
 	_, n, _, _ = decimal(s)
+	if n+1 < len(s) && s[n] == 'x' && digit(s[n+1]) { // 5x8
+		return n, number, f
+	}
 	if n < len(s) && letter(s[n]) {
 		k := n
 		for k < len(s) && letter(s[k]) {

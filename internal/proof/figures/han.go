@@ -313,6 +313,9 @@ func (h *chinese) plain(i int) int {
 	if h.rune(i+len(s)) == '：' && len(s) <= 2 {
 		timed += ":" + h.ascii(i+len(s)+1)
 	}
+	if f, n := slashDate(s); n > 0 {
+		return h.add(f, i, n)
+	}
 	if m, n := clock(timed); n > 0 {
 		f := Figure{Kind: Clock, Value: float64(m)}
 		if m < 720 {

@@ -184,8 +184,9 @@ func (h *chinese) clockAt(i, n, half int) int {
 	at += mark
 	f := Figure{Kind: Clock, Value: float64(int(hours.Value) % 24 * 60)}
 	told := false
-	if m, k := h.numberBefore(i+at, 59, "分"); k > 0 && !h.is(i+at+k, "钟之") {
-		f.Value, at, told = f.Value+float64(m), at+k, true
+	gap := h.spaces(i + at)
+	if m, k := h.numberBefore(i+at+gap, 59, "分"); k > 0 && !h.is(i+at+gap+k, "钟之") {
+		f.Value, at, told = f.Value+float64(m), at+gap+k, true
 	} else if h.is(i+at, "半") {
 		f.Value, at, told = f.Value+30, at+1, true
 	} else if h.is(i+at, "整") {

@@ -162,6 +162,10 @@ func (h *chinese) numbered(i int) int {
 	case h.is(i+n, "世纪") && !h.is(i+n, "世纪之"):
 		n += 2
 		n += h.spaces(i + n)
+		if a, b := numeral(h.rune(i+n)), numeral(h.rune(i+n+1)); a >= 1 && b == a+1 && h.is(i+n+2, "十年代") { // 20世纪六七十年代
+			h.add(Figure{Kind: Decade, Value: (v-1)*100 + a*10}, i, n+1)
+			return n + 1 + h.add(Figure{Kind: Decade, Value: (v-1)*100 + b*10}, i+n+1, 4)
+		}
 		if d, k := h.number(i + n); k > 0 && d.Value < 100 {
 			k += h.spaces(i + n + k)
 			if h.is(i+n+k, "年代") {
@@ -228,7 +232,7 @@ func (h *chinese) times(i int) int {
 		word string
 		f    Figure
 	}{{"翻两番", Figure{Kind: Times, Value: 4}}, {"翻了两番", Figure{Kind: Times, Value: 4}}, {"翻番", Figure{Kind: Times, Value: 2}}, {"翻一番", Figure{Kind: Times, Value: 2}}, {"翻了一番", Figure{Kind: Times, Value: 2}}, {"翻倍", Figure{Kind: Times, Value: 2}}, {"翻了一倍", Figure{Kind: Times, Value: 2}}, {"双倍", Figure{Kind: Times, Value: 2}}, {"倍增", Figure{Kind: Times, Value: 2}},
-		{"减半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"过半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"一半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"成倍", Figure{Kind: Times, Value: 2}}} {
+		{"百分百", Figure{Kind: Percent, Value: 100}}, {"百分之百", Figure{Kind: Percent, Value: 100}}, {"减半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"过半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"一半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"成倍", Figure{Kind: Times, Value: 2}}} {
 		if k := h.any(i, w.word); k > 0 {
 			w.f.Weak, w.f.multiple = true, w.f.Kind == Times
 			w.f.Counted = w.f.Kind == Times && h.rs[i] == '翻'

@@ -38,8 +38,10 @@ func share(a, b *Figure, gap string) {
 	switch {
 	case b.Kind == Date && a.Kind == Count && a.bare:
 		shareDate(a, b)
-	case a.Kind == Date && b.Kind == Count && b.bare:
+	case a.Kind == Date && b.Kind == Count && b.bare && !(b.Range == 2 && b.Value > 2200 && a.Year != 0 && a.Month == 0):
 		shareAfter(a, b, gap)
+	case a.Kind == Date && a.Month == 0 && a.Day == 0 && a.Year != 0 && b.Range == 2 && (b.Kind == Money || b.Kind == Count) && b.Value > 2200: // 2000-3000 yuan
+		*a = Figure{Start: a.Start, End: a.End, Kind: b.Kind, Unit: b.Unit, Value: float64(a.Year), Range: 1}
 	case b.Range == 2 && a.Kind == Count && a.bare && a.Value >= 1800 && a.Value < 2200 && b.Kind == Count && b.short && (b.bare || b.Unit == "year") && b.Value == float64(int(b.Value)) && int(b.Value) > int(a.Value)%100 && a.Value == float64(int(a.Value)): // 1974–75
 		*a = Figure{Start: a.Start, End: a.End, Kind: Date, Year: int(a.Value), Range: 1}
 		*b = Figure{Start: b.Start, End: b.End, Kind: Date, Year: a.Year/100*100 + int(b.Value), Range: 2}

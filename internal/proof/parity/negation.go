@@ -75,7 +75,7 @@ func (c *checker) negations(zh, en *report.Text, k chunk, wideA, wideB string, s
 	if sure && oneDenies(a, b) && c.polarity(zh, en, k) {
 		return
 	}
-	if at, n := unanswered(hanDenialsOf(a), func(sure bool, most int) []int { return mayDeny(wideB, sure && narrow, most) }, len(a), len(wideB), sure); n > 0 {
+	if at, n := unanswered(hanDenialsOf(a), func(sure bool, most int) []int { return alternatives(wideB, mayDeny(wideB, sure && narrow, most)) }, len(a), len(wideB), sure); n > 0 {
 		c.tellSense(diag.ParityNegation, zh, k.a+at, n, en, k.b)
 	}
 	if at, n := unanswered(englishDenialsOf(b), func(sure bool, most int) []int { return mayDenyHan(wideA, sure && narrow, most) }, len(b), len(wideA), sure); n > 0 {
@@ -83,11 +83,27 @@ func (c *checker) negations(zh, en *report.Text, k chunk, wideA, wideB string, s
 	}
 }
 
+// alternatives adds to the places of what denies in an English text the words "or" behind
+// the first: nobody may smoke or drink denies both.
+func alternatives(s string, out []int) []int {
+	if len(out) == 0 {
+		return out
+	}
+	for from := out[0]; ; {
+		k := strings.Index(s[from:], " or ")
+		if k < 0 {
+			return out
+		}
+		out = append(out, from+k)
+		from += k + 1
+	}
+}
+
 // oneDenies says that exactly one of a Chinese and an English sentence has a word that
 // denies.
 func oneDenies(zh, en string) bool {
 	x := strings.ContainsAny(zh, "不没未无勿别")
-	y := strings.Contains(en, " no ") || strings.HasPrefix(en, "No ") || strings.Contains(en, "not") || strings.Contains(en, "n't") || strings.Contains(en, "n’t") || strings.Contains(en, "never")
+	y := strings.Contains(en, " no ") || strings.HasPrefix(en, "No ") || strings.Contains(en, "not") || strings.Contains(en, "n't") || strings.Contains(en, "n’t") || strings.Contains(en, "never") || strings.Contains(en, "obody") || strings.Contains(en, "one of ") || strings.Contains(en, "either ")
 	return x != y
 }
 
@@ -153,7 +169,7 @@ var ( // read-only
 
 // hanNoDenials are words in which these characters deny nothing by themselves.
 var hanNoDenials = [...]string{ // read-only
-	"不得不", "不可避免", "不可或缺", "不可缺少", "不可少", "不能不", "不会不", "没有不", "没有什么不", "不可能不", "无不", "不是吗", "是不是", "能不能", "会不会", "有没有", "可不可", "应不应", "要不要", "想不想", "愿不愿", "不可思议", "不能自已", "不可估量", "不可分割", "不可动摇", "不可胜数", "不可多得", "不可同日而语", "没有之一", "不得已", "禁止性", "不可抗力", "不可持续", "不可再生", "不可逆", "不可开交", "舍不得", "不是一成不变", "并非一成不变", "并非常", "并非同", "密不可分", "不可分", "不能再好", "不能错过", "不可错过", "不愿具名", "不愿透露", "不得安宁", "无法言说", "无法形容", "恨不得", "毫无疑问", "最多不能", "巴不得", "怪不得", "没有比", "没有什么比", "不可不", "不得超过", "不得低于", "不得少于", "不得高于", "不得多于", "不得晚于", "不得早于", "不会超过", "不会低于", "不能超过", "不能低于", "不应超过", "不应低于", "不应少于", "不可超过", "不要超过", "不再只", "不再仅", "不是只", "不能只", "不能仅", "不应只", "不应仅", "不想", "毫无疑问", "毫无疑义", "毫不犹豫", "毫不奇怪", "不可变", "不准确", "不可小", "功不可没", "不可讳言", "不可否认", "并非易事", "无需太久", "远不是", "远远不是", "不是同义",
+	"不得不", "不可避免", "不可或缺", "不可缺少", "不可少", "不能不", "不会不", "没有不", "没有什么不", "不可能不", "无不", "不是吗", "是不是", "能不能", "会不会", "有没有", "可不可", "应不应", "要不要", "想不想", "愿不愿", "不可思议", "不能自已", "不可估量", "不可分割", "不可动摇", "不可胜数", "不可多得", "不可同日而语", "没有之一", "不得已", "禁止性", "不可抗力", "不可持续", "不可再生", "不可逆", "不可开交", "舍不得", "不是一成不变", "并非一成不变", "并非常", "并非同", "密不可分", "不可分", "不能再好", "不能错过", "不可错过", "不愿具名", "不愿透露", "不得安宁", "无法言说", "无法形容", "恨不得", "毫无疑问", "最多不能", "巴不得", "怪不得", "无不需要", "不可阻挡", "未曾中断", "从未中断", "没有比", "没有什么比", "不可不", "不得超过", "不得低于", "不得少于", "不得高于", "不得多于", "不得晚于", "不得早于", "不会超过", "不会低于", "不能超过", "不能低于", "不应超过", "不应低于", "不应少于", "不可超过", "不要超过", "不再只", "不再仅", "不是只", "不能只", "不能仅", "不应只", "不应仅", "不想", "毫无疑问", "毫无疑义", "毫不犹豫", "毫不奇怪", "不可变", "不准确", "不可小", "功不可没", "不可讳言", "不可否认", "并非易事", "无需太久", "远不是", "远远不是", "不是同义",
 }
 
 // hanDenialsOf finds the words of a Chinese sentence that deny; those that others often
@@ -247,7 +263,7 @@ func unbroken(s string) bool {
 var hanAlso = [...]string{"以防", "防止", "阻止", "停止", "除外", "零例", "0例", "0人", "少数", "脱离", "不断线", "不断档", "不断电", "不断供", "不断流", "不断货", "失去", "仅限", "差距", "差异", "有待", "欠"} // read-only
 
 var hanNeutral = [...]string{ // read-only
-	"特别", "特別", "分别", "分別", "级别", "級別", "性别", "类别", "个别", "别人", "识别", "識別", "别墅", "告别", "非常", "非洲", "非营利", "非政府", "非正式", "非物质", "未来", "未來", "无论", "無論", "不仅", "不僅", "不过", "不過", "不久", "不管", "不论", "不少", "不时", "了不起", "不幸", "独立", "獨立", "单独", "独特", "独自", "独家", "如何", "任何", "何时", "何种", "哪些", "哪怕", "只要", "只读", "不止", "至少", "减少", "減少", "多少", "少数", "少年", "少量", "少女", "不少", "难得", "免费", "免費", "判断", "判斷", "避风", "除非", "除了", "删除", "清除", "解除", "开除", "扣除", "退出", "退休", "离开", "距离", "分离", "断定", "有限公司", "反馈", "反映", "反应", "反复", "违反", "鲜明", "新鲜", "海鲜", "毫米", "毫升", "零售", "零件", "零食", "假日", "假期", "放假", "假设", "假如", "虚拟", "虚心", "脱贫", "是否", "莫斯科", "绝对", "绝大", "不断", "不斷", "不但", "不光", "不只", "不错", "不已", "不禁", "无人机", "无疑", "无线", "无限", "灾难", "难民", "青少年", "少儿", "人才", "才能", "刚才", "才华", "天才", "才干", "免疫", "免税", "非典", "反正", "反弹", "反思", "反恐", "反腐", "否则", "南非", "东非", "西非", "北非", "中非",
+	"特别", "特別", "分别", "分別", "级别", "級別", "性别", "类别", "个别", "别人", "识别", "識別", "别墅", "告别", "非常", "非洲", "非营利", "非政府", "非正式", "非物质", "未来", "未來", "无论", "無論", "不仅", "不僅", "不过", "不過", "不久", "不管", "不论", "不少", "不时", "了不起", "不幸", "独立", "獨立", "单独", "独特", "独自", "独家", "如何", "任何", "何时", "何种", "哪些", "哪怕", "只要", "只读", "不止", "至少", "减少", "減少", "多少", "少数", "少年", "少量", "少女", "不少", "难得", "免费", "免費", "判断", "判斷", "避风", "除非", "除了", "删除", "清除", "解除", "开除", "扣除", "退出", "退休", "离开", "距离", "分离", "断定", "有限公司", "反馈", "反映", "反应", "反复", "违反", "鲜明", "新鲜", "海鲜", "毫米", "毫升", "零售", "零件", "零食", "假日", "假期", "放假", "假设", "假如", "虚拟", "虚心", "脱贫", "是否", "莫斯科", "绝对", "绝大", "不断", "不斷", "不但", "不光", "不只", "不错", "不已", "不禁", "无人机", "无疑", "无线", "无限", "灾难", "难民", "青少年", "少儿", "人才", "刚才", "才华", "天才", "才干", "免疫", "免税", "非典", "反正", "反弹", "反思", "反恐", "反腐", "否则", "南非", "东非", "西非", "北非", "中非",
 }
 
 // englishDenialsOf finds the words of an English sentence that deny.
@@ -261,9 +277,9 @@ func englishDenialsOf(s string) (out []denial) {
 		w := strings.ToLower(s[i : i+k])
 		rest := strings.ToLower(s[i+k:])
 		switch {
-		case w == "not" && (strings.HasSuffix(s[:i], ", ") || strings.HasSuffix(s[:i], " or ")): // this, not that; whether or not
+		case w == "not" && (strings.HasSuffix(s[:i], "than ") || strings.HasSuffix(s[:i], ", ") || strings.HasSuffix(s[:i], " or ")): // this, not that; whether or not
 		case w == "not" || carriesNot(w):
-			if !startsWith(rest, " only", " just", " merely", " simply", " least", " until", " unlike", " to mention", " necessarily", " as much", " nearly as", " more than", " less than", " fewer than", " later than", " earlier than", " exceed", " so much", " surprising", " uncommon", " long", " far", " every", " all", " be better", " have better", " be happier", " be more", " resist", " help but", " yet", " take long", " take many", " take much", " un", " forget", " hesitate", " worry", " to just", " avoid", " impossible", " without") && !questioned(rest) {
+			if !startsWith(rest, " only", " just", " merely", " simply", " least", " until", " unlike", " to mention", " necessarily", " as much", " nearly as", " more than", " less than", " fewer than", " later than", " earlier than", " exceed", " so much", " surprising", " uncommon", " long", " far", " every", " all", " be better", " have better", " be happier", " be more", " resist", " help but", " yet", " take long", " take many", " take much", " un", " forget", " hesitate", " worry", " to just", " avoid", " impossible", " without", " mind", " bad", " the least") && !questioned(rest) {
 				out = append(out, denial{i, k, w == "haven't" || w == "haven’t" || w == "hasn't" || startsWith(rest, " have ", " be able")})
 			}
 		case w == "never" && !startsWith(rest, " before", "theless", "-"), w == "nobody", (w == "neither" || w == "nor") && len(out) == 0:
@@ -347,7 +363,7 @@ func mayDeny(s string, sure bool, most int) (out []int) {
 			if sure && strings.Contains(weakDeniers, " "+d+" ") {
 				continue
 			}
-			if w == d || (len(d) > 3 || d == "dis" || d == "mis" || d == "los" || d == "un" && len(w) > 4 && !strings.HasPrefix(w, "uni") && !strings.HasPrefix(w, "und")) && strings.HasPrefix(w, d) && d != "other" && !startsWith(w, englishNeutral[:]...) {
+			if w == d || (len(d) > 3 || d == "dis" || d == "mis" || d == "los" || d == "un" && len(w) > 4 && !startsWith(w, "unit", "unif", "univ", "union", "uniq") && !strings.HasPrefix(w, "und")) && strings.HasPrefix(w, d) && d != "other" && !startsWith(w, englishNeutral[:]...) {
 				out = append(out, i)
 				break
 			}

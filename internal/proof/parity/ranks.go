@@ -145,9 +145,9 @@ var ordinals = [...]struct { // read-only
 }{
 	{"首次|首个|首位|首家|首届|首例|首批|首艘|首座|第一大|首創|首屆|首個", "for the first time|the first time|first-ever|first ever|the first to|the world's first|the country's first|china's first|ranks first|ranked first",
 		"first|one|initial|pioneer|earli|new|lead|number|no|top|only|never|begin|began|start|1|maiden|debut|origin|inaug|open|chief|main|premier|prim|foremost|largest|biggest|highest|most|best|unpreced|previous|before|launch|world|single|ever|hitherto|introduc|virgin|once", "首第一初最先头頭始1创創开開原冠榜元唯独此打"},
-	{"第二次|第二个|第二位|第二大|第二高|第二届|第二家|第二长|第二阶段|第二期|第二批|第二名|亚军|第二個|第二屆", "second-largest|second largest|second-biggest|second-highest|second highest|the second time|second-longest|second phase|second batch|ranks second|ranked second|second round|second-tier|the second country|second place",
+	{"第二次|第二个|第二位|第二大|第二高|第二届|第二家|第二长|第二阶段|第二期|第二批|第二名|第二個|第二屆", "second-largest|second largest|second-biggest|second-highest|second highest|the second time|second-longest|second phase|second batch|ranks second|ranked second|second round|second-tier|the second country|second place",
 		"second|two|2|2nd|twice|again|another|next|other|latter|ii|runner|follow|subsequent|silver|twin|both|secondary|double|repeat|near|clos|rival|competitor|behind", "二两兩2次再另下后後副又亚亞双雙复重Ⅱ"},
-	{"第三次|第三个|第三位|第三大|第三高|第三届|第三家|第三阶段|第三期|第三批|第三名|季军|第三屆", "third-largest|third largest|third-biggest|third-highest|third highest|the third time|third phase|third batch|ranks third|ranked third|third round|third place",
+	{"第三次|第三个|第三位|第三大|第三高|第三届|第三家|第三阶段|第三期|第三批|第三名|第三屆", "third-largest|third largest|third-biggest|third-highest|third highest|the third time|third phase|third batch|ranks third|ranked third|third round|third place",
 		"third|three|3|3rd|iii|thrice|triple|tertiary|bronze", "三3季叁Ⅲ"},
 }
 
