@@ -90,8 +90,8 @@ func (c *Walk) given(figures []report.Figure, most int) {
 		}
 		all := []brief.Pair{c.pair(f.Value, true), c.pair(f.Label, true), c.pair(f.Source, true)}
 		for l := range c.languages() {
-			for _, p := range all {
-				if p[l] != nil {
+			for i, p := range all {
+				if p[l] != nil && !(i == 0 && l > 0 && p[0] != nil && p[0].Plain() == p[l].Plain()) { // a value that is the same stands once
 					c.spans(p[l].Blocks[0].Spans)
 				}
 			}

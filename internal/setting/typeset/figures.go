@@ -180,7 +180,7 @@ func (c figureSetter) figure(f brief.Figure, lang int, width length.Length) gall
 		pair brief.Pair
 		st   look.Style
 	}{{f.Value, value}, {f.Label, label}, {f.Source, source}} {
-		if lang >= len(pieces.pair) || pieces.pair[lang] == nil {
+		if lang >= len(pieces.pair) || pieces.pair[lang] == nil || lang > 0 && pieces.st.Bold && alike(pieces.pair) {
 			continue
 		}
 		st, w := pieces.st, words.Of(pieces.pair[lang])
@@ -194,6 +194,12 @@ func (c figureSetter) figure(f brief.Figure, lang int, width length.Length) gall
 	}
 	s.Whole = true
 	return s
+}
+
+// alike says that a value is the same in both languages of a pair, as 9.1% is: it stands
+// once, above the words of both.
+func alike(p brief.Pair) bool {
+	return len(p) == 2 && p[0] != nil && p[1] != nil && p[0].Plain() == p[1].Plain()
 }
 
 // twoLines is a value that needs two lines, broken beside its number where it then still

@@ -34,3 +34,21 @@ func TestValuesOfKeyFiguresHaveOneSize(t *testing.T) {
 		}
 	}
 }
+
+// TestSameValueOfAPairStandsOnce: a value that both languages write alike stands once,
+// above the words of both.
+func TestSameValueOfAPairStandsOnce(t *testing.T) {
+	const source = "format: 1\nid: t\nlanguages: [zh, en]\ntitle: {zh: 题, en: Title}\nsummary: [{zh: 句。, en: Sentence.}]\n" +
+		"figures:\n  - {value: 37.5%, label: {zh: 甲类, en: the first}}\n  - {value: {zh: 40万, en: '400,000'}, label: {zh: 乙类, en: the second}}\n" +
+		"sections:\n  - {id: s, title: {zh: 节, en: Section}, items: [{id: a, title: {zh: 条, en: Item}}]}\n"
+	p := set(t, load(t, source), edition(t, "summary", "zh+en"))
+	for text, want := range map[string]int{"37.5%": 1, "甲类": 1, "the first": 1, "40万": 1, "400,000": 1, "乙类": 1, "the second": 1} {
+		n := 0
+		for _, l := range p.lines {
+			n += strings.Count(l.text, text)
+		}
+		if n != want {
+			t.Errorf("%q stands %d times, want %d", text, n, want)
+		}
+	}
+}
