@@ -39,7 +39,7 @@ func endBuild(s *session, p *project.Project, o *buildOrder, plan *edition.Plan,
 	if s.out.fault == nil {
 		tellNotMade(end, plan, exit)
 	}
-	if !tellStale(end, plan.Stale(p, o.out)) && exit == 0 && s.Terminal && !o.json && o.out != "-" && !diag.Warned(plan.Findings()) {
+	if !tellStale(end, plan.Stale(p, o.out)) && exit == 0 && !o.json && o.out != "-" && !o.briefs.Sample {
 		end.Add(diag.CheckNext, diag.Pos{}, diag.Args{"command": strings.TrimSpace("jianbao check " + strings.Join(o.briefs.Reports, " "))})
 	}
 	printBuilt(s, o, plan)
