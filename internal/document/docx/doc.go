@@ -79,6 +79,7 @@ type Picture struct {
 	Alt        string // the words for those who cannot see it
 	Link       string // where it is when it is not in the file
 	Decorative bool   // the file says that it means nothing
+	Typed      string // what places it in a report, where export drew it: "![words](id)"
 }
 
 // Struck is text that is struck through: it is not live.

@@ -14,6 +14,7 @@ type walk struct {
 	more   strings.Builder // what is to be joined to the text of the last run
 	boxes  []Block         // of text boxes that are anchored in it
 	marks  []string        // the names of bookmarks that begin in it
+	typed  string          // docx.Picture.Typed of the drawing that is read
 	struck strings.Builder // struck words that were not told yet
 	parted bool            // a formula ends here that a digit would run into
 }

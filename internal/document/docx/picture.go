@@ -5,6 +5,10 @@ import (
 	"strings"
 )
 
+// PicturePrefix begins the names of the pictures that export draws. Their titles are what
+// places them in the report.
+const PicturePrefix = "jianbao_picture"
+
 // drawing reads what stands in a frame: pictures, text boxes, charts.
 func (w *walk) drawing(n *node) {
 	alt, decorative := "", false
@@ -13,8 +17,12 @@ func (w *walk) drawing(n *node) {
 		if d := p.find("decorative"); d != nil {
 			decorative = isOn(d.get("val"))
 		}
+		if strings.HasPrefix(p.get("name"), PicturePrefix) {
+			w.typed = p.get("title")
+		}
 	}
 	w.frame(n, alt, decorative)
+	w.typed = ""
 	for what, name := range map[string]string{"chart": "a chart", "relIds": "a diagram", "OLEObject": "an object of another program, of which the picture was taken"} {
 		f := n.find(what)
 		if f == nil {
@@ -96,7 +104,7 @@ func (w *walk) picture(id, alt string, decorative bool) {
 		w.r.out.Lost["a picture that is not in the file"]++
 		return
 	}
-	p := Picture{Alt: strings.Join(strings.Fields(alt), " "), Decorative: decorative}
+	p := Picture{Alt: strings.Join(strings.Fields(alt), " "), Decorative: decorative, Typed: w.typed}
 	if rel.external {
 		p.Link = rel.target
 	} else {
@@ -111,7 +119,7 @@ func (w *walk) picture(id, alt string, decorative bool) {
 		}
 		p.Name, p.Data = rel.target, data
 	}
-	key := rel.target + "\x00" + p.Alt
+	key := rel.target + "\x00" + p.Alt + "\x00" + p.Typed
 	if w.r.pictures[key] == 0 {
 		w.r.out.Pictures = append(w.r.out.Pictures, p)
 		w.r.pictures[key] = len(w.r.out.Pictures)

@@ -14,9 +14,10 @@ import (
 // Word writes a report in one language as a Word file: headings, numbers, lists
 // and faces are styles, notes are footnotes. mark gives the bookmark of the text
 // with a path, "" for none, or several with spaces between: by it the text is known when the file comes back. A
-// nil mark gives none. The error is ctx's, or that of the packing.
-func Word(ctx context.Context, r *report.Report, lang string, mark func(path string) string) ([]byte, error) {
-	w := &wordWriter{lang: lang}
+// nil mark gives none. open gives the picture in a file, nil for one that cannot be
+// drawn, in place of which its words stand; where it is nil none is. The error is ctx's, or that of the packing.
+func Word(ctx context.Context, r *report.Report, lang string, mark func(path string) string, open func(file string) *Drawing) ([]byte, error) {
+	w := &wordWriter{lang: lang, open: open}
 	for _, p := range outline(r, lang) {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -34,8 +35,11 @@ func Word(ctx context.Context, r *report.Report, lang string, mark func(path str
 type wordWriter struct {
 	b        strings.Builder
 	lang     string
-	mark     string           // the bookmarks that the next paragraph gets; "" for none
-	marks    int              // how many were written
+	mark     string // the bookmarks that the next paragraph gets; "" for none
+	marks    int    // how many were written
+	open     func(file string) *Drawing
+	drawings []*Drawing       // the pictures of the file, rPic1 first
+	drawn    int              // how many times one was drawn
 	links    []string         // the addresses of the hyperlinks, rLink1 first
 	notes    []string         // the XML of the footnotes
 	lists    []list           // the lists of the file; a list is known by its place here, from 1
@@ -146,8 +150,8 @@ func (w *wordWriter) block(b *report.Block, style string, depth int) {
 				w.text(s.Text, "")
 			}
 		})
-	case report.Placed: // as typed, so that it comes back
-		w.paragraph(style, "", func() { w.text(w.source.Typed(b), "") })
+	case report.Placed:
+		w.paragraph(style, "", func() { w.placed(b) })
 	case report.List:
 		w.list(b, depth)
 	case report.Table:
@@ -292,8 +296,8 @@ func (w *wordWriter) note(n int) {
 	if n > len(w.ownNotes) {
 		return
 	}
-	outer := w.b
-	w.b = strings.Builder{}
+	outer, open := w.b, w.open
+	w.b, w.open = strings.Builder{}, nil // a note has the words of its pictures
 	inner := w.ownNotes[n-1]
 	for i := range inner {
 		if inner[i].Kind == report.Paragraph {
@@ -308,6 +312,6 @@ func (w *wordWriter) note(n int) {
 		}
 	}
 	w.notes = append(w.notes, w.b.String())
-	w.b = outer
+	w.b, w.open = outer, open
 	fmt.Fprintf(&w.b, `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>`, len(w.notes)+1)
 }

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strings"
 
 	"jianbao/internal/han"
@@ -116,6 +117,9 @@ func (w *wordWriter) packed(r *report.Report) ([]byte, error) {
 	for i, to := range w.links {
 		fmt.Fprintf(&links, `<Relationship Id="rLink%d" Type="%s/hyperlink" Target="%s" TargetMode="External"/>`, i+1, office, escaped(to))
 	}
+	for i, d := range w.drawings {
+		fmt.Fprintf(&links, `<Relationship Id="rPic%d" Type="%s/image" Target="%s"/>`, i+1, office, d.media(i+1))
+	}
 	notes.WriteString(`<w:footnotes` + names + `><w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>`)
 	for i, n := range w.notes {
 		fmt.Fprintf(&notes, `<w:footnote w:id="%d">%s</w:footnote>`, i+2, n)
@@ -127,6 +131,11 @@ func (w *wordWriter) packed(r *report.Report) ([]byte, error) {
 	var content strings.Builder
 	for _, part := range []string{"document.main", "styles", "numbering", "footnotes"} {
 		fmt.Fprintf(&content, `<Override PartName="/word/%s.xml" ContentType="%s%s+xml"/>`, strings.TrimSuffix(part, ".main"), types, part)
+	}
+	for _, format := range []string{"jpeg", "png"} {
+		if slices.ContainsFunc(w.drawings, func(d *Drawing) bool { return d.Format == format }) {
+			content.WriteString(`<Default Extension="` + format + `" ContentType="image/` + format + `"/>`)
+		}
 	}
 	title := ""
 	if t := r.Title.In(w.lang); t != nil {
@@ -151,6 +160,15 @@ func (w *wordWriter) packed(r *report.Report) ([]byte, error) {
 			return nil, err
 		}
 		if _, err := f.Write([]byte(head + p.text)); err != nil {
+			return nil, err
+		}
+	}
+	for i, d := range w.drawings {
+		f, err := z.CreateHeader(&zip.FileHeader{Name: "word/" + d.media(i+1), Method: zip.Store}) // it is packed already
+		if err != nil {
+			return nil, err
+		}
+		if _, err := f.Write(d.Data); err != nil {
 			return nil, err
 		}
 	}

@@ -10,13 +10,15 @@ import (
 	"jianbao/internal/document/wayback"
 	"jianbao/internal/report"
 	"jianbao/internal/report/amend"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/work/project"
 )
 
 // asImported are the texts of a report in a language as import reads them in a
 // Word file of export's, by path. A text is unchanged in a file when it reads
 // as it does here, whatever Markdown stands in the report.
 func asImported(ctx context.Context, r *report.Report, lang string) (map[string]wayback.Marked, error) {
-	data, err := export.Word(ctx, r, lang, func(path string) string { return export.PathMark(path, lang) })
+	data, err := export.Word(ctx, r, lang, func(path string) string { return export.PathMark(path, lang) }, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -43,7 +45,8 @@ func pathsOf(r *report.Report, lang string) map[string]string {
 
 // word is a Word file of a report, each text with a bookmark that says
 // which it is and how it was.
-func word(ctx context.Context, r *report.Report, lang string) ([]byte, error) {
+func word(ctx context.Context, reading *project.Reading, lang string) ([]byte, error) {
+	r := reading.Report
 	was, err := asImported(ctx, r, lang)
 	if err != nil {
 		return nil, err
@@ -55,7 +58,33 @@ func word(ctx context.Context, r *report.Report, lang string) ([]byte, error) {
 			mark += " " + export.OrderMark(all)
 		}
 		return mark
-	})
+	}, drawings(reading))
+}
+
+// drawings reads the pictures of a report for a Word file; each is one, however often it
+// is asked for.
+func drawings(r *project.Reading) func(file string) *export.Drawing {
+	known := map[string]*export.Drawing{}
+	return func(file string) *export.Drawing {
+		if d, ok := known[file]; ok {
+			return d
+		}
+		known[file] = nil
+		data, err := r.Picture(file)
+		if err != nil {
+			return nil
+		}
+		p, err := page.OpenPicture(file, data)
+		if err != nil {
+			return nil
+		}
+		d := &export.Drawing{Data: data, Format: p.Format, Width: p.Width, Height: p.Height}
+		if p.Turn.Sideways() { // Word shows a photograph as it is stored
+			d.Width, d.Height = d.Height, d.Width
+		}
+		known[file] = d
+		return d
+	}
 }
 
 func textAt(path string, m wayback.Marked) string {

@@ -86,5 +86,5 @@ func (o *ExportOrder) write(ctx context.Context, r *project.Reading) ([]byte, er
 		data, err := export.Markdown(ctx, r.Report, o.Language)
 		return append(data, '\n'), err
 	}
-	return word(ctx, r.Report, o.Language)
+	return word(ctx, r, o.Language)
 }

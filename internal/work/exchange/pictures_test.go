@@ -56,3 +56,63 @@ func TestPictureThatNoBriefCanUse(t *testing.T) {
 		}
 	}
 }
+
+// TestPicturesAreDrawnInWord: a Word file shows the pictures where the report places
+// them; it comes back without a change, and with one the places stay; a picture that
+// cannot be drawn has its words.
+func TestPicturesAreDrawnInWord(t *testing.T) {
+	const report = `format: 1
+id: small
+languages: [en]
+title: {en: Water}
+sections:
+  - id: lessons
+    title: {en: Lessons}
+    body:
+      en: |-
+        Before it.
+
+        ![The *far* bank](map)
+
+        After it.
+
+        - a point
+
+          ![](map)
+
+        ![](lost)
+images:
+  - {id: map, file: wave.png, alt: {en: A map}}
+  - {id: lost, file: none.png, alt: {en: Gone}}
+`
+	ctx, p, log := context.Background(), desk(t), &diag.Log{}
+	p.Source.Unsaved["small.yaml"] = []byte(report)
+	if err := os.WriteFile(p.Source.Path("wave.png"), drawn(t, 300, 100), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	file, err := Export(ctx, log, p, ExportOrder{Reports: []string{"small.yaml"}, To: "docx", Language: "en"})
+	sound(t, log, err)
+	text := ""
+	withText(t, file.Data, func(s string) string { text = s; return s })
+	if n := strings.Count(text, "<w:drawing>"); n != 2 || strings.Contains(text, ">![The") || !strings.Contains(text, ">![](lost)<") || !strings.Contains(text, `descr="The far bank"`) || !strings.Contains(text, `descr="A map"`) || !strings.Contains(text, `cx="1828800" cy="609600"`) {
+		t.Fatalf("%d drawings:\n%s", n, text)
+	}
+	p.Source.Unsaved[file.Name] = file.Data
+	back, err := Into(ctx, log, p, IntoOrder{Document: Document{File: file.Name}, Report: "small.yaml"})
+	sound(t, log, err)
+	if len(back.Edits) != 0 {
+		t.Errorf("unchanged, it changes %q", back.Edits)
+	}
+	p.Source.Unsaved[file.Name] = withText(t, file.Data, func(s string) string { return strings.Replace(s, "Before it.", "Long before it.", 1) })
+	back, err = Into(ctx, log, p, IntoOrder{Document: Document{File: file.Name}, Report: "small.yaml"})
+	sound(t, log, err)
+	const want = "Long before it.\n\n![The *far* bank](map)\n\nAfter it.\n\n- a point\n\n  ![](map)\n\n![](lost)"
+	if len(back.Edits) != 1 || back.Edits[0].Text != want {
+		t.Errorf("became %q, want %q", back.Edits, want)
+	}
+	anew, err := Import(ctx, log, p, ImportOrder{Document{File: file.Name, As: "again.yaml"}})
+	sound(t, log, err)
+	if len(anew.Pictures) != 2 || strings.Count(string(anew.Report), "](picture-") != 2 {
+		t.Errorf("imported anew:\n%s", anew.Report)
+	}
+}

@@ -38,6 +38,7 @@ type arranger struct {
 func Arrange(ctx context.Context, log *diag.Log, d *source.Document) (*draft.Draft, error) {
 	a := &arranger{ctx: ctx, log: log, d: d, out: &draft.Draft{ID: idOf(cmp.Or(d.As, d.File)), Notes: d.Notes}}
 	if d.FromExport() {
+		a.place()
 		a.exported()
 		return a.finished()
 	}

@@ -142,6 +142,9 @@ func (r *exportedReader) plain(b *source.Block, text string) {
 		r.flush()
 		r.begin(text)
 	case b.Kind == source.Figure:
+		if p := &r.a.d.Pictures[b.Picture-1]; p.ID != "" && r.part == "" {
+			r.body = append(r.body, source.Block{Kind: source.Figure, Placed: []string{placeOf(p)}, Pos: b.Pos})
+		}
 	case r.part == "summary":
 		t := draft.Text{}
 		t.Put(r.lang, text)

@@ -27,11 +27,14 @@ func (a *arranger) place() {
 		b := &a.d.Blocks[i]
 		for _, k := range b.Behind {
 			if p := &a.d.Pictures[k-1]; p.ID != "" {
-				b.Placed = append(b.Placed, "!["+wording.Escape(p.Alt)+"]("+p.ID+")")
+				b.Placed = append(b.Placed, placeOf(p))
 			}
 		}
 	}
 }
+
+// placeOf is what places a picture in a text.
+func placeOf(p *source.Picture) string { return "![" + wording.Escape(p.Alt) + "](" + p.ID + ")" }
 
 // figure is a block of the pictures behind a block that becomes a heading or a title;
 // false where there are none.

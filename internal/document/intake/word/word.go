@@ -2,6 +2,7 @@ package word
 
 import (
 	"context"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -24,6 +25,7 @@ type reader struct {
 	headed     bool // the file has headings by style or outline level
 	top        int  // the highest of their levels; 0 for none
 	body       int  // the size of most of its text, in half points
+	back       bool // the file comes back to the report that it was made of
 	own        bool // export made the file: its styles and bookmarks say what each paragraph is
 	pandoc     bool // pandoc made the file: line ends of its source are runs of one space
 	abstracted bool // the paragraph before has the style of an abstract
@@ -62,7 +64,7 @@ func ReadExported(ctx context.Context, log *diag.Log, file string, data []byte) 
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{ctx: ctx, d: &source.Document{File: file}, w: w}
+	r := &reader{ctx: ctx, d: &source.Document{File: file}, w: w, back: true}
 	r.survey()
 	if !r.own {
 		return nil, nil
@@ -152,7 +154,7 @@ func (r *reader) add(b source.Block) {
 // paragraph adds a paragraph, and the pictures in it.
 func (r *reader) paragraph(p *docx.Block) {
 	pos := diag.Pos{File: r.d.File, Line: p.Line, Column: 1}
-	runs, figures := withoutPictures(p.Runs, pos)
+	runs, figures := withoutPictures(r.typed(p.Runs), pos)
 	if len(docx.Trim(runs)) == 0 || p.Runs[0].Picture > 0 { // else they stand behind its text
 		r.addAll(figures)
 		figures = nil
@@ -200,6 +202,21 @@ func (r *reader) abstract(p *docx.Block, pos diag.Pos, text string) {
 		}
 	}
 	r.abstracted = in
+}
+
+// typed are runs in which the pictures that export drew are what places them in the
+// report, where the file comes back.
+func (r *reader) typed(all []docx.Run) []docx.Run {
+	if !r.back {
+		return all
+	}
+	out := slices.Clone(all)
+	for i := range out {
+		if n := out[i].Picture; n > 0 && r.w.Pictures[n-1].Typed != "" {
+			out[i] = docx.Run{Text: r.w.Pictures[n-1].Typed}
+		}
+	}
+	return out
 }
 
 // withoutPictures parts the pictures from the runs of a paragraph.
