@@ -3,6 +3,7 @@ package plain
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/document/intake/clue"
@@ -122,7 +123,7 @@ type foreign struct {
 	picture, comment, lineEnd, tag, note, raised, struck *regexp.Regexp
 }
 
-func newForeign() *foreign {
+var newForeign = sync.OnceValue(func() *foreign {
 	return &foreign{
 		picture: regexp.MustCompile(`!\[([^\]\n]*)\]\(([^()\s]*)(?:\s+"[^"]*")?\)(\{[^}\n]*\})?`),
 		note:    regexp.MustCompile(`\^\[([^\[\]]+)\]`),
@@ -132,7 +133,7 @@ func newForeign() *foreign {
 		lineEnd: regexp.MustCompile(`(?i)<br\s*/?>\s*`),
 		tag:     regexp.MustCompile(`(?i)</?(b|i|u|s|em|strong|span|div|p|font|center|small|big|sub|sup|mark|a|script|style|section|article|table|tr|td|th|tbody|thead|ul|ol|li|h[1-6]|img|figure|figcaption|hr|o:p|ins|del)(\s[^<>\n]*)?/?>`),
 	}
-}
+})
 
 // takeOut takes these pieces out of a text: pictures and notes go to the document,
 // of comments and tags it is said that they are gone.
