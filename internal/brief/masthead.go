@@ -1,6 +1,9 @@
 package brief
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
 
@@ -64,6 +67,21 @@ func (w *tailor) masthead(spec BlockSpec) Block {
 		m.Name = m.Series
 	}
 	return m
+}
+
+// DateFirst says that a masthead has its date above its series, and not below: the series
+// ends with a number, No. 112, and the date begins with one, so that who hears the two,
+// or finds the text with a program, would take them for one. series and dates are by
+// language; one language that asks for it moves the dates of both.
+func DateFirst(series, dates []string) bool {
+	for l, s := range series {
+		last, _ := utf8.DecodeLastRuneInString(s)
+		first, _ := utf8.DecodeRuneInString(dates[l])
+		if unicode.IsDigit(last) && unicode.IsDigit(first) {
+			return true
+		}
+	}
+	return false
 }
 
 // KindName is KindMasthead.

@@ -40,6 +40,7 @@ func (c *Walk) masthead(s brief.BlockSpec) {
 	if bulletin {
 		c.each(series)
 	}
+	var lines, dates []string
 	for l, lang := range c.languages() {
 		w := brief.WordsFor(lang)
 		issue := ""
@@ -50,7 +51,15 @@ func (c *Walk) masthead(s brief.BlockSpec) {
 			c.say(dotted(issue, plain(label, l)), plain(publisher, l), w.DateText(r.Date))
 			continue
 		}
-		c.say(plain(publisher, l), dotted(plain(series, l), issue, plain(label, l)), w.DateText(r.Date))
+		lines, dates = append(lines, dotted(plain(series, l), issue, plain(label, l))), append(dates, w.DateText(r.Date))
+	}
+	dateFirst := brief.DateFirst(lines, dates)
+	for l := range lines {
+		if dateFirst {
+			c.say(plain(publisher, l), dates[l], lines[l])
+		} else {
+			c.say(plain(publisher, l), lines[l], dates[l])
+		}
 	}
 }
 

@@ -107,7 +107,7 @@ func (c mastheadSetter) head(m brief.Masthead, lang int, width length.Length) ga
 	}
 	small := c.Small()
 	small.Align = look.FlushRight
-	for _, line := range []string{series, date} {
+	for _, line := range c.inOrder(m, series, date) {
 		if line != "" {
 			l := c.PlainRight(line, lang, small, width-left)
 			l.Source = c.sourceOf(line == series, m, lang)
@@ -138,7 +138,7 @@ func (c mastheadSetter) narrowHead(m brief.Masthead, lang int, width length.Leng
 	}
 	series, date := c.seriesAndDate(m, lang)
 	r, x := &galley.Row{}, length.Length(0)
-	for _, line := range []string{series, date} {
+	for _, line := range c.inOrder(m, series, date) {
 		if line == "" {
 			continue
 		}
@@ -178,6 +178,19 @@ func (c mastheadSetter) dateBelow(m brief.Masthead) bool {
 func (c mastheadSetter) seriesAndDate(m brief.Masthead, lang int) (series, date string) {
 	w := brief.WordsFor(c.Brief.Languages[lang])
 	return joined(textAt(m.Series, lang), c.issue(m, w, lang), textAt(m.Label, lang)), dateText(w, m.Date)
+}
+
+// inOrder are the series and the date from top to bottom.
+func (c mastheadSetter) inOrder(m brief.Masthead, series, date string) []string {
+	var all, dates []string
+	for lang := range c.Brief.Languages {
+		s, d := c.seriesAndDate(m, lang)
+		all, dates = append(all, s), append(dates, d)
+	}
+	if brief.DateFirst(all, dates) {
+		return []string{date, series}
+	}
+	return []string{series, date}
 }
 
 // sourceOf is where the words of a line stand in the report: those of the series, or of
