@@ -9,9 +9,9 @@ var (
 	englishBelow = [...]string{"less than", "fewer than", "lower than", "smaller than", "shorter than", "under", "below", "up to", "at most", "within", "a maximum of", "maximum of", "a maximum", "maximum", "a limit of", "limited to"}                                                                           // read-only
 	englishNear  = [...]string{"nearly", "almost", "close to", "approaching", "just short of", "just under"}                                                                                                                                                                                                        // read-only
 
-	hanAbove = [...]string{"超过", "超出", "多于", "高于", "大于", "长于", "至少", "最少", "突破", "过了", "年满", "超", "逾"} // read-only
-	hanBelow = [...]string{"低于", "少于", "小于", "短于", "不足", "不到", "最多", "至多", "未到", "未满"}                 // read-only
-	hanNear  = [...]string{"将近", "接近", "几乎", "近"}                                                      // read-only
+	hanAbove = [...]string{"超过", "超出", "多于", "高于", "大于", "长于", "至少", "最少", "突破", "过了", "年满", "最低", "最短", "超", "逾"} // read-only
+	hanBelow = [...]string{"低于", "少于", "小于", "短于", "不足", "不到", "最多", "至多", "未到", "未满", "最高", "最长"}                 // read-only
+	hanNear  = [...]string{"将近", "接近", "几乎", "近"}                                                                  // read-only
 	// hanFar may stand some characters before their figure: 至少需要3人.
 	hanFar = [...]string{"至少", "最少", "最多", "至多", "不得超过", "不得低于", "不得少于", "不得高于", "不超过", "不低于", "不少于", "不高于", "不多于", "最高可", "最低可", "最高不", "最低处", "最高处", "上限为", "下限为"} // read-only
 )

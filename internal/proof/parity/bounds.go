@@ -2,6 +2,7 @@ package parity
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
@@ -21,13 +22,13 @@ var bounds = [...]bound{ // read-only
 		"年初|岁首", "年底|年末|岁末",
 		"beginning of the year|start of the year|beginning of this year|start of this year|beginning of next year|start of next year|early this year|early next year|early in the year",
 		"end of the year|end of this year|end of next year|end of last year|late this year|late next year|late last year|late in the year|year-end|year's end|year’s end",
-		"beginning|start|early|earlier|outset|spring|january|february|first|new", "end|ending|late|later|close|winter|december|november|final|fourth|before|by",
+		"beginning|start|early|earlier|outset|spring|january|february|first|new", "end|ending|late|later|close|winter|december|november|final|fourth",
 	},
 	{
 		"月初", "月底|月末",
 		"beginning of the month|start of the month|beginning of this month|start of this month|early this month|early next month|earlier this month",
 		"end of the month|end of this month|end of last month|end of next month|late this month|late last month|month-end",
-		"beginning|start|early|earlier|outset|first", "end|ending|late|later|close|final|last|before|by",
+		"beginning|start|early|earlier|outset|first", "end|ending|late|later|close|final|last",
 	},
 	{
 		"年底前|年内|年底之前|月底前|月底之前|年底以前", "年底后|年底以后|年底之后",
@@ -63,6 +64,9 @@ func (c *checker) opposed(zh, en *report.Text, k chunk, a, b, wideA, low, words,
 	at, n := hanRank(a, words)
 	if n == 0 {
 		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(a[at+n:], " ")); r >= '0' && r <= '9' || strings.ContainsRune("一二两三四五六七八九十百千万", r) {
+		return false // a figure carries it
 	}
 	there, size := englishRank(b, contrary)
 	if size == 0 {

@@ -37,14 +37,29 @@ func (c *checker) ranks(zh, en *report.Text, k chunk, wideA, wideB string) {
 	}
 }
 
+// numbers says that a Chinese text may number something by v and one: 第二, 2次, 再次.
+func numbers(s string, v int) bool {
+	han, digit := hanNumbers[v][:3], string(rune('1'+v))
+	for _, w := range [...]string{"第" + han, "第" + digit, "第 " + digit, han + "次", digit + "次", han + "届", han + "等", han + "来", "其" + han} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	if v == 1 {
+		_, n := hanRank(s, "再次|再度|又一|另一|其次|次子|次女|亚军|再一")
+		return n > 0
+	}
+	return false
+}
+
 // hanFirst are words for the first of several.
-const hanFirst = "首次|首个|首位|首家|首届|首例|首批|首艘|首座|首部|首条|首轮|首份|第一次|第一个|第一家|第一位|第一名|第一人|第一届|第一轮|第一批|第一座|第一部|第一期|第一阶段"
+const hanFirst = "首次|首个|首位|首家|首届|首例|首批|首艘|首座|首部|首条|首轮|首份|首场|首款|首只|首架|首笔|首站|首期|首支|首项|第一次|第一个|第一家|第一位|第一名|第一人|第一届|第一轮|第一批|第一座|第一部|第一期|第一阶段"
 
 // notFirst names a first of a Chinese sentence whose English is a second or a third.
 func (c *checker) notFirst(zh, en *report.Text, k chunk, wideA, b, low string) bool {
 	a := zh.Source[k.a:k.aEnd]
 	v, there, size := englishOrdinal(b)
-	if at, n := hanRank(a, hanFirst); n > 0 && size > 0 && v >= 1 && !strings.Contains(low, "first") && !anyWord(low, "1st|initial|maiden|debut|inaugural|earliest") && !strings.ContainsAny(wideA, hanNumbers[v]) && !strings.Contains(wideA, string(rune('1'+v))) {
+	if at, n := hanRank(a, hanFirst); n > 0 && size > 0 && v >= 1 && !strings.Contains(low, "first") && !anyWord(low, "1st|initial|maiden|debut|inaugural|earliest") && !numbers(wideA, v) {
 		c.log.AddPair(diag.FigureDiffers, zh.At(k.a+at), en.At(k.b+there), diag.Args{"figure": a[at : at+n], "otherfigure": b[there : there+size], "other": languageName(en.Lang), "how": "the values differ"})
 		return true
 	}
