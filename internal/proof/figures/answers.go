@@ -51,7 +51,7 @@ func sameSpan(x, y Figure) bool {
 	case x.Kind == Half && x.Value == 1 && y.Kind == Count:
 		return y.Value == 6 && y.Unit == "month"
 	case x.Kind == Quarter && y.Kind == Count:
-		return y.Value == x.Value*3 && y.Unit == "month" || x.Value == 3 && y.Value == 75
+		return y.Value == x.Value*3 && y.Unit == "month" || x.Value == 3 && y.Value == 75 || x.Value == y.Value && strings.HasSuffix(x.Text, "季") // a season of a series
 	case x.Kind == Quarter && y.Kind == Percent:
 		return x.Value == 3 && y.Value == 75
 	}

@@ -53,7 +53,7 @@ func (e *english) ratios() {
 		if a.Kind != Count || b.Kind != Count || b.Start-a.End != len(" to ") || e.s[a.End:b.Start] != " to " {
 			continue
 		}
-		if before := e.s[max(a.Start-16, 0):a.Start]; strings.Contains(strings.ToLower(before), "ratio") {
+		if before := e.s[max(a.Start-16, 0):a.Start]; strings.Contains(" "+strings.ToLower(before), " ratio") {
 			*a = Figure{Start: a.Start, End: b.End, Kind: Ratio, Value: a.Value, Alt: b.Value}
 			e.out = append(e.out[:k+1], e.out[k+2:]...)
 		}

@@ -63,7 +63,7 @@ func (e *english) month(i, m int) int {
 	y, k := e.yearAfter(i + n)
 	f.Year, n = y, n+k
 	w := e.word(i)
-	if f.Day == 0 && f.Year == 0 && (w == "may" || w == "march" || len(w) == 3) && !e.when(i) {
+	if f.Day == 0 && f.Year == 0 && (w == "may" || w == "march" || len(w) == 3) && !e.when(i) && !(e.word(i+1) == "to" && monthWord(e.word(i+2)) > 0) {
 		return 1 // a verb, a name
 	}
 	return e.add(f, i, n)
@@ -193,6 +193,9 @@ func (e *english) clock(i int) int {
 func (e *english) decade(i int) int {
 	if e.kind(i) == number && e.join(i+1) == touching && e.word(i+1) == "s" {
 		v, _, digits, plain := decimal(e.word(i))
+		if !plain { // 2.9s
+			return e.add(Figure{Value: v, Unit: "second"}, i, 2)
+		}
 		if plain && (digits == 4 || digits == 2) && int(v)%10 == 0 {
 			return e.add(Figure{Kind: Decade, Value: v}, i, 2)
 		}

@@ -238,6 +238,9 @@ func (h *chinese) at(i int) int {
 	if f.Value < 0 {
 		return n + m
 	}
+	if r := h.rune(i + n + m); r == 'x' && digit(byte(h.rune(i+n+m+1)&0x7f)) && h.rune(i+n+m+1) < 0x80 { // 16x12
+		return h.add(f, i, n+m) + 1
+	}
 	if r := h.rune(i + n + m); m > 0 && r < 0x80 && r > ' ' && letter(byte(r)) && !h.unitLetters(i+n+m) && !h.word(i+n+m) {
 		return n + m + h.latin(i+n+m) // 5G, 3D: names
 	}

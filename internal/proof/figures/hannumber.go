@@ -207,7 +207,7 @@ func (h *chinese) alone(i int) bool {
 	case '十':
 		return true
 	case '百', '千', '万', '亿':
-		if h.any(i+1, "名", "户", "亩", "册", "吨", "套") > 0 && h.rune(i) != '亿' && h.any(i, "百户长", "千户长", "万户侯") == 0 {
+		if h.any(i+1, "名", "户", "亩", "册", "吨", "套", "元以上", "元左右", "元以下") > 0 && h.rune(i) != '亿' && h.any(i, "百户长", "千户长", "万户侯") == 0 {
 			return true
 		}
 		return strings.ContainsRune("近超逾过上约每达数几", h.rune(i-1)) && h.rune(i-1) != 0 || h.more(i+1) > 0 && (sizeOf(h.rune(i+2)) == 0) || h.rune(i) == '百' && !h.is(i, "百货") || sizeOf(h.rune(i+1)) >= 1e4 && h.rune(i) != '万' || h.is(i, "万亿")
