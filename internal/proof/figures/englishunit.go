@@ -13,6 +13,10 @@ func (e *english) unit(f *Figure, i, n int) int {
 	if f.Kind == Vague || f.Kind == Money {
 		return n
 	}
+	if next == "cents" || next == "cent" { // a hundred cents on the dollar
+		f.Weak, f.Counted, f.bare = true, false, false
+		return n + 1
+	}
 	if k := e.percent(f, at); k > 0 {
 		f.Weak, f.bare = false, false
 		return n + k

@@ -177,6 +177,9 @@ func point(s string) int {
 		return 0
 	}
 	i += n
+	if !open && strings.HasPrefix(s[i:], `\.`) { // as Markdown keeps it from being a list
+		return i + 2
+	}
 	if s[i] == ')' || !open && s[i] == '.' && (i+1 == len(s) || s[i+1] == ' ') {
 		return i + 1
 	}

@@ -163,6 +163,8 @@ func (h *chinese) point(i int) int {
 	}
 	n += k
 	switch r := h.rune(i + n); {
+	case r == '\\' && h.rune(i+n+1) == '.': // as Markdown keeps it from being a list
+		return n + 2
 	case r == ')' || r == '）':
 		return n + 1
 	case open:

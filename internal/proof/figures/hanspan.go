@@ -11,7 +11,7 @@ func (h *chinese) portion(i int) int {
 		if k := h.any(i, w.word); k > 0 {
 			k += h.spaces(i + k)
 			if f, n := h.number(i + k); n > 0 && f.Value >= 0 {
-				return h.add(Figure{Kind: Percent, Value: f.Value * w.per}, i, k+n)
+				return h.add(Figure{Kind: Percent, Value: f.Value * w.per, Weak: w.per == 1 && h.is(i+k, "百")}, i, k+n)
 			}
 		}
 	}

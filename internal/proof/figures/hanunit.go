@@ -61,7 +61,7 @@ func (h *chinese) unit(f *Figure, i, n int) int {
 		}
 		return n
 	}
-	f.hour = !f.Weak && h.is(at, "点") && f.Value <= 24
+	f.hour = h.is(at, "点") && f.Value <= 24
 	if h.counting(at) {
 		f.Counted = f.Weak
 		if h.rune(at+1) == '半' && f.Weak && h.any(at, "级", "层", "成", "步", "场", "本") > 0 { // 三级半
@@ -118,7 +118,7 @@ func (h *chinese) measure(f *Figure, at int) int {
 		if !h.is(at+gap, m.word) {
 			continue
 		}
-		if m.word == "年" && h.any(at+gap, "年级", "年代", "年轻", "年度", "年龄") > 0 || m.word == "天" && h.any(at+gap, "天然", "天津") > 0 || m.word == "周" && (h.any(at+gap, "周边", "周围", "周都", "周连", "周皆", "周环") > 0 || f.Value == 4 && strings.ContainsRune("身向墙房楼屋城院", h.rune(at-2))) || m.word == "升" && h.any(at+gap, "升至", "升到") > 0 || m.word == "克" && h.any(at+gap, "克服") > 0 || m.word == "米" && h.any(at+gap, "米兰") > 0 || m.word == "里" && (f.Weak || h.any(at+gap, "里程", "里屯", "里店", "里桥", "里河", "里弄", "里面", "里有", "里，") > 0) {
+		if m.word == "年" && h.any(at+gap, "年级", "年代", "年轻", "年度", "年龄") > 0 || m.word == "天" && h.any(at+gap, "天然", "天津") > 0 || m.word == "周" && (h.any(at+gap, "周边", "周围", "周都", "周连", "周皆", "周环") > 0 || f.Value == 4 && strings.ContainsRune("身向墙房楼屋城院顾", h.rune(at-2))) || m.word == "升" && h.any(at+gap, "升至", "升到") > 0 || m.word == "克" && h.any(at+gap, "克服") > 0 || m.word == "米" && h.any(at+gap, "米兰") > 0 || m.word == "里" && (f.Weak || h.any(at+gap, "里程", "里屯", "里店", "里桥", "里河", "里弄", "里面", "里有", "里，") > 0) {
 			return 0
 		}
 		f.Unit, f.Value, f.Alt = m.name, f.Value*m.times, f.Alt*m.times

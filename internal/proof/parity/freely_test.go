@@ -52,6 +52,11 @@ func TestFiguresPutFreely(t *testing.T) {
 		{"车身四周都有灯。", "There are lights all around the car.", ""},
 		{"“六一”儿童节放假。", "Children's Day is a holiday.", ""},
 		{"价格在万元以上。", "It costs more than 10,000 yuan.", ""},
+		{"只等五点下班。", "They only wait for 5 o'clock.", "They only wait for 7 o'clock."},
+		{"环顾四周很重要。", "It is important to look around.", ""},
+		{"2\\. 多数人忘了这一点。", "2\\. Most people forget this.", ""},
+		{"利润将百分之百归股东。", "All profit goes to the owners.", ""},
+		{"一美元不再值一美元。", "A dollar is no longer worth a hundred cents.", ""},
 		{"百分百满意。", "They are 100% happy.", ""},
 		{"发布时间：2026-03-04 11:42:58", "Published: 2026-03-04 11:42:58", "Published: 2026-03-05 11:42:58"},
 	} {
