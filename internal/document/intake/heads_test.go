@@ -67,3 +67,16 @@ func TestSignatures(t *testing.T) {
 			"en\ntitle Letter to the neighbours\ndate 2025-05-20\n# Text\n  Dear neighbours,¶¶The street will be closed from 2 to 20 June while the water main is replaced.¶¶We ask you for three things:¶¶- Move your cars by the evening of 1 June.¶- Fill a bucket on the first morning.¶- Tell us if you need help.¶¶Yours sincerely,¶¶Petra Holm↵Water Works of Lindby\n"},
 	})
 }
+
+// TestNamedParts: a section that is called by a number keeps it, for no brief numbers its
+// sections; points lose theirs, which a brief makes again.
+func TestNamedParts(t *testing.T) {
+	kinds(t, []kind{
+		{"Part 1", "# Harbour plan\n\n## Part 1: The basins\n\nDredge them.\n\n## Part 2: The roads\n\nMend them.\n",
+			"en\ntitle Harbour plan\n# Part 1: The basins\n  Dredge them.\n# Part 2: The roads\n  Mend them.\n"},
+		{"建议一", "# 港区规划\n\n## 建议\n\n### 建议一：清淤\n\n先清东港池。\n\n### 建议二：修路\n\n再修西路。\n",
+			"zh\ntitle 港区规划\n# 建议\n  - 清淤\n    先清东港池。\n  - 修路\n    再修西路。\n"},
+		{"Head Office", "Harbour plan\n\nHead Office of the Port\n\n3 May 2025\n\nThe plan is made for ten years.\n\nIt begins in June.\n",
+			"en\ntitle Harbour plan\npublisher Head Office of the Port\ndate 2025-05-03\n# Text\n  The plan is made for ten years.¶¶It begins in June.\n"},
+	})
+}

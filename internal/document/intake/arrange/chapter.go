@@ -286,7 +286,7 @@ func shownTitle(p *part, n int) string {
 	switch {
 	case p.label == "" || p.style == labels.None || p.style == labels.Bullet:
 		return p.title
-	case p.style == labels.Chapter || p.style == labels.Article || n > 0 && p.number != n:
+	case p.style == labels.Chapter || p.style == labels.Article || p.style == labels.Named && n == 0 || n > 0 && p.number != n:
 		return labels.Before(p.label, p.title)
 	}
 	return p.title

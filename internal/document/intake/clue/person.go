@@ -15,6 +15,9 @@ func IsPerson(s string) bool {
 	}
 	for part := range strings.SplitSeq(s, ",") {
 		word, rest, _ := strings.Cut(strings.TrimSpace(part), " ")
+		if strings.HasSuffix(rest, "Office") || word == "Head" && strings.HasPrefix(rest, "Office") {
+			continue
+		}
 		if word == "Vice" || word == "Deputy" || word == "Acting" || word == "Executive" {
 			word, _, _ = strings.Cut(rest, " ")
 		}
