@@ -86,6 +86,7 @@ func TestNamesPutFreely(t *testing.T) {
 		{"三所学校在合肥。", "Three schools are in Bergen.", diag.NameMissing},
 		{"学校迁往合肥。", "The school moved to the city.", ""},
 		{"学校迁往合肥。", "The school moved.", diag.NameMissing},
+		{"芝加哥警方在记者会上宣布案件已经侦破，嫌疑人被捕。", "The case is solved and a suspect has been arrested, police in Madrid told reporters.", diag.NameMissing},
 		{"沪厦两地的医院。", "Hospitals in Shanghai and Xiamen.", ""},
 		{"郑万高铁通车。", "The Zhengzhou–Wanzhou railway opened.", ""},
 		{"湘钢的工人。", "The workers of Xiangtan Steel.", ""},

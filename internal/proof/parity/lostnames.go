@@ -51,14 +51,18 @@ func (c *checker) tellLost(leaf int, zh, en *report.Text) {
 			lostEn = append(lostEn, lostName{m.id, m.start, m.end, k.han[0]})
 		}
 	}
+	zhSize, enSize := len(zh.Source), len(en.Source)
+	if sentences(zh.Source) <= 1 && sentences(en.Source) <= 1 {
+		zhSize, enSize = 0, 0
+	}
 	for _, l := range lostZh {
 		place := l.id < 0 || l.id >= firstPlace
-		if union(l.id) || standsFor(l, lostZh, len(zh.Source), lostEn, len(en.Source)) || listedHan(zh.Source, l, lostZh) || place && (strangePlace(l, zh.Source, en.Source) || len(lostZh) == 1 && where(l, zh.Source) && !generic(en.Source)) {
+		if union(l.id) || standsFor(l, lostZh, zhSize, lostEn, enSize) || listedHan(zh.Source, l, lostZh) || place && (strangePlace(l, zh.Source, en.Source) || len(lostZh) == 1 && where(l, zh.Source) && !generic(en.Source)) {
 			c.log.AddPair(diag.NameMissing, zh.At(l.from), twinPlace(zh, l.from, en), diag.Args{"name": zh.Source[l.from:l.to], "other": languageName(en.Lang), "like": l.like})
 		}
 	}
 	for _, l := range lostEn {
-		if union(l.id) || standsFor(l, lostEn, len(en.Source), lostZh, len(zh.Source)) || l.oftener(inZh, zh.Source, (*known).timesHan, (*known).timesLatin, en.Source) || listedLatin(en.Source, l, lostEn) {
+		if union(l.id) || standsFor(l, lostEn, enSize, lostZh, zhSize) || l.oftener(inZh, zh.Source, (*known).timesHan, (*known).timesLatin, en.Source) || listedLatin(en.Source, l, lostEn) {
 			c.log.AddPair(diag.NameMissing, en.At(l.from), twinPlace(en, l.from, zh), diag.Args{"name": en.Source[l.from:l.to], "other": languageName(zh.Lang), "like": l.like})
 		}
 	}
@@ -72,7 +76,8 @@ func union(id int) bool { return id >= firstUnion && id < firstPlace }
 const farNames = 0.35
 
 // standsFor says that one of the names that the other text has alone may stand for one
-// of lost: a country for a country, at about the same place.
+// of lost: a country for a country, at about the same place. In a single sentence, where
+// languages differ in their order, any place will do: size is 0 for it.
 func standsFor(l lostName, lost []lostName, size int, others []lostName, otherSize int) bool {
 	n, near := 0, false
 	for _, o := range lost {
@@ -83,7 +88,7 @@ func standsFor(l lostName, lost []lostName, size int, others []lostName, otherSi
 	for _, o := range others {
 		if o.country() == l.country() {
 			n++
-			near = near || math.Abs(float64(l.from)/float64(size)-float64(o.from)/float64(otherSize)) <= farNames
+			near = near || size == 0 || math.Abs(float64(l.from)/float64(size)-float64(o.from)/float64(otherSize)) <= farNames
 		}
 	}
 	return near && n >= -1 && n <= 1
