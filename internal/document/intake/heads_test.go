@@ -76,6 +76,8 @@ func TestNamedParts(t *testing.T) {
 			"en\ntitle Harbour plan\n# Part 1: The basins\n  Dredge them.\n# Part 2: The roads\n  Mend them.\n"},
 		{"建议一", "# 港区规划\n\n## 建议\n\n### 建议一：清淤\n\n先清东港池。\n\n### 建议二：修路\n\n再修西路。\n",
 			"zh\ntitle 港区规划\n# 建议\n  - 清淤\n    先清东港池。\n  - 修路\n    再修西路。\n"},
+		{"a date with a word", "Harbour plan\n\n(updated April 2018)\n\nThe plan is made for ten years.\n\nIt begins in June.\n",
+			"en\ntitle Harbour plan\n# Text\n  (updated April 2018)¶¶The plan is made for ten years.¶¶It begins in June.\n"},
 		{"Head Office", "Harbour plan\n\nHead Office of the Port\n\n3 May 2025\n\nThe plan is made for ten years.\n\nIt begins in June.\n",
 			"en\ntitle Harbour plan\npublisher Head Office of the Port\ndate 2025-05-03\n# Text\n  The plan is made for ten years.¶¶It begins in June.\n"},
 	})

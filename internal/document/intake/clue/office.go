@@ -74,6 +74,9 @@ func Issued(s string) (who, date string) {
 // line.
 func OfficeAndDate(s string) (who, date string) {
 	t := strings.TrimSpace(s)
+	if strings.HasPrefix(t, "(") || strings.HasPrefix(t, "（") { // (updated April 2018)
+		return "", ""
+	}
 	if !strings.ContainsAny(t, "0123456789年０１２３４５６７８９") || utf8.RuneCountInString(t) > 80 || strings.ContainsAny(t, "：:") {
 		return "", ""
 	}
