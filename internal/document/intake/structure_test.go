@@ -248,3 +248,18 @@ func FuzzStructure(f *testing.F) {
 		importsWell(t, grown(t, choices, name), name)
 	})
 }
+
+// TestASectionOfTheReportsName: a heading that reads as the report is called gives the
+// section another id, for an id stands once in a report.
+func TestASectionOfTheReportsName(t *testing.T) {
+	var log diag.Log
+	d, err := Import(context.Background(), &log, In{File: "water-supply.md", Data: []byte("# Minutes\n\n## Water supply\n\n1. Report daily\n2. Act together\n"), Format: "md"})
+	if err != nil || d == nil {
+		t.Fatal(err, log.Findings())
+	}
+	loaded := &diag.Log{}
+	r, err := report.Load(context.Background(), loaded, "made.yaml", d.YAML("water-supply"))
+	if err != nil || loaded.Failed() || len(r.Sections) == 0 || r.ID == r.Sections[0].ID {
+		t.Errorf("%v: %v\n%s", err, loaded.Findings(), d.YAML("water-supply"))
+	}
+}

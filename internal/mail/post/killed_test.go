@@ -83,7 +83,7 @@ func TestKilled(t *testing.T) {
 					}
 					break
 				}
-				if time.Since(start) > 20*time.Second {
+				if time.Since(start) > 3*time.Minute { // many processes may share the machine
 					_ = cmd.Process.Kill()
 					t.Fatal("the child was never killed")
 				}

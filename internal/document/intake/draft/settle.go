@@ -110,9 +110,9 @@ func TellLinks(log *diag.Log, file string, gone []string) {
 	log.Add(diag.ImportLinks, diag.Pos{File: file}, diag.Args{"count": strconv.Itoa(len(gone)), "links": named})
 }
 
-// settleIDs gives sections and items ids that no other has.
+// settleIDs gives sections and items ids that neither another has nor the report.
 func (d *Draft) settleIDs() {
-	used := map[string]bool{}
+	used := map[string]bool{d.ID: true} // the report's own
 	for i := range d.Images {
 		used[d.Images[i].ID] = true
 	}
