@@ -36,10 +36,11 @@ func minimum(b Box) length.Length {
 			if i > 0 {
 				h += b.Parts[i].Before
 			}
-			if !b.Parts[i].Keep {
-				return h + minimum(b.Parts[i].Box)
+			least, all := minimum(b.Parts[i].Box), b.Parts[i].Height()
+			if !b.Parts[i].Keep || least < all { // what is kept with the next may begin before it
+				return h + least
 			}
-			h += b.Parts[i].Height()
+			h += all
 		}
 		return h
 	case *Row:

@@ -14,7 +14,7 @@
 // a line of text are there thousandths of an em, as paragraph made them.
 //
 // A box that is too long for what is left of a page is split, by rules: two lines
-// of a paragraph at least on either side, a pair of languages whole, a heading
+// of a paragraph at least on either side, a short pair whole, a heading
 // with what follows it (split). What is longer than a page and may not be split
 // so is parted all the same (force), for nothing may be lost.
 package galley

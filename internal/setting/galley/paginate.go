@@ -18,8 +18,7 @@ type Sheet struct {
 
 // Paginate cuts a galley into pages whose type area has a depth; an empty galley
 // gives one page. A heading stays with what
-// follows, a paragraph keeps two lines on either side, a pair stays whole
-// unless it is longer than half a page (STANDARDS.md 24, 25, 34).
+// follows, a paragraph keeps two lines on either side (STANDARDS.md 24, 25).
 //
 // A part that is kept with the next goes to the next page with it. Only where all
 // parts of a page are kept with one that is longer than what any page has left,

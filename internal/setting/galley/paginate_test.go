@@ -38,6 +38,10 @@ func TestPaginate(t *testing.T) {
 		{"two lines at least stand on either side", func(g *Stack) { g.Add(para(7), 0); g.Add(para(4), 0) }, [][]int{{70, 20}, {20}}},
 		{"a paragraph of three lines goes whole", func(g *Stack) { g.Add(para(8), 0); g.Add(para(3), 0) }, [][]int{{80}, {30}}},
 		{"a heading goes with its text", func(g *Stack) { g.Add(para(8), 0); heading(g); g.Add(para(4), 0) }, [][]int{{80}, {10, 40}}},
+		{"the end of a lead goes with what it leads to", func(g *Stack) {
+			list := para(3)
+			g.Add(&Stack{Parts: []Part{{Box: para(8), Keep: true}, {Box: list}}}, 0)
+		}, [][]int{{60}, {50}}},
 		{"space at the top of a page is dropped", func(g *Stack) { g.Add(para(10), 0); g.Add(para(1), 30*length.Pt) }, [][]int{{100}, {10}}},
 		{"a rule between is left out at the top", func(g *Stack) {
 			g.Add(para(10), 0)

@@ -85,8 +85,14 @@ func (s *Stack) split(room length.Length) (head, tail Box) {
 		}
 	}
 	for k := len(out.Parts); k > 0 && len(out.Parts) == n && out.Parts[k-1].Keep && len(rest) > 0; k, n = k-1, n-1 {
-		rest = append([]Part{out.Parts[k-1]}, rest...)
+		p := out.Parts[k-1]
 		out.Parts = out.Parts[:k-1]
+		if h, t := splitBox(p.Box, p.Height()-1); h != nil && t != nil { // its end goes with the next
+			out.Parts = append(out.Parts, Part{Box: h, Before: p.Before, Keep: p.Keep})
+			rest = append([]Part{{Box: t, Keep: true}}, rest...)
+			break
+		}
+		rest = append([]Part{p}, rest...)
 	}
 	if len(out.Parts) == 0 {
 		return nil, s

@@ -179,9 +179,13 @@ func (c *composer) setPair(p brief.Pair, build func(lang int, width length.Lengt
 	for _, l := range langs {
 		r.Put(build(l, c.cols.w[l]), c.cols.x[l])
 	}
-	r.Whole = r.Height() <= c.Depth/2 // STANDARDS.md 34
+	r.Whole = r.Height() <= c.wholePair()
 	return r
 }
+
+// wholePair is how high a pair may be that stands on one page (STANDARDS.md 34): no blank at
+// the foot of a page is higher.
+func (c *composer) wholePair() length.Length { return c.Depth * 15 / 100 }
 
 // lengthIf is l where b is true, else 0.
 func lengthIf(b bool, l length.Length) length.Length {

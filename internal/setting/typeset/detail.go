@@ -55,8 +55,8 @@ func (c *composer) detailWidth(lang int, left length.Length) length.Length {
 	return min(c.width-left, size.Milli(look.LongestLine(false)))
 }
 
-// detailItem sets one item with a label before its title: in a pair the titles level,
-// then the bodies level. A hairline parts it from the item before where ruled is
+// detailItem sets one item with a label before its title: in a pair each language's
+// body under its title, both level. A hairline parts it from the item before where ruled is
 // set. gap is the space above; label is the width of its label, by language.
 func (c detailSetter) detailItem(s *brief.Section, it brief.Item, label []length.Length, li int, gap length.Length, ruled bool) {
 	if ruled && c.side() && c.Brief.Reading.Notes != brief.NoteLines {
@@ -64,7 +64,7 @@ func (c detailSetter) detailItem(s *brief.Section, it brief.Item, label []length
 		gap = gap * 2 / 3
 	}
 	c.estimatePair(it.Title, c.ItemTitle)
-	title := c.setPair(it.Title, func(lang int, width length.Length) galley.Box {
+	set := func(lang int, width length.Length) galley.Box {
 		r := &galley.Row{}
 		if s.Number {
 			st := c.ItemTitle(lang)
@@ -76,8 +76,16 @@ func (c detailSetter) detailItem(s *brief.Section, it brief.Item, label []length
 		p := c.Element(page.P, c.Element(page.LBody, li, lang), -1)
 		r.Put(c.titleWords(it.Title[lang], lang, width-label[lang], p), label[lang])
 		return r
-	})
-	c.add(&galley.Anchored{Box: title, Name: it.ID}, gap).Keep = detailGiven(it)
+	}
+	l, anchor := newLevelled(), it.ID
+	if len(it.Figures) == 0 && c.side() && bothGiven(it.Title) && c.levels(it.Body) {
+		for lang := range it.Title { // each language keeps its text under its title
+			l.add(lang, set(lang, c.cols.w[lang]), 0, true)
+		}
+	} else {
+		c.add(&galley.Anchored{Box: c.setPair(it.Title, set), Name: it.ID}, gap).Keep = detailGiven(it)
+		gap, anchor = c.Line()/4, ""
+	}
 	if !detailGiven(it) {
 		return
 	}
@@ -85,8 +93,12 @@ func (c detailSetter) detailItem(s *brief.Section, it brief.Item, label []length
 	for _, b := range c.factFigures(it.Facts, c.width, body) {
 		c.add(b, 4*length.Pt).Keep = it.Body.Given()
 	}
-	for i, b := range c.richRows(it.Body, body, func(lang int) length.Length { return c.detailWidth(lang, 0) }) {
-		c.add(b, lengthIf(i == 0, c.Line()/4)+lengthIf(i > 0, c.ParagraphGap(0)))
+	for i, b := range c.richRows(it.Body, body, l, func(lang int) length.Length { return c.detailWidth(lang, 0) }) {
+		if i == 0 {
+			c.add(&galley.Anchored{Box: b, Name: anchor}, gap)
+			continue
+		}
+		c.add(b, c.pairGap())
 	}
 	if b := c.sources(it.Facts, func(lang int, column length.Length) length.Length { return column }, body); b != nil {
 		c.add(b, 3*length.Pt)

@@ -46,18 +46,18 @@ func (p *pages) lower(i int, by length.Length) {
 	}
 }
 
-// levelPairs: the first baselines of an item in two languages are level: those
-// of its labels, of its title, and of each paragraph; not those of lists and
-// notes within its text.
+// levelPairs: the first baselines of an item in two languages are level: those of its
+// labels, and of its title. Its text goes on below at the pace of each language.
 func levelPairs(p *pages) (faults []string) {
-	firsts := map[int][]line{} // by list item, the first lines of its paragraphs
+	firsts := map[int][]line{} // by list item, its labels and the first lines of its titles
 	seen := map[int]bool{}
-	for _, l := range p.lines {
+	for i, l := range p.lines {
 		if l.furniture || seen[l.elem] {
 			continue
 		}
 		seen[l.elem] = true
-		if item := p.itemOf(l.elem); item > 0 && p.itemOf(p.doc.Elements[item].Parent) == 0 && !p.within(l.elem, page.Note) {
+		label := p.tag(l) == page.Lbl || i > 0 && p.tag(p.lines[i-1]) == page.Lbl
+		if item := p.itemOf(l.elem); label && item > 0 && p.itemOf(p.doc.Elements[item].Parent) == 0 && !p.within(l.elem, page.Note) {
 			firsts[item] = append(firsts[item], l)
 		}
 	}
@@ -67,7 +67,7 @@ func levelPairs(p *pages) (faults []string) {
 	return faults
 }
 
-// unlevel finds, among the first lines of an item's paragraphs, one of the left
+// unlevel finds, among the first lines of an item's labels and titles, one of the left
 // column without its like in the right.
 func unlevel(p *pages, ls []line) (faults []string) {
 	middle := p.middle()
@@ -124,8 +124,8 @@ func pairColumns(p *pages) (faults []string) {
 	return faults
 }
 
-// wholeParagraphs: no page begins with the last line of a paragraph or ends
-// with its first, and a paragraph is not broken in a pair under half a page.
+// wholeParagraphs: no page begins with the last line of a paragraph or ends with its
+// first.
 func wholeParagraphs(p *pages) (faults []string) {
 	for _, ls := range p.paragraphs() {
 		for from := 0; from < len(ls); {
@@ -137,11 +137,6 @@ func wholeParagraphs(p *pages) (faults []string) {
 				faults = append(faults, fmt.Sprintf("page %d has one line of a paragraph: %q", ls[from].page+1, ls[from].text))
 			}
 			from = to
-		}
-		if _, top, _, bottom := p.area(); len(p.brief.Languages) > 1 && ls[0].page != ls[len(ls)-1].page {
-			if h := ls[0].size * 3 / 2 * length.Length(len(ls)); h < (bottom-top)*4/10 {
-				faults = append(faults, fmt.Sprintf("a pair of %s is split: %q", h, ls[0].text))
-			}
 		}
 	}
 	return faults

@@ -12,6 +12,7 @@ import (
 type estimate struct {
 	natural [2]length.Length // its width on one line; 0: the language does not have it
 	pitch   [2]length.Length
+	goesOn  bool // it stands below the one before, and is not levelled anew
 }
 
 // estimatePair notes the paragraphs of a pair that stands side by side, for the
@@ -62,10 +63,15 @@ func (c *composer) bestRatio() int {
 		if cols.stacked {
 			continue
 		}
-		h := length.Length(0)
+		h, left, right := length.Length(0), length.Length(0), length.Length(0)
 		for _, e := range c.estimates {
-			h += max(e.lines(0, cols.w[0])*e.pitch[0], e.lines(1, cols.w[1])*e.pitch[1])
+			if !e.goesOn {
+				h, left, right = h+max(left, right), 0, 0
+			}
+			left += e.lines(0, cols.w[0]) * e.pitch[0]
+			right += e.lines(1, cols.w[1]) * e.pitch[1]
 		}
+		h += max(left, right)
 		if h < bestHeight {
 			best, bestHeight = r, h
 		}

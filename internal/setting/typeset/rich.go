@@ -155,15 +155,16 @@ func (c richSetter) addNotes(s *galley.Stack, t *report.Text, lang int, width le
 // richPair adds a text of several blocks to the galley, in a pair block by block
 // where both languages have equally many.
 func (c richSetter) richPair(p brief.Pair, parent int, width func(lang int) length.Length) {
-	for i, b := range c.richRows(p, parent, width) {
-		c.add(c.hung(b), lengthIf(i > 0, c.ParagraphGap(0))+lengthIf(i == 0, 5*length.Pt))
+	for i, b := range c.richRows(p, parent, newLevelled(), width) {
+		c.add(c.hung(b), lengthIf(i > 0, c.pairGap())+lengthIf(i == 0, 5*length.Pt))
 	}
 }
 
 // richRows are the rows of a text, one a block. In a pair both languages stand in a
 // row, level, if they have equally many blocks; else all of the text is one row.
-// Blocks that no page may part are one box.
-func (c richSetter) richRows(p brief.Pair, parent int, width func(lang int) length.Length) (out []galley.Box) {
+// Blocks that no page may part are one box. Side by side they stand below what is in l
+// already, which is empty where a text is not level.
+func (c richSetter) richRows(p brief.Pair, parent int, l *levelled, width func(lang int) length.Length) (out []galley.Box) {
 	var given []int
 	for l, t := range p {
 		if t != nil {
@@ -181,41 +182,59 @@ func (c richSetter) richRows(p brief.Pair, parent int, width func(lang int) leng
 	if len(given) == 0 {
 		return nil
 	}
-	if len(given) == 2 && len(p[0].Blocks) != len(p[1].Blocks) && !placed(p) {
+	if len(given) == 2 && !c.levels(p) {
 		return []galley.Box{c.setPair(p, func(lang int, w length.Length) galley.Box {
 			s := &galley.Stack{}
 			c.addRich(s, p[lang], lang, c.Text(lang), w, parent)
 			return s
 		})}
 	}
-	return c.levelRows(p, parent).KeptTogether()
+	return c.levelRows(p, parent, l).KeptTogether()
 }
 
-// levelRows is a stack of the blocks of two languages, level, and of their notes at
-// the end. Blocks that lead in to the next are kept with it.
-func (c richSetter) levelRows(p brief.Pair, parent int) *galley.Stack {
-	s := &galley.Stack{}
+// levelRows is a stack of the blocks of two languages, and of their notes at the end. Side
+// by side they begin level, below what stands in l already, and are levelled anew where a
+// table or a picture stands between them, and after eight lines (levelled). Blocks that
+// lead in to the next are kept with it.
+func (c richSetter) levelRows(p brief.Pair, parent int, l *levelled) *galley.Stack {
+	s, from := &galley.Stack{}, len(c.estimates)
+	headed := !l.empty()
 	for _, row := range p.Rows() {
 		if row.Placed != nil {
+			l = c.flush(s, l)
 			s.Add(c.picture(brief.PlacedPicture(row.Placed, c.Brief.Languages, row.Lang), allLanguages, c.width, parent), max(c.ParagraphGap(0), c.Line()/3))
 			continue
 		}
 		if b := c.pairTable(p, row, parent); b != nil {
+			l = c.flush(s, l)
 			s.Add(b, 0)
 			continue
 		}
 		row, keep := besideTables(p, row), false
-		if !row.In(p).Given() {
+		in := row.In(p)
+		switch {
+		case !in.Given():
+			continue
+		case c.side() && in[0] != nil && in[1] != nil:
+			if c.long(l) {
+				l = c.flush(s, l)
+			}
+			c.levelRow(p, row, parent, l)
 			continue
 		}
-		b := c.setPair(row.In(p), func(lang int, w length.Length) galley.Box {
+		l = c.flush(s, l)
+		b := c.setPair(in, func(lang int, w length.Length) galley.Box {
 			b, last := c.rowIn(p[lang], row.Blocks[lang], lang, w, parent)
 			keep = keep || leadsIn(p[lang].Blocks, row.Blocks[lang][len(row.Blocks[lang])-1], last)
 			return b
 		})
 		s.Add(b, c.ParagraphGap(0)).Keep = keep
 	}
+	c.flush(s, l)
 	c.estimatePair(p, c.Text)
+	for k := from; k < len(c.estimates); k++ {
+		c.estimates[k].goesOn = headed || k > from
+	}
 	noted := slices.ContainsFunc(p, func(t *report.Text) bool { return t != nil && len(t.Notes) > 0 })
 	if noted {
 		s.Add(c.setPair(p, func(lang int, w length.Length) galley.Box {
@@ -225,6 +244,18 @@ func (c richSetter) levelRows(p brief.Pair, parent int) *galley.Stack {
 		}), c.ParagraphGap(0))
 	}
 	return s
+}
+
+// levelRow adds a row of two languages to the columns of a pair.
+func (c richSetter) levelRow(p brief.Pair, row brief.Row, parent int, l *levelled) {
+	for lang, blocks := range row.Blocks {
+		b, last := c.rowIn(p[lang], blocks, lang, c.cols.w[lang], parent)
+		gap := c.ParagraphGap(lang)
+		if l.leads() && len(l.stacks[lang].Parts) == 1 {
+			gap = c.Line() / 4 // below the title of an item
+		}
+		l.add(lang, b, gap, leadsIn(p[lang].Blocks, blocks[len(blocks)-1], last))
+	}
 }
 
 // rowIn sets blocks of a text in a column of a pair, one below the other. last is the

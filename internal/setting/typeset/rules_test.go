@@ -40,7 +40,7 @@ func rules() []rule {
 		{"5 rules above headings", summaries, ruledHeadings, func(p *pages) { p.doc.Pages[0].Items = nil }},
 		{"7 items at one x", everyBrief(), hanging, func(p *pages) { p.lines[p.lastTitle()].x += length.Pt }},
 		{"8 last ink", summaries, lastInk, func(p *pages) { p.fit.Size["zh"], p.fit.Size["en"] = 1, 1; p.lower(-1, -200*length.Pt) }},
-		{"10 level pairs", pairs, levelPairs, func(p *pages) { p.lower(p.lastItem(), length.Pt) }},
+		{"10 level pairs", pairs, levelPairs, func(p *pages) { p.lower(p.lastTitle(), length.Pt) }},
 		{"10 columns of a pair", pairs, pairColumns, func(p *pages) { p.fit.Size["en"] = p.fit.Size["zh"] }},
 		{"24 widows and orphans", everyBrief(), wholeParagraphs, func(p *pages) { p.strand() }},
 		{"25 headings", everyBrief(), keptHeadings, func(p *pages) { p.strandHeading() }},
