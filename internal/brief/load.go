@@ -50,6 +50,9 @@ func (w *walker) template(n *yaml.Node, t *Template) {
 		form.Key("require", func(n *yaml.Node) { t.Require = w.require(n) }),
 		form.Key("brief", func(n *yaml.Node) { w.briefSections(n, t); at = w.Pos(n) }),
 		form.Key("missing", func(n *yaml.Node) { t.Missing = Missing(w.Word(n, "missing", missingWords()...)) }),
+		form.Key("numerals", func(n *yaml.Node) {
+			t.Numerals = Numerals(w.Word(n, "numerals", string(NumeralsHan), string(NumeralsArabic), string(NumeralsNone)))
+		}),
 		form.Needed("blocks", "blocks: [masthead, title, summary]", func(n *yaml.Node) { t.Blocks = withDistribution(w.blocks(n)) }),
 	)
 	if len(t.Brief) > 0 && t.block(KindSections) == nil {

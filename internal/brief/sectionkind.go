@@ -15,15 +15,16 @@ const KindSection = "section"
 
 // Section is a headed list of items.
 type Section struct {
-	ID     string
-	Title  Pair
-	Lead   Pair // nil when not shown
-	Body   Pair // nil when not shown
-	Facts       // none when Body is not shown
-	Items  []Item
-	Total  int  // items in the report; more than len(Items) when a choice was made
-	Number bool // items are numbered
-	Detail bool // items show their bodies (STANDARDS.md, Look 9); otherwise one line each
+	ID       string
+	Title    Pair
+	Lead     Pair // nil when not shown
+	Body     Pair // nil when not shown
+	Facts         // none when Body is not shown
+	Items    []Item
+	Total    int      // items in the report; more than len(Items) when a choice was made
+	Number   bool     // items are numbered
+	Numerals Numerals // of the labels in Chinese; never ""
+	Detail   bool     // items show their bodies (STANDARDS.md, Look 9); otherwise one line each
 
 	// Lacking are the brief's languages that have no detail, though another
 	// language of the report has some. The detail is the items' bodies; where

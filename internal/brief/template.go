@@ -17,6 +17,7 @@ type Template struct {
 	Require     []Path   // texts without which there is no brief
 	Brief       []string // the ids of the sections that a block of the kind sections shows; nil: those of the report
 	Missing     Missing  // what is done where a translation is missing
+	Numerals    Numerals // of the items in Chinese; "": by the length of the list
 	Blocks      []BlockSpec
 	Look        Look
 }

@@ -48,7 +48,7 @@ func (c *Walk) choose(s brief.BlockSpec) *chosen {
 			continue
 		}
 		one := chosenItem{title: c.pair(it.Title, true), short: c.pair(it.Short, false), bodies: it.Body}
-		if s.Number {
+		if s.Number && c.Edition.Template.Numerals != "none" {
 			one.number = i + 1
 		}
 		for l, t := range one.short {
@@ -87,7 +87,7 @@ func (c *Walk) section(spec brief.BlockSpec) {
 				p[l] = t
 			}
 		}
-		c.titled(it.number, p)
+		c.titled(s, it.number, p)
 		c.given(it.figures, 0)
 		c.rich(it.body)
 		c.from(it.sources)
@@ -139,20 +139,31 @@ func (c *Walk) listed() {
 			c.say(brief.WordsFor(lang).Contents)
 		}
 		for _, it := range s.items {
-			c.titled(it.number, it.title)
+			c.titled(s, it.number, it.title)
 		}
 	}
 }
 
+// arabic says that the items of a section are numbered in Arabic in every language.
+func (c *Walk) arabic(s *chosen) bool {
+	t := c.Edition.Template
+	bulletin := slices.ContainsFunc(t.Blocks, func(b brief.BlockSpec) bool { return b.Form == "jianbao" })
+	return t.Numerals == "arabic" || t.Numerals == "" && len(s.Items) > 10 && !bulletin
+}
+
 // titled says an item's label, unless number is 0, and its title, in each of its
 // languages.
-func (c *Walk) titled(number int, p brief.Pair) {
+func (c *Walk) titled(s *chosen, number int, p brief.Pair) {
 	for l, t := range p {
 		if t == nil {
 			continue
 		}
 		if number > 0 {
-			c.say(brief.Label(c.languages()[l], number))
+			lang := c.languages()[l]
+			if c.arabic(s) {
+				lang = "en"
+			}
+			c.say(brief.Label(lang, number))
 		}
 		c.spans(t.Blocks[0].Spans)
 	}

@@ -35,13 +35,13 @@ sample summary zh                  0       0       0       0       1       0    
 sample summary en                  0       0       0       0       0       0       0       0       0       1
 sample summary zh+en               0       0       0       1       0       0       0       0       0       1
 sample lessons zh                  0       0       0       2       0       0       0       0       0       0
-sample lessons en                  0       0       0       2       0       0       0       0       0       0
-sample lessons zh+en               0       0       0       2       0       0       0       0       0       0
+sample lessons en                  0       0       0       0       0       0       0       0       0       0
+sample lessons zh+en               0       0       0       1       0       0       0       0       0       0
 sample recommendations zh          0       0       0       0       0       0       0       0       0       0
-sample recommendations en          0       0       0       2       0       0       0       0       0       0
+sample recommendations en          0       0       0       0       0       0       0       0       0       0
 sample recommendations zh+en       0       0       0       0       0       0       0       0       0       0
 sample full zh                     0       0       0       2       0       0       0       0       0       0
-sample full en                     0       0       0       2       0       0       0       0       0       0
+sample full en                     0       0       0       0       0       0       0       0       0       0
 sample full zh+en                  0       1       0       0       0       0       0       0       0       0
 kinds summary zh                   0       0       0       0       0       0       0       0       0       1
 kinds summary en                   0       0       0       0       0       0       0       0       0       1
@@ -49,12 +49,12 @@ kinds summary zh+en                0       0       0       3       0       0    
 kinds lessons zh                   0       0       0       0       0       0       0       0       0       0
 kinds lessons en                   0       0       0       0       0       0       0       0       0       0
 kinds lessons zh+en                0       0       0       0       0       0       0       0       0       0
-kinds recommendations zh           0       0       0       1       0       0       1       0       0       0
+kinds recommendations zh           0       0       0       0       0       0       0       0       0       0
 kinds recommendations en           0       0       0       0       0       0       0       0       0       0
-kinds recommendations zh+en        0       0       0       2       0       0       4       0       0       0
-kinds full zh                      0       0       0       2       0       0       2       0       0       0
+kinds recommendations zh+en        0       0       0       0       0       0       0       0       0       0
+kinds full zh                      0       0       0       0       0       0       0       0       0       0
 kinds full en                      0       0       0       0       0       0       0       0       0       0
-kinds full zh+en                   0       0       0       4       0       0       6       0       0       0
+kinds full zh+en                   0       0       0       0       0       0       0       0       0       0
 `
 
 // TestPagesHoldTheirBounds makes the sample and reports of several kinds with every

@@ -171,7 +171,7 @@ func (w walk) item(s *brief.Section, it brief.Item) []node {
 		}
 		e := node{kind: entry, lang: w.tag(l), strong: true}
 		if s.Number {
-			e.label = brief.Label(w.b.Languages[l], it.Number)
+			e.label = s.Label(w.b.Languages[l], it.Number)
 		}
 		title := node{kind: passage, lang: e.lang, spans: spans(t.Blocks[0].Spans)}
 		if s.Detail {

@@ -108,7 +108,7 @@ func (c airySetter) airyLabel(r *galley.Row, s *brief.Section, it brief.Item, la
 	if c.Han(lang) {
 		x = max(x, 2*st.Size)
 	}
-	r.Put(c.PlainWords(brief.Label(c.Brief.Languages[lang], it.Number), lang, st, 2*x, c.Element(page.Lbl, li, lang)), 0)
+	r.Put(c.PlainWords(s.Label(c.Brief.Languages[lang], it.Number), lang, st, 2*x, c.Element(page.Lbl, li, lang)), 0)
 	return x
 }
 

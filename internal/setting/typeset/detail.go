@@ -38,8 +38,8 @@ func (c detailSetter) bookmarkTitle(s *brief.Section, it brief.Item) string {
 	if !s.Number {
 		return title
 	}
-	label := brief.Label(c.Brief.Languages[0], it.Number)
-	if !c.Han(0) {
+	label := s.Label(c.Brief.Languages[0], it.Number)
+	if !s.HanNumerals(c.Brief.Languages[0]) {
 		label += " "
 	}
 	return label + title
@@ -71,7 +71,7 @@ func (c detailSetter) detailItem(s *brief.Section, it brief.Item, label []length
 			if c.Paired() {
 				st.Colour = c.Accent
 			}
-			r.Put(c.PlainWords(brief.Label(c.Brief.Languages[lang], it.Number), lang, st, 4*label[lang], c.Element(page.Lbl, li, lang)), 0)
+			r.Put(c.PlainWords(s.Label(c.Brief.Languages[lang], it.Number), lang, st, 4*label[lang], c.Element(page.Lbl, li, lang)), 0)
 		}
 		p := c.Element(page.P, c.Element(page.LBody, li, lang), -1)
 		r.Put(c.titleWords(it.Title[lang], lang, width-label[lang], p), label[lang])
@@ -134,10 +134,10 @@ func (c detailSetter) titleLabelBox(s *brief.Section, it brief.Item) []length.Le
 	}
 	for lang, tag := range c.Brief.Languages {
 		st, widest := c.ItemTitle(lang), it.Number
-		if !c.Han(lang) {
+		if !s.HanNumerals(tag) {
 			widest = s.Items[len(s.Items)-1].Number
 		}
-		box[lang] = c.WidthOf(brief.Label(tag, widest), lang, st) + st.Size/2
+		box[lang] = c.WidthOf(s.Label(tag, widest), lang, st) + st.Size/2
 	}
 	return box
 }

@@ -236,7 +236,7 @@ func (c sectionSetter) labelled(s *brief.Section, it brief.Item, p brief.Pair, l
 	if s.Number {
 		st := c.Item(lang)
 		st.Sans, st.Bold, st.Colour, st.Align = true, true, c.Accent, look.Ragged
-		c.putLabel(r, it.Number, lang, st, box, li)
+		c.putLabel(r, s, it.Number, lang, st, box, li)
 	}
 	body := c.Element(page.P, c.Element(page.LBody, li, lang), -1)
 	w := words.Of(p[lang])
@@ -250,9 +250,9 @@ func (c sectionSetter) labelled(s *brief.Section, it brief.Item, p brief.Pair, l
 // putLabel puts the label of item n into a row, in a box at its left edge: 一、
 // at the right of the box, so that its mark keeps no more than its own half em
 // from the text; 1. at the left.
-func (c sectionSetter) putLabel(r *galley.Row, n, lang int, st look.Style, box length.Length, li int) {
-	l := c.PlainWords(brief.Label(c.Brief.Languages[lang], n), lang, st, box*4, c.Element(page.Lbl, li, lang))
-	if !c.Han(lang) || c.Rough || c.OnePager() {
+func (c sectionSetter) putLabel(r *galley.Row, s *brief.Section, n, lang int, st look.Style, box length.Length, li int) {
+	l := c.PlainWords(s.Label(c.Brief.Languages[lang], n), lang, st, box*4, c.Element(page.Lbl, li, lang))
+	if !s.HanNumerals(c.Brief.Languages[lang]) || c.Rough || c.OnePager() {
 		r.Put(l, 0)
 		return
 	}
@@ -281,14 +281,14 @@ func (c sectionSetter) findLabelBox(s *brief.Section) []length.Length {
 		st := c.Item(lang)
 		st.Sans, st.Bold = true, true
 		least, blank := 1800, 300
-		if c.Han(lang) {
+		if s.HanNumerals(tag) {
 			least, blank = 2200, 500
 			if c.OnePager() {
 				least = 2000 // numbers hang two em (Looks, 3)
 			}
 		}
 		for _, it := range s.Items {
-			if n := c.labelWidth(tag, it.Number, lang, st); n+blank > least {
+			if n := c.labelWidth(s.Label(tag, it.Number), it.Number, lang); n+blank > least {
 				least = n + blank
 			}
 		}
@@ -297,13 +297,13 @@ func (c sectionSetter) findLabelBox(s *brief.Section) []length.Length {
 	return out
 }
 
-// labelWidth is the width of a label in thousandths of an em; 0 for those of one
-// digit, which are never wider than the box and need no shaping.
-func (c sectionSetter) labelWidth(tag string, n, lang int, st look.Style) int {
+// labelWidth is the width of the label of item n in thousandths of an em; 0 for those of
+// one digit, which are never wider than the box and need no shaping.
+func (c sectionSetter) labelWidth(label string, n, lang int) int {
 	if n < 10 {
 		return 0
 	}
-	return c.Shape(words.Words{Plain: brief.Label(tag, n)}, lang, look.Style{Sans: true, Bold: true, Align: look.Ragged}, false).Natural()
+	return c.Shape(words.Words{Plain: label}, lang, look.Style{Sans: true, Bold: true, Align: look.Ragged}, false).Natural()
 }
 
 // brokenItem is a line of a list with a break at the mark near its middle, where it needs

@@ -141,8 +141,11 @@ func (c *Setter) SetWords(w Words, lang int, st look.Style, width length.Length,
 		st.Rag = true
 		return c.SetWords(w, lang, st, width, elem)
 	}
-	if !c.Han(lang) && (st.List || st.Rag || c.narrow(measure, lang)) {
-		set = c.filled(s, set, measure)
+	switch {
+	case !c.Han(lang) && (st.List || st.Rag || st.Align == look.Ragged || c.narrow(measure, lang)):
+		set = c.filled(s, set, measure, measure*leastLatin/100)
+	case c.Han(lang) && st.List:
+		set = c.filled(s, set, measure, leastHan)
 	}
 	if len(set) > 0 && (st.List || st.Align == look.Justified) {
 		c.noteFlaws(set, measure, lang, st)
@@ -156,10 +159,11 @@ func (c *Setter) SetWords(w Words, lang int, st look.Style, width length.Length,
 	return l
 }
 
-// filled are the lines of a ragged English paragraph whose last is not too short: where it
-// is, they are broken anew to a measure that is narrower by up to a sixth, in as many lines.
-func (c *Setter) filled(s *shaped.Text, set []paragraph.Line, measure int) []paragraph.Line {
-	n, least := len(set), measure*leastLatin/100
+// filled are the lines of a paragraph that is ragged, or of a list, whose last is not
+// shorter than least: where it is, they are broken anew to a measure that is narrower by up
+// to a sixth, in as many lines.
+func (c *Setter) filled(s *shaped.Text, set []paragraph.Line, measure, least int) []paragraph.Line {
+	n := len(set)
 	if n < 2 || set[n-1].Width >= least || len(s.URIs) > 0 {
 		return set
 	}
@@ -176,8 +180,12 @@ func (c *Setter) filled(s *shaped.Text, set []paragraph.Line, measure int) []par
 }
 
 // leastLatin is how long the last line of an English paragraph is at least, in hundredths
-// of the measure.
-const leastLatin = 15
+// of the measure; leastHan that of a line of a Chinese list, in thousandths of an em: more
+// than three characters.
+const (
+	leastLatin = 15
+	leastHan   = 3500
+)
 
 // noteFlaws counts what a reader sees in the lines of a paragraph: a last line under four
 // Han in a list, under three in prose, or under 15 % of an English measure; loose lines.
@@ -186,7 +194,7 @@ func (c *Setter) noteFlaws(set []paragraph.Line, measure, lang int, st look.Styl
 	if c.Han(lang) {
 		least = 2500
 		if st.List {
-			least = 3500
+			least = leastHan
 		}
 	}
 	if len(set) > 1 && set[len(set)-1].Width < least {
