@@ -23,7 +23,11 @@ type Sheet struct {
 // A part that is kept with the next goes to the next page with it. Only where all
 // parts of a page are kept with one that is longer than what any page has left,
 // that one is parted, wherever it can be.
-func Paginate(g *Stack, depth length.Length) []Sheet {
+func Paginate(g *Stack, depth length.Length) []Sheet { return PaginateLess(g, depth, 0, 0) }
+
+// PaginateLess cuts a galley into pages as Paginate does. Pages from an index on are less
+// deep by some length.
+func PaginateLess(g *Stack, full length.Length, from int, less length.Length) []Sheet {
 	var out, turned []Sheet
 	cur := Sheet{}
 	end := func() { // ends the page; turned ones that belong to it follow
@@ -32,7 +36,10 @@ func Paginate(g *Stack, depth length.Length) []Sheet {
 	}
 	all := append([]Part(nil), g.Parts...)
 	for i := 0; i < len(all); {
-		p := all[i]
+		p, depth := all[i], full
+		if len(out) >= from {
+			depth -= less
+		}
 		if t, ok := p.Box.(*Turned); ok {
 			turned = append(turned, t.sheets()...)
 			i++

@@ -91,19 +91,25 @@ func (w *work) squeezed(c *composer, by squeeze) *composer {
 	return w.try(&next)
 }
 
-// giveLines cuts the galley of a try into as many pages as it has, which are less deep, by
-// as little as fills a third of the last, and keep so many hundredths of their depth.
+// giveLines cuts the galley of a try into as many pages as it has, of which the last before
+// the end are less deep, as few as fill a third of the last page: they keep so many
+// hundredths of their depth.
 func (w *work) giveLines(c *composer, keep length.Length) bool {
 	n := len(c.sheets)
-	for depth := w.Depth - c.Line(); depth >= w.Depth*keep/100; depth -= c.Line() {
-		sheets := galley.Paginate(&c.galley, depth)
-		if len(sheets) > n {
-			return false
-		}
-		if w.thirdFull(sheets, n) {
-			c.sheets = sheets
-			return true
+	for from := n - 2; from >= max(0, n-1-mostGiving); from-- {
+		for less := c.Line(); less <= w.Depth*(100-keep)/100; less += c.Line() {
+			sheets := galley.PaginateLess(&c.galley, w.Depth, from, less)
+			if len(sheets) > n {
+				break
+			}
+			if w.thirdFull(sheets, n) {
+				c.sheets = sheets
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// mostGiving is how many pages may give lines to the last.
+const mostGiving = 8
