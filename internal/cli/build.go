@@ -53,6 +53,7 @@ func runBuild(ctx context.Context, s *session, args []string) error {
 	defer keepToCores(o.jobs)()
 	// A few briefs are soon made, and collected seldom: many set it back.
 	defer debug.SetGCPercent(debug.SetGCPercent(800))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(300 << 20)) // a report may have 16 MB
 	o.briefs.One = o.out == "-"
 	switch {
 	case o.people != "" && o.briefs.Copies == 0:

@@ -11,9 +11,8 @@ type cell struct {
 // Row is boxes side by side. Their first baselines are level: a box whose first
 // line would stand higher is lowered.
 type Row struct {
-	cells  []cell
-	Whole  bool // not split over pages, unless nothing else is left
-	InTurn bool // its stacks are drawn part by part, as they are read: the first of each, then the second
+	cells []cell
+	Whole bool // not split over pages, unless nothing else is left
 }
 
 // Beside is a row of two boxes: left at the row's left edge, right at x.
@@ -62,34 +61,8 @@ func (r *Row) Height() length.Length {
 // Draw draws the boxes level.
 func (r *Row) Draw(c *Canvas, x, y length.Length) {
 	first := r.Baseline()
-	if r.InTurn {
-		r.drawInTurn(c, x, y, first)
-		return
-	}
 	for _, ce := range r.cells {
 		ce.Draw(c, x+ce.x, y+r.offset(ce, first))
-	}
-}
-
-// drawInTurn draws stacks part by part. Their first baselines are at first.
-func (r *Row) drawInTurn(c *Canvas, x, y, first length.Length) {
-	at := make([]length.Length, len(r.cells))
-	for k, more := 0, true; more; k++ {
-		more = false
-		for i, ce := range r.cells {
-			s, ok := ce.Box.(*Stack)
-			switch {
-			case !ok && k == 0:
-				ce.Draw(c, x+ce.x, y+r.offset(ce, first))
-			case ok && k < len(s.Parts):
-				if k > 0 {
-					at[i] += s.Parts[k].Before
-				}
-				s.Parts[k].Draw(c, x+ce.x, y+r.offset(ce, first)+at[i])
-				at[i] += s.Parts[k].Height()
-				more = true
-			}
-		}
 	}
 }
 
@@ -117,7 +90,7 @@ func (r *Row) split(room length.Length) (head, tail Box) {
 // parted cuts at the same height every cell that does not fit into room, by cut.
 // Where cut returns a nil head, the row stays whole: its head is nil.
 func (r *Row) parted(room length.Length, cut func(b Box, room length.Length) (head, tail Box)) (head, tail Box) {
-	h, t, first := &Row{InTurn: r.InTurn}, &Row{InTurn: r.InTurn}, r.Baseline()
+	h, t, first := &Row{}, &Row{}, r.Baseline()
 	for _, c := range r.cells {
 		off := r.offset(c, first)
 		if off+c.Height() <= room {

@@ -15,9 +15,12 @@ type placer struct {
 // place fills l.Segments and l.Width. A typed space keeps its glyph, so that the text
 // layer has it; at the end of a line it has no width.
 func (s *lineSetter) place(l *Line) {
-	count := 1
+	count := 0
 	for i := s.from; i <= s.to; i++ {
-		count += len(s.p.clusters[i].glyphs) + 1
+		count += len(s.p.clusters[i].glyphs)
+		if s.p.joints[i].space {
+			count++
+		}
 	}
 	pl := placer{lineSetter: s, l: l, run: -1, x: int32(l.Indent), fresh: s.from, store: make([]Glyph, 0, count)}
 	cut := int32(0) // what the blank left half of the cluster gives up

@@ -140,6 +140,10 @@ func (s *Store) CountLines(t *Text, measure int) int {
 func (s *Store) LinesOf(log *diag.Log, t *Text, measure int) []paragraph.Line {
 	set := s.set[t]
 	if set == nil || set.measure != measure {
+		if len(s.set) >= mostShaped { // the texts begin anew too: these would keep them
+			clear(s.set)
+			clear(s.told)
+		}
 		set = &setText{measure: measure, said: log.Blank()}
 		set.lines = t.Set(set.said, t.broken(measure, &s.scratch))
 		s.set[t] = set

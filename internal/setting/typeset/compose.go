@@ -36,6 +36,7 @@ type composer struct {
 	footTaken    bool                               // the contact stands at the foot of the last page, with a rule of its own
 	afterMeeting bool                               // the block before was the line of the meeting
 	estimates    []estimate                         // of the level pairs, for the ratio of the columns
+	sampling     bool                               // it is composed for the ratio of the columns alone
 	shown        map[string]bool                    // "beside", "short": the galley has such, which Fit may give up, or uses such
 	heights      map[diag.Words]length.Length       // of the blocks, by name, to say which is the longest
 	wraps        map[wrapKey]bool                   // lists of which half the items need two lines

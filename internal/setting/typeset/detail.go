@@ -18,6 +18,9 @@ type detailSetter struct{ sectionSetter }
 // over the whole measure, at least two lines of it with the title.
 func (c detailSetter) detailed(s *brief.Section, list int) {
 	for i, it := range s.Items {
+		if c.sampling && len(c.estimates) > mostEstimates {
+			break // these are enough to choose the ratio of the columns
+		}
 		li := c.Element(page.LI, list, -1)
 		gap := c.Line().Milli(750 + 4*c.Setting.Gap)
 		if !detailGiven(it) {
@@ -28,6 +31,9 @@ func (c detailSetter) detailed(s *brief.Section, list int) {
 		c.leaveRules(detailRules)
 	}
 }
+
+// mostEstimates is how many paragraphs of a pair the ratio of its columns is chosen by.
+const mostEstimates = 2000
 
 // bookmarkTitle is the line of an item in the outline: its label and its title.
 func (c detailSetter) bookmarkTitle(s *brief.Section, it brief.Item) string {

@@ -68,7 +68,7 @@ func (c richSetter) flush(s *galley.Stack, l *levelled) *levelled {
 	if l.empty() {
 		return l
 	}
-	r := &galley.Row{InTurn: true}
+	r := &galley.Row{}
 	for lang, st := range l.stacks {
 		r.Put(st, c.cols.x[lang])
 	}

@@ -118,11 +118,28 @@ func (w *work) makeRoomForFoot() {
 // try composes and paginates one setting. A brief of four pages or more with
 // detailed items gets a list of contents.
 func (w *work) try(s *ladder.Setting) *composer {
+	if w.surelyLong() {
+		return w.compose(s, true)
+	}
 	c := w.compose(s, false)
 	if w.Brief.Template.Look.Contents && len(c.sheets) > 3 && slices.ContainsFunc(w.Brief.Blocks, explained) {
 		c = w.compose(s, true)
 	}
 	return c
+}
+
+// surelyLong says, without setting it, that a brief with a list of contents has four pages:
+// so many items with their titles and bodies fit on no three.
+func (w *work) surelyLong() bool {
+	n := 0
+	for _, s := range w.Brief.Sections() {
+		for i := range s.Items {
+			if s.Detail && s.Items[i].Body.Given() {
+				n++
+			}
+		}
+	}
+	return n > 100 && w.Brief.Template.Look.Contents
 }
 
 // itemsOf counts the items of a brief.
@@ -168,7 +185,7 @@ func (w *work) columns(s *ladder.Setting) columns {
 		return w.cols
 	}
 	c := w.composer(s, false)
-	c.Rough = true
+	c.Rough, c.sampling = true, true
 	if c.cols = c.pairColumns(500); !c.cols.stacked {
 		w.fault(c.compose(1))
 		c.cols = c.pairColumns(c.bestRatio())
@@ -240,6 +257,7 @@ func (w *work) draw(c *composer) *page.Document {
 	cv := &galley.Canvas{Doc: d, Mono: w.Brief.Reading.Mono}
 	b := w.Brief
 	c.pageOf = galley.PagesOf(c.sheets)
+	c.galley = galley.Stack{} // each page lets go of its boxes once it is drawn
 	feet := c.foot(w.log, b.Margins.Top+w.Depth, b.Paper.Height, len(c.sheets), w.deepFoot())
 	for i, s := range c.sheets {
 		cv.Begin(len(d.Pages))
@@ -263,6 +281,7 @@ func (w *work) draw(c *composer) *page.Document {
 		if b.Proof {
 			w.proofMarks(cv, c)
 		}
+		c.sheets[i] = galley.Sheet{}
 		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: strconv.Itoa(i + 1), Items: cv.Items})
 		if b.Reading.Notes == brief.NotePages {
 			cv.Begin(len(d.Pages))
