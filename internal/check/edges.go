@@ -75,7 +75,7 @@ setting/docinfo: report brief setting/page
 setting/galley: setting/paragraph setting/page
 setting/shaped: report setting/paragraph setting/typeface setting/page
 setting/look: brief setting/ladder setting/page
-setting/words: report brief setting/look setting/ladder setting/shaped setting/paragraph setting/typeface setting/galley setting/page
+setting/words: report brief setting/look setting/sense setting/ladder setting/shaped setting/paragraph setting/typeface setting/galley setting/page
 setting/tabular: report setting/galley setting/page
 setting/typeset: report brief setting/look setting/words setting/tabular setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
 

@@ -5,6 +5,8 @@
 //
 //	look.go   colours, sizes, styles, spaces
 //	grid.go   the grid of one-pagers, and the sizes of titles
+//	long.go   the sizes of long briefs
+//	ratio.go  the ratio of the two columns of a pair
 //
 // Lengths are in 1/64 pt (length.Length), leadings and ratios in thousandths.
 //

@@ -45,3 +45,17 @@ func (c *Look) partSize() length.Length {
 	}
 	return max(size, c.itemSize())
 }
+
+// SurelyLong says, without setting it, that a brief with a list of contents has four pages:
+// so many items with their titles and bodies fit on no three.
+func (c *Fixed) SurelyLong() bool {
+	n := 0
+	for _, s := range c.Brief.Sections() {
+		for i := range s.Items {
+			if s.Detail && s.Items[i].Body.Given() {
+				n++
+			}
+		}
+	}
+	return n > 100 && c.Brief.Template.Look.Contents
+}

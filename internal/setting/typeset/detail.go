@@ -83,10 +83,10 @@ func (c detailSetter) detailItem(s *brief.Section, it brief.Item, label []length
 		r.Put(c.titleWords(it.Title[lang], lang, width-label[lang], p), label[lang])
 		return r
 	}
-	l, anchor := newLevelled(), it.ID
+	l, anchor := galley.NewLevel(), it.ID
 	if len(it.Figures) == 0 && c.side() && bothGiven(it.Title) && c.levels(it.Body) {
 		for lang := range it.Title { // each language keeps its text under its title
-			l.add(lang, set(lang, c.cols.w[lang]), 0, true)
+			l.Add(lang, set(lang, c.cols.w[lang]), 0, true)
 		}
 	} else {
 		c.add(&galley.Anchored{Box: c.setPair(it.Title, set), Name: it.ID}, gap).Keep = detailGiven(it)

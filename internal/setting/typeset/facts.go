@@ -1,15 +1,11 @@
 package typeset
 
 import (
-	"strings"
-
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
-	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
-	"jianbao/internal/setting/words"
 )
 
 // factFigures are the rows of the figures of a section or an item, smaller than key
@@ -35,28 +31,6 @@ func (c sectionSetter) sources(f brief.Facts, width func(lang int, column length
 		return nil
 	}
 	return c.setPair(p, func(lang int, column length.Length) galley.Box {
-		return c.SetWords(c.sourceWords(f.SourcesIn(lang), lang), lang, c.Small(), width(lang, column), c.Element(page.P, parent, lang))
+		return c.SetWords(c.SourceWords(f.SourcesIn(lang), lang), lang, c.Small(), width(lang, column), c.Element(page.P, parent, lang))
 	})
-}
-
-// sourceWords are the words of sources: 来源：甲；乙.
-func (c sectionSetter) sourceWords(ts []*report.Text, lang int) words.Words {
-	before, between := brief.WordsFor(c.Brief.Languages[lang]).Sources(len(ts))
-	w := words.Words{}
-	key := []string{"sources"}
-	put := func(t *report.Text, spans ...report.Span) {
-		for _, s := range spans {
-			w.Spans, w.Texts = append(w.Spans, s), append(w.Texts, t)
-		}
-	}
-	put(nil, report.Span{Text: before})
-	for i, t := range ts {
-		if i > 0 {
-			put(nil, report.Span{Text: between})
-		}
-		put(t, t.Blocks[0].Spans...)
-		key = append(key, t.Source)
-	}
-	w.Key, w.From = strings.Join(key, "\n"), ts[0]
-	return w
 }

@@ -6,43 +6,12 @@ import (
 	"jianbao/internal/setting/galley"
 )
 
-// levelled are the two columns of a pair, which begin level and go on each at its own
-// pace: an item's title with its text, or some paragraphs.
-type levelled struct{ stacks [2]*galley.Stack }
-
-// newLevelled are two empty columns.
-func newLevelled() *levelled { return &levelled{[2]*galley.Stack{{}, {}}} }
-
-// add adds a box to the column of a language. keep says that no page may part it from the
-// next.
-func (l *levelled) add(lang int, b galley.Box, before length.Length, keep bool) {
-	l.stacks[lang].Add(b, before).Keep = keep
-}
-
-// height is that of the longer column.
-func (l *levelled) height() length.Length {
-	return max(l.stacks[0].Height(), l.stacks[1].Height())
-}
-
-// leads says that a column ends with a box that is kept with the next.
-func (l *levelled) leads() bool {
-	for _, s := range l.stacks {
-		if n := len(s.Parts); n > 0 && s.Parts[n-1].Keep {
-			return true
-		}
-	}
-	return false
-}
-
-// empty says that nothing was added.
-func (l *levelled) empty() bool { return len(l.stacks[0].Parts)+len(l.stacks[1].Parts) == 0 }
-
 // leastLevel is how many lines a pair has at least before it is levelled anew.
 const leastLevel = 8
 
 // long says that the columns are long enough for the next paragraphs to begin level again.
-func (c richSetter) long(l *levelled) bool {
-	return !l.leads() && l.height() >= leastLevel*c.Line()
+func (c richSetter) long(l *galley.Level) bool {
+	return !l.Leads() && l.Height() >= leastLevel*c.Line()
 }
 
 // bothGiven says that both languages have a text.
@@ -64,15 +33,15 @@ func (c *composer) pairGap() length.Length {
 }
 
 // flush adds the columns to a stack as a row, and returns empty ones.
-func (c richSetter) flush(s *galley.Stack, l *levelled) *levelled {
-	if l.empty() {
+func (c richSetter) flush(s *galley.Stack, l *galley.Level) *galley.Level {
+	if l.Empty() {
 		return l
 	}
 	r := &galley.Row{}
-	for lang, st := range l.stacks {
+	for lang, st := range l.Columns {
 		r.Put(st, c.cols.x[lang])
 	}
 	r.Whole = r.Height() <= c.wholePair()
-	s.Add(r, c.pairGap()).Keep = l.leads()
-	return newLevelled()
+	s.Add(r, c.pairGap()).Keep = l.Leads()
+	return galley.NewLevel()
 }

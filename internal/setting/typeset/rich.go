@@ -155,7 +155,7 @@ func (c richSetter) addNotes(s *galley.Stack, t *report.Text, lang int, width le
 // richPair adds a text of several blocks to the galley, in a pair block by block
 // where both languages have equally many.
 func (c richSetter) richPair(p brief.Pair, parent int, width func(lang int) length.Length) {
-	for i, b := range c.richRows(p, parent, newLevelled(), width) {
+	for i, b := range c.richRows(p, parent, galley.NewLevel(), width) {
 		c.add(c.hung(b), lengthIf(i > 0, c.pairGap())+lengthIf(i == 0, 5*length.Pt))
 	}
 }
@@ -164,7 +164,7 @@ func (c richSetter) richPair(p brief.Pair, parent int, width func(lang int) leng
 // row, level, if they have equally many blocks; else all of the text is one row.
 // Blocks that no page may part are one box. Side by side they stand below what is in l
 // already, which is empty where a text is not level.
-func (c richSetter) richRows(p brief.Pair, parent int, l *levelled, width func(lang int) length.Length) (out []galley.Box) {
+func (c richSetter) richRows(p brief.Pair, parent int, l *galley.Level, width func(lang int) length.Length) (out []galley.Box) {
 	var given []int
 	for l, t := range p {
 		if t != nil {
@@ -194,11 +194,11 @@ func (c richSetter) richRows(p brief.Pair, parent int, l *levelled, width func(l
 
 // levelRows is a stack of the blocks of two languages, and of their notes at the end. Side
 // by side they begin level, below what stands in l already, and are levelled anew where a
-// table or a picture stands between them, and after eight lines (levelled). Blocks that
+// table or a picture stands between them, and after eight lines (galley.Level). Blocks that
 // lead in to the next are kept with it.
-func (c richSetter) levelRows(p brief.Pair, parent int, l *levelled) *galley.Stack {
+func (c richSetter) levelRows(p brief.Pair, parent int, l *galley.Level) *galley.Stack {
 	s, from := &galley.Stack{}, len(c.estimates)
-	headed := !l.empty()
+	headed := !l.Empty()
 	for _, row := range p.Rows() {
 		if row.Placed != nil {
 			l = c.flush(s, l)
@@ -233,7 +233,7 @@ func (c richSetter) levelRows(p brief.Pair, parent int, l *levelled) *galley.Sta
 	c.flush(s, l)
 	c.estimatePair(p, c.Text)
 	for k := from; k < len(c.estimates); k++ {
-		c.estimates[k].goesOn = headed || k > from
+		c.estimates[k].GoesOn = headed || k > from
 	}
 	noted := slices.ContainsFunc(p, func(t *report.Text) bool { return t != nil && len(t.Notes) > 0 })
 	if noted {
@@ -247,14 +247,14 @@ func (c richSetter) levelRows(p brief.Pair, parent int, l *levelled) *galley.Sta
 }
 
 // levelRow adds a row of two languages to the columns of a pair.
-func (c richSetter) levelRow(p brief.Pair, row brief.Row, parent int, l *levelled) {
+func (c richSetter) levelRow(p brief.Pair, row brief.Row, parent int, l *galley.Level) {
 	for lang, blocks := range row.Blocks {
 		b, last := c.rowIn(p[lang], blocks, lang, c.cols.w[lang], parent)
 		gap := c.ParagraphGap(lang)
-		if l.leads() && len(l.stacks[lang].Parts) == 1 {
+		if l.Leads() && len(l.Columns[lang].Parts) == 1 {
 			gap = c.Line() / 4 // below the title of an item
 		}
-		l.add(lang, b, gap, leadsIn(p[lang].Blocks, blocks[len(blocks)-1], last))
+		l.Add(lang, b, gap, leadsIn(p[lang].Blocks, blocks[len(blocks)-1], last))
 	}
 }
 

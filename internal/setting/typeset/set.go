@@ -118,7 +118,7 @@ func (w *work) makeRoomForFoot() {
 // try composes and paginates one setting. A brief of four pages or more with
 // detailed items gets a list of contents.
 func (w *work) try(s *ladder.Setting) *composer {
-	if w.surelyLong() {
+	if w.SurelyLong() {
 		return w.compose(s, true)
 	}
 	c := w.compose(s, false)
@@ -126,20 +126,6 @@ func (w *work) try(s *ladder.Setting) *composer {
 		c = w.compose(s, true)
 	}
 	return c
-}
-
-// surelyLong says, without setting it, that a brief with a list of contents has four pages:
-// so many items with their titles and bodies fit on no three.
-func (w *work) surelyLong() bool {
-	n := 0
-	for _, s := range w.Brief.Sections() {
-		for i := range s.Items {
-			if s.Detail && s.Items[i].Body.Given() {
-				n++
-			}
-		}
-	}
-	return n > 100 && w.Brief.Template.Look.Contents
 }
 
 // itemsOf counts the items of a brief.

@@ -4,6 +4,8 @@
 // measure, and given its place in the structure.
 //
 //	words.go   Words, and the ways to set them
+//	title.go   titles, broken by their sense; labels.go, the labels of lists;
+//	           sources.go, 来源：
 //	tree.go    Tree: the structure elements, the outline and the pictures of the try
 //
 // # Ragged English
