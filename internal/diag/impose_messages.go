@@ -15,6 +15,9 @@ const (
 	UnknownPart      Code = "unknown-part"
 	WhichReport      Code = "which-report"
 	OtherSizes       Code = "other-sizes"
+	NotForPrint      Code = "not-for-print"
+	PartMissing      Code = "part-missing"
+	PageUnsized      Code = "page-unsized"
 	Undrawn          Code = "undrawn"
 	LeftBehind       Code = "left-behind"
 	LinksLeft        Code = "links-left"
@@ -34,6 +37,11 @@ var imposeMessages = map[Code]Entry{
 	NoPartNamed: {Severity: Error, Class: ClassUsage, Text: "handout needs to know what to print", Hint: "name PDFs, reports, or briefs by @TEMPLATE: jianbao handout @summary @lessons -o handout.pdf"},
 	UnknownPart: {Severity: Error, Class: ClassUsage, Text: "\"{word}\" is no part of a handout", Hint: "{hint}"},
 	WhichReport: {Severity: Error, Class: ClassUsage, Text: "there are several reports, {first} and {second} among them", Hint: "say which: --report {first}"},
+	NotForPrint: {Severity: Warning, Text: "{file}: {what} that the file shows on the screen and does not give for printing: left out, on {pages}",
+		Hint: "to have them on paper, print the file to a PDF in the program that shows them, and use that"},
+	PartMissing: {Severity: Warning, Text: "{file}: page {page} uses what the file does not have: {what}; the rest of the page is drawn",
+		Hint: "compare the page with the original; ask for a whole file where something is gone"},
+	PageUnsized: {Severity: Note, Text: "{file}: the file gives no size for {pages}: taken as Letter, 216 × 279 mm, as readers do"},
 	Undrawn: {Severity: Warning, Text: "{file}: not printed, for the file does not say how it looks: {what} on {pages}",
 		Hint: "print it to a PDF in a program that shows them, and take that"},
 	TitleUnset: {Severity: Note, Text: "{file} is called {title} here: no font has the characters of its own title", Hint: "name it: FILE.pdf=TITLE"},

@@ -16,6 +16,7 @@ type Appearance struct {
 const (
 	hidden = 1 << 1
 	prints = 1 << 2
+	noView = 1 << 5
 )
 
 // Annotations are those of a page, up to a bound.
@@ -40,6 +41,9 @@ func (f *File) Appearances(p *Page) []Appearance {
 		rect, ok := f.Box(d["Rect"])
 		if !is || !ok || NumberOf(shown) == 0 {
 			continue
+		}
+		if s.Dict["Subtype"] == nil { // Acrobat writes such; a reader draws no XObject of no kind
+			s.Dict["Subtype"] = types.Name("Form")
 		}
 		if m, ok := f.placeIn(rect, s); ok {
 			out = append(out, Appearance{shown, m})

@@ -11,6 +11,8 @@ type Left struct {
 	Fields   int   // how many form fields have a value that no appearance shows
 	Marks    int   // how many other annotations would be printed, but have no appearance
 	Pages    []int // the pages on which those fields and marks stand, from 0
+	Screen   int   // how many annotations a reader shows and does not print, for the file says so
+	OnScreen []int // the pages on which those stand, from 0
 	Attached int   // how many files are attached to it
 	Signed   bool  // it has a signature, which holds for the file as it was
 	Scripts  bool  // something in it would run
@@ -28,12 +30,15 @@ func (f *File) readLeft() error {
 	}
 	f.Left.Attached = f.attached(f.Dict(f.Catalog["Names"])["EmbeddedFiles"], 0, map[int]bool{})
 	for i := range f.Pages {
-		before := f.Left.Fields + f.Left.Marks
+		before, screen := f.Left.Fields+f.Left.Marks, f.Left.Screen
 		for _, o := range f.Annotations(&f.Pages[i]) {
 			f.leave(f.Dict(o))
 		}
 		if f.Left.Fields+f.Left.Marks > before {
 			f.Left.Pages = append(f.Left.Pages, i)
+		}
+		if f.Left.Screen > screen {
+			f.Left.OnScreen = append(f.Left.OnScreen, i)
 		}
 	}
 	f.readScripts()
@@ -68,11 +73,16 @@ func (f *File) leave(d types.Dict) {
 			f.Left.Signed = true
 		} else if flags&hidden == 0 && f.valued(d) && !f.shows(d) {
 			f.Left.Fields++
+		} else if flags&(hidden|noView|prints) == 0 && f.valued(d) {
+			f.Left.Screen++
 		}
 	case "", "Link", "Popup", "Text", "Movie", "Screen", "Sound", "PrinterMark", "TrapNet", "RichMedia", "3D":
 	default:
-		if flags&hidden == 0 && flags&prints != 0 && f.appearanceOf(d) == nil {
+		switch shown := f.appearanceOf(d); {
+		case flags&hidden == 0 && flags&prints != 0 && shown == nil:
 			f.Left.Marks++
+		case flags&(hidden|noView|prints) == 0 && shown != nil:
+			f.Left.Screen++
 		}
 	}
 }

@@ -86,7 +86,7 @@ func Open(ctx context.Context, log *diag.Log, name string, data []byte) (*File, 
 }
 
 // Within has read read a file, but for no longer than MaxTime. The error says so, or
-// what made the library panic. It may also be that of read, or the context's.
+// that the library panicked. It may also be that of read, or the context's.
 func Within[T any](ctx context.Context, read func(context.Context) (T, error)) (T, error) {
 	return within(ctx, MaxTime, read)
 }
@@ -103,8 +103,8 @@ func within[T any](ctx context.Context, most time.Duration, read func(context.Co
 	go func() { // the library's loops do not all look at the context
 		var a answer
 		defer func() {
-			if fault := recover(); fault != nil {
-				a.err = refusal("it is damaged: " + short(fmt.Sprint(fault)))
+			if recover() != nil { // what a runtime says is nothing to a reader
+				a.err = refusal("it is damaged: one of its objects cannot be read")
 			}
 			done <- a
 		}()

@@ -25,6 +25,12 @@ type Page struct {
 	// Unopened is how many "q" the content lacks before its "Q", Unclosed how many
 	// "Q" it lacks at its end.
 	Unopened, Unclosed int
+	// Missing names the resources that the content uses and the file does not have, as
+	// the font "F1": the page is drawn without them.
+	Missing []string
+	// Unsized says that the file gives the page no size: it is taken as Letter, as
+	// readers take it.
+	Unsized bool
 
 	unit int    // of the page's own coordinates, in thousandths of a point
 	near []spot // ink near the head and the foot
@@ -118,7 +124,7 @@ func (f *File) readNode(o types.Object, from inherited, depth int, seen map[int]
 func (f *File) shape(p *Page, from inherited) error {
 	var ok bool
 	if p.Media, ok = f.Box(from.media); !ok || !p.Media.Sound() {
-		return fmt.Errorf("it has no size")
+		p.Media, p.Unsized = geometry.Box{X1: 612_000, Y1: 792_000}, true
 	}
 	p.Crop = p.Media
 	if b, ok := f.Box(from.crop); ok && b.And(p.Media).Sound() { // ISO 32000-1 14.11.2.1
@@ -172,7 +178,7 @@ func (f *File) follow(p *Page) error {
 	if err := w.run(content, f.Dict(p.Resources), geometry.Identity(), 0); err != nil {
 		return err
 	}
-	p.Unopened, p.Unclosed = w.unopened, w.unclosed
+	p.Unopened, p.Unclosed, p.Missing = w.unopened, w.unclosed, w.lost
 	p.Smallest = length.Points(w.smallest * p.unit / 1000)
 	p.Links, p.near = f.leads(p), w.ink.spots
 	return nil

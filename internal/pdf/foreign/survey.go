@@ -42,8 +42,34 @@ func Survey(ctx context.Context, data []byte) (Surveyed, error) {
 		return Surveyed{}, refusal("it is empty")
 	}
 	s := &survey{data: data, alone: map[int]int{}}
+	s.mendEnds()
 	err := s.look(ctx)
 	return Surveyed{s.data, s.locked, s.damage}, err
+}
+
+// mendEnds puts right what the parser asks for and readers do not: the version in the
+// first line, and the mark at the end.
+func (s *survey) mendEnds() {
+	const version = "%PDF-"
+	if i := bytes.Index(s.data[:min(len(s.data), 1024)], []byte(version)); i >= 0 && i+len(version)+3 <= len(s.data) {
+		at := i + len(version)
+		switch v := string(s.data[at : at+3]); {
+		case v >= "1.0" && v <= "1.7" || v == "2.0":
+		case syntax.IsDigit(v[0]) && v[1] == '.' && syntax.IsDigit(v[2]):
+			s.own()
+			copy(s.data[at:], "1.7")
+		}
+	}
+	if end := s.data[max(0, len(s.data)-1024):]; bytes.Contains(end, []byte("startxref")) && !bytes.Contains(end, []byte("%%EOF")) {
+		s.data, s.mended = append(bytes.Clone(s.data), "\n%%EOF\n"...), true
+	}
+}
+
+// own makes the data a copy of our own.
+func (s *survey) own() {
+	if !s.mended {
+		s.data, s.mended = bytes.Clone(s.data), true
+	}
 }
 
 // look looks the file through.
@@ -181,9 +207,7 @@ func (s *survey) mendLength(h *head) {
 	if len(text) > len(old) {
 		text = fmt.Sprintf("%0*d", len(old), 0) // 0 makes the parser look for the end
 	}
-	if !s.mended {
-		s.data, s.mended = bytes.Clone(s.data), true
-	}
+	s.own()
 	copy(s.data[at:], text)
 }
 

@@ -3,6 +3,7 @@ package foreign
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
@@ -27,7 +28,7 @@ type walk struct {
 	text  geometry.Matrix // Tm: where the next text stands
 	line  geometry.Matrix // where its line begins
 	ink   ink
-	lost  string       // the missing font in which text was shown; "": none
+	lost  []string     // the resources that the content uses and the page does not have, as fonts "F1"
 	forms map[int]bool // the form XObjects that are being followed, by number
 }
 
@@ -98,9 +99,6 @@ func (w *walk) run(content []byte, resources types.Dict, ctm geometry.Matrix, de
 		} else {
 			w.do(t.Word, n[:count], resources, last, floor, depth)
 		}
-		if w.lost != "" {
-			return fmt.Errorf("text in the font %q, which is missing", w.lost)
-		}
 		count, size = 0, 0
 	}
 }
@@ -140,13 +138,51 @@ func (w *walk) do(op string, args []int, resources types.Dict, name string, floo
 			w.now.mode = args[len(args)-1] / geometry.One
 		}
 	case "gs":
-		w.takeState(w.file.Dict(w.file.Dict(resources["ExtGState"])[name]))
+		w.takeState(w.file.Dict(w.resource(resources, "ExtGState", name)))
+	case "sh":
+		w.resource(resources, "Shading", name)
+	case "cs", "CS":
+		if !isSpace(name) {
+			w.resource(resources, "ColorSpace", name)
+		}
 	case "Tj", "TJ", "'", "\"":
 		w.move(op, nil)
 		w.show(w.bytes)
 	default:
 		w.draw(op, args)
 	}
+}
+
+// resource is what a name of the content means. One that means nothing is noted: readers
+// draw the rest of the page without it.
+func (w *walk) resource(resources types.Dict, kind, name string) types.Object {
+	o := w.file.Dict(resources[kind])[name]
+	if o == nil && name != "" {
+		w.miss(kind, name)
+	}
+	return o
+}
+
+// miss notes a resource that is missing, once.
+func (w *walk) miss(kind, name string) {
+	if what := missing[kind] + " " + clean(name); !slices.Contains(w.lost, what) && len(w.lost) < mostLost {
+		w.lost = append(w.lost, what)
+	}
+}
+
+// mostLost bounds the missing resources that are named of a page.
+const mostLost = 8
+
+// missing are the kinds of resources in plain words.
+var missing = map[string]string{"Font": "the font", "XObject": "the picture", "ExtGState": "the state", "ColorSpace": "the colour space", "Shading": "the shading"}
+
+// isSpace says of a colour space's name that it needs no resource (ISO 32000-1 table 73).
+func isSpace(name string) bool {
+	switch name {
+	case "DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern":
+		return true
+	}
+	return false
 }
 
 // takeFont takes a font and its size, in millionths. A font of drawn glyphs
@@ -188,7 +224,7 @@ func (w *walk) takeState(d types.Dict) {
 // Text that is not painted, as a scan's text layer, has none.
 func (w *walk) show(bytes int) {
 	if w.now.font != "" {
-		w.lost = w.now.font
+		w.miss("Font", w.now.font)
 	}
 	if w.now.mode == 3 || w.now.mode == 7 {
 		return
@@ -212,10 +248,10 @@ func matrixOf(args []int) (geometry.Matrix, bool) {
 
 // form follows a form XObject in its place, and notes a picture as ink.
 func (w *walk) form(name string, resources types.Dict, depth int) error {
-	o := w.file.Dict(resources["XObject"])[name]
+	o := w.resource(resources, "XObject", name)
 	s, is := w.file.Object(o).(types.StreamDict)
 	if o != nil && !is {
-		return fmt.Errorf("the picture %q is missing", name)
+		w.miss("XObject", name)
 	}
 	if is && w.file.NameOf(s.Dict["Subtype"]) == "Image" {
 		w.ink.note(w.ink.at(unitSquare(), w.now.ctm), Drawn)

@@ -16,6 +16,7 @@ func withAnnots(catalog, annots string) []byte {
 	data = bytes.Replace(data, []byte("/Type/Catalog"), []byte("/Type/Catalog"+catalog), 1)
 	form := "BT /F 9 Tf 1 0 0 1 2 2 Tm (AP) Tj ET"
 	extra := fmt.Sprintf("8 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 50 20]/Resources<</Font<</F 3 0 R>>>>/Length %d>>stream\n%s\nendstream\nendobj\n", len(form), form)
+	extra += fmt.Sprintf("10 0 obj\n<</BBox[0 0 50 20]/Resources<</Font<</F 3 0 R>>>>/Length %d>>stream\n%s\nendstream\nendobj\n", len(form), form)
 	extra += "9 0 obj\n<</Length 4>>stream\nevil\nendstream\nendobj\n7 0 obj\n<</Type/OCG/Name(l)>>\nendobj\n"
 	return sample.Rebuilt(bytes.Replace(data, []byte("xref\n"), []byte(extra+"xref\n"), 1))
 }
@@ -34,7 +35,10 @@ func TestLeftBehind(t *testing.T) {
 		{"an empty field without", "", "<</Subtype/Widget/FT/Tx/V()/F 4/Rect[10 10 60 30]>>", foreign.Left{}, ""},
 		{"a mark without", "", "<</Subtype/Highlight/F 4/Rect[10 10 60 30]>>", foreign.Left{Marks: 1, Pages: []int{0}}, ""},
 		{"a hidden one", "", "<</Subtype/Stamp/F 6" + shown + ">>", foreign.Left{}, ""},
-		{"one that is not for paper", "", "<</Subtype/Stamp/F 0" + shown + ">>", foreign.Left{}, ""},
+		{"one that is not for paper", "", "<</Subtype/Stamp/F 0" + shown + ">>", foreign.Left{Screen: 1, OnScreen: []int{0}}, ""},
+		{"one that is for no eye", "", "<</Subtype/Stamp/F 32" + shown + ">>", foreign.Left{}, ""},
+		{"a field that is not for paper", "", "<</Subtype/Widget/FT/Tx/V(x)/F 0" + shown + ">>", foreign.Left{Screen: 1, OnScreen: []int{0}}, ""},
+		{"an appearance of no kind", "", "<</Subtype/Widget/FT/Tx/V(x)/F 4/Rect[10 10 60 30]/AP<</N 10 0 R>>>>", foreign.Left{}, "AP"},
 		{"one of a hidden layer", "/OCProperties<</OCGs[7 0 R]/D<</OFF[7 0 R]>>>>", "<</Subtype/Stamp/F 4/OC 7 0 R" + shown + ">>", foreign.Left{}, ""},
 		{"one of a layer that is not for paper", "/OCProperties<</OCGs[7 0 R]/D<</BaseState/OFF/ON[]>>>>", "<</Subtype/Stamp/F 4/OC 7 0 R" + shown + ">>", foreign.Left{}, ""},
 		{"a signature", "", "<</Subtype/Widget/FT/Sig/V<</Type/Sig>>/F 4" + shown + ">>", foreign.Left{Signed: true}, "AP"},

@@ -23,6 +23,11 @@ func sayLeft(log *diag.Log, p *foreign.File) {
 		log.Add(diag.Undrawn, diag.Pos{}, diag.Args{"file": p.Name, "what": strings.Join(what, " and "), "pages": pagesText(p.Left.Pages)})
 	}
 	what = nil
+	if add(p.Left.Screen, "mark"); len(what) > 0 {
+		log.Add(diag.NotForPrint, diag.Pos{}, diag.Args{"file": p.Name, "what": what[0], "pages": pagesText(p.Left.OnScreen)})
+	}
+	sayLacking(log, p)
+	what = nil
 	add(p.Left.Attached, "attached file")
 	if p.Left.Signed {
 		what = append(what, "the digital signature (what it shows is kept)")
@@ -32,6 +37,22 @@ func sayLeft(log *diag.Log, p *foreign.File) {
 	}
 	if len(what) > 0 {
 		log.Add(diag.LeftBehind, diag.Pos{}, diag.Args{"file": p.Name, "what": listed(what)})
+	}
+}
+
+// sayLacking names what the pages of a file use and the file does not have.
+func sayLacking(log *diag.Log, p *foreign.File) {
+	var unsized []int
+	for i := range p.Pages {
+		if p.Pages[i].Unsized {
+			unsized = append(unsized, i)
+		}
+		if what := p.Pages[i].Missing; len(what) > 0 {
+			log.Add(diag.PartMissing, diag.Pos{}, diag.Args{"file": p.Name, "what": strings.Join(what, ", "), "page": i + 1})
+		}
+	}
+	if len(unsized) > 0 {
+		log.Add(diag.PageUnsized, diag.Pos{}, diag.Args{"file": p.Name, "pages": pagesText(unsized)})
 	}
 }
 
