@@ -64,6 +64,10 @@ func (e *english) month(i, m int) int {
 	f.Year, n = y, n+k
 	w := e.word(i)
 	if f.Day == 0 && f.Year == 0 && (w == "may" || w == "march" || len(w) == 3) && !e.when(i) && !(e.word(i+1) == "to" && monthWord(e.word(i+2)) > 0) {
+		if e.join(i) == spaced && (w == "may" || w == "march") { // a name, or a month: it may answer
+			f.Weak = true
+			return e.add(f, i, n)
+		}
 		return 1 // a verb, a name
 	}
 	return e.add(f, i, n)

@@ -180,7 +180,7 @@ func point(s string) int {
 	if !open && strings.HasPrefix(s[i:], `\.`) { // as Markdown keeps it from being a list
 		return i + 2
 	}
-	if s[i] == ')' || !open && s[i] == '.' && (i+1 == len(s) || s[i+1] == ' ') {
+	if s[i] == ')' || !open && s[i] == '.' && (i+1 == len(s) || s[i+1] == ' ' || s[i+1] >= 'A' && s[i+1] <= 'Z') {
 		return i + 1
 	}
 	return 0

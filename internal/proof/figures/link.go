@@ -47,7 +47,7 @@ func share(a, b *Figure, gap string) {
 		*b = Figure{Start: b.Start, End: b.End, Kind: Date, Year: a.Year/100*100 + int(b.Value), Range: 2}
 	case a.Kind == Date && b.Kind == Date:
 		if a.Day != 0 && b.Day != 0 && b.Month == 0 {
-			b.Month = a.Month
+			b.Month, b.lent = a.Month, true
 		}
 	case b.Kind == Clock && b.Range == 2 && a.Kind == Count && a.bare && a.Value <= 24 && a.Value == math.Trunc(a.Value): // 0—24时
 		a.Kind, a.Value, a.bare = Clock, math.Mod(a.Value, 24)*60, false

@@ -57,6 +57,9 @@ func TestFiguresPutFreely(t *testing.T) {
 		{"2\\. 多数人忘了这一点。", "2\\. Most people forget this.", ""},
 		{"利润将百分之百归股东。", "All profit goes to the owners.", ""},
 		{"一美元不再值一美元。", "A dollar is no longer worth a hundred cents.", ""},
+		{"现在才五月。", "It is only May.", "It is only June."},
+		{"从5月10日到26日。", "From May 10 to the 26th.", "From May 10 to the 27th."},
+		{"二元分类。", "It is binary.", ""},
 		{"百分百满意。", "They are 100% happy.", ""},
 		{"发布时间：2026-03-04 11:42:58", "Published: 2026-03-04 11:42:58", "Published: 2026-03-05 11:42:58"},
 	} {
