@@ -36,6 +36,7 @@ const (
 	NoTabs          Rule = "no-tab-order"          // ISO 14289-1 7.18.3
 	NotEmbedded     Rule = "font-not-embedded"     // ISO 14289-1 7.21.4
 	NoUnicode       Rule = "font-without-unicode"  // ISO 14289-1 7.21.7
+	UnknownTag      Rule = "unknown-tag"           // ISO 14289-1 7.1
 	OddCharacter    Rule = "odd-character"         // standards of the house: a search must find it
 	NoXMP           Rule = "no-metadata"           // ISO 14289-1 7.1
 	NoUA            Rule = "no-ua-mark"            // ISO 14289-1 5
@@ -90,6 +91,9 @@ func (r *reader) judge() {
 // judgeMeta looks at what the file says of itself.
 func (r *reader) judgeMeta() {
 	m := &r.file.Meta
+	if m.Title == "" {
+		m.Title = xmpTitle(m.XMP) // the one that ISO 14289-1 7.1 asks for
+	}
 	for _, c := range []struct {
 		good bool
 		rule Rule

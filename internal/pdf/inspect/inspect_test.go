@@ -11,6 +11,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/pdf/finish"
 	"jianbao/internal/pdf/finish/specimen"
+	"jianbao/internal/pdf/foreign/sample"
 	"jianbao/internal/pdf/inspect"
 	"jianbao/internal/pdf/paint"
 	"jianbao/internal/setting/page"
@@ -108,7 +109,6 @@ func TestCutsAreNoticed(t *testing.T) {
 		{"StructParent of a link", "/StructParent 2", "/XtructParent 2", inspect.LinkNotInTree},
 		{"OBJR", "/OBJR", "/XBJR", inspect.LinkNotInTree},
 		{"Tabs", "/Tabs/S", "/Tabs/R", inspect.NoTabs},
-		{"the title in Info", "/Title(\xfe\xff\x54\x08", "/Xitle(\xfe\xff\x54\x08", inspect.NoTitle},
 		{"the title in XMP", "<dc:title>", "<xc:title>", inspect.NoTitle},
 		{"another title in XMP", "合作抗疫", "抗疫合作", inspect.TitlesDiffer},
 		{"DisplayDocTitle", "/DisplayDocTitle true", "/DisplayDocTitle null", inspect.NoDisplayTitle},
@@ -117,6 +117,7 @@ func TestCutsAreNoticed(t *testing.T) {
 		{"a level of headings", "/S/H2/P ", "/S/H4/P ", inspect.SkippedHeading},
 		{"Scope", "/Scope/Column", "/Xcope/Column", inspect.NoScope},
 		{"a cell", "/S/TD/P ", "/S/P /P ", inspect.RaggedTable},
+		{"a standard tag", "/S/TD/P ", "/S/XD/P ", inspect.UnknownTag},
 		{"the ID of a note", "/ID(note-1)", "/XD(note-1)", inspect.NoteWithoutID},
 		{"content from the tree", "/K[2]", "/K[ ]", inspect.NotInTree},
 		{"content twice", "/K[2]", "/K[1]", inspect.ContentTwice},
@@ -210,6 +211,40 @@ func BenchmarkRead(b *testing.B) {
 	for b.Loop() {
 		if _, err := inspect.Read(context.Background(), pdf); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// TestTitleInMetadataAlone: ISO 14289-1 7.1 asks for a title in the XMP metadata; one in
+// Info beside it is not needed.
+func TestTitleInMetadataAlone(t *testing.T) {
+	s := faces(t)
+	whole := made(t, specimen.Document(s), s, nil)
+	f := read(t, bytes.Replace(whole, []byte("/Title(\xfe\xff"), []byte("/Xitle(\xfe\xff"), 1))
+	if len(f.Faults()) > 0 || f.Meta.Title == "" {
+		t.Errorf("the title is %q; %v", f.Meta.Title, f.Faults())
+	}
+}
+
+// TestUntaggedDrawing: pictures and lines that no tag holds are noticed on their page, and
+// those of page furniture or of a tag are not.
+func TestUntaggedDrawing(t *testing.T) {
+	for content, want := range map[string]bool{
+		"0 0 9 9 re f":                       true,
+		"0 0 m 9 9 l S":                      true,
+		"/Artifact BMC 0 0 9 9 re f EMC":     false,
+		"/P <</MCID 0>>BDC 0 0 9 9 re f EMC": false,
+		"0 0 9 9 re W n":                     false,
+	} {
+		old := []byte("BT /F 20 Tf")
+		whole := sample.Made("P", sample.Upright(1)...)
+		whole = sample.Rebuilt(bytes.Replace(whole, old, append([]byte(content+" "), old...), 1))
+		noticed := false
+		for _, f := range read(t, whole).Faults() {
+			noticed = noticed || f.Rule == inspect.Untagged && f.Page == 1 && strings.Contains(f.Text, "drawing")
+		}
+		if noticed != want {
+			t.Errorf("%s: noticed %v, want %v", content, noticed, want)
 		}
 	}
 }

@@ -21,6 +21,7 @@ type interpreter struct {
 	leaf      *leaf
 	text      strings.Builder // of the page
 	untagged  int             // how many characters stand in no marked content
+	drawn     int             // how many pictures and paths do
 	odd       int             // how many code points are not the character's own
 	oddSample string          // names the first of these
 
@@ -122,6 +123,8 @@ func (t *interpreter) do(op string, args []any, resources types.Dict, depth int)
 		t.end()
 	case "Do":
 		t.form(args, resources, depth)
+	case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "ID":
+		t.draw()
 	}
 	switch op {
 	case "Tj", "'", "\"":
@@ -149,8 +152,11 @@ func (t *interpreter) form(args []any, resources types.Dict, depth int) {
 	o := t.r.dict(resources["XObject"])[string(n)]
 	d := t.r.dict(o)
 	pen := t.leaf.pen
-	if pen != nil && t.r.name(d["Subtype"]) == "Image" {
-		pen.image(t)
+	if t.r.name(d["Subtype"]) == "Image" {
+		t.draw()
+		if pen != nil {
+			pen.image(t)
+		}
 	}
 	if t.r.name(d["Subtype"]) != "Form" || depth > 8 {
 		return
@@ -250,6 +256,26 @@ func kindOf(kind, subtype any) string {
 	return string(n)
 }
 
+// within is the marked content that is open: the innermost with a number, -1 for none, and
+// whether it is page furniture.
+func (t *interpreter) within() (mcid int, artifact bool) {
+	mcid = -1
+	for _, m := range t.marks {
+		artifact = artifact || m.artifact
+		if m.mcid >= 0 {
+			mcid = m.mcid
+		}
+	}
+	return mcid, artifact
+}
+
+// draw counts a picture or a path that no tag holds and that is no page furniture.
+func (t *interpreter) draw() {
+	if mcid, artifact := t.within(); mcid < 0 && !artifact {
+		t.drawn++
+	}
+}
+
 // put adds text to the page and to the marked content it stands in. On another
 // line it stands apart, by a space where words need one.
 func (t *interpreter) put(s string) {
@@ -263,13 +289,7 @@ func (t *interpreter) put(s string) {
 	}
 	t.started, t.lineY = true, t.y
 	t.text.WriteString(s)
-	mcid, artifact := -1, false
-	for _, m := range t.marks {
-		artifact = artifact || m.artifact
-		if m.mcid >= 0 {
-			mcid = m.mcid
-		}
-	}
+	mcid, artifact := t.within()
 	switch {
 	case mcid >= 0:
 		c := t.leaf.content[mcid]

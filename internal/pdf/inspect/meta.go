@@ -6,6 +6,7 @@ import (
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
+	"jianbao/internal/han"
 	"jianbao/internal/pdf/foreign"
 )
 
@@ -97,6 +98,9 @@ func (r *reader) readPage(i int) {
 	p.Text = t.text.String()
 	if t.untagged > 0 {
 		r.fault(Untagged, i, fmt.Sprintf("%d characters belong to no tag and are not marked as page furniture", t.untagged))
+	}
+	if t.drawn > 0 {
+		r.fault(Untagged, i, fmt.Sprintf("%s, pictures or lines, that no tag holds and that are not marked as page furniture", han.Counted(t.drawn, "drawing")))
 	}
 	if t.odd > 0 {
 		r.fault(OddCharacter, i, fmt.Sprintf("%d characters are written with code points that are not the character's own (%s)", t.odd, t.oddSample))

@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -55,7 +56,7 @@ func (r *reader) readTree() {
 	if root == nil {
 		return
 	}
-	t := &treeReader{r: r, roles: r.dict(root["RoleMap"]), seen: map[int]bool{}, pageOf: map[int]int{}}
+	t := &treeReader{r: r, roles: r.dict(root["RoleMap"]), told: map[string]bool{}, seen: map[int]bool{}, pageOf: map[int]int{}}
 	for i, s := range r.pages {
 		t.pageOf[s.number] = i
 	}
@@ -68,8 +69,9 @@ func (r *reader) readTree() {
 type treeReader struct {
 	r      *reader
 	roles  types.Dict
-	seen   map[int]bool // the elements that were met, by object number
-	pageOf map[int]int  // pages, from 0, by object number
+	told   map[string]bool // the unknown tags that were named
+	seen   map[int]bool    // the elements that were met, by object number
+	pageOf map[int]int     // pages, from 0, by object number
 }
 
 // kids reads k, the /K of the element with the object number owner, into its node n.
@@ -163,7 +165,23 @@ func (t *treeReader) role(s string) string {
 		}
 		s = to
 	}
+	if !standard[s] && !t.told[s] && len(t.told) < mostTold {
+		t.told[s] = true
+		t.r.fault(UnknownTag, -1, fmt.Sprintf("the tag %q is no standard one, and the file does not say which it stands for", s))
+	}
 	return s
+}
+
+// mostTold bounds the unknown tags that are named of a file.
+const mostTold = 20
+
+// standard are the standard structure types (ISO 32000-1 14.8.4).
+var standard = map[string]bool{
+	"Document": true, "Part": true, "Art": true, "Sect": true, "Div": true, "BlockQuote": true, "Caption": true, "TOC": true, "TOCI": true,
+	"Index": true, "NonStruct": true, "Private": true, "P": true, "H": true, "H1": true, "H2": true, "H3": true, "H4": true, "H5": true, "H6": true,
+	"L": true, "LI": true, "Lbl": true, "LBody": true, "Table": true, "TR": true, "TH": true, "TD": true, "THead": true, "TBody": true, "TFoot": true,
+	"Span": true, "Quote": true, "Note": true, "Reference": true, "BibEntry": true, "Code": true, "Link": true, "Annot": true,
+	"Ruby": true, "RB": true, "RT": true, "RP": true, "Warichu": true, "WT": true, "WP": true, "Figure": true, "Formula": true, "Form": true,
 }
 
 // attributes reads an attribute object (ISO 32000-1 14.7.5).
