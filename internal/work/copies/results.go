@@ -65,7 +65,7 @@ func (pl *Plan) Stale(p *project.Project, dir string) (out []string) {
 		}
 	}
 	if len(pl.Copies) == 0 {
-		out = p.Source.Earlier(dir, pl.Reading)
+		out = pl.Reading.Earlier(p.Source, dir)
 	}
 	return out
 }

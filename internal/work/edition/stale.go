@@ -16,7 +16,7 @@ func (pl *Plan) Stale(p *project.Project, dir string) (out []string) {
 	}
 	if len(pl.Jobs) == 0 {
 		for _, r := range pl.Readings {
-			out = append(out, p.Source.Earlier(dir, r)...)
+			out = append(out, r.Earlier(p.Source, dir)...)
 		}
 	}
 	return out

@@ -10,7 +10,7 @@ import (
 // the user calls dir: an earlier run made them, and who looks there takes them for new.
 // They are the PDFs whose name begins with the report's id. Nothing is known of a report
 // whose id could not be read.
-func (s *Source) Earlier(dir string, r *Reading) (out []string) {
+func (r *Reading) Earlier(s *Source, dir string) (out []string) {
 	if r == nil || r.Report == nil || r.ID == "" || r.Valid() {
 		return nil
 	}
