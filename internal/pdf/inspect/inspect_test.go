@@ -241,7 +241,7 @@ func TestUntaggedDrawing(t *testing.T) {
 		whole = sample.Rebuilt(bytes.Replace(whole, old, append([]byte(content+" "), old...), 1))
 		noticed := false
 		for _, f := range read(t, whole).Faults() {
-			noticed = noticed || f.Rule == inspect.Untagged && f.Page == 1 && strings.Contains(f.Text, "drawing")
+			noticed = noticed || f.Rule == inspect.Untagged && f.Page == 1 && strings.Contains(f.Text, "picture")
 		}
 		if noticed != want {
 			t.Errorf("%s: noticed %v, want %v", content, noticed, want)

@@ -6,7 +6,6 @@ import (
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
-	"jianbao/internal/han"
 	"jianbao/internal/pdf/foreign"
 )
 
@@ -99,8 +98,11 @@ func (r *reader) readPage(i int) {
 	if t.untagged > 0 {
 		r.fault(Untagged, i, fmt.Sprintf("%d characters belong to no tag and are not marked as page furniture", t.untagged))
 	}
-	if t.drawn > 0 {
-		r.fault(Untagged, i, fmt.Sprintf("%s, pictures or lines, that no tag holds and that are not marked as page furniture", han.Counted(t.drawn, "drawing")))
+	switch {
+	case t.drawn == 1:
+		r.fault(Untagged, i, "1 picture or line belongs to no tag and is not marked as page furniture")
+	case t.drawn > 1:
+		r.fault(Untagged, i, fmt.Sprintf("%d pictures or lines belong to no tag and are not marked as page furniture", t.drawn))
 	}
 	if t.odd > 0 {
 		r.fault(OddCharacter, i, fmt.Sprintf("%d characters are written with code points that are not the character's own (%s)", t.odd, t.oddSample))
