@@ -120,6 +120,10 @@ func (c *Setter) narrow(measure, lang int) bool { return !c.Han(lang) && measure
 // shortHan is the measure under which the Chinese of a one-pager is ragged, 24 em.
 const shortHan = 24000
 
+// fewLines is how many lines a paragraph of Chinese may have to be set ragged rather than
+// with one character on its last line.
+const fewLines = 3
+
 // SetWords sets words in a column of a width, as the content of a structure element;
 // in a rough composition their lines are only counted, and rather too few.
 func (c *Setter) SetWords(w Words, lang int, st look.Style, width length.Length, elem int) *galley.Lines {
@@ -136,8 +140,9 @@ func (c *Setter) SetWords(w Words, lang int, st look.Style, width length.Length,
 		s = c.Shape(w, lang, st, true)
 	}
 	set := c.Store.LinesOf(c.Log, s, measure)
-	if st.List && c.Han(lang) && !st.Rag && len(set) > 1 && set[len(set)-1].Runt {
-		// A line of a list may stay short, so that the last has two characters.
+	if c.Han(lang) && !st.Rag && len(set) > 1 && (st.List || len(set) <= fewLines) && set[len(set)-1].Runt {
+		// A line of a list, or of a short paragraph, may stay short, so that the last has
+		// two characters.
 		st.Rag = true
 		return c.SetWords(w, lang, st, width, elem)
 	}
