@@ -5,10 +5,12 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -186,12 +188,17 @@ func TestNoFileIsReplaced(t *testing.T) {
 	if err != nil || exec.Command(mkfifo, filepath.Join(dir, "pipe")).Run() != nil {
 		t.Skip("SKIPPED: no pipes here")
 	}
-	for name, to := range map[string]string{"link": "pipe", "null": os.DevNull} {
+	links := map[string]string{"link": "pipe"}
+	if os.Geteuid() != 0 { // as root a fault in File would replace the machine's own device
+		links["null"] = os.DevNull
+	}
+	for name, to := range links {
 		if err := os.Symlink(to, filepath.Join(dir, name)); err != nil {
 			t.Fatal(err)
 		}
 	}
-	for _, name := range []string{"pipe", "link", "null"} {
+	all := append(slices.Sorted(maps.Keys(links)), "pipe")
+	for _, name := range all {
 		path := filepath.Join(dir, name)
 		before, err := os.Lstat(path)
 		if err != nil {
@@ -208,7 +215,7 @@ func TestNoFileIsReplaced(t *testing.T) {
 			t.Errorf("%s was %v and is %v", name, before.Mode(), after.Mode())
 		}
 	}
-	if got := names(t, dir); got != "link null pipe" {
+	if got := names(t, dir); got != strings.Join(all, " ") {
 		t.Errorf("the folder holds %q", got)
 	}
 }

@@ -232,19 +232,25 @@ func (a *arranger) sent(kind, to, lang string) {
 	t.Put(lang, wording.OneLine(to))
 }
 
+// sectionOfLines makes a section of lines, each in its language, under the title that such
+// a section has.
+func (a *arranger) sectionOfLines(id string, lines []source.Block) {
+	s := a.sectionOf(id)
+	for i := range lines {
+		lang := a.language(lines[i].Text)
+		if s.Title[lang] == "" {
+			s.Title.Put(lang, standardTitle(id, lang))
+		}
+		s.Body.Put(lang, source.Markdown(lines[i:i+1]))
+	}
+}
+
 // attendance makes a section of the lines at the end that say who was there.
 func (a *arranger) attendance() {
 	if len(a.present) == 0 {
 		return
 	}
-	s := a.sectionOf("attendance")
-	for i := range a.present {
-		lang := a.language(a.present[i].Text)
-		if s.Title[lang] == "" {
-			s.Title.Put(lang, standardTitle("attendance", lang))
-		}
-		s.Body.Put(lang, source.Markdown(a.present[i:i+1]))
-	}
+	a.sectionOfLines("attendance", a.present)
 	a.log.Add(diag.ImportUnsure, a.present[0].Pos, diag.Args{"what": "lines on who was there became the section attendance", "hint": "give them a heading, or move them"})
 }
 
@@ -254,14 +260,7 @@ func (a *arranger) letterEnd() {
 	if len(a.closing) == 0 {
 		return
 	}
-	s := a.sectionOf("closing")
-	for i := range a.closing {
-		lang := a.language(a.closing[i].Text)
-		if s.Title[lang] == "" {
-			s.Title.Put(lang, standardTitle("closing", lang))
-		}
-		s.Body.Put(lang, source.Markdown(a.closing[i:i+1]))
-	}
+	a.sectionOfLines("closing", a.closing)
 	a.log.Add(diag.ImportUnsure, a.closing[0].Pos, diag.Args{"what": "the end of the letter became the section closing", "hint": "give it a heading, or move it"})
 }
 
