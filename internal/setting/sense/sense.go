@@ -14,14 +14,16 @@ import (
 
 // What a break costs. Costs and the unevenness of lines are weighed in one sum.
 const (
-	forbidden   = 1 << 20
-	afterSpace  = 30  // between two Latin words
-	betweenHan  = 120 // between two Han characters, which may be one word
-	afterLink   = 240 // after a word that joins what follows: 与, of
-	beforeLink  = 60  // before such a word
-	afterOf     = 5   // after 的, which ends what stands before
-	insideMarks = 120 // within 《》, “” or （）
-	insideName  = 60  // between two Latin words with capitals
+	forbidden     = 1 << 20
+	afterSpace    = 30  // between two Latin words
+	betweenHan    = 120 // between two Han characters, which may be one word
+	afterLink     = 240 // after a word that joins what follows: 与, of
+	beforeLink    = 60  // before such a word
+	afterOf       = 5   // after 的, which ends what stands before
+	afterParticle = 20  // after は, が, を, which end a part of a Japanese sentence
+	insideMarks   = 120 // within 《》, “” or （）
+	passedOver    = 30  // a line that goes on after a colon or a dash within it
+	insideName    = 60  // between two Latin words with capitals
 )
 
 // pauses are the marks after which a reader pauses.
@@ -30,14 +32,22 @@ const pauses = ":：，,；;—？！。"
 // joiners are the Han characters that join what follows to what stands before.
 const joiners = "与和及并或暨对在"
 
-// joining are the Latin words that do so.
-const joining = " a an the of in on at to for from with by and or as into its their "
+// joining are the words of English, German, French, Spanish and Russian that do so.
+const joining = " a an the of in on at to for from with by and or as into its their" +
+	" der die das des dem den ein eine einer im am vom zum zur von zu mit für bei auf aus nach über und oder als" +
+	" le la les l’ un une du de et ou à au aux dans pour sur par avec en ses leur leurs que" +
+	" el los las del al y o e con para por un una su sus" +
+	" и в на о об с со к ко по для от из у за или как "
+
+// particles are the kana that end a part of a Japanese sentence.
+const particles = "はがをにでとも"
 
 // place is a place between two characters of a text.
 type place struct {
 	at, width int // bytes, and units of width, before it
 	cost      int
-	mark      bool
+	mark      bool // behind a mark at which a reader pauses
+	strong    bool // behind a colon or a dash, which parts a title in two
 }
 
 // Middle is the offset, in bytes, behind the mark that is nearest the middle of a text.
@@ -70,11 +80,12 @@ func Lines(text string, n int) []int {
 		for i := range ps {
 			best[k][i] = forbidden * 8
 			if k == 0 {
-				best[k][i] = ps[i].cost + uneven(ps[i].width, total, n)
+				best[k][i] = ps[i].cost + uneven(ps[i].width, total, n) + passed(ps[:i])
 				continue
 			}
 			for j := range i {
-				if c := best[k-1][j] + ps[i].cost + uneven(ps[i].width-ps[j].width, total, n); c < best[k][i] {
+				c := best[k-1][j] + ps[i].cost + uneven(ps[i].width-ps[j].width, total, n) + passed(ps[j+1:i])
+				if c < best[k][i] {
 					best[k][i], from[k][i] = c, j
 				}
 			}
@@ -90,6 +101,16 @@ func Lines(text string, n int) []int {
 		out[k-1] = ps[i].at
 	}
 	return out
+}
+
+// passed is what the places within a line cost: each colon or dash that it goes on after.
+func passed(within []place) (cost int) {
+	for _, p := range within {
+		if p.strong {
+			cost += passedOver
+		}
+	}
+	return cost
 }
 
 // uneven is what a line of a width costs, of n lines that have a total: a fifth off its
@@ -108,7 +129,7 @@ func places(text string) (out []place, width int) {
 				if depth > 0 {
 					c, mark = c+insideMarks, false
 				}
-				out = append(out, place{i, width, c, mark})
+				out = append(out, place{i, width, c, mark, mark && strings.ContainsRune(":：—–|", before)})
 			}
 		}
 		switch {
@@ -148,6 +169,10 @@ func cost(text string, i int, before, r rune) (int, bool) {
 		return forbidden, false
 	case before == '、' || before == '”' || before == '》' || before == '）':
 		return beforeLink, false
+	case strings.ContainsRune(particles, before) && !unicode.Is(unicode.Hiragana, r):
+		return afterParticle, false
+	case before == 'の' && !unicode.Is(unicode.Hiragana, r):
+		return beforeLink, false
 	case !han.Is(before) && !han.Is(r):
 		return forbidden, false
 	case unicode.IsDigit(before) || unicode.IsDigit(r): // a number stays with its unit
@@ -171,6 +196,10 @@ func costAtSpace(left, right string) (int, bool) {
 	a, _ := utf8.DecodeRuneInString(last)
 	b, _ := utf8.DecodeRuneInString(next)
 	switch {
+	case dash(next):
+		return forbidden, false
+	case dash(last):
+		return 0, true
 	case strings.Contains(joining, " "+strings.ToLower(last)+" "):
 		return afterLink, false
 	case unicode.IsDigit(a) && !unicode.IsUpper(b): // a number stays with its unit
@@ -182,3 +211,6 @@ func costAtSpace(left, right string) (int, bool) {
 	}
 	return afterSpace, false
 }
+
+// dash says that a word is a dash alone, at which a reader pauses: it ends its line.
+func dash(word string) bool { return word == "–" || word == "—" || word == "-" || word == "|" }

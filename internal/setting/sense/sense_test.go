@@ -18,6 +18,11 @@ func TestLines(t *testing.T) {
 		{"Seven years of ferry reform: what worked and what did not", 2, "Seven years of ferry reform:| what worked and what did not"},
 		{"关于渡口与码头的若干意见", 2, "关于渡口与码头的|若干意见"},
 		{"The price of bread in 48 towns", 2, "The price of bread| in 48 towns"},
+		{"Brücken im Bestand – was wir gelernt haben", 2, "Brücken im Bestand –| was wir gelernt haben"},
+		{"Les ponts de la vallée – ce que nous savons", 2, "Les ponts de la vallée –| ce que nous savons"},
+		{"Wärmepumpen im Bestand – was wir gelernt haben", 3, "Wärmepumpen| im Bestand –| was wir gelernt haben"},
+		{"Der Zustand der Brücken", 2, "Der Zustand| der Brücken"},
+		{"渡し場の七年を振り返る", 2, "渡し場の七年を|振り返る"},
 		{"渡", 2, ""},
 		{"", 3, ""},
 	} {
