@@ -98,7 +98,7 @@ var commandMessages = map[Code]Entry{
 		Hint: "write zh or en"},
 
 	NoReports: {Severity: Error, Class: ClassUsage,
-		Text: "there is no report: none was named, and the folder content holds none",
+		Text: "there is no report: none was named, and neither this folder nor its content holds one",
 		Hint: "jianbao new lays out a folder with a report to begin from; jianbao build --sample makes the briefs of the sample"},
 	NoReportsIn: {Severity: Error, Class: ClassUsage,
 		Text: "{folder} is a folder, not a file, and holds no report",

@@ -22,7 +22,7 @@ var commandChinese = map[Code]Wording{
 
 	MessageLanguage: {Text: "JIANBAO_LANG 不能是“{value}”，信息用{~language}显示", Hint: "请写 zh 或 en"},
 
-	NoReports:       {Text: "没有报告：没有指明，content 文件夹里也没有", Hint: "jianbao new 建一个带有报告的文件夹；jianbao build --sample 制作示例的简报"},
+	NoReports:       {Text: "没有报告：没有指明，这个文件夹和其中的 content 里也没有", Hint: "jianbao new 建一个带有报告的文件夹；jianbao build --sample 制作示例的简报"},
 	NoReportsIn:     {Text: "{folder} 是文件夹，不是文件，里面也没有报告", Hint: "请写出报告，或报告所在的文件夹（也可以在其中的 content 里）；jianbao new 新建一个"},
 	NotReports:      {Text: "{folder} 中这些文件不是报告，已跳过：{,files}"},
 	NotAReport:      {Text: "{file} 是文档，不是报告", Hint: "{hint}"},

@@ -36,39 +36,67 @@ func (s *Source) Chosen(ctx context.Context, log *diag.Log, named []string, samp
 
 // reportsIn reads the reports of a folder, or of its content. Its other files of that
 // form, a campaign for one, are noted.
-func reportsIn(s *Source, ctx context.Context, log *diag.Log, dir string) (out []File) {
+func reportsIn(s *Source, ctx context.Context, log *diag.Log, dir string) []File {
 	for _, folder := range []string{dir, filepath.Join(dir, ContentFolder)} {
-		files, err := s.files(folder)
-		if err != nil {
-			s.Unread(log, folder, err)
+		reports, others, ok := lying(s, ctx, log, folder, looksLikeReport)
+		if !ok {
 			return nil
 		}
-		var others []string
-		for _, base := range files {
-			name := filepath.Join(folder, base)
-			if !IsReportName(base) {
-				continue
-			}
-			data, ok := s.Text(ctx, log, name)
-			switch {
-			case !ok:
-			case looksLikeReport(data):
-				out = append(out, File{Name: name, Data: data, Dir: s.Folder(name)})
-			default:
-				others = append(others, base)
-			}
+		if len(reports) > 0 && len(others) > 0 {
+			log.Add(diag.NotReports, diag.Pos{}, diag.Args{"folder": folder, "files": strings.Join(others, ", ")})
 		}
-		if len(out) > 0 {
-			if len(others) > 0 {
-				log.Add(diag.NotReports, diag.Pos{}, diag.Args{"folder": folder, "files": strings.Join(others, ", ")})
-			}
-			return out
+		if len(reports) > 0 {
+			return reports
 		}
 	}
 	if !log.Failed() && ctx.Err() == nil {
 		log.Add(diag.NoReportsIn, diag.Pos{}, diag.Args{"folder": dir})
 	}
 	return nil
+}
+
+// lying reads the files in a folder that isReport takes for reports; the names of its
+// other files of that form are others. ok is false where the folder cannot be read,
+// which is logged.
+func lying(s *Source, ctx context.Context, log *diag.Log, folder string, isReport func([]byte) bool) (reports []File, others []string, ok bool) {
+	files, err := s.files(folder)
+	if err != nil {
+		s.Unread(log, folder, err)
+		return nil, nil, false
+	}
+	for _, base := range files {
+		name := filepath.Join(folder, base)
+		if !IsReportName(base) {
+			continue
+		}
+		data, read := s.Text(ctx, log, name)
+		switch {
+		case !read:
+		case isReport(data):
+			reports = append(reports, File{Name: name, Data: data, Dir: s.Folder(name)})
+		default:
+			others = append(others, base)
+		}
+	}
+	return reports, others, true
+}
+
+// here reads the reports that lie in the folder itself. Its other files may be anyone's:
+// what they are is not said.
+func here(s *Source, ctx context.Context, log *diag.Log) []File {
+	reports, _, _ := lying(s, ctx, log.Blank(), ".", isSurelyReport)
+	return reports
+}
+
+// isSurelyReport says whether a file that nobody named has the first keys of a report:
+// the format and the title, which no line sets in.
+func isSurelyReport(data []byte) bool {
+	var format, title bool
+	for line := range bytes.Lines(bytes.TrimPrefix(data, []byte("\ufeff"))) {
+		format = format || bytes.HasPrefix(line, []byte("format:"))
+		title = title || bytes.HasPrefix(line, []byte("title:"))
+	}
+	return format && title
 }
 
 // looksLikeReport says whether a file names the format of a report.

@@ -61,6 +61,8 @@ func List(ctx context.Context, log *diag.Log, p *Project) (*Inventory, error) {
 	files := []File{sampleFile()}
 	if names := p.Source.reportNames(log, nil); len(names) > 0 {
 		files = p.Source.Files(ctx, log, names)
+	} else if lie := here(p.Source, ctx, log); len(lie) > 0 {
+		files = lie
 	}
 	readings, err := Load(ctx, log, files)
 	if err != nil {

@@ -70,14 +70,18 @@ func (s *Source) reportNames(log *diag.Log, named []string) []string {
 	return names
 }
 
-// Files reads the named report files, or those there are. Nothing is filled with the
+// Files reads the named report files, or those there are: all in ./content, or, where
+// that has none, the reports that lie in the folder itself. Nothing is filled with the
 // sample: that there is none is logged. A file that cannot be read is logged and left
 // out.
 func (s *Source) Files(ctx context.Context, log *diag.Log, named []string) []File {
 	names := s.reportNames(log, named)
 	if len(names) == 0 && !log.Failed() {
-		log.Add(diag.NoReports, diag.Pos{}, nil)
-		return nil
+		reports := here(s, ctx, log)
+		if len(reports) == 0 {
+			log.Add(diag.NoReports, diag.Pos{}, nil)
+		}
+		return reports
 	}
 	var out []File
 	for _, name := range names {
