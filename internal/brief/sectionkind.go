@@ -48,6 +48,10 @@ type Item struct {
 	Spare Pair
 }
 
+// LeadsList says that the section's lead stands right above its list, below its body, and
+// not above its body.
+func (s *Section) LeadsList() bool { return len(s.Items) > 0 }
+
 // Spare says that items of the section have a text to fill the page with.
 func (s *Section) Spare() bool {
 	return slices.ContainsFunc(s.Items, func(it Item) bool { return it.Spare.Given() })

@@ -14,8 +14,8 @@ const (
 	KeyLabel                // its label
 	KeySource               // its source
 	SectionTitle
-	SectionLead
 	SectionBody
+	SectionLead // right above the items
 	ItemTitle
 	ItemShort
 	ItemBody

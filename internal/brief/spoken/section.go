@@ -76,10 +76,15 @@ func (c *Walk) section(spec brief.BlockSpec) {
 	}
 	c.each(s.title)
 	c.remarks(s)
-	c.each(s.lead)
+	if len(s.items) == 0 {
+		c.each(s.lead)
+	}
 	c.rich(s.body)
 	c.given(s.figures, 0)
 	c.from(s.sources)
+	if len(s.items) > 0 {
+		c.each(s.lead)
+	}
 	for _, it := range s.items {
 		p := slices.Clone(it.title)
 		for l, t := range it.short {

@@ -25,7 +25,7 @@ func TestPicturesStandWhereTheyStood(t *testing.T) {
 		"behind a point":     {"# R\n\n## Findings\n\n1. One.\n2. Two.\n\n   " + p + "\n\n3. Three.\n", []string{"en: \"Two.\"\nbody:\nen: \"![Lake](picture-1)\""}},
 		"in a list of a body": {"# R\n\n## Findings\n\nThus:\n\n- one\n\n  " + p + "\n\n- two\n\nBut:\n\n1. x\n2. y\n\nAnd so on.\n",
 			[]string{"- one\n\n![Lake](picture-1)\n- two"}},
-		"before the list":      {"# R\n\n## Findings\n\nAll agreed:\n\n" + p + "\n\n1. One.\n2. Two.\n", []string{"lead:\nen: \"All agreed:\"\nbody:\nen: \"![Lake](picture-1)\""}},
+		"before the list":      {"# R\n\n## Findings\n\nAll agreed:\n\n" + p + "\n\n1. One.\n2. Two.\n", []string{"body:\nen: \"![Lake](picture-1)\"\nlead:\nen: \"All agreed:\""}},
 		"in the masthead":      {"# R of rivers\n\n" + p + "\n\nIt fell by a metre, as all had said it would.\n\n## Findings\n\nIt rose.\n", []string{"![Lake](picture-1)\n\nIt fell by a metre"}},
 		"logo before the text": {p + "\n\n# R\n\n## Findings\n\nIt rose.\n", []string{"file: \"a-pictures/picture-1.png\""}},
 		"in the summary":       {"# R\n\n## Summary\n\nIt fell.\n\n" + p + "\n\n## Findings\n\nIt rose.\n", []string{"file: \"a-pictures/picture-1.png\""}},

@@ -150,8 +150,13 @@ func (w walk) section(s *brief.Section) []node {
 			out = append(out, words(w.tag(l), page.OnlyIn(s.Available), quiet))
 		}
 	}
-	out = append(out, w.each(s.Lead, func(lang string, sp []span) node { return node{kind: passage, lang: lang, spans: sp} })...)
-	out = append(append(append(out, w.rich(s.Body)...), w.figures(s.Figures)...), w.sources(s.Facts)...)
+	lead := w.each(s.Lead, func(lang string, sp []span) node { return node{kind: passage, lang: lang, spans: sp} })
+	body := append(append(w.rich(s.Body), w.figures(s.Figures)...), w.sources(s.Facts)...)
+	if s.LeadsList() {
+		out = append(append(out, body...), lead...)
+	} else {
+		out = append(append(out, lead...), body...)
+	}
 	if len(s.Items) == 0 {
 		return out
 	}

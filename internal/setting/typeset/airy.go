@@ -57,17 +57,26 @@ func (c airySetter) section(s *brief.Section) {
 	c.add(all, 0)
 }
 
-// airyContent is what stands in the text column: remarks, lead, text, and the items.
+// airyContent is what stands in the text column: remarks, text, lead, and the items.
 func (c airySetter) airyContent(s *brief.Section, sect int) *galley.Stack {
 	out := &galley.Stack{}
 	if b := c.remarks(s, sect); b != nil {
 		out.Add(b, 0).Keep = true
 	}
-	if s.Lead.Given() {
-		out.Add(c.SetWords(words.Of(s.Lead[0]), 0, c.Text(0), c.width, c.Element(page.P, sect, 0)), 4*length.Pt)
+	if !s.LeadsList() {
+		c.airyLead(out, s, sect)
 	}
 	if s.Body.Given() {
 		c.addRich(out, s.Body[0], 0, c.Text(0), c.width, sect)
+	}
+	for _, r := range c.factFigures(s.Facts, c.width, sect) {
+		out.Add(r, 6*length.Pt)
+	}
+	if b := c.sources(s.Facts, c.runningWidth, sect); b != nil {
+		out.Add(b, 4*length.Pt)
+	}
+	if s.LeadsList() {
+		c.airyLead(out, s, sect)
 	}
 	list := -1
 	for i, it := range s.Items {
@@ -84,6 +93,13 @@ func (c airySetter) airyContent(s *brief.Section, sect int) *galley.Stack {
 		out.Add(&galley.Anchored{Box: c.airyItem(s, it, list), Name: it.ID}, gap)
 	}
 	return out
+}
+
+// airyLead adds the lead of a section to its content.
+func (c airySetter) airyLead(out *galley.Stack, s *brief.Section, sect int) {
+	if s.Lead.Given() {
+		out.Add(c.SetWords(words.Of(s.Lead[0]), 0, c.Text(0), c.width, c.Element(page.P, sect, 0)), 4*length.Pt).Keep = true
+	}
 }
 
 // airyItem sets an item in one language: its label, and beside it its title over the

@@ -8,7 +8,7 @@
 //	             structure (internal/setting/words) it has the galley of the try
 //	airy.go      the form of short one-pagers
 //	masthead.go, title.go, contents.go, meeting.go, addressee.go, summary.go,
-//	figures.go, columns.go, section.go, detail.go, prose.go, contact.go,
+//	facts.go, columns.go, section.go, detail.go, prose.go, contact.go,
 //	distribution.go
 //	             one file a kind of block: its method of stage, and its setter
 //	rich.go      a text of several blocks: lists, quotes, notes; table.go, tablepair.go:

@@ -4,18 +4,23 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
-	"jianbao/internal/setting/ladder"
+	"jianbao/internal/setting/keyfigures"
 	"jianbao/internal/setting/page"
 )
 
-// factFigures are the rows of the figures of a section or an item, smaller than key
-// figures.
-func (c sectionSetter) factFigures(f brief.Facts, width length.Length, parent int) []galley.Box {
-	s := figureSetter{c.composer, ladder.Eighth(c.ItemTitle(0).Size.Milli(1170)), parent}
-	if c.Long() {
-		s.size = c.Heading(0).Size
+// Figures adds a row of key figures.
+func (c stage) Figures(f brief.Figures) { c.figureRow(f.Figures) }
+
+// figureRow adds key figures to the galley.
+func (c *composer) figureRow(fs []brief.Figure) {
+	for _, r := range keyfigures.Of(&c.Setter).Rows(fs, c.width) {
+		c.add(r, c.BlockGap()).Elastic = true
 	}
-	return s.rows(f.Figures, width)
+}
+
+// factFigures are the rows of the figures of a section or an item.
+func (c sectionSetter) factFigures(f brief.Facts, width length.Length, parent int) []galley.Box {
+	return keyfigures.OfFacts(&c.Setter, parent).Rows(f.Figures, width)
 }
 
 // sources sets the line that says where a section or an item has its facts from; nil

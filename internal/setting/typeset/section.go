@@ -23,8 +23,8 @@ func (c stage) Section(s *brief.Section) {
 	c.rulesAfterText()
 }
 
-// section sets a section across the page: its heading, lead and text, then its
-// items, a line each or with their detail.
+// section sets a section across the page: its heading and text, its lead right above its
+// items, and these, a line each or with their detail.
 func (c sectionSetter) section(s *brief.Section) {
 	sect := c.Element(page.Sect, 0, -1)
 	c.Elements[sect].Title = textAt(s.Title, 0)
@@ -34,9 +34,15 @@ func (c sectionSetter) section(s *brief.Section) {
 		return
 	}
 	c.sectionHead(s, sect)
+	if !s.LeadsList() {
+		c.sectionLead(s, sect)
+	}
 	c.sectionBody(s, sect)
 	if len(s.Items) == 0 {
 		return
+	}
+	if s.LeadsList() {
+		c.sectionLead(s, sect)
 	}
 	list := c.Element(page.L, sect, -1)
 	c.Elements[list].Numbering = numbering(s)
@@ -102,7 +108,7 @@ func (c sectionSetter) itemGap(first bool) length.Length {
 	return 5*length.Pt/2 + c.Setting.Spread
 }
 
-// sectionHead sets the heading of a section, remarks on what it lacks, and its lead.
+// sectionHead sets the heading of a section and remarks on what it lacks.
 func (c sectionSetter) sectionHead(s *brief.Section, sect int) {
 	if s.Title.Given() {
 		b := c.setPair(s.Title, func(lang int, width length.Length) galley.Box {
@@ -120,13 +126,19 @@ func (c sectionSetter) sectionHead(s *brief.Section, sect int) {
 	if b := c.remarks(s, sect); b != nil {
 		c.add(c.hung(b), 3*length.Pt).Keep = true
 	}
-	if s.Lead.Given() {
-		b := c.setPair(s.Lead, func(lang int, width length.Length) galley.Box {
-			return c.SetWords(words.Of(s.Lead[lang]), lang, c.Text(lang), c.runningWidth(lang, width), c.Element(page.P, sect, lang))
-		})
-		c.estimatePair(s.Lead, c.Text)
-		c.add(c.hung(b), 4*length.Pt).Keep = len(s.Items) > 0 || s.Body.Given()
+}
+
+// sectionLead sets the lead of a section, which stands on one page with what it leads to:
+// the list, or the text.
+func (c sectionSetter) sectionLead(s *brief.Section, sect int) {
+	if !s.Lead.Given() {
+		return
 	}
+	b := c.setPair(s.Lead, func(lang int, width length.Length) galley.Box {
+		return c.SetWords(words.Of(s.Lead[lang]), lang, c.Text(lang), c.runningWidth(lang, width), c.Element(page.P, sect, lang))
+	})
+	c.estimatePair(s.Lead, c.Text)
+	c.add(c.hung(b), max(4*length.Pt, c.pairGap())).Keep = len(s.Items) > 0 || s.Body.Given()
 }
 
 // hung moves a box in to where the running text of the section stands.

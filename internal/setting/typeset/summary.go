@@ -5,6 +5,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/keyfigures"
 	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 )
@@ -36,17 +37,17 @@ func (c summarySetter) summary(s brief.Summary) {
 			c.paragraphs(s.Paragraphs, sect, c.width) // together, so that they look alike
 		}
 		if len(figures) > 0 {
-			newFigureSetter(c.composer).figureRow(figures)
+			c.figureRow(figures)
 		}
 		return
 	}
 	x := c.textLeft()
-	switch side := newFigureSetter(c.composer); {
+	switch {
 	case x == 0: // too narrow a page for a column beside it
 		c.paragraphs(s.Paragraphs, sect, c.width)
-		side.figureRow(figures)
+		c.figureRow(figures)
 	case len(figures) > 0:
-		r := galley.Beside(side.figureColumn(figures, x-look.GridGap), c.paragraphStack(s.Paragraphs, sect, c.width-x), x)
+		r := galley.Beside(keyfigures.Of(&c.Setter).Column(figures, x-look.GridGap), c.paragraphStack(s.Paragraphs, sect, c.width-x), x)
 		r.Whole = true
 		c.add(r, c.BlockGap()).Elastic = true
 	case c.Setting.Airy > 0:

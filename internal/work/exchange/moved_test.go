@@ -129,7 +129,7 @@ func TestParagraphsMoveInWord(t *testing.T) {
 			return without("Alpha one")(write("Alpha new.", "Alpha one")(all, at), at)
 		}, map[string]string{"lessons.a.body": "Alpha new.\n\nAlpha two[^1].\n\n[^1]: Second note."}, ""},
 		"of a section":         {takeTo("Over all second", "Over all first"), map[string]string{"lessons.body": "Over all second.\n\nOver all first."}, ""},
-		"above the lead":       {takeTo("Over all first", "We learned"), nil, ""},
+		"below the lead":       {takeTo("Over all second", "Meter"), nil, ""},
 		"of the last part":     {takeTo("What we do", "Who we are"), map[string]string{"about": "What we do.\n\nWho we are."}, ""},
 		"last part, deleted":   {without("Who we are"), map[string]string{"about": "What we do."}, ""},
 		"into another body":    {takeTo("Beta one", "Alpha two"), map[string]string{"lessons.a.body": "Alpha one[^1].\n\nBeta one.\n\nAlpha two[^2].\n\n[^1]: First note.\n[^2]: Second note.", "lessons.b.body": "Beta two."}, ""},

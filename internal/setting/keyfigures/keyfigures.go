@@ -1,4 +1,7 @@
-package typeset
+// Package keyfigures sets key figures, a number over what it says: in go figures and a
+// width, out come the boxes of a galley, all in one size, beside each other (Rows) or one
+// below the other (Column).
+package keyfigures
 
 import (
 	"strings"
@@ -8,6 +11,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/sense"
@@ -15,26 +19,32 @@ import (
 	"jianbao/internal/setting/words"
 )
 
-// figureSetter sets key figures.
-type figureSetter struct {
-	*composer
-	size   length.Length // of a value
-	parent int           // the structure element that they belong to
+// Setter sets figures.
+type Setter struct {
+	*words.Setter
+	Size   length.Length // of a value, at most
+	Parent int           // the structure element that they belong to
 }
 
-// newFigureSetter sets the key figures of a report.
-func newFigureSetter(c *composer) figureSetter {
+// Of sets the key figures of a report.
+func Of(c *words.Setter) Setter {
 	size := c.Sizes.Figure
 	if c.OnePager() && c.Paired() { // the size of the second title: a page has six at most
 		if second, _ := c.TitleSize(1, false); second >= leastFigure {
 			size = second
 		}
 	}
-	return figureSetter{c, size, 0}
+	return Setter{c, size, 0}
 }
 
-// Figures adds a row of key figures.
-func (c stage) Figures(f brief.Figures) { newFigureSetter(c.composer).figureRow(f.Figures) }
+// OfFacts sets the figures of a section or an item, smaller than key figures.
+func OfFacts(c *words.Setter, parent int) Setter {
+	s := Setter{c, ladder.Eighth(c.ItemTitle(0).Size.Milli(1170)), parent}
+	if c.Long() {
+		s.Size = c.Heading(0).Size
+	}
+	return s
+}
 
 // leastFigure is the least size of the values of key figures (design: 16 pt), and
 // leastWide that of values of which one has a word too wide for its column even so.
@@ -50,13 +60,13 @@ func valueStyle(size length.Length) look.Style {
 
 // oneSize is the one size of the values of some key figures: the largest in which each
 // stands on one line of a width, or else on two, so that no word is broken.
-func (c figureSetter) oneSize(fs []brief.Figure, width length.Length) length.Length {
-	for size := c.size; size >= leastFigure; size -= 2 * length.Pt {
+func (c Setter) oneSize(fs []brief.Figure, width length.Length) length.Length {
+	for size := c.Size; size >= leastFigure; size -= 2 * length.Pt {
 		if c.valuesFit(fs, width, size, 1) {
 			return size
 		}
 	}
-	for size := c.size; size > leastWide; size -= length.Pt {
+	for size := c.Size; size > leastWide; size -= length.Pt {
 		if c.valuesFit(fs, width, size, 2) {
 			return size
 		}
@@ -66,7 +76,7 @@ func (c figureSetter) oneSize(fs []brief.Figure, width length.Length) length.Len
 
 // valuesFit says that each value of a size stands on so many lines of a width, and its
 // widest word on one.
-func (c figureSetter) valuesFit(fs []brief.Figure, width, size length.Length, lines int) bool {
+func (c Setter) valuesFit(fs []brief.Figure, width, size length.Length, lines int) bool {
 	for _, f := range fs {
 		for lang, t := range f.Value {
 			if t == nil {
@@ -86,7 +96,7 @@ func (c figureSetter) valuesFit(fs []brief.Figure, width, size length.Length, li
 
 // widestWord is the width of the widest word of a value in thousandths of an em: what no
 // line may break. Each run of Han is one, for 万亿元 looks torn over two lines.
-func (c figureSetter) widestWord(t *report.Text, lang int, st look.Style) (most int) {
+func (c Setter) widestWord(t *report.Text, lang int, st look.Style) (most int) {
 	for _, word := range strings.Fields(t.Plain()) {
 		for len(word) > 0 {
 			n := strings.IndexFunc(word, func(r rune) bool { return han.Is(r) != han.Is([]rune(word)[0]) })
@@ -103,7 +113,7 @@ func (c figureSetter) widestWord(t *report.Text, lang int, st look.Style) (most 
 // valueSize is the size of a value in a language: the second of a pair stands below the
 // first, in the size of the headings of a one-pager, of the text of a long brief, or two
 // thirds.
-func (c figureSetter) valueSize(size length.Length, lang int) length.Length {
+func (c Setter) valueSize(size length.Length, lang int) length.Length {
 	switch {
 	case lang == 0:
 		return size
@@ -115,10 +125,10 @@ func (c figureSetter) valueSize(size length.Length, lang int) length.Length {
 	return max(size*2/3, c.Sizes.Small)
 }
 
-// figureColumn sets key figures one below the other, a hairline between them.
-func (c figureSetter) figureColumn(fs []brief.Figure, width length.Length) galley.Box {
+// Column sets key figures one below the other, a hairline between them.
+func (c Setter) Column(fs []brief.Figure, width length.Length) galley.Box {
 	s := &galley.Stack{}
-	c.size = c.oneSize(fs, width)
+	c.Size = c.oneSize(fs, width)
 	for i, f := range fs {
 		if i > 0 {
 			s.Add(&galley.Rule{Width: width, Thick: look.RulePt, Colour: look.Faint}, 4*length.Pt).Keep = true
@@ -128,15 +138,8 @@ func (c figureSetter) figureColumn(fs []brief.Figure, width length.Length) galle
 	return s
 }
 
-// figureRow adds key figures to the galley.
-func (c figureSetter) figureRow(fs []brief.Figure) {
-	for _, r := range c.rows(fs, c.width) {
-		c.add(r, c.BlockGap()).Elastic = true
-	}
-}
-
-// rows are figures beside each other in a width, in large print one below the other.
-func (c figureSetter) rows(fs []brief.Figure, width length.Length) (out []galley.Box) {
+// Rows are figures beside each other in a width, in large print one below the other.
+func (c Setter) Rows(fs []brief.Figure, width length.Length) (out []galley.Box) {
 	if len(fs) == 0 {
 		return nil
 	}
@@ -146,7 +149,7 @@ func (c figureSetter) rows(fs []brief.Figure, width length.Length) (out []galley
 	}
 	rows := (len(fs) + most - 1) / most
 	n := (len(fs) + rows - 1) / rows // four stand two and two, not three and one
-	c.size = c.oneSize(fs, (width-c.Gutter()*length.Length(n-1))/length.Length(n))
+	c.Size = c.oneSize(fs, (width-c.Gutter()*length.Length(n-1))/length.Length(n))
 	for len(fs) > 0 {
 		n = min(n, len(fs))
 		w := (width - c.Gutter()*length.Length(n-1)) / length.Length(n)
@@ -166,9 +169,9 @@ func (c figureSetter) rows(fs []brief.Figure, width length.Length) (out []galley
 
 // figure sets one key figure in one language: its value in Hei over its label and
 // its source, 9/12.
-func (c figureSetter) figure(f brief.Figure, lang int, width length.Length) galley.Box {
+func (c Setter) figure(f brief.Figure, lang int, width length.Length) galley.Box {
 	s := &galley.Stack{}
-	value := valueStyle(c.valueSize(c.size, lang))
+	value := valueStyle(c.valueSize(c.Size, lang))
 	value.Colour = c.Accent
 	label, source := c.Small(), c.Small()
 	label.Colour = look.Ink
@@ -190,7 +193,7 @@ func (c figureSetter) figure(f brief.Figure, lang int, width length.Length) gall
 		if st.Bold && c.Shape(w, lang, st, false).Natural() > width.Ems(st.Size) {
 			w = c.twoLines(w, lang, st, width)
 		}
-		s.Add(c.SetWords(w, lang, st, width, c.Element(page.P, c.parent, lang)), 0).Keep = true
+		s.Add(c.SetWords(w, lang, st, width, c.Element(page.P, c.Parent, lang)), 0).Keep = true
 	}
 	s.Whole = true
 	return s
@@ -204,11 +207,19 @@ func alike(p brief.Pair) bool {
 
 // twoLines is a value that needs two lines, broken beside its number where it then still
 // needs two.
-func (c figureSetter) twoLines(w words.Words, lang int, st look.Style, width length.Length) words.Words {
+func (c Setter) twoLines(w words.Words, lang int, st look.Style, width length.Length) words.Words {
 	if at, ok := sense.Value(shaped.Unbroken(w.Spans)); ok && c.Han(lang) {
 		if b := c.Broken(w, []int{at}); c.CountLines(b, lang, st, width, false) == 2 {
 			return b
 		}
 	}
 	return w
+}
+
+// lengthIf is l where b is true, else 0.
+func lengthIf(b bool, l length.Length) length.Length {
+	if b {
+		return l
+	}
+	return 0
 }
