@@ -111,7 +111,8 @@ document/intake/arrange: document/docx document/intake/wording document/intake/l
 document/wayback: document/docx report proof/figures document/intake/wording document/intake/clue document/intake/source document/intake/word document/intake/draft
 
 # What a proof-reader finds
-proof/figures:
+proof/units:
+proof/figures: proof/units
 proof/pinyin:
 proof: report report/address report/changes report/amend
 proof/parity: report proof/figures proof/pinyin

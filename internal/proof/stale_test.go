@@ -19,7 +19,7 @@ func FuzzStale(f *testing.F) {
 	f.Add("0", "x", "\xff。")
 	f.Fuzz(func(t *testing.T, kept, old, now string) {
 		if !utf8.ValidString(now) {
-			t.Skip() // a report has none
+			return // a report has none
 		}
 		key, _, _ := strings.Cut(kept, " ")
 		r := &report.Report{Languages: []string{"zh", "en"}, Accepted: map[string]report.Value{"title.en": {Text: kept}}}

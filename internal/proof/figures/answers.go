@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"jianbao/internal/proof/units"
 	"math"
 	"strconv"
 	"strings"
@@ -14,17 +15,24 @@ func Answers(x, y Figure) bool {
 	case x.Kind == Code || y.Kind == Code:
 		return x.Kind == y.Kind && sameCode(x.Text, y.Text)
 	case x.Kind == Ratio || y.Kind == Ratio:
-		return sameRatio(x, y)
+		return sameRatio(x, y) || asRatio(x, y) || asRatio(y, x)
 	case x.Kind == Clock && y.Kind == Clock:
 		return sameClock(x, y)
 	case x.Kind == Clock && y.Kind == Count:
-		return y.hour && (near(x.Value, y.Value*60) || near(x.Value, y.Value*60+720))
+		return y.hour && (near(x.Value, y.Value*60) || near(x.Value, y.Value*60+720)) || taken(x, y)
 	case x.Kind == Count && y.Kind == Clock:
 		return Answers(y, x)
 	case x.Kind == Date || y.Kind == Date:
 		return sameDay(x, y)
 	case x.Kind == Decade && y.Kind == Count && x.Value < 100, y.Kind == Decade && x.Kind == Count && y.Value < 100: // in his sixties
-		return x.Value == y.Value
+		if x.Kind == Count {
+			x, y = y, x
+		}
+		return y.Value >= x.Value && y.Value < x.Value+10 // also 65, in their mid-60s
+	case x.Kind == Decade && y.Kind == Percent && x.Value < 100: // in the high 30s
+		return y.Value >= x.Value && y.Value < x.Value+10
+	case y.Kind == Decade && x.Kind == Percent:
+		return Answers(y, x)
 	case x.Kind == Decade && y.Kind == Century: // the 1800s
 		return x.Value == (y.Value-1)*100
 	case x.Kind == Century && y.Kind == Decade:
@@ -50,6 +58,8 @@ func sameSpan(x, y Figure) bool {
 	switch {
 	case x.Kind == Half && x.Value == 1 && y.Kind == Count:
 		return y.Value == 6 && y.Unit == "month"
+	case (x.Kind == Quarter || x.Kind == Half) && y.Kind == Count && y.Ordinal: // in the second
+		return x.Value == y.Value
 	case x.Kind == Quarter && y.Kind == Count:
 		return y.Value == x.Value*3 && y.Unit == "month" || x.Value == 3 && y.Value == 75 || x.Value == y.Value && strings.HasSuffix(x.Text, "季") // a season of a series
 	case x.Kind == Quarter && y.Kind == Percent:
@@ -84,16 +94,22 @@ func sameAmount(x, y Figure) bool {
 	switch {
 	case x.Kind == y.Kind:
 		return sameUnits(x, y)
+	case x.Kind == Percent && y.Kind == Points: // a tenth of a percent
+		return x.points && near(x.Value, y.Value)
 	case x.Kind == Count && y.Kind == Points:
 		return x.points && near(x.Value, y.Value)
 	case x.Kind == Count && y.Kind == Money:
 		return x.Unit == "" && eachReading(x, y, near)
+	case x.Kind == Money && y.Kind == Vague: // 上千元, a thousand yuan
+		return near(x.Value, y.Value)
 	case x.Kind == Count && (y.Kind == Vague || y.Kind == Times):
-		return (!y.multiple || x.bare && x.Value >= 5) && eachReading(x, y, near)
+		return (!y.multiple || x.bare) && eachReading(x, y, near)
 	case x.Kind == Count && (y.Kind == Plan || y.Kind == Century):
 		return x.Ordinal && x.Value == y.Value
 	case x.Kind == Percent && y.Kind == Times:
 		return near(x.Value, y.Value*100) || near(x.Value, y.Value*100-100)
+	case x.Kind == Count && y.Kind == Percent && y.Rough && x.Ordinal && x.Value >= 3: // the northern third
+		return near(100/x.Value, y.Value)
 	case x.Kind == Count && y.Kind == Percent && y.Rough: // half, a third
 		return near(x.Value*100, y.Value)
 	case x.Kind == Count && y.Kind == Percent: // a ratio of 100.6 may be said to be 100.6%
@@ -104,11 +120,21 @@ func sameAmount(x, y Figure) bool {
 
 // sameUnits compares two figures of one kind.
 func sameUnits(x, y Figure) bool {
+	if x.Kind == Vague && (x.plural || y.plural) { // billions may be tens of them
+		low, high := min(x.Value, y.Value), max(x.Value, y.Value)
+		return near(low, high) || near(low*10, high) || near(low*100, high)
+	}
 	if x.Rough || y.Rough {
 		return eachReading(x, y, func(a, b float64) bool { return math.Abs(a-b) <= 0.5 })
 	}
 	if x.Kind == Percent { // -5 % is a fall by 5 %
 		return eachReading(x, y, func(a, b float64) bool { return near(math.Abs(a), math.Abs(b)) })
+	}
+	if x.degrees && y.Unit == "°C" || y.degrees && x.Unit == "°C" {
+		if y.degrees {
+			x, y = y, x
+		}
+		return near(x.Value, y.Value) || math.Abs(y.Value*1.8+32-x.Value) <= 1
 	}
 	if x.Unit == "" || y.Unit == "" || x.Unit == y.Unit || x.Kind == Money && (yuanOrYen(x.Unit, y.Unit) || x.anyone && dollars(y.Unit) || y.anyone && dollars(x.Unit)) {
 		return eachReading(x, y, near) || rounded(x, y)
@@ -119,8 +145,8 @@ func sameUnits(x, y Figure) bool {
 	if x.Unit == "°C" && y.Unit == "°F" {
 		return math.Abs(x.Value*1.8+32-y.Value) <= 1
 	}
-	dx, fx := dimension(x.Unit)
-	dy, fy := dimension(y.Unit)
+	dx, fx := units.Dimension(x.Unit)
+	dy, fy := units.Dimension(y.Unit)
 	if dx == "" || dx != dy {
 		return false
 	}
@@ -173,6 +199,27 @@ func sameClock(x, y Figure) bool { return eachReading(x, y, near) }
 // sameRatio compares two ratios. The sides of a score may be told by either party.
 func sameRatio(x, y Figure) bool {
 	return x.Kind == y.Kind && (x.Value == y.Value && x.Alt == y.Alt || (x.score || y.score) && x.Value == y.Alt && x.Alt == y.Value)
+}
+
+// asRatio says that a figure says a ratio otherwise: 62 wins and 4 losses are 62-4, half
+// is 50-50, five times is 5 for 1.
+func asRatio(x, y Figure) bool {
+	switch {
+	case x.Kind != Ratio:
+		return false
+	case y.Kind == Count:
+		return x.score && y.Unit == "" && (y.Value == x.Value || y.Value == x.Alt)
+	case y.Kind == Percent:
+		return x.Value == x.Alt && y.Value == 50
+	}
+	return y.Kind == Times && x.Alt == 1 && x.Value == y.Value
+}
+
+// taken says that a time of day is one that something took, of which y gives the hours
+// or the minutes: 3:01, 3 小时 01 分.
+func taken(x, y Figure) bool {
+	hours := math.Floor(x.Value / 60)
+	return y.Unit == "hour" && y.Value == hours || y.Value == x.Value-hours*60 && (y.Unit == "minute" || y.bare && y.short)
 }
 
 // sameCode compares the digits of two telephone numbers; one may lack the code

@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"jianbao/internal/proof/units"
 	"math"
 	"strings"
 )
@@ -31,7 +32,12 @@ func readEnglish(s string, foreign bool) []Figure {
 // either makes two figures of "three or four", "30 or 40" rough ones, which Chinese
 // says in one: 三四, 三四十.
 func (e *english) either(a, b *Figure) {
-	if a.Kind != b.Kind && a.Kind != Count || b.Start-a.End != len(" or ") || e.s[a.End:b.Start] != " or " {
+	if a.Kind != b.Kind && a.Kind != Count || b.Start-a.End < 0 {
+		return
+	}
+	switch e.s[a.End:b.Start] {
+	case " or ", "- or ", "- and ": // 30- and 40-year-old
+	default:
 		return
 	}
 	low, high := a.Value, b.Value
@@ -50,15 +56,20 @@ func (e *english) either(a, b *Figure) {
 func (e *english) ratios() {
 	for k := 0; k+1 < len(e.out); k++ {
 		a, b := &e.out[k], &e.out[k+1]
-		if a.Kind != Count || b.Kind != Count || b.Start-a.End != len(" to ") || e.s[a.End:b.Start] != " to " {
-			continue
+		if a.Kind != Count || b.Kind != Count || !odds(e.s[a.End:b.Start]) || a.Value > 20 && b.Value > 20 {
+			continue // also a combined ratio of 107 to 111
 		}
-		if before := e.s[max(a.Start-16, 0):a.Start]; strings.Contains(" "+strings.ToLower(before), " ratio") {
+		before := e.s[max(a.Start-16, 0):a.Start]
+		if b.Value == 1 && a.Value >= 2 && a.Unit == "" && b.Unit == "" || e.s[a.End:b.Start] == " to " && strings.Contains(" "+strings.ToLower(before), " ratio") {
 			*a = Figure{Start: a.Start, End: b.End, Kind: Ratio, Value: a.Value, Alt: b.Value}
 			e.out = append(e.out[:k+1], e.out[k+2:]...)
 		}
 	}
 }
+
+// odds says that what stands between two numbers sets one against the other: 2 to 1,
+// two-for-one.
+func odds(gap string) bool { return gap == " to " || gap == "-to-" || gap == "-for-" || gap == " for " }
 
 // is says that the tokens from i on are these words.
 func (e *english) is(i int, words ...string) bool {
@@ -111,11 +122,19 @@ func (e *english) at(i int) int {
 	case settled:
 		return e.settled(i)
 	case name:
+		if k := len(t.text) - 1; k > 0 && t.text[k] == 'k' { // a run of 5K
+			if v, n, _, _ := decimal(t.text); n == k {
+				return e.add(Figure{Value: v * 1000, Alt: v, Weak: true}, i, 1)
+			}
+		}
 		return 1
 	case word:
 		if !opens(t.text) {
 			return 1
 		}
+	}
+	if n := e.weekdays(i); n > 0 {
+		return n
 	}
 	if f, n := e.slashed(i); n > 0 {
 		return e.add(f, i, n)
@@ -151,7 +170,13 @@ func (e *english) at(i int) int {
 		f.Kind, f.Unit, f.Weak, f.prefixed = Money, unit, false, true
 		f.anyone = e.word(i+n-1) == "$" && (n < 2 || e.join(i+n-1) != touching)
 	}
+	if part, k := e.ofOnePercent(i+n+m, f.Value); k > 0 && unit == "" { // .01 of 1%
+		return e.add(part, i, n+m+k)
+	}
 	n = e.unit(&f, i, n+m)
+	if f.Weak && e.named(i, n) {
+		f.Counted = false
+	}
 	if degrees := strings.HasPrefix(e.word(i+n-1), "degree"); (f.Unit == "°C" || degrees && f.Unit == "") && (minus || e.is(i+n, "below", "zero")) {
 		f.Value, f.Unit = -f.Value, "°C"
 	}
@@ -201,13 +226,13 @@ func halved(minutes float64, pm bool) float64 {
 func (e *english) currency(i int) (n int, unit string) {
 	w := e.word(i)
 	if len(w) <= 2 && e.join(i+1) == touching && e.word(i+1) == "$" {
-		if u := currencySign(w + "$"); u != "" {
+		if u := units.CurrencySign(w + "$"); u != "" {
 			return e.amountFollows(i, 2, u)
 		}
 	}
-	if u := currencySign(w); u != "" {
+	if u := units.CurrencySign(w); u != "" {
 		n = 1
-		if s := currencySign(e.word(i + 1)); s != "" && e.kind(i+1) == sign {
+		if s := units.CurrencySign(e.word(i + 1)); s != "" && e.kind(i+1) == sign {
 			n = 2 // RMB ¥
 		}
 		return e.amountFollows(i, n, u)

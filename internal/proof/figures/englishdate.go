@@ -7,7 +7,7 @@ import "strings"
 func (e *english) date(i int) int {
 	w := e.word(i)
 	if d := weekday(w); d > 0 && e.t[i].capital {
-		return e.add(Figure{Kind: Weekday, Value: float64(d)}, i, 1)
+		return e.add(Figure{Kind: Weekday, Value: float64(d), Weak: e.word(i-1) == "black" || e.word(i+1) == "best"}, i, 1)
 	}
 	switch w {
 	case "noon":
@@ -76,13 +76,17 @@ func (e *english) month(i, m int) int {
 // when says that the word before a month makes it one.
 func (e *english) when(i int) bool {
 	if e.join(i) == hyphened {
-		return true
+		switch e.word(i - 1) {
+		case "mid", "early", "late", "end", "pre", "post", "non":
+			return true
+		}
+		return monthWord(e.word(i-1)) > 0 || e.kind(i-1) == number
 	}
 	if e.join(i) != spaced {
 		return false
 	}
 	switch e.word(i - 1) {
-	case "in", "by", "since", "of", "until", "till", "from", "to", "last", "next", "this", "early", "late", "mid", "during", "before", "after", "through", "and", "each", "every", "end", "starting", "between", "for":
+	case "in", "on", "by", "since", "of", "until", "till", "from", "to", "last", "next", "this", "early", "late", "mid", "during", "before", "after", "through", "and", "each", "every", "end", "starting", "between", "for":
 		return true
 	}
 	return monthWord(e.word(i-1)) > 0
@@ -203,7 +207,7 @@ func (e *english) decade(i int) int {
 		if plain && (digits == 4 || digits == 2) && int(v)%10 == 0 {
 			return e.add(Figure{Kind: Decade, Value: v}, i, 2)
 		}
-		return 2
+		return e.add(Figure{Value: v, Weak: true}, i, 2) // Boeing 747s
 	}
 	if v := place("twenties thirties forties fifties sixties seventies eighties nineties ", e.word(i)); v >= 0 {
 		return e.add(Figure{Kind: Decade, Value: float64(v+2) * 10, Weak: true}, i, 1)
@@ -223,6 +227,14 @@ func (e *english) span(i int) (Figure, int) {
 			return Figure{Kind: Half, Value: float64(v)}, 2
 		}
 		return Figure{}, 0
+	}
+	if w == "last" && e.word(i-1) == "the" && e.word(i+2) == "of" { // the last quarter of the year
+		switch e.word(i + 1) {
+		case "quarter":
+			return Figure{Kind: Quarter, Value: 4, Weak: true}, 2
+		case "half":
+			return Figure{Kind: Half, Value: 2, Weak: true}, 2
+		}
 	}
 	v, n := e.ordinalAt(i)
 	if n == 0 {

@@ -1,6 +1,9 @@
 package figures
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // numberKind is what a word is in a number.
 type numberKind uint8
@@ -35,6 +38,12 @@ func (e *english) number(i int) (Figure, int) {
 		}
 		return e.sized(Figure{Value: value, bare: true, short: plain && digits <= 2}, i, 1)
 	}
+	if e.kind(i) == sign {
+		if r, _ := utf8.DecodeRuneInString(e.word(i)); signPart(r) > 0 {
+			return e.sized(Figure{Value: signPart(r), Weak: true, bare: true}, i, 1)
+		}
+		return Figure{}, 0
+	}
 	if e.kind(i) != word {
 		return Figure{}, 0
 	}
@@ -43,6 +52,19 @@ func (e *english) number(i int) (Figure, int) {
 		n = e.andHalf(&f, i, n)
 	}
 	return f, n
+}
+
+// signPart is the part that a sign stands for: ½; 0 for other signs.
+func signPart(r rune) float64 {
+	switch r {
+	case '½':
+		return 0.5
+	case '¼':
+		return 0.25
+	case '¾':
+		return 0.75
+	}
+	return 0
 }
 
 // spelled reads a number in words: twenty-five, ten thousand and five, the
@@ -136,7 +158,8 @@ func (e *english) sized(f Figure, i, n int) (Figure, int) {
 			f.Value, f.bare = f.Value*1000, false
 			return f, n + 1
 		case "½", "¼", "¾":
-			f.Value += map[string]float64{"½": 0.5, "¼": 0.25, "¾": 0.75}[w]
+			r, _ := utf8.DecodeRuneInString(w)
+			f.Value += signPart(r)
 			n++
 		}
 	}

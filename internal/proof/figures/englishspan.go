@@ -1,6 +1,10 @@
 package figures
 
-import "math"
+import (
+	"math"
+
+	"jianbao/internal/proof/units"
+)
 
 // inWords reads figures that are no plain number: half, two thirds, hundreds,
 // doubled, one in five. Words that look like one and are none give a Count of 0,
@@ -9,7 +13,7 @@ func (e *english) inWords(i int) (Figure, int) {
 	w := e.word(i)
 	switch w {
 	case "doubled", "doubling", "doubles":
-		if e.is(i+1, "down") || w == "doubles" && (e.join(i+1) == apart || e.word(i-1) == "two") {
+		if e.is(i+1, "down") || e.word(i+1) == "up" || w == "doubles" && (e.join(i+1) == apart || e.word(i-1) == "two") {
 			return Figure{}, 1
 		}
 		return Figure{Kind: Times, Value: 2, Weak: true, multiple: true, Counted: true}, 1
@@ -39,6 +43,20 @@ func (e *english) inWords(i int) (Figure, int) {
 		return Figure{Value: 10, Unit: "year", Weak: true}, 1
 	case "centenary", "centennial":
 		return Figure{Value: 100, Unit: "year", Weak: true}, 1
+	case "bicentenary", "bicentennial":
+		return Figure{Value: 200, Unit: "year", Weak: true}, 1
+	case "trio", "quartet", "quintet":
+		return Figure{Value: map[string]float64{"trio": 3, "quartet": 4, "quintet": 5}[w], Weak: true}, 1
+	case "decile":
+		return Figure{Kind: Percent, Value: 10, Rough: true, Weak: true}, 1
+	case "foursome", "foursomes", "fourball", "fourballs":
+		return Figure{Value: 4, Weak: true}, 1
+	case "million", "billion", "trillion":
+		if v, _ := wordValue(w); e.word(i-1) == "the" && e.join(i) == spaced { // the billion pairs
+			f := Figure{Value: v, size: v, Weak: true}
+			return f, e.unit(&f, i, 1)
+		}
+		return Figure{}, 0
 	case "half":
 		return e.half(i)
 	case "both", "couple", "pair":
@@ -69,6 +87,9 @@ func (e *english) article(i int) (Figure, int) {
 		case "dozen":
 			return Figure{Value: 12, Weak: true}, 2
 		case "decade":
+			if e.is(i+2, "or", "two") {
+				return Figure{Value: 10, Alt: 20, Unit: "year", Weak: true}, 4
+			}
 			return Figure{Value: 10, Unit: "year", Weak: true}, 2
 		case "quarter", "third":
 			if v, k := wordValue(e.word(i + 4)); k == big && e.is(i+2, "of", "a") {
@@ -78,6 +99,9 @@ func (e *english) article(i int) (Figure, int) {
 		}
 		switch next {
 		case "third", "quarter", "fifth", "tenth", "sixth", "seventh", "eighth", "ninth", "hundredth", "thousandth":
+			if f, k := e.ofOnePercent(i+2, 1/divisor(next)); k > 0 {
+				return f, 2 + k
+			}
 			if e.sharing(i + 2) {
 				return Figure{Kind: Percent, Value: 100 / divisor(next), Rough: true, Weak: next == "quarter" && e.word(i+2) != "of"}, 2
 			}
@@ -141,12 +165,8 @@ func (e *english) fraction(i int) (Figure, int) {
 	if d == 0 || v >= d || plural != (v > 1) || v == 1 && e.join(i+1) == spaced && !e.sharing(i+2) {
 		return Figure{}, 0
 	}
-	if e.is(i+2, "of", "1") && (e.word(i+4) == "%" || e.word(i+4) == "percent" || e.word(i+4) == "per") { // one-tenth of 1 per cent
-		n := 5
-		if e.word(i+4) == "per" {
-			n++
-		}
-		return Figure{Kind: Percent, Value: v / d}, n
+	if f, n := e.ofOnePercent(i+2, v/d); n > 0 { // one-tenth of 1 per cent
+		return f, 2 + n
 	}
 	return Figure{Kind: Percent, Value: 100 * v / d, Rough: true, Weak: d == 2}, 2
 }
@@ -183,6 +203,21 @@ func (e *english) slashed(i int) (Figure, int) {
 	if e.is(i, "24", "7") {
 		return Figure{Value: 24, Unit: "hour", Weak: true}, 2
 	}
+	a, _, _, _ := decimal(e.word(i))
+	if b, _, _, _ := decimal(e.word(i + 1)); b > 0 {
+		if f, k := e.ofOnePercent(i+n, a/b); k > 0 {
+			f.Alt = math.Round(100*a/b) / 100 // 0.33 for 1/3
+			return f, n + k
+		}
+		if f := (Figure{Value: a / b}); a < b {
+			if k := e.percent(&f, i+n); k > 0 && f.Kind == Percent { // 1/2%
+				return f, n + k
+			}
+		}
+	}
+	if f, k := e.dayOfMonth(i); k > 0 {
+		return f, k
+	}
 	if v := strokes(e.word(i), e.word(i+1)); v > 0 {
 		return Figure{Kind: Percent, Value: 100 * v, Rough: true}, n
 	}
@@ -194,7 +229,7 @@ func (e *english) slashed(i int) (Figure, int) {
 func strokes(a, b string) float64 {
 	x, n, _, plain := decimal(a)
 	y, m, _, whole := decimal(b)
-	if n == 0 || m == 0 || !plain || !whole || x < 1 || x >= y || y > 10 && y != 12 && y != 16 && !(x == 1 && math.Mod(y, 10) == 0) {
+	if n == 0 || m == 0 || !plain || !whole || x < 1 || x >= y || y > 10 && y != 12 && y != 16 && !(x == 1 && (math.Mod(y, 10) == 0 || y > 31)) {
 		return 0
 	}
 	return x / y
@@ -219,7 +254,7 @@ func (e *english) oneIn(i int) (Figure, int) {
 		n++
 	}
 	b, k := e.small(i + n)
-	if k == 0 || b <= a || e.word(i+1) == "of" && !every || !every && e.kind(i+n) == number && (e.kind(i) == number && e.word(i+1) == "in" || b > 10) || e.join(i+n) != spaced {
+	if k == 0 || b <= a || e.word(i+1) == "of" && !every || !every && e.kind(i+n) == number && (e.kind(i) == number && e.word(i+1) == "in" && !(a == 1 && b > 31) || b > 10 && a != 1) || e.join(i+n) != spaced {
 		return Figure{}, 0
 	}
 	return Figure{Kind: Percent, Value: 100 * a / b, Rough: true}, n + 1
@@ -259,15 +294,18 @@ func (e *english) half(i int) (Figure, int) {
 			f := Figure{Value: v / 2, size: v}
 			return f, e.unit(&f, i, 3)
 		}
-		for _, m := range englishMeasures {
-			if m.word == w && w != "second" {
-				f := Figure{Value: m.times / 2, Unit: m.name, Weak: true}
+		for _, m := range units.English() {
+			if m.Word == w && w != "second" {
+				f := Figure{Value: m.Times / 2, Unit: m.Name, Weak: true}
 				if w == "year" {
 					f.Value, f.Unit = 6, "month"
 				}
 				return f, 3
 			}
 		}
+	}
+	if e.word(i+1) == "dozen" && e.join(i+1) != apart {
+		return Figure{Value: 6, Weak: true}, 2
 	}
 	if e.is(i+1, "past") {
 		if v, k := wordValue(e.word(i + 2)); k == ones {
@@ -308,7 +346,7 @@ func (e *english) vague(i int) (Figure, int) {
 	if e.word(i-1) == "in" && (e.join(i+1) == apart || e.word(i+1) == "of" && (e.word(i+2) == "dollars" || e.word(i+2) == "yuan" || e.word(i+2) == "us")) {
 		return Figure{}, 1 // the unit of a table
 	}
-	f := Figure{Kind: Vague, Value: order(w), Weak: true, Counted: true}
+	f := Figure{Kind: Vague, Value: order(w), Weak: true, Counted: true, plural: order(w) >= 1e6}
 	if e.word(i+1) == "of" {
 		if by := order(e.word(i + 2)); by >= 1000 {
 			f.Value *= by

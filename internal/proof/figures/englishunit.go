@@ -1,6 +1,10 @@
 package figures
 
-import "strings"
+import (
+	"strings"
+
+	"jianbao/internal/proof/units"
+)
 
 // unit reads what stands after a number: per cent, money, a measure, times.
 func (e *english) unit(f *Figure, i, n int) int {
@@ -13,9 +17,21 @@ func (e *english) unit(f *Figure, i, n int) int {
 	if f.Kind == Vague || f.Kind == Money {
 		return n
 	}
-	if next == "cents" || next == "cent" { // a hundred cents on the dollar
-		f.Weak, f.Counted, f.bare = true, false, false
+	if e.is(at, "or", "more") || e.is(at, "or", "so") || e.is(at, "or", "less") { // one hundred or more times
+		behind := *f
+		if k := e.unit(&behind, i, n+2); k > n+2 {
+			*f = behind
+			return k
+		}
+	}
+	if next == "cents" || next == "cent" || next == "¢" || next == "p" && e.join(at) == touching && f.Value < 100 { // a hundred cents on the dollar
+		f.Kind, f.Value, f.Alt, f.bare = Money, f.Value/100, f.Value, false
+		f.Weak, f.Counted = f.Weak || next == "cents" || next == "cent", false
 		return n + 1
+	}
+	if next == "figure" || next == "figures" || next == "star" || next == "stars" || next == "p" && e.join(at) == touching { // a sum of seven figures
+		f.Weak, f.bare = true, false
+		return n
 	}
 	if k := e.percent(f, at); k > 0 {
 		f.Weak, f.bare = false, false
@@ -37,11 +53,17 @@ func (e *english) unit(f *Figure, i, n int) int {
 		if next == "m" && f.Alt == 0 && f.size == 0 {
 			f.Alt = f.Value * 1e6 // 5 m: metres or millions
 		} else {
-			f.Alt *= m.times
+			f.Alt *= m.Times
 		}
-		f.Unit, f.Value = m.name, f.Value*m.times
-		f.bare, f.Counted = false, f.Weak
+		f.Unit, f.Value = m.Name, f.Value*m.Times
+		f.degrees = m.Name == "" && strings.HasPrefix(next, "degree")
+		if f.bare, f.Counted = false, f.Weak; f.degrees && (f.Value == 180 || f.Value == 360) { // the opposite
+			f.Weak = true
+		}
 		return n + k
+	}
+	if f.Ordinal && (next == "party" || next == "hand") {
+		f.Weak = true
 	}
 	f.points = next == "points" || next == "point"
 	f.Counted = f.Weak && (e.join(at) == hyphened || e.join(at) == spaced) && e.kind(at) == word && !joining(next) && !(f.Ordinal && next == "time")
@@ -55,7 +77,7 @@ func (e *english) unit(f *Figure, i, n int) int {
 // joining says that a word after a number is not what it counts.
 func joining(w string) bool {
 	switch w {
-	case "of", "or", "and", "to", "in", "is", "are", "was", "were", "the", "a", "by", "on", "at", "as", "from", "for", "that", "which", "who", "with", "but", "party", "hand", "place", "most", "another", "other", "only", "can", "must", "should", "will", "would", "more", "thing", "way", "ways", "sides", "side":
+	case "half", "of", "or", "and", "to", "in", "is", "are", "was", "were", "the", "a", "by", "on", "at", "as", "from", "for", "that", "which", "who", "with", "but", "party", "hand", "place", "most", "another", "other", "only", "can", "must", "should", "will", "would", "more", "thing", "way", "ways", "sides", "side":
 		return true
 	}
 	return false
@@ -87,6 +109,10 @@ func (e *english) percent(f *Figure, at int) int {
 	case next == "per" && e.word(at+1) == "mille":
 		f.Kind, f.Value = Percent, f.Value/10
 		return 2
+	case (next == "extra" || next == "additional" || next == "full" || next == "whole") && e.join(at+1) == spaced && (e.word(at+1) == "percentage" || e.word(at+1) == "percent"):
+		if k := e.percent(f, at+1); k > 0 {
+			return 1 + k
+		}
 	case next == "basis" && strings.HasPrefix(e.word(at+1), "point"):
 		f.Unit = "bp"
 		return 2
@@ -96,11 +122,11 @@ func (e *english) percent(f *Figure, at int) int {
 
 // afterMoney reads yuan, US dollars, Hong Kong dollars.
 func (e *english) afterMoney(f *Figure, at int) int {
-	if c := currencyWord(e.word(at)); c != "" {
+	if c := units.CurrencyWord(e.word(at)); c != "" {
 		f.Unit = c
 		return 1
 	}
-	if c := dollarOf(e.word(at)); c != "" && e.join(at+1) == spaced && currencyWord(e.word(at+1)) != "" {
+	if c := units.DollarOf(e.word(at)); c != "" && e.join(at+1) == spaced && units.CurrencyWord(e.word(at+1)) != "" {
 		f.Unit = c
 		return 2
 	}
@@ -112,7 +138,7 @@ func (e *english) afterMoney(f *Figure, at int) int {
 }
 
 // measure reads a unit: square kilometres, °C, days, -year.
-func (e *english) measure(at int, letters bool) (m measure, n int) {
+func (e *english) measure(at int, letters bool) (m units.Measure, n int) {
 	w := e.word(at)
 	if e.join(at) == apart {
 		return m, 0
@@ -121,27 +147,27 @@ func (e *english) measure(at int, letters bool) (m measure, n int) {
 	case "square", "sq", "cubic":
 		m, n = e.measure(at+1, false)
 		if n == 0 && (e.word(at+1) == "km" || e.word(at+1) == "m") {
-			m, n = measure{name: e.word(at + 1), times: 1}, 1
+			m, n = units.Measure{Name: e.word(at + 1), Times: 1}, 1
 		}
 		switch {
-		case n == 0 || m.name != "km" && m.name != "m":
+		case n == 0 || m.Name != "km" && m.Name != "m":
 			return m, 0
 		case w == "cubic":
-			m.name = "m³"
+			m.Name = "m³"
 		default:
-			m.name += "²"
+			m.Name += "²"
 		}
 		return m, n + 1
 	case "°", "degrees", "degree":
 		switch e.word(at + 1) {
 		case "c", "celsius", "centigrade":
-			return measure{name: "°C", times: 1}, 2
+			return units.Measure{Name: "°C", Times: 1}, 2
 		case "f", "fahrenheit":
-			return measure{name: "°F", times: 1}, 2
+			return units.Measure{Name: "°F", Times: 1}, 2
 		}
-		return measure{times: 1}, 1
+		return units.Measure{Times: 1}, 1
 	case "℃":
-		return measure{name: "°C", times: 1}, 1
+		return units.Measure{Name: "°C", Times: 1}, 1
 	case "working", "calendar", "metric", "consecutive", "full", "long", "whole", "short":
 		if m, n = e.measure(at+1, false); n > 0 {
 			return m, n + 1
@@ -149,44 +175,44 @@ func (e *english) measure(at int, letters bool) (m measure, n int) {
 		return m, 0
 	}
 	if m, n := e.measureWord(at, w); n > 0 {
-		if m.name == "kW" && strings.HasPrefix(e.word(at+1), "hour") && e.join(at+1) != apart {
-			m.name, n = "kWh", 2
+		if m.Name == "kW" && strings.HasPrefix(e.word(at+1), "hour") && e.join(at+1) != apart {
+			m.Name, n = "kWh", 2
 		}
 		return m, n
 	}
 	if letters && e.kind(at) == word {
-		for _, m := range latinMeasures {
-			if m.word == w && (len(w) > 1 || e.join(at) == touching || (w == "t" || w == "m") && e.join(at) == spaced) {
+		for _, m := range units.Latin() {
+			if m.Word == w && (len(w) > 1 || e.join(at) == touching || (w == "t" || w == "m") && e.join(at) == spaced) {
 				if len(w) == 1 && w != "m" && w != "t" && w != "h" {
 					continue
 				}
 				if e.word(at+1) == "²" {
-					m.name += "²"
+					m.Name += "²"
 				}
 				return m, 1
 			}
 		}
 	}
-	return measure{}, 0
+	return units.Measure{}, 0
 }
 
 // measureWord reads a unit in words.
-func (e *english) measureWord(at int, w string) (measure, int) {
+func (e *english) measureWord(at int, w string) (units.Measure, int) {
 	single := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "'"), "’"), "'s")
 	if len(single) > 2 {
 		single = strings.TrimSuffix(single, "s")
 	}
-	for _, m := range englishMeasures {
-		if m.word != single {
+	for _, m := range units.English() {
+		if m.Word != single {
 			continue
 		}
-		if m.name == "year" && (e.word(at+1) == "old" || e.word(at+1) == "olds" || e.is(at+1, "of", "age")) {
-			return measure{times: 1}, 1
+		if m.Name == "year" && (e.word(at+1) == "old" || e.word(at+1) == "olds" || e.is(at+1, "of", "age")) {
+			return units.Measure{Times: 1}, 1
 		}
-		if m.word == "second" && w == "second" && e.join(at) == spaced {
-			return measure{}, 0
+		if m.Word == "second" && w == "second" && e.join(at) == spaced {
+			return units.Measure{}, 0
 		}
 		return m, 1
 	}
-	return measure{}, 0
+	return units.Measure{}, 0
 }

@@ -1,6 +1,10 @@
 package figures
 
-import "strings"
+import (
+	"strings"
+
+	"jianbao/internal/proof/units"
+)
 
 // tokenKind is what a token of an English text is.
 type tokenKind uint8
@@ -72,7 +76,13 @@ func tokens(s string, foreign bool) (out []token) {
 			}
 			i += n
 		case digit(c) || (c == '+' || c == '(') && i+1 < len(s) && digit(s[i+1]):
-			if n, plain := grouped(s[i:], foreign); n > 0 {
+			if lettered(s, i) { // A.2: a part of a book
+				_, n := digitsAt(s[i:], 1, 30)
+				put(name, i, i+max(n, 1))
+				i += max(n, 1)
+				continue
+			}
+			if n, plain := grouped(s[i:], foreign || parted(s[i:], out)); n > 0 {
 				put(number, i, i+n).text = plain
 				i += n
 				continue
@@ -116,6 +126,21 @@ func tokens(s string, foreign bool) (out []token) {
 	return out
 }
 
+// lettered says that a digit stands behind a letter and a point: A.2.
+func lettered(s string, i int) bool {
+	return i > 1 && s[i-1] == '.' && s[i-2] >= 'A' && s[i-2] <= 'Z' && (i == 2 || !letter(s[i-3]) && s[i-3] != '.')
+}
+
+// parted says that s begins with a number whose thousands a plain space parts: 11 600.
+// before are the tokens before it; the day of a month is not one.
+func parted(s string, before []token) bool {
+	_, n := digitsAt(s, 1, 3)
+	if n == 0 || n+1 >= len(s) || s[n] != ' ' || !threeDigits(s[n+1:]) || n+4 < len(s) && (s[n+4] == '.' && n+5 < len(s) && digit(s[n+5]) || letter(s[n+4])) {
+		return false
+	}
+	return len(before) == 0 || before[len(before)-1].kind != word || monthWord(before[len(before)-1].text) == 0
+}
+
 // apostrophe is the length of an apostrophe at the head of s; 0 for none.
 func apostrophe(s string) int {
 	for _, w := range [...]string{"'", "’", "‘"} {
@@ -141,7 +166,7 @@ func shortYear(s string) int {
 // owned is a day or a month without its 's: Friday's session is one of Friday.
 func owned(w string) string {
 	for _, end := range [...]string{"'s", "’s"} {
-		if bare, ok := strings.CutSuffix(w, end); ok && (weekday(bare) > 0 || monthWord(bare) > 0 || bare == "century" || bare == "decade") {
+		if bare, ok := strings.CutSuffix(w, end); ok && (weekday(bare) > 0 || monthWord(bare) > 0 || opens(bare) && len(bare) > 2 || bare == "century" || bare == "decade") {
 			return bare
 		}
 	}
@@ -177,8 +202,11 @@ func point(s string) int {
 		return 0
 	}
 	i += n
-	if !open && strings.HasPrefix(s[i:], `\.`) { // as Markdown keeps it from being a list
+	if !open && (strings.HasPrefix(s[i:], `\.`) || strings.HasPrefix(s[i:], `\)`)) { // as Markdown keeps it from being a list
 		return i + 2
+	}
+	if !open && s[i] == ',' && i+2 < len(s) && s[i+1] == ' ' && s[i+2] >= 'A' && s[i+2] <= 'Z' && n == 1 { // 2, The cover
+		return i + 1
 	}
 	if s[i] == ')' || !open && s[i] == '.' && (i+1 == len(s) || s[i+1] == ' ' || s[i+1] >= 'A' && s[i+1] <= 'Z') {
 		return i + 1
@@ -226,10 +254,10 @@ func wordAt(s string) (n int, named bool) {
 	w := strings.ToLower(s[:n])
 	switch {
 	case digit(s[n]):
-		if currencySign(w) != "" && n > 1 || w == "fy" || w == "no" || (w == "q" || w == "h") && (n+1 == len(s) || !letter(s[n+1]) && !digit(s[n+1])) {
+		if units.CurrencySign(w) != "" && n > 1 || w == "fy" || w == "no" || (w == "q" || w == "h") && (n+1 == len(s) || !letter(s[n+1]) && !digit(s[n+1])) {
 			return n, false
 		}
-	case s[n] == '-' && n+1 < len(s) && digit(s[n+1]) && (upper && currencySign(w) == "" || w == "covid"):
+	case s[n] == '-' && n+1 < len(s) && digit(s[n+1]) && (upper && units.CurrencySign(w) == "" || w == "covid"):
 	default:
 		return n, false
 	}
@@ -290,11 +318,11 @@ func digitsToken(s string) (n int, kind tokenKind, f Figure) {
 // suffix says that letters may stand at digits: 1st, 1990s, 5bn, 5km.
 func suffix(w string) bool {
 	switch w {
-	case "st", "nd", "rd", "th", "s", "k", "bn", "b", "tn", "mn", "pc", "am", "pm", "x", "million", "billion", "fold":
+	case "st", "nd", "rd", "th", "s", "k", "p", "bn", "b", "tn", "mn", "pc", "am", "pm", "x", "million", "billion", "fold":
 		return true
 	}
-	for _, m := range latinMeasures {
-		if m.word == w {
+	for _, m := range units.Latin() {
+		if m.Word == w {
 			return w != "g" && w != "c" && w != "l"
 		}
 	}
@@ -306,7 +334,7 @@ func signAt(s string, i int) int {
 	if c := s[i]; c < 0x80 && c != '$' && c != '%' && c != '-' {
 		return 0
 	}
-	for _, w := range [...]string{"$", "%", "£", "€", "¥", "￥", "₩", "₹", "₽", "％", "‰", "°", "℃", "½", "¼", "¾"} {
+	for _, w := range [...]string{"$", "%", "£", "€", "¥", "￥", "₩", "₹", "₽", "％", "‰", "°", "℃", "½", "¼", "¾", "¢"} {
 		if strings.HasPrefix(s[i:], w) {
 			return len(w)
 		}

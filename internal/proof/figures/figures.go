@@ -86,6 +86,8 @@ type Figure struct {
 	lent     bool // its month is that of the day before it
 	anyone   bool // its $ may be any country's dollar
 	points   bool // it counts "points", which may be percentage points
+	degrees  bool // it counts degrees of a scale that the text does not name
+	plural   bool // it is a mere plural: billions, which may be tens of billions
 	floor    bool // 多 or 余 stands within it: 四万多 may be 44,000
 }
 

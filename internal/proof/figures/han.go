@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"jianbao/internal/proof/units"
 	"strings"
 	"unicode/utf8"
 )
@@ -163,7 +164,7 @@ func (h *chinese) point(i int) int {
 	}
 	n += k
 	switch r := h.rune(i + n); {
-	case r == '\\' && h.rune(i+n+1) == '.': // as Markdown keeps it from being a list
+	case r == '\\' && (h.rune(i+n+1) == '.' || h.rune(i+n+1) == ')'): // as Markdown keeps it from being a list
 		return n + 2
 	case r == ')' || r == '）':
 		return n + 1
@@ -195,7 +196,9 @@ func (h *chinese) latin(i int) int {
 	switch {
 	case digits && (w == "fy" || w == "q" || w == "h" && (h.rune(i+n+1) < '0' || h.rune(i+n+1) > 'z')):
 		return 0
-	case currencySign(w) != "" && len(w) > 1 && (digits || next == '$' || next == ' ' && h.rune(i+n+1) >= '0' && h.rune(i+n+1) <= '9'), len(w) <= 2 && next == '$':
+	case digits && h.rune(i+n+4) == '年' && n >= 2: // APEC2020年
+		return n
+	case units.CurrencySign(w) != "" && len(w) > 1 && (digits || next == '$' || next == ' ' && h.rune(i+n+1) >= '0' && h.rune(i+n+1) <= '9'), len(w) <= 2 && next == '$':
 		return 0
 	}
 	for {
@@ -237,7 +240,7 @@ func (h *chinese) at(i int) int {
 	if m == 0 {
 		return 0
 	}
-	if f.Value < 0 {
+	if f.Value < 0 || h.sizesAlone(i+n, m) && (h.is(i-3, "单位：") || h.is(i-3, "单位:")) || h.rune(i-1) == '以' && h.sizesAlone(i+n, m) && h.any(i+n+m, "计", "元计", "美元计", "美元为") > 0 { // in millions
 		return n + m
 	}
 	if r := h.rune(i + n + m); r == 'x' && digit(byte(h.rune(i+n+m+1)&0x7f)) && h.rune(i+n+m+1) < 0x80 { // 16x12
@@ -251,6 +254,9 @@ func (h *chinese) at(i int) int {
 		f.Kind, f.Unit, f.Weak, f.bare, f.prefixed = Money, unit, false, false, true
 	}
 	n = h.unit(&f, i, n+m)
+	if f.bare && f.Value == 500 && strings.HasSuffix(strings.TrimRight(string(h.rs[max(i-6, 0):i]), " "), "标普") { // English often leaves it out
+		f.Weak = true
+	}
 	if minus && (f.Unit == "°C" || f.Unit == "" && h.is(i, "零下")) {
 		f.Unit, f.Value = "°C", -f.Value
 	}
@@ -262,13 +268,13 @@ func (h *chinese) special(i int) int {
 	switch r := h.rs[i]; r {
 	case '早', '晚', '午', '凌', '清', '傍', '中', '正', '当':
 		return h.clock(i)
-	case '周', '星', '礼', '末', '前', '首', 'q', 'Q', 'h', 'H', 'f', 'F':
+	case '周', '星', '礼', '末', '前', '后', '首', 'q', 'Q', 'h', 'H', 'f', 'F':
 		return h.span(i)
 	case '每':
 		return h.portion(i)
 	case '数', '几', '好':
 		return h.vague(i)
-	case '翻', '双', '倍', '减', '过', '成':
+	case '翻', '双', '倍', '减', '过', '近', '成':
 		return h.times(i)
 	case '上', '下':
 		for _, read := range [...]func(int) int{h.clock, h.span, h.vague} {
@@ -359,7 +365,7 @@ func (h *chinese) plain(i int) int {
 
 // currency reads what stands before an amount: US$, 人民币.
 func (h *chinese) currency(i int) (n int, unit string) {
-	for _, c := range hanCurrencies {
+	for _, c := range units.HanCurrencies() {
 		if !money(h.rune(i)) {
 			break
 		}
@@ -373,10 +379,10 @@ func (h *chinese) currency(i int) (n int, unit string) {
 			n++
 		}
 		w := strings.ToLower(string(h.rs[i:min(i+n, len(h.rs))]))
-		if s := currencySign(string(h.rune(i + n))); s != "" {
+		if s := units.CurrencySign(string(h.rune(i + n))); s != "" {
 			n, w = n+1, w+string(h.rune(i+n))
 		}
-		if unit = currencySign(w); unit == "" {
+		if unit = units.CurrencySign(w); unit == "" {
 			return 0, ""
 		}
 	}
@@ -400,13 +406,13 @@ func (h *chinese) unitLetters(i int) bool {
 }
 
 // letters reads a unit in letters.
-func (h *chinese) letters(i int) (m measure, n int) {
+func (h *chinese) letters(i int) (m units.Measure, n int) {
 	for h.rune(i+n) < 0x80 && h.rune(i+n) > ' ' && letter(byte(h.rune(i+n))) || h.rune(i+n) == '²' || h.rune(i+n) == '³' {
 		n++
 	}
 	w := strings.ToLower(string(h.rs[i:min(i+n, len(h.rs))]))
-	for _, m := range latinMeasures {
-		if m.word == w && w != "c" && w != "g" && w != "l" {
+	for _, m := range units.Latin() {
+		if m.Word == w && w != "c" && w != "g" && w != "l" {
 			return m, n
 		}
 	}

@@ -67,8 +67,10 @@ func (h *chinese) number(i int) (f Figure, n int) {
 	plain = x.digits && !x.units
 	f.Value = x.total + x.section + x.cur
 	if k := h.spaces(i + n); plain {
-		if part, ok := map[rune]float64{'½': 0.5, '¼': 0.25, '¾': 0.75}[h.rune(i+n+k)]; ok { // 3½
+		if part := signPart(h.rune(i + n + k)); part > 0 { // 3½
 			f.Value, n = f.Value+part, n+k+1
+		} else if part, m := h.mixed(i + n + k); k == 1 && m > 0 { // 16 2/3
+			f.Value, n = f.Value+part, n+k+m
 		}
 	}
 	if x.few {
@@ -90,6 +92,23 @@ func (h *chinese) number(i int) (f Figure, n int) {
 	}
 	f.floor = f.floor || x.rough
 	return f, n
+}
+
+// mixed reads the 2/3 of 16 2/3.
+func (h *chinese) mixed(i int) (part float64, n int) {
+	s := h.ascii(i)
+	_, a := digitsAt(s, 1, 1)
+	if a == 0 || len(s) < 3 || s[1] != '/' {
+		return 0, 0
+	}
+	_, b := digitsAt(s[2:], 1, 2)
+	if b == 0 || 2+b < len(s) && (s[2+b] == '/' || s[2+b] == '.') {
+		return 0, 0
+	}
+	if part = strokes(s[:1], s[2:2+b]); part == 0 {
+		return 0, 0
+	}
+	return part, 2 + b
 }
 
 // digits reads a run of digits with its commas and point.

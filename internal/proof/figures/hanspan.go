@@ -18,7 +18,13 @@ func (h *chinese) portion(i int) int {
 	if h.rs[i] == '每' {
 		return h.oneIn(i)
 	}
+	if n := h.odds(i); n > 0 {
+		return n
+	}
 	below, n := h.number(i)
+	if n > 0 && h.is(i+n, "对一") && below.Weak && below.Value >= 2 && !h.counting(i+n+2) && numeral(h.rune(i+n+2)) < 0 {
+		return h.add(Figure{Kind: Ratio, Value: below.Value, Alt: 1}, i, n+2)
+	}
 	if n > 0 && h.rune(i+n) == '比' && below.Weak && below.Value > 0 { // 一比三
 		if above, m := h.number(i + n + 1); m > 0 && above.Weak && above.Value > 0 && h.any(i+n+1+m, "个", "年", "月", "条") == 0 {
 			return h.add(Figure{Kind: Ratio, Value: below.Value, Alt: above.Value}, i, n+1+m)
@@ -31,7 +37,29 @@ func (h *chinese) portion(i int) int {
 	if m == 0 || above.Value < 0 {
 		return 0
 	}
+	if k := h.any(i+n+2+m, "个百分点", "百分点"); k > 0 && above.Value < below.Value {
+		return h.add(Figure{Kind: Points, Value: above.Value / below.Value}, i, n+2+m+k)
+	}
 	return h.add(Figure{Kind: Percent, Value: 100 * above.Value / below.Value, Rough: true}, i, n+2+m)
+}
+
+// odds reads 100 比 1, 3.5 比 1 and 2 拆 1.
+func (h *chinese) odds(i int) int {
+	if r := h.rs[i]; r < '0' || r > '9' {
+		return 0
+	}
+	a, n := h.number(i)
+	n += h.spaces(i + n)
+	if r := h.rune(i + n); a.Value <= 0 || r != '比' && r != '拆' {
+		return 0
+	}
+	n++
+	n += h.spaces(i + n)
+	b, k := h.number(i + n)
+	if k == 0 || b.Value <= 0 || b.Value > 20 && a.Value > 20 || !b.bare || h.any(i+n+k, "个", "年", "月", "条", "日") > 0 {
+		return 0
+	}
+	return h.add(Figure{Kind: Ratio, Value: a.Value, Alt: b.Value}, i, n+k)
 }
 
 // oneIn reads 每五人中有一人.
@@ -69,14 +97,14 @@ func (h *chinese) span(i int) int {
 		return max(h.any(i, "上一", "下一"), 0)
 	case '周', '星', '礼':
 		k := h.any(i, "星期", "礼拜", "周")
-		if k == 0 || h.rune(i-1) == '两' || h.rune(i-1) == '个' {
+		if k == 0 || h.rune(i-1) == '两' || h.rune(i-1) == '个' && !h.weekdayAt(i+k) {
 			return 0
 		}
 		d := numeral(h.rune(i + k))
 		if h.rune(i+k) == '日' || h.rune(i+k) == '天' && k == 2 {
 			d = 7
 		}
-		if next := h.rune(i + k + 1); h.rune(i-1) == '每' && h.any(i+k+1, "次", "回", "场", "期", "节", "篇", "封", "个", "更") > 0 || d < 1 || d > 7 || next == '天' && h.rune(i-1) == '每' || h.rune(i+k) == '两' || next == '年' || next == '期' || next == '岁' {
+		if next := h.rune(i + k + 1); h.rune(i-1) == '每' && h.any(i+k+1, "次", "回", "场", "期", "节", "篇", "封", "个", "更") > 0 || d < 1 || d > 7 || next == '天' && h.rune(i-1) == '每' || h.rune(i+k) == '两' || next == '年' || next == '期' && h.any(i+k+1, "期间") == 0 || next == '岁' {
 			return 0
 		}
 		return h.add(Figure{Kind: Weekday, Value: d}, i, k+1)
@@ -84,7 +112,10 @@ func (h *chinese) span(i int) int {
 		return h.half(i)
 	case '末':
 		return 0
-	case '前', '首':
+	case '前', '后', '首':
+		if k := h.any(i, "前半部分", "后半部分", "前半段", "后半段", "前半期", "后半期", "前半程", "后半程", "前半场", "后半场"); k > 0 {
+			return h.add(Figure{Kind: Half, Value: map[rune]float64{'前': 1, '后': 2}[h.rs[i]], Weak: true}, i, k)
+		}
 		if k := h.any(i, "前三季度", "前三个季度"); k > 0 {
 			return h.add(Figure{Kind: Quarter, Value: 3}, i, k)
 		}
@@ -93,6 +124,12 @@ func (h *chinese) span(i int) int {
 		return h.latinSpan(i)
 	}
 	return h.numbered(i)
+}
+
+// weekdayAt says that the name of a day of the week ends at i, and not a number of days
+// begins: 一个星期六, but 一个星期六天.
+func (h *chinese) weekdayAt(i int) bool {
+	return h.any(i, "一", "二", "三", "四", "五", "六", "日", "天") > 0 && h.any(i+1, "天", "次", "个", "节", "回", "场") == 0
 }
 
 // half reads 半数, 半年, 半个世纪, 半小时.
@@ -155,6 +192,8 @@ func (h *chinese) numbered(i int) int {
 	switch {
 	case h.any(i+n, "个季度") > 0 && h.is(i, "第"):
 		return h.add(Figure{Kind: Quarter, Value: v}, i, n+3)
+	case h.is(i+n, "季度") && v == 1 && strings.ContainsRune("任每某同另上下这那单各哪", h.rune(i-1)):
+		return n + 2 // any quarter
 	case h.is(i+n, "季度") && v >= 1 && v <= 4:
 		return h.add(Figure{Kind: Quarter, Value: v}, i, n+2)
 	case h.is(i+n, "季") && h.is(i, "第") && v <= 4 && !h.is(i+n, "季节"):
@@ -228,12 +267,15 @@ func (h *chinese) vague(i int) int {
 
 // times reads 翻番, 翻两番, 双倍, 减半, 过半, 一半.
 func (h *chinese) times(i int) int {
+	if h.rs[i] == '倍' && h.rune(i-1) == '加' {
+		return h.add(Figure{Kind: Times, Value: 2, Weak: true, multiple: true}, i, 1)
+	}
 	for _, w := range [...]struct {
 		word string
 		f    Figure
 	}{{"翻两番", Figure{Kind: Times, Value: 4}}, {"翻了两番", Figure{Kind: Times, Value: 4}}, {"翻番", Figure{Kind: Times, Value: 2}}, {"翻一番", Figure{Kind: Times, Value: 2}}, {"翻了一番", Figure{Kind: Times, Value: 2}}, {"翻倍", Figure{Kind: Times, Value: 2}}, {"翻了一倍", Figure{Kind: Times, Value: 2}}, {"双倍", Figure{Kind: Times, Value: 2}}, {"倍增", Figure{Kind: Times, Value: 2}},
-		{"百分百", Figure{Kind: Percent, Value: 100}}, {"百分之百", Figure{Kind: Percent, Value: 100}}, {"减半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"过半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"一半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"成倍", Figure{Kind: Times, Value: 2}}} {
-		if k := h.any(i, w.word); k > 0 {
+		{"百分百", Figure{Kind: Percent, Value: 100}}, {"百分之百", Figure{Kind: Percent, Value: 100}}, {"减半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"过半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"近半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"一半", Figure{Kind: Percent, Value: 50, Rough: true}}, {"成倍", Figure{Kind: Times, Value: 2}}} {
+		if k := h.any(i, w.word); k > 0 && !(w.word == "近半" && h.any(i+k, "年", "个", "小", "天", "世", "生") > 0) {
 			w.f.Weak, w.f.multiple = true, w.f.Kind == Times
 			w.f.Counted = w.f.Kind == Times && h.rs[i] == '翻'
 			return h.add(w.f, i, k)
@@ -248,6 +290,9 @@ func (h *chinese) slashed(i int) (Figure, int) {
 		return Figure{}, 0
 	}
 	s := h.ascii(i)
+	if strings.HasPrefix(s, "24/7") && (len(s) == 4 || !digit(s[4]) && s[4] != '/') {
+		return Figure{Value: 24, Unit: "hour", Weak: true}, 4
+	}
 	for _, w := range [...]string{"911", "9.11", "9/11"} {
 		if strings.HasPrefix(s, w) && h.any(i+len(w), "事件", "恐怖", "恐袭", "袭击", " 事件", "”事件", "之后") > 0 {
 			return Figure{Kind: Date, Month: 9, Day: 11}, len(w)
@@ -257,7 +302,7 @@ func (h *chinese) slashed(i int) (Figure, int) {
 	if n == 0 || n >= len(s) || s[n] != '/' {
 		return Figure{}, 0
 	}
-	_, k := digitsAt(s[n+1:], 1, 3)
+	_, k := digitsAt(s[n+1:], 1, 4)
 	if k == 0 || n+1+k < len(s) && strings.ContainsRune("/0123456789.", rune(s[n+1+k])) {
 		return Figure{}, 0
 	}

@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"jianbao/internal/proof/units"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -39,7 +40,7 @@ func (h *chinese) unit(f *Figure, i, n int) int {
 			return n + gap + utf8.RuneCountInString(w[0])
 		}
 	}
-	for _, c := range hanCurrencies {
+	for _, c := range units.HanCurrencies() {
 		if !money(h.rune(at)) {
 			break
 		}
@@ -48,10 +49,17 @@ func (h *chinese) unit(f *Figure, i, n int) int {
 			return n + gap + utf8.RuneCountInString(c[0])
 		}
 	}
+	if k := h.any(at, "便士", "美分", "欧分"); k > 0 {
+		f.Kind, f.Value, f.Alt, f.Weak, f.bare = Money, f.Value/100, f.Value, false, false
+		return n + gap + k
+	}
 	if k := h.measure(f, at); k > 0 && !(gap > 0 && h.is(at, "里")) {
 		f.bare = false
 		f.Counted = f.Weak
 		n += gap + k
+		if f.Value == 100 && h.any(i+n, "一遇", "不遇", "未遇", "未有") > 0 { // once in a century
+			f.Weak, f.Counted = true, false
+		}
 		if v, k := digitsAt(h.ascii(i+n), 2, 2); k == 2 && f.Unit == "second" { // 42秒03
 			f.Value, n = f.Value+float64(v)/100, n+2
 		}
@@ -96,7 +104,7 @@ func (h *chinese) fold(f *Figure, i, n int) int {
 			f.Alt = f.Value + 1
 		}
 	}
-	for _, w := range [...]string{"高出", "高", "多出", "多", "大", "快", "长", "出"} { // 高出一倍
+	for _, w := range [...]string{"高出", "高", "多出", "多", "大", "快", "长", "出", "贵", "重", "久", "厚", "强", "宽", "深", "远"} { // 高出一倍
 		if strings.HasSuffix(before, w) {
 			f.Alt = f.Value + 1
 		}
@@ -111,18 +119,21 @@ func (h *chinese) fold(f *Figure, i, n int) int {
 func (h *chinese) measure(f *Figure, at int) int {
 	gap := h.any(at, "多", "余")
 	if m, k := h.letters(at); k > 0 {
-		f.Unit, f.Value = m.name, f.Value*m.times
+		f.Unit, f.Value = m.Name, f.Value*m.Times
 		return k
 	}
 	for _, m := range measuresBy()[h.rune(at+gap)] {
-		if !h.is(at+gap, m.word) {
+		if !h.is(at+gap, m.Word) {
 			continue
 		}
-		if m.word == "年" && h.any(at+gap, "年级", "年代", "年轻", "年度", "年龄") > 0 || m.word == "天" && h.any(at+gap, "天然", "天津") > 0 || m.word == "周" && (h.any(at+gap, "周边", "周围", "周都", "周连", "周皆", "周环") > 0 || f.Value == 4 && strings.ContainsRune("身向墙房楼屋城院顾", h.rune(at-2))) || m.word == "升" && h.any(at+gap, "升至", "升到") > 0 || m.word == "克" && h.any(at+gap, "克服") > 0 || m.word == "米" && h.any(at+gap, "米兰") > 0 || m.word == "里" && (f.Weak || h.any(at+gap, "里程", "里屯", "里店", "里桥", "里河", "里弄", "里面", "里有", "里，") > 0) {
+		if m.Word == "个星期" && h.weekdayAt(at+gap+3) {
+			return 0 // 一个星期六
+		}
+		if m.Word == "年" && h.any(at+gap, "年级", "年代", "年轻", "年度", "年龄") > 0 || m.Word == "天" && h.any(at+gap, "天然", "天津") > 0 || m.Word == "周" && (h.any(at+gap, "周边", "周围", "周都", "周连", "周皆", "周环") > 0 || f.Value == 4 && strings.ContainsRune("身向墙房楼屋城院顾", h.rune(at-2))) || m.Word == "升" && h.any(at+gap, "升至", "升到") > 0 || m.Word == "克" && h.any(at+gap, "克服") > 0 || m.Word == "米" && h.any(at+gap, "米兰") > 0 || m.Word == "里" && (f.Weak || h.any(at+gap, "里程", "里屯", "里店", "里桥", "里河", "里弄", "里面", "里有", "里，") > 0) {
 			return 0
 		}
-		f.Unit, f.Value, f.Alt = m.name, f.Value*m.times, f.Alt*m.times
-		return gap + utf8.RuneCountInString(m.word)
+		f.Unit, f.Value, f.Alt = m.Name, f.Value*m.Times, f.Alt*m.Times
+		return gap + utf8.RuneCountInString(m.Word)
 	}
 	return 0
 }
@@ -133,10 +144,10 @@ func money(r rune) bool {
 }
 
 // measuresBy is the units by their first character, made when first asked for.
-var measuresBy = sync.OnceValue(func() map[rune][]measure {
-	m := map[rune][]measure{}
-	for _, x := range hanMeasures {
-		r, _ := utf8.DecodeRuneInString(x.word)
+var measuresBy = sync.OnceValue(func() map[rune][]units.Measure {
+	m := map[rune][]units.Measure{}
+	for _, x := range units.Han() {
+		r, _ := utf8.DecodeRuneInString(x.Word)
 		m[r] = append(m[r], x)
 	}
 	return m

@@ -1,13 +1,17 @@
 package figures
 
-import "strings"
+import (
+	"strings"
+
+	"jianbao/internal/proof/units"
+)
 
 // Words that say a figure is a bound, longer ones before those that they end with.
 // What nears a figure has no opposite: not almost 5 says nothing.
 var (
-	englishAbove = [...]string{"more than", "greater than", "higher than", "longer than", "larger than", "at least", "over", "above", "exceeding", "exceeded", "exceeds", "exceed", "upwards of", "in excess of", "topped", "surpassed", "surpass", "beyond", "a minimum of", "minimum of", "a minimum", "minimum"} // read-only
-	englishBelow = [...]string{"less than", "fewer than", "lower than", "smaller than", "shorter than", "under", "below", "up to", "at most", "within", "a maximum of", "maximum of", "a maximum", "maximum", "a limit of", "limited to"}                                                                           // read-only
-	englishNear  = [...]string{"nearly", "almost", "close to", "approaching", "just short of", "just under"}                                                                                                                                                                                                        // read-only
+	englishAbove = [...]string{"more than", "greater than", "higher than", "longer than", "larger than", "at least", "over", "above", "from exceeding", "exceeding", "exceeded", "exceeds", "exceed", "upwards of", "in excess of", "topped", "surpassed", "surpass", "beyond", "a minimum of", "minimum of", "a minimum", "minimum"} // read-only
+	englishBelow = [...]string{"less than", "fewer than", "lower than", "smaller than", "shorter than", "under", "below", "up to", "at most", "within", "a maximum of", "maximum of", "a maximum", "maximum", "a limit of", "limited to"}                                                                                             // read-only
+	englishNear  = [...]string{"nearly", "almost", "close to", "approaching", "just short of", "just under"}                                                                                                                                                                                                                          // read-only
 
 	hanAbove = [...]string{"超过", "超出", "多于", "高于", "大于", "长于", "至少", "最少", "突破", "过了", "年满", "最低", "最短", "超", "逾"} // read-only
 	hanBelow = [...]string{"低于", "少于", "小于", "短于", "不足", "不到", "最多", "至多", "未到", "未满", "最高", "最长"}                 // read-only
@@ -60,7 +64,7 @@ func bound(before string, f *Figure) int8 {
 			case !ok:
 			case w == "over" && timeUnit(f.Unit): // over five years, they …
 				return 0
-			case negates(rest):
+			case negates(rest), w == "from exceeding": // prohibited from exceeding
 				return -list.says
 			case denies(rest):
 				return 0
@@ -134,7 +138,7 @@ func boundAfter(after string) int8 {
 
 // timeUnit says that a unit is one of time.
 func timeUnit(unit string) bool {
-	of, _ := dimension(unit)
+	of, _ := units.Dimension(unit)
 	return of == "time"
 }
 
@@ -147,6 +151,9 @@ func englishPart(before *string) int8 {
 	}{{"early", 1}, {"the beginning", 1}, {"beginning", 1}, {"the start", 1}, {"mid", 2}, {"the middle", 2}, {"late", 3}, {"the end", 3}, {"end", 3}, {"the close", 3}, {"the turn", 0}} {
 		if rest, ok := cutWord(s, w.word); ok {
 			*before = strings.TrimRight(rest, " ")
+			if endsWith(*before, "to") || endsWith(*before, "and") || endsWith(*before, "or") { // early to mid
+				return 0
+			}
 			return w.part
 		}
 	}
@@ -205,6 +212,9 @@ var ( // read-only
 // tells of both, or of neither, of none.
 func trend(s string, f *Figure, marks string, rise, fall []string) int8 {
 	c := strings.ToLower(clause(s, f, marks))
+	for _, w := range [...]string{"增长率", "增速", "growth rate", "rate of growth"} { // a rate may rise or fall itself
+		c = strings.ReplaceAll(c, w, "")
+	}
 	rose, fell := tells(c, rise), tells(c, fall)
 	switch {
 	case strings.Contains(c, "负增长"):
@@ -324,7 +334,9 @@ func hanWhen(before, after string) (part, when int8) {
 		part int8
 	}{{"年初", 1}, {"月初", 1}, {"初期", 1}, {"上旬", 1}, {"早期", 1}, {"年中", 2}, {"中旬", 2}, {"中期", 2}, {"中叶", 2}, {"年底", 3}, {"年末", 3}, {"月底", 3}, {"月末", 3}, {"下旬", 3}, {"末期", 3}, {"晚期", 3}, {"初", 1}, {"底", 3}, {"末", 3}} {
 		if rest, ok := strings.CutPrefix(after, w.word); ok {
-			part, after = w.part, rest
+			if part, after = w.part, rest; startsAny(rest, "至", "到", "和", "或") {
+				part = 0
+			}
 			break
 		}
 	}

@@ -40,7 +40,7 @@ func share(a, b *Figure, gap string) {
 		shareDate(a, b)
 	case a.Kind == Date && b.Kind == Count && b.bare && !(b.Range == 2 && b.Value > 2200 && a.Year != 0 && a.Month == 0):
 		shareAfter(a, b, gap)
-	case a.Kind == Date && a.Month == 0 && a.Day == 0 && a.Year != 0 && b.Range == 2 && (b.Kind == Money || b.Kind == Count) && b.Value > 2200: // 2000-3000 yuan
+	case a.Kind == Date && a.Month == 0 && a.Day == 0 && a.Year != 0 && b.Range == 2 && (b.Kind == Money && !b.prefixed && b.size <= 1 || b.Kind == Count) && b.Value > 2200: // 2000-3000 yuan
 		*a = Figure{Start: a.Start, End: a.End, Kind: b.Kind, Unit: b.Unit, Value: float64(a.Year), Range: 1}
 	case b.Range == 2 && a.Kind == Count && a.bare && a.Value >= 1800 && a.Value < 2200 && b.Kind == Count && b.short && (b.bare || b.Unit == "year") && b.Value == float64(int(b.Value)) && int(b.Value) > int(a.Value)%100 && a.Value == float64(int(a.Value)): // 1974–75
 		*a = Figure{Start: a.Start, End: a.End, Kind: Date, Year: int(a.Value), Range: 1}
@@ -49,8 +49,14 @@ func share(a, b *Figure, gap string) {
 		if a.Day != 0 && b.Day != 0 && b.Month == 0 {
 			b.Month, b.lent = a.Month, true
 		}
-	case b.Kind == Clock && b.Range == 2 && a.Kind == Count && a.bare && a.Value <= 24 && a.Value == math.Trunc(a.Value): // 0—24时
+	case b.Kind == Clock && (b.Range == 2 || a.short && a.Value <= 12 && a.Value >= 1) && a.Kind == Count && a.bare && a.Value <= 24 && a.Value == math.Trunc(a.Value): // 0—24时, between 3 and 6 p.m.
 		a.Kind, a.Value, a.bare = Clock, math.Mod(a.Value, 24)*60, false
+		if a.Value < 720 && b.Range != 2 {
+			a.Alt = a.Value + 720
+		}
+	case a.Kind == Clock && b.Kind == Count && b.Range == 2 && b.Value >= 1 && b.Value <= 12 && b.Unit == "" && (b.bare || b.Weak): // noon to five
+		b.Kind, b.Value, b.bare, b.Weak = Clock, b.Value*60, false, true
+		b.Alt = b.Value + 720
 	case b.Kind == Quarter && a.Kind == Count && a.Value >= 1 && a.Value <= 4 && (a.bare || a.Ordinal):
 		a.Kind, a.bare, a.Ordinal = Quarter, false, false
 	case a.Kind == Count && b.tenths && a.Unit == "" && !a.Ordinal && a.Value < 10: // 一至两成
@@ -58,7 +64,7 @@ func share(a, b *Figure, gap string) {
 	case a.Kind == Count && a.bare && (b.Kind == Percent || b.Kind == Points || b.Kind == Times):
 		a.Kind, a.bare = b.Kind, false
 	case a.Kind == Count && a.Unit == "" && (b.Kind == Money || b.Kind == Count && !b.bare && !b.Ordinal):
-		if a.bare && b.size > 1 {
+		if (a.bare || b.Range == 2 && a.size == 0) && b.size > 1 {
 			a.Alt = a.Value * b.size
 		}
 		a.Kind, a.Unit, a.bare, a.hour = b.Kind, b.Unit, false, b.hour

@@ -3,6 +3,7 @@ package parity
 import (
 	"math"
 	"strings"
+	"unicode"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
@@ -67,6 +68,9 @@ func (c *checker) missing(x *side, f figures.Figure, y *side) {
 	if !numerate(y.lang) && !strings.ContainsAny(f.Text, "0123456789") {
 		return // its words for numbers are not known
 	}
+	if f.Kind == figures.Count && f.Value == 0 || wholly(f, y) || coded(x, f, y) {
+		return
+	}
 	if f.Value == 1 && (f.Kind == figures.Count || f.Kind == figures.Money) { // also the first, which is called the best
 		return
 	}
@@ -74,6 +78,40 @@ func (c *checker) missing(x *side, f figures.Figure, y *side) {
 		return
 	}
 	c.log.AddPair(diag.FigureMissing, x.At(f.Start), y.twin(x, f.Start), diag.Args{"figure": f.Text, "other": languageName(y.lang)})
+}
+
+// wholly says that a figure is a hundred per cent, or the hours of a day, for which the
+// other text has a word: all, 整个, 全天.
+func wholly(f figures.Figure, y *side) bool {
+	if f.Value == 24 && f.Unit == "hour" {
+		return strings.Contains(y.Source, "全天") || strings.Contains(y.Source, "昼夜") || strings.Contains(y.Source, "round the clock") || strings.Contains(y.Source, "around-the-clock")
+	}
+	if f.Kind != figures.Percent || f.Value != 100 {
+		return false
+	}
+	if !han.Chinese(y.lang) {
+		return anyWord(strings.ToLower(y.Source), "all|whole|entire|full|complete|total|every|absolute|perfect")
+	}
+	for _, w := range [...]string{"全", "整", "所有", "完", "绝对", "一切", "百分百", "都", "彻底", "十足"} {
+		if strings.Contains(y.Source, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// coded says that a figure is part of a word of digits and letters, 0xA8, that the other
+// text has too.
+func coded(x *side, f figures.Figure, y *side) bool {
+	s, from, to := x.Source, f.Start, f.End
+	for from > 0 && (nameByte(s[from-1]) || isDigit(s[from-1])) {
+		from--
+	}
+	for to < len(s) && (nameByte(s[to]) || isDigit(s[to])) {
+		to++
+	}
+	w := s[from:to]
+	return strings.IndexFunc(w, unicode.IsLetter) >= 0 && strings.IndexFunc(w, unicode.IsDigit) >= 0 && (f.Unit == "" || len(w) > len(f.Text)) && strings.Contains(strings.ToLower(y.Source), strings.ToLower(w))
 }
 
 // numerate says that figures in words are read in a language, not only in digits.
@@ -266,7 +304,7 @@ func (c *checker) beside(x, y *side) {
 			c.log.AddPair(diag.FigureHedge, x.At(f.Start), y.At(g.Start), args)
 			continue
 		}
-		if f.Trend*g.Trend < 0 {
+		if f.Trend*g.Trend < 0 && !(f.Weak && f.Kind == figures.Count && f.Unit == "") {
 			args["trend"] = map[int8]string{1: "rise", -1: "fall"}[f.Trend]
 			c.log.AddPair(diag.FigureTrend, x.At(f.Start), y.At(g.Start), args)
 		}

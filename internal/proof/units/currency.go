@@ -1,7 +1,7 @@
-package figures
+package units
 
-// currencySign is the currency that a sign or a word before an amount names.
-func currencySign(w string) string {
+// CurrencySign is the currency that a sign or a word before an amount names.
+func CurrencySign(w string) string {
 	switch w {
 	case "$", "us$", "usd", "us":
 		return "USD"
@@ -41,8 +41,8 @@ func currencySign(w string) string {
 	return ""
 }
 
-// currencyWord is the currency of a word after an amount.
-func currencyWord(w string) string {
+// CurrencyWord is the currency of a word after an amount.
+func CurrencyWord(w string) string {
 	switch w {
 	case "dollar", "dollars", "usd":
 		return "USD"
@@ -70,8 +70,8 @@ func currencyWord(w string) string {
 	return ""
 }
 
-// dollarOf is the currency of a country's dollar: Hong Kong dollars.
-func dollarOf(country string) string {
+// DollarOf is the currency of a country's dollar: Hong Kong dollars.
+func DollarOf(country string) string {
 	switch country {
 	case "us", "american":
 		return "USD"
@@ -102,3 +102,6 @@ var hanCurrencies = [...][2]string{ // read-only
 	{"新加坡元", "SGD"}, {"瑞士法郎", "CHF"}, {"特别提款权", "SDR"}, {"新台币", "TWD"}, {"人民币", "CNY"}, {"澳门元", "MOP"}, {"美元", "USD"}, {"美金", "USD"}, {"欧元", "EUR"}, {"英镑", "GBP"}, {"日元", "JPY"}, {"日圆", "JPY"}, {"円", "JPY"}, {"港元", "HKD"}, {"港币", "HKD"},
 	{"澳大利亚元", "AUD"}, {"澳元", "AUD"}, {"新西兰元", "NZD"}, {"纽元", "NZD"}, {"加拿大元", "CAD"}, {"加元", "CAD"}, {"新元", "SGD"}, {"卢布", "RUB"}, {"卢比", "INR"}, {"韩元", "KRW"}, {"泰铢", "THB"}, {"法郎", "CHF"}, {"元", "CNY"}, {"块钱", "CNY"},
 }
+
+// HanCurrencies are the currencies of Chinese texts, each with its code, longer ones first.
+func HanCurrencies() [][2]string { return hanCurrencies[:] }

@@ -1,14 +1,16 @@
-package figures
+// Package units holds the units of measurement and the currencies as Chinese and English
+// texts write them: tables, and what each unit measures. figures reads texts by them.
+package units
 
-// measure is a unit of measurement.
-type measure struct {
-	word, name string  // as a language writes it; the name that both languages share, "" for none
-	times      float64 // how many of the unit called name it is: 里 is half a km
+// Measure is a unit of measurement.
+type Measure struct {
+	Word, Name string  // as a language writes it; the name that both languages share, "" for none
+	Times      float64 // how many of the unit called name it is: 里 is half a km
 }
 
 // hanMeasures are the units of Chinese texts, longer ones before those that
 // begin alike.
-var hanMeasures = [...]measure{ // read-only
+var hanMeasures = [...]Measure{ // read-only
 	{"平方公里", "km²", 1}, {"平方千米", "km²", 1}, {"平方米", "m²", 1}, {"平米", "m²", 1}, {"立方米", "m³", 1}, {"公顷", "ha", 1}, {"英亩", "acre", 1}, {"亩", "mu", 1},
 	{"千瓦时", "kWh", 1}, {"兆瓦时", "kWh", 1000}, {"吉瓦时", "kWh", 1e6}, {"太瓦时", "kWh", 1e9}, {"千瓦", "kW", 1}, {"兆瓦", "kW", 1000}, {"吉瓦", "kW", 1e6}, {"太瓦", "kW", 1e9},
 	{"公里", "km", 1}, {"华里", "km", 0.5}, {"里", "km", 0.5}, {"千米", "km", 1}, {"海里", "nmi", 1}, {"英里", "mile", 1}, {"英尺", "foot", 1}, {"厘米", "cm", 1}, {"毫米", "mm", 1}, {"微米", "µm", 1}, {"纳米", "nm", 1}, {"米", "m", 1},
@@ -21,14 +23,14 @@ var hanMeasures = [...]measure{ // read-only
 }
 
 // latinMeasures are the units of both languages that are written in letters.
-var latinMeasures = [...]measure{ // read-only
+var latinMeasures = [...]Measure{ // read-only
 	{"km²", "km²", 1}, {"km2", "km²", 1}, {"m²", "m²", 1}, {"m³", "m³", 1}, {"km", "km", 1}, {"kms", "km", 1}, {"kwh", "kWh", 1}, {"mwh", "kWh", 1000}, {"gwh", "kWh", 1e6}, {"twh", "kWh", 1e9},
 	{"kw", "kW", 1}, {"mw", "kW", 1000}, {"gw", "kW", 1e6}, {"tw", "kW", 1e9}, {"cm", "cm", 1}, {"mm", "mm", 1}, {"nm", "nm", 1}, {"kg", "kg", 1}, {"kgs", "kg", 1}, {"mg", "mg", 1}, {"g", "g", 1}, {"t", "t", 1}, {"ml", "ml", 1}, {"l", "l", 1}, {"ha", "ha", 1},
 	{"h", "hour", 1}, {"hr", "hour", 1}, {"hrs", "hour", 1}, {"min", "minute", 1}, {"mins", "minute", 1}, {"c", "°C", 1}, {"bps", "bp", 1}, {"bp", "bp", 1}, {"m", "m", 1}, {"ft", "foot", 1},
 }
 
 // englishMeasures are those in words, in the singular.
-var englishMeasures = [...]measure{ // read-only
+var englishMeasures = [...]Measure{ // read-only
 	{"kilometre", "km", 1}, {"kilometer", "km", 1}, {"metre", "m", 1}, {"meter", "m", 1}, {"centimetre", "cm", 1}, {"centimeter", "cm", 1}, {"millimetre", "mm", 1}, {"millimeter", "mm", 1}, {"mile", "mile", 1}, {"li", "km", 0.5}, {"foot", "foot", 1}, {"feet", "foot", 1},
 	{"hectare", "ha", 1}, {"acre", "acre", 1}, {"mu", "mu", 1}, {"tonne", "t", 1}, {"ton", "t", 1}, {"kilogram", "kg", 1}, {"kilogramme", "kg", 1}, {"kilo", "kg", 1}, {"gram", "g", 1}, {"gramme", "g", 1}, {"milligram", "mg", 1}, {"jin", "jin", 1},
 	{"litre", "l", 1}, {"liter", "l", 1}, {"millilitre", "ml", 1}, {"milliliter", "ml", 1}, {"barrel", "barrel", 1}, {"kilowatt", "kW", 1}, {"megawatt", "kW", 1000}, {"gigawatt", "kW", 1e6}, {"terawatt", "kW", 1e9}, {"watt", "kW", 0.001},
@@ -47,9 +49,9 @@ var dimensions = [...]struct { // read-only
 	{"second", "time", 1}, {"minute", "time", 60}, {"hour", "time", 3600}, {"day", "time", 86400}, {"week", "time", 604800}, {"month", "time", 2629800}, {"year", "time", 31557600}, {"century", "time", 3155760000},
 }
 
-// dimension is what a unit measures, and how many of the smallest unit of its kind
+// Dimension is what a unit measures, and how many of the smallest unit of its kind
 // it is; "" where it can only equal the same unit.
-func dimension(unit string) (of string, factor float64) {
+func Dimension(unit string) (of string, factor float64) {
 	for _, d := range dimensions {
 		if d.unit == unit {
 			return d.of, d.factor
@@ -57,3 +59,12 @@ func dimension(unit string) (of string, factor float64) {
 	}
 	return "", 0
 }
+
+// Han are the units of Chinese texts, longer ones before those that begin alike.
+func Han() []Measure { return hanMeasures[:] }
+
+// Latin are the units that both languages write in letters.
+func Latin() []Measure { return latinMeasures[:] }
+
+// English are the units in English words, in the singular.
+func English() []Measure { return englishMeasures[:] }
