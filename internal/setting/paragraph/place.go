@@ -165,7 +165,9 @@ func (pl *placer) hyphen(c *cluster) {
 	p, h, seg := pl.p, pl.p.runs[c.run].hyphen, *pl.seg
 	rest := ""
 	if end := p.wordRest(pl.to + 1); pl.to+1 >= pl.said {
-		rest = p.text(int(p.clusters[pl.to+1].from), int(p.clusters[end-1].to))
+		for _, c := range p.clusters[pl.to+1 : end] { // a character without a face is in none
+			rest += p.text(int(c.from), int(c.to))
+		}
 	}
 	pl.l.Segments = append(pl.l.Segments, Segment{
 		X: pl.at(pl.x), Face: seg.Face, Scale: seg.Scale, Rise: seg.Rise, Lang: seg.Lang, Tag: seg.Tag, Pos: seg.Pos,
