@@ -52,6 +52,7 @@ const (
 	ImportBadPair      Code = "import-bad-pair"
 	ImportStruck       Code = "import-struck"
 	ImportLinks        Code = "import-links"
+	ImportNumbers      Code = "import-numbers"
 )
 
 var intakeMessages = map[Code]Entry{
@@ -101,6 +102,7 @@ var intakeMessages = map[Code]Entry{
 	ImportWords:        {Severity: Note, Text: "words that were left out: {text}"},
 	ImportStruck:       {Severity: Warning, Text: "text that is struck through was left out: {text}", Hint: "if it holds, write it into the report"},
 	ImportLinks:        {Severity: Note, Text: "{count} links lead to no address of the web or of mail; their words were kept: {links}"},
+	ImportNumbers:      {Severity: Note, Text: "the numbers of headings and points were left out, for no text cites them and a brief counts anew: {numbers}"},
 	ImportMargin:       {Severity: Note, Text: "a header or footer was left out: {text}"},
 	ImportComment:      {Severity: Warning, Text: "a comment of {author} was left out: {text}"},
 	ImportMerged:       {Severity: Warning, Text: "merged cells were taken apart: the first holds the text, the others are empty"},

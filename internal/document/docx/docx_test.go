@@ -186,7 +186,7 @@ func TestSaid(t *testing.T) {
 	d := read(t, map[string]string{
 		"body": `<w:p>` + r("a") + `<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:endnoteReference w:id="2"/></w:r><w:del><w:r><w:delText>struck</w:delText></w:r></w:del></w:p>` +
 			`<w:p><w:r><w:drawing><wp:docPr descr="A &amp; B"/><a:blip r:embed="i1"/></w:drawing></w:r><w:r><w:drawing><wp:docPr/><a:blip r:link="i2"/></w:drawing></w:r></w:p>`,
-		"footnotes": `<w:footnote w:type="separator" w:id="0">` + p("---") + `</w:footnote><w:footnote w:id="2">` + p("first") + p("second") + `</w:footnote><w:footnote w:id="3">` + p("lonely") + `</w:footnote>`,
+		"footnotes": `<w:footnote w:type="separator" w:id="0">` + p("---") + `</w:footnote><w:footnote w:type="continuationNotice" w:id="1">` + p("goes on") + `</w:footnote><w:footnote w:id="2">` + p("first") + p("second") + `</w:footnote><w:footnote w:id="3">` + p("lonely") + `</w:footnote>`,
 		"endnotes":  `<w:endnote w:id="2">` + p("at the end") + `</w:endnote>`,
 		"comments":  `<w:comment w:author="Li"><w:p>` + r("why so?") + `</w:p></w:comment>`,
 		"rels": `<Relationship Id="i1" Type="http://x/image" Target="/word/media/a.png"/><Relationship Id="i2" Type="http://x/image" Target="http://evil.example/x.png" TargetMode="External"/>` +
@@ -209,7 +209,7 @@ func TestSaid(t *testing.T) {
 	if len(d.Margins) != 1 || d.Margins[0] != "Internal" {
 		t.Errorf("margins %q", d.Margins)
 	}
-	if got := strings.Join(d.Words, ","); got != "lonely,struck" {
+	if got := strings.Join(d.Words, ","); got != "goes on,lonely,struck" {
 		t.Errorf("words %q", got)
 	}
 }

@@ -1,8 +1,12 @@
 package docx
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
-// readNotes reads footnotes.xml or endnotes.xml; separators are no notes.
+// readNotes reads footnotes.xml or endnotes.xml. Separators are no notes, and neither is
+// the notice that a note goes on over the page: the words in them are told.
 func (r *reader) readNotes(name, kind string) error {
 	root, err := r.a.tree(name)
 	if err != nil || root == nil {
@@ -12,8 +16,17 @@ func (r *reader) readNotes(name, kind string) error {
 		return err
 	}
 	for _, n := range root.kids {
-		if n.name == kind && (n.get("type") == "" || n.get("type") == "normal") {
+		switch {
+		case n.name != kind:
+		case n.get("type") == "" || n.get("type") == "normal":
 			r.notes[kind+" "+n.get("id")] = n
+		default:
+			var b strings.Builder
+			n.words(&b)
+			if w := strings.TrimSpace(b.String()); strings.ContainsFunc(w, unicode.IsLetter) {
+				r.out.Lost["words on the line above the footnotes"]++
+				r.out.Words = append(r.out.Words, w)
+			}
 		}
 	}
 	return nil

@@ -151,25 +151,51 @@ func monthNamed(s string) int {
 	return 0
 }
 
+// Weekday is the day of the week that a line with a date names, which Read passes over:
+// 星期一 of 2024年11月18日（星期一）, Monday of Monday, 18 November 2024; "" for none.
+func Weekday(line string) string {
+	for _, word := range strings.FieldsFunc(line, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if isWeekday(strings.ToLower(word)) {
+			return word
+		}
+		for _, week := range weeks() {
+			if at := strings.LastIndex(word, week); at >= 0 && (at == 0 || strings.HasSuffix(word[:at], "日")) && isDayOfWeek(word[at+len(week):]) {
+				return word[at:]
+			}
+		}
+	}
+	return ""
+}
+
+// weeks are the words before the number of a day of the week.
+func weeks() []string { return []string{"星期", "周", "週", "礼拜"} }
+
+func isDayOfWeek(s string) bool { return len(s) == len("一") && strings.Contains("一二三四五六日天", s) }
+
+func isWeekday(low string) bool {
+	switch low {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun":
+		return true
+	}
+	return false
+}
+
 // withoutWeekday takes the day of the week off: 2024年11月18日（星期一）, Monday, 18
 // November 2024.
 func withoutWeekday(s string) string {
-	for _, week := range []string{"星期", "周", "週", "礼拜"} {
+	for _, week := range weeks() {
 		at := strings.LastIndex(s, week)
 		if at <= 0 {
 			continue
 		}
 		rest := strings.Trim(s[at+len(week):], ")] ")
-		if len(rest) == len("一") && strings.Contains("一二三四五六日天", rest) {
+		if isDayOfWeek(rest) {
 			return strings.TrimRight(s[:at], " ([,")
 		}
 	}
 	first, rest, several := strings.Cut(s, " ")
-	switch strings.ToLower(strings.TrimRight(first, ",.")) {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun":
-		if several {
-			return strings.TrimSpace(rest)
-		}
+	if several && isWeekday(strings.ToLower(strings.TrimRight(first, ",."))) {
+		return strings.TrimSpace(rest)
 	}
 	return s
 }

@@ -16,21 +16,24 @@ import (
 
 // arranger puts the blocks of a document into the structure of a report.
 type arranger struct {
-	ctx     context.Context
-	log     *diag.Log
-	d       *source.Document
-	out     *draft.Draft
-	left    []source.Block // what found no place
-	sole    string         // the language of a document in one; "" for one in two
-	before  string         // the language of the last text that was looked at
-	mates   map[*part]*part
-	made    map[*part]*draft.Section // of the chapters that are done
-	present []source.Block           // lines on who was at a meeting, from the end
-	meeting string                   // the day that a line of minutes says; "" for none
-	closing []source.Block           // the ends of letters
-	introAt diag.Pos                 // of the first paragraph without a heading
-	byID    map[string]*draft.Section
-	fresh   int // the last number given to a section without a name
+	ctx       context.Context
+	log       *diag.Log
+	d         *source.Document
+	out       *draft.Draft
+	left      []source.Block // what found no place
+	sole      string         // the language of a document in one; "" for one in two
+	before    string         // the language of the last text that was looked at
+	mates     map[*part]*part
+	made      map[*part]*draft.Section // of the chapters that are done
+	present   []source.Block           // lines on who was at a meeting, from the end
+	meeting   string                   // the day that a line of minutes says; "" for none
+	closing   []source.Block           // the ends of letters
+	introAt   diag.Pos                 // of the first paragraph without a heading
+	byID      map[string]*draft.Section
+	kept      map[form]bool // the forms of labels of which the text cites one
+	dropped   []string      // the labels of headings that the report does not have
+	droppedAt diag.Pos      // of the first of them
+	fresh     int           // the last number given to a section without a name
 }
 
 // Arrange makes a draft of a document. What it was unsure of, and what is
@@ -55,6 +58,7 @@ func Arrange(ctx context.Context, log *diag.Log, d *source.Document) (*draft.Dra
 	}
 	a.secondFront(root)
 	backs := a.cutBacks(root)
+	a.keepCited(root)
 	a.front(root)
 	for _, b := range backs {
 		if ctx.Err() != nil {
@@ -67,6 +71,7 @@ func Arrange(ctx context.Context, log *diag.Log, d *source.Document) (*draft.Dra
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
+		a.partHeading(p)
 		switch clue.Part(p.title) {
 		case "summary":
 			a.summary(p)
@@ -94,6 +99,18 @@ func Arrange(ctx context.Context, log *diag.Log, d *source.Document) (*draft.Dra
 		a.section(p)
 	}
 	return a.finished()
+}
+
+// partHeading tells the heading of a part that a report has a key for, where it says
+// another word than the key.
+func (a *arranger) partHeading(p *part) {
+	switch part := clue.Part(p.title); {
+	case part == "" || part == "figures":
+	case !clue.IsPlainPart(p.title):
+		a.log.Add(diag.ImportWords, p.at.Pos, diag.Args{"text": labels.Before(p.label, p.title)})
+	case p.label != "":
+		a.unnumbered(p.label, p.at.Pos)
+	}
 }
 
 // finished is the draft with all that it must have. The error is that of the

@@ -175,6 +175,9 @@ func (a *arranger) signature(blocks []source.Block) (stay []source.Block) {
 		for _, t := range []draft.Text{o.Series, o.Publisher} {
 			known = known || t[lang] != "" && wording.Key(b.Text) != "" && strings.HasPrefix(wording.Key(t[lang]), wording.Key(b.Text))
 		}
+		if date != "" {
+			a.weekday(&b)
+		}
 		switch {
 		case b.Kind != source.Paragraph && after:
 			a.left = append(a.left, b)

@@ -17,7 +17,7 @@ import (
 // in the summary that says the same, where there is one.
 func (a *arranger) section(p *part) {
 	lang := p.lang
-	title := shownTitle(p, 0)
+	title := a.shownTitle(p, 0)
 	points, blocks := p.parts, p.blocks
 	s := a.chapterSection(p, title)
 	if a.made == nil {
@@ -41,7 +41,7 @@ func (a *arranger) section(p *part) {
 		it := pointFor(s, i, c, lang)
 		a.compareWording(it, c, lang, i+1)
 		if it.Title[lang] == "" {
-			it.Title.Put(lang, shownTitle(c, i+1))
+			it.Title.Put(lang, a.shownTitle(c, i+1))
 		}
 		it.Body.Put(lang, source.Markdown(flatten(c)))
 	}
@@ -66,6 +66,7 @@ func (a *arranger) flatSection(s *draft.Section, lang string, blocks []source.Bl
 		s.Body.Put(lang, source.Markdown(before))
 		s.Body.Put(lang, behind)
 		k, heads := 0, haveHeads(blocks[i:i+n])
+		a.counted(outermost(blocks[i : i+n]))
 		var below []source.Block
 		under := func() {
 			if k > 0 {
@@ -277,17 +278,4 @@ func (a *arranger) compareWording(it *draft.Item, c *part, lang string, n int) {
 		return
 	}
 	a.log.Add(diag.ImportWording, c.at.Pos, diag.Args{"number": strconv.Itoa(n), "list": list, "chapter": chapter})
-}
-
-// shownTitle is the heading of a part as the report has it: without the label where
-// a brief makes the same again. n is its number among its neighbours; 0 for a
-// chapter. Articles and chapters keep theirs, for texts cite them.
-func shownTitle(p *part, n int) string {
-	switch {
-	case p.label == "" || p.style == labels.None || p.style == labels.Bullet:
-		return p.title
-	case p.style == labels.Chapter || p.style == labels.Article || p.style == labels.Named && n == 0 || n > 0 && p.number != n:
-		return labels.Before(p.label, p.title)
-	}
-	return p.title
 }

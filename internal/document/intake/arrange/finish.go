@@ -15,7 +15,7 @@ import (
 // finishing are the steps that fill in what a report must have, and put what is
 // left over into a section of its own.
 func (a *arranger) finishing() []func() {
-	return []func(){a.languages, a.attendance, a.letterEnd, a.series, a.titleAll, a.textAlone, a.nameSections, a.notesLeft, a.pictures, a.leftovers, a.divide}
+	return []func(){a.languages, a.attendance, a.letterEnd, a.series, a.titleAll, a.textAlone, a.nameSections, a.notesLeft, a.pictures, a.leftovers, a.divide, a.tellNumbers}
 }
 
 // titleAll gives the report, its sections and their items the titles that they

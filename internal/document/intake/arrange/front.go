@@ -10,6 +10,7 @@ import (
 	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/wording"
+	"jianbao/internal/report/calendar"
 )
 
 // front reads what stands before the first heading: the series, the titles, the
@@ -273,11 +274,19 @@ func (f *frontReader) line(b *source.Block, beside, below []source.Block) {
 // date takes the date of a masthead. Another than the first is left over.
 func (f *frontReader) date(b *source.Block, date string) {
 	o := f.a.out
+	f.a.weekday(b)
 	switch {
 	case o.Date == "" || strings.HasPrefix(date, o.Date):
 		o.Date = date
 	case !strings.HasPrefix(o.Date, date):
 		f.rest = append(f.rest, *b)
+	}
+}
+
+// weekday tells the day of the week that a line with a date names: a report has none.
+func (a *arranger) weekday(b *source.Block) {
+	if day := calendar.Weekday(b.Text); day != "" {
+		a.log.Add(diag.ImportWords, b.Pos, diag.Args{"text": day})
 	}
 }
 

@@ -88,6 +88,16 @@ func listAt(blocks []source.Block, i int) int {
 	return count
 }
 
+// outermost are the points of a list that stand under no other.
+func outermost(items []source.Block) (out []source.Block) {
+	for _, it := range items {
+		if it.Level == 0 || len(out) == 0 {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
 // points makes a section of a list, or joins it to the section that the other
 // language's list made.
 func (a *arranger) points(lang string, lead source.Block, items []source.Block) {
@@ -101,6 +111,7 @@ func (a *arranger) points(lang string, lead source.Block, items []source.Block) 
 		}
 		points = append(points, it)
 	}
+	a.counted(points)
 	s := a.listSection(lang, lead.Text, len(points))
 	s.Lead.Put(lang, wording.OneLine(lead.Text))
 	for i, it := range points {

@@ -37,6 +37,18 @@ func Part(title string) string {
 	return ""
 }
 
+// IsPlainPart says that the heading of a known part is the plain name of it, which says
+// no more than the key of a report does.
+func IsPlainPart(title string) bool {
+	_, _, _, rest := labels.Of(title)
+	switch wording.Key(rest) {
+	case "摘要", "内容摘要", "內容摘要", "executivesummary", "summary", "abstract", "关于我们", "關於我們", "aboutus", "引用", "引用格式", "howtocite", "citation",
+		"声明", "聲明", "notice", "关键数字", "關鍵數字", "keyfigures", "联系我们", "联系方式", "聯繫我們", "contact", "contactus":
+		return true
+	}
+	return false
+}
+
 // IsHeading says that a line without a number reads as a heading: a few words
 // that name a kind of section.
 func IsHeading(s string) bool {

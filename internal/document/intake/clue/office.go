@@ -85,7 +85,7 @@ func OfficeAndDate(s string) (who, date string) {
 			continue
 		}
 		left, right := strings.Trim(t[:i], " \t\u3000|｜，,·"), strings.Trim(t[i:], " \t\u3000|｜，,·")
-		if d := Date(right); d != "" && wording.Key(left) != "" && Date(left) == "" && !strings.ContainsAny(left, "0123456789。；：") {
+		if d := Date(right); d != "" && wording.Key(left) != "" && !goesOn(left) && Date(left) == "" && !strings.ContainsAny(left, "0123456789。；：") {
 			return left, d
 		}
 		if d := Date(left); d != "" && wording.Key(right) != "" && !strings.ContainsAny(right, "0123456789。；：") {
@@ -93,6 +93,18 @@ func OfficeAndDate(s string) (who, date string) {
 		}
 	}
 	return "", ""
+}
+
+// goesOn says that the words before a date go on in it, or say of what it is the date:
+// Schedule for October 2016, Updated May 2018. They are no name.
+func goesOn(s string) bool {
+	words := strings.Fields(strings.ToLower(s))
+	switch last := words[len(words)-1]; last {
+	case "for", "of", "on", "in", "at", "to", "by", "from", "since", "until", "and", "the", "as", "dated", "updated", "revised", "amended", "due", "before", "after", "effective",
+		"截至", "自", "至", "于", "截止", "更新", "修订", "更新于", "修订于":
+		return true
+	}
+	return false
 }
 
 // IsAttendance says that a line names those who were at a meeting, or when and

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"jianbao/internal/document/intake/clue"
+	"jianbao/internal/document/intake/labels"
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/wording"
 )
@@ -21,12 +22,37 @@ func Layout(ctx context.Context, d *source.Document) {
 	if ctx.Err() != nil {
 		return
 	}
+	longHeadings(d.Blocks)
 	decimals(d.Blocks)
 	settle(d.Blocks)
 	if ctx.Err() != nil {
 		return
 	}
 	interleaved(d)
+}
+
+// mostHeading is how many characters a heading has at most, and mostSentence how many
+// where it ends as a sentence: what is longer is a paragraph in the style of headings, as
+// the clauses of contracts are.
+const (
+	mostHeading  = 240
+	mostSentence = 120
+)
+
+// longHeadings takes headings that are as long as paragraphs for paragraphs, with their
+// labels.
+func longHeadings(blocks []source.Block) {
+	for i := range blocks {
+		b := &blocks[i]
+		n := utf8.RuneCountInString(b.Text)
+		if b.Kind != source.Heading || n <= mostSentence || n <= mostHeading && !wording.EndsSentence(b.Text) {
+			continue
+		}
+		b.Kind, b.Level = source.Paragraph, 0
+		if b.Label != "" {
+			b.Text, b.Label, b.Style, b.Number = labels.Before(b.Label, b.Text), "", labels.None, 0
+		}
+	}
 }
 
 // withoutRules leaves out the lines that are drawn and not written.
