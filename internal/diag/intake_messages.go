@@ -53,6 +53,9 @@ const (
 	ImportStruck       Code = "import-struck"
 	ImportLinks        Code = "import-links"
 	ImportNumbers      Code = "import-numbers"
+	ImportGone         Code = "import-gone"
+	ImportStrayed      Code = "import-strayed"
+	ImportOrderHeld    Code = "import-order-held"
 )
 
 var intakeMessages = map[Code]Entry{
@@ -81,7 +84,10 @@ var intakeMessages = map[Code]Entry{
 	ImportTwice:        {Severity: Error, Text: "{path} stands twice, with different texts; see {there}", Hint: "the report was not touched; take one of the two out"},
 	ImportEmptied:      {Severity: Warning, Text: "the translation of {path} is empty in the file; that of the report stays"},
 	ImportSourceMoved:  {Severity: Warning, Text: "the source of {path} is not what was translated", Hint: "look at the two again: jianbao check"},
-	ImportOrder:        {Severity: Note, Text: "the items of a section stand in a new order: {items}"},
+	ImportOrder:        {Severity: Note, Text: "{what} in a new order: {items}"},
+	ImportOrderHeld:    {Severity: Warning, Text: "the file has these in another order, which could not be made in the report: {items}", Hint: "write each entry of the list on lines of its own, or move them by hand"},
+	ImportGone:         {Severity: Warning, Text: "{what} is not in the file; in the report it stays", Hint: "if it was deleted in the file, delete it here too; its other languages go with it"},
+	ImportStrayed:      {Severity: Warning, Text: "{path} stands in the section {section} in the file; in the report it stays in its own", Hint: "move it by hand, with all that is its"},
 	ImportInto:         {Severity: Note, Text: "{count} changed"},
 	ImportPicture:      {Severity: Warning, Text: "a picture was left out, for the document does not hold it: {what}", Hint: "put the file beside the report and name it under images"},
 	ImportPictureBad:   {Severity: Warning, Text: "a picture was left out, for no brief can use it: {what}; {why}", Hint: "save it anew as PNG or JPEG, put it beside the report and name it under images"},

@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"jianbao/internal/diag"
@@ -51,13 +50,10 @@ func word(ctx context.Context, reading *project.Reading, lang string) ([]byte, e
 	if err != nil {
 		return nil, err
 	}
-	items := itemsOf(r)
+	orders := orderMarks(r)
 	return export.Word(ctx, r, lang, func(path string) string {
 		mark := export.PathMark(path, lang) + export.TextMark(textAt(path, was[path]))
-		if all := items[path]; len(all) > 1 {
-			mark += " " + export.OrderMark(all)
-		}
-		return mark
+		return strings.TrimSpace(mark + " " + orders[path])
 	}, drawings(reading))
 }
 
@@ -153,19 +149,4 @@ func (b *returning) languageOf(bookmarks []string) (string, map[string]string) {
 		}
 	}
 	return best, of
-}
-
-// missing names the texts that stood in the file when it was made and no longer
-// do.
-func (b *returning) missing(was map[string]wayback.Marked, seen map[string]bool) {
-	var gone []string
-	for path := range was {
-		if path != "" && !seen[path] {
-			gone = append(gone, path)
-		}
-	}
-	slices.Sort(gone)
-	for _, path := range gone {
-		b.log.Add(diag.ImportEmptied, diag.Pos{File: b.in.File}, diag.Args{"path": path})
-	}
 }

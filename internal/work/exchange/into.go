@@ -28,7 +28,7 @@ type IntoOrder struct {
 type Amended struct {
 	File  string       `json:"file"`            // the report's
 	Edits []amend.Edit `json:"edits"`           // none: the document changes no text
-	Order [][]string   `json:"order,omitempty"` // the items of each section that has them in another order, by their paths
+	Order [][]string   `json:"order,omitempty"` // the entries of each list that has them in another order, by their paths
 	Data  []byte       `json:"data"`            // the report file with the edits; nil without any
 }
 
@@ -83,8 +83,12 @@ func (a *Amended) Deliver(ctx context.Context, log *diag.Log, p *project.Project
 	for _, e := range a.Edits {
 		log.Add(diag.ImportChanged, at, diag.Args{"path": e.Path + "." + e.Lang})
 	}
-	for _, items := range a.Order {
-		log.Add(diag.ImportOrder, at, diag.Args{"items": strings.Join(items, ", ")})
+	for _, row := range a.Order {
+		what := diag.Words{"the sections stand", "章节"}
+		if owner := ownerOf(row[0]); owner != "" {
+			what = diag.Words{"the entries of " + owner + " stand", owner + " 的条目"}
+		}
+		log.Add(diag.ImportOrder, at, diag.Args{"what": what, "items": strings.Join(row, ", ")})
 	}
 	return nil
 }
@@ -96,7 +100,7 @@ type returning struct {
 	in     intake.In
 	r      *project.Reading
 	edits  []amend.Edit
-	orders [][]string // of items, by their paths
+	orders [][]string // of the entries of lists, by their paths
 	pairs  wayback.Pairs
 	texts  map[string]report.Localized // of the report, by path; nil before the first was asked for
 }
@@ -148,7 +152,7 @@ func (b *returning) decide(pos diag.Pos, path, lang, now, is, text, mark string)
 // amend makes the report file with the edits, and reads back that it is still a
 // report.
 func (b *returning) amend(ctx context.Context) (*Amended, error) {
-	a := &Amended{File: b.r.Name, Edits: b.edits, Order: b.orders}
+	a := &Amended{File: b.r.Name, Edits: b.edits}
 	if len(b.edits)+len(b.orders) == 0 {
 		return a, nil
 	}
@@ -157,10 +161,12 @@ func (b *returning) amend(ctx context.Context) (*Amended, error) {
 	if len(b.edits) > 0 {
 		a.Data, err = amend.Apply(b.r.Data, b.edits)
 	}
-	for _, items := range b.orders {
-		if err == nil {
-			a.Data, err = amend.Reorder(a.Data, items)
-		}
+	if err == nil {
+		a.Data, a.Order = b.reordered(a.Data)
+	}
+	if err == nil && len(a.Edits)+len(a.Order) == 0 {
+		a.Data = nil
+		return a, nil
 	}
 	if err != nil {
 		b.log.Add(diag.ImportUnreadable, diag.Pos{File: b.r.Name}, diag.Args{"why": err.Error()})

@@ -112,6 +112,106 @@ sections:
 	}
 }
 
+// TestAllListsMoveInWord: sections, paragraphs of the summary and key figures stand in the
+// report in the order in which somebody put them in Word; an item that was put into
+// another section is named.
+func TestAllListsMoveInWord(t *testing.T) {
+	const report = `format: 1
+id: small
+languages: [en, zh]
+title: {en: Water, zh: 水}
+summary:
+  - {en: Sum one., zh: 甲。}
+  - {en: Sum two., zh: 乙。}
+figures:
+  - {value: {en: 5 m, zh: 5 米}, label: {en: deep, zh: 深}}
+  - {value: {en: 7 m, zh: 7 米}, label: {en: wide, zh: 宽}}
+sections:
+  # what was seen
+  - id: lessons
+    title: {en: Lessons, zh: 经验}
+    items:
+      - {id: a, title: {en: Meter, zh: 装表}}
+      - {id: b, title: {en: Mend, zh: 修缮}}
+  - id: plans
+    title: {en: Plans, zh: 打算}
+    body: {en: What is to come., zh: 将来。}
+  - id: costs
+    title: {en: Costs, zh: 费用}
+`
+	move := func(words string, paragraphs int, before string) func([]string, func(string) int) []string {
+		return func(all []string, at func(string) int) []string {
+			k, to := at(words), len(all)
+			if before != "" {
+				to = at(before)
+			}
+			taken := slices.Clone(all[k : k+paragraphs])
+			if k < to {
+				to -= paragraphs
+			}
+			return slices.Insert(slices.Delete(all, k, k+paragraphs), to, taken...)
+		}
+	}
+	bracketed := func(s string) string {
+		return strings.Replace(s, "  - {en: Sum one., zh: 甲。}\n  - {en: Sum two., zh: 乙。}\n", "  [{en: Sum one., zh: 甲。}, {en: Sum two., zh: 乙。}]\n", 1)
+	}
+	for name, c := range map[string]struct {
+		change  func([]string, func(string) int) []string
+		written func(report string) string // another way to write the report
+		order   string                     // of what stands in the report
+		said    string
+	}{
+		"section above another": {move("Plans", 2, "Lessons"), nil, "甲 乙 深 宽 打算 将来 经验 装表 修缮 费用", "import-order the sections stand in a new order: plans, lessons, costs"},
+		"section to the end":    {move("Lessons", 3, ""), nil, "甲 乙 深 宽 打算 将来 费用 经验 装表 修缮", "import-order the sections stand in a new order: plans, costs, lessons"},
+		"summary":               {move("Sum two", 1, "Sum one"), nil, "乙 甲 深 宽 经验 装表 修缮 打算 将来 费用", "import-order the entries of summary stand in a new order: summary.2, summary.1"},
+		"figures":               {move("7 m", 2, "5 m"), nil, "甲 乙 宽 深 经验 装表 修缮 打算 将来 费用", "import-order the entries of figures stand in a new order: figures.2, figures.1"},
+		"section and its items": {func(all []string, at func(string) int) []string {
+			first := move("Mend", 1, "Meter")(all, at)
+			return move("Costs", 1, "Lessons")(first, reindexed(first))
+		}, nil, "甲 乙 深 宽 费用 经验 修缮 装表 打算 将来", "import-order the entries of lessons stand in a new order: lessons.b, lessons.a\nimport-order the sections stand in a new order: costs, lessons, plans"},
+		"item to another section": {move("Mend", 1, "Costs"), nil, "甲 乙 深 宽 经验 装表 修缮 打算 将来 费用", "import-strayed lessons.b stands in the section plans in the file; in the report it stays in its own"},
+		"a list in brackets":      {move("Sum two", 1, "Sum one"), bracketed, "甲 乙 深 宽 经验 装表 修缮 打算 将来 费用", "import-order-held the file has these in another order, which could not be made in the report: summary.2, summary.1"},
+		"nothing":                 {func(all []string, _ func(string) int) []string { return all }, nil, "甲 乙 深 宽 经验 装表 修缮 打算 将来 费用", ""},
+	} {
+		ctx, p, log := context.Background(), desk(t), &diag.Log{}
+		was := report
+		if c.written != nil {
+			was = c.written(report)
+		}
+		p.Source.Unsaved["small.yaml"] = []byte(was)
+		file, err := Export(ctx, log, p, ExportOrder{Reports: []string{"small.yaml"}, To: "docx", Language: "en"})
+		sound(t, log, err)
+		p.Source.Unsaved[file.Name] = moved(t, file.Data, c.change)
+		back, err := Into(ctx, log, p, IntoOrder{Document: Document{File: file.Name}, Report: "small.yaml"})
+		sound(t, log, err)
+		now := was
+		if back.Data != nil {
+			now = string(back.Data)
+		}
+		var words []string
+		for _, m := range regexp.MustCompile(`甲|乙|深|宽|经验|装表|修缮|打算|将来|费用`).FindAllString(now, -1) {
+			words = append(words, m)
+		}
+		if got := strings.Join(words, " "); got != c.order {
+			t.Errorf("%s: %s, want %s\n%s", name, got, c.order, now)
+		}
+		if strings.Contains(c.said, "the sections stand") && !strings.Contains(now, "  # what was seen\n  - id: lessons\n") {
+			t.Errorf("%s: the comment stands elsewhere:\n%s", name, now)
+		}
+		sound(t, log, back.Deliver(ctx, log, p))
+		var said []string
+		for _, f := range log.Findings() {
+			if f.Code != diag.ImportInto && f.Code != diag.ImportNotTaken {
+				said = append(said, string(f.Code)+" "+f.Message())
+			}
+		}
+		slices.Sort(said)
+		if got := strings.Join(said, "\n"); got != c.said {
+			t.Errorf("%s: said\n%s\nwant\n%s", name, got, c.said)
+		}
+	}
+}
+
 // swapped is the report with the points of its second section in the other order.
 func swapped(s string) string {
 	const d, e = "      - {id: d, title: {en: Dredge, zh: 清淤}}\n", "      - {id: e, title: {en: Extend, zh: 延伸}}\n"
