@@ -145,6 +145,8 @@ var intakePhrases = []Phrase{
 	{"the end of the letter became the section closing", "信末的落款归入了章节 closing"}, {"give it a heading, or move it", "请给它加标题，或移到别处"},
 	{"lines on who was there became the section attendance", "出席、列席等行归入了章节 attendance"},
 	{"a table stood in the summary, which has paragraphs alone; it is in the section tables", "摘要里有表格，而摘要只能有段落；表格已移到章节 tables"},
+	{"a picture stood in the summary, which has paragraphs alone; it is under images, and is drawn behind the sections", "摘要里有图片，而摘要只能有段落；图片已列在 images 下，排在各章节之后"},
+	{"write {place} into the body where it belongs", "请把 {place} 写进它所属的正文"},
 	{"the list stands deeper than six levels; what stands deeper was put into the sixth", "列表超过六层；更深的归入了第六层"},
 	{"look at this list in the report", "请核对报告中的这个列表"},
 	{"move it to where it belongs", "请移到合适的位置"},

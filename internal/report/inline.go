@@ -2,6 +2,7 @@ package report
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -139,8 +140,10 @@ func isBad(r rune) bool {
 // returns the reference's length in bytes too: 0 when it is none.
 func entity(s string) (string, int) {
 	end := strings.IndexByte(s[:min(len(s), 40)], ';')
-	if end < 2 {
-		return "", 0
+	if end < 2 || strings.ContainsFunc(s[1:end], func(r rune) bool {
+		return r != '#' && (r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r))
+	}) {
+		return "", 0 // R & D and so on;
 	}
 	whole := []byte(s[:end+1])
 	resolved := util.ResolveEntityNames(util.ResolveNumericReferences(whole))

@@ -121,6 +121,7 @@ func TestInlineMarkdown(t *testing.T) {
 		{"a** b **c", "p(a** b **c)", "1:2 loose-marks"},
 		{"a \\** b", "p(a ** b)", ""},
 		{"\\*x\\* &amp; &lt;y&gt; &#20013; AT&T &copy", "p(*x* & <y> 中 AT&T &copy)", ""},
+		{"R & D \\&amp; so & on; AT&T;", "p(R & D &amp; so & on; AT&T;)", ""},
 		{"见http://a.cn/x。谢谢", "p(见<http://a.cn/x|http://a.cn/x>。谢谢)", ""},
 		{"http://a.cn/x，后文", "p(<http://a.cn/x|http://a.cn/x>，后文)", ""},
 		{"see https://a.org/x_y_z/_w_(v)?q=1&r=2).", "p(see <https://a.org/x_y_z/_w_(v)?q=1&r=2|https://a.org/x_y_z/_w_(v)?q=1&r=2>).)", ""},

@@ -118,11 +118,11 @@ func read(ctx context.Context, log *diag.Log, d *source.Document, data []byte, f
 	}
 	d.Format = "text"
 	log.AddSource(d.File, []byte(text))
-	plain.Read(ctx, d, text)
+	plain.Read(ctx, d, text, format == "md")
 	return nil
 }
 
-// sniff tells the format by the bytes, then by the name: "docx", "html", "text".
+// sniff tells the format by the bytes, then by the name: "docx", "html", "md", "text".
 // For what is refused it is "refused " and what the file is.
 func sniff(file string, data []byte) string {
 	ext := strings.ToLower(filepath.Ext(file))
@@ -151,6 +151,8 @@ func sniff(file string, data []byte) string {
 		return "refused a JSON file"
 	case bytes.HasPrefix(start, []byte("<!doctype html")), bytes.HasPrefix(start, []byte("<html")), ext == ".html" || ext == ".htm" || ext == ".xhtml":
 		return "html"
+	case ext == ".md" || ext == ".markdown" || ext == ".mdown" || ext == ".mkd" || ext == ".mdx" || ext == ".rmd" || ext == ".qmd":
+		return "md"
 	case ext == ".docx" || ext == ".docm" || ext == ".dotx":
 		return "docx"
 	}

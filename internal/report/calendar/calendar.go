@@ -170,7 +170,9 @@ func Weekday(line string) string {
 // weeks are the words before the number of a day of the week.
 func weeks() []string { return []string{"星期", "周", "週", "礼拜"} }
 
-func isDayOfWeek(s string) bool { return len(s) == len("一") && strings.Contains("一二三四五六日天", s) }
+func isDayOfWeek(s string) bool {
+	return len(s) == len("一") && strings.Contains("一二三四五六日天", s)
+}
 
 func isWeekday(low string) bool {
 	switch low {

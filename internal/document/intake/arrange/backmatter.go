@@ -3,6 +3,7 @@ package arrange
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
@@ -267,11 +268,17 @@ func (a *arranger) letterEnd() {
 	a.log.Add(diag.ImportUnsure, a.closing[0].Pos, diag.Args{"what": "the end of the letter became the section closing", "hint": "give it a heading, or move it"})
 }
 
+// ownName is how the words on a publisher begin with its names. It is compiled once, for
+// the first of them.
+var ownName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\p{Han}{2,20})\s*[（(]([A-Z][A-Za-z&,.' -]+)[)）](?:[，,]\s*简称\s*([A-Z]{2,10}))?`)
+})
+
 // about takes the paragraphs on the publisher, and the publisher's names from
 // the first: 名称 (Name), 简称 ABC.
 func (a *arranger) about(blocks []source.Block) {
 	a.out.About.Put(a.language(blocks[0].Text), source.Markdown(blocks))
-	m := regexp.MustCompile(`^(\p{Han}{2,20})\s*[（(]([A-Z][A-Za-z&,.' -]+)[)）](?:[，,]\s*简称\s*([A-Z]{2,10}))?`).FindStringSubmatch(blocks[0].Text)
+	m := ownName().FindStringSubmatch(blocks[0].Text)
 	if m == nil {
 		return
 	}

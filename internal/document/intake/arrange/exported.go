@@ -143,7 +143,7 @@ func (r *exportedReader) plain(b *source.Block, text string) {
 		r.begin(text)
 	case b.Kind == source.Figure:
 		if p := &r.a.d.Pictures[b.Picture-1]; p.ID != "" && r.part == "" {
-			r.body = append(r.body, source.Block{Kind: source.Figure, Placed: []string{placeOf(p)}, Pos: b.Pos})
+			r.body = append(r.body, source.Block{Kind: source.Figure, Placed: []string{placeOf(p, "")}, Pos: b.Pos})
 		}
 	case r.part == "summary":
 		t := draft.Text{}

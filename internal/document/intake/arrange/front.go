@@ -10,7 +10,6 @@ import (
 	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/wording"
-	"jianbao/internal/report/calendar"
 )
 
 // front reads what stands before the first heading: the series, the titles, the
@@ -285,7 +284,7 @@ func (f *frontReader) date(b *source.Block, date string) {
 
 // weekday tells the day of the week that a line with a date names: a report has none.
 func (a *arranger) weekday(b *source.Block) {
-	if day := calendar.Weekday(b.Text); day != "" {
+	if day := clue.Weekday(b.Text); day != "" {
 		a.log.Add(diag.ImportWords, b.Pos, diag.Args{"text": day})
 	}
 }

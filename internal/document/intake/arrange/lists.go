@@ -21,7 +21,8 @@ func (a *arranger) summary(p *part) {
 	for i := 0; i < len(blocks); {
 		n := listAt(blocks, i)
 		switch {
-		case blocks[i].Kind == source.Figure: // a summary has no pictures; it is one of the report's
+		case blocks[i].Kind == source.Figure:
+			a.unplaced(&blocks[i])
 			i++
 		case n >= 2:
 			var lead source.Block
@@ -40,6 +41,7 @@ func (a *arranger) summary(p *part) {
 	}
 	i := 0
 	for _, b := range paragraphs {
+		a.unplaced(&b)
 		if b.Kind == source.Table || b.Kind == source.Code {
 			a.moved(lang, b)
 			continue
@@ -52,6 +54,14 @@ func (a *arranger) summary(p *part) {
 	}
 	if len(stray) > 0 {
 		a.intro(wording.Language(stray[0].Text), stray)
+	}
+}
+
+// unplaced says of the pictures behind a block of the summary that they have no place: a
+// summary has paragraphs alone. They are drawn with those that no text places.
+func (a *arranger) unplaced(b *source.Block) {
+	for _, place := range b.Placed {
+		a.log.Add(diag.ImportUnsure, b.Pos, diag.Args{"what": "a picture stood in the summary, which has paragraphs alone; it is under images, and is drawn behind the sections", "hint": "write " + place + " into the body where it belongs"})
 	}
 }
 

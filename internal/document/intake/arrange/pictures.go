@@ -19,7 +19,9 @@ func (a *arranger) place() {
 	n := 0
 	for i := range a.d.Pictures {
 		if p := &a.d.Pictures[i]; len(p.Data) > 0 {
-			n++
+			if n++; a.out.ID == "picture-"+strconv.Itoa(n) {
+				n++ // the report's own id
+			}
 			p.ID = "picture-" + strconv.Itoa(n)
 		}
 	}
@@ -27,14 +29,21 @@ func (a *arranger) place() {
 		b := &a.d.Blocks[i]
 		for _, k := range b.Behind {
 			if p := &a.d.Pictures[k-1]; p.ID != "" {
-				b.Placed = append(b.Placed, placeOf(p))
+				b.Placed = append(b.Placed, placeOf(p, wording.Language(b.Text)))
 			}
 		}
 	}
 }
 
-// placeOf is what places a picture in a text.
-func placeOf(p *source.Picture) string { return "![" + wording.Escape(p.Alt) + "](" + p.ID + ")" }
+// placeOf is what places a picture in a text of a language; with its words, where they are
+// in that language.
+func placeOf(p *source.Picture, lang string) string {
+	alt := p.Alt
+	if l := wording.Language(alt); l != lang && lang != "" {
+		alt = ""
+	}
+	return "![" + wording.Escape(alt) + "](" + p.ID + ")"
+}
 
 // figure is a block of the pictures behind a block that becomes a heading or a title;
 // false where there are none.
@@ -50,7 +59,6 @@ func placed(b *source.Block) string { return strings.Join(b.Placed, "\n\n") }
 // pictures puts the pictures of the document into the draft, with names of its
 // own, and says of each what it lacks.
 func (a *arranger) pictures() {
-	lang := a.out.Languages[0]
 	for i := range a.d.Pictures {
 		p := &a.d.Pictures[i]
 		name := path.Base(strings.ReplaceAll(p.Name, `\`, "/"))
@@ -65,25 +73,54 @@ func (a *arranger) pictures() {
 		ending, drawn := pictureKind(p.Data, name)
 		im := draft.Image{ID: p.ID, Data: p.Data}
 		im.File = a.out.ID + "-pictures/" + im.ID + ending
-		if p.Caption != "" {
-			im.Caption.Put(lang, p.Caption)
-		}
-		switch {
-		case p.Alt != "":
-			im.Alt.Put(lang, wording.Escape(p.Alt))
-		case p.Caption != "":
-			im.Alt.Put(lang, p.Caption)
-			a.log.Add(diag.ImportNoAlt, p.Pos, diag.Args{"id": im.ID, "instead": "its caption"})
-		default:
-			im.Alt.Put(lang, map[string]string{"zh": "图片 ", "en": "Picture "}[lang]+strconv.Itoa(len(a.out.Images)+1))
-			a.log.Add(diag.ImportNoAlt, p.Pos, diag.Args{"id": im.ID, "instead": "its number"})
-		}
+		a.captioned(&im, p)
 		if !drawn {
 			a.log.Add(diag.ImportPictureKind, p.Pos, diag.Args{"id": im.ID, "kind": strings.TrimPrefix(ending, ".")})
 		}
 		a.out.Images = append(a.out.Images, im)
 	}
 	a.placeInAll()
+}
+
+// captioned gives an image its captions, each in its language, and its words for those who
+// cannot see it. What stands for these words where there are none is said.
+func (a *arranger) captioned(im *draft.Image, p *source.Picture) {
+	first := a.out.Languages[0]
+	for _, s := range []string{p.Caption, p.Also} {
+		if s == "" {
+			continue
+		}
+		lang := wording.Language(s)
+		if !slices.Contains(a.out.Languages, lang) || im.Caption[lang] != "" {
+			lang = first
+		}
+		im.Caption.Put(lang, s)
+	}
+	alt, lang := wording.Escape(p.Alt), wording.Language(p.Alt)
+	if !slices.Contains(a.out.Languages, lang) || im.Caption[first] == "" {
+		lang = first
+	}
+	if alt != "" {
+		im.Alt.Put(lang, alt)
+	}
+	instead := ""
+	switch {
+	case im.Alt[first] != "":
+	case im.Caption[first] != "":
+		im.Alt.Put(first, im.Caption[first])
+		instead = "its caption"
+	default:
+		im.Alt.Put(first, map[string]string{"zh": "图片 ", "en": "Picture "}[first]+strconv.Itoa(len(a.out.Images)+1))
+		instead = "its number"
+	}
+	for _, other := range a.out.Languages[1:] {
+		if im.Alt[other] == "" && im.Caption[other] != "" {
+			im.Alt.Put(other, im.Caption[other])
+		}
+	}
+	if instead != "" && alt == "" {
+		a.log.Add(diag.ImportNoAlt, p.Pos, diag.Args{"id": im.ID, "instead": instead})
+	}
 }
 
 // placeInAll places a picture that stands in the text of one language in that of the

@@ -28,6 +28,9 @@ func Date(s string) string {
 	return fmt.Sprintf("%04d", y)
 }
 
+// Weekday is the day of the week that a line with a date names; "" for none.
+func Weekday(line string) string { return calendar.Weekday(line) }
+
 // mayBeDate looks a line over: it has the sign of a year, the name of a month, or a
 // mark between two figures, and no Latin word that no date has.
 func mayBeDate(s string) bool {

@@ -61,13 +61,15 @@ func typewriter(s string, pos diag.Pos, odd map[string]diag.Pos) string {
 }
 
 // unescaped takes off the backslashes before marks that need none in Markdown.
-func unescaped(s string) string {
+func unescaped(s string, escaped bool) string {
 	if !strings.Contains(s, `\`) {
 		return s
 	}
 	for _, c := range "$%&#@~^=:;,'\"" {
-		t := strings.ReplaceAll(s, `\\`+string(c), string(c)) // as text of a Word file
-		t = strings.ReplaceAll(t, `\`+string(c), string(c))
+		t := strings.ReplaceAll(s, `\\`+string(c), string(c))
+		if !escaped {
+			t = strings.ReplaceAll(t, `\`+string(c), string(c))
+		}
 		if t == s || scripts(t) > scripts(s) { // without them the marks would mean something
 			continue
 		}

@@ -29,10 +29,10 @@ func Damage(ctx context.Context, log *diag.Log, d *source.Document) {
 		}
 		b := &d.Blocks[i]
 		headed = headed || b.Kind == source.Heading
-		b.Text = mendText(log, b, b.Text, odd, headed && b.Kind == source.Paragraph)
+		b.Text = mendText(log, d, b, b.Text, odd, headed && b.Kind == source.Paragraph)
 		for _, row := range b.Rows {
 			for k := range row {
-				row[k] = mendText(log, b, row[k], odd, false)
+				row[k] = mendText(log, d, b, row[k], odd, false)
 			}
 		}
 	}
@@ -54,9 +54,9 @@ func Damage(ctx context.Context, log *diag.Log, d *source.Document) {
 
 // mendText mends the characters, marks and spaces of one text. bold says that a text
 // that is bold from end to end is meant to be.
-func mendText(log *diag.Log, b *source.Block, s string, odd map[string]diag.Pos, bold bool) string {
+func mendText(log *diag.Log, d *source.Document, b *source.Block, s string, odd map[string]diag.Pos, bold bool) string {
 	s = mendCharacters(s, b.Pos, odd)
-	if t := unescaped(s); t != s {
+	if t := unescaped(s, d.Escaped); t != s {
 		log.Add(diag.ImportEscape, b.Pos, diag.Args{"found": excerptOf(s, firstDifference(s, t))})
 		s = t
 	}
@@ -65,14 +65,29 @@ func mendText(log *diag.Log, b *source.Block, s string, odd map[string]diag.Pos,
 			log.Add(diag.ImportMarkup, b.Pos, diag.Args{"found": wording.Head(s)})
 		}
 		s = inner
-	} else if strings.Contains(s, `\*\*`) {
+	} else if t := unstarred(s); t != s {
 		log.Add(diag.ImportMarkup, b.Pos, diag.Args{"found": wording.Head(s)})
-		s = strings.ReplaceAll(s, `\*\*`, "")
+		s = t
 	} else if strings.Count(s, "**")%2 == 1 {
 		log.Add(diag.ImportMarkup, b.Pos, diag.Args{"found": wording.Head(s)})
 		s = strings.Replace(s, "**", "", 1)
 	}
 	return closeTorn(log, b.Pos, typewriter(s, b.Pos, odd))
+}
+
+// unstarred takes off stars that somebody typed around words in pairs, as Markdown has
+// them. A pair of stars that stands alone, as behind a figure, means itself.
+func unstarred(s string) string {
+	const stars = `\*\*`
+	parts := strings.Split(s, stars)
+	for i := 1; i+1 < len(parts); i++ {
+		if inner := parts[i]; inner != "" && strings.TrimSpace(inner) == inner {
+			parts[i-1] += inner + parts[i+1]
+			parts = append(parts[:i], parts[i+2:]...)
+			i--
+		}
+	}
+	return strings.Join(parts, stars)
 }
 
 // joinCut joins paragraphs that were cut in the middle of a sentence, as at

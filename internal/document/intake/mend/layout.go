@@ -2,9 +2,7 @@ package mend
 
 import (
 	"context"
-	"regexp"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"jianbao/internal/document/intake/clue"
@@ -93,54 +91,6 @@ func tabbed(blocks []source.Block) (out []source.Block) {
 			blocks[i].Text = wording.Spaced(blocks[i].Text)
 		}
 		out = append(out, blocks[i])
-	}
-	return out
-}
-
-// pictureNumber is how the caption of a picture begins. It is compiled once, for the
-// first caption.
-var pictureNumber = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(图|圖|图表|Figure|Fig\.|Chart|Photo)\s*[0-9一二三四五六七八九十]{1,3}`)
-})
-
-// captions gives the figures of a document the captions that stand below or
-// above them. A figure goes to the block that it stands behind; where it stands before
-// all text it has no place.
-func captions(d *source.Document, blocks []source.Block) (out []source.Block) {
-	isCaption := func(i int) bool {
-		if i < 0 || i >= len(blocks) || blocks[i].Kind != source.Paragraph || utf8.RuneCountInString(blocks[i].Text) > 120 {
-			return false
-		}
-		return blocks[i].Caption || pictureNumber().MatchString(blocks[i].Text)
-	}
-	taken := map[int]bool{}
-	for i := range blocks {
-		if blocks[i].Kind != source.Figure {
-			continue
-		}
-		p := &d.Pictures[blocks[i].Picture-1]
-		if p.Pos.Line == 0 {
-			p.Pos = blocks[i].Pos
-		}
-		below := i + 1
-		if isCaption(below) && wording.Key(blocks[below].Text) == wording.Key(p.Alt) && isCaption(below+1) && pictureNumber().MatchString(blocks[below+1].Text) {
-			taken[below] = true // pandoc writes the words for the blind below the picture as well
-			below++
-		}
-		for _, k := range []int{below, i - 1} {
-			if isCaption(k) && !taken[k] && p.Caption == "" {
-				p.Caption, taken[k] = wording.OneLine(blocks[k].Text), true
-			}
-		}
-		taken[i] = true
-	}
-	for i, b := range blocks {
-		switch {
-		case b.Kind == source.Figure && len(out) > 0:
-			out[len(out)-1].Behind = append(out[len(out)-1].Behind, b.Picture)
-		case !taken[i]:
-			out = append(out, b)
-		}
 	}
 	return out
 }

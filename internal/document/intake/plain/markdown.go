@@ -120,7 +120,7 @@ func (p *reader) note(first string) {
 // foreign are the pieces of a text that Markdown allows and a report does not:
 // pictures, comments, tags.
 type foreign struct {
-	picture, comment, lineEnd, tag, note, raised, struck *regexp.Regexp
+	picture, comment, lineEnd, tag, note, raised, struck, shown *regexp.Regexp
 }
 
 var newForeign = sync.OnceValue(func() *foreign {
@@ -129,11 +129,32 @@ var newForeign = sync.OnceValue(func() *foreign {
 		note:    regexp.MustCompile(`\^\[([^\[\]]+)\]`),
 		raised:  regexp.MustCompile(`<(sup|sub)>([^<>\n]{1,24})</(?:sup|sub)>|\^[^\s^~<>]{1,16}\^|~[^\s^~<>]{1,16}~`),
 		struck:  regexp.MustCompile(`~~([^~\s](?:[^~]*[^~\s])?)~~|(?i:<(?:s|del|strike)>)([^<]*)(?i:</(?:s|del|strike)>)`),
+		shown:   regexp.MustCompile(`\*\*[^*\s][^*]*\*\*|\[[^\]]+\]\([^)\s]+\)|\[\^[^\]\s]+\]|<https?://|<!--|~~[^~\s]`),
 		comment: regexp.MustCompile(`<!--[^\n]*?-->`),
 		lineEnd: regexp.MustCompile(`(?i)<br\s*/?>\s*`),
 		tag:     regexp.MustCompile(`(?i)</?(b|i|u|s|em|strong|span|div|p|font|center|small|big|sub|sup|mark|a|script|style|section|article|table|tr|td|th|tbody|thead|ul|ol|li|h[1-6]|img|figure|figcaption|hr|o:p|ins|del)(\s[^<>\n]*)?/?>`),
 	}
 })
+
+// shows says that a text shows Markdown: a heading with #, bold, a link, a note, code
+// between fences, a table with a rule, or a piece that is foreign to plain text.
+func (f *foreign) shows(lines []string) bool {
+	for i, line := range lines {
+		s := strings.TrimSpace(line)
+		mark := strings.TrimLeft(s, "#")
+		switch {
+		case s == "":
+			continue
+		case len(mark) < len(s) && len(s)-len(mark) <= 6 && strings.HasPrefix(mark, " "), strings.HasPrefix(s, "```"), strings.HasPrefix(s, "[^") && strings.Contains(s, "]:"):
+			return true
+		case i > 0 && strings.HasPrefix(s, "|") && strings.Contains(s, "-") && strings.Trim(s, "|-: ") == "":
+			return true
+		case strings.ContainsAny(s, "*_[<~") && f.shown.MatchString(s) || strings.Contains(s, "<") && f.tag.MatchString(s):
+			return true
+		}
+	}
+	return false
+}
 
 // takeOut takes these pieces out of a text: pictures and notes go to the document,
 // of comments and tags it is said that they are gone.

@@ -13,11 +13,14 @@ import (
 )
 
 // Read reads plain text and Markdown: blocks are parted by blank lines,
-// numbered points begin lines, columns are parted by tabs or bars. Where ctx ends,
-// it stops early.
-func Read(ctx context.Context, d *source.Document, text string) {
+// numbered points begin lines, columns are parted by tabs or bars. Text that shows no
+// Markdown is none, unless markdown says that it is: its stars, tildes and the like mean
+// themselves. Where ctx ends, it stops early.
+func Read(ctx context.Context, d *source.Document, text string, markdown bool) {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n\n").Replace(text)
 	p := &reader{d: d, lines: strings.Split(text, "\n"), foreign: newForeign()}
+	p.typed = !markdown && !p.foreign.shows(p.lines)
+	d.Escaped = p.typed
 	p.margin = measured(p.lines)
 	p.frontMatter()
 	for p.at < len(p.lines) && ctx.Err() == nil {
@@ -34,6 +37,7 @@ type reader struct {
 	foreign *foreign
 	open    []int // the indents of the lists that are open, in columns
 	last    int   // the last number of a point in digits
+	typed   bool  // the text is no Markdown
 }
 
 // label is labelOf, but takes a number that looks like a year for a point where
@@ -56,10 +60,10 @@ func (p *reader) add(b source.Block) {
 	p.gap = false
 	before := len(p.d.Pictures)
 	if b.Kind != source.Code {
-		b.Text = strings.TrimSpace(p.foreign.takeOut(p.d, b.Text, b.Pos))
+		b.Text = strings.TrimSpace(p.inline(b.Text, b.Pos))
 		for _, row := range b.Rows {
 			for k := range row {
-				row[k] = p.foreign.takeOut(p.d, row[k], b.Pos)
+				row[k] = p.inline(row[k], b.Pos)
 			}
 		}
 	}
@@ -69,6 +73,18 @@ func (p *reader) add(b source.Block) {
 	for k := before; k < len(p.d.Pictures); k++ {
 		p.d.Blocks = append(p.d.Blocks, source.Block{Kind: source.Figure, Picture: k + 1, Pos: b.Pos})
 	}
+}
+
+// inline is a text as inline Markdown.
+func (p *reader) inline(s string, pos diag.Pos) string {
+	if !p.typed {
+		return p.foreign.takeOut(p.d, s, pos)
+	}
+	lines := strings.Split(s, wording.HardBreak)
+	for i, line := range lines {
+		lines[i] = wording.Escape(line)
+	}
+	return strings.Join(lines, wording.HardBreak)
 }
 
 func (p *reader) pos() diag.Pos { return diag.Pos{File: p.d.File, Line: p.at + 1, Column: 1} }

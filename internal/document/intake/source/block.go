@@ -64,6 +64,7 @@ type Picture struct {
 	Data       []byte // nil where the source does not hold it
 	Alt        string // the words for those who cannot see it
 	Caption    string
+	Also       string // the caption in the other language; "" for none
 	Link       string // where it is when the source does not hold it
 	Decorative bool   // the source says that it means nothing
 	Pos        diag.Pos
@@ -81,6 +82,7 @@ type Document struct {
 	Notes    Notes
 	Pictures []Picture
 	Links    []string  // addresses that links lead to and no report can have; their words were taken
+	Escaped  bool      // the reader wrote the texts as Markdown: a backslash that somebody typed is two
 	Said     []Message // what the reader has to say
 	deep     bool      // it was said that a list stands too deep
 }

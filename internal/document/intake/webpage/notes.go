@@ -3,6 +3,7 @@ package webpage
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -14,13 +15,18 @@ import (
 // matters here.
 type looks struct{ bold, italic, title, struck, hidden bool }
 
+// Expressions that are compiled once, for the first page that needs them.
+var (
+	styleRule  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\.([\w-]+)\s*\{([^}]*)\}`) })
+	noteNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*\[?\d{1,3}\]?\s*$`) })
+)
+
 // survey finds the looks of classes and the footnotes of a page, before it is
 // walked.
 func (r *reader) survey(root *html.Node) {
 	r.classes, r.notes, r.noted = map[string]looks{}, map[*html.Node]int{}, map[*html.Node]string{}
 	ids, order := map[string]*html.Node{}, map[*html.Node]int{}
 	var anchors, blocks []*html.Node // links to places of the page; footnotes, in the order of their numbers
-	rule := regexp.MustCompile(`\.([\w-]+)\s*\{([^}]*)\}`)
 	var visit func(n *html.Node, depth int)
 	visit = func(n *html.Node, depth int) {
 		if depth > mostDepth {
@@ -39,7 +45,7 @@ func (r *reader) survey(root *html.Node) {
 			}
 		}
 		if n.DataAtom == atom.Style && n.FirstChild != nil {
-			for _, m := range rule.FindAllStringSubmatch(n.FirstChild.Data, 5000) {
+			for _, m := range styleRule().FindAllStringSubmatch(n.FirstChild.Data, 5000) {
 				if l := lookOf(m[2]); l != (looks{}) {
 					r.classes[m[1]] = l
 				}
@@ -50,10 +56,9 @@ func (r *reader) survey(root *html.Node) {
 		}
 	}
 	visit(root, 0)
-	number := regexp.MustCompile(`^\s*\[?\d{1,3}\]?\s*$`)
 	for _, a := range anchors {
 		target := ids[attributeOf(a, "href")[1:]]
-		if target == nil || order[target] < order[a] || !number.MatchString(rawOf(a, 0)) {
+		if target == nil || order[target] < order[a] || !noteNumber().MatchString(rawOf(a, 0)) {
 			continue
 		}
 		block := noteBlock(target)

@@ -30,6 +30,7 @@ func Read(ctx context.Context, d *source.Document, text string) error {
 	if err != nil {
 		return err
 	}
+	d.Escaped = true
 	r := &reader{ctx: ctx, d: d, lost: map[string]int{}, links: &d.Links}
 	r.survey(root)
 	if err := r.walk(root, 0); err != nil {

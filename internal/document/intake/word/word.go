@@ -46,8 +46,9 @@ func Read(ctx context.Context, log *diag.Log, d *source.Document, data []byte) e
 	r.notes()
 	r.survey()
 	if r.isTyped() {
-		plain.Read(ctx, d, strings.Join(w.Lines, "\n"))
+		plain.Read(ctx, d, strings.Join(w.Lines, "\n"), false)
 	} else {
+		d.Escaped = true
 		r.blocks(w.Blocks)
 		if !r.own {
 			looks(d.Blocks)
