@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report"
 )
 
 // TestTypedTextIsNoMarkdown: in a text file that shows no Markdown each mark means itself,
@@ -21,6 +22,7 @@ func TestTypedTextIsNoMarkdown(t *testing.T) {
 		"brackets":        {"a.txt", "They say so [sic] and [1] and <none> & &amp; so on.", "They say so [sic] and [1] and <none> & &amp; so on."},
 		"backticks":       {"a.txt", "Run `ls` and then ``quit'' at once.", "Run `ls` and then ``quit'' at once."},
 		"backslashes":     {"a.txt", `The path is C:\new\*.txt as before.`, `The path is C:\new\*.txt as before.`},
+		"an address":      {"a.txt", "See https://example.org/a_long_name*b*/c?x=1&lt=2_3 for more.", "See https://example.org/a_long_name*b*/c?x=1&lt=2_3 for more."},
 		"Chinese":         {"a.txt", "班次为甲~乙~丙，单价*为每吨3^2元，编号_甲_。", "班次为甲~乙~丙，单价*为每吨3^2元，编号_甲_。"},
 		"bold beside it":  {"a.txt", "The **first** code is CO~2~ now.", "The first code is CO₂ now."},
 		"a Markdown file": {"a.md", "The rate is CO~2~ by *the* old rule.", "The rate is CO₂ by the old rule."},
@@ -35,10 +37,28 @@ func TestTypedTextIsNoMarkdown(t *testing.T) {
 		if all := strings.Join(texts, "\n"); !strings.Contains(all, c.want) {
 			t.Errorf("%s: no %q in\n%s", name, c.want, all)
 		}
+		if to := "https://example.org/a_long_name*b*/c?x=1&lt=2_3"; name == "an address" && !strings.Contains(links(r), to) {
+			t.Errorf("%s: the links lead to %s", name, links(r))
+		}
 		for _, f := range said {
 			if f.Code == diag.ImportEscape || f.Code == diag.ImportMarkup {
 				t.Errorf("%s: a false repair: %s", name, f.Message())
 			}
 		}
 	}
+}
+
+// links are the addresses that the texts of a report lead to.
+func links(r *report.Report) string {
+	var out []string
+	for _, l := range r.Leaves() {
+		for i := range l.Texts {
+			for _, b := range l.Texts[i].Blocks {
+				for _, s := range b.Spans {
+					out = append(out, s.Link)
+				}
+			}
+		}
+	}
+	return strings.Join(out, " ")
 }

@@ -51,13 +51,36 @@ func escaped(s string, formula bool) string {
 		return s
 	}
 	var b strings.Builder
+	address := 0 // where the bare address ends that stands here: its marks are its own
 	for i, r := range s {
+		if i >= address && (r == 'h' || r == 'w') {
+			address = i + addressAt(s[i:])
+		}
+		if i < address {
+			b.WriteRune(r)
+			continue
+		}
 		if strings.ContainsRune("\\*_[]<`", r) && !(r == '*' && times(s, i)) || r == '&' && entityAt(s[i:]) || !formula && BeginsScript(s, i) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// addressAt is how long the bare address of the web is that s begins with, as a report makes
+// a link of it; 0 for none.
+func addressAt(s string) int {
+	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "www.") {
+		return 0
+	}
+	end := strings.IndexFunc(s, func(r rune) bool {
+		return r <= ' ' || r > '~' || strings.ContainsRune("<>\"\\`[]{}|^~", r)
+	})
+	if end < 0 {
+		end = len(s)
+	}
+	return len(strings.TrimRight(s[:end], ".,;:!?*_'()&"))
 }
 
 // BeginsScript says that a report would take the mark ^ or ~ at s[i] and another one
