@@ -44,6 +44,9 @@ func Import(ctx context.Context, log *diag.Log, p *project.Project, o ImportOrde
 	for _, im := range made.Images {
 		d.Pictures = append(d.Pictures, Picture{im.File, im.Data})
 	}
+	if made.Sound {
+		return d, ctx.Err()
+	}
 	return d, d.check(ctx, log)
 }
 

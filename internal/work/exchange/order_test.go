@@ -188,10 +188,7 @@ sections:
 		if back.Data != nil {
 			now = string(back.Data)
 		}
-		var words []string
-		for _, m := range regexp.MustCompile(`甲|乙|深|宽|经验|装表|修缮|打算|将来|费用`).FindAllString(now, -1) {
-			words = append(words, m)
-		}
+		words := regexp.MustCompile(`甲|乙|深|宽|经验|装表|修缮|打算|将来|费用`).FindAllString(now, -1)
 		if got := strings.Join(words, " "); got != c.order {
 			t.Errorf("%s: %s, want %s\n%s", name, got, c.order, now)
 		}

@@ -375,6 +375,7 @@ func (a *arranger) titleFollows(blocks []source.Block, lang string) bool {
 // joinTitles joins the lines of a title of Latin letters that stand as
 // paragraphs of their own, and leaves rules out.
 func joinTitles(blocks []source.Block) (out []source.Block) {
+	out = make([]source.Block, 0, len(blocks))
 	for _, b := range blocks {
 		r, _ := utf8.DecodeRuneInString(b.Text)
 		if n := len(out); n > 0 && unicode.IsLower(r) && titleLine(&out[n-1]) && titleLine(&b) && !clue.IsSeries(b.Text) && !clue.IsSeries(out[n-1].Text) {

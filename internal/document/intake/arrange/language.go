@@ -17,10 +17,10 @@ func soleLanguage(blocks []source.Block) string {
 	for i := range blocks {
 		b := &blocks[i]
 		lang := wording.Language(b.Text)
-		letters[lang] += len(wording.Key(b.Text))
+		letters[lang] += wording.Letters(b.Text)
 		for _, row := range b.Rows {
 			s := strings.Join(row, " ")
-			letters[wording.Language(s)] += len(wording.Key(s))
+			letters[wording.Language(s)] += wording.Letters(s)
 		}
 		switch {
 		case b.Kind == source.Table || b.Kind == source.Code || lang == "":

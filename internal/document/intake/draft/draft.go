@@ -30,6 +30,7 @@ type Draft struct {
 	Sent      Distribution
 	Notes     source.Notes
 	Images    []Image
+	Sound     bool // Harden has read it as a report without an error
 
 	omitted map[bareValue]bool // what a report cannot have; it is left over instead
 }

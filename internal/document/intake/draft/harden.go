@@ -32,6 +32,7 @@ func (d *Draft) Harden(ctx context.Context, log *diag.Log, file string) error {
 			return nil
 		}
 		if !d.mend(log, file, w, found, round) {
+			d.Sound = !found.Failed()
 			if w.notesInText > 0 {
 				log.Add(diag.ImportNoteInText, diag.Pos{File: file}, diag.Args{"count": strconv.Itoa(w.notesInText)})
 			}

@@ -1,6 +1,7 @@
 package labels
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -38,6 +39,9 @@ const (
 // style None, and all of it follows.
 func Of(s string) (st Style, n int, label, rest string) {
 	trimmed := strings.TrimLeft(s, " \t\u3000")
+	if plainWord(trimmed) {
+		return None, 0, "", trimmed
+	}
 	if i := bulletEnd(trimmed); i > 0 {
 		// "- 一、…" is a bullet before a number: the number counts.
 		if st, n, label, rest := numberLabel(strings.TrimLeft(trimmed[i:], " \t\u3000")); st != None {
@@ -46,6 +50,33 @@ func Of(s string) (st Style, n int, label, rest string) {
 		return Bullet, 0, trimmed[:i], strings.TrimSpace(trimmed[i:])
 	}
 	return numberLabel(trimmed)
+}
+
+// plainWord says that a line begins with a word of Latin letters that is no label: of most
+// lines it tells at once that they have none.
+func plainWord(s string) bool {
+	size := 0
+	for size < len(s) && s[size]|0x20 >= 'a' && s[size]|0x20 <= 'z' {
+		size++
+	}
+	if size == 0 || isName(s[:size]) {
+		return false
+	}
+	return size == len(s) || s[size] < 0x80 && s[size] != '.' && s[size] != ')'
+}
+
+// isName says that a word may begin a label: Step 3:.
+func isName(word string) bool {
+	names := labelNames()
+	return slices.Contains(names[:], word)
+}
+
+// labelNames are the words before the number of a label.
+func labelNames() [22]string {
+	return [...]string{
+		"建议", "经验", "教训", "启示", "对策", "措施", "发现", "结论", "原则", "要点", "问题",
+		"Lesson", "Recommendation", "Finding", "Proposal", "Principle", "Point", "Step", "Chapter", "Part", "Section", "Article",
+	}
 }
 
 func bulletEnd(s string) int {
@@ -242,10 +273,7 @@ func romanNumber(s string) int {
 
 // namedLabel reads 建议一： and Lesson 3: and the like.
 func namedLabel(s string) (Style, int, int) {
-	for _, name := range []string{
-		"建议", "经验", "教训", "启示", "对策", "措施", "发现", "结论", "原则", "要点", "问题",
-		"Lesson", "Recommendation", "Finding", "Proposal", "Principle", "Point", "Step", "Chapter", "Part", "Section", "Article",
-	} {
+	for _, name := range labelNames() {
 		rest, ok := strings.CutPrefix(s, name)
 		if !ok {
 			continue

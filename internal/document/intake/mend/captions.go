@@ -43,6 +43,9 @@ func isCaption(blocks []source.Block, i int) bool {
 // above them, in each language. A figure goes to the block that it stands behind; where it
 // stands before all text it has no place.
 func captions(d *source.Document, blocks []source.Block) (out []source.Block) {
+	if len(d.Pictures) == 0 {
+		return blocks
+	}
 	taken := map[int]bool{}
 	for i := range blocks {
 		if blocks[i].Kind != source.Figure {

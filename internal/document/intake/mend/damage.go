@@ -93,7 +93,7 @@ func unstarred(s string) string {
 // joinCut joins paragraphs that were cut in the middle of a sentence, as at
 // the end of a page.
 func joinCut(log *diag.Log, d *source.Document) {
-	var out []source.Block
+	out := d.Blocks[:0]
 	for _, b := range d.Blocks {
 		if n := len(out); n > 0 && goesOn(&out[n-1], &b) {
 			log.Add(diag.ImportCut, b.Pos, diag.Args{"before": tail(out[n-1].Text), "after": wording.Head(b.Text)})

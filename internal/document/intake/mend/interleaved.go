@@ -2,6 +2,7 @@ package mend
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -76,6 +77,9 @@ func interleaved(d *source.Document) {
 
 // titlesApart parts titles that hold a line in each language.
 func titlesApart(d *source.Document) {
+	if !slices.ContainsFunc(d.Blocks, func(b source.Block) bool { return b.Title }) {
+		return
+	}
 	var out []source.Block
 	for _, b := range d.Blocks {
 		if b.Title {
@@ -95,6 +99,7 @@ func titlesApart(d *source.Document) {
 // then in the other, as soft line breaks in a list leave them. apart is how many
 // there were.
 func linesApart(blocks []source.Block) (out []source.Block, apart int) {
+	out = make([]source.Block, 0, len(blocks))
 	for _, b := range blocks {
 		if b.Kind != source.Table && b.Kind != source.Code && strings.Contains(b.Text, "\n") {
 			if first, second, ok := twoTongues(b.Text); ok {

@@ -56,6 +56,7 @@ func longHeadings(blocks []source.Block) {
 // withoutRules leaves out the lines that are drawn and not written.
 func withoutRules(blocks []source.Block) (out []source.Block) {
 	ruled := false
+	out = make([]source.Block, 0, len(blocks))
 	for _, b := range blocks {
 		if b.Kind == source.Paragraph && clue.IsRule(b.Text) {
 			ruled = true
@@ -70,6 +71,7 @@ func withoutRules(blocks []source.Block) (out []source.Block) {
 // tabbed makes tables of paragraphs that follow each other with tabs in them,
 // three or more; elsewhere a tab is a space.
 func tabbed(blocks []source.Block) (out []source.Block) {
+	out = make([]source.Block, 0, len(blocks))
 	for i := 0; i < len(blocks); i++ {
 		n := 0
 		for i+n < len(blocks) && blocks[i+n].Kind == source.Paragraph && strings.Contains(blocks[i+n].Text, "\t") {

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,6 +23,7 @@ func Read(ctx context.Context, d *source.Document, text string, markdown bool) {
 	p.typed = !markdown && !p.foreign.shows(p.lines)
 	d.Escaped = p.typed
 	p.margin = measured(p.lines)
+	d.Blocks = slices.Grow(d.Blocks, len(p.lines)/2)
 	p.frontMatter()
 	for p.at < len(p.lines) && ctx.Err() == nil {
 		p.block()

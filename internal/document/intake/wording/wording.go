@@ -46,6 +46,16 @@ func Key(s string) string {
 	}, s)
 }
 
+// Letters is how long the Key of a text is, in bytes.
+func Letters(s string) (n int) {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n += utf8.RuneLen(r)
+		}
+	}
+	return n
+}
+
 // Likeness is how much of two texts is the same, 0 to 1000, by their pairs of
 // characters (Dice).
 func Likeness(a, b string) int {
