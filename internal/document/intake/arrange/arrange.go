@@ -26,7 +26,7 @@ type arranger struct {
 	mates     map[*part]*part
 	made      map[*part]*draft.Section // of the chapters that are done
 	present   []source.Block           // lines on who was at a meeting, from the end
-	meeting   string                   // the day that a line of minutes says; "" for none
+	meeting   string                   // the day that a line of minutes or the beginning of the text says; "" for none
 	closing   []source.Block           // the ends of letters
 	introAt   diag.Pos                 // of the first paragraph without a heading
 	byID      map[string]*draft.Section

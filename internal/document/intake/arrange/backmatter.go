@@ -2,6 +2,7 @@ package arrange
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -182,6 +183,11 @@ func (a *arranger) signature(blocks []source.Block) (stay []source.Block) {
 		switch {
 		case b.Kind != source.Paragraph && after:
 			a.left = append(a.left, b)
+		case strings.Contains(b.Text, "\n") && slices.ContainsFunc(strings.Split(b.Text, wording.HardBreak), clue.IsPerson): // a name, and whose office it is
+			if who := officeOf(b.Text); who != "" && o.Publisher[lang] == "" {
+				o.Publisher.Put(lang, who)
+			}
+			stay = append(stay, b)
 		case clue.IsPublisher(b.Text) && o.Publisher[lang] == "":
 			o.Publisher.Put(lang, wording.OneLine(b.Text))
 		case date != "" && (o.Date == "" || strings.HasPrefix(date, o.Date)):
@@ -202,6 +208,16 @@ func (a *arranger) signature(blocks []source.Block) (stay []source.Block) {
 		}
 	}
 	return stay
+}
+
+// officeOf is the office that the lines of a signature end with: Society for Old Seeds of
+// Chair, Society for Old Seeds; "" for none.
+func officeOf(signature string) string {
+	lines := strings.Split(signature, wording.HardBreak)
+	if _, office, ok := strings.Cut(lines[len(lines)-1], ", "); ok && clue.IsPublisher(office) {
+		return office
+	}
+	return ""
 }
 
 // issued takes the office and the day of a line at the foot of a paper, where
@@ -263,6 +279,10 @@ func (a *arranger) attendance() {
 func (a *arranger) letterEnd() {
 	if len(a.closing) == 0 {
 		return
+	}
+	last := a.closing[len(a.closing)-1].Text
+	if lang := a.language(last); a.out.Publisher[lang] == "" {
+		a.out.Publisher.Put(lang, officeOf(last))
 	}
 	a.sectionOfLines("closing", a.closing)
 	a.log.Add(diag.ImportUnsure, a.closing[0].Pos, diag.Args{"what": "the end of the letter became the section closing", "hint": "give it a heading, or move it"})

@@ -39,7 +39,7 @@ func (a *arranger) titleAll() {
 		a.titleItems(s)
 	}
 	for i, s := range o.Sections {
-		if s.ID == "introduction" { // it stands before what it introduces
+		if s.ID == "introduction" && s.OurTitle { // it stands before what it introduces
 			copy(o.Sections[1:i+1], o.Sections[:i])
 			o.Sections[0] = s
 		}

@@ -49,7 +49,7 @@ func (a *arranger) front(root *part) {
 func (f *frontReader) notices(root *part) {
 	lang := f.a.sole
 	b := f.titles[lang]
-	if b == nil || b.Title || len(f.a.out.Series) == 0 || len(f.body) == 0 || len(root.parts) == 0 {
+	if b == nil || b.Title || f.a.out.Number == "" && !clue.NamesPeriodical(f.a.out.Series[lang]) || len(f.body) == 0 || len(root.parts) == 0 {
 		return
 	}
 	for _, p := range root.parts {
@@ -101,6 +101,9 @@ func (f *frontReader) block(all []source.Block, i int) {
 			f.lines(head, all[i+1:])
 			return
 		}
+		if day := clue.Dateline(b.Text); !f.text && f.a.meeting == "" {
+			f.a.meeting = day
+		}
 		f.text = true
 		f.body = append(f.body, b)
 	default:
@@ -124,7 +127,7 @@ func (f *frontReader) isText(b *source.Block) bool {
 	if kind, _ := clue.Imprint(b.Text); kind != "" {
 		return false
 	}
-	return n > 120 || endsText(b.Text)
+	return n > 120 || endsText(b.Text) || n > 60 && wording.EndsSentence(b.Text)
 }
 
 // endsText says that a line ends as text does, and not as a title may.
@@ -193,7 +196,7 @@ func (f *frontReader) parted(b source.Block) []source.Block {
 		line = strings.TrimSpace(line)
 		_, date := clue.OfficeAndDate(line)
 		kind, _ := clue.Imprint(line)
-		known = known || kind != "" || date != "" || clue.Date(line) != "" || clue.IsPublisher(line) || clue.Number(line) != "" || clue.IsAttendance(line) || endsText(line)
+		known = known || kind != "" || date != "" || endsInDate(line) || clue.Date(line) != "" || clue.IsPublisher(line) || clue.Number(line) != "" || clue.IsAttendance(line) || endsText(line)
 		one := b
 		one.Text, one.Lines = line, 1
 		out = append(out, one)
@@ -202,6 +205,16 @@ func (f *frontReader) parted(b source.Block) []source.Block {
 		return []source.Block{b}
 	}
 	return out
+}
+
+// endsInDate says that a line ends in a date: Visit of 4 May 2026.
+func endsInDate(line string) bool {
+	for i, r := range line {
+		if r == ' ' && clue.Date(line[i+1:]) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // lines reads lines of the masthead. below are the blocks under them.

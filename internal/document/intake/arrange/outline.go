@@ -157,7 +157,8 @@ func bareHeading(all []source.Block, i int) bool {
 		return false
 	}
 	before, after := &all[i-1], &all[i+1]
-	ended := before.Kind != source.Paragraph || wording.EndsSentence(before.Text)
+	_, dated := clue.OfficeAndDate(before.Text)
+	ended := before.Kind != source.Paragraph || wording.EndsSentence(before.Text) || dated != "" || clue.Date(before.Text) != "" || b.Apart && !after.Apart // a text right below it
 	text := after.Kind == source.Item && (after.Label == "-" || i+2 < len(all) && all[i+2].Kind == source.Item) || after.Kind == source.Paragraph && wording.EndsSentence(after.Text) && utf8.RuneCountInString(after.Text) > n && !clue.IsSalutation(after.Text)
 	return ended && text && (wording.Language(after.Text) == wording.Language(b.Text) || after.Kind == source.Table)
 }
@@ -167,6 +168,9 @@ func bareHeading(all []source.Block, i int) bool {
 func labelledHeading(all []source.Block, i int, known map[point]bool) bool {
 	b := &all[i]
 	st, n := b.Point()
+	if b.Kind == source.Item && labels.Shaped(b.Label) {
+		return shapedHeading(all, i)
+	}
 	if b.Kind != source.Item || st == labels.None || st == labels.Bullet || st == labels.Letter || b.Level > 0 || i+1 >= len(all) || all[i+1].Kind == source.Heading {
 		return false
 	}
@@ -192,6 +196,24 @@ func labelledHeading(all []source.Block, i int, known map[point]bool) bool {
 	}
 	// "1. A point" alone between paragraphs: a heading when it has siblings.
 	return (known[point{st, n - 1}] || known[point{st, n + 1}]) && all[i+1].Kind == source.Paragraph
+}
+
+// shapedHeading says that a point behind a shape, ▲ or ■, is a heading: a text stands below
+// it and below another one of its kind.
+func shapedHeading(all []source.Block, i int) bool {
+	head := func(k int) bool {
+		b := &all[k]
+		return b.Kind == source.Item && b.Label == all[i].Label && utf8.RuneCountInString(b.Text) <= 60 && !wording.EndsSentence(b.Text) && k+1 < len(all) && all[k+1].Kind == source.Paragraph && utf8.RuneCountInString(all[k+1].Text) > utf8.RuneCountInString(b.Text)
+	}
+	if !head(i) {
+		return false
+	}
+	for k := range all {
+		if k != i && head(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // point is a number in a style of labels.

@@ -25,7 +25,8 @@ func (a *arranger) titleParts(root *part) {
 	}
 	text := false // some stands before all headings
 	for i := range root.blocks {
-		text = text || root.blocks[i].Kind == source.Paragraph && endsText(root.blocks[i].Text)
+		t := root.blocks[i].Text
+		text = text || root.blocks[i].Kind == source.Paragraph && (endsText(t) || utf8.RuneCountInString(t) > 80 && wording.EndsSentence(t))
 	}
 	var parts []*part
 	for _, p := range root.parts {

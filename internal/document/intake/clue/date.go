@@ -28,6 +28,25 @@ func Date(s string) string {
 	return fmt.Sprintf("%04d", y)
 }
 
+// Dateline is the date that the text of a press release begins with: 3 June 2026 of Harbour
+// City, 3 June 2026 — The library; "" for none.
+func Dateline(s string) string {
+	for _, dash := range []string{" — ", " – ", " -- ", " - ", "——", "—", " (", "电　", "讯　"} {
+		head, _, ok := strings.Cut(s, dash)
+		if !ok || len(head) > 80 {
+			continue
+		}
+		for i, r := range head {
+			if r == ',' || r == '，' || r == ' ' {
+				if d := Date(strings.Trim(head[i:], "，, ")); len(d) == len("2026-06-03") {
+					return d
+				}
+			}
+		}
+	}
+	return ""
+}
+
 // Weekday is the day of the week that a line with a date names; "" for none.
 func Weekday(line string) string { return calendar.Weekday(line) }
 

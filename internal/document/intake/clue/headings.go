@@ -34,6 +34,11 @@ func Part(title string) string {
 	case "联系我们", "联系方式", "聯繫我們", "聯絡我們", "聯絡方式", "contact", "contactus":
 		return "contact"
 	}
+	for _, head := range []string{"About the ", "关于", "關於"} {
+		if name, ok := strings.CutPrefix(strings.TrimSpace(rest), head); ok && IsPublisher(name) {
+			return "about"
+		}
+	}
 	return ""
 }
 

@@ -35,6 +35,9 @@ func IsSeries(s string) bool {
 	if n <= 60 && !wording.EndsSentence(s) && (strings.Contains(s, "期") && hanIssue().MatchString(s) || namesLatinIssue(s)) && Number(s) == "" {
 		return true
 	}
+	if isKindOfPaper(s) {
+		return true
+	}
 	if n > 24 {
 		return false
 	}
@@ -43,6 +46,28 @@ func IsSeries(s string) bool {
 		if strings.Contains(t, w) {
 			return true
 		}
+	}
+	return false
+}
+
+// isKindOfPaper says that a line says what kind of paper this is, with or without its
+// number, and nothing more: FIELD NOTE, Policy Paper 7/2026.
+func isKindOfPaper(s string) bool {
+	words := strings.Fields(strings.ToLower(s))
+	if len(words) > 1 && strings.Trim(words[len(words)-1], "0123456789/-–.#") == "" {
+		words = words[:len(words)-1]
+	}
+	if len(words) != 2 {
+		return false
+	}
+	switch words[1] {
+	case "paper", "note", "brief", "briefing", "memo", "memorandum", "bulletin", "circular", "release", "letter", "proposal":
+	default:
+		return false
+	}
+	switch words[0] {
+	case "policy", "research", "field", "working", "discussion", "briefing", "background", "position", "issue", "technical", "statistical", "press", "media", "news", "information", "project", "occasional", "white", "green", "annual", "weekly", "monthly", "quarterly":
+		return true
 	}
 	return false
 }
@@ -116,21 +141,33 @@ func IsPublisher(s string) bool {
 		}
 		return false
 	}
-	if strings.HasSuffix(s, ",") || IsPerson(s) {
+	if strings.HasSuffix(s, ",") || strings.Contains(s, "@") || IsPerson(s) {
 		return false
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 	for i, w := range words {
 		switch w {
 		case "Institute", "Center", "Centre", "Office", "Ministry", "University", "Association", "Committee", "Department", "Editors", "Council", "Academy", "Foundation", "Secretariat", "Museum", "Library", "Archives", "Observatory", "Laboratory", "Consortium":
-			return true
-		case "Commission", "Bureau", "Authority", "Agency", "Board", "Team", "Society", "Trust", "Bank", "Press", "Group", "Union", "Company", "Ltd", "Inc", "Administration", "Hospital", "School", "College", "Network", "Gallery", "Archive", "Forum", "Federation", "Cooperative", "Club":
+			if i+1 == len(words) || !strings.Contains(s, w+" ") || afterOffice(words[i+1]) {
+				return true // and not City Library Lends Instruments
+			}
+		case "Commission", "Bureau", "Authority", "Agency", "Board", "Team", "Society", "Trust", "Bank", "Press", "Group", "Union", "Company", "Ltd", "Inc", "Administration", "Hospital", "School", "College", "Network", "Gallery", "Archive", "Forum", "Federation", "Cooperative", "Club", "Unit", "Programme", "Program", "Project", "Service", "Initiative":
 			if i > 0 && i+1 == len(words) || i+1 < len(words) && slices.Contains([]string{"of", "on", "for"}, words[i+1]) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// afterOffice says that a word may follow that of an office in its name: Library of, Museum
+// and, Institute CCG.
+func afterOffice(word string) bool {
+	switch word {
+	case "of", "for", "on", "in", "and", "at", "to", "the":
+		return true
+	}
+	return strings.ToUpper(word) == word || IsPublisher("A "+word)
 }
 
 // Number is the number in a line that is that of an issue, and nothing more: 12 of

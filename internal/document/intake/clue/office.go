@@ -85,6 +85,7 @@ func OfficeAndDate(s string) (who, date string) {
 			continue
 		}
 		left, right := strings.Trim(t[:i], " \t\u3000|｜，,·"), strings.Trim(t[i:], " \t\u3000|｜，,·")
+		left = withoutSubmitted(left)
 		if d := Date(right); d != "" && wording.Key(left) != "" && !goesOn(left) && Date(left) == "" && !strings.ContainsAny(left, "0123456789。；：") {
 			return left, d
 		}
@@ -93,6 +94,16 @@ func OfficeAndDate(s string) (who, date string) {
 		}
 	}
 	return "", ""
+}
+
+// withoutSubmitted takes off the words before the name of who submitted a paper.
+func withoutSubmitted(s string) string {
+	for _, head := range []string{"Submitted by ", "Prepared by ", "Issued by ", "Published by "} {
+		if rest, ok := strings.CutPrefix(s, head); ok {
+			return strings.TrimPrefix(rest, "the ")
+		}
+	}
+	return s
 }
 
 // goesOn says that the words before a date go on in it, or say of what it is the date:

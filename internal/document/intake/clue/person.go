@@ -21,6 +21,9 @@ func IsPerson(s string) bool {
 		if word == "Vice" || word == "Deputy" || word == "Acting" || word == "Executive" {
 			word, _, _ = strings.Cut(rest, " ")
 		}
+		if role := strings.Fields(part); len(role) > 2 && len(role) <= 5 && strings.ToUpper(part[:1]) == part[:1] {
+			word = role[len(role)-1] // Anna Petrova Chair, Society for Old Seeds
+		}
 		switch word {
 		case "President", "Chair", "Chairman", "Chairwoman", "Chairperson", "Director", "Secretary", "Minister", "Mayor", "Head", "Editor", "Professor", "Commissioner", "Governor", "Treasurer", "Dean", "Rector", "Curator", "Spokesperson", "Spokesman", "Spokeswoman", "Director-General", "Secretary-General":
 			return true

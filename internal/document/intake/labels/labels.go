@@ -79,8 +79,15 @@ func labelNames() [22]string {
 	}
 }
 
+// Shaped says that a label is a bullet of a shape that bulletins set before their headings:
+// ▲, ■, ★.
+func Shaped(label string) bool {
+	r, w := utf8.DecodeRuneInString(label)
+	return strings.TrimSpace(label[w:]) == "" && strings.ContainsRune("●■◆➢▪▶◇□○▲△★☆►◈❖◎", r)
+}
+
 func bulletEnd(s string) int {
-	for _, b := range []string{"- ", "* ", "+ ", "• ", "•", "●", "■", "◆", "➢", "▪", "▶", "◇", "□", "○", "· ", "–\t", "– ", "✓ ", "✔ "} {
+	for _, b := range []string{"- ", "* ", "+ ", "• ", "•", "●", "■", "◆", "➢", "▪", "▶", "◇", "□", "○", "▲", "△", "★", "☆", "►", "◈", "❖", "◎", "· ", "–\t", "– ", "✓ ", "✔ "} {
 		if strings.HasPrefix(s, b) {
 			return len(b)
 		}

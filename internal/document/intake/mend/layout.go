@@ -16,7 +16,8 @@ import (
 // decided, and two languages that alternate are put one after the other. Where ctx
 // ends, it stops early.
 func Layout(ctx context.Context, d *source.Document) {
-	d.Blocks = captions(d, tabbed(withoutRules(d.Blocks)))
+	looks(d.Blocks)
+	d.Blocks = captions(d, tabbed(withoutRules(brokenLines(d.Blocks))))
 	if ctx.Err() != nil {
 		return
 	}

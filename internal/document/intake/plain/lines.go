@@ -54,7 +54,7 @@ func measured(lines []string) margin {
 				gaps++
 			}
 		case last != "" && prose(s) && !strings.HasPrefix(line, "\u3000") && unlabelled(s):
-			pairs = append(pairs, pair{columns(last), s, wording.EndsSentence(last)})
+			pairs = append(pairs, pair{clue.Columns(last), s, wording.EndsSentence(last)})
 		}
 		if last = s; !prose(s) {
 			last = ""
@@ -93,16 +93,6 @@ func unlabelled(s string) bool {
 	return st == labels.None
 }
 
-// columns is how wide a line is: a Han and its marks take two.
-func columns(s string) (n int) {
-	for _, r := range s {
-		if n++; wording.IsWide(r) {
-			n++
-		}
-	}
-	return n
-}
-
 // fills says that the first word of the next line had no room in a line of w
 // columns where lines wrap at width.
 func fills(w int, next string, width int) bool {
@@ -121,7 +111,7 @@ func fills(w int, next string, width int) bool {
 // which last is the last line; next is the line below. Both lines are without
 // their labels and spaces.
 func (m margin) between(text, last, next string, item, indented bool) lineEnd {
-	w, closed := columns(last), wording.EndsSentence(last)
+	w, closed := clue.Columns(last), wording.EndsSentence(last)
 	switch {
 	case strings.Count(text, "**")%2 == 1:
 		return wraps // bold goes on
@@ -145,13 +135,15 @@ func (m margin) between(text, last, next string, item, indented bool) lineEnd {
 		return wraps
 	case item && indented:
 		return breaks
+	case text == last && !item && la == lb && clue.HeadOf(last, next):
+		return ends
 	case small && (w >= 45 || m.blank && !strings.HasSuffix(last, ",")):
 		return wraps
 	case !m.blank:
 		return ends
 	case !closed && w >= leastWrapped && !strings.HasSuffix(last, "，") && !strings.HasSuffix(last, ","):
 		return wraps
-	case !closed && strings.ContainsAny(last, "，。；,;") && !strings.HasSuffix(last, "，") && !strings.HasSuffix(last, ",") && columns(next) >= 40:
+	case !closed && strings.ContainsAny(last, "，。；,;") && !strings.HasSuffix(last, "，") && !strings.HasSuffix(last, ",") && clue.Columns(next) >= 40:
 		return wraps // a clause that goes on in a line of its own length
 	case closed && w >= 40:
 		return ends

@@ -38,16 +38,16 @@ func (p *reader) frontMatter() {
 		case "date", "日期", "publisher", "organization", "institution", "affiliation", "series", "单位", "發布單位", "发布单位":
 		case "author", "作者":
 			if !clue.IsPublisher(value) {
-				b.Text = strings.TrimSpace(p.lines[p.at])
+				b.Text = keptLine(p.lines[p.at])
 			}
 		case "abstract", "summary", "摘要":
 			if ok && value != "" && value != "|" && value != ">" {
 				p.add(source.Block{Kind: source.Heading, Level: 2, Text: strings.TrimSpace(key), Pos: p.pos(), Lines: 1})
 			} else {
-				b.Text = strings.TrimSpace(p.lines[p.at])
+				b.Text = keptLine(p.lines[p.at])
 			}
 		default:
-			b.Text = strings.TrimSpace(p.lines[p.at])
+			b.Text = keptLine(p.lines[p.at])
 			ok = b.Text != ""
 		}
 		if ok && b.Text != "" {
@@ -58,6 +58,15 @@ func (p *reader) frontMatter() {
 		p.at = end + 1
 		p.gap = true
 	}
+}
+
+// keptLine is a line of front matter that is kept as it stands, as a line of its own.
+func keptLine(line string) string {
+	line = strings.TrimSpace(line)
+	if line == "" {
+		return ""
+	}
+	return strings.ToUpper(line[:1]) + line[1:]
 }
 
 // underlined is the level of a heading that the line below it makes: 1 for ===,

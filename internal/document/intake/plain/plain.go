@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/document/intake/clue"
@@ -181,6 +182,11 @@ func (p *reader) text() {
 		}
 	}
 	st, n, label, rest := p.label(first)
+	if st == labels.None && strings.HasPrefix(first, "**") { // **（一）阵地。** 各村建站。
+		if s, k, l, after := labels.Of(first[len("**"):]); s != labels.None && s != labels.Bullet && strings.Contains(after, "**") {
+			st, n, label, rest = s, k, l, "**"+after
+		}
+	}
 	if st == labels.DigitsDot {
 		p.last = n
 	}
@@ -200,6 +206,9 @@ func (p *reader) text() {
 		if strings.HasPrefix(line, "\u3000\u3000") || strings.HasPrefix(line, "    ") && st == labels.None {
 			break // an indented first line begins a paragraph
 		}
+		if labels.Shaped(label) && count == 1 && !indented && clue.HeadOf(text, trimmed) {
+			break // ▲ and a heading
+		}
 		next, again := cutHardBreak(line, trimmed)
 		meant := p.margin.between(text, last, next, st != labels.None, indented)
 		if hard && meant == ends || meant == wraps && hard {
@@ -216,6 +225,9 @@ func (p *reader) text() {
 		last, hard, count = next, again, count+1
 	}
 	b := source.Block{Kind: source.Paragraph, Text: text, Label: label, Pos: pos, Lines: count}
+	if inner, bold := wording.CutBold(text); bold && !p.typed && count == 1 && !wording.EndsSentence(inner) && utf8.RuneCountInString(inner) <= 60 {
+		b.Look, b.Bold = 2, true
+	}
 	if st != labels.None {
 		b.Kind, b.Level = source.Item, level
 		if again, _, _, _ := labels.Of(label + " x"); again == labels.None {

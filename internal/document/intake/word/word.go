@@ -50,9 +50,6 @@ func Read(ctx context.Context, log *diag.Log, d *source.Document, data []byte) e
 	} else {
 		d.Escaped = true
 		r.blocks(w.Blocks)
-		if !r.own {
-			looks(d.Blocks)
-		}
 	}
 	r.tell(log)
 	return ctx.Err()
@@ -431,26 +428,6 @@ func (r *reader) looksLikeHeading(b *source.Block, p *docx.Block) int {
 		return 1
 	}
 	return 2
-}
-
-// looks makes headings of the paragraphs that are set like headings: where
-// there are several, below the first text; what stands above it are titles.
-func looks(blocks []source.Block) {
-	first, count := len(blocks), 0
-	for i := range blocks {
-		b := &blocks[i]
-		if first == len(blocks) && (b.Kind == source.Paragraph && b.Look == 0 && utf8.RuneCountInString(b.Text) > 50 || b.Look > 0 && clue.Part(unbold(b.Text)) != "") {
-			first = i
-		}
-		if i >= first && b.Look > 0 {
-			count++
-		}
-	}
-	for i := first; i < len(blocks) && count >= 2; i++ {
-		if b := &blocks[i]; b.Look > 0 && i+1 < len(blocks) {
-			b.Kind, b.Level, b.Text = source.Heading, b.Look, wording.OneLine(unbold(b.Text))
-		}
-	}
 }
 
 // unbold takes the marks off a text that is bold from end to end.

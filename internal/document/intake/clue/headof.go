@@ -1,0 +1,34 @@
+package clue
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"jianbao/internal/document/intake/wording"
+)
+
+// HeadOf says that a line is the heading of the line below it: a few words without a mark
+// at their end, above a text of which they are no part.
+func HeadOf(line, next string) bool {
+	w, below := Columns(line), Columns(next)
+	if w > 60 || below < 40 || below*2 < w*3 || !wording.EndsSentence(next) && below < 60 || strings.ContainsAny(line, "，。；：、,;:") || wording.EndsSentence(line) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(line)
+	if wording.Language(line) == "zh" {
+		return w <= 44
+	}
+	start, _ := utf8.DecodeRuneInString(next)
+	return unicode.IsUpper(first) && !unicode.IsLower(start) && len(strings.Fields(line)) <= 8
+}
+
+// Columns is how wide a line is: a Han and its marks take two.
+func Columns(s string) (n int) {
+	for _, r := range s {
+		if n++; wording.IsWide(r) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,77 @@
+package mend
+
+import (
+	"slices"
+	"strings"
+
+	"jianbao/internal/document/intake/clue"
+	"jianbao/internal/document/intake/labels"
+	"jianbao/internal/document/intake/source"
+	"jianbao/internal/document/intake/wording"
+)
+
+// brokenLines parts the paragraphs in which line ends were typed where paragraphs should
+// end: at a rule, at a heading behind a shape, below a first line that is the heading of
+// the next, before a line that says to whom a paper goes, and before the signature and the
+// date at the end. In all others the line ends stay.
+func brokenLines(blocks []source.Block) (out []source.Block) {
+	if !slices.ContainsFunc(blocks, func(b source.Block) bool { return strings.Contains(b.Text, wording.HardBreak) }) {
+		return blocks
+	}
+	for _, b := range blocks {
+		if b.Kind != source.Paragraph && !labels.Shaped(b.Label) || b.Title || b.Caption || !strings.Contains(b.Text, wording.HardBreak) {
+			out = append(out, b)
+			continue
+		}
+		out = append(out, partedLines(b)...)
+	}
+	return out
+}
+
+// partedLines are the paragraphs of one whose lines are not all of one.
+func partedLines(b source.Block) (out []source.Block) {
+	lines := strings.Split(b.Text, wording.HardBreak)
+	var cuts []int // before which lines a paragraph begins
+	for k, line := range lines {
+		_, _, label, rest := labels.Of(line)
+		sent, _ := clue.Sent(line)
+		shaped := labels.Shaped(label) && k+1 < len(lines) && clue.HeadOf(rest, lines[k+1])
+		switch {
+		case clue.IsRule(line), shaped:
+			cuts = append(cuts, k, k+1)
+		case sent != "" && k > 0:
+			cuts = append(cuts, k)
+		case k == 0 && clue.HeadOf(line, lines[1]):
+			cuts = append(cuts, 1)
+		case k+2 == len(lines) && clue.IsPublisher(line) && clue.Date(lines[k+1]) != "":
+			cuts = append(cuts, k, k+1)
+		}
+	}
+	if len(cuts) == 0 {
+		return []source.Block{b}
+	}
+	from := 0
+	for k := 1; k <= len(lines); k++ {
+		if k < len(lines) && !slices.Contains(cuts, k) {
+			continue
+		}
+		one := b
+		if from > 0 {
+			one.Kind, one.Label, one.Level = source.Paragraph, "", 0
+		} else if cuts[0] == 1 {
+			one.Apart = true // what is right below it is its text
+		}
+		one.Text, one.Lines = strings.Join(lines[from:k], wording.HardBreak), k-from
+		if _, _, label, rest := labels.Of(one.Text); labels.Shaped(label) {
+			one.Kind, one.Label, one.Text = source.Item, label, rest
+		}
+		if from > 0 {
+			one.Apart, one.Marks = false, nil
+		}
+		if k < len(lines) {
+			one.Behind = nil
+		}
+		out, from = append(out, one), k
+	}
+	return out
+}
