@@ -9,11 +9,11 @@ import (
 	"testing"
 )
 
-// TestPapersBecomeBriefs: each of the ten papers that import is tried on gives briefs in
+// TestPapersBecomeBriefs: each of the twenty papers that import is tried on gives briefs in
 // each of its languages, with no key of the report edited.
 func TestPapersBecomeBriefs(t *testing.T) {
 	papers, err := filepath.Glob("../document/intake/testdata/papers/*")
-	if err != nil || len(papers) != 20 {
+	if err != nil || len(papers) != 40 {
 		t.Fatal(len(papers), err)
 	}
 	for _, paper := range papers {

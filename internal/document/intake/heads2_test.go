@@ -30,3 +30,47 @@ func TestHeadsOfOtherManners(t *testing.T) {
 		}
 	}
 }
+
+// TestLineEndsStay: line ends that somebody typed stay, whatever they stand in.
+func TestLineEndsStay(t *testing.T) {
+	cell := func(inside string) string { return "<w:tc>" + inside + "</w:tc>" }
+	p := func(text string) string { return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>" }
+	file := wordFile(t, map[string]string{"word/document.xml": wordHead + p("值班安排") + p("各组名单见下表，请互相转告。") +
+		"<w:tbl><w:tr>" + cell(p("组")) + cell(p("人")) + "</w:tr><w:tr>" + cell(p("甲")) + cell(p("张三")+p("李四")) + "</w:tr><w:tr>" + cell(p("乙")) +
+		cell("<w:p><w:r><w:t>王五</w:t><w:br/><w:t>赵六</w:t></w:r></w:p>") + "</w:tr></w:tbl></w:body></w:document>"})
+	const head = "# 值班安排\n\n## 经验\n\n"
+	for name, c := range map[string]struct{ file, text, want string }{
+		"paragraphs of a cell":   {"a.docx", string(file), "| 甲 | 张三<br>李四 |"},
+		"a break in a cell":      {"a.docx", string(file), "| 乙 | 王五<br>赵六 |"},
+		"a tag in a cell":        {"a.md", head + "| 组 | 人 |\n|---|---|\n| 甲 | 张三<br>李四 |\n", "| 甲 | 张三<br>李四 |"},
+		"a page":                 {"a.html", "<h1>值班安排</h1><h2>经验</h2><table><tr><td>组</td><td>人</td></tr><tr><td>甲</td><td>张三<br>李四</td></tr></table>", "| 甲 | 张三<br>李四 |"},
+		"a quotation, by spaces": {"a.md", head + "> 引文一  \n> 引文二\n", "> 引文一\\\n        > 引文二"},
+		"a quotation, by a mark": {"a.md", head + "> 引文一\\\n> 引文二\n", "> 引文一\\\n        > 引文二"},
+		"a quotation that wraps": {"a.md", head + "> 引文一\n> 引文二\n", "> 引文一引文二"},
+		"a point":                {"a.md", head + "- 第一组  \n  张三\n- 第二组  \n  李四\n", "zh: \"第一组\"\n        body:\n          zh: \"张三\""},
+	} {
+		yaml, said := made(t, c.file, c.text, "")
+		if !strings.Contains(yaml, c.want) {
+			t.Errorf("%s: no %q in\n%s%s", name, c.want, yaml, said)
+		}
+	}
+}
+
+// TestMastheadsOfOtherManners: a date before the office, lines that say of a paper what no
+// report has a key for, and a sentence above a table that counts none of its rows.
+func TestMastheadsOfOtherManners(t *testing.T) {
+	const body = "\n\n全市节水成效明显\n\n去年以来，全市认真贯彻节水工作部署，取得明显成效，现通报如下。\n\n一、做法\n\n狠抓落实，成效明显，各县区均有进步。\n"
+	for name, c := range map[string]struct{ text, want, not string }{
+		"date first":     {"水务工作简报\n\n2026年3月5日\t市水利局办公室" + body, "publisher:\n  zh: \"市水利局办公室\"\ndate: 2026-03-05\n", ""},
+		"lines of keys":  {"水务工作简报\n编号：水简〔2026〕12号\n签发人：王刚" + body, "series:\n  zh: \"水务工作简报\"\ntitle:\n  zh: \"全市节水成效明显\"\n", "title:\n  zh: \"编号"},
+		"they are kept":  {"水务工作简报\n编号：水简〔2026〕12号\n签发人：王刚" + body, "签发人：王刚", ""},
+		"no count":       {"# Brief\n\n## Lessons\n\nIn 2 of the 5 cases nobody came.\n\n| c | n |\n|---|---|\n| x | 1 |\n", "| x | 1 |", "import-caption"},
+		"figures only":   {"1\t2\n3\t4\n5\t6\n", "languages: [zh]", "zh: \"Text\""},
+		"a word is torn": {"水务工作简报\n\n2026年3月5日" + body + "\n\n各地积极开展节水宣 传，群众踊跃参加。\n", "节水宣传", ""},
+	} {
+		yaml, said := made(t, "a.md", c.text, "")
+		if !strings.Contains(yaml, c.want) || c.not != "" && strings.Contains(yaml+said, c.not) {
+			t.Errorf("%s: no %q, or %q, in\n%s%s", name, c.want, c.not, yaml, said)
+		}
+	}
+}

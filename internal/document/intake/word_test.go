@@ -104,7 +104,7 @@ func TestNastyHTML(t *testing.T) {
 	}{
 		"blocks":   {"<h1>湖</h1><p>甲<br>乙</p><blockquote><p>引文</p></blockquote><pre>码 *x*\n  二</pre><dl><dt>词</dt><dd>义</dd></dl>", "湖甲乙引文码x二词义", "", []string{"甲\\\n", "> 引文", "码 *x*\n"}},
 		"lists":    {"<h1>湖</h1><h2>经验</h2><p>导语：</p><ol start=3><li>甲<ul><li>子</li></ul></li><li><p>乙</p></li></ol>", "湖经验导语甲子乙", "", []string{"lesson-2", "- 子"}},
-		"a table":  {"<h1>湖</h1><table><caption>表1</caption><tr><th><b>甲</b></th><th><b>乙</b></th></tr><tr><td colspan=2>丙<ul><li>丁</li></ul></td></tr></table>", "湖表甲乙丙丁", "", []string{"| 甲 | 乙 |", "| 丙 丁 |  |"}},
+		"a table":  {"<h1>湖</h1><table><caption>表1</caption><tr><th><b>甲</b></th><th><b>乙</b></th></tr><tr><td colspan=2>丙<ul><li>丁</li></ul></td></tr></table>", "湖表甲乙丙丁", "", []string{"| 甲 | 乙 |", "| 丙<br>丁 |  |"}},
 		"pictures": {"<h1>湖</h1><p>文<img src='data:image/png;base64," + png + "' alt='湖面'></p><p>又<img src=../x.png alt=别的></p>", "湖文湖面又别的", "", []string{"picture-1.png", "zh: \"湖面\""}},
 		"unseen":   {"<html><head><title>不见</title><style>p{}</style></head><body><script>var x</script><p>湖</p><p>CO<sub>2</sub> m<sup>2</sup></p></body></html>", "湖COm", "", []string{"CO₂ m²"}},
 	} {

@@ -135,6 +135,9 @@ func otherLists(blocks []source.Block) bool {
 // 领导小组。 Where the points of a list have no heads, only a long one is parted,
 // behind its first sentence.
 func splitPoint(s string, heads bool) (title, body string) {
+	if first, rest, ok := strings.Cut(s, wording.HardBreak); ok {
+		return first, rest
+	}
 	if strings.HasPrefix(s, "**") {
 		if inner, rest, ok := strings.Cut(s[2:], "**"); ok && strings.TrimSpace(rest) != "" {
 			return strings.TrimRight(inner, "：:。."), strings.TrimLeft(rest, " ：:。.")

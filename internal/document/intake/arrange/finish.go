@@ -126,7 +126,7 @@ func (a *arranger) languages() {
 		return
 	}
 	o.Languages = []string{"zh", "en"}
-	if count["zh"] == 0 {
+	if count["zh"] == 0 && count["en"] > 0 {
 		o.Languages = []string{"en"}
 	} else if o.Title["en"] == "" && !a.hasText("en") {
 		o.Languages = []string{"zh"}

@@ -196,7 +196,7 @@ func (f *frontReader) parted(b source.Block) []source.Block {
 		line = strings.TrimSpace(line)
 		_, date := clue.OfficeAndDate(line)
 		kind, _ := clue.Imprint(line)
-		known = known || kind != "" || date != "" || endsInDate(line) || clue.Date(line) != "" || clue.IsPublisher(line) || clue.Number(line) != "" || clue.IsAttendance(line) || endsText(line)
+		known = known || kind != "" || clue.IsKeyLine(line) || date != "" || endsInDate(line) || clue.Date(line) != "" || clue.IsPublisher(line) || clue.Number(line) != "" || clue.IsAttendance(line) || endsText(line)
 		one := b
 		one.Text, one.Lines = line, 1
 		out = append(out, one)
@@ -276,7 +276,7 @@ func (f *frontReader) line(b *source.Block, beside, below []source.Block) {
 		o.Series.Put(lang, b.Text)
 	case clue.IsPublisher(b.Text) && o.Publisher[lang] == "" && (f.titles[lang] != nil || a.titleFollows(beside, lang) || a.titleFollows(below, lang)):
 		o.Publisher.Put(lang, wording.OneLine(b.Text))
-	case clue.IsPaperNumber(b.Text):
+	case clue.IsPaperNumber(b.Text), clue.IsKeyLine(b.Text):
 		f.rest = append(f.rest, *b)
 	default:
 		f.title(b, lang)

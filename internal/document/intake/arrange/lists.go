@@ -128,7 +128,9 @@ func (a *arranger) points(lang string, lead source.Block, items []source.Block) 
 		for len(s.Items) <= i {
 			s.Items = append(s.Items, &draft.Item{})
 		}
-		s.Items[i].Title.Put(lang, wording.OneLine(it.Text))
+		first, rest, _ := strings.Cut(it.Text, wording.HardBreak)
+		s.Items[i].Title.Put(lang, wording.OneLine(first))
+		s.Items[i].Body.Put(lang, rest)
 		s.Items[i].Body.Put(lang, placed(&it))
 		s.Items[i].Body.Put(lang, source.Markdown(below[i]))
 	}

@@ -148,6 +148,21 @@ func Imprint(s string) (kind, value string) {
 	return kind, rest
 }
 
+// IsKeyLine says that a line of a masthead says of a paper what no report has a key for:
+// 签发人：王刚, 编号：…, Ref: 12/2026.
+func IsKeyLine(s string) bool {
+	head, rest, ok := cutColon(s)
+	if !ok || rest == "" || utf8.RuneCountInString(rest) > 60 || wording.EndsSentence(rest) {
+		return false
+	}
+	switch strings.ToLower(head) {
+	case "编号", "編號", "文号", "签发", "签发人", "审核", "审稿", "核稿", "核稿人", "拟稿", "拟稿人", "撰稿", "撰稿人", "执笔", "执笔人", "责任编辑", "责编", "主编", "编辑", "编审", "校对", "密级", "份号", "版本", "作者", "联系人", "主题词", "关键词",
+		"ref", "reference", "our ref", "author", "authors", "version", "status", "classification", "document", "document no", "keywords", "editor":
+		return true
+	}
+	return false
+}
+
 // IsContents says that a line stands above a list of what a paper holds.
 func IsContents(s string) bool {
 	t := strings.Trim(s, " \t\u3000【】[]〔〕*：:")

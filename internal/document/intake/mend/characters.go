@@ -168,6 +168,7 @@ func closeTorn(log *diag.Log, pos diag.Pos, s string) string {
 		if r == ' ' && i > 0 && i+1 < len(rs) && wording.IsHan(rs[i-1]) && wording.IsHan(rs[i+1]) {
 			before, after := hanRun(rs, i-1, -1), hanRun(rs, i+1, 1)
 			switch {
+			case before == 1 && i > 1 && unicode.IsDigit(rs[i-2]): // 2026年3月5日 市水利局
 			case before+after >= 3 && (after == 1 || before == 1):
 				log.Add(diag.ImportTornWord, pos, diag.Args{"found": excerptOf(s, len(string(rs[:i])))})
 				continue

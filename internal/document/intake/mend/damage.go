@@ -187,7 +187,7 @@ var captionForms = sync.OnceValue(func() []*regexp.Regexp {
 	return []*regexp.Regexp{
 		regexp.MustCompile(`(?:以下|下列|如下|下表|本表|列出|列了|共列|共有|所列)\P{Nd}{0,8}?(\d{1,3})\s*[项個个条條家名种種类類件所座起位处處款例]`),
 		regexp.MustCompile(`^(?:表\s*\d+\s*)?(\d{1,3})\s*[项個个条條家名种種类類件所座起位处處款例]\p{Han}{1,12}[：:]?$`),
-		regexp.MustCompile(`(?i)\b(?:lists?|shows?|gives|contains|the following|these|below are|of the)\s+(?:the\s+)?(\d{1,3})\s+[a-z]+s\b`),
+		regexp.MustCompile(`(?i)\b(?:lists?|shows?|gives|contains|the following|these|below are)\s+(?:the\s+)?(\d{1,3})\s+[a-z]+s\b`),
 	}
 })
 

@@ -89,23 +89,29 @@ func (p *reader) underlined() int {
 func (p *reader) quote() {
 	pos := p.pos()
 	var paragraphs []string
-	var parts []string
+	text, hard := "", false
 	flush := func() {
-		if len(parts) > 0 {
-			paragraphs = append(paragraphs, wording.JoinLines(parts))
+		if text != "" {
+			paragraphs = append(paragraphs, text)
 		}
-		parts = nil
+		text, hard = "", false
 	}
 	for ; p.at < len(p.lines); p.at++ {
-		line, ok := strings.CutPrefix(strings.TrimSpace(p.lines[p.at]), ">")
+		line, ok := strings.CutPrefix(strings.TrimLeft(p.lines[p.at], " \t"), ">")
 		if !ok {
 			break
 		}
-		if line = strings.TrimSpace(line); line == "" {
+		bare, again := cutHardBreak(line, line)
+		switch {
+		case bare == "":
 			flush()
 			continue
+		case hard:
+			text += wording.HardBreak + bare
+		default:
+			text = wording.JoinLines([]string{text, bare})
 		}
-		parts = append(parts, line)
+		hard = again
 	}
 	flush()
 	for _, s := range paragraphs {

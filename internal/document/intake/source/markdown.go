@@ -180,7 +180,7 @@ func writeTable(b *strings.Builder, t *Block) {
 		for k := range columns {
 			cell := ""
 			if k < len(r) {
-				cell = strings.ReplaceAll(wording.EscapeMarks(r[k], "|"), "\n", " ")
+				cell = strings.ReplaceAll(strings.ReplaceAll(wording.EscapeMarks(r[k], "|"), wording.HardBreak, "<br>"), "\n", " ")
 			}
 			b.WriteString(" " + cell + " |")
 		}

@@ -163,7 +163,7 @@ func (r *reader) inLine(n *html.Node, note bool) string {
 	return in.joined(r)
 }
 
-// joined are the blocks that were read, in one line. Pictures go to the reader to.
+// joined are the blocks that were read: of a note in one line, of a cell in lines. Pictures go to the reader to.
 func (r *reader) joined(to *reader) string {
 	var parts []string
 	for _, b := range r.d.Blocks {
@@ -179,10 +179,17 @@ func (r *reader) joined(to *reader) string {
 		case source.Code:
 			parts = append(parts, wording.Escape(strings.Trim(strings.ReplaceAll(b.Text, wording.Fence, ""), "\n")))
 		case source.Item:
-			parts = append(parts, labels.Before(strings.TrimSuffix(b.Label, "-"), wording.OneLine(b.Text)))
+			parts = append(parts, labels.Before(strings.TrimSuffix(b.Label, "-"), b.Text))
 		default:
-			parts = append(parts, wording.OneLine(b.Text))
+			parts = append(parts, b.Text)
 		}
 	}
-	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+	if r.inNote {
+		return strings.Join(strings.Fields(wording.OneLine(strings.Join(parts, "\n"))), " ")
+	}
+	lines := strings.Split(strings.Join(parts, wording.HardBreak), wording.HardBreak)
+	for i, line := range lines {
+		lines[i] = strings.Join(strings.Fields(line), " ")
+	}
+	return strings.Join(lines, wording.HardBreak)
 }

@@ -119,7 +119,7 @@ func (r *reader) dataTable(t *docx.Table, line int) {
 				}
 				b.Marks = append(b.Marks, Marks(p.Bookmarks)...)
 				alignColumn(&b, len(cells), p.Align)
-				s := wording.OneLine(r.inline(docx.Trim(text), false))
+				s := r.inline(docx.Trim(text), false)
 				if p.Label != "" && s != "" {
 					s = labels.Before(p.Label, s)
 				}
@@ -127,7 +127,7 @@ func (r *reader) dataTable(t *docx.Table, line int) {
 					parts = append(parts, s)
 				}
 			}
-			cells = append(cells, wording.Spaced(wording.JoinLines(parts)))
+			cells = append(cells, wording.Spaced(strings.Join(parts, wording.HardBreak)))
 		}
 		b.Rows = append(b.Rows, cells)
 	}
