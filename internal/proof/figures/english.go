@@ -26,6 +26,7 @@ func readEnglish(s string, foreign bool) []Figure {
 			e.either(&e.out[k-1], &e.out[k])
 		}
 	}
+	shareHedge(e.out)
 	return e.out
 }
 

@@ -38,6 +38,7 @@ func readHan(s string) []Figure {
 	for k := range h.out {
 		h.hedge(s, &h.out[k])
 	}
+	shareHedge(h.out)
 	return h.out
 }
 

@@ -17,14 +17,14 @@ var (
 	hanBelow = [...]string{"低于", "少于", "小于", "短于", "不足", "不到", "最多", "至多", "未到", "未满", "最高", "最长"}                 // read-only
 	hanNear  = [...]string{"将近", "接近", "几乎", "近"}                                                                  // read-only
 	// hanFar may stand some characters before their figure: 至少需要3人.
-	hanFar = [...]string{"至少", "最少", "最多", "至多", "不得超过", "不得低于", "不得少于", "不得高于", "不超过", "不低于", "不少于", "不高于", "不多于", "最高可", "最低可", "最高不", "最低处", "最高处", "上限为", "下限为"} // read-only
+	hanFar = [...]string{"至少", "最少", "最多", "至多", "不得超过", "不得低于", "不得少于", "不得高于", "不超过", "不低于", "不少于", "不高于", "不多于", "最高可", "最低可", "最高为", "最低为", "最多为", "最高不", "最低处", "最高处", "上限为", "下限为"} // read-only
 )
 
 // hedge reads the words beside an English figure: more than, nearly, rose by.
 func (e *english) hedge(f *Figure) {
 	before := strings.ToLower(e.s[max(f.Start-48, 0):f.Start])
 	before = strings.TrimRight(strings.ReplaceAll(before, "\n", " "), " ")
-	before = strings.TrimSuffix(before, " a")
+	before = strings.TrimSuffix(strings.TrimSuffix(before, " a"), " the age of")
 	after := strings.ToLower(e.s[f.End:min(f.End+40, len(e.s))])
 	switch f.Kind {
 	case Date, Decade, Century, Quarter, Half, Clock:
@@ -48,6 +48,9 @@ func bound(before string, f *Figure) int8 {
 			}
 			return -1
 		}
+	}
+	if timeUnit(f.Unit) && endsWith(before, "after") { // after 10 days
+		return 1
 	}
 	for _, list := range [...]struct {
 		words []string
@@ -106,6 +109,8 @@ func negates(s string) bool {
 	words := strings.Fields(s)
 	for n := len(words); n > 0; n-- {
 		switch w := words[n-1]; {
+		case w == "not" && n > 1 && words[n-2] == "or": // or not within
+			return false
 		case w == "no" || w == "not" || w == "never" || w == "cannot" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t"):
 			return true
 		case w != "be" && w != "to" && w != "have" && w != "been" && w != "go":
@@ -122,6 +127,14 @@ func boundAfter(after string) int8 {
 		after = after[:k]
 	}
 	words := strings.Fields(after)
+	if len(words) > 0 && len(words) < 4 || len(words) > 1 && words[0] == "at" {
+		switch strings.Join(words[:min(len(words), 2)], " ") {
+		case "max", "maximum", "at most", "at maximum", "tops":
+			return -1
+		case "at least", "minimum", "at minimum":
+			return 1
+		}
+	}
 	for i := 0; i+1 < len(words) && i <= 2; i++ {
 		if words[i] != "or" && words[i] != "and" {
 			continue
@@ -134,6 +147,21 @@ func boundAfter(after string) int8 {
 		}
 	}
 	return 0
+}
+
+// shareHedge gives both ends of a range what stands beside one of them: within 3-5 days.
+func shareHedge(fs []Figure) {
+	for i := 1; i < len(fs); i++ {
+		a, b := &fs[i-1], &fs[i]
+		if a.Range != 1 || b.Range != 2 || a.Kind != b.Kind || a.Kind == Date {
+			continue
+		}
+		if a.Hedge == 0 {
+			a.Hedge = b.Hedge
+		} else if b.Hedge == 0 {
+			b.Hedge = a.Hedge
+		}
+	}
 }
 
 // timeUnit says that a unit is one of time.
@@ -259,13 +287,19 @@ func (h *chinese) hedge(s string, f *Figure) {
 	if said := hanBound(before, f); said != 0 {
 		f.Hedge = said
 	}
+	if strings.HasPrefix(after, "+") {
+		f.Hedge = 1
+	}
 	// A measure word or two may stand between the figure and 以上.
 	for n, i := 0, 0; n < 4 && i < len(after); n++ {
 		if strings.HasPrefix(after[i:], "以上") || strings.HasPrefix(after[i:], "余") || strings.HasPrefix(after[i:], "多") && n <= 1 {
 			f.Hedge = 1
 		}
-		if strings.HasPrefix(after[i:], "以下") || strings.HasPrefix(after[i:], "以内") {
+		if strings.HasPrefix(after[i:], "以下") || strings.HasPrefix(after[i:], "以内") || timeUnit(f.Unit) && n <= 1 && strings.HasPrefix(after[i:], "内") {
 			f.Hedge = -1
+		}
+		if timeUnit(f.Unit) && n == 0 && (strings.HasPrefix(after, "以后") || strings.HasPrefix(after, "之后") || strings.HasPrefix(after, "以外")) {
+			f.Hedge = 1
 		}
 		if after[i] < 0x80 || strings.HasPrefix(after[i:], "，") || strings.HasPrefix(after[i:], "。") {
 			break
@@ -283,7 +317,7 @@ func hanBound(before string, f *Figure) int8 {
 			continue
 		}
 		switch w {
-		case "至少", "最少", "不得低于", "不得少于", "不低于", "不少于", "最低可", "最低处", "下限为":
+		case "至少", "最少", "不得低于", "不得少于", "不低于", "不少于", "最低可", "最低为", "最低处", "下限为":
 			return 1
 		}
 		return -1

@@ -38,7 +38,7 @@ var bounds = [...]bound{ // read-only
 	{
 		"至少|起码|不少于|不低于|不得少于|不得低于", "至多|顶多|不超过|不得超过|不多于|不高于|最多不|最多只|最多可",
 		"at least|no fewer than|no less than|not less than|a minimum of", "at most|at the most|no more than|not more than|a maximum of",
-		"least|minimum|fewer|less|over|above|exceed|exceeds|lower|floor", "most|maximum|exceed|exceeds|exceeding|limit|within|cap|capped|up|only|under|below|beyond|ceiling|greater",
+		"least|minimum|fewer|less|over|above|exceed|exceeds|lower|floor", "most|maximum|exceed|exceeds|exceeding|limit|within|capped|caps|up|only|under|below|beyond|ceiling|greater",
 	},
 	{
 		"以来|从那时起|自那以后|自那时起", "直到|直至|为止|截至|截止",
@@ -59,7 +59,8 @@ func (c *checker) unbound(zh, en *report.Text, k chunk, wideA, b, low string) {
 }
 
 // opposed names what a Chinese sentence says by one of some words where the English one
-// has only its contrary. Neither may have a word that says otherwise.
+// has only its contrary, and says whether it did. Neither may have a word that says
+// otherwise.
 func (c *checker) opposed(zh, en *report.Text, k chunk, a, b, wideA, low, words, opposite, contrary, may string) bool {
 	at, n := hanRank(a, words)
 	if n == 0 {

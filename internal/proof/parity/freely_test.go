@@ -144,6 +144,19 @@ func TestNamesPutFreely(t *testing.T) {
 		{"Okoye写了序言。", "The preface is by Anders Lindqvist, whom Collins knows.", ""},
 		{"由Okoye写序言。", "The preface was written by Collins.", diag.NameMissing},
 		{"岚皋县的工厂。", "The plants of Lingao County.", diag.NameReading},
+		{"主讲人菲利普·莫里森到了。", "The speaker, Philip Morrison, has come.", ""},
+		{"主讲人菲利普·莫里森到了。", "The speaker, Philip F. Morrison, has come.", ""},
+		{"主讲人菲利普·莫里森到了。", "The speaker, Philip Novak, has come.", diag.NameMissing},
+		{"主讲人菲利普·莫里森到了。", "The speaker, Keith Garcia, has come.", diag.NameMissing},
+		{"主讲人菲利普·莫里森到了。", "The speaker has come, and he is well.", ""},
+		{"馆长说，请马尔克斯来主讲。", "The director said that Marquez would be asked to speak.", ""},
+		{"馆长说，请马尔克斯来主讲。", "The director said that Dawkins would be asked to speak.", diag.NameMissing},
+		{"馆长说，请马尔克斯来主讲。", "The director said that she would ask the novelist to speak.", ""},
+		{"主任 Ruth Okafor 也受到影响。", "The head, Ruth Okafor, is affected too.", ""},
+		{"主任 Ruth Okafor 也受到影响。", "The head, Daniel Cohen, is affected too.", diag.NameMissing},
+		{"样本送往微软的实验室。", "The samples went to a lab of Microsoft.", ""},
+		{"样本送往微软的实验室。", "The samples went to a lab of Siemens.", diag.NameMissing},
+		{"会场以北约两里有书店。", "There is a bookshop about a kilometre north of the hall.", ""},
 	} {
 		got := findings(t, c.zh, c.en)
 		if c.want == "" && len(got) != 0 || c.want != "" && (!slices.Contains(got, c.want)) {
@@ -194,6 +207,22 @@ func TestSensesBesideTheirNeighbours(t *testing.T) {
 		{"几乎14%的人参加。", "Almost 14 per cent took part.", "More than 14 per cent took part.", diag.FigureHedge},
 		{"每天锻炼一小时以上。", "Exercise for more than an hour a day.", "Exercise for less than one hour a day.", diag.FigureHedge},
 		{"须年满12岁。", "You must be at least 12.", "You must be at most 12.", diag.FigureHedge},
+		{"收治50岁以下的病人。", "It takes patients under the age of 50.", "It takes patients over the age of 50.", diag.FigureHedge},
+		{"决定是否批准，须在20天内答复。", "It decides whether to approve or not within 20 days.", "It decides whether to approve or not after 20 days.", diag.FigureHedge},
+		{"付款后3至5天内发货。", "It ships within 3 to 5 days of payment.", "It ships after 3 to 5 days.", diag.FigureHedge},
+		{"已有22万+读者评价。", "Over 220,000 readers have reviewed it.", "Under 220,000 readers have reviewed it.", diag.FigureHedge},
+		{"以最高为成本110%的价格回购。", "They buy at up to 110% of cost.", "They buy at at least 110% of cost.", diag.FigureHedge},
+		{"两个条件好的人最多有4个。", "4 max meet both conditions.", "4 minimum meet both conditions.", diag.ParityExtreme},
+		{"它的规模远小于邻村的书店。", "It is far smaller than the shop next door.", "It is far larger than the shop next door.", diag.ParityExtreme},
+		{"收益高于我们的成本。", "The return is higher than our cost.", "The return is lower than our cost.", diag.ParityExtreme},
+		{"请在出价之前到店里看。", "Please come to the shop before you bid.", "Please come to the shop after you bid.", diag.ParityExtreme},
+		{"收到邮件之后，请到柜台来。", "After you get the mail, please come to the desk.", "Before you get the mail, please come to the desk.", diag.ParityExtreme},
+		{"这是最新的目录。", "This is the latest list.", "This is the earliest list.", diag.ParityExtreme},
+		{"这是展览的最后一天。", "It is the last day of the show.", "It is the first day of the show.", diag.ParityExtreme},
+		{"她是最好的讲解员。", "She is the best guide.", "She is the worst guide.", diag.ParityExtreme},
+		{"首日有三场讲座。", "There are three talks on the first day.", "There are three talks on the second day.", diag.FigureDiffers},
+		{"以最大限度地减少等待。", "To minimise waiting.", "", ""},
+		{"这是一个最不寻常的制度。", "It is a most unusual system.", "", ""},
 	} {
 		if got := findings(t, c.zh, c.same); len(got) != 0 {
 			t.Errorf("%s\n%s\nsay the same, have %v", c.zh, c.same, got)

@@ -24,7 +24,7 @@ type lostName struct {
 func (c *checker) tellLost(leaf int, zh, en *report.Text) {
 	g := registry()
 	inZh, inEn := g.inHan(zh.Source), g.inLatin(en.Source)
-	cities := citiesOf(zh.Source)
+	cities := pinyin.Cities(zh.Source)
 	if len(inZh)+len(inEn)+len(cities) == 0 {
 		return
 	}
@@ -44,7 +44,7 @@ func (c *checker) tellLost(leaf int, zh, en *report.Text) {
 	}
 	for _, m := range inEn {
 		before := strings.TrimSuffix(en.Source[:m.start], " ")
-		if len(before) < m.start && surname(before[strings.LastIndexAny(before, " (,\n")+1:]) {
+		if len(before) < m.start && pinyin.Surname(before[strings.LastIndexAny(before, " (,\n")+1:]) {
 			continue // Liu Xian
 		}
 		if k := &g.all[m.id]; !k.inHan(zh.Source) && !c.nearby(leaf, zh.Lang, k.inHan) {

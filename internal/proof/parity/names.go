@@ -32,6 +32,7 @@ func (c *checker) names(i int, a, b *report.Text) {
 	c.tellLost(i, zh, en)
 	c.acronyms(i, zh, en)
 	c.readNames(i, zh, en)
+	c.persons(i, zh, en)
 }
 
 func (k *known) inLatin(s string) bool { return anyLatin(s, k.latin) }

@@ -2,6 +2,7 @@ package parity
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
@@ -59,11 +60,31 @@ const hanFirst = "首次|首个|首位|首家|首届|首例|首批|首艘|首座
 func (c *checker) notFirst(zh, en *report.Text, k chunk, wideA, b, low string) bool {
 	a := zh.Source[k.a:k.aEnd]
 	v, there, size := englishOrdinal(b)
-	if at, n := hanRank(a, hanFirst); n > 0 && size > 0 && v >= 1 && !strings.Contains(low, "first") && !anyWord(low, "1st|initial|maiden|debut|inaugural|earliest") && !numbers(wideA, v) {
+	at, n := hanRank(a, hanFirst)
+	if n == 0 {
+		at, n = firstOf(a)
+	}
+	if n > 0 && size > 0 && v >= 1 && !strings.Contains(low, "first") && !anyWord(low, "1st|initial|maiden|debut|inaugural|earliest") && !numbers(wideA, v) {
 		c.log.AddPair(diag.FigureDiffers, zh.At(k.a+at), en.At(k.b+there), diag.Args{"figure": a[at : at+n], "otherfigure": b[there : there+size], "other": languageName(en.Lang), "how": "the values differ"})
 		return true
 	}
 	return false
+}
+
+// firstOf finds 首 before what it is the first of: 首日, 首支.
+func firstOf(s string) (at, n int) {
+	for from := 0; ; {
+		i := strings.Index(s[from:], "首")
+		if i < 0 {
+			return 0, 0
+		}
+		i += from
+		from = i + len("首")
+		r, w := utf8.DecodeRuneInString(s[from:])
+		if strings.ContainsRune("日支场战秀映播单轮只款局张篇阶节季年期例位名家个届批次部座", r) {
+			return i, len("首") + w
+		}
+	}
 }
 
 // lostRank names an ordinal, third to ninth, of a text whose translation has that number
@@ -221,13 +242,13 @@ func anyWord(low, beginnings string) bool {
 
 // The extremes of a scale: what is most of it, and what is least.
 const (
-	hanMost      = "最重要|最常见|最大|最高|最多|最长|最長|最強|最强|最快|最好|最重|最深|最广|最富|最优|最佳|最宽"
-	hanLeast     = "最小|最低|最少|最短|最弱|最慢|最差|最轻|最浅|最窄|最穷|最贫|最坏"
+	hanMost      = "最适合|最棒|最严重|最重要|最常见|最大|最高|最多|最长|最長|最強|最强|最快|最好|最重|最深|最广|最富|最优|最佳|最宽"
+	hanLeast     = "最不重要|最不常见|最不受欢迎|最不喜欢|最不可能|最不想|最不需要|最不起眼|限度地减少|限度减少|程度减少|程度地减少|限度地降低|限度降低|限度避免|限度地避免|最罕见|最晚|最年轻|最糟|最便宜|最小|最低|最少|最短|最弱|最慢|最差|最轻|最浅|最窄|最穷|最贫|最坏"
 	englishMost  = "largest|biggest|highest|most|longest|strongest|fastest|best|heaviest|deepest|greatest|richest|widest|broadest|maxim|top|utmost|farthest|optim|peak|fullest|finest|chief|main"
-	englishLeast = "smallest|lowest|least|fewest|shortest|weakest|slowest|worst|lightest|shallowest|narrowest|poorest|minim|bottom|cheapest"
+	englishLeast = "smallest|lowest|least|less|un|rare|young|late|cheap|worst|bad|fewest|shortest|weakest|slowest|worst|lightest|shallowest|narrowest|poorest|minim|bottom|cheapest"
 	englishHigh  = "largest|biggest|highest|longest|strongest|fastest|heaviest|deepest|greatest|richest|widest|best"
-	englishTop   = englishHigh + "|most important|most common|most serious|most popular|most severe|supreme|a maximum|top "
-	englishLow   = "second-smallest|second smallest|smallest|a minimum|least important|least common|least likely|lowest|fewest|shortest|weakest|slowest|lightest|shallowest|narrowest|poorest"
+	englishTop   = englishHigh + "|the most|maximum|maximi|most important|most common|most serious|most popular|most severe|supreme|top "
+	englishLow   = "second-smallest|second smallest|smallest|minimum|minimi|worst|the least|least important|least common|least likely|lowest|fewest|shortest|weakest|slowest|lightest|shallowest|narrowest|poorest"
 )
 
 // extremes names superlatives of two sentences that are each other's opposite, and
@@ -246,6 +267,9 @@ func (c *checker) extremes(zh, en *report.Text, k chunk, wideA, b, low string) b
 			c.log.AddPair(diag.ParityExtreme, zh.At(k.a+at), en.At(k.b+there), diag.Args{"words": a[at : at+n], "otherwords": b[there : there+size], "other": languageName(en.Lang)})
 			return true
 		}
+	}
+	if c.contraries(zh, en, k, wideA, b, low) {
+		return true
 	}
 	// The second largest, and the second smallest.
 	if at, n := hanRank(a, "第二大|第三大|第二高|第三高"); n > 0 && !anyWord(low, englishMost) {
