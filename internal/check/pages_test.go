@@ -37,7 +37,7 @@ func pressedInto(t *testing.T, folder, source, template string) {
 	if err != nil || log.Failed() {
 		t.Fatal(err, log.Findings())
 	}
-	for name, data := range map[string]string{out.Name + ".pdf": string(out.PDF), "report.yaml": source} {
+	for name, data := range map[string]string{out.Name + ".pdf": string(out.PDF.Bytes()), "report.yaml": source} {
 		if err := os.WriteFile(filepath.Join(folder, name), []byte(data), 0o600); err != nil {
 			t.Fatal(err)
 		}

@@ -166,10 +166,12 @@ func writeOut(s *session, plan *edition.Plan) {
 	if j.Verdict != diag.Done {
 		return
 	}
-	if _, err := s.Out.Write(j.Printed.PDF); err != nil {
-		j.Verdict = diag.MachineVerdict
-		return
+	for _, part := range j.Printed.PDF {
+		if _, err := s.Out.Write(part); err != nil {
+			j.Verdict = diag.MachineVerdict
+			return
+		}
 	}
-	receipt := deliver.Describe("-", j.Printed.PDF)
+	receipt := deliver.Describe("-", j.Printed.PDF...)
 	j.Receipt = &receipt
 }

@@ -47,7 +47,7 @@ func TestThousandsOfCopiesTakeNoMoreMemory(t *testing.T) {
 	var mu sync.Mutex
 	var made int
 	var peak uint64
-	tr.Deliver = func(_ context.Context, dir, name string, data []byte) (deliver.Receipt, error) {
+	tr.Deliver = func(_ context.Context, dir, name string, data ...[]byte) (deliver.Receipt, error) {
 		mu.Lock()
 		defer mu.Unlock()
 		if made++; made%250 == 0 {
@@ -55,7 +55,7 @@ func TestThousandsOfCopiesTakeNoMoreMemory(t *testing.T) {
 			runtime.ReadMemStats(&m)
 			peak = max(peak, m.HeapInuse+m.StackInuse)
 		}
-		return deliver.Describe(filepath.Join(dir, name), data), nil
+		return deliver.Describe(filepath.Join(dir, name), data...), nil
 	}
 	if exit := tr.copies(); exit != 0 || made < all {
 		t.Fatalf("exit %d, %d copies\n%s", exit, made, tr.err.String())
@@ -69,7 +69,7 @@ func TestThousandsOfCopiesTakeNoMoreMemory(t *testing.T) {
 // TestFolderThatTakesNoFileIsSaidOnce is one fault, not one for each copy.
 func TestFolderThatTakesNoFileIsSaidOnce(t *testing.T) {
 	tr := newCopies(t, 20)
-	tr.Deliver = func(_ context.Context, dir, name string, _ []byte) (deliver.Receipt, error) {
+	tr.Deliver = func(_ context.Context, dir, name string, _ ...[]byte) (deliver.Receipt, error) {
 		return deliver.Receipt{}, &deliver.Error{Fault: deliver.ReadOnly, Path: dir, Err: os.ErrPermission}
 	}
 	if exit := tr.copies(); exit != ExitMachine || strings.Count(tr.err.String(), "error:") != 1 {

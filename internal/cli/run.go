@@ -35,8 +35,8 @@ type World struct {
 	Sleep       func(ctx context.Context, d time.Duration) error            // nil: as long as it takes
 	Language    func() string                                               // the system's language, asked where Env has none; nil: not known
 	Window      func(data string) typeface.Window                           // where an embedded face stands in the program's file; nil: not known
-	Deliver     func(ctx context.Context, dir, name string, data []byte) (deliver.Receipt, error)
-	DeliverCopy func(ctx context.Context, dir, name string, data []byte) (deliver.Receipt, error) // one of many; nil: as Deliver
+	Deliver     func(ctx context.Context, dir, name string, data ...[]byte) (deliver.Receipt, error)
+	DeliverCopy func(ctx context.Context, dir, name string, data ...[]byte) (deliver.Receipt, error) // one of many; nil: as Deliver
 }
 
 // Exit is the status with which the command ends (.github/docs/reference.md).

@@ -93,11 +93,11 @@ func TestRefusedFilesAreSaidAndTheOthersWritten(t *testing.T) {
 			t.Fatal(err)
 		}
 		tr.out.Reset()
-		tr.Deliver = func(ctx context.Context, dir, name string, data []byte) (deliver.Receipt, error) {
+		tr.Deliver = func(ctx context.Context, dir, name string, data ...[]byte) (deliver.Receipt, error) {
 			if strings.Contains(name, "-en.pdf") && !strings.Contains(name, "zh") {
 				return deliver.Receipt{}, &deliver.Error{Fault: fault, Path: filepath.Join("out", name), Err: errors.New("bad sector")}
 			}
-			return deliver.File(ctx, dir, name, data)
+			return deliver.File(ctx, dir, name, data...)
 		}
 		if exit := tr.run(context.Background()); exit != ExitMachine {
 			t.Errorf("%s: exit %d, want 1", want, exit)
@@ -121,12 +121,12 @@ func TestCtrlCLeavesWholeFilesAndSaysHowMany(t *testing.T) {
 	tr := newTrial(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	var calls atomic.Int32
-	tr.Deliver = func(ctx context.Context, dir, name string, data []byte) (deliver.Receipt, error) {
+	tr.Deliver = func(ctx context.Context, dir, name string, data ...[]byte) (deliver.Receipt, error) {
 		defer cancel()
 		if calls.Add(1) > 1 {
 			return deliver.Receipt{}, context.Canceled
 		}
-		return deliver.File(context.WithoutCancel(ctx), dir, name, data)
+		return deliver.File(context.WithoutCancel(ctx), dir, name, data...)
 	}
 	if exit := tr.run(ctx, "--jobs", "1"); exit != ExitStopped {
 		t.Errorf("exit %d, want 1", exit)
@@ -224,7 +224,7 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("no space left on 
 // A fault of the program itself is no crash: it is said, and the exit is 1.
 func TestPanicIsSaid(t *testing.T) {
 	tr := newTrial(t)
-	tr.Deliver = func(context.Context, string, string, []byte) (deliver.Receipt, error) { panic("lost page") }
+	tr.Deliver = func(context.Context, string, string, ...[]byte) (deliver.Receipt, error) { panic("lost page") }
 	if exit := tr.run(context.Background(), "--jobs", "1"); exit != ExitMachine {
 		t.Errorf("exit %d, want 1", exit)
 	}
@@ -240,8 +240,8 @@ func TestPanicIsSaid(t *testing.T) {
 // disk: the nine briefs of the sample.
 func BenchmarkBuild(b *testing.B) {
 	tr := newTrial(b)
-	tr.Deliver = func(_ context.Context, dir, name string, data []byte) (deliver.Receipt, error) {
-		return deliver.Describe(filepath.Join(dir, name), data), nil
+	tr.Deliver = func(_ context.Context, dir, name string, data ...[]byte) (deliver.Receipt, error) {
+		return deliver.Describe(filepath.Join(dir, name), data...), nil
 	}
 	for b.Loop() {
 		if err := Run(context.Background(), []string{"build", "--sample"}, tr.World); err != nil {

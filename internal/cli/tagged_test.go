@@ -55,11 +55,11 @@ func builtSample(t testing.TB, args ...string) (map[string][]byte, Exit) {
 	t.Helper()
 	tr, made := newTrial(t), map[string][]byte{}
 	var mu sync.Mutex
-	tr.Deliver = func(_ context.Context, dir, name string, data []byte) (deliver.Receipt, error) {
+	tr.Deliver = func(_ context.Context, dir, name string, data ...[]byte) (deliver.Receipt, error) {
 		mu.Lock()
 		defer mu.Unlock()
-		made[strings.TrimSuffix(strings.TrimPrefix(name, "pandemic-cooperation-"), ".pdf")] = bytes.Clone(data)
-		return deliver.Receipt{Path: filepath.Join(dir, name), Bytes: len(data)}, nil
+		made[strings.TrimSuffix(strings.TrimPrefix(name, "pandemic-cooperation-"), ".pdf")] = bytes.Join(data, nil)
+		return deliver.Receipt{Path: filepath.Join(dir, name), Bytes: len(bytes.Join(data, nil))}, nil
 	}
 	var exit Exit
 	errors.As(Run(context.Background(), append([]string{"build", "--sample"}, args...), tr.World), &exit)

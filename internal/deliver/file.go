@@ -22,23 +22,20 @@ type Receipt struct {
 	SHA256 string // hexadecimal
 }
 
-// File puts data into the file name in the folder dir, which it makes if need be.
-// It leaves a file that already holds these very bytes alone, so that it may stay
+// File puts data, its parts one after the other, into the file name in the folder dir,
+// which it makes if need be. It leaves a file that already holds these very bytes alone, so that it may stay
 // open in a reader. A fault of the file system is an *Error; a context that has
 // ended gives its own error. Several goroutines may deliver at once.
-func File(ctx context.Context, dir, name string, data []byte) (Receipt, error) {
-	return osDisk().file(ctx, dir, name, data)
+func File(ctx context.Context, dir, name string, data ...[]byte) (Receipt, error) {
+	return osDisk().file(ctx, dir, name, data...)
 }
 
 // Copy is File without waiting for the disk, for runs of thousands (see the
 // package comment).
-func Copy(ctx context.Context, dir, name string, data []byte) (Receipt, error) {
+func Copy(ctx context.Context, dir, name string, data ...[]byte) (Receipt, error) {
 	d := osDisk()
-	d.write = func(f *os.File, data []byte) error {
-		_, err := f.Write(data)
-		return err
-	}
-	return d.file(ctx, dir, name, data)
+	d.write = written
+	return d.file(ctx, dir, name, data...)
 }
 
 // Private is File for what only its owner may read. An older file that others may
@@ -66,17 +63,29 @@ func Stream(ctx context.Context, dir, name string, from io.WriterTo) error {
 	})
 }
 
-// Describe gives the receipt of data at path, without writing anything.
-func Describe(path string, data []byte) Receipt {
-	sum := sha256.Sum256(data)
-	return Receipt{Path: path, Bytes: len(data), SHA256: hex.EncodeToString(sum[:])}
+// Describe gives the receipt of data, its parts one after the other, at path, without
+// writing anything.
+func Describe(path string, data ...[]byte) Receipt {
+	sum := sha256.New()
+	for _, part := range data {
+		sum.Write(part)
+	}
+	return Receipt{Path: path, Bytes: size(data), SHA256: hex.EncodeToString(sum.Sum(nil))}
+}
+
+// size is how many bytes the parts have together.
+func size(data [][]byte) (n int) {
+	for _, part := range data {
+		n += len(part)
+	}
+	return n
 }
 
 // disk is those steps of a delivery that a test must replace, because it could not
 // make them fail otherwise.
 type disk struct {
 	mode   fs.FileMode // of a new file, of which the system takes away what the user never wants
-	write  func(f *os.File, data []byte) error
+	write  func(f *os.File, data [][]byte) error
 	rename func(from, to string) error
 	pause  func(ctx context.Context, d time.Duration) error
 }
@@ -85,7 +94,7 @@ type disk struct {
 func osDisk() disk { return disk{mode: 0o666, write: writeSynced, rename: os.Rename, pause: pause} }
 
 // file delivers one file.
-func (d disk) file(ctx context.Context, dir, name string, data []byte) (Receipt, error) {
+func (d disk) file(ctx context.Context, dir, name string, data ...[]byte) (Receipt, error) {
 	path := filepath.Join(dir, name)
 	if err := ctx.Err(); err != nil {
 		return Receipt{}, err
@@ -101,14 +110,14 @@ func (d disk) file(ctx context.Context, dir, name string, data []byte) (Receipt,
 			return Receipt{}, err
 		}
 	}
-	return Describe(path, data), nil
+	return Describe(path, data...), nil
 }
 
 // holds says whether the file at path is an ordinary one with these bytes, which
 // nobody may read who should not.
-func (d disk) holds(path string, data []byte) bool {
+func (d disk) holds(path string, data [][]byte) bool {
 	info, err := os.Lstat(path)
-	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(data)) || d.mode == 0o600 && isShared(info) {
+	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(size(data)) || d.mode == 0o600 && isShared(info) {
 		return false
 	}
 	old, err := os.Open(path)
@@ -116,15 +125,18 @@ func (d disk) holds(path string, data []byte) bool {
 		return false
 	}
 	defer old.Close()
-	for part := make([]byte, min(32<<10, len(data)+1)); ; {
-		n, err := old.Read(part)
-		if n > len(data) || !bytes.Equal(part[:n], data[:n]) {
-			return false
-		}
-		if data = data[n:]; err != nil {
-			return err == io.EOF && len(data) == 0
+	room := make([]byte, min(32<<10, size(data)+1))
+	for _, part := range data {
+		for len(part) > 0 {
+			read := room[:min(len(room), len(part))]
+			if _, err := io.ReadFull(old, read); err != nil || !bytes.Equal(read, part[:len(read)]) {
+				return false
+			}
+			part = part[len(read):]
 		}
 	}
+	_, err = old.Read(room[:1])
+	return err == io.EOF
 }
 
 // replace has a file written beside path and renames it into its place.
@@ -178,11 +190,21 @@ func (d disk) moveOver(ctx context.Context, temp, path string) error {
 
 // writeSynced writes data and waits until the disk has it, so that the rename can
 // never come to the disk before the bytes.
-func writeSynced(f *os.File, data []byte) error {
-	if _, err := f.Write(data); err != nil {
+func writeSynced(f *os.File, data [][]byte) error {
+	if err := written(f, data); err != nil {
 		return err
 	}
 	return synced(f)
+}
+
+// written writes data without waiting for the disk.
+func written(f *os.File, data [][]byte) error {
+	for _, part := range data {
+		if _, err := f.Write(part); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // synced waits until the disk has what was written. Some network file systems

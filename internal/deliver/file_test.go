@@ -101,8 +101,8 @@ func TestUnchangedFileIsLeftAlone(t *testing.T) {
 
 func TestFaultsAreToldApartAndLeaveTheOldFile(t *testing.T) {
 	hold := func(_, to string) error { return &os.LinkError{Op: "rename", New: to, Err: heldErrno} }
-	full := func(f *os.File, data []byte) error {
-		f.Write(data[:len(data)/2])
+	full := func(f *os.File, data [][]byte) error {
+		f.Write(data[0][:len(data[0])/2])
 		return &fs.PathError{Op: "write", Path: f.Name(), Err: fullErrno}
 	}
 	tests := []struct {
@@ -113,12 +113,12 @@ func TestFaultsAreToldApartAndLeaveTheOldFile(t *testing.T) {
 		{"held by a reader", Held, func(d *disk) { d.rename = hold }},
 		{"disk full", Full, func(d *disk) { d.write = full }},
 		{"read-only", ReadOnly, func(d *disk) {
-			d.write = func(f *os.File, _ []byte) error {
+			d.write = func(f *os.File, _ [][]byte) error {
 				return &fs.PathError{Op: "write", Path: f.Name(), Err: fs.ErrPermission}
 			}
 		}},
 		{"broken disk", Failed, func(d *disk) {
-			d.write = func(*os.File, []byte) error { return errors.New("input/output error") }
+			d.write = func(*os.File, [][]byte) error { return errors.New("input/output error") }
 		}},
 	}
 	for _, tc := range tests {
@@ -240,7 +240,7 @@ func TestCancelLeavesNothing(t *testing.T) {
 	dir := t.TempDir()
 	ctx, cancel := context.WithCancel(context.Background())
 	d := osDisk()
-	d.write = func(f *os.File, data []byte) error {
+	d.write = func(f *os.File, data [][]byte) error {
 		cancel()
 		return writeSynced(f, data)
 	}

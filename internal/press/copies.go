@@ -83,10 +83,10 @@ func (b *Base) Address(log *diag.Log, a brief.Addressee) *Copy {
 	return &Copy{b, doc}
 }
 
-// Finish makes the PDF of the copy. It uses the memory of room when that is large
-// enough; room may be nil. row is the salted hash of the person's row; "" for
+// Finish makes the PDF of the copy. It uses the memory of room, that of an older copy,
+// when that is large enough; room may be nil. row is the salted hash of the person's row; "" for
 // none.
-func (c *Copy) Finish(row string, room []byte) ([]byte, error) {
+func (c *Copy) Finish(row string, room []byte) (File, error) {
 	own, err := paint.PaintOwn(c.doc, c.b.faces, c.b.kept)
 	if err != nil {
 		return nil, err

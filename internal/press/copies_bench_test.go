@@ -23,9 +23,11 @@ func BenchmarkCopy(b *testing.B) {
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		c := base.Address(&log, brief.Addressee{Name: person(i), Title: "研究员", Organisation: "河湖研究院", Number: strconv.Itoa(i + 1)})
-		if room, err = c.Finish("0123456789abcdef0123456789abcdef", room); err != nil {
+		pdf, err := c.Finish("0123456789abcdef0123456789abcdef", room)
+		if err != nil {
 			b.Fatal(err)
 		}
+		room = pdf.Room()
 	}
 }
 

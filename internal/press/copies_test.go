@@ -53,7 +53,7 @@ func copyFor(tb testing.TB, e brief.Edition, bases []*press.Base, a brief.Addres
 		}
 		pdf, err := c.Finish("00112233445566778899aabbccddeeff", nil)
 		noFault(tb, &log, err)
-		return pdf
+		return pdf.Bytes()
 	}
 	tb.Fatalf("no base has room for %s", a.Name)
 	return nil
@@ -80,7 +80,7 @@ func TestNobodyIsInAnothersCopy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	everyone := plainOf(pdf)
+	everyone := plainOf(pdf.Bytes())
 	for i, a := range guests() {
 		whole := plainOf(copyFor(t, e, []*press.Base{base}, a))
 		if !holds(whole, a.Name) {
@@ -111,7 +111,7 @@ func TestSharedFontsHoldNoName(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if holds(plainOf(other), "龘") {
+	if holds(plainOf(other.Bytes()), "龘") {
 		t.Error("the person whom the base was made with is in another's copy")
 	}
 	// 卫 and 生 stand in the report: the name has them from its own font still.
@@ -119,7 +119,7 @@ func TestSharedFontsHoldNoName(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	maps := regexp.MustCompile(`(?s)begincmap.*?endcmap`).FindAllString(plainOf(own), -1)
+	maps := regexp.MustCompile(`(?s)begincmap.*?endcmap`).FindAllString(plainOf(own.Bytes()), -1)
 	last := maps[len(maps)-1]
 	if !strings.Contains(last, "<536B>") || !strings.Contains(last, "<751F>") {
 		t.Errorf("the last font, the copy's own, reads\n%s", last)
@@ -144,12 +144,13 @@ func TestCopyIsASinglePress(t *testing.T) {
 			var copied []byte
 			for _, b := range append(bases, prepare(t, e, a)) {
 				if c := b.Address(&log, a); c != nil {
-					copied, err = c.Finish("", nil)
+					pdf, err := c.Finish("", nil)
 					noFault(t, &log, err)
+					copied = pdf.Bytes()
 					break
 				}
 			}
-			if !bytes.Equal(copied, out.PDF) {
+			if !bytes.Equal(copied, out.PDF.Bytes()) {
 				t.Errorf("%s: the copy of %s is not the brief set for that person alone", how, a.Name)
 			}
 		}
@@ -199,7 +200,7 @@ func TestCopiesAtOnce(t *testing.T) {
 		if err != nil {
 			t.Error(err)
 		}
-		return pdf
+		return pdf.Bytes()
 	}
 	want := make([][]byte, n)
 	for i := range want {

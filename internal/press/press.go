@@ -35,12 +35,15 @@ type Options struct {
 // Printed is one finished brief.
 type Printed struct {
 	Name  string // "ccg-2020-03-lessons-zh"
-	PDF   []byte // nil when the log holds an error
+	PDF   File   // nil when the log holds an error
 	Pages int
 	Fit   Fit
 
 	Places []page.Place // where each text of the report stands; nil unless Options.Places is set
 }
+
+// File is a finished PDF in parts, of which several files may share some.
+type File = finish.File
 
 // Fit says which setting was chosen, and what was given up for it.
 type Fit = typeset.Fit

@@ -138,7 +138,7 @@ func bytesOf(t *testing.T, source string, e brief.Edition) []byte {
 	if err != nil || log.Failed() {
 		t.Errorf("%v %v", err, log.Findings())
 	}
-	return p.PDF
+	return p.PDF.Bytes()
 }
 
 // TestUnknownCharacterStopsTheBrief: 𠮷 is in none of the faces, and no PDF is

@@ -130,5 +130,5 @@ func pressIt(tb testing.TB, r *report.Report, e brief.Edition) *pressed {
 	set, err := typeset.Set(ctx, &diag.Log{}, b, faces(), typeset.Options{Open: picture})
 	noFault(tb, &log, err)
 	name := fmt.Sprintf("%s-%v-%dmm", out.Name, e.Pairing, b.Paper.Width*254/length.Pt/720)
-	return &pressed{name: name, report: r, edition: e, brief: b, doc: set.Document, fit: out.Fit, pdf: out.PDF}
+	return &pressed{name: name, report: r, edition: e, brief: b, doc: set.Document, fit: out.Fit, pdf: out.PDF.Bytes()}
 }

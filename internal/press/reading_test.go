@@ -168,7 +168,7 @@ func TestRunIsTheCopiesInOrder(t *testing.T) {
 		var log diag.Log
 		out, err := press.PressRun(context.Background(), &log, r, e, people, press.Options{Faces: faces(), Producer: "jianbao test"})
 		noFault(t, &log, err)
-		f, err := inspect.Read(context.Background(), out.PDF)
+		f, err := inspect.Read(context.Background(), out.PDF.Bytes())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -182,7 +182,7 @@ func TestRunIsTheCopiesInOrder(t *testing.T) {
 			single.Addressee = &people[i]
 			one, err := press.Press(context.Background(), &log, r, single, press.Options{Faces: faces(), Producer: "jianbao test"})
 			noFault(t, &log, err)
-			g, err := inspect.Read(context.Background(), one.PDF)
+			g, err := inspect.Read(context.Background(), one.PDF.Bytes())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -195,7 +195,7 @@ func TestRunIsTheCopiesInOrder(t *testing.T) {
 		differ(t, how, spoken.Squeezed(f.Tree.String()), alone.String())
 		again, err := press.PressRun(context.Background(), &log, r, e, people, press.Options{Faces: faces(), Producer: "jianbao test", Shared: new(press.Shared)})
 		noFault(t, &log, err)
-		if !slices.Equal(out.PDF, again.PDF) {
+		if !slices.Equal(out.PDF.Bytes(), again.PDF.Bytes()) {
 			t.Errorf("%s: made again it is another file", how)
 		}
 	}
@@ -210,7 +210,7 @@ func TestRunSharesItsPages(t *testing.T) {
 		e := editions(t)["zh"]
 		out, err := press.PressRun(context.Background(), &log, r, e, numbered(n)[4:], press.Options{Faces: faces(), Producer: "jianbao test"})
 		noFault(t, &log, err)
-		return len(out.PDF), strings.Count(plainOf(out.PDF), "/H1<</MCID")
+		return out.PDF.Len(), strings.Count(plainOf(out.PDF.Bytes()), "/H1<</MCID")
 	}
 	ten, _ := made(14)
 	hundred, contents := made(104)

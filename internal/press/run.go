@@ -194,7 +194,7 @@ func (n *run) copy(b *runBase, own *page.Document, a brief.Addressee) {
 
 // finish paints what is shared once, then what each copy has of its own, and makes
 // the file.
-func (n *run) finish(ctx context.Context, r *report.Report) ([]byte, error) {
+func (n *run) finish(ctx context.Context, r *report.Report) (File, error) {
 	n.o.sign(&n.doc.Meta, r)
 	painted, err := paint.Paint(ctx, &n.shared, n.o.Faces)
 	if err != nil {

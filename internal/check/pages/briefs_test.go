@@ -195,7 +195,7 @@ func pressed(t *testing.T, o press.Options, kind, source, template, langs string
 			all = append(all, &Brief{Name: name, Faults: []Fault{{unmade, 0, "it is not made"}}})
 			continue
 		}
-		b, err := Measure(ctx, name, out.PDF, Options{Reports: []*report.Report{r}})
+		b, err := Measure(ctx, name, out.PDF.Bytes(), Options{Reports: []*report.Report{r}})
 		if err != nil {
 			t.Fatal(name, err)
 		}

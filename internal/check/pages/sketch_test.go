@@ -45,7 +45,7 @@ func drawn(t *testing.T, draw func(*sketch)) *Brief {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := Measure(context.Background(), "sketch", pdf, Options{})
+	b, err := Measure(context.Background(), "sketch", pdf.Bytes(), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -42,7 +42,7 @@ func TestSpoiledFilesEnd(t *testing.T) {
 		}
 	}
 	for i := 1; i < 30; i++ {
-		spoilt := bytes.Clone(out.PDF)
+		spoilt := bytes.Clone(out.PDF.Bytes())
 		for j := i * 7; j < len(spoilt); j += 4999 {
 			spoilt[j] ^= byte(1 + i)
 		}
@@ -52,7 +52,7 @@ func TestSpoiledFilesEnd(t *testing.T) {
 		{"/S/LI/", "/S/TR/"}, {"/S/L /", "/S/P /"}, {"/S/P/", "/S/H1"}, {"/S/LBody/", "/S/Table/"}, {"/S/H1/", "/S/Lb/"}, {"/S/Sect/", "/S/Note/"},
 		{"/MediaBox[0 0 5", "/MediaBox[0 0 0"}, {"/DW 1000", "/DW -999"}, {"/W[", "/W<"}, {"/MCID 1", "/MCID 9"}, {"/Matrix", "/Xatrix"},
 	} {
-		try(bytes.ReplaceAll(out.PDF, []byte(change[0]), []byte(change[1])))
+		try(bytes.ReplaceAll(out.PDF.Bytes(), []byte(change[0]), []byte(change[1])))
 	}
 	if measured < 5 {
 		t.Errorf("only %d files were still read: the test spoils too much", measured)

@@ -61,9 +61,9 @@ func (b *Base) Pages() int { return len(b.w.pages) }
 func (b *Base) Edition() string { return b.w.edition }
 
 // Finish writes one copy. It writes into room where that is large enough, so that with
-// the bytes of an older copy, no longer needed, thousands cost no memory; room may be
+// the Room of an older copy, no longer needed, thousands cost no memory; room may be
 // nil. The same copy gives the same bytes.
-func (b *Base) Finish(c Copy, room []byte) ([]byte, error) {
+func (b *Base) Finish(c Copy, room []byte) (File, error) {
 	w := *b.w
 	doc := *w.doc
 	doc.Meta.Origin.Row = c.Row
@@ -89,7 +89,7 @@ func (b *Base) Finish(c Copy, room []byte) ([]byte, error) {
 // The pages of in are those of every copy, one after the other; own has what
 // each page has for itself, and the fonts of all of them. The errors are those
 // of Finish.
-func FinishRun(ctx context.Context, in Input, own Copy) ([]byte, error) {
+func FinishRun(ctx context.Context, in Input, own Copy) (File, error) {
 	if err := sound(in.Doc, in.Marks); err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
 	}

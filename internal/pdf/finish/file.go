@@ -1,7 +1,6 @@
 package finish
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"strconv"
@@ -13,6 +12,8 @@ type file struct {
 	buf     []byte
 	offsets []int     // where object n begins, at n-1; -1: it is not written yet
 	ids     []int     // places in buf that wait for the document's uuid
+	held    []held    // large streams that are not in buf
+	beside  int       // how many bytes those have
 	packer  *deflater // lent by Packers
 }
 
@@ -24,7 +25,7 @@ func (f *file) reserve() int {
 
 // begin begins object n.
 func (f *file) begin(n int) *file {
-	f.offsets[n-1] = len(f.buf)
+	f.offsets[n-1] = f.length()
 	return f.num(n).put(" 0 obj\n")
 }
 
@@ -49,8 +50,28 @@ func (f *file) ref(n int) *file { return f.num(n).put(" 0 R") }
 // stream writes object n as a stream, with the entries in dict besides
 // /Length.
 func (f *file) stream(n int, dict string, body []byte) {
-	f.begin(n).put("<<").put(dict).put("/Length ").num(len(body)).put(">>stream\n")
+	f.beginStream(n, dict, len(body))
 	f.buf = append(f.buf, body...)
+	f.endStream()
+}
+
+// shared is stream for bytes that stay as they are as long as the file is needed: where
+// they are many they are not copied.
+func (f *file) shared(n int, dict string, body []byte) {
+	if len(body) < largePart {
+		f.stream(n, dict, body)
+		return
+	}
+	f.beginStream(n, dict, len(body))
+	f.hold(body)
+	f.endStream()
+}
+
+func (f *file) beginStream(n int, dict string, length int) {
+	f.begin(n).put("<<").put(dict).put("/Length ").num(length).put(">>stream\n")
+}
+
+func (f *file) endStream() {
 	f.put("\nendstream")
 	f.end()
 }
@@ -76,19 +97,18 @@ func (f *file) putUUID() {
 
 // identify gives the id of a file: a hash of all that was written so far.
 func (f *file) identify() []byte {
-	sum := sha256.Sum256(f.buf)
-	return sum[:16]
+	return f.sum().Sum(nil)[:16]
 }
 
 // close writes the cross-reference table and the trailer (ISO 32000-1 7.5.4, 14.4),
 // and puts the uuid where it was waited for. root and info are object numbers; id is 16
 // bytes that are the document's alone. It gives the file.
-func (f *file) close(root, info int, id []byte) ([]byte, error) {
+func (f *file) close(root, info int, id []byte) (File, error) {
 	uuid := uuidOf(id)
 	for _, at := range f.ids {
 		copy(f.buf[at:at+uuidLength], uuid)
 	}
-	start := len(f.buf)
+	start := f.length()
 	f.put("xref\n0 ").num(len(f.offsets) + 1).put("\n0000000000 65535 f \n")
 	for n, at := range f.offsets {
 		if at < 0 {
@@ -100,7 +120,7 @@ func (f *file) close(root, info int, id []byte) ([]byte, error) {
 	text := hex.EncodeToString(id)
 	f.put("trailer\n<</Size ").num(len(f.offsets) + 1).put("/Root ").ref(root).put("/Info ").ref(info)
 	f.put("/ID[<").put(text).put("><").put(text).put(">]>>\nstartxref\n").num(start).put("\n%%EOF\n")
-	return f.buf, nil
+	return f.parts(), nil
 }
 
 // uuidOf makes a uuid of version 8 (RFC 9562 5.8: of one's own making) from 16

@@ -2,7 +2,6 @@ package finish
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 
@@ -33,7 +32,7 @@ type Input struct {
 // Finish writes the finished PDF. The same input gives the same bytes. An
 // error says that the input is not the painter's, that a link leads nowhere,
 // or that a font could not be written; none is the reader's mistake.
-func Finish(ctx context.Context, in Input) ([]byte, error) {
+func Finish(ctx context.Context, in Input) (File, error) {
 	if err := sound(in.Doc, in.Marks); err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
 	}
@@ -80,8 +79,7 @@ func (w *document) body(ctx context.Context) error {
 
 // digest is a hash of what has been written so far, 32 hexadecimal digits.
 func (w *document) digest() string {
-	sum := sha256.Sum256(w.buf)
-	return hex.EncodeToString(sum[:16])
+	return hex.EncodeToString(w.sum().Sum(nil)[:16])
 }
 
 // document is the file being written.
@@ -107,11 +105,7 @@ type document struct {
 func newDocument(in Input, src *painted) *document {
 	w := &document{in: in, doc: in.Doc, src: src}
 	w.packer = in.Packers.take()
-	room := len(in.PDF) + 1<<16
-	for _, im := range src.images {
-		room += len(im.body)
-	}
-	w.buf = make([]byte, 0, room)
+	w.buf = make([]byte, 0, len(in.PDF)+1<<16)
 	w.put("%PDF-1.7\n%\xe7\xae\x80\xe6\x8a\xa5\n")
 	w.root, w.pagesRoot = w.reserve(), w.reserve()
 	for range in.Doc.Pages {

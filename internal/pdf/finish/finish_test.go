@@ -44,7 +44,7 @@ func finished(tb testing.TB, in finish.Input) []byte {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return b
+	return b.Bytes()
 }
 
 // TestEveryCharacterOnceInOrder compares what was set with what readers get,

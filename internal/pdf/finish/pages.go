@@ -104,6 +104,6 @@ func (w *document) writeResources(own []int) {
 // writeImages writes the images as the painter described them.
 func (w *document) writeImages() {
 	for i, im := range w.src.images {
-		w.stream(w.images[i], im.dict, im.body)
+		w.shared(w.images[i], im.dict, im.body)
 	}
 }

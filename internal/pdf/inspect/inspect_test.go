@@ -42,7 +42,7 @@ func made(tb testing.TB, doc *page.Document, s *typeface.Set, edit func([]byte) 
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return b
+	return b.Bytes()
 }
 
 func read(tb testing.TB, b []byte) *inspect.File {

@@ -3,7 +3,6 @@ package paint
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"fmt"
 	"image/color"
 	"image/jpeg"
@@ -45,8 +44,7 @@ func loadPictures(ctx context.Context, doc *page.Document) ([]picture, error) {
 			return nil, err
 		}
 		p := &doc.Images[i]
-		sum := sha256.Sum256(p.Data)
-		key := fmt.Sprintf("%x %d %d %t", sum, widest[i].width, widest[i].height, p.Grey)
+		key := fmt.Sprintf("%x %d %d %t", p.Sum(), widest[i].width, widest[i].height, p.Grey)
 		if at, ok := made[key]; ok {
 			out[i] = out[at]
 			continue
@@ -91,7 +89,11 @@ func shownAt(doc *page.Document) ([]box, error) {
 // largest size at which it is shown. The file is decoded in full even when it is passed
 // on as it is: one that is cut short must be found here, not by the reader.
 func prepare(p *page.Picture, shown box) (format string, data []byte, err error) {
-	head, err := page.OpenPicture(p.Name, p.Data)
+	file, err := p.Bytes()
+	if err != nil {
+		return "", nil, err
+	}
+	head, err := page.OpenPicture(p.Name, file)
 	if err != nil {
 		return "", nil, err
 	}
@@ -104,7 +106,7 @@ func prepare(p *page.Picture, shown box) (format string, data []byte, err error)
 	model := img.ColorModel()
 	passed := model == color.GrayModel || model == color.YCbCrModel && !p.Grey
 	if head.Format == "jpeg" && whole && passed && head.Turn <= 1 {
-		return "jpg", withoutComments(p.Data), nil
+		return "jpg", withoutComments(file), nil
 	}
 	if head.Turn.Sideways() {
 		width, height = height, width

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"image"
 	"image/color"
 	_ "image/jpeg" // the kinds of pictures that a page shows
@@ -11,16 +12,34 @@ import (
 	"jianbao/internal/diag"
 )
 
-// Picture is the bytes of an image file, PNG or JPEG.
+// Picture is an image file, PNG or JPEG.
 type Picture struct {
 	Name          string
-	Data          []byte
+	Data          []byte      // the file; nil: it is read again when it is wanted
 	Format        string      // "png" or "jpeg"
 	Width, Height int         // pixels, as it is shown
 	Grey          bool        // it is painted in shades of grey, whatever its colours
 	Turn          Orientation // from what is stored to what is shown
 
-	run *Pictures // those of the run; nil: nothing is kept of it
+	run   *Pictures              // those of the run; nil: nothing is kept of it
+	sum   [sha256.Size]byte      // of the file, where run is not nil
+	again func() ([]byte, error) // reads the file, where Data is nil
+}
+
+// Bytes is the image file.
+func (p *Picture) Bytes() ([]byte, error) {
+	if p.Data == nil && p.again != nil {
+		return p.again()
+	}
+	return p.Data, nil
+}
+
+// Sum is the hash of the image file.
+func (p *Picture) Sum() [sha256.Size]byte {
+	if p.run == nil {
+		return sha256.Sum256(p.Data)
+	}
+	return p.sum
 }
 
 // Bounds of a picture. They are held to what its head says, before it is unpacked.
@@ -92,7 +111,7 @@ func perPixel(data []byte, model color.Model, format string) (bytesEach, scans i
 	return bytesEach, 1
 }
 
-// Unpacked decodes a picture that OpenPicture has taken, as it is stored.
+// Unpacked decodes a picture that OpenPicture has just taken, as it is stored.
 func (p *Picture) Unpacked() (image.Image, error) {
 	if int64(p.Width)*int64(p.Height)*4 > largePicture {
 		runtime.GC() // what the picture before took is still there, and a run lets much lie

@@ -43,9 +43,11 @@ type Print struct {
 	Body   []byte // the stream of the picture in a PDF; nil: there is none
 }
 
-// Open reads a picture, or says why it cannot be used. All of it is unpacked, so
-// that damage is found where its place in the report is known.
-func (s *Pictures) Open(name string, data []byte) (*Picture, error) {
+// Open reads a picture from its file, or says why it cannot be used. All of it is
+// unpacked, so that damage is found where its place in the report is known. The file is
+// not kept, for a report may have a hundred megabytes of pictures: again reads it once
+// more when it is printed. It is nil for one that is not.
+func (s *Pictures) Open(name string, data []byte, again func() ([]byte, error)) (*Picture, error) {
 	sum := sha256.Sum256(data)
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -55,9 +57,11 @@ func (s *Pictures) Open(name string, data []byte) (*Picture, error) {
 			s.opened = map[[sha256.Size]byte]opened{}
 		}
 		if o.picture, o.err = OpenPicture(name, data); o.picture != nil {
-			o.picture.run = s
+			o.picture.run, o.picture.sum = s, sum
 			if _, err := o.picture.Unpacked(); err != nil {
 				o = opened{nil, damaged(err)}
+			} else {
+				o.picture.Data = nil
 			}
 		}
 		s.opened[sum] = o
@@ -65,8 +69,8 @@ func (s *Pictures) Open(name string, data []byte) (*Picture, error) {
 	if o.picture == nil {
 		return nil, o.err
 	}
-	same := *o.picture // the same bytes, which are kept once
-	same.Name = name
+	same := *o.picture
+	same.Name, same.again = name, again
 	return &same, nil
 }
 
@@ -91,7 +95,7 @@ func (p *Picture) Printed(width, height length.Length, prepare func() (Print, er
 	if p.run == nil {
 		return prepare()
 	}
-	key := printKey{sha256.Sum256(p.Data), width, height, p.Grey}
+	key := printKey{p.sum, width, height, p.Grey}
 	p.run.mu.Lock()
 	defer p.run.mu.Unlock()
 	if out, known := p.run.prints[key]; known {

@@ -45,7 +45,7 @@ func TestBoundsOfPictures(t *testing.T) {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		var s Pictures
-		if p, why := s.Open("a", c.data); p != nil || why == nil || !strings.Contains(why.Error(), c.why) {
+		if p, why := s.Open("a", c.data, nil); p != nil || why == nil || !strings.Contains(why.Error(), c.why) {
 			t.Errorf("%s: %v, want %q", c.name, why, c.why)
 		}
 		runtime.ReadMemStats(&after)
@@ -65,7 +65,7 @@ func TestAPictureIsPreparedOnce(t *testing.T) {
 	made := 0
 	prepare := func() (Print, error) { made++; return Print{Body: []byte{byte(made)}}, nil }
 	for _, name := range []string{"a.png", "b.png"} {
-		p, why := s.Open(name, bytes.Clone(b.Bytes()))
+		p, why := s.Open(name, bytes.Clone(b.Bytes()), nil)
 		if why != nil || p.Name != name {
 			t.Fatal(p, why)
 		}
@@ -78,6 +78,23 @@ func TestAPictureIsPreparedOnce(t *testing.T) {
 		if out, _ := p.Printed(length.Pt, length.Pt, prepare); out.Body[0] != 2 {
 			t.Error("the picture in grey is that in colours")
 		}
+	}
+}
+
+// TestNoFileIsKept: a picture's file is read again when it is printed, and only then.
+func TestNoFileIsKept(t *testing.T) {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 9, 9))); err != nil {
+		t.Fatal(err)
+	}
+	var s Pictures
+	read := 0
+	p, why := s.Open("a.png", b.Bytes(), func() ([]byte, error) { read++; return b.Bytes(), nil })
+	if why != nil || p.Data != nil || read != 0 {
+		t.Fatalf("%v: %d bytes are kept, read %d times", why, len(p.Data), read)
+	}
+	if data, err := p.Bytes(); err != nil || read != 1 || !bytes.Equal(data, b.Bytes()) {
+		t.Errorf("%d bytes, %v", len(data), err)
 	}
 }
 

@@ -190,7 +190,7 @@ func (s *Store) read(l *report.Image, open func(string) ([]byte, error), words b
 	data, err := open(name)
 	unread := err != nil
 	if err == nil {
-		p, err = s.texts.pictures.Open(name, data)
+		p, err = s.texts.pictures.Open(name, data, func() ([]byte, error) { return open(name) })
 	}
 	switch kind := strings.ToLower(strings.TrimPrefix(path.Ext(name), ".")); {
 	case err == nil:

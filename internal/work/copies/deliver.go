@@ -31,7 +31,7 @@ type delivery struct {
 // finished is a copy that waits to be written.
 type finished struct {
 	c    *Copy
-	pdf  []byte // nil: there is nothing to write
+	pdf  press.File // nil: there is nothing to write
 	from *[]byte
 	made deliver.Made
 }
@@ -138,8 +138,8 @@ func (d *delivery) one(ctx context.Context, c *Copy) (finished, error) {
 // fault; the others are still written.
 func (d *delivery) write(ctx context.Context, f finished) error {
 	c := f.c
-	receipt, err := d.p.PutCopy(ctx, d.dir, c.File, f.pdf)
-	*f.from = f.pdf
+	receipt, err := d.p.PutCopy(ctx, d.dir, c.File, f.pdf...)
+	*f.from = f.pdf.Room()
 	d.spare.Put(f.from)
 	if err != nil {
 		if ctx.Err() != nil {

@@ -112,12 +112,12 @@ func TestResultsGoThroughJSON(t *testing.T) {
 // TestUnsavedTextStandsForAFile: a report that somebody is writing is read in the
 // place of its file, which stays as it is.
 func TestUnsavedTextStandsForAFile(t *testing.T) {
-	saved := pressed(t, nil).Jobs[0].Printed.PDF
+	saved := pressed(t, nil).Jobs[0].Printed.PDF.Bytes()
 	change := func(p *project.Project, _ *Order) {
 		p.Source.Unsaved = map[string][]byte{"./r.yaml": []byte(strings.Replace(sample, "小报告", "改过的报告", 1))}
 	}
 	pl := pressed(t, change)
-	if bytes.Equal(saved, pl.Jobs[0].Printed.PDF) || titleOf(t, pl) != "改过的报告" {
+	if bytes.Equal(saved, pl.Jobs[0].Printed.PDF.Bytes()) || titleOf(t, pl) != "改过的报告" {
 		t.Errorf("the brief is called %q", titleOf(t, pl))
 	}
 }
@@ -130,10 +130,10 @@ func titleOf(t *testing.T, pl *Plan) string {
 
 // TestSharedOutlivesTheRun: what one run kept makes the next one no other.
 func TestSharedOutlivesTheRun(t *testing.T) {
-	want := pressed(t, nil).Jobs[0].Printed.PDF
+	want := pressed(t, nil).Jobs[0].Printed.PDF.Bytes()
 	shared := new(press.Shared)
 	for range 3 {
-		got := pressed(t, func(p *project.Project, _ *Order) { p.Shared = shared }).Jobs[0].Printed.PDF
+		got := pressed(t, func(p *project.Project, _ *Order) { p.Shared = shared }).Jobs[0].Printed.PDF.Bytes()
 		if !bytes.Equal(got, want) {
 			t.Error("a brief differs with what an earlier run kept")
 		}

@@ -74,7 +74,7 @@ func (pl *Plan) Deliver(ctx context.Context, p *project.Project, dir string) err
 		if j.Verdict != diag.Done {
 			return nil
 		}
-		receipt, err := p.Deliver(ctx, path, j.File, j.Printed.PDF)
+		receipt, err := p.Deliver(ctx, path, j.File, j.Printed.PDF...)
 		if ctx.Err() != nil && err != nil {
 			return err
 		}

@@ -43,7 +43,7 @@ func usable(run *page.Pictures) func(data []byte) error {
 		if len(data) > project.MostPicture {
 			return diag.Words{"it is larger than 32 MB", "文件超过 32 MB"}
 		}
-		_, err := run.Open("", data)
+		_, err := run.Open("", data, nil)
 		return err
 	}
 }

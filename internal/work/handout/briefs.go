@@ -130,7 +130,7 @@ func (c *collector) press(ctx context.Context, word string, r *project.Reading, 
 
 // addBrief adds a brief that was pressed as a part.
 func (c *collector) addBrief(ctx context.Context, word string, j *edition.Job) error {
-	pdf, err := foreign.Open(ctx, c.log, j.Label(), j.Printed.PDF)
+	pdf, err := foreign.Open(ctx, c.log, j.Label(), j.Printed.PDF.Bytes())
 	if err != nil || pdf == nil {
 		return err
 	}

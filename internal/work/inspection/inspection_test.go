@@ -22,7 +22,7 @@ func made(t *testing.T) *project.Project {
 	if err != nil || len(plan.Jobs) != 1 {
 		t.Fatal(err, plan.Findings())
 	}
-	p.Source.Unsaved = map[string][]byte{"one.pdf": plan.Jobs[0].Printed.PDF, "none.pdf": []byte("no PDF")}
+	p.Source.Unsaved = map[string][]byte{"one.pdf": plan.Jobs[0].Printed.PDF.Bytes(), "none.pdf": []byte("no PDF")}
 	return p
 }
 

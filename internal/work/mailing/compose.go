@@ -42,9 +42,11 @@ func (pl *Plan) enclose(ctx context.Context, l *Letter) ([]enclosure, error) {
 		}
 		one := enclosure{mark: inspect.Mark{Report: pl.Copies.Reading.ID, Template: c.Job.Edition.Template.Name,
 			Language: strings.Join(c.Job.Edition.Languages, "+"), Edition: base.Edition(), Row: c.Row.Mark(pl.manifest.Salt)}}
-		if one.pdf, err = copied.Finish(one.mark.Row, nil); err != nil {
+		pdf, err := copied.Finish(one.mark.Row, nil)
+		if err != nil {
 			return nil, fmt.Errorf("%s: %w", c.File, err)
 		}
+		one.pdf = pdf.Bytes()
 		out = append(out, one)
 	}
 	return out, nil

@@ -1,6 +1,7 @@
 package project
 
 import (
+	"crypto/sha256"
 	"errors"
 	"io/fs"
 	"os"
@@ -12,18 +13,21 @@ import (
 // MostPicture bounds what is read of a picture, in bytes.
 const MostPicture = 32 << 20
 
-// mostPictures bounds what is read of all pictures of a report, in bytes: they are kept
-// for all its briefs.
+// mostPictures bounds what is read of all pictures of a report, in bytes.
 const mostPictures = 128 << 20
 
-// picture is what came of reading a picture.
+// picture is what came of reading a picture the first time.
 type picture struct {
-	data []byte
-	err  error
+	sum [sha256.Size]byte
+	err error
 }
 
+// errChanged says that a picture is another one than it was before in this run.
+var errChanged = diag.Words{"it was changed while it was in use", "使用期间文件被改动"}
+
 // Picture reads a picture of the report; name is relative to its folder, in which it
-// lies or below. Each is read once.
+// lies or below. It is read each time, for all of them take much memory, and is the same
+// each time or an error.
 func (r *Reading) Picture(name string) ([]byte, error) {
 	if r.Dir == "" {
 		return nil, fs.ErrNotExist
@@ -37,19 +41,28 @@ func (r *Reading) Picture(name string) ([]byte, error) {
 		}
 	}
 	p, known := r.pictures[name]
-	if !known {
-		p.data, p.err = within(r.Dir, name, MostPicture)
-		switch {
-		case errors.Is(p.err, fs.ErrNotExist):
-			p.err = diag.Words{"there is no such file", "没有这个文件"}
-		case errors.Is(p.err, errTooLarge):
-			p.err = tooLarge(MostPicture)
-		case p.err != nil:
-			p.err = diag.Reason(p.err)
-		}
-		r.pictures[name] = p
+	if known && p.err != nil {
+		return nil, p.err
 	}
-	return p.data, p.err
+	data, err := within(r.Dir, name, MostPicture)
+	sum := sha256.Sum256(data)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		err = diag.Words{"there is no such file", "没有这个文件"}
+	case errors.Is(err, errTooLarge):
+		err = tooLarge(MostPicture)
+	case err != nil:
+		err = diag.Reason(err)
+	case known && sum != p.sum:
+		err = errChanged
+	}
+	if !known {
+		r.pictures[name] = picture{sum, err}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return data, nil
 }
 
 // beyond are the pictures with which those of the report are too large together, in the

@@ -24,9 +24,9 @@ type Project struct {
 	Shared   *press.Shared  // what is kept from job to job; nil: each job begins anew
 }
 
-// Write puts data into the file name of the folder dir, whole or not at all, as
-// deliver.File does.
-type Write func(ctx context.Context, dir, name string, data []byte) (deliver.Receipt, error)
+// Write puts data, its parts one after the other, into the file name of the folder dir,
+// whole or not at all, as deliver.File does.
+type Write func(ctx context.Context, dir, name string, data ...[]byte) (deliver.Receipt, error)
 
 // Progress is how far a job is.
 type Progress struct {
@@ -64,11 +64,11 @@ func (p *Project) Put(ctx context.Context, log *diag.Log, name string, data []by
 
 // PutCopy writes one file of many into the folder dir, which is a path of the
 // system and not a name of the user's.
-func (p *Project) PutCopy(ctx context.Context, dir, name string, data []byte) (deliver.Receipt, error) {
+func (p *Project) PutCopy(ctx context.Context, dir, name string, data ...[]byte) (deliver.Receipt, error) {
 	if p.Copy == nil {
-		return p.Deliver(ctx, dir, name, data)
+		return p.Deliver(ctx, dir, name, data...)
 	}
-	return p.Copy(ctx, dir, name, data)
+	return p.Copy(ctx, dir, name, data...)
 }
 
 // Run is what briefs made together share: that of the project, or a new one.

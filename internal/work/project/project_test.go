@@ -161,6 +161,28 @@ func TestBoundOfAllPictures(t *testing.T) {
 	}
 }
 
+// TestAPictureStaysTheSame: one that is changed during a run is an error, and not another
+// picture in some of the briefs.
+func TestAPictureStaysTheSame(t *testing.T) {
+	r := &Reading{File: File{Dir: t.TempDir()}}
+	name := filepath.Join(r.Dir, "a.png")
+	put := func(data string) {
+		if err := os.WriteFile(name, []byte(data), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put("first")
+	for range 2 {
+		if data, err := r.Picture("a.png"); err != nil || string(data) != "first" {
+			t.Errorf("%q, %v", data, err)
+		}
+	}
+	put("other")
+	if data, err := r.Picture("a.png"); err == nil || data != nil || !strings.Contains(err.Error(), "changed") {
+		t.Errorf("after a change: %q, %v", data, err)
+	}
+}
+
 // TestPicturesLieInTheReportsFolder: what a report calls its picture is neither read
 // from elsewhere, nor from what has no end, nor waited for.
 func TestPicturesLieInTheReportsFolder(t *testing.T) {
