@@ -56,7 +56,7 @@ func Prepare(ctx context.Context, log *diag.Log, r *report.Report, e brief.Editi
 	if err != nil {
 		return nil, err
 	}
-	base, err := finish.NewBase(ctx, finish.Input{PDF: painted.PDF, Pictures: painted.Pictures, Doc: doc, Fonts: painted.Fonts, Marks: painted.Marks, Own: painted.Own, Packers: o.packers()})
+	base, err := finish.NewBase(ctx, finish.Input{PDF: painted.PDF, Streams: painted.Streams, Doc: doc, Fonts: painted.Fonts, Marks: painted.Marks, Own: painted.Own, Packers: o.packers()})
 	if err != nil {
 		return nil, err
 	}

@@ -126,6 +126,6 @@ func (l *Leaflet) PDF(ctx context.Context) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	pdf, err := finish.Finish(ctx, finish.Input{PDF: painted.PDF, Pictures: painted.Pictures, Doc: &l.doc, Fonts: painted.Fonts, Marks: painted.Marks})
+	pdf, err := finish.Finish(ctx, finish.Input{PDF: painted.PDF, Streams: painted.Streams, Doc: &l.doc, Fonts: painted.Fonts, Marks: painted.Marks})
 	return pdf.Bytes(), err
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/hex"
+	"fmt"
 	"regexp"
 	"strconv"
 	"testing"
@@ -28,7 +29,11 @@ func paintedOnce(t *testing.T, p *pressed) {
 	}
 	fonts := programs(out.Fonts)
 	for i, s := range streams {
-		shown := codes(s[1], fonts)
+		content, kept := out.Streams[fmt.Sprintf("page %d", i+1)]
+		if !kept {
+			content = s[1]
+		}
+		shown := codes(content, fonts)
 		wanted := glyphs(&p.doc.Pages[i])
 		for k := range max(len(shown), len(wanted)) {
 			switch {

@@ -64,18 +64,19 @@ func Press(ctx context.Context, log *diag.Log, r *report.Report, e brief.Edition
 	}
 	doc := set.Document
 	o.sign(&doc.Meta, r)
-	painted, err := paint.Paint(ctx, doc, o.Faces)
-	if err != nil {
-		return Printed{Name: b.Name}, err
-	}
-	pdf, err := finish.Finish(ctx, finish.Input{PDF: painted.PDF, Pictures: painted.Pictures, Doc: doc, Fonts: painted.Fonts, Marks: painted.Marks, Packers: o.packers()})
-	if err != nil {
-		return Printed{Name: b.Name}, err
-	}
-	out := Printed{Name: b.Name, PDF: pdf, Pages: len(doc.Pages), Fit: set.Fit}
+	out := Printed{Name: b.Name, Pages: len(doc.Pages), Fit: set.Fit}
 	if o.Places {
 		out.Places = doc.Places()
 	}
+	painted, err := paint.PaintLast(ctx, doc, o.Faces)
+	if err != nil {
+		return Printed{Name: b.Name}, err
+	}
+	pdf, err := finish.Finish(ctx, finish.Input{PDF: painted.PDF, Streams: painted.Streams, Doc: doc, Fonts: painted.Fonts, Marks: painted.Marks, Packers: o.packers()})
+	if err != nil {
+		return Printed{Name: b.Name}, err
+	}
+	out.PDF = pdf
 	return out, nil
 }
 

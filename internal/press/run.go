@@ -200,7 +200,7 @@ func (n *run) finish(ctx context.Context, r *report.Report) (File, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := finish.Input{PDF: painted.PDF, Pictures: painted.Pictures, Doc: &n.doc, Fonts: painted.Fonts, Shown: n.shown, Duplex: n.duplex, Packers: n.o.packers()}
+	in := finish.Input{PDF: painted.PDF, Streams: painted.Streams, Doc: &n.doc, Fonts: painted.Fonts, Shown: n.shown, Duplex: n.duplex, Packers: n.o.packers()}
 	for i, s := range n.shown {
 		marks := make([]int, len(painted.Marks[s]))
 		for k, e := range painted.Marks[s] {

@@ -41,7 +41,7 @@ func drawn(t *testing.T, draw func(*sketch)) *Brief {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pdf, err := finish.Finish(context.Background(), finish.Input{PDF: p.PDF, Pictures: p.Pictures, Doc: s.doc, Fonts: p.Fonts, Marks: p.Marks})
+	pdf, err := finish.Finish(context.Background(), finish.Input{PDF: p.PDF, Streams: p.Streams, Doc: s.doc, Fonts: p.Fonts, Marks: p.Marks})
 	if err != nil {
 		t.Fatal(err)
 	}

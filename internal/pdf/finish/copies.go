@@ -33,7 +33,7 @@ func NewBase(ctx context.Context, in Input) (*Base, error) {
 	if in.Packers == nil {
 		in.Packers = new(Packers)
 	}
-	src, err := readPainted(in.PDF, in.Pictures, len(in.Doc.Pages))
+	src, err := readPainted(in.PDF, in.Streams, len(in.Doc.Pages))
 	if err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
 	}
@@ -43,14 +43,11 @@ func NewBase(ctx context.Context, in Input) (*Base, error) {
 	}
 	w.buf = bytes.Clone(w.buf) // without the room to grow
 	w.edition = w.digest()
-	for i := range src.contents {
-		src.contents[i] = nil
-	}
 	for i := range src.images {
 		src.images[i].body = nil
 	}
 	in.Packers.give(w.packer)
-	w.in.PDF, w.in.Pictures, w.in.Fonts, w.tree, w.packer = nil, nil, nil, nil, nil
+	w.in.Fonts, w.tree, w.packer = nil, nil, nil
 	return &Base{w: w}, nil
 }
 
@@ -96,7 +93,7 @@ func FinishRun(ctx context.Context, in Input, own Copy) (File, error) {
 	if in.Packers == nil {
 		in.Packers = new(Packers)
 	}
-	src, err := readPainted(in.PDF, in.Pictures, 1+slices.Max(in.Shown))
+	src, err := readPainted(in.PDF, in.Streams, 1+slices.Max(in.Shown))
 	if err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
 	}

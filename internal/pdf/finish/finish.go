@@ -12,11 +12,11 @@ import (
 // Input is a painted document and what its marks mean.
 type Input struct {
 	PDF []byte // the painter's file: uncompressed streams, an empty font dictionary
-	// Pictures are the streams of the pictures, by what stands for them in PDF.
-	Pictures map[string][]byte
-	Doc      *page.Document     // what was painted
-	Fonts    []*typeface.Subset // /F0, /F1, ... of the content streams; frozen
-	Marks    [][]int            // Marks[page][mcid] is the element it belongs to, an index into Doc.Elements
+	// Streams are the streams that are not in PDF, by what stands for them there.
+	Streams map[string][]byte
+	Doc     *page.Document     // what was painted
+	Fonts   []*typeface.Subset // /F0, /F1, ... of the content streams; frozen
+	Marks   [][]int            // Marks[page][mcid] is the element it belongs to, an index into Doc.Elements
 	// Own[page] has the MCIDs kept for a copy's own marks; nil: the page has none. Finish
 	// takes no document that has some; NewBase and FinishRun do.
 	Own [][]int
@@ -39,7 +39,7 @@ func Finish(ctx context.Context, in Input) (File, error) {
 	if in.Packers == nil {
 		in.Packers = new(Packers)
 	}
-	src, err := readPainted(in.PDF, in.Pictures, len(in.Doc.Pages))
+	src, err := readPainted(in.PDF, in.Streams, len(in.Doc.Pages))
 	if err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
 	}
@@ -105,6 +105,7 @@ type document struct {
 func newDocument(in Input, src *painted) *document {
 	w := &document{in: in, doc: in.Doc, src: src}
 	w.packer = in.Packers.take()
+	w.in.PDF, w.in.Streams = nil, nil // src has what is needed of them, and lets go of it
 	w.buf = make([]byte, 0, len(in.PDF)+1<<16)
 	w.put("%PDF-1.7\n%\xe7\xae\x80\xe6\x8a\xa5\n")
 	w.root, w.pagesRoot = w.reserve(), w.reserve()

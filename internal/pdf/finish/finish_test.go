@@ -35,7 +35,7 @@ func input(tb testing.TB, edit func(*page.Document, *typeface.Set)) finish.Input
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return finish.Input{PDF: p.PDF, Pictures: p.Pictures, Doc: doc, Fonts: p.Fonts, Marks: p.Marks}
+	return finish.Input{PDF: p.PDF, Streams: p.Streams, Doc: doc, Fonts: p.Fonts, Marks: p.Marks}
 }
 
 func finished(tb testing.TB, in finish.Input) []byte {

@@ -46,6 +46,7 @@ func (w *document) writePages() error {
 		if err := w.deflated(content, "", w.content(i, shown)); err != nil {
 			return err
 		}
+		w.src.contents[shown] = nil
 	}
 	for range w.in.Fonts {
 		w.fonts = append(w.fonts, w.reserve())

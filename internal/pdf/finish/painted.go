@@ -8,7 +8,7 @@ import (
 
 // painted is what is taken over from the painter's file.
 type painted struct {
-	contents [][]byte // of each page, uncompressed
+	contents [][]byte // of each page, uncompressed; nil once it was written
 	images   []image
 }
 
@@ -21,9 +21,9 @@ type image struct {
 
 // readPainted reads fpdf's file. It relies on the order of objects of fpdf
 // v0.9.0, which a test of internal/pdf/paint guards: 1 the page tree, 2 the
-// resources, then each page and its content in turn, then the images, of which
-// pictures has the streams.
-func readPainted(pdf []byte, pictures map[string][]byte, pages int) (*painted, error) {
+// resources, then each page and its content in turn, then the images. streams has what
+// does not stand in the file itself.
+func readPainted(pdf []byte, streams map[string][]byte, pages int) (*painted, error) {
 	offsets, err := readOffsets(pdf)
 	if err != nil {
 		return nil, err
@@ -55,7 +55,11 @@ func readPainted(pdf []byte, pictures map[string][]byte, pages int) (*painted, e
 		if err != nil {
 			return nil, fmt.Errorf("content of page %d: %w", i+1, err)
 		}
-		src.contents = append(src.contents, bytes.TrimPrefix(body, []byte(preamble)))
+		body = bytes.TrimPrefix(body, []byte(preamble))
+		if content, kept := streams[string(bytes.TrimSpace(body))]; kept {
+			body = content
+		}
+		src.contents = append(src.contents, body)
 	}
 	resources, err := object(2)
 	if err != nil {
@@ -74,7 +78,7 @@ func readPainted(pdf []byte, pictures map[string][]byte, pages int) (*painted, e
 		if err != nil {
 			return nil, fmt.Errorf("picture %s: %w", x.name, err)
 		}
-		body, known := pictures[string(key)]
+		body, known := streams[string(key)]
 		if !known {
 			return nil, fmt.Errorf("picture %s: the painter gave no stream of it", x.name)
 		}

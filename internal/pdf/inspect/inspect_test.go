@@ -38,7 +38,7 @@ func made(tb testing.TB, doc *page.Document, s *typeface.Set, edit func([]byte) 
 	if edit != nil {
 		p.PDF = edit(p.PDF)
 	}
-	b, err := finish.Finish(context.Background(), finish.Input{PDF: p.PDF, Pictures: p.Pictures, Doc: doc, Fonts: p.Fonts, Marks: p.Marks})
+	b, err := finish.Finish(context.Background(), finish.Input{PDF: p.PDF, Streams: p.Streams, Doc: doc, Fonts: p.Fonts, Marks: p.Marks})
 	if err != nil {
 		tb.Fatal(err)
 	}

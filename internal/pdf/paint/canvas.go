@@ -19,6 +19,7 @@ type canvas struct {
 	ink      *ink
 	pictures []picture
 	out      []byte // operators that fpdf does not have yet; of a copy's own, all of them
+	flushed  bool   // fpdf has operators of the page
 	owners   []int  // by MCID: the element it belongs to
 	kept     []int  // the MCIDs kept for a copy's own marks, in their order; nil: it has none
 	own      bool   // a copy's own items are painted, not the shared ones
@@ -79,9 +80,6 @@ func (c *canvas) draw() error {
 		}
 	}
 	c.close()
-	if !c.own {
-		c.flush()
-	}
 	return nil
 }
 
@@ -146,6 +144,7 @@ func (c *canvas) close() {
 
 // flush hands the operators so far to fpdf.
 func (c *canvas) flush() {
+	c.flushed = true
 	if len(c.out) > 0 {
 		c.pdf.RawWriteStr(string(c.out))
 		c.out = c.out[:0]

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,7 +53,11 @@ func TestFpdfOrdersObjectsAsFinishExpects(t *testing.T) {
 func contents(p *Painted) []string {
 	var out []string
 	for _, m := range regexp.MustCompile(`(?s)\d+ 0 obj\n<</Length \d+>>\nstream\n(.*?)\nendstream`).FindAllSubmatch(p.PDF, -1) {
-		out = append(out, string(m[1]))
+		content := string(m[1])
+		if kept, is := p.Streams[pageKey(len(out))]; is {
+			content = string(kept)
+		}
+		out = append(out, content)
 	}
 	return out
 }
@@ -198,4 +203,36 @@ func withoutFigures(items []page.Item) []page.Item {
 		}
 	}
 	return out
+}
+
+// TestPaintLastLeavesTheLinks: what finish needs is as Paint gives it, and the texts are
+// let go of.
+func TestPaintLastLeavesTheLinks(t *testing.T) {
+	want, doc, faces := painted(t)
+	links := 0
+	for _, p := range doc.Pages {
+		for _, item := range p.Items {
+			if _, is := item.(page.Link); is {
+				links++
+			}
+		}
+	}
+	got, err := PaintLast(context.Background(), doc, faces)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got.PDF, want.PDF) || !slices.Equal(contents(got), contents(want)) || len(got.Marks) != len(want.Marks) {
+		t.Error("it is painted otherwise")
+	}
+	for i, p := range doc.Pages {
+		for _, item := range p.Items {
+			if _, is := item.(page.Link); !is {
+				t.Fatalf("page %d keeps %T", i+1, item)
+			}
+			links--
+		}
+	}
+	if links != 0 {
+		t.Errorf("%d links are lost", links)
+	}
 }
