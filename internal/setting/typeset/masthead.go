@@ -254,10 +254,14 @@ func (c mastheadSetter) issueLines(m brief.Masthead, s *galley.Stack) {
 		st := c.Small()
 		st.Colour = look.Ink
 		st.Size, st.Pitch = ladder.Eighth(c.Setting.Size[lang]), c.PitchOf(c.Setting.Size[lang], 1400)
+		issue := ""
 		if m.Number != "" {
+			issue = w.Issue(m.Number)
+		}
+		if line := joined(issue, textAt(m.Label, lang)); line != "" {
 			n := st
 			n.Align = look.Centred
-			l := c.plainCentred(joined(w.Issue(m.Number), textAt(m.Label, lang)), lang, n)
+			l := c.plainCentred(line, lang, n)
 			l.Source = firstOf(lang, m.Label)
 			s.Add(l, 2*length.Pt)
 		}
