@@ -123,3 +123,13 @@ func wordsOf(blocks []report.Block) (out []string) {
 	}
 	return out
 }
+
+// TestBulletinWithoutANumber says its label all the same.
+func TestBulletinWithoutANumber(t *testing.T) {
+	made := load(t, "made.yaml", strings.Replace(made(2), "\nnumber: 7\n", "\n", 1))
+	for how, e := range pairings() {
+		p := pressIt(t, made, measured(e, template(t, "whole"), 172))
+		p.name += " " + how
+		nothingLost(t, p)
+	}
+}
