@@ -31,12 +31,16 @@ type Walk struct {
 	Dropped  bool     // Fit gave up the key figures beside the summary
 	Taken    []string // sections, by id, whose items show their texts to fill the page
 	out      strings.Builder
+
+	before map[int]int // how many notes were said, by language of the brief
+	base   int         // of them, those before the text that is said
 }
 
 // Text is all that the brief must say, squeezed. The error names a kind of block of
 // which it is not known what it says, and a block that says nothing.
 func (c *Walk) Text() (string, error) {
 	c.out.Reset()
+	c.before, c.base = map[int]int{}, 0
 	// What the edition adds stands behind, or before, a block of the template.
 	c.Edition.Template = c.Edition.Template.Bound(c.Report, c.Edition.Audience)
 	specs := c.Edition.Template.Blocks

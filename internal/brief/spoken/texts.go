@@ -89,8 +89,10 @@ func oneTable(a, b *report.Block) bool {
 func (c *Walk) bothTables(a, b *report.Block) {
 	for i := range a.Rows {
 		for k := range a.Rows[i] {
+			c.base = c.before[0]
 			c.spans(a.Rows[i][k].Spans)
 			if squashed(cellWords(a.Rows[i][k])) != squashed(cellWords(b.Rows[i][k])) {
+				c.base = c.before[1]
 				c.spans(b.Rows[i][k].Spans)
 			}
 		}
@@ -111,14 +113,18 @@ func isFigure(s string) bool { return s != "" && strings.Trim(s, "0123456789.,+â
 
 func (c *Walk) notes(l int, t *report.Text) {
 	for i, note := range t.Notes {
-		c.say(strconv.Itoa(i + 1))
+		c.say(strconv.Itoa(c.before[l] + i + 1))
 		c.blocks(l, note)
+	}
+	if !c.Told { // pages number the notes of a language through, mail those of a text
+		c.before[l] += len(t.Notes)
 	}
 }
 
 // blocks says blocks of the brief's language l.
 func (c *Walk) blocks(l int, bs []report.Block) {
 	for _, b := range bs {
+		c.base = c.before[l]
 		if b.Kind == report.Placed {
 			c.picture(b.Image, b.Alt, l, l)
 		}
@@ -143,7 +149,7 @@ func (c *Walk) blocks(l int, bs []report.Block) {
 func (c *Walk) spans(ss []report.Span) {
 	for _, s := range ss {
 		if s.Note > 0 {
-			c.say(strconv.Itoa(s.Note))
+			c.say(strconv.Itoa(c.base + s.Note))
 		}
 		c.say(s.Text)
 	}

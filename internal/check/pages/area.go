@@ -51,17 +51,22 @@ func (m *measurer) findArea() {
 // span is a vertical stretch of a page.
 type span struct{ top, foot length.Length }
 
-// fill measures how full each page is, and the deepest blank above its last block.
+// fill measures how full each page is, and the deepest blank above its last block. Notes
+// stand at the foot of a page, however full it is: they count with their height.
 func (m *measurer) fill() {
 	for i, p := range m.pages {
 		var spans []span
+		notes := span{top: m.area.foot}
 		for _, l := range p.lines {
-			if !l.reach {
+			switch {
+			case l.note:
+				notes.top, notes.foot = min(notes.top, l.top()), max(notes.foot, l.bottom())
+			case !l.reach:
 				spans = append(spans, span{l.top(), l.bottom()})
 			}
 		}
 		for _, a := range p.Areas {
-			if a.Picture || a.Artifact == "" {
+			if (a.Picture || a.Artifact == "") && (notes.foot == 0 || a.Y < notes.top) {
 				spans = append(spans, span{a.Y, a.Y + a.Height})
 			}
 		}
@@ -71,7 +76,7 @@ func (m *measurer) fill() {
 			blank = max(blank, s.top-end)
 			end = max(end, s.foot)
 		}
-		m.out.Pages[i].Fill = min(100, m.area.percent(end-m.area.top))
+		m.out.Pages[i].Fill = min(100, m.area.percent(end-m.area.top+max(0, notes.foot-notes.top)))
 		m.out.Pages[i].Band = m.area.percent(blank)
 	}
 }

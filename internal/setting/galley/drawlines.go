@@ -55,11 +55,15 @@ func (l *Lines) drawLine(c *Canvas, line *paragraph.Line, x, base length.Length,
 			Lang: s.Lang, Glyphs: placed(s), Pos: s.Pos, Source: source, Actual: s.Actual, HasActual: s.HasActual,
 			Expansion: line.Expansion,
 		}
-		if s.Tag > 0 {
+		note := l.noteOf(s)
+		if s.Tag > 0 && note == nil {
 			t.Colour = l.LinkColour
 		}
 		c.text(t)
-		if s.Tag > 0 {
+		switch {
+		case note != nil:
+			c.link(page.Link{X: t.X, Y: t.Y - l.Size.Milli(page.EmTop), Width: max(advance(s, t), size/2), Height: l.Size, Anchor: note.Name, Contents: note.Says, Element: elem})
+		case s.Tag > 0:
 			l.drawLink(c, s, t, elem)
 		}
 		dots = dots || s.Dots
@@ -81,15 +85,28 @@ func placed(s *paragraph.Segment) []page.Glyph {
 	return out
 }
 
-// drawLink makes a segment clickable and underlines it: a link must not be told
-// by its colour alone. The line ends with the link's last letter, not with the gap
-// after it. t is the segment as it was drawn.
-func (l *Lines) drawLink(c *Canvas, s *paragraph.Segment, t page.Text, elem int) {
+// noteOf is the note that a segment is the mark of; nil: it is none.
+func (l *Lines) noteOf(s *paragraph.Segment) *Note {
+	if s.Tag == 0 || len(l.Notes) == 0 {
+		return nil
+	}
+	return l.Notes[s.Tag-1]
+}
+
+// advance is the width of a segment that was drawn as t, without the gap after it.
+func advance(s *paragraph.Segment, t page.Text) length.Length {
 	w := -s.Gap
 	for _, g := range s.Glyphs {
 		w += int(g.Advance)
 	}
-	width := t.Size.Milli(w + w*t.Expansion/10000)
+	return t.Size.Milli(w + w*t.Expansion/10000)
+}
+
+// drawLink makes a segment clickable and underlines it: a link must not be told
+// by its colour alone. The line ends with the link's last letter, not with the gap
+// after it. t is the segment as it was drawn.
+func (l *Lines) drawLink(c *Canvas, s *paragraph.Segment, t page.Text, elem int) {
+	width := advance(s, t)
 	if width <= 0 {
 		return
 	}

@@ -26,9 +26,10 @@ type Lines struct {
 	Artifact page.Artifact // the kind of furniture, where Element is 0
 
 	// A segment with a Tag of n, from 1, is a link: to URIs[n-1], and the content
-	// of the structure element Links[n-1].
+	// of the structure element Links[n-1]; or, where Notes has one, the mark of a note.
 	URIs       []string
 	Links      []int
+	Notes      []*Note // nil: no segment is the mark of a note
 	LinkColour page.Colour
 
 	Jump string // the name of the Anchored box that the whole paragraph is a link to; "": none

@@ -11,14 +11,16 @@ type placedPart struct {
 // Sheet is one page of the galley.
 type Sheet struct {
 	parts []placedPart
-	Used  length.Length // from the top of the type area to the foot of the last part
+	notes notesAtFoot
+	Used  length.Length // from the top of the type area to the foot of the last part, and the notes
 	// Turned says that the page is turned by a quarter: as wide as others are high.
 	Turned bool
 }
 
 // Paginate cuts a galley into pages whose type area has a depth; an empty galley
 // gives one page. A heading stays with what
-// follows, a paragraph keeps two lines on either side (STANDARDS.md 24, 25).
+// follows, a paragraph keeps two lines on either side (STANDARDS.md 24, 25). Notes stand
+// at the foot of the page of their mark.
 //
 // A part that is kept with the next goes to the next page with it. Only where all
 // parts of a page are kept with one that is longer than what any page has left,
@@ -28,75 +30,105 @@ func Paginate(g *Stack, depth length.Length) []Sheet { return PaginateLess(g, de
 // PaginateLess cuts a galley into pages as Paginate does. Pages from an index on are less
 // deep by some length.
 func PaginateLess(g *Stack, full length.Length, from int, less length.Length) []Sheet {
-	var out, turned []Sheet
-	cur := Sheet{}
-	end := func() { // ends the page; turned ones that belong to it follow
-		out, cur = append(append(out, cur), turned...), Sheet{}
-		turned = nil
+	c := cutter{all: append([]Part(nil), g.Parts...), full: full, from: from, less: less, placed: map[*Note]bool{}}
+	marked(g, func(*Note) { c.noted = true })
+	for i := 0; i < len(c.all); {
+		i = c.part(i)
 	}
-	all := append([]Part(nil), g.Parts...)
-	for i := 0; i < len(all); {
-		p, depth := all[i], full
-		if len(out) >= from {
-			depth -= less
-		}
-		if t, ok := p.Box.(*Turned); ok {
-			turned = append(turned, t.sheets()...)
-			i++
-			continue
-		}
-		gap := p.Before
-		if len(cur.parts) == 0 {
-			gap = 0
-			if r, ok := p.Box.(*Rule); ok && r.Between {
-				i++
-				continue
-			}
-			p.Box = raised(p.Box)
-		}
-		room := depth - cur.Used - gap
-		turn := func() bool { // ends the page before p, and before what is kept with it
-			k := cur.givesBack(all, i, depth)
-			if len(cur.parts) == 0 || k < 0 && room > depth/8 {
-				return false
-			}
-			if k > 0 {
-				i -= k
-				cur.drop(k)
-			}
-			end()
-			return true
-		}
-		need := chainLeast(all[i:])
-		if need > room && (need <= depth || p.takes() > room && minimum(p.Box) > room) && turn() {
-			continue
-		}
-		if p.takes() <= room {
-			cur.put(p, gap)
-			i++
-			continue
-		}
-		head, tail := splitBox(p.Box, room)
-		if head == nil || tail == nil {
-			if turn() {
-				continue
-			}
-			head, tail = force(p.Box, room)
-		}
-		if tail == nil {
-			cur.put(p, gap)
-			i++
-			continue
-		}
-		all[i].Box = raised(tail)
-		p.Box = head
-		cur.put(p, gap)
-		end()
+	if len(c.cur.parts) > 0 || len(c.out)+len(c.turned) == 0 {
+		c.end()
 	}
-	if len(cur.parts) > 0 || len(out)+len(turned) == 0 {
-		end()
+	for len(c.rest) > 0 { // the notes are longer than their page
+		c.begin(c.depth())
+		c.end()
 	}
-	return append(out, turned...)
+	return append(c.out, c.turned...)
+}
+
+// cutter cuts a galley into pages.
+type cutter struct {
+	all         []Part
+	out, turned []Sheet // turned: those that follow the page that is filled
+	cur         Sheet   // the page that is filled
+	full, less  length.Length
+	from        int            // pages from this index on are less deep
+	noted       bool           // the galley has notes
+	placed      map[*Note]bool // notes that stand on a page, or wait in rest
+	rest        []*Note        // what goes on of the notes of the page before
+}
+
+// depth is that of the page that is filled.
+func (c *cutter) depth() length.Length {
+	if len(c.out) >= c.from {
+		return c.full - c.less
+	}
+	return c.full
+}
+
+// end ends the page; turned ones that belong to it follow.
+func (c *cutter) end() {
+	c.cur.Used += c.cur.notes.height()
+	c.out, c.cur = append(append(c.out, c.cur), c.turned...), Sheet{}
+	c.turned = nil
+	c.begin(c.depth() / 2)
+}
+
+// turn ends the page before part i, and before what is kept with it. It is false where
+// that part has to stand on this page.
+func (c *cutter) turn(i *int, room, depth length.Length) bool {
+	k := c.cur.givesBack(c.all, *i, depth)
+	if len(c.cur.parts) == 0 || k < 0 && room > depth/8 {
+		return false
+	}
+	if k > 0 {
+		*i -= k
+		c.cur.drop(k)
+	}
+	c.end()
+	return true
+}
+
+// part places part i on the page, or what of it has room there, and returns the part that
+// is next.
+func (c *cutter) part(i int) int {
+	p, depth := c.all[i], c.depth()
+	if t, ok := p.Box.(*Turned); ok {
+		c.turned = append(c.turned, t.sheets()...)
+		return i + 1
+	}
+	gap := p.Before
+	if len(c.cur.parts) == 0 {
+		gap = 0
+		if r, ok := p.Box.(*Rule); ok && r.Between {
+			return i + 1
+		}
+		p.Box = raised(p.Box)
+	}
+	room := depth - c.cur.Used - gap - c.cur.notes.height()
+	need := chainLeast(c.all[i:])
+	if need > room && (need <= depth || p.takes() > room && minimum(p.Box) > room) && c.turn(&i, room, depth) {
+		return i
+	}
+	if p.takes()+c.grows(p.Box) <= room {
+		c.put(p, gap)
+		return i + 1
+	}
+	head, tail := c.cut(p.Box, room)
+	if head == nil || tail == nil {
+		if c.turn(&i, room, depth) {
+			return i
+		}
+		head, tail = c.force(p.Box, room)
+	}
+	if tail == nil {
+		c.put(p, gap)
+		return i + 1
+	}
+	c.all[i].Box = raised(tail)
+	p.Box = head
+	c.put(p, gap)
+	c.end()
+	return i
 }
 
 // PagesOf finds the page, from 1, on which each anchored part begins, by its name.
@@ -112,7 +144,8 @@ func PagesOf(sheets []Sheet) map[string]int {
 	return out
 }
 
-// Filled is from the top of the type area to the foot of the last part that does not sink.
+// Filled is from the top of the type area to the foot of the last part that does not sink,
+// and the notes.
 func (s *Sheet) Filled() length.Length {
 	h := length.Length(0)
 	for _, p := range s.parts {
@@ -120,7 +153,7 @@ func (s *Sheet) Filled() length.Length {
 			h = max(h, p.y+p.Height())
 		}
 	}
-	return h
+	return h + s.notes.height()
 }
 
 // put puts a part on the page, gap below what stands there.
@@ -130,8 +163,9 @@ func (s *Sheet) put(p Part, gap length.Length) {
 }
 
 // Draw draws the page in a type area whose top left corner is (x, y). A part that
-// sinks stands at the foot of the type area.
+// sinks stands at the foot of the type area, the notes above it.
 func (s *Sheet) Draw(c *Canvas, x, y, depth length.Length) {
+	bottom := depth
 	for _, p := range s.parts {
 		at := p.y
 		if p.Sink {
@@ -140,9 +174,11 @@ func (s *Sheet) Draw(c *Canvas, x, y, depth length.Length) {
 				drop = -6 * length.Pt
 			}
 			at = max(at, depth-p.Height()+drop)
+			bottom = min(bottom, at-p.Before)
 		}
 		p.Draw(c, x, y+at)
 	}
+	s.notes.draw(c, x, y+bottom)
 }
 
 // givesBack counts the last parts of a page that go to the next page with part i

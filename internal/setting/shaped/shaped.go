@@ -8,6 +8,7 @@ package shaped
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -68,10 +69,25 @@ type Text struct {
 	once sync.Once
 	*paragraph.Paragraph
 	URIs   []string  // of its links: a segment with a Tag of n is a link to URIs[n-1]
+	Marks  []int     // of URIs: the number in its text of the note that a mark is of; 0 or none: it is a link
 	faults *diag.Log // what was said of its characters; nil: nothing
 
 	mu     sync.Mutex
 	breaks []paragraph.Breaks // one a measure
+}
+
+// Mark is the note that a segment with a Tag of n+1 is the mark of, by its number in the
+// text, from 1; 0: it is a link.
+func (s *Text) Mark(n int) int {
+	if n < len(s.Marks) {
+		return s.Marks[n]
+	}
+	return 0
+}
+
+// Linked says that the text has links, the marks of notes not counted.
+func (s *Text) Linked() bool {
+	return slices.ContainsFunc(s.URIs, func(uri string) bool { return uri != "" })
 }
 
 // broken returns the breaks of a text at a measure, which are found once in a run.

@@ -30,6 +30,7 @@ type Want struct {
 	Indent    int // of the first line, thousandths of an em
 	Hyphenate bool
 	Note      int  // the scale of references to notes, thousandths of the size; 0: it has none
+	Before    int  // how many notes stand before those of the text
 	Large     bool // emphasis is bold, as in large print
 }
 
@@ -44,12 +45,13 @@ type key struct {
 	indent    int
 	hyphenate bool
 	note      int  // the scale of the text's references to notes, thousandths; 0: it has none
+	before    int  // how many notes stand before
 	large     bool // emphasis is bold, as in large print
 }
 
 // Shape returns the shaped paragraph of w, from the store where it has been shaped before.
 func (s *Store) Shape(w Words, want Want) *Text {
-	k := key{words: w.Plain, lang: want.Lang, role: want.Role, large: want.Large, align: want.Align, hyphenate: want.Hyphenate, indent: want.Indent, note: want.Note}
+	k := key{words: w.Plain, lang: want.Lang, role: want.Role, large: want.Large, align: want.Align, hyphenate: want.Hyphenate, indent: want.Indent, note: want.Note, before: want.Before}
 	if w.Key != "" {
 		k.words = w.Key
 	} else if len(w.Spans) > 0 {
@@ -57,10 +59,10 @@ func (s *Store) Shape(w Words, want Want) *Text {
 	}
 	t := s.texts.find(k)
 	t.once.Do(func() {
-		spans, uris := spansOf(w, want)
+		spans, uris, marks := spansOf(w, want)
 		o := paragraph.Options{Lang: want.Lang, Align: want.Align, Hyphenate: want.Hyphenate, Indent: want.Indent, Verbatim: w.Verbatim}
 		faults := s.log.Blank()
-		t.Paragraph, t.URIs = paragraph.Prepare(faults, s.texts.faces, spans, o), uris
+		t.Paragraph, t.URIs, t.Marks = paragraph.Prepare(faults, s.texts.faces, spans, o), uris, marks
 		if _, any := faults.Worst(); any {
 			t.faults = faults
 		}
@@ -87,10 +89,12 @@ func bolder(r typeface.Role) typeface.Role {
 }
 
 // spansOf turns the spans of a text into those of a paragraph. A span that is a link
-// to uris[n-1] has the Tag n; spans beside each other with one address are one link.
-func spansOf(w Words, want Want) (out []paragraph.Span, uris []string) {
+// to uris[n-1] has the Tag n; spans beside each other with one address are one link. The
+// mark of a note has such a Tag too, with no address, and marks[n-1] is its number in the
+// text. marks is nil where there is none.
+func spansOf(w Words, want Want) (out []paragraph.Span, uris []string, marks []int) {
 	if w.Spans == nil {
-		return []paragraph.Span{{Text: w.Plain, Role: want.Role, At: w.At}}, nil
+		return []paragraph.Span{{Text: w.Plain, Role: want.Role, At: w.At}}, nil, nil
 	}
 	for i, s := range w.Spans {
 		text := w.Text
@@ -118,9 +122,12 @@ func spansOf(w Words, want Want) (out []paragraph.Span, uris []string) {
 			sp.Scale, sp.Rise = 650, 340
 		}
 		if s.Note > 0 {
-			sp.Text, sp.Scale, sp.Rise = strconv.Itoa(s.Note), want.Note, 280
+			sp.Text, sp.Scale, sp.Rise = strconv.Itoa(want.Before+s.Note), want.Note, 280
+			uris = append(uris, "")
+			marks = append(append(marks, make([]int, len(uris)-1-len(marks))...), s.Note)
+			sp.Tag = len(uris)
 		}
-		if s.Link != "" {
+		if s.Link != "" && s.Note == 0 {
 			if len(uris) == 0 || uris[len(uris)-1] != s.Link || out[len(out)-1].Tag == 0 {
 				uris = append(uris, s.Link)
 			}
@@ -128,7 +135,7 @@ func spansOf(w Words, want Want) (out []paragraph.Span, uris []string) {
 		}
 		out = append(out, sp)
 	}
-	return out, uris
+	return out, uris, marks
 }
 
 // Broken are spans with line breaks at some offsets of their text. They are made once in

@@ -30,7 +30,7 @@ func (p *pages) lastItem() int {
 // lastTitle is the index of the last line of text beside a label.
 func (p *pages) lastTitle() int {
 	for i := len(p.lines) - 1; i > 0; i-- {
-		if p.tag(p.lines[i-1]) == page.Lbl && p.tag(p.lines[i]) == page.P && p.lines[i].baseline == p.lines[i-1].baseline {
+		if p.tag(p.lines[i-1]) == page.Lbl && p.tag(p.lines[i]) == page.P && !p.within(p.lines[i].elem, page.Note) && p.lines[i].baseline == p.lines[i-1].baseline {
 			return i
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
-	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/tabular"
@@ -22,7 +21,7 @@ type richSetter struct{ tableSetter }
 // newRichSetter sets texts for a try.
 func newRichSetter(c *composer) richSetter { return richSetter{tableSetter{c}} }
 
-// addRich adds the blocks of a text to a stack, one below the other, then its notes.
+// addRich adds the blocks of a text to a stack, one below the other, and sets its notes.
 // parent is the structure element that they belong to.
 func (c richSetter) addRich(s *galley.Stack, t *report.Text, lang int, st look.Style, width length.Length, parent int) {
 	st.Rag = st.Rag || c.Ragged([]*report.Text{t}, lang, st, width)
@@ -37,7 +36,7 @@ func (c richSetter) addRich(s *galley.Stack, t *report.Text, lang int, st look.S
 		}
 		s.Add(b, gap).Keep = leadsIn(t.Blocks, i, b)
 	}
-	c.addNotes(s, t, lang, width, parent)
+	c.setNotes(t, lang, width, parent)
 }
 
 // leadsIn says that no page may part block i, set as b, from the next: it is a
@@ -130,28 +129,6 @@ func (c richSetter) richList(t *report.Text, b *report.Block, lang int, st look.
 	return s
 }
 
-// addNotes adds the footnotes of a text to the stack, smaller than the text.
-func (c richSetter) addNotes(s *galley.Stack, t *report.Text, lang int, width length.Length, parent int) {
-	st := c.Text(lang)
-	st.Size = max(ladder.Eighth(st.Size.Milli(860)), c.Sizes.Small)
-	if c.Long() {
-		st.Size = 9 * length.Pt // STANDARDS.md 30
-	}
-	st.Pitch, st.Indent, st.Colour = c.Setting.Pitch(lang, st.Size), false, look.Quiet
-	for i, blocks := range t.Notes {
-		note := c.Element(page.Note, parent, lang)
-		c.NoteIDs++
-		c.Elements[note].ID = "note-" + strconv.Itoa(c.NoteIDs)
-		lbl := look.Style{Size: st.Size, Pitch: st.Pitch, Colour: st.Colour, Sans: true, Align: look.Ragged}
-		label := c.PlainWords(strconv.Itoa(i+1), lang, lbl, st.Size*2, c.Element(page.Lbl, note, -1))
-		content := &galley.Stack{}
-		for k := range blocks {
-			content.Add(c.richBlock(t, &blocks[k], lang, st, width-st.Size.Milli(1400), note), length.Pt)
-		}
-		s.Add(galley.Beside(label, content, st.Size.Milli(1400)), lengthIf(i == 0, 3*length.Pt)+length.Pt)
-	}
-}
-
 // richPair adds a text of several blocks to the galley, in a pair block by block
 // where both languages have equally many.
 func (c richSetter) richPair(p brief.Pair, parent int, width func(lang int) length.Length) {
@@ -192,7 +169,7 @@ func (c richSetter) richRows(p brief.Pair, parent int, l *galley.Level, width fu
 	return c.levelRows(p, parent, l).KeptTogether()
 }
 
-// levelRows is a stack of the blocks of two languages, and of their notes at the end. Side
+// levelRows is a stack of the blocks of two languages. Side
 // by side they begin level, below what stands in l already, and are levelled anew where a
 // table or a picture stands between them, and after eight lines (galley.Level). Blocks that
 // lead in to the next are kept with it.
@@ -235,13 +212,10 @@ func (c richSetter) levelRows(p brief.Pair, parent int, l *galley.Level) *galley
 	for k := from; k < len(c.estimates); k++ {
 		c.estimates[k].GoesOn = headed || k > from
 	}
-	noted := slices.ContainsFunc(p, func(t *report.Text) bool { return t != nil && len(t.Notes) > 0 })
-	if noted {
-		s.Add(c.setPair(p, func(lang int, w length.Length) galley.Box {
-			notes := &galley.Stack{}
-			c.addNotes(notes, p[lang], lang, w, parent)
-			return notes
-		}), c.ParagraphGap(0))
+	for lang, t := range p {
+		if t != nil {
+			c.setNotes(t, lang, c.cols.w[lang], parent)
+		}
 	}
 	return s
 }

@@ -38,10 +38,15 @@ func (c *Tree) Bookmark(level int, title, anchor string) {
 	}
 }
 
-// linkElements adds a Link element below elem for each link of a text.
+// linkElements adds a Link element below elem for each link of a text, that of the mark of
+// a note in a Reference (ISO 14289-1 7.9).
 func (c *Tree) linkElements(s *shaped.Text, elem int) (out []int) {
-	for range s.URIs {
-		out = append(out, c.Element(page.LinkEl, elem, -1))
+	for i := range s.URIs {
+		of := elem
+		if s.Mark(i) > 0 {
+			of = c.Element(page.Ref, elem, -1)
+		}
+		out = append(out, c.Element(page.LinkEl, of, -1))
 	}
 	return out
 }

@@ -22,6 +22,9 @@ type Setter struct {
 	Store *shaped.Store // of the texts of the brief, shaped once
 	Log   *diag.Log     // of this try
 	Flaws *ladder.Flaws // of the lines of this try, and of its columns
+
+	notes  map[*report.Text]*Notes // of the texts that have some
+	before map[int]int             // how many notes there are so far, by language
 }
 
 // role is the face that a style asks for.
@@ -71,6 +74,9 @@ func (c *Setter) Shape(w Words, lang int, st look.Style, narrow bool) *shaped.Te
 	want := shaped.Want{Lang: brief.Tag(c.Brief.Languages[lang]), Role: role(st), Large: c.Brief.Reading.Large}
 	if w.Text != nil && len(w.Text.Notes) > 0 || len(w.Texts) > 0 {
 		want.Note = c.NoteScale(st.Size)
+	}
+	if w.Text != nil && len(w.Text.Notes) > 0 {
+		want.Before = c.NotesOf(w.Text, lang).Before
 	}
 	want.Align, want.Hyphenate = c.alignment(lang, st, narrow)
 	if st.Indent && st.Align == look.Justified {
@@ -156,6 +162,12 @@ func (c *Setter) SetWords(w Words, lang int, st look.Style, width length.Length,
 		c.noteFlaws(set, measure, lang, st)
 	}
 	l := c.box(s, set, len(set), st, elem)
+	if len(s.Marks) > 0 && w.Text != nil {
+		of := c.NotesOf(w.Text, lang)
+		for i := range s.URIs {
+			l.Notes = append(l.Notes, of.marked(s.Mark(i)))
+		}
+	}
 	if w.Text != nil {
 		l.Source = w.Text
 	} else if w.From != nil {
@@ -169,7 +181,7 @@ func (c *Setter) SetWords(w Words, lang int, st look.Style, width length.Length,
 // to a sixth, in as many lines.
 func (c *Setter) filled(s *shaped.Text, set []paragraph.Line, measure, least int) []paragraph.Line {
 	n := len(set)
-	if n < 2 || set[n-1].Width >= least || len(s.URIs) > 0 {
+	if n < 2 || set[n-1].Width >= least || s.Linked() {
 		return set
 	}
 	for by := 3; by <= 17; by += 2 {
