@@ -155,16 +155,8 @@ func leftOutOfSection(t *Template, s *report.Section) []diag.Words {
 		if len(s.Items) > 0 && !spec.Shows(ShowTitle) {
 			return append(out, diag.Words{"the items of {id}", "{id} 的条目"}.With(id))
 		}
-		if n := countBodies(s); n > 0 && !spec.Shows(ShowDetail) {
-			bodies := diag.Words{"the bodies of {n} items of {id}", "{id} 中 {n} 条的正文"}
-			if n == 1 {
-				bodies[diag.English] = "the body of {n} item of {id}"
-			}
-			if t.takesDetail() {
-				bodies[diag.English] += ", unless the page has room"
-				bodies[diag.Chinese] += "（页面有余地时排入）"
-			}
-			out = append(out, bodies.With(diag.Args{"n": n, "id": s.ID}))
+		if n := countBodies(s); n > 0 && !spec.Shows(ShowDetail) && !t.takesDetail() { // those that may come in are told of where they do not
+			out = append(out, bodyWords(s.ID, n))
 		}
 		if !spec.Shows(ShowDetail) {
 			figures, sources := countFacts(s)
@@ -173,6 +165,26 @@ func leftOutOfSection(t *Template, s *report.Section) []diag.Words {
 		return out
 	}
 	return []diag.Words{sectionWords(s.ID)}
+}
+
+// LacksBodies are the words for the bodies of items of the section that the report has and
+// the section does not show; false where there are none.
+func (s *Section) LacksBodies(r *report.Report) (diag.Words, bool) {
+	if from := sectionOf(r, s.ID); from != nil && !s.Detail && len(s.Items) > 0 {
+		if n := countBodies(from); n > 0 {
+			return bodyWords(s.ID, n), true
+		}
+	}
+	return diag.Words{}, false
+}
+
+// bodyWords are the words for the bodies of n items of a section.
+func bodyWords(id string, n int) diag.Words {
+	bodies := diag.Words{"the bodies of {n} items of {id}", "{id} 中 {n} 条的正文"}
+	if n == 1 {
+		bodies[diag.English] = "the body of {n} item of {id}"
+	}
+	return bodies.With(diag.Args{"n": n, "id": id})
 }
 
 // countBodies counts the items that have a body.

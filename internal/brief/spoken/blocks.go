@@ -70,9 +70,6 @@ func (c *Walk) title(s brief.BlockSpec) {
 			c.say(c.Edition.Template.TitleIn(lang))
 		}
 	}
-	if c.Contents {
-		c.listed()
-	}
 }
 
 func (c *Walk) summary(s brief.BlockSpec) {

@@ -130,21 +130,35 @@ func (c *Walk) remarks(s *chosen) {
 	}
 }
 
-// listed says the list of contents: the titles of items that have detail.
-func (c *Walk) listed() {
+// contents says the list of contents: the titles of items that have detail, and of several
+// sections their titles.
+func (c *Walk) contents() {
+	var all []*chosen
+	explained := func(s *chosen) bool {
+		return s.spec.Shows("detail") && slices.ContainsFunc(s.items, func(it chosenItem) bool { return it.body.Given() })
+	}
 	for _, spec := range c.Edition.Template.Blocks {
-		s := (*chosen)(nil)
-		if spec.Kind == "section" && spec.Shows("detail") {
-			s = c.choose(spec)
-		}
-		if s == nil || !slices.ContainsFunc(s.items, func(it chosenItem) bool { return it.body.Given() }) {
+		if spec.Kind != "section" {
 			continue
 		}
-		for _, lang := range c.languages() {
-			c.say(brief.WordsFor(lang).Contents)
+		if s := c.choose(spec); s != nil && (s.title.Given() || explained(s)) {
+			all = append(all, s)
 		}
-		for _, it := range s.items {
-			c.titled(s, it.number, it.title)
+	}
+	if !slices.ContainsFunc(all, explained) {
+		return
+	}
+	for _, lang := range c.languages() {
+		c.say(brief.WordsFor(lang).Contents)
+	}
+	for _, s := range all {
+		if len(all) > 1 {
+			c.each(s.title)
+		}
+		if explained(s) {
+			for _, it := range s.items {
+				c.titled(s, it.number, it.title)
+			}
 		}
 	}
 }

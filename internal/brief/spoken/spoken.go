@@ -25,7 +25,7 @@ import (
 type Walk struct {
 	Report   *report.Report
 	Edition  brief.Edition
-	Contents bool     // the titles are listed at the head
+	Contents bool     // the titles are listed before the first section
 	Short    bool     // Fit took the short forms
 	Told     bool     // pictures are told by their words, as in mail
 	Dropped  bool     // Fit gave up the key figures beside the summary
@@ -34,13 +34,14 @@ type Walk struct {
 
 	before map[int]int // how many notes were said, by language of the brief
 	base   int         // of them, those before the text that is said
+	listed bool        // the contents were said
 }
 
 // Text is all that the brief must say, squeezed. The error names a kind of block of
 // which it is not known what it says, and a block that says nothing.
 func (c *Walk) Text() (string, error) {
 	c.out.Reset()
-	c.before, c.base = map[int]int{}, 0
+	c.before, c.base, c.listed = map[int]int{}, 0, false
 	// What the edition adds stands behind, or before, a block of the template.
 	c.Edition.Template = c.Edition.Template.Bound(c.Report, c.Edition.Audience)
 	specs := c.Edition.Template.Blocks
@@ -98,6 +99,10 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 			c.section(one)
 		}
 	case "section":
+		if c.Contents && !c.listed {
+			c.listed = true
+			c.contents()
+		}
 		c.section(s)
 	case "images":
 		c.images()

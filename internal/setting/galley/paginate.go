@@ -163,20 +163,22 @@ func (s *Sheet) put(p Part, gap length.Length) {
 }
 
 // Draw draws the page in a type area whose top left corner is (x, y). A part that
-// sinks stands at the foot of the type area, the notes above it.
+// sinks stands at the foot of the type area, above those that follow; the notes stand above.
 func (s *Sheet) Draw(c *Canvas, x, y, depth length.Length) {
-	bottom := depth
-	for _, p := range s.parts {
-		at := p.y
-		if p.Sink {
+	bottom, at := depth, make([]length.Length, len(s.parts))
+	for i := len(s.parts) - 1; i >= 0; i-- {
+		p := &s.parts[i]
+		if at[i] = p.y; p.Sink {
 			drop := p.Drop
-			if drop == 0 {
+			if drop == 0 && bottom == depth {
 				drop = -6 * length.Pt
 			}
-			at = max(at, depth-p.Height()+drop)
-			bottom = min(bottom, at-p.Before)
+			at[i] = max(p.y, bottom-p.Height()+drop)
+			bottom = min(bottom, at[i]-p.Before)
 		}
-		p.Draw(c, x, y+at)
+	}
+	for i, p := range s.parts {
+		p.Draw(c, x, y+at[i])
 	}
 	s.notes.draw(c, x, y+bottom)
 }

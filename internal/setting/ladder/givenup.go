@@ -60,14 +60,26 @@ func Tell(log *diag.Log, b *brief.Brief, set *Setting, short bool) {
 	for _, what := range GivenUp(b, set, short) {
 		log.Add(diag.FittedDropped, diag.Pos{File: b.Report.File}, diag.Args{"pages": Pages(b.MaxPages), "what": partWords(what)})
 	}
-	var taken []diag.Words
+	var taken, left []diag.Words
 	for _, s := range b.Sections() {
-		if set.Taken[s.ID] {
+		what, lacks := s.LacksBodies(b.Report)
+		switch {
+		case set.Taken[s.ID]:
 			taken = append(taken, diag.Words{"the bodies of the items of {id}", "{id} 各条的正文"}.With(diag.Args{"id": s.ID}))
+		case lacks && Takes(b, brief.ShowDetail):
+			left = append(left, what)
 		}
 	}
+	at := diag.Pos{File: b.Report.File}
 	if len(taken) > 0 {
-		log.Add(diag.FilledPage, diag.Pos{File: b.Report.File}, diag.Args{"what": diag.List(taken...)})
+		log.Add(diag.FilledPage, at, diag.Args{"what": diag.List(taken...)})
+	}
+	switch what := diag.List(left...); {
+	case len(left) == 0:
+	case b.MaxPages == 0:
+		log.Add(diag.LeftOut, at, diag.Args{"template": b.Template.Name, "what": what})
+	default:
+		log.Add(diag.FittedDropped, at, diag.Args{"pages": Pages(b.MaxPages), "what": diag.Words{"{what} were left out", "略去了{what}"}.With(diag.Args{"what": what})})
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 type composer struct {
 	words.Setter
 	open     func(name string) ([]byte, error) // reads a picture; nil: there are no pictures
-	contents bool                              // the titles of the items are listed below the brief's title
+	contents bool                              // the titles of the items are still to be listed, before the first section
 
 	width               length.Length // of the type area; of a column, while that is composed
 	left                length.Length // how far the running text of the section stands in from the numbers that hang beside it

@@ -35,12 +35,26 @@ func (c contactSetter) contact(b brief.Contact) {
 		return
 	}
 	p := c.add(s, c.BlockGap())
-	if _, last := c.Brief.Blocks[len(c.Brief.Blocks)-1].(brief.Contact); !last {
+	switch blocks := c.behind(); {
+	case len(blocks) == 1 && blocks[0].KindName() == brief.KindDistribution: // at the foot, above the distribution
+		p.Sink, p.Keep = true, true
+		return
+	case len(blocks) > 0:
 		p.Elastic = true
 		return
 	}
 	c.footTaken = true
 	p.Sink, p.Drop = true, c.contactDrop(s, end)
+}
+
+// behind are the blocks of the brief behind its contact.
+func (c contactSetter) behind() []brief.Block {
+	for i, b := range c.Brief.Blocks {
+		if _, is := b.(brief.Contact); is {
+			return c.Brief.Blocks[i+1:]
+		}
+	}
+	return nil
 }
 
 // contactDrop is how far the contact ends below the foot of the type area: on the line

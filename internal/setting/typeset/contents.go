@@ -10,38 +10,71 @@ import (
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/words"
 )
 
 // contentsSetter lists the titles of items at the head of a brief.
 type contentsSetter struct{ sectionSetter }
 
-// listContents lists the titles of all items that have detail, each a link to its item
-// with its page, on page 1 of a brief of four pages or more. From eight entries on,
-// the list of one language stands in two columns.
+// listContents lists, before the first section of a brief of four pages or more, the titles
+// of all items that have detail, each a link to its item with its page; of several sections
+// their titles too. From eight entries on, the list of one language stands in two columns.
 func (c contentsSetter) listContents() {
+	sect := c.Element(page.Sect, 0, -1)
+	heading := brief.Pair{}
+	for _, tag := range c.Brief.Languages {
+		heading = append(heading, report.Plain(tag, brief.WordsFor(tag).Contents, diag.Pos{}))
+	}
+	c.add(c.setPair(heading, func(lang int, width length.Length) galley.Box {
+		return c.PlainWords(heading[lang].Source, lang, c.Heading(lang), width, c.Element(page.H2, sect, lang))
+	}), c.Line()).Keep = true
+	var all []*brief.Section
 	for _, b := range c.Brief.Blocks {
-		s, ok := b.(*brief.Section)
-		if !ok || !explains(s) {
-			continue
-		}
-		sect := c.Element(page.Sect, 0, -1)
-		words := brief.Pair{}
-		for _, tag := range c.Brief.Languages {
-			words = append(words, report.Plain(tag, brief.WordsFor(tag).Contents, diag.Pos{}))
-		}
-		c.add(c.setPair(words, func(lang int, width length.Length) galley.Box {
-			return c.PlainWords(words[lang].Source, lang, c.Heading(lang), width, c.Element(page.H2, sect, lang))
-		}), c.Line()).Keep = true
-		list := c.Element(page.L, sect, -1)
-		c.Elements[list].Numbering = numbering(s)
-		if half := (c.width - c.Gutter()) / 2; !c.Paired() && len(s.Items) >= 8 && c.mostlyOneLine(s, half) {
-			c.contentsInColumns(s, list, half)
-			continue
-		}
-		for i, it := range s.Items {
-			c.add(c.contentsLine(s, it, list, c.width), c.itemGap(i == 0))
+		if s, ok := b.(*brief.Section); ok && (s.Title.Given() || explains(s)) {
+			all = append(all, s)
 		}
 	}
+	for i, s := range all {
+		if len(all) > 1 && s.Title.Given() {
+			c.add(c.contentsTitle(s, sect), lengthIf(i > 0, 4*length.Pt)+c.itemGap(true)).Keep = explains(s)
+		}
+		if explains(s) {
+			c.contentsOf(s, sect)
+		}
+	}
+}
+
+// contentsTitle is the line of a section: its title and its page.
+func (c contentsSetter) contentsTitle(s *brief.Section, sect int) galley.Box {
+	return c.setPair(s.Title, func(lang int, w length.Length) galley.Box {
+		st := c.Item(lang)
+		st.Sans, st.Bold = true, true
+		l := c.SetWords(words.Of(s.Title[lang]), lang, st, w-3*c.Small().Size, c.Element(page.P, sect, lang))
+		return c.led(l, l, 0, w, s.ID, textAt(s.Title, lang))
+	})
+}
+
+// contentsOf lists the items of a section.
+func (c contentsSetter) contentsOf(s *brief.Section, sect int) {
+	list := c.Element(page.L, sect, -1)
+	c.Elements[list].Numbering = numbering(s)
+	if half := (c.width - c.Gutter()) / 2; !c.Paired() && len(s.Items) >= 8 && c.mostlyOneLine(s, half) {
+		c.contentsInColumns(s, list, half)
+		return
+	}
+	for i, it := range s.Items {
+		c.add(c.contentsLine(s, it, list, c.width), c.itemGap(i == 0))
+	}
+}
+
+// led is a line of the contents: a box, text that stands in it at x, and a row of dots to
+// the number of the page, which ends at width.
+func (c contentsSetter) led(b galley.Box, text *galley.Lines, x, width length.Length, id, title string) galley.Box {
+	if text.Count > mostLed {
+		return b
+	}
+	c.leadTo(text, id, title)
+	return &galley.Leader{Box: b, Text: text, X: x, Width: width, Number: func() *galley.Lines { return c.pageNumber(id) }}
 }
 
 // mostlyOneLine says that two of three titles of a section are one line in a column of
@@ -81,11 +114,10 @@ func (c contentsSetter) contentsLine(s *brief.Section, it brief.Item, list int, 
 		number := c.Small()
 		r := c.labelled(s, it, it.Title, lang, w-3*number.Size, label[lang], li)
 		text, ok := r.Last().(*galley.Lines)
-		if !ok || text.Count > mostLed {
+		if !ok {
 			return r
 		}
-		c.leadTo(text, it.ID, textAt(it.Title, lang))
-		return &galley.Leader{Box: r, Text: text, X: label[lang], Width: w, Number: func() *galley.Lines { return c.pageNumber(it.ID) }}
+		return c.led(r, text, label[lang], w, it.ID, textAt(it.Title, lang))
 	})
 }
 

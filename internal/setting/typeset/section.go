@@ -17,8 +17,12 @@ type sectionSetter struct{ richSetter }
 // newSectionSetter sets sections for a try.
 func newSectionSetter(c *composer) sectionSetter { return sectionSetter{newRichSetter(c)} }
 
-// Section adds a section.
+// Section adds a section, the first below the list of contents where there is one.
 func (c stage) Section(s *brief.Section) {
+	if c.contents {
+		c.contents = false
+		contentsSetter{newSectionSetter(c.composer)}.listContents()
+	}
 	newSectionSetter(c.composer).section(s)
 	c.rulesAfterText()
 }

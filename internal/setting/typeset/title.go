@@ -13,13 +13,8 @@ import (
 // titleSetter sets the title of the brief.
 type titleSetter struct{ *composer }
 
-// Title adds the title, and the list of contents below it where there is one.
-func (c stage) Title(t brief.Title) {
-	titleSetter(c).title(t)
-	if c.contents {
-		contentsSetter{newSectionSetter(c.composer)}.listContents()
-	}
-}
+// Title adds the title.
+func (c stage) Title(t brief.Title) { titleSetter(c).title(t) }
 
 // title sets the brief's title, 6-9 mm before the text (Look 3): that of a short brief
 // in the text column, those of a pair in halves, level, or the second below the first
