@@ -44,14 +44,17 @@ func (w *work) fuller(c *composer) *composer {
 		w.giveLines(c, 88)
 		return c
 	}
-	var drawn *composer // drawn back, but with more last lines that are too short
+	var drawn *composer // drawn back, but with more last lines that are too short, or less full
 	if on := c.sheets[n-1].Filled(); on*1000 < w.Depth*length.Length((n-1)*mostSaved) {
 		for _, by := range tighter() {
 			t := w.squeezed(c, by)
-			if len(t.sheets) < n && t.Flaws.Runts <= c.Flaws.Runts {
+			if len(t.sheets) >= n {
+				continue
+			}
+			if t.Flaws.Runts <= c.Flaws.Runts && w.lastFilled(t, 88) {
 				return t
 			}
-			if len(t.sheets) < n && drawn == nil {
+			if drawn == nil {
 				drawn = t
 			}
 		}
@@ -59,7 +62,7 @@ func (w *work) fuller(c *composer) *composer {
 	switch {
 	case n > 2 && w.giveLines(c, 88):
 		return c
-	case drawn != nil:
+	case drawn != nil && w.lastFilled(drawn, 75):
 		return drawn
 	}
 	for _, by := range looser() {
@@ -67,10 +70,22 @@ func (w *work) fuller(c *composer) *composer {
 			return t
 		}
 	}
-	if !w.giveLines(c, 75) {
-		w.giveLines(c, 60)
+	if w.giveLines(c, 75) {
+		return c
 	}
-	return c
+	if drawn == nil {
+		w.giveLines(c, 60)
+		return c
+	}
+	w.lastFilled(drawn, 60)
+	return drawn
+}
+
+// lastFilled says that the last page of a try is a third full, or that the pages before give
+// it the lines for that, or that it has no other.
+func (w *work) lastFilled(c *composer, keep length.Length) bool {
+	n := len(c.sheets)
+	return n == 1 || w.thirdFull(c.sheets, n) || w.giveLines(c, keep)
 }
 
 // thirdFull says that sheets are n, and that the last is a third full.
