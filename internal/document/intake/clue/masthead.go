@@ -93,7 +93,7 @@ func namesLatinIssue(s string) bool {
 
 // publisherEndings are what the names of offices and institutions end with. What
 // stands behind a slash is no name of one.
-const publisherEndings = "中心 委员会 委員會 办公室 辦公室 编辑部 編輯部 编写组 編寫組 课题组 課題組 调研组 調研組 工作组 工作組 专家组 專家組 领导小组 領導小組 项目组 起草组 评估组 " +
+const publisherEndings = "中心 委员会 委員會 办公室 辦公室 编辑部 編輯部 编写组 編寫組 课题组 課題組 编委会 編委會 调查队 调研组 調研組 工作组 工作組 专家组 專家組 领导小组 領導小組 项目组 起草组 评估组 " +
 	"秘书处 秘書處 协会 協會 学会 學會 联合会 聯合會 研究会 研究會 理事会 理事會 商会 商會 工会 基金会 基金會 集团 集團 公司 大学 大學 学校 學校 党校 中学 小学 智库 智庫 " +
 	"政府 办公厅 辦公廳 管理处 办事处 辦事處 街道办 政协 人大 党委 党组 工委 纪委 支部 总队 支队 大队 银行 出版社 通讯社 图书馆 档案馆 博物馆 文化馆 美术馆 纪念馆 站/车站/网站/本站/全站/到站/充电站/加油站/地铁站/火车站/水电站/泵站 事务所 研究所 气象台 " +
 	"局 厅 廳 署 院 处/好处/之处/到处/处处/各处/长处/用处/出处/益处/难处/坏处 處/好處/之處/到處/處處/各處 科室 教研室 研究室 实验室 部/全部/内部/外部/一部/局部/干部/俱乐部/分部/头部/东部/西部/南部/北部/中部 司/公司 联盟 联席会议"
@@ -117,6 +117,9 @@ func IsPublisher(s string) bool {
 	}
 	if wording.Language(s) == "zh" {
 		bare := strings.TrimRight(s, "（）()ABCDEFGHIJKLMNOPQRSTUVWXYZ ")
+		if book, rest, ok := strings.Cut(bare, "》"); ok && strings.HasPrefix(book, "《") && rest != "" { // 《港务志》编纂委员会
+			bare = "书" + rest
+		}
 		if n > 30 || strings.ContainsAny(bare, "，。；：、！？《》“”") && !strings.Contains(bare, "、") || strings.Contains(bare, "关于") {
 			return false
 		}
@@ -145,6 +148,9 @@ func IsPublisher(s string) bool {
 		return false
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	if len(words) > 3 && words[0] == "Friends" && words[1] == "of" {
+		return true
+	}
 	for i, w := range words {
 		switch w {
 		case "Institute", "Center", "Centre", "Office", "Ministry", "University", "Association", "Committee", "Department", "Editors", "Council", "Academy", "Foundation", "Secretariat", "Museum", "Library", "Archives", "Observatory", "Laboratory", "Consortium":

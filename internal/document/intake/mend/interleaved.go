@@ -223,8 +223,8 @@ var twoInLine = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // bothInLine finds the short lines that hold a Chinese text and then its
-// English one: 摘要 Summary. There must be several, and the words of a part of a
-// report must be among them in both languages, or they are names and terms.
+// English one: 摘要 Summary. The words of a part of a report must be among them in both
+// languages, or they are names and terms.
 func bothInLine(blocks []source.Block) map[int][2]string {
 	found, sure := map[int][2]string{}, false
 	for i := range blocks {
@@ -242,7 +242,7 @@ func bothInLine(blocks []source.Block) map[int][2]string {
 		sz, se := clue.Section(zh), clue.Section(en)
 		sure = sure || kz != "" && kz == ke || sz != "" && sz == se
 	}
-	if len(found) < 2 || !sure {
+	if !sure {
 		return nil
 	}
 	return found
