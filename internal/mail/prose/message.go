@@ -12,6 +12,8 @@ import (
 type Body struct {
 	Text string // lines end with \n
 	HTML string // elements for a page; of Page, the whole page
+	// Pictured says that it has the words of pictures, which it does not show.
+	Pictured bool
 }
 
 // Of makes a body of a brief. The error names a block of which nothing was made.
@@ -20,7 +22,9 @@ func Of(b *brief.Brief) (Body, error) {
 	if err != nil {
 		return Body{}, err
 	}
-	return body(brief.Tag(b.Languages[0]), ns), nil
+	made := body(brief.Tag(b.Languages[0]), ns)
+	made.Pictured = pictured(ns)
+	return made, nil
 }
 
 // Words makes a body of the words of a letter. An empty line ends a paragraph, and

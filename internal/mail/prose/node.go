@@ -32,7 +32,8 @@ type node struct {
 	spans  []span
 	kids   []node
 	rows   [][]cell
-	header int // table: how many of the rows are headings
+	header int  // table: how many of the rows are headings
+	stands bool // it is the words of a picture, which no message shows
 }
 
 // tone is how much a paragraph stands out.

@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"slices"
+
 	"jianbao/internal/brief"
 )
 
@@ -62,7 +64,9 @@ func (w walk) picture(p brief.Picture, languages ...int) []node {
 	var out []node
 	for _, l := range languages {
 		if t := p.Alt[l]; t != nil {
-			out = append(out, words(w.tag(l), brief.WordsFor(w.b.Languages[l]).Picture(t.Plain()), quiet))
+			n := words(w.tag(l), brief.WordsFor(w.b.Languages[l]).Picture(t.Plain()), quiet)
+			n.stands = true
+			out = append(out, n)
 		}
 	}
 	for _, pair := range []brief.Pair{p.Caption, p.Credit} {
@@ -73,6 +77,11 @@ func (w walk) picture(p brief.Picture, languages ...int) []node {
 		}
 	}
 	return out
+}
+
+// pictured says that nodes have the words of a picture.
+func pictured(ns []node) bool {
+	return slices.ContainsFunc(ns, func(n node) bool { return n.stands || pictured(n.kids) })
 }
 
 // sources makes the line, in each language, of where a section or an item has its

@@ -353,3 +353,21 @@ func TestText(t *testing.T) {
 		golden.Text(t, "testdata/rich-"+strings.Join(languages, "-")+".txt", bodyOf(t, briefOf(t, "rich.yaml", rich, "whole", languages...)).Text)
 	}
 }
+
+// TestPictured: a body says that it has the words of pictures, wherever they are placed.
+func TestPictured(t *testing.T) {
+	const head = "format: 1\nid: p\nlanguages: [en]\ntitle: {en: Lakes}\nsections:\n  - id: lessons\n    title: {en: Lessons}\n    items:\n      - {id: a, title: {en: One}"
+	const images = "images:\n  - {id: lake, file: a.png, alt: {en: A lake}}\n"
+	for name, c := range map[string]struct {
+		text     string
+		pictured bool
+	}{
+		"placed in a body": {head + ", body: {en: \"It fell.\\n\\n![](lake)\\n\\nIt rose.\"}}\n" + images, true},
+		"none":             {head + ", body: {en: It fell.}}\n", false},
+	} {
+		body, err := Of(briefOf(t, "p.yaml", c.text, "whole", "en"))
+		if err != nil || body.Pictured != c.pictured || strings.Contains(body.Text, "A lake") != c.pictured {
+			t.Errorf("%s: %v %v\n%s", name, err, body.Pictured, body.Text)
+		}
+	}
+}

@@ -13,6 +13,7 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/mail/campaign"
 	"jianbao/internal/mail/message"
+	"jianbao/internal/mail/prose"
 	"jianbao/internal/work/project"
 )
 
@@ -94,7 +95,8 @@ func TestNeverTheWrongOne(t *testing.T) {
 func TestPreviewIsInChinese(t *testing.T) {
 	v := &preview{pl: &Plan{p: &project.Project{Language: diag.Chinese}}}
 	for _, english := range []string{"From", "To", "Copy to", "Subject", "Attached", "plain text", "nothing was sent", "Who gets what",
-		"Row", "Name", "Address", "Language", "Briefs", "Message", "not made", "3 messages"} {
+		"Row", "Name", "Address", "Language", "Briefs", "Message", "not made", "3 messages",
+		"pictures are left out of the message, which has their words; the attached PDF shows them"} {
 		if v.words(english) == english {
 			t.Errorf("no Chinese for %q", english)
 		}
@@ -121,6 +123,24 @@ func TestBoundOfAttachments(t *testing.T) {
 		}
 		if refused != strings.Contains(said, "too-large-to-read annex.pdf is larger than 100 MB") || refused == (len(pl.extra) == 1) {
 			t.Errorf("%d: %d files, %q", more, len(pl.extra), said)
+		}
+	}
+}
+
+// TestPreviewTellsOfPictures: where a brief has pictures, of which a message has but the
+// words, the page to look at says so; where it has none it says nothing.
+func TestPreviewTellsOfPictures(t *testing.T) {
+	for _, pictured := range []bool{true, false} {
+		pl := planned(t, "name,email,language\nAda,ada@example.org,en\n", "subject: S\nbody: B\n")
+		pl.writer.bodies.made = map[string]prose.Body{pl.Letters[0].Briefs[0].Job.Label(): {Text: "[Picture: A lake]\n", HTML: "<p>[Picture: A lake]</p>", Pictured: pictured}}
+		var page strings.Builder
+		pl.Letters[0].File = "1.eml"
+		v := &preview{pl: pl, ctx: context.Background()}
+		if _, err := v.WriteTo(&page); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(page.String(), "pictures are left out of the message, which has their words; the attached PDF shows them") != pictured {
+			t.Errorf("pictured %v: %s", pictured, page.String())
 		}
 	}
 }

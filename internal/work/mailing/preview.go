@@ -115,6 +115,13 @@ func (v *preview) message(l *Letter) error {
 		v.say(", " + esc(f.Name))
 	}
 	v.say("</dd></dl>\n<iframe sandbox=\"allow-same-origin allow-popups\" title=\"" + esc(msg.Subject) + `" srcdoc="` + html.EscapeString(msg.HTML) + "\"></iframe>\n")
+	own, err := pl.writer.bodies.of(v.ctx, l.Briefs[0].Job)
+	if err != nil {
+		return err
+	}
+	if own.Pictured {
+		v.say("<p>" + v.words("pictures are left out of the message, which has their words; the attached PDF shows them") + "</p>\n")
+	}
 	v.say("<details><summary>" + v.words("plain text") + "</summary><pre>" + html.EscapeString(msg.Text) + "</pre></details></section>\n")
 	return nil
 }

@@ -19,4 +19,5 @@ var previewChinese = []diag.Phrase{
 	{"Briefs", "简报"},
 	{"Message", "邮件"},
 	{"not made", "没有做成"},
+	{"pictures are left out of the message, which has their words; the attached PDF shows them", "邮件正文略去了图片，只有其文字说明；所附的 PDF 中有图片"},
 }
