@@ -78,3 +78,15 @@ func TestMastheadsOfOtherManners(t *testing.T) {
 		}
 	}
 }
+
+// TestDashesInATable: dashes below the head say how the columns are aligned; further down
+// they are cells.
+func TestDashesInATable(t *testing.T) {
+	yaml, _ := made(t, "a.md", "# R\n\n## Lessons\n\n| a | b | c | d |\n|:--|:-:|--:|---|\n| - | -- | --- | :-: |\n| x | 1 | - | 2 |\n\n| y | z |\n| - | - |\n| --- | --- |\n", "")
+	flat := strings.ReplaceAll(yaml, "\n        ", "\n")
+	for _, want := range []string{"| a | b | c | d |\n| :--- | :---: | ---: | --- |\n| - | -- | --- | :-: |\n| x | 1 | - | 2 |\n", "| y | z |\n| --- | --- |\n| --- | --- |"} {
+		if !strings.Contains(flat, want) {
+			t.Errorf("no %q in\n%s", want, yaml)
+		}
+	}
+}

@@ -272,14 +272,40 @@ func tableLine(line string) []string {
 
 func (p *reader) table() {
 	b := source.Block{Kind: source.Table, Pos: p.pos()}
+	from := p.at
 	for ; p.at < len(p.lines); p.at++ {
 		cells := tableLine(p.lines[p.at])
 		if cells == nil {
 			break
 		}
-		if strings.Trim(strings.Join(cells, ""), "-: ") != "" {
+		if aligned, is := alignment(cells); is && p.at == from+1 {
+			b.Aligned = aligned // dashes further down are cells that say that there is nothing
+			continue
+		}
+		if strings.Join(cells, "") != "" {
 			b.Rows = append(b.Rows, cells)
 		}
 	}
 	p.add(b)
+}
+
+// alignment reads the line below the head of a table, which says how its columns are
+// aligned: :--- left, :---: centre, ---: right.
+func alignment(cells []string) (aligned []string, is bool) {
+	for _, c := range cells {
+		if strings.Trim(c, "-: ") != "" || !strings.Contains(c, "-") {
+			return nil, false
+		}
+		switch first, last := strings.HasPrefix(c, ":"), strings.HasSuffix(c, ":"); {
+		case first && last:
+			aligned = append(aligned, "center")
+		case last:
+			aligned = append(aligned, "right")
+		case first:
+			aligned = append(aligned, "left")
+		default:
+			aligned = append(aligned, "")
+		}
+	}
+	return aligned, true
 }
