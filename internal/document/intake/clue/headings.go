@@ -14,7 +14,7 @@ const mostPartName = 60
 // Part says which part of a report a heading begins: "summary", "about",
 // "cite", "notice", "figures", "contact", or "" for a section of its own.
 func Part(title string) string {
-	if len(title) > mostPartName {
+	if len(title) > mostPartName || !mayBePart(title) {
 		return ""
 	}
 	_, _, _, rest := labels.Of(title)
@@ -40,6 +40,12 @@ func Part(title string) string {
 		}
 	}
 	return ""
+}
+
+// mayBePart looks a title over: most lines are told by their last character to be none.
+func mayBePart(title string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(title, " \t\u3000:：*#【】[]"))
+	return strings.ContainsRune("要示读讀们們介于於用式明字据據ytwsenrYTWSENR", r) || strings.Contains(title, "关于") || strings.Contains(title, "關於") || strings.HasPrefix(title, "About")
 }
 
 // IsPlainPart says that the heading of a known part is the plain name of it, which says

@@ -39,7 +39,7 @@ const (
 // style None, and all of it follows.
 func Of(s string) (st Style, n int, label, rest string) {
 	trimmed := strings.TrimLeft(s, " \t\u3000")
-	if plainWord(trimmed) {
+	if plainWord(trimmed) || plainHan(trimmed) {
 		return None, 0, "", trimmed
 	}
 	if i := bulletEnd(trimmed); i > 0 {
@@ -63,6 +63,16 @@ func plainWord(s string) bool {
 		return false
 	}
 	return size == len(s) || s[size] < 0x80 && s[size] != '.' && s[size] != ')'
+}
+
+// plainHan says that a line begins with a character that begins no label.
+func plainHan(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	if !wording.IsHan(r) || strings.ContainsRune("第十百千两兩〇零甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾建经教启对措发结原要问", r) {
+		return false
+	}
+	_, digit := han.Digit(r)
+	return !digit
 }
 
 // isName says that a word may begin a label: Step 3:.

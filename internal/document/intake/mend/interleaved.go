@@ -222,6 +222,9 @@ var twoInLine = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^([^A-Za-z]*\p{Han}[^A-Za-z]*?)[\s/|·—–-]+([A-Z][A-Za-z][^\p{Han}]*)$`)
 })
 
+// capitals are the letters that the English words of such a line begin with.
+const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
 // bothInLine finds the short lines that hold a Chinese text and then its
 // English one: 摘要 Summary. The words of a part of a report must be among them in both
 // languages, or they are names and terms.
@@ -229,7 +232,7 @@ func bothInLine(blocks []source.Block) map[int][2]string {
 	found, sure := map[int][2]string{}, false
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind == source.Table || b.Kind == source.Code || b.Kind == source.Figure || utf8.RuneCountInString(b.Text) > 160 {
+		if b.Kind == source.Table || b.Kind == source.Code || b.Kind == source.Figure || !strings.ContainsAny(b.Text, capitals) || utf8.RuneCountInString(b.Text) > 160 {
 			continue
 		}
 		m := twoInLine().FindStringSubmatch(b.Text)

@@ -26,7 +26,7 @@ func looks(blocks []source.Block) {
 		return // what is bold below them is none
 	}
 	for i := first; i < len(blocks) && count >= 2; i++ {
-		if b := &blocks[i]; b.Look > 0 && i+1 < len(blocks) {
+		if b := &blocks[i]; b.Look > 0 && i+1 < len(blocks) && wording.Key(b.Text) != "" {
 			b.Kind, b.Level, b.Text = source.Heading, b.Look, wording.OneLine(unbold(b.Text))
 		}
 	}
