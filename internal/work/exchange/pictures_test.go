@@ -116,3 +116,41 @@ images:
 		t.Errorf("imported anew:\n%s", anew.Report)
 	}
 }
+
+// TestCaptionsComeBack: a Word file of export's, imported as a new report, gives each of
+// its pictures its caption; of a picture that was not drawn the words are left over.
+func TestCaptionsComeBack(t *testing.T) {
+	const report = `format: 1
+id: small
+languages: [en]
+title: {en: Water}
+sections:
+  - id: lessons
+    title: {en: Lessons}
+    body:
+      en: |-
+        Before it.
+
+        ![](map)
+
+        After it.
+images:
+  - {id: lost, file: wave.png, alt: {en: The other bank}, caption: {en: Figure 1 Not placed}}
+  - {id: map, file: wave.png, alt: {en: A map}, caption: {en: Figure 2 The river}}
+`
+	ctx, p, log := context.Background(), desk(t), &diag.Log{}
+	p.Source.Unsaved["small.yaml"] = []byte(report)
+	if err := os.WriteFile(p.Source.Path("wave.png"), drawn(t, 300, 100), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	file, err := Export(ctx, log, p, ExportOrder{Reports: []string{"small.yaml"}, To: "docx", Language: "en"})
+	sound(t, log, err)
+	p.Source.Unsaved[file.Name] = file.Data
+	anew, err := Import(ctx, log, p, ImportOrder{Document{File: file.Name, As: "again.yaml"}})
+	sound(t, log, err)
+	_, images, _ := strings.Cut(string(anew.Report), "images:")
+	_, left, _ := strings.Cut(string(anew.Report), "leftovers")
+	if !strings.Contains(images, `en: "Figure 2 The river"`) || strings.Contains(images, "Not placed") || !strings.Contains(left, "Figure 1 Not placed") || !strings.Contains(left, "The other bank") {
+		t.Errorf("imported anew:\n%s", anew.Report)
+	}
+}

@@ -17,6 +17,7 @@ type exportedReader struct {
 	section *draft.Section
 	item    *draft.Item
 	body    []source.Block
+	shown   *source.Picture // of which the words were read last; nil for none
 }
 
 // exported reads a document that export made.
@@ -109,6 +110,8 @@ func (r *exportedReader) block(b *source.Block) {
 		o.Figures = append(o.Figures, f)
 	case "figure label", "figure source":
 		r.figure(b, text)
+	case "picture":
+		r.picture(b, text)
 	case "contact":
 		if kind, _ := clue.Contact(b.Text); kind == "" && o.Contact.Address == nil {
 			o.Contact.Address.Put(r.lang, text)
@@ -118,6 +121,23 @@ func (r *exportedReader) block(b *source.Block) {
 	default:
 		r.a.left = append(r.a.left, *b)
 	}
+}
+
+// picture gives a picture the caption that stands below its words. Of one that is not in
+// the file both are left over.
+func (r *exportedReader) picture(b *source.Block, text string) {
+	for i := range r.a.d.Pictures {
+		if p := &r.a.d.Pictures[i]; p.ID != "" && p.Alt != "" && wording.Key(p.Alt) == wording.Key(text) {
+			r.shown = p
+			return
+		}
+	}
+	if r.shown == nil || r.shown.Caption != "" {
+		r.shown = nil
+		r.a.left = append(r.a.left, *b)
+		return
+	}
+	r.shown.Caption = text
 }
 
 func (r *exportedReader) figure(b *source.Block, text string) {
