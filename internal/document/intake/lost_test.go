@@ -78,3 +78,14 @@ func TestLongHeadings(t *testing.T) {
 		t.Errorf("made\n%s", yaml)
 	}
 }
+
+// TestLongSummary: what stands under a heading of a summary and fills several pages is a
+// section.
+func TestLongSummary(t *testing.T) {
+	for times, summary := range map[int]bool{20: true, 600: false} {
+		yaml, _ := made(t, "a.md", "# Report on Pipes\n\n## Summary\n\n"+strings.Repeat("The pipes of the town were looked at by two people.\n\n", times)+"## Cost\n\nIt was low.\n", "")
+		if strings.Contains(yaml, "summary:\n") != summary || strings.Contains(yaml, `en: "Summary"`) == summary {
+			t.Errorf("%d paragraphs:\n%.600s", times, yaml)
+		}
+	}
+}

@@ -71,8 +71,12 @@ func Arrange(ctx context.Context, log *diag.Log, d *source.Document) (*draft.Dra
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		a.partHeading(p)
-		switch clue.Part(p.title) {
+		kind := clue.Part(p.title)
+		if kind == "summary" && length(p) > mostSummary {
+			kind = "" // all of the paper stands under it
+		}
+		a.partHeading(p, kind)
+		switch kind {
 		case "summary":
 			a.summary(p)
 		case "about":
@@ -101,10 +105,24 @@ func Arrange(ctx context.Context, log *diag.Log, d *source.Document) (*draft.Dra
 	return a.finished()
 }
 
+// mostSummary is how long a summary may be, in bytes. What is longer fills several pages.
+const mostSummary = 24 << 10
+
+// length is how much text stands under a part, in bytes.
+func length(p *part) (n int) {
+	for i := range p.blocks {
+		n += len(p.blocks[i].Text)
+	}
+	for _, c := range p.parts {
+		n += len(c.title) + length(c)
+	}
+	return n
+}
+
 // partHeading tells the heading of a part that a report has a key for, where it says
 // another word than the key.
-func (a *arranger) partHeading(p *part) {
-	switch part := clue.Part(p.title); {
+func (a *arranger) partHeading(p *part, part string) {
+	switch {
 	case part == "" || part == "figures":
 	case !clue.IsPlainPart(p.title):
 		a.log.Add(diag.ImportWords, p.at.Pos, diag.Args{"text": labels.Before(p.label, p.title)})
