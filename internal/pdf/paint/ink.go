@@ -7,16 +7,19 @@ import (
 	"jianbao/internal/setting/typeface"
 )
 
-// ink has all text of a document as it will be shown: its fonts, and for each run, in
-// the order of the pages, its glyphs.
+// ink has the fonts of a document and, for each glyph, in the order of the pages, where
+// it is in them. All else of a run is found anew when it is shown: a long document has
+// ten million glyphs.
 type ink struct {
+	faces   *typeface.Set
 	subsets []*typeface.Subset
 	font    map[int]int // from the face's index to that of its subset
-	runs    [][]shown
-	next    int // the run that is shown next
+	uses    []int32     // of each step: its glyph, as Subset.Add numbers it, then the blank after it, where it has one
+	steps   []step      // room for those of a run
+	shown   []shown     // likewise
 }
 
-// shown is a step whose glyphs were added to the subset of its face.
+// shown is a step with its places in the subset of its face.
 type shown struct {
 	actual string
 	use    int32 // the glyph, as Subset.Add numbers it
@@ -29,8 +32,7 @@ type shown struct {
 // sorting, so that all must be known before the first is written. It takes the runs
 // that copies share or, with own, those that are one copy's.
 func newInk(doc *page.Document, faces *typeface.Set, own bool) (*ink, error) {
-	k := &ink{font: map[int]int{}}
-	var room []step
+	k := &ink{faces: faces, font: map[int]int{}}
 	for p := range doc.Pages {
 		owned := false
 		for _, item := range doc.Pages[p].Items {
@@ -51,8 +53,8 @@ func newInk(doc *page.Document, faces *typeface.Set, own bool) (*ink, error) {
 				k.font[t.Face] = n
 				k.subsets = append(k.subsets, typeface.NewSubset(face))
 			}
-			room = stepsOf(&t, face, room)
-			k.runs = append(k.runs, settle(room, k.subsets[n]))
+			k.steps = stepsOf(&t, face, k.steps)
+			k.add(k.subsets[n])
 		}
 	}
 	for _, s := range k.subsets {
@@ -61,22 +63,29 @@ func newInk(doc *page.Document, faces *typeface.Set, own bool) (*ink, error) {
 	return k, nil
 }
 
-// settle adds the glyphs of steps to a font.
-func settle(steps []step, font *typeface.Subset) []shown {
-	out := make([]shown, len(steps))
-	for i := range steps {
-		s := &steps[i]
-		out[i] = shown{actual: s.actual, use: font.Add(s.key), gap: -1, rest: int32(s.rest), span: int32(s.span)}
-		if s.gap.Advance != 0 {
-			out[i].gap = font.Add(s.gap)
+// add adds the glyphs of the steps to a font.
+func (k *ink) add(font *typeface.Subset) {
+	for i := range k.steps {
+		k.uses = append(k.uses, font.Add(k.steps[i].key))
+		if k.steps[i].gap.Advance != 0 {
+			k.uses = append(k.uses, font.Add(k.steps[i].gap))
 		}
 	}
-	return out
 }
 
-// take gives the next run.
-func (k *ink) take() []shown {
-	s := k.runs[k.next]
-	k.next++
-	return s
+// take gives the glyphs of a run, which are good until the next call. Runs are taken in
+// the order in which they were added.
+func (k *ink) take(t *page.Text) []shown {
+	k.steps = stepsOf(t, k.faces.Face(t.Face), k.steps)
+	k.shown = k.shown[:0]
+	for i := range k.steps {
+		s := &k.steps[i]
+		one := shown{actual: s.actual, use: k.uses[0], gap: -1, rest: int32(s.rest), span: int32(s.span)}
+		k.uses = k.uses[1:]
+		if s.gap.Advance != 0 {
+			one.gap, k.uses = k.uses[0], k.uses[1:]
+		}
+		k.shown = append(k.shown, one)
+	}
+	return k.shown
 }

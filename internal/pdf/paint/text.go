@@ -10,7 +10,7 @@ import (
 
 // text shows a run, which is the next of ink's.
 func (c *canvas) text(t *page.Text) {
-	steps := c.ink.take()
+	steps := c.ink.take(t)
 	if len(steps) == 0 {
 		return
 	}
