@@ -87,7 +87,12 @@ pdf/syntax:
 pdf/geometry:
 pdf/foreign: report/address pdf/syntax pdf/geometry
 pdf/impose: pdf/foreign pdf/geometry pdf/syntax
-pdf/inspect: pdf/foreign pdf/syntax pdf/geometry
+pdf/inspect/objects: pdf/foreign
+pdf/inspect/rule:
+pdf/inspect/xmp:
+pdf/inspect/program: pdf/syntax
+pdf/inspect/audit: pdf/foreign pdf/syntax pdf/inspect/objects pdf/inspect/rule pdf/inspect/xmp pdf/inspect/program
+pdf/inspect: pdf/foreign pdf/syntax pdf/geometry pdf/inspect/objects pdf/inspect/rule pdf/inspect/xmp pdf/inspect/audit
 
 # The whole way, and finished bytes to files
 press: templates fonts content report brief setting/typeface setting/paragraph setting/shaped setting/typeset setting/page pdf/paint pdf/finish
@@ -136,7 +141,7 @@ work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/
 work/sending: deliver mail/campaign mail/ledger mail/post mail/mailbox work/project work/mailing
 work/review: report report/changes report/amend proof proof/parity work/project work/edition work/crew
 work/exchange: report report/amend document/intake document/wayback document/export setting/page work/project
-work/inspection: pdf/foreign pdf/inspect work/project
+work/inspection: pdf/foreign pdf/inspect pdf/inspect/rule work/project
 
 # The terminal, and the program
 cli: brief report report/changes length deliver mail/campaign proof pdf/inspect setting/typeface templates work/crew work/project work/edition work/copies work/handout work/mailing work/sending work/review work/exchange work/inspection
@@ -144,6 +149,7 @@ cmd/jianbao: cli deliver setting/typeface
 
 # For tests only: no package above may import these
 pdf/foreign/sample:
+pdf/inspect/program/sample:
 report/specimen: report
 pdf/finish/specimen: fonts setting/page setting/typeface
 brief/spoken: report brief

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"strings"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/work/crew"
@@ -13,12 +14,14 @@ import (
 // shown is what inspect prints of each file.
 type shown struct {
 	json, tree, text bool
+	standard         string
 }
 
 func (o *shown) flags() *pflag.FlagSet {
 	fs := newFlags("inspect")
 	fs.BoolVar(&o.tree, "tree", false, "print the tag tree with its text")
 	fs.BoolVar(&o.text, "text", false, "print the text, page by page")
+	fs.Var(&setting{takes: strings.Join(inspection.Standards(), "|"), read: func(v string) error { return parseChoice(v, inspection.Standards(), &o.standard) }}, "standard", "ask one standard alone, PDF/UA-1 or a level of PDF/A-2; the exit then says whether it is kept")
 	fs.Var(&setting{takes: "text|json", read: func(v string) (err error) {
 		o.json, err = parseFormat(v)
 		return err
@@ -31,10 +34,11 @@ func inspectVerb() verb {
 		name: "inspect", words: "FILE.pdf…", summary: "show what is in a PDF, and what it lacks for everyone to read it",
 		about: "Pages, fonts, languages, outline and tags are read back, and held against what a document\n" +
 			"for screen readers (PDF/UA-1) and for archives (PDF/A-2a) must say of itself. - is the standard input.",
-		example: "jianbao inspect out/*.pdf\njianbao inspect --tree out/pandemic-cooperation-lessons-zh-en.pdf",
-		after:   "Faults end it with exit 4; a file that is no PDF, or a damaged one, with exit 1.",
-		flags:   func() *pflag.FlagSet { return new(shown).flags() },
-		run:     runInspect,
+		example: "jianbao inspect out/*.pdf\njianbao inspect --tree out/pandemic-cooperation-lessons-zh-en.pdf\njianbao inspect --standard ua1 report.pdf",
+		after: "Faults end it with exit 4; a file that is no PDF, or a damaged one, with exit 1. Exit 0 says that\n" +
+			"no fault was seen that a program can see: whether a text describes its picture, a person must read.",
+		flags: func() *pflag.FlagSet { return new(shown).flags() },
+		run:   runInspect,
 	}
 }
 
@@ -50,9 +54,12 @@ func runInspect(ctx context.Context, s *session, args []string) error {
 		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "inspect", "choice": "a PDF", "like": "jianbao inspect out/*.pdf"})
 		return nil
 	}
-	all, err := inspection.Inspect(ctx, s.log, s.project(), inspection.Order{Files: fs.Args(), Tree: o.tree && !o.json})
+	all, err := inspection.Inspect(ctx, s.log, s.project(), inspection.Order{Files: fs.Args(), Tree: o.tree && !o.json, Standard: o.standard})
 	if err != nil && !crew.Stopped(err) {
 		return err
+	}
+	for i := range all {
+		all[i].Speak(s.language)
 	}
 	if o.json {
 		_ = writeJSON(s.Out, all)

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -105,12 +106,24 @@ func pageSizes(f *inspection.File) []string {
 
 // inspectedFaults says which faults a file has, or that it has none.
 func inspectedFaults(s *session, b *strings.Builder, f *inspection.File) {
+	b.WriteString("  ")
+	if f.Standard != "" {
+		b.WriteString(f.Standard + s.words(": "))
+	}
 	if len(f.Faults) == 0 {
-		b.WriteString("  " + s.words("no faults") + "\n")
+		b.WriteString(s.words("no faults") + "\n")
 		return
 	}
-	b.WriteString("  " + s.words(han.Counted(len(f.Faults), "fault")) + s.words(":") + "\n")
+	b.WriteString(s.words(han.Counted(len(f.Faults), "fault")) + s.words(":") + "\n")
+	var mends []string
 	for _, x := range f.Faults {
-		b.WriteString("    " + diag.Visible(s.words(x.String())) + "\n")
+		b.WriteString("    " + diag.Visible(x.String()) + "\n")
+		if x.Mend != "" && !slices.Contains(mends, x.Mend) {
+			mends = append(mends, x.Mend)
+		}
+	}
+	b.WriteString("  " + s.words("what mends them") + s.words(":") + "\n")
+	for _, m := range mends {
+		b.WriteString("    " + m + "\n")
 	}
 }

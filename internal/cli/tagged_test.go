@@ -69,7 +69,7 @@ func builtSample(t testing.TB, args ...string) (map[string][]byte, Exit) {
 // forEveryone holds one PDF against what all of them must be.
 func forEveryone(t *testing.T, name, paper string, pdf []byte) {
 	t.Helper()
-	f, err := inspect.Read(context.Background(), pdf)
+	f, err := inspect.Check(context.Background(), pdf)
 	if err != nil {
 		t.Errorf("%s: %v", name, err)
 		return

@@ -36,8 +36,9 @@ const (
 	NotMade         Code = "not-made"
 
 	// What inspect found: exit 4, and 1 for a file that it cannot read.
-	PDFFaults     Code = "pdf-at-fault"
-	PDFUnreadable Code = "pdf-unreadable"
+	PDFFaults      Code = "pdf-at-fault"
+	PDFNotStandard Code = "pdf-not-standard"
+	PDFUnreadable  Code = "pdf-unreadable"
 
 	// What the machine could not do: exit 1.
 	CannotRead     Code = "cannot-read"
@@ -125,6 +126,9 @@ var commandMessages = map[Code]Entry{
 
 	PDFFaults: {Severity: Error,
 		Text: "{file} has {count}",
+		Hint: "they stand below it on the standard output"},
+	PDFNotStandard: {Severity: Error,
+		Text: "{file} is no {standard}: {count}",
 		Hint: "they stand below it on the standard output"},
 	PDFUnreadable: {Severity: Error, Class: ClassMachine,
 		Text: "{file} cannot be read as a PDF: {why}",

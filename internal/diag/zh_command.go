@@ -33,8 +33,9 @@ var commandChinese = map[Code]Wording{
 	NothingToMake:   {Text: "没有可做的简报：没有一个模板适合这份报告", Hint: "jianbao list 列出模板；用 -t 指定一个，就会说明它需要什么"},
 	NotMade:         {Text: "{all} 份简报有 {count} 份没有做成：{*briefs}", Hint: "{~hint}"},
 
-	PDFFaults:     {Text: "{file} 有 {~count}", Hint: "详见标准输出"},
-	PDFUnreadable: {Text: "{file} 无法按 PDF 读取：{~why}", Hint: "文件选对了吗？传输完整吗？"},
+	PDFFaults:      {Text: "{file} 有 {~count}", Hint: "详见标准输出"},
+	PDFNotStandard: {Text: "{file} 不符合 {standard}：{~count}", Hint: "详见标准输出"},
+	PDFUnreadable:  {Text: "{file} 无法按 PDF 读取：{~why}", Hint: "文件选对了吗？传输完整吗？"},
 
 	CannotRead:     {Text: "无法读取{~file}：{~why}"},
 	CannotWrite:    {Text: "无法写入{~file}：{~why}"},

@@ -76,6 +76,8 @@ var printedChinese = []Phrase{
 	// inspect
 	{"none", "无"},
 	{"claims", "声明"},
+	{"what mends them", "怎样改正"},
+	{": ", "："},
 	{"made from", "来源"},
 	{"for row", "名单行"},
 	{"pages", "页数"},

@@ -1,6 +1,9 @@
 package inspect
 
-import "strings"
+import (
+	"jianbao/internal/pdf/inspect/xmp"
+	"strings"
+)
 
 // TagCount is how often an element stands in the tag tree.
 type TagCount struct {
@@ -29,30 +32,27 @@ func (f *File) Tags() []TagCount {
 }
 
 // Claims are the standards that the file says it keeps, "PDF/UA-1" and
-// "PDF/A-2A" for one of ours. Whether it does is not for this package to prove.
+// "PDF/A-2A" for one of ours. Whether it does, Check says.
 func (m *Meta) Claims() []string {
 	claims := []string{}
-	if part := property(m.XMP, "pdfuaid:part"); part != "" {
+	p, err := xmp.Read([]byte(m.XMP))
+	if err != nil {
+		return claims
+	}
+	if part := value(p.Find("http://www.aiim.org/pdfua/ns/id/", "part")); part != "" {
 		claims = append(claims, "PDF/UA-"+part)
 	}
-	if part := property(m.XMP, "pdfaid:part"); part != "" {
-		claims = append(claims, "PDF/A-"+part+property(m.XMP, "pdfaid:conformance"))
+	const archive = "http://www.aiim.org/pdfa/ns/id/"
+	if part := value(p.Find(archive, "part")); part != "" {
+		claims = append(claims, "PDF/A-"+part+value(p.Find(archive, "conformance")))
 	}
 	return claims
 }
 
-// property is the short value that an XMP packet gives a property, as an
-// element or as an attribute; "" when it does not.
-func property(xmp, name string) string {
-	_, rest, found := strings.Cut(xmp, "<"+name+">")
-	end := "<"
-	if !found {
-		_, rest, found = strings.Cut(xmp, name+`="`)
-		end = `"`
-	}
-	value, _, ended := strings.Cut(rest, end)
-	if !found || !ended || len(value) > 8 {
+// value is the short value of a property; "" for none.
+func value(n *xmp.Node) string {
+	if n == nil || len(n.Value) > 8 {
 		return ""
 	}
-	return strings.TrimSpace(value)
+	return strings.TrimSpace(n.Value)
 }

@@ -6,6 +6,8 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 	"jianbao/internal/pdf/foreign"
+	"jianbao/internal/pdf/inspect/objects"
+	"jianbao/internal/pdf/syntax"
 )
 
 // font is a font and what its codes read as.
@@ -19,30 +21,30 @@ type font struct {
 
 // fontOf reads a font once; o is its entry in the resources.
 func (r *reader) fontOf(o types.Object) *font {
-	n := numberOf(o)
+	n := objects.NumberOf(o)
 	if f, ok := r.fonts[n]; ok && n != 0 {
 		return f
 	}
-	d := r.dict(o)
+	d := r.Dict(o)
 	f := &font{unicode: map[int]string{}}
-	f.Type = r.name(d["Subtype"])
+	f.Type = r.Name(d["Subtype"])
 	f.wide = f.Type == "Type0"
-	f.Name = r.name(d["BaseFont"])
+	f.Name = r.Name(d["BaseFont"])
 	if tag, name, ok := strings.Cut(f.Name, "+"); ok && len(tag) == 6 && strings.ToUpper(tag) == tag {
 		f.Name, f.Subset = name, true
 	}
 	program := d
 	if f.wide {
-		if below := r.array(d["DescendantFonts"]); len(below) > 0 {
-			program = r.dict(below[0])
+		if below := r.Array(d["DescendantFonts"]); len(below) > 0 {
+			program = r.Dict(below[0])
 		}
 	}
-	descriptor := r.dict(program["FontDescriptor"])
+	descriptor := r.Dict(program["FontDescriptor"])
 	for _, key := range []string{"FontFile", "FontFile2", "FontFile3"} {
-		f.Embedded = f.Embedded || r.dict(descriptor[key]) != nil
+		f.Embedded = f.Embedded || r.Dict(descriptor[key]) != nil
 	}
 	f.Embedded = f.Embedded || f.Type == "Type3"
-	if b := r.stream(d["ToUnicode"]); b != nil {
+	if b := r.Stream(d["ToUnicode"]); b != nil {
 		f.ToUnicode = true
 		f.unicode = r.readUnicodeMap(b)
 	}
@@ -84,17 +86,17 @@ func (f *font) decode(s string, most int) string {
 // (ISO 32000-1 9.10.3).
 func (r *reader) readUnicodeMap(b []byte) map[int]string {
 	m := unicodeMap{r, map[int]string{}}
-	o := operandsOf(b)
+	o := syntax.OperandsOf(b)
 	var args []any
 	for {
-		t, ok := o.next(0)
-		if o.over || len(args) > maxItems {
-			r.fail(foreign.Beyond("a font has more than %d values in a row", maxItems))
+		t, ok := o.Value(0)
+		if o.Over || len(args) > syntax.MostItems {
+			r.Fail(foreign.Beyond("a font has more than %d values in a row", syntax.MostItems))
 		}
-		if !ok || r.err != nil {
+		if !ok || r.Stop != nil {
 			return m.texts
 		}
-		op, is := t.(operatorToken)
+		op, is := t.(syntax.OperatorValue)
 		if !is {
 			args = append(args, t)
 			continue
@@ -102,7 +104,7 @@ func (r *reader) readUnicodeMap(b []byte) map[int]string {
 		switch op {
 		case "endbfchar":
 			for i := 0; i+1 < len(args); i += 2 {
-				m.put(codeOf(args[i]), utf16Text(args[i+1]))
+				m.put(codeOf(args[i]), syntax.UTF16(args[i+1]))
 			}
 		case "endbfrange":
 			for i := 0; i+2 < len(args); i += 3 {
@@ -123,7 +125,7 @@ type unicodeMap struct {
 func (m unicodeMap) put(code int, text string) {
 	const each = 48 // bytes of an entry beside its text
 	if code <= 0xffff {
-		m.reader.make(each + len(text))
+		m.reader.Make(each + len(text))
 		m.texts[code] = text
 	}
 }
@@ -132,14 +134,14 @@ func (m unicodeMap) put(code int, text string) {
 // text of the first, whose last character counts up.
 func (m unicodeMap) putRange(from, to int, value any) {
 	to = min(to, 0xffff)
-	if list, ok := value.(arrayToken); ok {
+	if list, ok := value.(syntax.ArrayValue); ok {
 		for i := 0; i < len(list) && from+i <= to; i++ {
-			m.put(from+i, utf16Text(list[i]))
+			m.put(from+i, syntax.UTF16(list[i]))
 		}
 		return
 	}
-	first := []rune(utf16Text(value))
-	for code := from; code <= to && len(first) > 0 && m.reader.err == nil; code++ {
+	first := []rune(syntax.UTF16(value))
+	for code := from; code <= to && len(first) > 0 && m.reader.Stop == nil; code++ {
 		m.put(code, string(first))
 		first[len(first)-1]++
 	}

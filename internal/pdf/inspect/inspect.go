@@ -1,17 +1,18 @@
 package inspect
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 	"jianbao/internal/length"
 	"jianbao/internal/pdf/foreign"
+	"jianbao/internal/pdf/inspect/audit"
+	"jianbao/internal/pdf/inspect/objects"
+	"jianbao/internal/pdf/inspect/rule"
 )
 
 // File is what was found in a PDF.
@@ -23,7 +24,7 @@ type File struct {
 	Tree      *Node    // the StructTreeRoot; nil when the file is not tagged
 	Outline   []Bookmark
 
-	faults []Fault
+	faults []rule.Fault
 }
 
 // Meta is what the file says of itself.
@@ -74,21 +75,34 @@ type Bookmark struct {
 // of package foreign, which looks a file through first, come before them.
 const (
 	MaxBytes     = foreign.MaxBytes // of one file
-	maxDepth     = 100              // of trees and of forms within forms
 	maxPages     = 10_000
 	maxContent   = 32 << 20  // bytes of a page's content
 	maxOperators = 4_000_000 // of a page, with its forms
-	maxItems     = 200_000   // of one array or dictionary in a content
-	maxNodes     = 500_000   // of its trees and lists
-	maxMade      = 64 << 20  // bytes of all texts that are read out of it
 )
 
 // Read reads a PDF. The error says why it is none, or that it is broken.
-func Read(ctx context.Context, data []byte) (*File, error) { return readWithin(ctx, data, false) }
+func Read(ctx context.Context, data []byte) (*File, error) {
+	return readWithin(ctx, data, reading{})
+}
 
-// readWithin is Read, or ReadLaid.
-func readWithin(ctx context.Context, data []byte, laid bool) (*File, error) {
-	f, err := foreign.Within(ctx, func(ctx context.Context) (*File, error) { return read(ctx, data, laid) })
+// Check reads a PDF as Read does, and holds it against the rules of package rule: see
+// File.Faults.
+func Check(ctx context.Context, data []byte) (*File, error) {
+	return readWithin(ctx, data, reading{judged: true})
+}
+
+// reading is what is wanted of a file beside what Read gives.
+type reading struct {
+	laid   bool // where things stand
+	judged bool // what is wrong
+}
+
+// Faults are what is wrong with a file that Check read, the whole file's first.
+func (f *File) Faults() []rule.Fault { return slices.Clone(f.faults) }
+
+// readWithin is Read, Check or ReadLaid.
+func readWithin(ctx context.Context, data []byte, how reading) (*File, error) {
+	f, err := foreign.Within(ctx, func(ctx context.Context) (*File, error) { return read(ctx, data, how) })
 	if err != nil {
 		return nil, fmt.Errorf("inspect: %w", err)
 	}
@@ -96,71 +110,30 @@ func readWithin(ctx context.Context, data []byte, laid bool) (*File, error) {
 }
 
 // read is readWithin without the time limit.
-func read(ctx context.Context, data []byte, laid bool) (*File, error) {
-	if !bytes.Contains(data, []byte("%PDF-")) {
-		return nil, errors.New("it does not begin as a PDF does")
-	}
-	sound, err := foreign.Survey(ctx, data)
+func read(ctx context.Context, data []byte, how reading) (*File, error) {
+	o, err := objects.Open(ctx, data)
 	if err != nil {
 		return nil, err
 	}
-	conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Offline: true}
-	c, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(sound.Data), conf)
-	switch {
-	case errors.Is(err, pdfcpu.ErrWrongPassword):
-		return nil, errors.New("it opens only with a password")
-	case ctx.Err() != nil:
-		return nil, ctx.Err()
-	case err != nil:
-		return nil, fmt.Errorf("it is damaged: %w", err)
-	}
-	r := &reader{ctx: ctx, x: c.XRefTable, file: &File{}, laid: laid}
+	r := &reader{File: o, file: &File{}, laid: how.laid}
 	if err := r.read(); err != nil {
 		return nil, fmt.Errorf("it is damaged: %w", err)
 	}
-	return r.file, r.err
+	if how.judged {
+		r.file.faults = audit.Audit(o)
+	}
+	return r.file, r.Stop
 }
 
 // reader goes through a file once.
 type reader struct {
-	ctx     context.Context
-	x       *model.XRefTable
-	file    *File
-	catalog types.Dict
-	pages   []*leaf
-	fonts   map[int]*font // by object number
-	holders map[place]int // the object number of the element whose /K lists a content
-	known   map[int]bool  // the annotations, by object number, that the tree knows
+	*objects.File
+	file  *File
+	pages []*leaf
+	fonts map[int]*font // by object number
 
 	laid     bool            // it is wanted where things stand
 	elements map[place]*Node // what holds each content; where laid is set
-
-	err   error // why no more is read: a bound, or the end of ctx; every object is then missing
-	looks int   // how many objects were asked for
-	nodes int   // of trees and lists
-	made  int   // bytes of texts
-}
-
-// fail ends the reading: the file is beyond a bound.
-func (r *reader) fail(why error) {
-	if r.err == nil {
-		r.err = why
-	}
-}
-
-// meet counts a node of a tree or an item of a list, which a file can have again and
-// again in few bytes.
-func (r *reader) meet() {
-	if r.nodes++; r.nodes > maxNodes {
-		r.fail(foreign.Beyond("it has more than %d pages, tags and notes", maxNodes))
-	}
-}
-
-// make counts so many bytes of text, or of what is kept to read text with.
-func (r *reader) make(n int) {
-	if r.made += n; r.made > maxMade {
-		r.fail(foreign.Beyond("it says more than %d MB of text", maxMade>>20))
-	}
 }
 
 // place is a marked-content sequence: a page, from 0, and its MCID.
@@ -180,17 +153,12 @@ type leaf struct {
 // object of it is larger than the parser takes.
 var errNoPage = errors.New("no page of it can be read")
 
-// read goes through the file and then judges it.
+// read goes through the file.
 func (r *reader) read() error {
-	root, err := r.x.Catalog()
-	if err != nil {
-		return err
-	}
-	r.catalog = root
-	r.fonts, r.holders, r.known, r.elements = map[int]*font{}, map[place]int{}, map[int]bool{}, map[place]*Node{}
+	r.fonts, r.elements = map[int]*font{}, map[place]*Node{}
 	r.readMeta()
-	r.findPages(root["Pages"], nil, nil, 0, map[int]bool{})
-	if len(r.pages) == 0 && r.err == nil {
+	r.findPages(r.Catalog["Pages"], nil, nil, 0, map[int]bool{})
+	if len(r.pages) == 0 && r.Stop == nil {
 		return errNoPage
 	}
 	for i := range r.pages {
@@ -200,6 +168,5 @@ func (r *reader) read() error {
 	r.readTree()
 	r.own()
 	r.readOutline()
-	r.judge()
 	return nil
 }

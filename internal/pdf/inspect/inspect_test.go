@@ -13,6 +13,7 @@ import (
 	"jianbao/internal/pdf/finish/specimen"
 	"jianbao/internal/pdf/foreign/sample"
 	"jianbao/internal/pdf/inspect"
+	"jianbao/internal/pdf/inspect/rule"
 	"jianbao/internal/pdf/paint"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/typeface"
@@ -47,7 +48,7 @@ func made(tb testing.TB, doc *page.Document, s *typeface.Set, edit func([]byte) 
 
 func read(tb testing.TB, b []byte) *inspect.File {
 	tb.Helper()
-	f, err := inspect.Read(context.Background(), b)
+	f, err := inspect.Check(context.Background(), b)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -96,38 +97,38 @@ func TestCutsAreNoticed(t *testing.T) {
 	whole := made(t, specimen.Document(s), s, nil)
 	for _, c := range []struct {
 		what, old, new string
-		want           inspect.Rule
+		want           *rule.Rule
 	}{
-		{"MarkInfo", "/Marked true", "/Marked null", inspect.NotTagged},
-		{"StructTreeRoot", "/StructTreeRoot ", "/StructTreeXXXX ", inspect.NotTagged},
-		{"ParentTree", "/ParentTree<<", "/XarentTree<<", inspect.NoParentTree},
-		{"the parent of a piece of content", "/Nums[0[", "/Nums[7[", inspect.NoParentTree},
-		{"StructParents", "/StructParents 1", "/XtructParents 1", inspect.NoStructParents},
-		{"the document's Lang", "/Lang(zh-CN)/StructTreeRoot", "/Xang(zh-CN)/StructTreeRoot", inspect.NoLanguage},
-		{"Alt", "/Alt(", "/Xlt(", inspect.NoAlt},
-		{"Contents", "/Contents(The", "/Xontents(The", inspect.NoContents},
-		{"StructParent of a link", "/StructParent 2", "/XtructParent 2", inspect.LinkNotInTree},
-		{"OBJR", "/OBJR", "/XBJR", inspect.LinkNotInTree},
-		{"Tabs", "/Tabs/S", "/Tabs/R", inspect.NoTabs},
-		{"the title in XMP", "<dc:title>", "<xc:title>", inspect.NoTitle},
-		{"another title in XMP", "合作抗疫", "抗疫合作", inspect.TitlesDiffer},
-		{"DisplayDocTitle", "/DisplayDocTitle true", "/DisplayDocTitle null", inspect.NoDisplayTitle},
-		{"ListNumbering", "/ListNumbering", "/XistNumbering", inspect.NoNumbering},
-		{"the first heading", "/S/H1/P ", "/S/P /P ", inspect.FirstHeading},
-		{"a level of headings", "/S/H2/P ", "/S/H4/P ", inspect.SkippedHeading},
-		{"Scope", "/Scope/Column", "/Xcope/Column", inspect.NoScope},
-		{"a cell", "/S/TD/P ", "/S/P /P ", inspect.RaggedTable},
-		{"a standard tag", "/S/TD/P ", "/S/XD/P ", inspect.UnknownTag},
-		{"the ID of a note", "/ID(note-1)", "/XD(note-1)", inspect.NoteWithoutID},
-		{"content from the tree", "/K[2]", "/K[ ]", inspect.NotInTree},
-		{"content twice", "/K[2]", "/K[1]", inspect.ContentTwice},
-		{"the metadata", "/Metadata ", "/Xetadata ", inspect.NoXMP},
-		{"pdfuaid", "<pdfuaid:part>", "<xdfuaid:part>", inspect.NoUA},
-		{"pdfaid", "<pdfaid:part>", "<xdfaid:part>", inspect.NoArchive},
-		{"the output intent", "/S/GTS_PDFA1", "/S/GTS_XDFA1", inspect.NoIntent},
-		{"ID", "/ID[<", "/XD[<", inspect.NoID},
-		{"a font program", "/FontFile2 ", "/XontFile2 ", inspect.NotEmbedded},
-		{"ToUnicode", "/ToUnicode ", "/XoUnicode ", inspect.NoUnicode},
+		{"MarkInfo", "/Marked true", "/Marked null", rule.NotMarked},
+		{"StructTreeRoot", "/StructTreeRoot ", "/StructTreeXXXX ", rule.NoTree},
+		{"ParentTree", "/ParentTree<<", "/XarentTree<<", rule.NoWayBack},
+		{"the parent of a piece of content", "/Nums[0[", "/Nums[7[", rule.NoWayBack},
+		{"StructParents", "/StructParents 1", "/XtructParents 1", rule.NoStructParents},
+		{"the document's Lang", "/Lang(zh-CN)/StructTreeRoot", "/Xang(zh-CN)/StructTreeRoot", rule.NoLanguage},
+		{"Alt", "/Alt(", "/Xlt(", rule.NoAlt},
+		{"Contents", "/Contents(The", "/Xontents(The", rule.LinkNoContents},
+		{"StructParent of a link", "/StructParent 2", "/XtructParent 2", rule.LinkNotTagged},
+		{"OBJR", "/OBJR", "/XBJR", rule.LinkToNothing},
+		{"Tabs", "/Tabs/S", "/Tabs/R", rule.NoTabs},
+		{"the title in XMP", "<dc:title>", "<xc:title>", rule.NoTitle},
+		{"another title in XMP", "合作抗疫", "抗疫合作", rule.TitlesDiffer},
+		{"DisplayDocTitle", "/DisplayDocTitle true", "/DisplayDocTitle null", rule.NoDisplayTitle},
+		{"ListNumbering", "/ListNumbering", "/XistNumbering", rule.NoNumbering},
+		{"the first heading", "/S/H1/P ", "/S/P /P ", rule.FirstHeading},
+		{"a level of headings", "/S/H2/P ", "/S/H4/P ", rule.SkippedLevel},
+		{"Scope", "/Scope/Column", "/Xcope/Column", rule.UnscopedTH},
+		{"a cell", "/S/TD/P ", "/S/P /P ", rule.WrongKid},
+		{"a standard tag", "/S/TD/P ", "/S/XD/P ", rule.UnknownTag},
+		{"the ID of a note", "/ID(note-1)", "/XD(note-1)", rule.NoNoteID},
+		{"content from the tree", "/K[2]", "/K[ ]", rule.Untagged},
+		{"content twice", "/K[2]", "/K[1]", rule.ContentTwice},
+		{"the metadata", "/Metadata ", "/Xetadata ", rule.NoXMP},
+		{"pdfuaid", "<pdfuaid:part>", "<xdfuaid:part>", rule.NoUA},
+		{"pdfaid", "<pdfaid:part>", "<xdfaid:part>", rule.NoArchive},
+		{"the output intent", "/S/GTS_PDFA1", "/S/GTS_XDFA1", rule.NoIntent},
+		{"ID", "/ID[<", "/XD[<", rule.NoID},
+		{"a font program", "/FontFile2 ", "/XontFile2 ", rule.NotEmbedded},
+		{"ToUnicode", "/ToUnicode ", "/XoUnicode ", rule.NoUnicode},
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			if len(c.old) != len(c.new) {
@@ -137,8 +138,8 @@ func TestCutsAreNoticed(t *testing.T) {
 				t.Fatalf("the file has no %q", c.old)
 			}
 			f := read(t, bytes.Replace(whole, []byte(c.old), []byte(c.new), 1))
-			if !slices.ContainsFunc(f.Faults(), func(x inspect.Fault) bool { return x.Rule == c.want }) {
-				t.Errorf("want %s, got %v", c.want, f.Faults())
+			if !slices.ContainsFunc(f.Faults(), func(x rule.Fault) bool { return x.Rule == c.want }) {
+				t.Errorf("want %s, got %v", c.want.Code, f.Faults())
 			}
 		})
 	}
@@ -150,8 +151,8 @@ func TestEveryHeadingGone(t *testing.T) {
 	for _, h := range []string{"/S/H1/P ", "/S/H2/P "} {
 		b = bytes.ReplaceAll(b, []byte(h), []byte("/S/P /P "))
 	}
-	if f := read(t, b); len(f.Faults()) != 1 || f.Faults()[0].Rule != inspect.NoHeading {
-		t.Errorf("want only %s, got %v", inspect.NoHeading, f.Faults())
+	if f := read(t, b); len(f.Faults()) != 1 || f.Faults()[0].Rule != rule.NoHeading {
+		t.Errorf("want only %s, got %v", rule.NoHeading.Code, f.Faults())
 	}
 }
 
@@ -162,11 +163,11 @@ func TestUntaggedContentIsNoticed(t *testing.T) {
 		return bytes.Replace(pdf, old, []byte("/Nothing"+strings.Repeat(" ", len(old)-len("/NothingBMC"))+"BMC"), 1)
 	})
 	f := read(t, b)
-	if len(f.Faults()) != 1 || f.Faults()[0].Rule != inspect.Untagged || f.Faults()[0].Page != 1 {
-		t.Fatalf("want %s on page 1, got %v", inspect.Untagged, f.Faults())
+	if len(f.Faults()) != 1 || f.Faults()[0].Rule != rule.Untagged || f.Faults()[0].Page != 1 {
+		t.Fatalf("want %s on page 1, got %v", rule.Untagged.Code, f.Faults())
 	}
-	if text := f.Faults()[0].String(); !strings.HasPrefix(text, "page 1: 3 characters ") {
-		t.Errorf("第1页 are 3 characters, the fault says %q", text)
+	if text := f.Faults()[0].Text[0]; !strings.HasPrefix(text, "a piece of text ") {
+		t.Errorf("第1页 is text, the fault says %q", text)
 	}
 }
 
@@ -180,8 +181,8 @@ func TestRadicalsAreOdd(t *testing.T) {
 		}
 	}
 	f := read(t, made(t, doc, s, nil))
-	if len(f.Faults()) != 1 || f.Faults()[0].Rule != inspect.OddCharacter || !strings.Contains(f.Faults()[0].Text, "U+2F00") {
-		t.Errorf("want one %s with U+2F00, got %v", inspect.OddCharacter, f.Faults())
+	if len(f.Faults()) != 1 || f.Faults()[0].Rule != rule.OddCharacter || !strings.Contains(f.Faults()[0].Text[0], "U+2F00") {
+		t.Errorf("want one %s with U+2F00, got %v", rule.OddCharacter.Code, f.Faults())
 	}
 }
 
@@ -227,13 +228,13 @@ func TestTitleInMetadataAlone(t *testing.T) {
 }
 
 // TestUntaggedDrawing: pictures and lines that no tag holds are noticed on their page, and
-// those of page furniture or of a tag are not.
+// those of page furniture are not.
 func TestUntaggedDrawing(t *testing.T) {
 	for content, want := range map[string]bool{
 		"0 0 9 9 re f":                       true,
 		"0 0 m 9 9 l S":                      true,
 		"/Artifact BMC 0 0 9 9 re f EMC":     false,
-		"/P <</MCID 0>>BDC 0 0 9 9 re f EMC": false,
+		"/P <</MCID 0>>BDC 0 0 9 9 re f EMC": true, // no element holds it
 		"0 0 9 9 re W n":                     false,
 	} {
 		old := []byte("BT /F 20 Tf")
@@ -241,7 +242,7 @@ func TestUntaggedDrawing(t *testing.T) {
 		whole = sample.Rebuilt(bytes.Replace(whole, old, append([]byte(content+" "), old...), 1))
 		noticed := false
 		for _, f := range read(t, whole).Faults() {
-			noticed = noticed || f.Rule == inspect.Untagged && f.Page == 1 && strings.Contains(f.Text, "picture")
+			noticed = noticed || f.Rule == rule.Untagged && f.Page == 1 && strings.Contains(f.Text[0], "line or an area")
 		}
 		if noticed != want {
 			t.Errorf("%s: noticed %v, want %v", content, noticed, want)

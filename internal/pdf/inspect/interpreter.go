@@ -2,28 +2,24 @@ package inspect
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 	"unicode"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 	"jianbao/internal/han"
 	"jianbao/internal/pdf/foreign"
+	"jianbao/internal/pdf/inspect/objects"
+	"jianbao/internal/pdf/syntax"
 )
 
 // interpreter follows a page's content for its text: fonts, lines and marked
 // content (ISO 32000-1 9.4, 14.6).
 type interpreter struct {
-	r         *reader
-	leaf      *leaf
-	text      strings.Builder // of the page
-	untagged  int             // how many characters stand in no marked content
-	drawn     int             // how many pictures and paths do
-	odd       int             // how many code points are not the character's own
-	oddSample string          // names the first of these
+	r    *reader
+	leaf *leaf
+	text strings.Builder // of the page
 
 	font    *font    // nil: none was taken yet
 	marks   []marked // the sequences that are open, the outermost first
@@ -59,17 +55,17 @@ type marked struct {
 // run follows content with these resources; depth is 0 for a page, and one more for
 // each form within another.
 func (t *interpreter) run(content []byte, resources types.Dict, depth int) {
-	o := operandsOf(content)
+	o := syntax.OperandsOf(content)
 	var args []any
-	for t.r.err == nil {
-		tok, ok := o.next(0)
-		if o.over {
-			t.r.fail(foreign.Beyond("its content has an array of more than %d values", maxItems))
+	for t.r.Stop == nil {
+		tok, ok := o.Value(0)
+		if o.Over {
+			t.r.Fail(foreign.Beyond("its content has an array of more than %d values", syntax.MostItems))
 		}
 		if !ok {
 			return
 		}
-		op, is := tok.(operatorToken)
+		op, is := tok.(syntax.OperatorValue)
 		if !is {
 			if len(args) < 64 {
 				args = append(args, tok)
@@ -77,10 +73,10 @@ func (t *interpreter) run(content []byte, resources types.Dict, depth int) {
 			continue
 		}
 		if t.left--; t.left < 0 {
-			t.r.fail(foreign.Beyond("its content has more than %d operators", maxOperators))
+			t.r.Fail(foreign.Beyond("its content has more than %d operators", maxOperators))
 		}
-		if t.left%1024 == 0 && t.r.ctx.Err() != nil {
-			t.r.fail(t.r.ctx.Err())
+		if t.left%1024 == 0 && t.r.Context().Err() != nil {
+			t.r.Fail(t.r.Context().Err())
 		}
 		if op == "ID" { // an inline image: its bytes are no operators
 			o.SkipImage()
@@ -112,8 +108,8 @@ func (t *interpreter) do(op string, args []any, resources types.Dict, depth int)
 	case "T*", "'", "\"":
 		t.y -= newLineStep
 	case "Tf":
-		if n, ok := at(args, 0).(nameToken); ok {
-			if o, found := t.r.dict(resources["Font"])[string(n)]; found {
+		if n, ok := at(args, 0).(syntax.NameValue); ok {
+			if o, found := t.r.Dict(resources["Font"])[string(n)]; found {
 				t.font = t.r.fontOf(o)
 			}
 		}
@@ -123,8 +119,6 @@ func (t *interpreter) do(op string, args []any, resources types.Dict, depth int)
 		t.end()
 	case "Do":
 		t.form(args, resources, depth)
-	case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "ID":
-		t.draw()
 	}
 	switch op {
 	case "Tj", "'", "\"":
@@ -132,12 +126,12 @@ func (t *interpreter) do(op string, args []any, resources types.Dict, depth int)
 			t.show(s)
 		}
 	case "TJ":
-		a, _ := at(args, 0).(arrayToken)
+		a, _ := at(args, 0).(syntax.ArrayValue)
 		for _, item := range a {
 			switch item := item.(type) {
 			case string:
 				t.show(item)
-			case numberToken:
+			case syntax.NumberValue:
 				if pen != nil {
 					pen.shift(item)
 				}
@@ -148,28 +142,27 @@ func (t *interpreter) do(op string, args []any, resources types.Dict, depth int)
 
 // form reads a form XObject in its place.
 func (t *interpreter) form(args []any, resources types.Dict, depth int) {
-	n, _ := at(args, 0).(nameToken)
-	o := t.r.dict(resources["XObject"])[string(n)]
-	d := t.r.dict(o)
+	n, _ := at(args, 0).(syntax.NameValue)
+	o := t.r.Dict(resources["XObject"])[string(n)]
+	d := t.r.Dict(o)
 	pen := t.leaf.pen
-	if t.r.name(d["Subtype"]) == "Image" {
-		t.draw()
+	if t.r.Name(d["Subtype"]) == "Image" {
 		if pen != nil {
 			pen.image(t)
 		}
 	}
-	if t.r.name(d["Subtype"]) != "Form" || depth > 8 {
+	if t.r.Name(d["Subtype"]) != "Form" || depth > 8 {
 		return
 	}
 	if pen != nil {
 		defer pen.enter(t.r.matrix(d["Matrix"]))()
 	}
-	inner := t.r.dict(d["Resources"])
+	inner := t.r.Dict(d["Resources"])
 	if inner == nil {
 		inner = resources
 	}
 	open := len(t.marks)
-	content := t.r.stream(o)
+	content := t.r.Stream(o)
 	t.left -= len(content) / 64 // a form may be drawn a thousand times
 	t.run(content, inner, depth+1)
 	for len(t.marks) > open {
@@ -180,29 +173,29 @@ func (t *interpreter) form(args []any, resources types.Dict, depth int) {
 // begin opens a marked-content sequence.
 func (t *interpreter) begin(args []any, resources types.Dict) {
 	m := marked{mcid: -1}
-	if n, ok := at(args, 0).(nameToken); ok {
+	if n, ok := at(args, 0).(syntax.NameValue); ok {
 		m.artifact = n == "Artifact"
 	}
 	switch p := at(args, 1).(type) {
-	case dictToken:
-		if id, ok := p["MCID"].(numberToken); ok {
+	case syntax.DictValue:
+		if id, ok := p["MCID"].(syntax.NumberValue); ok {
 			m.mcid = int(id) / 1_000_000
 		}
 		m.kind = kindOf(p["Type"], p["Subtype"])
 		if s, ok := p["Lang"].(string); ok {
-			t.r.language(textString(s))
+			t.r.language(syntax.TextString(s))
 		}
 		if s, ok := p["ActualText"].(string); ok {
-			m.actual, m.replaced = textString(s), true
+			m.actual, m.replaced = syntax.TextString(s), true
 		}
-	case nameToken:
-		d := t.r.dict(t.r.dict(resources["Properties"])[string(p)])
-		if id, ok := t.r.integer(d["MCID"]); ok {
+	case syntax.NameValue:
+		d := t.r.Dict(t.r.Dict(resources["Properties"])[string(p)])
+		if id, ok := t.r.Integer(d["MCID"]); ok {
 			m.mcid = id
 		}
-		m.kind = cmp.Or(t.r.name(d["Subtype"]), t.r.name(d["Type"]))
+		m.kind = cmp.Or(t.r.Name(d["Subtype"]), t.r.Name(d["Type"]))
 		if _, ok := d["ActualText"]; ok {
-			m.actual, m.replaced = t.r.text(d["ActualText"]), true
+			m.actual, m.replaced = t.r.Text(d["ActualText"]), true
 		}
 	}
 	if m.artifact {
@@ -239,7 +232,7 @@ func (t *interpreter) show(s string) {
 		}
 	}
 	if !instead {
-		text = t.font.decode(s, maxMade)
+		text = t.font.decode(s, objects.MaxMade)
 		t.put(text)
 	}
 	if t.leaf.pen != nil {
@@ -249,10 +242,10 @@ func (t *interpreter) show(s string) {
 
 // kindOf is the kind of furniture by the entries of its property list.
 func kindOf(kind, subtype any) string {
-	if n, ok := subtype.(nameToken); ok {
+	if n, ok := subtype.(syntax.NameValue); ok {
 		return string(n)
 	}
-	n, _ := kind.(nameToken)
+	n, _ := kind.(syntax.NameValue)
 	return string(n)
 }
 
@@ -269,40 +262,30 @@ func (t *interpreter) within() (mcid int, artifact bool) {
 	return mcid, artifact
 }
 
-// draw counts a picture or a path that no tag holds and that is no page furniture.
-func (t *interpreter) draw() {
-	if mcid, artifact := t.within(); mcid < 0 && !artifact {
-		t.drawn++
-	}
-}
-
 // put adds text to the page and to the marked content it stands in. On another
 // line it stands apart, by a space where words need one.
 func (t *interpreter) put(s string) {
-	if t.r.make(len(s)); s == "" || t.r.err != nil {
+	if t.r.Make(len(s)); s == "" || t.r.Stop != nil {
 		return
 	}
-	t.examine(s)
 	newLine := t.started && (t.y > t.lineY+sameLine || t.y < t.lineY-sameLine)
 	if newLine {
 		t.text.WriteByte('\n')
 	}
 	t.started, t.lineY = true, t.y
 	t.text.WriteString(s)
-	mcid, artifact := t.within()
-	switch {
-	case mcid >= 0:
-		c := t.leaf.content[mcid]
-		if newLine {
-			c.newLine = c.newLine || c.text.Len() == 0
-			if needGap(c.text.String(), s) {
-				c.text.WriteByte(' ')
-			}
-		}
-		c.text.WriteString(s)
-	case !artifact:
-		t.untagged += utf8.RuneCountInString(strings.TrimSpace(s))
+	mcid, _ := t.within()
+	if mcid < 0 {
+		return
 	}
+	c := t.leaf.content[mcid]
+	if newLine {
+		c.newLine = c.newLine || c.text.Len() == 0
+		if needGap(c.text.String(), s) {
+			c.text.WriteByte(' ')
+		}
+	}
+	c.text.WriteString(s)
 }
 
 // needGap says that a text before a line end and the one after it are told apart by a
@@ -321,32 +304,6 @@ func isWide(r rune) bool {
 	return han.Is(r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef
 }
 
-// examine counts odd code points: a search for the real character would not find
-// them.
-func (t *interpreter) examine(s string) {
-	for _, c := range s {
-		if isOdd(c) {
-			t.odd++
-			if t.odd == 1 {
-				t.oddSample = fmt.Sprintf("the first is U+%04X", c)
-			}
-		}
-	}
-}
-
-// isOdd says of a code point that a text of today does not hold it: radicals
-// and compatibility ideographs that a font maps to the same glyph as the real
-// character, presentation forms, private use, and the replacement character.
-func isOdd(c rune) bool {
-	switch {
-	case c >= 0x2e80 && c <= 0x2fdf, c >= 0xf900 && c <= 0xfaff, c >= 0x2f800 && c <= 0x2fa1f,
-		c >= 0xfb00 && c <= 0xfb4f, c >= 0xfe10 && c <= 0xfe4f,
-		c >= 0xe000 && c <= 0xf8ff, c >= 0xf0000, c == 0xfffd, c == 0:
-		return true
-	}
-	return false
-}
-
 // at is operand i; nil when there are not so many.
 func at(args []any, i int) any {
 	if i < 0 || i >= len(args) {
@@ -357,29 +314,6 @@ func at(args []any, i int) any {
 
 // numberAt is operand i in thousandths; 0 when it is no number.
 func numberAt(args []any, i int) int {
-	n, _ := at(args, i).(numberToken)
+	n, _ := at(args, i).(syntax.NumberValue)
 	return int(n) / 1000
-}
-
-// textString reads a text string (ISO 32000-1 7.9.2.2); the codes of
-// PDFDocEncoding beyond ASCII are taken for Latin 1.
-func textString(s string) string {
-	if strings.HasPrefix(s, "\xfe\xff") {
-		return utf16Text(s[2:])
-	}
-	runes := make([]rune, len(s))
-	for i := range len(s) {
-		runes[i] = rune(s[i])
-	}
-	return string(runes)
-}
-
-// utf16Text reads UTF-16BE without a mark; "" for what is no string.
-func utf16Text(t any) string {
-	s, _ := t.(string)
-	units := make([]uint16, len(s)/2)
-	for i := range units {
-		units[i] = uint16(s[2*i])<<8 | uint16(s[2*i+1])
-	}
-	return string(utf16.Decode(units))
 }

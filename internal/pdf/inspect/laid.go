@@ -33,11 +33,13 @@ type Area struct {
 
 // ReadLaid reads a PDF as Read does, and where everything stands: Page.Runs and
 // Page.Areas. Clipping is not followed.
-func ReadLaid(ctx context.Context, data []byte) (*File, error) { return readWithin(ctx, data, true) }
+func ReadLaid(ctx context.Context, data []byte) (*File, error) {
+	return readWithin(ctx, data, reading{laid: true})
+}
 
 // matrix reads the matrix of a form; one that changes nothing where it has none.
 func (r *reader) matrix(o types.Object) geometry.Matrix {
-	a := r.array(o)
+	a := r.Array(o)
 	if len(a) != 6 {
 		return geometry.Identity()
 	}
@@ -51,7 +53,7 @@ func (r *reader) matrix(o types.Object) geometry.Matrix {
 // millionths reads a number; 0 for what is none, or beyond any page.
 func (r *reader) millionths(o types.Object) int {
 	const most = 1 << 20
-	switch n := r.object(o).(type) {
+	switch n := r.Object(o).(type) {
 	case types.Integer:
 		if n > -most && n < most {
 			return int(n) * geometry.One
@@ -66,7 +68,7 @@ func (r *reader) millionths(o types.Object) int {
 
 // mediaOf is the MediaBox of a page, in thousandths of a point.
 func (r *reader) mediaOf(s *leaf) (box [4]int) {
-	if a := r.array(s.media); len(a) == 4 {
+	if a := r.Array(s.media); len(a) == 4 {
 		for i := range box {
 			box[i] = r.millionths(a[i]) / 1000
 		}

@@ -3,6 +3,7 @@ package inspect
 import (
 	"jianbao/internal/length"
 	"jianbao/internal/pdf/geometry"
+	"jianbao/internal/pdf/syntax"
 )
 
 // pen follows where an interpreter's text and shapes stand (ISO 32000-1 8.3, 9.3).
@@ -93,7 +94,7 @@ func (p *pen) do(t *interpreter, op string, args []any) {
 	case "Ts":
 		p.raise = numberAt(args, 0)
 	case "Tz":
-		n, _ := at(args, 0).(numberToken)
+		n, _ := at(args, 0).(syntax.NumberValue)
 		p.scale = int(n) / 100
 	case "m", "l":
 		p.point(numberAt(args, 0), numberAt(args, 1))
@@ -135,7 +136,7 @@ func (p *pen) move(x, y int) {
 func matrixOf(args []any) geometry.Matrix {
 	var n [6]int
 	for i := range n {
-		v, _ := at(args, i).(numberToken)
+		v, _ := at(args, i).(syntax.NumberValue)
 		n[i] = int(v)
 	}
 	return geometry.FromMillionths(n)
@@ -153,7 +154,7 @@ func (p *pen) point(x, y int) {
 
 // area keeps what was drawn in a box of the page.
 func (p *pen) area(t *interpreter, b geometry.Box, picture bool) {
-	t.r.make(areaCost)
+	t.r.Make(areaCost)
 	x, y := p.place(b.X0, b.Y1)
 	right, foot := p.place(b.X1, b.Y0)
 	mcid, artifact := t.holder()
@@ -188,10 +189,10 @@ func (p *pen) show(t *interpreter, shown, text string) {
 	mcid, artifact := t.holder()
 	run.Artifact = artifact
 	if p.goesOn(&run, mcid) {
-		t.r.make(len(text))
+		t.r.Make(len(text))
 		return
 	}
-	t.r.make(areaCost + len(text))
+	t.r.Make(areaCost + len(text))
 	p.owners = append(p.owners, owned{false, len(p.runs), mcid})
 	p.runs = append(p.runs, run)
 }
@@ -231,7 +232,7 @@ func (p *pen) extend(t *interpreter) {
 }
 
 // shift moves the pen by a number of a TJ, in thousandths of an em.
-func (p *pen) shift(n numberToken) {
+func (p *pen) shift(n syntax.NumberValue) {
 	by := -geometry.Mul(geometry.Mul(int(n), p.size)/1000, p.scale)
 	p.text = geometry.Matrix{A: geometry.One, D: geometry.One, E: by}.Times(p.text)
 }

@@ -2,11 +2,13 @@ package inspect
 
 import (
 	"fmt"
+	"jianbao/internal/pdf/inspect/objects"
+	"jianbao/internal/pdf/syntax"
 	"testing"
 )
 
 func TestUnicodeMapReadsBothForms(t *testing.T) {
-	m := new(reader).readUnicodeMap([]byte(`1 begincodespacerange <0000><FFFF> endcodespacerange
+	m := (&reader{File: new(objects.File)}).readUnicodeMap([]byte(`1 begincodespacerange <0000><FFFF> endcodespacerange
 3 beginbfchar <0001><4E00> <0002> <00660069> <0003><D873DC56> endbfchar
 2 beginbfrange <0010><0012><0041> <0020><0021>[<4E8C><4E09>] endbfrange`))
 	for code, want := range map[int]string{1: "一", 2: "fi", 3: "\U0002cc56", 0x10: "A", 0x12: "C", 0x20: "二", 0x21: "三"} {
@@ -20,23 +22,23 @@ func TestUnicodeMapReadsBothForms(t *testing.T) {
 }
 
 func TestOperandsAreTakenApart(t *testing.T) {
-	o := operandsOf([]byte("(a) /Na#me -.25 [1(x)] <</K[/a]/L<</M 1>>>> Tj"))
-	for _, w := range []any{"a", nameToken("Na#me"), numberToken(-250_000)} {
-		if got, _ := o.next(0); got != w {
+	o := syntax.OperandsOf([]byte("(a) /Na#me -.25 [1(x)] <</K[/a]/L<</M 1>>>> Tj"))
+	for _, w := range []any{"a", syntax.NameValue("Na#me"), syntax.NumberValue(-250_000)} {
+		if got, _ := o.Value(0); got != w {
 			t.Errorf("got %#v, want %#v", got, w)
 		}
 	}
-	if a, _ := o.next(0); len(a.(arrayToken)) != 2 {
+	if a, _ := o.Value(0); len(a.(syntax.ArrayValue)) != 2 {
 		t.Errorf("array %#v", a)
 	}
-	d, _ := o.next(0)
-	if inner, _ := d.(dictToken)["L"].(dictToken); inner["M"] != numberToken(1_000_000) {
+	d, _ := o.Value(0)
+	if inner, _ := d.(syntax.DictValue)["L"].(syntax.DictValue); inner["M"] != syntax.NumberValue(1_000_000) {
 		t.Errorf("dictionary %#v", d)
 	}
-	if op, _ := o.next(0); op != operatorToken("Tj") {
+	if op, _ := o.Value(0); op != syntax.OperatorValue("Tj") {
 		t.Errorf("operator %#v", op)
 	}
-	if _, ok := o.next(0); ok {
+	if _, ok := o.Value(0); ok {
 		t.Error("no end")
 	}
 }
@@ -55,11 +57,13 @@ func TestLinesJoinAsWordsNeed(t *testing.T) {
 }
 
 func TestClaimsAreReadInBothForms(t *testing.T) {
+	const head = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:a="http://www.aiim.org/pdfa/ns/id/" xmlns:u="http://www.aiim.org/pdfua/ns/id/">`
 	for xmp, want := range map[string]string{
-		"<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>": "[PDF/UA-1 PDF/A-2A]",
-		`<rdf:Description pdfaid:part="3" pdfaid:conformance="B">`:                                             "[PDF/A-3B]",
-		"": "[]", "<pdfuaid:part>": "[]", "<pdfuaid:part>not a number</pdfuaid:part>": "[]",
+		"<rdf:Description><u:part>1</u:part><a:part>2</a:part><a:conformance>A</a:conformance></rdf:Description>": "[PDF/UA-1 PDF/A-2A]",
+		`<rdf:Description a:part="3" a:conformance="B"/>`:                                                         "[PDF/A-3B]",
+		"": "[]", "<rdf:Description><u:part></rdf:Description>": "[]", "<rdf:Description><u:part>not a number</u:part></rdf:Description>": "[]",
 	} {
+		xmp = head + xmp + "</rdf:RDF>"
 		if got := fmt.Sprint((&Meta{XMP: xmp}).Claims()); got != want {
 			t.Errorf("%q claims %s, want %s", xmp, got, want)
 		}

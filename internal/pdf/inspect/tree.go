@@ -1,7 +1,7 @@
 package inspect
 
 import (
-	"fmt"
+	"jianbao/internal/pdf/inspect/objects"
 	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -52,11 +52,11 @@ func (n *Node) Walk(f func(*Node)) {
 
 // readTree reads the structure tree (ISO 32000-1 14.7.2).
 func (r *reader) readTree() {
-	root := r.dict(r.catalog["StructTreeRoot"])
+	root := r.Dict(r.Catalog["StructTreeRoot"])
 	if root == nil {
 		return
 	}
-	t := &treeReader{r: r, roles: r.dict(root["RoleMap"]), told: map[string]bool{}, seen: map[int]bool{}, pageOf: map[int]int{}}
+	t := &treeReader{r: r, roles: r.Dict(root["RoleMap"]), seen: map[int]bool{}, pageOf: map[int]int{}}
 	for i, s := range r.pages {
 		t.pageOf[s.number] = i
 	}
@@ -69,31 +69,29 @@ func (r *reader) readTree() {
 type treeReader struct {
 	r      *reader
 	roles  types.Dict
-	told   map[string]bool // the unknown tags that were named
-	seen   map[int]bool    // the elements that were met, by object number
-	pageOf map[int]int     // pages, from 0, by object number
+	seen   map[int]bool // the elements that were met, by object number
+	pageOf map[int]int  // pages, from 0, by object number
 }
 
 // kids reads k, the /K of the element with the object number owner, into its node n.
 // page is the element's page, from 0; -1: none.
 func (t *treeReader) kids(n *Node, k types.Object, owner, page, depth int) {
-	for _, o := range t.r.list(k) {
-		if t.r.meet(); t.r.err != nil {
+	for _, o := range t.r.List(k) {
+		if t.r.Meet(); t.r.Stop != nil {
 			return
 		}
-		if mcid, ok := t.r.integer(o); ok {
+		if mcid, ok := t.r.Integer(o); ok {
 			t.content(n, page, mcid, owner)
 			continue
 		}
-		d := t.r.dict(o)
+		d := t.r.Dict(o)
 		switch {
 		case d == nil:
-		case t.r.name(d["Type"]) == "MCR":
-			mcid, _ := t.r.integer(d["MCID"])
+		case t.r.Name(d["Type"]) == "MCR":
+			mcid, _ := t.r.Integer(d["MCID"])
 			t.content(n, t.page(d, page), mcid, owner)
-		case t.r.name(d["Type"]) == "OBJR":
+		case t.r.Name(d["Type"]) == "OBJR":
 			n.Links++
-			t.r.known[numberOf(d["Obj"])] = true
 		default:
 			t.element(n, o, d, page, depth)
 		}
@@ -102,7 +100,7 @@ func (t *treeReader) kids(n *Node, k types.Object, owner, page, depth int) {
 
 // page is the page that an element or a content names, else the one it inherits.
 func (t *treeReader) page(d types.Dict, inherited int) int {
-	if p, ok := t.pageOf[numberOf(d["Pg"])]; ok && d["Pg"] != nil {
+	if p, ok := t.pageOf[objects.NumberOf(d["Pg"])]; ok && d["Pg"] != nil {
 		return p
 	}
 	return inherited
@@ -115,33 +113,29 @@ func (t *treeReader) content(n *Node, page, mcid, owner int) {
 		return
 	}
 	at := place{page, mcid}
-	if _, twice := t.r.holders[at]; twice {
-		t.r.fault(ContentTwice, page, "a piece of content stands twice in the tag tree")
-	}
-	t.r.holders[at] = owner
 	n.contents = append(n.contents, at)
 	if t.r.laid {
 		t.r.elements[at] = n
 	}
 	if p, ok := t.r.pages[page].content[mcid]; ok {
-		t.r.make(p.text.Len())
+		t.r.Make(p.text.Len())
 		n.Kids = append(n.Kids, &Node{Text: p.text.String(), newLine: p.newLine})
 	}
 }
 
 // element reads an element, o being the reference to d, below its parent.
 func (t *treeReader) element(parent *Node, o types.Object, d types.Dict, page, depth int) {
-	number := numberOf(o)
-	if number != 0 && t.seen[number] || depth > maxDepth {
+	number := objects.NumberOf(o)
+	if number != 0 && t.seen[number] || depth > objects.MaxDepth {
 		return
 	}
 	t.seen[number] = true
-	n := &Node{Tag: t.role(t.r.name(d["S"])), Lang: t.r.text(d["Lang"]), Alt: t.r.text(d["Alt"]), Title: t.r.text(d["T"]), ID: t.r.text(d["ID"])}
-	for _, a := range t.r.list(d["A"]) {
-		t.attributes(n, t.r.dict(a))
+	n := &Node{Tag: t.role(t.r.Name(d["S"])), Lang: t.r.Text(d["Lang"]), Alt: t.r.Text(d["Alt"]), Title: t.r.Text(d["T"]), ID: t.r.Text(d["ID"])}
+	for _, a := range t.r.List(d["A"]) {
+		t.attributes(n, t.r.Dict(a))
 	}
 	if actual, ok := d["ActualText"]; ok {
-		n.Kids = append(n.Kids, &Node{Text: t.r.text(actual)})
+		n.Kids = append(n.Kids, &Node{Text: t.r.Text(actual)})
 		hidden := &Node{}
 		t.kids(hidden, d["K"], number, t.page(d, page), depth+1)
 		n.contents, n.Links = hidden.contents, hidden.Links
@@ -159,43 +153,27 @@ func (t *treeReader) element(parent *Node, o types.Object, d types.Dict, page, d
 // role follows the role map to a standard type.
 func (t *treeReader) role(s string) string {
 	for range 8 {
-		to := t.r.name(t.roles[s])
+		to := t.r.Name(t.roles[s])
 		if to == "" || to == s {
 			break
 		}
 		s = to
 	}
-	if !standard[s] && !t.told[s] && len(t.told) < mostTold {
-		t.told[s] = true
-		t.r.fault(UnknownTag, -1, fmt.Sprintf("the tag %q is no standard one, and the file does not say which it stands for", s))
-	}
 	return s
-}
-
-// mostTold bounds the unknown tags that are named of a file.
-const mostTold = 20
-
-// standard are the standard structure types (ISO 32000-1 14.8.4).
-var standard = map[string]bool{
-	"Document": true, "Part": true, "Art": true, "Sect": true, "Div": true, "BlockQuote": true, "Caption": true, "TOC": true, "TOCI": true,
-	"Index": true, "NonStruct": true, "Private": true, "P": true, "H": true, "H1": true, "H2": true, "H3": true, "H4": true, "H5": true, "H6": true,
-	"L": true, "LI": true, "Lbl": true, "LBody": true, "Table": true, "TR": true, "TH": true, "TD": true, "THead": true, "TBody": true, "TFoot": true,
-	"Span": true, "Quote": true, "Note": true, "Reference": true, "BibEntry": true, "Code": true, "Link": true, "Annot": true,
-	"Ruby": true, "RB": true, "RT": true, "RP": true, "Warichu": true, "WT": true, "WP": true, "Figure": true, "Formula": true, "Form": true,
 }
 
 // attributes reads an attribute object (ISO 32000-1 14.7.5).
 func (t *treeReader) attributes(n *Node, a types.Dict) {
-	if v := t.r.name(a["ListNumbering"]); v != "" {
+	if v := t.r.Name(a["ListNumbering"]); v != "" {
 		n.Numbering = v
 	}
-	if v := t.r.name(a["Scope"]); v != "" {
+	if v := t.r.Name(a["Scope"]); v != "" {
 		n.Scope = v
 	}
-	if v, ok := t.r.integer(a["ColSpan"]); ok {
+	if v, ok := t.r.Integer(a["ColSpan"]); ok {
 		n.ColSpan = v
 	}
-	if v, ok := t.r.integer(a["RowSpan"]); ok {
+	if v, ok := t.r.Integer(a["RowSpan"]); ok {
 		n.RowSpan = v
 	}
 }

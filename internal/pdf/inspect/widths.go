@@ -37,34 +37,34 @@ func (f *font) advance(shown string, p *pen) int {
 func (r *reader) readWidths(f *font, d, program types.Dict) {
 	f.widths = map[int]int{}
 	put := func(code int, o types.Object) {
-		if r.make(16); code >= 0 && code <= 0xffff {
-			f.widths[code] = int((r.points(o) + length.Pt/2) / length.Pt)
+		if r.Make(16); code >= 0 && code <= 0xffff {
+			f.widths[code] = int((r.Points(o) + length.Pt/2) / length.Pt)
 		}
 	}
 	if !f.wide {
-		first, _ := r.integer(d["FirstChar"])
-		for i, w := range r.array(d["Widths"]) {
+		first, _ := r.Integer(d["FirstChar"])
+		for i, w := range r.Array(d["Widths"]) {
 			put(first+i, w)
 		}
-		f.width = int(r.points(r.dict(d["FontDescriptor"])["MissingWidth"]) / length.Pt)
+		f.width = int(r.Points(r.Dict(d["FontDescriptor"])["MissingWidth"]) / length.Pt)
 		return
 	}
 	f.width = 1000
-	if n, ok := r.integer(program["DW"]); ok {
+	if n, ok := r.Integer(program["DW"]); ok {
 		f.width = n
 	}
-	w := r.array(program["W"])
+	w := r.Array(program["W"])
 	for i := 0; i+1 < len(w); {
-		first, _ := r.integer(w[i])
-		if list, ok := r.object(w[i+1]).(types.Array); ok {
+		first, _ := r.Integer(w[i])
+		if list, ok := r.Object(w[i+1]).(types.Array); ok {
 			for k, o := range list {
 				put(first+k, o)
 			}
 			i += 2
 			continue
 		}
-		last, _ := r.integer(w[i+1])
-		for code := first; i+2 < len(w) && code <= min(last, 0xffff) && r.err == nil; code++ {
+		last, _ := r.Integer(w[i+1])
+		for code := first; i+2 < len(w) && code <= min(last, 0xffff) && r.Stop == nil; code++ {
 			put(code, w[i+2])
 		}
 		i += 3

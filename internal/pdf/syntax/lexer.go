@@ -6,7 +6,7 @@ import "strings"
 type Token struct {
 	Kind   Kind
 	Number int    // of a Number: its value in millionths
-	Word   string // of a Name, without its slash; of an Operator or a Bracket: as it stands
+	Word   string // of a Name, without its slash; of a Number, an Operator or a Bracket: as it stands
 	Size   int    // of a String: its bytes as they are written, a pair of hexadecimal digits being one
 
 	from, to int // of a String: where it stands, with its brackets
@@ -32,6 +32,7 @@ type Lexer struct {
 	at    int
 	open  []byte // the brackets that are open: '[', and '<' for a dictionary
 	fault string // the first thing that no content stream has; "": none so far
+	odd   bool   // a string in hexadecimal was not as it should be
 }
 
 // mostOpen bounds brackets within brackets; qpdf gives up beyond.
@@ -49,6 +50,10 @@ func (l *Lexer) Open() int { return len(l.open) }
 // Fault says what Next first met that no content stream has; "" when it met
 // nothing of the kind.
 func (l *Lexer) Fault() string { return l.fault }
+
+// OddHex says that a string in hexadecimal had an odd number of digits, or something else
+// than digits.
+func (l *Lexer) OddHex() bool { return l.odd }
 
 // Next gives the next token of a content stream.
 func (l *Lexer) Next() Token {
@@ -78,7 +83,7 @@ func (l *Lexer) Next() Token {
 				if len(w) > 18 && !strings.Contains(w, ".") {
 					l.wrong("a number that no reader takes")
 				}
-				return Token{Kind: Number, Number: n}
+				return Token{Kind: Number, Number: n, Word: w}
 			}
 			return Token{Kind: Operator, Word: w}
 		}
@@ -171,13 +176,18 @@ func (l *Lexer) stringFrom(from int) Token {
 
 // hex passes over a hexadecimal string (ISO 32000-1 7.3.4.3).
 func (l *Lexer) hex() Token {
-	t := Token{Kind: String, from: l.at}
+	t, digits := Token{Kind: String, from: l.at}, 0
 	l.at++
 	for ; l.at < len(l.data) && l.data[l.at] != '>'; l.at++ {
-		if c := l.data[l.at]; !IsBlank(c) && !isHex(c) {
+		switch c := l.data[l.at]; {
+		case isHex(c):
+			digits++
+		case !IsBlank(c):
 			l.wrong("a string that is none")
+			l.odd = true
 		}
 	}
+	l.odd = l.odd || digits%2 == 1
 	t.Size = (l.at - t.from - 1) / 2
 	l.at++
 	t.to = min(l.at, len(l.data))

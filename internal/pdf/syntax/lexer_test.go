@@ -13,8 +13,8 @@ func TestTokens(t *testing.T) {
 		number int
 		text   string
 	}{
-		{String, 0, "a(b)(c)A\n"}, {String, 0, "Hellop"}, {Name, 0, "Na#me"}, {Number, 12_500_000, ""}, {Number, -250_000, ""},
-		{Bracket, 0, "["}, {Number, 1_000_000, ""}, {Bracket, 0, "]"}, {Bracket, 0, "<<"}, {Name, 0, "K"}, {Name, 0, "a"}, {Bracket, 0, ">>"},
+		{String, 0, "a(b)(c)A\n"}, {String, 0, "Hellop"}, {Name, 0, "Na#me"}, {Number, 12_500_000, "12.5"}, {Number, -250_000, "-.25"},
+		{Bracket, 0, "["}, {Number, 1_000_000, "1"}, {Bracket, 0, "]"}, {Bracket, 0, "<<"}, {Name, 0, "K"}, {Name, 0, "a"}, {Bracket, 0, ">>"},
 		{Operator, 0, "Tj"}, {Operator, 0, "EMC"}, {End, 0, ""},
 	} {
 		got := l.Next()

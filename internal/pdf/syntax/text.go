@@ -1,5 +1,10 @@
 package syntax
 
+import (
+	"strings"
+	"unicode/utf16"
+)
+
 // Text gives the bytes that a String token stands for (ISO 32000-1 7.3.4). One
 // that is not closed is read as far as it goes.
 func (l *Lexer) Text(t Token) string {
@@ -9,6 +14,9 @@ func (l *Lexer) Text(t Token) string {
 	}
 	return unescaped(b)
 }
+
+// Written gives a String token as it stands in the file, with its brackets.
+func (l *Lexer) Written(t Token) []byte { return l.data[t.from:t.to] }
 
 // unhex reads hexadecimal digits up to ">"; other bytes among them are passed
 // over, and a last digit alone has a 0 after it.
@@ -59,10 +67,21 @@ func unescaped(b []byte) string {
 		case '\\':
 			out, i = escape(out, b, i+1)
 			continue
+		case '\r': // the end of a line, however it is written
+			out, i = append(out, '\n'), i+lineFeedAfter(b, i)
+			continue
 		}
 		out = append(out, b[i])
 	}
 	return string(out)
+}
+
+// lineFeedAfter is 1 where a line feed follows the carriage return at i, else 0.
+func lineFeedAfter(b []byte, i int) int {
+	if i+1 < len(b) && b[i+1] == '\n' {
+		return 1
+	}
+	return 0
 }
 
 // escape reads what follows a backslash, from i on (ISO 32000-1 table 3), and
@@ -84,6 +103,8 @@ func escape(out, b []byte, i int) ([]byte, int) {
 		return append(out, '\f'), i
 	case '\n': // a line that goes on
 		return out, i
+	case '\r':
+		return out, i + lineFeedAfter(b, i)
 	case '0', '1', '2', '3', '4', '5', '6', '7':
 		v, end := 0, i
 		for ; end < i+3 && end < len(b) && b[end] >= '0' && b[end] <= '7'; end++ {
@@ -93,4 +114,27 @@ func escape(out, b []byte, i int) ([]byte, int) {
 	default:
 		return append(out, c), i
 	}
+}
+
+// TextString reads a text string (ISO 32000-1 7.9.2.2); the codes of
+// PDFDocEncoding beyond ASCII are taken for Latin 1.
+func TextString(s string) string {
+	if strings.HasPrefix(s, "\xfe\xff") {
+		return UTF16(s[2:])
+	}
+	runes := make([]rune, len(s))
+	for i := range len(s) {
+		runes[i] = rune(s[i])
+	}
+	return string(runes)
+}
+
+// UTF16 reads UTF-16BE without a mark; "" for what is no string.
+func UTF16(t any) string {
+	s, _ := t.(string)
+	units := make([]uint16, len(s)/2)
+	for i := range units {
+		units[i] = uint16(s[2*i])<<8 | uint16(s[2*i+1])
+	}
+	return string(utf16.Decode(units))
 }

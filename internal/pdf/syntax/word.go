@@ -23,7 +23,7 @@ func (l *Lexer) Word() string {
 			return "("
 		case c == '/':
 			l.at++
-			return "/" + plainName(l.word())
+			return "/" + PlainName(l.word())
 		case isDelimiter(c):
 			l.at++
 			return string(c)
@@ -34,8 +34,8 @@ func (l *Lexer) Word() string {
 	return ""
 }
 
-// plainName resolves the # sequences of a name (ISO 32000-1 7.3.5).
-func plainName(s string) string {
+// PlainName resolves the # sequences of a name (ISO 32000-1 7.3.5).
+func PlainName(s string) string {
 	for i := 0; i+2 < len(s); i++ {
 		if s[i] != '#' {
 			continue

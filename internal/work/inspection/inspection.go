@@ -13,6 +13,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/pdf/foreign"
 	"jianbao/internal/pdf/inspect"
+	"jianbao/internal/pdf/inspect/rule"
 	"jianbao/internal/work/project"
 )
 
@@ -20,7 +21,13 @@ import (
 type Order struct {
 	Files []string `json:"files"`          // "-" is the standard input
 	Tree  bool     `json:"tree,omitempty"` // the tag tree is written out
+	// Standard is the only one that is asked, by its short name of rule.Standards; "" for
+	// all, and what the house asks beside them.
+	Standard string `json:"standard,omitempty"`
 }
+
+// Standards are those that an Order can ask, by their short names.
+func Standards() []string { return rule.Standards() }
 
 // File is what is in a PDF. No list is nil.
 type File struct {
@@ -33,6 +40,7 @@ type File struct {
 	Fonts     []Font             `json:"fonts"`
 	Outline   []Entry            `json:"outline"`
 	Tags      []inspect.TagCount `json:"tags"`
+	Standard  string             `json:"standard"` // the one that was asked, "PDF/UA-1"; "" for all
 	Faults    []Fault            `json:"faults"`
 	Tree      string             `json:"tree,omitempty"` // a tag a line, with its text, where it was asked for
 }
@@ -62,26 +70,34 @@ type Entry struct {
 
 // Fault is a rule that a PDF falls short of.
 type Fault struct {
-	Rule string `json:"rule"`
-	Page int    `json:"page"` // from 1; 0 is the whole file
-	Text string `json:"text"`
+	Rule    string   `json:"rule"`
+	Clauses []string `json:"clauses"` // "PDF/UA-1 7.3"; none: the house's own
+	Page    int      `json:"page"`    // from 1; 0 is the whole file
+	Text    string   `json:"text"`
+	Mend    string   `json:"mend"`  // what would mend it; "" where the text says so
+	Times   int      `json:"times"` // how often, from 1
+
+	line string
+	said rule.Fault
 }
 
-// String is the fault as messages have it.
-func (f Fault) String() string {
-	return inspect.Fault{Rule: inspect.Rule(f.Rule), Page: f.Page, Text: f.Text}.String()
-}
+// String is the fault as a line for people, with its page, its code and its clauses.
+func (f Fault) String() string { return f.line }
 
 // Inspect reads the files. Which of them cannot be read, and which have faults,
 // is in the log. When ctx ends, those that were read are returned with its error.
 func Inspect(ctx context.Context, log *diag.Log, p *project.Project, o Order) ([]File, error) {
 	out := []File{}
+	asked, known := rule.StandardOf(o.Standard)
+	if !known {
+		asked = rule.Everything()
+	}
 	for _, name := range o.Files {
 		data, ok := read(ctx, log, p, name)
 		var f *inspect.File
 		var err error
 		if ok {
-			f, err = inspect.Read(ctx, data)
+			f, err = inspect.Check(ctx, data)
 		}
 		switch {
 		case ctx.Err() != nil:
@@ -93,6 +109,7 @@ func Inspect(ctx context.Context, log *diag.Log, p *project.Project, o Order) ([
 			log.Add(diag.PDFUnreadable, diag.Pos{}, diag.Args{"file": name, "why": strings.TrimPrefix(err.Error(), "inspect: ")})
 		default:
 			found := fileOf(name, f)
+			found.judged(asked, f.Faults())
 			if o.Tree {
 				var tree bytes.Buffer
 				if err := f.WriteTree(&tree); err != nil {
@@ -102,7 +119,11 @@ func Inspect(ctx context.Context, log *diag.Log, p *project.Project, o Order) ([
 			}
 			out = append(out, found)
 			if n := len(found.Faults); n > 0 {
-				log.Add(diag.PDFFaults, diag.Pos{}, diag.Args{"file": name, "count": han.Counted(n, "fault")})
+				code := diag.PDFFaults
+				if known {
+					code = diag.PDFNotStandard
+				}
+				log.Add(code, diag.Pos{}, diag.Args{"file": name, "count": han.Counted(n, "fault"), "standard": asked.Name})
 			}
 		}
 	}
@@ -134,10 +155,26 @@ func fileOf(name string, f *inspect.File) File {
 	for _, b := range f.Outline {
 		e.Outline = append(e.Outline, Entry{b.Level, b.Title})
 	}
-	for _, x := range f.Faults() {
-		e.Faults = append(e.Faults, Fault{string(x.Rule), x.Page, x.Text})
-	}
 	return e
+}
+
+// judged adds the faults against a standard.
+func (e *File) judged(asked rule.Standard, all []rule.Fault) {
+	e.Standard = asked.Name
+	for _, x := range all {
+		if asks := asked.Clauses(x.Rule); asked.Asks(x.Rule) {
+			e.Faults = append(e.Faults, Fault{Rule: x.Rule.Code, Clauses: asks, Page: x.Page, Times: x.Times, said: x})
+		}
+	}
+	e.Speak(diag.English)
+}
+
+// Speak puts the faults into a language. Inspect leaves them in English.
+func (e *File) Speak(l diag.Language) {
+	for i := range e.Faults {
+		f := &e.Faults[i]
+		f.Text, f.Mend, f.line = f.said.Text[l], f.said.Rule.Mend[l], f.said.Line(f.Clauses)[l]
+	}
 }
 
 // millimetres gives a length in millimetres with at most one decimal.
