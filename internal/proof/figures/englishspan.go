@@ -49,10 +49,12 @@ func (e *english) inWords(i int) (Figure, int) {
 		return Figure{Value: map[string]float64{"trio": 3, "quartet": 4, "quintet": 5}[w], Weak: true}, 1
 	case "decile":
 		return Figure{Kind: Percent, Value: 10, Rough: true, Weak: true}, 1
+	case "quartile":
+		return Figure{Kind: Percent, Value: 25, Rough: true, Weak: true}, 1
 	case "foursome", "foursomes", "fourball", "fourballs":
 		return Figure{Value: 4, Weak: true}, 1
 	case "million", "billion", "trillion":
-		if v, _ := wordValue(w); e.word(i-1) == "the" && e.join(i) == spaced { // the billion pairs
+		if v, _ := wordValue(w); e.word(i-1) == "the" && e.join(i) == spaced || e.join(i+1) == hyphened { // the billion pairs, a billion-dollar firm
 			f := Figure{Value: v, size: v, Weak: true}
 			return f, e.unit(&f, i, 1)
 		}

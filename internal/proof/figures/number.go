@@ -173,6 +173,9 @@ func code(s string) int {
 		}
 		inside = false
 	}
+	if len(s) > 9 && first == '(' && s[5] == '-' && end == 10 && (s[1] == '1' || s[1] == '2') {
+		return 0 // (1995-2005)
+	}
 	led := first == '+' || first == '0' || first == '('
 	if digits < 7 || digits > 15 || groups < 2 || !led && (hyphens < 2 || digits < 9) || first == '(' && hyphens == 0 && groups < 3 {
 		return 0
@@ -199,12 +202,13 @@ func version(s string) int {
 // month, the first is.
 func slashDate(s string) (f Figure, size int) {
 	month, n := digitsAt(s, 1, 2)
-	if n == 0 || n >= len(s) || s[n] != '/' {
+	if n == 0 || n >= len(s) || s[n] != '/' && s[n] != '-' {
 		return f, 0
 	}
+	mark := s[n]
 	day, k := digitsAt(s[n+1:], 1, 2)
 	n += 1 + k
-	if k == 0 || n >= len(s) || s[n] != '/' {
+	if k == 0 || n >= len(s) || s[n] != mark {
 		return f, 0
 	}
 	year, k := digitsAt(s[n+1:], 2, 4)
@@ -212,7 +216,7 @@ func slashDate(s string) (f Figure, size int) {
 		return f, 0
 	}
 	n += 1 + k
-	if n < len(s) && s[n] == '/' {
+	if n < len(s) && s[n] == mark || mark == '-' && (k != 2 || year < 32) { // 1-30-61, but 7-9-12
 		return f, 0
 	}
 	if month > 12 {

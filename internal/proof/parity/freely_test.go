@@ -102,6 +102,12 @@ func TestFiguresPutFreely(t *testing.T) {
 		{"各有50%的可能。", "It has a 50-50 chance.", "It has a 40-60 chance."},
 		{"年复合增长率仅为5.3%。", "It shrinks to 5.3% a year.", ""},
 		{"它是24小时的书店，全天候开放。", "It is a 24-hour shop.", ""},
+		{"电池板输出12伏、10瓦。", "It is a 12V, 10W panel.", "It is a 14V, 10W panel."},
+		{"他曾任职（1995-2005年）。", "He was in office (1995-2005).", "He was in office (1996-2005)."},
+		{"签于1961年1月30日。", "Signed 1-30-61.", "Signed 1-31-61."},
+		{"多样性最高的前25%的公司。", "The top quartile of firms.", ""},
+		{"第一家市值十亿美元的公司。", "The first billion-dollar firm.", ""},
+		{"四周变得漆黑，哨声四起。", "All went dark, and whistles blew.", ""},
 		{"发布时间：2026-03-04 11:42:58", "Published: 2026-03-04 11:42:58", "Published: 2026-03-05 11:42:58"},
 	} {
 		if got := findings(t, c.zh, c.same); len(got) != 0 {
@@ -207,6 +213,9 @@ func TestSensesBesideTheirNeighbours(t *testing.T) {
 		{"几乎14%的人参加。", "Almost 14 per cent took part.", "More than 14 per cent took part.", diag.FigureHedge},
 		{"每天锻炼一小时以上。", "Exercise for more than an hour a day.", "Exercise for less than one hour a day.", diag.FigureHedge},
 		{"须年满12岁。", "You must be at least 12.", "You must be at most 12.", diag.FigureHedge},
+		{"图片没有标明产地，其他部分还好。", "The picture does not show where it was made; the other parts are fine.", "The picture shows where it was made; the other parts are fine.", diag.ParityNegation},
+		{"这套房子结实，住着也舒服，只是贵了一点。", "The house is sturdy and good to live in, only a little dear.", "The house is not sturdy and good to live in, only a little dear.", diag.ParityNegation},
+		{"会议开得很长。大家都累了，后来就散了，也没有讨论预算。", "The meeting was long. All were tired, went home, and did not discuss the budget.", "The meeting was long. All were tired, went home, and discussed the budget.", diag.ParityNegation},
 		{"收治50岁以下的病人。", "It takes patients under the age of 50.", "It takes patients over the age of 50.", diag.FigureHedge},
 		{"决定是否批准，须在20天内答复。", "It decides whether to approve or not within 20 days.", "It decides whether to approve or not after 20 days.", diag.FigureHedge},
 		{"付款后3至5天内发货。", "It ships within 3 to 5 days of payment.", "It ships after 3 to 5 days.", diag.FigureHedge},

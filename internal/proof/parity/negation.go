@@ -60,11 +60,22 @@ const tellingRatio = 0.4
 // heading: headings are put freely.
 const freeWeight = 36
 
+// sentenceRatio is by how much the lengths of two sentences may be out of proportion for
+// their verbs to be compared.
+const sentenceRatio = 0.6
+
 // sure says that chunk i is one sentence of each, of lengths that go together, and
-// that those beside it are one of each too.
+// that those beside it are one of each too: the fewer of them, the nearer the lengths.
 func sure(all []chunk, i int) bool {
 	at := func(k int) bool { return k < 0 || k >= len(all) || all[k].beads == 11 }
-	return all[i].beads == 11 && all[i].off < 0.4 && at(i-1) && at(i+1)
+	most := 0.15
+	switch before, after := at(i-1), at(i+1); {
+	case before && after:
+		most = 0.4
+	case before || after:
+		most = 0.3
+	}
+	return all[i].beads == 11 && all[i].off < most
 }
 
 // negations names a sentence that denies more often than the other language may do.
@@ -72,7 +83,7 @@ func sure(all []chunk, i int) bool {
 // sure that the sentences go together and narrow is set.
 func (c *checker) negations(zh, en *report.Text, k chunk, wideA, wideB string, sure, narrow bool) {
 	a, b := zh.Source[k.a:k.aEnd], en.Source[k.b:k.bEnd]
-	if sure && oneDenies(a, b) && c.polarity(zh, en, k) {
+	if k.beads == 11 && k.off < sentenceRatio && oneDenies(a, b) && c.polarity(zh, en, k) {
 		return
 	}
 	if at, n := unanswered(hanDenialsOf(a), func(sure bool, most int) []int { return alternatives(wideB, mayDeny(wideB, sure && narrow, most)) }, len(a), len(wideB), sure); n > 0 {
@@ -333,7 +344,7 @@ func spelledWord(s string) (n int) {
 // deniers are beginnings of English words that deny, lessen or doubt. A word of
 // three letters or less stands for itself only.
 var deniers = [...]string{ // read-only
-	"no", "not", "nor", "non", "none", "never", "neither", "nothing", "nobody", "nowhere", "cannot", "without", "fail", "lack", "refus", "avoid", "prevent", "prohibit", "ban", "forbid", "forbad", "deny", "denie", "denial", "reject", "absen", "exclu", "except", "unless", "little", "few", "fewer", "hardly", "rare", "seldom", "barely", "scarce", "stop", "cease", "rather", "instead", "beyond", "away", "too", "only", "yet", "far", "missing", "free", "but", "mistake", "wrong", "abandon", "declin", "oppos", "object", "against", "ignor", "omit", "skip", "miss", "neglect", "least", "other", "differ", "hard", "difficult", "minus", "zero", "halt", "freez", "los", "lost", "bar", "waiv", "exempt", "elimin", "remov", "end", "out", "off", "preclud", "withh", "withdr", "wrest", "resist", "stay", "less", "short", "spare", "save", "until", "before", "nil", "null", "void", "bereft", "devoid", "last", "keep", "limit", "restrict", "strict", "reluct", "anti", "contrary", "despite", "though", "although", "however", "hesitat", "escap", "exhaust", "drop", "quit", "forgo", "forget", "forgot", "any", "ever", "false", "fals", "doubt", "question", "unable", "barr", "halt", "ill", "illeg", "illic", "immun", "imposs", "imper", "improp", "impracti", "insep", "bann", "incap", "inabil", "inval", "incorr", "incompl", "inadequ", "ineff", "ineligib", "infeas", "inapplic", "inappropr", "indep", "inevit", "insuff", "intoler", "invisib", "irre", "irrel", "dis", "un", "mis", "nonprofit", "alone", "closed", "beat", "beyond", "shun", "violat", "breach", "break", "den", "neg", "nay", "sans", "wouldn", "odd", "blind", "vacan", "empt", "gone", "defi", "outside", "aside", "apart", "regardless", "irrespective", "notwith", "cut", "suspend", "revok", "cancel", "nix", "turn", "pass", "trouble", "silent", "anonym", "maximum", "counter", "inexpress", "bad", "worse", "ceiling", "guard",
+	"no", "not", "nor", "non", "none", "never", "neither", "nothing", "nobody", "nowhere", "cannot", "without", "fail", "lack", "refus", "avoid", "prevent", "prohibit", "ban", "forbid", "forbad", "deny", "denie", "denial", "reject", "absen", "exclu", "except", "unless", "little", "few", "fewer", "hardly", "rare", "seldom", "barely", "scarce", "stop", "cease", "rather", "instead", "beyond", "away", "too", "only", "yet", "far", "missing", "free", "but", "mistake", "wrong", "abandon", "declin", "oppos", "object", "against", "ignor", "omit", "skip", "miss", "neglect", "least", "differ", "hard", "difficult", "minus", "zero", "halt", "freez", "los", "lost", "bar", "waiv", "exempt", "elimin", "remov", "off", "preclud", "withh", "withdr", "wrest", "resist", "stay", "less", "short", "spare", "until", "before", "nil", "null", "void", "bereft", "devoid", "limit", "restrict", "strict", "reluct", "anti", "contrary", "despite", "though", "although", "however", "hesitat", "escap", "exhaust", "drop", "quit", "forgo", "forget", "forgot", "any", "false", "fals", "doubt", "question", "unable", "barr", "halt", "ill", "illeg", "illic", "immun", "imposs", "imper", "improp", "impracti", "insep", "bann", "incap", "inabil", "inval", "incorr", "incompl", "inadequ", "ineff", "ineligib", "infeas", "inapplic", "inappropr", "indep", "inevit", "insuff", "intoler", "invisib", "irre", "irrel", "dis", "un", "mis", "nonprofit", "alone", "closed", "beat", "beyond", "shun", "violat", "breach", "break", "den", "neg", "nay", "sans", "wouldn", "odd", "blind", "vacan", "empt", "gone", "defi", "outside", "aside", "apart", "regardless", "irrespective", "notwith", "cut", "suspend", "revok", "cancel", "nix", "trouble", "silent", "anonym", "maximum", "counter", "inexpress", "bad", "worse", "ceiling", "guard",
 }
 
 // englishNeutral are beginnings of words that begin like one of deniers and deny nothing.

@@ -220,7 +220,7 @@ func (c *checker) lone(zh, en *report.Text) {
 		}
 		run := s[i:n]
 		i = n
-		if count < 3 || count > longestPart+1 || marks == 0 || len(registry().inHan(run)) > 0 || strings.Contains(foreignMoney, " "+run+" ") {
+		if count < 3 || count > longestPart+1 || marks < 2 || len(registry().inHan(run)) > 0 || strings.Contains(notPersons, " "+run+" ") {
 			continue
 		}
 		if words == nil {
@@ -238,8 +238,9 @@ func (c *checker) lone(zh, en *report.Text) {
 	}
 }
 
-// foreignMoney are currencies, which English does not capitalise.
-const foreignMoney = " 雷亚尔 里亚尔 福林 格里夫纳 里拉 克朗 第纳尔 "
+// notPersons are transcriptions that English does not capitalise, shortens or does not
+// transcribe.
+const notPersons = " 雷亚尔 里亚尔 福林 格里夫纳 里拉 克朗 第纳尔 道琼斯 穆朗玛 奥斯卡 巴士 "
 
 // back and ahead are a byte of a text moved by one Han.
 func back(s string, i int) int {
@@ -264,7 +265,7 @@ func anyHeard(run, en string, words []capital) bool {
 		for to := len(rs); to >= len(rs)-2 && to-from >= 2; to-- {
 			part := string(rs[from:to])
 			for _, w := range words {
-				if pinyin.Likeness(part, pinyin.BareName(en[w.start:w.end])) >= sameSound {
+				if word := en[w.start:w.end]; pinyin.Likeness(part, word) >= sameSound || pinyin.Likeness(part, pinyin.BareName(word)) >= sameSound {
 					return true
 				}
 			}

@@ -203,14 +203,14 @@ func Likeness(han, latin string) int {
 // Heard is how much the head, or the tail, of some characters sounds like a word: of
 // so many at least.
 func Heard(part, word string, head bool, least int) (best int) {
-	word = BareName(word)
+	bare := BareName(word)
 	rs := []rune(part)
 	for n := least; n <= len(rs); n++ {
 		s := string(rs[:n])
 		if !head {
 			s = string(rs[len(rs)-n:])
 		}
-		best = max(best, Likeness(s, word))
+		best = max(best, Likeness(s, strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")), Likeness(s, bare))
 	}
 	return best
 }
@@ -222,8 +222,8 @@ func BareName(w string) string {
 
 // The characters by which names are transcribed, and those of them that do little else.
 const (
-	transcription   = "撒顿雪弥蕾迦柯梭帝翁敦蓬韩贺阿埃艾爱安昂奥巴拜班邦鲍贝本比宾波博布查达戴丹当道德登迪蒂丁杜多尔恩法凡菲费芬弗福夫盖甘冈戈格根贡古圭哈汉豪赫亨胡华怀霍基吉加贾杰金卡凯坎康考科克肯库夸奎昆拉莱兰朗劳勒雷黎里利莉丽琳卢鲁伦罗洛吕马玛迈曼芒毛梅蒙米密敏莫默姆穆纳娜奈南瑙内尼宁纽努诺欧帕派潘庞佩彭皮珀普奇恰乔切琼丘让仁茹儒瑞若萨塞桑瑟森沙莎舍申圣史什舒斯索苏孙塔泰坦汤陶特腾提铁汀通图托瓦万旺威韦维魏温沃乌武西希夏肖谢辛欣休许雅亚扬耶叶伊因英尤于约泽扎詹珍芝朱茨兹佐祖"
-	onlyTranscribes = "特朗森克拜埃鲍蒂弗戈圭霍莱勒洛玛姆娜妮瑙珀瑟莎茨兹詹韦赫贾菲奎夸琼茹恰汀尔斯"
+	transcription   = "伯撒顿雪弥蕾迦柯梭帝翁敦蓬韩贺阿埃艾爱安昂奥巴拜班邦鲍贝本比宾波博布查达戴丹当道德登迪蒂丁杜多尔恩法凡菲费芬弗福夫盖甘冈戈格根贡古圭哈汉豪赫亨胡华怀霍基吉加贾杰金卡凯坎康考科克肯库夸奎昆拉莱兰朗劳勒雷黎里利莉丽琳卢鲁伦罗洛吕马玛迈曼芒毛梅蒙米密敏莫默姆穆纳娜奈南瑙内尼宁纽努诺欧帕派潘庞佩彭皮珀普奇乔切琼丘让仁茹儒瑞若萨塞桑瑟森沙莎舍申圣史什舒斯索苏孙塔泰坦汤陶特腾提铁汀通图托瓦万旺威韦维魏温沃乌武西希夏肖谢辛欣休许雅亚扬耶叶伊因英尤于约泽扎詹珍芝朱茨兹佐祖"
+	onlyTranscribes = "特朗森克拜埃鲍蒂弗戈圭霍莱勒洛玛姆娜妮瑙珀瑟莎茨兹詹韦赫贾菲奎夸琼茹汀尔斯"
 )
 
 // Transcribes says that names are transcribed by a character.
