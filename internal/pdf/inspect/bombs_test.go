@@ -68,7 +68,7 @@ func kidsOf(n int, node string) []byte {
 // TestNoPage: a file in which no page can be found is no brief of none.
 func TestNoPage(t *testing.T) {
 	for name, kids := range map[string]string{"none": "", "one that is not there": "77 0 R"} {
-		_, err := Read(context.Background(), bytes.Replace(file("", "", "", ""), []byte("/Kids[4 0 R ]"), []byte("/Kids["+kids+"]"), 1))
+		_, err := Check(context.Background(), bytes.Replace(file("", "", "", ""), []byte("/Kids[4 0 R ]"), []byte("/Kids["+kids+"]"), 1))
 		if err == nil || !strings.Contains(err.Error(), "no page of it can be read") {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -108,7 +108,7 @@ func TestBombs(t *testing.T) {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		began := time.Now()
-		f, err := Read(context.Background(), c.data)
+		f, err := Check(context.Background(), c.data)
 		if took := time.Since(began); took > 10*time.Second {
 			t.Errorf("%s: it took %v", c.name, took)
 		}
@@ -126,7 +126,7 @@ func TestBombs(t *testing.T) {
 func TestManyLines(t *testing.T) {
 	began := time.Now()
 	content := "/P<</MCID 0>>BDC BT /F 9 Tf " + strings.Repeat("T* (words) Tj ", 200_000) + "ET EMC"
-	f, err := Read(context.Background(), file("/StructTreeRoot<</K<</S/P/Pg 4 0 R/K 0>>>>", "", stream(8, "", []byte(content)), ""))
+	f, err := Check(context.Background(), file("/StructTreeRoot<</K<</S/P/Pg 4 0 R/K 0>>>>", "", stream(8, "", []byte(content)), ""))
 	if err != nil || !strings.HasPrefix(f.Tree.String(), "words words words") {
 		t.Fatal(err)
 	}
@@ -140,7 +140,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(file("/StructTreeRoot<</K<</S/P/Pg 4 0 R/K[0]>>>>/Lang(en)", "", stream(8, "", []byte("/P<</MCID 0>>BDC BT /F 9 Tf (a) Tj ET EMC")), ""))
 	f.Add(file("/Outlines<</First 9 0 R>>", "/Annots[<</Subtype/Link>>]", "", "9 0 obj\n<</Title(a)/Next 9 0 R>>\nendobj\n"))
 	f.Fuzz(func(_ *testing.T, data []byte) {
-		if f, err := Read(context.Background(), data); err == nil {
+		if f, err := Check(context.Background(), data); err == nil {
 			_ = f.Tree.String()
 		}
 	})
@@ -150,7 +150,7 @@ func FuzzRead(f *testing.F) {
 func TestDamageIsForgiven(t *testing.T) {
 	packed := deflated("10 0 <</A 1>>", 1, 1)
 	damaged := stream(9, "/Type/ObjStm/N 1/First 5/Filter/FlateDecode", packed[:len(packed)-6])
-	f, err := Read(context.Background(), bytes.Replace(sample.Made("P", sample.Upright(1)...), []byte("xref\n"), []byte(damaged+"xref\n"), 1))
+	f, err := Check(context.Background(), bytes.Replace(sample.Made("P", sample.Upright(1)...), []byte("xref\n"), []byte(damaged+"xref\n"), 1))
 	if err != nil || len(f.Pages) != 1 || f.Pages[0].Text != "P 1" {
 		t.Error(f, err)
 	}

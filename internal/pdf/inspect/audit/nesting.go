@@ -236,38 +236,42 @@ func (a *audit) headers(table *element, g *grid) {
 	if !any {
 		return
 	}
+	columns, rows := a.scopes(g)
 	for _, c := range g.cells {
 		if c.e.tag != "TD" {
 			continue
 		}
 		named := a.List(a.attribute(c.e, "Headers"))
-		unknown := false
 		for _, h := range named {
 			if id := a.Text(h); !ids[id] {
-				unknown = true
 				a.fault(rule.UnknownHeader, table.page, args("id", id))
 			}
 		}
-		if len(named) == 0 && !unknown && !scopes && !a.scoped(g, c) {
+		if len(named) == 0 && !scopes && !columns[c.col] && !rows[c.row] {
 			a.fault(rule.NoScope, table.page, nil)
 			return
 		}
 	}
 }
 
-// scoped says that a TH of the row or column of a cell heads it.
-func (a *audit) scoped(g *grid, c *cell) bool {
+// scopes are the columns and rows of a grid that a TH heads by its /Scope.
+func (a *audit) scopes(g *grid) (columns, rows map[int]bool) {
+	columns, rows = map[int]bool{}, map[int]bool{}
 	for _, h := range g.cells {
 		if h.e.tag != "TH" {
 			continue
 		}
 		scope := a.Name(a.attribute(h.e, "Scope"))
-		across, down := a.span(h.e, "ColSpan"), a.span(h.e, "RowSpan")
-		column := c.col >= h.col && c.col < h.col+across
-		row := c.row >= h.row && c.row < h.row+down
-		if column && (scope == "Column" || scope == "Both") || row && (scope == "Row" || scope == "Both") {
-			return true
+		for i := range a.span(h.e, "ColSpan") {
+			if scope == "Column" || scope == "Both" {
+				columns[h.col+i] = true
+			}
+		}
+		for i := range a.span(h.e, "RowSpan") {
+			if scope == "Row" || scope == "Both" {
+				rows[h.row+i] = true
+			}
 		}
 	}
-	return false
+	return columns, rows
 }

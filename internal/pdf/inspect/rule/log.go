@@ -55,7 +55,8 @@ func (l *Log) Add(r *Rule, page int, args diag.Args) {
 	l.faults = append(l.faults, Fault{Rule: r, Page: page + 1, Text: text, Times: 1})
 }
 
-// Faults are those that were added, the whole file's first, then page by page. Of a
+// Faults are those that were added, the whole file's first, then page by page, and by
+// their codes, so that each run tells them in one order. Of a
 // rule that is broken in many ways, the last fault says how many more there are.
 func (l *Log) Faults() []Fault {
 	all := slices.Clone(l.faults)
@@ -64,7 +65,9 @@ func (l *Log) Faults() []Fault {
 			all[i].Text = diag.Words{"{text}, and so in {n} more places", "{text}，另有 {n} 处相同"}.With(diag.Args{"text": last.Text, "n": n})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Fault) int { return cmp.Compare(a.Page, b.Page) })
+	slices.SortStableFunc(all, func(a, b Fault) int {
+		return cmp.Or(cmp.Compare(a.Page, b.Page), cmp.Compare(a.Rule.Code, b.Rule.Code), cmp.Compare(a.Text[diag.English], b.Text[diag.English]))
+	})
 	return all
 }
 
