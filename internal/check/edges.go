@@ -85,7 +85,8 @@ pdf/paint: setting/page setting/typeface
 pdf/finish: setting/page setting/typeface
 pdf/syntax:
 pdf/geometry:
-pdf/foreign: report/address pdf/syntax pdf/geometry
+pdf/body: pdf/syntax pdf/geometry
+pdf/foreign: report/address pdf/syntax pdf/geometry pdf/body
 pdf/impose: pdf/foreign pdf/geometry pdf/syntax
 pdf/inspect/objects: pdf/foreign
 pdf/inspect/rule:

@@ -27,7 +27,7 @@ func handoutVerb() verb {
 			"jianbao handout out/pandemic-cooperation-lessons-zh.pdf --layout booklet -o booklet.pdf\n" +
 			"jianbao handout @summary:zh @summary:en --layout 2up --duplex none --copies 30\n" +
 			"jianbao handout --printer-test -o test.pdf",
-		after: "A PDF that is encrypted or damaged is refused by name, and nothing is written.",
+		after: "A PDF that asks for a password, or has no page that can be read, is refused by name, and nothing is written.\nWhat is damaged or missing in one is named.",
 		flags: func() *pflag.FlagSet { return (&handoutFlags{}).flags() },
 		run:   runHandout,
 	}

@@ -51,6 +51,7 @@ func (o *handoutFlags) flags() *pflag.FlagSet {
 	fs.StringVar(&o.job.Title, "title", "", "the title of the whole, else the report's")
 	fs.StringVar(&o.job.Letterhead, "letterhead", "", "a PDF to lie under page 1 of each brief, or of each file when there is no brief")
 	fs.StringVar(&o.job.Continuation, "continuation", "", "a PDF to lie under their other pages")
+	fs.StringVar(&o.job.Passwords, "password-file", "", "a password a line: each is tried on a PDF that asks for one")
 	fs.StringVar(&o.job.Stamp, "stamp", "", "words in a red frame at the head of every page")
 	fs.StringVar(&o.job.Label, "label", "", "words at the head of every sheet")
 	add("copies", "", "N", "number N copies, 1 to N, at the head of every sheet", func(v string) error { return parseNumber(v, mostCopies, &o.job.Copies) })
@@ -62,7 +63,7 @@ func (o *handoutFlags) flags() *pflag.FlagSet {
 	add("lang", "l", "zh|en|zh+en|both,…", "the languages of briefs that name none, else the report's first", func(v string) error { return parseLanguages(v, &o.job.Languages) })
 	fs.BoolVar(&o.job.Preview, "preview", false, "print which page comes on which side of which sheet, and write nothing")
 	fs.BoolVar(&o.test, "printer-test", false, "make a sheet that tests the printer's scale, margins and duplex")
-	typed := map[string]string{"title": "TEXT", "letterhead": "FILE.pdf", "continuation": "FILE.pdf", "stamp": "TEXT", "label": "TEXT", "report": "FILE"}
+	typed := map[string]string{"title": "TEXT", "letterhead": "FILE.pdf", "continuation": "FILE.pdf", "password-file": "FILE", "stamp": "TEXT", "label": "TEXT", "report": "FILE"}
 	fs.VisitAll(func(f *pflag.Flag) {
 		if takes := typed[f.Name]; takes != "" {
 			f.Value = &namedValue{f.Value, takes}

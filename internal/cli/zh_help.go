@@ -80,7 +80,8 @@ var helpChinese = []diag.Phrase{
 	// handout
 	{"put briefs and PDFs on sheets for the meeting table", "把简报和 PDF 拼成会议材料"},
 	{"Parts are PDFs of anyone's, briefs by the name of their template (@summary, @lessons:en), or reports,\nwhich stand for their default briefs. A pack is one file of all of them, with a cover, one numbering\nand one outline; 2up and 4up put several pages on a side; a booklet is folded once and stapled.", "材料可以是任何人的 PDF，可以用模板名指定简报（@summary、@lessons:en），也可以是报告，\n即它的全部默认简报。pack 把它们合成一个文件，带封面、统一页码和目录；2up、4up 每面排几页；\nbooklet 是对折一次、骑缝装订的小册子。"},
-	{"A PDF that is encrypted or damaged is refused by name, and nothing is written.", "遇到加密或损坏的 PDF，会指出是哪一个，并且什么也不写。"},
+	{"A PDF that asks for a password, or has no page that can be read, is refused by name, and nothing is written.\nWhat is damaged or missing in one is named.", "遇到要密码的 PDF，或读不到页面的 PDF，会指出是哪一个，并且什么也不写。文件里损坏或缺失的，也会一一指出。"},
+	{"a password a line: each is tried on a PDF that asks for one", "每行一个密码：遇到要密码的 PDF，逐个试用"},
 	{"pages as they are, several on a side, or folded", "合订、每面几页，或折成小册子"},
 	{"the file to write, out/handout.pdf without it", "要写的文件，不写则为 out/handout.pdf"},
 	{"the paper in the printer", "打印机里的纸张"},

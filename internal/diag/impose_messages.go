@@ -17,6 +17,10 @@ const (
 	OtherSizes       Code = "other-sizes"
 	NotForPrint      Code = "not-for-print"
 	PartMissing      Code = "part-missing"
+	PartDamaged      Code = "part-damaged"
+	PartMended       Code = "part-mended"
+	PagesGone        Code = "pages-gone"
+	Unlocked         Code = "unlocked"
 	PageUnsized      Code = "page-unsized"
 	Undrawn          Code = "undrawn"
 	LeftBehind       Code = "left-behind"
@@ -39,8 +43,14 @@ var imposeMessages = map[Code]Entry{
 	WhichReport: {Severity: Error, Class: ClassUsage, Text: "there are several reports, {first} and {second} among them", Hint: "say which: --report {first}"},
 	NotForPrint: {Severity: Warning, Text: "{file}: {what} that the file shows on the screen and does not give for printing: left out, on {pages}",
 		Hint: "to have them on paper, print the file to a PDF in the program that shows them, and use that"},
-	PartMissing: {Severity: Warning, Text: "{file}: page {page} uses what the file does not have: {what}; the rest of the page is drawn",
+	PartMissing: {Severity: Warning, Text: "{file}: {pages}: the file does not have {what}; the rest is drawn",
 		Hint: "compare the page with the original; ask for a whole file where something is gone"},
+	PartDamaged: {Severity: Warning, Text: "{file}: {pages}: damaged: {what}; what can be read of it is drawn, as readers draw it",
+		Hint: "compare it with the original; ask for a whole file where something is gone"},
+	PartMended: {Severity: Note, Text: "{file}: the table of its objects was wrong, and was made anew as readers do"},
+	PagesGone: {Severity: Warning, Text: "{file}: {what} of its list are not in the file, and not here",
+		Hint: "ask for a whole file"},
+	Unlocked:    {Severity: Note, Text: "{file}: the file is encrypted; what is made of it is not"},
 	PageUnsized: {Severity: Note, Text: "{file}: the file gives no size for {pages}: taken as Letter, 216 × 279 mm, as readers do"},
 	Undrawn: {Severity: Warning, Text: "{file}: not printed, for the file does not say how it looks: {what} on {pages}",
 		Hint: "print it to a PDF in a program that shows them, and take that"},

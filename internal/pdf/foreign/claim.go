@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"jianbao/internal/pdf/body"
 )
 
 // readClaim finds what the file says of its conformance, in its metadata. It
@@ -14,7 +16,7 @@ func (f *File) readClaim() {
 	if !is {
 		return
 	}
-	b, err := decoded(s, 1<<20)
+	b, err := body.Unpack(s, 1<<20)
 	if err != nil {
 		return
 	}

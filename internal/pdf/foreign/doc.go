@@ -1,4 +1,4 @@
-// Package foreign reads PDFs that others made, whole or not at all: what their
+// Package foreign reads PDFs that others made: what their
 // pages hold and show, where their links and outlines lead, what they claim. In
 // goes the file's bytes and a log; out comes a File for impose, or nil and a
 // message (diag.PDFRefused) that names why the file is refused. Nothing is drawn
@@ -9,21 +9,15 @@
 //
 // # Decisions
 //
-// A file of others is taken whole or not at all. pdfcpu, which reads it, believes
-// what a file says: lengths and counts before it reserves memory, brackets as deep
-// as they go; and it goes on without an object that it cannot read. So the bytes
-// are surveyed first (survey.go, packed.go): wrong lengths are put right, streams of
-// objects are inflated within bounds and by their checksums, depths and counts that
-// nobody writes are refused. Then pdfcpu reads, in a goroutine with a time limit.
-// Afterwards every object that the pages use must be what the file has at its place
-// (sound), every stream must unpack, every operator is followed. Some 10,000 damaged
-// files of eight producers were compared with PDFium's pictures; what then came out
-// otherwise and unsaid is refused now.
+// A file is taken as readers take it: package body finds its objects, mending what is
+// wrong with their table. What is damaged, missing or beyond the file's own list is
+// named, page by page, and the rest is drawn from the same bytes that readers draw it
+// from. Refused is what asks for a password, may not be printed, has no page, or is
+// beyond a bound. Of 3,293 public PDFs of 16 repositories that poppler and PDFium open,
+// 203 were refused while a damaged file was taken whole or not at all, and pdfcpu read
+// it; 17 since, 11 of them for a password or a permission.
 //
 // Following a page's operators also gives where text, colour and pictures lie near
 // its head and foot (ink.go), so that numbers and stamps can stand on bare paper.
 // Widths of text are guessed at half an em a byte.
-//
-// Streams are unpacked here (unpack.go) and not by pdfcpu, whose filters have no
-// bound; hhrutter/lzw does LZW, within ours.
 package foreign

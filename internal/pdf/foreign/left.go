@@ -2,8 +2,11 @@ package foreign
 
 import (
 	"bytes"
+	"context"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"jianbao/internal/pdf/body"
 )
 
 // Left is what a file has that comes neither onto paper nor into a pack.
@@ -20,7 +23,7 @@ type Left struct {
 
 // readLeft notes what will be left behind. It refuses files whose pages only say
 // that another program is needed.
-func (f *File) readLeft() error {
+func (f *File) readLeft(context.Context) error {
 	if f.Dict(f.Catalog["Collection"]) != nil {
 		return refusal("it is a portfolio, whose documents are attached to it: save those and give them")
 	}
@@ -122,6 +125,6 @@ func (f *File) shows(d types.Dict) bool {
 	if !is {
 		return false
 	}
-	b, err := decoded(s, maxContent)
+	b, err := body.Unpack(s, maxContent)
 	return err == nil && (bytes.Contains(b, []byte("Tj")) || bytes.Contains(b, []byte("TJ")) || bytes.Contains(b, []byte(" Do")))
 }

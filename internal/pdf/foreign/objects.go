@@ -4,34 +4,15 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 	"math"
 
+	"jianbao/internal/pdf/body"
 	"jianbao/internal/pdf/geometry"
 )
 
 // The readers below take an object or a reference to one. For what is missing, or
 // is of another type, they give nil, "" or false.
 
-// Object gives what o refers to, o itself where it is no reference; a stream, a
-// dictionary and an array always by value.
-func (f *File) Object(o types.Object) types.Object {
-	d, err := f.x.Dereference(o)
-	for range MaxDepth { // what is itself only a reference
-		if err == nil && NumberOf(d) > 0 {
-			d, err = f.x.Dereference(d)
-		}
-	}
-	if err != nil || NumberOf(d) > 0 {
-		return nil
-	}
-	switch v := d.(type) {
-	case *types.StreamDict:
-		return *v
-	case *types.Dict:
-		return *v
-	case *types.Array:
-		return *v
-	}
-	return d
-}
+// Object gives what o refers to, o itself where it is no reference.
+func (f *File) Object(o types.Object) types.Object { return f.objects.Resolve(o) }
 
 // NumberOf is the object number of a reference, 0 for anything else.
 func NumberOf(o types.Object) int {
@@ -138,3 +119,10 @@ func (f *File) Matrix(o types.Object) (geometry.Matrix, bool) {
 	}
 	return geometry.FromMillionths(n), true
 }
+
+// Unpack gives the bytes of a stream, within the bound of a page's content. Beside an
+// error stand those that could be read, as far as they are the stream's.
+func Unpack(s types.StreamDict) ([]byte, error) { return body.Unpack(s, maxContent) }
+
+// IsTooLarge says of an error of Unpack that the stream is beyond the bound.
+func IsTooLarge(err error) bool { return body.IsTooLarge(err) }

@@ -5,7 +5,6 @@ import (
 	"compress/zlib"
 	"context"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -15,10 +14,6 @@ import (
 
 // TestRefused: what cannot be taken is named, with the reason.
 func TestRefused(t *testing.T) {
-	encrypted, err := os.ReadFile("testdata/encrypted.pdf")
-	if err != nil {
-		t.Fatal(err)
-	}
 	good := sample.Made("P", sample.Upright(2)...)
 	change := func(old, new string) []byte {
 		if !bytes.Contains(good, []byte(old)) {
@@ -31,12 +26,9 @@ func TestRefused(t *testing.T) {
 		data []byte
 		why  string
 	}{
-		{"encrypted", encrypted, "it is encrypted"},
 		{"empty", nil, "it is empty"},
 		{"a letter", []byte("Dear all,"), "it is no PDF"},
-		{"a page within itself", change("/Kids[4 0 R 6 0 R ]", "/Kids[4 0 R 2 0 R ]"), "page tree"},
-		{"no pages", change("/Kids[4 0 R 6 0 R ]", "/Kids[                 ]"), "it has no pages"},
-		{"an oblique page", change("/Contents 5 0 R>>", "/Contents 5 0 R/Rotate 45>>"), "turned by 45 degrees"},
+		{"no catalogue and no pages", bytes.ReplaceAll(change("/Type/Catalog/Pages", "/Type/Catolog/Poges"), []byte("/Type/Pag"), []byte("/Type/Pog")), "no page can be found"},
 		{"a bomb", bomb(t), "unpack to more than"},
 	} {
 		log := &diag.Log{}
@@ -51,11 +43,12 @@ func TestRefused(t *testing.T) {
 	}
 }
 
-// bomb is a file whose object stream unpacks to more than anyone needs.
+// bomb is a file whose objects are packed in a stream that unpacks to more than anyone
+// needs.
 func bomb(t *testing.T) []byte {
 	var b bytes.Buffer
 	w := zlib.NewWriter(&b)
-	for range maxPacked>>20 + 2 {
+	for range 66 {
 		if _, err := w.Write(make([]byte, 1<<20)); err != nil {
 			t.Fatal(err)
 		}
@@ -96,8 +89,7 @@ func messages(log *diag.Log) []string {
 // FuzzOpen: whatever is read, nothing panics, and what is refused is named.
 func FuzzOpen(f *testing.F) {
 	f.Add(sample.Made("P", sample.Upright(1)...))
-	f.Add(packedFile("/Type/ObjStm/N 1/First 5/Filter/FlateDecode", deflated(f, "10 0 <</A[1 2]>>", 1)))
-	f.Add(packedFile("/Type/XRef/Size 9/W[1 4 1]/Index[0 1]", []byte("\x01\x00\x00\x00\x09\x00")))
+	f.Add(sample.Rebuilt(sample.Made("P", sample.Upright(2)...)))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		log := &diag.Log{}
 		if p, err := Open(context.Background(), log, "fuzz.pdf", data); err != nil || p == nil && len(log.Findings()) != 1 {

@@ -4,9 +4,7 @@ import "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 // readTitle finds the title in the document information dictionary.
 func (f *File) readTitle() {
-	if f.x.Info != nil {
-		f.Title = f.Text(f.Dict(*f.x.Info)["Title"])
-	}
+	f.Title = f.Text(f.Dict(f.objects.Trailer["Info"])["Title"])
 }
 
 // readOutline lists the outline, as far as it leads to pages of the file.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/pdfcpu/pdfcpu/pkg/filter"
 
+	"jianbao/internal/pdf/body"
 	"jianbao/internal/pdf/syntax"
 )
 
@@ -38,7 +39,7 @@ func (s *survey) checkPacked() error {
 		}
 		for _, name := range h.filters() {
 			var err error
-			if b, err = unpack(name, b, true, left); err != nil {
+			if b, err = body.UnpackBy(name, b, left); err != nil {
 				if err = s.packedFault(err, left); IsBeyond(err) {
 					return err
 				}
@@ -46,7 +47,7 @@ func (s *survey) checkPacked() error {
 			}
 		}
 		if left -= len(b); left < 0 {
-			return s.packedFault(tooLarge(0), left)
+			return s.packedFault(body.TooLarge(0), left)
 		}
 		if table {
 			continue
@@ -61,7 +62,7 @@ func (s *survey) checkPacked() error {
 // packedFault is the refusal for a stream that did not unpack within the bytes that
 // were left of maxPacked.
 func (s *survey) packedFault(err error, left int) error {
-	if left < 0 || err.Error() == tooLarge(left).Error() {
+	if left < 0 || err.Error() == body.TooLarge(left).Error() {
 		return refusal(fmt.Sprintf("its objects unpack to more than %d MB", maxPacked>>20))
 	}
 	return refusal("it is damaged: a stream of objects does not unpack (" + err.Error() + ")")

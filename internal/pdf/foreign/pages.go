@@ -1,6 +1,7 @@
 package foreign
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -32,7 +33,16 @@ type Page struct {
 	// readers take it.
 	Unsized bool
 
+	// Damaged names what of the page is damaged: what can be read of it is drawn, as
+	// readers draw it.
+	Damaged []string
+	// Rewritten says that the page's content is not to be taken over as it stands in
+	// the file, but as Content gives it: readers would end elsewhere in it.
+	Rewritten bool
+
 	unit int    // of the page's own coordinates, in thousandths of a point
+	cut  bool   // the content that Content gives ends at end
+	end  int    // in bytes
 	near []spot // ink near the head and the foot
 }
 
@@ -62,11 +72,26 @@ type inherited struct {
 	resources, media, crop, turn types.Object
 }
 
-// readPages finds the pages by walking the page tree.
+// readPages finds the pages by walking the page tree. Where that leads to none, the
+// pages are those of the file in the order of their numbers.
 func (f *File) readPages(ctx context.Context) error {
-	f.tree = append(f.tree, f.x.Root.ObjectNumber.Value())
+	f.tree = append(f.tree, NumberOf(f.objects.Trailer["Root"]))
 	if err := f.readNode(f.Catalog["Pages"], inherited{}, 0, map[int]bool{}); err != nil {
 		return err
+	}
+	if len(f.Pages) == 0 {
+		for _, n := range f.objects.Numbers() {
+			o := types.IndirectRef{ObjectNumber: types.Integer(n)}
+			if d, _ := f.Object(o).(types.Dict); f.NameOf(d["Type"]) == "Page" {
+				if err := f.readPage(o, d, inherited{}); err != nil {
+					return err
+				}
+			}
+		}
+		f.LostPages = 0
+	}
+	if len(f.Pages) == 0 {
+		return cmp.Or(f.objects.Failed(), error(refusal("it has no pages")))
 	}
 	return ctx.Err()
 }
@@ -76,20 +101,35 @@ func (f *File) readPages(ctx context.Context) error {
 func (f *File) readNode(o types.Object, from inherited, depth int, seen map[int]bool) error {
 	n := NumberOf(o)
 	d, _ := f.Object(o).(types.Dict)
-	node := d["Kids"] != nil && f.NameOf(d["Type"]) != "Page"
-	switch {
-	case n == 0 || depth > MaxDepth || seen[n] && node, node && !f.sound(n, d):
-		return refusal("its page tree is damaged")
-	case d == nil || !f.sound(n, d), !node && d["Parent"] == nil && f.NameOf(d["Type"]) != "Page":
-		if f.cut { // the parser seeks the objects itself then, and does not find large ones
-			return refusal("the table of its objects is damaged, and a page was not found without it")
-		}
-		return refusal("a page is missing")
+	kids := f.Array(d["Kids"])
+	node := kids != nil && f.NameOf(d["Type"]) != "Page"
+	if depth > MaxDepth || node && n > 0 && seen[n] || !node && !f.isPage(d) {
+		f.LostPages++
+		return nil
 	}
-	if !seen[n] { // a page may stand in the tree twice
+	from = f.inherit(from, d)
+	if !node {
+		return f.readPage(o, d, from)
+	}
+	if n > 0 && !seen[n] {
 		f.tree = append(f.tree, n)
 	}
 	seen[n] = true
+	for _, kid := range kids {
+		if err := f.readNode(kid, from, depth+1, seen); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// isPage says that a dictionary may be a page.
+func (f *File) isPage(d types.Dict) bool {
+	return f.NameOf(d["Type"]) == "Page" || d["Contents"] != nil || d["MediaBox"] != nil || d["Resources"] != nil
+}
+
+// inherit adds what a node says for the pages below it.
+func (f *File) inherit(from inherited, d types.Dict) inherited {
 	for _, e := range []struct {
 		key string
 		to  *types.Object
@@ -98,30 +138,27 @@ func (f *File) readNode(o types.Object, from inherited, depth int, seen map[int]
 			*e.to = v
 		}
 	}
-	if node {
-		for _, kid := range f.Array(d["Kids"]) {
-			if err := f.readNode(kid, from, depth+1, seen); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
+	return from
+}
+
+// readPage adds the page o, whose dictionary is d.
+func (f *File) readPage(o types.Object, d types.Dict, from inherited) error {
+	n := NumberOf(o)
 	if len(f.Pages) >= MaxPages {
 		return refusal(fmt.Sprintf("it has more than %d pages", MaxPages))
 	}
 	p := Page{Number: n, Dict: d, Resources: from.resources}
-	if err := f.shape(&p, from); err != nil {
-		return refusal(fmt.Sprintf("it is damaged on page %d: %v", len(f.Pages)+1, err))
-	}
-	if _, again := f.byPage[n]; !again {
+	f.shape(&p, from)
+	if _, again := f.byPage[n]; !again { // a page may stand in the tree twice
 		f.byPage[n] = len(f.Pages)
+		f.tree = append(f.tree, n)
 	}
 	f.Pages = append(f.Pages, p)
 	return nil
 }
 
 // shape reads a page's boxes and how it is turned.
-func (f *File) shape(p *Page, from inherited) error {
+func (f *File) shape(p *Page, from inherited) {
 	var ok bool
 	if p.Media, ok = f.Box(from.media); !ok || !p.Media.Sound() {
 		p.Media, p.Unsized = geometry.Box{X1: 612_000, Y1: 792_000}, true
@@ -132,10 +169,7 @@ func (f *File) shape(p *Page, from inherited) error {
 	}
 	if from.turn != nil {
 		turn, _ := f.Integer(from.turn)
-		p.Turn = (turn%360 + 360) % 360
-		if p.Turn%90 != 0 {
-			return fmt.Errorf("it is turned by %d degrees", turn)
-		}
+		p.Turn = (turn%360 + 360) % 360 / 90 * 90 // readers know quarters only
 	}
 	p.unit = 1000
 	if n, ok := f.milli(p.Dict["UserUnit"]); ok && n > 0 && n <= 100_000 {
@@ -143,72 +177,4 @@ func (f *File) shape(p *Page, from inherited) error {
 	}
 	width, height := p.Shown()
 	p.Width, p.Height = length.Points(width), length.Points(height)
-	return nil
-}
-
-// checkPages follows the content of every page.
-func (f *File) checkPages(ctx context.Context) error {
-	if len(f.Pages) == 0 {
-		return refusal("it has no pages")
-	}
-	for i := range f.Pages {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if err := f.follow(&f.Pages[i]); err != nil {
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
-			return refusal(fmt.Sprintf("it is damaged on page %d: %v", i+1, err))
-		}
-	}
-	return nil
-}
-
-// follow goes through a page's content: is it whole, what is the smallest text on
-// it, where does it leave ink, and does it leave the graphics state as it was.
-func (f *File) follow(p *Page) error {
-	content, err := f.Content(p)
-	if err != nil {
-		return fmt.Errorf("its content cannot be read (%w)", err)
-	}
-	width, height := p.Shown()
-	w := &walk{file: f, left: maxOperators}
-	w.ink = ink{upright: p.Upright(), height: height, area: width / 1000 * (height / 1000)}
-	if err := w.run(content, f.Dict(p.Resources), geometry.Identity(), 0); err != nil {
-		return err
-	}
-	p.Unopened, p.Unclosed, p.Missing = w.unopened, w.unclosed, w.lost
-	p.Smallest = length.Points(w.smallest * p.unit / 1000)
-	p.Links, p.near = f.leads(p), w.ink.spots
-	return nil
-}
-
-// Content gives the bytes of a page's content; several streams are one, with a
-// line end after each (ISO 32000-1 7.8.2). nil: the page has none.
-func (f *File) Content(p *Page) ([]byte, error) {
-	switch c := f.Object(p.Dict["Contents"]).(type) {
-	case nil:
-		if p.Dict["Contents"] != nil {
-			return nil, fmt.Errorf("its content is missing")
-		}
-		return nil, nil
-	case types.StreamDict:
-		return decoded(c, maxContent)
-	case types.Array:
-		var all []byte
-		for _, o := range c {
-			s, is := f.Object(o).(types.StreamDict)
-			if !is {
-				return nil, fmt.Errorf("a part of its content is missing")
-			}
-			b, err := decoded(s, maxContent-len(all))
-			if err != nil {
-				return nil, err
-			}
-			all = append(append(all, b...), '\n')
-		}
-		return all, nil
-	}
-	return nil, fmt.Errorf("its content is no stream")
 }

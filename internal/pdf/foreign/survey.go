@@ -109,9 +109,6 @@ func (s *survey) look(ctx context.Context) error {
 	return s.checkPacked()
 }
 
-// encrypted refuses what only a password opens.
-const encrypted = refusal("it is encrypted; save it without a password or restrictions")
-
 // read finds the objects.
 func (s *survey) read(ctx context.Context) error {
 	for at := 0; ; {

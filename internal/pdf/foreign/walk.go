@@ -1,12 +1,12 @@
 package foreign
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
+	"jianbao/internal/pdf/body"
 	"jianbao/internal/pdf/geometry"
 	"jianbao/internal/pdf/syntax"
 )
@@ -15,13 +15,15 @@ import (
 // × Tm × CTM), for its ink near head and foot, and for its q and Q.
 type walk struct {
 	file     *File
-	left     int // how many operators it may still have
-	smallest int // of the text shown, in thousandths of the page's unit; 0: none
-	unclosed int // how many q are open at the end of the page's own content
-	unopened int // how many Q had no q before them
-	lenient  int // how many BX are open: what is in them may be unknown
-	bytes    int // of the strings before the operator
-	unknown  int // how many words were no operators
+	left     int  // how many operators it may still have
+	smallest int  // of the text shown, in thousandths of the page's unit; 0: none
+	unclosed int  // how many q are open at the end of the page's own content
+	unopened int  // how many Q had no q before them
+	lenient  int  // how many BX are open: what is in them may be unknown
+	bytes    int  // of the strings before the operator
+	unknown  int  // how many words were no operators
+	broken   bool // something in it is no content
+	end      int  // where the page's own content ends that is made of whole operators
 
 	now   state
 	kept  []state         // what q kept
@@ -50,6 +52,7 @@ func (w *walk) run(content []byte, resources types.Dict, ctm geometry.Matrix, de
 	var n [6]int // the last numbers
 	var last string
 	count, size := 0, 0 // of the numbers, and of the strings in bytes
+	whole := 0          // where the last whole operator ended
 	floor := len(w.kept)
 	for {
 		t := l.Next()
@@ -59,9 +62,13 @@ func (w *walk) run(content []byte, resources types.Dict, ctm geometry.Matrix, de
 				w.unclosed = len(w.kept)
 			}
 			w.kept = w.kept[:min(floor, len(w.kept))]
-			if fault := l.Fault(); fault != "" {
-				return errors.New(fault)
+			if depth == 0 {
+				w.end = len(content)
+				if l.Unended() {
+					w.end = whole
+				}
 			}
+			w.broken = w.broken || l.Fault() != ""
 			return nil
 		case syntax.Number:
 			if count == len(n) {
@@ -84,12 +91,14 @@ func (w *walk) run(content []byte, resources types.Dict, ctm geometry.Matrix, de
 			return fmt.Errorf("its content has more than %d operators", maxOperators)
 		}
 		if !isOperator(t.Word) && l.Open() == 0 && w.lenient == 0 {
-			if w.unknown++; w.unknown > mostUnknown {
-				return fmt.Errorf("its content is no page's, such as %q", short(clean(t.Word)))
-			}
+			w.unknown++
+			w.broken = w.broken || w.unknown > mostUnknown
 		}
 		if t.Word == "ID" {
 			l.SkipImage()
+		}
+		if l.Open() == 0 {
+			whole = l.At()
 		}
 		w.bytes = size
 		if t.Word == "Do" {
@@ -271,8 +280,8 @@ func (w *walk) form(name string, resources types.Dict, depth int) error {
 	}
 	w.forms[n] = true
 	defer delete(w.forms, n)
-	content, err := decoded(s, maxContent)
-	if err != nil {
+	content, err := body.Unpack(s, maxContent)
+	if body.IsTooLarge(err) {
 		return err
 	}
 	w.left -= len(content) / 64 // a form may be drawn a thousand times

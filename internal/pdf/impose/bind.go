@@ -195,13 +195,25 @@ func (b *binder) lay(d types.Dict, leaf *Leaf, shown geometry.Box, to geometry.M
 	}
 	p, page := leaf.Part, &leaf.Part.Pages[leaf.Page]
 	if under == "" && over == "" && len(appearances) == 0 {
-		if c := page.Dict["Contents"]; c != nil {
-			d["Contents"] = b.importerOf(p).copy(c)
-		}
-		return nil
+		return b.own(d, p, page)
 	}
 	before, after := frame(page, appearances)
 	return b.around(d, p, page, under+"q\n"+before, after+"\nQ\n"+over)
+}
+
+// own makes the content of a part's page that of d.
+func (b *binder) own(d types.Dict, p *foreign.File, page *foreign.Page) error {
+	if page.Rewritten {
+		content, err := p.Content(page)
+		if err != nil {
+			return err
+		}
+		return b.setContent(d, content)
+	}
+	if c := page.Dict["Contents"]; c != nil {
+		d["Contents"] = b.importerOf(p).copy(c)
+	}
+	return nil
 }
 
 // around writes a page's content into d, between before and after. The page's own
@@ -217,11 +229,14 @@ func (b *binder) around(d types.Dict, p *foreign.File, page *foreign.Page, befor
 		if i > 0 {
 			break
 		}
+		if err := b.own(d, p, page); err != nil {
+			return err
+		}
 		im := b.importerOf(p)
-		if own, is := p.Object(page.Dict["Contents"]).(types.Array); is {
+		if own, is := p.Object(page.Dict["Contents"]).(types.Array); is && !page.Rewritten {
 			all = append(all, im.copy(own).(types.Array)...)
-		} else if page.Dict["Contents"] != nil {
-			all = append(all, im.copy(page.Dict["Contents"]))
+		} else if d["Contents"] != nil {
+			all = append(all, d["Contents"])
 		}
 	}
 	d["Contents"] = all

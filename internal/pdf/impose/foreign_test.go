@@ -107,7 +107,8 @@ func mutate(data []byte, r *rand.Rand) []byte {
 }
 
 // TestDamagedFiles: of a damaged file either all is there that another reader
-// finds in it, or it is refused by name. Nothing hangs, and nothing panics.
+// finds in it, or it is named what is not, or it is refused by name. Nothing hangs,
+// and nothing panics.
 func TestDamagedFiles(t *testing.T) {
 	rounds := 60
 	if testing.Short() {
@@ -140,7 +141,7 @@ func TestDamagedFiles(t *testing.T) {
 			if err != nil {
 				continue
 			}
-			if got, err := texts(out.PDF); err != nil || strings.Join(got, "|") != strings.Join(want, "|") {
+			if got, err := texts(out.PDF); !said(p) && (err != nil || strings.Join(got, "|") != strings.Join(want, "|")) {
 				t.Errorf("%s, change %d: the pack reads %q, want %q (%v)", name, i, got, want, err)
 			}
 		}
@@ -149,6 +150,15 @@ func TestDamagedFiles(t *testing.T) {
 	if taken == 0 || refused == 0 {
 		t.Errorf("%d taken, %d refused: the changes prove nothing", taken, refused)
 	}
+}
+
+// said says that something of a file is named as damaged, missing or mended.
+func said(p *foreign.File) bool {
+	said := p.Mended != "" || p.LostPages > 0
+	for i := range p.Pages {
+		said = said || len(p.Pages[i].Damaged)+len(p.Pages[i].Missing) > 0
+	}
+	return said
 }
 
 // FuzzOpen: whatever is read, nothing panics, and what is taken can be bound. Its

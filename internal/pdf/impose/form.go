@@ -69,7 +69,7 @@ func (b *builder) pageForm(p *foreign.File, page *foreign.Page, m types.Array) (
 		resources = types.Dict{}
 	}
 	d["Resources"] = resources
-	if s, is := p.Object(page.Dict["Contents"]).(types.StreamDict); is && page.Unopened+page.Unclosed+len(shown) == 0 && plainFlate(s) {
+	if s, is := p.Object(page.Dict["Contents"]).(types.StreamDict); is && page.Unopened+page.Unclosed+len(shown) == 0 && !page.Rewritten && plainFlate(s) {
 		d["Filter"] = types.Name("FlateDecode")
 		return b.add(types.StreamDict{Dict: d, Raw: s.Raw}), nil
 	}

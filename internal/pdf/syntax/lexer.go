@@ -30,7 +30,9 @@ const (
 type Lexer struct {
 	data  []byte
 	at    int
+	start int    // where the word that Word gave last begins
 	open  []byte // the brackets that are open: '[', and '<' for a dictionary
+	cut   bool   // the data end within a bracket or a string
 	fault string // the first thing that no content stream has; "": none so far
 	odd   bool   // a string in hexadecimal was not as it should be
 }
@@ -44,6 +46,9 @@ func NewLexer(data []byte, at int) *Lexer { return &Lexer{data: data, at: at} }
 // At is the place of the byte that is read next.
 func (l *Lexer) At() int { return l.at }
 
+// Start is where the word begins that Word gave last.
+func (l *Lexer) Start() int { return l.start }
+
 // Open is how many arrays and dictionaries are open.
 func (l *Lexer) Open() int { return len(l.open) }
 
@@ -54,6 +59,9 @@ func (l *Lexer) Fault() string { return l.fault }
 // OddHex says that a string in hexadecimal had an odd number of digits, or something else
 // than digits.
 func (l *Lexer) OddHex() bool { return l.odd }
+
+// Unended says that Next met the end of the data within a bracket or a string.
+func (l *Lexer) Unended() bool { return l.cut }
 
 // Next gives the next token of a content stream.
 func (l *Lexer) Next() Token {
@@ -90,6 +98,7 @@ func (l *Lexer) Next() Token {
 	}
 	if len(l.open) > 0 || l.at > len(l.data) {
 		l.wrong("it ends within a bracket")
+		l.cut = true
 	}
 	return Token{}
 }
@@ -166,6 +175,7 @@ func (l *Lexer) literal() Token {
 		}
 	}
 	l.wrong("it ends within a string")
+	l.cut = true
 	return l.stringFrom(from)
 }
 

@@ -7,8 +7,10 @@ import (
 
 // Text gives the bytes that a String token stands for (ISO 32000-1 7.3.4). One
 // that is not closed is read as far as it goes.
-func (l *Lexer) Text(t Token) string {
-	b := l.data[t.from:t.to]
+func (l *Lexer) Text(t Token) string { return Unquoted(l.data[t.from:t.to]) }
+
+// Unquoted gives the bytes that a string stands for, which is given with its brackets.
+func Unquoted(b []byte) string {
 	if len(b) > 0 && b[0] == '<' {
 		return unhex(b[1:])
 	}

@@ -7,6 +7,7 @@ import "strconv"
 // number or a keyword; "" at the end.
 func (l *Lexer) Word() string {
 	for l.at < len(l.data) {
+		l.start = l.at
 		switch c := l.data[l.at]; {
 		case IsBlank(c):
 			l.at++

@@ -135,12 +135,12 @@ func (m *maker) letterheads(ctx context.Context) (out heads, err error) {
 		out.briefs = out.briefs || p.brief
 	}
 	if file := m.order.Letterhead; file != "" {
-		if out.first, err = openPDF(ctx, m.log, m.project.Source, file); err != nil {
+		if out.first, err = m.from.openPDF(ctx, file); err != nil {
 			return out, err
 		}
 	}
 	if file := m.order.Continuation; file != "" {
-		out.rest, err = openPDF(ctx, m.log, m.project.Source, file)
+		out.rest, err = m.from.openPDF(ctx, file)
 	}
 	return out, err
 }

@@ -40,19 +40,46 @@ func sayLeft(log *diag.Log, p *foreign.File) {
 	}
 }
 
-// sayLacking names what the pages of a file use and the file does not have.
+// sayLacking names what the pages of a file lack, and what was put right.
 func sayLacking(log *diag.Log, p *foreign.File) {
+	if p.Encrypted {
+		log.Add(diag.Unlocked, diag.Pos{}, diag.Args{"file": p.Name})
+	}
+	if p.Mended != "" {
+		log.Add(diag.PartMended, diag.Pos{}, diag.Args{"file": p.Name})
+	}
+	if p.LostPages > 0 {
+		log.Add(diag.PagesGone, diag.Pos{}, diag.Args{"file": p.Name, "what": han.Counted(p.LostPages, "page")})
+	}
 	var unsized []int
 	for i := range p.Pages {
 		if p.Pages[i].Unsized {
 			unsized = append(unsized, i)
 		}
-		if what := p.Pages[i].Missing; len(what) > 0 {
-			log.Add(diag.PartMissing, diag.Pos{}, diag.Args{"file": p.Name, "what": strings.Join(what, ", "), "page": i + 1})
-		}
 	}
+	sayOf(log, diag.PartMissing, p, func(p *foreign.Page) []string { return p.Missing })
+	sayOf(log, diag.PartDamaged, p, func(p *foreign.Page) []string { return p.Damaged })
 	if len(unsized) > 0 {
 		log.Add(diag.PageUnsized, diag.Pos{}, diag.Args{"file": p.Name, "pages": pagesText(unsized)})
+	}
+}
+
+// sayOf says what is the matter with pages of a file, once for those with the same.
+func sayOf(log *diag.Log, code diag.Code, p *foreign.File, of func(*foreign.Page) []string) {
+	pages := map[string][]int{}
+	var order []string
+	for i := range p.Pages {
+		what := strings.Join(of(&p.Pages[i]), ", ")
+		if what == "" {
+			continue
+		}
+		if pages[what] == nil {
+			order = append(order, what)
+		}
+		pages[what] = append(pages[what], i)
+	}
+	for _, what := range order {
+		log.Add(code, diag.Pos{}, diag.Args{"file": p.Name, "what": what, "pages": pagesText(pages[what])})
 	}
 }
 

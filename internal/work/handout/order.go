@@ -14,6 +14,7 @@ import (
 // It is plain data, which JSON carries both ways.
 type Order struct {
 	Parts     []string        `json:"parts"`               // FILE.pdf, - for the standard input, @TEMPLATE, @TEMPLATE:LANG or REPORT.yaml; =TITLE may follow
+	Passwords string          `json:"passwords,omitempty"` // a file with a password a line, each of which is tried on PDFs that ask for one; "": there is none
 	Report    string          `json:"report,omitempty"`    // of the briefs that @TEMPLATE names; "": the one in ./content, else the sample
 	Languages [][]string      `json:"languages,omitempty"` // of the briefs that name none, as in edition.Order; none: the first of their report
 	Meeting   project.Meeting `json:"meeting"`

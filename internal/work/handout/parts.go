@@ -34,6 +34,7 @@ type collector struct {
 	options  press.Options
 	readings map[string]*project.Reading // by the name of the file; nil: at fault
 
+	secrets  []string // the passwords that are tried; nil: none, or not read yet
 	parts    []*part
 	said     []diag.Finding // of the reports and briefs, without those that the reports accept
 	report   *report.Report // of the first brief; nil: there is none
@@ -113,7 +114,7 @@ func (c *collector) hint(word string) string {
 
 // foreign reads a PDF that the user named.
 func (c *collector) foreign(ctx context.Context, word string) error {
-	pdf, err := openPDF(ctx, c.log, c.project.Source, word)
+	pdf, err := c.openPDF(ctx, word)
 	if err != nil || pdf == nil {
 		return err
 	}
@@ -126,13 +127,16 @@ func (c *collector) foreign(ctx context.Context, word string) error {
 }
 
 // openPDF reads a PDF; nil when it is refused, which was logged.
-func openPDF(ctx context.Context, log *diag.Log, s *project.Source, word string) (*foreign.File, error) {
+func (c *collector) openPDF(ctx context.Context, word string) (*foreign.File, error) {
+	passwords, ok := c.passwords(ctx)
+	if !ok {
+		return nil, ctx.Err()
+	}
 	var data []byte
-	var ok bool
 	if word == "-" {
-		data, ok = s.ReadInput(ctx, log, foreign.MaxBytes)
+		data, ok = c.project.Source.ReadInput(ctx, c.log, foreign.MaxBytes)
 	} else {
-		data, ok = s.Read(ctx, log, word, foreign.MaxBytes, "*.pdf")
+		data, ok = c.project.Source.Read(ctx, c.log, word, foreign.MaxBytes, "*.pdf")
 	}
 	if !ok {
 		return nil, ctx.Err()
@@ -140,9 +144,24 @@ func openPDF(ctx context.Context, log *diag.Log, s *project.Source, word string)
 	if word == "-" {
 		word = "the standard input"
 	}
-	pdf, err := foreign.Open(ctx, log, word, data)
+	pdf, err := foreign.Open(ctx, c.log, word, data, passwords...)
 	if pdf != nil {
-		sayLeft(log, pdf)
+		sayLeft(c.log, pdf)
 	}
 	return pdf, err
+}
+
+// passwords are the lines of Order.Passwords, which is read once; false when it cannot
+// be read, which was logged.
+func (c *collector) passwords(ctx context.Context) ([]string, bool) {
+	if c.order.Passwords == "" || c.secrets != nil {
+		return c.secrets, true
+	}
+	data, ok := c.project.Source.Read(ctx, c.log, c.order.Passwords, 1<<16, "*")
+	for line := range strings.Lines(strings.TrimPrefix(string(data), "\ufeff")) {
+		if line = strings.TrimRight(line, "\r\n"); line != "" {
+			c.secrets = append(c.secrets, line)
+		}
+	}
+	return c.secrets, ok
 }

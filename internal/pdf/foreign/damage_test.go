@@ -66,49 +66,35 @@ func deflated(tb testing.TB, text string, n int) []byte {
 	return b.Bytes()
 }
 
-// TestBombs: what would take all memory, or all of the stack, is refused before
-// anything believes it.
+// TestBombs: what would take all memory, or all time, is refused before anything believes
+// it; what readers pass over is taken, and named.
 func TestBombs(t *testing.T) {
-	spaces := strings.Repeat(" ", 1<<16)
-	for _, c := range []struct {
-		name string
-		data []byte
-		why  string
-	}{
-		{"objects under another name", packedFile("/Type/Obj#53tm/N 1/First 5/Filter/FlateDecode", deflated(t, spaces, 1200)), "unpack to more than"},
-		{"objects packed twice", packedFile("/Type/ObjStm/N 1/First 5/Filter[/FlateDecode/FlateDecode]", deflated(t, string(deflated(t, spaces, 2000)), 1)), "unpack to more than"},
-		{"a table of two thousand million", packedFile("/Type/XRef/Size 2000000000/W[1 4 1]", deflated(t, "\x00", 6)), "objects"},
-		{"a table by its index", packedFile("/Type/XRef/Size 9/W[1 4 1]/Index[0 2000000000]", deflated(t, "\x00", 6)), "objects"},
-		{"fields of a hundred million bytes", packedFile("/Type/XRef/Size 9/W[1 100000000 1]", deflated(t, "\x00", 6)), "cross-reference"},
-		{"arrays in arrays", packedFile("/A"+strings.Repeat("[", 300_000)+strings.Repeat("]", 300_000), nil), "nested beyond measure"},
-		{"dictionaries in packed objects", packedFile("/Type/ObjStm/N 1/First 5/Filter/FlateDecode", deflated(t, "<</A", 300_000)), "nested beyond measure"},
-		{"a length among packed objects", packedFile("/Type/ObjStm/N 1/First 5/Filter/FlateDecode", deflated(t, "9 0  99999999999999 ", 1)), "too large"},
-	} {
-		if got := refused(t, c.data); !strings.Contains(got, c.why) {
-			t.Errorf("%s: %q, want %q in it", c.name, got, c.why)
-		}
-	}
-	for _, c := range []struct{ name, content, why string }{
+	for _, c := range []struct{ name, content, refused string }{
 		{"forms drawn without end", strings.Repeat("/X Do ", 30), "operators"},
 		{"q without end", strings.Repeat("q ", 10_000), "operators"},
-		{"an array without end", "[ (a) Tj", "within a bracket"},
-		{"a string without end", "(a Tj", "within a string"},
-		{"what is no content", strings.Repeat("Lorem ipsum ", 20), "no page's"},
+		{"an array without end", "[ (a) Tj", ""},
+		{"a string without end", "(a Tj", ""},
+		{"what is no content", strings.Repeat("Lorem ipsum ", 20), ""},
 	} {
 		const form = "/XObject<</X 8 0 R>>"
 		data := packedFile("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 9 0 R>>>>", []byte(strings.Repeat("/X Do ", 3000)))
 		data = bytes.Replace(data, []byte("xref\n"), fmt.Appendf(nil, "9 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 12000>>stream\n%s\nendstream\nendobj\nxref\n", strings.Repeat("0 g ", 3000)), 1)
 		data = bytes.Replace(data, []byte("/Font<</F 3 0 R>>"), []byte("/Font<</F 3 0 R>>"+form), 1)
 		data = bytes.Replace(data, []byte("BT /F 20"), []byte(c.content+" BT /F 20"), 1)
-		if got := refused(t, sample.Rebuilt(data)); !strings.Contains(got, c.why) {
-			t.Errorf("%s: %q, want %q in it", c.name, got, c.why)
+		data = sample.Rebuilt(data)
+		if c.refused != "" {
+			if got := refused(t, data); !strings.Contains(got, c.refused) {
+				t.Errorf("%s: %q, want %q in it", c.name, got, c.refused)
+			}
+		} else if got := taken(t, c.name, data).Pages[0].Damaged; len(got) != 1 || got[0] != "its content" {
+			t.Errorf("%s: damaged are %q", c.name, got)
 		}
 	}
 }
 
-// TestLostObjects: a page that would come without something of its own is
-// refused, where readers go on without it.
-func TestLostObjects(t *testing.T) {
+// TestDamage: a page that lacks something of its own, or has it damaged, is taken as
+// readers take it, and what it lacks is named.
+func TestDamage(t *testing.T) {
 	good := string(sample.Made("P", sample.Upright(2)...))
 	change := func(old, new string) []byte {
 		if !strings.Contains(good, old) {
@@ -116,25 +102,48 @@ func TestLostObjects(t *testing.T) {
 		}
 		return []byte(strings.Replace(good, old, new, 1))
 	}
+	cut := deflated(t, "BT /F 20 Tf 1 0 0 1 40 40 Tm (P 1) Tj ET ", 9)
 	for _, c := range []struct {
-		name string
-		data []byte
-		why  string
+		name        string
+		data        []byte
+		pages, lost int
+		damaged     string // on page 1
 	}{
-		{"a page that ran into its content", change("endobj\n5 0 obj", "eXdobj\n5 0 obj"), "a page is missing"},
-		{"a font with a key that is none", change("/Subtype/Type1/BaseFont", "/Subtype Type1/BaseFont"), "page 1"},
-		{"content that is elsewhere", change("/Contents 5 0 R", "/Contents 55 0 R"), "content is missing"},
-		{"a page that is a stream", change("/Kids[4 0 R", "/Kids[5 0 R"), "a page is missing"},
-		{"a page that is not there", change("/Kids[4 0 R", "/Kids[9 0 R"), "a page is missing"},
-		{"a page of many notes without the table of objects", sample.Rebuilt(change("/Contents 5 0 R", "/Annots["+strings.Repeat("9 0 R ", 20_000)+"]/Contents 5 0 R")), "the table of its objects is damaged"},
+		{"nothing", []byte(good), 2, 0, ""},
+		{"content that is elsewhere", change("/Contents 5 0 R", "/Contents 55 0 R"), 2, 0, "its content"},
+		{"a part of the content", change("/Contents 5 0 R", "/Contents[5 0 R 55 0 R]"), 2, 0, "its content"},
+		{"a font with a key that is none", change("/Subtype/Type1/BaseFont", "/Subtype/Type1 9 /BaseFont"), 2, 0, "a font"},
+		{"a page that is a stream", change("/Kids[4 0 R", "/Kids[5 0 R"), 1, 1, ""},
+		{"a page that is not there", change("/Kids[4 0 R", "/Kids[9 0 R"), 1, 1, ""},
+		{"a page within itself", change("/Kids[4 0 R 6 0 R ]", "/Kids[4 0 R 2 0 R ]"), 1, 1, ""},
+		{"no list of pages", change("/Kids[4 0 R 6 0 R ]", "/Kids[                 ]"), 2, 0, ""},
+		{"an oblique page", change("/Contents 5 0 R>>", "/Contents 5 0 R/Rotate 45>>"), 2, 0, ""},
+		{"deflated data that are cut", change("/Contents 5 0 R", "/Contents 8 0 R"), 2, 0, "its content"},
 	} {
-		if got := refused(t, c.data); !strings.Contains(got, c.why) {
-			t.Errorf("%s: %q, want %q in it", c.name, got, c.why)
+		if c.name == "deflated data that are cut" {
+			c.data = bytes.Replace(c.data, []byte("xref\n"), fmt.Appendf(nil, "8 0 obj\n<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream\nendobj\nxref\n", len(cut)-8, cut[:len(cut)-8]), 1)
+		}
+		f := taken(t, c.name, c.data)
+		if got := strings.Join(f.Pages[0].Damaged, ", "); len(f.Pages) != c.pages || f.LostPages != c.lost || got != c.damaged {
+			t.Errorf("%s: %d pages, %d lost, damaged %q", c.name, len(f.Pages), f.LostPages, got)
+		}
+		if got, err := f.Content(&f.Pages[0]); err != nil || c.damaged == "" && !strings.Contains(string(got), "Tj") {
+			t.Errorf("%s: the content is %q (%v)", c.name, got, err)
 		}
 	}
 	// A page that stands in the tree twice is two pages.
 	if twice := opened(t, change("/Kids[4 0 R 6 0 R ]", "/Kids[4 0 R 4 0 R ]")); len(twice.Pages) != 2 {
 		t.Errorf("a page twice: %d pages", len(twice.Pages))
+	}
+}
+
+// TestContentEnds: content that ends within a string is given to its last whole operator,
+// so that what is drawn after it is no part of the string.
+func TestContentEnds(t *testing.T) {
+	good := string(sample.Made("P", sample.Upright(1)...))
+	f := taken(t, "cut", []byte(strings.Replace(good, "(P 1) Tj ET", "(P 1) Tj (E", 1)))
+	if got, err := f.Content(&f.Pages[0]); err != nil || !f.Pages[0].Rewritten || !strings.HasSuffix(string(got), "(P 1) Tj") {
+		t.Errorf("%q, %v", got, err)
 	}
 }
 
@@ -147,42 +156,6 @@ func TestCutPicture(t *testing.T) {
 	for name, b := range map[string][]byte{"cut": whole[:len(whole)-6], "hit": bytes.Replace(whole, []byte("\xff\x00"), []byte("\xff\x5e"), 1), "none": []byte("\x89PNG")} {
 		if checkJPEG(b) == nil {
 			t.Errorf("%s: taken", name)
-		}
-	}
-}
-
-// TestBoundsOfFiles: what takes more memory than it has bytes is refused before it is
-// read.
-func TestBoundsOfFiles(t *testing.T) {
-	many := strings.Repeat("0 ", maxValues+1)
-	within := func(more string) []byte {
-		return bytes.Replace(sample.Made("P", sample.Upright(1)...), []byte("xref\n"), []byte(more+"xref\n"), 1)
-	}
-	overlaid := within(strings.Repeat("9 0 obj\n<</Length 90000>>stream\n", 30)) // each ends where the last does
-	for i, at := 0, 0; i < 30; i++ {
-		at += bytes.Index(overlaid[at:], []byte("9 0 obj\n<<")) + 10
-		end := len(overlaid) + 5000
-		start := at + len("/Length 90000>>stream\n")
-		copy(overlaid[at:], fmt.Sprintf("/Length %05d", end-start))
-	}
-	overlaid = append(append(overlaid, bytes.Repeat([]byte(" "), 5000)...), "\nendstream"...)
-	for _, c := range []struct {
-		name string
-		data []byte
-		why  string
-	}{
-		{"bytes", make([]byte, MaxBytes+1), "larger than 100 MB"},
-		{"an array", within("9 0 obj\n[" + many + "]\nendobj\n"), "values"},
-		{"a dictionary", within("9 0 obj\n<</A[" + many + "]>>\nendobj\n"), "values"},
-		{"packed", packedFile("/Type/ObjStm/N 1/First 5/Filter/FlateDecode", deflated(t, "0 ", maxValues+9)), "values"},
-		{"packed objects that go back", packedFile("/Type/ObjStm/N 3/First 20", []byte("9 0 8 9 7 0         (many bytes)")), "out of order"},
-		{"streams over each other", overlaid, "over each other"},
-		{"what is locked", within("9 0 obj\n<</Type/ObjStm/N 1/First 5/Filter/FlateDecode/Length 500000>>stream\n" + strings.Repeat("x", 500_000) + "\nendstream\nendobj\ntrailer<</Encrypt 9 0 R>>\n"), "may unpack"},
-		{"what is locked twice", within("9 0 obj\n<</Type/ObjStm/N 1/First 5/Filter[/FlateDecode/FlateDecode]/Length 5>>stream\nxxxxx\nendstream\nendobj\ntrailer<</Encrypt 9 0 R>>\n"), "no sense"},
-		{"objects", within(strings.Repeat("9 0 obj\n0\nendobj\n", MaxObjects+1)), "it has more than 400000 objects"},
-	} {
-		if _, err := Survey(context.Background(), c.data); err == nil || !strings.Contains(err.Error(), c.why) {
-			t.Errorf("%s: %v, want %q in it", c.name, err, c.why)
 		}
 	}
 }

@@ -1,15 +1,17 @@
-package foreign
+package body
 
 import (
 	"bytes"
 	"encoding/ascii85"
+	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash/adler32"
 	"io"
 
 	"github.com/hhrutter/lzw"
-	"github.com/klauspost/compress/zlib"
+	"github.com/klauspost/compress/flate"
 	"github.com/pdfcpu/pdfcpu/pkg/filter"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
@@ -17,57 +19,57 @@ import (
 	"jianbao/internal/pdf/syntax"
 )
 
-// Unpack gives the bytes of a stream, within the bound of a page's content. Beside an
-// error stand those that could be read, as far as they are the stream's.
-func Unpack(s types.StreamDict) ([]byte, error) { return decoded(s, maxContent) }
-
-// decoded gives the bytes of a stream, if they are no more than most (ISO 32000-1
-// 7.4). What a filter makes on the way is bounded, too. Beside an error stand the
-// bytes that the last filter gave.
-func decoded(s types.StreamDict, most int) ([]byte, error) {
+// Unpack gives the bytes of a stream, if they are no more than most (ISO 32000-1 7.4).
+// What a filter makes on the way is bounded, too. Beside an error stand the bytes that
+// could be read before it.
+func Unpack(s types.StreamDict, most int) ([]byte, error) {
 	b := s.Raw
 	if isEmpty(b) {
 		return nil, nil
 	}
+	var damage error
 	for i, f := range s.FilterPipeline {
 		limit := most
 		if i < len(s.FilterPipeline)-1 {
-			limit = maxContent
+			limit = max(most, maxPacked)
 		}
-		var err error
-		if b, err = unpack(f.Name, b, early(f.DecodeParms), limit); err != nil {
-			if i < len(s.FilterPipeline)-1 {
-				b = nil
-			}
-			return b, err
+		out, err := unpack(f.Name, b, early(f.DecodeParms), limit)
+		if IsTooLarge(err) || err != nil && len(out) == 0 {
+			return nil, err
 		}
-		if b, err = unpredicted(b, f.DecodeParms); err != nil {
+		if damage == nil {
+			damage = err
+		}
+		if b, err = unpredicted(out, f.DecodeParms); err != nil {
 			return nil, err
 		}
 	}
 	if len(b) > most {
-		return nil, tooLarge(most)
+		return nil, TooLarge(most)
 	}
-	return b, nil
+	return b, damage
 }
 
 // isEmpty says of the bytes of a stream that there are none but the end of a line. They
 // are no content, whatever filter the file names, for no program packs nothing.
 func isEmpty(b []byte) bool { return len(bytes.Trim(b, "\r\n")) == 0 }
 
-// tooLarge is the error of what has more bytes than so many.
-type tooLarge int
+// TooLarge is the error of what has more bytes than so many.
+type TooLarge int
 
 // Error implements error.
-func (most tooLarge) Error() string {
+func (most TooLarge) Error() string {
 	return fmt.Sprintf("it unpacks to more than %d MB", int(most)>>20)
 }
 
 // IsTooLarge says of an error of Unpack that the stream is beyond the bound.
 func IsTooLarge(err error) bool {
-	_, is := err.(tooLarge)
+	_, is := err.(TooLarge)
 	return is
 }
+
+// UnpackBy undoes the filter of this name, if it gives no more than most bytes.
+func UnpackBy(name string, b []byte, most int) ([]byte, error) { return unpack(name, b, true, most) }
 
 // unpack undoes the filter of this name, if it gives no more than most bytes. early
 // is LZW's EarlyChange.
@@ -75,12 +77,7 @@ func unpack(name string, b []byte, early bool, most int) ([]byte, error) {
 	var r io.Reader
 	switch name {
 	case filter.Flate:
-		z, err := zlib.NewReader(bytes.NewReader(b))
-		if err != nil {
-			return nil, err
-		}
-		defer z.Close()
-		r = z
+		return inflate(b, most)
 	case filter.LZW:
 		z := lzw.NewReader(bytes.NewReader(b), early)
 		defer z.Close()
@@ -97,14 +94,38 @@ func unpack(name string, b []byte, early bool, most int) ([]byte, error) {
 		return nil, fmt.Errorf("a stream packed as %s", name)
 	}
 	out, err := io.ReadAll(io.LimitReader(r, int64(most)+1))
-	if name == filter.Flate && errors.Is(err, io.ErrUnexpectedEOF) && flushed(b) {
-		err = nil
-	}
-	if err == nil && len(out) > most {
-		err = tooLarge(most)
+	if len(out) > most {
+		return nil, TooLarge(most)
 	}
 	return out, err
 }
+
+// inflate undoes FlateDecode. Data that end where their writer flushed them are whole
+// without a last block; a checksum that is missing is not missed, one that is wrong is.
+func inflate(b []byte, most int) ([]byte, error) {
+	if len(b) < 2 || b[0]&15 != 8 || (int(b[0])<<8|int(b[1]))%31 != 0 {
+		return nil, errors.New("data that are not deflated")
+	}
+	in := bytes.NewReader(b[2:])
+	z := flate.NewReader(in)
+	defer z.Close()
+	out, err := io.ReadAll(io.LimitReader(z, int64(most)+1))
+	switch {
+	case len(out) > most:
+		return nil, TooLarge(most)
+	case errors.Is(err, io.ErrUnexpectedEOF) && flushed(b):
+		return out, nil
+	case err == nil && in.Len() >= 4:
+		at := len(b) - in.Len()
+		if sum := binary.BigEndian.Uint32(b[at:]); sum != adler32.Checksum(out) && sum != 0 {
+			return out, ErrChecksum
+		}
+	}
+	return out, err
+}
+
+// ErrChecksum is the error of data that were unpacked whole, and have another checksum.
+var ErrChecksum = errors.New("data whose checksum is wrong")
 
 // flushed says that deflated data end where their writer flushed them, without a last
 // block and a checksum (RFC 1951 3.2.4: an empty stored block): all bytes are there.
@@ -140,10 +161,10 @@ func unrun(b []byte, most int) ([]byte, error) {
 		case n > 128 && len(b) > 1:
 			out, b = append(out, bytes.Repeat(b[1:2], 258-n)...), b[2:]
 		default:
-			return nil, io.ErrUnexpectedEOF
+			return append(out, b[1:]...), io.ErrUnexpectedEOF
 		}
 		if len(out) > most {
-			return nil, tooLarge(most)
+			return nil, TooLarge(most)
 		}
 	}
 	return out, nil
@@ -161,46 +182,65 @@ func parameter(parms types.Dict, key string, without int) int {
 // table 8).
 func early(parms types.Dict) bool { return parameter(parms, "EarlyChange", 1) == 1 }
 
-var errPredictor = errors.New("a stream with a predictor that is not read")
-
-// unpredicted undoes the PNG predictors (ISO 32000-1 7.4.4.4) for bytes; others
-// belong to pictures, which are not looked into.
+// unpredicted undoes the predictors of rows (ISO 32000-1 7.4.4.4): PNG's, and TIFF's
+// for whole bytes.
 func unpredicted(b []byte, parms types.Dict) ([]byte, error) {
 	predictor := parameter(parms, "Predictor", 1)
-	if predictor == 1 {
+	if predictor <= 1 {
 		return b, nil
 	}
 	columns, colours, bits := parameter(parms, "Columns", 1), parameter(parms, "Colors", 1), parameter(parms, "BitsPerComponent", 8)
-	if predictor < 10 || columns < 1 || columns > 1<<20 || colours != 1 || bits != 8 {
-		return nil, errPredictor
+	if columns < 1 || columns > 1<<20 || colours < 1 || colours > 32 || bits < 1 || bits > 16 {
+		return nil, errors.New("rows of no sense")
 	}
-	var out []byte
-	above := make([]byte, columns)
+	step, wide := max(1, colours*bits/8), (columns*colours*bits+7)/8
+	if predictor == 2 {
+		return added(b, step, wide, bits), nil
+	}
+	out := make([]byte, 0, len(b))
+	above := make([]byte, wide)
 	for len(b) > 0 {
-		kind, row := b[0], bytes.Clone(b[1:min(len(b), columns+1)])
-		for i := range row {
-			var left, corner int
-			if i > 0 {
-				left, corner = int(row[i-1]), int(above[i-1])
-			}
-			switch up := int(above[i]); kind {
-			case 0:
-			case 1:
-				row[i] += byte(left)
-			case 2:
-				row[i] += byte(up)
-			case 3:
-				row[i] += byte((left + up) / 2)
-			case 4:
-				row[i] += byte(paeth(left, up, corner))
-			default:
-				return nil, errPredictor
-			}
-		}
-		out, b = append(out, row...), b[min(len(b), columns+1):]
+		kind, row := b[0], bytes.Clone(b[1:min(len(b), wide+1)])
+		unfiltered(kind, row, above, step)
+		out, b = append(out, row...), b[min(len(b), wide+1):]
 		copy(above, row)
 	}
 	return out, nil
+}
+
+// unfiltered undoes the filter of a row (ISO/IEC 15948 9.2), below the row above; step is
+// how many bytes a pixel has. Of a kind that there is not, the row stays as it is.
+func unfiltered(kind byte, row, above []byte, step int) {
+	for i := range row {
+		var left, corner int
+		if i >= step {
+			left, corner = int(row[i-step]), int(above[i-step])
+		}
+		switch up := int(above[i]); kind {
+		case 1:
+			row[i] += byte(left)
+		case 2:
+			row[i] += byte(up)
+		case 3:
+			row[i] += byte((left + up) / 2)
+		case 4:
+			row[i] += byte(paeth(left, up, corner))
+		}
+	}
+}
+
+// added undoes TIFF's predictor: each byte is what it adds to the one a pixel before.
+func added(b []byte, step, wide, bits int) []byte {
+	if bits != 8 {
+		return b
+	}
+	out := bytes.Clone(b)
+	for i := range out {
+		if i%wide >= step {
+			out[i] += out[i-step]
+		}
+	}
+	return out
 }
 
 // paeth is the neighbour nearest to left + up − corner (ISO/IEC 15948 9.4).
