@@ -10,6 +10,7 @@ const (
 	BriefMadeSmaller Code = "brief-made-smaller"
 	LinksLost        Code = "links-lost"
 	NotArchival      Code = "not-archival"
+	NotUniversal     Code = "not-universal"
 	PrintAs          Code = "print-as"
 	NoPartNamed      Code = "no-part-named"
 	UnknownPart      Code = "unknown-part"
@@ -35,12 +36,13 @@ var imposeMessages = map[Code]Entry{
 	BriefMadeSmaller: {Severity: Note, Text: "{brief} does not fit {width} × {height} mm: it is set on its own paper, and made smaller to stand there", Hint: "choose another layout, larger paper, or fewer items in build"},
 	TypeTooSmall: {Severity: Warning, Text: "the smallest text comes out at {size} pt on {pages} (it was {before} pt); under 8 pt is hard to read",
 		Hint: "larger paper, or fewer pages on a side"},
-	LinksLost:   {Severity: Note, Text: "{links} cannot be followed on these sheets", Hint: "--layout pack keeps links"},
-	NotArchival: {Severity: Note, Text: "the file does not call itself PDF/A-2: {why}"},
-	PrintAs:     {Severity: Note, Text: "to print: {how}"},
-	NoPartNamed: {Severity: Error, Class: ClassUsage, Text: "handout needs to know what to print", Hint: "name PDFs, reports, or briefs by @TEMPLATE: jianbao handout @summary @lessons -o handout.pdf"},
-	UnknownPart: {Severity: Error, Class: ClassUsage, Text: "\"{word}\" is no part of a handout", Hint: "{hint}"},
-	WhichReport: {Severity: Error, Class: ClassUsage, Text: "there are several reports, {first} and {second} among them", Hint: "say which: --report {first}"},
+	LinksLost:    {Severity: Note, Text: "{links} cannot be followed on these sheets", Hint: "--layout pack keeps links"},
+	NotArchival:  {Severity: Note, Text: "the file does not call itself PDF/A-2: {why}"},
+	NotUniversal: {Severity: Note, Text: "the file does not call itself PDF/UA-1, as {file} does: {why}"},
+	PrintAs:      {Severity: Note, Text: "to print: {how}"},
+	NoPartNamed:  {Severity: Error, Class: ClassUsage, Text: "handout needs to know what to print", Hint: "name PDFs, reports, or briefs by @TEMPLATE: jianbao handout @summary @lessons -o handout.pdf"},
+	UnknownPart:  {Severity: Error, Class: ClassUsage, Text: "\"{word}\" is no part of a handout", Hint: "{hint}"},
+	WhichReport:  {Severity: Error, Class: ClassUsage, Text: "there are several reports, {first} and {second} among them", Hint: "say which: --report {first}"},
 	NotForPrint: {Severity: Warning, Text: "{file}: {what} that the file shows on the screen and does not give for printing: left out, on {pages}",
 		Hint: "to have them on paper, print the file to a PDF in the program that shows them, and use that"},
 	PartMissing: {Severity: Warning, Text: "{file}: {pages}: the file does not have {what}; the rest is drawn",

@@ -10,6 +10,7 @@ import (
 type Appearance struct {
 	Form  types.Object    // a reference to it
 	Place geometry.Matrix // from the form's coordinates to the page's
+	Over  bool            // it is a marker's colour, through which readers let the text be seen
 }
 
 // Flags of annotations (ISO 32000-1 12.5.3).
@@ -26,14 +27,14 @@ func (f *File) Annotations(p *Page) types.Array {
 }
 
 // Appearances lists what the page's annotations would print: the values of form
-// fields, stamps, comments' marks. Links show nothing that matters.
+// fields, stamps, comments' marks. Links have none, as a rule.
 func (f *File) Appearances(p *Page) []Appearance {
 	var out []Appearance
 	for _, o := range f.Annotations(p) {
 		d := f.Dict(o)
 		kind := f.NameOf(d["Subtype"])
 		flags, _ := f.Integer(d["F"])
-		if d == nil || kind == "Link" || kind == "Popup" || flags&hidden != 0 || flags&prints == 0 || f.hides(d["OC"]) {
+		if d == nil || kind == "Popup" || flags&hidden != 0 || flags&prints == 0 || f.hides(d["OC"]) {
 			continue
 		}
 		shown := f.appearanceOf(d)
@@ -46,7 +47,7 @@ func (f *File) Appearances(p *Page) []Appearance {
 			s.Dict["Subtype"] = types.Name("Form")
 		}
 		if m, ok := f.placeIn(rect, s); ok {
-			out = append(out, Appearance{shown, m})
+			out = append(out, Appearance{shown, m, kind == "Highlight"})
 		}
 	}
 	return out

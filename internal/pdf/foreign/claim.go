@@ -9,8 +9,7 @@ import (
 )
 
 // readClaim finds what the file says of its conformance, in its metadata. It
-// believes a claim of PDF/A-2 only if the file has an output intent, and one of
-// PDF/UA only beside that.
+// believes a claim of PDF/A-2 only if the file has an output intent.
 func (f *File) readClaim() {
 	s, is := f.Object(f.Catalog["Metadata"]).(types.StreamDict)
 	if !is {
@@ -21,10 +20,10 @@ func (f *File) readClaim() {
 		return
 	}
 	xmp := string(b)
+	f.Universal = value(xmp, "pdfuaid:part") == "1"
 	if value(xmp, "pdfaid:part") != "2" || f.Profile() == nil {
 		return
 	}
-	f.Universal = value(xmp, "pdfuaid:part") == "1"
 	switch c := strings.ToUpper(value(xmp, "pdfaid:conformance")); c {
 	case "A", "U", "B":
 		f.Claim = "2" + c

@@ -2,7 +2,6 @@ package foreign
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -89,9 +88,6 @@ func (f *File) Content(p *Page) ([]byte, error) {
 		}
 		if err != nil || f.objects.Torn(NumberOf(o)) {
 			p.hurt("its content")
-		}
-		if err != nil {
-			p.Rewritten = p.Rewritten || !errors.Is(err, body.ErrChecksum)
 		}
 		all = append(all, b...)
 		if len(parts) > 1 {

@@ -64,30 +64,45 @@ func (f *File) attached(o types.Object, depth int, seen map[int]bool) int {
 	return n
 }
 
-// leave notes an annotation, if it will be left behind.
+// leave notes an annotation, if it will be left behind: what the file gives for printing
+// and does not say how to draw, and what a reader shows and the file does not give.
 func (f *File) leave(d types.Dict) {
 	kind := f.NameOf(d["Subtype"])
 	flags, _ := f.Integer(d["F"])
+	drawn := f.appearanceOf(d) != nil
 	switch kind {
+	case "", "Link", "Popup", "PrinterMark", "TrapNet":
+		return
 	case "FileAttachment":
 		f.Left.Attached++
+		return
 	case "Widget":
 		if f.field(d, "FT") == types.Name("Sig") && f.field(d, "V") != nil {
 			f.Left.Signed = true
-		} else if flags&hidden == 0 && f.valued(d) && !f.shows(d) {
-			f.Left.Fields++
-		} else if flags&(hidden|noView|prints) == 0 && f.valued(d) {
-			f.Left.Screen++
+			return
 		}
-	case "", "Link", "Popup", "Text", "Movie", "Screen", "Sound", "PrinterMark", "TrapNet", "RichMedia", "3D":
-	default:
-		switch shown := f.appearanceOf(d); {
-		case flags&hidden == 0 && flags&prints != 0 && shown == nil:
-			f.Left.Marks++
-		case flags&(hidden|noView|prints) == 0 && shown != nil:
-			f.Left.Screen++
+		drawn = drawn && f.shows(d)
+		if !drawn && !f.valued(d) && !f.framed(d) {
+			return
 		}
 	}
+	switch {
+	case flags&(hidden|noView) != 0 || f.hides(d["OC"]):
+	case flags&prints == 0:
+		f.Left.Screen++
+	case !drawn && kind == "Widget" && f.valued(d):
+		f.Left.Fields++
+	case !drawn && kind != "Text":
+		f.Left.Marks++
+	case !drawn:
+		f.Left.Screen++ // the sign of a note, which readers draw
+	}
+}
+
+// framed says that a field has a frame or a ground, which readers draw.
+func (f *File) framed(d types.Dict) bool {
+	looks := f.Dict(d["MK"])
+	return len(f.Array(looks["BC"]))+len(f.Array(looks["BG"])) > 0
 }
 
 // field gives an entry of a form field, which may stand in the fields above it
@@ -126,5 +141,8 @@ func (f *File) shows(d types.Dict) bool {
 		return false
 	}
 	b, err := body.Unpack(s, maxContent)
+	if f.field(d, "FT") == types.Name("Btn") {
+		return err == nil && len(bytes.TrimSpace(b)) > 0
+	}
 	return err == nil && (bytes.Contains(b, []byte("Tj")) || bytes.Contains(b, []byte("TJ")) || bytes.Contains(b, []byte(" Do")))
 }

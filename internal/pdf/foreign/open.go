@@ -21,7 +21,7 @@ type File struct {
 	Outline []Bookmark
 	Left    Left
 	Claim   string // "2A", "2U", "2B" when the file says that it is PDF/A-2, else ""
-	// Universal says that the file calls itself PDF/UA-1; only beside a Claim.
+	// Universal says that the file calls itself PDF/UA-1.
 	Universal bool
 	Catalog   types.Dict
 

@@ -22,6 +22,8 @@ type Page struct {
 	Resources types.Object // its own or inherited; nil: none
 	Media     geometry.Box // the whole page, in its own coordinates
 	Crop      geometry.Box // what of it is shown, in its own coordinates
+	MediaBox  types.Array  // Media as the file gives it, to the last decimal; nil: it gives none
+	CropBox   types.Array  // Crop as the file gives it; nil: it gives none, or another
 	Turn      int          // degrees clockwise: 0, 90, 180, 270
 	// Unopened is how many "q" the content lacks before its "Q", Unclosed how many
 	// "Q" it lacks at its end.
@@ -90,6 +92,9 @@ func (f *File) readPages(ctx context.Context) error {
 		}
 		f.LostPages = 0
 	}
+	if n, ok := f.Integer(f.Dict(f.Catalog["Pages"])["Count"]); ok && n <= MaxPages {
+		f.LostPages = max(f.LostPages, n-len(f.Pages))
+	}
 	if len(f.Pages) == 0 {
 		return cmp.Or(f.objects.Failed(), error(refusal("it has no pages")))
 	}
@@ -121,6 +126,16 @@ func (f *File) readNode(o types.Object, from inherited, depth int, seen map[int]
 		}
 	}
 	return nil
+}
+
+// plain is an array of numbers, none of which is a reference.
+func (f *File) plain(o types.Object) types.Array {
+	a := f.Array(o)
+	out := make(types.Array, len(a))
+	for i, e := range a {
+		out[i] = f.Object(e)
+	}
+	return out
 }
 
 // isPage says that a dictionary may be a page.
@@ -162,10 +177,14 @@ func (f *File) shape(p *Page, from inherited) {
 	var ok bool
 	if p.Media, ok = f.Box(from.media); !ok || !p.Media.Sound() {
 		p.Media, p.Unsized = geometry.Box{X1: 612_000, Y1: 792_000}, true
+	} else {
+		p.MediaBox = f.plain(from.media)
 	}
 	p.Crop = p.Media
 	if b, ok := f.Box(from.crop); ok && b.And(p.Media).Sound() { // ISO 32000-1 14.11.2.1
-		p.Crop = b.And(p.Media)
+		if p.Crop = b.And(p.Media); p.Crop == b {
+			p.CropBox = f.plain(from.crop)
+		}
 	}
 	if from.turn != nil {
 		turn, _ := f.Integer(from.turn)

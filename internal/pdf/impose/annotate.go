@@ -7,6 +7,7 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 	"jianbao/internal/pdf/foreign"
+	"jianbao/internal/pdf/geometry"
 )
 
 // annotate puts the links of a part's page on its page d in the pack. They are
@@ -26,8 +27,7 @@ func (b *binder) annotate(p *foreign.File, page *foreign.Page, d types.Dict) {
 		if !ok {
 			continue
 		}
-		a := types.Dict{"Type": types.Name("Annot"), "Subtype": types.Name("Link"), "Rect": rectangle(rect),
-			"Border": types.Array{types.Integer(0), types.Integer(0), types.Integer(0)}, "F": types.Integer(printed)}
+		a := im.linkAt(rect, k.Dict)
 		if k.URI != nil {
 			a["A"] = types.Dict{"S": types.Name("URI"), "URI": k.URI}
 		} else {
@@ -50,6 +50,46 @@ func (b *binder) annotate(p *foreign.File, page *foreign.Page, d types.Dict) {
 		d["Annots"] = annots
 	}
 }
+
+// linkAt is a link without its end: its frame is as a reader shows it, and on paper where
+// it was. PDF/A asks for a flag that it is printed.
+func (im *importer) linkAt(rect geometry.Box, was types.Dict) types.Dict {
+	a := types.Dict{"Type": types.Name("Annot"), "Subtype": types.Name("Link"), "Rect": rectangle(rect)}
+	if im.isFramed(was) {
+		for _, k := range []string{"Border", "BS", "C"} {
+			if was[k] != nil {
+				a[k] = im.copy(was[k])
+			}
+		}
+	} else {
+		a["Border"] = types.Array{types.Integer(0), types.Integer(0), types.Integer(0)}
+	}
+	if flags, _ := im.file.Integer(was["F"]); flags&printed != 0 || im.file.Claim != "" {
+		a["F"] = types.Integer(printed)
+	}
+	return a
+}
+
+// isFramed says that readers show a frame around a link: they do where it says nothing of
+// one (ISO 32000-1 table 164), and not where it has an appearance of its own.
+func (im *importer) isFramed(link types.Dict) bool {
+	f := im.file
+	flags, _ := f.Integer(link["F"])
+	if _, drawn := f.Object(f.Dict(link["AP"])["N"]).(types.StreamDict); drawn || flags&unseen != 0 {
+		return false
+	}
+	width := types.Object(types.Integer(1))
+	if b := f.Array(link["Border"]); len(b) > 2 {
+		width = f.Object(b[2])
+	}
+	if w := f.Dict(link["BS"])["W"]; w != nil {
+		width = f.Object(w)
+	}
+	return width != types.Integer(0) && width != types.Float(0)
+}
+
+// unseen are the flags of an annotation that a reader does not show.
+const unseen = 1<<1 | 1<<5
 
 // printed is the flag of an annotation that stands on paper, too (ISO 32000-1
 // 12.5.3).

@@ -17,8 +17,10 @@ type appearance struct {
 // none of the page's own.
 func appearances(p *foreign.File, page *foreign.Page) []appearance {
 	used := types.Dict{}
-	for k := range p.Dict(p.Dict(page.Resources)["XObject"]) {
-		used[k] = nil
+	for _, kind := range []string{"XObject", "ExtGState"} {
+		for k := range p.Dict(p.Dict(page.Resources)[kind]) {
+			used[k] = nil
+		}
 	}
 	var out []appearance
 	for _, a := range p.Appearances(page) {
@@ -46,5 +48,18 @@ func withForms(im *importer, page *foreign.Page, shown []appearance) types.Dict 
 		forms[a.name] = im.copy(a.Form)
 	}
 	out["XObject"] = forms
+	states := types.Dict{}
+	for _, a := range shown {
+		if a.Over {
+			states[a.name] = types.Dict{"Type": types.Name("ExtGState"), "BM": types.Name("Multiply")}
+		}
+	}
+	if len(states) > 0 {
+		was := im.file.Dict(was["ExtGState"])
+		for _, k := range sortedKeys(was) {
+			states[k] = im.copy(was[k])
+		}
+		out["ExtGState"] = states
+	}
 	return out
 }

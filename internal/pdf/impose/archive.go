@@ -17,13 +17,13 @@ import (
 // parts' claims. Level A, and PDF/UA-1, it claims only when the tags are whole (ISO
 // 19005-2 6.6.4, ISO 14289-1 5).
 func (b *builder) archive(catalog types.Dict, about *About, tagged bool) (claim, why string) {
-	claim, why, universal := b.claim(tagged)
+	claim, why = b.claim(tagged)
 	if claim != "" && len(b.parts) > 0 {
 		p := b.parts[0]
 		catalog["OutputIntents"] = types.Array{types.Dict{"Type": types.Name("OutputIntent"), "S": types.Name("GTS_PDFA1"),
 			"OutputConditionIdentifier": types.StringLiteral("sRGB"), "DestOutputProfile": b.add(b.importerOf(p).copy(*p.Profile()))}}
 	}
-	catalog["Metadata"] = b.add(types.StreamDict{Dict: types.Dict{"Type": types.Name("Metadata"), "Subtype": types.Name("XML")}, Raw: about.packet(claim, universal)})
+	catalog["Metadata"] = b.add(types.StreamDict{Dict: types.Dict{"Type": types.Name("Metadata"), "Subtype": types.Name("XML")}, Raw: about.packet(claim, b.universal(tagged))})
 	if about.Language != "" {
 		catalog["Lang"] = textObject(about.Language)
 	}
@@ -37,12 +37,12 @@ func (b *builder) archive(catalog types.Dict, about *About, tagged bool) (claim,
 	return claim, why
 }
 
-// claim is the most that can be said of all parts together; universal is PDF/UA-1.
-func (b *builder) claim(tagged bool) (claim, why string, universal bool) {
+// claim is the most that can be said of all parts together.
+func (b *builder) claim(tagged bool) (claim, why string) {
 	if len(b.parts) == 0 {
-		return "", "it has no pages", false
+		return "", "it has no pages"
 	}
-	claim, universal = "2A", tagged
+	claim = "2A"
 	if !tagged {
 		claim = "2U"
 	}
@@ -50,15 +50,22 @@ func (b *builder) claim(tagged bool) (claim, why string, universal bool) {
 		s, first := p.Profile(), b.parts[0].Profile()
 		switch {
 		case p.Claim == "":
-			return "", p.Name + " is not PDF/A-2", false
+			return "", p.Name + " is not PDF/A-2"
 		case !bytes.Equal(first.Raw, s.Raw) && !(isSRGB(first) && isSRGB(s)):
-			return "", p.Name + " has another colour profile", false
+			return "", p.Name + " has another colour profile"
 		case p.Claim == "2B", p.Claim == "2U" && claim == "2A":
 			claim = p.Claim
 		}
-		universal = universal && p.Universal
 	}
-	return claim, "", universal
+	return claim, ""
+}
+
+// universal says that the file is PDF/UA-1: all parts are, and their tags are whole.
+func (b *builder) universal(tagged bool) bool {
+	for _, p := range b.parts {
+		tagged = tagged && p.Universal
+	}
+	return tagged && len(b.parts) > 0
 }
 
 // isSRGB says that a profile is one of the many of sRGB, which mean the same

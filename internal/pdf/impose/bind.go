@@ -152,9 +152,9 @@ func (b *binder) leaf(i int) error {
 	}
 	p, page := leaf.Part, &leaf.Part.Pages[leaf.Page]
 	im := b.importerOf(p)
-	d["MediaBox"] = rectangle(page.Media)
+	d["MediaBox"] = boxOf(page.MediaBox, page.Media)
 	if page.Crop != page.Media {
-		d["CropBox"] = rectangle(page.Crop)
+		d["CropBox"] = boxOf(page.CropBox, page.Crop)
 	}
 	if page.Turn != 0 {
 		d["Rotate"] = types.Integer(page.Turn)

@@ -57,7 +57,7 @@ func (b *builder) form(p *foreign.File, i, turn int) (f types.IndirectRef, width
 func (b *builder) pageForm(p *foreign.File, page *foreign.Page, m types.Array) (types.IndirectRef, error) {
 	im := b.importerOf(p)
 	resources, _ := im.copy(p.Object(page.Resources)).(types.Dict)
-	d := types.Dict{"Type": types.Name("XObject"), "Subtype": types.Name("Form"), "BBox": rectangle(page.Crop), "Matrix": m}
+	d := types.Dict{"Type": types.Name("XObject"), "Subtype": types.Name("Form"), "BBox": boxOf(page.CropBox, page.Crop), "Matrix": m}
 	if g := p.Dict(page.Dict["Group"]); g != nil {
 		d["Group"] = im.copy(page.Dict["Group"])
 	}
@@ -88,6 +88,14 @@ func plainFlate(s types.StreamDict) bool {
 	return len(f) == 1 && f[0].Name == filter.Flate && len(f[0].DecodeParms) == 0
 }
 
+// marker lets what lies under a marker's colour be seen.
+func marker(a appearance) string {
+	if a.Over {
+		return "/" + a.name + " gs "
+	}
+	return ""
+}
+
 // frame is what stands before and after a page's content, so that it leaves the
 // graphics state as it found it: what it lacks of q and Q, and the appearances
 // of the page's annotations.
@@ -98,7 +106,7 @@ func frame(page *foreign.Page, shown []appearance) (before, after string) {
 	}
 	before, after = "q\n"+before, after+"\nQ\n"
 	for _, a := range shown {
-		after += "q " + operands(a.Place) + "cm /" + a.name + " Do Q\n"
+		after += "q " + marker(a) + operands(a.Place) + "cm /" + a.name + " Do Q\n"
 	}
 	return before, after
 }

@@ -19,6 +19,14 @@ func rectangle(b geometry.Box) types.Array {
 	return types.Array{decimal(b.X0), decimal(b.Y0), decimal(b.X1), decimal(b.Y1)}
 }
 
+// boxOf is a box as its file gives it, or as PDF writes b where the file gives none.
+func boxOf(given types.Array, b geometry.Box) types.Array {
+	if given != nil {
+		return given
+	}
+	return rectangle(b)
+}
+
 // transformation is a matrix as PDF writes it.
 func transformation(m geometry.Matrix) types.Array {
 	out := types.Array{}

@@ -51,6 +51,7 @@ func (a *adviser) print(sheets []impose.Sheet, whole *foreign.File) {
 	if whole.Claim == "" {
 		a.log.Add(diag.NotArchival, diag.Pos{}, diag.Args{"why": a.notArchival()})
 	}
+	a.notUniversal(whole)
 	if a.order.pack() {
 		a.otherSizes(whole)
 	}
@@ -65,6 +66,26 @@ func (a *adviser) notArchival() string {
 		}
 	}
 	return "its parts do not agree on one colour profile"
+}
+
+// notUniversal names a part that says that it is PDF/UA-1, when the whole does not, and
+// what it rests on.
+func (a *adviser) notUniversal(whole *foreign.File) {
+	is, why := "", "tags have no place on sheets of several pages"
+	if a.order.pack() {
+		why = "its tags are not all there"
+	}
+	for _, p := range a.parts {
+		switch {
+		case p.pdf.Universal && is == "":
+			is = p.pdf.Name
+		case !p.pdf.Universal && a.order.pack():
+			why = p.pdf.Name + " is not"
+		}
+	}
+	if is != "" && !whole.Universal {
+		a.log.Add(diag.NotUniversal, diag.Pos{}, diag.Args{"file": is, "why": why})
+	}
 }
 
 // otherSizes names the pages that are not of the paper, and theirs.
