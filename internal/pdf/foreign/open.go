@@ -75,7 +75,17 @@ const damaged = "it is damaged"
 // diag.PDFRefused with the reason, and the file is nil. The reading ends after MaxTime.
 // The error is the context's.
 func Open(ctx context.Context, log *diag.Log, name string, data []byte, passwords ...string) (*File, error) {
-	f, err := Within(ctx, func(ctx context.Context) (*File, error) { return read(ctx, name, data, passwords) })
+	return open(ctx, MaxTime, log, name, data, passwords)
+}
+
+// Reopen is Open for what was made of files that Open took: each of these had MaxTime, so
+// that they may have more together.
+func Reopen(ctx context.Context, log *diag.Log, name string, data []byte) (*File, error) {
+	return open(ctx, time.Hour, log, name, data, nil)
+}
+
+func open(ctx context.Context, most time.Duration, log *diag.Log, name string, data []byte, passwords []string) (*File, error) {
+	f, err := within(ctx, most, func(ctx context.Context) (*File, error) { return read(ctx, name, data, passwords) })
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

@@ -113,7 +113,7 @@ func Carries(ctx context.Context, p *foreign.File) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	back, err := foreign.Open(ctx, &diag.Log{}, p.Name, out.PDF)
+	back, err := foreign.Reopen(ctx, &diag.Log{}, p.Name, out.PDF)
 	return back != nil, err
 }
 

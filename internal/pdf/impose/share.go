@@ -10,16 +10,15 @@ import (
 // pictures that two parts both bring. Objects that stand for a place (pages,
 // annotations, elements of structure) are never alike.
 func (b *builder) shareAlike() {
-	for range 8 { // fonts hold descriptors, which hold files: a round a level
+	data := map[int][32]byte{} // the sums of the streams' bytes, by object
+	for range 8 {              // fonts hold descriptors, which hold files: a round a level
 		same := map[[32]byte]int{}
 		become := map[int]int{}
 		for i, o := range b.objects {
 			if !shareable(o) {
 				continue
 			}
-			w := &writer{pool: &b.pool, numbers: map[int]int{}}
-			w.plain(o)
-			sum := sha256.Sum256(w.buf)
+			sum := b.sum(i, o, data)
 			if first, known := same[sum]; known {
 				become[i+1] = first
 			} else {
@@ -37,6 +36,24 @@ func (b *builder) shareAlike() {
 			}
 		}
 	}
+}
+
+// sum is that of the object o, whose place is i: of its bytes as they are written, but
+// for those of a stream that of their sum, which is kept in data.
+func (b *builder) sum(i int, o types.Object, data map[int][32]byte) [32]byte {
+	w := &writer{pool: &b.pool, numbers: map[int]int{}}
+	s, is := o.(types.StreamDict)
+	if !is {
+		w.plain(o)
+		return sha256.Sum256(w.buf)
+	}
+	raw, known := data[i]
+	if !known {
+		raw = sha256.Sum256(s.Raw)
+		data[i] = raw
+	}
+	w.plain(s.Dict)
+	return sha256.Sum256(append(w.buf, raw[:]...))
 }
 
 // shareable says that one object may stand for another that reads the same.

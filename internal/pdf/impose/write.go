@@ -42,7 +42,7 @@ const uuidMark = "00000000-0000-0000-0000-000000000000"
 // write gives the file whose catalogue and information dictionary are the objects
 // root and info.
 func (p *pool) write(root, info int) []byte {
-	w := &writer{pool: p, numbers: map[int]int{}}
+	w := &writer{pool: p, numbers: map[int]int{}, buf: make([]byte, 0, p.size())}
 	w.put("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 	w.number(root)
 	w.number(info)
@@ -67,6 +67,18 @@ func (p *pool) write(root, info int) []byte {
 		}
 	}
 	return w.close(offsets, marks)
+}
+
+// size is about how many bytes the pool is written in.
+func (p *pool) size() int {
+	n := 1 << 12
+	for _, o := range p.objects {
+		n += 200
+		if s, is := o.(types.StreamDict); is {
+			n += len(s.Raw)
+		}
+	}
+	return n
 }
 
 // close writes the cross-reference table, of objects that begin at offsets, and the

@@ -43,7 +43,7 @@ func (s *setter) opened(ctx context.Context, l *press.Leaflet) (*foreign.File, e
 // read, which was logged.
 func (s *setter) reopen(ctx context.Context, pdf []byte) (*foreign.File, error) {
 	log := &diag.Log{}
-	out, err := foreign.Open(ctx, log, s.words.handout, pdf)
+	out, err := foreign.Reopen(ctx, log, s.words.handout, pdf)
 	if err == nil && out == nil {
 		if found, err := s.blame(ctx); found || err != nil {
 			return nil, err
