@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 
@@ -104,5 +105,28 @@ func TestIdsOfPictures(t *testing.T) {
 	yaml := d.YAML("")
 	if r, err := report.Load(context.Background(), found, "r.yaml", yaml); err != nil || r == nil || found.Failed() || len(r.Unplaced()) > 0 {
 		t.Errorf("%v\n%s", found.Findings(), yaml)
+	}
+}
+
+// TestCaptionOfAPictureLeftOut: the captions of a picture that the document does not hold,
+// or that no brief can use, are told with it.
+func TestCaptionOfAPictureLeftOut(t *testing.T) {
+	const text = "# Rivers\n\n## Findings\n\nIt fell.\n\n![Lake](a.png)\n\nFigure 1 Water level\n\n图1 水位\n\nIt rose.\n"
+	for name, in := range map[string]In{
+		"not there": {File: "a.md", Data: []byte(text)},
+		"broken":    {File: "a.md", Data: []byte(text), Open: func(string) ([]byte, error) { return []byte("\x89PNG"), nil }, Usable: func([]byte) error { return errors.New("it is broken") }},
+	} {
+		log := &diag.Log{}
+		d, err := Import(context.Background(), log, in)
+		if err != nil || d == nil || len(d.Images) > 0 {
+			t.Fatal(name, err, log.Findings())
+		}
+		said := ""
+		for _, f := range log.Findings() {
+			said += f.Message() + "\n"
+		}
+		if !strings.Contains(said, "a.png: Lake; Figure 1 Water level; 图1 水位") {
+			t.Errorf("%s: said\n%s", name, said)
+		}
 	}
 }

@@ -169,12 +169,18 @@ func alike(other, text, id string) string {
 	return strings.Join(slices.Insert(parts, min(at, len(parts)), "![]("+id+")"), "\n\n")
 }
 
+// wordsOf are the words of a picture that is not taken, and its captions: they go with it.
 func wordsOf(p *source.Picture) string {
-	words := cmp.Or(p.Alt, p.Caption)
-	if words == "" {
+	var words []string
+	for _, s := range []string{p.Alt, p.Caption, p.Also} {
+		if s != "" && !slices.Contains(words, s) {
+			words = append(words, s)
+		}
+	}
+	if len(words) == 0 {
 		return ""
 	}
-	return ": " + words
+	return ": " + strings.Join(words, "; ")
 }
 
 // pictureKind is the ending of a picture's name by its bytes, and whether a
