@@ -89,3 +89,21 @@ func TestLongSummary(t *testing.T) {
 		}
 	}
 }
+
+// TestATableBeforeALine: a table of a summary stays where a line in the other language
+// stands between it and a list.
+func TestATableBeforeALine(t *testing.T) {
+	yaml, said := made(t, "a.md", "# 河湖治理报告\n\n## 摘要\n\n治理见效，群众满意，各站一致。\n\n| 项目 | 金额 |\n|---|---|\n| 工具 | 7,200 |\n\nFive people came to see it.\n\n1. 统一领导，先易后难。\n2. 全民参与，长效管理。\n\n## 经验\n\n先治岸，后治水。\n\n# River Report\n\n## Summary\n\nAll people were content with it.\n\n## Lessons\n\nFirst the banks, then the water.\n", "")
+	if !strings.Contains(yaml, "| 工具 | 7,200 |") || !strings.Contains(yaml, "Five people came") {
+		t.Errorf("made\n%s%s", yaml, said)
+	}
+}
+
+// TestIdsOfOneLetter: the items of a section whose id is one letter have ids.
+func TestIdsOfOneLetter(t *testing.T) {
+	for _, title := range []string{"S", "s s", "A", "7"} {
+		if yaml, _ := made(t, "a.md", "# Report on Pipes\n\n## "+title+"\n\n1. One is this.\n2. Two is that.\n\n## Cost\n\nIt was low.\n", ""); !strings.Contains(yaml, "One is this.") {
+			t.Errorf("%s:\n%s", title, yaml)
+		}
+	}
+}

@@ -18,6 +18,7 @@ func (a *arranger) summary(p *part) {
 	lang := p.lang
 	var stray []source.Block
 	var paragraphs []source.Block
+	last := -1 // which block the last of them is
 	for i := 0; i < len(blocks); {
 		n := listAt(blocks, i)
 		switch {
@@ -26,7 +27,7 @@ func (a *arranger) summary(p *part) {
 			i++
 		case n >= 2:
 			var lead source.Block
-			if k := len(paragraphs); k > 0 && blocks[i-1].Kind == source.Paragraph {
+			if k := len(paragraphs); k > 0 && last == i-1 && blocks[last].Kind == source.Paragraph {
 				lead, paragraphs = paragraphs[k-1], paragraphs[:k-1]
 			}
 			a.points(lang, lead, blocks[i:i+n])
@@ -35,7 +36,7 @@ func (a *arranger) summary(p *part) {
 			stray = append(stray, blocks[i])
 			i++
 		default:
-			paragraphs = append(paragraphs, blocks[i])
+			paragraphs, last = append(paragraphs, blocks[i]), i
 			i++
 		}
 	}

@@ -124,7 +124,9 @@ func (d *Draft) settleIDs() {
 		used[s.ID] = true
 	}
 	for _, s := range d.Sections {
-		s.prefix = strings.TrimSuffix(s.ID, "s")
+		if s.prefix = strings.TrimSuffix(s.ID, "s"); s.prefix == "" {
+			s.prefix = s.ID
+		}
 		free := func() bool {
 			for i := range s.Items {
 				if used[s.itemID(i)] {
