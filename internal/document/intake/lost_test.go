@@ -107,3 +107,17 @@ func TestIdsOfOneLetter(t *testing.T) {
 		}
 	}
 }
+
+// TestTwoNotesOfOneName: of two notes of one name the first is that of the text, and the
+// other is left over; the heading of a part under which nothing stands is told.
+func TestTwoNotesOfOneName(t *testing.T) {
+	for name, head := range map[string]string{"in a body": "# Report\n\n## Cost\n\nIt was low[^1].\n\n", "in a title": "# Report[^1]\n\n## Cost\n\nIt was low.\n\n"} {
+		yaml, said := made(t, "a.md", head+"## Gain\n\nIt was high.\n\n## Contact\n\n[^1]: Of the first year.\n[^1]: Of the second year.\n", "")
+		if !strings.Contains(yaml, "Of the first year.") || !strings.Contains(yaml, "Of the second year.") || !strings.Contains(said, "import-left-over left over, and put into the section leftovers: Of the second year.") {
+			t.Errorf("%s:\n%s%s", name, yaml, said)
+		}
+		if !strings.Contains(said, "import-words words that were left out: Contact\n") {
+			t.Errorf("%s: said\n%s", name, said)
+		}
+	}
+}

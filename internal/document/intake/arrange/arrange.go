@@ -124,7 +124,7 @@ func length(p *part) (n int) {
 func (a *arranger) partHeading(p *part, part string) {
 	switch {
 	case part == "" || part == "figures":
-	case !clue.IsPlainPart(p.title):
+	case !clue.IsPlainPart(p.title), len(p.blocks)+len(p.parts) == 0:
 		a.log.Add(diag.ImportWords, p.at.Pos, diag.Args{"text": labels.Before(p.label, p.title)})
 	case p.label != "":
 		a.unnumbered(p.label, p.at.Pos)

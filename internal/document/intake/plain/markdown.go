@@ -129,7 +129,16 @@ func (p *reader) note(first string) {
 		}
 		parts = append(parts, strings.TrimSpace(line))
 	}
-	p.d.Notes = append(p.d.Notes, wording.JoinLines(parts))
+	note := wording.JoinLines(parts)
+	if name, text, ok := strings.Cut(note, ":"); ok {
+		if p.noted[name] { // a second one of its name: no text can refer to it
+			note = wording.NoteName(8000+len(p.d.Notes)) + ":" + text
+		} else if p.noted == nil {
+			p.noted = map[string]bool{}
+		}
+		p.noted[name] = true
+	}
+	p.d.Notes = append(p.d.Notes, note)
 }
 
 // foreign are the pieces of a text that Markdown allows and a report does not:

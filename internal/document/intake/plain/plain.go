@@ -38,9 +38,10 @@ type reader struct {
 	margin  margin
 	gap     bool // a blank line stands before the current one
 	foreign *foreign
-	open    []int // the indents of the lists that are open, in columns
-	last    int   // the last number of a point in digits
-	typed   bool  // the text is no Markdown
+	open    []int           // the indents of the lists that are open, in columns
+	last    int             // the last number of a point in digits
+	typed   bool            // the text is no Markdown
+	noted   map[string]bool // the names of the notes so far
 }
 
 // label is labelOf, but takes a number that looks like a year for a point where
