@@ -43,7 +43,7 @@ func (p *parser) object(depth int) types.Object {
 	case w == "[":
 		return p.array(depth)
 	case w == "(":
-		return p.text(from)
+		return p.text()
 	case w == "null":
 		return nil
 	case w == "true", w == "false":
@@ -169,8 +169,8 @@ func (p *parser) array(depth int) types.Array {
 	}
 }
 
-// text gives the string that ends here; the last byte before it was at from or after.
-func (p *parser) text(from int) types.Object {
+// text gives the string that ends here.
+func (p *parser) text() types.Object {
 	raw := p.data[p.Start():min(p.At(), len(p.data))]
 	if p.opener != nil {
 		return hexOf(p.opener([]byte(syntax.Unquoted(raw))))
@@ -178,9 +178,10 @@ func (p *parser) text(from int) types.Object {
 	switch {
 	case raw[0] == '<':
 		return hexOf([]byte(syntax.Unquoted(raw)))
-	case len(raw) < 2 || raw[len(raw)-1] != ')' || bytes.IndexByte(raw, '\r') >= 0:
+	case len(raw) < 2 || raw[len(raw)-1] != ')':
 		return hexOf([]byte(syntax.Unquoted(raw)))
 	}
+	// It stays as it is written, so that readers make of it what they made of it.
 	return types.StringLiteral(raw[1 : len(raw)-1])
 }
 
