@@ -9,9 +9,9 @@
 // A file is refused only where no page can be found, so no object is believed to be
 // where the table says before it was seen there. pdfcpu (v0.11.1), whose types the
 // objects are, forgives less: of 300 public PDFs that poppler and PDFium open, qpdf and
-// MuPDF refused none, and it refused 23; this package refuses 1. It also believes lengths and counts before it
-// reserves memory, and follows brackets as deep as they go. So the objects are read
-// here, and pdfcpu's reader is not asked.
+// MuPDF refuse none, pdfcpu 23, and this package 1. pdfcpu also believes lengths and
+// counts before it reserves memory, and follows brackets as deep as they go. So the
+// objects are read here, and its reader is not asked.
 //
 // An object is read when it is asked for, and kept. The bytes of streams stay where
 // they stand in the file, unless they are decrypted.
