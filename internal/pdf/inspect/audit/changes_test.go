@@ -52,7 +52,7 @@ func tagChanges() []change {
 		{1, "/Lang(en)", "", rule.NoLanguage},
 		{1, "/Lang(en)", "/Lang(e_n)", rule.BadLanguage},
 		{12, "/K 1", "/Lang(toolongaword)/K 1", rule.BadLanguage},
-		{12, "/K 1", "/Lang()/K 1", rule.EmptyLanguge},
+		{12, "/K 1", "/Lang()/K 1", rule.EmptyLanguage},
 		{11, "/S/H1", "/S/P", rule.NoHeading},
 		{13, "/ListNumbering/Decimal", "", rule.NoNumbering},
 		{23, "<</Type/OBJR/Obj 30 0 R>>", "", rule.LinkToNothing},

@@ -1,11 +1,14 @@
 package audit
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"jianbao/internal/pdf/foreign"
+	"jianbao/internal/pdf/inspect/objects"
 	"jianbao/internal/pdf/inspect/program/sample"
 	"jianbao/internal/pdf/inspect/rule"
 )
@@ -86,4 +89,20 @@ func TestFonts(t *testing.T) {
 			}
 		})
 	}
+}
+
+// FuzzAudit: whatever is in a file, its faults are found or it is refused.
+func FuzzAudit(f *testing.F) {
+	for _, all := range [][]string{sound(), inTrueType(), inType0()} {
+		f.Add(written(all))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		_, _ = foreign.Within(context.Background(), func(ctx context.Context) ([]rule.Fault, error) {
+			o, err := objects.Open(ctx, b)
+			if err != nil {
+				return nil, err
+			}
+			return Audit(o), o.Stop
+		})
+	})
 }

@@ -89,7 +89,7 @@ func (a *audit) heading(e *element, h *headings) {
 // languageTag wants the name of a language to be one (RFC 3066).
 func (a *audit) languageTag(tag string, page int) {
 	if tag == "" {
-		a.fault(rule.EmptyLanguge, page, nil)
+		a.fault(rule.EmptyLanguage, page, nil)
 		return
 	}
 	digits, n := false, 0

@@ -60,14 +60,14 @@ func (l *Log) Add(r *Rule, page int, args diag.Args) {
 // rule that is broken in many ways, the last fault says how many more there are.
 func (l *Log) Faults() []Fault {
 	all := slices.Clone(l.faults)
+	slices.SortStableFunc(all, func(a, b Fault) int {
+		return cmp.Or(cmp.Compare(a.Page, b.Page), cmp.Compare(a.Rule.Code, b.Rule.Code), cmp.Compare(a.Text[diag.English], b.Text[diag.English]))
+	})
 	for i, last := range all {
 		if n := l.more[last.Rule]; n > 0 && !slices.ContainsFunc(all[i+1:], func(f Fault) bool { return f.Rule == last.Rule }) {
 			all[i].Text = diag.Words{"{text}, and so in {n} more places", "{text}，另有 {n} 处相同"}.With(diag.Args{"text": last.Text, "n": n})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Fault) int {
-		return cmp.Or(cmp.Compare(a.Page, b.Page), cmp.Compare(a.Rule.Code, b.Rule.Code), cmp.Compare(a.Text[diag.English], b.Text[diag.English]))
-	})
 	return all
 }
 

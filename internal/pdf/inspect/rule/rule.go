@@ -74,6 +74,9 @@ func (s Standard) Asks(r *Rule) bool {
 // those of both standards, with the first level that asks: "PDF/A-2a 6.7.3.4".
 func (s Standard) Clauses(r *Rule) []string {
 	all := []string{}
+	if !s.Asks(r) {
+		return all
+	}
 	if r.UA != "" && (s.any || s.ua) {
 		all = append(all, "PDF/UA-1 "+r.UA)
 	}

@@ -53,8 +53,8 @@ var (
 
 // Language (ISO 14289-1 7.2; ISO 19005-2 6.7.4).
 var (
-	sayLanguage  = diag.Words{"say the language of the document where it was written, and make the PDF again", "在原文档中设定语言，再重新导出"}
-	NoLanguage   = &Rule{"no-language", "7.2", "", A, diag.Words{"the file does not say the language of {what}", "文件没有说明{what}的语言"}, sayLanguage}
-	BadLanguage  = &Rule{"odd-language", "7.2", "6.7.4", A, diag.Words{"\"{tag}\" is no name of a language", "“{tag}”不是语言代码"}, sayLanguage}
-	EmptyLanguge = &Rule{"empty-language", "7.2", "", A, diag.Words{"a language is named, but its name is empty", "写了语言，却是空的"}, sayLanguage}
+	sayLanguage   = diag.Words{"say the language of the document where it was written, and make the PDF again", "在原文档中设定语言，再重新导出"}
+	NoLanguage    = &Rule{"no-language", "7.2", "", A, diag.Words{"the file does not say the language of {what}", "文件没有说明{what}的语言"}, sayLanguage}
+	BadLanguage   = &Rule{"odd-language", "7.2", "6.7.4", A, diag.Words{"\"{tag}\" is no name of a language", "“{tag}”不是语言代码"}, sayLanguage}
+	EmptyLanguage = &Rule{"empty-language", "7.2", "", A, diag.Words{"a language is named, but its name is empty", "写了语言，却是空的"}, sayLanguage}
 )
