@@ -35,6 +35,7 @@ type Lexer struct {
 	cut   bool   // the data end within a bracket or a string
 	fault string // the first thing that no content stream has; "": none so far
 	odd   bool   // a string in hexadecimal was not as it should be
+	large bool   // an integer had more than 32 bits
 }
 
 // mostOpen bounds brackets within brackets; qpdf gives up beyond.
@@ -63,6 +64,9 @@ func (l *Lexer) OddHex() bool { return l.odd }
 // Unended says that Next met the end of the data within a bracket or a string.
 func (l *Lexer) Unended() bool { return l.cut }
 
+// LargeInteger says that an integer had more than 32 bits.
+func (l *Lexer) LargeInteger() bool { return l.large }
+
 // Next gives the next token of a content stream.
 func (l *Lexer) Next() Token {
 	for l.at < len(l.data) {
@@ -90,6 +94,9 @@ func (l *Lexer) Next() Token {
 			if n, ok := Millionths(w); ok {
 				if len(w) > 18 && !strings.Contains(w, ".") {
 					l.wrong("a number that no reader takes")
+				}
+				if (n > 2147483647_000_000 || n < -2147483648_000_000) && !strings.Contains(w, ".") {
+					l.large = true
 				}
 				return Token{Kind: Number, Number: n, Word: w}
 			}

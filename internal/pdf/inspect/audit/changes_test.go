@@ -125,6 +125,8 @@ func graphicChanges() []change {
 		colour("/DeviceCMYK", rule.DeviceColour),
 		colour("[/Indexed/DeviceCMYK 0<00000000>]", rule.DeviceColour),
 		content("0 0 0 1 k", rule.DeviceColour),
+		content("2147483648 w", rule.Beyond),
+		content("2147483648.5 w", nil),
 		content("BI /W 1/H 1/BPC 8/CS/CMYK ID abcd EI", rule.DeviceColour),
 		colour("[/DeviceN[/Gold]/DeviceRGB 33 0 R]", rule.NoColorant),
 		colour("[/DeviceN[/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s/t/u/v/w/x/y/z/0/1/2/3/4/5/6]/DeviceRGB 33 0 R]", rule.ManyColorants),
@@ -132,6 +134,7 @@ func graphicChanges() []change {
 		colour("[/DeviceN[/Gold]/DeviceRGB 33 0 R<</Colorants<</Gold[/Separation/Gold/DeviceRGB 33 0 R]/Leaf[/Separation/Gold/DeviceRGB 29 0 R]>>>>]", rule.ColorantTwice),
 		image("/Interpolate true", rule.ImageEntry),
 		image("/Alternates[]", rule.ImageEntry),
+		image("/SMask 27 0 R", nil), // what a mask is made of is no colour
 		image("/Intent/Nice", rule.Intent),
 		{28, "/BitsPerComponent 8", "/BitsPerComponent 3", rule.ImageEntry},
 		{28, "/Subtype/Image", "/Subtype/PS", rule.PostScript},

@@ -85,6 +85,9 @@ func (c *content) run(b []byte, depth int) {
 			if o.OddHex() {
 				c.fault(rule.HexString, c.page, nil)
 			}
+			if o.LargeInteger() {
+				c.fault(rule.Beyond, c.page, args("what", largeNumber))
+			}
 			return
 		}
 		op, is := v.(syntax.OperatorValue)
@@ -361,7 +364,7 @@ func (c *content) draw(name string, depth int) {
 	switch c.Name(d["Subtype"]) {
 	case "Image":
 		c.item(somePicture)
-		c.image(o, d)
+		c.image(o, d, false)
 	case "Form":
 		c.drawForm(o, d, depth)
 	case "PS":

@@ -183,8 +183,9 @@ func (c *content) shading(o types.Object) {
 	}
 }
 
-// image looks at a picture (ISO 19005-2 6.2.8).
-func (c *content) image(o types.Object, d types.Dict) {
+// image looks at a picture (ISO 19005-2 6.2.8). One that is the mask of another has no
+// colours.
+func (c *content) image(o types.Object, d types.Dict, masks bool) {
 	if n := objects.NumberOf(o); n != 0 && c.images[n] != nil {
 		was := c.images[n]
 		c.transparency = c.transparency || was.transparent
@@ -217,9 +218,9 @@ func (c *content) image(o types.Object, d types.Dict) {
 		c.images[n] = seen
 	}
 	switch {
-	case mask:
+	case mask && !masks:
 		c.paint(false, true)
-	case d["ColorSpace"] != nil:
+	case d["ColorSpace"] != nil && !masks:
 		c.shown(c.spaceOf(d["ColorSpace"], 0))
 	}
 	if packed {
@@ -227,7 +228,7 @@ func (c *content) image(o types.Object, d types.Dict) {
 	}
 	for _, key := range []string{"SMask", "Mask"} {
 		if m, is := c.Object(d[key]).(types.StreamDict); is && objects.NumberOf(d[key]) != objects.NumberOf(o) {
-			c.image(d[key], m.Dict)
+			c.image(d[key], m.Dict, true)
 		}
 	}
 }

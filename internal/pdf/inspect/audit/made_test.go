@@ -55,7 +55,7 @@ func sound() []string {
 		element(10, "Figure", "/Alt(a square)/K 8"),                      // 24
 		element(10, "Form", "/K<</Type/OBJR/Obj 31 0 R>>"),               // 25
 		"null", // 26: for what a case adds
-		"null", // 27: likewise
+		stream("/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceCMYK", "abcd"),            // 27: likewise
 		stream("/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceRGB", "abc"),              // 28
 		stream("", "500 0 0 0 400 400 d1 0 0 400 400 re f"),                                                                // 29
 		"<</Type/Annot/Subtype/Link/Rect[72 560 90 580]/F 4/Contents(the source)/StructParent 1/A<</S/URI/URI(http:x)>>>>", // 30

@@ -355,10 +355,6 @@ func (c *content) value(v any) {
 		if len(v) > 127 && len(syntax.PlainName(string(v))) > 127 {
 			c.fault(rule.Beyond, c.page, args("what", longName))
 		}
-	case syntax.NumberValue:
-		if v > 2147483647_000_000 || v < -2147483648_000_000 {
-			c.fault(rule.Beyond, c.page, args("what", largeNumber))
-		}
 	}
 }
 
