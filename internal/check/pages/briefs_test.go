@@ -34,13 +34,13 @@ const notYet = `
 sample summary zh                  0       0       0       0       1       0       0       0       0       0
 sample summary en                  0       0       0       0       0       0       0       0       0       1
 sample summary zh+en               0       0       0       1       0       0       0       0       0       1
-sample lessons zh                  0       0       0       2       0       0       0       0       0       0
+sample lessons zh                  0       0       0       0       0       0       0       0       0       0
 sample lessons en                  0       0       0       0       0       0       0       0       0       0
-sample lessons zh+en               0       0       0       1       0       0       0       0       0       0
+sample lessons zh+en               0       0       0       0       0       0       0       0       0       0
 sample recommendations zh          0       0       0       0       0       0       0       0       0       0
 sample recommendations en          0       0       0       0       0       0       0       0       0       0
 sample recommendations zh+en       0       0       0       0       0       0       0       0       0       0
-sample full zh                     0       0       0       2       0       0       0       0       0       0
+sample full zh                     0       0       0       0       0       0       0       0       0       0
 sample full en                     0       0       0       0       0       0       0       0       0       0
 sample full zh+en                  0       0       0       0       0       0       0       0       0       0
 kinds summary zh                   0       0       0       0       0       0       0       0       0       1

@@ -48,6 +48,10 @@ func (c *Look) TitleSize(lang int, below bool) (size, floor length.Length) {
 		size, floor = 16*length.Pt, 12*length.Pt
 	case c.Tight():
 		size = 18 * length.Pt
+	case c.OnePager() && c.Paired() && c.Brief.Paper.Width < smallPaper && c.Han(lang):
+		size = 20 * length.Pt
+	case c.OnePager() && c.Paired() && c.Brief.Paper.Width < smallPaper:
+		size, floor = 16*length.Pt, 12*length.Pt
 	case c.OnePager() && c.Paired() && c.Han(lang):
 		size = 24 * length.Pt
 	case c.OnePager() && c.Paired():

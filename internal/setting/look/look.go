@@ -49,6 +49,9 @@ func SizesOf(b *brief.Brief) Sizes {
 		titleHan: 26 * length.Pt, titleLatin: 22 * length.Pt, Bulletin: [2]length.Length{30 * length.Pt, 14 * length.Pt}, Name: 12 * length.Pt}
 	if b.Paper.Width < smallPaper {
 		s.Small, s.Foot, s.Publisher, s.PublisherPair = 8*length.Pt, 8*length.Pt, 14*length.Pt, 12*length.Pt
+		if ladder.OnePager(b) { // the size of its headings
+			s.PublisherPair = 14 * length.Pt
+		}
 		s.titleHan, s.titleLatin, s.Figure = 20*length.Pt, 18*length.Pt, 16*length.Pt
 		s.Bar, s.BarGap = 2*length.Pt, 4*length.Pt
 	}
@@ -171,8 +174,8 @@ func (c *Look) Item(lang int) Style {
 }
 
 // SummaryText is the style of the summary: that of the text; on a one-pager 11.25 pt of
-// Chinese beside items of 12 (Looks, 3), and the standfirst of a short brief 1.25 of its
-// text.
+// Chinese beside items of 12 (Looks, 3), and the standfirst of a short brief the size of the
+// scale that is nearest to 1.25 of its text.
 func (c *Look) SummaryText(lang int) Style {
 	s := c.Text(lang)
 	s.Indent = s.Indent || c.OnePager() && c.Han(lang)
@@ -181,7 +184,7 @@ func (c *Look) SummaryText(lang int) Style {
 		return s
 	case c.Setting.Airy > 0:
 		if !c.longStandfirst() {
-			s.Size = ladder.Eighth(s.Size.Milli(1250))
+			s.Size = nearest(s.Size.Milli(1250))
 			s.Pitch = s.Size * 3 / 2
 		}
 		return s
@@ -220,7 +223,10 @@ func (c *Look) Tight() bool {
 func (c *Look) Heading(lang int) Style {
 	if c.OnePager() {
 		size, pitch := 15*length.Pt, 22*length.Pt
-		if c.Tight() {
+		switch {
+		case c.Brief.Paper.Width < smallPaper: // that of the publisher
+			size, pitch = 14*length.Pt, 19*length.Pt
+		case c.Tight():
 			size, pitch = 13*length.Pt, 18*length.Pt
 		}
 		return Style{Size: size, Pitch: pitch, Colour: c.Accent, Bold: true, Sans: true, Align: Ragged}

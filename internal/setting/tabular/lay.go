@@ -52,10 +52,12 @@ type Layout struct {
 // Lay places columns in a width, gap apart at least and most apart at most. sizes are
 // those of the type to try, the largest first. Columns with all cells on one line stand
 // apart as far as the width allows; else the wide ones give way to the narrow ones.
-// hard lets short cells wrap too. It is false where even their words and figures are
-// wider than the width.
+// hard lets short cells wrap too. Type in which a cell has more than four lines gives way to
+// smaller type, if that has fewer. It is false where even their words and figures are wider
+// than the width.
 func Lay(cols []Column, sizes []length.Length, gap, most, width length.Length, hard bool) (Layout, bool) {
 	n := length.Length(len(cols))
+	best, fewest := Layout{}, length.Length(0)
 	for _, size := range sizes {
 		l := Layout{Size: size, W: make([]length.Length, len(cols)), X: make([]length.Length, len(cols))}
 		least := make([]length.Length, len(cols))
@@ -80,10 +82,22 @@ func Lay(cols []Column, sizes []length.Length, gap, most, width length.Length, h
 			continue
 		}
 		l.place(apart)
-		return l, true
+		lines := length.Length(0)
+		for k := range cols {
+			lines = max(lines, (inEms(cols[k].Want, size)+l.W[k]-1)/l.W[k])
+		}
+		if fewest == 0 || lines < fewest {
+			best, fewest = l, lines
+		}
+		if lines <= mostLines {
+			break
+		}
 	}
-	return Layout{}, false
+	return best, fewest > 0
 }
+
+// mostLines is how many lines a cell may have before its table is set smaller.
+const mostLines = 4
 
 // place finds the left edges of the columns, which stand a gap apart.
 func (l *Layout) place(gap length.Length) {

@@ -77,6 +77,23 @@ func TestWideColumnsGiveWayFirst(t *testing.T) {
 	}
 }
 
+// TestRemarksHaveAFairWidth: beside names and figures a column of remarks is as wide as its
+// text asks for, and the others keep theirs on one line while they can.
+func TestRemarksHaveAFairWidth(t *testing.T) {
+	em := 8 * length.Pt
+	least, want := []length.Length{6 * em, 4 * em, 4 * em, 6 * em}, []length.Length{8 * em, 4 * em, 4 * em, 40 * em}
+	if w := Shared(least, want, 30*em); w[0] != 8*em || w[3] != 14*em {
+		t.Errorf("widths %v of 30 em of %s", w, em)
+	}
+	least, want = []length.Length{4 * em, 4 * em}, []length.Length{20 * em, 40 * em}
+	if w := Shared(least, want, 30*em); w[0] < 9*em || w[0] > 11*em || Sum(w) != 30*em {
+		t.Errorf("two columns of text of 20 and 40 em stand in %v", w)
+	}
+	if w := Shared([]length.Length{10 * em, 10 * em, 10 * em}, []length.Length{12 * em, 12 * em, 90 * em}, 30*em); Sum(w) > 30*em || w[0] < 10*em {
+		t.Errorf("columns that have no more than their least stand in %v", w)
+	}
+}
+
 // TestPointsAreBelowEachOther: a column is as wide as its longest whole number and its
 // longest decimals together, though no figure has both.
 func TestPointsAreBelowEachOther(t *testing.T) {

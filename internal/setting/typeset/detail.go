@@ -116,11 +116,13 @@ func (c detailSetter) detailItem(s *brief.Section, it brief.Item, label []length
 func (c detailSetter) titleWords(t *report.Text, lang int, width length.Length, elem int) *galley.Lines {
 	st := c.ItemTitle(lang)
 	l := c.SetWords(words.Of(t), lang, st, width, elem)
-	for k := length.Length(1); k <= 3 && c.Han(lang) && len(l.URIs) == 0; k++ {
-		if n := len(l.Set); n < 2 || l.Set[n-1].Width >= 4000 {
-			break
+	if !c.Han(lang) || len(l.URIs) > 0 || !words.Thin(l.Set) {
+		return l
+	}
+	for k := length.Length(1); k <= 3; k++ {
+		if next := c.SetWords(words.Of(t), lang, st, width-k*st.Size, elem); next.Count == l.Count && !words.Thin(next.Set) {
+			return next
 		}
-		l = c.SetWords(words.Of(t), lang, st, width-k*st.Size, elem)
 	}
 	return l
 }

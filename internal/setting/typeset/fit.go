@@ -60,7 +60,7 @@ func (w *work) together(c *composer) *composer {
 	next := c.Setting.Clone()
 	next.Together = true
 	t := w.try(&next)
-	if len(t.sheets) != n || t.sheets[0].Used < w.Depth*55/100 || t.sheets[n-1].Used > w.Depth*97/100 {
+	if len(t.sheets) != n || t.sheets[0].Used < w.Depth*55/100 || t.sheets[n-1].Used > w.Depth*97/100 || !w.lastFilled(t, 75) {
 		return c
 	}
 	return t

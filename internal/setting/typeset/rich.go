@@ -109,7 +109,7 @@ func (c richSetter) richList(t *report.Text, b *report.Block, lang int, st look.
 		box = max(box, st.Size.Milli(n+400))
 	}
 	inner := st
-	inner.Indent = false
+	inner.Indent, inner.List = false, true
 	for i, blocks := range b.Items {
 		label := "•"
 		if b.Ordered {

@@ -5,9 +5,9 @@ import (
 	"testing"
 )
 
-// TestShortPointsDoNotEndInOneCharacter: a point or a short paragraph of Chinese in the
-// column of a pair does not have one character on its last line, however long it is.
-func TestShortPointsDoNotEndInOneCharacter(t *testing.T) {
+// TestPointsDoNotEndInThreeCharacters: a point of Chinese in the column of a pair does not
+// have less than four characters on its last line, however long it is.
+func TestPointsDoNotEndInThreeCharacters(t *testing.T) {
 	const words = "水质指标附第三方检测报告停水次数时长原因折旧利息药剂人工原水电费抢修管网改造进度表"
 	all := []rune(words)
 	var points []string
@@ -24,7 +24,7 @@ func TestShortPointsDoNotEndInOneCharacter(t *testing.T) {
 		if len(lines) < 2 || !strings.HasSuffix(last.text, "；") {
 			continue
 		}
-		if seen++; len([]rune(strings.TrimSuffix(last.text, "；"))) < 2 {
+		if seen++; len([]rune(strings.TrimSuffix(last.text, "；"))) < 4 {
 			t.Errorf("%q ends in %q", lines[0].text, last.text)
 		}
 	}

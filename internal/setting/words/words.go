@@ -154,9 +154,9 @@ func (c *Setter) SetWords(w Words, lang int, st look.Style, width length.Length,
 	}
 	switch {
 	case !c.Han(lang) && (st.List || st.Rag || st.Align == look.Ragged || c.narrow(measure, lang)):
-		set = c.filled(s, set, measure, measure*leastLatin/100)
+		set = c.filled(s, set, measure, func(set []paragraph.Line) bool { return set[len(set)-1].Width < measure*leastLatin/100 })
 	case c.Han(lang) && st.List:
-		set = c.filled(s, set, measure, leastHan)
+		set = c.filled(s, set, measure, Thin)
 	}
 	if len(set) > 0 && (st.List || st.Align == look.Justified) {
 		c.noteFlaws(set, measure, lang, st)
@@ -176,20 +176,20 @@ func (c *Setter) SetWords(w Words, lang int, st look.Style, width length.Length,
 	return l
 }
 
-// filled are the lines of a paragraph that is ragged, or of a list, whose last is not
-// shorter than least: where it is, they are broken anew to a measure that is narrower by up
-// to a sixth, in as many lines.
-func (c *Setter) filled(s *shaped.Text, set []paragraph.Line, measure, least int) []paragraph.Line {
+// filled are the lines of a paragraph that is ragged, or of a list, whose last is not too
+// short: where it is, they are broken anew to a measure that is narrower by up to a
+// quarter, in as many lines.
+func (c *Setter) filled(s *shaped.Text, set []paragraph.Line, measure int, short func([]paragraph.Line) bool) []paragraph.Line {
 	n := len(set)
-	if n < 2 || set[n-1].Width >= least || s.Linked() {
+	if n < 2 || !short(set) || s.Linked() {
 		return set
 	}
-	for by := 3; by <= 17; by += 2 {
+	for by := 3; by <= 25; by += 2 {
 		next := c.Store.LinesOf(c.Log.Blank(), s, measure*(100-by)/100)
 		if len(next) != n {
 			break
 		}
-		if next[n-1].Width >= least {
+		if !short(next) {
 			return next
 		}
 	}
@@ -197,12 +197,8 @@ func (c *Setter) filled(s *shaped.Text, set []paragraph.Line, measure, least int
 }
 
 // leastLatin is how long the last line of an English paragraph is at least, in hundredths
-// of the measure; leastHan that of a line of a Chinese list, in thousandths of an em: more
-// than three characters.
-const (
-	leastLatin = 15
-	leastHan   = 3500
-)
+// of the measure.
+const leastLatin = 15
 
 // noteFlaws counts what a reader sees in the lines of a paragraph: a last line under four
 // Han in a list, under three in prose, or under 15 % of an English measure; loose lines.
@@ -210,11 +206,8 @@ func (c *Setter) noteFlaws(set []paragraph.Line, measure, lang int, st look.Styl
 	least := measure * leastLatin / 100
 	if c.Han(lang) {
 		least = 2500
-		if st.List {
-			least = leastHan
-		}
 	}
-	if len(set) > 1 && set[len(set)-1].Width < least {
+	if st.List && c.Han(lang) && Thin(set) || len(set) > 1 && set[len(set)-1].Width < least {
 		c.Flaws.Runts++
 	}
 	for i := range set {
