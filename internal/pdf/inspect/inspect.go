@@ -24,7 +24,8 @@ type File struct {
 	Tree      *Node    // the StructTreeRoot; nil when the file is not tagged
 	Outline   []Bookmark
 
-	faults []rule.Fault
+	faults []rule.Fault // of a file that Check read
+	data   []byte       // of one that it did not
 }
 
 // Meta is what the file says of itself.
@@ -85,8 +86,8 @@ func Read(ctx context.Context, data []byte) (*File, error) {
 	return readWithin(ctx, data, reading{})
 }
 
-// Check reads a PDF as Read does, and holds it against the rules of package rule: see
-// File.Faults.
+// Check reads a PDF as Read does, and holds it against the rules of package rule in the
+// same go: see File.Faults.
 func Check(ctx context.Context, data []byte) (*File, error) {
 	return readWithin(ctx, data, reading{judged: true})
 }
@@ -97,8 +98,19 @@ type reading struct {
 	judged bool // what is wrong
 }
 
-// Faults are what is wrong with a file that Check read, the whole file's first.
-func (f *File) Faults() []rule.Fault { return slices.Clone(f.faults) }
+// Faults are what is wrong with the file, the whole file's first. Of one that Read or
+// ReadLaid read, they are looked for now; there are none where that is beyond a bound,
+// which Check would name.
+func (f *File) Faults() []rule.Fault {
+	if f.data == nil {
+		return slices.Clone(f.faults)
+	}
+	again, err := Check(context.Background(), f.data)
+	if err != nil {
+		return nil
+	}
+	return again.faults
+}
 
 // readWithin is Read, Check or ReadLaid.
 func readWithin(ctx context.Context, data []byte, how reading) (*File, error) {
@@ -121,6 +133,8 @@ func read(ctx context.Context, data []byte, how reading) (*File, error) {
 	}
 	if how.judged {
 		r.file.faults = audit.Audit(o)
+	} else {
+		r.file.data = data
 	}
 	return r.file, r.Stop
 }

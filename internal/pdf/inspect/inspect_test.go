@@ -249,3 +249,13 @@ func TestUntaggedDrawing(t *testing.T) {
 		}
 	}
 }
+
+// TestFaultsWhenAsked: the faults of a file that Read read are those that Check finds.
+func TestFaultsWhenAsked(t *testing.T) {
+	s := faces(t)
+	whole := made(t, specimen.Document(s), s, nil)
+	f, err := inspect.Read(context.Background(), bytes.Replace(whole, []byte("/Alt("), []byte("/Xlt("), 1))
+	if err != nil || len(f.Faults()) != 1 || f.Faults()[0].Rule != rule.NoAlt {
+		t.Error(err, f.Faults())
+	}
+}
