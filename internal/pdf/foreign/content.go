@@ -84,7 +84,7 @@ func (f *File) Content(p *Page) ([]byte, error) {
 		}
 		b, err := body.Unpack(s, maxContent-len(all))
 		if body.IsTooLarge(err) {
-			return nil, err
+			return nil, body.TooLarge(maxContent) // all of it together
 		}
 		if err != nil || f.objects.Torn(NumberOf(o)) {
 			p.hurt("its content")
