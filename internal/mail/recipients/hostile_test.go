@@ -65,6 +65,7 @@ func TestHostileWorkbooks(t *testing.T) {
 		{"a cell in pieces", onSheet(header+`<row r="2"><c r="A2" t="inlineStr"><is>`+strings.Repeat(`<r><t>`+strings.Repeat("x", 1000)+`</t></r>`, 5000)+`</is></c></row>`, ""), "p.xlsx!S:A2: a cell of more than 32 KB"},
 		{"shared strings", map[string]string{"xl/sharedStrings.xml": "<sst>" + strs + "</sst>"}, "p.xlsx: the workbook cannot be read: a part of it is too large"},
 		{"a sheet that unpacks", onSheet(header+strings.Repeat(" ", mostSheet), ""), "p.xlsx!S:A1: the workbook cannot be read: a part of it is too large"},
+		{"shared strings that unpack", map[string]string{"xl/sharedStrings.xml": "<sst>" + strings.Repeat("<a>"+strings.Repeat(" ", 1<<16)+"</a>", mostStrings>>16)}, "p.xlsx: the workbook cannot be read: a part of it is too large"},
 		{"styles that unpack", map[string]string{"xl/styles.xml": "<styleSheet>" + strings.Repeat("<a>"+strings.Repeat(" ", 1000)+"</a>", mostStyles/1000) + "</styleSheet>"}, "p.xlsx: the workbook cannot be read: a part of it is too large"},
 		{"elements within elements", onSheet(header+strings.Repeat("<a>", 1000), ""), "p.xlsx!S:A1: the workbook cannot be read: it is damaged"},
 		{"a sheet that ends early", map[string]string{"xl/worksheets/sheet1.xml": "<worksheet><sheetData>" + header + `<row r="2"><c r="A2" t="str"><v>Ada`}, "p.xlsx!S:A1: the workbook cannot be read: it is damaged"},
@@ -111,6 +112,14 @@ func TestManyCells(t *testing.T) {
 	wide := strings.Repeat(",", MaxColumns-1)
 	_, said := read(t, "a.csv", []byte("name"+wide+"\n"+strings.Repeat("a"+wide+"\n", maxCells/MaxColumns+1)), Options{})
 	if want := "a.csv:4002:1: the list is larger than 2000000 cells, or 64 MB of text\n"; !strings.HasSuffix(said, want) {
+		t.Errorf("%.300s", said)
+	}
+}
+
+// TestManyRows: so is one of more people.
+func TestManyRows(t *testing.T) {
+	_, said := read(t, "a.csv", []byte("name\n"+strings.Repeat("a\n", MaxRows+1)), Options{})
+	if want := "a.csv:200002:1: the list is larger than 200000 rows\n"; !strings.HasSuffix(said, want) {
 		t.Errorf("%.300s", said)
 	}
 }
