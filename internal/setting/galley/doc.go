@@ -13,6 +13,10 @@
 // downwards. A box does not know where it stands until it is drawn. Only within
 // a line of text are there thousandths of an em, as paragraph made them.
 //
+// A note stands at the foot of the page of its mark (notes.go, cut.go): a segment of a
+// line knows its Note, and Paginate leaves room for the notes of what it puts on a page.
+// They are set by who sets the text, after its blocks, and only then have a height.
+//
 // A box that is too long for what is left of a page is split, by rules: two lines
 // of a paragraph at least on either side, a short pair whole, a heading
 // with what follows it (split). What is longer than a page and may not be split

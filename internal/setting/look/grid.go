@@ -45,7 +45,9 @@ func (c *Look) TitleSize(lang int, below bool) (size, floor length.Length) {
 	case c.Setting.Airy > 0 && !c.Paired():
 		size = DisplaySizes()[max(0, (ladder.MostAiry-c.Setting.Airy)/2)]
 	case c.Tight() && c.Paired():
-		size, floor = 16*length.Pt, 12*length.Pt
+		if size = 16 * length.Pt; lang > 0 {
+			floor = 13 * length.Pt // that of the headings
+		}
 	case c.Tight():
 		size = 18 * length.Pt
 	case c.OnePager() && c.Paired() && c.Brief.Paper.Width < smallPaper && c.Han(lang):

@@ -11,8 +11,8 @@
 //	facts.go, columns.go, section.go, detail.go, prose.go, contact.go,
 //	distribution.go
 //	             one file a kind of block: its method of stage, and its setter
-//	rich.go      a text of several blocks: lists, quotes, notes; table.go, tablepair.go:
-//	             tables, set by internal/setting/tabular
+//	rich.go      a text of several blocks: lists, quotes; footnotes.go: its notes;
+//	             table.go, tablepair.go: tables, set by internal/setting/tabular
 //	ratio.go     the widths of the two columns of a pair
 //	foot.go      the foot of every page; notes.go, room to write; proof.go, the
 //	             marks of a proof

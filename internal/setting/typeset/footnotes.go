@@ -21,7 +21,7 @@ func (c richSetter) setNotes(t *report.Text, lang int, width length.Length, pare
 		return
 	}
 	st := c.Text(lang)
-	st.Size = c.Sizes.Small
+	st.Size = max(9*length.Pt, c.Sizes.Small) // STANDARDS.md 30
 	st.Pitch, st.Indent, st.Colour = c.PitchOf(st.Size, 1500), false, look.Quiet
 	of := c.NotesOf(t, lang)
 	x, full := length.Length(0), c.area()

@@ -5,7 +5,8 @@
 //
 //	words.go   Words, and the ways to set them
 //	title.go   titles, broken by their sense; labels.go, the labels of lists;
-//	           sources.go, 来源：
+//	           sources.go, 来源：; notes.go, the numbers of notes; thin.go, last lines
+//	           that are too short
 //	tree.go    Tree: the structure elements, the outline and the pictures of the try
 //
 // # Ragged English
