@@ -98,7 +98,10 @@ func dumpText(blocks []Block) string {
 
 func letterString(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) {
+		switch {
+		case r == 'ⁿ': // ^n^ is written so
+			return 'n'
+		case unicode.IsLetter(r):
 			return r
 		}
 		return -1

@@ -77,6 +77,10 @@ func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 	draft.TellLinks(log, file, d.Links)
 	if !own { // what export made holds the texts as they are
 		mend.Damage(ctx, log, d)
+		if mend.Emptied(d); len(d.Blocks) == 0 {
+			log.Add(diag.ImportEmpty, whole, nil)
+			return nil, nil
+		}
 	}
 	out, err := arrange.Arrange(ctx, log, d)
 	if err != nil {

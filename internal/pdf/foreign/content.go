@@ -88,6 +88,7 @@ func (f *File) Content(p *Page) ([]byte, error) {
 		}
 		if err != nil || f.objects.Torn(NumberOf(o)) {
 			p.hurt("its content")
+			p.Rewritten = true // what cannot be unpacked is not passed on
 		}
 		all = append(all, b...)
 		if len(parts) > 1 {

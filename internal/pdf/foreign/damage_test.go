@@ -130,6 +130,9 @@ func TestDamage(t *testing.T) {
 		if got, err := f.Content(&f.Pages[0]); err != nil || c.damaged == "" && !strings.Contains(string(got), "Tj") {
 			t.Errorf("%s: the content is %q (%v)", c.name, got, err)
 		}
+		if strings.HasPrefix(c.name, "deflated") && !f.Pages[0].Rewritten {
+			t.Errorf("%s: they are passed on as they are", c.name)
+		}
 	}
 	// A page that stands in the tree twice is two pages.
 	if twice := opened(t, change("/Kids[4 0 R 6 0 R ]", "/Kids[4 0 R 4 0 R ]")); len(twice.Pages) != 2 {

@@ -95,7 +95,7 @@ func (l *Lexer) Next() Token {
 				if len(w) > 18 && !strings.Contains(w, ".") {
 					l.wrong("a number that no reader takes")
 				}
-				if (n > 2147483647_000_000 || n < -2147483648_000_000) && !strings.Contains(w, ".") {
+				if m := int64(n); (m > 2147483647_000_000 || m < -2147483648_000_000) && !strings.Contains(w, ".") {
 					l.large = true
 				}
 				return Token{Kind: Number, Number: n, Word: w}

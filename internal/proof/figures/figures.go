@@ -15,6 +15,7 @@ package figures
 import (
 	"jianbao/internal/han"
 	"strings"
+	"unicode/utf8"
 )
 
 // Kind is what a figure counts.
@@ -96,6 +97,7 @@ type Figure struct {
 // the continent for languages that have them.
 func Read(text, lang string) []Figure {
 	var out []Figure
+	text = wellFormed(text)
 	if han.Chinese(lang) || han.Base(lang) == "ja" {
 		out = readHan(text)
 	} else {
@@ -105,4 +107,20 @@ func Read(text, lang string) []Figure {
 		out[i].Text = strings.TrimSpace(text[out[i].Start:out[i].End])
 	}
 	return out
+}
+
+// wellFormed is a text with ? for each byte that is not UTF-8, so that places in it stay.
+func wellFormed(text string) string {
+	if utf8.ValidString(text) {
+		return text
+	}
+	out := []byte(text)
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if r == utf8.RuneError && n == 1 {
+			out[i] = '?'
+		}
+		i += n
+	}
+	return string(out)
 }

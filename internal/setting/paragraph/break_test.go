@@ -19,8 +19,12 @@ func inked(text string, log *diag.Log) string {
 			missing[f.Args["char"].(string)] = true
 		}
 	}
+	hangul := false // a face has all of Hangul or none: one syllable is named
+	for c := range missing {
+		hangul = hangul || unicode.Is(unicode.Hangul, []rune(c)[0])
+	}
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || hintOf(r) != hintNone || missing[string(r)] {
+		if unicode.IsSpace(r) || hintOf(r) != hintNone || missing[string(r)] || hangul && r >= '가' && r <= '힣' {
 			return -1
 		}
 		return r

@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"slices"
 	"strings"
 
 	"jianbao/internal/diag"
@@ -21,4 +22,12 @@ func EmptyPoints(d *source.Document) {
 		kept = append(kept, b)
 	}
 	d.Blocks = kept
+}
+
+// Emptied leaves out the blocks of which nothing is left once the characters that
+// nobody sees are taken out, which was said.
+func Emptied(d *source.Document) {
+	d.Blocks = slices.DeleteFunc(d.Blocks, func(b source.Block) bool {
+		return strings.TrimSpace(b.Text) == "" && b.Rows == nil && b.Picture == 0 && len(b.Behind)+len(b.Placed) == 0
+	})
 }

@@ -300,7 +300,7 @@ func (a *audit) pageFaults(i int, transparent bool) {
 			continue
 		}
 		for _, n := range []int{box[2] - box[0], box[3] - box[1]} {
-			if n = max(n, -n); n < 3_000_000 || n > 14_400_000_000 {
+			if n = max(n, -n); n < 3_000_000 || int64(n) > 14_400_000_000 {
 				a.fault(rule.PageSize, i, nil)
 			}
 		}

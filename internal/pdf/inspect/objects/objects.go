@@ -2,6 +2,7 @@ package objects
 
 import (
 	"encoding/hex"
+	"math"
 
 	"github.com/pdfcpu/pdfcpu/pkg/filter"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
@@ -76,12 +77,16 @@ func (f *File) Number(o types.Object) (int, bool) {
 	const most = 1 << 40
 	switch n := f.Object(o).(type) {
 	case types.Integer:
-		return int(n) * 1_000_000, n > -most && n < most
+		m := int64(n)
+		return saturated(m * 1_000_000), m > -most && m < most
 	case types.Float:
-		return int(n * 1_000_000), n > -most && n < most
+		return saturated(int64(n * 1_000_000)), n > -most && n < most
 	}
 	return 0, false
 }
+
+// saturated is n, or what an int of this machine holds that is nearest to it.
+func saturated(n int64) int { return int(min(max(n, math.MinInt), math.MaxInt)) }
 
 // Points gives a number of points as a length.
 func (f *File) Points(o types.Object) length.Length {

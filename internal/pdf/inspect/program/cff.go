@@ -2,6 +2,7 @@ package program
 
 import (
 	"jianbao/internal/pdf/syntax"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -106,7 +107,8 @@ func decimal(text string) int {
 	for ; exponent < 0 && n != 0; exponent++ {
 		n /= 10
 	}
-	for ; exponent > 0 && n < 1<<50 && n > -1<<50; exponent-- {
+	const most = math.MaxInt >> 13
+	for ; exponent > 0 && n != 0 && n < most && n > -most; exponent-- {
 		n *= 10
 	}
 	return n
@@ -327,7 +329,7 @@ func (c *cff) widths(f *Font, numbered bool) {
 // scaled is a length in millionths of a unit, a unit being so many millionths of an em.
 func scaled(n, scale int) int {
 	const most = 1 << 36
-	return min(max(n, -most), most) / 1000 * scale / 1000
+	return int(min(max(int64(n), -most), most) / 1000 * int64(scale) / 1000)
 }
 
 // scaleOf is how many millionths of an em a unit is.
