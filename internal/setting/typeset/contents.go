@@ -9,6 +9,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/words"
 )
@@ -34,19 +35,34 @@ func (c contentsSetter) listContents() {
 			all = append(all, s)
 		}
 	}
+	parts, width := &galley.Stack{}, c.contentsWidth(all)
 	for i, s := range all {
 		if len(all) > 1 && s.Title.Given() {
-			c.add(c.contentsTitle(s, sect), lengthIf(i > 0, 4*length.Pt)+c.itemGap(true)).Keep = explains(s)
+			parts.Add(c.contentsTitle(s, sect, width), lengthIf(i > 0, 4*length.Pt)+c.itemGap(true)).Keep = explains(s)
 		}
 		if explains(s) {
-			c.contentsOf(s, sect)
+			c.contentsOf(s, sect, width, parts)
 		}
+	}
+	if width < c.width {
+		left, right := parts.Halves()
+		r := &galley.Row{}
+		r.Put(left, 0)
+		if right != nil {
+			r.Put(right, width+c.Gutter())
+		}
+		c.add(r, c.itemGap(true))
+		return
+	}
+	for _, p := range parts.Parts {
+		c.add(p.Box, p.Before).Keep = p.Keep
 	}
 }
 
 // contentsTitle is the line of a section: its title and its page.
-func (c contentsSetter) contentsTitle(s *brief.Section, sect int) galley.Box {
+func (c contentsSetter) contentsTitle(s *brief.Section, sect int, width length.Length) galley.Box {
 	return c.setPair(s.Title, func(lang int, w length.Length) galley.Box {
+		w = min(w, width)
 		st := c.Item(lang)
 		st.Sans, st.Bold = true, true
 		l := c.SetWords(words.Of(s.Title[lang]), lang, st, w-3*c.Small().Size, c.Element(page.P, sect, lang))
@@ -54,16 +70,12 @@ func (c contentsSetter) contentsTitle(s *brief.Section, sect int) galley.Box {
 	})
 }
 
-// contentsOf lists the items of a section.
-func (c contentsSetter) contentsOf(s *brief.Section, sect int) {
+// contentsOf adds the items of a section to the list.
+func (c contentsSetter) contentsOf(s *brief.Section, sect int, width length.Length, parts *galley.Stack) {
 	list := c.Element(page.L, sect, -1)
 	c.Elements[list].Numbering = numbering(s)
-	if half := (c.width - c.Gutter()) / 2; !c.Paired() && len(s.Items) >= 8 && c.mostlyOneLine(s, half) {
-		c.contentsInColumns(s, list, half)
-		return
-	}
 	for i, it := range s.Items {
-		c.add(c.contentsLine(s, it, list, c.width), c.itemGap(i == 0))
+		parts.Add(c.contentsLine(s, it, list, width), c.itemGap(i == 0))
 	}
 }
 
@@ -77,31 +89,30 @@ func (c contentsSetter) led(b galley.Box, text *galley.Lines, x, width length.Le
 	return &galley.Leader{Box: b, Text: text, X: x, Width: width, Number: func() *galley.Lines { return c.pageNumber(id) }}
 }
 
-// mostlyOneLine says that two of three titles of a section are one line in a column of
-// the contents of a width.
-func (c contentsSetter) mostlyOneLine(s *brief.Section, width length.Length) bool {
-	room, fit := width-c.labelBox(s)[0]-3*c.Small().Size, 0
-	for _, it := range s.Items {
-		if it.Title[0] != nil && c.WidthOf(it.Title[0].Plain(), 0, c.Item(0)) <= room {
-			fit++
+// contentsWidth is the width of the list: that of a column, where one language has eight
+// entries or more and two columns are a quarter lower at least; else that of the page.
+func (c contentsSetter) contentsWidth(all []*brief.Section) length.Length {
+	half := (c.width - c.Gutter()) / 2
+	entries, narrow, wide := 0, 0, 0 // lines in a column, and over the page
+	for _, s := range all {
+		if c.Paired() || !explains(s) {
+			continue
+		}
+		aside := c.labelBox(s)[0] + 3*c.Small().Size
+		for _, it := range s.Items {
+			w := length.Length(0)
+			if it.Title[0] != nil {
+				w = c.WidthOf(it.Title[0].Plain(), 0, c.Item(0))
+			}
+			entries++
+			narrow += 1 + int(w/max(half-aside, 1))
+			wide += 1 + int(w/max(c.width-aside, 1))
 		}
 	}
-	return fit*3 >= len(s.Items)*2
-}
-
-// contentsInColumns lists the titles of a section in two columns of a width.
-func (c contentsSetter) contentsInColumns(s *brief.Section, list int, width length.Length) {
-	st := &galley.Stack{}
-	for i, it := range s.Items {
-		st.Add(c.contentsLine(s, it, list, width), lengthIf(i > 0, c.itemGap(false)))
+	if entries >= 8 && narrow*2 <= wide*3 {
+		return half
 	}
-	left, right := st.Halves()
-	r := &galley.Row{}
-	r.Put(left, 0)
-	if right != nil {
-		r.Put(right, width+c.Gutter())
-	}
-	c.add(r, c.itemGap(true))
+	return c.width
 }
 
 // contentsLine is the line of an item: its label, its title and its page. In a column
@@ -111,8 +122,11 @@ func (c contentsSetter) contentsLine(s *brief.Section, it brief.Item, list int, 
 	label := c.labelBox(s)
 	return c.setPair(it.Title, func(lang int, w length.Length) galley.Box {
 		w = min(w, width)
-		number := c.Small()
-		r := c.labelled(s, it, it.Title, lang, w-3*number.Size, label[lang], li)
+		st := c.Item(lang)
+		if c.Han(lang) {
+			st.Align = look.Ragged // dots lead on from its end: there is no edge to reach
+		}
+		r := c.labelled(st, s, it, it.Title, lang, w-3*c.Small().Size, label[lang], li)
 		text, ok := r.Last().(*galley.Lines)
 		if !ok {
 			return r

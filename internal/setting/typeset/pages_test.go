@@ -2,6 +2,8 @@ package typeset_test
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -237,4 +239,43 @@ func TestBareTitlesHaveNoContents(t *testing.T) {
 			t.Errorf("%s: a title stands %d times on %d pages, not %d times", name, said, len(p.doc.Pages), want)
 		}
 	}
+}
+
+// TestContentsInColumns: a long list of contents with titles of two lines stands on one
+// page, in two columns; no title is stretched, for dots lead on from its end.
+func TestContentsInColumns(t *testing.T) {
+	items := many(24)
+	for i := range items {
+		items[i].zh = "把渡口的夜航与学校放学的时间对齐"[:3*(9+i%7)]
+		items[i].zhBody = strings.Repeat(items[i].zhBody, 12)
+	}
+	p := set(t, load(t, reportOf(item{zh: "题", en: "Title"}, items...)), edition(t, "lessons", "zh"))
+	const entry = "把渡口的夜航与学校"
+	at := map[length.Length]int{}
+	for _, item := range p.doc.Pages[0].Items {
+		run, is := item.(page.Text)
+		if !is || len(run.Glyphs) < 4 || !strings.HasPrefix(entry, glyphText(run.Glyphs[:4])) {
+			continue
+		}
+		at[run.X]++
+		for _, g := range run.Glyphs[:len(run.Glyphs)-1] {
+			if g.Advance > 1010 {
+				t.Errorf("%s is stretched: %d", glyphText(run.Glyphs), g.Advance)
+				break
+			}
+		}
+	}
+	// The titles above the bodies that begin on the page are fewer, and stand elsewhere.
+	counts := slices.Sorted(maps.Values(at))
+	if n := len(counts); n < 2 || counts[n-1]+counts[n-2] != len(items) {
+		t.Errorf("the entries begin at %v", at)
+	}
+}
+
+// glyphText is what glyphs stand for.
+func glyphText(gs []page.Glyph) (text string) {
+	for _, g := range gs {
+		text += g.Text
+	}
+	return text
 }

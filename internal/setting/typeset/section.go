@@ -219,7 +219,7 @@ func (c sectionSetter) listItem(s *brief.Section, it brief.Item, list int) galle
 	label := c.labelBox(s)
 	p := c.itemText(it)
 	b := c.setPair(p, func(lang int, width length.Length) galley.Box {
-		return c.labelled(s, it, p, lang, width, label[lang], li)
+		return c.labelled(c.Item(lang), s, it, p, lang, width, label[lang], li)
 	})
 	c.estimatePair(p, c.Item)
 	if r, ok := b.(*galley.Row); ok {
@@ -246,8 +246,8 @@ func (c sectionSetter) itemText(it brief.Item) brief.Pair {
 
 // labelled sets a line of a list: the label hangs in a box, and the text begins at
 // the box's right edge, at one x in the whole list (Look 7). li is the item's
-// structure element.
-func (c sectionSetter) labelled(s *brief.Section, it brief.Item, p brief.Pair, lang int, width, box length.Length, li int) *galley.Row {
+// structure element, and text the style of its text.
+func (c sectionSetter) labelled(text look.Style, s *brief.Section, it brief.Item, p brief.Pair, lang int, width, box length.Length, li int) *galley.Row {
 	r := &galley.Row{}
 	if s.Number {
 		st := c.Item(lang)
@@ -259,7 +259,7 @@ func (c sectionSetter) labelled(s *brief.Section, it brief.Item, p brief.Pair, l
 	if c.OnePager() {
 		w = c.brokenItem(s, w, lang, width-box)
 	}
-	r.Put(c.SetWords(w, lang, c.Item(lang), width-box, body), box)
+	r.Put(c.SetWords(w, lang, text, width-box, body), box)
 	return r
 }
 
