@@ -79,7 +79,7 @@ func Tell(log *diag.Log, b *brief.Brief, set *Setting, short bool) {
 	case b.MaxPages == 0:
 		log.Add(diag.LeftOut, at, diag.Args{"template": b.Template.Name, "what": what})
 	default:
-		log.Add(diag.FittedDropped, at, diag.Args{"pages": Pages(b.MaxPages), "what": diag.Words{"{what} were left out", "略去了{what}"}.With(diag.Args{"what": what})})
+		log.Add(diag.FittedDropped, at, diag.Args{"pages": Pages(b.MaxPages), "what": diag.Words{"without {what}", "略去了{what}"}.With(diag.Args{"what": what})})
 	}
 }
 
