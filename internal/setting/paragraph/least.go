@@ -3,11 +3,14 @@ package paragraph
 // Least is a lower bound of the number of lines that the paragraph takes at a
 // measure, in thousandths of an em. The paragraph is not broken, only weighed.
 func (p *Paragraph) Least(measure int) int {
-	n := len(p.clusters)
-	if n == 0 {
+	n, indent := len(p.clusters), int(p.indent(measure))
+	switch {
+	case n == 0:
 		return 0
+	case measure-indent < 2000: // what cannot be parted may be wider than its line
+		return 1
 	}
-	width := int(p.natural(0, n-1)) + int(p.indent(measure))
+	width := int(p.natural(0, n-1)) + indent
 	if p.opt.Align == Justify {
 		width -= int(p.sum.shrink[n-1] + p.flex(int32(width)))
 	}
