@@ -37,7 +37,7 @@ func (b *breaker) forceOne(from, to int, room int32) int {
 	for i := from; i < to && (i == from || p.natural(from, i) <= room); i++ {
 		g := p.forceGrade(i)
 		if p.joints[i].brk == hyphenBreak && p.natural(from, i)+p.hyphenWidth(i) > room {
-			g = 0
+			g = -1 // the hyphen would stand beyond the line, which is worse than a wrong end
 		}
 		if g >= grade {
 			best, grade = i, g
