@@ -275,11 +275,16 @@ func TestHostile(t *testing.T) {
 	for i := range mostEntries + 1 {
 		many[fmt.Sprintf("x%d", i)] = ""
 	}
+	blank := map[string]string{} // no part is too large, all of them together are
+	for _, part := range []string{"styles", "numbering", "footnotes", "endnotes", "body"} {
+		blank[part] = "<!--" + strings.Repeat(" ", mostUnpacked/5+1) + "-->"
+	}
 	for name, c := range map[string]struct {
 		data []byte
 		want error
 	}{
 		"bomb":          {file(t, body("<w:p><w:r><w:t>"+strings.Repeat(" ", mostPart)+"</w:t></w:r></w:p>")), ErrTooLarge},
+		"all parts":     {file(t, blank), ErrTooLarge},
 		"lying":         {lying, ErrTooLarge},
 		"paragraphs":    {file(t, body(strings.Repeat("<w:p/>", mostBlocks+1))), ErrTooLarge},
 		"runs":          {file(t, body("<w:p><w:r>"+strings.Repeat("<w:br/>", mostRuns/2)+"</w:r></w:p><w:p><w:r>"+strings.Repeat("<w:br/>", mostRuns/2+1)+"</w:r></w:p><w:p/>")), ErrTooLarge},

@@ -20,7 +20,12 @@ type Pictures struct {
 	mu     sync.Mutex
 	opened map[[sha256.Size]byte]opened
 	prints map[printKey]Print
+	kept   int // bytes of prints
 }
+
+// mostKept is how many bytes of prints a run keeps for its next documents. Pictures of
+// many reports may come to more: what is over is made again for each document.
+const mostKept = 128 << 20
 
 // opened is what came of opening a picture.
 type opened struct {
@@ -102,11 +107,12 @@ func (p *Picture) Printed(width, height length.Length, prepare func() (Print, er
 		return out, nil
 	}
 	out, err := prepare()
-	if err == nil {
+	if size := len(out.Head) + len(out.Body); err == nil && p.run.kept+size <= mostKept {
 		if p.run.prints == nil {
 			p.run.prints = map[printKey]Print{}
 		}
 		p.run.prints[key] = out
+		p.run.kept += size
 	}
 	return out, err
 }

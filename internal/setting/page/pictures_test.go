@@ -81,6 +81,29 @@ func TestAPictureIsPreparedOnce(t *testing.T) {
 	}
 }
 
+// TestPrintsHaveABound: pictures of many reports do not fill memory. What is over the
+// bound is made again, and is right all the same.
+func TestPrintsHaveABound(t *testing.T) {
+	var s Pictures
+	kept := 0
+	for i := range 300 {
+		p := &Picture{run: &s, sum: [32]byte{byte(i), byte(i >> 8)}}
+		body := make([]byte, 1<<20)
+		body[0] = byte(i)
+		for range 2 {
+			if out, err := p.Printed(length.Pt, length.Pt, func() (Print, error) { return Print{Body: body}, nil }); err != nil || out.Body[0] != byte(i) {
+				t.Fatal(err)
+			}
+		}
+	}
+	for _, print := range s.prints {
+		kept += len(print.Body)
+	}
+	if kept > 128<<20 || kept < 100<<20 {
+		t.Errorf("%d MB are kept", kept>>20)
+	}
+}
+
 // TestNoFileIsKept: a picture's file is read again when it is printed, and only then.
 func TestNoFileIsKept(t *testing.T) {
 	var b bytes.Buffer
