@@ -76,6 +76,15 @@ func (p Pair) Given() bool {
 	return false
 }
 
+// Plain is the words of a language of the brief, from 0, without markup; "" where it has
+// none.
+func (p Pair) Plain(lang int) string {
+	if lang >= len(p) || p[lang] == nil {
+		return ""
+	}
+	return p[lang].Plain()
+}
+
 // Paper is a size of paper.
 type Paper struct {
 	Name          string // "a4", "letter", "a5"

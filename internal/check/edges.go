@@ -76,9 +76,10 @@ setting/galley: setting/paragraph setting/page
 setting/shaped: report setting/paragraph setting/typeface setting/page
 setting/look: brief setting/ladder setting/page
 setting/words: report brief setting/look setting/sense setting/ladder setting/shaped setting/paragraph setting/typeface setting/galley setting/page
+setting/masthead: report brief setting/look setting/words setting/ladder setting/galley setting/page
 setting/keyfigures: report brief setting/look setting/words setting/sense setting/ladder setting/shaped setting/galley setting/page
 setting/tabular: report setting/galley setting/page
-setting/typeset: report brief setting/look setting/words setting/keyfigures setting/tabular setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
+setting/typeset: report brief setting/look setting/words setting/masthead setting/keyfigures setting/tabular setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
 
 # Pages to file, file to facts, files to sheets
 pdf/paint: setting/page setting/typeface

@@ -24,3 +24,8 @@ func (p *Picture) Draw(c *Canvas, x, y length.Length) {
 	c.Items = append(c.Items, page.Figure{X: x, Y: y, Width: p.Width, Height: p.High, Image: p.Image})
 	c.Doc.Elements[p.Element].BBox = [4]length.Length{x, y, p.Width, p.High}
 }
+
+// Scaled is l times n over d, but no less than a hairline.
+func Scaled(l length.Length, n, d int) length.Length {
+	return max(length.Length(int64(l)*int64(n)/int64(d)), Hairline)
+}

@@ -20,7 +20,7 @@ const airyHang = 22 * length.Pt
 // item, and the items in the text column, a hairline between them.
 func (c airySetter) section(s *brief.Section) {
 	sect := c.Element(page.Sect, 0, -1)
-	c.Elements[sect].Title = textAt(s.Title, 0)
+	c.Elements[sect].Title = s.Title.Plain(0)
 	x := c.textLeft()
 	old, left := c.width, c.left
 	c.width, c.left = c.width-x, 0
@@ -43,7 +43,7 @@ func (c airySetter) section(s *brief.Section) {
 		} else {
 			all.Add(h, 0)
 		}
-		c.Bookmark(1, textAt(s.Title, 0), s.ID)
+		c.Bookmark(1, s.Title.Plain(0), s.ID)
 	}
 	content := c.airyContent(s, sect)
 	if len(content.Parts) > 0 {

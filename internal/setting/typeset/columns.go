@@ -117,7 +117,7 @@ func (c columnSetter) column(s *brief.Section, width length.Length, head int) *g
 func (c columnSetter) columnHead(s *brief.Section, width length.Length, head int) (st *galley.Stack, list int) {
 	st = &galley.Stack{}
 	sect := c.Element(page.Sect, 0, -1)
-	c.Elements[sect].Title = textAt(s.Title, 0)
+	c.Elements[sect].Title = s.Title.Plain(0)
 	st.Add(&galley.Rule{Width: width, Thick: length.Pt, Below: 4 * length.Pt, Colour: c.Accent}, 0).Keep = true
 	if s.Title.Given() {
 		h := c.headingLines(s.Title, 0, width, sect)
@@ -125,7 +125,7 @@ func (c columnSetter) columnHead(s *brief.Section, width length.Length, head int
 		if h.Count < head {
 			st.Add(galley.Blank(h.Pitch*length.Length(head-h.Count)), 0).Keep = true
 		}
-		c.Bookmark(1, textAt(s.Title, 0), s.ID)
+		c.Bookmark(1, s.Title.Plain(0), s.ID)
 	}
 	old := c.width
 	c.width = width

@@ -66,7 +66,7 @@ func (c contentsSetter) contentsTitle(s *brief.Section, sect int, width length.L
 		st := c.Item(lang)
 		st.Sans, st.Bold = true, true
 		l := c.SetWords(words.Of(s.Title[lang]), lang, st, w-3*c.Small().Size, c.Element(page.P, sect, lang))
-		return c.led(l, l, 0, w, s.ID, textAt(s.Title, lang))
+		return c.led(l, l, 0, w, s.ID, s.Title.Plain(lang))
 	})
 }
 
@@ -131,7 +131,7 @@ func (c contentsSetter) contentsLine(s *brief.Section, it brief.Item, list int, 
 		if !ok {
 			return r
 		}
-		return c.led(r, text, label[lang], w, it.ID, textAt(it.Title, lang))
+		return c.led(r, text, label[lang], w, it.ID, it.Title.Plain(lang))
 	})
 }
 

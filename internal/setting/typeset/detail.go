@@ -37,9 +37,9 @@ const mostEstimates = 2000
 
 // bookmarkTitle is the line of an item in the outline: its label and its title.
 func (c detailSetter) bookmarkTitle(s *brief.Section, it brief.Item) string {
-	title := textAt(it.Title, 0)
+	title := it.Title.Plain(0)
 	if title == "" && len(it.Title) > 1 {
-		title = textAt(it.Title, 1)
+		title = it.Title.Plain(1)
 	}
 	if !s.Number {
 		return title

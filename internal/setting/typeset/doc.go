@@ -7,10 +7,11 @@
 //	             look of its setting (internal/setting/look), its words and their
 //	             structure (internal/setting/words) it has the galley of the try
 //	airy.go      the form of short one-pagers
-//	masthead.go, title.go, contents.go, meeting.go, addressee.go, summary.go,
-//	facts.go, columns.go, section.go, detail.go, prose.go, contact.go,
+//	masthead.go, title.go, contents.go, meeting.go, addressee.go, summary.go, facts.go,
+//	columns.go, section.go, detail.go, prose.go, contact.go,
 //	distribution.go
-//	             one file a kind of block: its method of stage, and its setter
+//	             one file a kind of block: its method of stage, and its setter; that
+//	             of the masthead is internal/setting/masthead
 //	rich.go      a text of several blocks: lists, quotes; footnotes.go: its notes;
 //	             table.go, tablepair.go: tables, set by internal/setting/tabular
 //	ratio.go     the widths of the two columns of a pair

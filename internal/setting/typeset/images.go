@@ -82,12 +82,12 @@ func (c richSetter) picture(p brief.Picture, lang int, width length.Length, pare
 	read := c.Store.Drawn(p.Image, c.open)
 	if read != nil {
 		w := min(width, natural(read.Width))
-		high := scaled(w, read.Height, read.Width)
+		high := galley.Scaled(w, read.Height, read.Width)
 		if high > c.Depth/2 {
 			high = c.Depth / 2
-			w = scaled(high, read.Width, read.Height)
+			w = galley.Scaled(high, read.Width, read.Height)
 		}
-		s.Add(&galley.Picture{Width: w, High: high, Image: c.takePicture(read), Element: c.figureElement(p, parent)}, 0)
+		s.Add(&galley.Picture{Width: w, High: high, Image: c.TakePicture(read), Element: c.figureElement(p, parent)}, 0)
 	} else {
 		words, l := p.AltWords()
 		words = brief.WordsFor(c.Brief.Languages[l]).Picture(words)
@@ -129,16 +129,4 @@ func (c *composer) figureElement(p brief.Picture, parent int) int {
 		c.Elements[e].Alt = words
 	}
 	return e
-}
-
-// takePicture puts a picture among those of the document, and returns its index.
-func (c *composer) takePicture(p *page.Picture) int {
-	for i := range c.Pictures {
-		if c.Pictures[i].Name == p.Name {
-			return i
-		}
-	}
-	c.Pictures = append(c.Pictures, *p)
-	c.Pictures[len(c.Pictures)-1].Grey = c.Brief.Reading.Mono
-	return len(c.Pictures) - 1
 }

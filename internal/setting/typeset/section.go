@@ -31,7 +31,7 @@ func (c stage) Section(s *brief.Section) {
 // items, and these, a line each or with their detail.
 func (c sectionSetter) section(s *brief.Section) {
 	sect := c.Element(page.Sect, 0, -1)
-	c.Elements[sect].Title = textAt(s.Title, 0)
+	c.Elements[sect].Title = s.Title.Plain(0)
 	c.left = 0
 	if c.Setting.Airy > 0 && !c.Paired() && !s.Detail {
 		airySetter{detailSetter{c}}.section(s)
@@ -125,7 +125,7 @@ func (c sectionSetter) sectionHead(s *brief.Section, sect int) {
 		}
 		p := c.add(&galley.Anchored{Box: b, Name: s.ID}, before)
 		p.Keep, p.Elastic = true, before > 0
-		c.Bookmark(1, textAt(s.Title, 0), s.ID)
+		c.Bookmark(1, s.Title.Plain(0), s.ID)
 	}
 	if b := c.remarks(s, sect); b != nil {
 		c.add(c.hung(b), 3*length.Pt).Keep = true

@@ -50,3 +50,15 @@ func (c *Tree) linkElements(s *shaped.Text, elem int) (out []int) {
 	}
 	return out
 }
+
+// TakePicture puts a picture among those of the document, and returns its index.
+func (c *Setter) TakePicture(p *page.Picture) int {
+	for i := range c.Pictures {
+		if c.Pictures[i].Name == p.Name {
+			return i
+		}
+	}
+	c.Pictures = append(c.Pictures, *p)
+	c.Pictures[len(c.Pictures)-1].Grey = c.Brief.Reading.Mono
+	return len(c.Pictures) - 1
+}
