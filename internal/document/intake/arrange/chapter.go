@@ -49,6 +49,7 @@ func (a *arranger) section(p *part) {
 
 // flatSection is a chapter without points: text, or a lead and a list.
 func (a *arranger) flatSection(s *draft.Section, lang string, blocks []source.Block) {
+	blocks = a.unmarked(s.ID, blocks)
 	for i := range blocks {
 		if a.ctx.Err() != nil {
 			return
