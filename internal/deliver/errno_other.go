@@ -20,11 +20,11 @@ func isBadName(err error) bool {
 	return errors.Is(err, syscall.ENAMETOOLONG) || errors.Is(err, syscall.EILSEQ) || errors.Is(err, syscall.EINVAL)
 }
 
-// isInTheWay says that there is a file where a folder is wanted, or a folder where
-// a file is.
-func isInTheWay(err error) bool {
-	return errors.Is(err, syscall.ENOTDIR) || errors.Is(err, syscall.EISDIR)
-}
+// isInTheWay says that there is a file where a folder is wanted.
+func isInTheWay(err error) bool { return errors.Is(err, syscall.ENOTDIR) }
+
+// isFolder says that there is a folder where a file is wanted.
+func isFolder(err error) bool { return errors.Is(err, syscall.EISDIR) }
 
 // isHold says that another program keeps the old file. On these systems that
 // happens only where the file is a mount of its own, as in a container.

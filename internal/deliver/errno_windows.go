@@ -40,6 +40,7 @@ func isFull(err error) bool     { return isAny(err, errDiskFull, errHandleDiskFu
 func isReadOnly(err error) bool { return isAny(err, errWriteProtect) }
 func isBadName(err error) bool  { return isAny(err, errInvalidName, errFilenameTooLong) }
 func isInTheWay(err error) bool { return isAny(err, errDirectory) }
+func isFolder(error) bool       { return false } // the folder itself tells
 
 // isHold says that another program keeps the old file. Windows answers a rename
 // over an open file with a sharing violation or, more often, with access denied.

@@ -12,13 +12,14 @@ type Fault uint8
 
 // The faults.
 const (
-	Failed   Fault = iota // none of the others; Err says what
-	Held                  // the old file is open in another program, which lets nobody replace it
-	Full                  // the disk, or the user's share of it, is full
-	ReadOnly              // the folder may not be written to
-	InTheWay              // a folder has the name of the file, or a file the name of the folder
-	BadName               // the system takes no file of that name, or of a name that long
-	NoFile                // a device or a pipe has the name, or is where a link of the name leads
+	Failed      Fault = iota // none of the others; Err says what
+	Held                     // the old file is open in another program, which lets nobody replace it
+	Full                     // the disk, or the user's share of it, is full
+	ReadOnly                 // the folder may not be written to
+	InTheWay                 // a file has the name of the folder
+	FolderThere              // a folder has the name of the file
+	BadName                  // the system takes no file of that name, or of a name that long
+	NoFile                   // a device or a pipe has the name, or is where a link of the name leads
 )
 
 // Error says which file could not be delivered and why. The old file of that
@@ -47,7 +48,7 @@ func refuseTarget(path string, err error) error {
 	info, statErr := os.Stat(path)
 	switch {
 	case statErr == nil && info.IsDir():
-		fault = InTheWay
+		fault = FolderThere
 	case isHold(err):
 		fault = Held
 	}
@@ -68,6 +69,8 @@ func FaultOf(err error) Fault {
 		return Full
 	case isBadName(err):
 		return BadName
+	case isFolder(err):
+		return FolderThere
 	case isInTheWay(err):
 		return InTheWay
 	case isReadOnly(err), errors.Is(err, fs.ErrPermission):

@@ -161,7 +161,7 @@ func TestThingsInTheWay(t *testing.T) {
 		want         Fault
 		path         string
 	}{
-		{dir, "a.pdf", InTheWay, filepath.Join(dir, "a.pdf")},
+		{dir, "a.pdf", FolderThere, filepath.Join(dir, "a.pdf")},
 		{filepath.Join(dir, "file"), "a.pdf", InTheWay, filepath.Join(dir, "file")},
 		{dir, strings.Repeat("长", 100) + ".pdf", BadName, filepath.Join(dir, strings.Repeat("长", 100)+".pdf")},
 		{dir, "../a.pdf", BadName, filepath.Join(filepath.Dir(dir), "a.pdf")},

@@ -39,10 +39,10 @@ var commandChinese = map[Code]Wording{
 
 	CannotRead:     {Text: "无法读取{~file}：{~why}"},
 	CannotWrite:    {Text: "无法写入{~file}：{~why}"},
-	FolderReadOnly: {Text: "无法写入 {file}：文件夹是只读的", Hint: "请换一个文件夹：-o 文件夹"},
+	FolderReadOnly: {Text: "无法写入 {file}：文件夹是只读的", Hint: "请换一个文件夹；build、handout 和 send 用 -o 文件夹"},
 	DiskFull:       {Text: "无法写入 {file}：磁盘已满", Hint: "请腾出空间，或换一个磁盘上的文件夹：-o 文件夹"},
 	FileHeld:       {Text: "无法替换 {file}：它正被其他程序打开，或受保护", Hint: "请先在那里关闭，再运行一次；原文件未动"},
-	FolderInTheWay: {Text: "无法写入 {file}：已有同名文件夹", Hint: "请移走那个文件夹，或换个文件名：--name 格式"},
+	FolderInTheWay: {Text: "无法写入 {file}：已有同名文件夹", Hint: "请移走那个文件夹，或换个文件名：-o 文件，简报用 --name 格式"},
 	DeviceInTheWay: {Text: "没有写入 {file}：它是设备或管道，不是文件", Hint: "请给出文件名；-o - 写到标准输出"},
 	FileInTheWay:   {Text: "{file} 不能用作文件夹：已有同名文件", Hint: "请换一个文件夹：-o 文件夹"},
 	NameRefused:    {Text: "无法写入 {file}：系统不接受这个名称，或名称太长", Hint: "请用短一些的名称：--name 格式；或换一个文件夹：-o 文件夹"},

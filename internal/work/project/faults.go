@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
-	"strings"
 
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
@@ -62,11 +61,9 @@ func Unwritten(log *diag.Log, file string, err error) {
 	case deliver.ReadOnly:
 		log.Add(diag.FolderReadOnly, diag.Pos{}, args)
 	case deliver.InTheWay:
-		if strings.HasSuffix(fault.Path, ".pdf") {
-			log.Add(diag.FolderInTheWay, diag.Pos{}, args)
-			return
-		}
 		log.Add(diag.FileInTheWay, diag.Pos{}, args)
+	case deliver.FolderThere:
+		log.Add(diag.FolderInTheWay, diag.Pos{}, args)
 	case deliver.NoFile:
 		log.Add(diag.DeviceInTheWay, diag.Pos{}, args)
 	case deliver.BadName:

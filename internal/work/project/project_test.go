@@ -222,3 +222,26 @@ func TestPicturesLieInTheReportsFolder(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatStandsInTheWay: a file in the place of a folder and a folder in the place of a
+// file are told apart, whatever is written.
+func TestWhatStandsInTheWay(t *testing.T) {
+	ctx, p := context.Background(), empty(t)
+	if os.WriteFile(p.Source.Path("file"), nil, 0o666) != nil || os.Mkdir(p.Source.Path("folder"), 0o777) != nil {
+		t.Fatal("the folder takes no files")
+	}
+	for name, want := range map[string]diag.Code{
+		"folder":      diag.FolderInTheWay,
+		"file/a.docx": diag.FileInTheWay,
+	} {
+		log := &diag.Log{}
+		p.Put(ctx, log, name, []byte("x"))
+		if f := log.Findings(); len(f) != 1 || f[0].Code != want {
+			t.Errorf("%s: %v, want %s", name, f, want)
+		}
+	}
+	log := &diag.Log{}
+	if _, err := p.Create(ctx, log, diag.ImportExists, NewFolder("file", diag.English)...); err != nil || log.Findings()[0].Code != diag.FileInTheWay {
+		t.Error("a new folder where a file is:", err, log.Findings())
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/setting/typeface"
@@ -129,7 +130,7 @@ func (s *Source) Exists(name string) bool {
 		return true
 	}
 	_, err := os.Stat(s.Path(name))
-	return !errors.Is(err, fs.ErrNotExist)
+	return !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR) // below a file is nothing
 }
 
 // Folder is the path of the folder in which a file lies that the user calls name.
