@@ -68,7 +68,7 @@ brief/pagewords: report
 # Brief to pages
 setting/page:
 setting/typeface:
-setting/paragraph: setting/typeface
+setting/paragraph: setting/typeface setting/page
 setting/ladder: brief
 setting/sense:
 setting/docinfo: report brief setting/page

@@ -89,7 +89,7 @@ func (l *Leaflet) Set(w Line) length.Length {
 		for i := range line.Segments {
 			s := &line.Segments[i]
 			l.put(mark, page.Text{X: w.X + w.Size.Milli(s.X), Y: y, Face: s.Face, Size: w.Size.Milli(s.Scale), Colour: w.Colour,
-				Lang: s.Lang, Glyphs: glyphs(s), Actual: s.Actual, HasActual: s.HasActual, Expansion: line.Expansion})
+				Lang: s.Lang, Run: s.Run, Actual: s.Actual, HasActual: s.HasActual, Expansion: line.Expansion})
 		}
 		y += pitch
 	}
@@ -103,15 +103,6 @@ func (l *Leaflet) shape(w Line) *paragraph.Paragraph {
 		role = typeface.HeiBold
 	}
 	return paragraph.Prepare(l.log, l.faces, []paragraph.Span{{Text: w.Text, Role: role}}, paragraph.Options{Lang: w.Lang, Align: w.Align})
-}
-
-// glyphs turns those of a paragraph into those of a page.
-func glyphs(s *paragraph.Segment) []page.Glyph {
-	out := make([]page.Glyph, len(s.Glyphs))
-	for i, g := range s.Glyphs {
-		out[i] = page.Glyph{ID: g.ID, Shift: g.Shift, Rise: g.Rise, Advance: g.Advance, Text: g.Text}
-	}
-	return out
 }
 
 // put appends items to the last page, marked with mark.

@@ -40,9 +40,9 @@ func paintedOnce(t *testing.T, p *pressed) {
 			case k >= len(wanted):
 				t.Fatalf("%s, page %d: %d codes more than glyphs, the first reads %q", p.name, i+1, len(shown)-k, shown[k].text())
 			case k >= len(shown):
-				t.Fatalf("%s, page %d: %d glyphs are not painted, the first is %q", p.name, i+1, len(wanted)-k, wanted[k].Text)
+				t.Fatalf("%s, page %d: %d glyphs are not painted, the first is %q", p.name, i+1, len(wanted)-k, wanted[k].word)
 			case !shown[k].is(wanted[k]):
-				t.Fatalf("%s, page %d: code %d reads %q and is not the glyph %d of %q", p.name, i+1, k, shown[k].text(), wanted[k].ID, wanted[k].Text)
+				t.Fatalf("%s, page %d: code %d reads %q and is not the glyph %d of %q", p.name, i+1, k, shown[k].text(), wanted[k].ID, wanted[k].word)
 			}
 		}
 	}
@@ -71,8 +71,8 @@ type code struct {
 func (c code) text() string { return c.font.texts[c.n] }
 
 // is says that the code draws the glyph, whatever its advance.
-func (c code) is(g page.Glyph) bool {
-	k := typeface.Key{Glyph: g.ID, Shift: g.Shift, Rise: g.Rise, Advance: int32(c.font.widths[c.n]), Text: g.Text}
+func (c code) is(g glyph) bool {
+	k := typeface.Key{Glyph: g.ID, Shift: g.Shift, Rise: g.Rise, Advance: int32(c.font.widths[c.n]), Text: g.word}
 	return c.font.Code(k) == c.n
 }
 
@@ -101,10 +101,18 @@ func codes(content []byte, fonts []program) (out []code) {
 	return out
 }
 
-func glyphs(p *page.Page) (out []page.Glyph) {
+// glyph is one of a page, with the characters that it stands for.
+type glyph struct {
+	page.Glyph
+	word string
+}
+
+func glyphs(p *page.Page) (out []glyph) {
 	for _, it := range p.Items {
 		if t, ok := it.(page.Text); ok {
-			out = append(out, t.Glyphs...)
+			for g, word := range t.All() {
+				out = append(out, glyph{g, word})
+			}
 		}
 	}
 	return out

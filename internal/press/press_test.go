@@ -181,3 +181,23 @@ func BenchmarkPress(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkNine makes the nine briefs of the sample as one run does, with what it
+// shares; the faces are open.
+func BenchmarkNine(b *testing.B) {
+	r := load(b, content.SampleName, content.Sample())
+	b.ReportAllocs()
+	for b.Loop() {
+		o := press.Options{Faces: faces(), Shared: new(press.Shared)}
+		for _, how := range []string{"zh", "en", "side"} {
+			for _, name := range []string{"summary", "lessons", "recommendations"} {
+				var log diag.Log
+				e := pairings()[how]
+				e.Template = template(b, name)
+				if p, err := press.Press(context.Background(), &log, r, e, o); err != nil || p.PDF == nil {
+					b.Fatal(err, log.Findings())
+				}
+			}
+		}
+	}
+}

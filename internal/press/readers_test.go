@@ -44,9 +44,7 @@ func displayed(d *page.Document) string {
 			case t.HasActual:
 				b.WriteString(t.Actual)
 			default:
-				for _, g := range t.Glyphs {
-					b.WriteString(g.Text)
-				}
+				b.WriteString(t.Words)
 			}
 		}
 	}

@@ -135,10 +135,8 @@ func furnitureText(p *page.Page) string {
 		case page.Mark:
 			out = it.Element == 0
 		case page.Text:
-			for _, g := range it.Glyphs {
-				if out {
-					b.WriteString(g.Text)
-				}
+			if out {
+				b.WriteString(it.Words)
 			}
 		}
 	}

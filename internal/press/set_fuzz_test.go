@@ -96,9 +96,7 @@ func read(doc *page.Document) string {
 			case page.Text:
 				text := it.Actual
 				if !it.HasActual {
-					for _, g := range it.Glyphs {
-						text += g.Text
-					}
+					text = it.Words
 				}
 				if element > 0 {
 					own[element] = append(own[element], place{at, text, -1})

@@ -56,7 +56,7 @@ func tableOver(s *sketch, again bool, first, second int) {
 	}
 	s.page()
 	if again { // as furniture, for programs that read aloud have heard it
-		s.put(page.Mark{}, page.Text{X: left * length.Pt, Y: 120 * length.Pt, Size: 10 * length.Pt, Lang: "zh-CN", Glyphs: specimen.Glyphs(s.faces, 0, "省份比例", "zh-CN")})
+		s.put(page.Mark{}, page.Text{X: left * length.Pt, Y: 120 * length.Pt, Size: 10 * length.Pt, Lang: "zh-CN", Run: specimen.Run(s.faces, 0, "省份比例", "zh-CN")})
 	}
 	for i := range second {
 		row(page.TD, 140+20*length.Length(i), "乙省", "2%")
@@ -91,7 +91,7 @@ func running(s *sketch, more length.Length) {
 	body := func(y length.Length) {
 		p := s.in(sect, page.P, "")
 		for i := range 3 {
-			words := page.Text{X: left * length.Pt, Y: y + 15*length.Pt*length.Length(i), Size: 10 * length.Pt, Lang: "zh-CN", Glyphs: specimen.Glyphs(s.faces, 0, ten, "zh-CN")}
+			words := page.Text{X: left * length.Pt, Y: y + 15*length.Pt*length.Length(i), Size: 10 * length.Pt, Lang: "zh-CN", Run: specimen.Run(s.faces, 0, ten, "zh-CN")}
 			s.put(page.Mark{Element: p}, words)
 		}
 	}

@@ -98,7 +98,7 @@ func (s *sketch) say(e int, x, y, size length.Length, words string) {
 			break
 		}
 	}
-	s.put(page.Mark{Element: e}, page.Text{X: x * length.Pt, Y: y * length.Pt, Face: int(typeface.Song), Size: size * length.Pt, Lang: lang, Glyphs: specimen.Glyphs(s.faces, typeface.Song, words, lang)})
+	s.put(page.Mark{Element: e}, page.Text{X: x * length.Pt, Y: y * length.Pt, Face: int(typeface.Song), Size: size * length.Pt, Lang: lang, Run: specimen.Run(s.faces, typeface.Song, words, lang)})
 }
 
 // lines puts lines of words one under the other, 15 pt apart.

@@ -176,7 +176,7 @@ func TestRadicalsAreOdd(t *testing.T) {
 	doc := specimen.Document(s)
 	for i, item := range doc.Pages[0].Items {
 		if text, ok := item.(page.Text); ok && text.Size == 20*length.Pt {
-			text.Glyphs[0].Text = "\u2f00" // the radical that looks like 一
+			text.Words = "\u2f00" + text.Words[text.Glyphs[0].Bytes:] // the radical that looks like 一
 			doc.Pages[0].Items[i] = text
 		}
 	}

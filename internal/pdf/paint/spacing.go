@@ -46,15 +46,17 @@ type step struct {
 func stepsOf(t *page.Text, face *typeface.Face, room []step) []step {
 	steps := slices.Grow(room[:0], len(t.Glyphs))[:len(t.Glyphs)]
 	clear(steps)
+	rest := t.Words
 	for i := range t.Glyphs {
 		g := &t.Glyphs[i]
 		natural := face.Advance(g.ID)
-		s := &steps[i]
-		s.key = typeface.Key{Glyph: g.ID, Shift: g.Shift, Rise: g.Rise, Advance: int32(natural), Text: g.Text}
-		before, after := lastRune(g.Text), rune(0)
+		s, words := &steps[i], rest[:g.Bytes]
+		rest = rest[g.Bytes:]
+		s.key = typeface.Key{Glyph: g.ID, Shift: g.Shift, Rise: g.Rise, Advance: int32(natural), Text: words}
+		before, after := lastRune(words), rune(0)
 		last := i == len(t.Glyphs)-1
 		if !last {
-			after, _ = utf8.DecodeRuneInString(t.Glyphs[i+1].Text)
+			after, _ = utf8.DecodeRuneInString(rest[:t.Glyphs[i+1].Bytes])
 		}
 		added := int(g.Advance) - natural
 		switch spacingFor(added, before, after, last, g.Shift != 0 || g.Rise != 0) {
@@ -65,12 +67,12 @@ func stepsOf(t *page.Text, face *typeface.Face, room []step) []step {
 				s.key.Advance = int32(max(natural-(short+backStep-1)/backStep*backStep, 0))
 			}
 		case byGap:
-			if t.HasActual || g.Text == "" || before > 0xFFFF { // PDFium drops ActualText beyond the BMP
+			if t.HasActual || words == "" || before > 0xFFFF { // PDFium drops ActualText beyond the BMP
 				s.key.Advance = int32(natural + inSteps(added))
 				break
 			}
 			s.gap = typeface.Key{Glyph: face.Blank(), Advance: int32(inSteps(added)), Text: wordJoiner}
-			s.span, s.actual = 1, g.Text
+			s.span, s.actual = 1, words
 		}
 		s.rest = int(g.Advance) - int(s.key.Advance) - int(s.gap.Advance)
 	}

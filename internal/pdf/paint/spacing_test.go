@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"slices"
 	"testing"
 
 	"jianbao/internal/length"
@@ -46,17 +47,20 @@ func TestStepsKeepEveryAdvance(t *testing.T) {
 		t.Fatal(err)
 	}
 	face := s.Face(int(typeface.Song))
-	glyphs := specimen.Glyphs(s, typeface.Song, "截至3月26日（G20）：《声明》。To win.", "zh-CN")
+	run := specimen.Run(s, typeface.Song, "截至3月26日（G20）：《声明》。To win.", "zh-CN")
 	for extra := int32(-130); extra <= 400; extra += 7 {
-		text := page.Text{Size: 10 * length.Pt, Glyphs: append([]page.Glyph(nil), glyphs...)}
+		text := page.Text{Size: 10 * length.Pt, Run: page.Run{Words: run.Words, Glyphs: slices.Clone(run.Glyphs)}}
 		for i := range text.Glyphs {
 			text.Glyphs[i].Advance = max(text.Glyphs[i].Advance+extra*int32(i%3)/2, 0)
 		}
+		rest := text.Words
 		for i, st := range stepsOf(&text, face, nil) {
+			word := rest[:text.Glyphs[i].Bytes]
+			rest = rest[len(word):]
 			if got := int(st.key.Advance) + int(st.gap.Advance) + st.rest; got != int(text.Glyphs[i].Advance) {
 				t.Fatalf("%+d: glyph %d advances %d, want %d", extra, i, got, text.Glyphs[i].Advance)
 			}
-			if st.key.Text != text.Glyphs[i].Text || st.key.Glyph != text.Glyphs[i].ID {
+			if st.key.Text != word || st.key.Glyph != text.Glyphs[i].ID {
 				t.Fatalf("glyph %d became %+v", i, st.key)
 			}
 			if i < len(text.Glyphs)-1 && st.rest < -mostBack && st.key.Advance > 0 {
@@ -75,7 +79,7 @@ func TestClustersReadAsTheirText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := page.Text{Glyphs: []page.Glyph{{ID: 5, Text: "a"}, {ID: 6, Text: "e\u0301"}, {ID: 7, Text: ""}, {ID: 8, Text: "z"}}}
+	text := page.Text{Run: page.Run{Words: "ae\u0301z", Glyphs: []page.Glyph{{ID: 5, Bytes: 1}, {ID: 6, Bytes: 3}, {ID: 7}, {ID: 8, Bytes: 1}}}}
 	steps := stepsOf(&text, s.Face(0), nil)
 	if steps[1].span != 2 || steps[1].actual != "e\u0301" || steps[0].span != 0 || steps[3].span != 0 {
 		t.Errorf("%+v", steps)

@@ -52,7 +52,7 @@ func (l *Lines) drawLine(c *Canvas, line *paragraph.Line, x, base length.Length,
 		}
 		t := page.Text{
 			X: x + l.Size.Milli(s.X), Y: base, Face: s.Face, Size: size, Colour: l.Colour,
-			Lang: s.Lang, Glyphs: placed(s), Pos: s.Pos, Source: source, Actual: s.Actual, HasActual: s.HasActual,
+			Lang: s.Lang, Run: s.Run, Pos: s.Pos, Source: source, Actual: s.Actual, HasActual: s.HasActual,
 			Expansion: line.Expansion,
 		}
 		note := l.noteOf(s)
@@ -73,18 +73,6 @@ func (l *Lines) drawLine(c *Canvas, line *paragraph.Line, x, base length.Length,
 	}
 }
 
-// placed turns the paragraph's glyphs into the page's. A raised segment, such as
-// the number of a note, keeps the baseline of its line and raises its outlines, so
-// that programs that read the file see one line.
-func placed(s *paragraph.Segment) []page.Glyph {
-	rise := int16(s.Rise * 1000 / s.Scale)
-	out := make([]page.Glyph, len(s.Glyphs))
-	for i, g := range s.Glyphs {
-		out[i] = page.Glyph{ID: g.ID, Shift: g.Shift, Rise: g.Rise + rise, Advance: g.Advance, Text: g.Text}
-	}
-	return out
-}
-
 // noteOf is the note that a segment is the mark of; nil: it is none.
 func (l *Lines) noteOf(s *paragraph.Segment) *Note {
 	if s.Tag == 0 || len(l.Notes) == 0 {
@@ -95,10 +83,7 @@ func (l *Lines) noteOf(s *paragraph.Segment) *Note {
 
 // advance is the width of a segment that was drawn as t, without the gap after it.
 func advance(s *paragraph.Segment, t page.Text) length.Length {
-	w := -s.Gap
-	for _, g := range s.Glyphs {
-		w += int(g.Advance)
-	}
+	w := s.Width() - s.Gap
 	return t.Size.Milli(w + w*t.Expansion/10000)
 }
 
@@ -121,8 +106,8 @@ func (l *Lines) drawDots(c *Canvas, line *paragraph.Line, x, base length.Length)
 	for i := range line.Segments {
 		s := &line.Segments[i]
 		at := s.X
-		for _, g := range s.Glyphs {
-			if s.Dots && g.Advance >= 900 && isWord(g.Text) {
+		for g, word := range s.All() {
+			if s.Dots && g.Advance >= 900 && isWord(word) {
 				mid := x + l.Size.Milli(at+500*s.Scale/1000)
 				c.fill(mid-d/2, base+l.Size.Milli(180), d, d, l.Colour, true)
 			}

@@ -85,9 +85,7 @@ func lineAt(items []Item) (l line) {
 		if i == 0 {
 			first, l.X = t, t.X
 		}
-		for _, g := range t.Glyphs {
-			text.WriteString(g.Text)
-		}
+		text.WriteString(t.Words)
 		l.Right, l.Items = t.right(), i+1
 	}
 	l.Text = text.String()

@@ -11,7 +11,7 @@ import (
 // path of tags that they belong to.
 func TestDump(t *testing.T) {
 	run := func(x, y length.Length, words string) Text {
-		return Text{X: x * length.Pt, Y: y * length.Pt, Size: 10 * length.Pt, Glyphs: []Glyph{{Advance: 2000, Text: words}}}
+		return Text{X: x * length.Pt, Y: y * length.Pt, Size: 10 * length.Pt, Run: Run{Words: words, Glyphs: []Glyph{{Advance: 2000, Bytes: int32(len(words))}}}}
 	}
 	d := &Document{
 		Elements: []Element{{Tag: Doc, Parent: -1}, {Tag: Sect}, {Tag: P, Parent: 1}},

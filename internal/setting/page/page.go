@@ -57,8 +57,8 @@ type Text struct {
 	Size   length.Length
 	Colour Colour
 	Lang   string // BCP 47 of the run, "zh-CN"
-	Glyphs []Glyph
-	Pos    diag.Pos // where the run's first character stands in its file; zero: unknown
+	Run
+	Pos diag.Pos // where the run's first character stands in its file; zero: unknown
 	// Source is where the text that the run belongs to begins in its file: all runs of
 	// a text have the same. nil: the words are our own.
 	Source *diag.Pos
@@ -69,15 +69,6 @@ type Text struct {
 	// is set; so the hyphen that breaks a word reads as the rest of the word.
 	Actual    string
 	HasActual bool
-}
-
-// Glyph is one placed glyph.
-type Glyph struct {
-	ID      uint16 // in the face
-	Shift   int16  // the outline is drawn this far right of the pen, 1/1000 em
-	Rise    int16  // and this far above the baseline, 1/1000 em
-	Advance int32  // from this pen position to the next, 1/1000 em, spacing included
-	Text    string // the source characters it stands for; "" when an earlier glyph of its cluster carries them
 }
 
 // Rule is a straight line, horizontal or vertical, given as the box it inks.

@@ -54,9 +54,6 @@ func (t *Text) top() length.Length { return t.Y - t.Size.Milli(EmTop) }
 
 // right is where the pen stands after the run.
 func (t *Text) right() length.Length {
-	width := 0
-	for _, g := range t.Glyphs {
-		width += int(g.Advance)
-	}
+	width := t.Width()
 	return t.X + t.Size.Milli(width+width*t.Expansion/10000)
 }

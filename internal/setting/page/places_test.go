@@ -13,7 +13,7 @@ func TestPlaces(t *testing.T) {
 	title, body := &diag.Pos{File: "r.yaml", Line: 3, Column: 5}, &diag.Pos{File: "r.yaml", Line: 9, Column: 5}
 	again := *body // runs of one text may have their place from two boxes
 	run := func(x, y length.Length, source *diag.Pos) Text {
-		return Text{X: x * length.Pt, Y: y * length.Pt, Size: 10 * length.Pt, Source: source, Glyphs: []Glyph{{Advance: 1500}, {Advance: 500}}}
+		return Text{X: x * length.Pt, Y: y * length.Pt, Size: 10 * length.Pt, Source: source, Run: Run{Glyphs: []Glyph{{Advance: 1500}, {Advance: 500}}}}
 	}
 	d := &Document{Pages: []Page{
 		{Items: []Item{run(10, 20, title), Mark{Element: 2}, run(10, 40, body), run(35, 52, &again), run(90, 99, nil), Rule{Width: 64}}},

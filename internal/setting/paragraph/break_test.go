@@ -38,10 +38,8 @@ func painted(lines []Line) (painted, read string) {
 	for _, l := range lines {
 		segments := l.Segments
 		for k, s := range segments {
-			for _, g := range s.Glyphs {
-				if !(l.Hyphen && k == len(segments)-1) {
-					a.WriteString(g.Text)
-				}
+			if !(l.Hyphen && k == len(segments)-1) {
+				a.WriteString(s.Words)
 			}
 		}
 		b.WriteString(textOf(&l))

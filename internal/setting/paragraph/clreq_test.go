@@ -99,10 +99,9 @@ func marked(l *Line) string {
 		if s.Dots {
 			b.WriteString("{")
 		}
-		for n, g := range s.Glyphs {
-			hyphen := l.Hyphen && k == len(l.Segments)-1 && n == len(s.Glyphs)-1
-			b.WriteString(g.Text)
-			if r := []rune(g.Text); len(r) == 1 && !hyphen {
+		for g, word := range s.All() {
+			b.WriteString(word)
+			if r := []rune(word); len(r) == 1 && !(l.Hyphen && k == len(l.Segments)-1) {
 				b.WriteString(taken(classify(r[0], g.Advance > latinQuote || s.Lang == "zh-CN"), g.Advance))
 			}
 		}

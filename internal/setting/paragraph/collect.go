@@ -1,5 +1,7 @@
 package paragraph
 
+import "unicode/utf8"
+
 // char is one character as it will be set.
 type char struct {
 	r      rune
@@ -40,7 +42,7 @@ func hintOf(r rune) hint {
 func (p *Paragraph) collect() {
 	n := 0
 	for _, s := range p.spans {
-		n += len(s.Text)
+		n += utf8.RuneCountInString(s.Text)
 	}
 	p.chars = make([]char, 0, n)
 	zh := p.han && !p.opt.Verbatim

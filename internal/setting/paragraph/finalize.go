@@ -25,13 +25,10 @@ func (p *Paragraph) Set(log *diag.Log, b Breaks) []Line {
 	ends, forced, measure := b.ends, b.forced, b.measure
 	lines := make([]Line, 0, len(ends))
 	from, said, loosest := 0, 0, looseLine{}
-	edge := p.edge(b)
+	set := lineSetter{p: p, measure: int32(measure), edge: p.edge(b), indent: p.indent(measure), store: p.storeFor(len(ends))}
 	for k, e := range ends {
 		end := int(e)
-		set := lineSetter{p: p, measure: int32(measure), edge: edge, from: from, to: end - 1, said: said, last: k == len(ends)-1 || p.joints[end-1].brk == mustBreak}
-		if k == 0 {
-			set.indent = p.indent(measure)
-		}
+		set.from, set.to, set.said, set.last = from, end-1, said, k == len(ends)-1 || p.joints[end-1].brk == mustBreak
 		l := set.line()
 		if l.Hyphen {
 			said = max(said, p.wordRest(end))
@@ -44,7 +41,7 @@ func (p *Paragraph) Set(log *diag.Log, b Breaks) []Line {
 		}
 		l.Runt = from > 0 && end == len(p.clusters) && p.runt(from, end-1, false) == runtCost
 		lines = append(lines, l)
-		from = end
+		from, set.indent = end, 0
 	}
 	if s := loosest.stretch; s > 0 {
 		log.Add(diag.LooseLine, loosest.pos, diag.Args{"stretch": fmt.Sprintf("%d.%02d em", 1+s/1000, s%1000/10), "line": p.excerpt(loosest.from, loosest.to)})
@@ -75,7 +72,7 @@ func (p *Paragraph) excerpt(from, to int) string {
 	return string(out)
 }
 
-// lineSetter places the clusters [from, to] on one line.
+// lineSetter places the clusters [from, to] on one line, and those of one line after another.
 type lineSetter struct {
 	p        *Paragraph
 	measure  int32
@@ -85,6 +82,7 @@ type lineSetter struct {
 	last     bool    // the line ends the paragraph, or stands before a forced break
 	said     int     // clusters before this one are the rest of a word that the hyphen of a line before reads as
 	gaps     []int32 // the width of each joint of the line, after justification
+	*store
 }
 
 // line sets the line.
@@ -96,9 +94,9 @@ func (s *lineSetter) line() Line {
 		l.Hyphen = true
 		natural += p.hyphenWidth(s.to)
 	}
-	s.gaps = make([]int32, s.to-s.from+1)
+	s.gaps = s.gaps[:0]
 	for i := s.from; i < s.to; i++ {
-		s.gaps[i-s.from] = p.joints[i].gap
+		s.gaps = append(s.gaps, p.joints[i].gap)
 	}
 	diff := s.measure - s.indent - natural
 	switch {

@@ -66,13 +66,19 @@ type glyphRef struct {
 // those that are left.
 func (p *Paragraph) join() {
 	words := p.clusters[:0] // spaces go, so that what is read is ahead of what is written
-	joints := make([]joint, 0, len(p.clusters))
+	count := 0
+	for i := range p.clusters {
+		if p.clusters[i].class != space {
+			count++
+		}
+	}
+	joints := make([]joint, 0, count)
 	for i := range p.clusters {
 		c := p.clusters[i]
 		if c.class == space {
 			if k := len(joints) - 1; k >= 0 {
 				joints[k].space = true
-				joints[k].word = glyphRef{run: c.run, id: c.glyphs[0].ID, width: c.width}
+				joints[k].word = glyphRef{run: c.run, id: p.glyphs[c.first].ID, width: c.width}
 			}
 			continue
 		}

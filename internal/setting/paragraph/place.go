@@ -1,5 +1,31 @@
 package paragraph
 
+import (
+	"slices"
+	"strings"
+
+	"jianbao/internal/setting/page"
+)
+
+// store is what the lines of a paragraph are made of: one array for all their glyphs,
+// and one string for all their characters.
+type store struct {
+	glyphs   []page.Glyph
+	words    strings.Builder
+	segments []Segment // of the line that is being set
+}
+
+// storeFor has room for so many lines, each with a hyphen of ours.
+func (p *Paragraph) storeFor(lines int) *store {
+	s := &store{glyphs: make([]page.Glyph, 0, len(p.glyphs)+lines)}
+	n := lines
+	for i := range p.glyphs {
+		n += int(p.glyphs[i].Bytes)
+	}
+	s.words.Grow(n)
+	return s
+}
+
 // placer turns the clusters and gaps of a line into segments of glyphs.
 type placer struct {
 	*lineSetter
@@ -9,20 +35,15 @@ type placer struct {
 	x     int32    // the pen, from the left edge of the measure
 	fresh int      // the next cluster
 	said  int      // clusters before this one are the rest of a word that a hyphen before them reads as
-	store []Glyph  // one array for the glyphs of all segments
+	begun int      // where the glyphs of seg begin in the store
+	read  int      // and where its characters do
 }
 
 // place fills l.Segments and l.Width. A typed space keeps its glyph, so that the text
 // layer has it; at the end of a line it has no width.
 func (s *lineSetter) place(l *Line) {
-	count := 0
-	for i := s.from; i <= s.to; i++ {
-		count += len(s.p.clusters[i].glyphs)
-		if s.p.joints[i].space {
-			count++
-		}
-	}
-	pl := placer{lineSetter: s, l: l, run: -1, x: int32(l.Indent), fresh: s.from, store: make([]Glyph, 0, count)}
+	s.segments = s.segments[:0]
+	pl := placer{lineSetter: s, l: l, run: -1, x: int32(l.Indent), fresh: s.from}
 	cut := int32(0) // what the blank left half of the cluster gives up
 	if c := &s.p.clusters[s.from]; !s.p.opt.NoSqueeze {
 		cut = c.lead // CLREQ 3.1.7: an opening mark at the line start
@@ -38,6 +59,8 @@ func (s *lineSetter) place(l *Line) {
 		}
 	}
 	pl.finish()
+	pl.keep()
+	l.Segments = slices.Clone(s.segments)
 }
 
 // use begins a segment for a run, unless the last segment is one of it. from is the
@@ -46,16 +69,14 @@ func (pl *placer) use(run, from int32) {
 	if run == pl.run {
 		return
 	}
-	pl.keep()
 	p := pl.p
 	r := &p.runs[run]
 	sp := &p.spans[r.span]
-	pl.l.Segments = append(pl.l.Segments, Segment{
+	pl.begin(Segment{
 		X: pl.at(pl.x), Face: r.face, Scale: sp.scale(), Rise: sp.Rise, Lang: r.lang, Tag: sp.Tag,
-		Dots: sp.Emphasis && p.chars[from].class.hanSide(), Pos: p.at(int(from)), Glyphs: pl.store[len(pl.store):],
+		Dots: sp.Emphasis && p.chars[from].class.hanSide(), Pos: p.at(int(from)),
 	})
-	pl.seg, pl.run = &pl.l.Segments[len(pl.l.Segments)-1], run
-	if pl.fresh < pl.said {
+	if pl.run = run; pl.fresh < pl.said {
 		pl.seg.Actual, pl.seg.HasActual = " ", true
 	}
 }
@@ -67,13 +88,30 @@ func (pl *placer) at(x int32) int {
 	return int(x) + int(from*int64(pl.l.Expansion)/10000)
 }
 
-// keep takes the glyphs of the last segment from the shared array, so that the next
-// one is put behind them.
+// begin adds a segment to the line. The glyphs that come into the store from now on are its
+// own.
+func (pl *placer) begin(s Segment) {
+	pl.keep()
+	pl.segments = append(pl.segments, s)
+	pl.seg, pl.begun, pl.read = &pl.segments[len(pl.segments)-1], len(pl.glyphs), pl.words.Len()
+}
+
+// keep gives the last segment its glyphs, which are all that came since it began.
 func (pl *placer) keep() {
 	if pl.seg != nil {
-		pl.store = pl.store[:len(pl.store)+len(pl.seg.Glyphs)]
+		pl.seg.Run = page.Run{Words: pl.words.String()[pl.read:], Glyphs: pl.glyphs[pl.begun:len(pl.glyphs):len(pl.glyphs)]}
 	}
 }
+
+// put adds a glyph to the last segment.
+func (pl *placer) put(g page.Glyph, words string) {
+	g.Bytes = int32(len(words))
+	pl.words.WriteString(words)
+	pl.glyphs = append(pl.glyphs, g)
+}
+
+// last is the glyph that was put last.
+func (pl *placer) last() *page.Glyph { return &pl.glyphs[len(pl.glyphs)-1] }
 
 // cluster adds the glyphs of c, of which the first carries the text, and moves the
 // pen. cut is what the blank left half of an opening mark gives up.
@@ -81,30 +119,22 @@ func (pl *placer) cluster(c *cluster, cut int32) {
 	pl.use(c.run, c.from)
 	pl.fresh++
 	pl.seg.Gap = 0
-	for k, g := range c.glyphs {
-		out := Glyph{ID: g.ID, Shift: int16(g.Shift), Rise: int16(g.Rise), Advance: g.Advance}
-		if k == 0 {
-			out.Text = pl.p.text(int(c.from), int(c.to))
-			own := pl.own(cut)
-			out.Shift -= int16(own)
-			out.Advance -= own
-		}
-		pl.seg.Glyphs = append(pl.seg.Glyphs, out)
+	first := len(pl.glyphs)
+	pl.glyphs = append(pl.glyphs, pl.p.glyphs[c.first:c.after]...)
+	for _, ch := range pl.p.chars[c.from:c.to] {
+		pl.words.WriteRune(ch.r)
+	}
+	if cut != 0 {
+		own := pl.own(cut)
+		pl.glyphs[first].Shift -= int16(own)
+		pl.glyphs[first].Advance -= own
 	}
 	pl.x += c.width - cut
 }
 
-// text is the text of characters [from, to).
-func (p *Paragraph) text(from, to int) string {
-	if to == from+1 {
-		return string(p.chars[from].r)
-	}
-	out := make([]rune, 0, to-from)
-	for _, c := range p.chars[from:to] {
-		out = append(out, c.r)
-	}
-	return string(out)
-}
+// rise is how far the glyphs of the last segment are raised, so that programs that read
+// the file see one line.
+func (pl *placer) rise() int16 { return int16(pl.own(int32(pl.seg.Rise))) }
 
 // own turns thousandths of the paragraph's em into thousandths of the segment's.
 func (pl *placer) own(w int32) int32 { return w * 1000 / int32(pl.seg.Scale) }
@@ -122,7 +152,7 @@ func (pl *placer) gap(i int) (cut int32) {
 		cut = min(max(-g-p.clusters[i].trail, 0), p.clusters[i+1].lead)
 		g += cut
 	}
-	pl.seg.Glyphs[len(pl.seg.Glyphs)-1].Advance += pl.own(g)
+	pl.last().Advance += pl.own(g)
 	pl.seg.Gap = int(pl.own(max(g, 0)))
 	pl.x += g
 	return cut
@@ -132,7 +162,7 @@ func (pl *placer) gap(i int) (cut int32) {
 func (pl *placer) space(j *joint, width int32) {
 	pl.use(j.word.run, pl.p.runFrom(j.word.run))
 	pl.seg.Gap = 0
-	pl.seg.Glyphs = append(pl.seg.Glyphs, Glyph{ID: j.word.id, Advance: pl.own(width), Text: " "})
+	pl.put(page.Glyph{ID: j.word.id, Rise: pl.rise(), Advance: pl.own(width)}, " ")
 	pl.x += width
 }
 
@@ -144,7 +174,7 @@ func (p *Paragraph) runFrom(run int32) int32 { return p.runs[run].from }
 func (pl *placer) finish() {
 	p, c := pl.p, &pl.p.clusters[pl.to]
 	if c.trail > 0 && !p.opt.NoSqueeze {
-		pl.seg.Glyphs[len(pl.seg.Glyphs)-1].Advance -= pl.own(c.trail)
+		pl.last().Advance -= pl.own(c.trail)
 		pl.x -= c.trail
 	}
 	if pl.l.Hyphen {
@@ -163,16 +193,19 @@ func (pl *placer) finish() {
 // leaves the word in two, and PDFium does not believe an empty one.)
 func (pl *placer) hyphen(c *cluster) {
 	p, h, seg := pl.p, pl.p.runs[c.run].hyphen, *pl.seg
-	rest := ""
+	var rest []rune
 	if end := p.wordRest(pl.to + 1); pl.to+1 >= pl.said {
 		for _, c := range p.clusters[pl.to+1 : end] { // a character without a face is in none
-			rest += p.text(int(c.from), int(c.to))
+			for _, ch := range p.chars[c.from:c.to] {
+				rest = append(rest, ch.r)
+			}
 		}
 	}
-	pl.l.Segments = append(pl.l.Segments, Segment{
+	pl.begin(Segment{
 		X: pl.at(pl.x), Face: seg.Face, Scale: seg.Scale, Rise: seg.Rise, Lang: seg.Lang, Tag: seg.Tag, Pos: seg.Pos,
-		Glyphs: []Glyph{{ID: h.ID, Advance: h.Advance, Text: "-"}}, Actual: rest, HasActual: true,
+		Actual: string(rest), HasActual: true,
 	})
+	pl.put(page.Glyph{ID: h.ID, Rise: pl.rise(), Advance: h.Advance}, "-")
 	pl.x += p.hyphenWidth(pl.to)
 }
 

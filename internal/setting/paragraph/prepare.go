@@ -1,8 +1,11 @@
 package paragraph
 
 import (
+	"unicode/utf8"
+
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
+	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/typeface"
 )
 
@@ -18,14 +21,15 @@ type run struct {
 // cluster is one or more glyphs for one or more characters, which are never taken
 // apart. Widths are in thousandths of an em of the paragraph's size.
 type cluster struct {
-	run    int32 // index into Paragraph.runs
-	from   int32 // characters [from, to)
-	to     int32
-	glyphs []typeface.Glyph
-	width  int32
-	lead   int32 // blank at the left that a line start trims
-	trail  int32 // blank at the right that a line end trims
-	class  class
+	run   int32 // index into Paragraph.runs
+	from  int32 // characters [from, to)
+	to    int32
+	first int32 // its glyphs are Paragraph.glyphs[first:after]
+	after int32
+	width int32
+	lead  int32 // blank at the left that a line start trims
+	trail int32 // blank at the right that a line end trims
+	class class
 }
 
 // Prepare makes a paragraph of spans: it collects their characters, shapes them and
@@ -51,7 +55,7 @@ func (p *Paragraph) shape(log *diag.Log, faces *typeface.Set) {
 		text[i] = p.chars[i].r
 	}
 	fs, missing := p.chooseFaces(log, faces)
-	p.clusters = make([]cluster, 0, len(text))
+	p.clusters, p.glyphs = make([]cluster, 0, len(text)), make([]page.Glyph, 0, len(text))
 	for from := 0; from < len(text); {
 		if missing[from] {
 			from++
@@ -99,9 +103,7 @@ func (p *Paragraph) shapeRun(faces *typeface.Set, text []rune, from, to, face in
 	scale := p.spans[a.span].scale()
 	r := run{face: face, span: a.span, from: int32(from), lang: p.runLang(from, to)}
 	if !a.class.hanSide() && p.letters(from, to) {
-		if g := f.Shape([]rune{'-'}, 0, 1, "en"); len(g) == 1 {
-			r.hyphen = g[0]
-		}
+		r.hyphen = f.Hyphen()
 	}
 	lang, features := shapingOf(a)
 	if a.class.hanSide() && f.Given() {
@@ -161,7 +163,7 @@ func (s *Span) scale() int {
 // appendCluster adds the cluster of characters [from, to), with the widths
 // that Chinese composition gives to marks (CLREQ 3.1.1).
 func (p *Paragraph) appendCluster(glyphs []typeface.Glyph, from, to, scale int) {
-	c := cluster{run: int32(len(p.runs) - 1), from: int32(from), to: int32(to), glyphs: glyphs, class: p.chars[from].class}
+	c := cluster{run: int32(len(p.runs) - 1), from: int32(from), to: int32(to), first: int32(len(p.glyphs)), class: p.chars[from].class}
 	w := 0
 	for _, g := range glyphs {
 		w += int(g.Advance)
@@ -183,6 +185,14 @@ func (p *Paragraph) appendCluster(glyphs []typeface.Glyph, from, to, scale int) 
 	c.width = int32(w * scale / 1000)
 	c.lead = c.lead * int32(scale) / 1000
 	c.trail = c.trail * int32(scale) / 1000
+	rise := int32(p.spans[p.chars[from].span].Rise * 1000 / scale) // the outlines are raised, not the baseline
+	for _, g := range glyphs {
+		p.glyphs = append(p.glyphs, page.Glyph{ID: g.ID, Shift: int16(g.Shift), Rise: int16(g.Rise + rise), Advance: g.Advance})
+	}
+	for _, ch := range p.chars[from:to] {
+		p.glyphs[c.first].Bytes += int32(utf8.RuneLen(ch.r))
+	}
+	c.after = int32(len(p.glyphs))
 	p.clusters = append(p.clusters, c)
 }
 

@@ -44,9 +44,7 @@ func textOf(l *Line) string {
 			b.WriteString(s.Actual)
 			continue
 		}
-		for _, g := range s.Glyphs {
-			b.WriteString(g.Text)
-		}
+		b.WriteString(s.Words)
 	}
 	return b.String()
 }
@@ -55,9 +53,7 @@ func textOf(l *Line) string {
 func shown(l *Line) string {
 	var b strings.Builder
 	for _, s := range l.Segments {
-		for _, g := range s.Glyphs {
-			b.WriteString(g.Text)
-		}
+		b.WriteString(s.Words)
 	}
 	return strings.TrimRight(b.String(), " ")
 }

@@ -2,6 +2,7 @@ package paragraph
 
 import (
 	"jianbao/internal/diag"
+	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/typeface"
 )
 
@@ -48,8 +49,9 @@ type Paragraph struct {
 	chars    []char
 	runs     []run
 	clusters []cluster
-	joints   []joint // joints[i] stands after clusters[i]
-	sum      sums    // of the widths of clusters and joints
+	glyphs   []page.Glyph // of the clusters and of the spaces that were typed
+	joints   []joint      // joints[i] stands after clusters[i]
+	sum      sums         // of the widths of clusters and joints
 
 	Standing []Standing // by Role, the first character that the user's own face lacks
 }
@@ -80,23 +82,13 @@ type Segment struct {
 	X         int      // pen of the first glyph, from the left edge of the measure
 	Face      int      // index into the typeface.Set
 	Scale     int      // its size, thousandths of the paragraph's
-	Rise      int      // how far it stands above the baseline, thousandths of the paragraph's em
+	Rise      int      // how far it stands above the baseline, thousandths of the paragraph's em; its glyphs are raised by it
 	Lang      string   // BCP 47
 	Tag       int      // of its Span
 	Dots      bool     // Han characters get emphasis dots
 	Pos       diag.Pos // where its first character stands in the report; zero: unknown
 	Gap       int      // how much of the last glyph's advance is space after it, thousandths of an em of the segment's size
-	Glyphs    []Glyph
-	Actual    string // what the text layer has for the segment, where HasActual is set; else the texts of its glyphs
+	page.Run           // its glyphs, in thousandths of an em of the segment's own size
+	Actual    string   // what the text layer has for the segment, where HasActual is set; else the texts of its glyphs
 	HasActual bool
-}
-
-// Glyph is one placed glyph; lengths are in thousandths of an em of its own
-// segment's size (the paragraph's times Scale).
-type Glyph struct {
-	ID      uint16 // in the segment's face
-	Shift   int16  // how far right of the pen the outline is drawn
-	Rise    int16  // how far above the baseline
-	Advance int32  // from this pen position to the next, spacing included
-	Text    string // the source characters it stands for; "" when an earlier glyph of its cluster carries them
 }

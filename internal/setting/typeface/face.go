@@ -31,6 +31,9 @@ type Face struct {
 	shape    sync.Once
 	shapeErr error
 	shaping  shaping
+
+	hyphened sync.Once
+	hyphen   Glyph
 }
 
 // openFace reads a font's headers. For a font that the user gave, it also looks at the

@@ -44,6 +44,17 @@ func (f *Face) Shape(text []rune, from, to int, lang string, features ...Feature
 	return out
 }
 
+// Hyphen is the glyph of the face's hyphen, by which words are broken; zero where the face
+// has none.
+func (f *Face) Hyphen() Glyph {
+	f.hyphened.Do(func() {
+		if g := f.Shape([]rune{'-'}, 0, 1, "en"); len(g) == 1 {
+			f.hyphen = g[0]
+		}
+	})
+	return f.hyphen
+}
+
 // shapeFully shapes by HarfBuzz. ok is false when the font's tables make it fail, or
 // there are none.
 func (f *Face) shapeFully(text []rune, from, to int, lang string, features []Feature) (out []Glyph, ok bool) {

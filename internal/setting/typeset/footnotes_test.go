@@ -41,10 +41,7 @@ func (p *pages) numbersOn(tag page.Tag) map[string][]int {
 			case page.Mark:
 				elem = it.Element
 			case page.Text:
-				text, lang := "", ""
-				for _, g := range it.Glyphs {
-					text += g.Text
-				}
+				text, lang := it.Words, ""
 				for at := elem; at > 0 && lang == ""; at = p.doc.Elements[at].Parent {
 					lang = p.doc.Elements[at].Lang
 				}

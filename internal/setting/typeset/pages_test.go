@@ -136,11 +136,7 @@ func (p *pages) read() {
 
 // run adds a run to its line.
 func (p *pages) run(pg, elem int, t *page.Text) {
-	width, text := 0, ""
-	for _, g := range t.Glyphs {
-		width += int(g.Advance)
-		text += g.Text
-	}
+	width, text := t.Width(), t.Words
 	right := t.X + t.Size.Milli(width+width*t.Expansion/10000)
 	if n := len(p.lines); n > 0 {
 		l := &p.lines[n-1]
@@ -254,13 +250,13 @@ func TestContentsInColumns(t *testing.T) {
 	at := map[length.Length]int{}
 	for _, item := range p.doc.Pages[0].Items {
 		run, is := item.(page.Text)
-		if !is || len(run.Glyphs) < 4 || !strings.HasPrefix(entry, glyphText(run.Glyphs[:4])) {
+		if !is || len(run.Glyphs) < 4 || !strings.HasPrefix(entry, string([]rune(run.Words)[:4])) {
 			continue
 		}
 		at[run.X]++
 		for _, g := range run.Glyphs[:len(run.Glyphs)-1] {
 			if g.Advance > 1010 {
-				t.Errorf("%s is stretched: %d", glyphText(run.Glyphs), g.Advance)
+				t.Errorf("%s is stretched: %d", run.Words, g.Advance)
 				break
 			}
 		}
@@ -270,12 +266,4 @@ func TestContentsInColumns(t *testing.T) {
 	if n := len(counts); n < 2 || counts[n-1]+counts[n-2] != len(items) {
 		t.Errorf("the entries begin at %v", at)
 	}
-}
-
-// glyphText is what glyphs stand for.
-func glyphText(gs []page.Glyph) (text string) {
-	for _, g := range gs {
-		text += g.Text
-	}
-	return text
 }

@@ -73,9 +73,7 @@ func TestEveryTextHasItsPlace(t *testing.T) {
 					read[*run.Source] += run.Actual
 					continue
 				}
-				for _, g := range run.Glyphs {
-					read[*run.Source] += g.Text
-				}
+				read[*run.Source] += run.Words
 			}
 		}
 		found := map[diag.Pos]bool{}

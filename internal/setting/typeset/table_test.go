@@ -168,15 +168,12 @@ func TestFiguresStandByTheirPoint(t *testing.T) {
 			if !is {
 				continue
 			}
-			x, text := 0, ""
-			for _, g := range txt.Glyphs {
-				text += g.Text
-			}
+			x, text := 0, txt.Words
 			if text != "7" && text != "12.5" && text != "3.14" || txt.Size > 10*length.Pt {
 				continue
 			}
-			for _, g := range txt.Glyphs {
-				if g.Text == "." {
+			for g, word := range txt.All() {
+				if word == "." {
 					break
 				}
 				x += int(g.Advance)

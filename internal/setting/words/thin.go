@@ -19,14 +19,12 @@ func Thin(set []paragraph.Line) bool {
 	}
 	halves := 0
 	for _, s := range set[len(set)-1].Segments {
-		for _, g := range s.Glyphs {
-			for _, r := range g.Text {
-				switch {
-				case han.Is(r):
-					halves += 2
-				case unicode.IsLetter(r), unicode.IsDigit(r):
-					halves++
-				}
+		for _, r := range s.Words {
+			switch {
+			case han.Is(r):
+				halves += 2
+			case unicode.IsLetter(r), unicode.IsDigit(r):
+				halves++
 			}
 		}
 	}

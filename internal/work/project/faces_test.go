@@ -115,9 +115,9 @@ func TestDrawnAsOne(t *testing.T) {
 		}
 		for _, l := range p.Set(&log, p.Break(40000, new(paragraph.Scratch))) {
 			for _, s := range l.Segments {
-				for _, g := range s.Glyphs {
-					if g.Text == "\u030C" || g.Text == "\u20E3" || g.Text == "\u0301" {
-						t.Errorf("%q: the mark %q stands apart from its letter", text, g.Text)
+				for _, word := range s.All() {
+					if word == "\u030C" || word == "\u20E3" || word == "\u0301" {
+						t.Errorf("%q: the mark %q stands apart from its letter", text, word)
 					}
 				}
 			}

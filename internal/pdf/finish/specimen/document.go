@@ -147,7 +147,7 @@ func (s *setter) note(parent int) {
 	x := s.run(left, en(typeface.Hei, 9), "1 ")
 	s.run(x, en(typeface.Song, 9), "Extraordinary summit, held by ")
 	s.put(page.Text{X: x + 140*length.Pt, Y: s.y, Face: int(typeface.Song), Size: 9 * length.Pt, Colour: 0x1a1a1a, Lang: "en",
-		Glyphs: Glyphs(s.faces, typeface.Song, "video-", "en"), Actual: "video", HasActual: true})
+		Run: Run(s.faces, typeface.Song, "video-", "en"), Actual: "video", HasActual: true})
 }
 
 // pair sets two columns, item by item, with a paragraph that began on page 1.

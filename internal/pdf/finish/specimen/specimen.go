@@ -10,6 +10,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"strings"
 
 	"jianbao/fonts"
 	"jianbao/internal/diag"
@@ -74,32 +75,31 @@ type style struct {
 	lang   string
 }
 
-// Glyphs shapes text in a role, with a quarter em between Han and Latin, the
+// Run shapes text in a role, with a quarter em between Han and Latin, the
 // first of two closing marks and an opening mark after another mark in half
 // their width.
-func Glyphs(faces *typeface.Set, role typeface.Role, text, lang string) []page.Glyph {
+func Run(faces *typeface.Set, role typeface.Role, text, lang string) page.Run {
 	runes := []rune(text)
 	var out []page.Glyph
+	var words []string // what each glyph stands for
 	for _, g := range faces.Face(int(role)).Shape(runes, 0, len(runes), lang) {
-		p := page.Glyph{ID: g.ID, Shift: int16(g.Shift), Rise: int16(g.Rise), Advance: g.Advance}
-		if g.Runes > 0 {
-			p.Text = string(runes[g.Cluster : g.Cluster+g.Runes])
-		}
-		out = append(out, p)
+		word := string(runes[g.Cluster : g.Cluster+g.Runes])
+		out = append(out, page.Glyph{ID: g.ID, Shift: int16(g.Shift), Rise: int16(g.Rise), Advance: g.Advance, Bytes: int32(len(word))})
+		words = append(words, word)
 	}
 	for i := 1; i < len(out); i++ {
 		a, b := &out[i-1], &out[i]
-		switch {
-		case gapBetween(a.Text, b.Text):
+		switch before, after := words[i-1], words[i]; {
+		case gapBetween(before, after):
 			a.Advance += 250
-		case closing(a.Text) && closing(b.Text):
+		case closing(before) && closing(after):
 			a.Advance -= 500
-		case (closing(a.Text) || opening(a.Text)) && opening(b.Text):
+		case (closing(before) || opening(before)) && opening(after):
 			b.Advance -= 500
 			b.Shift -= 500
 		}
 	}
-	return out
+	return page.Run{Words: strings.Join(words, ""), Glyphs: out}
 }
 
 func gapBetween(a, b string) bool { return han(a) && latin(b) || latin(a) && han(b) }
@@ -114,7 +114,7 @@ func opening(s string) bool { return s == "《" || s == "（" }
 
 // run sets text from x on the current line and returns where it ends.
 func (s *setter) run(x length.Length, st style, text string) length.Length {
-	t := page.Text{X: x, Y: s.y, Face: int(st.role), Size: st.size, Colour: st.colour, Lang: st.lang, Glyphs: Glyphs(s.faces, st.role, text, st.lang)}
+	t := page.Text{X: x, Y: s.y, Face: int(st.role), Size: st.size, Colour: st.colour, Lang: st.lang, Run: Run(s.faces, st.role, text, st.lang)}
 	s.put(t)
 	for _, g := range t.Glyphs {
 		x += st.size.Milli(int(g.Advance))
