@@ -92,20 +92,8 @@ func readPapers(t *testing.T, papers map[string]paper) {
 				t.Errorf("%s: %v %v", file, err, log.Findings())
 				continue
 			}
-			inAll := func(text map[string]string) string {
-				var out []string
-				for _, lang := range d.Languages {
-					if text[lang] != "" {
-						out = append(out, text[lang])
-					}
-				}
-				return strings.Join(out, "/")
-			}
-			var sections []string
-			for _, s := range d.Sections {
-				sections = append(sections, s.ID+" "+strconv.Itoa(len(s.Items))+" "+inAll(s.Title))
-			}
-			if got := strings.Join(sections, "|"); got != c.sections || inAll(d.Title) != c.title || inAll(d.Publisher) != c.publisher || d.Date != c.date {
+			inAll := func(t map[string]string) string { return inEach(d, t) }
+			if got := sectionsOf(d); got != c.sections || inAll(d.Title) != c.title || inAll(d.Publisher) != c.publisher || d.Date != c.date {
 				t.Errorf("%s: %s; %s; %s; %s", file, inAll(d.Title), inAll(d.Publisher), d.Date, got)
 			}
 			yaml := string(d.YAML(""))
@@ -116,4 +104,25 @@ func readPapers(t *testing.T, papers map[string]paper) {
 			}
 		}
 	}
+}
+
+// inEach is a text in each language of a draft that it has, 正文/Text.
+func inEach(d *Draft, text map[string]string) string {
+	var out []string
+	for _, lang := range d.Languages {
+		if text[lang] != "" {
+			out = append(out, text[lang])
+		}
+	}
+	return strings.Join(out, "/")
+}
+
+// sectionsOf are the sections of a draft: of each its id, how many items it has, and its
+// heading.
+func sectionsOf(d *Draft) string {
+	var out []string
+	for _, s := range d.Sections {
+		out = append(out, s.ID+" "+strconv.Itoa(len(s.Items))+" "+inEach(d, s.Title))
+	}
+	return strings.Join(out, "|")
 }

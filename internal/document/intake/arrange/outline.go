@@ -117,15 +117,16 @@ type rank struct {
 // decimalLabel is the label of several numbers at the head of a title, with the space
 // behind it: "2.1 " of 2.1 Depth; "" for none.
 func decimalLabel(title string) string {
-	if title == "" || title[0] < '0' || title[0] > '9' {
+	rest := clue.AfterDecimals(title)
+	label := title[:len(title)-len(rest)]
+	if rest == "" || !strings.ContainsAny(strings.TrimRight(label, ".． \t\u3000"), ".．") {
 		return ""
 	}
-	return decimals().FindString(title)
+	return label
 }
 
 // Expressions that are compiled once, for the first line that needs them.
 var (
-	decimals    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\d{1,2}(?:[.．]\d{1,2}){1,4}[.．]?[\s\x{3000}]+`) })
 	captionHead = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^(表|图|圖|附|注|Table|Figure|Fig|Source|Note)\P{L}*[0-9一二三四五六七八九十]`)
 	})

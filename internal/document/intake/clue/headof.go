@@ -1,7 +1,9 @@
 package clue
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,6 +23,25 @@ func HeadOf(line, next string) bool {
 	}
 	start, _ := utf8.DecodeRuneInString(next)
 	return unicode.IsUpper(first) && !unicode.IsLower(start) && len(strings.Fields(line)) <= 8
+}
+
+// decimals are the numbers of a part before its title. The expression is compiled once,
+// for the first line that begins with a figure.
+var decimals = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\d{1,2}(?:[.．]\d{1,2}){0,3}[.．]?[ \t\x{3000}]+`)
+})
+
+// AfterDecimals is what stands behind the numbers that a line begins with as the parts of
+// a manual do, Depth of 2.1 Depth; "" where none stand there.
+func AfterDecimals(line string) string {
+	if line == "" || line[0] < '0' || line[0] > '9' {
+		return ""
+	}
+	end := len(decimals().FindString(line))
+	if end == 0 {
+		return ""
+	}
+	return line[end:]
 }
 
 // Columns is how wide a line is: a Han and its marks take two.

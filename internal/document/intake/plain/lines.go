@@ -107,6 +107,13 @@ func fills(w int, next string, width int) bool {
 	return w+1+min(word, 24) > width
 }
 
+// goesOn says that a line wraps: it is as long as lines are where they wrap, so that the
+// first word of the next had no room in it.
+func (m margin) goesOn(last, next string) bool {
+	w := clue.Columns(last)
+	return m.width > 0 && w <= m.width && fills(w, next, m.width)
+}
+
 // between says what the end of a line means. text is the paragraph so far, of
 // which last is the last line; next is the line below. Both lines are without
 // their labels and spaces.
@@ -117,9 +124,9 @@ func (m margin) between(text, last, next string, item, indented bool) lineEnd {
 		return wraps // bold goes on
 	case alone(last) && !item || alone(next) || keyed(next):
 		return ends
-	case keyed(last) && !item && !strings.HasSuffix(last, "、") && !strings.HasSuffix(last, "，") && !strings.HasSuffix(last, ",") && !(m.width > 0 && w <= m.width && fills(w, next, m.width)):
+	case keyed(last) && !item && !strings.HasSuffix(last, "、") && !strings.HasSuffix(last, "，") && !strings.HasSuffix(last, ",") && !m.goesOn(last, next):
 		return ends
-	case m.width > 0 && w <= m.width && fills(w, next, m.width):
+	case m.goesOn(last, next):
 		return wraps
 	}
 	la, lb := wording.Language(last), wording.Language(next)
@@ -131,7 +138,7 @@ func (m margin) between(text, last, next string, item, indented bool) lineEnd {
 			return breaks
 		}
 		return ends
-	case item && indented && !closed:
+	case item && indented && !closed && !(text == last && (clue.HeadOf(last, next) || lb == "en" && headWords(last) && begins(next) && wording.EndsSentence(next))):
 		return wraps
 	case item && indented:
 		return breaks

@@ -150,16 +150,7 @@ func (p *reader) code() {
 // depth is how deep an item stands in the lists that are open: deeper than
 // those that are indented less. A paragraph at the margin ends them all.
 func (p *reader) depth(line string, st labels.Style) int {
-	indent := 0
-	for _, r := range line {
-		if r == '\t' {
-			indent += 4 - indent%4
-		} else if r == ' ' {
-			indent++
-		} else {
-			break
-		}
-	}
+	indent := indent(strings.TrimLeft(line, "\u3000"))
 	if st == labels.None {
 		if indent == 0 {
 			p.open = nil
@@ -203,13 +194,10 @@ func (p *reader) text() {
 		if s, _, _, _ := p.label(line); s != labels.None {
 			break
 		}
+		if p.beginsParagraph(first, line, text, st) || count == 1 && p.headed(line, text, label, st) {
+			break
+		}
 		indented := strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\t")
-		if strings.HasPrefix(line, "\u3000\u3000") || strings.HasPrefix(line, "    ") && st == labels.None {
-			break // an indented first line begins a paragraph
-		}
-		if labels.Shaped(label) && count == 1 && !indented && clue.HeadOf(text, trimmed) {
-			break // ▲ and a heading
-		}
 		next, again := cutHardBreak(line, trimmed)
 		meant := p.margin.between(text, last, next, st != labels.None, indented)
 		if hard && meant == ends || meant == wraps && hard {
