@@ -121,8 +121,10 @@ document/wayback: document/docx report proof/figures document/intake/wording doc
 proof/units:
 proof/figures: proof/units
 proof/pinyin:
+proof/lexicon:
+proof/polarity: proof/lexicon
 proof: report report/address report/changes report/amend
-proof/parity: report proof/figures proof/pinyin
+proof/parity: report proof/figures proof/pinyin proof/lexicon proof/polarity
 
 # Mail
 mail/prose: report brief

@@ -7,6 +7,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/proof/figures"
+	"jianbao/internal/proof/lexicon"
 	"jianbao/internal/report"
 )
 
@@ -112,36 +113,10 @@ func figured(s, other string, chinese bool) bool {
 	return false
 }
 
-// pairWords are the places in lexicon, and behind them in verbs, of the pairs of which a
-// text has a word, in order.
-func pairWords(s string, chinese bool) (out []int) {
-	low := " " + strings.ToLower(s)
-	n := len(lexicon())
-	has := func(zh []string, en []string) bool {
-		if chinese {
-			for _, w := range zh {
-				if strings.Contains(s, w) {
-					return true
-				}
-			}
-			return false
-		}
-		for _, w := range en {
-			if beginsWord(low, w) {
-				return true
-			}
-		}
-		return false
+// pairWords are the pairs of the lexicon of which a text has a word, in order.
+func pairWords(s string, chinese bool) []int {
+	if chinese {
+		return lexicon.Pairs(lexicon.Han(s))
 	}
-	for i, p := range lexicon() {
-		if has([]string{p.han}, p.english) {
-			out = append(out, i)
-		}
-	}
-	for i, v := range verbs() {
-		if !v.modal() && has(v.han, v.english) {
-			out = append(out, n+i)
-		}
-	}
-	return out
+	return lexicon.Pairs(lexicon.English(strings.ToLower(s)))
 }

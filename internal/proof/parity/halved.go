@@ -6,6 +6,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
+	"jianbao/internal/proof/polarity"
 	"jianbao/internal/report"
 )
 
@@ -29,7 +30,7 @@ func (c *checker) halved(zh, en *report.Text, k chunk, wideA, low string) {
 func joinerIn(s string) int {
 	for i := range s {
 		for _, w := range joiners {
-			if strings.HasPrefix(s[i:], w) && !within(s, i, len(w), joined[:]) && puts(s[:i], w, s[i+len(w):]) {
+			if strings.HasPrefix(s[i:], w) && !polarity.Within(s, i, len(w), joined[:]) && puts(s[:i], w, s[i+len(w):]) {
 				return i
 			}
 		}
@@ -70,7 +71,7 @@ func joins(low string, commas int, listed bool) bool {
 			i++
 			continue
 		}
-		k := spelledWord(low[i:])
+		k := polarity.WordLen(low[i:])
 		switch low[i : i+k] {
 		case "and", "or", "nor", "both", "with", "plus", "together", "along", "alongside", "between", "among", "well", "versus", "vs", "besides", "including", "pair", "couple", "either", "neither":
 			return true

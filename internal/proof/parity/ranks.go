@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/proof/polarity"
 	"jianbao/internal/report"
 )
 
@@ -139,7 +140,7 @@ func hanOrdinal(s string) (i, at, n int) {
 		rest := s[from:]
 		for v, digits := range hanNumbers {
 			d := digits[:3]
-			if !strings.HasPrefix(rest, d) || startsWith(rest[len(d):], "，", "、", "十", "百", "产业", "方", "世界", "季度", "章", "条", "條", "节", "款", "项", "页", "编", "卷", "版", "部分") {
+			if !strings.HasPrefix(rest, d) || polarity.Begins(rest[len(d):], "，", "、", "十", "百", "产业", "方", "世界", "季度", "章", "条", "條", "节", "款", "项", "页", "编", "卷", "版", "部分") {
 				continue
 			}
 			if n > 0 && i != v {
@@ -160,7 +161,7 @@ func englishOrdinal(s string) (i, at, n int) {
 			}
 			k += from
 			from = k + len(word)
-			if k > 0 && (nameByte(s[k-1]) || s[k-1] == '-') || startsWith(s[from:], "s", "-party", " party", "-hand", " world", " of ", "ary", "-rate", " quarter", " half", "-half", "-ever", "-time", "-hand") || strings.HasSuffix(s[:k], "one ") || strings.HasSuffix(s[:k], " a ") {
+			if k > 0 && (nameByte(s[k-1]) || s[k-1] == '-') || polarity.Begins(s[from:], "s", "-party", " party", "-hand", " world", " of ", "ary", "-rate", " quarter", " half", "-half", "-ever", "-time", "-hand") || strings.HasSuffix(s[:k], "one ") || strings.HasSuffix(s[:k], " a ") {
 				continue
 			}
 			if n > 0 && i != v {

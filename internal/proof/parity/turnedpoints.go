@@ -7,6 +7,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
+	"jianbao/internal/proof/lexicon"
 	"jianbao/internal/report"
 )
 
@@ -156,7 +157,7 @@ func readSigns(s string, chinese bool) signs {
 
 // fit compares a Chinese text with an English one.
 func (x signs) fit(y signs) (f fit) {
-	n := len(lexicon())
+	n := lexicon.Things()
 	for _, p := range x.words {
 		if _, ok := slices.BinarySearch(y.words, p); ok {
 			f.shared++
