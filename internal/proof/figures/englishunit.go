@@ -186,8 +186,8 @@ func (e *english) measure(at int, letters bool) (m units.Measure, n int) {
 				if len(w) == 1 && strings.IndexByte("mthvw", w[0]) < 0 {
 					continue
 				}
-				if e.word(at+1) == "²" {
-					m.Name += "²"
+				if up := e.word(at + 1); up == "²" || up == "³" && m.Name == "m" {
+					m.Name += up
 				}
 				return m, 1
 			}

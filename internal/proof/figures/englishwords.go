@@ -334,7 +334,7 @@ func signAt(s string, i int) int {
 	if c := s[i]; c < 0x80 && c != '$' && c != '%' && c != '-' {
 		return 0
 	}
-	for _, w := range [...]string{"$", "%", "£", "€", "¥", "￥", "₩", "₹", "₽", "％", "‰", "°", "℃", "½", "¼", "¾", "¢"} {
+	for _, w := range [...]string{"$", "%", "£", "€", "¥", "￥", "₩", "₹", "₽", "％", "‰", "°", "℃", "½", "¼", "¾", "¢", "²", "³"} {
 		if strings.HasPrefix(s[i:], w) {
 			return len(w)
 		}

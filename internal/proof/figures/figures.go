@@ -14,8 +14,8 @@ package figures
 
 import (
 	"jianbao/internal/han"
+	"jianbao/internal/proof/units"
 	"strings"
-	"unicode/utf8"
 )
 
 // Kind is what a figure counts.
@@ -97,30 +97,15 @@ type Figure struct {
 // the continent for languages that have them.
 func Read(text, lang string) []Figure {
 	var out []Figure
-	text = wellFormed(text)
+	whole, text := text, units.Flat(text)
 	if han.Chinese(lang) || han.Base(lang) == "ja" {
 		out = readHan(text)
 	} else {
 		out = readEnglish(text, commaDecimal(lang))
 	}
+	out = powers(text, out)
 	for i := range out {
-		out[i].Text = strings.TrimSpace(text[out[i].Start:out[i].End])
+		out[i].Text = strings.TrimSpace(whole[out[i].Start:out[i].End])
 	}
 	return out
-}
-
-// wellFormed is a text with ? for each byte that is not UTF-8, so that places in it stay.
-func wellFormed(text string) string {
-	if utf8.ValidString(text) {
-		return text
-	}
-	out := []byte(text)
-	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if r == utf8.RuneError && n == 1 {
-			out[i] = '?'
-		}
-		i += n
-	}
-	return string(out)
 }

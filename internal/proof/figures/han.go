@@ -14,7 +14,7 @@ type chinese struct {
 }
 
 func readHan(s string) []Figure {
-	s = simple(s)
+	s = units.Simple(s)
 	h := &chinese{rs: make([]rune, 0, len(s)/2), off: make([]int, 0, len(s)/2)}
 	for i := 0; i < len(s); {
 		r, w := utf8.DecodeRuneInString(s[i:])
