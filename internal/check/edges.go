@@ -87,7 +87,8 @@ pdf/finish: setting/page setting/typeface
 pdf/syntax:
 pdf/geometry:
 pdf/body: pdf/syntax pdf/geometry
-pdf/foreign: report/address pdf/syntax pdf/geometry pdf/body
+pdf/field: pdf/inspect/program
+pdf/foreign: report/address pdf/syntax pdf/geometry pdf/body pdf/field pdf/inspect/program
 pdf/impose: pdf/foreign pdf/geometry pdf/syntax
 pdf/inspect/objects: pdf/foreign
 pdf/inspect/rule:

@@ -24,6 +24,9 @@ const (
 	Unlocked         Code = "unlocked"
 	PageUnsized      Code = "page-unsized"
 	Undrawn          Code = "undrawn"
+	ValuesDrawn      Code = "values-drawn"
+	OldLook          Code = "old-look"
+	PaperOnly        Code = "paper-only"
 	LeftBehind       Code = "left-behind"
 	LinksLeft        Code = "links-left"
 	TitleUnset       Code = "title-unset"
@@ -56,6 +59,11 @@ var imposeMessages = map[Code]Entry{
 	PageUnsized: {Severity: Note, Text: "{file}: the file gives no size for {pages}: taken as Letter, 216 × 279 mm, as readers do"},
 	Undrawn: {Severity: Warning, Text: "{file}: not printed, for the file does not say how it looks: {what} on {pages}",
 		Hint: "print it to a PDF in a program that shows them, and take that"},
+	ValuesDrawn: {Severity: Note, Text: "{file}: drawn from their values, as readers do: {what} on {pages}",
+		Hint: "for the look that the form's own program gives them, print it to a PDF there"},
+	OldLook: {Severity: Warning, Text: "{file}: printed as the file draws them, which may be older than what was filled in: {what} on {pages}",
+		Hint: "print it to a PDF in the program that it was filled in with, and take that"},
+	PaperOnly:  {Severity: Note, Text: "{file}: printed, as the file asks, though no reader shows it on the screen: {what} on {pages}"},
 	TitleUnset: {Severity: Note, Text: "{file} is called {title} here: no font has the characters of its own title", Hint: "name it: FILE.pdf=TITLE"},
 	LeftBehind: {Severity: Note, Text: "{file}: not taken along: {what}"},
 	LinksLeft:  {Severity: Note, Text: "not taken along: {links} to other files, or to what would run something", Hint: "a link to a file that is itself a part leads to that part"},

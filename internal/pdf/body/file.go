@@ -29,6 +29,7 @@ type File struct {
 	packed int   // bytes unpacked from the streams that objects are packed in
 	failed error // why no more is read
 	depth  int   // of objects that are read while another one is
+	added  int   // the number of the object that Put added last; 0: none
 }
 
 // place is where an object stands.
@@ -149,6 +150,22 @@ func (f *File) counts(depth int) bool {
 	return f.failed == nil
 }
 
+// Stay lets objects be asked for after the context that the file was opened with has ended.
+func (f *File) Stay() { f.ctx = context.WithoutCancel(f.ctx) }
+
 // Failed is why no more is read: a bound that the file is beyond, or the context's error;
 // nil: it is read on.
 func (f *File) Failed() error { return f.failed }
+
+// Put adds an object that the file does not have, and gives its number.
+func (f *File) Put(o types.Object) int {
+	if f.added == 0 {
+		f.added = MaxNumber
+		for n := range f.places {
+			f.added = max(f.added, n)
+		}
+	}
+	f.added++
+	f.kept[f.added] = o
+	return f.added
+}

@@ -15,9 +15,10 @@ type Appearance struct {
 
 // Flags of annotations (ISO 32000-1 12.5.3).
 const (
-	hidden = 1 << 1
-	prints = 1 << 2
-	noView = 1 << 5
+	hidden   = 1 << 1
+	prints   = 1 << 2
+	noRotate = 1 << 4
+	noView   = 1 << 5
 )
 
 // Annotations are those of a page, up to a bound.
@@ -46,11 +47,44 @@ func (f *File) Appearances(p *Page) []Appearance {
 		if s.Dict["Subtype"] == nil { // Acrobat writes such; a reader draws no XObject of no kind
 			s.Dict["Subtype"] = types.Name("Form")
 		}
-		if m, ok := f.placeIn(rect, s); ok {
-			out = append(out, Appearance{shown, m, kind == "Highlight"})
+		m, ok := f.placeIn(rect, s)
+		if !ok {
+			continue
 		}
+		if kind == "Text" || flags&noRotate != 0 { // ISO 32000-1 12.5.6.4: a note never turns
+			m = m.Times(unturned(rect, p.Turn))
+		}
+		out = append(out, Appearance{shown, m, kind == "Highlight" && !f.blends(s, 0)})
 	}
 	return out
+}
+
+// unturned keeps upright what lies in rect of a page that is turned so many degrees: its
+// upper left corner stays where it is.
+func unturned(rect geometry.Box, turn int) geometry.Matrix {
+	corner := geometry.Matrix{A: geometry.One, D: geometry.One, E: rect.X0, F: rect.Y1}
+	m := geometry.Quarter(geometry.Box{}, (360-turn)%360).Times(corner)
+	return geometry.Matrix{A: geometry.One, D: geometry.One, E: -rect.X0, F: -rect.Y1}.Times(m)
+}
+
+// blends says that a form lets what is under it be seen by itself: it asks for a blend mode,
+// or a form in it does.
+func (f *File) blends(s types.StreamDict, depth int) bool {
+	if depth > 3 {
+		return false
+	}
+	resources := f.Dict(s.Dict["Resources"])
+	for _, o := range f.Dict(resources["ExtGState"]) {
+		if mode := f.NameOf(f.Dict(o)["BM"]); mode != "" && mode != "Normal" && mode != "Compatible" {
+			return true
+		}
+	}
+	for _, o := range f.Dict(resources["XObject"]) {
+		if inner, is := f.Object(o).(types.StreamDict); is && f.blends(inner, depth+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // appearanceOf is an annotation's normal appearance in its state; nil when it has
@@ -58,9 +92,17 @@ func (f *File) Appearances(p *Page) []Appearance {
 func (f *File) appearanceOf(d types.Dict) types.Object {
 	shown := f.Dict(d["AP"])["N"]
 	if _, is := f.Object(shown).(types.Dict); is { // one for each state
-		shown = f.Dict(shown)[f.NameOf(d["AS"])]
+		shown = f.Dict(shown)[f.state(d)]
 	}
 	return shown
+}
+
+// state is the state that an annotation is in: the one that it gives, or its field's value.
+func (f *File) state(d types.Dict) string {
+	if s := f.NameOf(d["AS"]); s != "" {
+		return s
+	}
+	return f.NameOf(f.field(d, "V"))
 }
 
 // placeIn maps an appearance into its annotation's rectangle (ISO 32000-1 12.5.5,

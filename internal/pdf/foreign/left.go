@@ -14,6 +14,11 @@ type Left struct {
 	Fields   int   // how many form fields have a value that no appearance shows
 	Marks    int   // how many other annotations would be printed, but have no appearance
 	Pages    []int // the pages on which those fields and marks stand, from 0
+	Drawn    int   // how many form fields are drawn from their values, for the file has no drawing of them that holds
+	Old      int   // how many are printed as the file draws them, which is older than their values
+	OnDrawn  []int // the pages on which those two stand
+	Paper    int   // how many annotations are printed that no reader shows, for the file says so
+	OnPaper  []int // the pages on which those stand
 	Screen   int   // how many annotations a reader shows and does not print, for the file says so
 	OnScreen []int // the pages on which those stand, from 0
 	Attached int   // how many files are attached to it
@@ -33,7 +38,7 @@ func (f *File) readLeft(context.Context) error {
 	}
 	f.Left.Attached = f.attached(f.Dict(f.Catalog["Names"])["EmbeddedFiles"], 0, map[int]bool{})
 	for i := range f.Pages {
-		before, screen := f.Left.Fields+f.Left.Marks, f.Left.Screen
+		before, screen, paper := f.Left.Fields+f.Left.Marks, f.Left.Screen, f.Left.Paper
 		for _, o := range f.Annotations(&f.Pages[i]) {
 			f.leave(f.Dict(o))
 		}
@@ -42,6 +47,9 @@ func (f *File) readLeft(context.Context) error {
 		}
 		if f.Left.Screen > screen {
 			f.Left.OnScreen = append(f.Left.OnScreen, i)
+		}
+		if f.Left.Paper > paper {
+			f.Left.OnPaper = append(f.Left.OnPaper, i)
 		}
 	}
 	f.readScripts()
@@ -81,16 +89,19 @@ func (f *File) leave(d types.Dict) {
 			f.Left.Signed = true
 			return
 		}
-		drawn = drawn && f.shows(d)
-		if !drawn && !f.valued(d) && !f.framed(d) {
+		if f.valued(d) {
+			drawn = drawn && (f.shows(d) || isMade(f.appearanceOf(d)))
+		} else if !drawn && !f.framed(d) && !f.ticked(d) {
 			return
 		}
 	}
 	switch {
-	case flags&(hidden|noView) != 0 || f.hides(d["OC"]):
+	case flags&hidden != 0 || f.hides(d["OC"]) || flags&noView != 0 && (flags&prints == 0 || !drawn):
+	case flags&noView != 0:
+		f.Left.Paper++
 	case flags&prints == 0:
 		f.Left.Screen++
-	case !drawn && kind == "Widget" && f.valued(d):
+	case !drawn && kind == "Widget" && (f.valued(d) || f.ticked(d)):
 		f.Left.Fields++
 	case !drawn && kind != "Text":
 		f.Left.Marks++

@@ -14,6 +14,9 @@ import (
 // Object gives what o refers to, o itself where it is no reference.
 func (f *File) Object(o types.Object) types.Object { return f.objects.Resolve(o) }
 
+// Failed is why no more of the file's objects can be read; nil: they can.
+func (f *File) Failed() error { return f.objects.Failed() }
+
 // NumberOf is the object number of a reference, 0 for anything else.
 func NumberOf(o types.Object) int {
 	switch r := o.(type) {

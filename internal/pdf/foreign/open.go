@@ -1,6 +1,7 @@
 package foreign
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -150,7 +151,7 @@ func read(ctx context.Context, name string, data []byte, passwords []string) (*F
 	}
 	f := &File{Name: name, Encrypted: o.Encrypted, Mended: o.Mended, data: data, objects: o, byPage: map[int]int{}}
 	f.Catalog = f.Dict(o.Trailer["Root"])
-	for _, step := range []func(context.Context) error{f.readPages, f.followPages, f.checkWhole, f.readLeft} {
+	for _, step := range []func(context.Context) error{f.readPages, f.followPages, f.checkWhole, f.drawFields, f.readLeft} {
 		if err := step(ctx); err != nil {
 			return nil, err
 		}
@@ -158,10 +159,11 @@ func read(ctx context.Context, name string, data []byte, passwords []string) (*F
 	f.readTitle()
 	f.readOutline()
 	f.readClaim()
-	if err := o.Failed(); err != nil {
+	if err := cmp.Or(o.Failed(), ctx.Err()); err != nil {
 		return nil, err
 	}
-	return f, ctx.Err()
+	o.Stay()
+	return f, nil
 }
 
 // Unchecked reads the pages of a PDF that is no stranger's: a library of ours has

@@ -37,6 +37,11 @@ func (f *File) checkWhole(ctx context.Context) error {
 				queue = append(queue, p.Dict[k])
 			}
 		}
+		for _, o := range f.Annotations(p) {
+			if d := f.Dict(o); f.isPrinted(d) {
+				queue = append(queue, f.appearanceOf(d))
+			}
+		}
 		for len(queue) > 0 {
 			if err := ctx.Err(); err != nil {
 				return err

@@ -57,7 +57,7 @@ func (im *importer) linkAt(rect geometry.Box, was types.Dict) types.Dict {
 	a := types.Dict{"Type": types.Name("Annot"), "Subtype": types.Name("Link"), "Rect": rectangle(rect)}
 	if im.isFramed(was) {
 		for _, k := range []string{"Border", "BS", "C"} {
-			if was[k] != nil {
+			if was[k] != nil && (k != "Border" || was["BS"] == nil) {
 				a[k] = im.copy(was[k])
 			}
 		}
@@ -82,8 +82,11 @@ func (im *importer) isFramed(link types.Dict) bool {
 	if b := f.Array(link["Border"]); len(b) > 2 {
 		width = f.Object(b[2])
 	}
-	if w := f.Dict(link["BS"])["W"]; w != nil {
-		width = f.Object(w)
+	if style := f.Dict(link["BS"]); style != nil { // Border is nothing then
+		width = types.Integer(1)
+		if style["W"] != nil {
+			width = f.Object(style["W"])
+		}
 	}
 	return width != types.Integer(0) && width != types.Float(0)
 }

@@ -21,6 +21,7 @@ func TestFrames(t *testing.T) {
 		{"a wide one", uri + "/Border[0 0 3]/F 4", "[0 0 3]", true},
 		{"none", uri + "/Border[0 0 0]", "[0 0 0]", false},
 		{"a style of none", uri + "/BS<</W 0>>", "[0 0 0]", false},
+		{"a style, and none", uri + "/Border[0 0 0]/BS<</S/S>>", "", false},
 		{"one that is not seen", uri + "/F 2", "[0 0 0]", false},
 	} {
 		out, err := packed(opened(t, "x.pdf", withAnnots("", "<<"+c.link+">>")))

@@ -112,7 +112,7 @@ func (im *importer) drain(ctx context.Context) error {
 			im.pool.set(to, im.copy(im.file.Object(reference(n))))
 		}
 	}
-	return nil
+	return im.file.Failed()
 }
 
 // runs says that a dictionary would run or open something, or holds a file. Links

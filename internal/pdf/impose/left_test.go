@@ -17,6 +17,7 @@ func withAnnots(catalog, annots string) []byte {
 	form := "BT /F 9 Tf 1 0 0 1 2 2 Tm (AP) Tj ET"
 	extra := fmt.Sprintf("8 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 50 20]/Resources<</Font<</F 3 0 R>>>>/Length %d>>stream\n%s\nendstream\nendobj\n", len(form), form)
 	extra += fmt.Sprintf("10 0 obj\n<</BBox[0 0 50 20]/Resources<</Font<</F 3 0 R>>>>/Length %d>>stream\n%s\nendstream\nendobj\n", len(form), form)
+	extra += "11 0 obj\n<</Subtype/Form/BBox[0 0 50 20]/Length 3>>stream\nq Q\nendstream\nendobj\n"
 	extra += "9 0 obj\n<</Length 4>>stream\nevil\nendstream\nendobj\n7 0 obj\n<</Type/OCG/Name(l)>>\nendobj\n"
 	return sample.Rebuilt(bytes.Replace(data, []byte("xref\n"), []byte(extra+"xref\n"), 1))
 }
@@ -25,13 +26,29 @@ func withAnnots(catalog, annots string) []byte {
 // what it shows on paper is there.
 func TestLeftBehind(t *testing.T) {
 	const shown = "/Rect[10 10 60 30]/AP<</N 8 0 R>>"
+	const old = "/AcroForm<</NeedAppearances true>>"
 	for _, c := range []struct {
 		name, catalog, annots string
 		want                  foreign.Left
 		reads                 string // after P 1
 	}{
 		{"a field with its appearance", "", "<</Subtype/Widget/FT/Tx/V(x)/F 4" + shown + ">>", foreign.Left{}, "AP"},
-		{"a field without", "", "<</Subtype/Widget/FT/Tx/V(x)/F 4/Rect[10 10 60 30]>>", foreign.Left{Fields: 1, Pages: []int{0}}, ""},
+		{"a field without", "", "<</Subtype/Widget/FT/Tx/V(x)/F 4/Rect[10 10 60 30]>>", foreign.Left{Drawn: 1, OnDrawn: []int{0}}, "x"},
+		{"a field without, that no font can write", "", "<</Subtype/Widget/FT/Tx/V<FEFF4E2D>/F 4/Rect[10 10 60 30]>>", foreign.Left{Fields: 1, Pages: []int{0}}, ""},
+		{"a field whose appearance is old", old, "<</Subtype/Widget/FT/Tx/V(new)/F 4" + shown + ">>", foreign.Left{Drawn: 1, OnDrawn: []int{0}}, "new"},
+		{"one that nobody calls old", "", "<</Subtype/Widget/FT/Tx/V(new)/F 4" + shown + ">>", foreign.Left{}, "AP"},
+		{"one that shows the value", old, "<</Subtype/Widget/FT/Tx/V(AP)/F 4" + shown + ">>", foreign.Left{}, "AP"},
+		{"one that was emptied", old, "<</Subtype/Widget/FT/Tx/V()/F 4" + shown + ">>", foreign.Left{Drawn: 1, OnDrawn: []int{0}}, ""},
+		{"one that a program writes", old, "<</Subtype/Widget/FT/Tx/V(1)/AA<</F<</S/JavaScript/JS()>>>>/F 4" + shown + ">>", foreign.Left{Scripts: true}, "AP"},
+		{"one that is old, and no font can write", old, "<</Subtype/Widget/FT/Tx/V<FEFF4E2D>/F 4" + shown + ">>", foreign.Left{Old: 1, OnDrawn: []int{0}}, "AP"},
+		{"an appearance that shows nothing", "", "<</Subtype/Widget/FT/Tx/V(x)/F 4/Rect[10 10 60 30]/AP<</N 11 0 R>>>>", foreign.Left{Drawn: 1, OnDrawn: []int{0}}, "x"},
+		{"a choice", "", "<</Subtype/Widget/FT/Ch/Ff 131072/V(2)/Opt[[(1)(one)][(2)(two)]]/F 4/Rect[10 10 60 30]>>", foreign.Left{Drawn: 1, OnDrawn: []int{0}}, "two"},
+		{"a list", "", "<</Subtype/Widget/FT/Ch/V(b)/Opt[(a)(b)]/F 4/Rect[10 10 60 50]>>", foreign.Left{Drawn: 1, OnDrawn: []int{0}}, "ab"},
+		{"a password", "", "<</Subtype/Widget/FT/Tx/Ff 8192/V(abc)/F 4/Rect[10 10 60 30]>>", foreign.Left{Drawn: 1, OnDrawn: []int{0}}, "***"},
+		{"a box that is ticked", "", "<</Subtype/Widget/FT/Btn/AS/On/F 4/Rect[10 10 30 30]>>", foreign.Left{Drawn: 1, OnDrawn: []int{0}}, "4"},
+		{"a box that is not", "", "<</Subtype/Widget/FT/Btn/AS/Off/F 4/Rect[10 10 30 30]>>", foreign.Left{}, ""},
+		{"a box whose field says its state", "", "<</Subtype/Widget/FT/Btn/V/On/F 4/Rect[10 10 60 30]/AP<</N<</On 8 0 R>>>>>>", foreign.Left{}, "AP"},
+		{"a button", "", "<</Subtype/Widget/FT/Btn/Ff 65536/MK<</CA(Go)/BC[0]>>/F 4/Rect[10 10 60 30]>>", foreign.Left{Drawn: 1, OnDrawn: []int{0}}, "Go"},
 		{"an empty field without", "", "<</Subtype/Widget/FT/Tx/V()/F 4/Rect[10 10 60 30]>>", foreign.Left{}, ""},
 		{"a mark without", "", "<</Subtype/Highlight/F 4/Rect[10 10 60 30]>>", foreign.Left{Marks: 1, Pages: []int{0}}, ""},
 		{"a hidden one", "", "<</Subtype/Stamp/F 6" + shown + ">>", foreign.Left{}, ""},
@@ -44,7 +61,8 @@ func TestLeftBehind(t *testing.T) {
 		{"a note that is not for paper", "", "<</Subtype/Text/F 0/Rect[10 10 60 30]/Contents(c)>>", foreign.Left{Screen: 1, OnScreen: []int{0}}, ""},
 		{"a note without its sign", "", "<</Subtype/Text/F 4/Rect[10 10 60 30]/Contents(c)>>", foreign.Left{Screen: 1, OnScreen: []int{0}}, ""},
 		{"a drawing that is not for paper", "", "<</Subtype/Polygon/Rect[10 10 60 30]/Vertices[0 0 9 9]>>", foreign.Left{Screen: 1, OnScreen: []int{0}}, ""},
-		{"a frame of an empty field", "", "<</Subtype/Widget/FT/Tx/F 4/MK<</BC[1]>>/Rect[10 10 60 30]>>", foreign.Left{Marks: 1, Pages: []int{0}}, ""},
+		{"a frame of an empty field", "", "<</Subtype/Widget/FT/Tx/F 4/MK<</BC[1]>>/Rect[10 10 60 30]>>", foreign.Left{Drawn: 1, OnDrawn: []int{0}}, ""},
+		{"one that only paper shows", "", "<</Subtype/Stamp/F 36" + shown + ">>", foreign.Left{Paper: 1, OnPaper: []int{0}}, "AP"},
 		{"a button that is not for paper", "", "<</Subtype/Widget/FT/Btn/F 0" + shown + ">>", foreign.Left{Screen: 1, OnScreen: []int{0}}, ""},
 		{"a signature", "", "<</Subtype/Widget/FT/Sig/V<</Type/Sig>>/F 4" + shown + ">>", foreign.Left{Signed: true}, "AP"},
 		{"an attached file", "/Names<</EmbeddedFiles<</Names[(e)<</Type/Filespec/F(e)/EF<</F 9 0 R>>>>]>>>>",

@@ -95,6 +95,9 @@ func wordsIn(p *foreign.File, content []byte, stock types.Dict, ctm geometry.Mat
 			}
 			m := text.Times(ctm)
 			out = append(out, word{strings.Trim(s, "()"), m.E, m.F, m.A, m.B})
+		case strings.HasPrefix(f, "<") && i+1 < len(fields) && fields[i+1] == "Tj":
+			m := text.Times(ctm)
+			out = append(out, word{syntax.Unquoted([]byte(f)), m.E, m.F, m.A, m.B})
 		case f == "Do":
 			form := p.Object(p.Dict(stock["XObject"])[fields[i-1][1:]]).(types.StreamDict)
 			inner, err := foreign.Unpack(form)

@@ -22,10 +22,10 @@ func sayLeft(log *diag.Log, p *foreign.File) {
 	if len(what) > 0 {
 		log.Add(diag.Undrawn, diag.Pos{}, diag.Args{"file": p.Name, "what": strings.Join(what, " and "), "pages": pagesText(p.Left.Pages)})
 	}
-	what = nil
-	if add(p.Left.Screen, "mark"); len(what) > 0 {
-		log.Add(diag.NotForPrint, diag.Pos{}, diag.Args{"file": p.Name, "what": what[0], "pages": pagesText(p.Left.OnScreen)})
-	}
+	sayCounted(log, diag.ValuesDrawn, p, p.Left.Drawn, "form field", p.Left.OnDrawn)
+	sayCounted(log, diag.OldLook, p, p.Left.Old, "form field", p.Left.OnDrawn)
+	sayCounted(log, diag.PaperOnly, p, p.Left.Paper, "mark", p.Left.OnPaper)
+	sayCounted(log, diag.NotForPrint, p, p.Left.Screen, "mark", p.Left.OnScreen)
 	sayLacking(log, p)
 	what = nil
 	add(p.Left.Attached, "attached file")
@@ -37,6 +37,13 @@ func sayLeft(log *diag.Log, p *foreign.File) {
 	}
 	if len(what) > 0 {
 		log.Add(diag.LeftBehind, diag.Pos{}, diag.Args{"file": p.Name, "what": listed(what)})
+	}
+}
+
+// sayCounted says that n things stand on pages of a file; nothing where there are none.
+func sayCounted(log *diag.Log, code diag.Code, p *foreign.File, n int, noun string, pages []int) {
+	if n > 0 {
+		log.Add(code, diag.Pos{}, diag.Args{"file": p.Name, "what": han.Counted(n, noun), "pages": pagesText(pages)})
 	}
 }
 
