@@ -56,7 +56,11 @@ func (b *Brief) In(lang int) *Brief {
 	if b.MaxPages > 0 {
 		half.MaxPages = max(b.Template.OneMax, 1)
 	}
-	half.Blocks, half.Meeting, half.Copy = nil, nil, nil
+	half.Blocks, half.Meeting, half.Copy, half.half = nil, nil, nil, true
+	half.edition.Languages, half.edition.Pairing = half.Languages, Single
+	if lang > 0 {
+		half.edition.Addressee = nil // the front names them
+	}
 	for _, bl := range b.Blocks {
 		one := bl.in(lang)
 		switch one := one.(type) {
@@ -71,6 +75,9 @@ func (b *Brief) In(lang int) *Brief {
 	}
 	return &half
 }
+
+// Half says that the brief is one side of a leaf.
+func (b *Brief) Half() bool { return b.half }
 
 // Sections lists the sections of a brief in their order, those in columns included.
 func (b *Brief) Sections() []*Section {

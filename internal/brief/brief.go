@@ -59,6 +59,10 @@ type Brief struct {
 	Meeting *Meeting    // one of Blocks too; nil means none
 	Copy    *CopyNumber // one of Blocks too; nil means that the copy has no number
 	Blocks  []Block
+
+	half     bool                          // one side of a leaf
+	edition  Edition                       // what was asked for
+	openings map[*report.Text]*report.Text // first sentences that were shown, by their texts
 }
 
 // Pair is one text in each of the brief's languages, in their order, nil where
@@ -103,7 +107,7 @@ type Step struct {
 	Leading map[string]Range // by language tag; thousandths of the size
 	Drop    string           // what is given up: "beside", "lead", …
 	Use     string           // what is used instead: "short"
-	Take    string           // what a short brief takes in: "detail"
+	Take    string           // what a short brief takes in: "detail", "lead", …
 	Pos     diag.Pos
 }
 

@@ -76,7 +76,7 @@ func leftOutFigures(t *Template, r *report.Report) []diag.Words {
 		}
 	}
 	switch {
-	case shown >= all:
+	case shown >= all, shown == 0 && t.takes(KindFigures):
 		return nil
 	case shown == 0:
 		return []diag.Words{PartWords("figures")}

@@ -114,8 +114,8 @@ func dump(b *Brief) string {
 	return o.String()
 }
 
-// opening is the first forty characters of a text, which tell which one it is.
-func opening(source string) string {
+// start is the first forty characters of a text, which tell which one it is.
+func start(source string) string {
 	r := []rune(strings.ReplaceAll(source, "\n", "⏎"))
 	if len(r) > 40 {
 		return string(r[:40]) + "…"
@@ -134,7 +134,7 @@ func dumpBlock(o *strings.Builder, b *Brief, block Block) {
 				texts = append(texts, "—")
 				continue
 			}
-			texts = append(texts, opening(t.Source))
+			texts = append(texts, start(t.Source))
 		}
 		fmt.Fprintf(o, "%s%s %s\n", strings.Repeat("  ", indent), label, strings.Join(texts, " | "))
 	}

@@ -119,7 +119,7 @@ func oneField(name string, text func(*report.Report) report.Localized) field {
 // block.
 func unlessShown(name string, has func(*report.Report) bool) func(*Template, *report.Report) []diag.Words {
 	return func(t *Template, r *report.Report) []diag.Words {
-		if t.block(name) == nil && has(r) {
+		if t.block(name) == nil && has(r) && !t.takes(name) {
 			return []diag.Words{PartWords(name)}
 		}
 		return nil

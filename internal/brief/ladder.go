@@ -2,7 +2,6 @@ package brief
 
 import (
 	"maps"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -26,12 +25,6 @@ func droppable() []string {
 		}
 	}
 	return out
-}
-
-// takesDetail says that a short brief of the template shows the texts of its items to
-// fill the page.
-func (t *Template) takesDetail() bool {
-	return slices.ContainsFunc(t.Fit, func(s Step) bool { return s.Take == ShowDetail })
 }
 
 // scale is how the values of a kind of step are read and written.
@@ -84,7 +77,7 @@ func (w *walker) ladder(n *yaml.Node) []Step {
 			form.Key("leading", func(n *yaml.Node) { s.Leading = w.ranges(n, leadings(), leadingFloors) }),
 			form.Key("drop", func(n *yaml.Node) { s.Drop = w.Word(n, "drop", droppable()...) }),
 			form.Key("use", func(n *yaml.Node) { s.Use = w.Word(n, "use", ShowShort) }),
-			form.Key("take", func(n *yaml.Node) { s.Take = w.Word(n, "take", ShowDetail) }),
+			form.Key("take", func(n *yaml.Node) { s.Take = w.Word(n, "take", takable()...) }),
 		)
 		if n.Kind == yaml.MappingNode && len(n.Content) != 2 {
 			w.Log.Add(diag.TemplateType, w.Pos(n), diag.Args{"key": PartWords("a step of fit"), "want": diag.Words{"one key with its value", "一个字段和它的值"},

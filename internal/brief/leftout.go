@@ -1,6 +1,8 @@
 package brief
 
 import (
+	"slices"
+
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
 )
@@ -14,6 +16,20 @@ func TellLeftOut(log *diag.Log, r *report.Report, templates ...*Template) {
 			log.Add(diag.LeftOut, diag.Pos{File: r.File}, diag.Args{"template": t.Name, "what": diag.List(what...)})
 		}
 	}
+}
+
+// StillLeftOut names what a brief did not take in: what its template may take, and what it
+// was set with, the same template or one that shows more, leaves out.
+func (b *Brief) StillLeftOut(set *Brief) (out []diag.Words) {
+	shown := *set.Template
+	shown.Fit = slices.DeleteFunc(slices.Clone(shown.Fit), func(s Step) bool { return s.Take != "" })
+	before := LeftOut(b.Template, b.Report)
+	for _, what := range LeftOut(&shown, b.Report) {
+		if !slices.Contains(before, what) {
+			out = append(out, what)
+		}
+	}
+	return out
 }
 
 // LeftOut names what the report has and the template does not show, in the

@@ -63,7 +63,7 @@ func TestBuiltInTemplatesAreWhatTheDesignSays(t *testing.T) {
 	if got := s.Fit[1].Leading["en"]; got != (Range{1400, 1300}) {
 		t.Errorf("the summary's English leading is %v, want 1400 to 1300", got)
 	}
-	if s.Fit[2].Drop != "beside" || s.Fit[3].Use != "short" || s.Fit[5].Take != "detail" || len(s.Fit) != 6 {
+	if s.Fit[2].Drop != "beside" || s.Fit[3].Use != "short" || s.Fit[5].Take != "lead" || s.Fit[7].Take != "detail" {
 		t.Errorf("ladder: %+v", s.Fit)
 	}
 	if s.Margins.Binding != length.MM(20_000) || s.Margins.Top != length.MM(15_000) {

@@ -49,6 +49,11 @@ func (w *walker) page(n *yaml.Node, t *Template) {
 			w.margins(n, "pair", &m)
 			t.PairMargins = &m
 		}),
+		form.Key("short", func(n *yaml.Node) {
+			m := t.Margins
+			w.margins(n, "short", &m)
+			t.ShortMargins = &m
+		}),
 	)
 }
 

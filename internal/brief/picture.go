@@ -2,6 +2,7 @@ package brief
 
 import (
 	"cmp"
+	"slices"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
@@ -128,3 +129,14 @@ func (b Images) in(lang int) Block {
 }
 
 func (b Images) hand(s Stage) { s.Images(b) }
+
+// PlacedPicture is the picture that a block places, with its words in these languages.
+// The words typed there, in language lang from 0, go before those of the picture.
+func PlacedPicture(b *report.Block, languages []string, lang int) Picture {
+	p := PictureOf(b.Image, languages)
+	if b.Alt != "" && lang >= 0 && lang < len(languages) {
+		p.Alt = slices.Clone(p.Alt)
+		p.Alt[lang] = report.Plain(languages[lang], b.Alt, b.Image.Alt.Pos)
+	}
+	return p
+}

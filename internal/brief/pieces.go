@@ -7,13 +7,14 @@ import (
 
 // tailor is the work on one edition.
 type tailor struct {
-	log    *diag.Log
-	r      *report.Report
-	t      *Template
-	e      Edition
-	langs  []string
-	gaps   []gap        // texts shown that a language lacks; checkRequired looks after required ones
-	hidden []diag.Words // what the audience does not see: "lessons.press-freedom"
+	log      *diag.Log
+	r        *report.Report
+	t        *Template
+	e        Edition
+	langs    []string
+	gaps     []gap                         // texts shown that a language lacks; checkRequired looks after required ones
+	hidden   []diag.Words                  // what the audience does not see: "lessons.press-freedom"
+	openings map[*report.Text]*report.Text // first sentences, by their texts
 }
 
 // pair puts a text beside its translation. For each language that lacks it, it

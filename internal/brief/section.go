@@ -1,10 +1,10 @@
 package brief
 
 import (
-	"slices"
 	"sort"
 	"strconv"
 
+	"jianbao/internal/brief/opening"
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
 )
@@ -20,13 +20,16 @@ func (w *tailor) section(spec BlockSpec) *Section {
 		w.hide(sectionWords(from.ID))
 		return nil
 	}
-	s := &Section{ID: from.ID, Total: len(from.Items), Number: spec.Number, Detail: spec.Shows(ShowDetail), Numerals: w.t.numerals(len(from.Items))}
+	s := &Section{ID: from.ID, Total: len(from.Items), Number: spec.Number, Detail: spec.Shows(ShowDetail) || spec.Shows(showFirst), Numerals: w.t.numerals(len(from.Items))}
 	s.Number = s.Number && s.Numerals != NumeralsNone
 	if spec.Shows(ShowTitle) {
 		s.Items = w.items(spec, from)
 	}
 	if spec.Shows(ShowLead) {
 		s.Lead = w.pair(from.Lead, gap{section: from.ID, part: ShowLead})
+	}
+	if spec.Shows(showFirst) && len(from.Items) == 0 {
+		s.Body = w.opened(w.pair(from.Body, gap{section: from.ID, part: ShowBody}))
 	}
 	if spec.Shows(ShowBody) {
 		s.Body = w.pair(from.Body, gap{section: from.ID, part: ShowBody})
@@ -56,32 +59,33 @@ func (w *tailor) items(spec BlockSpec, from *report.Section) []Item {
 				item.Title[k] = item.Short[k]
 			}
 		}
-		if spec.Shows(ShowDetail) {
-			g.part = ShowDetail
+		switch g.part = ShowDetail; {
+		case spec.Shows(ShowDetail):
 			item.Body = w.pair(it.Body, g)
 			item.Facts = w.facts(it.Figures, it.Sources, g)
-		}
-		if !spec.Shows(ShowDetail) && w.t.takesDetail() {
-			for _, lang := range w.langs {
-				item.Spare = append(item.Spare, it.Body.In(lang))
-			}
+		case spec.Shows(showFirst):
+			item.Body = w.opened(w.pair(it.Body, g))
 		}
 		out = append(out, item)
 	}
-	dropHalfSpares(out)
 	return out
 }
 
-// dropHalfSpares leaves no item a spare text where a language lacks that of one.
-func dropHalfSpares(items []Item) {
-	for _, it := range items {
-		if it.Spare.Given() && slices.Contains(it.Spare, nil) {
-			for i := range items {
-				items[i].Spare = nil
-			}
-			return
+// opened are the first sentences of a text.
+func (w *tailor) opened(p Pair) Pair {
+	out := make(Pair, len(p))
+	for l, t := range p {
+		if t == nil {
+			continue
 		}
+		first, ok := w.openings[t]
+		if !ok {
+			first = opening.Of(t)
+			w.openings[t] = first
+		}
+		out[l] = first
 	}
+	return out
 }
 
 // chosen returns the indexes of the items to show, from 0, ascending. It notes

@@ -1,8 +1,6 @@
 package brief
 
 import (
-	"slices"
-
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
 	"jianbao/internal/report/form"
@@ -42,20 +40,11 @@ type Item struct {
 	Short  Pair // nil entries where no short form is given
 	Body   Pair // nil when not shown
 	Facts       // none when Body is not shown
-	// Spare is the text that typeset may show where the page would stay empty: that of
-	// all items of the section, or of none. nil where the template does not take it, or
-	// where one of the brief's languages lacks that of an item.
-	Spare Pair
 }
 
 // LeadsList says that the section's lead stands right above its list, below its body, and
 // not above its body.
 func (s *Section) LeadsList() bool { return len(s.Items) > 0 }
-
-// Spare says that items of the section have a text to fill the page with.
-func (s *Section) Spare() bool {
-	return slices.ContainsFunc(s.Items, func(it Item) bool { return it.Spare.Given() })
-}
 
 func sectionKind() kind {
 	return kind{
@@ -108,8 +97,7 @@ func (w *walker) show(n *yaml.Node) []string {
 func (s *Section) KindName() string { return KindSection }
 
 // Texts lists the title, the lead and the section's own text, figures and sources, then
-// those of the items. What Fit may take is
-// not among them: short forms and spare texts.
+// those of the items. The short forms, which Fit may take, are not among them.
 func (s *Section) Texts([]string) []Pair {
 	out := append([]Pair{s.Title, s.Lead, s.Body}, s.Facts.texts()...)
 	for _, it := range s.Items {
@@ -127,7 +115,6 @@ func (s *Section) only(lang int) *Section {
 	out.Items = nil
 	for _, it := range s.Items {
 		it.Title, it.Short, it.Body, it.Facts = it.Title.in(lang), it.Short.in(lang), it.Body.in(lang), it.Facts.only(lang)
-		it.Spare = it.Spare.in(lang)
 		out.Items = append(out.Items, it)
 	}
 	return &out
@@ -143,39 +130,43 @@ func leftOutOfSection(t *Template, s *report.Section) []diag.Words {
 		}
 		id := diag.Args{"id": s.ID}
 		var out []diag.Words
-		if s.Lead.Given() && !spec.Shows(ShowLead) {
+		if s.Lead.Given() && !spec.Shows(ShowLead) && !t.takes(ShowLead) { // what may come in is told of where it does not
 			out = append(out, diag.Same(s.ID+".lead"))
 		}
-		if s.Body.Given() && !spec.Shows(ShowBody) {
+		switch {
+		case s.Body.Given() && spec.Shows(showFirst) && len(s.Items) == 0:
+			out = append(out, firstWords(diag.Same(s.ID+".body")))
+		case s.Body.Given() && !spec.Shows(ShowBody) && !t.takes(ShowBody):
 			out = append(out, diag.Same(s.ID+".body"))
 		}
-		if !spec.Shows(ShowBody) {
+		if !spec.Shows(ShowBody) && !t.takes(ShowBody) {
 			out = append(out, factWords(diag.Same(s.ID), len(s.Figures), len(s.Sources))...)
 		}
 		if len(s.Items) > 0 && !spec.Shows(ShowTitle) {
 			return append(out, diag.Words{"the items of {id}", "{id} 的条目"}.With(id))
 		}
-		if n := countBodies(s); n > 0 && !spec.Shows(ShowDetail) && !t.takesDetail() { // those that may come in are told of where they do not
+		switch n := countBodies(s); {
+		case n > 0 && spec.Shows(showFirst):
+			out = append(out, firstWords(bodyWords(s.ID, n)))
+		case n > 0 && !spec.Shows(ShowDetail) && !t.takes(ShowDetail):
 			out = append(out, bodyWords(s.ID, n))
 		}
-		if !spec.Shows(ShowDetail) {
+		if !spec.Shows(ShowDetail) && !t.takes(ShowDetail) {
 			figures, sources := countFacts(s)
 			out = append(out, factWords(diag.Words{"the items of {id}", "{id} 各条"}.With(id), figures, sources)...)
 		}
 		return out
 	}
+	if t.takes(KindSections) {
+		return nil
+	}
 	return []diag.Words{sectionWords(s.ID)}
 }
 
-// LacksBodies are the words for the bodies of items of the section that the report has and
-// the section does not show; false where there are none.
-func (s *Section) LacksBodies(r *report.Report) (diag.Words, bool) {
-	if from := sectionOf(r, s.ID); from != nil && !s.Detail && len(s.Items) > 0 {
-		if n := countBodies(from); n > 0 {
-			return bodyWords(s.ID, n), true
-		}
-	}
-	return diag.Words{}, false
+// firstWords are the words for what is left out of texts of which the first sentences are
+// shown.
+func firstWords(of diag.Words) diag.Words {
+	return diag.Words{"what follows the first sentence of {texts}", "{texts}首句以后的部分"}.With(diag.Args{"texts": of})
 }
 
 // bodyWords are the words for the bodies of n items of a section.

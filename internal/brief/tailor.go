@@ -18,6 +18,11 @@ import (
 // is that of a context that has ended, a wrong number of languages, or a kind of
 // block that there is not.
 func Tailor(ctx context.Context, log *diag.Log, r *report.Report, e Edition) (*Brief, error) {
+	return withOpenings(ctx, log, r, e, map[*report.Text]*report.Text{})
+}
+
+// withOpenings makes a brief, and keeps the first sentences that it shows in openings.
+func withOpenings(ctx context.Context, log *diag.Log, r *report.Report, e Edition, openings map[*report.Text]*report.Text) (*Brief, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -30,7 +35,8 @@ func Tailor(ctx context.Context, log *diag.Log, r *report.Report, e Edition) (*B
 	}
 	e.Template = e.Template.Bound(r, e.Audience)
 	b := newBrief(r, e, langs)
-	w := &tailor{log: log, r: r, t: e.Template, e: e, langs: langs}
+	b.edition, b.openings = e, openings
+	w := &tailor{log: log, r: r, t: e.Template, e: e, langs: langs, openings: openings}
 	w.checkArea(b)
 	w.checkColumn(b)
 	CheckItems(log, r, e.Items)

@@ -4,22 +4,23 @@ import "jianbao/internal/diag"
 
 // Template says what a brief shows and how it may give way.
 type Template struct {
-	File        string            // its name in messages
-	Name        string            // [a-z0-9][a-z0-9-]{0,63}; part of the file name
-	Title       map[string]string // by language; see TitleIn
-	Default     bool              // made when no template is asked for by name
-	OneMax      int               // pages at most, in one language; 0 means no limit
-	PairMax     int               // pages at most, as a pair; 0 means no limit
-	Fit         []Step            // sizes and leadings keyed by language, or by "han" and "latin"
-	Paper       string            // "a4", "letter" or "a5"
-	Margins     Margins
-	PairMargins *Margins // of a pair side by side; nil: those of any other brief
-	Require     []Path   // texts without which there is no brief
-	Brief       []string // the ids of the sections that a block of the kind sections shows; nil: those of the report
-	Missing     Missing  // what is done where a translation is missing
-	Numerals    Numerals // of the items in Chinese; "": by the length of the list
-	Blocks      []BlockSpec
-	Look        Look
+	File         string            // its name in messages
+	Name         string            // [a-z0-9][a-z0-9-]{0,63}; part of the file name
+	Title        map[string]string // by language; see TitleIn
+	Default      bool              // made when no template is asked for by name
+	OneMax       int               // pages at most, in one language; 0 means no limit
+	PairMax      int               // pages at most, as a pair; 0 means no limit
+	Fit          []Step            // sizes and leadings keyed by language, or by "han" and "latin"
+	Paper        string            // "a4", "letter" or "a5"
+	Margins      Margins
+	PairMargins  *Margins // of a pair side by side; nil: those of any other brief
+	ShortMargins *Margins // of a brief of one page that is set as a short text; nil: none is
+	Require      []Path   // texts without which there is no brief
+	Brief        []string // the ids of the sections that a block of the kind sections shows; nil: those of the report
+	Missing      Missing  // what is done where a translation is missing
+	Numerals     Numerals // of the items in Chinese; "": by the length of the list
+	Blocks       []BlockSpec
+	Look         Look
 }
 
 // TitleIn returns the template's own title ("One-page summary") in a language,
@@ -51,6 +52,8 @@ const (
 	ShowLead   = "lead"   // the line before the list
 	ShowBody   = "body"   // the section's own text
 	ShowDetail = "detail" // the items' bodies
+
+	showFirst = "first" // the first sentence of these, or of the body of a section without items; for what a short brief takes in
 )
 
 // BlockSpec is one entry of a template's blocks.

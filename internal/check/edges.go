@@ -62,8 +62,10 @@ report/changes: report
 report/amend: report report/form
 
 # Report, template and edition to brief
-brief: report report/form brief/pagewords
+brief: report report/form brief/pagewords brief/opening
 brief/pagewords: report
+brief/opening: report
+brief/rows: report brief
 
 # Brief to pages
 setting/page:
@@ -79,7 +81,7 @@ setting/words: report brief setting/look setting/sense setting/ladder setting/sh
 setting/masthead: report brief setting/look setting/words setting/ladder setting/galley setting/page
 setting/keyfigures: report brief setting/look setting/words setting/sense setting/ladder setting/shaped setting/galley setting/page
 setting/tabular: report setting/galley setting/page
-setting/typeset: report brief setting/look setting/words setting/masthead setting/keyfigures setting/tabular setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
+setting/typeset: report brief brief/rows setting/look setting/words setting/masthead setting/keyfigures setting/tabular setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
 
 # Pages to file, file to facts, files to sheets
 pdf/paint: setting/page setting/typeface
@@ -128,7 +130,7 @@ proof: report report/address report/changes report/amend
 proof/parity: report proof/figures proof/pinyin proof/lexicon proof/polarity
 
 # Mail
-mail/prose: report brief
+mail/prose: report brief brief/rows
 mail/recipients:
 mail/mailbox:
 mail/message:
@@ -157,7 +159,7 @@ pdf/foreign/sample:
 pdf/inspect/program/sample:
 report/specimen: report
 pdf/finish/specimen: fonts setting/page setting/typeface
-brief/spoken: report brief
+brief/spoken: report brief brief/opening
 golden:
 mail/post/testserver:
 

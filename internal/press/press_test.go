@@ -82,7 +82,10 @@ func wanted(t *testing.T, p *pressed) string {
 	if e.Reading.Notes == brief.NotePages {
 		pages /= 2
 	}
-	c := spoken.Walk{Report: p.report, Edition: e, Contents: e.Template.Look.Contents && pages > 3, Taken: p.fit.Taken}
+	c := spoken.Walk{Report: p.report, Edition: e, Contents: e.Template.Look.Contents && pages > 3}
+	if set := p.fit.Set; set != nil && len(p.fit.Taken) > 0 { // it says what came in too
+		c.Edition.Template = set.Template
+	}
 	for _, used := range p.fit.Used {
 		c.Dropped = c.Dropped || used == "beside"
 		c.Short = c.Short || used == "short"

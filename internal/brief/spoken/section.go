@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"jianbao/internal/brief"
+	"jianbao/internal/brief/opening"
 	"jianbao/internal/report"
 )
 
@@ -37,6 +38,9 @@ func (c *Walk) choose(s brief.BlockSpec) *chosen {
 	if s.Shows("lead") {
 		out.lead = c.pair(r.Lead, true)
 	}
+	if s.Shows("first") && len(r.Items) == 0 {
+		out.body = firsts(c.pair(r.Body, false))
+	}
 	if s.Shows("body") {
 		out.body = c.pair(r.Body, false)
 		out.figures, out.sources = r.Figures, r.Sources
@@ -56,7 +60,10 @@ func (c *Walk) choose(s brief.BlockSpec) *chosen {
 				one.title[l] = t
 			}
 		}
-		if s.Shows("detail") || slices.Contains(c.Taken, r.ID) {
+		if s.Shows("first") {
+			one.body = firsts(c.pair(it.Body, false))
+		}
+		if s.Shows("detail") {
 			one.body = c.pair(it.Body, false)
 			one.figures, one.sources = it.Figures, it.Sources
 		}
@@ -64,6 +71,15 @@ func (c *Walk) choose(s brief.BlockSpec) *chosen {
 	}
 	if len(out.items) == 0 && !out.lead.Given() && !out.body.Given() && len(out.figures)+len(out.sources) == 0 {
 		return nil
+	}
+	return out
+}
+
+// firsts are the first sentences of a text.
+func firsts(p brief.Pair) brief.Pair {
+	out := slices.Clone(p)
+	for l := range out {
+		out[l] = opening.Of(out[l])
 	}
 	return out
 }

@@ -25,11 +25,10 @@ import (
 type Walk struct {
 	Report   *report.Report
 	Edition  brief.Edition
-	Contents bool     // the titles are listed before the first section
-	Short    bool     // Fit took the short forms
-	Told     bool     // pictures are told by their words, as in mail
-	Dropped  bool     // Fit gave up the key figures beside the summary
-	Taken    []string // sections, by id, whose items show their texts to fill the page
+	Contents bool // the titles are listed before the first section
+	Short    bool // Fit took the short forms
+	Told     bool // pictures are told by their words, as in mail
+	Dropped  bool // Fit gave up the key figures beside the summary
 	out      strings.Builder
 
 	before map[int]int // how many notes were said, by language of the brief

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"jianbao/internal/brief"
+	"jianbao/internal/brief/rows"
 	"jianbao/internal/report"
 )
 
@@ -13,10 +14,10 @@ import (
 // of blocks, one language follows the other.
 func (w walk) rich(p brief.Pair) []node {
 	var out []node
-	rows := p.Rows()
+	all := rows.Of(p)
 	level := len(p) == 2 && p[0] != nil && p[1] != nil && len(p[0].Blocks) == len(p[1].Blocks)
-	if level || slices.ContainsFunc(rows, func(r brief.Row) bool { return r.Placed != nil }) {
-		for _, row := range rows {
+	if level || slices.ContainsFunc(all, func(r rows.Row) bool { return r.Placed != nil }) {
+		for _, row := range all {
 			if row.Placed != nil {
 				out = append(out, w.picture(brief.PlacedPicture(row.Placed, w.b.Languages, row.Lang), w.all()...)...)
 			}

@@ -1,6 +1,8 @@
 package ladder
 
 import (
+	"slices"
+
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 )
@@ -12,21 +14,16 @@ const (
 )
 
 // Takes says that the ladder lets a short brief take something in.
-func Takes(b *brief.Brief, what string) bool {
-	for _, s := range b.Fit {
-		if s.Take == what {
-			return true
-		}
-	}
-	return false
+func Takes(b *brief.Brief) bool {
+	return slices.ContainsFunc(b.Fit, func(s brief.Step) bool { return s.Take != "" })
 }
 
 // Airy is the setting of a short text that fills its page (Looks, 1 and 2). Its text
 // has the pitch of one and a half sizes, and grows with wide, from CloseAiry to MostAiry, from
 // 10.5 pt to 12; that of a pair from 10.5 to 11.5. A size that the ladder leaves no
 // choice of stays.
-func Airy(b *brief.Brief, wide int, taken map[string]bool) Setting {
-	s := Setting{Size: make([]length.Length, len(b.Languages)), Leading: make([]int, len(b.Languages)), Drop: map[string]bool{}, Airy: wide, Taken: taken}
+func Airy(b *brief.Brief, wide int) Setting {
+	s := Setting{Size: make([]length.Length, len(b.Languages)), Leading: make([]int, len(b.Languages)), Drop: map[string]bool{}, Airy: wide}
 	for l, tag := range b.Languages {
 		low, step := 21*length.Pt/2, 3*length.Pt/8
 		if len(b.Languages) > 1 {
@@ -98,21 +95,4 @@ func Score(f Flaws, less length.Length, full int) int {
 	quarters := int(less / (length.Pt / 4))
 	return f.Runts*runtCost + f.Loose*looseCost + int(f.Uneven/length.Pt)*unevenCost +
 		max(88-full, 0)*emptyCost + min(quarters, 4)*nearCost + max(quarters-4, 0)*farCost
-}
-
-// SpareLength is about how long the texts of a section's items are; -1 where they were
-// not taken in.
-func SpareLength(s *brief.Section, taken map[string]bool) int {
-	if !taken[s.ID] {
-		return -1
-	}
-	n := 0
-	for _, it := range s.Items {
-		for _, t := range it.Spare {
-			if t != nil {
-				n += len(t.Plain())
-			}
-		}
-	}
-	return n
 }

@@ -54,32 +54,27 @@ func partWords(what string) diag.Words {
 	return diag.Words{"{part} was left out", "略去了{part}"}.With(diag.Args{"part": brief.PartWords(what)})
 }
 
-// Tell logs what a setting gave up, and what it took in. short says that items have
-// short forms.
-func Tell(log *diag.Log, b *brief.Brief, set *Setting, short bool) {
-	for _, what := range GivenUp(b, set, short) {
-		log.Add(diag.FittedDropped, diag.Pos{File: b.Report.File}, diag.Args{"pages": Pages(b.MaxPages), "what": partWords(what)})
-	}
-	var taken, left []diag.Words
-	for _, s := range b.Sections() {
-		what, lacks := s.LacksBodies(b.Report)
-		switch {
-		case set.Taken[s.ID]:
-			taken = append(taken, diag.Words{"the bodies of the items of {id}", "{id} 各条的正文"}.With(diag.Args{"id": s.ID}))
-		case lacks && Takes(b, brief.ShowDetail):
-			left = append(left, what)
-		}
-	}
+// Tell logs what a setting gave up, what the brief took in, and what it might have taken in
+// and did not. set is the brief with what it took in. short says that items have short
+// forms.
+func Tell(log *diag.Log, b, set *brief.Brief, s *Setting, taken []brief.Spare, short bool) {
 	at := diag.Pos{File: b.Report.File}
-	if len(taken) > 0 {
-		log.Add(diag.FilledPage, at, diag.Args{"what": diag.List(taken...)})
+	for _, what := range GivenUp(b, s, short) {
+		log.Add(diag.FittedDropped, at, diag.Args{"pages": Pages(b.MaxPages), "what": partWords(what)})
 	}
-	switch what := diag.List(left...); {
+	if len(taken) > 0 {
+		var in []diag.Words
+		for _, t := range taken {
+			in = append(in, t.Words())
+		}
+		log.Add(diag.FilledPage, at, diag.Args{"what": diag.List(in...)})
+	}
+	switch left := b.StillLeftOut(set); {
 	case len(left) == 0:
 	case b.MaxPages == 0:
-		log.Add(diag.LeftOut, at, diag.Args{"template": b.Template.Name, "what": what})
+		log.Add(diag.LeftOut, at, diag.Args{"template": b.Template.Name, "what": diag.List(left...)})
 	default:
-		log.Add(diag.FittedDropped, at, diag.Args{"pages": Pages(b.MaxPages), "what": diag.Words{"without {what}", "略去了{what}"}.With(diag.Args{"what": what})})
+		log.Add(diag.FittedDropped, at, diag.Args{"pages": Pages(b.MaxPages), "what": diag.Words{"without {what}", "略去了{what}"}.With(diag.Args{"what": diag.List(left...)})})
 	}
 }
 

@@ -1,8 +1,6 @@
 package ladder
 
 import (
-	"maps"
-
 	"jianbao/internal/brief"
 	"jianbao/internal/han"
 	"jianbao/internal/length"
@@ -18,7 +16,6 @@ type Setting struct {
 	Gap      int             // what is added between blocks, thousandths of a line; below 0, what is taken
 	Airy     int             // how wide the form of a short text is set, CloseAiry to MostAiry; 0: it is not in that form
 	Together bool            // a list of a pair is not parted so that four items or fewer stand alone on a page
-	Taken    map[string]bool // sections, by id, whose items show their texts to fill the page
 }
 
 // Pitch is the pitch of lines of a size, in a language of the brief.
@@ -31,7 +28,7 @@ func (s *Setting) Clone() Setting {
 	c := *s
 	c.Size = append([]length.Length(nil), s.Size...)
 	c.Leading = append([]int(nil), s.Leading...)
-	c.Drop, c.Taken = map[string]bool{}, maps.Clone(s.Taken)
+	c.Drop = map[string]bool{}
 	for k, v := range s.Drop {
 		c.Drop[k] = v
 	}
@@ -83,7 +80,7 @@ func OnePager(b *brief.Brief) bool {
 
 // Same says that two settings of one ladder set the same pages.
 func (s *Setting) Same(o *Setting) bool {
-	if len(s.Drop) != len(o.Drop) || s.Short != o.Short || s.Airy != o.Airy || !maps.Equal(s.Taken, o.Taken) || s.Gap != o.Gap || s.Spread != o.Spread || s.Together != o.Together {
+	if len(s.Drop) != len(o.Drop) || s.Short != o.Short || s.Airy != o.Airy || s.Gap != o.Gap || s.Spread != o.Spread || s.Together != o.Together {
 		return false
 	}
 	for l := range s.Size {

@@ -3,6 +3,7 @@ package typeset
 import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
+	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/look"
@@ -67,7 +68,7 @@ func (c airySetter) airyContent(s *brief.Section, sect int) *galley.Stack {
 		c.airyLead(out, s, sect)
 	}
 	if s.Body.Given() {
-		c.addRich(out, s.Body[0], 0, c.Text(0), c.width, sect)
+		c.addRich(out, s.Body[0], 0, c.airyStyle(s.Body[0], 0), c.width, sect)
 	}
 	for _, r := range c.factFigures(s.Facts, c.width, sect) {
 		out.Add(r, 6*length.Pt)
@@ -111,7 +112,12 @@ func (c airySetter) airyItem(s *brief.Section, it brief.Item, list int) galley.B
 	if s.Number {
 		x = c.airyLabel(r, s, it, 0, li)
 	}
-	r.Put(c.airyText(s, it, 0, c.width-x, c.Element(page.LBody, li, 0)), x)
+	body := c.Element(page.LBody, li, 0)
+	text := c.airyText(s, it, 0, c.width-x, body)
+	for _, b := range c.airyFacts(it, c.width-x, body) {
+		text.Add(b, 4*length.Pt)
+	}
+	r.Put(text, x)
 	return r
 }
 
@@ -135,12 +141,27 @@ func (c airySetter) airyText(s *brief.Section, it brief.Item, lang int, width le
 		p := c.itemText(it)
 		out.Add(c.SetWords(words.Of(p[lang]), lang, c.airyTitleStyle(lang), width, c.Element(page.P, body, -1)), 0).Keep = true
 	}
-	if c.Setting.Taken[s.ID] && lang < len(it.Spare) && it.Spare[lang] != nil {
-		st := c.Text(lang)
-		st.Indent = c.Han(lang) && len(it.Spare[lang].Blocks) > 1
+	if lang < len(it.Body) && it.Body[lang] != nil {
 		inner := &galley.Stack{}
-		c.addRich(inner, it.Spare[lang], lang, st, width, body)
+		c.addRich(inner, it.Body[lang], lang, c.airyStyle(it.Body[lang], lang), width, body)
 		out.Add(inner, lengthIf(!c.Paired(), 3*length.Pt))
+	}
+	return out
+}
+
+// airyStyle is the style of a text in a short brief: paragraphs of Chinese are indented
+// where there are several.
+func (c airySetter) airyStyle(t *report.Text, lang int) look.Style {
+	st := c.Text(lang)
+	st.Indent = c.Han(lang) && len(t.Blocks) > 1
+	return st
+}
+
+// airyFacts are the figures and the sources of an item, in all languages.
+func (c airySetter) airyFacts(it brief.Item, width length.Length, body int) (out []galley.Box) {
+	out = append(out, c.factFigures(it.Facts, width, body)...)
+	if b := c.sources(it.Facts, func(_ int, column length.Length) length.Length { return min(column, width) }, body); b != nil {
+		out = append(out, b)
 	}
 	return out
 }
@@ -173,6 +194,14 @@ func (c airySetter) pairItem(s *brief.Section, it brief.Item, list int) galley.B
 	})
 	if r, ok := b.(*galley.Row); ok {
 		r.Whole = true
+	}
+	if len(it.Figures)+len(it.Sources) > 0 {
+		all := &galley.Stack{Whole: true}
+		all.Add(b, 0)
+		for _, f := range c.airyFacts(it, c.width, c.Element(page.LBody, li, -1)) {
+			all.Add(f, 4*length.Pt)
+		}
+		b = all
 	}
 	return &galley.Anchored{Box: b, Name: it.ID}
 }

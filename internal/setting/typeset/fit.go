@@ -1,8 +1,6 @@
 package typeset
 
 import (
-	"cmp"
-	"maps"
 	"slices"
 	"sort"
 
@@ -17,14 +15,14 @@ type Fit struct {
 	Size    map[string]length.Length // by language
 	Leading map[string]int           // thousandths of the size, by language
 	Used    []string                 // what was given up, in the ladder's order: "beside", "short"
-	Taken   []string                 // sections, by id, whose items show their texts to fill the page
+	Taken   []brief.Spare            // what came in to fill the page
+	Set     *brief.Brief             // the brief with what came in
 }
 
 // fit tries the settings of the ladder until the brief is on as many pages as it
 // may have, and returns that try, or of a one-pager the best of those near it. A pair
-// that may have more pages stands on one where its type can stay at 10 pt, and a text
-// that leaves its page empty is set in the form of a short one. fit returns nil when
-// nothing fits, with the fault logged, and when the context ended.
+// that may have more pages stands on one where its type can stay at 10 pt. fit returns nil
+// when nothing fits, with the fault logged, and when the context ended.
 func (w *work) fit() *composer {
 	settings := slices.CompactFunc(ladder.Of(w.Brief), func(a, b ladder.Setting) bool { return a.Same(&b) })
 	pages, found := w.pages, (*composer)(nil)
@@ -46,7 +44,7 @@ func (w *work) fit() *composer {
 		w.overflow(last)
 		return nil
 	}
-	return w.together(w.aired(found))
+	return found
 }
 
 // together keeps the lists of a pair on two pages whole, or in large parts, where that
@@ -118,65 +116,6 @@ const emptyAllowance = 6
 // score is what a try of one page costs.
 func (w *work) score(c *composer, less length.Length) int {
 	return ladder.Score(*c.Flaws, less, int(c.sheets[0].Used*100/w.Depth))
-}
-
-// aired is the try, or, where that leaves its page emptier than full and the template
-// lets it take in the texts of items, the form of a short text that fills it best.
-func (w *work) aired(c *composer) *composer {
-	if !w.OnePager() || !ladder.Takes(w.Brief, brief.ShowDetail) || w.Brief.Reading.Notes != brief.NoNotes || len(c.sheets) != 1 || c.Setting.Short {
-		return c
-	}
-	dense := ladder.Of(w.Brief)[0]
-	if t := w.try(&dense); len(t.sheets) > 1 || t.sheets[0].Used > w.Depth*emptyBelow/100 {
-		return c
-	}
-	w.pages = 1
-	taken := map[string]bool{}
-	spare := []*brief.Section{}
-	for _, s := range w.Brief.Sections() {
-		if s.Spare() {
-			spare = append(spare, s)
-			taken[s.ID] = true
-		}
-	}
-	for !w.ended() {
-		if t := w.airy(taken); t != nil {
-			return t
-		}
-		if len(taken) == 0 {
-			break
-		}
-		longest := slices.MaxFunc(spare, func(a, b *brief.Section) int {
-			return cmp.Compare(ladder.SpareLength(a, taken), ladder.SpareLength(b, taken))
-		})
-		taken = maps.Clone(taken)
-		delete(taken, longest.ID)
-	}
-	return c
-}
-
-// emptyBelow is how full, in hundredths, a page may be at the ladder's first setting
-// and still be set as a short text.
-const emptyBelow = 88
-
-// airy is the widest form of a short text with some texts taken in that fits its page;
-// nil where none does.
-func (w *work) airy(taken map[string]bool) (c *composer) {
-	for wide := ladder.CloseAiry; wide <= ladder.MostAiry; wide++ {
-		s := ladder.Airy(w.Brief, wide, taken)
-		if w.hopeless(&s) {
-			break
-		}
-		t := w.try(&s)
-		if !w.fits(t, false) {
-			break
-		}
-		c = t
-	}
-	if c == nil {
-		return nil
-	}
-	return w.fill(c)
 }
 
 // ended says that the work has ended before its time.

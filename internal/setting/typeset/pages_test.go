@@ -111,6 +111,9 @@ func try(tb testing.TB, r *report.Report, e brief.Edition) (*pages, *diag.Log) {
 	if err != nil {
 		tb.Fatal(err)
 	}
+	if out.Fit.Set != nil {
+		b.Margins = out.Fit.Set.Margins // those of a short brief
+	}
 	p := &pages{brief: b, doc: out.Document, fit: out.Fit}
 	if p.doc != nil {
 		p.read()

@@ -4,6 +4,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 )
 
@@ -12,7 +13,11 @@ type proseSetter struct{ richSetter }
 
 // Prose adds a headed text.
 func (c stage) Prose(p brief.Prose) {
-	proseSetter{newRichSetter(c.composer)}.prose(p)
+	if s := (proseSetter{newRichSetter(c.composer)}); c.Setting.Airy > 0 {
+		s.small(p)
+	} else {
+		s.prose(p)
+	}
 	c.rulesAfterText()
 }
 
@@ -25,6 +30,32 @@ func (c proseSetter) prose(p brief.Prose) {
 	c.add(&galley.Anchored{Box: head, Name: p.Kind}, c.Line()).Keep = true
 	c.Bookmark(1, c.proseTitle(p, 0), p.Kind)
 	c.richPair(p.Text, sect, func(lang int) length.Length { return c.detailWidth(lang, 0) })
+}
+
+// small sets such a text at the end of a short brief, in small type: its heading in the side
+// column, or above it where there is none, as in a pair.
+func (c proseSetter) small(p brief.Prose) {
+	sect, x := c.Element(page.Sect, 0, -1), c.textLeft()
+	c.Bookmark(1, c.proseTitle(p, 0), p.Kind)
+	head := c.Small()
+	head.Bold, head.Colour = true, c.Accent
+	b := c.setPair(p.Text, func(lang int, width length.Length) galley.Box {
+		above := width
+		if x > 0 {
+			above, width = x-look.GridGap, width-x
+		}
+		h := c.PlainWords(c.proseTitle(p, lang), lang, head, above, c.Element(page.H2, sect, lang))
+		text := &galley.Stack{}
+		c.addRich(text, p.Text[lang], lang, c.Small(), width, sect)
+		if x > 0 {
+			return galley.Beside(h, text, x)
+		}
+		text.Parts = append([]galley.Part{{Box: h, Keep: true}}, text.Parts...)
+		return text
+	})
+	rule := c.add(&galley.Rule{Width: c.width, Thick: look.RulePt, Below: 6 * length.Pt, Colour: look.Faint}, c.BlockGap())
+	rule.Keep, rule.Elastic = true, true
+	c.add(&galley.Anchored{Box: b, Name: p.Kind}, 0)
 }
 
 // proseTitle is the heading of such a text in a language.

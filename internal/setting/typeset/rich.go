@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"jianbao/internal/brief"
+	"jianbao/internal/brief/rows"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
@@ -176,7 +177,7 @@ func (c richSetter) richRows(p brief.Pair, parent int, l *galley.Level, width fu
 func (c richSetter) levelRows(p brief.Pair, parent int, l *galley.Level) *galley.Stack {
 	s, from := &galley.Stack{}, len(c.estimates)
 	headed := !l.Empty()
-	for _, row := range p.Rows() {
+	for _, row := range rows.Of(p) {
 		if row.Placed != nil {
 			l = c.flush(s, l)
 			s.Add(c.picture(brief.PlacedPicture(row.Placed, c.Brief.Languages, row.Lang), allLanguages, c.width, parent), max(c.ParagraphGap(0), c.Line()/3))
@@ -221,7 +222,7 @@ func (c richSetter) levelRows(p brief.Pair, parent int, l *galley.Level) *galley
 }
 
 // levelRow adds a row of two languages to the columns of a pair.
-func (c richSetter) levelRow(p brief.Pair, row brief.Row, parent int, l *galley.Level) {
+func (c richSetter) levelRow(p brief.Pair, row rows.Row, parent int, l *galley.Level) {
 	for lang, blocks := range row.Blocks {
 		b, last := c.rowIn(p[lang], blocks, lang, c.cols.w[lang], parent)
 		gap := c.ParagraphGap(lang)
@@ -248,5 +249,5 @@ func (c richSetter) rowIn(t *report.Text, blocks []int, lang int, width length.L
 
 // placed says that a text of a pair places a picture between its blocks.
 func placed(p brief.Pair) bool {
-	return slices.ContainsFunc(p.Rows(), func(r brief.Row) bool { return r.Placed != nil })
+	return slices.ContainsFunc(rows.Of(p), func(r rows.Row) bool { return r.Placed != nil })
 }

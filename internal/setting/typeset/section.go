@@ -33,7 +33,7 @@ func (c sectionSetter) section(s *brief.Section) {
 	sect := c.Element(page.Sect, 0, -1)
 	c.Elements[sect].Title = s.Title.Plain(0)
 	c.left = 0
-	if c.Setting.Airy > 0 && !c.Paired() && !s.Detail {
+	if c.Setting.Airy > 0 && !c.Paired() {
 		airySetter{detailSetter{c}}.section(s)
 		return
 	}
@@ -50,7 +50,7 @@ func (c sectionSetter) section(s *brief.Section) {
 	}
 	list := c.Element(page.L, sect, -1)
 	c.Elements[list].Numbering = numbering(s)
-	if s.Detail {
+	if s.Detail && c.Setting.Airy == 0 {
 		detailSetter{c}.detailed(s, list)
 		return
 	}

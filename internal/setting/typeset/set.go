@@ -44,8 +44,9 @@ type work struct {
 	colsOf *ladder.Setting // the setting that cols were chosen for; nil: none yet
 	cols   columns
 
-	pages    int // that the brief may have; 0: any
-	elements int // how many structure elements the try before had
+	taken    []brief.Spare // what the brief took in
+	pages    int           // that the brief may have; 0: any
+	elements int           // how many structure elements the try before had
 }
 
 // Set makes the pages of a brief. Document is nil when the log holds an error,
@@ -68,27 +69,38 @@ func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.
 	if o.Texts == nil {
 		o.Texts = shaped.NewTexts(faces)
 	}
-	w := &work{ctx: ctx, log: log, store: o.Texts.ForBrief(log), open: o.Open, Fixed: &look.Fixed{Brief: b, Sizes: look.SizesOf(b), Accent: look.Accent}}
-	if a := b.Template.Look.Accent; a != 0 {
-		w.Accent = page.Colour(a)
-	}
-	w.pages = b.MaxPages
-	w.width, w.Depth = brief.TypeArea(b.Paper, b.Margins)
-	if w.deepFoot() {
-		w.makeRoomForFoot()
-	}
+	w := (&work{ctx: ctx, log: log, store: o.Texts.ForBrief(log), open: o.Open}).on(b)
 	c := w.fit()
+	if c != nil {
+		if w, c = w.aired(c); !w.ended() {
+			c = w.together(c)
+		}
+	}
 	if err := cmp.Or(ctx.Err(), w.err); err != nil {
 		return Result{}, err
 	}
 	if c == nil || log.Failed() {
 		return Result{}, nil
 	}
-	ladder.Tell(log, c.Brief, c.Setting, c.shown["short"])
+	ladder.Tell(log, b, w.Brief, c.Setting, w.taken, c.shown["short"])
 	log.Merge(c.Log)
 	w.tellForms()
 	d := w.draw(c)
-	return Result{Document: d, Fit: c.chosen(), address: c.addressing()}, nil
+	return Result{Document: d, Fit: w.chosen(c), address: c.addressing()}, nil
+}
+
+// on is the work on a brief, with the texts and the log of w.
+func (w *work) on(b *brief.Brief) *work {
+	n := &work{ctx: w.ctx, log: w.log, store: w.store, open: w.open, Fixed: &look.Fixed{Brief: b, Sizes: look.SizesOf(b), Accent: look.Accent}}
+	if a := b.Template.Look.Accent; a != 0 {
+		n.Accent = page.Colour(a)
+	}
+	n.pages = b.MaxPages
+	n.width, n.Depth = brief.TypeArea(b.Paper, b.Margins)
+	if n.deepFoot() {
+		n.makeRoomForFoot()
+	}
+	return n
 }
 
 // tellForms says that a language whose characters have forms of their own is drawn in
@@ -207,15 +219,10 @@ func (w *work) composer(s *ladder.Setting, contents bool) *composer {
 }
 
 // chosen tells what setting was chosen.
-func (c *composer) chosen() Fit {
-	f := Fit{Size: map[string]length.Length{}, Leading: map[string]int{}, Used: ladder.GivenUp(c.Brief, c.Setting, c.shown["short"])}
+func (w *work) chosen(c *composer) Fit {
+	f := Fit{Taken: w.taken, Set: w.Brief, Size: map[string]length.Length{}, Leading: map[string]int{}, Used: ladder.GivenUp(c.Brief, c.Setting, c.shown["short"])}
 	for l, tag := range c.Brief.Languages {
 		f.Size[tag], f.Leading[tag] = c.Setting.Size[l], c.Setting.Leading[l]
-	}
-	for _, s := range c.Brief.Sections() {
-		if c.Setting.Taken[s.ID] {
-			f.Taken = append(f.Taken, s.ID)
-		}
 	}
 	return f
 }

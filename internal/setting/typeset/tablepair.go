@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"jianbao/internal/brief"
+	"jianbao/internal/brief/rows"
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/tabular"
@@ -11,7 +12,7 @@ import (
 // one table where rows and figures are the same, each figure once; as two, one below the
 // other, where one is too wide for its column. It is nil where they stand beside each
 // other as other blocks do.
-func (c richSetter) pairTable(p brief.Pair, row brief.Row, parent int) galley.Box {
+func (c richSetter) pairTable(p brief.Pair, row rows.Row, parent int) galley.Box {
 	var ts []tabular.In
 	for lang, blocks := range row.Blocks {
 		if len(row.Blocks) != 2 || len(blocks) != 1 || p[lang].Blocks[blocks[0]].Kind != report.Table {
@@ -35,8 +36,8 @@ func (c richSetter) pairTable(p brief.Pair, row brief.Row, parent int) galley.Bo
 }
 
 // besideTables is a row of a pair without the blocks that are set with a table.
-func besideTables(p brief.Pair, row brief.Row) brief.Row {
-	out := brief.Row{Placed: row.Placed, Lang: row.Lang}
+func besideTables(p brief.Pair, row rows.Row) rows.Row {
+	out := rows.Row{Placed: row.Placed, Lang: row.Lang}
 	for lang, blocks := range row.Blocks {
 		var left []int
 		for _, k := range blocks {

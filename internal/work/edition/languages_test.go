@@ -20,7 +20,10 @@ func TestHanIsSetAsHanThroughout(t *testing.T) {
 	for _, lang := range []string{"zh", "zh-Hant", "zh-HK", "yue", "ja", "ko", "en"} {
 		p, pl := begun(t, func(p *project.Project, o *Order) {
 			text := strings.NewReplacer("LANG", lang, "LONG", long).Replace("format: 1\nid: r\nlanguages: [LANG]\ntitle: {LANG: 一份報告}\n" +
-				"sections:\n  - id: lessons\n    title: {LANG: 經驗}\n    items:\n      - {id: one, title: {LANG: 及早分享}, body: {LANG: LONG}}\n")
+				"sections:\n  - id: lessons\n    title: {LANG: 經驗}\n    items:\n")
+			for i := range 9 { // more than a page, which is not set as a short text
+				text += strings.NewReplacer("LANG", lang, "LONG", long, "ID", string(rune('a'+i))).Replace("      - {id: ID, title: {LANG: 及早分享}, body: {LANG: LONG}}\n")
+			}
 			if err := os.WriteFile(p.Source.Path("r.yaml"), []byte(text), 0o666); err != nil {
 				t.Fatal(err)
 			}

@@ -1,8 +1,11 @@
-package brief
+// Package rows finds what stands level in the languages of a text of several blocks: in
+// goes a pair, out come its rows.
+package rows
 
 import (
 	"slices"
 
+	"jianbao/internal/brief"
 	"jianbao/internal/report"
 )
 
@@ -15,7 +18,7 @@ type Row struct {
 }
 
 // In is the pair of which a language is nil that has nothing in the row.
-func (r Row) In(p Pair) Pair {
+func (r Row) In(p brief.Pair) brief.Pair {
 	out := slices.Clone(p)
 	for l := range out {
 		if l >= len(r.Blocks) || len(r.Blocks[l]) == 0 {
@@ -25,16 +28,16 @@ func (r Row) In(p Pair) Pair {
 	return out
 }
 
-// Rows are the rows of a text. Where both languages have as many blocks, each stands
+// Of are the rows of a text. Where both languages have as many blocks, each stands
 // beside its twin; else what stands between two pictures makes one row. A picture that
 // both languages place stands once, at the place that the first gives it.
-func (p Pair) Rows() []Row {
+func Of(p brief.Pair) []Row {
 	if len(p) != 2 || p[0] == nil || p[1] == nil {
-		return p.singleRows()
+		return single(p)
 	}
 	a, b := parted(p[0].Blocks), parted(p[1].Blocks)
 	if a.words != b.words && !sameImages(a.images, b.images) {
-		return p.apart(a, b)
+		return apart(p, a, b)
 	}
 	var out []Row
 	if a.words == b.words { // level, block by block
@@ -53,7 +56,7 @@ func (p Pair) Rows() []Row {
 		}
 		return out
 	}
-	first, second := p[:1].singleRows(), p[1:].singleRows()
+	first, second := single(p[:1]), single(p[1:])
 	return woven(first, second)
 }
 
@@ -87,7 +90,7 @@ func woven(first, second []Row) []Row {
 
 // apart are the rows of two languages that have not as many blocks and place other
 // pictures: the words, then the pictures.
-func (p Pair) apart(a, b partedText) []Row {
+func apart(p brief.Pair, a, b partedText) []Row {
 	out := []Row{{Blocks: [][]int{a.at, b.at}}}
 	for l, t := range p {
 		for i := range t.Blocks {
@@ -99,8 +102,8 @@ func (p Pair) apart(a, b partedText) []Row {
 	return out
 }
 
-// singleRows are the rows of a text that one language alone has.
-func (p Pair) singleRows() []Row {
+// single are the rows of a text that one language alone has.
+func single(p brief.Pair) []Row {
 	var out []Row
 	for l, t := range p {
 		if t == nil {
@@ -147,14 +150,3 @@ func parted(bs []report.Block) partedText {
 
 // sameImages says that two lists of pictures are the same, and that there are some.
 func sameImages(a, b []*report.Image) bool { return len(a) > 0 && slices.Equal(a, b) }
-
-// PlacedPicture is the picture that a block places, with its words in these languages.
-// The words typed there, in language lang from 0, go before those of the picture.
-func PlacedPicture(b *report.Block, languages []string, lang int) Picture {
-	p := PictureOf(b.Image, languages)
-	if b.Alt != "" && lang >= 0 && lang < len(languages) {
-		p.Alt = slices.Clone(p.Alt)
-		p.Alt[lang] = report.Plain(languages[lang], b.Alt, b.Image.Alt.Pos)
-	}
-	return p
-}

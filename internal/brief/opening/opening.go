@@ -1,0 +1,116 @@
+// Package opening finds the first sentence of a text: in goes a text of the report, out
+// comes what stands for it where there is no room for all of it.
+package opening
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"jianbao/internal/report"
+)
+
+// Of is the first sentence of a text, with its notes: the text itself where it is no more
+// than that, and nil where it begins with something else, such as a table, or leads to what
+// follows with a colon.
+func Of(t *report.Text) *report.Text {
+	if t == nil || len(t.Blocks) == 0 || t.Blocks[0].Kind != report.Paragraph {
+		return nil
+	}
+	first := t.Blocks[0]
+	first.Spans = until(first.Spans)
+	if len(t.Blocks) == 1 && length(first.Spans) == length(t.Blocks[0].Spans) {
+		return t
+	}
+	out := *t
+	out.Blocks, out.Notes = []report.Block{first}, nil
+	if s := out.Plain(); strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") {
+		return nil
+	}
+	for _, s := range first.Spans {
+		if s.Note > 0 {
+			out.Notes = t.Notes[:s.Note]
+		}
+	}
+	return &out
+}
+
+// until is a copy of spans up to the end of their first sentence, with the mark of a note
+// that stands right behind it. A sentence may end in one span and be known by the next.
+func until(spans []report.Span) []report.Span {
+	var all strings.Builder
+	for _, s := range spans {
+		if s.Break {
+			all.WriteByte(' ')
+		}
+		all.WriteString(s.Text)
+	}
+	left := end(all.String())
+	out := make([]report.Span, 0, len(spans))
+	for i, s := range spans {
+		if s.Break {
+			left--
+		}
+		cut := len(s.Text) >= left
+		s.Text = s.Text[:min(len(s.Text), max(left, 0))]
+		left -= len(s.Text)
+		out = append(out, s)
+		if !cut || left > 0 {
+			continue
+		}
+		if i+1 < len(spans) && spans[i+1].Note > 0 {
+			out = append(out, spans[i+1])
+		}
+		break
+	}
+	return slices.Clip(out)
+}
+
+// end is where the first sentence of a text ends, in bytes, behind its closing marks. A
+// text without an end is one sentence.
+func end(s string) int {
+	for i, r := range s {
+		to := i + utf8.RuneLen(r)
+		switch {
+		case strings.ContainsRune("。！？", r):
+		case strings.ContainsRune(".!?", r) && begins(s[to:]) && !(r == '.' && shortened(s[:i])):
+		default:
+			continue
+		}
+		rest := strings.TrimLeft(s[to:], "”’」』）)\"")
+		return len(s) - len(rest)
+	}
+	return len(s)
+}
+
+// begins says that a new sentence stands behind a full stop: closing marks, a space, and
+// no small letter; or nothing more.
+func begins(s string) bool {
+	s = strings.TrimLeft(s, "”’)\"")
+	next := strings.TrimLeft(s, " ")
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(next, "“‘(\""))
+	return next == "" || len(next) < len(s) && !unicode.IsLower(r)
+}
+
+// shortened says that a full stop behind s shortens a word, such as No., Dr., U.S. or J.,
+// and ends no sentence.
+func shortened(s string) bool {
+	at := strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) + 1
+	word := s[at:]
+	if word == "" {
+		return false
+	}
+	if utf8.RuneCountInString(word) == 1 && word != "I" || strings.HasSuffix(s[:at], ".") {
+		return true
+	}
+	return slices.Contains(strings.Fields("No Nos Dr Mr Mrs Ms Prof St Art Fig cf vs etc approx vol ed eds pp ca al"), word)
+}
+
+// length is how many bytes of text spans have, with a byte for all else.
+func length(spans []report.Span) (n int) {
+	for _, s := range spans {
+		n += max(len(s.Text), 1)
+	}
+	return n
+}
