@@ -21,7 +21,7 @@ func TestDecimalHeadings(t *testing.T) {
 func TestMemos(t *testing.T) {
 	kinds(t, []kind{
 		{"capitals", "MEMORANDUM\n\nTO: All heads of department\nFROM: Facilities Office\nDATE: 14 March 2025\nSUBJECT: Closing of the north gate\n\nThe north gate will be closed from 1 April to 30 June while the wall is mended.\n\nPlease use the east gate. Deliveries come to the yard.\n",
-			"en\ntitle Closing of the north gate\npublisher Facilities Office\ndate 2025-03-14\n# Text\n  MEMORANDUM¶¶The north gate will be closed from 1 April to 30 June while the wall is mended.¶¶Please use the east gate. Deliveries come to the yard.\nsend All heads of department\n"},
+			"en\nlabel MEMORANDUM\ntitle Closing of the north gate\npublisher Facilities Office\ndate 2025-03-14\n# Text\n  The north gate will be closed from 1 April to 30 June while the wall is mended.¶¶Please use the east gate. Deliveries come to the yard.\nsend All heads of department\n"},
 		{"tabs, Cc and Re", "To:\tMembers of the Board\nCc:\tThe Treasurer\nFrom:\tSecretary's Office\nDate:\t2 June 2025\nRe:\tPapers for the June meeting\n\nPapers for the meeting are attached.\n\nWhat is new\n\n- The rules of the fund have changed.\n- The date has moved to 19 June.\n",
 			"en\ntitle Papers for the June meeting\npublisher Secretary's Office\ndate 2025-06-02\n# Introduction\n  Papers for the meeting are attached.\n# What is new\n  - The rules of the fund have changed.\n  - The date has moved to 19 June.\nsend Members of the Board\ncopy The Treasurer\n"},
 		{"收文, 发文", "收文：各科室\n发文：局办公室\n日期：2025年3月4日\n主题：关于调整作息时间的通知\n\n自4月1日起执行夏季作息时间，请各科室遵照执行。\n\n一、上班时间\n上午8时30分至12时。\n二、下班时间\n下午2时至5时30分。\n",

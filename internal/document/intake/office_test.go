@@ -61,3 +61,42 @@ func TestNumberedHeadsAboveTheirTexts(t *testing.T) {
 		"set in below":        {en + "Lessons\n\n1. Prepare early\n   Stocks must be full in May.\n2. Share the gauges\n   Both towns need them.\n", "lessons 2 Lessons", "en: \"Prepare early\"\n        body:\n          en: \"Stocks must be full in May.\"", ""},
 	})
 }
+
+// TestHeadsSetBold: lines that are bold from end to end are heads where texts stand below
+// them, questions too; in a masthead, and below heads of another kind, they are none.
+func TestHeadsSetBold(t *testing.T) {
+	const asked = "**Why does the price change?**\n\nThe old price did not pay.\n\n**Who pays less?**\n\nHouseholds on benefits.\n"
+	heads := "why-does-the-price-change 0 Why does the price change?|who-pays-less 0 Who pays less?"
+	readOffices(t, ".md", map[string]office{
+		"questions":         {"# Questions about the tariff\n\n*City Water Department · June 2025*\n\n" + asked, heads, "publisher:\n  en: \"City Water Department\"\ndate: 2025-06", "*"},
+		"a bold title":      {"**Questions about the tariff**\n\n**City Water Department**\n\n" + asked, heads, "title:\n  en: \"Questions about the tariff\"\npublisher:\n  en: \"City Water Department\"", "*"},
+		"Chinese":           {"# 水价问答\n\n_市水务局_\n\n**为什么调价？**\n\n原价不够维护管网。\n\n**谁可以少交？**\n\n低保户少交一半。\n", "section-1 0 为什么调价？|section-2 0 谁可以少交？", `zh: "市水务局"`, "_市"},
+		"one alone":         {"# Tariff\n\nThe price changes.\n\n**Who pays less?**\n\nHouseholds on benefits.\n", "text 0 Text", "**Who pays less?**", ""},
+		"below other heads": {"# Tariff\n\n## Prices\n\n" + asked, "prices 0 Prices", "**Who pays less?**", ""},
+	})
+	const p = "<p class=MsoNormal><b><span style='font-size:14pt'>"
+	readOffices(t, ".html", map[string]office{
+		"as Word saves pages": {"<html><body><p class=MsoTitle>Road safety</p>" + p + "Roads Agency, 2 April 2025</span></b></p>" + p + "Deaths</span></b></p><p>There were 41 deaths.</p>" +
+			"<p class=MsoListParagraph style='text-indent:-18pt;mso-list:l0 level1 lfo1'><span>·<span>&nbsp;&nbsp; </span></span>On foot: 14</p><p style='mso-list:l0 level1 lfo1'>·&nbsp; Motorcycles: 12</p>" +
+			p + "What was done</span></b></p><p>Nine crossings were raised.</p></body></html>", "deaths 2 Deaths|what-was-done 0 What was done",
+			"publisher:\n  en: \"Roads Agency\"\ndate: 2025-04-02 … en: \"On foot: 14\"", "import-markup"},
+	})
+}
+
+// TestMastheadsOfOffices: what stands above the text of papers of offices, each in its place.
+func TestMastheadsOfOffices(t *testing.T) {
+	const body = "\n\nFindings\n\nIt was easy for all.\n"
+	const found = "findings 0 Findings"
+	readOffices(t, ".txt", map[string]office{
+		"a memorandum":           {"MEMORANDUM\n\nTO: The Director\nFROM: Policy Unit\nDATE: 12 February 2025\nRE: The flood fund" + body, found, "label:\n  en: \"MEMORANDUM\" … title:\n  en: \"The flood fund\"", "Left over"},
+		"a kind of paper":        {"TERMS OF REFERENCE\nEvaluation of the Stoves Project\nMinistry of Energy, 10 October 2024" + body, found, "series:\n  en: \"TERMS OF REFERENCE\"\ntitle:\n  en: \"Evaluation of the Stoves Project\"\npublisher:\n  en: \"Ministry of Energy\"", "Left over"},
+		"a form":                 {"INCIDENT REPORT\n---------------\nTitle:     Loss of pressure\nDate:      19 August 2024\n\nFindings\n--------\nA main burst.\n", found, "series:\n  en: \"INCIDENT REPORT\"\ntitle:\n  en: \"Loss of pressure\"\ndate: 2024-08-19", ""},
+		"a draft and its date":   {"School Meals in Kando\nFinal report, December 2024\nPrepared by: Mesa Evaluation Group" + body, found + "|leftovers 0 Left over", "publisher:\n  en: \"Mesa Evaluation Group\"\ndate: 2024-12", ""},
+		"a meeting":              {"MINUTES OF THE WATER BOARD\nheld on Tuesday, 8 April 2025, at 10.00 a.m. in Room 204\n\nPresent: Dr Okafor (Chair)\n\n1. Matters arising\nNone.\n\n2. Drought plan\nIt was agreed.\n", "introduction 0 Introduction|matters-arising 0 Matters arising|drought-plan 0 Drought plan", "title:\n  en: \"MINUTES OF THE WATER BOARD\"\ndate: 2025-04-08 … in Room 204", "torn"},
+		"a meeting, the day":     {"Elm Street Residents' Association\nMinutes of the General Meeting\nThursday 16 January 2025, 7.30 pm, St Mary's Hall\n\n1. Apologies\nNone.\n\n2. Report\nThe party drew 210.\n", "introduction 0 Introduction|apologies 0 Apologies|report 0 Report", "publisher:\n  en: \"Elm Street Residents' Association\"\ndate: 2025-01-16", ""},
+		"letters apart":          {"        会 议 纪 要\n    （2025年第4次）\n\n市水务局　　2025年4月18日\n\n一、夏季保供\n确保供水。\n二、水价\n暂不调整。\n", "section-1 0 夏季保供|section-2 0 水价", "title:\n  zh: \"会议纪要\"\npublisher:\n  zh: \"市水务局\"\nlabel:\n  zh: \"2025年第4次\" … 会 议 纪 要", ""},
+		"a line of marks above":  {"内部资料  注意保存\n教育督导简报\n第 8 期（总第 132 期）\n临江区教育督导室            2025年5月20日\n\n全区开学督导顺利完成\n\n一、经验\n先易后难。\n二、建议\n尽早动手。\n", "lessons 0 经验|recommendations 0 建议", "series:\n  zh: \"教育督导简报\" … zh: \"内部资料 注意保存　总第 132 期\"", ""},
+		"a day below the title":  {"政府工作报告\n\n——2025年1月15日在清河县人民代表大会上\n\n一、2024年工作\n全面完成。\n二、2025年安排\n再接再厉。\n", "section-1 0 2024年工作|section-2 0 2025年安排", "date: 2025-01-15", ""},
+		"nothing but short text": {"Questions on the card\n\nWho can get one?\n\nAnyone who lives here.\n\nWhat does it cost?\n\nNothing at all.\n", "text 0 Text", "Anyone who lives here.", "Left over"},
+	})
+}

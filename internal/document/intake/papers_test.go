@@ -22,7 +22,8 @@ type paper struct {
 func TestTenPapers(t *testing.T) {
 	readPapers(t, map[string]paper{
 		"minutes.txt": {"城北图书馆理事会会议纪要", "城北图书馆理事会", "2025-09-22",
-			"introduction 0 引言|section-2 3 夜间开放|section-3 2 旧书流通|section-4 2 屋面维修", []string{"缺席：吴海（请假）", "（2025年第4次）"}},
+			"introduction 0 引言|section-2 3 夜间开放|section-3 2 旧书流通|section-4 2 屋面维修", []string{"缺席：吴海（请假）", `label:
+  zh: "2025年第4次"`}},
 		"research-note.md": {"How far do people walk to a tram stop?", "Institute for City Transport", "2025-05-12",
 			"introduction 0 Background|method 0 Method|findings 4 Findings|limits 0 Limits|next-steps 2 Next steps", []string{`summary:
   - en: "Counts at forty stops`, "survey of 1964"}},

@@ -37,7 +37,7 @@ func (a *arranger) front(root *part) {
 		a.out.Title, a.out.Series = a.out.Series, nil
 	}
 	f.body = append(f.pictures, f.body...)
-	if len(f.body) == len(f.pictures) { // a picture alone is no text
+	if len(f.body) == len(f.pictures) && len(root.parts) > 0 && len(f.rest) < 3 { // a picture alone is no text
 		a.left = append(a.left, f.rest...)
 		return
 	}
@@ -196,7 +196,7 @@ func (f *frontReader) parted(b source.Block) []source.Block {
 		line = strings.TrimSpace(line)
 		_, date := clue.OfficeAndDate(line)
 		kind, _ := clue.Imprint(line)
-		known = known || kind != "" || clue.IsKeyLine(line) || date != "" || endsInDate(line) || clue.Date(line) != "" || clue.IsPublisher(line) || clue.Number(line) != "" || clue.IsAttendance(line) || endsText(line)
+		known = known || kind != "" || clue.IsKeyLine(line) || clue.IsMark(line) || clue.IsSeries(line) || clue.IsPaperNumber(line) || clue.MeetingDay(line) != "" || date != "" || endsInDate(line) || clue.Date(line) != "" || clue.IsPublisher(line) || clue.Number(line) != "" || clue.IsAttendance(line) || endsText(line)
 		one := b
 		one.Text, one.Lines = line, 1
 		out = append(out, one)
@@ -220,7 +220,15 @@ func endsInDate(line string) bool {
 // lines reads lines of the masthead. below are the blocks under them.
 func (f *frontReader) lines(all []source.Block, below []source.Block) {
 	for i := range all {
-		f.line(&all[i], all[i+1:], below)
+		b := all[i]
+		if !b.Title {
+			b.Text = wording.CutEmphasis(b.Text)
+		}
+		kept := len(f.rest)
+		f.line(&b, all[i+1:], below)
+		if n := len(f.rest); n > kept && f.rest[n-1].Text == b.Text {
+			f.rest[n-1].Text = all[i].Text
+		}
 	}
 }
 
@@ -240,7 +248,11 @@ func (f *frontReader) line(b *source.Block, beside, below []source.Block) {
 		f.date(b, clue.Date(value))
 	case said == "publisher":
 		f.publisher(b, value)
-	case said == "title" && (f.titles[lang] == nil || !f.titles[lang].Title):
+	case said == "title" && (f.titles[lang] == nil || !f.titles[lang].Title || clue.IsSeries(f.titles[lang].Text)):
+		if was := f.titles[lang]; was != nil && clue.IsSeries(was.Text) && o.Series[lang] == "" { // INCIDENT REPORT, Title: …
+			o.Series.Put(lang, was.Text)
+			delete(f.titles, lang)
+		}
 		one := *b
 		one.Text, one.Title = value, true
 		f.title(&one, lang)
@@ -259,15 +271,23 @@ func (f *frontReader) line(b *source.Block, beside, below []source.Block) {
 		if who != "" {
 			f.publisher(b, who)
 		}
+	case clue.PlacedDate(b.Text) != "":
+		f.date(b, clue.PlacedDate(b.Text))
+		f.rest = append(f.rest, *b) // it says more than the date
 	case clue.Number(b.Text) != "" && o.Number == "":
 		f.number(b)
 	case clue.Issue(b.Text) != "" && o.Number == "":
 		o.Number = clue.Issue(b.Text)
 		f.rest = append(f.rest, *b) // it says more than the number
 	case clue.Total(b.Text) != "" && utf8.RuneCountInString(b.Text) <= 12:
-		o.Label.Put(lang, clue.Total(b.Text))
-	case clue.IsMark(b.Text) && o.Label[lang] == "":
-		o.Label.Put(lang, wording.OneLine(b.Text))
+		f.label(lang, clue.Total(b.Text))
+	case clue.IsMark(b.Text), clue.MeetingNumber(b.Text):
+		f.label(lang, strings.Trim(wording.OneLine(b.Text), "（()）"))
+	case clue.MeetingDay(b.Text) != "" && !b.Title && !strings.HasPrefix(b.Text, "—"):
+		if f.a.meeting == "" {
+			f.a.meeting = clue.MeetingDay(b.Text)
+		}
+		f.body = append(f.body, *b)
 	case clue.IsAttendance(b.Text):
 		f.attendance(b)
 	case kind != "":
@@ -281,6 +301,17 @@ func (f *frontReader) line(b *source.Block, beside, below []source.Block) {
 	default:
 		f.title(b, lang)
 	}
+}
+
+// label takes words that stand by themselves in a masthead: for whom a paper is, of which
+// meeting, how many issues there were.
+func (f *frontReader) label(lang, words string) {
+	o := f.a.out
+	if was := o.Label[lang]; was != "" {
+		words = was + map[bool]string{true: "　", false: ", "}[lang == "zh"] + words
+		delete(o.Label, lang)
+	}
+	o.Label.Put(lang, words)
 }
 
 // date takes the date of a masthead. Another than the first is left over.
@@ -305,6 +336,7 @@ func (a *arranger) weekday(b *source.Block) {
 // publisher takes a name that stands beside the date.
 func (f *frontReader) publisher(b *source.Block, who string) {
 	lang := f.a.language(who)
+	who = wording.CutEmphasis(who)
 	if p := f.a.out.Publisher[lang]; p == "" {
 		f.a.out.Publisher.Put(lang, who)
 	} else if wording.Key(p) != wording.Key(who) {
@@ -319,7 +351,7 @@ func (f *frontReader) number(b *source.Block) {
 	o.Number = clue.Number(b.Text)
 	lang := f.a.language(b.Text)
 	if total := clue.Total(b.Text); total != "" && total != strings.Trim(b.Text, "（()） ") {
-		o.Label.Put(lang, total)
+		f.label(lang, total)
 	}
 	for l, t := range f.titles {
 		if t != nil && !t.Title && o.Series[l] == "" {
@@ -363,6 +395,7 @@ func (f *frontReader) title(b *source.Block, lang string) {
 	case (strings.HasPrefix(b.Text, "—") || strings.HasPrefix(b.Text, "——")) && !b.Title:
 		was.Text += wording.HardBreak + b.Text
 		was.Title = true // its lines are not torn
+		f.a.meeting = cmp.Or(f.a.meeting, clue.MeetingDay(b.Text))
 	case b.Title && was.Title && f.a.sole == "":
 		was.Text += wording.HardBreak + b.Text
 	case b.Title && !was.Title, !b.Title && !was.Title && len(wording.Key(b.Text)) > 2*len(wording.Key(was.Text)) && !f.after:
@@ -391,7 +424,7 @@ func joinTitles(blocks []source.Block) (out []source.Block) {
 	out = make([]source.Block, 0, len(blocks))
 	for _, b := range blocks {
 		r, _ := utf8.DecodeRuneInString(b.Text)
-		if n := len(out); n > 0 && unicode.IsLower(r) && titleLine(&out[n-1]) && titleLine(&b) && !clue.IsSeries(b.Text) && !clue.IsSeries(out[n-1].Text) {
+		if n := len(out); n > 0 && unicode.IsLower(r) && titleLine(&out[n-1]) && titleLine(&b) && !clue.IsSeries(b.Text) && !clue.IsSeries(out[n-1].Text) && clue.MeetingDay(b.Text) == "" {
 			out[n-1].Text += " " + b.Text
 			out[n-1].Lines = max(out[n-1].Lines, 1) + 1
 			continue

@@ -60,9 +60,9 @@ func outline(ctx context.Context, d *source.Document, sole string) *part {
 		switch {
 		case b.Kind == source.Heading:
 			level, title = b.Level, b.Text
-		case clue.Part(b.Text) != "" && b.Kind != source.Table && utf8.RuneCountInString(b.Text) <= 30 && !wording.EndsSentence(b.Text):
+		case clue.Part(b.Text) != "" && b.Kind != source.Table && !wording.EndsSentence(b.Text):
 			level, title = 1, b.Text
-		case (i > 1 || i == 1 && d.Blocks[2%len(d.Blocks)].Kind == source.Item) && i+1 < len(d.Blocks) && b.Kind == source.Paragraph && clue.IsHeading(b.Text):
+		case (i > 1 || i == 1 && firstHeading(&d.Blocks[2%len(d.Blocks)])) && i+1 < len(d.Blocks) && b.Kind == source.Paragraph && clue.IsHeading(b.Text):
 			level, title = 1, b.Text
 		case unmarked && bareHeading(d.Blocks, i):
 			level, title, bare = 1, b.Text, true
@@ -106,6 +106,12 @@ func outline(ctx context.Context, d *source.Document, sole string) *part {
 		open = append(open, p)
 	}
 	return root
+}
+
+// firstHeading says that the block below a line right under the title lets it be a heading:
+// a point, or a text.
+func firstHeading(below *source.Block) bool {
+	return below.Kind == source.Item || below.Kind == source.Paragraph && wording.EndsSentence(below.Text)
 }
 
 // rank is what numbered headings of one level have in common.

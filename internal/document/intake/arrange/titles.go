@@ -1,6 +1,7 @@
 package arrange
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"jianbao/internal/document/intake/clue"
@@ -60,7 +61,21 @@ func (a *arranger) masthead(blocks []source.Block) bool {
 		if blocks[i].Kind == source.Figure {
 			continue
 		}
+		if blocks[i].Kind == source.Paragraph && masthead(t) {
+			continue
+		}
 		if blocks[i].Kind != source.Paragraph || date == "" && clue.Date(t) == "" && clue.Number(t) == "" && !clue.IsSeries(t) && !clue.IsPublisher(t) && !clue.IsMark(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// masthead says that each line of a text says what it is, as lines of a masthead do: Date:
+// 19 August 2024.
+func masthead(text string) bool {
+	for line := range strings.SplitSeq(strings.ReplaceAll(text, wording.HardBreak, "\n"), "\n") {
+		if kind, _ := clue.Imprint(line); kind == "" && !clue.IsKeyLine(line) && !clue.IsAttendance(line) {
 			return false
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"jianbao/internal/document/intake/wording"
 	"jianbao/internal/report/calendar"
 )
 
@@ -45,6 +46,26 @@ func Dateline(s string) string {
 		}
 	}
 	return ""
+}
+
+// MeetingDay is the day of a line that says when and where a meeting was, and more than
+// the day: held on Tuesday, 8 April 2025, at 10 a.m. in Room 204; "" for any other.
+func MeetingDay(s string) string {
+	t := strings.Trim(s, " \t\u3000（）()—–-")
+	if len(t) > 200 || wording.EndsSentence(t) || !strings.ContainsAny(t, "0123456789") {
+		return ""
+	}
+	low, held := strings.ToLower(t), false
+	for _, head := range []string{"held on ", "held ", "meeting held on ", "meeting of ", "on "} {
+		if rest, ok := strings.CutPrefix(low, head); ok {
+			t, held = t[len(t)-len(rest):], true
+			break
+		}
+	}
+	if Date(t) != "" && !held {
+		return ""
+	}
+	return DayIn(t)
 }
 
 // Weekday is the day of the week that a line with a date names; "" for none.

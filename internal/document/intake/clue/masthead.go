@@ -18,9 +18,12 @@ import (
 // How issues are named and numbered. Each expression is compiled once, for the first
 // line that needs it.
 var (
-	hanIssue    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`第\s*[0-9一二三四五六七八九十]+\s*期`) })
-	allIssues   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[总總]第?\s*[0-9]{1,5}\s*期`) })
-	issueHead   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:no)\.?\s*(\d{1,4})(?:\PL*)$`) })
+	hanIssue   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`第\s*[0-9一二三四五六七八九十]+\s*期`) })
+	allIssues  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[总總]第?\s*[0-9]{1,5}\s*期`) })
+	issueHead  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:no)\.?\s*(\d{1,4})(?:\PL*)$`) })
+	hanMeeting = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:[0-9]{4}\s*年?\s*)?第\s*(?:[0-9]{1,4}|[一二三四五六七八九十百零〇]{1,6})\s*次(?:会议)?$`)
+	})
 	latinNumber = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^(?i:no|issue|bulletin no)\.?\s*(\d{1,4})(?:\s*,?\s*(?:(?:19|20)\d\d|\(\d{4}\)))?$`)
 	})
@@ -54,6 +57,13 @@ func IsSeries(s string) bool {
 // number, and nothing more: FIELD NOTE, Policy Paper 7/2026.
 func isKindOfPaper(s string) bool {
 	words := strings.Fields(strings.ToLower(s))
+	if len(words) > 2 && words[0] == "a" {
+		words = words[1:]
+	}
+	switch strings.Join(words, " ") {
+	case "terms of reference", "call for papers", "request for proposals", "concept note", "incident report", "progress report", "interim report", "final report", "trip report", "mission report", "situation report", "status report":
+		return true
+	}
 	if len(words) > 1 && strings.Trim(words[len(words)-1], "0123456789/-–.#") == "" {
 		words = words[:len(words)-1]
 	}
@@ -144,10 +154,13 @@ func IsPublisher(s string) bool {
 		}
 		return false
 	}
-	if strings.HasSuffix(s, ",") || strings.Contains(s, "@") || IsPerson(s) {
+	if strings.HasSuffix(s, ",") || strings.Contains(s, "@") || IsPerson(s) || isKindOfPaper(s) {
 		return false
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	if len(words) > 1 && isPaper(words[0]) {
+		return false // Evaluation of the Stoves Project
+	}
 	if len(words) > 3 && words[0] == "Friends" && words[1] == "of" {
 		return true
 	}
@@ -162,6 +175,17 @@ func IsPublisher(s string) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// isPaper says that a word is what a paper is, or what is done with it: a title begins with
+// it, and no name of an office.
+func isPaper(word string) bool {
+	switch word {
+	case "Report", "Evaluation", "Review", "Study", "Survey", "Assessment", "Analysis", "Minutes", "Notes", "Summary", "Proposal", "Plan", "Guide", "Guidelines", "Terms", "Statement", "Proceedings", "Findings", "Lessons", "Draft",
+		"Submitted", "Presented", "Submission", "Presentation", "Thursday", "Monday", "Tuesday", "Wednesday", "Friday", "Saturday", "Sunday":
+		return true
 	}
 	return false
 }
@@ -209,6 +233,12 @@ func beginsLatinNumber(s string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(s[at:])
 	return strings.ContainsRune("nNiIbBｎＮｉＩｂＢ№", r)
+}
+
+// MeetingNumber says that a line is the number of a meeting, and nothing more:
+// （2025年第4次）, 第十二次会议.
+func MeetingNumber(s string) bool {
+	return len(s) <= 60 && strings.Contains(s, "次") && hanMeeting().MatchString(strings.Trim(norm.NFKC.String(s), " \t\u3000()[]〔〕"))
 }
 
 // Issue is the number in a line that begins with that of an issue and goes on

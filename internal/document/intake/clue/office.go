@@ -86,7 +86,7 @@ func OfficeAndDate(s string) (who, date string) {
 		}
 		left, right := strings.Trim(t[:i], " \t\u3000|｜，,·"), strings.Trim(t[i:], " \t\u3000|｜，,·")
 		left = withoutSubmitted(left)
-		if d := Date(right); d != "" && wording.Key(left) != "" && !goesOn(left) && Date(left) == "" && !strings.ContainsAny(left, "0123456789。；：") {
+		if d := Date(right); d != "" && wording.Key(left) != "" && !goesOn(left) && !isDraft(left) && !isPlace(left, t[i:]) && Date(left) == "" && !strings.ContainsAny(left, "0123456789。；：") {
 			return left, d
 		}
 		if d := Date(left); d != "" && wording.Key(right) != "" && !strings.ContainsAny(right, "0123456789。；：") {
@@ -104,6 +104,32 @@ func withoutSubmitted(s string) string {
 		}
 	}
 	return s
+}
+
+// isPlace says that the words before a date, with a comma between them, are a place: Oslo,
+// 14 February 2025. They are a word or two of Latin letters, and no office.
+func isPlace(left, between string) bool {
+	return strings.HasPrefix(strings.TrimLeft(between, " "), ",") && wording.Language(left) == "en" && len(strings.Fields(left)) == 1 && !IsPublisher(left)
+}
+
+// isDraft says that the words before a date are what the paper is: Final report, December
+// 2024. They are no name.
+func isDraft(left string) bool {
+	switch words := strings.Fields(strings.ToLower(left)); words[len(words)-1] {
+	case "report", "draft", "version", "edition", "update", "revision", "paper", "note", "review", "issue":
+		return true
+	}
+	return false
+}
+
+// PlacedDate is the date of a line that says where and when a letter was written, or of
+// which draft it is: Oslo, 14 February 2025; Final report, May 2025; "" for any other.
+func PlacedDate(s string) string {
+	place, rest, ok := strings.Cut(s, ", ")
+	if d := Date(rest); ok && d != "" && len(place) <= 40 && len(strings.Fields(place)) <= 3 && wording.Language(place) == "en" && !IsPublisher(place) && Date(place) == "" && !goesOn(place) {
+		return d
+	}
+	return ""
 }
 
 // goesOn says that the words before a date go on in it, or say of what it is the date:
@@ -221,6 +247,10 @@ func IsMark(s string) bool {
 	t := strings.Trim(s, " \t\u3000（）()【】[]*")
 	if n := utf8.RuneCountInString(t); n > 24 || n < 2 || strings.ContainsAny(t, "。，；：") {
 		return false
+	}
+	switch t {
+	case "MEMO", "Memo", "MEMORANDUM", "Memorandum":
+		return true
 	}
 	for _, w := range []string{"内部资料", "內部資料", "内部参阅", "内部文件", "内部刊物", "注意保存", "请勿外传", "绝密", "机密", "秘密", "特急", "加急", "急件", "绝密★", "送审稿", "征求意见稿", "讨论稿", "草案", "For internal use", "Confidential", "For immediate release", "For Immediate Release", "FOR IMMEDIATE RELEASE"} {
 		if strings.HasPrefix(t, w) && (utf8.RuneCountInString(t) <= utf8.RuneCountInString(w)+6 || wording.Language(t) == "zh" && strings.ContainsAny(t, " \u3000")) {

@@ -162,6 +162,10 @@ func mendCharacters(s string, pos diag.Pos, odd map[string]diag.Pos) string {
 // character before a mark or the end, with a longer run before it. Any other
 // between two Han is named and left: names are written so.
 func closeTorn(log *diag.Log, pos diag.Pos, s string) string {
+	if whole, ok := letterspaced(s); ok {
+		log.Add(diag.ImportTornWord, pos, diag.Args{"found": s})
+		return whole
+	}
 	rs := []rune(s)
 	var out []rune
 	for i, r := range rs {
@@ -179,6 +183,21 @@ func closeTorn(log *diag.Log, pos diag.Pos, s string) string {
 		out = append(out, r)
 	}
 	return string(out)
+}
+
+// letterspaced closes a text that is nothing but Han, three or more, with a space between
+// each two of them, as titles are typed: 会 议 纪 要.
+func letterspaced(s string) (whole string, ok bool) {
+	if len(s) > 120 {
+		return "", false
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\u3000' || r == '\t' })
+	for _, p := range parts {
+		if r, w := utf8.DecodeRuneInString(p); w != len(p) || !wording.IsHan(r) {
+			return "", false
+		}
+	}
+	return strings.Join(parts, ""), len(parts) >= 3
 }
 
 // hanRun counts the Han from i on, in a direction.

@@ -133,7 +133,7 @@ func goesOn(a, b *source.Block) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(b.Text)
-	if clue.Date(b.Text) != "" {
+	if clue.Date(b.Text) != "" || clue.MeetingDay(b.Text) != "" {
 		return false
 	}
 	if la == "en" {

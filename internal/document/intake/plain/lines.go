@@ -178,5 +178,5 @@ func alone(s string) bool {
 	if utf8.RuneCountInString(s) > 120 {
 		return false
 	}
-	return clue.Date(s) != "" || clue.IsContact(s) || utf8.RuneCountInString(s) <= 30 && (clue.Part(s) != "" || clue.IsHeading(s)) || clue.Number(s) != ""
+	return clue.Date(s) != "" || clue.IsContact(s) || clue.Part(s) != "" || utf8.RuneCountInString(s) <= 30 && clue.IsHeading(s) || clue.Number(s) != "" || clue.MeetingDay(s) != ""
 }

@@ -214,7 +214,7 @@ func (p *reader) text() {
 		last, hard, count = next, again, count+1
 	}
 	b := source.Block{Kind: source.Paragraph, Text: text, Label: label, Pos: pos, Lines: count}
-	if inner, bold := wording.CutBold(text); bold && !p.typed && count == 1 && !wording.EndsSentence(inner) && utf8.RuneCountInString(inner) <= 60 {
+	if inner, bold := wording.CutBold(text); bold && !p.typed && count == 1 && wording.MayHead(inner) && utf8.RuneCountInString(inner) <= 60 {
 		b.Look, b.Bold = 2, true
 	}
 	if st != labels.None {

@@ -105,7 +105,7 @@ func (r *reader) look(n *html.Node) looks {
 		k := r.classes[c]
 		l.bold, l.italic = l.bold || k.bold, l.italic || k.italic
 		l.struck, l.hidden = l.struck || k.struck, l.hidden || k.hidden
-		l.title = l.title || c == "title"
+		l.title = l.title || c == "title" || c == "MsoTitle"
 	}
 	return l
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -54,6 +55,7 @@ type reader struct {
 	notes   map[*html.Node]int    // elements that are footnotes -> their numbers, from 1
 	noted   map[*html.Node]string // links to them -> "[^1]"
 	title   bool                  // the paragraph is the title of the page
+	listed  bool                  // the paragraph is a point of a list, as Word writes them
 	after   []source.Block        // pictures in the block, which follow it
 	quotes  int                   // how many quotations are open
 	caption bool                  // the paragraph is a caption
@@ -84,7 +86,7 @@ func (r *reader) flush() {
 		b.Kind = source.Quote
 	}
 	if b.Kind == source.Paragraph {
-		if st, _, label, rest := labels.Of(b.Text); st != labels.None && st != labels.Bullet {
+		if st, _, label, rest := labels.Of(b.Text); st != labels.None && (st != labels.Bullet || r.listed) {
 			b.Kind, b.Label, b.Text = source.Item, label, rest
 		}
 	} else if b.Kind == source.Item {
@@ -92,12 +94,15 @@ func (r *reader) flush() {
 			b.Label, b.Text = label, rest
 		}
 	}
+	if inner, bold := wording.CutBold(b.Text); bold && b.Kind == source.Paragraph && len(lines) == 1 && wording.MayHead(inner) && utf8.RuneCountInString(inner) <= 60 {
+		b.Look, b.Bold = 2, true
+	}
 	r.blocks++
 	b.Pos = diag.Pos{File: r.d.File, Line: r.blocks}
 	r.d.Blocks = append(r.d.Blocks, b)
 	r.d.Blocks = append(r.d.Blocks, r.after...)
 	r.after = nil
-	r.kind, r.level, r.label, r.caption, r.title = source.Paragraph, 0, "", false, false
+	r.kind, r.level, r.label, r.caption, r.title, r.listed = source.Paragraph, 0, "", false, false, false
 }
 
 // picture notes a picture: one that the page holds itself is taken, of another
@@ -198,6 +203,7 @@ func (r *reader) walk(n *html.Node, depth int) error {
 	if level > 0 {
 		r.kind, r.level = source.Heading, level
 	}
+	r.listed = r.listed || n.DataAtom == atom.P && strings.Contains(attributeOf(n, "style"), "mso-list:")
 	if n.DataAtom == atom.Li {
 		r.item()
 	}

@@ -410,7 +410,7 @@ func (r *reader) looksLikeHeading(b *source.Block, p *docx.Block) int {
 		limit = 90
 	}
 	larger := p.Size >= r.body+4 && r.body > 0
-	if n == 0 || n > limit || wording.EndsSentence(b.Text) || p.Listed || p.Box || !p.Bold && !larger {
+	if n == 0 || n > limit || !wording.MayHead(unbold(b.Text)) || p.Listed || p.Box || !p.Bold && !larger {
 		return 0
 	}
 	if st, _, _, _ := labels.Of(b.Text); st != labels.None {

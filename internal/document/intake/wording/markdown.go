@@ -13,8 +13,21 @@ func NoteName(n int) string { return "[^" + strconv.Itoa(n) + "]" }
 
 // CutBold takes the marks off a text that is bold from end to end. found is false,
 // and inner the text itself, for any other.
-func CutBold(s string) (inner string, found bool) {
-	for _, m := range []string{"***", "**", "__"} {
+func CutBold(s string) (inner string, found bool) { return cutMarks(s, "*** ** __") }
+
+// CutEmphasis takes the marks off a text that is bold or in italics from end to end; any
+// other stays as it is.
+func CutEmphasis(s string) string {
+	s, _ = cutMarks(s, "*** ** __ * _")
+	return s
+}
+
+// cutMarks takes the first of some marks that stands around a text off it.
+func cutMarks(s, marks string) (inner string, found bool) {
+	if s == "" || s[0] != '*' && s[0] != '_' {
+		return s, false
+	}
+	for m := range strings.FieldsSeq(marks) {
 		if t, ok := strings.CutPrefix(s, m); ok {
 			if t, ok = strings.CutSuffix(t, m); ok && t != "" && !strings.Contains(t, m) {
 				return strings.TrimSpace(t), true

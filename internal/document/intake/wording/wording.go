@@ -103,6 +103,12 @@ func IsWide(r rune) bool {
 	return r >= 0x2014 && (IsHan(r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xff60 || strings.ContainsRune("“”‘’…—", r))
 }
 
+// MayHead says that a text may be a heading by its end: it is a question, or ends in no
+// mark of a sentence.
+func MayHead(s string) bool {
+	return !EndsSentence(s) || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？")
+}
+
 // EndsSentence says that a text ends as a sentence or a clause does; closing
 // quotes and brackets may follow its mark.
 func EndsSentence(s string) bool {
