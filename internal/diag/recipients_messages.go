@@ -15,6 +15,7 @@ const (
 	ColumnNear            Code = "column-near"
 	RowTooLong            Code = "row-too-long"
 	RowTooShort           Code = "row-too-short"
+	RowOfTotals           Code = "row-of-totals"
 	CellTooLong           Code = "cell-too-long"
 	CellControl           Code = "cell-control"
 	CellFormula           Code = "cell-formula"
@@ -57,6 +58,7 @@ var recipientsMessages = map[Code]Entry{
 	ColumnNear:            {Severity: Warning, Text: "the column \"{header}\" is not known", Hint: "did you mean \"{near}\"?"},
 	RowTooLong:            {Severity: Error, Text: "this row has {cells} cells under {columns} headers", Hint: "put cells that hold the separator in double quotes"},
 	RowTooShort:           {Severity: Error, Text: "this row has one cell under {columns} headers", Hint: "give every row its separators, or delete the line"},
+	RowOfTotals:           {Severity: Note, Text: "a row of totals, left out"},
 	CellTooLong:           {Severity: Error, Text: "a cell of more than {limit}"},
 	CellControl:           {Severity: Error, Text: "a cell with the unseen character {character}", Hint: "type the cell again"},
 	CellFormula:           {Severity: Error, Text: "a formula whose value is not in the file", Hint: "open the workbook in Excel or WPS and save it, so that the values are kept"},

@@ -10,6 +10,7 @@ var recipientsChinese = map[Code]Wording{
 	ListWorkbook:          {Text: "工作簿无法读取：{~why}", Hint: "请打开后另存为新的 .xlsx，再试一次"},
 	ListRead:              {Text: "{~rows}，编码 {~encoding}：{*mapping}"},
 	NoHeader:              {Text: "第一行没有姓名或地址的列名", Hint: "名单第一行应是表头，例如 name,organisation,language 或 姓名,单位,语言"},
+	RowOfTotals:           {Text: "合计行，已略去"},
 	LineBeforeHeader:      {Text: "表头之前的一行，已略去"},
 	ColumnTwice:           {Text: "“{first}”和“{header}”两列都对应 {field}", Hint: "请改名或删去一列"},
 	ColumnNear:            {Text: "不认识列名“{header}”", Hint: "是不是“{near}”？"},

@@ -5,8 +5,10 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
@@ -63,8 +65,8 @@ func (r *reader) csv(data []byte) {
 }
 
 // header reads a row above the people. Empty rows and, in the first nine lines, a
-// caption may come before the row of headers; captions are noted. It is false
-// when there are no headers to use.
+// caption may come before the row of headers; captions are noted when that row comes.
+// It is false when there are no headers to use.
 func (r *reader) header(cells []string, places []diag.Pos) bool {
 	if blank(cells) {
 		return true
@@ -75,11 +77,14 @@ func (r *reader) header(cells []string, places []diag.Pos) bool {
 	}
 	if !isHeader(cells) {
 		if len(places) > 0 && places[0].Line < 10 && !filled(cells) {
-			r.log.Add(diag.LineBeforeHeader, places[0], nil)
+			r.captions = append(r.captions, places[0])
 			return true
 		}
-		r.log.Add(diag.NoHeader, places[0], nil)
+		r.log.Add(diag.NoHeader, append(r.captions, places[0])[0], nil)
 		return false
+	}
+	for _, at := range r.captions {
+		r.log.Add(diag.LineBeforeHeader, at, nil)
 	}
 	return r.mapHeaders(cells, places)
 }
@@ -109,7 +114,42 @@ func (r *reader) record(cells []string, places []diag.Pos) bool {
 	} else if len(cells) < len(r.list.Columns) && len(cells) == 1 && len(r.list.Columns) > 2 {
 		r.log.Add(diag.RowTooShort, places[0], diag.Args{"columns": strconv.Itoa(len(r.list.Columns))})
 	}
+	if isTotal(cells) {
+		r.log.Add(diag.RowOfTotals, places[0], nil)
+		return true
+	}
 	return r.add(cells, places[:len(cells)])
+}
+
+// isTotal says that a row sums up a list and is no person: 合计, 3, or 共 3 人.
+func isTotal(cells []string) bool {
+	filled := 0
+	for _, c := range cells {
+		c = strings.ToLower(strings.TrimRight(strings.Join(strings.Fields(c), ""), ":："))
+		switch {
+		case c == "":
+			continue
+		case filled == 0 && !slices.Contains(totals(), c) && !isCount(c):
+			return false
+		case filled > 0 && !unicode.IsDigit(rune(c[0])) && !isCount(c):
+			return false
+		}
+		filled++
+	}
+	return filled > 0
+}
+
+// totals are the words that begin a row of totals.
+func totals() []string {
+	return []string{"合计", "总计", "共计", "小计", "合計", "總計", "total", "totals", "insgesamt", "итого"}
+}
+
+// isCount says that a cell counts people: 共3人.
+func isCount(c string) bool {
+	n, ok := strings.CutPrefix(c, "共")
+	n = strings.TrimRight(n, "人名位")
+	_, err := strconv.Atoi(n)
+	return ok && err == nil
 }
 
 // blank says that all cells are empty.

@@ -34,15 +34,15 @@ func Fields() []string {
 func headers() map[string]string {
 	m := map[string]string{}
 	for field, names := range map[string]string{
-		Name:         "name, full name, recipient, person, 姓名, 名字, 名称, 收件人, 姓名/name, 接收人, 领导姓名",
-		Title:        "title, job title, position, post, 职务, 职位, 头衔, 职称, 称谓",
-		Organisation: "organisation, organization, company, institution, institute, department, affiliation, unit, org, 单位, 机构, 公司, 部门, 工作单位, 组织",
-		Language:     "language, lang, 语言, 语种, 版本语言",
+		Name:         "name, full name, recipient, person, 姓名, 名字, 名称, 收件人, 姓名/name, 接收人, 领导姓名, 参会人员, 参会人, 与会人员, 代表姓名, 嘉宾姓名, 氏名, お名前, nom, nom complet, vorname und name, nombre, nombre y apellidos, имя, фио, ф.и.о., ф.и.о",
+		Title:        "title, job title, position, post, 职务, 职位, 头衔, 职称, 称谓, 职务职称, 职务/职称, 职称/职务, 现任职务, 職務, 職位, 職稱, 役職, fonction, titre, funktion, titel, cargo, должность",
+		Organisation: "organisation, organization, company, institution, institute, department, affiliation, unit, org, 单位, 机构, 公司, 部门, 工作单位, 组织, 所在单位, 单位名称, 公司名称, 单位及职务, 单位职务, 单位/职务, 单位和职务, 工作单位及职务, 單位, 機構, 部門, 所属, 会社, organisme, établissement, société, einrichtung, firma, behörde, organización, organismo, entidad, организация, учреждение",
+		Language:     "language, lang, 语言, 语种, 版本语言, 語言, 言語, langue, sprache, idioma, язык",
 		Number:       "number, copy, copy number, copy no, copy no., 编号, 份号, 号码",
 		Seat:         "seat, seat number, seat no, seat no., place, 座位, 座位号, 席位, 座号, 座次",
 		Note:         "note, notes, remark, remarks, comment, 备注, 说明, 附注",
 		Template:     "template, templates, brief, briefs, 模板, 简报, 材料",
-		Email:        "email, e-mail, mail, email address, e-mail address, 邮箱, 电子邮箱, 电子邮件, 邮件, 邮件地址, 邮箱地址, 电子邮件地址, 电子信箱, 信箱, 收件邮箱, 收件地址, 联系邮箱, 电邮, mailbox, email邮箱, e-mail地址, email地址",
+		Email:        "email, e-mail, mail, email address, e-mail address, 邮箱, 电子邮箱, 电子邮件, 邮件, 邮件地址, 邮箱地址, 电子邮件地址, 电子信箱, 信箱, 收件邮箱, 收件地址, 联系邮箱, 电邮, mailbox, email邮箱, e-mail地址, email地址, 電子郵件, 電郵, 郵箱, メール, メールアドレス, courriel, adresse courriel, adresse e-mail, e-mail-adresse, e-mail adresse, correo, correo electrónico, эл. почта, почта, электронная почта",
 		CC:           "cc, copy to, cc email, 抄送, 抄送人, 抄送邮箱, 抄送地址",
 	} {
 		for _, n := range strings.Split(names, ", ") {
@@ -70,19 +70,27 @@ func plainHeader(h string) string {
 	return strings.TrimRight(h, ":*")
 }
 
-// mapHeaders finds which field each column holds. It is false when two columns
-// hold the same field.
+// mapHeaders finds which field each column holds. It is false when two columns hold the
+// name or the address; of two that hold another field, such as 单位 and 部门, the second
+// is the user's own.
 func (r *reader) mapHeaders(cells []string, places []diag.Pos) bool {
 	known, taken, ok := headers(), map[string]string{}, true
 	for i, h := range cells {
 		c := Column{Header: strings.TrimSpace(h), Pos: places[i]}
 		c.Field = c.Header
-		if field, is := known[plainHeader(h)]; is {
+		plain := plainHeader(h)
+		field, is := known[plain]
+		_, second := taken[field]
+		switch {
+		case is && (!second || field == Name || field == Email):
 			c.Field, c.Known = field, true
-		} else if c.Header == "" {
+		case is: // under its header
+		case c.Header == "":
 			c.Field = "\x00" + string(rune('0'+i)) // nobody can ask for it
-		} else if near := nearHeader(plainHeader(h), known); near != "" && !IsRunning(h) {
-			r.log.Add(diag.ColumnNear, c.Pos, diag.Args{"header": c.Header, "near": near})
+		case !IsRunning(h):
+			if near := nearHeader(plain, known); near != "" {
+				r.log.Add(diag.ColumnNear, c.Pos, diag.Args{"header": c.Header, "near": near})
+			}
 		}
 		if first, twice := taken[c.Field]; twice {
 			r.log.Add(diag.ColumnTwice, c.Pos, diag.Args{"header": c.Header, "first": first, "field": c.Field})

@@ -32,6 +32,8 @@ type reader struct {
 	log  *diag.Log
 	list *List
 	text int // bytes of the cells read so far
+
+	captions []diag.Pos // of the lines before the headers
 }
 
 // Read reads a list of people; file is its name in messages. It knows the kind of
@@ -57,7 +59,9 @@ func Read(ctx context.Context, log *diag.Log, file string, data []byte, o Option
 		return nil, err
 	}
 	if len(r.list.Rows) == 0 {
-		if !log.Failed() {
+		if !log.Failed() && len(r.list.Columns) == 0 && len(r.captions) > 0 {
+			log.Add(diag.NoHeader, r.captions[0], nil)
+		} else if !log.Failed() {
 			log.Add(diag.ListEmpty, whole, nil)
 		}
 		return nil, nil
