@@ -33,7 +33,7 @@ const notYet = `
 #                               fill    last    band   runts columns   sizes  labels   heads  titles  unmade
 sample summary zh                  0       0       0       0       1       0       0       0       0       0
 sample summary en                  0       0       0       0       0       0       0       0       0       1
-sample summary zh+en               0       0       0       1       0       0       0       0       0       1
+sample summary zh+en               0       0       0       0       0       0       0       0       0       1
 sample lessons zh                  0       0       0       0       0       0       0       0       0       0
 sample lessons en                  0       0       0       0       0       0       0       0       0       0
 sample lessons zh+en               0       0       0       0       0       0       0       0       0       0
