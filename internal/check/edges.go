@@ -122,7 +122,8 @@ document/wayback: document/docx report proof/figures document/intake/wording doc
 
 # What a proof-reader finds
 proof/units:
-proof/figures: proof/units
+proof/bounds:
+proof/figures: proof/units proof/bounds
 proof/pinyin:
 proof/lexicon:
 proof/polarity: proof/lexicon

@@ -99,6 +99,9 @@ func sameAmount(x, y Figure) bool {
 	case x.Kind == Count && y.Kind == Points:
 		return x.points && near(x.Value, y.Value)
 	case x.Kind == Count && y.Kind == Money:
+		if y.Unit == "GBP" && (x.Unit == "pound" || y.weighed && x.Unit != "") {
+			return weighs(x, y)
+		}
 		return x.Unit == "" && eachReading(x, y, near)
 	case x.Kind == Money && y.Kind == Vague: // 上千元, a thousand yuan
 		return near(x.Value, y.Value)
@@ -151,6 +154,15 @@ func sameUnits(x, y Figure) bool {
 		return false
 	}
 	return eachReading(x, y, func(a, b float64) bool { return about(a*fx, b*fy) })
+}
+
+// weighs compares two figures of which one counts pounds, of money or of a weight.
+func weighs(x, y Figure) bool {
+	if x.Unit == "pound" {
+		return eachReading(x, y, near)
+	}
+	y.Kind, y.Unit = Count, "pound"
+	return sameUnits(x, y)
 }
 
 // dollars says that a currency's own country writes it with a mere $.

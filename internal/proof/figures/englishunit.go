@@ -24,6 +24,10 @@ func (e *english) unit(f *Figure, i, n int) int {
 			return k
 		}
 	}
+	if next == "pound" && e.join(at) != apart && f.Kind == Count { // a 650-pound pig, a 20 pound note
+		f.Unit, f.bare, f.Counted = "pound", false, f.Weak
+		return n + 1
+	}
 	if next == "cents" || next == "cent" || next == "¢" || next == "p" && e.join(at) == touching && f.Value < 100 { // a hundred cents on the dollar
 		f.Kind, f.Value, f.Alt, f.bare = Money, f.Value/100, f.Value, false
 		f.Weak, f.Counted = f.Weak || next == "cents" || next == "cent", false
@@ -61,6 +65,9 @@ func (e *english) unit(f *Figure, i, n int) int {
 			f.Weak = true
 		}
 		return n + k
+	}
+	if m, k := e.measureWord(at, next); f.Ordinal && k > 0 && next != "second" { // the 65th minute
+		f.Unit = m.Name
 	}
 	if f.Ordinal && (next == "party" || next == "hand") {
 		f.Weak = true
@@ -123,7 +130,7 @@ func (e *english) percent(f *Figure, at int) int {
 // afterMoney reads yuan, US dollars, Hong Kong dollars.
 func (e *english) afterMoney(f *Figure, at int) int {
 	if c := units.CurrencyWord(e.word(at)); c != "" {
-		f.Unit = c
+		f.Unit, f.weighed = c, e.word(at) == "pounds"
 		return 1
 	}
 	if c := units.DollarOf(e.word(at)); c != "" && e.join(at+1) == spaced && units.CurrencyWord(e.word(at+1)) != "" {
@@ -207,7 +214,7 @@ func (e *english) measureWord(at int, w string) (units.Measure, int) {
 			continue
 		}
 		if m.Name == "year" && (e.word(at+1) == "old" || e.word(at+1) == "olds" || e.is(at+1, "of", "age")) {
-			return units.Measure{Times: 1}, 1
+			return units.Measure{Name: "year", Times: 1}, 1
 		}
 		if m.Word == "second" && w == "second" && e.join(at) == spaced {
 			return units.Measure{}, 0

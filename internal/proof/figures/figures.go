@@ -63,6 +63,9 @@ type Figure struct {
 	// Hedge is 1 where the text says "more than", -1 where "less than", else 0; of a
 	// date or a span, 1 for after it and since, -1 for before it and by.
 	Hedge int8
+	// Ago is -1 where a span of time is one before now or before something, 1 where it is
+	// one after it, else 0: three years ago, 三年后.
+	Ago int8
 	// Part is which part of a date or a span is meant: 1 its beginning, 2 its middle,
 	// 3 its end; 0 where the text does not say.
 	Part int8
@@ -89,6 +92,7 @@ type Figure struct {
 	points   bool // it counts "points", which may be percentage points
 	degrees  bool // it counts degrees of a scale that the text does not name
 	plural   bool // it is a mere plural: billions, which may be tens of billions
+	weighed  bool // its pounds may be those of a weight
 	floor    bool // 多 or 余 stands within it: 四万多 may be 44,000
 }
 

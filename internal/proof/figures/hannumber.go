@@ -90,7 +90,9 @@ func (h *chinese) number(i int) (f Figure, n int) {
 		}
 		f.Hedge, n, f.floor = 1, n+k, true
 	}
-	f.floor = f.floor || x.rough
+	if f.floor = f.floor || x.rough; x.rough { // 四万多, 700多万
+		f.Hedge = 1
+	}
 	return f, n
 }
 

@@ -32,6 +32,11 @@ func (h *chinese) unit(f *Figure, i, n int) int {
 	}
 	if f.Ordinal {
 		f.Counted = f.Weak
+		for _, w := range [...][2]string{{"分钟", "minute"}, {"秒", "second"}, {"小时", "hour"}} { // 第89分钟
+			if h.is(at, w[0]) {
+				f.Unit = w[1]
+			}
+		}
 		return n
 	}
 	for _, w := range [...][2]string{{"个半月", "month"}, {"个半小时", "hour"}, {"个半星期", "week"}, {"个半世纪", "century"}, {"个半钟头", "hour"}} {
@@ -129,10 +134,13 @@ func (h *chinese) measure(f *Figure, at int) int {
 		if m.Word == "个星期" && h.weekdayAt(at+gap+3) {
 			return 0 // 一个星期六
 		}
-		if m.Word == "年" && h.any(at+gap, "年级", "年代", "年轻", "年度", "年龄") > 0 || m.Word == "天" && h.any(at+gap, "天然", "天津") > 0 || m.Word == "周" && (h.any(at+gap, "周边", "周围", "周变", "周漆", "周都", "周连", "周皆", "周环") > 0 || f.Value == 4 && strings.ContainsRune("身向墙房楼屋城院顾量看望", h.rune(at-2))) || m.Word == "升" && h.any(at+gap, "升至", "升到") > 0 || m.Word == "克" && h.any(at+gap, "克服") > 0 || m.Word == "米" && h.any(at+gap, "米兰") > 0 || m.Word == "里" && (f.Weak || h.any(at+gap, "里程", "里屯", "里店", "里桥", "里河", "里弄", "里面", "里有", "里，") > 0) {
+		if m.Word == "年" && h.any(at+gap, "年级", "年代", "年轻", "年度", "年龄") > 0 || m.Word == "天" && h.any(at+gap, "天然", "天津") > 0 || m.Word == "周" && (h.any(at+gap, "周边", "周围", "周变", "周漆", "周都", "周连", "周皆", "周环") > 0 || f.Value == 4 && strings.ContainsRune("身向墙房楼屋城院顾量看望", h.rune(at-2))) || m.Word == "升" && h.any(at+gap, "升至", "升到") > 0 || m.Word == "克" && h.any(at+gap, "克服") > 0 || m.Word == "米" && h.any(at+gap, "米兰") > 0 || m.Word == "里" && (f.Weak || h.any(at+gap, "里程", "里屯", "里店", "里桥", "里河", "里弄", "里面", "里有", "里，") > 0 && f.Value < 100) {
 			return 0
 		}
 		f.Unit, f.Value, f.Alt = m.Name, f.Value*m.Times, f.Alt*m.Times
+		if gap > 0 { // 50 多年
+			f.Hedge = 1
+		}
 		return gap + utf8.RuneCountInString(m.Word)
 	}
 	return 0

@@ -12,6 +12,12 @@ import (
 
 // pairs that say the same: nothing may be found in them.
 var agree = [][2]string{
+	{"体重在375到400磅之间。", "Between 375 and 400 pounds in weight."},
+	{"花费650英镑。", "It cost 650 pounds."},
+	{"这头猪重650磅，十多年前出生。", "The pig weighs 650 pounds and was born more than ten years ago."},
+	{"两天前，市议会决定拆除纪念碑。", "The city removed the monument two days after the council had decided to do so."},
+	{"长亮1分钟后熄灭。", "It is on for 1 minute before it goes out."},
+	{"他18岁，在第89分钟进球。", "He is 18 years old and scored in the 89th minute."},
 	{"这是第七次人口普查，十年前是第六次。", "This is the seventh census; the sixth was a decade ago."},
 	{"全市常住人口2,189.3万人，比2010年增长11.6%。", "The city has 21.893 million residents, 11.6% more than in 2010."},
 	{"项目分三期建设，一期投资1.2亿元，二期、三期各3,000万元。", "The project has three phases: RMB 120 million for the first, RMB 30 million each for the second and third."},
@@ -208,6 +214,15 @@ var differ = []struct {
 	{"从5%降至3%。", "It fell from 3% to 5%.", diag.FigureTurned},
 	{"出口增长6%。", "Exports fell by 6%.", diag.FigureTrend},
 	{"超过300家企业参加。", "Fewer than 300 firms took part.", diag.FigureHedge},
+	{"全年用电700多万度。", "Less than 7 million kWh were used in the year.", diag.FigureHedge},
+	{"他有 50 多年的经验。", "He has less than 50 years of experience.", diag.FigureHedge},
+	{"三年前开工。", "Work began three years later.", diag.FigureWhen},
+	{"三年后开工。", "Work began three years ago.", diag.FigureWhen},
+	{"每队至少3人，全国共3支队伍。", "Each team has at most 3 people, and there are 3 teams in the country.", diag.ParityExtreme},
+	{"这头猪重650公斤。", "It was a 650-pound pig.", diag.FigureDiffers},
+	{"在第25秒进球。", "He scored in the 25th minute.", diag.FigureDiffers},
+	{"降雨2.5英寸。", "There were 2.5 centimetres of rain.", diag.FigureDiffers},
+	{"罗斯先做过一段时间的助理教练，之后才开始他的管理生涯，到现在仅有三年光景。", "Ross is only three months into his career as a manager, after a period as assistant coach.", diag.FigureDiffers},
 	{"利率上调25个基点。", "Rates went up by 25 percentage points.", diag.FigureDiffers},
 	{"占15%，提高3个百分点。", "It makes up 15%, 3% more.", diag.FigureDiffers},
 	{"为期三个月。", "It lasts three weeks.", diag.FigureDiffers},

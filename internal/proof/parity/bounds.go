@@ -66,12 +66,9 @@ func (c *checker) opposed(zh, en *report.Text, k chunk, a, b, wideA, low, words,
 	if n == 0 {
 		return false
 	}
-	if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(a[at+n:], " ")); r >= '0' && r <= '9' || strings.ContainsRune("一二两三四五六七八九十百千万", r) {
-		return false // a figure carries it
-	}
 	there, size := englishRank(b, contrary)
-	if size == 0 {
-		return false
+	if size == 0 || c.hedged && strings.ContainsAny(firstRune(strings.TrimLeft(a[at+n:], " ")), "0123456789一二两三四五六七八九十百千万") {
+		return false // or a figure carries it, of which this was told
 	}
 	if _, other := hanRank(wideA, opposite); other > 0 {
 		return false
@@ -85,4 +82,10 @@ func (c *checker) opposed(zh, en *report.Text, k chunk, a, b, wideA, low, words,
 	}
 	c.log.AddPair(diag.ParityExtreme, zh.At(k.a+at), en.At(k.b+there), diag.Args{"words": a[at : at+n], "otherwords": b[there : there+size], "other": languageName(en.Lang)})
 	return true
+}
+
+// firstRune is the first character of a text.
+func firstRune(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
 }

@@ -210,7 +210,7 @@ func partner(x *side, i int, y *side, used map[int]bool) int {
 		far := math.Abs(float64(f.Start)/float64(len(x.Source)) - float64(g.Start)/float64(len(y.Source)))
 		switch {
 		case f.Weak && g.Weak:
-			if kindOf(f) != kindOf(g) || f.Kind == figures.Count && (f.Ordinal != g.Ordinal || far > 0.25) {
+			if kindOf(f) != kindOf(g) || f.Kind == figures.Count && (f.Ordinal != g.Ordinal || far > 0.25 && !otherUnit(f, g)) {
 				continue
 			}
 		case f.Weak || g.Weak:
@@ -231,6 +231,11 @@ func partner(x *side, i int, y *side, used map[int]bool) int {
 		}
 	}
 	return best
+}
+
+// otherUnit says that two figures are alike but for their units: two years, 两个月.
+func otherUnit(f, g figures.Figure) bool {
+	return f.Value == g.Value && f.Value > 1 && f.Unit != "" && g.Unit != "" && f.Unit != g.Unit
 }
 
 // kindOf is the kind of a figure; a bare year is of another kind than a day.
@@ -277,7 +282,7 @@ func how(a, b figures.Figure) string {
 // less than, rose and fell. Only where each has one partner.
 func (c *checker) beside(x, y *side) {
 	for i, f := range x.all {
-		if f.Hedge == 0 && f.Trend == 0 && f.Part == 0 || f.Weak && !(f.Counted && f.Value >= 1 || f.Kind == figures.Percent || f.Kind == figures.Times) {
+		if f.Hedge == 0 && f.Ago == 0 && f.Trend == 0 && f.Part == 0 || f.Weak && !(f.Counted && f.Value >= 1 || f.Kind == figures.Percent || f.Kind == figures.Times || f.Kind == figures.Money) {
 			continue
 		}
 		n, g := 0, figures.Figure{}
@@ -296,11 +301,12 @@ func (c *checker) beside(x, y *side) {
 			c.log.AddPair(diag.FigurePart, x.At(f.Start), y.At(g.Start), args)
 			continue
 		}
-		if f.Hedge*g.Hedge < 0 && dated(f) {
+		if f.Ago*g.Ago < 0 || f.Hedge*g.Hedge < 0 && dated(f) {
 			c.log.AddPair(diag.FigureWhen, x.At(f.Start), y.At(g.Start), args)
 			continue
 		}
 		if f.Hedge*g.Hedge < 0 {
+			c.hedged = true
 			c.log.AddPair(diag.FigureHedge, x.At(f.Start), y.At(g.Start), args)
 			continue
 		}

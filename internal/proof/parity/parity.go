@@ -30,6 +30,7 @@ type checker struct {
 	all      []leaf
 	glossary []term
 	doubts   []doubtful // pairs of texts that may have changed places
+	hedged   bool       // of the texts at hand, that a figure is above in one and below in the other was told
 }
 
 // Check compares every other language of r with its first one. The error is
@@ -84,6 +85,7 @@ func (c *checker) text(i int) {
 	if a == nil || b == nil || a == b {
 		return
 	}
+	c.hedged = false
 	c.figures(i, a, b)
 	c.structure(a, b)
 	c.terms(a, b)
