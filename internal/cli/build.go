@@ -141,8 +141,8 @@ func keepToCores(jobs int) (undo func()) {
 // that of the planning.
 func buildPlanned(ctx context.Context, s *session, p *project.Project, o *buildOrder, plan *edition.Plan, err error) error {
 	if err == nil && plan.Verdict() == diag.Done {
-		if len(plan.Jobs) > 3 { // nine briefs stay under 40 MiB
-			debug.SetGCPercent(100)
+		if len(plan.Jobs) > 3 { // what the briefs before left is collected: nine take little more than one
+			debug.SetGCPercent(200)
 		}
 		shown := s.line()
 		p.Progress = shown.show

@@ -102,7 +102,7 @@ func (l *Leaflet) shape(w Line) *paragraph.Paragraph {
 	if w.Bold {
 		role = typeface.HeiBold
 	}
-	return paragraph.Prepare(l.log, l.faces, []paragraph.Span{{Text: w.Text, Role: role}}, paragraph.Options{Lang: w.Lang, Align: w.Align})
+	return paragraph.Prepare(l.log, l.faces, []paragraph.Span{{Text: w.Text, Role: role}}, paragraph.Options{Lang: w.Lang, Align: w.Align}, nil)
 }
 
 // put appends items to the last page, marked with mark.

@@ -46,6 +46,8 @@ func (p *Packers) give(d *deflater) {
 type deflater struct {
 	out    bytes.Buffer
 	writer *zlib.Writer
+
+	program []byte // room for the font program that is to be packed
 }
 
 // deflate returns the packed bytes; they hold until the next call.

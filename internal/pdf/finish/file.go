@@ -3,6 +3,7 @@ package finish
 import (
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -68,6 +69,9 @@ func (f *file) shared(n int, dict string, body []byte) {
 }
 
 func (f *file) beginStream(n int, dict string, length int) {
+	if cap(f.buf)-len(f.buf) < length {
+		f.buf = slices.Grow(f.buf, len(f.buf)+length) // a file is mostly streams: it grows seldom
+	}
 	f.begin(n).put("<<").put(dict).put("/Length ").num(length).put(">>stream\n")
 }
 

@@ -23,8 +23,9 @@ func (w *document) writeFonts(ctx context.Context) error {
 
 // writeSubset writes a subset as the font object n.
 func (w *document) writeSubset(n int, s *typeface.Subset) error {
-	program, err := s.Program()
+	program, err := s.Program(w.packer.program)
 	if err == nil {
+		w.packer.program = program
 		err = w.writeFont(n, s, program)
 	}
 	if err != nil {

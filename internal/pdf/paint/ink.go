@@ -33,6 +33,9 @@ type shown struct {
 // that copies share or, with own, those that are one copy's.
 func newInk(doc *page.Document, faces *typeface.Set, own bool) (*ink, error) {
 	k := &ink{faces: faces, font: map[int]int{}}
+	if !own {
+		k.uses = make([]int32, 0, glyphsOf(doc)*9/8) // with a blank after some
+	}
 	for p := range doc.Pages {
 		owned := false
 		for _, item := range doc.Pages[p].Items {
@@ -61,6 +64,18 @@ func newInk(doc *page.Document, faces *typeface.Set, own bool) (*ink, error) {
 		s.Freeze()
 	}
 	return k, nil
+}
+
+// glyphsOf counts the glyphs of a document.
+func glyphsOf(doc *page.Document) (n int) {
+	for p := range doc.Pages {
+		for _, item := range doc.Pages[p].Items {
+			if t, is := item.(page.Text); is {
+				n += len(t.Glyphs)
+			}
+		}
+	}
+	return n
 }
 
 // add adds the glyphs of the steps to a font.

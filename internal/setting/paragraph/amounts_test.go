@@ -14,7 +14,7 @@ func TestAmountsStayWhole(t *testing.T) {
 		text := "The survey of the last year says that about " + whole + " of it was found in the houses of both towns, and that more will follow soon."
 		p := prepared(t, &diag.Log{}, text, Options{Lang: "en", Align: Ragged})
 		for measure := 12000; measure < 40000; measure += 250 {
-			for _, l := range p.Set(&diag.Log{}, p.Break(measure, nil)) {
+			for _, l := range p.Set(&diag.Log{}, p.Break(measure, nil), nil) {
 				line := strings.TrimSpace(textOf(&l))
 				for cut := 1; cut < len(whole); cut++ {
 					if head := strings.TrimSpace(whole[:cut]); strings.HasSuffix(line, " "+head) && !strings.HasSuffix(line, whole) && strings.TrimSpace(whole[cut:]) != "" && head != "" {
@@ -29,9 +29,9 @@ func TestAmountsStayWhole(t *testing.T) {
 // TestCodeStaysAsTyped: every space and line of code is set.
 func TestCodeStaysAsTyped(t *testing.T) {
 	spans := []Span{{Text: "a  = b"}, {Break: true}, {Text: "    c"}, {Break: true}, {Text: " "}, {Break: true}, {Text: "“d” 中 e"}}
-	p := Prepare(&diag.Log{}, faces(t), spans, Options{Lang: "zh", Align: Ragged, Verbatim: true})
+	p := Prepare(&diag.Log{}, faces(t), spans, Options{Lang: "zh", Align: Ragged, Verbatim: true}, nil)
 	var got []string
-	for _, l := range p.Set(&diag.Log{}, p.Break(30000, nil)) {
+	for _, l := range p.Set(&diag.Log{}, p.Break(30000, nil), nil) {
 		got = append(got, textOf(&l))
 	}
 	if want := []string{"a  = b", "    c", " ", "“d” 中 e"}; strings.Join(got, "\n") != strings.Join(want, "\n") {
@@ -41,8 +41,8 @@ func TestCodeStaysAsTyped(t *testing.T) {
 
 // TestLinkEndsWithItsLetter: the gap behind a link is not part of it.
 func TestLinkEndsWithItsLetter(t *testing.T) {
-	p := Prepare(&diag.Log{}, faces(t), []Span{{Text: "见"}, {Text: "example", Tag: 1}, {Text: "以及"}}, Options{Lang: "zh"})
-	for _, s := range p.Set(&diag.Log{}, p.Break(30000, nil))[0].Segments {
+	p := Prepare(&diag.Log{}, faces(t), []Span{{Text: "见"}, {Text: "example", Tag: 1}, {Text: "以及"}}, Options{Lang: "zh"}, nil)
+	for _, s := range p.Set(&diag.Log{}, p.Break(30000, nil), nil)[0].Segments {
 		if s.Tag == 1 && s.Gap != 250 {
 			t.Errorf("the gap behind the link is %d, want a quarter of an em", s.Gap)
 		}

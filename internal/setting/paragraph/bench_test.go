@@ -16,7 +16,7 @@ func BenchmarkPrepare(b *testing.B) {
 			set, spans := faces(b), []Span{{Text: c.text}}
 			b.ReportAllocs()
 			for b.Loop() {
-				Prepare(&diag.Log{}, set, spans, justified(c.lang))
+				Prepare(&diag.Log{}, set, spans, justified(c.lang), nil)
 			}
 		})
 	}

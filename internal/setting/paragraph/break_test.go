@@ -151,7 +151,7 @@ func FuzzBreak(f *testing.F) {
 			o.Indent = 2000
 		}
 		var log diag.Log
-		p := Prepare(&log, faces(t), []Span{{Text: text}}, o)
+		p := Prepare(&log, faces(t), []Span{{Text: text}}, o, nil)
 		lines := p.Lines(&log, m)
 		if s := faults(p, lines, &log, text, m); s != "" {
 			t.Errorf("%+v at %d: %s\n of %q", o, m, s, text)
@@ -177,7 +177,7 @@ func TestNothingIsLostAtAnyMeasure(t *testing.T) {
 	for _, c := range []struct{ lang, text string }{{"zh-CN", zhText}, {"en", enText}, {"zh-CN", mixedText}, {"en", mixedText}} {
 		for _, align := range []Align{Justify, Ragged} {
 			var log diag.Log
-			p := Prepare(&log, faces(t), []Span{{Text: c.text}}, Options{Lang: c.lang, Align: align, Hyphenate: align == Justify})
+			p := Prepare(&log, faces(t), []Span{{Text: c.text}}, Options{Lang: c.lang, Align: align, Hyphenate: align == Justify}, nil)
 			if log.Failed() {
 				t.Fatal(log.Findings())
 			}
@@ -205,7 +205,7 @@ func TestNothingIsLostAcrossSpans(t *testing.T) {
 			spans = append(spans, Span{Text: string(runes[i:min(i+step, len(runes))]), Role: typeface.Role(i / step % 4), Emphasis: i/step%3 == 0, Tag: i / step})
 		}
 		var log diag.Log
-		p := Prepare(&log, faces(t), spans, justified("zh-CN"))
+		p := Prepare(&log, faces(t), spans, justified("zh-CN"), nil)
 		for _, m := range []int{9000, 17000, 38000} {
 			if s := faults(p, p.Lines(&log, m), &log, mixedText, m); s != "" {
 				t.Errorf("spans of %d at %d: %s", step, m, s)

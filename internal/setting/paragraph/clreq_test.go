@@ -57,7 +57,7 @@ func resetCase(t *testing.T, c string) string {
 		t.Fatalf("case %q: want a title, a setting (zh-CN 13 em), the text", title)
 	}
 	var log diag.Log
-	p := Prepare(&log, faces(t), spansOf(unescape(words)), o)
+	p := Prepare(&log, faces(t), spansOf(unescape(words)), o, nil)
 	out := []string{title, setting, words}
 	for _, l := range p.Lines(&log, measure) {
 		out = append(out, "    |"+marked(&l))

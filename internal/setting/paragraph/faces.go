@@ -16,10 +16,11 @@ type Standing struct {
 	At   diag.Pos
 }
 
-// chooseFaces finds the face of every character, by its index in the typeface.Set.
-// missing says of a character that no face has it.
-func (p *Paragraph) chooseFaces(log *diag.Log, faces *typeface.Set) (fs []int, missing []bool) {
-	fs, missing = make([]int, len(p.chars)), make([]bool, len(p.chars))
+// chooseFaces finds the face of every character, by its index in the typeface.Set, and
+// those that no face has.
+func (p *Paragraph) chooseFaces(log *diag.Log, faces *typeface.Set, s *Scratch) {
+	s.faces, s.missing = resized(s.faces, len(p.chars)), resized(s.missing, len(p.chars))
+	fs, missing := s.faces, s.missing
 	var said map[rune]bool
 	for i := range p.chars {
 		c := &p.chars[i]
@@ -29,7 +30,7 @@ func (p *Paragraph) chooseFaces(log *diag.Log, faces *typeface.Set) (fs []int, m
 		role := roleOf(&p.spans[c.span], c.class)
 		id, ok := faces.Pick(role, c.r)
 		if ok {
-			if fs[i] = id; id != int(role) && faces.Given(role) && !invisible(c.r) {
+			if fs[i] = int32(id); id != int(role) && faces.Given(role) && !invisible(c.r) {
 				p.stand(role, i, id)
 			}
 			continue
@@ -48,7 +49,6 @@ func (p *Paragraph) chooseFaces(log *diag.Log, faces *typeface.Set) (fs []int, m
 		said[key] = true
 		log.Add(diag.NoGlyph, p.at(i), diag.Args{"char": string(c.r), "code": codePoint(c.r)})
 	}
-	return fs, missing
 }
 
 // stand notes the first character in a role that stands in another face.
@@ -64,7 +64,7 @@ func (p *Paragraph) stand(role typeface.Role, i, face int) {
 // joinFaces finds one face for character i, which is drawn with those before it, and
 // for them: an accent typed after its letter, the selector of a variant, the parts of
 // one emoji. False means that no face has them all, and each goes its own way.
-func (p *Paragraph) joinFaces(log *diag.Log, faces *typeface.Set, fs []int, i int) bool {
+func (p *Paragraph) joinFaces(log *diag.Log, faces *typeface.Set, fs []int32, i int) bool {
 	base := i - 1
 	for base > 0 && joinsPrevious(p.chars[base].r) {
 		base--
@@ -73,24 +73,24 @@ func (p *Paragraph) joinFaces(log *diag.Log, faces *typeface.Set, fs []int, i in
 	id, ok := 0, false
 	switch {
 	case choosesVariant(selector):
-		id, ok = faces.PickVariant(role, fs[base], p.chars[base].r, selector)
+		id, ok = faces.PickVariant(role, int(fs[base]), p.chars[base].r, selector)
 		if !ok {
 			char := string(p.chars[base].r)
 			log.Add(diag.VariantMissing, p.at(base), diag.Args{"char": char, "code": codePoint(p.chars[base].r) + " " + codePoint(selector)})
-			id, ok = fs[i-1], true
+			id, ok = int(fs[i-1]), true
 		}
 	case invisible(selector):
-		id, ok = fs[i-1], true
+		id, ok = int(fs[i-1]), true
 	default:
 		var text []rune
 		for _, c := range p.chars[base : i+1] {
 			text = append(text, c.r)
 		}
-		id, ok = faces.PickTogether(role, fs[base], text)
+		id, ok = faces.PickTogether(role, int(fs[base]), text)
 	}
 	if ok {
 		for k := base; k <= i; k++ {
-			fs[k] = id
+			fs[k] = int32(id)
 		}
 	}
 	return ok

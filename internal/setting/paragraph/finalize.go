@@ -16,16 +16,21 @@ func (p *Paragraph) Count(measure int) int {
 // Lines sets the paragraph to a measure, in thousandths of an em. What had to
 // be broken by force or set loose is logged with its place.
 func (p *Paragraph) Lines(log *diag.Log, measure int) []Line {
-	return p.Set(log, p.Break(measure, nil))
+	scratch := new(Scratch)
+	return p.Set(log, p.Break(measure, scratch), scratch)
 }
 
 // Set sets the lines that Break found. What had to be broken by force or set loose
-// is logged with its place; of several loose lines, the loosest.
-func (p *Paragraph) Set(log *diag.Log, b Breaks) []Line {
+// is logged with its place; of several loose lines, the loosest. With a nil scratch it uses
+// memory of its own.
+func (p *Paragraph) Set(log *diag.Log, b Breaks, scratch *Scratch) []Line {
+	if scratch == nil {
+		scratch = new(Scratch)
+	}
 	ends, forced, measure := b.ends, b.forced, b.measure
 	lines := make([]Line, 0, len(ends))
 	from, said, loosest := 0, 0, looseLine{}
-	set := lineSetter{p: p, measure: int32(measure), edge: p.edge(b), indent: p.indent(measure), store: p.storeFor(len(ends))}
+	set := lineSetter{p: p, measure: int32(measure), edge: p.edge(b), indent: p.indent(measure), Scratch: scratch, store: p.storeFor(len(ends))}
 	for k, e := range ends {
 		end := int(e)
 		set.from, set.to, set.said, set.last = from, end-1, said, k == len(ends)-1 || p.joints[end-1].brk == mustBreak
@@ -79,9 +84,9 @@ type lineSetter struct {
 	edge     int32 // where the widest line of ragged Chinese ends; 0 for all else
 	indent   int32
 	from, to int
-	last     bool    // the line ends the paragraph, or stands before a forced break
-	said     int     // clusters before this one are the rest of a word that the hyphen of a line before reads as
-	gaps     []int32 // the width of each joint of the line, after justification
+	last     bool // the line ends the paragraph, or stands before a forced break
+	said     int  // clusters before this one are the rest of a word that the hyphen of a line before reads as
+	*Scratch
 	*store
 }
 

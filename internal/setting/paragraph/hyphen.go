@@ -3,14 +3,14 @@ package paragraph
 // hyphenate marks the joints inside English words at which a line may end with a
 // hyphen. Words with a digit, an apostrophe, or a capital after the first letter are
 // left whole, and so are addresses.
-func (p *Paragraph) hyphenate() {
+func (p *Paragraph) hyphenate(s *Scratch) {
 	if !p.opt.Hyphenate && p.opt.Align != Ragged {
 		return
 	}
 	for i := 0; i < len(p.clusters); {
 		end := p.wordEnd(i)
 		if end-i >= 4 {
-			p.hyphenateWord(i, end)
+			p.hyphenateWord(&s.word, i, end)
 		}
 		i = max(end, i+1)
 	}
@@ -33,17 +33,16 @@ func (p *Paragraph) wordEnd(i int) int {
 }
 
 // hyphenateWord marks the joints of the word of clusters [from, to).
-func (p *Paragraph) hyphenateWord(from, to int) {
+func (p *Paragraph) hyphenateWord(w *word, from, to int) {
 	if from > 0 && !p.joints[from-1].space && p.joined(from-1) || to < len(p.clusters) && !p.joints[to-1].space && p.joined(to) {
 		return
 	}
-	var word []byte
-	ends := make([]int, 0, to-from) // letters up to the end of each cluster; a ligature has several
+	w.letters, w.ends = w.letters[:0], w.ends[:0]
 	for i := from; i < to; i++ {
 		for _, ch := range p.chars[p.clusters[i].from:p.clusters[i].to] {
 			r := ch.r
 			if r >= 'A' && r <= 'Z' {
-				if len(word) > 0 {
+				if len(w.letters) > 0 {
 					return // CEPI, BioNTech
 				}
 				r += 'a' - 'A'
@@ -51,14 +50,13 @@ func (p *Paragraph) hyphenateWord(from, to int) {
 			if r < 'a' || r > 'z' {
 				return
 			}
-			word = append(word, byte(r))
+			w.letters = append(w.letters, byte(r))
 		}
-		ends = append(ends, len(word))
+		w.ends = append(w.ends, len(w.letters))
 	}
-	points := make([]bool, len(word)+1)
-	patternsOf(p.opt.Lang).points(word, points)
-	for k, end := range ends {
-		if points[end] {
+	patternsOf(p.opt.Lang).mark(w)
+	for k, end := range w.ends {
+		if w.points[end] {
 			p.joints[from+k].brk = hyphenBreak
 		}
 	}

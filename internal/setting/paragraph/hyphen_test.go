@@ -11,15 +11,14 @@ func TestHyphenationPoints(t *testing.T) {
 		{"en", "glob-al-iza-tion"}, {"en", "co-op-er-a-tion"}, {"en", "hy-phen-ation"}, {"en", "ta-ble"}, {"en", "un-der-stand-ing"},
 		{"en-GB", "glob-al-iz-a-tion"}, {"en-GB", "hy-phen-a-tion"},
 	} {
-		word := strings.ReplaceAll(c.want, "-", "")
-		points := make([]bool, len(word))
-		patternsOf(c.lang).points([]byte(word), points)
+		w := word{letters: []byte(strings.ReplaceAll(c.want, "-", ""))}
+		patternsOf(c.lang).mark(&w)
 		got := ""
-		for i := range word {
-			if points[i] {
+		for i, letter := range w.letters {
+			if w.points[i] {
 				got += "-"
 			}
-			got += word[i : i+1]
+			got += string(rune(letter))
 		}
 		if got != c.want {
 			t.Errorf("%s: %s, want %s", c.lang, got, c.want)

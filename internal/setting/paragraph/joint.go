@@ -64,15 +64,14 @@ type glyphRef struct {
 
 // join takes the typed spaces out of the clusters and makes the joints between
 // those that are left.
-func (p *Paragraph) join() {
-	words := p.clusters[:0] // spaces go, so that what is read is ahead of what is written
+func (p *Paragraph) join(s *Scratch) {
 	count := 0
 	for i := range p.clusters {
 		if p.clusters[i].class != space {
 			count++
 		}
 	}
-	joints := make([]joint, 0, count)
+	words, joints := make([]cluster, 0, count), make([]joint, 0, count)
 	for i := range p.clusters {
 		c := p.clusters[i]
 		if c.class == space {
@@ -89,8 +88,8 @@ func (p *Paragraph) join() {
 	for i := 0; i+1 < len(words); i++ {
 		p.space(i)
 	}
-	p.opportunities()
-	p.hyphenate()
+	p.opportunities(s)
+	p.hyphenate(s)
 }
 
 // space sets the width of the joint after cluster i, and what it may come to.

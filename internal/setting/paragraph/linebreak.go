@@ -34,13 +34,6 @@ type breaker struct {
 	forced  map[int]bool // joints that are broken by force; nil: none
 }
 
-// Scratch is working memory for breaking, which one goroutine may lend to one
-// paragraph after another. The zero value is ready.
-type Scratch struct {
-	nodes  []node
-	active []int32
-}
-
 // Breaks are where a paragraph is broken at one measure.
 type Breaks struct {
 	measure int

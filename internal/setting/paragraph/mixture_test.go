@@ -36,7 +36,7 @@ func TestMixturesKeepTheRules(t *testing.T) {
 		o := Options{Lang: []string{"zh-CN", "en", "en-GB"}[r.IntN(3)], Align: Align(r.IntN(4)), Hyphenate: r.IntN(3) > 0, Indent: []int{0, 2000}[r.IntN(2)]}
 		m := []int{1000, 2000, 3500, 9000, 13000, 22222, 38000, 60000}[r.IntN(8)]
 		var log diag.Log
-		p := Prepare(&log, faces(t), spans, o)
+		p := Prepare(&log, faces(t), spans, o, nil)
 		lines := p.Lines(&log, m)
 		if s := faults(p, lines, &log, text.String(), m); s != "" {
 			t.Fatalf("%d: %+v at %d: %s\n of %q", n, o, m, s, text.String())

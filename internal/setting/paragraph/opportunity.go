@@ -1,11 +1,9 @@
 package paragraph
 
-import "github.com/go-text/typesetting/segmenter"
-
 // opportunities marks the joints at which a line may end: those of UAX #14,
 // narrowed by CLREQ's prohibitions and the rules for numbers and addresses.
-func (p *Paragraph) opportunities() {
-	allowed := p.uax14()
+func (p *Paragraph) opportunities(s *Scratch) {
+	allowed := p.uax14(s)
 	p.narrowNumbers(allowed)
 	p.narrowAddresses(allowed)
 	for i := 0; i+1 < len(p.clusters); i++ {
@@ -32,10 +30,10 @@ func (p *Paragraph) forbidden(a, b *cluster) bool {
 // uax14 runs the Unicode algorithm: the result at i says that a line may begin with
 // character i. In Chinese text the quotes count as brackets (UAX #14 LB19a), for here
 // it is known which open and which close.
-func (p *Paragraph) uax14() []bool {
-	text := make([]rune, len(p.chars))
-	for i, c := range p.chars {
-		text[i] = c.r
+func (p *Paragraph) uax14(s *Scratch) []bool {
+	text := s.text
+	for i := range p.chars {
+		c := &p.chars[i]
 		if c.latinQ {
 			continue
 		}
@@ -48,14 +46,13 @@ func (p *Paragraph) uax14() []bool {
 			text[i] = '。' // no break before it, a break after it
 		}
 	}
-	allowed := make([]bool, len(text)+1)
-	var seg segmenter.Segmenter
-	seg.Init(text)
-	for lines := seg.LineIterator(); lines.Next(); {
+	s.allowed = resized(s.allowed, len(text)+1)
+	s.unicode.Init(text)
+	for lines := s.unicode.LineIterator(); lines.Next(); {
 		l := lines.Line()
-		allowed[l.Offset+len(l.Text)] = true
+		s.allowed[l.Offset+len(l.Text)] = true
 	}
-	return allowed
+	return s.allowed
 }
 
 // narrowNumbers forbids breaks within a number, and between a number and its sign,

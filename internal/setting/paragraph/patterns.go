@@ -121,13 +121,13 @@ func ascii(s string) bool {
 	return true
 }
 
-// points fills out with the places of a word of lower-case ASCII letters at
-// which it may be broken: out[i] says that a hyphen may stand before letter i.
-// At least 2 letters stand before and 3 after (STANDARDS.md 32).
-func (t *patternTable) points(word []byte, out []bool) {
-	dotted := make([]byte, 0, len(word)+2)
-	dotted = append(append(append(dotted, '.'), word...), '.')
-	grade := make([]byte, len(dotted)+1)
+// mark finds the places at which a word of lower-case ASCII letters may be broken:
+// w.points[i] says that a hyphen may stand before letter i. At least 2 letters stand
+// before and 3 after (STANDARDS.md 32).
+func (t *patternTable) mark(w *word) {
+	w.dotted = append(append(append(w.dotted[:0], '.'), w.letters...), '.')
+	w.grade, w.points = resized(w.grade, len(w.dotted)+1), resized(w.points, len(w.letters)+1)
+	dotted, grade := w.dotted, w.grade
 	for i := range dotted {
 		h := noLetters
 		for n := 1; n <= t.longest && i+n <= len(dotted); n++ {
@@ -141,7 +141,7 @@ func (t *patternTable) points(word []byte, out []bool) {
 			}
 		}
 	}
-	for i := range word {
-		out[i] = i >= 2 && len(word)-i >= 3 && grade[i+1]%2 == 1
+	for n, i := len(w.letters), 2; n-i >= 3; i++ {
+		w.points[i] = grade[i+1]%2 == 1
 	}
 }

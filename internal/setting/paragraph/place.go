@@ -10,9 +10,8 @@ import (
 // store is what the lines of a paragraph are made of: one array for all their glyphs,
 // and one string for all their characters.
 type store struct {
-	glyphs   []page.Glyph
-	words    strings.Builder
-	segments []Segment // of the line that is being set
+	glyphs []page.Glyph
+	words  strings.Builder
 }
 
 // storeFor has room for so many lines, each with a hyphen of ours.

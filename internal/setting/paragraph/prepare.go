@@ -1,6 +1,7 @@
 package paragraph
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
@@ -35,12 +36,15 @@ type cluster struct {
 // Prepare makes a paragraph of spans: it collects their characters, shapes them and
 // finds where lines may end. Characters that no face has are logged (diag.NoGlyph),
 // each once a paragraph, and left out; of a variant that no face has, the common form
-// is set (diag.VariantMissing).
-func Prepare(log *diag.Log, faces *typeface.Set, spans []Span, o Options) *Paragraph {
+// is set (diag.VariantMissing). With a nil scratch it uses memory of its own.
+func Prepare(log *diag.Log, faces *typeface.Set, spans []Span, o Options, scratch *Scratch) *Paragraph {
+	if scratch == nil {
+		scratch = new(Scratch)
+	}
 	p := &Paragraph{opt: o, spans: spans, han: han.Written(o.Lang)}
 	p.collect()
-	p.shape(log, faces)
-	p.join()
+	p.shape(log, faces, scratch)
+	p.join(scratch)
 	p.sum.fill(p.clusters, p.joints, !o.NoSqueeze)
 	return p
 }
@@ -49,22 +53,23 @@ func Prepare(log *diag.Log, faces *typeface.Set, spans []Span, o Options) *Parag
 func (p *Paragraph) Empty() bool { return len(p.clusters) == 0 }
 
 // shape cuts the characters into runs and shapes each.
-func (p *Paragraph) shape(log *diag.Log, faces *typeface.Set) {
-	text := make([]rune, len(p.chars))
+func (p *Paragraph) shape(log *diag.Log, faces *typeface.Set, s *Scratch) {
+	s.text = resized(s.text, len(p.chars))
 	for i := range p.chars {
-		text[i] = p.chars[i].r
+		s.text[i] = p.chars[i].r
 	}
-	fs, missing := p.chooseFaces(log, faces)
-	p.clusters, p.glyphs = make([]cluster, 0, len(text)), make([]page.Glyph, 0, len(text))
-	for from := 0; from < len(text); {
-		if missing[from] {
+	p.chooseFaces(log, faces, s)
+	p.clusters, p.glyphs = slices.Grow(s.clusters[:0], len(s.text)), make([]page.Glyph, 0, len(s.text))
+	for from := 0; from < len(s.text); {
+		if s.missing[from] {
 			from++
 			continue
 		}
-		to := p.runEnd(from, fs, missing)
-		p.shapeRun(faces, text, from, to, fs[from])
+		to := p.runEnd(from, s.faces, s.missing)
+		p.shapeRun(faces, s, from, to)
 		from = to
 	}
+	s.clusters = p.clusters
 }
 
 // roleOf is the face that a span asks for. Emphasis turns Latin to italics.
@@ -79,7 +84,7 @@ func roleOf(s *Span, c class) typeface.Role {
 }
 
 // runEnd is the end of the run that begins at character from.
-func (p *Paragraph) runEnd(from int, fs []int, missing []bool) int {
+func (p *Paragraph) runEnd(from int, fs []int32, missing []bool) int {
 	a := &p.chars[from]
 	to := from + 1
 	for to < len(p.chars) && !missing[to] {
@@ -96,9 +101,9 @@ func (p *Paragraph) runEnd(from int, fs []int, missing []bool) int {
 	return to
 }
 
-// shapeRun shapes characters [from, to) and appends their clusters.
-func (p *Paragraph) shapeRun(faces *typeface.Set, text []rune, from, to, face int) {
-	a := &p.chars[from]
+// shapeRun shapes characters [from, to), which are of one face, and appends their clusters.
+func (p *Paragraph) shapeRun(faces *typeface.Set, s *Scratch, from, to int) {
+	a, face := &p.chars[from], int(s.faces[from])
 	f := faces.Face(face)
 	scale := p.spans[a.span].scale()
 	r := run{face: face, span: a.span, from: int32(from), lang: p.runLang(from, to)}
@@ -109,7 +114,8 @@ func (p *Paragraph) shapeRun(faces *typeface.Set, text []rune, from, to, face in
 	if a.class.hanSide() && f.Given() {
 		lang = p.opt.Lang // its forms for a region, if it has them
 	}
-	glyphs := f.Shape(text, from, to, lang, features...)
+	s.shaped = f.ShapeInto(s.shaped, s.text, from, to, lang, features...)
+	glyphs := s.shaped
 	p.runs = append(p.runs, r)
 	for i := 0; i < len(glyphs); {
 		k := i + 1
@@ -118,9 +124,9 @@ func (p *Paragraph) shapeRun(faces *typeface.Set, text []rune, from, to, face in
 		}
 		end := to
 		if k < len(glyphs) {
-			end = glyphs[k].Cluster
+			end = int(glyphs[k].Cluster)
 		}
-		p.appendCluster(glyphs[i:k], glyphs[i].Cluster, end, scale)
+		p.appendCluster(glyphs[i:k], int(glyphs[i].Cluster), end, scale)
 		i = k
 	}
 }

@@ -15,7 +15,7 @@ func TestRaggedHanEndsAtOneEdge(t *testing.T) {
 		text += line
 		breaks.ends = append(breaks.ends, int32(len([]rune(text))))
 	}
-	han := prepared(t, &diag.Log{}, text, Options{Lang: "zh-CN", Align: Ragged}).Set(&diag.Log{}, breaks)
+	han := prepared(t, &diag.Log{}, text, Options{Lang: "zh-CN", Align: Ragged}).Set(&diag.Log{}, breaks, nil)
 	for k, want := range []int{11000, 11000, 8000, 2000} {
 		if han[k].Width != want {
 			t.Errorf("line %d is %d wide, not %d", k+1, han[k].Width, want)

@@ -33,7 +33,7 @@ func faces(t testing.TB) *typeface.Set {
 // prepared shapes plain text of a language in Song.
 func prepared(t testing.TB, log *diag.Log, text string, o Options) *Paragraph {
 	t.Helper()
-	return Prepare(log, faces(t), []Span{{Text: text}}, o)
+	return Prepare(log, faces(t), []Span{{Text: text}}, o, nil)
 }
 
 // textOf is the text layer of a line, as a reader of the file sees it.

@@ -161,7 +161,7 @@ func (s *Store) LinesOf(log *diag.Log, t *Text, measure int) []paragraph.Line {
 			clear(s.told)
 		}
 		set = &setText{measure: measure, said: log.Blank()}
-		set.lines = t.Set(set.said, t.broken(measure, &s.scratch))
+		set.lines = t.Set(set.said, t.broken(measure, &s.scratch), &s.scratch)
 		s.set[t] = set
 	}
 	log.Retell(set.said)

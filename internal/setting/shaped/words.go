@@ -62,7 +62,7 @@ func (s *Store) Shape(w Words, want Want) *Text {
 		spans, uris, marks := spansOf(w, want)
 		o := paragraph.Options{Lang: want.Lang, Align: want.Align, Hyphenate: want.Hyphenate, Indent: want.Indent, Verbatim: w.Verbatim}
 		faults := s.log.Blank()
-		t.Paragraph, t.URIs, t.Marks = paragraph.Prepare(faults, s.texts.faces, spans, o), uris, marks
+		t.Paragraph, t.URIs, t.Marks = paragraph.Prepare(faults, s.texts.faces, spans, o, &s.scratch), uris, marks
 		if _, any := faults.Worst(); any {
 			t.faults = faults
 		}

@@ -81,7 +81,7 @@ func BenchmarkSubset(b *testing.B) {
 			s.Add(k)
 		}
 		s.Freeze()
-		if _, err := s.Program(); err != nil {
+		if _, err := s.Program(nil); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -2,6 +2,7 @@ package typeface
 
 import (
 	"context"
+	"maps"
 	"strings"
 	"testing"
 
@@ -75,7 +76,7 @@ func tiny(t testing.TB, drawn, mapped string, change func(map[string][]byte)) st
 		s.Add(Key{Glyph: g, Advance: int32(song.Advance(g)), Text: string(r)})
 	}
 	s.Freeze()
-	file, err := s.Program()
+	file, err := s.Program(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +101,8 @@ func tiny(t testing.TB, drawn, mapped string, change func(map[string][]byte)) st
 	if change != nil {
 		change(tables)
 	}
-	p := program{}
+	maps.DeleteFunc(tables, func(_ string, table []byte) bool { return table == nil })
+	p := newProgram(nil, len(tables), 0)
 	for _, tag := range []string{"GDEF", "GPOS", "GSUB", "OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name"} {
 		if tables[tag] != nil {
 			p.add(tag, tables[tag])

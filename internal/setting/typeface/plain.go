@@ -1,6 +1,8 @@
 package typeface
 
 import (
+	"slices"
+
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/font/opentype/tables"
@@ -20,19 +22,19 @@ type bitset []uint64
 func (b bitset) has(g uint16) bool { return b[g>>6]&(1<<(g&63)) != 0 }
 
 // shapePlain sets text that needs no shaping; nil where it does need it.
-func (f *Face) shapePlain(text []rune, from, to int, features []Feature) []Glyph {
+func (f *Face) shapePlain(room []Glyph, text []rune, from, to int, features []Feature) []Glyph {
 	if f.shaping.font == nil || !plain(text[from]) || !plain(text[to-1]) {
 		return nil
 	}
 	active := f.activeFor(features)
-	out := make([]Glyph, to-from)
+	out := slices.Grow(room[:0], to-from)[:to-from]
 	for i := range out {
 		r := text[from+i]
 		g := f.chars.glyph(r)
 		if g == 0 || !plain(r) || active.has(g) {
 			return nil
 		}
-		out[i] = Glyph{ID: g, Cluster: from + i, Runes: 1, Advance: int32(f.milli(f.width(int(g))))}
+		out[i] = Glyph{ID: g, Cluster: int32(from + i), Runes: 1, Advance: int32(f.milli(f.width(int(g))))}
 	}
 	return out
 }

@@ -1,57 +1,67 @@
 package typeface
 
-// program writes an sfnt file: a directory and its tables, sorted by tag.
+import "slices"
+
+// program is an sfnt file in the making: a directory and its tables, sorted by tag, each
+// on a boundary of four bytes.
 type program struct {
-	tags   []string
-	tables [][]byte
+	out    []byte
+	tables int    // that it has so far
+	begun  int    // where the table begins that is being written
+	sum    uint32 // the checksums of the tables
+	head   int    // where the table head begins; 0: there is none
 }
 
-// add adds a table; the tags must come in ascending order.
-func (p *program) add(tag string, table []byte) {
-	p.tags = append(p.tags, tag)
-	p.tables = append(p.tables, table)
-}
-
-// bytes lays the tables out on four-byte boundaries with their checksums, and
-// sets head's checksum adjustment (ISO 14496-22, head).
-func (p *program) bytes() []byte {
-	n := len(p.tags)
-	size := 12 + 16*n
-	for _, t := range p.tables {
-		size += (len(t) + 3) &^ 3
-	}
-	out := make([]byte, 12+16*n, size)
-	copy(out, "\x00\x01\x00\x00")
+// newProgram begins a file of n tables with about so many bytes, in room where that is
+// large enough.
+func newProgram(room []byte, n, size int) *program {
+	at := 12 + 16*n
+	p := &program{out: slices.Grow(room[:0], at+size)[:at], begun: at}
+	copy(p.out, "\x00\x01\x00\x00")
 	log := 0
 	for 2<<log <= n {
 		log++
 	}
-	put16at(out, 4, n)
-	put16at(out, 6, 16<<log)
-	put16at(out, 8, log)
-	put16at(out, 10, 16*n-16<<log)
-	head, sum := -1, uint32(0)
-	for i, t := range p.tables {
-		at := len(out)
-		out = append(out, t...)
-		for len(out)%4 != 0 {
-			out = append(out, 0)
-		}
-		if p.tags[i] == "head" && len(t) >= 12 {
-			head = at
-			put32at(out, at+8, 0)
-		}
-		rec, own := 12+16*i, checksum(out[at:])
-		sum += own
-		copy(out[rec:], p.tags[i])
-		put32at(out, rec+4, own)
-		put32at(out, rec+8, uint32(at))
-		put32at(out, rec+12, uint32(len(t)))
+	put16at(p.out, 4, n)
+	put16at(p.out, 6, 16<<log)
+	put16at(p.out, 8, log)
+	put16at(p.out, 10, 16*n-16<<log)
+	return p
+}
+
+// add adds a table; the tags must come in ascending order.
+func (p *program) add(tag string, table []byte) {
+	p.out = append(p.out, table...)
+	p.end(tag)
+}
+
+// end ends the table that was appended to out since the one before, and enters it in the
+// directory.
+func (p *program) end(tag string) {
+	length := len(p.out) - p.begun
+	for len(p.out)%4 != 0 {
+		p.out = append(p.out, 0)
 	}
-	if head >= 0 {
-		put32at(out, head+8, 0xB1B0AFBA-sum-checksum(out[:12+16*n]))
+	if tag == "head" && length >= 12 {
+		p.head = p.begun
+		put32at(p.out, p.head+8, 0)
 	}
-	return out
+	own, rec := checksum(p.out[p.begun:]), 12+16*p.tables
+	copy(p.out[rec:], tag)
+	put32at(p.out, rec+4, own)
+	put32at(p.out, rec+8, uint32(p.begun))
+	put32at(p.out, rec+12, uint32(length))
+	p.sum += own
+	p.tables++
+	p.begun = len(p.out)
+}
+
+// bytes is the file, with head's checksum adjustment (ISO 14496-22, head).
+func (p *program) bytes() []byte {
+	if p.head > 0 {
+		put32at(p.out, p.head+8, 0xB1B0AFBA-p.sum-checksum(p.out[:12+16*p.tables]))
+	}
+	return p.out
 }
 
 // checksum adds up big-endian words; len(b) is a multiple of four.

@@ -1,6 +1,8 @@
 package typeface
 
 import (
+	"slices"
+
 	"jianbao/internal/han"
 
 	"github.com/go-text/typesetting/harfbuzz"
@@ -16,8 +18,8 @@ type Feature struct {
 // Glyph is one shaped glyph. Measures are in 1/1000 em.
 type Glyph struct {
 	ID      uint16
-	Cluster int   // index in the text of the first character of the glyph's cluster
-	Runes   int   // characters in the cluster, on its first glyph; 0 on the others
+	Cluster int32 // index in the text of the first character of the glyph's cluster
+	Runes   int32 // characters in the cluster, on its first glyph; 0 on the others
 	Advance int32 // from this pen position to the next
 	Shift   int32 // the outline is drawn this far right of the pen
 	Rise    int32 // and this far above the baseline
@@ -30,14 +32,20 @@ type Glyph struct {
 // becomes glyph 0. Every character belongs to exactly one cluster, and the
 // clusters come in the order of the text.
 func (f *Face) Shape(text []rune, from, to int, lang string, features ...Feature) []Glyph {
+	return f.ShapeInto(nil, text, from, to, lang, features...)
+}
+
+// ShapeInto is Shape with room for the glyphs, which may be nil. What it returns is in that
+// room where it is large enough.
+func (f *Face) ShapeInto(room []Glyph, text []rune, from, to int, lang string, features ...Feature) []Glyph {
 	if from < 0 || to > len(text) || from >= to {
 		return nil
 	}
 	_ = f.loadShaping() // where the tables cannot be read, nominal sets the text
-	if out := f.shapePlain(text, from, to, features); out != nil {
+	if out := f.shapePlain(room, text, from, to, features); out != nil {
 		return out
 	}
-	out, ok := f.shapeFully(text, from, to, lang, features)
+	out, ok := f.shapeFully(room, text, from, to, lang, features)
 	if !ok {
 		return f.nominal(text, from, to)
 	}
@@ -57,7 +65,7 @@ func (f *Face) Hyphen() Glyph {
 
 // shapeFully shapes by HarfBuzz. ok is false when the font's tables make it fail, or
 // there are none.
-func (f *Face) shapeFully(text []rune, from, to int, lang string, features []Feature) (out []Glyph, ok bool) {
+func (f *Face) shapeFully(room []Glyph, text []rune, from, to int, lang string, features []Feature) (out []Glyph, ok bool) {
 	s := f.shaping.take()
 	if s == nil {
 		return nil, false
@@ -77,26 +85,26 @@ func (f *Face) shapeFully(text []rune, from, to int, lang string, features []Fea
 	b.Props = harfbuzz.SegmentProperties{Language: s.language(lang), Script: scriptOf(text[from:to], lang), Direction: harfbuzz.LeftToRight}
 	b.AddRunes(text, from, to-from)
 	b.Shape(s.font, s.features)
-	out = f.glyphsOf(b, from, to)
+	out = f.glyphsOf(room, b, from, to)
 	f.shaping.give(s)
 	return out, len(out) > 0
 }
 
 // glyphsOf reads the glyphs of a shaped buffer.
-func (f *Face) glyphsOf(b *harfbuzz.Buffer, from, to int) []Glyph {
-	out := make([]Glyph, len(b.Info))
+func (f *Face) glyphsOf(room []Glyph, b *harfbuzz.Buffer, from, to int) []Glyph {
+	out := slices.Grow(room[:0], len(b.Info))[:len(b.Info)]
 	for i, info := range b.Info {
 		p := b.Pos[i]
-		out[i] = Glyph{Cluster: info.Cluster, Advance: int32(f.milli(int(p.XAdvance))),
+		out[i] = Glyph{Cluster: int32(info.Cluster), Advance: int32(f.milli(int(p.XAdvance))),
 			Shift: int32(f.milli(int(p.XOffset))), Rise: int32(f.milli(int(p.YOffset)))}
 		if int(info.Glyph) < f.glyphs {
 			out[i].ID = uint16(info.Glyph)
 		}
 	}
 	if len(out) > 0 {
-		out[0].Cluster = from
+		out[0].Cluster = int32(from)
 	}
-	end := to
+	end := int32(to)
 	for i := len(out) - 1; i >= 0; i-- {
 		if i == 0 || out[i].Cluster != out[i-1].Cluster {
 			out[i].Runes = end - out[i].Cluster
@@ -112,7 +120,7 @@ func (f *Face) nominal(text []rune, from, to int) []Glyph {
 	out := make([]Glyph, to-from)
 	for i := range out {
 		g := f.chars.glyph(text[from+i])
-		out[i] = Glyph{ID: g, Cluster: from + i, Runes: 1, Advance: int32(f.Advance(g))}
+		out[i] = Glyph{ID: g, Cluster: int32(from + i), Runes: 1, Advance: int32(f.Advance(g))}
 	}
 	return out
 }

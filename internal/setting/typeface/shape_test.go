@@ -28,14 +28,14 @@ func TestEveryCharacterHasOneCluster(t *testing.T) {
 	for _, text := range []string{"汉字", "e\u0301a\u0308", "fi——“ffi”\u200b中\ufe00文", "葛\U000E0100", "\u0301", "ก็ آب", "\u200d\u200d"} {
 		r := []rune(text)
 		for role := range Role(roles) {
-			at, total := 0, 0
+			at, total := int32(0), int32(0)
 			for _, g := range s.Face(int(role)).Shape(r, 0, len(r), "zh-CN") {
 				if g.Runes > 0 && g.Cluster != at || g.Cluster > at {
 					t.Errorf("role %d, %q: a glyph at %d, want %d", role, text, g.Cluster, at)
 				}
 				at, total = at+g.Runes, total+g.Runes
 			}
-			if total != len(r) {
+			if int(total) != len(r) {
 				t.Errorf("role %d, %q: clusters hold %d characters of %d", role, text, total, len(r))
 			}
 		}
@@ -80,7 +80,7 @@ func TestPlainTextIsShapedAsHarfBuzzDoes(t *testing.T) {
 					continue
 				}
 				short++
-				if want, _ := f.shapeFully(text, 0, len(text), "zh-CN", features); fmt.Sprint(got) != fmt.Sprint(want) {
+				if want, _ := f.shapeFully(nil, text, 0, len(text), "zh-CN", features); fmt.Sprint(got) != fmt.Sprint(want) {
 					t.Fatalf("role %d, %q, %v:\n got %v\nwant %v", role, string(text), features, got, want)
 				}
 			}
@@ -93,7 +93,7 @@ func TestPlainTextIsShapedAsHarfBuzzDoes(t *testing.T) {
 
 func (f *Face) shapePlainLoaded(text []rune, features []Feature) []Glyph {
 	_ = f.loadShaping()
-	return f.shapePlain(text, 0, len(text), features)
+	return f.shapePlain(nil, text, 0, len(text), features)
 }
 
 func TestShapingFromManyGoroutines(t *testing.T) {

@@ -9,7 +9,7 @@ import (
 // reopened reads the program of a frozen subset back.
 func reopened(t *testing.T, s *Subset) *Face {
 	t.Helper()
-	file, err := s.Program()
+	file, err := s.Program(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,7 +152,7 @@ func TestTheOrderOfAddingDoesNotMatter(t *testing.T) {
 			s.Add(k)
 		}
 		s.Freeze()
-		file, err := s.Program()
+		file, err := s.Program(nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -180,7 +180,7 @@ func TestTooManyGlyphsAreAnError(t *testing.T) {
 		s.Add(Key{Glyph: 1, Advance: int32(i)})
 	}
 	s.Freeze()
-	if _, err := s.Program(); err == nil {
+	if _, err := s.Program(nil); err == nil {
 		t.Error("65536 codes are not refused")
 	}
 }

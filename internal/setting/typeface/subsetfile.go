@@ -2,17 +2,20 @@ package typeface
 
 // Program is the TrueType file of a frozen subset: glyf and loca with the
 // outlines in use, head, hhea, hmtx and maxp (ISO 32000-1 9.9); no cmap, as
-// codes are glyph numbers, and no hinting. The error says that there are more
-// glyphs than a font can hold.
-func (s *Subset) Program() ([]byte, error) {
+// codes are glyph numbers, and no hinting. It stands in room, which may be nil, where that
+// is large enough. The error says that there are more glyphs than a font can hold.
+func (s *Subset) Program(room []byte) ([]byte, error) {
 	t, err := s.gather()
 	if err != nil {
 		return nil, err
 	}
 	t.measure() // may blank glyphs, so before the tables
-	glyf, loca, long := t.tables()
-	p := program{}
-	p.add("glyf", glyf)
+	size := t.size()
+	long := size > 2*0xFFFF
+	loca := make([]byte, 0, 4*len(t.records)+4)
+	p := newProgram(room, 6, size+8*len(t.records)+256)
+	p.out, loca = t.glyf(p.out, loca, long)
+	p.end("glyf")
 	p.add("head", t.head(long))
 	p.add("hhea", t.hhea())
 	p.add("hmtx", t.hmtx())
@@ -21,28 +24,31 @@ func (s *Subset) Program() ([]byte, error) {
 	return p.bytes(), nil
 }
 
-// tables joins the records to glyf, with their offsets in loca. long says that loca has
-// 32-bit offsets, which it has where 16 bits are too few.
-func (t *outlines) tables() (glyf, loca []byte, long bool) {
-	size := 0
+// size is how many bytes the table glyf has. Where 16 bits are too few for its half, loca
+// has offsets of 32 bits.
+func (t *outlines) size() (size int) {
 	for _, r := range t.records {
 		size += (len(r) + 3) &^ 3
 	}
-	long = size > 2*0xFFFF
-	glyf = make([]byte, 0, size)
-	loca = make([]byte, 0, 4*len(t.records)+4)
+	return size
+}
+
+// glyf appends the records to a file that ends on a boundary of four bytes, and where they
+// begin to loca.
+func (t *outlines) glyf(file, loca []byte, long bool) (all, offsets []byte) {
+	begun := len(file)
 	for _, r := range append(t.records, "") {
-		if long {
-			loca = put32(loca, len(glyf))
+		if at := len(file) - begun; long {
+			loca = put32(loca, at)
 		} else {
-			loca = put16(loca, len(glyf)/2)
+			loca = put16(loca, at/2)
 		}
-		glyf = append(glyf, r...)
-		for len(glyf)%4 != 0 {
-			glyf = append(glyf, 0)
+		file = append(file, r...)
+		for len(file)%4 != 0 {
+			file = append(file, 0)
 		}
 	}
-	return glyf, loca, long
+	return file, loca
 }
 
 // measure finds in the records what head, hhea and maxp must say.

@@ -73,7 +73,7 @@ func programFrom(t *testing.T, src Source) []byte {
 			s.Add(Key{Glyph: g.ID, Shift: 20, Advance: g.Advance, Text: "x"})
 		}
 		s.Freeze()
-		again, err := s.Program()
+		again, err := s.Program(nil)
 		if err != nil {
 			t.Fatal(err)
 		}

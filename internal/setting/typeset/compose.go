@@ -31,6 +31,7 @@ type composer struct {
 	due    int              // of them, that belong to parts on the galley
 	spare  length.Length    // blank at the right of the text's measure, which a table may take
 	sheets []galley.Sheet   // the galley, cut into pages
+	bare   int              // how many pages it has without the list of contents; 0: it has none, or nobody asked
 
 	pageOf       map[string]int                     // by an item's id, the page on which it begins, from 1; nil until the pages are drawn
 	footTaken    bool                               // the contact stands at the foot of the last page, with a rule of its own
@@ -53,11 +54,11 @@ type columns struct {
 	stacked bool // a pair stands one language below the other, across the page
 }
 
-// compose turns the brief's blocks into the galley. likely is about how many elements the
-// structure will have. The error names a block of which nothing was set.
-func (c *composer) compose(likely int) error {
-	c.Elements = make([]page.Element, 0, likely)
-	c.Elements = append(c.Elements, page.Element{Tag: page.Doc, Parent: -1, Lang: brief.Tag(c.Brief.Languages[0])})
+// compose turns the brief's blocks into the galley. room, which may be nil, is used for the
+// elements of the structure where it is large enough. The error names a block of which
+// nothing was set.
+func (c *composer) compose(room []page.Element) error {
+	c.Elements = append(room[:0], page.Element{Tag: page.Doc, Parent: -1, Lang: brief.Tag(c.Brief.Languages[0])})
 	for _, b := range c.Brief.Blocks {
 		if err := c.block(b); err != nil {
 			return err

@@ -103,6 +103,11 @@ func (w *work) squeezed(c *composer, by squeeze) *composer {
 			next.Size[l] += by.size
 		}
 	}
+	if c.bare > 4 { // of more than four pages without the list, mostSaved leaves more than three: the list stays
+		t := w.compose(&next, true)
+		t.bare = c.bare
+		return t
+	}
 	return w.try(&next)
 }
 

@@ -44,9 +44,10 @@ type work struct {
 	colsOf *ladder.Setting // the setting that cols were chosen for; nil: none yet
 	cols   columns
 
-	taken    []brief.Spare // what the brief took in
-	pages    int           // that the brief may have; 0: any
-	elements int           // how many structure elements the try before had
+	taken    []brief.Spare  // what the brief took in
+	pages    int            // that the brief may have; 0: any
+	elements int            // how many structure elements the try before had
+	rough    []page.Element // room for those of rough compositions
 }
 
 // Set makes the pages of a brief. Document is nil when the log holds an error,
@@ -134,8 +135,9 @@ func (w *work) try(s *ladder.Setting) *composer {
 		return w.compose(s, true)
 	}
 	c := w.compose(s, false)
-	if w.Brief.Template.Look.Contents && len(c.sheets) > 3 && slices.ContainsFunc(w.Brief.Blocks, explained) {
+	if n := len(c.sheets); w.Brief.Template.Look.Contents && n > 3 && slices.ContainsFunc(w.Brief.Blocks, explained) {
 		c = w.compose(s, true)
+		c.bare = n
 	}
 	return c
 }
@@ -158,7 +160,7 @@ func explained(b brief.Block) bool {
 func (w *work) compose(s *ladder.Setting, contents bool) *composer {
 	c := w.composer(s, contents)
 	c.cols = w.columns(s)
-	w.fault(c.compose(max(w.elements, 64+8*itemsOf(w.Brief)*len(w.Brief.Languages))))
+	w.fault(c.compose(make([]page.Element, 0, max(w.elements, 64+8*itemsOf(w.Brief)*len(w.Brief.Languages)))))
 	w.elements = len(c.Elements)
 	c.sheets = galley.Paginate(&c.galley, w.Depth)
 	return c
@@ -185,11 +187,17 @@ func (w *work) columns(s *ladder.Setting) columns {
 	c := w.composer(s, false)
 	c.Rough, c.sampling = true, true
 	if c.cols = c.pairColumns(500); !c.cols.stacked {
-		w.fault(c.compose(1))
+		w.roughly(c)
 		c.cols = c.pairColumns(c.bestRatio())
 	}
 	w.colsOf, w.cols = s, c.cols
 	return c.cols
+}
+
+// roughly composes what is weighed and then let go.
+func (w *work) roughly(c *composer) {
+	w.fault(c.compose(w.rough))
+	w.rough = c.Elements
 }
 
 // fault notes the first fault of ours.
@@ -203,7 +211,7 @@ func (w *work) hopeless(s *ladder.Setting) bool {
 	}
 	c := w.composer(s, false)
 	c.cols, c.Rough = w.columns(s), true
-	w.fault(c.compose(1))
+	w.roughly(c)
 	return c.galley.Height() > w.Depth*length.Length(w.pages)
 }
 

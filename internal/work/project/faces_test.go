@@ -84,7 +84,7 @@ func TestFaceWithoutHan(t *testing.T) {
 		t.Errorf("Han is set in %s, want the built-in regular face", faces.Face(id).File())
 	}
 	var log diag.Log
-	p := paragraph.Prepare(&log, faces, []paragraph.Span{{Text: "Facing 重点 together"}}, paragraph.Options{Lang: "zh"})
+	p := paragraph.Prepare(&log, faces, []paragraph.Span{{Text: "Facing 重点 together"}}, paragraph.Options{Lang: "zh"}, nil)
 	if len(p.Standing) != 1 || p.Standing[0].Char != '重' {
 		t.Errorf("what stands in for the chosen face: %+v, want 重 alone", p.Standing)
 	}
@@ -105,7 +105,7 @@ func TestDrawnAsOne(t *testing.T) {
 	} {
 		var log diag.Log
 		faces := carriedFaces(t)
-		p := paragraph.Prepare(&log, faces, []paragraph.Span{{Text: text}}, paragraph.Options{Lang: "zh"})
+		p := paragraph.Prepare(&log, faces, []paragraph.Span{{Text: text}}, paragraph.Options{Lang: "zh"}, nil)
 		var codes []string
 		for _, f := range log.Findings() {
 			codes = append(codes, string(f.Code))
@@ -113,7 +113,7 @@ func TestDrawnAsOne(t *testing.T) {
 		if got := strings.Join(codes, " "); got != want {
 			t.Errorf("%q: said %q, want %q", text, got, want)
 		}
-		for _, l := range p.Set(&log, p.Break(40000, new(paragraph.Scratch))) {
+		for _, l := range p.Set(&log, p.Break(40000, nil), nil) {
 			for _, s := range l.Segments {
 				for _, word := range s.All() {
 					if word == "\u030C" || word == "\u20E3" || word == "\u0301" {
