@@ -100,3 +100,23 @@ func TestMastheadsOfOffices(t *testing.T) {
 		"nothing but short text": {"Questions on the card\n\nWho can get one?\n\nAnyone who lives here.\n\nWhat does it cost?\n\nNothing at all.\n", "text 0 Text", "Anyone who lives here.", "Left over"},
 	})
 }
+
+// TestEndsOfOfficePapers: what is attached, who answers questions and who edited the paper
+// are no part of the last section.
+func TestEndsOfOfficePapers(t *testing.T) {
+	const zh = "关于召开安全生产会议的通知\n\n各成员单位：\n    现将有关事项通知如下：\n    一、会议时间\n    2025年2月20日上午9:00，会期半天。\n    二、有关要求\n    不得迟到。\n"
+	const en = "Options for the fund\n\n3 May 2025\n\nFindings\n\nIt was easy for all.\n\n"
+	const zhHeads = "introduction 0 引言|section-2 0 会议时间|section-3 0 有关要求"
+	readOffices(t, ".txt", map[string]office{
+		"a list of two":        {zh + "    附件：1. 名单\n          2. 物资表\n\n              市水利局\n            2025年4月2日\n    （联系人：张伟，电话：0000-1234567）\n", zhHeads + "|attachments 0 附件|contacts 0 联系人", "1. 名单\n        2. 物资表 … zh: \"联系人：张伟\"\ncontact:\n  phone: \"0000-1234567\" … zh: \"市水利局\"\ndate: 2025-04-02", "left over"},
+		"one":                  {en + "Attachment: table of payments\n", "findings 0 Findings|attachments 0 Attachments", `en: "table of payments"`, ""},
+		"an annex":             {en + "Annex: people met\n\nQuestions: fund@example.org\n", "findings 0 Findings|attachments 0 Attachments", "en: \"Annex: people met\" … email: \"fund@example.org\" … words that were left out: Questions", ""},
+		"an annex with a text": {en + "Annex: people met\nTwo mayors, and forty farmers.\n", "findings 0 Findings|attachments 0 Attachments", "Annex: people met\n\n        Two mayors, and forty farmers.", ""},
+		"the text goes on":     {en + "Attachment: a word that lawyers use.\n\n" + strings.Repeat("It is what a court does with a house whose owner does not pay, and it takes long. ", 3) + "\n", "findings 0 Findings", "Attachment: a word that lawyers use.", ""},
+		"two who answer":       {en + "Press contact: Tom Hill, press@example.org, +1 555 0100\nContact: Ann Ray, ann@example.org\n", "findings 0 Findings|contacts 0 Contacts", "Press contact: Tom Hill\n\n        Contact: Ann Ray, ann@example.org … phone: \"+1 555 0100\"\n  email: \"press@example.org\"", ""},
+		"nobody to reach":      {en + "Contact: everybody who was in the room that day\n", "findings 0 Findings", "Contact: everybody who was in the room that day", "contact:"},
+		"a place and a day":    {en + "Anna Ray\nFounder, Wheel & Chain\n\nOslo, 14 February 2025\n", "findings 0 Findings", "Oslo, 14 February 2025", "publisher"},
+		"those who edited":     {"水务简报\n\n第3期\n\n节水成效明显\n\n一、经验\n\n先易后难\n尽早动手\n\n报送：市政府\n编辑：陈芳　审核：李国华　　（共印80份）\n", "lessons 2 经验|leftovers 0 未归入各部分的内容", "printed: 80 … zh: \"市政府\" … zh: \"编辑：陈芳　审核：李国华\"", "（共印80份）"},
+		"a press release":      {"FOR IMMEDIATE RELEASE\n\nCity opens third reservoir\n\nRIVERTOWN, 3 May 2025 – The department today opened its third reservoir.\n\nAbout the City Water Department\nThe department serves 1.2 million people.\n\nMedia contact: Tom Hill, press@example.org\n\n###\n", "text 0 Text|contacts 0 Contacts", "about:\n  en: \"The department serves 1.2 million people.\"\ncontact:\n  email: \"press@example.org\"", ""},
+	})
+}

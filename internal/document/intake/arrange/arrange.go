@@ -27,6 +27,8 @@ type arranger struct {
 	made      map[*part]*draft.Section // of the chapters that are done
 	present   []source.Block           // lines on who was at a meeting, from the end
 	meeting   string                   // the day that a line of minutes or the beginning of the text says; "" for none
+	attached  []source.Block           // lines on what is attached, from the end
+	reach     []source.Block           // lines on who answers questions, from the end
 	closing   []source.Block           // the ends of letters
 	introAt   diag.Pos                 // of the first paragraph without a heading
 	byID      map[string]*draft.Section
@@ -57,6 +59,7 @@ func Arrange(ctx context.Context, log *diag.Log, d *source.Document) (*draft.Dra
 		return nil, ctx.Err()
 	}
 	a.secondFront(root)
+	a.cutAttached(root)
 	backs := a.cutBacks(root)
 	a.keepCited(root)
 	a.front(root)

@@ -76,7 +76,7 @@ func wholeIsText(blocks []source.Block) bool {
 	for i := range blocks {
 		kind, _ := clue.Sent(blocks[i].Text)
 		_, issued := clue.Issued(blocks[i].Text)
-		if kind != "" || issued != "" || clue.IsContact(blocks[i].Text) || clue.Printed(blocks[i].Text) > 0 {
+		if answers(blocks[i].Text) || kind != "" || issued != "" || clue.IsContact(blocks[i].Text) || clue.Printed(blocks[i].Text) > 0 {
 			return false
 		}
 	}
@@ -122,7 +122,13 @@ func isBackLine(b *source.Block) bool {
 	}
 	kind, _ := clue.Sent(t)
 	_, date := clue.Issued(t)
-	return kind != "" || date != "" || clue.Date(t) != "" || clue.Printed(t) > 0 || clue.IsContact(t) || clue.IsAddress(t) && utf8.RuneCountInString(t) <= 40 || clue.IsPublisher(t) || clue.IsAttendance(t) || clue.IsRule(t)
+	return kind != "" || date != "" || clue.Date(t) != "" || clue.Printed(t) > 0 || clue.IsContact(t) || clue.IsAddress(t) && utf8.RuneCountInString(t) <= 40 || clue.IsPublisher(t) || clue.IsAttendance(t) || clue.IsRule(t) || clue.IsEditors(t) || clue.PlacedDate(t) != "" || answers(t)
+}
+
+// answers says that a line says who answers questions.
+func answers(text string) bool {
+	_, _, _, ok := clue.Reach(text)
+	return ok
 }
 
 func isSignature(b source.Block) bool {
@@ -131,7 +137,7 @@ func isSignature(b source.Block) bool {
 
 // back gives what stands after a text its places.
 func (a *arranger) back(b back) {
-	blocks := b.blocks
+	blocks := slices.DeleteFunc(b.blocks, func(b source.Block) bool { return a.reached(b) || a.colophon(b) })
 	end := len(blocks)
 	first := end
 	for i := end - 1; i >= 0 && (clue.IsContact(blocks[i].Text) || i == end-1); i-- {
@@ -192,6 +198,11 @@ func (a *arranger) signature(blocks []source.Block) (stay []source.Block) {
 			o.Publisher.Put(lang, wording.OneLine(b.Text))
 		case date != "" && (o.Date == "" || strings.HasPrefix(date, o.Date)):
 			o.Date, after = date, true
+		case clue.PlacedDate(b.Text) != "":
+			if o.Date == "" {
+				o.Date = clue.PlacedDate(b.Text)
+			}
+			stay = append(stay, b)
 		case date != "" && date == o.Date, known, clue.IsRule(b.Text):
 		case kind != "":
 			a.sent(kind, to, lang)

@@ -23,6 +23,9 @@ var (
 func (a *arranger) contact(blocks []source.Block) {
 	c := &a.out.Contact
 	for _, b := range blocks {
+		if a.reached(b) {
+			continue
+		}
 		for _, line := range strings.Split(b.Text, "\n") {
 			kind, value := clue.Contact(line)
 			switch {

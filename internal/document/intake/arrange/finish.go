@@ -15,7 +15,7 @@ import (
 // finishing are the steps that fill in what a report must have, and put what is
 // left over into a section of its own.
 func (a *arranger) finishing() []func() {
-	return []func(){a.languages, a.attendance, a.letterEnd, a.series, a.titleAll, a.textAlone, a.nameSections, a.notesLeft, a.pictures, a.leftovers, a.divide, a.tellNumbers}
+	return []func(){a.languages, a.attendance, a.letterEnd, a.attachments, a.people, a.series, a.titleAll, a.textAlone, a.nameSections, a.notesLeft, a.pictures, a.leftovers, a.divide, a.tellNumbers}
 }
 
 // titleAll gives the report, its sections and their items the titles that they
@@ -54,7 +54,7 @@ func (a *arranger) textAlone() {
 	}
 	s, alone := a.out.Sections[0], !a.has("text")
 	for _, other := range a.out.Sections[1:] {
-		alone = alone && other.ID == "attendance"
+		alone = alone && (other.ID == "attendance" || other.ID == "attachments" || other.ID == "contacts")
 	}
 	if alone {
 		s.ID = "text"
@@ -218,7 +218,7 @@ func standardTitle(id, lang string) string {
 	titles := map[string][2]string{
 		"lessons": {"经验", "Lessons"}, "recommendations": {"建议", "Recommendations"}, "findings": {"主要发现", "Findings"},
 		"conclusion": {"结语", "Conclusion"}, "introduction": {"引言", "Introduction"}, "references": {"参考文献", "References"},
-		"attendance": {"出席情况", "Attendance"}, "closing": {"落款", "Closing"}, "text": {"正文", "Text"}, "tables": {"附表", "Tables"},
+		"attendance": {"出席情况", "Attendance"}, "closing": {"落款", "Closing"}, "text": {"正文", "Text"}, "attachments": {"附件", "Attachments"}, "contacts": {"联系人", "Contacts"}, "tables": {"附表", "Tables"},
 		draft.Leftovers: {draft.LeftoversTitle("zh"), draft.LeftoversTitle("en")},
 	}
 	if t, ok := titles[id]; ok {

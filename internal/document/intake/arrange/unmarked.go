@@ -42,7 +42,7 @@ func (a *arranger) unmarked(id string, blocks []source.Block) []source.Block {
 // unmarkedLines parts a paragraph into its lines that read as points, and what stands
 // before them, as a paragraph; points is nil where the last line is none.
 func unmarkedLines(b source.Block) (before, points []source.Block) {
-	if b.Kind != source.Paragraph || b.Caption || len(b.Behind) > 0 {
+	if b.Kind != source.Paragraph || b.Caption || len(b.Behind) > 0 || isBackLine(&b) {
 		return nil, nil
 	}
 	lines := strings.Split(b.Text, wording.HardBreak)

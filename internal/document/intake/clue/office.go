@@ -189,6 +189,42 @@ func IsKeyLine(s string) bool {
 	return false
 }
 
+// IsEditors says that a line names those who edited or checked a paper: 责任编辑：陈芳
+// 审核：李国华.
+func IsEditors(s string) bool {
+	head, rest, ok := cutColon(s)
+	if !ok || rest == "" || utf8.RuneCountInString(s) > 100 || wording.EndsSentence(rest) {
+		return false
+	}
+	switch head {
+	case "签发", "签发人", "审核", "审稿", "核稿", "核稿人", "拟稿", "拟稿人", "撰稿", "撰稿人", "责任编辑", "责编", "主编", "编辑", "编审", "校对", "責任編輯", "編輯":
+		return true
+	}
+	return false
+}
+
+// Attached is what a line says is attached to a paper: 名单 of 附件：名单, table of payments
+// of Attachment: table of payments; the whole line where it says more, 附件1：名单, Annex:
+// people met. It is "" for any other line.
+func Attached(s string) string {
+	head, rest, ok := cutColon(s)
+	if !ok || rest == "" {
+		return ""
+	}
+	bare := strings.ToLower(strings.TrimRight(head, "0123456789一二三四五六七八九十 "))
+	switch bare {
+	case "附件", "附", "attachment", "attachments":
+	case "附表", "附图", "附錄", "附录", "enclosure", "enclosures", "encl", "enc", "annex", "annexes", "appendix", "appendices":
+		return s
+	default:
+		return ""
+	}
+	if len(bare) < len(strings.ToLower(head)) {
+		return s
+	}
+	return rest
+}
+
 // IsContents says that a line stands above a list of what a paper holds.
 func IsContents(s string) bool {
 	t := strings.Trim(s, " \t\u3000【】[]〔〕*：:")

@@ -12,7 +12,7 @@ import (
 func Reach(s string) (who, phone, mail string, ok bool) {
 	t := strings.Trim(s, " \t\u3000（）()【】[]*_。")
 	head, rest, cut := cutColon(t)
-	if !cut || rest == "" || utf8.RuneCountInString(t) > 120 || !asks(strings.ToLower(head)) {
+	if !cut || rest == "" || strings.Contains(rest, "\n") || utf8.RuneCountInString(t) > 120 || !asks(strings.ToLower(head)) {
 		return "", "", "", false
 	}
 	var left []string

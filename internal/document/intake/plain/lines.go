@@ -168,6 +168,9 @@ func keyed(s string) bool {
 			return true
 		}
 	}
+	if _, _, _, reach := clue.Reach(s); reach || clue.Attached(s) != "" {
+		return true
+	}
 	kind, _ := clue.Sent(s)
 	return kind != "" || clue.IsAttendance(s)
 }
