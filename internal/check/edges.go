@@ -128,7 +128,8 @@ proof/pinyin:
 proof/lexicon:
 proof/polarity: proof/lexicon
 proof: report report/address report/changes report/amend
-proof/parity: report proof/figures proof/pinyin proof/lexicon proof/polarity
+proof/names:
+proof/parity: report proof/figures proof/pinyin proof/lexicon proof/polarity proof/names
 
 # Mail
 mail/prose: report brief brief/rows

@@ -12,6 +12,9 @@ import (
 
 // pairs that say the same: nothing may be found in them.
 var agree = [][2]string{
+	{"中波两国关系很好。", "China and Bosnia have good relations."},
+	{"欧洲联赛周四在伦敦举行。", "The UEFA Europa League plays in London on Thursday."},
+	{"这家银行陷入两难：汇丰支持该法案。", "The bank is in a dilemma, for it supports the bill."},
 	{"体重在375到400磅之间。", "Between 375 and 400 pounds in weight."},
 	{"花费650英镑。", "It cost 650 pounds."},
 	{"这头猪重650磅，十多年前出生。", "The pig weighs 650 pounds and was born more than ten years ago."},

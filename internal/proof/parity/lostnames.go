@@ -2,11 +2,13 @@ package parity
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/proof/figures"
+	"jianbao/internal/proof/names"
 	"jianbao/internal/proof/pinyin"
 	"jianbao/internal/report"
 )
@@ -22,16 +24,16 @@ type lostName struct {
 // lacks. Translators add and leave out such names freely, so that one is told only
 // where another stands for it, or where its neighbour in a list is there.
 func (c *checker) tellLost(leaf int, zh, en *report.Text) {
-	g := registry()
-	inZh, inEn := g.inHan(zh.Source), g.inLatin(en.Source)
+	g := names.Known()
+	inZh, inEn := g.InHan(zh.Source), g.InLatin(en.Source)
 	cities := pinyin.Cities(zh.Source)
 	if len(inZh)+len(inEn)+len(cities) == 0 {
 		return
 	}
 	var lostZh, lostEn []lostName
 	for _, m := range inZh {
-		if k := &g.all[m.id]; !k.inLatin(en.Source) && !c.nearby(leaf, en.Lang, k.inLatin) {
-			lostZh = append(lostZh, lostName{m.id, m.start, m.end, k.latin[0]})
+		if k := &g.All[m.ID]; !k.InLatin(en.Source) && !c.nearby(leaf, en.Lang, k.InLatin) {
+			lostZh = append(lostZh, lostName{m.ID, m.Start, m.End, k.Latin[0]})
 		}
 	}
 	for _, at := range cities {
@@ -43,33 +45,59 @@ func (c *checker) tellLost(leaf int, zh, en *report.Text) {
 		}
 	}
 	for _, m := range inEn {
-		before := strings.TrimSuffix(en.Source[:m.start], " ")
-		if len(before) < m.start && pinyin.Surname(before[strings.LastIndexAny(before, " (,\n")+1:]) {
+		before := strings.TrimSuffix(en.Source[:m.Start], " ")
+		if len(before) < m.Start && pinyin.Surname(before[strings.LastIndexAny(before, " (,\n")+1:]) {
 			continue // Liu Xian
 		}
-		if k := &g.all[m.id]; !k.inHan(zh.Source) && !c.nearby(leaf, zh.Lang, k.inHan) {
-			lostEn = append(lostEn, lostName{m.id, m.start, m.end, k.han[0]})
+		if k := &g.All[m.ID]; !k.InHan(zh.Source) && !c.nearby(leaf, zh.Lang, k.InHan) {
+			lostEn = append(lostEn, lostName{m.ID, m.Start, m.End, k.Han[0]})
 		}
 	}
+	lostEn = c.lostCities(lostEn, leaf, zh, en)
 	zhSize, enSize := len(zh.Source), len(en.Source)
 	if sentences(zh.Source) <= 1 && sentences(en.Source) <= 1 {
 		zhSize, enSize = 0, 0
 	}
 	for _, l := range lostZh {
-		place := l.id < 0 || l.id >= firstPlace
-		if union(l.id) || standsFor(l, lostZh, zhSize, lostEn, enSize) || listedHan(zh.Source, l, lostZh) || place && (strangePlace(l, zh.Source, en.Source) || len(lostZh) == 1 && where(l, zh.Source) && !generic(en.Source)) {
+		place := l.kind() == names.Place
+		if l.kind() == names.Union || standsFor(l, lostZh, zhSize, lostEn, enSize) || listedHan(zh.Source, l, lostZh) || place && (strangePlace(l, zh.Source, en.Source, zhSize == 0) || len(lostZh) == 1 && where(l, zh.Source) && !generic(en.Source)) {
 			c.log.AddPair(diag.NameMissing, zh.At(l.from), twinPlace(zh, l.from, en), diag.Args{"name": zh.Source[l.from:l.to], "other": languageName(en.Lang), "like": l.like})
 		}
 	}
 	for _, l := range lostEn {
-		if union(l.id) || standsFor(l, lostEn, enSize, lostZh, zhSize) || l.oftener(inZh, zh.Source, (*known).timesHan, (*known).timesLatin, en.Source) || listedLatin(en.Source, l, lostEn) {
+		if l.kind() == names.Union || standsFor(l, lostEn, enSize, lostZh, zhSize) || l.oftener(inZh, zh.Source, timesHan, timesLatin, en.Source) || listedLatin(en.Source, l, lostEn) {
 			c.log.AddPair(diag.NameMissing, en.At(l.from), twinPlace(en, l.from, zh), diag.Args{"name": en.Source[l.from:l.to], "other": languageName(zh.Lang), "like": l.like})
 		}
 	}
 }
 
-// union says that a name is one of an organisation, which translators do not add.
-func union(id int) bool { return id >= firstUnion && id < firstPlace }
+// lostCities adds the Chinese cities that an English text names and the Chinese one lacks.
+func (c *checker) lostCities(out []lostName, leaf int, zh, en *report.Text) []lostName {
+	for _, m := range capitals(en.Source) {
+		w := en.Source[m.start:m.end]
+		cities := pinyin.Spelled(w)
+		has := func(zh string) bool {
+			return slices.ContainsFunc(cities, func(city string) bool { return strings.Contains(zh, city) }) || strings.Contains(zh, w) || pinyin.In(zh, w)
+		}
+		if len(cities) == 0 || len(names.Known().Latin[w]) > 0 || has(zh.Source) || c.nearby(leaf, zh.Lang, has) {
+			continue
+		}
+		before := strings.TrimSuffix(en.Source[:m.start], " ")
+		if len(before) < m.start && pinyin.Surname(before[strings.LastIndexAny(before, " (,\n")+1:]) {
+			continue
+		}
+		out = append(out, lostName{-1, m.start, m.end, cities[0]})
+	}
+	return out
+}
+
+// kind is what a name is one of.
+func (l lostName) kind() names.Kind {
+	if l.id < 0 {
+		return names.Place
+	}
+	return names.Known().All[l.id].Kind
+}
 
 // farNames is how far apart, as a part of their texts, two names may stand of which one
 // was put for the other.
@@ -95,15 +123,15 @@ func standsFor(l lostName, lost []lostName, size int, others []lostName, otherSi
 }
 
 // country says that a name is one of a country.
-func (l lostName) country() bool { return l.id >= 0 && l.id <= lastCountry }
+func (l lostName) country() bool { return l.kind() == names.Country }
 
 // oftener says that a text has a name of the sort of l oftener than the other, which
 // has it too: one of its places may be that of l.
-func (l lostName) oftener(all []mention, s string, here, there func(k *known, s string) int, other string) bool {
-	g := registry()
+func (l lostName) oftener(all []names.Mention, s string, here, there func(k *names.Name, s string) int, other string) bool {
+	g := names.Known()
 	for _, m := range all {
-		k := &g.all[m.id]
-		if (m.id <= lastCountry) == l.country() && m.id != l.id {
+		k := &g.All[m.ID]
+		if (k.Kind == names.Country) == l.country() && m.ID != l.id {
 			if n := there(k, other); n > 0 && here(k, s) > n {
 				return true
 			}
@@ -112,33 +140,33 @@ func (l lostName) oftener(all []mention, s string, here, there func(k *known, s 
 	return false
 }
 
-func (k *known) timesHan(s string) (n int) {
-	for _, w := range k.han {
+func timesHan(k *names.Name, s string) (n int) {
+	for _, w := range k.Han {
 		n += strings.Count(s, w)
 	}
 	return n
 }
 
-func (k *known) timesLatin(s string) (n int) {
-	for _, w := range k.latin {
+func timesLatin(k *names.Name, s string) (n int) {
+	for _, w := range k.Latin {
 		n += strings.Count(s, w)
 	}
 	return n
 }
 
-// strangePlace says that an English text has, at about the place of a lost name, a
-// place that the Chinese text does not name.
-func strangePlace(l lostName, zh, en string) bool {
+// strangePlace says that an English text has, at about the place of a lost name or
+// anywhere, a place that the Chinese text does not name.
+func strangePlace(l lostName, zh, en string, anywhere bool) bool {
 	words := capitals(en)
 	for i, m := range words {
 		w := en[m.start:m.end]
-		if math.Abs(float64(l.from)/float64(len(zh))-float64(m.start)/float64(len(en))) > farNames {
+		if !anywhere && math.Abs(float64(l.from)/float64(len(zh))-float64(m.start)/float64(len(en))) > farNames {
 			continue
 		}
 		before := en[:m.start]
 		placed := strings.HasSuffix(before, " in ") || strings.HasSuffix(before, " to ") || strings.HasSuffix(before, " from ") || strings.HasSuffix(before, " near ") || strings.HasSuffix(before, " at ")
 		alone := i+1 == len(words) || words[i+1].start > m.end+1
-		if placed && alone && len(w) > 3 && len(registry().latin[w]) == 0 && !strings.Contains(zh, w) && !pinyin.In(zh, w) && !figures.Word(strings.ToLower(w)) {
+		if placed && alone && len(w) > 3 && len(names.Known().Latin[w]) == 0 && !strings.Contains(zh, w) && !pinyin.In(zh, w) && !figures.Word(strings.ToLower(w)) {
 			return true
 		}
 	}
@@ -148,20 +176,20 @@ func strangePlace(l lostName, zh, en string) bool {
 // listedHan says that a name stands beside another one of a list, 法国和德国, which is
 // not lost.
 func listedHan(s string, l lostName, lost []lostName) bool {
-	g := registry()
+	g := names.Known()
 	for _, joiner := range [...]string{"、", "和", "与", "及", "以及", "或"} {
 		if rest, ok := strings.CutPrefix(s[l.to:], joiner); ok {
-			for _, m := range g.inHan(rest) {
-				if m.start == 0 && m.id != l.id {
-					return !isLost(lost, m.id)
+			for _, m := range g.InHan(rest) {
+				if m.Start == 0 && m.ID != l.id {
+					return !isLost(lost, m.ID)
 				}
 			}
 		}
 		if before, ok := strings.CutSuffix(s[:l.from], joiner); ok {
 			tail := before[max(len(before)-24, 0):]
-			for _, m := range g.inHan(tail) {
-				if m.end == len(tail) && m.id != l.id {
-					return !isLost(lost, m.id)
+			for _, m := range g.InHan(tail) {
+				if m.End == len(tail) && m.ID != l.id {
+					return !isLost(lost, m.ID)
 				}
 			}
 		}
@@ -171,20 +199,20 @@ func listedHan(s string, l lostName, lost []lostName) bool {
 
 // listedLatin is listedHan for English.
 func listedLatin(s string, l lostName, lost []lostName) bool {
-	g := registry()
+	g := names.Known()
 	for _, joiner := range [...]string{", and ", " and ", " or "} {
 		if rest, ok := strings.CutPrefix(s[l.to:], joiner); ok {
-			for _, m := range g.inLatin(rest) {
-				if m.start == 0 && m.id != l.id {
-					return !isLost(lost, m.id)
+			for _, m := range g.InLatin(rest) {
+				if m.Start == 0 && m.ID != l.id {
+					return !isLost(lost, m.ID)
 				}
 			}
 		}
 		if before, ok := strings.CutSuffix(s[:l.from], joiner); ok {
 			tail := before[max(strings.LastIndexAny(before, ",;.("), 0):]
-			for _, m := range g.inLatin(tail) {
-				if m.end == len(tail) && m.id != l.id {
-					return !isLost(lost, m.id)
+			for _, m := range g.InLatin(tail) {
+				if m.End == len(tail) && m.ID != l.id {
+					return !isLost(lost, m.ID)
 				}
 			}
 		}

@@ -9,14 +9,9 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
 	"jianbao/internal/proof/figures"
+	"jianbao/internal/proof/names"
 	"jianbao/internal/report"
 )
-
-// mention is a known name in a text.
-type mention struct {
-	id         int // its place in register.all
-	start, end int // bytes of the text
-}
 
 // names compares the countries, organisations and places that two texts name,
 // and the acronyms and Latin names in the Chinese one.
@@ -33,30 +28,6 @@ func (c *checker) names(i int, a, b *report.Text) {
 	c.acronyms(i, zh, en)
 	c.readNames(i, zh, en)
 	c.persons(i, zh, en)
-}
-
-func (k *known) inLatin(s string) bool { return anyLatin(s, k.latin) }
-
-func (k *known) inHan(s string) bool {
-	if slices.ContainsFunc(k.han, func(w string) bool { return strings.Contains(s, w) }) || anyLatin(s, k.latin) {
-		return true
-	}
-	for _, r := range k.short {
-		for from := 0; ; {
-			i := strings.IndexRune(s[from:], r)
-			if i < 0 {
-				break
-			}
-			i += from
-			from = i + utf8.RuneLen(r)
-			before, _ := utf8.DecodeLastRuneInString(s[:i])
-			after, _ := utf8.DecodeRuneInString(s[from:])
-			if strings.ContainsRune(besideBefore, before) || strings.ContainsRune(besideAfter, after) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // nearby says that a neighbour of text i has a name: the title or the body of
@@ -77,131 +48,7 @@ func (c *checker) nearby(i int, lang string, has func(string) bool) bool {
 	return false
 }
 
-// inHan finds the names of a Chinese text, each once.
-func (g *register) inHan(s string) (out []mention) {
-	prev := rune(0)
-	for i := 0; i < len(s); {
-		r, w := utf8.DecodeRuneInString(s[i:])
-		n := w
-		for _, f := range g.han[r] {
-			if strings.HasPrefix(s[i:], f.text) {
-				n = len(f.text)
-				after, _ := utf8.DecodeRuneInString(s[i+n:])
-				if !excepted(prev, f.text, after) && !slices.ContainsFunc(out, func(m mention) bool { return m.id == f.id }) {
-					out = append(out, mention{f.id, i, i + n})
-				}
-				break
-			}
-		}
-		prev, _ = utf8.DecodeLastRuneInString(s[:i+n])
-		i += n
-	}
-	return out
-}
-
-// excepted says that these characters, between these two, are no name: 形成都市圈.
-func excepted(before rune, name string, after rune) bool {
-	for _, x := range notNamed {
-		if !strings.Contains(x, name) {
-			continue
-		}
-		w := strings.Fields(x)
-		if w[1] == name && (w[0] == "_" || w[0] == string(before)) && (w[2] == "_" || w[2] == string(after)) {
-			return true
-		}
-	}
-	return false
-}
-
-// inLatin finds the names of an English text, each once.
-func (g *register) inLatin(s string) (out []mention) {
-	for i := 0; i < len(s); {
-		if !nameByte(s[i]) {
-			i++
-			continue
-		}
-		n := wordLen(s[i:])
-		w := s[i : i+n]
-		if w[0] >= 'A' && w[0] <= 'Z' {
-			for _, f := range g.latin[w] {
-				k := phraseLen(s[i:], f.words)
-				if k == 0 || f.text == "US" && i+k < len(s) && (s[i+k] == '$' || strings.HasPrefix(s[i+k:], " dollar")) {
-					continue
-				}
-				if !slices.ContainsFunc(out, func(m mention) bool { return m.id == f.id }) {
-					out = append(out, mention{f.id, i, i + k})
-				}
-				n = k
-				break
-			}
-		}
-		i += n
-	}
-	return out
-}
-
 func nameByte(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
-
-// wordLen is the length of the word at the head of s, without 's.
-func wordLen(s string) (n int) {
-	for n < len(s) && (nameByte(s[n]) || s[n] >= '0' && s[n] <= '9' || s[n] >= 0xC3 && s[n] <= 0xC5 && n+1 < len(s) || n > 0 && s[n] >= 0x80 && s[n] < 0xC0) {
-		n++
-	}
-	for _, mark := range [...]string{"'an", "’an"} { // Xi'an
-		if strings.HasPrefix(s[n:], mark) && s[:n] == "Xi" {
-			return n + len(mark)
-		}
-	}
-	for _, w := range [...]string{"U.S.", "U.K.", "U.N.", "E.U."} {
-		if strings.HasPrefix(s, w) {
-			return len(w)
-		}
-	}
-	return max(n, 1)
-}
-
-// phraseLen is the length of the words at the head of s; 0 when others stand
-// there.
-func phraseLen(s string, words []string) int {
-	n := 0
-	for i, w := range words {
-		if i > 0 {
-			if n >= len(s) || s[n] != ' ' && s[n] != '\n' && s[n] != '-' {
-				return 0
-			}
-			n++
-		}
-		if !strings.HasPrefix(s[n:], w) {
-			return 0
-		}
-		n += len(w)
-	}
-	if n < len(s) && nameByte(s[n]) {
-		return 0
-	}
-	return n
-}
-
-// anyLatin says that one of the forms stands in a text, as whole words.
-func anyLatin(s string, forms []string) bool {
-	for _, f := range forms {
-		for from := 0; ; {
-			i := strings.Index(s[from:], f)
-			if i < 0 {
-				break
-			}
-			i += from
-			if (i == 0 || !nameByte(s[i-1])) && (i+len(f) >= len(s) || !nameByte(s[i+len(f)]) || s[i+len(f)] == 's') {
-				return true
-			}
-			from = i + len(f)
-		}
-		if big := strings.ToUpper(f); len(f) > 4 && big != f && strings.Contains(s, big) { // BEIJING, 26 July
-			return true
-		}
-	}
-	return false
-}
 
 // acronyms looks for the Latin names of a Chinese text in the English one:
 // acronyms as they are or spelled out, words as they are spelled.
@@ -254,11 +101,11 @@ func (c *checker) latinName(leaf int, zh, en *report.Text, w string, from int) {
 		if has(en.Source) || everyday(w) || c.isPublisher(w) || c.nearby(leaf, en.Lang, has) {
 			return
 		}
-		if len(registry().latin[w]) == 0 && pointsBack(en.Source) {
+		if len(names.Known().Latin[w]) == 0 && pointsBack(en.Source) {
 			return
 		}
-		if k := slices.IndexFunc(registry().all, func(k known) bool { return slices.Contains(k.latin, w) || slices.Contains(k.han, w) }); k >= 0 {
-			if k := &registry().all[k]; k.inLatin(en.Source) || c.nearby(leaf, en.Lang, k.inLatin) {
+		if k := slices.IndexFunc(names.Known().All, func(k names.Name) bool { return slices.Contains(k.Latin, w) || slices.Contains(k.Han, w) }); k >= 0 {
+			if k := &names.Known().All[k]; k.InLatin(en.Source) || c.nearby(leaf, en.Lang, k.InLatin) {
 				return
 			}
 		}
@@ -271,7 +118,7 @@ func (c *checker) latinName(leaf int, zh, en *report.Text, w string, from int) {
 			return
 		}
 		has := func(s string) bool { return spelled(s, w) || spelled(s, w[:len(w)-1]) }
-		if upper == 1 && lettersOnly(w) && bareName(zh.Source, from, len(w), en.Source) && stranger(en.Source, zh.Source) && len(registry().latin[w]) == 0 && !has(en.Source) && !c.nearby(leaf, en.Lang, has) && !c.isPublisher(w) {
+		if upper == 1 && lettersOnly(w) && bareName(zh.Source, from, len(w), en.Source) && stranger(en.Source, zh.Source) && len(names.Known().Latin[w]) == 0 && !has(en.Source) && !c.nearby(leaf, en.Lang, has) && !c.isPublisher(w) {
 			args["like"] = w
 			c.log.AddPair(diag.NameMissing, zh.At(from), twinPlace(zh, from, en), args)
 		}
@@ -313,7 +160,7 @@ func bareName(zh string, i, n int, en string) bool {
 			return false
 		}
 		next := en[at+len(first)+1:]
-		return len(next) > 2 && next[0] >= 'A' && next[0] <= 'Z' && next[1] >= 'a' && !strings.Contains(zh, next[:wordLen(next)])
+		return len(next) > 2 && next[0] >= 'A' && next[0] <= 'Z' && next[1] >= 'a' && !strings.Contains(zh, next[:names.WordLen(next)])
 	}
 	return !part(after[:m])
 }
@@ -331,7 +178,7 @@ func stranger(en, zh string) bool {
 		if strings.Contains(zh, w) {
 			continue
 		}
-		if m.inside && len(w) > 3 && len(registry().latin[w]) == 0 && !figures.Word(strings.ToLower(w)) {
+		if m.inside && len(w) > 3 && len(names.Known().Latin[w]) == 0 && !figures.Word(strings.ToLower(w)) {
 			n++
 		}
 		if m.start == last+1 { // the Texas Republican
@@ -412,7 +259,7 @@ func nearWord(s, w string) (at int, near string) {
 			i++
 			continue
 		}
-		n := wordLen(s[i:])
+		n := names.WordLen(s[i:])
 		if s[i] == w[0] && n >= 4 && diag.Near(w, []string{s[i : i+n]}) != "" && !strings.HasPrefix(s[i:i+n], w) && !strings.HasPrefix(w, s[i:i+n]) {
 			return i, s[i : i+n]
 		}

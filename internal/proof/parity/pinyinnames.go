@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/proof/names"
 	"jianbao/internal/proof/pinyin"
 	"jianbao/internal/report"
 )
@@ -110,7 +111,7 @@ func spelled(s, word string) bool {
 // registered says that a name is one of the table, which names compares.
 func (c *checker) registered(name string) bool {
 	first, _, _ := strings.Cut(name, " ")
-	return len(registry().latin[first]) > 0
+	return len(names.Known().Latin[first]) > 0
 }
 
 // pinyinName reads the name in Pinyin at the first of some capitalised words, and how

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/proof/names"
 	"jianbao/internal/report"
 )
 
@@ -78,7 +79,7 @@ func tellNear(log *diag.Log, names map[string]*seen, byLength map[int][]string, 
 	}
 }
 
-func isKnown(w string) bool { return len(registry().latin[w]) > 0 }
+func isKnown(w string) bool { return len(names.Known().Latin[w]) > 0 }
 
 // slip says that two words differ as by a slip of the hand: two letters
 // changed places, or one is wrong, missing or twice within the word. Endings
@@ -124,7 +125,7 @@ func capitalWords(s string, least int) (out []capital) {
 			i += n
 			continue
 		}
-		n := wordLen(s[i:])
+		n := names.WordLen(s[i:])
 		if s[i] >= 'A' && s[i] <= 'Z' && n >= least && s[i+1] >= 'a' && s[i+1] <= 'z' {
 			inside := i > 1 && s[i-1] == ' ' && (nameByte(s[i-2]) || s[i-2] == ',' || s[i-2] >= '0' && s[i-2] <= '9')
 			out = append(out, capital{i, i + n, inside})

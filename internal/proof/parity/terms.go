@@ -9,6 +9,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
+	"jianbao/internal/proof/names"
 	"jianbao/internal/report"
 )
 
@@ -64,17 +65,17 @@ func (c *checker) covered(x *sought, t term, a *report.Text) bool {
 
 // alias says that a text has a name in another of its known forms: 世卫组织 for WHO.
 func alias(name, text string) bool {
-	g := registry()
-	k := slices.IndexFunc(g.all, func(k known) bool { return slices.Contains(k.latin, name) || slices.Contains(k.han, name) })
+	g := names.Known()
+	k := slices.IndexFunc(g.All, func(k names.Name) bool { return slices.Contains(k.Latin, name) || slices.Contains(k.Han, name) })
 	if k < 0 {
 		return false
 	}
-	for _, w := range g.all[k].han {
+	for _, w := range g.All[k].Han {
 		if utf8.RuneCountInString(w) > 1 && strings.Contains(text, w) {
 			return true
 		}
 	}
-	return anyLatin(text, g.all[k].latin)
+	return names.AnyLatin(text, g.All[k].Latin)
 }
 
 func (c *checker) lacks(a, b *report.Text, at int, here, there, other string) {

@@ -9,6 +9,7 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
 	"jianbao/internal/proof/figures"
+	"jianbao/internal/proof/names"
 	"jianbao/internal/report"
 )
 
@@ -168,7 +169,7 @@ func strayLatin(s string) (at, size int) {
 		r, w := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r < 0x80 && nameByte(byte(r)):
-			n := wordLen(s[i:])
+			n := names.WordLen(s[i:])
 			if k := address(s, i); k > 0 {
 				i += k
 				continue

@@ -7,6 +7,7 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
 	"jianbao/internal/proof/figures"
+	"jianbao/internal/proof/names"
 	"jianbao/internal/proof/pinyin"
 	"jianbao/internal/report"
 )
@@ -151,7 +152,7 @@ func heard(part, en string, words []capital, head bool) (best int) {
 // strange says that a capitalised word of an English text is a name which the Chinese
 // text has neither in Latin letters nor transcribed.
 func strange(w, zh string) bool {
-	if len(w) < 3 || strings.Contains(zh, w) || len(registry().latin[w]) > 0 || figures.Word(strings.ToLower(w)) || pinyin.In(zh, w) {
+	if len(w) < 3 || strings.Contains(zh, w) || len(names.Known().Latin[w]) > 0 || figures.Word(strings.ToLower(w)) || pinyin.In(zh, w) {
 		return false
 	}
 	rs := []rune(zh)
@@ -220,7 +221,7 @@ func (c *checker) lone(zh, en *report.Text) {
 		}
 		run := s[i:n]
 		i = n
-		if count < 3 || count > longestPart+1 || marks < 2 || len(registry().inHan(run)) > 0 || strings.Contains(notPersons, " "+run+" ") {
+		if count < 3 || count > longestPart+1 || marks < 2 || len(names.Known().InHan(run)) > 0 || strings.Contains(notPersons, " "+run+" ") {
 			continue
 		}
 		if words == nil {

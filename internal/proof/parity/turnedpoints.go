@@ -8,6 +8,7 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
 	"jianbao/internal/proof/lexicon"
+	"jianbao/internal/proof/names"
 	"jianbao/internal/report"
 )
 
@@ -139,13 +140,13 @@ func (f fit) add(g fit) fit { return fit{f.shared + g.shared, f.worth + g.worth}
 // readSigns finds the signs of a text.
 func readSigns(s string, chinese bool) signs {
 	x := signs{words: pairWords(s, chinese), names: map[string]bool{}, weight: weight(s)}
-	g := registry()
-	known := g.inLatin(s)
+	g := names.Known()
+	known := g.InLatin(s)
 	if chinese {
-		known = g.inHan(s)
+		known = g.InHan(s)
 	}
 	for _, m := range known {
-		x.names[g.all[m.id].latin[0]] = true
+		x.names[g.All[m.ID].Latin[0]] = true
 	}
 	for _, m := range capitals(s) {
 		if chinese || m.inside {

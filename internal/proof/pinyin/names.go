@@ -1,6 +1,9 @@
 package pinyin
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Word says that a capitalised word is Pinyin, and no English word or name that
 // can be cut into its syllables.
@@ -84,3 +87,16 @@ func Given(w string) bool {
 
 // CityNames are the cities that Cities finds.
 func CityNames() []string { return strings.Fields(cities) }
+
+// Spelled are the cities of which a word is the name in Pinyin.
+func Spelled(w string) []string { return spelled()[w] }
+
+// spelled are the cities by their Pinyin, made when first asked for.
+var spelled = sync.OnceValue(func() map[string][]string {
+	out := map[string][]string{}
+	for _, city := range CityNames() {
+		city = strings.TrimSuffix(city, "市")
+		out[Spell(city)] = append(out[Spell(city)], city)
+	}
+	return out
+})
