@@ -120,3 +120,18 @@ func TestEndsOfOfficePapers(t *testing.T) {
 		"a press release":      {"FOR IMMEDIATE RELEASE\n\nCity opens third reservoir\n\nRIVERTOWN, 3 May 2025 – The department today opened its third reservoir.\n\nAbout the City Water Department\nThe department serves 1.2 million people.\n\nMedia contact: Tom Hill, press@example.org\n\n###\n", "text 0 Text|contacts 0 Contacts", "about:\n  en: \"The department serves 1.2 million people.\"\ncontact:\n  email: \"press@example.org\"", ""},
 	})
 }
+
+// TestHeadsByTheirNeighbours: numbered lines over lists and tables are heads where their
+// neighbours are; lists below them stand by themselves; what stands below a list stays there.
+func TestHeadsByTheirNeighbours(t *testing.T) {
+	const en = "Evaluation of the stoves\n\n3 May 2025\n\n"
+	readOffices(t, ".txt", map[string]office{
+		"over a list":           {en + "1. BACKGROUND\n\nThe project began in 2019.\n\n2. QUESTIONS\n\na) Are they used?\nb) Do they save wood?\n\n3. TIMETABLE\n\nReport\t15 January\nSecond\t30 April\n\n4. BUDGET\n\nUp to USD 60,000.\n", "introduction 0 BACKGROUND|questions 2 QUESTIONS|timetable 0 TIMETABLE|budget 0 BUDGET", "| Report | 15 January |", ""},
+		"a list of lists":       {en + "Findings\n\n1. Wood\na) dry\nb) wet\n2. Coal\na) brown\nb) black\n", "findings 0 Findings", "1. Wood", "en: \"Wood\""},
+		"set in below a number": {"第四季度情况\n\n2025年1月6日\n\n一、总体情况\n\t共受理412件。\n二、下步打算\n\t1．压实责任。\n\t2．清理积案。\n", "section-1 0 总体情况|section-2 2 下步打算", `zh: "清理积案。"`, ""},
+		"columns of a bulletin": {"教育简报\n第8期\n\n【工作动态】\n\n开展开学督导\n    3月对46所学校开展督导，发现问题37个。\n\n监测顺利完成\n    5月在12所学校完成监测，学生360人。\n\n【经验交流】\n\n三小：还课间于学生\n    课间延长到15分钟，家长满意。\n", "section-1 2 工作动态|lessons 1 经验交流", "zh: \"监测顺利完成\" … zh: \"三小：还课间于学生\"", "【"},
+		"a text below a list":   {"工作报告\n\n2025年1月6日\n\n一、工作安排\n\n主要目标是稳中求进。\n\n抓好两件事：\n\n1.抓项目。实施项目96个，年度投资75亿元。\n\n2.保民生。支出的八成以上用于民生，不留欠账。\n\n各位代表，让我们一起努力！\n\n二、自身建设\n\n廉洁从政。\n", "section-1 2 工作安排|section-2 0 自身建设", "支出的八成以上用于民生，不留欠账。\n\n            各位代表，让我们一起努力！", ""},
+		"articles":              {"节约用水办法\n\n第一章  总则\n    第一条  为了节约用水，制定本办法。\n    第二条  单位和个人应当遵守。\n第二章  附则\n    第三条  本办法自5月1日起施行。\n", "section-1 0 第一章  总则|section-2 0 第二章  附则", "第二条  单位和个人应当遵守。", ""},
+		"a head below lines":    {en + "What\n\nTwo lines will run all night:\n\nLine N1: Harbour - University\nLine N2: Station - North Hill\n\nCost\n\nIt is 184,000 euros for one year.\n", "what 0 What|cost 0 Cost", "Line N2", ""},
+	})
+}

@@ -55,6 +55,9 @@ func (a *arranger) flatSection(s *draft.Section, lang string, blocks []source.Bl
 			return
 		}
 		n := listAt(blocks, i)
+		if st, _ := blocks[i].Point(); st == labels.Article || st == labels.Chapter {
+			continue // articles keep their numbers
+		}
 		if n < 2 && !(n == 1 && i+n == len(blocks) && listed(s.ID)) || n == 2 && i+n < len(blocks) && clue.Section(s.ID) == "" && isBullet(&blocks[i]) || i > 3 || len(s.Items) > 0 && s.Items[0].Title[lang] != "" || otherLists(blocks[i+n:]) {
 			continue
 		}
@@ -94,8 +97,8 @@ func (a *arranger) flatSection(s *draft.Section, lang string, blocks []source.Bl
 		under()
 		if tail := blocks[i+n:]; isClosing(tail) {
 			a.closing = append(a.closing, tail...)
-		} else {
-			s.Body.Put(lang, source.Markdown(tail))
+		} else if k > 0 { // below the last point, where it stood
+			s.Items[k-1].Body.Put(lang, source.Markdown(tail))
 		}
 		return
 	}

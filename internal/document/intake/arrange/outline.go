@@ -2,12 +2,9 @@ package arrange
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
-	"unicode/utf8"
 
 	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/labels"
@@ -37,7 +34,8 @@ func outline(ctx context.Context, d *source.Document, sole string) *part {
 	root := &part{}
 	open := []*part{root}
 	styles, known := []rank{}, points(d.Blocks)
-	real := 0 // the deepest heading that the document marks as one
+	column := false // a heading in brackets stands above, 【工作动态】
+	real := 0       // the deepest heading that the document marks as one
 	for _, b := range d.Blocks {
 		if b.Kind == source.Heading {
 			real = max(real, b.Level)
@@ -62,10 +60,15 @@ func outline(ctx context.Context, d *source.Document, sole string) *part {
 			level, title = b.Level, b.Text
 		case clue.Part(b.Text) != "" && b.Kind != source.Table && !wording.EndsSentence(b.Text):
 			level, title = 1, b.Text
+		case real == 0 && columnHeading(d.Blocks, i):
+			level, title, column = 1, strings.Trim(b.Text, "【】 "), true
 		case (i > 1 || i == 1 && firstHeading(&d.Blocks[2%len(d.Blocks)])) && i+1 < len(d.Blocks) && b.Kind == source.Paragraph && clue.IsHeading(b.Text):
 			level, title = 1, b.Text
 		case unmarked && bareHeading(d.Blocks, i):
 			level, title, bare = 1, b.Text, true
+			if column {
+				level = 2
+			}
 		case labelledHeading(d.Blocks, i, known):
 			st, n := b.Point()
 			own := rank{st, st == labels.Chapter && strings.Contains(b.Label, "节")}
@@ -105,7 +108,30 @@ func outline(ctx context.Context, d *source.Document, sole string) *part {
 		above.parts = append(above.parts, p)
 		open = append(open, p)
 	}
+	outermostLists(root)
 	return root
+}
+
+// outermostLists lifts the lists under the headings that stood under the number of the
+// heading itself: what is the outermost there has the level 0.
+func outermostLists(p *part) {
+	lift, seen := 0, false
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if b.Kind != source.Item {
+			if !seen {
+				lift = 0
+			}
+			continue
+		}
+		if !seen {
+			lift, seen = b.Level, true
+		}
+		b.Level = max(b.Level-lift, 0)
+	}
+	for _, c := range p.parts {
+		outermostLists(c)
+	}
 }
 
 // firstHeading says that the block below a line right under the title lets it be a heading:
@@ -129,114 +155,4 @@ func decimalLabel(title string) string {
 		return ""
 	}
 	return label
-}
-
-// Expressions that are compiled once, for the first line that needs them.
-var (
-	captionHead = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(表|图|圖|附|注|Table|Figure|Fig|Source|Note)\P{L}*[0-9一二三四五六七八九十]`)
-	})
-)
-
-// numberedParts says that the parts of a document are numbered as chapters are.
-func numberedParts(all []source.Block, known map[point]bool) bool {
-	for i := range all {
-		if st, _ := all[i].Point(); (st == labels.HanComma || st == labels.Chapter || st == labels.RomanCapital) && labelledHeading(all, i, known) {
-			return true
-		}
-	}
-	return false
-}
-
-// bareHeading says that a line reads as a heading where nothing marks it: a few
-// words without a mark at their end, after the end of a text, and before a text or
-// a list.
-func bareHeading(all []source.Block, i int) bool {
-	b := &all[i]
-	if i < 2 || i+1 >= len(all) || b.Kind != source.Paragraph || strings.ContainsAny(b.Text, "\n：:，,；;。") || endsText(b.Text) {
-		return false
-	}
-	n := utf8.RuneCountInString(b.Text)
-	if wording.Language(b.Text) == "zh" && (n > 20 || n < 2) || wording.Language(b.Text) == "en" && (n > 60 || len(strings.Fields(b.Text)) > 8) || wording.Language(b.Text) == "" {
-		return false
-	}
-	if b.Caption || clue.Date(b.Text) != "" || clue.IsPublisher(b.Text) || clue.IsMark(b.Text) || clue.IsAddress(b.Text) || clue.Number(b.Text) != "" || captionHead().MatchString(b.Text) {
-		return false
-	}
-	before, after := &all[i-1], &all[i+1]
-	_, dated := clue.OfficeAndDate(before.Text)
-	ended := before.Kind != source.Paragraph || wording.EndsSentence(before.Text) || dated != "" || clue.Date(before.Text) != "" || b.Apart && !after.Apart // a text right below it
-	text := after.Kind == source.Item && (after.Label == "-" || i+2 < len(all) && all[i+2].Kind == source.Item) || after.Kind == source.Paragraph && wording.EndsSentence(after.Text) && utf8.RuneCountInString(after.Text) > n && !clue.IsSalutation(after.Text)
-	return ended && text && (wording.Language(after.Text) == wording.Language(b.Text) || after.Kind == source.Table)
-}
-
-// labelledHeading says that a numbered point is a heading: it is short, its
-// neighbours are not the points before and after it, and text follows.
-func labelledHeading(all []source.Block, i int, known map[point]bool) bool {
-	b := &all[i]
-	st, n := b.Point()
-	if b.Kind == source.Item && labels.Shaped(b.Label) {
-		return shapedHeading(all, i)
-	}
-	if b.Kind != source.Item || st == labels.None || st == labels.Bullet || st == labels.Letter || b.Level > 0 || i+1 >= len(all) || all[i+1].Kind == source.Heading {
-		return false
-	}
-	limit := 60
-	if wording.Language(b.Text) == "en" {
-		limit = 120
-	}
-	if utf8.RuneCountInString(b.Text) > limit || strings.ContainsAny(strings.TrimRight(b.Text, "。."), "。；") {
-		return false
-	}
-	near := func(k, want int) bool {
-		if k < 0 || k >= len(all) || all[k].Kind != source.Item {
-			return false
-		}
-		s, m := all[k].Point()
-		return s == st && m == want
-	}
-	if near(i-1, n-1-b.Left) || near(i+1, n+1+all[i+1].Left) {
-		return false
-	}
-	if st == labels.HanComma || st == labels.Chapter || st == labels.HanBracket {
-		return true
-	}
-	// "1. A point" alone between paragraphs: a heading when it has siblings.
-	return (known[point{st, n - 1}] || known[point{st, n + 1}]) && all[i+1].Kind == source.Paragraph
-}
-
-// shapedHeading says that a point behind a shape, ▲ or ■, is a heading: a text stands below
-// it and below another one of its kind.
-func shapedHeading(all []source.Block, i int) bool {
-	head := func(k int) bool {
-		b := &all[k]
-		return b.Kind == source.Item && b.Label == all[i].Label && utf8.RuneCountInString(b.Text) <= 60 && !wording.EndsSentence(b.Text) && k+1 < len(all) && all[k+1].Kind == source.Paragraph && utf8.RuneCountInString(all[k+1].Text) > utf8.RuneCountInString(b.Text)
-	}
-	if !head(i) {
-		return false
-	}
-	for k := range all {
-		if k != i && head(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// point is a number in a style of labels.
-type point struct {
-	style  labels.Style
-	number int
-}
-
-// points are the numbered points of the document that are no part of another.
-func points(all []source.Block) map[point]bool {
-	m := map[point]bool{}
-	for i := range all {
-		if all[i].Kind == source.Item && all[i].Level == 0 {
-			st, n := all[i].Point()
-			m[point{st, n}] = true
-		}
-	}
-	return m
 }
