@@ -74,7 +74,7 @@ func Arrange(ctx context.Context, log *diag.Log, d *source.Document) (*draft.Dra
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		kind := clue.Part(p.title)
+		kind := clue.Part(labels.Before(p.label, p.title))
 		if kind == "summary" && length(p) > mostSummary {
 			kind = "" // all of the paper stands under it
 		}

@@ -40,9 +40,9 @@ func (a *arranger) cutBacks(root *part) (out []back) {
 // of its languages: a title in the middle begins another.
 func (a *arranger) cutLoose(root *part) (out []back) {
 	var kept []source.Block
-	from := 0
+	from, other := 0, a.otherTongue(root.blocks)
 	for i := 1; i <= len(root.blocks); i++ {
-		if i < len(root.blocks) && !(root.blocks[i].Title && !root.blocks[i-1].Title) {
+		if i < len(root.blocks) && i != other && !(root.blocks[i].Title && !root.blocks[i-1].Title) {
 			continue
 		}
 		blocks := root.blocks[from:i:i]
@@ -54,6 +54,26 @@ func (a *arranger) cutLoose(root *part) (out []back) {
 	}
 	root.blocks = kept
 	return out
+}
+
+// otherTongue is where the second language begins in blocks that are first in one and then
+// in the other; 0 for others.
+func (a *arranger) otherTongue(blocks []source.Block) int {
+	at, last := 0, ""
+	for i := range blocks {
+		lang := wording.Language(blocks[i].Text)
+		if a.sole != "" || lang == "" || lang == last {
+			continue
+		}
+		if last != "" && at > 0 {
+			return 0
+		}
+		if last != "" {
+			at = i
+		}
+		last = lang
+	}
+	return at
 }
 
 func (a *arranger) cutBack(last *part, lang string, out []back) []back {

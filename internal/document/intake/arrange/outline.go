@@ -33,9 +33,9 @@ type part struct {
 func outline(ctx context.Context, d *source.Document, sole string) *part {
 	root := &part{}
 	open := []*part{root}
-	styles, known := []rank{}, points(d.Blocks)
-	column := false // a heading in brackets stands above, 【工作动态】
-	real := 0       // the deepest heading that the document marks as one
+	styles, known := map[string][]rank{}, points(d.Blocks) // the styles of each language
+	column := false                                        // a heading in brackets stands above, 【工作动态】
+	real := 0                                              // the deepest heading that the document marks as one
 	for _, b := range d.Blocks {
 		if b.Kind == source.Heading {
 			real = max(real, b.Level)
@@ -58,7 +58,7 @@ func outline(ctx context.Context, d *source.Document, sole string) *part {
 		switch {
 		case b.Kind == source.Heading:
 			level, title = b.Level, b.Text
-		case clue.Part(b.Text) != "" && b.Kind != source.Table && !wording.EndsSentence(b.Text):
+		case clue.Part(labels.Before(b.Label, b.Text)) != "" && b.Kind != source.Table && !wording.EndsSentence(b.Text):
 			level, title = 1, b.Text
 		case real == 0 && columnHeading(d.Blocks, i):
 			level, title, column = 1, strings.Trim(b.Text, "【】 "), true
@@ -72,9 +72,13 @@ func outline(ctx context.Context, d *source.Document, sole string) *part {
 		case labelledHeading(d.Blocks, i, known):
 			st, n := b.Point()
 			own := rank{st, st == labels.Chapter && strings.Contains(b.Label, "节")}
-			if level = slices.Index(styles, own) + 1; level == 0 {
-				styles = append(styles, own)
-				level = len(styles)
+			tongue := ""
+			if sole == "" {
+				tongue = wording.Language(b.Text)
+			}
+			if level = slices.Index(styles[tongue], own) + 1; level == 0 {
+				styles[tongue] = append(styles[tongue], own)
+				level = len(styles[tongue])
 			}
 			level += real
 			title = b.Text

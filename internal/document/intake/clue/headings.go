@@ -17,12 +17,16 @@ func Part(title string) string {
 	if len(title) > mostPartName || !mayBePart(title) {
 		return ""
 	}
-	_, _, _, rest := labels.Of(title)
+	_, _, label, rest := labels.Of(title)
 	t := strings.ToLower(strings.Trim(rest, " \t\u3000:：*#【】[]"))
 	t = strings.ReplaceAll(strings.ReplaceAll(t, " ", ""), "\u3000", "")
 	switch t {
-	case "摘要", "内容摘要", "内容提要", "提要", "概要", "核心摘要", "內容摘要", "內容提要", "核心提示", "导读", "導讀", "executivesummary", "summary", "abstract", "overview", "synopsis":
+	case "摘要", "内容摘要", "内容提要", "提要", "概要", "核心摘要", "內容摘要", "內容提要", "核心提示", "导读", "導讀", "executivesummary", "summary", "abstract", "synopsis":
 		return "summary"
+	case "overview":
+		if label == "" { // 1. Overview is the first of several parts
+			return "summary"
+		}
 	case "关于我们", "關於我們", "aboutus", "机构简介", "機構簡介", "单位简介", "關於", "关于":
 		return "about"
 	case "引用", "引用格式", "howtocite", "citation":

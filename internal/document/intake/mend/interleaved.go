@@ -84,9 +84,7 @@ func titlesApart(d *source.Document) {
 	for _, b := range d.Blocks {
 		if b.Title {
 			if first, second, ok := twoTongues(b.Text); ok {
-				other := b
-				b.Text, other.Text = first, second
-				out = append(out, b, other)
+				out = append(out, halves(b, first, second)...)
 				continue
 			}
 		}
@@ -104,9 +102,7 @@ func linesApart(blocks []source.Block) (out []source.Block, apart int) {
 		if b.Kind != source.Table && b.Kind != source.Code && strings.Contains(b.Text, "\n") {
 			if first, second, ok := twoTongues(b.Text); ok {
 				apart++
-				other := b
-				b.Text, other.Text = first, second
-				out = append(out, b, other)
+				out = append(out, halves(b, first, second)...)
 				continue
 			}
 		}
@@ -115,10 +111,22 @@ func linesApart(blocks []source.Block) (out []source.Block, apart int) {
 	return out, apart
 }
 
-// twoTongues parts a text of several lines where its language changes; ok is false
-// where it does not, or changes more than once.
+// halves are two blocks of one, with the lines of either language.
+func halves(b source.Block, first, second string) []source.Block {
+	other := b
+	b.Text, other.Text = first, second
+	b.Lines, other.Lines = strings.Count(first, "\n")+1, strings.Count(second, "\n")+1
+	return []source.Block{b, other}
+}
+
+// twoTongues parts a text of several lines where its language changes, or takes the lines
+// of each language where they take turns; ok is false where it does not change, or changes
+// otherwise.
 func twoTongues(s string) (first, second string, ok bool) {
 	lines := strings.Split(strings.ReplaceAll(s, wording.HardBreak, "\n"), "\n")
+	if first, second, ok = turns(lines); ok {
+		return first, second, true
+	}
 	cut, last := 0, ""
 	for i, line := range lines {
 		lang := wording.Language(line)
@@ -136,6 +144,21 @@ func twoTongues(s string) (first, second string, ok bool) {
 		return "", "", false
 	}
 	return strings.Join(lines[:cut], wording.HardBreak), strings.Join(lines[cut:], wording.HardBreak), true
+}
+
+// turns takes the lines of each language, of which one is always below that of the other.
+func turns(lines []string) (zh, en string, ok bool) {
+	if len(lines) < 4 || len(lines)%2 == 1 {
+		return "", "", false
+	}
+	var of [2][]string
+	for i, line := range lines {
+		if want := [2]string{"zh", "en"}[i%2]; wording.Language(line) != want {
+			return "", "", false
+		}
+		of[i%2] = append(of[i%2], line)
+	}
+	return strings.Join(of[0], wording.HardBreak), strings.Join(of[1], wording.HardBreak), true
 }
 
 // sameKind makes two blocks that say the same in the two languages of one kind:
@@ -178,8 +201,11 @@ func takeKind(to, from *source.Block) {
 	to.Kind, to.Level, to.Label, to.Style, to.Number = from.Kind, from.Level, from.Label, from.Style, from.Number
 }
 
-// begins says that a block is the first heading of a document.
+// begins says that a block is the first heading of a document, or the first of its text.
 func begins(b *source.Block, halves [2]string) bool {
+	if b.Kind == source.Item || clue.IsSalutation(b.Text) || b.Kind == source.Paragraph && !b.Title && wording.EndsSentence(b.Text) && utf8.RuneCountInString(b.Text) > 12 {
+		return true // the text
+	}
 	return b.Kind == source.Heading || clue.Part(b.Text) != "" || clue.Part(halves[0]) != "" || clue.Section(halves[0]) != "" && clue.Section(halves[1]) != "" && utf8.RuneCountInString(halves[0]) <= 8
 }
 
