@@ -12,12 +12,15 @@ type contrary struct {
 // contraryWords are those that extremes and bounds do not know: the newest and the oldest,
 // the last and the first, before and after, above and below.
 var contraryWords = [...]contrary{ // read-only
-	{"最新", "最早|最老|最旧|最古老|最初|首", "earliest|oldest", "latest|new|recent|up|modern|last|current|updat|fresh|today|just|breaking"},
-	{"最早|最旧|最老|最古老", "最新|最近|最晚|最后", "latest|newest|most recent", "earliest|early|old|first|before|original|initial|ancient|soon"},
-	{"最后一|最后的|最末", "第一|首|最初|开始|先|头", "the first", "last|final|end|eventual|ultimate|late|clos|remaining|conclud|least|bottom"},
-	{"第一次|第一个|第一天|首日|首次|最初|首先", "最后|末|终", "the last", "first|initial|begin|began|start|early|earli|original|1|one|opening|debut|maiden|inaugural|at|previous|former"},
+	{"最新", "最早|最老|最旧|最古老|最初|首", "earliest|oldest", "latest|newer|newest|newly|new|recent|modern|last|current|updat|fresh|today|breaking"},
+	{"最早|最旧|最老|最古老", "最新|最近|最晚|最后", "latest|newest|most recent|nearest|closest|youngest", "earliest|early|old|first|before|original|initial|ancient|soon"},
+	{"最后一|最后的|最末", "第一|首|最初|开始|先|头|初|原", "the first|first|1st", "last|final|end|eventual|ultimate|late|clos|remaining|conclud|least|bottom"},
+	{"第一次|第一个|第一天|首日|首次|最初|首先|首个|首届|首位|第一位|第一家|第一座", "最后|末|终", "the last", "first|initial|begin|began|start|early|earli|original|1|one|opening|debut|maiden|inaugural|previous|former"},
 	{"最好|最佳|最优|最棒|最适合|最有益|最理想", "最差|最坏|最糟|最劣|最恶|不", "worst", "best|optim|ideal|top|good|great|fin|better|perfect|prefer|favo|right|suit|excellent|well|most|only"},
 	{"最差|最坏|最糟|最恶劣|最严峻", "最好|最佳|最优|最棒", "best", "worst|bad|poor|wors|terrib|grim|dire|low|adverse|lousy|sever|darkest|hard"},
+	{"亚军", "冠军|第一|夺冠", "champion|champions|the winner|first place|the title", "runner|second|silver|final|lost|2|2nd|vice|loser|finish"},
+	{"冠军", "亚军|第二", "runner-up|runners-up|second place|second-place|silver medal", "champion|winner|first|title|gold|crown|won|win|victor|cup|1|1st|tops"},
+	{"第二重要|第二常见|第二严重|第二受欢迎", "最", "the most", "second|two|next|2nd|runner"},
 	{"最年轻|最小的", "最年长|最老|最大", "oldest|eldest", "young|small|least|little"},
 	{
 		"之前|以前|事前|赛前|会前|饭前", "后|继|随|自从|起|接着|然后|过", "after|afterwards",

@@ -34,8 +34,12 @@ func (c *checker) ranks(zh, en *report.Text, k chunk, wideA, wideB string) {
 			return
 		}
 	}
-	if !c.notFirst(zh, en, k, wideA, b, low) {
-		c.otherRank(zh, en, k, wideA, b, low)
+	if c.notFirst(zh, en, k, wideA, b, low) || c.otherRank(zh, en, k, wideA, b, low) {
+		return
+	}
+	i, at, n := hanOrdinal(a)
+	if n > 0 && i == 1 && !polarity.Begins(a[at+n:], "天", "年", "日", "人称", "故乡", "代", "个", "种", "，", "晚", "早") && !anyWord(low, ordinals[1].mayEnglish) {
+		c.tellSense(diag.ParityRank, zh, k.a+at, n, en, k.b)
 	}
 }
 
@@ -107,15 +111,16 @@ func (c *checker) lostRank(zh, en *report.Text) {
 }
 
 // otherRank names an ordinal for which the other sentence has another one: 第二 and
-// third.
-func (c *checker) otherRank(zh, en *report.Text, k chunk, wideA, b, low string) {
+// third, and says whether it did.
+func (c *checker) otherRank(zh, en *report.Text, k chunk, wideA, b, low string) bool {
 	a := zh.Source[k.a:k.aEnd]
 	i, at, n := hanOrdinal(a)
 	j, there, size := englishOrdinal(b)
 	if n == 0 || size == 0 || i == j || i < 0 || j < 0 || anyWord(low, englishNumbers[i]) || strings.ContainsAny(wideA, hanNumbers[j]) {
-		return
+		return false
 	}
 	c.log.AddPair(diag.FigureDiffers, zh.At(k.a+at), en.At(k.b+there), diag.Args{"figure": a[at : at+n], "otherfigure": b[there : there+size], "other": languageName(en.Lang), "how": "the values differ"})
+	return true
 }
 
 // The numbers from one to nine, by what may say them.
@@ -161,7 +166,7 @@ func englishOrdinal(s string) (i, at, n int) {
 			}
 			k += from
 			from = k + len(word)
-			if k > 0 && (nameByte(s[k-1]) || s[k-1] == '-') || polarity.Begins(s[from:], "s", "-party", " party", "-hand", " world", " of ", "ary", "-rate", " quarter", " half", "-half", "-ever", "-time", "-hand") || strings.HasSuffix(s[:k], "one ") || strings.HasSuffix(s[:k], " a ") {
+			if k > 0 && (nameByte(s[k-1]) || s[k-1] == '-') || polarity.Begins(s[from:], "s", "-party", " party", "-hand", " world", " of ", "ary", "-rate", " quarter", " half", "-half", "-ever", "-time", "-hand") || strings.HasSuffix(s[:k], "one ") || strings.HasSuffix(s[:k], " a ") && !numbersNoun(s[from:]) {
 				continue
 			}
 			if n > 0 && i != v {
@@ -171,6 +176,19 @@ func englishOrdinal(s string) (i, at, n int) {
 		}
 	}
 	return i, at, n
+}
+
+// numbersNoun says that what stands behind "a third" is a thing, and it no part of one.
+func numbersNoun(s string) bool {
+	rest, ok := strings.CutPrefix(s, " ")
+	if !ok || rest == "" || !nameByte(rest[0]) {
+		return false
+	}
+	switch rest[:polarity.WordLen(rest)] {
+	case "of", "more", "less", "fewer", "higher", "lower", "as", "to", "in", "and", "or", "that", "than", "for", "at", "on", "by", "from", "later", "ago", "longer", "shorter", "larger", "smaller":
+		return false
+	}
+	return true
 }
 
 // ordinals are the first few, which texts use for more than counting: what says
@@ -232,7 +250,7 @@ func anyWord(low, beginnings string) bool {
 		}
 		w := low[i:n]
 		for b := range strings.SplitSeq(beginnings, "|") {
-			if w == b || len(b) > 2 && strings.HasPrefix(w, b) {
+			if w == b || len(b) > 3 && strings.HasPrefix(w, b) || len(b) == 3 && strings.HasPrefix(w, b) && inflected(w[3:]) && w != "news" {
 				return true
 			}
 		}
@@ -241,15 +259,24 @@ func anyWord(low, beginnings string) bool {
 	return false
 }
 
+// inflected says that letters behind a word of three are an ending of it.
+func inflected(end string) bool {
+	switch end {
+	case "s", "er", "est", "ly", "ed", "es", "ing":
+		return true
+	}
+	return false
+}
+
 // The extremes of a scale: what is most of it, and what is least.
 const (
 	hanMost      = "最适合|最棒|最严重|最重要|最常见|最大|最高|最多|最长|最長|最強|最强|最快|最好|最重|最深|最广|最富|最优|最佳|最宽"
-	hanLeast     = "最不重要|最不常见|最不受欢迎|最不喜欢|最不可能|最不想|最不需要|最不起眼|限度地减少|限度减少|程度减少|程度地减少|限度地降低|限度降低|限度避免|限度地避免|最罕见|最晚|最年轻|最糟|最便宜|最小|最低|最少|最短|最弱|最慢|最差|最轻|最浅|最窄|最穷|最贫|最坏"
+	hanLeast     = "最轻|最不重要|最不常见|最不受欢迎|最不喜欢|最不可能|最不想|最不需要|最不起眼|限度地减少|限度减少|程度减少|程度地减少|限度地降低|限度降低|限度避免|限度地避免|最罕见|最晚|最年轻|最糟|最便宜|最小|最低|最少|最短|最弱|最慢|最差|最轻|最浅|最窄|最穷|最贫|最坏"
 	englishMost  = "largest|biggest|highest|most|longest|strongest|fastest|best|heaviest|deepest|greatest|richest|widest|broadest|maxim|top|utmost|farthest|optim|peak|fullest|finest|chief|main"
 	englishLeast = "smallest|lowest|least|less|un|rare|young|late|cheap|worst|bad|fewest|shortest|weakest|slowest|worst|lightest|shallowest|narrowest|poorest|minim|bottom|cheapest"
 	englishHigh  = "largest|biggest|highest|longest|strongest|fastest|heaviest|deepest|greatest|richest|widest|best"
 	englishTop   = englishHigh + "|the most|maximum|maximi|most important|most common|most serious|most popular|most severe|supreme|top "
-	englishLow   = "second-smallest|second smallest|smallest|minimum|minimi|worst|the least|least important|least common|least likely|lowest|fewest|shortest|weakest|slowest|lightest|shallowest|narrowest|poorest"
+	englishLow   = "second-smallest|second smallest|mildest|least severe|least serious|youngest|smallest|minimum|minimi|worst|the least|least important|least common|least likely|lowest|fewest|shortest|weakest|slowest|lightest|shallowest|narrowest|poorest"
 )
 
 // extremes names superlatives of two sentences that are each other's opposite, and
