@@ -84,14 +84,14 @@ func (b *Brief) spareTexts(take string, sections []*Section) (out []Spare) {
 				t := l.In(lang)
 				n += len(t.Plain())
 				first := opening.Of(t)
-				short = short || first != nil && first != t
+				short = short || first != nil && (first != t || hasTable(t))
 				split = split || len(b.Languages) > 1 && hasTable(t)
 			}
 		}
 		if n > 0 && !split {
 			long[s.ID] = n
 		}
-		if short {
+		if short && !split {
 			out = append(out, Spare{Take: take, Section: s.ID, First: true})
 		}
 	}

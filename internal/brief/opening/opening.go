@@ -12,10 +12,15 @@ import (
 )
 
 // Of is the first sentence of a text, with its notes: the text itself where it is no more
-// than that, and nil where it begins with something else, such as a table, or leads to what
-// follows with a colon.
+// than that, or a small table with the words that lead to it, and nil where it begins with
+// something else, such as a list, or leads to what follows with a colon.
 func Of(t *report.Text) *report.Text {
-	if t == nil || len(t.Blocks) == 0 || t.Blocks[0].Kind != report.Paragraph {
+	switch {
+	case t == nil || len(t.Blocks) == 0:
+		return nil
+	case smallTable(t):
+		return t
+	case t.Blocks[0].Kind != report.Paragraph:
 		return nil
 	}
 	first := t.Blocks[0]
@@ -25,7 +30,7 @@ func Of(t *report.Text) *report.Text {
 	}
 	out := *t
 	out.Blocks, out.Notes = []report.Block{first}, nil
-	if s := out.Plain(); strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") {
+	if leads(first) {
 		return nil
 	}
 	for _, s := range first.Spans {
@@ -34,6 +39,22 @@ func Of(t *report.Text) *report.Text {
 		}
 	}
 	return &out
+}
+
+// mostRows is how many rows a table has, with its head, that stands for a text.
+const mostRows = 11
+
+// smallTable says that a text is no more than a small table and the words that lead to it.
+func smallTable(t *report.Text) bool {
+	last := len(t.Blocks) - 1
+	b := t.Blocks[last]
+	return b.Kind == report.Table && len(b.Rows) <= mostRows && (last == 0 || last == 1 && leads(t.Blocks[0]))
+}
+
+// leads says that a block is one line of words that ends in a colon.
+func leads(b report.Block) bool {
+	s := (&report.Text{Blocks: []report.Block{b}}).Plain()
+	return b.Kind == report.Paragraph && len(s) < 80 && (strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":"))
 }
 
 // until is a copy of spans up to the end of their first sentence, with the mark of a note

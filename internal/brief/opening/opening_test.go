@@ -45,11 +45,15 @@ func TestSpansAndNotes(t *testing.T) {
 	if text.Blocks[0].Spans[3].Text != "再调价。" {
 		t.Error("the text itself was cut")
 	}
-	if Of(&report.Text{Blocks: []report.Block{{Kind: report.Table}}}) != nil {
-		t.Error("a table has a first sentence")
+	if Of(&report.Text{Blocks: []report.Block{{Kind: report.List}}}) != nil {
+		t.Error("a list has a first sentence")
 	}
-	if Of(&report.Text{Blocks: []report.Block{{Spans: []report.Span{{Text: "见下表："}}}, {Kind: report.Table}}}) != nil {
-		t.Error("words that lead to a table stand alone")
+	if Of(&report.Text{Blocks: []report.Block{{Spans: []report.Span{{Text: "见下表："}}}, {Kind: report.Table, Rows: make([][]report.Cell, 30)}}}) != nil {
+		t.Error("words that lead to a large table stand alone")
+	}
+	small := &report.Text{Blocks: []report.Block{{Spans: []report.Span{{Text: "见下表："}}}, {Kind: report.Table, Rows: make([][]report.Cell, 9)}}}
+	if Of(small) != small {
+		t.Error("a small table does not stand for its text")
 	}
 	one := report.Plain("zh", "一句。", diag.Pos{})
 	if Of(one) != one {

@@ -31,7 +31,7 @@ const unmade Bound = "unmade"
 // smaller figure here: go test -v prints the table of today.
 const notYet = `
 #                               fill    last    band   runts columns   sizes  labels   heads  titles  unmade
-sample summary zh                  0       0       0       0       1       0       0       0       0       0
+sample summary zh                  0       0       0       0       0       0       0       0       0       0
 sample summary en                  0       0       0       0       0       0       0       0       0       1
 sample summary zh+en               0       0       0       0       0       0       0       0       0       1
 sample lessons zh                  0       0       0       0       0       0       0       0       0       0

@@ -150,10 +150,25 @@ func (s *Sheet) Filled() length.Length {
 	h := length.Length(0)
 	for _, p := range s.parts {
 		if !p.Sink {
-			h = max(h, p.y+p.Height())
+			h = max(h, p.y+p.Height()-blankBelow(p.Box))
 		}
 	}
 	return h + s.notes.height()
+}
+
+// blankBelow is the blank at the foot of a box that ends with a table.
+func blankBelow(b Box) length.Length {
+	switch b := b.(type) {
+	case *Table:
+		return b.After
+	case *Anchored:
+		return blankBelow(b.Box)
+	case *Stack:
+		if n := len(b.Parts); n > 0 {
+			return blankBelow(b.Parts[n-1].Box)
+		}
+	}
+	return 0
 }
 
 // put puts a part on the page, gap below what stands there.

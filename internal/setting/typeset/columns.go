@@ -52,13 +52,35 @@ func (c columnSetter) beside(ss []*brief.Section, half length.Length) {
 		}
 	}
 	var foot [2]length.Length
+	var items [2]*galley.Stack
 	for i, s := range ss {
-		st := c.column(s, half, head)
+		var st *galley.Stack
+		st, items[i] = c.column(s, half, head)
 		foot[i] = st.Height()
 		r.Put(st, (c.width-half)*length.Length(i))
 	}
+	for i := range foot {
+		foot[i] += spread(items[i], foot[1-i]-foot[i])
+	}
 	c.Flaws.Uneven += max(max(foot[0]-foot[1], foot[1]-foot[0])-2*c.Item(0).Pitch, 0)
 	c.add(r, c.BlockGap()).Elastic = true
+}
+
+// mostSpread is how much wider than in the other column the gaps of a list may be.
+const mostSpread = 7 * length.Pt
+
+// spread opens the gaps of a list that is shorter than the one beside it by less, all by as
+// much, so that both end level, or nearly so. It returns by how much the list is longer.
+func spread(items *galley.Stack, less length.Length) length.Length {
+	gaps := length.Length(len(items.Parts) - 1)
+	if gaps < 1 || less <= 0 {
+		return 0
+	}
+	by := min(less/gaps, mostSpread)
+	for i := range items.Parts[1:] {
+		items.Parts[i+1].Before += by
+	}
+	return by * gaps
 }
 
 // wrapTogether finds for two lists beside each other whether half of all their items need
@@ -83,7 +105,8 @@ func (c columnSetter) across(s *brief.Section, half length.Length) {
 		short = short && t != nil && c.CountLines(words.Of(t), 0, c.Item(0), half-c.labelBox(s)[0], false) == 1
 	}
 	if !short {
-		c.add(c.column(s, c.width, 0), c.BlockGap()).Elastic = true
+		st, _ := c.column(s, c.width, 0)
+		c.add(st, c.BlockGap()).Elastic = true
 		return
 	}
 	st, list := c.columnHead(s, c.width, 0)
@@ -101,15 +124,15 @@ func (c columnSetter) across(s *brief.Section, half length.Length) {
 
 // column sets one section in a column. Its heading takes the height of head lines,
 // as many as the higher of the two headings has, so that the lists beside each other
-// begin on one line.
-func (c columnSetter) column(s *brief.Section, width length.Length, head int) *galley.Stack {
+// begin on one line. items is its list.
+func (c columnSetter) column(s *brief.Section, width length.Length, head int) (st, items *galley.Stack) {
 	st, list := c.columnHead(s, width, head)
-	items := &galley.Stack{}
+	items = &galley.Stack{}
 	c.columnItems(items, s, s.Items, width, list)
 	if len(items.Parts) > 0 {
 		st.Add(items, c.itemGap(true))
 	}
-	return st
+	return st, items
 }
 
 // columnHead is the rule, the heading, the remarks and the lead of a section in a column,

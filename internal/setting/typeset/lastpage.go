@@ -37,6 +37,9 @@ const (
 // the brief is set slightly looser.
 func (w *work) fuller(c *composer) *composer {
 	n := len(c.sheets)
+	if n == 1 && w.pages == 0 {
+		return w.within(c)
+	}
 	if n < 2 || n > longestCut || w.thirdFull(c.sheets, n) {
 		return c
 	}
@@ -51,7 +54,7 @@ func (w *work) fuller(c *composer) *composer {
 			if len(t.sheets) >= n {
 				continue
 			}
-			if t.Flaws.Runts <= c.Flaws.Runts && w.lastFilled(t, 88) {
+			if t.Flaws.Runts <= c.Flaws.Runts && w.lastFilled(t, 88) && (n > 2 || t.sheets[0].Used <= w.Depth*97/100) {
 				return t
 			}
 			if drawn == nil {
@@ -79,6 +82,21 @@ func (w *work) fuller(c *composer) *composer {
 	}
 	w.lastFilled(drawn, 60)
 	return drawn
+}
+
+// within is a try of one page whose ink ends at 96 % of it, where a small change brings it
+// there; else the try.
+func (w *work) within(c *composer) *composer {
+	most := w.Depth * 96 / 100
+	if c.sheets[0].Used <= most {
+		return c
+	}
+	for _, by := range tighter() {
+		if t := w.squeezed(c, by); t.sheets[0].Used <= most && t.Flaws.Runts <= c.Flaws.Runts {
+			return t
+		}
+	}
+	return c
 }
 
 // lastFilled says that the last page of a try is a third full, or that the pages before give

@@ -1,8 +1,11 @@
 package typeset_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+
+	"jianbao/internal/length"
 )
 
 // TestPointsDoNotEndInThreeCharacters: a point of Chinese in the column of a pair does not
@@ -40,4 +43,49 @@ func indented(text string) string {
 		b.WriteString("            " + line)
 	}
 	return b.String()
+}
+
+// TestColumnsEndLevel: of two lists beside each other, of which one takes more lines, the
+// other has wider gaps, so that both end within two lines, and its gaps are equal.
+func TestColumnsEndLevel(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("format: 1\nid: t\nlanguages: [zh]\ntitle: 渡口\nsummary: [" + strings.Repeat("渡口连着两岸的集市。", 30) + "]\nsections:\n")
+	for _, s := range []struct{ id, title, mark string }{{"a", "先把每一座码头的台阶修好再换渡船", "甲"}, {"b", "先把每一座码头的台阶修好再换渡船和缆绳并且写进簿册备查以便年终统计", "乙"}} {
+		fmt.Fprintf(&b, "  - id: %s\n    title: 做法\n    items:\n", s.id)
+		for i := range 8 {
+			title := s.title
+			if i%2 == 0 {
+				title = "先修好码头"
+			}
+			fmt.Fprintf(&b, "      - {id: %s%d, title: %s%s}\n", s.id, i, s.mark, title)
+		}
+	}
+	p := set(t, load(t, b.String()), edition(t, "summary", "zh"))
+	begins, foot := map[string][]length.Length{}, map[length.Length]length.Length{}
+	for _, l := range p.lines {
+		for _, mark := range []string{"甲", "乙"} {
+			if strings.HasPrefix(l.text, mark) {
+				begins[mark] = append(begins[mark], l.baseline)
+			}
+		}
+		if l.size <= 12*length.Pt && !l.furniture {
+			left := length.Length(0)
+			if l.x > p.brief.Paper.Width/2 {
+				left = 1
+			}
+			foot[left] = max(foot[left], l.baseline)
+		}
+	}
+	if d := foot[0] - foot[1]; max(d, -d) > 2*17*length.Pt {
+		t.Errorf("the columns end %s apart", max(d, -d))
+	}
+	one := begins["甲"]
+	for i := 2; i < len(one); i++ {
+		if one[i]-one[i-1] != one[1]-one[0] {
+			t.Errorf("the gaps of the first list are %s and %s", one[1]-one[0], one[i]-one[i-1])
+		}
+	}
+	if len(one) != 8 || one[1]-one[0] <= 21*length.Pt {
+		t.Errorf("the first list: %v", one)
+	}
 }

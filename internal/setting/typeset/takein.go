@@ -39,7 +39,7 @@ func (w *work) aired(c *composer) (*work, *composer) {
 			return w, c
 		}
 	case w.Long() && !w.Bulletined() && !b.Half() && // both sides of a leaf look alike
-		c.sheets[0].Used <= w.Depth*shortBelow/100:
+		(c.sheets[0].Used <= w.Depth*shortBelow/100 || c.sheets[0].Used > w.Depth*97/100):
 		short, err := b.OnShortPage(w.ctx)
 		if err != nil || short == nil {
 			w.fault(err)
