@@ -48,7 +48,7 @@ func TestRedHeads(t *testing.T) {
 func TestMinutes(t *testing.T) {
 	kinds(t, []kind{
 		{"long keys", "东河镇安全生产例会纪要\n会议时间：2025年3月12日上午\n会议地点：镇政府二楼\n主持人：李强\n参会人员：王芳、周涛、各村负责人\n列席人员：县应急局张敏\n请假人员：刘洋\n会议通报了一季度检查情况，部署了二季度工作。\n会议议定：\n一、4月底前完成仓库消防检查。\n二、各村配齐灭火器材。\n三、下次例会于6月召开。\n",
-			"zh\ntitle 东河镇安全生产例会纪要\ndate 2025-03-12\n# 正文\n  会议时间：2025年3月12日上午¶¶会议地点：镇政府二楼¶¶主持人：李强¶¶参会人员：王芳、周涛、各村负责人¶¶列席人员：县应急局张敏¶¶请假人员：刘洋¶¶会议通报了一季度检查情况，部署了二季度工作。¶¶会议议定：¶¶一、4月底前完成仓库消防检查。¶¶二、各村配齐灭火器材。¶¶三、下次例会于6月召开。\n"},
+			"zh\ntitle 东河镇安全生产例会纪要\ndate 2025-03-12\n# 正文\n  lead 会议议定：\n  会议时间：2025年3月12日上午¶¶会议地点：镇政府二楼¶¶主持人：李强¶¶参会人员：王芳、周涛、各村负责人¶¶列席人员：县应急局张敏¶¶请假人员：刘洋¶¶会议通报了一季度检查情况，部署了二季度工作。\n  - 4月底前完成仓库消防检查。\n  - 各村配齐灭火器材。\n  - 下次例会于6月召开。\n"},
 		{"English, with the day of the next meeting", "# Minutes of the Harbour Committee\n\nDate: 14 May 2025, 6 p.m.\n\nVenue: Pilot House\n\nPresent: A. Moor, B. Lund, C. Reyes\n\nApologies: D. Stone\n\nChair: A. Moor\n\n## Matters arising\n\nThe crane has been mended.\n\n## Decisions\n\n1. Dredge the east basin in August.\n2. Raise the fee for moorings by 2 per cent.\n\n## Next meeting\n\n18 June 2025\n",
 			"en\ntitle Minutes of the Harbour Committee\ndate 2025-05-14\n# Introduction\n  Date: 14 May 2025, 6 p.m.¶¶Venue: Pilot House¶¶Present: A. Moor, B. Lund, C. Reyes¶¶Apologies: D. Stone¶¶Chair: A. Moor\n# Matters arising\n  The crane has been mended.\n# Decisions\n  - Dredge the east basin in August.\n  - Raise the fee for moorings by 2 per cent.\n# Next meeting\n  18 June 2025\n"},
 		{"one absent, an hour", "校务会议记录\n时间：2025年5月8日15:00\n地点：第一会议室\n出席：全体校务委员\n缺席：无\n记录人：小周\n校长通报了招生计划。\n会议讨论了食堂改造，认为应先做结构检测。\n会议决定：暑假期间更换全部灶具。\n",

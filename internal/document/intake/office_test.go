@@ -148,3 +148,15 @@ func TestTwoLanguagesLineByLine(t *testing.T) {
 		"a summary, numbered": {"River report\n\n3 May 2025\n\n1. Executive Summary\n\nAll is well with the rivers of the county.\n\n2. Findings\n\nIt was easy for all.\n", "findings 0 Findings", "summary:\n  - en: \"All is well with the rivers of the county.\"", ""},
 	})
 }
+
+// TestPointsOfAPaperWithoutHeads: points 一、 with heads of their own below a line that leads
+// to them are items, and what has another number stands below them; a list of a letter is
+// text.
+func TestPointsOfAPaperWithoutHeads(t *testing.T) {
+	const head = "会议纪要\n\n市水务局　2025年4月18日\n\n时间：2025年4月16日\n主持人：王建国\n\n"
+	readOffices(t, ".txt", map[string]office{
+		"minutes":  {head + "现将会议议定事项纪要如下：\n\n一、关于保供。会议要求，6月底前完成设备检修，确保供水。\n二、关于管网改造。会议同意，2025年改造管网120公里。\n（一）先行改造城东片区。\n（二）城西片区明年启动。\n三、关于水价。会议决定，暂不调整居民水价。\n\n会议强调，各部门要压实责任。\n\n分送：市财政局。\n", "text 3 正文", "lead:\n      zh: \"现将会议议定事项纪要如下：\" … zh: \"关于管网改造\" … （一）先行改造城东片区。\n\n            （二）城西片区明年启动。 … 会议强调，各部门要压实责任。 … send:\n    zh: \"市财政局\"", "left over"},
+		"a letter": {"致业主的一封信\n\n尊敬的业主：\n\n今年做好三件事：\n1. 更换地下车库照明，预计每年省电4万度；\n2. 新建儿童活动场地一处；\n\n祝您健康！\n\n翠湖物业服务中心\n二〇二五年一月十日\n", "text 0 正文", "1. 更换地下车库照明", ""},
+		"one only": {head + "现将会议议定事项纪要如下：\n\n一、关于保供。会议要求，6月底前完成设备检修，确保供水。\n", "text 0 正文", "一、关于保供。", ""},
+	})
+}

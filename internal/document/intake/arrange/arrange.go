@@ -27,6 +27,7 @@ type arranger struct {
 	made      map[*part]*draft.Section // of the chapters that are done
 	present   []source.Block           // lines on who was at a meeting, from the end
 	meeting   string                   // the day that a line of minutes or the beginning of the text says; "" for none
+	headless  bool                     // the document has no headings
 	attached  []source.Block           // lines on what is attached, from the end
 	reach     []source.Block           // lines on who answers questions, from the end
 	closing   []source.Block           // the ends of letters
@@ -58,6 +59,7 @@ func Arrange(ctx context.Context, log *diag.Log, d *source.Document) (*draft.Dra
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
+	a.headless = len(root.parts) == 0 && a.sole != ""
 	a.secondFront(root)
 	a.cutAttached(root)
 	backs := a.cutBacks(root)

@@ -98,7 +98,9 @@ func (a *arranger) flatSection(s *draft.Section, lang string, blocks []source.Bl
 		under()
 		if tail := blocks[i+n:]; isClosing(tail) {
 			a.closing = append(a.closing, tail...)
-		} else if slices.ContainsFunc(tail, func(b source.Block) bool { return b.Kind != source.Paragraph || len(b.Placed) > 0 }) {
+		} else if slices.ContainsFunc(tail, func(b source.Block) bool {
+			return b.Kind != source.Paragraph || b.Caption || len(b.Placed) > 0 || captionHead().MatchString(b.Text)
+		}) {
 			s.Body.Put(lang, source.Markdown(tail)) // a table is of the whole section
 		} else { // text stays below the last point
 			s.Items[k-1].Body.Put(lang, source.Markdown(tail))

@@ -8,6 +8,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/document/intake/clue"
+	"jianbao/internal/document/intake/labels"
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/wording"
 )
@@ -471,7 +472,41 @@ func (a *arranger) intro(lang string, blocks []source.Block) {
 	if s.Title[lang] == "" {
 		s.Title.Put(lang, standardTitle("introduction", lang))
 	}
+	if at := pointsAt(blocks); at >= 0 && a.headless {
+		s.Body.Put(lang, source.Markdown(blocks[:at]))
+		a.flatSection(s, lang, blocks[at:])
+		return
+	}
 	s.Body.Put(lang, source.Markdown(blocks))
+}
+
+// pointsAt is where the points of a paper without headings begin, with the line that leads
+// to them: 议定事项如下：一、关于保供。… 二、关于管网。… It is -1 where there are none. The
+// numbers of other styles between them stand below them, and are set so.
+func pointsAt(blocks []source.Block) int {
+	for i := range blocks {
+		if i+2 >= len(blocks) || blocks[i].Kind != source.Paragraph || !strings.HasSuffix(blocks[i].Text, "：") {
+			continue
+		}
+		count, k := 0, i+1
+		for ; k < len(blocks) && blocks[k].Kind == source.Item; k++ {
+			if st, n := blocks[k].Point(); st == labels.HanComma && n == count+1 {
+				count++
+			} else if count == 0 || st == labels.HanComma {
+				break
+			}
+		}
+		if count < 2 {
+			continue
+		}
+		for ; k > i; k-- {
+			if st, _ := blocks[k-1].Point(); blocks[k-1].Kind == source.Item && st != labels.HanComma {
+				blocks[k-1].Level = max(blocks[k-1].Level, 1)
+			}
+		}
+		return i
+	}
+	return -1
 }
 
 // series names the series in English where its Chinese name is one of the usual.
