@@ -53,7 +53,7 @@ func runBuild(ctx context.Context, s *session, args []string) error {
 	defer keepToCores(o.jobs)()
 	// A few briefs are soon made, and collected seldom: many set it back.
 	defer debug.SetGCPercent(debug.SetGCPercent(800))
-	defer debug.SetMemoryLimit(debug.SetMemoryLimit(300 << 20)) // a report may have 16 MB
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(mostMemory))
 	o.briefs.One = o.out == "-"
 	switch {
 	case o.people != "" && o.briefs.Copies == 0:
@@ -137,6 +137,13 @@ func keepToCores(jobs int) (undo func()) {
 	return func() { runtime.GOMAXPROCS(cores) }
 }
 
+// Building is collected more often beyond mostMemory, or beyond memoryFor bytes for each of
+// its reports: what a large report needs, up to 16 MB, is no less for being collected.
+const (
+	mostMemory = 300 << 20
+	memoryFor  = 36
+)
+
 // buildPlanned presses and writes what was planned, and says how it went. err is
 // that of the planning.
 func buildPlanned(ctx context.Context, s *session, p *project.Project, o *buildOrder, plan *edition.Plan, err error) error {
@@ -144,6 +151,7 @@ func buildPlanned(ctx context.Context, s *session, p *project.Project, o *buildO
 		if len(plan.Jobs) > 3 { // what the briefs before left is collected: nine take little more than one
 			debug.SetGCPercent(200)
 		}
+		debug.SetMemoryLimit(max(mostMemory, memoryFor*plan.Size()))
 		shown := s.line()
 		p.Progress = shown.show
 		err = plan.Press(ctx, p)

@@ -49,6 +49,9 @@ func Prepare(log *diag.Log, faces *typeface.Set, spans []Span, o Options, scratc
 	return p
 }
 
+// Characters is how many characters there are.
+func (p *Paragraph) Characters() int { return len(p.chars) }
+
 // Empty says that there is nothing to set.
 func (p *Paragraph) Empty() bool { return len(p.clusters) == 0 }
 

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
@@ -30,11 +31,14 @@ type Texts struct {
 	mu     sync.Mutex
 	shaped map[key]*Text
 	parted map[partedKey][]report.Span // titles and items with line breaks of ours
+	kept   int                         // how much they are, as mostKept counts
+	begun  atomic.Int32                // how often they began anew
 }
 
 const (
-	mostShaped = 4096 // paragraphs kept, of some KB each; after these the store begins anew
-	mostBreaks = 64   // measures for which the breaks of one paragraph are kept
+	mostKept   = 1 << 19 // characters of the texts kept, each text counted as a hundred more; 60 MB. After these the store begins anew
+	eachText   = 100
+	mostBreaks = 64 // measures for which the breaks of one paragraph are kept
 )
 
 // NewTexts returns an empty Store for text in these faces.
@@ -54,14 +58,21 @@ func (t *Texts) find(k key) *Text {
 	defer t.mu.Unlock()
 	s := t.shaped[k]
 	if s == nil {
-		if len(t.shaped) >= mostShaped {
-			clear(t.shaped)
-			clear(t.parted)
+		if t.kept >= mostKept {
+			t.shaped, t.parted, t.kept = map[key]*Text{}, map[partedKey][]report.Span{}, 0
+			t.begun.Add(1)
 		}
 		s = new(Text)
 		t.shaped[k] = s
 	}
 	return s
+}
+
+// keep counts a text that was prepared.
+func (t *Texts) keep(s *Text) {
+	t.mu.Lock()
+	t.kept += s.Characters() + eachText
+	t.mu.Unlock()
 }
 
 // Text is a shaped paragraph. Whoever finds it first prepares it, within once.
@@ -112,8 +123,9 @@ type Store struct {
 	texts    *Texts
 	log      *diag.Log
 	scratch  paragraph.Scratch
-	told     map[*Text]bool           // texts whose faults are in the log
+	told     map[key]bool             // texts whose faults are in the log
 	set      map[*Text]*setText       // how each text was set last
+	begun    int32                    // which beginning of the texts set is of
 	pictures map[string]*page.Picture // by name; nil where a picture cannot be used
 	wide     map[*report.Block]bool   // tables of which is said that they are too wide
 	standing map[typeface.Role]bool   // the user's faces of which is said that they lack a character
@@ -130,7 +142,7 @@ type setText struct {
 
 // ForBrief returns the store of one brief, over these texts.
 func (t *Texts) ForBrief(log *diag.Log) *Store {
-	return &Store{texts: t, log: log, told: map[*Text]bool{}, set: map[*Text]*setText{}, pictures: map[string]*page.Picture{}, wide: map[*report.Block]bool{}, standing: map[typeface.Role]bool{}}
+	return &Store{texts: t, log: log, told: map[key]bool{}, set: map[*Text]*setText{}, pictures: map[string]*page.Picture{}, wide: map[*report.Block]bool{}, standing: map[typeface.Role]bool{}}
 }
 
 // tellStanding says, once a brief and face, that the user's face lacks characters and
@@ -156,9 +168,8 @@ func (s *Store) CountLines(t *Text, measure int) int {
 func (s *Store) LinesOf(log *diag.Log, t *Text, measure int) []paragraph.Line {
 	set := s.set[t]
 	if set == nil || set.measure != measure {
-		if len(s.set) >= mostShaped { // the texts begin anew too: these would keep them
-			clear(s.set)
-			clear(s.told)
+		if begun := s.texts.begun.Load(); begun != s.begun { // what was set before would keep the texts that were let go
+			s.begun, s.set = begun, map[*Text]*setText{}
 		}
 		set = &setText{measure: measure, said: log.Blank()}
 		set.lines = t.Set(set.said, t.broken(measure, &s.scratch), &s.scratch)

@@ -66,9 +66,10 @@ func (s *Store) Shape(w Words, want Want) *Text {
 		if _, any := faults.Worst(); any {
 			t.faults = faults
 		}
+		s.texts.keep(t)
 	})
-	if t.faults != nil && !s.told[t] {
-		s.told[t] = true
+	if t.faults != nil && !s.told[k] {
+		s.told[k] = true
 		s.log.Retell(t.faults)
 	}
 	for _, stand := range t.Standing {

@@ -20,6 +20,14 @@ type Plan struct {
 	Stop     diag.Verdict // why nothing is made, where Log does not say it; Done: nothing stands against it
 }
 
+// Size is how many bytes the reports have.
+func (pl *Plan) Size() (n int64) {
+	for _, r := range pl.Readings {
+		n += int64(len(r.Data))
+	}
+	return n
+}
+
 // Begin reads templates, reports and the meeting, and lists the briefs. Where the
 // plan's Verdict is not Done, the order cannot be carried out.
 func Begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Plan, error) {
