@@ -18,12 +18,21 @@ func tighter() []squeeze {
 	return []squeeze{{-25, -19, 0}, {-50, -38, 0}, {-50, -38, -length.Pt / 4}}
 }
 
+// toOnePage are the changes that make one page of two: the text may lose three quarters of
+// a point, for one page in the hand is worth more.
+func toOnePage() []squeeze {
+	return append(tighter(), squeeze{-50, -38, -length.Pt / 2}, squeeze{-50, -38, -length.Pt * 3 / 4})
+}
+
 // looser are the changes that bring more to the last page.
 func looser() []squeeze { return []squeeze{{25, 19, 0}, {50, 38, 0}, {50, 75, 0}} }
 
 // mostSaved is how much of the pages, in thousandths, the last of the tighter changes saves at
 // most.
 const mostSaved = 90
+
+// mostSavedOfTwo is the same of the last of toOnePage.
+const mostSavedOfTwo = 150
 
 // A brief of more pages than longestSqueezed is not set anew for the sake of its last, one
 // of more than longestCut is left as it is.
@@ -48,8 +57,12 @@ func (w *work) fuller(c *composer) *composer {
 		return c
 	}
 	var drawn *composer // drawn back, but with more last lines that are too short, or less full
-	if on := c.sheets[n-1].Filled(); on*1000 < w.Depth*length.Length((n-1)*mostSaved) {
-		for _, by := range tighter() {
+	saved, changes := length.Length((n-1)*mostSaved), tighter()
+	if n == 2 {
+		saved, changes = mostSavedOfTwo, toOnePage()
+	}
+	if w.tooMuch(c)*1000 < w.Depth*saved {
+		for _, by := range changes {
 			t := w.squeezed(c, by)
 			if len(t.sheets) >= n {
 				continue
@@ -97,6 +110,16 @@ func (w *work) within(c *composer) *composer {
 		}
 	}
 	return c
+}
+
+// tooMuch is by how much the text of a try is more than all its pages but the last hold.
+// What they left blank at their feet counts for them.
+func (w *work) tooMuch(c *composer) length.Length {
+	out := -w.Depth * length.Length(len(c.sheets)-1)
+	for i := range c.sheets {
+		out += c.sheets[i].Filled()
+	}
+	return out
 }
 
 // lastFilled says that the last page of a try is a third full, or that the pages before give
