@@ -92,7 +92,7 @@ pdf/body: pdf/syntax pdf/geometry
 pdf/field: pdf/inspect/program
 pdf/foreign: report/address pdf/syntax pdf/geometry pdf/body pdf/field pdf/inspect/program
 pdf/impose: pdf/foreign pdf/geometry pdf/syntax
-pdf/inspect/objects: pdf/foreign
+pdf/inspect/objects: pdf/body pdf/foreign pdf/syntax
 pdf/inspect/rule:
 pdf/inspect/xmp:
 pdf/inspect/program: pdf/syntax

@@ -15,6 +15,7 @@ import (
 type shown struct {
 	json, tree, text bool
 	standard         string
+	passwords        string
 }
 
 func (o *shown) flags() *pflag.FlagSet {
@@ -22,6 +23,9 @@ func (o *shown) flags() *pflag.FlagSet {
 	fs.BoolVar(&o.tree, "tree", false, "print the tag tree with its text")
 	fs.BoolVar(&o.text, "text", false, "print the text, page by page")
 	fs.Var(&setting{takes: strings.Join(inspection.Standards(), "|"), read: func(v string) error { return parseChoice(v, inspection.Standards(), &o.standard) }}, "standard", "ask one standard alone, PDF/UA-1 or a level of PDF/A-2; the exit then says whether it is kept")
+	fs.StringVar(&o.passwords, "password-file", "", "a password a line: each is tried on a PDF that asks for one")
+	passwords := fs.Lookup("password-file")
+	passwords.Value = &namedValue{passwords.Value, "FILE"}
 	fs.Var(&setting{takes: "text|json", read: func(v string) (err error) {
 		o.json, err = parseFormat(v)
 		return err
@@ -54,7 +58,7 @@ func runInspect(ctx context.Context, s *session, args []string) error {
 		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "inspect", "choice": "a PDF", "like": "jianbao inspect out/*.pdf"})
 		return nil
 	}
-	all, err := inspection.Inspect(ctx, s.log, s.project(), inspection.Order{Files: fs.Args(), Tree: o.tree && !o.json, Standard: o.standard})
+	all, err := inspection.Inspect(ctx, s.log, s.project(), inspection.Order{Files: fs.Args(), Tree: o.tree && !o.json, Standard: o.standard, Passwords: o.passwords})
 	if err != nil && !crew.Stopped(err) {
 		return err
 	}

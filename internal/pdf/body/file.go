@@ -15,8 +15,13 @@ type File struct {
 	// Mended says what of the file was put right before its objects were found; "":
 	// nothing.
 	Mended string
+	// Headless says that no trailer leads to a catalogue: it was guessed, or made.
+	Headless bool
 	// Encrypted says that the file is encrypted, and was opened.
 	Encrypted bool
+	// Forbids says that its owner forbids printing, and that no password of the owner's
+	// was given.
+	Forbids bool
 
 	ctx    context.Context
 	data   []byte
@@ -50,6 +55,8 @@ func (r Refusal) Error() string { return string(r) }
 // The refusals that more than one place gives.
 const (
 	NoTable   Refusal = "it is damaged: no page can be found in it"
+	NoPDF     Refusal = "it is no PDF"
+	Empty     Refusal = "it is empty"
 	tooNested Refusal = "its brackets are nested beyond measure"
 )
 
@@ -61,11 +68,11 @@ func Open(ctx context.Context, data []byte, passwords ...string) (*File, error) 
 	case len(data) > MaxBytes:
 		return nil, Refusal(fmt.Sprintf("it is larger than %d MB", MaxBytes>>20))
 	case len(data) == 0:
-		return nil, Refusal("it is empty")
+		return nil, Empty
 	}
 	before := bytes.Index(data[:min(len(data), 1024)], []byte("%PDF"))
 	if before < 0 {
-		return nil, Refusal("it is no PDF")
+		return nil, NoPDF
 	}
 	f := &File{ctx: ctx, data: data, before: before, places: map[int]place{}, kept: map[int]types.Object{}, torn: map[int]bool{}}
 	if err := f.find(passwords); err != nil {
@@ -121,6 +128,7 @@ func (f *File) seekCatalogue() bool {
 			pages = types.IndirectRef{ObjectNumber: types.Integer(n)}
 		}
 	}
+	f.Headless = true
 	switch {
 	case root != nil:
 		f.Trailer["Root"] = root

@@ -49,6 +49,13 @@ func (f *File) Has(n int) bool {
 	return known && !at.free
 }
 
+// Place is the byte of the file where the object n begins; false: it is packed in a stream,
+// or there is none.
+func (f *File) Place(n int) (int, bool) {
+	at, known := f.places[n]
+	return at.at, known && !at.free && at.in == 0
+}
+
 // standing reads the object at a byte, and gives its number.
 func (f *File) standing(at int) (n int, o types.Object, ok bool) {
 	if at < 0 || at >= len(f.data) {

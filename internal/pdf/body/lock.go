@@ -35,7 +35,7 @@ const (
 const (
 	Locked    Refusal = "it asks for a password: give it by --password-file, or save the file without one"
 	Forbidden Refusal = "its owner forbids printing: ask for a file that may be printed, or give the owner's password by --password-file"
-	unknown   Refusal = "it is encrypted in a way that is not known here: save it without encryption"
+	OddLock   Refusal = "it is encrypted in a way that is not known here: save it without encryption"
 )
 
 // mayPrint is the permission to print (ISO 32000-1 table 22).
@@ -43,7 +43,7 @@ const mayPrint = 1 << 2
 
 // unlock finds the key of an encrypted file, by the empty password or one of these.
 func (f *File) unlock(passwords []string) error {
-	f.lock, f.Encrypted = nil, false
+	f.lock, f.Encrypted, f.Forbids = nil, false, false
 	o := f.Trailer["Encrypt"]
 	if o == nil {
 		return f.failed
@@ -53,7 +53,7 @@ func (f *File) unlock(passwords []string) error {
 		if f.Resolve(o) == nil && f.failed == nil {
 			return nil // it leads to nothing: readers take the file as it is
 		}
-		return unknown
+		return OddLock
 	}
 	l := &lock{metadata: true}
 	if r, is := o.(types.IndirectRef); is {
@@ -61,7 +61,7 @@ func (f *File) unlock(passwords []string) error {
 	}
 	k := f.keys(d)
 	if !l.methods(f, d) || k.revision < 2 || k.revision > 6 || f.Resolve(d["Filter"]) != types.Name("Standard") {
-		return unknown
+		return OddLock
 	}
 	l.revision = k.revision
 	if b, is := f.Resolve(d["EncryptMetadata"]).(types.Boolean); is {
@@ -77,12 +77,10 @@ func (f *File) unlock(passwords []string) error {
 			}
 		}
 	}
-	switch {
-	case l.key == nil:
+	if l.key == nil {
 		return Locked
-	case !owner && k.permissions&mayPrint == 0:
-		return Forbidden
 	}
+	f.Forbids = !owner && k.permissions&mayPrint == 0
 	kept := f.kept[l.number]
 	f.kept, f.torn = map[int]types.Object{}, map[int]bool{} // what was read was not decrypted
 	f.kept[l.number] = kept

@@ -26,16 +26,17 @@ func TestEncrypted(t *testing.T) {
 			user, owner string
 			may         bool
 			given       string
-			want        error
+			want        error // nil: it is opened
+			forbids     bool
 		}{
-			{"", "boss", prints, "", nil},
-			{"", "boss", no, "", Forbidden},
-			{"", "boss", no, "boss", nil},
-			{"me", "boss", prints, "", Locked},
-			{"me", "boss", prints, "you", Locked},
-			{"me", "boss", prints, "me", nil},
-			{"me", "boss", no, "me", Forbidden},
-			{"me", "boss", no, "boss", nil},
+			{"", "boss", prints, "", nil, false},
+			{"", "boss", no, "", nil, true},
+			{"", "boss", no, "boss", nil, false},
+			{"me", "boss", prints, "", Locked, false},
+			{"me", "boss", prints, "you", Locked, false},
+			{"me", "boss", prints, "me", nil, false},
+			{"me", "boss", no, "me", nil, true},
+			{"me", "boss", no, "boss", nil, false},
 		} {
 			lock.User, lock.Owner, lock.Prints = c.user, c.owner, c.may
 			data := sample.Locked(t, []byte(plain), lock)
@@ -45,6 +46,9 @@ func TestEncrypted(t *testing.T) {
 			}
 			if f == nil {
 				continue
+			}
+			if f.Forbids != c.forbids {
+				t.Errorf("%s, %q, given %q: forbids %v", name, c.user, c.given, f.Forbids)
 			}
 			title := f.bytes(f.Dict(f.Trailer["Info"])["Title"])
 			page := f.Dict(f.array(f.Dict(f.Dict(f.Trailer["Root"])["Pages"])["Kids"])[0])

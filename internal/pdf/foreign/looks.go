@@ -126,10 +126,10 @@ func (f *File) lines(o types.Object) string {
 	var s string
 	switch v := f.Object(o).(type) {
 	case types.StringLiteral, types.HexLiteral:
-		s = plainText([]byte(Bytes(v)))
+		s = syntax.PlainText([]byte(Bytes(v)))
 	case types.StreamDict:
 		b, _ := Unpack(v) // of what is damaged, what there is
-		s = plainText(b)
+		s = syntax.PlainText(b)
 	}
 	s = strings.TrimRight(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ", "\x00", "").Replace(s), "\n")
 	if len(s) > maxValue {

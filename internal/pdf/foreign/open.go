@@ -149,6 +149,9 @@ func read(ctx context.Context, name string, data []byte, passwords []string) (*F
 	if err != nil {
 		return nil, err
 	}
+	if o.Forbids {
+		return nil, body.Forbidden
+	}
 	f := &File{Name: name, Encrypted: o.Encrypted, Mended: o.Mended, data: data, objects: o, byPage: map[int]int{}}
 	f.Catalog = f.Dict(o.Trailer["Root"])
 	for _, step := range []func(context.Context) error{f.readPages, f.followPages, f.checkWhole, f.drawFields, f.readLeft} {

@@ -7,6 +7,7 @@ import (
 
 	"jianbao/internal/length"
 	"jianbao/internal/pdf/foreign/sample"
+	"jianbao/internal/pdf/syntax"
 )
 
 // TestGround: what lies where numbers and stamps may come, as the page is shown.
@@ -49,7 +50,7 @@ func TestTitles(t *testing.T) {
 		"plain": "plain", "\xfe\xff\x7b\x80\x62\xa5": "简报", "\xff\xfe\x80\x7b\xa5\x62": "简报", "\xef\xbb\xbf简报": "简报", "简报": "简报",
 		"\xbc\xf2\xb1\xa8": "简报", "Caf\xe9 \x85": "Café –", "\xfe\xff\x00\x1b\x7a\x68\x00\x1b\x7b\x80": "简", "a\x00b\u202ec": "a b c",
 	} {
-		if got := clean(plainText([]byte(in))); got != want {
+		if got := clean(syntax.PlainText([]byte(in))); got != want {
 			t.Errorf("%q reads %q, want %q", in, got, want)
 		}
 	}

@@ -197,5 +197,5 @@ func (w *fields) says(d types.Dict, l *field.Look) bool {
 		return false
 	}
 	bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
-	return bare(plainText(syntax.Shown(b))) == bare(l.Value)
+	return bare(syntax.PlainText(syntax.Shown(b))) == bare(l.Value)
 }

@@ -87,15 +87,17 @@ func Read(ctx context.Context, data []byte) (*File, error) {
 }
 
 // Check reads a PDF as Read does, and holds it against the rules of package rule in the
-// same go: see File.Faults.
-func Check(ctx context.Context, data []byte) (*File, error) {
-	return readWithin(ctx, data, reading{judged: true})
+// same go: see File.Faults. passwords are tried on one that asks for one.
+func Check(ctx context.Context, data []byte, passwords ...string) (*File, error) {
+	return readWithin(ctx, data, reading{judged: true, passwords: passwords})
 }
 
 // reading is what is wanted of a file beside what Read gives.
 type reading struct {
 	laid   bool // where things stand
 	judged bool // what is wrong
+
+	passwords []string // that are tried on a file that asks for one
 }
 
 // Faults are what is wrong with the file, the whole file's first. Of one that Read or
@@ -123,7 +125,7 @@ func readWithin(ctx context.Context, data []byte, how reading) (*File, error) {
 
 // read is readWithin without the time limit.
 func read(ctx context.Context, data []byte, how reading) (*File, error) {
-	o, err := objects.Open(ctx, data)
+	o, err := objects.Open(ctx, data, how.passwords...)
 	if err != nil {
 		return nil, err
 	}

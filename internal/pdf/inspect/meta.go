@@ -14,8 +14,7 @@ import (
 // readMeta reads what the file says of itself.
 func (r *reader) readMeta() {
 	m := &r.file.Meta
-	if r.X.Info != nil {
-		info := r.Dict(*r.X.Info)
+	if info := r.Dict(r.Trailer["Info"]); info != nil {
 		for key, to := range map[string]*string{"Title": &m.Title, "Author": &m.Author, "Subject": &m.Subject, "Keywords": &m.Keywords,
 			"Creator": &m.Creator, "Producer": &m.Producer, "CreationDate": &m.Created, "ModDate": &m.Modified} {
 			*to = r.Text(info[key])
@@ -29,8 +28,8 @@ func (r *reader) readMeta() {
 	for _, o := range r.Array(r.Catalog["OutputIntents"]) {
 		m.OutputIntent = m.OutputIntent || r.Name(r.Dict(o)["S"]) == "GTS_PDFA1" && r.Stream(r.Dict(o)["DestOutputProfile"]) != nil
 	}
-	if len(r.X.ID) > 0 {
-		m.ID = r.Hexadecimal(r.X.ID[0])
+	if id := r.Array(r.Trailer["ID"]); len(id) > 0 {
+		m.ID = r.Hexadecimal(id[0])
 	}
 	if m.Title == "" {
 		m.Title = m.xmpTitle() // the one that ISO 14289-1 7.1 asks for

@@ -157,11 +157,7 @@ func (c *collector) passwords(ctx context.Context) ([]string, bool) {
 	if c.order.Passwords == "" || c.secrets != nil {
 		return c.secrets, true
 	}
-	data, ok := c.project.Source.Read(ctx, c.log, c.order.Passwords, 1<<16, "*")
-	for line := range strings.Lines(strings.TrimPrefix(string(data), "\ufeff")) {
-		if line = strings.TrimRight(line, "\r\n"); line != "" {
-			c.secrets = append(c.secrets, line)
-		}
-	}
+	all, ok := project.Passwords(ctx, c.log, c.project.Source, c.order.Passwords)
+	c.secrets = all
 	return c.secrets, ok
 }

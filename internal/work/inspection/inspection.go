@@ -24,6 +24,9 @@ type Order struct {
 	// Standard is the only one that is asked, by its short name of rule.Standards; "" for
 	// all, and what the house asks beside them.
 	Standard string `json:"standard,omitempty"`
+	// Passwords is a file with a password a line, which are tried on files that ask for one;
+	// "" for none.
+	Passwords string `json:"-"`
 }
 
 // Standards are those that an Order can ask, by their short names.
@@ -92,12 +95,16 @@ func Inspect(ctx context.Context, log *diag.Log, p *project.Project, o Order) ([
 	if !known {
 		asked = rule.Everything()
 	}
+	passwords, ok := project.Passwords(ctx, log, p.Source, o.Passwords)
+	if !ok {
+		return out, ctx.Err()
+	}
 	for _, name := range o.Files {
 		data, ok := read(ctx, log, p, name)
 		var f *inspect.File
 		var err error
 		if ok {
-			f, err = inspect.Check(ctx, data)
+			f, err = inspect.Check(ctx, data, passwords...)
 		}
 		switch {
 		case ctx.Err() != nil:

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/pdf/foreign/sample"
 	"jianbao/internal/work/edition"
 	"jianbao/internal/work/project"
 )
@@ -48,5 +49,39 @@ func TestStopped(t *testing.T) {
 	log := &diag.Log{}
 	if _, err := Inspect(ctx, log, p, Order{Files: []string{"one.pdf"}}); !errors.Is(err, context.Canceled) || len(log.Findings()) > 0 {
 		t.Error(err, log.Findings())
+	}
+}
+
+// TestLocked: a file that asks for a password is read with the right line of the file of
+// passwords, one that may not be printed without any; both are called encrypted.
+func TestLocked(t *testing.T) {
+	plain := sample.Made("P", sample.Upright(1)...)
+	p := made(t)
+	p.Source.Unsaved = map[string][]byte{
+		"ours.pdf":   sample.Locked(t, plain, sample.Lock{AES: true, Bits: 256, User: "me", Owner: "boss", Prints: true}),
+		"closed.pdf": sample.Locked(t, plain, sample.Lock{AES: true, Bits: 128, Owner: "boss"}),
+		"words.txt":  []byte("you\r\nme\r\n"),
+	}
+	for _, c := range []struct {
+		file, passwords, reads string
+		code                   diag.Code
+	}{
+		{"ours.pdf", "words.txt", "P 1", diag.PDFNotStandard},
+		{"ours.pdf", "", "", diag.PDFUnreadable},
+		{"closed.pdf", "", "P 1", diag.PDFNotStandard},
+		{"closed.pdf", "none.txt", "", diag.NoSuchFile},
+	} {
+		log := &diag.Log{}
+		all, err := Inspect(context.Background(), log, p, Order{Files: []string{c.file}, Passwords: c.passwords, Standard: "a2b"})
+		reads, encrypted := "", false
+		for _, f := range all {
+			reads += f.Pages[0].Text
+			for _, x := range f.Faults {
+				encrypted = encrypted || x.Rule == "encrypted"
+			}
+		}
+		if said := log.Findings(); err != nil || reads != c.reads || encrypted != (c.reads != "") || len(said) != 1 || said[0].Code != c.code {
+			t.Errorf("%s by %q: reads %q, encrypted %v, %v %v", c.file, c.passwords, reads, encrypted, said, err)
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 
 	"jianbao/internal/diag"
@@ -88,6 +89,22 @@ func (s *Source) Read(ctx context.Context, log *diag.Log, name string, most int6
 		return whole(f, most)
 	})
 	return s.answered(log, name, data, err, most)
+}
+
+// Passwords are the lines of the file that the user calls name; false when it cannot be
+// read, which was logged, or ctx has ended. Of no name there are none.
+func Passwords(ctx context.Context, log *diag.Log, s *Source, name string) ([]string, bool) {
+	if name == "" {
+		return nil, true
+	}
+	data, ok := s.Read(ctx, log, name, 1<<16, "*")
+	var all []string
+	for line := range strings.Lines(strings.TrimPrefix(string(data), "\ufeff")) {
+		if line = strings.TrimRight(line, "\r\n"); line != "" {
+			all = append(all, line)
+		}
+	}
+	return all, ok
 }
 
 // ReadInput reads the standard input. What is longer than most bytes is refused.

@@ -63,7 +63,7 @@ func (a *audit) order(o types.Object, listed map[int]bool, depth int) {
 // attachments looks at all descriptions of attached files (ISO 14289-1 7.11,
 // ISO 19005-2 6.8). They may stand anywhere, so all objects are looked at.
 func (a *audit) attachments() {
-	for _, n := range a.numbers() {
+	for _, n := range a.Numbers() {
 		d, _ := a.Object(a.reference(n)).(types.Dict)
 		a.fileIn(d, 0)
 	}

@@ -179,6 +179,7 @@ func fileChanges() []change {
 		{0, "/ID[<0102><0304>]", "", rule.NoID},
 		{0, "/ID[<0102><0304>]", "/ID[<><0304>]", rule.NoID},
 		{0, "%%EOF\n", "%%EOF\nmore", rule.AfterEnd},
+		{0, "startxref\n", "startxref\n1", rule.Remade},
 		{0, "xref\n0", "xref \n0", rule.Xref},
 		{0, "26 0 obj\nnull", "26  0 obj\nnull", rule.ObjectLines},
 		{0, "26 0 obj\nnull\nendobj", "26 0 obj\nnull endobj", rule.ObjectLines},

@@ -35,8 +35,8 @@ func (a *audit) metadata() {
 	if !has || strings.TrimSpace(title) == "" {
 		a.fault(rule.NoTitle, -1, nil)
 	}
-	if info := a.X.Info; info != nil && has {
-		if other := a.Text(a.Dict(*info)["Title"]); other != "" && other != title {
+	if has {
+		if other := a.Text(a.Dict(a.Trailer["Info"])["Title"]); other != "" && other != title {
 			a.fault(rule.TitlesDiffer, -1, args("one", other, "other", title))
 		}
 	}
@@ -48,7 +48,7 @@ func (a *audit) metadata() {
 			}
 		}
 	}
-	for _, n := range a.numbers() {
+	for _, n := range a.Numbers() {
 		if s, is := a.Object(a.reference(n)).(types.StreamDict); is && n != objects.NumberOf(stream) && a.Name(s.Dict["Type"]) == "Metadata" && a.Name(s.Dict["Subtype"]) == "XML" {
 			if p := a.packet(s); p != nil {
 				own := xmp.Predefined()

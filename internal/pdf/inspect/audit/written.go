@@ -2,7 +2,6 @@ package audit
 
 import (
 	"bytes"
-	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -17,10 +16,12 @@ import (
 func (a *audit) written() {
 	a.header()
 	a.ending()
-	for _, n := range a.numbers() {
-		e := a.X.Table[n]
-		if e.Offset != nil && !e.Compressed && *e.Offset > 0 && *e.Offset < int64(len(a.Data)) {
-			a.object(n, int(*e.Offset))
+	if a.Mended() {
+		a.fault(rule.Remade, -1, nil)
+	}
+	for _, n := range a.Numbers() {
+		if at, stands := a.Place(n); stands {
+			a.object(n, at)
 		}
 		s, is := a.Object(a.reference(n)).(types.StreamDict)
 		if is {
@@ -29,26 +30,8 @@ func (a *audit) written() {
 	}
 }
 
-// numbers are those of all objects that are in use, in their order.
-func (a *audit) numbers() []int {
-	var all []int
-	for n, e := range a.X.Table {
-		if e != nil && !e.Free && n > 0 {
-			all = append(all, n)
-		}
-	}
-	slices.Sort(all)
-	return all
-}
-
 // reference refers to an object by its number.
-func (a *audit) reference(n int) types.IndirectRef {
-	generation := 0
-	if e := a.X.Table[n]; e != nil && e.Generation != nil {
-		generation = *e.Generation
-	}
-	return *types.NewIndirectRef(n, generation)
-}
+func (a *audit) reference(n int) types.IndirectRef { return *types.NewIndirectRef(n, 0) }
 
 // header looks at the first two lines.
 func (a *audit) header() {
@@ -82,17 +65,18 @@ func lineEnd(b []byte) int {
 
 // ending looks at the trailer, the table of the objects and the end.
 func (a *audit) ending() {
-	good := len(a.X.ID) > 0
-	for _, o := range a.X.ID {
+	parts := a.Array(a.Trailer["ID"])
+	good := len(parts) > 0
+	for _, o := range parts {
 		b, is := a.Bytes(o)
 		good = good && is && len(b) > 0
 	}
 	if !good || !a.lastTrailer() {
 		a.fault(rule.NoID, -1, nil)
 	}
-	if a.X.Encrypt != nil {
+	if lock := a.Trailer["Encrypt"]; lock != nil {
 		a.fault(rule.Encrypted, -1, nil)
-		if p, is := a.Integer(a.Dict(*a.X.Encrypt)["P"]); !is || p&(1<<9) == 0 {
+		if p, is := a.Integer(a.Dict(lock)["P"]); !is || p&(1<<9) == 0 {
 			a.fault(rule.Locked, -1, nil)
 		}
 	}
@@ -228,8 +212,8 @@ func (a *audit) stream(n int, l *syntax.Lexer) bool {
 
 // lengthOf is the length that a stream says it has, as it stands in the file.
 func (a *audit) lengthOf(n int) (int, bool) {
-	e := a.X.Table[n]
-	l := syntax.NewLexer(a.Data, int(*e.Offset))
+	at, _ := a.Place(n)
+	l := syntax.NewLexer(a.Data, at)
 	for depth, words := 0, 0; words < 4096; words++ {
 		switch w := l.Word(); w {
 		case "", "stream", "endobj":
@@ -256,11 +240,11 @@ func (a *audit) lengthOf(n int) (int, bool) {
 // numberAt is the number that an object is, as it stands in the file; from a stream of
 // objects, as it was read.
 func (a *audit) numberAt(n int) (int, bool) {
-	e := a.X.Table[n]
-	if e == nil || e.Compressed || e.Offset == nil || *e.Offset <= 0 || *e.Offset >= int64(len(a.Data)) {
+	at, stands := a.Place(n)
+	if !stands {
 		return a.Integer(a.reference(n))
 	}
-	l := syntax.NewLexer(a.Data, int(*e.Offset))
+	l := syntax.NewLexer(a.Data, at)
 	l.Word()
 	l.Word()
 	l.Word()

@@ -1,71 +1,81 @@
 // Package objects opens a PDF for those who look for what is in it: its objects, by the
-// references between them, and the bytes of its streams. pdfcpu, someone else's parser,
-// reads the file; package foreign has looked it through before. In goes the file's
-// bytes; out comes a File, whose readers give a zero value for what is missing.
+// references between them, and the bytes of its streams. Package body finds them. In goes
+// the file's bytes; out comes a File, whose readers give a zero value for what is missing.
 //
 // All that is asked of a File is counted: beyond a bound, or when the context ends,
 // Stop says why, and every object is then missing.
 package objects
 
 import (
-	"bytes"
 	"context"
 	"errors"
-	"fmt"
 
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
+	"jianbao/internal/pdf/body"
 	"jianbao/internal/pdf/foreign"
 )
 
 // Limits that no sound brief comes near; they bound the work on a hostile file. Those
-// of package foreign, which looks a file through first, come before them.
+// of package body, which finds the objects, come before them.
 const (
 	MaxDepth = 100      // of trees and of forms within forms
 	maxNodes = 500_000  // of its trees and lists
 	MaxMade  = 64 << 20 // bytes of all texts that are read out of it
+	maxKept  = 16 << 20 // bytes of unpacked streams that are kept
 )
 
 // File is an open PDF.
 type File struct {
 	Data    []byte // as it was given
-	X       *model.XRefTable
+	Trailer types.Dict
 	Catalog types.Dict
 	Stop    error // why no more is read: a bound, or the end of the context; nil: nothing
 
+	body  *body.File
 	ctx   context.Context
 	looks int // how many objects were asked for
 	nodes int // of trees and lists
 	made  int // bytes of texts
+
+	unpacked map[int][]byte // streams by number, as they were unpacked; room is for so many bytes more
+	room     int
 }
 
-// Open reads the objects of a PDF. The error says why it is none, or that it is broken.
-func Open(ctx context.Context, data []byte) (*File, error) {
-	if !bytes.Contains(data, []byte("%PDF-")) {
-		return nil, errors.New("it does not begin as a PDF does")
-	}
-	sound, err := foreign.Survey(ctx, data)
-	if err != nil {
-		return nil, err
-	}
-	conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Offline: true}
-	c, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(sound.Data), conf)
+// Open reads the objects of a PDF; passwords are tried where it asks for one. The error
+// says why it is none, or that it is broken.
+func Open(ctx context.Context, data []byte, passwords ...string) (*File, error) {
+	o, err := body.Open(ctx, data, passwords...)
 	switch {
-	case errors.Is(err, pdfcpu.ErrWrongPassword):
-		return nil, errors.New("it opens only with a password")
-	case ctx.Err() != nil:
-		return nil, ctx.Err()
+	case errors.Is(err, body.NoPDF), errors.Is(err, body.Empty), errors.Is(err, body.Locked), errors.Is(err, body.OddLock):
+		return nil, errors.New(err.Error()) // beyond no bound
 	case err != nil:
-		return nil, fmt.Errorf("it is damaged: %w", err)
+		return nil, err
+	case o.Headless:
+		return nil, errors.New("it is damaged: what leads to its pages is gone")
 	}
-	root, err := c.Catalog()
-	if err != nil {
-		return nil, fmt.Errorf("it is damaged: %w", err)
-	}
-	return &File{Data: data, X: c.XRefTable, Catalog: root, ctx: ctx}, nil
+	f := &File{Data: data, Trailer: o.Trailer, body: o, ctx: ctx, unpacked: map[int][]byte{}, room: maxKept}
+	f.Catalog = f.Dict(o.Trailer["Root"])
+	return f, nil
 }
+
+// Mended says that the table of the objects was wrong, and was made anew.
+func (f *File) Mended() bool { return f.body.Mended != "" }
+
+// Numbers are those of all objects that there are, ascending.
+func (f *File) Numbers() []int {
+	var all []int
+	for _, n := range f.body.Numbers() {
+		if f.body.Has(n) {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+// Place is the byte of the file where the object n begins; false: it is packed in a stream,
+// or there is none.
+func (f *File) Place(n int) (int, bool) { return f.body.Place(n) }
 
 // Context is the one that the file was opened with.
 func (f *File) Context() context.Context { return f.ctx }

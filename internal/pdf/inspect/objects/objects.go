@@ -5,11 +5,11 @@ import (
 	"math"
 
 	"github.com/pdfcpu/pdfcpu/pkg/filter"
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 	"jianbao/internal/length"
 	"jianbao/internal/pdf/foreign"
+	"jianbao/internal/pdf/syntax"
 )
 
 // The readers below give zero values for what is missing or of another type:
@@ -23,11 +23,11 @@ func (f *File) Object(o types.Object) types.Object {
 	if f.Stop != nil {
 		return nil
 	}
-	d, err := f.X.Dereference(o)
-	if err != nil {
-		return nil
+	o = f.body.Resolve(o)
+	if err := f.body.Failed(); err != nil {
+		f.Fail(err)
 	}
-	return d
+	return o
 }
 
 // Dict gives a dictionary, or that of a stream.
@@ -57,11 +57,10 @@ func (f *File) Name(o types.Object) string {
 func (f *File) Text(o types.Object) string {
 	switch s := f.Object(o).(type) {
 	case types.StringLiteral, types.HexLiteral:
-		t, err := model.Text(s)
-		if err == nil {
-			f.Make(len(t))
-			return t
-		}
+		b, _ := f.Bytes(s)
+		t := syntax.PlainText(b)
+		f.Make(len(t))
+		return t
 	}
 	return ""
 }
@@ -110,9 +109,24 @@ func (f *File) Truth(o types.Object) bool {
 	return b.Value()
 }
 
-// Stream gives the decoded bytes of a stream, nil when they cannot be had. Of a
-// damaged one that was deflated, it is what there is. A bomb ends the reading.
+// Stream gives the decoded bytes of a stream, nil when they cannot be had; they are not to
+// be changed. Of a damaged one that was deflated, it is what there is. A bomb ends the
+// reading.
 func (f *File) Stream(o types.Object) []byte {
+	n := NumberOf(o)
+	if b, known := f.unpacked[n]; known {
+		return b
+	}
+	b := f.unpack(o)
+	if n > 0 && f.room >= len(b) { // contents are read twice: for what they say, and for their faults
+		f.room -= len(b)
+		f.unpacked[n] = b
+	}
+	return b
+}
+
+// unpack is Stream for a stream that was not unpacked before.
+func (f *File) unpack(o types.Object) []byte {
 	s, ok := f.Object(o).(types.StreamDict)
 	if !ok {
 		return nil

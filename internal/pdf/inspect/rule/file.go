@@ -17,6 +17,7 @@ var (
 	Locked        = &Rule{"locked-for-readers", "7.16", "", A, diag.Words{"the file is locked so that screen readers may not read it (/P)", "文件设有限制，读屏软件不能读取（/P）"}, diag.Words{"allow text access for screen readers in the security settings", "在安全设置中允许屏幕阅读器读取"}}
 	AfterEnd      = &Rule{"data-after-end", "", "6.1.3", B, diag.Words{"something stands behind the end of the file", "文件末尾之后还有内容"}, saveAgain}
 	Xref          = &Rule{"object-table", "", "6.1.4", B, diag.Words{"the table of the objects (xref) has wrong line ends", "对象表（xref）的换行不合规定"}, saveAgain}
+	Remade        = &Rule{"object-table-wrong", "", "6.1.4", B, diag.Words{"the table of the objects (xref) is wrong: readers make one of their own", "对象表（xref）有误，阅读程序只能自行重建"}, saveAgain}
 	HexString     = &Rule{"hexadecimal-string", "", "6.1.6", B, diag.Words{"a text in hexadecimal has an odd number of digits, or something else than digits", "十六进制字符串的位数是奇数，或含有其他字符"}, saveAgain}
 	StreamLength  = &Rule{"stream-length", "", "6.1.7.1", B, diag.Words{"a stream has another length than it says (/Length)", "数据流的长度与所写不符（/Length）"}, saveAgain}
 	StreamLines   = &Rule{"stream-lines", "", "6.1.7.1", B, diag.Words{"the words \"stream\" and \"endstream\" do not stand on lines of their own", "stream 或 endstream 前后的换行不合规定"}, saveAgain}
