@@ -220,7 +220,7 @@ func asRatio(x, y Figure) bool {
 	case x.Kind != Ratio:
 		return false
 	case y.Kind == Count:
-		return x.score && y.Unit == "" && (y.Value == x.Value || y.Value == x.Alt)
+		return (x.score || y.Range != 0) && y.Unit == "" && (y.Value == x.Value || y.Value == x.Alt) || y.Unit == "minute" && y.Value == x.Value || y.Unit == "second" && y.Value == x.Alt // 27:37
 	case y.Kind == Percent:
 		return x.Value == x.Alt && y.Value == 50
 	}
@@ -231,7 +231,7 @@ func asRatio(x, y Figure) bool {
 // or the minutes: 3:01, 3 小时 01 分.
 func taken(x, y Figure) bool {
 	hours := math.Floor(x.Value / 60)
-	return y.Unit == "hour" && y.Value == hours || y.Value == x.Value-hours*60 && (y.Unit == "minute" || y.bare && y.short)
+	return (y.Unit == "hour" || y.Unit == "minute") && y.Value == hours || y.Unit == "second" && y.Value == x.Value-hours*60 || y.Value == x.Value-hours*60 && (y.Unit == "minute" || y.bare && y.short)
 }
 
 // sameCode compares the digits of two telephone numbers; one may lack the code

@@ -42,6 +42,9 @@ func (e *english) either(a, b *Figure) {
 		return
 	}
 	low, high := a.Value, b.Value
+	if b.size <= 1 && low < 10 && high >= 100 && high < 1000 { // five or six hundred
+		high /= 100
+	}
 	if b.size > 1 {
 		high /= b.size
 		if a.size > 1 || low >= b.size {
@@ -128,6 +131,11 @@ func (e *english) at(i int) int {
 				return e.add(Figure{Value: v * 1000, Alt: v, Weak: true}, i, 1)
 			}
 		}
+		if k := len(t.text) - 1; k > 0 && e.s[t.start+k] == 'L' { // 2L
+			if v, n, _, _ := decimal(t.text); n == k {
+				return e.add(Figure{Value: v, Unit: "l"}, i, 1)
+			}
+		}
 		return 1
 	case word:
 		if !opens(t.text) {
@@ -136,6 +144,13 @@ func (e *english) at(i int) int {
 	}
 	if n := e.weekdays(i); n > 0 {
 		return n
+	}
+	if f, n := clockDigits(e.s[e.t[i].start:]); n > 0 {
+		k := 1
+		if e.word(i+1) == "hours" || e.word(i+1) == "hrs" {
+			k = 2
+		}
+		return e.add(f, i, k)
 	}
 	if f, n := e.slashed(i); n > 0 {
 		return e.add(f, i, n)

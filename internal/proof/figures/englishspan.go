@@ -240,7 +240,7 @@ func strokes(a, b string) float64 {
 // oneIn reads one in five, nine out of ten, four of every five.
 func (e *english) oneIn(i int) (Figure, int) {
 	a, k := e.small(i)
-	n := 1
+	n, hyphens := 1, false
 	switch {
 	case k == 0:
 		return Figure{}, 0
@@ -248,6 +248,7 @@ func (e *english) oneIn(i int) (Figure, int) {
 		n += 2
 	case e.is(i+n, "in"), e.is(i+n, "of"):
 		n++
+		hyphens = e.join(i+1) == hyphened && e.join(i+2) == hyphened
 	default:
 		return Figure{}, 0
 	}
@@ -256,7 +257,7 @@ func (e *english) oneIn(i int) (Figure, int) {
 		n++
 	}
 	b, k := e.small(i + n)
-	if k == 0 || b <= a || e.word(i+1) == "of" && !every || !every && e.kind(i+n) == number && (e.kind(i) == number && e.word(i+1) == "in" && !(a == 1 && b > 31) || b > 10 && a != 1) || e.join(i+n) != spaced {
+	if k == 0 || b <= a || e.word(i+1) == "of" && !every || !every && e.kind(i+n) == number && (e.kind(i) == number && e.word(i+1) == "in" && !(a == 1 && b > 31) || b > 10 && a != 1) || e.join(i+n) != spaced && !hyphens {
 		return Figure{}, 0
 	}
 	return Figure{Kind: Percent, Value: 100 * a / b, Rough: true}, n + 1

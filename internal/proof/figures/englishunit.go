@@ -190,7 +190,7 @@ func (e *english) measure(at int, letters bool) (m units.Measure, n int) {
 	if letters && e.kind(at) == word {
 		for _, m := range units.Latin() {
 			if m.Word == w && (len(w) > 1 || e.join(at) == touching || (w == "t" || w == "m") && e.join(at) == spaced) {
-				if len(w) == 1 && strings.IndexByte("mthvw", w[0]) < 0 {
+				if len(w) == 1 && strings.IndexByte("mthvw", w[0]) < 0 && !(w == "l" && e.s[e.t[at].start] == 'L') {
 					continue
 				}
 				if up := e.word(at + 1); up == "²" || up == "³" && m.Name == "m" {

@@ -222,8 +222,10 @@ func (h *chinese) at(i int) int {
 			return n
 		}
 	}
-	if n := h.special(i); n > 0 {
-		return n
+	for _, read := range [...]func(int) int{h.grades, h.remembrance, h.bornAfter, h.hundredths, h.special} {
+		if n := read(i); n > 0 {
+			return n
+		}
 	}
 	n, unit, minus := 0, "", false
 	if k := h.any(i, "零下"); k > 0 {
@@ -240,6 +242,9 @@ func (h *chinese) at(i int) int {
 	f, m := h.number(i + n)
 	if m == 0 {
 		return 0
+	}
+	if f.Value < 0 && first == 0 && unit == "" {
+		return n + h.few(i+n, m)
 	}
 	if f.Value < 0 || h.sizesAlone(i+n, m) && (h.is(i-3, "单位：") || h.is(i-3, "单位:")) || h.rune(i-1) == '以' && h.sizesAlone(i+n, m) && h.any(i+n+m, "计", "元计", "美元计", "美元为") > 0 { // in millions
 		return n + m
@@ -338,6 +343,9 @@ func (h *chinese) plain(i int) int {
 	if !digit(byte(h.rs[i])) {
 		return 0
 	}
+	if f, n := clockDigits(s); n > 0 && h.any(i+n, "号", "室", "房", "次", "元", "年") == 0 {
+		return h.add(f, i, n)
+	}
 	if n := timeCode(s); n > 0 {
 		return n
 	}
@@ -350,7 +358,8 @@ func (h *chinese) plain(i int) int {
 		return n
 	}
 	long := s
-	if k := len(s); k < 5 && h.rune(i+k) == '∶' || h.rune(i+k) == '：' {
+	if k := len(s); k < 5 && h.rune(i+k) == '：' && len(s) == 4 && digit(byte(h.rune(i+k+1)&0x7f)) { // 2004：12月26日
+	} else if k < 5 && h.rune(i+k) == '∶' || h.rune(i+k) == '：' {
 		long += string(h.rune(i+k)) + h.ascii(i+k+1)
 	} else if h.rune(i+k) == '比' && k > 0 && k < 4 && h.rune(i+k+1) >= '1' && h.rune(i+k+1) <= '9' {
 		long += ":" + h.ascii(i+k+1)
@@ -413,7 +422,7 @@ func (h *chinese) letters(i int) (m units.Measure, n int) {
 	}
 	w := strings.ToLower(string(h.rs[i:min(i+n, len(h.rs))]))
 	for _, m := range units.Latin() {
-		if m.Word == w && w != "c" && w != "g" && w != "l" {
+		if m.Word == w && w != "c" && w != "g" && (w != "l" || h.rune(i) == 'L') {
 			return m, n
 		}
 	}

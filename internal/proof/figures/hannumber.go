@@ -73,6 +73,9 @@ func (h *chinese) number(i int) (f Figure, n int) {
 			f.Value, n = f.Value+part, n+k+m
 		}
 	}
+	if part, k := h.andPart(i + n); k > 0 && !x.few {
+		f.Value, n = f.Value+part, n+k
+	}
 	if x.few {
 		return Figure{Value: -1}, n + h.more(i+n)
 	}

@@ -16,12 +16,17 @@ func (h *chinese) portion(i int) int {
 		}
 	}
 	if h.rs[i] == '每' {
-		return h.oneIn(i)
+		return h.oneIn(i, 1)
 	}
 	if n := h.odds(i); n > 0 {
 		return n
 	}
 	below, n := h.number(i)
+	if n > 0 && below.Weak && h.any(i+n, "人中", "个人中", "人里", "个人里", "名", "个中") > 0 {
+		if k := h.oneIn(i, 0); k > 0 {
+			return k
+		}
+	}
 	if n > 0 && h.is(i+n, "对一") && below.Weak && below.Value >= 2 && !h.counting(i+n+2) && numeral(h.rune(i+n+2)) < 0 {
 		return h.add(Figure{Kind: Ratio, Value: below.Value, Alt: 1}, i, n+2)
 	}
@@ -62,13 +67,13 @@ func (h *chinese) odds(i int) int {
 	return h.add(Figure{Kind: Ratio, Value: a.Value, Alt: b.Value}, i, n+k)
 }
 
-// oneIn reads 每五人中有一人.
-func (h *chinese) oneIn(i int) int {
-	below, n := h.number(i + 1)
+// oneIn reads 每五人中有一人, or 十人中有四人 where no character goes before.
+func (h *chinese) oneIn(i, before int) int {
+	below, n := h.number(i + before)
 	if n == 0 || below.Value < 2 || below.Value > 100 || below.Value != float64(int(below.Value)) {
 		return 0
 	}
-	for k := 1 + n; k < n+9 && i+k < len(h.rs); k++ {
+	for k := before + n; k < n+8+before && i+k < len(h.rs); k++ {
 		m := h.any(i+k, "中就有", "里就有", "中有", "里有")
 		if m == 0 {
 			continue

@@ -30,6 +30,9 @@ func (h *chinese) unit(f *Figure, i, n int) int {
 	case h.is(at, "旬") || f.Kind == Money:
 		return n
 	}
+	if h.minutes(f, at) {
+		return n + gap + 1
+	}
 	if f.Ordinal {
 		f.Counted = f.Weak
 		for _, w := range [...][2]string{{"分钟", "minute"}, {"秒", "second"}, {"小时", "hour"}} { // 第89分钟

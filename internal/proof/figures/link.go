@@ -54,6 +54,9 @@ func share(a, b *Figure, gap string) {
 		if a.Value < 720 && b.Range != 2 {
 			a.Alt = a.Value + 720
 		}
+		if a.Value == 0 && b.Value == 0 { // the whole day
+			a.Weak, b.Weak = true, true
+		}
 	case a.Kind == Clock && b.Kind == Count && b.Range == 2 && b.Value >= 1 && b.Value <= 12 && b.Unit == "" && (b.bare || b.Weak): // noon to five
 		b.Kind, b.Value, b.bare, b.Weak = Clock, b.Value*60, false, true
 		b.Alt = b.Value + 720
@@ -61,6 +64,8 @@ func share(a, b *Figure, gap string) {
 		a.Kind, a.bare, a.Ordinal = Quarter, false, false
 	case a.Kind == Count && b.tenths && a.Unit == "" && !a.Ordinal && a.Value < 10: // 一至两成
 		a.Kind, a.Value, a.Weak, a.bare = Percent, a.Value*10, false, false
+	case a.Kind == Count && b.Range == 2 && a.Weak && !a.Ordinal && a.Unit == "" && a.Value < 100 && (b.Kind == Percent && !b.Rough && !b.tenths || b.Kind == Points): // five to ten per cent
+		a.Kind, a.Weak, a.Counted = b.Kind, false, false
 	case a.Kind == Count && a.bare && (b.Kind == Percent || b.Kind == Points || b.Kind == Times):
 		a.Kind, a.bare = b.Kind, false
 	case a.Kind == Count && a.Unit == "" && (b.Kind == Money || b.Kind == Count && !b.bare && !b.Ordinal):

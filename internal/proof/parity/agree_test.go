@@ -12,6 +12,14 @@ import (
 
 // pairs that say the same: nothing may be found in them.
 var agree = [][2]string{
+	{"河长五六百米，三四天就修好了。", "It is five or six hundred metres long and was mended within three to four days."},
+	{"7月25日0—24时新增15例。", "There were 15 new cases on July 25."},
+	{"地震发生在凌晨4时30分。", "The quake came at 0430."},
+	{"在27分37秒射门，以16.5比10.5获胜。", "He shot at 27:37, and they won by 16.5 to 10.5."},
+	{"比赛进行到3分35秒。", "It was 3:35 into the match."},
+	{"征收5%到10%的关税。", "There are tariffs of five to ten per cent."},
+	{"适合三四五六年级。", "For grades 3, 4, 5 and 6."},
+	{"他是95后的年轻人，她是六四难属。", "He is a young man born after 1995; her family suffered on June 4."},
 	{"中波两国关系很好。", "China and Bosnia have good relations."},
 	{"欧洲联赛周四在伦敦举行。", "The UEFA Europa League plays in London on Thursday."},
 	{"这家银行陷入两难：汇丰支持该法案。", "The bank is in a dilemma, for it supports the bill."},
@@ -217,6 +225,9 @@ var differ = []struct {
 	{"从5%降至3%。", "It fell from 3% to 5%.", diag.FigureTurned},
 	{"出口增长6%。", "Exports fell by 6%.", diag.FigureTrend},
 	{"超过300家企业参加。", "Fewer than 300 firms took part.", diag.FigureHedge},
+	{"在27分37秒射门。", "He shot at 29:37.", diag.FigureMissing},
+	{"征收5%到10%的关税。", "There are tariffs of five to eleven per cent.", diag.FigureDiffers},
+	{"地震发生在凌晨4时30分。", "The quake came at 0530.", diag.FigureDiffers},
 	{"全年用电700多万度。", "Less than 7 million kWh were used in the year.", diag.FigureHedge},
 	{"他有 50 多年的经验。", "He has less than 50 years of experience.", diag.FigureHedge},
 	{"三年前开工。", "Work began three years later.", diag.FigureWhen},
