@@ -56,6 +56,7 @@ func (f *Font) Width(glyph int) (int, bool) {
 const (
 	mostBytes  = 32 << 20
 	mostGlyphs = 65536
+	mostCodes  = 1 << 18 // of all tables of characters
 )
 
 var errBroken = errors.New("the font cannot be read")

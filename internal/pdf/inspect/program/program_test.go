@@ -1,6 +1,7 @@
 package program
 
 import (
+	"encoding/binary"
 	"fmt"
 	"testing"
 
@@ -103,4 +104,30 @@ func FuzzOpen(f *testing.F) {
 			p.Width(g)
 		}
 	})
+}
+
+// TestTablesOfCharactersHaveABound: a font of three kilobytes may say that it has
+// sixty-four tables of 65,536 characters. So many are neither kept nor read.
+func TestTablesOfCharactersHaveABound(t *testing.T) {
+	number := binary.BigEndian.AppendUint32
+	cmap := number(nil, 64)
+	for i := range 64 {
+		cmap = number(number(cmap, uint32(3<<16|i)), uint32(4+8*64+28*i))
+	}
+	for range 64 {
+		for _, n := range []uint32{12 << 16, 28, 0, 1, 0, 0xffff, 1} { // format, length, language, one group
+			cmap = number(cmap, n)
+		}
+	}
+	f, err := Open(sample.SFNT(map[string][]byte{"cmap": cmap}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := 0
+	for _, table := range f.Tables {
+		kept += len(table.glyphs)
+	}
+	if len(f.Tables) != 64 || kept > 1<<18 || f.Tables[0].Glyph('a') != 'a'+1 {
+		t.Errorf("%d tables keep %d characters, a is glyph %d", len(f.Tables), kept, f.Tables[0].Glyph('a'))
+	}
 }

@@ -29,11 +29,21 @@ func readSFNT(b []byte) (*Font, error) {
 	f.readMetrics(tables)
 	f.readPost(tables["post"])
 	if cmap := tables["cmap"]; len(cmap) >= 4 {
+		left, read := mostCodes, map[int]map[int]int{} // tables by their place: several may be one
 		for i := range min(cmap.u16(2), 64) {
 			entry := 4 + 8*i
-			t := Table{Platform: cmap.u16(entry), Encoding: cmap.u16(entry + 2), glyphs: map[int]int{}}
-			t.read(cmap.part(cmap.u32(entry+4), len(cmap)))
-			f.Tables = append(f.Tables, t)
+			at := cmap.u32(entry + 4)
+			if read[at] == nil {
+				read[at] = map[int]int{}
+				readCodes(cmap.part(at, len(cmap)), func(code, glyph int) bool {
+					if glyph != 0 {
+						read[at][code] = glyph
+					}
+					left--
+					return left > 0
+				})
+			}
+			f.Tables = append(f.Tables, Table{Platform: cmap.u16(entry), Encoding: cmap.u16(entry + 2), glyphs: read[at]})
 		}
 	}
 	return f, nil
@@ -84,38 +94,34 @@ func (f *Font) readPost(post view) {
 	}
 }
 
-// read reads a table of characters of format 0, 4, 6 or 12.
-func (t *Table) read(v view) {
-	put := func(code, glyph int) {
-		if glyph != 0 && len(t.glyphs) < 1<<17 {
-			t.glyphs[code] = glyph
-		}
-	}
+// readCodes reads a table of characters of format 0, 4, 6 or 12. put takes a code and
+// its glyph, 0 for none, and says whether it takes more.
+func readCodes(v view, put func(code, glyph int) bool) {
 	switch v.u16(0) {
 	case 0:
-		for c := range 256 {
-			put(c, v.u8(6+c))
+		for c := 0; c < 256 && put(c, v.u8(6+c)); c++ {
 		}
 	case 4:
-		t.readSegments(v, put)
+		readSegments(v, put)
 	case 6:
 		first := v.u16(6)
-		for i := range v.u16(8) {
-			put(first+i, v.u16(10+2*i))
+		for i := 0; i < v.u16(8) && put(first+i, v.u16(10+2*i)); i++ {
 		}
 	case 12:
 		for i := range min(v.u32(12), len(v)/12) {
 			at := 16 + 12*i
 			first, last, glyph := v.u32(at), v.u32(at+4), v.u32(at+8)
-			for c := first; c <= min(last, first+mostGlyphs) && len(t.glyphs) < 1<<17; c++ {
-				put(c, glyph+c-first)
+			for c := first; c <= min(last, first+mostGlyphs); c++ {
+				if !put(c, glyph+c-first) {
+					return
+				}
 			}
 		}
 	}
 }
 
 // readSegments reads a table of format 4.
-func (t *Table) readSegments(v view, put func(code, glyph int)) {
+func readSegments(v view, put func(code, glyph int) bool) {
 	n := v.u16(6) / 2
 	for i := range n {
 		last, first := v.u16(14+2*i), v.u16(16+2*n+2*i)
@@ -123,11 +129,14 @@ func (t *Table) readSegments(v view, put func(code, glyph int)) {
 		for c := first; c <= last && c < 0xffff; c++ {
 			glyph := c
 			if offset != 0 {
-				if glyph = v.u16(16 + 6*n + 2*i + offset + 2*(c-first)); glyph == 0 {
-					continue
-				}
+				glyph = v.u16(16 + 6*n + 2*i + offset + 2*(c-first))
 			}
-			put(c, (glyph+delta)&0xffff)
+			if offset == 0 || glyph != 0 {
+				glyph = (glyph + delta) & 0xffff
+			}
+			if !put(c, glyph) {
+				return
+			}
 		}
 	}
 }
