@@ -36,11 +36,13 @@ func readSFNT(b []byte) (*Font, error) {
 			if read[at] == nil {
 				read[at] = map[int]int{}
 				readCodes(cmap.part(at, len(cmap)), func(code, glyph int) bool {
+					if left--; left < 0 {
+						return false
+					}
 					if glyph != 0 {
 						read[at][code] = glyph
 					}
-					left--
-					return left > 0
+					return true
 				})
 			}
 			f.Tables = append(f.Tables, Table{Platform: cmap.u16(entry), Encoding: cmap.u16(entry + 2), glyphs: read[at]})
