@@ -111,7 +111,7 @@ func TestNasty(t *testing.T) {
 		"chapters":           {"总题\n\n第一章 基本情况\n\n情况很好。\n\n第二章 主要经验\n\n（一）治岸\n\n治岸的正文。\n\n（二）治水\n\n治水的正文。\n\n第三章 对策建议\n\n1.修法\n\n修法的正文。\n\n2.投钱\n\n投钱的正文。\n", "12", []string{"基本情况", "lesson-2", "recommendation-2"}},
 		"named":              {"题目\n\n政策建议\n\n建议一：完善法规。应当修订条例。\n\n建议二：加大投入。应当增加资金。\n", "建议建议", []string{"完善法规"}},
 		"articles":           {"某某办法\n\n第一条　为了治水，制定本办法。\n\n第二条　本办法所称河湖，是指河流与湖泊。\n", "", []string{"制定本办法"}},
-		"questions":          {"问答\n\n问：水位如何？\n\n答：很好。\n\n问：明年呢？\n\n答：更好。\n", "", []string{"水位如何"}},
+		"questions":          {"问答\n\n问：水位如何？\n\n答：很好。\n\n问：明年呢？\n\n答：更好。\n", "问答", []string{"水位如何"}},
 		"Traditional":        {"臺灣河湖報告\n\n摘要\n\n去年完成了一百條河流的治理工作。\n\n建議\n\n一、完善法規。\n二、加大投入。\n", "摘要", []string{"完善法規"}},
 		"long address":       {"Title\n\nSummary\n\nSee https://example.org/" + strings.Repeat("very_long*path/", 40) + "?a=1&b=2#c for more.\n", "summary", []string{"very_long"}},
 		"rare characters":    {"𬱖𠮷的报告\n\n摘要\n\n𬱖、𠮷、𫘧、龘、〇与①㈱℃。\n", "摘要", []string{"𬱖、𠮷"}},

@@ -160,3 +160,22 @@ func TestPointsOfAPaperWithoutHeads(t *testing.T) {
 		"one only": {head + "现将会议议定事项纪要如下：\n\n一、关于保供。会议要求，6月底前完成设备检修，确保供水。\n", "text 0 正文", "一、关于保供。", ""},
 	})
 }
+
+// TestPapersOfOtherOffices: questions and answers, lists with boxes, heads in capitals, mails
+// and slides.
+func TestPapersOfOtherOffices(t *testing.T) {
+	const en = "The new card\n\n3 May 2025\n\n"
+	readOffices(t, ".txt", map[string]office{
+		"questions":         {"Questions on the card\n\nQ: Who can get one?\nA: Anyone who lives here.\n\nQ: What does it cost?\nA: Nothing.\n", "who-can-get-one 0 Who can get one?|what-does-it-cost 0 What does it cost?", "en: \"Nothing.\" … left out: Q: A:", "Q: Who"},
+		"questions, zh":     {"水价问答\n\n市水务局\n\n问：为什么调价？\n答：原价不够维护管网。\n\n问：谁可以少交？\n答：低保户少交一半。\n", "section-1 0 为什么调价？|section-2 0 谁可以少交？", "zh: \"低保户少交一半。\" … 问：答：", "答：低"},
+		"one question":      {en + "Findings\n\nQ: Who can get one?\nA: Anyone.\n", "findings 0 Findings", "Q: Who can get one?", ""},
+		"boxes":             {en + "Actions\n\n[ ] Survey the main (Owner: J. Roe, due 30 September)\n[x] Replace the valve\n\nFindings\n\nIt was easy for all.\n", "actions 2 Actions|findings 0 Findings", "en: \"☐ Survey the main (Owner: J. Roe, due 30 September)\" … en: \"☑ Replace the valve\"", ""},
+		"heads in capitals": {"LIVING WITH HEAT\nWhat you can do\n\nDRINK\nTake water early.\n\nSHADE\nClose shutters by nine.\n\nHeat line 0800 123 456\nwww.heat.example.org\nCity Health Department\n", "drink 0 DRINK|shade 0 SHADE|leftovers 0 Left over", "title:\n  en: \"LIVING WITH HEAT\"\nsections", "456 www"},
+		"a mail":            {"From: Peter Vance <p.vance@example.org>\nTo: All managers\nSubject: What we learned\n\nDear all,\n\nThank you for the replies.\n\nWhat worked\n- Phone trees\n- Shared stock\n\nBest wishes,\nPeter\n\n--\nPeter Vance\nOperations\n", "introduction 0 Introduction|what-worked 2 What worked|closing 0 Closing", "publisher:\n  en: \"Peter Vance\" … email: \"p.vance@example.org\"", "--\\"},
+		"submitted to":      {"A Night Bus Pilot\n\nSubmitted to the Transport Committee by the Youth Council\n1 March 2025\n\nFindings\n\nIt was easy for all.\n", "findings 0 Findings|leftovers 0 Left over", "publisher:\n  en: \"Youth Council\"\ndate: 2025-03-01 … en: \"Submitted to the Transport Committee by the Youth Council\"", ""},
+		"two tabs":          {en + "Findings\n\nFirst report\t\t15 January\nSecond report\t\t30 April\n", "findings 0 Findings", "| First report | 15 January |", ""},
+	})
+	readOffices(t, ".md", map[string]office{
+		"slides": {"# 供水规划\n\n水务局规划处\n\n---\n\n## 现状\n\n- 漏损率 14.6%\n- 三座水厂\n\n---\n\n## 下一步\n\n- 报市政府审议\n- 公开征求意见\n\n---\n\n谢谢！\n", "section-1 2 现状|section-2 2 下一步|closing 0 落款", "zh: \"谢谢！\"", ""},
+	})
+}

@@ -59,7 +59,7 @@ func (a *arranger) flatSection(s *draft.Section, lang string, blocks []source.Bl
 		if st, _ := blocks[i].Point(); st == labels.Article || st == labels.Chapter {
 			continue // articles keep their numbers
 		}
-		if n < 2 && !(n == 1 && i+n == len(blocks) && listed(s.ID)) || n == 2 && i+n < len(blocks) && clue.Section(s.ID) == "" && isBullet(&blocks[i]) || i > 3 || len(s.Items) > 0 && s.Items[0].Title[lang] != "" || otherLists(blocks[i+n:]) {
+		if n < 2 && !(n == 1 && i+n == len(blocks) && listed(s.ID)) || n == 2 && i+n < len(blocks) && clue.Section(s.ID) == "" && isBullet(&blocks[i]) && !isClosing(blocks[i+n:]) || i > 3 || len(s.Items) > 0 && s.Items[0].Title[lang] != "" || otherLists(blocks[i+n:]) {
 			continue
 		}
 		before, behind := blocks[:i], ""
@@ -201,7 +201,7 @@ func headOf(s string) (head, rest string, ok bool) {
 	digit := func(r rune) bool { return r >= '0' && r <= '9' }
 	before, _ := utf8.DecodeLastRuneInString(head)
 	after, _ := utf8.DecodeRuneInString(rest)
-	if n > most || n < 2 || utf8.RuneCountInString(rest) < 10 || strings.Contains(head, "\n") || digit(before) && digit(after) || strings.ContainsAny(head, "“”\"<[") {
+	if n > most || n < 2 || utf8.RuneCountInString(rest) < 10 || strings.Contains(head, "\n") || digit(before) && digit(after) || strings.ContainsAny(head, "“”\"<[") || strings.Count(head, "(")+strings.Count(head, "（") != strings.Count(head, ")")+strings.Count(head, "）") {
 		return "", "", false
 	}
 	return head, rest, true

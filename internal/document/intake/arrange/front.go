@@ -201,6 +201,7 @@ func (f *frontReader) parted(b source.Block) []source.Block {
 		one.Text, one.Lines = line, 1
 		out = append(out, one)
 	}
+	known = known || clue.InCapitals(out[0].Text) && !clue.InCapitals(out[1].Text)
 	if !known && wording.Language(out[0].Text) == wording.Language(out[len(out)-1].Text) {
 		return []source.Block{b}
 	}
@@ -247,7 +248,10 @@ func (f *frontReader) line(b *source.Block, beside, below []source.Block) {
 	case said == "date":
 		f.date(b, clue.Date(value))
 	case said == "publisher":
-		f.publisher(b, value)
+		f.publisher(b, f.sender(value))
+	case clue.Submitter(b.Text) != "":
+		f.publisher(b, clue.Submitter(b.Text))
+		f.rest = append(f.rest, *b) // it says more than who
 	case said == "title" && (f.titles[lang] == nil || !f.titles[lang].Title || clue.IsSeries(f.titles[lang].Text)):
 		if was := f.titles[lang]; was != nil && clue.IsSeries(was.Text) && o.Series[lang] == "" { // INCIDENT REPORT, Title: …
 			o.Series.Put(lang, was.Text)
@@ -342,6 +346,21 @@ func (f *frontReader) publisher(b *source.Block, who string) {
 	} else if wording.Key(p) != wording.Key(who) {
 		f.rest = append(f.rest, *b)
 	}
+}
+
+// sender takes the address off the name of who sent a message: Peter Vance <p@example.org>.
+func (f *frontReader) sender(value string) string {
+	at := strings.LastIndex(value, "<")
+	if at <= 0 {
+		return value
+	}
+	name, mail := strings.TrimRight(value[:at], `\ "`), strings.TrimRight(value[at+1:], "> ")
+	c := &f.a.out.Contact
+	if !mailAddress().MatchString(mail) || wording.Key(name) == "" || c.Email != "" {
+		return value
+	}
+	c.Email = mail
+	return strings.TrimLeft(name, `"`)
 }
 
 // number takes the number of an issue. The line before it, which was taken for a

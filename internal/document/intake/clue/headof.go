@@ -14,6 +14,9 @@ import (
 // at their end, above a text of which they are no part.
 func HeadOf(line, next string) bool {
 	w, below := Columns(line), Columns(next)
+	if w <= 60 && InCapitals(line) && !InCapitals(next) && wording.EndsSentence(next) && !wording.EndsSentence(line) {
+		return true
+	}
 	if w > 60 || below < 40 || below*2 < w*3 || !wording.EndsSentence(next) && below < 60 || strings.ContainsAny(line, "，。；：、,;:") || wording.EndsSentence(line) {
 		return false
 	}
@@ -23,6 +26,37 @@ func HeadOf(line, next string) bool {
 	}
 	start, _ := utf8.DecodeRuneInString(next)
 	return unicode.IsUpper(first) && !unicode.IsLower(start) && len(strings.Fields(line)) <= 8
+}
+
+// InCapitals says that a line is written in capital letters from end to end, and has three
+// or more of them.
+func InCapitals(line string) bool {
+	n := 0
+	for _, r := range line {
+		if unicode.IsLower(r) || wording.IsHan(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// Asked reads a line of questions and answers: Q: Who can get a card? is a "q", A: Anyone.
+// an "a"; "" for any other line. rest is what follows the mark.
+func Asked(s string) (kind, rest string) {
+	head, rest, ok := cutColon(s)
+	if !ok || rest == "" {
+		return "", ""
+	}
+	switch strings.TrimRight(strings.ToLower(head), "0123456789. ") {
+	case "q", "question", "问", "問", "提问":
+		return "q", rest
+	case "a", "answer", "答", "回答":
+		return "a", rest
+	}
+	return "", ""
 }
 
 // decimals are the numbers of a part before its title. The expression is compiled once,

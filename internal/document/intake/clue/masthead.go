@@ -122,6 +122,9 @@ func doesThings(s string) bool {
 // IsPublisher says that a short line names an office or an institution.
 func IsPublisher(s string) bool {
 	n := utf8.RuneCountInString(s)
+	if strings.Contains(s, "\n") && strings.ContainsAny(s, "0123456789@") {
+		return false // lines of addresses
+	}
 	if n > 80 || n < 3 || wording.EndsSentence(s) || Date(s) != "" {
 		return false
 	}

@@ -132,6 +132,19 @@ func PlacedDate(s string) string {
 	return ""
 }
 
+// Submitter is who submitted a paper, of a line that says to whom as well: Youth Council of
+// Submitted to the Transport Committee by the Youth Council; "" for any other.
+func Submitter(s string) string {
+	for _, head := range []string{"Submitted to ", "Presented to ", "Prepared for "} {
+		if rest, ok := strings.CutPrefix(s, head); ok && utf8.RuneCountInString(s) <= 120 && !wording.EndsSentence(s) {
+			if at := strings.LastIndex(rest, " by "); at > 0 {
+				return strings.TrimPrefix(rest[at+len(" by "):], "the ")
+			}
+		}
+	}
+	return ""
+}
+
 // goesOn says that the words before a date go on in it, or say of what it is the date:
 // Schedule for October 2016, Updated May 2018. They are no name.
 func goesOn(s string) bool {

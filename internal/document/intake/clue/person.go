@@ -39,7 +39,11 @@ func IsClosing(s string) bool {
 	if utf8.RuneCountInString(t) > 60 {
 		return false
 	}
-	for _, head := range []string{"with thanks", "with best", "with kind", "with warm", "with gratitude", "yours ", "sincerely", "kind regards", "best regards", "warm regards", "best wishes", "regards,", "respectfully", "in gratitude", "此致", "敬礼", "敬禮", "特此", "专此", "專此", "谨此", "謹此", "顺颂", "順頌"} {
+	switch strings.Trim(t, "!！。.") {
+	case "谢谢", "謝謝", "thanks", "thank you", "questions?":
+		return true
+	}
+	for _, head := range []string{"with thanks", "with best", "with kind", "with warm", "with gratitude", "yours ", "sincerely", "kind regards", "best regards", "warm regards", "best wishes", "regards,", "respectfully", "in gratitude", "此致", "敬礼", "敬禮", "特此", "专此", "專此", "谨此", "謹此", "顺颂", "順頌", "谢谢大家", "thank you for your attention"} {
 		if strings.HasPrefix(t, head) {
 			return true
 		}

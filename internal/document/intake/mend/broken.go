@@ -35,11 +35,12 @@ func partedLines(b source.Block) (out []source.Block) {
 	for k, line := range lines {
 		_, _, label, rest := labels.Of(line)
 		sent, _ := clue.Sent(line)
+		asked, _ := clue.Asked(line)
 		shaped := labels.Shaped(label) && k+1 < len(lines) && clue.HeadOf(rest, lines[k+1])
 		switch {
 		case clue.IsRule(line), shaped:
 			cuts = append(cuts, k, k+1)
-		case sent != "" && k > 0:
+		case sent != "" && k > 0, asked == "a" && k > 0:
 			cuts = append(cuts, k)
 		case k == 0 && clue.HeadOf(line, lines[1]):
 			cuts = append(cuts, 1)

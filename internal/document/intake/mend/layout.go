@@ -21,6 +21,7 @@ func Layout(ctx context.Context, d *source.Document) {
 	if ctx.Err() != nil {
 		return
 	}
+	questions(d)
 	longHeadings(d.Blocks)
 	decimals(d.Blocks)
 	settle(d.Blocks)

@@ -131,7 +131,7 @@ func (m margin) between(text, last, next string, item, indented bool) lineEnd {
 	}
 	la, lb := wording.Language(last), wording.Language(next)
 	first, _ := utf8.DecodeRuneInString(next)
-	small := unicode.IsLower(first) && la == "en" && !closed
+	small := unicode.IsLower(first) && la == "en" && !closed && !strings.HasPrefix(next, "www.") && !strings.HasPrefix(next, "http")
 	switch {
 	case la != lb && la != "" && lb != "":
 		if item || m.blank {
@@ -169,6 +169,9 @@ func keyed(s string) bool {
 		}
 	}
 	if _, _, _, reach := clue.Reach(s); reach || clue.Attached(s) != "" {
+		return true
+	}
+	if asked, _ := clue.Asked(s); asked != "" {
 		return true
 	}
 	kind, _ := clue.Sent(s)

@@ -109,7 +109,7 @@ func (p *reader) block() {
 		p.add(source.Block{Kind: source.Heading, Level: p.underlined(), Text: trimmed, Pos: p.pos(), Lines: 1})
 		p.at += 2
 		p.gap = true
-	case isRule(trimmed):
+	case isRule(trimmed), trimmed == "--": // which stands before the name below a message
 		p.at++
 		p.gap = true
 	case strings.HasPrefix(trimmed, "```"):
@@ -173,6 +173,7 @@ func (p *reader) text() {
 			first = inner
 		}
 	}
+	first = ticked(first)
 	st, n, label, rest := p.label(first)
 	if st == labels.None && strings.HasPrefix(first, "**") { // **（一）阵地。** 各村建站。
 		if s, k, l, after := labels.Of(first[len("**"):]); s != labels.None && s != labels.Bullet && strings.Contains(after, "**") {
@@ -191,7 +192,7 @@ func (p *reader) text() {
 		if trimmed == "" || strings.HasPrefix(trimmed, "#") || strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "> ") || tableLine(line) != nil || isRule(trimmed) {
 			break
 		}
-		if s, _, _, _ := p.label(line); s != labels.None {
+		if s, _, _, _ := p.label(ticked(line)); s != labels.None {
 			break
 		}
 		if p.beginsParagraph(first, line, text, st) || count == 1 && p.headed(line, text, label, st) {
@@ -224,6 +225,20 @@ func (p *reader) text() {
 		}
 	}
 	p.add(b)
+}
+
+// ticked is a line that begins with a box, ticked or not, as a point with the sign of it:
+// - ☑ for [x] and for - [x].
+func ticked(line string) string {
+	s := strings.TrimLeft(line, " \t")
+	in := line[:len(line)-len(s)]
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "- "), "* ")
+	for _, box := range [...][2]string{{"[ ] ", "☐"}, {"[x] ", "☑"}, {"[X] ", "☑"}} {
+		if rest, ok := strings.CutPrefix(s, box[0]); ok {
+			return in + "- " + box[1] + " " + rest
+		}
+	}
+	return line
 }
 
 // cutHardBreak takes the mark of a line break off the end of a line, as Markdown
@@ -275,7 +290,29 @@ func (p *reader) table() {
 			b.Rows = append(b.Rows, cells)
 		}
 	}
+	if b.Aligned == nil {
+		b.Rows = withoutEmpty(b.Rows)
+	}
 	p.add(b)
+}
+
+// withoutEmpty leaves out the columns in which nothing stands, as two tabs in each row
+// leave them; not those of a table that is aligned.
+func withoutEmpty(rows [][]string) [][]string {
+	for k := 0; len(rows) > 1 && k < len(rows[0]); k++ {
+		empty := true
+		for _, row := range rows {
+			empty = empty && len(row) == len(rows[0]) && row[k] == ""
+		}
+		if !empty {
+			continue
+		}
+		for i, row := range rows {
+			rows[i] = append(row[:k:k], row[k+1:]...)
+		}
+		k--
+	}
+	return rows
 }
 
 // alignment reads the line below the head of a table, which says how its columns are

@@ -22,7 +22,7 @@ type reader struct {
 	ctx        context.Context
 	d          *source.Document
 	w          *docx.Document
-	headed     bool // the file has headings by style or outline level
+	headed     bool // the file has headings by style or outline level, beside one that may be its title
 	top        int  // the highest of their levels; 0 for none
 	body       int  // the size of most of its text, in half points
 	back       bool // the file comes back to the report that it was made of
@@ -90,13 +90,14 @@ func (r *reader) notes() {
 // survey looks over the whole file first: whether it has headings, and how
 // large its text is.
 func (r *reader) survey() {
-	sizes := map[int]int{}
+	sizes, headed := map[int]int{}, false
 	for i := range r.w.Blocks {
 		b := &r.w.Blocks[i]
 		if b.Level > 0 && (r.top == 0 || b.Level < r.top) {
 			r.top = b.Level
 		}
-		r.headed = r.headed || b.Level > 0
+		r.headed = r.headed || b.Level > 0 && (i > 2 || headed)
+		headed = headed || b.Level > 0
 		r.own = r.own || strings.HasPrefix(b.Style, StylePrefix) || len(Marks(b.Bookmarks)) > 0
 		r.pandoc = r.pandoc || b.Style == "first paragraph" || b.Style == "compact"
 		sizes[b.Size] += len(docx.Plain(b.Runs))
