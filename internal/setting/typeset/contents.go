@@ -15,12 +15,16 @@ import (
 )
 
 // contentsSetter lists the titles of items at the head of a brief.
-type contentsSetter struct{ sectionSetter }
+type contentsSetter struct {
+	sectionSetter
+	small bool // a long list is set in small type
+}
 
 // listContents lists, before the first section of a brief of four pages or more, the titles
 // of all items that have detail, each a link to its item with its page; of several sections
 // their titles too. From eight entries on, the list of one language stands in two columns.
-func (c contentsSetter) listContents() {
+// One for which the page has no room is set in small type.
+func (c *contentsSetter) listContents() {
 	sect := c.Element(page.Sect, 0, -1)
 	heading := brief.Pair{}
 	for _, tag := range c.Brief.Languages {
@@ -35,14 +39,11 @@ func (c contentsSetter) listContents() {
 			all = append(all, s)
 		}
 	}
-	parts, width := &galley.Stack{}, c.contentsWidth(all)
-	for i, s := range all {
-		if len(all) > 1 && s.Title.Given() {
-			parts.Add(c.contentsTitle(s, sect, width), lengthIf(i > 0, 4*length.Pt)+c.itemGap(true)).Keep = explains(s)
-		}
-		if explains(s) {
-			c.contentsOf(s, sect, width, parts)
-		}
+	from := len(c.Elements)
+	parts, width := c.contentsParts(all, sect)
+	if left := c.Depth - c.galley.Height()%c.Depth - c.itemGap(true); c.contentsHeight(parts, width) > left && !c.Brief.Reading.Large {
+		c.small, c.Elements = true, c.Elements[:from]
+		parts, width = c.contentsParts(all, sect)
 	}
 	if width < c.width {
 		left, right := parts.Halves()
@@ -59,11 +60,52 @@ func (c contentsSetter) listContents() {
 	}
 }
 
+// contentsParts are the lines of the list, and its width.
+func (c contentsSetter) contentsParts(all []*brief.Section, sect int) (*galley.Stack, length.Length) {
+	parts, width := &galley.Stack{}, c.contentsWidth(all)
+	for i, s := range all {
+		if len(all) > 1 && s.Title.Given() {
+			parts.Add(c.contentsTitle(s, sect, width), lengthIf(i > 0, 4*length.Pt)+c.itemGap(true)).Keep = explains(s)
+		}
+		if explains(s) {
+			c.contentsOf(s, sect, width, parts)
+		}
+	}
+	return parts, width
+}
+
+// contentsHeight is how high the list is, in one column or two.
+func (c contentsSetter) contentsHeight(parts *galley.Stack, width length.Length) length.Length {
+	if width < c.width {
+		return parts.Height() / 2
+	}
+	return parts.Height()
+}
+
+// entry is the style of a line of the list.
+func (c contentsSetter) entry(lang int) look.Style {
+	st := c.Item(lang)
+	if c.small {
+		small := c.Small()
+		st.Size, st.Pitch = small.Size, small.Pitch
+	}
+	return st
+}
+
+// labels are the widths of the labels of a section's items, by language.
+func (c contentsSetter) labels(s *brief.Section) []length.Length {
+	out := slices.Clone(c.labelBox(s))
+	for lang := range out {
+		out[lang] = out[lang] * c.entry(lang).Size / c.Item(lang).Size
+	}
+	return out
+}
+
 // contentsTitle is the line of a section: its title and its page.
 func (c contentsSetter) contentsTitle(s *brief.Section, sect int, width length.Length) galley.Box {
 	return c.setPair(s.Title, func(lang int, w length.Length) galley.Box {
 		w = min(w, width)
-		st := c.Item(lang)
+		st := c.entry(lang)
 		st.Sans, st.Bold = true, true
 		l := c.SetWords(words.Of(s.Title[lang]), lang, st, w-3*c.Small().Size, c.Element(page.P, sect, lang))
 		return c.led(l, l, 0, w, s.ID, s.Title.Plain(lang))
@@ -98,11 +140,11 @@ func (c contentsSetter) contentsWidth(all []*brief.Section) length.Length {
 		if c.Paired() || !explains(s) {
 			continue
 		}
-		aside := c.labelBox(s)[0] + 3*c.Small().Size
+		aside := c.labels(s)[0] + 3*c.Small().Size
 		for _, it := range s.Items {
 			w := length.Length(0)
 			if it.Title[0] != nil {
-				w = c.WidthOf(it.Title[0].Plain(), 0, c.Item(0))
+				w = c.WidthOf(it.Title[0].Plain(), 0, c.entry(0))
 			}
 			entries++
 			narrow += 1 + int(w/max(half-aside, 1))
@@ -119,10 +161,10 @@ func (c contentsSetter) contentsWidth(all []*brief.Section) length.Length {
 // of its own, width is that of the column.
 func (c contentsSetter) contentsLine(s *brief.Section, it brief.Item, list int, width length.Length) galley.Box {
 	li := c.Element(page.LI, list, -1)
-	label := c.labelBox(s)
+	label := c.labels(s)
 	return c.setPair(it.Title, func(lang int, w length.Length) galley.Box {
 		w = min(w, width)
-		st := c.Item(lang)
+		st := c.entry(lang)
 		if c.Han(lang) {
 			st.Align = look.Ragged // dots lead on from its end: there is no edge to reach
 		}

@@ -48,21 +48,33 @@ func (w *work) fit() *composer {
 }
 
 // together keeps the lists of a pair on two pages whole, or in large parts, where that
-// takes no page more and leaves the first page more than half full: a list of which two
-// items stand below the summary looks cut.
+// takes no page more and leaves the first page more than half full, if need be in type that
+// is smaller by up to a point, but of 10.5 pt: a list of which two items stand below the
+// summary looks cut.
 func (w *work) together(c *composer) *composer {
 	n := len(c.sheets)
 	if !w.OnePager() || !c.Paired() || n < 2 {
 		return c
 	}
-	next := c.Setting.Clone()
-	next.Together = true
-	t := w.try(&next)
-	if len(t.sheets) != n || t.sheets[0].Used < w.Depth*55/100 || t.sheets[n-1].Used > w.Depth*97/100 || !w.lastFilled(t, 75) {
-		return c
+	for less := length.Length(0); less <= length.Pt && !w.ended(); less += length.Pt / 4 {
+		next := c.Setting.Clone()
+		next.Together = true
+		for l := range next.Size {
+			next.Size[l] -= less
+		}
+		if less > 0 && next.Size[0] < leastTogether {
+			break
+		}
+		t := w.try(&next)
+		if len(t.sheets) == n && t.sheets[0].Used >= w.Depth*55/100 && t.sheets[n-1].Used <= w.Depth*97/100 && w.lastFilled(t, 75) {
+			return t
+		}
 	}
-	return t
+	return c
 }
+
+// leastTogether is the least size of the first language that keeps a list whole.
+const leastTogether = 21 * length.Pt / 2
 
 // search goes down some settings of the ladder. found is nil where none fits, and last
 // the last that was tried.

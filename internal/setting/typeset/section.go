@@ -21,7 +21,7 @@ func newSectionSetter(c *composer) sectionSetter { return sectionSetter{newRichS
 func (c stage) Section(s *brief.Section) {
 	if c.contents {
 		c.contents = false
-		contentsSetter{newSectionSetter(c.composer)}.listContents()
+		(&contentsSetter{sectionSetter: newSectionSetter(c.composer)}).listContents()
 	}
 	newSectionSetter(c.composer).section(s)
 	c.rulesAfterText()
@@ -251,6 +251,7 @@ func (c sectionSetter) labelled(text look.Style, s *brief.Section, it brief.Item
 	r := &galley.Row{}
 	if s.Number {
 		st := c.Item(lang)
+		st.Size, st.Pitch = text.Size, text.Pitch
 		st.Sans, st.Bold, st.Colour, st.Align = true, true, c.Accent, look.Ragged
 		c.putLabel(r, s, it.Number, lang, st, box, li)
 	}
