@@ -62,3 +62,23 @@ func BenchmarkLines(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkPatterns reads the patterns of English, as each run with English does once.
+func BenchmarkPatterns(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		readPatterns(patternsUS)
+	}
+}
+
+// BenchmarkHyphenate marks the places of words at which they may be broken.
+func BenchmarkHyphenate(b *testing.B) {
+	words := strings.Fields("international cooperation measures epidemic globalization communities understanding which their")
+	var w word
+	for b.Loop() {
+		for _, letters := range words {
+			w.letters = append(w.letters[:0], letters...)
+			patternsOf("en").mark(&w)
+		}
+	}
+}

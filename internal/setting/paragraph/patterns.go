@@ -21,17 +21,24 @@ var patternsGB string
 // All patterns lie in two stretches of bytes and are found by hashing, so that to
 // read them, which every run with English does, takes four allocations.
 type patternTable struct {
-	letters []byte
-	digits  []byte // one more than letters, for each pattern
+	letters []byte // with a blank after each pattern
+	digits  []byte // each pattern has one more than letters
 	slots   []patternSlot
-	longest int // letters of the longest pattern
+	longest [1 << 10]uint8 // by the first two letters (pairOf), letters of the longest pattern that begins so
 }
 
-// patternSlot is a pattern in the table; empty where it has no letters.
-type patternSlot struct {
-	letters, digits uint32 // where they begin
-	size            uint32 // letters
-}
+// pairOf is a number for two letters; for others it may be that of two letters.
+func pairOf(a, b byte) int { return int(a&31)<<5 | int(b&31) }
+
+// patternSlot is a pattern in the table: where its letters and its digits begin, by 256, and
+// how many letters it has. 0 is an empty slot.
+type patternSlot uint32
+
+// size is how many letters the pattern has.
+func (s patternSlot) size() int { return int(s & 0xFF) }
+
+// at is where its letters, and its digits, begin.
+func (s patternSlot) at() int { return int(s >> 8) }
 
 // patternHash is the hash of some letters, FNV-1a.
 type patternHash uint32
@@ -46,9 +53,9 @@ func (h patternHash) with(c byte) patternHash { return (h ^ patternHash(c)) * 16
 func (t *patternTable) find(letters []byte, h patternHash) *patternSlot {
 	mask := uint32(len(t.slots) - 1)
 	for at := (uint32(h) ^ uint32(h)>>15) & mask; ; at = (at + 1) & mask {
-		s := &t.slots[at]
-		if s.size == 0 || int(s.size) == len(letters) && string(t.letters[s.letters:s.letters+s.size]) == string(letters) {
-			return s
+		s := t.slots[at]
+		if s == 0 || s.size() == len(letters) && string(t.letters[s.at():s.at()+len(letters)]) == string(letters) {
+			return &t.slots[at]
 		}
 	}
 }
@@ -76,7 +83,7 @@ func readPatterns(file string) *patternTable {
 	for slots < 2*lines {
 		slots *= 2
 	}
-	t := &patternTable{letters: make([]byte, 0, len(file)), digits: make([]byte, 0, len(file)+lines), slots: make([]patternSlot, slots)}
+	t := &patternTable{letters: make([]byte, 0, len(file)+lines), digits: make([]byte, 0, len(file)+lines), slots: make([]patternSlot, slots)}
 	for len(file) > 0 {
 		line, rest, _ := strings.Cut(file, "\n")
 		file = rest
@@ -91,8 +98,7 @@ func readPatterns(file string) *patternTable {
 
 // add adds a pattern, such as "hy3ph".
 func (t *patternTable) add(line string) {
-	at, digits := len(t.letters), len(t.digits)
-	h := noLetters
+	at, h := len(t.letters), noLetters
 	t.digits = append(t.digits, 0)
 	for i := 0; i < len(line); i++ {
 		c := line[i]
@@ -104,11 +110,14 @@ func (t *patternTable) add(line string) {
 		h = h.with(c)
 	}
 	n := len(t.letters) - at
-	if n == 0 {
-		return
+	if n > 0 && n < 256 {
+		*t.find(t.letters[at:], h) = patternSlot(at<<8 | n)
+		if n > 1 {
+			pair := &t.longest[pairOf(t.letters[at], t.letters[at+1])]
+			*pair = max(*pair, uint8(n))
+		}
 	}
-	*t.find(t.letters[at:], h) = patternSlot{uint32(at), uint32(digits), uint32(n)}
-	t.longest = max(t.longest, n)
+	t.letters = append(t.letters, ' ')
 }
 
 // ascii says that s has ASCII letters only.
@@ -129,14 +138,17 @@ func (t *patternTable) mark(w *word) {
 	w.grade, w.points = resized(w.grade, len(w.dotted)+1), resized(w.points, len(w.letters)+1)
 	dotted, grade := w.dotted, w.grade
 	for i := range dotted {
-		h := noLetters
-		for n := 1; n <= t.longest && i+n <= len(dotted); n++ {
+		h, most := noLetters, 1
+		if i+1 < len(dotted) {
+			most = max(1, int(t.longest[pairOf(dotted[i], dotted[i+1])]))
+		}
+		for n := 1; n <= most && i+n <= len(dotted); n++ {
 			h = h.with(dotted[i+n-1])
-			s := t.find(dotted[i:i+n], h)
-			if s.size == 0 {
+			s := *t.find(dotted[i:i+n], h)
+			if s == 0 {
 				continue
 			}
-			for k, d := range t.digits[s.digits : s.digits+s.size+1] {
+			for k, d := range t.digits[s.at() : s.at()+n+1] {
 				grade[i+k] = max(grade[i+k], d)
 			}
 		}
