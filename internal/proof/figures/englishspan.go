@@ -293,6 +293,9 @@ func (e *english) half(i int) (Figure, int) {
 		if w == "dozen" {
 			return Figure{Value: 6, Weak: true}, 3
 		}
+		if w == "decade" {
+			return Figure{Value: 5, Unit: "year", Weak: true}, 3
+		}
 		if v, k := wordValue(w); k == big {
 			f := Figure{Value: v / 2, size: v}
 			return f, e.unit(&f, i, 3)
@@ -306,6 +309,9 @@ func (e *english) half(i int) (Figure, int) {
 				return f, 3
 			}
 		}
+	}
+	if e.word(i+1) == "decade" && e.join(i+1) != apart {
+		return Figure{Value: 5, Unit: "year", Weak: true}, 2
 	}
 	if e.word(i+1) == "dozen" && e.join(i+1) != apart {
 		return Figure{Value: 6, Weak: true}, 2

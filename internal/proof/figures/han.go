@@ -364,7 +364,7 @@ func (h *chinese) plain(i int) int {
 	} else if h.rune(i+k) == '比' && k > 0 && k < 4 && h.rune(i+k+1) >= '1' && h.rune(i+k+1) <= '9' {
 		long += ":" + h.ascii(i+k+1)
 	}
-	if f, n := ratio(long); n > 0 && (long == s || n > len(s)) {
+	if f, n := ratio(long); n > 0 && (long == s || n > len(s)) && h.rune(i+utf8.RuneCountInString(long[:n])) != '月' {
 		if f.Value > 20 || f.Alt > 20 {
 			f.Weak = true
 		}

@@ -69,6 +69,9 @@ func (h *chinese) dayOf(f *Figure, i int) int {
 			return gap + k
 		}
 	}
+	if n := h.lunarDay(f, i); n > 0 {
+		return n
+	}
 	// 2月16至24日
 	if d, k := h.number(i + gap); k > 0 && d.Value >= 1 && d.Value <= 31 {
 		if m := h.any(i+gap+k, "至", "到", "—", "–", "-", "～", "~", "、", "和"); m > 0 {
@@ -79,6 +82,22 @@ func (h *chinese) dayOf(f *Figure, i int) int {
 		}
 	}
 	return 0
+}
+
+// lunarDay reads the day of a month without its word: 二月二, 十一月十一.
+func (h *chinese) lunarDay(f *Figure, i int) int {
+	if r := h.rune(i - 2); numeral(r) < 0 && r != '十' {
+		return 0
+	}
+	if r := h.rune(i); numeral(r) < 1 && r != '十' && r != '廿' || r == '两' {
+		return 0
+	}
+	d, n := h.number(i)
+	if n == 0 || d.Value < 1 || d.Value > 30 || h.counting(i+n) || h.any(i+n, "年", "月", "日", "号", "天", "周", "度", "至", "到", "样", "直", "起", "般", "切", "些", "定", "百", "千", "分", "成", "倍", "时", "点", "小", "万", "会", "线", "体") > 0 {
+		return 0
+	}
+	f.Day = int(d.Value)
+	return n
 }
 
 // day reads a day alone, 27日, which has its month from the day before it.

@@ -29,13 +29,15 @@ func (h *chinese) few(i, n int) int {
 	return 1 + h.add(high, i+1, max(size, n)-1)
 }
 
-// grades reads the classes of a school, 三四五六年级, and adds each.
+// grades reads the classes of a school, 三四五六年级, or three numerals in a row, and adds
+// each.
 func (h *chinese) grades(i int) int {
 	n := 0
 	for numeral(h.rune(i+n)) >= 1 && (n == 0 || numeral(h.rune(i+n)) > numeral(h.rune(i+n-1))) {
 		n++
 	}
-	if n < 2 || h.any(i+n, "年级", "年級") == 0 {
+	row := n >= 3 && numeral(h.rune(i+n-1)) == numeral(h.rune(i))+float64(n-1) && sizeOf(h.rune(i+n)) == 0 && h.rune(i+n) != '年' && h.rune(i-1) != '第'
+	if n < 2 || h.any(i+n, "年级", "年級") == 0 && !row {
 		return 0
 	}
 	for k := range n {

@@ -231,6 +231,9 @@ func (h *chinese) alone(i int) bool {
 	case '十':
 		return true
 	case '百', '千', '万', '亿':
+		if h.is(i+1, "元") && !strings.ContainsRune("（(：:位以/几数", h.rune(i-1)) && h.rune(i) != '亿' {
+			return true
+		}
 		if h.any(i+1, "名", "户", "亩", "册", "吨", "套", "元以上", "元左右", "元以下") > 0 && h.rune(i) != '亿' && h.any(i, "百户长", "千户长", "万户侯") == 0 {
 			return true
 		}

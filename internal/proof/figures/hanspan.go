@@ -74,7 +74,7 @@ func (h *chinese) oneIn(i, before int) int {
 		return 0
 	}
 	for k := before + n; k < n+8+before && i+k < len(h.rs); k++ {
-		m := h.any(i+k, "中就有", "里就有", "中有", "里有")
+		m := h.any(i+k, "中就有", "里就有", "中有", "里有", "中约有", "中大约有", "中至少有", "中将有", "中会有")
 		if m == 0 {
 			continue
 		}

@@ -61,7 +61,7 @@ func (h *chinese) unit(f *Figure, i, n int) int {
 		f.Kind, f.Value, f.Alt, f.Weak, f.bare = Money, f.Value/100, f.Value, false, false
 		return n + gap + k
 	}
-	if k := h.measure(f, at); k > 0 && !(gap > 0 && h.is(at, "里")) {
+	if k := h.measureBehind(f, at, gap); k > 0 {
 		f.bare = false
 		f.Counted = f.Weak
 		n += gap + k
@@ -121,6 +121,15 @@ func (h *chinese) fold(f *Figure, i, n int) int {
 		n += h.any(i+n, "多")
 	}
 	return n
+}
+
+// measureBehind is measure for a unit behind so many spaces; 里 stands right behind its
+// number: 240万 里约.
+func (h *chinese) measureBehind(f *Figure, at, gap int) int {
+	if gap > 0 && h.is(at, "里") {
+		return 0
+	}
+	return h.measure(f, at)
 }
 
 // measure reads a unit, in Chinese or in letters.

@@ -49,6 +49,10 @@ func share(a, b *Figure, gap string) {
 		if a.Day != 0 && b.Day != 0 && b.Month == 0 {
 			b.Month, b.lent = a.Month, true
 		}
+	case b.Kind == Decade && a.Kind == Count && a.Unit == "" && !a.Ordinal && a.Value >= 1 && a.Value < 10 && a.Value == math.Trunc(a.Value) && math.Mod(b.Value, 100) > a.Value*10: // 6、70年代
+		a.Kind, a.Value, a.bare, a.Weak = Decade, math.Trunc(b.Value/100)*100+a.Value*10, false, true
+	case b.Kind == Decade && a.Kind == Count && a.bare && a.Value >= 10 && a.Value < 100 && math.Mod(a.Value, 10) == 0: // 60、70年代
+		a.Kind, a.Value, a.bare, a.Weak = Decade, math.Trunc(b.Value/100)*100+a.Value, false, true
 	case b.Kind == Clock && (b.Range == 2 || a.short && a.Value <= 12 && a.Value >= 1) && a.Kind == Count && a.bare && a.Value <= 24 && a.Value == math.Trunc(a.Value): // 0—24时, between 3 and 6 p.m.
 		a.Kind, a.Value, a.bare = Clock, math.Mod(a.Value, 24)*60, false
 		if a.Value < 720 && b.Range != 2 {

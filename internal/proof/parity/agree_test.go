@@ -12,6 +12,10 @@ import (
 
 // pairs that say the same: nothing may be found in them.
 var agree = [][2]string{
+	{"25日8时至26日8时，普降大雨。", "It rained heavily from 8:00 on the 25th to 8:00 the next day."},
+	{"电脑已经安装了windows11和office2019。", "Windows 11 and Office 2019 are on the computer."},
+	{"这是五年来最好的比赛。", "It is the best match in half a decade."},
+	{"每4个人中大约有3个在攒钱。", "About three in four people are saving."},
 	{"河长五六百米，三四天就修好了。", "It is five or six hundred metres long and was mended within three to four days."},
 	{"7月25日0—24时新增15例。", "There were 15 new cases on July 25."},
 	{"地震发生在凌晨4时30分。", "The quake came at 0430."},

@@ -71,6 +71,9 @@ func (c *checker) missing(x *side, f figures.Figure, y *side) {
 	if f.Kind == figures.Count && f.Value == 0 || wholly(f, y) || coded(x, f, y) {
 		return
 	}
+	if f.Kind == figures.Date && f.Day != 0 && nextDay(y) {
+		return
+	}
 	if f.Value == 1 && (f.Kind == figures.Count || f.Kind == figures.Money) { // also the first, which is called the best
 		return
 	}
@@ -100,6 +103,15 @@ func wholly(f figures.Figure, y *side) bool {
 	return false
 }
 
+// nextDay says that a text speaks of a day by the one before it: the next day, 次日.
+func nextDay(y *side) bool {
+	if han.Chinese(y.lang) {
+		return strings.Contains(y.Source, "次日") || strings.Contains(y.Source, "翌日") || strings.Contains(y.Source, "第二天")
+	}
+	low := strings.ToLower(y.Source)
+	return strings.Contains(low, "next day") || strings.Contains(low, "following day") || strings.Contains(low, "day after")
+}
+
 // coded says that a figure is part of a word of digits and letters, 0xA8, that the other
 // text has too.
 func coded(x *side, f figures.Figure, y *side) bool {
@@ -111,6 +123,9 @@ func coded(x *side, f figures.Figure, y *side) bool {
 		to++
 	}
 	w := s[from:to]
+	if k := strings.LastIndexAny(strings.TrimSuffix(s[:from], " "), " \n(,") + 1; from > k && s[from-1] == ' ' && from-k > 3 && !isDigit(s[k]) && nameByte(s[k]) && strings.Contains(strings.ToLower(y.Source), strings.ToLower(s[k:from-1]+w)) {
+		return true // windows11, Windows 11
+	}
 	return strings.IndexFunc(w, unicode.IsLetter) >= 0 && strings.IndexFunc(w, unicode.IsDigit) >= 0 && (f.Unit == "" || len(w) > len(f.Text)) && strings.Contains(strings.ToLower(y.Source), strings.ToLower(w))
 }
 
