@@ -11,6 +11,9 @@ type Appearance struct {
 	Form  types.Object    // a reference to it
 	Place geometry.Matrix // from the form's coordinates to the page's
 	Over  bool            // it is a marker's colour, through which readers let the text be seen
+	Of    types.Dict      // the annotation
+	// Number is that of the annotation's object; 0: it is none of its own.
+	Number int
 }
 
 // Flags of annotations (ISO 32000-1 12.5.3).
@@ -54,7 +57,7 @@ func (f *File) Appearances(p *Page) []Appearance {
 		if kind == "Text" || flags&noRotate != 0 { // ISO 32000-1 12.5.6.4: a note never turns
 			m = m.Times(unturned(rect, p.Turn))
 		}
-		out = append(out, Appearance{shown, m, kind == "Highlight" && !f.blends(s, 0)})
+		out = append(out, Appearance{shown, m, kind == "Highlight" && !f.blends(s, 0), d, NumberOf(o)})
 	}
 	return out
 }

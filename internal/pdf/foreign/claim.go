@@ -11,6 +11,9 @@ import (
 // readClaim finds what the file says of its conformance, in its metadata. It
 // believes a claim of PDF/A-2 only if the file has an output intent.
 func (f *File) readClaim() {
+	if f.borrowed { // such a font is in no file
+		return
+	}
 	s, is := f.Object(f.Catalog["Metadata"]).(types.StreamDict)
 	if !is {
 		return

@@ -35,10 +35,12 @@ type File struct {
 
 	data    []byte
 	objects *body.File
-	tree    []int        // the numbers of the catalogue and of the page tree's objects
-	byPage  map[int]int  // from the number of a page's object to its place in Pages
-	checked int          // bytes inflated so far by checkWhole
-	off     map[int]bool // the layers that are not printed, by their objects' numbers
+
+	borrowed bool         // a field is drawn in a font that the file does not have
+	tree     []int        // the numbers of the catalogue and of the page tree's objects
+	byPage   map[int]int  // from the number of a page's object to its place in Pages
+	checked  int          // bytes inflated so far by checkWhole
+	off      map[int]bool // the layers that are not printed, by their objects' numbers
 }
 
 // Data is the file as it was read.

@@ -118,6 +118,7 @@ func (w *fields) standard(base string) types.Object {
 	if o := w.standards[base]; o != nil {
 		return o
 	}
+	w.borrowed = true
 	d := types.Dict{"Type": types.Name("Font"), "Subtype": types.Name("Type1"), "BaseFont": types.Name(base)}
 	if base != "ZapfDingbats" {
 		d["Encoding"] = types.Name("WinAnsiEncoding")
@@ -138,9 +139,9 @@ func isMade(o types.Object) bool { return NumberOf(o) > body.MaxNumber }
 func points(milli int) types.Object { return types.Float(milli) / 1000 }
 
 // kind says what a field is; false for what is never drawn from its value.
-func (w *fields) kind(d types.Dict) (field.Kind, bool) {
-	flags, _ := w.Integer(w.field(d, "Ff"))
-	switch w.NameOf(w.field(d, "FT")) {
+func (f *File) kind(d types.Dict) (field.Kind, bool) {
+	flags, _ := f.Integer(f.field(d, "Ff"))
+	switch f.NameOf(f.field(d, "FT")) {
 	case "Tx":
 		if flags&multiline != 0 {
 			return field.Lines, true
@@ -160,9 +161,33 @@ func (w *fields) kind(d types.Dict) (field.Kind, bool) {
 		}
 		return field.Check, true
 	case "Sig":
-		return field.Bare, w.field(d, "V") == nil
+		return field.Bare, f.field(d, "V") == nil
 	}
 	return field.Bare, false
+}
+
+// FieldRole says what a field is on paper, as PDF calls it: "rb", "cb", "pb" or "tv", and
+// of the first two whether it is "on" or "off"; "" for what has no such state, or no role.
+// called is what people call the field; "": it has no name for them.
+func (f *File) FieldRole(d types.Dict) (role, checked, called string) {
+	called = f.Text(f.field(d, "TU"))
+	kind, known := f.kind(d)
+	switch {
+	case !known || kind == field.Bare:
+		return "", "", called
+	case kind == field.Push:
+		return "pb", "", called
+	case kind != field.Check && kind != field.Round:
+		return "tv", "", called
+	}
+	role, checked = "cb", "off"
+	if kind == field.Round {
+		role = "rb"
+	}
+	if f.ticked(d) {
+		checked = "on"
+	}
+	return role, checked, called
 }
 
 // Flags of fields (ISO 32000-1 tables 226, 228, 230).

@@ -11,6 +11,7 @@ import (
 type appearance struct {
 	foreign.Appearance
 	name string
+	mark string // the operator that begins its content, "/Form<</MCID 3>>BDC "; "": nothing does
 }
 
 // appearances names what the page's annotations would print, so that the names are
@@ -26,7 +27,7 @@ func appearances(p *foreign.File, page *foreign.Page) []appearance {
 	for _, a := range p.Appearances(page) {
 		name := freeName(used, "JbA")
 		used[name] = nil
-		out = append(out, appearance{a, name})
+		out = append(out, appearance{a, name, ""})
 	}
 	return out
 }

@@ -172,7 +172,7 @@ func (b *binder) leaf(i int) error {
 	if d["Resources"] == nil {
 		d["Resources"] = types.Dict{}
 	}
-	b.tags.page(p, page, d)
+	b.tags.page(p, page, b.kids[i], d, shown)
 	b.annotate(p, page, d)
 	width, height := page.Shown()
 	return b.lay(d, leaf, geometry.Sized(width, height), page.Upright().Inverse(), shown)

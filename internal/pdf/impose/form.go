@@ -106,7 +106,11 @@ func frame(page *foreign.Page, shown []appearance) (before, after string) {
 	}
 	before, after = "q\n"+before, after+"\nQ\n"
 	for _, a := range shown {
-		after += "q " + marker(a) + operands(a.Place) + "cm /" + a.name + " Do Q\n"
+		drawn := "q " + marker(a) + operands(a.Place) + "cm /" + a.name + " Do Q"
+		if a.mark != "" {
+			drawn = a.mark + drawn + " EMC"
+		}
+		after += drawn + "\n"
 	}
 	return before, after
 }

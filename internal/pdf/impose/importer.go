@@ -15,13 +15,16 @@ type importer struct {
 	file    *foreign.File
 	numbers map[int]int // from the part's object numbers to the pool's; 0: to be null
 	queue   []int       // the part's numbers whose objects are still to be copied
+
+	flat       map[int]flat       // the annotations that became content, by the part's numbers
+	attributes map[int]types.Dict // what elements get, by the part's numbers
 }
 
 // newImporter keeps the part's catalogue and page tree out: what refers to a page
 // refers to nothing, or to its place in the new file where reservePlaces gives it
 // one.
 func newImporter(p *pool, file *foreign.File) *importer {
-	im := &importer{pool: p, file: file, numbers: map[int]int{}}
+	im := &importer{pool: p, file: file, numbers: map[int]int{}, flat: map[int]flat{}, attributes: map[int]types.Dict{}}
 	for _, n := range file.Tree() {
 		im.numbers[n] = 0
 	}
@@ -45,13 +48,12 @@ func (im *importer) copyAt(o types.Object, depth int) types.Object {
 		if im.runs(v) {
 			return nil
 		}
+		if to, is := im.referred(v); is {
+			return to
+		}
 		return im.dict(v, depth)
 	case types.Array:
-		out := make(types.Array, len(v))
-		for i, e := range v {
-			out[i] = im.copyAt(e, depth+1)
-		}
-		return out
+		return im.array(v, depth)
 	case types.StreamDict:
 		return im.stream(v, depth)
 	case *types.StreamDict:
@@ -73,6 +75,21 @@ func (im *importer) stream(s types.StreamDict, depth int) types.Object {
 		delete(d, k)
 	}
 	return types.StreamDict{Dict: d, Raw: s.Raw}
+}
+
+// array copies an array; references to annotations that are not in the pack are left out.
+func (im *importer) array(a types.Array, depth int) types.Array {
+	out := make(types.Array, 0, len(a))
+	for _, e := range a {
+		c := im.copyAt(e, depth+1)
+		if d, is := e.(types.Dict); is && c == nil {
+			if _, is := im.referred(d); is {
+				continue
+			}
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 func (im *importer) dict(d types.Dict, depth int) types.Dict {
@@ -109,7 +126,7 @@ func (im *importer) drain(ctx context.Context) error {
 			return fmt.Errorf("more than %d objects", foreign.MaxObjects)
 		}
 		if to := im.numbers[n]; to > 0 { // 0: it turned out to be what stays behind
-			im.pool.set(to, im.copy(im.file.Object(reference(n))))
+			im.pool.set(to, im.copy(im.attributed(n, im.file.Object(reference(n)))))
 		}
 	}
 	return im.file.Failed()

@@ -96,15 +96,18 @@ func readNumberTree(p *foreign.File, o types.Object, depth int, into map[int]typ
 	}
 }
 
-// page gives the page d of the pack, which was a page of the part, its key into the
-// parent tree.
-func (t *tags) page(p *foreign.File, page *foreign.Page, d types.Dict) {
+// page gives the page d of the pack, its object n, which was a page of the part, its key
+// into the parent tree; shown is what the page's annotations show, which is marked for
+// their elements from now on.
+func (t *tags) page(p *foreign.File, page *foreign.Page, n int, d types.Dict, shown []appearance) {
 	tr := t.known[p]
 	if tr == nil {
 		return
 	}
-	if k, ok := p.Integer(page.Dict["StructParents"]); ok && tr.parents[k] != nil {
-		d["StructParents"] = t.newKey(p, tr.parents[k])
+	k, ok := p.Integer(page.Dict["StructParents"])
+	all := t.flatten(tr, n, p.Array(tr.parents[k]), shown)
+	if ok && tr.parents[k] != nil || len(all) > 0 {
+		d["StructParents"] = t.newKey(p, all)
 	}
 }
 
