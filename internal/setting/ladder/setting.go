@@ -78,6 +78,13 @@ func OnePager(b *brief.Brief) bool {
 	return b.Template != nil && b.Template.OneMax > 0 && !b.Reading.Large
 }
 
+// SameLines says that two settings of one ladder differ in leading at most.
+func (s *Setting) SameLines(o *Setting) bool {
+	c := *o
+	c.Leading = s.Leading
+	return s.Same(&c)
+}
+
 // Same says that two settings of one ladder set the same pages.
 func (s *Setting) Same(o *Setting) bool {
 	if len(s.Drop) != len(o.Drop) || s.Short != o.Short || s.Airy != o.Airy || s.Gap != o.Gap || s.Spread != o.Spread || s.Together != o.Together {

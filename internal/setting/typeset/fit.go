@@ -79,13 +79,45 @@ const leastTogether = 21 * length.Pt / 2
 // search goes down some settings of the ladder. found is nil where none fits, and last
 // the last that was tried.
 func (w *work) search(settings []ladder.Setting) (found, last *composer) {
-	for i := w.hopeful(settings, 0); i < len(settings) && !w.ended(); i = w.hopeful(settings, i+1) {
+	for i := w.hopeful(settings, 0); i < len(settings) && !w.ended(); i++ { // what comes after one with hope has hope
 		last = w.try(&settings[i])
 		if w.fits(last, i+1 == len(settings)) {
 			return w.best(settings[i:], last), last
 		}
+		var c *composer
+		if i, c = w.closer(settings, i, last); w.fits(c, i+1 == len(settings)) {
+			return w.best(settings[i:], c), c
+		}
+		last = c
 	}
 	return nil, last
+}
+
+// closer is the first setting after i that fits, of those that set the lines of i closer
+// and change nothing else, and its try. Where none of them fits it is the closest, and
+// where there is none it is i, whose try, which does not fit, is c. On one page closer
+// lines are shorter, so that it is looked for by halves.
+func (w *work) closer(settings []ladder.Setting, i int, c *composer) (int, *composer) {
+	high := i
+	for high+1 < len(settings) && settings[high+1].SameLines(&settings[i]) {
+		high++
+	}
+	if w.pages != 1 || high == i || w.ended() {
+		return i, c
+	}
+	low := i
+	if c = w.try(&settings[high]); !w.fits(c, high+1 == len(settings)) {
+		return high, c
+	}
+	for high-low > 1 && !w.ended() {
+		mid := (low + high) / 2
+		if t := w.try(&settings[mid]); w.fits(t, false) {
+			high, c = mid, t
+		} else {
+			low = mid
+		}
+	}
+	return high, c
 }
 
 // best is the best of the first settings, of which the first fits as c: those that give
