@@ -191,8 +191,12 @@ func EnglishAgo(before, after string) int8 {
 		if !ok {
 			rest, ok = cutWord(before, near)
 		}
-		if ok && endsWith(strings.TrimRight(rest, " "), "after") {
+		rest = strings.TrimRight(rest, " ")
+		switch {
+		case ok && endsWith(rest, "after"):
 			return 1
+		case ok && endsWith(rest, "before"):
+			return -1
 		}
 	}
 	return 0

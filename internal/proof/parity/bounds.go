@@ -2,7 +2,6 @@ package parity
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
@@ -67,8 +66,8 @@ func (c *checker) opposed(zh, en *report.Text, k chunk, a, b, wideA, low, words,
 		return false
 	}
 	there, size := englishRank(b, contrary)
-	if size == 0 || c.hedged && strings.ContainsAny(firstRune(strings.TrimLeft(a[at+n:], " ")), "0123456789一二两三四五六七八九十百千万") {
-		return false // or a figure carries it, of which this was told
+	if size == 0 || c.hedged {
+		return false // or it was told of a figure
 	}
 	if _, other := hanRank(wideA, opposite); other > 0 {
 		return false
@@ -82,10 +81,4 @@ func (c *checker) opposed(zh, en *report.Text, k chunk, a, b, wideA, low, words,
 	}
 	c.log.AddPair(diag.ParityExtreme, zh.At(k.a+at), en.At(k.b+there), diag.Args{"words": a[at : at+n], "otherwords": b[there : there+size], "other": languageName(en.Lang)})
 	return true
-}
-
-// firstRune is the first character of a text.
-func firstRune(s string) string {
-	_, n := utf8.DecodeRuneInString(s)
-	return s[:n]
 }

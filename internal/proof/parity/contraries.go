@@ -38,6 +38,14 @@ var contraryWords = [...]contrary{ // read-only
 		"低于|少于|小于|不及", "高于|超过|大于|多于|超出|不低于|不少于|不得|不能|不会|不可|不应", "more than|greater than|higher than|larger than|above",
 		"less|low|below|under|small|few|short|fall|fell|down|worse|reduc|cheap|discount|inferior|beneath|not|no|never|cannot|neither|nor|trail|lag|beat|cut",
 	},
+	{
+		"不到|不足|未满|尚不足", "超过|多于|高于|以上|逾|超出", "more than|over a|over an|over one|over two|over three|over half|exceeding|exceeds|exceeded",
+		"less|under|below|few|fewer|short|shy|not|no|never|within|almost|nearly|insufficient|lack|before|barely|just|only|inadequ|low|lower|poor|defici|scarc|yet|fail|weak|without|limit|mere|unable|cannot|absen|little|small",
+	},
+	{
+		"余年|余载|多年|多万|多名|多家|多个|多人|多项|多元|多亿|多度|多吨|多米|多公里|多天", "不到|不足|少于|低于|未|不|没|最多", "less than|fewer than|at most|no more than",
+		"more|over|above|exceed|great|beyond|surpass|plus|not|never|dozen|several|many|some|upward|odd|excess",
+	},
 	{"最近|最接近", "最远", "farthest|furthest", "near|clos|recent|late|last|new"},
 }
 
