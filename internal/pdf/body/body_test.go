@@ -82,6 +82,7 @@ func TestMended(t *testing.T) {
 		{"whole", good, false},
 		{"no mark at the end", strings.TrimSuffix(good, "%%EOF\n"), false},
 		{"a version that there is not", strings.Replace(good, "%PDF-1.5", "%PDF-9.x", 1), false},
+		{"as many bytes before as readers take", strings.Repeat("\n", 1024) + good, false},
 		{"bytes before", "HTTP/1.1 200\r\n\r\n" + good, false},
 		{"lines that are off", strings.Replace(good, "%PDF-1.5\n", "%PDF-1.5\n\n\n", 1), true},
 		{"no table", strings.Replace(good, table, "trailer<</Root 1 0 R>>", 1), true},

@@ -70,7 +70,7 @@ func Open(ctx context.Context, data []byte, passwords ...string) (*File, error) 
 	case len(data) == 0:
 		return nil, Empty
 	}
-	before := bytes.Index(data[:min(len(data), 1024)], []byte("%PDF"))
+	before := bytes.Index(data[:min(len(data), 1024+len("%PDF"))], []byte("%PDF"))
 	if before < 0 {
 		return nil, NoPDF
 	}

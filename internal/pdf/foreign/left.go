@@ -87,6 +87,9 @@ func (f *File) leave(d types.Dict) {
 	case "Widget":
 		if f.field(d, "FT") == types.Name("Sig") && f.field(d, "V") != nil {
 			f.Left.Signed = true
+			if drawn && flags&(hidden|noView|prints) == 0 && !f.hides(d["OC"]) {
+				f.Left.Screen++
+			}
 			return
 		}
 		if f.valued(d) {

@@ -65,6 +65,7 @@ func TestLeftBehind(t *testing.T) {
 		{"one that only paper shows", "", "<</Subtype/Stamp/F 36" + shown + ">>", foreign.Left{Paper: 1, OnPaper: []int{0}}, "AP"},
 		{"a button that is not for paper", "", "<</Subtype/Widget/FT/Btn/F 0" + shown + ">>", foreign.Left{Screen: 1, OnScreen: []int{0}}, ""},
 		{"a signature", "", "<</Subtype/Widget/FT/Sig/V<</Type/Sig>>/F 4" + shown + ">>", foreign.Left{Signed: true}, "AP"},
+		{"a signature that is not for paper", "", "<</Subtype/Widget/FT/Sig/V<</Type/Sig>>/F 128" + shown + ">>", foreign.Left{Signed: true, Screen: 1, OnScreen: []int{0}}, ""},
 		{"an attached file", "/Names<</EmbeddedFiles<</Names[(e)<</Type/Filespec/F(e)/EF<</F 9 0 R>>>>]>>>>",
 			"<</Subtype/FileAttachment/Rect[0 0 9 9]/FS<</Type/Filespec/F(e)/EF<</F 9 0 R>>>>>>", foreign.Left{Attached: 2}, ""},
 	} {
