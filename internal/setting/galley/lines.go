@@ -20,6 +20,7 @@ type Lines struct {
 	Pitch  length.Length    // from one baseline to the next
 	Colour page.Colour
 	Whole  bool // not split over pages: a heading
+	Leads  bool // its last two lines stand on one page with the beginning of the next part
 
 	Source   Source        // the text that the paragraph is of; nil: the words are our own
 	Element  int           // the structure element that the paragraph is; 0: it is furniture

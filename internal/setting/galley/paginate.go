@@ -110,6 +110,9 @@ func (c *cutter) part(i int) int {
 		return i
 	}
 	if p.takes()+c.grows(p.Box) <= room {
+		if head, tail := c.leading(i, &p, room); tail != nil {
+			return c.parted(i, p, gap, head, tail)
+		}
 		c.put(p, gap)
 		return i + 1
 	}
@@ -124,11 +127,52 @@ func (c *cutter) part(i int) int {
 		c.put(p, gap)
 		return i + 1
 	}
+	return c.parted(i, p, gap, head, tail)
+}
+
+// parted ends the page with the head of part i, and leaves its tail to the next.
+func (c *cutter) parted(i int, p Part, gap length.Length, head, tail Box) int {
 	c.all[i].Box = raised(tail)
 	p.Box = head
 	c.put(p, gap)
 	c.end()
 	return i
+}
+
+// leading cuts part i before its last two lines where these lead to the next part, which
+// has no room left on the page; tail is nil where it is not cut.
+func (c *cutter) leading(i int, p *Part, room length.Length) (head, tail Box) {
+	if i+1 >= len(c.all) || !leads(p.Box) {
+		return nil, nil
+	}
+	next := c.all[i+1].Before + chainLeast(c.all[i+1:])
+	if room-p.takes()-c.grows(p.Box) >= next || next > c.depth()*2/3 {
+		return nil, nil
+	}
+	head, tail = splitBox(p.Box, p.Height()-1)
+	if head == nil {
+		return nil, nil
+	}
+	return head, tail
+}
+
+// leads says that the last lines of a box lead to what follows.
+func leads(b Box) bool {
+	switch b := b.(type) {
+	case *Lines:
+		return b.Leads
+	case *Anchored:
+		return leads(b.Box)
+	case *Stack:
+		return len(b.Parts) > 0 && leads(b.Parts[len(b.Parts)-1].Box)
+	case *Row:
+		for _, c := range b.cells {
+			if leads(c.Box) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // PagesOf finds the page, from 1, on which each anchored part begins, by its name.

@@ -138,14 +138,20 @@ func (s *Stack) KeptTogether() (out []Box) {
 }
 
 // Halves parts a stack into two columns of nearly equal height, of which the left
-// one is the longer. right is nil where the stack cannot be parted so.
+// one is the longer, unless they are more nearly equal otherwise by a line. right is nil
+// where the stack cannot be parted so.
 func (s *Stack) Halves() (left, right Box) {
 	total := s.Height()
 	for room := total / 2; room < total; room += length.Pt {
 		l, r := s.split(room)
-		if l != nil && r != nil && r.Height() <= l.Height() {
-			return l, r
+		if l == nil || r == nil || r.Height() > l.Height() {
+			left, right = l, r
+			continue
 		}
+		if left == nil || right == nil || right.Height()-left.Height()+10*length.Pt > l.Height()-r.Height() {
+			left, right = l, r
+		}
+		return left, right
 	}
 	return s, nil
 }

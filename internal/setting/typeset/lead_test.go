@@ -1,6 +1,7 @@
 package typeset_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -50,5 +51,40 @@ func TestLeadStandsAboveTheList(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestAColonStandsWithItsTable: wherever a table after a long paragraph falls, its first
+// row stands on a page with the last words before it.
+func TestAColonStandsWithItsTable(t *testing.T) {
+	broken := 0
+	for lines := range 40 {
+		body := strings.Repeat("        The warden looks at the pier day by day.\n\n", lines) +
+			"        " + strings.Repeat("The master signs the book at every change of the watch. ", 10) + "He reads these figures:\n\n        | Harbour | Freight |\n        |---|--:|\n"
+		for i := range 6 {
+			body += fmt.Sprintf("        | H%d | %d |\n", i, 10+i)
+		}
+		body += strings.Repeat("\n        A second warden looks through the book on the next day.\n", 20)
+		p := set(t, load(t, "format: 1\nid: t\nlanguages: [en]\ntitle: Ferries\nsections:\n  - id: lessons\n    title: Lessons\n    items: [{id: a, title: Pier}]\n    body: |-\n"+body), edition(t, "lessons", "en"))
+		colon, row, first := -1, -1, -1
+		for _, l := range p.lines {
+			switch {
+			case strings.Contains(l.text, "The master signs") && first < 0:
+				first = l.page
+			case strings.Contains(l.text, "figures:"):
+				colon = l.page
+			case l.text == "H0":
+				row = l.page
+			}
+		}
+		if colon != row || row < 0 {
+			t.Errorf("behind %d lines: the colon is on page %d, the table on %d", lines, colon, row)
+		}
+		if first != colon {
+			broken++
+		}
+	}
+	if broken == 0 {
+		t.Error("no page parts the paragraph: the test sees nothing")
 	}
 }

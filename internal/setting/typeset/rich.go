@@ -31,6 +31,7 @@ func (c richSetter) addRich(s *galley.Stack, t *report.Text, lang int, st look.S
 			continue
 		}
 		b := c.richBlock(t, &t.Blocks[i], lang, st, width, parent)
+		leadOn(t.Blocks, i, b)
 		gap := c.ParagraphGap(lang)
 		if k := t.Blocks[i].Kind; k != report.Paragraph && k != report.Table {
 			gap = max(gap, st.Pitch/3)
@@ -49,6 +50,21 @@ func leadsIn(blocks []report.Block, i int, b galley.Box) bool {
 	next := blocks[i+1].Kind
 	l, ok := b.(*galley.Lines)
 	return ok && (blocks[i].Kind == report.Heading || l.Count <= 5 && (next == report.List || next == report.Table || next == report.Code))
+}
+
+// leadOn marks a paragraph, set as b, of which no page may part the last lines from what
+// follows: one before a list, a table or code, and one that ends with a colon.
+func leadOn(blocks []report.Block, i int, b galley.Box) {
+	l, ok := b.(*galley.Lines)
+	if !ok || blocks[i].Kind != report.Paragraph {
+		return
+	}
+	words := (&report.Text{Blocks: blocks[i : i+1]}).Plain()
+	l.Leads = strings.HasSuffix(words, "：") || strings.HasSuffix(words, ":")
+	if i+1 < len(blocks) {
+		next := blocks[i+1].Kind
+		l.Leads = l.Leads || next == report.List || next == report.Table || next == report.Code
+	}
 }
 
 // richBlock sets one block of a text.
@@ -239,6 +255,7 @@ func (c richSetter) rowIn(t *report.Text, blocks []int, lang int, width length.L
 	s := &galley.Stack{}
 	for _, k := range blocks {
 		last = c.richBlock(t, &t.Blocks[k], lang, c.Text(lang), width, parent)
+		leadOn(t.Blocks, k, last)
 		s.Add(last, c.ParagraphGap(lang)).Keep = leadsIn(t.Blocks, k, last)
 	}
 	if len(blocks) == 1 {

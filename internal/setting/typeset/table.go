@@ -84,10 +84,15 @@ func (c tableSetter) tableIn(ts []tabular.In, st look.Style, width length.Length
 
 // spaceTable leaves blank above and below a table: half a line at least, where no caption
 // and no source stands there, and 4 mm above the foot of a page. Where paragraphs have no
-// space between them, the table takes whole lines of the text.
+// space between them, the table takes whole lines of the text; in a pair, whose columns
+// share no grid, as much blank above as below.
 func (c tableSetter) spaceTable(t *galley.Table, st look.Style, lang int) {
 	gap := c.ParagraphGap(lang)
 	t.Before, t.After = max(st.Pitch/2-gap, 0), max(st.Pitch/2, tabular.Gap()-2*length.Pt)
+	if c.side() {
+		gap, t.After = c.pairGap(), tabular.Gap()-2*length.Pt
+		t.Before = t.After
+	}
 	if t.Caption != nil {
 		t.Before = max(3*length.Pt-gap, 0)
 	}
