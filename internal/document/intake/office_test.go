@@ -179,3 +179,25 @@ func TestPapersOfOtherOffices(t *testing.T) {
 		"slides": {"# 供水规划\n\n水务局规划处\n\n---\n\n## 现状\n\n- 漏损率 14.6%\n- 三座水厂\n\n---\n\n## 下一步\n\n- 报市政府审议\n- 公开征求意见\n\n---\n\n谢谢！\n", "section-1 2 现状|section-2 2 下一步|closing 0 落款", "zh: \"谢谢！\"", ""},
 	})
 }
+
+// TestPapersOfManyHands: what people write into mastheads and lists in their own ways.
+func TestPapersOfManyHands(t *testing.T) {
+	const found = "\n\nFindings\n\nIt was easy for all.\n"
+	readOffices(t, ".txt", map[string]office{
+		"who was there":         {"乡村振兴工作例会纪要\n\n2025年第6期\n\n时  间：2025年6月3日\n出席人：李梅、王涛\n列席人：各村党支部书记\n\n会议听取了汇报，议定三件事。\n", "text 0 正文", "title:\n  zh: \"乡村振兴工作例会纪要\" … number: \"6\" … 出席人：李梅、王涛\n\n        列席人", ""},
+		"a byline":              {"Community Kitchens\n\nBy the Kitchen Collective, Lower Town\n\nPublished March 2025" + found, "findings 0 Findings", "publisher:\n  en: \"Kitchen Collective, Lower Town\"\ndate: 2025-03 … left out: Published", "left over"},
+		"a place above":         {"Opening remarks by the Director\nMombasa, 4 June 2025\n\nYour Excellencies, ladies and gentlemen,\n\nIt is an honour.\n", "text 0 Text", "date: 2025-06-04 … Mombasa, 4 June 2025", "publisher"},
+		"lines of keys":         {"PROJECT NOTE\n\nProject name: Rural Roads\nCountry: Republic of Tavo\nPeriod: 2019 to 2024" + found, "introduction 0 Introduction|findings 0 Findings", "title:\n  en: \"PROJECT NOTE\" … Country: Republic of Tavo", "left over"},
+		"an agenda":             {"AGENDA\n\nBoard of Trustees – 118th meeting\nTuesday 9 September 2025, 14:00\n\n14:00  Welcome\n14:05  Minutes\n\nPapers are on the drive.\n", "text 0 Text", "series:\n  en: \"AGENDA\"\ntitle:\n  en: \"Board of Trustees – 118th meeting\"\ndate: 2025-09-09", "publisher"},
+		"a team":                {"赴浙江考察学习报告\n考察组\n（二〇二五年五月）\n\n现将有关情况报告如下。\n\n【考察概况】\n先后考察3市7个社区。\n\n【主要启示】\n1. 规划先行。每个社区编制三年规划。\n2. 居民参与。议事厅每月开放。\n\n【对我市的建议】\n选择两个社区试点。\n", "introduction 0 引言|section-2 0 考察概况|lessons 2 主要启示|recommendations 0 对我市的建议", "publisher:\n  zh: \"考察组\"\ndate: 2025-05 … zh: \"居民参与\"\n        body:\n          zh: \"议事厅每月开放。\"", "【"},
+		"one short text":        {"评估报告\n\n市民政局\n\n建议\n\n1. 完善制度。修订办法。\n2. 加强培训。每年举办两期财务培训。\n", "recommendations 2 建议", "zh: \"完善制度\"\n        body:\n          zh: \"修订办法。\"", ""},
+		"set in, all of them":   {"MARKET TRADERS 2025\nTrade Office\n\n1. Who answered\n   We asked 640 traders.\n\n2. What they said\n   a) Rents are too high.\n   b) Water is far.\n\n3. What they want\n   Lower rents, more taps.\n", "who-answered 0 Who answered|what-they-said 2 What they said|what-they-want 0 What they want", "en: \"Lower rents, more taps.\"", ""},
+		"a head over sentences": {"Kitchens\n\n3 May 2025\n\nWhat went well\n\nVolunteers came from the school, more than we had asked for.\n\nWhat others might do\nStart with the school.\nOpen at half past four.\n", "what-went-well 0 What went well|what-others-might-do 0 What others might do", "Start with the school.\\\n        Open at half past four.", ""},
+		"a line below a title":  {"Remarks on Small Boats\nRegional Workshop at Mombasa\n\n4 June 2025" + found, "findings 0 Findings|leftovers 0 Left over", "title:\n  en: \"Remarks on Small Boats\"", "torn"},
+		"a title that goes on":  {"A Guide to the Repair of\nWooden Boats\n\n4 June 2025" + found, "findings 0 Findings", "title:\n  en: \"A Guide to the Repair of Wooden Boats\"", ""},
+	})
+	readOffices(t, ".html", map[string]office{
+		"a page of an office": {"<html><body><h2>关于植树的通知</h2><p>来源：市林业局　　发布日期：2025-03-05</p><p>各县林业局：</p><p>现通知如下。</p><p><strong>一、活动时间</strong></p><p>3月10日至31日。</p><p><strong>二、活动内容</strong></p><p>植树，认养。</p></body></html>",
+			"introduction 0 引言|section-2 0 活动时间|section-3 0 活动内容", "publisher:\n  zh: \"市林业局\"\ndate: 2025-03-05", "**"},
+	})
+}

@@ -152,8 +152,10 @@ func splitPoint(s string, heads bool) (title, body string) {
 			return strings.TrimRight(inner, "：:。."), strings.TrimLeft(rest, " ：:。.")
 		}
 	}
-	if head, rest, ok := headOf(s); ok && heads {
-		return head, rest
+	if heads {
+		if head, rest, ok := headOf(s, 2); ok {
+			return head, rest
+		}
 	}
 	if len([]rune(s)) < 90 {
 		return s, ""
@@ -175,15 +177,16 @@ func haveHeads(points []source.Block) bool {
 			continue
 		}
 		all++
-		if _, _, ok := headOf(points[i].Text); ok {
+		if _, _, ok := headOf(points[i].Text, 10); ok {
 			heads++
 		}
 	}
 	return heads >= 1 && heads >= all-1
 }
 
-// headOf parts a point behind the few words that it begins with.
-func headOf(s string) (head, rest string, ok bool) {
+// headOf parts a point behind the few words that it begins with. What follows has least
+// characters or more.
+func headOf(s string, least int) (head, rest string, ok bool) {
 	at := strings.IndexAny(s, "。：:")
 	if dot := strings.Index(s, ". "); dot > 0 && (at < 0 || dot < at) {
 		at = dot
@@ -201,7 +204,7 @@ func headOf(s string) (head, rest string, ok bool) {
 	digit := func(r rune) bool { return r >= '0' && r <= '9' }
 	before, _ := utf8.DecodeLastRuneInString(head)
 	after, _ := utf8.DecodeRuneInString(rest)
-	if n > most || n < 2 || utf8.RuneCountInString(rest) < 10 || strings.Contains(head, "\n") || digit(before) && digit(after) || strings.ContainsAny(head, "“”\"<[") || strings.Count(head, "(")+strings.Count(head, "（") != strings.Count(head, ")")+strings.Count(head, "）") {
+	if n > most || n < 2 || utf8.RuneCountInString(rest) < least || strings.Contains(head, "\n") || digit(before) && digit(after) || strings.ContainsAny(head, "“”\"<[") || strings.Count(head, "(")+strings.Count(head, "（") != strings.Count(head, ")")+strings.Count(head, "）") {
 		return "", "", false
 	}
 	return head, rest, true

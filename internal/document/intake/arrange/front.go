@@ -72,6 +72,7 @@ type frontReader struct {
 	text     bool           // the text has begun
 	pictures []source.Block // those among the lines
 	read     int            // how many lines of the masthead were read
+	keys     bool           // each line of the block says by its first words what it is
 	after    bool           // a rule or the number of an issue stands before: what comes is no series
 }
 
@@ -187,6 +188,12 @@ func keyTable(b *source.Block) (out []source.Block, ok bool) {
 // parted are the lines of a block that are lines of a masthead of their own. Where
 // none of them says what it is, they are one title.
 func (f *frontReader) parted(b source.Block) []source.Block {
+	f.keys = false
+	if at := clue.SecondKey(b.Text); at > 0 {
+		one, other := b, b
+		one.Text, other.Text = strings.TrimRight(b.Text[:at], " \t\u3000"), b.Text[at:]
+		return []source.Block{one, other}
+	}
 	if !strings.Contains(b.Text, "\n") {
 		return []source.Block{b}
 	}
@@ -202,10 +209,36 @@ func (f *frontReader) parted(b source.Block) []source.Block {
 		out = append(out, one)
 	}
 	known = known || clue.InCapitals(out[0].Text) && !clue.InCapitals(out[1].Text)
-	if !known && wording.Language(out[0].Text) == wording.Language(out[len(out)-1].Text) {
+	f.keys = keyed(out)
+	known = known || f.keys
+	if !known && wording.Language(out[0].Text) == wording.Language(out[len(out)-1].Text) && !(len(out) == 2 && apart(out[0].Text, out[1].Text)) {
 		return []source.Block{b}
 	}
 	return out
+}
+
+// keyed says that each of several lines says by a few words before a colon what it is:
+// Country: Tavo.
+func keyed(lines []source.Block) bool {
+	for i := range lines {
+		if !clue.Keyed(lines[i].Text) {
+			return false
+		}
+	}
+	return len(lines) > 1
+}
+
+// apart says that two English lines are a title and a line below it, and not one title: the
+// first does not end as if it went on, and the second does not begin so.
+func apart(first, second string) bool {
+	if wording.Language(first) != "en" || clue.InCapitals(second) {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(first))
+	last, begin := words[len(words)-1], strings.ToLower(strings.Fields(second + " x")[0])
+	joins := " a an the of and or for in on at to from with by as is are not & – - "
+	r, _ := utf8.DecodeRuneInString(second)
+	return len(words) > 1 && unicode.IsUpper(r) && !strings.Contains(joins, " "+last+" ") && !strings.Contains(joins, " "+begin+" ") && !strings.ContainsRune(",:-–—", rune(last[len(last)-1]))
 }
 
 // endsInDate says that a line ends in a date: Visit of 4 May 2026.
@@ -249,6 +282,11 @@ func (f *frontReader) line(b *source.Block, beside, below []source.Block) {
 		f.date(b, clue.Date(value))
 	case said == "publisher":
 		f.publisher(b, f.sender(value))
+	case clue.Published(b.Text) != "":
+		f.date(b, clue.Published(b.Text))
+		a.log.Add(diag.ImportWords, b.Pos, diag.Args{"text": strings.Fields(b.Text)[0]})
+	case clue.Byline(b.Text) != "" && f.titles[lang] != nil:
+		f.publisher(b, clue.Byline(b.Text))
 	case clue.Submitter(b.Text) != "":
 		f.publisher(b, clue.Submitter(b.Text))
 		f.rest = append(f.rest, *b) // it says more than who
@@ -302,6 +340,8 @@ func (f *frontReader) line(b *source.Block, beside, below []source.Block) {
 		o.Publisher.Put(lang, wording.OneLine(b.Text))
 	case clue.IsPaperNumber(b.Text), clue.IsKeyLine(b.Text):
 		f.rest = append(f.rest, *b)
+	case f.keys:
+		f.body = append(f.body, *b)
 	default:
 		f.title(b, lang)
 	}

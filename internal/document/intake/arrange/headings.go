@@ -127,7 +127,7 @@ func amongHeads(all []source.Block, i int) bool {
 // bulletins have them: 【工作动态】.
 func columnHeading(all []source.Block, i int) bool {
 	t := all[i].Text
-	return all[i].Kind == source.Paragraph && i+2 < len(all) && strings.HasPrefix(t, "【") && strings.HasSuffix(t, "】") && strings.Count(t, "【") == 1 && !clue.IsContents(t) && utf8.RuneCountInString(t) <= 16 && all[i+1].Kind == source.Paragraph
+	return all[i].Kind == source.Paragraph && i+1 < len(all) && strings.HasPrefix(t, "【") && strings.HasSuffix(t, "】") && strings.Count(t, "【") == 1 && !clue.IsContents(t) && utf8.RuneCountInString(t) <= 16 && (all[i+1].Kind == source.Paragraph || all[i+1].Kind == source.Item)
 }
 
 // shapedHeading says that a point behind a shape, ▲ or ■, is a heading: a text stands below

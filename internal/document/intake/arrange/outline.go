@@ -76,6 +76,9 @@ func outline(ctx context.Context, d *source.Document, sole string) *part {
 			if sole == "" {
 				tongue = wording.Language(b.Text)
 			}
+			if len(styles[tongue]) == 0 && real == 0 && waits(open[len(open)-1]) {
+				styles[tongue] = []rank{{}} // the level of the heading above
+			}
 			if level = slices.Index(styles[tongue], own) + 1; level == 0 {
 				styles[tongue] = append(styles[tongue], own)
 				level = len(styles[tongue])
@@ -142,6 +145,12 @@ func outermostLists(p *part) {
 // a point, or a text.
 func firstHeading(below *source.Block) bool {
 	return below.Kind == source.Item || below.Kind == source.Paragraph && wording.EndsSentence(below.Text)
+}
+
+// waits says that a heading is one by its words alone, and that nothing stands below it
+// yet: the first numbered point is below it, and not beside it.
+func waits(p *part) bool {
+	return p.title != "" && p.label == "" && p.at.Kind != source.Heading && len(p.blocks)+len(p.parts) == 0
 }
 
 // rank is what numbered headings of one level have in common.

@@ -32,7 +32,7 @@ func (a *arranger) titleParts(root *part) {
 	var parts []*part
 	for _, p := range root.parts {
 		all := byLang[p.lang]
-		alone := len(all) == 1 && (len(p.parts) > 0 || p.style == labels.None) && (!clue.IsHeading(p.title) || p.level == 1 && len(p.parts) > 0) && !(p.bare && text)
+		alone := len(all) == 1 && (len(p.parts) > 0 || p.style == labels.None) && (!clue.IsHeading(p.title) || p.level == 1 && len(p.parts) > 0) && !(p.bare && text) && !(p.at.Kind != source.Heading && len(root.blocks) > 0 && clue.IsHeading(p.title))
 		bare := len(all) > 1 && all[0] == p && len(p.parts) == 0 && a.masthead(p.blocks)
 		if titled[p.lang] || !alone && !bare || clue.Part(p.title) != "" || p.style == labels.Chapter || p.style == labels.Article || isLabel(p.title) {
 			parts = append(parts, p)

@@ -1,6 +1,7 @@
 package arrange
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -26,8 +27,10 @@ func (a *arranger) unmarked(id string, blocks []source.Block) []source.Block {
 		if lines == nil {
 			break
 		}
-		points, lead, first = append(lines, points...), rest, first-1
+		slices.Reverse(lines) // from the last line up, which the next step turns
+		points, lead, first = append(points, lines...), rest, first-1
 	}
+	slices.Reverse(points)
 	before := append(append([]source.Block(nil), blocks[:first]...), lead...)
 	if len(points) < 2 || len(before) > 0 && !mayLead(&before[len(before)-1]) {
 		return blocks

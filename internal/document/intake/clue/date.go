@@ -52,13 +52,13 @@ func Dateline(s string) string {
 // the day: held on Tuesday, 8 April 2025, at 10 a.m. in Room 204; "" for any other.
 func MeetingDay(s string) string {
 	t := strings.Trim(s, " \t\u3000（）()—–-")
-	if len(t) > 200 || wording.EndsSentence(t) || !strings.ContainsAny(t, "0123456789") {
+	if len(t) > 200 || !strings.ContainsAny(t, "0123456789") || !strings.Contains(t, "年") && !namesMonth(t) || wording.EndsSentence(t) {
 		return ""
 	}
-	low, held := strings.ToLower(t), false
-	for _, head := range []string{"held on ", "held ", "meeting held on ", "meeting of ", "on "} {
-		if rest, ok := strings.CutPrefix(low, head); ok {
-			t, held = t[len(t)-len(rest):], true
+	held := false
+	for _, head := range [...]string{"held on ", "Held on ", "held ", "meeting held on ", "Meeting held on ", "on "} {
+		if rest, ok := strings.CutPrefix(t, head); ok {
+			t, held = rest, true
 			break
 		}
 	}
@@ -95,6 +95,20 @@ func mayBeDate(s string) bool {
 		return ok && (sign || month)
 	}
 	return sign
+}
+
+// namesMonth says that a word of a line begins as the name of a month does.
+func namesMonth(s string) bool {
+	for i := range len(s) - 2 {
+		if s[i] < 'A' || s[i] > 'Z' || i > 0 && latin(rune(s[i-1])) {
+			continue
+		}
+		switch s[i : i+3] {
+		case "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec":
+			return true
+		}
+	}
+	return false
 }
 
 func latin(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' && r < 0x80 }

@@ -61,7 +61,7 @@ func isKindOfPaper(s string) bool {
 		words = words[1:]
 	}
 	switch strings.Join(words, " ") {
-	case "terms of reference", "call for papers", "request for proposals", "concept note", "incident report", "progress report", "interim report", "final report", "trip report", "mission report", "situation report", "status report":
+	case "agenda", "minutes", "circular", "terms of reference", "call for papers", "request for proposals", "concept note", "incident report", "progress report", "interim report", "final report", "trip report", "mission report", "situation report", "status report":
 		return true
 	}
 	if len(words) > 1 && strings.Trim(words[len(words)-1], "0123456789/-–.#") == "" {
@@ -103,7 +103,7 @@ func namesLatinIssue(s string) bool {
 
 // publisherEndings are what the names of offices and institutions end with. What
 // stands behind a slash is no name of one.
-const publisherEndings = "中心 委员会 委員會 办公室 辦公室 编辑部 編輯部 编写组 編寫組 课题组 課題組 编委会 編委會 调查队 调研组 調研組 工作组 工作組 专家组 專家組 领导小组 領導小組 项目组 起草组 评估组 " +
+const publisherEndings = "中心 委员会 委員會 办公室 辦公室 编辑部 編輯部 编写组 編寫組 课题组 課題組 编委会 編委會 调查队 调研组 調研組 工作组 工作組 专家组 專家組 领导小组 領導小組 项目组 起草组 评估组 考察组 督导组 检查组 居委会 村委会 业委会 家委会 指挥部 " +
 	"秘书处 秘書處 协会 協會 学会 學會 联合会 聯合會 研究会 研究會 理事会 理事會 商会 商會 工会 基金会 基金會 集团 集團 公司 大学 大學 学校 學校 党校 中学 小学 智库 智庫 " +
 	"政府 办公厅 辦公廳 管理处 办事处 辦事處 街道办 政协 人大 党委 党组 工委 纪委 支部 总队 支队 大队 银行 出版社 通讯社 图书馆 档案馆 博物馆 文化馆 美术馆 纪念馆 站/车站/网站/本站/全站/到站/充电站/加油站/地铁站/火车站/水电站/泵站 事务所 研究所 气象台 " +
 	"局 厅 廳 署 院 处/好处/之处/到处/处处/各处/长处/用处/出处/益处/难处/坏处 處/好處/之處/到處/處處/各處 科室 教研室 研究室 实验室 部/全部/内部/外部/一部/局部/干部/俱乐部/分部/头部/东部/西部/南部/北部/中部 司/公司 联盟 联席会议"
@@ -144,7 +144,7 @@ func IsPublisher(s string) bool {
 		}
 		for _, e := range strings.Fields(publisherEndings) {
 			end, but, _ := strings.Cut(e, "/")
-			if !strings.HasSuffix(bare, end) || bare == end {
+			if !strings.HasSuffix(bare, end) || bare == end && utf8.RuneCountInString(end) < 3 {
 				continue
 			}
 			other := false
@@ -157,12 +157,12 @@ func IsPublisher(s string) bool {
 		}
 		return false
 	}
-	if strings.HasSuffix(s, ",") || strings.Contains(s, "@") || IsPerson(s) || isKindOfPaper(s) {
+	if strings.HasSuffix(s, ",") || strings.Contains(s, "@") || IsPerson(s) {
 		return false
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
-	if len(words) > 1 && isPaper(words[0]) {
-		return false // Evaluation of the Stoves Project
+	if len(words) > 1 && isPaper(words[0]) || len(words) <= 4 && isKindOfPaper(s) || len(words) > 1 && isGathering(words[len(words)-1]) {
+		return false // Evaluation of the Stoves Project, Board of Trustees, 118th meeting
 	}
 	if len(words) > 3 && words[0] == "Friends" && words[1] == "of" {
 		return true
@@ -188,6 +188,16 @@ func isPaper(word string) bool {
 	switch word {
 	case "Report", "Evaluation", "Review", "Study", "Survey", "Assessment", "Analysis", "Minutes", "Notes", "Summary", "Proposal", "Plan", "Guide", "Guidelines", "Terms", "Statement", "Proceedings", "Findings", "Lessons", "Draft",
 		"Submitted", "Presented", "Submission", "Presentation", "Thursday", "Monday", "Tuesday", "Wednesday", "Friday", "Saturday", "Sunday":
+		return true
+	}
+	return false
+}
+
+// isGathering says that a word is that of people who come together: a line that ends in it
+// names no office.
+func isGathering(word string) bool {
+	switch strings.ToLower(word) {
+	case "meeting", "session", "workshop", "conference", "seminar", "retreat", "assembly":
 		return true
 	}
 	return false

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -86,7 +87,7 @@ func OfficeAndDate(s string) (who, date string) {
 		}
 		left, right := strings.Trim(t[:i], " \t\u3000|｜，,·"), strings.Trim(t[i:], " \t\u3000|｜，,·")
 		left = withoutSubmitted(left)
-		if d := Date(right); d != "" && wording.Key(left) != "" && !goesOn(left) && !isDraft(left) && !isPlace(left, t[i:]) && Date(left) == "" && !strings.ContainsAny(left, "0123456789。；：") {
+		if d := Date(right); d != "" && wording.Key(left) != "" && !goesOn(left) && !isDraft(left) && !isPlace(left, t[len(left):]) && Date(left) == "" && !strings.ContainsAny(left, "0123456789。；：") {
 			return left, d
 		}
 		if d := Date(left); d != "" && wording.Key(right) != "" && !strings.ContainsAny(right, "0123456789。；：") {
@@ -110,6 +111,28 @@ func withoutSubmitted(s string) string {
 // 14 February 2025. They are a word or two of Latin letters, and no office.
 func isPlace(left, between string) bool {
 	return strings.HasPrefix(strings.TrimLeft(between, " "), ",") && wording.Language(left) == "en" && len(strings.Fields(left)) == 1 && !IsPublisher(left)
+}
+
+// Published is the date of a line that says when a paper came out, and nothing more:
+// Published March 2025, Released on 3 May 2025; "" for any other.
+func Published(s string) string {
+	for _, head := range [...]string{"Published ", "Issued ", "Released "} {
+		if rest, ok := strings.CutPrefix(s, head); ok {
+			return Date(strings.TrimPrefix(strings.TrimPrefix(rest, "on "), "in "))
+		}
+	}
+	return ""
+}
+
+// Byline is who wrote a paper, of a line that says it and nothing more: the Kitchen
+// Collective of By the Kitchen Collective; "" for any other.
+func Byline(s string) string {
+	who, ok := strings.CutPrefix(s, "By ")
+	r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(who, "the "))
+	if !ok || !unicode.IsUpper(r) || utf8.RuneCountInString(s) > 80 || wording.EndsSentence(s) || Date(who) != "" {
+		return ""
+	}
+	return strings.TrimPrefix(who, "the ")
 }
 
 // isDraft says that the words before a date are what the paper is: Final report, December
@@ -150,7 +173,7 @@ func Submitter(s string) string {
 func goesOn(s string) bool {
 	words := strings.Fields(strings.ToLower(s))
 	switch last := words[len(words)-1]; last {
-	case "for", "of", "on", "in", "at", "to", "by", "from", "since", "until", "and", "the", "as", "dated", "updated", "revised", "amended", "due", "before", "after", "effective",
+	case "for", "of", "on", "in", "at", "to", "by", "from", "since", "until", "and", "the", "as", "dated", "updated", "revised", "amended", "published", "issued", "released", "printed", "due", "before", "after", "effective",
 		"截至", "自", "至", "于", "截止", "更新", "修订", "更新于", "修订于":
 		return true
 	}
@@ -161,7 +184,7 @@ func goesOn(s string) bool {
 // where it was: 出席：…, 列席：…, 主持人：…, 时间：…, Present: ….
 func IsAttendance(s string) bool {
 	head, rest, ok := cutColon(s)
-	return ok && rest != "" && strings.Contains(" 出席 列席 参加 参会 参会人员 出席人员 列席人员 参加人员 出席领导 缺席 请假 主持 主持人 记录 记录人 会议记录 时间 地点 会议时间 会议地点 出席者 列席者 出席单位 列席单位 参会单位 与会人员 到会人员 缺席人员 请假人员 记录员 会议日期 日期 date 記錄 主持人 時間 地點 會議時間 會議地點 "+
+	return ok && rest != "" && strings.Contains(" 出席 列席 参加 参会 参会人员 出席人员 列席人员 出席人 列席人 参加人 参会人 参加人员 出席领导 缺席 请假 主持 主持人 记录 记录人 会议记录 时间 地点 会议时间 会议地点 出席者 列席者 出席单位 列席单位 参会单位 与会人员 到会人员 缺席人员 请假人员 记录员 会议日期 日期 date 記錄 主持人 時間 地點 會議時間 會議地點 "+
 		"present attendees attendance participants apologies absent chair chaired in_attendance date_and_time time venue place minutes_taken_by minutes also_present in_the_chair regrets guests recorder ", " "+strings.ReplaceAll(strings.ToLower(head), " ", "_")+" ")
 }
 
@@ -173,7 +196,7 @@ func Imprint(s string) (kind, value string) {
 		return "", ""
 	}
 	switch strings.ToLower(head) {
-	case "单位", "發布單位", "发布单位", "报告单位", "编制单位", "编写单位", "主办单位", "主办", "來源", "发文", "发文单位", "发文机关", "发件人", "发件单位", "印发单位", "編制單位", "publisher", "published by", "from", "issued by", "prepared by":
+	case "单位", "發布單位", "发布单位", "报告单位", "编制单位", "编写单位", "主办单位", "主办", "来源", "來源", "发文", "发文单位", "发文机关", "发件人", "发件单位", "印发单位", "編制單位", "publisher", "published by", "from", "issued by", "prepared by":
 		kind = "publisher"
 	case "日期", "发布日期", "發布日期", "报告日期", "成文日期", "发文日期", "印发日期", "date", "issued", "date of issue":
 		if kind = "date"; Date(rest) == "" {
@@ -200,6 +223,35 @@ func IsKeyLine(s string) bool {
 		return true
 	}
 	return false
+}
+
+// Keyed says that a line says by a few words before a colon what it is, and what it says is
+// short: Country: Tavo, 项目名称：农村公路.
+func Keyed(s string) bool {
+	head, rest, ok := cutColon(s)
+	return ok && head != "" && rest != "" && len(strings.Fields(head)) <= 3 && utf8.RuneCountInString(rest) <= 60 && !wording.EndsSentence(rest)
+}
+
+// SecondKey is where the second of two things begins that one line of a masthead says, in
+// bytes: 来源：市林业局　发布日期：2025-03-05; 0 for any other line.
+func SecondKey(s string) int {
+	first := strings.Index(s, "：")
+	if first <= 0 || len(s) > 300 || strings.Contains(s, "\n") || strings.Count(s, "：") < 2 {
+		return 0
+	}
+	from := first + len("：")
+	second := from + strings.Index(s[from:], "：")
+	gap := strings.LastIndexAny(s[:second], " \t\u3000")
+	if gap < from {
+		return 0
+	}
+	_, w := utf8.DecodeRuneInString(s[gap:])
+	one, _ := Imprint(strings.TrimSpace(s[:gap]))
+	other, _ := Imprint(s[gap+w:])
+	if one == "" || other == "" && !IsKeyLine(s[gap+w:]) {
+		return 0
+	}
+	return gap + w
 }
 
 // IsEditors says that a line names those who edited or checked a paper: 责任编辑：陈芳

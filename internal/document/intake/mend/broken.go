@@ -3,6 +3,8 @@ package mend
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/labels"
@@ -19,6 +21,10 @@ func brokenLines(blocks []source.Block) (out []source.Block) {
 		return blocks
 	}
 	for _, b := range blocks {
+		if head, text, ok := headAndText(&b); ok {
+			out = append(out, head, text)
+			continue
+		}
 		if b.Kind != source.Paragraph && !labels.Shaped(b.Label) || b.Title || b.Caption || !strings.Contains(b.Text, wording.HardBreak) {
 			out = append(out, b)
 			continue
@@ -26,6 +32,35 @@ func brokenLines(blocks []source.Block) (out []source.Block) {
 		out = append(out, partedLines(b)...)
 	}
 	return out
+}
+
+// headAndText parts a numbered point whose second line is a text that its first is the head
+// of. It is not ok for any other block.
+func headAndText(b *source.Block) (head, text source.Block, ok bool) {
+	first, rest, cut := strings.Cut(b.Text, wording.HardBreak)
+	if st, _ := b.Point(); b.Kind != source.Item || b.Level > 0 || st != labels.DigitsDot && st != labels.HanComma || !cut || strings.Contains(rest, "\n") || !overSentences([]string{first, rest}) {
+		return head, text, false
+	}
+	head, text = *b, *b
+	head.Text, head.Lines, head.Behind = first, 1, nil
+	text.Kind, text.Label, text.Style, text.Number, text.Text, text.Lines, text.Apart, text.Marks = source.Paragraph, "", labels.None, 0, rest, 1, false, nil
+	return head, text, true
+}
+
+// overSentences says that the first of some lines is the head of the others: a few words of
+// their language without a mark, and each of them ends as a sentence.
+func overSentences(lines []string) bool {
+	head := lines[0]
+	r, _ := utf8.DecodeRuneInString(head)
+	if len(lines) < 2 || wording.EndsSentence(head) || strings.ContainsAny(head, "，；：。,;:") || clue.Columns(head) > 44 || len(strings.Fields(head)) > 8 || unicode.IsLower(r) {
+		return false
+	}
+	for _, line := range lines[1:] {
+		if r, _ := utf8.DecodeRuneInString(line); !wording.EndsSentence(line) || unicode.IsLower(r) || wording.Language(line) != wording.Language(head) {
+			return false
+		}
+	}
+	return true
 }
 
 // partedLines are the paragraphs of one whose lines are not all of one.
@@ -47,6 +82,9 @@ func partedLines(b source.Block) (out []source.Block) {
 		case k+2 == len(lines) && clue.IsPublisher(line) && clue.Date(lines[k+1]) != "":
 			cuts = append(cuts, k, k+1)
 		}
+	}
+	if len(cuts) == 0 && overSentences(lines) {
+		cuts = append(cuts, 1)
 	}
 	if len(cuts) == 0 {
 		return []source.Block{b}

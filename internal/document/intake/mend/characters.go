@@ -188,7 +188,8 @@ func closeTorn(log *diag.Log, pos diag.Pos, s string) string {
 // letterspaced closes a text that is nothing but Han, three or more, with a space between
 // each two of them, as titles are typed: 会 议 纪 要.
 func letterspaced(s string) (whole string, ok bool) {
-	if len(s) > 120 {
+	_, w := utf8.DecodeRuneInString(s)
+	if second, _ := utf8.DecodeRuneInString(s[w:]); len(s) > 120 || second != ' ' && second != '\t' && second != '\u3000' {
 		return "", false
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\u3000' || r == '\t' })

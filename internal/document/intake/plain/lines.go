@@ -184,5 +184,5 @@ func alone(s string) bool {
 	if utf8.RuneCountInString(s) > 120 {
 		return false
 	}
-	return clue.Date(s) != "" || clue.IsContact(s) || clue.Part(s) != "" || utf8.RuneCountInString(s) <= 30 && clue.IsHeading(s) || clue.Number(s) != "" || clue.MeetingDay(s) != ""
+	return clue.Date(s) != "" || clue.IsContact(s) || clue.Part(s) != "" || utf8.RuneCountInString(s) <= 30 && clue.IsHeading(s) || clue.Number(s) != "" || strings.HasPrefix(s, "【") && strings.HasSuffix(s, "】") || clue.MeetingDay(s) != ""
 }

@@ -86,6 +86,11 @@ func (r *reader) flush() {
 		b.Kind = source.Quote
 	}
 	if b.Kind == source.Paragraph {
+		if inner, bold := wording.CutBold(b.Text); bold { // **一、活动时间**
+			if st, _, _, _ := labels.Of(inner); st != labels.None && st != labels.Bullet {
+				b.Text = inner
+			}
+		}
 		if st, _, label, rest := labels.Of(b.Text); st != labels.None && (st != labels.Bullet || r.listed) {
 			b.Kind, b.Label, b.Text = source.Item, label, rest
 		}
