@@ -35,8 +35,8 @@ func (k *Name) InHan(s string) bool {
 // beside are what may stand at a country's short name and show that it is one:
 // 中美, 驻日, 德企.
 const (
-	besideBefore = "波中美英法德日韩俄印意欧亚非澳加巴朝越老泰马新菲缅柬蒙哈乌以坦埃驻访赴对在援抵反留、和与"
-	besideAfter  = "波中美英法德日韩俄印意欧亚非澳加巴朝越老泰马新菲缅柬蒙哈乌以坦埃方企媒军籍裔两三四国关双铁资贸战建"
+	besideBefore = "伊波中美英法德日韩俄印意欧亚非澳加巴朝越老泰马新菲缅柬蒙哈乌以坦埃驻访赴对在援抵反留、和与"
+	besideAfter  = "伊音波中美英法德日韩俄印意欧亚非澳加巴朝越老泰马新菲缅柬蒙哈乌以坦埃方企媒军籍裔两三四国关双铁资贸战建"
 )
 
 // InHan finds the names of a Chinese text, each once.

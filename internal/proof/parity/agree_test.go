@@ -12,6 +12,9 @@ import (
 
 // pairs that say the same: nothing may be found in them.
 var agree = [][2]string{
+	{"她将努力与欧盟达成协议。", "She will try to strike a deal with Brussels."},
+	{"两湖地区的农民。", "The farmers of Hunan and Hubei."},
+	{"讨论美伊恢复履约问题。", "They discuss how the US and Iran may honour the agreement again."},
 	{"25日8时至26日8时，普降大雨。", "It rained heavily from 8:00 on the 25th to 8:00 the next day."},
 	{"电脑已经安装了windows11和office2019。", "Windows 11 and Office 2019 are on the computer."},
 	{"这是五年来最好的比赛。", "It is the best match in half a decade."},
