@@ -43,7 +43,7 @@ func (w *work) aired(c *composer) (*work, *composer) {
 		short, err := b.OnShortPage(w.ctx)
 		if err != nil || short == nil {
 			w.fault(err)
-			return w, c
+			return w.asItIs(c)
 		}
 		b = short
 	default:
@@ -57,6 +57,26 @@ func (w *work) aired(c *composer) (*work, *composer) {
 		return out.work, out.composer
 	}
 	return w, c
+}
+
+// asItIs is the try of a brief that is not set as a short text, with what has room on its
+// page.
+func (w *work) asItIs(c *composer) (*work, *composer) {
+	out, best := w, c
+	for _, s := range w.Brief.Spares() {
+		b, err := w.Brief.With(w.ctx, append(slices.Clone(out.taken), s))
+		if err != nil || w.ended() {
+			w.fault(err)
+			break
+		}
+		n := w.on(b)
+		n.taken = append(slices.Clone(out.taken), s)
+		t := n.try(c.Setting)
+		if w.fault(n.err); len(t.sheets) == 1 && t.sheets[0].Used <= n.Depth*97/100 {
+			out, best = n, t
+		}
+	}
+	return out, best
 }
 
 // takeIn is what a brief takes in: all texts, if there is room for all, else kind by kind,
