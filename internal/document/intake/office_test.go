@@ -141,7 +141,7 @@ func TestHeadsByTheirNeighbours(t *testing.T) {
 func TestTwoLanguagesLineByLine(t *testing.T) {
 	readOffices(t, ".txt", map[string]office{
 		"a letter": {"尊敬的各位理事：\n\nDear members of the board,\n\n2024年是不平凡的一年。\n\n2024 was no ordinary year.\n\n我们取得三项进展：\n\nWe made progress in three respects:\n\n1. 改造管网120公里\n1. Renewed 120 km of mains\n2. 新建泵站4座\n2. Built four pumping stations\n3. 培训员工600人\n3. Trained 600 staff\n\n谢谢大家的支持。\n\nThank you for your support.\n\n王建国\nWang Jianguo\n理事长\nChairman\n2025年1月20日\n20 January 2025\n",
-			"text 0 正文/Text", "3. 培训员工600人\n\n        谢谢大家的支持。 … 3. Trained 600 staff\n\n        Thank you for your support. … 王建国\\\n        理事长 … Wang Jianguo\\\n        Chairman … date: 2025-01-20", "2025年1月20日"},
+			"text 0 正文/Text", "3. 培训员工600人\n\n        谢谢大家的支持。 … 3. Trained 600 staff\n\n        Thank you for your support. … title:\n  zh: \"paper\"\n  en: \"paper\" … 王建国\\\n        理事长 … Wang Jianguo\\\n        Chairman … date: 2025-01-20", "2025年1月20日"},
 		"numbers of two styles": {"社区花园报告\nReport of the Gardens\n\n2025年1月\nJanuary 2025\n\n一、概况\n1. Overview\n\n2024年，花园增加到51处。\nIn 2024 the gardens grew to 51.\n\n二、建议\n2. Recommendations\n\n（一）每处花园装雨水桶。\n(1) Put a rain barrel in every garden.\n（二）由街道承担水费。\n(2) Let the sub-districts pay for water.\n",
 			"overview 0 概况/Overview|recommendations 2 建议/Recommendations", "zh: \"由街道承担水费。\"\n          en: \"Let the sub-districts pay for water.\"", "torn"},
 		"an overview alone":   {"River report\n\n3 May 2025\n\nOverview\n\nAll is well with the rivers of the county.\n\nFindings\n\nIt was easy for all.\n", "findings 0 Findings", "summary:\n  - en: \"All is well with the rivers of the county.\"", ""},

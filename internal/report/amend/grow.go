@@ -121,10 +121,18 @@ func (f *file) newKeys(order []string, added map[string][]Edit) ([]splice, error
 		}
 		m := f.parent[above]
 		known, _ := report.FieldOf(f.fields[above], key)
-		if m == nil || m.Style&yaml.FlowStyle != 0 || len(m.Content) == 0 || f.keys[path] != nil || known.Key == "" || !known.Kind.Text() {
+		if m == nil || len(m.Content) == 0 || f.keys[path] != nil || known.Key == "" || !known.Kind.Text() {
 			return nil, fmt.Errorf("the report has no %s", path)
 		}
 		indent := m.Content[0].Column - 1
+		if m.Style&yaml.FlowStyle != 0 {
+			at := f.flowClose(m)
+			if at < 0 {
+				return nil, fmt.Errorf("the text %s cannot be changed in place; write it in quotes first", path)
+			}
+			all = append(all, entry{at, indent, f.inBraces(at, key, added[path])})
+			continue
+		}
 		end := f.end(m)
 		if end < 0 {
 			return nil, fmt.Errorf("the text %s cannot be changed in place; write it in quotes first", path)
@@ -165,8 +173,29 @@ func (f *file) end(n *yaml.Node) int {
 	return f.lineEnd(to, last)
 }
 
+// inBraces is a new key of a mapping in braces that close at a byte.
+func (f *file) inBraces(at int, key string, texts []Edit) string {
+	var parts []string
+	for _, e := range texts {
+		parts = append(parts, e.Lang+": "+quoted(e.Text))
+	}
+	text := key + ": {" + strings.Join(parts, ", ") + "}"
+	if strings.HasSuffix(strings.TrimRight(string(f.data[:at]), " \r\n\t"), ",") {
+		return text
+	}
+	return ", " + text
+}
+
 // flowEnd is the end of the line on which the brackets of a node close.
 func (f *file) flowEnd(n *yaml.Node) int {
+	if at := f.flowClose(n); at >= 0 {
+		return f.lineEnd(at+1, n)
+	}
+	return -1
+}
+
+// flowClose is the byte at which the brackets of a node close; -1 where they do not.
+func (f *file) flowClose(n *yaml.Node) int {
 	depth, quote := 0, byte(0)
 	for i := f.at(n); i >= 0 && i < len(f.data); i++ {
 		c := f.data[i]
@@ -183,7 +212,7 @@ func (f *file) flowEnd(n *yaml.Node) int {
 			depth++
 		case c == '}' || c == ']':
 			if depth--; depth == 0 {
-				return f.lineEnd(i+1, n)
+				return i
 			}
 		}
 	}

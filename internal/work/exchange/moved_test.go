@@ -51,6 +51,32 @@ sections:
         title: {en: Measure}
 `
 
+// TestParagraphsBelowAnItemInBraces: a paragraph that is moved or written below an item that
+// stands in braces, and has no body, becomes its body.
+func TestParagraphsBelowAnItemInBraces(t *testing.T) {
+	for name, item := range map[string]string{
+		"braces":  "      - {id: c, title: {en: Measure}}\n",
+		"a comma": "      - {id: c, title: {en: Measure}, }\n",
+		"lines":   "      - {id: c,\n         title: {en: \"Measure\"}}\n",
+		"a note":  "      - {id: c, title: {en: 'Measure'}} # and no body\n",
+	} {
+		ctx, p, log := context.Background(), desk(t), &diag.Log{}
+		source := strings.Replace(twoBodies, "      - id: c\n        title: {en: Measure}\n", item, 1)
+		p.Source.Unsaved["small.yaml"] = []byte(source)
+		file, err := Export(ctx, log, p, ExportOrder{Reports: []string{"small.yaml"}, To: "docx", Language: "en"})
+		sound(t, log, err)
+		p.Source.Unsaved[file.Name] = moved(t, file.Data, func(all []string, at func(string) int) []string {
+			beta := all[at("Beta two")]
+			return slices.Delete(slices.Insert(all, at("Measure")+1, beta), at("Beta two"), at("Beta two")+1)
+		})
+		back, err := Into(ctx, log, p, IntoOrder{Document: Document{File: file.Name}, Report: "small.yaml"})
+		sound(t, log, err)
+		if out := string(back.Data); !strings.Contains(out, `body: {en: "Beta two."}}`) || strings.Count(out, "Beta two.") != 1 {
+			t.Errorf("%s:\n%s", name, out)
+		}
+	}
+}
+
 // moved is a Word file with its paragraphs in another order: change gets each as
 // XML, by the first of the words that stand in it.
 func moved(t *testing.T, data []byte, change func(paragraphs []string, at func(words string) int) []string) []byte {

@@ -26,7 +26,7 @@ func (a *arranger) titleAll() {
 		o.Date = a.meeting
 	}
 	for _, lang := range o.Languages {
-		if o.Title[lang] == "" && (lang == o.Languages[0] || len(o.Title) == 0) {
+		if o.Title[lang] == "" && (lang == o.Languages[0] || len(o.Title) == 0 || o.OurTitle) {
 			o.Title.Put(lang, o.ID)
 			o.OurTitle = true
 			a.log.Add(diag.ImportUnsure, diag.Pos{File: a.d.File}, diag.Args{"what": "no title was found; the file's name stands for it", "hint": "write the title into the report"})
