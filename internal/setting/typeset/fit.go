@@ -232,22 +232,46 @@ func (w *work) fill(c *composer) *composer {
 	if w.pages == 0 || len(c.sheets) != 1 {
 		return c
 	}
-	goal := w.Depth * 96 / 100
-	for c.sheets[0].Used < goal {
-		next := c.Setting.Clone()
-		if !next.Loosen(w.Brief) {
-			break
-		}
-		t := w.try(&next)
-		if len(t.sheets) > 1 || t.sheets[0].Used > w.Depth*97/100 {
-			break
-		}
-		c = t
-	}
+	c = w.loosened(c, w.Depth*96/100)
 	most := length.MM(9000)
 	if w.OnePager() {
 		most = 28 * length.Pt // parts of a short text stand 54 pt apart at most (Looks, 1)
 	}
 	c.sheets[0].Open(w.Depth*95/100, most)
+	return c
+}
+
+// loosened is the first of the looser settings after that of c, a try on one page, of which
+// the last ink stands at the goal; where the page would end below 97 % there, the one before
+// it, and where none comes so far, the loosest. Each is longer than the one before, so that
+// it is looked for between one that falls short and one that does not, where a line through
+// two known lengths says.
+func (w *work) loosened(c *composer, goal length.Length) *composer {
+	var steps []ladder.Setting
+	for next := c.Setting.Clone(); c.sheets[0].Used < goal && next.Loosen(w.Brief); next = next.Clone() {
+		steps = append(steps, next)
+	}
+	full := func(t *composer) bool { return len(t.sheets) > 1 || t.sheets[0].Used > w.Depth*97/100 }
+	low, high, over := 0, len(steps)+1, (*composer)(nil) // c is that of low steps, over that of high; nil: none is known
+	first, guess := c.sheets[0].Used, 1
+	for high-low > 1 && !w.ended() {
+		at := min(max(guess, low+1), high-1)
+		t := w.try(&steps[at-1])
+		each := t.sheets[0].Used - first // what at steps gain
+		switch {
+		case len(t.sheets) > 1:
+			high, over = at, t
+			guess = (low + high) / 2
+			continue
+		case full(t) || t.sheets[0].Used >= goal:
+			high, over = at, t
+		default:
+			low, c = at, t
+		}
+		guess = int((goal-first)*length.Length(at)+each-1) / int(max(each, 1))
+	}
+	if over != nil && !full(over) {
+		return over
+	}
 	return c
 }
