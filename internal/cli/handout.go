@@ -63,7 +63,7 @@ func runHandout(ctx context.Context, s *session, args []string) error {
 	all := append(made.Findings, s.log.Findings()...)
 	s.say(all)
 	if exit == 0 {
-		exit = exitOf(all)
+		exit = Exit(diag.StrictVerdictOf(all, o.job.Strict))
 	}
 	if exit != 0 && o.out != "-" && !o.job.Preview && p.Source.Is(o.file()) {
 		end := s.log.Blank()

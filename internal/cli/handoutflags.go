@@ -52,6 +52,7 @@ func (o *handoutFlags) flags() *pflag.FlagSet {
 	fs.StringVar(&o.job.Letterhead, "letterhead", "", "a PDF to lie under page 1 of each brief, or of each file when there is no brief")
 	fs.StringVar(&o.job.Continuation, "continuation", "", "a PDF to lie under their other pages")
 	fs.StringVar(&o.job.Passwords, "password-file", "", "a password a line: each is tried on a PDF that asks for one")
+	fs.BoolVar(&o.job.Strict, "strict", false, "a warning stops everything")
 	fs.StringVar(&o.job.Stamp, "stamp", "", "words in a red frame at the head of every page")
 	fs.StringVar(&o.job.Label, "label", "", "words at the head of every sheet")
 	add("copies", "", "N", "number N copies, 1 to N, at the head of every sheet", func(v string) error { return parseNumber(v, mostCopies, &o.job.Copies) })

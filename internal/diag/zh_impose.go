@@ -17,7 +17,7 @@ var imposeChinese = map[Code]Wording{
 	NotForPrint:      {Text: "{~file}：{~pages}上有 {~what} 只在屏幕上显示、文件未让打印：没有印出", Hint: "要印出来，请在能显示它们的程序里打印成 PDF，再用那一份"},
 	PartMissing:      {Text: "{~file}：{~pages}用到文件里没有的{*what}；其余照印", Hint: "请与原件核对；缺了内容时，请索取完整的文件"},
 	PartDamaged:      {Text: "{~file}：{~pages}有损坏：{*what}；能读的部分照印，与阅读程序相同", Hint: "请与原件核对；缺了内容时，请索取完整的文件"},
-	PartMended:       {Text: "{~file}：对象表有误，已像阅读程序那样重建"},
+	PartMended:       {Text: "{~file}：对象表有误，已像阅读程序那样重建", Hint: "请与原件核对；缺了内容时，请索取完整的文件"},
 	PagesGone:        {Text: "{~file}：目录里有 {~what}不在文件中，这里也没有", Hint: "请索取完整的文件"},
 	Unlocked:         {Text: "{~file}：原文件是加密的，由它做成的文件不加密"},
 	PageUnsized:      {Text: "{~file}：{~pages}没有尺寸，按 Letter（216 × 279 毫米）处理，与阅读程序相同"},

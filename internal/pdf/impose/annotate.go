@@ -71,11 +71,11 @@ func (im *importer) linkAt(rect geometry.Box, was types.Dict) types.Dict {
 }
 
 // isFramed says that readers show a frame around a link: they do where it says nothing of
-// one (ISO 32000-1 table 164), and not where it has an appearance of its own.
+// one (ISO 32000-1 table 164), and not where it has an appearance of its own that is drawn.
 func (im *importer) isFramed(link types.Dict) bool {
 	f := im.file
 	flags, _ := f.Integer(link["F"])
-	if _, drawn := f.Object(f.Dict(link["AP"])["N"]).(types.StreamDict); drawn || flags&unseen != 0 {
+	if _, drawn := f.Object(f.Dict(link["AP"])["N"]).(types.StreamDict); drawn && flags&printed != 0 || flags&unseen != 0 { // what is drawn on paper, the page shows
 		return false
 	}
 	width := types.Object(types.Integer(1))

@@ -22,6 +22,8 @@ func TestFrames(t *testing.T) {
 		{"none", uri + "/Border[0 0 0]", "[0 0 0]", false},
 		{"a style of none", uri + "/BS<</W 0>>", "[0 0 0]", false},
 		{"a style, and none", uri + "/Border[0 0 0]/BS<</S/S>>", "", false},
+		{"one that is drawn on paper", uri + "/Border[0 0 3]/F 4/AP<</N 8 0 R>>", "[0 0 0]", true},
+		{"one that is drawn on the screen alone", uri + "/Border[0 0 3]/AP<</N 8 0 R>>", "[0 0 3]", false},
 		{"one that is not seen", uri + "/F 2", "[0 0 0]", false},
 	} {
 		out, err := packed(opened(t, "x.pdf", withAnnots("", "<<"+c.link+">>")))

@@ -19,7 +19,7 @@ type Handout struct {
 }
 
 // Make makes a handout. Its PDF is nil where the findings or the log hold an
-// error. The Handout is not nil, even beside an error.
+// error, and under Order.Strict a warning. The Handout is not nil, even beside an error.
 func Make(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Handout, error) {
 	out := &Handout{}
 	if len(o.Parts) == 0 {
@@ -33,6 +33,9 @@ func Make(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Han
 	}
 	err := m.make(ctx, out)
 	out.Findings = m.from.said
+	if o.Strict && (diag.Warned(out.Findings) || diag.Warned(log.Findings())) {
+		out.PDF = nil
+	}
 	return out, err
 }
 

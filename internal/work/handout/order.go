@@ -39,6 +39,7 @@ type Order struct {
 	Frames  bool           `json:"frames,omitempty"`  // a hairline round each page
 	Label   string         `json:"label,omitempty"`   // words at the head of every sheet
 	Copies  int            `json:"copies,omitempty"`  // so many numbered copies in the file; 0: one without a number
+	Strict  bool           `json:"strict,omitempty"`  // a warning stops it
 	Preview bool           `json:"preview,omitempty"` // the plan of the sheets is wanted, and no file
 }
 
