@@ -32,7 +32,8 @@ func (c *checker) senses(a, b *report.Text) {
 	c.lostRank(zh, en)
 	all := chunks(zh, en, usualRatio)
 	off := math.Log(float64(weight(zh.Source)+4)/float64(weight(en.Source)+4)) - usualRatio
-	whole := math.Abs(off) < tellingRatio
+	sentence := len(all) == 1 && closes(zh.Source) && closes(en.Source)
+	whole := math.Abs(off) < tellingRatio || sentence && math.Abs(off) < sentenceRatio
 	for i, k := range all {
 		// Where it is not sure which sentences go together, those beside count as
 		// answers.
@@ -42,7 +43,7 @@ func (c *checker) senses(a, b *report.Text) {
 		}
 		wideA, wideB := zh.Source[all[from].a:all[to].aEnd], en.Source[all[from].b:all[to].bEnd]
 		if whole {
-			c.negations(zh, en, k, wideA, wideB, from == to && (len(all) > 1 || k.off < 0.4), len(all) > 1 || weight(zh.Source) >= freeWeight)
+			c.negations(zh, en, k, wideA, wideB, from == to && (len(all) > 1 || k.off < 0.4), len(all) > 1 || sentence || weight(zh.Source) >= freeWeight)
 		}
 		c.ranks(zh, en, k, wideA, wideB)
 		if off > -tellingRatio && off < 1 && from == to && k.beads == 11 {
@@ -54,6 +55,12 @@ func (c *checker) senses(a, b *report.Text) {
 // tellingRatio is by how much the lengths of two texts may be out of proportion, a
 // logarithm, for what one of them denies to be missed in the other.
 const tellingRatio = 0.4
+
+// closes says that a text ends as a sentence does, and is no heading.
+func closes(s string) bool {
+	s = strings.TrimRight(s, " \n*_”’\"）)")
+	return strings.HasSuffix(s, "。") || strings.HasSuffix(s, ".")
+}
 
 // freeWeight is the length, as weight counts it, of a text of one sentence that is no
 // heading: headings are put freely.

@@ -68,6 +68,9 @@ var otherSense = []struct {
 	{"从未发生事故。", "Accidents happened.", diag.ParityNegation},
 	{"住户可以养狗。", "Tenants may not keep dogs.", diag.ParityNegation},
 	{"会员能够投票。", "Members cannot vote.", diag.ParityNegation},
+	{"任何商店不得收取押金。", "Any shop may charge a deposit.", diag.ParityNegation}, // a sentence of its own, with any, which may deny
+	{"这种药未获批准用于老人。", "The drug was approved for the old.", diag.ParityNegation},
+	{"理事们同意延长租期。", "The trustees did not agree to extend the lease.", diag.ParityNegation},
 	{"读者不得复制手稿，也不得拍照。", "Readers may not copy manuscripts, and they may take photographs.", diag.ParityNegation},
 	{"读者必须在入口登记。", "Readers must not register at the entrance.", diag.ParityNegation},
 	{"会员可以转让门票。开放时间见背面，节日另行通知。", "Members cannot transfer their tickets. Opening hours are overleaf; holidays are announced separately.", diag.ParityNegation},

@@ -16,6 +16,8 @@ func TestTurned(t *testing.T) {
 		{"他们不会公布结果。", "They will not publish the result.", ""},
 		{"我不认为他会公布。", "I think he will not publish it.", ""}, // each denies once, at another word
 		{"难道不公布吗？", "Will it be published?", ""},
+		{"他问有没有公布结果。", "He asked whether they published the result.", ""},
+		{"不小心公布了结果。", "They accidentally published the result.", ""},
 		{"不断公布结果。", "Results are published all the time.", ""},
 	} {
 		got, ok := Turned(x.zh, x.en)
