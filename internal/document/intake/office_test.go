@@ -201,3 +201,22 @@ func TestPapersOfManyHands(t *testing.T) {
 			"introduction 0 引言|section-2 0 活动时间|section-3 0 活动内容", "publisher:\n  zh: \"市林业局\"\ndate: 2025-03-05", "**"},
 	})
 }
+
+// TestTablesAndCaptionsOfOffices: tables typed with spaces, lists of front matter, and captions in
+// another language.
+func TestTablesAndCaptionsOfOffices(t *testing.T) {
+	const en = "The new card\n\n3 May 2025\n\nFindings\n\nIt was easy for all.\n\n"
+	readOffices(t, ".txt", map[string]office{
+		"three columns":      {en + "Action              Who       When\nSend manuals        Lena      30 May\nRepair the boxes    Kofi      June\n", "findings 0 Findings", "| Action | Who | When |\n        | --- | --- | --- |\n        | Send manuals | Lena | 30 May |", ""},
+		"three, in Chinese":  {"情况通报\n\n县信访局\n\n一、总体情况\n\n全县情况如下。\n\n乡镇      件数    办结率\n东关镇    86      98.8%\n西岭乡    41      100%\n\n二、打算\n\n压实责任。\n", "section-1 0 总体情况|section-2 0 打算", "| 东关镇 | 86 | 98.8% |", ""},
+		"spaces in a text":   {en + "He came.  He saw.  He left.\nShe stayed.  She wrote.  She slept.\n", "findings 0 Findings", "He came. He saw. He left.", "| He"},
+		"a caption":          {"Tea exports\n\n3 May 2025\n\nFindings\n\nExports rose.\n\n图1 茶叶出口量（单位：吨，资料来源：海关总署）\n", "findings 0 Findings", "languages: [en]", ""},
+		"a caption, English": {"茶叶出口\n\n2025年3月\n\n一、经验\n\n出口增长。\n\nFigure 1. Tea exports by province\n\n二、建议\n\n再接再厉。\n", "lessons 0 经验|recommendations 0 建议", "languages: [zh]", ""},
+		"two whole texts":    {"茶叶出口\n\nTea exports\n\n经验\n\n出口增长，茶农增收，产地更多。\n\nLessons\n\nExports rose, farmers earned more, and more places grow it.\n", "lessons 0 经验/Lessons", "languages: [zh, en]", ""},
+	})
+	readOffices(t, ".md", map[string]office{
+		"a list of authors": {"---\ntitle: \"Harbour noise\"\nauthor:\n  - Port Environment Unit\ndate: 2025-04-30\nlang: en\n---\n\n# 1. Why we listen\n\nResidents complained.\n\n# 2. What helps\n\nRubber.\n", "why-we-listen 0 Why we listen|what-helps 0 What helps", "publisher:\n  en: \"Port Environment Unit\"\ndate: 2025-04-30 … left out: lang: en", "introduction"},
+		"two authors":       {"---\ntitle: Harbour noise\nauthor:\n- Ann Ray\n- Bo Li\n---\n\n# Findings\n\nRubber helps.\n", "findings 0 Findings|leftovers 0 Left over", "Author: Ann Ray, Bo Li", ""},
+		"short texts":       {"# 植树的通知\n\n市林业局\n\n## 活动内容\n\n（一）植树。每人不少于3棵。\n（二）认养。可认养古树名木。\n\n## 要求\n\n注意安全。\n", "section-1 2 活动内容|section-2 0 要求", "zh: \"认养\"\n        body:\n          zh: \"可认养古树名木。\"", ""},
+	})
+}

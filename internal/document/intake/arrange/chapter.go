@@ -171,7 +171,7 @@ func splitPoint(s string, heads bool) (title, body string) {
 // haveHeads says that the points of a list have heads of their own: each, or all
 // but one, is a few words with a stop or a colon, and then a text.
 func haveHeads(points []source.Block) bool {
-	all, heads := 0, 0
+	all, heads, short := 0, 0, 0
 	for i := range points {
 		if points[i].Level > 0 {
 			continue
@@ -180,8 +180,11 @@ func haveHeads(points []source.Block) bool {
 		if _, _, ok := headOf(points[i].Text, 10); ok {
 			heads++
 		}
+		if head, _, ok := headOf(points[i].Text, 4); ok && wording.Language(head) == "zh" && !strings.ContainsAny(head, "，；") {
+			short++
+		}
 	}
-	return heads >= 1 && heads >= all-1
+	return heads >= 1 && heads >= all-1 || all >= 2 && all == short
 }
 
 // headOf parts a point behind the few words that it begins with. What follows has least

@@ -3,6 +3,7 @@ package arrange
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/source"
@@ -17,6 +18,9 @@ func soleLanguage(blocks []source.Block) string {
 	for i := range blocks {
 		b := &blocks[i]
 		lang := wording.Language(b.Text)
+		if b.Caption || b.Kind == source.Paragraph && captionHead().MatchString(b.Text) && utf8.RuneCountInString(b.Text) <= 60 {
+			continue // a caption makes no document one in two languages
+		}
 		letters[lang] += wording.Letters(b.Text)
 		for _, row := range b.Rows {
 			s := strings.Join(row, " ")

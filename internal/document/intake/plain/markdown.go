@@ -31,23 +31,30 @@ func (p *reader) frontMatter() {
 	for p.at = 1; p.at < end; p.at++ {
 		key, value, ok := strings.Cut(p.lines[p.at], ":")
 		value = strings.Trim(value, " \t\"'")
-		b := source.Block{Kind: source.Paragraph, Text: value, Pos: p.pos(), Lines: 1}
+		line, pos := p.lines[p.at], p.pos()
+		if entries := p.entries(end); value == "" && entries != "" {
+			value, line = entries, line+" "+entries
+		}
+		b := source.Block{Kind: source.Paragraph, Text: value, Pos: pos, Lines: 1}
 		switch strings.ToLower(strings.TrimSpace(key)) {
 		case "title", "标题", "標題", "题目":
 			b.Title = true
 		case "date", "日期", "publisher", "organization", "institution", "affiliation", "series", "单位", "發布單位", "发布单位":
 		case "author", "作者":
 			if !clue.IsPublisher(value) {
-				b.Text = keptLine(p.lines[p.at])
+				b.Text = keptLine(line)
 			}
 		case "abstract", "summary", "摘要":
 			if ok && value != "" && value != "|" && value != ">" {
-				p.add(source.Block{Kind: source.Heading, Level: 2, Text: strings.TrimSpace(key), Pos: p.pos(), Lines: 1})
+				p.add(source.Block{Kind: source.Heading, Level: 2, Text: strings.TrimSpace(key), Pos: pos, Lines: 1})
 			} else {
-				b.Text = keptLine(p.lines[p.at])
+				b.Text = keptLine(line)
 			}
+		case "lang", "language", "draft", "layout", "toc": // of the page, and not of the paper
+			p.d.Say(diag.ImportWords, pos, diag.Args{"text": strings.TrimSpace(line)})
+			continue
 		default:
-			b.Text = keptLine(p.lines[p.at])
+			b.Text = keptLine(line)
 			ok = b.Text != ""
 		}
 		if ok && b.Text != "" {
@@ -58,6 +65,21 @@ func (p *reader) frontMatter() {
 		p.at = end + 1
 		p.gap = true
 	}
+}
+
+// entries are those of a list below a key of front matter, with commas between them. Their
+// lines are read.
+func (p *reader) entries(end int) string {
+	var out []string
+	for p.at+1 < end {
+		entry, listed := strings.CutPrefix(strings.TrimSpace(p.lines[p.at+1]), "- ")
+		if !listed {
+			break
+		}
+		out = append(out, strings.Trim(entry, " \t\"'"))
+		p.at++
+	}
+	return strings.Join(out, ", ")
 }
 
 // keptLine is a line of front matter that is kept as it stands, as a line of its own.

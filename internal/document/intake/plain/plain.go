@@ -119,6 +119,10 @@ func (p *reader) block() {
 	case tableLine(line) != nil && p.at+1 < len(p.lines) && (tableLine(p.lines[p.at+1]) != nil):
 		p.table()
 	default:
+		if rows := p.spacedRows(p.at); rows > 0 {
+			p.spacedTable(rows)
+			return
+		}
 		p.text()
 	}
 }
@@ -189,7 +193,7 @@ func (p *reader) text() {
 	for p.at++; p.at < len(p.lines); p.at++ {
 		line := p.lines[p.at]
 		trimmed := strings.TrimSpace(strings.Trim(line, "\u3000"))
-		if trimmed == "" || strings.HasPrefix(trimmed, "#") || strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "> ") || tableLine(line) != nil || isRule(trimmed) {
+		if trimmed == "" || strings.HasPrefix(trimmed, "#") || strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "> ") || tableLine(line) != nil || isRule(trimmed) || p.spacedRows(p.at) > 0 {
 			break
 		}
 		if s, _, _, _ := p.label(ticked(line)); s != labels.None {
