@@ -73,7 +73,9 @@ func (e *english) ratios() {
 
 // odds says that what stands between two numbers sets one against the other: 2 to 1,
 // two-for-one.
-func odds(gap string) bool { return gap == " to " || gap == "-to-" || gap == "-for-" || gap == " for " }
+func odds(gap string) bool {
+	return gap == " to " || gap == "-to-" || gap == "-for-" || gap == " for " || gap == " against " || gap == " versus "
+}
 
 // is says that the tokens from i on are these words.
 func (e *english) is(i int, words ...string) bool {

@@ -6,7 +6,7 @@ import "strings"
 // how many tokens it takes.
 func (e *english) date(i int) int {
 	w := e.word(i)
-	if d := weekday(w); d > 0 && e.t[i].capital {
+	if d := weekday(w); d > 0 && (e.t[i].capital || strings.HasSuffix(w, "day") && len(w) >= 6) {
 		return e.add(Figure{Kind: Weekday, Value: float64(d), Weak: e.word(i-1) == "black" || e.word(i+1) == "best"}, i, 1)
 	}
 	switch w {

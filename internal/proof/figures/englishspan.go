@@ -94,6 +94,10 @@ func (e *english) article(i int) (Figure, int) {
 			}
 			return Figure{Value: 10, Unit: "year", Weak: true}, 2
 		case "quarter", "third":
+			if v, k := wordValue(e.word(i + 2)); k == big && (e.join(i+2) == hyphened || e.join(i+2) == spaced) { // a quarter-million
+				f := Figure{Value: v / divisor(next), size: v}
+				return f, e.unit(&f, i, 3)
+			}
 			if v, k := wordValue(e.word(i + 4)); k == big && e.is(i+2, "of", "a") {
 				f := Figure{Value: v / divisor(next), size: v}
 				return f, e.unit(&f, i, 5)
@@ -309,6 +313,10 @@ func (e *english) half(i int) (Figure, int) {
 				return f, 3
 			}
 		}
+	}
+	if v, k := wordValue(e.word(i + 1)); k == big && e.join(i+1) != apart { // half-million
+		f := Figure{Value: v / 2, size: v}
+		return f, e.unit(&f, i, 2)
 	}
 	if e.word(i+1) == "decade" && e.join(i+1) != apart {
 		return Figure{Value: 5, Unit: "year", Weak: true}, 2

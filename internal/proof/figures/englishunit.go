@@ -69,7 +69,7 @@ func (e *english) unit(f *Figure, i, n int) int {
 	if m, k := e.measureWord(at, next); f.Ordinal && k > 0 && next != "second" { // the 65th minute
 		f.Unit = m.Name
 	}
-	if f.Ordinal && (next == "party" || next == "hand") {
+	if f.Ordinal && (next == "party" || next == "hand" || strings.HasPrefix(next, "lieutenant") || next == "lady" || next == "officer") {
 		f.Weak = true
 	}
 	f.points = next == "points" || next == "point"
@@ -190,7 +190,7 @@ func (e *english) measure(at int, letters bool) (m units.Measure, n int) {
 	if letters && e.kind(at) == word {
 		for _, m := range units.Latin() {
 			if m.Word == w && (len(w) > 1 || e.join(at) == touching || (w == "t" || w == "m") && e.join(at) == spaced) {
-				if len(w) == 1 && strings.IndexByte("mthvw", w[0]) < 0 && !(w == "l" && e.s[e.t[at].start] == 'L') {
+				if len(w) == 1 && strings.IndexByte("mthvw", w[0]) < 0 && !(strings.IndexByte("la", w[0]) >= 0 && e.s[e.t[at].start] < 'a') {
 					continue
 				}
 				if up := e.word(at + 1); up == "²" || up == "³" && m.Name == "m" {

@@ -3,14 +3,22 @@ package figures
 import "strings"
 
 // few reads what Chinese says of two or more numbers in one word, n characters at i:
-// 三四天, 五六百米, 七八十. Each may answer a figure of the other language, and is not
+// 三四天, 五六百米, 七八十, 十四五岁. Each may answer a figure of the other language, and is not
 // missed by itself. It gives how many characters that took.
 func (h *chinese) few(i, n int) int {
-	a, b := numeral(h.rune(i)), numeral(h.rune(i+1))
+	base, ten := 0.0, 0
+	switch a := numeral(h.rune(i)); {
+	case h.rune(i) == '十': // 十四五岁
+		base, ten = 10, 1
+	case a > 0 && h.rune(i+1) == '十':
+		base, ten = a*10, 2
+	}
+	a, b := numeral(h.rune(i+ten)), numeral(h.rune(i+ten+1))
 	if a < 1 || b < 1 {
 		return n
 	}
-	by, at := 1.0, i+2
+	a, b = a+base, b+base
+	by, at := 1.0, i+ten+2
 	for sizeOf(h.rune(at)) > 0 {
 		by *= sizeOf(h.rune(at))
 		at++
@@ -25,8 +33,8 @@ func (h *chinese) few(i, n int) int {
 		low.Value *= high.Value / (b * by)
 	}
 	low.Counted, high.Counted = false, false
-	h.add(low, i, 1)
-	return 1 + h.add(high, i+1, max(size, n)-1)
+	h.add(low, i, ten+1)
+	return ten + 1 + h.add(high, i+ten+1, max(size, n)-ten-1)
 }
 
 // grades reads the classes of a school, 三四五六年级, or three numerals in a row, and adds

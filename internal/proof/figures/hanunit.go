@@ -146,7 +146,7 @@ func (h *chinese) measure(f *Figure, at int) int {
 		if m.Word == "个星期" && h.weekdayAt(at+gap+3) {
 			return 0 // 一个星期六
 		}
-		if m.Word == "年" && h.any(at+gap, "年级", "年代", "年轻", "年度", "年龄") > 0 || m.Word == "天" && h.any(at+gap, "天然", "天津") > 0 || m.Word == "周" && (h.any(at+gap, "周边", "周围", "周变", "周漆", "周都", "周连", "周皆", "周环") > 0 || f.Value == 4 && strings.ContainsRune("身向墙房楼屋城院顾量看望", h.rune(at-2))) || m.Word == "升" && h.any(at+gap, "升至", "升到") > 0 || m.Word == "克" && h.any(at+gap, "克服") > 0 || m.Word == "米" && h.any(at+gap, "米兰") > 0 || m.Word == "里" && (f.Weak || h.any(at+gap, "里程", "里屯", "里店", "里桥", "里河", "里弄", "里面", "里有", "里，") > 0 && f.Value < 100) {
+		if m.Word == "年" && h.any(at+gap, "年级", "年代", "年轻", "年度", "年龄") > 0 || m.Word == "天" && h.any(at+gap, "天然", "天津") > 0 || m.Word == "周" && (h.any(at+gap, "周边", "周围", "周变", "周漆", "周都", "周连", "周皆", "周环") > 0 || f.Value == 4 && strings.ContainsRune("身向墙房楼屋城院顾量看望", h.rune(at-2))) || m.Word == "安" && h.any(at+gap, "安全", "安装", "安排", "安徽", "安居", "安置", "安保", "安心", "安静", "安定", "安宁") > 0 || m.Word == "升" && h.any(at+gap, "升至", "升到") > 0 || m.Word == "克" && h.any(at+gap, "克服") > 0 || m.Word == "米" && h.any(at+gap, "米兰") > 0 || m.Word == "里" && (f.Weak || h.any(at+gap, "里程", "里屯", "里店", "里桥", "里河", "里弄", "里面", "里有", "里，") > 0 && f.Value < 100) {
 			return 0
 		}
 		f.Unit, f.Value, f.Alt = m.Name, f.Value*m.Times, f.Alt*m.Times

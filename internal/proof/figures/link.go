@@ -68,6 +68,8 @@ func share(a, b *Figure, gap string) {
 		a.Kind, a.bare, a.Ordinal = Quarter, false, false
 	case a.Kind == Count && b.tenths && a.Unit == "" && !a.Ordinal && a.Value < 10: // 一至两成
 		a.Kind, a.Value, a.Weak, a.bare = Percent, a.Value*10, false, false
+	case a.Kind == Count && a.bare && b.Kind == Count && b.hour && b.Range == 2: // 6-8点
+		a.hour = true
 	case a.Kind == Count && b.Range == 2 && a.Weak && !a.Ordinal && a.Unit == "" && a.Value < 100 && (b.Kind == Percent && !b.Rough && !b.tenths || b.Kind == Points): // five to ten per cent
 		a.Kind, a.Weak, a.Counted = b.Kind, false, false
 	case a.Kind == Count && a.bare && (b.Kind == Percent || b.Kind == Points || b.Kind == Times):

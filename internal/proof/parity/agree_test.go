@@ -12,6 +12,10 @@ import (
 
 // pairs that say the same: nothing may be found in them.
 var agree = [][2]string{
+	{"展览时间为晚上6-8点。", "The reception is from 6-8 p.m."},
+	{"目前位居全国第四，超过其他大部分的州。", "It now has the fourth-highest rate in the nation and outpaces other states."},
+	{"这是Pico-8游戏，每到周四大家一起玩。", "It is a pico-8 game, which all play every thursday."},
+	{"科伦少尉看起来有十四五岁。", "2nd Lieutenant Cohren looks 14, 15 years old."},
 	{"她将努力与欧盟达成协议。", "She will try to strike a deal with Brussels."},
 	{"两湖地区的农民。", "The farmers of Hunan and Hubei."},
 	{"讨论美伊恢复履约问题。", "They discuss how the US and Iran may honour the agreement again."},

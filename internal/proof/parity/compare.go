@@ -71,7 +71,7 @@ func (c *checker) missing(x *side, f figures.Figure, y *side) {
 	if f.Kind == figures.Count && f.Value == 0 || wholly(f, y) || coded(x, f, y) {
 		return
 	}
-	if f.Kind == figures.Date && f.Day != 0 && nextDay(y) {
+	if f.Kind == figures.Date && f.Day != 0 && nextDay(y) || f.Ordinal && f.Weak && numbered(y, f.Value) {
 		return
 	}
 	if f.Value == 1 && (f.Kind == figures.Count || f.Kind == figures.Money) { // also the first, which is called the best
@@ -103,6 +103,12 @@ func wholly(f figures.Figure, y *side) bool {
 	return false
 }
 
+// numbered says that a Chinese text numbers something by a value, in whatever place: 第四，
+// may begin a point.
+func numbered(y *side, v float64) bool {
+	return han.Chinese(y.lang) && v >= 1 && v <= 9 && strings.Contains(y.Source, "第"+hanNumbers[int(v)-1][:3])
+}
+
 // nextDay says that a text speaks of a day by the one before it: the next day, 次日.
 func nextDay(y *side) bool {
 	if han.Chinese(y.lang) {
@@ -116,7 +122,7 @@ func nextDay(y *side) bool {
 // text has too.
 func coded(x *side, f figures.Figure, y *side) bool {
 	s, from, to := x.Source, f.Start, f.End
-	for from > 0 && (nameByte(s[from-1]) || isDigit(s[from-1])) {
+	for from > 0 && (nameByte(s[from-1]) || isDigit(s[from-1]) || s[from-1] == '-' && from == f.Start && from > 1 && nameByte(s[from-2])) { // Pico-8
 		from--
 	}
 	for to < len(s) && (nameByte(s[to]) || isDigit(s[to])) {

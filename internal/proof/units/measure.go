@@ -12,7 +12,7 @@ type Measure struct {
 // begin alike.
 var hanMeasures = [...]Measure{ // read-only
 	{"平方公里", "km²", 1}, {"平方千米", "km²", 1}, {"平方米", "m²", 1}, {"平米", "m²", 1}, {"立方米", "m³", 1}, {"公顷", "ha", 1}, {"英亩", "acre", 1}, {"亩", "mu", 1},
-	{"千瓦时", "kWh", 1}, {"兆瓦时", "kWh", 1000}, {"吉瓦时", "kWh", 1e6}, {"太瓦时", "kWh", 1e9}, {"千瓦", "kW", 1}, {"瓦特", "kW", 0.001}, {"瓦", "kW", 0.001}, {"伏特", "V", 1}, {"伏", "V", 1}, {"兆瓦", "kW", 1000}, {"吉瓦", "kW", 1e6}, {"太瓦", "kW", 1e9},
+	{"千瓦时", "kWh", 1}, {"兆瓦时", "kWh", 1000}, {"吉瓦时", "kWh", 1e6}, {"太瓦时", "kWh", 1e9}, {"千瓦", "kW", 1}, {"瓦特", "kW", 0.001}, {"瓦", "kW", 0.001}, {"安培", "A", 1}, {"安", "A", 1}, {"伏特", "V", 1}, {"伏", "V", 1}, {"兆瓦", "kW", 1000}, {"吉瓦", "kW", 1e6}, {"太瓦", "kW", 1e9},
 	{"公里", "km", 1}, {"华里", "km", 0.5}, {"里", "km", 0.5}, {"千米", "km", 1}, {"海里", "nmi", 1}, {"英里", "mile", 1}, {"英尺", "foot", 1}, {"英寸", "inch", 1}, {"公分", "cm", 1}, {"厘米", "cm", 1}, {"毫米", "mm", 1}, {"微米", "µm", 1}, {"纳米", "nm", 1}, {"米", "m", 1},
 	{"公斤", "kg", 1}, {"千克", "kg", 1}, {"毫克", "mg", 1}, {"微克", "µg", 1}, {"克拉", "carat", 1}, {"克", "g", 1}, {"吨", "t", 1}, {"斤", "jin", 1},
 	{"毫升", "ml", 1}, {"升", "l", 1}, {"桶", "barrel", 1}, {"加仑", "gallon", 1}, {"盎司", "ounce", 1}, {"磅", "pound", 1},
@@ -26,14 +26,14 @@ var hanMeasures = [...]Measure{ // read-only
 var latinMeasures = [...]Measure{ // read-only
 	{"km²", "km²", 1}, {"km2", "km²", 1}, {"m²", "m²", 1}, {"m³", "m³", 1}, {"km", "km", 1}, {"kms", "km", 1}, {"kwh", "kWh", 1}, {"mwh", "kWh", 1000}, {"gwh", "kWh", 1e6}, {"twh", "kWh", 1e9},
 	{"kw", "kW", 1}, {"mw", "kW", 1000}, {"gw", "kW", 1e6}, {"tw", "kW", 1e9}, {"cm", "cm", 1}, {"mm", "mm", 1}, {"nm", "nm", 1}, {"kg", "kg", 1}, {"kgs", "kg", 1}, {"mg", "mg", 1}, {"g", "g", 1}, {"t", "t", 1}, {"ml", "ml", 1}, {"l", "l", 1}, {"ha", "ha", 1},
-	{"h", "hour", 1}, {"hr", "hour", 1}, {"hrs", "hour", 1}, {"min", "minute", 1}, {"mins", "minute", 1}, {"c", "°C", 1}, {"bps", "bp", 1}, {"bp", "bp", 1}, {"m", "m", 1}, {"ft", "foot", 1}, {"lb", "pound", 1}, {"lbs", "pound", 1}, {"oz", "ounce", 1}, {"v", "V", 1}, {"w", "kW", 0.001},
+	{"h", "hour", 1}, {"hr", "hour", 1}, {"hrs", "hour", 1}, {"min", "minute", 1}, {"mins", "minute", 1}, {"c", "°C", 1}, {"bps", "bp", 1}, {"bp", "bp", 1}, {"m", "m", 1}, {"ft", "foot", 1}, {"lb", "pound", 1}, {"lbs", "pound", 1}, {"oz", "ounce", 1}, {"v", "V", 1}, {"a", "A", 1}, {"w", "kW", 0.001},
 }
 
 // englishMeasures are those in words, in the singular.
 var englishMeasures = [...]Measure{ // read-only
 	{"kilometre", "km", 1}, {"kilometer", "km", 1}, {"metre", "m", 1}, {"meter", "m", 1}, {"centimetre", "cm", 1}, {"centimeter", "cm", 1}, {"millimetre", "mm", 1}, {"millimeter", "mm", 1}, {"mile", "mile", 1}, {"li", "km", 0.5}, {"foot", "foot", 1}, {"feet", "foot", 1}, {"inch", "inch", 1}, {"inche", "inch", 1},
 	{"hectare", "ha", 1}, {"acre", "acre", 1}, {"mu", "mu", 1}, {"tonne", "t", 1}, {"ton", "t", 1}, {"kilogram", "kg", 1}, {"kilogramme", "kg", 1}, {"kilo", "kg", 1}, {"gram", "g", 1}, {"gramme", "g", 1}, {"milligram", "mg", 1}, {"jin", "jin", 1},
-	{"litre", "l", 1}, {"liter", "l", 1}, {"millilitre", "ml", 1}, {"milliliter", "ml", 1}, {"barrel", "barrel", 1}, {"gallon", "gallon", 1}, {"ounce", "ounce", 1}, {"kilowatt", "kW", 1}, {"megawatt", "kW", 1000}, {"gigawatt", "kW", 1e6}, {"terawatt", "kW", 1e9}, {"watt", "kW", 0.001}, {"volt", "V", 1},
+	{"litre", "l", 1}, {"liter", "l", 1}, {"millilitre", "ml", 1}, {"milliliter", "ml", 1}, {"barrel", "barrel", 1}, {"gallon", "gallon", 1}, {"ounce", "ounce", 1}, {"kilowatt", "kW", 1}, {"megawatt", "kW", 1000}, {"gigawatt", "kW", 1e6}, {"terawatt", "kW", 1e9}, {"watt", "kW", 0.001}, {"volt", "V", 1}, {"amp", "A", 1}, {"ampere", "A", 1},
 	{"hour", "hour", 1}, {"minute", "minute", 1}, {"second", "second", 1}, {"day", "day", 1}, {"week", "week", 1}, {"month", "month", 1}, {"year", "year", 1}, {"yr", "year", 1}, {"decade", "year", 10}, {"century", "century", 1}, {"centurie", "century", 1}, {"fortnight", "week", 2},
 }
 
