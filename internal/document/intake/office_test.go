@@ -220,3 +220,21 @@ func TestTablesAndCaptionsOfOffices(t *testing.T) {
 		"short texts":       {"# 植树的通知\n\n市林业局\n\n## 活动内容\n\n（一）植树。每人不少于3棵。\n（二）认养。可认养古树名木。\n\n## 要求\n\n注意安全。\n", "section-1 2 活动内容|section-2 0 要求", "zh: \"认养\"\n        body:\n          zh: \"可认养古树名木。\"", ""},
 	})
 }
+
+// TestPapersOfYetOtherHands: more of what stands above, in and below papers.
+func TestPapersOfYetOtherHands(t *testing.T) {
+	const found = "\n\nFindings\n\nIt was easy for all.\n"
+	readOffices(t, ".txt", map[string]office{
+		"notes of a day":        {"Finance Committee\nNotes of meeting, 4 March 2025\n\nThose present\nA. Roy (chair), B. Stone\n\n1. Accounts\n   Income was £41,200.\n\n2. Reserve\n   A paper is needed.\n", "introduction 0 Introduction|accounts 0 Accounts|reserve 0 Reserve", "title:\n  en: \"Notes of meeting, 4 March 2025\"\npublisher:\n  en: \"Finance Committee\"\ndate: 2025-03-04", ""},
+		"figures below":         {"Annual Report of the Ombudsman\n\nThe year in figures\n2,318 complaints received\n1,954 closed\n61% upheld in whole or in part" + found, "introduction 0 Introduction|findings 0 Findings", "title:\n  en: \"Annual Report of the Ombudsman\"", "torn … left over"},
+		"an office, an address": {"Report on Wells\n\n3 May 2025\n\nFindings\n\nIt was easy for all.\n\nOmbudsman's Office, Harbour Square 3\nTelephone: 0800 555 010\n", "findings 0 Findings", "phone: \"0800 555 010\" … Harbour Square 3", "publisher"},
+		"a kind above its name": {"会议纪要\n县政府办公室　2025年5月29日\n\n县长办公会议纪要\n\n一、研究内涝治理\n同意治理方案。\n二、研究食堂改造\n改造食堂18个。\n", "section-1 0 研究内涝治理|section-2 0 研究食堂改造", "series:\n  zh: \"会议纪要\"\ntitle:\n  zh: \"县长办公会议纪要\"", ""},
+		"thanks, and works":     {"Cooling Roofs\n\n3 May 2025\n\n1. Results\nRooms were cooler.\n\n2. Discussion\nPaint is cheap.\n\nAcknowledgements\nWe thank the residents.\n\nReferences\n1. Das, R. Roofs. 2018.\n2. Ito, K. Heat at home. 2021.\n", "results 0 Results|discussion 0 Discussion|acknowledgements 0 Acknowledgements|references 2 References", "en: \"Ito, K. Heat at home. 2021.\"", ""},
+		"names below a list":    {"Visit to the Prison\n\n3 May 2025\n\nRecommendations\n\nThe team recommends:\n1. to open the new wing before July;\n2. to employ a second doctor.\n\nFor the team:\nInes Duarte\nHead of delegation\n", "recommendations 2 Recommendations", "Ines Duarte", "without numbers"},
+		"Latin words below":     {"关于核算的说明\n\n市统计局\n\n1. 背景\nGDP（Gross Domestic Product）核算按SNA 2008进行。\n\n2. 影响\n2024年GDP上调0.8%。\n", "introduction 0 背景|section-2 0 影响", "核算按SNA 2008进行。", ""},
+	})
+	readOffices(t, ".md", map[string]office{
+		"a quoted masthead":  {"# 经济运行分析\n\n> 县发展和改革局　2025年4月15日\n\n## 特点\n\n稳中加快。\n\n## 建议\n\n抓项目。\n", "section-1 0 特点|recommendations 0 建议", "publisher:\n  zh: \"县发展和改革局\"\ndate: 2025-04-15", "> "},
+		"what a letter asks": {"Harbour Choir\n12 Quay Street, Port Alder\n\n20 June 2025\n\nDear Ms Holm,\n\n**Application for a grant**\n\nWe ask for your help.\n\nYours sincerely,\n\nEdith Marsh\n", "text 0 Text", "title:\n  en: \"Application for a grant\" … address:\n    en: \"12 Quay Street, Port Alder\"", "torn … **"},
+	})
+}

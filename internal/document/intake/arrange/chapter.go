@@ -70,7 +70,7 @@ func (a *arranger) flatSection(s *draft.Section, lang string, blocks []source.Bl
 		}
 		s.Body.Put(lang, source.Markdown(before))
 		s.Body.Put(lang, behind)
-		k, heads := 0, haveHeads(blocks[i:i+n])
+		k, heads := 0, s.ID != "references" && haveHeads(blocks[i:i+n])
 		a.counted(outermost(blocks[i : i+n]))
 		var below []source.Block
 		under := func() {

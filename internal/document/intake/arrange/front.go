@@ -2,6 +2,7 @@ package arrange
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -88,6 +89,12 @@ func (f *frontReader) block(all []source.Block, i int) {
 	} else {
 		b.Placed = head.Placed
 	}
+	if _, date := clue.OfficeAndDate(b.Text); b.Kind == source.Quote && !f.text && (date != "" || clue.Date(b.Text) != "" || clue.IsPublisher(b.Text)) {
+		b.Kind = source.Paragraph
+	}
+	if i > 0 && b.Bold && b.Look > 0 && clue.IsSalutation(all[i-1].Text) && utf8.RuneCountInString(b.Text) <= 120 { // what a letter is about
+		b.Text, b.Title = wording.OneLine(unboldLine(b.Text)), true
+	}
 	switch {
 	case b.Kind == source.Figure && !f.text:
 	case b.Title && b.Kind == source.Paragraph:
@@ -112,6 +119,12 @@ func (f *frontReader) block(all []source.Block, i int) {
 		f.text = f.read >= mostMasthead
 		f.lines(f.parted(b), all[i+1:])
 	}
+}
+
+// unboldLine takes the marks off a line that is bold from end to end.
+func unboldLine(s string) string {
+	s, _ = wording.CutBold(s)
+	return s
 }
 
 // isText says that a block is one of the text, and none of the masthead.
@@ -209,6 +222,7 @@ func (f *frontReader) parted(b source.Block) []source.Block {
 		out = append(out, one)
 	}
 	known = known || clue.InCapitals(out[0].Text) && !clue.InCapitals(out[1].Text)
+	known = known || slices.ContainsFunc(out, func(b source.Block) bool { return clue.IsStreet(b.Text) })
 	f.keys = keyed(out)
 	known = known || f.keys
 	if !known && wording.Language(out[0].Text) == wording.Language(out[len(out)-1].Text) && !(len(out) == 2 && apart(out[0].Text, out[1].Text)) {
@@ -282,6 +296,8 @@ func (f *frontReader) line(b *source.Block, beside, below []source.Block) {
 		f.date(b, clue.Date(value))
 	case said == "publisher":
 		f.publisher(b, f.sender(value))
+	case clue.IsStreet(b.Text):
+		a.out.Contact.Address.Put(lang, b.Text)
 	case clue.Published(b.Text) != "":
 		f.date(b, clue.Published(b.Text))
 		a.log.Add(diag.ImportWords, b.Pos, diag.Args{"text": strings.Fields(b.Text)[0]})
@@ -298,6 +314,9 @@ func (f *frontReader) line(b *source.Block, beside, below []source.Block) {
 		one := *b
 		one.Text, one.Title = value, true
 		f.title(&one, lang)
+	case f.titles[lang] == nil && clue.PaperOf(b.Text) != "": // Notes of meeting, 4 March 2025
+		f.title(b, lang)
+		f.date(b, clue.PaperOf(b.Text))
 	case clue.Date(b.Text) != "":
 		f.date(b, clue.Date(b.Text))
 	case date != "":
@@ -455,9 +474,14 @@ func (f *frontReader) title(b *source.Block, lang string) {
 		was.Text += wording.HardBreak + b.Text
 		was.Title = true // its lines are not torn
 		f.a.meeting = cmp.Or(f.a.meeting, clue.MeetingDay(b.Text))
+	case !b.Title && !was.Title && len(b.Text) > len(was.Text) && strings.HasSuffix(b.Text, was.Text) && f.a.out.Series[lang] == "" && utf8.RuneCountInString(was.Text) >= 2:
+		f.a.out.Series.Put(lang, was.Text) // 会议纪要 above 县长办公会议纪要
+		f.titles[lang] = b
+	case !b.Title && strings.Count(b.Text, "\n") >= 2: // lines of a text
+		f.text, f.body = true, append(f.body, *b)
 	case b.Title && was.Title && f.a.sole == "":
 		was.Text += wording.HardBreak + b.Text
-	case b.Title && !was.Title, !b.Title && !was.Title && len(wording.Key(b.Text)) > 2*len(wording.Key(was.Text)) && !f.after:
+	case b.Title && !was.Title, !b.Title && !was.Title && len(wording.Key(b.Text)) > 2*len(wording.Key(was.Text)) && !f.after && !strings.Contains(b.Text, "\n"):
 		f.rest = append(f.rest, *was)
 		f.titles[lang] = b
 	default:

@@ -17,7 +17,7 @@ import (
 // words without a stop. Before them may stand text that ends in a stop or a colon. Other
 // blocks come back as they are.
 func (a *arranger) unmarked(id string, blocks []source.Block) []source.Block {
-	if !listed(id) {
+	if !listed(id) || slices.ContainsFunc(blocks, func(b source.Block) bool { return b.Kind == source.Item }) {
 		return blocks
 	}
 	first := len(blocks)

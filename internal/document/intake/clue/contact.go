@@ -41,6 +41,20 @@ func IsContact(s string) bool {
 	return kind != "" && value != "" && utf8.RuneCountInString(s) < 120
 }
 
+// IsStreet says that a short English line is a number and a street, as above a letter: 12
+// Quay Street, Port Alder.
+func IsStreet(s string) bool {
+	if s == "" || s[0] < '0' || s[0] > '9' || len(s) > 80 || strings.Contains(s, "\n") || wording.EndsSentence(s) || Date(s) != "" {
+		return false
+	}
+	for _, w := range []string{" Road", " Street", " Avenue", " Lane", " Square"} {
+		if _, rest, ok := strings.Cut(s, w); ok && (rest == "" || rest[0] == ',') {
+			return true
+		}
+	}
+	return false
+}
+
 // IsAddress says that a line looks like a postal address.
 func IsAddress(s string) bool {
 	if utf8.RuneCountInString(s) > 100 || !strings.ContainsAny(s, "0123456789") || wording.EndsSentence(s) {

@@ -83,6 +83,7 @@ func Section(title string) string {
 		{"findings", "发现 發現 主要结论 主要結論 finding"},
 		{"conclusion", "结论 結論 结语 結語 结束语 結束語 总结 總結 conclusion concluding"},
 		{"introduction", "引言 前言 导言 導言 绪论 緒論 背景 introduction background preface"},
+		{"acknowledgements", "致谢 致謝 鸣谢 acknowledgement acknowledgment"},
 		{"references", "参考文献 參考文獻 references bibliography"},
 	} {
 		for w := range strings.SplitSeq(k.words, " ") {

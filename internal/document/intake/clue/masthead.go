@@ -157,7 +157,7 @@ func IsPublisher(s string) bool {
 		}
 		return false
 	}
-	if strings.HasSuffix(s, ",") || strings.Contains(s, "@") || IsPerson(s) {
+	if strings.HasSuffix(s, ",") || strings.ContainsAny(s, "@0123456789") || IsPerson(s) {
 		return false
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })

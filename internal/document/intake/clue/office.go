@@ -124,6 +124,16 @@ func Published(s string) string {
 	return ""
 }
 
+// PaperOf is the date of a line that names a paper of a day: Notes of meeting, 4 March 2025;
+// "" for any other.
+func PaperOf(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	if _, date, ok := strings.Cut(s, ", "); ok && isPaper(word) && utf8.RuneCountInString(s) <= 100 {
+		return Date(date)
+	}
+	return ""
+}
+
 // Byline is who wrote a paper, of a line that says it and nothing more: the Kitchen
 // Collective of By the Kitchen Collective; "" for any other.
 func Byline(s string) string {

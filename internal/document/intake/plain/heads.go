@@ -42,7 +42,7 @@ func (p *reader) headed(line, text, label string, st labels.Style) bool {
 		return parted && headWords(rest) && begins(trimmed) && wording.Language(text) == wording.Language(trimmed) && !p.margin.goesOn(text, trimmed)
 	case labels.Shaped(label):
 		return !in && clue.HeadOf(text, trimmed) // ▲ and a heading
-	case st == labels.Bullet || !headWords(text) || !begins(trimmed) || wording.Language(text) != wording.Language(trimmed):
+	case st == labels.Bullet || !headWords(text) || !begins(trimmed) || wording.Language(text) != wording.Language(trimmed) && !(wording.Language(text) == "zh" && strings.ContainsFunc(trimmed, wording.IsHan)):
 		return false
 	case p.margin.goesOn(labels.Before(label, text), trimmed):
 		return false
