@@ -1,10 +1,7 @@
 package arrange
 
 import (
-	"cmp"
-	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
@@ -122,11 +119,6 @@ func (f *frontReader) block(all []source.Block, i int) {
 }
 
 // unboldLine takes the marks off a line that is bold from end to end.
-func unboldLine(s string) string {
-	s, _ = wording.CutBold(s)
-	return s
-}
-
 // isText says that a block is one of the text, and none of the masthead.
 func (f *frontReader) isText(b *source.Block) bool {
 	n := utf8.RuneCountInString(b.Text)
@@ -152,119 +144,15 @@ func endsText(s string) bool {
 }
 
 // mastheadTable is a table that only lays a masthead out: one row of short cells.
-func mastheadTable(b *source.Block) ([]source.Block, bool) {
-	if b.Kind != source.Table || len(b.Rows) != 1 || len(b.Rows[0]) > 4 {
-		return nil, false
-	}
-	var out []source.Block
-	known := false
-	for _, cell := range b.Rows[0] {
-		if utf8.RuneCountInString(cell) > 60 || endsText(cell) {
-			return nil, false
-		}
-		known = known || clue.Date(cell) != "" || clue.Number(cell) != "" || clue.IsPublisher(cell)
-		if cell != "" {
-			out = append(out, source.Block{Kind: source.Paragraph, Text: cell, Pos: b.Pos})
-		}
-	}
-	return out, known && len(out) > 1
-}
-
 // keyTable is a table of the head of a memo: keys at the left, and beside each what it
 // is, To | All branches.
-func keyTable(b *source.Block) (out []source.Block, ok bool) {
-	if b.Kind != source.Table || len(b.Rows) < 2 || len(b.Rows) > 10 {
-		return nil, false
-	}
-	known := 0
-	for _, row := range b.Rows {
-		for len(row) > 2 && row[len(row)-1] == "" {
-			row = row[:len(row)-1]
-		}
-		if len(row) != 2 || row[0] == "" || utf8.RuneCountInString(row[0]) > 20 {
-			return nil, false
-		}
-		line := strings.TrimRight(row[0], ":： ") + ": " + row[1]
-		if wording.Language(row[0]) == "zh" {
-			line = strings.TrimRight(row[0], ":： ") + "：" + row[1]
-		}
-		kind, _ := clue.Imprint(line)
-		sent, _ := clue.Sent(line)
-		if kind != "" || sent != "" || clue.IsAttendance(line) {
-			known++
-		}
-		out = append(out, source.Block{Kind: source.Paragraph, Text: line, Pos: b.Pos})
-	}
-	return out, known >= 2 && known*3 >= len(out)*2
-}
-
 // parted are the lines of a block that are lines of a masthead of their own. Where
 // none of them says what it is, they are one title.
-func (f *frontReader) parted(b source.Block) []source.Block {
-	f.keys = false
-	if at := clue.SecondKey(b.Text); at > 0 {
-		one, other := b, b
-		one.Text, other.Text = strings.TrimRight(b.Text[:at], " \t\u3000"), b.Text[at:]
-		return []source.Block{one, other}
-	}
-	if !strings.Contains(b.Text, "\n") {
-		return []source.Block{b}
-	}
-	var out []source.Block
-	known := false
-	for line := range strings.SplitSeq(strings.ReplaceAll(b.Text, wording.HardBreak, "\n"), "\n") {
-		line = strings.TrimSpace(line)
-		_, date := clue.OfficeAndDate(line)
-		kind, _ := clue.Imprint(line)
-		known = known || kind != "" || clue.IsKeyLine(line) || clue.IsMark(line) || clue.IsSeries(line) || clue.IsPaperNumber(line) || clue.MeetingDay(line) != "" || date != "" || endsInDate(line) || clue.Date(line) != "" || clue.IsPublisher(line) || clue.Number(line) != "" || clue.IsAttendance(line) || endsText(line)
-		one := b
-		one.Text, one.Lines = line, 1
-		out = append(out, one)
-	}
-	known = known || clue.InCapitals(out[0].Text) && !clue.InCapitals(out[1].Text)
-	known = known || slices.ContainsFunc(out, func(b source.Block) bool { return clue.IsStreet(b.Text) })
-	f.keys = keyed(out)
-	known = known || f.keys
-	if !known && wording.Language(out[0].Text) == wording.Language(out[len(out)-1].Text) && !(len(out) == 2 && apart(out[0].Text, out[1].Text)) {
-		return []source.Block{b}
-	}
-	return out
-}
-
 // keyed says that each of several lines says by a few words before a colon what it is:
 // Country: Tavo.
-func keyed(lines []source.Block) bool {
-	for i := range lines {
-		if !clue.Keyed(lines[i].Text) {
-			return false
-		}
-	}
-	return len(lines) > 1
-}
-
 // apart says that two English lines are a title and a line below it, and not one title: the
 // first does not end as if it went on, and the second does not begin so.
-func apart(first, second string) bool {
-	if wording.Language(first) != "en" || clue.InCapitals(second) {
-		return false
-	}
-	words := strings.Fields(strings.ToLower(first))
-	last, begin := words[len(words)-1], strings.ToLower(strings.Fields(second + " x")[0])
-	joins := " a an the of and or for in on at to from with by as is are not & – - "
-	r, _ := utf8.DecodeRuneInString(second)
-	return len(words) > 1 && unicode.IsUpper(r) && !strings.Contains(joins, " "+last+" ") && !strings.Contains(joins, " "+begin+" ") && !strings.ContainsRune(",:-–—", rune(last[len(last)-1]))
-}
-
 // endsInDate says that a line ends in a date: Visit of 4 May 2026.
-func endsInDate(line string) bool {
-	for i, r := range line {
-		if r == ' ' && clue.Date(line[i+1:]) != "" {
-			return true
-		}
-	}
-	return false
-}
-
 // lines reads lines of the masthead. below are the blocks under them.
 func (f *frontReader) lines(all []source.Block, below []source.Block) {
 	for i := range all {
@@ -465,58 +353,7 @@ func (f *frontReader) attendance(b *source.Block) {
 // title takes a line for the title in a language. A title that the source calls
 // one wins; of others a much longer one that follows. A line that begins with a
 // dash goes on from the title.
-func (f *frontReader) title(b *source.Block, lang string) {
-	was := f.titles[lang]
-	switch {
-	case was == nil:
-		f.titles[lang] = b
-	case (strings.HasPrefix(b.Text, "—") || strings.HasPrefix(b.Text, "——")) && !b.Title:
-		was.Text += wording.HardBreak + b.Text
-		was.Title = true // its lines are not torn
-		f.a.meeting = cmp.Or(f.a.meeting, clue.MeetingDay(b.Text))
-	case !b.Title && !was.Title && len(b.Text) > len(was.Text) && strings.HasSuffix(b.Text, was.Text) && f.a.out.Series[lang] == "" && utf8.RuneCountInString(was.Text) >= 2:
-		f.a.out.Series.Put(lang, was.Text) // 会议纪要 above 县长办公会议纪要
-		f.titles[lang] = b
-	case !b.Title && strings.Count(b.Text, "\n") >= 2: // lines of a text
-		f.text, f.body = true, append(f.body, *b)
-	case b.Title && was.Title && f.a.sole == "":
-		was.Text += wording.HardBreak + b.Text
-	case b.Title && !was.Title, !b.Title && !was.Title && len(wording.Key(b.Text)) > 2*len(wording.Key(was.Text)) && !f.after && !strings.Contains(b.Text, "\n"):
-		f.rest = append(f.rest, *was)
-		f.titles[lang] = b
-	default:
-		f.rest = append(f.rest, *b)
-	}
-}
-
 // titleFollows says that a title in a language may still come: one of the blocks
 // is a short line that is no date and no publisher.
-func (a *arranger) titleFollows(blocks []source.Block, lang string) bool {
-	for i := range blocks {
-		t := blocks[i].Text
-		if blocks[i].Kind == source.Paragraph && a.language(t) == lang && utf8.RuneCountInString(t) <= 80 && !endsText(t) && clue.Date(t) == "" && !clue.IsPublisher(t) {
-			return true
-		}
-	}
-	return false
-}
-
 // joinTitles joins the lines of a title of Latin letters that stand as
 // paragraphs of their own, and leaves rules out.
-func joinTitles(blocks []source.Block) (out []source.Block) {
-	out = make([]source.Block, 0, len(blocks))
-	for _, b := range blocks {
-		r, _ := utf8.DecodeRuneInString(b.Text)
-		if n := len(out); n > 0 && unicode.IsLower(r) && titleLine(&out[n-1]) && titleLine(&b) && !clue.IsSeries(b.Text) && !clue.IsSeries(out[n-1].Text) && clue.MeetingDay(b.Text) == "" {
-			out[n-1].Text += " " + b.Text
-			out[n-1].Lines = max(out[n-1].Lines, 1) + 1
-			continue
-		}
-		out = append(out, b)
-	}
-	return out
-}
-
-func titleLine(b *source.Block) bool {
-	return b.Kind == source.Paragraph && wording.Language(b.Text) == "en" && !wording.EndsSentence(b.Text) && utf8.RuneCountInString(b.Text) <= 60 && clue.Date(b.Text) == ""
-}
