@@ -82,7 +82,7 @@ func wanted(t *testing.T, p *pressed) string {
 	if e.Reading.Notes == brief.NotePages {
 		pages /= 2
 	}
-	c := spoken.Walk{Report: p.report, Edition: e, Contents: e.Template.Look.Contents && pages > 3}
+	c := spoken.Walk{Report: p.report, Edition: e, Contents: e.Template.Look.Contents && pages > 3, Stacked: p.fit.Stacked}
 	if set := p.fit.Set; set != nil && len(p.fit.Taken) > 0 { // it says what came in too
 		c.Edition.Template = set.Template
 	}

@@ -29,10 +29,12 @@ type Walk struct {
 	Short    bool // Fit took the short forms
 	Told     bool // pictures are told by their words, as in mail
 	Dropped  bool // Fit gave up the key figures beside the summary
+	Stacked  bool // the languages of a pair stand below each other, and their notes have one numbering
 	out      strings.Builder
 
 	before map[int]int // how many notes were said, by language of the brief
 	base   int         // of them, those before the text that is said
+	ahead  int         // of a stacked pair: the notes of the first language that are still to be said
 	listed bool        // the contents were said
 }
 

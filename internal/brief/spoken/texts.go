@@ -39,6 +39,9 @@ func (c *Walk) each(p brief.Pair) {
 // blocks, one language follows the other. Pictures do not count; both languages share
 // them.
 func (c *Walk) rich(p brief.Pair) {
+	if len(p) == 2 && p[0] != nil && c.Stacked {
+		c.ahead = len(p[0].Notes)
+	}
 	if len(p) == 2 && c.pictured(p) {
 		return
 	}
@@ -89,10 +92,10 @@ func oneTable(a, b *report.Block) bool {
 func (c *Walk) bothTables(a, b *report.Block) {
 	for i := range a.Rows {
 		for k := range a.Rows[i] {
-			c.base = c.before[0]
+			c.base = c.said(0)
 			c.spans(a.Rows[i][k].Spans)
 			if squashed(cellWords(a.Rows[i][k])) != squashed(cellWords(b.Rows[i][k])) {
-				c.base = c.before[1]
+				c.base = c.said(1)
 				c.spans(b.Rows[i][k].Spans)
 			}
 		}
@@ -113,18 +116,36 @@ func isFigure(s string) bool { return s != "" && strings.Trim(s, "0123456789.,+â
 
 func (c *Walk) notes(l int, t *report.Text) {
 	for i, note := range t.Notes {
-		c.say(strconv.Itoa(c.before[l] + i + 1))
+		c.say(strconv.Itoa(c.said(l) + i + 1))
 		c.blocks(l, note)
 	}
-	if !c.Told { // pages number the notes of a language through, mail those of a text
-		c.before[l] += len(t.Notes)
+	if c.Told { // pages number the notes of a language through, mail those of a text
+		return
 	}
+	if l == 0 {
+		c.ahead = 0
+	}
+	if c.Stacked {
+		l = 0
+	}
+	c.before[l] += len(t.Notes)
+}
+
+// said is how many notes stand before those of a text of language l.
+func (c *Walk) said(l int) int {
+	if !c.Stacked {
+		return c.before[l]
+	}
+	if l == 0 {
+		return c.before[0]
+	}
+	return c.before[0] + c.ahead
 }
 
 // blocks says blocks of the brief's language l.
 func (c *Walk) blocks(l int, bs []report.Block) {
 	for _, b := range bs {
-		c.base = c.before[l]
+		c.base = c.said(l)
 		if b.Kind == report.Placed {
 			c.picture(b.Image, b.Alt, l, l)
 		}

@@ -183,6 +183,9 @@ func (c airySetter) airyTitleStyle(lang int) look.Style {
 // items begin level, and the taller one sets the row.
 func (c airySetter) pairItem(s *brief.Section, it brief.Item, list int) galley.Box {
 	li := c.Element(page.LI, list, -1)
+	if c.cols.stacked {
+		return &galley.Anchored{Box: c.stackedItem(s, it, li), Name: it.ID}
+	}
 	b := c.setPair(it.Title, func(lang int, width length.Length) galley.Box {
 		r := &galley.Row{}
 		x := length.Length(0)
@@ -204,4 +207,31 @@ func (c airySetter) pairItem(s *brief.Section, it brief.Item, list int) galley.B
 		b = all
 	}
 	return &galley.Anchored{Box: b, Name: it.ID}
+}
+
+// stackedItem sets an item of a pair whose languages stand below each other: the titles,
+// then the texts, block by block, as in a longer brief.
+func (c airySetter) stackedItem(s *brief.Section, it brief.Item, li int) galley.Box {
+	out, x := &galley.Stack{}, length.Length(0)
+	title := it
+	title.Body = nil
+	out.Add(c.setPair(it.Title, func(lang int, width length.Length) galley.Box {
+		r := &galley.Row{}
+		if s.Number {
+			x = c.airyLabel(r, s, it, lang, li)
+		}
+		r.Put(c.airyText(s, title, lang, width-x, c.Element(page.LBody, li, lang)), x)
+		return r
+	}), 0).Keep = true
+	body := c.Element(page.LBody, li, -1)
+	old := c.width
+	c.width -= x
+	for _, b := range c.richRows(it.Body, body, galley.NewLevel(), func(int) length.Length { return c.width }) {
+		out.Add(galley.Shift(b, x), 3*length.Pt)
+	}
+	for _, b := range c.airyFacts(it, c.width, body) {
+		out.Add(galley.Shift(b, x), 4*length.Pt)
+	}
+	c.width = old
+	return out
 }

@@ -58,6 +58,7 @@ type columns struct {
 // elements of the structure where it is large enough. The error names a block of which
 // nothing was set.
 func (c *composer) compose(room []page.Element) error {
+	c.OneCount = c.Paired() && c.cols.stacked
 	c.Elements = append(room[:0], page.Element{Tag: page.Doc, Parent: -1, Lang: brief.Tag(c.Brief.Languages[0])})
 	for _, b := range c.Brief.Blocks {
 		if err := c.block(b); err != nil {

@@ -17,6 +17,7 @@ type Fit struct {
 	Used    []string                 // what was given up, in the ladder's order: "beside", "short"
 	Taken   []brief.Spare            // what came in to fill the page
 	Set     *brief.Brief             // the brief with what came in
+	Stacked bool                     // the languages of a pair stand below each other
 }
 
 // fit tries the settings of the ladder until the brief is on as many pages as it

@@ -228,7 +228,7 @@ func (w *work) composer(s *ladder.Setting, contents bool) *composer {
 
 // chosen tells what setting was chosen.
 func (w *work) chosen(c *composer) Fit {
-	f := Fit{Taken: w.taken, Set: w.Brief, Size: map[string]length.Length{}, Leading: map[string]int{}, Used: ladder.GivenUp(c.Brief, c.Setting, c.shown["short"])}
+	f := Fit{Taken: w.taken, Set: w.Brief, Stacked: c.Paired() && c.cols.stacked, Size: map[string]length.Length{}, Leading: map[string]int{}, Used: ladder.GivenUp(c.Brief, c.Setting, c.shown["short"])}
 	for l, tag := range c.Brief.Languages {
 		f.Size[tag], f.Leading[tag] = c.Setting.Size[l], c.Setting.Leading[l]
 	}

@@ -5,7 +5,8 @@ import (
 	"jianbao/internal/setting/galley"
 )
 
-// Notes are the notes of one text. They are numbered through the brief, in each language.
+// Notes are the notes of one text. They are numbered through the brief, in each language,
+// or in both together (Setter.OneCount).
 type Notes struct {
 	Before int            // how many notes of other texts stand before
 	All    []*galley.Note // each without a box until it is set
@@ -18,6 +19,9 @@ func (c *Setter) NotesOf(t *report.Text, lang int) *Notes {
 	}
 	if c.notes == nil {
 		c.notes, c.before = map[*report.Text]*Notes{}, map[int]int{}
+	}
+	if c.OneCount {
+		lang = 0
 	}
 	of := &Notes{Before: c.before[lang]}
 	for range t.Notes {

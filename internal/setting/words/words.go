@@ -23,6 +23,8 @@ type Setter struct {
 	Log   *diag.Log     // of this try
 	Flaws *ladder.Flaws // of the lines of this try, and of its columns
 
+	OneCount bool // the notes of both languages of a pair have one numbering, for they stand below each other
+
 	notes  map[*report.Text]*Notes // of the texts that have some
 	before map[int]int             // how many notes there are so far, by language
 }
