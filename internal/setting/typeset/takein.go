@@ -14,15 +14,8 @@ const (
 	shortBelow = 72
 )
 
-// full is how full, in hundredths, a page is withTexts that takes nothing more in.
+// full is how full, in hundredths, a page is in the form ladder.WithTexts that takes nothing more in.
 const full = 80
-
-// The forms of a short text that have room for what comes in: texts make its type a little
-// smaller, what stands at its end (about, cite, notice) does not.
-const (
-	withTexts = 3
-	atEase    = 4
-)
 
 // aired is the try, or, where that leaves its page emptier than full, the form of a short
 // text that fills it best, with what its template lets it take in, as much as has room.
@@ -87,7 +80,7 @@ func (w *work) takeIn(b *brief.Brief) (taken []brief.Spare) {
 	if ends < 0 {
 		ends = len(spares)
 	}
-	if all := with(nil, spares[:ends]...); len(all) > 0 && w.airy(b, all, withTexts) != nil {
+	if all := ladder.With(nil, spares[:ends]...); len(all) > 0 && w.airy(b, all, ladder.WithTexts) != nil {
 		taken, spares = all, spares[ends:]
 	}
 	for len(spares) > 0 && !w.isFull(b, taken) {
@@ -95,11 +88,11 @@ func (w *work) takeIn(b *brief.Brief) (taken []brief.Spare) {
 		for n < len(spares) && spares[n].Take == spares[0].Take && spares[n].First == spares[0].First {
 			n++
 		}
-		if all := with(taken, spares[:n]...); w.airy(b, all, wideFor(spares[0])) != nil {
+		if all := ladder.With(taken, spares[:n]...); w.airy(b, all, ladder.WideFor(spares[0])) != nil {
 			taken = all
 		} else if n > 1 {
 			for _, s := range spares[:n] {
-				if one := with(taken, s); !w.isFull(b, taken) && w.airy(b, one, wideFor(s)) != nil {
+				if one := ladder.With(taken, s); !w.isFull(b, taken) && w.airy(b, one, ladder.WideFor(s)) != nil {
 					taken = one
 				}
 			}
@@ -109,32 +102,13 @@ func (w *work) takeIn(b *brief.Brief) (taken []brief.Spare) {
 	return taken
 }
 
-// wideFor is the form of a short text that has room for something.
-func wideFor(s brief.Spare) int {
-	if s.Section == "" {
-		return atEase
-	}
-	return withTexts
-}
-
 // isFull says that the page takes nothing more in, or that the work has ended.
 func (w *work) isFull(b *brief.Brief, taken []brief.Spare) bool {
 	if w.ended() {
 		return true
 	}
-	t := w.airy(b, taken, withTexts)
+	t := w.airy(b, taken, ladder.WithTexts)
 	return t == nil || t.sheets[0].Used > t.work.Depth*full/100
-}
-
-// with adds spare parts to others. Where one is there whole, its first sentences go.
-func with(all []brief.Spare, more ...brief.Spare) []brief.Spare {
-	out := slices.Clone(all)
-	for _, s := range more {
-		first := s
-		first.First = true
-		out = append(slices.DeleteFunc(out, func(o brief.Spare) bool { return o == first }), s)
-	}
-	return out
 }
 
 // attempt is a try of a brief that took something in.
