@@ -236,6 +236,7 @@ var differ = []struct {
 	{"从5%降至3%。", "It fell from 3% to 5%.", diag.FigureTurned},
 	{"出口增长6%。", "Exports fell by 6%.", diag.FigureTrend},
 	{"超过300家企业参加。", "Fewer than 300 firms took part.", diag.FigureHedge},
+	{"市场的讽刺之一是强调活跃，经纪商歌颂换手率高的公司。投资者应该明白，对荷官有利的，对客户并不有利。过度活跃的股市是企业的扒手。", "One irony of the market is its stress on activity, and brokers praise firms with a high turnover. But investors should see that what is good for the croupier is good for the customer. A hyperactive market is the pickpocket of enterprise.", diag.ParityNegation},
 	{"会议开了不到一个小时。", "The meeting took more than an hour.", diag.ParityExtreme},
 	{"专注这一领域十余载。", "For less than ten years the focus has been on this field.", diag.ParityExtreme},
 	{"十年后他回来了。", "Ten years earlier he came back.", diag.FigureWhen},

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"jianbao/internal/han"
 	"jianbao/internal/report"
 )
 
@@ -13,6 +14,7 @@ import (
 type chunk struct {
 	a, aEnd, b, bEnd int
 	beads            int     // 11 for one sentence of each
+	shared           int     // how many words of the lexicon they share
 	off              float64 // by how much their lengths are out of proportion, a logarithm
 }
 
@@ -34,7 +36,7 @@ func chunks(a, b *report.Text, usual float64) (out []chunk) {
 			ax, bx = x[i+1].start, y[i+1].start
 		}
 		if x[i].start > ax || y[i].start > bx {
-			return append(out[:0], chunk{0, len(a.Source), 0, len(b.Source), 0, 0})
+			return append(out[:0], chunk{aEnd: len(a.Source), bEnd: len(b.Source)})
 		}
 		out = align(out, a.Source[x[i].start:ax], b.Source[y[i].start:bx], x[i].start, y[i].start, usual)
 	}
@@ -50,12 +52,13 @@ var beads = [...]struct { // read-only
 // align adds the chunks of two pieces of text that begin at these bytes.
 func align(out []chunk, a, b string, atA, atB int, usual float64) []chunk {
 	x, y := sentenceEnds(a), sentenceEnds(b)
-	whole := chunk{atA, atA + len(a), atB, atB + len(b), 10*len(x) + len(y), 0}
+	whole := chunk{a: atA, aEnd: atA + len(a), b: atB, bEnd: atB + len(b), beads: 10*len(x) + len(y)}
 	if len(x) <= 1 || len(y) <= 1 || len(x)*len(y) > mostCells {
 		return append(out, whole)
 	}
 	wa, wb := weights(a, x), weights(b, y)
 	n, m := len(x), len(y)
+	alike := sharedWords(a, x, b, y)
 	cost := make([]float64, (n+1)*(m+1))
 	step := make([]int8, (n+1)*(m+1))
 	for i := 0; i <= n; i++ {
@@ -72,7 +75,7 @@ func align(out []chunk, a, b string, atA, atB int, usual float64) []chunk {
 				if d.a > 0 && d.b > 0 {
 					la, lb := wa[i]-wa[i-d.a], wb[k]-wb[k-d.b]
 					off := math.Log(float64(la+4)/float64(lb+4)) - usual
-					c += off * off * 8
+					c += off*off*8 - sharedWorth*float64(min(alike.between(i-d.a, i, k-d.b, k), mostShared))
 				}
 				if c < best {
 					best, step[i*(m+1)+k] = c, int8(s)
@@ -84,13 +87,59 @@ func align(out []chunk, a, b string, atA, atB int, usual float64) []chunk {
 	from := len(out)
 	for i, k := n, m; i+k > 0; {
 		d := beads[step[i*(m+1)+k]]
-		out = append(out, chunk{atA + begin(x, i-d.a), atA + begin(x, i), atB + begin(y, k-d.b), atB + begin(y, k), d.a*10 + d.b, math.Abs(math.Log(float64(wa[i]-wa[i-d.a]+4)/float64(wb[k]-wb[k-d.b]+4)) - usual)})
+		out = append(out, chunk{
+			a: atA + begin(x, i-d.a), aEnd: atA + begin(x, i), b: atB + begin(y, k-d.b), bEnd: atB + begin(y, k), beads: d.a*10 + d.b,
+			shared: alike.between(i-d.a, i, k-d.b, k), off: math.Abs(math.Log(float64(wa[i]-wa[i-d.a]+4)/float64(wb[k]-wb[k-d.b]+4)) - usual),
+		})
 		i, k = i-d.a, k-d.b
 	}
 	for i, k := from, len(out)-1; i < k; i, k = i+1, k-1 {
 		out[i], out[k] = out[k], out[i]
 	}
 	return out
+}
+
+// What a word that two sentences share is worth when they are aligned, and how many count.
+const (
+	sharedWorth = 0.8
+	mostShared  = 5
+)
+
+// shares says how many words of the lexicon each sentence of a text shares with each of
+// another.
+type shares struct {
+	n    []int
+	wide int
+}
+
+// sharedWords compares the sentences of a Chinese text with those of an English one, which
+// may stand in either order.
+func sharedWords(a string, x []int, b string, y []int) shares {
+	chinese := strings.IndexFunc(a, han.Is) >= 0
+	words := func(s string, ends []int, chinese bool) (out [][]int) {
+		for i := range ends {
+			out = append(out, pairWords(s[begin(ends, i):ends[i]], chinese))
+		}
+		return out
+	}
+	p, q := words(a, x, chinese), words(b, y, !chinese)
+	out := shares{make([]int, len(x)*len(y)), len(y)}
+	for i := range p {
+		for k := range q {
+			out.n[i*out.wide+k] = common(p[i], q[k])
+		}
+	}
+	return out
+}
+
+// between is how many words the sentences of two runs share, from and up to.
+func (s shares) between(i, iEnd, k, kEnd int) (n int) {
+	for ; i < iEnd; i++ {
+		for j := k; j < kEnd; j++ {
+			n += s.n[i*s.wide+j]
+		}
+	}
+	return n
 }
 
 // begin is where sentence i begins, which is where the one before it ends.

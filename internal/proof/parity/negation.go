@@ -70,6 +70,9 @@ const freeWeight = 36
 // their verbs to be compared.
 const sentenceRatio = 0.6
 
+// sureShared is how many words two sentences share that surely go together.
+const sureShared = 2
+
 // sure says that chunk i is one sentence of each, of lengths that go together, and
 // that those beside it are one of each too: the fewer of them, the nearer the lengths.
 func sure(all []chunk, i int) bool {
@@ -81,7 +84,7 @@ func sure(all []chunk, i int) bool {
 	case before || after:
 		most = 0.3
 	}
-	return all[i].beads == 11 && all[i].off < most
+	return all[i].beads == 11 && (all[i].off < most || all[i].shared >= sureShared && all[i].off < sentenceRatio)
 }
 
 // negations names a sentence that denies more often than the other language may do.
