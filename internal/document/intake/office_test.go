@@ -238,3 +238,17 @@ func TestPapersOfYetOtherHands(t *testing.T) {
 		"what a letter asks": {"Harbour Choir\n12 Quay Street, Port Alder\n\n20 June 2025\n\nDear Ms Holm,\n\n**Application for a grant**\n\nWe ask for your help.\n\nYours sincerely,\n\nEdith Marsh\n", "text 0 Text", "title:\n  en: \"Application for a grant\" … address:\n    en: \"12 Quay Street, Port Alder\"", "torn … **"},
 	})
 }
+
+// TestPointsCountedInWords: paragraphs that begin with 一是, 二是 or 第一，第二， are the
+// points of a section; a single one, and those within one paragraph, are text.
+func TestPointsCountedInWords(t *testing.T) {
+	const head, end = "调研报告\n\n县政协\n\n一、问题\n\n", "\n\n二、打算\n\n压实责任。\n"
+	readOffices(t, ".txt", map[string]office{
+		"一是":            {head + "一是资金不足。年均运行经费需4万元，补助仅1.5万元。\n\n二是人手不足。平均只有1.3名服务人员，流动频繁。" + end, "section-1 2 问题|section-2 0 打算", "zh: \"人手不足\"\n        body:\n          zh: \"平均只有1.3名服务人员，流动频繁。\"", "二是"},
+		"a line each":   {head + "一是资金不足；\n二是人手不足；\n三是医疗跟不上。" + end, "section-1 3 问题|section-2 0 打算", "zh: \"医疗跟不上。\"", "三是"},
+		"第一，":           {head + "主要有两点：\n\n第一，资金不足。\n\n第二，人手不足。" + end, "section-1 2 问题|section-2 0 打算", "zh: \"主要有两点：\"", "第二，"},
+		"one":           {head + "一是资金不足。\n\n其他问题不多。" + end, "section-1 0 问题|section-2 0 打算", "一是资金不足。", ""},
+		"one paragraph": {head + "一是资金不足；二是人手不足；三是医疗跟不上。" + end, "section-1 0 问题|section-2 0 打算", "一是资金不足；二是人手不足", ""},
+		"in a speech":   {"在座谈会上的讲话\n\n各位同志：\n\n下面我讲两点。\n\n第一，把馆开得更久一点。\n\n第二，把书送得更近一点。\n\n谢谢大家！\n", "text 0 正文", "第二，把书送得更近一点。", ""},
+	})
+}

@@ -67,11 +67,18 @@ func overSentences(lines []string) bool {
 func partedLines(b source.Block) (out []source.Block) {
 	lines := strings.Split(b.Text, wording.HardBreak)
 	var cuts []int // before which lines a paragraph begins
+	counted := 0   // the last number in words: 二是
 	for k, line := range lines {
 		_, _, label, rest := labels.Of(line)
 		sent, _ := clue.Sent(line)
 		asked, _ := clue.Asked(line)
 		shaped := labels.Shaped(label) && k+1 < len(lines) && clue.HeadOf(rest, lines[k+1])
+		if n, _, _ := wordCountOf(line); n == counted+1 {
+			if counted = n; k > 0 {
+				cuts = append(cuts, k)
+				continue
+			}
+		}
 		switch {
 		case clue.IsRule(line), shaped:
 			cuts = append(cuts, k, k+1)

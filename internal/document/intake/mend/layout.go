@@ -22,6 +22,7 @@ func Layout(ctx context.Context, d *source.Document) {
 		return
 	}
 	questions(d)
+	inWords(d.Blocks)
 	longHeadings(d.Blocks)
 	decimals(d.Blocks)
 	settle(d.Blocks)
