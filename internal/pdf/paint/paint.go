@@ -70,7 +70,7 @@ func paintAll(ctx context.Context, doc *page.Document, faces *typeface.Set, done
 		return nil, fmt.Errorf("paint: %w", err)
 	}
 	out := &Painted{Fonts: ink.subsets, Streams: bodies(pictures)}
-	room := make([]byte, 0, 64<<10) // a page of text takes about so much
+	room := make([]byte, 0, 4<<10+8*len(ink.uses)/len(doc.Pages)) // a page of text takes about so much
 	for i := range doc.Pages {
 		if err := ctx.Err(); err != nil {
 			return nil, err
