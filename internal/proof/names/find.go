@@ -164,6 +164,9 @@ func AnyLatin(s string, forms []string) bool {
 		if big := strings.ToUpper(f); len(f) > 4 && big != f && strings.Contains(s, big) { // BEIJING, 26 July
 			return true
 		}
+		if small := strings.ToLower(f); len(f) > 6 && small[1:] != f[1:] && strings.Contains(strings.ToLower(s), small) { // YouTube, Youtube
+			return true
+		}
 	}
 	return false
 }

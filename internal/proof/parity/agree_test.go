@@ -12,6 +12,8 @@ import (
 
 // pairs that say the same: nothing may be found in them.
 var agree = [][2]string{
+	{"从业者选择了法语术语，在Youtube上发布。", "Practitioners chose the French term and published it on YouTube."},
+	{"我们持有美国航空和可口可乐的股份。", "We hold shares of USAir and Coca Cola."},
 	{"展览时间为晚上6-8点。", "The reception is from 6-8 p.m."},
 	{"目前位居全国第四，超过其他大部分的州。", "It now has the fourth-highest rate in the nation and outpaces other states."},
 	{"这是Pico-8游戏，每到周四大家一起玩。", "It is a pico-8 game, which all play every thursday."},
