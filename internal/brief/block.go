@@ -76,6 +76,9 @@ func (b *Brief) In(lang int) *Brief {
 	return &half
 }
 
+// PagesOpen says that nobody asked for a number of pages: the limit is the template's.
+func (b *Brief) PagesOpen() bool { return b.edition.Pages == 0 }
+
 // Half says that the brief is one side of a leaf.
 func (b *Brief) Half() bool { return b.half }
 

@@ -57,11 +57,14 @@ func (w *walker) page(n *yaml.Node, t *Template) {
 	)
 }
 
+// Small says that the paper is much narrower than A4, as A5 is.
+func (p Paper) Small() bool { return p.Width < length.MM(165_000) }
+
 // onSmallPaper are the margins on paper narrower than A4: in proportion, but 13 mm at
 // least at the sides, 15 at the head and 17 at the foot, where furniture stands.
 func (m Margins) onSmallPaper(p Paper) Margins {
 	a4, _ := PaperNamed("a4")
-	if p.Width < length.MM(165_000) {
+	if p.Small() {
 		m.Outer = max(m.Outer*p.Width/a4.Width, min(m.Outer, length.MM(13_000)))
 		m.Binding = max(m.Binding*p.Width/a4.Width, min(m.Binding, length.MM(13_000)))
 		m.Top = max(m.Top*p.Width/a4.Width, min(m.Top, length.MM(15_000)))

@@ -14,6 +14,7 @@ const (
 	TableTooWide       Code = "table-too-wide"
 	FittedDropped      Code = "fit-dropped"
 	FilledPage         Code = "filled-page"
+	SmallPaper         Code = "small-paper"
 	FootWithoutLink    Code = "foot-without-link"
 	FootWithoutMeeting Code = "foot-without-meeting"
 	PictureUnreadable  Code = "picture-unreadable"
@@ -60,6 +61,8 @@ var typesetMessages = []Message{ // read-only
 		Text: Words{"to fit {pages}: {what}", "为排进{pages}：{what}"}},
 	{Code: FilledPage, Severity: Note,
 		Text: Words{"to fill the page: {what} came in", "为排满一页，排入了{what}"}},
+	{Code: SmallPaper, Severity: Note,
+		Text: Words{"{brief} takes {pages} on {paper}", "{brief} 在 {paper} 纸上排成{pages}"}},
 	{Code: FootWithoutLink, Severity: Note,
 		Text: Words{"the link {link} has no room at the foot of the pages and was left out there", "页脚放不下链接 {link}，已略去"},
 		Hint: Words{"give a shorter link, or wider pages", "请换短一些的链接，或宽一些的页面"}},

@@ -32,8 +32,8 @@ const unmade Bound = "unmade"
 const notYet = `
 #                               fill    last    band   runts columns   sizes  labels   heads  titles  unmade
 sample summary zh                  0       0       0       0       0       0       0       0       0       0
-sample summary en                  0       0       0       0       0       0       0       0       0       1
-sample summary zh+en               0       0       0       0       0       0       0       0       0       1
+sample summary en                  0       0       0       0       0       0       0       0       0       0
+sample summary zh+en               0       0       0       0       0       0       0       0       0       0
 sample lessons zh                  0       0       0       0       0       0       0       0       0       0
 sample lessons en                  0       0       0       0       0       0       0       0       0       0
 sample lessons zh+en               0       0       0       0       0       0       0       0       0       0
@@ -43,8 +43,8 @@ sample recommendations zh+en       0       0       0       0       0       0    
 sample full zh                     0       0       0       0       0       0       0       0       0       0
 sample full en                     0       0       0       0       0       0       0       0       0       0
 sample full zh+en                  0       0       0       0       0       0       0       0       0       0
-kinds summary zh                   0       0       0       0       0       0       0       0       0       1
-kinds summary en                   0       0       0       0       0       0       0       0       0       1
+kinds summary zh                   0       0       0       0       0       0       0       0       0       0
+kinds summary en                   0       0       0       0       0       0       0       0       0       0
 kinds summary zh+en                0       0       0       0       0       0       0       0       0       0
 kinds lessons zh                   0       0       0       0       0       0       0       0       0       0
 kinds lessons en                   0       0       0       0       0       0       0       0       0       0

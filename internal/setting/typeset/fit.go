@@ -3,6 +3,7 @@ package typeset
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
@@ -37,6 +38,14 @@ func (w *work) fit() *composer {
 	if found == nil {
 		w.pages = pages
 		found, last = w.search(settings)
+	}
+	if found == nil && !w.ended() && pages > 0 && w.Brief.Paper.Small() && w.Brief.PagesOpen() { // half the paper, twice the pages
+		w.pages = 2 * pages
+		if found, _ = w.search(settings); found != nil {
+			w.log.Add(diag.SmallPaper, diag.Pos{}, diag.Args{"brief": w.Brief.Name, "paper": strings.ToUpper(w.Brief.Paper.Name), "pages": ladder.Pages(len(found.sheets))})
+		} else {
+			w.pages = pages
+		}
 	}
 	switch {
 	case w.ended():

@@ -69,3 +69,19 @@ func TestWhatFitSays(t *testing.T) {
 		t.Errorf("at 255 mm %v was given up, want the column of key figures first", p.fit.Used)
 	}
 }
+
+// TestSmallPaperTakesTwoPages: a summary that one page of A4 holds, and one of A5 does not,
+// takes two of A5, and that is said; where one page is asked for, it is refused.
+func TestSmallPaperTakesTwoPages(t *testing.T) {
+	e := edition(t, "summary", "en")
+	e.Paper, _ = brief.PaperNamed("a5")
+	r := sample(t)
+	p, log := try(t, r, e)
+	if p.doc == nil || len(p.doc.Pages) != 2 || told(log, diag.SmallPaper) != 1 {
+		t.Errorf("on A5: %v, said %d times", log.Findings(), told(log, diag.SmallPaper))
+	}
+	e.Pages = 1
+	if p, log := try(t, r, e); p.doc != nil || told(log, diag.DoesNotFit) != 1 {
+		t.Error("one page was asked for, and more were made")
+	}
+}

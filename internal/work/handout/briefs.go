@@ -88,6 +88,10 @@ func (c *collector) pressed(ctx context.Context, r *project.Reading, t *brief.Te
 			return j, nil
 		}
 		if halved {
+			j.Edition.Pages = t.OneMax // no more than it has on the whole paper
+			if len(j.Edition.Languages) > 1 {
+				j.Edition.Pages = t.PairMax
+			}
 			j.Edition.Paper, j.Edition.Margins = half, &brief.Margins{Top: mm(11), Outer: mm(9), Bottom: mm(15), Binding: mm(10)}
 		}
 		var err error
