@@ -82,6 +82,7 @@ var imposePhrases = []Phrase{
 	{"{a} and {b}", "{~a}和{~b}"},
 	{"scripts", "脚本"},
 	{"the digital signature (what it shows is kept)", "数字签名（它显示的内容会保留）"},
+	{"none of the given passwords opens it: look for capital letters and blanks, or save the file without a password", "给出的密码都打不开它：请检查大小写和空格，或另存为没有密码的文件"},
 	{"it asks for a password: give it by --password-file, or save the file without one", "需要密码：请用 --password-file 给出，或另存为没有密码的文件"},
 	{"its owner forbids printing: ask for a file that may be printed, or give the owner's password by --password-file", "文件的所有者禁止打印：请索取允许打印的文件，或用 --password-file 给出所有者密码"},
 	{"it is encrypted in a way that is not known here: save it without encryption", "加密方式在这里无法识别：请不加密另存"},

@@ -34,6 +34,7 @@ const (
 // The refusals of what is encrypted.
 const (
 	Locked    Refusal = "it asks for a password: give it by --password-file, or save the file without one"
+	OtherLock Refusal = "none of the given passwords opens it: look for capital letters and blanks, or save the file without a password"
 	Forbidden Refusal = "its owner forbids printing: ask for a file that may be printed, or give the owner's password by --password-file"
 	OddLock   Refusal = "it is encrypted in a way that is not known here: save it without encryption"
 )
@@ -77,7 +78,11 @@ func (f *File) unlock(passwords []string) error {
 			}
 		}
 	}
-	if l.key == nil {
+	switch {
+	case l.key != nil:
+	case len(passwords) > 0:
+		return OtherLock
+	default:
 		return Locked
 	}
 	f.Forbids = !owner && k.permissions&mayPrint == 0

@@ -33,14 +33,14 @@ func TestEncrypted(t *testing.T) {
 			{"", "boss", no, "", nil, true},
 			{"", "boss", no, "boss", nil, false},
 			{"me", "boss", prints, "", Locked, false},
-			{"me", "boss", prints, "you", Locked, false},
+			{"me", "boss", prints, "you", OtherLock, false},
 			{"me", "boss", prints, "me", nil, false},
 			{"me", "boss", no, "me", nil, true},
 			{"me", "boss", no, "boss", nil, false},
 		} {
 			lock.User, lock.Owner, lock.Prints = c.user, c.owner, c.may
 			data := sample.Locked(t, []byte(plain), lock)
-			f, err := Open(context.Background(), data, c.given)
+			f, err := Open(context.Background(), data, strings.Fields(c.given)...)
 			if err != c.want {
 				t.Errorf("%s, %q, given %q: %v, want %v", name, c.user, c.given, err, c.want)
 			}

@@ -32,7 +32,7 @@ func TestLocked(t *testing.T) {
 		{"ours.pdf", "words.txt", "unlocked"},
 		{"closed.pdf", "words.txt", "unlocked"},
 		{"ours.pdf", "", "it asks for a password"},
-		{"ours.pdf", "wrong.txt", "it asks for a password"},
+		{"ours.pdf", "wrong.txt", "none of the given passwords opens it"},
 		{"closed.pdf", "wrong.txt", "its owner forbids printing"},
 		{"ours.pdf", "none.txt", "none.txt"},
 	} {

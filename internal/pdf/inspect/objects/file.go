@@ -47,7 +47,7 @@ type File struct {
 func Open(ctx context.Context, data []byte, passwords ...string) (*File, error) {
 	o, err := body.Open(ctx, data, passwords...)
 	switch {
-	case errors.Is(err, body.NoPDF), errors.Is(err, body.Empty), errors.Is(err, body.Locked), errors.Is(err, body.OddLock):
+	case errors.Is(err, body.NoPDF), errors.Is(err, body.Empty), errors.Is(err, body.Locked), errors.Is(err, body.OtherLock), errors.Is(err, body.OddLock):
 		return nil, errors.New(err.Error()) // beyond no bound
 	case err != nil:
 		return nil, err
