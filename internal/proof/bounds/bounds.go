@@ -49,7 +49,7 @@ func English(before string, time bool) int8 {
 				return 0
 			case negates(rest), w == "from exceeding": // prohibited from exceeding
 				return -list.says
-			case w != "at least" && w != "at most" && denies(rest):
+			case denies(rest) && !(strings.Contains(rest, " whether ") && (w == "at least" || w == "at most")):
 				return 0
 			default:
 				return list.says

@@ -9,7 +9,7 @@ func TestEnglish(t *testing.T) {
 		want   int8
 	}{
 		{"at least", false, 1}, {"no more than", false, -1}, {"must not be over", false, -1},
-		{"it is not clear whether it gets at least", false, 1},
+		{"it is not clear whether it gets at least", false, 1}, {"if sales did not produce at least", false, 0},
 		{"over", true, 0}, {"after over", true, 1}, {"after", true, 1}, {"after", false, 0},
 	} {
 		if got := English(x.before, x.time); got != x.want {
