@@ -18,7 +18,7 @@ func soleLanguage(blocks []source.Block) string {
 	for i := range blocks {
 		b := &blocks[i]
 		lang := wording.Language(b.Text)
-		if b.Caption || b.Kind == source.Paragraph && captionHead().MatchString(b.Text) && utf8.RuneCountInString(b.Text) <= 60 {
+		if b.Caption || b.Kind == source.Paragraph && len(b.Text) <= 180 && utf8.RuneCountInString(b.Text) <= 60 && captionHead().MatchString(b.Text) {
 			continue // a caption makes no document one in two languages
 		}
 		letters[lang] += wording.Letters(b.Text)

@@ -56,7 +56,13 @@ func IsSeries(s string) bool {
 // isKindOfPaper says that a line says what kind of paper this is, with or without its
 // number, and nothing more: FIELD NOTE, Policy Paper 7/2026.
 func isKindOfPaper(s string) bool {
+	if strings.Count(s, " ") > 8 {
+		return false
+	}
 	words := strings.Fields(strings.ToLower(s))
+	if len(words) > 4 {
+		return false
+	}
 	if len(words) > 2 && words[0] == "a" {
 		words = words[1:]
 	}

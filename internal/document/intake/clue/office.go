@@ -313,7 +313,11 @@ func IsContents(s string) bool {
 // cutColon parts a line at its first colon, where no more than a few words stand
 // before it. Spaces within the words before it are left out of Chinese.
 func cutColon(s string) (head, rest string, ok bool) {
-	at := strings.IndexAny(s, "：:")
+	begin := s[:min(len(s), 4*20+len("："))] // most lines have none there
+	at := strings.IndexByte(begin, ':')
+	if wide := strings.Index(begin, "："); wide >= 0 && (at < 0 || wide < at) {
+		at = wide
+	}
 	if at <= 0 || utf8.RuneCountInString(s[:at]) > 20 {
 		return "", "", false
 	}
