@@ -43,7 +43,8 @@ func Rows(r *report.Report, source, target string) []Row {
 }
 
 // leaves lists the texts of a report as they stand in an exported file: whom a
-// bulletin goes to comes before what is said about it.
+// bulletin goes to comes before what is said about it, and the lead of a section without
+// items above its text, as on the page.
 func leaves(r *report.Report) []report.Leaf {
 	group := func(l report.Leaf) int {
 		switch {
@@ -56,5 +57,16 @@ func leaves(r *report.Report) []report.Leaf {
 	}
 	all := r.Leaves()
 	slices.SortStableFunc(all, func(a, b report.Leaf) int { return group(a) - group(b) })
+	for i, l := range all {
+		if l.Part != report.SectionLead || len(l.Section.Items) > 0 {
+			continue
+		}
+		k := i
+		for k > 0 && all[k-1].Section == l.Section && all[k-1].Part != report.SectionTitle {
+			k--
+		}
+		copy(all[k+1:i+1], all[k:i])
+		all[k] = l
+	}
 	return all
 }
