@@ -64,10 +64,15 @@ const (
 // after the empty one. The error is a Refusal, or the context's. data stay the caller's,
 // and must not be changed.
 func Open(ctx context.Context, data []byte, passwords ...string) (*File, error) {
-	switch {
-	case len(data) > MaxBytes:
+	if len(data) > MaxBytes {
 		return nil, Refusal(fmt.Sprintf("it is larger than %d MB", MaxBytes>>20))
-	case len(data) == 0:
+	}
+	return OpenLarge(ctx, data, passwords...)
+}
+
+// OpenLarge is Open for a file of any size: one that was made here of several.
+func OpenLarge(ctx context.Context, data []byte, passwords ...string) (*File, error) {
+	if len(data) == 0 {
 		return nil, Empty
 	}
 	before := bytes.Index(data[:min(len(data), 1024+len("%PDF"))], []byte("%PDF"))

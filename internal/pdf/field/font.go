@@ -2,6 +2,7 @@ package field
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/go-pdf/fpdf"
 
@@ -70,7 +71,7 @@ func Standard(name string) *Font {
 	if style != "" {
 		base += "-Bold"
 	}
-	f := &Font{Base: base, codes: map[rune]byte{}, widths: widthsOf(family, style)}
+	f := &Font{Base: base, codes: map[rune]byte{}, widths: standardWidths()[family+style]}
 	for code := 255; code >= ' '; code-- {
 		if r := []rune(first(program.Text(program.NameIn("WinAnsiEncoding", code)))); len(r) == 1 {
 			f.codes[r[0]] = byte(code)
@@ -82,15 +83,23 @@ func Standard(name string) *Font {
 // first is a text, whether or not something is known of it.
 func first(text string, _ bool) string { return text }
 
-// widthsOf gives the widths of a font that all readers have, as fpdf knows them.
-func widthsOf(family, style string) (widths [256]int) {
-	p := fpdf.New("P", "pt", "A4", "")
-	p.SetFont(family, style, 1000)
-	for code := 1; code < len(widths); code++ {
-		widths[code] = int(p.GetStringWidth(string([]byte{byte(code)})) + 0.5)
+// standardWidths are the widths of the fonts that all readers have, as fpdf knows them, by
+// family and style.
+var standardWidths = sync.OnceValue(func() map[string][256]int {
+	all := map[string][256]int{}
+	for _, family := range []string{"Helvetica", "Courier", "Times"} {
+		for _, style := range []string{"", "B"} {
+			p := fpdf.New("P", "pt", "A4", "")
+			p.SetFont(family, style, 1000)
+			var widths [256]int
+			for code := 1; code < len(widths); code++ {
+				widths[code] = int(p.GetStringWidth(string([]byte{byte(code)})) + 0.5)
+			}
+			all[family+style] = widths
+		}
 	}
-	return widths
-}
+	return all
+})
 
 // dingbats has the signs of boxes and buttons, each as wide as its em, about.
 func dingbats() *Font { return &Font{Base: "ZapfDingbats"} }

@@ -78,17 +78,23 @@ const damaged = "it is damaged"
 // diag.PDFRefused with the reason, and the file is nil. The reading ends after MaxTime.
 // The error is the context's.
 func Open(ctx context.Context, log *diag.Log, name string, data []byte, passwords ...string) (*File, error) {
-	return open(ctx, MaxTime, log, name, data, passwords)
+	return open(ctx, MaxTime, log, name, func(ctx context.Context) (*File, error) {
+		o, err := body.Open(ctx, data, passwords...)
+		return read(ctx, name, data, o, err)
+	})
 }
 
-// Reopen is Open for what was made of files that Open took: each of these had MaxTime, so
-// that they may have more together.
+// Reopen is Open for what was made of files that Open took: each of these had MaxTime and
+// MaxBytes, so that they may have more together.
 func Reopen(ctx context.Context, log *diag.Log, name string, data []byte) (*File, error) {
-	return open(ctx, time.Hour, log, name, data, nil)
+	return open(ctx, time.Hour, log, name, func(ctx context.Context) (*File, error) {
+		o, err := body.OpenLarge(ctx, data)
+		return read(ctx, name, data, o, err)
+	})
 }
 
-func open(ctx context.Context, most time.Duration, log *diag.Log, name string, data []byte, passwords []string) (*File, error) {
-	f, err := within(ctx, most, func(ctx context.Context) (*File, error) { return read(ctx, name, data, passwords) })
+func open(ctx context.Context, most time.Duration, log *diag.Log, name string, read func(context.Context) (*File, error)) (*File, error) {
+	f, err := within(ctx, most, read)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -145,9 +151,9 @@ func short(s string) string {
 	return s
 }
 
-// read is Open without the time limit; a refusal is an error here.
-func read(ctx context.Context, name string, data []byte, passwords []string) (*File, error) {
-	o, err := body.Open(ctx, data, passwords...)
+// read is Open without the time limit, of the objects o or of the error that stands in
+// their place; a refusal is an error here.
+func read(ctx context.Context, name string, data []byte, o *body.File, err error) (*File, error) {
 	if err != nil {
 		return nil, err
 	}

@@ -97,3 +97,16 @@ func FuzzOpen(f *testing.F) {
 		}
 	})
 }
+
+// TestLarge: a file of more than MaxBytes is refused from strangers, and read back where it
+// was made of several.
+func TestLarge(t *testing.T) {
+	data := append(sample.Made("P", sample.Upright(1)...), make([]byte, MaxBytes)...)
+	if why := refused(t, data); !strings.Contains(why, "larger than 100 MB") {
+		t.Errorf("refused: %s", why)
+	}
+	log := &diag.Log{}
+	if f, err := Reopen(context.Background(), log, "x.pdf", data); f == nil || err != nil || len(f.Pages) != 1 {
+		t.Errorf("not read back: %v %v", err, messages(log))
+	}
+}
