@@ -24,6 +24,10 @@ func (e *english) unit(f *Figure, i, n int) int {
 			return k
 		}
 	}
+	if f.Kind == Count && f.Value >= 1 && f.Value <= 12 && e.is(at, "in", "the") && (e.word(at+2) == "evening" || e.word(at+2) == "morning" || e.word(at+2) == "afternoon") && (e.word(i-1) == "at" || e.word(i-1) == "around" || e.word(i-1) == "about") { // at seven in the evening
+		*f = Figure{Kind: Clock, Value: halved(f.Value*60, e.word(at+2) != "morning")}
+		return n + 3
+	}
 	if next == "pound" && e.join(at) != apart && f.Kind == Count { // a 650-pound pig, a 20 pound note
 		f.Unit, f.bare, f.Counted = "pound", false, f.Weak
 		return n + 1

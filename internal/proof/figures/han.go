@@ -176,6 +176,8 @@ func (h *chinese) point(i int) int {
 			return 0 // 3、4月
 		}
 		return n + 1
+	case r == '，' && i == 0 && h.rs[0] <= '9' && k <= 2 && h.off[0] == 0: // 2，…
+		return n + 1
 	case r == '.' || r == '．':
 		if next := h.rune(i + n + 1); next < '0' || next > '9' {
 			return n + 1

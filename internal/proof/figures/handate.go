@@ -102,6 +102,9 @@ func (h *chinese) lunarDay(f *Figure, i int) int {
 
 // day reads a day alone, 27日, which has its month from the day before it.
 func (h *chinese) day(i int) int {
+	if day, k := h.numberBefore(i, 31, "号"); k > 0 && h.rune(i-1) != '第' && h.any(i+k, "下", "到", "早", "晚", "上午", "中午", "收", "才", "就", "前", "后", "那天", "至", "发货", "签", "送", "买", "开始", "，", "。", "、", "晚上") > 0 && h.rune(i-1) != '.' {
+		return h.add(Figure{Kind: Date, Day: day}, i, k) // 3号下的单
+	}
 	day, k := h.numberBefore(i, 31, "日")
 	if k == 0 || h.any(i+k, "本", "元", "内", "均", "期", "常", "之内", "圆", "后", "前") > 0 && h.any(i+k, "前", "后") == 0 {
 		return 0

@@ -58,13 +58,16 @@ func (h *chinese) grades(i int) int {
 var remembered = [...]struct { // read-only
 	word       string
 	month, day int
-}{{"六四", 6, 4}, {"一二九", 12, 9}, {"五卅", 5, 30}}
+}{{"九二共识", 0, 0}, {"六四", 6, 4}, {"一二九", 12, 9}, {"五卅", 5, 30}}
 
 // remembrance reads such a day: 五卅惨案.
 func (h *chinese) remembrance(i int) int {
 	for _, w := range remembered {
 		k := h.any(i, w.word)
 		if next := h.rune(i + k); k > 0 && numeral(next) < 0 && sizeOf(next) == 0 && numeral(h.rune(i-1)) < 0 && sizeOf(h.rune(i-1)) == 0 && h.rune(i-1) != '第' && !h.counting(i+k) && h.any(i+k, "分", "开", "年", "月", "天", "折", "、") == 0 {
+			if w.month == 0 { // of 1992
+				return h.add(Figure{Kind: Date, Year: 1992, Weak: true}, i, k)
+			}
 			return h.add(Figure{Kind: Date, Month: w.month, Day: w.day, Weak: true}, i, k)
 		}
 	}

@@ -12,6 +12,10 @@ import (
 
 // pairs that say the same: nothing may be found in them.
 var agree = [][2]string{
+	{"他们拒绝接受“九二共识”。", "They refused to accept the 1992 Consensus."},
+	{"10月16号到，结果21号才收到。", "It should arrive on October 16, but came on October 21."},
+	{"我晚上七点打电话，他在3号楼。", "I called at seven in the evening; he is in Building 3."},
+	{"2，结实、用料足、做工好。", "Sturdy, well made and with ample material."},
 	{"从业者选择了法语术语，在Youtube上发布。", "Practitioners chose the French term and published it on YouTube."},
 	{"我们持有美国航空和可口可乐的股份。", "We hold shares of USAir and Coca Cola."},
 	{"展览时间为晚上6-8点。", "The reception is from 6-8 p.m."},
