@@ -252,3 +252,21 @@ func TestPointsCountedInWords(t *testing.T) {
 		"in a speech":   {"在座谈会上的讲话\n\n各位同志：\n\n下面我讲两点。\n\n第一，把馆开得更久一点。\n\n第二，把书送得更近一点。\n\n谢谢大家！\n", "text 0 正文", "第二，把书送得更近一点。", ""},
 	})
 }
+
+// TestLinesOfOneParagraph: what was typed as lines of one paragraph in Word, with a line end
+// where a paragraph should end, is read as the lines that it is.
+func TestLinesOfOneParagraph(t *testing.T) {
+	word := func(paragraphs ...string) string {
+		xml := wordHead
+		for _, p := range paragraphs {
+			xml += "<w:p><w:r><w:t>" + strings.ReplaceAll(p, "\n", "</w:t><w:br/><w:t>") + "</w:t></w:r></w:p>"
+		}
+		return string(wordFile(t, map[string]string{"word/document.xml": xml + "</w:body></w:document>"}))
+	}
+	readOffices(t, ".docx", map[string]office{
+		"known heads":       {word("School Meals", "3 May 2025", "Main findings\nMeals brought children to school.\nLocal buying worked.", "Lessons learned\nAsk cooks before building\nPay farmers in two weeks"), "findings 0 Main findings|lessons 2 Lessons learned", "en: \"Pay farmers in two weeks\"", ""},
+		"points":            {word("Report on Farms", "3 May 2025", "Recommendations\n1. Decide by the markets.\n2. Keep lists up to date."), "recommendations 2 Recommendations", "en: \"Keep lists up to date.\"", ""},
+		"numbers and lines": {word("Minutes of the Board", "3 May 2025", "1. Apologies\nNone were received.", "2. Report\nThe party drew 210 people.", "3. Election of officers\nChair: Helen Moss\nTreasurer: Bo Lin"), "apologies 0 Apologies|report 0 Report|election-of-officers 0 Election of officers", "Chair: Helen Moss\\\n        Treasurer: Bo Lin", ""},
+		"an address":        {word("Report on Farms", "3 May 2025", "Findings", "It was easy for all.", "10 Mill Lane\n20 Hill Street\nPort Alder"), "findings 0 Findings", "10 Mill Lane", "title:\n      en: \"10"},
+	})
+}

@@ -193,7 +193,7 @@ func IsPublisher(s string) bool {
 func isPaper(word string) bool {
 	switch word {
 	case "Report", "Evaluation", "Review", "Study", "Survey", "Assessment", "Analysis", "Minutes", "Notes", "Summary", "Proposal", "Plan", "Guide", "Guidelines", "Terms", "Statement", "Proceedings", "Findings", "Lessons", "Draft",
-		"Submitted", "Presented", "Submission", "Presentation", "Thursday", "Monday", "Tuesday", "Wednesday", "Friday", "Saturday", "Sunday":
+		"Submitted", "Presented", "Submission", "Presentation", "Opening", "Closing", "Welcome", "Remarks", "Speech", "Address", "Keynote", "Thursday", "Monday", "Tuesday", "Wednesday", "Friday", "Saturday", "Sunday":
 		return true
 	}
 	return false
@@ -288,5 +288,8 @@ func Total(s string) string {
 func IsRule(s string) bool {
 	s = strings.ReplaceAll(strings.TrimSpace(s), " ", "")
 	r, w := utf8.DecodeRuneInString(s)
+	if utf8.RuneCountInString(s) >= 3 && strings.Trim(s, "-–—") == "" {
+		return true // some programs make dashes of a few of them
+	}
 	return strings.ContainsRune("-=*_—–─━═－＝＿*﹣★☆~～", r) && len(s) >= 3*w && strings.Trim(s, string(r)) == ""
 }

@@ -20,8 +20,15 @@ func brokenLines(blocks []source.Block) (out []source.Block) {
 	if !slices.ContainsFunc(blocks, func(b source.Block) bool { return strings.Contains(b.Text, wording.HardBreak) }) {
 		return blocks
 	}
+	strict := 0
+	for i := range blocks {
+		if _, _, ok := headAndText(&blocks[i], false); ok {
+			strict++
+		}
+	}
+	several := strict >= 2 // one more of them may have lines below it
 	for _, b := range blocks {
-		if head, text, ok := headAndText(&b); ok {
+		if head, text, ok := headAndText(&b, several); ok {
 			out = append(out, head, text)
 			continue
 		}
@@ -34,11 +41,33 @@ func brokenLines(blocks []source.Block) (out []source.Block) {
 	return out
 }
 
+// listedLines is the style of the labels of which several lines have one; labels.None where
+// there are none such, or where the first line has one as well and a line has none.
+func listedLines(lines []string) labels.Style {
+	count := map[labels.Style]int{}
+	for _, line := range lines {
+		st, _, _, _ := labels.Of(line)
+		count[st]++
+	}
+	for _, st := range []labels.Style{labels.Bullet, labels.DigitsDot, labels.DigitsBracket, labels.HanBracket} {
+		if count[st] >= 2 && count[labels.None] <= 1 && count[st]+count[labels.None] == len(lines) {
+			return st
+		}
+	}
+	return labels.None
+}
+
 // headAndText parts a numbered point whose second line is a text that its first is the head
-// of. It is not ok for any other block.
-func headAndText(b *source.Block) (head, text source.Block, ok bool) {
+// of. It is not ok for any other block. Where lines may stand there, several are as good as
+// a text.
+func headAndText(b *source.Block, mayBeLines bool) (head, text source.Block, ok bool) {
 	first, rest, cut := strings.Cut(b.Text, wording.HardBreak)
-	if st, _ := b.Point(); b.Kind != source.Item || b.Level > 0 || st != labels.DigitsDot && st != labels.HanComma || !cut || strings.Contains(rest, "\n") || !overSentences([]string{first, rest}) {
+	if st, _ := b.Point(); b.Kind != source.Item || b.Level > 0 || st != labels.DigitsDot && st != labels.HanComma || !cut {
+		return head, text, false
+	}
+	below := strings.Split(rest, wording.HardBreak)
+	lines := mayBeLines && isHead(first) && wording.Language(rest) == wording.Language(first)
+	if !lines && (len(below) > 1 || !overSentences([]string{first, rest})) {
 		return head, text, false
 	}
 	head, text = *b, *b
@@ -51,8 +80,7 @@ func headAndText(b *source.Block) (head, text source.Block, ok bool) {
 // their language without a mark, and each of them ends as a sentence.
 func overSentences(lines []string) bool {
 	head := lines[0]
-	r, _ := utf8.DecodeRuneInString(head)
-	if len(lines) < 2 || wording.EndsSentence(head) || strings.ContainsAny(head, "，；：。,;:") || clue.Columns(head) > 44 || len(strings.Fields(head)) > 8 || unicode.IsLower(r) {
+	if len(lines) < 2 || !isHead(head) {
 		return false
 	}
 	for _, line := range lines[1:] {
@@ -63,11 +91,18 @@ func overSentences(lines []string) bool {
 	return true
 }
 
+// isHead says that a line is a few words without a mark.
+func isHead(line string) bool {
+	r, _ := utf8.DecodeRuneInString(line)
+	return !wording.EndsSentence(line) && !strings.ContainsAny(line, "，；：。,;:") && clue.Columns(line) <= 44 && len(strings.Fields(line)) <= 8 && !unicode.IsLower(r)
+}
+
 // partedLines are the paragraphs of one whose lines are not all of one.
 func partedLines(b source.Block) (out []source.Block) {
 	lines := strings.Split(b.Text, wording.HardBreak)
 	var cuts []int // before which lines a paragraph begins
-	counted := 0   // the last number in words: 二是
+	style := listedLines(lines)
+	counted := 0 // the last number in words: 二是
 	for k, line := range lines {
 		_, _, label, rest := labels.Of(line)
 		sent, _ := clue.Sent(line)
@@ -79,8 +114,11 @@ func partedLines(b source.Block) (out []source.Block) {
 				continue
 			}
 		}
+		st, _, _, _ := labels.Of(line)
 		switch {
-		case clue.IsRule(line), shaped:
+		case style != labels.None && st == style && k > 0:
+			cuts = append(cuts, k)
+		case clue.IsRule(line), shaped, (clue.Part(line) != "" || clue.IsHeading(line)) && k+1 < len(lines):
 			cuts = append(cuts, k, k+1)
 		case sent != "" && k > 0, asked == "a" && k > 0:
 			cuts = append(cuts, k)
@@ -108,7 +146,7 @@ func partedLines(b source.Block) (out []source.Block) {
 			one.Apart = true // what is right below it is its text
 		}
 		one.Text, one.Lines = strings.Join(lines[from:k], wording.HardBreak), k-from
-		if _, _, label, rest := labels.Of(one.Text); labels.Shaped(label) {
+		if st, _, label, rest := labels.Of(one.Text); labels.Shaped(label) || st != labels.None && st == style && one.Kind == source.Paragraph {
 			one.Kind, one.Label, one.Text = source.Item, label, rest
 		}
 		if from > 0 {
