@@ -43,7 +43,11 @@ func (c *Look) TitleSize(lang int, below bool) (size, floor length.Length) {
 	switch {
 	case c.Brief.Reading.Large:
 	case c.Setting.Airy > 0 && !c.Paired():
-		size = DisplaySizes()[max(0, (ladder.MostAiry-c.Setting.Airy)/2)]
+		step := max(0, (ladder.MostAiry-c.Setting.Airy)/2)
+		if c.Brief.Paper.Width < smallPaper { // 24 pt at most
+			step += 2
+		}
+		size = DisplaySizes()[step]
 	case c.Tight() && c.Paired():
 		if size = 16 * length.Pt; lang > 0 {
 			floor = 13 * length.Pt // that of the headings

@@ -184,7 +184,7 @@ func (c *Look) SummaryText(lang int) Style {
 		return s
 	case c.Setting.Airy > 0:
 		if !c.longStandfirst() {
-			s.Size = nearest(s.Size.Milli(1250))
+			s.Size = nearest(s.Size.Milli(c.standfirst()))
 			s.Pitch = s.Size * 3 / 2
 		}
 		return s
@@ -196,6 +196,14 @@ func (c *Look) SummaryText(lang int) Style {
 		return s
 	}
 	return s // a step of 6 % would look like an accident
+}
+
+// standfirst is the size of the standfirst of a short brief, in thousandths of its text.
+func (c *Look) standfirst() int {
+	if c.Brief.Paper.Width < smallPaper {
+		return 1100
+	}
+	return 1250
 }
 
 // longStandfirst says that the summary of a short brief is too long for a larger type: it

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"jianbao/internal/brief"
 	"jianbao/internal/length"
 )
 
@@ -103,6 +104,21 @@ func TestAShortBriefWithATableKeepsItsForm(t *testing.T) {
 	for _, l := range p.lines {
 		if strings.Contains(l.text, "工期") && l.x > p.brief.Margins.Binding+30*length.Pt {
 			t.Errorf("the text begins at %s, in the column of a short text", l.x)
+		}
+	}
+}
+
+// TestAShortTextFollowsItsPaper: its title is 30 pt on A4 at most, and 24 on A5.
+func TestAShortTextFollowsItsPaper(t *testing.T) {
+	for paper, most := range map[string]length.Length{"a4": 30 * length.Pt, "a5": 24 * length.Pt} {
+		e := edition(t, "summary", "zh")
+		e.Paper, _ = brief.PaperNamed(paper)
+		largest := length.Length(0)
+		for _, l := range set(t, load(t, withBodies(0)), e).lines {
+			largest = max(largest, l.size)
+		}
+		if largest != most {
+			t.Errorf("on %s the title is %s, want %s", paper, largest, most)
 		}
 	}
 }
