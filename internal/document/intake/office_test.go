@@ -225,7 +225,7 @@ func TestTablesAndCaptionsOfOffices(t *testing.T) {
 func TestPapersOfYetOtherHands(t *testing.T) {
 	const found = "\n\nFindings\n\nIt was easy for all.\n"
 	readOffices(t, ".txt", map[string]office{
-		"notes of a day":        {"Finance Committee\nNotes of meeting, 4 March 2025\n\nThose present\nA. Roy (chair), B. Stone\n\n1. Accounts\n   Income was £41,200.\n\n2. Reserve\n   A paper is needed.\n", "introduction 0 Introduction|accounts 0 Accounts|reserve 0 Reserve", "title:\n  en: \"Notes of meeting, 4 March 2025\"\npublisher:\n  en: \"Finance Committee\"\ndate: 2025-03-04", ""},
+		"notes of a day":        {"Finance Committee\nNotes of meeting, 4 March 2025\n\nThose present\nA. Roy (chair), B. Stone\n\n1. Accounts\n   Income was £41,200.\n\n2. Reserve\n   A paper is needed.\n", "those-present 0 Those present|accounts 0 Accounts|reserve 0 Reserve", "title:\n  en: \"Notes of meeting, 4 March 2025\"\npublisher:\n  en: \"Finance Committee\"\ndate: 2025-03-04", ""},
 		"figures below":         {"Annual Report of the Ombudsman\n\nThe year in figures\n2,318 complaints received\n1,954 closed\n61% upheld in whole or in part" + found, "introduction 0 Introduction|findings 0 Findings", "title:\n  en: \"Annual Report of the Ombudsman\"", "torn … left over"},
 		"an office, an address": {"Report on Wells\n\n3 May 2025\n\nFindings\n\nIt was easy for all.\n\nOmbudsman's Office, Harbour Square 3\nTelephone: 0800 555 010\n", "findings 0 Findings", "phone: \"0800 555 010\" … Harbour Square 3", "publisher"},
 		"a kind above its name": {"会议纪要\n县政府办公室　2025年5月29日\n\n县长办公会议纪要\n\n一、研究内涝治理\n同意治理方案。\n二、研究食堂改造\n改造食堂18个。\n", "section-1 0 研究内涝治理|section-2 0 研究食堂改造", "series:\n  zh: \"会议纪要\"\ntitle:\n  zh: \"县长办公会议纪要\"", ""},
@@ -267,6 +267,8 @@ func TestLinesOfOneParagraph(t *testing.T) {
 		"known heads":       {word("School Meals", "3 May 2025", "Main findings\nMeals brought children to school.\nLocal buying worked.", "Lessons learned\nAsk cooks before building\nPay farmers in two weeks"), "findings 0 Main findings|lessons 2 Lessons learned", "en: \"Pay farmers in two weeks\"", ""},
 		"points":            {word("Report on Farms", "3 May 2025", "Recommendations\n1. Decide by the markets.\n2. Keep lists up to date."), "recommendations 2 Recommendations", "en: \"Keep lists up to date.\"", ""},
 		"numbers and lines": {word("Minutes of the Board", "3 May 2025", "1. Apologies\nNone were received.", "2. Report\nThe party drew 210 people.", "3. Election of officers\nChair: Helen Moss\nTreasurer: Bo Lin"), "apologies 0 Apologies|report 0 Report|election-of-officers 0 Election of officers", "Chair: Helen Moss\\\n        Treasurer: Bo Lin", ""},
+		"who gets it":       {word("水务简报", "第3期", "节水成效明显", "一、经验", "先易后难，成效明显。", "报送：市政府\n抄送：区委办\n编辑：陈芳　审核：李国华（共印80份）"), "lessons 0 经验|leftovers 0 未归入各部分的内容", "printed: 80 … zh: \"区委办\"", ""},
+		"a head at once":    {word("Cash or seeds?\nFarm Institute\nMarch 2025", "Key messages\n• Cash came sooner.\n• Seed was sure.", "The question\nAgencies helped farms in different ways, and we asked which was better."), "key-messages 2 Key messages|the-question 0 The question", "publisher:\n  en: \"Farm Institute\"", ""},
 		"an address":        {word("Report on Farms", "3 May 2025", "Findings", "It was easy for all.", "10 Mill Lane\n20 Hill Street\nPort Alder"), "findings 0 Findings", "10 Mill Lane", "title:\n      en: \"10"},
 	})
 }

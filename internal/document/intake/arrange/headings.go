@@ -33,7 +33,7 @@ func numberedParts(all []source.Block, known map[point]bool) bool {
 // a list.
 func bareHeading(all []source.Block, i int) bool {
 	b := &all[i]
-	if i < 2 && !(i == 1 && clue.InCapitals(b.Text)) || i+1 >= len(all) || b.Kind != source.Paragraph || strings.ContainsAny(b.Text, "\n:，,；;。") || strings.Contains(b.Text, "：") && !columnHeading(all, i-1) || endsText(b.Text) {
+	if i < 2 && !(i == 1 && (clue.InCapitals(b.Text) || strings.Contains(all[0].Text, "\n"))) || i+1 >= len(all) || b.Kind != source.Paragraph || strings.ContainsAny(b.Text, "\n:，,；;。") || strings.Contains(b.Text, "：") && !columnHeading(all, i-1) || endsText(b.Text) {
 		return false
 	}
 	n := utf8.RuneCountInString(b.Text)

@@ -120,7 +120,7 @@ func partedLines(b source.Block) (out []source.Block) {
 			cuts = append(cuts, k)
 		case clue.IsRule(line), shaped, (clue.Part(line) != "" || clue.IsHeading(line)) && k+1 < len(lines):
 			cuts = append(cuts, k, k+1)
-		case sent != "" && k > 0, asked == "a" && k > 0:
+		case sent != "" && k > 0, clue.IsEditors(line) && k > 0, asked == "a" && k > 0:
 			cuts = append(cuts, k)
 		case k == 0 && clue.HeadOf(line, lines[1]):
 			cuts = append(cuts, 1)
