@@ -144,6 +144,7 @@ func TestTwoLanguagesLineByLine(t *testing.T) {
 			"text 0 正文/Text", "3. 培训员工600人\n\n        谢谢大家的支持。 … 3. Trained 600 staff\n\n        Thank you for your support. … title:\n  zh: \"paper\"\n  en: \"paper\" … 王建国\\\n        理事长 … Wang Jianguo\\\n        Chairman … date: 2025-01-20", "2025年1月20日"},
 		"numbers of two styles": {"社区花园报告\nReport of the Gardens\n\n2025年1月\nJanuary 2025\n\n一、概况\n1. Overview\n\n2024年，花园增加到51处。\nIn 2024 the gardens grew to 51.\n\n二、建议\n2. Recommendations\n\n（一）每处花园装雨水桶。\n(1) Put a rain barrel in every garden.\n（二）由街道承担水费。\n(2) Let the sub-districts pay for water.\n",
 			"overview 0 概况/Overview|recommendations 2 建议/Recommendations", "zh: \"由街道承担水费。\"\n          en: \"Let the sub-districts pay for water.\"", "torn"},
+		"a title in one line": {"年度数据 Annual Figures\n\n2025年2月\n\n说明：漏损率为加权平均，供水量为全年合计。\n\nNote: leakage is a weighted mean, supply is that of the year.\n", "text 0 正文/Text", "title:\n  zh: \"年度数据\"\n  en: \"Annual Figures\"", ""},
 		"an overview alone":   {"River report\n\n3 May 2025\n\nOverview\n\nAll is well with the rivers of the county.\n\nFindings\n\nIt was easy for all.\n", "findings 0 Findings", "summary:\n  - en: \"All is well with the rivers of the county.\"", ""},
 		"a summary, numbered": {"River report\n\n3 May 2025\n\n1. Executive Summary\n\nAll is well with the rivers of the county.\n\n2. Findings\n\nIt was easy for all.\n", "findings 0 Findings", "summary:\n  - en: \"All is well with the rivers of the county.\"", ""},
 	})

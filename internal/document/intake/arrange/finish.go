@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/draft"
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/wording"
@@ -24,6 +25,9 @@ func (a *arranger) titleAll() {
 	o := a.out
 	if o.Date == "" {
 		o.Date = a.meeting
+	}
+	if zh, en, ok := clue.BothTongues(o.Title["zh"]); ok && o.Title["en"] == "" && slices.Contains(o.Languages, "en") {
+		o.Title = draft.Text{"zh": zh, "en": en}
 	}
 	for _, lang := range o.Languages {
 		if o.Title[lang] == "" && (lang == o.Languages[0] || len(o.Title) == 0 || o.OurTitle) {

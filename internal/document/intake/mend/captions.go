@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/wording"
 	"jianbao/internal/han"
@@ -116,11 +117,10 @@ func translates(a, b string) bool {
 // inBoth parts a caption that says the same in both languages, in two lines or in one.
 func inBoth(s string) (first, second string, ok bool) {
 	if first, second, ok = twoTongues(s); !ok {
-		m := twoInLine().FindStringSubmatch(wording.OneLine(s))
-		if m == nil || numberOf(m[1]) == 0 || numberOf(m[2]) != numberOf(m[1]) {
+		first, second, ok = clue.BothTongues(wording.OneLine(s))
+		if !ok || numberOf(first) == 0 || numberOf(second) != numberOf(first) {
 			return "", "", false
 		}
-		first, second = m[1], m[2]
 	}
 	return strings.TrimSpace(wording.OneLine(first)), strings.TrimSpace(wording.OneLine(second)), true
 }

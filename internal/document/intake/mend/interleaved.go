@@ -1,11 +1,9 @@
 package mend
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
@@ -242,12 +240,6 @@ func headings(blocks []source.Block) (n int) {
 	return n
 }
 
-// twoInLine is a line of Chinese words and then English ones. It is compiled once, for
-// the first short line.
-var twoInLine = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^([^A-Za-z]*\p{Han}[^A-Za-z]*?)[\s/|·—–-]+([A-Z][A-Za-z][^\p{Han}]*)$`)
-})
-
 // capitals are the letters that the English words of such a line begin with.
 const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -261,11 +253,10 @@ func bothInLine(blocks []source.Block) map[int][2]string {
 		if b.Kind == source.Table || b.Kind == source.Code || b.Kind == source.Figure || !strings.ContainsAny(b.Text, capitals) || utf8.RuneCountInString(b.Text) > 160 {
 			continue
 		}
-		m := twoInLine().FindStringSubmatch(b.Text)
-		if m == nil {
+		zh, en, ok := clue.BothTongues(b.Text)
+		if !ok {
 			continue
 		}
-		zh, en := strings.TrimSpace(m[1]), strings.TrimSpace(m[2])
 		found[i] = [2]string{zh, en}
 		kz, ke := clue.Part(zh), clue.Part(en)
 		sz, se := clue.Section(zh), clue.Section(en)
