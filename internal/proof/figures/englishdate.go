@@ -204,6 +204,9 @@ func (e *english) decade(i int) int {
 		if !plain { // 2.9s
 			return e.add(Figure{Value: v, Unit: "second"}, i, 2)
 		}
+		if k := e.t[i].end; digits == 4 && e.t[i+1].start > k && (e.is(i+2, "second", "half") || e.is(i+2, "first", "half") || strings.HasSuffix(e.word(i+3), "quarter")) { // 1990's second half
+			return e.add(Figure{Kind: Date, Year: int(v)}, i, 2)
+		}
 		if plain && (digits == 4 || digits == 2) && int(v)%10 == 0 {
 			return e.add(Figure{Kind: Decade, Value: v}, i, 2)
 		}

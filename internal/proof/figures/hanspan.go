@@ -109,7 +109,7 @@ func (h *chinese) span(i int) int {
 		if h.rune(i+k) == '日' || h.rune(i+k) == '天' && k == 2 {
 			d = 7
 		}
-		if next := h.rune(i + k + 1); h.rune(i-1) == '每' && h.any(i+k+1, "次", "回", "场", "期", "节", "篇", "封", "个", "更") > 0 || d < 1 || d > 7 || next == '天' && h.rune(i-1) == '每' || h.rune(i+k) == '两' || next == '年' || next == '期' && h.any(i+k+1, "期间") == 0 || next == '岁' {
+		if next := h.rune(i + k + 1); h.rune(i-1) == '每' && h.any(i+k+1, "次", "回", "场", "期", "节", "篇", "封", "个", "更") > 0 || d < 1 || d > 7 || next == '天' && h.rune(i-1) == '每' || h.rune(i+k) == '两' || next == '年' || next == '期' && h.any(i+k+1, "期间", "期待", "期望") == 0 || next == '岁' {
 			return 0
 		}
 		return h.add(Figure{Kind: Weekday, Value: d}, i, k+1)

@@ -30,6 +30,10 @@ func (h *chinese) unit(f *Figure, i, n int) int {
 	case h.is(at, "旬") || f.Kind == Money:
 		return n
 	}
+	if h.is(at, "打") && f.Kind == Count && !f.Ordinal && (h.rune(at+1) == 0 || strings.ContainsRune("，。、；）)", h.rune(at+1))) { // a dozen
+		f.Value, f.bare, f.Counted = f.Value*12, false, f.Weak
+		return n + gap + 1
+	}
 	if h.minutes(f, at) {
 		return n + gap + 1
 	}

@@ -176,6 +176,9 @@ func code(s string) int {
 	if len(s) > 9 && first == '(' && s[5] == '-' && end == 10 && (s[1] == '1' || s[1] == '2') {
 		return 0 // (1995-2005)
 	}
+	if len(s) > 3 && first == '(' && s[2] == ')' && s[3] == ' ' {
+		return 0 // (2) 1964-2000
+	}
 	led := first == '+' || first == '0' || first == '('
 	if digits < 7 || digits > 15 || groups < 2 || !led && (hyphens < 2 || digits < 9) || first == '(' && hyphens == 0 && groups < 3 {
 		return 0

@@ -12,6 +12,7 @@ import (
 
 // pairs that say the same: nothing may be found in them.
 var agree = [][2]string{
+	{"1990年下半年的大部分时间里，销量增加 1,000 万打。", "During much of 1990's second half, 10 million dozen more were sold."},
 	{"他们拒绝接受“九二共识”。", "They refused to accept the 1992 Consensus."},
 	{"10月16号到，结果21号才收到。", "It should arrive on October 16, but came on October 21."},
 	{"我晚上七点打电话，他在3号楼。", "I called at seven in the evening; he is in Building 3."},
