@@ -86,6 +86,15 @@ func (k *Look) Draw() (Drawn, bool) {
 	return Drawn{[]byte(d.out.String()), d.font}, ok
 }
 
+// Letters is about how many letters there are to draw.
+func (k *Look) Letters() int {
+	n := len(k.Value)
+	for _, o := range k.Options {
+		n += len(o.Text)
+	}
+	return n
+}
+
 // drawing is an appearance in the making.
 type drawing struct {
 	*Look

@@ -118,37 +118,31 @@ func (d *drawing) broken(size int) []string {
 	most := d.width - 2*d.inset - 2*margin
 	var out []string
 	for _, paragraph := range strings.Split(d.Value, "\n") {
-		line := ""
+		line, wide := "", 0 // with the space at its end
 		for _, word := range strings.SplitAfter(paragraph, " ") {
-			if d.font.width(strings.TrimRight(line+word, " "), size) <= most {
-				line += word
-				continue
-			}
-			if line != "" {
+			if line != "" && wide+d.font.width(strings.TrimRight(word, " "), size) > most {
 				out = append(out, strings.TrimRight(line, " "))
+				line, wide = "", 0
 			}
-			for line = word; ; {
-				n := d.fitting(line, size, most)
-				if n >= len(line) {
-					break
-				}
-				out, line = append(out, line[:n]), line[n:]
+			for n := d.fitting(word, size, most-wide); n < len(word) && line == ""; n = d.fitting(word, size, most) {
+				out, word = append(out, word[:n]), word[n:]
 			}
+			line, wide = line+word, wide+d.font.width(word, size)
 		}
 		out = append(out, strings.TrimRight(line, " "))
 	}
 	return out
 }
 
-// fitting is how many bytes of a word stand on a line, one letter at least.
+// fitting is how many bytes of a word stand on a line, one letter at least; a space at its
+// end needs no room.
 func (d *drawing) fitting(word string, size, most int) int {
-	n := 0
+	n, wide := 0, 0
 	for i, r := range word {
-		to := i + len(string(r))
-		if n > 0 && d.font.width(strings.TrimRight(word[:to], " "), size) > most {
+		if wide += d.font.width(string(r), size); n > 0 && wide > most && r != ' ' {
 			return n
 		}
-		n = to
+		n = i + len(string(r))
 	}
 	return n
 }

@@ -219,16 +219,16 @@ func (w *fields) readFont(name string, l *field.Look) types.Object {
 		return nil
 	}
 	if !seen || n == 0 {
-		known = w.letters(d)
+		known = w.simpleFont(d)
 		w.fonts[n] = known
 	}
 	l.Font = known
 	return o
 }
 
-// letters reads what a simple font can write; nil for one of another kind, and for one
+// simpleFont reads what a simple font can write; nil for one of another kind, and for one
 // whose codes mean what only the font knows.
-func (f *File) letters(d types.Dict) *field.Font {
+func (f *File) simpleFont(d types.Dict) *field.Font {
 	switch f.NameOf(d["Subtype"]) {
 	case "Type1", "TrueType", "MMType1":
 	default:

@@ -90,6 +90,7 @@ func messages(log *diag.Log) []string {
 func FuzzOpen(f *testing.F) {
 	f.Add(sample.Made("P", sample.Upright(1)...))
 	f.Add(sample.Rebuilt(sample.Made("P", sample.Upright(2)...)))
+	f.Add(noted("<</Subtype/Widget/FT/Tx/V(a b)/DA(/F 0 Tf 1 g)/MK<</BC[0]/R 90>>/F 4/Rect[9 9 99 29]>><</Subtype/Widget/FT/Ch/Opt[(a)]/V(a)/F 4/Rect[9 9 99 29]>>", "", 90))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		log := &diag.Log{}
 		if p, err := Open(context.Background(), log, "fuzz.pdf", data); err != nil || p == nil && len(log.Findings()) != 1 {

@@ -11,8 +11,12 @@ import (
 	"jianbao/internal/pdf/syntax"
 )
 
-// maxDrawn bounds the fields of a file that are drawn from their values.
-const maxDrawn = 20_000
+// Bounds on the fields of a file that are drawn from their values, and on the letters of
+// all of them.
+const (
+	maxDrawn   = 20_000
+	maxLetters = 500_000
+)
 
 // drawFields gives the fields an appearance that have none, or one that the file calls
 // old: readers draw them from their values, and so is it here.
@@ -21,12 +25,12 @@ func (f *File) drawFields(ctx context.Context) error {
 	old, _ := f.Object(form["NeedAppearances"]).(types.Boolean)
 	w := &fields{File: f, form: form, fonts: map[int]*field.Font{}, standards: map[string]types.Object{}}
 	for i := range f.Pages {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
 		before := f.Left.Drawn + f.Left.Old
 		for _, o := range f.Annotations(&f.Pages[i]) {
 			d := f.Dict(o)
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			if f.NameOf(d["Subtype"]) == "Widget" && f.isPrinted(d) && f.Left.Drawn < maxDrawn {
 				w.draw(d, bool(old))
 			}
@@ -50,6 +54,7 @@ type fields struct {
 	form  types.Dict          // AcroForm
 	fonts map[int]*field.Font // by object number; nil: none that can be written with
 
+	letters   int                     // of those that were drawn
 	standards map[string]types.Object // the fonts of all readers' that are used, by name
 }
 
@@ -77,7 +82,11 @@ func (w *fields) draw(d types.Dict, old bool) {
 	if has && w.shows(d) && w.says(d, l) {
 		return
 	}
-	drawn, ok := l.Draw()
+	w.letters += l.Letters()
+	drawn, ok := field.Drawn{}, false
+	if w.letters <= maxLetters {
+		drawn, ok = l.Draw()
+	}
 	if !ok {
 		if has && w.shows(d) {
 			w.Left.Old++

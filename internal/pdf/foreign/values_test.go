@@ -84,3 +84,14 @@ func TestLetters(t *testing.T) {
 		t.Errorf("the font is %v", own)
 	}
 }
+
+// TestManyLetters: so many fields are drawn as have 500,000 letters together; the rest are
+// named.
+func TestManyLetters(t *testing.T) {
+	parent := "10 0 obj\n<</FT/Tx/Ff 4096/V(" + strings.Repeat("word ", 4000) + ")>>\nendobj\n"
+	data := noted(strings.Repeat("<</Subtype/Widget/Parent 10 0 R/F 4/Rect[100 200 150 220]>>", 28), "", 0)
+	f := opened(t, bytes.Replace(data, []byte("xref\n"), []byte(parent+"xref\n"), 1))
+	if f.Left.Drawn != 25 || f.Left.Fields != 3 {
+		t.Errorf("%d fields are drawn, %d named; want 25 and 3", f.Left.Drawn, f.Left.Fields)
+	}
+}
