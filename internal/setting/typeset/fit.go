@@ -40,8 +40,11 @@ func (w *work) fit() *composer {
 		found, last = w.search(settings)
 	}
 	if found == nil && !w.ended() && pages > 0 && w.Brief.Paper.Small() && w.Brief.PagesOpen() { // half the paper, twice the pages
-		w.pages = 2 * pages
-		if found, _ = w.search(settings); found != nil {
+		for w.pages = pages + 1; found == nil && w.pages <= 2*pages; w.pages++ {
+			found, _ = w.search(settings)
+		}
+		if found != nil {
+			w.pages = len(found.sheets)
 			w.log.Add(diag.SmallPaper, diag.Pos{}, diag.Args{"brief": w.Brief.Name, "paper": strings.ToUpper(w.Brief.Paper.Name), "pages": ladder.Pages(len(found.sheets))})
 		} else {
 			w.pages = pages
