@@ -33,6 +33,10 @@ func readEnglish(s string, foreign bool) []Figure {
 // either makes two figures of "three or four", "30 or 40" rough ones, which Chinese
 // says in one: 三四, 三四十.
 func (e *english) either(a, b *Figure) {
+	if a.Kind == Clock && b.Kind == Count && b.bare && b.Value == math.Trunc(b.Value) && b.Value <= 24 && e.s[a.End:b.Start] == " or " && strings.IndexAny(e.s[b.End:]+".", ".,;:)") == 0 { // 9:30 or 10
+		b.Kind, b.Value, b.Weak = Clock, b.Value*60, true
+		return
+	}
 	if a.Kind != b.Kind && a.Kind != Count || b.Start-a.End < 0 {
 		return
 	}
