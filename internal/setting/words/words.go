@@ -128,6 +128,11 @@ func (c *Setter) narrow(measure, lang int) bool { return !c.Han(lang) && measure
 // shortHan is the measure under which the Chinese of a one-pager is ragged, 24 em.
 const shortHan = 24000
 
+// short says that the Chinese of a one-pager is ragged in a measure.
+func (c *Setter) short(lang int, st look.Style, measure int) bool {
+	return c.OnePager() && c.Han(lang) && st.Align == look.Justified && measure < shortHan
+}
+
 // fewLines is how many lines a paragraph of Chinese may have to be set ragged rather than
 // with one character on its last line.
 const fewLines = 3
@@ -136,9 +141,7 @@ const fewLines = 3
 // in a rough composition their lines are only counted, and rather too few.
 func (c *Setter) SetWords(w Words, lang int, st look.Style, width length.Length, elem int) *galley.Lines {
 	measure := c.measureOf(width, lang, st)
-	if c.OnePager() && c.Han(lang) && st.Align == look.Justified && measure < shortHan {
-		st.Rag = true
-	}
+	st.Rag = st.Rag || c.short(lang, st, measure)
 	s := c.Shape(w, lang, st, c.narrow(measure, lang))
 	if c.Rough {
 		return c.box(s, nil, s.Least(measure), st, elem)
@@ -280,6 +283,7 @@ func (c *Setter) PlainWords(text string, lang int, st look.Style, width length.L
 // they take at least.
 func (c *Setter) CountLines(w Words, lang int, st look.Style, width length.Length, rough bool) int {
 	measure := c.measureOf(width, lang, st)
+	st.Rag = st.Rag || c.short(lang, st, measure)
 	s := c.Shape(w, lang, st, c.narrow(measure, lang))
 	if rough {
 		return s.Least(measure)
