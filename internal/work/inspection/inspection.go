@@ -26,7 +26,7 @@ type Order struct {
 	Standard string `json:"standard,omitempty"`
 	// Passwords is a file with a password a line, which are tried on files that ask for one;
 	// "" for none.
-	Passwords string `json:"-"`
+	Passwords string `json:"passwords,omitempty"`
 }
 
 // Standards are those that an Order can ask, by their short names.
