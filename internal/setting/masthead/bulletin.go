@@ -58,7 +58,7 @@ func (c Setter) issueLines(m brief.Masthead, s *galley.Stack) {
 		left, right := m.Publisher.Plain(lang), dateText(w, m.Date)
 		r := &galley.Row{}
 		if left != "" {
-			l := c.PlainWords(left, lang, st, c.Width, c.Element(page.P, 0, lang))
+			l := c.PlainWords(left, lang, st, c.besideDate(left, right, lang, st), c.Element(page.P, 0, lang))
 			l.Source = firstOf(lang, m.Publisher)
 			r.Put(l, 0)
 		}
@@ -70,6 +70,22 @@ func (c Setter) issueLines(m brief.Masthead, s *galley.Stack) {
 			s.Add(r, 2*length.Pt)
 		}
 	}
+}
+
+// besideDate is how wide the issuing unit may be: the whole width where the date has room
+// beside it on one line, else what the date leaves, so that the two never meet.
+func (c Setter) besideDate(unit, date string, lang int, st look.Style) length.Length {
+	if date == "" {
+		return c.Width
+	}
+	natural := func(text string) length.Length {
+		return st.Size.Milli(c.Shape(words.Words{Plain: text}, lang, st, false).Natural())
+	}
+	free := c.Width - natural(date) - st.Size
+	if natural(unit) <= free {
+		return c.Width
+	}
+	return max(free, c.Width/3)
 }
 
 // plainCentred sets words across the type area; the style centres them.
