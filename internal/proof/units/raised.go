@@ -31,8 +31,10 @@ func Flat(text string) string {
 			fill(out[i:end+1], "²", ' ')
 		case inner == "3":
 			fill(out[i:end+1], "³", ' ')
+		case strings.IndexFunc(inner, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0:
+			fill(out[i:end+1], "", ' ') // letters of several bytes would leave their places
 		default:
-			fill(out[i:end+1], strings.Trim(inner, "0123456789+-−"), ' ')
+			fill(out[i:end+1], strings.Trim(inner, "0123456789+-"), ' ')
 		}
 		i = end
 	}
