@@ -62,6 +62,9 @@ func fill(out []byte, with string, rest byte) {
 	}
 }
 
+// raisedDigits are the digits above the line, each at its value.
+const raisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
 // Exponent is the length in bytes of the whole number above the line at the head of s:
 // ^6^, ^-3^, ⁶. It is 0 where there is none.
 func Exponent(s string) int {
@@ -75,7 +78,7 @@ func Exponent(s string) int {
 	}
 	n := 0
 	for _, r := range s {
-		if !strings.ContainsRune("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", r) {
+		if !strings.ContainsRune("⁻"+raisedDigits, r) {
 			break
 		}
 		n += utf8.RuneLen(r)
@@ -93,8 +96,8 @@ func PowerOfTen(exponent string) float64 {
 		case r >= '0' && r <= '9':
 			e = e*10 + int(r-'0')
 		default:
-			if k := strings.IndexRune("⁰¹²³⁴⁵⁶⁷⁸⁹", r); k >= 0 {
-				e = e*10 + utf8.RuneCountInString("⁰¹²³⁴⁵⁶⁷⁸⁹"[:k])
+			if k := strings.IndexRune(raisedDigits, r); k >= 0 {
+				e = e*10 + utf8.RuneCountInString(raisedDigits[:k])
 			}
 		}
 	}

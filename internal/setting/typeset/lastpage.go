@@ -5,7 +5,7 @@ import (
 	"jianbao/internal/setting/galley"
 )
 
-// squeeze is a change of the text and of the spaces that is too small to be seen.
+// squeeze is a small change of the text and of the spaces.
 type squeeze struct {
 	leading int           // thousandths of the size
 	gap     int           // what the spaces between blocks gain, thousandths of a line
@@ -43,7 +43,7 @@ const (
 
 // fuller avoids a last page that is less than a third full. It is drawn back, where the
 // pages before can take what is on it; else the pages before give it lines, or all of
-// the brief is set slightly looser.
+// the brief is set slightly looser. Where one page is made of two, its ink ends at 97 % of it.
 func (w *work) fuller(c *composer) *composer {
 	n := len(c.sheets)
 	if n == 1 && w.pages == 0 {
@@ -56,7 +56,7 @@ func (w *work) fuller(c *composer) *composer {
 		w.giveLines(c, 88)
 		return c
 	}
-	var drawn *composer // drawn back, but with more last lines that are too short, or less full
+	var drawn *composer // the first drawn back, should none be sound: it has more last lines that are too short, or its pages are too full or not full enough
 	saved, changes := length.Length((n-1)*mostSaved), tighter()
 	if n == 2 {
 		saved, changes = mostSavedOfTwo, toOnePage()
