@@ -9,6 +9,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/pdf/body"
 	"jianbao/internal/pdf/geometry"
+	"jianbao/internal/pdf/syntax"
 )
 
 // followPages follows the content of every page.
@@ -41,6 +42,8 @@ func (f *File) follow(p *Page) error {
 	}
 	if w.broken {
 		p.hurt("its content")
+		p.disputed = syntax.Agreed(content) != nil
+		p.Rewritten = p.Rewritten || p.disputed
 	}
 	if w.end < len(content) {
 		p.Rewritten, p.cut, p.end = true, true, w.end
@@ -97,6 +100,11 @@ func (f *File) Content(p *Page) ([]byte, error) {
 	}
 	if p.cut {
 		all = all[:min(p.end, len(all))]
+	}
+	if p.disputed {
+		if b := syntax.Agreed(all); b != nil {
+			all = b
+		}
 	}
 	return all, nil
 }

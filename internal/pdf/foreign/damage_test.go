@@ -150,6 +150,20 @@ func TestContentEnds(t *testing.T) {
 	}
 }
 
+// TestDisputedContent: damage to a string of digits, which leaves an integer that readers
+// refuse or a string that they end elsewhere, is not passed on; all else is.
+func TestDisputedContent(t *testing.T) {
+	good := string(sample.Made("P", sample.Upright(1)...))
+	f := taken(t, "disputed", []byte(strings.Replace(good, "(P 1) Tj ET", "04700480053003005500480052 1.00000000000000000000004 w <0T41> Tj (P 1) Tj ET", 1)))
+	got, err := f.Content(&f.Pages[0])
+	if want := strings.Repeat(" ", 26) + "0 1.00000000000000000000004 w <0 41> Tj (P 1) Tj"; err != nil || !f.Pages[0].Rewritten || !strings.Contains(string(got), want) {
+		t.Errorf("%q, %v", got, err)
+	}
+	if got := strings.Join(f.Pages[0].Damaged, ", "); got != "its content" {
+		t.Errorf("damaged: %q", got)
+	}
+}
+
 // TestCutPicture: a JPEG whose end is gone is noticed.
 func TestCutPicture(t *testing.T) {
 	whole := []byte("\xff\xd8\xff\xe0\x00\x04ab\xff\xda\x00\x02data\xff\x00more\xff\xd9")

@@ -42,10 +42,11 @@ type Page struct {
 	// the file, but as Content gives it: readers would end elsewhere in it.
 	Rewritten bool
 
-	unit int    // of the page's own coordinates, in thousandths of a point
-	cut  bool   // the content that Content gives ends at end
-	end  int    // in bytes
-	near []spot // ink near the head and the foot
+	unit     int    // of the page's own coordinates, in thousandths of a point
+	cut      bool   // the content that Content gives ends at end
+	end      int    // in bytes
+	disputed bool   // readers take the content differently: Content gives what syntax.Agreed makes of it
+	near     []spot // ink near the head and the foot
 }
 
 // Shown gives the size of the page as a reader shows it, in thousandths of a

@@ -92,7 +92,7 @@ func (l *Lexer) Next() Token {
 		default:
 			w := l.word()
 			if n, ok := Millionths(w); ok {
-				if len(w) > 18 && !strings.Contains(w, ".") {
+				if isOverlong(w) {
 					l.wrong("a number that no reader takes")
 				}
 				if m := int64(n); (m > 2147483647_000_000 || m < -2147483648_000_000) && !strings.Contains(w, ".") {
