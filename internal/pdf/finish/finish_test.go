@@ -290,13 +290,16 @@ func TestCellsAndFiguresSayWhatTheyAre(t *testing.T) {
 			if d.Elements[i].Tag == page.TH {
 				d.Elements[i].ColSpan, d.Elements[i].RowSpan = 2, 3
 			}
+			if d.Elements[i].Tag == page.TD {
+				d.Elements[i].Actual = "8.1"
+			}
 			if d.Elements[i].Tag == page.FigureEl {
 				d.Elements[i].BBox = [4]length.Length{10 * length.Pt, 20 * length.Pt, 30 * length.Pt, 40 * length.Pt}
 			}
 		}
 	}))
 	for _, want := range []string{"/A<</O/Table/Scope/Column/ColSpan 2/RowSpan 3>>", "/A<</O/List/ListNumbering/Decimal>>",
-		"/A<</O/Layout/Placement/Block/BBox[10 781.891 40 821.891]>>"} {
+		"/A<</O/Layout/Placement/Block/BBox[10 781.891 40 821.891]>>", "/ActualText(8.1)"} {
 		if !bytes.Contains(b, []byte(want)) {
 			t.Errorf("the file has no %s", want)
 		}

@@ -95,6 +95,9 @@ func (w *document) writeElement(e int) {
 	if el.Alt != "" {
 		w.put("/Alt").text(el.Alt)
 	}
+	if el.Actual != "" {
+		w.put("/ActualText").text(el.Actual)
+	}
 	if el.Title != "" {
 		w.put("/T").text(el.Title)
 	}

@@ -69,6 +69,8 @@ func (c *canvas) draw() error {
 			c.shape(box{it.X, it.Y, it.Width, it.Height}, it.Colour, false)
 		case page.Fill:
 			c.shape(box{it.X, it.Y, it.Width, it.Height}, it.Colour, it.Round)
+		case page.Path:
+			c.path(&it)
 		case page.Figure:
 			if c.own {
 				return fmt.Errorf("a picture of a copy's own")

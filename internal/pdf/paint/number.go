@@ -41,15 +41,22 @@ func appendMilli(b []byte, n int) []byte {
 
 // appendColour writes the operator that sets the colour to fill with; greys take one
 // number.
-func appendColour(b []byte, c page.Colour) []byte {
+func appendColour(b []byte, c page.Colour) []byte { return appendShade(b, c, "g", "rg") }
+
+// appendStroke is appendColour for lines.
+func appendStroke(b []byte, c page.Colour) []byte { return appendShade(b, c, "G", "RG") }
+
+// appendShade writes a colour with the operator for greys, or the one for all others.
+func appendShade(b []byte, c page.Colour, grey, coloured string) []byte {
 	part := func(shift uint) int { return (int(c>>shift&0xff)*1000 + 127) / 255 }
 	r, g, bl := part(16), part(8), part(0)
-	if r == g && g == bl {
-		return append(appendMilli(b, r), " g\n"...)
-	}
 	b = append(appendMilli(b, r), ' ')
+	if r == g && g == bl {
+		return append(append(b, grey...), '\n')
+	}
 	b = append(appendMilli(b, g), ' ')
-	return append(appendMilli(b, bl), " rg\n"...)
+	b = append(appendMilli(b, bl), ' ')
+	return append(append(b, coloured...), '\n')
 }
 
 // appendHex writes a 16-bit code as four hexadecimal digits.

@@ -4,6 +4,7 @@
 // no policy: it chooses nothing, breaks no line, and knows no file format.
 //
 //	page.go     Document, its pages and their items, the structure tree
+//	path.go     lines and areas, for drawings
 //	run.go      glyphs, and the characters that they stand for
 //	append.go   one document behind another
 //	places.go   where the texts of the report stand

@@ -44,6 +44,8 @@ func dumpPage(b *bufio.Writer, d *Document, p *Page) {
 			fmt.Fprintf(b, "  %s %s  rule %s x %s #%06x\n", it.Y.Decimal(), it.X.Decimal(), it.Width.Decimal(), it.Height, uint32(it.Colour))
 		case Fill:
 			fmt.Fprintf(b, "  %s %s  fill %s x %s #%06x round %v\n", it.Y.Decimal(), it.X.Decimal(), it.Width.Decimal(), it.Height, uint32(it.Colour), it.Round)
+		case Path:
+			fmt.Fprintf(b, "  path%s #%06x %s\n", dumpPath(it), uint32(it.Colour), owner)
 		case Figure:
 			fmt.Fprintf(b, "  %s %s  picture %d %s x %s %s\n", it.Y.Decimal(), it.X.Decimal(), it.Image, it.Width.Decimal(), it.Height, owner)
 		case Link:
@@ -90,4 +92,19 @@ func lineAt(items []Item) (l line) {
 	}
 	l.Text = text.String()
 	return l
+}
+
+// dumpPath is where a path goes, and whether it is a line or an area.
+func dumpPath(p Path) string {
+	var b strings.Builder
+	for _, q := range p.Points {
+		fmt.Fprintf(&b, " %s,%s", q.X.Decimal(), q.Y.Decimal())
+	}
+	switch {
+	case p.Width == 0:
+		return b.String() + " filled"
+	case len(p.Dash) > 0:
+		return b.String() + " dashed " + p.Width.String()
+	}
+	return b.String() + " " + p.Width.String()
 }

@@ -18,6 +18,7 @@ func TestDump(t *testing.T) {
 		Pages: []Page{{Width: 100 * length.Pt, Height: 50 * length.Pt, Label: "1", Items: []Item{
 			Mark{Element: 2}, run(5, 10, "河"), run(25, 10, "湖"), run(5, 22, "next"), Link{X: 5 * length.Pt, Y: 15 * length.Pt, Width: 640, Height: 320, URI: "https://a.example", Contents: "a"},
 			Mark{Artifact: Footer}, Rule{X: 64, Y: 128, Width: 64, Height: 32}, Fill{Round: true}, Figure{Image: 1},
+			Path{Points: []Point{{X: 64, Y: 128}, {X: 128, Y: 96}}, Width: 32, Dash: []length.Length{64}}, Path{Points: []Point{{}}},
 		}}},
 		Anchors: []Anchor{{Name: "here", X: 64, Y: 64}},
 		Outline: []Bookmark{{Level: 2, Title: "Here", Anchor: "here"}},
@@ -29,6 +30,8 @@ func TestDump(t *testing.T) {
   2 1  rule 1 x 0.5pt #000000
   0 0  fill 0 x 0pt #000000 round true
   0 0  picture 1 0 x 0pt footer
+  path 1,2 2,1.5 dashed 0.5pt #000000 footer
+  path 0,0 filled #000000 footer
 anchor here: page 1, 1 1
 outline   Here -> here
 `

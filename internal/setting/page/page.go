@@ -43,7 +43,7 @@ type Page struct {
 	Items         []Item // in reading order
 }
 
-// Item is one of Text, Rule, Fill, Figure, Link, Mark.
+// Item is one of Text, Rule, Fill, Path, Figure, Link, Mark.
 type Item interface{ item() }
 
 // EmTop is how far the em box of the house's faces stands above the baseline, in
@@ -115,6 +115,7 @@ type Mark struct {
 func (Text) item()   {}
 func (Rule) item()   {}
 func (Fill) item()   {}
+func (Path) item()   {}
 func (Figure) item() {}
 func (Link) item()   {}
 func (Mark) item()   {}
@@ -141,6 +142,7 @@ type Element struct {
 	Parent    int              // index of the parent; -1 for the Document
 	Lang      string           // BCP 47; "" inherits
 	Alt       string           // Figure: the words for those who cannot see it
+	Actual    string           // the words that what is drawn for it stands for, such as a bar for its value; "": it is read as it is written
 	Title     string           // /T, for sections
 	ID        string           // Note: unique
 	Numbering string           // L: "Decimal", "Disc", "None", "UpperRoman", ... (ListNumbering)
