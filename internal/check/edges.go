@@ -123,7 +123,8 @@ document/wayback: document/docx report proof/figures document/intake/wording doc
 # What a proof-reader finds
 proof/units:
 proof/bounds:
-proof/figures: proof/units proof/bounds
+proof/arabic:
+proof/figures: proof/units proof/bounds proof/arabic
 proof/pinyin:
 proof/lexicon:
 proof/polarity: proof/lexicon

@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"jianbao/internal/proof/arabic"
 	"jianbao/internal/proof/units"
 	"math"
 	"strings"
@@ -133,12 +134,12 @@ func (e *english) at(i int) int {
 		return e.settled(i)
 	case name:
 		if k := len(t.text) - 1; k > 0 && t.text[k] == 'k' { // a run of 5K
-			if v, n, _, _ := decimal(t.text); n == k {
+			if v, n, _, _ := arabic.Decimal(t.text); n == k {
 				return e.add(Figure{Value: v * 1000, Alt: v, Weak: true}, i, 1)
 			}
 		}
 		if k := len(t.text) - 1; k > 0 && e.s[t.start+k] == 'L' { // 2L
-			if v, n, _, _ := decimal(t.text); n == k {
+			if v, n, _, _ := arabic.Decimal(t.text); n == k {
 				return e.add(Figure{Value: v, Unit: "l"}, i, 1)
 			}
 		}

@@ -1,6 +1,9 @@
 package figures
 
-import "strings"
+import (
+	"jianbao/internal/proof/arabic"
+	"strings"
+)
 
 // date reads a day, a month, a year, or a day of the week, adds it, and gives
 // how many tokens it takes.
@@ -136,7 +139,7 @@ func (e *english) day(i int) (day, n int) {
 	if e.kind(i) != number || len(e.word(i)) > 2 {
 		return 0, 0
 	}
-	d, size := digitsAt(e.word(i), 1, 2)
+	d, size := arabic.At(e.word(i), 1, 2)
 	if size == 0 || d < 1 || d > 31 {
 		return 0, 0
 	}
@@ -154,7 +157,7 @@ func (e *english) year(i int) int {
 	if e.kind(i) != number || len(e.word(i)) != 4 {
 		return 0
 	}
-	y, size := digitsAt(e.word(i), 4, 4)
+	y, size := arabic.At(e.word(i), 4, 4)
 	if size == 0 || y < 1800 || y > 2199 || e.join(i+1) == touching {
 		return 0
 	}
@@ -166,7 +169,7 @@ func (e *english) fiscal(i int) int {
 	if y := e.year(i); y > 0 {
 		return y
 	}
-	if y, n := digitsAt(e.word(i), 2, 2); n > 0 && e.kind(i) == number {
+	if y, n := arabic.At(e.word(i), 2, 2); n > 0 && e.kind(i) == number {
 		return 2000 + y
 	}
 	return 0
@@ -177,7 +180,7 @@ func (e *english) clock(i int) int {
 	if e.kind(i) != number {
 		return 0
 	}
-	v, _, _, plain := decimal(e.word(i))
+	v, _, _, plain := arabic.Decimal(e.word(i))
 	n, pm := e.halfDay(i + 1)
 	if n == 0 || v < 1 || v >= 13 || e.join(i+1) == apart {
 		if (e.is(i+1, "noon") || e.is(i+1, "midnight")) && v == 12 {
@@ -191,7 +194,7 @@ func (e *english) clock(i int) int {
 	hours := float64(int(v))
 	minutes := 0.0
 	if !plain { // 2.30 pm
-		m, _ := digitsAt(strings.SplitN(e.word(i), ".", 2)[1], 2, 2)
+		m, _ := arabic.At(strings.SplitN(e.word(i), ".", 2)[1], 2, 2)
 		minutes = float64(m)
 	}
 	return e.add(Figure{Kind: Clock, Value: halved(hours*60+minutes, pm)}, i, n+1)
@@ -200,7 +203,7 @@ func (e *english) clock(i int) int {
 // decade reads the 1990s and the nineties.
 func (e *english) decade(i int) int {
 	if e.kind(i) == number && e.join(i+1) == touching && e.word(i+1) == "s" {
-		v, _, digits, plain := decimal(e.word(i))
+		v, _, digits, plain := arabic.Decimal(e.word(i))
 		if !plain { // 2.9s
 			return e.add(Figure{Value: v, Unit: "second"}, i, 2)
 		}
@@ -222,7 +225,7 @@ func (e *english) decade(i int) int {
 func (e *english) span(i int) (Figure, int) {
 	w := e.word(i)
 	if (w == "q" || w == "h") && e.kind(i+1) == number && e.join(i+1) == touching {
-		v, size := digitsAt(e.word(i+1), 1, 1)
+		v, size := arabic.At(e.word(i+1), 1, 1)
 		switch {
 		case size == 1 && w == "q" && v >= 1 && v <= 4:
 			return Figure{Kind: Quarter, Value: float64(v)}, 2
@@ -283,7 +286,7 @@ func (e *english) ofYear(i int) bool {
 // ordinalAt reads first, 14th, twenty-first.
 func (e *english) ordinalAt(i int) (v float64, n int) {
 	if e.kind(i) == number {
-		if v, _, _, plain := decimal(e.word(i)); plain && e.join(i+1) == touching && ordinalEnd(e.word(i+1)) {
+		if v, _, _, plain := arabic.Decimal(e.word(i)); plain && e.join(i+1) == touching && ordinalEnd(e.word(i+1)) {
 			return v, 2
 		}
 		return 0, 0

@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"jianbao/internal/proof/arabic"
 	"strings"
 	"unicode/utf8"
 )
@@ -32,7 +33,7 @@ func place(list, w string) int {
 // number reads a number in digits or words, with its words of size.
 func (e *english) number(i int) (Figure, int) {
 	if e.kind(i) == number {
-		value, _, digits, plain := decimal(e.word(i))
+		value, _, digits, plain := arabic.Decimal(e.word(i))
 		if part, n := e.mixed(i); n > 0 { // 36 1/2
 			return e.sized(Figure{Value: value + part, bare: true}, i, 1+n)
 		}

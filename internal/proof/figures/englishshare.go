@@ -1,5 +1,7 @@
 package figures
 
+import "jianbao/internal/proof/arabic"
+
 // ofOnePercent is how many tokens "of 1%", "of one per cent" or "of a percentage point"
 // takes at i, and the figure that v of it is; 0 where it does not stand there.
 func (e *english) ofOnePercent(i int, v float64) (Figure, int) {
@@ -21,8 +23,8 @@ func (e *english) ofOnePercent(i int, v float64) (Figure, int) {
 // dayOfMonth reads 9/30 and 12/31 where a day is meant: behind a word of time, or by
 // its numbers.
 func (e *english) dayOfMonth(i int) (Figure, int) {
-	month, n := digitsAt(e.word(i), 1, 2)
-	day, k := digitsAt(e.word(i+1), 1, 2)
+	month, n := arabic.At(e.word(i), 1, 2)
+	day, k := arabic.At(e.word(i+1), 1, 2)
 	if n == 0 || k == 0 || month < 1 || month > 12 || day < 1 || day > 31 {
 		return Figure{}, 0
 	}

@@ -3,6 +3,7 @@ package figures
 import (
 	"math"
 
+	"jianbao/internal/proof/arabic"
 	"jianbao/internal/proof/units"
 )
 
@@ -209,8 +210,8 @@ func (e *english) slashed(i int) (Figure, int) {
 	if e.is(i, "24", "7") {
 		return Figure{Value: 24, Unit: "hour", Weak: true}, 2
 	}
-	a, _, _, _ := decimal(e.word(i))
-	if b, _, _, _ := decimal(e.word(i + 1)); b > 0 {
+	a, _, _, _ := arabic.Decimal(e.word(i))
+	if b, _, _, _ := arabic.Decimal(e.word(i + 1)); b > 0 {
 		if f, k := e.ofOnePercent(i+n, a/b); k > 0 {
 			f.Alt = math.Round(100*a/b) / 100 // 0.33 for 1/3
 			return f, n + k
@@ -233,8 +234,8 @@ func (e *english) slashed(i int) (Figure, int) {
 // strokes is what a/b is worth, where it is written as people write a share; 0
 // where it may be a date or a pair of numbers.
 func strokes(a, b string) float64 {
-	x, n, _, plain := decimal(a)
-	y, m, _, whole := decimal(b)
+	x, n, _, plain := arabic.Decimal(a)
+	y, m, _, whole := arabic.Decimal(b)
 	if n == 0 || m == 0 || !plain || !whole || x < 1 || x >= y || y > 10 && y != 12 && y != 16 && !(x == 1 && (math.Mod(y, 10) == 0 || y > 31)) {
 		return 0
 	}
@@ -270,7 +271,7 @@ func (e *english) oneIn(i int) (Figure, int) {
 // small reads a number up to a hundred in one token.
 func (e *english) small(i int) (v float64, n int) {
 	if e.kind(i) == number {
-		if v, _, _, plain := decimal(e.word(i)); plain && v >= 1 && v <= 100 {
+		if v, _, _, plain := arabic.Decimal(e.word(i)); plain && v >= 1 && v <= 100 {
 			return v, 1
 		}
 		return 0, 0

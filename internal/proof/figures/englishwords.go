@@ -3,6 +3,7 @@ package figures
 import (
 	"strings"
 
+	"jianbao/internal/proof/arabic"
 	"jianbao/internal/proof/units"
 )
 
@@ -75,14 +76,14 @@ func tokens(s string, foreign bool) (out []token) {
 				put(word, i, i+n)
 			}
 			i += n
-		case digit(c) || (c == '+' || c == '(') && i+1 < len(s) && digit(s[i+1]):
+		case arabic.Is(c) || (c == '+' || c == '(') && i+1 < len(s) && arabic.Is(s[i+1]):
 			if lettered(s, i) { // A.2: a part of a book
-				_, n := digitsAt(s[i:], 1, 30)
+				_, n := arabic.At(s[i:], 1, 30)
 				put(name, i, i+max(n, 1))
 				i += max(n, 1)
 				continue
 			}
-			if n, plain := grouped(s[i:], foreign || parted(s[i:], out)); n > 0 {
+			if n, plain := arabic.Grouped(s[i:], foreign || parted(s[i:], out)); n > 0 {
 				put(number, i, i+n).text = plain
 				i += n
 				continue
@@ -94,7 +95,7 @@ func tokens(s string, foreign bool) (out []token) {
 			}
 			put(kind, i, i+n).figure = f
 			i += n
-			if kind == number && i+1 < len(s) && s[i] == 'x' && digit(s[i+1]) { // 5x8
+			if kind == number && i+1 < len(s) && s[i] == 'x' && arabic.Is(s[i+1]) { // 5x8
 				i++
 			}
 			if k := apostrophe(s[i:]); k > 0 && kind == number && strings.HasPrefix(s[i+k:], "s") && (n == 2 || n == 4) && s[i-1] == '0' { // the 1990's
@@ -106,8 +107,8 @@ func tokens(s string, foreign bool) (out []token) {
 			k := apostrophe(s[i:])
 			put(settled, i, i+k+2).figure = Figure{Kind: Date, Year: shortYear(s[i+k:])}
 			i += k + 2
-		case c == '.' && i+1 < len(s) && digit(s[i+1]) && (i == 0 || strings.IndexByte(" ($*_\n", s[i-1]) >= 0):
-			_, n, _, _ := decimal(s[i+1:]) // .5 per cent
+		case c == '.' && i+1 < len(s) && arabic.Is(s[i+1]) && (i == 0 || strings.IndexByte(" ($*_\n", s[i-1]) >= 0):
+			_, n, _, _ := arabic.Decimal(s[i+1:]) // .5 per cent
 			put(number, i, i+1+n).text = "0" + s[i:i+1+n]
 			i += 1 + n
 		case c == ']' && strings.HasPrefix(s[i:], "]("):
@@ -134,8 +135,8 @@ func lettered(s string, i int) bool {
 // parted says that s begins with a number whose thousands a plain space parts: 11 600.
 // before are the tokens before it; the day of a month is not one.
 func parted(s string, before []token) bool {
-	_, n := digitsAt(s, 1, 3)
-	if n == 0 || n+1 >= len(s) || s[n] != ' ' || !threeDigits(s[n+1:]) || n+4 < len(s) && (s[n+4] == '.' && n+5 < len(s) && digit(s[n+5]) || letter(s[n+4])) {
+	_, n := arabic.At(s, 1, 3)
+	if n == 0 || n+1 >= len(s) || s[n] != ' ' || !arabic.Three(s[n+1:]) || n+4 < len(s) && (s[n+4] == '.' && n+5 < len(s) && arabic.Is(s[n+5]) || letter(s[n+4])) {
 		return false
 	}
 	return len(before) == 0 || before[len(before)-1].kind != word || monthWord(before[len(before)-1].text) == 0
@@ -153,7 +154,7 @@ func apostrophe(s string) int {
 
 // shortYear is the year of two digits at the head of s, 0 for none: 1930 to 2029.
 func shortYear(s string) int {
-	y, n := digitsAt(s, 2, 2)
+	y, n := arabic.At(s, 2, 2)
 	if n == 0 || n < len(s) && letter(s[n]) {
 		return 0
 	}
@@ -197,7 +198,7 @@ func point(s string) int {
 	if open {
 		i++
 	}
-	_, n := digitsAt(s[i:], 1, 3)
+	_, n := arabic.At(s[i:], 1, 3)
 	if n == 0 || i+n >= len(s) {
 		return 0
 	}
@@ -216,7 +217,7 @@ func point(s string) int {
 
 // addressAt is the length of the address of a page, a file or a mailbox.
 func addressAt(s string, i int) int {
-	if i > 0 && (letter(s[i-1]) || digit(s[i-1])) {
+	if i > 0 && (letter(s[i-1]) || arabic.Is(s[i-1])) {
 		return 0
 	}
 	n := 0
@@ -253,15 +254,15 @@ func wordAt(s string) (n int, named bool) {
 	}
 	w := strings.ToLower(s[:n])
 	switch {
-	case digit(s[n]):
-		if units.CurrencySign(w) != "" && n > 1 || w == "fy" || w == "no" || (w == "q" || w == "h") && (n+1 == len(s) || !letter(s[n+1]) && !digit(s[n+1])) {
+	case arabic.Is(s[n]):
+		if units.CurrencySign(w) != "" && n > 1 || w == "fy" || w == "no" || (w == "q" || w == "h") && (n+1 == len(s) || !letter(s[n+1]) && !arabic.Is(s[n+1])) {
 			return n, false
 		}
-	case s[n] == '-' && n+1 < len(s) && digit(s[n+1]) && (upper && units.CurrencySign(w) == "" || w == "covid"):
+	case s[n] == '-' && n+1 < len(s) && arabic.Is(s[n+1]) && (upper && units.CurrencySign(w) == "" || w == "covid"):
 	default:
 		return n, false
 	}
-	for n < len(s) && (letter(s[n]) || digit(s[n]) || (s[n] == '-' || s[n] == '.') && n+1 < len(s) && (digit(s[n+1]) || s[n] == '-' && letter(s[n+1]))) {
+	for n < len(s) && (letter(s[n]) || arabic.Is(s[n]) || (s[n] == '-' || s[n] == '.') && n+1 < len(s) && (arabic.Is(s[n+1]) || s[n] == '-' && letter(s[n+1]))) {
 		n++
 	}
 	return n, true
@@ -272,7 +273,7 @@ func digitsToken(s string) (n int, kind tokenKind, f Figure) {
 	if n := code(s); n > 0 {
 		return n, settled, Figure{Kind: Code}
 	}
-	if !digit(s[0]) {
+	if !arabic.Is(s[0]) {
 		return 0, name, f
 	}
 	if f, n := isoDate(s); n > 0 {
@@ -281,10 +282,10 @@ func digitsToken(s string) (n int, kind tokenKind, f Figure) {
 	if f, n := slashDate(s); n > 0 {
 		return n, settled, f
 	}
-	if n := timeCode(s); n > 0 {
+	if n := arabic.TimeCode(s); n > 0 {
 		return n, name, f
 	}
-	if minutes, n := clock(s); n > 0 {
+	if minutes, n := arabic.Clock(s); n > 0 {
 		return n, settled, Figure{Kind: Clock, Value: float64(minutes)}
 	}
 	if f, n := ratio(s); n > 0 {
@@ -293,11 +294,11 @@ func digitsToken(s string) (n int, kind tokenKind, f Figure) {
 	if f, n := score(s); n > 0 {
 		return n, settled, f
 	}
-	if n := version(s); n > 0 {
+	if n := arabic.Version(s); n > 0 {
 		return n, name, f
 	}
-	_, n, _, _ = decimal(s)
-	if n+1 < len(s) && s[n] == 'x' && digit(s[n+1]) { // 5x8
+	_, n, _, _ = arabic.Decimal(s)
+	if n+1 < len(s) && s[n] == 'x' && arabic.Is(s[n+1]) { // 5x8
 		return n, number, f
 	}
 	if n < len(s) && letter(s[n]) {
@@ -305,8 +306,8 @@ func digitsToken(s string) (n int, kind tokenKind, f Figure) {
 		for k < len(s) && letter(s[k]) {
 			k++
 		}
-		if s[n:k] == "K" || k-n == 1 && !suffix(strings.ToLower(s[n:k])) || k < len(s) && digit(s[k]) && s[n:k] != "km" {
-			for k < len(s) && (letter(s[k]) || digit(s[k])) {
+		if s[n:k] == "K" || k-n == 1 && !suffix(strings.ToLower(s[n:k])) || k < len(s) && arabic.Is(s[k]) && s[n:k] != "km" {
+			for k < len(s) && (letter(s[k]) || arabic.Is(s[k])) {
 				k++
 			}
 			return k, name, f // 5G, 3D, 2nd5
@@ -340,7 +341,7 @@ func signAt(s string, i int) int {
 		}
 	}
 	for _, w := range [...]string{"-", "−"} {
-		if after := i + len(w); strings.HasPrefix(s[i:], w) && after < len(s) && digit(s[after]) && (i == 0 || s[i-1] == ' ' || s[i-1] == '(') {
+		if after := i + len(w); strings.HasPrefix(s[i:], w) && after < len(s) && arabic.Is(s[after]) && (i == 0 || s[i-1] == ' ' || s[i-1] == '(') {
 			return len(w)
 		}
 	}

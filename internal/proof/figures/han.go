@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"jianbao/internal/proof/arabic"
 	"jianbao/internal/proof/units"
 	"strings"
 	"unicode/utf8"
@@ -206,7 +207,7 @@ func (h *chinese) latin(i int) int {
 	}
 	for {
 		r := h.rune(i + n)
-		if r == 0 || r > 0x7f || !(letter(byte(r)) || digit(byte(r)) || strings.ContainsRune("-/:._@", r) && h.rune(i+n+1) > ' ' && h.rune(i+n+1) < 0x80) {
+		if r == 0 || r > 0x7f || !(letter(byte(r)) || arabic.Is(byte(r)) || strings.ContainsRune("-/:._@", r) && h.rune(i+n+1) > ' ' && h.rune(i+n+1) < 0x80) {
 			return n
 		}
 		n++
@@ -251,7 +252,7 @@ func (h *chinese) at(i int) int {
 	if f.Value < 0 || h.sizesAlone(i+n, m) && (h.is(i-3, "单位：") || h.is(i-3, "单位:")) || h.rune(i-1) == '以' && h.sizesAlone(i+n, m) && h.any(i+n+m, "计", "元计", "美元计", "美元为") > 0 { // in millions
 		return n + m
 	}
-	if r := h.rune(i + n + m); r == 'x' && digit(byte(h.rune(i+n+m+1)&0x7f)) && h.rune(i+n+m+1) < 0x80 { // 16x12
+	if r := h.rune(i + n + m); r == 'x' && arabic.Is(byte(h.rune(i+n+m+1)&0x7f)) && h.rune(i+n+m+1) < 0x80 { // 16x12
 		return h.add(f, i, n+m) + 1
 	}
 	if r := h.rune(i + n + m); m > 0 && r < 0x80 && r > ' ' && letter(byte(r)) && !h.unitLetters(i+n+m) && !h.word(i+n+m) {
@@ -335,20 +336,20 @@ func (h *chinese) plain(i int) int {
 	if f, n := slashDate(s); n > 0 {
 		return h.add(f, i, n)
 	}
-	if m, n := clock(timed); n > 0 {
+	if m, n := arabic.Clock(timed); n > 0 {
 		f := Figure{Kind: Clock, Value: float64(m)}
 		if m < 720 {
 			f.Alt = f.Value + 720
 		}
 		return h.add(f, i, n)
 	}
-	if !digit(byte(h.rs[i])) {
+	if !arabic.Is(byte(h.rs[i])) {
 		return 0
 	}
 	if f, n := clockDigits(s); n > 0 && h.any(i+n, "号", "室", "房", "次", "元", "年") == 0 {
 		return h.add(f, i, n)
 	}
-	if n := timeCode(s); n > 0 {
+	if n := arabic.TimeCode(s); n > 0 {
 		return n
 	}
 	if f, n := score(s); n == len(s) && n > 0 || n > 0 && s[n] == ' ' {
@@ -356,11 +357,11 @@ func (h *chinese) plain(i int) int {
 			return h.add(f, i, n)
 		}
 	}
-	if n := version(s); n > 0 {
+	if n := arabic.Version(s); n > 0 {
 		return n
 	}
 	long := s
-	if k := len(s); k < 5 && h.rune(i+k) == '：' && len(s) == 4 && digit(byte(h.rune(i+k+1)&0x7f)) { // 2004：12月26日
+	if k := len(s); k < 5 && h.rune(i+k) == '：' && len(s) == 4 && arabic.Is(byte(h.rune(i+k+1)&0x7f)) { // 2004：12月26日
 	} else if k < 5 && h.rune(i+k) == '∶' || h.rune(i+k) == '：' {
 		long += string(h.rune(i+k)) + h.ascii(i+k+1)
 	} else if h.rune(i+k) == '比' && k > 0 && k < 4 && h.rune(i+k+1) >= '1' && h.rune(i+k+1) <= '9' {

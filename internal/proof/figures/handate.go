@@ -1,5 +1,7 @@
 package figures
 
+import "jianbao/internal/proof/arabic"
+
 // date reads 2020年3月26日, 3月26日, 3月, 2020年, 二〇二〇年, 90年代, 27日.
 func (h *chinese) date(i int) int {
 	if r := h.rs[i]; !(r >= '0' && r <= '9') && numeral(r) < 0 && r != '十' && r != '廿' {
@@ -52,7 +54,7 @@ func (h *chinese) twoYears(i, k, year int) int {
 	if h.any(i+k, "/", "-", "–", "—") == 0 || h.rune(i+k) != '/' && h.any(i+k+3, "财年", "年度", "学年") == 0 {
 		return 0
 	}
-	second, n := digitsAt(h.ascii(i+k+1), 2, 2)
+	second, n := arabic.At(h.ascii(i+k+1), 2, 2)
 	if n == 0 || second != (year+1)%100 {
 		return 0
 	}
@@ -186,7 +188,7 @@ func (h *chinese) clock(i int) int {
 // clockAt reads a time behind n characters that name the part of the day.
 func (h *chinese) clockAt(i, n, half int) int {
 	at := n + h.spaces(i+n)
-	if m, k := clock(h.ascii(i + at)); k > 0 && n > 0 {
+	if m, k := arabic.Clock(h.ascii(i + at)); k > 0 && n > 0 {
 		return h.add(Figure{Kind: Clock, Value: dayPart(float64(m), half)}, i, at+k)
 	}
 	if i+at >= len(h.rs) {

@@ -1,6 +1,9 @@
 package figures
 
-import "strings"
+import (
+	"jianbao/internal/proof/arabic"
+	"strings"
+)
 
 // few reads what Chinese says of two or more numbers in one word, n characters at i:
 // 三四天, 五六百米, 七八十, 十四五岁. Each may answer a figure of the other language, and is not
@@ -77,8 +80,8 @@ func (h *chinese) remembrance(i int) int {
 // bornAfter reads 95后, who were born from 1995 on.
 func (h *chinese) bornAfter(i int) int {
 	s := h.ascii(i)
-	v, n := digitsAt(s, 2, 2)
-	if n == 0 || len(s) != 2 || v%10 != 5 || !h.is(i+2, "后") || h.any(i+3, "，", "来", "续", "面", "期", "卫", "的几") > 0 || digit(byte(h.rune(i-1)&0x7f)) && h.rune(i-1) < 0x80 {
+	v, n := arabic.At(s, 2, 2)
+	if n == 0 || len(s) != 2 || v%10 != 5 || !h.is(i+2, "后") || h.any(i+3, "，", "来", "续", "面", "期", "卫", "的几") > 0 || arabic.Is(byte(h.rune(i-1)&0x7f)) && h.rune(i-1) < 0x80 {
 		return 0
 	}
 	year := 1900 + v
@@ -134,13 +137,13 @@ func (h *chinese) minutes(f *Figure, at int) bool {
 
 // clockDigits reads a time of four digits of which the first is 0: 0430.
 func clockDigits(s string) (f Figure, n int) {
-	v, n := digitsAt(s, 4, 4)
+	v, n := arabic.At(s, 4, 4)
 	if n == 0 || s[0] != '0' || v%100 > 59 || v < 100 {
 		return f, 0
 	}
 	switch rest := s[n:]; {
 	case strings.HasPrefix(rest, "GMT"), strings.HasPrefix(rest, "UTC"), rest == "":
-	case digit(rest[0]), letter(rest[0]), rest[0] == '-', rest[0] == '/', rest[0] == '.' && len(rest) > 1 && digit(rest[1]):
+	case arabic.Is(rest[0]), letter(rest[0]), rest[0] == '-', rest[0] == '/', rest[0] == '.' && len(rest) > 1 && arabic.Is(rest[1]):
 		return f, 0
 	}
 	return Figure{Kind: Clock, Value: float64(v/100*60 + v%100)}, n

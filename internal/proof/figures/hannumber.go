@@ -2,6 +2,7 @@ package figures
 
 import (
 	"jianbao/internal/han"
+	"jianbao/internal/proof/arabic"
 	"strings"
 )
 
@@ -102,11 +103,11 @@ func (h *chinese) number(i int) (f Figure, n int) {
 // mixed reads the 2/3 of 16 2/3.
 func (h *chinese) mixed(i int) (part float64, n int) {
 	s := h.ascii(i)
-	_, a := digitsAt(s, 1, 1)
+	_, a := arabic.At(s, 1, 1)
 	if a == 0 || len(s) < 3 || s[1] != '/' {
 		return 0, 0
 	}
-	_, b := digitsAt(s[2:], 1, 2)
+	_, b := arabic.At(s[2:], 1, 2)
 	if b == 0 || 2+b < len(s) && (s[2+b] == '/' || s[2+b] == '.') {
 		return 0, 0
 	}
@@ -122,14 +123,14 @@ func (h *chinese) digits(i int, x *reading, f *Figure, count *int) int {
 		return 0
 	}
 	s := h.ascii(i)
-	v, size, digits, _ := decimal(s)
-	if size < len(s) && size > 0 && size <= 3 && s[size] == ' ' && threeDigits(s[size+1:]) && digits <= 3 && !x.units {
+	v, size, digits, _ := arabic.Decimal(s)
+	if size < len(s) && size > 0 && size <= 3 && s[size] == ' ' && arabic.Three(s[size+1:]) && digits <= 3 && !x.units {
 		// 3 000, in groups
-		if w, k, _, _ := decimal(s[size+1:]); k == 3 {
+		if w, k, _, _ := arabic.Decimal(s[size+1:]); k == 3 {
 			v, size = v*1000+w, size+4
 		}
-	} else if digits <= 3 && (h.rune(i+size) == '，' || h.rune(i+size) == '\u2009' || h.rune(i+size) == '\u202f' || h.rune(i+size) == '\u00a0') && threeDigits(h.ascii(i+size+1)) && h.rune(i+size) != '，' {
-		w, k, _, _ := decimal(h.ascii(i + size + 1))
+	} else if digits <= 3 && (h.rune(i+size) == '，' || h.rune(i+size) == '\u2009' || h.rune(i+size) == '\u202f' || h.rune(i+size) == '\u00a0') && arabic.Three(h.ascii(i+size+1)) && h.rune(i+size) != '，' {
+		w, k, _, _ := arabic.Decimal(h.ascii(i + size + 1))
 		if k == 3 {
 			v, size = v*1000+w, size+4
 		}

@@ -1,6 +1,9 @@
 package figures
 
-import "strings"
+import (
+	"jianbao/internal/proof/arabic"
+	"strings"
+)
 
 // portion reads 百分之三十, 千分之五, 三分之一, 每五人中有一人.
 func (h *chinese) portion(i int) int {
@@ -159,16 +162,16 @@ func (h *chinese) latinSpan(i int) int {
 	}
 	v := float64(s[1]) - '0'
 	switch {
-	case (s[0] == 'Q' || s[0] == 'q') && v >= 1 && v <= 4 && (len(s) == 2 || !digit(s[2])):
+	case (s[0] == 'Q' || s[0] == 'q') && v >= 1 && v <= 4 && (len(s) == 2 || !arabic.Is(s[2])):
 		return h.add(Figure{Kind: Quarter, Value: v}, i, 2)
-	case (s[0] == 'H' || s[0] == 'h') && v >= 1 && v <= 2 && (len(s) == 2 || !digit(s[2])):
+	case (s[0] == 'H' || s[0] == 'h') && v >= 1 && v <= 2 && (len(s) == 2 || !arabic.Is(s[2])):
 		return h.add(Figure{Kind: Half, Value: v}, i, 2)
 	}
 	k := 2
 	for k < len(s) && s[k] == ' ' {
 		k++
 	}
-	y, n := digitsAt(s[min(k, len(s)):], 2, 4)
+	y, n := arabic.At(s[min(k, len(s)):], 2, 4)
 	if n == 2 {
 		y += 2000
 	}
@@ -295,7 +298,7 @@ func (h *chinese) slashed(i int) (Figure, int) {
 		return Figure{}, 0
 	}
 	s := h.ascii(i)
-	if strings.HasPrefix(s, "24/7") && (len(s) == 4 || !digit(s[4]) && s[4] != '/') {
+	if strings.HasPrefix(s, "24/7") && (len(s) == 4 || !arabic.Is(s[4]) && s[4] != '/') {
 		return Figure{Value: 24, Unit: "hour", Weak: true}, 4
 	}
 	for _, w := range [...]string{"911", "9.11", "9/11"} {
@@ -303,11 +306,11 @@ func (h *chinese) slashed(i int) (Figure, int) {
 			return Figure{Kind: Date, Month: 9, Day: 11}, len(w)
 		}
 	}
-	_, n := digitsAt(s, 1, 2)
+	_, n := arabic.At(s, 1, 2)
 	if n == 0 || n >= len(s) || s[n] != '/' {
 		return Figure{}, 0
 	}
-	_, k := digitsAt(s[n+1:], 1, 4)
+	_, k := arabic.At(s[n+1:], 1, 4)
 	if k == 0 || n+1+k < len(s) && strings.ContainsRune("/0123456789.", rune(s[n+1+k])) {
 		return Figure{}, 0
 	}

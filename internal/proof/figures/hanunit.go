@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"jianbao/internal/proof/arabic"
 	"jianbao/internal/proof/units"
 	"strings"
 	"sync"
@@ -72,7 +73,7 @@ func (h *chinese) unit(f *Figure, i, n int) int {
 		if f.Value == 100 && h.any(i+n, "一遇", "不遇", "未遇", "未有") > 0 { // once in a century
 			f.Weak, f.Counted = true, false
 		}
-		if v, k := digitsAt(h.ascii(i+n), 2, 2); k == 2 && f.Unit == "second" { // 42秒03
+		if v, k := arabic.At(h.ascii(i+n), 2, 2); k == 2 && f.Unit == "second" { // 42秒03
 			f.Value, n = f.Value+float64(v)/100, n+2
 		}
 		if h.is(i+n, "半") && f.Unit != "" {
