@@ -58,6 +58,7 @@ report: report/form report/address report/calendar
 report/form:
 report/address:
 report/calendar:
+report/quantity:
 report/changes: report
 report/amend: report report/form
 
@@ -80,7 +81,7 @@ setting/look: brief setting/ladder setting/page
 setting/words: report brief setting/look setting/sense setting/ladder setting/shaped setting/paragraph setting/typeface setting/galley setting/page
 setting/masthead: report brief setting/look setting/words setting/ladder setting/galley setting/page
 setting/keyfigures: report brief setting/look setting/words setting/sense setting/ladder setting/shaped setting/galley setting/page
-setting/tabular: report setting/galley setting/page
+setting/tabular: report report/quantity setting/galley setting/page
 setting/typeset: report brief brief/rows setting/look setting/words setting/masthead setting/keyfigures setting/tabular setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
 
 # Pages to file, file to facts, files to sheets

@@ -14,8 +14,8 @@ import (
 
 func TestPeriods(t *testing.T) {
 	day := Time{Year: 2026, Month: 12, Day: 1}
-	at := func(h, m int) Time { return Time{2026, 12, 1, h, m, true} }
-	for given, want := range map[string]Period{
+	at := func(h, m int) Time { return Time{Year: 2026, Month: 12, Day: 1, Hour: h, Minute: m, Timed: true} }
+	for given, want := range map[string]calendar.Period{
 		"2026-12-01": {From: day}, " 2026-12-01T14:30 ": {From: at(14, 30)}, "2026-12-01 14:30": {From: at(14, 30)},
 		"2026-12-01T14:30:00": {From: at(14, 30)}, "2026年12月1日14:30": {From: at(14, 30)}, "2026年12月1日 14：30": {From: at(14, 30)},
 		"2026年12月1日14时30分": {From: at(14, 30)}, "2026年12月1日上午9点": {From: at(9, 0)}, "2026年12月1日晚上8:15": {From: at(20, 15)},
@@ -26,7 +26,7 @@ func TestPeriods(t *testing.T) {
 		"2026年12月1日～12月3日":        {From: day, Until: Time{Year: 2026, Month: 12, Day: 3}},
 		"2026-12-01 to 2026-12-3": {From: day, Until: Time{Year: 2026, Month: 12, Day: 3}},
 	} {
-		if got, ok := ParsePeriod(given); !ok || got != want {
+		if got, ok := ParsePeriod(given); !ok || got.Period != want {
 			t.Errorf("%q is %+v, %v; want %+v", given, got, ok, want)
 		}
 	}

@@ -98,16 +98,6 @@ func unit(s string) bool {
 	return true
 }
 
-// Stands says that the words of a cell stand for a figure that there is not: a dash,
-// dots, n/a, or nothing.
-func Stands(s string) bool {
-	switch strings.ToLower(strings.TrimSpace(s)) {
-	case "", "-", "--", "–", "—", "——", "…", "……", "...", "..", "/", "n/a", "na", "n.a.", "无", "*":
-		return true
-	}
-	return false
-}
-
 // Same says that two figures are one: they differ in nothing but what parts their
 // thousands.
 func Same(a, b string) bool {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"jianbao/internal/report"
+	"jianbao/internal/report/quantity"
 )
 
 // grid is a table as it is set: in one language, or in two.
@@ -127,7 +128,7 @@ func (s *Setter) measureCell(cell *gridCell, col *Column, head, inline bool) {
 	if point, ok := Figure(plain); ok && len(cell.parts) == 1 {
 		cell.figure, cell.before = true, max(cell.natural-s.behindPoint(plain[point:], cell), 0)
 		col.AddFigure(cell.before, cell.natural-cell.before)
-	} else if len(cell.parts) > 1 || !Stands(plain) {
+	} else if len(cell.parts) > 1 || !quantity.Stands(plain) {
 		col.Words = true
 	}
 }
