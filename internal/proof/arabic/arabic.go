@@ -64,11 +64,15 @@ func Clock(s string) (minutes, size int) {
 	if n == 0 || h > 24 || n >= len(s) || s[n] != ':' {
 		return 0, 0
 	}
-	m, k := At(s[n+1:], 2, 2)
-	if k == 0 || m > 59 || n+3 < len(s) && s[n+3] == ':' {
+	n++
+	if n == 3 && strings.HasPrefix(s[n:], " 00") { // 20: 00
+		n++
+	}
+	m, k := At(s[n:], 2, 2)
+	if k == 0 || m > 59 || n+2 < len(s) && s[n+2] == ':' {
 		return 0, 0
 	}
-	return h%24*60 + m, n + 1 + k
+	return h%24*60 + m, n + k
 }
 
 // Version is the length of 3.2.1 at the head of s: a name, no figure.

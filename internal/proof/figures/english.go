@@ -65,7 +65,7 @@ func (e *english) either(a, b *Figure) {
 func (e *english) ratios() {
 	for k := 0; k+1 < len(e.out); k++ {
 		a, b := &e.out[k], &e.out[k+1]
-		if a.Kind != Count || b.Kind != Count || !odds(e.s[a.End:b.Start]) || a.Value > 20 && b.Value > 20 {
+		if a.Kind != Count || b.Kind != Count || !odds(strings.ToLower(e.s[a.End:b.Start])) || a.Value > 20 && b.Value > 20 {
 			continue // also a combined ratio of 107 to 111
 		}
 		before := e.s[max(a.Start-16, 0):a.Start]
@@ -161,6 +161,9 @@ func (e *english) at(i int) int {
 	}
 	if f, n := e.slashed(i); n > 0 {
 		return e.add(f, i, n)
+	}
+	if n := e.past(i); n > 0 {
+		return n
 	}
 	if f, n := e.span(i); n > 0 {
 		return e.add(f, i, n)

@@ -13,10 +13,10 @@ func (e *english) date(i int) int {
 		return e.add(Figure{Kind: Weekday, Value: float64(d), Weak: e.word(i-1) == "black" || e.word(i+1) == "best"}, i, 1)
 	}
 	switch w {
-	case "noon":
-		return e.add(Figure{Kind: Clock, Value: 720, Weak: true}, i, 1)
-	case "midnight":
-		return e.add(Figure{Kind: Clock, Value: 0, Weak: true}, i, 1)
+	case "noon", "midday", "mid", "midnight":
+		if at, n := e.turnOfDay(i); n > 0 {
+			return e.add(Figure{Kind: Clock, Value: at, Weak: true}, i, n)
+		}
 	case "fy":
 		if y := e.fiscal(i + 1); y > 0 {
 			return e.add(Figure{Kind: Date, Year: y}, i, 2)
@@ -175,6 +175,51 @@ func (e *english) fiscal(i int) int {
 	return 0
 }
 
+// turnOfDay reads noon, midday and midnight, in minutes.
+func (e *english) turnOfDay(i int) (minutes float64, n int) {
+	switch {
+	case e.is(i, "noon") || e.is(i, "midday"):
+		return 720, 1
+	case e.is(i, "mid", "day") && e.join(i+1) == hyphened:
+		return 720, 2
+	case e.is(i, "midnight"):
+		return 0, 1
+	}
+	return 0, 0
+}
+
+// past reads a quarter past eight, half past eight, ten to nine o'clock.
+func (e *english) past(i int) int {
+	n := 0
+	if e.word(i) == "a" && e.word(i+1) == "quarter" {
+		n++
+	}
+	minutes := map[string]float64{"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20}[e.word(i+n)]
+	way := e.word(i + n + 1)
+	if minutes == 0 || e.join(i+n+1) != spaced || way != "past" && (way != "to" || minutes != 15) || e.join(i+n+2) != spaced {
+		return 0
+	}
+	n += 2
+	hour, kind := wordValue(e.word(i + n))
+	if kind != ones {
+		hour, _, _, _ = arabic.Decimal(e.word(i + n))
+	}
+	if hour < 1 || hour > 12 || way == "to" && kind != ones {
+		return 0
+	}
+	n++
+	if way == "to" {
+		minutes = -minutes
+	}
+	f := Figure{Kind: Clock, Value: hour*60 + minutes}
+	if k, pm := e.halfDay(i + n); k > 0 {
+		f.Value, n = halved(f.Value, pm), n+k
+	} else {
+		f.Alt = f.Value + 720
+	}
+	return e.add(f, i, n)
+}
+
 // clock reads 9 a.m. and 2.30 pm.
 func (e *english) clock(i int) int {
 	if e.kind(i) != number {
@@ -183,8 +228,8 @@ func (e *english) clock(i int) int {
 	v, _, _, plain := arabic.Decimal(e.word(i))
 	n, pm := e.halfDay(i + 1)
 	if n == 0 || v < 1 || v >= 13 || e.join(i+1) == apart {
-		if (e.is(i+1, "noon") || e.is(i+1, "midnight")) && v == 12 {
-			return e.add(Figure{Kind: Clock, Value: map[string]float64{"noon": 720}[e.word(i+1)], Weak: true}, i, 2)
+		if at, k := e.turnOfDay(i + 1); k > 0 && v == 12 {
+			return e.add(Figure{Kind: Clock, Value: at, Weak: true}, i, 1+k)
 		}
 		if e.is(i+1, "o'clock") || e.is(i+1, "o’clock") {
 			return e.add(Figure{Kind: Clock, Value: v * 60, Alt: v*60 + 720}, i, 2)
@@ -241,6 +286,9 @@ func (e *english) span(i int) (Figure, int) {
 		case "half":
 			return Figure{Kind: Half, Value: 2, Weak: true}, 2
 		}
+	}
+	if (w == "next" || w == "latter") && e.word(i+1) == "half" && e.word(i+2) == "of" && e.ofYear(i+2) {
+		return Figure{Kind: Half, Value: 2, Weak: true}, 2
 	}
 	v, n := e.ordinalAt(i)
 	if n == 0 {

@@ -169,6 +169,9 @@ func (e *english) fraction(i int) (Figure, int) {
 	w := e.word(i + 1)
 	d := divisor(w)
 	plural := d > 0 && w[len(w)-1] == 's'
+	if w == "quarters" && (v == 2 || e.lasting(i-1)) { // the next three quarters: of years
+		return Figure{}, 0
+	}
 	if d == 0 || v >= d || plural != (v > 1) || v == 1 && e.join(i+1) == spaced && !e.sharing(i+2) {
 		return Figure{}, 0
 	}
@@ -176,6 +179,15 @@ func (e *english) fraction(i int) (Figure, int) {
 		return f, 2 + n
 	}
 	return Figure{Kind: Percent, Value: 100 * v / d, Rough: true, Weak: d == 2}, 2
+}
+
+// lasting says that a word makes what follows a span of time.
+func (e *english) lasting(i int) bool {
+	switch e.word(i) {
+	case "next", "last", "past", "previous", "consecutive", "coming", "first", "following", "straight":
+		return true
+	}
+	return false
 }
 
 // slash says that token i stands right behind a stroke, and the token before it

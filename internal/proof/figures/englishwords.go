@@ -209,7 +209,7 @@ func point(s string) int {
 	if !open && s[i] == ',' && i+2 < len(s) && s[i+1] == ' ' && s[i+2] >= 'A' && s[i+2] <= 'Z' && n == 1 { // 2, The cover
 		return i + 1
 	}
-	if s[i] == ')' || !open && s[i] == '.' && (i+1 == len(s) || s[i+1] == ' ' || s[i+1] >= 'A' && s[i+1] <= 'Z') {
+	if s[i] == ')' || !open && s[i] == '.' && (i+1 == len(s) || s[i+1] == ' ' || s[i+1] == '-' || s[i+1] >= 'A' && s[i+1] <= 'Z') {
 		return i + 1
 	}
 	return 0
@@ -255,9 +255,11 @@ func wordAt(s string) (n int, named bool) {
 	w := strings.ToLower(s[:n])
 	switch {
 	case arabic.Is(s[n]):
-		if units.CurrencySign(w) != "" && n > 1 || w == "fy" || w == "no" || (w == "q" || w == "h") && (n+1 == len(s) || !letter(s[n+1]) && !arabic.Is(s[n+1])) {
+		if units.CurrencySign(w) != "" && n > 1 || (w == "n" || w == "r" || w == "k") && upper && sizeAhead(s[n:]) || w == "fy" || w == "no" || (w == "q" || w == "h") && (n+1 == len(s) || !letter(s[n+1]) && !arabic.Is(s[n+1])) {
 			return n, false
 		}
+	case upper && n > 1 && units.CurrencySign(w) == "" && minusAt(s[n:]) > 1 && n+3 < len(s) && arabic.Is(s[n+3]): // VP−730
+		n += minusAt(s[n:])
 	case s[n] == '-' && n+1 < len(s) && arabic.Is(s[n+1]) && (upper && units.CurrencySign(w) == "" || w == "covid"):
 	default:
 		return n, false
@@ -266,6 +268,24 @@ func wordAt(s string) (n int, named bool) {
 		n++
 	}
 	return n, true
+}
+
+// sizeAhead says that digits and a word of size stand at the head of s, so that a letter
+// before them is a sign of money: N585 million.
+func sizeAhead(s string) bool {
+	_, n, _, _ := arabic.Decimal(s)
+	return n > 0 && (strings.HasPrefix(s[n:], " million") || strings.HasPrefix(s[n:], " billion") || strings.HasPrefix(s[n:], " trillion"))
+}
+
+// minusAt is the length of the sign of minus at the head of s, which stands for a hyphen in
+// some names.
+func minusAt(s string) int {
+	for _, w := range [...]string{"-", "−"} {
+		if strings.HasPrefix(s, w) {
+			return len(w)
+		}
+	}
+	return 0
 }
 
 // digitsToken reads what begins with a digit.
@@ -340,10 +360,8 @@ func signAt(s string, i int) int {
 			return len(w)
 		}
 	}
-	for _, w := range [...]string{"-", "−"} {
-		if after := i + len(w); strings.HasPrefix(s[i:], w) && after < len(s) && arabic.Is(s[after]) && (i == 0 || s[i-1] == ' ' || s[i-1] == '(') {
-			return len(w)
-		}
+	if n := minusAt(s[i:]); n > 0 && i+n < len(s) && arabic.Is(s[i+n]) && (i == 0 || s[i-1] == ' ' || s[i-1] == '(') {
+		return n
 	}
 	return 0
 }

@@ -153,3 +153,23 @@ func BenchmarkReadEnglish(b *testing.B) {
 		Read(en, "en")
 	}
 }
+
+// TestNewsAndWeb reads what news and web pages write, and not what only looks like it.
+func TestNewsAndWeb(t *testing.T) {
+	for _, c := range [][3]string{
+		{"en", "between 20: 00 and 21: 00", "20:00 21:00"}, {"en", "Article 20: 10 rules", "20 10"},
+		{"en", "12.00 mid-day is the cut-off", "12:00?"}, {"zh", "中午 12 点", "12:00"}, {"en", "at midday", "12:00?"}, {"en", "mid May", "0-5-0"},
+		{"en", "at a quarter past eight", "08:15"}, {"en", "a quarter to nine", "08:45"}, {"en", "half past ten p.m.", "22:30"}, {"en", "from ten to twenty", "10? 20?"}, {"en", "a quarter of them", "25%"},
+		{"zh", "8点一刻开会", "08:15"}, {"zh", "九点差一刻", "08:45"}, {"zh", "九点差五分", "08:55"},
+		{"zh", "短短十分钟内", "10minute?"}, {"zh", "十分钟爱这座城市", ""}, {"zh", "十分重要", ""},
+		{"zh", "双向拉链", "2?"}, {"zh", "双方同意", ""}, {"en", "the VP−730 and the VP-730", ""}, {"en", "at −5 °C", "-5°C"},
+		{"en", "2.-Tap the menu", ""}, {"zh", "游戏IP15周年", "15"}, {"zh", "6 千多人", "6000"}, {"zh", "3 百人", "300"}, {"zh", "6 千克", "6kg"},
+		{"zh", "1个多星期一冲", "1 1?"}, {"zh", "每个星期一", "day1"}, {"zh", "周日5时期间", "day7 05:00"}, {"zh", "当我购买 Stylo 3 时，", "3"}, {"zh", "3 时开会", "03:00"},
+		{"en", "TWO AGAINST ONE", "2:1"}, {"en", "over the next two quarters", "2?"}, {"en", "three quarters of it", "75%"}, {"en", "N585 million", "585000000"}, {"en", "the G20 million", ""},
+		{"en", "the next half of the year", "H2?"}, {"en", "the next half of it", "50%?"}, {"zh", "四座桥", "4?"},
+	} {
+		if got := show(Read(c[1], c[0])); got != c[2] {
+			t.Errorf("%s: %q, want %q", c[1], got, c[2])
+		}
+	}
+}

@@ -126,7 +126,7 @@ func (h *chinese) pass(i int) int {
 		for n < len(w) && h.rune(i+n) == w[n] {
 			n++
 		}
-		if n == len(w) {
+		if n == len(w) && !(h.is(i, "十分钟") && h.any(i, "十分钟爱", "十分钟情") == 0) {
 			return n
 		}
 	}
@@ -200,7 +200,7 @@ func (h *chinese) latin(i int) int {
 	switch {
 	case digits && (w == "fy" || w == "q" || w == "h" && (h.rune(i+n+1) < '0' || h.rune(i+n+1) > 'z')):
 		return 0
-	case digits && h.rune(i+n+4) == '年' && n >= 2: // APEC2020年
+	case digits && n >= 2 && (h.rune(i+n+4) == '年' || h.is(i+n+1, "周年") || h.is(i+n+2, "周年")): // APEC2020年, IP15周年
 		return n
 	case units.CurrencySign(w) != "" && len(w) > 1 && (digits || next == '$' || next == ' ' && h.rune(i+n+1) >= '0' && h.rune(i+n+1) <= '9'), len(w) <= 2 && next == '$':
 		return 0

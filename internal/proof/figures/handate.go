@@ -201,7 +201,7 @@ func (h *chinese) clockAt(i, n, half int) int {
 	at += k
 	at += h.spaces(i + at)
 	mark := h.any(i+at, "时", "点钟", "点")
-	if mark == 0 || h.any(i+at, "时期", "时代", "时候", "时间", "时刻", "时段", "时光", "时节") > 0 {
+	if mark == 0 || h.any(i+at, "时期", "时代", "时候", "时间", "时刻", "时段", "时光", "时节") > 0 && !h.is(i+at, "时期间") {
 		return 0
 	}
 	dots := h.is(i+at, "点")
@@ -215,6 +215,11 @@ func (h *chinese) clockAt(i, n, half int) int {
 		f.Value, at, told = f.Value+30, at+1, true
 	} else if h.is(i+at, "整") {
 		at, told = at+1, true
+	} else if m, k := h.quarter(i + at); k > 0 {
+		f.Value, at, told = f.Value+m, at+k, true
+	}
+	if n == 0 && !told && !dots && h.rune(i-1) == ' ' && h.rune(i-2) < 0x80 && h.rune(i-2) > ' ' && letter(byte(h.rune(i-2))) {
+		return 0 // 购买 Stylo 3 时
 	}
 	if n == 0 && (dots && !told || hours.Weak && !told) || n == 1 && dots && !told && hours.Weak && hours.Value == 1 {
 		return 0 // 三点意见, 早一点
@@ -225,6 +230,23 @@ func (h *chinese) clockAt(i, n, half int) int {
 		f.Alt = f.Value + 720
 	}
 	return h.add(f, i, at)
+}
+
+// quarter reads what stands behind an hour: 一刻, 三刻, 差一刻, 差五分.
+func (h *chinese) quarter(i int) (minutes float64, n int) {
+	by := 1.0
+	if h.is(i, "差") {
+		by, n = -1, 1
+		if m, k := h.numberBefore(i+n, 29, "分"); k > 0 {
+			return -float64(m), n + k
+		}
+	}
+	m, k := h.numberBefore(i+n, 3, "刻")
+	if k == 0 || m == 2 || h.any(i+n+k, "钟都", "都") > 0 {
+		return 0, 0
+	}
+	n += k + h.any(i+n+k, "钟")
+	return by * float64(m) * 15, n
 }
 
 // dayPart puts a time into its half of the day.

@@ -176,7 +176,7 @@ func (h *chinese) numerals(i int, x *reading) int {
 func (h *chinese) size(start, n int, x *reading) int {
 	i, k := start+n, 0
 	k = h.spaces(i)
-	if r := h.rune(i + k + h.more(i+k)); k > 0 && sizeOf(r) < 1e4 {
+	if r := h.rune(i + k + h.more(i+k)); k > 0 && sizeOf(r) < 1e4 && !(x.digits && x.has && (r == '千' || r == '百')) { // 6 千多人
 		return 0
 	}
 	if m := h.more(i + k); m > 0 && sizeOf(h.rune(i+k+m)) > 0 && (x.has || x.units) {
@@ -185,7 +185,7 @@ func (h *chinese) size(start, n int, x *reading) int {
 	}
 	r := h.rune(i + k)
 	by := sizeOf(r)
-	if by == 0 || k > 0 && n == 0 || h.any(i+k, "千瓦", "千克", "千米", "千卡", "千伏", "万向", "百分", "兆瓦", "兆赫") > 0 && (x.has || x.units) && (by < 1e4 || by == 1e12) {
+	if by == 0 || k > 0 && n == 0 || h.any(i+k, "千瓦", "千克", "千米", "千卡", "千伏", "千兆", "千赫", "千帕", "万向", "百分", "兆瓦", "兆赫") > 0 && (x.has || x.units) && (by < 1e4 || by == 1e12) {
 		return 0
 	}
 	if n == 0 && !h.alone(i) {

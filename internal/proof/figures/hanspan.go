@@ -105,7 +105,7 @@ func (h *chinese) span(i int) int {
 		return max(h.any(i, "上一", "下一"), 0)
 	case '周', '星', '礼':
 		k := h.any(i, "星期", "礼拜", "周")
-		if k == 0 || h.rune(i-1) == '两' || h.rune(i-1) == '个' && !h.weekdayAt(i+k) {
+		if k == 0 || h.rune(i-1) == '两' || h.rune(i-1) == '多' || h.rune(i-1) == '半' || h.rune(i-1) == '个' && !h.weekdayAt(i+k) {
 			return 0
 		}
 		d := numeral(h.rune(i + k))
@@ -277,6 +277,9 @@ func (h *chinese) vague(i int) int {
 func (h *chinese) times(i int) int {
 	if h.rs[i] == '倍' && h.rune(i-1) == '加' {
 		return h.add(Figure{Kind: Times, Value: 2, Weak: true, multiple: true}, i, 1)
+	}
+	if h.rs[i] == '双' && h.rune(i+1) != 0 && strings.ContainsRune("向人重层卡核镜轮门床行线", h.rune(i+1)) { // a 2-way zip
+		return h.add(Figure{Value: 2, Weak: true}, i, 2)
 	}
 	for _, w := range [...]struct {
 		word string

@@ -55,7 +55,7 @@ var lexicon = sync.OnceValue(func() map[string]entry {
 		put(w+"s", func(e *entry) { e.weekday = int8(i + 1) })
 	}
 	for _, w := range strings.Fields("a an half both couple pair hundreds thousands millions billions trillions tens scores dozens dozen several few double doubled doubling doubles twice twofold triple tripled tripling thrice " +
-		"threefold treble trebled quadruple quadrupled fourfold fivefold tenfold halved halving decade centenary centennial bicentenary bicentennial decile quartile trio quartet quintet foursome foursomes fourball fourballs weekdays last fy fiscal q h noon midnight minus no hong twenties thirties forties fifties sixties seventies eighties nineties per every each chapter part phase volume annex appendix title " +
+		"threefold treble trebled quadruple quadrupled fourfold fivefold tenfold halved halving decade centenary centennial bicentenary bicentennial decile quartile trio quartet quintet foursome foursomes fourball fourballs weekdays last fy fiscal q h noon midday mid midnight next latter minus no hong twenties thirties forties fifties sixties seventies eighties nineties per every each chapter part phase volume annex appendix title " +
 		"us usd rmb cny renminbi eur euro gbp hkd hk aud au cad ca sgd s nt twd jpy chf krw inr rs rub sdr mop c") {
 		put(w, func(*entry) {})
 	}

@@ -36,7 +36,7 @@ func (k *Name) InHan(s string) bool {
 // 中美, 驻日, 德企.
 const (
 	besideBefore = "伊波中美英法德日韩俄印意欧亚非澳加巴朝越老泰马新菲缅柬蒙哈乌以坦埃驻访赴对在援抵反留、和与"
-	besideAfter  = "伊音波中美英法德日韩俄印意欧亚非澳加巴朝越老泰马新菲缅柬蒙哈乌以坦埃方企媒军籍裔两三四国关双铁资贸战建"
+	besideAfter  = "文伊音波中美英法德日韩俄印意欧亚非澳加巴朝越老泰马新菲缅柬蒙哈乌以坦埃方企媒军籍裔两三四国关双铁资贸战建"
 )
 
 // InHan finds the names of a Chinese text, each once.
@@ -63,7 +63,7 @@ func (g *Register) InHan(s string) (out []Mention) {
 
 // notNamed are places where the characters of a name are not one: 形成都市圈.
 var notNamed = [...]string{ // read-only: what stands before, the name, what stands after; _ is any
-	"形 成都 _", "组 成都 _", "构 成都 _", "建 成都 _", "完 成都 _", "近 日本 _", "今 日本 _", "当 日本 _", "明 日本 _", "昨 日本 _", "每 日本 _", "次 日本 _", "假 日本 _", "穿 越南 _", "跨 越南 _", "超 越南 _", "黄 河南 _", "黄 河北 _", "淮 河南 _", "淮 河北 _", "运 河南 _", "运 河北 _", "_ 河南 岸", "_ 河北 岸", "_ 湖南 岸", "_ 湖北 岸", "长 江西 _", "沿 江西 _", "渡 江西 _", "长 江苏 _", "上 海南 _", "青 海南 _", "渤 海南 _", "东 海南 _", "黄 海南 _", "沿 海南 _", "泰 山东 _", "太 山西 _", "爬 山西 _", "_ 西安 排", "宪 法国 _", "律 法国 _", "立 法国 _", "司 法国 _", "国 际法国 _", "明 智利 _", "斯 加州 _", "合 太平洋 _", "_ 太平洋 电", "_ 太平洋 公", "_ 柏林 顿", "_ 纽约 客", "_ 纽约 人", "塞 浦东 _", "民 法国 _", "_ 拉萨 纳", "里 兰州 _", "以 南非 _", "以 北约 _", "东 北约 _", "西 北约 _", "_ 巴黎 世", "_ 拉萨 罗",
+	"形 成都 _", "组 成都 _", "构 成都 _", "建 成都 _", "完 成都 _", "近 日本 _", "今 日本 _", "当 日本 _", "明 日本 _", "昨 日本 _", "每 日本 _", "次 日本 _", "假 日本 _", "穿 越南 _", "跨 越南 _", "超 越南 _", "黄 河南 _", "黄 河北 _", "淮 河南 _", "淮 河北 _", "运 河南 _", "运 河北 _", "_ 河南 岸", "_ 河北 岸", "_ 湖南 岸", "_ 湖北 岸", "长 江西 _", "沿 江西 _", "渡 江西 _", "长 江苏 _", "上 海南 _", "青 海南 _", "渤 海南 _", "东 海南 _", "黄 海南 _", "沿 海南 _", "泰 山东 _", "太 山西 _", "爬 山西 _", "_ 西安 排", "宪 法国 _", "律 法国 _", "立 法国 _", "司 法国 _", "国 际法国 _", "明 智利 _", "斯 加州 _", "合 太平洋 _", "_ 太平洋 电", "_ 太平洋 公", "_ 柏林 顿", "_ 纽约 客", "_ 纽约 人", "塞 浦东 _", "民 法国 _", "_ 拉萨 纳", "里 兰州 _", "以 南非 _", "以 北约 _", "东 北约 _", "西 北约 _", "_ 巴黎 世", "_ 拉萨 罗", "航 空客 _", "_ 空客 运", "护 网飞 _", "过 网飞 _", "球 网飞 _", "上 网飞 _",
 }
 
 // excepted says that these characters, between these two, are no name: 形成都市圈.
@@ -150,23 +150,47 @@ func phraseLen(s string, words []string) int {
 // AnyLatin says that one of the forms stands in a text, as whole words.
 func AnyLatin(s string, forms []string) bool {
 	for _, f := range forms {
-		for from := 0; ; {
-			i := strings.Index(s[from:], f)
-			if i < 0 {
-				break
-			}
-			i += from
-			if (i == 0 || !letter(s[i-1])) && (i+len(f) >= len(s) || !letter(s[i+len(f)]) || s[i+len(f)] == 's') {
-				return true
-			}
-			from = i + len(f)
+		if stands(s, f, func(rest string) bool { return ends(rest) || len(f) > 4 && peopled(rest) }) {
+			return true
 		}
 		if big := strings.ToUpper(f); len(f) > 4 && big != f && strings.Contains(s, big) { // BEIJING, 26 July
 			return true
 		}
-		if small := strings.ToLower(f); len(f) > 6 && small[1:] != f[1:] && strings.Contains(strings.ToLower(s), small) { // YouTube, Youtube
+		if small := strings.ToLower(f); len(f) > 5 && stands(s, small, ends) { // google
+			return true
+		} else if len(f) > 6 && small[1:] != f[1:] && strings.Contains(strings.ToLower(s), small) { // YouTube, Youtube
 			return true
 		}
+	}
+	return false
+}
+
+// ends says that a word ends at the head of s, or has an s there.
+func ends(s string) bool { return s == "" || !letter(s[0]) || s[0] == 's' }
+
+// peopled says that the head of s makes a name one of those who live there: Londoner,
+// Bruneian.
+func peopled(s string) bool {
+	for _, w := range [...]string{"n", "an", "ian", "er", "ese"} {
+		if rest, ok := strings.CutPrefix(s, w); ok && ends(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// stands says that a text has some letters at the head of a word, with what fits behind
+// them.
+func stands(s, w string, fits func(rest string) bool) bool {
+	for i := strings.Index(s, w); i >= 0; {
+		if (i == 0 || !letter(s[i-1])) && fits(s[i+len(w):]) {
+			return true
+		}
+		next := strings.Index(s[i+len(w):], w)
+		if next < 0 {
+			return false
+		}
+		i += len(w) + next
 	}
 	return false
 }

@@ -2,6 +2,7 @@ package parity
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -38,6 +39,7 @@ func (c *checker) figures(leaf int, a, b *report.Text) {
 	c.answer(&x, &y, apart)
 	c.answer(&y, &x, apart)
 	c.doubt(leaf, &x, &y)
+	namedDays(&x, &y)
 	used := map[int]bool{}
 	for _, i := range x.open {
 		f := x.all[i]
@@ -62,6 +64,35 @@ func (c *checker) figures(leaf int, a, b *report.Text) {
 	c.turned(&x, &y)
 }
 
+// namedDays takes a day of the month that one text gives and a day of the week that the
+// other gives as the same day, where each text has one of these alone: 26日, Wednesday.
+func namedDays(x, y *side) {
+	for _, s := range [...][2]*side{{x, y}, {y, x}} {
+		i, k := only(s[0], func(f figures.Figure) bool { return f.Kind == figures.Weekday }), only(s[1], func(f figures.Figure) bool {
+			return f.Kind == figures.Date && f.Day != 0 && f.Year == 0
+		})
+		if i >= 0 && k >= 0 {
+			s[0].open, s[1].open = slices.Delete(s[0].open, i, i+1), slices.Delete(s[1].open, k, k+1)
+			return
+		}
+	}
+}
+
+// only is the place in the open figures of a text of the one that is of a kind; -1 where
+// none is, or several are.
+func only(s *side, is func(figures.Figure) bool) int {
+	at := -1
+	for i, k := range s.open {
+		if is(s.all[k]) {
+			if at >= 0 {
+				return -1
+			}
+			at = i
+		}
+	}
+	return at
+}
+
 // missing names a figure that the other text lacks. Small numbers in words
 // may be missing: one side, two sides; and one of a thing may be each of it.
 func (c *checker) missing(x *side, f figures.Figure, y *side) {
@@ -74,6 +105,9 @@ func (c *checker) missing(x *side, f figures.Figure, y *side) {
 	if f.Kind == figures.Date && f.Day != 0 && nextDay(y) || f.Ordinal && f.Weak && numbered(y, f.Value) {
 		return
 	}
+	if titled(x, f) || enumerated(x, f) || strings.IndexFunc(f.Text, unicode.IsDigit) < 0 && len(f.Text) > 3 && !han.Chinese(x.lang) && han.Chinese(y.lang) && strings.Contains(y.Source, f.Text) { // Soccer Saturday
+		return
+	}
 	if f.Value == 1 && (f.Kind == figures.Count || f.Kind == figures.Money) { // also the first, which is called the best
 		return
 	}
@@ -81,6 +115,35 @@ func (c *checker) missing(x *side, f figures.Figure, y *side) {
 		return
 	}
 	c.log.AddPair(diag.FigureMissing, x.At(f.Start), y.twin(x, f.Start), diag.Args{"figure": f.Text, "other": languageName(y.lang)})
+}
+
+// titled says that a figure in numerals stands in the title of a work, 《十月围城》, which is
+// translated freely.
+func titled(x *side, f figures.Figure) bool {
+	if !han.Chinese(x.lang) || strings.IndexFunc(f.Text, unicode.IsDigit) >= 0 {
+		return false
+	}
+	before := x.Source[:f.Start]
+	return strings.LastIndex(before, "《") > strings.LastIndex(before, "》") && strings.Contains(x.Source[f.End:], "》")
+}
+
+// enumerated says that a figure counts the things that a Chinese sentence has just named,
+// 北京、天津、上海三市, so that a list without it says as much.
+func enumerated(x *side, f figures.Figure) bool {
+	if !han.Chinese(x.lang) || f.Kind != figures.Count || f.Ordinal || f.Value < 2 || f.Value > 12 {
+		return false
+	}
+	before := x.Source[:f.Start]
+	before = before[strings.LastIndexAny(before, "，。；：！？\n")+1:]
+	n := strings.Count(before, "、") + 1
+	if n == 1 {
+		return false
+	}
+	last := before[strings.LastIndex(before, "、"):]
+	if strings.Contains(last, "和") || strings.Contains(last, "及") || strings.Contains(last, "与") {
+		return float64(n) == f.Value || float64(n+1) == f.Value
+	}
+	return float64(n) == f.Value
 }
 
 // wholly says that a figure is a hundred per cent, or the hours of a day, for which the

@@ -14,6 +14,13 @@ func TestFiguresPutFreely(t *testing.T) {
 	for _, c := range []struct {
 		zh, same, other string
 	}{
+		{"大赛在北京、天津、上海三市举行。", "The contest is held in Beijing, Tianjin and Shanghai.", ""},
+		{"大赛在北京、天津、上海3市举行。", "The contest is held in Beijing, Tianjin and Shanghai.", "The contest is held in four cities: Beijing, Tianjin and Shanghai."},
+		{"她演过《十月围城》和《七月》。", "She was in Bodyguards and in Soulmate.", ""},
+		{"厅长26日称，钱已下达。", "On Wednesday the head said that the money had been sent.", "On the 25th the head said that the money had been sent."},
+		{"会在9点差一刻开始。", "It begins at a quarter to nine.", "It begins at a quarter past nine."},
+		{"他告诉 Soccer Saturday 节目。", "He told Soccer Saturday.", ""},
+		{"未来两个季度再减400人。", "In the next two quarters 400 more will go.", "In the next two quarters 500 more will go."},
 		{"周五的会议改期。", "Friday's meeting was moved.", "Monday's meeting was moved."},
 		{"11月的选举很近了。", "November’s election is near.", "October’s election is near."},
 		{"截至3月4日24时，共报名60人。", "By 24:00 on March 4, 60 people had signed up.", "By 21:00 on March 4, 60 people had signed up."},
@@ -177,6 +184,20 @@ func TestNamesPutFreely(t *testing.T) {
 		{"主任 Ruth Okafor 也受到影响。", "The head, Daniel Cohen, is affected too.", diag.NameMissing},
 		{"样本送往微软的实验室。", "The samples went to a lab of Microsoft.", ""},
 		{"样本送往微软的实验室。", "The samples went to a lab of Siemens.", diag.NameMissing},
+		{"他为越文两国的合作作出贡献。", "He worked for the cooperation of Vietnam and Brunei.", ""},
+		{"新加坡和文莱企业可以投资。", "Singaporean and Bruneian companies may invest.", ""},
+		{"新加坡和文莱企业可以投资。", "Singaporean companies may invest.", diag.NameMissing},
+		{"韩国、日本和中国台湾地区的企业。", "Companies in South Korea, Japan and Taiwan.", ""},
+		{"他们加入印太经济框架。", "They join the Indo-Pacific Economic Framework.", ""},
+		{"利用航空客运走私。", "They smuggle by air travel.", ""},
+		{"球越过护网飞至场外。", "The ball flew over the net and out.", ""},
+		{"女孩在新泽西学校受欺负。", "A girl was bullied at an NJ school.", ""},
+		{"女孩在新泽西学校受欺负。", "A girl was bullied at a school in Ohio.", diag.NameMissing},
+		{"google较早时发布短片。", "Google released a clip earlier.", ""},
+		{"请告诉谷歌的人。", "Please tell the people of google.", ""},
+		{"世界银行的计划适用于各国。", "The bank's plan is for all countries.", ""},
+		{"世界银行的计划适用于各国。", "The plan is for all countries.", diag.NameMissing},
+		{"法赫法赫的政府。", "The government of Fakhfakh and the Ennahda Party.", ""},
 		{"会场以北约两里有书店。", "There is a bookshop about a kilometre north of the hall.", ""},
 	} {
 		got := findings(t, c.zh, c.en)

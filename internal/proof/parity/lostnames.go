@@ -60,7 +60,7 @@ func (c *checker) tellLost(leaf int, zh, en *report.Text) {
 	}
 	for _, l := range lostZh {
 		place := l.kind() == names.Place
-		if l.kind() == names.Union || standsFor(l, lostZh, zhSize, lostEn, enSize) || listedHan(zh.Source, l, lostZh) || place && (strangePlace(l, zh.Source, en.Source, zhSize == 0) || len(lostZh) == 1 && where(l, zh.Source) && !generic(en.Source)) {
+		if l.kind() == names.Union && !pointsBack(en.Source) || standsFor(l, lostZh, zhSize, lostEn, enSize) || listedHan(zh.Source, l, lostZh) || place && (strangePlace(l, zh.Source, en.Source, zhSize == 0) || len(lostZh) == 1 && where(l, zh.Source) && !generic(en.Source)) {
 			c.log.AddPair(diag.NameMissing, zh.At(l.from), twinPlace(zh, l.from, en), diag.Args{"name": zh.Source[l.from:l.to], "other": languageName(en.Lang), "like": l.like})
 		}
 	}

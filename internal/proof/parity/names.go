@@ -193,7 +193,7 @@ func stranger(en, zh string) bool {
 func pointsBack(en string) bool {
 	for w := range strings.FieldsFuncSeq(strings.ToLower(en), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		switch w {
-		case "he", "she", "him", "her", "his", "it", "its", "they", "their", "them", "agency", "organisation", "organization", "group", "company", "firm", "body", "secretary", "minister", "president", "chairman", "former", "leader", "himself", "herself":
+		case "he", "she", "him", "her", "his", "it", "its", "they", "their", "them", "agency", "organisation", "organization", "group", "company", "firm", "body", "bank", "institution", "institute", "corporation", "secretary", "minister", "president", "chairman", "former", "leader", "himself", "herself":
 			return true
 		}
 	}

@@ -123,7 +123,9 @@ func otherPerson(first, last, zh, en string, words []capital) string {
 			if pinyin.Heard(last, en[words[k].start:words[k].end], true, 1) >= otherSound {
 				return ""
 			}
-			like = en[w.start:words[k].end]
+			if other := en[w.start:words[k].end]; !strings.Contains(zh, other) {
+				like = other
+			}
 		}
 	}
 	if like != "" || alone || heard(first, en, words, false) >= surelySame {

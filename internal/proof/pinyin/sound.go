@@ -74,7 +74,7 @@ func hanSounds(name string) (out []sound, ok bool) {
 var digraphs = [...]struct { // read-only
 	letters string
 	sound
-}{{"tch", sound{"S", false}}, {"ch", sound{"SK", false}}, {"sh", sound{"S", false}}, {"zh", sound{"S", false}}, {"cz", sound{"S", false}}, {"sz", sound{"S", false}}, {"th", sound{"ST", false}}, {"ph", sound{"F", false}}, {"gh", sound{"KF", true}}, {"ck", sound{"K", false}}}
+}{{"tch", sound{"S", false}}, {"ch", sound{"SK", false}}, {"sh", sound{"S", false}}, {"zh", sound{"S", false}}, {"cz", sound{"S", false}}, {"sz", sound{"S", false}}, {"th", sound{"ST", false}}, {"ph", sound{"F", false}}, {"gh", sound{"KF", true}}, {"ck", sound{"K", false}}, {"kh", sound{"KH", false}}}
 
 // latinSounds are the consonants of a name in Latin letters, in small ones.
 func latinSounds(w string) (out []sound) {

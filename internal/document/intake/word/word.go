@@ -454,7 +454,9 @@ func (r *reader) tell(log *diag.Log) {
 		log.Add(diag.ImportStruck, diag.Pos{File: r.d.File, Line: s.Line, Column: 1}, diag.Args{"text": strings.Join(strings.Fields(s.Text), " ")})
 	}
 	for _, t := range r.w.Words {
-		log.Add(diag.ImportWords, whole, diag.Args{"text": strings.Join(strings.Fields(t), " ")})
+		if t = strings.Join(strings.Fields(t), " "); t != "" { // hidden spaces are no words
+			log.Add(diag.ImportWords, whole, diag.Args{"text": t})
+		}
 	}
 	for _, m := range r.w.Margins {
 		log.Add(diag.ImportMargin, whole, diag.Args{"text": m})
