@@ -11,6 +11,7 @@ const (
 	LinksLost        Code = "links-lost"
 	NotArchival      Code = "not-archival"
 	NotUniversal     Code = "not-universal"
+	LessArchival     Code = "less-archival"
 	PrintAs          Code = "print-as"
 	NoPartNamed      Code = "no-part-named"
 	UnknownPart      Code = "unknown-part"
@@ -42,6 +43,7 @@ var imposeMessages = map[Code]Entry{
 	LinksLost:    {Severity: Note, Text: "{links} cannot be followed on these sheets", Hint: "--layout pack keeps links"},
 	NotArchival:  {Severity: Note, Text: "the file does not call itself PDF/A-2: {why}"},
 	NotUniversal: {Severity: Note, Text: "the file does not call itself PDF/UA-1, as {file} does: {why}"},
+	LessArchival: {Severity: Note, Text: "the file calls itself {claim}, and not {more}, as {file} does: {why}"},
 	PrintAs:      {Severity: Note, Text: "to print: {how}"},
 	NoPartNamed:  {Severity: Error, Class: ClassUsage, Text: "handout needs to know what to print", Hint: "name PDFs, reports, or briefs by @TEMPLATE: jianbao handout @summary @lessons -o handout.pdf"},
 	UnknownPart:  {Severity: Error, Class: ClassUsage, Text: "\"{word}\" is no part of a handout", Hint: "{hint}"},

@@ -106,10 +106,8 @@ func (f *File) leave(d types.Dict) {
 		f.Left.Screen++
 	case !drawn && kind == "Widget" && (f.valued(d) || f.ticked(d)):
 		f.Left.Fields++
-	case !drawn && kind != "Text":
-		f.Left.Marks++
 	case !drawn:
-		f.Left.Screen++ // the sign of a note, which readers draw
+		f.Left.Marks++
 	}
 }
 

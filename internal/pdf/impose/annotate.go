@@ -11,7 +11,8 @@ import (
 )
 
 // annotate puts the links of a part's page on its page d in the pack. They are
-// written anew, so that nothing comes along that would run or open something.
+// written anew, so that nothing comes along that would run or open something. Of one that
+// leads nowhere here the frame stays, which readers show.
 func (b *binder) annotate(p *foreign.File, page *foreign.Page, d types.Dict) {
 	annots := types.Array{}
 	im := b.importerOf(p)
@@ -34,9 +35,12 @@ func (b *binder) annotate(p *foreign.File, page *foreign.Page, d types.Dict) {
 			at, fit := b.leafOf(p, k)
 			if at < 0 {
 				b.out.LostLinks++
-				continue
+				if !im.isFramed(k.Dict) {
+					continue
+				}
+			} else {
+				a["Dest"] = append(types.Array{reference(b.kids[at])}, fit...)
 			}
-			a["Dest"] = append(types.Array{reference(b.kids[at])}, fit...)
 		}
 		if t := p.Object(k.Dict["Contents"]); t != nil {
 			a["Contents"] = textObject(p.Text(t))

@@ -48,6 +48,31 @@ func TestFrames(t *testing.T) {
 	}
 }
 
+// TestFramesOfLostLinks: a link that leads nowhere in the pack leaves its frame there,
+// as readers showed it, and nothing else.
+func TestFramesOfLostLinks(t *testing.T) {
+	for border, want := range map[string]string{"": "<<>>", "/Border[0 0 3]": "<</Border[0 0 3]>>", "/Border[0 0 0]": ""} {
+		for _, end := range []string{"/A<</S/URI/URI(javascript:evil)>>", "/A<</S/GoToR/F(c.pdf)>>", "/Dest(nowhere)", ""} {
+			out, err := packed(opened(t, "x.pdf", withAnnots("", "<</Subtype/Link/Rect[0 0 9 9]"+border+end+">>")))
+			if err != nil {
+				t.Fatal(err)
+			}
+			p := opened(t, "back", out.PDF)
+			got := ""
+			for _, o := range p.Annotations(&p.Pages[0]) {
+				d := p.Dict(o)
+				for _, k := range []string{"Type", "Subtype", "Rect", "P"} {
+					delete(d, k)
+				}
+				got += d.PDFString()
+			}
+			if got != want || out.LostLinks != 1 {
+				t.Errorf("%q %q: %q is there, of %d lost links", border, end, got, out.LostLinks)
+			}
+		}
+	}
+}
+
 // TestMarker: what is under a marker's colour is seen on paper, too.
 func TestMarker(t *testing.T) {
 	for kind, want := range map[string]bool{"Highlight": true, "Stamp": false} {

@@ -59,7 +59,7 @@ func TestLeftBehind(t *testing.T) {
 		{"one of a hidden layer", "/OCProperties<</OCGs[7 0 R]/D<</OFF[7 0 R]>>>>", "<</Subtype/Stamp/F 4/OC 7 0 R" + shown + ">>", foreign.Left{}, ""},
 		{"one of a layer that is not for paper", "/OCProperties<</OCGs[7 0 R]/D<</BaseState/OFF/ON[]>>>>", "<</Subtype/Stamp/F 4/OC 7 0 R" + shown + ">>", foreign.Left{}, ""},
 		{"a note that is not for paper", "", "<</Subtype/Text/F 0/Rect[10 10 60 30]/Contents(c)>>", foreign.Left{Screen: 1, OnScreen: []int{0}}, ""},
-		{"a note without its sign", "", "<</Subtype/Text/F 4/Rect[10 10 60 30]/Contents(c)>>", foreign.Left{Screen: 1, OnScreen: []int{0}}, ""},
+		{"a note without its sign", "", "<</Subtype/Text/F 4/Rect[10 10 60 30]/Contents(c)>>", foreign.Left{Marks: 1, Pages: []int{0}}, ""},
 		{"a drawing that is not for paper", "", "<</Subtype/Polygon/Rect[10 10 60 30]/Vertices[0 0 9 9]>>", foreign.Left{Screen: 1, OnScreen: []int{0}}, ""},
 		{"a frame of an empty field", "", "<</Subtype/Widget/FT/Tx/F 4/MK<</BC[1]>>/Rect[10 10 60 30]>>", foreign.Left{Drawn: 1, OnDrawn: []int{0}}, ""},
 		{"one that only paper shows", "", "<</Subtype/Stamp/F 36" + shown + ">>", foreign.Left{Paper: 1, OnPaper: []int{0}}, "AP"},
@@ -122,7 +122,7 @@ func TestNothingRuns(t *testing.T) {
 // TestLinksBetweenParts: a link to a file that is itself a part leads to its
 // page in the pack.
 func TestLinksBetweenParts(t *testing.T) {
-	link := func(action string) string { return "<</Subtype/Link/Rect[0 0 9 9]/A<<" + action + ">>>>" }
+	link := func(action string) string { return "<</Subtype/Link/Border[0 0 0]/Rect[0 0 9 9]/A<<" + action + ">>>>" }
 	a := opened(t, "a.pdf", sample.Made("A", sample.Page{Width: 595, Height: 842, More: "/Annots[" +
 		link("/S/GoToR/F(sub/B.pdf)/D[1/Fit]") + link("/S/URI/URI(b.pdf#page=2)") + link("/S/Launch/F<</UF(b.pdf)>>") +
 		link("/S/GoToR/F(c.pdf)") + link("/S/URI/URI(https://example.org/b.pdf)") + "]"}))
@@ -152,7 +152,7 @@ func TestLinksBetweenParts(t *testing.T) {
 func TestAddressesOfOthers(t *testing.T) {
 	annots, n := "", 0
 	for _, uri := range []string{"ms-msdt:/id", "smb://host/x", `\\\\host\\share\\x`, `java\tscript:alert(9)`, "javascript:x", "file:///etc/passwd", "data:text/html,x", "ok.example/relative"} {
-		annots += "<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(" + uri + ")>>>>"
+		annots += "<</Subtype/Link/Border[0 0 0]/Rect[0 0 9 9]/A<</S/URI/URI(" + uri + ")>>>>"
 		n++
 	}
 	good := []string{"https://example.org/", "http://example.org/a b", "mailto:a@example.org?subject=x"}

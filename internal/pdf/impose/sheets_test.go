@@ -196,7 +196,7 @@ func TestSmallType(t *testing.T) {
 func TestPackKeeps(t *testing.T) {
 	link := "/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 50 50]/Dest[6 0 R/XYZ 0 800 null]>>" +
 		"<</Type/Annot/Subtype/Link/Rect[0 0 50 50]/A<</S/URI/URI(https://example.org/a)>>>>" +
-		"<</Type/Annot/Subtype/Link/Rect[0 0 50 50]/A<</S/Launch/F(a.exe)>>>>]"
+		"<</Type/Annot/Subtype/Link/Border[0 0 0]/Rect[0 0 50 50]/A<</S/Launch/F(a.exe)>>>>]"
 	a := opened(t, "a.pdf", sample.Made("A", sample.Page{Width: 595, Height: 842, More: link}, sample.Page{Width: 1191, Height: 842}))
 	b := opened(t, "b.pdf", sample.Made("B", sample.Page{Width: 595, Height: 842, More: "/Rotate 90"}))
 	n := opened(t, "n.pdf", sample.Made("N", sample.Upright(1)...))

@@ -3,6 +3,7 @@ package handout
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
@@ -51,6 +52,7 @@ func (a *adviser) print(sheets []impose.Sheet, whole *foreign.File) {
 	if whole.Claim == "" {
 		a.log.Add(diag.NotArchival, diag.Pos{}, diag.Args{"why": a.notArchival()})
 	}
+	a.lessArchival(whole)
 	a.notUniversal(whole)
 	if a.order.pack() {
 		a.otherSizes(whole)
@@ -68,13 +70,49 @@ func (a *adviser) notArchival() string {
 	return "its parts do not agree on one colour profile"
 }
 
+// lessArchival names a part that calls itself more of PDF/A-2 than the whole does, and what
+// it rests on.
+func (a *adviser) lessArchival(whole *foreign.File) {
+	if whole.Claim == "" || !a.order.pack() && slices.ContainsFunc(a.parts, func(p *part) bool { return p.pdf.Universal }) {
+		return // notUniversal says of the same tags that they are gone
+	}
+	most, least := a.parts[0].pdf, a.parts[0].pdf
+	for _, p := range a.parts { // the levels are A, U and B: each asks for less than the one before it
+		if levelOf(p.pdf) < levelOf(most) {
+			most = p.pdf
+		}
+		if levelOf(p.pdf) > levelOf(least) {
+			least = p.pdf
+		}
+	}
+	why := a.untagged()
+	if least.Claim == whole.Claim {
+		why = least.Name + " is " + archival(least)
+	}
+	if levelOf(most) < levelOf(whole) {
+		a.log.Add(diag.LessArchival, diag.Pos{}, diag.Args{"claim": archival(whole), "more": archival(most), "file": most.Name, "why": why})
+	}
+}
+
+// levelOf is the place of a file's claim of PDF/A-2 among the three: the lower, the more
+// it asks for.
+func levelOf(p *foreign.File) int { return strings.Index("2A2U2B", p.Claim) }
+
+// archival is what a file claims, as people write it: "PDF/A-2a".
+func archival(p *foreign.File) string { return "PDF/A-" + strings.ToLower(p.Claim) }
+
+// untagged says why the whole has no tags, though its parts have.
+func (a *adviser) untagged() string {
+	if a.order.pack() {
+		return "its tags are not all there"
+	}
+	return "tags have no place on sheets of several pages"
+}
+
 // notUniversal names a part that says that it is PDF/UA-1, when the whole does not, and
 // what it rests on.
 func (a *adviser) notUniversal(whole *foreign.File) {
-	is, why := "", "tags have no place on sheets of several pages"
-	if a.order.pack() {
-		why = "its tags are not all there"
-	}
+	is, why := "", a.untagged()
 	for _, p := range a.parts {
 		switch {
 		case p.pdf.Universal && is == "":
