@@ -15,8 +15,8 @@
 //	rich.go      a text of several blocks: lists, quotes; footnotes.go: its notes;
 //	             table.go, tablepair.go: tables, set by internal/setting/tabular
 //	ratio.go     the widths of the two columns of a pair
-//	foot.go      the foot of every page; notes.go, room to write; proof.go, the
-//	             marks of a proof
+//	foot.go      the foot of every page; notes.go, room to write; the marks of a
+//	             proof are internal/setting/proofmarks
 //	leaf.go      a pair on the two sides of a leaf
 //
 // # Units

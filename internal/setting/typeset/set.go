@@ -15,6 +15,7 @@ import (
 	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/proofmarks"
 	"jianbao/internal/setting/shaped"
 	"jianbao/internal/setting/typeface"
 )
@@ -245,7 +246,7 @@ func (w *work) turnedPage(cv *galley.Canvas, c *composer, s *galley.Sheet, i int
 	feet.draw(cv, b.Margins.Binding, i+1, false)
 	c.owned = turned.owned
 	if b.Proof {
-		area.proofMarks(cv, &turned)
+		proofmarks.Draw(&turned.Setter, cv, area.width)
 	}
 	return page.Page{Width: b.Paper.Height, Height: b.Paper.Width, Label: strconv.Itoa(i + 1), Items: cv.Items}
 }
@@ -280,7 +281,7 @@ func (w *work) draw(c *composer) *page.Document {
 		feet.draw(cv, left, i+1, false)
 		feet.bare = false
 		if b.Proof {
-			w.proofMarks(cv, c)
+			proofmarks.Draw(&c.Setter, cv, w.width)
 		}
 		c.sheets[i] = galley.Sheet{}
 		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: strconv.Itoa(i + 1), Items: cv.Items})

@@ -1,4 +1,6 @@
-package typeset
+// Package proofmarks draws the marks of a proof in the margins of a page: in goes a page that
+// is drawn, with its anchors and texts, out come lines and ids of the report file beside them.
+package proofmarks
 
 import (
 	"strconv"
@@ -15,21 +17,23 @@ import (
 // proofSize is the size of the marks of a proof: small enough for a margin.
 const proofSize = 5*length.Pt + length.Pt/2
 
-// proofMarks sets marks in the margins, for those who mark up the PDF: beside each
+// Draw sets marks in the margins, for those who mark up the PDF: beside each
 // section and item its line in the report file and its id, beside every other text
 // its line there. They stand in the nearer margin, are furniture, and change no line
 // of the text.
-func (w *work) proofMarks(cv *galley.Canvas, c *composer) {
-	lines := w.reportLines()
+//
+// width is that of the type area.
+func Draw(c *words.Setter, cv *galley.Canvas, width length.Length) {
+	lines := reportLines(c.Brief)
 	from := 0
 	for from < len(cv.Doc.Anchors) && cv.Doc.Anchors[from].Page < cv.Page {
 		from++
 	}
-	p := &proofing{w: w, c: c, cv: cv}
+	p := &proofing{c: c, cv: cv, width: width}
 	for _, a := range cv.Doc.Anchors[from:] {
 		if at, known := lines[a.Name]; known {
 			text := strconv.Itoa(at) + " " + a.Name
-			if w.Brief.Reading.Large { // the margin has room for the line alone
+			if c.Brief.Reading.Large { // the margin has room for the line alone
 				text = strconv.Itoa(at)
 			}
 			p.mark(text, p.right(a.X), a.Y, false)
@@ -38,7 +42,7 @@ func (w *work) proofMarks(cv *galley.Canvas, c *composer) {
 	said := map[string]bool{} // lines of the report that have their mark, at the first of their words
 	for _, item := range cv.Items[:len(cv.Items):len(cv.Items)] {
 		t, is := item.(page.Text)
-		if !is || t.Pos.Line == 0 || t.Pos.File != w.Brief.Report.File {
+		if !is || t.Pos.Line == 0 || t.Pos.File != c.Brief.Report.File {
 			continue
 		}
 		if text := strconv.Itoa(t.Pos.Line); !said[text] {
@@ -50,23 +54,23 @@ func (w *work) proofMarks(cv *galley.Canvas, c *composer) {
 
 // proofing sets the marks of a page.
 type proofing struct {
-	w     *work
-	c     *composer
+	c     *words.Setter
 	cv    *galley.Canvas
+	width length.Length         // of the type area
 	taken [2][][2]length.Length // in the left and in the right margin: from and to, where marks stand
 }
 
 // right says that a mark for what stands at x goes into the right margin.
-func (p *proofing) right(x length.Length) bool { return x > p.w.Brief.Margins.Binding+p.w.width/3 }
+func (p *proofing) right(x length.Length) bool { return x > p.c.Brief.Margins.Binding+p.width/3 }
 
 // mark sets one mark, whose middle is at y, or whose baseline is, where baseline is
 // set. A mark of the latter kind is left out where another stands.
 func (p *proofing) mark(text string, right bool, y length.Length, baseline bool) {
-	b := p.w.Brief
+	b := p.c.Brief
 	// No ink within 3 mm of the edge, where printers leave blank.
 	x, room, side := length.MM(3500), b.Margins.Binding-length.MM(4500), 0
 	if right {
-		x, room, side = b.Margins.Binding+p.w.width+length.MM(1000), b.Margins.Outer-length.MM(6500), 1
+		x, room, side = b.Margins.Binding+p.width+length.MM(1000), b.Margins.Outer-length.MM(6500), 1
 	}
 	st := look.Style{Size: proofSize, Pitch: proofSize, Colour: look.Accent, Sans: true, Align: look.Ragged}
 	if b.Reading.Large {
@@ -89,15 +93,15 @@ func (p *proofing) mark(text string, right bool, y length.Length, baseline bool)
 
 // reportLines are the lines in the report file at which sections and items begin, by
 // their ids.
-func (w *work) reportLines() map[string]int {
+func reportLines(b *brief.Brief) map[string]int {
 	out := map[string]int{}
 	put := func(id string, pos diag.Pos) {
 		if _, twice := out[id]; !twice && pos.Line > 0 {
 			out[id] = pos.Line
 		}
 	}
-	for i := range w.Brief.Report.Sections {
-		s := &w.Brief.Report.Sections[i]
+	for i := range b.Report.Sections {
+		s := &b.Report.Sections[i]
 		put(s.ID, s.Pos)
 		for k := range s.Items {
 			put(s.Items[k].ID, s.Items[k].Pos)
