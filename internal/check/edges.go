@@ -83,7 +83,8 @@ setting/masthead: report brief setting/look setting/words setting/ladder setting
 setting/proofmarks: brief setting/look setting/words setting/galley setting/page
 setting/keyfigures: report brief setting/look setting/words setting/sense setting/ladder setting/shaped setting/galley setting/page
 setting/tabular: report report/quantity setting/galley setting/page
-setting/typeset: report brief brief/rows setting/look setting/words setting/masthead setting/keyfigures setting/proofmarks setting/tabular setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
+setting/chart: report report/quantity setting/tabular setting/galley setting/page
+setting/typeset: report brief brief/rows setting/look setting/words setting/masthead setting/keyfigures setting/proofmarks setting/tabular setting/chart setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
 
 # Pages to file, file to facts, files to sheets
 pdf/paint: setting/page setting/typeface

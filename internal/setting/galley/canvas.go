@@ -52,10 +52,13 @@ func (c *Canvas) text(t page.Text) {
 	c.Items = append(c.Items, t)
 }
 
+// paperWhite is the colour of words on dark ink.
+const paperWhite page.Colour = 0xFFFFFF
+
 // colour is the colour in which ink is drawn. Black is 0, the painter's own, for
-// which it writes no operator.
+// which it writes no operator. White stays white.
 func (c *Canvas) colour(col page.Colour) page.Colour {
-	if c.Mono {
+	if c.Mono && col != paperWhite {
 		return 0
 	}
 	return col
