@@ -4,9 +4,11 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/source"
+	"jianbao/internal/document/intake/wording"
 )
 
 // The forms of addresses. Each expression is compiled once, for the first address.
@@ -26,8 +28,12 @@ func (a *arranger) contact(blocks []source.Block) {
 		if a.reached(b) {
 			continue
 		}
-		for _, line := range strings.Split(b.Text, "\n") {
-			kind, value := clue.Contact(line)
+		var left []string
+		for _, line := range strings.Split(strings.ReplaceAll(b.Text, wording.HardBreak, "\n"), "\n") {
+			kind, value := clue.Bare(line)
+			if kind == "" {
+				kind, value = clue.Contact(line)
+			}
 			switch {
 			case kind == "phone" && c.Phone == "":
 				c.Phone = dialled(value)
@@ -45,8 +51,16 @@ func (a *arranger) contact(blocks []source.Block) {
 			case kind == "" && clue.IsAddress(line) && c.Address[a.language(line)] == "":
 				c.Address.Put(a.language(line), line)
 			case strings.TrimSpace(line) != "":
-				a.left = append(a.left, b)
+				left = append(left, line)
 			}
+		}
+		if len(left) > 0 {
+			b.Text = strings.Join(left, wording.HardBreak)
+			if utf8.RuneCountInString(b.Text) <= 80 && !wording.EndsSentence(b.Text) { // who answers there
+				a.reach = append(a.reach, b)
+				continue
+			}
+			a.left = append(a.left, b)
 		}
 	}
 }

@@ -191,6 +191,8 @@ func (f *frontReader) line(b *source.Block, beside, below []source.Block) {
 		a.log.Add(diag.ImportWords, b.Pos, diag.Args{"text": strings.Fields(b.Text)[0]})
 	case clue.Byline(b.Text) != "" && f.titles[lang] != nil:
 		f.publisher(b, clue.Byline(b.Text))
+	case clue.EditedBy(b.Text) != "" && o.Publisher[lang] == "" && !b.Title:
+		f.publisher(b, b.Text)
 	case clue.Submitter(b.Text) != "":
 		f.publisher(b, clue.Submitter(b.Text))
 		f.rest = append(f.rest, *b) // it says more than who
@@ -245,6 +247,8 @@ func (f *frontReader) line(b *source.Block, beside, below []source.Block) {
 		o.Series.Put(lang, b.Text)
 	case clue.IsPublisher(b.Text) && o.Publisher[lang] == "" && (f.titles[lang] != nil || a.titleFollows(beside, lang) || a.titleFollows(below, lang)):
 		o.Publisher.Put(lang, wording.OneLine(b.Text))
+	case clue.IsHanName(b.Text) && f.titles[lang] != nil && o.Publisher[lang] == "" && !b.Title: // who wrote it
+		f.publisher(b, wording.OneLine(b.Text))
 	case clue.IsPaperNumber(b.Text), clue.IsKeyLine(b.Text):
 		f.rest = append(f.rest, *b)
 	case f.keys:
@@ -288,6 +292,9 @@ func (a *arranger) weekday(b *source.Block) {
 func (f *frontReader) publisher(b *source.Block, who string) {
 	lang := f.a.language(who)
 	who = wording.CutEmphasis(who)
+	if by := clue.EditedBy(who); by != "" {
+		who = by
+	}
 	if p := f.a.out.Publisher[lang]; p == "" {
 		f.a.out.Publisher.Put(lang, who)
 	} else if wording.Key(p) != wording.Key(who) {

@@ -62,6 +62,9 @@ func (f *frontReader) parted(b source.Block) []source.Block {
 		return []source.Block{one, other}
 	}
 	if !strings.Contains(b.Text, "\n") {
+		if parts := imprint(b); parts != nil {
+			return parts
+		}
 		return []source.Block{b}
 	}
 	var out []source.Block
@@ -76,11 +79,36 @@ func (f *frontReader) parted(b source.Block) []source.Block {
 		out = append(out, one)
 	}
 	known = known || clue.InCapitals(out[0].Text) && !clue.InCapitals(out[1].Text)
-	known = known || slices.ContainsFunc(out, func(b source.Block) bool { return clue.IsStreet(b.Text) })
+	known = known || slices.ContainsFunc(out, func(b source.Block) bool { return clue.IsStreet(b.Text) || clue.EditedBy(b.Text) != "" })
+	known = known || len([]rune(out[0].Text)) > 6 && clue.IsHanName(out[len(out)-1].Text)
 	f.keys = keyed(out)
 	known = known || f.keys
 	if !known && wording.Language(out[0].Text) == wording.Language(out[len(out)-1].Text) && !(len(out) == 2 && apart(out[0].Text, out[1].Text)) {
 		return []source.Block{b}
+	}
+	return out
+}
+
+// imprint are the parts of a line that gives who edits a bulletin, its number and its date
+// side by side: 市水利局办公室编 第8期 2025年3月12日. It is nil for any other line.
+func imprint(b source.Block) (out []source.Block) {
+	words := strings.Fields(strings.ReplaceAll(b.Text, "\u3000", " "))
+	if len(words) < 2 || len(words) > 4 || b.Title {
+		return nil
+	}
+	numbered := false
+	for _, w := range words {
+		number := clue.Number(w) != ""
+		if !number && clue.Date(w) == "" && clue.EditedBy(w) == "" && !clue.IsPublisher(w) {
+			return nil
+		}
+		numbered = numbered || number
+		one := b
+		one.Text = w
+		out = append(out, one)
+	}
+	if !numbered {
+		return nil // who and when: OfficeAndDate
 	}
 	return out
 }

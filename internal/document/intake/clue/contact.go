@@ -34,6 +34,23 @@ func Contact(s string) (kind, value string) {
 	return "", ""
 }
 
+// Bare reads a line that is an address of mail or the web or the number of a telephone, and
+// nothing more. kind is as of Contact.
+func Bare(s string) (kind, value string) {
+	t := strings.Trim(s, " \t\u3000<>")
+	switch {
+	case strings.ContainsAny(t, " \u3000") && !isPhone(t), t == "":
+		return "", ""
+	case strings.Count(t, "@") == 1 && strings.Index(t, "@") > 0 && strings.Contains(t[strings.Index(t, "@"):], "."):
+		return "email", t
+	case strings.HasPrefix(t, "www.") || strings.HasPrefix(t, "http://") || strings.HasPrefix(t, "https://"):
+		return "web", t
+	case isPhone(t) && (strings.ContainsAny(t, "+-() ") || len(t) >= 7):
+		return "phone", t
+	}
+	return "", ""
+}
+
 // IsContact says that a line is one of contact data: a short one that begins
 // with what it is, and then says it.
 func IsContact(s string) bool {

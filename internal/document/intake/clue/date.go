@@ -1,8 +1,11 @@
 package clue
 
 import (
+	"cmp"
 	"fmt"
+	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"jianbao/internal/document/intake/wording"
@@ -128,9 +131,41 @@ func ofDate(word string) (ok, month bool) {
 	return false, false
 }
 
+// daySpan is how people write some days of a meeting, the last of them in the last group:
+// 3–7 March, March 3–7, 28 March to 2 April, 3月1—5日, 3月28日至4月2日.
+var daySpan = sync.OnceValue(func() *regexp.Regexp {
+	const dash = `\s*(?:-|–|—|——|~|～|至|到|to|and|&)\s*`
+	const month = `(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?`
+	const day = `\d{1,2}(?:st|nd|rd|th)?`
+	return regexp.MustCompile(`(?:from\s+)?` + day + `(?:\s+` + month + `)?` + dash + `(` + day + `\s+` + month + `)` +
+		`|(` + month + `\s+)` + day + dash + `(?:` + month + `\s+)?(` + day + `\b)` +
+		`|(\d{1,2}\s*月\s*)\d{1,2}\s*[日号]?` + dash + `(\d{1,2}\s*月\s*)?(\d{1,2}\s*[日号])`)
+})
+
+// lastOf is a text with the last day in the place of a span of them, so that a date can be
+// read; the text itself where it has none.
+func lastOf(s string) string {
+	if len(s) > 200 || !strings.ContainsAny(s, "0123456789") || !strings.ContainsAny(s, "-–—~～至到&") && !strings.Contains(s, " to ") && !strings.Contains(s, " and ") {
+		return s
+	}
+	m := daySpan().FindStringSubmatchIndex(s)
+	if m == nil {
+		return s
+	}
+	group := func(i int) string {
+		if m[2*i] < 0 {
+			return ""
+		}
+		return s[m[2*i]:m[2*i+1]]
+	}
+	month := cmp.Or(group(5), group(4), group(2))
+	return s[:m[0]] + cmp.Or(group(1), month+group(3)+group(6)) + s[m[1]:]
+}
+
 // DayIn is the day that a text begins with, before an hour or a place: 2025-09-18 of
 // 2025年9月18日下午2时 and of 18 September 2025, 2 p.m.; "" for none.
 func DayIn(s string) string {
+	s = lastOf(s)
 	for i, r := range s {
 		if !strings.ContainsRune("日号,，(（ ", r) {
 			continue

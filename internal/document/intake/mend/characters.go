@@ -173,6 +173,8 @@ func closeTorn(log *diag.Log, pos diag.Pos, s string) string {
 			before, after := hanRun(rs, i-1, -1), hanRun(rs, i+1, 1)
 			switch {
 			case before == 1 && i > 1 && unicode.IsDigit(rs[i-2]): // 2026年3月5日 市水利局
+			case rs[i+1] == '第' && i+2 < len(rs) && unicode.IsDigit(rs[i+2]): // 办公室编 第8期
+			case after == 1 && (rs[i+1] == '编' || rs[i+1] == '編'): // 农技推广中心 编
 			case before+after >= 3 && (after == 1 || before == 1):
 				log.Add(diag.ImportTornWord, pos, diag.Args{"found": excerptOf(s, len(string(rs[:i])))})
 				continue

@@ -131,7 +131,8 @@ func (m margin) between(text, last, next string, item, indented bool) lineEnd {
 	}
 	la, lb := wording.Language(last), wording.Language(next)
 	first, _ := utf8.DecodeRuneInString(next)
-	address := (strings.HasPrefix(next, "www.") || strings.HasPrefix(next, "http")) && !strings.HasSuffix(last, " from") && !strings.HasSuffix(last, " at") && !strings.HasSuffix(last, " see")
+	way, _ := clue.Bare(next)
+	address := (way == "email" || way == "web") && !strings.HasSuffix(last, " from") && !strings.HasSuffix(last, " at") && !strings.HasSuffix(last, " see")
 	small := unicode.IsLower(first) && la == "en" && !closed && !address
 	switch {
 	case la != lb && la != "" && lb != "":

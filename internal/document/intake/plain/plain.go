@@ -123,6 +123,10 @@ func (p *reader) block() {
 			p.spacedTable(rows)
 			return
 		}
+		if rows := p.columnsOfNames(p.at); rows > 0 {
+			p.listOfColumns(rows)
+			return
+		}
 		p.text()
 	}
 }
@@ -193,7 +197,7 @@ func (p *reader) text() {
 	for p.at++; p.at < len(p.lines); p.at++ {
 		line := p.lines[p.at]
 		trimmed := strings.TrimSpace(strings.Trim(line, "\u3000"))
-		if trimmed == "" || strings.HasPrefix(trimmed, "#") || strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "> ") || tableLine(line) != nil || isRule(trimmed) || p.spacedRows(p.at) > 0 {
+		if trimmed == "" || strings.HasPrefix(trimmed, "#") || strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "> ") || tableLine(line) != nil || isRule(trimmed) || p.spacedRows(p.at) > 0 || p.columnsOfNames(p.at) > 0 {
 			break
 		}
 		if s, _, _, _ := p.label(ticked(line)); s != labels.None {
