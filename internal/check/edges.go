@@ -93,7 +93,7 @@ pdf/syntax:
 pdf/geometry:
 pdf/body: pdf/syntax pdf/geometry
 pdf/field: pdf/inspect/program
-pdf/foreign: report/address pdf/syntax pdf/geometry pdf/body pdf/field pdf/inspect/program
+pdf/foreign: report/address setting/typeface pdf/finish pdf/syntax pdf/geometry pdf/body pdf/field pdf/inspect/program
 pdf/impose: pdf/foreign pdf/geometry pdf/syntax
 pdf/inspect/objects: pdf/body pdf/foreign pdf/syntax
 pdf/inspect/rule:

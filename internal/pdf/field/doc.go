@@ -10,6 +10,7 @@
 // pdfcpu makes such appearances, but only within a file that its own reader took, and
 // in fonts that it keeps in the user's home. So the few operators are written here. The
 // font is the one that the file names; where that lacks a character, or is not there,
-// Helvetica, as in readers. A value that neither can write is not drawn at all, and the
-// caller names it.
+// Helvetica, as in readers. For a value that neither can write the caller may give a font
+// of its own (OfOurs), cut to the letters that fields show; without one it is not drawn at
+// all, and the caller names it.
 package field

@@ -9,26 +9,32 @@ import (
 	"jianbao/internal/pdf/inspect/program"
 )
 
-// Font is what letters are drawn with: each one byte (a simple font).
+// Font is what letters are drawn with: each one byte (a simple font), or two in a font
+// of ours.
 type Font struct {
 	// Base is the name of one of the fonts that all readers have: its letters are those
-	// of WinAnsiEncoding. "": a file has the font.
+	// of WinAnsiEncoding. "": a file has the font, or it is ours.
 	Base string
 
-	codes  map[rune]byte
-	widths [256]int // in thousandths of an em
+	codes  map[rune]uint16
+	widths []int // by code, in thousandths of an em
+	ours   bool
 }
+
+// OfOurs is a font that is carried along: the codes of its letters, one of the space among
+// them, and their widths by code in thousandths of an em.
+func OfOurs(codes map[rune]uint16, widths []int) *Font { return &Font{"", codes, widths, true} }
 
 // OfFile is a font of a file: the names of its glyphs by code, "" for none, and their
 // widths in thousandths of an em. nil widths are those of the font base, or the one of all
 // readers' that is most like it.
 func OfFile(base string, names [256]string, widths *[256]int) *Font {
-	f := &Font{codes: map[rune]byte{}}
+	f := &Font{codes: map[rune]uint16{}, widths: make([]int, 256)}
 	var like *Font
 	if widths == nil {
 		like = Standard(base)
 	} else {
-		f.widths = *widths
+		f.widths = widths[:]
 	}
 	for code := 255; code >= 0; code-- { // of two codes for a letter the first counts
 		text, _ := program.Text(names[code])
@@ -36,7 +42,7 @@ func OfFile(base string, names [256]string, widths *[256]int) *Font {
 		if len(r) != 1 {
 			continue
 		}
-		f.codes[r[0]] = byte(code)
+		f.codes[r[0]] = uint16(code)
 		if like != nil {
 			f.widths[code] = like.widths[like.codes[r[0]]]
 		}
@@ -71,10 +77,11 @@ func Standard(name string) *Font {
 	if style != "" {
 		base += "-Bold"
 	}
-	f := &Font{Base: base, codes: map[rune]byte{}, widths: standardWidths()[family+style]}
+	widths := standardWidths()[family+style]
+	f := &Font{Base: base, codes: map[rune]uint16{}, widths: widths[:]}
 	for code := 255; code >= ' '; code-- {
 		if r := []rune(first(program.Text(program.NameIn("WinAnsiEncoding", code)))); len(r) == 1 {
-			f.codes[r[0]] = byte(code)
+			f.codes[r[0]] = uint16(code)
 		}
 	}
 	return f
@@ -127,15 +134,26 @@ func (f *Font) has(text string) bool {
 	return true
 }
 
+// code is that of a letter; of one that the font lacks, that of the space.
+func (f *Font) code(r rune) uint16 {
+	if code, has := f.codes[r]; has {
+		return code
+	}
+	if f.ours {
+		return f.codes[' ']
+	}
+	return ' '
+}
+
 // bytes gives the codes of a text.
 func (f *Font) bytes(text string) []byte {
 	out := make([]byte, 0, len(text))
 	for _, r := range text {
-		if code, has := f.codes[r]; has {
-			out = append(out, code)
-		} else {
-			out = append(out, ' ')
+		code := f.code(r)
+		if f.ours {
+			out = append(out, byte(code>>8))
 		}
+		out = append(out, byte(code))
 	}
 	return out
 }
@@ -143,8 +161,8 @@ func (f *Font) bytes(text string) []byte {
 // width is how wide a text is at a size.
 func (f *Font) width(text string, size int) int {
 	sum := 0
-	for _, c := range f.bytes(text) {
-		sum += f.widths[c]
+	for _, r := range text {
+		sum += f.widths[f.code(r)]
 	}
 	return sum * size / 1000
 }

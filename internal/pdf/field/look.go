@@ -69,7 +69,7 @@ const FontName = "F"
 // margin is what readers leave between a frame and the text beside it.
 const margin = 2000
 
-// Draw gives what a field shows; false when no font at hand can write it.
+// Draw gives what a field shows; false when neither its font nor Helvetica can write it.
 func (k *Look) Draw() (Drawn, bool) {
 	d := &drawing{Look: k, width: k.Width, height: k.Height}
 	if k.Turn%180 != 0 {
@@ -86,13 +86,13 @@ func (k *Look) Draw() (Drawn, bool) {
 	return Drawn{[]byte(d.out.String()), d.font}, ok
 }
 
-// Letters is about how many letters there are to draw.
-func (k *Look) Letters() int {
-	n := len(k.Value)
+// Text is all that the field shows in letters.
+func (k *Look) Text() string {
+	all := k.Value
 	for _, o := range k.Options {
-		n += len(o.Text)
+		all += o.Text
 	}
-	return n
+	return all
 }
 
 // drawing is an appearance in the making.

@@ -149,14 +149,11 @@ func (d *drawing) fitting(word string, size, most int) int {
 
 // list writes the options of a list from the head on, those that are chosen on a ground.
 func (d *drawing) list() bool {
-	var all strings.Builder
-	for _, o := range d.Options {
-		all.WriteString(o.Text)
-	}
-	if all.Len() == 0 {
+	all := d.Text()
+	if all == "" {
 		return true
 	}
-	font, ok := d.Font.writes(all.String())
+	font, ok := d.Font.writes(all)
 	if !ok {
 		return false
 	}

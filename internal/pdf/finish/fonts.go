@@ -51,7 +51,7 @@ func (w *document) writeFont(n int, s *typeface.Subset, program []byte) error {
 	if err := w.deflated(file, fmt.Sprintf("/Length1 %d", len(program)), program); err != nil {
 		return err
 	}
-	return w.deflated(unicode, "", unicodeMap(s.Texts()))
+	return w.deflated(unicode, "", UnicodeMap(s.Texts()))
 }
 
 // writeDescriptor writes the measures of a face as object n (ISO 32000-1 9.8); file is

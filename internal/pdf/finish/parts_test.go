@@ -64,7 +64,7 @@ func TestUnicodeMapHoldsEveryCode(t *testing.T) {
 		texts = append(texts, string(rune(0x4e00+i)))
 	}
 	texts[2], texts[3], texts[4] = "ffi", "\U0002cc56", ""
-	m := string(unicodeMap(texts))
+	m := string(UnicodeMap(texts))
 	for _, want := range []string{"100 beginbfchar\n<0001><4E00>\n<0002><006600660069>\n<0003><D873DC56>\n<0004><2060>\n", "\n100 beginbfchar\n<0065>", "\n50 beginbfchar\n<00C9>"} {
 		if !strings.Contains(m, want) {
 			t.Errorf("the map has no %q", want)

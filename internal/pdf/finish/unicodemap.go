@@ -5,12 +5,12 @@ import (
 	"unicode/utf16"
 )
 
-// unicodeMap makes the /ToUnicode CMap of a subset (ISO 32000-1 9.10.3) from
+// UnicodeMap makes the /ToUnicode CMap of a subset (ISO 32000-1 9.10.3) from
 // the source text of each code. A code without text of its own, the second
 // glyph of a cluster, reads as U+2060, a word joiner, for a map without an
 // entry would not do (ISO 14289-1 7.21.7); the painter says by ActualText what
 // such a cluster reads as.
-func unicodeMap(texts []string) []byte {
+func UnicodeMap(texts []string) []byte {
 	b := []byte("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n")

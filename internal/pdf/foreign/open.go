@@ -12,6 +12,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/pdf/body"
+	"jianbao/internal/setting/typeface"
 )
 
 // File is a PDF that was read whole: what is wrong with it was said by Open.
@@ -36,11 +37,12 @@ type File struct {
 	data    []byte
 	objects *body.File
 
-	borrowed bool         // a field is drawn in a font that the file does not have
-	tree     []int        // the numbers of the catalogue and of the page tree's objects
-	byPage   map[int]int  // from the number of a page's object to its place in Pages
-	checked  int          // bytes inflated so far by checkWhole
-	off      map[int]bool // the layers that are not printed, by their objects' numbers
+	faces    *typeface.Set // of ours, for the values of fields; nil: none
+	borrowed bool          // a field is drawn in a font that the file does not have
+	tree     []int         // the numbers of the catalogue and of the page tree's objects
+	byPage   map[int]int   // from the number of a page's object to its place in Pages
+	checked  int           // bytes inflated so far by checkWhole
+	off      map[int]bool  // the layers that are not printed, by their objects' numbers
 }
 
 // Data is the file as it was read.
@@ -78,9 +80,15 @@ const damaged = "it is damaged"
 // diag.PDFRefused with the reason, and the file is nil. The reading ends after MaxTime.
 // The error is the context's.
 func Open(ctx context.Context, log *diag.Log, name string, data []byte, passwords ...string) (*File, error) {
+	return OpenWith(ctx, log, nil, name, data, passwords...)
+}
+
+// OpenWith is Open with fonts of ours, for fields whose values the file's own cannot write;
+// nil: none, and such fields are not drawn.
+func OpenWith(ctx context.Context, log *diag.Log, faces *typeface.Set, name string, data []byte, passwords ...string) (*File, error) {
 	return open(ctx, MaxTime, log, name, func(ctx context.Context) (*File, error) {
 		o, err := body.Open(ctx, data, passwords...)
-		return read(ctx, name, data, o, err)
+		return read(ctx, name, data, faces, o, err)
 	})
 }
 
@@ -89,7 +97,7 @@ func Open(ctx context.Context, log *diag.Log, name string, data []byte, password
 func Reopen(ctx context.Context, log *diag.Log, name string, data []byte) (*File, error) {
 	return open(ctx, time.Hour, log, name, func(ctx context.Context) (*File, error) {
 		o, err := body.OpenLarge(ctx, data)
-		return read(ctx, name, data, o, err)
+		return read(ctx, name, data, nil, o, err)
 	})
 }
 
@@ -153,14 +161,14 @@ func short(s string) string {
 
 // read is Open without the time limit, of the objects o or of the error that stands in
 // their place; a refusal is an error here.
-func read(ctx context.Context, name string, data []byte, o *body.File, err error) (*File, error) {
+func read(ctx context.Context, name string, data []byte, faces *typeface.Set, o *body.File, err error) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
 	if o.Forbids {
 		return nil, body.Forbidden
 	}
-	f := &File{Name: name, Encrypted: o.Encrypted, Mended: o.Mended, data: data, objects: o, byPage: map[int]int{}}
+	f := &File{Name: name, Encrypted: o.Encrypted, Mended: o.Mended, data: data, objects: o, faces: faces, byPage: map[int]int{}}
 	f.Catalog = f.Dict(o.Trailer["Root"])
 	for _, step := range []func(context.Context) error{f.readPages, f.followPages, f.checkWhole, f.drawFields, f.readLeft} {
 		if err := step(ctx); err != nil {

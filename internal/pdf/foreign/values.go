@@ -23,7 +23,7 @@ const (
 func (f *File) drawFields(ctx context.Context) error {
 	form := f.Dict(f.Catalog["AcroForm"])
 	old, _ := f.Object(form["NeedAppearances"]).(types.Boolean)
-	w := &fields{File: f, form: form, fonts: map[int]*field.Font{}, standards: map[string]types.Object{}}
+	w := &fields{File: f, form: form, fonts: map[int]*field.Font{}, standards: map[string]types.Object{}, carried: carried{set: f.faces}}
 	for i := range f.Pages {
 		before := f.Left.Drawn + f.Left.Old
 		for _, o := range f.Annotations(&f.Pages[i]) {
@@ -39,6 +39,7 @@ func (f *File) drawFields(ctx context.Context) error {
 			f.Left.OnDrawn = append(f.Left.OnDrawn, i)
 		}
 	}
+	w.drawWaiting()
 	return nil
 }
 
@@ -54,12 +55,13 @@ type fields struct {
 	form  types.Dict          // AcroForm
 	fonts map[int]*field.Font // by object number; nil: none that can be written with
 
-	letters   int                     // of those that were drawn
+	letters   int // bytes of those that were drawn
+	carried   carried
 	standards map[string]types.Object // the fonts of all readers' that are used, by name
 }
 
 // draw gives the field d the appearance that readers would draw, where they draw one.
-// What no font can write is left as it is.
+// What no font can write, nor one of ours, is left as it is.
 func (w *fields) draw(d types.Dict, old bool) {
 	kind, known := w.kind(d)
 	has := w.drawn(d)
@@ -82,20 +84,20 @@ func (w *fields) draw(d types.Dict, old bool) {
 	if has && w.shows(d) && w.says(d, l) {
 		return
 	}
-	w.letters += l.Letters()
+	w.letters += len(l.Text())
 	drawn, ok := field.Drawn{}, false
 	if w.letters <= maxLetters {
 		drawn, ok = l.Draw()
 	}
-	if !ok {
-		if has && w.shows(d) {
-			w.Left.Old++
-		}
-		return
+	switch {
+	case ok:
+		d["AP"] = types.Dict{"N": w.add(w.appearance(drawn, l, font))}
+		w.Left.Drawn++
+	case w.letters <= maxLetters && w.carried.wait(d, l):
+		w.Left.Drawn++
+	case has && w.shows(d):
+		w.Left.Old++
 	}
-	s := w.appearance(drawn, l, font)
-	d["AP"] = types.Dict{"N": w.add(s)}
-	w.Left.Drawn++
 }
 
 // drawn says that the file has an appearance of a field that can be drawn.

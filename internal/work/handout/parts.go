@@ -144,7 +144,7 @@ func (c *collector) openPDF(ctx context.Context, word string) (*foreign.File, er
 	if word == "-" {
 		word = "the standard input"
 	}
-	pdf, err := foreign.Open(ctx, c.log, word, data, passwords...)
+	pdf, err := foreign.OpenWith(ctx, c.log, c.options.Faces, word, data, passwords...)
 	if pdf != nil {
 		sayLeft(c.log, pdf)
 	}
