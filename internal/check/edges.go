@@ -70,7 +70,8 @@ brief/rows: report brief
 
 # Brief to pages
 setting/page:
-setting/typeface:
+setting/typeface/contour:
+setting/typeface: setting/typeface/contour
 setting/paragraph: setting/typeface setting/page
 setting/ladder: brief
 setting/sense:

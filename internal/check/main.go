@@ -42,7 +42,7 @@ func checks(withTests bool) []check {
 		{"package comments", packageComments},
 		{"documented exports", undocumented},
 		{"import edges", edgeFaults},
-		{"floating point only in paint, impose, body, and the reading of figures", floats},
+		{"floating point only in paint, impose, body, contour, and the reading of figures", floats},
 		{"clock, environment and network only in cmd", outsideReads},
 		{"flags and prints only in the terminal", printsOutside},
 		{"a type has the methods of its own job", manyMethods},

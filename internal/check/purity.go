@@ -12,10 +12,10 @@ import (
 )
 
 // floats finds floating point outside paint and impose, which need it where
-// they call fpdf and gopdf, and body, which gives numbers as pdfcpu's types: lengths
-// are integers, so that every machine sets the same page. arabic, figures and parity read amounts from texts, and set nothing.
+// they call fpdf and gopdf, body, which gives numbers as pdfcpu's types, and contour,
+// which is given them by go-text: lengths are integers, so that every machine sets the same page. arabic, figures and parity read amounts from texts, and set nothing.
 func floats(t *tree) []string {
-	return inside(t, []string{"internal/pdf/paint", "internal/pdf/impose", "internal/pdf/body", "internal/proof/units", "internal/proof/arabic", "internal/proof/figures", "internal/proof/parity"}, func(f *ast.File, say func(ast.Node, string)) {
+	return inside(t, []string{"internal/pdf/paint", "internal/pdf/impose", "internal/pdf/body", "internal/setting/typeface/contour", "internal/proof/units", "internal/proof/arabic", "internal/proof/figures", "internal/proof/parity"}, func(f *ast.File, say func(ast.Node, string)) {
 		ast.Inspect(f, func(n ast.Node) bool {
 			if id, is := n.(*ast.Ident); is && (id.Name == "float64" || id.Name == "float32") {
 				say(n, id.Name)

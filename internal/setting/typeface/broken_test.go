@@ -2,6 +2,7 @@ package typeface
 
 import (
 	"context"
+	"strconv"
 	"testing"
 
 	"jianbao/fonts"
@@ -11,7 +12,10 @@ import (
 // exercise opens a font both ways and does with it all that a brief does.
 func exercise(data string, index int) {
 	for _, given := range []bool{true, false} {
-		src := Source{Name: "f.ttf", Data: data, Index: index, Given: given}
+		src := Source{Name: "f.ttf", Data: data, Given: given}
+		if index != 0 {
+			src.Choose = strconv.Itoa(index + 1)
+		}
 		s, err := Open(context.Background(), new(diag.Log), Files{Faces: [6]Source{Song: src, Italic: src}})
 		if err != nil || s.Face(int(Song)) == nil {
 			continue
@@ -44,7 +48,7 @@ func TestTruncatedFontsDoNotPanic(t *testing.T) {
 
 func TestDamagedTablesDoNotPanic(t *testing.T) {
 	whole := fonts.Italic().Data
-	font, err := openSfnt(whole, 0)
+	font, err := openSfnt(inMemory(whole), 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,10 +1,13 @@
 // Package typeface reads font files. In go the bytes of fonts, out come a Set of
 // faces, which say what characters they have (Pick) and turn text into glyphs
-// (Face.Shape), and the Subset of a face that goes into a PDF. Only TrueType
-// outlines (glyf) are read, because that is what the subset is made of.
+// (Face.Shape), and the Subset of a face that goes into a PDF. The subset is made of
+// TrueType outlines (glyf). Those of PostScript, and those of a variable font at a
+// weight, are drawn and turned into such (drawn.go, package contour).
 //
 //	set.go, pick.go      the faces by their roles; which one has a character
+//	choice.go, member.go which font of a file: what the user asks for, what there is
 //	face.go, sfnt.go     one font: its tables, checked
+//	drawn.go, variable.go, variedglyf.go   outlines that are not in glyf as they are needed
 //	shape.go, plain.go   text -> glyphs, by HarfBuzz or, for most Chinese, without
 //	subset.go, ...       the glyphs in use -> a font program
 //
@@ -19,7 +22,10 @@
 // copies nothing) and asks our own character map: a millisecond instead of 40 to
 // 100. A font that is embedded as a string is not copied either.
 //
-// Outlines are read from the program's file, not from memory (Window). A face is 10
+// Of a file that the user gave, only the tables of the fonts in use are read, each once
+// (contents): a collection has up to 100 MB, its fonts share most of it.
+//
+// Outlines of the built-in faces are read from the program's file, not from memory (Window). A face is 10
 // to 15 MB of the program's own pages; to touch a glyph of 300 bytes brings in the 64
 // KB around it, which takes three to four microseconds, and 20 MB for one brief. A
 // read of the file takes one microsecond and no memory. Where the system does not say

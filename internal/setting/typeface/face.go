@@ -4,6 +4,8 @@ import (
 	"sync"
 
 	"jianbao/internal/diag"
+
+	"github.com/go-text/typesetting/font/opentype/tables"
 )
 
 // Face is one font: its characters, measures, outlines and shaping. It is safe
@@ -23,6 +25,9 @@ type Face struct {
 	loca     string
 	glyf     string
 	longLoca bool
+	drawn    *drawn         // its outlines, where they are not those of glyf; nil: they are
+	coords   []tables.Coord // where it is on the axes of a variable font; nil: its usual form
+	weight   int            // its place on the axis of weight; 0: it has none
 	measures measures
 
 	keeping sync.Mutex
@@ -38,17 +43,43 @@ type Face struct {
 
 // openFace reads a font's headers. For a font that the user gave, it also looks at the
 // place of every outline and reads the tables of shaping.
-func openFace(src Source) (*Face, error) {
-	font, err := openSfnt(src.Data, src.Index)
+func openFace(src Source, c *contents, w wish) (*Face, error) {
+	all, err := starts(c)
 	if err != nil {
 		return nil, err
 	}
-	f := &Face{file: src.Name, given: src.Given, window: src.File, font: font}
+	asked, err := parseChoice(src.Choose)
+	if err != nil {
+		return nil, err
+	}
+	start := all[0]
+	if len(all) > 1 || asked.number != 0 || asked.name != "" {
+		members, err := membersOf(c, all)
+		if err != nil {
+			return nil, err
+		}
+		i, err := pickMember(members, asked, w)
+		if err != nil {
+			return nil, err
+		}
+		start = members[i].start
+	}
+	font, err := openSfnt(c, start)
+	if err != nil {
+		return nil, err
+	}
+	f := &Face{file: src.Name, given: src.Given, font: font}
+	if src.Data != "" {
+		f.window = src.File
+	}
 	if err := f.readTables(); err != nil {
 		return nil, err
 	}
 	f.name = postScriptName(font.tables["name"], src.Name)
 	f.em = f.units
+	if err := f.readOutlines(asked, w); err != nil {
+		return nil, err
+	}
 	f.measures = f.measure()
 	if src.Given {
 		if err := f.check(); err != nil {
@@ -71,17 +102,6 @@ func (f *Face) readTables() error {
 	f.units, f.glyphs = int(u16(head, 18)), int(u16(maxp, 4))
 	if f.units < 16 || f.units > 16384 || f.glyphs == 0 {
 		return diag.Words{"its headers are damaged", "文件头已损坏"}
-	}
-	f.longLoca = u16(head, 50) != 0
-	entry := 2
-	if f.longLoca {
-		entry = 4
-	}
-	if f.loca, err = f.font.need("loca", entry*(f.glyphs+1)); err != nil {
-		return err
-	}
-	if f.glyf, err = f.font.need("glyf", 1); err != nil {
-		return err
 	}
 	hhea, err := f.font.need("hhea", 36)
 	if err != nil {
@@ -108,6 +128,24 @@ func (f *Face) check() error {
 	if os2 := f.font.tables["OS/2"]; u16(os2, 8)&0xF == 2 {
 		return diag.Words{"its maker forbids embedding (OS/2 fsType)", "厂商禁止嵌入（OS/2 fsType）"}
 	}
+	if err := f.checkPlaces(); err != nil {
+		return err
+	}
+	if err := f.weigh(); err != nil {
+		return err
+	}
+	if err := f.loadShaping(); err != nil {
+		return diag.Words{"its shaping tables are damaged ({why})", "整形表已损坏（{why}）"}.With(diag.Args{"why": err.Error()})
+	}
+	f.varyMeasures()
+	return nil
+}
+
+// checkPlaces looks whether the outlines of glyf lie where its font says.
+func (f *Face) checkPlaces() error {
+	if f.loca == "" {
+		return nil
+	}
 	end := 0
 	for g := range f.glyphs + 1 {
 		at := f.offset(g)
@@ -118,12 +156,6 @@ func (f *Face) check() error {
 	}
 	if end == 0 {
 		return diag.Words{"it has no outlines", "没有字形轮廓"}
-	}
-	if err := f.weigh(); err != nil {
-		return err
-	}
-	if err := f.loadShaping(); err != nil {
-		return diag.Words{"its shaping tables are damaged ({why})", "整形表已损坏（{why}）"}.With(diag.Args{"why": err.Error()})
 	}
 	return nil
 }

@@ -80,7 +80,7 @@ func tiny(t testing.TB, drawn, mapped string, change func(map[string][]byte)) st
 	if err != nil {
 		t.Fatal(err)
 	}
-	small, err := openSfnt(string(file), 0)
+	small, err := openSfnt(inMemory(string(file)), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,7 +103,7 @@ func tiny(t testing.TB, drawn, mapped string, change func(map[string][]byte)) st
 	}
 	maps.DeleteFunc(tables, func(_ string, table []byte) bool { return table == nil })
 	p := newProgram(nil, len(tables), 0)
-	for _, tag := range []string{"GDEF", "GPOS", "GSUB", "OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name"} {
+	for _, tag := range []string{"CFF ", "GDEF", "GPOS", "GSUB", "OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name"} {
 		if tables[tag] != nil {
 			p.add(tag, tables[tag])
 		}

@@ -11,7 +11,15 @@ func (f *Face) offset(g int) int {
 // outline returns the glyf record of a glyph; "" for a blank, for a glyph that
 // the face does not have, and for a damaged entry.
 func (f *Face) outline(g int) string {
-	if g < 0 || g >= f.glyphs {
+	if f.drawn != nil {
+		return f.drawn.record(g)
+	}
+	return f.filed(g)
+}
+
+// filed returns the record of a glyph as the table glyf has it, "" as outline does.
+func (f *Face) filed(g int) string {
+	if g < 0 || g >= f.glyphs || f.loca == "" {
 		return ""
 	}
 	from, to := f.offset(g), f.offset(g+1)
@@ -29,6 +37,9 @@ const mostKept = 1 << 14
 // it; "" as outline does. It reads a record once, from the file where there is one,
 // and keeps it.
 func (f *Face) keep(g int) string {
+	if f.drawn != nil {
+		return f.drawn.record(g)
+	}
 	f.keeping.Lock()
 	defer f.keeping.Unlock()
 	if o, ok := f.kept[g]; ok {

@@ -113,6 +113,11 @@ func lookupsOf(l *font.Layout, features []Feature) []uint16 {
 		for i := range l.Features {
 			out = append(out, l.Features[i].LookupListIndices...)
 		}
+		for _, v := range l.FeatureVariations {
+			for _, s := range v.Substitutions.Substitutions {
+				out = append(out, s.AlternateFeature.LookupListIndices...)
+			}
+		}
 	}
 	return out
 }

@@ -26,11 +26,12 @@ const roles = 6
 
 // Source is one font file, or one font of a collection.
 type Source struct {
-	Name  string // for messages: the file's name
-	Data  string // the file's bytes; "" when there is none
-	Index int    // of the font in a collection (.ttc), else 0
-	Given bool   // named by the user: checked in full when the Set is opened
-	File  Window // the same bytes in a file; without one Data is read
+	Name   string // for messages: the file's name
+	Data   string // the file's bytes; "" when there is none, or they are in File alone
+	Choose string // what the user asks for of the file, see SplitChoice; "": what the role asks for
+	Given  bool   // named by the user: checked in full when the Set is opened
+	File   Window // the same bytes in a file; without one Data is read
+	Size   int64  // of File, where there is no Data
 }
 
 // Window is where the bytes of a font stand in a file. The system brings Data that is
@@ -69,26 +70,27 @@ type Set struct {
 
 // Open reads the headers of all files; outlines and the tables of shaping stay
 // untouched until they are used, except those of fonts that the user gave. A
-// file that is no usable TrueType font is logged as diag.FontUnusable and left
-// out. The error is the context's.
+// file that is no usable font is logged as diag.FontUnusable and left out. The error is the context's.
 func Open(ctx context.Context, log *diag.Log, files Files) (*Set, error) {
 	s := &Set{faces: make([]*Face, 0, roles+len(files.Fallback))}
-	add := func(src Source) {
+	opened := map[io.ReaderAt]*contents{}
+	open := func(src Source, w wish) {
 		var f *Face
 		if src != (Source{}) {
 			var err error
-			if f, err = openFace(src); err != nil {
+			if f, err = openFace(src, contentsOf(src, opened), w); err != nil {
 				f = nil
 				log.Add(diag.FontUnusable, diag.Pos{}, diag.Args{"file": src.Name, "why": diag.Reason(err)})
 			}
 		}
 		s.faces = append(s.faces, f)
 	}
-	for _, src := range files.Faces {
+	add := func(src Source) { open(src, wishOf(Song)) }
+	for r, src := range files.Faces {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		add(src)
+		open(src, wishOf(Role(r)))
 	}
 	for _, src := range files.Fallback {
 		if err := ctx.Err(); err != nil {

@@ -97,11 +97,14 @@ func TestUnusableFontsSayWhy(t *testing.T) {
 		return tiny(t, "吉", "吉", func(m map[string][]byte) { delete(m, tag) })
 	}
 	for name, c := range map[string]struct{ data, want string }{
-		"empty":      {"", "it is empty"},
-		"text":       {"# not a font at all", "not a font"},
-		"short":      {"abc", "not a font"},
-		"woff":       {"wOF2" + good[4:], "WOFF"},
-		"cff":        {"OTTO" + good[4:], "PostScript"},
+		"empty": {"", "it is empty"},
+		"text":  {"# not a font at all", "not a font"},
+		"short": {"abc", "not a font"},
+		"woff":  {"wOF2" + good[4:], "WOFF"},
+		"cff": {tiny(t, "吉", "吉", func(m map[string][]byte) {
+			m["CFF "] = []byte("\x01\x00\x04\x01 and no more")
+			delete(m, "glyf")
+		}), "(CFF) are damaged"},
 		"type 1":     {"%!PS-AdobeFont-1.0: Foo", "Type 1"},
 		"cut":        {song[:len(song)/2], "cut short"},
 		"cut early":  {song[:20], "cut short"},
@@ -121,7 +124,7 @@ func TestUnusableFontsSayWhy(t *testing.T) {
 			t.Errorf("%s: %q, want one message with %q and the file", name, got, c.want)
 		}
 	}
-	if got := refusal(t, Source{Name: "x.ttf", Data: good, Index: 1}); !strings.Contains(got, "no number 1") {
+	if got := refusal(t, Source{Name: "x.ttf", Data: good, Choose: "2"}); !strings.Contains(got, "no number 2") {
 		t.Errorf("index 1 of a single font: %q", got)
 	}
 	if got := refusal(t, Source{Name: "x.ttf", Data: good}); got != "" {

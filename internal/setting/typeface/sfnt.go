@@ -8,47 +8,52 @@ import (
 
 // sfnt is one font of a file, by its tables.
 type sfnt struct {
-	data   string            // the whole file
 	tables map[string]string // by tag
-	places map[string]int64  // where in data a table begins, by tag
+	places map[string]int64  // where in the file a table begins, by tag
+	others map[string]bool   // the tags of tables that are not read
 }
 
-// openSfnt reads the table directory of the font that has an index in a file, 0 where
-// the file is one font. Its errors complete the sentence "the font cannot be used:
-// …".
-func openSfnt(data string, index int) (*sfnt, error) {
-	if len(data) == 0 {
+// starts are the places in a file where its fonts begin: one, or those of a
+// collection. Its errors complete the sentence "the font cannot be used: …".
+func starts(c *contents) ([]int64, error) {
+	if c.size == 0 {
 		return nil, diag.Words{"it is empty", "文件是空的"}
 	}
-	if len(data) < 12 {
+	if c.size < 12 {
 		return nil, diag.Words{"it is not a font file", "不是字体文件"}
 	}
-	start := 0
-	if data[:4] == "ttcf" {
-		n := int(u32(data, 8))
-		if index < 0 || index >= n {
-			return nil, diag.Words{"it is a collection of {n} fonts and has no number {m}", "是 {n} 种字体的合集，没有第 {m} 种"}.With(diag.Args{"n": n, "m": index})
-		}
-		start = int(u32(data, 12+4*index))
-	} else if index != 0 {
-		return nil, diag.Words{"it holds one font and has no number {m}", "只有一种字体，没有第 {m} 种"}.With(diag.Args{"m": index})
-	}
-	if start < 0 || start > len(data)-12 {
-		return nil, diag.Words{"it is cut short", "文件不完整"}
-	}
-	if err := flavour(data[start : start+4]); err != nil {
+	head, err := c.part(0, 12)
+	if err != nil {
 		return nil, err
 	}
-	return readDirectory(data, start)
+	if head[:4] != "ttcf" {
+		return []int64{0}, nil
+	}
+	n := int64(u32(head, 8))
+	if n == 0 || n > mostMembers {
+		return nil, diag.Words{"its headers are damaged", "文件头已损坏"}
+	}
+	list, err := c.part(12, 4*n)
+	if err != nil {
+		return nil, err
+	}
+	var all []int64
+	for i := range int(n) {
+		all = append(all, int64(u32(list, 4*i)))
+	}
+	return all, nil
 }
 
-// flavour says why a font with these first four bytes is refused; nil for TrueType.
+// mostMembers is how many fonts of a collection are looked at; the largest have some
+// forty.
+const mostMembers = 1000
+
+// flavour says why a font with these first four bytes is refused; nil for one that can
+// be read.
 func flavour(magic string) error {
 	switch magic {
-	case "\x00\x01\x00\x00", "true":
+	case "\x00\x01\x00\x00", "true", "OTTO":
 		return nil
-	case "OTTO":
-		return diag.Words{"its outlines are PostScript (CFF, the usual .otf), not TrueType", "轮廓是 PostScript 格式（CFF，即常见的 .otf），不是 TrueType"}
 	case "wOFF", "wOF2":
 		return diag.Words{"it is a web font (WOFF), packed for browsers", "是浏览器用的网页字体（WOFF）"}
 	case "typ1", "%!PS", "\x80\x01\x00\x00":
@@ -60,44 +65,90 @@ func flavour(magic string) error {
 	return diag.Words{"it is not a font file", "不是字体文件"}
 }
 
-// readDirectory reads the table directory at start.
-func readDirectory(data string, start int) (*sfnt, error) {
-	s := &sfnt{data: data, tables: map[string]string{}, places: map[string]int64{}}
-	n := int(u16(data, start+4))
-	if start+12+16*n > len(data) {
+// entry is where a table of a font stands.
+type entry struct {
+	tag      string
+	at, size int64
+}
+
+// directory reads the table directory of the font that begins at start.
+func directory(c *contents, start int64) ([]entry, error) {
+	head, err := c.part(start, 12)
+	if err != nil {
 		return nil, diag.Words{"it is cut short", "文件不完整"}
 	}
-	for i := range n {
-		rec := start + 12 + 16*i
-		tag, off, size := data[rec:rec+4], int64(u32(data, rec+8)), int64(u32(data, rec+12))
-		if off+size > int64(len(data)) {
-			if required(tag) {
-				return nil, diag.Words{"it is cut short: the table {tag} lies beyond its end", "文件不完整：数据表 {tag} 超出了文件末尾"}.With(diag.Args{"tag": tag})
-			}
+	if err := flavour(head[:4]); err != nil {
+		return nil, err
+	}
+	n := int64(u16(head, 4))
+	list, err := c.part(start+12, 16*n)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]entry, 0, n)
+	for i := range int(n) {
+		rec := list[16*i:]
+		all = append(all, entry{rec[:4], int64(u32(rec, 8)), int64(u32(rec, 12))})
+	}
+	return all, nil
+}
+
+// openSfnt reads the tables that are needed of the font that begins at start.
+func openSfnt(c *contents, start int64) (*sfnt, error) {
+	entries, err := directory(c, start)
+	if err != nil {
+		return nil, err
+	}
+	s := &sfnt{tables: map[string]string{}, places: map[string]int64{}, others: map[string]bool{}}
+	for _, e := range entries {
+		use := useOf(e.tag)
+		switch {
+		case use == passed:
+			s.others[e.tag] = true
 			continue
+		case e.at+e.size > c.size && use == required:
+			return nil, diag.Words{"it is cut short: the table {tag} lies beyond its end", "文件不完整：数据表 {tag} 超出了文件末尾"}.With(diag.Args{"tag": e.tag})
+		case e.at+e.size > c.size:
+			continue
+		case e.tag == "post":
+			e.size = min(e.size, 32) // the names of the glyphs follow
 		}
-		s.tables[tag], s.places[tag] = data[off:off+size], off
+		if s.tables[e.tag], err = c.part(e.at, e.size); err != nil {
+			return nil, err
+		}
+		s.places[e.tag] = e.at
 	}
 	return s, nil
 }
 
-// required says that no face can do without a table.
-func required(tag string) bool {
+// tableUse says what becomes of a table of a font.
+type tableUse int
+
+const (
+	passed   tableUse = iota // it is not read
+	optional                 // a face can do without it
+	required                 // no face can do without it, or none that has it
+)
+
+// useOf is what becomes of the table with a tag.
+func useOf(tag string) tableUse {
 	switch tag {
-	case "head", "maxp", "hhea", "hmtx", "cmap", "loca", "glyf":
-		return true
+	case "head", "maxp", "hhea", "hmtx", "cmap", "loca", "glyf", "CFF ", "CFF2", "gvar", "fvar":
+		return required
+	case "GDEF", "GPOS", "GSUB", "OS/2", "kern", "name", "post", "avar", "HVAR", "MVAR":
+		return optional
 	}
-	return false
+	return passed
 }
 
 // need returns the table tag, which must have at least size bytes.
 func (s *sfnt) need(tag string, size int) (string, error) {
 	t, ok := s.tables[tag]
 	switch {
-	case !ok && (tag == "glyf" || tag == "loca") && s.tables["CFF "]+s.tables["CFF2"] != "":
-		return "", diag.Words{"its outlines are PostScript (CFF, the usual .otf), not TrueType", "轮廓是 PostScript 格式（CFF，即常见的 .otf），不是 TrueType"}
-	case !ok && (tag == "glyf" || tag == "loca") && s.tables["CBDT"]+s.tables["sbix"]+s.tables["SVG "] != "":
+	case !ok && (tag == "glyf" || tag == "loca") && (s.others["CBDT"] || s.others["sbix"] || s.others["SVG "]):
 		return "", diag.Words{"its glyphs are coloured pictures (CBDT, sbix or SVG)", "字形是彩色图片（CBDT、sbix 或 SVG）"}
+	case !ok && (tag == "glyf" || tag == "loca") && (s.others["EBDT"] || s.others["bdat"]):
+		return "", diag.Words{"its glyphs are pictures of dots, for screens", "字形是屏幕用的点阵"}
 	case !ok:
 		return "", diag.Words{"it has no table {tag}", "缺少数据表 {tag}"}.With(diag.Args{"tag": tag})
 	case len(t) < size:

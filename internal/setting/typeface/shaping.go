@@ -7,6 +7,7 @@ import (
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/font/opentype/tables"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
 )
@@ -17,6 +18,7 @@ type shaping struct {
 	mu     sync.Mutex
 	free   []*shaper         // that nobody uses
 	active map[string]bitset // the glyphs that features may change, by the tags of those asked for
+	coords []tables.Coord    // see Face
 }
 
 // shaper is HarfBuzz for one goroutine at a time.
@@ -50,28 +52,38 @@ func (f *Face) parseShaping() (err error) {
 		return err
 	}
 	f.shaping.font.Cmap = nominal{f.chars}
+	f.shaping.coords = f.coords
 	listCoverages(f.shaping.font)
 	f.shaping.active = map[string]bitset{"": f.activeGlyphs(nil)}
 	return nil
 }
 
 // withoutOutlines is the font as shaping sees it: a file of a few hundred kilobytes at
-// most, which go-text reads in 0.3-0.5 ms, where the whole takes 40-100 ms. Variations
-// are left out too: the default instance is set.
+// most, which go-text reads in 0.3-0.5 ms, where the whole takes 40-100 ms. Of a variable
+// font it sees the widths of the instance.
 func (f *Face) withoutOutlines() *view {
 	var tags []string
-	var tables []part
-	for _, tag := range []string{"GDEF", "GPOS", "GSUB", "OS/2", "cmap", "head", "hhea", "hmtx", "kern", "maxp"} {
+	var parts []part
+	for _, tag := range []string{"GDEF", "GPOS", "GSUB", "HVAR", "MVAR", "OS/2", "cmap", "fvar", "head", "hhea", "hmtx", "kern", "maxp"} {
 		table := part{f.font.tables[tag], f.window}
 		table.file.Offset += f.font.places[tag]
-		if tag == "cmap" {
+		switch {
+		case tag == "cmap":
 			table = part{bytes: f.slimCmap()}
+		case tag == "fvar" && f.coords == nil, tag == "MVAR" && f.coords == nil, tag == "HVAR" && f.coords == nil:
+			continue
+		case tag == "HVAR":
+			table = part{bytes: noDeltas}
+		case tag == "hmtx" && f.coords != nil:
+			table = part{bytes: f.hmtx}
+		case tag == "hhea" && f.coords != nil:
+			table = part{bytes: table.bytes[:34] + string(put16(nil, f.widths)) + table.bytes[36:]}
 		}
 		if table.bytes != "" {
-			tags, tables = append(tags, tag), append(tables, table)
+			tags, parts = append(tags, tag), append(parts, table)
 		}
 	}
-	return newView(tags, tables)
+	return newView(tags, parts)
 }
 
 // slimCmap is a cmap table with the variation selectors and, beside them, the space
@@ -79,14 +91,19 @@ func (f *Face) withoutOutlines() *view {
 // and Pick.
 func (f *Face) slimCmap() string {
 	variants := variations(f.font.tables["cmap"])
-	// A subtable of format 12 with one group, of the space.
-	const space = "\x00\x0c\x00\x00\x00\x00\x00\x1c\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00 \x00\x00\x00 \x00\x00\x00\x01"
 	if variants == "" {
-		return "\x00\x00\x00\x01\x00\x03\x00\x0a\x00\x00\x00\x0c" + space
+		return noCharmap
 	}
-	head := append([]byte("\x00\x00\x00\x02\x00\x00\x00\x05"), put32(nil, 20+len(space))...)
-	return string(head) + "\x00\x03\x00\x0a\x00\x00\x00\x14" + space + variants
+	head := append([]byte("\x00\x00\x00\x02\x00\x00\x00\x05"), put32(nil, 20+len(onlySpace))...)
+	return string(head) + "\x00\x03\x00\x0a\x00\x00\x00\x14" + onlySpace + variants
 }
+
+// onlySpace is a subtable of cmap, format 12, with one group, of the space; noCharmap is
+// a table with that alone.
+const (
+	onlySpace = "\x00\x0c\x00\x00\x00\x00\x00\x1c\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00 \x00\x00\x00 \x00\x00\x00\x01"
+	noCharmap = "\x00\x00\x00\x01\x00\x03\x00\x0a\x00\x00\x00\x0c" + onlySpace
+)
 
 // nominal is a charmap in the form that go-text asks for.
 type nominal struct{ chars *charmap }
@@ -136,6 +153,9 @@ func (s *shaping) take() *shaper {
 	// never asked for: one made for an empty font has none.
 	face := font.NewFace(new(font.Font))
 	face.Font = s.font
+	if len(s.coords) > 0 {
+		face.SetCoords(s.coords)
+	}
 	return &shaper{font: harfbuzz.NewFont(face), buffer: harfbuzz.NewBuffer()}
 }
 

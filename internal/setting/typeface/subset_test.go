@@ -13,7 +13,7 @@ func reopened(t *testing.T, s *Subset) *Face {
 	if err != nil {
 		t.Fatal(err)
 	}
-	font, err := openSfnt(string(file), 0)
+	font, err := openSfnt(inMemory(string(file)), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -22,6 +22,9 @@ func reopened(t *testing.T, s *Subset) *Face {
 		string(put32(put32(put32(put16(put16(nil, 12), 0), 16), 0), 0))
 	f := &Face{font: font}
 	if err := f.readTables(); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.readOutlines(choice{}, wish{}); err != nil {
 		t.Fatal(err)
 	}
 	f.em = f.units

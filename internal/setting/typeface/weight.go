@@ -20,13 +20,15 @@ type scale struct {
 // weigh refuses tables of shaping that come to too much.
 func (f *Face) weigh() error {
 	left := mostValues
-	for _, tag := range []string{"GSUB", "GPOS", "GDEF", "kern"} {
+	for _, tag := range []string{"GSUB", "GPOS", "GDEF", "kern", "MVAR"} {
 		s := &scale{f.font.tables[tag], left}
 		switch tag {
 		case "GDEF":
 			s.definitions()
 		case "kern":
 			s.kerning()
+		case "MVAR":
+			s.part(0, 10, s.store)
 		default:
 			s.layout(tag == "GPOS")
 		}
@@ -165,13 +167,16 @@ func (s *scale) definitions() {
 		})
 	}
 	if s.u(2) >= 3 {
-		s.far(0, 14, func(store int) {
-			s.far(store, store+2, func(regions int) { s.take(3 * s.u(regions) * s.u(regions+2)) })
-			s.each(store+8, s.u(store+6), 4, func(at int) {
-				s.far(store, at, func(deltas int) { s.take(s.u(deltas+4) * (1 + s.u(deltas))) })
-			})
-		})
+		s.far(0, 14, s.store)
 	}
+}
+
+// store counts a variation store.
+func (s *scale) store(store int) {
+	s.far(store, store+2, func(regions int) { s.take(3 * s.u(regions) * s.u(regions+2)) })
+	s.each(store+8, s.u(store+6), 4, func(at int) {
+		s.far(store, at, func(deltas int) { s.take(s.u(deltas+4) * (1 + s.u(deltas))) })
+	})
 }
 
 // kerning counts the old kern table, of Microsoft's form or of Apple's.

@@ -181,16 +181,12 @@ func (d *delivery) hashInputs() []byte {
 		if f.File == "" {
 			continue
 		}
-		if src, ok := d.p.Source.FaceFile(d.plan.Log.Blank(), f.File); ok {
-			fmt.Fprintln(h, f.File, len(src.Data))
-			h.Write([]byte(src.Data))
-		}
+		fmt.Fprintln(h, f.File)
+		d.p.Source.HashFont(h, f.File)
 	}
 	for _, f := range d.plan.Request.Faces {
-		if src, ok := d.p.Source.FaceFile(d.plan.Log, f.File); ok {
-			fmt.Fprintln(h, f.Use, len(src.Data))
-			h.Write([]byte(src.Data))
-		}
+		fmt.Fprintln(h, f.Use)
+		d.p.Source.HashFont(h, f.File)
 	}
 	return h.Sum(nil)
 }

@@ -58,7 +58,7 @@ func TestNothingIsCut(t *testing.T) {
 		},
 		"fonts/big.ttf": func(s *Source, log *diag.Log) bool {
 			sparse(t, s, "fonts/big.ttf", mostFont+1)
-			_, ok := s.FaceFile(log, "big.ttf")
+			_, ok := s.shelf().face(log, "big.ttf")
 			return ok
 		},
 	} {

@@ -76,8 +76,10 @@ func (s *Source) openEach(ctx context.Context, log *diag.Log, names []string) (o
 			out = append(out, Coverage{Name: e.Name, Use: e.Use})
 		}
 	}
+	shelf := s.shelf()
+	defer shelf.close()
 	for _, name := range names {
-		if src, ok := s.FaceFile(log, name); ok {
+		if src, ok := shelf.face(log, name); ok {
 			files.Fallback = append(files.Fallback, src)
 			out = append(out, Coverage{Name: filepath.Base(name), File: name})
 		}

@@ -2,8 +2,6 @@ package project
 
 import (
 	"context"
-	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -17,14 +15,10 @@ import (
 // there first, then among the embedded ones.
 const FontFolder = "fonts"
 
-// mostFont is how many bytes a font file may have; the largest collections of
-// Chinese faces have 130 MB.
-const mostFont = 256 << 20
-
 // Face is one choice of a face: what it is used for, and its file.
 type Face struct {
 	Use  string `json:"use"`  // one of FaceUses
-	File string `json:"file"` // a path, a name in ./fonts, or the name of an embedded face
+	File string `json:"file"` // a path, a name in ./fonts, or the name of an embedded face; see typeface.SplitChoice
 }
 
 // FaceUses are what a face can be used for: the six roles, in the order of
@@ -73,12 +67,14 @@ func (s *Source) Faces(ctx context.Context, log *diag.Log, choices []Face) (*typ
 	for _, f := range signs() {
 		files.Last = append(files.Last, s.embedded(f))
 	}
-	own, err := s.FolderFonts(ctx, log, choices)
+	shelf := s.shelf()
+	defer shelf.close()
+	own, err := shelf.folderFonts(ctx, log, choices)
 	if err != nil {
 		return nil, err
 	}
 	for _, c := range choices {
-		src, ok := s.FaceFile(log, c.File)
+		src, ok := shelf.face(log, c.File)
 		if !ok {
 			continue
 		}
@@ -94,59 +90,6 @@ func (s *Source) Faces(ctx context.Context, log *diag.Log, choices []Face) (*typ
 	}
 	files.Fallback = append(files.Fallback, own...)
 	return typeface.Open(ctx, log, files)
-}
-
-// FaceFile finds a font: the file of that path, one in ./fonts, an embedded one.
-// False means that a fault was logged.
-func (s *Source) FaceFile(log *diag.Log, name string) (typeface.Source, bool) {
-	tries := []string{name}
-	if !strings.ContainsAny(name, `/\`) {
-		for _, ext := range []string{"", ".ttf", ".otf", ".ttc"} {
-			tries = append(tries, filepath.Join(FontFolder, name+ext))
-		}
-	}
-	for _, file := range tries {
-		if s.Is(file) {
-			return s.readFont(log, file)
-		}
-	}
-	for _, f := range carried() {
-		if name == f.Name || name == strings.TrimSuffix(f.Name, ".ttf") {
-			return typeface.Source{Name: f.Name, Data: f.Data}, true
-		}
-	}
-	if info, err := os.Stat(s.Path(name)); err == nil && info.IsDir() {
-		log.Add(diag.FontUnusable, diag.Pos{}, diag.Args{"file": name, "why": diag.Words{"it is a folder", "这是文件夹"}})
-		return typeface.Source{}, false
-	}
-	log.Add(diag.FontUnusable, diag.Pos{}, diag.Args{"file": name, "why": diag.Words{"there is no such file", "没有这个文件"}})
-	return typeface.Source{}, false
-}
-
-// readFont reads a font file into a string, in one copy. It may not be a pipe or
-// a device, of which no end is known.
-func (s *Source) readFont(log *diag.Log, file string) (typeface.Source, bool) {
-	var why diag.Words
-	var text strings.Builder
-	f, err := openRegular(s.Path(file))
-	if err == nil {
-		defer f.Close()
-		var info os.FileInfo
-		if info, err = f.Stat(); err == nil && info.Size() <= mostFont {
-			text.Grow(int(info.Size()))
-			_, err = io.Copy(&text, io.LimitReader(f, info.Size()))
-		} else if err == nil {
-			why = tooLarge(mostFont)
-		}
-	}
-	if err != nil {
-		why = diag.Reason(err)
-	}
-	if why != (diag.Words{}) {
-		log.Add(diag.FontUnusable, diag.Pos{}, diag.Args{"file": file, "why": why})
-		return typeface.Source{}, false
-	}
-	return typeface.Source{Name: file, Data: text.String(), Given: true}, true
 }
 
 // FontEntry is one font of List.

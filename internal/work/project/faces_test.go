@@ -129,7 +129,7 @@ func TestDrawnAsOne(t *testing.T) {
 func TestFontsThatCannotServe(t *testing.T) {
 	var log diag.Log
 	s := &Source{}
-	s.FaceFile(&log, t.TempDir())
+	s.shelf().face(&log, t.TempDir())
 	if f := log.Findings(); len(f) != 1 || !strings.Contains(f[0].Message(), "it is a folder") {
 		t.Errorf("a folder as a font: %v", f)
 	}

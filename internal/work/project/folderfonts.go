@@ -8,21 +8,21 @@ import (
 	"jianbao/internal/setting/typeface"
 )
 
-// FolderFonts are the fonts in ./fonts that no choice names. They stand behind all
+// folderFonts are the fonts in ./fonts that no choice names. They stand behind all
 // others, for the characters that those lack. One that cannot be used is named, and
 // passed over: it may lie there for another use.
-func (s *Source) FolderFonts(ctx context.Context, log *diag.Log, choices []Face) ([]typeface.Source, error) {
+func (sh *shelf) folderFonts(ctx context.Context, log *diag.Log, choices []Face) ([]typeface.Source, error) {
 	var out []typeface.Source
-	for _, e := range s.FontEntries() {
-		named := slices.ContainsFunc(choices, func(c Face) bool {
-			src, ok := s.FaceFile(log.Blank(), c.File)
-			return ok && src.Name == e.File
+	for _, e := range sh.source.FontEntries() {
+		named := e.File == "" || slices.ContainsFunc(choices, func(c Face) bool {
+			found, _ := sh.source.findFont(c.File)
+			return found.file == e.File
 		})
-		if e.File == "" || named {
+		if named {
 			continue
 		}
 		found := log.Blank()
-		src, ok := s.FaceFile(found, e.File)
+		src, ok := sh.face(found, e.File)
 		if ok {
 			if _, err := typeface.Open(ctx, found, typeface.Files{Fallback: []typeface.Source{src}}); err != nil {
 				return nil, err

@@ -25,7 +25,7 @@ func TestPipes(t *testing.T) {
 	}
 	done := make(chan bool, 1)
 	go func() {
-		_, font := s.FaceFile(log, "./pipe")
+		_, font := s.shelf().face(log, "./pipe")
 		_, err := s.Beside("report.yaml", "pipe", MostText)
 		done <- font || err == nil || !log.Failed()
 	}()
