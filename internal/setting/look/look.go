@@ -100,7 +100,17 @@ func (c *Look) Gutter() length.Length {
 	if c.OnePager() {
 		return GridGap
 	}
-	return max(length.MM(8000), c.SummaryText(0).Size.Milli(2300))
+	return c.PairGap()
+}
+
+// PairGap is the blank between the languages of a pair: as between columns, on a one-pager
+// too.
+func (c *Look) PairGap() length.Length {
+	least := length.MM(8000)
+	if c.OnePager() {
+		least = GridGap
+	}
+	return max(least, c.SummaryText(0).Size.Milli(2300))
 }
 
 // LongestLine is how long a line may be, in thousandths of an em: 40 em of Han, 80

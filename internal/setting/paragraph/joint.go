@@ -107,6 +107,8 @@ func (p *Paragraph) space(i int) {
 		j.gap = noteGap
 	case a.class.hanSide() && b.class.hanSide():
 		p.hanGap(a, b, j)
+	case a.class.hanSide() || b.class.hanSide():
+		j.markBlank(a, b) // between a mark and Latin
 	}
 }
 
@@ -152,21 +154,26 @@ func (p *Paragraph) hanGap(a, b *cluster, j *joint) {
 		j.gap = -a.trail // ？！ together take one em (CLREQ 3.1.7)
 		return
 	}
-	switch {
-	case a.trail > 0:
-		j.shrink, j.shrinkKind = a.trail, squeezePause
-		if a.class == closing {
-			j.shrink, j.shrinkKind = a.trail, squeezeBracket
-		} else if a.class == stop {
-			j.shrink, j.shrinkKind = a.trail/2, squeezeStop
-		}
-	case b.lead > 0:
-		j.shrink, j.shrinkKind = b.lead, squeezeBracket
-	}
+	j.markBlank(a, b)
 	if p.connector(a) || p.connector(b) {
 		return
 	}
 	j.growKind = stretchHan
+}
+
+// markBlank lets the joint between a and b give up the blank half of a mark, whether the
+// other is Han or Latin (CLREQ 3.1.6). It does nothing where neither has such a half.
+func (j *joint) markBlank(a, b *cluster) {
+	switch {
+	case a.trail > 0 && a.class == closing:
+		j.shrink, j.shrinkKind = a.trail, squeezeBracket
+	case a.trail > 0 && a.class == stop:
+		j.shrink, j.shrinkKind = a.trail/2, squeezeStop
+	case a.trail > 0:
+		j.shrink, j.shrinkKind = a.trail, squeezePause
+	case b.lead > 0:
+		j.shrink, j.shrinkKind = b.lead, squeezeBracket
+	}
 }
 
 // exclaimed says that a is the second of exactly two marks ？ and ！ in a row.

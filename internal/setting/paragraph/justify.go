@@ -29,12 +29,13 @@ func (p *Paragraph) edge(b Breaks) int32 {
 }
 
 // nearlyFull says that a line of ragged Chinese is set to the edge of the widest: it
-// falls short by less than one character, and opens by no more than a justified line
-// may. Without it the right side would be a saw of half characters, for a mark at the
-// end of a line takes half an em (CLREQ 3.1.6; STANDARDS.md 11).
+// falls short by less than one character and the blank half of a mark, and opens by no
+// more than a justified line may. Without it the right side would be a saw of half
+// characters, for a mark at the end of a line takes half an em (CLREQ 3.1.6;
+// STANDARDS.md 11).
 func (s *lineSetter) nearlyFull(natural int32) bool {
 	short := s.edge - s.indent - natural
-	if s.last || short <= 0 || short >= 1000 {
+	if s.last || short <= 0 || short >= 1500 {
 		return false
 	}
 	n := s.p.sum.gaps[s.to] - s.p.sum.gaps[s.from]

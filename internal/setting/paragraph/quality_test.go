@@ -95,3 +95,13 @@ func (b *breaker) fewestLoose() int {
 	}
 	return min(best[n][0], best[n][1], best[n][2])
 }
+
+// TestMarksBeforeLatinGiveWay: a mark gives up its blank half before a digit as before Han,
+// so that what follows still comes onto the line (CLREQ 3.1.6).
+func TestMarksBeforeLatinGiveWay(t *testing.T) {
+	var log diag.Log
+	lines := prepared(t, &log, "起初只有财长和央行行长参加，2008年金融危机后升格为领导人峰会", justified("zh-CN")).Lines(&log, 17000)
+	if got := shown(&lines[0]); got != "起初只有财长和央行行长参加，2008年" || lines[0].Loose {
+		t.Errorf("the first line is %q, loose %v", got, lines[0].Loose)
+	}
+}

@@ -7,8 +7,8 @@ import (
 )
 
 // TestRaggedHanEndsAtOneEdge: a line of ragged Chinese that falls short of the widest by
-// less than a character, as one that ends with a mark does, is opened to its edge; a
-// shorter one, the last, and English keep their length.
+// less than a character and half a mark, as one that ends with a mark does, is opened to its
+// edge; a shorter one, the last, and English keep their length.
 func TestRaggedHanEndsAtOneEdge(t *testing.T) {
 	text, breaks := "", Breaks{measure: 14000}
 	for _, line := range []string{"支持世卫组织等在全球抗", "疫合作中发挥更大作用，", "推动建立全球公共", "机制"} {
@@ -20,6 +20,15 @@ func TestRaggedHanEndsAtOneEdge(t *testing.T) {
 		if han[k].Width != want {
 			t.Errorf("line %d is %d wide, not %d", k+1, han[k].Width, want)
 		}
+	}
+	text, breaks = "", Breaks{measure: 20000}
+	for _, line := range []string{"支持世卫组织等在全球抗疫合作中发挥更大1", "作用支持世卫组织等在全球抗疫合作中发，", "机制"} {
+		text += line
+		breaks.ends = append(breaks.ends, int32(len([]rune(text))))
+	}
+	han = prepared(t, &diag.Log{}, text, Options{Lang: "zh-CN", Align: Ragged}).Set(&diag.Log{}, breaks, nil)
+	if han[0].Width <= 18500 || han[1].Width != han[0].Width {
+		t.Errorf("the lines are %d and %d wide", han[0].Width, han[1].Width)
 	}
 	english := prepared(t, &diag.Log{}, "Give the World Health Office all that it asks for.", Options{Lang: "en", Align: Ragged})
 	for k, l := range english.Lines(&diag.Log{}, 8000) {

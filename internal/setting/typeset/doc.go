@@ -58,7 +58,8 @@
 // the corner, and a paragraph that goes on over a page keeps its edges. Mirrored
 // margins moved them from page to page.
 //
-// Gutter. It is 8 mm, or 2.3 em where the type is large. Programs that find lines
+// Gutter. It is 8 mm, or 2.3 em where the type is large or the languages of a pair stand
+// beside each other. Programs that find lines
 // by their gaps, and eyes, otherwise read across the columns.
 //
 // Labels. Chinese labels stand at their text (一、 keeps its own half em and no

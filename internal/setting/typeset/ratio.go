@@ -33,24 +33,45 @@ func (c *composer) estimatePair(p brief.Pair, st func(lang int) look.Style) {
 // number of em wide (STANDARDS.md 26). Where a column would be too narrow, the
 // languages are stacked (Look 10).
 func (c *composer) pairColumns(ratio int) columns {
-	free := c.width - c.Gutter()
+	gap := c.PairGap()
+	free := c.width - gap
 	em := c.Setting.Size[0]
 	left := free.Milli(ratio)
-	if c.Han(0) && !c.OnePager() {
+	if c.Han(0) && c.Setting.Airy == 0 {
 		left = (left + em/2) / em * em
 	}
 	w := []length.Length{left, free - left}
 	if w[0] < c.LeastColumn(0) || w[1] < c.LeastColumn(1) {
 		return columns{x: []length.Length{0, 0}, w: []length.Length{c.width, c.width}, stacked: true}
 	}
-	return columns{x: []length.Length{0, left + c.Gutter()}, w: w}
+	return columns{x: []length.Length{0, left + gap}, w: w}
 }
 
 // bestRatio is the ratio of the columns, in thousandths, that makes the noted pairs
-// shortest.
+// shortest, and does not make the title of a one-pager, which stands in the columns, higher
+// than even ones do.
 func (c *composer) bestRatio() int {
+	even := c.titleHeights(c.pairColumns(500))
 	return look.BestRatio(c.estimates, func(ratio int) ([]length.Length, bool) {
 		cols := c.pairColumns(ratio)
-		return cols.w, !cols.stacked
+		high := c.titleHeights(cols)
+		return cols.w, !cols.stacked && high[0] <= even[0] && high[1] <= even[1]
 	})
+}
+
+// titleHeights are the heights of the title of a one-pager in the columns, by language; of
+// another brief, whose title stands across the page, they are 0. The titles are set, not weighed: they break by their sense.
+func (c *composer) titleHeights(cols columns) (high [2]length.Length) {
+	rough := c.Rough
+	c.Rough = false
+	defer func() { c.Rough = rough }()
+	for _, b := range c.Brief.Blocks {
+		t, is := b.(brief.Title)
+		for lang, text := range t.Text {
+			if is && text != nil && c.OnePager() {
+				high[lang] = c.TitleLines(words.Of(text), lang, false, cols.w[lang], 0).Height()
+			}
+		}
+	}
+	return high
 }

@@ -178,9 +178,8 @@ func (w *work) columns(s *ladder.Setting) columns {
 	if w.Brief.Pairing == brief.Stacked {
 		return stacked
 	}
-	if w.OnePager() {
-		c := w.composer(s, false)
-		return c.pairColumns(500)
+	if s.Airy > 0 { // a short text stands in halves
+		return w.composer(s, false).pairColumns(500)
 	}
 	if w.colsOf != nil && w.colsOf.Same(s) {
 		return w.cols

@@ -1,6 +1,8 @@
 package words
 
 import (
+	"slices"
+
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
@@ -144,13 +146,20 @@ func (c *Setter) SetWords(w Words, lang int, st look.Style, width length.Length,
 	st.Rag = st.Rag || c.short(lang, st, measure)
 	s := c.Shape(w, lang, st, c.narrow(measure, lang))
 	if c.Rough {
-		return c.box(s, nil, s.Least(measure), st, elem)
+		least := s.Least(measure)
+		if !st.List && c.short(lang, st, measure) {
+			least = min(least, c.even(w, lang, st).Least(measure))
+		}
+		return c.box(s, nil, least, st, elem)
 	}
 	if w.Text != nil && c.raggedWords(w, lang, st, measure) {
 		st.Rag = true
 		s = c.Shape(w, lang, st, true)
 	}
 	set := c.Store.LinesOf(c.Log, s, measure)
+	if !st.List && c.short(lang, st, measure) {
+		s, set = c.level(w, lang, st, s, set, measure)
+	}
 	if c.Han(lang) && !st.Rag && len(set) > 1 && (st.List || len(set) <= fewLines) && set[len(set)-1].Runt {
 		// A line of a list, or of a short paragraph, may stay short, so that the last has
 		// two characters.
@@ -179,6 +188,24 @@ func (c *Setter) SetWords(w Words, lang int, st look.Style, width length.Length,
 		l.Source = w.From
 	}
 	return l
+}
+
+// level are the lines of a paragraph of ragged Chinese set to one edge, where they can be
+// justified in no more lines and none is loose, nor the last one character; else they are
+// what it is given.
+func (c *Setter) level(w Words, lang int, st look.Style, s *shaped.Text, set []paragraph.Line, measure int) (*shaped.Text, []paragraph.Line) {
+	even := c.even(w, lang, st)
+	next := c.Store.LinesOf(c.Log.Blank(), even, measure)
+	if len(next) > len(set) || next[len(next)-1].Runt || slices.ContainsFunc(next, func(l paragraph.Line) bool { return l.Loose }) {
+		return s, set
+	}
+	return even, next
+}
+
+// even are words that would be ragged, shaped to be justified.
+func (c *Setter) even(w Words, lang int, st look.Style) *shaped.Text {
+	st.Rag = false
+	return c.Shape(w, lang, st, false)
 }
 
 // filled are the lines of a paragraph that is ragged, or of a list, whose last is not too
