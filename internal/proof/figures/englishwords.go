@@ -264,7 +264,7 @@ func wordAt(s string) (n int, named bool) {
 	default:
 		return n, false
 	}
-	for n < len(s) && (letter(s[n]) || arabic.Is(s[n]) || (s[n] == '-' || s[n] == '.') && n+1 < len(s) && (arabic.Is(s[n+1]) || s[n] == '-' && letter(s[n+1]))) {
+	for n < len(s) && (letter(s[n]) || arabic.Is(s[n]) || (s[n] == '-' || s[n] == '.') && n+1 < len(s) && (arabic.Is(s[n+1]) || s[n] == '-' && letter(s[n+1])) || s[n] == ':' && arabic.Is(s[n-1]) && n+1 < len(s) && arabic.Is(s[n+1])) { // A08:2025
 		n++
 	}
 	return n, true

@@ -246,6 +246,9 @@ func (h *chinese) at(i int) int {
 	if m == 0 {
 		return 0
 	}
+	if k := arabic.Version(h.ascii(i + n)); first > 0 && k > 0 { // 第 5.1.1 节
+		return n + k
+	}
 	if f.Value < 0 && first == 0 && unit == "" {
 		return n + h.few(i+n, m)
 	}

@@ -105,7 +105,7 @@ func (c *checker) missing(x *side, f figures.Figure, y *side) {
 	if f.Kind == figures.Date && f.Day != 0 && nextDay(y) || f.Ordinal && f.Weak && numbered(y, f.Value) {
 		return
 	}
-	if titled(x, f) || enumerated(x, f) || strings.IndexFunc(f.Text, unicode.IsDigit) < 0 && len(f.Text) > 3 && !han.Chinese(x.lang) && han.Chinese(y.lang) && strings.Contains(y.Source, f.Text) { // Soccer Saturday
+	if titled(x, f) || enumerated(x, f) || !han.Chinese(x.lang) && han.Chinese(y.lang) && strings.IndexFunc(f.Text, unicode.IsDigit) < 0 && latinWord(y.Source, f.Text) { // Top Ten
 		return
 	}
 	if f.Value == 1 && (f.Kind == figures.Count || f.Kind == figures.Money) { // also the first, which is called the best
@@ -115,6 +115,12 @@ func (c *checker) missing(x *side, f figures.Figure, y *side) {
 		return
 	}
 	c.log.AddPair(diag.FigureMissing, x.At(f.Start), y.twin(x, f.Start), diag.Args{"figure": f.Text, "other": languageName(y.lang)})
+}
+
+// latinWord says that a Chinese text has some Latin letters as a word.
+func latinWord(zh, w string) bool {
+	i := strings.Index(zh, w)
+	return i >= 0 && len(w) > 2 && (i == 0 || !nameByte(zh[i-1])) && (i+len(w) == len(zh) || !nameByte(zh[i+len(w)]))
 }
 
 // titled says that a figure in numerals stands in the title of a work, 《十月围城》, which is

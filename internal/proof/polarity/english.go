@@ -15,7 +15,7 @@ func English(s string) (out []Denial) {
 		switch {
 		case w == "not" && (strings.HasSuffix(s[:i], "than ") || strings.HasSuffix(s[:i], ", ") || strings.HasSuffix(s[:i], " or ")): // this, not that; whether or not
 		case w == "not" || carriesNot(w):
-			if !Begins(rest, " only", " just", " merely", " simply", " least", " until", " unlike", " to mention", " necessarily", " as much", " nearly as", " more than", " less than", " fewer than", " later than", " earlier than", " exceed", " so much", " surprising", " uncommon", " long", " far", " every", " all", " be better", " have better", " be happier", " be more", " resist", " help but", " yet", " take long", " take many", " take much", " un", " forget", " hesitate", " worry", " to just", " avoid", " impossible", " without", " mind", " bad", " the least") && !questioned(rest) {
+			if !Begins(rest, " only", " just", " merely", " simply", " least", " until", " unlike", " to mention", " necessarily", " as much", " nearly as", " more than", " less than", " fewer than", " later than", " earlier than", " exceed", " so much", " surprising", " uncommon", " long", " far", " every", " all", " be better", " have better", " be happier", " be more", " resist", " help but", " yet", " take long", " take many", " take much", " un", " forget", " hesitate", " worry", " to just", " avoid", " impossible", " without", " mind", " bad", " the least", " stopped", " prevented", " deterred", " null") && !questioned(rest) {
 				out = append(out, Denial{i, k, w == "haven't" || w == "haven’t" || w == "hasn't" || Begins(rest, " have ", " be able")})
 			}
 		case w == "never" && !Begins(rest, " before", "theless", "-"), w == "nobody", (w == "neither" || w == "nor") && len(out) == 0:
