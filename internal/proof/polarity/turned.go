@@ -119,13 +119,13 @@ func saidHan(s string, h lexicon.Hit) (how said, at int) {
 	return unsure, h.At
 }
 
-// asksOrSays says that the character at i asks between two of its kind (有没有, 能不能), or is
-// part of a word that denies nothing.
+// asksOrSays says that the character at i asks between two of its kind (有没有, 能不能), sets one
+// thing over another (而不是), or is part of a word that denies nothing.
 func asksOrSays(s string, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	_, n := utf8.DecodeRuneInString(s[i:])
 	after, _ := utf8.DecodeRuneInString(s[i+n:])
-	return before == after || Begins(s[i:], "不小心", "不经意", "不自觉", "不由得", "不一会", "不由自主")
+	return before == after || before == '而' && Begins(s[i:], "不是") || Begins(s[i:], "不小心", "不经意", "不自觉", "不由得", "不一会", "不由自主")
 }
 
 // hanNots are negations, and hanBetween is what may stand between them and what they deny;
