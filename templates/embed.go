@@ -1,12 +1,13 @@
-// Package templates holds the built-in templates: what a brief shows, in which
-// order, and how it may give way. They are examples for a user's own.
+// Package templates holds the built-in templates, which say what a brief shows, in which
+// order, and how it may give way, and the built-in themes, which say how it looks. They
+// are examples for a user's own.
 package templates
 
 import "embed"
 
-// FS holds the built-in templates as NAME.yaml.
+// FS holds the built-in templates as NAME.yaml, the themes as themes/NAME.yaml.
 //
-//go:embed *.yaml
+//go:embed *.yaml themes/*.yaml
 var FS embed.FS
 
 //go:embed section/section.yaml
@@ -24,3 +25,12 @@ func Read(name string) ([]byte, bool) {
 // Section returns the template of a section that has none of its name. It has no name
 // by which it could be asked for.
 func Section() []byte { return section }
+
+// ThemeNames lists the built-in themes.
+func ThemeNames() []string { return []string{"plain", "institute"} }
+
+// Theme returns the built-in theme of a name, and whether there is one.
+func Theme(name string) ([]byte, bool) {
+	data, err := FS.ReadFile("themes/" + name + ".yaml")
+	return data, err == nil
+}

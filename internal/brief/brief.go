@@ -4,6 +4,7 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
+	"jianbao/internal/theme"
 )
 
 // Pairing is how two languages stand on the page.
@@ -25,6 +26,7 @@ type Edition struct {
 	Items     map[string][]int // section id -> item numbers from 1, ascending; no entry means all
 	Audience  string           // "" means none: only what is for everyone
 	Paper     Paper            // zero means the template's
+	Theme     *theme.Theme     // nil means the template's
 	Margins   *Margins         // nil means the template's
 	Size      *length.Length   // the only size of the text; nil means the template's ladder
 	NoLimit   bool             // the page limit is lifted
@@ -49,6 +51,7 @@ type Brief struct {
 	Proof     bool
 	Reading   Reading
 	Paper     Paper
+	Theme     *theme.Theme // how it looks; never nil
 	Margins   Margins
 	// NoteColumn is the width of the ruled column for notes within the outer
 	// margin, with the blank between it and the text; 0 means no column.

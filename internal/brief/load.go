@@ -6,6 +6,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/report/form"
+	"jianbao/internal/theme"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -47,6 +48,7 @@ func (w *walker) template(n *yaml.Node, t *Template) {
 		form.Key("fit", func(n *yaml.Node) { t.Fit = w.ladder(n) }),
 		form.Key("page", func(n *yaml.Node) { w.page(n, t) }),
 		form.Key("look", func(n *yaml.Node) { w.look(n, t) }),
+		form.Key("theme", func(n *yaml.Node) { t.ThemeName, t.themeAt = w.Text(n, "theme", "theme: institute"), w.Pos(n) }),
 		form.Key("require", func(n *yaml.Node) { t.Require = w.require(n) }),
 		form.Key("brief", func(n *yaml.Node) { w.briefSections(n, t); at = w.Pos(n) }),
 		form.Key("missing", func(n *yaml.Node) { t.Missing = Missing(w.Word(n, "missing", missingWords()...)) }),
@@ -111,7 +113,7 @@ func (w *walker) pages(n *yaml.Node, t *Template) {
 
 func (w *walker) look(n *yaml.Node, t *Template) {
 	w.Mapping(n, "look", "look: {indent: true}",
-		form.Key("accent", func(n *yaml.Node) { t.Look.Accent = w.accent(n) }),
+		form.Key("accent", func(n *yaml.Node) { t.Look.Accent = theme.Colour(w.Walker, n, "accent") }),
 		form.Key("indent", func(n *yaml.Node) { t.Look.Indent = w.Flag(n, "indent") }),
 		form.Key("contents", func(n *yaml.Node) { t.Look.Contents = w.Flag(n, "contents") }),
 	)

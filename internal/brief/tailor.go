@@ -8,6 +8,7 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
+	"jianbao/internal/theme"
 )
 
 // Tailor makes the brief of one edition: it chooses and orders what the
@@ -68,7 +69,13 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	b := &Brief{
 		Name:   r.ID + "-" + t.Name + "-" + strings.Join(langs, "-"),
 		Report: r, Template: t, Languages: langs, Pairing: e.Pairing,
-		Proof: e.Proof, Reading: e.Reading, MaxPages: t.OneMax, Paper: e.Paper, Margins: t.Margins, Fit: resolveFit(t.Fit, langs, e.Size),
+		Proof: e.Proof, Reading: e.Reading, MaxPages: t.OneMax, Paper: e.Paper, Theme: e.Theme, Margins: t.Margins, Fit: resolveFit(t.Fit, langs, e.Size),
+	}
+	if b.Theme == nil {
+		b.Theme = t.Theme
+	}
+	if b.Theme == nil {
+		b.Theme = theme.Plain()
 	}
 	switch {
 	case len(langs) == 1:
@@ -96,6 +103,9 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	}
 	if b.Pairing == Side && t.PairMargins != nil {
 		b.Margins = *t.PairMargins
+	}
+	if p := b.Theme.Page; p != nil {
+		b.Margins = Margins{Top: p.Top, Outer: p.Outer, Bottom: p.Bottom, Binding: p.Binding}
 	}
 	b.Margins = b.Margins.onSmallPaper(b.Paper)
 	if e.Margins != nil {

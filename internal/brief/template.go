@@ -1,6 +1,9 @@
 package brief
 
-import "jianbao/internal/diag"
+import (
+	"jianbao/internal/diag"
+	"jianbao/internal/theme"
+)
 
 // Template says what a brief shows and how it may give way.
 type Template struct {
@@ -21,6 +24,9 @@ type Template struct {
 	Numerals     Numerals // of the items in Chinese; "": by the length of the list
 	Blocks       []BlockSpec
 	Look         Look
+	ThemeName    string       // the theme that it asks for, by name or file; "": plain
+	Theme        *theme.Theme // the theme itself; nil: plain, or it is not read yet
+	themeAt      diag.Pos     // where ThemeName stands
 }
 
 // TitleIn returns the template's own title ("One-page summary") in a language,
@@ -34,6 +40,9 @@ func (t *Template) TitleIn(lang string) string {
 	}
 	return t.Name
 }
+
+// ThemePos is where the template names its theme.
+func (t *Template) ThemePos() diag.Pos { return t.themeAt }
 
 // Path names a required text, "lessons.title", with its place in the template.
 // After the dot stands title (of the section and of every item), lead or body

@@ -62,8 +62,11 @@ report/quantity:
 report/changes: report
 report/amend: report report/form
 
+# How a house looks
+theme: templates report/form
+
 # Report, template and edition to brief
-brief: report report/form brief/pagewords brief/opening
+brief: report report/form theme brief/pagewords brief/opening
 brief/pagewords: report
 brief/opening: report
 brief/rows: report brief
@@ -78,14 +81,14 @@ setting/sense:
 setting/docinfo: report brief setting/page
 setting/galley: setting/paragraph setting/page
 setting/shaped: report setting/paragraph setting/typeface setting/page
-setting/look: brief setting/ladder setting/page
+setting/look: brief theme setting/ladder setting/page
 setting/words: report brief setting/look setting/sense setting/ladder setting/shaped setting/paragraph setting/typeface setting/galley setting/page
-setting/masthead: report brief setting/look setting/words setting/ladder setting/galley setting/page
+setting/masthead: report brief theme setting/look setting/words setting/ladder setting/galley setting/page
 setting/proofmarks: brief setting/look setting/words setting/galley setting/page
 setting/keyfigures: report brief setting/look setting/words setting/sense setting/ladder setting/shaped setting/galley setting/page
 setting/tabular: report report/quantity setting/galley setting/page
 setting/chart: report report/quantity setting/tabular setting/galley setting/page
-setting/typeset: report brief brief/rows setting/look setting/words setting/masthead setting/keyfigures setting/proofmarks setting/tabular setting/chart setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
+setting/typeset: report brief theme brief/rows setting/look setting/words setting/masthead setting/keyfigures setting/proofmarks setting/tabular setting/chart setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
 
 # Pages to file, file to facts, files to sheets
 pdf/paint: setting/page setting/typeface
@@ -147,7 +150,7 @@ mail/post: mail/ledger
 
 # What people ask for
 work/crew:
-work/project: templates fonts content report brief setting/typeface press deliver work/crew
+work/project: templates fonts content theme report brief setting/typeface press deliver work/crew
 work/edition: templates setting/typeface report brief press deliver work/project work/crew
 work/copies: brief press deliver mail/recipients work/project work/edition work/crew
 work/handout: report brief setting/typeface setting/paragraph setting/page pdf/foreign pdf/impose press work/edition work/project
@@ -158,7 +161,9 @@ work/exchange: report report/amend document/intake document/wayback document/exp
 work/inspection: pdf/foreign pdf/inspect pdf/inspect/rule work/project
 
 # The terminal, and the program
-cli: brief report report/changes length deliver mail/campaign proof pdf/inspect setting/typeface templates work/crew work/project work/edition work/copies work/handout work/mailing work/sending work/review work/exchange work/inspection
+cli/shells:
+cli/sarif:
+cli: cli/shells cli/sarif theme brief report report/changes length deliver mail/campaign proof pdf/inspect setting/typeface templates work/crew work/project work/edition work/copies work/handout work/mailing work/sending work/review work/exchange work/inspection
 cmd/jianbao: cli deliver setting/typeface
 
 # For tests only: no package above may import these

@@ -118,13 +118,13 @@ func (t *tree) holds(name string) bool {
 }
 
 // longDocuments holds the first pages that a newcomer reads to a size that is
-// read: the READMEs to 160 lines, the map to 150 lines and 2,200 words.
+// read: the READMEs to 160 lines, the map to 165 lines and 2,500 words.
 func longDocuments(t *tree) []string {
 	var faults []string
 	for _, d := range []struct {
 		name         string
 		lines, words int
-	}{{"README.md", 160, 2200}, {".github/README.zh.md", 160, 2200}, {mapOfHouse, 150, 2200}} {
+	}{{"README.md", 160, 2200}, {".github/README.zh.md", 160, 2200}, {mapOfHouse, 165, 2500}} {
 		lines, words := bytes.Count(t.text[d.name], []byte("\n")), len(bytes.Fields(t.text[d.name]))
 		if lines > d.lines || words > d.words {
 			faults = append(faults, fmt.Sprintf("%s: %d lines and %d words, at most %d and %d", d.name, lines, words, d.lines, d.words))

@@ -40,6 +40,7 @@ func buildFlags(o *buildOrder) *pflag.FlagSet {
 		return nil
 	})
 	add("audience", "", "NAME", "leave out what is not for NAME", text(&b.Audience))
+	add("theme", "", "NAME|FILE", "the theme, else the template's", text(&b.Theme))
 	add("paper", "", "a4|letter|a5", "the paper, else the template's", func(v string) error {
 		return parseChoice(strings.ToLower(v), brief.PaperNames(), &b.Paper)
 	})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"jianbao/internal/cli/sarif"
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
 	"jianbao/internal/proof"
@@ -25,7 +26,7 @@ func endCheck(s *session, o *checkOrder, found *review.Result, err error) error 
 	}
 	switch {
 	case o.sarif:
-		_ = writeJSON(s.Out, sarifOf(found.Findings))
+		_ = writeJSON(s.Out, sarif.Of(found.Findings, version()))
 	case o.json:
 		_ = writeJSON(s.Out, checkedOf(found))
 	default:

@@ -3,16 +3,15 @@ package cli
 import (
 	"context"
 	"regexp"
+	"slices"
 	"strings"
 
+	"jianbao/internal/cli/shells"
 	"jianbao/internal/diag"
 	"jianbao/templates"
 
 	"github.com/spf13/pflag"
 )
-
-// shells are those for which there is completion.
-func shells() []string { return []string{"bash", "zsh", "fish", "powershell"} }
 
 func completionVerb() verb {
 	return verb{
@@ -32,56 +31,42 @@ func runCompletion(_ context.Context, s *session, args []string) error {
 	if s.parseFlags(fs, args) {
 		return s.help("completion")
 	}
-	scripts := map[string]func([]completed) string{"bash": bashScript, "zsh": zshScript, "fish": fishScript, "powershell": powershellScript}
-	switch script := scripts[fs.Arg(0)]; {
+	switch {
 	case s.log.Failed():
 	case fs.NArg() == 0:
 		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "completion", "choice": "which shell", "like": "jianbao completion bash"})
 	case fs.NArg() > 1:
 		s.noWords("completion", fs.Args()[1:], "ask for one at a time")
-	case script == nil:
-		s.noWords("completion", fs.Args(), diag.Hint(fs.Arg(0), shells(), ""))
+	case !slices.Contains(shells.Names(), fs.Arg(0)):
+		s.noWords("completion", fs.Args(), diag.Hint(fs.Arg(0), shells.Names(), ""))
 	default:
-		return s.print([]byte(script(completions(s))))
+		return s.print([]byte(shells.Script(fs.Arg(0), completions(s))))
 	}
 	return nil
 }
 
-// completed is what a shell completes after one command.
-type completed struct {
-	name, summary string
-	words         []string // beside files
-	options       []completedOption
-}
-
-type completedOption struct {
-	long, short, usage string
-	takes              bool     // a value follows
-	values             []string // which; none: a file, or what nobody can guess
-}
-
 // completions are the commands, what they do in the language of the messages.
-func completions(s *session) []completed {
-	var out []completed
+func completions(s *session) []shells.Command {
+	var out []shells.Command
 	for _, v := range verbs() {
-		c := completed{name: v.name, summary: strings.Join(strings.Fields(s.words(v.summary)), " "), words: choices(v.words)}
+		c := shells.Command{Name: v.name, Summary: strings.Join(strings.Fields(s.words(v.summary)), " "), Words: choices(v.words)}
 		switch v.name {
 		case "help":
-			c.words = verbNames()
+			c.Words = verbNames()
 		case "handout":
 			for _, name := range templates.Names() {
-				c.words = append(c.words, "@"+name)
+				c.Words = append(c.Words, "@"+name)
 			}
 		}
 		v.flags().VisitAll(func(f *pflag.Flag) {
-			o := completedOption{long: f.Name, short: f.Shorthand, usage: strings.Join(strings.Fields(s.words(f.Usage)), " "), takes: f.Value.Type() != "bool", values: choices(f.Value.Type())}
+			o := shells.Option{Long: f.Name, Short: f.Shorthand, Usage: strings.Join(strings.Fields(s.words(f.Usage)), " "), Takes: f.Value.Type() != "bool", Values: choices(f.Value.Type())}
 			switch f.Name {
 			case "template":
-				o.values = templates.Names()
+				o.Values = templates.Names()
 			case "explain":
-				o.values = diag.Codes()
+				o.Values = diag.Codes()
 			}
-			c.options = append(c.options, o)
+			c.Options = append(c.Options, o)
 		})
 		out = append(out, c)
 	}

@@ -58,6 +58,7 @@ func (o *handoutFlags) flags() *pflag.FlagSet {
 	add("copies", "", "N", "number N copies, 1 to N, at the head of every sheet", func(v string) error { return parseNumber(v, mostCopies, &o.job.Copies) })
 	fs.StringVar(&o.job.Report, "report", "", "the report of the briefs that @TEMPLATE names")
 	meetingFlags(fs, &o.job.Meeting)
+	add("theme", "", "NAME|FILE", "the theme of the briefs, else the template's", text(&o.job.Theme))
 	fs.BoolVar(&o.job.Large, "large", false, "the briefs in large print: 18 pt, sans, one column, nothing under 16 pt")
 	fs.BoolVar(&o.job.Mono, "mono", false, "the briefs in black alone, their pictures in grey")
 	add("notes", "", "lines|margin|page", "room to write in the briefs: lines after each item, a ruled margin,\nor a ruled page after every page", func(v string) error { return parseNotes(v, &o.job.Notes) })

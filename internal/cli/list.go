@@ -13,7 +13,7 @@ import (
 
 func listVerb() verb {
 	return verb{
-		name: "list", summary: "show the templates, languages, fonts and reports there are",
+		name: "list", summary: "show the templates, themes, languages, fonts and reports there are",
 		about: "What lies in ./templates, ./fonts and ./content is listed with what is built in.",
 		flags: func() *pflag.FlagSet { return listFlags(new(bool)) },
 		run:   runList,
@@ -57,6 +57,10 @@ func inventoryText(inv *project.Inventory, words func(string) string) string {
 	b.WriteString(words("templates") + "\n")
 	for _, t := range inv.Templates {
 		entry(t.Name, 18, titles(t.Title)+words(remark(t.Default, "made by default", t.File)))
+	}
+	b.WriteString("\n" + words("themes") + "\n")
+	for _, t := range inv.Themes {
+		entry(t.Name, 18, titles(t.Title)+words(remark(t.Default, "used by default", t.File)))
 	}
 	b.WriteString("\n" + words("languages") + "\n")
 	for _, l := range inv.Languages {

@@ -15,24 +15,28 @@ func newVerb() verb {
 		name: "new", words: "[DIR]", summary: "begin a folder with a report in two languages, a list of people and a campaign to mail it",
 		about: "Makes content/report.yaml, with a comment on every part, people.csv, for copies with names on them,\n" +
 			"and campaign.yaml, for sending them. All can be used as they are. A file that is there already is left alone.",
-		example: "jianbao new --template board --from summary\njianbao new spring-meeting\ncd spring-meeting\njianbao build\njianbao build --for people.csv\njianbao send campaign.yaml",
+		example: "jianbao new --theme our-house\njianbao new --template board --from summary\njianbao new spring-meeting\ncd spring-meeting\njianbao build\njianbao build --for people.csv\njianbao send campaign.yaml",
 		after:   "exit: 0 done · 1 the machine failed · 2 a file is there already",
-		flags:   func() *pflag.FlagSet { return newFlagsOf(new(string), new(string)) },
+		flags:   func() *pflag.FlagSet { return newFlagsOf(&newOrder{}) },
 		run:     runNew,
 	}
 }
 
-func newFlagsOf(template, from *string) *pflag.FlagSet {
+// newOrder is what `new` was asked for; "" where it was not.
+type newOrder struct{ template, theme, from string }
+
+func newFlagsOf(o *newOrder) *pflag.FlagSet {
 	fs := newFlags("new")
-	fs.VarP(&setting{takes: "NAME", read: text(template)}, "template", "", "write templates/NAME.yaml instead, a template to begin from")
-	fs.VarP(&setting{takes: "NAME", read: text(from)}, "from", "", "with --template, the template to begin from; summary without it")
+	fs.VarP(&setting{takes: "NAME", read: text(&o.template)}, "template", "", "write templates/NAME.yaml instead, a template to begin from")
+	fs.VarP(&setting{takes: "NAME", read: text(&o.theme)}, "theme", "", "write templates/themes/NAME.yaml instead, a theme to begin from")
+	fs.VarP(&setting{takes: "NAME", read: text(&o.from)}, "from", "", "with --template or --theme, the one to begin from; summary or plain without it")
 	return fs
 }
 
 // runNew writes the files of a new folder, none when one of them is there.
 func runNew(ctx context.Context, s *session, args []string) error {
-	template, from := "", ""
-	fl := newFlagsOf(&template, &from)
+	o := &newOrder{}
+	fl := newFlagsOf(o)
 	if s.parseFlags(fl, args) {
 		return s.help("new")
 	}
@@ -44,10 +48,16 @@ func runNew(ctx context.Context, s *session, args []string) error {
 		s.noWords("new", words[1:], "one folder at a time")
 	}
 	switch {
-	case from != "" && template == "":
-		s.clash("--from", "a folder without --template", "name the new template: --template board --from "+from)
-	case template != "":
-		if f, ok := s.project().NewTemplate(ctx, s.log, dir, template, from); ok {
+	case o.template != "" && o.theme != "":
+		s.clash("--template", "--theme", "ask for one at a time")
+	case o.theme != "":
+		if f, ok := s.project().NewTheme(ctx, s.log, dir, o.theme, o.from); ok {
+			return create(ctx, s, diag.ImportExists, f)
+		}
+	case o.from != "" && o.template == "":
+		s.clash("--from", "a folder without --template", "name the new template: --template board --from "+o.from)
+	case o.template != "":
+		if f, ok := s.project().NewTemplate(ctx, s.log, dir, o.template, o.from); ok {
 			return create(ctx, s, diag.ImportExists, f)
 		}
 	default:

@@ -7,13 +7,14 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/mail/campaign"
 	"jianbao/internal/report"
+	"jianbao/internal/theme"
 
 	"github.com/spf13/pflag"
 )
 
 func schemaVerb() verb {
 	return verb{
-		name: "schema", words: "report|template|meeting|campaign", summary: "print the JSON Schema of report, template, meeting or campaign files",
+		name: "schema", words: "report|template|theme|meeting|campaign", summary: "print the JSON Schema of report, template, theme, meeting or campaign files",
 		about:   "An editor that knows the schema completes keys and marks mistakes while you type.",
 		example: "jianbao schema report > report.schema.json",
 		flags:   func() *pflag.FlagSet { return newFlags("schema") },
@@ -26,18 +27,20 @@ func runSchema(_ context.Context, s *session, args []string) error {
 	if s.parseFlags(fs, args) {
 		return s.help("schema")
 	}
-	kinds := []string{"report", "template", "meeting", "campaign"}
+	kinds := []string{"report", "template", "theme", "meeting", "campaign"}
 	var schema []byte
 	switch {
 	case s.log.Failed():
 	case fs.NArg() == 0:
-		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "schema", "choice": "report, template, meeting or campaign", "like": "jianbao schema report"})
+		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "schema", "choice": "report, template, theme, meeting or campaign", "like": "jianbao schema report"})
 	case fs.NArg() > 1:
 		s.noWords("schema", fs.Args()[1:], "ask for one at a time")
 	case fs.Arg(0) == "report":
 		schema = report.Schema()
 	case fs.Arg(0) == "template":
 		schema = brief.Schema()
+	case fs.Arg(0) == "theme":
+		schema = theme.Schema()
 	case fs.Arg(0) == "meeting":
 		schema = report.MeetingSchema()
 	case fs.Arg(0) == "campaign":

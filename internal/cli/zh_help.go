@@ -23,13 +23,16 @@ var helpChinese = []diag.Phrase{
 	{"look whether these briefs fit, and no others", "只检查这些简报能否排下"},
 	{"print this of the list, note, which is not printed unasked", "打印名单中平时不印的一项：note（备注）"},
 	{"write templates/NAME.yaml instead, a template to begin from", "改为写一个模板 templates/名称.yaml，由此修改"},
-	{"with --template, the template to begin from; summary without it", "与 --template 合用，从哪个模板开始；不写则为 summary"},
 	{"make only these languages", "只做这些语言"},
 	{"where the briefs go, ./out without it; - is the standard output", "简报放在哪里，不写则为 ./out；- 表示标准输出"},
 	{"how files are called, '{title}-{template}-{lang}'; also {id}, {date}, {audience}", "文件怎样命名，如 '{title}-{template}-{lang}'；还有 {id}、{date}、{audience}"},
 	{"only these items, lessons:2,5-7; may be given for several sections", "只要这些条目，如 lessons:2,5-7；可为几个章节分别写"},
 	{"leave out what is not for NAME", "略去不给这类读者看的内容"},
 	{"the paper, else the template's", "纸张，不写则依模板"},
+	{"the theme, else the template's", "主题，不写则依模板"},
+	{"the theme of the briefs, else the template's", "简报的主题，不写则依模板"},
+	{"write templates/themes/NAME.yaml instead, a theme to begin from", "改写 templates/themes/NAME.yaml，可从它改起的主题"},
+	{"with --template or --theme, the one to begin from; summary or plain without it", "与 --template 或 --theme 同用：从哪一个改起，不写则为 summary 或 plain"},
 	{"top, outer, bottom and binding margin, 16mm,18mm,18mm,20mm", "上、外、下、装订边的页边距，如 16mm,18mm,18mm,20mm"},
 	{"at most N pages, where the template has a limit; with more, larger type", "最多 N 页（限于有页数限制的模板）；页数多了，字就大些"},
 	{"the size of the text, 10.5, instead of the best fit", "正文字号，如 10.5，不再自动调整"},
@@ -160,11 +163,11 @@ var helpChinese = []diag.Phrase{
 	{"print it for people or for programs", "打印给人看，或给程序读"},
 
 	// list
-	{"show the templates, languages, fonts and reports there are", "列出现有的模板、语言、字体和报告"},
+	{"show the templates, themes, languages, fonts and reports there are", "列出现有的模板、主题、语言、字体和报告"},
 	{"What lies in ./templates, ./fonts and ./content is listed with what is built in.", "./templates、./fonts、./content 中的与内置的一并列出。"},
 
 	// schema
-	{"print the JSON Schema of report, template, meeting or campaign files", "输出报告、模板、会议或发送任务文件的 JSON Schema"},
+	{"print the JSON Schema of report, template, theme, meeting or campaign files", "输出报告、模板、主题、会议或发送任务文件的 JSON Schema"},
 	{"An editor that knows the schema completes keys and marks mistakes while you type.", "编辑器有了它，输入时就能补全字段、标出错误。"},
 
 	// fonts

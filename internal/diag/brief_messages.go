@@ -13,6 +13,8 @@ const (
 	TemplateRepeats      Code = "template-repeats"
 	TemplateUnshown      Code = "template-unshown"
 	TemplateContrast     Code = "template-contrast"
+	TemplateTheme        Code = "template-unknown-theme"
+	ThemeSyntax          Code = "theme-syntax"
 
 	ItemsSyntax          Code = "items-syntax"
 	ItemsSection         Code = "items-unknown-section"
@@ -65,9 +67,15 @@ var briefMessages = []Message{ // read-only
 		Text: Words{"\"{path}\" names nothing that this template shows", "“{path}”所指的内容，本模板并不显示"},
 		Hint: Words{"{hint}", "{hint}"}},
 	{Code: TemplateContrast, Severity: Error,
-		Text: Words{"the accent {colour} stands out only {ratio}:1 from white paper", "强调色 {colour} 与白纸的对比度只有 {ratio}:1"},
-		Hint: Words{"take a darker one; 7:1 is the least that every reader and every grey printer can do with",
-			"请换深一些的颜色；至少 7:1，人人看得清，黑白打印也看得清"}},
+		Text: Words{"the colour {colour} stands out only {ratio}:1 from {ground}", "颜色 {colour} 与{ground}的对比度只有 {ratio}:1"},
+		Hint: Words{"take one that differs more; {least}:1 is the least that every reader and every grey printer can do with",
+			"请换反差大一些的颜色；至少 {least}:1，人人看得清，黑白打印也看得清"}},
+	{Code: TemplateTheme, Severity: Error,
+		Text: Words{"there is no theme \"{name}\"", "没有叫“{name}”的主题"},
+		Hint: Words{"{hint}", "{hint}"}},
+	{Code: ThemeSyntax, Severity: Error,
+		Text: Words{"this theme is not valid YAML: {why}", "主题的 YAML 写法有误：{why}"},
+		Hint: Words{"{hint}", "{hint}"}},
 
 	{Code: ItemsSyntax, Severity: Error, Class: ClassUsage,
 		Text: Words{"--items cannot read {text}", "--items 不认识{text}"},

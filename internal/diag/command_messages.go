@@ -12,6 +12,7 @@ const (
 	TooManyWords    Code = "too-many-words"
 	MissingWord     Code = "missing-word"
 	UnknownTemplate Code = "unknown-template"
+	UnknownTheme    Code = "unknown-theme"
 	NoSuchFile      Code = "no-such-file"
 	NotAFile        Code = "not-a-file"
 	SameFileName    Code = "same-file-name"
@@ -71,6 +72,8 @@ var commandMessages = map[Code]Entry{
 		Text: "{verb} does not know what to do with \"{word}\"", Hint: "{hint}"},
 	MissingWord: {Severity: Error, Class: ClassUsage,
 		Text: "{verb} needs to know what: {choice}", Hint: "write it like {like}"},
+	UnknownTheme: {Severity: Error, Class: ClassUsage,
+		Text: `there is no theme "{name}"`, Hint: "{hint}"},
 	UnknownTemplate: {Severity: Error, Class: ClassUsage,
 		Text: "there is no template \"{name}\", and no section of that name", Hint: "{hint}"},
 	NoSuchFile: {Severity: Error, Class: ClassUsage,

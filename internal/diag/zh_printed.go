@@ -29,6 +29,8 @@ var printedChinese = []Phrase{
 	{"reports", "报告"},
 	{"  ({remark})", "（{*remark}）"},
 	{"made by default", "默认制作"},
+	{"used by default", "默认使用"},
+	{"themes", "主题"},
 	{"the built-in sample", "内置示例"},
 	{"has errors", "有错误"},
 	{"sections: {list}", "章节：{,list}"},

@@ -64,10 +64,13 @@ func (l Length) Decimal() string {
 	return sign + s
 }
 
-// Parse reads "16mm", "1.6cm", "10.5pt", "0.5in" or a bare number, which is in
-// points. The error says what was wanted.
+// Parse reads "16mm", "1.6cm", "10.5pt", "0.5in", a bare number, which is in points, or
+// the Chinese name of a size of type, "三号". The error says what was wanted.
 func Parse(s string) (Length, error) {
 	t := strings.TrimSpace(s)
+	if l, ok := size(t); ok {
+		return l, nil
+	}
 	unit := "pt"
 	for _, u := range []string{"mm", "cm", "pt", "in"} {
 		if strings.HasSuffix(t, u) {

@@ -4,13 +4,13 @@ import "testing"
 
 func TestParseReadsEveryUnit(t *testing.T) {
 	for in, want := range map[string]Length{
-		"72pt": 72 * Pt, "1in": 72 * Pt, "25.4mm": 72 * Pt, "2.54cm": 72 * Pt, "10.5": 672, "-1pt": -64, "0.5pt": 32, " 16 mm ": 2903,
+		"三号": 63 * Pt / 4, "小四号": 12 * Pt, "72pt": 72 * Pt, "1in": 72 * Pt, "25.4mm": 72 * Pt, "2.54cm": 72 * Pt, "10.5": 672, "-1pt": -64, "0.5pt": 32, " 16 mm ": 2903,
 	} {
 		if got, err := Parse(in); err != nil || got != want {
 			t.Errorf("Parse(%q) = %d, %v; want %d", in, got, err, want)
 		}
 	}
-	for _, in := range []string{"", "mm", "1.2345pt", "ten", "1e3", "999999999pt", "1,5mm"} {
+	for _, in := range []string{"", "mm", "号", "九号", "1.2345pt", "ten", "1e3", "999999999pt", "1,5mm"} {
 		if got, err := Parse(in); err == nil {
 			t.Errorf("Parse(%q) = %d, want an error", in, got)
 		}

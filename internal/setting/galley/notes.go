@@ -115,6 +115,8 @@ func marked(b Box, yield func(*Note)) {
 		marked(b.Box, yield)
 	case *Followed:
 		marked(b.Box, yield)
+	case *Panel:
+		marked(b.Box, yield)
 	}
 }
 

@@ -131,7 +131,7 @@ func (c Setter) Column(fs []brief.Figure, width length.Length) galley.Box {
 	c.Size = c.oneSize(fs, width)
 	for i, f := range fs {
 		if i > 0 {
-			s.Add(&galley.Rule{Width: width, Thick: look.RulePt, Colour: look.Faint}, 4*length.Pt).Keep = true
+			s.Add(&galley.Rule{Width: width, Thick: look.RulePt, Colour: c.Faint}, 4*length.Pt).Keep = true
 		}
 		s.Add(c.figure(f, 0, width), lengthIf(i > 0, 3*length.Pt))
 	}
@@ -174,7 +174,7 @@ func (c Setter) figure(f brief.Figure, lang int, width length.Length) galley.Box
 	value := valueStyle(c.valueSize(c.Size, lang))
 	value.Colour = c.Accent
 	label, source := c.Small(), c.Small()
-	label.Colour = look.Ink
+	label.Colour = c.Ink
 	if c.OnePager() {
 		label.Pitch = c.PitchOf(label.Size, 1333)
 		source.Pitch = label.Pitch

@@ -36,9 +36,9 @@ func onScale(size length.Length) length.Length {
 // TitleSize is the largest size of the title in a language, and its floor (Look 3).
 // below says that it stands under the title in the first language.
 func (c *Look) TitleSize(lang int, below bool) (size, floor length.Length) {
-	size, floor = c.Sizes.titleLatin, 14*length.Pt
+	size, floor = c.Sizes.title.Latin, 14*length.Pt
 	if c.Han(lang) {
-		size, floor = c.Sizes.titleHan, 16*length.Pt
+		size, floor = c.Sizes.title.Han, 16*length.Pt
 	}
 	switch {
 	case c.Brief.Reading.Large:
@@ -69,7 +69,7 @@ func (c *Look) TitleSize(lang int, below bool) (size, floor length.Length) {
 		case c.Long():
 			size = c.partSize()
 		case c.Han(lang):
-			size = c.Sizes.titleHan * 3 / 4
+			size = c.Sizes.title.Han * 3 / 4
 		}
 		if !c.Brief.Reading.Large {
 			size = onScale(size)

@@ -36,7 +36,7 @@ func (c *Look) itemSize() length.Length { return nearest(ladder.Eighth(c.Setting
 // partSize is the size of the headings of parts: 15, in a pair that of the key figures, on
 // small paper that of the titles of items.
 func (c *Look) partSize() length.Length {
-	size := 15 * length.Pt
+	size := c.Sizes.part
 	switch {
 	case c.Brief.Paper.Width < smallPaper:
 		size = c.itemSize()

@@ -6,16 +6,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/page"
-)
-
-// The house's colours, with their contrast on white. Accent is 11:1 and as dark in
-// grey; red, of the bulletin's masthead, is 8:1.
-const (
-	Ink    page.Colour = 0x1A1A1A
-	Quiet  page.Colour = 0x3D3D3D // small labels, 10.9:1
-	Accent page.Colour = 0x1F3864
-	Red    page.Colour = 0x9E1B1B
-	Faint  page.Colour = 0x8A8A8A // hairlines
+	"jianbao/internal/theme"
 )
 
 // RulePt is the thickness of most rules.
@@ -29,8 +20,8 @@ type Sizes struct {
 	Bar, BarGap              length.Length // of the masthead
 	Figure                   length.Length // the value of a key figure
 	Table                    length.Length // the most that the cells of a table have
-	titleHan                 length.Length
-	titleLatin               length.Length
+	title                    theme.Scripts
+	part                     length.Length    // headings of sections
 	Bulletin                 [2]length.Length // a bulletin's name, in the first and the second language
 	Name                     length.Length    // the least that a bulletin's name may shrink to
 	Least                    length.Length    // the least that anything may shrink to; 0: each to a floor of its own
@@ -45,23 +36,26 @@ func SizesOf(b *brief.Brief) Sizes {
 	if b.Reading.Large {
 		return largeSizes(ladder.Largest(b))
 	}
-	s := Sizes{Small: 9 * length.Pt, Foot: 9 * length.Pt, Publisher: 18 * length.Pt, PublisherPair: 15 * length.Pt, Bar: 3 * length.Pt, BarGap: 7 * length.Pt, Figure: 18 * length.Pt, Table: 19 * length.Pt / 2,
-		titleHan: 26 * length.Pt, titleLatin: 22 * length.Pt, Bulletin: [2]length.Length{30 * length.Pt, 14 * length.Pt}, Name: 12 * length.Pt}
+	of, m := &b.Theme.Type, &b.Theme.Masthead
+	s := Sizes{Bar: m.Bar, BarGap: m.Gap, Name: 12 * length.Pt}
 	if b.Paper.Width < smallPaper {
-		s.Small, s.Foot, s.Publisher, s.PublisherPair = 8*length.Pt, 8*length.Pt, 14*length.Pt, 12*length.Pt
-		if ladder.OnePager(b) { // the size of its headings
-			s.PublisherPair = 14 * length.Pt
-		}
-		s.titleHan, s.titleLatin, s.Figure = 20*length.Pt, 18*length.Pt, 16*length.Pt
-		s.Bar, s.BarGap = 2*length.Pt, 4*length.Pt
+		of = &b.Theme.Small
+		s.Bar, s.BarGap = m.Bar*2/3, m.Gap*4/7
 	}
-	if !ladder.OnePager(b) {
-		s.Publisher = min(s.Publisher, 15*length.Pt)
-		if len(b.Languages) > 1 {
-			s.Figure, s.Table = 16*length.Pt, 9*length.Pt
-			if b.Paper.Width >= smallPaper {
-				s.PublisherPair = s.Figure
-			}
+	s.Small, s.Foot, s.Figure, s.Table, s.part = of.Small, of.Foot, of.Figure, of.Table[0], of.Part
+	s.Publisher, s.PublisherPair = of.Publisher[0], of.Publisher[1]
+	s.title, s.Bulletin = of.Title, of.Name
+	if ladder.OnePager(b) {
+		if b.Paper.Width < smallPaper { // the size of its headings
+			s.PublisherPair = of.Part
+		}
+		return s
+	}
+	s.Publisher = min(s.Publisher, b.Theme.Type.Publisher[1])
+	if len(b.Languages) > 1 {
+		s.Figure, s.Table = b.Theme.Small.Figure, of.Table[1]
+		if b.Paper.Width >= smallPaper {
+			s.PublisherPair = s.Figure
 		}
 	}
 	return s
@@ -71,15 +65,36 @@ func SizesOf(b *brief.Brief) Sizes {
 // Legibility 3).
 func largeSizes(text length.Length) Sizes {
 	return Sizes{Small: brief.LargeLeast, Foot: brief.LargeLeast, Publisher: text + 2*length.Pt, PublisherPair: text, Bar: 3 * length.Pt, BarGap: 7 * length.Pt, Figure: text + 8*length.Pt, Table: brief.LargeLeast,
-		titleHan: text + 8*length.Pt, titleLatin: text + 8*length.Pt, Bulletin: [2]length.Length{36 * length.Pt, text}, Name: text, Least: brief.LargeLeast, pitch: 1500}
+		title: theme.Scripts{Han: text + 8*length.Pt, Latin: text + 8*length.Pt}, Bulletin: [2]length.Length{36 * length.Pt, text}, Name: text, Least: brief.LargeLeast, pitch: 1500}
 }
 
 // Fixed is what does not change while a brief is set.
 type Fixed struct {
-	Brief  *brief.Brief
-	Sizes  Sizes
-	Accent page.Colour
-	Depth  length.Length // of the type area
+	Brief *brief.Brief
+	Sizes Sizes
+	Depth length.Length // of the type area
+	Colours
+}
+
+// Colours are those of the brief's theme.
+type Colours struct {
+	Ink    page.Colour // text
+	Quiet  page.Colour // labels and small print
+	Accent page.Colour // bar, headings, links
+	Second page.Colour // the name and the rule of a bulletin
+	Tint   page.Colour // the ground of boxes
+	Faint  page.Colour // hairlines
+}
+
+// ColoursOf are the colours of a brief: those of its theme, with the accent that its
+// template asks for.
+func ColoursOf(b *brief.Brief) Colours {
+	c := &b.Theme.Colour
+	out := Colours{Ink: page.Colour(c.Ink), Quiet: page.Colour(c.Quiet), Accent: page.Colour(c.Accent), Second: page.Colour(c.Second), Tint: page.Colour(c.Tint), Faint: page.Colour(c.Faint)}
+	if a := b.Template.Look.Accent; a != 0 {
+		out.Accent = page.Colour(a)
+	}
+	return out
 }
 
 // Look is how a brief looks in one setting of the ladder.
@@ -153,7 +168,7 @@ const (
 // Text is the style of running text in a language.
 func (c *Look) Text(lang int) Style {
 	size := c.Setting.Size[lang]
-	st := Style{Size: size, Pitch: c.Setting.Pitch(lang, size), Colour: Ink, Indent: c.indented(lang)}
+	st := Style{Size: size, Pitch: c.Setting.Pitch(lang, size), Colour: c.Ink, Indent: c.indented(lang)}
 	if c.Brief.Reading.Large {
 		st.Sans = true
 		if !c.Han(lang) { // even spaces and whole words; Chinese stands on its grid of squares as it is
@@ -165,7 +180,9 @@ func (c *Look) Text(lang int) Style {
 
 // indented says that the paragraphs of a language are indented instead of spaced, as
 // its template asks for Chinese (CLREQ 3.1.2); other languages keep the space.
-func (c *Look) indented(lang int) bool { return c.Brief.Template.Look.Indent && c.Han(lang) }
+func (c *Look) indented(lang int) bool {
+	return (c.Brief.Template.Look.Indent || c.Brief.Theme.Body.Indent) && c.Han(lang)
+}
 
 // Item is the style of a line of a list in a language.
 func (c *Look) Item(lang int) Style {
@@ -240,12 +257,13 @@ func (c *Look) Tight() bool {
 // long brief its part size, in large print 1.17 of the text (Look 6).
 func (c *Look) Heading(lang int) Style {
 	if c.OnePager() {
-		size, pitch := 15*length.Pt, 22*length.Pt
+		size := c.Sizes.part
+		pitch := size + 7*length.Pt
 		switch {
 		case c.Brief.Paper.Width < smallPaper: // that of the publisher
-			size, pitch = 14*length.Pt, 19*length.Pt
+			pitch = size + 5*length.Pt
 		case c.Tight():
-			size, pitch = 13*length.Pt, 18*length.Pt
+			size, pitch = size-2*length.Pt, size+3*length.Pt
 		}
 		return Style{Size: size, Pitch: pitch, Colour: c.Accent, Bold: true, Sans: true, Align: Ragged}
 	}
@@ -259,7 +277,7 @@ func (c *Look) Heading(lang int) Style {
 // Small is the style of labels, sources and remarks.
 func (c *Fixed) Small() Style {
 	size := c.Sizes.Small
-	return Style{Size: size, Pitch: c.PitchOf(size, 1400), Colour: Quiet, Sans: true, Align: Ragged}
+	return Style{Size: size, Pitch: c.PitchOf(size, 1400), Colour: c.Quiet, Sans: true, Align: Ragged}
 }
 
 // Han says that a language of the brief is written in Han.
@@ -308,7 +326,7 @@ func (c *Look) ItemTitle(lang int) Style {
 	if c.Long() {
 		size = c.itemSize()
 	}
-	return Style{Size: size, Pitch: c.PitchOf(size, 1400), Colour: Ink, Bold: true, Sans: true, Align: Ragged}
+	return Style{Size: size, Pitch: c.PitchOf(size, 1400), Colour: c.Ink, Bold: true, Sans: true, Align: Ragged}
 }
 
 // Line is the pitch of the text of the brief's first language.

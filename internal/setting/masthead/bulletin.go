@@ -14,7 +14,7 @@ import (
 // the issuing unit left and the date right, a red rule.
 func (c Setter) bulletin(m brief.Masthead) galley.Box {
 	s := &galley.Stack{}
-	logo := c.logo(m.Logo, length.MM(12000), length.MM(60000))
+	logo := c.logo(m.Logo, c.Brief.Theme.Masthead.Logo, length.MM(60000))
 	if logo != nil {
 		s.Add(galley.Shift(logo, (c.Width-logo.Width)/2), 0)
 	}
@@ -22,7 +22,7 @@ func (c Setter) bulletin(m brief.Masthead) galley.Box {
 		if t == nil {
 			continue
 		}
-		st := look.Style{Size: c.Sizes.Bulletin[min(lang, 1)], Colour: look.Red, Bold: true, Sans: c.Brief.Reading.Large, Align: look.Centred}
+		st := look.Style{Size: c.Sizes.Bulletin[min(lang, 1)], Colour: c.Second, Bold: true, Sans: c.Brief.Reading.Large, Align: look.Centred}
 		for st.Size > c.Sizes.Name && c.Shape(words.Of(t), lang, st, false).Natural() > c.Width.Ems(st.Size) {
 			st.Size -= length.Pt
 		}
@@ -33,7 +33,7 @@ func (c Setter) bulletin(m brief.Masthead) galley.Box {
 		s.Add(l, 2*length.Pt)
 	}
 	c.issueLines(m, s)
-	s.Add(&galley.Rule{Width: c.Width, Thick: 2 * length.Pt, Above: 2 * length.Pt, Colour: look.Red}, 0)
+	s.Add(&galley.Rule{Width: c.Width, Thick: 2 * length.Pt, Above: 2 * length.Pt, Colour: c.Second}, 0)
 	return s
 }
 
@@ -42,7 +42,7 @@ func (c Setter) issueLines(m brief.Masthead, s *galley.Stack) {
 	for lang := range c.Brief.Languages {
 		w := brief.WordsFor(c.Brief.Languages[lang])
 		st := c.Small()
-		st.Colour = look.Ink
+		st.Colour = c.Ink
 		st.Size, st.Pitch = ladder.Eighth(c.Setting.Size[lang]), c.PitchOf(c.Setting.Size[lang], 1400)
 		issue := ""
 		if m.Number != "" {

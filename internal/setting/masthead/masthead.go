@@ -2,6 +2,7 @@
 // widths of its languages, out comes a box of a galley.
 //
 //	masthead.go  the plain form: publisher, series and date
+//	band.go      the same on a band of colour
 //	bulletin.go  the form of a Chinese bulletin
 //	logo.go      the report's logo
 package masthead
@@ -16,6 +17,7 @@ import (
 	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/words"
+	"jianbao/internal/theme"
 )
 
 // Setter sets the head of the first page.
@@ -24,19 +26,24 @@ type Setter struct {
 	Width   length.Length                     // of the type area
 	Columns [2][]length.Length                // left edges and widths of the languages of a pair side by side; nil: none stand so
 	Picture func(*report.Image) *page.Picture // reads the logo; nil: there are no pictures
+
+	white bool // the words stand on a band of colour
 }
 
 // Box is the head of the first page. In the plain form it is a bar, the
 // publisher at the left, series and date at the right, and a hairline (Looks, for all).
 // A pair side by side has one head over each of its columns.
 func (c Setter) Box(m brief.Masthead) galley.Box {
-	if m.Form == "jianbao" {
+	switch {
+	case m.Form == "jianbao" || c.Brief.Theme.Masthead.Form == theme.Bulletin:
 		return c.bulletin(m)
+	case c.banded():
+		return c.band(m)
 	}
 	s := &galley.Stack{}
 	s.Add(&galley.Rule{Width: c.Width, Thick: c.Sizes.Bar, Below: c.Sizes.BarGap, Colour: c.Accent}, 0)
 	x := length.Length(0)
-	logo := c.logo(m.Logo, length.MM(12000), length.MM(40000))
+	logo := c.logo(m.Logo, c.Brief.Theme.Masthead.Logo, length.MM(40000))
 	if logo != nil {
 		x = logo.Width + length.MM(4000)
 	}
@@ -46,7 +53,7 @@ func (c Setter) Box(m brief.Masthead) galley.Box {
 	}
 	s.Add(text, 0)
 	if !c.Brief.Reading.Large {
-		s.Add(&galley.Rule{Width: c.Width, Thick: look.RulePt, Above: c.Sizes.BarGap - length.Pt, Colour: look.Faint}, 0)
+		s.Add(&galley.Rule{Width: c.Width, Thick: look.RulePt, Above: c.Sizes.BarGap - length.Pt, Colour: c.Faint}, 0)
 	}
 	return s
 }
@@ -80,7 +87,7 @@ func (c Setter) heads(m brief.Masthead, width length.Length) galley.Box {
 // publisher is the style of the publisher's name in the masthead. The second language
 // of a pair stands below the first, in the size of its text.
 func (c Setter) publisher(lang int) look.Style {
-	st := look.Style{Size: c.Sizes.Publisher, Colour: c.Accent, Bold: true, Sans: true, Align: look.Ragged}
+	st := look.Style{Size: c.Sizes.Publisher, Colour: c.onGround(c.Accent), Bold: true, Sans: true, Align: look.Ragged}
 	if c.Paired() {
 		st.Size = c.Sizes.PublisherPair
 		if lang > 0 && !c.side() {
@@ -115,7 +122,7 @@ func (c Setter) head(m brief.Masthead, lang int, width length.Length) galley.Box
 	} else {
 		left = 0
 	}
-	small := c.Small()
+	small := c.small()
 	small.Align = look.FlushRight
 	for _, line := range c.inOrder(m, series, date) {
 		if line != "" {
@@ -152,7 +159,7 @@ func (c Setter) narrowHead(m brief.Masthead, lang int, width length.Length, belo
 		if line == "" {
 			continue
 		}
-		l := c.PlainWords(line, lang, c.Small(), width, c.Element(page.P, 0, lang))
+		l := c.PlainWords(line, lang, c.small(), width, c.Element(page.P, 0, lang))
 		l.Source = c.sourceOf(line == series, m, lang)
 		if x > 0 && below {
 			s.Add(r, 0)

@@ -72,7 +72,7 @@ func (p *proofing) mark(text string, right bool, y length.Length, baseline bool)
 	if right {
 		x, room, side = b.Margins.Binding+p.width+length.MM(1000), b.Margins.Outer-length.MM(6500), 1
 	}
-	st := look.Style{Size: proofSize, Pitch: proofSize, Colour: look.Accent, Sans: true, Align: look.Ragged}
+	st := look.Style{Size: proofSize, Pitch: proofSize, Colour: p.c.Accent, Sans: true, Align: look.Ragged}
 	if b.Reading.Large {
 		st.Size, st.Pitch = brief.LargeLeast, brief.LargeLeast
 	}

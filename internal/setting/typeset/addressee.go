@@ -60,7 +60,7 @@ func (c copySetter) copyNumber(n brief.CopyNumber) {
 // at the left.
 func (c copySetter) numberBox(a brief.Addressee, e addressElements) galley.Box {
 	st := c.Small()
-	st.Colour = look.Ink
+	st.Colour = c.Ink
 	if !c.Bulletined() {
 		st.Align = look.FlushRight
 	}
@@ -117,7 +117,7 @@ func addressParts(a brief.Addressee) [3]bool {
 func (c copySetter) addresseeBox(a brief.Addressee, e addressElements) galley.Box {
 	w := brief.WordsFor(c.Brief.Languages[0])
 	at := func(int) diag.Pos { return a.Pos }
-	st := look.Style{Size: c.Setting.Size[0], Colour: look.Ink, Sans: true, Align: look.Ragged}
+	st := look.Style{Size: c.Setting.Size[0], Colour: c.Ink, Sans: true, Align: look.Ragged}
 	st.Pitch = c.PitchOf(st.Size, 1400)
 	room, level := c.width, false
 	var right *galley.Lines

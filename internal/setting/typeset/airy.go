@@ -87,7 +87,7 @@ func (c airySetter) airyContent(s *brief.Section, sect int) *galley.Stack {
 		}
 		gap := 5*length.Pt + c.Setting.Spread + lengthIf(c.Setting.Airy > 3, 2*length.Pt) - lengthIf(c.Setting.Airy == ladder.CloseAiry, 2*length.Pt)
 		if i > 0 {
-			out.Add(&galley.Rule{Width: c.width, Thick: look.RulePt, Colour: look.Faint, Between: true}, gap).Keep = true
+			out.Add(&galley.Rule{Width: c.width, Thick: look.RulePt, Colour: c.Faint, Between: true}, gap).Keep = true
 		} else if len(out.Parts) == 0 {
 			gap = 0
 		}
@@ -169,7 +169,7 @@ func (c airySetter) airyFacts(it brief.Item, width length.Length, body int) (out
 // airyTitleStyle is the style of an item's title, and of a part's name beside it: 13/18,
 // 12/16.5 where the page is nearly full, in a pair the size and pitch of its text.
 func (c airySetter) airyTitleStyle(lang int) look.Style {
-	st := look.Style{Size: 13 * length.Pt, Pitch: 18 * length.Pt, Colour: look.Ink, Bold: true, Sans: true, Align: look.Ragged, List: true}
+	st := look.Style{Size: 13 * length.Pt, Pitch: 18 * length.Pt, Colour: c.Ink, Bold: true, Sans: true, Align: look.Ragged, List: true}
 	if c.Setting.Airy <= 3 {
 		st.Size, st.Pitch = 12*length.Pt, 33*length.Pt/2
 	}

@@ -73,7 +73,7 @@ func (c contactSetter) contactDrop(s *galley.Stack, end length.Length) length.Le
 // contactRows packs entries into rows, as many to a row as it holds, and adds the
 // rows to the stack. It returns where the last row ends.
 func (c contactSetter) contactRows(s *galley.Stack, entries []contactEntry, lang int) (end length.Length) {
-	st := look.Style{Size: c.Sizes.Foot, Pitch: c.PitchOf(c.Sizes.Foot, 1400), Colour: look.Quiet, Sans: true, Align: look.Ragged}
+	st := look.Style{Size: c.Sizes.Foot, Pitch: c.PitchOf(c.Sizes.Foot, 1400), Colour: c.Quiet, Sans: true, Align: look.Ragged}
 	r, x := &galley.Row{}, length.Length(0)
 	for _, e := range entries {
 		spans := e.spans[:]

@@ -66,7 +66,7 @@ func (c *composer) detailWidth(lang int, left length.Length) length.Length {
 // set. gap is the space above; label is the width of its label, by language.
 func (c detailSetter) detailItem(s *brief.Section, it brief.Item, label []length.Length, li int, gap length.Length, ruled bool) {
 	if ruled && c.side() && c.Brief.Reading.Notes != brief.NoteLines {
-		c.add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Colour: look.Faint, Between: true}, gap*2/3).Keep = true
+		c.add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Colour: c.Faint, Between: true}, gap*2/3).Keep = true
 		gap = gap * 2 / 3
 	}
 	c.estimatePair(it.Title, c.ItemTitle)

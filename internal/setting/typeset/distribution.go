@@ -23,7 +23,7 @@ func (c distributionSetter) distribution(b brief.Distribution) {
 		return
 	}
 	s := &galley.Stack{Whole: true}
-	s.Add(&galley.Rule{Width: c.width, Thick: look.RulePt, Below: 3 * length.Pt, Colour: look.Ink}, 0)
+	s.Add(&galley.Rule{Width: c.width, Thick: look.RulePt, Below: 3 * length.Pt, Colour: c.Ink}, 0)
 	for lang, tag := range c.Brief.Languages {
 		w := brief.WordsFor(tag)
 		st := c.Item(lang)
@@ -43,6 +43,6 @@ func (c distributionSetter) distribution(b brief.Distribution) {
 			s.Add(c.PlainRight(w.Printed(d.Printed), lang, st, c.width), length.Pt)
 		}
 	}
-	s.Add(&galley.Rule{Width: c.width, Thick: look.RulePt, Above: 3 * length.Pt, Colour: look.Ink}, 0)
+	s.Add(&galley.Rule{Width: c.width, Thick: look.RulePt, Above: 3 * length.Pt, Colour: c.Ink}, 0)
 	c.add(s, c.Line()).Sink = true
 }

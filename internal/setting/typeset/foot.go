@@ -11,6 +11,7 @@ import (
 	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/words"
+	"jianbao/internal/theme"
 )
 
 // foot is the foot of every page: a 0.5 pt rule, the link at the left, the folio at
@@ -48,7 +49,7 @@ func (w *work) deepFoot() bool {
 // is the number of pages. deep says that the foot may take space from the text.
 func (c *composer) foot(log *diag.Log, bottom, height length.Length, of int, deep bool) *foot {
 	size := c.Sizes.Foot
-	f := &foot{c: c, base: height - length.MM(10000) - size/4, pages: of, gap: 3 * size, tags: folioTags(c.Brief.Languages), pitch: c.PitchOf(size, 1250)}
+	f := &foot{c: c, base: height - length.MM(10000) - size/4, pages: of, gap: 3 * size, tags: folioTags(c.Brief.Theme, c.Brief.Languages), pitch: c.PitchOf(size, 1250)}
 	most := of
 	if deep {
 		most = max(of, mostFolio)
@@ -103,8 +104,8 @@ func (f *foot) findLink(log *diag.Log, bottom length.Length, of int, deep bool) 
 // rules that follows page n.
 func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 	cv.Furniture(page.Footer)
-	if !f.bare {
-		cv.Rule(left, f.top, f.c.width, length.Pt, f.c.Accent)
+	if rule := f.c.Brief.Theme.Foot.Rule; !f.bare && rule > 0 {
+		cv.Rule(left, f.top, f.c.width, rule, f.c.Accent)
 	}
 	y := f.base - f.c.Sizes.Foot.Milli(page.EmTop)
 	at := y
@@ -143,7 +144,10 @@ func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 
 // folioTags are the languages of the folio: those whose words for it differ. Two
 // languages without words of their own would say the same twice.
-func folioTags(languages []string) (out []string) {
+func folioTags(of *theme.Theme, languages []string) (out []string) {
+	if of.Foot.Folio != theme.FolioOf {
+		return languages[:1]
+	}
 	var said []string
 	for _, tag := range languages {
 		if words := brief.WordsFor(tag).Folio(1, 2); !slices.Contains(said, words) {
@@ -174,6 +178,13 @@ func (f *foot) folioWidth(n int) length.Length {
 
 // folio is the folio of page n in a language.
 func (f *foot) folio(tag string, n int) *galley.Lines {
+	number := strconv.Itoa(n)
+	switch f.c.Brief.Theme.Foot.Folio {
+	case theme.FolioNumber:
+		return f.c.footLine(number)
+	case theme.FolioDashes:
+		return f.c.footLine("— " + number + " —")
+	}
 	return f.c.footLine(brief.WordsFor(tag).Folio(n, max(f.pages, n)))
 }
 
@@ -185,7 +196,7 @@ func (c *composer) footLine(text string) *galley.Lines {
 // footWords sets words as furniture of the foot.
 func (c *composer) footWords(w words.Words, lang int) *galley.Lines {
 	size := c.Sizes.Foot
-	st := look.Style{Size: size, Pitch: c.PitchOf(size, 1250), Colour: look.Quiet, Sans: true, Align: look.Ragged}
+	st := look.Style{Size: size, Pitch: c.PitchOf(size, 1250), Colour: c.Quiet, Sans: true, Align: look.Ragged}
 	s := c.Shape(w, lang, st, false)
 	l := c.SetAt(s, c.width.Ems(st.Size), st, 0)
 	l.Artifact = page.Footer

@@ -22,7 +22,7 @@ func (c richSetter) setNotes(t *report.Text, lang int, width length.Length, pare
 	}
 	st := c.Text(lang)
 	st.Size = max(9*length.Pt, c.Sizes.Small) // STANDARDS.md 30
-	st.Pitch, st.Indent, st.Colour = c.PitchOf(st.Size, 1500), false, look.Quiet
+	st.Pitch, st.Indent, st.Colour = c.PitchOf(st.Size, 1500), false, c.Quiet
 	of := c.NotesOf(t, lang)
 	x, full := length.Length(0), c.area()
 	if c.side() && width <= c.cols.w[lang] {
@@ -34,7 +34,7 @@ func (c richSetter) setNotes(t *report.Text, lang int, width length.Length, pare
 		note := c.Element(page.Note, parent, lang)
 		c.NoteIDs++
 		n := of.All[i]
-		n.Name, n.X, n.Width, n.Rule = "note-"+strconv.Itoa(c.NoteIDs), x, full, look.Faint
+		n.Name, n.X, n.Width, n.Rule = "note-"+strconv.Itoa(c.NoteIDs), x, full, c.Faint
 		c.Elements[note].ID = n.Name
 		number := strconv.Itoa(of.Before + i + 1)
 		label := c.PlainWords(number, lang, lbl, hang, c.Element(page.Lbl, note, -1))

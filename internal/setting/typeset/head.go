@@ -5,6 +5,7 @@ import (
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/sense"
 )
 
 // headRoom is how much of the top margin a running head needs: its line, 10 mm from
@@ -17,7 +18,7 @@ func headRoom() length.Length { return length.MM(15_000) }
 // at its first mark; if that does not help, the publisher stands alone.
 func (w *work) drawHead(cv *galley.Canvas, c *composer) {
 	m := w.Brief.Margins
-	if m.Top < headRoom() {
+	if m.Top < headRoom() || !w.Brief.Theme.Head.Show {
 		return
 	}
 	size := c.Sizes.Small
@@ -32,7 +33,7 @@ func (w *work) drawHead(cv *galley.Canvas, c *composer) {
 		}
 	}
 	if left != nil {
-		for _, text := range append([]string{left.Plain()}, shortened(left.Plain())...) {
+		for _, text := range append([]string{left.Plain()}, sense.Shortened(left.Plain())...) {
 			if l := c.headLine(text); l.Count == 1 && l.Widest() <= room {
 				l.Draw(cv, m.Binding, base-l.Baseline())
 				break
@@ -43,7 +44,7 @@ func (w *work) drawHead(cv *galley.Canvas, c *composer) {
 		publisher.Draw(cv, m.Binding+w.width-publisher.Widest(), base-publisher.Baseline())
 	}
 	cv.Furniture(page.Header)
-	cv.Rule(m.Binding, base+5*length.Pt, w.width, look.RulePt, look.Faint)
+	cv.Rule(m.Binding, base+5*length.Pt, w.width, look.RulePt, c.Faint)
 }
 
 // headLine sets words as furniture of the head.
@@ -51,17 +52,4 @@ func (c *composer) headLine(text string) *galley.Lines {
 	l := c.footLine(text)
 	l.Artifact = page.Header
 	return l
-}
-
-// shortened is a title up to its first mark, and nothing else where it has none.
-func shortened(title string) []string {
-	for i, r := range title {
-		switch r {
-		case '：', ':', '—', '，', ',':
-			if i > 0 {
-				return []string{title[:i]}
-			}
-		}
-	}
-	return nil
 }

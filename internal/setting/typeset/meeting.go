@@ -23,7 +23,7 @@ func (c stage) Meeting(m brief.Meeting) { meetingSetter(c).meetingLine(m) }
 func (c meetingSetter) meetingLine(m brief.Meeting) {
 	s, width := &galley.Stack{}, c.width-c.numberWidth()
 	st := c.Small()
-	st.Colour = look.Ink
+	st.Colour = c.Ink
 	for lang, l := range m.Lines {
 		elem := c.Element(page.P, 0, lang)
 		for i, text := range c.packed(l, lang, st, width) {

@@ -32,7 +32,7 @@ func (c *composer) rulePitch() length.Length {
 func (c *composer) ruled(width length.Length, n int) *galley.Ruled {
 	r := &galley.Ruled{Width: width, Pitch: c.rulePitch(), Thick: look.RulePt, Colour: ruling, Count: n, Below: c.rulePitch() / 2}
 	if c.Brief.Reading.Large {
-		r.Thick, r.Colour = length.Pt, look.Ink
+		r.Thick, r.Colour = length.Pt, c.Ink
 	}
 	return r
 }
@@ -88,7 +88,7 @@ func (w *work) notesPage(cv *galley.Canvas, c *composer, i int) {
 	y += head.Height() + length.Pt
 	if title := w.headingOf(c, i, cv.Doc); title != "" {
 		st := c.Heading(0)
-		st.Colour = look.Ink
+		st.Colour = c.Ink
 		l := c.SetAt(c.Shape(words.Words{Plain: title}, 0, st, false), w.width.Ems(st.Size), st, 0)
 		l.Artifact = page.Header
 		l.Draw(cv, left, y)

@@ -53,7 +53,7 @@ func (c proseSetter) small(p brief.Prose) {
 		text.Parts = append([]galley.Part{{Box: h, Keep: true}}, text.Parts...)
 		return text
 	})
-	rule := c.add(&galley.Rule{Width: c.width, Thick: look.RulePt, Below: 6 * length.Pt, Colour: look.Faint}, c.BlockGap())
+	rule := c.add(&galley.Rule{Width: c.width, Thick: look.RulePt, Below: 6 * length.Pt, Colour: c.Faint}, c.BlockGap())
 	rule.Keep, rule.Elastic = true, true
 	c.add(&galley.Anchored{Box: b, Name: p.Kind}, 0)
 }

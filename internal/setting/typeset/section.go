@@ -64,7 +64,7 @@ func (c sectionSetter) section(s *brief.Section) {
 		c.add(b, c.itemGap(i == 0)).Keep = c.Setting.Together && partsFew(i, len(s.Items))
 		c.leaveRules(listRules)
 		if c.side() && c.Brief.Reading.Notes != brief.NoteLines && i+1 < len(s.Items) {
-			c.add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Colour: look.Faint, Between: true}, c.itemGap(false)).Keep = true
+			c.add(&galley.Rule{Width: c.width, Thick: galley.Hairline, Colour: c.Faint, Between: true}, c.itemGap(false)).Keep = true
 		}
 	}
 }

@@ -93,10 +93,7 @@ func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.
 
 // on is the work on a brief, with the texts and the log of w.
 func (w *work) on(b *brief.Brief) *work {
-	n := &work{ctx: w.ctx, log: w.log, store: w.store, open: w.open, Fixed: &look.Fixed{Brief: b, Sizes: look.SizesOf(b), Accent: look.Accent}}
-	if a := b.Template.Look.Accent; a != 0 {
-		n.Accent = page.Colour(a)
-	}
+	n := &work{ctx: w.ctx, log: w.log, store: w.store, open: w.open, Fixed: &look.Fixed{Brief: b, Sizes: look.SizesOf(b), Colours: look.ColoursOf(b)}}
 	n.pages = b.MaxPages
 	n.width, n.Depth = brief.TypeArea(b.Paper, b.Margins)
 	if n.deepFoot() {

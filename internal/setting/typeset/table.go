@@ -29,7 +29,7 @@ func (c tableSetter) tables() *tabular.Setter {
 		Size: min(c.Sizes.Table, max(ladder.Eighth(c.Setting.Size[0].Milli(920)), leastTable))}
 	t.Across, _ = c.turnedArea()
 	t.NoteScale = c.NoteScale(t.Size)
-	cell := look.Style{Size: t.Size, Colour: look.Ink, Sans: true, Align: look.Ragged, List: true}
+	cell := look.Style{Size: t.Size, Colour: c.Ink, Sans: true, Align: look.Ragged, List: true}
 	t.Natural = func(w tabular.Words) int {
 		st := cell
 		st.Bold = w.Bold

@@ -55,7 +55,7 @@ func (c titleSetter) title(t brief.Title) {
 		if text == nil {
 			continue
 		}
-		st := look.Style{Size: c.Setting.Size[lang].Milli(1170), Colour: look.Quiet, Sans: true, Align: look.Ragged}
+		st := look.Style{Size: c.Setting.Size[lang].Milli(1170), Colour: c.Quiet, Sans: true, Align: look.Ragged}
 		st.Size = ladder.Eighth(st.Size)
 		if c.Long() {
 			st.Size = c.ItemTitle(lang).Size

@@ -24,7 +24,7 @@ const mostTitle = 4
 // that it stands below the title in the first language.
 func (c *Setter) TitleLines(w Words, lang int, second bool, width length.Length, elem int) *galley.Lines {
 	size, floor := c.TitleSize(lang, second)
-	st := look.Style{Size: size, Colour: look.Ink, Bold: true, Sans: true, Align: look.Ragged}
+	st := look.Style{Size: size, Colour: c.Ink, Bold: true, Sans: true, Align: look.Ragged}
 	for _, next := range append(look.DisplaySizes(), floor) {
 		if next < st.Size && next >= floor && c.countTitle(w, lang, st, width) > mostTitle {
 			st.Size = next

@@ -263,7 +263,7 @@ func (c *Setter) SetAt(s *shaped.Text, measure int, st look.Style, elem int) *ga
 // counted, of count lines.
 func (c *Setter) box(s *shaped.Text, set []paragraph.Line, count int, st look.Style, elem int) *galley.Lines {
 	whole := st.Bold && count <= 8 // headings and titles
-	return &galley.Lines{Set: set, Count: count, Size: st.Size, Pitch: st.Pitch, Colour: st.Colour, Whole: whole, Element: elem, URIs: s.URIs, Links: c.linkElements(s, elem), LinkColour: look.Accent}
+	return &galley.Lines{Set: set, Count: count, Size: st.Size, Pitch: st.Pitch, Colour: st.Colour, Whole: whole, Element: elem, URIs: s.URIs, Links: c.linkElements(s, elem), LinkColour: c.Accent}
 }
 
 // Ragged says that of the English texts which stand together one cannot be justified

@@ -96,6 +96,9 @@ func (pl *Plan) choose(ctx context.Context, s *project.Source, unknown func(word
 		words = append(words, edition.SummaryTemplate, edition.FullTemplate)
 	}
 	menu, err := edition.ReadMenu(ctx, pl.Log, s, words, false)
+	if err == nil {
+		err = menu.Dress(ctx, pl.Log, s, pl.Order.Briefs.Theme)
+	}
 	r, audience := pl.Reading, pl.Order.Briefs.Audience
 	if err != nil || r == nil || r.Report == nil {
 		return err

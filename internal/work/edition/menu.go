@@ -35,6 +35,27 @@ type dish struct {
 	word string
 }
 
+// Dress gives all templates of the menu the theme of a name or a file; "" leaves to each
+// its own. Faults go to the log.
+func (m *Menu) Dress(ctx context.Context, log *diag.Log, s *project.Source, name string) error {
+	if name == "" {
+		return nil
+	}
+	t, err := project.Theme(ctx, log, s, name, diag.Pos{})
+	if t == nil {
+		return err
+	}
+	if m.any != nil {
+		m.any.Theme = t
+	}
+	for _, of := range m.loaded {
+		if of != nil {
+			of.Theme = t
+		}
+	}
+	return nil
+}
+
 // ReadMenu reads the templates that the words name, and where need be those that are
 // made unasked. Faults of templates go to the log; a word that names none may name a
 // section.

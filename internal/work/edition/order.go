@@ -21,6 +21,7 @@ type Order struct {
 	Meeting   project.Meeting `json:"meeting"`
 
 	Paper   string         `json:"paper,omitempty"`   // "a4", "letter", "a5"; "": the template's
+	Theme   string         `json:"theme,omitempty"`   // a name or a file; "": the template's
 	Margins *brief.Margins `json:"margins,omitempty"` // nil: the template's
 	Size    *length.Length `json:"size,omitempty"`    // of the text; nil: the best fit
 	Pages   int            `json:"pages,omitempty"`   // at most, of a brief whose template has a limit; 0: the template's

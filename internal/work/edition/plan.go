@@ -36,6 +36,9 @@ func Begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Pl
 	if err != nil {
 		return pl, err
 	}
+	if err := menu.Dress(ctx, log, p.Source, o.Theme); err != nil {
+		return pl, err
+	}
 	files := p.Source.Chosen(ctx, log, o.Reports, o.Sample)
 	if err := ctx.Err(); err != nil {
 		return pl, err

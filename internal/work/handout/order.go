@@ -31,6 +31,7 @@ type Order struct {
 	Stamp        string `json:"stamp,omitempty"`        // words in a red frame at the head of every page
 
 	Layout  string         `json:"layout,omitempty"`  // one of Layouts; "": pack
+	Theme   string         `json:"theme,omitempty"`   // of the briefs, a name or a file; "": their templates'
 	Paper   string         `json:"paper,omitempty"`   // one of Papers; "": a4
 	Duplex  string         `json:"duplex,omitempty"`  // one of Edges; "": long, but short where a pack's pages lie
 	Margin  *length.Length `json:"margin,omitempty"`  // what the printer leaves blank on every edge; nil: 5 mm
@@ -109,7 +110,7 @@ func (o *Order) pack() bool { return o.Layout == "" || o.Layout == Layouts()[0] 
 
 // briefs are what the order says of the briefs among its parts.
 func (o *Order) briefs() edition.Order {
-	return edition.Order{Large: o.Large, Mono: o.Mono, Notes: o.Notes}
+	return edition.Order{Theme: o.Theme, Large: o.Large, Mono: o.Mono, Notes: o.Notes}
 }
 
 // mm gives whole millimetres.

@@ -84,7 +84,9 @@ func (c *collector) readMenu(ctx context.Context) (err error) {
 		}
 		unasked = unasked || project.IsReportName(name)
 	}
-	c.menu, err = edition.ReadMenu(ctx, c.log, c.project.Source, words, unasked)
+	if c.menu, err = edition.ReadMenu(ctx, c.log, c.project.Source, words, unasked); err == nil {
+		err = c.menu.Dress(ctx, c.log, c.project.Source, c.request.Theme)
+	}
 	return err
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
+	"jianbao/internal/theme"
 )
 
 // The files to begin with, as those have them who read English and Chinese.
@@ -81,15 +82,41 @@ func (p *Project) Create(ctx context.Context, log *diag.Log, exists diag.Code, f
 // means that a fault was logged.
 func (p *Project) NewTemplate(ctx context.Context, log *diag.Log, dir, name, from string) (NewFile, bool) {
 	from = cmp.Or(from, "summary")
-	if !brief.IsTemplateName(name) {
-		log.Add(diag.FlagValue, diag.Pos{}, diag.Args{"flag": "--template", "value": name, "hint": "a name has small letters, digits and hyphens: board-2"})
+	if !nameable(log, "--template", name) {
 		return NewFile{}, false
 	}
 	_, data, known, ok := p.Source.templateFile(ctx, log, from)
 	if !known {
 		log.Add(diag.UnknownTemplate, diag.Pos{}, diag.Args{"name": from, "hint": diag.Hint(from, p.Source.TemplateNames(), "")})
 	}
-	var out []byte
+	return NewFile{filepath.Join(dir, TemplateFolder, name+".yaml"), renamed(data, name)}, ok
+}
+
+// NewTheme is a theme to begin with in a folder's templates/themes: that of the name from,
+// plain without one, under the new name. False means that a fault was logged.
+func (p *Project) NewTheme(ctx context.Context, log *diag.Log, dir, name, from string) (NewFile, bool) {
+	from = cmp.Or(from, theme.PlainName)
+	if !nameable(log, "--theme", name) {
+		return NewFile{}, false
+	}
+	_, data, ok := themeFile(ctx, log, p.Source, from)
+	if !ok && !log.Failed() {
+		noTheme(log, p.Source, from, diag.Pos{})
+	}
+	return NewFile{filepath.Join(dir, TemplateFolder, ThemeFolder, name+".yaml"), renamed(data, name)}, ok
+}
+
+// nameable logs a name that a template or a theme cannot have.
+func nameable(log *diag.Log, flag, name string) bool {
+	if brief.IsTemplateName(name) {
+		return true
+	}
+	log.Add(diag.FlagValue, diag.Pos{}, diag.Args{"flag": flag, "value": name, "hint": "a name has small letters, digits and hyphens: board-2"})
+	return false
+}
+
+// renamed is a template or a theme under another name, which is not made unasked.
+func renamed(data []byte, name string) (out []byte) {
 	for line := range bytes.Lines(data) {
 		switch {
 		case bytes.HasPrefix(line, []byte("name:")):
@@ -99,5 +126,5 @@ func (p *Project) NewTemplate(ctx context.Context, log *diag.Log, dir, name, fro
 		}
 		out = append(out, line...)
 	}
-	return NewFile{filepath.Join(dir, TemplateFolder, name+".yaml"), out}, ok
+	return out
 }

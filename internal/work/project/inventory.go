@@ -5,11 +5,13 @@ import (
 
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
+	"jianbao/internal/theme"
 )
 
 // Inventory is what there is to make briefs with.
 type Inventory struct {
 	Templates []TemplateEntry `json:"templates"`
+	Themes    []TemplateEntry `json:"themes"` // Default: what is not said otherwise
 	Languages []LanguageEntry `json:"languages"`
 	Fonts     []FontEntry     `json:"fonts"`
 	Reports   []ReportEntry   `json:"reports"`
@@ -58,6 +60,9 @@ func List(ctx context.Context, log *diag.Log, p *Project) (*Inventory, error) {
 		}
 		inv.Templates = append(inv.Templates, e)
 	}
+	if err := inv.listThemes(ctx, log, p.Source); err != nil {
+		return nil, err
+	}
 	files := []File{sampleFile()}
 	if names := p.Source.reportNames(log, nil); len(names) > 0 {
 		files = p.Source.Files(ctx, log, names)
@@ -83,6 +88,25 @@ func List(ctx context.Context, log *diag.Log, p *Project) (*Inventory, error) {
 		log.Merge(r.Log)
 	}
 	return inv, ctx.Err()
+}
+
+// listThemes adds the themes.
+func (inv *Inventory) listThemes(ctx context.Context, log *diag.Log, s *Source) error {
+	for _, name := range ThemeNames(s) {
+		t, err := Theme(ctx, log, s, name, diag.Pos{})
+		if err != nil {
+			return err
+		}
+		if t == nil {
+			continue
+		}
+		e := TemplateEntry{Name: t.Name, Title: t.Title, Default: t.Name == theme.PlainName}
+		if !IsBuiltIn(t.File) {
+			e.File = t.File
+		}
+		inv.Themes = append(inv.Themes, e)
+	}
+	return nil
 }
 
 func languageEntries() []LanguageEntry {

@@ -30,7 +30,9 @@ func (s *Source) Template(ctx context.Context, log *diag.Log, name string) (t *b
 	if !ok {
 		return nil, known, ctx.Err()
 	}
-	t, err = brief.LoadTemplate(ctx, log, file, data)
+	if t, err = brief.LoadTemplate(ctx, log, file, data); err == nil {
+		err = dressed(ctx, log, s, t)
+	}
 	return t, true, err
 }
 

@@ -1,28 +1,62 @@
-package cli
+// Package shells writes what makes a shell complete commands and flags: in go the commands,
+// out comes the script that a shell reads when it starts.
+package shells
 
 import (
 	"fmt"
 	"strings"
 )
 
+// Command is what a shell completes after one command.
+type Command struct {
+	Name, Summary string
+	Words         []string // beside files
+	Options       []Option
+}
+
+// Option is a flag of a command.
+type Option struct {
+	Long, Short, Usage string
+	Takes              bool     // a value follows
+	Values             []string // which; none: a file, or what nobody can guess
+}
+
+// Names lists the shells for which there is completion.
+func Names() []string { return []string{"bash", "zsh", "fish", "powershell"} }
+
+// Script completes the commands in a shell; "" for a shell that is none of Names.
+func Script(shell string, all []Command) string {
+	switch shell {
+	case "bash":
+		return bashScript(all)
+	case "zsh":
+		return zshScript(all)
+	case "fish":
+		return fishScript(all)
+	case "powershell":
+		return powershellScript(all)
+	}
+	return ""
+}
+
 // bashScript completes in bash; where it knows nothing, bash offers files.
-func bashScript(all []completed) string {
+func bashScript(all []Command) string {
 	var names, values, options strings.Builder
 	for _, c := range all {
-		names.WriteString(" " + c.name)
+		names.WriteString(" " + c.Name)
 		var flags []string
-		for _, o := range c.options {
-			flags = append(flags, "--"+o.long)
-			if !o.takes {
+		for _, o := range c.Options {
+			flags = append(flags, "--"+o.Long)
+			if !o.Takes {
 				continue
 			}
-			names := c.name + "/--" + o.long
-			if o.short != "" {
-				names += "|" + c.name + "/-" + o.short
+			names := c.Name + "/--" + o.Long
+			if o.Short != "" {
+				names += "|" + c.Name + "/-" + o.Short
 			}
-			fmt.Fprintf(&values, "    %s) words=%s; option=1 ;;\n", names, quoted(strings.Join(o.values, " ")))
+			fmt.Fprintf(&values, "    %s) words=%s; option=1 ;;\n", names, quoted(strings.Join(o.Values, " ")))
 		}
-		fmt.Fprintf(&options, "    %s) flags=%s; words=%s ;;\n", c.name, quoted(strings.Join(flags, " ")), quoted(strings.Join(c.words, " ")))
+		fmt.Fprintf(&options, "    %s) flags=%s; words=%s ;;\n", c.Name, quoted(strings.Join(flags, " ")), quoted(strings.Join(c.Words, " ")))
 	}
 	return `# Completion of jianbao for bash: source <(jianbao completion bash)
 _jianbao() {
@@ -49,29 +83,29 @@ complete -o default -F _jianbao jianbao
 func quoted(text string) string { return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'" }
 
 // zshScript completes in zsh, with what each word means.
-func zshScript(all []completed) string {
+func zshScript(all []Command) string {
 	var names, cases strings.Builder
 	plain := strings.NewReplacer("[", "(", "]", ")", ":", `\:`)
 	for _, c := range all {
-		fmt.Fprintf(&names, "    %s\n", quoted(c.name+":"+strings.ReplaceAll(c.summary, ":", `\:`)))
-		fmt.Fprintf(&cases, "    %s) _arguments \\\n", c.name)
-		for _, o := range c.options {
+		fmt.Fprintf(&names, "    %s\n", quoted(c.Name+":"+strings.ReplaceAll(c.Summary, ":", `\:`)))
+		fmt.Fprintf(&cases, "    %s) _arguments \\\n", c.Name)
+		for _, o := range c.Options {
 			value := ""
 			switch {
-			case len(o.values) > 0:
-				value = ":" + o.long + ":(" + strings.Join(o.values, " ") + ")"
-			case o.takes:
-				value = ":" + o.long + ":_files"
+			case len(o.Values) > 0:
+				value = ":" + o.Long + ":(" + strings.Join(o.Values, " ") + ")"
+			case o.Takes:
+				value = ":" + o.Long + ":_files"
 			}
-			spelled := quoted("--" + o.long + "[" + plain.Replace(o.usage) + "]" + value)
-			if o.short != "" {
-				spelled = quoted("(-"+o.short+" --"+o.long+")") + "{-" + o.short + ",--" + o.long + "}" + quoted("["+plain.Replace(o.usage)+"]"+value)
+			spelled := quoted("--" + o.Long + "[" + plain.Replace(o.Usage) + "]" + value)
+			if o.Short != "" {
+				spelled = quoted("(-"+o.Short+" --"+o.Long+")") + "{-" + o.Short + ",--" + o.Long + "}" + quoted("["+plain.Replace(o.Usage)+"]"+value)
 			}
 			fmt.Fprintf(&cases, "      %s \\\n", spelled)
 		}
 		words := "_files"
-		if len(c.words) > 0 {
-			words = "{_values word " + strings.Join(c.words, " ") + "; _files}"
+		if len(c.Words) > 0 {
+			words = "{_values word " + strings.Join(c.Words, " ") + "; _files}"
 		}
 		fmt.Fprintf(&cases, "      %s ;;\n", quoted("*::word:"+words))
 	}
@@ -95,32 +129,32 @@ if [ "$funcstack[1]" = _jianbao ]; then _jianbao "$@"; else compdef _jianbao jia
 }
 
 // fishScript completes in fish, with what each word means.
-func fishScript(all []completed) string {
+func fishScript(all []Command) string {
 	var b strings.Builder
 	escaped := func(text string) string {
 		return "'" + strings.NewReplacer(`\`, `\\`, "'", `\'`).Replace(text) + "'"
 	}
 	b.WriteString("# Completion of jianbao for fish: jianbao completion fish > ~/.config/fish/completions/jianbao.fish\n")
 	for _, c := range all {
-		fmt.Fprintf(&b, "complete -c jianbao -n __fish_use_subcommand -f -a %s -d %s\n", c.name, escaped(c.summary))
+		fmt.Fprintf(&b, "complete -c jianbao -n __fish_use_subcommand -f -a %s -d %s\n", c.Name, escaped(c.Summary))
 	}
 	for _, c := range all {
-		seen := "complete -c jianbao -n '__fish_seen_subcommand_from " + c.name + "'"
-		for _, o := range c.options {
-			b.WriteString(seen + " -l " + o.long)
-			if o.short != "" {
-				b.WriteString(" -s " + o.short)
+		seen := "complete -c jianbao -n '__fish_seen_subcommand_from " + c.Name + "'"
+		for _, o := range c.Options {
+			b.WriteString(seen + " -l " + o.Long)
+			if o.Short != "" {
+				b.WriteString(" -s " + o.Short)
 			}
 			switch {
-			case len(o.values) > 0:
-				b.WriteString(" -x -a " + escaped(strings.Join(o.values, " ")))
-			case o.takes:
+			case len(o.Values) > 0:
+				b.WriteString(" -x -a " + escaped(strings.Join(o.Values, " ")))
+			case o.Takes:
 				b.WriteString(" -r")
 			}
-			b.WriteString(" -d " + escaped(o.usage) + "\n")
+			b.WriteString(" -d " + escaped(o.Usage) + "\n")
 		}
-		if len(c.words) > 0 {
-			b.WriteString(seen + " -a " + escaped(strings.Join(c.words, " ")) + "\n")
+		if len(c.Words) > 0 {
+			b.WriteString(seen + " -a " + escaped(strings.Join(c.Words, " ")) + "\n")
 		}
 	}
 	return b.String()
@@ -128,7 +162,7 @@ func fishScript(all []completed) string {
 
 // powershellScript completes in PowerShell; where it knows nothing, PowerShell
 // offers files.
-func powershellScript(all []completed) string {
+func powershellScript(all []Command) string {
 	var names, values, options strings.Builder
 	list := func(words []string) string {
 		for i, w := range words {
@@ -138,19 +172,19 @@ func powershellScript(all []completed) string {
 	}
 	var verbs []string
 	for _, c := range all {
-		verbs = append(verbs, c.name)
-		words := append([]string(nil), c.words...)
-		for _, o := range c.options {
-			words = append(words, "--"+o.long)
-			if !o.takes {
+		verbs = append(verbs, c.Name)
+		words := append([]string(nil), c.Words...)
+		for _, o := range c.Options {
+			words = append(words, "--"+o.Long)
+			if !o.Takes {
 				continue
 			}
-			fmt.Fprintf(&values, "    '%s --%s' = %s\n", c.name, o.long, list(append([]string(nil), o.values...)))
-			if o.short != "" {
-				fmt.Fprintf(&values, "    '%s -%s' = %s\n", c.name, o.short, list(append([]string(nil), o.values...)))
+			fmt.Fprintf(&values, "    '%s --%s' = %s\n", c.Name, o.Long, list(append([]string(nil), o.Values...)))
+			if o.Short != "" {
+				fmt.Fprintf(&values, "    '%s -%s' = %s\n", c.Name, o.Short, list(append([]string(nil), o.Values...)))
 			}
 		}
-		fmt.Fprintf(&options, "    '%s' = %s\n", c.name, list(words))
+		fmt.Fprintf(&options, "    '%s' = %s\n", c.Name, list(words))
 	}
 	names.WriteString(list(verbs))
 	return `# Completion of jianbao for PowerShell: jianbao completion powershell >> $PROFILE

@@ -1,0 +1,40 @@
+package galley
+
+import (
+	"jianbao/internal/length"
+	"jianbao/internal/setting/page"
+)
+
+// Panel is a box on a ground of its own: a band of colour, a tinted box. It is never
+// parted.
+type Panel struct {
+	Box
+	Width         length.Length
+	Side, End     length.Length // from its left edge, and from its head and foot, to the box within
+	Least         length.Length // how high it is at least: the box then stands in the middle
+	Ground        page.Colour
+	Before, After length.Length // blank above and below the ground
+}
+
+// Height is that of the box with what surrounds it.
+func (p *Panel) Height() length.Length { return p.Before + p.deep() + p.After }
+
+// deep is how high the ground is.
+func (p *Panel) deep() length.Length { return max(p.Least, p.Box.Height()+2*p.End) }
+
+// down is how far below the panel's head the box within stands.
+func (p *Panel) down() length.Length { return p.Before + (p.deep()-p.Box.Height())/2 }
+
+// Baseline is that of the box within.
+func (p *Panel) Baseline() length.Length { return p.down() + p.Box.Baseline() }
+
+// Draw draws the ground, and the box on it.
+func (p *Panel) Draw(c *Canvas, x, y length.Length) {
+	if c.Mono { // all ink is black: two rules stand for the ground
+		c.Rule(x, y+p.Before, p.Width, length.Pt, 0)
+		c.Rule(x, y+p.Before+p.deep()-length.Pt, p.Width, length.Pt, 0)
+	} else {
+		c.fill(x, y+p.Before, p.Width, p.deep(), p.Ground, false)
+	}
+	p.Box.Draw(c, x+p.Side, y+p.down())
+}

@@ -1,0 +1,13 @@
+// Package theme has the look of a house: colours, sizes, paper, the head and the foot of
+// the page. In goes a theme file (theme.schema.json), out comes a Theme, in which every
+// value is set: what a file leaves out it has from the theme that it names (from), at last
+// from plain.
+//
+//	theme.go   what a theme says
+//	load.go    a file -> a Theme, every fault with its place
+//	built.go   the themes that come with the program
+//	colour.go  colours, and whether they stand out
+//	values.go  sizes, lengths, values by script
+//
+// A theme knows no report and sets nothing: internal/setting/look makes styles of it.
+package theme

@@ -1,0 +1,104 @@
+package theme
+
+import (
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+)
+
+// Theme is the look of a house. Every value is set.
+type Theme struct {
+	Name     string
+	File     string            // its name in messages
+	Title    map[string]string // by language
+	Colour   Colours
+	Type     Type
+	Small    Type  // of paper narrower than A4, as A5 is
+	Page     *Page // nil: the template's
+	Masthead Masthead
+	Head     Head
+	Foot     Foot
+	Body     Body
+}
+
+// Colours are sRGB, 0xRRGGBB. Each role of the page names one of them.
+type Colours struct {
+	Ink    uint32 // text
+	Quiet  uint32 // labels and small print
+	Accent uint32 // bar, headings, links
+	Second uint32 // the name and the rule of a bulletin
+	Tint   uint32 // the ground of boxes
+	Faint  uint32 // hairlines
+}
+
+// Scripts is a size in Han and in other scripts.
+type Scripts struct{ Han, Latin length.Length }
+
+// Of is the size in a script.
+func (s Scripts) Of(han bool) length.Length {
+	if han {
+		return s.Han
+	}
+	return s.Latin
+}
+
+// Type has the sizes of type that do not follow the size of the text.
+type Type struct {
+	Title     Scripts          // of the brief, at most
+	Publisher [2]length.Length // in the masthead of one page; where its name is long, or in a pair, or in a longer brief
+	Part      length.Length    // headings of sections
+	Figure    length.Length    // the value of a key figure
+	Table     [2]length.Length // cells, at most; in a pair
+	Small     length.Length    // labels, sources, notes
+	Foot      length.Length    // the foot of the page
+	Name      [2]length.Length // of a bulletin, in the first and the second language
+}
+
+// Page is the sheet as a theme wants it.
+type Page struct {
+	Top, Outer, Bottom, Binding length.Length
+	Pos                         diag.Pos
+}
+
+// Form is the form of a masthead.
+type Form string
+
+// The forms of a masthead.
+const (
+	Bar      Form = "bar"      // a bar over publisher, series and date
+	Band     Form = "band"     // the same in white on a band of the accent
+	Bulletin Form = "bulletin" // the name of a bulletin, its number, unit and date, over a rule
+)
+
+// Masthead is the head of the first page.
+type Masthead struct {
+	Form  Form
+	Bar   length.Length // thickness of the bar, or of the rule of a bulletin
+	Gap   length.Length // between the bar and the words
+	Band  length.Length // least height of the band, 0–28 mm
+	Inset length.Length // from the edge of the band to its words
+	Logo  length.Length // height of the logo
+	Wide  length.Length // the width over which the characters of a bulletin's name are spread; 0: they stand close
+}
+
+// Head is the running head, from the second page.
+type Head struct {
+	Show bool
+}
+
+// Foot is the foot of every page.
+type Foot struct {
+	Rule  length.Length // its thickness; 0: none
+	Folio string        // FolioOf, FolioNumber or FolioDashes
+}
+
+// The forms of the page number.
+const (
+	FolioOf     = "of"     // in the words of the language: page 1 of 3
+	FolioNumber = "number" // 1
+	FolioDashes = "dashes" // — 1 —
+)
+
+// Body is how paragraphs begin.
+type Body struct {
+	Indent bool // by two em, where the template asks for nothing else
+}
