@@ -172,7 +172,7 @@ func (e *english) sized(f Figure, i, n int) (Figure, int) {
 			by = 1e9
 		case w == "tn":
 			by = 1e12
-		case w == "mn":
+		case w == "mn", w == "millionth" && f.Value > 1:
 			by = 1e6
 		default:
 			if v, k := wordValue(w); k == big || k == hundred {

@@ -127,8 +127,14 @@ func tokens(s string, foreign bool) (out []token) {
 	return out
 }
 
-// lettered says that a digit stands behind a letter and a point: A.2.
+// lettered says that a digit stands behind a letter and a point, A.2, or in the path of a
+// file: refs/pull/958/head.
 func lettered(s string, i int) bool {
+	if i > 1 && s[i-1] == '/' && letter(s[i-2]) {
+		from := strings.LastIndexAny(s[:i], " \n\"'(") + 1
+		to := i + strings.IndexAny(s[i:]+" ", " \n\"')")
+		return strings.Count(s[from:to], "/") > 1
+	}
 	return i > 1 && s[i-1] == '.' && s[i-2] >= 'A' && s[i-2] <= 'Z' && (i == 2 || !letter(s[i-3]) && s[i-3] != '.')
 }
 
