@@ -84,6 +84,9 @@ func Version(s string) int {
 		}
 		i++
 	}
+	if strings.HasPrefix(s[i:], ".x") { // 0.10.x
+		dots, i = dots+1, i+2
+	}
 	if dots < 2 {
 		return 0
 	}

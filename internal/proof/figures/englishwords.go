@@ -78,7 +78,7 @@ func tokens(s string, foreign bool) (out []token) {
 			i += n
 		case arabic.Is(c) || (c == '+' || c == '(') && i+1 < len(s) && arabic.Is(s[i+1]):
 			if lettered(s, i) { // A.2: a part of a book
-				_, n := arabic.At(s[i:], 1, 30)
+				_, n, _, _ := arabic.Decimal(s[i:])
 				put(name, i, i+max(n, 1))
 				i += max(n, 1)
 				continue
@@ -133,7 +133,7 @@ func lettered(s string, i int) bool {
 	if i > 1 && s[i-1] == '/' && letter(s[i-2]) {
 		from := strings.LastIndexAny(s[:i], " \n\"'(") + 1
 		to := i + strings.IndexAny(s[i:]+" ", " \n\"')")
-		return strings.Count(s[from:to], "/") > 1
+		return strings.Count(s[from:to], "/") > 1 || i-from > 3 && strings.ToUpper(s[from:i]) == s[from:i] // HTTP/1.1
 	}
 	return i > 1 && s[i-1] == '.' && s[i-2] >= 'A' && s[i-2] <= 'Z' && (i == 2 || !letter(s[i-3]) && s[i-3] != '.')
 }

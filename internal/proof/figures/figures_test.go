@@ -166,7 +166,7 @@ func TestNewsAndWeb(t *testing.T) {
 		{"en", "2.-Tap the menu", ""}, {"zh", "游戏IP15周年", "15"}, {"zh", "6 千多人", "6000"}, {"zh", "3 百人", "300"}, {"zh", "6 千克", "6kg"},
 		{"zh", "1个多星期一冲", "1 1?"}, {"zh", "每个星期一", "day1"}, {"zh", "周日5时期间", "day7 05:00"}, {"zh", "当我购买 Stylo 3 时，", "3"}, {"zh", "3 时开会", "03:00"},
 		{"en", "TWO AGAINST ONE", "2:1"}, {"en", "over the next two quarters", "2?"}, {"en", "three quarters of it", "75%"}, {"en", "N585 million", "585000000"}, {"en", "the G20 million", ""},
-		{"en", "see A08:2025 and LLM01:2025", ""}, {"zh", "参见 A08:2025 和第 5.1.1 节", ""}, {"en", "get refs/pull/958/head and origin/pr/123", ""}, {"en", "5 km/2 h and this and/or 7", "5km 2 7"}, {"en", "our 10 millionth project", "10000000"}, {"en", "a millionth of it", ""}, {"en", "at B 08:20", "08:20"}, {"en", "the next half of the year", "H2?"}, {"en", "the next half of it", "50%?"}, {"zh", "四座桥", "4?"},
+		{"en", "see A08:2025 and LLM01:2025", ""}, {"zh", "参见 A08:2025 和第 5.1.1 节", ""}, {"en", "get refs/pull/958/head and origin/pr/123", ""}, {"en", "5 km/2 h and this and/or 7", "5km 2 7"}, {"en", "HTTP/1.1 and version 0.10.x", ""}, {"zh", "HTTP/1.1 和 0.10.x 版", ""}, {"en", "our 10 millionth project", "10000000"}, {"en", "a millionth of it", ""}, {"en", "at B 08:20", "08:20"}, {"en", "the next half of the year", "H2?"}, {"en", "the next half of it", "50%?"}, {"zh", "四座桥", "4?"},
 	} {
 		if got := show(Read(c[1], c[0])); got != c[2] {
 			t.Errorf("%s: %q, want %q", c[1], got, c[2])

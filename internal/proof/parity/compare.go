@@ -119,6 +119,7 @@ func (c *checker) missing(x *side, f figures.Figure, y *side) {
 
 // latinWord says that a Chinese text has some Latin letters as a word.
 func latinWord(zh, w string) bool {
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 	i := strings.Index(zh, w)
 	return i >= 0 && len(w) > 2 && (i == 0 || !nameByte(zh[i-1])) && (i+len(w) == len(zh) || !nameByte(zh[i+len(w)]))
 }

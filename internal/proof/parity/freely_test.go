@@ -19,6 +19,7 @@ func TestFiguresPutFreely(t *testing.T) {
 		{"她演过《十月围城》和《七月》。", "She was in Bodyguards and in Soulmate.", ""},
 		{"厅长26日称，钱已下达。", "On Wednesday the head said that the money had been sent.", "On the 25th the head said that the money had been sent."},
 		{"会在9点差一刻开始。", "It begins at a quarter to nine.", "It begins at a quarter past nine."},
+		{"参考 Gang of Four 的定义。", "See the Gang of Four’s definition.", ""},
 		{"参见 A06:2025-不安全设计。", "See A06:2025-Insecure Design.", ""},
 		{"每个 Top Ten 类别都有数据。", "There are data for each of the Top Ten categories.", "There are data for each of the Top Twenty categories."},
 		{"他告诉 Soccer Saturday 节目。", "He told Soccer Saturday.", ""},
