@@ -70,6 +70,11 @@ func (m *measurer) fill() {
 				spans = append(spans, span{a.Y, a.Y + a.Height})
 			}
 		}
+		for _, r := range p.Runs {
+			if r.Artifact == "Header" { // the head of a table that goes on, too
+				spans = append(spans, span{r.Y - r.Size, r.Y})
+			}
+		}
 		slices.SortFunc(spans, func(a, b span) int { return int(a.top - b.top) })
 		end, blank := m.area.top, length.Length(0)
 		for _, s := range spans {

@@ -12,7 +12,7 @@ const (
 	innerRule  = length.Pt / 2
 	tablePad   = 5 * length.Pt / 2 // blank between a rule and the rows
 	footBlank  = 726               // blank below a part that goes on, 4 mm
-	splitTable = 10                // rows; one of fewer stands on one page
+	splitTable = 6                 // rows; one of fewer stands on one page
 	splitRow   = 2                 // rows that stand on either side of a page's end
 	partEnd    = tablePad + innerRule + footBlank
 )
@@ -26,7 +26,7 @@ type TableRow struct {
 // Table is a table between three rules: at its head, below its column heads, at its
 // foot. One that goes on on the next page has its heads there again, as furniture: they
 // are tagged once. Two rows at least stand on either side of a page's end, and a table
-// of fewer than ten rows stands on one page, if a page can hold it.
+// of fewer than six rows stands on one page, if a page can hold it.
 type Table struct {
 	Caption Box   // above the table; nil: none
 	Again   Box   // above the heads of a part that goes on: 续表; furniture; nil: none

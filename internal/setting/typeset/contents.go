@@ -18,12 +18,15 @@ import (
 type contentsSetter struct {
 	sectionSetter
 	small bool // a long list is set in small type
+	close bool // and its lines stand closer
+	heads bool // it has the titles of sections alone
 }
 
 // listContents lists, before the first section of a brief of four pages or more, the titles
 // of all items that have detail, each a link to its item with its page; of several sections
 // their titles too. From eight entries on, the list of one language stands in two columns.
-// One for which the page has no room is set in small type.
+// One for which the page has no room is set in small type, and closer; one that is longer
+// than a page has the sections alone.
 func (c *contentsSetter) listContents() {
 	sect := c.Element(page.Sect, 0, -1)
 	heading := brief.Pair{}
@@ -39,12 +42,7 @@ func (c *contentsSetter) listContents() {
 			all = append(all, s)
 		}
 	}
-	from := len(c.Elements)
-	parts, width := c.contentsParts(all, sect)
-	if left := c.Depth - c.galley.Height()%c.Depth - c.itemGap(true); c.contentsHeight(parts, width) > left && !c.Brief.Reading.Large {
-		c.small, c.Elements = true, c.Elements[:from]
-		parts, width = c.contentsParts(all, sect)
-	}
+	parts, width := c.fittingParts(all, sect)
 	if width < c.width {
 		left, right := parts.Halves()
 		r := &galley.Row{}
@@ -60,14 +58,41 @@ func (c *contentsSetter) listContents() {
 	}
 }
 
+// fittingParts are the lines of the list in the largest form that the page has room for; of
+// those for which it has none, in the first that is no longer than a page.
+func (c *contentsSetter) fittingParts(all []*brief.Section, sect int) (*galley.Stack, length.Length) {
+	from := len(c.Elements)
+	parts, width := c.contentsParts(all, sect)
+	left := c.Depth - c.galley.Height()%c.Depth - c.itemGap(true)
+	if c.Brief.Reading.Large {
+		return parts, width
+	}
+	again := func(small, close bool) length.Length {
+		c.small, c.close, c.Elements = small, close, c.Elements[:from]
+		parts, width = c.contentsParts(all, sect)
+		return c.contentsHeight(parts, width)
+	}
+	switch high := c.contentsHeight(parts, width); {
+	case high <= left:
+		return parts, width
+	case again(true, false) <= left, again(true, true) <= left, again(true, false) <= c.Depth, again(true, true) <= c.Depth:
+		return parts, width
+	}
+	if len(all) > 1 && !slices.ContainsFunc(all, func(s *brief.Section) bool { return !s.Title.Given() }) {
+		c.heads = true
+		again(false, false)
+	}
+	return parts, width
+}
+
 // contentsParts are the lines of the list, and its width.
 func (c contentsSetter) contentsParts(all []*brief.Section, sect int) (*galley.Stack, length.Length) {
 	parts, width := &galley.Stack{}, c.contentsWidth(all)
 	for i, s := range all {
 		if len(all) > 1 && s.Title.Given() {
-			parts.Add(c.contentsTitle(s, sect, width), lengthIf(i > 0, 4*length.Pt)+c.itemGap(true)).Keep = explains(s)
+			parts.Add(c.contentsTitle(s, sect, width), lengthIf(i > 0, 4*length.Pt)+c.itemGap(true)).Keep = explains(s) && !c.heads
 		}
-		if explains(s) {
+		if explains(s) && !c.heads {
 			c.contentsOf(s, sect, width, parts)
 		}
 	}
@@ -88,6 +113,9 @@ func (c contentsSetter) entry(lang int) look.Style {
 	if c.small {
 		small := c.Small()
 		st.Size, st.Pitch = small.Size, small.Pitch
+	}
+	if c.close {
+		st.Pitch = c.PitchOf(st.Size, 1250)
 	}
 	return st
 }
@@ -117,7 +145,11 @@ func (c contentsSetter) contentsOf(s *brief.Section, sect int, width length.Leng
 	list := c.Element(page.L, sect, -1)
 	c.Elements[list].Numbering = numbering(s)
 	for i, it := range s.Items {
-		parts.Add(c.contentsLine(s, it, list, width), c.itemGap(i == 0))
+		gap := c.itemGap(i == 0)
+		if c.close {
+			gap /= 2
+		}
+		parts.Add(c.contentsLine(s, it, list, width), gap)
 	}
 }
 

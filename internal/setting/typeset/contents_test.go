@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"jianbao/internal/length"
+	"jianbao/internal/setting/page"
 )
 
 // TestContentsHaveRoom: a list of contents for which its page has no room in the size of
@@ -29,6 +30,37 @@ func TestContentsHaveRoom(t *testing.T) {
 		}
 		if !seen {
 			t.Errorf("there is no list of %d items", items)
+		}
+	}
+}
+
+// TestLongContentsNameTheSections: where the items of a pair would take more than a page,
+// its list of contents has the sections alone.
+func TestLongContentsNameTheSections(t *testing.T) {
+	for items, want := range map[int]bool{6: true, 30: false} {
+		var b strings.Builder
+		b.WriteString("format: 1\nid: t\nlanguages: [zh, en]\ntitle: {zh: 渡轮, en: Ferries}\n")
+		b.WriteString("sections:\n")
+		for _, id := range []string{"one", "two"} {
+			fmt.Fprintf(&b, "  - id: %s\n    title: {zh: 一节, en: 'Section %s'}\n    items:\n", id, id)
+			for i := range items {
+				fmt.Fprintf(&b, "      - {id: %s%d, title: {zh: 先修码头再换船, en: 'Pier %d is mended before the ferry is changed, and the ropes of both are looked at by two people'}, body: {zh: '%s', en: '%s'}}\n",
+					id, i, i, strings.Repeat("管理员逐日查看码头和船只。", 30), strings.Repeat("The warden looks at the pier and at the boats day by day. ", 30))
+			}
+		}
+		p := set(t, load(t, b.String()), edition(t, "full", "zh+en"))
+		sections, listed := 0, -2*items // each item has its title above its text as well
+		for _, l := range p.lines {
+			switch {
+			case p.tag(l) != page.P:
+			case strings.HasPrefix(l.text, "Section"):
+				sections++
+			case strings.HasPrefix(l.text, "Pier"):
+				listed++
+			}
+		}
+		if sections != 2 || (listed > 0) != want {
+			t.Errorf("of %d items a section, the list of contents has %d sections and %d items", items, sections, listed)
 		}
 	}
 }

@@ -222,7 +222,7 @@ func (w *work) overflow(c *composer) {
 	lines := int((over + pitch - 1) / pitch)
 	name, high := longest(c)
 	w.log.Add(diag.DoesNotFit, w.Brief.Report.Title.Pos, diag.Args{
-		"brief": w.Brief.Name, "lines": lines, "pages": ladder.Pages(w.pages),
+		"brief": w.Brief.Name, "lines": lines, "pages": ladder.Pages(w.pages), "more": len(c.sheets),
 		"block": name, "blocklines": int((high + pitch - 1) / pitch),
 	})
 }

@@ -126,8 +126,8 @@ func tableParts(p *pages, rows int, head bool) (faults []string) {
 		if head && again == tagged {
 			faults = append(faults, fmt.Sprintf("page %d: heads tagged %v, as furniture %v", pg+1, tagged, again))
 		}
-		if seen > 0 && rows < 10 {
-			faults = append(faults, "a table under ten rows is parted")
+		if seen > 0 && rows < 6 {
+			faults = append(faults, "a table under six rows is parted")
 		}
 		seen++
 	}
