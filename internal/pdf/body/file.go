@@ -166,6 +166,17 @@ func (f *File) counts(depth int) bool {
 // Stay lets objects be asked for after the context that the file was opened with has ended.
 func (f *File) Stay() { f.ctx = context.WithoutCancel(f.ctx) }
 
+// Rest lets go of the objects that were read, but for those that were put in: each is read
+// again when it is asked for. What was changed in one of them is lost.
+func (f *File) Rest() {
+	for n := range f.kept {
+		if _, stands := f.places[n]; stands {
+			delete(f.kept, n)
+		}
+	}
+	f.values, f.packed = 0, 0
+}
+
 // Failed is why no more is read: a bound that the file is beyond, or the context's error;
 // nil: it is read on.
 func (f *File) Failed() error { return f.failed }

@@ -52,6 +52,11 @@ func (f *File) Data() []byte { return f.data }
 // the pages.
 func (f *File) Tree() []int { return f.tree }
 
+// Rest lets go of what was read of the file's objects, which many files would keep in
+// memory together. What they are is read again when it is asked for, but for the fields
+// that were drawn here.
+func (f *File) Rest() { f.objects.Rest() }
+
 // Bookmark is a line of a file's outline.
 type Bookmark struct {
 	Level int // from 1

@@ -41,6 +41,7 @@ type Binding struct {
 	Entries []Entry
 	Numbers bool // pages are called by their number in the pack
 	About   About
+	Last    bool // the parts are bound nowhere else: they rest (foreign.File.Rest) before the file is written
 }
 
 // Bound is a finished pack.
@@ -98,6 +99,11 @@ func Bind(ctx context.Context, in *Binding) (*Bound, error) {
 		return nil, err
 	}
 	b.shareAlike()
+	if in.Last {
+		for _, p := range b.parts {
+			p.Rest()
+		}
+	}
 	b.out.PDF = b.write(root, info)
 	return b.out, nil
 }

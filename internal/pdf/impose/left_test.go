@@ -119,6 +119,25 @@ func TestNothingRuns(t *testing.T) {
 	}
 }
 
+// TestPartsRest: parts that rest before the pack is written give the same pack, and can
+// be read again.
+func TestPartsRest(t *testing.T) {
+	for name, data := range sample.Real(t) {
+		part := opened(t, name, data)
+		var packs [][]byte
+		for _, last := range []bool{false, true, true} {
+			out, err := Bind(t.Context(), &Binding{Leaves: []Leaf{{Part: part}, {Part: part, Page: 1}}, Last: last})
+			if err != nil {
+				t.Fatal(err)
+			}
+			packs = append(packs, out.PDF)
+		}
+		if !bytes.Equal(packs[0], packs[1]) || !bytes.Equal(packs[0], packs[2]) {
+			t.Errorf("%s: %d, %d and %d bytes", name, len(packs[0]), len(packs[1]), len(packs[2]))
+		}
+	}
+}
+
 // TestLinksBetweenParts: a link to a file that is itself a part leads to its
 // page in the pack.
 func TestLinksBetweenParts(t *testing.T) {

@@ -54,6 +54,7 @@ func (p *pool) write(root, info int) []byte {
 		from := len(w.buf)
 		o := p.at(w.order[i])
 		w.object(o)
+		p.set(w.order[i], nil)
 		w.put("\nendobj\n")
 		if s, is := o.(types.StreamDict); is && s.Dict["Type"] == types.Name("Metadata") {
 			for at := from; ; {

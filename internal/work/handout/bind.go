@@ -22,7 +22,7 @@ func (m *maker) bind(ctx context.Context) (*foreign.File, error) {
 		return parts[0].pdf, nil
 	}
 	m.numbered = numbers
-	in := &impose.Binding{Numbers: numbers, About: m.about()}
+	in := &impose.Binding{Numbers: numbers, About: m.about(), Last: true}
 	heads, err := m.letterheads(ctx)
 	if err != nil || m.failed() {
 		return nil, err
