@@ -35,7 +35,7 @@ func (b *binder) annotate(p *foreign.File, page *foreign.Page, d types.Dict) {
 			at, fit := b.leafOf(p, k)
 			if at < 0 {
 				b.out.LostLinks++
-				if !im.isFramed(k.Dict) {
+				if !im.isFramed(k.Dict) && lookOf(p, k.Dict) == nil {
 					continue
 				}
 			} else {
@@ -68,18 +68,35 @@ func (im *importer) linkAt(rect geometry.Box, was types.Dict) types.Dict {
 	} else {
 		a["Border"] = types.Array{types.Integer(0), types.Integer(0), types.Integer(0)}
 	}
+	if form := lookOf(im.file, was); form != nil {
+		a["AP"] = types.Dict{"N": im.copy(form)}
+	}
 	if flags, _ := im.file.Integer(was["F"]); flags&printed != 0 || im.file.Claim != "" {
 		a["F"] = types.Integer(printed)
 	}
 	return a
 }
 
+// lookOf is the appearance that stays with a link in a pack: some readers draw it, some its
+// frame, and some both, so that only the two together look the same in all. nil: it has
+// none, or the page shows it.
+func lookOf(f *foreign.File, d types.Dict) types.Object {
+	const upright = 1<<3 | 1<<4 // not turned or made larger with the page
+	flags, _ := f.Integer(d["F"])
+	form := f.Dict(d["AP"])["N"]
+	_, drawn := f.Object(form).(types.StreamDict)
+	if f.NameOf(d["Subtype"]) != "Link" || !drawn || foreign.NumberOf(form) == 0 || flags&(printed|unseen|upright) != printed || d["OC"] != nil {
+		return nil
+	}
+	return form
+}
+
 // isFramed says that readers show a frame around a link: they do where it says nothing of
-// one (ISO 32000-1 table 164), and not where it has an appearance of its own that is drawn.
+// one (ISO 32000-1 table 164), and not where the page shows its appearance.
 func (im *importer) isFramed(link types.Dict) bool {
 	f := im.file
 	flags, _ := f.Integer(link["F"])
-	if _, drawn := f.Object(f.Dict(link["AP"])["N"]).(types.StreamDict); drawn && flags&printed != 0 || flags&unseen != 0 { // what is drawn on paper, the page shows
+	if _, drawn := f.Object(f.Dict(link["AP"])["N"]).(types.StreamDict); drawn && flags&printed != 0 && lookOf(f, link) == nil || flags&unseen != 0 { // what is drawn on paper, the page shows
 		return false
 	}
 	width := types.Object(types.Integer(1))

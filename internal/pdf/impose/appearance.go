@@ -15,8 +15,8 @@ type appearance struct {
 }
 
 // appearances names what the page's annotations would print, so that the names are
-// none of the page's own.
-func appearances(p *foreign.File, page *foreign.Page) []appearance {
+// none of the page's own. Links that keep their own look are left out where links stay.
+func appearances(p *foreign.File, page *foreign.Page, links bool) []appearance {
 	used := types.Dict{}
 	for _, kind := range []string{"XObject", "ExtGState"} {
 		for k := range p.Dict(p.Dict(page.Resources)[kind]) {
@@ -25,6 +25,9 @@ func appearances(p *foreign.File, page *foreign.Page) []appearance {
 	}
 	var out []appearance
 	for _, a := range p.Appearances(page) {
+		if links && lookOf(p, a.Of) != nil {
+			continue
+		}
 		name := freeName(used, "JbA")
 		used[name] = nil
 		out = append(out, appearance{a, name, ""})

@@ -170,7 +170,7 @@ func (b *binder) leaf(i int) error {
 			d[k] = im.copy(page.Dict[k])
 		}
 	}
-	shown := appearances(p, page)
+	shown := appearances(p, page, true)
 	d["Resources"] = im.copy(page.Resources)
 	if len(shown) > 0 {
 		d["Resources"] = withForms(im, page, shown)

@@ -61,7 +61,7 @@ func (b *builder) pageForm(p *foreign.File, page *foreign.Page, m types.Array) (
 	if g := p.Dict(page.Dict["Group"]); g != nil {
 		d["Group"] = im.copy(page.Dict["Group"])
 	}
-	shown := appearances(p, page)
+	shown := appearances(p, page, false)
 	if len(shown) > 0 {
 		resources = withForms(im, page, shown)
 	}

@@ -2,6 +2,7 @@ package impose
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -22,7 +23,8 @@ func TestFrames(t *testing.T) {
 		{"none", uri + "/Border[0 0 0]", "[0 0 0]", false},
 		{"a style of none", uri + "/BS<</W 0>>", "[0 0 0]", false},
 		{"a style, and none", uri + "/Border[0 0 0]/BS<</S/S>>", "", false},
-		{"one that is drawn on paper", uri + "/Border[0 0 3]/F 4/AP<</N 8 0 R>>", "[0 0 0]", true},
+		{"one that is drawn on paper", uri + "/Border[0 0 3]/F 4/AP<</N 8 0 R>>", "[0 0 3]", true},
+		{"one that the page shows", uri + "/Border[0 0 3]/F 20/AP<</N 8 0 R>>", "[0 0 0]", true},
 		{"one that is drawn on the screen alone", uri + "/Border[0 0 3]/AP<</N 8 0 R>>", "[0 0 3]", false},
 		{"one that is not seen", uri + "/F 2", "[0 0 0]", false},
 	} {
@@ -38,6 +40,12 @@ func TestFrames(t *testing.T) {
 		}
 		a := p.Dict(all[0])
 		flags, _ := p.Integer(a["F"])
+		if has, want := a["AP"] != nil, strings.Contains(c.link, "/F 4/AP"); has != want {
+			t.Errorf("%s: it has an appearance: %v", c.name, has)
+		}
+		if shown := p.Dict(p.Dict(p.Pages[0].Resources)["XObject"]); (len(shown) > 0) != strings.Contains(c.link, "/F 20/AP") {
+			t.Errorf("%s: the page shows %v", c.name, shown)
+		}
 		border := ""
 		if b := p.Array(a["Border"]); b != nil {
 			border = b.PDFString()
