@@ -39,7 +39,7 @@ type field struct {
 // run, when they are first asked for, and never change.
 var kinds = sync.OnceValue(func() []kind {
 	return []kind{
-		mastheadKind(), titleKind(), summaryKind(), figuresKind(), columnsKind(), sectionKind(), sectionsKind(),
+		mastheadKind(), titleKind(), messagesKind(), summaryKind(), figuresKind(), columnsKind(), sectionKind(), sectionsKind(),
 		imagesKind(), glossaryKind(), aboutKind(), citeKind(), noticeKind(), contactKind(), distributionKind(),
 	}
 })
@@ -52,6 +52,7 @@ type Stage interface {
 	CopyNumber(CopyNumber)
 	Title(Title)
 	Addressee(Addressee)
+	Messages(Messages)
 	Summary(Summary)
 	Figures(Figures)
 	Columns(Columns)

@@ -17,6 +17,8 @@ func PartWords(key string) diag.Words {
 		zh = "fit 的一步"
 	case "title":
 		zh = "标题"
+	case "messages":
+		zh = "要点"
 	case "summary":
 		zh = "摘要"
 	case "figures":

@@ -49,6 +49,7 @@ images:
   - {id: gauge, file: gauge.png, alt: {zh: 水尺, en: A gauge}, caption: {zh: 图2 水尺, en: Fig. 2. The gauge}}
   - {id: map, file: map.png, alt: {zh: 流域图, en: The basin}, caption: {zh: "图3 流域全图", en: "Fig. 3. The whole basin"}, credit: "© Basin Survey"}
   - {id: seal, file: seal.png, alt: {zh: 印, en: A seal}}
+messages: [{zh: 先装表，后调价。, en: Meters before *prices*.}, {zh: "只有中文的要点"}]
 glossary: [{zh: 河长, en: river warden}, {zh: 断面, en: section}, {zh: "清淤"}, {en: "levee"}]
 sections:
 `
@@ -180,6 +181,7 @@ blocks:
   - sections: {show: [title, lead, body, detail]}
   - images
   - glossary
+  - messages
   - about
   - cite
   - notice

@@ -14,6 +14,7 @@ func Format() []Field {
 		{"date", Day, Imprint, "", func(r any) any { return &r.(*Report).Date }, nil},
 		{"link", Web, Imprint, "", func(r any) any { return &r.(*Report).Link }, nil},
 		{"summary", Inlines, SummaryText, "", func(r any) any { return &r.(*Report).Summary }, nil},
+		{"messages", Inlines, MessageText, "", func(r any) any { return &r.(*Report).Messages }, nil},
 		{"figures", Numbered, KeyFigure, "", func(r any) any { return &r.(*Report).Figures }, figureFields},
 		{"sections", Named, SectionTitle, "", func(r any) any { return &r.(*Report).Sections }, sectionFields},
 		{"brief", Sections, Unread, "", func(r any) any { return &r.(*Report).Brief }, nil},

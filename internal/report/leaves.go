@@ -9,6 +9,7 @@ const (
 	Unread      Part = iota // for the program: ids, audiences, the glossary
 	Head                    // series, title, publisher, label
 	Imprint                 // date, link, number
+	MessageText             // one of the key messages
 	SummaryText             // a paragraph of the summary
 	KeyFigure               // the value of a key figure
 	KeyLabel                // its label

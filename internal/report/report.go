@@ -28,6 +28,7 @@ type Report struct {
 	Contact      Contact
 	Cite         Localized   // how to cite the report
 	Notice       Localized   // disclaimer, licence
+	Messages     []Localized // the key messages, two to four
 	Glossary     []Localized // terms, which must be translated so wherever they stand
 }
 

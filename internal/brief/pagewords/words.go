@@ -20,6 +20,7 @@ type Words struct {
 type labels struct {
 	Address, Phone, Fax, Email, Web string // the labels of the contact, without a colon
 	KeyFigures                      string
+	Messages                        string // the heading of the key messages
 	Contents                        string
 	Cite                            string // the heading of how to cite
 	Notice                          string

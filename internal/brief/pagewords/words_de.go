@@ -9,6 +9,7 @@ var wordsDe = phrases{ // read-only
 		Email:      "E-Mail",
 		Web:        "Web",
 		KeyFigures: "Wichtige Zahlen",
+		Messages:   "Kernaussagen",
 		Contents:   "Inhalt",
 		Cite:       "Zitiervorschlag",
 		Notice:     "Hinweis",

@@ -9,6 +9,7 @@ var wordsEn = phrases{ // read-only
 		Email:      "E-mail",
 		Web:        "Web",
 		KeyFigures: "Key figures",
+		Messages:   "Key messages",
 		Contents:   "Contents",
 		Cite:       "How to cite",
 		Notice:     "Notice",

@@ -9,6 +9,7 @@ var wordsEs = phrases{ // read-only
 		Email:      "Correo",
 		Web:        "Web",
 		KeyFigures: "Cifras clave",
+		Messages:   "Mensajes clave",
 		Contents:   "Índice",
 		Cite:       "Cómo citar",
 		Notice:     "Aviso",

@@ -9,6 +9,7 @@ var wordsFr = phrases{ // read-only
 		Email:      "Courriel",
 		Web:        "Site",
 		KeyFigures: "Chiffres clés",
+		Messages:   "Messages clés",
 		Contents:   "Sommaire",
 		Cite:       "Pour citer ce document",
 		Notice:     "Avertissement",

@@ -9,6 +9,7 @@ var wordsHant = phrases{ // read-only
 		Email:      "電郵",
 		Web:        "網址",
 		KeyFigures: "關鍵數據",
+		Messages:   "要點",
 		Contents:   "目錄",
 		Cite:       "引用",
 		Notice:     "聲明",

@@ -9,6 +9,7 @@ var wordsJa = phrases{ // read-only
 		Email:      "メール",
 		Web:        "ウェブ",
 		KeyFigures: "主な数値",
+		Messages:   "要点",
 		Contents:   "目次",
 		Cite:       "引用方法",
 		Notice:     "お断り",

@@ -9,6 +9,7 @@ var wordsKo = phrases{ // read-only
 		Email:      "이메일",
 		Web:        "웹",
 		KeyFigures: "주요 수치",
+		Messages:   "핵심 내용",
 		Contents:   "목차",
 		Cite:       "인용 방법",
 		Notice:     "알림",

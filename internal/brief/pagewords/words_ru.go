@@ -9,6 +9,7 @@ var wordsRu = phrases{ // read-only
 		Email:      "Эл. почта",
 		Web:        "Сайт",
 		KeyFigures: "Основные цифры",
+		Messages:   "Главное",
 		Contents:   "Содержание",
 		Cite:       "Как цитировать",
 		Notice:     "Примечание издателя",

@@ -9,6 +9,7 @@ var wordsZh = phrases{ // read-only
 		Email:      "邮箱",
 		Web:        "网址",
 		KeyFigures: "关键数据",
+		Messages:   "要点",
 		Contents:   "目录",
 		Cite:       "引用",
 		Notice:     "声明",

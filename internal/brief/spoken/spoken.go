@@ -9,7 +9,7 @@
 //	blocks.go    the kinds of block
 //	section.go   sections and their items
 //	texts.go     texts of the report, as they are read
-//	pictures.go  pictures and terms
+//	pictures.go  pictures and terms; messages.go, the key messages
 package spoken
 
 import (
@@ -91,6 +91,8 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 		c.masthead(s)
 	case "title":
 		c.title(s)
+	case "messages":
+		c.messages()
 	case "summary":
 		c.summary(s)
 	case "figures":

@@ -48,6 +48,8 @@ func roleOf(l *report.Leaf) (role, heading string) {
 	switch l.Part {
 	case report.Head:
 		return l.Key, ""
+	case report.MessageText:
+		return "text", "messages"
 	case report.SummaryText:
 		return "text", "summary"
 	case report.KeyFigure:
@@ -85,6 +87,8 @@ func roleOf(l *report.Leaf) (role, heading string) {
 func heading(key, lang string) string {
 	var words [2]string
 	switch key {
+	case "messages":
+		words = [2]string{"要点", "Key messages"}
 	case "summary":
 		words = [2]string{"摘要", "Summary"}
 	case "figures":

@@ -34,6 +34,8 @@ func leaves(r *report.Report) []leaf {
 // partName is how a message calls a part of the report.
 func partName(l report.Leaf) string {
 	switch l.Part {
+	case report.MessageText:
+		return "key messages"
 	case report.SummaryText:
 		return "paragraphs of the summary"
 	case report.KeyFigure:

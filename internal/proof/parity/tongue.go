@@ -208,7 +208,7 @@ func checkRepeats(ctx context.Context, log *diag.Log, all []leaf, languages []st
 				return
 			}
 			switch all[i].Part {
-			case report.ItemTitle, report.ItemBody, report.SummaryText, report.SectionBody:
+			case report.ItemTitle, report.ItemBody, report.MessageText, report.SummaryText, report.SectionBody:
 			default:
 				continue
 			}

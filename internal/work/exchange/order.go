@@ -53,7 +53,7 @@ func entryOf(l *report.Leaf) string {
 	switch l.Part {
 	case report.SectionTitle, report.ItemTitle, report.KeyFigure, report.Picture:
 		return ownerOf(l.Path)
-	case report.SummaryText, report.Source:
+	case report.MessageText, report.SummaryText, report.Source:
 		return l.Path
 	}
 	return ""
