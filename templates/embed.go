@@ -14,7 +14,9 @@ var FS embed.FS
 var section []byte
 
 // Names lists the built-in templates in the order in which they are made.
-func Names() []string { return []string{"summary", "lessons", "recommendations", "full", "policy-brief"} }
+func Names() []string {
+	return []string{"summary", "lessons", "recommendations", "full", "policy-brief"}
+}
 
 // Read returns the built-in template of a name, and whether there is one.
 func Read(name string) ([]byte, bool) {

@@ -22,3 +22,12 @@ func LanguageName(lang string) string { return pagewords.LanguageName(lang) }
 
 // LanguageWords names a language as LanguageName does, in both languages.
 func LanguageWords(lang string) diag.Words { return pagewords.LanguageWords(lang) }
+
+// PartWords names a part of a report, or what a template is made of, for messages.
+// What has no name here goes by its key.
+func PartWords(key string) diag.Words { return pagewords.PartWords(key) }
+
+// sectionWords names a section of the report.
+func sectionWords(id string) diag.Words {
+	return diag.Words{"the section {id}", "章节 {id}"}.With(diag.Args{"id": id})
+}

@@ -1,4 +1,4 @@
-package brief
+package pagewords
 
 import "jianbao/internal/diag"
 
@@ -55,9 +55,4 @@ func PartWords(key string) diag.Words {
 		zh = "术语表"
 	}
 	return diag.Words{key, zh}
-}
-
-// sectionWords names a section of the report.
-func sectionWords(id string) diag.Words {
-	return diag.Words{"the section {id}", "章节 {id}"}.With(diag.Args{"id": id})
 }
