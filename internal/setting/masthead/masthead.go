@@ -98,8 +98,12 @@ func (c Setter) publisher(lang int) look.Style {
 	return st
 }
 
+// mostBeside is how many lines the series and the date may have beside the publisher.
+const mostBeside = 3
+
 // head is the masthead of one language across a width: the publisher at the left,
-// smaller where its name is long; the series, and below it the date, at the right.
+// smaller where its name is long; the series, and below it the date, at the right. Those
+// that would be a narrow column of many lines there stand below the publisher.
 func (c Setter) head(m brief.Masthead, lang int, width length.Length) galley.Box {
 	series, date := c.seriesAndDate(m, lang)
 	st := c.publisher(lang)
@@ -112,7 +116,7 @@ func (c Setter) head(m brief.Masthead, lang int, width length.Length) galley.Box
 		st.Size = c.Sizes.PublisherPair
 		st.Pitch = c.PitchOf(st.Size, 1250)
 	}
-	r, right := &galley.Row{}, &galley.Stack{}
+	r, right, count, from := &galley.Row{}, &galley.Stack{}, 0, len(c.Elements)
 	var publisher *galley.Lines
 	if name != "" {
 		publisher = c.SetAt(c.Shape(words.Words{Plain: name}, lang, st, false), left.Ems(st.Size), st, c.Element(page.P, 0, lang))
@@ -129,7 +133,12 @@ func (c Setter) head(m brief.Masthead, lang int, width length.Length) galley.Box
 			l := c.PlainRight(line, lang, small, width-left)
 			l.Source = c.sourceOf(line == series, m, lang)
 			right.Add(l, 0)
+			count += l.Count
 		}
+	}
+	if count > mostBeside && publisher != nil {
+		c.Elements = c.Elements[:from]
+		return c.narrowHead(m, lang, width, true)
 	}
 	if publisher != nil && publisher.Count == 1 {
 		publisher.Pitch = max(publisher.Pitch, right.Height()) // in the middle of what is beside it

@@ -70,3 +70,25 @@ func TestDatesOfAPairStandLevel(t *testing.T) {
 		}
 	}
 }
+
+// TestLongSeriesStandsBelowThePublisher: a series that would be a narrow column of many
+// lines beside the publisher stands below it, from the same left edge; a short one stays
+// at the right.
+func TestLongSeriesStandsBelowThePublisher(t *testing.T) {
+	for series, below := range map[string]bool{
+		"专题报告": false,
+		"全球治理与区域合作专题研究系列报告（内部征求意见稿，请勿引用、转载或在网络上传播，第二次印刷）": true,
+	} {
+		p := set(t, load(t, "format: 1\nid: t\nlanguages: [zh]\nseries: \""+series+"\"\ntitle: 题目\npublisher: 中国国际经济交流与可持续发展战略研究中心\ndate: 2026-11-28\nsummary:\n  - 水。\n"+
+			"sections:\n  - id: s\n    title: 节\n    items:\n      - {id: a, title: 条}\n"), edition(t, "summary", "zh"))
+		at := map[rune]length.Length{}
+		for _, l := range p.lines {
+			if first := []rune(l.text)[0]; at[first] == 0 && l.page == 0 {
+				at[first] = l.x
+			}
+		}
+		if first := []rune(series)[0]; (at[first] == at['中']) != below {
+			t.Errorf("%q stands at %v, the publisher at %v", series, at[first], at['中'])
+		}
+	}
+}
