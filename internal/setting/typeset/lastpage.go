@@ -3,35 +3,14 @@ package typeset
 import (
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/ladder"
 )
-
-// squeeze is a small change of the text and of the spaces.
-type squeeze struct {
-	leading int           // thousandths of the size
-	gap     int           // what the spaces between blocks gain, thousandths of a line
-	size    length.Length // what the text gains
-}
-
-// tighter are the changes that draw a last page back: leading to -3 %, items to -20 % of
-// their gaps, the text by a quarter point.
-func tighter() []squeeze {
-	return []squeeze{{-25, -19, 0}, {-50, -38, 0}, {-50, -38, -length.Pt / 4}}
-}
-
-// toOnePage are the changes that make one page of two: the text may lose three quarters of
-// a point, for one page in the hand is worth more.
-func toOnePage() []squeeze {
-	return append(tighter(), squeeze{-50, -38, -length.Pt / 2}, squeeze{-50, -38, -length.Pt * 3 / 4})
-}
-
-// looser are the changes that bring more to the last page.
-func looser() []squeeze { return []squeeze{{25, 19, 0}, {50, 38, 0}, {50, 75, 0}} }
 
 // mostSaved is how much of the pages, in thousandths, the last of the tighter changes saves at
 // most.
 const mostSaved = 90
 
-// mostSavedOfTwo is the same of the last of toOnePage.
+// mostSavedOfTwo is the same of the last of ladder.ToOnePage.
 const mostSavedOfTwo = 150
 
 // A brief of more pages than longestSqueezed is not set anew for the sake of its last, one
@@ -57,9 +36,9 @@ func (w *work) fuller(c *composer) *composer {
 		return c
 	}
 	var drawn *composer // the first drawn back, should none be sound: it has more last lines that are too short, or its pages are too full or not full enough
-	saved, changes := length.Length((n-1)*mostSaved), tighter()
+	saved, changes := length.Length((n-1)*mostSaved), ladder.Tighter()
 	if n == 2 {
-		saved, changes = mostSavedOfTwo, toOnePage()
+		saved, changes = mostSavedOfTwo, ladder.ToOnePage()
 	}
 	if w.tooMuch(c)*1000 < w.Depth*saved {
 		for _, by := range changes {
@@ -81,7 +60,7 @@ func (w *work) fuller(c *composer) *composer {
 	case drawn != nil && w.lastFilled(drawn, 75):
 		return drawn
 	}
-	for _, by := range looser() {
+	for _, by := range ladder.Looser() {
 		if t := w.squeezed(c, by); w.thirdFull(t.sheets, n) {
 			return t
 		}
@@ -104,7 +83,7 @@ func (w *work) within(c *composer) *composer {
 	if c.sheets[0].Used <= most {
 		return c
 	}
-	for _, by := range tighter() {
+	for _, by := range ladder.Tighter() {
 		if t := w.squeezed(c, by); t.sheets[0].Used <= most && t.Flaws.Runts <= c.Flaws.Runts {
 			return t
 		}
@@ -135,15 +114,8 @@ func (w *work) thirdFull(sheets []galley.Sheet, n int) bool {
 }
 
 // squeezed is a try like c, changed a little.
-func (w *work) squeezed(c *composer, by squeeze) *composer {
-	next := c.Setting.Clone()
-	next.AddLeading(by.leading, w.Brief)
-	next.Gap = by.gap
-	for l := range next.Size {
-		if !w.OnePager() && !w.Brief.Reading.Large {
-			next.Size[l] += by.size
-		}
-	}
+func (w *work) squeezed(c *composer, by ladder.Squeeze) *composer {
+	next := c.Setting.Squeezed(by, w.Brief)
 	if c.bare > 4 { // of more than four pages without the list, mostSaved leaves more than three: the list stays
 		t := w.compose(&next, true)
 		t.bare = c.bare
