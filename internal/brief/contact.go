@@ -26,20 +26,26 @@ func contactKind() kind {
 func (w *tailor) contact() Block {
 	c := &w.r.Contact
 	if !w.t.requires(KindContact) {
+		w.field("contact.name", c.Name)
 		w.field("contact.address", c.Address)
 	}
-	if !c.Address.Given() && c.Phone.Text+c.Fax.Text+c.Email.Text+c.Web.Text == "" {
+	if !c.Name.Given() && !c.Address.Given() && c.Phone.Text+c.Fax.Text+c.Email.Text+c.Web.Text == "" {
 		return nil
 	}
 	return Contact{Contact: c}
 }
 
-// contactTexts is the address. Where there is none, the first of telephone, fax,
-// mailbox and site stands for it, as a text that serves every language.
-func contactTexts(r *report.Report) []report.Localized {
+// contactTexts are the name and the address. Where there is neither, the first of
+// telephone, fax, mailbox and site stands for them, as a text that serves every language.
+func contactTexts(r *report.Report) (out []report.Localized) {
 	c := r.Contact
-	if c.Address.Given() {
-		return []report.Localized{c.Address}
+	for _, t := range [...]report.Localized{c.Name, c.Address} {
+		if t.Given() {
+			out = append(out, t)
+		}
+	}
+	if out != nil {
+		return out
 	}
 	for _, v := range []report.Value{c.Phone, c.Fax, c.Email, c.Web} {
 		if v.Text != "" {
@@ -52,9 +58,9 @@ func contactTexts(r *report.Report) []report.Localized {
 // KindName is KindContact.
 func (b Contact) KindName() string { return KindContact }
 
-// Texts lists the address.
+// Texts lists the name and the address.
 func (b Contact) Texts(languages []string) []Pair {
-	return []Pair{pairIn(b.Contact.Address, languages)}
+	return []Pair{pairIn(b.Contact.Name, languages), pairIn(b.Contact.Address, languages)}
 }
 
 func (b Contact) in(int) Block { return b }

@@ -101,6 +101,7 @@ func distributionFields() []Field {
 
 func contactFields() []Field {
 	return []Field{
+		{"name", Inline, Reach, "", func(c any) any { return &c.(*Contact).Name }, nil},
 		{"address", Inline, Reach, "", func(c any) any { return &c.(*Contact).Address }, nil},
 		{"phone", Word, Reach, "", func(c any) any { return &c.(*Contact).Phone }, nil},
 		{"fax", Word, Reach, "", func(c any) any { return &c.(*Contact).Fax }, nil},

@@ -62,7 +62,7 @@ func TestAWholeReportIsReadWhole(t *testing.T) {
 		{r.Sections[0].Items[1].Short, "en", "Measure"}, {r.Sections[0].Items[0].Figures[0].Label, "zh", "站"},
 		{r.Sections[0].Sources[0], "zh", "年鉴"}, {r.Distribution.Copy, "zh", "各港"}, {r.Notice, "en", "Free to copy."},
 		{r.Images[0].Caption, "en", "A map"}, {r.Logo.Alt, "zh", "锚"}, {r.Glossary[0], "en", "tide"}, {r.Label, "zh", "内部资料"},
-		{r.About, "en", "We measure."}, {r.Cite, "zh", "引用格式。"}, {r.Contact.Address, "zh", "码头一号"}, {r.Series, "zh", "简报"},
+		{r.About, "en", "We measure."}, {r.Cite, "zh", "引用格式。"}, {r.Contact.Address, "zh", "码头一号"}, {r.Contact.Name, "en", "Lin Yi"}, {r.Series, "zh", "简报"},
 	} {
 		if got := c.text.In(c.lang); got == nil || got.Plain() != c.want {
 			t.Errorf("%s in %s: %v, want %q", c.text.Path, c.lang, got, c.want)

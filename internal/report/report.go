@@ -101,6 +101,7 @@ type Distribution struct {
 
 // Contact is how to reach the publisher.
 type Contact struct {
+	Name    Localized // who answers
 	Address Localized
 	Phone   Value
 	Fax     Value

@@ -18,19 +18,19 @@ type Words struct {
 
 // labels are the words that stand by themselves.
 type labels struct {
-	Address, Phone, Fax, Email, Web string // the labels of the contact, without a colon
-	KeyFigures                      string
-	Messages                        string // the heading of the key messages
-	Contents                        string
-	Cite                            string // the heading of how to cite
-	Notice                          string
-	Notes                           string // the heading of footnotes
-	Pictures                        string // the heading of the pictures that no text places
-	Glossary                        string // the heading of the terms
-	Jottings                        string // the heading of the room for the reader's notes
-	ReportTo, SendTo, CopyTo        string // 报, 送, 发
-	Colon                           string // between a label and its text, with its space
-	Comma                           string // between the parts of a list, with its space
+	Contact, Address, Phone, Fax, Email, Web string // the labels of the contact, without a colon
+	KeyFigures                               string
+	Messages                                 string // the heading of the key messages
+	Contents                                 string
+	Cite                                     string // the heading of how to cite
+	Notice                                   string
+	Notes                                    string // the heading of footnotes
+	Pictures                                 string // the heading of the pictures that no text places
+	Glossary                                 string // the heading of the terms
+	Jottings                                 string // the heading of the room for the reader's notes
+	ReportTo, SendTo, CopyTo                 string // 报, 送, 发
+	Colon                                    string // between a label and its text, with its space
+	Comma                                    string // between the parts of a list, with its space
 }
 
 // For returns the words of the page for a language: English ones, with Fallback

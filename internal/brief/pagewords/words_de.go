@@ -3,6 +3,7 @@ package pagewords
 // wordsDe are the words of the page in German.
 var wordsDe = phrases{ // read-only
 	labels: labels{
+		Contact:    "Kontakt",
 		Address:    "Anschrift",
 		Phone:      "Tel.",
 		Fax:        "Fax",

@@ -3,6 +3,7 @@ package pagewords
 // wordsEn are the words of the page in English.
 var wordsEn = phrases{ // read-only
 	labels: labels{
+		Contact:    "Contact",
 		Address:    "Address",
 		Phone:      "Tel.",
 		Fax:        "Fax",

@@ -3,6 +3,7 @@ package pagewords
 // wordsEs are the words of the page in Spanish.
 var wordsEs = phrases{ // read-only
 	labels: labels{
+		Contact:    "Contacto",
 		Address:    "Dirección",
 		Phone:      "Tel.",
 		Fax:        "Fax",

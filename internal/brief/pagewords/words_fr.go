@@ -3,6 +3,7 @@ package pagewords
 // wordsFr are the words of the page in French.
 var wordsFr = phrases{ // read-only
 	labels: labels{
+		Contact:    "Contact",
 		Address:    "Adresse",
 		Phone:      "Tél.",
 		Fax:        "Télécopie",

@@ -3,6 +3,7 @@ package pagewords
 // wordsHant are the words of the page in Chinese in Traditional characters.
 var wordsHant = phrases{ // read-only
 	labels: labels{
+		Contact:    "聯絡人",
 		Address:    "地址",
 		Phone:      "電話",
 		Fax:        "傳真",

@@ -3,6 +3,7 @@ package pagewords
 // wordsJa are the words of the page in Japanese.
 var wordsJa = phrases{ // read-only
 	labels: labels{
+		Contact:    "担当",
 		Address:    "住所",
 		Phone:      "電話",
 		Fax:        "FAX",

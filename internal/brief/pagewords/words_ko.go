@@ -3,6 +3,7 @@ package pagewords
 // wordsKo are the words of the page in Korean.
 var wordsKo = phrases{ // read-only
 	labels: labels{
+		Contact:    "담당자",
 		Address:    "주소",
 		Phone:      "전화",
 		Fax:        "팩스",

@@ -3,6 +3,7 @@ package pagewords
 // wordsRu are the words of the page in Russian.
 var wordsRu = phrases{ // read-only
 	labels: labels{
+		Contact:    "Контакт",
 		Address:    "Адрес",
 		Phone:      "Тел.",
 		Fax:        "Факс",

@@ -3,6 +3,7 @@ package pagewords
 // wordsZh are the words of the page in Chinese of the Mainland.
 var wordsZh = phrases{ // read-only
 	labels: labels{
+		Contact:    "联系人",
 		Address:    "地址",
 		Phone:      "电话",
 		Fax:        "传真",

@@ -125,11 +125,14 @@ func (c *Walk) prose(l report.Localized, heading func(w brief.Words, publisher s
 func (c *Walk) contact(k *report.Contact) {
 	said := map[string]bool{}
 	for _, lang := range c.languages() {
-		w, address := brief.WordsFor(lang), ""
+		w, name, address := brief.WordsFor(lang), "", ""
+		if t := k.Name.In(lang); t != nil {
+			name = t.Plain()
+		}
 		if t := k.Address.In(lang); t != nil {
 			address = t.Plain()
 		}
-		for _, e := range [][2]string{{w.Address, address}, {w.Phone, k.Phone.Text}, {w.Fax, k.Fax.Text}, {w.Email, k.Email.Text}, {w.Web, k.Web.Text}} {
+		for _, e := range [][2]string{{w.Contact, name}, {w.Address, address}, {w.Phone, k.Phone.Text}, {w.Fax, k.Fax.Text}, {w.Email, k.Email.Text}, {w.Web, k.Web.Text}} {
 			if e[1] != "" && !said[e[1]] {
 				said[e[1]] = true
 				c.say(e[0], w.Colon, e[1])

@@ -24,7 +24,7 @@ func TestHeadsOfOtherManners(t *testing.T) {
 		"a book alone":              {"a.txt", "《关于加强调研的意见》解读\n\n2026年3月5日\n\n一、经验\n\n先易后难。\n\n二、建议\n\n尽早动手。\n", "title:\n  zh: \"《关于加强调研的意见》解读\"", "publisher"},
 		"one heading in both":       {"a.md", "# 年度报告\n\n# Annual Report\n\n## 经验 / Lessons\n\n- 统一领导。\n- Lead together.\n- 全民参与。\n- Let all take part.\n- 科学防治。\n- Follow science.\n", "zh: \"统一领导。\"\n          en: \"Lead together.\"", "Introduction"},
 		"a library of a place":      {"a.txt", "Violins for All\n\nLibrary of Port Alder\n\nFindings\n\nIt was easy.\n", "publisher:\n  en: \"Library of Port Alder\"", ""},
-		"an address of an office":   {"a.txt", "Violins for All\n\n3 May 2026\n\nFindings\n\nIt was easy for all.\n\nContact: Press Office, press@library.example\n", "en: \"Contact: Press Office\"\ncontact:\n  email: \"press@library.example\"", "publisher"},
+		"an address of an office":   {"a.txt", "Violins for All\n\n3 May 2026\n\nFindings\n\nIt was easy for all.\n\nContact: Press Office, press@library.example\n", "contact:\n  name:\n    en: \"Press Office\"\n  email: \"press@library.example\"", "publisher"},
 		"submitted by":              {"a.txt", "Violins for All\n\nSubmitted by the Friends of the Library, 2 March 2026\n\nFindings\n\nIt was easy.\n", "publisher:\n  en: \"Friends of the Library\"\ndate: 2026-03-02\n", ""},
 		"a background further down": {"a.md", "# Violins\n\n## Findings\n\nIt was easy.\n\n## Background\n\nNobody had tried.\n", "- id: findings\n    title:\n      en: \"Findings\"\n    body:\n      en: \"It was easy.\"\n  - id: introduction", ""},
 	} {

@@ -40,8 +40,8 @@ func TestMastheadsOfYetOtherManners(t *testing.T) {
 		"names in English":         {"a.txt", "Prizes\n\nThe following schools won:\n  Hill School        Lake School\n  Mill School        Bay School\n\nAll are invited.\n", "- Hill School\n        - Lake School\n        - Mill School\n        - Bay School", ""},
 		"figures in columns":       {"a.txt", "Counts\n\nThe following were seen:\nherons        12\nducks        340\n\nAll are well.\n", "ducks", "became a list"},
 		"keys in columns":          {"a.txt", "通报\n\n情况如下：\n学校：东山中学        人数：十二\n学校：西河小学        人数：三十\n\n请知悉。\n", "学校：东山中学", "became a list"},
-		"a contact's lines":        {"a.txt", "Spring Survey" + en + "\nContact\nMaria Okafor, Programme Officer\nmaria.okafor@example.org\n+44 20 7946 0000\n", "id: contacts … en: \"Maria Okafor, Programme Officer\" … contact:\n  phone: \"+44 20 7946 0000\"\n  email: \"maria.okafor@example.org\"", "Left over"},
-		"a contact in Chinese":     {"a.txt", "春季调查" + zh + "\n联系方式\n张伟\n0000-1234567\nzhang@example.org\n", "contact:\n  phone: \"0000-1234567\"\n  email: \"zhang@example.org\"", "未归入"},
+		"a contact's lines":        {"a.txt", "Spring Survey" + en + "\nContact\nMaria Okafor, Programme Officer\nmaria.okafor@example.org\n+44 20 7946 0000\n", "contact:\n  name:\n    en: \"Maria Okafor, Programme Officer\"\n  phone: \"+44 20 7946 0000\"\n  email: \"maria.okafor@example.org\"", "Left over"},
+		"a contact in Chinese":     {"a.txt", "春季调查" + zh + "\n联系方式\n张伟\n0000-1234567\nzhang@example.org\n", "contact:\n  name:\n    zh: \"张伟\"\n  phone: \"0000-1234567\"\n  email: \"zhang@example.org\"", "未归入"},
 	} {
 		yaml, said := made(t, c.file, c.text, "")
 		all := yaml + said

@@ -108,7 +108,7 @@ func TestEndsOfOfficePapers(t *testing.T) {
 	const en = "Options for the fund\n\n3 May 2025\n\nFindings\n\nIt was easy for all.\n\n"
 	const zhHeads = "introduction 0 引言|section-2 0 会议时间|section-3 0 有关要求"
 	readOffices(t, ".txt", map[string]office{
-		"a list of two":        {zh + "    附件：1. 名单\n          2. 物资表\n\n              市水利局\n            2025年4月2日\n    （联系人：张伟，电话：0000-1234567）\n", zhHeads + "|attachments 0 附件|contacts 0 联系人", "1. 名单\n        2. 物资表 … zh: \"联系人：张伟\"\ncontact:\n  phone: \"0000-1234567\" … zh: \"市水利局\"\ndate: 2025-04-02", "left over"},
+		"a list of two":        {zh + "    附件：1. 名单\n          2. 物资表\n\n              市水利局\n            2025年4月2日\n    （联系人：张伟，电话：0000-1234567）\n", zhHeads + "|attachments 0 附件", "1. 名单\n        2. 物资表 … contact:\n  name:\n    zh: \"张伟\"\n  phone: \"0000-1234567\" … zh: \"市水利局\"\ndate: 2025-04-02", "left over"},
 		"one":                  {en + "Attachment: table of payments\n", "findings 0 Findings|attachments 0 Attachments", `en: "table of payments"`, ""},
 		"an annex":             {en + "Annex: people met\n\nQuestions: fund@example.org\n", "findings 0 Findings|attachments 0 Attachments", "en: \"Annex: people met\" … email: \"fund@example.org\" … words that were left out: Questions", ""},
 		"an annex with a text": {en + "Annex: people met\nTwo mayors, and forty farmers.\n", "findings 0 Findings|attachments 0 Attachments", "Annex: people met\n\n        Two mayors, and forty farmers.", ""},

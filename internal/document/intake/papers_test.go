@@ -61,7 +61,7 @@ func TestTenMorePapers(t *testing.T) {
 		"heat-paper.txt": {"Heat in Schools: What Six Towns Did", "Institute for Public Buildings", "2026-05",
 			"the-problem 0 THE PROBLEM|what-the-towns-did 3 WHAT THE TOWNS DID|what-it-cost 0 WHAT IT COST|lessons 3 LESSONS|recommendations 3 RECOMMENDATIONS|what-we-do-not-know 0 WHAT WE DO NOT KNOW",
 			[]string{`en: "Policy Paper 7/2026"`, "In the summer of 2025 classrooms in six towns were above 30 degrees on 41 days."}},
-		"library-release.txt": {"City Library Lends Instruments From July", "", "2026-06-03", "introduction 0 Introduction|how-it-works 3 How it works|contacts 0 Contacts",
+		"library-release.txt": {"City Library Lends Instruments From July", "", "2026-06-03", "introduction 0 Introduction|how-it-works 3 How it works",
 			[]string{`en: "FOR IMMEDIATE RELEASE"`, `phone: "555 0142"`, "The City Library has 14 branches", "press@library.example", "Harbour City, 3 June 2026"}},
 		"bus-note.md": {"Night Buses and Shift Workers", "Transport Research Unit", "2026-06-12",
 			"key-points 3 Key points|introduction 0 Background|what-we-did 0 What we did|what-we-found 3 What we found|what-should-be-done 2 What should be done", nil},

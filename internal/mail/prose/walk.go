@@ -208,12 +208,15 @@ func (w walk) contact(k *report.Contact) []node {
 	var out []node
 	said := map[string]bool{}
 	for l, lang := range w.b.Languages {
-		page, address := brief.WordsFor(lang), ""
+		page, name, address := brief.WordsFor(lang), "", ""
+		if t := k.Name.In(lang); t != nil {
+			name = t.Plain()
+		}
 		if t := k.Address.In(lang); t != nil {
 			address = t.Plain()
 		}
 		for _, e := range []struct{ label, text, link string }{
-			{page.Address, address, ""}, {page.Phone, k.Phone.Text, ""}, {page.Fax, k.Fax.Text, ""},
+			{page.Contact, name, ""}, {page.Address, address, ""}, {page.Phone, k.Phone.Text, ""}, {page.Fax, k.Fax.Text, ""},
 			{page.Email, k.Email.Text, "mailto:" + k.Email.Text}, {page.Web, k.Web.Text, k.Web.Text},
 		} {
 			if e.text == "" || said[e.text] {

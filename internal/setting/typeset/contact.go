@@ -113,8 +113,10 @@ func (c contactSetter) contactEntries(k *report.Contact, lang int, said map[stri
 		said[value] = true
 		out = append(out, contactEntry{[2]report.Span{{Text: label + w.Colon}, {Text: value, Link: link}}, source})
 	}
-	if t := k.Address.In(c.Brief.Languages[lang]); t != nil {
-		put(w.Address, t.Plain(), "", t)
+	for i, text := range [...]*report.Localized{&k.Name, &k.Address} {
+		if t := text.In(c.Brief.Languages[lang]); t != nil {
+			put([...]string{w.Contact, w.Address}[i], t.Plain(), "", t)
+		}
 	}
 	put(w.Phone, k.Phone.Text, "", (*words.Place)(&k.Phone.Pos))
 	put(w.Fax, k.Fax.Text, "", (*words.Place)(&k.Fax.Pos))

@@ -114,8 +114,23 @@ func (a *arranger) reached(b source.Block) bool {
 		a.log.Add(diag.ImportWords, b.Pos, diag.Args{"text": strings.Trim(b.Text[:max(strings.IndexAny(b.Text, "：:"), 0)], " （(")})
 		return true
 	}
+	if name := clue.ContactName(who); name != "" && a.answers(name) {
+		return true
+	}
 	b.Text = who
 	a.reach = append(a.reach, b)
+	return true
+}
+
+// answers takes a name for that of the contact, and says whether it did: there is room for
+// one in a language.
+func (a *arranger) answers(name string) bool {
+	c := &a.out.Contact
+	lang := a.language(name)
+	if c.Name[lang] != "" {
+		return false
+	}
+	c.Name.Put(lang, name)
 	return true
 }
 
@@ -126,7 +141,7 @@ func (a *arranger) people() {
 	}
 	a.sectionOfLines("contacts", a.reach)
 	a.log.Add(diag.ImportUnsure, a.reach[0].Pos, diag.Args{
-		"what": diag.Words{"who answers questions became the section contacts; a report's contact has no name", "联系人已作为 contacts 一节；报告的 contact 没有姓名一项"},
+		"what": diag.Words{"who answers questions became the section contacts", "联系人已作为 contacts 一节"},
 		"hint": diag.Words{"give it another heading, or move it", "请改标题，或移到别处"}})
 }
 

@@ -57,6 +57,9 @@ func (a *arranger) contact(blocks []source.Block) {
 		if len(left) > 0 {
 			b.Text = strings.Join(left, wording.HardBreak)
 			if utf8.RuneCountInString(b.Text) <= 80 && !wording.EndsSentence(b.Text) { // who answers there
+				if len(left) == 1 && a.answers(b.Text) {
+					continue
+				}
 				a.reach = append(a.reach, b)
 				continue
 			}

@@ -113,7 +113,10 @@ func (r *exportedReader) block(b *source.Block) {
 	case "picture":
 		r.picture(b, text)
 	case "contact":
-		if kind, _ := clue.Contact(b.Text); kind == "" && o.Contact.Address == nil {
+		if kind, _ := clue.Contact(b.Text); kind == "" && o.Contact.Name == nil && o.Contact.Address == nil && !clue.NamesPlace(text) {
+			o.Contact.Name.Put(r.lang, text)
+			return
+		} else if kind == "" && o.Contact.Address == nil {
 			o.Contact.Address.Put(r.lang, text)
 			return
 		}

@@ -74,9 +74,14 @@ func IsStreet(s string) bool {
 
 // IsAddress says that a line looks like a postal address.
 func IsAddress(s string) bool {
-	if utf8.RuneCountInString(s) > 100 || !strings.ContainsAny(s, "0123456789") || wording.EndsSentence(s) {
-		return false
-	}
+	return utf8.RuneCountInString(s) <= 100 && strings.ContainsAny(s, "0123456789") && !wording.EndsSentence(s) && hasPlace(s)
+}
+
+// NamesPlace says that a line of a contact has a figure or a word of addresses, so that it is
+// no name.
+func NamesPlace(s string) bool { return strings.ContainsAny(s, "0123456789") || hasPlace(s) }
+
+func hasPlace(s string) bool {
 	for _, w := range []string{"路", "街", "号", "区", "大厦", "Road", "Street", "Avenue", "Rd", "St.", "Building"} {
 		if strings.Contains(s, w) {
 			return true

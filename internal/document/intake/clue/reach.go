@@ -44,6 +44,21 @@ func Reach(s string) (who, phone, mail string, ok bool) {
 	return who, phone, mail, true
 }
 
+// ContactName is the name in a line that calls somebody the contact, and nothing more: Tom
+// Hill of Contact: Tom Hill, 张伟 of 联系人：张伟; "" for another line, as Media contact: Tom
+// Hill, which says more.
+func ContactName(s string) string {
+	head, rest, ok := cutColon(s)
+	if !ok {
+		return ""
+	}
+	switch strings.ToLower(head) {
+	case "联系人", "联络人", "聯絡人", "聯繫人", "联系方式", "contact", "contacts", "contact person":
+		return rest
+	}
+	return ""
+}
+
 // asks says that the words before a colon call those who answer questions.
 func asks(head string) bool {
 	switch head {

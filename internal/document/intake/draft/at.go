@@ -128,6 +128,8 @@ func (im *Image) At(key string) any {
 // At is what the contact has for a key of its own.
 func (c *Contact) At(key string) any {
 	switch key {
+	case "name":
+		return c.Name
 	case "address":
 		return c.Address
 	case "phone":
@@ -161,5 +163,5 @@ func (s *Distribution) At(key string) any {
 
 // given says whether anything of the contact was found.
 func (c *Contact) given() bool {
-	return c.Address != nil || c.Phone+c.Fax+c.Email+c.Web != ""
+	return c.Name != nil || c.Address != nil || c.Phone+c.Fax+c.Email+c.Web != ""
 }

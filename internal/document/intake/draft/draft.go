@@ -64,7 +64,7 @@ type Item struct {
 
 // Contact is what was found of addresses.
 type Contact struct {
-	Address                Text
+	Name, Address          Text
 	Phone, Fax, Email, Web string
 }
 
