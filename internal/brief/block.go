@@ -104,9 +104,9 @@ func (p Pair) in(lang int) Pair {
 	return p[lang : lang+1]
 }
 
-// pairIn puts a text of the report beside its translation, without a word of what is
+// PairIn puts a text of the report beside its translation, without a word of what is
 // missing.
-func pairIn(l report.Localized, languages []string) Pair {
+func PairIn(l report.Localized, languages []string) Pair {
 	p := make(Pair, len(languages))
 	for i, lang := range languages {
 		p[i] = l.In(lang)

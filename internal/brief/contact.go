@@ -60,7 +60,7 @@ func (b Contact) KindName() string { return KindContact }
 
 // Texts lists the name and the address.
 func (b Contact) Texts(languages []string) []Pair {
-	return []Pair{pairIn(b.Contact.Name, languages), pairIn(b.Contact.Address, languages)}
+	return []Pair{PairIn(b.Contact.Name, languages), PairIn(b.Contact.Address, languages)}
 }
 
 func (b Contact) in(int) Block { return b }

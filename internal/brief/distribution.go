@@ -44,7 +44,7 @@ func (b Distribution) KindName() string { return KindDistribution }
 // Texts lists to whom the bulletin is reported, sent and copied.
 func (b Distribution) Texts(languages []string) []Pair {
 	d := b.Distribution
-	return []Pair{pairIn(d.Report, languages), pairIn(d.Send, languages), pairIn(d.Copy, languages)}
+	return []Pair{PairIn(d.Report, languages), PairIn(d.Send, languages), PairIn(d.Copy, languages)}
 }
 
 func (b Distribution) in(int) Block { return b }

@@ -47,7 +47,7 @@ func (w *tailor) images(BlockSpec) Block {
 
 // PictureOf is a picture with its words in these languages.
 func PictureOf(im *report.Image, languages []string) Picture {
-	return Picture{Image: im, Alt: pairIn(im.Alt, languages), Caption: pairIn(im.Caption, languages), Credit: pairIn(im.Credit, languages)}
+	return Picture{Image: im, Alt: PairIn(im.Alt, languages), Caption: PairIn(im.Caption, languages), Credit: PairIn(im.Credit, languages)}
 }
 
 // AltWords is what is read out for a picture, and the language of the words, from 0:
@@ -87,7 +87,7 @@ func (w *tailor) tellPictures(p Pair) {
 
 // tellPicture notes which words of a picture a language lacks.
 func (w *tailor) tellPicture(im *report.Image) {
-	for _, l := range []report.Localized{im.Alt, im.Caption, im.Credit} {
+	for _, l := range im.Texts() {
 		w.pair(l, gap{part: KindImages})
 	}
 }
@@ -99,23 +99,34 @@ func leftOutImages(t *Template, r *report.Report) []diag.Words {
 	if n == 0 || t.block(KindImages) != nil {
 		return nil
 	}
-	if n == len(r.Images) {
-		return []diag.Words{PartWords(KindImages)}
+	of, words := len(r.Images)+len(r.Charts), PartWords(KindImages)
+	if len(r.Charts) > 0 {
+		words = diag.Words{"images and charts", "图片和图表"}
 	}
-	return []diag.Words{diag.Words{"{n} of {m} images", "{m} 张图片中的 {n} 张"}.With(diag.Args{"n": n, "m": len(r.Images)})}
+	if n == of {
+		return []diag.Words{words}
+	}
+	return []diag.Words{diag.Words{"{n} of {m} {what}", "{m} 张{what}中的 {n} 张"}.With(diag.Args{"n": n, "m": of, "what": words})}
 }
 
 // Heading is the heading of the pictures in a language.
-func (b Images) Heading(lang string) string { return WordsFor(lang).Pictures }
+func (b Images) Heading(lang string) string {
+	if b.Pictures[0].Image.Chart != nil { // charts stand last
+		return WordsFor(lang).Charts
+	}
+	return WordsFor(lang).Pictures
+}
 
 // KindName is KindImages.
 func (b Images) KindName() string { return KindImages }
 
-// Texts lists the captions and the credits.
-func (b Images) Texts([]string) []Pair {
+// Texts lists the captions, the credits and the data.
+func (b Images) Texts(languages []string) []Pair {
 	var out []Pair
 	for _, p := range b.Pictures {
-		out = append(out, p.Caption, p.Credit)
+		for _, l := range p.Image.Texts()[:2] {
+			out = append(out, PairIn(l, languages))
+		}
 	}
 	return out
 }

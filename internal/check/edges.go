@@ -54,11 +54,13 @@ diag: han
 length:
 
 # The report file
-report: report/form report/address report/calendar
+report: report/form report/address report/calendar report/tag
 report/form:
 report/address:
 report/calendar:
 report/quantity:
+report/tag:
+report/chartdata: report report/quantity
 report/changes: report
 report/amend: report report/form
 
@@ -151,7 +153,7 @@ mail/post: mail/ledger
 
 # What people ask for
 work/crew:
-work/project: templates fonts content theme report brief setting/typeface press deliver work/crew
+work/project: templates fonts content theme report report/chartdata brief setting/typeface press deliver work/crew
 work/edition: templates setting/typeface report brief press deliver work/project work/crew
 work/copies: brief press deliver mail/recipients work/project work/edition work/crew
 work/handout: report brief setting/typeface setting/paragraph setting/page pdf/foreign pdf/impose press work/edition work/project

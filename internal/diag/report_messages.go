@@ -62,6 +62,13 @@ const (
 	RawHTML           Code = "raw-html"
 	ImageInText       Code = "image-in-text"
 	UnknownPicture    Code = "unknown-picture"
+	ChartKind         Code = "chart-kind"
+	ChartWithoutData  Code = "chart-without-data"
+	ChartTable        Code = "chart-table"
+	ChartValue        Code = "chart-value"
+	ChartTooLarge     Code = "chart-too-large"
+	ChartHighlight    Code = "chart-highlight"
+	ChartFile         Code = "chart-file"
 	ThematicBreak     Code = "thematic-break"
 	CodeWords         Code = "code-words"
 	LinkTitle         Code = "link-title"
@@ -248,6 +255,29 @@ var reportMessages = []Message{ // read-only
 		Text: Words{"the report has no picture \"{id}\"", "报告中没有图片“{id}”"},
 		Hint: Words{"did you mean \"{near}\"?", "是不是“{near}”？"},
 		Else: Words{"list it under images:, and place it by its id or its file", "请列在 images: 下面，再按 id 或文件名引用"}},
+	{Code: ChartKind, Severity: Error,
+		Text: Words{"there is no chart of the kind \"{kind}\"", "没有“{kind}”这种图表"},
+		Hint: Words{"did you mean {near}?", "是不是 {near}？"},
+		Else: Words{"the kinds are {kinds}", "可用的种类：{kinds}"}},
+	{Code: ChartWithoutData, Severity: Error,
+		Text: Words{"the chart {id} has no data", "图表 {id} 没有数据"},
+		Hint: Words{"write data: |, and below it a table whose first column has the names; or file: and the name of a CSV file", "请写 data: |，下面放一张表，第一列写名称；或写 file: 和 CSV 文件名"}},
+	{Code: ChartTable, Severity: Error,
+		Text: Words{"the data of the chart {id} is not one table with a line of heads, a column of names and a column of values", "图表 {id} 的数据不是一张有表头、名称列和数值列的表格"},
+		Hint: Words{"for example: | Year | Leakage |, then |---|---|, then | 2025 | 9.1 |", "例如：| 年份 | 漏损率 |，下一行 |---|---|，再下一行 | 2025 | 9.1 |"}},
+	{Code: ChartValue, Severity: Error,
+		Text: Words{"\"{words}\" is not a number that can be drawn", "“{words}”不是可以画出来的数字"},
+		Hint: Words{"write one number, with its unit if you like (9.1%, 41.8万), or — where there is none", "请写一个数字，可以带单位（9.1%、41.8 万）；没有数据写 —"}},
+	{Code: ChartTooLarge, Severity: Error,
+		Text: Words{"a chart of the kind {kind} holds {most} rows of {across} values; this table has {rows} of {columns}", "{kind} 图最多 {most} 行、每行 {across} 个数值，这张表有 {rows} 行、每行 {columns} 个"},
+		Hint: Words{"choose another kind, or leave some out", "请换一种图表，或删减数据"}},
+	{Code: ChartHighlight, Severity: Error,
+		Text: Words{"no row and no series of the chart is called \"{name}\"", "图表里没有叫“{name}”的行或系列"},
+		Hint: Words{"did you mean \"{near}\"?", "是不是“{near}”？"},
+		Else: Words{"write a name as the table has it, in any language", "请照表格里的名称写，任一语言都可以"}},
+	{Code: ChartFile, Severity: Error,
+		Text: Words{"the data of a chart cannot be read from {file}: {why}", "无法从 {file} 读取图表数据：{why}"},
+		Hint: Words{"give a CSV file in the report's folder or below, at most 256 KB", "请给出报告文件夹内的 CSV 文件，最大 256 KB"}},
 	{Code: ThematicBreak, Severity: Warning,
 		Text: Words{"the dividing line {mark} is not printed", "分隔线 {mark} 不会印出来"},
 		Hint: Words{"use a heading to divide a text", "请用小标题分隔文字"}},

@@ -56,6 +56,7 @@ blocks:
   - masthead
   - title
   - summary
+  - messages
   - figures
   - section: {id: lessons, show: [title, lead, body, detail]}
   - section: {id: recommendations, show: [title, lead, body, detail]}

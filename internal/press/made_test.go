@@ -50,6 +50,19 @@ images:
   - {id: map, file: map.png, alt: {zh: 流域图, en: The basin}, caption: {zh: "图3 流域全图", en: "Fig. 3. The whole basin"}, credit: "© Basin Survey"}
   - {id: seal, file: seal.png, alt: {zh: 印, en: A seal}}
 messages: [{zh: 先装表，后调价。, en: Meters before *prices*.}, {zh: "只有中文的要点"}]
+charts:
+  - id: depth
+    kind: line
+    title: {zh: 清淤后河深了, en: The river is deeper}
+    subtitle: {zh: 米, en: Metres}
+    data: {zh: "| 年 | 深 |\n|---|---|\n| 2029年 | 1.2 |\n| 2030年 | 2.5 |\n| 2031年 | 3.1 |", en: "| Year | Depth |\n|---|---|\n| 2029 | 1.2 |\n| 2030 | 2.5 |\n| 2031 | 3.1 |"}
+    source: {zh: 来源：河长办, en: "Source: the wardens"}
+  - id: fish
+    kind: bar
+    highlight: Carp
+    title: {zh: 鲫鱼最多, en: Crucians lead}
+    data: {zh: "| 鱼 | 条 |\n|---|---|\n| 鲫鱼 | 41.8万 |\n| 鲤鱼 | 12.3万 |\n| 鳜鱼 | — |", en: "| Fish | Number |\n|---|---|\n| Crucian | 418,000 |\n| Carp | 123,000 |\n| Perch | — |"}
+    note: {zh: 注：含放流, en: "Note: with those released"}
 glossary: [{zh: 河长, en: river warden}, {zh: 断面, en: section}, {zh: "清淤"}, {en: "levee"}]
 sections:
 `
@@ -97,7 +110,7 @@ func madeBody(i int) (zh, en string) {
 	case 8:
 		return "先看图，再看账。\n\n账在后面。\n\n![](weir)\n\n![](gauge)\n\n完。", "First the picture.\n\n![](weir)\n\n![](gauge)\n\nThen the accounts, which follow.\n\nOne more line.\n\nThe end."
 	case 9:
-		return "![](gauge)\n\n两段中文。\n\n第二段。", "One paragraph.\n\n![](weir)"
+		return "![](gauge)\n\n两段中文。\n\n第二段。", "One paragraph.\n\n![](weir)\n\n![](depth)"
 	case 10:
 		return "只有中文[^1]，有一张图。\n\n![](weir)\n\n[^1]: 图见上。", ""
 	}

@@ -30,6 +30,9 @@ const (
 	Web                   // the address of a page: Value
 	Email                 // an e-mail address: Value
 	File                  // the name of a file: Value
+	Files                 // the name of a file, or of one in each language: Localized
+	Grid                  // a text that is one table: Localized
+	ChartKind             // a kind of chart: Value
 	Day                   // 2020-03-30: Date
 	Moment                // a day, with a time or to another: Period
 	Count                 // a whole number from 1: int
@@ -46,7 +49,7 @@ const (
 )
 
 // Text says whether a value of the kind is one text in each language.
-func (k Kind) Text() bool { return k == Inline || k == Blocks }
+func (k Kind) Text() bool { return k == Inline || k == Blocks || k == Grid }
 
 // Entry is the path of entry i of a list, from 0. parent is the path of what has
 // the list, and id the entry's own, "" where it has none.
@@ -85,7 +88,7 @@ func FieldOf(fields []Field, key string) (f Field, inside []Field) {
 // and tables.
 func HasBlocks(path string) bool {
 	key := path[strings.LastIndexByte(path, '.')+1:]
-	return anyField(Format(), func(f *Field) bool { return f.Key == key && f.Kind == Blocks })
+	return anyField(Format(), func(f *Field) bool { return f.Key == key && (f.Kind == Blocks || f.Kind == Grid) })
 }
 
 // anyField says whether one of the fields, or of those within them, is as is says.

@@ -19,6 +19,7 @@ func Format() []Field {
 		{"sections", Named, SectionTitle, "", func(r any) any { return &r.(*Report).Sections }, sectionFields},
 		{"brief", Sections, Unread, "", func(r any) any { return &r.(*Report).Brief }, nil},
 		{"images", Named, Picture, "", func(r any) any { return &r.(*Report).Images }, imageFields},
+		{"charts", Named, ChartText, "", func(r any) any { return &r.(*Report).Charts }, chartFields},
 		{"logo", Mapping, Picture, "", func(r any) any { return &r.(*Report).Logo }, logoFields},
 		{"number", Word, Imprint, "", func(r any) any { return &r.(*Report).Number }, nil},
 		{"label", Inline, Head, "", func(r any) any { return &r.(*Report).Label }, nil},
@@ -80,6 +81,21 @@ func imageFields() []Field {
 		{"alt", Inline, Picture, eachLanguage, func(im any) any { return &im.(*Image).Alt }, nil},
 		{"caption", Inline, Picture, "", func(im any) any { return &im.(*Image).Caption }, nil},
 		{"credit", Inline, Picture, "", func(im any) any { return &im.(*Image).Credit }, nil},
+	}
+}
+
+func chartFields() []Field {
+	return []Field{
+		{"id", ID, Unread, "chart-1", func(c any) any { return &c.(*Chart).ID }, nil},
+		{"kind", ChartKind, Unread, "bar", func(c any) any { return &c.(*Chart).Kind }, nil},
+		{"title", Inline, ChartText, eachLanguage, func(c any) any { return &c.(*Chart).Title }, nil},
+		{"subtitle", Inline, ChartText, "", func(c any) any { return &c.(*Chart).Subtitle }, nil},
+		{"data", Grid, ChartText, "", func(c any) any { return &c.(*Chart).Data }, nil},
+		{"file", Files, Unread, "", func(c any) any { return &c.(*Chart).File }, nil},
+		{"highlight", Word, Unread, "", func(c any) any { return &c.(*Chart).Highlight }, nil},
+		{"note", Inline, ChartText, "", func(c any) any { return &c.(*Chart).Note }, nil},
+		{"source", Inline, ChartText, "", func(c any) any { return &c.(*Chart).Source }, nil},
+		{"alt", Inline, ChartText, "", func(c any) any { return &c.(*Chart).Alt }, nil},
 	}
 }
 

@@ -20,11 +20,12 @@ const (
 	ItemTitle
 	ItemShort
 	ItemBody
-	Source  // one of a section's or an item's sources
-	Picture // alt, caption
-	Tail    // about, cite, notice
-	Reach   // the contact
-	Sent    // the distribution
+	Source    // one of a section's or an item's sources
+	Picture   // alt, caption
+	ChartText // title, data, source
+	Tail      // about, cite, notice
+	Reach     // the contact
+	Sent      // the distribution
 )
 
 // Leaf is one text of a report, in all its languages, and where it belongs.
@@ -76,7 +77,7 @@ func (w *walk) part(of any, fields []Field, path string) {
 		}
 		value := f.In(of)
 		switch f.Kind {
-		case Inline, Blocks:
+		case Inline, Blocks, Grid:
 			w.add(f, *value.(*Localized))
 		case Inlines:
 			for _, l := range *value.(*[]Localized) {

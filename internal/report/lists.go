@@ -6,6 +6,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"jianbao/internal/diag"
+	tags "jianbao/internal/report/tag"
 )
 
 // languages reads the list of languages, the source language first.
@@ -21,9 +22,9 @@ func (d *decoder) languages(n *yaml.Node) {
 				return
 			}
 		}
-		if !validLanguage(tag) {
+		if !tags.Valid(tag) {
 			args := diag.Args{"language": short(tag)}
-			if near := languageMeant(tag); near != "" {
+			if near := tags.Meant(tag); near != "" {
 				args["near"] = near
 			}
 			d.add(diag.BadLanguage, n, args)

@@ -7,6 +7,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"jianbao/internal/diag"
+	tags "jianbao/internal/report/tag"
 )
 
 // Meeting is what a handout says of the meeting at which it is handed out. What
@@ -63,7 +64,7 @@ func meetingLanguages(root *yaml.Node) []string {
 		for k := 0; text.Kind == yaml.MappingNode && k < len(text.Content); k += 2 {
 			// Two letters off a common tag by one are more likely a slip.
 			tag := text.Content[k].Value
-			if !known[tag] && validLanguage(tag) && (len(tag) > 2 || diag.Near(tag, out) == "") {
+			if !known[tag] && tags.Valid(tag) && (len(tag) > 2 || diag.Near(tag, out) == "") {
 				known[tag], out = true, append(out, tag)
 			}
 		}

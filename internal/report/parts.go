@@ -28,6 +28,10 @@ func grownPart(list any, pos diag.Pos) any {
 		return it
 	case *[]Image:
 		return grown(list)
+	case *[]Chart:
+		c := grown(list)
+		c.Pos = pos
+		return c
 	}
 	panic(fmt.Sprintf("report: a list of parts of the type %T", list))
 }
@@ -43,6 +47,8 @@ func partsOf(value any) []any {
 	case *[]Item:
 		return pointers(*value)
 	case *[]Image:
+		return pointers(*value)
+	case *[]Chart:
 		return pointers(*value)
 	case **Image:
 		if *value == nil {

@@ -107,8 +107,14 @@ func EachPlaced(bs []Block, f func(*Block)) {
 	}
 }
 
-// picture is the picture of an id, or of a file; nil when the report has none.
+// picture is the picture of an id, or of a file, or the chart of an id; nil when the report
+// has none.
 func (r *Report) picture(name string) *Image {
+	for i := range r.Charts {
+		if r.Charts[i].ID == name {
+			return r.Charts[i].Placeable()
+		}
+	}
 	for i := range r.Images {
 		if r.Images[i].ID == name {
 			return &r.Images[i]
@@ -134,17 +140,37 @@ func (d *decoder) unknownPicture(name string, at diag.Pos) {
 	for i := range d.out.Images {
 		known = append(known, d.out.Images[i].ID, d.out.Images[i].File.Text)
 	}
+	for i := range d.out.Charts {
+		known = append(known, d.out.Charts[i].ID)
+	}
 	if near := diag.Near(name, known); near != "" {
 		args["near"] = near
 	}
 	d.addAt(diag.UnknownPicture, at, args)
 }
 
-// Unplaced lists the pictures that no text of the report places, in their order.
+// Unplaced lists the pictures, and then the charts, that no text of the report places.
 func (r *Report) Unplaced() []*Image {
-	if len(r.Images) == 0 {
+	if len(r.Images)+len(r.Charts) == 0 {
 		return nil
 	}
+	placed := r.placedImages()
+	var out []*Image
+	for i := range r.Images {
+		if !placed[&r.Images[i]] {
+			out = append(out, &r.Images[i])
+		}
+	}
+	for i := range r.Charts {
+		if im := r.Charts[i].Placeable(); !placed[im] {
+			out = append(out, im)
+		}
+	}
+	return out
+}
+
+// placedImages are the pictures and charts that texts place.
+func (r *Report) placedImages() map[*Image]bool {
 	placed := map[*Image]bool{}
 	for _, l := range r.Leaves() {
 		for i := range l.Texts {
@@ -153,13 +179,7 @@ func (r *Report) Unplaced() []*Image {
 			}
 		}
 	}
-	var out []*Image
-	for i := range r.Images {
-		if !placed[&r.Images[i]] {
-			out = append(out, &r.Images[i])
-		}
-	}
-	return out
+	return placed
 }
 
 // Typed is what places a picture, as it stands in the text: ![words](id).

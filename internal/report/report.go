@@ -18,6 +18,7 @@ type Report struct {
 	Sections     []Section
 	Brief        []Value // the ids of the sections that the one-page summary shows; nil means the first ones
 	Images       []Image
+	Charts       []Chart
 	Logo         *Image
 	Number       Value     // of the issue: 第×期
 	Label        Localized // "内部资料", "Internal"
@@ -89,6 +90,7 @@ type Image struct {
 	Alt     Localized
 	Caption Localized
 	Credit  Localized // whose it is; stands below the caption
+	Chart   *Chart    // the chart that it stands for; nil: it is a picture
 }
 
 // Distribution is the 报 / 送 / 发 and 共印×份 of a bulletin.

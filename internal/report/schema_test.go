@@ -120,6 +120,12 @@ func TestSchemaAndLoaderAgree(t *testing.T) {
 		{titled + "logo: {file: x}", false},
 		{titled + "images: [{id: A, file: x, alt: x}]", false},
 		{titled + "accepted: x", false},
+		{titled + "charts: [{id: c, kind: bar, title: x, file: a.csv}]", true},
+		{titled + "charts: [{id: c, kind: line, title: x, file: {zh: a.csv}, highlight: 2025}]", true},
+		{titled + "charts:\n  - id: c\n    kind: bar\n    title: x\n    data: |\n      | a | b |\n      |---|---|\n      | c | 5 |", true},
+		{titled + "charts: [{id: c, kind: pie, title: x, file: a.csv}]", false},
+		{titled + "charts: [{id: c, title: x, file: a.csv}]", false},
+		{titled + "charts: [{id: c, kind: bar, title: x, file: a.csv, colour: red}]", false},
 		{titled + "ignore: x", false},
 		{section + "{id: a}", false},
 		{section + "{title: a}", false},
@@ -199,7 +205,7 @@ func kindInSchema(key map[string]any) string {
 	if entries, is := key["items"].(map[string]any); is {
 		return "list of " + kindInSchema(entries)
 	}
-	for _, what := range []string{"const", "anyOf", "format", "type"} {
+	for _, what := range []string{"const", "enum", "anyOf", "format", "type"} {
 		if said, is := key[what].(string); is {
 			return said
 		} else if key[what] != nil {
@@ -213,8 +219,10 @@ func kindInSchema(key map[string]any) string {
 // are compared key by key.
 func kindOf(k Kind) string {
 	switch k {
-	case Inline, Blocks:
+	case Inline, Blocks, Grid, Files:
 		return "text"
+	case ChartKind:
+		return "enum"
 	case Inlines:
 		return "list of text"
 	case Word, File:

@@ -26,13 +26,15 @@ func (d *decoder) keys(n *yaml.Node, path string, fields []Field, to any) {
 func (d *decoder) value(n *yaml.Node, parent string, f *Field, to any) {
 	path := join(parent, f.Key)
 	switch f.Kind {
-	case Inline, Blocks:
+	case Inline, Blocks, Grid:
 		*to.(*Localized) = d.text(n, path, f.Kind == Inline)
 	case Inlines:
 		d.list(n, path, func(i int, n *yaml.Node) {
 			*grown(to.(*[]Localized)) = d.text(n, f.Entry(parent, i, ""), true)
 		})
-	case Word, File:
+	case Files:
+		*to.(*Localized) = d.files(n, path)
+	case Word, File, ChartKind:
 		*to.(*Value) = d.bare(n, path)
 	case Web:
 		*to.(*Value) = d.webAddress(n, path)

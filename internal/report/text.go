@@ -7,6 +7,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
+	tags "jianbao/internal/report/tag"
 )
 
 // mostText is how many bytes one text may have: a hundred pages.
@@ -113,9 +114,9 @@ func (d *decoder) unknownLanguage(key *yaml.Node, lang string) {
 		return
 	}
 	args := diag.Args{"language": short(lang), "languages": diag.Names(d.out.Languages)}
-	if meant := languageMeant(lang); meant != "" && d.speaks(meant) {
+	if meant := tags.Meant(lang); meant != "" && d.speaks(meant) {
 		args["near"] = meant
-	} else if near := diag.Near(lang, d.out.Languages); near != "" && !validLanguage(lang) {
+	} else if near := diag.Near(lang, d.out.Languages); near != "" && !tags.Valid(lang) {
 		args["near"] = near
 	}
 	if d.meeting {
@@ -152,7 +153,7 @@ func (d *decoder) checkForAll(t *Text) {
 	}
 	var others []string
 	for _, lang := range d.out.Languages {
-		if !han.Written(lang) && validLanguage(lang) {
+		if !han.Written(lang) && tags.Valid(lang) {
 			others = append(others, lang)
 		}
 	}

@@ -16,6 +16,7 @@ var wordsDe = phrases{ // read-only
 		Notice:     "Hinweis",
 		Notes:      "Anmerkungen",
 		Pictures:   "Abbildungen",
+		Charts:     "Diagramme",
 		Glossary:   "Glossar",
 		Jottings:   "Notizen",
 		ReportTo:   "Vorgelegt",

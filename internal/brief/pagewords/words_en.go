@@ -16,6 +16,7 @@ var wordsEn = phrases{ // read-only
 		Notice:     "Notice",
 		Notes:      "Notes",
 		Pictures:   "Pictures",
+		Charts:     "Charts",
 		Glossary:   "Glossary",
 		Jottings:   "Notes",
 		ReportTo:   "Submitted to",

@@ -16,6 +16,7 @@ var wordsEs = phrases{ // read-only
 		Notice:     "Aviso",
 		Notes:      "Notas",
 		Pictures:   "Imágenes",
+		Charts:     "Gráficos",
 		Glossary:   "Glosario",
 		Jottings:   "Notas",
 		ReportTo:   "Presentado a",

@@ -16,6 +16,7 @@ var wordsFr = phrases{ // read-only
 		Notice:     "Avertissement",
 		Notes:      "Notes",
 		Pictures:   "Images",
+		Charts:     "Graphiques",
 		Glossary:   "Glossaire",
 		Jottings:   "Notes",
 		ReportTo:   "Présenté à",

@@ -16,6 +16,7 @@ var wordsHant = phrases{ // read-only
 		Notice:     "聲明",
 		Notes:      "註",
 		Pictures:   "圖片",
+		Charts:     "圖表",
 		Glossary:   "術語表",
 		Jottings:   "筆記",
 		ReportTo:   "報",

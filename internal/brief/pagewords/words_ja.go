@@ -16,6 +16,7 @@ var wordsJa = phrases{ // read-only
 		Notice:     "お断り",
 		Notes:      "注",
 		Pictures:   "図版",
+		Charts:     "図表",
 		Glossary:   "用語集",
 		Jottings:   "メモ",
 		ReportTo:   "提出先",

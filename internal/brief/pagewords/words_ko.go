@@ -16,6 +16,7 @@ var wordsKo = phrases{ // read-only
 		Notice:     "알림",
 		Notes:      "주",
 		Pictures:   "그림",
+		Charts:     "도표",
 		Glossary:   "용어집",
 		Jottings:   "메모",
 		ReportTo:   "제출",

@@ -16,6 +16,7 @@ var wordsRu = phrases{ // read-only
 		Notice:     "Примечание издателя",
 		Notes:      "Примечания",
 		Pictures:   "Иллюстрации",
+		Charts:     "Диаграммы",
 		Glossary:   "Глоссарий",
 		Jottings:   "Для записей",
 		ReportTo:   "Представлено",

@@ -16,6 +16,7 @@ var wordsZh = phrases{ // read-only
 		Notice:     "声明",
 		Notes:      "注",
 		Pictures:   "图片",
+		Charts:     "图表",
 		Glossary:   "术语表",
 		Jottings:   "笔记",
 		ReportTo:   "报",

@@ -11,6 +11,10 @@ import (
 // and where pictures are told the words for those who cannot see it. typed is what was
 // typed for it where it is placed, in the language by, from 0.
 func (c *Walk) picture(im *report.Image, typed string, by int, languages ...int) {
+	if im.Chart != nil {
+		c.chart(im.Chart, languages)
+		return
+	}
 	if c.Told {
 		for _, l := range languages {
 			lang := c.languages()[l]
@@ -125,7 +129,11 @@ func (c *Walk) images() {
 	var languages []int
 	for l, lang := range c.languages() {
 		languages = append(languages, l)
-		c.say(brief.WordsFor(lang).Pictures)
+		if heading := brief.WordsFor(lang); all[0].Chart != nil {
+			c.say(heading.Charts)
+		} else {
+			c.say(heading.Pictures)
+		}
 	}
 	for _, im := range all {
 		c.picture(im, "", -1, languages...)

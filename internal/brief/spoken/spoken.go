@@ -9,7 +9,7 @@
 //	blocks.go    the kinds of block
 //	section.go   sections and their items
 //	texts.go     texts of the report, as they are read
-//	pictures.go  pictures and terms; messages.go, the key messages
+//	pictures.go  pictures and terms; charts.go, charts; messages.go, the key messages
 package spoken
 
 import (

@@ -43,7 +43,7 @@ const picturePrefix = "jianbao_picture"
 func (w *wordWriter) placed(b *report.Block) {
 	typed := w.source.Typed(b)
 	var d *Drawing
-	if w.open != nil {
+	if w.open != nil && b.Image.Chart == nil {
 		d = w.open(b.Image.File.Text)
 	}
 	if d == nil || d.Width <= 0 || d.Height <= 0 {

@@ -72,6 +72,11 @@ func roleOf(l *report.Leaf) (role, heading string) {
 		return "source", ""
 	case report.Picture:
 		return "picture", "images"
+	case report.ChartText:
+		if l.Key == "data" {
+			return "text", "charts"
+		}
+		return "picture", "charts"
 	case report.Sent:
 		return "distribution", "distribution"
 	case report.Tail:
@@ -95,6 +100,8 @@ func heading(key, lang string) string {
 		words = [2]string{"关键数字", "Key figures"}
 	case "images":
 		words = [2]string{"图片", "Pictures"}
+	case "charts":
+		words = [2]string{"图表", "Charts"}
 	case "about":
 		words = [2]string{"关于我们", "About us"}
 	case "cite":

@@ -61,6 +61,9 @@ func (w walk) all() []int {
 // picture makes lines of the words of a picture in these languages: a message shows no
 // pictures.
 func (w walk) picture(p brief.Picture, languages ...int) []node {
+	if p.Image.Chart != nil {
+		return w.chart(p.Image.Chart, languages)
+	}
 	var out []node
 	for _, l := range languages {
 		if t := p.Alt[l]; t != nil {

@@ -41,6 +41,13 @@ func value(f *report.Field, parent, path string) string {
 	switch f.Kind {
 	case report.Inline, report.Blocks:
 		return text(path)
+	case report.Grid:
+		rows := ` |\n|---|---|\n| word of ` + parent + `.highlight | 5 |"`
+		return `{zh: "| 名 | ` + path + ` 之文` + rows + `, en: "| name | ` + path + ` in en` + rows + `}`
+	case report.Files:
+		return f.Key + ".csv"
+	case report.ChartKind:
+		return report.Bar
 	case report.Inlines:
 		return "[" + text(f.Entry(parent, 0, "")) + "]"
 	case report.Web:

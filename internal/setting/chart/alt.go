@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jianbao/internal/han"
+	"jianbao/internal/report"
 )
 
 // inWords says in a language what a chart shows: its kind, its series, the least and the
@@ -43,7 +44,7 @@ func (c *chart) inWords(lang string) string {
 			continue
 		}
 		say := func(i int) string { return c.rows[i].plain() + pick("，", ", ") + s.data[i].plain() }
-		if c.Kind == Line || c.Kind == Slope {
+		if c.Kind == report.LineChart || c.Kind == report.SlopeChart {
 			from, to := c.firstOf(k), c.lastOf(k)
 			b.WriteString(pick("从 ", "from ") + s.data[from].plain() + pick("（", " (") + c.rows[from].plain() + pick("）到 ", ") to ") + s.data[to].plain() + pick("（", " (") + c.rows[to].plain() + pick("）；", "); "))
 		}
@@ -59,13 +60,13 @@ func (c *chart) inWords(lang string) string {
 // kindWords is what a chart is called.
 func (c *chart) kindWords(pick func(chinese, other string) string) string {
 	switch c.Kind {
-	case Line:
+	case report.LineChart:
 		return pick("折线图。", "Line chart.")
-	case Slope:
+	case report.SlopeChart:
 		return pick("斜线图。", "Slope chart.")
-	case Dot:
+	case report.DotChart:
 		return pick("点图。", "Dot chart.")
-	case Stacked:
+	case report.StackedBar:
 		return pick("堆叠条形图。", "Stacked bar chart.")
 	}
 	return pick("条形图。", "Bar chart.")

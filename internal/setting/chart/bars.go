@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"jianbao/internal/length"
+	"jianbao/internal/report"
 )
 
 // barSpan is the part of its room that the longest bar takes at most, in hundredths.
@@ -13,7 +14,7 @@ const barSpan = 80
 // other.
 func (c *chart) bars() {
 	n := len(c.series)
-	if c.Kind == Stacked {
+	if c.Kind == report.StackedBar {
 		n = 1
 	}
 	p := c.planRows(n)
@@ -21,14 +22,14 @@ func (c *chart) bars() {
 	from, to := spread(least, most)
 	room := c.width - p.names - nameGap
 	left, right := length.Length(0), length.Length(0)
-	if c.Kind != Stacked {
+	if c.Kind != report.StackedBar {
 		left, right = c.widestValue(true), c.widestValue(false)
 	}
 	if most.Sign() == 0 && least.Sign() < 0 {
 		right = 0
 	}
 	c.field = room - left - right
-	if left == 0 && c.Kind != Stacked {
+	if left == 0 && c.Kind != report.StackedBar {
 		c.field = min(c.field, room*barSpan/100)
 	}
 	if c.Most > 0 {
@@ -59,7 +60,7 @@ func (b *barred) draw() {
 	if len(b.series) > 1 && !direct {
 		y = b.legend()
 	}
-	if direct && b.Kind == Stacked {
+	if direct && b.Kind == report.StackedBar {
 		b.over(b.pitch / 2)
 		y = b.pitch
 	}
@@ -71,7 +72,7 @@ func (b *barred) draw() {
 		high := b.high(b.plan, i)
 		b.put(b.names[i], b.rows[i], b.plan.names, y+high/2, b.plan.names, before, false, b.Ink)
 		at := y + (high-b.plan.row())/2
-		if b.Kind == Stacked {
+		if b.Kind == report.StackedBar {
 			b.stack(i, at)
 		} else {
 			for k := range b.series {
@@ -129,7 +130,7 @@ func (b *barred) stack(i int, y length.Length) {
 		col := b.colourOf(i, k)
 		b.fill(elem, from, y, to-from, b.plan.thick, col, false)
 		if from > b.zero || k > 0 && to == from {
-			b.fill(b.figure, from, y, min(hair, to-from), b.plan.thick, b.Paper, false)
+			b.fill(b.figure, from, y, min(hair, to-from), b.plan.thick, Paper, false)
 		}
 		if written {
 			b.put(b.cells[i][k], one.label, (from+to)/2, y+b.plan.thick/2, b.width, over, false, b.wordsOn(i, k))
@@ -160,7 +161,7 @@ func (b *barred) base(top, foot length.Length) {
 // direct says that the names of the series have room beside the bars of the first row, or
 // over them where those are stacked.
 func (b *barred) direct() bool {
-	if len(b.series) < 2 || len(b.rows) == 0 {
+	if len(b.series) < 2 || len(b.rows) == 0 || b.Most > 0 { // twins have names at one place
 		return false
 	}
 	at := new(big.Rat)
@@ -170,7 +171,7 @@ func (b *barred) direct() bool {
 			return false
 		}
 		from := b.left + b.at(at)
-		if b.Kind == Stacked {
+		if b.Kind == report.StackedBar {
 			at.Add(at, one.value)
 			if from+b.natural(b.series[k].name, false)+length.Pt > b.left+b.at(at) {
 				return false

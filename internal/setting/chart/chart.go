@@ -2,38 +2,29 @@ package chart
 
 import (
 	"jianbao/internal/length"
+	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/tabular"
-)
-
-// The kinds of charts.
-const (
-	Bar     = "bar"     // a bar a row, of one series
-	Grouped = "grouped" // a bar a series, side by side
-	Stacked = "stacked" // the series of a row one behind the other
-	Line    = "line"    // a line a series, through its rows
-	Dot     = "dot"     // a dot a series on the line of its row
-	Slope   = "slope"   // lines between two rows
 )
 
 // Setter draws the charts of a try. Its functions are those of who sets the text around
 // them.
 type Setter struct {
 	*tabular.Setter
-	Tag                       func(lang int) string                    // of a language of the brief, BCP 47
-	Tell                      func(elem int, what func(*page.Element)) // sets more of a structure element; a rough composition has none
-	High                      length.Length                            // no chart is higher, where that is possible
-	Accent, Ink, Faint, Paper page.Colour
+	Languages          []string        // of the brief
+	Elements           *[]page.Element // the structure; a rough composition has element 0 alone, which stays as it is
+	High               length.Length   // no chart is higher, where that is possible
+	Accent, Ink, Faint page.Colour
 }
 
 // In is one chart.
 type In struct {
-	Kind      string
-	Highlight string        // the name of the row or of the series that stands out, in any language; "": none
-	Alt       string        // for those who cannot see it; "": it is made of the data
-	Tables    []tabular.In  // the data in one language, or in two that have the same values
-	Most      length.Length // the values take no more; 0: as much as there is room for
+	Kind   string        // one of report.ChartKinds
+	Marked [2]int        // the row and the series that stand out, from 1; 0: none does
+	Alt    string        // for those who cannot see it; "": it is made of the data
+	Tables []tabular.In  // the data in one language, or in two that have the same values
+	Most   length.Length // the values take no more; 0: as much as there is room for
 }
 
 // Draw draws a chart in a width. parent is the structure element that it belongs to.
@@ -44,33 +35,27 @@ func (s *Setter) Draw(in In, width length.Length, parent int) *galley.Drawing {
 	return c.out
 }
 
-// Field is how wide the values of a chart may be in a width.
-func (s *Setter) Field(in In, width length.Length) length.Length {
+// field is how wide the values of a chart may be in a width.
+func (s *Setter) field(in In, width length.Length) length.Length {
 	c := s.chart(in, width)
 	c.measuring = true
 	c.draw()
 	return c.field
 }
 
-// Together says that two tables are the data of one chart in two languages: all values are
-// written alike, and the names of both have room beside each other in a width.
-func (s *Setter) Together(ts []tabular.In, width length.Length) bool {
-	if len(ts) != 2 || !tabular.SameTable(ts[0].Table, ts[1].Table) {
+// together says that a chart shows two languages at once in a width.
+func (s *Setter) together(in In, width length.Length) bool {
+	if !sameValues(in.Tables[0], in.Tables[1]) {
 		return false
 	}
-	c := s.chart(In{Tables: ts}, width)
-	for i, row := range c.rows {
+	c := s.chart(in, width)
+	for _, row := range c.rows {
 		if len(row) > 1 && c.natural(row, false) > width/3 {
 			return false
 		}
-		for k := range c.series {
-			if len(c.series[k].data[i].label) > 1 {
-				return false
-			}
-		}
 	}
-	for k := range c.series {
-		if len(c.series[k].name) > 1 && len(c.series) > 1 && c.natural(c.series[k].name, false) > width/3 {
+	for _, one := range c.series {
+		if len(one.name) > 1 && len(c.series) > 1 && c.natural(one.name, false) > width/3 {
 			return false
 		}
 	}
@@ -86,7 +71,7 @@ type chart struct {
 	width       length.Length
 	size, pitch length.Length // of its words
 	field       length.Length // of the values
-	measuring   bool          // for Field alone
+	measuring   bool          // for field alone
 	marked      []bool        // by row of a chart of one series, else by series: it stands out; nil: none does
 
 	figure int     // structure elements; 0 in a rough composition
@@ -113,39 +98,28 @@ func (s *Setter) chart(in In, width length.Length) *chart {
 // draw draws the chart of its kind.
 func (c *chart) draw() {
 	switch c.Kind {
-	case Line, Slope:
+	case report.LineChart, report.SlopeChart:
 		c.lines()
-	case Dot:
+	case report.DotChart:
 		c.dots()
 	default:
 		c.bars()
 	}
 }
 
-// highlight finds what stands out: rows of a chart of bars in one series, else series.
+// highlight finds what stands out: a row of a chart of bars in one series, else a series.
 func (c *chart) highlight() {
-	if c.Highlight == "" {
-		return
-	}
-	var names []label
+	at, n := c.Marked[1], len(c.series)
 	if c.byRow() {
-		names = c.rows
-	} else {
-		for _, s := range c.series {
-			names = append(names, s.name)
-		}
+		at, n = c.Marked[0], len(c.rows)
 	}
-	marked, any := make([]bool, len(names)), false
-	for i, l := range names {
-		for _, p := range l {
-			marked[i] = marked[i] || p.plain == c.Highlight
-		}
-		any = any || marked[i]
-	}
-	if any {
-		c.marked = marked
+	if at > 0 && at <= n {
+		c.marked = make([]bool, n)
+		c.marked[at-1] = true
 	}
 }
 
 // byRow says that rows are told apart, and not series.
-func (c *chart) byRow() bool { return len(c.series) == 1 && c.Kind != Line && c.Kind != Slope }
+func (c *chart) byRow() bool {
+	return len(c.series) == 1 && c.Kind != report.LineChart && c.Kind != report.SlopeChart
+}

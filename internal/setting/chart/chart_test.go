@@ -50,8 +50,8 @@ func setter(e *elements) *Setter {
 		},
 	}
 	e.all = []page.Element{{Tag: page.Doc, Parent: -1}}
-	return &Setter{Setter: t, Tag: func(lang int) string { return []string{"zh-CN", "en"}[lang] },
-		Tell: func(i int, what func(*page.Element)) { what(&e.all[i]) }, High: 650 * pt, Accent: 0x1F3864, Ink: 0x1A1A1A, Faint: 0x8A8A8A, Paper: 0xFFFFFF}
+	return &Setter{Setter: t, Languages: []string{"zh", "en"},
+		Elements: &e.all, High: 650 * pt, Accent: 0x1F3864, Ink: 0x1A1A1A, Faint: 0x8A8A8A}
 }
 
 // table is a table in a language, its rows parted by line ends, its cells by "|".
@@ -130,13 +130,13 @@ const oneEn = "City|Change\nJiangcheng|−7.5\nShancheng|81.5\nHaicheng|0\nShich
 
 // TestBarsAreAsLongAsTheirValues: read with a ruler, in all editions, each bar is its value.
 func TestBarsAreAsLongAsTheirValues(t *testing.T) {
-	for kind, in := range map[string][2]string{Bar: {oneZh, oneEn}, Grouped: {threeZh, threeEn}, Stacked: {threeZh, threeEn}} {
+	for kind, in := range map[string][2]string{report.Bar: {oneZh, oneEn}, report.GroupedBar: {threeZh, threeEn}, report.StackedBar: {threeZh, threeEn}} {
 		for edition, ts := range editions(in[0], in[1]) {
 			for _, width := range []length.Length{length.MM(78_000), length.MM(160_000)} {
 				c, _ := drawn(kind, width, ts...)
 				var bars []page.Fill
 				for _, s := range c.out.Shapes {
-					if f, is := s.Item.(page.Fill); is && f.Colour != c.Paper && f.Width != f.Height {
+					if f, is := s.Item.(page.Fill); is && f.Colour != Paper && f.Width != f.Height {
 						bars = append(bars, f)
 					}
 				}
@@ -179,30 +179,30 @@ func TestBarsAreAsLongAsTheirValues(t *testing.T) {
 // TestLinesPassThroughTheirValues: read at the axis, in all editions, each point of a line
 // is its value.
 func TestLinesPassThroughTheirValues(t *testing.T) {
-	for kind, rows := range map[string][2]string{Line: {threeZh, threeEn}, Dot: {threeZh, threeEn},
-		Slope: {"年份|甲|乙\n2021年|12.5|80\n2025年|40|61.3", "Year|A|B\n2021|12.5|80\n2025|40|61.3"}} {
+	for kind, rows := range map[string][2]string{report.LineChart: {threeZh, threeEn}, report.DotChart: {threeZh, threeEn},
+		report.SlopeChart: {"年份|甲|乙\n2021年|12.5|80\n2025年|40|61.3", "Year|A|B\n2021|12.5|80\n2025|40|61.3"}} {
 		for edition, ts := range editions(rows[0], rows[1]) {
 			c, _ := drawn(kind, length.MM(160_000), ts...)
 			var dots []length.Length
 			legend := 0
-			if kind == Dot {
+			if kind == report.DotChart {
 				legend = len(c.series)
 			}
 			for _, s := range c.out.Shapes {
 				switch it := s.Item.(type) {
 				case page.Path:
-					if len(it.Points) == 1 && kind != Dot {
+					if len(it.Points) == 1 && kind != report.DotChart {
 						dots = append(dots, -it.Points[0].Y)
 					}
 				case page.Fill:
-					if it.Round && it.Colour != c.Paper {
+					if it.Round && it.Colour != Paper {
 						dots = append(dots, it.X+it.Width/2)
 					}
 				}
 			}
 			dots = dots[min(legend, len(dots)):]
 			var values []float64
-			if kind == Dot {
+			if kind == report.DotChart {
 				for i := range c.rows {
 					for k := range c.series {
 						if v := c.series[k].data[i].value; v != nil {
@@ -243,14 +243,14 @@ type readAt struct {
 // calibrated are two places of the axis with their values, as they are written there; of a
 // slope, which has no axis, the points of the first value and the second.
 func (c *chart) calibrated(kind string, dots []length.Length, values []float64) (from, to readAt, zero length.Length) {
-	if kind == Slope {
+	if kind == report.SlopeChart {
 		return readAt{dots[0], values[0]}, readAt{dots[1], values[1]}, dots[0]
 	}
 	var marks []readAt
 	for _, s := range c.out.Shapes {
 		if p, is := s.Item.(page.Path); is && p.Width == hair/2 && len(p.Points) == 2 {
 			at := -p.Points[0].Y
-			if kind == Dot {
+			if kind == report.DotChart {
 				if at = p.Points[0].X; p.Points[0].Y == p.Points[1].Y {
 					continue
 				}
@@ -261,7 +261,7 @@ func (c *chart) calibrated(kind string, dots []length.Length, values []float64) 
 	k := 0
 	for _, w := range c.written() {
 		q, ok := quantity.Read(w.says)
-		near := k < len(marks) && (kind == Dot && w.y > c.out.High-c.pitch || kind == Line && w.x < marksLeft(c))
+		near := k < len(marks) && (kind == report.DotChart && w.y > c.out.High-c.pitch || kind == report.LineChart && w.x < marksLeft(c))
 		if ok && near {
 			marks[k].value = float(q.Value)
 			k++
@@ -287,7 +287,7 @@ func TestTheTableIsTheData(t *testing.T) {
 	for i := range 60 {
 		many += "第" + strings.Repeat("一", i%9+1) + "月|" + big.NewInt(int64(i*i%97)).String() + "\n"
 	}
-	for _, kind := range []string{Bar, Grouped, Stacked, Line, Dot, Slope} {
+	for _, kind := range report.ChartKinds() {
 		for name, rows := range map[string]string{"three": threeZh, "one": oneZh, "sixty": many, "single": "|值\n甲|5", "none": "城市|值\n甲|—\n乙|", "huge": "城市|a|b\n甲|99999999999999999999|1\n乙|-5万亿|3",
 			"zero": "城市|值\n甲|0\n乙|0"} {
 			in := table(0, rows)
@@ -332,7 +332,7 @@ func TestNothingStandsOutside(t *testing.T) {
 	for i := range 60 {
 		long += "一个很长很长很长很长的城市名称" + "|" + strings.Repeat("9", i%12+1) + "|-5|0\n"
 	}
-	for _, kind := range []string{Bar, Grouped, Stacked, Line, Dot, Slope} {
+	for _, kind := range report.ChartKinds() {
 		rows := strings.ReplaceAll(strings.ReplaceAll(long, "|-5|0", ""), "|c|d", "")
 		if c, _ := drawn(kind, length.MM(78_000), table(0, rows)); c.out.High > 620*pt {
 			t.Errorf("%s: 60 rows are %s high", kind, c.out.High)

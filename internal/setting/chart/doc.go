@@ -2,6 +2,7 @@
 // words (Setter), out comes a galley.Drawing, which is shapes and words at places.
 //
 //	chart.go   Setter, In; one chart, in one language or in two
+//	box.go     a chart of a report, with its words above and below
 //	read.go    the cells of the table -> series of values
 //	scale.go   values -> places; ticks; numbers in words
 //	tags.go    the structure: a Figure, and the table beside it
@@ -27,7 +28,7 @@
 // the content of its cell; of what it does not write, such as the 60 values of a line, a
 // piece of the drawing is the content of the cell, and the cell says what it stands for
 // (page.Element.Actual). So each value is in the text once, and a screen reader reads the
-// whole table.
+// whole table. The numbers of an axis are furniture.
 //
 // Grey. Series are told apart by tints of one colour, in lines by dashes as well, and each
 // has its name beside it where there is room.

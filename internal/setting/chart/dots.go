@@ -96,7 +96,7 @@ func (c *chart) dot(elem, k int, x, y length.Length) {
 	c.fill(elem, x-d/2, y-d/2, d, d, col, true)
 	if hollow {
 		in := d - 3*length.Pt
-		c.fill(c.figure, x-in/2, y-in/2, in, in, c.Paper, true)
+		c.fill(c.figure, x-in/2, y-in/2, in, in, Paper, true)
 	}
 }
 
@@ -108,7 +108,7 @@ func (c *chart) axis(s scale, left, top, foot length.Length) length.Length {
 	for i, m := range marks {
 		x := left + s.at(m)
 		c.straight(c.figure, x, top, x, foot, hair/2, c.Faint)
-		c.put(c.figure, own(words[i], c.Tables[0].Lang), x, foot+c.pitch/2, c.width, over, false, c.Ink)
+		c.put(0, own(words[i], c.Tables[0].Lang), x, foot+c.pitch/2, c.width, over, false, c.Ink)
 	}
 	return foot + c.pitch
 }
@@ -118,7 +118,7 @@ func (c *chart) axisLanguage() string {
 	if len(c.Tables) > 1 {
 		return ""
 	}
-	return c.Tag(c.Tables[0].Lang)
+	return c.Languages[c.Tables[0].Lang]
 }
 
 // path draws a line through points with the pen of a series.

@@ -24,7 +24,7 @@ func (c *chart) tint(white int) page.Colour {
 	out := page.Colour(0)
 	for _, shift := range []uint{16, 8, 0} {
 		part := int(c.Accent >> shift & 0xff)
-		paper := int(c.Paper >> shift & 0xff)
+		paper := int(Paper >> shift & 0xff)
 		out |= page.Colour(part+(paper-part)*white/100) << shift
 	}
 	return out
@@ -172,7 +172,7 @@ func (c *chart) set(p part, st tabular.Style, width length.Length, elem int, col
 func (c *chart) wordsOn(row, k int) page.Colour {
 	col := c.colourOf(row, k)
 	if (col>>16&0xff)*299+(col>>8&0xff)*587+(col&0xff)*114 < 140_000 {
-		return c.Paper
+		return Paper
 	}
 	return c.Ink
 }

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"jianbao/internal/length"
+	"jianbao/internal/report"
 	"jianbao/internal/setting/page"
 )
 
@@ -10,7 +11,7 @@ import (
 func (c *chart) legend() length.Length {
 	x, y := length.Length(0), c.pitch/2
 	key := c.size.Milli(750)
-	if c.Kind == Line || c.Kind == Slope {
+	if c.Kind == report.LineChart || c.Kind == report.SlopeChart {
 		key = c.size * 2
 	}
 	for k := range c.series {
@@ -29,10 +30,10 @@ func (c *chart) legend() length.Length {
 // key draws a piece of what a series is drawn with, around the height y.
 func (c *chart) key(k int, x, y, wide length.Length) {
 	switch c.Kind {
-	case Line, Slope:
+	case report.LineChart, report.SlopeChart:
 		col, width, dash := c.pen(k)
 		c.stroke(c.figure, page.Path{Points: []page.Point{{X: x, Y: y}, {X: x + wide, Y: y}}, Width: width, Colour: col, Dash: dash})
-	case Dot:
+	case report.DotChart:
 		c.dot(c.figure, k, x+wide/2, y)
 	default:
 		c.fill(c.figure, x, y-wide/2, wide, wide, c.colourOf(0, k), false)

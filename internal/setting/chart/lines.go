@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"jianbao/internal/length"
+	"jianbao/internal/report"
 	"jianbao/internal/setting/page"
 )
 
@@ -32,13 +33,13 @@ func (c *chart) lines() {
 	for i, m := range l.marks {
 		y := foot - l.at(m)
 		c.straight(c.figure, l.left, y, l.left+c.field, y, hair/2, c.Faint)
-		c.put(c.figure, own(l.words[i], c.Tables[0].Lang), l.left-valueGap, y, c.width, before, false, c.Ink)
+		c.put(0, own(l.words[i], c.Tables[0].Lang), l.left-valueGap, y, c.width, before, false, c.Ink)
 	}
 	for k := range c.series {
 		l.line(k)
 	}
 	l.ends(false)
-	if c.Kind == Slope {
+	if c.Kind == report.SlopeChart {
 		l.ends(true)
 	}
 	l.foot(foot)
@@ -49,7 +50,11 @@ func (c *chart) lines() {
 func (c *chart) layLines() *lined {
 	l := &lined{chart: c}
 	from, to := withZero(spread(c.extremes()))
-	l.scale = scale{from, to, min(max(c.width*9/20, 110*length.Pt), 190*length.Pt)}
+	wide := c.width
+	if c.Most > 0 { // as high as its twin
+		wide = c.Most * 5 / 4
+	}
+	l.scale = scale{from, to, min(max(wide*2/5, 100*length.Pt), 150*length.Pt)}
 	if c.High > 0 {
 		l.wide = max(min(l.wide, c.High), 60*length.Pt)
 	}
@@ -65,7 +70,7 @@ func (c *chart) layLines() *lined {
 	if l.direct {
 		right += names + c.size/2
 	}
-	if c.Kind == Slope {
+	if c.Kind == report.SlopeChart {
 		for k := range c.series {
 			if len(c.rows) > 0 {
 				l.left = max(l.left, c.natural(c.series[k].data[0].label, true)+valueGap+c.size/2)
@@ -138,7 +143,7 @@ func (l *lined) line(k int) {
 			d = width + 5*length.Pt/2
 		}
 		elem := l.figure
-		if i != last && !(l.Kind == Slope && i == 0) {
+		if i != last && !(l.Kind == report.SlopeChart && i == 0) {
 			elem = l.stand(l.cells[i][k], one.label)
 		}
 		l.stroke(elem, page.Path{Points: []page.Point{p}, Width: d, Colour: col, Round: true})

@@ -83,12 +83,32 @@ func labelAt(ts []tabular.In, i, k int) (l label) {
 		}
 		spans := t.Table.Rows[i][k].Spans
 		plain := strings.TrimSpace(tabular.Plain(spans))
-		if plain == "" || len(l) > 0 && tabular.Same(l[0].plain, plain) {
+		switch {
+		case plain == "" || len(l) > 0 && (tabular.Same(l[0].plain, plain) || l[0].plain+"年" == plain):
 			continue
+		case len(l) > 0 && l[0].plain == plain+"年":
+			l = nil // of 2025年 and 2025, the numeral is read in both languages
 		}
 		l = append(l, part{tabular.Words{Text: t.Text, Spans: spans, Lang: t.Lang}, plain})
 	}
 	return l
+}
+
+// sameValues says that two tables are of the same size and have the same values, written
+// alike.
+func sameValues(a, b tabular.In) bool {
+	x, y := read([]tabular.In{a}), read([]tabular.In{b})
+	if len(x.rows) != len(y.rows) || len(x.series) != len(y.series) {
+		return false
+	}
+	for k := range x.series {
+		for i := range x.rows {
+			if !tabular.Same(x.series[k].data[i].plain(), y.series[k].data[i].plain()) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // extremes are the least and the greatest value; nil where there is none.

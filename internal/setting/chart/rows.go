@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"jianbao/internal/length"
+	"jianbao/internal/report"
 	"jianbao/internal/setting/tabular"
 )
 
@@ -87,7 +88,7 @@ func (c *chart) zeroRange() (least, most *big.Rat) {
 			if v == nil {
 				continue
 			}
-			if c.Kind != Stacked {
+			if c.Kind != report.StackedBar {
 				down.SetInt64(0)
 				up.SetInt64(0)
 			}

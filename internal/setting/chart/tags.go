@@ -12,9 +12,9 @@ func (c *chart) tag(parent int) {
 	c.out.Element = c.figure
 	alt := c.Alt
 	if alt == "" {
-		alt = c.inWords(c.Tag(c.Tables[0].Lang))
+		alt = c.inWords(c.Languages[c.Tables[0].Lang])
 	}
-	c.Tell(c.figure, func(e *page.Element) { e.Alt = alt })
+	c.tell(c.figure, func(e *page.Element) { e.Alt = alt })
 	table := c.Element(page.Table, parent, lang)
 	tr := c.Element(page.TableRow, c.Element(page.THead, table, -1), -1)
 	for k := range c.head {
@@ -24,7 +24,7 @@ func (c *chart) tag(parent int) {
 	for i := range c.rows {
 		tr := c.Element(page.TableRow, body, -1)
 		c.names[i] = c.Element(page.TH, tr, -1)
-		c.Tell(c.names[i], func(e *page.Element) { e.Scope = "Row" })
+		c.tell(c.names[i], func(e *page.Element) { e.Scope = "Row" })
 		for k := range c.series {
 			c.cells[i][k] = c.Element(page.TD, tr, -1)
 		}
@@ -37,6 +37,13 @@ func (c *chart) stand(elem int, l label) int {
 	if len(l) == 0 {
 		return c.figure
 	}
-	c.Tell(elem, func(e *page.Element) { e.Actual = l.plain() })
+	c.tell(elem, func(e *page.Element) { e.Actual = l.plain() })
 	return elem
+}
+
+// tell sets more of a structure element than its tag.
+func (c *chart) tell(elem int, what func(*page.Element)) {
+	if elem > 0 {
+		what(&(*c.Elements)[elem])
+	}
 }

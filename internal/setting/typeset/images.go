@@ -4,6 +4,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/words"
 )
@@ -78,6 +79,9 @@ func (c *composer) soleLanguage() int {
 // half as high as the type area. A picture of a kind that no page shows has its words
 // instead; it is nil where it cannot be used at all, and that is logged.
 func (c richSetter) picture(p brief.Picture, lang int, width length.Length, parent int) galley.Box {
+	if p.Image.Chart != nil {
+		return c.chart(p, lang, width, parent)
+	}
 	s := &galley.Stack{}
 	read := c.Store.Drawn(p.Image, c.open)
 	if read != nil {
@@ -94,7 +98,7 @@ func (c richSetter) picture(p brief.Picture, lang int, width length.Length, pare
 		s.Add(c.PlainWords(words, l, c.Small(), width, c.Element(page.P, parent, l)), 0)
 	}
 	for _, pair := range []brief.Pair{p.Caption, p.Credit} {
-		if b := c.below(pair, lang, width, parent); b != nil {
+		if b := c.below(pair, c.Small(), lang, width, parent); b != nil {
 			s.Parts[len(s.Parts)-1].Keep = true
 			s.Add(b, lengthIf(len(s.Parts) == 1, 3*length.Pt))
 		}
@@ -102,10 +106,10 @@ func (c richSetter) picture(p brief.Picture, lang int, width length.Length, pare
 	return s
 }
 
-// below sets words that stand below a picture; nil where there are none.
-func (c richSetter) below(p brief.Pair, lang int, width length.Length, parent int) galley.Box {
+// below sets words that stand beside a picture; nil where there are none.
+func (c richSetter) below(p brief.Pair, st look.Style, lang int, width length.Length, parent int) galley.Box {
 	set := func(lang int, width length.Length) galley.Box {
-		return c.SetWords(words.Of(p[lang]), lang, c.Small(), width, c.Element(page.Caption, parent, lang))
+		return c.SetWords(words.Of(p[lang]), lang, st, width, c.Element(page.Caption, parent, lang))
 	}
 	switch {
 	case !p.Given(), lang != allLanguages && p[lang] == nil:

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/report/chartdata"
 )
 
 // MostPicture bounds what is read of a picture, in bytes.
@@ -48,7 +49,7 @@ func (r *Reading) Picture(name string) ([]byte, error) {
 	sum := sha256.Sum256(data)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		err = diag.Words{"there is no such file", "没有这个文件"}
+		err = errNoFile
 	case errors.Is(err, errTooLarge):
 		err = tooLarge(MostPicture)
 	case err != nil:
@@ -64,6 +65,21 @@ func (r *Reading) Picture(name string) ([]byte, error) {
 	}
 	return data, nil
 }
+
+// chartFile reads a file with the data of a chart, in the report's folder or below.
+func (r *Reading) chartFile(name string) ([]byte, error) {
+	if r.Dir == "" {
+		return nil, errNoFile
+	}
+	data, err := within(r.Dir, name, chartdata.MostBytes)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = errNoFile
+	}
+	return data, err
+}
+
+// errNoFile says that what a report names is not there.
+var errNoFile = diag.Words{"there is no such file", "没有这个文件"}
 
 // beyond are the pictures with which those of the report are too large together, in the
 // report's order: whichever is asked for first, the same are refused.

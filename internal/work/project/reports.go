@@ -9,6 +9,7 @@ import (
 	"jianbao/content"
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
+	"jianbao/internal/report/chartdata"
 )
 
 // ContentFolder is where a user's reports lie, beside templates, fonts and out.
@@ -112,6 +113,7 @@ func Load(ctx context.Context, log *diag.Log, files []File) ([]*Reading, error) 
 		if r.Report, err = report.Load(ctx, r.Log, f.Name, f.Data); err != nil {
 			return nil, err
 		}
+		chartdata.Complete(r.Log, r.Report, r.chartFile)
 		out = append(out, r)
 	}
 	return out, nil

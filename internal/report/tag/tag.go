@@ -1,13 +1,15 @@
-package report
+// Package tag knows the tags of languages (BCP 47): which there are, and which one a mistaken
+// one stands for.
+package tag
 
 import "strings"
 
-// validLanguage says whether s is a language tag of the form that documents
+// Valid says whether s is a language tag of the form that documents
 // carry (BCP 47): a language of two or three letters that exists, then perhaps
 // a script (Hant), a region (TW, 419) and variants.
-func validLanguage(s string) bool {
+func Valid(s string) bool {
 	parts := strings.Split(s, "-")
-	if !knownLanguage(parts[0]) {
+	if !known(parts[0]) {
 		return false
 	}
 	parts = parts[1:]
@@ -35,9 +37,9 @@ func letters(s string, from, to byte) bool {
 	return s != ""
 }
 
-// knownLanguage says whether s may be a language: two letters must be in ISO
+// known says whether s may be a language: two letters must be in ISO
 // 639-1, any three are taken on trust.
-func knownLanguage(s string) bool {
+func known(s string) bool {
 	const two = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy " +
 		"da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz " +
 		"ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv " +
@@ -47,8 +49,8 @@ func knownLanguage(s string) bool {
 	return letters(s, 'a', 'z') && (len(s) == 3 || len(s) == 2 && strings.Contains(" "+two+" ", " "+s+" "))
 }
 
-// languageMeant is the tag that a mistaken one most likely stands for, or "".
-func languageMeant(s string) string {
+// Meant is the tag that a mistaken one most likely stands for, or "".
+func Meant(s string) string {
 	switch strings.ToLower(s) {
 	case "cn", "chinese", "zho", "chi", "中文", "汉语", "简体中文", "zh_cn", "zh-cn", "zh_hans", "zh-hans":
 		return "zh"
@@ -72,7 +74,7 @@ func languageMeant(s string) string {
 			parts[i] = strings.ToUpper(p)
 		}
 	}
-	if tag := strings.Join(parts, "-"); tag != s && validLanguage(tag) {
+	if tag := strings.Join(parts, "-"); tag != s && Valid(tag) {
 		return tag
 	}
 	return ""

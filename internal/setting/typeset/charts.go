@@ -1,0 +1,33 @@
+package typeset
+
+import (
+	"jianbao/internal/brief"
+	"jianbao/internal/length"
+	"jianbao/internal/report"
+	"jianbao/internal/setting/chart"
+	"jianbao/internal/setting/galley"
+)
+
+// chart sets a chart with its words, in one language or in all.
+func (c richSetter) chart(p brief.Picture, lang int, width length.Length, parent int) galley.Box {
+	set := &chart.Setter{Setter: c.tables(), Languages: c.Brief.Languages, High: c.Depth * 3 / 4, Accent: c.Accent, Ink: c.Ink, Faint: c.Faint,
+		Elements: &c.Elements}
+	at := chart.Place{Width: width, Parent: parent, Line: c.Line(), X: c.cols.x, W: c.cols.w, Apart: c.side()}
+	for k := range c.Brief.Languages {
+		at.Alt = append(at.Alt, p.Alt.Plain(k))
+		if lang == k || lang == allLanguages {
+			at.Languages = append(at.Languages, k)
+		}
+	}
+	at.Say = func(l report.Localized, as chart.Role) galley.Box {
+		st := c.Small()
+		switch as {
+		case chart.Title:
+			st.Size, st.Bold, st.Colour = max(min(c.Text(0).Size, 21*length.Pt/2), st.Size), true, c.Ink
+		case chart.Subtitle: // larger than the numbers of an axis below it
+			st.Size += length.Pt / 2
+		}
+		return c.below(brief.PairIn(l, c.Brief.Languages), st, lang, width, parent)
+	}
+	return set.Box(p.Image.Chart, c.Brief.Report.Languages, at)
+}
