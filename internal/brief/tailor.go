@@ -36,10 +36,11 @@ func withOpenings(ctx context.Context, log *diag.Log, r *report.Report, e Editio
 	}
 	e.Template = e.Template.Bound(r, e.Audience)
 	b := newBrief(r, e, langs)
-	b.edition, b.openings = e, openings
+	b.openings = openings
 	w := &tailor{log: log, r: r, t: e.Template, e: e, langs: langs, openings: openings}
 	w.checkArea(b)
 	w.checkColumn(b)
+	w.tellGrid(b)
 	CheckItems(log, r, e.Items)
 	if !w.checkLanguages() {
 		return b, nil
@@ -107,6 +108,8 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	if p := b.Theme.Page; p != nil {
 		b.Margins = Margins{Top: p.Top, Outer: p.Outer, Bottom: p.Bottom, Binding: p.Binding}
 	}
+	b.edition = e
+	b.onGrid()
 	b.Margins = b.Margins.onSmallPaper(b.Paper)
 	if e.Margins != nil {
 		b.Margins = *e.Margins

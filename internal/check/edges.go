@@ -86,12 +86,13 @@ setting/shaped: report setting/paragraph setting/typeface setting/page
 setting/look: brief theme setting/ladder setting/page
 setting/words: report brief setting/look setting/sense setting/ladder setting/shaped setting/paragraph setting/typeface setting/galley setting/page
 setting/masthead: report brief theme setting/look setting/words setting/ladder setting/galley setting/page
+setting/official: report brief theme setting/look setting/words setting/galley setting/page
 setting/proofmarks: brief setting/look setting/words setting/galley setting/page
 setting/boxed: report brief setting/look setting/words setting/galley setting/page
 setting/keyfigures: report brief setting/look setting/words setting/sense setting/ladder setting/shaped setting/galley setting/page
 setting/tabular: report report/quantity setting/galley setting/page
 setting/chart: report report/quantity setting/tabular setting/galley setting/page
-setting/typeset: report brief theme brief/rows setting/look setting/words setting/masthead setting/boxed setting/keyfigures setting/proofmarks setting/tabular setting/chart setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
+setting/typeset: report brief theme brief/rows setting/look setting/words setting/masthead setting/boxed setting/official setting/keyfigures setting/proofmarks setting/tabular setting/chart setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
 
 # Pages to file, file to facts, files to sheets
 pdf/paint: setting/page setting/typeface

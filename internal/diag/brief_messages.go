@@ -32,6 +32,7 @@ const (
 	UnknownAudience      Code = "unknown-audience"
 	AudienceHides        Code = "audience-hides"
 	LeftOut              Code = "left-out"
+	GridLiftsLimit       Code = "grid-lifts-limit"
 )
 
 var briefMessages = []Message{ // read-only
@@ -127,6 +128,8 @@ var briefMessages = []Message{ // read-only
 		Hint: Words{"{hint}", "{hint}"}},
 	{Code: AudienceHides, Severity: Note,
 		Text: Words{"not for {audience}, and so not shown: {what}", "不对{audience}开放，因此不显示：{what}"}},
+	{Code: GridLiftsLimit, Severity: Note,
+		Text: Words{"the theme {theme} sets the text in {size} pt, so that the brief has as many pages as it needs, and not {pages} at most as the template {template} asks", "主题 {theme} 规定正文用 {size} 磅，因此页数按需要，不受模板 {template} 最多 {pages} 页的限制"}},
 	{Code: LeftOut, Severity: Note,
 		Text: Words{"the template {template} leaves out: {what}", "模板 {template} 不显示：{what}"}},
 }

@@ -16,6 +16,7 @@ const (
 	FilledPage         Code = "filled-page"
 	SmallPaper         Code = "small-paper"
 	FootWithoutLink    Code = "foot-without-link"
+	GridWithoutLink    Code = "grid-without-link"
 	FootWithoutMeeting Code = "foot-without-meeting"
 	PictureUnreadable  Code = "picture-unreadable"
 	PictureKind        Code = "picture-kind"
@@ -67,6 +68,8 @@ var typesetMessages = []Message{ // read-only
 	{Code: FootWithoutLink, Severity: Note,
 		Text: Words{"the link {link} has no room at the foot of the pages and was left out there", "页脚放不下链接 {link}，已略去"},
 		Hint: Words{"give a shorter link, or wider pages", "请换短一些的链接，或宽一些的页面"}},
+	{Code: GridWithoutLink, Severity: Note,
+		Text: Words{"the foot of an official document has the page number alone; the link {link} was left out there", "公文版式的页脚只有页码，链接 {link} 已略去"}},
 	{Code: FootWithoutMeeting, Severity: Note,
 		Text: Words{"the meeting has a line at the foot of the pages; left out there for want of room: {what}", "页脚给会议一行，放不下而略去：{what}"},
 		Hint: Words{"page 1 says all of it; a shorter name or venue stands on every page", "第 1 页上是全的；名称或地点短一些，每页就都放得下"}},

@@ -6,6 +6,7 @@
 //	theme.go   what a theme says
 //	load.go    a file -> a Theme, every fault with its place
 //	built.go   the themes that come with the program
+//	grid.go    the grid of official documents, and the headings on it
 //	colour.go  colours, and whether they stand out
 //	values.go  sizes, lengths, values by script
 //

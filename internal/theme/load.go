@@ -114,6 +114,8 @@ func (w *walker) theme(n *yaml.Node, t *Theme) {
 		field("head", func(n *yaml.Node) { w.head(n, &t.Head) }),
 		field("foot", func(n *yaml.Node) { w.foot(n, &t.Foot) }),
 		field("paragraph", func(n *yaml.Node) { w.paragraph(n, &t.Body) }),
+		field("grid", func(n *yaml.Node) { w.grid(n, t) }),
+		field("heading", func(n *yaml.Node) { w.headings(n, t) }),
 	)
 }
 
@@ -190,7 +192,7 @@ func (w *walker) masthead(n *yaml.Node, m *Masthead) {
 	}
 	w.Mapping(n, "masthead", "masthead: {form: band, band: 22mm}",
 		field("form", func(n *yaml.Node) {
-			if v := w.Word(n, "form", string(Bar), string(Band), string(Bulletin)); v != "" {
+			if v := w.Word(n, "form", string(Bar), string(Band), string(Bulletin), string(None)); v != "" {
 				m.Form = Form(v)
 			}
 		}),

@@ -18,6 +18,8 @@ type Theme struct {
 	Head     Head
 	Foot     Foot
 	Body     Body
+	Grid     *Grid // nil: the text has the size and the pitch that the template's ladder finds
+	Heading  Headings
 }
 
 // Colours are sRGB, 0xRRGGBB. Each role of the page names one of them.
@@ -67,6 +69,7 @@ const (
 	Bar      Form = "bar"      // a bar over publisher, series and date
 	Band     Form = "band"     // the same in white on a band of the accent
 	Bulletin Form = "bulletin" // the name of a bulletin, its number, unit and date, over a rule
+	None     Form = "none"     // no head: unit and date stand below the title; only on a grid
 )
 
 // Masthead is the head of the first page.

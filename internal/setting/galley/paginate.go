@@ -30,7 +30,12 @@ func Paginate(g *Stack, depth length.Length) []Sheet { return PaginateLess(g, de
 // PaginateLess cuts a galley into pages as Paginate does. Pages from an index on are less
 // deep by some length.
 func PaginateLess(g *Stack, full length.Length, from int, less length.Length) []Sheet {
-	c := cutter{all: append([]Part(nil), g.Parts...), full: full, from: from, less: less, placed: map[*Note]bool{}}
+	return paginate(g, cutter{full: full, from: from, less: less})
+}
+
+// paginate cuts a galley into the pages of a cutter.
+func paginate(g *Stack, c cutter) []Sheet {
+	c.all, c.placed = append([]Part(nil), g.Parts...), map[*Note]bool{}
 	marked(g, func(*Note) { c.noted = true })
 	for i := 0; i < len(c.all); {
 		i = c.part(i)
@@ -45,8 +50,15 @@ func PaginateLess(g *Stack, full length.Length, from int, less length.Length) []
 	return append(c.out, c.turned...)
 }
 
+// PaginateOn cuts a galley into pages as Paginate does. Each part begins on a line of a
+// grid of a pitch; 0: there is none.
+func PaginateOn(g *Stack, depth, pitch length.Length) []Sheet {
+	return paginate(g, cutter{full: depth, pitch: pitch})
+}
+
 // cutter cuts a galley into pages.
 type cutter struct {
+	pitch       length.Length // of the grid that parts begin on; 0: there is none
 	all         []Part
 	out, turned []Sheet // turned: those that follow the page that is filled
 	cur         Sheet   // the page that is filled
@@ -104,6 +116,7 @@ func (c *cutter) part(i int) int {
 		}
 		p.Box = raised(p.Box)
 	}
+	gap = c.toGrid(gap)
 	room := depth - c.cur.Used - gap - c.cur.notes.height()
 	need := chainLeast(c.all[i:])
 	if need > room && (need <= depth || p.takes() > room && minimum(p.Box) > room) && c.turn(&i, room, depth) {
@@ -128,6 +141,17 @@ func (c *cutter) part(i int) int {
 		return i + 1
 	}
 	return c.parted(i, p, gap, head, tail)
+}
+
+// toGrid is the space above the next part, more where it would not begin on the grid.
+func (c *cutter) toGrid(gap length.Length) length.Length {
+	if c.pitch == 0 {
+		return gap
+	}
+	if over := (c.cur.Used + gap) % c.pitch; over > 0 {
+		return gap + c.pitch - over
+	}
+	return gap
 }
 
 // parted ends the page with the head of part i, and leaves its tail to the next.

@@ -73,9 +73,9 @@ func (s *Setting) onePitch(b *brief.Brief) {
 }
 
 // OnePager says that a brief is set on the grid of a one-pager: its template has a limit
-// of pages, and it is not in large print.
+// of pages, and it is neither in large print nor on the grid of official documents.
 func OnePager(b *brief.Brief) bool {
-	return b.Template != nil && b.Template.OneMax > 0 && !b.Reading.Large
+	return b.Template != nil && b.Template.OneMax > 0 && !b.Reading.Large && b.Grid() == nil
 }
 
 // SameLines says that two settings of one ladder differ in leading at most.

@@ -169,6 +169,9 @@ const (
 func (c *Look) Text(lang int) Style {
 	size := c.Setting.Size[lang]
 	st := Style{Size: size, Pitch: c.Setting.Pitch(lang, size), Colour: c.Ink, Indent: c.indented(lang)}
+	if g := c.Brief.Grid(); g != nil {
+		st.Pitch, st.Indent = g.Pitch, true
+	}
 	if c.Brief.Reading.Large {
 		st.Sans = true
 		if !c.Han(lang) { // even spaces and whole words; Chinese stands on its grid of squares as it is
@@ -286,6 +289,8 @@ func (c *Fixed) Han(lang int) bool { return han.Written(c.Brief.Languages[lang])
 // BlockGap is the space between blocks, three quarters of a line.
 func (c *Look) BlockGap() length.Length {
 	switch {
+	case c.Brief.Grid() != nil:
+		return c.Line()
 	case c.Setting.Airy == ladder.CloseAiry && !c.Paired():
 		return 16 * length.Pt
 	case c.Setting.Airy > 0:
@@ -313,7 +318,7 @@ func (c *Look) LeastColumn(lang int) length.Length {
 // ParagraphGap is the space between paragraphs: two fifths of a line; 0 where their
 // first lines are indented, for CLREQ 3.1.2 has indent or space, never both.
 func (c *Look) ParagraphGap(lang int) length.Length {
-	if c.indented(lang) || c.OnePager() && c.Han(lang) {
+	if c.Brief.Grid() != nil || c.indented(lang) || c.OnePager() && c.Han(lang) {
 		return 0
 	}
 	return c.Setting.Pitch(lang, c.Setting.Size[lang]) * 2 / 5
@@ -330,7 +335,12 @@ func (c *Look) ItemTitle(lang int) Style {
 }
 
 // Line is the pitch of the text of the brief's first language.
-func (c *Look) Line() length.Length { return c.Setting.Pitch(0, c.Setting.Size[0]) }
+func (c *Look) Line() length.Length {
+	if g := c.Brief.Grid(); g != nil {
+		return g.Pitch
+	}
+	return c.Setting.Pitch(0, c.Setting.Size[0])
+}
 
 // NoteScale is the size of a reference to a note, in thousandths of the size of the
 // text: seven tenths, but no less than 7.5 pt (STANDARDS.md 30). In the text of a long

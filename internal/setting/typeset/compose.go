@@ -6,6 +6,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/look"
+	"jianbao/internal/setting/official"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/words"
 )
@@ -41,6 +42,7 @@ type composer struct {
 	shown        map[string]bool                    // "beside", "short": the galley has such, which Fit may give up, or uses such
 	heights      map[diag.Words]length.Length       // of the blocks, by name, to say which is the longest
 	wraps        map[wrapKey]bool                   // lists of which half the items need two lines
+	official     *official.Setter                   // of blocks on a grid; nil: there is none
 	labels       map[*brief.Section][]length.Length // widths of the label boxes, by language
 }
 
@@ -81,7 +83,7 @@ func (c *composer) block(b brief.Block) error {
 		b = brief.Columns{Sections: c.allGiven(is.Sections)}
 	}
 	c.left, c.from = 0, len(c.galley.Parts)
-	err := c.Brief.Hand(b, stage{c}, c.made)
+	err := c.Brief.Hand(b, c.stage(), c.made)
 	c.addTurned(len(c.turned))
 	name := nameOf(b)
 	for _, p := range c.galley.Parts[c.from:] {

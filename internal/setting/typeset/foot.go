@@ -62,6 +62,10 @@ func (c *composer) foot(log *diag.Log, bottom, height length.Length, of int, dee
 	}
 	f.copyBelow = f.folioWidth(most)+f.copyWidth() > c.width
 	f.meeting(log)
+	if c.Brief.Grid() != nil {
+		f.onGrid(log, bottom)
+		return f
+	}
 	f.findLink(log, bottom, most, deep)
 	high := size + 5*length.Pt
 	for _, r := range f.rows {
@@ -109,7 +113,9 @@ func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 	}
 	y := f.base - f.c.Sizes.Foot.Milli(page.EmTop)
 	at := y
-	if f.copyBelow {
+	if f.c.Brief.Grid() != nil { // what official documents do not have stands below the folio
+		at += f.pitch * length.Length(f.lines()+1)
+	} else if f.copyBelow {
 		at -= f.pitch
 	}
 	for _, r := range f.rows {
@@ -122,7 +128,7 @@ func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 	if f.link != nil {
 		f.link.Draw(cv, left, y-f.link.BlankAbove())
 	}
-	x := left + f.c.width - f.folioWidth(n)
+	x := f.folioLeft(left, n)
 	for _, tag := range f.tags { // those of a pair, the first language's first
 		l := f.folio(tag, n)
 		w := l.Widest()
@@ -132,10 +138,13 @@ func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 		l.Draw(cv, x+w-l.Widest(), y-l.BlankAbove())
 		x += w + f.gap
 	}
-	if n := f.c.Brief.Copy; n != nil {
-		o := copySetter{f.c}.addOwn(&owned{kind: ownFoot}, brief.Addressee{Copy: n.Copy, Of: n.Of})
+	if number := f.c.Brief.Copy; number != nil {
+		o := copySetter{f.c}.addOwn(&owned{kind: ownFoot}, brief.Addressee{Copy: number.Copy, Of: number.Of})
 		x, y := left+f.c.width-f.folioWidth(f.pages)-f.copyWidth(), y-o.Box.(*galley.Lines).BlankAbove()
-		if f.copyBelow {
+		switch {
+		case f.c.Brief.Grid() != nil:
+			x = f.opposite(left, n)
+		case f.copyBelow:
 			x, y = left, y-f.pitch
 		}
 		o.Draw(cv, x, y)
@@ -196,7 +205,7 @@ func (c *composer) footLine(text string) *galley.Lines {
 // footWords sets words as furniture of the foot.
 func (c *composer) footWords(w words.Words, lang int) *galley.Lines {
 	size := c.Sizes.Foot
-	st := look.Style{Size: size, Pitch: c.PitchOf(size, 1250), Colour: c.Quiet, Sans: true, Align: look.Ragged}
+	st := look.Style{Size: size, Pitch: c.PitchOf(size, 1250), Colour: c.Quiet, Sans: c.Brief.Grid() == nil, Align: look.Ragged}
 	s := c.Shape(w, lang, st, false)
 	l := c.SetAt(s, c.width.Ems(st.Size), st, 0)
 	l.Artifact = page.Footer

@@ -96,7 +96,9 @@ func (w *work) on(b *brief.Brief) *work {
 	n := &work{ctx: w.ctx, log: w.log, store: w.store, open: w.open, Fixed: &look.Fixed{Brief: b, Sizes: look.SizesOf(b), Colours: look.ColoursOf(b)}}
 	n.pages = b.MaxPages
 	n.width, n.Depth = brief.TypeArea(b.Paper, b.Margins)
-	if n.deepFoot() {
+	if g := b.Grid(); g != nil {
+		n.width, n.Depth = min(n.width, g.Width()), min(n.Depth/g.Pitch*g.Pitch, g.Depth())
+	} else if n.deepFoot() {
 		n.makeRoomForFoot()
 	}
 	return n
@@ -160,7 +162,11 @@ func (w *work) compose(s *ladder.Setting, contents bool) *composer {
 	c.cols = w.columns(s)
 	w.fault(c.compose(make([]page.Element, 0, max(w.elements, 64+8*itemsOf(w.Brief)*len(w.Brief.Languages)))))
 	w.elements = len(c.Elements)
-	c.sheets = galley.Paginate(&c.galley, w.Depth)
+	pitch := length.Length(0)
+	if g := w.Brief.Grid(); g != nil {
+		pitch = g.Pitch
+	}
+	c.sheets = galley.PaginateOn(&c.galley, w.Depth, pitch)
 	return c
 }
 

@@ -22,7 +22,7 @@ const full = 80
 // The work is that on the brief that is set.
 func (w *work) aired(c *composer) (*work, *composer) {
 	b := w.Brief
-	if b.Reading.Notes != brief.NoNotes || len(c.sheets) != 1 || c.Setting.Short {
+	if b.Reading.Notes != brief.NoNotes || b.Grid() != nil || len(c.sheets) != 1 || c.Setting.Short {
 		return w, c
 	}
 	switch {

@@ -23,14 +23,21 @@ const mostTitle = 4
 // four lines at most, but not under its floor, and breaks it by its sense. second says
 // that it stands below the title in the first language.
 func (c *Setter) TitleLines(w Words, lang int, second bool, width length.Length, elem int) *galley.Lines {
-	size, floor := c.TitleSize(lang, second)
-	st := look.Style{Size: size, Colour: c.Ink, Bold: true, Sans: true, Align: look.Ragged}
+	size, _ := c.TitleSize(lang, second)
+	return c.TitleIn(look.Style{Size: size, Colour: c.Ink, Bold: true, Sans: true, Align: look.Ragged}, w, lang, second, width, elem)
+}
+
+// TitleIn is TitleLines in a style of the caller's own. A pitch of 0 follows the size.
+func (c *Setter) TitleIn(st look.Style, w Words, lang int, second bool, width length.Length, elem int) *galley.Lines {
+	_, floor := c.TitleSize(lang, second)
 	for _, next := range append(look.DisplaySizes(), floor) {
 		if next < st.Size && next >= floor && c.countTitle(w, lang, st, width) > mostTitle {
 			st.Size = next
 		}
 	}
-	st.Pitch = c.PitchOf(st.Size, 1230)
+	if st.Pitch == 0 {
+		st.Pitch = c.PitchOf(st.Size, 1230)
+	}
 	l := c.evened(w, lang, st, width, elem)
 	l.Source = w.Text
 	return l

@@ -1,0 +1,60 @@
+package brief
+
+import (
+	"jianbao/internal/diag"
+	"jianbao/internal/han"
+	"jianbao/internal/length"
+	"jianbao/internal/theme"
+)
+
+// Grid is the grid that the brief is set on; nil: it has none. Large print has none, for it
+// has a size of its own.
+func (b *Brief) Grid() *theme.Grid {
+	if b.Reading.Large {
+		return nil
+	}
+	return b.Theme.Grid
+}
+
+// GridSize is the size of the text in a language of the brief. There must be a grid.
+func (b *Brief) GridSize(lang int) length.Length {
+	if han.Written(b.Languages[lang]) {
+		return b.Theme.Grid.Size
+	}
+	return b.Theme.Grid.Latin
+}
+
+// onGrid sets the brief on the grid of its theme: in its size alone, on as many pages as it
+// needs, and a pair one language below the other, for half a line has room for neither.
+func (b *Brief) onGrid() {
+	if b.Grid() == nil {
+		return
+	}
+	size, leading := Step{Size: map[string]Range{}}, Step{Leading: map[string]Range{}}
+	for l, tag := range b.Languages {
+		s := b.GridSize(l)
+		size.Size[tag] = Range{int(s), int(s)}
+		n := int(b.Theme.Grid.Pitch*1000) / int(s)
+		leading.Leading[tag] = Range{n, n}
+	}
+	b.Fit = []Step{size, leading}
+	if b.edition.Pages == 0 {
+		b.MaxPages = 0
+	}
+	if b.Pairing == Side {
+		b.Pairing = Stacked
+	}
+}
+
+// tellGrid says that the grid lifts the limit of pages of the template.
+func (w *tailor) tellGrid(b *Brief) {
+	limit := w.t.OneMax
+	if len(b.Languages) > 1 {
+		limit = w.t.PairMax
+	}
+	if b.Grid() == nil || limit == 0 || b.MaxPages > 0 {
+		return
+	}
+	w.log.Add(diag.GridLiftsLimit, w.t.ThemePos(), diag.Args{"theme": b.Theme.Name, "template": w.t.Name,
+		"size": b.GridSize(0).Decimal(), "pages": limit})
+}

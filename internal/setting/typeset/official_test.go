@@ -1,0 +1,104 @@
+package typeset_test
+
+import (
+	"strings"
+	"testing"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
+	"jianbao/internal/length"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/theme"
+)
+
+// onGrid is an edition of a template on a theme of ours.
+func onGrid(t *testing.T, name, of, langs string) brief.Edition {
+	t.Helper()
+	file, data, _ := theme.BuiltIn(of)
+	log := &diag.Log{}
+	th, err := theme.Load(t.Context(), log, file, data, theme.BuiltIn)
+	sound(t, log, err)
+	e := edition(t, name, langs)
+	e.Theme = th
+	return e
+}
+
+// TestTextStandsOnTheGrid: on the grid of official documents each line of text in its size
+// takes a line of the grid, none is over 28 characters, and no page has more than 22.
+func TestTextStandsOnTheGrid(t *testing.T) {
+	for _, langs := range []string{"zh", "en", "zh+en"} {
+		p := set(t, sample(t), onGrid(t, "material", "material", langs))
+		g := p.brief.Grid()
+		seen := map[[2]length.Length]bool{}
+		for _, l := range p.lines {
+			if l.furniture || l.size != g.Size && l.size != g.Latin || l.right-l.x < g.Width()/2 { // cells of tables are narrow
+				continue
+			}
+			down := l.baseline - p.brief.Margins.Top - (g.Pitch-l.size)/2
+			if over := (down - l.size*page.EmTop/1000) % g.Pitch; over > length.Pt/4 && over < g.Pitch-length.Pt/4 {
+				t.Errorf("%s, page %d: %q stands %s pt off its line", langs, l.page+1, l.text, over.Decimal())
+			}
+			if l.right > p.brief.Margins.Binding+g.Width()+length.Pt {
+				t.Errorf("%s, page %d: %q is too long", langs, l.page+1, l.text)
+			}
+			seen[[2]length.Length{length.Length(l.page), l.baseline}] = true
+		}
+		for at := range seen {
+			n := 0
+			for other := range seen {
+				if other[0] == at[0] {
+					n++
+				}
+			}
+			if n > g.Lines {
+				t.Errorf("%s, page %d has %d lines", langs, at[0]+1, n)
+			}
+		}
+		if len(seen) < 40 {
+			t.Errorf("%s: only %d lines in the size of the grid", langs, len(seen))
+		}
+	}
+}
+
+// TestTitlesRunIn: the title of an item is followed by its text on one line.
+func TestTitlesRunIn(t *testing.T) {
+	p := set(t, sample(t), onGrid(t, "material", "material", "zh"))
+	for _, l := range p.lines {
+		if strings.HasPrefix(l.text, "（二）") {
+			return
+		}
+	}
+	t.Error("no line begins with （二）")
+}
+
+// TestGridLiftsTheLimit: a brief that may have one page has as many as the size of its
+// theme asks for, and says so.
+func TestGridLiftsTheLimit(t *testing.T) {
+	p, log := try(t, sample(t), onGrid(t, "summary", "material", "zh"))
+	said := false
+	for _, f := range log.Findings() {
+		said = said || f.Code == diag.GridLiftsLimit
+	}
+	if len(p.doc.Pages) < 2 || !said {
+		t.Errorf("%d pages, said: %v", len(p.doc.Pages), said)
+	}
+}
+
+// TestFolioOfOfficialDocuments: — 1 — stands one character in from the right on odd pages,
+// from the left on even ones.
+func TestFolioOfOfficialDocuments(t *testing.T) {
+	p := set(t, sample(t), onGrid(t, "material", "material", "zh"))
+	g, size := p.brief.Grid(), p.brief.Theme.Type.Foot
+	for _, l := range p.lines {
+		if !l.furniture || !strings.HasPrefix(l.text, "—") {
+			continue
+		}
+		in := p.brief.Margins.Binding + g.Width() - l.right
+		if l.page%2 == 1 {
+			in = l.x - p.brief.Margins.Binding
+		}
+		if in < size-length.Pt || in > size+length.Pt {
+			t.Errorf("page %d: %q stands %s pt in", l.page+1, l.text, in.Decimal())
+		}
+	}
+}
