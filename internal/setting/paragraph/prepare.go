@@ -129,7 +129,7 @@ func (p *Paragraph) shapeRun(faces *typeface.Set, s *Scratch, from, to int) {
 		if k < len(glyphs) {
 			end = int(glyphs[k].Cluster)
 		}
-		p.appendCluster(glyphs[i:k], int(glyphs[i].Cluster), end, scale)
+		p.appendCluster(f, glyphs[i:k], int(glyphs[i].Cluster), end, scale)
 		i = k
 	}
 }
@@ -171,7 +171,7 @@ func (s *Span) scale() int {
 
 // appendCluster adds the cluster of characters [from, to), with the widths
 // that Chinese composition gives to marks (CLREQ 3.1.1).
-func (p *Paragraph) appendCluster(glyphs []typeface.Glyph, from, to, scale int) {
+func (p *Paragraph) appendCluster(f *typeface.Face, glyphs []typeface.Glyph, from, to, scale int) {
 	c := cluster{run: int32(len(p.runs) - 1), from: int32(from), to: int32(to), first: int32(len(p.glyphs)), class: p.chars[from].class}
 	w := 0
 	for _, g := range glyphs {
@@ -187,9 +187,9 @@ func (p *Paragraph) appendCluster(glyphs []typeface.Glyph, from, to, scale int) 
 		glyphs[0].Shift += int32(500-w) / 2
 		glyphs[0].Advance, w = 500, 500
 	case c.class == open && w == 1000:
-		c.lead = 500
+		c.lead = int32(f.BlankHalf(glyphs[0], true))
 	case c.class.isMark() && w == 1000:
-		c.trail = 500
+		c.trail = int32(f.BlankHalf(glyphs[len(glyphs)-1], false))
 	}
 	c.width = int32(w * scale / 1000)
 	c.lead = c.lead * int32(scale) / 1000

@@ -103,3 +103,19 @@ func TestHalfWidthMarks(t *testing.T) {
 		}
 	}
 }
+
+// TestMarksOfTheHouseHaveABlankHalf: BlankHalf takes it for granted of the built-in
+// faces.
+func TestMarksOfTheHouseHaveABlankHalf(t *testing.T) {
+	s := open(t, houseFiles())
+	for _, role := range []Role{Song, SongBold, Hei, HeiBold} {
+		f := s.Face(int(role))
+		for _, r := range "，。、；：？！．（《〈「『【〔［｛“‘）》〉」』】〕］｝”’" {
+			g := shape(f, string(r), "zh-CN")[0]
+			x0, _, x1, _, _ := f.Ink(g.ID)
+			if left, right := int(g.Shift)+x0, int(g.Advance-g.Shift)-x1; max(left, right) < 500 {
+				t.Errorf("role %d: %c has %d blank at the left and %d at the right, want half an em", role, r, left, right)
+			}
+		}
+	}
+}
