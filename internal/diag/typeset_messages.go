@@ -8,6 +8,8 @@ const (
 	MainlandForms      Code = "mainland-forms"
 	FontUnusable       Code = "font-unusable"
 	FontPassedOver     Code = "font-passed-over"
+	FontTaken          Code = "font-taken"
+	FontAllowed        Code = "font-allowed"
 	LooseLine          Code = "loose-line"
 	ForcedBreak        Code = "forced-break"
 	DoesNotFit         Code = "does-not-fit"
@@ -34,7 +36,7 @@ var typesetMessages = []Message{ // read-only
 		Hint: Words{"choose a face that has them", "请选一种有这些字的字体"}},
 	{Code: MainlandForms, Severity: Note,
 		Text: Words{"the built-in faces draw {what} in the forms of the Mainland", "内置字体按大陆字形排{what}"},
-		Hint: Words{"--font body=FILE,body-bold=FILE,head=FILE,head-bold=FILE give the forms of another region", "要用其他地区的字形：--font body=文件，body-bold、head、head-bold 也一样"}},
+		Hint: Words{"--font body=FILE --font body-bold=FILE, and head and head-bold alike, give the forms of another region", "要用其他地区的字形：--font body=文件，body-bold、head、head-bold 也一样"}},
 	{Code: FontUnusable, Severity: Error, Class: ClassGlyph,
 		Text: Words{"the font {file} cannot be used: {why}", "字体 {file} 不能使用：{why}"},
 		Hint: Words{"give a TrueType or OpenType font (.ttf, .otf, .ttc); of a collection or a variable font FILE#2, FILE#NAME or FILE#wght=600",
@@ -43,6 +45,12 @@ var typesetMessages = []Message{ // read-only
 		Text: Words{"the font {file} cannot be used, and was passed over", "字体 {file} 不能使用，已跳过"},
 		Hint: Words{"the fonts in the folder fonts stand in for characters that the others lack; jianbao fonts says what is wrong with it",
 			"fonts 文件夹里的字体用来补别的字体缺的字；jianbao fonts 会说明它有什么问题"}},
+	{Code: FontTaken, Severity: Note,
+		Text: Words{"of the collection {file}, {title} was taken; it holds {list}", "字体合集 {file} 取用了 {title}；其中有：{list}"},
+		Hint: Words{"FILE#NUMBER or FILE#NAME takes another", "要用另一种，请写 FILE#序号 或 FILE#名称"}},
+	{Code: FontAllowed, Severity: Note,
+		Text: Words{"the maker of the font {file} allows files that hold it to be used for {what}", "字体 {file} 的厂商允许嵌有它的文件用于{what}"},
+		Hint: Words{"see its licence before you pass the file on for another use", "文件另作他用之前，请看字体许可"}},
 	{Code: LooseLine, Severity: Warning,
 		Text: Words{"a line of this paragraph is set loose ({stretch}): {line}", "本段有一行排得过松（{stretch}）：{line}"},
 		Hint: Words{"reword it, or give the line another place to break", "请调整措辞，或让这一行另有断行之处"}},

@@ -2,6 +2,7 @@ package typeface
 
 import (
 	"context"
+	"os"
 	"strconv"
 	"testing"
 
@@ -135,5 +136,13 @@ func FuzzOpen(f *testing.F) {
 	f.Add([]byte(small), 0)
 	f.Add([]byte(tiny(f, "i", "i", nil)), 0)
 	f.Add([]byte("ttcf\x00\x01\x00\x00\x00\x00\x00\x01\x00\x00\x00\x10"+small), 0)
+	for _, file := range []string{"cff.otf", "variable.ttf", "variable-nohvar.ttf", "variable-cff2.otf", "collection.ttc"} {
+		data, err := os.ReadFile("testdata/" + file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data, 0)
+		f.Add(data, 1)
+	}
 	f.Fuzz(func(_ *testing.T, data []byte, index int) { exercise(string(data), index) })
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/setting/typeface/contour"
 )
 
@@ -27,18 +28,42 @@ type axis struct {
 
 // wish is what a role asks of a font whose user said no more.
 type wish struct {
-	weight int // 400 regular, 700 bold
-	italic bool
+	weight  int // 400 regular, 700 bold
+	italic  bool
+	regions []string // what fonts for the region of the text call themselves, the nearest first
 }
 
-// wishOf is what a role asks for.
-func wishOf(r Role) wish {
-	w := wish{weight: 400, italic: r == Italic || r == ItalicBold}
+// wishOf is what a role asks for in text of a language; "" is that of the Mainland.
+func wishOf(r Role, lang string) wish {
+	w := wish{weight: 400, italic: r == Italic || r == ItalicBold, regions: []string{"SC", "CN", "GB", "Hans"}}
+	switch {
+	case han.Base(lang) == "ja":
+		w.regions = []string{"JP", "J"}
+	case han.Base(lang) == "ko":
+		w.regions = []string{"KR", "K"}
+	case lang == "zh-HK", lang == "zh-Hant-HK", han.Base(lang) == "yue":
+		w.regions = append([]string{"HK", "TC", "TW", "Hant"}, w.regions...)
+	case han.Traditional(lang):
+		w.regions = append([]string{"TC", "TW", "Hant", "HK"}, w.regions...)
+	}
 	switch r {
 	case SongBold, HeiBold, ItalicBold:
 		w.weight = 700
 	}
 	return w
+}
+
+// boldOf is the role that is the bold of another; false where it has none.
+func boldOf(r Role) (Role, bool) {
+	switch r {
+	case Song:
+		return SongBold, true
+	case Hei:
+		return HeiBold, true
+	case Italic:
+		return ItalicBold, true
+	}
+	return 0, false
 }
 
 // SplitChoice cuts the name of a font file from what is asked for of it, at its first #.

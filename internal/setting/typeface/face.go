@@ -11,24 +11,27 @@ import (
 // Face is one font: its characters, measures, outlines and shaping. It is safe
 // for concurrent use.
 type Face struct {
-	name     string // PostScript
-	file     string
-	given    bool // the user's own
-	window   Window
-	font     *sfnt
-	chars    *charmap
-	units    int // of the file, that make one em as the file says
-	em       int // of the file, that make one em here: not the same where the face is enlarged
-	glyphs   int // how many there are
-	widths   int // how many glyphs have a width of their own in hmtx
-	hmtx     string
-	loca     string
-	glyf     string
-	longLoca bool
-	drawn    *drawn         // its outlines, where they are not those of glyf; nil: they are
-	coords   []tables.Coord // where it is on the axes of a variable font; nil: its usual form
-	weight   int            // its place on the axis of weight; 0: it has none
-	measures measures
+	name      string // PostScript
+	file      string
+	given     bool       // the user's own
+	others    diag.Words // the fonts of its collection, where the user named none of them; else empty
+	heavy     bool       // the user asked for its weight
+	weighable bool       // it has an axis of weight
+	window    Window
+	font      *sfnt
+	chars     *charmap
+	units     int // of the file, that make one em as the file says
+	em        int // of the file, that make one em here: not the same where the face is enlarged
+	glyphs    int // how many there are
+	widths    int // how many glyphs have a width of their own in hmtx
+	hmtx      string
+	loca      string
+	glyf      string
+	longLoca  bool
+	drawn     *drawn         // its outlines, where they are not those of glyf; nil: they are
+	coords    []tables.Coord // where it is on the axes of a variable font; nil: its usual form
+	weight    int            // its place on the axis of weight; 0: it has none
+	measures  measures
 
 	keeping sync.Mutex
 	kept    map[int]string // outlines that subsets asked for, without instructions, by glyph
@@ -52,7 +55,7 @@ func openFace(src Source, c *contents, w wish) (*Face, error) {
 	if err != nil {
 		return nil, err
 	}
-	start := all[0]
+	start, others := all[0], diag.Words{}
 	if len(all) > 1 || asked.number != 0 || asked.name != "" {
 		members, err := membersOf(c, all)
 		if err != nil {
@@ -63,12 +66,18 @@ func openFace(src Source, c *contents, w wish) (*Face, error) {
 			return nil, err
 		}
 		start = members[i].start
+		if asked.number == 0 && asked.name == "" {
+			others = memberList(members)
+		}
 	}
 	font, err := openSfnt(c, start)
 	if err != nil {
 		return nil, err
 	}
-	f := &Face{file: src.Name, given: src.Given, font: font}
+	f := &Face{file: src.Name, given: src.Given, font: font, others: others}
+	for _, a := range asked.axes {
+		f.heavy = f.heavy || a.tag == "wght"
+	}
 	if src.Data != "" {
 		f.window = src.File
 	}
@@ -125,8 +134,8 @@ func (f *Face) readTables() error {
 // check looks for what may be wrong in a font whose headers are sound: outlines out of
 // range, a ban on embedding, shaping tables that cannot be read.
 func (f *Face) check() error {
-	if os2 := f.font.tables["OS/2"]; u16(os2, 8)&0xF == 2 {
-		return diag.Words{"its maker forbids embedding (OS/2 fsType)", "厂商禁止嵌入（OS/2 fsType）"}
+	if err := f.rights(); err != nil {
+		return err
 	}
 	if err := f.checkPlaces(); err != nil {
 		return err
@@ -137,8 +146,7 @@ func (f *Face) check() error {
 	if err := f.loadShaping(); err != nil {
 		return diag.Words{"its shaping tables are damaged ({why})", "整形表已损坏（{why}）"}.With(diag.Args{"why": err.Error()})
 	}
-	f.varyMeasures()
-	return nil
+	return f.varyMeasures()
 }
 
 // checkPlaces looks whether the outlines of glyf lie where its font says.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"jianbao/fonts"
 	"jianbao/internal/diag"
 )
 
@@ -35,7 +36,9 @@ func inRole(t testing.TB, r Role, src Source) (f *Face, why string) {
 		t.Fatal(err)
 	}
 	for _, found := range log.Findings() {
-		why += found.Message()
+		if found.Code == diag.FontUnusable {
+			why += found.Message()
+		}
 	}
 	return s.Face(int(r)), why
 }
@@ -129,6 +132,67 @@ func TestOneFaceOfACollection(t *testing.T) {
 		f, why := inRole(t, c.role, given(t, "collection.ttc", c.choose))
 		if f == nil || f.Name() != c.want {
 			t.Errorf("role %d, #%s: %v %s, want %s", c.role, c.choose, f, why, c.want)
+		}
+	}
+}
+
+// TestTheFaceForTheRegion: of a collection for several regions the one is taken that the
+// text is for, and that is said.
+func TestTheFaceForTheRegion(t *testing.T) {
+	for lang, want := range map[string]string{"": "Tiny SC", "zh": "Tiny SC", "ja": "Tiny JP", "zh-Hant": "Tiny SC"} {
+		var log diag.Log
+		files := Files{Lang: lang}
+		files.Faces[Song] = given(t, "collection.ttc", "")
+		s, err := Open(context.Background(), &log, files)
+		if err != nil || s.Face(int(Song)) == nil {
+			t.Fatal(err, log.Findings())
+		}
+		found := log.Findings()
+		if got := s.Face(int(Song)).Title(); got != want || len(found) != 1 || found[0].Code != diag.FontTaken ||
+			!strings.Contains(found[0].Message(), want+" was taken; it holds #1 Tiny JP, #2 Tiny SC Bold, #3 Tiny SC") {
+			t.Errorf("%q: %s, %v, want %s", lang, got, found, want)
+		}
+	}
+	for lang, want := range map[string]string{"zh-Hant": "TC", "zh-TW": "TC", "zh-HK": "HK", "yue": "HK", "ko": "KR", "ja": "JP", "zh-Hans": "SC"} {
+		var all []member
+		for _, region := range []string{"JP", "KR", "SC", "TC", "HK"} {
+			all = append(all, member{title: "Some Sans CJK " + region, weight: 400})
+		}
+		if i, err := pickMember(all, choice{}, wishOf(Song, lang)); err != nil || all[i].title != "Some Sans CJK "+want {
+			t.Errorf("%s: %s, %v, want %s", lang, all[i].title, err, want)
+		}
+	}
+}
+
+// TestAVariableFaceIsItsOwnBold: who gives one for the text has its bold words in it
+// too, unless another is given for them or a weight was asked for.
+func TestAVariableFaceIsItsOwnBold(t *testing.T) {
+	other := given(t, "cff.otf", "")
+	for _, c := range []struct {
+		choose string
+		bold   Source
+		want   string
+	}{
+		{"", Source{}, "TinyVar-Regular_700wght"},
+		{"wght=450", Source{}, fonts.SerifBold().Name},
+		{"", other, "TinyPS-Regular"},
+	} {
+		var log diag.Log
+		files := houseFiles()
+		files.Instead(Song, given(t, "variable.ttf", c.choose))
+		if c.bold.Name != "" {
+			files.Instead(SongBold, c.bold)
+		}
+		s, err := Open(context.Background(), &log, files)
+		if err != nil || log.Failed() {
+			t.Fatal(err, log.Findings())
+		}
+		id, _ := s.Pick(SongBold, 'l')
+		if f := s.Face(id); f.Name() != c.want && f.File() != c.want {
+			t.Errorf("#%s: bold is set in %s of %s, want %s", c.choose, f.Name(), f.File(), c.want)
+		}
+		if id, _ := s.Pick(SongBold, '吉'); s.Face(id).File() != fonts.SerifBold().Name {
+			t.Errorf("#%s: bold Han is set in %s", c.choose, s.Face(id).File())
 		}
 	}
 }

@@ -108,8 +108,7 @@ func pickMember(all []member, c choice, w wish) (int, error) {
 		With(diag.Args{"name": c.name, "list": memberList(all)})
 }
 
-// far says how far a font is from what a role asks for. Among fonts of one design for
-// several regions the one of the Mainland counts as nearest.
+// far says how far a font is from what a role asks for.
 func (m *member) far(w wish) int {
 	d := max(m.weight-w.weight, w.weight-m.weight)
 	if m.italic != w.italic {
@@ -118,21 +117,21 @@ func (m *member) far(w wish) int {
 	if m.fixed || strings.Contains(strings.ToLower(m.title), " mono") {
 		d += 5_000
 	}
-	if !m.mainland() {
-		d += 2_000
-	}
-	return d
+	return d + m.away(w.regions)
 }
 
-// mainland says that a font calls itself one for Simplified Chinese.
-func (m *member) mainland() bool {
+// away says how far a font is from those for a region, by what they call themselves.
+func (m *member) away(regions []string) int {
+	near := len(regions)
 	for _, word := range strings.FieldsFunc(m.title, func(r rune) bool { return r == ' ' || r == '-' }) {
-		switch word {
-		case "SC", "CN", "GB", "Hans", "简", "简体":
-			return true
+		if i := slices.Index(regions, word); i >= 0 {
+			near = min(near, i)
 		}
 	}
-	return false
+	if near == len(regions) {
+		return 2_000
+	}
+	return 100 * near
 }
 
 // titled is the font's name in a sentence.

@@ -49,6 +49,7 @@ type Files struct {
 	Behind   [roles][]Source // by Role: of the same design, tried in order for what the role's own face lacks
 	Fallback []Source        // given by the user, tried in order after the faces of a design
 	Last     []Source        // signs, tried in order after all others
+	Lang     string          // the language of all text in Han characters (BCP 47); "": there are several, or it is not known
 }
 
 // Instead puts a face that the user gave in the place of a role's own, which stands
@@ -85,12 +86,15 @@ func Open(ctx context.Context, log *diag.Log, files Files) (*Set, error) {
 		}
 		s.faces = append(s.faces, f)
 	}
-	add := func(src Source) { open(src, wishOf(Song)) }
-	for r, src := range files.Faces {
+	add := func(src Source) { open(src, wishOf(Song, files.Lang)) }
+	for r := range Role(roles) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		open(src, wishOf(Role(r)))
+		open(files.Faces[r], wishOf(r, files.Lang))
+		if bold, ok := boldOf(r); ok && !files.Faces[bold].Given && s.faces[r].bolder() {
+			files.Instead(bold, files.Faces[r])
+		}
 	}
 	for _, src := range files.Fallback {
 		if err := ctx.Err(); err != nil {
@@ -110,6 +114,7 @@ func Open(ctx context.Context, log *diag.Log, files Files) (*Set, error) {
 	for _, src := range files.Last {
 		add(src)
 	}
+	s.tell(log)
 	s.match()
 	for r := range Role(roles) {
 		s.chain(r, len(files.Fallback))

@@ -105,19 +105,18 @@ func TestUnusableFontsSayWhy(t *testing.T) {
 			m["CFF "] = []byte("\x01\x00\x04\x01 and no more")
 			delete(m, "glyf")
 		}), "(CFF) are damaged"},
-		"type 1":     {"%!PS-AdobeFont-1.0: Foo", "Type 1"},
-		"cut":        {song[:len(song)/2], "cut short"},
-		"cut early":  {song[:20], "cut short"},
-		"no cmap":    {without("cmap"), "no table cmap"},
-		"no glyf":    {without("glyf"), "no table glyf"},
-		"no hmtx":    {without("hmtx"), "no table hmtx"},
-		"loca":       {tiny(t, "吉", "吉", func(m map[string][]byte) { put16at(m["loca"], 2, 0xFFFF) }), "glyph"},
-		"no outline": {tiny(t, "吉", "吉", func(m map[string][]byte) { clear(m["loca"]) }), "no outlines"},
-		"embedding": {tiny(t, "吉", "吉", func(m map[string][]byte) {
-			m["OS/2"] = make([]byte, 96)
-			put16at(m["OS/2"], 8, 2)
-		}), "forbids embedding"},
-		"no unicode": {tiny(t, "吉", "吉", func(m map[string][]byte) { put16at(m["cmap"], 4, 1) }), "no Unicode"},
+		"type 1":       {"%!PS-AdobeFont-1.0: Foo", "Type 1"},
+		"cut":          {song[:len(song)/2], "cut short"},
+		"cut early":    {song[:20], "cut short"},
+		"no cmap":      {without("cmap"), "no table cmap"},
+		"no glyf":      {without("glyf"), "no table glyf"},
+		"no hmtx":      {without("hmtx"), "no table hmtx"},
+		"loca":         {tiny(t, "吉", "吉", func(m map[string][]byte) { put16at(m["loca"], 2, 0xFFFF) }), "glyph"},
+		"no outline":   {tiny(t, "吉", "吉", func(m map[string][]byte) { clear(m["loca"]) }), "no outlines"},
+		"embedding":    {licensed(t, 0x0002), "forbids embedding"},
+		"whole or not": {licensed(t, 0x0108), "forbids embedding a part"},
+		"bitmaps":      {licensed(t, 0x0200), "forbids embedding its outlines"},
+		"no unicode":   {tiny(t, "吉", "吉", func(m map[string][]byte) { put16at(m["cmap"], 4, 1) }), "no Unicode"},
 	} {
 		got := refusal(t, Source{Name: "x.ttf", Data: c.data})
 		if !strings.Contains(got, c.want) || !strings.Contains(got, "x.ttf") || strings.Contains(got, "\n") {
@@ -129,6 +128,34 @@ func TestUnusableFontsSayWhy(t *testing.T) {
 	}
 	if got := refusal(t, Source{Name: "x.ttf", Data: good}); got != "" {
 		t.Errorf("a good font is refused: %q", got)
+	}
+}
+
+// licensed is a font with these bits of fsType.
+func licensed(t *testing.T, bits int) string {
+	t.Helper()
+	return tiny(t, "吉", "吉", func(m map[string][]byte) {
+		m["OS/2"] = make([]byte, 96)
+		put16at(m["OS/2"], 8, bits)
+	})
+}
+
+// TestRightsAreTold: what a maker holds back is said once, whatever the font is used
+// for; who allows all is not quoted.
+func TestRightsAreTold(t *testing.T) {
+	for bits, want := range map[int]string{0: "", 0x4: "reading and printing", 0x8: "reading, printing and editing", 0xE: "reading, printing and editing"} {
+		src := Source{Name: "x.ttf", Data: licensed(t, bits), Given: true}
+		var log diag.Log
+		if _, err := Open(context.Background(), &log, Files{Faces: [6]Source{Song: src, Hei: src}}); err != nil {
+			t.Fatal(err)
+		}
+		found := log.Findings()
+		if want == "" && len(found) == 0 {
+			continue
+		}
+		if len(found) != 1 || found[0].Code != diag.FontAllowed || !strings.HasSuffix(found[0].Message(), "used for "+want) {
+			t.Errorf("fsType %#x: %v, want %q", bits, found, want)
+		}
 	}
 }
 

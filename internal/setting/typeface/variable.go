@@ -42,6 +42,7 @@ func (f *Face) vary(asked choice, w wish) (err error) {
 	if err != nil {
 		return damagedTable("fvar")
 	}
+	f.weighable = slices.ContainsFunc(axes, func(a contour.Axis) bool { return a.Tag == "wght" && a.Most > 500_000 })
 	at, err := places(axes, asked, w)
 	if err != nil {
 		return err
@@ -63,6 +64,10 @@ func (f *Face) vary(asked choice, w wish) (err error) {
 	}
 	return nil
 }
+
+// bolder says that the face can be had bolder, and that the user did not ask for its
+// weight. A nil face cannot.
+func (f *Face) bolder() bool { return f != nil && f.given && !f.heavy && f.weighable }
 
 // places are where on each axis to go.
 func places(axes []contour.Axis, asked choice, w wish) ([]contour.Place, error) {
@@ -118,10 +123,15 @@ func (f *Face) parsed(tags []string, others map[string]string) (*font.Font, erro
 }
 
 // varyMeasures corrects what the face says of itself for the place on the axes.
-func (f *Face) varyMeasures() {
+func (f *Face) varyMeasures() (err error) {
 	if f.coords == nil {
-		return
+		return nil
 	}
+	defer func() {
+		if recover() != nil {
+			err = damagedTable("MVAR")
+		}
+	}()
 	face := font.NewFace(new(font.Font))
 	face.Font = f.shaping.font
 	face.SetCoords(f.coords)
@@ -136,6 +146,7 @@ func (f *Face) varyMeasures() {
 	if capital > 0 {
 		m.capHeight = capital
 	}
+	return nil
 }
 
 // varyWidths works out the widths of all glyphs at the place on the axes.

@@ -30,7 +30,11 @@ type bases struct {
 // Prepare sets each edition once for a line of the usual height, so that a fault
 // of the report shows before anything is written. The plan's Verdict tells of it.
 func (pl *Plan) Prepare(ctx context.Context, p *project.Project) error {
-	options, err := edition.Options(ctx, pl.Log, p, pl.Request.Faces)
+	var jobs []*edition.Job
+	for _, c := range pl.Copies {
+		jobs = append(jobs, c.Job)
+	}
+	options, err := edition.Options(ctx, pl.Log, p, pl.Request.Faces, jobs...)
 	if err != nil || options == nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/press"
 	"jianbao/internal/setting/typeface"
 	"jianbao/internal/work/crew"
@@ -14,23 +15,40 @@ import (
 )
 
 // Options are what the briefs of a run are pressed with; nil when a face is at
-// fault, which log says.
-func Options(ctx context.Context, log *diag.Log, p *project.Project, faces []project.Face) (*press.Options, error) {
+// fault, which log says. jobs are the briefs that faces of the user's are for.
+func Options(ctx context.Context, log *diag.Log, p *project.Project, faces []project.Face, jobs ...*Job) (*press.Options, error) {
 	shared := p.Run()
 	if len(faces) > 0 {
 		shared = new(press.Shared) // it serves one set of faces
 	}
-	set, err := shared.Faces(func() (*typeface.Set, error) { return p.Source.Faces(ctx, log, faces) })
+	set, err := shared.Faces(func() (*typeface.Set, error) { return p.Source.Faces(ctx, log, faces, hanLanguage(jobs)) })
 	if err != nil || log.Failed() {
 		return nil, err
 	}
 	return &press.Options{Faces: set, Shared: shared, Created: p.Created, Producer: p.Producer}, nil
 }
 
+// hanLanguage is the language of all text in Han characters; "" where there are
+// several, or none.
+func hanLanguage(jobs []*Job) (lang string) {
+	for _, j := range jobs {
+		for _, l := range j.Edition.Languages {
+			if !han.Written(l) {
+				continue
+			}
+			if lang != "" && l != lang {
+				return ""
+			}
+			lang = l
+		}
+	}
+	return lang
+}
+
 // Press makes the briefs, several at a time. Each job has its own log, so the
 // results are the same whatever the number of workers. Nothing is written.
 func (pl *Plan) Press(ctx context.Context, p *project.Project) error {
-	options, err := Options(ctx, pl.Log, p, pl.Request.Faces)
+	options, err := Options(ctx, pl.Log, p, pl.Request.Faces, pl.Jobs...)
 	if err != nil || options == nil {
 		return err
 	}

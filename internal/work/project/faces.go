@@ -54,10 +54,11 @@ func (s *Source) embedded(f fonts.File) typeface.Source {
 }
 
 // Faces opens the embedded faces and those that were chosen instead of them or
-// beside them. Behind a chosen face stands the embedded one, for what it lacks. A
+// beside them. Behind a chosen face stands the embedded one, for what it lacks. Of a
+// collection for several regions it takes the face for lang, see typeface.Files. A
 // file that is no usable font is in the log.
-func (s *Source) Faces(ctx context.Context, log *diag.Log, choices []Face) (*typeface.Set, error) {
-	var files typeface.Files
+func (s *Source) Faces(ctx context.Context, log *diag.Log, choices []Face, lang string) (*typeface.Set, error) {
+	files := typeface.Files{Lang: lang}
 	for i, f := range embeddedFaces() {
 		files.Faces[i] = s.embedded(f)
 	}

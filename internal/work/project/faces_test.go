@@ -18,7 +18,7 @@ func carriedFaces(t *testing.T, choices ...Face) *typeface.Set {
 	t.Helper()
 	var log diag.Log
 	s := &Source{}
-	faces, err := s.Faces(context.Background(), &log, choices)
+	faces, err := s.Faces(context.Background(), &log, choices, "")
 	if err != nil || len(log.Findings()) > 0 {
 		t.Fatal(err, log.Findings())
 	}
