@@ -39,7 +39,7 @@ type field struct {
 // run, when they are first asked for, and never change.
 var kinds = sync.OnceValue(func() []kind {
 	return []kind{
-		mastheadKind(), titleKind(), messagesKind(), summaryKind(), figuresKind(), columnsKind(), sectionKind(), sectionsKind(),
+		mastheadKind(), titleKind(), messagesKind(), summaryKind(), figuresKind(), sideKind(), columnsKind(), sectionKind(), sectionsKind(),
 		imagesKind(), glossaryKind(), aboutKind(), citeKind(), noticeKind(), contactKind(), distributionKind(),
 	}
 })
@@ -55,6 +55,7 @@ type Stage interface {
 	Messages(Messages)
 	Summary(Summary)
 	Figures(Figures)
+	SideColumn(SideColumn)
 	Columns(Columns)
 	Section(*Section)
 	Images(Images)

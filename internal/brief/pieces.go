@@ -15,6 +15,7 @@ type tailor struct {
 	gaps     []gap                         // texts shown that a language lacks; checkRequired looks after required ones
 	hidden   []diag.Words                  // what the audience does not see: "lessons.press-freedom"
 	openings map[*report.Text]*report.Text // first sentences, by their texts
+	kinds    []kind                        // those that there are
 }
 
 // pair puts a text beside its translation. For each language that lacks it, it

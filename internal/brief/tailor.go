@@ -37,7 +37,7 @@ func withOpenings(ctx context.Context, log *diag.Log, r *report.Report, e Editio
 	e.Template = e.Template.Bound(r, e.Audience)
 	b := newBrief(r, e, langs)
 	b.openings = openings
-	w := &tailor{log: log, r: r, t: e.Template, e: e, langs: langs, openings: openings}
+	w := &tailor{log: log, r: r, t: e.Template, e: e, langs: langs, openings: openings, kinds: kinds()}
 	w.checkArea(b)
 	w.checkColumn(b)
 	w.tellGrid(b)
@@ -46,7 +46,7 @@ func withOpenings(ctx context.Context, log *diag.Log, r *report.Report, e Editio
 		return b, nil
 	}
 	w.checkAudience()
-	for _, spec := range e.Template.Blocks {
+	for _, spec := range e.Template.Unfolded(e) {
 		k, known := kindNamed(spec.Kind)
 		if !known {
 			return nil, fmt.Errorf("brief: the template %s has a block of the kind %q, which nobody makes", e.Template.Name, spec.Kind)

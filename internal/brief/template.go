@@ -77,6 +77,7 @@ type BlockSpec struct {
 	Show     []string    // section: ShowTitle, ...
 	Number   bool        // section: items are numbered
 	Columns  []BlockSpec // columns: sections
+	Side     []BlockSpec // side: what stands in the side column
 	Abreast  bool        // sections: side by side, as in columns
 }
 
@@ -110,6 +111,11 @@ func (t *Template) block(kind string) *BlockSpec {
 	for i := range t.Blocks {
 		if t.Blocks[i].Kind == kind {
 			return &t.Blocks[i]
+		}
+		for k := range t.Blocks[i].Side {
+			if t.Blocks[i].Side[k].Kind == kind {
+				return &t.Blocks[i].Side[k]
+			}
 		}
 	}
 	return nil

@@ -45,7 +45,7 @@ func (c *Walk) Text() (string, error) {
 	c.before, c.base, c.listed = map[int]int{}, 0, false
 	// What the edition adds stands behind, or before, a block of the template.
 	c.Edition.Template = c.Edition.Template.Bound(c.Report, c.Edition.Audience)
-	specs := c.Edition.Template.Blocks
+	specs := c.Edition.Template.Unfolded(c.Edition)
 	meeting, number, addressee := -1, -1, -1 // the index of the block that it stands behind; -1: it is first
 	if len(specs) > 0 && specs[0].Kind == "masthead" {
 		meeting = 0
@@ -97,6 +97,12 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 		c.summary(s)
 	case "figures":
 		c.figures(s.Most)
+	case "side":
+		for _, one := range s.Side {
+			if err := c.spec(one); err != nil {
+				return err
+			}
+		}
 	case "columns":
 		for _, one := range s.Columns {
 			c.section(one)

@@ -20,13 +20,16 @@ type composer struct {
 	contents bool                              // the titles of the items are still to be listed, before the first section
 
 	width               length.Length // of the type area; of a column, while that is composed
+	inset               length.Length // how far all stands in, beside the side column; 0: there is none
+	late                []brief.Block // of the side column, that had no room there: they end the brief
+	abutting            bool          // what comes next begins beside the head of the side column
 	left                length.Length // how far the running text of the section stands in from the numbers that hang beside it
 	cols                columns
 	across, acrossDepth length.Length // the type area of a turned page; 0: not yet known
 
 	galley galley.Stack
 	from   int // the index of the block's first part in the galley
-	passed int // blocks and parts of blocks that Fit gave up
+	passed int // blocks and parts of blocks that Fit gave up, or that come later
 	owned  []*owned
 	turned []*galley.Turned // tables for turned pages, which are not yet on the galley
 	due    int              // of them, that belong to parts on the galley
@@ -67,6 +70,14 @@ func (c *composer) compose(room []page.Element) error {
 			return err
 		}
 	}
+	for len(c.late) > 0 {
+		b := c.late[0]
+		c.late = c.late[1:]
+		if err := c.block(b); err != nil {
+			return err
+		}
+	}
+	c.width, c.inset = c.width+c.inset, 0
 	return nil
 }
 
@@ -143,6 +154,12 @@ func nameOf(b brief.Block) diag.Words {
 // add puts a box on the galley, some space below what stands there.
 func (c *composer) add(b galley.Box, before length.Length) *galley.Part {
 	c.addTurned(c.due)
+	if c.abutting { // it begins beside the head of the side column
+		before, c.abutting = 0, false
+	}
+	if c.inset > 0 {
+		b = galley.Shift(b, c.inset)
+	}
 	p := c.galley.Add(b, before)
 	c.due = len(c.turned)
 	return p

@@ -1,0 +1,112 @@
+package brief
+
+import (
+	"slices"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/report"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// KindSide is the side column.
+const KindSide = "side"
+
+// SideColumn is what stands in the side column of the first page, beside what comes after it:
+// key figures, the contact, how to cite. The text keeps to the text column from there on.
+type SideColumn struct{ Blocks []Block }
+
+// sideKinds are the kinds that a side column may hold.
+func sideKinds() []string { return []string{KindFigures, KindAbout, KindCite, KindNotice, KindContact} }
+
+// sideEnd are the kinds of a side column in the order in which they end a brief.
+func sideEnd() []string { return []string{KindAbout, KindCite, KindNotice, KindContact} }
+
+func sideKind() kind {
+	return kind{
+		name:    KindSide,
+		read:    (*walker).sideSpec,
+		make:    (*tailor).side,
+		leftOut: func(*Template, *report.Report) []diag.Words { return nil }, // the kinds within say it
+	}
+}
+
+func (w *walker) sideSpec(n *yaml.Node, b *BlockSpec) {
+	w.List(n, KindSide, "side: [figures, cite, contact]", func(n *yaml.Node) {
+		if v := w.Word(n, KindSide, sideKinds()...); v != "" {
+			b.Side = append(b.Side, BlockSpec{Kind: v, Pos: w.Pos(n)})
+		}
+	})
+}
+
+// side makes the side column; nil when the report has nothing for it.
+func (w *tailor) side(spec BlockSpec) Block {
+	var s SideColumn
+	for _, one := range spec.Side {
+		k := w.kinds[slices.IndexFunc(w.kinds, func(k kind) bool { return k.name == one.Kind })]
+		if b := k.make(w, one); b != nil {
+			s.Blocks = append(s.Blocks, b)
+		}
+	}
+	if len(s.Blocks) == 0 {
+		return nil
+	}
+	return s
+}
+
+// Unfolded are the blocks of a template for an edition. A pair, large print and small
+// paper have no side column: its key figures then stand at its place, and what else it
+// holds at the end.
+func (t *Template) Unfolded(e Edition) (out []BlockSpec) {
+	paper := e.Paper
+	if paper.Width == 0 {
+		paper, _ = PaperNamed(t.Paper)
+	}
+	aside := len(e.Languages) < 2 && !e.Reading.OneColumn() && !paper.Small()
+	var last []BlockSpec
+	for _, b := range t.Blocks {
+		if b.Kind != KindSide || aside {
+			out = append(out, b)
+			continue
+		}
+		for _, one := range b.Side {
+			if one.Kind == KindFigures {
+				out = append(out, one)
+			} else {
+				last = append(last, one)
+			}
+		}
+	}
+	slices.SortStableFunc(last, func(a, b BlockSpec) int { return place(sideEnd(), a.Kind) - place(sideEnd(), b.Kind) })
+	return append(out, last...)
+}
+
+// KindName is KindSide.
+func (b SideColumn) KindName() string { return KindSide }
+
+// Texts lists those of the blocks.
+func (b SideColumn) Texts(languages []string) (out []Pair) {
+	for _, one := range b.Blocks {
+		out = append(out, one.Texts(languages)...)
+	}
+	return out
+}
+
+func (b SideColumn) in(lang int) Block {
+	var out SideColumn
+	for _, one := range b.Blocks {
+		if in := one.in(lang); in != nil {
+			out.Blocks = append(out.Blocks, in)
+		}
+	}
+	return out
+}
+
+func (b SideColumn) hand(s Stage) { s.SideColumn(b) }
+
+// Each hands the blocks of the side column to a stage, one after the other.
+func (b SideColumn) Each(s Stage) {
+	for _, one := range b.Blocks {
+		one.hand(s)
+	}
+}
