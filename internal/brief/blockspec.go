@@ -1,6 +1,8 @@
 package brief
 
 import (
+	"slices"
+
 	"jianbao/internal/diag"
 	"jianbao/internal/report/form"
 
@@ -21,6 +23,7 @@ func (w *walker) blocks(n *yaml.Node) []BlockSpec {
 		if k, _ := kindNamed(b.Kind); !k.many && !w.once(seen, PartWords(b.Kind), b.Pos) {
 			return
 		}
+		b.Side = slices.DeleteFunc(b.Side, func(s BlockSpec) bool { return !w.once(seen, PartWords(s.Kind), s.Pos) })
 		for _, s := range append(b.Columns, b) {
 			if s.Section != "" {
 				w.once(seen, diag.Words{"section {id}", "章节 {id}"}.With(diag.Args{"id": s.Section}), s.Pos)

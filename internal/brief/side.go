@@ -62,7 +62,7 @@ func (t *Template) Unfolded(e Edition) (out []BlockSpec) {
 	if paper.Width == 0 {
 		paper, _ = PaperNamed(t.Paper)
 	}
-	aside := len(e.Languages) < 2 && !e.Reading.OneColumn() && !paper.Small()
+	aside := (len(e.Languages) < 2 || e.Pairing == Leaf) && !e.Reading.OneColumn() && !paper.Small()
 	var last []BlockSpec
 	for _, b := range t.Blocks {
 		if b.Kind != KindSide || aside {

@@ -19,6 +19,9 @@ func TestWholeHasEveryKind(t *testing.T) {
 	have := map[string]bool{}
 	for _, s := range whole.Blocks {
 		have[s.Kind] = true
+		for _, one := range s.Side {
+			have[one.Kind] = true
+		}
 		one := *whole
 		one.Blocks = []brief.BlockSpec{s}
 		w := spoken.Walk{Report: made, Edition: brief.Edition{Template: &one, Languages: []string{"zh"}}}

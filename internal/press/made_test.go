@@ -185,7 +185,7 @@ look: {contents: true, indent: true}
 blocks:
   - masthead: jianbao
   - title: {subtitle: true}
-  - figures
+  - side: [figures, cite]
   - summary
   - section: {id: lessons, show: [title, lead, body, detail], number: true}
   - columns:
@@ -196,7 +196,6 @@ blocks:
   - glossary
   - messages
   - about
-  - cite
   - notice
   - contact
   - distribution

@@ -107,8 +107,8 @@ distribution: {report: {zh: 委员会, en: the Board}, printed: 30}
 // every has a block of every kind.
 const every = `name: every
 title: {en: Every kind}
-blocks: [masthead, title, {summary: {beside: {figures: 1}}}, figures, {section: {id: lessons, show: [title, detail]}},
-  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, images, glossary, messages, about, cite, notice, contact, distribution]
+blocks: [masthead, title, {summary: {beside: {figures: 1}}}, {side: [figures, cite]}, {section: {id: lessons, show: [title, detail]}},
+  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, images, glossary, messages, about, notice, contact, distribution]
 `
 
 func briefOf(t *testing.T, file, text, name string, languages ...string) *brief.Brief {
@@ -234,7 +234,8 @@ func TestNothingLost(t *testing.T) {
 func TestEveryHasEveryKind(t *testing.T) {
 	_, e := asked(t, "rich.yaml", rich, "every", "zh")
 	for _, kind := range brief.Kinds() {
-		if !slices.ContainsFunc(e.Template.Blocks, func(s brief.BlockSpec) bool { return s.Kind == kind }) {
+		has := func(s brief.BlockSpec) bool { return s.Kind == kind }
+		if !slices.ContainsFunc(e.Template.Blocks, func(s brief.BlockSpec) bool { return has(s) || slices.ContainsFunc(s.Side, has) }) {
 			t.Errorf("the template every has no block of the kind %s", kind)
 		}
 	}
