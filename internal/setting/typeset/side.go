@@ -6,6 +6,7 @@ import (
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/keyfigures"
 	"jianbao/internal/setting/look"
+	"jianbao/internal/setting/official"
 	"jianbao/internal/setting/page"
 )
 
@@ -51,14 +52,7 @@ func (c sideSetter) block(b brief.Block, width length.Length) galley.Box {
 		c.addRich(text, b.Text[0], 0, c.Small(), width, sect)
 		s.Add(text, 0)
 	case brief.Contact:
-		of := contactSetter{c.composer}
-		full := c.width
-		c.width = width
-		entries := of.contactEntries(b.Contact, 0, map[string]bool{})
-		for i := range entries { // a line each: they are read one below the other
-			of.contactRows(s, entries[i:i+1], 0)
-		}
-		c.width = full
+		official.Contact(&c.Setter, s, b.Contact, 0, width, map[string]bool{})
 	}
 	return s
 }
