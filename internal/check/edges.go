@@ -68,7 +68,8 @@ report/amend: report report/form
 theme: templates report/form
 
 # Report, template and edition to brief
-brief: report report/form theme brief/pagewords brief/opening
+brief: report report/form theme brief/choice brief/pagewords brief/opening
+brief/choice: report/form
 brief/pagewords: report
 brief/opening: report
 brief/rows: report brief
@@ -86,7 +87,7 @@ setting/shaped: report setting/paragraph setting/typeface setting/page
 setting/look: brief theme setting/ladder setting/page
 setting/words: report brief setting/look setting/sense setting/ladder setting/shaped setting/paragraph setting/typeface setting/galley setting/page
 setting/masthead: report brief theme setting/look setting/words setting/ladder setting/galley setting/page
-setting/official: report brief theme setting/look setting/words setting/galley setting/page
+setting/official: report brief theme setting/look setting/words setting/paragraph setting/galley setting/page
 setting/proofmarks: brief setting/look setting/words setting/galley setting/page
 setting/boxed: report brief setting/look setting/words setting/galley setting/page
 setting/keyfigures: report brief setting/look setting/words setting/sense setting/ladder setting/shaped setting/galley setting/page

@@ -10,6 +10,12 @@ import (
 	"jianbao/internal/setting/page"
 )
 
+// Logo is the report's logo, in the height that the theme asks for; nil where there is none
+// that can be used.
+func (c Setter) Logo(l *report.Image) *galley.Picture {
+	return c.logo(l, c.Brief.Theme.Masthead.Logo, length.MM(60000))
+}
+
 // logo is the report's logo, as high as high says, and less where it would be wider
 // than wide. It is nil where there is none that can be used.
 func (c Setter) logo(l *report.Image, high, wide length.Length) *galley.Picture {

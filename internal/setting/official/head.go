@@ -4,15 +4,29 @@ import (
 	"strings"
 
 	"jianbao/internal/brief"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/words"
+	"jianbao/internal/theme"
 )
 
-// Masthead adds the head of the first page. A meeting paper has none: series and label, if
-// there are any, stand on its first line, unit and date below the title.
+// Masthead adds the head of the first page.
 func (s *Setter) Masthead(m brief.Masthead) {
-	any := false
+	if logo := s.Logo(m.Logo); logo != nil {
+		s.add(galley.Shift(logo, (s.Width-logo.Width)/2)).Keep = true
+	}
+	if s.Brief.Theme.Masthead.Form == theme.Bulletin {
+		s.bulletin(m)
+		return
+	}
+	s.plainHead(m)
+}
+
+// plainHead adds what a meeting paper says above its title. A meeting paper has none: series and label, if
+// there are any, stand on its first line, unit and date below the title.
+func (s *Setter) plainHead(m brief.Masthead) {
+	any := m.Logo != nil
 	for lang, tag := range s.Brief.Languages {
 		var parts []string
 		for _, part := range []string{m.Label.Plain(lang), m.Series.Plain(lang)} {

@@ -60,7 +60,7 @@ func (s *Setter) Distribution(b brief.Distribution) {
 
 // labelled is a label and a text that hangs behind it.
 func (s *Setter) labelled(label string, t *report.Text, lang int, st look.Style) galley.Box {
-	hang := s.WidthOf(label, lang, st)
+	hang := s.WidthOf(label, lang, st) + st.Size/2
 	r := &galley.Row{}
 	elem := s.Element(page.P, 0, lang)
 	r.Put(s.PlainWords(label, lang, st, 2*hang, elem), st.Size)

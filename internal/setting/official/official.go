@@ -6,7 +6,7 @@
 //	title.go     the title, with unit and date
 //	section.go   sections, items, headed texts
 //	label.go     the numbers of headings and lists
-//	head.go      the head of the first page
+//	head.go      the head of the first page; bulletin.go, that of a bulletin
 //	imprint.go   to whom it goes: 报 / 送 / 发, at the foot of the last page; contact.go, how
 //	             to reach the publisher: both for pages without a grid too
 //
@@ -35,6 +35,7 @@ type Setter struct {
 	Figures func([]brief.Figure)                                                                  // adds key figures
 	Facts   func(f brief.Facts, parent int)                                                       // adds the figures and the sources of a section or an item
 	Remarks func(s *brief.Section, parent int) galley.Box                                         // what a reader should know of a section; nil: nothing
+	Logo    func(*report.Image) *galley.Picture                                                   // the logo; nil: there is none that can be used
 	Pass    func()                                                                                // notes that a block stands with another
 
 	gap      length.Length // blank above what comes next

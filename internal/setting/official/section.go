@@ -103,6 +103,9 @@ func (s *Setter) item(b *brief.Section, it *brief.Item, list int) {
 		}
 		if lang < len(it.Title) && it.Title[lang] != nil {
 			run = s.itemLead(b, it, lang, h)
+			if text != nil && h.RunIn && !s.Han(lang) {
+				run.put(nil, 0, report.Span{Text: " "})
+			}
 		}
 		switch {
 		case text == nil && len(run.spans) > 0:

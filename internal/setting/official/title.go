@@ -14,6 +14,9 @@ import (
 // unit and date, where the head has none; and a line of blank.
 func (s *Setter) Title(t brief.Title) {
 	h := s.Element(page.H1, 0, -1)
+	if s.Brief.Theme.Masthead.Form == theme.Bulletin {
+		s.gap = s.Line()
+	}
 	second := false
 	for lang, text := range t.Text {
 		if text == nil {

@@ -128,7 +128,7 @@ func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 	if f.link != nil {
 		f.link.Draw(cv, left, y-f.link.BlankAbove())
 	}
-	x := f.folioLeft(left, n)
+	x := f.side(left, f.folioWidth(n), n%2 == 1)
 	for _, tag := range f.tags { // those of a pair, the first language's first
 		l := f.folio(tag, n)
 		w := l.Widest()
@@ -143,7 +143,7 @@ func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 		x, y := left+f.c.width-f.folioWidth(f.pages)-f.copyWidth(), y-o.Box.(*galley.Lines).BlankAbove()
 		switch {
 		case f.c.Brief.Grid() != nil:
-			x = f.opposite(left, n)
+			x = f.side(left, f.copyWidth(), n%2 == 0)
 		case f.copyBelow:
 			x, y = left, y-f.pitch
 		}

@@ -27,24 +27,16 @@ func (f *foot) lines() (n int) {
 	return n
 }
 
-// folioLeft is where the folio of page n begins: on a grid one character in from the outer
-// side, right on odd pages and left on even ones (GB/T 9704-2012 7.5); else at the right.
-func (f *foot) folioLeft(left length.Length, n int) length.Length {
-	right := left + f.c.width - f.folioWidth(n)
+// side is where what stands on the line of the folio begins: on a grid one character in, at the
+// right where right is set (GB/T 9704-2012 7.5: that of the folio on odd pages); else at the
+// right.
+func (f *foot) side(left, wide length.Length, right bool) length.Length {
+	x := left + f.c.width - wide
 	switch {
 	case f.c.Brief.Grid() == nil:
-		return right
-	case n%2 == 0:
-		return left + f.c.Sizes.Foot
-	}
-	return right - f.c.Sizes.Foot
-}
-
-// opposite is where the number of a copy begins that stands on the other side of the folio
-// of page n.
-func (f *foot) opposite(left length.Length, n int) length.Length {
-	if n%2 == 0 {
-		return left + f.c.width - f.copyWidth() - f.c.Sizes.Foot
+		return x
+	case right:
+		return x - f.c.Sizes.Foot
 	}
 	return left + f.c.Sizes.Foot
 }

@@ -9,7 +9,10 @@ import (
 )
 
 // Masthead adds the head of the first page.
-func (c stage) Masthead(m brief.Masthead) {
+func (c stage) Masthead(m brief.Masthead) { c.add(c.head().Box(m), 0).Keep = true }
+
+// head sets the head of the first page.
+func (c *composer) head() masthead.Setter {
 	s := masthead.Setter{Setter: &c.Setter, Width: c.width}
 	if c.side() {
 		s.Columns = [2][]length.Length{c.cols.x, c.cols.w}
@@ -17,5 +20,5 @@ func (c stage) Masthead(m brief.Masthead) {
 	if c.open != nil {
 		s.Picture = func(l *report.Image) *page.Picture { return c.Store.Picture(l, c.open) }
 	}
-	c.add(s.Box(m), 0).Keep = true
+	return s
 }

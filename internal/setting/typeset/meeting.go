@@ -7,7 +7,6 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
-	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/words"
 )
@@ -26,7 +25,7 @@ func (c meetingSetter) meetingLine(m brief.Meeting) {
 	st.Colour = c.Ink
 	for lang, l := range m.Lines {
 		elem := c.Element(page.P, 0, lang)
-		for i, text := range c.packed(l, lang, st, width) {
+		for i, text := range c.Packed(l, lang, st, width) {
 			w := words.Words{Plain: text, At: func(int) diag.Pos { return l.Pos }}
 			b := c.SetAt(c.Shape(w, lang, st, false), width.Ems(st.Size), st, elem)
 			b.Source = (*words.Place)(&l.Pos)
@@ -34,27 +33,6 @@ func (c meetingSetter) meetingLine(m brief.Meeting) {
 		}
 	}
 	c.add(s, 2*length.Pt).Keep = true
-}
-
-// packed is the line of the meeting in as many lines as it takes; each has as many
-// whole parts as it holds.
-func (c meetingSetter) packed(l brief.MeetingLine, lang int, st look.Style, width length.Length) (out []string) {
-	const gap = " ·"
-	line := ""
-	for i, part := range l.Parts {
-		next := part
-		if line != "" {
-			next = line + " " + part
-		}
-		if i+1 < len(l.Parts) {
-			next += gap
-		}
-		if line != "" && c.WidthOf(next, lang, st) > width {
-			out, next = append(out, line), strings.TrimPrefix(next, line+" ")
-		}
-		line = next
-	}
-	return append(out, line)
 }
 
 // mostMeeting is how many lines of the foot the meeting's name may take. With time,

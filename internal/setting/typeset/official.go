@@ -24,7 +24,7 @@ func (c *composer) stage() brief.Stage {
 	if c.official == nil {
 		sections := newSectionSetter(c)
 		c.official = &official.Setter{Setter: &c.Setter, Width: c.width, Add: c.add, Notes: sections.setNotes, Figures: c.figureRow,
-			Pass: func() { c.passed++ },
+			Pass: func() { c.passed++ }, Logo: c.head().Logo,
 			Block: func(t *report.Text, b *report.Block, lang int, st look.Style, parent int) galley.Box {
 				st.Indent = false
 				return sections.richBlock(t, b, lang, st, c.width, parent)

@@ -102,3 +102,24 @@ func TestFolioOfOfficialDocuments(t *testing.T) {
 		}
 	}
 }
+
+// TestNameOfABulletin: the name is spread over the width that the theme asks for and stands
+// in the middle, and what is below it begins on the grid.
+func TestNameOfABulletin(t *testing.T) {
+	r := load(t, "format: 1\nid: b\nlanguages: [zh]\ntitle: {zh: 充电设施}\nseries: {zh: 信息简报}\nnumber: 18\npublisher: {zh: 办公室}\ndate: 2026-04-15\nsummary: [{zh: 新建了五处。}]\n")
+	p := set(t, r, onGrid(t, "bulletin", "bulletin", "zh"))
+	for _, l := range p.lines {
+		if l.text != "信息简报" {
+			continue
+		}
+		wide, left := p.brief.Theme.Masthead.Wide, l.x-p.brief.Margins.Binding
+		if got := l.right - l.x; got < wide-length.Pt || got > wide+length.Pt {
+			t.Errorf("the name is %s pt wide", got.Decimal())
+		}
+		if right := p.brief.Grid().Width() - left - (l.right - l.x); right-left > length.Pt || left-right > length.Pt {
+			t.Errorf("left of the name %s pt, right of it %s", left.Decimal(), right.Decimal())
+		}
+		return
+	}
+	t.Error("the name is not on the page")
+}
