@@ -107,7 +107,7 @@ func openSfnt(c *contents, start int64) (*sfnt, error) {
 			s.others[e.tag] = true
 			continue
 		case e.at+e.size > c.size && use == required:
-			return nil, diag.Words{"it is cut short: the table {tag} lies beyond its end", "文件不完整：数据表 {tag} 超出了文件末尾"}.With(diag.Args{"tag": e.tag})
+			return nil, diag.Words{"it is cut short: the table {tag} lies beyond its end", "文件不完整：数据表 {tag} 超出了文件末尾"}.With(diag.Args{"tag": strings.TrimSpace(e.tag)})
 		case e.at+e.size > c.size:
 			continue
 		case e.tag == "post":

@@ -159,7 +159,7 @@ func (f *Face) variation(g int) (string, error) {
 	if u16(table, 14)&1 != 0 {
 		from, to = int(u32(table, 20+4*g)), int(u32(table, 24+4*g))
 	}
-	if from > to || base+to > len(table) || to-from > mostVaried {
+	if from < 0 || from > to || base < 0 || base > len(table) || to > len(table)-base || to-from > mostVaried {
 		return "", errDamaged
 	}
 	return table[base+from : base+to], nil
@@ -170,7 +170,7 @@ func (f *Face) gvar(offsets []int, data []byte) string {
 	table := f.font.tables["gvar"]
 	axes, n, at := int(u16(table, 4)), int(u16(table, 6)), int(u32(table, 8))
 	shared := ""
-	if size := 2 * axes * n; at+size <= len(table) {
+	if size := 2 * axes * n; at >= 0 && at <= len(table) && size <= len(table)-at {
 		shared = table[at : at+size]
 	}
 	out := []byte(table[:8])

@@ -112,7 +112,7 @@ func (s *Source) FontEntries() []FontEntry {
 	files, _ := s.files(FontFolder)
 	for _, name := range files {
 		switch strings.ToLower(filepath.Ext(name)) {
-		case ".ttf", ".otf", ".ttc":
+		case ".ttf", ".otf", ".ttc", ".otc":
 			if !embedded[name] {
 				out = append(out, FontEntry{Name: name, File: filepath.Join(FontFolder, name)})
 			}

@@ -35,12 +35,12 @@ func indexAt(table []byte, at int, wide bool) (x index, end int, ok bool) {
 		return x, 0, false
 	}
 	x.size, x.at = int(table[at]), at+1
-	if x.size < 1 || x.size > 4 || x.n > (len(table)-x.at)/x.size-1 {
+	if x.size < 1 || x.size > 4 || x.n < 0 || x.n > (len(table)-x.at)/x.size-1 { // below 0: beyond 32 bits
 		return x, 0, false
 	}
 	x.data = x.at + (x.n+1)*x.size - 1
 	end = x.data + number(table, x.at+x.n*x.size, x.size)
-	return x, end, end <= len(table)
+	return x, end, end > x.data && end <= len(table)
 }
 
 // number is a number of so many bytes, big end first.

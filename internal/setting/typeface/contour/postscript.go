@@ -70,7 +70,9 @@ func readFont(table, top []byte, subrs int, second bool) (*PostScript, error) {
 	if !ok {
 		return nil, errDamaged
 	}
-	p.global = global.items()
+	if p.global = global.items(); len(p.global) > 0xFFFF {
+		return nil, errDamaged
+	}
 	if p.glyphs, _, ok = indexAt(table, d.first(opGlyphs), second); !ok || p.glyphs.n == 0 {
 		return nil, errDamaged
 	}
@@ -183,7 +185,7 @@ func storeAt(table []byte, at int) (store tables.ItemVarStore, err error) {
 			return store, errDamaged
 		}
 		off := number(v, 8+4*i, 4)
-		if off+6 > len(v) {
+		if off < 0 || off > len(v)-6 {
 			return store, errDamaged
 		}
 		left -= 6 + number(v, off+4, 2)*(1+number(v, off, 2))
