@@ -110,7 +110,7 @@ func madeBody(i int) (zh, en string) {
 	case 8:
 		return "先看图，再看账。\n\n账在后面。\n\n![](weir)\n\n![](gauge)\n\n完。", "First the picture.\n\n![](weir)\n\n![](gauge)\n\nThen the accounts, which follow.\n\nOne more line.\n\nThe end."
 	case 9:
-		return "![](gauge)\n\n两段中文。\n\n第二段。", "One paragraph.\n\n![](weir)\n\n![](depth)"
+		return "![](gauge)\n\n两段中文。\n\n第二段。\n\n![](depth)", "One paragraph.\n\n![](weir)\n\n![](depth)"
 	case 10:
 		return "只有中文[^1]，有一张图。\n\n![](weir)\n\n[^1]: 图见上。", ""
 	}

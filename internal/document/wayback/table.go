@@ -63,6 +63,7 @@ func readTable(ctx context.Context, file string, data []byte) (*Translation, err
 		if t == nil {
 			continue
 		}
+		var ours []Row // of this table: one row alone is the head of a table that a text begins with
 		for _, cells := range t.Rows {
 			if len(cells) < 3 {
 				continue
@@ -89,11 +90,14 @@ func readTable(ctx context.Context, file string, data []byte) (*Translation, err
 			case out != nil:
 				out.Rows = append(out.Rows, r)
 			case len(word.Marks(bookmarks(&cells[0]))) > 0:
-				headless = append(headless, r)
+				ours = append(ours, r)
 			}
 		}
+		if len(ours) > 1 {
+			headless = append(headless, ours...)
+		}
 	}
-	if len(headless) > 1 {
+	if len(headless) > 0 {
 		return nil, &Fault{headless[0].Pos, "the row is gone that says jianbao and the two languages"}
 	}
 	if out != nil {
