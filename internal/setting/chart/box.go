@@ -36,7 +36,7 @@ type Place struct {
 // them that has some are drawn. No page parts the box.
 func (s *Setter) Box(ch *report.Chart, all []string, p Place) galley.Box {
 	out := &galley.Stack{Whole: true}
-	out.Add(&galley.Rule{Width: p.Width, Thick: hair, Above: p.Line / 4, Below: 3 * length.Pt, Colour: s.Faint}, 0)
+	out.Add(&galley.Rule{Width: p.Width, Thick: hair, Above: p.Line / 3, Below: 3 * length.Pt, Colour: s.Faint}, 0)
 	say := func(l report.Localized, as Role) {
 		if b := p.Say(l, as); b != nil {
 			out.Add(b, 0)

@@ -187,8 +187,9 @@ func (l *lined) foot(y length.Length) {
 			l.straight(l.figure, l.x(i), y, l.x(i), y+2*length.Pt, hair, l.Ink)
 		}
 	}
-	l.straight(l.stand(l.head[0], l.corner), l.left, y, l.left, y-2*length.Pt, hair, l.Ink)
+	// What stands for the heads lies on that line and is not seen.
+	l.straight(l.stand(l.head[0], l.corner), l.left, y, l.left+length.Pt, y, hair, l.Ink)
 	if len(l.series) == 1 {
-		l.straight(l.stand(l.head[1], l.series[0].name), l.left, y-2*length.Pt, l.left, y-4*length.Pt, hair, l.Ink)
+		l.straight(l.stand(l.head[1], l.series[0].name), l.left+length.Pt, y, l.left+2*length.Pt, y, hair, l.Ink)
 	}
 }
