@@ -110,6 +110,7 @@ pdf/inspect/xmp:
 pdf/inspect/program: pdf/syntax
 pdf/inspect/audit: pdf/foreign pdf/syntax pdf/inspect/objects pdf/inspect/rule pdf/inspect/xmp pdf/inspect/program
 pdf/inspect: pdf/foreign pdf/syntax pdf/geometry pdf/inspect/objects pdf/inspect/rule pdf/inspect/xmp pdf/inspect/audit
+pdf/inspect/gongwen: pdf/inspect
 
 # The whole way, and finished bytes to files
 press: templates fonts content report brief setting/typeface setting/paragraph setting/shaped setting/typeset setting/page pdf/paint pdf/finish
@@ -163,7 +164,7 @@ work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/
 work/sending: deliver mail/campaign mail/ledger mail/post mail/mailbox work/project work/mailing
 work/review: report report/changes report/amend proof proof/parity work/project work/edition work/crew
 work/exchange: report report/amend document/intake document/wayback document/export setting/page work/project
-work/inspection: pdf/foreign pdf/inspect pdf/inspect/rule work/project
+work/inspection: pdf/foreign pdf/inspect pdf/inspect/gongwen pdf/inspect/rule work/project
 
 # The terminal, and the program
 cli/shells:

@@ -14,6 +14,7 @@ import (
 // shown is what inspect prints of each file.
 type shown struct {
 	json, tree, text bool
+	gongwen          bool
 	standard         string
 	passwords        string
 }
@@ -23,6 +24,7 @@ func (o *shown) flags() *pflag.FlagSet {
 	fs.BoolVar(&o.tree, "tree", false, "print the tag tree with its text")
 	fs.BoolVar(&o.text, "text", false, "print the text, page by page")
 	fs.Var(&setting{takes: strings.Join(inspection.Standards(), "|"), read: func(v string) error { return parseChoice(v, inspection.Standards(), &o.standard) }}, "standard", "ask one standard alone, PDF/UA-1 or a level of PDF/A-2; the exit then says whether it is kept")
+	fs.BoolVar(&o.gongwen, "gongwen", false, "measure the pages against the figures of Chinese official documents, GB/T 9704-2012, instead")
 	fs.StringVar(&o.passwords, "password-file", "", "a password a line: each is tried on a PDF that asks for one")
 	passwords := fs.Lookup("password-file")
 	passwords.Value = &namedValue{passwords.Value, "FILE"}
@@ -58,7 +60,7 @@ func runInspect(ctx context.Context, s *session, args []string) error {
 		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "inspect", "choice": "a PDF", "like": "jianbao inspect out/*.pdf"})
 		return nil
 	}
-	all, err := inspection.Inspect(ctx, s.log, s.project(), inspection.Order{Files: fs.Args(), Tree: o.tree && !o.json, Standard: o.standard, Passwords: o.passwords})
+	all, err := inspection.Inspect(ctx, s.log, s.project(), inspection.Order{Files: fs.Args(), Tree: o.tree && !o.json, Standard: o.standard, Gongwen: o.gongwen, Passwords: o.passwords})
 	if err != nil && !crew.Stopped(err) {
 		return err
 	}

@@ -122,6 +122,9 @@ func inspectedFaults(s *session, b *strings.Builder, f *inspection.File) {
 			mends = append(mends, x.Mend)
 		}
 	}
+	if len(mends) == 0 {
+		return
+	}
 	b.WriteString("  " + s.words("what mends them") + s.words(":") + "\n")
 	for _, m := range mends {
 		b.WriteString("    " + m + "\n")

@@ -157,6 +157,7 @@ var helpChinese = []diag.Phrase{
 	{"show what is in a PDF, and what it lacks for everyone to read it", "查看 PDF 里有什么，还缺什么才能人人可读"},
 	{"Pages, fonts, languages, outline and tags are read back, and held against what a document\nfor screen readers (PDF/UA-1) and for archives (PDF/A-2a) must say of itself. - is the standard input.", "读出页面、字体、语言、目录和标签，对照读屏（PDF/UA-1）和归档（PDF/A-2a）的要求。\n- 表示标准输入。"},
 	{"Faults end it with exit 4; a file that is no PDF, or a damaged one, with exit 1. Exit 0 says that\nno fault was seen that a program can see: whether a text describes its picture, a person must read.", "有问题时退出码为 4；不是 PDF 或已损坏，退出码为 1。退出码为 0，表示程序能看出的问题一个也没有；\n替代文字是否说清了图片，仍要由人来读。"},
+	{"measure the pages against the figures of Chinese official documents, GB/T 9704-2012, instead", "改按《党政机关公文格式》GB/T 9704-2012 的尺寸逐项量页面"},
 	{"ask one standard alone, PDF/UA-1 or a level of PDF/A-2; the exit then says whether it is kept", "只对照一个标准：PDF/UA-1 或 PDF/A-2 的某一级；退出码说明是否符合"},
 	{"print the tag tree with its text", "打印标签树及其文字"},
 	{"print the text, page by page", "逐页打印文字"},

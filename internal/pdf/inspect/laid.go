@@ -20,6 +20,7 @@ type Run struct {
 	Turned   bool          // it does not run from left to right
 	Element  *Node         // the element of the tag tree that holds it; nil for furniture and untagged text
 	Artifact string        // the kind of furniture: "Header", "Footer", "Layout", …; "" where it is none
+	Colour   uint32        // 0xRRGGBB, of its first character; what a pattern or a spot colour looks like is not known
 }
 
 // Area is something that a page shows besides text: a rule, a filled or stroked shape,
@@ -29,6 +30,7 @@ type Area struct {
 	Picture             bool
 	Element             *Node  // as for a Run
 	Artifact            string // as for a Run
+	Colour              uint32 // 0xRRGGBB
 }
 
 // ReadLaid reads a PDF as Read does, and where everything stands: Page.Runs and

@@ -22,8 +22,9 @@ type pen struct {
 // graphics is what q keeps.
 type graphics struct {
 	ctm                           geometry.Matrix
-	size, char, word, lead, raise int // in thousandths of a unit
-	scale                         int // Tz, in millionths
+	size, char, word, lead, raise int    // in thousandths of a unit
+	scale                         int    // Tz, in millionths
+	fill, stroke                  uint32 // colours, 0xRRGGBB
 }
 
 // owned says to which marked content a run or an area belongs.
@@ -112,8 +113,15 @@ func (p *pen) do(t *interpreter, op string, args []any) {
 	case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*":
 		if p.started {
 			p.area(t, p.path, false)
+			if op == "S" || op == "s" {
+				p.areas[len(p.areas)-1].Colour = p.stroke
+			}
 		}
 		p.started = false
+	case "g", "rg", "k", "sc", "scn":
+		p.fill = colourOf(args, p.fill)
+	case "G", "RG", "K", "SC", "SCN":
+		p.stroke = colourOf(args, p.stroke)
 	case "n":
 		p.started = false
 	}
@@ -159,7 +167,7 @@ func (p *pen) area(t *interpreter, b geometry.Box, picture bool) {
 	right, foot := p.place(b.X1, b.Y0)
 	mcid, artifact := t.holder()
 	p.owners = append(p.owners, owned{true, len(p.areas), mcid})
-	p.areas = append(p.areas, Area{X: x, Y: y, Width: right - x, Height: foot - y, Picture: picture, Artifact: artifact})
+	p.areas = append(p.areas, Area{X: x, Y: y, Width: right - x, Height: foot - y, Picture: picture, Artifact: artifact, Colour: p.fill})
 }
 
 // image keeps a picture, which fills the unit square.
@@ -187,7 +195,7 @@ func (p *pen) show(t *interpreter, shown, text string) {
 		run.Font = t.font.Name
 	}
 	mcid, artifact := t.holder()
-	run.Artifact = artifact
+	run.Artifact, run.Colour = artifact, p.fill
 	if p.goesOn(&run, mcid) {
 		t.r.Make(len(text))
 		return

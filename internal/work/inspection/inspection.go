@@ -24,6 +24,8 @@ type Order struct {
 	// Standard is the only one that is asked, by its short name of rule.Standards; "" for
 	// all, and what the house asks beside them.
 	Standard string `json:"standard,omitempty"`
+	// Gongwen holds the file against the figures of GB/T 9704-2012 instead.
+	Gongwen bool `json:"gongwen,omitempty"`
 	// Passwords is a file with a password a line, which are tried on files that ask for one;
 	// "" for none.
 	Passwords string `json:"passwords,omitempty"`
@@ -103,7 +105,10 @@ func Inspect(ctx context.Context, log *diag.Log, p *project.Project, o Order) ([
 		data, ok := read(ctx, log, p, name)
 		var f *inspect.File
 		var err error
-		if ok {
+		switch {
+		case ok && o.Gongwen:
+			f, err = inspect.ReadLaid(ctx, data)
+		case ok:
 			f, err = inspect.Check(ctx, data, passwords...)
 		}
 		switch {
@@ -116,7 +121,11 @@ func Inspect(ctx context.Context, log *diag.Log, p *project.Project, o Order) ([
 			log.Add(diag.PDFUnreadable, diag.Pos{}, diag.Args{"file": name, "why": strings.TrimPrefix(err.Error(), "inspect: ")})
 		default:
 			found := fileOf(name, f)
-			found.judged(asked, f.Faults())
+			if o.Gongwen {
+				found.measured(f.Pages)
+			} else {
+				found.judged(asked, f.Faults())
+			}
 			if o.Tree {
 				var tree bytes.Buffer
 				if err := f.WriteTree(&tree); err != nil {
@@ -127,10 +136,10 @@ func Inspect(ctx context.Context, log *diag.Log, p *project.Project, o Order) ([
 			out = append(out, found)
 			if n := len(found.Faults); n > 0 {
 				code := diag.PDFFaults
-				if known {
+				if known || o.Gongwen {
 					code = diag.PDFNotStandard
 				}
-				log.Add(code, diag.Pos{}, diag.Args{"file": name, "count": han.Counted(n, "fault"), "standard": asked.Name})
+				log.Add(code, diag.Pos{}, diag.Args{"file": name, "count": han.Counted(n, "fault"), "standard": found.Standard})
 			}
 		}
 	}

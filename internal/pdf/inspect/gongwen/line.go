@@ -1,0 +1,98 @@
+package gongwen
+
+import (
+	"slices"
+
+	"jianbao/internal/length"
+	"jianbao/internal/pdf/inspect"
+)
+
+// emTop is how far above the baseline the em box of Han begins, thousandths of the size.
+const emTop = 880
+
+// line is what stands on one baseline.
+type line struct {
+	text     string
+	x, right length.Length
+	y        length.Length // the baseline
+	size     length.Length // of its largest run
+	colour   uint32        // of its first run
+}
+
+// top is that of the em box.
+func (l *line) top() length.Length { return l.y - l.size.Milli(emTop) }
+
+// linesOf are the lines of a page, from top to bottom.
+func linesOf(p *inspect.Page) (out []line) {
+	runs := slices.Clone(p.Runs)
+	slices.SortStableFunc(runs, func(a, b inspect.Run) int {
+		if near(a.Y, b.Y, length.Pt) {
+			return int(a.X - b.X)
+		}
+		return int(a.Y - b.Y)
+	})
+	for _, r := range runs {
+		if r.Turned || r.Text == "" {
+			continue
+		}
+		if n := len(out); n > 0 && near(out[n-1].y, r.Y, length.Pt) {
+			l := &out[n-1]
+			l.text, l.right, l.size = l.text+r.Text, max(l.right, r.Right), max(l.size, r.Size)
+			continue
+		}
+		out = append(out, line{text: r.Text, x: r.X, right: r.Right, y: r.Y, size: r.Size, colour: r.Colour})
+	}
+	return out
+}
+
+// measure finds the lines, the size of the text, which most characters have, and its pitch,
+// which most lines have.
+func (c *checker) measure() {
+	sizes, pitches := map[length.Length]int{}, map[length.Length]int{}
+	foot := c.top + c.deep + length.MM(2_000)
+	for i := range c.pages {
+		var within, below []line
+		for _, l := range linesOf(&c.pages[i]) {
+			if l.top() > foot {
+				below = append(below, l)
+				continue
+			}
+			within = append(within, l)
+			sizes[l.size] += len(l.text)
+		}
+		c.lines, c.below = append(c.lines, within), append(c.below, below)
+	}
+	c.size = most(sizes)
+	for _, ls := range c.lines {
+		for i := 1; i < len(ls); i++ {
+			if c.body(&ls[i]) && c.body(&ls[i-1]) {
+				pitches[ls[i].y-ls[i-1].y]++
+			}
+		}
+	}
+	c.pitch = most(pitches)
+}
+
+// most is the key that was counted most; of two the smaller, and 0 where there is none.
+func most(counts map[length.Length]int) (best length.Length) {
+	for k, n := range counts {
+		if n > counts[best] || n == counts[best] && k < best {
+			best = k
+		}
+	}
+	return best
+}
+
+// body says that a line has the size of the text.
+func (c *checker) body(l *line) bool { return near(l.size, c.size, length.Pt/2) }
+
+// red says that a colour is red.
+func red(colour uint32) bool {
+	r, g, b := colour>>16&255, colour>>8&255, colour&255
+	return r >= 0x90 && g <= 0x50 && b <= 0x50
+}
+
+// dark says that a colour is black, or nearly so.
+func dark(colour uint32) bool {
+	return max(colour>>16&255, colour>>8&255, colour&255) <= 0x30
+}
