@@ -40,7 +40,7 @@ type field struct {
 var kinds = sync.OnceValue(func() []kind {
 	return []kind{
 		mastheadKind(), titleKind(), messagesKind(), summaryKind(), figuresKind(), sideKind(), columnsKind(), sectionKind(), sectionsKind(),
-		imagesKind(), glossaryKind(), aboutKind(), citeKind(), noticeKind(), contactKind(), distributionKind(),
+		imagesKind(), glossaryKind(), authorsKind(), aboutKind(), citeKind(), noticeKind(), contactKind(), distributionKind(),
 	}
 })
 
@@ -60,6 +60,7 @@ type Stage interface {
 	Section(*Section)
 	Images(Images)
 	Glossary(Glossary)
+	Authors(Authors)
 	Prose(Prose)
 	Contact(Contact)
 	Distribution(Distribution)

@@ -13,14 +13,16 @@ import (
 const KindSide = "side"
 
 // SideColumn is what stands in the side column of the first page, beside what comes after it:
-// key figures, the contact, how to cite. The text keeps to the text column from there on.
+// key figures, the authors, the contact, how to cite. The text keeps to the text column from there on.
 type SideColumn struct{ Blocks []Block }
 
 // sideKinds are the kinds that a side column may hold.
-func sideKinds() []string { return []string{KindFigures, KindAbout, KindCite, KindNotice, KindContact} }
+func sideKinds() []string {
+	return []string{KindFigures, KindAuthors, KindAbout, KindCite, KindNotice, KindContact}
+}
 
 // sideEnd are the kinds of a side column in the order in which they end a brief.
-func sideEnd() []string { return []string{KindAbout, KindCite, KindNotice, KindContact} }
+func sideEnd() []string { return []string{KindAuthors, KindAbout, KindCite, KindNotice, KindContact} }
 
 func sideKind() kind {
 	return kind{

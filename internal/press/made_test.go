@@ -49,6 +49,10 @@ images:
   - {id: gauge, file: gauge.png, alt: {zh: 水尺, en: A gauge}, caption: {zh: 图2 水尺, en: Fig. 2. The gauge}}
   - {id: map, file: map.png, alt: {zh: 流域图, en: The basin}, caption: {zh: "图3 流域全图", en: "Fig. 3. The whole basin"}, credit: "© Basin Survey"}
   - {id: seal, file: seal.png, alt: {zh: 印, en: A seal}}
+authors:
+  - {name: {zh: 林一, en: Lin Yi}, role: {zh: 研究员, en: Fellow}, organisation: {zh: 流域研究所, en: Basin Institute}, email: lin@example.org}
+  - {name: Ada Byron, organisation: Engine House}
+  - {name: {zh: 周二}}
 messages: [{zh: 先装表，后调价。, en: Meters before *prices*.}, {zh: "只有中文的要点"}]
 charts:
   - id: depth
@@ -185,7 +189,7 @@ look: {contents: true, indent: true}
 blocks:
   - masthead: jianbao
   - title: {subtitle: true}
-  - side: [figures, cite]
+  - side: [figures, authors, cite]
   - summary
   - section: {id: lessons, show: [title, lead, body, detail], number: true}
   - columns:

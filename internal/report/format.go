@@ -28,6 +28,7 @@ func Format() []Field {
 		{"accepted", Digests, Unread, "", func(r any) any { return &r.(*Report).Accepted }, nil},
 		{"about", Blocks, Tail, "", func(r any) any { return &r.(*Report).About }, nil},
 		{"contact", Mapping, Reach, "", func(r any) any { return &r.(*Report).Contact }, contactFields},
+		{"authors", Numbered, Writer, "", func(r any) any { return &r.(*Report).Authors }, authorFields},
 		{"cite", Blocks, Tail, "", func(r any) any { return &r.(*Report).Cite }, nil},
 		{"notice", Blocks, Tail, "", func(r any) any { return &r.(*Report).Notice }, nil},
 		{"glossary", Inlines, Unread, "", func(r any) any { return &r.(*Report).Glossary }, nil},
@@ -123,6 +124,15 @@ func contactFields() []Field {
 		{"fax", Word, Reach, "", func(c any) any { return &c.(*Contact).Fax }, nil},
 		{"email", Email, Reach, "", func(c any) any { return &c.(*Contact).Email }, nil},
 		{"web", Web, Reach, "", func(c any) any { return &c.(*Contact).Web }, nil},
+	}
+}
+
+func authorFields() []Field {
+	return []Field{
+		{"name", Inline, Writer, eachLanguage, func(a any) any { return &a.(*Author).Name }, nil},
+		{"role", Inline, Writer, "", func(a any) any { return &a.(*Author).Role }, nil},
+		{"organisation", Inline, Writer, "", func(a any) any { return &a.(*Author).Organisation }, nil},
+		{"email", Email, Writer, "", func(a any) any { return &a.(*Author).Email }, nil},
 	}
 }
 

@@ -23,6 +23,7 @@ const (
 	Source    // one of a section's or an item's sources
 	Picture   // alt, caption
 	ChartText // title, data, source
+	Writer    // who wrote it
 	Tail      // about, cite, notice
 	Reach     // the contact
 	Sent      // the distribution
@@ -52,7 +53,7 @@ type Bare struct {
 }
 
 // Bares lists the values that are given, but for the names of files: link,
-// number, and those of the contact.
+// number, and those of the contact and the authors.
 func (r *Report) Bares() []Bare {
 	w := walk{}
 	w.part(r, InReadingOrder(Format()), "")
@@ -89,8 +90,12 @@ func (w *walk) part(of any, fields []Field, path string) {
 			}
 		case Mapping, Numbered, Named:
 			inside := InReadingOrder(f.Of())
-			for _, p := range partsOf(value) {
-				w.within(p, inside, f.Key)
+			for i, p := range partsOf(value) {
+				at := f.Key
+				if f.Kind == Numbered {
+					at = f.Entry(path, i, "")
+				}
+				w.within(p, inside, at)
 			}
 		}
 	}

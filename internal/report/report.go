@@ -29,6 +29,7 @@ type Report struct {
 	Contact      Contact
 	Cite         Localized   // how to cite the report
 	Notice       Localized   // disclaimer, licence
+	Authors      []Author    // who wrote it
 	Messages     []Localized // the key messages, two to four
 	Glossary     []Localized // terms, which must be translated so wherever they stand
 }
@@ -109,6 +110,12 @@ type Contact struct {
 	Fax     Value
 	Email   Value
 	Web     Value
+}
+
+// Author is one of those who wrote the report.
+type Author struct {
+	Name, Role, Organisation Localized
+	Email                    Value
 }
 
 // Localized is one text in every language it was given in.

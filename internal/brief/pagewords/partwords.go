@@ -41,6 +41,8 @@ func PartWords(key string) diag.Words {
 		zh = "正文"
 	case "distribution":
 		zh = "报送范围"
+	case "authors":
+		zh = "作者"
 	case "about":
 		zh = "简介"
 	case "contact":

@@ -21,6 +21,7 @@ type labels struct {
 	Contact, Address, Phone, Fax, Email, Web string // the labels of the contact, without a colon
 	KeyFigures                               string
 	Messages                                 string // the heading of the key messages
+	Authors                                  string // the heading of who wrote the report
 	Contents                                 string
 	Cite                                     string // the heading of how to cite
 	Notice                                   string

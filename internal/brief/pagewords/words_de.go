@@ -11,6 +11,7 @@ var wordsDe = phrases{ // read-only
 		Web:        "Web",
 		KeyFigures: "Wichtige Zahlen",
 		Messages:   "Kernaussagen",
+		Authors:    "Autoren",
 		Contents:   "Inhalt",
 		Cite:       "Zitiervorschlag",
 		Notice:     "Hinweis",

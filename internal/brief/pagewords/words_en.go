@@ -11,6 +11,7 @@ var wordsEn = phrases{ // read-only
 		Web:        "Web",
 		KeyFigures: "Key figures",
 		Messages:   "Key messages",
+		Authors:    "Authors",
 		Contents:   "Contents",
 		Cite:       "How to cite",
 		Notice:     "Notice",

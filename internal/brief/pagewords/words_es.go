@@ -11,6 +11,7 @@ var wordsEs = phrases{ // read-only
 		Web:        "Web",
 		KeyFigures: "Cifras clave",
 		Messages:   "Mensajes clave",
+		Authors:    "Autores",
 		Contents:   "Índice",
 		Cite:       "Cómo citar",
 		Notice:     "Aviso",

@@ -11,6 +11,7 @@ var wordsFr = phrases{ // read-only
 		Web:        "Site",
 		KeyFigures: "Chiffres clés",
 		Messages:   "Messages clés",
+		Authors:    "Auteurs",
 		Contents:   "Sommaire",
 		Cite:       "Pour citer ce document",
 		Notice:     "Avertissement",

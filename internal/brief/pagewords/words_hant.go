@@ -11,6 +11,7 @@ var wordsHant = phrases{ // read-only
 		Web:        "網址",
 		KeyFigures: "關鍵數據",
 		Messages:   "要點",
+		Authors:    "作者",
 		Contents:   "目錄",
 		Cite:       "引用",
 		Notice:     "聲明",

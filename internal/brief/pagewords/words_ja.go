@@ -11,6 +11,7 @@ var wordsJa = phrases{ // read-only
 		Web:        "ウェブ",
 		KeyFigures: "主な数値",
 		Messages:   "要点",
+		Authors:    "執筆者",
 		Contents:   "目次",
 		Cite:       "引用方法",
 		Notice:     "お断り",

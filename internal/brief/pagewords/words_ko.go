@@ -11,6 +11,7 @@ var wordsKo = phrases{ // read-only
 		Web:        "웹",
 		KeyFigures: "주요 수치",
 		Messages:   "핵심 내용",
+		Authors:    "집필자",
 		Contents:   "목차",
 		Cite:       "인용 방법",
 		Notice:     "알림",

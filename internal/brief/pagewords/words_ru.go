@@ -11,6 +11,7 @@ var wordsRu = phrases{ // read-only
 		Web:        "Сайт",
 		KeyFigures: "Основные цифры",
 		Messages:   "Главное",
+		Authors:    "Авторы",
 		Contents:   "Содержание",
 		Cite:       "Как цитировать",
 		Notice:     "Примечание издателя",

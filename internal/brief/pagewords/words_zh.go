@@ -11,6 +11,7 @@ var wordsZh = phrases{ // read-only
 		Web:        "网址",
 		KeyFigures: "关键数据",
 		Messages:   "要点",
+		Authors:    "作者",
 		Contents:   "目录",
 		Cite:       "引用",
 		Notice:     "声明",

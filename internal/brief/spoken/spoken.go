@@ -9,7 +9,8 @@
 //	blocks.go    the kinds of block
 //	section.go   sections and their items
 //	texts.go     texts of the report, as they are read
-//	pictures.go  pictures and terms; charts.go, charts; messages.go, the key messages
+//	pictures.go  pictures and terms; charts.go, charts; messages.go, the key messages;
+//	authors.go   who wrote it
 package spoken
 
 import (
@@ -117,6 +118,8 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 		c.images()
 	case "glossary":
 		c.glossary()
+	case "authors":
+		c.authors()
 	case "about":
 		c.prose(c.Report.About, func(w brief.Words, publisher string) string { return w.About(publisher) })
 	case "cite":

@@ -56,6 +56,10 @@ func Markdown(ctx context.Context, r *report.Report, lang string) ([]byte, error
 			w.b.WriteString(" " + w.source(p))
 		case "figure source":
 			w.b.WriteString(" (" + w.source(p) + ")")
+		case "author":
+			w.put("- **" + w.source(p) + "**")
+		case "author role", "author organisation", "author email":
+			w.b.WriteString(separator(lang) + w.source(p))
 		case "picture", "source", "distribution":
 			w.put("- " + w.source(p))
 		default:
@@ -66,6 +70,14 @@ func Markdown(ctx context.Context, r *report.Report, lang string) ([]byte, error
 		w.put(strings.Join(w.notes, "\n"))
 	}
 	return w.b.Bytes(), nil
+}
+
+// separator stands between the parts of a list.
+func separator(lang string) string {
+	if han.Chinese(lang) {
+		return "，"
+	}
+	return ", "
 }
 
 type markdownWriter struct {

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"strings"
+
 	"jianbao/internal/han"
 	"jianbao/internal/report"
 )
@@ -26,11 +28,19 @@ func outline(r *report.Report, lang string) []piece {
 	if r.Date.Year > 0 {
 		o.bare("date", dateText(r.Date, lang))
 	}
+	bares := r.Bares()
 	for ; k < len(all); k++ {
 		o.leaf(&all[k])
+		if all[k].Part == report.Writer && (k+1 == len(all) || ownerOf(all[k+1].Path) != ownerOf(all[k].Path)) {
+			for _, b := range bares {
+				if o.below == "authors" && ownerOf(b.Path) == ownerOf(all[k].Path) {
+					o.bare("author email", b.Text)
+				}
+			}
+		}
 	}
-	for _, b := range r.Bares() {
-		if label := reachedBy(b.Key, lang); label != "" {
+	for _, b := range bares {
+		if label := reachedBy(b.Key, lang); label != "" && ownerOf(b.Path) == "contact" {
 			o.under("contact")
 			o.bare("contact", label+b.Text)
 		}
@@ -79,6 +89,11 @@ func roleOf(l *report.Leaf) (role, heading string) {
 		return "picture", "charts"
 	case report.Sent:
 		return "distribution", "distribution"
+	case report.Writer:
+		if l.Key == "name" {
+			return "author", "authors"
+		}
+		return "author " + l.Key, "authors"
 	case report.Tail:
 		return "text", l.Key
 	case report.Reach:
@@ -102,6 +117,8 @@ func heading(key, lang string) string {
 		words = [2]string{"图片", "Pictures"}
 	case "charts":
 		words = [2]string{"图表", "Charts"}
+	case "authors":
+		words = [2]string{"作者", "Authors"}
 	case "about":
 		words = [2]string{"关于我们", "About us"}
 	case "cite":
@@ -138,6 +155,9 @@ func reachedBy(key, lang string) string {
 	}
 	return words[1]
 }
+
+// ownerOf is the path of what a text or a value belongs to; "" for the report itself.
+func ownerOf(path string) string { return path[:max(strings.LastIndexByte(path, '.'), 0)] }
 
 // outliner makes an outline.
 type outliner struct {

@@ -98,6 +98,7 @@ notice: {zh: 版权所有。, en: All rights.}
 images:
   - {id: pier, file: pier.png, alt: {zh: 码头, en: A pier}, caption: {zh: "图1 *码头*", en: Figure 1}, credit: {zh: 水社, en: The club}}
   - {id: boat, file: boat.png, alt: {zh: 船, en: A boat}}
+authors: [{name: {zh: 林一, en: Lin Yi}, role: {zh: 研究员, en: Fellow}, email: lin@example.org}, {name: {zh: 周二}}]
 messages: [{zh: 先装表。, en: Meters first.}, {en: Prices later.}]
 glossary: [{zh: 码头, en: pier}, {zh: 船, en: boat}]
 cite: {zh: 编辑部：《简报》第3期。, en: "The Editors, *Briefs*, no. 3."}
@@ -108,7 +109,7 @@ distribution: {report: {zh: 委员会, en: the Board}, printed: 30}
 const every = `name: every
 title: {en: Every kind}
 blocks: [masthead, title, {summary: {beside: {figures: 1}}}, {side: [figures, cite]}, {section: {id: lessons, show: [title, detail]}},
-  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, images, glossary, messages, about, notice, contact, distribution]
+  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, images, glossary, messages, authors, about, notice, contact, distribution]
 `
 
 func briefOf(t *testing.T, file, text, name string, languages ...string) *brief.Brief {

@@ -58,6 +58,8 @@ func partName(l report.Leaf) string {
 		return "bodies"
 	case report.Source:
 		return "sources"
+	case report.Writer:
+		return "authors"
 	case report.Picture:
 		return "words of pictures"
 	}

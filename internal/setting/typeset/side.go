@@ -45,14 +45,25 @@ func (c sideSetter) block(b brief.Block, width length.Length) galley.Box {
 		return keyfigures.Of(&c.Setter).Column(b.Figures, width)
 	case brief.Prose:
 		sect := c.Element(page.Sect, 0, 0)
-		head := c.Small()
-		head.Bold, head.Colour = true, c.Accent
-		s.Add(c.PlainWords(c.proseTitle(b, 0), 0, head, width, c.Element(page.H2, sect, 0)), 0).Keep = true
+		s.Add(c.smallHead(c.proseTitle(b, 0), width, sect), 0).Keep = true
 		text := &galley.Stack{}
 		c.addRich(text, b.Text[0], 0, c.Small(), width, sect)
 		s.Add(text, 0)
+	case brief.Authors:
+		sect := c.Element(page.Sect, 0, 0)
+		s.Add(c.smallHead(b.Heading(c.Brief.Languages[0]), width, sect), 0).Keep = true
+		for i, a := range b.People {
+			s.Add(author(&c.Setter, a, 0, c.Small(), width, sect), lengthIf(i > 0, 3*length.Pt))
+		}
 	case brief.Contact:
 		official.Contact(&c.Setter, s, b.Contact, 0, width, map[string]bool{})
 	}
 	return s
+}
+
+// smallHead is a heading of our own in small type.
+func (c sideSetter) smallHead(title string, width length.Length, sect int) galley.Box {
+	head := c.Small()
+	head.Bold, head.Colour = true, c.Accent
+	return c.PlainWords(title, 0, head, width, c.Element(page.H2, sect, 0))
 }

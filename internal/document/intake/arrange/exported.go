@@ -110,6 +110,12 @@ func (r *exportedReader) block(b *source.Block) {
 		o.Figures = append(o.Figures, f)
 	case "figure label", "figure source":
 		r.figure(b, text)
+	case "author":
+		w := draft.Author{}
+		w.Name.Put(r.lang, text)
+		o.Authors = append(o.Authors, w)
+	case "author role", "author organisation", "author email":
+		r.author(b, text)
 	case "picture":
 		r.picture(b, text)
 	case "contact":
@@ -152,6 +158,21 @@ func (r *exportedReader) figure(b *source.Block, text string) {
 		r.a.out.Figures[k].Label.Put(r.lang, text)
 	default:
 		r.a.out.Figures[k].Source.Put(r.lang, text)
+	}
+}
+
+// author takes what else is known of the author who was read last.
+func (r *exportedReader) author(b *source.Block, text string) {
+	k := len(r.a.out.Authors) - 1
+	switch {
+	case k < 0:
+		r.a.left = append(r.a.left, *b)
+	case b.Role == "author role":
+		r.a.out.Authors[k].Role.Put(r.lang, text)
+	case b.Role == "author organisation":
+		r.a.out.Authors[k].Organisation.Put(r.lang, text)
+	default:
+		r.a.out.Authors[k].Email = b.Text
 	}
 }
 

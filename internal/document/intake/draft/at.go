@@ -45,6 +45,8 @@ func (d *Draft) At(key string) any {
 		return entries(d.Sections, func(_ int, s **Section) Entry { return Entry{(*s).ID, *s} })
 	case "images":
 		return entries(d.Images, func(_ int, im *Image) Entry { return Entry{im.ID, im} })
+	case "authors":
+		return entries(d.Authors, func(_ int, a *Author) Entry { return Entry{"", a} })
 	case "about":
 		return d.About
 	case "cite":
@@ -77,6 +79,21 @@ func (f *KeyFigure) At(key string) any {
 		return f.Label
 	case "source":
 		return f.Source
+	}
+	return nil
+}
+
+// At is what the author has for a key of their own.
+func (a *Author) At(key string) any {
+	switch key {
+	case "name":
+		return a.Name
+	case "role":
+		return a.Role
+	case "organisation":
+		return a.Organisation
+	case "email":
+		return a.Email
 	}
 	return nil
 }

@@ -26,6 +26,7 @@ type Draft struct {
 	About     Text
 	Cite      Text
 	Notice    Text
+	Authors   []Author
 	Contact   Contact
 	Sent      Distribution
 	Notes     source.Notes
@@ -45,6 +46,12 @@ type Image struct {
 
 // KeyFigure is one key figure of the draft.
 type KeyFigure struct{ Value, Label, Source Text }
+
+// Author is one of those who wrote the report.
+type Author struct {
+	Name, Role, Organisation Text
+	Email                    string
+}
 
 // Section is a section of the draft.
 type Section struct {

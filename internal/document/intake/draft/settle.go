@@ -19,6 +19,11 @@ func (d *Draft) each(f func(t *Text)) {
 	for i := range d.Summary {
 		f(&d.Summary[i])
 	}
+	for i := range d.Authors {
+		f(&d.Authors[i].Name)
+		f(&d.Authors[i].Role)
+		f(&d.Authors[i].Organisation)
+	}
 	for i := range d.Figures {
 		f(&d.Figures[i].Value)
 		f(&d.Figures[i].Label)
