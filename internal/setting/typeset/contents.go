@@ -26,7 +26,7 @@ type contentsSetter struct {
 // of all items that have detail, each a link to its item with its page; of several sections
 // their titles too. From eight entries on, the list of one language stands in two columns.
 // One for which the page has no room is set in small type, and closer; one that is longer
-// than a page has the sections alone.
+// than a page, or that a pair would tear over two, has the sections alone.
 func (c *contentsSetter) listContents() {
 	sect := c.Element(page.Sect, 0, -1)
 	heading := brief.Pair{}
@@ -58,8 +58,9 @@ func (c *contentsSetter) listContents() {
 	}
 }
 
-// fittingParts are the lines of the list in the largest form that the page has room for; of
-// those for which it has none, in the first that is no longer than a page.
+// fittingParts are the lines of the list in the largest form that the page has room for. One
+// language for which it has none goes on over the next page, in the first form that is no
+// longer than a page. A pair says each title twice: it names its sections alone.
 func (c *contentsSetter) fittingParts(all []*brief.Section, sect int) (*galley.Stack, length.Length) {
 	from := len(c.Elements)
 	parts, width := c.contentsParts(all, sect)
@@ -72,13 +73,14 @@ func (c *contentsSetter) fittingParts(all []*brief.Section, sect int) (*galley.S
 		parts, width = c.contentsParts(all, sect)
 		return c.contentsHeight(parts, width)
 	}
-	switch high := c.contentsHeight(parts, width); {
-	case high <= left:
-		return parts, width
-	case again(true, false) <= left, again(true, true) <= left, again(true, false) <= c.Depth, again(true, true) <= c.Depth:
+	if c.contentsHeight(parts, width) <= left || again(true, false) <= left || again(true, true) <= left {
 		return parts, width
 	}
-	if len(all) > 1 && !slices.ContainsFunc(all, func(s *brief.Section) bool { return !s.Title.Given() }) {
+	named := len(all) > 1 && !slices.ContainsFunc(all, func(s *brief.Section) bool { return !s.Title.Given() })
+	if torn := c.Paired() && named; !torn && (again(true, false) <= c.Depth || again(true, true) <= c.Depth) {
+		return parts, width
+	}
+	if named {
 		c.heads = true
 		again(false, false)
 	}

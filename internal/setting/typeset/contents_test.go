@@ -34,10 +34,10 @@ func TestContentsHaveRoom(t *testing.T) {
 	}
 }
 
-// TestLongContentsNameTheSections: where the items of a pair would take more than a page,
-// its list of contents has the sections alone.
+// TestLongContentsNameTheSections: where the items of a pair would take more than is left
+// of their page, its list of contents has the sections alone.
 func TestLongContentsNameTheSections(t *testing.T) {
-	for items, want := range map[int]bool{6: true, 30: false} {
+	for items, want := range map[int]bool{6: true, 12: true, 13: false, 30: false} {
 		var b strings.Builder
 		b.WriteString("format: 1\nid: t\nlanguages: [zh, en]\ntitle: {zh: 渡轮, en: Ferries}\n")
 		b.WriteString("sections:\n")
