@@ -40,7 +40,7 @@ type field struct {
 var kinds = sync.OnceValue(func() []kind {
 	return []kind{
 		mastheadKind(), titleKind(), messagesKind(), summaryKind(), figuresKind(), sideKind(), columnsKind(), sectionKind(), sectionsKind(),
-		imagesKind(), glossaryKind(), authorsKind(), aboutKind(), citeKind(), noticeKind(), contactKind(), distributionKind(),
+		chartsKind(), imagesKind(), glossaryKind(), authorsKind(), aboutKind(), citeKind(), noticeKind(), contactKind(), distributionKind(),
 	}
 })
 

@@ -8,11 +8,17 @@ import (
 	"jianbao/internal/report"
 )
 
-// KindImages is the pictures of the report that none of its texts places.
-const KindImages = "images"
+// The pictures, and the charts, of the report that none of its texts places.
+const (
+	KindImages = "images"
+	KindCharts = "charts"
+)
 
-// Images is pictures one below the other, under a heading of our own.
-type Images struct{ Pictures []Picture }
+// Images is pictures one below the other, under a heading of our own; or charts.
+type Images struct {
+	Pictures []Picture
+	Charts   bool
+}
 
 // Picture is a picture of the report with its words. Alt is for those who cannot see
 // it; it is not on the page.
@@ -23,19 +29,34 @@ type Picture struct {
 
 func imagesKind() kind {
 	return kind{
-		name:    KindImages,
-		alone:   asItIs,
-		read:    nothingMore,
-		drops:   true,
-		make:    (*tailor).images,
-		leftOut: leftOutImages,
+		name:  KindImages,
+		alone: asItIs,
+		read:  nothingMore,
+		drops: true,
+		make:  func(w *tailor, _ BlockSpec) Block { return w.unplaced(w.r.Unplaced(), false) },
+		leftOut: func(t *Template, r *report.Report) []diag.Words {
+			return t.leftOutImages(KindImages, len(r.Unplaced()), len(r.Images), diag.Words{"{n} of {m} images", "{m} 张图片中的 {n} 张"})
+		},
 	}
 }
 
-// images makes the block of the pictures that no text places; nil when there are none.
-func (w *tailor) images(BlockSpec) Block {
-	var b Images
-	for _, im := range w.r.Unplaced() {
+func chartsKind() kind {
+	return kind{
+		name:  KindCharts,
+		alone: asItIs,
+		read:  nothingMore,
+		drops: true,
+		make:  func(w *tailor, _ BlockSpec) Block { return w.unplaced(w.r.UnplacedCharts(), true) },
+		leftOut: func(t *Template, r *report.Report) []diag.Words {
+			return t.leftOutImages(KindCharts, len(r.UnplacedCharts()), len(r.Charts), diag.Words{"{n} of {m} charts", "{m} 张图表中的 {n} 张"})
+		},
+	}
+}
+
+// unplaced makes the block of what no text places; nil when there is nothing.
+func (w *tailor) unplaced(all []*report.Image, charts bool) Block {
+	b := Images{Charts: charts}
+	for _, im := range all {
 		w.tellPicture(im)
 		b.Pictures = append(b.Pictures, PictureOf(im, w.langs))
 	}
@@ -92,33 +113,33 @@ func (w *tailor) tellPicture(im *report.Image) {
 	}
 }
 
-// leftOutImages says how many of the pictures that no text places the template leaves
-// out; those that a text places go with it.
-func leftOutImages(t *Template, r *report.Report) []diag.Words {
-	n := len(r.Unplaced())
-	if n == 0 || t.block(KindImages) != nil {
+// leftOutImages says how many of the pictures or charts, n of m, that no text places the
+// template leaves out; those that a text places go with it.
+func (t *Template) leftOutImages(kind string, n, m int, some diag.Words) []diag.Words {
+	switch {
+	case n == 0 || t.block(kind) != nil:
 		return nil
+	case n == m:
+		return []diag.Words{PartWords(kind)}
 	}
-	of, words := len(r.Images)+len(r.Charts), PartWords(KindImages)
-	if len(r.Charts) > 0 {
-		words = diag.Words{"images and charts", "图片和图表"}
-	}
-	if n == of {
-		return []diag.Words{words}
-	}
-	return []diag.Words{diag.Words{"{n} of {m} {what}", "{m} 张{what}中的 {n} 张"}.With(diag.Args{"n": n, "m": of, "what": words})}
+	return []diag.Words{some.With(diag.Args{"n": n, "m": m})}
 }
 
-// Heading is the heading of the pictures in a language.
+// Heading is the heading of the pictures or charts in a language.
 func (b Images) Heading(lang string) string {
-	if b.Pictures[0].Image.Chart != nil { // charts stand last
+	if b.Charts {
 		return WordsFor(lang).Charts
 	}
 	return WordsFor(lang).Pictures
 }
 
-// KindName is KindImages.
-func (b Images) KindName() string { return KindImages }
+// KindName is KindImages, or KindCharts.
+func (b Images) KindName() string {
+	if b.Charts {
+		return KindCharts
+	}
+	return KindImages
+}
 
 // Texts lists the captions, the credits and the data.
 func (b Images) Texts(languages []string) []Pair {
@@ -132,7 +153,7 @@ func (b Images) Texts(languages []string) []Pair {
 }
 
 func (b Images) in(lang int) Block {
-	var out Images
+	out := Images{Charts: b.Charts}
 	for _, p := range b.Pictures {
 		out.Pictures = append(out.Pictures, Picture{p.Image, p.Alt.in(lang), p.Caption.in(lang), p.Credit.in(lang)})
 	}

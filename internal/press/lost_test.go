@@ -64,6 +64,7 @@ blocks:
   - section: {id: lessons, show: [title, lead, body, detail]}
   - section: {id: recommendations, show: [title, lead, body, detail]}
   - section: {id: asides, show: [title, lead, body, detail]}
+  - charts
   - images
   - glossary
   - about

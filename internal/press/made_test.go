@@ -196,6 +196,7 @@ blocks:
       - section: {id: recommendations, show: [title, lead], number: true}
       - section: {id: asides, show: [title, short]}
   - sections: {show: [title, lead, body, detail]}
+  - charts
   - images
   - glossary
   - messages

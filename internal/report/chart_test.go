@@ -40,7 +40,7 @@ func TestChartsArePlacedAsPicturesAre(t *testing.T) {
 	if b.Kind != Placed || b.Image.Chart != &r.Charts[0] {
 		t.Errorf("the body has %+v", b)
 	}
-	if left := r.Unplaced(); len(left) != 1 || left[0].Chart != &r.Charts[1] {
+	if left := r.UnplacedCharts(); len(left) != 1 || left[0].Chart != &r.Charts[1] {
 		t.Errorf("not placed: %v", left)
 	}
 	_, said = load(t, charted("kind: line\n"+leakage)+"about: |\n  Words.\n\n  ![](leakege)\n")

@@ -149,9 +149,9 @@ func (d *decoder) unknownPicture(name string, at diag.Pos) {
 	d.addAt(diag.UnknownPicture, at, args)
 }
 
-// Unplaced lists the pictures, and then the charts, that no text of the report places.
+// Unplaced lists the pictures that no text of the report places.
 func (r *Report) Unplaced() []*Image {
-	if len(r.Images)+len(r.Charts) == 0 {
+	if len(r.Images) == 0 {
 		return nil
 	}
 	placed := r.placedImages()
@@ -161,6 +161,15 @@ func (r *Report) Unplaced() []*Image {
 			out = append(out, &r.Images[i])
 		}
 	}
+	return out
+}
+
+// UnplacedCharts lists the charts that no text of the report places.
+func (r *Report) UnplacedCharts() (out []*Image) {
+	if len(r.Charts) == 0 {
+		return nil
+	}
+	placed := r.placedImages()
 	for i := range r.Charts {
 		if im := r.Charts[i].Placeable(); !placed[im] {
 			out = append(out, im)

@@ -51,6 +51,8 @@ func PartWords(key string) diag.Words {
 		zh = "引用格式"
 	case "notice":
 		zh = "声明"
+	case "charts":
+		zh = "图表"
 	case "images":
 		zh = "图片"
 	case "glossary":

@@ -27,7 +27,7 @@ type labels struct {
 	Notice                                   string
 	Notes                                    string // the heading of footnotes
 	Pictures                                 string // the heading of the pictures that no text places
-	Charts                                   string // that of charts, where there are no pictures
+	Charts                                   string // that of the charts that no text places
 	Glossary                                 string // the heading of the terms
 	Jottings                                 string // the heading of the room for the reader's notes
 	ReportTo, SendTo, CopyTo                 string // 报, 送, 发

@@ -129,11 +129,7 @@ func (c *Walk) images() {
 	var languages []int
 	for l, lang := range c.languages() {
 		languages = append(languages, l)
-		if heading := brief.WordsFor(lang); all[0].Chart != nil {
-			c.say(heading.Charts)
-		} else {
-			c.say(heading.Pictures)
-		}
+		c.say(brief.WordsFor(lang).Pictures)
 	}
 	for _, im := range all {
 		c.picture(im, "", -1, languages...)

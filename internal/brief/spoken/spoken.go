@@ -114,6 +114,8 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 			c.contents()
 		}
 		c.section(s)
+	case "charts":
+		c.charts()
 	case "images":
 		c.images()
 	case "glossary":

@@ -12,7 +12,7 @@ import (
 // Images adds the pictures that no text of the report places.
 func (c stage) Images(b brief.Images) {
 	r := newRichSetter(c.composer)
-	sect := r.ownHeading(brief.KindImages, b.Heading, func(int) bool { return true })
+	sect := r.ownHeading(b.KindName(), b.Heading, func(int) bool { return true })
 	for i, p := range b.Pictures {
 		c.add(r.picture(p, r.soleLanguage(), c.width, sect), lengthIf(i == 0, 5*length.Pt)+lengthIf(i > 0, c.Line()))
 	}
