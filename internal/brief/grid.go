@@ -10,7 +10,7 @@ import (
 // Grid is the grid that the brief is set on; nil: it has none. Large print has none, for it
 // has a size of its own.
 func (b *Brief) Grid() *theme.Grid {
-	if b.Reading.Large {
+	if b.Theme == nil || b.Reading.Large {
 		return nil
 	}
 	return b.Theme.Grid

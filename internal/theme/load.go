@@ -192,7 +192,7 @@ func (w *walker) masthead(n *yaml.Node, m *Masthead) {
 	}
 	w.Mapping(n, "masthead", "masthead: {form: band, band: 22mm}",
 		field("form", func(n *yaml.Node) {
-			if v := w.Word(n, "form", string(Bar), string(Band), string(Bulletin), string(None)); v != "" {
+			if v := w.Word(n, "form", string(Bar), string(Band), string(Bulletin), string(Red), string(None)); v != "" {
 				m.Form = Form(v)
 			}
 		}),

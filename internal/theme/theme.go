@@ -69,6 +69,7 @@ const (
 	Bar      Form = "bar"      // a bar over publisher, series and date
 	Band     Form = "band"     // the same in white on a band of the accent
 	Bulletin Form = "bulletin" // the name of a bulletin, its number, unit and date, over a rule
+	Red      Form = "document" // 文件: the name of the issuing unit in red, the document number, a red rule; only on a grid
 	None     Form = "none"     // no head: unit and date stand below the title; only on a grid
 )
 

@@ -40,7 +40,7 @@ func (s *Setting) Clone() Setting {
 // (Look 10; STANDARDS.md 34).
 func (s *Setting) paired(b *brief.Brief) Setting {
 	c := s.Clone()
-	if len(c.Size) == 2 && han.Written(b.Languages[0]) != han.Written(b.Languages[1]) {
+	if len(c.Size) == 2 && b.Grid() == nil && han.Written(b.Languages[0]) != han.Written(b.Languages[1]) {
 		chinese, latin := 0, 1
 		if han.Written(b.Languages[1]) {
 			chinese, latin = 1, 0

@@ -20,6 +20,10 @@ func (s *Setter) Masthead(m brief.Masthead) {
 		s.bulletin(m)
 		return
 	}
+	if s.red() {
+		s.document(m)
+		return
+	}
 	s.plainHead(m)
 }
 

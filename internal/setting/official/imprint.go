@@ -2,6 +2,7 @@ package official
 
 import (
 	"jianbao/internal/brief"
+	"jianbao/internal/han"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
@@ -28,17 +29,24 @@ func (s *Setter) imprintStyle() look.Style {
 // Distribution adds to whom it goes, 报 / 送 / 发, and how many copies were printed, between
 // rules, at the foot of the last page.
 func (s *Setter) Distribution(b brief.Distribution) {
+	s.Sign()
 	d := b.Distribution
 	outer, inner := s.rules()
 	out := &galley.Stack{Whole: true}
 	rule := func(thick length.Length) {
-		out.Add(&galley.Rule{Width: s.Width, Thick: thick, Above: 2 * length.Pt, Below: 2 * length.Pt, Colour: s.Ink}, 0)
+		out.Add(&galley.Rule{Width: s.area(), Thick: thick, Above: 2 * length.Pt, Below: 2 * length.Pt, Colour: s.Ink}, 0)
 	}
 	rule(outer)
 	printed := &galley.Stack{}
 	for lang, tag := range s.Brief.Languages {
 		w, st := brief.WordsFor(tag), s.imprintStyle()
 		for _, line := range recipients(d, tag) {
+			if s.red() && line.text == d.Send.In(tag) { // stands below the title
+				continue
+			}
+			if s.red() && line.text == d.Copy.In(tag) && han.Chinese(tag) {
+				line.label = "抄送" + w.Colon
+			}
 			out.Add(s.labelled(line.label, line.text, lang, st), 0)
 		}
 		if d.Printed > 0 {
@@ -52,7 +60,7 @@ func (s *Setter) Distribution(b brief.Distribution) {
 		}
 		out.Add(printed, 0)
 	}
-	out.Add(&galley.Rule{Width: s.Width, Thick: outer, Above: 2 * length.Pt, Colour: s.Ink}, 0)
+	out.Add(&galley.Rule{Width: s.area(), Thick: outer, Above: 2 * length.Pt, Colour: s.Ink}, 0)
 	p := s.add(out)
 	p.Before = max(p.Before, s.Line())
 	p.Sink, p.Drop = true, 1 // on the foot of the type area

@@ -6,7 +6,8 @@
 //	title.go     the title, with unit and date
 //	section.go   sections, items, headed texts
 //	label.go     the numbers of headings and lists
-//	head.go      the head of the first page; bulletin.go, that of a bulletin
+//	head.go      the head of the first page; bulletin.go, that of a bulletin;
+//	             document.go, that of an official document, and its end
 //	imprint.go   to whom it goes: 报 / 送 / 发, at the foot of the last page; contact.go, how
 //	             to reach the publisher: both for pages without a grid too
 //
@@ -40,6 +41,7 @@ type Setter struct {
 
 	gap      length.Length // blank above what comes next
 	sections int           // how many were numbered
+	signed   bool          // unit and date stand below the text
 }
 
 // add puts a box on the galley, with the blank that is due above it.

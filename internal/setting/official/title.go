@@ -36,10 +36,13 @@ func (s *Setter) Title(t brief.Title) {
 			s.centred(words.Of(text), lang, text)
 		}
 	}
-	if m, ok := s.masthead(); ok && m.Form != theme.Bulletin {
+	if m, ok := s.masthead(); ok && m.Form == theme.None {
 		s.unitAndDate(m.Masthead)
 	}
 	s.gap = s.Line()
+	if s.red() {
+		s.to()
+	}
 }
 
 // headed is a masthead and its form.

@@ -78,6 +78,9 @@ func (c *composer) compose(room []page.Element) error {
 		}
 	}
 	c.width, c.inset = c.width+c.inset, 0
+	if c.official != nil {
+		c.official.Sign()
+	}
 	return nil
 }
 

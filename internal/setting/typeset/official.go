@@ -49,6 +49,12 @@ func (c gridStage) Masthead(m brief.Masthead) { c.of.Masthead(m) }
 // Title adds the title, with unit and date below it where the head does not have them.
 func (c gridStage) Title(t brief.Title) { c.of.Title(t) }
 
+// SideColumn leaves the blocks of a side column to the end, for a grid has none.
+func (c gridStage) SideColumn(b brief.SideColumn) {
+	c.late = append(c.late, b.Blocks...)
+	c.passed++
+}
+
 // Summary adds the summary.
 func (c gridStage) Summary(s brief.Summary) { c.of.Summary(s) }
 

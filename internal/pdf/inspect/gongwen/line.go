@@ -3,6 +3,7 @@ package gongwen
 import (
 	"slices"
 
+	"jianbao/internal/han"
 	"jianbao/internal/length"
 	"jianbao/internal/pdf/inspect"
 )
@@ -45,7 +46,7 @@ func linesOf(p *inspect.Page) (out []line) {
 	return out
 }
 
-// measure finds the lines, the size of the text, which most characters have, and its pitch,
+// measure finds the lines, the size of the text, which most Han characters have, and its pitch,
 // which most lines have.
 func (c *checker) measure() {
 	sizes, pitches := map[length.Length]int{}, map[length.Length]int{}
@@ -58,7 +59,11 @@ func (c *checker) measure() {
 				continue
 			}
 			within = append(within, l)
-			sizes[l.size] += len(l.text)
+			for _, r := range l.text {
+				if han.Is(r) {
+					sizes[l.size]++
+				}
+			}
 		}
 		c.lines, c.below = append(c.lines, within), append(c.below, below)
 	}

@@ -1,0 +1,158 @@
+package official
+
+import (
+	"strings"
+
+	"jianbao/internal/brief"
+	"jianbao/internal/han"
+	"jianbao/internal/length"
+	"jianbao/internal/report"
+	"jianbao/internal/setting/galley"
+	"jianbao/internal/setting/look"
+	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/words"
+	"jianbao/internal/theme"
+)
+
+// What GB/T 9704-2012 says of the head: the name of the issuing unit begins 35 mm below the
+// head of the type area (7.2.4), two lines stand blank below it (7.2.5), and the red rule
+// stands 4 mm below the document number (7.2.7).
+const (
+	nameDown   = 35_000 // micrometres
+	ruleDown   = 4_000
+	blankLines = 2
+)
+
+// red says that the head is that of an official document, with the name in red.
+func (s *Setter) red() bool { return s.Brief.Theme.Masthead.Form == theme.Red }
+
+// area is the width of the type area, which rules take.
+func (s *Setter) area() length.Length {
+	w, _ := brief.TypeArea(s.Brief.Paper, s.Brief.Margins)
+	return w
+}
+
+// document adds the head of an official document, 文件: label, name in red, document number,
+// red rule; the rule ends on a line of the grid.
+func (s *Setter) document(m brief.Masthead) {
+	out := &galley.Stack{Whole: true}
+	for lang := range s.Brief.Languages {
+		if t := m.Label.Plain(lang); t != "" {
+			st := s.Text(lang)
+			st.Sans, st.Indent, st.Align = true, false, look.Ragged
+			l := s.PlainWords(t, lang, st, s.Width, s.Element(page.P, 0, lang))
+			l.Source = m.Label[lang]
+			out.Add(l, 0)
+		}
+	}
+	from := m.Series
+	if !from.Given() {
+		from = m.Publisher
+	}
+	for lang, t := range from {
+		if t != nil {
+			name := s.redName(t, lang)
+			if down := length.MM(nameDown) - (name.Pitch-name.Size)/2 - out.Height(); lang == 0 && down > 0 {
+				out.Add(galley.Blank(down), 0)
+			}
+			out.Add(galley.Shift(name, max(s.Width-name.Widest(), 0)/2), 0)
+		}
+	}
+	blank := out.Add(galley.Blank(0), 0)
+	at := len(out.Parts) - 1
+	st := s.Text(0)
+	above := length.MM(ruleDown) - (s.Line()-st.Size)/2
+	if m.Number != "" {
+		number := m.Number
+		if !strings.ContainsAny(number, "〔[（(号") {
+			number = brief.WordsFor(s.Brief.Languages[0]).Issue(number)
+		}
+		st.Indent, st.Align = false, look.Centred
+		out.Add(s.SetAt(s.Shape(words.Words{Plain: number}, 0, st, false), s.Width.Ems(st.Size), st, s.Element(page.P, 0, 0)), 0)
+	}
+	out.Add(&galley.Rule{Width: s.area(), Thick: s.Brief.Theme.Masthead.Bar, Above: above, Colour: s.Second}, 0)
+	room := blankLines * s.Line()
+	if over := (out.Height() + room) % s.Line(); over > 0 {
+		room += s.Line() - over
+	}
+	blank = &out.Parts[at]
+	blank.Box = galley.Blank(room)
+	s.add(out).Keep = true
+	s.gap = blankLines * s.Line()
+}
+
+// redName is the name of the issuing unit in red: in Chinese with 文件 behind it, unless it has
+// that already; as large as the theme says, less where it is wider than the page.
+func (s *Setter) redName(t *report.Text, lang int) *galley.Lines {
+	run := lead{from: t}
+	run.put(t, 0, words.Of(t).Spans...)
+	if tag := s.Brief.Languages[lang]; han.Chinese(tag) && !strings.HasSuffix(t.Plain(), "文件") {
+		run.put(nil, 0, report.Span{Text: "文件"})
+	}
+	w := run.before(nil, nil)
+	st := look.Style{Size: s.Sizes.Bulletin[min(lang, 1)], Colour: s.Second, Bold: true, Align: look.Ragged}
+	for st.Size > s.Sizes.Name && s.Shape(w, lang, st, false).Natural() > s.Width.Ems(st.Size) {
+		st.Size -= length.Pt
+	}
+	st.Pitch = st.Size * 5 / 4
+	l := s.SetAt(s.Shape(w, lang, st, false), s.Width.Ems(st.Size), st, s.Element(page.P, 0, lang))
+	l.Source = t
+	return l
+}
+
+// to adds to whom an official document goes, at the left below its title (7.3.2).
+func (s *Setter) to() {
+	for _, b := range s.Brief.Blocks {
+		d, is := b.(brief.Distribution)
+		if !is {
+			continue
+		}
+		for lang, tag := range s.Brief.Languages {
+			t := d.Distribution.Send.In(tag)
+			if t == nil {
+				continue
+			}
+			run := lead{from: t}
+			run.put(t, 0, words.Of(t).Spans...)
+			run.put(nil, 0, report.Span{Text: brief.WordsFor(tag).Colon})
+			st := s.Text(lang)
+			st.Indent, st.Rag = false, !s.Han(lang)
+			s.add(s.SetWords(run.before(nil, nil), lang, st, s.Width, s.Element(page.P, 0, lang))).Keep = true
+		}
+	}
+}
+
+// Sign adds the issuing unit and the date below the text of an official document, once, one
+// in the middle of the other (7.3.5).
+func (s *Setter) Sign() {
+	m, ok := s.masthead()
+	if !ok || !s.red() || s.signed {
+		return
+	}
+	s.signed = true
+	s.gap = s.Line()
+	for lang, tag := range s.Brief.Languages {
+		st := s.Text(lang)
+		st.Indent, st.Align = false, look.Ragged
+		unit, date := m.Publisher.Plain(lang), ""
+		if m.Date.Year != 0 {
+			date = brief.WordsFor(tag).DateText(m.Date)
+		}
+		uw, dw := s.WidthOf(unit, lang, st), s.WidthOf(date, lang, st)
+		in := 4 * st.Size
+		if uw > dw {
+			in = 2 * st.Size
+		}
+		middle := s.Width - in - max(uw, dw)/2
+		for i, text := range [2]string{unit, date} {
+			if text == "" {
+				continue
+			}
+			l := s.PlainWords(text, lang, st, s.Width, s.Element(page.P, 0, lang))
+			if i == 0 && m.Publisher[lang] != nil {
+				l.Source = m.Publisher[lang]
+			}
+			s.add(galley.Shift(l, max(middle-l.Widest()/2, 0))).Keep = i == 0
+		}
+	}
+}
