@@ -125,3 +125,23 @@ func TestRing(t *testing.T) {
 		t.Errorf("%v, %v", err, log.Findings())
 	}
 }
+
+// FuzzLoad: whatever stands in a theme, it is read or refused, and what comes of it has
+// no value of zero that plain does not have.
+func FuzzLoad(f *testing.F) {
+	for _, name := range Names() {
+		_, data, _ := BuiltIn(name)
+		f.Add(string(data))
+	}
+	f.Add("name: h\nfrom: h\ncolour: {ink: \"#000000\", tint: \"#ffffff\"}\ntype: {title: 三号, publisher: [18]}\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		log := &diag.Log{}
+		th, err := Load(t.Context(), log, "h.yaml", []byte(text), BuiltIn)
+		if err != nil || th == nil {
+			t.Fatal(err)
+		}
+		if th.Type.Small == 0 || th.Colour.Ink == 0 || th.Masthead.Form == "" || th.Foot.Folio == "" {
+			t.Errorf("%+v", th)
+		}
+	})
+}
