@@ -40,7 +40,7 @@ type field struct {
 var kinds = sync.OnceValue(func() []kind {
 	return []kind{
 		mastheadKind(), titleKind(), messagesKind(), summaryKind(), figuresKind(), sideKind(), columnsKind(), sectionKind(), sectionsKind(),
-		chartsKind(), imagesKind(), glossaryKind(), authorsKind(), aboutKind(), citeKind(), noticeKind(), contactKind(), distributionKind(),
+		chartsKind(), imagesKind(), glossaryKind(), authorsKind(), aboutKind(), citeKind(), noticeKind(), qrKind(), contactKind(), distributionKind(),
 	}
 })
 
@@ -62,6 +62,7 @@ type Stage interface {
 	Glossary(Glossary)
 	Authors(Authors)
 	Prose(Prose)
+	QR(QR)
 	Contact(Contact)
 	Distribution(Distribution)
 }

@@ -18,11 +18,13 @@ type SideColumn struct{ Blocks []Block }
 
 // sideKinds are the kinds that a side column may hold.
 func sideKinds() []string {
-	return []string{KindFigures, KindAuthors, KindAbout, KindCite, KindNotice, KindContact}
+	return []string{KindFigures, KindAuthors, KindAbout, KindCite, KindNotice, KindQR, KindContact}
 }
 
 // sideEnd are the kinds of a side column in the order in which they end a brief.
-func sideEnd() []string { return []string{KindAuthors, KindAbout, KindCite, KindNotice, KindContact} }
+func sideEnd() []string {
+	return []string{KindAuthors, KindAbout, KindCite, KindNotice, KindQR, KindContact}
+}
 
 func sideKind() kind {
 	return kind{

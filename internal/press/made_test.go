@@ -190,6 +190,7 @@ blocks:
   - masthead: jianbao
   - title: {subtitle: true}
   - side: [figures, authors, cite]
+  - qr
   - summary
   - section: {id: lessons, show: [title, lead, body, detail], number: true}
   - columns:

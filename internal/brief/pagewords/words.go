@@ -22,6 +22,7 @@ type labels struct {
 	KeyFigures                               string
 	Messages                                 string // the heading of the key messages
 	Authors                                  string // the heading of who wrote the report
+	QR                                       string // what a QR code is called, for those who do not see it
 	Contents                                 string
 	Cite                                     string // the heading of how to cite
 	Notice                                   string

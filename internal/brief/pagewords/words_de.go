@@ -12,6 +12,7 @@ var wordsDe = phrases{ // read-only
 		KeyFigures: "Wichtige Zahlen",
 		Messages:   "Kernaussagen",
 		Authors:    "Autoren",
+		QR:         "QR-Code",
 		Contents:   "Inhalt",
 		Cite:       "Zitiervorschlag",
 		Notice:     "Hinweis",

@@ -12,6 +12,7 @@ var wordsEn = phrases{ // read-only
 		KeyFigures: "Key figures",
 		Messages:   "Key messages",
 		Authors:    "Authors",
+		QR:         "QR code",
 		Contents:   "Contents",
 		Cite:       "How to cite",
 		Notice:     "Notice",

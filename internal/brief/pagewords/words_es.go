@@ -12,6 +12,7 @@ var wordsEs = phrases{ // read-only
 		KeyFigures: "Cifras clave",
 		Messages:   "Mensajes clave",
 		Authors:    "Autores",
+		QR:         "Código QR",
 		Contents:   "Índice",
 		Cite:       "Cómo citar",
 		Notice:     "Aviso",

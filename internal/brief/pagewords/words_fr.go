@@ -12,6 +12,7 @@ var wordsFr = phrases{ // read-only
 		KeyFigures: "Chiffres clés",
 		Messages:   "Messages clés",
 		Authors:    "Auteurs",
+		QR:         "Code QR",
 		Contents:   "Sommaire",
 		Cite:       "Pour citer ce document",
 		Notice:     "Avertissement",

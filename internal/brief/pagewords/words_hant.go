@@ -12,6 +12,7 @@ var wordsHant = phrases{ // read-only
 		KeyFigures: "關鍵數據",
 		Messages:   "要點",
 		Authors:    "作者",
+		QR:         "二維碼",
 		Contents:   "目錄",
 		Cite:       "引用",
 		Notice:     "聲明",

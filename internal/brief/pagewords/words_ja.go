@@ -12,6 +12,7 @@ var wordsJa = phrases{ // read-only
 		KeyFigures: "主な数値",
 		Messages:   "要点",
 		Authors:    "執筆者",
+		QR:         "QRコード",
 		Contents:   "目次",
 		Cite:       "引用方法",
 		Notice:     "お断り",

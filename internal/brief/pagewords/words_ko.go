@@ -12,6 +12,7 @@ var wordsKo = phrases{ // read-only
 		KeyFigures: "주요 수치",
 		Messages:   "핵심 내용",
 		Authors:    "집필자",
+		QR:         "QR 코드",
 		Contents:   "목차",
 		Cite:       "인용 방법",
 		Notice:     "알림",

@@ -12,6 +12,7 @@ var wordsRu = phrases{ // read-only
 		KeyFigures: "Основные цифры",
 		Messages:   "Главное",
 		Authors:    "Авторы",
+		QR:         "QR-код",
 		Contents:   "Содержание",
 		Cite:       "Как цитировать",
 		Notice:     "Примечание издателя",

@@ -12,6 +12,7 @@ var wordsZh = phrases{ // read-only
 		KeyFigures: "关键数据",
 		Messages:   "要点",
 		Authors:    "作者",
+		QR:         "二维码",
 		Contents:   "目录",
 		Cite:       "引用",
 		Notice:     "声明",

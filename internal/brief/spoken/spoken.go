@@ -128,6 +128,8 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 		c.prose(c.Report.Cite, func(w brief.Words, _ string) string { return w.Cite })
 	case "notice":
 		c.prose(c.Report.Notice, func(w brief.Words, _ string) string { return w.Notice })
+	case "qr":
+		c.say(c.Report.Link.Text)
 	case "contact":
 		c.contact(&c.Report.Contact)
 	case "distribution":

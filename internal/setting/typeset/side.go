@@ -55,6 +55,8 @@ func (c sideSetter) block(b brief.Block, width length.Length) galley.Box {
 		for i, a := range b.People {
 			s.Add(author(&c.Setter, a, 0, c.Small(), width, sect), lengthIf(i > 0, 3*length.Pt))
 		}
+	case brief.QR:
+		return qr(&c.Setter, b, width)
 	case brief.Contact:
 		official.Contact(&c.Setter, s, b.Contact, 0, width, map[string]bool{})
 	}
