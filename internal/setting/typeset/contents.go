@@ -33,6 +33,7 @@ func (c *contentsSetter) listContents() {
 	for _, tag := range c.Brief.Languages {
 		heading = append(heading, report.Plain(tag, brief.WordsFor(tag).Contents, diag.Pos{}))
 	}
+	above := c.galley.Height()
 	c.add(c.setPair(heading, func(lang int, width length.Length) galley.Box {
 		return c.PlainWords(heading[lang].Source, lang, c.Heading(lang), width, c.Element(page.H2, sect, lang))
 	}), c.Line()).Keep = true
@@ -42,7 +43,7 @@ func (c *contentsSetter) listContents() {
 			all = append(all, s)
 		}
 	}
-	parts, width := c.fittingParts(all, sect)
+	parts, width := c.fittingParts(all, sect, c.galley.Height()-above)
 	if width < c.width {
 		left, right := parts.Halves()
 		r := &galley.Row{}
@@ -60,11 +61,15 @@ func (c *contentsSetter) listContents() {
 
 // fittingParts are the lines of the list in the largest form that the page has room for. One
 // language for which it has none goes on over the next page, in the first form that is no
-// longer than a page. A pair says each title twice: it names its sections alone.
-func (c *contentsSetter) fittingParts(all []*brief.Section, sect int) (*galley.Stack, length.Length) {
+// longer than a page. A pair says each title twice: it names its sections alone. A list that
+// cannot begin below what stands on the page has the next one, below its heading.
+func (c *contentsSetter) fittingParts(all []*brief.Section, sect int, heading length.Length) (*galley.Stack, length.Length) {
 	from := len(c.Elements)
 	parts, width := c.contentsParts(all, sect)
 	left := c.Depth - c.galley.Height()%c.Depth - c.itemGap(true)
+	if left < begins(parts) {
+		left = c.Depth - heading - c.itemGap(true)
+	}
 	if c.Brief.Reading.Large {
 		return parts, width
 	}
@@ -85,6 +90,18 @@ func (c *contentsSetter) fittingParts(all []*brief.Section, sect int) (*galley.S
 		again(false, false)
 	}
 	return parts, width
+}
+
+// begins is how high the least is that a list may begin with on a page: its first line, and
+// what that stays with.
+func begins(list *galley.Stack) (high length.Length) {
+	for _, p := range list.Parts {
+		high += p.Before + p.Box.Height()
+		if !p.Keep {
+			break
+		}
+	}
+	return high
 }
 
 // contentsParts are the lines of the list, and its width.

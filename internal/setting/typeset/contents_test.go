@@ -64,3 +64,28 @@ func TestLongContentsNameTheSections(t *testing.T) {
 		}
 	}
 }
+
+// TestContentsBeginTheNextPage: where the summary of a pair leaves no room below it, its list
+// of contents has the items, on the page after it.
+func TestContentsBeginTheNextPage(t *testing.T) {
+	var b strings.Builder
+	fmt.Fprintf(&b, "format: 1\nid: t\nlanguages: [zh, en]\ntitle: {zh: 渡轮, en: Ferries}\nsummary: [{zh: '%s', en: '%s'}]\nsections:\n",
+		strings.Repeat("管理员逐日查看码头和船只。", 34), strings.Repeat("The warden looks at the boats. ", 34))
+	for _, id := range []string{"one", "two"} {
+		fmt.Fprintf(&b, "  - id: %s\n    title: {zh: 一节, en: 'Section %s'}\n    items:\n", id, id)
+		for i := range 8 {
+			fmt.Fprintf(&b, "      - {id: %s%d, title: {zh: 先修码头再换船, en: 'Pier %d'}, body: {zh: '%s', en: '%s'}}\n",
+				id, i, i, strings.Repeat("管理员逐日查看码头和船只。", 30), strings.Repeat("The warden looks at the pier and at the boats day by day. ", 30))
+		}
+	}
+	p := set(t, load(t, b.String()), edition(t, "full", "zh+en"))
+	on := map[string]int{}
+	for _, l := range p.lines {
+		if p.tag(l) == page.P && on[l.text] == 0 {
+			on[l.text] = l.page + 1
+		}
+	}
+	if on["Section one"] != 2 || on["Pier 7"] != 2 {
+		t.Errorf("the section is listed on page %d, its last item on page %d, want both on page 2", on["Section one"], on["Pier 7"])
+	}
+}
