@@ -36,18 +36,12 @@ func (s *Setter) area() length.Length {
 // red rule; the rule ends on a line of the grid.
 func (s *Setter) document(m brief.Masthead) {
 	out := &galley.Stack{Whole: true}
-	for lang := range s.Brief.Languages {
-		if t := m.Label.Plain(lang); t != "" {
-			st := s.Text(lang)
-			st.Sans, st.Indent, st.Align = true, false, look.Ragged
-			l := s.PlainWords(t, lang, st, s.Width, s.Element(page.P, 0, lang))
-			l.Source = m.Label[lang]
-			out.Add(l, 0)
-		}
+	from, above := m.Publisher, []brief.Pair{m.Label, m.Series}
+	if !from.Given() || strings.HasSuffix(m.Series.Plain(0), "文件") {
+		from, above = m.Series, above[:1]
 	}
-	from := m.Series
-	if !from.Given() {
-		from = m.Publisher
+	for _, p := range above {
+		s.corner(out, p)
 	}
 	for lang, t := range from {
 		if t != nil {
@@ -58,11 +52,10 @@ func (s *Setter) document(m brief.Masthead) {
 			out.Add(galley.Shift(name, max(s.Width-name.Widest(), 0)/2), 0)
 		}
 	}
-	blank := out.Add(galley.Blank(0), 0)
-	at := len(out.Parts) - 1
+	at := len(out.Parts)
+	out.Add(galley.Blank(0), 0)
 	st := s.Text(0)
-	above := length.MM(ruleDown) - (s.Line()-st.Size)/2
-	if m.Number != "" {
+	if m.Number != "" && !strings.Contains(m.Series.Plain(0), m.Number) {
 		number := m.Number
 		if !strings.ContainsAny(number, "〔[（(号") {
 			number = brief.WordsFor(s.Brief.Languages[0]).Issue(number)
@@ -70,15 +63,27 @@ func (s *Setter) document(m brief.Masthead) {
 		st.Indent, st.Align = false, look.Centred
 		out.Add(s.SetAt(s.Shape(words.Words{Plain: number}, 0, st, false), s.Width.Ems(st.Size), st, s.Element(page.P, 0, 0)), 0)
 	}
-	out.Add(&galley.Rule{Width: s.area(), Thick: s.Brief.Theme.Masthead.Bar, Above: above, Colour: s.Second}, 0)
+	out.Add(&galley.Rule{Width: s.area(), Thick: s.Brief.Theme.Masthead.Bar, Above: length.MM(ruleDown) - (s.Line()-st.Size)/2, Colour: s.Second}, 0)
 	room := blankLines * s.Line()
 	if over := (out.Height() + room) % s.Line(); over > 0 {
 		room += s.Line() - over
 	}
-	blank = &out.Parts[at]
-	blank.Box = galley.Blank(room)
+	out.Parts[at].Box = galley.Blank(room)
 	s.add(out).Keep = true
 	s.gap = blankLines * s.Line()
+}
+
+// corner adds a text at the left above the name, where an official document has how secret it
+// is.
+func (s *Setter) corner(out *galley.Stack, p brief.Pair) {
+	for lang, t := range p {
+		if t == nil {
+			continue
+		}
+		st := s.Text(lang)
+		st.Sans, st.Indent, st.Align = true, false, look.Ragged
+		out.Add(s.SetWords(words.Of(t), lang, st, s.Width, s.Element(page.P, 0, lang)), 0)
+	}
 }
 
 // redName is the name of the issuing unit in red: in Chinese with 文件 behind it, unless it has
