@@ -65,6 +65,7 @@ blocks:
   - section: {id: recommendations, show: [title, lead, body, detail]}
   - section: {id: asides, show: [title, lead, body, detail]}
   - charts
+  - authors
   - images
   - glossary
   - about

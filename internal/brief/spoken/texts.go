@@ -9,10 +9,10 @@ import (
 	"jianbao/internal/report"
 )
 
-// Squeezed drops white space and soft hyphens.
+// Squeezed drops white space, and what is not seen: soft hyphens and word joiners.
 func Squeezed(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '\u00ad' {
+		if unicode.IsSpace(r) || r == '\u00ad' || r == '\u2060' {
 			return -1
 		}
 		return r

@@ -7,7 +7,7 @@ func (p *Paragraph) Least(measure int) int {
 	switch {
 	case n == 0:
 		return 0
-	case measure-indent < 2000: // what cannot be parted may be wider than its line
+	case measure-indent < 3000: // what cannot be parted, as a dash of three, may be wider than its line
 		return 1
 	}
 	width := int(p.natural(0, n-1)) + indent
