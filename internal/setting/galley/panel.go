@@ -25,8 +25,8 @@ func (p *Panel) deep() length.Length { return max(p.Least, p.Box.Height()+2*p.En
 // down is how far below the panel's head the box within stands.
 func (p *Panel) down() length.Length { return p.Before + (p.deep()-p.Box.Height())/2 }
 
-// Baseline is that of the box within.
-func (p *Panel) Baseline() length.Length { return p.down() + p.Box.Baseline() }
+// Baseline is 0: panels beside each other hang from one line, whatever stands in them.
+func (p *Panel) Baseline() length.Length { return 0 }
 
 // Draw draws the ground, and the box on it.
 func (p *Panel) Draw(c *Canvas, x, y length.Length) {

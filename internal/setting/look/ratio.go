@@ -12,8 +12,9 @@ type Estimate struct {
 
 // BestRatio is the ratio between 42:58 and 58:42, in thousandths, that makes the
 // pairs shortest; among equals the most even. columns are the widths of a ratio; not ok
-// where one would be too narrow.
-func BestRatio(estimates []Estimate, columns func(ratio int) (width []length.Length, ok bool)) int {
+// where one would be too narrow. takes says that a ratio which is the best so far may be
+// taken; it is asked of no other, for the answer takes time.
+func BestRatio(estimates []Estimate, columns func(ratio int) (width []length.Length, ok bool), takes func(ratio int) bool) int {
 	best, bestHeight := 500, length.Length(1<<31-1)
 	for _, r := range []int{500, 490, 510, 480, 520, 470, 530, 460, 540, 450, 550, 440, 560, 430, 570, 420, 580} {
 		width, ok := columns(r)
@@ -29,7 +30,7 @@ func BestRatio(estimates []Estimate, columns func(ratio int) (width []length.Len
 			right += e.lines(1, width[1]) * e.Pitch[1]
 		}
 		h += max(left, right)
-		if h < bestHeight {
+		if h < bestHeight && takes(r) {
 			best, bestHeight = r, h
 		}
 	}

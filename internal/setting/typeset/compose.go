@@ -40,6 +40,7 @@ type composer struct {
 	pageOf       map[string]int                     // by an item's id, the page on which it begins, from 1; nil until the pages are drawn
 	footTaken    bool                               // the contact stands at the foot of the last page, with a rule of its own
 	afterMeeting bool                               // the block before was the line of the meeting
+	titles       map[titleKey]length.Length         // heights of the titles of a one-pager, which many tries ask for
 	estimates    []look.Estimate                    // of the level pairs, for the ratio of the columns
 	sampling     bool                               // it is composed for the ratio of the columns alone
 	shown        map[string]bool                    // "beside", "short": the galley has such, which Fit may give up, or uses such

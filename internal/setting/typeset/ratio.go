@@ -51,12 +51,22 @@ func (c *composer) pairColumns(ratio int) columns {
 // shortest, and does not make the title of a one-pager, which stands in the columns, higher
 // than even ones do.
 func (c *composer) bestRatio() int {
-	even := c.titleHeights(c.pairColumns(500))
 	return look.BestRatio(c.estimates, func(ratio int) ([]length.Length, bool) {
 		cols := c.pairColumns(ratio)
-		high := c.titleHeights(cols)
-		return cols.w, !cols.stacked && high[0] <= even[0] && high[1] <= even[1]
+		return cols.w, !cols.stacked
+	}, func(ratio int) bool {
+		if ratio == 500 {
+			return true
+		}
+		even, high := c.titleHeights(c.pairColumns(500)), c.titleHeights(c.pairColumns(ratio))
+		return high[0] <= even[0] && high[1] <= even[1]
 	})
+}
+
+// titleKey is a title in a size, at most, and a width.
+type titleKey struct {
+	lang        int
+	size, width length.Length
 }
 
 // titleHeights are the heights of the title of a one-pager in the columns, by language; of
@@ -69,7 +79,14 @@ func (c *composer) titleHeights(cols columns) (high [2]length.Length) {
 		t, is := b.(brief.Title)
 		for lang, text := range t.Text {
 			if is && text != nil && c.OnePager() {
-				high[lang] = c.TitleLines(words.Of(text), lang, false, cols.w[lang], 0).Height()
+				size, _ := c.TitleSize(lang, false)
+				key := titleKey{lang, size, cols.w[lang]}
+				h, known := c.titles[key]
+				if !known {
+					h = c.TitleLines(words.Of(text), lang, false, cols.w[lang], 0).Height()
+					c.titles[key] = h
+				}
+				high[lang] = h
 			}
 		}
 	}

@@ -40,9 +40,10 @@ type work struct {
 	open   func(name string) ([]byte, error) // reads a picture; nil: there are no pictures
 	ctx    context.Context
 	log    *diag.Log
-	err    error           // the first fault of ours; it ends the work
-	width  length.Length   // of the type area
-	colsOf *ladder.Setting // the setting that cols were chosen for; nil: none yet
+	err    error                      // the first fault of ours; it ends the work
+	width  length.Length              // of the type area
+	titles map[titleKey]length.Length // heights of titles, over all tries
+	colsOf *ladder.Setting            // the setting that cols were chosen for; nil: none yet
 	cols   columns
 
 	taken    []brief.Spare  // what the brief took in
@@ -224,6 +225,10 @@ func (w *work) composer(s *ladder.Setting, contents bool) *composer {
 	c := &composer{contents: contents, width: w.width, shown: map[string]bool{}}
 	c.Store, c.open = w.store, w.open
 	c.Look, c.Log, c.Languages = look.Look{Fixed: w.Fixed, Setting: s}, w.log.Blank(), w.Brief.Languages
+	if w.titles == nil {
+		w.titles = map[titleKey]length.Length{}
+	}
+	c.titles = w.titles
 	c.heights, c.labels = map[diag.Words]length.Length{}, map[*brief.Section][]length.Length{}
 	c.Flaws, c.wraps = &ladder.Flaws{}, map[wrapKey]bool{}
 	return c
