@@ -14,6 +14,7 @@ import (
 	"jianbao/internal/pdf/finish/specimen"
 	"jianbao/internal/press"
 	"jianbao/internal/report"
+	"jianbao/internal/theme"
 	"jianbao/templates"
 )
 
@@ -27,34 +28,11 @@ func allBounds() []Bound {
 const unmade Bound = "unmade"
 
 // notYet has how many briefs still break each bound: those of the sample, and those of
-// the reports of kinds, on A4, Letter and A5 together. Pages that became better want a
+// the reports of kinds, on A4, Letter and A5 together; a row that is not there, none. Pages that became better want a
 // smaller figure here: go test -v prints the table of today.
 const notYet = `
 #                               fill    last    band   runts columns   sizes  labels   heads  titles  unmade
-sample summary zh                  0       0       0       0       0       0       0       0       0       0
-sample summary en                  0       0       0       0       0       0       0       0       0       0
-sample summary zh+en               0       0       0       0       0       0       0       0       0       0
-sample lessons zh                  0       0       0       0       0       0       0       0       0       0
-sample lessons en                  0       0       0       0       0       0       0       0       0       0
-sample lessons zh+en               0       0       0       0       0       0       0       0       0       0
-sample recommendations zh          0       0       0       0       0       0       0       0       0       0
-sample recommendations en          0       0       0       0       0       0       0       0       0       0
-sample recommendations zh+en       0       0       0       0       0       0       0       0       0       0
-sample full zh                     0       0       0       0       0       0       0       0       0       0
-sample full en                     0       0       0       0       0       0       0       0       0       0
-sample full zh+en                  0       0       0       0       0       0       0       0       0       0
-kinds summary zh                   0       0       0       0       0       0       0       0       0       0
-kinds summary en                   0       0       0       0       0       0       0       0       0       0
-kinds summary zh+en                0       0       0       0       0       0       0       0       0       0
-kinds lessons zh                   0       0       0       0       0       0       0       0       0       0
-kinds lessons en                   0       0       0       0       0       0       0       0       0       0
-kinds lessons zh+en                0       0       0       0       0       0       0       0       0       0
-kinds recommendations zh           0       0       0       0       0       0       0       0       0       0
-kinds recommendations en           0       0       0       0       0       0       0       0       0       0
-kinds recommendations zh+en        0       0       0       0       0       0       0       0       0       0
-kinds full zh                      0       0       0       0       0       0       0       0       0       0
-kinds full en                      0       0       0       0       0       0       0       0       0       0
-kinds full zh+en                   0       0       0       0       0       0       0       0       0       0
+kinds policy-brief zh              1       0       0       0       0       0       0       0       0       0
 `
 
 // TestPagesHoldTheirBounds makes the sample and reports of several kinds with every
@@ -108,9 +86,13 @@ func TestPagesHoldTheirBounds(t *testing.T) {
 	most := listed(t)
 	for _, row := range slices.Sorted(maps.Keys(got)) {
 		for i, bound := range allBounds() {
-			if names := got[row][bound]; len(names) > most[row][i] {
+			may := 0
+			if of := most[row]; of != nil {
+				may = of[i]
+			}
+			if names := got[row][bound]; len(names) > may {
 				slices.Sort(names)
-				t.Errorf("%s: %d briefs break the bound %s, want %d at most:\n  %s", row, len(names), bound, most[row][i], strings.Join(names, "\n  "))
+				t.Errorf("%s: %d briefs break the bound %s, want %d at most:\n  %s", row, len(names), bound, may, strings.Join(names, "\n  "))
 			}
 		}
 	}
@@ -150,9 +132,6 @@ func listed(t *testing.T) map[string][]int {
 		}
 		out[strings.Join(f[:3], " ")] = n
 	}
-	if len(out) != 24 {
-		t.Fatalf("%d rows, want one for each template and edition, of the sample and of kinds", len(out))
-	}
 	return out
 }
 
@@ -169,6 +148,15 @@ func pressed(t *testing.T, o press.Options, kind, source, template, langs string
 	tpl, err := brief.LoadTemplate(ctx, log, template+".yaml", data)
 	if err != nil || log.Failed() {
 		t.Fatal(err, log.Findings())
+	}
+	if tpl.ThemeName != "" {
+		file, data, _ := theme.BuiltIn(tpl.ThemeName)
+		if tpl.Theme, err = theme.Load(ctx, log, file, data, theme.BuiltIn); err != nil || log.Failed() {
+			t.Fatal(err, log.Findings())
+		}
+	}
+	if tpl.Theme != nil && tpl.Theme.Grid != nil {
+		return nil // its pages are as GB/T 9704 has them: pdf/inspect/gongwen measures those
 	}
 	languages := strings.Split(langs, "+")
 	for _, lang := range languages {
