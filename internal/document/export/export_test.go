@@ -203,14 +203,14 @@ func TestMarkdown(t *testing.T) {
 	}
 	got := string(data)
 	for _, w := range []string{
-		"系列 — 第3期\n\n# 标题：*强调*与**粗体**\n\n出版者\n\n内部\n\n2024年2月29日\n\n## 摘要\n\n", "## 关键数字\n\n- **5万亿美元** 承诺\n\n## 经验\n\n", "#### 小标题二", "##### 小标题四",
+		"系列 — 第3期\n\n# 标题：*强调*与**粗体**\n\n出版者\n\n内部\n\n2024年2月29日\n\n## 要点\n\n先装表，后调价。\n\n先补贴，后放开。\n\n## 摘要\n\n", "## 关键数字\n\n- **5万亿美元** 承诺\n\n## 经验\n\n", "#### 小标题二", "##### 小标题四",
 		"\n\n我们总结：\n\n### 1. 甲条\n\n甲的内容\n\n### 2. （二）乙条\n\n### 3. 丙：\\#标签\n\n", "## 联系方式\n\n某地\n\n电话：010-1234\n\n网址：https://example.org/",
 	} {
 		if !strings.Contains(got, w) {
 			t.Errorf("no %q in\n%s", w, got)
 		}
 	}
-	if n := strings.Count(got, "[^10-"); n != 4 || strings.Contains(got, "[^1]") {
+	if n := strings.Count(got, "[^12-"); n != 4 || strings.Contains(got, "[^1]") {
 		t.Errorf("the footnotes have %d names of their own in\n%s", n, got)
 	}
 }

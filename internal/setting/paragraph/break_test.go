@@ -60,7 +60,7 @@ func faults(p *Paragraph, lines []Line, log *diag.Log, text string, measure int)
 	want := inked(text, log)
 	ink, read := painted(lines)
 	for _, f := range log.Findings() { // a mark that no face has alone may be part of a letter elsewhere
-		if c, _ := f.Args["char"].(string); c != "" && unicode.Is(unicode.Mn, []rune(c)[0]) {
+		if c, _ := f.Args["char"].(string); c != "" && f.Code != diag.VariantMissing && unicode.Is(unicode.Mn, []rune(c)[0]) {
 			ink, read = strings.ReplaceAll(ink, c, ""), strings.ReplaceAll(read, c, "")
 		}
 	}

@@ -189,6 +189,10 @@ func (r *exportedReader) plain(b *source.Block, text string) {
 		if p := &r.a.d.Pictures[b.Picture-1]; p.ID != "" && r.part == "" {
 			r.body = append(r.body, source.Block{Kind: source.Figure, Placed: []string{placeOf(p, "")}, Pos: b.Pos})
 		}
+	case r.part == "messages":
+		t := draft.Text{}
+		t.Put(r.lang, text)
+		r.a.out.Messages = append(r.a.out.Messages, t)
 	case r.part == "summary":
 		t := draft.Text{}
 		t.Put(r.lang, text)
@@ -216,5 +220,8 @@ func partOf(title string) string {
 	if k := clue.Part(title); k != "" {
 		return k
 	}
-	return strings.ToLower(title)
+	if k := strings.ToLower(title); k != "要点" && k != "key messages" {
+		return k
+	}
+	return "messages"
 }

@@ -37,6 +37,8 @@ func (d *Draft) At(key string) any {
 		}
 	case "link":
 		return d.Link
+	case "messages":
+		return d.Messages
 	case "summary":
 		return d.Summary
 	case "figures":

@@ -20,6 +20,7 @@ type Draft struct {
 	Number    string // of the issue; "" for none
 	Date      string // "2020-03-30", "2020-03" or "2020"; "" for none
 	Link      string
+	Messages  []Text
 	Summary   []Text
 	Figures   []KeyFigure
 	Sections  []*Section

@@ -16,8 +16,10 @@ func (d *Draft) each(f func(t *Text)) {
 	for _, t := range []*Text{&d.Series, &d.Title, &d.Publisher, &d.Label, &d.About, &d.Cite, &d.Notice, &d.Contact.Name, &d.Contact.Address, &d.Sent.Report, &d.Sent.Send, &d.Sent.Copy} {
 		f(t)
 	}
-	for i := range d.Summary {
-		f(&d.Summary[i])
+	for _, ts := range [][]Text{d.Messages, d.Summary} {
+		for i := range ts {
+			f(&ts[i])
+		}
 	}
 	for i := range d.Authors {
 		f(&d.Authors[i].Name)
