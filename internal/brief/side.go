@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/length"
 	"jianbao/internal/report"
 
 	"go.yaml.in/yaml/v4"
@@ -58,15 +59,31 @@ func (w *tailor) side(spec BlockSpec) Block {
 	return s
 }
 
-// Unfolded are the blocks of a template for an edition. A pair, large print and small
-// paper have no side column: its key figures then stand at its place, and what else it
-// holds at the end.
-func (t *Template) Unfolded(e Edition) (out []BlockSpec) {
-	paper := e.Paper
-	if paper.Width == 0 {
-		paper, _ = PaperNamed(t.Paper)
+// The grid of four columns on which a side column stands: the first of them, beside the
+// other three.
+const (
+	GridGap   = 17 * length.Pt // between its columns, 6 mm
+	LeastSide = 79 * length.Pt // the narrowest column that words can stand in, 28 mm
+)
+
+// hasAside says that the pages of an edition have room for a side column. A pair, large
+// print, small paper, wide margins and the grid of official documents leave none.
+func (e Edition) hasAside() bool {
+	paper, of, margins := e.paper(), e.theme(), e.Template.Margins
+	if e.Margins != nil {
+		margins = *e.Margins
+	} else {
+		margins = onTheme(of, margins)
 	}
-	aside := (len(e.Languages) < 2 || e.Pairing == Leaf) && !e.Reading.OneColumn() && !paper.Small()
+	width, _ := TypeArea(paper, margins)
+	return (len(e.Languages) < 2 || e.Pairing == Leaf) && !e.Reading.OneColumn() && !paper.Small() && of.Grid == nil && (width-3*GridGap)/4 >= LeastSide
+}
+
+// Unfolded are the blocks of a template for an edition. Where that has no side column, its
+// key figures stand at its place, and what else it holds at the end.
+func (t *Template) Unfolded(e Edition) (out []BlockSpec) {
+	e.Template = t
+	aside := e.hasAside()
 	var last []BlockSpec
 	for _, b := range t.Blocks {
 		if b.Kind != KindSide || aside {

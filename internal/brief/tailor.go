@@ -70,13 +70,7 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	b := &Brief{
 		Name:   r.ID + "-" + t.Name + "-" + strings.Join(langs, "-"),
 		Report: r, Template: t, Languages: langs, Pairing: e.Pairing,
-		Proof: e.Proof, Reading: e.Reading, MaxPages: t.OneMax, Paper: e.Paper, Theme: e.Theme, Margins: t.Margins, Fit: resolveFit(t.Fit, langs, e.Size),
-	}
-	if b.Theme == nil {
-		b.Theme = t.Theme
-	}
-	if b.Theme == nil {
-		b.Theme = theme.Plain()
+		Proof: e.Proof, Reading: e.Reading, MaxPages: t.OneMax, Paper: e.paper(), Theme: e.theme(), Margins: t.Margins, Fit: resolveFit(t.Fit, langs, e.Size),
 	}
 	switch {
 	case len(langs) == 1:
@@ -99,15 +93,10 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	if e.Reading.Large {
 		b.Fit = largeFit(b.Fit, langs, e.Size)
 	}
-	if b.Paper.Width == 0 {
-		b.Paper, _ = PaperNamed(t.Paper)
-	}
 	if b.Pairing == Side && t.PairMargins != nil {
 		b.Margins = *t.PairMargins
 	}
-	if p := b.Theme.Page; p != nil {
-		b.Margins = Margins{Top: p.Top, Outer: p.Outer, Bottom: p.Bottom, Binding: p.Binding}
-	}
+	b.Margins = onTheme(b.Theme, b.Margins)
 	b.edition = e
 	b.onGrid()
 	b.Margins = b.Margins.onSmallPaper(b.Paper)
@@ -116,6 +105,33 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	}
 	b.widenMargin()
 	return b
+}
+
+// theme is the theme of the edition: the one asked for, the template's, or plain.
+func (e Edition) theme() *theme.Theme {
+	for _, t := range []*theme.Theme{e.Theme, e.Template.Theme} {
+		if t != nil {
+			return t
+		}
+	}
+	return theme.Plain()
+}
+
+// paper is the paper of the edition: the one asked for, or the template's.
+func (e Edition) paper() Paper {
+	if e.Paper.Width > 0 {
+		return e.Paper
+	}
+	p, _ := PaperNamed(e.Template.Paper)
+	return p
+}
+
+// onTheme are the margins that a theme asks for, and where it asks for none those given.
+func onTheme(t *theme.Theme, m Margins) Margins {
+	if p := t.Page; p != nil {
+		return Margins{Top: p.Top, Outer: p.Outer, Bottom: p.Bottom, Binding: p.Binding}
+	}
+	return m
 }
 
 // The least type area that text can be set in.

@@ -35,14 +35,6 @@ type Colours struct {
 // Scripts is a size in Han and in other scripts.
 type Scripts struct{ Han, Latin length.Length }
 
-// Of is the size in a script.
-func (s Scripts) Of(han bool) length.Length {
-	if han {
-		return s.Han
-	}
-	return s.Latin
-}
-
 // Type has the sizes of type that do not follow the size of the text.
 type Type struct {
 	Title     Scripts          // of the brief, at most

@@ -28,8 +28,8 @@ func allBounds() []Bound {
 const unmade Bound = "unmade"
 
 // notYet has how many briefs still break each bound: those of the sample, and those of
-// the reports of kinds, on A4, Letter and A5 together; a row that is not there, none. Pages that became better want a
-// smaller figure here: go test -v prints the table of today.
+// the reports of kinds, on A4, Letter and A5 together; a row that is not there, none. Pages
+// that became better want a smaller figure here: go test -v prints the table of today.
 const notYet = `
 #                               fill    last    band   runts columns   sizes  labels   heads  titles  unmade
 kinds policy-brief zh              1       0       0       0       0       0       0       0       0       0

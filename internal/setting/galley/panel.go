@@ -9,21 +9,17 @@ import (
 // parted.
 type Panel struct {
 	Box
-	Width         length.Length
-	Side, End     length.Length // from its left edge, and from its head and foot, to the box within
-	Least         length.Length // how high it is at least: the box then stands in the middle
-	Ground        page.Colour
-	Before, After length.Length // blank above and below the ground
+	Width     length.Length
+	Side, End length.Length // from its left edge, and from its head and foot, to the box within
+	Least     length.Length // how high it is at least: the box then stands in the middle
+	Ground    page.Colour
 }
 
-// Height is that of the box with what surrounds it.
-func (p *Panel) Height() length.Length { return p.Before + p.deep() + p.After }
-
-// deep is how high the ground is.
-func (p *Panel) deep() length.Length { return max(p.Least, p.Box.Height()+2*p.End) }
+// Height is how high the ground is.
+func (p *Panel) Height() length.Length { return max(p.Least, p.Box.Height()+2*p.End) }
 
 // down is how far below the panel's head the box within stands.
-func (p *Panel) down() length.Length { return p.Before + (p.deep()-p.Box.Height())/2 }
+func (p *Panel) down() length.Length { return (p.Height() - p.Box.Height()) / 2 }
 
 // Baseline is 0: panels beside each other hang from one line, whatever stands in them.
 func (p *Panel) Baseline() length.Length { return 0 }
@@ -31,10 +27,10 @@ func (p *Panel) Baseline() length.Length { return 0 }
 // Draw draws the ground, and the box on it.
 func (p *Panel) Draw(c *Canvas, x, y length.Length) {
 	if c.Mono { // all ink is black: two rules stand for the ground
-		c.Rule(x, y+p.Before, p.Width, length.Pt, 0)
-		c.Rule(x, y+p.Before+p.deep()-length.Pt, p.Width, length.Pt, 0)
+		c.Rule(x, y, p.Width, length.Pt, 0)
+		c.Rule(x, y+p.Height()-length.Pt, p.Width, length.Pt, 0)
 	} else {
-		c.fill(x, y+p.Before, p.Width, p.deep(), p.Ground, false)
+		c.fill(x, y, p.Width, p.Height(), p.Ground, false)
 	}
 	p.Box.Draw(c, x+p.Side, y+p.down())
 }

@@ -1,6 +1,7 @@
 package look
 
 import (
+	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/setting/ladder"
 )
@@ -8,10 +9,10 @@ import (
 // GridGap is the blank between the four columns of the grid of a one-pager. The first is
 // the side column, for key figures or the names of parts; the other three are the text
 // column. Sections beside each other, and the languages of a pair, take two columns each.
-const GridGap = 17 * length.Pt // 6 mm
+const GridGap = brief.GridGap
 
-// LeastSide is the narrowest side column that words can stand in, 28 mm.
-const LeastSide = 79 * length.Pt
+// LeastSide is the narrowest side column that words can stand in.
+const LeastSide = brief.LeastSide
 
 // OnePager says that the brief is set on the grid of a one-pager.
 func (c *Fixed) OnePager() bool { return ladder.OnePager(c.Brief) }
