@@ -20,7 +20,8 @@ LATIN = "The meeting took stock of the past year; each side reported daily. " * 
 (folder / "page.html").write_text(
     "<!doctype html><meta charset=utf-8><title>网页 Web</title><style>@page{size:A4}h2{page-break-before:always}</style>"
     + "".join(f"<h2 id=s{i}>{i}</h2><p>{HAN}<p>{LATIN}<a href='#s{(i + 1) % 3}'>on</a> <a href='https://example.org/{i}'>out</a>" for i in range(3)))
-(folder / "table.csv").write_text("\n".join(",".join(f"r{r}c{c}" for c in range(14)) for r in range(90)))
+rows = "".join("<tr>" + "".join(f"<td>r{r}c{c}</td>" for c in range(14)) + "</tr>" for r in range(90))
+(folder / "table.html").write_text(f"<!doctype html><meta charset=utf-8><table border=1>{rows}</table>")
 (folder / "page.ps").write_text("%!PS\n/Helvetica findfont 20 scalefont setfont 72 700 moveto (one) show showpage\n"
                                 "<< /PageSize [842 595] >> setpagedevice 72 300 moveto (two) show showpage\n")
 (folder / "page.typ").write_text('#set page("a3", flipped: true)\n= One\n' + LATIN + '\n#set page("a4", flipped: false)\n= Two\n' + LATIN)
@@ -46,7 +47,7 @@ def make(name, *args):
 
 
 office = "libreoffice" if shutil.which("libreoffice") else "soffice"
-make("table.pdf", office, "--headless", "--convert-to", "pdf", "table.csv")
+make("table.pdf", office, "--headless", "--convert-to", "pdf", "table.html")  # by Writer: Calc may not be there
 chromium = next((c for c in ("chromium", "chromium-browser", "google-chrome") if shutil.which(c)), "chromium")
 make("chromium.pdf", chromium, "--headless", "--no-sandbox", "--disable-gpu", "--print-to-pdf=chromium.pdf", folder / "page.html")
 make("gs.pdf", "gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", "-o", "gs.pdf", "page.ps")
