@@ -36,6 +36,7 @@ func main() {
 		OutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		Language:    systemLanguage,
 		Window:      faceWindows(),
+		FontFolders: fontFolders,
 		Deliver:     deliver.File,
 		DeliverCopy: deliver.Copy,
 	})

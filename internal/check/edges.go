@@ -78,6 +78,7 @@ brief/rows: report brief
 setting/page:
 setting/typeface/contour:
 setting/typeface: setting/typeface/contour
+setting/typeface/installed: setting/typeface
 setting/paragraph: setting/typeface setting/page
 setting/ladder: brief
 setting/sense:
@@ -157,7 +158,7 @@ mail/post: mail/ledger
 
 # What people ask for
 work/crew:
-work/project: templates fonts content theme report report/chartdata brief setting/typeface press deliver work/crew
+work/project: templates fonts content theme report report/chartdata brief setting/typeface setting/typeface/installed press deliver work/crew
 work/edition: templates setting/typeface report brief press deliver work/project work/crew
 work/copies: brief press deliver mail/recipients work/project work/edition work/crew
 work/handout: report brief setting/typeface setting/paragraph setting/page pdf/foreign pdf/impose press work/edition work/project

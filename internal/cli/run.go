@@ -35,6 +35,7 @@ type World struct {
 	Sleep       func(ctx context.Context, d time.Duration) error            // nil: as long as it takes
 	Language    func() string                                               // the system's language, asked where Env has none; nil: not known
 	Window      func(data string) typeface.Window                           // where an embedded face stands in the program's file; nil: not known
+	FontFolders func() []string                                             // where the system keeps its font files; nil: nowhere
 	Deliver     func(ctx context.Context, dir, name string, data ...[]byte) (deliver.Receipt, error)
 	DeliverCopy func(ctx context.Context, dir, name string, data ...[]byte) (deliver.Receipt, error) // one of many; nil: as Deliver
 }
@@ -161,7 +162,7 @@ func (s *session) end(ctx context.Context, err error) error {
 // project is the folder in which the command works, as jobs are handed it.
 func (s *session) project() *project.Project {
 	return &project.Project{
-		Source:   &project.Source{Dir: s.Dir, Input: s.In, Window: s.Window},
+		Source:   &project.Source{Dir: s.Dir, Input: s.In, Window: s.Window, FontFolders: s.fontFolders},
 		Deliver:  s.Deliver,
 		Copy:     s.DeliverCopy,
 		Now:      s.Now,

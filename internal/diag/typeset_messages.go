@@ -8,6 +8,7 @@ const (
 	MainlandForms      Code = "mainland-forms"
 	FontUnusable       Code = "font-unusable"
 	FontPassedOver     Code = "font-passed-over"
+	FontNotFit         Code = "font-not-fit"
 	FontTaken          Code = "font-taken"
 	FontAllowed        Code = "font-allowed"
 	LooseLine          Code = "loose-line"
@@ -45,6 +46,9 @@ var typesetMessages = []Message{ // read-only
 		Text: Words{"the font {file} cannot be used, and was passed over", "字体 {file} 不能使用，已跳过"},
 		Hint: Words{"the fonts in the folder fonts stand in for characters that the others lack; jianbao fonts says what is wrong with it",
 			"fonts 文件夹里的字体用来补别的字体缺的字；jianbao fonts 会说明它有什么问题"}},
+	{Code: FontNotFit, Severity: Note,
+		Text: Words{"{name} is installed ({file}) but cannot be used: {why}", "装有 {name}（{file}），但不能使用：{why}"},
+		Hint: Words{"the next face of the theme takes its place", "改用主题所列的下一种字体"}},
 	{Code: FontTaken, Severity: Note,
 		Text: Words{"of the collection {file}, {title} was taken; it holds {list}", "字体合集 {file} 取用了 {title}；其中有：{list}"},
 		Hint: Words{"FILE#NUMBER or FILE#NAME takes another", "要用另一种，请写 FILE#序号 或 FILE#名称"}},

@@ -26,6 +26,8 @@ type Source struct {
 	Input   io.Reader                         // what the name "-" means; nil: nothing
 	Unsaved map[string][]byte                 // the texts, by the name of the file as the user calls it
 	Window  func(data string) typeface.Window // where an embedded face stands in the program's file; nil: not known
+	// FontFolders are where faces are looked for that a theme asks for by name; nil: nowhere.
+	FontFolders func() []string
 }
 
 // Path is where the file that the user calls name lies.
