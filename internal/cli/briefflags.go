@@ -84,6 +84,16 @@ func parseNumber(v string, most int, to *int) error {
 	return nil
 }
 
+// parseCopies reads how many numbered copies there are, or which of them are made.
+func parseCopies(v string, to *edition.Numbers) error {
+	n, err := edition.ParseNumbers(v, mostCopies)
+	if err != nil {
+		return hintError(err.Error())
+	}
+	*to = n
+	return nil
+}
+
 // meetingFlags defines the flags of the meeting, which write into m.
 func meetingFlags(fs *pflag.FlagSet, m *project.Meeting) {
 	add := func(name, takes, usage string, read func(string) error) {

@@ -56,7 +56,7 @@ func runBuild(ctx context.Context, s *session, args []string) error {
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(mostMemory))
 	o.briefs.One = o.out == "-"
 	switch {
-	case o.people != "" && o.briefs.Copies == 0:
+	case o.people != "" && !o.briefs.Copies.Any():
 		return buildForPeople(ctx, s, p, o)
 	case o.people != "":
 		plan, first, err := copies.Numbered(ctx, s.log, p, o.copies())
@@ -85,10 +85,10 @@ func checkBuild(s *session, o *buildOrder) {
 	if o.out == "-" && s.OutTerminal {
 		s.log.Add(diag.NotOnTerminal, diag.Pos{}, nil)
 	}
-	if b.Copies == edition.AllCopies && o.people == "" {
+	if b.Copies.Of == edition.AllCopies && o.people == "" {
 		clash("--copies all", "a brief without --for", "the list of --for says how many are all; or name a number: --copies 30")
 	}
-	if o.people != "" && b.Copies == 0 && o.out == "-" {
+	if o.people != "" && !b.Copies.Any() && o.out == "-" {
 		clash("--for", "-o -", "copies are files; name a folder for them")
 	}
 	if o.people != "" && b.Name != "" {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"strconv"
 	"strings"
 
 	"jianbao/internal/brief"
@@ -56,7 +55,7 @@ func buildFlags(o *buildOrder) *pflag.FlagSet {
 	})
 	add("jobs", "", "N", "make N briefs at a time", func(v string) error { return parseJobs(v, &o.jobs) })
 	add("for", "", "LIST", "a copy for each person of a list, CSV or XLSX, with the name on it", o.setPeople)
-	add("copies", "", "N|all", "number the copies, 1 to N, all in one file to print; with --for the\npeople's first, or all of them and no other", o.setCopies)
+	add("copies", "", "N|N-M|N/ALL|all", "number the copies, 1 to N, all in one file to print; with --for the\npeople's first, or all of them and no other; 31-33 or 1,4-6: these alone;\n17/30: number 17 of 30", o.setCopies)
 	add("show", "", "note", "print this of the list, note, which is not printed unasked", parseShow(&o.show))
 	add("sheet", "", "NAME", "the sheet of the list, with --for", text(&o.sheet))
 	fs.BoolVar(&b.Large, "large", false, "large print: 18 pt, sans, one column, nothing under 16 pt; -large in the name")
@@ -107,13 +106,10 @@ func (o *buildOrder) setPeople(v string) error {
 
 func (o *buildOrder) setCopies(v string) error {
 	if v == "all" {
-		o.briefs.Copies = edition.AllCopies
+		o.briefs.Copies.Of = edition.AllCopies
 		return nil
 	}
-	if parseNumber(v, mostCopies, &o.briefs.Copies) != nil {
-		return hintError("it is a whole number from 1 to " + strconv.Itoa(mostCopies) + ", or all with --for")
-	}
-	return nil
+	return parseCopies(v, &o.briefs.Copies)
 }
 
 // copies is the order of copies for people.

@@ -55,7 +55,7 @@ func (o *handoutFlags) flags() *pflag.FlagSet {
 	fs.BoolVar(&o.job.Strict, "strict", false, "a warning stops everything")
 	fs.StringVar(&o.job.Stamp, "stamp", "", "words in a red frame at the head of every page")
 	fs.StringVar(&o.job.Label, "label", "", "words at the head of every sheet")
-	add("copies", "", "N", "number N copies, 1 to N, at the head of every sheet", func(v string) error { return parseNumber(v, mostCopies, &o.job.Copies) })
+	add("copies", "", "N|N-M|N/ALL", "number N copies, 1 to N, at the head of every sheet; 31-33 or 1,4-6: these\nalone; 17/30: number 17 of 30", func(v string) error { return parseCopies(v, &o.job.Copies) })
 	fs.StringVar(&o.job.Report, "report", "", "the report of the briefs that @TEMPLATE names")
 	meetingFlags(fs, &o.job.Meeting)
 	add("theme", "", "NAME|FILE", "the theme of the briefs, else the template's", text(&o.job.Theme))

@@ -93,7 +93,8 @@ var commandPhrases = []Phrase{
 	{"which shell", "哪种命令行"},
 	{"two reports", "两份报告"},
 	{"a document", "文档"},
-	{"it is a whole number from {n} to {m}, or all with --for", "应是 {n} 到 {m} 之间的整数；用 --for 时也可写 all"},
+	{"write how many, 30; or which alone, 31-33 or 1,4-6; or which of how many, 17/30; no number is over {n}", "写总数，如 30；或只做其中几份，如 31-33、1,4-6；或总数中的某几份，如 17/30；数目不能超过 {n}"},
+	{"number {n} is not among {m} copies", "共 {m} 份，没有第 {n} 份"},
 	{"the list of --for says how many are all; or name a number: --copies 30", "--for 的名单才说得出 all 是多少；也可写数目：--copies 30"},
 	{"1 copy", "1 份"},
 	{"report, template, theme, meeting or campaign", "report、template、theme、meeting 或 campaign"},
@@ -159,4 +160,6 @@ var takesPhrases = []Phrase{
 	{"TEXT|FILE.yaml", "文字|文件.yaml"},
 	{"TIME", "时间"},
 	{"ITEM", "项目"},
+	{"N|N-M|N/ALL|all", "数目|起-止|序号/总数|all"},
+	{"N|N-M|N/ALL", "数目|起-止|序号/总数"},
 }

@@ -29,6 +29,7 @@ func Numbered(ctx context.Context, log *diag.Log, p *project.Project, o Order) (
 	}
 	out.Jobs = pl.gather(of)
 	out.CheckPrinted(of)
+	pl.Request.Copies.Tell(pl.Log, of)
 	out.CheckJobs()
 	return out, pl.First, nil
 }
@@ -36,10 +37,8 @@ func Numbered(ctx context.Context, log *diag.Log, p *project.Project, o Order) (
 // count is how many copies there are of the meeting: those of the people, and
 // the spare ones.
 func (pl *Plan) count() int {
-	people, ordered := len(pl.List.Rows), pl.Request.Copies
-	if ordered == edition.AllCopies {
-		return people
-	}
+	people := len(pl.List.Rows)
+	ordered := pl.Request.Copies.Total(people)
 	if people > ordered {
 		pl.Log.Add(diag.FewerCopiesThanPeople, diag.Pos{File: pl.List.File, Sheet: pl.List.Sheet}, diag.Args{
 			"copies": strconv.Itoa(ordered), "people": strconv.Itoa(people)})
@@ -62,16 +61,20 @@ func (pl *Plan) gather(of int) []*edition.Job {
 	for i, r := range pl.List.Rows {
 		number[r.Number] = i + 1
 	}
+	wanted := pl.Request.Copies
 	for _, c := range pl.Copies {
 		a := *pl.addressee(c.Row)
 		a.Copy, a.Of = number[c.Row.Number], of
-		add(c.Job, a)
+		if wanted.Has(a.Copy) {
+			add(c.Job, a)
+		}
 	}
-	if len(pl.List.Rows) == of {
+	spare := slices.DeleteFunc(wanted.List(of), func(n int) bool { return n <= len(pl.List.Rows) })
+	if len(spare) == 0 {
 		return jobs
 	}
 	for _, j := range pl.spare() {
-		for n := len(pl.List.Rows) + 1; n <= of; n++ {
+		for _, n := range spare {
 			add(j, brief.Addressee{Copy: n, Of: of})
 		}
 	}

@@ -32,15 +32,15 @@ type Order struct {
 	Notes   string         `json:"notes,omitempty"` // "lines", "margin", "page"; "": none
 	Proof   bool           `json:"proof,omitempty"`
 
-	Name   string `json:"name,omitempty"`   // the pattern of the files' names; "": {id}-{template}-{lang}
-	Copies int    `json:"copies,omitempty"` // so many numbered copies of each brief in its file; AllCopies: one for each person of a list; 0: the brief itself
-	Strict bool   `json:"strict,omitempty"` // a warning stops its brief
-	One    bool   `json:"one,omitempty"`    // there is room for one brief only; more are a fault
-	Idle   bool   `json:"idle,omitempty"`   // that there is no brief to make is no fault
-	Places bool   `json:"places,omitempty"` // the results tell where each text of the report stands
+	Name   string  `json:"name,omitempty"`   // the pattern of the files' names; "": {id}-{template}-{lang}
+	Copies Numbers `json:"copies,omitzero"`  // numbered copies of each brief in its file; none: the brief itself
+	Strict bool    `json:"strict,omitempty"` // a warning stops its brief
+	One    bool    `json:"one,omitempty"`    // there is room for one brief only; more are a fault
+	Idle   bool    `json:"idle,omitempty"`   // that there is no brief to make is no fault
+	Places bool    `json:"places,omitempty"` // the results tell where each text of the report stands
 }
 
-// AllCopies in Order.Copies means as many as the list of people has.
+// AllCopies in Numbers.Of means as many as the list of people has.
 const AllCopies = -1
 
 // Both, as one of Order.Languages, means the pair of the report, whatever its
@@ -87,8 +87,5 @@ func (q *Request) Suffix() string {
 	if q.Proof {
 		out += "-proof"
 	}
-	if q.Copies != 0 {
-		out += "-copies"
-	}
-	return out
+	return out + q.Copies.suffix()
 }

@@ -91,14 +91,16 @@ func (pl *Plan) CheckJobs() {
 
 // number gives each brief its numbered copies.
 func (pl *Plan) number() {
-	n := pl.Request.Copies
-	if n <= 0 {
+	copies := pl.Request.Copies
+	of := copies.Total(0)
+	if of == 0 {
 		return
 	}
-	pl.CheckPrinted(n)
+	pl.CheckPrinted(of)
+	copies.Tell(pl.Log, of)
 	for _, j := range pl.Jobs {
-		for i := range n {
-			j.People = append(j.People, brief.Addressee{Copy: i + 1, Of: n})
+		for _, n := range copies.List(of) {
+			j.People = append(j.People, brief.Addressee{Copy: n, Of: of})
 		}
 	}
 }

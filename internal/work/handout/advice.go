@@ -155,9 +155,12 @@ func (a *adviser) how(sheets []impose.Sheet, whole *foreign.File) {
 		paper = paperOf(whole, a.paper)
 	}
 	how := fmt.Sprintf("%s, %s, 100 %% scale (not “fit to page”)", paper, a.sides(sheets, whole))
-	if o.Copies > 0 {
-		copies := han.Counted(o.Copies, "copy")
-		how += fmt.Sprintf("; the file holds %s: print it once; %s = %s", copies, copies, han.Counted(o.Copies*len(sheets), "sheet"))
+	if o.Copies.Any() {
+		of := o.Copies.Total(0)
+		n := len(o.Copies.List(of))
+		copies := han.Counted(n, "copy")
+		how += fmt.Sprintf("; the file holds %s: print it once; %s = %s", copies, copies, han.Counted(n*len(sheets), "sheet"))
+		o.Copies.Tell(a.log, of)
 	} else {
 		how += fmt.Sprintf("; a copy is %s, 30 copies = %d sheets", han.Counted(len(sheets), "sheet"), 30*len(sheets))
 	}

@@ -15,25 +15,26 @@ import (
 // begins on a sheet of its own. It is nil when a fault was logged.
 func (m *maker) copies(ctx context.Context, sheets []impose.Sheet, whole *foreign.File) ([]byte, error) {
 	l, o := m.setter.leaflet(), m.order
-	in := &impose.Binding{About: m.about(), Numbers: o.Copies < 2 && o.pack() && m.numbered}
-	n := max(o.Copies, 1)
+	of := max(o.Copies.Total(0), 1)
+	numbers := o.Copies.List(of)
+	in := &impose.Binding{About: m.about(), Numbers: of < 2 && o.pack() && m.numbered}
 	backs := backsOf(o.pack(), sheets)
 	var over []int
-	for c := range n {
+	for i, n := range numbers {
 		entry := impose.Entry{Leaf: len(in.Leaves), Part: whole}
-		if n > 1 {
-			entry.Title, entry.Part = m.words.copy(c+1, n), nil
+		if of > 1 {
+			entry.Title, entry.Part = m.words.copy(n, of), nil
 		}
 		in.Entries = append(in.Entries, entry)
-		for i := range whole.Pages {
-			in.Leaves = append(in.Leaves, impose.Leaf{Part: whole, Page: i})
-			if backs[i] {
+		for k := range whole.Pages {
+			in.Leaves = append(in.Leaves, impose.Leaf{Part: whole, Page: k})
+			if backs[k] {
 				continue
 			}
 			over = append(over, len(in.Leaves)-1)
-			m.head(l, &whole.Pages[i], c+1, n)
+			m.head(l, &whole.Pages[k], n, of)
 		}
-		if last := whole.Pages[len(whole.Pages)-1]; c+1 < n && sheets[len(sheets)-1].Back == nil && !oneSided(sheets) {
+		if last := whole.Pages[len(whole.Pages)-1]; i+1 < len(numbers) && sheets[len(sheets)-1].Back == nil && !oneSided(sheets) {
 			in.Leaves = append(in.Leaves, impose.Leaf{Width: last.Width, Height: last.Height})
 		}
 	}
@@ -57,8 +58,8 @@ func oneSided(sheets []impose.Sheet) bool {
 	return !slices.ContainsFunc(sheets, func(s impose.Sheet) bool { return s.Back != nil })
 }
 
-// head sets the label, and the number c of n copies, at the head of a page.
-func (m *maker) head(l *press.Leaflet, p *foreign.Page, c, n int) {
+// head sets the label, and number n of so many copies, at the head of a page.
+func (m *maker) head(l *press.Leaflet, p *foreign.Page, n, of int) {
 	l.Page(p.Width, p.Height)
 	put := func(text string, bold bool, spots []spot) {
 		line := press.Line{Text: text, Lang: m.words.lang, Size: 9 * length.Pt, Bold: bold, Colour: inkColour}
@@ -69,8 +70,8 @@ func (m *maker) head(l *press.Leaflet, p *foreign.Page, c, n int) {
 	if m.order.Label != "" {
 		put(m.order.Label, true, labelSpots())
 	}
-	if m.order.Copies > 0 {
-		put(m.words.copy(c, n), false, copySpots())
+	if m.order.Copies.Any() {
+		put(m.words.copy(n, of), false, copySpots())
 	}
 }
 

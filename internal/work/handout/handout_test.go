@@ -15,6 +15,7 @@ import (
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
+	"jianbao/internal/work/edition"
 	"jianbao/internal/work/handout"
 	"jianbao/internal/work/project"
 )
@@ -69,7 +70,7 @@ func TestMade(t *testing.T) {
 	p := folder(t)
 	yes, margin := true, length.MM(7_000)
 	order := handout.Order{
-		Parts: []string{"@summary:zh", "@lessons:en=Annex"}, Report: "small.yaml", Copies: 2, Cover: &yes, Margin: &margin, Stamp: "DRAFT",
+		Parts: []string{"@summary:zh", "@lessons:en=Annex"}, Report: "small.yaml", Copies: edition.Numbers{Of: 2}, Cover: &yes, Margin: &margin, Stamp: "DRAFT",
 		Meeting: project.Meeting{Name: []project.Words{{Lang: "zh", Text: "水利会"}}},
 	}
 	out, log := made(t, p, order)

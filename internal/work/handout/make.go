@@ -108,7 +108,7 @@ func (m *maker) onSheets(ctx context.Context, whole *foreign.File, out *Handout)
 			return err
 		}
 	}
-	if m.order.Label != "" || m.order.Copies > 0 {
+	if m.order.Label != "" || m.order.Copies.Any() {
 		if pdf, err = m.copies(ctx, sheets, whole); err != nil {
 			return err
 		}

@@ -30,18 +30,18 @@ type Order struct {
 	Continuation string `json:"continuation,omitempty"` // a PDF to lie under their other pages
 	Stamp        string `json:"stamp,omitempty"`        // words in a red frame at the head of every page
 
-	Layout  string         `json:"layout,omitempty"`  // one of Layouts; "": pack
-	Theme   string         `json:"theme,omitempty"`   // of the briefs, a name or a file; "": their templates'
-	Paper   string         `json:"paper,omitempty"`   // one of Papers; "": a4
-	Duplex  string         `json:"duplex,omitempty"`  // one of Edges; "": long, but short where a pack's pages lie
-	Margin  *length.Length `json:"margin,omitempty"`  // what the printer leaves blank on every edge; nil: 5 mm
-	Gutter  *length.Length `json:"gutter,omitempty"`  // between two pages, or at the fold of a booklet; nil: 8 mm
-	Creep   length.Length  `json:"creep,omitempty"`   // how far each inner sheet of a booklet stands out
-	Frames  bool           `json:"frames,omitempty"`  // a hairline round each page
-	Label   string         `json:"label,omitempty"`   // words at the head of every sheet
-	Copies  int            `json:"copies,omitempty"`  // so many numbered copies in the file; 0: one without a number
-	Strict  bool           `json:"strict,omitempty"`  // a warning stops it
-	Preview bool           `json:"preview,omitempty"` // the plan of the sheets is wanted, and no file
+	Layout  string          `json:"layout,omitempty"`  // one of Layouts; "": pack
+	Theme   string          `json:"theme,omitempty"`   // of the briefs, a name or a file; "": their templates'
+	Paper   string          `json:"paper,omitempty"`   // one of Papers; "": a4
+	Duplex  string          `json:"duplex,omitempty"`  // one of Edges; "": long, but short where a pack's pages lie
+	Margin  *length.Length  `json:"margin,omitempty"`  // what the printer leaves blank on every edge; nil: 5 mm
+	Gutter  *length.Length  `json:"gutter,omitempty"`  // between two pages, or at the fold of a booklet; nil: 8 mm
+	Creep   length.Length   `json:"creep,omitempty"`   // how far each inner sheet of a booklet stands out
+	Frames  bool            `json:"frames,omitempty"`  // a hairline round each page
+	Label   string          `json:"label,omitempty"`   // words at the head of every sheet
+	Copies  edition.Numbers `json:"copies,omitzero"`   // numbered copies in the file; none: one without a number
+	Strict  bool            `json:"strict,omitempty"`  // a warning stops it
+	Preview bool            `json:"preview,omitempty"` // the plan of the sheets is wanted, and no file
 }
 
 // Layouts are the words of Order.Layout, in the order of impose.Layout.

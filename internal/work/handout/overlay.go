@@ -95,7 +95,7 @@ func (v *overlay) stamp(p *foreign.Page) {
 		natural = l.Natural(line)
 	}
 	spots := stampSpots()
-	if v.order.Label != "" || v.order.Copies > 0 { // these stand at the sides
+	if v.order.Label != "" || v.order.Copies.Any() { // these stand at the sides
 		spots = []spot{spots[0], spots[1], spots[4]}
 	}
 	const air = 5 * length.Pt
