@@ -139,22 +139,21 @@ func (b *barred) stack(i int, y length.Length) {
 }
 
 // base draws the line that the bars begin at. Where nothing else stands for the heads of
-// the table, it does.
+// the table, a piece that lies on it does.
 func (b *barred) base(top, foot length.Length) {
+	y := top - length.Pt
+	b.straight(b.figure, b.zero, y, b.zero, foot+length.Pt, hair, b.Ink)
 	heads := []int{0}
 	if len(b.series) == 1 {
 		heads = []int{0, 1}
 	}
-	foot += length.Pt
-	part := (foot - top + 2*length.Pt) / length.Length(len(heads))
-	y := top - length.Pt
 	for _, h := range heads {
 		said := b.corner
 		if h > 0 {
 			said = b.series[h-1].name
 		}
-		b.straight(b.stand(b.head[h], said), b.zero, y, b.zero, min(y+part, foot), hair, b.Ink)
-		y += part
+		b.straight(b.stand(b.head[h], said), b.zero, y, b.zero, y+length.Pt, hair, b.Ink)
+		y += length.Pt
 	}
 }
 

@@ -92,8 +92,10 @@ func (s *Setter) both(a, b In, p Place) galley.Box {
 	if p.Apart {
 		widths = p.W
 	}
-	a.Most = min(s.field(a, widths[0]), s.field(b, widths[1]))
-	b.Most = a.Most
+	oneWide, oneTicks := s.field(a, widths[0])
+	otherWide, otherTicks := s.field(b, widths[1])
+	a.Most, a.Ticks = min(oneWide, otherWide), min(oneTicks, otherTicks)
+	b.Most, b.Ticks = a.Most, a.Ticks
 	one, other := s.Draw(a, widths[0], p.Parent), s.Draw(b, widths[1], p.Parent)
 	if !p.Apart {
 		out := &galley.Stack{Whole: true}

@@ -25,6 +25,7 @@ type In struct {
 	Alt    string        // for those who cannot see it; "": it is made of the data
 	Tables []tabular.In  // the data in one language, or in two that have the same values
 	Most   length.Length // the values take no more; 0: as much as there is room for
+	Ticks  int64         // the numbers of an axis are so many, and one, at the most; 0: as many as there is room for
 }
 
 // Draw draws a chart in a width. parent is the structure element that it belongs to.
@@ -35,12 +36,13 @@ func (s *Setter) Draw(in In, width length.Length, parent int) *galley.Drawing {
 	return c.out
 }
 
-// field is how wide the values of a chart may be in a width.
-func (s *Setter) field(in In, width length.Length) length.Length {
+// field is how wide the values of a chart may be in a width, and how many numbers its axis
+// may have.
+func (s *Setter) field(in In, width length.Length) (length.Length, int64) {
 	c := s.chart(in, width)
 	c.measuring = true
 	c.draw()
-	return c.field
+	return c.field, c.ticks
 }
 
 // together says that a chart shows two languages at once in a width.
@@ -71,6 +73,7 @@ type chart struct {
 	width       length.Length
 	size, pitch length.Length // of its words
 	field       length.Length // of the values
+	ticks       int64         // numbers of an axis that lies, less one at the most
 	measuring   bool          // for field alone
 	marked      []bool        // by row of a chart of one series, else by series: it stands out; nil: none does
 

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"math/big"
+
 	"jianbao/internal/length"
 	"jianbao/internal/setting/page"
 )
@@ -9,26 +11,16 @@ import (
 // value is written; else an axis says where they are.
 func (c *chart) dots() {
 	p := c.planRows(1)
-	from, to := spread(c.extremes())
-	if len(c.series) > 1 {
-		from, to = withZero(from, to)
-		marks := ticks(from, to, 5)
-		from, to = marks[0], marks[len(marks)-1]
-	}
-	right := c.size
-	if len(c.series) > 1 {
-		marks := tickWords(ticks(from, to, 5), c.axisLanguage(), c.money(), c.sign())
-		right = max(right, c.natural(own(marks[len(marks)-1], c.Tables[0].Lang), false)/2)
-	} else {
-		right = max(c.widestValue(false), c.widestValue(true)) + c.size/2
-		from, to = withZero(from, to)
-	}
+	from, to := withZero(spread(c.extremes()))
 	left := p.names + nameGap + c.size/2
-	c.field = c.width - left - right
-	if c.Most > 0 {
-		c.field = min(c.field, c.Most)
+	var marks []*big.Rat // of the axis
+	if len(c.series) > 1 {
+		marks = c.marks(from, to, c.width-left)
+		from, to = marks[0], marks[len(marks)-1]
+	} else {
+		c.room(left, max(c.widestValue(false), c.widestValue(true))+c.size/2)
 	}
-	if c.field = max(c.field, c.width/8); c.measuring {
+	if c.measuring {
 		return
 	}
 	s := scale{from, to, c.field}
@@ -44,7 +36,7 @@ func (c *chart) dots() {
 		y += high + p.blank
 	}
 	if len(c.series) > 1 {
-		y = c.axis(s, left, top, y)
+		y = c.axis(s, marks, left, top, y)
 	} else {
 		c.straight(c.stand(c.head[1], c.series[0].name), left, y, left+c.field, y, hair, c.Faint)
 	}
@@ -100,10 +92,39 @@ func (c *chart) dot(elem, k int, x, y length.Length) {
 	}
 }
 
+// room gives the values what is left of the width between two blanks.
+func (c *chart) room(left, right length.Length) {
+	c.field = c.width - left - right
+	if c.Most > 0 {
+		c.field = min(c.field, c.Most)
+	}
+	c.field = max(c.field, c.width/8)
+}
+
+// marks finds as many round values for the axis of a range as have room beside each other,
+// c.ticks and one at the most, and gives the values the rest of the room.
+func (c *chart) marks(from, to *big.Rat, room length.Length) (marks []*big.Rat) {
+	if c.ticks = c.Ticks; c.ticks == 0 {
+		c.ticks = 5
+	}
+	for ; c.ticks > 0; c.ticks-- {
+		marks = ticks(from, to, c.ticks)
+		widest, last := length.Length(0), length.Length(0)
+		for _, w := range tickWords(marks, c.axisLanguage(), c.money(), c.sign()) {
+			last = c.natural(own(w, c.Tables[0].Lang), false)
+			widest = max(widest, last)
+		}
+		c.room(c.width-room, max(c.size, last/2))
+		if c.ticks == 1 || c.field/length.Length(len(marks)-1) >= widest+c.size/2 {
+			break
+		}
+	}
+	return marks
+}
+
 // axis draws upright lines at round values and writes those below them. It returns the
 // foot of the words.
-func (c *chart) axis(s scale, left, top, foot length.Length) length.Length {
-	marks := ticks(s.lo, s.hi, 5)
+func (c *chart) axis(s scale, marks []*big.Rat, left, top, foot length.Length) length.Length {
 	words := tickWords(marks, c.axisLanguage(), c.money(), c.sign())
 	for i, m := range marks {
 		x := left + s.at(m)

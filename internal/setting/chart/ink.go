@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/page"
@@ -46,10 +48,12 @@ func (c *chart) colourOf(row, k int) page.Colour {
 	}
 	steps := [][]int{{0}, {0, 55}, {0, 45, 75}, {0, 35, 60, 82}}
 	n := min(max(len(c.series), 1), 4)
-	if c.marked != nil { // the others begin lighter
-		return c.tint([]int{50, 65, 78, 88}[k%4])
+	if at = k; slices.Contains(c.marked, true) { // the first tint is that of what stands out
+		if at++; slices.Index(c.marked, true) < k {
+			at = k
+		}
 	}
-	return c.tint(steps[n-1][k%n])
+	return c.tint(steps[n-1][at%n])
 }
 
 // pen is how the line of a series is drawn: colour, width and dashes.

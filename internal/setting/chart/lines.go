@@ -111,7 +111,7 @@ func (l *lined) point(i, k int) page.Point {
 func (l *lined) x(i int) length.Length {
 	n := len(l.rows) - 1
 	if n < 1 {
-		return l.left + l.field/2
+		return l.left + l.size/2 + l.across // beside its value
 	}
 	return l.left + l.size/2 + length.Length(int64(l.across)*int64(i)/int64(n))
 }
