@@ -37,6 +37,7 @@ func main() {
 		Language:    systemLanguage,
 		Window:      faceWindows(),
 		FontFolders: fontFolders,
+		Office:      convert,
 		Deliver:     deliver.File,
 		DeliverCopy: deliver.Copy,
 	})

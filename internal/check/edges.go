@@ -122,6 +122,7 @@ deliver:
 document/export: report
 document/raised: report
 document/docx: document/raised
+document/brought:
 document/intake: document/intake/source document/intake/plain document/intake/webpage document/intake/word document/intake/mend document/intake/arrange document/intake/draft
 document/intake/wording: report
 document/intake/labels: document/intake/wording
@@ -158,7 +159,7 @@ mail/post: mail/ledger
 
 # What people ask for
 work/crew:
-work/project: templates fonts content theme report report/chartdata brief setting/typeface setting/typeface/installed press deliver work/crew
+work/project: templates fonts content theme report report/chartdata brief setting/typeface setting/typeface/installed press deliver document/brought work/crew
 work/edition: templates setting/typeface report brief press deliver work/project work/crew
 work/copies: brief press deliver mail/recipients work/project work/edition work/crew
 work/handout: report brief setting/typeface setting/paragraph setting/page pdf/foreign pdf/impose press work/edition work/project

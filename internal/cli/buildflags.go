@@ -58,6 +58,7 @@ func buildFlags(o *buildOrder) *pflag.FlagSet {
 	add("copies", "", "N|N-M|N/ALL|all", "number the copies, 1 to N, all in one file to print; with --for the\npeople's first, or all of them and no other; 31-33 or 1,4-6: these alone;\n17/30: number 17 of 30", o.setCopies)
 	add("show", "", "note", "print this of the list, note, which is not printed unasked", parseShow(&o.show))
 	add("sheet", "", "NAME", "the sheet of the list, with --for", text(&o.sheet))
+	addConvert(fs)
 	fs.BoolVar(&b.Large, "large", false, "large print: 18 pt, sans, one column, nothing under 16 pt; -large in the name")
 	fs.BoolVar(&b.Mono, "mono", false, "black alone, pictures in grey; -mono in the name")
 	add("notes", "", "lines|margin|page", "room to write: lines after each item, a ruled margin, or a ruled page\nafter every page; -notes in the name", func(v string) error { return parseNotes(v, &b.Notes) })

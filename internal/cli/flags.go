@@ -40,7 +40,19 @@ func (s *session) parseFlags(fs *pflag.FlagSet, args []string) (help bool) {
 		}
 		f.Changed = true
 	})
+	if f := fs.Lookup(convertFlag); f != nil {
+		s.convert = f.Value.String() == "true"
+	}
 	return false
+}
+
+// convertFlag agrees that an office program makes of a file what we read. Every verb that
+// reads documents or lists has it, and means the same by it.
+const convertFlag = "convert"
+
+// addConvert gives a verb the flag --convert.
+func addConvert(fs *pflag.FlagSet) {
+	fs.Bool(convertFlag, false, "let LibreOffice, if it is installed, make .docx or .xlsx of older and other kinds")
 }
 
 // typedOnly marks a flag that must stand on the command line: nothing leaves the

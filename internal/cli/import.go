@@ -46,6 +46,7 @@ func importFlags(o *importOrder) *pflag.FlagSet {
 	fs.Var(&setting{takes: "REPORT", read: func(v string) error { o.into = v; return nil }}, "into", "put the texts of FILE into REPORT: of a file that export made, or of a document in the other language, by its structure")
 	fs.VarP(&setting{takes: "LANG", read: func(v string) error { o.lang = v; return nil }}, "lang", "l", "with --into, the language of the texts, where the file does not say")
 	fs.Var(&setting{takes: "FILE", read: func(v string) error { o.pairs = v; return nil }}, "pairs", "with --into, a file that says what of FILE belongs to what of REPORT: lessons = 2")
+	addConvert(fs)
 	fs.BoolVarP(&o.force, "force", "f", false, "write over a report that is there; with --into, take texts that changed in both")
 	return fs
 }

@@ -36,6 +36,7 @@ type World struct {
 	Language    func() string                                               // the system's language, asked where Env has none; nil: not known
 	Window      func(data string) typeface.Window                           // where an embedded face stands in the program's file; nil: not known
 	FontFolders func() []string                                             // where the system keeps its font files; nil: nowhere
+	Office      project.Converter                                           // an office program, for --convert; nil: there is none
 	Deliver     func(ctx context.Context, dir, name string, data ...[]byte) (deliver.Receipt, error)
 	DeliverCopy func(ctx context.Context, dir, name string, data ...[]byte) (deliver.Receipt, error) // one of many; nil: as Deliver
 }
@@ -65,6 +66,7 @@ type session struct {
 	log      *diag.Log     // what is still to be said
 	language diag.Language // of the messages
 	out      *printer      // the standard output
+	convert  bool          // the user agreed that an office program makes of a file what we read
 }
 
 // printer is the standard output. It remembers the first fault, so that whatever
@@ -161,8 +163,12 @@ func (s *session) end(ctx context.Context, err error) error {
 
 // project is the folder in which the command works, as jobs are handed it.
 func (s *session) project() *project.Project {
+	source := &project.Source{Dir: s.Dir, Input: s.In, Window: s.Window, FontFolders: s.fontFolders}
+	if s.convert {
+		source.Convert = s.Office
+	}
 	return &project.Project{
-		Source:   &project.Source{Dir: s.Dir, Input: s.In, Window: s.Window, FontFolders: s.fontFolders},
+		Source:   source,
 		Deliver:  s.Deliver,
 		Copy:     s.DeliverCopy,
 		Now:      s.Now,

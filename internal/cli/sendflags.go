@@ -42,6 +42,7 @@ func sendFlags(o *sendOrder) *pflag.FlagSet {
 	add("only", "", "ADDRESS", "only the person with this address", address(&o.mail.Only))
 	add("test-to", "", "ADDRESS", "to this address instead, marked as a test: one message of each kind, or those of --only\nand --limit", address(&o.mail.TestTo))
 	add("show", "", "note", "print this of the list, note, which is not printed unasked", parseShow(&o.mail.Show))
+	addConvert(fs)
 	add("out", "o", "FOLDER", "where the messages go, in its folder mail; ./out without it", func(v string) error {
 		if v == "" || v == "-" {
 			return hintError("name a folder")

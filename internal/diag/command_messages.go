@@ -29,6 +29,10 @@ const (
 	NoReportsIn     Code = "no-reports-in-folder"
 	NotReports      Code = "not-reports"
 	NotAReport      Code = "not-a-report"
+	KindNotRead     Code = "kind-not-read"
+	KindConverts    Code = "kind-converts"
+	KindConverted   Code = "kind-converted"
+	KindUnconverted Code = "kind-unconverted"
 	StaleBriefs     Code = "stale-briefs"
 	CheckNext       Code = "check-next"
 	TemplateSkipped Code = "template-skipped"
@@ -110,6 +114,11 @@ var commandMessages = map[Code]Entry{
 	NotReports: {Severity: Note, Text: "in {folder} these are no reports, and were passed over: {files}"},
 	NotAReport: {Severity: Error, Class: ClassUsage,
 		Text: "{file} is a document, not a report", Hint: "{hint}"},
+	KindNotRead:  {Severity: Error, Text: "this is {kind}, which is not read here", Hint: "{save}"},
+	KindConverts: {Severity: Error, Text: "this is {kind}, which is not read as it is", Hint: "{save}; or --convert lets LibreOffice do it, if it is installed"},
+	KindConverted: {Severity: Warning, Text: "this is {kind}; LibreOffice made a .{to} of it, and that was read",
+		Hint: "look whether all of it came over"},
+	KindUnconverted: {Severity: Error, Class: ClassMachine, Text: "this is {kind}, and no .{to} could be made of it: {why}", Hint: "{save}"},
 	StaleBriefs: {Severity: Warning,
 		Text: "from an earlier run, and not of the report as it is now: {files}",
 		Hint: "delete them, or mend what kept the new ones from being made"},

@@ -19,6 +19,9 @@ import (
 // list is at fault, which is in the log.
 func ReadList(ctx context.Context, log *diag.Log, p *project.Project, name, sheet string) (*recipients.List, error) {
 	data, ok := p.Source.Read(ctx, log, name, recipients.MaxBytes, "people.csv")
+	if ok {
+		data, ok = p.Source.Brought(ctx, log, name, data, "xlsx")
+	}
 	if !ok {
 		return nil, ctx.Err()
 	}

@@ -125,8 +125,10 @@ func isDocument(s *Source, ctx context.Context, log *diag.Log, name string) bool
 		}
 		hint = importHint(name)
 	case ".doc", ".wps", ".odt", ".rtf":
-		hint = diag.Words{"save it as .docx in the program that made it; then {import}", "请用原来的程序另存为 .docx，再用 {import} 做成报告"}.With(
-			diag.Args{"import": "jianbao import " + quoted(name[:len(name)-len(ext)]+".docx")})
+		hint = diag.Words{"save it as .docx in the program that made it; then {import}; or {convert}, by LibreOffice",
+			"请用原来的程序另存为 .docx，再用 {import} 做成报告；或用 {convert}，由 LibreOffice 转换"}.With(diag.Args{
+			"import":  "jianbao import " + quoted(name[:len(name)-len(ext)]+".docx"),
+			"convert": "jianbao import --convert " + quoted(name)})
 	case ".pdf":
 		hint = diag.Words{"jianbao import makes a report of the Word, text or HTML file it was made from; jianbao handout puts a PDF on sheets",
 			"jianbao import 可以把原来的 Word、文本或 HTML 文件做成报告；jianbao handout 可以把 PDF 拼成会议材料"}

@@ -28,6 +28,8 @@ type Source struct {
 	Window  func(data string) typeface.Window // where an embedded face stands in the program's file; nil: not known
 	// FontFolders are where faces are looked for that a theme asks for by name; nil: nowhere.
 	FontFolders func() []string
+	// Convert makes .docx and .xlsx of other kinds; nil: the user did not agree to that.
+	Convert Converter
 }
 
 // Path is where the file that the user calls name lies.
