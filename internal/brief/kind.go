@@ -39,7 +39,7 @@ type field struct {
 // run, when they are first asked for, and never change.
 var kinds = sync.OnceValue(func() []kind {
 	return []kind{
-		mastheadKind(), titleKind(), messagesKind(), summaryKind(), figuresKind(), sideKind(), columnsKind(), sectionKind(), sectionsKind(),
+		mastheadKind(), titleKind(), messagesKind(), summaryKind(), figuresKind(), quotesKind(), sideKind(), columnsKind(), sectionKind(), sectionsKind(),
 		chartsKind(), imagesKind(), glossaryKind(), authorsKind(), aboutKind(), citeKind(), noticeKind(), qrKind(), contactKind(), distributionKind(),
 	}
 })
@@ -55,6 +55,7 @@ type Stage interface {
 	Messages(Messages)
 	Summary(Summary)
 	Figures(Figures)
+	Quotes(Quotes)
 	SideColumn(SideColumn)
 	Columns(Columns)
 	Section(*Section)

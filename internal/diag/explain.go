@@ -76,6 +76,8 @@ func Explain(code Code) string {
 		return "What other programs left in a text: characters without width, private ones, radicals in the place of\ncharacters (⼀ for 一), Greek or Cyrillic letters among Latin ones, UTF-8 read as something else (â€™). They\nlook right and are not found by a search."
 	case NoEndMark:
 		return "A paragraph of running text stops without a mark at its end. Often its last line was lost when it was\ncopied."
+	case QuoteNotInText:
+		return "A quote is set large to lead the reader into the text, so its words stand there, in the summary, the key\nmessages or a section, in the same language. Quotation marks, a capital at the beginning and the marks at\neither end do not count, and an ellipsis stands for what was left out of one text. The message shows where\nthe quote leaves the text."
 	case WrongEllipsis:
 		return "The Chinese ellipsis is six dots in two characters (GB/T 15834 4.11): ……"
 	case WrongDash, OneForDash:

@@ -21,6 +21,7 @@ const (
 	StraightQuote        Code = "straight-quote"
 	OddCharacter         Code = "odd-character"
 	NoEndMark            Code = "no-end-mark"
+	QuoteNotInText       Code = "quote-not-in-text"
 	TranslationStale     Code = "translation-stale"
 	FitNotChecked        Code = "fit-not-checked"
 	Mended               Code = "mended"
@@ -54,6 +55,7 @@ var proofMessages = map[Code]Entry{
 	StraightQuote:        {Severity: Warning, Text: "a straight quote in Chinese: {found}", Hint: "write {better}; check --fix does"},
 	OddCharacter:         {Severity: Warning, Text: "a character that does not belong here: {found} ({name})", Hint: "type it again"},
 	NoEndMark:            {Severity: Warning, Text: "the paragraph ends without a mark: {found}", Hint: "is the rest of it missing?"},
+	QuoteNotInText:       {Severity: Warning, Text: "the words of the quote do not stand in the text of the report: {found}", Hint: "take them as the text has them; … stands for what is left out"},
 	TranslationStale:     {Severity: Warning, Text: "{path} may be older than its source (at {there}): {what}", Hint: "look at the translation; then check --accept keeps that it is up to date"},
 	FitNotChecked:        {Severity: Note, Text: "the report is large: whether its briefs fit was not looked at", Hint: "check --fit does"},
 	Mended:               {Severity: Note, Text: "{count} were mended"},

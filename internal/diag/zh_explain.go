@@ -75,6 +75,8 @@ func explainChinese(code Code) string {
 		return "别的程序留下的字符：零宽字符、自造字、冒充汉字的部首（⼀ 冒充 一）、混在拉丁字母里的希腊或西里尔字母、按错编码\n读出的文字（â€™）。看起来没错，却搜索不到。"
 	case NoEndMark:
 		return "成段的文字末尾没有标点。往往是复制时漏了最后一行。"
+	case QuoteNotInText:
+		return "引语放大排印，是为了引读者去读正文，所以必须是同一语言的正文（摘要、要点或章节）里的原话。引号、句首\n大写和首尾的标点不计，省略号代表同一段文字中略去的话。信息里写出的是引语与正文开始不符之处。"
 	case WrongEllipsis:
 		return "中文省略号是六个点，占两个字的位置（GB/T 15834 4.11）：……"
 	case WrongDash, OneForDash:

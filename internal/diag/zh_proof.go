@@ -21,6 +21,7 @@ var proofChinese = map[Code]Wording{
 	StraightQuote:        {Text: "中文里用了直引号：{found}", Hint: "请写成“{better}”；check --fix 可代为改正"},
 	OddCharacter:         {Text: "不该出现的字符：{found}（{name}）", Hint: "请重新输入"},
 	NoEndMark:            {Text: "段落末尾没有标点：{found}", Hint: "是不是漏了后面的内容？"},
+	QuoteNotInText:       {Text: "引语与报告正文不符：{found}", Hint: "请照正文原文摘录，省略处用“……”"},
 	TranslationStale:     {Text: "{path} 的译文可能已经过时（原文在 {there}）：{~what}", Hint: "请核对译文，然后用 check --accept 记为最新"},
 	FitNotChecked:        {Text: "报告较大，没有检查简报能否排下", Hint: "check --fit 会检查"},
 	Mended:               {Text: "改正了 {~count}"},

@@ -53,6 +53,9 @@ authors:
   - {name: {zh: 林一, en: Lin Yi}, role: {zh: 研究员, en: Fellow}, organisation: {zh: 流域研究所, en: Basin Institute}, email: lin@example.org}
   - {name: Ada Byron, organisation: Engine House}
   - {name: {zh: 周二}}
+quotes:
+  - {text: {zh: “管一段，清一段。”, en: Mind the *river*}, by: {zh: 林一, en: Lin Yi}}
+  - {text: {zh: 写下“河长日记”}, by: {zh: 周二}}
 messages: [{zh: 先装表，后调价。, en: Meters before *prices*.}, {zh: "只有中文的要点"}]
 charts:
   - id: depth
@@ -200,6 +203,7 @@ blocks:
   - charts
   - images
   - glossary
+  - quotes
   - messages
   - about
   - notice

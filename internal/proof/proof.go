@@ -16,6 +16,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"jianbao/internal/diag"
@@ -76,6 +77,7 @@ type In struct {
 func Check(ctx context.Context, log *diag.Log, in In) error {
 	all := Texts(in.Report)
 	checkNowhere(log, in, all)
+	bodies := sync.OnceValue(func() map[string][]string { return bodiesOf(all) })
 	traditional := traditionalScript(all)
 	for _, t := range all {
 		if err := ctx.Err(); err != nil {
@@ -100,6 +102,7 @@ func Check(ctx context.Context, log *diag.Log, in In) error {
 			log.Add(f.code, t.At(f.start), args)
 		}
 		checkEnds(log, t)
+		checkQuote(log, t, bodies)
 		checkStale(log, in, t)
 	}
 	return nil

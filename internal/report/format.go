@@ -16,6 +16,7 @@ func Format() []Field {
 		{"summary", Inlines, SummaryText, "", func(r any) any { return &r.(*Report).Summary }, nil},
 		{"messages", Inlines, MessageText, "", func(r any) any { return &r.(*Report).Messages }, nil},
 		{"figures", Numbered, KeyFigure, "", func(r any) any { return &r.(*Report).Figures }, figureFields},
+		{"quotes", Numbered, Quoted, "", func(r any) any { return &r.(*Report).Quotes }, quoteFields},
 		{"sections", Named, SectionTitle, "", func(r any) any { return &r.(*Report).Sections }, sectionFields},
 		{"brief", Sections, Unread, "", func(r any) any { return &r.(*Report).Brief }, nil},
 		{"images", Named, Picture, "", func(r any) any { return &r.(*Report).Images }, imageFields},
@@ -45,6 +46,13 @@ func figureFields() []Field {
 		{"source", Inline, KeySource, "", func(f any) any { return &f.(*Figure).Source }, nil},
 		{"for", Audiences, Unread, "", func(f any) any { return &f.(*Figure).For }, nil},
 		{"not", Audiences, Unread, "", func(f any) any { return &f.(*Figure).Not }, nil},
+	}
+}
+
+func quoteFields() []Field {
+	return []Field{
+		{"text", Inline, Quoted, eachLanguage, func(q any) any { return &q.(*Quotation).Text }, nil},
+		{"by", Inline, Quoted, "", func(q any) any { return &q.(*Quotation).By }, nil},
 	}
 }
 

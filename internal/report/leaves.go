@@ -14,6 +14,7 @@ const (
 	KeyFigure               // the value of a key figure
 	KeyLabel                // its label
 	KeySource               // its source
+	Quoted                  // words that are set large, and who said them
 	SectionTitle
 	SectionBody
 	SectionLead // right above the items

@@ -18,6 +18,8 @@ func grownPart(list any, pos diag.Pos) any {
 	switch list := list.(type) {
 	case *[]Figure:
 		return grown(list)
+	case *[]Quotation:
+		return grown(list)
 	case *[]Author:
 		return grown(list)
 	case *[]Section:
@@ -43,6 +45,8 @@ func grownPart(list any, pos diag.Pos) any {
 func partsOf(value any) []any {
 	switch value := value.(type) {
 	case *[]Figure:
+		return pointers(*value)
+	case *[]Quotation:
 		return pointers(*value)
 	case *[]Author:
 		return pointers(*value)

@@ -31,6 +31,7 @@ type Report struct {
 	Notice       Localized   // disclaimer, licence
 	Authors      []Author    // who wrote it
 	Messages     []Localized // the key messages, two to four
+	Quotes       []Quotation // words of the text, set large
 	Glossary     []Localized // terms, which must be translated so wherever they stand
 }
 
@@ -117,6 +118,9 @@ type Author struct {
 	Name, Role, Organisation Localized
 	Email                    Value
 }
+
+// Quotation is words of the report's own text that are set large, and who said them.
+type Quotation struct{ Text, By Localized }
 
 // Localized is one text in every language it was given in.
 type Localized struct {

@@ -23,6 +23,8 @@ func PartWords(key string) diag.Words {
 		zh = "摘要"
 	case "figures":
 		zh = "关键数据"
+	case "quotes":
+		zh = "引语"
 	case "series":
 		zh = "系列名"
 	case "publisher":

@@ -10,7 +10,7 @@
 //	section.go   sections and their items
 //	texts.go     texts of the report, as they are read
 //	pictures.go  pictures and terms; charts.go, charts; messages.go, the key messages;
-//	authors.go   who wrote it
+//	authors.go   who wrote it; quotes.go, quotes
 package spoken
 
 import (
@@ -98,6 +98,8 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 		c.summary(s)
 	case "figures":
 		c.figures(s.Most)
+	case "quotes":
+		c.quotes()
 	case "side":
 		for _, one := range s.Side {
 			if err := c.spec(one); err != nil {

@@ -56,6 +56,10 @@ func Markdown(ctx context.Context, r *report.Report, lang string) ([]byte, error
 			w.b.WriteString(" " + w.source(p))
 		case "figure source":
 			w.b.WriteString(" (" + w.source(p) + ")")
+		case "quotation":
+			w.put("> " + w.source(p))
+		case "quotation by":
+			w.b.WriteString("\n>\n> — " + w.source(p))
 		case "author":
 			w.put("- **" + w.source(p) + "**")
 		case "author role", "author organisation", "author email":

@@ -68,6 +68,11 @@ func roleOf(l *report.Leaf) (role, heading string) {
 		return "figure label", figures
 	case report.KeySource:
 		return "figure source", figures
+	case report.Quoted:
+		if l.Key == "text" {
+			return "quotation", "quotes"
+		}
+		return "quotation " + l.Key, "quotes"
 	case report.SectionTitle:
 		return "section", ""
 	case report.SectionLead:
@@ -113,6 +118,8 @@ func heading(key, lang string) string {
 		words = [2]string{"摘要", "Summary"}
 	case "figures":
 		words = [2]string{"关键数字", "Key figures"}
+	case "quotes":
+		words = [2]string{"引语", "Quotes"}
 	case "images":
 		words = [2]string{"图片", "Pictures"}
 	case "charts":

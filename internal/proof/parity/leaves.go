@@ -44,6 +44,8 @@ func partName(l report.Leaf) string {
 		return "labels of key figures"
 	case report.KeySource:
 		return "sources of key figures"
+	case report.Quoted:
+		return "quotes"
 	case report.SectionTitle:
 		return "title"
 	case report.SectionLead:

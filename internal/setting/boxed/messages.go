@@ -1,7 +1,8 @@
-// Package boxed sets what stands in a box on a ground of its own: in go a brief's block and
+// Package boxed sets what stands in a box or between rules: in go a brief's block and
 // the widths of its languages, out comes a box of a galley.
 //
 //	messages.go  the key messages
+//	quotes.go    words of the report, between rules
 package boxed
 
 import (

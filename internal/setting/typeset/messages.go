@@ -6,12 +6,20 @@ import (
 	"jianbao/internal/setting/galley"
 )
 
-// Messages adds the key messages.
-func (c stage) Messages(m brief.Messages) {
+// boxes sets what stands in a box, in the columns of a pair.
+func (c *composer) boxes() boxed.Setter {
 	s := boxed.Setter{Setter: &c.Setter, Width: c.width}
 	if c.side() {
 		s.Columns[0], s.Columns[1] = c.cols.x, c.cols.w
 	}
-	c.Bookmark(1, m.Heading(c.Brief.Languages[0]), brief.KindMessages)
-	c.add(&galley.Anchored{Box: s.Messages(m), Name: brief.KindMessages}, c.BlockGap()).Elastic = true
+	return s
 }
+
+// Messages adds the key messages.
+func (c stage) Messages(m brief.Messages) {
+	c.Bookmark(1, m.Heading(c.Brief.Languages[0]), brief.KindMessages)
+	c.add(&galley.Anchored{Box: c.boxes().Messages(m), Name: brief.KindMessages}, c.BlockGap()).Elastic = true
+}
+
+// Quotes adds the quotes.
+func (c stage) Quotes(b brief.Quotes) { c.add(c.boxes().Quotes(b), c.BlockGap()).Elastic = true }

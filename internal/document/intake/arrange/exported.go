@@ -110,6 +110,17 @@ func (r *exportedReader) block(b *source.Block) {
 		o.Figures = append(o.Figures, f)
 	case "figure label", "figure source":
 		r.figure(b, text)
+	case "quotation":
+		q := draft.Quotation{}
+		q.Text.Put(r.lang, text)
+		o.Quotes = append(o.Quotes, q)
+	case "quotation by":
+		k := len(o.Quotes) - 1
+		if k < 0 {
+			r.a.left = append(r.a.left, *b)
+			return
+		}
+		o.Quotes[k].By.Put(r.lang, text)
 	case "author":
 		w := draft.Author{}
 		w.Name.Put(r.lang, text)

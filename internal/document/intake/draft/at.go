@@ -43,6 +43,8 @@ func (d *Draft) At(key string) any {
 		return d.Summary
 	case "figures":
 		return entries(d.Figures, func(_ int, f *KeyFigure) Entry { return Entry{"", f} })
+	case "quotes":
+		return entries(d.Quotes, func(_ int, q *Quotation) Entry { return Entry{"", q} })
 	case "sections":
 		return entries(d.Sections, func(_ int, s **Section) Entry { return Entry{(*s).ID, *s} })
 	case "images":
@@ -81,6 +83,17 @@ func (f *KeyFigure) At(key string) any {
 		return f.Label
 	case "source":
 		return f.Source
+	}
+	return nil
+}
+
+// At is what the quote has for a key of its own.
+func (q *Quotation) At(key string) any {
+	switch key {
+	case "text":
+		return q.Text
+	case "by":
+		return q.By
 	}
 	return nil
 }

@@ -23,6 +23,7 @@ type Draft struct {
 	Messages  []Text
 	Summary   []Text
 	Figures   []KeyFigure
+	Quotes    []Quotation
 	Sections  []*Section
 	About     Text
 	Cite      Text
@@ -47,6 +48,9 @@ type Image struct {
 
 // KeyFigure is one key figure of the draft.
 type KeyFigure struct{ Value, Label, Source Text }
+
+// Quotation is words that are set large, and who said them.
+type Quotation struct{ Text, By Text }
 
 // Author is one of those who wrote the report.
 type Author struct {

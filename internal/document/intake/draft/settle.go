@@ -26,6 +26,10 @@ func (d *Draft) each(f func(t *Text)) {
 		f(&d.Authors[i].Role)
 		f(&d.Authors[i].Organisation)
 	}
+	for i := range d.Quotes {
+		f(&d.Quotes[i].Text)
+		f(&d.Quotes[i].By)
+	}
 	for i := range d.Figures {
 		f(&d.Figures[i].Value)
 		f(&d.Figures[i].Label)
