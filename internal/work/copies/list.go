@@ -20,7 +20,7 @@ import (
 func ReadList(ctx context.Context, log *diag.Log, p *project.Project, name, sheet string) (*recipients.List, error) {
 	data, ok := p.Source.Read(ctx, log, name, recipients.MaxBytes, "people.csv")
 	if ok {
-		data, ok = p.Source.Brought(ctx, log, name, data, "xlsx")
+		data, ok = project.Brought(ctx, log, p.Source, name, data, "xlsx")
 	}
 	if !ok {
 		return nil, ctx.Err()

@@ -30,7 +30,7 @@ func (d *Document) read(ctx context.Context, log *diag.Log, p *project.Project) 
 		return in, ok
 	}
 	if in.Data, ok = p.Source.Read(ctx, log, d.File, intake.MaxBytes, "report.docx"); ok && d.Format == "" {
-		in.Data, ok = p.Source.Brought(ctx, log, d.File, in.Data, "docx")
+		in.Data, ok = project.Brought(ctx, log, p.Source, d.File, in.Data, "docx")
 	}
 	in.Open = func(name string) ([]byte, error) { return p.Source.Beside(d.File, name, intake.MaxBytes) }
 	return in, ok

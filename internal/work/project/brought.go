@@ -16,7 +16,7 @@ type Converter func(ctx context.Context, data []byte, from, to string) ([]byte, 
 // Any other kind is made into to, where the user agreed to that (Convert); else it is
 // called by its name, with the steps to save it anew. False means that a fault was
 // logged, or that ctx has ended.
-func (s *Source) Brought(ctx context.Context, log *diag.Log, name string, data []byte, to string) ([]byte, bool) {
+func Brought(ctx context.Context, log *diag.Log, s *Source, name string, data []byte, to string) ([]byte, bool) {
 	kind := brought.Of(name, data)
 	if kind == nil || kind.Ext == to {
 		return data, true
