@@ -6,12 +6,13 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/report/form"
+	"jianbao/internal/theme"
 
 	"go.yaml.in/yaml/v4"
 )
 
 // PaperNames lists the papers that there are, the default first.
-func PaperNames() []string { return []string{"a4", "letter", "a5"} }
+func PaperNames() []string { return theme.PaperNames() }
 
 // PaperNamed returns the paper of a name; false when it is none of PaperNames.
 func PaperNamed(name string) (Paper, bool) {

@@ -20,7 +20,7 @@ func (w *tailor) section(spec BlockSpec) *Section {
 		w.hide(sectionWords(from.ID))
 		return nil
 	}
-	s := &Section{ID: from.ID, Total: len(from.Items), Number: spec.Number, Detail: spec.Shows(ShowDetail) || spec.Shows(showFirst), Numerals: w.t.numerals(len(from.Items))}
+	s := &Section{ID: from.ID, Total: len(from.Items), Number: spec.Number, Detail: spec.Shows(ShowDetail) || spec.Shows(showFirst), Numerals: w.numerals(len(from.Items))}
 	s.Number = s.Number && s.Numerals != NumeralsNone
 	if spec.Shows(ShowTitle) {
 		s.Items = w.items(spec, from)

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -117,12 +118,12 @@ func (e Edition) theme() *theme.Theme {
 	return theme.Plain()
 }
 
-// paper is the paper of the edition: the one asked for, or the template's.
+// paper is the paper of the edition: the one asked for, the theme's, or the template's.
 func (e Edition) paper() Paper {
 	if e.Paper.Width > 0 {
 		return e.Paper
 	}
-	p, _ := PaperNamed(e.Template.Paper)
+	p, _ := PaperNamed(cmp.Or(e.theme().Paper, e.Template.Paper))
 	return p
 }
 

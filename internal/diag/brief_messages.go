@@ -15,6 +15,7 @@ const (
 	TemplateContrast     Code = "template-contrast"
 	TemplateTheme        Code = "template-unknown-theme"
 	ThemeSyntax          Code = "theme-syntax"
+	ThemeNever           Code = "theme-never-applies"
 
 	ItemsSyntax          Code = "items-syntax"
 	ItemsSection         Code = "items-unknown-section"
@@ -74,6 +75,9 @@ var briefMessages = []Message{ // read-only
 	{Code: TemplateTheme, Severity: Error,
 		Text: Words{"there is no theme \"{name}\"", "没有叫“{name}”的主题"},
 		Hint: Words{"{hint}", "{hint}"}},
+	{Code: ThemeNever, Severity: Error,
+		Text: Words{"\"{key}\" can never apply in this theme, {why}", "“{key}”在此主题中不会起作用：{why}"},
+		Hint: Words{"{hint}, or leave it out", "请{hint}，或删去此项"}},
 	{Code: ThemeSyntax, Severity: Error,
 		Text: Words{"this theme is not valid YAML: {why}", "主题的 YAML 写法有误：{why}"},
 		Hint: Words{"{hint}", "{hint}"}},

@@ -21,10 +21,13 @@ func Schema() []byte { return []byte(schemaText) }
 // Names lists the built-in themes.
 func Names() []string { return templates.ThemeNames() }
 
+// builtInFolder is what the names of our own themes begin with in messages.
+const builtInFolder = "built-in themes/"
+
 // BuiltIn reads a theme of ours by its name: its name in messages, and what stands in it.
 func BuiltIn(name string) (file string, data []byte, ok bool) {
 	data, ok = templates.Theme(name)
-	return "built-in themes/" + name + ".yaml", data, ok
+	return builtInFolder + name + ".yaml", data, ok
 }
 
 // Plain is the theme of ours that stands behind all others. It is read once; whoever

@@ -6,7 +6,9 @@
 //	theme.go   what a theme says
 //	load.go    a file -> a Theme, every fault with its place
 //	built.go   the themes that come with the program
-//	grid.go    the grid of official documents, and the headings on it
+//	heading.go headings, by level; parts.go, paragraphs, tables, pictures, the running head
+//	grid.go    the grid of official documents
+//	never.go   keys that can never apply
 //	colour.go  colours, and whether they stand out
 //	values.go  sizes, lengths, values by script
 //

@@ -24,34 +24,6 @@ func (g *Grid) Width() length.Length { return g.Size * length.Length(g.Chars) }
 // Depth is that of a full page.
 func (g *Grid) Depth() length.Length { return g.Pitch * length.Length(g.Lines) }
 
-// Headings say how the headings of a page on a grid look. They stand in the size of the
-// text, on a line of it.
-type Headings struct {
-	Section, Item Heading
-}
-
-// Heading is the look of the headings of a level.
-type Heading struct {
-	Face   string // FaceHei or FaceSong
-	Bold   bool
-	Number string // NumberHan, NumberBrackets, NumberArabic or NumberNone
-	RunIn  bool   // the text of the item goes on behind it
-}
-
-// The faces of a heading.
-const (
-	FaceHei  = "hei"
-	FaceSong = "song"
-)
-
-// The numbers of a heading.
-const (
-	NumberHan      = "一、"
-	NumberBrackets = "（一）"
-	NumberArabic   = "1."
-	NumberNone     = "none"
-)
-
 // grid reads the grid. Of one that no theme before has, size, pitch, chars and lines are
 // needed; the size of other scripts is nine tenths of that of Han, unless it is given.
 func (w *walker) grid(n *yaml.Node, t *Theme) {
@@ -83,33 +55,4 @@ func (w *walker) grid(n *yaml.Node, t *Theme) {
 		g.Latin = g.Size * 9 / 10
 	}
 	t.Grid = g
-}
-
-// headings reads how headings look, which only a grid has.
-func (w *walker) headings(n *yaml.Node, t *Theme) {
-	if t.Grid == nil {
-		w.Bad(n, diag.Words{"a key of a theme with a grid", "带网格的主题所用的字段"}, diag.Words{"give the grid before it, or leave it out", "请先写 grid，或删去此项"})
-		return
-	}
-	w.Mapping(n, "heading", "heading: {section: {face: hei, number: 一、}}",
-		field("section", func(n *yaml.Node) { w.heading(n, "section", &t.Heading.Section) }),
-		field("item", func(n *yaml.Node) { w.heading(n, "item", &t.Heading.Item) }))
-}
-
-// heading reads the look of the headings of a level.
-func (w *walker) heading(n *yaml.Node, level string, h *Heading) {
-	w.Mapping(n, level, level+": {face: song, bold: true, number: （一）, run in: true}",
-		field("face", func(n *yaml.Node) { w.word(n, "face", &h.Face, FaceHei, FaceSong) }),
-		field("bold", func(n *yaml.Node) { h.Bold = w.Flag(n, "bold") }),
-		field("number", func(n *yaml.Node) {
-			w.word(n, "number", &h.Number, NumberHan, NumberBrackets, NumberArabic, NumberNone)
-		}),
-		field("run in", func(n *yaml.Node) { h.RunIn = w.Flag(n, "run in") }))
-}
-
-// word reads one of some words; what is none of them is logged, and to stays.
-func (w *walker) word(n *yaml.Node, key string, to *string, words ...string) {
-	if v := w.Word(n, key, words...); v != "" {
-		*to = v
-	}
 }

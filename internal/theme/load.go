@@ -2,6 +2,7 @@ package theme
 
 import (
 	"context"
+	"strings"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
@@ -59,6 +60,9 @@ func (w *walker) load(ctx context.Context, data []byte, find Find, depth int) (*
 	own := *t
 	own.File = w.File
 	w.theme(root, &own)
+	if depth == 0 && !w.first && !strings.HasPrefix(w.File, builtInFolder) {
+		w.never(root, &own) // a theme of which others are made may say more than it needs
+	}
 	return &own, nil
 }
 
@@ -114,6 +118,8 @@ func (w *walker) theme(n *yaml.Node, t *Theme) {
 		field("head", func(n *yaml.Node) { w.head(n, &t.Head) }),
 		field("foot", func(n *yaml.Node) { w.foot(n, &t.Foot) }),
 		field("paragraph", func(n *yaml.Node) { w.paragraph(n, &t.Body) }),
+		field("table", func(n *yaml.Node) { w.table(n, &t.Table) }),
+		field("figure", func(n *yaml.Node) { w.figure(n, &t.Figure) }),
 		field("grid", func(n *yaml.Node) { w.grid(n, t) }),
 		field("heading", func(n *yaml.Node) { w.headings(n, t) }),
 	)
@@ -165,22 +171,25 @@ func (w *walker) types(n *yaml.Node, where string, t *Type) {
 		field("publisher", func(n *yaml.Node) { w.two(n, "publisher", "[18, 15]", &t.Publisher) }),
 		size("part", "15", &t.Part), size("figure", "18", &t.Figure),
 		field("table", func(n *yaml.Node) { w.two(n, "table", "[9.5, 9]", &t.Table) }),
-		size("small", "9", &t.Small), size("foot", "9", &t.Foot),
+		size("small", "9", &t.Small), size("caption", "9", &t.Caption), size("foot", "9", &t.Foot),
 		field("name", func(n *yaml.Node) { w.two(n, "name", "[30, 14]", &t.Name) }))
 }
 
-// page reads the margins; those that are not named are 20 mm.
+// page reads the paper and the margins; where some margins are named, the others are 20 mm.
 func (w *walker) page(n *yaml.Node, t *Theme) {
 	mm := length.MM
 	p := &Page{Top: mm(20_000), Outer: mm(20_000), Bottom: mm(20_000), Binding: mm(20_000), Pos: w.Pos(n)}
 	if t.Page != nil {
 		*p = *t.Page
 	}
+	some := t.Page != nil
 	side := func(key string, least int, to *length.Length) form.Field {
-		return field(key, func(n *yaml.Node) { w.length(n, key, "18mm", millimetres(least, 80), to) })
+		return field(key, func(n *yaml.Node) { w.length(n, key, "18mm", millimetres(least, 80), to); some = true })
 	}
-	if w.Mapping(n, "page", "page: {top: 20mm, outer: 18mm, bottom: 18mm, binding: 20mm}",
-		side("top", 5, &p.Top), side("outer", 5, &p.Outer), side("bottom", 15, &p.Bottom), side("binding", 5, &p.Binding)) {
+	if w.Mapping(n, "page", "page: {paper: a4, top: 20mm, outer: 18mm, bottom: 18mm, binding: 20mm}",
+		field("paper", func(n *yaml.Node) { w.word(n, "paper", &t.Paper, PaperNames()...) }),
+		side("top", 5, &p.Top), side("outer", 5, &p.Outer), side("bottom", 15, &p.Bottom), side("binding", 5, &p.Binding),
+		field("gutter", func(n *yaml.Node) { w.length(n, "gutter", "8mm", millimetres(4, 20), &t.Gutter) })) && some {
 		t.Page = p
 	}
 }
@@ -201,11 +210,6 @@ func (w *walker) masthead(n *yaml.Node, m *Masthead) {
 		at("logo", "12mm", millimetres(5, 30), &m.Logo), at("wide", "110mm", millimetres(0, 170), &m.Wide))
 }
 
-// head reads the running head.
-func (w *walker) head(n *yaml.Node, h *Head) {
-	w.Mapping(n, "head", "head: {show: false}", field("show", func(n *yaml.Node) { h.Show = w.Flag(n, "show") }))
-}
-
 // foot reads the foot of the page.
 func (w *walker) foot(n *yaml.Node, f *Foot) {
 	w.Mapping(n, "foot", "foot: {rule: 1pt, folio: of}",
@@ -215,9 +219,4 @@ func (w *walker) foot(n *yaml.Node, f *Foot) {
 				f.Folio = v
 			}
 		}))
-}
-
-// paragraph reads how paragraphs begin.
-func (w *walker) paragraph(n *yaml.Node, b *Body) {
-	w.Mapping(n, "paragraph", "paragraph: {indent: true}", field("indent", func(n *yaml.Node) { b.Indent = w.Flag(n, "indent") }))
 }

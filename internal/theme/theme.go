@@ -12,12 +12,16 @@ type Theme struct {
 	Title    map[string]string // by language
 	Colour   Colours
 	Type     Type
-	Small    Type  // of paper narrower than A4, as A5 is
-	Page     *Page // nil: the template's
+	Small    Type          // of paper narrower than A4, as A5 is
+	Page     *Page         // the margins; nil: the template's
+	Paper    string        // one of PaperNames; "": the template's
+	Gutter   length.Length // between columns, and between the languages of a pair; 0: 8 mm, on one page 6
 	Masthead Masthead
 	Head     Head
 	Foot     Foot
 	Body     Body
+	Table    Table
+	Figure   Figure
 	Grid     *Grid // nil: the text has the size and the pitch that the template's ladder finds
 	Heading  Headings
 }
@@ -32,6 +36,21 @@ type Colours struct {
 	Faint  uint32 // hairlines
 }
 
+// The roles of colours that a heading or the rules of a table may name.
+const (
+	RoleInk    = "ink"
+	RoleQuiet  = "quiet"
+	RoleAccent = "accent"
+	RoleSecond = "second"
+	RoleBlack  = "black" // whatever the ink is; only of rules
+)
+
+// roles lists them.
+func roles() []string { return []string{RoleInk, RoleQuiet, RoleAccent, RoleSecond} }
+
+// PaperNames lists the papers that there are, the default first.
+func PaperNames() []string { return []string{"a4", "letter", "a5"} }
+
 // Scripts is a size in Han and in other scripts.
 type Scripts struct{ Han, Latin length.Length }
 
@@ -43,6 +62,7 @@ type Type struct {
 	Figure    length.Length    // the value of a key figure
 	Table     [2]length.Length // cells, at most; in a pair
 	Small     length.Length    // labels, sources, notes
+	Caption   length.Length    // of pictures
 	Foot      length.Length    // the foot of the page
 	Name      [2]length.Length // of a bulletin, in the first and the second language
 }
@@ -78,7 +98,8 @@ type Masthead struct {
 
 // Head is the running head, from the second page.
 type Head struct {
-	Show bool
+	Show                bool
+	Left, Centre, Right string // what stands there: SlotTitle and the others
 }
 
 // Foot is the foot of every page.
@@ -93,8 +114,3 @@ const (
 	FolioNumber = "number" // 1
 	FolioDashes = "dashes" // — 1 —
 )
-
-// Body is how paragraphs begin.
-type Body struct {
-	Indent bool // by two em, where the template asks for nothing else
-}

@@ -107,7 +107,7 @@ func TestFaults(t *testing.T) {
 		{"name: h\ncolour:\n  tint: \"#444444\"\n", "3:9 the colour #444444 stands out only 1.7:1 from its ground; take one that differs more; 7:1 is the least that every reader and every grey printer can do with\n"},
 		{"name: h\ncolour: {hairline: \"#cccccc\"}\n", "2:20 the colour #cccccc stands out only 1.6:1 from white paper; take one that differs more; 3:1 is the least that every reader and every grey printer can do with\n"},
 		{"name: h\ntype: {title: {han: 200}}\n", "2:21 \"200\" is not a length from 5 to 96 pt; write it like 26; a number alone is in points\n"},
-		{"name: h\nmasthead: {band: 40mm}\n", "2:18 \"40mm\" is not a length from 0 to 28 mm; write it like 22mm; a number alone is in points\n"},
+		{"name: h\nmasthead: {form: band, band: 40mm}\n", "2:30 \"40mm\" is not a length from 0 to 28 mm; write it like 22mm; a number alone is in points\n"},
 		{"from: plain\n", "1:1 a theme needs the key \"name\"; write it like name: institute\n"},
 	} {
 		if _, said := read(t, c.text); said != c.want {

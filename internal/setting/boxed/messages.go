@@ -77,7 +77,7 @@ func (c Setter) messages(m brief.Messages, ts []*report.Text, lang int) *galley.
 	hang := st.Size.Milli(1300)
 	for _, t := range ts {
 		li := c.Element(page.LI, list, -1)
-		label := c.PlainWords("•", lang, mark, hang, c.Element(page.Lbl, li, -1))
+		label := c.PlainWords(c.Brief.Theme.Body.Mark, lang, mark, hang, c.Element(page.Lbl, li, -1))
 		body := c.Element(page.P, c.Element(page.LBody, li, -1), -1)
 		s.Add(galley.Beside(label, c.SetWords(words.Of(t), lang, st, inner-hang, body), hang), 3*length.Pt)
 	}

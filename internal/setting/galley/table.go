@@ -24,7 +24,7 @@ type TableRow struct {
 }
 
 // Table is a table between three rules: at its head, below its column heads, at its
-// foot. One that goes on on the next page has its heads there again, as furniture: they
+// foot; with more of them, or none, where that is asked for. One that goes on on the next page has its heads there again, as furniture: they
 // are tagged once. Two rows at least stand on either side of a page's end, and a table
 // of fewer than six rows stands on one page, if a page can hold it.
 type Table struct {
@@ -38,6 +38,9 @@ type Table struct {
 	Indent length.Length // of rules and rows; captions and notes have their own
 	Gap    length.Length // between rows
 	Colour page.Colour   // of the rules
+	Lines  bool          // a thin rule stands between rows
+	Bare   bool          // there are no rules at all; their room stays
+	Ground page.Colour   // behind the heads; 0: the paper
 	Before length.Length // blank above, none at the top of a page
 	After  length.Length // blank below
 
@@ -69,8 +72,11 @@ func (t *Table) measure() {
 
 // rowRule is the height of the rule above row i, with its blank.
 func (t *Table) rowRule(i int) length.Length {
-	if i > 0 && t.Rows[i].Total {
+	switch {
+	case i > 0 && t.Rows[i].Total:
 		return innerRule + tablePad
+	case i > 0 && t.Lines:
+		return Hairline + tablePad
 	}
 	return 0
 }
@@ -139,7 +145,11 @@ func (t *Table) Draw(c *Canvas, x, y length.Length) {
 		b.Draw(c, x, y)
 		y += b.Height()
 	}
-	y = t.rule(c, x, y, tableRule) + tablePad
+	y = t.rule(c, x, y, tableRule)
+	if t.Ground != 0 && len(t.Heads) > 0 && !c.Mono {
+		c.fill(x+t.Indent, y, t.Width, t.heads-innerRule, t.Ground, false)
+	}
+	y += tablePad
 	for _, h := range t.Heads {
 		h.Draw(c, x+t.Indent, y)
 		y += h.Height()
@@ -152,8 +162,8 @@ func (t *Table) Draw(c *Canvas, x, y length.Length) {
 		if i > 0 {
 			y += t.Gap
 		}
-		if t.rowRule(i) > 0 {
-			y = t.rule(c, x, y, innerRule) + tablePad
+		if high := t.rowRule(i); high > 0 {
+			y = t.rule(c, x, y, high-tablePad) + tablePad
 		}
 		t.Rows[i].Cells.Draw(c, x+t.Indent, y)
 		y += t.Rows[i].Cells.Height()
@@ -170,7 +180,9 @@ func (t *Table) Draw(c *Canvas, x, y length.Length) {
 
 // rule draws a rule of the table, and returns its lower edge.
 func (t *Table) rule(c *Canvas, x, y, thick length.Length) length.Length {
-	c.Rule(x+t.Indent, y, t.Width, thick, t.Colour)
+	if !t.Bare {
+		c.Rule(x+t.Indent, y, t.Width, thick, t.Colour)
+	}
 	return y + thick
 }
 

@@ -22,6 +22,7 @@ type Sizes struct {
 	Table                    length.Length // the most that the cells of a table have
 	title                    theme.Scripts
 	part                     length.Length    // headings of sections
+	caption                  length.Length    // of pictures; 0: that of small print
 	Bulletin                 [2]length.Length // a bulletin's name, in the first and the second language
 	Name                     length.Length    // the least that a bulletin's name may shrink to
 	Least                    length.Length    // the least that anything may shrink to; 0: each to a floor of its own
@@ -43,6 +44,7 @@ func SizesOf(b *brief.Brief) Sizes {
 		s.Bar, s.BarGap = m.Bar*2/3, m.Gap*4/7
 	}
 	s.Small, s.Foot, s.Figure, s.Table, s.part = of.Small, of.Foot, of.Figure, of.Table[0], of.Part
+	s.caption = of.Caption
 	s.Publisher, s.PublisherPair = of.Publisher[0], of.Publisher[1]
 	s.title, s.Bulletin = of.Title, of.Name
 	if ladder.OnePager(b) {
@@ -97,6 +99,21 @@ func ColoursOf(b *brief.Brief) Colours {
 	return out
 }
 
+// Role is the colour of a role that a theme names; the ink's where it names none.
+func (c *Colours) Role(name string) page.Colour {
+	switch name {
+	case theme.RoleQuiet:
+		return c.Quiet
+	case theme.RoleAccent:
+		return c.Accent
+	case theme.RoleSecond:
+		return c.Second
+	case theme.RoleBlack:
+		return 0
+	}
+	return c.Ink
+}
+
 // Look is how a brief looks in one setting of the ladder.
 type Look struct {
 	*Fixed
@@ -124,6 +141,9 @@ func (c *Look) PairGap() length.Length {
 	least := length.MM(8000)
 	if c.OnePager() {
 		least = GridGap
+	}
+	if g := c.Brief.Theme.Gutter; g > 0 {
+		least = g
 	}
 	return max(least, c.SummaryText(0).Size.Milli(2300))
 }
@@ -260,7 +280,7 @@ func (c *Look) Tight() bool {
 // long brief its part size, in large print 1.17 of the text (Look 6).
 func (c *Look) Heading(lang int) Style {
 	if c.OnePager() {
-		size := c.Sizes.part
+		size := c.headSize(lang, c.Sizes.part)
 		pitch := size + 7*length.Pt
 		switch {
 		case c.Brief.Paper.Width < smallPaper: // that of the publisher
@@ -268,13 +288,13 @@ func (c *Look) Heading(lang int) Style {
 		case c.Tight():
 			size, pitch = size-2*length.Pt, size+3*length.Pt
 		}
-		return Style{Size: size, Pitch: pitch, Colour: c.Accent, Bold: true, Sans: true, Align: Ragged}
+		return c.dressed(Style{Size: size, Pitch: pitch, Align: Ragged}, &c.Brief.Theme.Heading.Section)
 	}
 	size := ladder.Eighth(c.Setting.Size[lang].Milli(1170))
 	if c.Long() {
-		size = c.partSize()
+		size = c.headSize(lang, c.partSize())
 	}
-	return Style{Size: size, Pitch: c.PitchOf(size, 1400), Colour: c.Accent, Bold: true, Sans: true, Align: Ragged}
+	return c.dressed(Style{Size: size, Pitch: c.PitchOf(size, 1400), Align: Ragged}, &c.Brief.Theme.Heading.Section)
 }
 
 // Small is the style of labels, sources and remarks.
@@ -318,6 +338,9 @@ func (c *Look) LeastColumn(lang int) length.Length {
 // ParagraphGap is the space between paragraphs: two fifths of a line; 0 where their
 // first lines are indented, for CLREQ 3.1.2 has indent or space, never both.
 func (c *Look) ParagraphGap(lang int) length.Length {
+	if space := c.Brief.Theme.Body.Space; space > 0 && c.Brief.Grid() == nil && !c.indented(lang) {
+		return space
+	}
 	if c.Brief.Grid() != nil || c.indented(lang) || c.OnePager() && c.Han(lang) {
 		return 0
 	}
@@ -331,7 +354,11 @@ func (c *Look) ItemTitle(lang int) Style {
 	if c.Long() {
 		size = c.itemSize()
 	}
-	return Style{Size: size, Pitch: c.PitchOf(size, 1400), Colour: c.Ink, Bold: true, Sans: true, Align: Ragged}
+	h := &c.Brief.Theme.Heading.Item
+	if s := c.themed(h, lang); s > 0 {
+		size = s
+	}
+	return c.dressed(Style{Size: size, Pitch: c.PitchOf(size, 1400), Align: Ragged}, h)
 }
 
 // Line is the pitch of the text of the brief's first language.

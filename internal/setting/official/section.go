@@ -72,11 +72,11 @@ func (s *Setter) sectionHead(b *brief.Section, sect int) {
 			continue
 		}
 		run := lead{from: t}
-		if number := s.number(h.Number, s.sections, lang); number != "" && len(s.Brief.Sections()) > 1 {
+		if number := theme.Number(h.Number, s.Brief.Languages[lang], s.sections); number != "" && len(s.Brief.Sections()) > 1 {
 			run.put(nil, 0, report.Span{Text: number})
 		}
 		st := s.Text(lang)
-		st.Sans, st.Bold = h.Face == theme.FaceHei, h.Bold
+		st.Sans, st.Bold, st.Colour = h.Face == theme.FaceHei, h.Bold, s.Role(h.Colour)
 		p := s.heading(run.before(t, words.Of(t).Spans), lang, st, s.Element(page.H2, sect, lang))
 		if lang == 0 || b.Title[0] == nil {
 			p.Box = &galley.Anchored{Box: p.Box, Name: b.ID}
@@ -128,7 +128,7 @@ func (s *Setter) itemLead(b *brief.Section, it *brief.Item, lang int, h *theme.H
 	}
 	t := it.Title[lang]
 	run := lead{from: t}
-	if number := s.number(h.Number, it.Number, lang); b.Number && number != "" {
+	if number := theme.Number(h.Number, s.Brief.Languages[lang], it.Number); b.Number && number != "" {
 		run.put(nil, style, report.Span{Text: number})
 	}
 	run.put(t, style, words.Of(t).Spans...)

@@ -9,9 +9,6 @@ import (
 	"jianbao/internal/setting/page"
 )
 
-// Black is the colour of a table's rules.
-const Black page.Colour = 0
-
 // Words are what is set as one paragraph: spans of a text, or plain words of our own.
 type Words struct {
 	Text  *report.Text // nil: they are no text of the report
@@ -43,6 +40,10 @@ type Setter struct {
 	Size, Least, Small length.Length // of a table's type at most and at least; of its unit and sources
 	Spare              length.Length // blank beside the text, which a table may take
 	Across             length.Length // the width of a turned page
+
+	Colour      page.Colour // of the rules
+	Ground      page.Colour // behind the heads; 0: the paper
+	Lines, Bare bool        // a thin rule between rows; no rules at all
 }
 
 // In is a table in one language.
@@ -53,7 +54,7 @@ type In struct {
 }
 
 // Table sets one table in one language, or in two whose rows are the same: a 三线表, three
-// rules and no others, with its caption, its unit and its sources. A total has a rule
+// rules and no others unless they are asked for, with its caption, its unit and its sources. A total has a rule
 // above it. width is that of the text around the table, parent the structure element that
 // it belongs to. The table is nil where the place is Nowhere.
 func (s *Setter) Table(ts []In, width length.Length, parent int) (*galley.Table, Place) {
@@ -128,7 +129,7 @@ func (s *Setter) tableBox(g *grid, ts []In, fit Layout, width length.Length, par
 		elemLang = -1
 	}
 	elem := s.Element(page.Table, parent, elemLang)
-	out := &galley.Table{Width: fit.Width, Indent: (width - fit.Width) / 2, Colour: Black}
+	out := &galley.Table{Width: fit.Width, Indent: (width - fit.Width) / 2, Colour: s.Colour, Ground: s.Ground, Lines: s.Lines, Bare: s.Bare}
 	out.Caption = s.above(ts, out, width, elem)
 	out.Again = s.again(ts, out.Indent+out.Width)
 	group := -1

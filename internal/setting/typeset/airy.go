@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"cmp"
+
 	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
@@ -34,11 +36,11 @@ func (c airySetter) section(s *brief.Section) {
 			width = x - look.GridGap/3 // a long word may stand in the gap
 		}
 		st := c.Heading(0)
-		if x > 0 {
+		if x > 0 && !c.Themed() {
 			t := c.airyTitleStyle(0)
 			st.Size, st.Pitch = t.Size, t.Pitch
 		}
-		h := &galley.Anchored{Box: c.SetWords(words.Of(s.Title[0]), 0, st, width, c.Element(page.H2, sect, 0)), Name: s.ID}
+		h := &galley.Anchored{Box: c.SetWords(c.numbered(s.Title, 0), 0, st, width, c.Element(page.H2, sect, 0)), Name: s.ID}
 		if x > 0 {
 			row.Put(h, 0)
 		} else {
@@ -53,7 +55,8 @@ func (c airySetter) section(s *brief.Section) {
 	if !row.Empty() {
 		all.Add(row, 6*length.Pt)
 	}
-	c.add(&galley.Rule{Width: old, Thick: length.Pt, Below: 8 * length.Pt, Colour: c.Accent}, c.BlockGap()).Keep = true
+	h := &c.Brief.Theme.Heading.Section
+	c.add(&galley.Rule{Width: old, Thick: cmp.Or(h.Rule.Above, length.Pt), Below: 8 * length.Pt, Colour: c.Accent}, c.HeadGap(c.BlockGap())).Keep = true
 	c.galley.Parts[len(c.galley.Parts)-1].Elastic = true
 	c.add(all, 0)
 }
@@ -176,7 +179,7 @@ func (c airySetter) airyTitleStyle(lang int) look.Style {
 	if c.Paired() {
 		st.Size, st.Pitch = c.Setting.Size[lang], c.Text(lang).Pitch
 	}
-	return st
+	return c.ItemStyle(lang, st)
 }
 
 // pairItem sets an item of a pair: every language's title and text in one box, so that

@@ -26,6 +26,7 @@ func (c detailSetter) detailed(s *brief.Section, list int) {
 		if !detailGiven(it) {
 			gap = c.Line().Milli(500 + 2*c.Setting.Gap)
 		}
+		gap = c.ItemGap(gap)
 		c.Bookmark(2, c.bookmarkTitle(s, it), it.ID)
 		c.detailItem(s, it, c.titleLabelBox(s, it), li, gap, i > 0)
 		c.leaveRules(detailRules)

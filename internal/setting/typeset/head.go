@@ -1,50 +1,94 @@
 package typeset
 
 import (
+	"jianbao/internal/brief"
 	"jianbao/internal/length"
+	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/sense"
+	"jianbao/internal/theme"
 )
 
 // headRoom is how much of the top margin a running head needs: its line, 10 mm from
 // the edge, and a hairline above the text.
 func headRoom() length.Length { return length.MM(15_000) }
 
-// drawHead draws the running head of the pages from the second on: the title at the
-// left, the publisher at the right, in the first language, over a hairline (Looks 4).
+// drawHead draws the running head of the pages from the second on: what the theme has at the
+// left, in the middle and at the right, in the first language, over a hairline (Looks 4).
 // It is left out where the margin has no room for it. A title that is too long is cut
-// at its first mark; if that does not help, the publisher stands alone.
+// at its first mark; if that does not help, or if it would meet another, it is left out.
 func (w *work) drawHead(cv *galley.Canvas, c *composer) {
-	m := w.Brief.Margins
-	if m.Top < headRoom() || !w.Brief.Theme.Head.Show {
+	m, of := w.Brief.Margins, &w.Brief.Theme.Head
+	if m.Top < headRoom() || !of.Show {
 		return
 	}
 	size := c.Sizes.Small
 	base := m.Top - length.Pt*21/2
-	left, right := w.Brief.Report.Title.In(w.Brief.Languages[0]), w.Brief.Report.Publisher.In(w.Brief.Languages[0])
-	var publisher *galley.Lines
-	room := w.width
+	room := [2]length.Length{0, w.width} // between what stands at the left and at the right
+	right := c.slot(of.Right, w.width/2)
 	if right != nil {
-		if l := c.headLine(right.Plain()); l.Widest() <= w.width/2 {
-			publisher = l
-			room -= l.Widest() + 2*size
+		room[1] -= right.Widest() + 2*size
+	}
+	if l := c.slot(of.Left, room[1]); l != nil {
+		l.Draw(cv, m.Binding, base-l.Baseline())
+		room[0] = l.Widest() + 2*size
+	}
+	if l := c.slot(of.Centre, w.width/2); l != nil {
+		if x := (w.width - l.Widest()) / 2; x >= room[0] && x+l.Widest() <= room[1] {
+			l.Draw(cv, m.Binding+x, base-l.Baseline())
 		}
 	}
-	if left != nil {
-		for _, text := range append([]string{left.Plain()}, sense.Shortened(left.Plain())...) {
-			if l := c.headLine(text); l.Count == 1 && l.Widest() <= room {
-				l.Draw(cv, m.Binding, base-l.Baseline())
-				break
-			}
-		}
-	}
-	if publisher != nil { // after the title, as it is read
-		publisher.Draw(cv, m.Binding+w.width-publisher.Widest(), base-publisher.Baseline())
+	if right != nil { // after the title, as it is read
+		right.Draw(cv, m.Binding+w.width-right.Widest(), base-right.Baseline())
 	}
 	cv.Furniture(page.Header)
 	cv.Rule(m.Binding, base+5*length.Pt, w.width, look.RulePt, c.Faint)
+}
+
+// slot is the line of a slot of the running head, in a room; nil: there is nothing to say, or
+// it does not fit.
+func (c *composer) slot(of string, room length.Length) *galley.Lines {
+	text := c.slotWords(of)
+	if text == "" {
+		return nil
+	}
+	for _, text := range append([]string{text}, sense.Shortened(text)...) {
+		if l := c.headLine(text); l.Count == 1 && l.Widest() <= room {
+			return l
+		}
+		if of != theme.SlotTitle {
+			break
+		}
+	}
+	return nil
+}
+
+// slotWords are the words of a slot, in the first language; "": the report has none.
+func (c *composer) slotWords(of string) string {
+	r, tag := c.Brief.Report, c.Brief.Languages[0]
+	var t *report.Text
+	switch of {
+	case theme.SlotTitle:
+		t = r.Title.In(tag)
+	case theme.SlotPublisher:
+		t = r.Publisher.In(tag)
+	case theme.SlotSeries:
+		t = r.Series.In(tag)
+	case theme.SlotNumber:
+		if r.Number.Text != "" {
+			return brief.WordsFor(tag).Issue(r.Number.Text)
+		}
+	case theme.SlotDate:
+		if r.Date.Year > 0 {
+			return brief.WordsFor(tag).DateText(r.Date)
+		}
+	}
+	if t == nil {
+		return ""
+	}
+	return t.Plain()
 }
 
 // headLine sets words as furniture of the head.

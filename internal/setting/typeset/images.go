@@ -7,6 +7,7 @@ import (
 	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/words"
+	"jianbao/internal/theme"
 )
 
 // Images adds the pictures that no text of the report places.
@@ -58,7 +59,7 @@ func (c richSetter) ownHeading(name string, words func(lang string) string, has 
 	head := c.setPair(p, func(lang int, width length.Length) galley.Box {
 		return c.PlainWords(words(c.Brief.Languages[lang]), lang, c.Heading(lang), width, c.Element(page.H2, sect, lang))
 	})
-	c.add(&galley.Anchored{Box: head, Name: name}, c.Line()).Keep = true
+	c.addHead(head, name, true)
 	c.Bookmark(1, words(c.Brief.Languages[0]), name)
 	return sect
 }
@@ -97,8 +98,13 @@ func (c richSetter) picture(p brief.Picture, lang int, width length.Length, pare
 		words = brief.WordsFor(c.Brief.Languages[l]).Picture(words)
 		s.Add(c.PlainWords(words, l, c.Small(), width, c.Element(page.P, parent, l)), 0)
 	}
-	for _, pair := range []brief.Pair{p.Caption, p.Credit} {
-		if b := c.below(pair, c.Small(), lang, width, parent); b != nil {
+	caption := c.below(p.Caption, c.Caption(), lang, width, parent)
+	if caption != nil && c.Brief.Theme.Figure.Caption == theme.CaptionAbove {
+		s.Parts = append([]galley.Part{{Box: caption, Keep: true}}, s.Parts...)
+		s.Parts[1].Before, caption = 3*length.Pt, nil
+	}
+	for _, b := range []galley.Box{caption, c.below(p.Credit, c.Small(), lang, width, parent)} {
+		if b != nil {
 			s.Parts[len(s.Parts)-1].Keep = true
 			s.Add(b, lengthIf(len(s.Parts) == 1, 3*length.Pt))
 		}

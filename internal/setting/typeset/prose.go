@@ -27,7 +27,7 @@ func (c proseSetter) prose(p brief.Prose) {
 	head := c.setPair(p.Text, func(lang int, width length.Length) galley.Box {
 		return c.PlainWords(c.proseTitle(p, lang), lang, c.Heading(lang), width, c.Element(page.H2, sect, lang))
 	})
-	c.add(&galley.Anchored{Box: head, Name: p.Kind}, c.Line()).Keep = true
+	c.addHead(head, p.Kind, true)
 	c.Bookmark(1, c.proseTitle(p, 0), p.Kind)
 	c.richPair(p.Text, sect, func(lang int) length.Length { return c.detailWidth(lang, 0) })
 }

@@ -128,7 +128,7 @@ func (c richSetter) richList(t *report.Text, b *report.Block, lang int, st look.
 	inner := st
 	inner.Indent, inner.List = false, true
 	for i, blocks := range b.Items {
-		label := "•"
+		label := c.Brief.Theme.Body.Mark
 		if b.Ordered {
 			label = strconv.Itoa(b.Start+i) + "."
 		}

@@ -118,13 +118,7 @@ func (c sectionSetter) sectionHead(s *brief.Section, sect int) {
 		b := c.setPair(s.Title, func(lang int, width length.Length) galley.Box {
 			return c.headingLines(s.Title, lang, width, sect)
 		})
-		before := c.Line()
-		if c.OnePager() {
-			p := c.add(&galley.Rule{Width: c.width, Thick: length.Pt, Below: 4 * length.Pt, Colour: c.Accent}, c.Line())
-			p.Keep, p.Elastic, before = true, true, 0
-		}
-		p := c.add(&galley.Anchored{Box: b, Name: s.ID}, before)
-		p.Keep, p.Elastic = true, before > 0
+		c.addHead(b, s.ID, false)
 		c.Bookmark(1, s.Title.Plain(0), s.ID)
 	}
 	if b := c.remarks(s, sect); b != nil {
@@ -164,7 +158,7 @@ func (c *composer) runningWidth(lang int, width length.Length) length.Length {
 
 // headingLines sets the heading of a section in one language.
 func (c sectionSetter) headingLines(p brief.Pair, lang int, width length.Length, sect int) *galley.Lines {
-	return c.SetWords(words.Of(p[lang]), lang, c.Heading(lang), width, c.Element(page.H2, sect, lang))
+	return c.SetWords(c.numbered(p, lang), lang, c.Heading(lang), width, c.Element(page.H2, sect, lang))
 }
 
 // remarks are what a reader should know of a section: that it shows 4 of 10 items,

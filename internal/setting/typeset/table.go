@@ -13,6 +13,7 @@ import (
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/tabular"
 	"jianbao/internal/setting/words"
+	"jianbao/internal/theme"
 )
 
 // tableSetter sets tables.
@@ -28,6 +29,11 @@ func (c tableSetter) tables() *tabular.Setter {
 	t := &tabular.Setter{Small: max(9*length.Pt, c.Sizes.Small), Least: max(leastTable, c.Sizes.Least), Spare: c.spare, Pitch: c.PitchOf,
 		Size: min(c.Sizes.Table, max(ladder.Eighth(c.Setting.Size[0].Milli(920)), leastTable))}
 	t.Across, _ = c.turnedArea()
+	of := &c.Brief.Theme.Table
+	t.Colour, t.Lines, t.Bare = c.Role(of.Colour), of.Rules == theme.RulesLines, of.Rules == theme.RulesNone
+	if of.Head == theme.HeadTint {
+		t.Ground = c.Tint
+	}
 	t.NoteScale = c.NoteScale(t.Size)
 	cell := look.Style{Size: t.Size, Colour: c.Ink, Sans: true, Align: look.Ragged, List: true}
 	t.Natural = func(w tabular.Words) int {
