@@ -16,6 +16,30 @@ func (b *Brief) Grid() *theme.Grid {
 	return b.Theme.Grid
 }
 
+// GridLead is how far above the type area the first line of the grid begins. Where so many
+// lines fill the area from the first characters to the last (GB/T 9704-2012 5.2.3), it is
+// half of what a line is higher than its characters; else 0.
+func (b *Brief) GridLead() length.Length {
+	g := b.Grid()
+	if g == nil {
+		return 0
+	}
+	if _, high := TypeArea(b.Paper, b.Margins); g.Depth() <= high || g.Depth()-g.Pitch+g.Size > high {
+		return 0
+	}
+	return (g.Pitch - g.Size) / 2
+}
+
+// GridOver is how far below the type area the last line of such a grid ends; else 0.
+func (b *Brief) GridOver() length.Length {
+	lead := b.GridLead()
+	if lead == 0 {
+		return 0
+	}
+	_, high := TypeArea(b.Paper, b.Margins)
+	return b.Grid().Depth() - lead - high
+}
+
 // GridSize is the size of the text in a language of the brief. There must be a grid.
 func (b *Brief) GridSize(lang int) length.Length {
 	if han.Written(b.Languages[lang]) {

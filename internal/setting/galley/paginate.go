@@ -59,6 +59,7 @@ func PaginateOn(g *Stack, depth, pitch length.Length) []Sheet {
 // cutter cuts a galley into pages.
 type cutter struct {
 	pitch       length.Length // of the grid that parts begin on; 0: there is none
+	origin      length.Length // where its first line begins on the page that is filled
 	all         []Part
 	out, turned []Sheet // turned: those that follow the page that is filled
 	cur         Sheet   // the page that is filled
@@ -81,7 +82,7 @@ func (c *cutter) depth() length.Length {
 func (c *cutter) end() {
 	c.cur.Used += c.cur.notes.height()
 	c.out, c.cur = append(append(c.out, c.cur), c.turned...), Sheet{}
-	c.turned = nil
+	c.turned, c.origin = nil, 0
 	c.begin(c.depth() / 2)
 }
 
@@ -127,6 +128,9 @@ func (c *cutter) part(i int) int {
 			return c.parted(i, p, gap, head, tail)
 		}
 		c.put(p, gap)
+		if p.Restart {
+			c.origin = c.cur.Used
+		}
 		return i + 1
 	}
 	head, tail := c.cut(p.Box, room)
@@ -148,7 +152,7 @@ func (c *cutter) toGrid(gap length.Length) length.Length {
 	if c.pitch == 0 {
 		return gap
 	}
-	if over := (c.cur.Used + gap) % c.pitch; over > 0 {
+	if over := (c.cur.Used + gap - c.origin) % c.pitch; over > 0 {
 		return gap + c.pitch - over
 	}
 	return gap
@@ -247,7 +251,11 @@ func (s *Sheet) put(p Part, gap length.Length) {
 
 // Draw draws the page in a type area whose top left corner is (x, y). A part that
 // sinks stands at the foot of the type area, above those that follow; the notes stand above.
-func (s *Sheet) Draw(c *Canvas, x, y, depth length.Length) {
+func (s *Sheet) Draw(c *Canvas, x, y, depth length.Length) { s.DrawOver(c, x, y, depth, 0) }
+
+// DrawOver draws a page as Draw does, whose last line reaches over below the type area by what
+// it has more than its characters: the notes stand as much higher.
+func (s *Sheet) DrawOver(c *Canvas, x, y, depth, over length.Length) {
 	bottom, at := depth, make([]length.Length, len(s.parts))
 	for i := len(s.parts) - 1; i >= 0; i-- {
 		p := &s.parts[i]
@@ -263,7 +271,7 @@ func (s *Sheet) Draw(c *Canvas, x, y, depth length.Length) {
 	for i, p := range s.parts {
 		p.Draw(c, x, y+at[i])
 	}
-	s.notes.draw(c, x, y+bottom)
+	s.notes.draw(c, x, y+bottom-over)
 }
 
 // givesBack counts the last parts of a page that go to the next page with part i

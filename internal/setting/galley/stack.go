@@ -8,6 +8,7 @@ type Part struct {
 	Before  length.Length // space above the box; dropped at the top of a page, and above a stack's first part
 	Keep    bool          // stands on one page with the beginning of the next part
 	Elastic bool          // Sheet.Open may widen the space above
+	Restart bool          // the lines of a grid begin anew below it
 	Sink    bool          // stands at the foot of its page
 	Drop    length.Length // how far a part that sinks ends below the foot of the type area; 0: 6 pt above it
 }

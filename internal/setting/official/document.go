@@ -33,27 +33,27 @@ func (s *Setter) area() length.Length {
 }
 
 // document adds the head of an official document, 文件: label, name in red, document number,
-// red rule; the rule ends on a line of the grid.
-func (s *Setter) document(m brief.Masthead) {
+// red rule. The logo, which may be nil, stands at its right above the name. The lines of the grid begin anew below it, so that each blank is as high as it
+// should be.
+func (s *Setter) document(m brief.Masthead, logo *galley.Picture) {
 	out := &galley.Stack{Whole: true}
 	from, above := m.Publisher, []brief.Pair{m.Label, m.Series}
 	if !from.Given() || strings.HasSuffix(m.Series.Plain(0), "文件") {
 		from, above = m.Series, above[:1]
 	}
-	for _, p := range above {
-		s.corner(out, p)
-	}
+	s.corners(out, above, logo)
+	below := length.Length(0) // the blank that the last line of the name has
 	for lang, t := range from {
 		if t != nil {
 			name := s.redName(t, lang)
-			if down := length.MM(nameDown) - (name.Pitch-name.Size)/2 - out.Height(); lang == 0 && down > 0 {
+			if down := s.Brief.GridLead() + length.MM(nameDown) - (name.Pitch-name.Size)/2 - out.Height(); lang == 0 && down > 0 {
 				out.Add(galley.Blank(down), 0)
 			}
 			out.Add(galley.Shift(name, max(s.Width-name.Widest(), 0)/2), 0)
+			below = (name.Pitch - name.Size) / 2
 		}
 	}
-	at := len(out.Parts)
-	out.Add(galley.Blank(0), 0)
+	out.Add(galley.Blank(blankLines*s.Line()-below), 0)
 	st := s.Text(0)
 	if m.Number != "" && !strings.Contains(m.Series.Plain(0), m.Number) {
 		number := m.Number
@@ -64,25 +64,52 @@ func (s *Setter) document(m brief.Masthead) {
 		out.Add(s.SetAt(s.Shape(words.Words{Plain: number}, 0, st, false), s.Width.Ems(st.Size), st, s.Element(page.P, 0, 0)), 0)
 	}
 	out.Add(&galley.Rule{Width: s.area(), Thick: s.Brief.Theme.Masthead.Bar, Above: length.MM(ruleDown) - (s.Line()-st.Size)/2, Colour: s.Second}, 0)
-	room := blankLines * s.Line()
-	if over := (out.Height() + room) % s.Line(); over > 0 {
-		room += s.Line() - over
-	}
-	out.Parts[at].Box = galley.Blank(room)
-	s.add(out).Keep = true
+	p := s.add(out)
+	p.Keep, p.Restart = true, true
 	s.gap = blankLines * s.Line()
 }
 
+// corners adds texts at the left above the name, and the logo, which may be nil, at the right.
+func (s *Setter) corners(out *galley.Stack, texts []brief.Pair, logo *galley.Picture) {
+	width, left := s.Width, &galley.Stack{}
+	if logo != nil {
+		width -= logo.Width + s.Brief.Grid().Size
+	}
+	for _, p := range texts {
+		s.corner(left, p, width)
+	}
+	r := &galley.Row{}
+	if len(left.Parts) > 0 {
+		r.Put(left, 0)
+	}
+	if logo != nil {
+		r.Put(logo, s.Width-logo.Width)
+	}
+	if !r.Empty() {
+		out.Add(r, 0)
+	}
+}
+
 // corner adds a text at the left above the name, where an official document has how secret it
-// is.
-func (s *Setter) corner(out *galley.Stack, p brief.Pair) {
+// is; in a pair both languages on one line, where they have room.
+func (s *Setter) corner(out *galley.Stack, p brief.Pair, width length.Length) {
+	r, x := &galley.Row{}, length.Length(0)
 	for lang, t := range p {
 		if t == nil {
 			continue
 		}
 		st := s.Text(lang)
 		st.Sans, st.Indent, st.Align = true, false, look.Ragged
-		out.Add(s.SetWords(words.Of(t), lang, st, s.Width, s.Element(page.P, 0, lang)), 0)
+		if x > 0 && x+s.WidthOf(t.Plain(), lang, st) > width { // it needs a line of its own
+			out.Add(r, 0)
+			r, x = &galley.Row{}, 0
+		}
+		l := s.SetWords(words.Of(t), lang, st, width-x, s.Element(page.P, 0, lang))
+		r.Put(l, x)
+		x += l.Widest() + st.Size
+	}
+	if !r.Empty() {
+		out.Add(r, 0)
 	}
 }
 

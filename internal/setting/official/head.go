@@ -13,15 +13,16 @@ import (
 
 // Masthead adds the head of the first page.
 func (s *Setter) Masthead(m brief.Masthead) {
-	if logo := s.Logo(m.Logo); logo != nil {
+	logo := s.Logo(m.Logo)
+	if s.red() {
+		s.document(m, logo)
+		return
+	}
+	if logo != nil {
 		s.add(galley.Shift(logo, (s.Width-logo.Width)/2)).Keep = true
 	}
 	if s.Brief.Theme.Masthead.Form == theme.Bulletin {
 		s.bulletin(m)
-		return
-	}
-	if s.red() {
-		s.document(m)
 		return
 	}
 	s.plainHead(m)

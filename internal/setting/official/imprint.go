@@ -63,7 +63,16 @@ func (s *Setter) Distribution(b brief.Distribution) {
 	out.Add(&galley.Rule{Width: s.area(), Thick: outer, Above: 2 * length.Pt, Colour: s.Ink}, 0)
 	p := s.add(out)
 	p.Before = max(p.Before, s.Line())
-	p.Sink, p.Drop = true, 1 // on the foot of the type area
+	p.Sink, p.Drop = true, s.footDrop()
+}
+
+// footDrop is how far what stands on the foot of the type area ends below the lines of the
+// grid; never 0.
+func (s *Setter) footDrop() length.Length {
+	if over := s.Brief.GridOver(); over > 0 {
+		return -over
+	}
+	return 1
 }
 
 // labelled is a label and a text that hangs behind it.

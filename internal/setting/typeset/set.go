@@ -42,6 +42,7 @@ type work struct {
 	log    *diag.Log
 	err    error                      // the first fault of ours; it ends the work
 	width  length.Length              // of the type area
+	top    length.Length              // how far above the type area its first line begins, see brief.GridLead
 	titles map[titleKey]length.Length // heights of titles, over all tries
 	colsOf *ladder.Setting            // the setting that cols were chosen for; nil: none yet
 	cols   columns
@@ -99,6 +100,9 @@ func (w *work) on(b *brief.Brief) *work {
 	n.width, n.Depth = brief.TypeArea(b.Paper, b.Margins)
 	if g := b.Grid(); g != nil {
 		n.width, n.Depth = min(n.width, g.Width()), min(n.Depth/g.Pitch*g.Pitch, g.Depth())
+		if n.top = b.GridLead(); n.top > 0 {
+			n.Depth = g.Depth()
+		}
 	} else if n.deepFoot() {
 		n.makeRoomForFoot()
 	}
@@ -267,7 +271,7 @@ func (w *work) draw(c *composer) *page.Document {
 	b := w.Brief
 	c.pageOf = galley.PagesOf(c.sheets)
 	c.galley = galley.Stack{} // each page lets go of its boxes once it is drawn
-	feet := c.foot(w.log, b.Margins.Top+w.Depth, b.Paper.Height, len(c.sheets), w.deepFoot())
+	feet := c.foot(w.log, b.Margins.Top-w.top+w.Depth-b.GridOver(), b.Paper.Height, len(c.sheets), w.deepFoot())
 	for i, s := range c.sheets {
 		cv.Begin(len(d.Pages))
 		if s.Turned {
@@ -280,7 +284,7 @@ func (w *work) draw(c *composer) *page.Document {
 		if i > 0 {
 			w.drawHead(cv, c)
 		}
-		s.Draw(cv, left, b.Margins.Top, w.Depth)
+		s.DrawOver(cv, left, b.Margins.Top-w.top, w.Depth, b.GridOver())
 		if b.NoteColumn > 0 {
 			w.noteColumn(cv, c)
 		}

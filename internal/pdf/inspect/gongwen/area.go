@@ -1,7 +1,6 @@
 package gongwen
 
 import (
-	"regexp"
 	"strconv"
 
 	"jianbao/internal/diag"
@@ -12,18 +11,18 @@ import (
 func (c *checker) area() {
 	for i := range c.pages {
 		p := &c.pages[i]
-		if !near(p.Width, c.width, length.MM(1_000)) || !near(p.Height, c.height, length.MM(1_000)) {
+		if !about(p.Width, c.width) || !about(p.Height, c.height) {
 			c.say("paper", "5.1", i+1, diag.Words{"the paper", "纸张"}, mm(p.Width)+" × "+mm(p.Height), "210 × 297 mm")
 		}
 	}
 	if c.size == 0 {
 		return
 	}
-	if c.size < length.Pt*157/10 || c.size > length.Pt*161/10 {
+	if !near(c.size, length.Pt*1575/100, fine) && !near(c.size, 16*length.Pt, fine) {
 		c.say("size", "5.2.2", 0, diag.Words{"the size of the text", "正文字号"}, pt(c.size), "15.75 pt")
 	}
-	if c.pitch > 0 && !near(c.pitch, length.Pt*2899/100, length.Pt*3/10) {
-		c.say("pitch", "3.1", 0, diag.Words{"the pitch of the lines", "行距"}, pt(c.pitch), "28.99 pt")
+	if c.pitch > 0 && !near(c.pitch, length.Pt*1575/100*15/8, fine) && !near(c.pitch, c.deep/22, fine) {
+		c.say("pitch", "3.1", 0, diag.Words{"the pitch of the lines", "行距"}, pt(c.pitch), diag.Words{"29.53 pt (or 28.99 pt, 225 mm by 22)", "29.53 pt（或 28.99 pt，即 225 mm ÷ 22）"})
 	}
 	c.sides()
 	fullest, on := 0, 0
@@ -34,13 +33,12 @@ func (c *checker) area() {
 		c.depth(i, ls)
 	}
 	if c.pitch > 0 { // what the page holds, for tables and notes may end it early
-		fullest = max(fullest, int((c.deep+length.MM(500))/c.pitch))
+		fullest = max(fullest, int((c.deep-c.size+length.MM(500))/c.pitch)+1)
 	}
 	if fullest != 22 && c.pitch > 0 {
 		c.say("lines", "5.2.3", on, diag.Words{"the number of lines of a page", "每页行数"}, strconv.Itoa(fullest), "22")
 	}
 	c.ink()
-	c.headings()
 }
 
 // sides measures the left edge, the width and the characters of the text.
@@ -64,7 +62,7 @@ func (c *checker) sides() {
 	if !near(left, c.left, length.MM(1_000)) {
 		c.say("left", "5.2.1", page, diag.Words{"the left margin", "左边距（订口）"}, mm(left), "28 mm")
 	}
-	if !near(right-left, c.wide, length.MM(1_500)) {
+	if !about(right-left, c.wide) {
 		c.say("width", "5.2.1", page, diag.Words{"the width of the text", "版心宽"}, mm(right-left), "156 mm")
 	}
 	if n := int((right - left + c.size/2) / c.size); n != 28 {
@@ -97,8 +95,9 @@ func (c *checker) depth(i int, ls []line) {
 		}
 	}
 	if i > 0 && c.body(&first) {
-		if top := first.top() - max(c.pitch-first.size, 0)/2; !near(top, c.top, length.MM(1_500)) {
-			c.say("top", "5.2.1", i+1, diag.Words{"the top margin", "上边距（天头）"}, mm(top), "37 mm")
+		high, low := first.top()-max(c.pitch-first.size, 0)/2, first.top()
+		if !near(high, c.top, length.MM(1_000)) && !near(low, c.top, length.MM(1_000)) {
+			c.say("top", "5.2.1", i+1, diag.Words{"the top margin", "上边距（天头）"}, mm(low), "37 mm")
 		}
 	}
 	if foot := last.y + last.size.Milli(1000-emTop); foot > c.top+c.deep+length.MM(500) {
@@ -112,25 +111,6 @@ func (c *checker) ink() {
 		for j := range ls {
 			if l := &ls[j]; c.body(l) && !dark(l.colour) {
 				c.say("ink", "5.2.4", i+1, diag.Words{"the colour of the text", "文字颜色"}, "#"+strconv.FormatUint(uint64(l.colour)|1<<24, 16)[1:], "#000000")
-			}
-		}
-	}
-}
-
-// headings holds headings of the first level, 一、, and the second,（一）, against 7.3.3.
-func (c *checker) headings() {
-	numbered := regexp.MustCompile(`^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)`)
-	for i, ls := range c.lines {
-		for j := range ls {
-			l := &ls[j]
-			if !numbered.MatchString(l.text) || l.x < c.left-length.MM(2_000) {
-				continue
-			}
-			if in := l.x - c.left; !near(in, 2*c.size, c.size*3/4) && in < c.wide/4 {
-				c.say("indent", "7.3.3", i+1, diag.Words{"the indent of a heading", "标题缩进"}, pt(in), pt(2*c.size))
-			}
-			if !c.body(l) && l.size < c.size*5/4 {
-				c.say("heading", "7.3.3", i+1, diag.Words{"the size of a heading", "层次标题字号"}, pt(l.size), pt(c.size))
 			}
 		}
 	}

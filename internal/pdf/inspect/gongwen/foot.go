@@ -7,7 +7,6 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
-	"jianbao/internal/pdf/inspect"
 )
 
 // dashHigh is how far above the baseline the dashes of a page number stand, thousandths of
@@ -44,10 +43,10 @@ func (c *checker) folios() {
 
 // folio holds size and place of the number of page n against 7.5.
 func (c *checker) folio(l *line, n int) {
-	if !near(l.size, 14*length.Pt, length.Pt*3/10) {
+	if !near(l.size, 14*length.Pt, fine) {
 		c.say("folio size", "7.5", n, diag.Words{"the size of the page number", "页码字号"}, pt(l.size), "14 pt")
 	}
-	if down := l.y - l.size.Milli(dashHigh) - c.top - c.deep; !near(down, length.MM(7_000), length.MM(1_000)) {
+	if down := l.y - l.size.Milli(dashHigh) - c.top - c.deep; !about(down, length.MM(7_000)) {
 		c.say("folio place", "7.5", n, diag.Words{"from the type area's foot to the page number", "页码一字线至版心下边缘"}, mm(down), "7 mm")
 	}
 	left, right := l.x-c.left, c.left+c.wide-l.right
@@ -59,60 +58,7 @@ func (c *checker) folio(l *line, n int) {
 		c.say("folio side", "7.5", n, diag.Words{"the side of the page number", "页码位置"}, other, side)
 		return
 	}
-	if !near(in, l.size, l.size/2) {
+	if !about(in, l.size) {
 		c.say("folio inset", "7.5", n, diag.Words{"from the type area's edge to the page number", "页码至版心边缘"}, pt(in), pt(14*length.Pt))
 	}
-}
-
-// imprint holds the imprint at the foot of the last page against 7.4: its rules, and the size
-// of what stands between them.
-func (c *checker) imprint() {
-	if len(c.pages) == 0 {
-		return
-	}
-	n := len(c.pages)
-	rules := c.imprintRules(&c.pages[n-1])
-	if len(rules) < 2 {
-		return
-	}
-	last := rules[len(rules)-1]
-	if foot := last.Y + last.Height; !near(foot, c.top+c.deep, length.MM(1_000)) {
-		c.say("imprint foot", "7.4.1", n, diag.Words{"the imprint's last rule, from the top of the paper,", "版记末条分隔线至纸张上缘"}, mm(foot), "262 mm")
-	}
-	for i, r := range rules {
-		code, want, what := "imprint inner", length.MM(250), diag.Words{"the thickness of an inner rule of the imprint", "版记中间分隔线粗"}
-		if i == 0 || i+1 == len(rules) {
-			code, want, what = "imprint outer", length.MM(350), diag.Words{"the thickness of an outer rule of the imprint", "版记首末分隔线粗"}
-		}
-		if !near(r.Height, want, length.MM(60)) {
-			c.say(code, "7.4.1", n, what, mm(r.Height), mm(want))
-		}
-		if !near(r.Width, c.wide, length.MM(1_000)) {
-			c.say("imprint width", "7.4.1", n, diag.Words{"the width of a rule of the imprint", "版记分隔线长"}, mm(r.Width), "156 mm")
-		}
-	}
-	for i := range c.lines[n-1] {
-		if l := &c.lines[n-1][i]; l.y > rules[0].Y && l.y < last.Y && !near(l.size, 14*length.Pt, length.Pt*3/10) {
-			c.say("imprint size", "7.4.2", n, diag.Words{"the size of the imprint", "版记字号"}, pt(l.size), "14 pt")
-		}
-	}
-}
-
-// imprintRules are the rules of the imprint, from top to bottom: dark, long and thin, the last
-// of them near the foot of the type area. nil: there is no imprint.
-func (c *checker) imprintRules(p *inspect.Page) (out []inspect.Area) {
-	for _, a := range p.Areas {
-		if !a.Picture && !red(a.Colour) && a.Height < thin && a.Width > c.wide*2/3 && a.Y > c.top+c.deep/3 && a.Y < c.top+c.deep+length.MM(6_000) {
-			out = append(out, a)
-		}
-	}
-	for i := range out {
-		for j := i; j > 0 && out[j].Y < out[j-1].Y; j-- {
-			out[j], out[j-1] = out[j-1], out[j]
-		}
-	}
-	if n := len(out); n == 0 || out[n-1].Y < c.top+c.deep-length.MM(25_000) {
-		return nil
-	}
-	return out
 }

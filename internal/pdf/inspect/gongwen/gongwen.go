@@ -5,8 +5,18 @@
 //	gongwen.go  Check, and what a fault is
 //	line.go     runs of text -> lines; the measures of the text
 //	area.go     paper, margins, lines, characters, size, pitch, ink
-//	head.go     name, document number, red rule, title
-//	foot.go     the page number; the imprint, 版记, at the foot of the last page
+//	text.go     headings, indents, to whom it goes, the date
+//	head.go     name, document number, red rule; title.go, the title
+//	foot.go     the page number
+//	imprint.go  the imprint, 版记, at the foot of the last page
+//
+// Lengths are held to half a millimetre, sizes and rules to a tenth of a point. What the
+// standard itself leaves open is wider: the margins at the head and at the left (5.2.1), and
+// where two readings of a figure are in use, either is good:
+//
+//   - the pitch is a character and seven eighths of one (3.1), or 225 mm by 22 lines (5.2.3)
+//   - the text begins at the head of the type area with its characters, or with their line
+//   - 三号 is 15.75 pt in print and 16 pt in word processors
 //
 // Only what there is is measured: a meeting paper (材料) has no head in red and no imprint.
 package gongwen
@@ -18,6 +28,9 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/pdf/inspect"
 )
+
+// fine is how far a size may be off; lengths, see about.
+const fine = length.Pt / 10
 
 // Fault is a figure that is not met.
 type Fault struct {
@@ -38,7 +51,10 @@ func Check(pages []inspect.Page) []Fault {
 	c.width, c.height, c.top, c.left, c.wide, c.deep = c.sheet()
 	c.measure()
 	c.area()
+	c.headings()
+	c.indents()
 	c.head()
+	c.end()
 	c.folios()
 	c.imprint()
 	return c.faults
@@ -67,6 +83,14 @@ func (c *checker) say(code, clause string, page int, what diag.Words, got, want 
 
 // near says that two lengths differ by no more than some.
 func near(a, b, by length.Length) bool { return a-b <= by && b-a <= by }
+
+// about says that two lengths differ by no more than half a millimetre.
+func about(a, b length.Length) bool { return near(a, b, length.MM(500)) }
+
+// between says that a length is from one to another, give or take half a millimetre.
+func between(l, least, most length.Length) bool {
+	return l >= least-length.MM(500) && l <= most+length.MM(500)
+}
 
 // mm writes a length in millimetres.
 func mm(l length.Length) string {

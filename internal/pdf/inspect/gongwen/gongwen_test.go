@@ -29,7 +29,7 @@ type figures struct {
 
 // sound are the figures as they should be.
 func sound() figures {
-	return figures{width: 210_000, left: 28_000, top: 37_000, wide: 155_575, indent: 2, size: 1575, pitch: 2899, lines: 22,
+	return figures{width: 210_000, left: 28_000, top: 37_000, wide: 155_575, indent: 2, size: 1575, pitch: 2953, lines: 22,
 		title: 2200, titleDown: 200, nameDown: 35_000, ruleWide: 156_000, ruleThick: 500, ruleGap: 4_000, number: 1575,
 		folio: 1400, folioDown: 7_000, folioIn: 1400, folioForm: func(n int) string { return "— " + strconv.Itoa(n) + " —" },
 		outer: 350, inner: 250, foot: 262_000, imprintWide: 156_000, imprint: 1400, heading: 1575}

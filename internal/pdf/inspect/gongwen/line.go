@@ -2,6 +2,7 @@ package gongwen
 
 import (
 	"slices"
+	"unicode"
 
 	"jianbao/internal/han"
 	"jianbao/internal/length"
@@ -18,10 +19,15 @@ type line struct {
 	y        length.Length // the baseline
 	size     length.Length // of its largest run
 	colour   uint32        // of its first run
+	font     string        // of its first run
+	table    bool          // its first run stands in a table, or it has wide gaps as tables have
 }
 
 // top is that of the em box.
 func (l *line) top() length.Length { return l.y - l.size.Milli(emTop) }
+
+// middle is that of the em box.
+func (l *line) middle() length.Length { return l.y - l.size.Milli(emTop-500) }
 
 // linesOf are the lines of a page, from top to bottom.
 func linesOf(p *inspect.Page) (out []line) {
@@ -38,18 +44,23 @@ func linesOf(p *inspect.Page) (out []line) {
 		}
 		if n := len(out); n > 0 && near(out[n-1].y, r.Y, length.Pt) {
 			l := &out[n-1]
+			l.table = l.table || r.X-l.right > 3*max(r.Size, l.size)
 			l.text, l.right, l.size = l.text+r.Text, max(l.right, r.Right), max(l.size, r.Size)
 			continue
 		}
-		out = append(out, line{text: r.Text, x: r.X, right: r.Right, y: r.Y, size: r.Size, colour: r.Colour})
+		out = append(out, line{text: r.Text, x: r.X, right: r.Right, y: r.Y, size: r.Size, colour: r.Colour, font: r.Font, table: inTable(r.Element)})
 	}
 	return out
 }
+
+// inTable says that an element is a cell of a table; nil is not.
+func inTable(n *inspect.Node) bool { return n != nil && (n.Tag == "TD" || n.Tag == "TH") }
 
 // measure finds the lines, the size of the text, which most Han characters have, and its pitch,
 // which most lines have.
 func (c *checker) measure() {
 	sizes, pitches := map[length.Length]int{}, map[length.Length]int{}
+	chinese, letters := 0, 0
 	foot := c.top + c.deep + length.MM(2_000)
 	for i := range c.pages {
 		var within, below []line
@@ -61,11 +72,19 @@ func (c *checker) measure() {
 			within = append(within, l)
 			for _, r := range l.text {
 				if han.Is(r) {
-					sizes[l.size]++
+					chinese++
+					if !l.table {
+						sizes[l.size]++
+					}
+				} else if unicode.IsLetter(r) {
+					letters++
 				}
 			}
 		}
 		c.lines, c.below = append(c.lines, within), append(c.below, below)
+	}
+	if chinese*2 < letters { // the figures of the text are those of Chinese
+		return
 	}
 	c.size = most(sizes)
 	for _, ls := range c.lines {
