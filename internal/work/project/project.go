@@ -54,7 +54,7 @@ func (p *Project) Counter(all int) func(what string) {
 // Put writes one file that the user calls name. False means that a fault was
 // logged, or that ctx has ended.
 func (p *Project) Put(ctx context.Context, log *diag.Log, name string, data []byte) bool {
-	dir, base := p.Source.split(name)
+	dir, base := split(p.Source, name)
 	_, err := p.Deliver(ctx, dir, base, data)
 	if err != nil && ctx.Err() == nil {
 		Unwritten(log, name, err)

@@ -42,7 +42,7 @@ func (s *Source) Path(name string) string {
 
 // split is the folder of a file that the user calls name, as the system has it,
 // and its name there.
-func (s *Source) split(name string) (dir, base string) {
+func split(s *Source, name string) (dir, base string) {
 	path := s.Path(name)
 	return filepath.Dir(path), filepath.Base(path)
 }
