@@ -106,6 +106,7 @@ pdf/body: pdf/syntax pdf/geometry
 pdf/field: pdf/inspect/program
 pdf/foreign: report/address setting/typeface pdf/finish pdf/syntax pdf/geometry pdf/body pdf/field pdf/inspect/program
 pdf/impose: pdf/foreign pdf/geometry pdf/syntax
+pdf/drawn: pdf/foreign pdf/syntax
 pdf/inspect/objects: pdf/body pdf/foreign pdf/syntax
 pdf/inspect/rule:
 pdf/inspect/xmp:
@@ -162,7 +163,8 @@ work/crew:
 work/project: templates fonts content theme report report/chartdata brief setting/typeface setting/typeface/installed press deliver document/brought work/crew
 work/edition: templates setting/typeface report brief press deliver work/project work/crew
 work/copies: brief press deliver mail/recipients work/project work/edition work/crew
-work/handout: report brief setting/typeface setting/paragraph setting/page pdf/foreign pdf/impose press work/edition work/project
+work/renewal: brief pdf/drawn pdf/foreign pdf/impose work/edition
+work/handout: report brief setting/typeface setting/paragraph setting/page pdf/foreign pdf/impose press work/edition work/project work/renewal
 work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/recipients mail/mailbox mail/message mail/prose mail/ledger mail/post work/project work/edition work/copies work/crew
 work/sending: deliver mail/campaign mail/ledger mail/post mail/mailbox work/project work/mailing
 work/review: report report/changes report/amend proof proof/parity work/project work/edition work/crew

@@ -116,6 +116,9 @@ func checkHandout(s *session, o *handoutFlags, source *project.Source) {
 	if o.out == "-" && s.OutTerminal {
 		s.log.Add(diag.NotOnTerminal, diag.Pos{}, nil)
 	}
+	if o.job.Since != "" && o.job.Preview {
+		clash("--since", "--preview", "what differs is known only when the sheets are made")
+	}
 	inputs := o.job.Inputs(source)
 	for _, file := range inputs {
 		if file != "-" && o.out != "-" && isSameFile(source, file, o.file()) {

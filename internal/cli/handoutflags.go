@@ -56,6 +56,7 @@ func (o *handoutFlags) flags() *pflag.FlagSet {
 	fs.StringVar(&o.job.Stamp, "stamp", "", "words in a red frame at the head of every page")
 	fs.StringVar(&o.job.Label, "label", "", "words at the head of every sheet")
 	add("copies", "", "N|N-M|N/ALL", "number N copies, 1 to N, at the head of every sheet; 31-33 or 1,4-6: these\nalone; 17/30: number 17 of 30", func(v string) error { return parseCopies(v, &o.job.Copies) })
+	fs.StringVar(&o.job.Since, "since", "", "only the sheets that differ from this PDF, of each copy, and what to take out for them")
 	fs.StringVar(&o.job.Report, "report", "", "the report of the briefs that @TEMPLATE names")
 	meetingFlags(fs, &o.job.Meeting)
 	add("theme", "", "NAME|FILE", "the theme of the briefs, else the template's", text(&o.job.Theme))
@@ -65,7 +66,7 @@ func (o *handoutFlags) flags() *pflag.FlagSet {
 	add("lang", "l", "zh|en|zh+en|both,…", "the languages of briefs that name none, else the report's first", func(v string) error { return parseLanguages(v, &o.job.Languages) })
 	fs.BoolVar(&o.job.Preview, "preview", false, "print which page comes on which side of which sheet, and write nothing")
 	fs.BoolVar(&o.test, "printer-test", false, "make a sheet that tests the printer's scale, margins and duplex")
-	typed := map[string]string{"title": "TEXT", "letterhead": "FILE.pdf", "continuation": "FILE.pdf", "password-file": "FILE", "stamp": "TEXT", "label": "TEXT", "report": "FILE"}
+	typed := map[string]string{"title": "TEXT", "letterhead": "FILE.pdf", "continuation": "FILE.pdf", "password-file": "FILE", "stamp": "TEXT", "label": "TEXT", "since": "OLD.pdf", "report": "FILE"}
 	fs.VisitAll(func(f *pflag.Flag) {
 		if takes := typed[f.Name]; takes != "" {
 			f.Value = &namedValue{f.Value, takes}

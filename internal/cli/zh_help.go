@@ -104,6 +104,7 @@ var helpChinese = []diag.Phrase{
 	{"words in a red frame at the head of every page", "每页上方红框里的文字"},
 	{"words at the head of every sheet", "每张纸上方的文字"},
 	{"number N copies, 1 to N, at the head of every sheet; 31-33 or 1,4-6: these\nalone; 17/30: number 17 of 30", "印 N 份，在每张纸上方编号 1 至 N；31-33 或 1,4-6：\n只印这几份；17/30：共 30 份中的第 17 份"},
+	{"only the sheets that differ from this PDF, of each copy, and what to take out for them", "只做与这个 PDF 不同的各张，每份都有，并说明要抽出哪些"},
 	{"the report of the briefs that @TEMPLATE names", "@模板 所用的报告"},
 	{"the languages of briefs that name none, else the report's first", "没有指明语言的简报用哪些语言，不写则用报告的第一种"},
 	{"print which page comes on which side of which sheet, and write nothing", "打印哪页在哪张纸的哪一面，不写文件"},

@@ -31,9 +31,24 @@ const (
 	LeftBehind       Code = "left-behind"
 	LinksLeft        Code = "links-left"
 	TitleUnset       Code = "title-unset"
+	SheetsSame       Code = "sheets-same"
+	SheetsReplaced   Code = "sheets-replaced"
+	SheetsShifted    Code = "sheets-shifted"
+	SheetsAdded      Code = "sheets-added"
+	SheetsGone       Code = "sheets-gone"
+	CopiesAdded      Code = "copies-added"
+	CopiesGone       Code = "copies-gone"
 )
 
 var imposeMessages = map[Code]Entry{
+	SheetsSame:     {Severity: Note, Text: "every sheet is as in {file}: there is nothing to print, and nothing is written"},
+	SheetsReplaced: {Severity: Note, Text: "{copies}: take out {out} and put the new ones in their places", Hint: "sheets are counted from the first of the copy, its cover included"},
+	SheetsShifted: {Severity: Note, Text: "{copies}: the sheets have shifted, {had} have become {has}: take out {out} of the old, and put in {in} of the new",
+		Hint: "count the new sheets in as they will lie in the copy: what stays keeps its order"},
+	SheetsAdded:      {Severity: Note, Text: "{copies}: the sheets have shifted, {had} have become {has}: put in {in}, and take out none", Hint: "count the new sheets in as they will lie in the copy: what stays keeps its order"},
+	SheetsGone:       {Severity: Note, Text: "{copies}: {had} sheets have become {has}: take out {out}, and put in none"},
+	CopiesAdded:      {Severity: Note, Text: "{copies}: new, with all of {has} sheets"},
+	CopiesGone:       {Severity: Note, Text: "{copies}: in the older file, and not in this one: nothing is printed for them", Hint: "if they are still in use, name as many copies as before: --copies"},
 	PDFRefused:       {Severity: Error, Text: "{file} is not taken: {why}", Hint: "open it in its own program and save it as a PDF again"},
 	BookletThick:     {Severity: Error, Class: ClassFit, Text: "{pages} pages are too many for a booklet folded once, which holds {most}", Hint: "--layout 2up or --layout pack takes any number"},
 	NoRoomOnSheet:    {Severity: Error, Class: ClassFit, Text: "the pages have no room on the sheet: {why}", Hint: "take smaller margins and a smaller gutter, or larger paper"},

@@ -150,6 +150,7 @@ var takesPhrases = []Phrase{
 	{"LENGTH", "长度"},
 	{"TEXT", "文字"},
 	{"FILE.pdf", "文件.pdf"},
+	{"OLD.pdf", "旧文件.pdf"},
 	{"FILE", "文件"},
 	{"REPORT", "报告"},
 	{"LANG", "语言"},

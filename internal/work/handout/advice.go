@@ -18,6 +18,7 @@ type adviser struct {
 	order *Order
 	paper impose.Paper
 	parts []*part
+	only  bool // the file holds the sheets that differ from an older file, and no other
 }
 
 // imposed says what became of the pages on their sheets.
@@ -155,13 +156,16 @@ func (a *adviser) how(sheets []impose.Sheet, whole *foreign.File) {
 		paper = paperOf(whole, a.paper)
 	}
 	how := fmt.Sprintf("%s, %s, 100 %% scale (not “fit to page”)", paper, a.sides(sheets, whole))
-	if o.Copies.Any() {
+	switch {
+	case a.only:
+		how += fmt.Sprintf("; the file holds %s, those that differ: print it once", han.Counted(len(sheets), "sheet"))
+	case o.Copies.Any():
 		of := o.Copies.Total(0)
 		n := len(o.Copies.List(of))
 		copies := han.Counted(n, "copy")
 		how += fmt.Sprintf("; the file holds %s: print it once; %s = %s", copies, copies, han.Counted(n*len(sheets), "sheet"))
 		o.Copies.Tell(a.log, of)
-	} else {
+	default:
 		how += fmt.Sprintf("; a copy is %s, 30 copies = %d sheets", han.Counted(len(sheets), "sheet"), 30*len(sheets))
 	}
 	if o.Layout == Layouts()[impose.Booklet] {

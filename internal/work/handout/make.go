@@ -9,13 +9,15 @@ import (
 	"jianbao/internal/report"
 	"jianbao/internal/work/edition"
 	"jianbao/internal/work/project"
+	"jianbao/internal/work/renewal"
 )
 
 // Handout is what was made of an order.
 type Handout struct {
-	PDF      []byte         `json:"-"`        // nil: it was not made, or only its plan was wanted
-	Plan     *Plan          `json:"plan"`     // nil: it came to no sheets
-	Findings []diag.Finding `json:"findings"` // of the reports and briefs; whatever else there is to say is in the log
+	PDF      []byte           `json:"-"`                 // nil: it was not made, or only its plan was wanted
+	Plan     *Plan            `json:"plan"`              // nil: it came to no sheets
+	Changes  []renewal.Change `json:"changes,omitempty"` // what to do with the copies of Order.Since; none: nothing, or it is not asked
+	Findings []diag.Finding   `json:"findings"`          // of the reports and briefs; whatever else there is to say is in the log
 }
 
 // Make makes a handout. Its PDF is nil where the findings or the log hold an
@@ -112,6 +114,12 @@ func (m *maker) onSheets(ctx context.Context, whole *foreign.File, out *Handout)
 		if pdf, err = m.copies(ctx, sheets, whole); err != nil {
 			return err
 		}
+	}
+	if m.order.Since != "" {
+		if pdf, sheets, err = m.since(ctx, pdf, out); err != nil || pdf == nil {
+			return err
+		}
+		say.only = true
 	}
 	say.print(sheets, whole)
 	if !m.failed() {

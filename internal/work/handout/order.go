@@ -40,6 +40,7 @@ type Order struct {
 	Frames  bool            `json:"frames,omitempty"`  // a hairline round each page
 	Label   string          `json:"label,omitempty"`   // words at the head of every sheet
 	Copies  edition.Numbers `json:"copies,omitzero"`   // numbered copies in the file; none: one without a number
+	Since   string          `json:"since,omitempty"`   // a PDF that was printed before: only the sheets that differ from it are made; "": all
 	Strict  bool            `json:"strict,omitempty"`  // a warning stops it
 	Preview bool            `json:"preview,omitempty"` // the plan of the sheets is wanted, and no file
 }
@@ -51,11 +52,11 @@ func Layouts() []string { return []string{"pack", "2up", "4up", "booklet"} }
 // over which the printer turns the sheet, or none.
 func Edges() []string { return []string{"long", "short", "none"} }
 
-// Inputs are the letterhead, its continuation and the parts, without the titles
+// Inputs are the letterhead, its continuation, the older file and the parts, without the titles
 // of these, as the user calls them. "-" is the standard input, "" names nothing,
 // and a word that begins with @ names a brief.
 func (o *Order) Inputs(s *project.Source) []string {
-	out := []string{o.Letterhead, o.Continuation}
+	out := []string{o.Letterhead, o.Continuation, o.Since}
 	for _, word := range o.Parts {
 		name, _ := titled(s, word)
 		out = append(out, name)
