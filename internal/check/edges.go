@@ -106,7 +106,7 @@ pdf/body: pdf/syntax pdf/geometry
 pdf/field: pdf/inspect/program
 pdf/foreign: report/address setting/typeface pdf/finish pdf/syntax pdf/geometry pdf/body pdf/field pdf/inspect/program
 pdf/impose: pdf/foreign pdf/geometry pdf/syntax
-pdf/drawn: pdf/foreign pdf/syntax
+pdf/drawn: setting/typeface pdf/foreign pdf/syntax
 pdf/inspect/objects: pdf/body pdf/foreign pdf/syntax
 pdf/inspect/rule:
 pdf/inspect/xmp:

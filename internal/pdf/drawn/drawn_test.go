@@ -9,7 +9,9 @@ import (
 // these otherwise, and another where a part or its place differs.
 func TestPartsOfGlyphs(t *testing.T) {
 	simple := func(last byte) []byte { return []byte{0, 1, 0, 0, 0, 0, 0, 9, 0, 9, 1, last} }
-	made := func(part, place byte) []byte { return []byte{0xff, 0xff, 0, 0, 0, 0, 0, 9, 0, 9, 0, 0, 0, part, place, 0} }
+	made := func(part, place byte) []byte {
+		return []byte{0xff, 0xff, 0, 0, 0, 0, 0, 9, 0, 9, 0, 0, 0, part, place, 0}
+	}
 	sum := func(n int, glyphs ...[]byte) (out Sum) {
 		o := &outlines{scale: []byte{3, 232}}
 		o.loca = []byte{0, 0}

@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash"
+
+	"jianbao/internal/setting/typeface"
 )
 
 // outlines are those of a TrueType font's glyphs.
@@ -56,45 +58,21 @@ func (o *outlines) glyph(n int) []byte {
 	return o.glyf[from:to]
 }
 
-// The flags of a part of a glyph that is made of others (OpenType, glyf).
-const (
-	wordArguments = 1 << 0
-	oneScale      = 1 << 3
-	moreParts     = 1 << 5
-	twoScales     = 1 << 6
-	fourScales    = 1 << 7
-)
-
 // write writes the outline of a glyph. One that is made of others is written as these:
 // their numbers differ from one subset to another.
 func (o *outlines) write(h hash.Hash, n, depth int) {
 	h.Write(o.scale)
-	g := o.glyph(n)
-	if len(g) < 10 || g[0] < 0x80 || depth > 8 {
-		fmt.Fprintln(h, len(g))
-		h.Write(g)
+	g := string(o.glyph(n))
+	if len(g) < 10 || g[0] < 0x80 || depth > mostParts {
+		fmt.Fprintln(h, len(g), g)
 		return
 	}
-	for at := 10; at+4 <= len(g); {
-		flags := number(g, at, 2)
-		size := 2
-		if flags&wordArguments != 0 {
-			size = 4
-		}
-		switch {
-		case flags&oneScale != 0:
-			size += 2
-		case flags&twoScales != 0:
-			size += 4
-		case flags&fourScales != 0:
-			size += 8
-		}
-		fmt.Fprintln(h, "part", flags)
-		o.write(h, int(number(g, at+2, 2)), depth+1)
-		h.Write(g[at+4 : min(at+4+size, len(g))])
-		at += 4 + size
-		if flags&moreParts == 0 {
-			return
-		}
+	glyphs, rest, _ := typeface.Parts(g)
+	fmt.Fprintln(h, len(glyphs), rest)
+	for _, part := range glyphs {
+		o.write(h, part, depth+1)
 	}
 }
+
+// mostParts bounds glyphs within glyphs.
+const mostParts = 8

@@ -79,6 +79,20 @@ func recomposed(o string, parts []component, end int, number func(int) int) stri
 	return string(out)
 }
 
+// Parts gives the glyph numbers of the parts of a composite outline, and the outline
+// without them. ok is false when the record is damaged.
+func Parts(o string) (glyphs []int, rest string, ok bool) {
+	parts, end, ok := components(o)
+	if !ok {
+		return nil, "", false
+	}
+	rest = recomposed(o, parts, end, func(glyph int) int {
+		glyphs = append(glyphs, glyph)
+		return 0
+	})
+	return glyphs, rest, true
+}
+
 // shifted is a composite outline that draws another glyph dx to the right and dy up;
 // box is the box of that glyph.
 func shifted(glyph, dx, dy int, box [4]int) string {
