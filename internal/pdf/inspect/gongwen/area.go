@@ -25,6 +25,7 @@ func (c *checker) area() {
 		c.say("pitch", "3.1", 0, diag.Words{"the pitch of the lines", "行距"}, pt(c.pitch), diag.Words{"29.53 pt (or 28.99 pt, 225 mm by 22)", "29.53 pt（或 28.99 pt，即 225 mm ÷ 22）"})
 	}
 	c.sides()
+	c.heads()
 	fullest, on := 0, 0
 	for i, ls := range c.lines {
 		if n := c.rows(ls); n > fullest {
@@ -41,7 +42,8 @@ func (c *checker) area() {
 	c.ink()
 }
 
-// sides measures the left edge, the width and the characters of the text.
+// sides measures the left edge, the width and the characters of the text. Where the text stands
+// elsewhere than it should, all else is measured from where it stands.
 func (c *checker) sides() {
 	left, right := length.Length(1<<30), length.Length(0)
 	page := 0
@@ -61,9 +63,11 @@ func (c *checker) sides() {
 	}
 	if !near(left, c.left, length.MM(1_000)) {
 		c.say("left", "5.2.1", page, diag.Words{"the left margin", "左边距（订口）"}, mm(left), "28 mm")
+		c.left = left
 	}
 	if !about(right-left, c.wide) {
 		c.say("width", "5.2.1", page, diag.Words{"the width of the text", "版心宽"}, mm(right-left), "156 mm")
+		c.wide = right - left
 	}
 	if n := int((right - left + c.size/2) / c.size); n != 28 {
 		c.say("chars", "5.2.3", page, diag.Words{"a full line in characters", "每行字数"}, strconv.Itoa(n), "28")
@@ -82,6 +86,32 @@ func (c *checker) rows(ls []line) int {
 	return int((last.y-first.y+c.pitch/2)/c.pitch) + 1
 }
 
+// begins says that text whose first characters begin at some height begins at the head of the
+// type area, with its characters or with their line.
+func (c *checker) begins(at length.Length) bool {
+	return near(at, c.top, length.MM(1_000)) || near(at-max(c.pitch-c.size, 0)/2, c.top, length.MM(1_000))
+}
+
+// heads measures where most pages behind the first begin. Where that is not the head of the
+// type area, all else is measured from there.
+func (c *checker) heads() {
+	tops := map[length.Length]int{}
+	for i, ls := range c.lines {
+		if i > 0 && len(ls) > 0 && c.body(&ls[0]) {
+			tops[ls[0].top()]++
+		}
+	}
+	top := most(tops)
+	if len(tops) == 0 || c.begins(top) {
+		return
+	}
+	c.say("top", "5.2.1", 0, diag.Words{"the top margin", "上边距（天头）"}, mm(top), "37 mm")
+	c.top = top
+	if lead := max(c.pitch-c.size, 0) / 2; c.pitch <= c.deep/22+fine { // it begins with the line
+		c.top -= lead
+	}
+}
+
 // depth holds the first and the last line of a page against the type area. On the first page
 // a head may stand lower.
 func (c *checker) depth(i int, ls []line) {
@@ -94,11 +124,8 @@ func (c *checker) depth(i int, ls []line) {
 			last = l
 		}
 	}
-	if i > 0 && c.body(&first) {
-		high, low := first.top()-max(c.pitch-first.size, 0)/2, first.top()
-		if !near(high, c.top, length.MM(1_000)) && !near(low, c.top, length.MM(1_000)) {
-			c.say("top", "5.2.1", i+1, diag.Words{"the top margin", "上边距（天头）"}, mm(low), "37 mm")
-		}
+	if i > 0 && c.body(&first) && !c.begins(first.top()) {
+		c.say("top", "5.2.1", i+1, diag.Words{"the top margin", "上边距（天头）"}, mm(first.top()), "37 mm")
 	}
 	if foot := last.y + last.size.Milli(1000-emTop); foot > c.top+c.deep+length.MM(500) {
 		c.say("foot", "5.2.1", i+1, diag.Words{"the foot of the text, from the top of the paper,", "正文末行下缘至纸张上缘"}, mm(foot), "262 mm")

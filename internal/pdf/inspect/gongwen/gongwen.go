@@ -49,6 +49,7 @@ func (*checker) sheet() (width, height, top, left, wide, deep length.Length) {
 func Check(pages []inspect.Page) []Fault {
 	c := &checker{pages: pages}
 	c.width, c.height, c.top, c.left, c.wide, c.deep = c.sheet()
+	c.rules = c.wide
 	c.measure()
 	c.area()
 	c.headings()
@@ -66,6 +67,7 @@ type checker struct {
 	width, height, top, left, wide, deep length.Length // as they should be
 	lines                                [][]line      // of each page, those of its type area, from top to bottom
 	below                                [][]line      // of each page, those below
+	rules                                length.Length // how wide rules should be
 	size, pitch                          length.Length // of the text, as measured; 0: there is none
 	faults                               []Fault
 }

@@ -118,7 +118,7 @@ func (c *checker) name(l *line) {
 
 // rule holds the red rule, and the document number above it, against 7.2.5 and 7.2.7.
 func (c *checker) rule(a *inspect.Area, ls []line) {
-	if !about(a.Width, c.wide) {
+	if !about(a.Width, c.rules) {
 		c.say("rule width", "7.2.7", 1, diag.Words{"the width of the red rule", "红色分隔线长"}, mm(a.Width), "156 mm")
 	}
 	if a.Height < length.MM(300) || a.Height > length.MM(1_100) {

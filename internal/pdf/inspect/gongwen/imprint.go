@@ -29,7 +29,7 @@ func (c *checker) imprint() {
 		if !near(r.Height, want, fine) {
 			c.say(code, "7.4.1", n, what, mm(r.Height), mm(want))
 		}
-		if !about(r.Width, c.wide) {
+		if !about(r.Width, c.rules) {
 			c.say("imprint width", "7.4.1", n, diag.Words{"the width of a rule of the imprint", "版记分隔线长"}, mm(r.Width), "156 mm")
 		}
 	}

@@ -1,6 +1,7 @@
 package gongwen
 
 import (
+	"regexp"
 	"slices"
 	"unicode"
 
@@ -61,11 +62,13 @@ func inTable(n *inspect.Node) bool { return n != nil && (n.Tag == "TD" || n.Tag 
 func (c *checker) measure() {
 	sizes, pitches := map[length.Length]int{}, map[length.Length]int{}
 	chinese, letters := 0, 0
+	numbered := regexp.MustCompile(`^\s*[—–－-]\s*\d+\s*[—–－-]\s*$`)
 	foot := c.top + c.deep + length.MM(2_000)
 	for i := range c.pages {
 		var within, below []line
-		for _, l := range linesOf(&c.pages[i]) {
-			if l.top() > foot {
+		all := linesOf(&c.pages[i])
+		for k, l := range all {
+			if l.top() > foot || k+1 == len(all) && numbered.MatchString(l.text) {
 				below = append(below, l)
 				continue
 			}
