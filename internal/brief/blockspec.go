@@ -20,10 +20,15 @@ func (w *walker) blocks(n *yaml.Node) []BlockSpec {
 		if !ok {
 			return
 		}
-		if k, _ := kindNamed(b.Kind); !k.many && !w.once(seen, PartWords(b.Kind), b.Pos) {
+		if k, _ := kindNamed(b.Kind); !k.many && b.Named == nil && !w.once(seen, PartWords(b.Kind), b.Pos) {
 			return
 		}
-		b.Side = slices.DeleteFunc(b.Side, func(s BlockSpec) bool { return !w.once(seen, PartWords(s.Kind), s.Pos) })
+		b.Side = slices.DeleteFunc(b.Side, func(s BlockSpec) bool { return s.Named == nil && !w.once(seen, PartWords(s.Kind), s.Pos) })
+		for _, s := range append(b.Side, b) {
+			for _, p := range s.Named {
+				w.once(seen, diag.Words{"{id} of the {kind}", "{kind}中的“{id}”"}.With(diag.Args{"id": p.Text, "kind": PartWords(s.Kind)}), p.Pos)
+			}
+		}
 		for _, s := range append(b.Columns, b) {
 			if s.Section != "" {
 				w.once(seen, diag.Words{"section {id}", "章节 {id}"}.With(diag.Args{"id": s.Section}), s.Pos)

@@ -1,7 +1,7 @@
 package brief
 
 import (
-	"jianbao/internal/diag"
+	"jianbao/internal/brief/steps"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
 	"jianbao/internal/theme"
@@ -102,19 +102,8 @@ type Paper struct {
 // Outer the right.
 type Margins struct{ Top, Outer, Bottom, Binding length.Length }
 
-// Step is one rung of the ladder of Fit, tried in order. Exactly one of Size,
-// Leading, Drop, Use and Take is set. Take is no rung of the way down: it is what a
-// brief that leaves its page empty takes in.
-type Step struct {
-	Size    map[string]Range // by language tag; lengths
-	Leading map[string]Range // by language tag; thousandths of the size
-	Drop    string           // what is given up: "beside", "lead", …
-	Use     string           // what is used instead: "short"
-	Take    string           // what a short brief takes in: "detail", "lead", …
-	Pos     diag.Pos
-}
+// Step is one rung of the ladder of Fit.
+type Step = steps.Step
 
-// Range goes from what is tried first, the ceiling, to what is tried last, the
-// floor. Both are in the unit of the step: 1/64 pt for sizes, thousandths of the
-// size for leadings.
-type Range struct{ From, To int }
+// Range goes from what is tried first, the ceiling, to what is tried last, the floor.
+type Range = steps.Range

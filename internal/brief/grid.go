@@ -57,9 +57,9 @@ func (b *Brief) onGrid() {
 	size, leading := Step{Size: map[string]Range{}}, Step{Leading: map[string]Range{}}
 	for l, tag := range b.Languages {
 		s := b.GridSize(l)
-		size.Size[tag] = Range{int(s), int(s)}
+		size.Size[tag] = Range{From: int(s), To: int(s)}
 		n := int(b.Theme.Grid.Pitch*1000) / int(s)
-		leading.Leading[tag] = Range{n, n}
+		leading.Leading[tag] = Range{From: n, To: n}
 	}
 	b.Fit = []Step{size, leading}
 	if b.edition.Pages == 0 {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"jianbao/internal/brief/steps"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/report/form"
@@ -98,7 +99,7 @@ func (w *walker) ranges(n *yaml.Node, m scale, floors map[string]Range) map[stri
 		if !ok {
 			return
 		}
-		if before, ok := floors[nearestKey(floors, lang)]; ok && r.From > before.To {
+		if before, ok := floors[steps.Nearest(floors, lang)]; ok && r.From > before.To {
 			w.Log.Add(diag.TemplateLadder, w.Pos(n), diag.Args{"from": m.write(r.From), "floor": m.write(before.To)})
 			return
 		}
@@ -120,7 +121,7 @@ func (w *walker) ranges(n *yaml.Node, m scale, floors map[string]Range) map[stri
 func (w *walker) stretch(n *yaml.Node, m scale) (Range, bool) {
 	if n.Kind == yaml.ScalarNode {
 		v, ok := w.measured(n, m)
-		return Range{v, v}, ok
+		return Range{From: v, To: v}, ok
 	}
 	if n.Kind != yaml.SequenceNode || len(n.Content) != 2 {
 		w.Wrong(n, m.key, diag.Words{"one number, or a ceiling and a floor", "一个数，或者上限和下限"}, m.like)
@@ -135,7 +136,7 @@ func (w *walker) stretch(n *yaml.Node, m scale) (Range, bool) {
 		w.Log.Add(diag.TemplateRange, w.Pos(n), diag.Args{"key": m.key, "from": m.write(from), "to": m.write(to)})
 		return Range{}, false
 	}
-	return Range{from, to}, true
+	return Range{From: from, To: to}, true
 }
 
 // measured reads one value of a step.

@@ -55,13 +55,13 @@ func TestBuiltInTemplatesAreWhatTheDesignSays(t *testing.T) {
 	if !s.Default || s.OneMax != 1 || s.PairMax != 2 || s.Paper != "a4" || s.Block(t, 2).Beside != 3 {
 		t.Errorf("summary: %+v", s)
 	}
-	if got := s.Fit[0].Size["zh"]; got != (Range{int(12 * length.Pt), int(11 * length.Pt)}) {
+	if got := s.Fit[0].Size["zh"]; got != (Range{From: int(12 * length.Pt), To: int(11 * length.Pt)}) {
 		t.Errorf("the summary's first Chinese size is %v, want 12 to 11 pt", got)
 	}
 	if got := s.Fit[0].Size["en"].From; got != 704 {
 		t.Errorf("11 pt is %d/64, want 704", got)
 	}
-	if got := s.Fit[1].Leading["en"]; got != (Range{1400, 1300}) {
+	if got := s.Fit[1].Leading["en"]; got != (Range{From: 1400, To: 1300}) {
 		t.Errorf("the summary's English leading is %v, want 1400 to 1300", got)
 	}
 	if s.Fit[2].Drop != "beside" || s.Fit[3].Use != "short" || s.Fit[5].Take != "lead" || s.Fit[7].Take != "detail" {
@@ -204,6 +204,20 @@ func BenchmarkLoadTemplate(b *testing.B) {
 		var log diag.Log
 		if _, err := LoadTemplate(context.Background(), &log, "summary.yaml", data); err != nil || log.Failed() {
 			b.Fatal(err)
+		}
+	}
+}
+
+func TestLeadingsAreToldInTheTemplatesOwnUnit(t *testing.T) {
+	var log diag.Log
+	const file = "name: l\ntitle: {en: L}\nblocks: [title]\nfit:\n  - {leading: [1.65, 1.5]}\n  - {leading: {en: [1.525, 1.2]}}\n  - {leading: [1, 1.375]}\n"
+	if _, err := LoadTemplate(context.Background(), &log, "l.yaml", []byte(file)); err != nil {
+		t.Fatal(err)
+	}
+	said := findings(&log)
+	for _, want := range []string{"6:20 error: this step begins at 1.525, above the 1.5 where", "7:15 error: leading runs from 1 up to 1.375,"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not in\n%s", want, said)
 		}
 	}
 }

@@ -4,20 +4,20 @@ import (
 	"cmp"
 	"slices"
 
-	"jianbao/internal/diag"
 	"jianbao/internal/report"
 )
 
-// The pictures, and the charts, of the report that none of its texts places.
+// The pictures, and the charts, of the report that stand nowhere else, or those of some ids.
 const (
 	KindImages = "images"
 	KindCharts = "charts"
 )
 
-// Images is pictures one below the other, under a heading of our own; or charts.
+// Images is pictures one below the other, or charts.
 type Images struct {
 	Pictures []Picture
 	Charts   bool
+	Bare     bool // no heading of our own stands above them
 }
 
 // Picture is a picture of the report with its words. Alt is for those who cannot see
@@ -25,45 +25,6 @@ type Images struct {
 type Picture struct {
 	Image                *report.Image
 	Alt, Caption, Credit Pair
-}
-
-func imagesKind() kind {
-	return kind{
-		name:  KindImages,
-		alone: asItIs,
-		read:  nothingMore,
-		drops: true,
-		make:  func(w *tailor, _ BlockSpec) Block { return w.unplaced(w.r.Unplaced(), false) },
-		leftOut: func(t *Template, r *report.Report) []diag.Words {
-			return t.leftOutImages(KindImages, len(r.Unplaced()), len(r.Images), diag.Words{"{n} of {m} images", "{m} 张图片中的 {n} 张"})
-		},
-	}
-}
-
-func chartsKind() kind {
-	return kind{
-		name:  KindCharts,
-		alone: asItIs,
-		read:  nothingMore,
-		drops: true,
-		make:  func(w *tailor, _ BlockSpec) Block { return w.unplaced(w.r.UnplacedCharts(), true) },
-		leftOut: func(t *Template, r *report.Report) []diag.Words {
-			return t.leftOutImages(KindCharts, len(r.UnplacedCharts()), len(r.Charts), diag.Words{"{n} of {m} charts", "{m} 张图表中的 {n} 张"})
-		},
-	}
-}
-
-// unplaced makes the block of what no text places; nil when there is nothing.
-func (w *tailor) unplaced(all []*report.Image, charts bool) Block {
-	b := Images{Charts: charts}
-	for _, im := range all {
-		w.tellPicture(im)
-		b.Pictures = append(b.Pictures, PictureOf(im, w.langs))
-	}
-	if len(b.Pictures) == 0 {
-		return nil
-	}
-	return b
 }
 
 // PictureOf is a picture with its words in these languages.
@@ -113,18 +74,6 @@ func (w *tailor) tellPicture(im *report.Image) {
 	}
 }
 
-// leftOutImages says how many of the pictures or charts, n of m, that no text places the
-// template leaves out; those that a text places go with it.
-func (t *Template) leftOutImages(kind string, n, m int, some diag.Words) []diag.Words {
-	switch {
-	case n == 0 || t.block(kind) != nil:
-		return nil
-	case n == m:
-		return []diag.Words{PartWords(kind)}
-	}
-	return []diag.Words{some.With(diag.Args{"n": n, "m": m})}
-}
-
 // Heading is the heading of the pictures or charts in a language.
 func (b Images) Heading(lang string) string {
 	if b.Charts {
@@ -153,7 +102,7 @@ func (b Images) Texts(languages []string) []Pair {
 }
 
 func (b Images) in(lang int) Block {
-	out := Images{Charts: b.Charts}
+	out := Images{Charts: b.Charts, Bare: b.Bare}
 	for _, p := range b.Pictures {
 		out.Pictures = append(out.Pictures, Picture{p.Image, p.Alt.in(lang), p.Caption.in(lang), p.Credit.in(lang)})
 	}

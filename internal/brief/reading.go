@@ -3,8 +3,8 @@ package brief
 import (
 	"slices"
 
+	"jianbao/internal/brief/steps"
 	"jianbao/internal/diag"
-	"jianbao/internal/han"
 	"jianbao/internal/length"
 )
 
@@ -36,13 +36,8 @@ func ParseNotes(s string) (Notes, bool) { return Notes(s), slices.Contains(Notes
 
 // The sizes of large print (STANDARDS.md, Legibility 3).
 const (
-	LargeSize  = 18 * length.Pt // of the text, at least
-	LargeLeast = 16 * length.Pt // of anything on the page
-	// latinBesideHan is the size of Latin type beside Chinese, in thousandths of
-	// the Chinese size. The setting rounds it to an eighth of a point.
-	latinBesideHan = 935
-	// largeLeading is the least leading, in thousandths of the size.
-	largeLeading = 1500
+	LargeSize  = steps.LargeSize // of the text, at least
+	LargeLeast = 16 * length.Pt  // of anything on the page
 )
 
 // unlimited says that the template's page limit does not hold: large type, lines
@@ -67,32 +62,6 @@ func (r Reading) Suffix() string {
 		}
 	}
 	return out
-}
-
-// largeFit is the ladder of large print: one size, 18 pt unless size is larger,
-// and the leadings that the template begins with, 1.5 at least. Nothing gives
-// way.
-func largeFit(ladder []Step, langs []string, size *length.Length) []Step {
-	sizes, leadings := map[string]Range{}, map[string]Range{}
-	points := LargeSize
-	if size != nil {
-		points = max(points, *size)
-	}
-	if len(langs) == 2 && han.Written(langs[0]) != han.Written(langs[1]) {
-		points = points * 1000 / latinBesideHan // of the Chinese, so that the Latin has the size asked for
-	}
-	for _, lang := range langs {
-		sizes[lang] = Range{int(points), int(points)}
-		leading := largeLeading
-		for _, s := range ladder {
-			if r, ok := s.Leading[lang]; ok {
-				leading = max(leading, r.From)
-				break
-			}
-		}
-		leadings[lang] = Range{leading, leading}
-	}
-	return []Step{{Size: sizes}, {Leading: leadings}}
 }
 
 // widenMargin takes the column for notes from the type area: a third of its

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"jianbao/internal/brief/steps"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
@@ -53,7 +54,7 @@ func withOpenings(ctx context.Context, log *diag.Log, r *report.Report, e Editio
 			return nil, fmt.Errorf("brief: the template %s has a block of the kind %q, which nobody makes", e.Template.Name, spec.Kind)
 		}
 		if block := k.make(w, spec); block != nil {
-			b.Blocks = append(b.Blocks, block)
+			b.Blocks = append(append(b.Blocks, block), w.besideSections(spec)...)
 		}
 	}
 	w.meet(b)
@@ -71,7 +72,7 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	b := &Brief{
 		Name:   r.ID + "-" + t.Name + "-" + strings.Join(langs, "-"),
 		Report: r, Template: t, Languages: langs, Pairing: e.Pairing,
-		Proof: e.Proof, Reading: e.Reading, MaxPages: t.OneMax, Paper: e.paper(), Theme: e.theme(), Margins: t.Margins, Fit: resolveFit(t.Fit, langs, e.Size),
+		Proof: e.Proof, Reading: e.Reading, MaxPages: t.OneMax, Paper: e.paper(), Theme: e.theme(), Margins: t.Margins, Fit: steps.Resolve(t.Fit, langs, e.Size),
 	}
 	switch {
 	case len(langs) == 1:
@@ -84,7 +85,7 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	}
 	if e.Pages > 0 && b.MaxPages > 0 {
 		if b.Roomy = e.Pages > b.MaxPages; b.Roomy && e.Size == nil {
-			b.Fit = roomyFit(b.Fit)
+			b.Fit = steps.Roomy(b.Fit)
 		}
 		b.MaxPages = e.Pages
 	}
@@ -92,7 +93,7 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 		b.MaxPages = 0
 	}
 	if e.Reading.Large {
-		b.Fit = largeFit(b.Fit, langs, e.Size)
+		b.Fit = steps.Large(b.Fit, langs, e.Size)
 	}
 	if b.Pairing == Side && t.PairMargins != nil {
 		b.Margins = *t.PairMargins

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"jianbao/internal/brief/steps"
 	"jianbao/internal/diag"
 	"jianbao/internal/theme"
 )
@@ -32,7 +33,7 @@ type Template struct {
 // TitleIn returns the template's own title ("One-page summary") in a language,
 // or in the nearest one that it has.
 func (t *Template) TitleIn(lang string) string {
-	if key := nearestKey(t.Title, lang); key != "" {
+	if key := steps.Nearest(t.Title, lang); key != "" {
 		return t.Title[key]
 	}
 	if key := firstKey(t.Title); key != "" {
@@ -79,6 +80,7 @@ type BlockSpec struct {
 	Columns  []BlockSpec // columns: sections
 	Side     []BlockSpec // side: what stands in the side column
 	Abreast  bool        // sections: side by side, as in columns
+	Named    []Path      // charts, images: the ids of those to show; nil: all that stand nowhere else
 }
 
 // Shows says whether a section block shows a part: ShowTitle, ShowLead, ….

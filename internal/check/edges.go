@@ -68,10 +68,12 @@ report/amend: report report/form
 theme: templates report/form
 
 # Report, template and edition to brief
-brief: report report/form theme brief/choice brief/pagewords brief/opening
+brief: report report/form theme brief/choice brief/pagewords brief/opening brief/gallery brief/steps
 brief/choice: report/form
 brief/pagewords: report
 brief/opening: report
+brief/gallery: report
+brief/steps:
 brief/rows: report brief
 
 # Brief to pages

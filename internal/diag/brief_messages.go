@@ -18,6 +18,7 @@ const (
 	ThemeNever           Code = "theme-never-applies"
 
 	ItemsSyntax          Code = "items-syntax"
+	TemplatePicture      Code = "template-unknown-picture"
 	ItemsSection         Code = "items-unknown-section"
 	ItemsNumber          Code = "items-unknown-number"
 	ItemsHidden          Code = "items-hidden"
@@ -85,6 +86,10 @@ var briefMessages = []Message{ // read-only
 	{Code: ItemsSyntax, Severity: Error, Class: ClassUsage,
 		Text: Words{"--items cannot read {text}", "--items 不认识{text}"},
 		Hint: Words{"write the section, a colon, and numbers or ranges: --items lessons:1,3-5", "请写章节、冒号和编号或范围：--items lessons:1,3-5"}},
+	{Code: TemplatePicture, Severity: Error,
+		Text: Words{"the template shows \"{id}\", which is not among the {what} of the report", "模板要显示“{id}”，但报告的{what}中没有它"},
+		Hint: Words{"did you mean \"{near}\"?", "是不是“{near}”？"},
+		Else: Words{"name it by its id, or take it out of the template", "请写它的 id，或从模板中去掉"}},
 	{Code: ItemsSection, Severity: Error, Class: ClassUsage,
 		Text: Words{"--items names the section \"{section}\", which the report does not have", "--items 指定的章节“{section}”不在报告中"},
 		Hint: Words{"{hint}", "{hint}"}},

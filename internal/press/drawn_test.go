@@ -279,6 +279,30 @@ func measure(t *testing.T, called string, r *report.Report, e brief.Edition, kin
 	}
 }
 
+// TestTheTextStaysWithItsChart: wherever a page ends, the last words before a chart stand on
+// the page of the chart, and so does its source.
+func TestTheTextStaysWithItsChart(t *testing.T) {
+	list := strings.SplitAfter(plot(report.Bar, plotted()["mixed"]), "charts:\n")
+	for n := 12; n < 28; n += 2 {
+		body := strings.Repeat("        水位逐月上升，各段测站记录。\n\n", n) + "        " + strings.Repeat("各地的变化差别很大。", 12) + "详见下图。\n\n        ![](plot)\n\n" + strings.Repeat("        此后各月渐有下降，至年末方止。\n\n", 20)
+		source := "format: 1\nid: plotted\nlanguages: [zh, en]\ntitle: {zh: 图, en: Plot}\nsections:\n  - id: s\n    title: {zh: 文, en: Text}\n    body:\n      zh: |\n" + body + "charts:\n" + list[1] +
+			"    source: {zh: 来源处, en: Source}\n"
+		e := measured(pairings()["zh"], template(t, "full"), 160)
+		var log diag.Log
+		made, err := press.Press(context.Background(), &log, load(t, "plot.yaml", source), e, press.Options{Faces: faces(), Producer: "jianbao test"})
+		noFault(t, &log, err)
+		f, err := inspect.Read(context.Background(), made.PDF.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, p := range f.Pages {
+			if words := squeezedRows(p.Text); strings.Contains(words, "白城") && (!strings.Contains(words, "详见下图。") || !strings.Contains(words, "来源处")) {
+				t.Errorf("%d lines: page %d has the chart, and reads %s", n, i+1, words)
+			}
+		}
+	}
+}
+
 // inOrder are the values in the order in which they are drawn: by series for lines, else by
 // row. What is missing is not among them.
 func inOrder(kind string, want [][]float64) (out []float64) {

@@ -47,7 +47,7 @@ notice: {zh: "所记皆为虚构。", en: "All of this is made up."}
 images:
   - {id: weir, file: weir.png, alt: {zh: 石堰一座, en: A weir of stones}, caption: {zh: "图1 枯水时的石堰，摄于2030年冬", en: "Fig. 1. The weir at low water"}, credit: {zh: 阿渔摄, en: "Photograph: A. Fisher"}}
   - {id: gauge, file: gauge.png, alt: {zh: 水尺, en: A gauge}, caption: {zh: 图2 水尺, en: Fig. 2. The gauge}}
-  - {id: map, file: map.png, alt: {zh: 流域图, en: The basin}, caption: {zh: "图3 流域全图", en: "Fig. 3. The whole basin"}, credit: "© Basin Survey"}
+  - {id: map, file: map.png, alt: {zh: 流域图, en: The basin}, section: [asides, lessons], caption: {zh: "图3 流域全图", en: "Fig. 3. The whole basin"}, credit: "© Basin Survey"}
   - {id: seal, file: seal.png, alt: {zh: 印, en: A seal}}
 authors:
   - {name: {zh: 林一, en: Lin Yi}, role: {zh: 研究员, en: Fellow}, organisation: {zh: 流域研究所, en: Basin Institute}, email: lin@example.org}
@@ -194,6 +194,7 @@ blocks:
   - title: {subtitle: true}
   - side: [figures, authors, cite]
   - qr
+  - charts: [fish]
   - summary
   - section: {id: lessons, show: [title, lead, body, detail], number: true}
   - columns:

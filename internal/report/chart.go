@@ -22,6 +22,7 @@ type Chart struct {
 	Note      Localized
 	Source    Localized
 	Alt       Localized // for those who cannot see it; not given: it is made of the data
+	Section   []Value   // as of an Image
 
 	read   []Text // the tables of File, one a language
 	placed *Image // stands for the chart where a text places it
@@ -78,10 +79,16 @@ func (c *Chart) Marked(languages []string) (row, series int) {
 	return row, series
 }
 
+// FromFiles is the data that came from files, a text a file. Leaves do not have it, for it
+// cannot be changed in the report.
+func (c *Chart) FromFiles() Localized {
+	return Localized{Pos: c.File.Pos, Path: c.ID + ".file", Texts: c.read}
+}
+
 // Placeable is the chart as a picture that texts place.
 func (c *Chart) Placeable() *Image {
 	if c.placed == nil {
-		c.placed = &Image{ID: c.ID, Alt: c.Alt, Caption: c.Title, Credit: c.Source, Chart: c}
+		c.placed = &Image{ID: c.ID, Alt: c.Alt, Caption: c.Title, Credit: c.Source, Section: c.Section, Chart: c}
 	}
 	return c.placed
 }

@@ -90,6 +90,7 @@ func imageFields() []Field {
 		{"alt", Inline, Picture, eachLanguage, func(im any) any { return &im.(*Image).Alt }, nil},
 		{"caption", Inline, Picture, "", func(im any) any { return &im.(*Image).Caption }, nil},
 		{"credit", Inline, Picture, "", func(im any) any { return &im.(*Image).Credit }, nil},
+		{"section", Sections, Unread, "", func(im any) any { return &im.(*Image).Section }, nil},
 	}
 }
 
@@ -105,6 +106,7 @@ func chartFields() []Field {
 		{"note", Inline, ChartText, "", func(c any) any { return &c.(*Chart).Note }, nil},
 		{"source", Inline, ChartText, "", func(c any) any { return &c.(*Chart).Source }, nil},
 		{"alt", Inline, ChartText, "", func(c any) any { return &c.(*Chart).Alt }, nil},
+		{"section", Sections, Unread, "", func(c any) any { return &c.(*Chart).Section }, nil},
 	}
 }
 

@@ -92,6 +92,7 @@ type Image struct {
 	Alt     Localized
 	Caption Localized
 	Credit  Localized // whose it is; stands below the caption
+	Section []Value   // ids of sections: it stands with the first of them that a brief shows with its texts; nil: with none
 	Chart   *Chart    // the chart that it stands for; nil: it is a picture
 }
 

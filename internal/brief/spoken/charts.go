@@ -3,25 +3,8 @@ package spoken
 import (
 	"strings"
 
-	"jianbao/internal/brief"
 	"jianbao/internal/report"
 )
-
-// charts says the charts that no text places, under their heading.
-func (c *Walk) charts() {
-	all := c.Report.UnplacedCharts()
-	if len(all) == 0 {
-		return
-	}
-	var languages []int
-	for l, lang := range c.languages() {
-		languages = append(languages, l)
-		c.say(brief.WordsFor(lang).Charts)
-	}
-	for _, im := range all {
-		c.chart(im.Chart, languages)
-	}
-}
 
 // chart says a chart in some of the brief's languages: its words, and its data, which a pair
 // has once where both languages have the same values. Where charts are told, one language

@@ -120,20 +120,100 @@ func blocksOf(t *report.Text) []report.Block {
 	return t.Blocks
 }
 
-// images says the pictures that no text places, under their heading.
-func (c *Walk) images() {
-	all := c.Report.Unplaced()
+// images says the pictures, or the charts, of a block: those that it names, or, under their
+// heading, those that stand nowhere else.
+func (c *Walk) images(s brief.BlockSpec) {
+	if len(s.Named) == 0 {
+		var headings []string
+		for _, lang := range c.languages() {
+			w := brief.WordsFor(lang)
+			headings = append(headings, map[string]string{"charts": w.Charts, "images": w.Pictures}[s.Kind])
+		}
+		c.show(c.homeless(s.Kind, ""), headings...)
+		return
+	}
+	for _, p := range s.Named {
+		for _, im := range c.every(s.Kind) {
+			if im.ID == p.Text {
+				c.show([]*report.Image{im})
+			}
+		}
+	}
+}
+
+// beside says the charts and the pictures that stand behind a section.
+func (c *Walk) beside(s brief.BlockSpec) {
+	c.show(c.homeless("charts", s.Section))
+	c.show(c.homeless("images", s.Section))
+}
+
+// show says pictures in all languages, under headings, if there are any.
+func (c *Walk) show(all []*report.Image, headings ...string) {
+	all = slices.DeleteFunc(all, func(im *report.Image) bool { return !c.seesAny(im.Section) })
 	if len(all) == 0 {
 		return
 	}
+	for _, h := range headings {
+		c.say(h)
+	}
 	var languages []int
-	for l, lang := range c.languages() {
+	for l := range c.languages() {
 		languages = append(languages, l)
-		c.say(brief.WordsFor(lang).Pictures)
 	}
 	for _, im := range all {
 		c.picture(im, "", -1, languages...)
 	}
+}
+
+// seesAny says that the audience sees one of these sections, or that there are none.
+func (c *Walk) seesAny(ids []report.Value) bool {
+	return len(ids) == 0 || slices.ContainsFunc(c.Report.Sections, func(s report.Section) bool {
+		return c.sees(s.For, s.Not) && slices.ContainsFunc(ids, func(v report.Value) bool { return v.Text == s.ID })
+	})
+}
+
+// every lists the charts or the pictures of the report.
+func (c *Walk) every(kind string) (out []*report.Image) {
+	for i := range c.Report.Images {
+		if kind == "images" {
+			out = append(out, &c.Report.Images[i])
+		}
+	}
+	for i := range c.Report.Charts {
+		if kind == "charts" {
+			out = append(out, c.Report.Charts[i].Placeable())
+		}
+	}
+	return out
+}
+
+// homeless lists the charts or pictures that no text places and no block names: those whose
+// section this is, of those that are shown with their texts; with "", those without one.
+func (c *Walk) homeless(kind, section string) (out []*report.Image) {
+	named, homes := map[string]bool{}, map[string]bool{}
+	for _, b := range c.Edition.Template.Blocks {
+		for _, s := range append(append([]brief.BlockSpec{b}, b.Columns...), b.Side...) {
+			if s.Section != "" && (s.Shows("body") || s.Shows("detail")) && c.seesAny([]report.Value{{Text: s.Section}}) {
+				homes[s.Section] = true
+			}
+			for _, p := range s.Named {
+				named[s.Kind+p.Text] = true
+			}
+		}
+	}
+	unplaced := append(c.Report.Unplaced(), c.Report.UnplacedCharts()...)
+	for _, im := range c.every(kind) {
+		home := ""
+		for _, v := range im.Section {
+			if home == "" && homes[v.Text] {
+				home = v.Text
+			}
+		}
+		if home == section && !named[kind+im.ID] && slices.Contains(unplaced, im) {
+			out = append(out, im)
+		}
+	}
+	return out
 }
 
 // glossary says the terms under their heading.

@@ -110,16 +110,18 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 		for _, one := range s.Columns {
 			c.section(one)
 		}
+		for _, one := range s.Columns {
+			c.beside(one)
+		}
 	case "section":
 		if c.Contents && !c.listed {
 			c.listed = true
 			c.contents()
 		}
 		c.section(s)
-	case "charts":
-		c.charts()
-	case "images":
-		c.images()
+		c.beside(s)
+	case "charts", "images":
+		c.images(s)
 	case "glossary":
 		c.glossary()
 	case "authors":

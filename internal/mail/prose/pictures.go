@@ -8,7 +8,9 @@ import (
 
 // Images adds the words of the pictures that no text places.
 func (s *stage) Images(b brief.Images) {
-	s.add(s.ownHeading(b.Heading, func(int) bool { return true })...)
+	if !b.Bare {
+		s.add(s.ownHeading(b.Heading, func(int) bool { return true })...)
+	}
 	for _, p := range b.Pictures {
 		s.add(s.picture(p, s.all()...)...)
 	}

@@ -97,7 +97,7 @@ about: {zh: 我们是谁。, en: Who we are.}
 notice: {zh: 版权所有。, en: All rights.}
 images:
   - {id: pier, file: pier.png, alt: {zh: 码头, en: A pier}, caption: {zh: "图1 *码头*", en: Figure 1}, credit: {zh: 水社, en: The club}}
-  - {id: boat, file: boat.png, alt: {zh: 船, en: A boat}}
+  - {id: boat, file: boat.png, alt: {zh: 船, en: A boat}, section: lessons}
 authors: [{name: {zh: 林一, en: Lin Yi}, role: {zh: 研究员, en: Fellow}, email: lin@example.org}, {name: {zh: 周二}}]
 messages: [{zh: 先装表。, en: Meters first.}, {en: Prices later.}]
 charts:

@@ -28,6 +28,12 @@ func leaves(r *report.Report) []leaf {
 		}
 		out = append(out, x)
 	}
+	for i := range r.Charts {
+		if data := r.Charts[i].FromFiles(); len(data.Texts) > 1 {
+			l := report.Leaf{Localized: data, Key: "file", Part: report.ChartText}
+			out = append(out, leaf{Leaf: l, what: partName(l)})
+		}
+	}
 	return out
 }
 

@@ -13,9 +13,13 @@ import (
 // Images adds the pictures that no text of the report places.
 func (c stage) Images(b brief.Images) {
 	r := newRichSetter(c.composer)
-	sect := r.ownHeading(b.KindName(), b.Heading, func(int) bool { return true })
+	sect := 0
+	if !b.Bare {
+		sect = r.ownHeading(b.KindName(), b.Heading, func(int) bool { return true })
+	}
 	for i, p := range b.Pictures {
-		c.add(r.picture(p, r.soleLanguage(), c.width, sect), lengthIf(i == 0, 5*length.Pt)+lengthIf(i > 0, c.Line()))
+		under := i == 0 && !b.Bare
+		c.add(r.picture(p, r.soleLanguage(), c.width, sect), lengthIf(under, 5*length.Pt)+lengthIf(!under, c.Line()))
 	}
 	c.rulesAfterText()
 }

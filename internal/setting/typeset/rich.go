@@ -63,7 +63,7 @@ func leadOn(blocks []report.Block, i int, b galley.Box) {
 	l.Leads = strings.HasSuffix(words, "：") || strings.HasSuffix(words, ":")
 	if i+1 < len(blocks) {
 		next := blocks[i+1].Kind
-		l.Leads = l.Leads || next == report.List || next == report.Table || next == report.Code
+		l.Leads = l.Leads || next == report.List || next == report.Table || next == report.Code || next == report.Placed
 	}
 }
 

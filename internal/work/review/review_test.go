@@ -201,3 +201,27 @@ func TestAcceptedSourcesAreNamedWhenUnused(t *testing.T) {
 		t.Error(err, found.Findings)
 	}
 }
+
+// TestFilesOfChartsAreCompared: the languages of a chart may have a file each, and values that
+// differ are named at their places in the files.
+func TestFilesOfChartsAreCompared(t *testing.T) {
+	p := desk(t, small+"charts: [{id: use, kind: bar, title: {zh: 用水, en: Use}, file: {zh: a.csv, en: b.csv}}]\n")
+	for name, data := range map[string]string{"a.csv": "年,升\n2021年,62\n2025年,63\n", "b.csv": "Year,Litres\n2021,62\n2025,64\n"} {
+		if err := os.WriteFile(p.Source.Path(name), []byte(data), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	found, err := Check(context.Background(), &diag.Log{}, p, Order{Reports: []string{"small.yaml"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var at []string
+	for _, f := range found.Findings {
+		if f.Code == diag.FigureDiffers {
+			at = append(at, f.Pos.String())
+		}
+	}
+	if len(at) != 1 || at[0] != "a.csv:3:7" {
+		t.Errorf("values that differ are said at %v", at)
+	}
+}

@@ -1,15 +1,64 @@
-package brief
+// Package steps is the ladder of a brief: the sizes and leadings that are tried, in order,
+// and what is given up for room. A template's ladder becomes that of a brief in its
+// languages, of one that has more pages, or of large print.
+package steps
 
 import (
+	"jianbao/internal/diag"
 	"jianbao/internal/han"
 	"jianbao/internal/length"
 )
 
-// resolveFit turns a template's ladder into that of a brief. Its sizes and
+// Step is one rung of the ladder of Fit, tried in order. Exactly one of Size,
+// Leading, Drop, Use and Take is set. Take is no rung of the way down: it is what a
+// brief that leaves its page empty takes in.
+type Step struct {
+	Size    map[string]Range // by language tag; lengths
+	Leading map[string]Range // by language tag; thousandths of the size
+	Drop    string           // what is given up: "beside", "lead", …
+	Use     string           // what is used instead: "short"
+	Take    string           // what a short brief takes in: "detail", "lead", …
+	Pos     diag.Pos
+}
+
+// Range goes from what is tried first, the ceiling, to what is tried last, the
+// floor. Both are in the unit of the step: 1/64 pt for sizes, thousandths of the
+// size for leadings.
+type Range struct{ From, To int }
+
+// LargeSize is the size of the text in large print, at least (STANDARDS.md, Legibility 3).
+const LargeSize = 18 * length.Pt
+
+const (
+	// latinBesideHan is the size of Latin type beside Chinese, in thousandths of
+	// the Chinese size. The setting rounds it to an eighth of a point.
+	latinBesideHan = 935
+	// largeLeading is the least leading, in thousandths of the size.
+	largeLeading = 1500
+)
+
+// Nearest finds the key of a map by language that serves lang, which is a tag
+// or one of the sets "han" and "latin". It tries lang itself, its base language,
+// its set, and the language that stands for that set: zh for han, en for latin.
+// It is "" when the map has none of them.
+func Nearest[V any](m map[string]V, lang string) string {
+	set, standing := "latin", "en"
+	if han.Written(lang) || lang == "han" {
+		set, standing = "han", "zh"
+	}
+	for _, key := range []string{lang, han.Base(lang), set, standing} {
+		if _, ok := m[key]; ok {
+			return key
+		}
+	}
+	return ""
+}
+
+// Resolve turns a template's ladder into that of a brief. Its sizes and
 // leadings are keyed by the brief's own languages, and its first size and its
 // first leading name every language: where the template does not, the house's
 // values stand. size replaces all sizes of the ladder unless it is nil.
-func resolveFit(ladder []Step, langs []string, size *length.Length) []Step {
+func Resolve(ladder []Step, langs []string, size *length.Length) []Step {
 	var out []Step
 	first := Step{Size: map[string]Range{}, Leading: map[string]Range{}}
 	for _, s := range ladder {
@@ -30,9 +79,9 @@ func resolveFit(ladder []Step, langs []string, size *length.Length) []Step {
 	return append(house(langs, first, out, size), out...)
 }
 
-// roomyFit lets a ladder begin at 14 pt in Han and 13 in other scripts, for a brief that
+// Roomy lets a ladder begin at 14 pt in Han and 13 in other scripts, for a brief that
 // has more pages than its template would give it.
-func roomyFit(ladder []Step) []Step {
+func Roomy(ladder []Step) []Step {
 	for i, s := range ladder {
 		if len(s.Size) == 0 {
 			continue
@@ -57,7 +106,7 @@ func roomyFit(ladder []Step) []Step {
 func forLanguages(from map[string]Range, langs []string, named map[string]Range) map[string]Range {
 	out := map[string]Range{}
 	for _, lang := range langs {
-		if key := nearestKey(from, lang); key != "" {
+		if key := Nearest(from, lang); key != "" {
 			out[lang] = from[key]
 			if _, before := named[lang]; !before {
 				named[lang] = from[key]
@@ -111,4 +160,30 @@ func named(ladder []Step, langs []string, kind func(Step) map[string]Range) bool
 		}
 	}
 	return false
+}
+
+// Large is the ladder of large print: one size, 18 pt unless size is larger,
+// and the leadings that the template begins with, 1.5 at least. Nothing gives
+// way.
+func Large(ladder []Step, langs []string, size *length.Length) []Step {
+	sizes, leadings := map[string]Range{}, map[string]Range{}
+	points := LargeSize
+	if size != nil {
+		points = max(points, *size)
+	}
+	if len(langs) == 2 && han.Written(langs[0]) != han.Written(langs[1]) {
+		points = points * 1000 / latinBesideHan // of the Chinese, so that the Latin has the size asked for
+	}
+	for _, lang := range langs {
+		sizes[lang] = Range{int(points), int(points)}
+		leading := largeLeading
+		for _, s := range ladder {
+			if r, ok := s.Leading[lang]; ok {
+				leading = max(leading, r.From)
+				break
+			}
+		}
+		leadings[lang] = Range{leading, leading}
+	}
+	return []Step{{Size: sizes}, {Leading: leadings}}
 }
