@@ -62,6 +62,7 @@ report/quantity:
 report/tag:
 report/chartdata: report report/quantity
 report/changes: report
+report/naming: report
 report/amend: report report/form
 
 # How a house looks
@@ -126,7 +127,7 @@ document/export: report
 document/raised: report
 document/docx: document/raised
 document/brought:
-document/intake: document/intake/source document/intake/plain document/intake/webpage document/intake/word document/intake/mend document/intake/arrange document/intake/draft
+document/intake: document/docx document/intake/source document/intake/plain document/intake/webpage document/intake/word document/intake/mend document/intake/arrange document/intake/draft
 document/intake/wording: report
 document/intake/labels: document/intake/wording
 document/intake/clue: report/calendar document/intake/wording document/intake/labels
@@ -170,7 +171,7 @@ work/handout: report brief setting/typeface setting/paragraph setting/page pdf/f
 work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/recipients mail/mailbox mail/message mail/prose mail/ledger mail/post work/project work/edition work/copies work/crew
 work/sending: deliver mail/campaign mail/ledger mail/post mail/mailbox work/project work/mailing
 work/review: report report/changes report/amend proof proof/parity work/project work/edition work/crew
-work/exchange: report report/amend document/intake document/wayback document/export setting/page work/project
+work/exchange: report report/amend report/naming document/docx document/intake document/wayback document/export setting/page work/project
 work/inspection: pdf/foreign pdf/inspect pdf/inspect/gongwen pdf/inspect/rule work/project
 
 # The terminal, and the program

@@ -33,7 +33,8 @@ func importVerb() verb {
 			"jianbao import report.txt -o content/report.yaml\n" +
 			"jianbao import english.docx --into content/report.yaml --lang en\n" +
 			"jianbao build",
-		after: "exit: 0 done · 1 the machine failed · 2 a mistake in the command line · 4 the document cannot be read",
+		after: "exit: 0 done · 1 the machine failed · 2 a mistake in the command line\n" +
+			"      3 tracked changes wait for a word, and were not taken · 4 the document cannot be read",
 		flags: func() *pflag.FlagSet { return importFlags(&importOrder{}) },
 		run:   runImport,
 	}
@@ -47,6 +48,7 @@ func importFlags(o *importOrder) *pflag.FlagSet {
 	fs.VarP(&setting{takes: "LANG", read: func(v string) error { o.lang = v; return nil }}, "lang", "l", "with --into, the language of the texts, where the file does not say")
 	fs.Var(&setting{takes: "FILE", read: func(v string) error { o.pairs = v; return nil }}, "pairs", "with --into, a file that says what of FILE belongs to what of REPORT: lessons = 2")
 	addConvert(fs)
+	revisionFlags(fs, &o.document.Decisions)
 	fs.BoolVarP(&o.force, "force", "f", false, "write over a report that is there; with --into, take texts that changed in both")
 	return fs
 }
@@ -91,6 +93,15 @@ func runImport(ctx context.Context, s *session, args []string) error {
 		return importInto(ctx, s, o)
 	}
 	p := s.project()
+	if o.asksChanges(s) {
+		seen, err := exchange.Import(ctx, s.log.Blank(), p, exchange.ImportOrder{Document: o.document})
+		if err != nil {
+			return err
+		}
+		if seen != nil {
+			askChanges(ctx, s, &o.document.Decisions, seen.Changes)
+		}
+	}
 	draft, err := exchange.Import(ctx, s.log, p, exchange.ImportOrder{Document: o.document})
 	if err != nil || draft == nil {
 		return err
@@ -119,9 +130,22 @@ func printDraft(s *session, o *importOrder, draft *exchange.Draft) error {
 // importInto puts the texts of a document into a report that is there.
 func importInto(ctx context.Context, s *session, o *importOrder) error {
 	p := s.project()
-	amended, err := exchange.Into(ctx, s.log, p, exchange.IntoOrder{Document: o.document, Report: o.into, Language: o.lang, Force: o.force, Pairs: o.pairs})
+	job := exchange.IntoOrder{Document: o.document, Report: o.into, Language: o.lang, Force: o.force, Pairs: o.pairs}
+	if o.asksChanges(s) {
+		seen, err := exchange.Into(ctx, s.log.Blank(), p, job)
+		if err != nil {
+			return err
+		}
+		if seen != nil {
+			askChanges(ctx, s, &job.Document.Decisions, seen.Changes)
+		}
+	}
+	amended, err := exchange.Into(ctx, s.log, p, job)
 	if err != nil || amended == nil {
 		return err
 	}
-	return amended.Deliver(ctx, s.log, p)
+	if err := amended.Deliver(ctx, s.log, p); err != nil || !exchange.Undecided(amended.Changes) {
+		return err
+	}
+	return s.undecided()
 }

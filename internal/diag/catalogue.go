@@ -35,7 +35,9 @@ type Entry struct {
 
 // messages lists the tables of the stages whose messages stand in both languages
 // side by side.
-func messages() [][]Message { return [][]Message{reportMessages, briefMessages, typesetMessages} }
+func messages() [][]Message {
+	return [][]Message{reportMessages, briefMessages, typesetMessages, revisionMessages}
+}
 
 // message is the Message of a code; nil for a code of another stage.
 func message(code Code) *Message {

@@ -19,7 +19,9 @@ type Document struct {
 	Blocks   []Block
 	Notes    []Note // footnotes and endnotes, in the order in which the text refers to them
 	Pictures []Picture
-	Comments []Comment
+	Comments []Comment      // those in the margin, in the order of the file
+	Changes  []Change       // the tracked changes, in the order in which they are read
+	Layout   int            // how many tracked changes concern the page alone, which a report does not hold
 	Margins  []string       // the texts of headers and footers, each once
 	Lost     map[string]int // what is not taken over, and how often
 	Struck   []Struck       // what is struck through, and so left out
@@ -43,6 +45,8 @@ type Block struct {
 	Size      int      // of the type, in half points; 0 where the file does not say
 	Centred   bool
 	Align     string // "center", "right"; "" for the left side
+	Changes   []int  // the tracked changes in it: Document.Changes[n-1]
+	Comments  []int  // the comments that begin in it: Document.Comments[n-1]
 	Line      int    // which paragraph of the file, from 1
 }
 
@@ -70,7 +74,11 @@ type Table struct {
 type Cell struct{ Blocks []Block }
 
 // Note is a footnote or an endnote.
-type Note struct{ Paragraphs [][]Run }
+type Note struct {
+	Paragraphs [][]Run
+	Changes    []int // as in Block
+	Comments   []int
+}
 
 // Picture is a picture of the file.
 type Picture struct {
@@ -87,9 +95,6 @@ type Struck struct {
 	Text string
 	Line int // which paragraph of the file it stands in, from 1
 }
-
-// Comment is a remark in the margin.
-type Comment struct{ Author, Text string }
 
 // Plain is the text of runs without their looks; a line end is "\n".
 func Plain(runs []Run) string {

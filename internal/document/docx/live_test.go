@@ -185,7 +185,7 @@ func TestBroken(t *testing.T) {
 		"row within":         {`<w:tbl><w:mystery><w:tr><w:mystery><w:tc>` + p("a") + `</w:tc></w:mystery></w:tr></w:mystery></w:tbl>`, "table|a|;\n", ""},
 		"formula in body":    {`<m:oMathPara><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath></m:oMathPara>`, "a=b\n", ""},
 		"block to be filled": {`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + p("type here") + `</w:sdtContent></w:sdt>` + p("x"), "x\n", "type here"},
-		"deleted block":      {`<w:del>` + `<w:p><w:r><w:delText>gone</w:delText></w:r></w:p></w:del>` + p("x"), "x\n", "gone"},
+		"deleted block":      {`<w:del>` + `<w:p><w:r><w:delText>gone</w:delText></w:r></w:p></w:del>` + p("x"), "x\n", ""},
 		"words in a drawing": {`<w:p>` + r("x") + `<w:r><w:drawing><wp:inline><lc:lockedCanvas xmlns:lc="lc"><a:p><a:r><a:t>sluice</a:t></a:r></a:p></lc:lockedCanvas></wp:inline></w:drawing></w:r></w:p>`, "x\n", "sluice"},
 		"word art":           {`<w:p>` + r("x") + `<w:r><w:pict><v:shape><v:textpath string="DRAFT"/></v:shape></w:pict></w:r></w:p>`, "x\n", "DRAFT"},
 		"hidden by style":    {`<w:p>` + r("x") + `<w:r><w:rPr><w:rStyle w:val="Off"/></w:rPr><w:t>unseen</w:t></w:r></w:p>`, "x\n", "unseen"},

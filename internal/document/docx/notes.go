@@ -19,6 +19,8 @@ func (r *reader) readNotes(name, kind string) error {
 		switch {
 		case n.name != kind:
 		case n.get("type") == "" || n.get("type") == "normal":
+			r.rev.kids(n)
+			r.rev.open = 0
 			r.notes[kind+" "+n.get("id")] = n
 		default:
 			var b strings.Builder
@@ -47,16 +49,14 @@ func (r *reader) note(id string) int {
 	r.noted[id] = number
 	rels, fields, joined, lines := r.rels, r.fields, r.joined, r.out.Lines
 	kind, _, _ := strings.Cut(id, " ")
-	r.rels, r.fields, r.joined = r.noteRels[kind], nil, nil
+	r.rels, r.fields, r.joined = r.noteRels[kind], nil, held{}
 	blocks, err := r.all(n, nil)
 	if err != nil && r.err == nil {
 		r.err = err
 	}
-	if len(r.joined) > 0 {
-		blocks = append(blocks, Block{Runs: r.joined})
-	}
+	blocks = r.unjoined(blocks)
 	r.rels, r.fields, r.joined, r.out.Lines = rels, fields, joined, lines
-	r.out.Notes[number-1].Paragraphs = r.paragraphs(blocks)
+	r.out.Notes[number-1] = Note{r.paragraphs(blocks), changesOf(blocks), commentsOf(blocks)}
 	return number
 }
 
@@ -92,23 +92,6 @@ func (r *reader) paragraphs(blocks []Block) (out [][]Run) {
 		}
 	}
 	return out
-}
-
-// readComments reads the remarks in the margin, which are told and not taken.
-func (r *reader) readComments(name string) error {
-	root, err := r.a.tree(name)
-	if err != nil || root == nil {
-		return err
-	}
-	for _, n := range root.kids {
-		if n.name != "comment" {
-			continue
-		}
-		var b strings.Builder
-		n.words(&b)
-		r.out.Comments = append(r.out.Comments, Comment{Author: n.get("author"), Text: strings.Join(strings.Fields(b.String()), " ")})
-	}
-	return nil
 }
 
 // readMargins reads the headers and footers, which are told and not taken.

@@ -9,14 +9,16 @@ import (
 
 // walk reads the inside of one paragraph.
 type walk struct {
-	r      *reader
-	runs   []Run
-	more   strings.Builder // what is to be joined to the text of the last run
-	boxes  []Block         // of text boxes that are anchored in it
-	marks  []string        // the names of bookmarks that begin in it
-	typed  string          // docx.Picture.Typed of the drawing that is read
-	struck strings.Builder // struck words that were not told yet
-	parted bool            // a formula ends here that a digit would run into
+	r        *reader
+	runs     []Run
+	more     strings.Builder // what is to be joined to the text of the last run
+	boxes    []Block         // of text boxes that are anchored in it
+	marks    []string        // the names of bookmarks that begin in it
+	changes  []int           // the tracked changes that it holds
+	comments []int           // the comments that begin in it
+	typed    string          // docx.Picture.Typed of the drawing that is read
+	struck   strings.Builder // struck words that were not told yet
+	parted   bool            // a formula ends here that a digit would run into
 }
 
 // paragraph reads a paragraph, and the text boxes anchored in it.
@@ -30,19 +32,16 @@ func (r *reader) paragraph(n *node) []Block {
 	w.content(n, st.look())
 	runs := w.done()
 	r.out.Lines = append(r.out.Lines, strings.ReplaceAll(Plain(runs), "\n", " "))
-	if len(r.joined) > 0 {
-		runs, r.joined = append(r.joined, runs...), nil
-	}
-	if m := props.kid("rPr", "del"); m != nil { // its end was deleted
-		r.out.Lost["deleted ends of paragraphs"]++
-		r.joined = runs
+	here := r.joined.with(held{runs, w.marks, w.changes, w.comments})
+	if r.joined = (held{}); props.kid("rPr", "joins") != nil { // its end was deleted
+		r.joined = here
 		return w.boxes
 	}
-	b := Block{Style: st.name, Runs: runs, Bookmarks: w.marks, Line: len(r.out.Lines), Centred: props.val("jc") == "center", Align: alignOf(props.val("jc"))}
+	b := Block{Style: st.name, Runs: here.runs, Bookmarks: here.marks, Changes: here.changes, Comments: here.comments, Line: len(r.out.Lines), Centred: props.val("jc") == "center", Align: alignOf(props.val("jc"))}
 	r.place(&b, props, st)
 	if strings.HasPrefix(b.Style, "toc ") || strings.HasPrefix(b.Style, "目录 ") {
 		r.toc++
-		r.out.Words = append(r.out.Words, Plain(runs))
+		r.out.Words = append(r.out.Words, Plain(here.runs))
 		return w.boxes
 	}
 	// An empty paragraph is kept: it parts what stands before from what follows.
@@ -122,10 +121,7 @@ func (w *walk) inline(n *node, l look) {
 			}
 		}
 		w.content(n, l)
-	case "ins", "moveTo", "smartTag", "customXml", "sdtContent", "dir", "bdo", "fldSimple", "p":
-		if n.name == "ins" || n.name == "moveTo" {
-			lost["insertions under revision (taken)"]++
-		}
+	case "smartTag", "customXml", "sdtContent", "dir", "bdo", "fldSimple", "p":
 		if n.name == "fldSimple" && l.link == "" {
 			l.link = hyperlinkOf(n.get("instr"))
 		}
@@ -133,8 +129,10 @@ func (w *walk) inline(n *node, l look) {
 		if n.name == "fldSimple" && onlyEmpty(n) {
 			w.fieldText(w.simple(n.get("instr")), l)
 		}
-	case "del", "moveFrom":
-		w.r.deleted(n, "deletions under revision (left out)")
+	case "change":
+		w.changes = append(w.changes, atoi(n.text))
+	case "commentRangeStart", "commentRangeEnd", "commentReference":
+		w.comment(n)
 	case "sdt":
 		if on(n.kid("sdtPr", "showingPlcHdr")) {
 			w.r.placeholder(n)
@@ -170,16 +168,6 @@ func (w *walk) inline(n *node, l look) {
 	}
 }
 
-// deleted tells the words of what was deleted under revision.
-func (r *reader) deleted(n *node, what string) {
-	var b strings.Builder
-	deletedWords(n, &b)
-	if b.Len() > 0 {
-		r.out.Lost[what]++
-		r.out.Words = append(r.out.Words, b.String())
-	}
-}
-
 // placeholder tells the words that stand in a field until somebody fills it in.
 func (r *reader) placeholder(n *node) {
 	r.out.Lost["placeholders of empty fields"]++
@@ -187,18 +175,6 @@ func (r *reader) placeholder(n *node) {
 	n.words(&b)
 	if t := strings.TrimSpace(b.String()); t != "" && !slices.Contains(r.out.Words, t) {
 		r.out.Words = append(r.out.Words, t)
-	}
-}
-
-func deletedWords(n *node, b *strings.Builder) {
-	for _, k := range n.kids {
-		if k.name == "" && (n.name == "delText" || n.name == "t") {
-			b.WriteString(k.text)
-		}
-		deletedWords(k, b)
-		if k.name == "p" {
-			b.WriteByte(' ')
-		}
 	}
 }
 
@@ -250,6 +226,7 @@ func (w *walk) show(s string, l look) {
 		s = " " + s
 	}
 	w.parted = false
+	w.r.quote(s)
 	inked := strings.TrimSpace(s) != ""
 	run := Run{Text: s, Bold: l.bold && inked, Italic: l.italic && inked, Code: l.code, Link: l.link, Formula: l.formula}
 	if inked {

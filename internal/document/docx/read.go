@@ -14,33 +14,39 @@ import (
 
 // reader reads one file.
 type reader struct {
-	ctx      context.Context
-	a        *archive
-	out      *Document
-	rels     map[string]relation // of the part that holds the text, by id
-	styles   map[string]style    // by id
-	standard string              // the id of the style of paragraphs that name none
-	size     int                 // of the type where no style says another, in half points
-	nums     *numbering
-	notes    map[string]*node               // "footnote 3", "endnote 1" by their ids
-	noteRels map[string]map[string]relation // of the parts that hold the notes: "footnote", "endnote"
-	noted    map[string]int                 // the notes that the text refers to -> their numbers, from 1
-	pictures map[string]int                 // part or address, and words, of a picture -> its number in out.Pictures, from 1
-	fields   []*field                       // those that have begun and not ended, the innermost last
-	chunks   map[string]bool                // the documents within this one that were read
-	margins  map[string]bool                // the texts of headers and footers
-	toc      int                            // how many paragraphs of a table of contents were passed over
-	blocks   int                            // how many were read
-	runs     int                            // of all paragraphs so far
-	letters  int                            // bytes of their text
-	err      error                          // the first fault in a text box; nil for none
-	joined   []Run                          // of a paragraph whose end was deleted: the next paragraph goes on with them
+	ctx       context.Context
+	a         *archive
+	out       *Document
+	rels      map[string]relation // of the part that holds the text, by id
+	styles    map[string]style    // by id
+	standard  string              // the id of the style of paragraphs that name none
+	size      int                 // of the type where no style says another, in half points
+	nums      *numbering
+	notes     map[string]*node               // "footnote 3", "endnote 1" by their ids
+	noteRels  map[string]map[string]relation // of the parts that hold the notes: "footnote", "endnote"
+	noted     map[string]int                 // the notes that the text refers to -> their numbers, from 1
+	pictures  map[string]int                 // part or address, and words, of a picture -> its number in out.Pictures, from 1
+	fields    []*field                       // those that have begun and not ended, the innermost last
+	chunks    map[string]bool                // the documents within this one that were read
+	margins   map[string]bool                // the texts of headers and footers
+	toc       int                            // how many paragraphs of a table of contents were passed over
+	blocks    int                            // how many were read
+	runs      int                            // of all paragraphs so far
+	letters   int                            // bytes of their text
+	err       error                          // the first fault in a text box; nil for none
+	joined    held                           // of a paragraph whose end was deleted: the next paragraph goes on with it
+	commented map[string]int                 // the comments by their ids, from 1
+	quoting   []int                          // those that are about what is read now
+	rev       *reviser
 }
 
 // Read reads a Word file. An error is, or wraps, one of ErrNotWord, ErrEncrypted,
 // ErrTooLarge and ErrMissing; or it is a fault of the archive or of its XML; or
 // ctx's own.
-func Read(ctx context.Context, data []byte) (*Document, error) {
+func Read(ctx context.Context, data []byte) (*Document, error) { return ReadAs(ctx, data, nil) }
+
+// ReadAs is Read, with the tracked changes as view has them.
+func ReadAs(ctx context.Context, data []byte, view View) (*Document, error) {
 	if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) {
 		if bytes.Contains(data, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")) {
 			return nil, ErrEncrypted
@@ -53,9 +59,10 @@ func Read(ctx context.Context, data []byte) (*Document, error) {
 	}
 	r := &reader{
 		ctx: ctx, a: a, out: &Document{Lost: map[string]int{}}, styles: map[string]style{}, notes: map[string]*node{}, noted: map[string]int{}, noteRels: map[string]map[string]relation{},
-		pictures: map[string]int{}, margins: map[string]bool{}, chunks: map[string]bool{},
+		pictures: map[string]int{}, commented: map[string]int{}, margins: map[string]bool{}, chunks: map[string]bool{},
 		nums: &numbering{abstract: map[string]*abstractList{}, nums: map[string]*list{}, links: map[string]string{}},
 	}
+	r.rev = &reviser{view: view, moves: map[string]int{}, looks: func(p *node) look { return r.lookOf(p, look{}) }, named: func(id string) string { return r.resolve(id).name }}
 	main, err := r.mainPart()
 	if err != nil {
 		return nil, err
@@ -154,11 +161,13 @@ func (r *reader) body(d *decoder) error {
 		if err != nil {
 			return err
 		}
-		out, err := r.block(n, nil)
-		if err != nil {
-			return err
+		for _, k := range r.rev.whole(n) {
+			out, err := r.block(k, nil)
+			if err != nil {
+				return err
+			}
+			r.out.Blocks = append(r.out.Blocks, out...)
 		}
-		r.out.Blocks = append(r.out.Blocks, out...)
 	}
 }
 
@@ -179,6 +188,7 @@ func (r *reader) block(n *node, out []Block) ([]Block, error) {
 		out = append(out, r.paragraph(n)...)
 		return out, r.err
 	case "tbl":
+		out = r.unjoined(out)
 		b, err := r.table(n)
 		if err != nil {
 			return nil, err
@@ -196,12 +206,10 @@ func (r *reader) block(n *node, out []Block) ([]Block, error) {
 		return r.all(n.kid("sdtContent"), out)
 	case "AlternateContent":
 		return r.all(alternative(n), out)
-	case "customXml", "smartTag", "ins", "moveTo", "sdtContent":
+	case "customXml", "smartTag", "sdtContent":
 		return r.all(n, out)
 	case "altChunk":
 		r.chunk(n.get("id"))
-	case "del", "moveFrom":
-		r.deleted(n, "deleted paragraphs")
 	default: // a second body, a run outside of a paragraph: what broken files have
 		switch {
 		case n.find("p") != nil || n.find("tbl") != nil:
@@ -248,7 +256,7 @@ func (r *reader) contents(n *node) {
 	r.out.Words = append(r.out.Words, b.String())
 }
 
-// table reads a table. Deleted rows are left out.
+// table reads a table.
 func (r *reader) table(n *node) ([]Block, error) {
 	t := &Table{}
 	b := Block{Table: t, Line: len(r.out.Lines) + 1}
@@ -257,10 +265,6 @@ func (r *reader) table(n *node) ([]Block, error) {
 		for _, k := range n.kids {
 			switch k.name {
 			case "tr":
-				if k.kid("trPr", "del") != nil {
-					r.deleted(k, "deleted rows of tables")
-					continue
-				}
 				row, err := r.row(k, t)
 				if err != nil {
 					return err
@@ -272,8 +276,6 @@ func (r *reader) table(n *node) ([]Block, error) {
 						return err
 					}
 				}
-			case "del", "moveFrom":
-				r.deleted(k, "deletions under revision (left out)")
 			default:
 				if k.find("tr") != nil {
 					if err := visit(k); err != nil {
@@ -308,6 +310,7 @@ func (r *reader) row(n *node, t *Table) (row []Cell, err error) {
 				if c.Blocks, err = r.all(k, nil); err != nil {
 					return err
 				}
+				c.Blocks = r.unjoined(c.Blocks)
 				m := p.kid("vMerge")
 				if m != nil {
 					t.Merged = true
@@ -316,8 +319,6 @@ func (r *reader) row(n *node, t *Table) (row []Cell, err error) {
 				for range min(max(atoi(p.val("gridSpan")), 1), 64) - 1 {
 					row, t.Merged = append(row, Cell{}), true
 				}
-			case "del", "moveFrom":
-				r.deleted(k, "deletions under revision (left out)")
 			default:
 				if k.find("tc") != nil {
 					if err := visit(k); err != nil {
@@ -336,10 +337,8 @@ func (r *reader) row(n *node, t *Table) (row []Cell, err error) {
 
 // finish puts what is said of the whole into order.
 func (r *reader) finish() {
-	if len(r.joined) > 0 {
-		r.out.Blocks = append(r.out.Blocks, Block{Runs: r.joined, Line: len(r.out.Lines)})
-		r.joined = nil
-	}
+	r.out.Blocks = r.unjoined(r.out.Blocks)
+	r.out.Changes, r.out.Layout = r.rev.all, r.rev.layout
 	for m := range r.margins {
 		r.out.Margins = append(r.out.Margins, m)
 	}

@@ -122,7 +122,7 @@ func TestNothingIsLost(t *testing.T) {
 			}
 			have := wording.Key(made)
 			source := &source.Document{File: "a"}
-			if err := read(context.Background(), &diag.Log{}, source, []byte(doc.text), doc.format); err != nil {
+			if err := read(context.Background(), &diag.Log{}, source, []byte(doc.text), doc.format, nil); err != nil {
 				t.Fatal(err)
 			}
 			for _, b := range source.Blocks {
@@ -190,7 +190,7 @@ func TestWord(t *testing.T) {
 	})
 	d := &source.Document{File: "a.docx"}
 	var log diag.Log
-	if err := read(context.Background(), &log, d, data, sniff("a.docx", data)); err != nil {
+	if err := read(context.Background(), &log, d, data, sniff("a.docx", data), nil); err != nil {
 		t.Fatal(err)
 	}
 	var got strings.Builder
@@ -276,8 +276,8 @@ func FuzzBack(f *testing.F) {
 	f.Add("<w:p><w:bookmarkStart w:name='jianbao_1_2'/><w:r><w:t>x</w:t></w:r></w:p><w:tbl>"+row+"</w:tbl>", "<xliff><alt-trans/>")
 	f.Fuzz(func(t *testing.T, body, xliff string) {
 		data := wordFile(t, map[string]string{"word/document.xml": wordHead + body + "</w:body></w:document>"})
-		if _, err := wayback.Translated(context.Background(), "a", data); err == nil {
-			back, err := wayback.Marks(context.Background(), &diag.Log{}, "a", data)
+		if _, err := wayback.Translated(context.Background(), "a", data, nil); err == nil {
+			back, err := wayback.Marks(context.Background(), &diag.Log{}, "a", data, nil)
 			if err != nil {
 				t.Errorf("a file that is read as a table is refused: %v", err)
 			}
@@ -285,7 +285,7 @@ func FuzzBack(f *testing.F) {
 				back.Texts(map[string]string{"jianbao_1": "a.body", "jianbao_2": "a.title"})
 			}
 		}
-		if d, err := wayback.Translated(context.Background(), "a", []byte(xliff)); err != nil && d != nil {
+		if d, err := wayback.Translated(context.Background(), "a", []byte(xliff), nil); err != nil && d != nil {
 			t.Error("an error and a translation")
 		}
 	})

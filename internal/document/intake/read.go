@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/document/docx"
 	"jianbao/internal/document/intake/arrange"
 	"jianbao/internal/document/intake/draft"
 	"jianbao/internal/document/intake/mend"
@@ -29,6 +30,7 @@ type In struct {
 	// Usable says why no brief can use a picture; nil for one that can be used. It is
 	// nil where nothing is known of that.
 	Usable func(data []byte) error
+	View   docx.View // of the tracked changes of a Word file; nil takes all
 }
 
 // Import reads a document and makes a report file of it. What was done, what
@@ -45,7 +47,7 @@ func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 	if format == "" {
 		format = sniff(file, data)
 	}
-	if err := read(ctx, log, d, data, format); ctx.Err() != nil {
+	if err := read(ctx, log, d, data, format, in.View); ctx.Err() != nil {
 		return nil, ctx.Err()
 	} else if err != nil {
 		log.Add(diag.ImportUnreadable, whole, diag.Args{"why": err.Error()})
@@ -96,12 +98,12 @@ func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 	return out, nil
 }
 
-// read reads a document of a format into d.
-func read(ctx context.Context, log *diag.Log, d *source.Document, data []byte, format string) error {
+// read reads a document of a format into d, the tracked changes of a Word file as view has them.
+func read(ctx context.Context, log *diag.Log, d *source.Document, data []byte, format string, view docx.View) error {
 	switch format {
 	case "docx":
 		d.Format = "Word"
-		return word.Read(ctx, log, d, data)
+		return word.Read(ctx, log, d, data, view)
 	}
 	if kind, refused := strings.CutPrefix(format, "refused "); refused {
 		log.Add(diag.ImportFormat, diag.Pos{File: d.File}, diag.Args{"format": kind})

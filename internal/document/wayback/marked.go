@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jianbao/internal/diag"
+	"jianbao/internal/document/docx"
 	"jianbao/internal/document/intake/clue"
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/word"
@@ -19,6 +20,8 @@ type Marked struct {
 	// Text is the first paragraph as inline Markdown, Rest what stands below it;
 	// Body is both, as the body of a text.
 	Text, Rest, Body string
+
+	Changes, Comments []int // the tracked changes and the comments in it, by their numbers in the file
 }
 
 // Returned is a Word file that export made and somebody may have changed.
@@ -28,9 +31,9 @@ type Returned struct {
 }
 
 // Marks reads a Word file that export made. Nothing is mended. It is nil for a
-// file that export did not make.
-func Marks(ctx context.Context, log *diag.Log, file string, data []byte) (*Returned, error) {
-	d, err := word.ReadExported(ctx, log, file, data)
+// file that export did not make. Tracked changes are read as view has them.
+func Marks(ctx context.Context, log *diag.Log, file string, data []byte, view docx.View) (*Returned, error) {
+	d, err := word.ReadExported(ctx, log, file, data, view)
 	if d == nil {
 		return nil, err
 	}
@@ -91,6 +94,9 @@ func (x *Returned) Texts(paths map[string]string) (texts, loose []Marked) {
 	}
 	for _, g := range s.all {
 		m := g.Marked
+		for _, b := range g.blocks {
+			m.Changes, m.Comments = append(m.Changes, b.Changes...), append(m.Comments, b.Comments...)
+		}
 		m.Text, m.Rest, m.Body = source.Inline(&g.blocks[0]), x.body(g.blocks[1:]), x.body(g.blocks)
 		if g.loose {
 			loose = append(loose, m)

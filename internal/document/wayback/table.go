@@ -23,6 +23,7 @@ type Row struct {
 	Path, Source, Target string
 	Mark                 string // the bookmark that export set: which text it is, and how it read; "" for none
 	Pos                  diag.Pos
+	Changes, Comments    []int // the tracked changes and the comments in a Word file, by their numbers there
 }
 
 // Fault is why a file that claims to be a translation is none, and where.
@@ -36,10 +37,11 @@ func (f *Fault) Error() string { return f.Why }
 
 // Translated reads a translation. It is nil, without an error, for a document.
 // The error is a *Fault for XML and JSON that no translation can be read from.
-func Translated(ctx context.Context, file string, data []byte) (*Translation, error) {
+// Tracked changes of a Word file are read as view has them.
+func Translated(ctx context.Context, file string, data []byte, view docx.View) (*Translation, error) {
 	switch kindOf(file, data) {
 	case archive:
-		return readTable(ctx, file, data)
+		return readTable(ctx, file, data, view)
 	case markup:
 		return readXLIFF(ctx, file, data)
 	case object:
@@ -49,10 +51,9 @@ func Translated(ctx context.Context, file string, data []byte) (*Translation, er
 }
 
 // readTable reads the table of a Word file: a cell is the text that stands in it, a
-// line for each paragraph, tabs and line ends kept, what was deleted under
-// revision left out.
-func readTable(ctx context.Context, file string, data []byte) (*Translation, error) {
-	d, err := docx.Read(ctx, data)
+// line for each paragraph, tabs and line ends kept.
+func readTable(ctx context.Context, file string, data []byte, view docx.View) (*Translation, error) {
+	d, err := docx.ReadAs(ctx, data, view)
 	if err != nil {
 		return nil, err
 	}
@@ -81,6 +82,7 @@ func readTable(ctx context.Context, file string, data []byte) (*Translation, err
 			}
 			for _, c := range cells {
 				for k := range c.Blocks {
+					r.Changes, r.Comments = append(r.Changes, c.Blocks[k].Changes...), append(r.Comments, c.Blocks[k].Comments...)
 					if m := word.Marks(c.Blocks[k].Bookmarks); len(m) > 0 {
 						r.Mark = m[0]
 					}

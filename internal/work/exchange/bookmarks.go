@@ -21,7 +21,7 @@ func asImported(ctx context.Context, r *report.Report, lang string) (map[string]
 	if err != nil {
 		return nil, err
 	}
-	back, err := wayback.Marks(ctx, &diag.Log{}, "", data)
+	back, err := wayback.Marks(ctx, &diag.Log{}, "", data, nil)
 	out := map[string]wayback.Marked{}
 	if err != nil || back == nil {
 		return out, err

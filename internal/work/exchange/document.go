@@ -16,6 +16,7 @@ type Document struct {
 	File   string `json:"file"`             // "-" is the standard input
 	Format string `json:"format,omitempty"` // "text", "html" or "docx"; "": it is found out
 	As     string `json:"as,omitempty"`     // the report file that is made of it, which gives the report its id; "": the id is that of File
+	Decisions
 }
 
 // read is the document with its bytes, as intake takes it. Pictures that it

@@ -20,6 +20,7 @@ type Draft struct {
 	File     string    `json:"file"`   // where the report goes
 	Report   []byte    `json:"report"` // the report file
 	Pictures []Picture `json:"pictures"`
+	Changes  []Change  `json:"changes"` // the tracked changes of the document, and what became of them
 }
 
 // Picture is a picture of a draft.
@@ -36,11 +37,17 @@ func Import(ctx context.Context, log *diag.Log, p *project.Project, o ImportOrde
 	if !ok {
 		return nil, ctx.Err()
 	}
+	if o.Document.Changes == "" {
+		o.Document.Changes = TakeChanges
+	}
+	changes := o.Document.Decisions.unplaced(ctx, &in)
 	made, err := draft(ctx, log, in)
 	if err != nil || made == nil {
 		return nil, err
 	}
-	d := &Draft{File: reportFile(o.Document.As, made.ID), Report: made.YAML(filepath.Base(in.File)), Pictures: []Picture{}}
+	d := &Draft{File: reportFile(o.Document.As, made.ID), Report: made.YAML(filepath.Base(in.File)), Pictures: []Picture{}, Changes: changes}
+	viewed(log, in.File, changes)
+	tellChanges(log, changes)
 	for _, im := range made.Images {
 		d.Pictures = append(d.Pictures, Picture{im.File, im.Data})
 	}

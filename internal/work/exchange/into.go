@@ -30,6 +30,8 @@ type Amended struct {
 	Edits []amend.Edit `json:"edits"`           // none: the document changes no text
 	Order [][]string   `json:"order,omitempty"` // the entries of each list that has them in another order, by their paths
 	Data  []byte       `json:"data"`            // the report file with the edits; nil without any
+
+	Changes []Change `json:"changes"` // the tracked changes of the document, and what became of them
 }
 
 // Into puts the texts of a document into a report, those that differ. It is nil
@@ -60,6 +62,10 @@ func Into(ctx context.Context, log *diag.Log, p *project.Project, o IntoOrder) (
 			return nil, nil
 		}
 	}
+	b.changes = b.o.Document.Decisions.tracked(ctx, &b.in)
+	if len(b.changes) > 0 {
+		place(b.changes, b.held(ctx), r)
+	}
 	if err := b.read(ctx); err != nil {
 		return nil, err
 	}
@@ -75,6 +81,7 @@ func (a *Amended) Deliver(ctx context.Context, log *diag.Log, p *project.Project
 	if a.Data != nil && !p.Put(ctx, log, a.File, a.Data) {
 		return ctx.Err()
 	}
+	tellChanges(log, a.Changes)
 	count := "no text"
 	if len(a.Edits) > 0 {
 		count = strconv.Itoa(len(a.Edits)) + " texts"
@@ -95,19 +102,20 @@ func (a *Amended) Deliver(ctx context.Context, log *diag.Log, p *project.Project
 
 // returning is a document on its way back into a report.
 type returning struct {
-	log    *diag.Log
-	o      IntoOrder
-	in     intake.In
-	r      *project.Reading
-	edits  []amend.Edit
-	orders [][]string // of the entries of lists, by their paths
-	pairs  wayback.Pairs
-	texts  map[string]report.Localized // of the report, by path; nil before the first was asked for
+	log     *diag.Log
+	o       IntoOrder
+	in      intake.In
+	r       *project.Reading
+	edits   []amend.Edit
+	orders  [][]string // of the entries of lists, by their paths
+	pairs   wayback.Pairs
+	changes []Change                    // the tracked changes of the document
+	texts   map[string]report.Localized // of the report, by path; nil before the first was asked for
 }
 
 // read finds out what kind of document it is, and what it changes.
 func (b *returning) read(ctx context.Context) error {
-	t, err := wayback.Translated(ctx, b.in.File, b.in.Data)
+	t, err := wayback.Translated(ctx, b.in.File, b.in.Data, b.in.View)
 	if err == nil && t != nil {
 		b.translation(t)
 		return nil
@@ -118,7 +126,7 @@ func (b *returning) read(ctx context.Context) error {
 		return nil
 	}
 	if err == nil && strings.HasPrefix(string(b.in.Data[:min(len(b.in.Data), 2)]), "PK") {
-		back, err := wayback.Marks(ctx, b.log, b.in.File, b.in.Data)
+		back, err := wayback.Marks(ctx, b.log, b.in.File, b.in.Data, b.in.View)
 		if err == nil && back != nil && len(back.Bookmarks()) > 0 {
 			return b.marked(ctx, back)
 		}
@@ -152,7 +160,7 @@ func (b *returning) decide(pos diag.Pos, path, lang, now, is, text, mark string)
 // amend makes the report file with the edits, and reads back that it is still a
 // report.
 func (b *returning) amend(ctx context.Context) (*Amended, error) {
-	a := &Amended{File: b.r.Name, Edits: b.edits}
+	a := &Amended{File: b.r.Name, Edits: b.edits, Changes: b.changes}
 	if len(b.edits)+len(b.orders) == 0 {
 		return a, nil
 	}

@@ -25,28 +25,30 @@ const MostLevel = 5
 
 // Block is one piece of a document.
 type Block struct {
-	Kind    Kind
-	Level   int    // of a heading, from 1; of an item, its depth from 0
-	Text    string // inline Markdown
-	Label   string // "一、", "3.", "（二）", "-"; it is no longer in Text
-	Rows    [][]string
-	Aligned []string // of a table's columns: "", "left", "center", "right"
-	Picture int      // of a figure: Document.Pictures[Picture-1]
-	Behind  []int    // the pictures that stand right behind it, as Picture has them
-	Placed  []string // the same, as a report places them: "![words](picture-1)"
-	Pos     diag.Pos
-	Apart   bool         // a blank line or an empty paragraph stands before it
-	Ruled   bool         // a rule is drawn before it
-	Title   bool         // the source says that it is the document's title
-	Role    string       // what export says that it is: "item", "lead"; "" for what others made
-	Marks   []string     // the bookmarks that export gave it
-	Lines   int          // how many lines of the source it takes; 0 where that is not known
-	Style   labels.Style // of a label that its letters do not tell; labels.None where they do
-	Number  int          // of the label, where Style is given
-	Left    int          // how many empty points were left out before it
-	Bold    bool         // the source has it bold from end to end
-	Look    int          // the level of the heading that it looks like; 0 for text
-	Caption bool         // it is the caption of a picture or a table
+	Kind     Kind
+	Level    int    // of a heading, from 1; of an item, its depth from 0
+	Text     string // inline Markdown
+	Label    string // "一、", "3.", "（二）", "-"; it is no longer in Text
+	Rows     [][]string
+	Aligned  []string // of a table's columns: "", "left", "center", "right"
+	Picture  int      // of a figure: Document.Pictures[Picture-1]
+	Behind   []int    // the pictures that stand right behind it, as Picture has them
+	Placed   []string // the same, as a report places them: "![words](picture-1)"
+	Pos      diag.Pos
+	Apart    bool         // a blank line or an empty paragraph stands before it
+	Ruled    bool         // a rule is drawn before it
+	Title    bool         // the source says that it is the document's title
+	Role     string       // what export says that it is: "item", "lead"; "" for what others made
+	Marks    []string     // the bookmarks that export gave it
+	Lines    int          // how many lines of the source it takes; 0 where that is not known
+	Style    labels.Style // of a label that its letters do not tell; labels.None where they do
+	Number   int          // of the label, where Style is given
+	Left     int          // how many empty points were left out before it
+	Bold     bool         // the source has it bold from end to end
+	Look     int          // the level of the heading that it looks like; 0 for text
+	Caption  bool         // it is the caption of a picture or a table
+	Changes  []int        // the tracked changes in it: docx.Document.Changes[n-1]
+	Comments []int        // the comments that begin in it: docx.Document.Comments[n-1]
 }
 
 // Point is the style and the number of the label.

@@ -105,6 +105,7 @@ func (r *reader) dataTable(t *docx.Table, line int) {
 			var parts []string
 			for i := range c.Blocks {
 				p := &c.Blocks[i]
+				r.revised(p)
 				if p.Table != nil {
 					after = append(after, *p)
 					continue

@@ -19,22 +19,24 @@ import (
 
 // reader turns what stands in a Word file into blocks.
 type reader struct {
-	ctx        context.Context
-	d          *source.Document
-	w          *docx.Document
-	headed     bool // the file has headings by style or outline level, beside one that may be its title
-	top        int  // the highest of their levels; 0 for none
-	body       int  // the size of most of its text, in half points
-	back       bool // the file comes back to the report that it was made of
-	own        bool // export made the file: its styles and bookmarks say what each paragraph is
-	pandoc     bool // pandoc made the file: line ends of its source are runs of one space
-	abstracted bool // the paragraph before has the style of an abstract
-	apart      bool // an empty paragraph stands before the next block
+	ctx               context.Context
+	d                 *source.Document
+	w                 *docx.Document
+	headed            bool  // the file has headings by style or outline level, beside one that may be its title
+	top               int   // the highest of their levels; 0 for none
+	body              int   // the size of most of its text, in half points
+	back              bool  // the file comes back to the report that it was made of
+	own               bool  // export made the file: its styles and bookmarks say what each paragraph is
+	pandoc            bool  // pandoc made the file: line ends of its source are runs of one space
+	abstracted        bool  // the paragraph before has the style of an abstract
+	apart             bool  // an empty paragraph stands before the next block
+	changes, comments []int // the tracked changes and the comments of the next block
 }
 
 // Read reads a Word file into d. What is not taken over goes to the log.
-func Read(ctx context.Context, log *diag.Log, d *source.Document, data []byte) error {
-	w, err := docx.Read(ctx, data)
+// Tracked changes are read as view has them.
+func Read(ctx context.Context, log *diag.Log, d *source.Document, data []byte, view docx.View) error {
+	w, err := docx.ReadAs(ctx, data, view)
 	if err != nil {
 		return err
 	}
@@ -57,8 +59,8 @@ func Read(ctx context.Context, log *diag.Log, d *source.Document, data []byte) e
 
 // ReadExported reads a Word file that export made, without its pictures. The
 // document is nil for any other Word file.
-func ReadExported(ctx context.Context, log *diag.Log, file string, data []byte) (*source.Document, error) {
-	w, err := docx.Read(ctx, data)
+func ReadExported(ctx context.Context, log *diag.Log, file string, data []byte, view docx.View) (*source.Document, error) {
+	w, err := docx.ReadAs(ctx, data, view)
 	if err != nil {
 		return nil, err
 	}
@@ -147,12 +149,15 @@ func (r *reader) blocks(all []docx.Block) {
 // add adds a block; an empty paragraph before it sets it apart.
 func (r *reader) add(b source.Block) {
 	b.Apart, r.apart = r.apart, false
+	b.Changes, b.Comments = r.changes, r.comments
+	r.changes, r.comments = nil, nil
 	r.d.Blocks = append(r.d.Blocks, b)
 }
 
 // paragraph adds a paragraph, and the pictures in it.
 func (r *reader) paragraph(p *docx.Block) {
 	pos := diag.Pos{File: r.d.File, Line: p.Line, Column: 1}
+	r.revised(p)
 	runs, figures := withoutPictures(r.typed(p.Runs), pos)
 	if len(docx.Trim(runs)) == 0 || p.Runs[0].Picture > 0 { // else they stand behind its text
 		r.addAll(figures)
@@ -461,7 +466,10 @@ func (r *reader) tell(log *diag.Log) {
 	for _, m := range r.w.Margins {
 		log.Add(diag.ImportMargin, whole, diag.Args{"text": m})
 	}
+	if r.back {
+		return // who brings texts back tells comments and changes at their texts
+	}
 	for _, c := range r.w.Comments {
-		log.Add(diag.ImportComment, whole, diag.Args{"author": c.Author, "text": c.Text})
+		log.Add(diag.ImportComment, whole, diag.Args{"author": c.Author, "text": strings.ReplaceAll(c.Text, "\n", " ")})
 	}
 }
