@@ -76,8 +76,15 @@ func runHandout(ctx context.Context, s *session, args []string) error {
 // giveHandout writes the file and prints its name, or prints the preview.
 func giveHandout(ctx context.Context, s *session, p *project.Project, o *handoutFlags, made *handout.Handout) error {
 	switch {
-	case made.PDF != nil && o.out == "-":
+	case made.PDF != nil && made.Backs == nil && o.out == "-":
 		return s.print(made.PDF)
+	case made.Backs != nil:
+		base := strings.TrimSuffix(o.file(), filepath.Ext(o.file()))
+		fronts, backs := base+"-fronts.pdf", base+"-backs.pdf"
+		if !p.Put(ctx, s.log, fronts, made.PDF) || !p.Put(ctx, s.log, backs, made.Backs) {
+			return ctx.Err()
+		}
+		return s.print([]byte(fronts + "\n" + backs + "\n"))
 	case made.PDF != nil:
 		if !p.Put(ctx, s.log, o.file(), made.PDF) {
 			return ctx.Err()
@@ -112,6 +119,9 @@ func checkHandout(s *session, o *handoutFlags, source *project.Source) {
 	}
 	if o.out == "-" && o.job.Preview {
 		clash("-o -", "--preview", "a preview writes no file")
+	}
+	if o.out == "-" && strings.HasPrefix(o.job.Duplex, handout.Manual) {
+		clash("-o -", "--duplex "+o.job.Duplex, "fronts and backs are two files; name one, and both are called after it")
 	}
 	if o.out == "-" && s.OutTerminal {
 		s.log.Add(diag.NotOnTerminal, diag.Pos{}, nil)

@@ -88,7 +88,7 @@ var helpChinese = []diag.Phrase{
 	{"pages as they are, several on a side, or folded", "合订、每面几页，或折成小册子"},
 	{"the file to write, out/handout.pdf without it", "要写的文件，不写则为 out/handout.pdf"},
 	{"the paper in the printer", "打印机里的纸张"},
-	{"the edge over which the printer turns the sheet, long without it", "打印机沿哪条边翻纸，不写则为长边"},
+	{"the edge over which the printer turns the sheet, long without it; manual:\nfronts and backs as two files, for a stack that is put back by hand, with the\nletter that --printer-test --duplex manual finds", "打印机沿哪条边翻纸，不写则为长边；manual：正面、背面分成两个\n文件，印完正面手动放回纸盒再印背面，字母由 --printer-test\n--duplex manual 得出"},
 	{"what the printer leaves blank on every edge, 5mm", "打印机四边留白，默认 5mm"},
 	{"between two pages, or at the fold of a booklet, 8mm", "两页之间或小册子折线处的间距，默认 8mm"},
 	{"how far each inner sheet of a booklet stands out, 0mm; 0.1mm for plain paper", "小册子里层每张的爬移量，默认 0mm；普通纸可用 0.1mm"},

@@ -31,6 +31,8 @@ const (
 	LeftBehind       Code = "left-behind"
 	LinksLeft        Code = "links-left"
 	TitleUnset       Code = "title-unset"
+	NoBacks          Code = "no-backs"
+	PrintByHand      Code = "print-by-hand"
 	SheetsSame       Code = "sheets-same"
 	SheetsReplaced   Code = "sheets-replaced"
 	SheetsShifted    Code = "sheets-shifted"
@@ -41,6 +43,9 @@ const (
 )
 
 var imposeMessages = map[Code]Entry{
+	NoBacks: {Severity: Note, Text: "every sheet is printed on one side: there is one file, and no backs"},
+	PrintByHand: {Severity: Note, Text: "by hand: print the fronts on one side; put the stack back as you did for the test of the printer; print the backs on one side",
+		Hint: "{hint}"},
 	SheetsSame:     {Severity: Note, Text: "every sheet is as in {file}: there is nothing to print, and nothing is written"},
 	SheetsReplaced: {Severity: Note, Text: "{copies}: take out {out} and put the new ones in their places", Hint: "sheets are counted from the first of the copy, its cover included"},
 	SheetsShifted: {Severity: Note, Text: "{copies}: the sheets have shifted, {had} have become {has}: take out {out} of the old, and put in {in} of the new",

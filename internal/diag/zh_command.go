@@ -151,6 +151,7 @@ var takesPhrases = []Phrase{
 	{"TEXT", "文字"},
 	{"FILE.pdf", "文件.pdf"},
 	{"OLD.pdf", "旧文件.pdf"},
+	{"long|short|none|manual[=A]", "long|short|none|manual[=字母]"},
 	{"FILE", "文件"},
 	{"REPORT", "报告"},
 	{"LANG", "语言"},

@@ -26,6 +26,7 @@ type Leaf struct {
 	Page          int           // of the part, from 0
 	Width, Height length.Length // of a blank
 	Under, Over   []Stamp
+	Turned        bool // the page of the part stands on its head
 }
 
 // Entry is a line of the pack's own outline, with a part's outline below it.
@@ -162,8 +163,12 @@ func (b *binder) leaf(i int) error {
 	if page.Crop != page.Media {
 		d["CropBox"] = boxOf(page.CropBox, page.Crop)
 	}
-	if page.Turn != 0 {
-		d["Rotate"] = types.Integer(page.Turn)
+	turn := page.Turn
+	if leaf.Turned {
+		turn = (turn + 180) % 360
+	}
+	if turn != 0 {
+		d["Rotate"] = types.Integer(turn)
 	}
 	for _, k := range []string{"Group", "UserUnit", "Tabs"} {
 		if page.Dict[k] != nil {

@@ -180,6 +180,8 @@ func (a *adviser) sides(sheets []impose.Sheet, whole *foreign.File) string {
 	switch {
 	case oneSided(sheets):
 		return "one side"
+	case strings.HasPrefix(o.Duplex, Manual):
+		return "both sides by hand, the fronts first"
 	case o.Duplex == Edges()[impose.ShortEdge], o.Duplex == "" && o.pack() && mostlyLying(whole):
 		return "both sides, flip on the short edge"
 	}

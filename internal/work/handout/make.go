@@ -15,6 +15,7 @@ import (
 // Handout is what was made of an order.
 type Handout struct {
 	PDF      []byte           `json:"-"`                 // nil: it was not made, or only its plan was wanted
+	Backs    []byte           `json:"-"`                 // the backs of the sheets, where Order.Duplex is Manual; nil: PDF has all
 	Plan     *Plan            `json:"plan"`              // nil: it came to no sheets
 	Changes  []renewal.Change `json:"changes,omitempty"` // what to do with the copies of Order.Since; none: nothing, or it is not asked
 	Findings []diag.Finding   `json:"findings"`          // of the reports and briefs; whatever else there is to say is in the log
@@ -36,7 +37,7 @@ func Make(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Han
 	err := m.make(ctx, out)
 	out.Findings = m.from.said
 	if o.Strict && (diag.Warned(out.Findings) || diag.Warned(log.Findings())) {
-		out.PDF = nil
+		out.PDF, out.Backs = nil, nil
 	}
 	return out, err
 }
@@ -122,6 +123,11 @@ func (m *maker) onSheets(ctx context.Context, whole *foreign.File, out *Handout)
 		say.only = true
 	}
 	say.print(sheets, whole)
+	if _, _, manual := stacking(m.order.Duplex); manual {
+		if pdf, out.Backs, err = m.split(ctx, pdf, sheets); err != nil {
+			return err
+		}
+	}
 	if !m.failed() {
 		out.PDF = pdf
 	}

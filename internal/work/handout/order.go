@@ -33,7 +33,7 @@ type Order struct {
 	Layout  string          `json:"layout,omitempty"`  // one of Layouts; "": pack
 	Theme   string          `json:"theme,omitempty"`   // of the briefs, a name or a file; "": their templates'
 	Paper   string          `json:"paper,omitempty"`   // one of Papers; "": a4
-	Duplex  string          `json:"duplex,omitempty"`  // one of Edges; "": long, but short where a pack's pages lie
+	Duplex  string          `json:"duplex,omitempty"`  // one of Edges, or Manual; "": long, but short where a pack's pages lie
 	Margin  *length.Length  `json:"margin,omitempty"`  // what the printer leaves blank on every edge; nil: 5 mm
 	Gutter  *length.Length  `json:"gutter,omitempty"`  // between two pages, or at the fold of a booklet; nil: 8 mm
 	Creep   length.Length   `json:"creep,omitempty"`   // how far each inner sheet of a booklet stands out

@@ -16,12 +16,13 @@ import (
 
 // PrinterTest makes a sheet, front and back, that shows what a printer does:
 // rulers for the scale, frames for the margins, marks for the two sides. It reads
-// Paper, Title and Preview of the order. The plan has no sheets.
+// Paper, Duplex, Title and Preview of the order. The plan has no sheets.
 func PrinterTest(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Handout, error) {
 	options, err := edition.Options(ctx, log, p, nil)
 	if err != nil || options == nil {
 		return &Handout{}, err
 	}
+	paper := paperNamed(o.Paper)
 	about := impose.About{Title: "Printer test", Language: "en", Producer: p.Producer}
 	if o.Title != "" {
 		about.Title = o.Title
@@ -29,8 +30,11 @@ func PrinterTest(ctx context.Context, log *diag.Log, p *project.Project, o Order
 	if p.Created != nil {
 		about.Created = *p.Created
 	}
-	paper := paperNamed(o.Paper)
-	l := (&setter{log: log, faces: options.Faces, about: about}).leaflet()
+	s := &setter{log: log, faces: options.Faces, about: about}
+	if _, _, manual := stacking(o.Duplex); manual {
+		return manualTest(ctx, log, s, paper, o.Preview)
+	}
+	l := s.leaflet()
 	testSide(l, paper, "Front / 正面", []string{
 		"The rulers are 100 mm long. If they measure less, print at 100 % scale and not “fit to page”.",
 		"标尺长100毫米；量得不足，请按100%打印，不要“适合页面”。",
@@ -56,6 +60,19 @@ func PrinterTest(ctx context.Context, log *diag.Log, p *project.Project, o Order
 		out.PDF = pdf
 	}
 	return out, nil
+}
+
+// manualTest is the test of a printer that prints one side: two files.
+func manualTest(ctx context.Context, log *diag.Log, s *setter, paper impose.Paper, preview bool) (*Handout, error) {
+	out := &Handout{Plan: &Plan{Paper: paper.Name}}
+	if preview {
+		return out, nil
+	}
+	var err error
+	if out.PDF, out.Backs, err = stackTest(ctx, s, paper); err == nil && out.PDF != nil {
+		log.Add(diag.PrintByHand, diag.Pos{}, diag.Args{"hint": diag.Words{"then read what the backs say", "然后看背面的说明"}})
+	}
+	return out, err
 }
 
 // testSide sets a side of the test.
@@ -88,10 +105,6 @@ func testSide(l *press.Leaflet, paper impose.Paper, name string, says []string) 
 	line := press.Line{Text: name, Lang: "zh-CN", X: mm(40), Y: mm(56), Width: w - mm(60), Size: 20 * length.Pt, Bold: true, Colour: accentColour, Tag: page.H1, Align: paragraph.Ragged}
 	at := l.Set(line) + mm(2)
 	for _, text := range says {
-		lang := "en"
-		if text[0] >= 0x80 {
-			lang = "zh-CN"
-		}
-		at = l.Set(press.Line{Text: text, Lang: lang, X: mm(40), Y: at, Width: w - mm(60), Size: 10 * length.Pt, Pitch: 15 * length.Pt, Colour: inkColour, Tag: page.P, Align: paragraph.Ragged}) + mm(2)
+		at = l.Set(press.Line{Text: text, Lang: langOf(text), X: mm(40), Y: at, Width: w - mm(60), Size: 10 * length.Pt, Pitch: 15 * length.Pt, Colour: inkColour, Tag: page.P, Align: paragraph.Ragged}) + mm(2)
 	}
 }
