@@ -56,7 +56,7 @@ func (b *Brief) In(lang int) *Brief {
 	if b.MaxPages > 0 {
 		half.MaxPages = max(b.Template.OneMax, 1)
 	}
-	half.Blocks, half.Meeting, half.Copy, half.half = nil, nil, nil, true
+	half.Blocks, half.Marking, half.Meeting, half.Copy, half.half = nil, nil, nil, nil, true
 	half.edition.Languages, half.edition.Pairing = half.Languages, Single
 	if lang > 0 {
 		half.edition.Addressee = nil // the front names them
@@ -66,6 +66,8 @@ func (b *Brief) In(lang int) *Brief {
 		switch one := one.(type) {
 		case nil:
 			continue
+		case Marking:
+			half.Marking = &one
 		case Meeting:
 			half.Meeting = &one
 		case CopyNumber:

@@ -61,6 +61,7 @@ type Brief struct {
 	Fit     []Step
 	Meeting *Meeting    // one of Blocks too; nil means none
 	Copy    *CopyNumber // one of Blocks too; nil means that the copy has no number
+	Marking *Marking    // one of Blocks too; nil means that pages have none
 	Blocks  []Block
 
 	half     bool                          // one side of a leaf

@@ -43,7 +43,7 @@ func TestABulletinHasEveryBlock(t *testing.T) {
 		t.Error(said)
 	}
 	golden.Text(t, "testdata/bulletin.txt", dump(b))
-	if got := b.Blocks[0].(Masthead).Name; len(got) != 1 || got[0].Source != "系列" {
+	if got := b.Blocks[1].(Masthead).Name; len(got) != 1 || got[0].Source != "系列" {
 		t.Errorf("the bulletin's name is %+v", got)
 	}
 }

@@ -146,6 +146,11 @@ func dumpBlock(o *strings.Builder, b *Brief, block Block) {
 		}
 	}
 	switch x := block.(type) {
+	case Marking:
+		line(0, "marking:", x.Label)
+		for _, said := range x.Lines {
+			fmt.Fprintln(o, "  "+said)
+		}
 	case Masthead:
 		fmt.Fprintf(o, "masthead %s, no. %s, %s\n", x.Form, x.Number, Date(b.Languages[0], x.Date))
 		line(1, "series:", x.Series)

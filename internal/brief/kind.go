@@ -47,6 +47,7 @@ var kinds = sync.OnceValue(func() []kind {
 // Stage is what a stage does with the blocks of each kind. A new kind is a method more
 // here: a stage without it is not compiled.
 type Stage interface {
+	Marking(Marking)
 	Masthead(Masthead)
 	Meeting(Meeting)
 	CopyNumber(CopyNumber)

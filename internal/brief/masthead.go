@@ -19,7 +19,7 @@ type Masthead struct {
 	Name      Pair // jianbao: the bulletin's name (the series)
 	Series    Pair
 	Publisher Pair
-	Label     Pair // 内部资料
+	Label     Pair // 内部资料; nil where it stands above the head, see Marking
 	Date      report.Date
 	Number    string        // of the issue: "3" of 第3期; "" for none
 	Logo      *report.Image // nil for none
@@ -50,7 +50,7 @@ func leftOutOfMasthead(t *Template, r *report.Report) []diag.Words {
 		there bool
 		name  string
 	}{{r.Series.Given(), "series"}, {r.Publisher.Given(), "publisher"}, {r.Date.Year != 0, "date"}, {r.Logo != nil, "logo"},
-		{r.Number.Text != "", "number"}, {r.Label.Given(), "label"}} {
+		{r.Number.Text != "", "number"}} {
 		if part.there {
 			out = append(out, PartWords(part.name))
 		}

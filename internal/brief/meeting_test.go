@@ -95,8 +95,8 @@ func TestPlaceOfTheCopyNumber(t *testing.T) {
 	}
 	tpl := loadClean(t, "bulletin.yaml", []byte(bulletin))
 	b, _ = tailoredAs(t, bulletinReport(), Edition{Template: tpl, Languages: []string{"zh"}, Addressee: &Addressee{Copy: 7, Of: 30}})
-	if _, is := b.Blocks[0].(CopyNumber); !is {
-		t.Errorf("a bulletin begins with %#v", b.Blocks[0])
+	if _, is := b.Blocks[1].(CopyNumber); !is {
+		t.Errorf("below the marking of a bulletin stands %#v", b.Blocks[1])
 	}
 	for _, bl := range b.Blocks {
 		if _, is := bl.(Addressee); is {

@@ -59,6 +59,7 @@ func withOpenings(ctx context.Context, log *diag.Log, r *report.Report, e Editio
 	}
 	w.meet(b)
 	b.address(e.Addressee)
+	w.mark(b)
 	w.checkRequired()
 	w.tellGaps()
 	w.tellHidden()

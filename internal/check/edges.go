@@ -71,7 +71,7 @@ theme: templates report/form
 # Report, template and edition to brief
 brief: report report/form theme brief/choice brief/pagewords brief/opening brief/gallery brief/steps
 brief/choice: report/form
-brief/pagewords: report
+brief/pagewords: report report/calendar
 brief/opening: report
 brief/gallery: report
 brief/steps:
@@ -157,7 +157,7 @@ mail/prose: report brief brief/rows
 mail/recipients:
 mail/mailbox:
 mail/message:
-mail/campaign: report/form mail/mailbox
+mail/campaign: report/form mail/mailbox report/calendar
 mail/ledger:
 mail/post: mail/ledger
 

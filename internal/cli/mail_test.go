@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"mime"
+	"net/mail"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -149,6 +151,37 @@ func TestClock(t *testing.T) {
 	}
 	m.write("small.yaml", smallReport+"label: {zh: 征求意见稿, en: Draft}\n")
 	m.want(0, []string{"is it meant to leave by mail?"}, "--list")
+}
+
+// TestEmbargoOfTheReport: it is told before anything leaves, and it stands before the
+// subject and above the words of every letter, in the language of the letter.
+func TestEmbargoOfTheReport(t *testing.T) {
+	m := newMails(t, "name,email,language\nAda,ada@example.org,en\n李明,li@example.org,zh\n")
+	m.write("small.yaml", smallReport+"embargo: 2030-01-04T10:00+08:00\n")
+	m.campaign("")
+	m.want(0, []string{"the report is under embargo until 2030-01-04 10:00 +08:00"})
+	for file, want := range map[string]string{"0001-Ada.eml": "Embargoed until 4 January 2030, 10:00 (UTC+8)", "0002-李明.eml": "2030年1月4日10:00（UTC+8）前不得发布"} {
+		raw, err := os.ReadFile(filepath.Join(m.Dir, "out/mail", file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		msg, err := mail.ReadMessage(bytes.NewReader(raw))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if subject, err := new(mime.WordDecoder).DecodeHeader(msg.Header.Get("Subject")); err != nil || !strings.HasPrefix(strings.TrimLeft(subject, "[【"), want) {
+			t.Errorf("%s: the subject is %q, %v", file, subject, err)
+		}
+	}
+	page, err := os.ReadFile(filepath.Join(m.Dir, "out/mail/preview.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"Embargoed until 4 January 2030, 10:00 (UTC+8)", "2030年1月4日10:00（UTC+8）前不得发布"} {
+		if n := strings.Count(string(page), want); n < 3 {
+			t.Errorf("the preview says %q %d times: not in subject, first line and brief", want, n)
+		}
+	}
 }
 
 // TestFilesOfEveryone: attachments are read first, large ones warned of.

@@ -26,6 +26,7 @@ const (
 	MailEmbargo         Code = "mail-embargo"
 	MailLabelHolds      Code = "mail-label-holds"
 	MailLabel           Code = "mail-label"
+	MailUnderEmbargo    Code = "mail-under-embargo"
 	MailWrong           Code = "mail-wrong"
 	MailNotInList       Code = "mail-not-in-list"
 	MailPlanned         Code = "mail-planned"
@@ -64,9 +65,10 @@ var mailMessages = map[Code]Entry{
 		Hint: "put large attachments on a site, and their address into the body"},
 	MailLong: {Severity: Warning, Text: "the text of a message like that to {row} has {size}: Gmail shows the first 102 KB, and a link to the rest",
 		Hint: "send a shorter brief; the PDF is whole anyway"},
-	MailEmbargo:    {Severity: Note, Text: "nothing of this leaves before {when}"},
-	MailLabelHolds: {Severity: Error, Text: "the report is labelled \"{label}\", and {day} has not come", Hint: "nothing was sent; send it then, or change the label of the report"},
-	MailLabel:      {Severity: Warning, Text: "the report is labelled \"{label}\": is it meant to leave by mail?"},
+	MailEmbargo:      {Severity: Note, Text: "nothing of this leaves before {when}"},
+	MailLabelHolds:   {Severity: Error, Text: "the report is labelled \"{label}\", and {day} has not come", Hint: "nothing was sent; send it then, or change the label of the report"},
+	MailUnderEmbargo: {Severity: Note, Text: "the report is under embargo until {when}: every subject and the first line of every message say so"},
+	MailLabel:        {Severity: Warning, Text: "the report is labelled \"{label}\": is it meant to leave by mail?"},
 	MailWrong: {Severity: Error, Class: ClassMachine, Text: "the message to {row} does not hold what it should: {why}; it was not written",
 		Hint: "please report this: it is a fault of the program"},
 	MailNotInList: {Severity: Error, Class: ClassUsage, Text: "nobody in {list} has the address of {flag}", Hint: "{hint}"},

@@ -31,28 +31,31 @@ const (
 	TooManyFaults     Code = "too-many-faults"
 
 	// Keys and values.
-	UnknownKey        Code = "unknown-key"
-	DuplicateKey      Code = "duplicate-key"
-	MissingKey        Code = "missing-key"
-	NotAText          Code = "not-a-text"
-	NotAList          Code = "not-a-list"
-	NotKeys           Code = "not-keys"
-	EmptyText         Code = "empty-text"
-	WrongFormat       Code = "wrong-format"
-	BadID             Code = "bad-id"
-	DuplicateID       Code = "duplicate-id"
-	BadLanguage       Code = "bad-language"
-	DuplicateLanguage Code = "duplicate-language"
-	UnknownLanguage   Code = "unknown-language"
-	BadDate           Code = "bad-date"
-	BadPeriod         Code = "bad-time"
-	MeetingLanguage   Code = "meeting-language"
-	BadNumber         Code = "bad-number"
-	BadLink           Code = "bad-link"
-	BadEmail          Code = "bad-email"
-	UnknownCode       Code = "unknown-code"
-	UnknownSection    Code = "unknown-section"
-	HanForAll         Code = "han-for-all"
+	UnknownKey         Code = "unknown-key"
+	DuplicateKey       Code = "duplicate-key"
+	MissingKey         Code = "missing-key"
+	NotAText           Code = "not-a-text"
+	NotAList           Code = "not-a-list"
+	NotKeys            Code = "not-keys"
+	EmptyText          Code = "empty-text"
+	WrongFormat        Code = "wrong-format"
+	BadID              Code = "bad-id"
+	DuplicateID        Code = "duplicate-id"
+	BadLanguage        Code = "bad-language"
+	DuplicateLanguage  Code = "duplicate-language"
+	UnknownLanguage    Code = "unknown-language"
+	BadDate            Code = "bad-date"
+	BadPeriod          Code = "bad-time"
+	BadEmbargo         Code = "bad-embargo"
+	EmbargoWithoutZone Code = "embargo-without-zone"
+	EmbargoEarly       Code = "embargo-early"
+	MeetingLanguage    Code = "meeting-language"
+	BadNumber          Code = "bad-number"
+	BadLink            Code = "bad-link"
+	BadEmail           Code = "bad-email"
+	UnknownCode        Code = "unknown-code"
+	UnknownSection     Code = "unknown-section"
+	HanForAll          Code = "han-for-all"
 
 	// Markdown.
 	SeveralParagraphs Code = "several-paragraphs"
@@ -209,6 +212,15 @@ var reportMessages = []Message{ // read-only
 		Text: Words{"\"{time}\" is not when a meeting can be", "“{time}”不是会议的时间"},
 		Hint: Words{"write a day, a time or both ends: 2026-12-01, 2026-12-01T14:30, 2026-12-01 14:30/16:00, 2026年12月1日14:30",
 			"请写日期、时间或起止：2026-12-01、2026-12-01T14:30、2026-12-01 14:30/16:00；也可用年月日书写"}},
+	{Code: BadEmbargo, Severity: Error,
+		Text: Words{"\"{time}\" is not when an embargo can end", "“{time}”不是限时发布的时间"},
+		Hint: Words{"write a day, a time and its zone: embargo: 2026-12-04T10:00+08:00", "请写日期、时间和时区：embargo: 2026-12-04T10:00+08:00"}},
+	{Code: EmbargoWithoutZone, Severity: Error,
+		Text: Words{"the embargo \"{time}\" has no time zone", "限时发布的时间“{time}”没有时区"},
+		Hint: Words{"add the zone, +08:00 or Z, which says whose clock it is: embargo: 2026-12-04T10:00+08:00", "请加上时区（+08:00 或 Z），说明是哪里的时间：embargo: 2026-12-04T10:00+08:00"}},
+	{Code: EmbargoEarly, Severity: Warning,
+		Text: Words{"the embargo ends at {time}, before the date of the report, {date}", "限时发布截至{time}，早于报告日期{date}"},
+		Hint: Words{"one of the two is wrong, or the embargo is over and can go", "其中一个写错了；限时已过的，可以删去 embargo"}},
 	{Code: MeetingLanguage, Severity: Error,
 		Text: Words{"\"{language}\" is no language that is known here", "“{language}”不是这里认得的语言"},
 		Hint: Words{"did you mean \"{near}\"?", "是不是“{near}”？"},

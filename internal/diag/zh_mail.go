@@ -24,6 +24,7 @@ var mailChinese = map[Code]Wording{
 	MailLong:            {Text: "发给 {row} 的这种邮件正文有 {size}：Gmail 只显示前 102 KB，其余要点链接才看得到", Hint: "请改发短一些的简报；PDF 总是完整的"},
 	MailEmbargo:         {Text: "{when} 之前一封也不会发出"},
 	MailLabelHolds:      {Text: "报告标有“{label}”，{day} 还没有到", Hint: "什么也没有发出；到时再发，或改报告的 label"},
+	MailUnderEmbargo:    {Text: "报告在 {when} 前不得发布：每封邮件的主题和第一行都已写明"},
 	MailLabel:           {Text: "报告标有“{label}”：确定要用邮件发出吗？"},
 	MailWrong:           {Text: "发给 {row} 的邮件内容不对：{~why}；没有写出", Hint: "请告诉开发者：这是程序的错"},
 	MailNotInList:       {Text: "{list} 里没有人用 {flag} 给出的地址", Hint: "{~hint}"},

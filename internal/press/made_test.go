@@ -27,6 +27,7 @@ publisher: {zh: 清渠学社, en: The Clear Channel Society}
 date: 2031-05-06
 number: 7
 label: {zh: 内部资料, en: Internal}
+embargo: 2030-12-04T10:00+08:00
 link: https://rivers.example/notes/7
 distribution: {report: {zh: 流域委员会, en: the Basin Committee}, send: {zh: "各县河长办", en: the county offices}, copy: {zh: "沿河学校、乡镇图书室", en: "schools, libraries"}, printed: 120}
 figures:

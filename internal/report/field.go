@@ -34,7 +34,8 @@ const (
 	Grid                  // a text that is one table: Localized
 	ChartKind             // a kind of chart: Value
 	Day                   // 2020-03-30: Date
-	Moment                // a day, with a time or to another: Period
+	Meets                 // a day, with a time or to another: Period
+	Moment                // a day, a time and its zone: Instant
 	Count                 // a whole number from 1: int
 	ID                    // a name of the part: string
 	Version               // of the format: 1, which is not kept

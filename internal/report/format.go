@@ -24,6 +24,7 @@ func Format() []Field {
 		{"logo", Mapping, Picture, "", func(r any) any { return &r.(*Report).Logo }, logoFields},
 		{"number", Word, Imprint, "", func(r any) any { return &r.(*Report).Number }, nil},
 		{"label", Inline, Head, "", func(r any) any { return &r.(*Report).Label }, nil},
+		{"embargo", Moment, Imprint, "", func(r any) any { return &r.(*Report).Embargo }, nil},
 		{"distribution", Mapping, Sent, "", func(r any) any { return &r.(*Report).Distribution }, distributionFields},
 		{"ignore", Codes, Unread, "", func(r any) any { return &r.(*Report).Ignore }, nil},
 		{"accepted", Digests, Unread, "", func(r any) any { return &r.(*Report).Accepted }, nil},
@@ -150,7 +151,7 @@ func authorFields() []Field {
 func meetingFields() []Field {
 	return []Field{
 		{"meeting", Inline, Unread, "", func(m any) any { return &m.(*Meeting).Name }, nil},
-		{"at", Moment, Unread, "", func(m any) any { return &m.(*Meeting).At }, nil},
+		{"at", Meets, Unread, "", func(m any) any { return &m.(*Meeting).At }, nil},
 		{"venue", Inline, Unread, "", func(m any) any { return &m.(*Meeting).Venue }, nil},
 		{"agenda", Word, Unread, "", func(m any) any { return &m.(*Meeting).Agenda }, nil},
 	}

@@ -54,7 +54,7 @@ type Bare struct {
 }
 
 // Bares lists the values that are given, but for the names of files: link,
-// number, and those of the contact and the authors.
+// number, embargo, and those of the contact and the authors.
 func (r *Report) Bares() []Bare {
 	w := walk{}
 	w.part(r, InReadingOrder(Format()), "")
@@ -87,6 +87,10 @@ func (w *walk) part(of any, fields []Field, path string) {
 			}
 		case Word, Web, Email:
 			if v := *value.(*Value); v.Text != "" {
+				w.bares = append(w.bares, Bare{v, f.Key, join(path, f.Key)})
+			}
+		case Moment:
+			if v := value.(*Instant).Value; v.Text != "" {
 				w.bares = append(w.bares, Bare{v, f.Key, join(path, f.Key)})
 			}
 		case Mapping, Numbered, Named:

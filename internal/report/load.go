@@ -31,6 +31,7 @@ func Load(ctx context.Context, log *diag.Log, file string, data []byte) (*Report
 	d := &decoder{ctx: ctx, log: log, src: src, out: r, leftOut: tree.leftOut, ids: map[string]int{}}
 	d.keys(tree.root, "", Format(), r)
 	d.checkCharts()
+	d.checkEmbargo()
 	if d.placed {
 		d.findPictures()
 	}

@@ -1,6 +1,10 @@
 package report
 
-import "jianbao/internal/diag"
+import (
+	"time"
+
+	"jianbao/internal/diag"
+)
 
 // Report is one report file, read whole. Every text and value keeps its place in
 // the file. What the file does not give is zero.
@@ -21,7 +25,8 @@ type Report struct {
 	Charts       []Chart
 	Logo         *Image
 	Number       Value     // of the issue: 第×期
-	Label        Localized // "内部资料", "Internal"
+	Label        Localized // "内部资料", "Internal"; on every page
+	Embargo      Instant   // before it nothing may be published; on every page
 	Distribution Distribution
 	Ignore       []Value          // codes of findings accepted on purpose
 	Accepted     map[string]Value // path of a translation -> hash of the source that it was made from
@@ -39,6 +44,13 @@ type Report struct {
 type Value struct {
 	Text string
 	Pos  diag.Pos
+}
+
+// Instant is a time of a day, with its zone. Its Text is as typed; its Time is zero when none
+// was given.
+type Instant struct {
+	Value
+	Time time.Time
 }
 
 // Date is a day, a month (Day is 0) or a year (Month is 0 as well); Year 0 means

@@ -103,6 +103,13 @@ func TestSchemaAndLoaderAgree(t *testing.T) {
 		{titled + "date: 3月30日", false},
 		{titled + "link: ftp://a.cn", false},
 		{titled + "link: a.cn", false},
+		{titled + "embargo: 2026-12-04T10:00+08:00", true},
+		{titled + "embargo: 2026-12-04 10:00 +08:00", true},
+		{titled + "embargo: 2026-12-04T02:00Z", true},
+		{titled + "embargo: 2026年12月4日10:00（UTC+8）", true},
+		{titled + "embargo: 2026-12-04T10:00", false},
+		{titled + "embargo: 2026-12-04", false},
+		{titled + "embargo: soon", false},
 		{titled + "label: ~", false},
 		{titled + "label: \" \"", false},
 		{titled + "label: {}", false},
@@ -241,7 +248,7 @@ func kindOf(k Kind) string {
 		return "anyOf"
 	case Count:
 		return "integer"
-	case Email:
+	case Email, Moment:
 		return "string"
 	}
 	return "object"

@@ -43,6 +43,8 @@ func (d *decoder) value(n *yaml.Node, parent string, f *Field, to any) {
 	case Day:
 		*to.(*Date) = d.date(n)
 	case Moment:
+		*to.(*Instant) = d.instant(n, path)
+	case Meets:
 		*to.(*Period) = d.period(n, path)
 	case Count:
 		*to.(*int) = d.count(n, path)

@@ -25,6 +25,7 @@ type phrases struct {
 	goesOn, more                  string // above a table that goes on, without a number and with it
 	aTable, turned                string // a table without a number; that one stands on a turned page
 	agenda, notesOn, untranslated string
+	embargo                       string // until the time {at} of the zone {zone}
 	day, month, year              string // a day, a month of a year, a year
 	dash, wide, atTime            string // between times of a day, between days, between a day and its time
 	first                         string // the first of a month; "": 1

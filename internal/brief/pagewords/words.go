@@ -3,8 +3,10 @@ package pagewords
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"jianbao/internal/report"
+	"jianbao/internal/report/calendar"
 )
 
 // Words are the words of the page in one language: what is printed and does not
@@ -150,6 +152,16 @@ func (w Words) OnlyIn(langs []string) string {
 
 // Untranslated stands for a text that has no translation yet.
 func (w Words) Untranslated() string { return w.p.untranslated }
+
+// Embargo says until when nothing may be published: 2026年12月4日10:00（UTC+8）前不得发布,
+// Embargoed until 4 December 2026, 10:00 (UTC+8); "" for the zero time.
+func (w Words) Embargo(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	at := report.Time{Year: t.Year(), Month: int(t.Month()), Day: t.Day(), Hour: t.Hour(), Minute: t.Minute(), Timed: true}
+	return fill(w.p.embargo, "at", w.timeText(at), "zone", calendar.Zone(t))
+}
 
 // AgendaItem names the item of the agenda: 议程3.2, Agenda item 3.2.
 func (w Words) AgendaItem(n string) string { return fill(w.p.agenda, "n", n) }

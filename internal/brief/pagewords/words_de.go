@@ -53,6 +53,7 @@ var wordsDe = phrases{ // read-only
 	agenda:       "Tagesordnungspunkt {n}",
 	notesOn:      "Notizen zu Seite {n}",
 	untranslated: "[nicht übersetzt]",
+	embargo:      "Sperrfrist: {at} ({zone})",
 	day:          "{d}. {month} {y}",
 	month:        "{month} {y}",
 	year:         "{y}",

@@ -53,6 +53,7 @@ var wordsEn = phrases{ // read-only
 	agenda:       "Agenda item {n}",
 	notesOn:      "Notes on page {n}",
 	untranslated: "[not translated]",
+	embargo:      "Embargoed until {at} ({zone})",
 	day:          "{d} {month} {y}",
 	month:        "{month} {y}",
 	year:         "{y}",

@@ -53,6 +53,7 @@ var wordsEs = phrases{ // read-only
 	agenda:       "Punto {n} del orden del día",
 	notesOn:      "Notas de la página {n}",
 	untranslated: "[sin traducir]",
+	embargo:      "Embargado hasta el {at} ({zone})",
 	day:          "{d} de {month} de {y}",
 	month:        "{month} de {y}",
 	year:         "{y}",

@@ -53,6 +53,7 @@ var wordsFr = phrases{ // read-only
 	agenda:       "Point {n} de l’ordre du jour",
 	notesOn:      "Notes, page {n}",
 	untranslated: "[non traduit]",
+	embargo:      "Sous embargo jusqu’au {at} ({zone})",
 	day:          "{d} {month} {y}",
 	month:        "{month} {y}",
 	year:         "{y}",

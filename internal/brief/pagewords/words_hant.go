@@ -52,6 +52,7 @@ var wordsHant = phrases{ // read-only
 	agenda:       "議程{n}",
 	notesOn:      "筆記：第{n}頁",
 	untranslated: "［待譯］",
+	embargo:      "{at}（{zone}）前不得發布",
 	day:          "{y}年{m}月{d}日",
 	month:        "{y}年{m}月",
 	year:         "{y}年",

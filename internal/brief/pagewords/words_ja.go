@@ -52,6 +52,7 @@ var wordsJa = phrases{ // read-only
 	agenda:       "議題{n}",
 	notesOn:      "メモ（{n}ページ）",
 	untranslated: "［未訳］",
+	embargo:      "{at}（{zone}）まで公表禁止",
 	day:          "{y}年{m}月{d}日",
 	month:        "{y}年{m}月",
 	year:         "{y}年",

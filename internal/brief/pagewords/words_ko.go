@@ -52,6 +52,7 @@ var wordsKo = phrases{ // read-only
 	agenda:       "안건 {n}",
 	notesOn:      "메모: {n}쪽",
 	untranslated: "[미번역]",
+	embargo:      "{at}({zone})까지 엠바고",
 	day:          "{y}년 {m}월 {d}일",
 	month:        "{y}년 {m}월",
 	year:         "{y}년",

@@ -53,6 +53,7 @@ var wordsRu = phrases{ // read-only
 	agenda:       "Пункт повестки {n}",
 	notesOn:      "Для записей к странице {n}",
 	untranslated: "[нет перевода]",
+	embargo:      "Не публиковать до {at} ({zone})",
 	day:          "{d} {month} {y} г.",
 	month:        "{month} {y} г.",
 	year:         "{y} г.",

@@ -52,6 +52,7 @@ var wordsZh = phrases{ // read-only
 	agenda:       "议程{n}",
 	notesOn:      "笔记：第{n}页",
 	untranslated: "［待译］",
+	embargo:      "{at}（{zone}）前不得发布",
 	day:          "{y}年{m}月{d}日",
 	month:        "{y}年{m}月",
 	year:         "{y}年",

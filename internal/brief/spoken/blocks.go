@@ -1,6 +1,7 @@
 package spoken
 
 import (
+	"slices"
 	"strings"
 
 	"jianbao/internal/brief"
@@ -14,6 +15,31 @@ func (c *Walk) meeting() {
 			c.say(brief.MeetingIn(m, lang).Text())
 		}
 	}
+}
+
+// marking says the label, unless the head of a bulletin or an official document does, and
+// the embargo.
+func (c *Walk) marking(specs []brief.BlockSpec) {
+	label := c.pair(c.Report.Label, true)
+	for l, lang := range c.languages() {
+		said := brief.WordsFor(lang).Embargo(c.Report.Embargo.Time)
+		if !c.labelInHead(specs) {
+			said = dotted(plain(label, l), said)
+		}
+		c.say(said)
+	}
+}
+
+// labelInHead says that the head of page 1 has the label: that of a bulletin, or of what
+// stands on a grid.
+func (c *Walk) labelInHead(specs []brief.BlockSpec) bool {
+	theme := c.Edition.Theme
+	if theme == nil {
+		theme = c.Edition.Template.Theme
+	}
+	return slices.ContainsFunc(specs, func(s brief.BlockSpec) bool {
+		return s.Kind == "masthead" && (s.Form == "jianbao" || theme != nil && theme.Grid != nil && !c.Edition.Reading.Large)
+	})
 }
 
 // number says the number of the copy.
@@ -37,6 +63,9 @@ func (c *Walk) masthead(s brief.BlockSpec) {
 	r := c.Report
 	series, publisher, label := c.pair(r.Series, true), c.pair(r.Publisher, true), c.pair(r.Label, true)
 	bulletin := s.Form == "jianbao"
+	if !c.labelInHead([]brief.BlockSpec{s}) {
+		label = nil
+	}
 	if bulletin {
 		c.each(series)
 	}

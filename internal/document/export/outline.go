@@ -28,6 +28,9 @@ func outline(r *report.Report, lang string) []piece {
 	if r.Date.Year > 0 {
 		o.bare("date", dateText(r.Date, lang))
 	}
+	if e := r.Embargo.Text; e != "" {
+		o.bare("embargo", embargoWord(lang)+e)
+	}
 	bares := r.Bares()
 	for ; k < len(all); k++ {
 		o.leaf(&all[k])
@@ -46,6 +49,14 @@ func outline(r *report.Report, lang string) []piece {
 		}
 	}
 	return o.out
+}
+
+// embargoWord is what stands before the time of an embargo, as it is typed.
+func embargoWord(lang string) string {
+	if han.Written(lang) {
+		return "限时发布："
+	}
+	return "Embargo: "
 }
 
 // roleOf is what a text is in an exported file, and the heading of ours that it

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"jianbao/internal/report/calendar"
 	"jianbao/internal/report/form"
 
 	"go.yaml.in/yaml/v4"
@@ -16,10 +17,8 @@ func (w *walker) moment(n *yaml.Node) *Moment {
 	if text == "" {
 		return nil
 	}
-	for _, layout := range []string{"2006-01-02 15:04 -07:00", "2006-01-02 15:04:05 -07:00", "2006-01-02T15:04-07:00", "2006-01-02 15:04-07:00", time.RFC3339, "2006-01-02 15:04Z07:00", "2006-01-02T15:04Z07:00"} {
-		if t, err := time.Parse(layout, strings.Join(strings.Fields(text), " ")); err == nil {
-			return &Moment{t, w.Pos(n)}
-		}
+	if t, _, ok := calendar.ReadInstant(text); ok {
+		return &Moment{t, w.Pos(n)}
 	}
 	w.Bad(n, "a day, a time and a zone", "write it like 2026-03-30 09:00 +08:00; the zone says whose nine o'clock it is")
 	return nil

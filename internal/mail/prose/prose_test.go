@@ -27,6 +27,7 @@ languages: [zh, en]
 series: {zh: 简报, en: Briefs}
 number: 3
 label: {zh: 内部资料, en: Internal}
+embargo: 2030-12-04T10:00+08:00
 title: {zh: '关于\<b>水\</b>与&火', en: 'On "water" & \<fire>'}
 publisher: {zh: 编辑部, en: The Editors}
 date: 2026-03-30

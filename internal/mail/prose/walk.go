@@ -65,18 +65,22 @@ func (w walk) title(p brief.Pair, level int) []node {
 }
 
 // masthead makes a line of the publisher, one of series, number and label, and one of
-// the date. A bulletin has its name on a line of its own.
+// the date, in the order of the page. A bulletin has its name on a line of its own.
 func (w walk) masthead(m brief.Masthead) []node {
 	var out []node
 	bulletin := m.Form == "jianbao"
+	series, dates := w.seriesAndDates(m)
+	dateFirst := !bulletin && brief.DateFirst(series, dates)
 	for l, lang := range w.b.Languages {
-		page, issue := brief.WordsFor(lang), ""
-		series := plainOf(m.Series, l)
-		if m.Number != "" && (bulletin || !strings.Contains(series, m.Number)) {
-			issue = page.Issue(m.Number)
+		lines := []string{plainOf(m.Publisher, l), series[l], dates[l]}
+		if dateFirst {
+			lines[1], lines[2] = lines[2], lines[1]
 		}
-		lines := []string{plainOf(m.Publisher, l), joined(series, issue, plainOf(m.Label, l)), page.DateText(m.Date)}
 		if bulletin {
+			page, issue := brief.WordsFor(lang), ""
+			if m.Number != "" {
+				issue = page.Issue(m.Number)
+			}
 			lines = []string{plainOf(m.Name, l), joined(issue, plainOf(m.Label, l)), joined(plainOf(m.Publisher, l), page.DateText(m.Date))}
 		}
 		for _, line := range lines {
@@ -86,6 +90,18 @@ func (w walk) masthead(m brief.Masthead) []node {
 		}
 	}
 	return out
+}
+
+// seriesAndDates are the lines of the series and of the date, by language.
+func (w walk) seriesAndDates(m brief.Masthead) (series, dates []string) {
+	for l, lang := range w.b.Languages {
+		page, one := brief.WordsFor(lang), plainOf(m.Series, l)
+		if m.Number != "" && !strings.Contains(one, m.Number) {
+			one = joined(one, page.Issue(m.Number))
+		}
+		series, dates = append(series, joined(one, plainOf(m.Label, l))), append(dates, page.DateText(m.Date))
+	}
+	return series, dates
 }
 
 // joined joins those of the parts that are not empty, with middle dots.

@@ -58,6 +58,8 @@ func value(f *report.Field, parent, path string) string {
 		return f.Key + ".png"
 	case report.Day:
 		return "2024-02-29"
+	case report.Moment:
+		return "2024-03-01T10:00+08:00"
 	case report.Count:
 		return "30"
 	case report.ID:

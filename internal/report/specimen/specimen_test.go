@@ -51,7 +51,7 @@ func filled(t *testing.T, name string, v reflect.Value) {
 		return
 	}
 	switch v.Interface().(type) {
-	case report.Localized, report.Value, report.Date, diag.Pos:
+	case report.Localized, report.Value, report.Date, report.Instant, diag.Pos:
 		return
 	}
 	none := []string{"Report.Logo.ID", "Report.Logo.Caption", "Report.Logo.Credit", "Report.Logo.Section", // a logo has none of them

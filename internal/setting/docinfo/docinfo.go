@@ -3,6 +3,7 @@
 package docinfo
 
 import (
+	"slices"
 	"strings"
 
 	"jianbao/internal/brief"
@@ -16,6 +17,7 @@ func Of(b *brief.Brief) page.Meta {
 	r := b.Report
 	m := page.Meta{Title: inAll(b, r.Title, " / "), Author: inAll(b, r.Publisher, " / "), Subject: subject(b)}
 	m.Origin = page.Origin{Report: r.ID, Template: b.Template.Name, Language: strings.Join(b.Languages, "+")}
+	m.Rights = rights(b)
 	if m.Title == "" {
 		m.Title = b.Name
 	}
@@ -30,6 +32,17 @@ func Of(b *brief.Brief) page.Meta {
 		}
 	}
 	return m
+}
+
+// rights are the label and the embargo, in the languages of the brief.
+func rights(b *brief.Brief) string {
+	var out []string
+	for _, tag := range b.Languages {
+		if said := brief.MarkingOf(b.Report, tag); said != "" && !slices.Contains(out, said) {
+			out = append(out, said)
+		}
+	}
+	return strings.Join(out, " / ")
 }
 
 // inAll is a text in all languages of the brief, with gap between them; words that

@@ -21,6 +21,7 @@ type Meta struct {
 	Author    string
 	Subject   string
 	Keywords  []string
+	Rights    string   // how the document may be used; "": nothing is said of it
 	Languages []string // BCP 47 with region where it matters: "zh-CN", "en"; the first is the document's
 	Producer  string   // "jianbao 0.1.0"
 	Created   int64    // seconds since 1970, UTC

@@ -38,6 +38,7 @@ type composer struct {
 	bare   int              // how many pages it has without the list of contents; 0: it has none, or nobody asked
 
 	pageOf       map[string]int                     // by an item's id, the page on which it begins, from 1; nil until the pages are drawn
+	markElements []int                              // of the marking of page 1, one a language that has words
 	footTaken    bool                               // the contact stands at the foot of the last page, with a rule of its own
 	afterMeeting bool                               // the block before was the line of the meeting
 	titles       map[titleKey]length.Length         // heights of the titles of a one-pager, which many tries ask for
@@ -149,7 +150,7 @@ func nameOf(b brief.Block) diag.Words {
 		return all
 	case *brief.Section:
 		return diag.Same(b.ID)
-	case brief.Meeting, brief.CopyNumber, brief.Addressee, brief.Figures, brief.Contact, brief.Distribution:
+	case brief.Marking, brief.Meeting, brief.CopyNumber, brief.Addressee, brief.Figures, brief.Contact, brief.Distribution:
 		return diag.Words{"the rest", "其余部分"}
 	}
 	return brief.PartWords(b.KindName())

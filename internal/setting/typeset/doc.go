@@ -7,6 +7,7 @@
 //	             look of its setting (internal/setting/look), its words and their
 //	             structure (internal/setting/words) it has the galley of the try
 //	airy.go      the form of short one-pagers
+//	marking.go   label and embargo, at the head of every page
 //	masthead.go, title.go, contents.go, meeting.go, addressee.go, summary.go, facts.go,
 //	columns.go, section.go, detail.go, prose.go, contact.go,
 //	distribution.go

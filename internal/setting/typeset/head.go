@@ -21,7 +21,7 @@ func headRoom() length.Length { return length.MM(15_000) }
 // at its first mark; if that does not help, or if it would meet another, it is left out.
 func (w *work) drawHead(cv *galley.Canvas, c *composer) {
 	m, of := w.Brief.Margins, &w.Brief.Theme.Head
-	if m.Top < headRoom() || !of.Show {
+	if !w.headShown(c) {
 		return
 	}
 	size := c.Sizes.Small

@@ -2,6 +2,7 @@ package typeset_test
 
 import (
 	"fmt"
+	"strings"
 
 	"jianbao/internal/length"
 	"jianbao/internal/setting/page"
@@ -165,11 +166,21 @@ func keptHeadings(p *pages) (faults []string) {
 func inside(p *pages) (faults []string) {
 	for _, l := range p.lines {
 		_, top, _, bottom := p.areaOf(l.page)
-		if !l.furniture && !p.contact(l) && (l.baseline > bottom || l.baseline-l.size < top-length.Pt) {
+		if !l.furniture && !p.contact(l) && !p.marking(l) && (l.baseline > bottom || l.baseline-l.size < top-length.Pt) {
 			faults = append(faults, fmt.Sprintf("page %d, %s: %q", l.page+1, l.baseline, l.text))
 		}
 	}
 	return faults
+}
+
+// marking says that a line is of the marking, which stands in the top margin of page 1.
+func (p *pages) marking(l line) bool {
+	for lang := range p.brief.Languages {
+		if m := p.brief.Marking; m != nil && l.page == 0 && l.baseline > 6*length.Pt && strings.Contains(m.On(true, lang), l.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // apart: no two lines overlap.

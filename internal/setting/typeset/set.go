@@ -98,6 +98,7 @@ func (w *work) on(b *brief.Brief) *work {
 	n := &work{ctx: w.ctx, log: w.log, store: w.store, open: w.open, Fixed: &look.Fixed{Brief: b, Sizes: look.SizesOf(b), Colours: look.ColoursOf(b)}}
 	n.pages = b.MaxPages
 	n.width, n.Depth = brief.TypeArea(b.Paper, b.Margins)
+	n.makeRoomForMarking()
 	if g := b.Grid(); g != nil {
 		n.width, n.Depth = min(n.width, g.Width()), min(n.Depth/g.Pitch*g.Pitch, g.Depth())
 		if n.top = b.GridLead(); n.top > 0 {
@@ -252,6 +253,7 @@ func (w *work) turnedPage(cv *galley.Canvas, c *composer, s *galley.Sheet, i int
 	b, turned, area := w.Brief, *c, *w
 	turned.width, area.Depth = c.turnedArea()
 	area.width = turned.width
+	area.drawMarking(cv, &turned, i)
 	s.Draw(cv, b.Margins.Binding, b.Margins.Top, area.Depth)
 	feet := turned.foot(w.log.Blank(), b.Margins.Top+area.Depth, b.Paper.Width, len(c.sheets), w.deepFoot())
 	feet.draw(cv, b.Margins.Binding, i+1, false)
@@ -281,6 +283,7 @@ func (w *work) draw(c *composer) *page.Document {
 		// The binding side is the left of every page: these are sheets stapled
 		// at the corner, and text that goes on over a page keeps its edges.
 		left := b.Margins.Binding
+		w.drawMarking(cv, c, i)
 		if i > 0 {
 			w.drawHead(cv, c)
 		}
@@ -298,6 +301,7 @@ func (w *work) draw(c *composer) *page.Document {
 		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: strconv.Itoa(i + 1), Items: cv.Items})
 		if b.Reading.Notes == brief.NotePages {
 			cv.Begin(len(d.Pages))
+			w.drawMarking(cv, c, i+1)
 			w.notesPage(cv, c, i)
 			feet.draw(cv, left, i+1, true)
 			d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: strconv.Itoa(i+1) + "n", Items: cv.Items})

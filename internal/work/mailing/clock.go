@@ -12,6 +12,9 @@ import (
 // sending. A label that names the day until which it holds stops a run that
 // would send before that day.
 func (pl *Plan) checkClock() {
+	if e := pl.Copies.Reading.Embargo; !e.Time.IsZero() {
+		pl.Log().Add(diag.MailUnderEmbargo, e.Pos, diag.Args{"when": e.Time.Format("2006-01-02 15:04 -07:00")})
+	}
 	now := pl.p.Now()
 	if e := pl.Campaign.Embargo; e != nil && now.Before(e.Time) {
 		pl.Log().Add(diag.MailEmbargo, e.Pos, diag.Args{"when": e.Time.Format("2006-01-02 15:04 -07:00")})

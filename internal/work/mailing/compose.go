@@ -158,7 +158,7 @@ func (pl *Plan) Subject(l *Letter) string {
 	var parts []string
 	for _, lang := range l.languages() {
 		s := oneLine(pl.texts.fill(l, pl.Campaign.Subject.For(lang), lang))
-		if s = pl.corrects.subject(lang, s); !slices.Contains(parts, s) {
+		if s = embargoed(pl.Copies.Reading.Embargo, lang, pl.corrects.subject(lang, s)); !slices.Contains(parts, s) {
 			parts = append(parts, s)
 		}
 	}
@@ -174,6 +174,9 @@ func (w *writer) body(ctx context.Context, l *Letter) ([]prose.Body, error) {
 	pl := w.pl
 	var before, after prose.Body
 	var said *campaign.Text
+	for _, lang := range l.languages() {
+		before = prose.Together(before, embargoLine(pl.Copies.Reading.Embargo, lang))
+	}
 	for _, lang := range l.languages() {
 		before = prose.Together(before, pl.corrects.line(l, lang, pl.p.Now().Location()))
 	}

@@ -83,6 +83,10 @@ func (r *exportedReader) block(b *source.Block) {
 		o.Label.Put(r.lang, text)
 	case "date":
 		o.Date = clue.Date(text)
+	case "embargo":
+		if _, at, cut := strings.Cut(strings.Replace(text, "：", ":", 1), ":"); cut {
+			o.Embargo = strings.TrimSpace(at)
+		}
 	case "part":
 		r.part, r.section, r.item = partOf(text), nil, nil
 	case "lead":

@@ -27,6 +27,8 @@ func (d *Draft) At(key string) any {
 		return d.Publisher
 	case "label":
 		return d.Label
+	case "embargo":
+		return d.Embargo
 	case "date":
 		return d.Date
 	case "number":

@@ -18,6 +18,7 @@ type Draft struct {
 	Publisher Text
 	Label     Text
 	Number    string // of the issue; "" for none
+	Embargo   string // with its zone; "" for none
 	Date      string // "2020-03-30", "2020-03" or "2020"; "" for none
 	Link      string
 	Messages  []Text
