@@ -93,7 +93,7 @@ setting/words: report brief setting/look setting/sense setting/ladder setting/sh
 setting/masthead: report brief theme setting/look setting/words setting/ladder setting/galley setting/page
 setting/official: report brief theme setting/look setting/words setting/paragraph setting/galley setting/page
 setting/proofmarks: brief setting/look setting/words setting/galley setting/page
-setting/boxed: report brief setting/look setting/words setting/galley setting/page
+setting/boxed: report brief theme setting/look setting/words setting/galley setting/page
 setting/code: report/address setting/galley setting/page
 setting/keyfigures: report brief setting/look setting/words setting/sense setting/ladder setting/shaped setting/galley setting/page
 setting/tabular: report report/quantity setting/galley setting/page

@@ -74,6 +74,7 @@ const (
 	ChartFile         Code = "chart-file"
 	ThematicBreak     Code = "thematic-break"
 	CodeWords         Code = "code-words"
+	BadBox            Code = "bad-box"
 	LinkTitle         Code = "link-title"
 	LinkDefinition    Code = "link-definition"
 	LooseMarks        Code = "loose-marks"
@@ -296,6 +297,9 @@ var reportMessages = []Message{ // read-only
 	{Code: CodeWords, Severity: Warning,
 		Text: Words{"the words \"{words}\" behind the mark that begins code are not printed", "代码标记后面的“{words}”不会印出来"},
 		Hint: Words{"put them on a line of their own", "请另起一行"}},
+	{Code: BadBox, Severity: Error,
+		Text: Words{"{found} begins no box, or one without a title or a text", "{found} 不是方框的开头，或方框缺标题、正文"},
+		Hint: Words{"write > [!case] Title or > [!note] Title, and below it lines that begin with >; for words that mean themselves, write \\[!", "请写 > [!case] 标题 或 > [!note] 标题，下面各行以 > 开头；如果就是要印出这几个字，请写 \\[!"}},
 	{Code: LinkTitle, Severity: Warning,
 		Text: Words{"the title \"{title}\" of this link is not printed", "链接的标题“{title}”不会印出来"},
 		Hint: Words{"put it into the text of the link", "请写进链接文字里"}},

@@ -131,8 +131,8 @@ func madeBody(i int) (zh, en string) {
 		return "账目有两笔[^a]需要说明[^b]。\n\n[^a]: 一笔是**清淤**，按立方米计。\n\n[^b]: 另一笔是《护岸》工程。\n\n    第二段注：以2030年价格计。",
 			"Two accounts[^a] want a word[^b].\n\n[^a]: The first is **dredging**, by the cubic metre.\n\n[^b]: The second is the *banks*.\n\n    At the prices of 2030."
 	case 4:
-		return "> 河长要像管自家的井一样管河。\n>\n> 管一段，清一段。\n\n#### 算法\n\n```\n河段 = 上游 + 下游\nif flow < 0.5 { warn() }\n```\n\n见[公开的账本](https://rivers.example/ledger)。",
-			"> Mind the river as you would your own well.\n\n#### Method\n\n```\nreach = upper + lower\nif flow < 0.5 { warn() }\n```\n\nSee [the open ledger](https://rivers.example/ledger)."
+		return "> [!case] 一口**井**\n> 井在村口。\n>\n> - 夏天浑\n> - 冬天清\n\n> 河长要像管自家的井一样管河。\n>\n> 管一段，清一段。\n\n#### 算法\n\n```\n河段 = 上游 + 下游\nif flow < 0.5 { warn() }\n```\n\n见[公开的账本](https://rivers.example/ledger)。",
+			"> [!case] A **well**\n> It stands by the gate.\n>\n> - muddy in summer\n> - clear in winter\n\n> Mind the river as you would your own well.\n\n#### Method\n\n```\nreach = upper + lower\nif flow < 0.5 { warn() }\n```\n\nSee [the open ledger](https://rivers.example/ledger)."
 	case 5:
 		return "有一味药叫Pneumonoultramicroscopicsilicovolcanoconiosis散，另有一处叫Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch的村子写来信：“*我们*也想试试！”",
 			"A village called Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch wrote: “*We* want to try, too!” and asked about incomprehensibilities, counterrevolutionaries and internationalization of the affiliated offices’ fjords."

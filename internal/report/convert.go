@@ -103,7 +103,7 @@ func (c *converter) blocks(parent ast.Node, depth int) (out []Block) {
 				b.Items = append(b.Items, c.blocks(item, depth+1))
 			}
 		case *ast.Blockquote:
-			b.Kind, b.Items = Quote, [][]Block{c.blocks(n, depth+1)}
+			c.quote(n, &b, depth)
 			if len(b.Items[0]) == 0 {
 				continue
 			}

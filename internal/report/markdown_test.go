@@ -50,6 +50,9 @@ func dump(blocks []Block) string {
 		case Code:
 			parts = append(parts, "code("+dumpSpans(b.Spans)+")")
 		case Quote:
+			if b.Box != "" {
+				inner = append([]string{b.Box + ": " + dumpSpans(b.Spans) + ": "}, inner...)
+			}
 			parts = append(parts, "quote("+strings.Join(inner, "")+")")
 		case List:
 			name := "ul"
@@ -188,6 +191,31 @@ func TestBlockMarkdown(t *testing.T) {
 		if got := dump(text.Blocks); got != c.want || strings.Join(notes, " + ") != c.notes || said != c.said {
 			t.Errorf("%q\nis   %s  %v  %s\nwant %s  %s  %s", c.source, got, notes, said, c.want, c.notes, c.said)
 		}
+	}
+}
+
+// TestBoxes: a quotation that begins with [!case] or [!note] is a box with a title. Any
+// other word, and a box without a title or a text, is a fault with its place.
+func TestBoxes(t *testing.T) {
+	for _, c := range []struct{ source, want, said string }{
+		{"> [!case] A *night*\n> One.\n>\n> - two", "quote(case: A *night*: p(One.) ul(p(two)))", ""},
+		{"前。\n\n> [!NOTE] 怎样算\n> 一行\n> 又一行\n\n后。", "p(前。) quote(note: 怎样算: p(一行又一行)) p(后。)", ""},
+		{"> [!case] T\n>\n> One.", "quote(case: T: p(One.))", ""},
+		{"> [!case] T\n> | a | b |\n> |---|---|\n> | 1 | 2 |", "quote(case: T: table1(a|b; 1|2))", ""},
+		{"> \\[!case] T\n> One.", "quote(p([!case] T One.))", ""},
+		{"> One.\n> [!case] T", "quote(p(One. [!case] T))", ""},
+		{"[!case] T", "p([!case] T)", ""},
+		{"One.\n\n> [!tip] T\n> Two.", "p(One.) quote(tip: T: p(Two.))", "3:1 bad-box"},
+		{"> [!case]\n> Two.", "quote(case: : p(Two.))", "1:1 bad-box"},
+		{"> [!案例] T\n> Two.", "quote(案例: T: p(Two.))", "1:1 bad-box"},
+	} {
+		text, said := read(t, c.source, false)
+		if got := dump(text.Blocks); got != c.want || said != c.said {
+			t.Errorf("%q: %s, %q; want %s, %q", c.source, got, said, c.want, c.said)
+		}
+	}
+	if _, said := read(t, "One.\n\n> [!case] T", false); said != "3:1 bad-box" {
+		t.Errorf("a box without a text: %q", said)
 	}
 }
 

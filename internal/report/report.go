@@ -173,7 +173,7 @@ const (
 	Paragraph BlockKind = iota
 	List                // Items
 	Table               // Rows; the first Header rows are headings
-	Quote               // Items[0]
+	Quote               // Items[0]; in a box, where Box is set, under the title Spans
 	Heading             // Spans; Level
 	Code                // Spans, one line each, kept as typed
 	Placed              // Image, alone in its paragraph; Alt
@@ -192,6 +192,7 @@ type Block struct {
 	Items   [][]Block // List: one a list item; Quote: one
 	Header  int       // Table: header rows, 0 or 1
 	Rows    [][]Cell  // Table: every row has the same number of cells
+	Box     string    // Quote: BoxCase or BoxNote, the box that it stands in; "" for none
 	Image   *Image    // Placed: the picture of the report
 	Alt     string    // Placed: the words typed for those who cannot see it; "": those of Image
 }

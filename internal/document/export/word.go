@@ -140,6 +140,11 @@ func (w *wordWriter) block(b *report.Block, style string, depth int) {
 	case report.Heading:
 		w.paragraph("Heading"+strconv.Itoa(min(b.Level+2, 9)), "", func() { w.spans(b.Spans) })
 	case report.Quote:
+		if b.Box != "" {
+			w.paragraph(styleOf(b.Box), "", func() { w.spans(b.Spans) })
+			w.blocks(b.Items[0], styleOf("boxed"), depth)
+			return
+		}
 		w.blocks(b.Items[0], "Quote", depth)
 	case report.Code:
 		w.paragraph("SourceCode", "", func() {
@@ -153,18 +158,21 @@ func (w *wordWriter) block(b *report.Block, style string, depth int) {
 	case report.Placed:
 		w.paragraph(style, "", func() { w.placed(b) })
 	case report.List:
-		w.list(b, depth)
+		w.list(b, style, depth)
 	case report.Table:
 		w.table(b)
 	}
 }
 
 // list writes a list; its items' first paragraphs have the number, others of
-// them stand below.
-func (w *wordWriter) list(b *report.Block, depth int) {
-	abstract, style := bulletList, "ListBullet"
+// them stand below. In a box all of it has the style of the box.
+func (w *wordWriter) list(b *report.Block, around string, depth int) {
+	abstract, style, below := bulletList, "ListBullet", "ListContinue"
 	if b.Ordered {
 		abstract, style = numberList, "ListNumber"
+	}
+	if around == styleOf("boxed") {
+		style, below = around, around
 	}
 	level := min(depth, 8)
 	num := w.newList(abstract, max(b.Start, 0), level)
@@ -175,9 +183,9 @@ func (w *wordWriter) list(b *report.Block, depth int) {
 				w.paragraph(style, numPr(num, level), func() { w.spans(c.Spans) })
 			case k == 0:
 				w.paragraph(style, numPr(num, level), func() {})
-				w.block(c, "ListContinue", depth+1)
+				w.block(c, below, depth+1)
 			default:
-				w.block(c, "ListContinue", depth+1)
+				w.block(c, below, depth+1)
 			}
 		}
 	}

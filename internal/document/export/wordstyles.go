@@ -45,6 +45,10 @@ func (w *wordWriter) styles() string {
 	p("ListNumber", "List Number", "BodyText", "<w:contextualSpacing/>", "")
 	p("ListContinue", "List Continue", "BodyText", `<w:ind w:left="420"/>`, "")
 	p("Quote", "Quote", "BodyText", `<w:ind w:left="420" w:right="420"/>`, "")
+	p(styleOf("boxed"), "Jianbao Boxed", "Quote", "", "")
+	for _, name := range []string{report.BoxCase, report.BoxNote} {
+		p(styleOf(name), "Jianbao "+strings.ToUpper(name[:1])+name[1:], "Quote", "<w:keepNext/>", hei+"<w:b/>")
+	}
 	p("SourceCode", "Source Code", "BodyText", "", `<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>`)
 	p("TableText", "Table Text", "Normal", `<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>`, "")
 	p("TablePath", "Table Path", "TableText", "", `<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:color w:val="595959"/><w:sz w:val="14"/>`)

@@ -82,6 +82,9 @@ sections:
           en: |-
             Meeting **helps**.
 
+            > [!note] Of *meetings*
+            > They help.
+
             ![](pier.png)
 
             End

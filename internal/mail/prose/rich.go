@@ -80,6 +80,9 @@ func (w walk) blocks(l int, bs []report.Block) []node {
 			}
 		case report.Quote:
 			n = node{kind: quote, lang: lang}
+			if b.Box != "" {
+				n.kids = append(n.kids, node{kind: passage, tone: titled, lang: lang, spans: spans(b.Spans)})
+			}
 			for _, inner := range b.Items {
 				n.kids = append(n.kids, w.blocks(l, inner)...)
 			}

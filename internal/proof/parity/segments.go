@@ -47,6 +47,9 @@ func cut(out *[]segment, blocks []report.Block, kind byte) {
 				cut(out, inner, listItem)
 			}
 		case report.Quote:
+			if len(b.Spans) > 0 { // the title of a box
+				*out = append(*out, segment{b.Spans[0].Offset, kind})
+			}
 			for _, inner := range b.Items {
 				cut(out, inner, kind)
 			}

@@ -2,6 +2,7 @@
 // the widths of its languages, out comes a box of a galley.
 //
 //	messages.go  the key messages
+//	box.go       boxes within a text
 //	quotes.go    words of the report, between rules
 package boxed
 

@@ -51,6 +51,8 @@ func minimum(b Box) length.Length {
 		return minimum(b.Box)
 	case *Followed:
 		return b.least()
+	case *Panel:
+		return b.least()
 	case *Table:
 		return b.least()
 	}

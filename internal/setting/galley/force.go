@@ -33,6 +33,8 @@ func force(b Box, room length.Length) (head, tail Box) {
 		h, t := *b, *b
 		h.Count, t.Count = n, b.Count-n
 		return &h, &t
+	case *Panel:
+		return b.force(room)
 	case *Table:
 		return b.force(room)
 	}

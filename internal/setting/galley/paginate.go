@@ -233,6 +233,8 @@ func blankBelow(b Box) length.Length {
 	switch b := b.(type) {
 	case *Table:
 		return b.After
+	case *Panel:
+		return b.After
 	case *Anchored:
 		return blankBelow(b.Box)
 	case *Stack:

@@ -48,6 +48,12 @@ func TestPaginate(t *testing.T) {
 			g.Add(&Rule{Thick: 5 * length.Pt, Between: true}, 0)
 			g.Add(para(1), 0)
 		}, [][]int{{100}, {10}}},
+		{"a panel stays whole", func(g *Stack) { g.Add(para(5), 0); g.Add(&Panel{Box: para(6), End: 5 * length.Pt}, 0) }, [][]int{{50}, {70}}},
+		{"one that may be parted is, each part with its padding", func(g *Stack) {
+			g.Add(para(5), 0)
+			g.Add(&Panel{Box: para(6), End: 5 * length.Pt, Before: 10 * length.Pt, After: 10 * length.Pt, Parted: true}, 0)
+		}, [][]int{{50, 50}, {50}}},
+		{"the blank above a panel is dropped at the top", func(g *Stack) { g.Add(para(10), 0); g.Add(&Panel{Box: para(2), Before: 10 * length.Pt}, 0) }, [][]int{{100}, {20}}},
 		{"what is longer than a page is parted by force", func(g *Stack) {
 			whole := para(15)
 			whole.Whole = true

@@ -298,6 +298,12 @@ func raised(b Box) Box {
 		if top := raised(b.Box); top != b.Box {
 			return &Anchored{top, b.Name}
 		}
+	case *Panel:
+		if b.Before > 0 {
+			p := *b
+			p.Before = 0
+			return &p
+		}
 	case *Followed:
 		if top := raised(b.Box); top != b.Box {
 			return &Followed{top, b.Rules}

@@ -182,6 +182,7 @@ const (
 	Note     Tag = "Note"
 	Span     Tag = "Span"
 	Quote    Tag = "BlockQuote"
+	Div      Tag = "Div" // a box within a text
 	Code     Tag = "Code"
 )
 

@@ -78,6 +78,9 @@ func (c richSetter) richBlock(t *report.Text, b *report.Block, lang int, st look
 	case report.Placed:
 		return c.picture(brief.PlacedPicture(b, c.Brief.Languages, lang), lang, width, parent)
 	case report.Quote:
+		if b.Box != "" {
+			return c.box(t, b, lang, st, width, parent)
+		}
 		s := &galley.Stack{}
 		q := c.Element(page.Quote, parent, lang)
 		for _, inner := range b.Items {
@@ -199,7 +202,11 @@ func (c richSetter) levelRows(p brief.Pair, parent int, l *galley.Level) *galley
 			s.Add(c.picture(brief.PlacedPicture(row.Placed, c.Brief.Languages, row.Lang), allLanguages, c.width, parent), max(c.ParagraphGap(0), c.Line()/3))
 			continue
 		}
-		if b := c.pairTable(p, row, parent); b != nil {
+		b := c.pairTable(p, row, parent)
+		if b == nil {
+			b = c.pairBox(p, row, parent)
+		}
+		if b != nil {
 			l = c.flush(s, l)
 			s.Add(b, 0)
 			continue
@@ -217,7 +224,7 @@ func (c richSetter) levelRows(p brief.Pair, parent int, l *galley.Level) *galley
 			continue
 		}
 		l = c.flush(s, l)
-		b := c.setPair(in, func(lang int, w length.Length) galley.Box {
+		b = c.setPair(in, func(lang int, w length.Length) galley.Box {
 			b, last := c.rowIn(p[lang], row.Blocks[lang], lang, w, parent)
 			keep = keep || leadsIn(p[lang].Blocks, row.Blocks[lang][len(row.Blocks[lang])-1], last)
 			return b

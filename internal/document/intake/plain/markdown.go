@@ -7,6 +7,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/document/intake/clue"
+	"jianbao/internal/document/intake/labels"
 	"jianbao/internal/document/intake/source"
 	"jianbao/internal/document/intake/wording"
 	"jianbao/internal/document/raised"
@@ -111,7 +112,7 @@ func (p *reader) underlined() int {
 func (p *reader) quote() {
 	pos := p.pos()
 	var paragraphs []string
-	text, hard := "", false
+	text, hard, box := "", false, false
 	flush := func() {
 		if text != "" {
 			paragraphs = append(paragraphs, text)
@@ -124,7 +125,13 @@ func (p *reader) quote() {
 			break
 		}
 		bare, again := cutHardBreak(line, line)
+		if st, _, _, _ := labels.Of(bare); box && (st == labels.Bullet || st == labels.DigitsDot) {
+			flush()
+		}
 		switch {
+		case len(paragraphs) == 0 && text == "" && p.box(bare) != "":
+			paragraphs, box = append(paragraphs, p.box(bare)), true
+			continue
 		case bare == "":
 			flush()
 			continue
@@ -136,9 +143,18 @@ func (p *reader) quote() {
 		hard = again
 	}
 	flush()
-	for _, s := range paragraphs {
-		p.add(source.Block{Kind: source.Quote, Text: s, Pos: pos, Lines: 1})
+	for k, s := range paragraphs {
+		p.add(source.Block{Kind: source.Quote, Text: s, Pos: pos, Lines: 1, Boxed: k > 0 && box})
 	}
+}
+
+// box is the line that begins a box of a report, for this line; "" where it begins none.
+func (p *reader) box(line string) string {
+	below := ""
+	if p.at+1 < len(p.lines) {
+		below = p.lines[p.at+1]
+	}
+	return wording.BoxLine(line, below)
 }
 
 // note reads a footnote, and the indented lines that it goes on over.

@@ -46,6 +46,7 @@ type Block struct {
 	Left     int          // how many empty points were left out before it
 	Bold     bool         // the source has it bold from end to end
 	Look     int          // the level of the heading that it looks like; 0 for text
+	Boxed    bool         // of a quotation: it goes on in the box that begins above
 	Caption  bool         // it is the caption of a picture or a table
 	Changes  []int        // the tracked changes in it: docx.Document.Changes[n-1]
 	Comments []int        // the comments that begin in it: docx.Document.Comments[n-1]

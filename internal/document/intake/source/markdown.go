@@ -44,11 +44,7 @@ func (w *bodyWriter) block(all []Block, i int) {
 		marker = w.marker(all, i)
 	}
 	if marker == "" {
-		if b.Kind == Quote && i > 0 && all[i-1].Kind == Quote {
-			w.gap("\n>\n")
-		} else {
-			w.gap("\n\n")
-		}
+		w.gap(between(all, i))
 		w.indent = nil
 	}
 	switch {
@@ -75,6 +71,29 @@ func (w *bodyWriter) block(all []Block, i int) {
 	default:
 		w.b.WriteString(wording.SafeStart(b.Text))
 	}
+}
+
+// between is what stands between block i and the one before it: blocks of one quotation, and
+// of one box, go on in it.
+func between(all []Block, i int) string {
+	if i == 0 || all[i].Kind != Quote || all[i-1].Kind != Quote {
+		return "\n\n"
+	}
+	b, before := &all[i], &all[i-1]
+	box := func(b *Block) bool { return strings.HasPrefix(b.Text, "[!") }
+	switch {
+	case box(b) || b.Boxed != (before.Boxed || box(before)):
+		return "\n\n"
+	case b.Boxed && listed(b.Text) && listed(before.Text):
+		return "\n"
+	}
+	return "\n>\n"
+}
+
+// listed says that a text begins with the mark of a list of Markdown.
+func listed(text string) bool {
+	mark, _, ok := strings.Cut(strings.TrimLeft(text, " "), " ")
+	return ok && (mark == "-" || strings.TrimLeft(mark, "0123456789") == "." && mark != ".")
 }
 
 // pictures places the pictures that stand behind block i: within the list, where it

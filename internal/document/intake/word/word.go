@@ -356,6 +356,15 @@ func (r *reader) place(b *source.Block, p *docx.Block) {
 	case "title", "标题", "文章标题":
 		b.Title, b.Text = true, unbold(b.Text)
 		return
+	case StylePrefix + "boxed":
+		b.Kind, b.Boxed = source.Quote, true
+		if mark := p.Label; p.Listed && mark != "" {
+			if p.Number > 0 {
+				mark = strconv.Itoa(p.Number) + "."
+			}
+			b.Text = strings.Repeat("   ", r.d.Depth(p.Depth, b.Pos)) + mark + " " + b.Text
+		}
+		return
 	case "quote", "intense quote", "block text", "block quotation", "quotations", "引用", "明显引用":
 		b.Kind = source.Quote
 		return
@@ -369,6 +378,10 @@ func (r *reader) place(b *source.Block, p *docx.Block) {
 	}
 	if strings.HasPrefix(p.Style, StylePrefix) {
 		b.Role = strings.TrimPrefix(p.Style, StylePrefix)
+		if line := wording.Box(b.Role, wording.OneLine(unbold(b.Text)), ""); line != "" {
+			b.Kind, b.Text, b.Role = source.Quote, line, ""
+			return
+		}
 	}
 	level := p.Level
 	if level == 0 && !r.headed && !r.own {
