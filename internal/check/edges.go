@@ -159,6 +159,8 @@ mail/mailbox:
 mail/message:
 mail/campaign: report/form mail/mailbox report/calendar
 mail/ledger:
+mail/box: mail/post
+mail/box/testserver:
 mail/post: mail/ledger
 
 # What people ask for
@@ -169,7 +171,7 @@ work/copies: brief press deliver mail/recipients work/project work/edition work/
 work/renewal: brief pdf/drawn pdf/foreign pdf/impose work/edition
 work/handout: report brief setting/typeface setting/paragraph setting/page pdf/foreign pdf/impose press work/edition work/project work/renewal
 work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/recipients mail/mailbox mail/message mail/prose mail/ledger mail/post work/project work/edition work/copies work/crew
-work/sending: deliver mail/campaign mail/ledger mail/post mail/mailbox work/project work/mailing
+work/sending: deliver mail/campaign mail/ledger mail/box mail/post mail/mailbox work/project work/mailing
 work/review: report report/changes report/amend proof proof/parity work/project work/edition work/crew
 work/exchange: report report/amend report/naming document/docx document/intake document/wayback document/export setting/page work/project
 work/inspection: pdf/foreign pdf/inspect pdf/inspect/gongwen pdf/inspect/rule work/project

@@ -197,7 +197,7 @@ func (r *reader) follow(b fenced) (ran int) {
 		r.run(r.home, b.first, []string{"build", "report.yaml", "-t", "summary", "--theme", "house.yaml", "-o", "shown"}, "", 0)
 	case b.kind == "yaml" && strings.HasPrefix(text, "meeting: "):
 		r.run(r.home, b.first, []string{"build", "report.yaml", "--meeting", "meeting.yaml", "-o", "shown"}, "", 0)
-	case b.kind == "yaml" && strings.HasPrefix(text, "smtp: "):
+	case b.kind == "yaml" && (strings.HasPrefix(text, "smtp: ") || strings.HasPrefix(text, "imap: ")):
 		plan, _, _ := strings.Cut(string(r.read("campaign.yaml")), "\nsmtp: ")
 		r.write("shown-campaign.yaml", plan+"\n"+text)
 		r.run(r.home, b.first, []string{"send", "shown-campaign.yaml", "--list"}, "", 0)

@@ -106,7 +106,7 @@ func sendPlanned(ctx context.Context, s *session, p *project.Project, o *sendOrd
 	}
 	defer run.Close()
 	to := run.To()
-	if len(to) > 0 && !confirmed(ctx, s, o, plan, run) {
+	if len(to) > 0 && !o.mail.Drafts && !confirmed(ctx, s, o, plan, run) {
 		return nil
 	}
 	shown := s.bar()
@@ -122,6 +122,9 @@ func sendPlanned(ctx context.Context, s *session, p *project.Project, o *sendOrd
 // processes.
 const passwordVariable = "JIANBAO_SMTP_PASSWORD"
 
+// boxVariable is the same, of the mailbox of drafts and of copies.
+const boxVariable = "JIANBAO_IMAP_PASSWORD"
+
 // access is what sending needs of the world.
 func access(s *session) sending.Access {
 	dial := s.Dial
@@ -130,7 +133,7 @@ func access(s *session) sending.Access {
 			return new(net.Dialer).DialContext(ctx, "tcp", address)
 		}
 	}
-	return sending.Access{Secret: s.env(passwordVariable), Dial: dial, Sleep: s.Sleep, Process: os.Getpid()}
+	return sending.Access{Secret: s.env(passwordVariable), BoxSecret: s.env(boxVariable), Dial: dial, Sleep: s.Sleep, Process: os.Getpid()}
 }
 
 // confirmed asks the one at the terminal to type how many messages go out, or

@@ -23,8 +23,8 @@ type sendOrder struct {
 	settled []sending.Settlement
 }
 
-// leaves says that messages are to leave.
-func (o *sendOrder) leaves() bool { return o.really || o.resume }
+// leaves says that messages are to leave, or to be laid down as drafts.
+func (o *sendOrder) leaves() bool { return o.really || o.resume || o.mail.Drafts }
 
 // order is the order of what leaves.
 func (o *sendOrder) order() sending.Order {
@@ -56,6 +56,7 @@ func sendFlags(o *sendOrder) *pflag.FlagSet {
 	})
 	add("jobs", "", "N", "make N messages at a time", func(v string) error { return parseJobs(v, &o.jobs) })
 	fs.BoolVar(&o.really, "really", false, "send the messages, after asking")
+	fs.BoolVar(&o.mail.Drafts, "drafts", false, "lay the messages down as drafts, for a person to send: into the mailbox that imap names,\nelse as files in out/drafts; nothing is sent")
 	fs.BoolVar(&o.resume, "resume", false, "go on with a campaign that has begun to be sent, with what it is now")
 	add("yes", "", "N", "for scripts: send without asking, if exactly N messages go out", o.setYes)
 	fs.BoolVar(&o.status, "status", false, "tell who has the message, from the ledger; send nothing")
@@ -71,7 +72,7 @@ func sendFlags(o *sendOrder) *pflag.FlagSet {
 
 // byHand lists the flags that no variable of the environment may give.
 func byHand() []string {
-	return []string{"really", "resume", "yes", "plain", "status", "settle", "correct", "init"}
+	return []string{"really", "drafts", "resume", "yes", "plain", "status", "settle", "correct", "init"}
 }
 
 // address reads the address of a flag.
@@ -138,6 +139,8 @@ func (o *sendOrder) setCorrect(v string) error {
 func checkSend(s *session, o *sendOrder) {
 	looks := o.status || len(o.settled) > 0
 	switch {
+	case o.mail.Drafts && o.really:
+		s.clash("--drafts", "--really", "a draft is sent by a person")
 	case o.leaves() && o.mail.Look:
 		s.clash("--list", "--really", "--list sends nothing")
 	case o.leaves() && looks:

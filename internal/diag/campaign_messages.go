@@ -13,6 +13,7 @@ const (
 	CampaignAddress      Code = "campaign-address"
 	CampaignSenders      Code = "campaign-senders"
 	CampaignBriefField   Code = "campaign-brief-field"
+	CampaignNoBox        Code = "campaign-no-box"
 	CampaignFile         Code = "campaign-file"
 )
 
@@ -28,6 +29,8 @@ var campaignMessages = map[Code]Entry{
 	CampaignBrace: {Severity: Error, Text: "a brace \"{brace}\" without its twin", Hint: "a field is written {name}, with the braces of ASCII; a brace itself is written twice"},
 	CampaignAddress: {Severity: Error, Text: "{key} is no address: {what}", Hint: "write it like {like}",
 		Else: "write it like The Editors <brief@example.org>"},
+	CampaignNoBox: {Severity: Error, Text: "sent-copy: imap lays copies into your mailbox, and the campaign does not say which",
+		Hint: "add the key imap with its host; or write sent-copy: bcc, which sends the copies to you"},
 	CampaignBriefField: {Severity: Error, Text: "{brief} is the brief itself: it stands in a body, once, on a line of its own"},
 	CampaignFile:       {Severity: Error, Text: "{file} cannot be read: {why}", Hint: "{hint}"},
 	CampaignSenders: {Severity: Error, Text: "the messages would come from two addresses, {one} and {other}",

@@ -14,6 +14,10 @@ const (
 	SendMiscounted   Code = "send-miscounted"
 	SendDeclined     Code = "send-declined"
 	NothingToSend    Code = "nothing-to-send"
+	DraftsLaid       Code = "drafts-laid"
+	DraftsStopped    Code = "drafts-stopped"
+	DraftsEmbargo    Code = "drafts-embargo"
+	CopiesNotKept    Code = "copies-not-kept"
 	NobodyOfThatName Code = "nobody-of-that-address"
 
 	// The ledger.
@@ -71,7 +75,15 @@ var postMessages = map[Code]Entry{
 		Hint: "give the exact number: --yes {count}"},
 	SendMiscounted: {Severity: Error, Class: ClassUsage, Text: "--yes says {said}, and {messages} would go out: nothing was sent",
 		Hint: "look at the plan once more: jianbao send {campaign}"},
-	SendDeclined:     {Severity: Error, Class: ClassUnsent, Text: "the answer was not {count}: nothing was sent"},
+	SendDeclined: {Severity: Error, Class: ClassUnsent, Text: "the answer was not {count}: nothing was sent"},
+	DraftsLaid: {Severity: Note, Text: "{messages} lie as drafts in {place}: nothing was sent",
+		Hint: "open each, look, and send it; the ledger says handed over, since only you know what you sent"},
+	DraftsStopped: {Severity: Error, Class: ClassUnsent, Text: "no more drafts were laid down: {why}",
+		Hint: "mend it, then give the same command again: what lies there already is not laid down twice"},
+	DraftsEmbargo: {Severity: Warning, Text: "the drafts may not be sent before {until}: the campaign has an embargo",
+		Hint: "whoever sends them must keep it; the program cannot"},
+	CopiesNotKept: {Severity: Warning, Text: "{messages} went out, and no copy of them is in your mailbox: {why}",
+		Hint: "the ledger and the account beside the campaign have them all"},
 	NothingToSend:    {Severity: Note, Text: "nothing is left to be sent"},
 	NobodyOfThatName: {Severity: Error, Class: ClassUsage, Text: "nobody here has the address {address}", Hint: "{hint}"},
 

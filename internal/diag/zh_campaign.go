@@ -11,9 +11,11 @@ var campaignChinese = map[Code]Wording{
 	CampaignControl:      {Text: "{~key}里有看不见的字符 {character}，邮件的信头中不能有", Hint: "请重新输入这一行；主题只能是一行"},
 	CampaignBrace:        {Text: "花括号“{brace}”不成对", Hint: "字段写作 {name}，用半角花括号；要写花括号本身，请写两次"},
 	CampaignAddress:      {Text: "{~key}不是邮箱地址：{~what}", Hint: "请写成这样：{like}", Else: "请写成这样：编辑部 <brief@example.org>"},
-	CampaignBriefField:   {Text: "{brief} 是简报本身：只能在正文里出现一次，并且单独成行"},
-	CampaignFile:         {Text: "无法读取 {file}：{~why}", Hint: "{~hint}"},
-	CampaignSenders:      {Text: "邮件会从两个地址发出：{one} 和 {other}", Hint: "各语言的名称可以不同，地址必须相同"},
+	CampaignNoBox: {Text: "sent-copy: imap 要把副本存进您的邮箱，但没有写是哪个邮箱",
+		Hint: "请加上 imap 一项，写明 host；或写 sent-copy: bcc，把副本密送给自己"},
+	CampaignBriefField: {Text: "{brief} 是简报本身：只能在正文里出现一次，并且单独成行"},
+	CampaignFile:       {Text: "无法读取 {file}：{~why}", Hint: "{~hint}"},
+	CampaignSenders:    {Text: "邮件会从两个地址发出：{one} 和 {other}", Hint: "各语言的名称可以不同，地址必须相同"},
 }
 
 // campaignPhrases fill the messages of campaign files.

@@ -12,6 +12,10 @@ var postChinese = map[Code]Wording{
 	SendUnconfirmed:  {Text: "将发出{~messages}，但没有人可以确认", Hint: "请写明准确的数目：--yes {count}"},
 	SendMiscounted:   {Text: "--yes 写的是 {said}，而将发出的是{~messages}：没有发送", Hint: "请再看一遍计划：jianbao send {campaign}"},
 	SendDeclined:     {Text: "回答不是 {count}：没有发送"},
+	DraftsLaid:       {Text: "{~messages}已存为草稿，在 {place}：没有发出任何邮件", Hint: "请逐份打开、核对、发送；发送记录里写“已交出”，因为是否发出只有您知道"},
+	DraftsStopped:    {Text: "草稿没有存完：{~why}", Hint: "排除原因后，再执行同一条命令：已在那里的不会重复"},
+	DraftsEmbargo:    {Text: "{until} 之前不得发出这些草稿：发送任务里有时限", Hint: "由发送的人把关，程序管不到"},
+	CopiesNotKept:    {Text: "{~messages}已经发出，但没能在您的邮箱里留下副本：{~why}", Hint: "发送记录和旁边的清单里都有"},
 	NothingToSend:    {Text: "没有还要发送的邮件"},
 	NobodyOfThatName: {Text: "这里没有地址 {address}", Hint: "{~hint}"},
 
@@ -65,6 +69,7 @@ var postPhrases = []Phrase{
 	{"it is the exact number of messages", "它是邮件的准确数目"},
 	{"name a campaign that was sent", "请指定一份已经发过的发送任务"},
 	{"--list sends nothing", "--list 不发出"},
+	{"a draft is sent by a person", "草稿由人发送"},
 	{"--status and --settle send nothing", "--status 和 --settle 不发出"},
 	{"a test is never gone on with: write --really", "试发没有接着发：请写 --really"},
 	{"try the campaign itself", "请用原来的发送任务试发"},

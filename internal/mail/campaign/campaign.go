@@ -26,7 +26,9 @@ type Campaign struct {
 	Embargo     *Moment // nothing leaves before it; nil for none
 	Unsubscribe []*Text // addresses for List-Unsubscribe, https: or mailto:
 	Limits      Limits
-	SMTP        SMTP
+	SMTP        Server // that takes the messages
+	IMAP        IMAP   // the mailbox of drafts and of copies of what was sent
+	SentCopy    string // how the sender keeps a copy of what was sent: "imap" or "bcc"; "" for not at all
 }
 
 // Value is a text with its place; Text is "" where none was given.
@@ -84,16 +86,23 @@ const (
 	StartTLS Security = "starttls" // after a greeting in plain text, usually on port 587
 )
 
-// SMTP is the server that takes the messages. The password itself is never in
-// the campaign file.
-type SMTP struct {
+// Server is a server and how one logs in to it. The password itself is never in the
+// campaign file.
+type Server struct {
 	Host     string
-	Port     int      // by default that of Security: 465 or 587
-	Security Security // by default that of Port: starttls on 587 and 25, else tls
+	Port     int      // by default that of Security: 465 or 587, of IMAP 993 or 143
+	Security Security // by default that of Port: starttls on 587, 25 and 143, else tls
 	Chosen   bool     // the file names the security
 	User     string   // "" for a server without a login
 	Auth     string   // "plain", "login", "xoauth2"; "" leaves it to the server
 	Password Value    // the path of a file that holds the password, from the campaign's folder
 	CA       Value    // the path of the certificates against which the server's is checked, PEM; "" for the system's
-	Pos      diag.Pos // of the key smtp; zero where the file has none
+	Pos      diag.Pos // of the key smtp or imap; zero where the file has none
+}
+
+// IMAP is the server of the sender's mailbox.
+type IMAP struct {
+	Server
+	Drafts string // the folder of drafts; "" where the server says which it is
+	Sent   string // the folder of what was sent; "" as above
 }

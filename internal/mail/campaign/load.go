@@ -59,8 +59,13 @@ func (w *walker) campaign(n *yaml.Node, c *Campaign) {
 		form.Key("list-unsubscribe", func(n *yaml.Node) { c.Unsubscribe = w.unsubscribe(n) }),
 		form.Key("limits", func(n *yaml.Node) { w.limits(n, &c.Limits) }),
 		form.Key("smtp", func(n *yaml.Node) { w.smtp(n, &c.SMTP) }),
+		form.Key("imap", func(n *yaml.Node) { w.imap(n, &c.IMAP) }),
+		form.Key("sent-copy", func(n *yaml.Node) { c.SentCopy = w.Word(n, "sent-copy", "imap", "bcc") }),
 	)
 	w.checkBrief(c)
+	if c.SentCopy == "imap" && c.IMAP.Host == "" && n.Kind == yaml.MappingNode {
+		w.Log.Add(diag.CampaignNoBox, w.Pos(n), nil)
+	}
 }
 
 // id reads the campaign's own name, of at most 128 bytes.

@@ -83,28 +83,48 @@ func (w *walker) rate(n *yaml.Node, key string) Rate {
 	return Rate{k, per}
 }
 
-func (w *walker) smtp(n *yaml.Node, s *SMTP) {
+// usual are the ports of a kind of server: with TLS from the first byte, and with STARTTLS.
+type usual struct{ tls, startTLS int }
+
+func (w *walker) smtp(n *yaml.Node, s *Server) {
+	w.Mapping(n, "smtp", "smtp: {host: smtp.example.org, security: tls, user: brief@example.org}", w.server(n, s, "smtp")...)
+	s.settle(usual{465, 587})
+}
+
+func (w *walker) imap(n *yaml.Node, s *IMAP) {
+	w.Mapping(n, "imap", "imap: {host: imap.example.org, user: brief@example.org}", append(w.server(n, &s.Server, "imap"),
+		form.Key("drafts", func(n *yaml.Node) { s.Drafts = w.value(n, "drafts", "drafts: Drafts").Text }),
+		form.Key("sent", func(n *yaml.Node) { s.Sent = w.value(n, "sent", "sent: Sent").Text }),
+	)...)
+	s.settle(usual{993, 143})
+}
+
+// server lists the keys that all servers have; kind is "smtp" or "imap".
+func (w *walker) server(n *yaml.Node, s *Server, kind string) []form.Field {
 	s.Pos = w.Pos(n)
-	const like = "smtp: {host: smtp.example.org, security: tls, user: brief@example.org}"
-	w.Mapping(n, "smtp", like,
-		form.Needed("host", "host: smtp.example.org", func(n *yaml.Node) { s.Host = w.host(n) }),
+	return []form.Field{
+		form.Needed("host", "host: "+kind+".example.org", func(n *yaml.Node) { s.Host = w.host(n) }),
 		form.Key("port", func(n *yaml.Node) { s.Port = w.Whole(n, "port", 1, 65535) }),
 		form.Key("security", func(n *yaml.Node) { s.Security = Security(w.Word(n, "security", string(TLS), string(StartTLS))) }),
 		form.Key("user", func(n *yaml.Node) { s.User = w.value(n, "user", "user: brief@example.org").Text }),
 		form.Key("auth", func(n *yaml.Node) { s.Auth = w.Word(n, "auth", "plain", "login", "xoauth2") }),
 		form.Key("password-file", func(n *yaml.Node) { s.Password = w.value(n, "password-file", "password-file: mail.password") }),
 		form.Key("ca", func(n *yaml.Node) { s.CA = w.value(n, "ca", "ca: our-authority.pem") }),
-	)
+	}
+}
+
+// settle gives a server the security and the port that it does not name.
+func (s *Server) settle(usual usual) {
 	if s.Chosen = s.Security != ""; !s.Chosen {
 		s.Security = TLS
-		if s.Port == 587 || s.Port == 25 {
+		if s.Port == usual.startTLS || s.Port == 25 {
 			s.Security = StartTLS
 		}
 	}
 	if s.Port == 0 {
-		s.Port = 465
+		s.Port = usual.tls
 		if s.Security == StartTLS {
-			s.Port = 587
+			s.Port = usual.startTLS
 		}
 	}
 }

@@ -21,6 +21,7 @@ const (
 	Refused  State = "refused"  // the server has refused it for good
 	Later    State = "later"    // the server wants it tried again, not before Next
 	Unknown  State = "unknown"  // perhaps it was taken: its end was not seen
+	Handed   State = "handed"   // it lies with a person, as a draft; whether they sent it, nobody can know
 )
 
 // Entry is what is known of one address.
@@ -41,7 +42,7 @@ type Entry struct {
 }
 
 // MayHave says that the message is, or may be, in the person's mailbox.
-func (e Entry) MayHave() bool { return e.State == Accepted || e.State == Unknown }
+func (e Entry) MayHave() bool { return e.State == Accepted || e.State == Unknown || e.State == Handed }
 
 // errDamaged is the fault of an entry, or of the file around it.
 var errDamaged = errors.New("an entry is damaged")

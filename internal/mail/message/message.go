@@ -29,6 +29,7 @@ type Message struct {
 	Unsubscribe []string // https: and mailto: addresses (RFC 2369, RFC 8058)
 	Text, HTML  string
 	Files       []File
+	Draft       bool // a person sends it: programs open it as a message that is still to be sent
 }
 
 // Address is whom a message comes from or goes to.
@@ -85,8 +86,12 @@ func (m *Message) headers(msg *gomail.Msg) {
 		msg.SetGenHeader(gomail.HeaderReferences, "<"+m.Answers+">")
 		msg.SetGenHeader(gomail.HeaderInReplyTo, "<"+m.Answers+">")
 	}
-	// What programs send by themselves gets no answer from programs (RFC 3834).
-	msg.SetGenHeader("Auto-Submitted", "auto-generated")
+	if m.Draft {
+		msg.SetGenHeader("X-Unsent", "1") // Outlook, Foxmail and Thunderbird then offer to send it
+	} else {
+		// What programs send by themselves gets no answer from programs (RFC 3834).
+		msg.SetGenHeader("Auto-Submitted", "auto-generated")
+	}
 	if len(m.Unsubscribe) > 0 {
 		var all []string
 		page := false

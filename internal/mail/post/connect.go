@@ -55,8 +55,8 @@ func (s *Server) dial(ctx context.Context) (*wire, *Fault) {
 	return &wire{Conn: conn}, nil
 }
 
-// tls is how TLS is spoken. The certificate is always checked.
-func (s *Server) tls() *tls.Config {
+// TLS is how TLS is spoken. The certificate is always checked.
+func (s *Server) TLS() *tls.Config {
 	return &tls.Config{ServerName: strings.Trim(s.Host, "[]"), RootCAs: s.Roots, MinVersion: tls.VersionTLS12}
 }
 
@@ -66,7 +66,7 @@ func (c *connection) greet(ctx context.Context) *Fault {
 	stage := Greeting
 	switch s.Security {
 	case Implicit:
-		conn := tls.Client(c.wire, s.tls())
+		conn := tls.Client(c.wire, s.TLS())
 		if err := conn.HandshakeContext(ctx); err != nil {
 			return s.fault(Securing, err, c.wire)
 		}
@@ -98,7 +98,7 @@ const noStartTLS = "smtp: server doesn't support STARTTLS"
 // startTLS sends EHLO and STARTTLS. What a third party may have put behind the
 // server's answer in clear text is dropped by the client with its reader.
 func (c *connection) startTLS() *Fault {
-	client, err := smtp.NewClientStartTLS(c.wire, c.server.tls())
+	client, err := smtp.NewClientStartTLS(c.wire, c.server.TLS())
 	if err == nil {
 		c.client = client
 		return nil
@@ -151,14 +151,14 @@ func (c *connection) login() *Fault {
 		}
 		return &Fault{Stage: LoggingIn, Nature: NoLogin, Text: text}
 	}
-	if err := c.client.Auth(s.way(mechanism)); err != nil {
+	if err := c.client.Auth(s.SASL(mechanism)); err != nil {
 		return s.fault(LoggingIn, err, c.wire)
 	}
 	return nil
 }
 
-// way is the login of a mechanism.
-func (s *Server) way(mechanism string) sasl.Client {
+// SASL is the login of a mechanism: "plain", "login" or "xoauth2".
+func (s *Server) SASL(mechanism string) sasl.Client {
 	switch mechanism {
 	case "login":
 		return sasl.NewLoginClient(s.User, s.Secret.text)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/x509"
 	"encoding/base64"
+	"errors"
 	"net"
 	"strings"
 	"time"
@@ -31,6 +32,9 @@ func (Secret) String() string { return "•••" }
 
 // GoString implements fmt.GoStringer.
 func (Secret) GoString() string { return "•••" }
+
+// Reveal is the password itself, for the server alone.
+func (s Secret) Reveal() string { return s.text }
 
 // Empty says that there is no password.
 func (s Secret) Empty() bool { return s.text == "" }
@@ -69,6 +73,9 @@ func Loopback(host string) bool {
 	ip := net.ParseIP(strings.Trim(host, "[]"))
 	return strings.EqualFold(host, "localhost") || ip != nil && ip.IsLoopback()
 }
+
+// Told is an error for people, with what the server said as clean leaves it.
+func (s *Server) Told(err error) error { return errors.New(s.clean(err.Error())) }
 
 // joined is a text without its spaces and line ends.
 func joined(text string) string { return strings.Join(strings.Fields(text), "") }

@@ -139,7 +139,7 @@ func (w *writer) message(ctx context.Context, l *Letter, date time.Time) (*messa
 	msg := &message.Message{
 		From: message.Address{Name: c.From.Name(languages[0]), Address: c.From.Address},
 		To:   l.to, CC: l.copyTo, Subject: subject, Date: date, ID: pl.MessageID(l), Answers: pl.corrects.messageID(l),
-		Text: page.Text, HTML: page.HTML,
+		Text: page.Text, HTML: page.HTML, Draft: pl.Order.Drafts,
 	}
 	for _, lang := range languages {
 		msg.Languages = append(msg.Languages, brief.Tag(lang))

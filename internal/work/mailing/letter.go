@@ -64,8 +64,8 @@ func place(r recipients.Row) string {
 	return pos.String()
 }
 
-// emlName is how the file of a letter is called.
-func (l *Letter) emlName() string {
+// FileName is how the file of a letter's message is called.
+func (l *Letter) FileName() string {
 	return fmt.Sprintf("%04d-%s.eml", l.Row.Number, recipients.FileName(l.Name()))
 }
 

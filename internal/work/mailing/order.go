@@ -14,6 +14,7 @@ type Order struct {
 	Correct  string   `json:"correct,omitempty"` // the campaign whose messages are corrected; "": none
 	Look     bool     `json:"look,omitempty"`    // nothing is written, not even the manifest
 	Leave    bool     `json:"leave,omitempty"`   // the messages are to leave
+	Drafts   bool     `json:"drafts,omitempty"`  // they are for a person to send; Leave is set too
 	Strict   bool     `json:"strict,omitempty"`  // a warning stops everything
 }
 
@@ -21,5 +22,11 @@ type Order struct {
 // a part for this run.
 func (o *Order) SendsAll() bool { return o.Leave && o.TestTo == "" }
 
-// Folder is where the messages go, as the user calls it.
-func (o *Order) Folder() string { return filepath.Join(o.Out, "mail") }
+// Folder is where the messages go, as the user calls it. Drafts have one of their own:
+// nothing in it is there only to look at.
+func (o *Order) Folder() string {
+	if o.Drafts {
+		return filepath.Join(o.Out, "drafts")
+	}
+	return filepath.Join(o.Out, "mail")
+}

@@ -95,8 +95,8 @@ func (r *rehearsal) write(ctx context.Context, l *Letter) error {
 		}
 		l.Files = append(l.Files, c.File)
 	}
-	if r.put(ctx, l, l.emlName(), raw) {
-		l.File = l.emlName()
+	if r.put(ctx, l, l.FileName(), raw) {
+		l.File = l.FileName()
 	}
 	return ctx.Err()
 }
@@ -118,7 +118,7 @@ func (r *rehearsal) tellOlder() {
 	pl := r.pl
 	now := map[string]bool{}
 	for _, l := range pl.Letters {
-		now[l.emlName()] = true
+		now[l.FileName()] = true
 	}
 	entries, _ := os.ReadDir(r.dir)
 	var old []string

@@ -22,8 +22,8 @@ type Account struct {
 }
 
 // Tally counts a ledger. Planned messages have not been tried, Later ones were
-// refused for now.
-type Tally struct{ All, Sent, Refused, Unknown, Later, Planned int }
+// refused for now; those handed over lie with a person, as drafts.
+type Tally struct{ All, Sent, Handed, Refused, Unknown, Later, Planned int }
 
 // TallyOf counts entries.
 func TallyOf(entries []ledger.Entry) Tally {
@@ -32,6 +32,8 @@ func TallyOf(entries []ledger.Entry) Tally {
 		switch e.State {
 		case ledger.Accepted:
 			t.Sent++
+		case ledger.Handed:
+			t.Handed++
 		case ledger.Refused:
 			t.Refused++
 		case ledger.Unknown:
@@ -48,8 +50,12 @@ func TallyOf(entries []ledger.Entry) Tally {
 // Left is how many are still to be sent.
 func (t Tally) Left() int { return t.Later + t.Planned }
 
-// String is "498 sent, 1 refused, 1 unknown, 0 not sent".
+// String is "498 sent, 1 refused, 1 unknown, 0 not sent"; where drafts were handed over, it
+// begins with them.
 func (t Tally) String() string {
+	if t.Handed > 0 {
+		return fmt.Sprintf("%d handed over, %d sent, %d refused, %d unknown, %d not sent", t.Handed, t.Sent, t.Refused, t.Unknown, t.Left())
+	}
 	return fmt.Sprintf("%d sent, %d refused, %d unknown, %d not sent", t.Sent, t.Refused, t.Unknown, t.Left())
 }
 
@@ -99,7 +105,7 @@ func tellUnsent(log *diag.Log, stem, campaign string, entries []ledger.Entry, pa
 	if t.Unknown > 0 {
 		log.Add(diag.EndsUnknown, diag.Pos{}, diag.Args{"what": unknownEnds(t.Unknown), "file": file, "campaign": campaign})
 	}
-	if t.Sent < t.All {
+	if t.Sent+t.Handed < t.All {
 		code := diag.NotAllSent
 		if partly {
 			code = diag.SomeSent

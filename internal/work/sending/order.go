@@ -20,10 +20,11 @@ type Order struct {
 // Access is what sending needs of the world beside an order. Nothing of it is
 // ever logged.
 type Access struct {
-	Secret  string                                                      // the password or token; "": it is in the file that the campaign names
-	Dial    func(ctx context.Context, address string) (net.Conn, error) // opens a connection
-	Sleep   func(ctx context.Context, d time.Duration) error            // nil: as long as it takes
-	Process int                                                         // the number of this process, by which others see who holds the ledger
+	Secret    string                                                      // the password or token; "": it is in the file that the campaign names
+	Dial      func(ctx context.Context, address string) (net.Conn, error) // opens a connection
+	Sleep     func(ctx context.Context, d time.Duration) error            // nil: as long as it takes
+	BoxSecret string                                                      // the same, of the sender's mailbox; "": that of its file, or Secret where the user is the same
+	Process   int                                                         // the number of this process, by which others see who holds the ledger
 }
 
 // stem is the name of a campaign's ledger and reports, without their endings. A

@@ -29,6 +29,7 @@ func (r *Run) post(ctx context.Context, book post.Book, today int) ([]post.End, 
 			case e.End != nil:
 				done++
 				count("")
+				r.kept.ended(e.End)
 			case e.Until.Sub(r.p.Now()) > worthSaying && r.p.Progress != nil:
 				r.p.Progress(project.Progress{Done: done, All: len(r.jobs), Until: e.Until})
 			}

@@ -3,6 +3,7 @@ package sending
 import (
 	"context"
 	"errors"
+	"slices"
 	"strconv"
 	"time"
 
@@ -25,6 +26,8 @@ type Run struct {
 	server  *post.Server
 	ledger  *ledger.Ledger // nil: this is a trial, of which nothing is remembered
 	jobs    []*post.Job
+	boxAt   *post.Server // the mailbox of drafts and of copies; nil: none is asked for
+	kept    *keeper      // lays copies of what was sent there; nil: nobody does
 }
 
 // Begin tries all briefs, makes ready the server and opens the ledger. Nothing is
@@ -35,7 +38,7 @@ func Begin(ctx context.Context, p *project.Project, plan *mailing.Plan, o Order,
 		return nil, err
 	}
 	r := &Run{plan: plan, p: p, order: o, access: a, stem: stem(&o.Mail), content: plan.Content()}
-	if !r.mayLeave() || !r.prepareServer(ctx) {
+	if !r.mayLeave() || !r.prepare(ctx) {
 		return nil, nil
 	}
 	if r.trial() {
@@ -52,6 +55,14 @@ func Begin(ctx context.Context, p *project.Project, plan *mailing.Plan, o Order,
 		return nil, nil
 	}
 	return r, nil
+}
+
+// prepare makes ready what the messages go to: a server, or a place for drafts.
+func (r *Run) prepare(ctx context.Context) bool {
+	if !r.order.Mail.Drafts {
+		return r.prepareServer(ctx)
+	}
+	return r.plan.Campaign.IMAP.Host == "" || r.prepareBox(ctx)
 }
 
 // log is where the run says what is wrong.
@@ -74,7 +85,12 @@ func (r *Run) To() []string {
 }
 
 // Server is the name of the server that takes the messages.
-func (r *Run) Server() string { return r.server.Host }
+func (r *Run) Server() string {
+	if r.server == nil {
+		return ""
+	}
+	return r.server.Host
+}
 
 // Close gives the ledger back.
 func (r *Run) Close() {
@@ -90,6 +106,10 @@ func (r *Run) Close() {
 // The account tells how the whole campaign stands; it is nil for a trial, and
 // when the ledger failed.
 func (r *Run) Send(ctx context.Context) *Account {
+	if r.order.Mail.Drafts {
+		return r.handOver(ctx)
+	}
+	defer r.keepCopies()()
 	if r.trial() {
 		r.sendTrial(ctx)
 		return nil
@@ -117,6 +137,10 @@ func (r *Run) mayLeave() bool {
 		return true
 	}
 	c := r.plan.Campaign
+	if r.order.Mail.Drafts { // a person sends them, and is told when
+		r.log().Add(diag.DraftsEmbargo, c.Embargo.Pos, diag.Args{"until": r.clock(c.Embargo.Time)})
+		return true
+	}
 	r.log().Add(diag.EmbargoStands, c.Embargo.Pos, diag.Args{"until": r.clock(c.Embargo.Time), "now": r.clock(r.p.Now()), "own": c.From.Address})
 	return false
 }
@@ -174,7 +198,11 @@ func (r *Run) job(l *mailing.Letter, e ledger.Entry) *post.Job {
 	return &post.Job{Key: l.Key, Address: l.Address, NotBefore: e.Next, Tries: e.Tries, Make: func(ctx context.Context) (*post.Letter, error) {
 		// A message under way is finished, even when the run is to stop.
 		made, err := r.plan.Parcel(context.WithoutCancel(ctx), l, r.content)
-		if err == nil && r.embargoed() {
+		if err == nil {
+			made.Copies = append(slices.Clip(made.Copies), blindCopies(r.plan.Campaign)...)
+			r.kept.made(l.Key, made.Data)
+		}
+		if err == nil && r.embargoed() && !r.order.Mail.Drafts {
 			err = &post.Halt{Err: errors.New("the clock was put back before the embargo's end")}
 		}
 		return made, err

@@ -54,16 +54,16 @@ func TestBoundsOfServerFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 		var log diag.Log
-		r := &Run{p: &project.Project{Source: &project.Source{Dir: dir}}, server: &post.Server{},
+		r := &Run{p: &project.Project{Source: &project.Source{Dir: dir}},
 			plan: &mailing.Plan{Campaign: &campaign.Campaign{}, Copies: copies.New(&log, copies.Order{})}}
 		file := campaign.Value{Text: "login.txt"}
 		var taken bool
 		if c.name == "password" {
-			r.plan.Campaign.SMTP = campaign.SMTP{User: "brief@example.org", Password: file}
-			taken = r.password(context.Background())
+			r.plan.Campaign.SMTP = campaign.Server{User: "brief@example.org", Password: file}
+			taken = logins{r}.password(context.Background(), &post.Server{}, r.plan.Campaign.SMTP, "")
 		} else {
-			r.plan.Campaign.SMTP = campaign.SMTP{CA: file}
-			taken = r.certificates(context.Background())
+			r.plan.Campaign.SMTP = campaign.Server{CA: file}
+			taken = logins{r}.certificates(context.Background(), &post.Server{}, r.plan.Campaign.SMTP.CA)
 		}
 		said := ""
 		for _, f := range log.Findings() {

@@ -47,6 +47,8 @@ func stateWord(e ledger.Entry) string {
 	switch e.State {
 	case ledger.Accepted:
 		return "sent"
+	case ledger.Handed:
+		return "handed over"
 	case ledger.Refused:
 		return "refused"
 	case ledger.Unknown:
