@@ -52,9 +52,9 @@ func beginning(s string) string {
 // In is the brief in one of its languages, from 0. It shares the texts with b.
 func (b *Brief) In(lang int) *Brief {
 	half := *b
-	half.Languages, half.Pairing, half.MaxPages = b.Languages[lang:lang+1], Single, 0
+	half.Languages, half.Pairing, half.MaxPages, half.FirstPages = b.Languages[lang:lang+1], Single, 0, 0
 	if b.MaxPages > 0 {
-		half.MaxPages = max(b.Template.OneMax, 1)
+		half.MaxPages, half.FirstPages = max(b.Template.OneMax, 1), b.Template.OneFirst
 	}
 	half.Blocks, half.Marking, half.Meeting, half.Copy, half.half = nil, nil, nil, nil, true
 	half.edition.Languages, half.edition.Pairing = half.Languages, Single

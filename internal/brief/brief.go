@@ -31,6 +31,7 @@ type Edition struct {
 	Size      *length.Length   // the only size of the text; nil means the template's ladder
 	NoLimit   bool             // the page limit is lifted
 	Pages     int              // the page limit instead of the template's, where that has one; 0 means the template's
+	Length    Length           // short or full; "" means as the template has it
 	Proof     bool             // ids and lines stand in the margins
 	Reading   Reading          // large print, black alone, room for notes
 	Missing   Missing          // "" means the template's
@@ -41,18 +42,20 @@ type Edition struct {
 // Brief is a report tailored by a template for one edition: what will be shown
 // and in which order. It knows no fonts.
 type Brief struct {
-	Name      string // "ccg-2020-03-lessons-zh": the file name without .pdf
-	Report    *report.Report
-	Template  *Template
-	Languages []string
-	Pairing   Pairing
-	MaxPages  int  // 0 means no limit
-	Roomy     bool // the edition asks for more pages than the template's limit, and for larger type
-	Proof     bool
-	Reading   Reading
-	Paper     Paper
-	Theme     *theme.Theme // how it looks; never nil
-	Margins   Margins
+	Name       string // "ccg-2020-03-lessons-zh": the file name without .pdf
+	Report     *report.Report
+	Template   *Template
+	Languages  []string
+	Pairing    Pairing
+	MaxPages   int  // 0 means no limit
+	FirstPages int  // as many pages as it has where nothing need be given up for it; 0 means that there is no such number
+	Sentences  int  // its texts have no more sentences than this; 0 means all
+	Roomy      bool // the edition asks for more pages than the template's limit, and for larger type
+	Proof      bool
+	Reading    Reading
+	Paper      Paper
+	Theme      *theme.Theme // how it looks; never nil
+	Margins    Margins
 	// NoteColumn is the width of the ruled column for notes within the outer
 	// margin, with the blank between it and the text; 0 means no column.
 	NoteColumn length.Length
@@ -67,6 +70,7 @@ type Brief struct {
 	half     bool                          // one side of a leaf
 	edition  Edition                       // what was asked for
 	openings map[*report.Text]*report.Text // first sentences that were shown, by their texts
+	shorter  map[shortKey]*report.Text     // texts of so many sentences, by the whole
 }
 
 // Pair is one text in each of the brief's languages, in their order, nil where

@@ -63,7 +63,7 @@ func (b *Brief) onGrid() {
 	}
 	b.Fit = []Step{size, leading}
 	if b.edition.Pages == 0 {
-		b.MaxPages = 0
+		b.MaxPages, b.FirstPages = 0, 0
 	}
 	if b.Pairing == Side {
 		b.Pairing = Stacked

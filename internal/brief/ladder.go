@@ -19,7 +19,7 @@ const DropBeside = "beside"
 
 // droppable lists what a step may give up, in the order of the page.
 func droppable() []string {
-	out := []string{DropBeside, ShowLead, ShowBody}
+	out := []string{DropBeside, ShowLead, ShowBody, ShowDetail}
 	for _, k := range kinds() {
 		if k.drops {
 			out = append(out, k.name)
@@ -53,6 +53,12 @@ func leadings() scale {
 		read: length.Thousandths, write: thousandths}
 }
 
+// sentences are counted.
+func sentences() scale {
+	return scale{key: "sentences", least: 1, most: 99,
+		want: diag.Words{"a number from 1 to 99", "1 到 99 之间的数"}, like: "sentences: [6, 1]", read: strconv.Atoi, write: strconv.Itoa}
+}
+
 // thousandths writes 1650 as 1.65.
 func thousandths(v int) string {
 	s := strconv.Itoa(v/1000) + "." + strconv.Itoa(1000 + v%1000)[1:]
@@ -76,6 +82,7 @@ func (w *walker) ladder(n *yaml.Node) []Step {
 		w.Mapping(n, "a step of fit", "{size: {zh: [12, 10], en: [10.5, 9]}}",
 			form.Key("size", func(n *yaml.Node) { s.Size = w.ranges(n, sizes(), sizeFloors) }),
 			form.Key("leading", func(n *yaml.Node) { s.Leading = w.ranges(n, leadings(), leadingFloors) }),
+			form.Key("sentences", func(n *yaml.Node) { s.Sentences, _ = w.stretch(n, sentences()) }),
 			form.Key("drop", func(n *yaml.Node) { s.Drop = w.Word(n, "drop", droppable()...) }),
 			form.Key("use", func(n *yaml.Node) { s.Use = w.Word(n, "use", ShowShort) }),
 			form.Key("take", func(n *yaml.Node) { s.Take = w.Word(n, "take", takable()...) }),

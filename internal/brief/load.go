@@ -106,9 +106,27 @@ func (w *walker) title(n *yaml.Node) map[string]string {
 
 func (w *walker) pages(n *yaml.Node, t *Template) {
 	w.Mapping(n, "pages", "pages: {one: 1, pair: 2}",
-		form.Key("one", func(n *yaml.Node) { t.OneMax = w.Whole(n, "one", 1, 999) }),
-		form.Key("pair", func(n *yaml.Node) { t.PairMax = w.Whole(n, "pair", 1, 999) }),
+		form.Key("one", func(n *yaml.Node) { t.OneFirst, t.OneMax = w.limits(n, "one") }),
+		form.Key("pair", func(n *yaml.Node) { t.PairFirst, t.PairMax = w.limits(n, "pair") }),
 	)
+}
+
+// limits reads a limit of pages, or two: that of a brief which gives nothing up, and that of
+// any other. first is 0 where there is one.
+func (w *walker) limits(n *yaml.Node, key string) (first, most int) {
+	if n.Kind != yaml.SequenceNode {
+		return 0, w.Whole(n, key, 1, 999)
+	}
+	if len(n.Content) != 2 {
+		w.Wrong(n, key, diag.Words{"one number of pages, or two", "一个页数，或者两个"}, key+": [2, 4]")
+		return 0, 0
+	}
+	first, most = w.Whole(n.Content[0], key, 1, 999), w.Whole(n.Content[1], key, 1, 999)
+	if first >= most && most > 0 {
+		w.Bad(n.Content[1], diag.Words{"more pages than the first number", "比第一个数多的页数"}, "")
+		return 0, 0
+	}
+	return first, most
 }
 
 func (w *walker) look(n *yaml.Node, t *Template) {

@@ -101,7 +101,7 @@ func (t *Template) has(what string) bool {
 	case DropBeside:
 		b := t.block(KindSummary)
 		return b != nil && b.Beside > 0
-	case ShowLead, ShowBody:
+	case ShowLead, ShowBody, ShowDetail:
 		b := t.block(KindSections)
 		return b != nil && b.Shows(what) || slices.ContainsFunc(t.sections(), func(s BlockSpec) bool { return s.Shows(what) })
 	}

@@ -13,9 +13,12 @@ import (
 // KindSide is the side column.
 const KindSide = "side"
 
-// SideColumn is what stands in the side column of the first page, beside what comes after it:
-// key figures, the authors, the contact, how to cite. The text keeps to the text column from there on.
-type SideColumn struct{ Blocks []Block }
+// SideColumn is what stands in the side column: at its head on the first page, beside what comes
+// after it, or at its foot on the last. The text keeps to the text column from the head on.
+type SideColumn struct {
+	Blocks []Block
+	Foot   bool
+}
 
 // sideKinds are the kinds that a side column may hold.
 func sideKinds() []string {
@@ -46,7 +49,7 @@ func (w *walker) sideSpec(n *yaml.Node, b *BlockSpec) {
 
 // side makes the side column; nil when the report has nothing for it.
 func (w *tailor) side(spec BlockSpec) Block {
-	var s SideColumn
+	s := SideColumn{Foot: spec.Foot}
 	for _, one := range spec.Side {
 		k := w.kinds[slices.IndexFunc(w.kinds, func(k kind) bool { return k.name == one.Kind })]
 		if b := k.make(w, one); b != nil {
@@ -79,27 +82,46 @@ func (e Edition) hasAside() bool {
 	return (len(e.Languages) < 2 || e.Pairing == Leaf) && !e.Reading.OneColumn() && !paper.Small() && of.Grid == nil && (width-3*GridGap)/4 >= LeastSide
 }
 
-// Unfolded are the blocks of a template for an edition. Where that has no side column, its
-// key figures stand at its place, and what else it holds at the end.
-func (t *Template) Unfolded(e Edition) (out []BlockSpec) {
+// Unfolded are the blocks of a template for an edition of a report. A side column becomes its
+// head, at its place, and its foot, at the end. Where the edition has no side column, its key
+// figures stand at its place, and what else it holds at the end.
+func (t *Template) Unfolded(e Edition, r *report.Report) (out []BlockSpec) {
 	e.Template = t
 	aside := e.hasAside()
 	var last []BlockSpec
 	for _, b := range t.Blocks {
-		if b.Kind != KindSide || aside {
+		if b.Kind != KindSide {
 			out = append(out, b)
 			continue
 		}
-		for _, one := range b.Side {
-			if one.Kind == KindFigures {
-				out = append(out, one)
-			} else {
-				last = append(last, one)
-			}
+		head, foot := b.parted(r, aside)
+		if aside {
+			head = []BlockSpec{{Kind: KindSide, Pos: b.Pos, Side: head}}
+			foot = []BlockSpec{{Kind: KindSide, Pos: b.Pos, Side: foot, Foot: true}}
 		}
+		out, last = append(out, head...), append(last, foot...)
 	}
 	slices.SortStableFunc(last, func(a, b BlockSpec) int { return place(sideEnd(), a.Kind) - place(sideEnd(), b.Kind) })
 	return append(out, last...)
+}
+
+// parted are the blocks at the head of a side column, and those at its foot. The head has the
+// key figures and, aside, the authors; where the report has none of them, the first of the others.
+func (b BlockSpec) parted(r *report.Report, aside bool) (head, foot []BlockSpec) {
+	for _, one := range b.Side {
+		if one.Kind == KindFigures || one.Kind == KindAuthors && aside {
+			head = append(head, one)
+		} else {
+			foot = append(foot, one)
+		}
+	}
+	has := func(one BlockSpec) bool {
+		return one.Kind == KindFigures && len(r.Figures) > 0 || one.Kind == KindAuthors && len(r.Authors) > 0
+	}
+	if aside && len(foot) > 0 && !slices.ContainsFunc(head, has) {
+		return foot[:1], foot[1:]
+	}
+	return head, foot
 }
 
 // KindName is KindSide.
@@ -114,7 +136,7 @@ func (b SideColumn) Texts(languages []string) (out []Pair) {
 }
 
 func (b SideColumn) in(lang int) Block {
-	var out SideColumn
+	out := SideColumn{Foot: b.Foot}
 	for _, one := range b.Blocks {
 		if in := one.in(lang); in != nil {
 			out.Blocks = append(out.Blocks, in)

@@ -38,17 +38,18 @@ func withOpenings(ctx context.Context, log *diag.Log, r *report.Report, e Editio
 	}
 	e.Template = e.Template.Bound(r, e.Audience)
 	b := newBrief(r, e, langs)
-	b.openings = openings
+	b.openings, b.shorter = openings, map[shortKey]*report.Text{}
 	w := &tailor{log: log, r: r, t: e.Template, e: e, langs: langs, openings: openings, kinds: kinds()}
 	w.checkArea(b)
 	w.checkColumn(b)
 	w.tellGrid(b)
+	w.tellLength(b)
 	CheckItems(log, r, e.Items)
 	if !w.checkLanguages() {
 		return b, nil
 	}
 	w.checkAudience()
-	for _, spec := range e.Template.Unfolded(e) {
+	for _, spec := range e.Template.Unfolded(e, r) {
 		k, known := kindNamed(spec.Kind)
 		if !known {
 			return nil, fmt.Errorf("brief: the template %s has a block of the kind %q, which nobody makes", e.Template.Name, spec.Kind)
@@ -73,25 +74,26 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	b := &Brief{
 		Name:   r.ID + "-" + t.Name + "-" + strings.Join(langs, "-"),
 		Report: r, Template: t, Languages: langs, Pairing: e.Pairing,
-		Proof: e.Proof, Reading: e.Reading, MaxPages: t.OneMax, Paper: e.paper(), Theme: e.theme(), Margins: t.Margins, Fit: steps.Resolve(t.Fit, langs, e.Size),
+		Proof: e.Proof, Reading: e.Reading, MaxPages: t.OneMax, FirstPages: t.OneFirst, Paper: e.paper(), Theme: e.theme(), Margins: t.Margins, Fit: steps.Resolve(t.Fit, langs, e.Size),
 	}
 	switch {
 	case len(langs) == 1:
 		b.Pairing = Single
 	default:
-		b.MaxPages = t.PairMax
+		b.MaxPages, b.FirstPages = t.PairMax, t.PairFirst
 		if b.Pairing == Single {
 			b.Pairing = Side
 		}
 	}
 	if e.Pages > 0 && b.MaxPages > 0 {
-		if b.Roomy = e.Pages > b.MaxPages; b.Roomy && e.Size == nil {
+		if b.Roomy = e.Pages > b.MaxPages && b.FirstPages == 0; b.Roomy && e.Size == nil {
 			b.Fit = steps.Roomy(b.Fit)
 		}
-		b.MaxPages = e.Pages
+		b.MaxPages, b.FirstPages = e.Pages, 0
 	}
+	b.ofLength(e.Length)
 	if e.NoLimit || e.Reading.unlimited() {
-		b.MaxPages = 0
+		b.MaxPages, b.FirstPages = 0, 0
 	}
 	if e.Reading.Large {
 		b.Fit = steps.Large(b.Fit, langs, e.Size)

@@ -14,6 +14,8 @@ type Template struct {
 	Default      bool              // made when no template is asked for by name
 	OneMax       int               // pages at most, in one language; 0 means no limit
 	PairMax      int               // pages at most, as a pair; 0 means no limit
+	OneFirst     int               // pages that it has in one language where nothing need be given up for it; 0 means no fewer than OneMax
+	PairFirst    int               // the same of a pair
 	Fit          []Step            // sizes and leadings keyed by language, or by "han" and "latin"
 	Paper        string            // "a4", "letter" or "a5"
 	Margins      Margins
@@ -79,6 +81,7 @@ type BlockSpec struct {
 	Number   bool        // section: items are numbered
 	Columns  []BlockSpec // columns: sections
 	Side     []BlockSpec // side: what stands in the side column
+	Foot     bool        // side: at its foot, on the last page; of a template that was unfolded
 	Abreast  bool        // sections: side by side, as in columns
 	Named    []Path      // charts, images: the ids of those to show; nil: all that stand nowhere else
 }

@@ -39,6 +39,7 @@ func buildFlags(o *buildOrder) *pflag.FlagSet {
 		return nil
 	})
 	add("audience", "", "NAME", "leave out what is not for NAME", text(&b.Audience))
+	add("length", "", "short|full", "short: the first sentences of texts, a policy brief on two pages;\nfull: all, on as many pages as it takes", func(v string) error { return parseChoice(v, brief.Lengths(), &b.Length) })
 	add("theme", "", "NAME|FILE", "the theme, else the template's", text(&b.Theme))
 	add("paper", "", "a4|letter|a5", "the paper, else the template's", func(v string) error {
 		return parseChoice(strings.ToLower(v), brief.PaperNames(), &b.Paper)

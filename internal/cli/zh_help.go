@@ -29,6 +29,7 @@ var helpChinese = []diag.Phrase{
 	{"only these items, lessons:2,5-7; may be given for several sections", "只要这些条目，如 lessons:2,5-7；可为几个章节分别写"},
 	{"leave out what is not for NAME", "略去不给这类读者看的内容"},
 	{"the paper, else the template's", "纸张，不写则依模板"},
+	{"short: the first sentences of texts, a policy brief on two pages;\nfull: all, on as many pages as it takes", "short：正文只留首句，政策简报排两页；\nfull：排全文，页数不限"},
 	{"the theme, else the template's", "主题，不写则依模板"},
 	{"the theme of the briefs, else the template's", "简报的主题，不写则依模板"},
 	{"write templates/themes/NAME.yaml instead, a theme to begin from", "改写 templates/themes/NAME.yaml，可从它改起的主题"},

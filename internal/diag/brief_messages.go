@@ -35,6 +35,7 @@ const (
 	AudienceHides        Code = "audience-hides"
 	LeftOut              Code = "left-out"
 	GridLiftsLimit       Code = "grid-lifts-limit"
+	LengthIdle           Code = "length-idle"
 )
 
 var briefMessages = []Message{ // read-only
@@ -139,6 +140,9 @@ var briefMessages = []Message{ // read-only
 		Text: Words{"not for {audience}, and so not shown: {what}", "不对{audience}开放，因此不显示：{what}"}},
 	{Code: GridLiftsLimit, Severity: Note,
 		Text: Words{"the theme {theme} sets the text in {size} pt, so that the brief has as many pages as it needs, and not {pages} at most as the template {template} asks", "主题 {theme} 规定正文用 {size} 磅，因此页数按需要，不受模板 {template} 最多 {pages} 页的限制"}},
+	{Code: LengthIdle, Severity: Note,
+		Text: Words{"--length changes nothing: the template {template} has a limit of pages of its own", "--length 没有作用：模板 {template} 自有页数限制"},
+		Hint: Words{"-t full --length short is longer than one page, and shorter than all; --pages gives other limits", "-t full --length short 比一页长，比全文短；--pages 可另定页数"}},
 	{Code: LeftOut, Severity: Note,
 		Text: Words{"the template {template} leaves out: {what}", "模板 {template} 不显示：{what}"}},
 }

@@ -17,6 +17,7 @@ const (
 	TableTooWide       Code = "table-too-wide"
 	FittedDropped      Code = "fit-dropped"
 	FilledPage         Code = "filled-page"
+	Shortened          Code = "shortened"
 	SmallPaper         Code = "small-paper"
 	FootWithoutLink    Code = "foot-without-link"
 	GridWithoutLink    Code = "grid-without-link"
@@ -73,6 +74,9 @@ var typesetMessages = []Message{ // read-only
 			"请拆成两张表，或行列互换，或改用大一些的纸（--paper）"}},
 	{Code: FittedDropped, Severity: Note,
 		Text: Words{"to fit {pages}: {what}", "为排进{pages}：{what}"}},
+	{Code: Shortened, Severity: Note,
+		Text: Words{"in short: {what}", "从简：{what}"},
+		Hint: Words{"--length full has all of it", "--length full 排全文"}},
 	{Code: FilledPage, Severity: Note,
 		Text: Words{"to fill the page: {what} came in", "为排满一页，排入了{what}"}},
 	{Code: SmallPaper, Severity: Note,

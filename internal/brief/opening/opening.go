@@ -24,7 +24,7 @@ func Of(t *report.Text) *report.Text {
 		return nil
 	}
 	first := t.Blocks[0]
-	first.Spans = until(first.Spans)
+	first.Spans, _ = until(first.Spans, 1)
 	if len(t.Blocks) == 1 && length(first.Spans) == length(t.Blocks[0].Spans) {
 		return t
 	}
@@ -57,9 +57,10 @@ func leads(b report.Block) bool {
 	return b.Kind == report.Paragraph && len(s) < 80 && (strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":"))
 }
 
-// until is a copy of spans up to the end of their first sentence, with the mark of a note
-// that stands right behind it. A sentence may end in one span and be known by the next.
-func until(spans []report.Span) []report.Span {
+// until is a copy of spans up to the end of their first n sentences, with the mark of a note
+// that stands right behind them, and how many they are. A sentence may end in one span and be
+// known by the next.
+func until(spans []report.Span, n int) (out []report.Span, taken int) {
 	var all strings.Builder
 	for _, s := range spans {
 		if s.Break {
@@ -67,25 +68,28 @@ func until(spans []report.Span) []report.Span {
 		}
 		all.WriteString(s.Text)
 	}
-	left := end(all.String())
-	out := make([]report.Span, 0, len(spans))
+	left, text := 0, all.String()
+	for ; taken < n && (left < len(text) || taken == 0); taken++ {
+		left += end(text[left:])
+	}
+	out = make([]report.Span, 0, len(spans))
 	for i, s := range spans {
 		if s.Break {
 			left--
 		}
-		cut := len(s.Text) >= left
+		cut, exact := len(s.Text) >= left, len(s.Text) == left
 		s.Text = s.Text[:min(len(s.Text), max(left, 0))]
 		left -= len(s.Text)
 		out = append(out, s)
 		if !cut || left > 0 {
 			continue
 		}
-		if i+1 < len(spans) && spans[i+1].Note > 0 {
+		if exact && i+1 < len(spans) && spans[i+1].Note > 0 {
 			out = append(out, spans[i+1])
 		}
 		break
 	}
-	return slices.Clip(out)
+	return slices.Clip(out), taken
 }
 
 // end is where the first sentence of a text ends, in bytes, behind its closing marks. A

@@ -46,7 +46,7 @@ func (c *Walk) Text() (string, error) {
 	c.before, c.base, c.listed = map[int]int{}, 0, false
 	// What the edition adds stands behind, or before, a block of the template.
 	c.Edition.Template = c.Edition.Template.Bound(c.Report, c.Edition.Audience)
-	specs := c.Edition.Template.Unfolded(c.Edition)
+	specs := c.Edition.Template.Unfolded(c.Edition, c.Report)
 	c.marking(specs)
 	meeting, number, addressee := -1, -1, -1 // the index of the block that it stands behind; -1: it is first
 	if len(specs) > 0 && specs[0].Kind == "masthead" {

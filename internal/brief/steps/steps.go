@@ -10,15 +10,16 @@ import (
 )
 
 // Step is one rung of the ladder of Fit, tried in order. Exactly one of Size,
-// Leading, Drop, Use and Take is set. Take is no rung of the way down: it is what a
+// Leading, Sentences, Drop, Use and Take is set. Take is no rung of the way down: it is what a
 // brief that leaves its page empty takes in.
 type Step struct {
-	Size    map[string]Range // by language tag; lengths
-	Leading map[string]Range // by language tag; thousandths of the size
-	Drop    string           // what is given up: "beside", "lead", …
-	Use     string           // what is used instead: "short"
-	Take    string           // what a short brief takes in: "detail", "lead", …
-	Pos     diag.Pos
+	Size      map[string]Range // by language tag; lengths
+	Leading   map[string]Range // by language tag; thousandths of the size
+	Sentences Range            // how many of the first sentences of the texts of sections and items stand; zero in all other steps
+	Drop      string           // what is given up: "beside", "lead", …
+	Use       string           // what is used instead: "short"
+	Take      string           // what a short brief takes in: "detail", "lead", …
+	Pos       diag.Pos
 }
 
 // Range goes from what is tried first, the ceiling, to what is tried last, the
@@ -69,10 +70,8 @@ func Resolve(ladder []Step, langs []string, size *length.Length) []Step {
 			s.Size = forLanguages(s.Size, langs, first.Size)
 		case len(s.Leading) > 0:
 			s.Leading = forLanguages(s.Leading, langs, first.Leading)
-		case s.Drop == "" && s.Use == "" && s.Take == "":
-			continue
 		}
-		if len(s.Size) > 0 || len(s.Leading) > 0 || s.Drop != "" || s.Use != "" || s.Take != "" {
+		if len(s.Size) > 0 || len(s.Leading) > 0 || s.Sentences.To > 0 || s.Drop != "" || s.Use != "" || s.Take != "" {
 			out = append(out, s)
 		}
 	}

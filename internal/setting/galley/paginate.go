@@ -216,6 +216,18 @@ func PagesOf(sheets []Sheet) map[string]int {
 	return out
 }
 
+// Begins is the name of what is anchored at the head of the sheet; "" where something goes on
+// there, or has no name.
+func (s *Sheet) Begins() string {
+	if len(s.parts) == 0 {
+		return ""
+	}
+	if a, is := s.parts[0].Box.(*Anchored); is {
+		return a.Name
+	}
+	return ""
+}
+
 // Filled is from the top of the type area to the foot of the last part that does not sink,
 // and the notes.
 func (s *Sheet) Filled() length.Length {

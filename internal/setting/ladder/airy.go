@@ -52,6 +52,16 @@ func OnOnePage(b *brief.Brief, settings []Setting) (out []Setting) {
 	return out
 }
 
+// Whole are the first settings, which give up nothing but size and leading.
+func Whole(settings []Setting) []Setting {
+	for i, s := range settings {
+		if s.Short || s.Sentences > 0 || len(s.Drop) > 0 {
+			return settings[:i]
+		}
+	}
+	return settings
+}
+
 // downToOnePage are the ranges of sizes from those of a setting down to the least that a
 // pair may have before it gives up anything else.
 func downToOnePage(b *brief.Brief, s *Setting) map[string]brief.Range {

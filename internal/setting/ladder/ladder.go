@@ -17,7 +17,7 @@ const leadingStep = 25
 // it begin there. Sizes never grow along the ladder, so that a larger page never
 // gives smaller type.
 func Of(b *brief.Brief) []Setting {
-	cur := Setting{Size: make([]length.Length, len(b.Languages)), Leading: make([]int, len(b.Languages)), Drop: map[string]bool{}}
+	cur := Setting{Size: make([]length.Length, len(b.Languages)), Leading: make([]int, len(b.Languages)), Drop: map[string]bool{}, Sentences: b.Sentences}
 	for l, tag := range b.Languages {
 		cur.Size[l], cur.Leading[l] = 10*length.Pt+length.Pt/2, 1500
 		if r, ok := firstRange(b.Fit, tag, true); ok {
@@ -34,6 +34,12 @@ func Of(b *brief.Brief) []Setting {
 			out = slide(out, b, step.Size, sizeStep, &cur, func(s *Setting, l, v int) { s.Size[l] = min(s.Size[l], length.Length(v)) })
 		case step.Leading != nil:
 			out = slide(out, b, step.Leading, leadingStep, &cur, func(s *Setting, l, v int) { s.Leading[l] = v })
+		case step.Sentences.To > 0:
+			for n := step.Sentences.From; n >= step.Sentences.To; n-- {
+				cur = cur.Clone()
+				cur.Sentences = n
+				out = append(out, cur.paired(b))
+			}
 		case step.Drop != "":
 			if len(cur.Drop) == 0 && OnePager(b) && len(b.Languages) > 1 && !fixedSize(b) {
 				out = slide(out, b, downToOnePage(b, &cur), sizeStep, &cur, func(s *Setting, l, v int) { s.Size[l] = min(s.Size[l], length.Length(v)) })

@@ -8,14 +8,15 @@ import (
 
 // Setting is what one try of Fit is set with.
 type Setting struct {
-	Size     []length.Length // of the text, by the brief's languages
-	Leading  []int           // pitch of the text in thousandths of the size, by language
-	Drop     map[string]bool // what is left out: "beside", "lead", "contact"
-	Short    bool            // items stand in their short form
-	Spread   length.Length   // what is added between items
-	Gap      int             // what is added between blocks, thousandths of a line; below 0, what is taken
-	Airy     int             // how wide the form of a short text is set, CloseAiry to MostAiry; 0: it is not in that form
-	Together bool            // a list of a pair is not parted so that four items or fewer stand alone on a page
+	Size      []length.Length // of the text, by the brief's languages
+	Leading   []int           // pitch of the text in thousandths of the size, by language
+	Drop      map[string]bool // what is left out: "beside", "lead", "contact"
+	Short     bool            // items stand in their short form
+	Sentences int             // of the texts of sections and items, at most; 0: all
+	Spread    length.Length   // what is added between items
+	Gap       int             // what is added between blocks, thousandths of a line; below 0, what is taken
+	Airy      int             // how wide the form of a short text is set, CloseAiry to MostAiry; 0: it is not in that form
+	Together  bool            // a list of a pair is not parted so that four items or fewer stand alone on a page
 }
 
 // Pitch is the pitch of lines of a size, in a language of the brief.
@@ -75,7 +76,7 @@ func (s *Setting) onePitch(b *brief.Brief) {
 // OnePager says that a brief is set on the grid of a one-pager: its template has a limit
 // of pages, and it is neither in large print nor on the grid of official documents.
 func OnePager(b *brief.Brief) bool {
-	return b.Template != nil && b.Template.OneMax > 0 && !b.Reading.Large && b.Grid() == nil
+	return b.Template != nil && b.OfOnePage() && !b.Reading.Large && b.Grid() == nil
 }
 
 // SameLines says that two settings of one ladder differ in leading at most.
@@ -87,7 +88,7 @@ func (s *Setting) SameLines(o *Setting) bool {
 
 // Same says that two settings of one ladder set the same pages.
 func (s *Setting) Same(o *Setting) bool {
-	if len(s.Drop) != len(o.Drop) || s.Short != o.Short || s.Airy != o.Airy || s.Gap != o.Gap || s.Spread != o.Spread || s.Together != o.Together {
+	if len(s.Drop) != len(o.Drop) || s.Short != o.Short || s.Sentences != o.Sentences || s.Airy != o.Airy || s.Gap != o.Gap || s.Spread != o.Spread || s.Together != o.Together {
 		return false
 	}
 	for l := range s.Size {

@@ -21,7 +21,10 @@ type composer struct {
 
 	width               length.Length // of the type area; of a column, while that is composed
 	inset               length.Length // how far all stands in, beside the side column; 0: there is none
+	sideLeft            length.Length // the same, also when all is composed
 	late                []brief.Block // of the side column, that had no room there: they end the brief
+	headEnd             length.Length // where the head of the side column ends, on the galley
+	footing             *galley.Stack // of the side column, on the last page; nil: there is none
 	abutting            bool          // what comes next begins beside the head of the side column
 	left                length.Length // how far the running text of the section stands in from the numbers that hang beside it
 	cols                columns
@@ -92,6 +95,7 @@ func (c *composer) block(b brief.Block) error {
 		c.passed++
 		return nil
 	}
+	name := nameOf(b)
 	switch is := b.(type) {
 	case *brief.Section:
 		b = c.given(is)
@@ -101,7 +105,6 @@ func (c *composer) block(b brief.Block) error {
 	c.left, c.from = 0, len(c.galley.Parts)
 	err := c.Brief.Hand(b, c.stage(), c.made)
 	c.addTurned(len(c.turned))
-	name := nameOf(b)
 	for _, p := range c.galley.Parts[c.from:] {
 		c.heights[name] += p.Before + p.Height()
 	}
@@ -111,6 +114,15 @@ func (c *composer) block(b brief.Block) error {
 
 // given is a section without the parts that Fit gave up.
 func (c *composer) given(s *brief.Section) *brief.Section {
+	if c.Setting.Drop[brief.ShowDetail] {
+		s = s.WithoutDetail()
+	}
+	if n := c.Setting.Sentences; n > 0 {
+		var cut brief.Cut
+		if s, cut = c.Brief.Shortened(s, n); cut.Texts > 0 {
+			c.passed++
+		}
+	}
 	lead, body := c.Setting.Drop[brief.ShowLead] && s.Lead.Given(), c.Setting.Drop[brief.ShowBody] && s.Body.Given()
 	if !lead && !body {
 		return s
@@ -163,11 +175,19 @@ func (c *composer) add(b galley.Box, before length.Length) *galley.Part {
 		before, c.abutting = 0, false
 	}
 	if c.inset > 0 {
-		b = galley.Shift(b, c.inset)
+		b = shifted(b, c.inset)
 	}
 	p := c.galley.Add(b, before)
 	c.due = len(c.turned)
 	return p
+}
+
+// shifted moves a box right by dx. What is anchored stays so.
+func shifted(b galley.Box, dx length.Length) galley.Box {
+	if a, is := b.(*galley.Anchored); is {
+		return &galley.Anchored{Box: galley.Shift(a.Box, dx), Name: a.Name}
+	}
+	return galley.Shift(b, dx)
 }
 
 // addTurned puts the first n of the tables for turned pages on the galley.

@@ -34,6 +34,12 @@ func (w *work) fit() *composer {
 			found, _ = w.search(onOne)
 		}
 	}
+	if first := w.Brief.FirstPages; first > 0 {
+		w.pages = first
+		if whole := ladder.Whole(settings); len(whole) > 0 {
+			found, _ = w.search(whole)
+		}
+	}
 	var last *composer
 	if found == nil {
 		w.pages = pages

@@ -24,7 +24,7 @@ func (c richSetter) setNotes(t *report.Text, lang int, width length.Length, pare
 	st.Size = max(9*length.Pt, c.Sizes.Small) // STANDARDS.md 30
 	st.Pitch, st.Indent, st.Colour = c.PitchOf(st.Size, 1500), false, c.Quiet
 	of := c.NotesOf(t, lang)
-	x, full := length.Length(0), c.area()
+	x, full := c.inset, c.area()-c.inset
 	if c.side() && width <= c.cols.w[lang] {
 		x, full = c.cols.x[lang], c.cols.w[lang]
 	}

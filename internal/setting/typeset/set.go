@@ -274,6 +274,10 @@ func (w *work) draw(c *composer) *page.Document {
 	c.pageOf = galley.PagesOf(c.sheets)
 	c.galley = galley.Stack{} // each page lets go of its boxes once it is drawn
 	feet := c.foot(w.log, b.Margins.Top-w.top+w.Depth-b.GridOver(), b.Paper.Height, len(c.sheets), w.deepFoot())
+	footed := len(c.sheets) - 1 // the last page that is not turned
+	for footed > 0 && c.sheets[footed].Turned {
+		footed--
+	}
 	for i, s := range c.sheets {
 		cv.Begin(len(d.Pages))
 		if s.Turned {
@@ -287,7 +291,11 @@ func (w *work) draw(c *composer) *page.Document {
 		if i > 0 {
 			w.drawHead(cv, c)
 		}
+		w.drawSideHead(cv, c, i)
 		s.DrawOver(cv, left, b.Margins.Top-w.top, w.Depth, b.GridOver())
+		if i == footed {
+			w.drawSideFoot(cv, c)
+		}
 		if b.NoteColumn > 0 {
 			w.noteColumn(cv, c)
 		}

@@ -62,7 +62,7 @@ func pressed(t *testing.T, change func(*project.Project, *Order)) *Plan {
 // TestOrderGoesThroughJSON fills every field of an order: none may be lost.
 func TestOrderGoesThroughJSON(t *testing.T) {
 	size := length.Points(10_500)
-	o := Order{Reports: []string{"a"}, Sample: true, Templates: []string{"b"}, Languages: [][]string{{"zh", "en"}, {Both}}, Items: []string{"lessons:1"}, Audience: "x", Missing: "mark",
+	o := Order{Reports: []string{"a"}, Sample: true, Templates: []string{"b"}, Languages: [][]string{{"zh", "en"}, {Both}}, Items: []string{"lessons:1"}, Audience: "x", Length: "short", Missing: "mark",
 		Meeting: project.Meeting{File: "m.yaml", Name: []project.Words{{Lang: "zh", Text: "会"}}, Venue: []project.Words{{Text: "v"}}, At: "2026-12-01", Agenda: "1"},
 		Paper:   "a5", Theme: "t", Margins: &brief.Margins{Top: 1, Outer: 2, Bottom: 3, Binding: 4}, Size: &size, Pairing: "leaf", Faces: []project.Face{{Use: "body", File: "f"}},
 		Large: true, Mono: true, Notes: "lines", Proof: true, Name: "{id}", Pages: 2, Copies: Numbers{Of: 3, Only: []int{2}}, Strict: true, One: true, Idle: true, Places: true}

@@ -17,6 +17,7 @@ type Order struct {
 	Languages [][]string      `json:"languages,omitempty"` // each one language or two, or Both; none: each language, and the pair
 	Items     []string        `json:"items,omitempty"`     // "lessons:2,5-7", as brief.ParseItems reads them
 	Audience  string          `json:"audience,omitempty"`
+	Length    string          `json:"length,omitempty"`  // "short", "full"; "": as the template has it
 	Missing   string          `json:"missing,omitempty"` // what is done where a translation is missing; "": the template's way
 	Meeting   project.Meeting `json:"meeting"`
 
