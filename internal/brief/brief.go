@@ -97,16 +97,6 @@ func (p Pair) Plain(lang int) string {
 	return p[lang].Plain()
 }
 
-// Paper is a size of paper.
-type Paper struct {
-	Name          string // "a4", "letter", "a5"
-	Width, Height length.Length
-}
-
-// Margins are the four margins of a page. Binding is the left of every page,
-// Outer the right.
-type Margins struct{ Top, Outer, Bottom, Binding length.Length }
-
 // Step is one rung of the ladder of Fit.
 type Step = steps.Step
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"jianbao/internal/brief/sheet"
 	"jianbao/internal/diag"
 	"jianbao/internal/report/form"
 	"jianbao/internal/theme"
@@ -27,7 +28,7 @@ func LoadTemplate(ctx context.Context, log *diag.Log, file string, data []byte) 
 		Syntax: diag.TemplateSyntax, UnknownKey: diag.TemplateUnknownKey, DuplicateKey: diag.TemplateDuplicateKey,
 		MissingKey: diag.TemplateMissingKey, Type: diag.TemplateType, Value: diag.TemplateValue,
 	}}}
-	t := &Template{File: file, Paper: "a4", Margins: houseMargins()}
+	t := &Template{File: file, Paper: "a4", Margins: sheet.HouseMargins()}
 	root := w.Parse(data, diag.Words{"begin from a built-in one: name, title, blocks", "可以从内置模板改起：name、title、blocks"})
 	if root == nil {
 		return t, nil

@@ -6,36 +6,9 @@ import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/report/form"
-	"jianbao/internal/theme"
 
 	"go.yaml.in/yaml/v4"
 )
-
-// PaperNames lists the papers that there are, the default first.
-func PaperNames() []string { return theme.PaperNames() }
-
-// PaperNamed returns the paper of a name; false when it is none of PaperNames.
-func PaperNamed(name string) (Paper, bool) {
-	switch name {
-	case "a4":
-		return Paper{Name: name, Width: length.MM(210_000), Height: length.MM(297_000)}, true
-	case "letter":
-		return Paper{Name: name, Width: 612 * length.Pt, Height: 792 * length.Pt}, true
-	case "a5":
-		return Paper{Name: name, Width: length.MM(148_000), Height: length.MM(210_000)}, true
-	}
-	return Paper{}, false
-}
-
-// houseMargins are the margins of STANDARDS.md, Look 1.
-func houseMargins() Margins {
-	return Margins{Top: length.MM(16_000), Outer: length.MM(18_000), Bottom: length.MM(18_000), Binding: length.MM(20_000)}
-}
-
-// TypeArea is the width and height that the margins leave of a paper.
-func TypeArea(p Paper, m Margins) (width, height length.Length) {
-	return p.Width - m.Outer - m.Binding, p.Height - m.Top - m.Bottom
-}
 
 func (w *walker) page(n *yaml.Node, t *Template) {
 	w.Mapping(n, "page", "page: {paper: a4}",
@@ -56,22 +29,6 @@ func (w *walker) page(n *yaml.Node, t *Template) {
 			t.ShortMargins = &m
 		}),
 	)
-}
-
-// Small says that the paper is much narrower than A4, as A5 is.
-func (p Paper) Small() bool { return p.Width < length.MM(165_000) }
-
-// onSmallPaper are the margins on paper narrower than A4: in proportion, but 13 mm at
-// least at the sides, 15 at the head and 17 at the foot, where furniture stands.
-func (m Margins) onSmallPaper(p Paper) Margins {
-	a4, _ := PaperNamed("a4")
-	if p.Small() {
-		m.Outer = max(m.Outer*p.Width/a4.Width, min(m.Outer, length.MM(13_000)))
-		m.Binding = max(m.Binding*p.Width/a4.Width, min(m.Binding, length.MM(13_000)))
-		m.Top = max(m.Top*p.Width/a4.Width, min(m.Top, length.MM(15_000)))
-		m.Bottom = max(m.Bottom*p.Width/a4.Width, min(m.Bottom, length.MM(17_000)))
-	}
-	return m
 }
 
 // margins reads the four margins; those that are not named stay as they are.

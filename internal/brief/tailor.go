@@ -92,7 +92,7 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 		b.MaxPages, b.FirstPages = e.Pages, 0
 	}
 	b.ofLength(e.Length)
-	if e.NoLimit || e.Reading.unlimited() {
+	if e.NoLimit || e.Reading.Unlimited() {
 		b.MaxPages, b.FirstPages = 0, 0
 	}
 	if e.Reading.Large {
@@ -104,7 +104,7 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	b.Margins = onTheme(b.Theme, b.Margins)
 	b.edition = e
 	b.onGrid()
-	b.Margins = b.Margins.onSmallPaper(b.Paper)
+	b.Margins = b.Margins.OnSmallPaper(b.Paper)
 	if e.Margins != nil {
 		b.Margins = *e.Margins
 	}

@@ -69,10 +69,11 @@ report/amend: report report/form
 theme: templates report/form
 
 # Report, template and edition to brief
-brief: report report/form theme brief/choice brief/pagewords brief/opening brief/gallery brief/steps
+brief: report report/form theme brief/choice brief/pagewords brief/opening brief/gallery brief/steps brief/sheet
 brief/choice: report/form
 brief/pagewords: report report/calendar
 brief/opening: report
+brief/sheet:
 brief/gallery: report
 brief/steps:
 brief/rows: report brief
