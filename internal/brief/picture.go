@@ -23,13 +23,13 @@ type Images struct {
 // Picture is a picture of the report with its words. Alt is for those who cannot see
 // it; it is not on the page.
 type Picture struct {
-	Image                *report.Image
-	Alt, Caption, Credit Pair
+	Image                         *report.Image
+	Alt, Caption, Credit, Licence Pair
 }
 
 // PictureOf is a picture with its words in these languages.
 func PictureOf(im *report.Image, languages []string) Picture {
-	return Picture{Image: im, Alt: PairIn(im.Alt, languages), Caption: PairIn(im.Caption, languages), Credit: PairIn(im.Credit, languages)}
+	return Picture{Image: im, Alt: PairIn(im.Alt, languages), Caption: PairIn(im.Caption, languages), Credit: PairIn(im.Credit, languages), Licence: PairIn(im.Licence, languages)}
 }
 
 // AltWords is what is read out for a picture, and the language of the words, from 0:
@@ -94,7 +94,7 @@ func (b Images) KindName() string {
 func (b Images) Texts(languages []string) []Pair {
 	var out []Pair
 	for _, p := range b.Pictures {
-		for _, l := range p.Image.Texts()[:2] {
+		for _, l := range p.Image.Texts()[:3] {
 			out = append(out, PairIn(l, languages))
 		}
 	}
@@ -104,7 +104,7 @@ func (b Images) Texts(languages []string) []Pair {
 func (b Images) in(lang int) Block {
 	out := Images{Charts: b.Charts, Bare: b.Bare}
 	for _, p := range b.Pictures {
-		out.Pictures = append(out.Pictures, Picture{p.Image, p.Alt.in(lang), p.Caption.in(lang), p.Credit.in(lang)})
+		out.Pictures = append(out.Pictures, Picture{p.Image, p.Alt.in(lang), p.Caption.in(lang), p.Credit.in(lang), p.Licence.in(lang)})
 	}
 	return out
 }

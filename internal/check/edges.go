@@ -86,6 +86,7 @@ setting/typeface/installed: setting/typeface
 setting/paragraph: setting/typeface setting/page
 setting/ladder: brief
 setting/sense:
+setting/plates: report brief setting/page
 setting/docinfo: report brief setting/page
 setting/galley: setting/paragraph setting/page
 setting/shaped: report setting/paragraph setting/typeface setting/page
@@ -99,7 +100,7 @@ setting/code: report/address setting/galley setting/page
 setting/keyfigures: report brief setting/look setting/words setting/sense setting/ladder setting/shaped setting/galley setting/page
 setting/tabular: report report/quantity setting/galley setting/page
 setting/chart: report report/quantity setting/tabular setting/galley setting/page
-setting/typeset: report brief theme brief/rows setting/look setting/words setting/masthead setting/boxed setting/code setting/official setting/keyfigures setting/proofmarks setting/tabular setting/chart setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
+setting/typeset: report brief theme brief/rows setting/look setting/words setting/masthead setting/boxed setting/code setting/official setting/keyfigures setting/proofmarks setting/tabular setting/chart setting/plates setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
 
 # Pages to file, file to facts, files to sheets
 pdf/paint: setting/page setting/typeface

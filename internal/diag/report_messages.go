@@ -65,6 +65,7 @@ const (
 	RawHTML           Code = "raw-html"
 	ImageInText       Code = "image-in-text"
 	UnknownPicture    Code = "unknown-picture"
+	PictureWidth      Code = "picture-width"
 	ChartKind         Code = "chart-kind"
 	ChartWithoutData  Code = "chart-without-data"
 	ChartTable        Code = "chart-table"
@@ -268,6 +269,10 @@ var reportMessages = []Message{ // read-only
 		Text: Words{"the report has no picture \"{id}\"", "报告中没有图片“{id}”"},
 		Hint: Words{"did you mean \"{near}\"?", "是不是“{near}”？"},
 		Else: Words{"list it under images:, and place it by its id or its file", "请列在 images: 下面，再按 id 或文件名引用"}},
+	{Code: PictureWidth, Severity: Error,
+		Text: Words{"a picture has no width \"{width}\"", "图片没有“{width}”这种宽度"},
+		Hint: Words{"did you mean {near}?", "是不是 {near}？"},
+		Else: Words{"the widths are {widths}", "可用的宽度有 {widths}"}},
 	{Code: ChartKind, Severity: Error,
 		Text: Words{"there is no chart of the kind \"{kind}\"", "没有“{kind}”这种图表"},
 		Hint: Words{"did you mean {near}?", "是不是 {near}？"},

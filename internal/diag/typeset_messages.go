@@ -24,6 +24,7 @@ const (
 	FootWithoutMeeting Code = "foot-without-meeting"
 	PictureUnreadable  Code = "picture-unreadable"
 	PictureKind        Code = "picture-kind"
+	PictureCoarse      Code = "picture-coarse"
 )
 
 var typesetMessages = []Message{ // read-only
@@ -93,6 +94,10 @@ var typesetMessages = []Message{ // read-only
 		Text: Words{"the picture {file} cannot be used: {why}", "图片 {file} 不能使用：{why}"},
 		Hint: Words{"give a PNG or JPEG file in the report's folder; its name is relative to that",
 			"请把 PNG 或 JPEG 文件放在报告所在的文件夹内，文件名以它为准"}},
+	{Code: PictureCoarse, Severity: Warning,
+		Text: Words{"the picture {file} has {dpi} dots an inch at its printed width of {width} mm: print asks for 200, which it has up to {most} mm",
+			"图片 {file} 印成 {width} 毫米宽时每英寸只有 {dpi} 点，印刷要 200 点，至多可印 {most} 毫米宽"},
+		Hint: Words{"give a picture of {pixels} pixels across, or a smaller width: half, third", "请换成横向 {pixels} 像素的图片，或写 width: half、width: third"}},
 	{Code: PictureKind, Severity: Warning,
 		Text: Words{"the picture {file} is a .{kind}, which no page can show: its words stand in its place", "图片 {file} 是 .{kind} 格式，页面无法显示：改印替代文字"},
 		Hint: Words{"save it as PNG or JPEG, and name that file under images", "请另存为 PNG 或 JPEG，并把新文件写在 images 下"}},

@@ -47,9 +47,9 @@ cite: {zh: "清渠学社：《河湖札记》第7期，2031年。", en: "The Cle
 notice: {zh: "所记皆为虚构。", en: "All of this is made up."}
 images:
   - {id: weir, file: weir.png, alt: {zh: 石堰一座, en: A weir of stones}, caption: {zh: "图1 枯水时的石堰，摄于2030年冬", en: "Fig. 1. The weir at low water"}, credit: {zh: 阿渔摄, en: "Photograph: A. Fisher"}}
-  - {id: gauge, file: gauge.png, alt: {zh: 水尺, en: A gauge}, caption: {zh: 图2 水尺, en: Fig. 2. The gauge}}
-  - {id: map, file: map.png, alt: {zh: 流域图, en: The basin}, section: [asides, lessons], caption: {zh: "图3 流域全图", en: "Fig. 3. The whole basin"}, credit: "© Basin Survey"}
-  - {id: seal, file: seal.png, alt: {zh: 印, en: A seal}}
+  - {id: gauge, file: gauge.png, alt: {zh: 水尺, en: A gauge}, caption: {zh: 图2 水尺, en: Fig. 2. The gauge}, width: third, licence: {zh: 可转载, en: Free to reprint}}
+  - {id: map, file: map.png, alt: {zh: 流域图, en: The basin}, width: half, section: [asides, lessons], caption: {zh: "图3 流域全图", en: "Fig. 3. The whole basin"}, credit: "© Basin Survey"}
+  - {id: seal, file: seal.png, width: half, section: [asides, lessons], alt: {zh: 印, en: A seal}, licence: CC BY 4.0}
 authors:
   - {name: {zh: 林一, en: Lin Yi}, role: {zh: 研究员, en: Fellow}, organisation: {zh: 流域研究所, en: Basin Institute}, email: lin@example.org}
   - {name: Ada Byron, organisation: Engine House}

@@ -22,6 +22,7 @@ type Chart struct {
 	Note      Localized
 	Source    Localized
 	Alt       Localized // for those who cannot see it; not given: it is made of the data
+	Width     Value     // as of an Image
 	Section   []Value   // as of an Image
 
 	read   []Text // the tables of File, one a language
@@ -88,7 +89,7 @@ func (c *Chart) FromFiles() Localized {
 // Placeable is the chart as a picture that texts place.
 func (c *Chart) Placeable() *Image {
 	if c.placed == nil {
-		c.placed = &Image{ID: c.ID, Alt: c.Alt, Caption: c.Title, Credit: c.Source, Section: c.Section, Chart: c}
+		c.placed = &Image{ID: c.ID, Alt: c.Alt, Caption: c.Title, Credit: c.Source, Width: c.Width, Section: c.Section, Chart: c}
 	}
 	return c.placed
 }
@@ -123,7 +124,27 @@ func (im *Image) Texts() []Localized {
 	if c := im.Chart; c != nil {
 		return []Localized{c.Title, c.Subtitle, c.Data, c.Note, c.Source, c.Alt}
 	}
-	return []Localized{im.Caption, im.Credit, im.Alt}
+	return []Localized{im.Caption, im.Credit, im.Licence, im.Alt}
+}
+
+// The widths of pictures and charts.
+const (
+	FullWidth  = "full"  // as wide as the text
+	HalfWidth  = "half"  // two stand side by side
+	ThirdWidth = "third" // three do
+)
+
+// share reads the width of a picture.
+func (d *decoder) share(n *yaml.Node, path string) Value {
+	v, known := d.bare(n, path), []string{FullWidth, HalfWidth, ThirdWidth}
+	if v.Text != "" && !slices.Contains(known, v.Text) {
+		args := diag.Args{"width": short(v.Text), "widths": diag.Names(known)}
+		if near := diag.Near(v.Text, known); near != "" {
+			args["near"] = near
+		}
+		d.addAt(diag.PictureWidth, v.Pos, args)
+	}
+	return v
 }
 
 // files reads the name of a file, or of one in each language.

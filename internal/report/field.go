@@ -33,6 +33,7 @@ const (
 	Files                 // the name of a file, or of one in each language: Localized
 	Grid                  // a text that is one table: Localized
 	ChartKind             // a kind of chart: Value
+	Share                 // a part of the width of the text: Value
 	Day                   // 2020-03-30: Date
 	Meets                 // a day, with a time or to another: Period
 	Moment                // a day, a time and its zone: Instant

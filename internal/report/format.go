@@ -91,6 +91,8 @@ func imageFields() []Field {
 		{"alt", Inline, Picture, eachLanguage, func(im any) any { return &im.(*Image).Alt }, nil},
 		{"caption", Inline, Picture, "", func(im any) any { return &im.(*Image).Caption }, nil},
 		{"credit", Inline, Picture, "", func(im any) any { return &im.(*Image).Credit }, nil},
+		{"licence", Inline, Picture, "", func(im any) any { return &im.(*Image).Licence }, nil},
+		{"width", Share, Unread, "", func(im any) any { return &im.(*Image).Width }, nil},
 		{"section", Sections, Unread, "", func(im any) any { return &im.(*Image).Section }, nil},
 	}
 }
@@ -107,6 +109,7 @@ func chartFields() []Field {
 		{"note", Inline, ChartText, "", func(c any) any { return &c.(*Chart).Note }, nil},
 		{"source", Inline, ChartText, "", func(c any) any { return &c.(*Chart).Source }, nil},
 		{"alt", Inline, ChartText, "", func(c any) any { return &c.(*Chart).Alt }, nil},
+		{"width", Share, Unread, "", func(c any) any { return &c.(*Chart).Width }, nil},
 		{"section", Sections, Unread, "", func(c any) any { return &c.(*Chart).Section }, nil},
 	}
 }

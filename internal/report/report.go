@@ -104,6 +104,8 @@ type Image struct {
 	Alt     Localized
 	Caption Localized
 	Credit  Localized // whose it is; stands below the caption
+	Licence Localized // on what terms it is printed, or the approval number of a map; stands below the credit
+	Width   Value     // of the text's: FullWidth, HalfWidth or ThirdWidth; "": full
 	Section []Value   // ids of sections: it stands with the first of them that a brief shows with its texts; nil: with none
 	Chart   *Chart    // the chart that it stands for; nil: it is a picture
 }

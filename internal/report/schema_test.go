@@ -133,6 +133,8 @@ func TestSchemaAndLoaderAgree(t *testing.T) {
 		{titled + "charts: [{id: c, kind: pie, title: x, file: a.csv}]", false},
 		{titled + "charts: [{id: c, title: x, file: a.csv}]", false},
 		{titled + "charts: [{id: c, kind: bar, title: x, file: a.csv, colour: red}]", false},
+		{titled + "images: [{id: a, file: a.png, alt: x, width: half, licence: CC BY}]", true},
+		{titled + "images: [{id: a, file: a.png, alt: x, width: haff}]", false},
 		{titled + "ignore: x", false},
 		{section + "{id: a}", false},
 		{section + "{title: a}", false},
@@ -228,7 +230,7 @@ func kindOf(k Kind) string {
 	switch k {
 	case Inline, Blocks, Grid, Files:
 		return "text"
-	case ChartKind:
+	case ChartKind, Share:
 		return "enum"
 	case Inlines:
 		return "list of text"

@@ -36,6 +36,8 @@ func (d *decoder) value(n *yaml.Node, parent string, f *Field, to any) {
 		*to.(*Localized) = d.files(n, path)
 	case Word, File, ChartKind:
 		*to.(*Value) = d.bare(n, path)
+	case Share:
+		*to.(*Value) = d.share(n, path)
 	case Web:
 		*to.(*Value) = d.webAddress(n, path)
 	case Email:

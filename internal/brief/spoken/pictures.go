@@ -25,7 +25,7 @@ func (c *Walk) picture(im *report.Image, typed string, by int, languages ...int)
 			}
 		}
 	}
-	for _, words := range []report.Localized{im.Caption, im.Credit} {
+	for _, words := range []report.Localized{im.Caption, im.Credit, im.Licence} {
 		for _, l := range languages {
 			if t := words.In(c.languages()[l]); t != nil {
 				c.spans(t.Blocks[0].Spans)

@@ -74,7 +74,7 @@ func (w walk) picture(p brief.Picture, languages ...int) []node {
 			out = append(out, n)
 		}
 	}
-	for _, pair := range []brief.Pair{p.Caption, p.Credit} {
+	for _, pair := range []brief.Pair{p.Caption, p.Credit, p.Licence} {
 		for _, l := range languages {
 			if t := pair[l]; t != nil {
 				out = append(out, node{kind: passage, lang: w.tag(l), tone: quiet, spans: spans(t.Blocks[0].Spans)})

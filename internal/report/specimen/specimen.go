@@ -46,6 +46,8 @@ func value(f *report.Field, parent, path string) string {
 		return `{zh: "| 名 | ` + path + ` 之文` + rows + `, en: "| name | ` + path + ` in en` + rows + `}`
 	case report.Files:
 		return f.Key + ".csv"
+	case report.Share:
+		return report.HalfWidth
 	case report.ChartKind:
 		return report.Bar
 	case report.Inlines:

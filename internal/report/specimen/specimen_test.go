@@ -54,7 +54,7 @@ func filled(t *testing.T, name string, v reflect.Value) {
 	case report.Localized, report.Value, report.Date, report.Instant, diag.Pos:
 		return
 	}
-	none := []string{"Report.Logo.ID", "Report.Logo.Caption", "Report.Logo.Credit", "Report.Logo.Section", // a logo has none of them
+	none := []string{"Report.Logo.ID", "Report.Logo.Caption", "Report.Logo.Credit", "Report.Logo.Section", "Report.Logo.Licence", "Report.Logo.Width", // a logo has none of them
 		"Report.Logo.Chart", "Report.Images.Chart"} // of charts alone
 	for i := 0; v.Kind() == reflect.Struct && i < v.NumField(); i++ {
 		f := v.Type().Field(i)

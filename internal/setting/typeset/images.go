@@ -6,6 +6,7 @@ import (
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/plates"
 	"jianbao/internal/setting/words"
 	"jianbao/internal/theme"
 )
@@ -17,9 +18,10 @@ func (c stage) Images(b brief.Images) {
 	if !b.Bare {
 		sect = r.ownHeading(b.KindName(), b.Heading, func(int) bool { return true })
 	}
-	for i, p := range b.Pictures {
-		under := i == 0 && !b.Bare
-		c.add(r.picture(p, r.soleLanguage(), c.width, sect), lengthIf(under, 5*length.Pt)+lengthIf(!under, c.Line()))
+	for i := 0; i < len(b.Pictures); {
+		under, n := i == 0 && !b.Bare, plates.Abreast(b.Pictures[i:])
+		c.add(r.pictures(b.Pictures[i:i+n], r.soleLanguage(), c.width, sect), lengthIf(under, 5*length.Pt)+lengthIf(!under, c.Line()))
+		i += n
 	}
 	c.rulesAfterText()
 }
@@ -85,8 +87,10 @@ func (c *composer) soleLanguage() int {
 // instead; it is nil where it cannot be used at all, and that is logged.
 func (c richSetter) picture(p brief.Picture, lang int, width length.Length, parent int) galley.Box {
 	if p.Image.Chart != nil {
-		return c.chart(p, lang, width, parent)
+		return c.chart(p, lang, plates.Width(p.Image, width), parent)
 	}
+	full := width
+	width = plates.Width(p.Image, full)
 	s := &galley.Stack{}
 	read := c.Store.Drawn(p.Image, c.open)
 	if read != nil {
@@ -102,12 +106,18 @@ func (c richSetter) picture(p brief.Picture, lang int, width length.Length, pare
 		words = brief.WordsFor(c.Brief.Languages[l]).Picture(words)
 		s.Add(c.PlainWords(words, l, c.Small(), width, c.Element(page.P, parent, l)), 0)
 	}
-	caption := c.below(p.Caption, c.Caption(), lang, width, parent)
+	below := func(words brief.Pair, st look.Style) galley.Box {
+		if width < full {
+			return c.stacked(words, st, lang, width, parent)
+		}
+		return c.below(words, st, lang, width, parent)
+	}
+	caption := below(p.Caption, c.Caption())
 	if caption != nil && c.Brief.Theme.Figure.Caption == theme.CaptionAbove {
 		s.Parts = append([]galley.Part{{Box: caption, Keep: true}}, s.Parts...)
 		s.Parts[1].Before, caption = 3*length.Pt, nil
 	}
-	for _, b := range []galley.Box{caption, c.below(p.Credit, c.Small(), lang, width, parent)} {
+	for _, b := range []galley.Box{caption, below(p.Credit, c.Small()), below(p.Licence, c.Small())} {
 		if b != nil {
 			s.Parts[len(s.Parts)-1].Keep = true
 			s.Add(b, lengthIf(len(s.Parts) == 1, 3*length.Pt))

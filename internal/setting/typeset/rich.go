@@ -26,8 +26,14 @@ func newRichSetter(c *composer) richSetter { return richSetter{tableSetter{c}} }
 // parent is the structure element that they belong to.
 func (c richSetter) addRich(s *galley.Stack, t *report.Text, lang int, st look.Style, width length.Length, parent int) {
 	st.Rag = st.Rag || c.Ragged([]*report.Text{t}, lang, st, width)
+	after := 0 // the first block that is not set yet
 	for i := range t.Blocks {
-		if tabular.Beside(t, i) {
+		if i < after || tabular.Beside(t, i) {
+			continue
+		}
+		if all := c.placedAbreast(t.Blocks[i:], lang); len(all) > 1 {
+			after = i + len(all)
+			s.Add(c.pictures(all, lang, width, parent), max(c.ParagraphGap(lang), st.Pitch/3))
 			continue
 		}
 		b := c.richBlock(t, &t.Blocks[i], lang, st, width, parent)
@@ -196,10 +202,16 @@ func (c richSetter) richRows(p brief.Pair, parent int, l *galley.Level, width fu
 func (c richSetter) levelRows(p brief.Pair, parent int, l *galley.Level) *galley.Stack {
 	s, from := &galley.Stack{}, len(c.estimates)
 	headed := !l.Empty()
-	for _, row := range rows.Of(p) {
+	all, after := rows.Of(p), 0 // the first row that is not set yet
+	for i, row := range all {
+		if i < after {
+			continue
+		}
 		if row.Placed != nil {
 			l = c.flush(s, l)
-			s.Add(c.picture(brief.PlacedPicture(row.Placed, c.Brief.Languages, row.Lang), allLanguages, c.width, parent), max(c.ParagraphGap(0), c.Line()/3))
+			level := c.levelPictures(all[i:])
+			after = i + len(level)
+			s.Add(c.pictures(level, allLanguages, c.width, parent), max(c.ParagraphGap(0), c.Line()/3))
 			continue
 		}
 		b := c.pairTable(p, row, parent)

@@ -15,6 +15,7 @@ import (
 	"jianbao/internal/setting/ladder"
 	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/plates"
 	"jianbao/internal/setting/proofmarks"
 	"jianbao/internal/setting/shaped"
 	"jianbao/internal/setting/typeface"
@@ -90,6 +91,7 @@ func setOne(ctx context.Context, log *diag.Log, b *brief.Brief, faces *typeface.
 	log.Merge(c.Log)
 	w.tellForms()
 	d := w.draw(c)
+	plates.Tell(log, b.Report, d)
 	return Result{Document: d, Fit: w.chosen(c), address: c.addressing()}, nil
 }
 
