@@ -170,6 +170,7 @@ work/crew:
 work/project: templates fonts content theme report report/chartdata brief setting/typeface setting/typeface/installed press deliver document/brought work/crew
 work/edition: templates setting/typeface report brief press deliver work/project work/crew
 work/copies: brief press deliver mail/recipients work/project work/edition work/crew
+work/roster: brief report press setting/page setting/paragraph mail/recipients pdf/foreign pdf/impose work/project work/edition work/copies
 work/renewal: brief pdf/drawn pdf/foreign pdf/impose work/edition
 work/handout: report brief setting/typeface setting/paragraph setting/page pdf/foreign pdf/impose press work/edition work/project work/renewal
 work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/recipients mail/mailbox mail/message mail/prose mail/ledger mail/post work/project work/edition work/copies work/crew

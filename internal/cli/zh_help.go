@@ -155,6 +155,14 @@ var helpChinese = []diag.Phrase{
 	{"exit: 0 done · 1 the machine failed · 2 a file is there already", "退出码：0 完成 · 1 机器出错 · 2 文件已经存在"},
 
 	// diff
+	{"make the papers that a list of people needs: to sign in, to hand out, for the table, for folders", "按名单制作签到表、发放清退登记表、席卡和标签"},
+	{"The list is that of build --for, CSV or XLSX. sign-in is a sheet to sign; register says who took which copy and\ngave it back; cards are name cards, folded once, with the name on both sides; labels stand on sheets of labels.", "名单与 build --for 的相同，CSV 或 XLSX。sign-in 是签到表；register 是发放清退登记表，记谁领了哪一份、是否退回；\ncards 是席卡，对折一次，两面都有姓名；labels 是标签，印在整张的标签纸上。"},
+	{"the file to write, else the kind of paper in ./out", "要写的文件，不写则在 ./out 中，以种类为名"},
+	{"the language of titles and headers, else that of the list's", "标题和表头的语言，不写则随名单"},
+	{"the paper of name cards, a4 without it", "席卡的纸张，不写则为 a4"},
+	{"how many labels stand on a sheet, or how large one is", "每张纸有几个标签，或一个标签多大"},
+	{"the title, else what the paper is", "标题，不写则为种类的名称"},
+	{"the sheet of a workbook", "工作簿中的工作表"},
 	{"say what changed from one report to another, text by text", "逐条说明两份报告有何不同"},
 	{"Items are known by their ids, and by their texts where the id is new, so an item that was moved or renamed\nis the same item; comments, quotes and line ends do not count. In a text that changed, the words are\nmarked: [-taken out-]{+put in+}. The order is that of the new report.", "条目按 id 辨认，id 变了就按文字辨认，所以移动或改名的条目仍是同一条；\n注释、引号、换行不算不同。改动的文字标出词语：[-删去-]{+加入+}。\n按新报告的先后列出。"},
 	{"exit: 0 nothing changed, or the changes were printed · 2 a mistake in the command line · 4 a report has errors", "退出码：0 没有不同，或已列出 · 2 命令写错 · 4 报告有错"},

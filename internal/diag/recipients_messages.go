@@ -33,6 +33,8 @@ const (
 	FewerCopiesThanPeople Code = "fewer-copies-than-people"
 	PrintedDiffers        Code = "printed-differs"
 	PrintRun              Code = "print-run"
+	SetSmaller            Code = "set-smaller"
+	PapersPrint           Code = "papers-print"
 	PrintRunSimplex       Code = "print-run-one-side"
 	CopiesSome            Code = "copies-some"
 	RoomOnTwo             Code = "larger-on-two-pages"
@@ -79,6 +81,8 @@ var recipientsMessages = map[Code]Entry{
 	RoomOnTwo:             {Severity: Note, Text: "{brief}: one page needs {size} pt type", Hint: "on two pages it can be 14 pt: --pages 2"},
 	PagesUnlimited:        {Severity: Note, Text: "the template {template} has no limit of pages, and --pages changes nothing", Hint: "--size sets the size of its type"},
 	PrintRunSimplex:       {Severity: Note, Text: "to print {file}: one side, at 100 %; {copies} on {sheets}", Hint: "each copy is one page"},
+	SetSmaller:            {Severity: Note, Text: "\"{text}\" is long, and set in smaller type"},
+	PapersPrint:           {Severity: Note, Text: "to print: {paper}, one side, 100 % scale (not “fit to page”); {sheets}"},
 	CopiesSome:            {Severity: Note, Text: "these are the copies {numbers} of {of}", Hint: "{hint}"},
 	OneReportOnly:         {Severity: Error, Class: ClassUsage, Text: "copies are of one report, not of {first} and {second}", Hint: "name one: jianbao build {first} --for people.csv"},
 	ManifestRead:          {Severity: Warning, Text: "the list of copies made before cannot be read, and begins anew: {why}"},

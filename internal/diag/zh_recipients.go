@@ -35,6 +35,8 @@ var recipientsChinese = map[Code]Wording{
 	RoomOnTwo:             {Text: "{brief}：排在一页，字号只能用 {size} 点", Hint: "排两页可以用到 14 点：--pages 2"},
 	PagesUnlimited:        {Text: "模板 {template} 不限页数，--pages 不起作用", Hint: "可以用 --size 改字号"},
 	PrintRunSimplex:       {Text: "打印 {file}：单面，按 100%；{~copies}，{~sheets}", Hint: "每份只有一页"},
+	SetSmaller:            {Text: "“{text}”较长，用了较小的字"},
+	PapersPrint:           {Text: "打印设置：{paper}，单面，按 100% 打印（不要“适合页面”）；{~sheets}"},
 	CopiesSome:            {Text: "只做第 {numbers} 份，共 {of} 份", Hint: "{hint}"},
 	OneReportOnly:         {Text: "逐人制作只能用一份报告，不能同时用 {first} 和 {second}", Hint: "请指定一份：jianbao build {first} --for people.csv"},
 	ManifestRead:          {Text: "无法读取上次的制作记录，将重新开始：{~why}"},

@@ -19,6 +19,7 @@ type Leaflet struct {
 	log   *diag.Log
 	faces *typeface.Set
 	doc   page.Document
+	in    int // the element that is open, to which what is set belongs; 0: the document
 }
 
 // Line is words on a leaflet, set to a measure in Hei.
@@ -52,6 +53,16 @@ func (l *Leaflet) Page(width, height length.Length) {
 // Rule draws a box of ink on the last page.
 func (l *Leaflet) Rule(r page.Rule) { l.put(page.Mark{}, r) }
 
+// Within begins an element of the structure in the one that is open: what is set until
+// the end belongs to it. Its Parent is not looked at.
+func (l *Leaflet) Within(e page.Element) (end func()) {
+	before := l.in
+	e.Parent = before
+	l.doc.Elements = append(l.doc.Elements, e)
+	l.in = len(l.doc.Elements) - 1
+	return func() { l.in = before }
+}
+
 // Frame draws the outline of a box on the last page; line is how thick it is.
 func (l *Leaflet) Frame(x, y, width, height, line length.Length, colour page.Colour) {
 	for _, r := range []page.Rule{
@@ -73,7 +84,7 @@ func (l *Leaflet) Natural(w Line) length.Length {
 func (l *Leaflet) Set(w Line) length.Length {
 	mark := page.Mark{Artifact: page.Footer}
 	if w.Tag != "" {
-		l.doc.Elements = append(l.doc.Elements, page.Element{Tag: w.Tag, Parent: 0, Lang: w.Lang})
+		l.doc.Elements = append(l.doc.Elements, page.Element{Tag: w.Tag, Parent: l.in, Lang: w.Lang})
 		mark = page.Mark{Element: len(l.doc.Elements) - 1}
 	}
 	pitch := w.Pitch

@@ -16,8 +16,9 @@ import (
 // Stamp is a page that is drawn under or over another: a letterhead, a number.
 // It stands in the middle, and is made smaller where it is larger than the page.
 type Stamp struct {
-	Part *foreign.File
-	Page int // from 0
+	Part   *foreign.File
+	Page   int  // from 0
+	Turned bool // it stands on its head
 }
 
 // Leaf is a page of a pack: one of a part's, or a blank.
@@ -281,6 +282,9 @@ func (b *binder) stamps(d types.Dict, name string, stamps []Stamp, shown geometr
 		width, height := page.Shown()
 		k := min(geometry.One, scale(size{width, height}, shown))
 		m := geometry.Matrix{A: k, D: k, E: (shown.Width() - geometry.Mul(width, k)) / 2, F: (shown.Height() - geometry.Mul(height, k)) / 2}
+		if s.Turned {
+			m = m.Times(geometry.Matrix{A: -geometry.One, D: -geometry.One, E: shown.Width(), F: shown.Height()})
+		}
 		key := b.addForm(d, name, f)
 		out.WriteString("/Artifact<</Type/Pagination>>BDC q " + operands(m.Times(to)) + "cm /" + key + " Do Q EMC\n")
 	}

@@ -201,7 +201,7 @@ func TestPackKeeps(t *testing.T) {
 	b := opened(t, "b.pdf", sample.Made("B", sample.Page{Width: 595, Height: 842, More: "/Rotate 90"}))
 	n := opened(t, "n.pdf", sample.Made("N", sample.Upright(1)...))
 	in := &Binding{Numbers: true, About: About{Title: "Both", Language: "en"}, Leaves: []Leaf{
-		{Part: a, Page: 0, Over: []Stamp{{n, 0}}}, {Part: a, Page: 1}, {Width: 100 * length.Pt, Height: 200 * length.Pt}, {Part: b, Page: 0, Under: []Stamp{{n, 0}}},
+		{Part: a, Page: 0, Over: []Stamp{{Part: n}}}, {Part: a, Page: 1}, {Width: 100 * length.Pt, Height: 200 * length.Pt}, {Part: b, Page: 0, Under: []Stamp{{Part: n}}},
 	}, Entries: []Entry{{"First", 0, a}, {"Second", 3, b}}}
 	out, err := Bind(context.Background(), in)
 	if err != nil {
