@@ -182,7 +182,7 @@ work/inspection: pdf/foreign pdf/inspect pdf/inspect/gongwen pdf/inspect/rule wo
 # The terminal, and the program
 cli/shells:
 cli/sarif:
-cli: cli/shells cli/sarif theme brief report report/changes length deliver mail/campaign proof pdf/inspect setting/typeface templates work/crew work/project work/edition work/copies work/handout work/mailing work/sending work/review work/exchange work/inspection
+cli: cli/shells cli/sarif theme brief report report/changes length deliver mail/campaign proof pdf/inspect setting/typeface templates work/crew work/project work/edition work/copies work/handout work/roster work/mailing work/sending work/review work/exchange work/inspection
 cmd/jianbao: cli deliver setting/typeface
 
 # For tests only: no package above may import these

@@ -17,12 +17,15 @@ func (m *maker) cards() int {
 	}
 	for _, r := range m.list.Rows {
 		m.l.Page(width, height)
-		end := m.l.Within(page.Element{Tag: page.Sect})
+		end := func() {}
+		if !m.bare {
+			end = m.l.Within(page.Element{Tag: page.Sect})
+		}
 		for _, x := range []length.Length{mm(4), width - mm(10)} { // where it is folded
 			m.l.Rule(page.Rule{X: x, Y: height / 2, Width: mm(6), Height: length.Pt / 2, Colour: ruleColour})
 		}
 		name := spaced(r.Get(recipients.Name))
-		line := press.Line{Text: name, Lang: m.personal(name), X: mm(12), Width: width - mm(24), Size: most, Bold: true, Colour: inkColour, Tag: page.H1, Align: paragraph.Centre}
+		line := press.Line{Text: name, Lang: m.personal(name), X: mm(12), Width: width - mm(24), Size: most, Bold: true, Colour: inkColour, Tag: m.tag(page.H1), Align: paragraph.Centre}
 		for m.l.Natural(line) > line.Width && line.Size > 24*length.Pt {
 			line.Size -= length.Pt
 		}
@@ -37,11 +40,19 @@ func (m *maker) cards() int {
 		}
 		m.l.Set(line)
 		if under != "" {
-			m.fit(box{mm(12), height - mm(16), width - mm(24), 0}, under, m.personal(under), 18*length.Pt, false, true, page.P)
+			m.fit(box{mm(12), height - mm(16), width - mm(24), 0}, under, m.personal(under), 18*length.Pt, false, true, m.tag(page.P))
 		}
 		end()
 	}
 	return len(m.list.Rows)
+}
+
+// tag is a tag of what is set; "" in a picture.
+func (m *maker) tag(t page.Tag) page.Tag {
+	if m.bare {
+		return ""
+	}
+	return t
 }
 
 // spaced puts a blank into a Chinese name of two characters, as name cards have it.

@@ -34,7 +34,7 @@ func (m *maker) fit(b box, text, lang string, size length.Length, bold, centred 
 		floor = min(onOneLine, size)
 	}
 	for m.l.Natural(line) > room && line.Size > floor {
-		line.Size -= length.Pt / 2
+		line.Size = max(line.Size-length.Pt/2, floor)
 		smaller = true
 		if line.Size <= floor && floor > least { // from here on there are two lines
 			room, floor = line.Width*17/10, least

@@ -108,7 +108,10 @@ func Make(ctx context.Context, log *diag.Log, p *project.Project, o Order) ([]by
 	}
 	pdf, err := m.l.PDF(ctx)
 	if err == nil && o.Kind == Cards {
-		pdf, err = folded(ctx, pdf, impose.About{Title: about.Title, Language: m.say[0].tag, Producer: about.Producer, Created: about.Created})
+		bare := *m
+		bare.bare, bare.log, bare.l = true, log.Blank(), press.NewLeaflet(log, options.Faces, about)
+		bare.cards()
+		pdf, err = folded(ctx, pdf, bare.l, impose.About{Title: about.Title, Language: m.say[0].tag, Producer: about.Producer, Created: about.Created})
 	}
 	log.Add(diag.PapersPrint, diag.Pos{}, diag.Args{"paper": m.paperName(), "sheets": han.Counted(sheets, "sheet")})
 	return pdf, err
@@ -122,6 +125,7 @@ type maker struct {
 	meeting *report.Meeting // nil: there is none
 	say     []words         // in one language, or in two
 	l       *press.Leaflet
+	bare    bool // it is a picture of what another has: without tags
 }
 
 // lay lays the paper and gives the number of its sheets.
@@ -143,15 +147,22 @@ func (m *maker) paperName() string {
 	return "A4"
 }
 
-// folded gives each page its own picture, upside down: the name on the other half.
-func folded(ctx context.Context, pdf []byte, about impose.About) ([]byte, error) {
-	f, err := foreign.Reopen(ctx, &diag.Log{}, about.Title, pdf)
-	if err != nil || f == nil {
+// folded gives each page its picture, upside down: the name on the other half.
+func folded(ctx context.Context, pdf []byte, picture *press.Leaflet, about impose.About) ([]byte, error) {
+	other, err := picture.PDF(ctx)
+	if err != nil {
 		return nil, err
 	}
+	var files [2]*foreign.File
+	for i, data := range [][]byte{pdf, other} {
+		if files[i], err = foreign.Reopen(ctx, &diag.Log{}, about.Title, data); err != nil || files[i] == nil {
+			return nil, err
+		}
+	}
+	f := files[0]
 	in := &impose.Binding{About: about, Entries: []impose.Entry{{Part: f}}}
 	for i := range f.Pages {
-		in.Leaves = append(in.Leaves, impose.Leaf{Part: f, Page: i, Over: []impose.Stamp{{Part: f, Page: i, Turned: true}}})
+		in.Leaves = append(in.Leaves, impose.Leaf{Part: f, Page: i, Over: []impose.Stamp{{Part: files[1], Page: i, Turned: true}}})
 	}
 	out, err := impose.Bind(ctx, in)
 	if err != nil {
