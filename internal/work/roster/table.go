@@ -30,7 +30,7 @@ type column struct {
 type grid struct {
 	m             *maker
 	width, height length.Length // of the page
-	left, top     length.Length
+	left          length.Length
 	columns       []column
 	row, head     length.Length // how high they are
 }
