@@ -25,12 +25,12 @@ type Sheet struct {
 // A part that is kept with the next goes to the next page with it. Only where all
 // parts of a page are kept with one that is longer than what any page has left,
 // that one is parted, wherever it can be.
-func Paginate(g *Stack, depth length.Length) []Sheet { return PaginateLess(g, depth, 0, 0) }
+func Paginate(g *Stack, depth length.Length) []Sheet { return PaginateOn(g, depth, 0) }
 
-// PaginateLess cuts a galley into pages as Paginate does. Pages from an index on are less
+// PaginateLess cuts a galley into pages as PaginateOn does. Pages from an index on are less
 // deep by some length.
-func PaginateLess(g *Stack, full length.Length, from int, less length.Length) []Sheet {
-	return paginate(g, cutter{full: full, from: from, less: less})
+func PaginateLess(g *Stack, full length.Length, from int, less, pitch length.Length) []Sheet {
+	return paginate(g, cutter{full: full, from: from, less: less, pitch: pitch})
 }
 
 // paginate cuts a galley into the pages of a cutter.

@@ -236,6 +236,8 @@ func (p *Paragraph) breakPenalty(i int) int32 {
 		return 100
 	case p.joints[i].space && (a.class == digit && p.measured(i) || p.reads(p.clusters[i].to-3, "per cent")):
 		return 250
+	case p.joints[i].space && a.r == ',' && b.class == digit && p.clusters[i].to >= 2 && p.chars[p.clusters[i].to-2].class == digit: // No. 3, 2020, 30 March
+		return 200
 	case p.joints[i].space && a.class == digit && b.class == latin:
 		return 40
 	case !p.joints[i].space && addressBreak(a.r):

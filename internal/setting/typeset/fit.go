@@ -142,7 +142,8 @@ func (w *work) closer(settings []ladder.Setting, i int, c *composer) (int, *comp
 // best is the best of the first settings, of which the first fits as c: those that give
 // up nothing else and are less than a point and a quarter smaller (ladder.Score).
 func (w *work) best(settings []ladder.Setting, c *composer) *composer {
-	if w.Brief.Grid() != nil { // a grid gives no line more or less
+	if g := w.Brief.Grid(); g != nil { // a grid gives no line more or less
+		w.company(c, g.Pitch)
 		return c
 	}
 	best := w.fill(w.fuller(c))

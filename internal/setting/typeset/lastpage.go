@@ -131,7 +131,7 @@ func (w *work) giveLines(c *composer, keep length.Length) bool {
 	n := len(c.sheets)
 	for from := n - 2; from >= max(0, n-1-mostGiving); from-- {
 		for less := c.Line(); less <= w.Depth*(100-keep)/100; less += c.Line() {
-			sheets := galley.PaginateLess(&c.galley, w.Depth, from, less)
+			sheets := galley.PaginateLess(&c.galley, w.Depth, from, less, 0)
 			if len(sheets) > n {
 				break
 			}

@@ -1,6 +1,7 @@
 package typeset_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -122,4 +123,41 @@ func TestNameOfABulletin(t *testing.T) {
 		return
 	}
 	t.Error("the name is not on the page")
+}
+
+// TestLastPageHasText: unit, date and imprint do not stand alone on the last page of an
+// official document, however long its text is.
+func TestLastPageHasText(t *testing.T) {
+	items, pages := "", map[int]bool{}
+	for n := 1; n <= 14; n++ {
+		items += fmt.Sprintf("      - id: t%d\n        title: {zh: 排查管网}\n        body: {zh: 各区要对使用超过三十年的管网逐段排查，建立台账，标明管径、材质和埋设年份，对漏损严重的管段优先安排改造。}\n", n)
+		r := load(t, "format: 1\nid: b\nlanguages: [zh]\ntitle: {zh: 关于供水的通知}\npublisher: {zh: 市水务局}\ndate: 2026-04-15\nsections:\n  - id: tasks\n    title: {zh: 任务}\n    items:\n"+items+"distribution: {copy: {zh: 各区}, printed: 60}\n")
+		p := set(t, r, onGrid(t, "gongwen", "gongwen", "zh"))
+		last, lines := len(p.doc.Pages)-1, 0
+		for _, l := range p.lines {
+			if l.page == last && !l.furniture && l.size == p.brief.Grid().Size && !strings.HasPrefix(l.text, "2026年") && l.text != "市水务局" {
+				lines++
+			}
+		}
+		if pages[last] = true; lines == 0 {
+			t.Errorf("with %d items unit and date stand alone on page %d", n, last+1)
+		}
+	}
+	if len(pages) < 3 {
+		t.Errorf("all documents have the same length: %v", pages)
+	}
+}
+
+// TestNumbersApart: no line of English on the grid ends within what reads as one number,
+// "2020," before "30 March".
+func TestNumbersApart(t *testing.T) {
+	for _, langs := range []string{"en", "zh+en"} {
+		p := set(t, sample(t), onGrid(t, "gongwen", "gongwen", langs))
+		for i := range p.lines[1:] {
+			a, b := p.lines[i].text, p.lines[i+1].text
+			if a = strings.TrimSpace(a); b != "" && strings.HasSuffix(a, "0,") && b[0] >= '0' && b[0] <= '9' {
+				t.Errorf("%s: %q ends before %q", langs, a, b)
+			}
+		}
+	}
 }
