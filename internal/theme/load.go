@@ -201,7 +201,7 @@ func (w *walker) masthead(n *yaml.Node, m *Masthead) {
 	}
 	w.Mapping(n, "masthead", "masthead: {form: band, band: 22mm}",
 		field("form", func(n *yaml.Node) {
-			if v := w.Word(n, "form", string(Bar), string(Band), string(Bulletin), string(Red), string(None)); v != "" {
+			if v := w.Word(n, "form", string(Bar), string(Band), string(Bulletin), string(Red), string(Letter), string(Minutes), string(None)); v != "" {
 				m.Form = Form(v)
 			}
 		}),

@@ -50,7 +50,7 @@ func gridRules(t *Theme) []rule {
 			[]string{"heading/section/size", "heading/section/rule", "heading/section/before", "heading/section/after", "heading/item/size", "heading/item/before",
 				"paragraph/space", "type/part", "small/part"}},
 		{!on, with, diag.Words{"take a theme without a grid, where languages stand side by side", "换不带网格的主题，两种语言才能左右排列"}, []string{"page/gutter"}},
-		{on || t.Masthead.Form != Red && t.Masthead.Form != None, without, diag.Words{"give the theme a grid", "给主题写 grid"}, []string{"masthead/form"}},
+		{on || !t.Masthead.Form.Official() && t.Masthead.Form != None, without, diag.Words{"give the theme a grid", "给主题写 grid"}, []string{"masthead/form"}},
 		{t.Head.Show, diag.Words{"which shows no running head", "它不显示页眉"}, diag.Words{"write head: {show: true}", "写 head: {show: true}"}, []string{"head/left", "head/centre", "head/right"}},
 	}
 }

@@ -82,8 +82,13 @@ const (
 	Band     Form = "band"     // the same in white on a band of the accent
 	Bulletin Form = "bulletin" // the name of a bulletin, its number, unit and date, over a rule
 	Red      Form = "document" // 文件: the name of the issuing unit in red, the document number, a red rule; only on a grid
+	Letter   Form = "letter"   // 信函: the name in red at the head of the sheet over a double rule, another at its foot; only on a grid
+	Minutes  Form = "minutes"  // 纪要: as 文件, with 纪要 behind the name; only on a grid
 	None     Form = "none"     // no head: unit and date stand below the title; only on a grid
 )
+
+// Official says that a masthead is that of an official document, with the name in red.
+func (f Form) Official() bool { return f == Red || f == Letter || f == Minutes }
 
 // Masthead is the head of the first page.
 type Masthead struct {

@@ -24,7 +24,7 @@ const (
 )
 
 // red says that the head is that of an official document, with the name in red.
-func (s *Setter) red() bool { return s.Brief.Theme.Masthead.Form == theme.Red }
+func (s *Setter) red() bool { return s.Brief.Theme.Masthead.Form.Official() }
 
 // area is the width of the type area, which rules take.
 func (s *Setter) area() length.Length {
@@ -38,8 +38,12 @@ func (s *Setter) area() length.Length {
 func (s *Setter) document(m brief.Masthead, logo *galley.Picture) {
 	out := &galley.Stack{Whole: true}
 	from, above := m.Publisher, []brief.Pair{m.Label, m.Series}
-	if !from.Given() || strings.HasSuffix(m.Series.Plain(0), "文件") {
+	if kind := s.kind(); !from.Given() || kind != "" && strings.HasSuffix(m.Series.Plain(0), kind) {
 		from, above = m.Series, above[:1]
+	}
+	if s.Brief.Theme.Masthead.Form == theme.Letter {
+		s.letter(m, from, above, logo)
+		return
 	}
 	s.corners(out, above, logo)
 	below := length.Length(0) // the blank that the last line of the name has
@@ -55,11 +59,7 @@ func (s *Setter) document(m brief.Masthead, logo *galley.Picture) {
 	}
 	out.Add(galley.Blank(blankLines*s.Line()-below), 0)
 	st := s.Text(0)
-	if m.Number != "" && !strings.Contains(m.Series.Plain(0), m.Number) {
-		number := m.Number
-		if !strings.ContainsAny(number, "〔[（(号") {
-			number = brief.WordsFor(s.Brief.Languages[0]).Issue(number)
-		}
+	if number := s.numbered(m); number != "" {
 		st.Indent, st.Align = false, look.Centred
 		out.Add(s.SetAt(s.Shape(words.Words{Plain: number}, 0, st, false), s.Width.Ems(st.Size), st, s.Element(page.P, 0, 0)), 0)
 	}
@@ -67,6 +67,18 @@ func (s *Setter) document(m brief.Masthead, logo *galley.Picture) {
 	p := s.add(out)
 	p.Keep, p.Restart = true, true
 	s.gap = blankLines * s.Line()
+}
+
+// numbered is the number of the document as it is printed; "" where it has none, or its series
+// has it.
+func (s *Setter) numbered(m brief.Masthead) string {
+	switch {
+	case m.Number == "" || strings.Contains(m.Series.Plain(0), m.Number):
+		return ""
+	case strings.ContainsAny(m.Number, "〔[（(号"):
+		return m.Number
+	}
+	return brief.WordsFor(s.Brief.Languages[0]).Issue(m.Number)
 }
 
 // corners adds texts at the left above the name, and the logo, which may be nil, at the right.
@@ -113,13 +125,24 @@ func (s *Setter) corner(out *galley.Stack, p brief.Pair, width length.Length) {
 	}
 }
 
-// redName is the name of the issuing unit in red: in Chinese with 文件 behind it, unless it has
-// that already; as large as the theme says, less where it is wider than the page.
+// kind is what stands behind the name in red: 文件, 纪要; nothing in a letter.
+func (s *Setter) kind() string {
+	switch s.Brief.Theme.Masthead.Form {
+	case theme.Letter:
+		return ""
+	case theme.Minutes:
+		return "纪要"
+	}
+	return "文件"
+}
+
+// redName is the name of the issuing unit in red: in Chinese with its kind behind it, unless it
+// has that already; as large as the theme says, less where it is wider than the page.
 func (s *Setter) redName(t *report.Text, lang int) *galley.Lines {
 	run := lead{from: t}
 	run.put(t, 0, words.Of(t).Spans...)
-	if tag := s.Brief.Languages[lang]; han.Chinese(tag) && !strings.HasSuffix(t.Plain(), "文件") {
-		run.put(nil, 0, report.Span{Text: "文件"})
+	if kind := s.kind(); kind != "" && han.Chinese(s.Brief.Languages[lang]) && !strings.HasSuffix(t.Plain(), kind) {
+		run.put(nil, 0, report.Span{Text: kind})
 	}
 	w := run.before(nil, nil)
 	st := look.Style{Size: s.Sizes.Bulletin[min(lang, 1)], Colour: s.Second, Bold: true, Align: look.Ragged}

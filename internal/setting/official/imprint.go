@@ -34,6 +34,9 @@ func (s *Setter) Distribution(b brief.Distribution) {
 	outer, inner := s.rules()
 	out := &galley.Stack{Whole: true}
 	rule := func(thick length.Length) {
+		if IsLetter(s.Brief) { // GB/T 9704-2012 10.1: it has none
+			return
+		}
 		out.Add(&galley.Rule{Width: s.area(), Thick: thick, Above: 2 * length.Pt, Below: 2 * length.Pt, Colour: s.Ink}, 0)
 	}
 	rule(outer)
@@ -60,7 +63,9 @@ func (s *Setter) Distribution(b brief.Distribution) {
 		}
 		out.Add(printed, 0)
 	}
-	out.Add(&galley.Rule{Width: s.area(), Thick: outer, Above: 2 * length.Pt, Colour: s.Ink}, 0)
+	if !IsLetter(s.Brief) {
+		out.Add(&galley.Rule{Width: s.area(), Thick: outer, Above: 2 * length.Pt, Colour: s.Ink}, 0)
+	}
 	p := s.add(out)
 	p.Before = max(p.Before, s.Line())
 	p.Sink, p.Drop = true, s.footDrop()

@@ -8,6 +8,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
+	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/ladder"
 )
 
@@ -143,7 +144,7 @@ func (w *work) closer(settings []ladder.Setting, i int, c *composer) (int, *comp
 // up nothing else and are less than a point and a quarter smaller (ladder.Score).
 func (w *work) best(settings []ladder.Setting, c *composer) *composer {
 	if g := w.Brief.Grid(); g != nil { // a grid gives no line more or less
-		w.company(c, g.Pitch)
+		c.sheets = galley.InCompany(&c.galley, c.sheets, w.Depth, g.Pitch)
 		return c
 	}
 	best := w.fill(w.fuller(c))

@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"slices"
 	"strconv"
 
 	"jianbao/internal/brief"
@@ -9,6 +8,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/look"
+	"jianbao/internal/setting/official"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/setting/words"
 	"jianbao/internal/theme"
@@ -49,7 +49,7 @@ func (w *work) deepFoot() bool {
 // is the number of pages. deep says that the foot may take space from the text.
 func (c *composer) foot(log *diag.Log, bottom, height length.Length, of int, deep bool) *foot {
 	size := c.Sizes.Foot
-	f := &foot{c: c, base: height - length.MM(10000) - size/4, pages: of, gap: 3 * size, tags: folioTags(c.Brief.Theme, c.Brief.Languages), pitch: c.PitchOf(size, 1250)}
+	f := &foot{c: c, base: height - length.MM(10000) - size/4, pages: of, gap: 3 * size, tags: look.FolioTags(c.Brief.Theme, c.Brief.Languages), pitch: c.PitchOf(size, 1250)}
 	most := of
 	if deep {
 		most = max(of, mostFolio)
@@ -108,6 +108,11 @@ func (f *foot) findLink(log *diag.Log, bottom length.Length, of int, deep bool) 
 // rules that follows page n.
 func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 	cv.Furniture(page.Footer)
+	tags := f.tags
+	if n == 1 && official.IsLetter(f.c.Brief) { // it has no number on its first page
+		official.LetterFoot(cv, f.c.Brief, f.c.Second)
+		tags = nil
+	}
 	if rule := f.c.Brief.Theme.Foot.Rule; !f.bare && rule > 0 {
 		cv.Rule(left, f.top, f.c.width, rule, f.c.Accent)
 	}
@@ -129,7 +134,7 @@ func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 		f.link.Draw(cv, left, y-f.link.BlankAbove())
 	}
 	x := f.side(left, f.folioWidth(n), n%2 == 1)
-	for _, tag := range f.tags { // those of a pair, the first language's first
+	for _, tag := range tags { // those of a pair, the first language's first
 		l := f.folio(tag, n)
 		w := l.Widest()
 		if notes {
@@ -149,21 +154,6 @@ func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 		}
 		o.Draw(cv, x, y)
 	}
-}
-
-// folioTags are the languages of the folio: those whose words for it differ. Two
-// languages without words of their own would say the same twice.
-func folioTags(of *theme.Theme, languages []string) (out []string) {
-	if of.Foot.Folio != theme.FolioOf {
-		return languages[:1]
-	}
-	var said []string
-	for _, tag := range languages {
-		if words := brief.WordsFor(tag).Folio(1, 2); !slices.Contains(said, words) {
-			out, said = append(out, tag), append(said, words)
-		}
-	}
-	return out
 }
 
 // copyWidth is the width of the longest number of the copies, with the blank

@@ -3,7 +3,6 @@ package typeset
 import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
-	"jianbao/internal/setting/galley"
 )
 
 // dashHigh is how far above the baseline the dashes of a folio stand, thousandths of its
@@ -40,27 +39,4 @@ func (f *foot) side(left, wide length.Length, right bool) length.Length {
 		return x - f.c.Sizes.Foot
 	}
 	return left + f.c.Sizes.Foot
-}
-
-// leastCompany is how many lines of text stand on the last page of an official document at
-// least, above unit and date and the imprint: they are not left alone.
-const leastCompany = 4
-
-// company gives the last page of a try on a grid lines of the page before, where it has fewer
-// than leastCompany. The page before keeps two thirds of its own.
-func (w *work) company(c *composer, pitch length.Length) {
-	n := len(c.sheets)
-	if n < 2 || c.sheets[n-1].Turned || c.sheets[n-1].Filled() >= leastCompany*pitch {
-		return
-	}
-	for less := pitch; less <= w.Depth/3; less += pitch {
-		sheets := galley.PaginateLess(&c.galley, w.Depth, n-2, less, pitch)
-		if len(sheets) > n {
-			return
-		}
-		if sheets[n-1].Filled() >= leastCompany*pitch {
-			c.sheets = sheets
-			return
-		}
-	}
 }

@@ -28,7 +28,7 @@ func (w *work) fuller(c *composer) *composer {
 	if n == 1 && w.pages == 0 {
 		return w.within(c)
 	}
-	if n < 2 || n > longestCut || w.thirdFull(c.sheets, n) {
+	if n < 2 || n > longestCut || galley.ThirdFull(c.sheets, n, w.Depth) {
 		return c
 	}
 	if n > longestSqueezed {
@@ -40,7 +40,7 @@ func (w *work) fuller(c *composer) *composer {
 	if n == 2 {
 		saved, changes = mostSavedOfTwo, ladder.ToOnePage()
 	}
-	if w.tooMuch(c)*1000 < w.Depth*saved {
+	if galley.TooMuch(c.sheets, w.Depth)*1000 < w.Depth*saved {
 		for _, by := range changes {
 			t := w.squeezed(c, by)
 			if len(t.sheets) >= n {
@@ -61,7 +61,7 @@ func (w *work) fuller(c *composer) *composer {
 		return drawn
 	}
 	for _, by := range ladder.Looser() {
-		if t := w.squeezed(c, by); w.thirdFull(t.sheets, n) {
+		if t := w.squeezed(c, by); galley.ThirdFull(t.sheets, n, w.Depth) {
 			return t
 		}
 	}
@@ -91,26 +91,11 @@ func (w *work) within(c *composer) *composer {
 	return c
 }
 
-// tooMuch is by how much the text of a try is more than all its pages but the last hold.
-// What they left blank at their feet counts for them.
-func (w *work) tooMuch(c *composer) length.Length {
-	out := -w.Depth * length.Length(len(c.sheets)-1)
-	for i := range c.sheets {
-		out += c.sheets[i].Filled()
-	}
-	return out
-}
-
 // lastFilled says that the last page of a try is a third full, or that the pages before give
 // it the lines for that, or that it has no other.
 func (w *work) lastFilled(c *composer, keep length.Length) bool {
 	n := len(c.sheets)
-	return n == 1 || w.thirdFull(c.sheets, n) || w.giveLines(c, keep)
-}
-
-// thirdFull says that sheets are n, and that the last is a third full.
-func (w *work) thirdFull(sheets []galley.Sheet, n int) bool {
-	return len(sheets) == n && sheets[n-1].Filled()*3 >= w.Depth+12*length.Pt
+	return n == 1 || galley.ThirdFull(c.sheets, n, w.Depth) || w.giveLines(c, keep)
 }
 
 // squeezed is a try like c, changed a little.
@@ -124,25 +109,9 @@ func (w *work) squeezed(c *composer, by ladder.Squeeze) *composer {
 	return w.try(&next)
 }
 
-// giveLines cuts the galley of a try into as many pages as it has, of which the last before
-// the end are less deep, as few as fill a third of the last page: they keep so many
-// hundredths of their depth.
-func (w *work) giveLines(c *composer, keep length.Length) bool {
-	n := len(c.sheets)
-	for from := n - 2; from >= max(0, n-1-mostGiving); from-- {
-		for less := c.Line(); less <= w.Depth*(100-keep)/100; less += c.Line() {
-			sheets := galley.PaginateLess(&c.galley, w.Depth, from, less, 0)
-			if len(sheets) > n {
-				break
-			}
-			if w.thirdFull(sheets, n) {
-				c.sheets = sheets
-				return true
-			}
-		}
-	}
-	return false
+// giveLines cuts the galley of a try so that its last page is a third full, where it can, see
+// galley.GiveLines.
+func (w *work) giveLines(c *composer, keep length.Length) (ok bool) {
+	c.sheets, ok = galley.GiveLines(&c.galley, c.sheets, w.Depth, c.Line(), keep)
+	return ok
 }
-
-// mostGiving is how many pages may give lines to the last.
-const mostGiving = 8

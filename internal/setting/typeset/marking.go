@@ -118,7 +118,7 @@ func (w *work) drawMarking(cv *galley.Canvas, c *composer, i int) {
 	if len(m.rows) == 0 {
 		return
 	}
-	top := w.Brief.Margins.Top
+	top := w.Brief.Margins.Top - w.top
 	foot := top - min(max(top-m.high-length.MM(markEdge), markBelow), markAway)
 	if len(c.sheets) > 1 && w.headShown(c) {
 		foot = top - markHead

@@ -26,6 +26,12 @@ func (c *checker) folios() {
 				break
 			}
 		}
+		if i == 0 && c.isLetter(redRule(&c.pages[0])) {
+			if l != nil {
+				c.say("letter folio", "10.1", n, diag.Words{"the page number of a letter's first page", "信函首页页码"}, strings.TrimSpace(l.text), "—")
+			}
+			continue
+		}
 		if l == nil {
 			c.say("folio", "7.5", n, diag.Words{"the page number", "页码"}, "—", "— "+strconv.Itoa(n)+" —")
 			continue

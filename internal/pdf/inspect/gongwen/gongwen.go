@@ -7,6 +7,7 @@
 //	area.go     paper, margins, lines, characters, size, pitch, ink
 //	text.go     headings, indents, to whom it goes, the date
 //	head.go     name, document number, red rule; title.go, the title
+//	letter.go   head and foot of a letter, 信函
 //	foot.go     the page number
 //	imprint.go  the imprint, 版记, at the foot of the last page
 //

@@ -31,6 +31,15 @@ func (c *checker) head() {
 		c.title(ls, nil)
 		return
 	}
+	if c.isLetter(rule) {
+		var of *line
+		if name >= 0 {
+			of = &ls[name]
+		}
+		c.letter(of, ls)
+		c.title(ls, nil)
+		return
+	}
 	if name >= 0 {
 		c.corner(ls, &ls[name])
 		c.name(&ls[name])

@@ -40,7 +40,7 @@ func linesOf(p *inspect.Page) (out []line) {
 		return int(a.Y - b.Y)
 	})
 	for _, r := range runs {
-		if r.Turned || r.Text == "" {
+		if r.Turned || r.Text == "" || r.Artifact != "" && r.Y < p.Height/2 { // a running head is none of the text
 			continue
 		}
 		if n := len(out); n > 0 && near(out[n-1].y, r.Y, length.Pt) {

@@ -144,6 +144,14 @@ func TestFaultsOfAWholeDocument(t *testing.T) {
 	}
 }
 
+// plant is a fault that is planted in a finished file.
+type plant struct {
+	want string
+	page int // from 1; 0: all
+	edit string
+	by   string // what stands in its place; numbers in <> are added to
+}
+
 // TestFaultsOfAFile plants one fault in a finished file at a time. It is found by its name,
 // with what follows from it, and nothing else is.
 func TestFaultsOfAFile(t *testing.T) {
@@ -151,12 +159,7 @@ func TestFaultsOfAFile(t *testing.T) {
 	if got := codesIn(t, edited(t, pdf, func(_ int, s string) string { return s })); got != nil {
 		t.Fatalf("before anything is planted: %q", got)
 	}
-	for _, c := range []struct {
-		want string
-		page int // from 1; 0: all
-		edit string
-		by   string // what stands in its place; numbers in <> are added to
-	}{
+	planted(t, pdf, []plant{
 		{"title size", 1, ` 22 Tf`, ` 22.15 Tf`},
 		{"title centred", 1, `( 22 Tf\n)(\S+)`, "${1}<9>"},
 		{"addressee place, title place", 1, `( 22 Tf\n\S+) (\S+)`, "$1 <7>"},
@@ -187,7 +190,13 @@ func TestFaultsOfAFile(t *testing.T) {
 		{"heading", 1, `(/F0) 15\.75( Tf\n110)`, "$1 16.5$2"},
 		{"ink", 2, `0 0 \.004 rg`, ".3 0 .6 rg"},
 		{"date place", 3, `338\.469`, "400"},
-	} {
+	})
+}
+
+// planted plants one fault at a time.
+func planted(t *testing.T, pdf []byte, all []plant) {
+	t.Helper()
+	for _, c := range all {
 		changed := 0
 		got := codesIn(t, edited(t, pdf, func(page int, s string) string {
 			if c.page != 0 && page != c.page {
@@ -205,6 +214,20 @@ func TestFaultsOfAFile(t *testing.T) {
 			t.Errorf("%s: found %q", c.want, got)
 		}
 	}
+}
+
+// TestLetter: a letter has no fault, and those that are planted are found.
+func TestLetter(t *testing.T) {
+	pdf := made(t, letterOf(9), "gongwen", "zh", "masthead: {form: letter}")
+	if got := codesIn(t, pdf); got != nil {
+		t.Fatal(got)
+	}
+	planted(t, pdf, []plant{
+		{"letter gap, letter name", 1, `( 40 Tf\n\S+) (\S+)`, "$1 <-3>"},
+		{"letter rule", 1, `481\.89\d*`, "470"},
+		{"letter foot", 1, `(\n\S+) \S+( 481\.89\d* 1\.5 re f\nEMC\s*)$`, "$1 60$2"},
+		{"letter number", 1, `(\n)(\d+\.?\d*)( \S+ Td\n<[0-9A-F]+>Tj\n\S+ 0 Td\n<[0-9A-F]+>Tj\n\S+ 0 Td\n<[0-9A-F]+>Tj\n\S+ 0 Td\n/Span<</ActualText\(1\))`, "${1}300$3"},
+	})
 }
 
 // replaced replaces the first match of a pattern: $1 is its first group, <n> its last group, a
