@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"jianbao/internal/brief/pagewords"
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
 	"jianbao/internal/report"
@@ -62,45 +63,13 @@ func (w *tailor) checkMeeting(m *report.Meeting, lang string) {
 		}
 		t := l.In(lang)
 		if t == nil || t.Lang == "" && !han.Written(lang) && han.In(t.Plain()) {
-			w.log.Add(diag.MeetingUntranslated, l.Pos, diag.Args{"what": meetingText(l, lang).Plain(), "language": LanguageWords(lang), "tag": lang})
+			w.log.Add(diag.MeetingUntranslated, l.Pos, diag.Args{"what": pagewords.NearestText(l, lang).Plain(), "language": LanguageWords(lang), "tag": lang})
 		}
 	}
-}
-
-// meetingText is the text in the language. Where there is none, it is the first
-// text in the same script, or the first of all: a name in another language says
-// more than no name.
-func meetingText(l report.Localized, lang string) *report.Text {
-	if t := l.In(lang); t != nil {
-		return t
-	}
-	for i := range l.Texts {
-		if han.Written(l.Texts[i].Lang) == han.Written(lang) {
-			return &l.Texts[i]
-		}
-	}
-	return &l.Texts[0]
 }
 
 // MeetingIn says in a language what is known of a meeting: 第四次水利协调会 ·
 // 2026年12月1日14:30 · 三号会议室 · 议程3.2.
 func MeetingIn(m *report.Meeting, lang string) MeetingLine {
-	w := WordsFor(lang)
-	line := MeetingLine{Pos: m.Name.Pos}
-	put := func(s string) {
-		if s != "" {
-			line.Parts = append(line.Parts, s)
-		}
-	}
-	if m.Name.Given() {
-		put(meetingText(m.Name, lang).Plain())
-	}
-	put(w.PeriodText(m.At))
-	if m.Venue.Given() {
-		put(meetingText(m.Venue, lang).Plain())
-	}
-	if m.Agenda.Text != "" {
-		put(w.AgendaItem(m.Agenda.Text))
-	}
-	return line
+	return MeetingLine{Parts: pagewords.For(lang).Meeting(m), Pos: m.Name.Pos}
 }

@@ -1,6 +1,8 @@
 package brief
 
 import (
+	"jianbao/internal/brief/imprint"
+	"jianbao/internal/diag"
 	"jianbao/internal/report"
 )
 
@@ -9,12 +11,17 @@ const (
 	KindAbout  = "about"
 	KindCite   = "cite"
 	KindNotice = "notice"
+
+	KindThanks   = "acknowledgements"
+	KindLicence  = "licence"
+	KindIdentity = "identity"
 )
 
-// Prose is a headed text: about, cite, notice. The heading comes from
+// Prose is a headed text: about, cite, acknowledgements, notice, and those of our own words
+// (package imprint): licence and identity. The heading comes from
 // the words of the page (Heading).
 type Prose struct {
-	Kind string // "about", "cite", "notice"
+	Kind string
 	Text Pair
 }
 
@@ -28,6 +35,23 @@ func citeKind() kind {
 
 func noticeKind() kind {
 	return proseKind(KindNotice, func(r *report.Report) report.Localized { return r.Notice })
+}
+
+func thanksKind() kind {
+	return proseKind(KindThanks, func(r *report.Report) report.Localized { return r.Acknowledgements })
+}
+
+func licenceKind() kind { return proseKind(KindLicence, imprint.Licence) }
+
+func identityKind() kind {
+	k := proseKind(KindIdentity, imprint.Identity)
+	k.fields, k.leftOut = nil, func(t *Template, r *report.Report) (out []diag.Words) {
+		if t.block(KindIdentity) == nil {
+			out = imprint.Marks(r)
+		}
+		return out
+	}
+	return k
 }
 
 // proseKind is a kind of headed text.
@@ -53,18 +77,11 @@ func (w *tailor) prose(kind string, l report.Localized) Block {
 
 // Heading is the heading of the text in a language.
 func (b Prose) Heading(r *report.Report, lang string) string {
-	w := WordsFor(lang)
-	switch b.Kind {
-	case KindCite:
-		return w.Cite
-	case KindNotice:
-		return w.Notice
-	}
 	publisher := ""
 	if t := r.Publisher.In(lang); t != nil {
 		publisher = t.Plain()
 	}
-	return w.About(publisher)
+	return WordsFor(lang).Heading(b.Kind, publisher)
 }
 
 // KindName is the kind of text.

@@ -69,8 +69,9 @@ report/amend: report report/form
 theme: templates report/form
 
 # Report, template and edition to brief
-brief: report report/form theme brief/choice brief/pagewords brief/opening brief/gallery brief/steps brief/sheet
+brief: report report/form theme brief/choice brief/pagewords brief/opening brief/gallery brief/steps brief/sheet brief/imprint
 brief/choice: report/form
+brief/imprint: report brief/pagewords
 brief/pagewords: report report/calendar
 brief/opening: report
 brief/sheet:
@@ -87,7 +88,7 @@ setting/paragraph: setting/typeface setting/page
 setting/ladder: brief
 setting/sense:
 setting/plates: report brief setting/page
-setting/docinfo: report brief setting/page
+setting/docinfo: report brief setting/page brief/imprint
 setting/galley: setting/paragraph setting/page
 setting/shaped: report setting/paragraph setting/typeface setting/page
 setting/look: brief theme setting/ladder setting/page

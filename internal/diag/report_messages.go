@@ -48,6 +48,7 @@ const (
 	BadPeriod          Code = "bad-time"
 	BadEmbargo         Code = "bad-embargo"
 	EmbargoWithoutZone Code = "embargo-without-zone"
+	BadIdentifier      Code = "bad-identifier"
 	EmbargoEarly       Code = "embargo-early"
 	MeetingLanguage    Code = "meeting-language"
 	BadNumber          Code = "bad-number"
@@ -220,6 +221,9 @@ var reportMessages = []Message{ // read-only
 	{Code: EmbargoWithoutZone, Severity: Error,
 		Text: Words{"the embargo \"{time}\" has no time zone", "限时发布的时间“{time}”没有时区"},
 		Hint: Words{"add the zone, +08:00 or Z, which says whose clock it is: embargo: 2026-12-04T10:00+08:00", "请加上时区（+08:00 或 Z），说明是哪里的时间：embargo: 2026-12-04T10:00+08:00"}},
+	{Code: BadIdentifier, Severity: Error,
+		Text: Words{"{key} cannot be \"{value}\": {why}", "{key} 不能是“{value}”：{why}"},
+		Hint: Words{"compare it with the certificate; one is written like {like}", "请与登记的号码核对，写法如 {like}"}},
 	{Code: EmbargoEarly, Severity: Warning,
 		Text: Words{"the embargo ends at {time}, before the date of the report, {date}", "限时发布截至{time}，早于报告日期{date}"},
 		Hint: Words{"one of the two is wrong, or the embargo is over and can go", "其中一个写错了；限时已过的，可以删去 embargo"}},

@@ -71,7 +71,10 @@ blocks:
   - glossary
   - about
   - cite
+  - acknowledgements
+  - identity
   - notice
+  - licence
   - contact
   - distribution
 `

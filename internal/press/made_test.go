@@ -45,6 +45,11 @@ about:
 contact: {address: {zh: 云上市滨河路12号, en: "12 Riverside Road"}, phone: +86 10 5555 0177, fax: +86 10 5555 0178, email: notes@rivers.example, web: "https://rivers.example"}
 cite: {zh: "清渠学社：《河湖札记》第7期，2031年。", en: "The Clear Channel Society, *Notes on Rivers and Lakes*, no. 7, 2031."}
 notice: {zh: "所记皆为虚构。", en: "All of this is made up."}
+acknowledgements: {zh: "感谢各位河长。", en: "We thank the *wardens*."}
+licence: CC BY 4.0
+issn: 0317-8471
+isbn: 978-3-16-148410-0
+doi: 10.1000/182
 images:
   - {id: weir, file: weir.png, alt: {zh: 石堰一座, en: A weir of stones}, caption: {zh: "图1 枯水时的石堰，摄于2030年冬", en: "Fig. 1. The weir at low water"}, credit: {zh: 阿渔摄, en: "Photograph: A. Fisher"}}
   - {id: gauge, file: gauge.png, alt: {zh: 水尺, en: A gauge}, caption: {zh: 图2 水尺, en: Fig. 2. The gauge}, width: third, licence: {zh: 可转载, en: Free to reprint}}
@@ -208,7 +213,10 @@ blocks:
   - quotes
   - messages
   - about
+  - acknowledgements
+  - identity
   - notice
+  - licence
   - contact
   - distribution
 `

@@ -29,6 +29,9 @@ const (
 	Word                  // the same in all languages, as typed: Value
 	Web                   // the address of a page: Value
 	Email                 // an e-mail address: Value
+	ISSN                  // the number of a series: Value
+	ISBN                  // the number of a book: Value
+	DOI                   // the name of a document: Value
 	File                  // the name of a file: Value
 	Files                 // the name of a file, or of one in each language: Localized
 	Grid                  // a text that is one table: Localized

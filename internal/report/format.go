@@ -33,6 +33,11 @@ func Format() []Field {
 		{"authors", Numbered, Writer, "", func(r any) any { return &r.(*Report).Authors }, authorFields},
 		{"cite", Blocks, Tail, "", func(r any) any { return &r.(*Report).Cite }, nil},
 		{"notice", Blocks, Tail, "", func(r any) any { return &r.(*Report).Notice }, nil},
+		{"acknowledgements", Blocks, Tail, "", func(r any) any { return &r.(*Report).Acknowledgements }, nil},
+		{"licence", Inline, Tail, "", func(r any) any { return &r.(*Report).Licence }, nil},
+		{"issn", ISSN, Imprint, "", func(r any) any { return &r.(*Report).ISSN }, nil},
+		{"isbn", ISBN, Imprint, "", func(r any) any { return &r.(*Report).ISBN }, nil},
+		{"doi", DOI, Imprint, "", func(r any) any { return &r.(*Report).DOI }, nil},
 		{"glossary", Inlines, Unread, "", func(r any) any { return &r.(*Report).Glossary }, nil},
 	}
 }

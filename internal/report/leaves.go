@@ -85,7 +85,7 @@ func (w *walk) part(of any, fields []Field, path string) {
 			for _, l := range *value.(*[]Localized) {
 				w.add(f, l)
 			}
-		case Word, Web, Email:
+		case Word, Web, Email, ISSN, ISBN, DOI:
 			if v := *value.(*Value); v.Text != "" {
 				w.bares = append(w.bares, Bare{v, f.Key, join(path, f.Key)})
 			}

@@ -9,35 +9,40 @@ import (
 // Report is one report file, read whole. Every text and value keeps its place in
 // the file. What the file does not give is zero.
 type Report struct {
-	File         string // its name in messages
-	ID           string
-	Languages    []string // BCP 47; the first is the source language
-	Series       Localized
-	Title        Localized
-	Publisher    Localized
-	Date         Date
-	Link         Value
-	Summary      []Localized
-	Figures      []Figure // key figures
-	Sections     []Section
-	Brief        []Value // the ids of the sections that the one-page summary shows; nil means the first ones
-	Images       []Image
-	Charts       []Chart
-	Logo         *Image
-	Number       Value     // of the issue: 第×期
-	Label        Localized // "内部资料", "Internal"; on every page
-	Embargo      Instant   // before it nothing may be published; on every page
-	Distribution Distribution
-	Ignore       []Value          // codes of findings accepted on purpose
-	Accepted     map[string]Value // path of a translation -> hash of the source that it was made from
-	About        Localized
-	Contact      Contact
-	Cite         Localized   // how to cite the report
-	Notice       Localized   // disclaimer, licence
-	Authors      []Author    // who wrote it
-	Messages     []Localized // the key messages, two to four
-	Quotes       []Quotation // words of the text, set large
-	Glossary     []Localized // terms, which must be translated so wherever they stand
+	File             string // its name in messages
+	ID               string
+	Languages        []string // BCP 47; the first is the source language
+	Series           Localized
+	Title            Localized
+	Publisher        Localized
+	Date             Date
+	Link             Value
+	Summary          []Localized
+	Figures          []Figure // key figures
+	Sections         []Section
+	Brief            []Value // the ids of the sections that the one-page summary shows; nil means the first ones
+	Images           []Image
+	Charts           []Chart
+	Logo             *Image
+	Number           Value     // of the issue: 第×期
+	Label            Localized // "内部资料", "Internal"; on every page
+	Embargo          Instant   // before it nothing may be published; on every page
+	Distribution     Distribution
+	Ignore           []Value          // codes of findings accepted on purpose
+	Accepted         map[string]Value // path of a translation -> hash of the source that it was made from
+	About            Localized
+	Contact          Contact
+	Cite             Localized // how to cite the report
+	Notice           Localized // disclaimer, licence
+	Acknowledgements Localized // whom the authors thank
+	Licence          Localized // under which others may use it: CC BY 4.0, or words
+	ISSN             Value     // of the series
+	ISBN             Value
+	DOI              Value       // with or without https://doi.org/
+	Authors          []Author    // who wrote it
+	Messages         []Localized // the key messages, two to four
+	Quotes           []Quotation // words of the text, set large
+	Glossary         []Localized // terms, which must be translated so wherever they stand
 }
 
 // Value is a bare string with its place; Text is "" when it was not given.

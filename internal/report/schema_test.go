@@ -250,8 +250,10 @@ func kindOf(k Kind) string {
 		return "anyOf"
 	case Count:
 		return "integer"
-	case Email, Moment:
+	case Email, Moment, DOI:
 		return "string"
+	case ISSN, ISBN:
+		return "type"
 	}
 	return "object"
 }

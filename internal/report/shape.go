@@ -40,6 +40,8 @@ func (d *decoder) value(n *yaml.Node, parent string, f *Field, to any) {
 		*to.(*Value) = d.share(n, path)
 	case Web:
 		*to.(*Value) = d.webAddress(n, path)
+	case ISSN, ISBN, DOI:
+		*to.(*Value) = d.identifier(n, path, f.Kind)
 	case Email:
 		*to.(*Value) = d.email(n, path)
 	case Day:

@@ -53,6 +53,12 @@ func PartWords(key string) diag.Words {
 		zh = "引用格式"
 	case "notice":
 		zh = "声明"
+	case "acknowledgements":
+		zh = "致谢"
+	case "licence":
+		zh = "许可"
+	case "identity":
+		zh = "出版信息"
 	case "charts":
 		zh = "图表"
 	case "images":

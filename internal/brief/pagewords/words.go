@@ -28,6 +28,9 @@ type labels struct {
 	Contents                                 string
 	Cite                                     string // the heading of how to cite
 	Notice                                   string
+	Thanks                                   string // the heading of whom the authors thank
+	Licence                                  string // the heading of the licence
+	Identity                                 string // the heading of series, number, ISSN, ISBN and DOI
 	Notes                                    string // the heading of footnotes
 	Pictures                                 string // the heading of the pictures that no text places
 	Charts                                   string // that of the charts that no text places
@@ -105,6 +108,23 @@ func (w Words) About(publisher string) string {
 		publisher = w.p.us
 	}
 	return fill(w.p.about, "name", publisher)
+}
+
+// Heading is the heading of a text at the end of a brief, by its kind.
+func (w Words) Heading(kind, publisher string) string {
+	switch kind {
+	case "cite":
+		return w.Cite
+	case "notice":
+		return w.Notice
+	case "acknowledgements":
+		return w.Thanks
+	case "licence":
+		return w.Licence
+	case "identity":
+		return w.Identity
+	}
+	return w.About(publisher)
 }
 
 // Source introduces the source of a figure: 来源：…, Source: ….

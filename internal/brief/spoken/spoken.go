@@ -133,6 +133,12 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 		c.prose(c.Report.Cite, func(w brief.Words, _ string) string { return w.Cite })
 	case "notice":
 		c.prose(c.Report.Notice, func(w brief.Words, _ string) string { return w.Notice })
+	case "acknowledgements":
+		c.prose(c.Report.Acknowledgements, func(w brief.Words, _ string) string { return w.Thanks })
+	case "licence":
+		c.licence()
+	case "identity":
+		c.identity()
 	case "qr":
 		c.say(c.Report.Link.Text)
 	case "contact":

@@ -143,6 +143,10 @@ func heading(key, lang string) string {
 		words = [2]string{"引用格式", "How to cite"}
 	case "notice":
 		words = [2]string{"声明", "Notice"}
+	case "acknowledgements":
+		words = [2]string{"致谢", "Acknowledgements"}
+	case "licence":
+		words = [2]string{"许可", "Licence"}
 	case "contact":
 		words = [2]string{"联系方式", "Contact"}
 	case "distribution":

@@ -99,6 +99,10 @@ sections:
 contact: {address: {zh: 水街一号, en: 1 Water Street}, phone: 123, email: a@example.org, web: "https://example.org"}
 about: {zh: 我们是谁。, en: Who we are.}
 notice: {zh: 版权所有。, en: All rights.}
+acknowledgements: {zh: 感谢同事。, en: We thank our *colleagues*.}
+licence: CC BY 4.0
+issn: 0317-8471
+doi: 10.1000/182
 images:
   - {id: pier, file: pier.png, alt: {zh: 码头, en: A pier}, caption: {zh: "图1 *码头*", en: Figure 1}, credit: {zh: 水社, en: The club}}
   - {id: boat, file: boat.png, alt: {zh: 船, en: A boat}, section: lessons}
@@ -120,7 +124,7 @@ distribution: {report: {zh: 委员会, en: the Board}, printed: 30}
 const every = `name: every
 title: {en: Every kind}
 blocks: [masthead, title, {summary: {beside: {figures: 1}}}, {side: [figures, cite]}, {section: {id: lessons, show: [title, detail]}},
-  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, charts, images, glossary, quotes, messages, authors, about, qr, notice, contact, distribution]
+  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, charts, images, glossary, quotes, messages, authors, about, qr, acknowledgements, identity, notice, licence, contact, distribution]
 `
 
 func briefOf(t *testing.T, file, text, name string, languages ...string) *brief.Brief {

@@ -54,6 +54,7 @@ func (w *document) writeMetadata() {
 	x.list("dc:creator", "Seq", "", m.Author)
 	x.list("dc:description", "Alt", ` xml:lang="x-default"`, m.Subject)
 	x.list("dc:subject", "Bag", "", m.Keywords...)
+	x.value("dc:identifier", m.Identifier)
 	x.list("dc:rights", "Alt", ` xml:lang="x-default"`, m.Rights)
 	x.list("dc:language", "Bag", "", m.Languages...)
 	x.value("pdf:Keywords", strings.Join(m.Keywords, ", "))

@@ -118,7 +118,7 @@ func keyWords(key string) diag.Words {
 	zh := map[string]string{
 		"title": "标题", "lead": "导语", "short": "短文", "body": "正文", "series": "系列名", "publisher": "发布单位", "label": "标签", "value": "数值",
 		"source": "来源", "alt": "替代文字", "caption": "图注", "data": "数据", "name": "姓名", "role": "职务", "organisation": "单位", "about": "简介",
-		"cite": "引用格式", "notice": "声明", "distribution": "发送范围", "address": "地址",
+		"cite": "引用格式", "notice": "声明", "acknowledgements": "致谢", "licence": "许可", "distribution": "发送范围", "address": "地址",
 	}[key]
 	if zh == "" {
 		zh = key

@@ -62,6 +62,12 @@ func value(f *report.Field, parent, path string) string {
 		return "2024-02-29"
 	case report.Moment:
 		return "2024-03-01T10:00+08:00"
+	case report.ISSN:
+		return "0317-8471"
+	case report.ISBN:
+		return "978-3-16-148410-0"
+	case report.DOI:
+		return "10.1000/182"
 	case report.Count:
 		return "30"
 	case report.ID:

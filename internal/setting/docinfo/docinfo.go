@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"jianbao/internal/brief"
+	"jianbao/internal/brief/imprint"
 	"jianbao/internal/report"
 	"jianbao/internal/setting/page"
 )
@@ -17,7 +18,10 @@ func Of(b *brief.Brief) page.Meta {
 	r := b.Report
 	m := page.Meta{Title: inAll(b, r.Title, " / "), Author: inAll(b, r.Publisher, " / "), Subject: subject(b)}
 	m.Origin = page.Origin{Report: r.ID, Template: b.Template.Name, Language: strings.Join(b.Languages, "+")}
-	m.Rights = rights(b)
+	m.Rights, m.Identifier = rights(b), imprint.DOI(r)
+	if m.Identifier == "" && r.ISBN.Text != "" {
+		m.Identifier = "urn:isbn:" + report.BareISBN(r.ISBN.Text)
+	}
 	if m.Title == "" {
 		m.Title = b.Name
 	}
@@ -34,13 +38,16 @@ func Of(b *brief.Brief) page.Meta {
 	return m
 }
 
-// rights are the label and the embargo, in the languages of the brief.
+// rights are the label, the embargo and the licence, in the languages of the brief.
 func rights(b *brief.Brief) string {
 	var out []string
 	for _, tag := range b.Languages {
 		if said := brief.MarkingOf(b.Report, tag); said != "" && !slices.Contains(out, said) {
 			out = append(out, said)
 		}
+	}
+	if l := inAll(b, imprint.Licence(b.Report), " / "); l != "" {
+		out = append(out, l)
 	}
 	return strings.Join(out, " / ")
 }

@@ -17,15 +17,16 @@ type Document struct {
 
 // Meta is what the file says of itself.
 type Meta struct {
-	Title     string
-	Author    string
-	Subject   string
-	Keywords  []string
-	Rights    string   // how the document may be used; "": nothing is said of it
-	Languages []string // BCP 47 with region where it matters: "zh-CN", "en"; the first is the document's
-	Producer  string   // "jianbao 0.1.0"
-	Created   int64    // seconds since 1970, UTC
-	Origin    Origin
+	Title      string
+	Author     string
+	Subject    string
+	Keywords   []string
+	Identifier string   // the address of the DOI, or the ISBN; "": it has neither
+	Rights     string   // how the document may be used; "": nothing is said of it
+	Languages  []string // BCP 47 with region where it matters: "zh-CN", "en"; the first is the document's
+	Producer   string   // "jianbao 0.1.0"
+	Created    int64    // seconds since 1970, UTC
+	Origin     Origin
 }
 
 // Origin says what a file was made from, so that a program can tell whose it

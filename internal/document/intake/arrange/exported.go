@@ -56,6 +56,10 @@ func (r *exportedReader) flush() {
 		o.Cite.Put(r.lang, text)
 	case r.part == "notice":
 		o.Notice.Put(r.lang, text)
+	case r.part == "acknowledgements" || r.part == "致谢":
+		o.Thanks.Put(r.lang, text)
+	case r.part == "licence" || r.part == "许可":
+		o.Licence.Put(r.lang, text)
 	case r.part != "":
 		r.a.left = append(r.a.left, blocks...)
 	case r.item != nil:

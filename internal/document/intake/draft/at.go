@@ -59,6 +59,10 @@ func (d *Draft) At(key string) any {
 		return d.Cite
 	case "notice":
 		return d.Notice
+	case "acknowledgements":
+		return d.Thanks
+	case "licence":
+		return d.Licence
 	case "contact":
 		if d.Contact.given() {
 			return &d.Contact

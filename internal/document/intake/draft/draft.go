@@ -29,6 +29,8 @@ type Draft struct {
 	About     Text
 	Cite      Text
 	Notice    Text
+	Thanks    Text
+	Licence   Text
 	Authors   []Author
 	Contact   Contact
 	Sent      Distribution
