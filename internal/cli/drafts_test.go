@@ -114,3 +114,22 @@ func TestDraftsEmbargo(t *testing.T) {
 	p.campaign("embargo: 2031-01-01 09:00 +08:00\n")
 	p.want(p.send("campaign.yaml", "--drafts"), 0, "may not be sent before 2031-01-01", "1 handed over")
 }
+
+// People are chosen by a column of the list; the ledger knows of all, so that the others
+// follow later. Of two addresses in a cell, the second gets a copy where that is asked for.
+func TestWhere(t *testing.T) {
+	p := newPosting(t, 0, testserver.Options{})
+	p.write("people.csv", "姓名,邮箱,分组\n甲,guest0@example.org,媒体、捐助方\n乙,guest1@example.org; second@example.org,会员\n丙,guest2@example.org,媒体\n")
+	p.want(p.send("campaign.yaml", "--where", "group=媒体"), ExitContent, "holds 2 addresses")
+	p.want(p.send("campaign.yaml", "--second-to-cc", "--where", "region=媒体"), ExitUsage, `no column "region"`, "姓名, 邮箱, 分组")
+	p.want(p.send("campaign.yaml", "--second-to-cc", "--where", "分组=专家"), ExitUsage, "nobody in people.csv has 分组=专家", "捐助方")
+	p.want(p.send("campaign.yaml", "--second-to-cc", "--where", "分组"), ExitUsage, "group=press")
+	p.want(p.send("campaign.yaml", "--second-to-cc", "--where", "组别=媒体", "--really", "--yes", "2"), 0, "2 sent")
+	p.has(1, 0, 1)
+	p.want(p.send("campaign.yaml", "--second-to-cc", "--really", "--yes", "1"), 0, "3 sent")
+	p.has(1, 1, 1)
+	last := p.server.Taken()[2]
+	if len(last.To) != 2 || last.To[1] != "second@example.org" || !bytes.Contains(last.Data, []byte("\r\nCc: <second@example.org>")) {
+		t.Errorf("the copy went to %v: %.600s", last.To, last.Data)
+	}
+}

@@ -40,6 +40,13 @@ func sendFlags(o *sendOrder) *pflag.FlagSet {
 	fs.BoolVar(&o.mail.Look, "list", false, "check everything and show who would get what; write nothing")
 	add("limit", "", "N", "only the first N people of the list", o.setLimit)
 	add("only", "", "ADDRESS", "only the person with this address", address(&o.mail.Only))
+	add("where", "", "COLUMN=VALUE", "only the people who have VALUE in COLUMN of the list, group=press", func(v string) error {
+		if o.mail.Where = v; !mailing.ParseWhere(v) {
+			return hintError("write it like group=press")
+		}
+		return nil
+	})
+	fs.BoolVar(&o.mail.SecondCC, "second-to-cc", false, "where a cell holds several addresses, send to the first, with a copy to the others")
 	add("test-to", "", "ADDRESS", "to this address instead, marked as a test: one message of each kind, or those of --only\nand --limit", address(&o.mail.TestTo))
 	add("show", "", "note", "print this of the list, note, which is not printed unasked", parseShow(&o.mail.Show))
 	addConvert(fs)

@@ -56,6 +56,8 @@ var helpChinese = []diag.Phrase{
 	{"a copy for each person of a list, CSV or XLSX, with the name on it", "按名单（CSV 或 XLSX）每人一份，印上姓名"},
 	{"the sheet of the list, with --for", "与 --for 合用，选工作表"},
 	{"let LibreOffice, if it is installed, make .docx or .xlsx of older and other kinds", "旧版和其他格式由 LibreOffice（须已安装）转成 .docx 或 .xlsx 后读取"},
+	{"only the people who have VALUE in COLUMN of the list, group=press", "只发给名单中 COLUMN 一列是 VALUE 的人，如 分组=媒体"},
+	{"where a cell holds several addresses, send to the first, with a copy to the others", "一格里有几个地址时，发给第一个，抄送其余"},
 	{"lay the messages down as drafts, for a person to send: into the mailbox that imap names,\nelse as files in out/drafts; nothing is sent", "存为草稿，由人发送：存进 imap 指定的邮箱，\n没有就写成 out/drafts 里的文件；不发出任何邮件"},
 	{"with --for, make copies that are up to date again", "与 --for 合用，已是最新的也重做"},
 	{"a copy to mark up: the ids and lines of the report in the margins, -proof in the name", "校样：页边印出报告的 id 和行号，文件名带 -proof"},

@@ -29,6 +29,8 @@ const (
 	MailUnderEmbargo    Code = "mail-under-embargo"
 	MailWrong           Code = "mail-wrong"
 	MailNotInList       Code = "mail-not-in-list"
+	MailNoColumn        Code = "mail-no-column"
+	MailNobodyWhere     Code = "mail-nobody-where"
 	MailPlanned         Code = "mail-planned"
 	MailListed          Code = "mail-listed"
 	MailOlder           Code = "mail-older"
@@ -71,7 +73,10 @@ var mailMessages = map[Code]Entry{
 	MailLabel:        {Severity: Warning, Text: "the report is labelled \"{label}\": is it meant to leave by mail?"},
 	MailWrong: {Severity: Error, Class: ClassMachine, Text: "the message to {row} does not hold what it should: {why}; it was not written",
 		Hint: "please report this: it is a fault of the program"},
-	MailNotInList: {Severity: Error, Class: ClassUsage, Text: "nobody in {list} has the address of {flag}", Hint: "{hint}"},
+	MailNoColumn: {Severity: Error, Class: ClassUsage, Text: "{list} has no column \"{column}\", by which --where chooses",
+		Hint: "its columns are {known}"},
+	MailNobodyWhere: {Severity: Error, Class: ClassUsage, Text: "nobody in {list} has {where}", Hint: "the column holds {known}"},
+	MailNotInList:   {Severity: Error, Class: ClassUsage, Text: "nobody in {list} has the address of {flag}", Hint: "{hint}"},
 	MailPlanned: {Severity: Note, Text: "nothing was sent: {count} in {folder}",
 		Hint: "look at {preview}"},
 	MailListed:         {Severity: Note, Text: "nothing was sent and nothing written: {count}", Hint: "without --list they are written into a folder, to look at"},

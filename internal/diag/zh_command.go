@@ -135,6 +135,7 @@ var takesPhrases = []Phrase{
 	{"ADDRESS=sent|unsent", "地址=sent|unsent"},
 	{"CAMPAIGN", "发送任务"},
 	{"CAMPAIGN.yaml", "任务.yaml"},
+	{"COLUMN=VALUE", "列=值"},
 	{"ADDRESS", "地址"},
 	{"[REPORT…]", "[报告…]"},
 	{"NAME|FILE", "名称|文件"},

@@ -27,6 +27,8 @@ var mailChinese = map[Code]Wording{
 	MailUnderEmbargo:    {Text: "报告在 {when} 前不得发布：每封邮件的主题和第一行都已写明"},
 	MailLabel:           {Text: "报告标有“{label}”：确定要用邮件发出吗？"},
 	MailWrong:           {Text: "发给 {row} 的邮件内容不对：{~why}；没有写出", Hint: "请告诉开发者：这是程序的错"},
+	MailNoColumn:        {Text: "{list} 里没有 --where 所说的“{column}”一列", Hint: "有这些列：{known}"},
+	MailNobodyWhere:     {Text: "{list} 里没有人是 {where}", Hint: "这一列里有：{known}"},
 	MailNotInList:       {Text: "{list} 里没有人用 {flag} 给出的地址", Hint: "{~hint}"},
 	MailPlanned:         {Text: "什么也没有发出：{~count}写在 {folder}", Hint: "请看 {preview}"},
 	MailListed:          {Text: "什么也没有发出，也没有写文件：共 {~count}", Hint: "不用 --list 就会写到文件夹里，可以先看一看"},

@@ -23,11 +23,12 @@ const (
 	Template     = "template"
 	Email        = "email"
 	CC           = "cc"
+	Group        = "group"
 )
 
 // Fields lists the fields, in the order of the manual.
 func Fields() []string {
-	return []string{Name, Title, Organisation, Language, Number, Seat, Note, Template, Email, CC}
+	return []string{Name, Title, Organisation, Language, Number, Seat, Note, Template, Email, CC, Group}
 }
 
 // headers gives the usual headers of each field, in the form of plainHeader.
@@ -43,6 +44,7 @@ func headers() map[string]string {
 		Note:         "note, notes, remark, remarks, comment, 备注, 说明, 附注",
 		Template:     "template, templates, brief, briefs, 模板, 简报, 材料",
 		Email:        "email, e-mail, mail, email address, e-mail address, 邮箱, 电子邮箱, 电子邮件, 邮件, 邮件地址, 邮箱地址, 电子邮件地址, 电子信箱, 信箱, 收件邮箱, 收件地址, 联系邮箱, 电邮, mailbox, email邮箱, e-mail地址, email地址, 電子郵件, 電郵, 郵箱, メール, メールアドレス, courriel, adresse courriel, adresse e-mail, e-mail-adresse, e-mail adresse, correo, correo electrónico, эл. почта, почта, электронная почта",
+		Group:        "group, groups, category, 分组, 组别, 组, 类别, 分類, 組別, groupe, gruppe, grupo, группа",
 		CC:           "cc, copy to, cc email, 抄送, 抄送人, 抄送邮箱, 抄送地址",
 	} {
 		for _, n := range strings.Split(names, ", ") {
@@ -50,6 +52,21 @@ func headers() map[string]string {
 		}
 	}
 	return m
+}
+
+// Named is the field that a person means by a word: the field itself, one of its usual
+// headers, or the header of a column of the list's own. false: the list has no such column.
+func (l *List) Named(word string) (field string, has bool) {
+	plain := plainHeader(word)
+	if known, is := headers()[plain]; is && l.Has(known) {
+		return known, true
+	}
+	for _, c := range l.Columns {
+		if plainHeader(c.Header) == plain || c.Field == word {
+			return c.Field, true
+		}
+	}
+	return "", false
 }
 
 // IsRunning says whether a column counts the rows of a list. That is not the number of

@@ -58,7 +58,7 @@ func (pl *Plan) checkList() {
 		CheckName(pl.Log, r)
 	}
 	pl.TellUnshown(func(c recipients.Column) bool {
-		return !c.Known || c.Field == recipients.Email || c.Field == recipients.CC
+		return !c.Known || c.Field == recipients.Email || c.Field == recipients.CC || c.Field == recipients.Group
 	})
 }
 

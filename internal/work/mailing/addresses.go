@@ -28,8 +28,9 @@ func ParseAddress(v string) (string, error) {
 }
 
 // checkAddresses reads the addresses of the list, and logs every row without
-// one, with one that is none, and with one that is another row's.
-func checkAddresses(log *diag.Log, list *recipients.List) map[int]*envelope {
+// one, with one that is none, and with one that is another row's. secondCC says that of
+// several addresses in a cell the first gets the message, and the others a copy.
+func checkAddresses(log *diag.Log, list *recipients.List, secondCC bool) map[int]*envelope {
 	out := make(map[int]*envelope, len(list.Rows))
 	if !list.Has(recipients.Email) {
 		log.Add(diag.MailNoAddressColumn, list.Columns[0].Pos, nil)
@@ -39,7 +40,7 @@ func checkAddresses(log *diag.Log, list *recipients.List) map[int]*envelope {
 	people := make(map[string]recipients.Row, len(list.Rows))
 	for _, r := range list.Rows {
 		copies.CheckName(log, r)
-		e := readEnvelope(log, r)
+		e := readEnvelope(log, r, secondCC)
 		if e == nil {
 			continue
 		}
@@ -69,7 +70,7 @@ func checkAddresses(log *diag.Log, list *recipients.List) map[int]*envelope {
 }
 
 // readEnvelope reads the addresses of a row; nil when there is none to send to.
-func readEnvelope(log *diag.Log, r recipients.Row) *envelope {
+func readEnvelope(log *diag.Log, r recipients.Row, secondCC bool) *envelope {
 	cell, at := r.Get(recipients.Email), r.At(recipients.Email)
 	list, fault := mailbox.Parse(cell)
 	list = distinctBoxes(list)
@@ -83,11 +84,11 @@ func readEnvelope(log *diag.Log, r recipients.Row) *envelope {
 	case len(list) == 0:
 		log.Add(diag.MailAddressEmpty, at, nil)
 		return nil
-	case len(list) > 1:
+	case len(list) > 1 && !secondCC:
 		log.Add(diag.MailAddressTwo, at, diag.Args{"count": strconv.Itoa(len(list))})
 		return nil
 	}
-	e := &envelope{to: list[0]}
+	e := &envelope{to: list[0], cc: slices.Clone(list[1:])}
 	if name := r.Get(recipients.Name); otherName(e.to.Name, name) {
 		log.Add(diag.MailNameDiffers, at, diag.Args{"cell": e.to.Name, "name": name})
 	}
@@ -108,6 +109,7 @@ func readEnvelope(log *diag.Log, r recipients.Row) *envelope {
 		}
 		e.cc = append(e.cc, c)
 	}
+	e.cc = distinctBoxes(e.cc)
 	return e
 }
 

@@ -2,6 +2,7 @@ package mailing
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -28,6 +29,7 @@ type Plan struct {
 	corrects *correction    // nil: this is a first sending
 	manifest *copies.Manifest
 	writer   *writer
+	where    where
 	told     bool // what was found in the report and the briefs has been said
 }
 
@@ -72,7 +74,7 @@ func (pl *Plan) list(ctx context.Context) (bool, error) {
 	if c.List, err = copies.ReadList(ctx, c.Log, pl.p, c.Order.List, c.Order.Sheet); err != nil || c.List == nil {
 		return false, err
 	}
-	envelopes := checkAddresses(c.Log, c.List)
+	envelopes := checkAddresses(c.Log, c.List, pl.Order.SecondCC)
 	c.TellUnshown(func(x recipients.Column) bool { return recipients.IsRunning(x.Header) })
 	c.ListRead()
 	if ok, err := c.Load(ctx, src, src.Files(ctx, c.Log, c.Order.Briefs.Reports), func(word, hint string) { unknownTemplate(pl, word, hint) }); err != nil || !ok {
@@ -176,20 +178,22 @@ func (pl *Plan) address(of map[int]*envelope) {
 
 // choose keeps the letters that the order asks for.
 func (pl *Plan) choose() {
-	if pl.Order.Only != "" && !pl.chooseOnly() || pl.Order.SendsAll() {
+	kept, ok := whereOf(pl)
+	if pl.where = kept; !ok || pl.Order.Only != "" && !pl.chooseOnly() || pl.Order.SendsAll() {
 		return // the ledger is to know of all
 	}
+	pl.Letters = slices.DeleteFunc(pl.Letters, func(l *Letter) bool { return !kept.keeps(l.Row) })
 	if n := pl.Order.Limit; n > 0 && n < len(pl.Letters) {
 		pl.Letters = pl.Letters[:n]
 	}
 	if pl.Order.TestTo != "" {
 		pl.redirect()
 	}
-	kept := pl.Copies.Copies[:0]
+	briefs := pl.Copies.Copies[:0]
 	for _, l := range pl.Letters {
-		kept = append(kept, l.Briefs...)
+		briefs = append(briefs, l.Briefs...)
 	}
-	pl.Copies.Copies = kept
+	pl.Copies.Copies = briefs
 }
 
 // chooseOnly keeps the letter to the one address; where the campaign itself is

@@ -81,7 +81,7 @@ func (r *Run) partly(ends []post.End) bool {
 			return false
 		}
 	}
-	return len(ends) > 0 && (r.plan.Order.Limit > 0 || r.plan.Order.Only != "")
+	return len(ends) > 0 && (r.plan.Order.Limit > 0 || r.plan.Order.Only != "" || r.plan.Order.Where != "")
 }
 
 // writeAccount writes the two files, which only their owner may read: they hold

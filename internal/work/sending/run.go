@@ -183,7 +183,7 @@ func (r *Run) planJobs() bool {
 			r.ledgerFault(err)
 			return false
 		}
-		if e.State != ledger.Planned && e.State != ledger.Later || only != "" && only != l.Key {
+		if e.State != ledger.Planned && e.State != ledger.Later || only != "" && only != l.Key || !mailing.Chosen(r.plan, l) {
 			continue
 		}
 		if limit > 0 && len(r.jobs) == limit {
