@@ -9,14 +9,3 @@ func Tag(lang string) string {
 	}
 	return lang
 }
-
-// firstKey is the first key of a map in the order of the alphabet.
-func firstKey[V any](m map[string]V) string {
-	first := ""
-	for k := range m {
-		if first == "" || k < first {
-			first = k
-		}
-	}
-	return first
-}

@@ -38,7 +38,7 @@ func (t *Template) TitleIn(lang string) string {
 	if key := steps.Nearest(t.Title, lang); key != "" {
 		return t.Title[key]
 	}
-	if key := firstKey(t.Title); key != "" {
+	if key := steps.First(t.Title); key != "" {
 		return t.Title[key]
 	}
 	return t.Name
