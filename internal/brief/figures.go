@@ -11,8 +11,11 @@ import (
 // KindFigures is a row of key figures.
 const KindFigures = "figures"
 
-// Figures is a row of key figures.
-type Figures struct{ Figures []Figure }
+// Figures is a row of key figures; large, a column of them that fills the page.
+type Figures struct {
+	Figures []Figure
+	Large   bool
+}
 
 // Figure is one key figure.
 type Figure struct{ Value, Label, Source Pair }
@@ -24,7 +27,7 @@ func figuresKind() kind {
 		read:  (*walker).figuresSpec,
 		make: func(w *tailor, spec BlockSpec) Block {
 			if f := w.figures(spec.Most); len(f) > 0 {
-				return Figures{Figures: f}
+				return Figures{Figures: f, Large: spec.Large}
 			}
 			return nil
 		},
@@ -41,7 +44,8 @@ func figuresKind() kind {
 
 func (w *walker) figuresSpec(n *yaml.Node, b *BlockSpec) {
 	w.Mapping(n, "figures", "figures: {most: 3}",
-		form.Key("most", func(n *yaml.Node) { b.Most = w.Whole(n, "most", 1, 99) }))
+		form.Key("most", func(n *yaml.Node) { b.Most = w.Whole(n, "most", 1, 99) }),
+		form.Key("large", func(n *yaml.Node) { b.Large = w.Flag(n, "large") }))
 }
 
 // figures returns the key figures that the audience sees, at most so many; 0

@@ -76,6 +76,7 @@ type BlockSpec struct {
 	Subtitle bool        // title: the template's own title below the report's
 	Beside   int         // summary: key figures beside it, at most; 0 means none
 	Most     int         // figures: key figures in the row, at most; sections: sections with items, at most; 0 means all
+	Large    bool        // figures: in large type, one below the other
 	Section  string      // section: the id
 	Show     []string    // section: ShowTitle, ...
 	Number   bool        // section: items are numbered

@@ -9,7 +9,19 @@ import (
 )
 
 // Figures adds a row of key figures.
-func (c stage) Figures(f brief.Figures) { c.figureRow(f.Figures) }
+func (c stage) Figures(f brief.Figures) {
+	if !f.Large || c.Brief.Grid() != nil {
+		c.figureRow(f.Figures)
+		return
+	}
+	panel := keyfigures.Of(&c.Setter).Panel(f.Figures, c.width, c.Depth-c.galley.Height()-c.BlockGap()-panelFoot)
+	for i, b := range panel {
+		c.add(b, lengthIf(i == 0, c.BlockGap()))
+	}
+}
+
+// panelFoot is the room that a panel of figures leaves for the contact below it.
+const panelFoot = 60 * length.Pt
 
 // figureRow adds key figures to the galley.
 func (c *composer) figureRow(fs []brief.Figure) {

@@ -52,3 +52,33 @@ func TestSameValueOfAPairStandsOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestPanelOfKeyFigures: the template key-figures sets each value large, and what it says
+// beside it, on one page; figures of a pair stand once where they are alike.
+func TestPanelOfKeyFigures(t *testing.T) {
+	const source = "format: 1\nid: t\nlanguages: [zh, en]\ntitle: {zh: 题, en: Title}\ncontact: {phone: 555 0177}\n" +
+		"figures:\n  - {value: 37.5%, label: {zh: 甲类, en: the first}}\n  - {value: {zh: 40万, en: '400,000'}, label: {zh: 乙类, en: the second}}\n"
+	for _, langs := range []string{"zh", "en", "zh+en"} {
+		p := set(t, load(t, source), edition(t, "key-figures", langs))
+		if len(p.doc.Pages) != 1 {
+			t.Errorf("%s: %d pages", langs, len(p.doc.Pages))
+		}
+		values := 0
+		for _, l := range p.lines {
+			switch {
+			case l.text == "37.5%":
+				values++
+				if l.size < 40*length.Pt {
+					t.Errorf("%s: the value has %v", langs, l.size)
+				}
+			case l.text == "甲类" || l.text == "the first":
+				if l.size < 14*length.Pt || l.x < p.brief.Paper.Width*2/5 {
+					t.Errorf("%s: %q has %v and stands at %v", langs, l.text, l.size, l.x)
+				}
+			}
+		}
+		if values != 1 {
+			t.Errorf("%s: the value stands %d times", langs, values)
+		}
+	}
+}
