@@ -15,7 +15,7 @@ var section []byte
 
 // Names lists the built-in templates in the order in which they are made.
 func Names() []string {
-	return []string{"summary", "lessons", "recommendations", "full", "policy-brief", "key-figures", "material", "bulletin", "gongwen", "gongwen-letter", "gongwen-minutes"}
+	return []string{"summary", "lessons", "recommendations", "full", "policy-brief", "key-figures", "material", "bulletin", "gongwen"}
 }
 
 // Read returns the built-in template of a name, and whether there is one.
@@ -29,7 +29,9 @@ func Read(name string) ([]byte, bool) {
 func Section() []byte { return section }
 
 // ThemeNames lists the built-in themes.
-func ThemeNames() []string { return []string{"plain", "institute", "material", "bulletin", "gongwen"} }
+func ThemeNames() []string {
+	return []string{"plain", "institute", "material", "bulletin", "gongwen", "gongwen-letter", "gongwen-minutes"}
+}
 
 // Theme returns the built-in theme of a name, and whether there is one.
 func Theme(name string) ([]byte, bool) {
