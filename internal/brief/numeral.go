@@ -37,7 +37,7 @@ func (t *Template) numerals(items int) Numerals {
 // numerals are those that the template asks for, those of the theme where it asks for none,
 // or those of a list of so many items. On a grid the theme numbers the items itself.
 func (w *tailor) numerals(items int) Numerals {
-	of := w.e.theme()
+	of := w.e.Dress()
 	if w.t.Numerals == "" && of.Grid == nil {
 		switch of.Heading.Item.Number {
 		case theme.NumberHan:

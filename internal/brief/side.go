@@ -72,7 +72,7 @@ const (
 // hasAside says that the pages of an edition have room for a side column. A pair, large
 // print, small paper, wide margins and the grid of official documents leave none.
 func (e Edition) hasAside() bool {
-	paper, of, margins := e.paper(), e.theme(), e.Template.Margins
+	paper, of, margins := e.paper(), e.Dress(), e.Template.Margins
 	if e.Margins != nil {
 		margins = *e.Margins
 	} else {

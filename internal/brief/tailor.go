@@ -74,7 +74,7 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	b := &Brief{
 		Name:   r.ID + "-" + t.Name + "-" + strings.Join(langs, "-"),
 		Report: r, Template: t, Languages: langs, Pairing: e.Pairing,
-		Proof: e.Proof, Reading: e.Reading, MaxPages: t.OneMax, FirstPages: t.OneFirst, Paper: e.paper(), Theme: e.theme(), Margins: t.Margins, Fit: steps.Resolve(t.Fit, langs, e.Size),
+		Proof: e.Proof, Reading: e.Reading, MaxPages: t.OneMax, FirstPages: t.OneFirst, Paper: e.paper(), Theme: e.Dress(), Margins: t.Margins, Fit: steps.Resolve(t.Fit, langs, e.Size),
 	}
 	switch {
 	case len(langs) == 1:
@@ -112,8 +112,8 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	return b
 }
 
-// theme is the theme of the edition: the one asked for, the template's, or plain.
-func (e Edition) theme() *theme.Theme {
+// Dress is the theme of the edition: the one asked for, the template's, or plain.
+func (e Edition) Dress() *theme.Theme {
 	for _, t := range []*theme.Theme{e.Theme, e.Template.Theme} {
 		if t != nil {
 			return t
@@ -127,7 +127,7 @@ func (e Edition) paper() Paper {
 	if e.Paper.Width > 0 {
 		return e.Paper
 	}
-	p, _ := PaperNamed(cmp.Or(e.theme().Paper, e.Template.Paper))
+	p, _ := PaperNamed(cmp.Or(e.Dress().Paper, e.Template.Paper))
 	return p
 }
 

@@ -169,7 +169,7 @@ mail/post: mail/ledger
 # What people ask for
 work/crew:
 work/project: templates fonts content theme report report/chartdata brief setting/typeface setting/typeface/installed press deliver document/brought work/crew
-work/edition: templates setting/typeface report brief press deliver work/project work/crew
+work/edition: templates theme setting/typeface report brief press deliver work/project work/crew
 work/copies: brief press deliver mail/recipients work/project work/edition work/crew
 work/roster: brief report press setting/page setting/paragraph mail/recipients pdf/foreign pdf/impose work/project work/edition work/copies
 work/renewal: brief pdf/drawn pdf/foreign pdf/impose work/edition

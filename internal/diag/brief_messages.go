@@ -15,6 +15,8 @@ const (
 	TemplateContrast     Code = "template-contrast"
 	TemplateTheme        Code = "template-unknown-theme"
 	ThemeSyntax          Code = "theme-syntax"
+	ThemeFace            Code = "theme-face-missing"
+	ThemeFaces           Code = "theme-faces-differ"
 	ThemeNever           Code = "theme-never-applies"
 
 	ItemsSyntax          Code = "items-syntax"
@@ -77,6 +79,12 @@ var briefMessages = []Message{ // read-only
 	{Code: TemplateTheme, Severity: Error,
 		Text: Words{"there is no theme \"{name}\"", "没有叫“{name}”的主题"},
 		Hint: Words{"{hint}", "{hint}"}},
+	{Code: ThemeFace, Severity: Warning,
+		Text: Words{"the theme {theme} asks for {list}, which is not on this machine; the built-in face stands for it", "主题 {theme} 要用{list}，本机没有；以内置字体代替"},
+		Hint: Words{"put the font file into ./fonts, or name another", "请把字体文件放进 ./fonts，或换一种字体"}},
+	{Code: ThemeFaces, Severity: Warning,
+		Text: Words{"the themes {theme} and {other} ask for different faces; all is set in those of {theme}", "主题 {theme} 与 {other} 所用字体不同；全部以 {theme} 的字体排印"},
+		Hint: Words{"make them one after the other, or with one theme", "请分开制作，或只用一个主题"}},
 	{Code: ThemeNever, Severity: Error,
 		Text: Words{"\"{key}\" can never apply in this theme, {why}", "“{key}”在此主题中不会起作用：{why}"},
 		Hint: Words{"{hint}, or leave it out", "请{hint}，或删去此项"}},

@@ -8,7 +8,7 @@
 //	built.go   the themes that come with the program
 //	heading.go headings, by level; parts.go, paragraphs, tables, pictures, the running head
 //	grid.go    the grid of official documents
-//	never.go   keys that can never apply
+//	never.go   keys that can never apply; faces.go, the faces that a theme asks for
 //	colour.go  colours, and whether they stand out
 //	values.go  sizes, lengths, values by script
 //

@@ -113,6 +113,7 @@ func (w *walker) theme(n *yaml.Node, t *Theme) {
 		field("colour", func(n *yaml.Node) { w.colours(n, t) }),
 		field("type", func(n *yaml.Node) { w.types(n, "type", &t.Type) }),
 		field("small", func(n *yaml.Node) { w.types(n, "small", &t.Small) }),
+		field("faces", func(n *yaml.Node) { w.faces(n, t) }),
 		field("page", func(n *yaml.Node) { w.page(n, t) }),
 		field("masthead", func(n *yaml.Node) { w.masthead(n, &t.Masthead) }),
 		field("head", func(n *yaml.Node) { w.head(n, &t.Head) }),

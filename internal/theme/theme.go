@@ -11,6 +11,7 @@ type Theme struct {
 	File     string            // its name in messages
 	Title    map[string]string // by language
 	Colour   Colours
+	Faces    []Face // those that it asks for; the built-in ones stand for all others
 	Type     Type
 	Small    Type          // of paper narrower than A4, as A5 is
 	Page     *Page         // the margins; nil: the template's

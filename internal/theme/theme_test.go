@@ -65,7 +65,7 @@ func TestPlainSaysAll(t *testing.T) {
 		t.Fatal(err)
 	}
 	for key, of := range schema["properties"].(map[string]any) {
-		if key == "from" || key == "page" || key == "grid" || key == "heading" { // plain stands on nothing, leaves the paper to the template, and has no grid
+		if key == "from" || key == "page" || key == "grid" || key == "heading" || key == "faces" { // plain stands on nothing, leaves paper and faces as they are, and has no grid
 			continue
 		}
 		said, _ := plain[key].(map[string]any)

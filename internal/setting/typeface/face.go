@@ -14,6 +14,7 @@ type Face struct {
 	name      string // PostScript
 	file      string
 	given     bool       // the user's own
+	script    Script     // of which characters it is used
 	others    diag.Words // the fonts of its collection, where the user named none of them; else empty
 	heavy     bool       // the user asked for its weight
 	weighable bool       // it has an axis of weight
@@ -74,7 +75,7 @@ func openFace(src Source, c *contents, w wish) (*Face, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Face{file: src.Name, given: src.Given, font: font, others: others}
+	f := &Face{file: src.Name, given: src.Given, script: src.Script, font: font, others: others}
 	for _, a := range asked.axes {
 		f.heavy = f.heavy || a.tag == "wght"
 	}
@@ -168,8 +169,17 @@ func (f *Face) checkPlaces() error {
 	return nil
 }
 
-// Has says whether the face has the character.
-func (f *Face) Has(r rune) bool { return f.chars.glyph(r) != 0 }
+// firstHan is the first character of the blocks of East Asia, radicals and marks included.
+const firstHan = 0x2E80
+
+// Has says whether the face has the character, and is used for it.
+func (f *Face) Has(r rune) bool {
+	switch {
+	case f.script == HanScript && r < firstHan, f.script == OtherScripts && r >= firstHan:
+		return false
+	}
+	return f.chars.glyph(r) != 0
+}
 
 // Advance is the width of a glyph in 1/1000 em, before any shaping.
 func (f *Face) Advance(glyph uint16) int { return f.milli(f.width(int(glyph))) }

@@ -29,10 +29,21 @@ type Source struct {
 	Name   string // for messages: the file's name
 	Data   string // the file's bytes; "" when there is none, or they are in File alone
 	Choose string // what the user asks for of the file, see SplitChoice; "": what the role asks for
+	Script Script // of which characters it is used; the zero Script is all
 	Given  bool   // named by the user: checked in full when the Set is opened
 	File   Window // the same bytes in a file; without one Data is read
 	Size   int64  // of File, where there is no Data
 }
+
+// Script is a part of the characters.
+type Script uint8
+
+// The scripts that a face can be kept to.
+const (
+	AllScripts   Script = iota
+	HanScript           // those of East Asia, with their marks
+	OtherScripts        // all others
+)
 
 // Window is where the bytes of a font stand in a file. The system brings Data that is
 // a part of the program itself to memory page by page. What is needed once is
@@ -108,7 +119,7 @@ func Open(ctx context.Context, log *diag.Log, files Files) (*Set, error) {
 			s.behind[r] = append(s.behind[r], len(s.faces))
 			add(src)
 		}
-		s.given[r] = files.Faces[r].Given
+		s.given[r] = files.Faces[r].Given && files.Faces[r].Script == AllScripts // what another draws of the other script is no fault
 	}
 	s.last = len(s.faces)
 	for _, src := range files.Last {

@@ -40,7 +40,7 @@ func (c airySetter) section(s *brief.Section) {
 			t := c.airyTitleStyle(0)
 			st.Size, st.Pitch = t.Size, t.Pitch
 		}
-		h := &galley.Anchored{Box: c.SetWords(c.numbered(s.Title, 0), 0, st, width, c.Element(page.H2, sect, 0)), Name: s.ID}
+		h := &galley.Anchored{Box: c.SetWords(c.Numbered(s.Title, 0), 0, st, width, c.Element(page.H2, sect, 0)), Name: s.ID}
 		if x > 0 {
 			row.Put(h, 0)
 		} else {

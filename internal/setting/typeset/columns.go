@@ -48,7 +48,7 @@ func (c columnSetter) beside(ss []*brief.Section, half length.Length) {
 	c.wrapTogether(ss, half)
 	for _, s := range ss {
 		if s.Title.Given() {
-			head = max(head, c.CountLines(c.numbered(s.Title, 0), 0, c.Heading(0), half, c.Rough))
+			head = max(head, c.CountLines(c.Numbered(s.Title, 0), 0, c.Heading(0), half, c.Rough))
 		}
 	}
 	var foot [2]length.Length

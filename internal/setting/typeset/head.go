@@ -1,9 +1,7 @@
 package typeset
 
 import (
-	"jianbao/internal/brief"
 	"jianbao/internal/length"
-	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
@@ -50,7 +48,7 @@ func (w *work) drawHead(cv *galley.Canvas, c *composer) {
 // slot is the line of a slot of the running head, in a room; nil: there is nothing to say, or
 // it does not fit.
 func (c *composer) slot(of string, room length.Length) *galley.Lines {
-	text := c.slotWords(of)
+	text := c.SlotWords(of)
 	if text == "" {
 		return nil
 	}
@@ -63,32 +61,6 @@ func (c *composer) slot(of string, room length.Length) *galley.Lines {
 		}
 	}
 	return nil
-}
-
-// slotWords are the words of a slot, in the first language; "": the report has none.
-func (c *composer) slotWords(of string) string {
-	r, tag := c.Brief.Report, c.Brief.Languages[0]
-	var t *report.Text
-	switch of {
-	case theme.SlotTitle:
-		t = r.Title.In(tag)
-	case theme.SlotPublisher:
-		t = r.Publisher.In(tag)
-	case theme.SlotSeries:
-		t = r.Series.In(tag)
-	case theme.SlotNumber:
-		if r.Number.Text != "" {
-			return brief.WordsFor(tag).Issue(r.Number.Text)
-		}
-	case theme.SlotDate:
-		if r.Date.Year > 0 {
-			return brief.WordsFor(tag).DateText(r.Date)
-		}
-	}
-	if t == nil {
-		return ""
-	}
-	return t.Plain()
 }
 
 // headLine sets words as furniture of the head.

@@ -158,7 +158,7 @@ func (c *composer) runningWidth(lang int, width length.Length) length.Length {
 
 // headingLines sets the heading of a section in one language.
 func (c sectionSetter) headingLines(p brief.Pair, lang int, width length.Length, sect int) *galley.Lines {
-	return c.SetWords(c.numbered(p, lang), lang, c.Heading(lang), width, c.Element(page.H2, sect, lang))
+	return c.SetWords(c.Numbered(p, lang), lang, c.Heading(lang), width, c.Element(page.H2, sect, lang))
 }
 
 // remarks are what a reader should know of a section: that it shows 4 of 10 items,

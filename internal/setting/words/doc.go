@@ -7,7 +7,7 @@
 //	title.go   titles, broken by their sense; labels.go, the labels of lists;
 //	           sources.go, 来源：; notes.go, the numbers of notes; thin.go, last lines
 //	           that are too short
-//	packed.go  the line of a meeting
+//	packed.go  the line of a meeting; themed.go, words that a theme asks for
 //	tree.go    Tree: the structure elements, the outline and the pictures of the try
 //
 // # Ragged English

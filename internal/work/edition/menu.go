@@ -3,6 +3,7 @@ package edition
 import (
 	"bytes"
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -54,6 +55,17 @@ func (m *Menu) Dress(ctx context.Context, log *diag.Log, s *project.Source, name
 		}
 	}
 	return nil
+}
+
+// Dressed is a job of each template that was read, for what their themes ask for; without a
+// report it cannot be made.
+func (m *Menu) Dressed() (jobs []*Job) {
+	for _, name := range slices.Sorted(maps.Keys(m.loaded)) {
+		if t := m.loaded[name]; t != nil {
+			jobs = append(jobs, &Job{Edition: brief.Edition{Template: t}})
+		}
+	}
+	return jobs
 }
 
 // ReadMenu reads the templates that the words name, and where need be those that are

@@ -4,12 +4,14 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
 	"jianbao/internal/press"
 	"jianbao/internal/setting/typeface"
+	"jianbao/internal/theme"
 	"jianbao/internal/work/crew"
 	"jianbao/internal/work/project"
 )
@@ -17,6 +19,11 @@ import (
 // Options are what the briefs of a run are pressed with; nil when a face is at
 // fault, which log says. jobs are the briefs that faces of the user's are for.
 func Options(ctx context.Context, log *diag.Log, p *project.Project, faces []project.Face, jobs ...*Job) (*press.Options, error) {
+	themed, err := themeFaces(ctx, log, p, jobs)
+	if err != nil {
+		return nil, err
+	}
+	faces = append(themed, faces...)
 	shared := p.Run()
 	if len(faces) > 0 {
 		shared = new(press.Shared) // it serves one set of faces
@@ -26,6 +33,31 @@ func Options(ctx context.Context, log *diag.Log, p *project.Project, faces []pro
 		return nil, err
 	}
 	return &press.Options{Faces: set, Shared: shared, Created: p.Created, Producer: p.Producer}, nil
+}
+
+// themeFaces are the faces of the theme of the first job, in front of those that an order
+// asks for: the later one wins. Where the others ask for different ones, that is said.
+func themeFaces(ctx context.Context, log *diag.Log, p *project.Project, jobs []*Job) ([]project.Face, error) {
+	if len(jobs) == 0 {
+		return nil, nil
+	}
+	first := jobs[0].Edition.Dress()
+	for _, j := range jobs[1:] {
+		if t := j.Edition.Dress(); facesOf(t) != facesOf(first) {
+			log.Add(diag.ThemeFaces, diag.Pos{}, diag.Args{"theme": first.Name, "other": t.Name})
+			break
+		}
+	}
+	return project.ThemeFaces(ctx, log, p.Source, first)
+}
+
+// facesOf is what a theme asks for of faces, the same for all that ask for the same.
+func facesOf(t *theme.Theme) string {
+	out := ""
+	for _, f := range t.Faces {
+		out += fmt.Sprintln(f.Use, f.Script, f.Names)
+	}
+	return out
 }
 
 // hanLanguage is the language of all text in Han characters; "" where there are
@@ -48,16 +80,25 @@ func hanLanguage(jobs []*Job) (lang string) {
 // Press makes the briefs, several at a time. Each job has its own log, so the
 // results are the same whatever the number of workers. Nothing is written.
 func (pl *Plan) Press(ctx context.Context, p *project.Project) error {
-	options, err := Options(ctx, pl.Log, p, pl.Request.Faces, pl.Jobs...)
-	if err != nil || options == nil {
-		return err
+	sets := map[string]*press.Options{} // one for all briefs that are set in the same faces
+	for _, j := range pl.Jobs {
+		key := facesOf(j.Edition.Dress())
+		if sets[key] != nil {
+			continue
+		}
+		alike := slices.DeleteFunc(slices.Clone(pl.Jobs), func(o *Job) bool { return facesOf(o.Edition.Dress()) != key })
+		options, err := Options(ctx, pl.Log, p, pl.Request.Faces, alike...)
+		if err != nil || options == nil {
+			return err
+		}
+		sets[key] = options
 	}
 	count := p.Counter(len(pl.Jobs))
 	return pl.each(ctx, p, func(ctx context.Context, j *Job) error {
 		if j.Verdict != diag.Done {
 			return nil
 		}
-		mine := *options
+		mine := *sets[facesOf(j.Edition.Dress())]
 		mine.Open, mine.Places = j.Reading.Picture, pl.Request.Places
 		printed, err := j.press(ctx, mine)
 		if err != nil {

@@ -44,14 +44,16 @@ type collector struct {
 // collect reads and presses all parts, so that all that is wrong with them is
 // said at once.
 func (c *collector) collect(ctx context.Context) error {
-	options, err := edition.Options(ctx, c.log, c.project, nil)
+	if err := c.readMenu(ctx); err != nil {
+		return err
+	}
+	said := c.log.Blank() // what is wrong with templates stands in the way of no face
+	options, err := edition.Options(ctx, said, c.project, nil, c.menu.Dressed()...)
+	c.log.Merge(said)
 	if err != nil || options == nil {
 		return err
 	}
 	c.options = *options
-	if err := c.readMenu(ctx); err != nil {
-		return err
-	}
 	count := c.project.Counter(len(c.order.Parts))
 	for _, word := range c.order.Parts {
 		if err := ctx.Err(); err != nil {

@@ -37,14 +37,14 @@ func (f *Found) Face() string {
 
 // Find looks for faces in folders and all folders below. asked has the names of each face
 // that is wanted, the best first, in any script: large and small letters, spaces, _ and - do
-// not count. The answer has for each what was found, in the order of the names, then of the
-// folders; nil where nothing was. A file that cannot be read is passed over. The error is
-// the context's.
+// not count. The answer has for each what was found, in the order of the names, the regular
+// before its styles, then of the folders; nil where nothing was. A file that cannot be read is
+// passed over. The error is the context's.
 func Find(ctx context.Context, folders []string, asked [][]string) ([][]Found, error) {
 	wanted := map[string][]place{}
 	for i, names := range asked {
 		for k, name := range names {
-			wanted[plain(name)] = append(wanted[plain(name)], place{i, k})
+			wanted[plain(name)] = append(wanted[plain(name)], place{face: i, name: k})
 		}
 	}
 	out := make([][]Found, len(asked))
@@ -62,7 +62,8 @@ func Find(ctx context.Context, folders []string, asked [][]string) ([][]Found, e
 		}
 		for n, names := range namesIn(file) {
 			for _, p := range matches(wanted, names) {
-				to := slices.IndexFunc(at[p.face], func(q place) bool { return q.name > p.name })
+				p.styled = styled(asked[p.face][p.name], names)
+				to := slices.IndexFunc(at[p.face], func(q place) bool { return q.name > p.name || q.name == p.name && q.styled && !p.styled })
 				if to < 0 {
 					to = len(at[p.face])
 				}
@@ -74,8 +75,21 @@ func Find(ctx context.Context, folders []string, asked [][]string) ([][]Found, e
 	return out, nil
 }
 
-// place is a name that is asked for: of which face, and which of its names.
-type place struct{ face, name int }
+// place is a name that is asked for: of which face, and which of its names. styled says that
+// the font found is the bold or another style of what has the name.
+type place struct {
+	face, name int
+	styled     bool
+}
+
+// styled says that one of a font's names goes on behind the name that is asked for, and not as
+// that of the regular does: DejaVu Serif Bold, where DejaVu Serif is asked for.
+func styled(asked string, names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool {
+		rest, more := strings.CutPrefix(plain(name), plain(asked))
+		return more && !slices.Contains([]string{"", "regular", "roman", "book", "normal"}, rest)
+	})
+}
 
 // matches are the faces that a font with such names is wanted for, each once, by the best of
 // its names.
