@@ -51,7 +51,7 @@ func runNew(ctx context.Context, s *session, args []string) error {
 	case o.template != "" && o.theme != "":
 		s.clash("--template", "--theme", "ask for one at a time")
 	case o.theme != "":
-		if f, ok := s.project().NewTheme(ctx, s.log, dir, o.theme, o.from); ok {
+		if f, ok := s.project().NewTheme(ctx, s.log, dir, o.theme, o.from, s.language); ok {
 			return create(ctx, s, diag.ImportExists, f)
 		}
 	case o.from != "" && o.template == "":

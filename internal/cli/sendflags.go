@@ -50,6 +50,7 @@ func sendFlags(o *sendOrder) *pflag.FlagSet {
 	add("test-to", "", "ADDRESS", "to this address instead, marked as a test: one message of each kind, or those of --only\nand --limit", address(&o.mail.TestTo))
 	add("show", "", "note", "print this of the list, note, which is not printed unasked", parseShow(&o.mail.Show))
 	addConvert(fs)
+	add("theme", "", "NAME|FILE", "the theme of the briefs, else the campaign's or the template's", text(&o.mail.Theme))
 	add("out", "o", "FOLDER", "where the messages go, in its folder mail; ./out without it", func(v string) error {
 		if v == "" || v == "-" {
 			return hintError("name a folder")

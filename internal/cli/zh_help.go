@@ -31,6 +31,7 @@ var helpChinese = []diag.Phrase{
 	{"the paper, else the template's", "纸张，不写则依模板"},
 	{"short: the first sentences of texts, a policy brief on two pages;\nfull: all, on as many pages as it takes", "short：正文只留首句，政策简报排两页；\nfull：排全文，页数不限"},
 	{"the theme, else the template's", "主题，不写则依模板"},
+	{"the theme of the briefs, else the campaign's or the template's", "简报的主题，不写则依任务文件或模板"},
 	{"the theme of the briefs, else the template's", "简报的主题，不写则依模板"},
 	{"write templates/themes/NAME.yaml instead, a theme to begin from", "改写 templates/themes/NAME.yaml，可从它改起的主题"},
 	{"with --template or --theme, the one to begin from; summary or plain without it", "与 --template 或 --theme 同用：从哪一个改起，不写则为 summary 或 plain"},

@@ -60,6 +60,7 @@ func (w *walker) load(ctx context.Context, data []byte, find Find, depth int) (*
 	own := *t
 	own.File = w.File
 	w.theme(root, &own)
+	own.said = over(t.said, root)
 	if depth == 0 && !w.first && !strings.HasPrefix(w.File, builtInFolder) {
 		w.never(root, &own) // a theme of which others are made may say more than it needs
 	}

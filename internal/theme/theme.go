@@ -3,6 +3,8 @@ package theme
 import (
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
+
+	"go.yaml.in/yaml/v4"
 )
 
 // Theme is the look of a house. Every value is set.
@@ -25,6 +27,8 @@ type Theme struct {
 	Figure   Figure
 	Grid     *Grid // nil: the text has the size and the pitch that the template's ladder finds
 	Heading  Headings
+
+	said *yaml.Node // all that it and those it is made from say
 }
 
 // Colours are sRGB, 0xRRGGBB. Each role of the page names one of them.

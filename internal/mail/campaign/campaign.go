@@ -16,6 +16,7 @@ type Campaign struct {
 	Recipients  Value  // a path, from the campaign's folder
 	Sheet       Value  // the sheet of a workbook; "" leaves the choice to the reader
 	Templates   []Value
+	Theme       Value   // a name, or a file from the campaign's folder; "": the templates'
 	Languages   []Value // for people whose row names none: one tag, or two for a pair
 	From        Sender
 	ReplyTo     *mailbox.Mailbox // nil for none

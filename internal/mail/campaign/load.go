@@ -48,6 +48,7 @@ func (w *walker) campaign(n *yaml.Node, c *Campaign) {
 		form.Needed("recipients", "recipients: people.csv", func(n *yaml.Node) { c.Recipients = w.value(n, "recipients", "recipients: people.csv") }),
 		form.Key("sheet", func(n *yaml.Node) { c.Sheet = w.value(n, "sheet", "sheet: Sheet1") }),
 		form.Key("templates", func(n *yaml.Node) { c.Templates = w.values(n, "templates", "templates: [summary]") }),
+		form.Key("theme", func(n *yaml.Node) { c.Theme = w.value(n, "theme", "theme: institute") }),
 		form.Key("language", func(n *yaml.Node) { c.Languages = w.languages(n) }),
 		form.Needed("from", "from: The Editors <brief@example.org>", func(n *yaml.Node) { c.From = w.sender(n) }),
 		form.Key("reply-to", func(n *yaml.Node) { c.ReplyTo = w.mailbox(n, "reply-to") }),

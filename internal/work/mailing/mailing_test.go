@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"jianbao/internal/brief"
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
 	"jianbao/internal/mail/campaign"
@@ -141,6 +142,21 @@ func TestPreviewTellsOfPictures(t *testing.T) {
 		}
 		if strings.Contains(page.String(), "pictures are left out of the message, which has their words; the attached PDF shows them") != pictured {
 			t.Errorf("pictured %v: %s", pictured, page.String())
+		}
+	}
+}
+
+// TestThemeOfACampaign: the briefs of a campaign have the theme that it names.
+func TestThemeOfACampaign(t *testing.T) {
+	for more, want := range map[string]string{"": "plain", "theme: institute\n": "institute"} {
+		pl := planned(t, "name,email\nAnn,ann@example.org\n", "subject: x\n"+more)
+		for _, tpl := range pl.Copies.Templates {
+			if got := (brief.Edition{Template: tpl}).Dress().Name; got != want {
+				t.Errorf("%q: the theme is %s, not %s", more, got, want)
+			}
+		}
+		if len(pl.Copies.Templates) == 0 {
+			t.Error("no template")
 		}
 	}
 }

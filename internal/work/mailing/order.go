@@ -17,6 +17,7 @@ type Order struct {
 	Look     bool     `json:"look,omitempty"`      // nothing is written, not even the manifest
 	Leave    bool     `json:"leave,omitempty"`     // the messages are to leave
 	Drafts   bool     `json:"drafts,omitempty"`    // they are for a person to send; Leave is set too
+	Theme    string   `json:"theme,omitempty"`     // of the briefs, a name or a file; "": the campaign's
 	Strict   bool     `json:"strict,omitempty"`    // a warning stops everything
 }
 

@@ -1,6 +1,7 @@
 package mailing
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -129,6 +130,7 @@ func (pl *Plan) copiesOrder() copies.Order {
 	for _, t := range c.Templates {
 		o.Briefs.Templates = append(o.Briefs.Templates, pl.template(t))
 	}
+	o.Briefs.Theme = cmp.Or(pl.Order.Theme, pl.template(c.Theme))
 	if len(c.Languages) > 0 {
 		var tags []string
 		for _, l := range c.Languages {
@@ -139,8 +141,8 @@ func (pl *Plan) copiesOrder() copies.Order {
 	return o
 }
 
-// template is a template of the campaign as copies call it: a file lies beside the
-// campaign.
+// template is a template or the theme of the campaign as copies call it: a file lies beside
+// the campaign.
 func (pl *Plan) template(v campaign.Value) string {
 	if project.IsReportName(v.Text) {
 		return pl.Campaign.Beside(v.Text)

@@ -92,18 +92,19 @@ func (p *Project) NewTemplate(ctx context.Context, log *diag.Log, dir, name, fro
 	return NewFile{filepath.Join(dir, TemplateFolder, name+".yaml"), renamed(data, name)}, ok
 }
 
-// NewTheme is a theme to begin with in a folder's templates/themes: that of the name from,
-// plain without one, under the new name. False means that a fault was logged.
-func (p *Project) NewTheme(ctx context.Context, log *diag.Log, dir, name, from string) (NewFile, bool) {
+// NewTheme is a theme to begin with in a folder's templates/themes: one made from that of the
+// name from, plain without one, in which every key stands as a comment, in a language. False
+// means that a fault was logged.
+func (p *Project) NewTheme(ctx context.Context, log *diag.Log, dir, name, from string, lang diag.Language) (NewFile, bool) {
 	from = cmp.Or(from, theme.PlainName)
 	if !nameable(log, "--theme", name) {
 		return NewFile{}, false
 	}
-	_, data, ok := themeFile(ctx, log, p.Source, from)
-	if !ok && !log.Failed() {
-		noTheme(log, p.Source, from, diag.Pos{})
+	t, _ := Theme(ctx, log, p.Source, from, diag.Pos{}) // the error is the context's, which the writing asks for too
+	if t == nil {
+		return NewFile{}, false
 	}
-	return NewFile{filepath.Join(dir, TemplateFolder, ThemeFolder, name+".yaml"), renamed(data, name)}, ok
+	return NewFile{filepath.Join(dir, TemplateFolder, ThemeFolder, name+".yaml"), []byte(t.Begun(lang, name, from))}, true
 }
 
 // nameable logs a name that a template or a theme cannot have.

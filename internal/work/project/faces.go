@@ -17,9 +17,9 @@ const FontFolder = "fonts"
 
 // Face is one choice of a face: what it is used for, and its file.
 type Face struct {
-	Use    string          `json:"use"`  // one of FaceUses
-	Script typeface.Script `json:"-"`    // of which characters it is used: a theme may ask for it
-	File   string          `json:"file"` // a path, a name in ./fonts, or the name of an embedded face; see typeface.SplitChoice
+	Use    string          `json:"use"`              // one of FaceUses
+	Script typeface.Script `json:"script,omitempty"` // of which characters it is used: a theme may ask for it
+	File   string          `json:"file"`             // a path, a name in ./fonts, or the name of an embedded face; see typeface.SplitChoice
 }
 
 // FaceUses are what a face can be used for: the six roles, in the order of
