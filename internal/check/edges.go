@@ -94,7 +94,7 @@ setting/shaped: report setting/paragraph setting/typeface setting/page
 setting/look: brief theme setting/ladder setting/page
 setting/words: report brief setting/look setting/sense setting/ladder setting/shaped setting/paragraph setting/typeface setting/galley setting/page
 setting/masthead: report brief theme setting/look setting/words setting/ladder setting/galley setting/page
-setting/official: report brief theme setting/look setting/words setting/paragraph setting/galley setting/page
+setting/official: report brief theme setting/look setting/words setting/paragraph setting/galley setting/page setting/tabular
 setting/proofmarks: brief setting/look setting/words setting/galley setting/page
 setting/boxed: report brief theme setting/look setting/words setting/galley setting/page
 setting/code: report/address setting/galley setting/page
@@ -170,6 +170,7 @@ mail/post: mail/ledger
 work/crew:
 work/project: templates fonts content theme report report/chartdata brief setting/typeface setting/typeface/installed press deliver document/brought work/crew
 work/edition: templates theme setting/typeface report brief press deliver work/project work/crew
+work/themepage: theme work/project work/edition
 work/copies: brief press deliver mail/recipients work/project work/edition work/crew
 work/roster: brief report press setting/page setting/paragraph mail/recipients pdf/foreign pdf/impose work/project work/edition work/copies
 work/renewal: brief pdf/drawn pdf/foreign pdf/impose work/edition
@@ -183,7 +184,7 @@ work/inspection: pdf/foreign pdf/inspect pdf/inspect/gongwen pdf/inspect/rule wo
 # The terminal, and the program
 cli/shells:
 cli/sarif:
-cli: cli/shells cli/sarif theme brief report report/changes length deliver mail/campaign proof pdf/inspect setting/typeface templates work/crew work/project work/edition work/copies work/handout work/roster work/mailing work/sending work/review work/exchange work/inspection
+cli: cli/shells cli/sarif theme brief report report/changes length deliver mail/campaign proof pdf/inspect setting/typeface templates work/crew work/project work/edition work/themepage work/copies work/handout work/roster work/mailing work/sending work/review work/exchange work/inspection
 cmd/jianbao: cli deliver setting/typeface
 
 # For tests only: no package above may import these

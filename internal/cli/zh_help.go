@@ -185,6 +185,14 @@ var helpChinese = []diag.Phrase{
 	{"show the templates, themes, languages, fonts and reports there are", "列出现有的模板、主题、语言、字体和报告"},
 	{"What lies in ./templates, ./fonts and ./content is listed with what is built in.", "./templates、./fonts、./content 中的与内置的一并列出。"},
 
+	// theme
+	{"print a theme with a comment on every key, or a specimen of it", "打印一个主题，每个字段带注释；或做出它的样张"},
+	{"Prints what a theme says, and what those say that it is made from, as YAML. With --specimen it makes a\n" +
+		"PDF in which every size, colour and part of a page that the theme has is seen and named.",
+		"以 YAML 打印主题所写的，以及它所依据的主题所写的。加 --specimen 则做成 PDF，\n主题的每种字号、颜色和页面各部分都能看到，并标明字段。"},
+	{"make a specimen of the theme, in Chinese and English", "做出主题的中英文样张"},
+	{"the file of the specimen; NAME-specimen.pdf without it", "样张存成哪个文件；不写则为 NAME-specimen.pdf"},
+
 	// schema
 	{"print the JSON Schema of report, template, theme, meeting or campaign files", "输出报告、模板、主题、会议或发送任务文件的 JSON Schema"},
 	{"An editor that knows the schema completes keys and marks mistakes while you type.", "编辑器有了它，输入时就能补全字段、标出错误。"},

@@ -41,9 +41,33 @@ func (t *Theme) Begun(lang diag.Language, name, from string) string {
 	return t.write(lang, name, from, true)
 }
 
+// Said is a key of a theme, with its value and what it means.
+type Said struct{ Key, Value, Means string }
+
+// Says lists what a theme says, in the order of the schema, what can never apply in it left
+// out.
+func (t *Theme) Says(lang diag.Language) (out []Said) {
+	w := t.writing(lang)
+	w.told = &out
+	w.theme(t)
+	return out
+}
+
 // write is Written or Begun.
 func (t *Theme) write(lang diag.Language, name, from string, all bool) string {
-	w := &writing{lang: lang, all: all, never: map[string]bool{}}
+	w := t.writing(lang)
+	w.all = all
+	w.out.WriteString("name: " + name + w.comment("name", valueOf(w.root, "name")) + "\n")
+	if from != "" {
+		w.out.WriteString("from: " + from + w.comment("from", valueOf(w.root, "from")) + "\n")
+	}
+	w.theme(t)
+	return w.out.String()
+}
+
+// writing begins the writing of a theme.
+func (t *Theme) writing(lang diag.Language) *writing {
+	w := &writing{lang: lang, never: map[string]bool{}}
 	for _, r := range append(mastheadRules(t.Masthead.Form), gridRules(t)...) {
 		for _, path := range r.paths {
 			w.never[path] = !r.holds
@@ -51,18 +75,17 @@ func (t *Theme) write(lang diag.Language, name, from string, all bool) string {
 	}
 	var schema yaml.Node
 	_ = yaml.Unmarshal(Schema(), &schema) // JSON is YAML, which keeps the order of the keys
-	root := valueOf(schema.Content[0], "properties")
-	w.out.WriteString("name: " + name + w.comment("name", valueOf(root, "name")) + "\n")
-	if from != "" {
-		w.out.WriteString("from: " + from + w.comment("from", valueOf(root, "from")) + "\n")
-	}
-	w.defs = valueOf(schema.Content[0], "$defs")
-	for i := 0; i+1 < len(root.Content); i += 2 {
-		if key := root.Content[i].Value; key != "name" && key != "from" {
-			w.key(key, root.Content[i+1], valueOf(t.said, key), 0)
+	w.root, w.defs = valueOf(schema.Content[0], "properties"), valueOf(schema.Content[0], "$defs")
+	return w
+}
+
+// theme writes all keys but the name of a theme and what it is made from.
+func (w *writing) theme(t *Theme) {
+	for i := 0; i+1 < len(w.root.Content); i += 2 {
+		if key := w.root.Content[i].Value; key != "name" && key != "from" {
+			w.key(key, w.root.Content[i+1], valueOf(t.said, key), 0)
 		}
 	}
-	return w.out.String()
 }
 
 // writing is a theme that is being written.
@@ -71,7 +94,9 @@ type writing struct {
 	lang  diag.Language
 	all   bool // every key stands as a comment
 	never map[string]bool
-	defs  *yaml.Node
+	root  *yaml.Node // the keys of the schema
+	defs  *yaml.Node // what its keys share
+	told  *[]Said    // what was written; nil: nobody asks
 }
 
 // key writes the key at a path, so far in, with its value, which may be nil.
@@ -91,6 +116,9 @@ func (w *writing) key(path string, of, value *yaml.Node, depth int) {
 			line += " " + flow(value)
 		}
 		w.out.WriteString(line + w.comment(path, of) + "\n")
+		if w.told != nil && value != nil && !w.never[path] {
+			*w.told = append(*w.told, Said{strings.ReplaceAll(path, "/", "."), flow(value), strings.TrimPrefix(w.comment(path, of), " # ")})
+		}
 		return
 	}
 	w.out.WriteString(line + w.comment(path, of) + "\n")

@@ -23,6 +23,7 @@ import (
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/look"
 	"jianbao/internal/setting/page"
+	"jianbao/internal/setting/tabular"
 	"jianbao/internal/setting/words"
 )
 
@@ -101,6 +102,9 @@ func (s *Setter) rich(t *report.Text, lang int, run lead, parent int) {
 func (s *Setter) blocks(t *report.Text, blocks []report.Block, lang int, run lead, depth, parent int) {
 	for i := range blocks {
 		b := &blocks[i]
+		if depth == 0 && tabular.Beside(t, i) { // its table has it
+			continue
+		}
 		switch b.Kind {
 		case report.Paragraph:
 			p := s.paragraph(run.before(t, b.Spans), lang, parent)

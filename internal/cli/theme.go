@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"context"
+	"slices"
+
+	"jianbao/internal/diag"
+	"jianbao/internal/work/themepage"
+
+	"github.com/spf13/pflag"
+)
+
+func themeVerb() verb {
+	return verb{
+		name: "theme", words: "NAME|FILE", summary: "print a theme with a comment on every key, or a specimen of it",
+		about: "Prints what a theme says, and what those say that it is made from, as YAML. With --specimen it makes a\n" +
+			"PDF in which every size, colour and part of a page that the theme has is seen and named.",
+		example: "jianbao theme institute\njianbao theme institute --specimen\njianbao theme templates/themes/our-house.yaml --specimen -o look.pdf",
+		flags:   func() *pflag.FlagSet { return themeFlags(&themeOrder{}) },
+		run:     runTheme,
+	}
+}
+
+// themeOrder is what `theme` was asked for.
+type themeOrder struct {
+	specimen bool
+	out      string // "": THEME-specimen.pdf
+}
+
+func themeFlags(o *themeOrder) *pflag.FlagSet {
+	fs := newFlags("theme")
+	fs.BoolVar(&o.specimen, "specimen", false, "make a specimen of the theme, in Chinese and English")
+	fs.VarP(&setting{takes: "FILE", read: text(&o.out)}, "out", "o", "the file of the specimen; NAME-specimen.pdf without it")
+	return fs
+}
+
+// runTheme prints a theme, or makes its specimen.
+func runTheme(ctx context.Context, s *session, args []string) error {
+	o := &themeOrder{}
+	fs := themeFlags(o)
+	if s.parseFlags(fs, args) {
+		return s.help("theme")
+	}
+	switch {
+	case fs.NArg() == 0:
+		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "theme", "choice": "a theme", "like": "jianbao theme institute; jianbao list names all"})
+	case fs.NArg() > 1:
+		s.noWords("theme", fs.Args()[1:], "one theme at a time")
+	case o.out != "" && !o.specimen:
+		s.clash("-o "+o.out, "a theme without --specimen", "--specimen makes a file")
+	}
+	if s.log.Failed() {
+		return nil
+	}
+	if o.specimen {
+		return makeSpecimen(ctx, s, o, fs.Arg(0))
+	}
+	text, err := themepage.Written(ctx, s.log, s.project(), fs.Arg(0), s.language)
+	if err != nil || text == "" {
+		return err
+	}
+	return s.print([]byte(text))
+}
+
+// makeSpecimen makes the specimen of a theme, writes it and prints its name.
+func makeSpecimen(ctx context.Context, s *session, o *themeOrder, name string) error {
+	p := s.project()
+	plan, err := themepage.Specimen(ctx, s.log, p, name)
+	if err != nil || plan == nil {
+		return err
+	}
+	said := slices.DeleteFunc(plan.Findings(), func(f diag.Finding) bool { // notes, and warnings of our own words, are not about the theme
+		return f.Severity == diag.Note || f.Severity == diag.Warning && f.Pos.File == themepage.ReportFile
+	})
+	s.say(said)
+	if verdict := diag.StrictVerdictOf(said, false); verdict != diag.Done {
+		return Exit(verdict)
+	}
+	j := plan.Jobs[0]
+	if o.out == "" {
+		o.out = j.Edition.Dress().Name + "-specimen.pdf"
+	}
+	if !p.Put(ctx, s.log, o.out, j.Printed.PDF.Bytes()) {
+		return ctx.Err()
+	}
+	return s.print([]byte(o.out + "\n"))
+}
