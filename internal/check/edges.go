@@ -92,7 +92,7 @@ setting/docinfo: report brief setting/page brief/imprint
 setting/galley: setting/paragraph setting/page
 setting/shaped: report setting/paragraph setting/typeface setting/page
 setting/look: brief theme setting/ladder setting/page
-setting/words: report brief setting/look setting/sense setting/ladder setting/shaped setting/paragraph setting/typeface setting/galley setting/page
+setting/words: report brief theme setting/look setting/sense setting/ladder setting/shaped setting/paragraph setting/typeface setting/galley setting/page
 setting/masthead: report brief theme setting/look setting/words setting/ladder setting/galley setting/page
 setting/official: report brief theme setting/look setting/words setting/paragraph setting/galley setting/page setting/tabular
 setting/proofmarks: brief setting/look setting/words setting/galley setting/page

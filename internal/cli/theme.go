@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -21,10 +22,10 @@ func themeVerb() verb {
 	}
 }
 
-// themeOrder is what `theme` was asked for.
+// themeOrder is what `theme` was asked for; an out of "" is THEME-specimen.pdf.
 type themeOrder struct {
 	specimen bool
-	out      string // "": THEME-specimen.pdf
+	out      string
 }
 
 func themeFlags(o *themeOrder) *pflag.FlagSet {
@@ -45,9 +46,7 @@ func runTheme(ctx context.Context, s *session, args []string) error {
 	case fs.NArg() == 0:
 		s.log.Add(diag.MissingWord, diag.Pos{}, diag.Args{"verb": "theme", "choice": "a theme", "like": "jianbao theme institute; jianbao list names all"})
 	case fs.NArg() > 1:
-		s.noWords("theme", fs.Args()[1:], "one theme at a time")
-	case o.out != "" && !o.specimen:
-		s.clash("-o "+o.out, "a theme without --specimen", "--specimen makes a file")
+		s.noWords("theme", fs.Args()[1:], "ask for one at a time")
 	}
 	if s.log.Failed() {
 		return nil
@@ -77,11 +76,9 @@ func makeSpecimen(ctx context.Context, s *session, o *themeOrder, name string) e
 		return Exit(verdict)
 	}
 	j := plan.Jobs[0]
-	if o.out == "" {
-		o.out = j.Edition.Dress().Name + "-specimen.pdf"
-	}
-	if !p.Put(ctx, s.log, o.out, j.Printed.PDF.Bytes()) {
+	out := cmp.Or(o.out, j.Edition.Dress().Name+"-specimen.pdf")
+	if !p.Put(ctx, s.log, out, j.Printed.PDF.Bytes()) {
 		return ctx.Err()
 	}
-	return s.print([]byte(o.out + "\n"))
+	return s.print([]byte(out + "\n"))
 }
