@@ -70,8 +70,12 @@ func (b *Brief) onGrid() {
 	}
 }
 
-// tellGrid says that the grid lifts the limit of pages of the template.
+// tellGrid says that the grid lifts the limit of pages of the template, and refuses a size that
+// is not the grid's.
 func (w *tailor) tellGrid(b *Brief) {
+	if size := w.e.Size; b.Grid() != nil && size != nil && *size != b.GridSize(0) {
+		w.log.Add(diag.SizeOnGrid, diag.Pos{}, diag.Args{"theme": b.Theme.Name, "size": b.GridSize(0).Decimal()})
+	}
 	limit := w.t.OneMax
 	if len(b.Languages) > 1 {
 		limit = w.t.PairMax

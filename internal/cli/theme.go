@@ -3,7 +3,6 @@ package cli
 import (
 	"cmp"
 	"context"
-	"slices"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/work/themepage"
@@ -48,6 +47,9 @@ func runTheme(ctx context.Context, s *session, args []string) error {
 	case fs.NArg() > 1:
 		s.noWords("theme", fs.Args()[1:], "ask for one at a time")
 	}
+	if o.out != "" && !o.specimen {
+		s.clash("-o", "a theme without --specimen", "--specimen makes the file")
+	}
 	if s.log.Failed() {
 		return nil
 	}
@@ -64,20 +66,16 @@ func runTheme(ctx context.Context, s *session, args []string) error {
 // makeSpecimen makes the specimen of a theme, writes it and prints its name.
 func makeSpecimen(ctx context.Context, s *session, o *themeOrder, name string) error {
 	p := s.project()
-	plan, err := themepage.Specimen(ctx, s.log, p, name)
-	if err != nil || plan == nil {
+	made, err := themepage.Specimen(ctx, s.log, p, name)
+	if err != nil || made == nil {
 		return err
 	}
-	said := slices.DeleteFunc(plan.Findings(), func(f diag.Finding) bool { // notes, and warnings of our own words, are not about the theme
-		return f.Severity == diag.Note || f.Severity == diag.Warning && f.Pos.File == themepage.ReportFile
-	})
-	s.say(said)
-	if verdict := diag.StrictVerdictOf(said, false); verdict != diag.Done {
-		return Exit(verdict)
+	s.say(made.Findings)
+	if made.PDF == nil {
+		return Exit(diag.StrictVerdictOf(made.Findings, false))
 	}
-	j := plan.Jobs[0]
-	out := cmp.Or(o.out, j.Edition.Dress().Name+"-specimen.pdf")
-	if !p.Put(ctx, s.log, out, j.Printed.PDF.Bytes()) {
+	out := cmp.Or(o.out, made.Name+"-specimen.pdf")
+	if !p.Put(ctx, s.log, out, made.PDF) {
 		return ctx.Err()
 	}
 	return s.print([]byte(out + "\n"))

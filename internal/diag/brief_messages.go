@@ -36,6 +36,7 @@ const (
 	UnknownAudience      Code = "unknown-audience"
 	AudienceHides        Code = "audience-hides"
 	LeftOut              Code = "left-out"
+	SizeOnGrid           Code = "size-on-grid"
 	GridLiftsLimit       Code = "grid-lifts-limit"
 	LengthIdle           Code = "length-idle"
 )
@@ -146,6 +147,9 @@ var briefMessages = []Message{ // read-only
 		Hint: Words{"{hint}", "{hint}"}},
 	{Code: AudienceHides, Severity: Note,
 		Text: Words{"not for {audience}, and so not shown: {what}", "不对{audience}开放，因此不显示：{what}"}},
+	{Code: SizeOnGrid, Severity: Error,
+		Text: Words{"--size cannot be used: the theme {theme} sets the text on a grid, in {size} pt", "不能用 --size：主题 {theme} 的正文排在网格上，用 {size} 磅"},
+		Hint: Words{"leave it out, or choose a theme without a grid: --theme plain", "请不写 --size，或换不带网格的主题：--theme plain"}},
 	{Code: GridLiftsLimit, Severity: Note,
 		Text: Words{"the theme {theme} sets the text in {size} pt, so that the brief has as many pages as it needs, and not {pages} at most as the template {template} asks", "主题 {theme} 规定正文用 {size} 磅，因此页数按需要，不受模板 {template} 最多 {pages} 页的限制"}},
 	{Code: LengthIdle, Severity: Note,

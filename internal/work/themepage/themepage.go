@@ -7,6 +7,7 @@ package themepage
 import (
 	"context"
 	_ "embed" // the words of the specimen
+	"slices"
 	"strings"
 
 	"jianbao/internal/diag"
@@ -23,7 +24,7 @@ var template []byte
 
 // The names of what stands for no file of the user's.
 const (
-	ReportFile   = "theme-specimen.yaml"
+	reportFile   = "theme-specimen.yaml"
 	templateFile = "theme-specimen-template.yaml"
 )
 
@@ -37,21 +38,39 @@ func Written(ctx context.Context, log *diag.Log, p *project.Project, name string
 	return t.Written(lang), nil
 }
 
-// Specimen makes the specimen of the theme of a name or a file, in both languages. The plan has
-// one job; what is wrong is in its findings.
-func Specimen(ctx context.Context, log *diag.Log, p *project.Project, name string) (*edition.Plan, error) {
+// Made is a specimen.
+type Made struct {
+	Name     string // of the theme
+	PDF      []byte // nil: it could not be made
+	Pages    int
+	Findings []diag.Finding // what is to be said of the theme
+}
+
+// Specimen makes the specimen of the theme of a name or a file, in both languages; nil after a
+// fault was logged.
+func Specimen(ctx context.Context, log *diag.Log, p *project.Project, name string) (*Made, error) {
 	t, err := project.Theme(ctx, log, p.Source, name, diag.Pos{})
 	if t == nil {
 		return nil, err
 	}
 	q, source := *p, *p.Source
-	source.Unsaved = map[string][]byte{ReportFile: []byte(filled(t)), templateFile: template}
+	source.Unsaved = map[string][]byte{reportFile: []byte(filled(t)), templateFile: template}
 	q.Source = &source
-	pl, err := edition.Begin(ctx, log.Blank(), &q, edition.Order{Reports: []string{ReportFile}, Templates: []string{templateFile}, Languages: [][]string{{"zh", "en"}}, Theme: name})
-	if err != nil || pl.Verdict() != diag.Done {
-		return pl, err
+	pl, err := edition.Begin(ctx, log.Blank(), &q, edition.Order{Reports: []string{reportFile}, Templates: []string{templateFile}, Languages: [][]string{{"zh", "en"}}, Theme: name})
+	if err == nil && pl.Verdict() == diag.Done {
+		err = pl.Press(ctx, &q)
 	}
-	return pl, pl.Press(ctx, &q)
+	if err != nil {
+		return nil, err
+	}
+	made := &Made{Name: t.Name}
+	made.Findings = slices.DeleteFunc(pl.Findings(), func(f diag.Finding) bool { // notes, and warnings of our own words, are not about the theme
+		return f.Severity == diag.Note || f.Severity == diag.Warning && f.Pos.File == reportFile
+	})
+	if pl.Verdict() == diag.Done {
+		made.PDF, made.Pages = pl.Jobs[0].Printed.PDF.Bytes(), pl.Jobs[0].Printed.Pages
+	}
+	return made, nil
 }
 
 // filled is the report of the specimen with what a theme says.
