@@ -1,8 +1,10 @@
 package theme
 
 import (
+	"bytes"
 	"context"
 	_ "embed" // the schema is a file, for editors to be pointed at
+	"slices"
 	"sync"
 
 	"jianbao/internal/diag"
@@ -21,13 +23,18 @@ func Schema() []byte { return []byte(schemaText) }
 // Names lists the built-in themes.
 func Names() []string { return templates.ThemeNames() }
 
-// builtInFolder is what the names of our own themes begin with in messages.
-const builtInFolder = "built-in themes/"
-
 // BuiltIn reads a theme of ours by its name: its name in messages, and what stands in it.
 func BuiltIn(name string) (file string, data []byte, ok bool) {
 	data, ok = templates.Theme(name)
-	return builtInFolder + name + ".yaml", data, ok
+	return "built-in themes/" + name + ".yaml", data, ok
+}
+
+// ours says that a file is one of the built-in themes, wherever it lies.
+func ours(data []byte) bool {
+	return slices.ContainsFunc(Names(), func(name string) bool {
+		_, own, _ := BuiltIn(name)
+		return bytes.Equal(own, data)
+	})
 }
 
 // Plain is the theme of ours that stands behind all others. It is read once; whoever

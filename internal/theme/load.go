@@ -2,7 +2,6 @@ package theme
 
 import (
 	"context"
-	"strings"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
@@ -61,7 +60,7 @@ func (w *walker) load(ctx context.Context, data []byte, find Find, depth int) (*
 	own.File = w.File
 	w.theme(root, &own)
 	own.said = over(t.said, root)
-	if depth == 0 && !w.first && !strings.HasPrefix(w.File, builtInFolder) {
+	if depth == 0 && !w.first && !ours(data) {
 		w.never(root, &own) // a theme of which others are made may say more than it needs
 	}
 	return &own, nil
