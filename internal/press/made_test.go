@@ -70,6 +70,11 @@ charts:
     subtitle: {zh: 米, en: Metres}
     data: {zh: "| 年 | 深 |\n|---|---|\n| 2029年 | 1.2 |\n| 2030年 | 2.5 |\n| 2031年 | 3.1 |", en: "| Year | Depth |\n|---|---|\n| 2029 | 1.2 |\n| 2030 | 2.5 |\n| 2031 | 3.1 |"}
     source: {zh: 来源：河长办, en: "Source: the wardens"}
+  - id: tolls
+    kind: table
+    title: {zh: 各闸收费, en: Tolls by lock}
+    data: {zh: "| 闸 | 文 | 备注 |\n|---|---|---|\n| 上闸 | 12 | 已免 |\n| 下闸 | 7.5 | 照收 |", en: "| Lock | Coins | Remarks |\n|---|---|---|\n| Upper | 12 | waived |\n| Lower | 7.5 | as before |"}
+    source: {zh: 来源：闸官, en: "Source: the lock keeper"}
   - id: fish
     kind: bar
     highlight: Carp
