@@ -59,6 +59,11 @@ authors:
   - {name: {zh: 林一, en: Lin Yi}, role: {zh: 研究员, en: Fellow}, organisation: {zh: 流域研究所, en: Basin Institute}, email: lin@example.org}
   - {name: Ada Byron, organisation: Engine House}
   - {name: {zh: 周二}}
+editors-note: {zh: "本期记三年*治河*。\n\n下期记田。", en: "This issue is about *rivers*[^1].\n\nThe next is about fields.\n\n[^1]: Three years of them."}
+timeline:
+  - {date: 2031, text: {zh: 首批河长*上岗*，从此每段河都有人管，每件事都有人记, en: "The first wardens take up their posts: from now on there is someone for every reach, and a record of every deed"}}
+  - {date: {zh: 2032年春, en: Spring 2032}, text: {zh: 清淤开工, en: Dredging begins}}
+  - {date: {zh: 汛后}, text: {zh: "复查一次"}}
 quotes:
   - {text: {zh: “管一段，清一段。”, en: Mind the *river*}, by: {zh: 林一, en: Lin Yi}}
   - {text: {zh: 写下“河长日记”}, by: {zh: 周二}}
@@ -215,7 +220,9 @@ blocks:
   - charts
   - images
   - glossary
+  - editors-note
   - quotes
+  - timeline
   - messages
   - about
   - acknowledgements
