@@ -23,20 +23,21 @@ type Edition struct {
 	Template  *Template
 	Languages []string // one, or the pair; none means the report's first
 	Pairing   Pairing
-	Items     map[string][]int // section id -> item numbers from 1, ascending; no entry means all
-	Audience  string           // "" means none: only what is for everyone
-	Paper     Paper            // zero means the template's
-	Theme     *theme.Theme     // nil means the template's
-	Margins   *Margins         // nil means the template's
-	Size      *length.Length   // the only size of the text; nil means the template's ladder
-	NoLimit   bool             // the page limit is lifted
-	Pages     int              // the page limit instead of the template's, where that has one; 0 means the template's
-	Length    Length           // short or full; "" means as the template has it
-	Proof     bool             // ids and lines stand in the margins
-	Reading   Reading          // large print, black alone, room for notes
-	Missing   Missing          // "" means the template's
-	Meeting   *report.Meeting  // at which the brief is handed out; nil means none
-	Addressee *Addressee       // whom the copy is for; nil means nobody in particular
+	Items     map[string][]int  // section id -> item numbers from 1, ascending; no entry means all
+	Audience  string            // "" means none: only what is for everyone
+	Paper     Paper             // zero means the template's
+	Theme     *theme.Theme      // nil means the template's
+	Margins   *Margins          // nil means the template's
+	Size      *length.Length    // the only size of the text; nil means the template's ladder
+	NoLimit   bool              // the page limit is lifted
+	Pages     int               // the page limit instead of the template's, where that has one; 0 means the template's
+	Length    Length            // short or full; "" means as the template has it
+	Proof     bool              // ids and lines stand in the margins
+	Draft     map[string]string // what stands at the foot of a proof, by language; nil: nothing
+	Reading   Reading           // large print, black alone, room for notes
+	Missing   Missing           // "" means the template's
+	Meeting   *report.Meeting   // at which the brief is handed out; nil means none
+	Addressee *Addressee        // whom the copy is for; nil means nobody in particular
 }
 
 // Brief is a report tailored by a template for one edition: what will be shown
@@ -52,6 +53,7 @@ type Brief struct {
 	Sentences  int  // its texts have no more sentences than this; 0 means all
 	Roomy      bool // the edition asks for more pages than the template's limit, and for larger type
 	Proof      bool
+	Draft      string // what stands at the foot of a proof; "": nothing
 	Reading    Reading
 	Paper      Paper
 	Theme      *theme.Theme // how it looks; never nil

@@ -8,10 +8,9 @@ import (
 
 // The kinds of headed text.
 const (
-	KindAbout       = "about"
-	KindCite        = "cite"
-	KindNotice      = "notice"
-	KindEditorsNote = "editors-note"
+	KindAbout  = "about"
+	KindCite   = "cite"
+	KindNotice = "notice"
 
 	KindThanks   = "acknowledgements"
 	KindLicence  = "licence"
@@ -36,10 +35,6 @@ func citeKind() kind {
 
 func noticeKind() kind {
 	return proseKind(KindNotice, func(r *report.Report) report.Localized { return r.Notice })
-}
-
-func editorsNoteKind() kind {
-	return proseKind(KindEditorsNote, func(r *report.Report) report.Localized { return r.EditorsNote })
 }
 
 func thanksKind() kind {
@@ -87,15 +82,6 @@ func (b Prose) Heading(r *report.Report, lang string) string {
 		publisher = t.Plain()
 	}
 	return WordsFor(lang).Heading(b.Kind, publisher)
-}
-
-// Label is the heading as it runs in with the text, with its colon; "" where the heading
-// stands above the text.
-func (b Prose) Label(lang string) string {
-	if w := WordsFor(lang); b.Kind == KindEditorsNote {
-		return w.EditorsNote + w.Colon
-	}
-	return ""
 }
 
 // KindName is the kind of text.

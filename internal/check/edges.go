@@ -169,13 +169,16 @@ mail/post: mail/ledger
 # What people ask for
 work/crew:
 work/project: templates fonts content theme report report/chartdata brief setting/typeface setting/typeface/installed press deliver document/brought work/crew
-work/edition: templates theme setting/typeface report brief press deliver work/project work/crew
+work/edition: work/draft templates theme setting/typeface report brief press deliver work/project work/crew
 work/themepage: theme work/project work/edition
+work/draft: brief report work/project
 work/copies: brief press deliver mail/recipients work/project work/edition work/crew
+work/nextissue: report report/amend report/form work/project
+work/final: work/draft report report/changes press setting/page setting/paragraph work/project work/edition
 work/roster: brief report press setting/page setting/paragraph mail/recipients pdf/foreign pdf/impose work/project work/edition work/copies
 work/renewal: brief pdf/drawn pdf/foreign pdf/impose work/edition
-work/handout: report brief setting/typeface setting/paragraph setting/page pdf/foreign pdf/impose press work/edition work/project work/renewal
-work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/recipients mail/mailbox mail/message mail/prose mail/ledger mail/post work/project work/edition work/copies work/crew
+work/handout: report brief setting/typeface setting/paragraph setting/page pdf/foreign pdf/impose press work/edition work/project work/renewal work/final
+work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/recipients mail/mailbox mail/message mail/prose mail/ledger mail/post work/project work/edition work/copies work/crew work/final work/nextissue
 work/sending: deliver mail/campaign mail/ledger mail/box mail/post mail/mailbox work/project work/mailing
 work/review: report report/changes report/amend proof proof/parity work/project work/edition work/crew
 work/exchange: report report/amend report/naming document/docx document/intake document/wayback document/export setting/page work/project
@@ -184,7 +187,8 @@ work/inspection: pdf/foreign pdf/inspect pdf/inspect/gongwen pdf/inspect/rule wo
 # The terminal, and the program
 cli/shells:
 cli/sarif:
-cli: cli/shells cli/sarif theme brief report report/changes length deliver mail/campaign proof pdf/inspect setting/typeface templates work/crew work/project work/edition work/themepage work/copies work/handout work/roster work/mailing work/sending work/review work/exchange work/inspection
+cli/chinese:
+cli: cli/chinese cli/shells cli/sarif theme brief report report/changes length deliver mail/campaign proof pdf/inspect setting/typeface templates work/crew work/project work/edition work/themepage work/copies work/handout work/roster work/final work/mailing work/sending work/review work/exchange work/inspection work/nextissue
 cmd/jianbao: cli deliver setting/typeface
 
 # For tests only: no package above may import these

@@ -66,6 +66,7 @@ func (o *handoutFlags) flags() *pflag.FlagSet {
 	fs.StringVar(&o.job.Label, "label", "", "words at the head of every sheet")
 	add("copies", "", "N|N-M|N/ALL", "number N copies, 1 to N, at the head of every sheet; 31-33 or 1,4-6: these\nalone; 17/30: number 17 of 30", func(v string) error { return parseCopies(v, &o.job.Copies) })
 	fs.StringVar(&o.job.Since, "since", "", "only the sheets that differ from this PDF, of each copy, and what to take out for them")
+	fs.BoolVar(&o.job.Final, "final", false, "only where the report is as it was signed, see jianbao final")
 	fs.StringVar(&o.job.Report, "report", "", "the report of the briefs that @TEMPLATE names")
 	meetingFlags(fs, &o.job.Meeting)
 	add("theme", "", "NAME|FILE", "the theme of the briefs, else the template's", text(&o.job.Theme))

@@ -3,6 +3,7 @@ package cli
 import (
 	"strings"
 
+	"jianbao/internal/cli/chinese"
 	"jianbao/internal/diag"
 )
 
@@ -41,7 +42,7 @@ func systemLocale(s *session) string {
 
 // words gives an English phrase of the program in the language of the messages.
 func (s *session) words(english string) string {
-	return s.language.Words(english, helpChinese, diag.PrintedChinese())
+	return s.language.Words(english, chinese.Help, diag.PrintedChinese())
 }
 
 // padLeft puts a text at the right of so many columns.

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"jianbao/internal/cli/chinese"
 	"jianbao/internal/diag"
 
 	"github.com/spf13/pflag"
@@ -35,9 +36,9 @@ func TestHelpIsInChinese(t *testing.T) {
 			}
 		}
 		for _, text := range texts {
-			known := slices.ContainsFunc(helpChinese, func(p diag.Phrase) bool { return p[0] == text })
+			known := slices.ContainsFunc(chinese.Help, func(p diag.Phrase) bool { return p[0] == text })
 			if text != "" && !known {
-				t.Errorf("help of %s: no Chinese for %q in zh_help.go", v.name, text)
+				t.Errorf("help of %s: no Chinese for %q in chinese/help.go", v.name, text)
 			}
 		}
 	}
@@ -62,7 +63,7 @@ func TestWhatIsPrintedIsInChinese(t *testing.T) {
 			}
 			if lit, ok := call.Args[0].(*ast.BasicLit); ok {
 				found++
-				if text, _ := strconv.Unquote(lit.Value); diag.Chinese.Words(text, helpChinese, diag.PrintedChinese()) == text {
+				if text, _ := strconv.Unquote(lit.Value); diag.Chinese.Words(text, chinese.Help, diag.PrintedChinese()) == text {
 					t.Errorf("%s: no Chinese for %q", name, text)
 				}
 			}

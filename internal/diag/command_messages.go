@@ -21,6 +21,22 @@ const (
 	BadEpoch        Code = "bad-source-date-epoch"
 	MessageLanguage Code = "unknown-message-language"
 
+	// What was signed.
+	FinalNone     Code = "final-none"
+	FinalOwn      Code = "final-own"
+	FinalRead     Code = "final-read"
+	FinalLacks    Code = "final-lacks"
+	FinalReplaced Code = "final-replaced"
+	FinalDiffers  Code = "final-differs"
+	FinalAdds     Code = "final-adds"
+	FinalText     Code = "final-text"
+	FinalMore     Code = "final-more"
+	FinalMissing  Code = "final-missing"
+	NextYAML      Code = "next-yaml"
+	NextNumber    Code = "next-number"
+	NextSame      Code = "next-same"
+	NextMade      Code = "next-made"
+
 	// A file that is not read: exit 4.
 	TooLargeToRead Code = "too-large-to-read"
 
@@ -105,6 +121,20 @@ var commandMessages = map[Code]Entry{
 		Text: "JIANBAO_LANG cannot be \"{value}\"; messages are in {language}",
 		Hint: "write zh or en"},
 
+	FinalNone:     {Severity: Note, Text: "nothing was signed of {file}", Hint: "jianbao final {file} --by NAME keeps it as it is now"},
+	FinalOwn:      {Severity: Error, Class: ClassUsage, Text: "{file} is no file of yours, and cannot be kept as signed"},
+	FinalRead:     {Severity: Error, Text: "this is no paper that jianbao final wrote", Hint: "put back the file as it was, or sign the report again: jianbao final REPORT --by NAME"},
+	FinalLacks:    {Severity: Error, Text: "{file} cannot be read, and the report cannot be kept as signed without it"},
+	FinalReplaced: {Severity: Note, Text: "what {by} signed on {at}, mark {mark}, is replaced"},
+	FinalDiffers:  {Severity: Error, Text: "{file} is not as {by} signed it on {at}, mark {mark}", Hint: "put it back, or have it signed again: jianbao final REPORT --by NAME"},
+	FinalAdds:     {Severity: Error, Text: "{file} was not there when {by} signed on {at}, mark {mark}", Hint: "take it away, or have the report signed again: jianbao final REPORT --by NAME"},
+	FinalText:     {Severity: Note, Text: "changed since it was signed: {path}: {what}"},
+	FinalMore:     {Severity: Note, Text: "texts changed since it was signed that are not named here: {count}"},
+	FinalMissing:  {Severity: Error, Text: "nothing was signed of {file}, and --final prints only what was", Hint: "jianbao final {file} --by NAME keeps it as signed"},
+	NextYAML:      {Severity: Error, Class: ClassUsage, Text: "{file} is no YAML file of yours, of which a next issue can be made"},
+	NextNumber:    {Severity: Error, Text: "there is no number to count on from: {number}", Hint: "write the number into {file}: number: 3"},
+	NextSame:      {Severity: Error, Text: "{what} is that of {file}, too, of the same series", Hint: "give this issue its own before it is sent"},
+	NextMade:      {Severity: Note, Text: "number {number}, after {old}; of the old texts hints are left in comments"},
 	NoReports: {Severity: Error, Class: ClassUsage,
 		Text: "there is no report: none was named, and neither this folder nor its content holds one",
 		Hint: "jianbao new lays out a folder with a report to begin from; jianbao build --sample makes the briefs of the sample"},

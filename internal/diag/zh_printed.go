@@ -69,6 +69,7 @@ var printedChinese = []Phrase{
 	// handout
 	{"{layout}: {pages} on {sheets} of {paper}", "{layout}：{~pages}，用 {paper} 纸 {~sheets}"},
 	{"sheet {n}", "第 {n} 张"},
+	{"final: mark {mark}, signed by {by} on {at}", "定稿：标记 {mark}，{by} 于 {at} 签定"},
 	{"front", "正面"},
 	{"back", "背面"},
 	{"blank", "空白"},

@@ -10,8 +10,7 @@
 //	section.go   sections and their items
 //	texts.go     texts of the report, as they are read
 //	pictures.go  pictures and terms; charts.go, charts; messages.go, the key messages;
-//	authors.go   who wrote it; quotes.go, quotes;
-//	timeline.go  what happened when
+//	authors.go   who wrote it; quotes.go, quotes
 package spoken
 
 import (
@@ -94,8 +93,6 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 		c.masthead(s)
 	case "title":
 		c.title(s)
-	case "editors-note":
-		c.editorsNote()
 	case "messages":
 		c.messages()
 	case "summary":
@@ -104,8 +101,6 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 		c.figures(s.Most)
 	case "quotes":
 		c.quotes()
-	case "timeline":
-		c.timeline()
 	case "side":
 		for _, one := range s.Side {
 			if err := c.spec(one); err != nil {

@@ -52,8 +52,6 @@ func partName(l report.Leaf) string {
 		return "sources of key figures"
 	case report.Quoted:
 		return "quotes"
-	case report.Happened:
-		return "timeline"
 	case report.SectionTitle:
 		return "title"
 	case report.SectionLead:

@@ -22,8 +22,9 @@ const proofSize = 5*length.Pt + length.Pt/2
 // its line there. They stand in the nearer margin, are furniture, and change no line
 // of the text.
 //
-// width is that of the type area.
-func Draw(c *words.Setter, cv *galley.Canvas, width length.Length) {
+// width is that of the type area, height that of the page. The draft stands at the foot.
+func Draw(c *words.Setter, cv *galley.Canvas, width, height length.Length) {
+	drawDraft(c, cv, width, height)
 	lines := reportLines(c.Brief)
 	from := 0
 	for from < len(cv.Doc.Anchors) && cv.Doc.Anchors[from].Page < cv.Page {
@@ -50,6 +51,22 @@ func Draw(c *words.Setter, cv *galley.Canvas, width length.Length) {
 			p.mark(text, p.right(t.X), t.Y, true)
 		}
 	}
+}
+
+// drawDraft sets at the foot of the page which draft it is of.
+func drawDraft(c *words.Setter, cv *galley.Canvas, width, height length.Length) {
+	b := c.Brief
+	if b.Draft == "" {
+		return
+	}
+	st := look.Style{Size: 7 * length.Pt, Pitch: 7 * length.Pt, Colour: c.Accent, Sans: true, Align: look.Ragged}
+	if b.Reading.Large {
+		st.Size, st.Pitch = brief.LargeLeast, brief.LargeLeast
+	}
+	l := c.SetAt(c.Shape(words.Words{Plain: b.Draft}, 0, st, false), width.Ems(st.Size), st, 0)
+	l.Artifact = page.Layout
+	// No ink within 3 mm of the edge, where printers leave blank.
+	l.Draw(cv, b.Margins.Binding, height-length.MM(5000)-l.Baseline())
 }
 
 // proofing sets the marks of a page.

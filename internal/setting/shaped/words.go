@@ -114,9 +114,7 @@ func spansOf(w Words, want Want) (out []paragraph.Span, uris []string, marks []i
 			sp.Role = bolder(want.Role)
 		}
 		if s.Style&report.CodeStyle != 0 {
-			if sp.Role = typeface.Hei; s.Style&report.Strong != 0 {
-				sp.Role = typeface.HeiBold
-			}
+			sp.Role = typeface.Hei
 		}
 		switch {
 		case s.Style&report.Below != 0:

@@ -261,7 +261,7 @@ func (w *work) turnedPage(cv *galley.Canvas, c *composer, s *galley.Sheet, i int
 	feet.draw(cv, b.Margins.Binding, i+1, false)
 	c.owned = turned.owned
 	if b.Proof {
-		proofmarks.Draw(&turned.Setter, cv, area.width)
+		proofmarks.Draw(&turned.Setter, cv, area.width, b.Paper.Width)
 	}
 	return page.Page{Width: b.Paper.Height, Height: b.Paper.Width, Label: strconv.Itoa(i + 1), Items: cv.Items}
 }
@@ -305,7 +305,7 @@ func (w *work) draw(c *composer) *page.Document {
 		feet.draw(cv, left, i+1, false)
 		feet.bare = false
 		if b.Proof {
-			proofmarks.Draw(&c.Setter, cv, w.width)
+			proofmarks.Draw(&c.Setter, cv, w.width, b.Paper.Height)
 		}
 		c.sheets[i] = galley.Sheet{}
 		d.Pages = append(d.Pages, page.Page{Width: b.Paper.Width, Height: b.Paper.Height, Label: strconv.Itoa(i + 1), Items: cv.Items})

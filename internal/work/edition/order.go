@@ -56,6 +56,7 @@ type Request struct {
 	paper   brief.Paper
 	pattern Pattern
 	reading brief.Reading
+	drafts  map[*project.Reading]map[string]string // of proofs: what stands at their foot
 }
 
 // Read reads the words of an order, but for its meeting, which may need a file.

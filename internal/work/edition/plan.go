@@ -8,6 +8,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
+	"jianbao/internal/work/draft"
 	"jianbao/internal/work/project"
 )
 
@@ -52,6 +53,12 @@ func Begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Pl
 	}
 	if pl.Verdict() != diag.Done {
 		return pl, nil
+	}
+	if pl.Request.Proof {
+		pl.Request.drafts = map[*project.Reading]map[string]string{}
+		for _, r := range pl.Readings {
+			pl.Request.drafts[r] = draft.Line(ctx, log, p, r)
+		}
 	}
 	pl.list(menu)
 	if pl.Verdict() == diag.Done {

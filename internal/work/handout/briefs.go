@@ -10,6 +10,7 @@ import (
 	"jianbao/internal/pdf/foreign"
 	"jianbao/internal/press"
 	"jianbao/internal/work/edition"
+	"jianbao/internal/work/final"
 	"jianbao/internal/work/project"
 )
 
@@ -72,6 +73,15 @@ func (c *collector) reading(ctx context.Context, name string) (*project.Reading,
 	c.said = append(c.said, found...)
 	if r.Report == nil || diag.VerdictOf(found) != diag.Done {
 		return nil, nil
+	}
+	if c.order.Final {
+		signed, err := final.Hold(ctx, c.log, c.project.Source, r)
+		if signed == nil && err == nil && !c.log.Failed() {
+			c.log.Add(diag.FinalMissing, diag.Pos{}, diag.Args{"file": r.Name})
+		}
+		if err != nil || c.log.Failed() {
+			return nil, err
+		}
 	}
 	c.readings[name] = r
 	return r, nil

@@ -41,6 +41,7 @@ type Order struct {
 	Label   string          `json:"label,omitempty"`   // words at the head of every sheet
 	Copies  edition.Numbers `json:"copies,omitzero"`   // numbered copies in the file; none: one without a number
 	Since   string          `json:"since,omitempty"`   // a PDF that was printed before: only the sheets that differ from it are made; "": all
+	Final   bool            `json:"final,omitempty"`   // only a report that is as it was signed
 	Strict  bool            `json:"strict,omitempty"`  // a warning stops it
 	Preview bool            `json:"preview,omitempty"` // the plan of the sheets is wanted, and no file
 }

@@ -13,6 +13,8 @@ import (
 	"jianbao/internal/mail/recipients"
 	"jianbao/internal/work/copies"
 	"jianbao/internal/work/edition"
+	"jianbao/internal/work/final"
+	"jianbao/internal/work/nextissue"
 	"jianbao/internal/work/project"
 )
 
@@ -91,6 +93,14 @@ func (pl *Plan) list(ctx context.Context) (bool, error) {
 	pl.address(envelopes)
 	pl.texts.check(c.Log, pl.Letters)
 	pl.checkClock()
+	if pl.Order.SendsAll() {
+		if _, err := final.Hold(ctx, c.Log, src, c.Reading); err != nil {
+			return false, err
+		}
+		if err := nextissue.Clash(ctx, c.Log, src, c.Reading); err != nil {
+			return false, err
+		}
+	}
 	if pl.Order.Correct != "" {
 		if pl.corrects = readCorrected(c.Log, pl.p, pl.Order.Correct); pl.corrects == nil {
 			return false, ctx.Err()

@@ -47,3 +47,15 @@ func within(dir, name string, most int64) ([]byte, error) {
 
 // errOutside is that a file lies neither in the folder in which it must, nor below.
 var errOutside error = diag.Words{"it lies outside the report's folder", "不在报告所在的文件夹内"}
+
+// Neighbours lists the report files in the folder of a file, as the user would call them.
+func (s *Source) Neighbours(name string) (out []string) {
+	dir := filepath.Dir(name)
+	files, _ := s.files(dir)
+	for _, f := range files {
+		if IsReportName(f) {
+			out = append(out, filepath.Join(dir, f))
+		}
+	}
+	return out
+}

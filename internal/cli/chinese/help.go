@@ -1,10 +1,11 @@
-package cli
+// Package chinese has what the terminal prints as help, in Chinese: phrases by their English.
+package chinese
 
 import "jianbao/internal/diag"
 
-// helpChinese is the help of the commands in Chinese, in the order of verbs.
+// Help is the help of the commands in Chinese, in the order of verbs.
 // Whoever changes the English changes the Chinese: a test asks for it.
-var helpChinese = []diag.Phrase{
+var Help = []diag.Phrase{
 	{"usage: ", "用法："},
 	{": ", "："},
 	{"for example:", "例如："},
@@ -158,6 +159,21 @@ var helpChinese = []diag.Phrase{
 	{"exit: 0 done · 1 the machine failed · 2 a file is there already", "退出码：0 完成 · 1 机器出错 · 2 文件已经存在"},
 
 	// diff
+	{"keep a report as it was signed, and tell what differs from it", "定稿：保存签定的报告，并指出以后的改动"},
+	{"REPORT.final beside the report keeps it, with the hashes of its pictures, the templates and themes of the folder,\nand the lists that are named. handout --final and send --really then take it only as it was signed. Without\n--by it tells whether the report is still what was signed, text by text.", "报告旁边的 报告.final 保存定稿，连同图片、文件夹里的模板和样式以及所写名单的校验值。此后 handout --final\n和 send --really 只接受定稿的样子。不写 --by 则逐条指出报告与定稿是否相同。"},
+	{"exit: 0 it is as it was signed · 2 a mistake in the command line · 4 something differs", "退出码：0 与定稿相同 · 2 命令行有误 · 4 有不同"},
+	{"who signed it: keep it as it is now", "由谁定稿：照现在的样子保存"},
+	{"a list of people that is kept as well; may be given several times", "一并定下的名单，可写多次"},
+	{"write the order for the print shop, with the mark and a place to sign", "写付印单，有标记和签字处"},
+	{"how many are printed, else what the report says", "印多少份，不写则依报告"},
+	{"on which paper", "用什么纸"},
+	{"on which sides", "单面还是双面"},
+	{"only where the report is as it was signed, see jianbao final", "只在报告与定稿相同时做，见 jianbao final"},
+	{"make the report of the next issue from the last one", "由上一期做出下一期的报告"},
+	{"The number goes on (第3期 is 第4期, of a new year 第1期) and so do those in the words of the series. Publisher,\ndistribution, contact, glossary and what else stays from issue to issue are kept as they are written; the sections\nkeep their titles. Content is emptied, and the old texts are left in comments. No file is written over.", "期号往下数（第3期变成第4期，新的一年从第1期起），系列名称里的期号也是。发布单位、发送范围、联系方式、\n术语表等每期相同的内容照原样保留；章节保留标题。正文清空，原来的文字留在注释里。不会覆盖已有的文件。"},
+	{"the date of the next issue, today without it", "下一期的日期，不写则为今天"},
+	{"the file to write, else beside the report, by its new id", "要写的文件，不写则在报告旁边，以新的 id 为名"},
+	{"a campaign that is copied for the new report", "为新报告复制的发送文件"},
 	{"make the papers that a list of people needs: to sign in, to hand out, for the table, for folders", "按名单制作签到表、发放清退登记表、席卡和标签"},
 	{"The list is that of build --for, CSV or XLSX. sign-in is a sheet to sign; register says who took which copy and\ngave it back; cards are name cards, folded once, with the name on both sides; labels stand on sheets of labels.", "名单与 build --for 的相同，CSV 或 XLSX。sign-in 是签到表；register 是发放清退登记表，记谁领了哪一份、是否退回；\ncards 是席卡，对折一次，两面都有姓名；labels 是标签，印在整张的标签纸上。"},
 	{"the file to write, else the kind of paper in ./out", "要写的文件，不写则在 ./out 中，以种类为名"},
