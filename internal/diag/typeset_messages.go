@@ -21,6 +21,7 @@ const (
 	SmallPaper         Code = "small-paper"
 	FootWithoutLink    Code = "foot-without-link"
 	GridWithoutLink    Code = "grid-without-link"
+	GridOffItsPaper    Code = "grid-off-its-paper"
 	FootWithoutMeeting Code = "foot-without-meeting"
 	PictureUnreadable  Code = "picture-unreadable"
 	PictureKind        Code = "picture-kind"
@@ -87,6 +88,9 @@ var typesetMessages = []Message{ // read-only
 		Hint: Words{"give a shorter link, or wider pages", "请换短一些的链接，或宽一些的页面"}},
 	{Code: GridWithoutLink, Severity: Note,
 		Text: Words{"the foot of an official document has the page number alone; the link {link} was left out there", "公文版式的页脚只有页码，链接 {link} 已略去"}},
+	{Code: GridOffItsPaper, Severity: Note,
+		Text: Words{"official documents stand on A4 (GB/T 9704); on this paper a page has {lines} lines of {chars} characters", "公文用 A4 纸（GB/T 9704）；这种纸每页 {lines} 行，每行 {chars} 字"},
+		Hint: Words{"--paper a4 meets the figures of the standard", "用 --paper a4 才合标准尺寸"}},
 	{Code: FootWithoutMeeting, Severity: Note,
 		Text: Words{"the meeting has a line at the foot of the pages; left out there for want of room: {what}", "页脚给会议一行，放不下而略去：{what}"},
 		Hint: Words{"page 1 says all of it; a shorter name or venue stands on every page", "第 1 页上是全的；名称或地点短一些，每页就都放得下"}},

@@ -14,6 +14,9 @@ const dashHigh = 370
 func (f *foot) onGrid(log *diag.Log, bottom length.Length) {
 	f.base = bottom + length.MM(7000) + f.c.Sizes.Foot.Milli(dashHigh)
 	f.top, f.copyBelow = bottom, false
+	if g := f.c.Brief.Grid(); f.c.Brief.Paper.Name != "a4" {
+		log.Add(diag.GridOffItsPaper, diag.Pos{}, diag.Args{"lines": int(f.c.Depth / g.Pitch), "chars": int(f.c.width / g.Size)})
+	}
 	if link := f.c.Brief.Report.Link; link.Text != "" {
 		log.Add(diag.GridWithoutLink, link.Pos, diag.Args{"link": link.Text})
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"jianbao/internal/brief"
+	"jianbao/internal/diag"
 	"jianbao/internal/theme"
 )
 
@@ -20,6 +22,25 @@ func TestFormsOfOfficialDocuments(t *testing.T) {
 		}
 		if !name || folio != (p.brief.Theme.Masthead.Form != theme.Letter) {
 			t.Errorf("%s: the name %s is there: %v; a number on page 1: %v", form, want, name, folio)
+		}
+	}
+}
+
+// TestGridOffItsPaper: an official document on another paper than A4 is made, and how many
+// lines and characters its pages have is said; on A4 nothing is.
+func TestGridOffItsPaper(t *testing.T) {
+	for name, want := range map[string]string{"a4": "", "letter": "19 lines of 28"} { // 207.4 mm hold 19 lines
+		e := onGrid(t, "gongwen", "gongwen", "zh")
+		e.Paper, _ = brief.PaperNamed(name)
+		_, log := try(t, sample(t), e)
+		said := ""
+		for _, f := range log.Findings() {
+			if f.Code == diag.GridOffItsPaper {
+				said = f.Message()
+			}
+		}
+		if (said == "") != (want == "") || !strings.Contains(said, want) {
+			t.Errorf("%s: said %q, want %q", name, said, want)
 		}
 	}
 }
