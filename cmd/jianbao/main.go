@@ -8,6 +8,7 @@ import (
 	"errors"
 	"os"
 	"os/signal"
+	"os/user"
 	"runtime/debug"
 	"sync"
 	"syscall"
@@ -34,6 +35,7 @@ func main() {
 		Terminal:    term.IsTerminal(int(os.Stderr.Fd())),
 		InTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
 		OutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
+		User:        userName,
 		Language:    systemLanguage,
 		Window:      faceWindows(),
 		FontFolders: fontFolders,
@@ -48,6 +50,18 @@ func main() {
 	case err != nil:
 		os.Exit(int(cli.ExitMachine))
 	}
+}
+
+// userName is the name of who runs the program, as the system has it; "" where it has none.
+func userName() string {
+	u, err := user.Current()
+	if err != nil {
+		return ""
+	}
+	if u.Name != "" {
+		return u.Name
+	}
+	return u.Username
 }
 
 // faceWindows finds faces in the program's file, which is opened when the first is

@@ -33,11 +33,18 @@ type Edition struct {
 	Pages     int               // the page limit instead of the template's, where that has one; 0 means the template's
 	Length    Length            // short or full; "" means as the template has it
 	Proof     bool              // ids and lines stand in the margins
+	Remarks   []Remark          // what people remark on the report, which stands in the margins of a proof
 	Draft     map[string]string // what stands at the foot of a proof, by language; nil: nothing
 	Reading   Reading           // large print, black alone, room for notes
 	Missing   Missing           // "" means the template's
 	Meeting   *report.Meeting   // at which the brief is handed out; nil means none
 	Addressee *Addressee        // whom the copy is for; nil means nobody in particular
+}
+
+// Remark is what somebody remarks on a line of the report file.
+type Remark struct {
+	From, Line int // where its text begins, and where the words stand that it is about
+	Words      string
 }
 
 // Brief is a report tailored by a template for one edition: what will be shown
@@ -53,7 +60,8 @@ type Brief struct {
 	Sentences  int  // its texts have no more sentences than this; 0 means all
 	Roomy      bool // the edition asks for more pages than the template's limit, and for larger type
 	Proof      bool
-	Draft      string // what stands at the foot of a proof; "": nothing
+	Draft      string   // what stands at the foot of a proof; "": nothing
+	Remarks    []Remark // in a proof
 	Reading    Reading
 	Paper      Paper
 	Theme      *theme.Theme // how it looks; never nil

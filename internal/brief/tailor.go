@@ -74,7 +74,7 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 	b := &Brief{
 		Name:   r.ID + "-" + t.Name + "-" + strings.Join(langs, "-"),
 		Report: r, Template: t, Languages: langs, Pairing: e.Pairing,
-		Proof: e.Proof, Draft: e.Draft[langs[0]], Reading: e.Reading, MaxPages: t.OneMax, FirstPages: t.OneFirst, Paper: e.paper(), Theme: e.Dress(), Margins: t.Margins, Fit: steps.Resolve(t.Fit, langs, e.Size),
+		Proof: e.Proof, Remarks: e.Remarks, Draft: e.Draft[langs[0]], Reading: e.Reading, MaxPages: t.OneMax, FirstPages: t.OneFirst, Paper: e.paper(), Theme: e.Dress(), Margins: t.Margins, Fit: steps.Resolve(t.Fit, langs, e.Size),
 	}
 	switch {
 	case len(langs) == 1:

@@ -63,6 +63,8 @@ report/tag:
 report/chartdata: report report/quantity
 report/changes: report
 report/naming: report
+report/remarks: report
+report/history:
 report/amend: report report/form
 
 # How a house looks
@@ -126,7 +128,7 @@ press: templates fonts content report brief setting/typeface setting/paragraph s
 deliver:
 
 # Other people's documents
-document/export: report
+document/export: report report/remarks
 document/raised: report
 document/docx: document/raised
 document/brought:
@@ -168,8 +170,8 @@ mail/post: mail/ledger
 
 # What people ask for
 work/crew:
-work/project: templates fonts content theme report report/chartdata brief setting/typeface setting/typeface/installed press deliver document/brought work/crew
-work/edition: work/draft templates theme setting/typeface report brief press deliver work/project work/crew
+work/project: templates fonts content theme report report/chartdata brief setting/typeface setting/typeface/installed press deliver document/brought work/crew report/changes report/history report/remarks
+work/edition: work/draft templates theme setting/typeface report brief press deliver work/project work/crew report/remarks
 work/themepage: theme work/project work/edition
 work/draft: brief report work/project
 work/copies: brief press deliver mail/recipients work/project work/edition work/crew
@@ -181,14 +183,15 @@ work/handout: report brief setting/typeface setting/paragraph setting/page pdf/f
 work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/recipients mail/mailbox mail/message mail/prose mail/ledger mail/post work/project work/edition work/copies work/crew work/final work/nextissue
 work/sending: deliver mail/campaign mail/ledger mail/box mail/post mail/mailbox work/project work/mailing
 work/review: report report/changes report/amend proof proof/parity work/project work/edition work/crew
-work/exchange: report report/amend report/naming document/docx document/intake document/wayback document/export setting/page work/project
+work/exchange: report report/amend report/naming report/remarks report/history document/docx document/intake document/wayback document/export setting/page work/project
 work/inspection: pdf/foreign pdf/inspect pdf/inspect/gongwen pdf/inspect/rule work/project
 
 # The terminal, and the program
 cli/shells:
 cli/sarif:
 cli/chinese:
-cli: cli/chinese cli/shells cli/sarif theme brief report report/changes length deliver mail/campaign proof pdf/inspect setting/typeface templates work/crew work/project work/edition work/themepage work/copies work/handout work/roster work/final work/mailing work/sending work/review work/exchange work/inspection work/nextissue
+cli/asking: work/project work/exchange
+cli: cli/asking cli/chinese cli/shells cli/sarif theme brief report report/changes length deliver mail/campaign proof pdf/inspect setting/typeface templates work/crew work/project work/edition work/themepage work/copies work/handout work/roster work/final work/mailing work/sending work/review work/exchange work/inspection work/nextissue
 cmd/jianbao: cli deliver setting/typeface
 
 # For tests only: no package above may import these

@@ -21,6 +21,7 @@ type checkOrder struct {
 	reading bool
 	json    bool
 	sarif   bool
+	by      string // who saves
 }
 
 func checkVerb() verb {
@@ -51,6 +52,7 @@ func (o *checkOrder) flags() *pflag.FlagSet {
 	fs.BoolVar(&o.job.Fit, "fit", false, "look whether the briefs fit, even of a report of more than 512 KB")
 	fs.BoolVar(&o.reading, "reading", false, "print how much there is to read, by section and language")
 	fs.Var(&setting{takes: "text|json|sarif", read: o.setFormat}, "format", "print findings as text, or as JSON or SARIF to the standard output")
+	byFlag(fs, &o.by)
 	fs.BoolVar(&o.job.Strict, "strict", false, "a warning ends with exit 3")
 	return fs
 }
@@ -91,6 +93,7 @@ func runCheck(ctx context.Context, s *session, args []string) error {
 	}
 	o.job.Reports = fs.Args()
 	p := s.project()
+	p.By = s.savedBy(o.by)
 	if s.log.Failed() {
 		return nil
 	}

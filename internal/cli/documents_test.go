@@ -339,7 +339,7 @@ func namedFiles(t *testing.T) map[string][]byte {
 		t.Fatal(err)
 	}
 	files := map[string][]byte{
-		"report.yaml": sample,
+		"report.yaml": sample, "report.yaml.review": []byte("remarks: [{id: 1, place: title.zh, who: 王局, words: 请核对}]\n"),
 		"monday.yaml": bytes.Replace(sample, []byte("5万亿"), []byte("4万亿"), 1),
 		"people.csv":  []byte(list), "people.xlsx": workbook.Bytes(), "名单.xlsx": workbook.Bytes(),
 		"my-template.yaml": bytes.Replace(template, []byte("name: lessons"), []byte("name: my-template"), 1),

@@ -19,6 +19,7 @@ type importOrder struct {
 	into     string // the report that the texts go into; "": a new one is made
 	lang     string // of the texts
 	pairs    string // a file that says what belongs to what
+	by       string // who saves
 }
 
 func importVerb() verb {
@@ -49,6 +50,7 @@ func importFlags(o *importOrder) *pflag.FlagSet {
 	fs.Var(&setting{takes: "FILE", read: func(v string) error { o.pairs = v; return nil }}, "pairs", "with --into, a file that says what of FILE belongs to what of REPORT: lessons = 2")
 	addConvert(fs)
 	revisionFlags(fs, &o.document.Decisions)
+	byFlag(fs, &o.by)
 	fs.BoolVarP(&o.force, "force", "f", false, "write over a report that is there; with --into, take texts that changed in both")
 	return fs
 }
@@ -124,12 +126,14 @@ func printDraft(s *session, o *importOrder, draft *exchange.Draft) error {
 	for _, picture := range draft.Pictures {
 		s.log.Add(diag.ImportPictureHeld, diag.Pos{File: name}, diag.Args{"file": picture.File})
 	}
+	draft.TellRemarks(s.log)
 	return s.print(draft.Report)
 }
 
 // importInto puts the texts of a document into a report that is there.
 func importInto(ctx context.Context, s *session, o *importOrder) error {
 	p := s.project()
+	p.By = s.savedBy(o.by)
 	job := exchange.IntoOrder{Document: o.document, Report: o.into, Language: o.lang, Force: o.force, Pairs: o.pairs}
 	if o.asksChanges(s) {
 		seen, err := exchange.Into(ctx, s.log.Blank(), p, job)

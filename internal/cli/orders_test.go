@@ -60,7 +60,7 @@ func fill(t *testing.T, v reflect.Value) {
 // nothing: the page in a browser and the workers on other machines send it so.
 func TestOrdersArePlainData(t *testing.T) {
 	for _, o := range []any{new(edition.Order), new(copies.Order), new(handout.Order), new(mailing.Order), new(sending.Order), new(sending.Settlement),
-		new(review.Order), new(review.FixOrder), new(review.AcceptOrder), new(review.DiffOrder), new(exchange.ImportOrder), new(exchange.ExportOrder), new(exchange.IntoOrder), new(inspection.Order), new(roster.Order), new(final.Order), new(final.PrintOrder), new(nextissue.Order), new(project.CoverageOrder)} {
+		new(review.Order), new(review.FixOrder), new(review.AcceptOrder), new(review.DiffOrder), new(exchange.ImportOrder), new(exchange.ExportOrder), new(exchange.IntoOrder), new(exchange.ReviewOrder), new(exchange.HistoryOrder), new(inspection.Order), new(roster.Order), new(final.Order), new(final.PrintOrder), new(nextissue.Order), new(project.CoverageOrder)} {
 		v := reflect.ValueOf(o)
 		fill(t, v.Elem())
 		data, err := json.Marshal(o)

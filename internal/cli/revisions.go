@@ -1,16 +1,12 @@
 package cli
 
 import (
-	"bufio"
 	"context"
-	"fmt"
-	"io"
 	"slices"
-	"strings"
 
+	"jianbao/internal/cli/asking"
 	"jianbao/internal/diag"
 	"jianbao/internal/work/exchange"
-	"jianbao/internal/work/project"
 
 	"github.com/spf13/pflag"
 )
@@ -27,40 +23,9 @@ func revisionFlags(fs *pflag.FlagSet, d *exchange.Decisions) {
 	fs.Var(&setting{takes: "NAME,…", read: func(v string) error { return parseList(v, &d.Authors) }}, "author", "with --changes, those of these authors; about those of others it asks")
 }
 
-// askChanges asks the one at the terminal about each change that is open, and puts the answers
-// into the decisions. False means that there was no answer to the end: the rest stays open.
-func askChanges(ctx context.Context, s *session, d *exchange.Decisions, changes []exchange.Change) bool {
-	in := bufio.NewReader(s.In)
-	everybody := "" // the answer for all that follow
-	for _, c := range changes {
-		if c.State != exchange.ChangeOpen {
-			continue
-		}
-		answer := everybody
-		if answer == "" {
-			fmt.Fprintf(s.Err, "%d/%d  %s\n      %s\n%s ", c.Number, len(changes), c.Place[s.language], c.What[s.language]+s.words(" by ")+c.Author,
-				s.words("Take it? y yes, n no, a all that follow, q none that follow:"))
-			line, err := project.Await(ctx, func() ([]byte, error) { return in.ReadBytes('\n') })
-			if err != nil && len(line) == 0 {
-				if err == io.EOF {
-					fmt.Fprintln(s.Err)
-				}
-				return false
-			}
-			answer = strings.ToLower(strings.TrimSpace(string(line)))
-		}
-		switch answer {
-		case "a", "q":
-			everybody = answer
-		}
-		switch answer {
-		case "y", "yes", "是", "a":
-			d.Take = append(d.Take, c.Number)
-		case "n", "no", "否", "q":
-			d.Leave = append(d.Leave, c.Number)
-		}
-	}
-	return true
+// askChanges asks the one at the terminal about the changes that are open.
+func askChanges(ctx context.Context, s *session, d *exchange.Decisions, changes []exchange.Change) {
+	asking.Changes(ctx, s.In, s.Err, s.language, s.words, d, changes)
 }
 
 // asksChanges says that there is somebody at the terminal to be asked.

@@ -15,6 +15,10 @@ func TestChangesAsked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	before, err := os.ReadFile("../work/exchange/testdata/revised.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		answers       string
 		terminal      bool
@@ -30,7 +34,7 @@ func TestChangesAsked(t *testing.T) {
 	} {
 		tr := newTrips(t)
 		tr.write("boss.docx", revised)
-		tr.write("report.yaml", tr.bytes)
+		tr.write("report.yaml", before)
 		tr.In, tr.InTerminal, tr.Terminal = strings.NewReader(c.answers), c.terminal, c.terminal
 		var exit Exit
 		if err := Run(context.Background(), []string{"import", "boss.docx", "--into", "report.yaml"}, tr.World); err != nil && !errors.As(err, &exit) {

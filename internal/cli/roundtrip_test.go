@@ -192,6 +192,22 @@ func asLibreOffice(t *testing.T, dir string, data []byte) []byte {
 	return saved
 }
 
+// TestRemarksThroughLibreOffice: what is remarked on a report comes back once from a file that
+// LibreOffice saved.
+func TestRemarksThroughLibreOffice(t *testing.T) {
+	tr := newTrips(t)
+	kept := []byte("remarks: [{id: 1, place: messages.1.zh, about: 装表, who: 王局, when: \"2026-03-02T10:00:00Z\", words: 核对}]\n")
+	tr.write("report.yaml.review", kept)
+	tr.do("export", "report.yaml", "-l", "zh", "-o", "zh.docx")
+	tr.write("zh.docx", asLibreOffice(t, tr.Dir, tr.read("zh.docx")))
+	tr.do("import", "zh.docx", "--into", "report.yaml")
+	tr.out.Reset()
+	tr.do("review", "report.yaml")
+	if got := tr.out.String(); strings.Count(got, "王局") != 1 || !strings.Contains(got, "“装表”") {
+		t.Errorf("%s\n%s", got, tr.read("report.yaml.review"))
+	}
+}
+
 // files are the ways to send a report out.
 var sentOut = map[string][]string{
 	"zh.docx": {"-l", "zh"}, "en.docx": {"-l", "en"}, "side.docx": {"--side-by-side"}, "t.xlf": {"--to", "xliff"},

@@ -33,6 +33,7 @@ type World struct {
 	InTerminal  bool                                                        // In is a terminal
 	Dial        func(ctx context.Context, address string) (net.Conn, error) // nil: the network
 	Sleep       func(ctx context.Context, d time.Duration) error            // nil: as long as it takes
+	User        func() string                                               // the name of who runs it; nil: not known
 	Language    func() string                                               // the system's language, asked where Env has none; nil: not known
 	Window      func(data string) typeface.Window                           // where an embedded face stands in the program's file; nil: not known
 	FontFolders func() []string                                             // where the system keeps its font files; nil: nowhere

@@ -22,7 +22,7 @@ type verb struct {
 
 // verbs lists the commands in the order of the help.
 func verbs() []verb {
-	return []verb{buildVerb(), handoutVerb(), sendVerb(), importVerb(), exportVerb(), checkVerb(), newVerb(), diffVerb(), finalVerb(), nextVerb(), papersVerb(), inspectVerb(), listVerb(), themeVerb(), fontsVerb(), schemaVerb(), completionVerb(), manVerb(), versionVerb(), helpVerb()}
+	return []verb{buildVerb(), handoutVerb(), sendVerb(), importVerb(), exportVerb(), checkVerb(), newVerb(), diffVerb(), reviewVerb(), historyVerb(), finalVerb(), nextVerb(), papersVerb(), inspectVerb(), listVerb(), themeVerb(), fontsVerb(), schemaVerb(), completionVerb(), manVerb(), versionVerb(), helpVerb()}
 }
 
 func verbNamed(name string) (verb, bool) {

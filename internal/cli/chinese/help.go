@@ -158,6 +158,18 @@ var Help = []diag.Phrase{
 	{"Makes content/report.yaml, with a comment on every part, people.csv, for copies with names on them,\nand campaign.yaml, for sending them. All can be used as they are. A file that is there already is left alone.", "建立 content/report.yaml（每一部分都有注释）、people.csv（用来制作印有姓名的简报）和\ncampaign.yaml（用来发邮件）。都是不改就能用。已有的文件不会改动。"},
 	{"exit: 0 done · 1 the machine failed · 2 a file is there already", "退出码：0 完成 · 1 机器出错 · 2 文件已经存在"},
 
+	// history
+	{"show what was saved when and by whom, and put back what was before", "列出何时、何人保存了什么，并可恢复以前的内容"},
+	{"Every save by the program (import --into, check --fix, check --accept) is kept in REPORT.history, and what was\nchanged without it since the save before. --put-back takes the number of a save, a day, or the path of a\ntext, which is put back as it was before its last change; that is a save, too.", "程序每次保存（import --into、check --fix、check --accept）都记在 REPORT.history 中，其间在程序之外的改动也记下。\n--put-back 后写保存的编号、日期或文字的路径；文字恢复到最近一次改动之前。恢复本身也记为一次保存。"},
+	{"put back the report as it was after save N or at the end of a day, or one text", "恢复第 N 次保存后、某日结束时的报告，或某一段文字"},
+	{"who saves, as the history names them; the user of the system without it", "保存者姓名，记入历史；不写时取系统用户名"},
+	{"nothing was saved by the program yet", "程序还没有保存过"},
+	// review
+	{"show the comments on a report, and take those that are done as done", "列出报告的批注，处理过的标为已处理"},
+	{"The comments of a Word file stay with the report that it is brought into, in REPORT.review, until they are\ndone. They print in proofs, and go out as Word's own comments with export.", "放回报告的 Word 文件，其中的批注保存在报告旁的 REPORT.review，直到处理完毕。\n批注印在校样上，用 export 导出时仍是 Word 的批注。"},
+	{"exit: 0 done · 1 the machine failed · 2 a mistake in the command line · 4 the report or its comments cannot be read", "退出码：0 完成 · 1 机器出错 · 2 命令写错 · 4 报告或批注读不了"},
+	{"these comments are done", "这些批注已处理"}, {"these comments are open again", "这些批注重新打开"}, {"show those that are done, too", "已处理的也列出"},
+	{"print comments as text or as JSON", "批注按文字还是按 JSON 输出"}, {"no comment is open", "没有待处理的批注"},
 	// diff
 	{"keep a report as it was signed, and tell what differs from it", "定稿：保存签定的报告，并指出以后的改动"},
 	{"REPORT.final beside the report keeps it, with the hashes of its pictures, the templates and themes of the folder,\nand the lists that are named. handout --final and send --really then take it only as it was signed. Without\n--by it tells whether the report is still what was signed, text by text.", "报告旁边的 报告.final 保存定稿，连同图片、文件夹里的模板和样式以及所写名单的校验值。此后 handout --final\n和 send --really 只接受定稿的样子。不写 --by 则逐条指出报告与定稿是否相同。"},

@@ -138,3 +138,19 @@ func TestComments(t *testing.T) {
 		t.Errorf("they stand in %v and %v", d.Blocks[0].Comments, d.Blocks[1].Comments)
 	}
 }
+
+// TestJoinedBookmarks: where the end of a paragraph is deleted, the text keeps the bookmark of what
+// is left of it first.
+func TestJoinedBookmarks(t *testing.T) {
+	at := func(name string) string { return `<w:bookmarkStart w:id="1" w:name="` + name + `"/>` }
+	for body, want := range map[string]string{
+		ended("del", "A", at("a")+del("A", "gone")) + para(at("b")+r("two")):        "[b a]",
+		ended("del", "A", at("a")+r("one")) + para(at("b")+r("two")):                "[a b]",
+		ended("del", "A", at("a")+del("A", "gone")) + para(r("two")):                "[a]",
+		ended("del", "A", at("a")+r("one")+del("A", "x")) + para(del("A", "whole")): "[a]",
+	} {
+		if d := read(t, map[string]string{"body": body}); len(d.Blocks) != 1 || fmt.Sprint(d.Blocks[0].Bookmarks) != want {
+			t.Errorf("%s: %+v, want %s", body, d.Blocks, want)
+		}
+	}
+}

@@ -23,7 +23,7 @@ func TestEveryTextIsExported(t *testing.T) {
 		t.Fatal(err)
 	}
 	markdown := string(data)
-	word, err := Word(context.Background(), r, "en", nil, nil)
+	word, err := Word(context.Background(), r, "en", nil, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -73,11 +73,11 @@ func TestWordHoldsTogether(t *testing.T) {
 		r, _ := loaded(t, name)
 		for _, lang := range r.Languages {
 			mark := func(path string) string { return PathMark(path, lang) + TextMark("x") }
-			data, err := Word(context.Background(), r, lang, mark, nil)
+			data, err := Word(context.Background(), r, lang, mark, nil, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if again, _ := Word(context.Background(), r, lang, mark, nil); !bytes.Equal(data, again) {
+			if again, _ := Word(context.Background(), r, lang, mark, nil, nil); !bytes.Equal(data, again) {
 				t.Errorf("%s %s: two runs differ", name, lang)
 			}
 			all := unpacked(t, data)
@@ -122,7 +122,7 @@ func TestWordHoldsTogether(t *testing.T) {
 // navigation and lists work.
 func TestWordStyles(t *testing.T) {
 	r, _ := loaded(t, nasty)
-	data, err := Word(context.Background(), r, "zh", nil, nil)
+	data, err := Word(context.Background(), r, "zh", nil, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -246,7 +246,7 @@ func BenchmarkWord(b *testing.B) {
 	r, data := loaded(b, sample)
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
-		if _, err := Word(context.Background(), r, "zh", nil, nil); err != nil {
+		if _, err := Word(context.Background(), r, "zh", nil, nil, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

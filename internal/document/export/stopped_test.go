@@ -19,9 +19,9 @@ func TestStops(t *testing.T) {
 	mark := func(Row) string { return "m" }
 	for name, write := range map[string]func(context.Context) ([]byte, error){
 		"md":    func(ctx context.Context) ([]byte, error) { return Markdown(ctx, r, "en") },
-		"docx":  func(ctx context.Context) ([]byte, error) { return Word(ctx, r, "en", nil, nil) },
+		"docx":  func(ctx context.Context) ([]byte, error) { return Word(ctx, r, "en", nil, nil, nil) },
 		"xliff": func(ctx context.Context) ([]byte, error) { return XLIFF(ctx, rows, "id", "zh", "en", mark) },
-		"side":  func(ctx context.Context) ([]byte, error) { return SideBySide(ctx, r, rows, "zh", "en", mark) },
+		"side":  func(ctx context.Context) ([]byte, error) { return SideBySide(ctx, r, rows, "zh", "en", mark, nil) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			specimen.Stops(t, 400, func(ctx context.Context) (bool, error) {

@@ -9,14 +9,16 @@ import (
 
 	"jianbao/internal/han"
 	"jianbao/internal/report"
+	"jianbao/internal/report/remarks"
 )
 
 // Word writes a report in one language as a Word file: headings, numbers, lists
 // and faces are styles, notes are footnotes. mark gives the bookmark of the text
 // with a path, "" for none, or several with spaces between: by it the text is known when the file comes back. A
 // nil mark gives none. open gives the picture in a file, nil for one that cannot be
-// drawn, in place of which its words stand; where it is nil none is. The error is ctx's, or that of the packing.
-func Word(ctx context.Context, r *report.Report, lang string, mark func(path string) string, open func(file string) *Drawing) ([]byte, error) {
+// drawn, in place of which its words stand; where it is nil none is. said are the remarks on a text, which are
+// comments of the file; a nil one has none. The error is ctx's, or that of the packing.
+func Word(ctx context.Context, r *report.Report, lang string, mark func(path string) string, open func(file string) *Drawing, said func(path string) []remarks.Remark) ([]byte, error) {
 	w := &wordWriter{lang: lang, open: open}
 	for _, p := range outline(r, lang) {
 		if ctx.Err() != nil {
@@ -26,7 +28,10 @@ func Word(ctx context.Context, r *report.Report, lang string, mark func(path str
 		if p.path != "" && mark != nil {
 			w.mark = mark(p.path)
 		}
-		w.piece(p)
+		from := w.b.Len()
+		if w.piece(p); p.path != "" && said != nil {
+			w.remarked(from, said(p.path))
+		}
 	}
 	return w.packed(r)
 }
@@ -40,6 +45,7 @@ type wordWriter struct {
 	open     func(file string) *Drawing
 	drawings []*Drawing       // the pictures of the file, rPic1 first
 	drawn    int              // how many times one was drawn
+	remarks  []remarks.Remark // the comments of the file
 	links    []string         // the addresses of the hyperlinks, rLink1 first
 	notes    []string         // the XML of the footnotes
 	lists    []list           // the lists of the file; a list is known by its place here, from 1

@@ -52,6 +52,10 @@ func (w *wordWriter) styles() string {
 	p("SourceCode", "Source Code", "BodyText", "", `<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>`)
 	p("TableText", "Table Text", "Normal", `<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>`, "")
 	p("TablePath", "Table Path", "TableText", "", `<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:color w:val="595959"/><w:sz w:val="14"/>`)
+	if len(w.remarks) > 0 {
+		p("CommentText", "annotation text", "Normal", "", `<w:sz w:val="20"/>`)
+		b.WriteString(`<w:style w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/><w:rPr><w:sz w:val="16"/></w:rPr></w:style>`)
+	}
 	p("FootnoteText", "footnote text", "Normal", `<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>`, `<w:sz w:val="18"/>`)
 	emphasis := w.emphasis()
 	if zh {
@@ -134,6 +138,12 @@ func (w *wordWriter) packed(r *report.Report) ([]byte, error) {
 		return `<Relationship Id="` + id + `" Type="` + office + "/" + kind + `" Target="` + target + `"/>`
 	}
 	var content strings.Builder
+	comments, extended := "", ""
+	if len(w.remarks) > 0 {
+		comments, extended = w.commentParts(names)
+		links.WriteString(rel("rId4", "comments", "comments.xml") + `<Relationship Id="rId5" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/>`)
+		content.WriteString(`<Override PartName="/word/comments.xml" ContentType="` + types + `comments+xml"/><Override PartName="/word/commentsExtended.xml" ContentType="` + types + `commentsExtended+xml"/>`)
+	}
 	for _, part := range []string{"document.main", "styles", "numbering", "footnotes"} {
 		fmt.Fprintf(&content, `<Override PartName="/word/%s.xml" ContentType="%s%s+xml"/>`, strings.TrimSuffix(part, ".main"), types, part)
 	}
@@ -156,10 +166,14 @@ func (w *wordWriter) packed(r *report.Report) ([]byte, error) {
 		{"word/styles.xml", w.styles()},
 		{"word/numbering.xml", w.numbering()},
 		{"word/footnotes.xml", notes.String()},
+		{"word/comments.xml", comments}, {"word/commentsExtended.xml", extended},
 	}
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
 	for _, p := range parts {
+		if p.text == "" {
+			continue
+		}
 		f, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate})
 		if err != nil {
 			return nil, err

@@ -30,6 +30,7 @@ type In struct {
 	// Usable says why no brief can use a picture; nil for one that can be used. It is
 	// nil where nothing is known of that.
 	Usable func(data []byte) error
+	Kept   bool      // the comments of a Word file are kept elsewhere, and need not be told
 	View   docx.View // of the tracked changes of a Word file; nil takes all
 }
 
@@ -38,7 +39,7 @@ type In struct {
 // document cannot be imported; the log then holds an error. The error is ctx's.
 func Import(ctx context.Context, log *diag.Log, in In) (*Draft, error) {
 	file, data, format := in.File, in.Data, in.Format
-	d := &source.Document{File: file, As: in.As}
+	d := &source.Document{File: file, As: in.As, Kept: in.Kept}
 	whole := diag.Pos{File: file}
 	if len(data) > MaxBytes {
 		log.Add(diag.ImportTooLarge, whole, diag.Args{"why": "more than 64 MB"})

@@ -51,6 +51,7 @@ func Draw(c *words.Setter, cv *galley.Canvas, width, height length.Length) {
 			p.mark(text, p.right(t.X), t.Y, true)
 		}
 	}
+	p.remarks()
 }
 
 // drawDraft sets at the foot of the page which draft it is of.

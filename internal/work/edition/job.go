@@ -40,7 +40,7 @@ func (q *Request) Job(r *project.Reading, t *brief.Template, languages []string)
 	j := &Job{Reading: r, Lang: strings.Join(languages, "-")}
 	j.Edition = brief.Edition{
 		Template: t, Languages: languages, Items: q.items,
-		Audience: q.Audience, Missing: brief.Missing(q.Missing), Proof: q.Proof, Draft: q.drafts[r], Reading: q.reading, Meeting: q.Meeting,
+		Audience: q.Audience, Missing: brief.Missing(q.Missing), Proof: q.Proof, Remarks: q.remarks[r], Draft: q.drafts[r], Reading: q.reading, Meeting: q.Meeting,
 		Paper: q.paper, Margins: q.Margins, Size: q.Size, Pages: q.Pages, Length: brief.Length(q.Length),
 	}
 	if len(languages) == 2 {

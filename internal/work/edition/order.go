@@ -57,6 +57,7 @@ type Request struct {
 	pattern Pattern
 	reading brief.Reading
 	drafts  map[*project.Reading]map[string]string // of proofs: what stands at their foot
+	remarks map[*project.Reading][]brief.Remark    // on each report, for proofs; nil: they were not read
 }
 
 // Read reads the words of an order, but for its meeting, which may need a file.

@@ -59,6 +59,9 @@ func Begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Pl
 		for _, r := range pl.Readings {
 			pl.Request.drafts[r] = draft.Line(ctx, log, p, r)
 		}
+		if err := pl.Request.readRemarks(ctx, log, p.Source, pl.Readings); err != nil {
+			return pl, err
+		}
 	}
 	pl.list(menu)
 	if pl.Verdict() == diag.Done {

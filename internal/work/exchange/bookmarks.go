@@ -9,6 +9,7 @@ import (
 	"jianbao/internal/document/wayback"
 	"jianbao/internal/report"
 	"jianbao/internal/report/amend"
+	"jianbao/internal/report/remarks"
 	"jianbao/internal/setting/page"
 	"jianbao/internal/work/project"
 )
@@ -17,7 +18,7 @@ import (
 // Word file of export's, by path. A text is unchanged in a file when it reads
 // as it does here, whatever Markdown stands in the report.
 func asImported(ctx context.Context, r *report.Report, lang string) (map[string]wayback.Marked, error) {
-	data, err := export.Word(ctx, r, lang, func(path string) string { return export.PathMark(path, lang) }, nil)
+	data, err := export.Word(ctx, r, lang, func(path string) string { return export.PathMark(path, lang) }, nil, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -43,8 +44,8 @@ func pathsOf(r *report.Report, lang string) map[string]string {
 }
 
 // word is a Word file of a report, each text with a bookmark that says
-// which it is and how it was.
-func word(ctx context.Context, reading *project.Reading, lang string) ([]byte, error) {
+// which it is and how it was, with the remarks on them as comments.
+func word(ctx context.Context, reading *project.Reading, lang string, said []remarks.Remark) ([]byte, error) {
 	r := reading.Report
 	was, err := asImported(ctx, r, lang)
 	if err != nil {
@@ -54,7 +55,19 @@ func word(ctx context.Context, reading *project.Reading, lang string) ([]byte, e
 	return export.Word(ctx, r, lang, func(path string) string {
 		mark := export.PathMark(path, lang) + export.TextMark(textAt(path, was[path]))
 		return strings.TrimSpace(mark + " " + orders[path])
-	}, drawings(reading))
+	}, drawings(reading), remarksOn(said, lang))
+}
+
+// remarksOn are the remarks on the texts of a language, by their paths.
+func remarksOn(said []remarks.Remark, lang string) func(path string) []remarks.Remark {
+	return func(path string) (on []remarks.Remark) {
+		for _, r := range said {
+			if r.Place == path+"."+lang || r.Place == path+"." { // one text for all languages
+				on = append(on, r)
+			}
+		}
+		return on
+	}
 }
 
 // drawings reads the pictures of a report for a Word file; each is one, however often it

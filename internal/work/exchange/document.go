@@ -23,7 +23,7 @@ type Document struct {
 // names are read from its folder. False means that a fault was logged, or that
 // ctx has ended.
 func (d *Document) read(ctx context.Context, log *diag.Log, p *project.Project) (intake.In, bool) {
-	in := intake.In{File: d.File, Format: d.Format, As: d.As, Usable: usable(&page.Pictures{})}
+	in := intake.In{Kept: true, File: d.File, Format: d.Format, As: d.As, Usable: usable(&page.Pictures{})}
 	ok := false
 	if d.File == "-" {
 		in.File = project.StandardInput

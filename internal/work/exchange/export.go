@@ -7,6 +7,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/document/export"
+	"jianbao/internal/report/remarks"
 	"jianbao/internal/work/project"
 )
 
@@ -45,7 +46,11 @@ func Export(ctx context.Context, log *diag.Log, p *project.Project, o ExportOrde
 	if !o.chooseLanguage(log, r) {
 		return nil, nil
 	}
-	data, err := o.write(ctx, r)
+	said, ok := r.Remarks(ctx, log, p.Source)
+	if !ok {
+		return nil, ctx.Err()
+	}
+	data, err := o.write(ctx, r, remarks.Open(said))
 	if err != nil {
 		return nil, err
 	}
@@ -71,8 +76,8 @@ func (o *ExportOrder) chooseLanguage(log *diag.Log, r *project.Reading) bool {
 	return true
 }
 
-// write makes the bytes of the file.
-func (o *ExportOrder) write(ctx context.Context, r *project.Reading) ([]byte, error) {
+// write makes the bytes of the file. said are the remarks that are open.
+func (o *ExportOrder) write(ctx context.Context, r *project.Reading, said []remarks.Remark) ([]byte, error) {
 	source := r.Languages[0]
 	mark := func(row export.Row) string {
 		return export.PathMark(row.Path, o.Language) + export.TextMark(row.Target)
@@ -81,10 +86,10 @@ func (o *ExportOrder) write(ctx context.Context, r *project.Reading) ([]byte, er
 	case o.To == "xliff":
 		return export.XLIFF(ctx, export.Rows(r.Report, source, o.Language), r.ID, source, o.Language, mark)
 	case o.SideBySide:
-		return export.SideBySide(ctx, r.Report, export.Rows(r.Report, source, o.Language), source, o.Language, mark)
+		return export.SideBySide(ctx, r.Report, export.Rows(r.Report, source, o.Language), source, o.Language, mark, remarksOn(said, o.Language))
 	case o.To == "md":
 		data, err := export.Markdown(ctx, r.Report, o.Language)
 		return append(data, '\n'), err
 	}
-	return word(ctx, r, o.Language)
+	return word(ctx, r, o.Language, said)
 }

@@ -82,10 +82,10 @@ func place(changes []Change, texts []held, r *project.Reading) {
 }
 
 // unplaced lists the changes of a file that goes into no report, decided.
-func (d *Decisions) unplaced(ctx context.Context, in *intake.In) []Change {
-	changes := d.tracked(ctx, in)
+func (d *Decisions) unplaced(ctx context.Context, in *intake.In) ([]Change, *docx.Document) {
+	changes, marked := d.tracked(ctx, in)
 	place(changes, nil, nil)
-	return changes
+	return changes, marked
 }
 
 // viewed says from which side the tracked changes of a file were read.

@@ -7,6 +7,7 @@ import (
 
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
+	"jianbao/internal/report/remarks"
 	"jianbao/internal/work/project"
 )
 
@@ -17,10 +18,13 @@ type ImportOrder struct {
 
 // Draft is a report that was made of a document.
 type Draft struct {
-	File     string    `json:"file"`   // where the report goes
-	Report   []byte    `json:"report"` // the report file
-	Pictures []Picture `json:"pictures"`
-	Changes  []Change  `json:"changes"` // the tracked changes of the document, and what became of them
+	File     string           `json:"file"`   // where the report goes
+	Report   []byte           `json:"report"` // the report file
+	Pictures []Picture        `json:"pictures"`
+	Remarks  []remarks.Remark `json:"remarks"` // the comments of the document
+	Review   []byte           `json:"review"`  // the file that keeps them; nil without any
+	places   []diag.Words     // where each of Remarks stands
+	Changes  []Change         `json:"changes"` // the tracked changes of the document, and what became of them
 }
 
 // Picture is a picture of a draft.
@@ -40,12 +44,15 @@ func Import(ctx context.Context, log *diag.Log, p *project.Project, o ImportOrde
 	if o.Document.Changes == "" {
 		o.Document.Changes = TakeChanges
 	}
-	changes := o.Document.Decisions.unplaced(ctx, &in)
+	changes, marked := o.Document.Decisions.unplaced(ctx, &in)
 	made, err := draft(ctx, log, in)
 	if err != nil || made == nil {
 		return nil, err
 	}
 	d := &Draft{File: reportFile(o.Document.As, made.ID), Report: made.YAML(filepath.Base(in.File)), Pictures: []Picture{}, Changes: changes}
+	if err := d.keep(ctx, remarked(marked, nil)); err != nil {
+		return nil, err
+	}
 	viewed(log, in.File, changes)
 	tellChanges(log, changes)
 	for _, im := range made.Images {
@@ -90,6 +97,9 @@ func (d *Draft) Deliver(ctx context.Context, log *diag.Log, p *project.Project, 
 	for _, picture := range d.Pictures {
 		files = append(files, Picture{filepath.Join(filepath.Dir(d.File), filepath.FromSlash(picture.File)), picture.Data})
 	}
+	if d.Review != nil {
+		files = append(files, Picture{d.File + remarks.End, d.Review})
+	}
 	files = append(files, Picture{d.File, d.Report})
 	for i, f := range files {
 		if p.Source.Exists(f.File) && !force && (i == len(d.Pictures) || !same(ctx, p, f)) {
@@ -104,6 +114,7 @@ func (d *Draft) Deliver(ctx context.Context, log *diag.Log, p *project.Project, 
 			return ctx.Err()
 		}
 	}
+	d.TellRemarks(log)
 	return nil
 }
 

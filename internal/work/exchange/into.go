@@ -3,6 +3,7 @@ package exchange
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 	"jianbao/internal/document/wayback"
 	"jianbao/internal/report"
 	"jianbao/internal/report/amend"
+	"jianbao/internal/report/remarks"
 	"jianbao/internal/work/project"
 )
 
@@ -30,6 +32,12 @@ type Amended struct {
 	Edits []amend.Edit `json:"edits"`           // none: the document changes no text
 	Order [][]string   `json:"order,omitempty"` // the entries of each list that has them in another order, by their paths
 	Data  []byte       `json:"data"`            // the report file with the edits; nil without any
+
+	Remarks  []remarks.Remark `json:"remarks"` // the comments that the document brings and that were not kept yet
+	Review   []byte           `json:"review"`  // the file that keeps them; nil without any
+	reading  *project.Reading
+	from     string       // the document
+	remarked []diag.Words // where each of Remarks stands
 
 	Changes []Change `json:"changes"` // the tracked changes of the document, and what became of them
 }
@@ -62,9 +70,12 @@ func Into(ctx context.Context, log *diag.Log, p *project.Project, o IntoOrder) (
 			return nil, nil
 		}
 	}
-	b.changes = b.o.Document.Decisions.tracked(ctx, &b.in)
-	if len(b.changes) > 0 {
-		place(b.changes, b.held(ctx), r)
+	var came []remarks.Remark
+	changes, marked := b.o.Document.Decisions.tracked(ctx, &b.in)
+	if b.changes = changes; marked != nil && len(changes)+len(marked.Comments) > 0 {
+		texts := b.held(ctx)
+		place(changes, texts, r)
+		came = remarked(marked, texts)
 	}
 	if err := b.read(ctx); err != nil {
 		return nil, err
@@ -72,16 +83,24 @@ func Into(ctx context.Context, log *diag.Log, p *project.Project, o IntoOrder) (
 	if log.Failed() {
 		return nil, ctx.Err()
 	}
-	return b.amend(ctx)
+	a, err := b.amend(ctx)
+	if a != nil && !a.keep(ctx, log, p, r, came) {
+		return nil, ctx.Err()
+	}
+	return a, err
 }
 
 // Deliver writes the report, and says which texts were changed.
 func (a *Amended) Deliver(ctx context.Context, log *diag.Log, p *project.Project) error {
 	at := diag.Pos{File: a.File}
-	if a.Data != nil && !p.Put(ctx, log, a.File, a.Data) {
+	if a.Data != nil && !p.Save(ctx, log, a.reading, a.Data, "import "+filepath.Base(a.from)) {
+		return ctx.Err()
+	}
+	if a.Review != nil && !p.Put(ctx, log, a.File+remarks.End, a.Review) {
 		return ctx.Err()
 	}
 	tellChanges(log, a.Changes)
+	tellRemarks(log, a.File, a.Remarks, a.remarked)
 	count := "no text"
 	if len(a.Edits) > 0 {
 		count = strconv.Itoa(len(a.Edits)) + " texts"
@@ -160,7 +179,7 @@ func (b *returning) decide(pos diag.Pos, path, lang, now, is, text, mark string)
 // amend makes the report file with the edits, and reads back that it is still a
 // report.
 func (b *returning) amend(ctx context.Context) (*Amended, error) {
-	a := &Amended{File: b.r.Name, Edits: b.edits, Changes: b.changes}
+	a := &Amended{File: b.r.Name, Edits: b.edits, Changes: b.changes, reading: b.r, from: b.in.File}
 	if len(b.edits)+len(b.orders) == 0 {
 		return a, nil
 	}

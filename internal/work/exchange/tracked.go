@@ -69,15 +69,15 @@ func (d *Decisions) state(c *Change) ChangeState {
 	return ChangeOpen
 }
 
-// tracked lists the tracked changes of a file, decided, and makes in read them so. A file that
-// is no Word file has none.
-func (d *Decisions) tracked(ctx context.Context, in *intake.In) []Change {
+// tracked lists the tracked changes of a file, decided, and makes in read them so. It gives the
+// file as well, read from both sides; nil for one that is no Word file.
+func (d *Decisions) tracked(ctx context.Context, in *intake.In) ([]Change, *docx.Document) {
 	if !strings.HasPrefix(string(in.Data[:min(len(in.Data), 2)]), "PK") {
-		return nil
+		return nil, nil
 	}
 	marked, err := docx.ReadAs(ctx, in.Data, docx.All(docx.Both))
 	if err != nil {
-		return nil // the reading proper says it
+		return nil, nil // the reading proper says it
 	}
 	out := make([]Change, 0, len(marked.Changes))
 	for i, c := range marked.Changes {
@@ -91,7 +91,7 @@ func (d *Decisions) tracked(ctx context.Context, in *intake.In) []Change {
 		}
 		return docx.Left
 	}
-	return out
+	return out, marked
 }
 
 // lined notes the lines of changes where they begin.

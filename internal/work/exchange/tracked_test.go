@@ -20,7 +20,7 @@ func revised(t *testing.T, file string) (*Amended, *diag.Log) {
 
 func revisedBy(t *testing.T, d Document) (*Amended, *diag.Log) {
 	t.Helper()
-	data, err := os.ReadFile("../../cli/testdata/roundtrip/report.yaml")
+	data, err := os.ReadFile("testdata/revised.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,6 +16,7 @@ type Project struct {
 	Deliver  Write // brings a file to the disk before it returns
 	Copy     Write // brings one of many files to the disk without waiting for it; nil: as Deliver
 	Now      func() time.Time
+	By       string         // who saves, as the history of a report names them; "" where nobody is known
 	Progress func(Progress) // hears how far the job is, from several goroutines, one call at a time; nil: nobody does
 	Workers  int            // how many things are done at a time; 0: as many as there are cores
 	Producer string         // the program and its version, "jianbao 0.1.0", as files name it

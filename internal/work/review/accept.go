@@ -86,8 +86,8 @@ func (a *Acceptance) accept(ctx context.Context, p *project.Project, r *project.
 // of the result.
 func (a *Acceptance) Deliver(ctx context.Context, p *project.Project) error {
 	for _, f := range a.Files {
-		kept := !f.reading.Own() || p.Put(ctx, a.plan.Log, f.File+keptEnd, f.Sources) // rewrite says whose it is
-		if !kept || !rewrite(ctx, a.plan.Log, p, f.reading, f.Data) {
+		kept := !f.reading.Own() || p.Put(ctx, a.plan.Log, f.File+keptEnd, f.Sources) // Save says whose it is
+		if !kept || !p.Save(ctx, a.plan.Log, f.reading, f.Data, "check --accept") {
 			if err := ctx.Err(); err != nil {
 				return err
 			}

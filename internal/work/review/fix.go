@@ -59,7 +59,7 @@ func Fix(ctx context.Context, log *diag.Log, p *project.Project, o FixOrder) (*M
 // the findings of the result.
 func (m *Mending) Deliver(ctx context.Context, p *project.Project) error {
 	for _, f := range m.Files {
-		if !rewrite(ctx, m.plan.Log, p, f.reading, f.Data) {
+		if !p.Save(ctx, m.plan.Log, f.reading, f.Data, "check --fix") {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
@@ -72,13 +72,3 @@ func (m *Mending) Deliver(ctx context.Context, p *project.Project) error {
 
 // Result is what was found in the reports, and what became of them so far.
 func (m *Mending) Result() *Result { return resultOf(m.plan, m.strict, false) }
-
-// rewrite puts data into the file of a report. False means that a fault was
-// logged, or that ctx has ended.
-func rewrite(ctx context.Context, log *diag.Log, p *project.Project, r *project.Reading, data []byte) bool {
-	if !r.Own() {
-		log.Add(diag.CannotWrite, diag.Pos{}, diag.Args{"file": r.Name, "why": "it is no file of yours"})
-		return false
-	}
-	return p.Put(ctx, log, r.Name, data)
-}

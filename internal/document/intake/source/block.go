@@ -86,6 +86,7 @@ type Document struct {
 	Pictures []Picture
 	Links    []string  // addresses that links lead to and no report can have; their words were taken
 	Escaped  bool      // the reader wrote the texts as Markdown: a backslash that somebody typed is two
+	Kept     bool      // the comments of a Word file are kept elsewhere
 	Said     []Message // what the reader has to say
 	deep     bool      // it was said that a list stands too deep
 }

@@ -479,7 +479,7 @@ func (r *reader) tell(log *diag.Log) {
 	for _, m := range r.w.Margins {
 		log.Add(diag.ImportMargin, whole, diag.Args{"text": m})
 	}
-	if r.back {
+	if r.back || r.d.Kept {
 		return // who brings texts back tells comments and changes at their texts
 	}
 	for _, c := range r.w.Comments {
