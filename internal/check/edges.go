@@ -113,6 +113,7 @@ pdf/geometry:
 pdf/body: pdf/syntax pdf/geometry
 pdf/field: pdf/inspect/program
 pdf/foreign: report/address setting/typeface pdf/finish pdf/syntax pdf/geometry pdf/body pdf/field pdf/inspect/program
+pdf/picture:
 pdf/impose: pdf/foreign pdf/geometry pdf/syntax
 pdf/drawn: setting/typeface pdf/foreign pdf/syntax
 pdf/inspect/objects: pdf/body pdf/foreign pdf/syntax
