@@ -140,6 +140,9 @@ func (m *maker) key(name, raw string) string {
 	case name == "id":
 		return "id: " + m.id + "\n"
 	case name == "number":
+		if plain(m.number) == m.number && !strings.Contains(m.number, "-") {
+			return "number: " + m.number + "\n"
+		}
 		return "number: " + amend.Scalar(m.number, 0) + "\n"
 	case name == "date":
 		return "date: " + m.date + "\n"
