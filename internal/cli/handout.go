@@ -2,17 +2,15 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/pflag"
 
+	"jianbao/internal/cli/preview"
 	"jianbao/internal/diag"
-	"jianbao/internal/han"
 	"jianbao/internal/work/handout"
 	"jianbao/internal/work/project"
 )
@@ -93,7 +91,7 @@ func giveHandout(ctx context.Context, s *session, p *project.Project, o *handout
 	case o.job.Preview && made.Plan != nil && o.test:
 		return s.print([]byte(s.words("printer test: 1 sheet of "+made.Plan.Paper+", front and back") + "\n"))
 	case o.job.Preview && made.Plan != nil:
-		return s.print([]byte(handoutPlan(s, made.Plan)))
+		return s.print([]byte(preview.Handout(s.words, made.Plan)))
 	}
 	return nil
 }
@@ -155,47 +153,4 @@ func isSameFile(source *project.Source, a, b string) bool {
 	is, err := os.Stat(one)
 	was, err2 := os.Stat(other)
 	return err == nil && err2 == nil && os.SameFile(is, was)
-}
-
-// handoutPlan is the preview for people: which page comes on which side of which
-// sheet.
-func handoutPlan(s *session, plan *handout.Plan) string {
-	var b strings.Builder
-	b.WriteString(s.words(plan.Layout+": "+han.Counted(plan.Pages, "page")+" on "+han.Counted(len(plan.Sheets), "sheet")+" of "+plan.Paper) + "\n")
-	for _, p := range plan.Parts {
-		pages := strconv.Itoa(p.First)
-		if p.Last != p.First {
-			pages += "–" + strconv.Itoa(p.Last)
-		}
-		fmt.Fprintf(&b, "  %-12s%s\n", pages, diag.Visible(p.Name))
-	}
-	b.WriteByte('\n')
-	for i, sheet := range plan.Sheets {
-		b.WriteString("  " + diag.Pad(s.words("sheet "+strconv.Itoa(i+1)), 11) + diag.Pad(s.words("front"), 7) + handoutSide(s, &sheet.Front) + "\n")
-		if sheet.Back != nil {
-			b.WriteString(strings.Repeat(" ", 13) + diag.Pad(s.words("back"), 7) + handoutSide(s, sheet.Back) + "\n")
-		}
-	}
-	return b.String()
-}
-
-// handoutSide is a side of a sheet in the preview: "4 | 1".
-func handoutSide(s *session, side *handout.Side) string {
-	var rows []string
-	for _, row := range side.Rows {
-		var pages []string
-		for _, n := range row {
-			if n == 0 {
-				pages = append(pages, s.words("blank"))
-			} else {
-				pages = append(pages, strconv.Itoa(n))
-			}
-		}
-		rows = append(rows, strings.Join(pages, " | "))
-	}
-	text := strings.Join(rows, " / ")
-	if side.Turned {
-		text += "  " + s.words("(upside down in the file, for the flip)")
-	}
-	return text
 }

@@ -20,15 +20,6 @@ type handoutFlags struct {
 	numbers, noNumbers bool
 }
 
-// duplexes are the words of --duplex.
-func duplexes() []string {
-	out := append(handout.Edges(), handout.Manual)
-	for _, letter := range handout.Stackings() {
-		out = append(out, handout.Manual+"="+letter)
-	}
-	return out
-}
-
 // file is what is written, as the user calls it. A name without .pdf is a
 // folder's, as for build.
 func (o *handoutFlags) file() string {
@@ -47,7 +38,7 @@ func (o *handoutFlags) flags() *pflag.FlagSet {
 	add("layout", "", "pack|2up|4up|booklet", "pages as they are, several on a side, or folded", func(v string) error { return parseChoice(v, handout.Layouts(), &o.job.Layout) })
 	add("out", "o", "FILE", "the file to write, out/handout.pdf without it", func(v string) error { return parseOut(v, &o.out) })
 	add("paper", "", "a4|a3|letter", "the paper in the printer", func(v string) error { return parseChoice(strings.ToLower(v), handout.Papers(), &o.job.Paper) })
-	add("duplex", "", "long|short|none|manual[=A]", "the edge over which the printer turns the sheet, long without it; manual:\nfronts and backs as two files, for a stack that is put back by hand, with the\nletter that --printer-test --duplex manual finds", func(v string) error { return parseChoice(v, duplexes(), &o.job.Duplex) })
+	add("duplex", "", "long|short|none|manual[=A]", "the edge over which the printer turns the sheet, long without it; manual:\nfronts and backs as two files, for a stack that is put back by hand, with the\nletter that --printer-test --duplex manual finds", func(v string) error { return parseChoice(v, handout.Duplexes(), &o.job.Duplex) })
 	add("margin", "", "LENGTH", "what the printer leaves blank on every edge, 5mm", lengthFlag(60, func(l length.Length) { o.job.Margin = &l }))
 	add("gutter", "", "LENGTH", "between two pages, or at the fold of a booklet, 8mm", lengthFlag(60, func(l length.Length) { o.job.Gutter = &l }))
 	add("creep", "", "LENGTH", "how far each inner sheet of a booklet stands out, 0mm; 0.1mm for plain paper", lengthFlag(3, func(l length.Length) { o.job.Creep = l }))

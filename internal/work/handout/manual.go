@@ -22,6 +22,15 @@ const Manual = "manual"
 // The test of the printer finds the letter.
 func Stackings() []string { return []string{"A", "B", "C", "D"} }
 
+// Duplexes are the words of Order.Duplex.
+func Duplexes() []string {
+	out := append(Edges(), Manual)
+	for _, letter := range Stackings() {
+		out = append(out, Manual+"="+letter)
+	}
+	return out
+}
+
 // stacking is what a word of Order.Duplex says of the backs; false where the printer
 // turns the sheets itself.
 func stacking(duplex string) (reversed, turned, manual bool) {
