@@ -39,7 +39,7 @@ func History(ctx context.Context, log *diag.Log, p *project.Project, o HistoryOr
 	if err != nil || r == nil {
 		return nil, err
 	}
-	saves, ok := p.Source.History(ctx, log, r.Name)
+	saves, ok := r.History(ctx, log, p.Source)
 	if !ok {
 		return nil, ctx.Err()
 	}

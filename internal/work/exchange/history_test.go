@@ -24,6 +24,12 @@ func TestHistory(t *testing.T) {
 	text := func(now string) string {
 		return "format: 1\nid: small\nlanguages: [zh, en]\ntitle: {zh: 题, en: T} # kept\n" + now + "\n"
 	}
+	kept := func() []history.Save {
+		r, err := p.Source.Sound(ctx, log, "small.yaml")
+		sound(t, log, err)
+		saves, _ := r.History(ctx, log, p.Source)
+		return saves
+	}
 	write := func(s string) { sound(t, log, os.WriteFile(file, []byte(s), 0o666)) }
 	read := func() string {
 		data, err := os.ReadFile(file)
@@ -43,7 +49,7 @@ func TestHistory(t *testing.T) {
 	day = 2
 	write(text(strings.Replace(first, "经验", "做法", 1)))
 	save("Li", strings.Replace(first, "stock", "note", 1), "check --fix")
-	saves, _ := p.Source.History(ctx, log, "small.yaml")
+	saves := kept()
 	var told []string
 	for _, s := range saves {
 		told = append(told, history.Day(s.At)+" "+s.By+" "+s.What)
@@ -67,7 +73,7 @@ func TestHistory(t *testing.T) {
 			t.Errorf("%s: %s", c.back, got)
 		}
 	}
-	if saves, _ := p.Source.History(ctx, log, "small.yaml"); len(saves) != 8 || saves[7].What != "history --put-back 1" {
+	if saves := kept(); len(saves) != 8 || saves[7].What != "history --put-back 1" {
 		t.Errorf("%d saves", len(saves))
 	}
 	for _, none := range []string{"0", "99", "2020-01-01", "title.zh", "nowhere"} {

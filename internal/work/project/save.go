@@ -22,7 +22,7 @@ func (p *Project) Save(ctx context.Context, log *diag.Log, r *Reading, data []by
 	if bytes.Equal(data, r.Data) {
 		return true
 	}
-	saves, ok := p.Source.History(ctx, log, r.Name)
+	saves, ok := r.History(ctx, log, p.Source)
 	if !ok {
 		return false
 	}
@@ -43,8 +43,8 @@ func (p *Project) Save(ctx context.Context, log *diag.Log, r *Reading, data []by
 
 // History are the saves of a report; none where there is no file of them. False means that it
 // cannot be read, which is in the log, or that ctx has ended.
-func (s *Source) History(ctx context.Context, log *diag.Log, name string) ([]history.Save, bool) {
-	file := name + history.End
+func (r *Reading) History(ctx context.Context, log *diag.Log, s *Source) ([]history.Save, bool) {
+	file := r.Name + history.End
 	if !s.Is(file) {
 		return nil, true
 	}
