@@ -39,7 +39,7 @@ type field struct {
 // run, when they are first asked for, and never change.
 var kinds = sync.OnceValue(func() []kind {
 	return []kind{
-		mastheadKind(), titleKind(), messagesKind(), summaryKind(), figuresKind(), quotesKind(), sideKind(), columnsKind(), sectionKind(), sectionsKind(),
+		mastheadKind(), titleKind(), editorsNoteKind(), messagesKind(), summaryKind(), figuresKind(), quotesKind(), timelineKind(), sideKind(), columnsKind(), sectionKind(), sectionsKind(),
 		unplacedKind(KindCharts), unplacedKind(KindImages), glossaryKind(), authorsKind(), aboutKind(), citeKind(), thanksKind(), identityKind(), noticeKind(), licenceKind(), qrKind(), contactKind(), distributionKind(),
 	}
 })
@@ -57,6 +57,7 @@ type Stage interface {
 	Summary(Summary)
 	Figures(Figures)
 	Quotes(Quotes)
+	Timeline(Timeline)
 	SideColumn(SideColumn)
 	Columns(Columns)
 	Section(*Section)

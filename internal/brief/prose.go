@@ -8,9 +8,10 @@ import (
 
 // The kinds of headed text.
 const (
-	KindAbout  = "about"
-	KindCite   = "cite"
-	KindNotice = "notice"
+	KindAbout       = "about"
+	KindCite        = "cite"
+	KindNotice      = "notice"
+	KindEditorsNote = "editors-note"
 
 	KindThanks   = "acknowledgements"
 	KindLicence  = "licence"
@@ -35,6 +36,10 @@ func citeKind() kind {
 
 func noticeKind() kind {
 	return proseKind(KindNotice, func(r *report.Report) report.Localized { return r.Notice })
+}
+
+func editorsNoteKind() kind {
+	return proseKind(KindEditorsNote, func(r *report.Report) report.Localized { return r.EditorsNote })
 }
 
 func thanksKind() kind {
@@ -82,6 +87,15 @@ func (b Prose) Heading(r *report.Report, lang string) string {
 		publisher = t.Plain()
 	}
 	return WordsFor(lang).Heading(b.Kind, publisher)
+}
+
+// Label is the heading as it runs in with the text, with its colon; "" where the heading
+// stands above the text.
+func (b Prose) Label(lang string) string {
+	if w := WordsFor(lang); b.Kind == KindEditorsNote {
+		return w.EditorsNote + w.Colon
+	}
+	return ""
 }
 
 // KindName is the kind of text.

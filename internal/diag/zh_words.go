@@ -117,6 +117,9 @@ var systemPhrases = []Phrase{ // read-only
 var partPhrases = []Phrase{
 	{"title", "标题"},
 	{"titles", "标题"},
+	{"quotes", "引语"},
+	{"editors-note", "编者按"},
+	{"timeline", "大事记"},
 	{"summary", "摘要"},
 	{"paragraphs of the summary", "摘要段落"},
 	{"figures", "关键数据"},

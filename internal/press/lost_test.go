@@ -61,7 +61,9 @@ blocks:
   - summary
   - messages
   - figures
+  - editors-note
   - quotes
+  - timeline
   - section: {id: lessons, show: [title, lead, body, detail]}
   - section: {id: recommendations, show: [title, lead, body, detail]}
   - section: {id: asides, show: [title, lead, body, detail]}

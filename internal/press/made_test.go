@@ -59,6 +59,11 @@ authors:
   - {name: {zh: 林一, en: Lin Yi}, role: {zh: 研究员, en: Fellow}, organisation: {zh: 流域研究所, en: Basin Institute}, email: lin@example.org}
   - {name: Ada Byron, organisation: Engine House}
   - {name: {zh: 周二}}
+editors-note: {zh: "本期记三年*治河*。\n\n下期记田。", en: "This issue is about *rivers*[^1].\n\nThe next is about fields.\n\n[^1]: Three years of them."}
+timeline:
+  - {date: 2031, text: {zh: 首批河长*上岗*，从此每段河都有人管，每件事都有人记, en: "The first wardens take up their posts: from now on there is someone for every reach, and a record of every deed"}}
+  - {date: {zh: 2032年春, en: Spring 2032}, text: {zh: 清淤开工, en: Dredging begins}}
+  - {date: {zh: 汛后}, text: {zh: "复查一次"}}
 quotes:
   - {text: {zh: “管一段，清一段。”, en: Mind the *river*}, by: {zh: 林一, en: Lin Yi}}
   - {text: {zh: 写下“河长日记”}, by: {zh: 周二}}
@@ -70,6 +75,11 @@ charts:
     subtitle: {zh: 米, en: Metres}
     data: {zh: "| 年 | 深 |\n|---|---|\n| 2029年 | 1.2 |\n| 2030年 | 2.5 |\n| 2031年 | 3.1 |", en: "| Year | Depth |\n|---|---|\n| 2029 | 1.2 |\n| 2030 | 2.5 |\n| 2031 | 3.1 |"}
     source: {zh: 来源：河长办, en: "Source: the wardens"}
+  - id: tolls
+    kind: table
+    title: {zh: 各闸收费, en: Tolls by lock}
+    data: {zh: "| 闸 | 文 | 备注 |\n|---|---|---|\n| 上闸 | 12 | 已免 |\n| 下闸 | 7.5 | 照收 |", en: "| Lock | Coins | Remarks |\n|---|---|---|\n| Upper | 12 | waived |\n| Lower | 7.5 | as before |"}
+    source: {zh: 来源：闸官, en: "Source: the lock keeper"}
   - id: fish
     kind: bar
     highlight: Carp
@@ -210,7 +220,9 @@ blocks:
   - charts
   - images
   - glossary
+  - editors-note
   - quotes
+  - timeline
   - messages
   - about
   - acknowledgements

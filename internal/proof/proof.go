@@ -115,7 +115,7 @@ func (t Text) Words() string { return t.Text.Source }
 // rest of it may have been lost.
 func checkEnds(log *diag.Log, t Text) {
 	switch t.Part {
-	case report.SummaryText, report.SectionBody, report.ItemBody:
+	case report.EditorText, report.SummaryText, report.SectionBody, report.ItemBody:
 	default:
 		return
 	}

@@ -37,11 +37,12 @@ const (
 	LineChart  = "line"    // a line a series
 	DotChart   = "dot"     // a dot a series on the line of its row
 	SlopeChart = "slope"   // lines between two rows
+	TableChart = "table"   // no drawing: the data itself, set as a table
 )
 
 // ChartKinds lists the kinds.
 func ChartKinds() []string {
-	return []string{Bar, GroupedBar, StackedBar, LineChart, DotChart, SlopeChart}
+	return []string{Bar, GroupedBar, StackedBar, LineChart, DotChart, SlopeChart, TableChart}
 }
 
 // Table is the text of a chart's data in a language, of which the first block is the

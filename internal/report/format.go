@@ -13,10 +13,12 @@ func Format() []Field {
 		{"publisher", Inline, Head, "", func(r any) any { return &r.(*Report).Publisher }, nil},
 		{"date", Day, Imprint, "", func(r any) any { return &r.(*Report).Date }, nil},
 		{"link", Web, Imprint, "", func(r any) any { return &r.(*Report).Link }, nil},
+		{"editors-note", Blocks, EditorText, "", func(r any) any { return &r.(*Report).EditorsNote }, nil},
 		{"summary", Inlines, SummaryText, "", func(r any) any { return &r.(*Report).Summary }, nil},
 		{"messages", Inlines, MessageText, "", func(r any) any { return &r.(*Report).Messages }, nil},
 		{"figures", Numbered, KeyFigure, "", func(r any) any { return &r.(*Report).Figures }, figureFields},
 		{"quotes", Numbered, Quoted, "", func(r any) any { return &r.(*Report).Quotes }, quoteFields},
+		{"timeline", Numbered, Happened, "", func(r any) any { return &r.(*Report).Timeline }, eventFields},
 		{"sections", Named, SectionTitle, "", func(r any) any { return &r.(*Report).Sections }, sectionFields},
 		{"brief", Sections, Unread, "", func(r any) any { return &r.(*Report).Brief }, nil},
 		{"images", Named, Picture, "", func(r any) any { return &r.(*Report).Images }, imageFields},
@@ -59,6 +61,13 @@ func quoteFields() []Field {
 	return []Field{
 		{"text", Inline, Quoted, eachLanguage, func(q any) any { return &q.(*Quotation).Text }, nil},
 		{"by", Inline, Quoted, "", func(q any) any { return &q.(*Quotation).By }, nil},
+	}
+}
+
+func eventFields() []Field {
+	return []Field{
+		{"date", Inline, Happened, "2024-03", func(e any) any { return &e.(*Event).Date }, nil},
+		{"text", Inline, Happened, eachLanguage, func(e any) any { return &e.(*Event).Text }, nil},
 	}
 }
 

@@ -9,12 +9,14 @@ const (
 	Unread      Part = iota // for the program: ids, audiences, the glossary
 	Head                    // series, title, publisher, label
 	Imprint                 // date, link, number
+	EditorText              // the editor's note
 	MessageText             // one of the key messages
 	SummaryText             // a paragraph of the summary
 	KeyFigure               // the value of a key figure
 	KeyLabel                // its label
 	KeySource               // its source
 	Quoted                  // words that are set large, and who said them
+	Happened                // the date and the words of an entry of the timeline
 	SectionTitle
 	SectionBody
 	SectionLead // right above the items

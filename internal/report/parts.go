@@ -20,6 +20,8 @@ func grownPart(list any, pos diag.Pos) any {
 		return grown(list)
 	case *[]Quotation:
 		return grown(list)
+	case *[]Event:
+		return grown(list)
 	case *[]Author:
 		return grown(list)
 	case *[]Section:
@@ -47,6 +49,8 @@ func partsOf(value any) []any {
 	case *[]Figure:
 		return pointers(*value)
 	case *[]Quotation:
+		return pointers(*value)
+	case *[]Event:
 		return pointers(*value)
 	case *[]Author:
 		return pointers(*value)

@@ -42,6 +42,8 @@ type Report struct {
 	Authors          []Author    // who wrote it
 	Messages         []Localized // the key messages, two to four
 	Quotes           []Quotation // words of the text, set large
+	Timeline         []Event     // what happened when, in its order
+	EditorsNote      Localized   // 编者按
 	Glossary         []Localized // terms, which must be translated so wherever they stand
 }
 
@@ -141,6 +143,10 @@ type Author struct {
 
 // Quotation is words of the report's own text that are set large, and who said them.
 type Quotation struct{ Text, By Localized }
+
+// Event is an entry of the timeline. Date is a day, a month or a year as anyone writes
+// them, or words.
+type Event struct{ Date, Text Localized }
 
 // Localized is one text in every language it was given in.
 type Localized struct {

@@ -25,6 +25,10 @@ func PartWords(key string) diag.Words {
 		zh = "关键数据"
 	case "quotes":
 		zh = "引语"
+	case "timeline":
+		zh = "大事记"
+	case "editors-note":
+		zh = "编者按"
 	case "series":
 		zh = "系列名"
 	case "publisher":

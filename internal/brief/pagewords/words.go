@@ -25,6 +25,8 @@ type labels struct {
 	Messages                                 string // the heading of the key messages
 	Authors                                  string // the heading of who wrote the report
 	QR                                       string // what a QR code is called, for those who do not see it
+	Timeline                                 string // the heading of what happened when
+	EditorsNote                              string // the heading of the editor's note
 	Contents                                 string
 	Cite                                     string // the heading of how to cite
 	Notice                                   string
@@ -115,6 +117,8 @@ func (w Words) Heading(kind, publisher string) string {
 	switch kind {
 	case "cite":
 		return w.Cite
+	case "editors-note":
+		return w.EditorsNote
 	case "notice":
 		return w.Notice
 	case "acknowledgements":

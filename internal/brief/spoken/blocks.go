@@ -150,6 +150,20 @@ func (c *Walk) prose(l report.Localized, heading func(w brief.Words, publisher s
 	c.rich(p)
 }
 
+// editorsNote says the editor's note, each language by itself behind its name.
+func (c *Walk) editorsNote() {
+	p := c.pair(c.Report.EditorsNote, true)
+	for i, lang := range c.languages() {
+		if p[i] == nil {
+			continue
+		}
+		w, one := brief.WordsFor(lang), make(brief.Pair, len(p))
+		one[i] = p[i]
+		c.say(w.EditorsNote, w.Colon)
+		c.rich(one)
+	}
+}
+
 // contact says each entry once: the second language of a pair repeats nothing.
 func (c *Walk) contact(k *report.Contact) {
 	said := map[string]bool{}

@@ -32,7 +32,14 @@ func (c *Walk) chart(ch *report.Chart, languages []int) {
 			tables = append(tables, &t.Blocks[0])
 		}
 	}
-	if len(tables) == 2 && sameValues(tables[0], tables[1]) {
+	if ch.Kind.Text == report.TableChart && len(tables) == 2 {
+		if tables[0] == tables[1] {
+			tables = tables[:1]
+		} else if oneTable(tables[0], tables[1]) {
+			c.bothTables(tables[0], tables[1])
+			tables = nil
+		}
+	} else if len(tables) == 2 && sameValues(tables[0], tables[1]) {
 		c.bothRows(tables[0], tables[1])
 		tables = nil
 	}

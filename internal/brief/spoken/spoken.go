@@ -10,7 +10,8 @@
 //	section.go   sections and their items
 //	texts.go     texts of the report, as they are read
 //	pictures.go  pictures and terms; charts.go, charts; messages.go, the key messages;
-//	authors.go   who wrote it; quotes.go, quotes
+//	authors.go   who wrote it; quotes.go, quotes;
+//	timeline.go  what happened when
 package spoken
 
 import (
@@ -93,6 +94,8 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 		c.masthead(s)
 	case "title":
 		c.title(s)
+	case "editors-note":
+		c.editorsNote()
 	case "messages":
 		c.messages()
 	case "summary":
@@ -101,6 +104,8 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 		c.figures(s.Most)
 	case "quotes":
 		c.quotes()
+	case "timeline":
+		c.timeline()
 	case "side":
 		for _, one := range s.Side {
 			if err := c.spec(one); err != nil {

@@ -50,9 +50,9 @@ func Markdown(ctx context.Context, r *report.Report, lang string) ([]byte, error
 			w.put("### " + strconv.Itoa(item) + ". " + w.source(p))
 		case "short":
 			continue // another wording of the title, for pages that are full
-		case "figure":
+		case "figure", "event":
 			w.put("- **" + w.source(p) + "**")
-		case "figure label":
+		case "figure label", "event text":
 			w.b.WriteString(" " + w.source(p))
 		case "figure source":
 			w.b.WriteString(" (" + w.source(p) + ")")

@@ -69,6 +69,8 @@ func roleOf(l *report.Leaf) (role, heading string) {
 	switch l.Part {
 	case report.Head:
 		return l.Key, ""
+	case report.EditorText:
+		return "text", l.Key
 	case report.MessageText:
 		return "text", "messages"
 	case report.SummaryText:
@@ -84,6 +86,11 @@ func roleOf(l *report.Leaf) (role, heading string) {
 			return "quotation", "quotes"
 		}
 		return "quotation " + l.Key, "quotes"
+	case report.Happened:
+		if l.Key == "date" {
+			return "event", "timeline"
+		}
+		return "event " + l.Key, "timeline"
 	case report.SectionTitle:
 		return "section", ""
 	case report.SectionLead:
@@ -123,6 +130,8 @@ func roleOf(l *report.Leaf) (role, heading string) {
 func heading(key, lang string) string {
 	var words [2]string
 	switch key {
+	case "editors-note":
+		words = [2]string{"编者按", "Editor’s note"}
 	case "messages":
 		words = [2]string{"要点", "Key messages"}
 	case "summary":
@@ -131,6 +140,8 @@ func heading(key, lang string) string {
 		words = [2]string{"关键数字", "Key figures"}
 	case "quotes":
 		words = [2]string{"引语", "Quotes"}
+	case "timeline":
+		words = [2]string{"大事记", "Timeline"}
 	case "images":
 		words = [2]string{"图片", "Pictures"}
 	case "charts":

@@ -114,6 +114,8 @@ charts:
     title: {zh: 潮高, en: The tide}
     data: {zh: "| 日 | 米 |\n|---|---|\n| 一 | 2.5 |", en: "| Day | Metres |\n|---|---|\n| One | 2.5 |"}
     source: {zh: 来源：港务局, en: "Source: the harbour"}
+editors-note: {zh: "编者的话[^1]。\n\n[^1]: 注。", en: "A word *first*.\n\nAnother."}
+timeline: [{date: 2024-03, text: {zh: 开港, en: The harbour *opens*}}, {date: {en: Later}, text: {en: It closes}}]
 quotes: [{text: {zh: 先装表。, en: Meters *first*.}, by: {zh: 林一, en: Lin Yi}}, {text: {en: Prices later.}}]
 glossary: [{zh: 码头, en: pier}, {zh: 船, en: boat}]
 cite: {zh: 编辑部：《简报》第3期。, en: "The Editors, *Briefs*, no. 3."}
@@ -123,8 +125,8 @@ distribution: {report: {zh: 委员会, en: the Board}, printed: 30}
 // every has a block of every kind.
 const every = `name: every
 title: {en: Every kind}
-blocks: [masthead, title, {summary: {beside: {figures: 1}}}, {side: [figures, cite]}, {section: {id: lessons, show: [title, detail]}},
-  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, charts, images, glossary, quotes, messages, authors, about, qr, acknowledgements, identity, notice, licence, contact, distribution]
+blocks: [masthead, title, editors-note, {summary: {beside: {figures: 1}}}, {side: [figures, cite]}, {section: {id: lessons, show: [title, detail]}},
+  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, charts, images, glossary, quotes, timeline, messages, authors, about, qr, acknowledgements, identity, notice, licence, contact, distribution]
 `
 
 func briefOf(t *testing.T, file, text, name string, languages ...string) *brief.Brief {

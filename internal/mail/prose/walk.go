@@ -208,6 +208,9 @@ func (w walk) item(s *brief.Section, it brief.Item) []node {
 // prose makes a headed text.
 func (w walk) prose(p brief.Prose) []node {
 	var out []node
+	if p.Label("") != "" {
+		return w.runIn(p)
+	}
 	for l, lang := range w.b.Languages {
 		if l >= len(p.Text) || p.Text[l] == nil {
 			continue
@@ -216,6 +219,25 @@ func (w walk) prose(p brief.Prose) []node {
 		out = append(out, node{kind: heading, level: 3, lang: w.tag(l), close: len(out) > 0, spans: []span{{text: words}}})
 	}
 	return append(out, w.rich(p.Text)...)
+}
+
+// runIn makes nodes of a text with which its heading runs in, each language by itself.
+func (w walk) runIn(p brief.Prose) (out []node) {
+	for l, lang := range w.b.Languages {
+		if l >= len(p.Text) || p.Text[l] == nil {
+			continue
+		}
+		one := make(brief.Pair, len(p.Text))
+		one[l] = p.Text[l]
+		name, text := span{text: p.Label(lang), strong: true}, w.rich(one)
+		if text[0].kind == passage {
+			text[0].spans = append([]span{name}, text[0].spans...)
+		} else {
+			out = append(out, node{kind: passage, lang: w.tag(l), spans: []span{name}})
+		}
+		out = append(out, text...)
+	}
+	return out
 }
 
 // contact makes a line of each way to reach the publisher. The second language of

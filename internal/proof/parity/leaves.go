@@ -52,6 +52,8 @@ func partName(l report.Leaf) string {
 		return "sources of key figures"
 	case report.Quoted:
 		return "quotes"
+	case report.Happened:
+		return "timeline"
 	case report.SectionTitle:
 		return "title"
 	case report.SectionLead:

@@ -151,6 +151,11 @@ func monthNamed(s string) int {
 	return 0
 }
 
+// InFigures says that a text may be a date in figures alone: 2024, 2024-03, 2024-03-30.
+func InFigures(s string) bool {
+	return len(s) >= 4 && s[0] != '-' && strings.Trim(s, "0123456789-") == ""
+}
+
 // Weekday is the day of the week that a line with a date names, which Read passes over:
 // 星期一 of 2024年11月18日（星期一）, Monday of Monday, 18 November 2024; "" for none.
 func Weekday(line string) string {

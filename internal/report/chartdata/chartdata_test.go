@@ -33,12 +33,13 @@ const leakage = "data: |\n  | year | city | region |\n  |---|---|---|\n  | 2021 
 // TestChartsAreChecked: what cannot be drawn is named at its place.
 func TestChartsAreChecked(t *testing.T) {
 	for keys, want := range map[string]string{
-		"kind: line\n" + leakage:                                        "",
-		"kind: line\n" + leakage + "\nhighlight: region":                "",
-		"kind: bar\n" + leakage:                                         "r.yaml:10:7 chart-too-large",
-		"kind: slope\n" + leakage + "\nhighlight: regoin":               "r.yaml:14:16 chart-highlight",
-		"kind: line\n" + strings.Replace(leakage, "9.1%", "about 9", 1): "r.yaml:13:16 chart-value",
-		"kind: line\n" + strings.Replace(leakage, "31%", "3–4", 1):      "r.yaml:12:24 chart-value",
+		"kind: line\n" + leakage:                                         "",
+		"kind: line\n" + leakage + "\nhighlight: region":                 "",
+		"kind: table\n" + strings.Replace(leakage, "9.1%", "about 9", 1): "",
+		"kind: bar\n" + leakage:                                          "r.yaml:10:7 chart-too-large",
+		"kind: slope\n" + leakage + "\nhighlight: regoin":                "r.yaml:14:16 chart-highlight",
+		"kind: line\n" + strings.Replace(leakage, "9.1%", "about 9", 1):  "r.yaml:13:16 chart-value",
+		"kind: line\n" + strings.Replace(leakage, "31%", "3–4", 1):       "r.yaml:12:24 chart-value",
 	} {
 		_, said := completed(t, keys, func(string) ([]byte, error) { return nil, errors.New("not there") })
 		got := strings.Join(said, "\n")

@@ -4,6 +4,7 @@
 //	messages.go  the key messages
 //	box.go       boxes within a text
 //	quotes.go    words of the report, between rules
+//	timeline.go  what happened when
 package boxed
 
 import (

@@ -87,6 +87,22 @@ func (l lead) before(t *report.Text, spans []report.Span) words.Words {
 	return words.Words{Spans: all.spans, Texts: all.texts, Key: strings.Join(key, "\n"), From: all.from}
 }
 
+// RunIn is the first paragraph of a text with a label running in with it. It is false where
+// nothing can: notes are numbered by their text, and no label runs in with a list or a table.
+func RunIn(label string, t *report.Text) (words.Words, bool) {
+	if len(t.Notes) > 0 || len(t.Blocks) == 0 || t.Blocks[0].Kind != report.Paragraph {
+		return words.Words{Plain: label}, false
+	}
+	return named(label, t, report.Strong).before(t, t.Blocks[0].Spans), true
+}
+
+// named is a label in Hei, the face of code, that runs in with a text; style makes it bold.
+func named(label string, t *report.Text, style report.Style) lead {
+	run := lead{from: t}
+	run.put(nil, report.CodeStyle|style, report.Span{Text: label})
+	return run
+}
+
 // rich adds the blocks of a text, and what runs in before its first paragraph. Notes are
 // numbered by their text, so that nothing runs in with a text that has some.
 func (s *Setter) rich(t *report.Text, lang int, run lead, parent int) {

@@ -138,11 +138,20 @@ func (s *Setter) itemLead(b *brief.Section, it *brief.Item, lang int, h *theme.H
 	return run
 }
 
-// Prose adds a text under a heading of our own: about, cite, notice.
+// Prose adds a text under a heading of our own: about, cite, notice. The
+// name of the editor's note runs in with it.
 func (s *Setter) Prose(p brief.Prose) {
 	sect := s.Element(page.Sect, 0, -1)
 	for lang, t := range p.Text {
 		if t == nil {
+			continue
+		}
+		if label := p.Label(s.Brief.Languages[lang]); label != "" {
+			weight := report.Strong
+			if s.Han(lang) { // Hei stands out as it is
+				weight = 0
+			}
+			s.rich(t, lang, named(label, t, weight), sect)
 			continue
 		}
 		st := s.Text(lang)
@@ -152,7 +161,9 @@ func (s *Setter) Prose(p brief.Prose) {
 		part.Box = &galley.Anchored{Box: part.Box, Name: p.Kind}
 		s.rich(t, lang, lead{}, sect)
 	}
-	s.Bookmark(1, p.Heading(s.Brief.Report, s.Brief.Languages[0]), p.Kind)
+	if p.Label(s.Brief.Languages[0]) == "" {
+		s.Bookmark(1, p.Heading(s.Brief.Report, s.Brief.Languages[0]), p.Kind)
+	}
 }
 
 // Glossary adds the terms, a paragraph each, in a pair with both languages.

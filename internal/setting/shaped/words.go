@@ -114,7 +114,9 @@ func spansOf(w Words, want Want) (out []paragraph.Span, uris []string, marks []i
 			sp.Role = bolder(want.Role)
 		}
 		if s.Style&report.CodeStyle != 0 {
-			sp.Role = typeface.Hei
+			if sp.Role = typeface.Hei; s.Style&report.Strong != 0 {
+				sp.Role = typeface.HeiBold
+			}
 		}
 		switch {
 		case s.Style&report.Below != 0:

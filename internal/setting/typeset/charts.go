@@ -7,6 +7,7 @@ import (
 	"jianbao/internal/setting/chart"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/plates"
+	"jianbao/internal/setting/tabular"
 )
 
 // chart sets a chart with its words, in one language or in all.
@@ -20,6 +21,7 @@ func (c richSetter) chart(p brief.Picture, lang int, width length.Length, parent
 			at.Languages = append(at.Languages, k)
 		}
 	}
+	at.Table = func(ts []tabular.In) galley.Box { return c.tableIn(ts, c.Text(ts[0].Lang), width, parent) }
 	at.Say = func(l report.Localized, as chart.Role) galley.Box {
 		st := c.Small()
 		switch as {

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"jianbao/internal/brief"
+	"jianbao/internal/length"
 	"jianbao/internal/setting/boxed"
 	"jianbao/internal/setting/galley"
 )
@@ -19,6 +20,15 @@ func (c *composer) boxes() boxed.Setter {
 func (c stage) Messages(m brief.Messages) {
 	c.Bookmark(1, m.Heading(c.Brief.Languages[0]), brief.KindMessages)
 	c.add(&galley.Anchored{Box: c.boxes().Messages(m), Name: brief.KindMessages}, c.BlockGap()).Elastic = true
+}
+
+// Timeline adds what happened when, under a heading of our own.
+func (c stage) Timeline(b brief.Timeline) {
+	sect := newRichSetter(c.composer).ownHeading(brief.KindTimeline, b.Heading, b.Has)
+	for i, box := range c.boxes().Timeline(b, sect) {
+		c.add(box, lengthIf(i == 0, 5*length.Pt)).Keep = i == 0 && len(b.Events) > 1
+	}
+	c.rulesAfterText()
 }
 
 // Quotes adds the quotes.

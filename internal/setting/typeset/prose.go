@@ -5,6 +5,7 @@ import (
 	"jianbao/internal/length"
 	"jianbao/internal/setting/galley"
 	"jianbao/internal/setting/look"
+	"jianbao/internal/setting/official"
 	"jianbao/internal/setting/page"
 )
 
@@ -13,9 +14,12 @@ type proseSetter struct{ richSetter }
 
 // Prose adds a headed text.
 func (c stage) Prose(p brief.Prose) {
-	if s := (proseSetter{newRichSetter(c.composer)}); c.Setting.Airy > 0 {
+	switch s := (proseSetter{newRichSetter(c.composer)}); {
+	case p.Label(c.Brief.Languages[0]) != "":
+		s.runIn(p)
+	case c.Setting.Airy > 0:
 		s.small(p)
-	} else {
+	default:
 		s.prose(p)
 	}
 	c.rulesAfterText()
@@ -30,6 +34,32 @@ func (c proseSetter) prose(p brief.Prose) {
 	c.addHead(head, p.Kind, true)
 	c.Bookmark(1, c.proseTitle(p, 0), p.Kind)
 	c.richPair(p.Text, sect, func(lang int) length.Length { return c.detailWidth(lang, 0) })
+}
+
+// runIn sets a text with which its heading runs in, the editor's note, between hairlines.
+func (c proseSetter) runIn(p brief.Prose) {
+	sect := c.Element(page.Sect, 0, -1)
+	rule := func() *galley.Rule { return &galley.Rule{Width: c.width, Thick: look.RulePt, Colour: c.Faint} }
+	top := c.add(rule(), c.BlockGap())
+	top.Keep, top.Elastic = true, true
+	box := c.setPair(p.Text, func(lang int, width length.Length) galley.Box {
+		t, s, st := p.Text[lang], &galley.Stack{}, c.Text(lang)
+		label, ok := official.RunIn(p.Label(c.Brief.Languages[lang]), t)
+		if !ok {
+			head := st
+			head.Sans, head.Bold, head.Indent = true, true, false
+			s.Add(c.SetWords(label, lang, head, width, c.Element(page.P, sect, lang)), 0).Keep = true
+			c.addRich(s, t, lang, st, width, sect)
+			return s
+		}
+		s.Add(c.SetWords(label, lang, st, width, c.Element(page.P, sect, lang)), 0)
+		rest := *t
+		rest.Blocks = t.Blocks[1:]
+		c.addRich(s, &rest, lang, st, width, sect)
+		return s
+	})
+	c.add(box, 5*length.Pt).Keep = true
+	c.add(rule(), 6*length.Pt)
 }
 
 // small sets such a text at the end of a short brief, in small type: its heading in the side

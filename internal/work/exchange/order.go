@@ -51,7 +51,7 @@ func rowsOf(r *report.Report) []*row {
 // stands for none.
 func entryOf(l *report.Leaf) string {
 	switch l.Part {
-	case report.SectionTitle, report.ItemTitle, report.KeyFigure, report.Picture, report.Quoted, report.Writer:
+	case report.SectionTitle, report.ItemTitle, report.KeyFigure, report.Picture, report.Quoted, report.Happened, report.Writer:
 		return ownerOf(l.Path)
 	case report.MessageText, report.SummaryText, report.Source:
 		return l.Path

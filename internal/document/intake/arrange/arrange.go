@@ -86,6 +86,8 @@ func Arrange(ctx context.Context, log *diag.Log, d *source.Document) (*draft.Dra
 			a.summary(p)
 		case "about":
 			a.out.About.Put(p.lang, source.Markdown(flatten(p)))
+		case "editors-note":
+			a.out.EditorsNote.Put(p.lang, source.Markdown(flatten(p)))
 		case "cite":
 			a.out.Cite.Put(p.lang, source.Markdown(flatten(p)))
 		case "notice":

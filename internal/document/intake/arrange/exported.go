@@ -52,6 +52,8 @@ func (r *exportedReader) flush() {
 	switch {
 	case r.part == "about":
 		o.About.Put(r.lang, text)
+	case r.part == "editors-note":
+		o.EditorsNote.Put(r.lang, text)
 	case r.part == "cite":
 		o.Cite.Put(r.lang, text)
 	case r.part == "notice":
@@ -118,6 +120,17 @@ func (r *exportedReader) block(b *source.Block) {
 		o.Figures = append(o.Figures, f)
 	case "figure label", "figure source":
 		r.figure(b, text)
+	case "event":
+		e := draft.Event{}
+		e.Date.Put(r.lang, text)
+		o.Timeline = append(o.Timeline, e)
+	case "event text":
+		k := len(o.Timeline) - 1
+		if k < 0 {
+			r.a.left = append(r.a.left, *b)
+			return
+		}
+		o.Timeline[k].Text.Put(r.lang, text)
 	case "quotation":
 		q := draft.Quotation{}
 		q.Text.Put(r.lang, text)

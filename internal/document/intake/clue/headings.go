@@ -12,7 +12,7 @@ import (
 const mostPartName = 60
 
 // Part says which part of a report a heading begins: "summary", "about",
-// "cite", "notice", "figures", "contact", or "" for a section of its own.
+// "cite", "notice", "editors-note", "figures", "contact", or "" for a section of its own.
 func Part(title string) string {
 	if len(title) > mostPartName || !mayBePart(title) {
 		return ""
@@ -29,6 +29,8 @@ func Part(title string) string {
 		}
 	case "关于我们", "關於我們", "aboutus", "机构简介", "機構簡介", "单位简介", "關於", "关于":
 		return "about"
+	case "编者按", "編者按", "editor’snote", "editor'snote":
+		return "editors-note"
 	case "引用", "引用格式", "howtocite", "citation":
 		return "cite"
 	case "声明", "免责声明", "版权声明", "聲明", "免責聲明", "版權聲明", "disclaimer", "notice", "copyright":
@@ -49,7 +51,7 @@ func Part(title string) string {
 // mayBePart looks a title over: most lines are told by their last character to be none.
 func mayBePart(title string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(title, " \t\u3000:：*#【】[]"))
-	return strings.ContainsRune("要示读讀们們介于於用式明字据據ytwsenrYTWSENR", r) || strings.Contains(title, "关于") || strings.Contains(title, "關於") || strings.HasPrefix(title, "About")
+	return strings.ContainsRune("要按示读讀们們介于於用式明字据據ytwsenrYTWSENR", r) || strings.Contains(title, "关于") || strings.Contains(title, "關於") || strings.HasPrefix(title, "About")
 }
 
 // IsPlainPart says that the heading of a known part is the plain name of it, which says
@@ -57,7 +59,7 @@ func mayBePart(title string) bool {
 func IsPlainPart(title string) bool {
 	_, _, _, rest := labels.Of(title)
 	switch wording.Key(rest) {
-	case "摘要", "内容摘要", "內容摘要", "executivesummary", "summary", "abstract", "关于我们", "關於我們", "aboutus", "引用", "引用格式", "howtocite", "citation",
+	case "摘要", "内容摘要", "內容摘要", "executivesummary", "summary", "abstract", "关于我们", "關於我們", "aboutus", "引用", "引用格式", "howtocite", "citation", "编者按", "編者按", "editor’snote", "editor'snote",
 		"声明", "聲明", "notice", "关键数字", "關鍵數字", "keyfigures", "联系我们", "联系方式", "聯繫我們", "contact", "contactus":
 		return true
 	}

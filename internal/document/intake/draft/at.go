@@ -39,6 +39,8 @@ func (d *Draft) At(key string) any {
 		}
 	case "link":
 		return d.Link
+	case "editors-note":
+		return d.EditorsNote
 	case "messages":
 		return d.Messages
 	case "summary":
@@ -47,6 +49,8 @@ func (d *Draft) At(key string) any {
 		return entries(d.Figures, func(_ int, f *KeyFigure) Entry { return Entry{"", f} })
 	case "quotes":
 		return entries(d.Quotes, func(_ int, q *Quotation) Entry { return Entry{"", q} })
+	case "timeline":
+		return entries(d.Timeline, func(_ int, e *Event) Entry { return Entry{"", e} })
 	case "sections":
 		return entries(d.Sections, func(_ int, s **Section) Entry { return Entry{(*s).ID, *s} })
 	case "images":
@@ -100,6 +104,17 @@ func (q *Quotation) At(key string) any {
 		return q.Text
 	case "by":
 		return q.By
+	}
+	return nil
+}
+
+// At is what the entry has for a key of its own.
+func (e *Event) At(key string) any {
+	switch key {
+	case "date":
+		return e.Date
+	case "text":
+		return e.Text
 	}
 	return nil
 }

@@ -10,33 +10,35 @@ type Text map[string]string
 
 // Draft is a report in the making.
 type Draft struct {
-	ID        string
-	Languages []string
-	Series    Text
-	Title     Text
-	OurTitle  bool // the title was not in the document
-	Publisher Text
-	Label     Text
-	Number    string // of the issue; "" for none
-	Embargo   string // with its zone; "" for none
-	Date      string // "2020-03-30", "2020-03" or "2020"; "" for none
-	Link      string
-	Messages  []Text
-	Summary   []Text
-	Figures   []KeyFigure
-	Quotes    []Quotation
-	Sections  []*Section
-	About     Text
-	Cite      Text
-	Notice    Text
-	Thanks    Text
-	Licence   Text
-	Authors   []Author
-	Contact   Contact
-	Sent      Distribution
-	Notes     source.Notes
-	Images    []Image
-	Sound     bool // Harden has read it as a report without an error
+	ID          string
+	Languages   []string
+	Series      Text
+	Title       Text
+	OurTitle    bool // the title was not in the document
+	Publisher   Text
+	Label       Text
+	Number      string // of the issue; "" for none
+	Embargo     string // with its zone; "" for none
+	Date        string // "2020-03-30", "2020-03" or "2020"; "" for none
+	Link        string
+	Messages    []Text
+	Summary     []Text
+	Figures     []KeyFigure
+	EditorsNote Text
+	Timeline    []Event
+	Quotes      []Quotation
+	Sections    []*Section
+	About       Text
+	Cite        Text
+	Notice      Text
+	Thanks      Text
+	Licence     Text
+	Authors     []Author
+	Contact     Contact
+	Sent        Distribution
+	Notes       source.Notes
+	Images      []Image
+	Sound       bool // Harden has read it as a report without an error
 
 	omitted map[bareValue]bool // what a report cannot have; it is left over instead
 }
@@ -54,6 +56,9 @@ type KeyFigure struct{ Value, Label, Source Text }
 
 // Quotation is words that are set large, and who said them.
 type Quotation struct{ Text, By Text }
+
+// Event is an entry of the timeline.
+type Event struct{ Date, Text Text }
 
 // Author is one of those who wrote the report.
 type Author struct {

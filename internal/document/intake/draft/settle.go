@@ -13,7 +13,7 @@ import (
 
 // each calls f for every text of the draft.
 func (d *Draft) each(f func(t *Text)) {
-	for _, t := range []*Text{&d.Series, &d.Title, &d.Publisher, &d.Label, &d.About, &d.Cite, &d.Notice, &d.Thanks, &d.Licence, &d.Contact.Name, &d.Contact.Address, &d.Sent.Report, &d.Sent.Send, &d.Sent.Copy} {
+	for _, t := range []*Text{&d.Series, &d.Title, &d.Publisher, &d.Label, &d.EditorsNote, &d.About, &d.Cite, &d.Notice, &d.Thanks, &d.Licence, &d.Contact.Name, &d.Contact.Address, &d.Sent.Report, &d.Sent.Send, &d.Sent.Copy} {
 		f(t)
 	}
 	for _, ts := range [][]Text{d.Messages, d.Summary} {
@@ -25,6 +25,10 @@ func (d *Draft) each(f func(t *Text)) {
 		f(&d.Authors[i].Name)
 		f(&d.Authors[i].Role)
 		f(&d.Authors[i].Organisation)
+	}
+	for i := range d.Timeline {
+		f(&d.Timeline[i].Date)
+		f(&d.Timeline[i].Text)
 	}
 	for i := range d.Quotes {
 		f(&d.Quotes[i].Text)
