@@ -44,8 +44,8 @@ func (w *tailor) authors() Block {
 	return b
 }
 
-// Heading is the heading of the authors in a language.
-func (b Authors) Heading(lang string) string { return WordsFor(lang).Authors }
+// Heading is the heading of the authors in the words of a page.
+func (b Authors) Heading(w Words) string { return w.Authors }
 
 // Names are the names of the authors.
 func (b Authors) Names() (out []Pair) {

@@ -59,8 +59,8 @@ func translated(t *report.Text, l report.Localized) *report.Text {
 // TermGap stands between a term and its translation in a brief of one language.
 const TermGap = " — "
 
-// Heading is the heading of the terms in a language.
-func (b Glossary) Heading(lang string) string { return WordsFor(lang).Glossary }
+// Heading is the heading of the terms in the words of a page.
+func (b Glossary) Heading(w Words) string { return w.Glossary }
 
 // KindName is KindGlossary.
 func (b Glossary) KindName() string { return KindGlossary }

@@ -34,8 +34,8 @@ func (w *tailor) messages(BlockSpec) Block {
 	return b
 }
 
-// Heading is the heading of the messages in a language.
-func (b Messages) Heading(lang string) string { return WordsFor(lang).Messages }
+// Heading is the heading of the messages in the words of a page.
+func (b Messages) Heading(w Words) string { return w.Messages }
 
 // In are the messages that a language has.
 func (b Messages) In(lang int) (out []*report.Text) {

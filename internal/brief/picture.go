@@ -74,12 +74,12 @@ func (w *tailor) tellPicture(im *report.Image) {
 	}
 }
 
-// Heading is the heading of the pictures or charts in a language.
-func (b Images) Heading(lang string) string {
+// Heading is the heading of the pictures or charts in the words of a page.
+func (b Images) Heading(w Words) string {
 	if b.Charts {
-		return WordsFor(lang).Charts
+		return w.Charts
 	}
-	return WordsFor(lang).Pictures
+	return w.Pictures
 }
 
 // KindName is KindImages, or KindCharts.

@@ -80,19 +80,19 @@ func (w *tailor) prose(kind string, l report.Localized) Block {
 	return nil
 }
 
-// Heading is the heading of the text in a language.
-func (b Prose) Heading(r *report.Report, lang string) string {
+// Heading is the heading of the text in the words of a page.
+func (b Prose) Heading(r *report.Report, w Words) string {
 	publisher := ""
-	if t := r.Publisher.In(lang); t != nil {
+	if t := r.Publisher.In(w.Lang); t != nil {
 		publisher = t.Plain()
 	}
-	return WordsFor(lang).Heading(b.Kind, publisher)
+	return w.Heading(b.Kind, publisher)
 }
 
 // Label is the heading as it runs in with the text, with its colon; "" where the heading
 // stands above the text.
-func (b Prose) Label(lang string) string {
-	if w := WordsFor(lang); b.Kind == KindEditorsNote {
+func (b Prose) Label(w Words) string {
+	if b.Kind == KindEditorsNote {
 		return w.EditorsNote + w.Colon
 	}
 	return ""

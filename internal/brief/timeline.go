@@ -56,8 +56,8 @@ func (b Timeline) given() Block {
 	return b
 }
 
-// Heading is the heading of the timeline in a language.
-func (b Timeline) Heading(lang string) string { return WordsFor(lang).Timeline }
+// Heading is the heading of the timeline in the words of a page.
+func (b Timeline) Heading(w Words) string { return w.Timeline }
 
 // Has says that a language has words of the timeline.
 func (b Timeline) Has(lang int) bool {

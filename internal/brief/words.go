@@ -13,6 +13,10 @@ type Words = pagewords.Words
 // set, where the language has none.
 func WordsFor(lang string) Words { return pagewords.For(lang) }
 
+// WordsIn are the words of the page for a language, with those that the theme of the brief
+// gives. Mail has those of WordsFor.
+func (b *Brief) WordsIn(lang string) Words { return pagewords.For(lang).With(b.Theme.Label) }
+
 // Date is WordsFor(lang).DateText(d).
 func Date(lang string, d report.Date) string { return pagewords.Date(lang, d) }
 

@@ -7,7 +7,7 @@
 //	load.go    a file -> a Theme, every fault with its place
 //	built.go   the themes that come with the program
 //	heading.go headings, by level; parts.go, paragraphs, tables, pictures, the running head
-//	grid.go    the grid of official documents
+//	grid.go    the grid of official documents; label.go, words of the page
 //	never.go   keys that can never apply; faces.go, the faces that a theme asks for
 //	colour.go  colours, and whether they stand out
 //	values.go  sizes, lengths, values by script

@@ -123,6 +123,7 @@ func (w *walker) theme(n *yaml.Node, t *Theme) {
 		field("figure", func(n *yaml.Node) { w.figure(n, &t.Figure) }),
 		field("grid", func(n *yaml.Node) { w.grid(n, t) }),
 		field("heading", func(n *yaml.Node) { w.headings(n, t) }),
+		field("label", func(n *yaml.Node) { w.labels(n, t) }),
 	)
 }
 

@@ -51,6 +51,7 @@ func gridRules(t *Theme) []rule {
 				"paragraph/space", "type/part", "small/part"}},
 		{!on, with, diag.Words{"take a theme without a grid, where languages stand side by side", "换不带网格的主题，两种语言才能左右排列"}, []string{"page/gutter"}},
 		{on || !t.Masthead.Form.Official() && t.Masthead.Form != None, without, diag.Words{"give the theme a grid", "给主题写 grid"}, []string{"masthead/form"}},
+		{t.Foot.Folio == FolioOf, diag.Words{"whose page numbers have no words", "它的页码没有文字"}, diag.Words{"write foot: {folio: of}", "写 foot: {folio: of}"}, []string{"label/page"}},
 		{t.Head.Show, diag.Words{"which shows no running head", "它不显示页眉"}, diag.Words{"write head: {show: true}", "写 head: {show: true}"}, []string{"head/left", "head/centre", "head/right"}},
 	}
 }

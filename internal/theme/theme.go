@@ -27,6 +27,7 @@ type Theme struct {
 	Figure   Figure
 	Grid     *Grid // nil: the text has the size and the pitch that the template's ladder finds
 	Heading  Headings
+	Label    map[string]map[string]string // words of the page, by what they stand for and by language; nil: the program's
 
 	said *yaml.Node // all that it and those it is made from say
 }

@@ -65,7 +65,7 @@ func TestPlainSaysAll(t *testing.T) {
 		t.Fatal(err)
 	}
 	for key, of := range schema["properties"].(map[string]any) {
-		if key == "from" || key == "page" || key == "grid" || key == "heading" || key == "faces" { // plain stands on nothing, leaves paper and faces as they are, and has no grid
+		if key == "from" || key == "page" || key == "grid" || key == "heading" || key == "faces" || key == "label" { // plain stands on nothing, leaves paper, faces and words as they are, and has no grid
 			continue
 		}
 		said, _ := plain[key].(map[string]any)
@@ -108,6 +108,8 @@ func TestFaults(t *testing.T) {
 		{"name: h\ncolour: {hairline: \"#cccccc\"}\n", "2:20 the colour #cccccc stands out only 1.6:1 from white paper; take one that differs more; 3:1 is the least that every reader and every grey printer can do with\n"},
 		{"name: h\ntype: {title: {han: 200}}\n", "2:21 \"200\" is not a length from 5 to 96 pt; write it like 26; a number alone is in points\n"},
 		{"name: h\nmasthead: {form: band, band: 40mm}\n", "2:30 \"40mm\" is not a length from 0 to 28 mm; write it like 22mm; a number alone is in points\n"},
+		{"name: h\nlabel: {page: {en: Page}}\n", "2:20 \"Page\" is not words with the number in them, as {n}; write it like page: {zh: 第{n}页, en: \"Page {n}\"}\n"},
+		{"name: h\nfoot: {folio: number}\nlabel: {page: {en: \"{n}\"}}\n", "3:9 \"label.page\" can never apply in this theme, whose page numbers have no words; write foot: {folio: of}, or leave it out\n"},
 		{"from: plain\n", "1:1 a theme needs the key \"name\"; write it like name: institute\n"},
 	} {
 		if _, said := read(t, c.text); said != c.want {

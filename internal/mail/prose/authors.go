@@ -12,7 +12,7 @@ func (s *stage) Authors(b brief.Authors) {
 			}
 		}
 		if len(people) > 0 {
-			s.add(node{kind: heading, level: 3, lang: s.tag(l), spans: []span{{text: b.Heading(lang)}}})
+			s.add(node{kind: heading, level: 3, lang: s.tag(l), spans: []span{{text: b.Heading(brief.WordsFor(lang))}}})
 			s.add(people...)
 		}
 	}

@@ -9,7 +9,7 @@ func (s *stage) Messages(b brief.Messages) {
 		if len(ts) == 0 {
 			continue
 		}
-		s.add(node{kind: heading, level: 3, lang: s.tag(l), spans: []span{{text: b.Heading(lang)}}})
+		s.add(node{kind: heading, level: 3, lang: s.tag(l), spans: []span{{text: b.Heading(brief.WordsFor(lang))}}})
 		all := node{kind: list}
 		for _, t := range ts {
 			all.kids = append(all.kids, node{kind: entry, lang: s.tag(l), label: "•", kids: []node{{kind: passage, lang: s.tag(l), spans: spans(t.Blocks[0].Spans)}}})

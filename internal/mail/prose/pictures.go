@@ -41,11 +41,11 @@ func (s *stage) Glossary(b brief.Glossary) {
 
 // ownHeading makes a heading of our own in each of the brief's languages that has
 // names.
-func (w walk) ownHeading(words func(lang string) string, has func(l int) bool) []node {
+func (w walk) ownHeading(words func(brief.Words) string, has func(l int) bool) []node {
 	var out []node
 	for l, lang := range w.b.Languages {
 		if has(l) {
-			out = append(out, node{kind: heading, level: 3, lang: w.tag(l), close: len(out) > 0, spans: []span{{text: words(lang)}}})
+			out = append(out, node{kind: heading, level: 3, lang: w.tag(l), close: len(out) > 0, spans: []span{{text: words(brief.WordsFor(lang))}}})
 		}
 	}
 	return out

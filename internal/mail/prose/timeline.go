@@ -8,7 +8,7 @@ func (s *stage) Timeline(b brief.Timeline) {
 		if !b.Has(l) {
 			continue
 		}
-		s.add(node{kind: heading, level: 3, lang: s.tag(l), spans: []span{{text: b.Heading(lang)}}})
+		s.add(node{kind: heading, level: 3, lang: s.tag(l), spans: []span{{text: b.Heading(brief.WordsFor(lang))}}})
 		all := node{kind: list}
 		for _, e := range b.Events {
 			if e.Text[l] == nil {

@@ -208,14 +208,14 @@ func (w walk) item(s *brief.Section, it brief.Item) []node {
 // prose makes a headed text.
 func (w walk) prose(p brief.Prose) []node {
 	var out []node
-	if p.Label("") != "" {
+	if p.Label(brief.WordsFor("")) != "" {
 		return w.runIn(p)
 	}
 	for l, lang := range w.b.Languages {
 		if l >= len(p.Text) || p.Text[l] == nil {
 			continue
 		}
-		words := p.Heading(w.b.Report, lang)
+		words := p.Heading(w.b.Report, brief.WordsFor(lang))
 		out = append(out, node{kind: heading, level: 3, lang: w.tag(l), close: len(out) > 0, spans: []span{{text: words}}})
 	}
 	return append(out, w.rich(p.Text)...)
@@ -229,7 +229,7 @@ func (w walk) runIn(p brief.Prose) (out []node) {
 		}
 		one := make(brief.Pair, len(p.Text))
 		one[l] = p.Text[l]
-		name, text := span{text: p.Label(lang), strong: true}, w.rich(one)
+		name, text := span{text: p.Label(brief.WordsFor(lang)), strong: true}, w.rich(one)
 		if text[0].kind == passage {
 			text[0].spans = append([]span{name}, text[0].spans...)
 		} else {

@@ -69,7 +69,7 @@ func (c Setter) messages(m brief.Messages, ts []*report.Text, lang int) *galley.
 	head.Size = c.Text(lang).Size
 	head.Pitch = c.PitchOf(head.Size, 1400)
 	s := &galley.Stack{}
-	s.Add(c.PlainWords(m.Heading(c.Brief.Languages[lang]), lang, head, inner, c.Element(page.H2, sect, lang)), 0)
+	s.Add(c.PlainWords(m.Heading(c.Brief.WordsIn(c.Brief.Languages[lang])), lang, head, inner, c.Element(page.H2, sect, lang)), 0)
 	list := c.Element(page.L, sect, lang)
 	c.Elements[list].Numbering = "Disc"
 	st := c.Text(lang)

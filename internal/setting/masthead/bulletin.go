@@ -40,7 +40,7 @@ func (c Setter) bulletin(m brief.Masthead) galley.Box {
 // issueLines adds to the stack the number, and the issuing unit and date on one line.
 func (c Setter) issueLines(m brief.Masthead, s *galley.Stack) {
 	for lang := range c.Brief.Languages {
-		w := brief.WordsFor(c.Brief.Languages[lang])
+		w := c.Brief.WordsIn(c.Brief.Languages[lang])
 		st := c.Small()
 		st.Colour = c.Ink
 		st.Size, st.Pitch = ladder.Eighth(c.Setting.Size[lang]), c.PitchOf(c.Setting.Size[lang], 1400)

@@ -202,7 +202,7 @@ func (c Setter) dateBelow(m brief.Masthead) bool {
 
 // seriesAndDate are the series with its number and label, and the date.
 func (c Setter) seriesAndDate(m brief.Masthead, lang int) (series, date string) {
-	w := brief.WordsFor(c.Brief.Languages[lang])
+	w := c.Brief.WordsIn(c.Brief.Languages[lang])
 	return joined(m.Series.Plain(lang), c.issue(m, w, lang), m.Label.Plain(lang)), dateText(w, m.Date)
 }
 

@@ -33,7 +33,7 @@ func (s *Setter) bulletin(m brief.Masthead) {
 		}
 	}
 	for lang, tag := range s.Brief.Languages {
-		w := brief.WordsFor(tag)
+		w := s.Brief.WordsIn(tag)
 		if m.Number != "" && !strings.Contains(name.Plain(lang), m.Number) {
 			s.headLine(words.Words{Plain: w.Issue(m.Number)}, lang, 0, look.Centred, nil)
 		}
@@ -115,7 +115,7 @@ func spread(l *galley.Lines, wide length.Length) {
 func (s *Setter) unitBesideDate(m brief.Masthead, lang int) {
 	unit, date := m.Publisher.Plain(lang), ""
 	if m.Date.Year != 0 {
-		date = brief.WordsFor(s.Brief.Languages[lang]).DateText(m.Date)
+		date = s.Brief.WordsIn(s.Brief.Languages[lang]).DateText(m.Date)
 	}
 	st := s.Text(lang)
 	st.Indent, st.Align = false, look.Ragged

@@ -1,7 +1,6 @@
 package official
 
 import (
-	"jianbao/internal/brief"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
 	"jianbao/internal/setting/galley"
@@ -49,7 +48,7 @@ type contactEntry struct {
 // contactEntries are the entries in a language. said has the values of the languages
 // before, which are not repeated.
 func contactEntries(c *words.Setter, k *report.Contact, lang int, said map[string]bool) (out []contactEntry) {
-	w := brief.WordsFor(c.Brief.Languages[lang])
+	w := c.Brief.WordsIn(c.Brief.Languages[lang])
 	put := func(label, value, link string, source galley.Source) {
 		if value == "" || said[value] {
 			return

@@ -78,7 +78,7 @@ func (s *Setter) numbered(m brief.Masthead) string {
 	case strings.ContainsAny(m.Number, "〔[（(号"):
 		return m.Number
 	}
-	return brief.WordsFor(s.Brief.Languages[0]).Issue(m.Number)
+	return s.Brief.WordsIn(s.Brief.Languages[0]).Issue(m.Number)
 }
 
 // corners adds texts at the left above the name, and the logo, which may be nil, at the right.
@@ -169,7 +169,7 @@ func (s *Setter) to() {
 			}
 			run := lead{from: t}
 			run.put(t, 0, words.Of(t).Spans...)
-			run.put(nil, 0, report.Span{Text: brief.WordsFor(tag).Colon})
+			run.put(nil, 0, report.Span{Text: s.Brief.WordsIn(tag).Colon})
 			st := s.Text(lang)
 			st.Indent, st.Rag = false, !s.Han(lang)
 			s.add(s.SetWords(run.before(nil, nil), lang, st, s.Width, s.Element(page.P, 0, lang))).Keep = true
@@ -191,7 +191,7 @@ func (s *Setter) Sign() {
 		st.Indent, st.Align = false, look.Ragged
 		unit, date := m.Publisher.Plain(lang), ""
 		if m.Date.Year != 0 {
-			date = brief.WordsFor(tag).DateText(m.Date)
+			date = s.Brief.WordsIn(tag).DateText(m.Date)
 		}
 		uw, dw := s.WidthOf(unit, lang, st), s.WidthOf(date, lang, st)
 		in := 4 * st.Size

@@ -40,7 +40,7 @@ func (s *Setter) plainHead(m brief.Masthead) {
 			}
 		}
 		if m.Number != "" && !strings.Contains(m.Series.Plain(lang), m.Number) {
-			parts = append(parts, brief.WordsFor(tag).Issue(m.Number))
+			parts = append(parts, s.Brief.WordsIn(tag).Issue(m.Number))
 		}
 		if len(parts) == 0 {
 			continue

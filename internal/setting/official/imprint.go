@@ -42,8 +42,8 @@ func (s *Setter) Distribution(b brief.Distribution) {
 	rule(outer)
 	printed := &galley.Stack{}
 	for lang, tag := range s.Brief.Languages {
-		w, st := brief.WordsFor(tag), s.imprintStyle()
-		for _, line := range recipients(d, tag) {
+		w, st := s.Brief.WordsIn(tag), s.imprintStyle()
+		for _, line := range recipients(d, w) {
 			if s.red() && line.text == d.Send.In(tag) { // stands below the title
 				continue
 			}
@@ -100,9 +100,9 @@ func Distributed(c *words.Setter, d *report.Distribution, width length.Length) *
 	s := &galley.Stack{Whole: true}
 	s.Add(&galley.Rule{Width: width, Thick: look.RulePt, Below: 3 * length.Pt, Colour: c.Ink}, 0)
 	for lang, tag := range c.Brief.Languages {
-		w, st := brief.WordsFor(tag), c.Item(lang)
+		w, st := c.Brief.WordsIn(tag), c.Item(lang)
 		st.Align = look.Ragged
-		for _, line := range recipients(d, tag) {
+		for _, line := range recipients(d, w) {
 			l := c.PlainWords(line.label+line.text.Plain(), lang, st, width, c.Element(page.P, 0, lang))
 			l.Source = line.text
 			s.Add(l, length.Pt)
@@ -122,14 +122,13 @@ type recipient struct {
 	text  *report.Text
 }
 
-// recipients are the lines of an imprint that a language has.
-func recipients(d *report.Distribution, tag string) (out []recipient) {
-	w := brief.WordsFor(tag)
+// recipients are the lines of an imprint that the language of the words has.
+func recipients(d *report.Distribution, w brief.Words) (out []recipient) {
 	for _, line := range []struct {
 		label string
 		text  report.Localized
 	}{{w.ReportTo, d.Report}, {w.SendTo, d.Send}, {w.CopyTo, d.Copy}} {
-		if t := line.text.In(tag); t != nil {
+		if t := line.text.In(w.Lang); t != nil {
 			out = append(out, recipient{line.label + w.Colon, t})
 		}
 	}

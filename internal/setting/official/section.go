@@ -146,7 +146,7 @@ func (s *Setter) Prose(p brief.Prose) {
 		if t == nil {
 			continue
 		}
-		if label := p.Label(s.Brief.Languages[lang]); label != "" {
+		if label := p.Label(s.Brief.WordsIn(s.Brief.Languages[lang])); label != "" {
 			weight := report.Strong
 			if s.Han(lang) { // Hei stands out as it is
 				weight = 0
@@ -156,13 +156,13 @@ func (s *Setter) Prose(p brief.Prose) {
 		}
 		st := s.Text(lang)
 		st.Sans = true
-		heading := p.Heading(s.Brief.Report, s.Brief.Languages[lang])
+		heading := p.Heading(s.Brief.Report, s.Brief.WordsIn(s.Brief.Languages[lang]))
 		part := s.heading(words.Words{Plain: heading}, lang, st, s.Element(page.H2, sect, lang))
 		part.Box = &galley.Anchored{Box: part.Box, Name: p.Kind}
 		s.rich(t, lang, lead{}, sect)
 	}
-	if p.Label(s.Brief.Languages[0]) == "" {
-		s.Bookmark(1, p.Heading(s.Brief.Report, s.Brief.Languages[0]), p.Kind)
+	if p.Label(s.Brief.WordsIn(s.Brief.Languages[0])) == "" {
+		s.Bookmark(1, p.Heading(s.Brief.Report, s.Brief.WordsIn(s.Brief.Languages[0])), p.Kind)
 	}
 }
 
@@ -172,10 +172,10 @@ func (s *Setter) Glossary(b brief.Glossary) {
 	for lang := range s.Brief.Languages[:1] {
 		st := s.Text(lang)
 		st.Sans = true
-		p := s.heading(words.Words{Plain: b.Heading(s.Brief.Languages[lang])}, lang, st, s.Element(page.H2, sect, lang))
+		p := s.heading(words.Words{Plain: b.Heading(s.Brief.WordsIn(s.Brief.Languages[lang]))}, lang, st, s.Element(page.H2, sect, lang))
 		p.Box = &galley.Anchored{Box: p.Box, Name: brief.KindGlossary}
 	}
-	s.Bookmark(1, b.Heading(s.Brief.Languages[0]), brief.KindGlossary)
+	s.Bookmark(1, b.Heading(s.Brief.WordsIn(s.Brief.Languages[0])), brief.KindGlossary)
 	for _, p := range b.Terms {
 		run := lead{}
 		for _, t := range p {

@@ -69,7 +69,7 @@ func (s *Setter) unitAndDate(m brief.Masthead) {
 			s.centred(words.Words{Plain: unit}, lang, m.Publisher[lang])
 		}
 		if m.Date.Year != 0 {
-			date := brief.WordsFor(tag).DateText(m.Date)
+			date := s.Brief.WordsIn(tag).DateText(m.Date)
 			if s.Han(lang) {
 				date = "（" + date + "）"
 			}

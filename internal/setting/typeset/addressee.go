@@ -66,7 +66,7 @@ func (c copySetter) numberBox(a brief.Addressee, e addressElements) galley.Box {
 	}
 	s := &galley.Stack{}
 	for lang, tag := range c.Brief.Languages {
-		w := words.Words{Plain: brief.WordsFor(tag).CopyOf(a.Copy, a.Of)}
+		w := words.Words{Plain: c.Brief.WordsIn(tag).CopyOf(a.Copy, a.Of)}
 		s.Add(c.SetAt(c.Shape(w, lang, st, false), c.width.Ems(st.Size), st, e[lang]), lengthIf(lang > 0, length.Pt/2))
 	}
 	return s
@@ -80,7 +80,7 @@ func (c *composer) numberWidth() length.Length {
 	}
 	st, most := c.Small(), 0
 	for lang, tag := range c.Brief.Languages {
-		w := words.Words{Plain: brief.WordsFor(tag).CopyOf(c.Brief.Copy.Of, c.Brief.Copy.Of)}
+		w := words.Words{Plain: c.Brief.WordsIn(tag).CopyOf(c.Brief.Copy.Of, c.Brief.Copy.Of)}
 		most = max(most, c.Shape(w, lang, st, false).Natural())
 	}
 	return st.Size.Milli(most) + 2*st.Size
@@ -100,7 +100,7 @@ func (c copySetter) ownBox(o *owned, a brief.Addressee) galley.Box {
 	case ownNumber:
 		return c.numberBox(a, o.elements)
 	case ownFoot:
-		return c.footLine(brief.WordsFor(c.Brief.Languages[0]).CopyOf(a.Copy, a.Of))
+		return c.footLine(c.Brief.WordsIn(c.Brief.Languages[0]).CopyOf(a.Copy, a.Of))
 	}
 	return c.addresseeBox(a, o.elements)
 }
@@ -115,7 +115,7 @@ func addressParts(a brief.Addressee) [3]bool {
 // seat at the right, and a note below. Its height depends on how many lines these
 // take, and on nothing else.
 func (c copySetter) addresseeBox(a brief.Addressee, e addressElements) galley.Box {
-	w := brief.WordsFor(c.Brief.Languages[0])
+	w := c.Brief.WordsIn(c.Brief.Languages[0])
 	at := func(int) diag.Pos { return a.Pos }
 	st := look.Style{Size: c.Setting.Size[0], Colour: c.Ink, Sans: true, Align: look.Ragged}
 	st.Pitch = c.PitchOf(st.Size, 1400)

@@ -31,7 +31,7 @@ func (c *contentsSetter) listContents() {
 	sect := c.Element(page.Sect, 0, -1)
 	heading := brief.Pair{}
 	for _, tag := range c.Brief.Languages {
-		heading = append(heading, report.Plain(tag, brief.WordsFor(tag).Contents, diag.Pos{}))
+		heading = append(heading, report.Plain(tag, c.Brief.WordsIn(tag).Contents, diag.Pos{}))
 	}
 	above := c.galley.Height()
 	c.add(c.setPair(heading, func(lang int, width length.Length) galley.Box {

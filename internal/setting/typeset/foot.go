@@ -49,7 +49,7 @@ func (w *work) deepFoot() bool {
 // is the number of pages. deep says that the foot may take space from the text.
 func (c *composer) foot(log *diag.Log, bottom, height length.Length, of int, deep bool) *foot {
 	size := c.Sizes.Foot
-	f := &foot{c: c, base: height - length.MM(10000) - size/4, pages: of, gap: 3 * size, tags: look.FolioTags(c.Brief.Theme, c.Brief.Languages), pitch: c.PitchOf(size, 1250)}
+	f := &foot{c: c, base: height - length.MM(10000) - size/4, pages: of, gap: 3 * size, tags: look.FolioTags(c.Brief), pitch: c.PitchOf(size, 1250)}
 	most := of
 	if deep {
 		most = max(of, mostFolio)
@@ -138,7 +138,7 @@ func (f *foot) draw(cv *galley.Canvas, left length.Length, n int, notes bool) {
 		l := f.folio(tag, n)
 		w := l.Widest()
 		if notes {
-			l = f.c.footLine(brief.WordsFor(tag).NotesOn(strconv.Itoa(n)))
+			l = f.c.footLine(f.c.Brief.WordsIn(tag).NotesOn(strconv.Itoa(n)))
 		}
 		l.Draw(cv, x+w-l.Widest(), y-l.BlankAbove())
 		x += w + f.gap
@@ -163,7 +163,7 @@ func (f *foot) copyWidth() length.Length {
 	if n == nil {
 		return 0
 	}
-	return f.c.footLine(brief.WordsFor(f.c.Brief.Languages[0]).CopyOf(n.Of, n.Of)).Widest() + f.gap
+	return f.c.footLine(f.c.Brief.WordsIn(f.c.Brief.Languages[0]).CopyOf(n.Of, n.Of)).Widest() + f.gap
 }
 
 // folioWidth is the width of the folios of page n, in all languages, with the gaps.
@@ -184,7 +184,7 @@ func (f *foot) folio(tag string, n int) *galley.Lines {
 	case theme.FolioDashes:
 		return f.c.footLine("— " + number + " —")
 	}
-	return f.c.footLine(brief.WordsFor(tag).Folio(n, max(f.pages, n)))
+	return f.c.footLine(f.c.Brief.WordsIn(tag).Folio(n, max(f.pages, n)))
 }
 
 // footLine sets our own words as a line of the foot, or more where they are too long.

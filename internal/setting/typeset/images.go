@@ -54,19 +54,19 @@ func hasLanguage(ps []brief.Pair, lang int) bool {
 
 // ownHeading adds a heading of our own, in the languages that has names, and returns
 // the structure element of what stands below it. A link may lead to it by the name.
-func (c richSetter) ownHeading(name string, words func(lang string) string, has func(lang int) bool) int {
+func (c richSetter) ownHeading(name string, words func(brief.Words) string, has func(lang int) bool) int {
 	sect := c.Element(page.Sect, 0, -1)
 	p := make(brief.Pair, len(c.Brief.Languages))
 	for l, tag := range c.Brief.Languages {
 		if has(l) {
-			p[l] = brief.OwnText(tag, words(tag))
+			p[l] = brief.OwnText(tag, words(c.Brief.WordsIn(tag)))
 		}
 	}
 	head := c.setPair(p, func(lang int, width length.Length) galley.Box {
-		return c.PlainWords(words(c.Brief.Languages[lang]), lang, c.Heading(lang), width, c.Element(page.H2, sect, lang))
+		return c.PlainWords(words(c.Brief.WordsIn(c.Brief.Languages[lang])), lang, c.Heading(lang), width, c.Element(page.H2, sect, lang))
 	})
 	c.addHead(head, name, true)
-	c.Bookmark(1, words(c.Brief.Languages[0]), name)
+	c.Bookmark(1, words(c.Brief.WordsIn(c.Brief.Languages[0])), name)
 	return sect
 }
 
@@ -103,7 +103,7 @@ func (c richSetter) picture(p brief.Picture, lang int, width length.Length, pare
 		s.Add(&galley.Picture{Width: w, High: high, Image: c.TakePicture(read), Element: c.figureElement(p, parent)}, 0)
 	} else {
 		words, l := p.AltWords()
-		words = brief.WordsFor(c.Brief.Languages[l]).Picture(words)
+		words = c.Brief.WordsIn(c.Brief.Languages[l]).Picture(words)
 		s.Add(c.PlainWords(words, l, c.Small(), width, c.Element(page.P, parent, l)), 0)
 	}
 	below := func(words brief.Pair, st look.Style) galley.Box {

@@ -18,7 +18,7 @@ func (c *composer) boxes() boxed.Setter {
 
 // Messages adds the key messages.
 func (c stage) Messages(m brief.Messages) {
-	c.Bookmark(1, m.Heading(c.Brief.Languages[0]), brief.KindMessages)
+	c.Bookmark(1, m.Heading(c.Brief.WordsIn(c.Brief.Languages[0])), brief.KindMessages)
 	c.add(&galley.Anchored{Box: c.boxes().Messages(m), Name: brief.KindMessages}, c.BlockGap()).Elastic = true
 }
 

@@ -72,7 +72,7 @@ func (c *composer) noteWords(st look.Style, width length.Length) *galley.Lines {
 		if i > 0 {
 			text += " · "
 		}
-		text += brief.WordsFor(tag).Jottings
+		text += c.Brief.WordsIn(tag).Jottings
 	}
 	l := c.SetAt(c.Shape(words.Words{Plain: text}, 0, st, false), width.Ems(st.Size), st, 0)
 	l.Artifact = page.Header

@@ -15,7 +15,7 @@ type proseSetter struct{ richSetter }
 // Prose adds a headed text.
 func (c stage) Prose(p brief.Prose) {
 	switch s := (proseSetter{newRichSetter(c.composer)}); {
-	case p.Label(c.Brief.Languages[0]) != "":
+	case p.Label(c.Brief.WordsIn(c.Brief.Languages[0])) != "":
 		s.runIn(p)
 	case c.Setting.Airy > 0:
 		s.small(p)
@@ -44,7 +44,7 @@ func (c proseSetter) runIn(p brief.Prose) {
 	top.Keep, top.Elastic = true, true
 	box := c.setPair(p.Text, func(lang int, width length.Length) galley.Box {
 		t, s, st := p.Text[lang], &galley.Stack{}, c.Text(lang)
-		label, ok := official.RunIn(p.Label(c.Brief.Languages[lang]), t)
+		label, ok := official.RunIn(p.Label(c.Brief.WordsIn(c.Brief.Languages[lang])), t)
 		if !ok {
 			head := st
 			head.Sans, head.Bold, head.Indent = true, true, false
@@ -90,5 +90,5 @@ func (c proseSetter) small(p brief.Prose) {
 
 // proseTitle is the heading of such a text in a language.
 func (c proseSetter) proseTitle(p brief.Prose, lang int) string {
-	return p.Heading(c.Brief.Report, c.Brief.Languages[lang])
+	return p.Heading(c.Brief.Report, c.Brief.WordsIn(c.Brief.Languages[lang]))
 }

@@ -166,7 +166,7 @@ func (c sectionSetter) headingLines(p brief.Pair, lang int, width length.Length,
 func (c sectionSetter) remarks(s *brief.Section, sect int) galley.Box {
 	r, below := &galley.Row{}, &galley.Stack{}
 	for lang, tag := range c.Brief.Languages {
-		w, st := brief.WordsFor(tag), &galley.Stack{}
+		w, st := c.Brief.WordsIn(tag), &galley.Stack{}
 		width, x := c.width, length.Length(0)
 		if c.side() {
 			width, x = c.cols.w[lang], c.cols.x[lang]

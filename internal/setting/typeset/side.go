@@ -121,7 +121,7 @@ func (c sideSetter) block(b brief.Block, width length.Length) galley.Box {
 		s.Add(text, 0)
 	case brief.Authors:
 		sect := c.Element(page.Sect, 0, 0)
-		s.Add(c.smallHead(b.Heading(c.Brief.Languages[0]), width, sect), 0).Keep = true
+		s.Add(c.smallHead(b.Heading(c.Brief.WordsIn(c.Brief.Languages[0])), width, sect), 0).Keep = true
 		for i, a := range b.People {
 			s.Add(author(&c.Setter, a, 0, c.Small(), width, sect), lengthIf(i > 0, 3*length.Pt))
 		}

@@ -60,7 +60,7 @@ func (c tableSetter) tables() *tabular.Setter {
 		return elem
 	}
 	t.Longest = func(lang int) int { return look.LongestLine(c.Han(lang)) }
-	t.Continued = func(label string, lang int) string { return brief.WordsFor(c.Brief.Languages[lang]).Continued(label) }
+	t.Continued = func(label string, lang int) string { return c.Brief.WordsIn(c.Brief.Languages[lang]).Continued(label) }
 	return t
 }
 
@@ -113,7 +113,7 @@ func (c tableSetter) spaceTable(t *galley.Table, st look.Style, lang int) {
 func (c tableSetter) turnedLine(ts []tabular.In, st look.Style, width length.Length) galley.Box {
 	s := &galley.Stack{}
 	for _, t := range ts {
-		l := c.PlainWords(brief.WordsFor(c.Brief.Languages[t.Lang]).OnTurnedPage(t.Label), t.Lang, c.Small(), width, 0)
+		l := c.PlainWords(c.Brief.WordsIn(c.Brief.Languages[t.Lang]).OnTurnedPage(t.Label), t.Lang, c.Small(), width, 0)
 		l.Artifact = page.Header
 		s.Add(l, 0)
 	}

@@ -101,18 +101,58 @@ heading.item.colour plain accent
 heading.item.number plain （一）
 heading.item.before plain 40pt
 heading.item.run~in material false
+label.messages plain {zh:~名牌,~en:~Plate}
+label.timeline plain {zh:~名牌,~en:~Plate}
+label.editors-note plain {zh:~名牌,~en:~Plate}
+label.contents plain {zh:~名牌,~en:~Plate}
+label.cite plain {zh:~名牌,~en:~Plate}
+label.notice plain {zh:~名牌,~en:~Plate}
+label.acknowledgements plain {zh:~名牌,~en:~Plate}
+label.licence plain {zh:~名牌,~en:~Plate}
+label.identity plain {zh:~名牌,~en:~Plate}
+label.charts plain {zh:~名牌,~en:~Plate}
+label.pictures plain {zh:~名牌,~en:~Plate}
+label.glossary plain {zh:~名牌,~en:~Plate}
+label.address plain {zh:~名牌,~en:~Plate}
+label.phone plain {zh:~名牌,~en:~Plate}
+label.fax plain {zh:~名牌,~en:~Plate}
+label.email plain {zh:~名牌,~en:~Plate}
+label.web plain {zh:~名牌,~en:~Plate}
+label.report plain {zh:~名牌,~en:~Plate}
+label.send plain {zh:~名牌,~en:~Plate}
+label.copy plain {zh:~名牌,~en:~Plate}
+label.source plain {zh:~名牌,~en:~Plate}
+label.sources plain {zh:~名牌,~en:~Plate}
+label.authors plain {zh:~名牌,~en:~Plate}
+label.issue plain {zh:~"总{n}",~en:~"Issue~{n}"}
+label.page plain {zh:~"第{n}张",~en:~"Sheet~{n}"}
 `
+
+// ends are the parts of that report which have a word of their own on the page.
+const ends = `contact: {address: {zh: 滨河路12号, en: 12 Riverside Road}, phone: "5555 0177", fax: "5555 0178", email: us@small.example, web: "https://small.example"}
+authors: [{name: {zh: 林一, en: Lin Yi}}]
+timeline: [{date: 2031, text: {zh: 开工, en: Begun}}]
+editors-note: {zh: 本期说数。, en: This issue is about numbers.}
+cite: {zh: 小报社，2031年。, en: "The Small Press, 2031."}
+notice: {zh: 皆为虚构。, en: All is made up.}
+acknowledgements: {zh: 谢谢。, en: Our thanks.}
+licence: CC BY 4.0
+doi: 10.1000/182
+distribution: {report: {zh: 上级, en: those above}, send: {zh: 同级, en: those beside}, copy: {zh: 下级, en: those below}}
+glossary: [{zh: 数, en: number}]
+charts: [{id: chart, kind: bar, title: {zh: 数, en: Numbers}, data: {zh: "| 年 | 数 |\n|---|---|\n| 2024 | 24 |", en: "| Year | Sum |\n|---|---|\n| 2024 | 24 |"}, source: {zh: 年报, en: the year book}}]`
 
 // dressy is a report on which every key of a theme shows.
 func dressy() string {
-	s := strings.Replace(small, "date:", "number: 3\npublisher: {zh: 小报社, en: The Small Press}\nlogo: {file: mark.png, alt: {zh: 标志, en: Mark}}\nmessages: [{zh: 先数清再说话, en: Count first}]\nimages: [{id: mark, file: mark.png, alt: {zh: 标志, en: Mark}, caption: {zh: 图一, en: Figure one}}]\ndate:", 1)
+	s := strings.Replace(small, "date:", "number: 3\npublisher: {zh: 小报社, en: The Small Press}\nlogo: {file: mark.png, alt: {zh: 标志, en: Mark}}\nmessages: [{zh: 先数清再说话, en: Count first}]\nimages: [{id: mark, file: mark.png, alt: {zh: 标志, en: Mark}, caption: {zh: 图一, en: Figure one}}, {id: late, file: mark.png, alt: {zh: 标志, en: Mark}, caption: {zh: 图二, en: Figure two}}]\ndate:", 1)
 	s = strings.Replace(s, "            - 甲\n", "            第二段。\n\n            第三段。\n\n            ![](mark)\n\n            - 甲\n", 1)
 	s = strings.Replace(s, "            - one\n", "            A second.\n\n            A third.\n\n            ![](mark)\n\n            - one\n", 1)
 	s = strings.Replace(s, "| 三月 | 5 |\n", "| 三月 | 5 |\n            | 四月 | 6 |\n", 1)
 	for _, id := range []string{"b", "c", "d"} {
-		s += "      - id: " + id + "\n        title: {zh: 再问" + id + ", en: Again " + id + "}\n        body: {zh: \"" + strings.Repeat("问了再问，问到明白为止。", 60) + "\", en: \"" + strings.Repeat("Ask and ask again until it is clear. ", 60) + "\"}\n"
+		s += "      - id: " + id + "\n        title: {zh: 再问" + id + ", en: Again " + id + "}\n        body: {zh: \"" + strings.Repeat("问了再问，问到明白为止。", 60) + "\", en: \"" + strings.Repeat("Ask and ask again until it is clear. ", 60) + "\"}\n        sources: [{zh: 甲, en: A}]\n"
 	}
-	return strings.Replace(s, "items: [{id: ask, title: {zh: 多问一句, en: Ask once more}}]", "items:\n      - {id: ask, title: {zh: 多问一句, en: Ask once more}}", 1)
+	s = strings.Replace(s, "contact: {email: us@small.example}", ends, 1)
+	return strings.Replace(s, "items: [{id: ask, title: {zh: 多问一句, en: Ask once more}}]", "items:\n      - {id: ask, title: {zh: 多问一句, en: Ask once more}, body: {zh: 问。, en: Ask.}, sources: [{zh: 甲, en: A}, {zh: 乙, en: B}]}", 1)
 }
 
 // asSet are the pages of a report in several templates on a theme, as text.
@@ -177,7 +217,7 @@ func TestEveryKeyOfAThemeShows(t *testing.T) {
 	values := map[string][2]string{}
 	for _, l := range strings.Split(strings.TrimSpace(otherValues), "\n") {
 		f := strings.Fields(l)
-		values[strings.ReplaceAll(f[0], "~", " ")] = [2]string{f[1], f[2]}
+		values[strings.ReplaceAll(f[0], "~", " ")] = [2]string{f[1], strings.ReplaceAll(f[2], "~", " ")}
 	}
 	r, before := load(t, dressy()), map[string]string{}
 	for _, key := range keysOf(schema, schema, "") {

@@ -3,13 +3,12 @@ package words
 import (
 	"strings"
 
-	"jianbao/internal/brief"
 	"jianbao/internal/report"
 )
 
 // SourceWords are the words of sources: 来源：甲；乙.
 func (c *Setter) SourceWords(ts []*report.Text, lang int) Words {
-	before, between := brief.WordsFor(c.Brief.Languages[lang]).Sources(len(ts))
+	before, between := c.Brief.WordsIn(c.Brief.Languages[lang]).Sources(len(ts))
 	w := Words{}
 	key := []string{"sources"}
 	put := func(t *report.Text, spans ...report.Span) {

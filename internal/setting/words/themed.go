@@ -50,11 +50,11 @@ func (c *Setter) SlotWords(of string) string {
 		t = r.Series.In(tag)
 	case theme.SlotNumber:
 		if r.Number.Text != "" {
-			return brief.WordsFor(tag).Issue(r.Number.Text)
+			return c.Brief.WordsIn(tag).Issue(r.Number.Text)
 		}
 	case theme.SlotDate:
 		if r.Date.Year > 0 {
-			return brief.WordsFor(tag).DateText(r.Date)
+			return c.Brief.WordsIn(tag).DateText(r.Date)
 		}
 	}
 	if t == nil {
