@@ -16,6 +16,7 @@ import (
 
 	"jianbao/internal/cli"
 	"jianbao/internal/deliver"
+	"jianbao/internal/pdf/picture"
 	"jianbao/internal/setting/typeface"
 
 	"golang.org/x/term"
@@ -39,6 +40,7 @@ func main() {
 		Language:    systemLanguage,
 		Window:      faceWindows(),
 		FontFolders: fontFolders,
+		Draw:        picture.InCache(os.UserCacheDir),
 		Office:      convert,
 		Deliver:     deliver.File,
 		DeliverCopy: deliver.Copy,

@@ -70,6 +70,13 @@ const mostJobs = 256
 // mostCopies bounds --copies: each has its own sheets in the file.
 const mostCopies = 1000
 
+// The bounds of --dpi, and what stands without it.
+const (
+	leastDPI = 36
+	mostDPI  = 400
+	usualDPI = 96
+)
+
 func parseJobs(v string, to *int) error {
 	return parseNumber(v, mostJobs, to)
 }
@@ -79,6 +86,16 @@ func parseNumber(v string, most int, to *int) error {
 	n, err := strconv.Atoi(v)
 	if err != nil || n < 1 || n > most {
 		return hintError("it is a whole number from 1 to " + strconv.Itoa(most))
+	}
+	*to = n
+	return nil
+}
+
+// parseDPI reads dots to the inch.
+func parseDPI(v string, to *int) error {
+	n, err := strconv.Atoi(v)
+	if err != nil || n < leastDPI || n > mostDPI {
+		return hintError("it is a whole number from 36 to 400; 96 is that of screens, 300 that of print")
 	}
 	*to = n
 	return nil

@@ -100,6 +100,7 @@ func checkBuild(s *session, o *buildOrder) {
 	if o.people == "" && o.sheet != "" {
 		clash("--sheet", "a brief without --for", "--sheet chooses a sheet of the list that --for names")
 	}
+	o.pictures(s)
 	if b.Large && b.Size != nil && *b.Size < brief.LargeSize {
 		clash("--large", "--size "+b.Size.Decimal(), "large print begins at 18 pt; --large --size 24 is larger still")
 	}

@@ -115,6 +115,9 @@ func printBuilt(s *session, o *buildOrder, plan *edition.Plan) {
 	for _, j := range plan.Jobs {
 		if j.Receipt != nil {
 			text.WriteString(j.Receipt.Path + "\n")
+			for _, file := range j.Drawn {
+				text.WriteString(file + "\n")
+			}
 		}
 	}
 	_, _ = io.WriteString(s.Out, text.String())

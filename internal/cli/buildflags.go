@@ -20,7 +20,8 @@ type buildOrder struct {
 	force  bool
 	out    string // a folder, or -
 	json   bool
-	jobs   int // 0: as many as there are cores
+	png    bool // pictures of the pages are wanted
+	jobs   int  // 0: as many as there are cores
 }
 
 // buildFlags defines the flags of build, which write into o.
@@ -64,6 +65,8 @@ func buildFlags(o *buildOrder) *pflag.FlagSet {
 	fs.BoolVar(&b.Mono, "mono", false, "black alone, pictures in grey; -mono in the name")
 	add("notes", "", "lines|margin|page", "room to write: lines after each item, a ruled margin, or a ruled page\nafter every page; -notes in the name", func(v string) error { return parseNotes(v, &b.Notes) })
 	meetingFlags(fs, &b.Meeting)
+	fs.BoolVar(&o.png, "png", false, "also a picture of each page, beside the brief: NAME-1.png")
+	add("dpi", "", "N", "dots to the inch of --png, 96 without it, 36 to 400", func(v string) error { return parseDPI(v, &b.DPI) })
 	fs.BoolVarP(&o.force, "force", "f", false, "with --for, make copies that are up to date again")
 	fs.BoolVar(&b.Proof, "proof", false, "a copy to mark up: the ids and lines of the report in the margins, -proof in the name")
 	fs.BoolVar(&b.Strict, "strict", false, "a warning stops its brief")
@@ -117,4 +120,19 @@ func (o *buildOrder) setCopies(v string) error {
 // copies is the order of copies for people.
 func (o *buildOrder) copies() copies.Order {
 	return copies.Order{Briefs: o.briefs, List: o.people, Sheet: o.sheet, Show: o.show, Force: o.force}
+}
+
+// pictures settles how fine the pictures of --png are, and logs where there can be none.
+func (o *buildOrder) pictures(s *session) {
+	b := &o.briefs
+	switch {
+	case !o.png && b.DPI > 0:
+		s.clash("--dpi", "a build without --png", "add --png for pictures of the pages")
+	case o.png && o.out == "-":
+		s.clash("--png", "-o -", "pictures are files; name a folder for them")
+	case o.png && o.people != "" && !b.Copies.Any():
+		s.clash("--png", "--for", "pictures are made of briefs, not of each person's copy")
+	case o.png && b.DPI == 0:
+		b.DPI = usualDPI
+	}
 }

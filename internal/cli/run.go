@@ -37,6 +37,7 @@ type World struct {
 	Language    func() string                                               // the system's language, asked where Env has none; nil: not known
 	Window      func(data string) typeface.Window                           // where an embedded face stands in the program's file; nil: not known
 	FontFolders func() []string                                             // where the system keeps its font files; nil: nowhere
+	Draw        project.Draw                                                // draws pages, for --png; nil: nothing does
 	Office      project.Converter                                           // an office program, for --convert; nil: there is none
 	Deliver     func(ctx context.Context, dir, name string, data ...[]byte) (deliver.Receipt, error)
 	DeliverCopy func(ctx context.Context, dir, name string, data ...[]byte) (deliver.Receipt, error) // one of many; nil: as Deliver
@@ -170,6 +171,7 @@ func (s *session) project() *project.Project {
 	}
 	return &project.Project{
 		Source:   source,
+		Draw:     s.Draw,
 		Deliver:  s.Deliver,
 		Copy:     s.DeliverCopy,
 		Now:      s.Now,

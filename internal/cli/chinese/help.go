@@ -45,6 +45,8 @@ var Help = []diag.Phrase{
 	{"the briefs in large print: 18 pt, sans, one column, nothing under 16 pt", "简报用大字：18 点黑体，单栏，全页不小于 16 点"},
 	{"the briefs in black alone, their pictures in grey", "简报只用黑色，图片转灰"},
 	{"room to write in the briefs: lines after each item, a ruled margin,\nor a ruled page after every page", "在简报里留出书写的地方：每条之后画线、宽边画线，\n或每页之后加一页画线"},
+	{"also a picture of each page, beside the brief: NAME-1.png", "另把每页做成图片，放在简报旁边：文件名-1.png"},
+	{"dots to the inch of --png, 96 without it, 36 to 400", "--png 的精度，每英寸点数，36 到 400，不写为 96"},
 	{"black alone, pictures in grey; -mono in the name", "只用黑色，图片转灰；文件名带 -mono"},
 	{"room to write: lines after each item, a ruled margin, or a ruled page\nafter every page; -notes in the name", "留出书写的地方：每条之后画线、宽边画线，或每页之后加\n一页画线；文件名带 -notes"},
 	{"the meeting, on page 1 and in every foot; zh=… and en=… name it by language", "会议，印在第 1 页和每页页脚；zh=…、en=… 按语言写"},

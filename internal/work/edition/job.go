@@ -26,6 +26,7 @@ type Job struct {
 	Printed press.Printed
 	Verdict diag.Verdict     // Done: the brief was made, or nothing is known against it yet
 	Receipt *deliver.Receipt // nil: no file was written
+	Drawn   []string         // the files of pictures that were written, in the order of the pages
 }
 
 // Label calls the job in messages: "lessons-en".

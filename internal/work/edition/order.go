@@ -35,6 +35,7 @@ type Order struct {
 
 	Name   string  `json:"name,omitempty"`   // the pattern of the files' names; "": {id}-{template}-{lang}
 	Copies Numbers `json:"copies,omitzero"`  // numbered copies of each brief in its file; none: the brief itself
+	DPI    int     `json:"dpi,omitempty"`    // dots to the inch of the pictures of the pages, which stand beside each brief; 0: none are made
 	Strict bool    `json:"strict,omitempty"` // a warning stops its brief
 	One    bool    `json:"one,omitempty"`    // there is room for one brief only; more are a fault
 	Idle   bool    `json:"idle,omitempty"`   // that there is no brief to make is no fault

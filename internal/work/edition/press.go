@@ -144,7 +144,7 @@ func (pl *Plan) Deliver(ctx context.Context, p *project.Project, dir string) err
 		}
 		receipt.Path = filepath.Join(dir, j.File)
 		j.Receipt = &receipt
-		return nil
+		return pl.draw(ctx, p, j, dir)
 	})
 }
 

@@ -17,6 +17,7 @@ type Result struct {
 	Language *string        `json:"language"`
 	File     *string        `json:"file"` // null when none was written
 	Pages    *int           `json:"pages"`
+	Pictures []string       `json:"pictures,omitempty"` // of the pages; nil unless Order.DPI is set
 	Bytes    *int           `json:"bytes"`
 	SHA256   *string        `json:"sha256"`
 	Fit      *Fit           `json:"fit"`
@@ -86,6 +87,7 @@ func (j *Job) Result(before []diag.Finding) Result {
 		return r
 	}
 	r.File, r.Bytes, r.SHA256 = &j.Receipt.Path, &j.Receipt.Bytes, &j.Receipt.SHA256
+	r.Pictures = j.Drawn
 	r.Pages, r.Fit = &j.Printed.Pages, FitOf(j.Printed.Fit)
 	return r
 }

@@ -13,6 +13,9 @@ func (pl *Plan) Stale(p *project.Project, dir string) (out []string) {
 		if file := filepath.Join(dir, j.File); j.Receipt == nil && p.Source.Is(file) {
 			out = append(out, file)
 		}
+		if file := filepath.Join(dir, j.pictureFile(len(j.Drawn))); len(j.Drawn) > 0 && p.Source.Is(file) {
+			out = append(out, file) // of a page that the brief no longer has
+		}
 	}
 	if len(pl.Jobs) == 0 {
 		for _, r := range pl.Readings {

@@ -2,6 +2,7 @@ package project
 
 import (
 	"context"
+	"image"
 	"sync"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 // Project is what a job is handed beside its order.
 type Project struct {
 	Source   *Source
+	Draw     Draw  // pictures of pages; nil: none are made
 	Deliver  Write // brings a file to the disk before it returns
 	Copy     Write // brings one of many files to the disk without waiting for it; nil: as Deliver
 	Now      func() time.Time
@@ -28,6 +30,10 @@ type Project struct {
 // Write puts data, its parts one after the other, into the file name of the folder dir,
 // whole or not at all, as deliver.File does.
 type Write func(ctx context.Context, dir, name string, data ...[]byte) (deliver.Receipt, error)
+
+// Draw draws the pages of a finished PDF, from 0, at so many dots to the inch, and hands
+// each to take, as picture.Drawer does.
+type Draw func(ctx context.Context, pdf []byte, dpi int, take func(page int, drawn *image.RGBA) error) error
 
 // Progress is how far a job is.
 type Progress struct {
