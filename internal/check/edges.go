@@ -163,9 +163,10 @@ mail/prose: report brief brief/rows
 mail/recipients:
 mail/mailbox:
 mail/message:
-mail/campaign: report/form mail/mailbox report/calendar
+mail/campaign: mail/consent report/form mail/mailbox report/calendar
 mail/ledger:
 mail/box: mail/post
+mail/consent:
 mail/box/testserver:
 mail/post: mail/ledger
 
@@ -182,7 +183,7 @@ work/roster: brief report press setting/page setting/paragraph mail/recipients p
 work/renewal: brief pdf/drawn pdf/foreign pdf/impose work/edition
 work/handout: report brief setting/typeface setting/paragraph setting/page pdf/foreign pdf/impose press work/edition work/project work/renewal work/final
 work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/recipients mail/mailbox mail/message mail/prose mail/ledger mail/post work/project work/edition work/copies work/crew work/final work/nextissue
-work/sending: deliver mail/campaign mail/ledger mail/box mail/post mail/mailbox work/project work/mailing
+work/sending: deliver mail/campaign mail/consent mail/ledger mail/box mail/post mail/mailbox work/project work/mailing
 work/review: report report/changes report/amend proof proof/parity work/project work/edition work/crew
 work/exchange: report report/amend report/naming report/remarks report/history document/docx document/intake document/wayback document/export setting/page work/project
 work/inspection: pdf/foreign pdf/inspect pdf/inspect/gongwen pdf/inspect/rule work/project

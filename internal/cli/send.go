@@ -8,6 +8,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"time"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
@@ -133,7 +134,12 @@ func access(s *session) sending.Access {
 			return new(net.Dialer).DialContext(ctx, "tcp", address)
 		}
 	}
-	return sending.Access{Secret: s.env(passwordVariable), BoxSecret: s.env(boxVariable), Dial: dial, Sleep: s.Sleep, Process: os.Getpid()}
+	return sending.Access{Secret: s.env(passwordVariable), BoxSecret: s.env(boxVariable), Dial: dial, Sleep: s.Sleep, Process: os.Getpid(), Show: s.showCode}
+}
+
+// showCode asks the one at the terminal to let the program in.
+func (s *session) showCode(address, code string, until time.Time) {
+	fmt.Fprintf(s.Err, "%s\n", s.words(fmt.Sprintf("Open %s and type %s, until %s; then it goes on here", address, code, until.In(s.Now().Location()).Format("15:04"))))
 }
 
 // confirmed asks the one at the terminal to type how many messages go out, or

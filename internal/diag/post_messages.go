@@ -14,6 +14,7 @@ const (
 	SendMiscounted   Code = "send-miscounted"
 	SendDeclined     Code = "send-declined"
 	NothingToSend    Code = "nothing-to-send"
+	NoToken          Code = "no-token"
 	DraftsLaid       Code = "drafts-laid"
 	DraftsStopped    Code = "drafts-stopped"
 	DraftsEmbargo    Code = "drafts-embargo"
@@ -76,6 +77,8 @@ var postMessages = map[Code]Entry{
 	SendMiscounted: {Severity: Error, Class: ClassUsage, Text: "--yes says {said}, and {messages} would go out: nothing was sent",
 		Hint: "look at the plan once more: jianbao send {campaign}"},
 	SendDeclined: {Severity: Error, Class: ClassUnsent, Text: "the answer was not {count}: nothing was sent"},
+	NoToken: {Severity: Error, Text: "{user} could not be logged in by a token: {why}",
+		Hint: "a person agrees once, in a browser; whoever runs your house's accounts gives the client-id"},
 	DraftsLaid: {Severity: Note, Text: "{messages} lie as drafts in {place}: nothing was sent",
 		Hint: "open each, look, and send it; the ledger says handed over, since only you know what you sent"},
 	DraftsStopped: {Severity: Error, Class: ClassUnsent, Text: "no more drafts were laid down: {why}",

@@ -12,6 +12,7 @@ var postChinese = map[Code]Wording{
 	SendUnconfirmed:  {Text: "将发出{~messages}，但没有人可以确认", Hint: "请写明准确的数目：--yes {count}"},
 	SendMiscounted:   {Text: "--yes 写的是 {said}，而将发出的是{~messages}：没有发送", Hint: "请再看一遍计划：jianbao send {campaign}"},
 	SendDeclined:     {Text: "回答不是 {count}：没有发送"},
+	NoToken:          {Text: "{user} 没能用令牌登录：{~why}", Hint: "由本人在浏览器里同意一次；client-id 向单位的账号管理员索取"},
 	DraftsLaid:       {Text: "{~messages}已存为草稿，在 {place}：没有发出任何邮件", Hint: "请逐份打开、核对、发送；发送记录里写“已交出”，因为是否发出只有您知道"},
 	DraftsStopped:    {Text: "草稿没有存完：{~why}", Hint: "排除原因后，再执行同一条命令：已在那里的不会重复"},
 	DraftsEmbargo:    {Text: "{until} 之前不得发出这些草稿：发送任务里有时限", Hint: "由发送的人把关，程序管不到"},

@@ -98,6 +98,7 @@ var printedChinese = []Phrase{
 	// send
 	{"{n} message will be sent by {host}", "将由 {host} 发出 {n} 封邮件"},
 	{"{n} messages will be sent by {host}", "将由 {host} 发出 {n} 封邮件"},
+	{"Open {address} and type {code}, until {time}; then it goes on here", "请打开 {address}，输入 {code}（{time} 前有效），之后这里会继续"},
 	{"Type {n} to send:", "确认发送，请输入 {n}："},
 	{" and {n} more", " 等，另有 {n} 人"},
 

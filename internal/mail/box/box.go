@@ -25,6 +25,9 @@ type Box struct {
 // Open connects to the server, secures the way, and logs in. Its errors are for people,
 // and never hold the password.
 func Open(ctx context.Context, s *post.Server) (*Box, error) {
+	if err := s.Ready(ctx); err != nil {
+		return nil, err
+	}
 	ctx, cancel := context.WithTimeout(ctx, s.Patience.Connect)
 	defer cancel()
 	conn, err := s.Dial(ctx, net.JoinHostPort(s.Host, s.Port))

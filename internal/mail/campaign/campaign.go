@@ -96,6 +96,7 @@ type Server struct {
 	Chosen   bool     // the file names the security
 	User     string   // "" for a server without a login
 	Auth     string   // "plain", "login", "xoauth2"; "" leaves it to the server
+	OAuth    OAuth    // how a token is got, for "xoauth2"; zero where the password is one
 	Password Value    // the path of a file that holds the password, from the campaign's folder
 	CA       Value    // the path of the certificates against which the server's is checked, PEM; "" for the system's
 	Pos      diag.Pos // of the key smtp or imap; zero where the file has none
@@ -106,4 +107,17 @@ type IMAP struct {
 	Server
 	Drafts string // the folder of drafts; "" where the server says which it is
 	Sent   string // the folder of what was sent; "" as above
+}
+
+// OAuth is whom a person asks to let the program in. Its zero value is nobody.
+type OAuth struct {
+	Provider string // a service known by name; "" where Device and Token give its addresses
+	Tenant   string // the house's own name at the service; "" for any
+	ClientID string
+	Secret   Value // the path of a file that holds the secret of ClientID; "" for none
+	Device   string
+	Token    string
+	Scopes   []Value
+	File     Value // the path of the file in which the token is kept, from the campaign's folder
+	Pos      diag.Pos
 }

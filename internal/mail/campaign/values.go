@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"jianbao/internal/mail/consent"
 	"jianbao/internal/report/calendar"
 	"jianbao/internal/report/form"
 
@@ -108,9 +109,37 @@ func (w *walker) server(n *yaml.Node, s *Server, kind string) []form.Field {
 		form.Key("security", func(n *yaml.Node) { s.Security = Security(w.Word(n, "security", string(TLS), string(StartTLS))) }),
 		form.Key("user", func(n *yaml.Node) { s.User = w.value(n, "user", "user: brief@example.org").Text }),
 		form.Key("auth", func(n *yaml.Node) { s.Auth = w.Word(n, "auth", "plain", "login", "xoauth2") }),
+		form.Key("oauth", func(n *yaml.Node) { w.oauth(n, s) }),
 		form.Key("password-file", func(n *yaml.Node) { s.Password = w.value(n, "password-file", "password-file: mail.password") }),
 		form.Key("ca", func(n *yaml.Node) { s.CA = w.value(n, "ca", "ca: our-authority.pem") }),
 	}
+}
+
+// oauth reads how a token is got. Who logs in so does it by xoauth2.
+func (w *walker) oauth(n *yaml.Node, s *Server) {
+	const like = "oauth: {provider: microsoft, client-id: 00000000-0000-0000-0000-000000000000}"
+	o := &s.OAuth
+	o.Pos, o.File = w.Pos(n), Value{Text: "mail.token", Pos: w.Pos(n)}
+	address := func(key string, to *string) form.Field {
+		return form.Key(key, func(n *yaml.Node) {
+			if *to = w.value(n, key, key+": https://login.example.org/token").Text; *to != "" && !consent.Safe(*to) {
+				w.Bad(n, "an address that begins with https:", "")
+			}
+		})
+	}
+	w.Mapping(n, "oauth", like,
+		form.Key("provider", func(n *yaml.Node) { o.Provider = w.Word(n, "provider", consent.Names()...) }),
+		form.Key("tenant", func(n *yaml.Node) { o.Tenant = w.value(n, "tenant", "tenant: example.org").Text }),
+		form.Needed("client-id", "client-id: the program's id at the service", func(n *yaml.Node) { o.ClientID = w.value(n, "client-id", like).Text }),
+		form.Key("client-secret-file", func(n *yaml.Node) { o.Secret = w.value(n, "client-secret-file", "client-secret-file: mail.secret") }),
+		address("device-url", &o.Device), address("token-url", &o.Token),
+		form.Key("scopes", func(n *yaml.Node) { o.Scopes = w.values(n, "scopes", "scopes: [https://mail.example.org/send]") }),
+		form.Key("token-file", func(n *yaml.Node) { o.File = w.value(n, "token-file", "token-file: mail.token") }),
+	)
+	if o.Provider == "" && (o.Device == "" || o.Token == "") {
+		w.Bad(n, "a provider, or a device-url and a token-url", "known providers: "+strings.Join(consent.Names(), ", "))
+	}
+	s.Auth = "xoauth2"
 }
 
 // settle gives a server the security and the port that it does not name.

@@ -21,6 +21,9 @@ type connection struct {
 
 // connect dials, secures, greets and logs in.
 func (s *Server) connect(ctx context.Context) (*connection, *Fault) {
+	if err := s.Ready(ctx); err != nil {
+		return nil, &Fault{Stage: LoggingIn, Nature: NoLogin, Text: err.Error()}
+	}
 	w, f := s.dial(ctx)
 	if f != nil {
 		return nil, f

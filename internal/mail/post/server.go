@@ -44,11 +44,12 @@ type Server struct {
 	Host      string
 	Port      string
 	Security  Security
-	Roots     *x509.CertPool // the authorities that certificates are checked against; nil means the system's
-	User      string         // "" for a server without a login
-	Secret    Secret         // the user's password or token
-	Mechanism string         // "plain", "login", "xoauth2"; "" means the first of plain and login that the server has
-	Name      string         // by which this machine introduces itself (EHLO)
+	Roots     *x509.CertPool                            // the authorities that certificates are checked against; nil means the system's
+	User      string                                    // "" for a server without a login
+	Secret    Secret                                    // the user's password or token
+	Renew     func(ctx context.Context) (Secret, error) // gives the Secret of each login anew; nil: it stays as it is
+	Mechanism string                                    // "plain", "login", "xoauth2"; "" means the first of plain and login that the server has
+	Name      string                                    // by which this machine introduces itself (EHLO)
 	Patience  Patience
 	Dial      func(ctx context.Context, address string) (net.Conn, error)
 }
@@ -72,6 +73,14 @@ func Patient() Patience {
 func Loopback(host string) bool {
 	ip := net.ParseIP(strings.Trim(host, "[]"))
 	return strings.EqualFold(host, "localhost") || ip != nil && ip.IsLoopback()
+}
+
+// Ready gives the server the secret of the login that comes.
+func (s *Server) Ready(ctx context.Context) (err error) {
+	if s.Renew != nil {
+		s.Secret, err = s.Renew(ctx)
+	}
+	return err
 }
 
 // Told is an error for people, with what the server said as clean leaves it.

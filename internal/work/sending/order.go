@@ -24,7 +24,10 @@ type Access struct {
 	Dial      func(ctx context.Context, address string) (net.Conn, error) // opens a connection
 	Sleep     func(ctx context.Context, d time.Duration) error            // nil: as long as it takes
 	BoxSecret string                                                      // the same, of the sender's mailbox; "": that of its file, or Secret where the user is the same
-	Process   int                                                         // the number of this process, by which others see who holds the ledger
+	// Show tells a person which address to open and which code to type there, so that the
+	// program may log in; nil: nobody is there.
+	Show    func(address, code string, until time.Time)
+	Process int // the number of this process, by which others see who holds the ledger
 }
 
 // stem is the name of a campaign's ledger and reports, without their endings. A

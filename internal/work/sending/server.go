@@ -45,6 +45,9 @@ func (r *Run) prepareBox(ctx context.Context) bool {
 		if s.Password.Text == "" {
 			s.Password = c.SMTP.Password
 		}
+		if s.OAuth.ClientID == "" && c.SMTP.OAuth.ClientID != "" {
+			s.OAuth, s.Auth = c.SMTP.OAuth, c.SMTP.Auth
+		}
 	}
 	server, ok := logins{r}.serverOf(ctx, s, secret)
 	r.boxAt = server
@@ -64,6 +67,9 @@ func (l logins) serverOf(ctx context.Context, s campaign.Server, secret string) 
 	}
 	server := &post.Server{Host: s.Host, Port: strconv.Itoa(s.Port), Security: securityOf(s, r.order.Plain > 1), User: s.User,
 		Mechanism: s.Auth, Patience: post.Patient(), Dial: r.access.Dial}
+	if s.OAuth.ClientID != "" {
+		return server, l.token(ctx, server, s) && l.certificates(ctx, server, s.CA)
+	}
 	return server, l.password(ctx, server, s, secret) && l.certificates(ctx, server, s.CA)
 }
 
