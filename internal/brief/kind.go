@@ -40,7 +40,7 @@ type field struct {
 var kinds = sync.OnceValue(func() []kind {
 	return []kind{
 		mastheadKind(), titleKind(), editorsNoteKind(), messagesKind(), summaryKind(), figuresKind(), quotesKind(), timelineKind(), sideKind(), columnsKind(), sectionKind(), sectionsKind(),
-		unplacedKind(KindCharts), unplacedKind(KindImages), glossaryKind(), authorsKind(), aboutKind(), citeKind(), thanksKind(), identityKind(), noticeKind(), licenceKind(), qrKind(), contactKind(), distributionKind(),
+		unplacedKind(KindCharts), unplacedKind(KindImages), glossaryKind(), authorsKind(), aboutKind(), citeKind(), relatedKind(), thanksKind(), identityKind(), noticeKind(), licenceKind(), qrKind(), contactKind(), distributionKind(),
 	}
 })
 

@@ -16,6 +16,7 @@ const (
 	KindThanks   = "acknowledgements"
 	KindLicence  = "licence"
 	KindIdentity = "identity"
+	KindRelated  = "related"
 )
 
 // Prose is a headed text: about, cite, acknowledgements, notice, and those of our own words

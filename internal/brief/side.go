@@ -22,12 +22,12 @@ type SideColumn struct {
 
 // sideKinds are the kinds that a side column may hold.
 func sideKinds() []string {
-	return []string{KindFigures, KindAuthors, KindAbout, KindCite, KindIdentity, KindNotice, KindLicence, KindQR, KindContact}
+	return []string{KindFigures, KindAuthors, KindAbout, KindCite, KindRelated, KindIdentity, KindNotice, KindLicence, KindQR, KindContact}
 }
 
 // sideEnd are the kinds of a side column in the order in which they end a brief.
 func sideEnd() []string {
-	return []string{KindAuthors, KindAbout, KindCite, KindIdentity, KindNotice, KindLicence, KindQR, KindContact}
+	return []string{KindAuthors, KindAbout, KindCite, KindRelated, KindIdentity, KindNotice, KindLicence, KindQR, KindContact}
 }
 
 func sideKind() kind {

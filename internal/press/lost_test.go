@@ -73,6 +73,7 @@ blocks:
   - glossary
   - about
   - cite
+  - related
   - acknowledgements
   - identity
   - notice

@@ -45,6 +45,9 @@ about:
 contact: {address: {zh: 云上市滨河路12号, en: "12 Riverside Road"}, phone: +86 10 5555 0177, fax: +86 10 5555 0178, email: notes@rivers.example, web: "https://rivers.example"}
 cite: {zh: "清渠学社：《河湖札记》第7期，2031年。", en: "The Clear Channel Society, *Notes on Rivers and Lakes*, no. 7, 2031."}
 notice: {zh: "所记皆为虚构。", en: "All of this is made up."}
+related:
+  - {title: {zh: "河长制十年", en: "Ten years of *river wardens*"}, link: "https://example.org/ten-years", date: 2024-05}
+  - {title: {zh: "湖泊观测", en: "Watching lakes"}, link: "https://example.org/lakes"}
 acknowledgements: {zh: "感谢各位河长。", en: "We thank the *wardens*."}
 licence: CC BY 4.0
 issn: 0317-8471
@@ -225,6 +228,7 @@ blocks:
   - timeline
   - messages
   - about
+  - related
   - acknowledgements
   - identity
   - notice

@@ -33,6 +33,7 @@ func Format() []Field {
 		{"about", Blocks, Tail, "", func(r any) any { return &r.(*Report).About }, nil},
 		{"contact", Mapping, Reach, "", func(r any) any { return &r.(*Report).Contact }, contactFields},
 		{"authors", Numbered, Writer, "", func(r any) any { return &r.(*Report).Authors }, authorFields},
+		{"related", Numbered, Further, "", func(r any) any { return &r.(*Report).Related }, relatedFields},
 		{"cite", Blocks, Tail, "", func(r any) any { return &r.(*Report).Cite }, nil},
 		{"notice", Blocks, Tail, "", func(r any) any { return &r.(*Report).Notice }, nil},
 		{"acknowledgements", Blocks, Tail, "", func(r any) any { return &r.(*Report).Acknowledgements }, nil},
@@ -152,6 +153,14 @@ func contactFields() []Field {
 		{"fax", Word, Reach, "", func(c any) any { return &c.(*Contact).Fax }, nil},
 		{"email", Email, Reach, "", func(c any) any { return &c.(*Contact).Email }, nil},
 		{"web", Web, Reach, "", func(c any) any { return &c.(*Contact).Web }, nil},
+	}
+}
+
+func relatedFields() []Field {
+	return []Field{
+		{"title", Inline, Further, eachLanguage, func(f any) any { return &f.(*Related).Title }, nil},
+		{"link", Web, Further, "https://example.org/report", func(f any) any { return &f.(*Related).Link }, nil},
+		{"date", Day, Further, "", func(f any) any { return &f.(*Related).Date }, nil},
 	}
 }
 

@@ -27,6 +27,7 @@ const (
 	Picture   // alt, caption
 	ChartText // title, data, source
 	Writer    // who wrote it
+	Further   // what else to read
 	Tail      // about, cite, notice
 	Reach     // the contact
 	Sent      // the distribution
@@ -56,7 +57,7 @@ type Bare struct {
 }
 
 // Bares lists the values that are given, but for the names of files: link,
-// number, embargo, and those of the contact and the authors.
+// number, embargo, and those of the contact, the authors and the related reading.
 func (r *Report) Bares() []Bare {
 	w := walk{}
 	w.part(r, InReadingOrder(Format()), "")

@@ -24,6 +24,8 @@ func grownPart(list any, pos diag.Pos) any {
 		return grown(list)
 	case *[]Author:
 		return grown(list)
+	case *[]Related:
+		return grown(list)
 	case *[]Section:
 		s := grown(list)
 		s.Pos = pos
@@ -53,6 +55,8 @@ func partsOf(value any) []any {
 	case *[]Event:
 		return pointers(*value)
 	case *[]Author:
+		return pointers(*value)
+	case *[]Related:
 		return pointers(*value)
 	case *[]Section:
 		return pointers(*value)

@@ -41,6 +41,7 @@ type Report struct {
 	DOI              Value       // with or without https://doi.org/
 	Authors          []Author    // who wrote it
 	Messages         []Localized // the key messages, two to four
+	Related          []Related   // what else to read
 	Quotes           []Quotation // words of the text, set large
 	Timeline         []Event     // what happened when, in its order
 	EditorsNote      Localized   // 编者按
@@ -133,6 +134,13 @@ type Contact struct {
 	Fax     Value
 	Email   Value
 	Web     Value
+}
+
+// Related is a text that readers of the report may want to read as well.
+type Related struct {
+	Title Localized
+	Link  Value
+	Date  Date // when it came out
 }
 
 // Author is one of those who wrote the report.

@@ -246,7 +246,9 @@ func kindOf(k Kind) string {
 		return "list of language"
 	case Version:
 		return "const"
-	case Audiences, Sections, Day:
+	case Day:
+		return "date"
+	case Audiences, Sections:
 		return "anyOf"
 	case Count:
 		return "integer"

@@ -111,14 +111,25 @@ func Marks(r *report.Report) (out []diag.Words) {
 
 // line is a paragraph of our own in a language.
 func line(lang string, pos diag.Pos, spans ...report.Span) report.Text {
-	source := ""
-	for i := range spans {
-		spans[i].Offset = len(source)
-		if source += spans[i].Text; spans[i].Break {
-			source += "\n"
+	return paragraphs(lang, pos, spans)
+}
+
+// paragraphs is a text of our own in a language.
+func paragraphs(lang string, pos diag.Pos, all ...[]report.Span) report.Text {
+	source, blocks := "", []report.Block(nil)
+	for k, spans := range all {
+		if k > 0 {
+			source += "\n\n"
+		}
+		blocks = append(blocks, report.Block{Kind: report.Paragraph, Offset: len(source), Spans: spans})
+		for i := range spans {
+			spans[i].Offset = len(source)
+			if source += spans[i].Text; spans[i].Break {
+				source += "\n"
+			}
 		}
 	}
 	t := *report.Plain(lang, source, pos)
-	t.Blocks[0].Spans = spans
+	t.Blocks = blocks
 	return t
 }

@@ -2,11 +2,44 @@ package imprint
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"jianbao/internal/diag"
 	"jianbao/internal/report"
 )
+
+// TestRelated: titles and addresses are links, in a list; the date stands as the language
+// writes it, and a language has what it has the title of.
+func TestRelated(t *testing.T) {
+	l := Related(load(t, `related:
+  - {title: {zh: 湖泊观测, en: "Watching *lakes*"}, link: www.example.org/lakes, date: 2024-05}
+  - {title: {en: Rivers}, link: "https://example.org/rivers"}
+`))
+	for lang, want := range map[string]string{
+		"zh": "湖泊观测，2024年5月 www.example.org/lakes",
+		"en": "Watching lakes, May 2024 www.example.org/lakes Rivers https://example.org/rivers",
+	} {
+		text := l.In(lang)
+		if got := text.Plain(); got != want {
+			t.Errorf("%s: %q", lang, got)
+		}
+		for _, item := range text.Blocks[0].Items {
+			spans := item[0].Spans
+			if first, last := spans[0], spans[len(spans)-1]; first.Link != last.Link || !strings.HasPrefix(first.Link, "http") {
+				t.Errorf("%s: title and address lead to %q and %q", lang, first.Link, last.Link)
+			}
+			for _, s := range spans {
+				if text.Source[s.Offset:s.Offset+len(s.Text)] != s.Text {
+					t.Errorf("%s: %q does not stand where it says", lang, s.Text)
+				}
+			}
+		}
+	}
+	if Related(load(t, "")).Given() {
+		t.Error("a report without related reading has some")
+	}
+}
 
 func load(t *testing.T, more string) *report.Report {
 	t.Helper()

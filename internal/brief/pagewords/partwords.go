@@ -57,6 +57,8 @@ func PartWords(key string) diag.Words {
 		zh = "引用格式"
 	case "notice":
 		zh = "声明"
+	case "related":
+		zh = "延伸阅读"
 	case "acknowledgements":
 		zh = "致谢"
 	case "licence":

@@ -30,6 +30,7 @@ type labels struct {
 	Contents                                 string
 	Cite                                     string // the heading of how to cite
 	Notice                                   string
+	Related                                  string // the heading of what else to read
 	Thanks                                   string // the heading of whom the authors thank
 	Licence                                  string // the heading of the licence
 	Identity                                 string // the heading of series, number, ISSN, ISBN and DOI
@@ -121,6 +122,8 @@ func (w Words) Heading(kind, publisher string) string {
 		return w.EditorsNote
 	case "notice":
 		return w.Notice
+	case "related":
+		return w.Related
 	case "acknowledgements":
 		return w.Thanks
 	case "licence":

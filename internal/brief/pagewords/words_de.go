@@ -18,6 +18,7 @@ var wordsDe = phrases{ // read-only
 		Contents:    "Inhalt",
 		Cite:        "Zitiervorschlag",
 		Notice:      "Hinweis",
+		Related:     "Weiterführende Literatur",
 		Thanks:      "Danksagung",
 		Licence:     "Lizenz",
 		Identity:    "Angaben zur Veröffentlichung",

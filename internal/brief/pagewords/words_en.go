@@ -18,6 +18,7 @@ var wordsEn = phrases{ // read-only
 		Contents:    "Contents",
 		Cite:        "How to cite",
 		Notice:      "Notice",
+		Related:     "Related reading",
 		Thanks:      "Acknowledgements",
 		Licence:     "Licence",
 		Identity:    "Publication details",

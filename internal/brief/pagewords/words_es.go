@@ -18,6 +18,7 @@ var wordsEs = phrases{ // read-only
 		Contents:    "Índice",
 		Cite:        "Cómo citar",
 		Notice:      "Aviso",
+		Related:     "Lecturas relacionadas",
 		Thanks:      "Agradecimientos",
 		Licence:     "Licencia",
 		Identity:    "Datos de la publicación",

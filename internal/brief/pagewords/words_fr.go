@@ -18,6 +18,7 @@ var wordsFr = phrases{ // read-only
 		Contents:    "Sommaire",
 		Cite:        "Pour citer ce document",
 		Notice:      "Avertissement",
+		Related:     "Pour en savoir plus",
 		Thanks:      "Remerciements",
 		Licence:     "Licence",
 		Identity:    "Références de publication",

@@ -18,6 +18,7 @@ var wordsHant = phrases{ // read-only
 		Contents:    "目錄",
 		Cite:        "引用",
 		Notice:      "聲明",
+		Related:     "延伸閱讀",
 		Thanks:      "致謝",
 		Licence:     "授權",
 		Identity:    "出版資訊",

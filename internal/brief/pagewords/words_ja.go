@@ -18,6 +18,7 @@ var wordsJa = phrases{ // read-only
 		Contents:    "目次",
 		Cite:        "引用方法",
 		Notice:      "お断り",
+		Related:     "関連資料",
 		Thanks:      "謝辞",
 		Licence:     "ライセンス",
 		Identity:    "書誌情報",

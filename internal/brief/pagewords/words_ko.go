@@ -18,6 +18,7 @@ var wordsKo = phrases{ // read-only
 		Contents:    "목차",
 		Cite:        "인용 방법",
 		Notice:      "알림",
+		Related:     "관련 자료",
 		Thanks:      "감사의 말",
 		Licence:     "라이선스",
 		Identity:    "간행 정보",

@@ -18,6 +18,7 @@ var wordsRu = phrases{ // read-only
 		Contents:    "Содержание",
 		Cite:        "Как цитировать",
 		Notice:      "Примечание издателя",
+		Related:     "Дополнительные материалы",
 		Thanks:      "Благодарности",
 		Licence:     "Лицензия",
 		Identity:    "Сведения об издании",

@@ -18,6 +18,7 @@ var wordsZh = phrases{ // read-only
 		Contents:    "目录",
 		Cite:        "引用",
 		Notice:      "声明",
+		Related:     "延伸阅读",
 		Thanks:      "致谢",
 		Licence:     "许可",
 		Identity:    "出版信息",

@@ -138,6 +138,8 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 		c.prose(c.Report.Cite, func(w brief.Words, _ string) string { return w.Cite })
 	case "notice":
 		c.prose(c.Report.Notice, func(w brief.Words, _ string) string { return w.Notice })
+	case "related":
+		c.related()
 	case "acknowledgements":
 		c.prose(c.Report.Acknowledgements, func(w brief.Words, _ string) string { return w.Thanks })
 	case "licence":

@@ -61,7 +61,7 @@ func complete(f *inspect.File, r *report.Report) bool {
 	}
 	for _, l := range leaves {
 		switch l.Part {
-		case report.Unread, report.Head, report.Imprint, report.ItemShort, report.Picture, report.Quoted, report.Happened, report.Writer, report.Reach, report.Sent:
+		case report.Unread, report.Head, report.Imprint, report.ItemShort, report.Picture, report.Quoted, report.Happened, report.Writer, report.Further, report.Reach, report.Sent:
 			continue
 		}
 		asked := summary

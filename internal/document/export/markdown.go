@@ -64,7 +64,9 @@ func Markdown(ctx context.Context, r *report.Report, lang string) ([]byte, error
 			w.put("- **" + w.source(p) + "**")
 		case "author role", "author organisation", "author email":
 			w.b.WriteString(separator(lang) + w.source(p))
-		case "picture", "source", "distribution":
+		case "related date", "related link":
+			w.b.WriteString(separator(lang) + w.source(p))
+		case "picture", "source", "distribution", "related":
 			w.put("- " + w.source(p))
 		default:
 			w.put(w.source(p))

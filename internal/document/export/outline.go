@@ -34,6 +34,9 @@ func outline(r *report.Report, lang string) []piece {
 	bares := r.Bares()
 	for ; k < len(all); k++ {
 		o.leaf(&all[k])
+		if all[k].Part == report.Further {
+			o.related(r, all[k])
+		}
 		if all[k].Part == report.Writer && (k+1 == len(all) || ownerOf(all[k+1].Path) != ownerOf(all[k].Path)) {
 			for _, b := range bares {
 				if o.below == "authors" && ownerOf(b.Path) == ownerOf(all[k].Path) {
@@ -117,6 +120,8 @@ func roleOf(l *report.Leaf) (role, heading string) {
 			return "author", "authors"
 		}
 		return "author " + l.Key, "authors"
+	case report.Further:
+		return "related", "related"
 	case report.Tail:
 		return "text", l.Key
 	case report.Reach:
@@ -148,6 +153,8 @@ func heading(key, lang string) string {
 		words = [2]string{"图表", "Charts"}
 	case "authors":
 		words = [2]string{"作者", "Authors"}
+	case "related":
+		words = [2]string{"延伸阅读", "Related reading"}
 	case "about":
 		words = [2]string{"关于我们", "About us"}
 	case "cite":
@@ -212,6 +219,18 @@ func (o *outliner) under(key string) {
 		o.bare("part", heading(key, o.lang))
 	}
 	o.below = key
+}
+
+// related adds the date and the address of a text to read, below its title.
+func (o *outliner) related(r *report.Report, title report.Leaf) {
+	for _, f := range r.Related {
+		if f.Title.Path == title.Path && title.In(o.lang) != nil {
+			if f.Date.Year > 0 {
+				o.bare("related date", dateText(f.Date, o.lang))
+			}
+			o.bare("related link", f.Link.Text)
+		}
+	}
 }
 
 // leaf adds a text, where the language has it.

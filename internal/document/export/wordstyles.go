@@ -33,7 +33,7 @@ func (w *wordWriter) styles() string {
 	p("JianbaoPart", "Jianbao Part", "Heading1", "", `<w:color w:val="595959"/>`)
 	p("JianbaoItem", "Jianbao Item", "Heading2", fmt.Sprintf(`<w:numPr><w:numId w:val="%d"/></w:numPr>`, len(w.lists)+1), "")
 	for _, name := range append(headNames(), "Date", "Embargo", "Short", "Lead", "Contact", "Source", "Picture", "Distribution", "Figure label", "Figure source",
-		"Quotation", "Quotation by", "Event", "Event text", "Author", "Author role", "Author organisation", "Author email") {
+		"Quotation", "Quotation by", "Event", "Event text", "Author", "Author role", "Author organisation", "Author email", "Related", "Related date", "Related link") {
 		look := `<w:color w:val="595959"/><w:sz w:val="20"/>`
 		if name == "Lead" {
 			look = "<w:b/>"

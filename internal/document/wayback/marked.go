@@ -150,7 +150,7 @@ func (s *sorter) block(b source.Block) {
 		}
 	case mark != "":
 		s.open, s.body = s.begin(Marked{Path: path, Mark: mark, Pos: b.Pos}, b), bodyBelow(path)
-	case b.Role == "part" || b.Role == "date" || b.Role == "embargo" || b.Role == "contact" || b.Role == "author email": // words of export's own
+	case b.Role == "part" || b.Role == "date" || b.Role == "embargo" || b.Role == "contact" || b.Role == "author email" || b.Role == "related date" || b.Role == "related link": // words of export's own
 		s.open, s.body = nil, ""
 		if part := clue.Part(b.Text); b.Role == "part" && (part == "about" || part == "cite" || part == "notice" || part == "editors-note") {
 			s.body = part

@@ -99,6 +99,9 @@ sections:
 contact: {address: {zh: 水街一号, en: 1 Water Street}, phone: 123, email: a@example.org, web: "https://example.org"}
 about: {zh: 我们是谁。, en: Who we are.}
 notice: {zh: 版权所有。, en: All rights.}
+related:
+  - {title: {zh: "河长制十年", en: "Ten years of *river wardens*"}, link: "https://example.org/ten-years", date: 2024-05}
+  - {title: {zh: "湖泊观测", en: "Watching lakes"}, link: "https://example.org/lakes"}
 acknowledgements: {zh: 感谢同事。, en: We thank our *colleagues*.}
 licence: CC BY 4.0
 issn: 0317-8471
@@ -126,7 +129,7 @@ distribution: {report: {zh: 委员会, en: the Board}, printed: 30}
 const every = `name: every
 title: {en: Every kind}
 blocks: [masthead, title, editors-note, {summary: {beside: {figures: 1}}}, {side: [figures, cite]}, {section: {id: lessons, show: [title, detail]}},
-  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, charts, images, glossary, quotes, timeline, messages, authors, about, qr, acknowledgements, identity, notice, licence, contact, distribution]
+  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, charts, images, glossary, quotes, timeline, messages, authors, about, qr, related, acknowledgements, identity, notice, licence, contact, distribution]
 `
 
 func briefOf(t *testing.T, file, text, name string, languages ...string) *brief.Brief {

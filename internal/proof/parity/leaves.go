@@ -70,6 +70,8 @@ func partName(l report.Leaf) string {
 		return "sources"
 	case report.Writer:
 		return "authors"
+	case report.Further:
+		return "related reading"
 	case report.Picture:
 		return "words of pictures"
 	}

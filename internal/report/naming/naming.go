@@ -102,6 +102,8 @@ func partOf(l *report.Leaf) diag.Words {
 		return within(l, "chart", "图表")
 	case report.Writer:
 		return within(l, "author", "作者")
+	case report.Further:
+		return within(l, "related text", "延伸阅读")
 	}
 	return keyWords(l.Key)
 }

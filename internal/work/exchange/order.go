@@ -51,7 +51,7 @@ func rowsOf(r *report.Report) []*row {
 // stands for none.
 func entryOf(l *report.Leaf) string {
 	switch l.Part {
-	case report.SectionTitle, report.ItemTitle, report.KeyFigure, report.Picture, report.Quoted, report.Happened, report.Writer:
+	case report.SectionTitle, report.ItemTitle, report.KeyFigure, report.Picture, report.Quoted, report.Happened, report.Writer, report.Further:
 		return ownerOf(l.Path)
 	case report.MessageText, report.SummaryText, report.Source:
 		return l.Path
@@ -129,11 +129,14 @@ func inOrder(entries []string, texts []wayback.Marked) []string {
 
 // strayed names the items that stand in another section in the file. They stay in theirs.
 func (b *returning) strayed(texts []wayback.Marked) {
-	section := ""
+	section, sections := "", map[string]bool{}
+	for _, s := range b.r.Report.Sections {
+		sections[s.ID] = true
+	}
 	for _, t := range texts {
 		owner, title := strings.CutSuffix(t.Path, ".title")
 		switch {
-		case !title || owner == "":
+		case !title || !sections[owner] && !sections[ownerOf(owner)]: // that of the report, of a chart, of a text to read
 		case ownerOf(owner) == "":
 			section = owner
 		case section != "" && ownerOf(owner) != section:

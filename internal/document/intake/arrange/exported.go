@@ -1,6 +1,7 @@
 package arrange
 
 import (
+	"cmp"
 	"strings"
 
 	"jianbao/internal/document/intake/clue"
@@ -148,6 +149,12 @@ func (r *exportedReader) block(b *source.Block) {
 		o.Authors = append(o.Authors, w)
 	case "author role", "author organisation", "author email":
 		r.author(b, text)
+	case "related":
+		f := draft.Related{}
+		f.Title.Put(r.lang, text)
+		o.Related = append(o.Related, f)
+	case "related date", "related link":
+		r.related(b)
 	case "picture":
 		r.picture(b, text)
 	case "contact":
@@ -205,6 +212,19 @@ func (r *exportedReader) author(b *source.Block, text string) {
 		r.a.out.Authors[k].Organisation.Put(r.lang, text)
 	default:
 		r.a.out.Authors[k].Email = b.Text
+	}
+}
+
+// related takes the date or the address of the text to read whose title was read last.
+func (r *exportedReader) related(b *source.Block) {
+	k := len(r.a.out.Related) - 1
+	switch {
+	case k < 0:
+		r.a.left = append(r.a.left, *b)
+	case b.Role == "related date":
+		r.a.out.Related[k].Date = cmp.Or(clue.Date(b.Text), b.Text)
+	default:
+		r.a.out.Related[k].Link = b.Text
 	}
 }
 

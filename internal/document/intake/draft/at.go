@@ -57,6 +57,8 @@ func (d *Draft) At(key string) any {
 		return entries(d.Images, func(_ int, im *Image) Entry { return Entry{im.ID, im} })
 	case "authors":
 		return entries(d.Authors, func(_ int, a *Author) Entry { return Entry{"", a} })
+	case "related":
+		return entries(d.Related, func(_ int, f *Related) Entry { return Entry{"", f} })
 	case "about":
 		return d.About
 	case "cite":
@@ -130,6 +132,19 @@ func (a *Author) At(key string) any {
 		return a.Organisation
 	case "email":
 		return a.Email
+	}
+	return nil
+}
+
+// At is what the text to read has for a key of its own.
+func (f *Related) At(key string) any {
+	switch key {
+	case "title":
+		return f.Title
+	case "link":
+		return f.Link
+	case "date":
+		return f.Date
 	}
 	return nil
 }

@@ -34,6 +34,7 @@ type Draft struct {
 	Thanks      Text
 	Licence     Text
 	Authors     []Author
+	Related     []Related
 	Contact     Contact
 	Sent        Distribution
 	Notes       source.Notes
@@ -64,6 +65,12 @@ type Event struct{ Date, Text Text }
 type Author struct {
 	Name, Role, Organisation Text
 	Email                    string
+}
+
+// Related is a text to read as well.
+type Related struct {
+	Title      Text
+	Link, Date string // Date as that of the draft
 }
 
 // Section is a section of the draft.

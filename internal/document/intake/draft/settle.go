@@ -30,6 +30,9 @@ func (d *Draft) each(f func(t *Text)) {
 		f(&d.Timeline[i].Date)
 		f(&d.Timeline[i].Text)
 	}
+	for i := range d.Related {
+		f(&d.Related[i].Title)
+	}
 	for i := range d.Quotes {
 		f(&d.Quotes[i].Text)
 		f(&d.Quotes[i].By)
