@@ -76,6 +76,7 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 		Report: r, Template: t, Languages: langs, Pairing: e.Pairing,
 		Proof: e.Proof, Remarks: e.Remarks, Draft: e.Draft[langs[0]], Reading: e.Reading, MaxPages: t.OneMax, FirstPages: t.OneFirst, Paper: e.paper(), Theme: e.Dress(), Margins: t.Margins, Fit: steps.Resolve(t.Fit, langs, e.Size),
 	}
+	b.Fit = steps.Led(b.Fit, b.Theme.Body.Leading.In)
 	switch {
 	case len(langs) == 1:
 		b.Pairing = Single

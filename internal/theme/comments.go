@@ -57,7 +57,8 @@ var comments = map[string]string{ // read-only
 
 	"paragraph": "段落和列表", "paragraph/indent": "中文段落首行缩进两字，不空行",
 	"paragraph/space": "不缩进的段落之间，最多 36 磅；0：五分之二行", "paragraph/mark": "无编号列表的符号",
-	"table": "表格；字号见 type.table", "table/rules": "three：三线表；lines：行间也有细线；none：没有线",
+	"paragraph/leading": "正文行距是字号的几倍，1 到 3；代替模板的最大值，页数不够时仍缩到模板的最小值；可写 {han: 1.7, latin: 1.5}；大字版至少 1.5；网格上不用",
+	"table":             "表格；字号见 type.table", "table/rules": "three：三线表；lines：行间也有细线；none：没有线",
 	"table/head": "plain：表头无底色；tint：有底色", "table/colour": "线的颜色：ink、quiet、accent、second、black",
 	"figure": "图片；说明的字号见 type.caption", "figure/caption": "说明在图的 below（下）或 above（上）",
 

@@ -12,5 +12,9 @@
 //	colour.go  colours, and whether they stand out
 //	values.go  sizes, lengths, values by script
 //
+// What a theme does not say: letters are never spaced (STANDARDS.md 32), so that it has no
+// tracking; a template says what stands in columns, and the measure whether there is room, so
+// that a grid has one column.
+//
 // A theme knows no report and sets nothing: internal/setting/look makes styles of it.
 package theme

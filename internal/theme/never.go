@@ -48,7 +48,7 @@ func gridRules(t *Theme) []rule {
 		{on, without, diag.Words{"give the theme a grid", "给主题写 grid"}, []string{"heading/item/run in"}},
 		{!on, with, diag.Words{"take a theme without a grid, where lines may have their own pitch", "换不带网格的主题，行距才能自定"},
 			[]string{"heading/section/size", "heading/section/rule", "heading/section/before", "heading/section/after", "heading/item/size", "heading/item/before",
-				"paragraph/space", "type/part", "small/part"}},
+				"paragraph/space", "paragraph/leading", "type/part", "small/part"}},
 		{!on, with, diag.Words{"take a theme without a grid, where languages stand side by side", "换不带网格的主题，两种语言才能左右排列"}, []string{"page/gutter"}},
 		{on || !t.Masthead.Form.Official() && t.Masthead.Form != None, without, diag.Words{"give the theme a grid", "给主题写 grid"}, []string{"masthead/form"}},
 		{t.Foot.Folio == FolioOf, diag.Words{"whose page numbers have no words", "它的页码没有文字"}, diag.Words{"write foot: {folio: of}", "写 foot: {folio: of}"}, []string{"label/page"}},

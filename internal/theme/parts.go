@@ -1,7 +1,10 @@
 package theme
 
 import (
+	"jianbao/internal/diag"
+	"jianbao/internal/han"
 	"jianbao/internal/length"
+	"jianbao/internal/report/form"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -11,6 +14,20 @@ type Body struct {
 	Indent bool          // by two em, where the template asks for nothing else
 	Space  length.Length // between paragraphs; 0: two fifths of a line, and none where they are indented
 	Mark   string        // of the items of a list without numbers
+
+	Leading Leading // from which a template's ladder goes down
+}
+
+// Leading is the pitch of lines in thousandths of the size, in Han and in other scripts; 0: as
+// the template has it.
+type Leading struct{ Han, Latin int }
+
+// In is that of a language.
+func (l Leading) In(lang string) int {
+	if han.Written(lang) {
+		return l.Han
+	}
+	return l.Latin
 }
 
 // Table is how tables look. The size of their type is Type.Table.
@@ -62,7 +79,40 @@ func (w *walker) paragraph(n *yaml.Node, b *Body) {
 	w.Mapping(n, "paragraph", "paragraph: {indent: true, mark: •}",
 		field("indent", func(n *yaml.Node) { b.Indent = w.Flag(n, "indent") }),
 		field("space", func(n *yaml.Node) { w.length(n, "space", "6pt", points(0, 36), &b.Space) }),
-		field("mark", func(n *yaml.Node) { w.word(n, "mark", &b.Mark, marks()...) }))
+		field("mark", func(n *yaml.Node) { w.word(n, "mark", &b.Mark, marks()...) }),
+		field("leading", func(n *yaml.Node) { w.leading(n, &b.Leading) }))
+}
+
+// leading reads one leading for all scripts, or one for Han and one for others.
+func (w *walker) leading(n *yaml.Node, to *Leading) {
+	if n.Kind != yaml.MappingNode {
+		if v := w.times(n, "leading", "1.6"); v > 0 {
+			*to = Leading{v, v}
+		}
+		return
+	}
+	part := func(key, like string, to *int) form.Field {
+		return field(key, func(n *yaml.Node) {
+			if v := w.times(n, key, like); v > 0 {
+				*to = v
+			}
+		})
+	}
+	w.Mapping(n, "leading", "leading: {han: 1.7, latin: 1.5}", part(ScriptHan, "1.7", &to.Han), part(ScriptLatin, "1.5", &to.Latin))
+}
+
+// times reads how many times the size a pitch is, in thousandths; 0 where it is none.
+func (w *walker) times(n *yaml.Node, key, like string) int {
+	s := w.Text(n, key, key+": "+like)
+	if s == "" {
+		return 0
+	}
+	v, err := length.Thousandths(s)
+	if err != nil || v < 1000 || v > 3000 {
+		w.Bad(n, diag.Words{"a leading from 1 to 3 times the size", "字号 1 到 3 倍的行距"}, diag.Words{"write it like {like}", "请写成 {like} 这样"}.With(diag.Args{"like": like}))
+		return 0
+	}
+	return v
 }
 
 // table reads how tables look.

@@ -161,6 +161,29 @@ func named(ladder []Step, langs []string, kind func(Step) map[string]Range) bool
 	return false
 }
 
+// Led is a ladder that begins with the leading that want says for a language, 0 where it says
+// none, and gives way from there to its own least.
+func Led(ladder []Step, want func(lang string) int) []Step {
+	first := map[string]bool{}
+	for i, s := range ladder {
+		if len(s.Leading) == 0 {
+			continue
+		}
+		own := map[string]Range{}
+		for lang, r := range s.Leading {
+			if v := want(lang); v > 0 {
+				r = Range{min(r.From, v), min(r.To, v)}
+				if !first[lang] {
+					r.From = v
+				}
+			}
+			own[lang], first[lang] = r, true
+		}
+		ladder[i].Leading = own
+	}
+	return ladder
+}
+
 // Large is the ladder of large print: one size, 18 pt unless size is larger,
 // and the leadings that the template begins with, 1.5 at least. Nothing gives
 // way.

@@ -51,3 +51,18 @@ func TestSizeAskedForReplacesTheLadders(t *testing.T) {
 		t.Errorf("got\n%+v\nwant\n%+v", got, want)
 	}
 }
+
+// TestLeadingOfATheme: the ladder begins with it and keeps its least; a language that the theme
+// leaves alone keeps its own.
+func TestLeadingOfATheme(t *testing.T) {
+	got := Led([]Step{{Leading: map[string]Range{"zh": {1650, 1600}, "en": {1400, 1350}}}, {Drop: "beside"}, {Leading: map[string]Range{"zh": {1600, 1500}}}},
+		func(lang string) int { return map[string]int{"zh": 1900}[lang] })
+	want := []Step{{Leading: map[string]Range{"zh": {1900, 1600}, "en": {1400, 1350}}}, {Drop: "beside"}, {Leading: map[string]Range{"zh": {1600, 1500}}}}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got\n%+v\nwant\n%+v", got, want)
+	}
+	got = Led([]Step{{Leading: map[string]Range{"zh": {1650, 1600}}}}, func(string) int { return 1500 })
+	if r := got[0].Leading["zh"]; r != (Range{1500, 1500}) {
+		t.Errorf("a leading under the least became %+v", r)
+	}
+}

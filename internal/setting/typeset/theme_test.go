@@ -72,6 +72,9 @@ foot.folio plain dashes
 paragraph.indent plain true
 paragraph.space plain 20pt
 paragraph.mark plain ■
+paragraph.leading plain 1.8
+paragraph.leading.han plain 1.85
+paragraph.leading.latin plain 1.7
 table.rules plain lines
 table.head plain tint
 table.colour plain accent
