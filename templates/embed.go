@@ -15,7 +15,7 @@ var section []byte
 
 // Names lists the built-in templates in the order in which they are made.
 func Names() []string {
-	return []string{"summary", "lessons", "recommendations", "full", "policy-brief", "key-figures", "material", "bulletin", "gongwen"}
+	return []string{"summary", "lessons", "recommendations", "full", "policy-brief", "key-figures", "talking-points", "material", "bulletin", "gongwen"}
 }
 
 // Read returns the built-in template of a name, and whether there is one.

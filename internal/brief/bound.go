@@ -11,6 +11,9 @@ import (
 // anySections stands in require for every section that the template shows.
 const anySections = "sections"
 
+// pathItems is required where cards are asked for and no section has items.
+const pathItems = "sections.items"
+
 // onlyIfGiven ends a required path that counts where the report has the part.
 const onlyIfGiven = "?"
 
@@ -27,6 +30,11 @@ func (t *Template) Bound(r *report.Report, audience string, ids ...string) *Temp
 	out := *t
 	out.Blocks, out.Require = nil, nil
 	for _, b := range t.Blocks {
+		if b.Kind == KindCards {
+			if b = t.carded(b, r, audience, ids); len(b.Columns) == 0 {
+				out.Require = append(out.Require, Path{Text: pathItems, Pos: b.Pos})
+			}
+		}
 		if b.Kind != KindSections {
 			out.Blocks = append(out.Blocks, b)
 			continue
@@ -68,12 +76,13 @@ func (t *Template) Of(r *report.Report, id, name string) *Template {
 // IsOf says whether the template shows the section of this id and no other.
 func (t *Template) IsOf(id string) bool {
 	ss := t.sections()
-	return len(ss) == 1 && ss[0].Section == id && t.block(KindSections) == nil
+	return len(ss) == 1 && ss[0].Section == id && t.block(KindSections) == nil && t.block(KindCards) == nil
 }
 
 // open says whether something in the template waits for a report.
 func (t *Template) open() bool {
-	return t.block(KindSections) != nil || slices.ContainsFunc(t.Require, func(p Path) bool {
+	cards := t.block(KindCards)
+	return t.block(KindSections) != nil || cards != nil && cards.Columns == nil || slices.ContainsFunc(t.Require, func(p Path) bool {
 		id, _, _ := strings.Cut(p.Text, ".")
 		return id == anySections || strings.HasSuffix(p.Text, onlyIfGiven)
 	})

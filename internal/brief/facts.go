@@ -62,10 +62,15 @@ func (f Facts) SourcesIn(lang int) []*report.Text {
 	return out
 }
 
-// countFacts counts the figures and the sources of the items of a section.
-func countFacts(s *report.Section) (figures, sources int) {
+// countFacts counts the figures and the sources of the items of a section; but is set where
+// the first figure of each is shown.
+func countFacts(s *report.Section, but bool) (figures, sources int) {
 	for i := range s.Items {
-		figures += len(s.Items[i].Figures)
+		n := len(s.Items[i].Figures)
+		if but && n > 0 {
+			n--
+		}
+		figures += n
 		sources += len(s.Items[i].Sources)
 	}
 	return figures, sources

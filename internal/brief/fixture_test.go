@@ -168,6 +168,11 @@ func dumpBlock(o *strings.Builder, b *Brief, block Block) {
 	case Figures:
 		fmt.Fprintln(o, "figures")
 		figures(x.Figures)
+	case Cards:
+		fmt.Fprintf(o, "cards, %d a sheet\n", x.Most)
+		for _, s := range x.Sections {
+			dumpBlock(o, b, s)
+		}
 	case Columns:
 		fmt.Fprintf(o, "%d columns\n", len(x.Sections))
 		for _, s := range x.Sections {

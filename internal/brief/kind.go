@@ -39,7 +39,7 @@ type field struct {
 // run, when they are first asked for, and never change.
 var kinds = sync.OnceValue(func() []kind {
 	return []kind{
-		mastheadKind(), titleKind(), editorsNoteKind(), messagesKind(), summaryKind(), figuresKind(), quotesKind(), timelineKind(), sideKind(), columnsKind(), sectionKind(), sectionsKind(),
+		mastheadKind(), titleKind(), editorsNoteKind(), messagesKind(), summaryKind(), figuresKind(), quotesKind(), timelineKind(), sideKind(), columnsKind(), sectionKind(), sectionsKind(), cardsKind(),
 		unplacedKind(KindCharts), unplacedKind(KindImages), glossaryKind(), authorsKind(), aboutKind(), citeKind(), relatedKind(), thanksKind(), identityKind(), noticeKind(), licenceKind(), qrKind(), contactKind(), distributionKind(),
 	}
 })
@@ -61,6 +61,7 @@ type Stage interface {
 	SideColumn(SideColumn)
 	Columns(Columns)
 	Section(*Section)
+	Cards(Cards)
 	Images(Images)
 	Glossary(Glossary)
 	Authors(Authors)

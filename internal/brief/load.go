@@ -58,7 +58,7 @@ func (w *walker) template(n *yaml.Node, t *Template) {
 		}),
 		form.Needed("blocks", "blocks: [masthead, title, summary]", func(n *yaml.Node) { t.Blocks = withDistribution(w.blocks(n)) }),
 	)
-	if len(t.Brief) > 0 && t.block(KindSections) == nil {
+	if len(t.Brief) > 0 && t.block(KindSections) == nil && t.block(KindCards) == nil {
 		w.Log.Add(diag.TemplateUnshown, at, diag.Args{"path": "brief",
 			"hint": diag.Words{"add a block that shows them: - sections", "请在 blocks 中加一个版块：- sections"}})
 	}

@@ -46,8 +46,10 @@ func (w *walker) checkRequire(t *Template) {
 		}
 	}
 	shown := t.sections()
-	if b := t.block(KindSections); b != nil {
-		shown, known = append(shown, *b), append(known, t.Brief...)
+	for _, kind := range []string{KindSections, KindCards} {
+		if b := t.block(kind); b != nil {
+			shown, known = append(shown, *b), append(known, t.Brief...)
+		}
 	}
 	for _, s := range shown {
 		known = append(known, anySections)

@@ -18,6 +18,10 @@ func Lacks(t *Template, r *report.Report) []string {
 		if contains(out, id) {
 			continue
 		}
+		if p.Text == pathItems {
+			out = append(out, pathItems)
+			continue
+		}
 		if isField(p.Text) {
 			if !anyGiven(fieldTexts(r, p.Text)) {
 				out = append(out, p.Text)
@@ -35,6 +39,9 @@ func Lacks(t *Template, r *report.Report) []string {
 // instead is what to do where the report lacks a required path: the sections there
 // are, where the path is of one.
 func (w *tailor) instead(path string) diag.Words {
+	if path == pathItems {
+		return diag.Words{"give a section items", "请给某个章节写上 items"}
+	}
 	if id, _, _ := strings.Cut(path, "."); !isField(path) && sectionOf(w.r, id) == nil {
 		return sectionsWords(w.r)
 	}
@@ -93,7 +100,7 @@ func (w *tailor) requiredTexts(path string) []required {
 	}
 	id, part, _ := strings.Cut(path, ".")
 	s := sectionOf(w.r, id)
-	if s == nil || !w.sees(s.For, s.Not) {
+	if path == pathItems || s == nil || !w.sees(s.For, s.Not) {
 		return nil
 	}
 	own := gap{section: id, part: part}

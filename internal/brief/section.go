@@ -66,6 +66,10 @@ func (w *tailor) items(spec BlockSpec, from *report.Section) []Item {
 		case spec.Shows(showFirst):
 			item.Body = w.opened(w.pair(it.Body, g))
 		}
+		if spec.Shows(showFigure) {
+			item.Facts = w.facts(it.Figures, nil, g)
+			item.Figures = item.Figures[:min(len(item.Figures), 1)]
+		}
 		out = append(out, item)
 	}
 	return out

@@ -152,7 +152,7 @@ func leftOutOfSection(t *Template, s *report.Section) []diag.Words {
 			out = append(out, bodyWords(s.ID, n))
 		}
 		if !spec.Shows(ShowDetail) && !t.takes(ShowDetail) {
-			figures, sources := countFacts(s)
+			figures, sources := countFacts(s, spec.Shows(showFigure))
 			out = append(out, factWords(diag.Words{"the items of {id}", "{id} 各条"}.With(id), figures, sources)...)
 		}
 		return out

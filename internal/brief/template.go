@@ -65,7 +65,8 @@ const (
 	ShowBody   = "body"   // the section's own text
 	ShowDetail = "detail" // the items' bodies
 
-	showFirst = "first" // the first sentence of these, or of the body of a section without items; for what a short brief takes in
+	showFigure = "figure" // the first figure of each item; on cards
+	showFirst  = "first"  // the first sentence of these, or of the body of a section without items; for what a short brief takes in
 )
 
 // BlockSpec is one entry of a template's blocks.
@@ -75,12 +76,12 @@ type BlockSpec struct {
 	Form     string      // masthead: "plain" or "jianbao"
 	Subtitle bool        // title: the template's own title below the report's
 	Beside   int         // summary: key figures beside it, at most; 0 means none
-	Most     int         // figures: key figures in the row, at most; sections: sections with items, at most; 0 means all
+	Most     int         // figures: key figures in the row, at most; sections: sections with items, at most; 0 means all; cards: on a sheet
 	Large    bool        // figures: in large type, one below the other
 	Section  string      // section: the id
 	Show     []string    // section: ShowTitle, ...
 	Number   bool        // section: items are numbered
-	Columns  []BlockSpec // columns: sections
+	Columns  []BlockSpec // columns: sections; cards: those of the report, nil until they are bound
 	Side     []BlockSpec // side: what stands in the side column
 	Foot     bool        // side: at its foot, on the last page; of a template that was unfolded
 	Abreast  bool        // sections: side by side, as in columns
@@ -105,7 +106,7 @@ func (t *Template) sections() []BlockSpec {
 		switch b.Kind {
 		case KindSection:
 			out = append(out, b)
-		case KindColumns:
+		case KindColumns, KindCards:
 			out = append(out, b.Columns...)
 		}
 	}

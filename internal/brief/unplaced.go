@@ -91,6 +91,9 @@ func (w *tailor) named(spec BlockSpec) (out []*report.Image) {
 // besideSections are the blocks of the charts and pictures that stand behind the sections of
 // a block.
 func (w *tailor) besideSections(spec BlockSpec) (out []Block) {
+	if spec.Kind == KindCards { // nothing stands behind a card
+		return nil
+	}
 	for _, s := range append(spec.Columns, spec) {
 		for _, name := range []string{KindCharts, KindImages} {
 			if s.Section == "" {

@@ -99,11 +99,12 @@ setting/masthead: report brief theme setting/look setting/words setting/ladder s
 setting/official: report brief theme setting/look setting/words setting/paragraph setting/galley setting/page setting/tabular
 setting/proofmarks: brief setting/look setting/words setting/galley setting/page
 setting/boxed: report brief theme setting/look setting/words setting/galley setting/page
+setting/cards: report brief setting/look setting/words setting/galley setting/page
 setting/code: report/address setting/galley setting/page
 setting/keyfigures: report brief setting/look setting/words setting/sense setting/ladder setting/shaped setting/galley setting/page
 setting/tabular: report report/quantity setting/galley setting/page
 setting/chart: report report/quantity setting/tabular setting/galley setting/page
-setting/typeset: report brief theme brief/rows setting/look setting/words setting/masthead setting/boxed setting/code setting/official setting/keyfigures setting/proofmarks setting/tabular setting/chart setting/plates setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
+setting/typeset: report brief theme brief/rows setting/look setting/words setting/masthead setting/boxed setting/cards setting/code setting/official setting/keyfigures setting/proofmarks setting/tabular setting/chart setting/plates setting/sense setting/docinfo setting/shaped setting/paragraph setting/typeface setting/ladder setting/galley setting/page
 
 # Pages to file, file to facts, files to sheets
 pdf/paint: setting/page setting/typeface

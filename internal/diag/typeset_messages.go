@@ -26,9 +26,17 @@ const (
 	PictureUnreadable  Code = "picture-unreadable"
 	PictureKind        Code = "picture-kind"
 	PictureCoarse      Code = "picture-coarse"
+	CardsAlone         Code = "cards-alone"
+	CardsOnGrid        Code = "cards-on-grid"
 )
 
 var typesetMessages = []Message{ // read-only
+	{Code: CardsAlone, Severity: Note,
+		Text: Words{"four cards have no room on a sheet: each has a page to itself", "一张纸排不下四张卡片：改为一页一张"},
+		Hint: Words{"shorter titles and first sentences, fewer items (--items) or larger paper would have room", "请缩短标题和首句，用 --items 少选几条，或换大一些的纸"}},
+	{Code: CardsOnGrid, Severity: Note,
+		Text: Words{"a theme with a grid has no cards: the points stand as a list", "带网格的主题没有卡片：要点排成列表"},
+		Hint: Words{"another --theme sets them on cards", "换一个主题（--theme）即可排成卡片"}},
 	{Code: NoGlyph, Severity: Error, Class: ClassGlyph,
 		Text: Words{"no font has the character {char} ({code})", "没有一种字体有“{char}”字（{code}）"},
 		Hint: Words{"add a font that has it: --font fallback=FILE", "请补一种有这个字的字体：--font fallback=文件"}},

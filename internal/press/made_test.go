@@ -222,6 +222,7 @@ blocks:
   - sections: {show: [title, lead, body, detail]}
   - charts
   - images
+  - cards
   - glossary
   - editors-note
   - quotes

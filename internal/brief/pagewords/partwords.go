@@ -25,6 +25,8 @@ func PartWords(key string) diag.Words {
 		zh = "关键数据"
 	case "quotes":
 		zh = "引语"
+	case "cards":
+		zh = "卡片"
 	case "timeline":
 		zh = "大事记"
 	case "editors-note":

@@ -23,6 +23,7 @@ type chosenItem struct {
 	number             int // in the report, from 1; 0 when items are not numbered
 	title, short, body brief.Pair
 	figures            []report.Figure
+	most               int // of the figures that are shown; 0: all
 	sources            []report.Localized
 	bodies             report.Localized // its text in all the languages of the report
 }
@@ -62,6 +63,9 @@ func (c *Walk) choose(s brief.BlockSpec) *chosen {
 		}
 		if s.Shows("first") {
 			one.body = firsts(c.pair(it.Body, false))
+		}
+		if s.Shows("figure") {
+			one.figures, one.most = it.Figures, 1
 		}
 		if s.Shows("detail") {
 			one.body = c.pair(it.Body, false)
@@ -109,7 +113,7 @@ func (c *Walk) section(spec brief.BlockSpec) {
 			}
 		}
 		c.titled(s, it.number, p)
-		c.given(it.figures, 0)
+		c.given(it.figures, it.most)
 		c.rich(it.body)
 		c.from(it.sources)
 	}

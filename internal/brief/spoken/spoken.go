@@ -7,7 +7,7 @@
 //
 //	spoken.go    the walk over the template's blocks, and what the edition adds
 //	blocks.go    the kinds of block
-//	section.go   sections and their items
+//	section.go   sections and their items; cards.go, those on cards
 //	texts.go     texts of the report, as they are read
 //	pictures.go  pictures and terms; charts.go, charts; messages.go, the key messages;
 //	authors.go   who wrote it; quotes.go, quotes;
@@ -126,6 +126,8 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 		}
 		c.section(s)
 		c.beside(s)
+	case "cards":
+		c.cards(s)
 	case "charts", "images":
 		c.images(s)
 	case "glossary":

@@ -129,7 +129,7 @@ distribution: {report: {zh: 委员会, en: the Board}, printed: 30}
 const every = `name: every
 title: {en: Every kind}
 blocks: [masthead, title, editors-note, {summary: {beside: {figures: 1}}}, {side: [figures, cite]}, {section: {id: lessons, show: [title, detail]}},
-  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, charts, images, glossary, quotes, timeline, messages, authors, about, qr, related, acknowledgements, identity, notice, licence, contact, distribution]
+  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, cards, charts, images, glossary, quotes, timeline, messages, authors, about, qr, related, acknowledgements, identity, notice, licence, contact, distribution]
 `
 
 func briefOf(t *testing.T, file, text, name string, languages ...string) *brief.Brief {
