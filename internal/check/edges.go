@@ -195,7 +195,9 @@ cli/sarif:
 cli/chinese:
 cli/asking: work/project work/exchange
 cli/preview: work/handout
-cli: cli/asking cli/preview cli/chinese cli/shells cli/sarif theme brief report report/changes length deliver mail/campaign proof pdf/inspect setting/typeface templates work/crew work/project work/edition work/themepage work/copies work/handout work/roster work/final work/mailing work/sending work/review work/exchange work/inspection work/nextissue
+cli/facts: work/inspection
+cli/columns:
+cli: cli/facts cli/columns cli/asking cli/preview cli/chinese cli/shells cli/sarif theme brief report report/changes length deliver mail/campaign proof pdf/inspect setting/typeface templates work/crew work/project work/edition work/themepage work/copies work/handout work/roster work/final work/mailing work/sending work/review work/exchange work/inspection work/nextissue
 cmd/jianbao: cli deliver pdf/picture setting/typeface
 
 # For tests only: no package above may import these

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"jianbao/internal/cli/facts"
 	"jianbao/internal/diag"
 	"jianbao/internal/work/crew"
 	"jianbao/internal/work/inspection"
@@ -70,7 +71,7 @@ func runInspect(ctx context.Context, s *session, args []string) error {
 	if o.json {
 		_ = writeJSON(s.Out, all)
 	} else {
-		_ = s.print([]byte(inspected(s, o, all)))
+		_ = s.print([]byte(facts.Words(s.words).Text(all, o.tree, o.text)))
 	}
 	if err != nil {
 		s.log.Add(diag.Stopped, diag.Pos{}, diag.Args{"what": "not every file was read"})

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"jianbao/internal/cli/columns"
 	"jianbao/internal/diag"
 	"jianbao/internal/han"
 	"jianbao/internal/work/crew"
@@ -90,5 +91,5 @@ func letterTable(s *session, plan *mailing.Plan) string {
 		}
 		rows = append(rows, []string{strconv.Itoa(l.Row.Number), l.Name(), l.Address, l.Lang(), briefs, strings.Join(l.CC, ", ")})
 	}
-	return columns(rows, []int{6, 24, 40, 8, 40, 60})
+	return columns.Of(rows, []int{6, 24, 40, 8, 40, 60})
 }

@@ -1,7 +1,7 @@
 package consent
 
 import (
-	"net"
+	"net/netip"
 	"net/url"
 	"strings"
 
@@ -50,8 +50,8 @@ func Safe(address string) bool {
 	if err != nil || u.Host == "" {
 		return false
 	}
-	ip := net.ParseIP(u.Hostname())
-	here := strings.EqualFold(u.Hostname(), "localhost") || ip != nil && ip.IsLoopback()
+	ip, err := netip.ParseAddr(u.Hostname())
+	here := strings.EqualFold(u.Hostname(), "localhost") || err == nil && ip.IsLoopback()
 	return u.Scheme == "https" || u.Scheme == "http" && here
 }
 

@@ -1,4 +1,5 @@
-package cli
+// Package columns sets the tables of a terminal.
+package columns
 
 import (
 	"strings"
@@ -6,9 +7,9 @@ import (
 	"jianbao/internal/diag"
 )
 
-// columns sets cells below each other, as wide as a terminal shows them, each
+// Of sets cells below each other, as wide as a terminal shows them, each
 // column at most so wide. What goes beyond is cut with a mark.
-func columns(rows [][]string, most []int) string {
+func Of(rows [][]string, most []int) string {
 	widths := make([]int, len(most))
 	for _, row := range rows {
 		for i, c := range row {
@@ -22,7 +23,7 @@ func columns(rows [][]string, most []int) string {
 			if widths[i] == 0 {
 				continue
 			}
-			c = cutWidth(diag.Visible(c), widths[i])
+			c = Cut(diag.Visible(c), widths[i])
 			line.WriteString(c + strings.Repeat(" ", widths[i]-diag.Width(c)+2))
 		}
 		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
@@ -30,8 +31,8 @@ func columns(rows [][]string, most []int) string {
 	return b.String()
 }
 
-// cutWidth cuts a text to so many columns.
-func cutWidth(s string, most int) string {
+// Cut cuts a text to so many columns.
+func Cut(s string, most int) string {
 	if diag.Width(s) <= most {
 		return s
 	}

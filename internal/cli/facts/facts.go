@@ -1,4 +1,5 @@
-package cli
+// Package facts says what was found in finished PDFs, as people read it at a terminal.
+package facts
 
 import (
 	"fmt"
@@ -11,30 +12,33 @@ import (
 	"jianbao/internal/work/inspection"
 )
 
-// inspected is what was found in the files, as people read it: the parts that
-// were asked for, or a summary.
-func inspected(s *session, o shown, all []inspection.File) string {
+// Words are those of a text in the language of the messages.
+type Words func(english string) string
+
+// Text is what was found in the files: the parts that were asked for, tree or text, or a
+// summary.
+func (w Words) Text(all []inspection.File, tree, text bool) string {
 	var b strings.Builder
 	for i := range all {
 		f := &all[i]
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		if len(all) > 1 || !o.tree && !o.text {
+		if len(all) > 1 || !tree && !text {
 			b.WriteString(diag.Visible(f.File) + "\n")
 		}
-		if !o.tree && !o.text {
-			inspectedSummary(s, &b, f)
+		if !tree && !text {
+			w.summary(&b, f)
 		}
-		if o.tree {
+		if tree {
 			writeVisible(&b, f.Tree)
 		}
-		if o.text {
+		if text {
 			for _, p := range f.Pages {
 				writeVisible(&b, strings.TrimRight(p.Text, "\n")+"\n")
 			}
 		}
-		inspectedFaults(s, &b, f)
+		w.faults(&b, f)
 	}
 	return b.String()
 }
@@ -46,15 +50,15 @@ func writeVisible(b *strings.Builder, text string) {
 	}
 }
 
-// inspectedSummary is a file in a few lines.
-func inspectedSummary(s *session, b *strings.Builder, f *inspection.File) {
+// summary is a file in a few lines.
+func (w Words) summary(b *strings.Builder, f *inspection.File) {
 	say := func(what, value string) {
 		if value == "" {
-			value = s.words("none")
+			value = w("none")
 		}
-		b.WriteString("  " + diag.Pad(s.words(what), 11) + diag.Visible(value) + "\n")
+		b.WriteString("  " + diag.Pad(w(what), 11) + diag.Visible(value) + "\n")
 	}
-	list := func(of []string) string { return strings.Join(of, s.words(", ")) }
+	list := func(of []string) string { return strings.Join(of, w(", ")) }
 	say("title", f.Title)
 	say("claims", list(f.Claims))
 	if m := f.Mark; m != nil {
@@ -63,7 +67,7 @@ func inspectedSummary(s *session, b *strings.Builder, f *inspection.File) {
 			say("for row", m.Row)
 		}
 	}
-	say("pages", list(append([]string{s.words(han.Counted(len(f.Pages), "page"))}, pageSizes(f)...)))
+	say("pages", list(append([]string{w(han.Counted(len(f.Pages), "page"))}, pageSizes(f)...)))
 	say("languages", list(f.Languages))
 	var fonts, tags []string
 	for _, x := range f.Fonts {
@@ -75,7 +79,7 @@ func inspectedSummary(s *session, b *strings.Builder, f *inspection.File) {
 	say("fonts", list(fonts))
 	say("tags", list(tags))
 	if len(f.Outline) > 0 {
-		say("outline", s.words(han.Counted(len(f.Outline), "line")))
+		say("outline", w(han.Counted(len(f.Outline), "line")))
 		for _, e := range f.Outline {
 			say("", strings.Repeat("  ", e.Level-1)+e.Title)
 		}
@@ -88,7 +92,7 @@ func inspectedSummary(s *session, b *strings.Builder, f *inspection.File) {
 			}
 		}
 	}
-	say("text", s.words(han.Counted(characters, "character")))
+	say("text", w(han.Counted(characters, "character")))
 }
 
 // pageSizes are the measures of the pages, each once: "210 × 297 mm".
@@ -104,17 +108,17 @@ func pageSizes(f *inspection.File) []string {
 	return sizes
 }
 
-// inspectedFaults says which faults a file has, or that it has none.
-func inspectedFaults(s *session, b *strings.Builder, f *inspection.File) {
+// faults says which faults a file has, or that it has none.
+func (w Words) faults(b *strings.Builder, f *inspection.File) {
 	b.WriteString("  ")
 	if f.Standard != "" {
-		b.WriteString(f.Standard + s.words(": "))
+		b.WriteString(f.Standard + w(": "))
 	}
 	if len(f.Faults) == 0 {
-		b.WriteString(s.words("no faults") + "\n")
+		b.WriteString(w("no faults") + "\n")
 		return
 	}
-	b.WriteString(s.words(han.Counted(len(f.Faults), "fault")) + s.words(":") + "\n")
+	b.WriteString(w(han.Counted(len(f.Faults), "fault")) + w(":") + "\n")
 	var mends []string
 	for _, x := range f.Faults {
 		b.WriteString("    " + diag.Visible(x.String()) + "\n")
@@ -125,7 +129,7 @@ func inspectedFaults(s *session, b *strings.Builder, f *inspection.File) {
 	if len(mends) == 0 {
 		return
 	}
-	b.WriteString("  " + s.words("what mends them") + s.words(":") + "\n")
+	b.WriteString("  " + w("what mends them") + w(":") + "\n")
 	for _, m := range mends {
 		b.WriteString("    " + m + "\n")
 	}
