@@ -40,7 +40,7 @@ type field struct {
 var kinds = sync.OnceValue(func() []kind {
 	return []kind{
 		mastheadKind(), titleKind(), editorsNoteKind(), messagesKind(), summaryKind(), figuresKind(), quotesKind(), timelineKind(), sideKind(), columnsKind(), sectionKind(), sectionsKind(), cardsKind(),
-		unplacedKind(KindCharts), unplacedKind(KindImages), glossaryKind(), authorsKind(), aboutKind(), citeKind(), relatedKind(), thanksKind(), identityKind(), noticeKind(), licenceKind(), qrKind(), contactKind(), distributionKind(),
+		unplacedKind(KindCharts), unplacedKind(KindImages), glossaryKind(), authorsKind(), aboutKind(), citeKind(), relatedKind(), thanksKind(), identityKind(), noticeKind(), licenceKind(), qrKind(), contactKind(), officialKind(), distributionKind(),
 	}
 })
 
@@ -68,6 +68,7 @@ type Stage interface {
 	Prose(Prose)
 	QR(QR)
 	Contact(Contact)
+	Official(Official)
 	Distribution(Distribution)
 }
 

@@ -37,7 +37,7 @@ func (b *Brief) StillLeftOut(set *Brief) (out []diag.Words) {
 func LeftOut(t *Template, r *report.Report) []diag.Words {
 	t = t.Bound(r, "")
 	var out []diag.Words
-	for _, k := range kindsInOrder(KindMasthead, KindTitle, KindMessages, KindSummary, KindFigures, KindQuotes, KindTimeline, KindColumns, KindSection, KindCharts, KindImages, KindGlossary, KindDistribution, KindAuthors, KindAbout, KindContact) {
+	for _, k := range kindsInOrder(KindMasthead, KindTitle, KindMessages, KindSummary, KindFigures, KindQuotes, KindTimeline, KindColumns, KindSection, KindCharts, KindImages, KindGlossary, KindOfficial, KindDistribution, KindAuthors, KindAbout, KindContact) {
 		out = append(out, k.leftOut(t, r)...)
 	}
 	return out

@@ -79,6 +79,7 @@ blocks:
   - notice
   - licence
   - contact
+  - official
   - distribution
 `
 

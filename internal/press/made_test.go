@@ -30,6 +30,7 @@ label: {zh: 内部资料, en: Internal}
 embargo: 2030-12-04T10:00+08:00
 link: https://rivers.example/notes/7
 distribution: {report: {zh: 流域委员会, en: the Basin Committee}, send: {zh: "各县河长办", en: the county offices}, copy: {zh: "沿河学校、乡镇图书室", en: "schools, libraries"}, printed: 120}
+official: {urgency: {zh: 特急, en: Most urgent}, issue-total: 256, signatory: {zh: 林一, en: Lin Yi}, attachments: [{zh: 河长名册, en: List of wardens}, {zh: 断面表, en: Table of sections}], present: {zh: 林一、周二, en: "Lin Yi, Zhou Er"}, excused: {zh: 吴三, en: Wu San}, attending: {zh: 郑四, en: Zheng Si}, note: {zh: 此件公开发布, en: For publication}, printed-by: {zh: 学社办公室, en: Office of the society}, printed-on: 2031-05-08}
 figures:
   - {value: {zh: 87%, en: 87%}, label: {zh: 断面水质达标, en: of sections reached the target}, source: {zh: 监测月报, en: monthly reports}}
   - {value: {zh: 3.2亿元, en: ¥320 million}, label: {zh: 三年投入, en: spent in three years}}
@@ -235,5 +236,6 @@ blocks:
   - notice
   - licence
   - contact
+  - official
   - distribution
 `

@@ -28,6 +28,7 @@ func Format() []Field {
 		{"label", Inline, Head, "", func(r any) any { return &r.(*Report).Label }, nil},
 		{"embargo", Moment, Imprint, "", func(r any) any { return &r.(*Report).Embargo }, nil},
 		{"distribution", Mapping, Sent, "", func(r any) any { return &r.(*Report).Distribution }, distributionFields},
+		{"official", Mapping, Sent, "", func(r any) any { return &r.(*Report).Official }, officialFields},
 		{"ignore", Codes, Unread, "", func(r any) any { return &r.(*Report).Ignore }, nil},
 		{"accepted", Digests, Unread, "", func(r any) any { return &r.(*Report).Accepted }, nil},
 		{"about", Blocks, Tail, "", func(r any) any { return &r.(*Report).About }, nil},

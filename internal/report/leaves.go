@@ -30,7 +30,7 @@ const (
 	Further   // what else to read
 	Tail      // about, cite, notice
 	Reach     // the contact
-	Sent      // the distribution
+	Sent      // the distribution, and what an official document says beside its text
 )
 
 // Leaf is one text of a report, in all its languages, and where it belongs.

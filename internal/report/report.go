@@ -28,6 +28,7 @@ type Report struct {
 	Label            Localized // "内部资料", "Internal"; on every page
 	Embargo          Instant   // before it nothing may be published; on every page
 	Distribution     Distribution
+	Official         Official
 	Ignore           []Value          // codes of findings accepted on purpose
 	Accepted         map[string]Value // path of a translation -> hash of the source that it was made from
 	About            Localized

@@ -49,6 +49,8 @@ func PartWords(key string) diag.Words {
 		zh = "正文"
 	case "distribution":
 		zh = "报送范围"
+	case "official":
+		zh = "公文要素"
 	case "authors":
 		zh = "作者"
 	case "about":

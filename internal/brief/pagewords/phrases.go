@@ -14,6 +14,7 @@ type phrases struct {
 	labels
 
 	folio, chosen, issue, copyOf  string
+	issueTotal, printedOn         string // the issue, counted from the first; on which {date} it was printed
 	to, toGap                     string // before the name of whom a copy is for, and between the parts of the name
 	number, seat, seatGap         string // of a copy, and between the two
 	printed                       []string

@@ -40,6 +40,8 @@ type labels struct {
 	Glossary                                 string // the heading of the terms
 	Jottings                                 string // the heading of the room for the reader's notes
 	ReportTo, SendTo, CopyTo                 string // 报, 送, 发
+	Urgency, Signatory, Attachments          string // of official documents: 紧急程度, 签发人, 附件
+	Present, Excused, Attending, PrintedBy   string // 出席, 请假, 列席, 印发机关
 	Colon                                    string // between a label and its text, with its space
 	Comma                                    string // between the parts of a list, with its space
 }
@@ -64,6 +66,17 @@ func (w Words) Chosen(shown, of int) string { return counted(w.p.chosen, shown, 
 
 // Issue is the number of a bulletin: 第3期, No. 3.
 func (w Words) Issue(number string) string { return fill(w.p.issue, "n", number) }
+
+// IssueTotal is the number of an issue, counted from the first: 总第256期, Issue 256 in all.
+func (w Words) IssueTotal(number string) string { return fill(w.p.issueTotal, "n", number) }
+
+// PrintedOn says when a document was printed: 2026年4月15日印发; "" for no date.
+func (w Words) PrintedOn(d report.Date) string {
+	if d.Year == 0 {
+		return ""
+	}
+	return fill(w.p.printedOn, "date", w.DateText(d))
+}
 
 // To names whom a copy is for: 致：李明　主任　水利局, For Ada Byron, Countess,
 // Engine House.

@@ -152,6 +152,8 @@ func (c *Walk) spec(s brief.BlockSpec) error {
 		c.say(c.Report.Link.Text)
 	case "contact":
 		c.contact(&c.Report.Contact)
+	case "official":
+		c.official(&c.Report.Official)
 	case "distribution":
 		c.distribution(&c.Report.Distribution)
 	default:

@@ -114,6 +114,9 @@ func roleOf(l *report.Leaf) (role, heading string) {
 		}
 		return "picture", "charts"
 	case report.Sent:
+		if strings.HasPrefix(l.Path, "official.") {
+			return "distribution", "official"
+		}
 		return "distribution", "distribution"
 	case report.Writer:
 		if l.Key == "name" {
@@ -167,6 +170,8 @@ func heading(key, lang string) string {
 		words = [2]string{"许可", "Licence"}
 	case "contact":
 		words = [2]string{"联系方式", "Contact"}
+	case "official":
+		words = [2]string{"公文要素", "Official document"}
 	case "distribution":
 		words = [2]string{"发送范围", "Distribution"}
 	}

@@ -122,6 +122,7 @@ timeline: [{date: 2024-03, text: {zh: 开港, en: The harbour *opens*}}, {date: 
 quotes: [{text: {zh: 先装表。, en: Meters *first*.}, by: {zh: 林一, en: Lin Yi}}, {text: {en: Prices later.}}]
 glossary: [{zh: 码头, en: pier}, {zh: 船, en: boat}]
 cite: {zh: 编辑部：《简报》第3期。, en: "The Editors, *Briefs*, no. 3."}
+official: {urgency: {zh: 加急}, attachments: [{zh: 名册, en: The list}], note: {zh: 可公开, en: May be *published*}, printed-on: 2026-05-08}
 distribution: {report: {zh: 委员会, en: the Board}, printed: 30}
 `
 
@@ -129,7 +130,7 @@ distribution: {report: {zh: 委员会, en: the Board}, printed: 30}
 const every = `name: every
 title: {en: Every kind}
 blocks: [masthead, title, editors-note, {summary: {beside: {figures: 1}}}, {side: [figures, cite]}, {section: {id: lessons, show: [title, detail]}},
-  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, cards, charts, images, glossary, quotes, timeline, messages, authors, about, qr, related, acknowledgements, identity, notice, licence, contact, distribution]
+  {columns: [{section: {id: recommendations}}, {section: {id: asides}}]}, sections, cards, charts, images, glossary, quotes, timeline, messages, authors, about, qr, related, acknowledgements, identity, notice, licence, contact, official, distribution]
 `
 
 func briefOf(t *testing.T, file, text, name string, languages ...string) *brief.Brief {

@@ -121,6 +121,7 @@ func keyWords(key string) diag.Words {
 		"title": "标题", "lead": "导语", "short": "短文", "body": "正文", "series": "系列名", "publisher": "发布单位", "label": "标签", "value": "数值",
 		"source": "来源", "alt": "替代文字", "caption": "图注", "data": "数据", "name": "姓名", "role": "职务", "organisation": "单位", "about": "简介",
 		"cite": "引用格式", "notice": "声明", "acknowledgements": "致谢", "licence": "许可", "distribution": "发送范围", "address": "地址",
+		"urgency": "紧急程度", "signatory": "签发人", "attachments": "附件", "present": "出席", "excused": "请假", "attending": "列席", "note": "附注", "printed-by": "印发机关",
 	}[key]
 	if zh == "" {
 		zh = key

@@ -23,6 +23,12 @@ func (s *Setter) bulletin(m brief.Masthead) {
 			s.headLine(words.Words{Plain: label}, lang, s.Brief.Theme.Type.Foot, look.Ragged, m.Label)
 		}
 	}
+	o := s.parts()
+	for lang, tag := range s.Brief.Languages {
+		if t := o.Urgency.In(tag); t != nil {
+			s.headLine(words.Of(t), lang, s.Brief.Theme.Type.Foot, look.Ragged, brief.PairIn(o.Urgency, s.Brief.Languages))
+		}
+	}
 	name := m.Name
 	if !name.Given() {
 		name = m.Series
@@ -34,8 +40,15 @@ func (s *Setter) bulletin(m brief.Masthead) {
 	}
 	for lang, tag := range s.Brief.Languages {
 		w := s.Brief.WordsIn(tag)
+		issue := ""
 		if m.Number != "" && !strings.Contains(name.Plain(lang), m.Number) {
-			s.headLine(words.Words{Plain: w.Issue(m.Number)}, lang, 0, look.Centred, nil)
+			issue = w.Issue(m.Number)
+		}
+		if total := o.IssueTotal.Text; total != "" {
+			issue = s.bracketed(issue, w.IssueTotal(total), lang)
+		}
+		if issue != "" {
+			s.headLine(words.Words{Plain: issue}, lang, 0, look.Centred, nil)
 		}
 		s.unitBesideDate(m, lang)
 	}
@@ -138,4 +151,16 @@ func (s *Setter) unitBesideDate(m brief.Masthead, lang int) {
 	if !r.Empty() {
 		s.add(r).Keep = true
 	}
+}
+
+// bracketed is the number of an issue with that from the first behind it: 第18期（总第256期）;
+// the latter alone where the issue has no number.
+func (s *Setter) bracketed(issue, total string, lang int) string {
+	switch {
+	case issue == "":
+		return total
+	case s.Han(lang):
+		return issue + "（" + total + "）"
+	}
+	return issue + " (" + total + ")"
 }

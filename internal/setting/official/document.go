@@ -37,9 +37,10 @@ func (s *Setter) area() length.Length {
 // should be.
 func (s *Setter) document(m brief.Masthead, logo *galley.Picture) {
 	out := &galley.Stack{Whole: true}
-	from, above := m.Publisher, []brief.Pair{m.Label, m.Series}
+	urgency := brief.PairIn(s.parts().Urgency, s.Brief.Languages)
+	from, above := m.Publisher, []brief.Pair{m.Label, urgency, m.Series} // 7.2.3
 	if kind := s.kind(); !from.Given() || kind != "" && strings.HasSuffix(m.Series.Plain(0), kind) {
-		from, above = m.Series, above[:1]
+		from, above = m.Series, above[:2]
 	}
 	if s.Brief.Theme.Masthead.Form == theme.Letter {
 		s.letter(m, from, above, logo)
@@ -58,12 +59,8 @@ func (s *Setter) document(m brief.Masthead, logo *galley.Picture) {
 		}
 	}
 	out.Add(galley.Blank(blankLines*s.Line()-below), 0)
-	st := s.Text(0)
-	if number := s.numbered(m); number != "" {
-		st.Indent, st.Align = false, look.Centred
-		out.Add(s.SetAt(s.Shape(words.Words{Plain: number}, 0, st, false), s.Width.Ems(st.Size), st, s.Element(page.P, 0, 0)), 0)
-	}
-	out.Add(&galley.Rule{Width: s.area(), Thick: s.Brief.Theme.Masthead.Bar, Above: length.MM(ruleDown) - (s.Line()-st.Size)/2, Colour: s.Second}, 0)
+	s.numberLine(out, s.numbered(m))
+	out.Add(&galley.Rule{Width: s.area(), Thick: s.Brief.Theme.Masthead.Bar, Above: length.MM(ruleDown) - (s.Line()-s.Text(0).Size)/2, Colour: s.Second}, 0)
 	p := s.add(out)
 	p.Keep, p.Restart = true, true
 	s.gap = blankLines * s.Line()

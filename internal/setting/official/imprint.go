@@ -30,7 +30,11 @@ func (s *Setter) imprintStyle() look.Style {
 // rules, at the foot of the last page.
 func (s *Setter) Distribution(b brief.Distribution) {
 	s.Sign()
-	d := b.Distribution
+	s.imprint(b.Distribution)
+}
+
+// imprint adds an imprint, with who printed the document in its last line.
+func (s *Setter) imprint(d *report.Distribution) {
 	outer, inner := s.rules()
 	out := &galley.Stack{Whole: true}
 	rule := func(thick length.Length) {
@@ -62,6 +66,12 @@ func (s *Setter) Distribution(b brief.Distribution) {
 			rule(inner)
 		}
 		out.Add(printed, 0)
+	}
+	if s.printsOffice() {
+		if len(out.Parts) > 1 {
+			rule(inner)
+		}
+		out.Add(s.office(), 0)
 	}
 	if !IsLetter(s.Brief) {
 		out.Add(&galley.Rule{Width: s.area(), Thick: outer, Above: 2 * length.Pt, Colour: s.Ink}, 0)

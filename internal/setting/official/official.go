@@ -6,6 +6,7 @@
 //	title.go     the title, with unit and date
 //	section.go   sections, items, headed texts
 //	label.go     the numbers of headings and lists
+//	parts.go     what an official document says beside its text
 //	head.go      the head of the first page; bulletin.go, that of a bulletin;
 //	             document.go, that of an official document, and its end
 //	imprint.go   to whom it goes: 报 / 送 / 发, at the foot of the last page; contact.go, how

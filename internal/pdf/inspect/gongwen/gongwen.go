@@ -6,6 +6,7 @@
 //	line.go     runs of text -> lines; the measures of the text
 //	area.go     paper, margins, lines, characters, size, pitch, ink
 //	text.go     headings, indents, to whom it goes, the date
+//	beside.go   attachments, notes, who was present
 //	head.go     name, document number, red rule; title.go, the title
 //	letter.go   head and foot of a letter, 信函
 //	foot.go     the page number
@@ -57,6 +58,7 @@ func Check(pages []inspect.Page) []Fault {
 	c.indents()
 	c.head()
 	c.end()
+	c.beside()
 	c.folios()
 	c.imprint()
 	return c.faults

@@ -1,6 +1,8 @@
 package gongwen
 
 import (
+	"strings"
+
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/pdf/inspect"
@@ -36,6 +38,9 @@ func (c *checker) imprint() {
 	for i := range c.lines[n-1] {
 		if l := &c.lines[n-1][i]; l.y > rules[0].Y && l.y < last.Y {
 			c.imprinted(l, n)
+			if strings.HasSuffix(strings.TrimSpace(l.text), "印发") && l.y < rules[len(rules)-2].Y {
+				c.say("imprint last", "7.4.3", n, diag.Words{"what follows who printed the document", "印发机关之后的内容"}, diag.Words{"another line", "另一行"}, diag.Words{"the last rule", "末条分隔线"})
+			}
 		}
 	}
 }

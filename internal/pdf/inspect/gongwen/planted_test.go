@@ -230,6 +230,30 @@ func TestLetter(t *testing.T) {
 	})
 }
 
+// besides is what an official document may say beside its text.
+const besides = "official: {urgency: {zh: 特急}, signatory: {zh: 林一鸣}, attachments: [{zh: 使用超过三十年的供水管网分区台账及分年度改造资金安排情况统计表}, {zh: 装表计划}], present: {zh: 林一鸣、周二、郑三、王四、赵五、钱六、孙七、李八、吴九、陈十、褚十一}, excused: {zh: 卫十二}, note: {zh: 此件公开发布}, printed-by: {zh: 市政府办公室}, printed-on: 2026-03-10}\n"
+
+// TestBesides: what ours says beside its text has no fault, and those that are planted are
+// found.
+func TestBesides(t *testing.T) {
+	for _, own := range []string{"", "masthead: {form: minutes}", "masthead: {form: letter}"} {
+		for items := 5; items < 9; items++ {
+			if got := codesIn(t, made(t, letterOf(items)+besides, "gongwen", "zh", own)); got != nil {
+				t.Errorf("%q, %d items: %q", own, items, got)
+			}
+		}
+	}
+	pdf := made(t, letterOf(9)+besides, "gongwen", "zh", "")
+	planted(t, pdf, []plant{
+		{"signer place", 1, `(\n)394\.375( 517)`, "${1}380$2"},
+		{"attachments", 3, `(\n)110\.875( 545)`, "${1}79.375$2"},
+		{"attachments place", 3, `(\n110\.875) (545\.969)`, "$1 <4>"},
+		{"present", 3, `(\n)110\.875( 368)`, "${1}95$2"},
+		{"note", 3, `(\n)110\.875( 250)`, "${1}79.375$2"},
+		{"imprint last", 3, `441\.969( 134\.594[\s\S]*364\.969) 107\.891`, "200$1 134.594"},
+	})
+}
+
 // replaced replaces the first match of a pattern: $1 is its first group, <n> its last group, a
 // number, and n more.
 func replaced(s string, at *regexp.Regexp, by string) string {

@@ -20,7 +20,7 @@ func (c *checker) headings() {
 		for j := range ls {
 			l := &ls[j]
 			one := first.MatchString(l.text)
-			if !one && !second.MatchString(l.text) || l.x < c.left-length.MM(2_000) {
+			if !one && !second.MatchString(l.text) || l.x < c.left-length.MM(2_000) || l.x-c.left >= 4*c.size && l.x-c.left < c.wide/4 { // further in, it hangs behind a label: 出席：…
 				continue
 			}
 			if in := l.x - c.left; !about(in, 2*c.size) && in < c.wide/4 {
@@ -54,6 +54,9 @@ func (c *checker) indents() {
 		for j := range ls {
 			l := &ls[j]
 			in := l.x - c.left
+			if i == 0 && l.y < c.headEnd() { // the document number, with who signed
+				continue
+			}
 			if !near(l.size, c.size, fine) || in <= length.MM(1_000) || in >= 3*c.size || l.right-l.x < c.wide/2 || !han.Is(first(l.text)) {
 				continue
 			}
