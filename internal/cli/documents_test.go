@@ -192,7 +192,7 @@ func (r *reader) follow(b fenced) (ran int) {
 	case b.kind == "yaml" && strings.HasPrefix(text, "charts:\n"): // the rest of a report that has nothing else
 		r.write("charts.yaml", "format: 1\nid: charts\nlanguages: [zh, en]\ntitle: {zh: 甲, en: A}\n"+text)
 		r.run(r.home, b.first, []string{"build", "charts.yaml", "-t", "full", "-o", "shown"}, "", 0)
-	case b.kind == "yaml" && strings.HasPrefix(text, "name: our-house\n"):
+	case b.kind == "yaml" && strings.HasPrefix(text, "name: our-"): // a theme
 		r.write("house.yaml", text)
 		r.run(r.home, b.first, []string{"build", "report.yaml", "-t", "summary", "--theme", "house.yaml", "-o", "shown"}, "", 0)
 	case b.kind == "yaml" && strings.HasPrefix(text, "meeting: "):

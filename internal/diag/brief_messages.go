@@ -81,7 +81,7 @@ var briefMessages = []Message{ // read-only
 		Text: Words{"there is no theme \"{name}\"", "没有叫“{name}”的主题"},
 		Hint: Words{"{hint}", "{hint}"}},
 	{Code: ThemeFace, Severity: Warning,
-		Text: Words{"the theme {theme} asks for {list}, which is not on this machine; the built-in face stands for it", "主题 {theme} 要用{list}，本机没有；以内置字体代替"},
+		Text: Words{"the theme {theme} asks for {list} as the face of {use}, which is not on this machine; {face} stands for it", "主题 {theme} 的{use}要用{list}，本机没有；以 {face} 代替"},
 		Hint: Words{"put the font file into ./fonts, or name another", "请把字体文件放进 ./fonts，或换一种字体"}},
 	{Code: ThemeFaces, Severity: Warning,
 		Text: Words{"the themes {theme} and {other} ask for different faces; all is set in those of {theme}", "主题 {theme} 与 {other} 所用字体不同；全部以 {theme} 的字体排印"},

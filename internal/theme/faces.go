@@ -32,6 +32,12 @@ func FaceUses() []string {
 	return []string{FaceText, FaceTextBold, FaceSmall, FaceHeads, FaceItalic, FaceItalicBld}
 }
 
+// FaceWords names in people's words what a face is for.
+func FaceWords(use string) diag.Words {
+	zh := map[string]string{FaceText: "正文", FaceTextBold: "正文粗体和题目", FaceSmall: "小字", FaceHeads: "标题", FaceItalic: "斜体", FaceItalicBld: "粗斜体"}
+	return diag.Words{use, zh[use]}
+}
+
 // The scripts that a face may be for.
 const (
 	ScriptHan   = "han"

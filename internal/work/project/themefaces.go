@@ -38,7 +38,8 @@ func ThemeFaces(ctx context.Context, log *diag.Log, s *Source, t *theme.Theme) (
 	}
 	for i, file := range found {
 		if file == "" {
-			log.Add(diag.ThemeFace, of[i].Pos, diag.Args{"theme": t.Name, "list": diag.Names(of[i].Names)})
+			log.Add(diag.ThemeFace, of[i].Pos, diag.Args{"theme": t.Name, "list": diag.Names(of[i].Names),
+				"use": theme.FaceWords(of[i].Use), "face": embeddedFaces()[slices.Index(theme.FaceUses(), of[i].Use)].Name})
 			continue
 		}
 		out = append(out, themeFace(of[i], file))

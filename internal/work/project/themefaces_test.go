@@ -42,7 +42,7 @@ func TestThemeFaces(t *testing.T) {
 			t.Errorf("said at line %d: %s", f.Pos.Line, f.Message())
 		}
 	}
-	if strings.Count(said, "Nowhere") != 1 || !strings.Contains(said, "Nowhere Gothic") {
+	if strings.Count(said, "Nowhere") != 1 || !strings.Contains(said, "Nowhere Gothic as the face of heads") || !strings.Contains(said, fonts.SansBold().Name+" stands for it") {
 		t.Errorf("said: %s", said)
 	}
 	set, err := s.Faces(t.Context(), log, choices, "zh")
