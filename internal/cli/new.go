@@ -57,7 +57,7 @@ func runNew(ctx context.Context, s *session, args []string) error {
 	case o.from != "" && o.template == "":
 		s.clash("--from", "a folder without --template", "name the new template: --template board --from "+o.from)
 	case o.template != "":
-		if f, ok := s.project().NewTemplate(ctx, s.log, dir, o.template, o.from); ok {
+		if f, ok := s.project().NewTemplate(ctx, s.log, dir, o.template, o.from, s.language); ok {
 			return create(ctx, s, diag.ImportExists, f)
 		}
 	default:

@@ -77,21 +77,6 @@ func (p *Project) Create(ctx context.Context, log *diag.Log, exists diag.Code, f
 	return made, nil
 }
 
-// NewTemplate is a template to begin with in a folder's templates: that of the name
-// from, the summary without one, under the new name. It is not made unasked. False
-// means that a fault was logged.
-func (p *Project) NewTemplate(ctx context.Context, log *diag.Log, dir, name, from string) (NewFile, bool) {
-	from = cmp.Or(from, "summary")
-	if !nameable(log, "--template", name) {
-		return NewFile{}, false
-	}
-	_, data, known, ok := p.Source.templateFile(ctx, log, from)
-	if !known {
-		log.Add(diag.UnknownTemplate, diag.Pos{}, diag.Args{"name": from, "hint": diag.Hint(from, p.Source.TemplateNames(), "")})
-	}
-	return NewFile{filepath.Join(dir, TemplateFolder, name+".yaml"), renamed(data, name)}, ok
-}
-
 // NewTheme is a theme to begin with in a folder's templates/themes: one made from that of the
 // name from, plain without one, in which every key stands as a comment, in a language. False
 // means that a fault was logged.
