@@ -136,7 +136,8 @@ func (p *Paragraph) abbreviatedNumber(i int) bool {
 }
 
 // narrowAddresses allows breaks in URLs and mail addresses only after
-// / . - _ ? = (STANDARDS.md 6), and not within "//" or before a mark.
+// / . - _ ? = (STANDARDS.md 6), and not within "//" or before a mark. In ragged text a mail
+// address breaks after its @ alone, unless that leaves a part that no narrow column holds.
 func (p *Paragraph) narrowAddresses(allowed []bool) {
 	for i := 0; i < len(p.chars); {
 		end := p.addressEnd(i)
@@ -144,11 +145,35 @@ func (p *Paragraph) narrowAddresses(allowed []bool) {
 			i++
 			continue
 		}
+		mail := p.opt.Align != Justify && p.mailed(i, end)
 		for k := i + 1; k < end; k++ {
+			if mail {
+				allowed[k] = p.chars[k-1].r == '@'
+				continue
+			}
 			allowed[k] = addressBreak(p.chars[k-1].r) && !addressBreak(p.chars[k].r) && k-i > 4 && end-k > 1
 		}
 		i = end
 	}
+}
+
+// mailPart is how many characters either side of an @ has at most for a narrow column to hold
+// it.
+const mailPart = 24
+
+// mailed says that the address from one character to another is one of mail, and either side
+// of its @ stands on a line of a narrow column.
+func (p *Paragraph) mailed(from, to int) bool {
+	at := -1
+	for i := from; i < to; i++ {
+		switch p.chars[i].r {
+		case '/':
+			return false
+		case '@':
+			at = i
+		}
+	}
+	return at >= 0 && at-from <= mailPart && to-at-1 <= mailPart
 }
 
 // addressBreak says that a line of an address may end with r.
@@ -240,6 +265,8 @@ func (p *Paragraph) breakPenalty(i int) int32 {
 		return 200
 	case p.joints[i].space && a.class == digit && b.class == latin:
 		return 40
+	case !p.joints[i].space && a.r == '@':
+		return 200
 	case !p.joints[i].space && addressBreak(a.r):
 		return 30
 	}

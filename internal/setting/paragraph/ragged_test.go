@@ -1,6 +1,7 @@
 package paragraph
 
 import (
+	"strings"
 	"testing"
 
 	"jianbao/internal/diag"
@@ -34,6 +35,31 @@ func TestRaggedHanEndsAtOneEdge(t *testing.T) {
 	for k, l := range english.Lines(&diag.Log{}, 8000) {
 		if l.Stretch != 0 || l.Expansion != 0 {
 			t.Errorf("line %d of ragged English is opened", k+1)
+		}
+	}
+}
+
+// TestMailAddressBreaksAfterItsAt: in ragged text a mail address that is too long for its
+// line breaks after the @, and not after a dot; a web address still breaks after its marks.
+func TestMailAddressBreaksAfterItsAt(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"press.office@water.example.org", "press.office@|water.example.org"},
+		{"Write to press.office@water.example.org soon", "Write to|press.office@|water.example.org|soon"},
+		{"https://water.example.org/papers", "https://water.|example.org/|papers"},
+		{"press@a-very-long-name.of-a.ministry.example.org", "press@a-very-long-|name.of-a.ministry.|example.org"},
+	} {
+		var got []string
+		for _, l := range prepared(t, &diag.Log{}, c.text, Options{Lang: "en", Align: Ragged}).Lines(&diag.Log{}, 9600) {
+			line := ""
+			for _, s := range l.Segments {
+				for _, word := range s.All() {
+					line += word
+				}
+			}
+			got = append(got, strings.TrimSpace(line))
+		}
+		if all := strings.Join(got, "|"); all != c.want {
+			t.Errorf("%q is set %q, want %q", c.text, all, c.want)
 		}
 	}
 }
