@@ -97,7 +97,8 @@ func newBrief(r *report.Report, e Edition, langs []string) *Brief {
 		b.MaxPages, b.FirstPages = 0, 0
 	}
 	if e.Reading.Large {
-		b.Fit = steps.Large(b.Fit, langs, e.Size)
+		least, _ := e.Reading.Least()
+		b.Fit = steps.Large(b.Fit, langs, e.Size, least)
 	}
 	if b.Pairing == Side && t.PairMargins != nil {
 		b.Margins = *t.PairMargins

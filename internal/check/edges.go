@@ -174,7 +174,8 @@ mail/post: mail/ledger
 # What people ask for
 work/crew:
 work/project: templates fonts content theme report report/chartdata brief setting/typeface setting/typeface/installed press deliver document/brought work/crew report/changes report/history report/remarks
-work/edition: work/draft templates theme setting/typeface report brief press deliver work/project work/crew report/remarks
+work/edition/phone:
+work/edition: work/edition/phone brief/sheet mail/prose work/draft templates theme setting/typeface report brief press deliver work/project work/crew report/remarks
 work/themepage: theme work/project work/edition
 work/draft: brief report work/project
 work/copies: brief press deliver mail/recipients work/project work/edition work/crew

@@ -65,6 +65,7 @@ func buildFlags(o *buildOrder) *pflag.FlagSet {
 	fs.BoolVar(&b.Mono, "mono", false, "black alone, pictures in grey; -mono in the name")
 	add("notes", "", "lines|margin|page", "room to write: lines after each item, a ruled margin, or a ruled page\nafter every page; -notes in the name", func(v string) error { return parseNotes(v, &b.Notes) })
 	meetingFlags(fs, &b.Meeting)
+	fs.BoolVar(&b.Phone, "phone", false, "for telephones: long pictures and a web page instead of the PDF; -phone in the name")
 	fs.BoolVar(&o.png, "png", false, "also a picture of each page, beside the brief: NAME-1.png")
 	add("dpi", "", "N", "dots to the inch of --png, 96 without it, 36 to 400", func(v string) error { return parseDPI(v, &b.DPI) })
 	fs.BoolVarP(&o.force, "force", "f", false, "with --for, make copies that are up to date again")
@@ -125,6 +126,16 @@ func (o *buildOrder) copies() copies.Order {
 // pictures settles how fine the pictures of --png are, and logs where there can be none.
 func (o *buildOrder) pictures(s *session) {
 	b := &o.briefs
+	if b.Phone {
+		for _, other := range []struct {
+			given bool
+			name  string
+		}{{o.png, "--png"}, {b.Large, "--large"}, {b.Paper != "", "--paper"}, {b.Margins != nil, "--margins"}, {b.Notes != "", "--notes"}, {b.Copies.Any(), "--copies"}, {o.people != "", "--for"}, {o.out == "-", "-o -"}, {b.Proof, "--proof"}} {
+			if other.given {
+				s.clash("--phone", other.name, "a telephone has one width, and no sheets")
+			}
+		}
+	}
 	switch {
 	case !o.png && b.DPI > 0:
 		s.clash("--dpi", "a build without --png", "add --png for pictures of the pages")

@@ -74,6 +74,7 @@ var commandPhrases = []Phrase{
 	{"the environment variable {name}", "环境变量 {name}"},
 	{"--{flag} {takes}", "--{flag} {~takes}"},
 	{"the standard output holds the brief or the list, not both", "标准输出只能放简报或清单，不能两样都放"},
+	{"a telephone has one width, and no sheets", "手机只有一种宽度，没有纸张"},
 	{"add --png for pictures of the pages", "要图片，请加 --png"},
 	{"pictures are files; name a folder for them", "图片是文件，请指定放在哪个文件夹"},
 	{"pictures are made of briefs, not of each person's copy", "图片按简报做，不按每个人的那一份做"},

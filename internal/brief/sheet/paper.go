@@ -25,6 +25,13 @@ func PaperNamed(name string) (Paper, bool) {
 	return Paper{}, false
 }
 
+// Phone is the width of a telephone's screen, in the points that web pages know, with
+// more height than most briefs have; and its margins.
+func Phone() (Paper, Margins) {
+	const edge = 20 * length.Pt
+	return Paper{Name: "phone", Width: 390 * length.Pt, Height: 10_000 * length.Pt}, Margins{Top: edge, Outer: edge, Bottom: edge, Binding: edge}
+}
+
 // HouseMargins are the margins of STANDARDS.md, Look 1.
 func HouseMargins() Margins {
 	return Margins{Top: length.MM(16_000), Outer: length.MM(18_000), Bottom: length.MM(18_000), Binding: length.MM(20_000)}

@@ -1,11 +1,16 @@
 package sheet
 
-import "slices"
+import (
+	"slices"
+
+	"jianbao/internal/length"
+)
 
 // Reading is how an edition is made for other eyes, printers and pens. Its pages
 // are set anew, never scaled.
 type Reading struct {
 	Large bool // clear print: 18 pt, Hei, one column, nothing under 16 pt
+	Phone bool // large print on a telephone: its width, pages as long as need be; with Large
 	Mono  bool // black alone, pictures in grey
 	Notes Notes
 }
@@ -38,13 +43,22 @@ func (r Reading) Unlimited() bool {
 // OneColumn says that sections stand one below the other, not side by side.
 func (r Reading) OneColumn() bool { return r.Unlimited() }
 
+// Least are the sizes of large print, of its text and of anything on the page, at least
+// (STANDARDS.md, Legibility 3). A telephone is held closer than paper.
+func (r Reading) Least() (text, anything length.Length) {
+	if r.Phone {
+		return 33 * length.Pt / 2, 13 * length.Pt
+	}
+	return 18 * length.Pt, 16 * length.Pt
+}
+
 // Suffix is what a file's name says of the reading: "-large-mono-notes", or "".
 func (r Reading) Suffix() string {
 	out := ""
 	for _, part := range []struct {
 		has  bool
 		name string
-	}{{r.Large, "-large"}, {r.Mono, "-mono"}, {r.Notes != NoNotes, "-notes"}} {
+	}{{r.Large && !r.Phone, "-large"}, {r.Phone, "-phone"}, {r.Mono, "-mono"}, {r.Notes != NoNotes, "-notes"}} {
 		if part.has {
 			out += part.name
 		}

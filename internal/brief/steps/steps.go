@@ -184,12 +184,12 @@ func Led(ladder []Step, want func(lang string) int) []Step {
 	return ladder
 }
 
-// Large is the ladder of large print: one size, 18 pt unless size is larger,
+// Large is the ladder of large print: one size, least unless size is larger,
 // and the leadings that the template begins with, 1.5 at least. Nothing gives
 // way.
-func Large(ladder []Step, langs []string, size *length.Length) []Step {
+func Large(ladder []Step, langs []string, size *length.Length, least length.Length) []Step {
 	sizes, leadings := map[string]Range{}, map[string]Range{}
-	points := LargeSize
+	points := least
 	if size != nil {
 		points = max(points, *size)
 	}

@@ -45,6 +45,7 @@ var Help = []diag.Phrase{
 	{"the briefs in large print: 18 pt, sans, one column, nothing under 16 pt", "简报用大字：18 点黑体，单栏，全页不小于 16 点"},
 	{"the briefs in black alone, their pictures in grey", "简报只用黑色，图片转灰"},
 	{"room to write in the briefs: lines after each item, a ruled margin,\nor a ruled page after every page", "在简报里留出书写的地方：每条之后画线、宽边画线，\n或每页之后加一页画线"},
+	{"for telephones: long pictures and a web page instead of the PDF; -phone in the name", "供手机阅读：做成长图和网页，不做 PDF；文件名带 -phone"},
 	{"also a picture of each page, beside the brief: NAME-1.png", "另把每页做成图片，放在简报旁边：文件名-1.png"},
 	{"dots to the inch of --png, 96 without it, 36 to 400", "--png 的精度，每英寸点数，36 到 400，不写为 96"},
 	{"black alone, pictures in grey; -mono in the name", "只用黑色，图片转灰；文件名带 -mono"},

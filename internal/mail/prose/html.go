@@ -80,6 +80,8 @@ func (p *page) node(n *node) {
 		p.close("div")
 	case figure:
 		p.figure(n)
+	case inPlace:
+		p.shown(n)
 	case divide:
 		p.b.WriteString(`<hr style="border:0;border-top:1px solid #a6a6a6;margin:1.4em 0 .8em;">` + "\n")
 	}

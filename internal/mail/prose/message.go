@@ -18,7 +18,7 @@ type Body struct {
 
 // Of makes a body of a brief. The error names a block of which nothing was made.
 func Of(b *brief.Brief) (Body, error) {
-	ns, err := walk{b}.nodes()
+	ns, err := walk{b: b}.nodes()
 	if err != nil {
 		return Body{}, err
 	}

@@ -16,6 +16,7 @@ const (
 	figure              // kids: value, label, source
 	figures             // kids are figures
 	divide              // a rule
+	inPlace             // a picture: spans are its words, file its bytes
 )
 
 // node is a part of a brief or of a message.
@@ -32,7 +33,8 @@ type node struct {
 	spans  []span
 	kids   []node
 	rows   [][]cell
-	header int  // table: how many of the rows are headings
+	header int // table: how many of the rows are headings
+	file   []byte
 	stands bool // it is the words of a picture, which no message shows
 }
 

@@ -67,8 +67,11 @@ func (w walk) picture(p brief.Picture, languages ...int) []node {
 		return w.chart(p.Image.Chart, languages)
 	}
 	var out []node
+	data := w.file(p)
 	for _, l := range languages {
-		if t := p.Alt[l]; t != nil {
+		if t := p.Alt[l]; t != nil && data != nil {
+			out = beside(out, w.tag(l), t.Plain(), data)
+		} else if t != nil {
 			n := words(w.tag(l), brief.WordsFor(w.b.Languages[l]).Picture(t.Plain()), quiet)
 			n.stands = true
 			out = append(out, n)

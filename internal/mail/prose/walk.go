@@ -9,7 +9,10 @@ import (
 )
 
 // walk makes nodes of a brief.
-type walk struct{ b *brief.Brief }
+type walk struct {
+	b    *brief.Brief
+	open func(name string) ([]byte, error) // reads a picture, to be shown; nil: none are
+}
 
 // nodes makes nodes of everything in a brief, and of the report's link unless a
 // line is that link already. The error names a block of which nothing was made.

@@ -110,7 +110,7 @@ const onePagerRatio = 952
 
 // Largest is the one size that large print has for its text.
 func Largest(b *brief.Brief) length.Length {
-	most := brief.LargeSize
+	most, _ := b.Reading.Least()
 	for _, tag := range b.Languages {
 		if r, ok := firstRange(b.Fit, tag, true); ok {
 			most = max(most, length.Length(r.From))

@@ -35,7 +35,7 @@ const smallPaper = 165_000 * 64 * 72 / 25_400
 // SizesOf are the sizes of a brief.
 func SizesOf(b *brief.Brief) Sizes {
 	if b.Reading.Large {
-		return largeSizes(ladder.Largest(b))
+		return largeSizes(b, ladder.Largest(b))
 	}
 	of, m := &b.Theme.Type, &b.Theme.Masthead
 	s := Sizes{Bar: m.Bar, BarGap: m.Gap, Name: 12 * length.Pt}
@@ -65,9 +65,10 @@ func SizesOf(b *brief.Brief) Sizes {
 
 // largeSizes are the sizes of large print, in clear steps above its text (STANDARDS.md,
 // Legibility 3).
-func largeSizes(text length.Length) Sizes {
-	return Sizes{Small: brief.LargeLeast, Foot: brief.LargeLeast, Publisher: text + 2*length.Pt, PublisherPair: text, Bar: 3 * length.Pt, BarGap: 7 * length.Pt, Figure: text + 8*length.Pt, Table: brief.LargeLeast,
-		title: theme.Scripts{Han: text + 8*length.Pt, Latin: text + 8*length.Pt}, Bulletin: [2]length.Length{36 * length.Pt, text}, Name: text, Least: brief.LargeLeast, pitch: 1500}
+func largeSizes(b *brief.Brief, text length.Length) Sizes {
+	_, least := b.Reading.Least()
+	return Sizes{Small: least, Foot: least, Publisher: text + 2*length.Pt, PublisherPair: text, Bar: 3 * length.Pt, BarGap: 7 * length.Pt, Figure: text + 8*length.Pt, Table: least,
+		title: theme.Scripts{Han: text + 8*length.Pt, Latin: text + 8*length.Pt}, Bulletin: [2]length.Length{36 * length.Pt, text}, Name: text, Least: least, pitch: 1500}
 }
 
 // Fixed is what does not change while a brief is set.

@@ -60,6 +60,7 @@ func (c *composer) foot(log *diag.Log, bottom, height length.Length, of int, dee
 	if f.folioWidth(most) > c.width { // a page in one language says it as well
 		f.tags = f.tags[:1]
 	}
+	f.onPhone()
 	f.copyBelow = f.folioWidth(most)+f.copyWidth() > c.width
 	f.meeting(log)
 	if c.Brief.Grid() != nil {
@@ -79,6 +80,21 @@ func (c *composer) foot(log *diag.Log, bottom, height length.Length, of int, dee
 		f.top = max(f.top, bottom+2*length.Pt)
 	}
 	return f
+}
+
+// onPhone gives a telephone's foot the date instead of the folio: a long picture has no
+// pages, and goes from hand to hand without its head.
+func (f *foot) onPhone() {
+	b := f.c.Brief
+	if !b.Reading.Phone {
+		return
+	}
+	f.tags = nil
+	for _, lang := range b.Languages {
+		if text := brief.WordsFor(lang).DateText(b.Report.Date); text != "" {
+			f.rows = append(f.rows, f.c.footLine(text))
+		}
+	}
 }
 
 // findLink places the link beside the folio, or on a line above it. Where there is no

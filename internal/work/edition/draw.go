@@ -10,7 +10,11 @@ import (
 	"strconv"
 	"strings"
 
+	"jianbao/internal/brief"
 	"jianbao/internal/diag"
+	"jianbao/internal/mail/prose"
+	"jianbao/internal/press"
+	"jianbao/internal/work/edition/phone"
 	"jianbao/internal/work/project"
 )
 
@@ -19,14 +23,37 @@ func (j *Job) pictureFile(page int) string {
 	return strings.TrimSuffix(j.File, filepath.Ext(j.File)) + "-" + strconv.Itoa(page+1) + ".png"
 }
 
+// file is what is written of a brief: its PDF, for telephones a web page.
+func (pl *Plan) file(ctx context.Context, j *Job) (press.File, error) {
+	if !pl.Request.Phone {
+		return j.Printed.PDF, nil
+	}
+	// What is to be said of the brief was said when it was set.
+	made, err := brief.Tailor(ctx, &diag.Log{}, j.Reading.Report, j.Edition)
+	if err != nil {
+		return nil, err
+	}
+	page, err := prose.Alone(made, j.Reading.Picture)
+	return press.File{[]byte(page)}, err
+}
+
 // draw writes pictures of the pages of a brief into the folder that the user calls dir,
 // where they were asked for. What cannot be drawn or written is the job's fault.
 func (pl *Plan) draw(ctx context.Context, p *project.Project, j *Job, dir string) error {
-	if pl.Request.DPI == 0 {
+	dpi, cut := pl.Request.DPI, func(drawn *image.RGBA) []*image.RGBA { return []*image.RGBA{drawn} }
+	if pl.Request.Phone {
+		dpi, cut = phone.DPI, phone.Cut
+	}
+	if dpi == 0 {
 		return nil
 	}
-	err := p.Draw(ctx, j.Printed.PDF.Bytes(), pl.Request.DPI, func(_ int, drawn *image.RGBA) error {
-		return j.keep(ctx, p, dir, drawn)
+	err := p.Draw(ctx, j.Printed.PDF.Bytes(), dpi, func(_ int, drawn *image.RGBA) error {
+		for _, part := range cut(drawn) {
+			if err := j.keep(ctx, p, dir, part); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	if err == nil || ctx.Err() != nil {
 		return ctx.Err()

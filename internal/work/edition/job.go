@@ -58,6 +58,9 @@ func (q *Request) Job(r *project.Reading, t *brief.Template, languages []string)
 		j.Verdict = diag.TranslationVerdict
 	}
 	j.File = strings.TrimSuffix(q.pattern.FileName(j.nameValues()), Ending) + q.Suffix() + Ending
+	if q.Phone {
+		j.File = strings.TrimSuffix(j.File, Ending) + ".html"
+	}
 	return j
 }
 

@@ -2,6 +2,7 @@ package edition
 
 import (
 	"jianbao/internal/brief"
+	"jianbao/internal/brief/sheet"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
 	"jianbao/internal/report"
@@ -35,6 +36,7 @@ type Order struct {
 
 	Name   string  `json:"name,omitempty"`   // the pattern of the files' names; "": {id}-{template}-{lang}
 	Copies Numbers `json:"copies,omitzero"`  // numbered copies of each brief in its file; none: the brief itself
+	Phone  bool    `json:"phone,omitempty"`  // for telephones: pictures as wide as a screen, and a web page, instead of the PDF
 	DPI    int     `json:"dpi,omitempty"`    // dots to the inch of the pictures of the pages, which stand beside each brief; 0: none are made
 	Strict bool    `json:"strict,omitempty"` // a warning stops its brief
 	One    bool    `json:"one,omitempty"`    // there is room for one brief only; more are a fault
@@ -69,6 +71,10 @@ func Read(log *diag.Log, o Order) *Request {
 	q.pattern, _ = ParsePattern(o.Name)
 	notes, _ := brief.ParseNotes(o.Notes)
 	q.reading = brief.Reading{Large: o.Large, Mono: o.Mono, Notes: notes}
+	if o.Phone {
+		paper, margins := sheet.Phone()
+		q.reading.Large, q.reading.Phone, q.paper, q.Margins = true, true, paper, &margins
+	}
 	return q
 }
 

@@ -133,7 +133,11 @@ func (pl *Plan) Deliver(ctx context.Context, p *project.Project, dir string) err
 		if j.Verdict != diag.Done {
 			return nil
 		}
-		receipt, err := p.Deliver(ctx, path, j.File, j.Printed.PDF...)
+		file, err := pl.file(ctx, j)
+		if err != nil {
+			return err
+		}
+		receipt, err := p.Deliver(ctx, path, j.File, file...)
 		if ctx.Err() != nil && err != nil {
 			return err
 		}
