@@ -80,6 +80,7 @@ brief/sheet:
 brief/gallery: report
 brief/steps:
 brief/rows: report brief
+brief/flow: report brief
 
 # Brief to pages
 setting/page:
@@ -160,7 +161,7 @@ proof/names:
 proof/parity: report proof/figures proof/pinyin proof/lexicon proof/polarity proof/names
 
 # Mail
-mail/prose: report brief brief/rows
+mail/prose: report brief brief/flow brief/rows
 mail/recipients:
 mail/mailbox:
 mail/message:

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"jianbao/internal/brief"
+	"jianbao/internal/brief/flow"
 )
 
 // Images adds the words of the pictures that no text places.
@@ -97,19 +98,9 @@ func pictured(ns []node) bool {
 func (w walk) sources(f brief.Facts) []node {
 	var out []node
 	for l, lang := range w.b.Languages {
-		ts := f.SourcesIn(l)
-		if len(ts) == 0 {
-			continue
+		if line := flow.Sources(f, l, lang); line != nil {
+			out = append(out, node{kind: passage, lang: w.tag(l), tone: quiet, spans: spans(line)})
 		}
-		before, between := brief.WordsFor(lang).Sources(len(ts))
-		n := words(w.tag(l), before, quiet)
-		for i, t := range ts {
-			if i > 0 {
-				n.spans = append(n.spans, span{text: between})
-			}
-			n.spans = append(n.spans, spans(t.Blocks[0].Spans)...)
-		}
-		out = append(out, n)
 	}
 	return out
 }

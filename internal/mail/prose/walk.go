@@ -1,10 +1,8 @@
 package prose
 
 import (
-	"slices"
-	"strings"
-
 	"jianbao/internal/brief"
+	"jianbao/internal/brief/flow"
 	"jianbao/internal/report"
 )
 
@@ -67,26 +65,11 @@ func (w walk) title(p brief.Pair, level int) []node {
 	return out
 }
 
-// masthead makes a line of the publisher, one of series, number and label, and one of
-// the date, in the order of the page. A bulletin has its name on a line of its own.
+// masthead makes the lines of the masthead.
 func (w walk) masthead(m brief.Masthead) []node {
 	var out []node
-	bulletin := m.Form == "jianbao"
-	series, dates := w.seriesAndDates(m)
-	dateFirst := !bulletin && brief.DateFirst(series, dates)
-	for l, lang := range w.b.Languages {
-		lines := []string{plainOf(m.Publisher, l), series[l], dates[l]}
-		if dateFirst {
-			lines[1], lines[2] = lines[2], lines[1]
-		}
-		if bulletin {
-			page, issue := brief.WordsFor(lang), ""
-			if m.Number != "" {
-				issue = page.Issue(m.Number)
-			}
-			lines = []string{plainOf(m.Name, l), joined(issue, plainOf(m.Label, l)), joined(plainOf(m.Publisher, l), page.DateText(m.Date))}
-		}
-		for _, line := range lines {
+	for l, all := range flow.Masthead(w.b.Languages, m) {
+		for _, line := range all {
 			if line != "" {
 				out = append(out, words(w.tag(l), line, quiet))
 			}
@@ -95,40 +78,15 @@ func (w walk) masthead(m brief.Masthead) []node {
 	return out
 }
 
-// seriesAndDates are the lines of the series and of the date, by language.
-func (w walk) seriesAndDates(m brief.Masthead) (series, dates []string) {
-	for l, lang := range w.b.Languages {
-		page, one := brief.WordsFor(lang), plainOf(m.Series, l)
-		if m.Number != "" && !strings.Contains(one, m.Number) {
-			one = joined(one, page.Issue(m.Number))
-		}
-		series, dates = append(series, joined(one, plainOf(m.Label, l))), append(dates, page.DateText(m.Date))
-	}
-	return series, dates
-}
-
-// joined joins those of the parts that are not empty, with middle dots.
-func joined(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
-}
-
-// plainOf is a pair's text in the brief's language l, without markup; "" when it
-// has none.
-func plainOf(p brief.Pair, l int) string {
-	if l >= len(p) || p[l] == nil {
-		return ""
-	}
-	return p[l].Plain()
-}
-
 // addressee makes the lines of whom a copy is for.
 func (w walk) addressee(a brief.Addressee) []node {
-	page := brief.WordsFor(w.b.Languages[0])
-	out := []node{words(w.tag(0), page.To(a.Name, a.Title, a.Organisation), plainTone)}
-	for _, line := range []string{page.Copy(a.Number, a.Seat), a.Note} {
-		if line != "" {
-			out = append(out, words(w.tag(0), line, quiet))
+	var out []node
+	for i, line := range flow.Addressee(w.b.Languages[0], a) {
+		tone := quiet
+		if i == 0 {
+			tone = plainTone
 		}
+		out = append(out, words(w.tag(0), line, tone))
 	}
 	return out
 }
@@ -161,12 +119,8 @@ func (w walk) figures(fs []brief.Figure) []node {
 func (w walk) section(s *brief.Section) []node {
 	out := w.title(s.Title, 2)
 	for l, lang := range w.b.Languages {
-		page := brief.WordsFor(lang)
-		if s.Total > len(s.Items) && len(s.Items) > 0 {
-			out = append(out, words(w.tag(l), page.Chosen(len(s.Items), s.Total), quiet))
-		}
-		if slices.Contains(s.Lacking, lang) {
-			out = append(out, words(w.tag(l), page.OnlyIn(s.Available), quiet))
+		for _, line := range flow.Chosen(s, lang) {
+			out = append(out, words(w.tag(l), line, quiet))
 		}
 	}
 	lead := w.each(s.Lead, func(lang string, sp []span) node { return node{kind: passage, lang: lang, spans: sp} })
@@ -243,29 +197,12 @@ func (w walk) runIn(p brief.Prose) (out []node) {
 	return out
 }
 
-// contact makes a line of each way to reach the publisher. The second language of
-// a pair repeats nothing.
+// contact makes a line of each way to reach the publisher.
 func (w walk) contact(k *report.Contact) []node {
 	var out []node
-	said := map[string]bool{}
-	for l, lang := range w.b.Languages {
-		page, name, address := brief.WordsFor(lang), "", ""
-		if t := k.Name.In(lang); t != nil {
-			name = t.Plain()
-		}
-		if t := k.Address.In(lang); t != nil {
-			address = t.Plain()
-		}
-		for _, e := range []struct{ label, text, link string }{
-			{page.Contact, name, ""}, {page.Address, address, ""}, {page.Phone, k.Phone.Text, ""}, {page.Fax, k.Fax.Text, ""},
-			{page.Email, k.Email.Text, "mailto:" + k.Email.Text}, {page.Web, k.Web.Text, k.Web.Text},
-		} {
-			if e.text == "" || said[e.text] {
-				continue
-			}
-			said[e.text] = true
-			out = append(out, node{kind: passage, lang: w.tag(l), tone: quiet,
-				spans: []span{{text: e.label + page.Colon}, {text: e.text, link: e.link}}})
+	for l, all := range flow.Contact(w.b.Languages, k) {
+		for _, line := range all {
+			out = append(out, node{kind: passage, lang: w.tag(l), tone: quiet, spans: spans(line)})
 		}
 	}
 	if len(out) > 0 {
@@ -278,17 +215,8 @@ func (w walk) contact(k *report.Contact) []node {
 func (w walk) distribution(d *report.Distribution) []node {
 	out := []node{{kind: divide}}
 	for l, lang := range w.b.Languages {
-		page := brief.WordsFor(lang)
-		for _, line := range []struct {
-			label string
-			text  report.Localized
-		}{{page.ReportTo, d.Report}, {page.SendTo, d.Send}, {page.CopyTo, d.Copy}} {
-			if t := line.text.In(lang); t != nil {
-				out = append(out, words(w.tag(l), line.label+page.Colon+t.Plain(), quiet))
-			}
-		}
-		if d.Printed > 0 {
-			out = append(out, words(w.tag(l), page.Printed(d.Printed), quiet))
+		for _, line := range flow.Distribution(lang, d) {
+			out = append(out, words(w.tag(l), line, quiet))
 		}
 	}
 	return out
