@@ -131,7 +131,7 @@ press: templates fonts content report brief setting/typeface setting/paragraph s
 deliver:
 
 # Other people's documents
-document/export: report report/remarks
+document/export: report report/remarks setting/page
 document/raised: report
 document/docx: document/raised
 document/brought:
@@ -147,6 +147,7 @@ document/intake/mend: document/intake/wording document/intake/labels document/in
 document/intake/draft: report report/address report/amend document/intake/wording document/intake/source
 document/intake/arrange: document/docx document/intake/wording document/intake/labels document/intake/clue document/intake/source document/intake/draft
 document/wayback: document/docx report proof/figures document/intake/wording document/intake/clue document/intake/source document/intake/word document/intake/draft
+document/wordbrief: report brief brief/flow brief/rows document/intake/word document/export document/wayback
 
 # What a proof-reader finds
 proof/units:
@@ -176,7 +177,7 @@ mail/post: mail/ledger
 work/crew:
 work/project: templates fonts content theme report report/chartdata brief setting/typeface setting/typeface/installed press deliver document/brought work/crew report/changes report/history report/remarks
 work/edition/phone:
-work/edition: work/edition/phone brief/sheet mail/prose work/draft templates theme setting/typeface report brief press deliver work/project work/crew report/remarks
+work/edition: work/edition/phone brief/sheet mail/prose work/draft templates theme setting/typeface report brief press deliver work/project work/crew report/remarks document/export document/wordbrief
 work/themepage: theme work/project work/edition
 work/draft: brief report work/project
 work/copies: brief press deliver mail/recipients work/project work/edition work/crew
@@ -188,7 +189,7 @@ work/handout: report brief setting/typeface setting/paragraph setting/page pdf/f
 work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/recipients mail/mailbox mail/message mail/prose mail/ledger mail/post work/project work/edition work/copies work/crew work/final work/nextissue
 work/sending: deliver mail/campaign mail/consent mail/ledger mail/box mail/post mail/mailbox work/project work/mailing
 work/review: report report/changes report/amend proof proof/parity work/project work/edition work/crew
-work/exchange: report report/amend report/naming report/remarks report/history document/docx document/intake document/wayback document/export setting/page work/project
+work/exchange: report report/amend report/naming report/remarks report/history document/docx document/intake document/wayback document/export work/project
 work/inspection: pdf/foreign pdf/inspect pdf/inspect/gongwen pdf/inspect/rule work/project
 
 # The terminal, and the program

@@ -33,6 +33,7 @@ func buildFlags(o *buildOrder) *pflag.FlagSet {
 	add("template", "t", "NAME|FILE,…", "make only these: names of templates, ids of sections, files", func(v string) error { return parseList(v, &b.Templates) })
 	add("lang", "l", "zh|en|zh+en|both,…", "make only these languages", func(v string) error { return parseLanguages(v, &b.Languages) })
 	add("out", "o", "FOLDER", "where the briefs go, ./out without it; - is the standard output", func(v string) error { return parseOut(v, &o.out) })
+	add("to", "", "pdf|docx", "docx: as a Word file to edit, which import --into takes back", func(v string) error { return parseChoice(v, edition.Formats(), &b.To) })
 	add("name", "", "PATTERN", "how files are called, '{title}-{template}-{lang}'; also {id}, {date}, {audience}", o.setName)
 	fs.BoolVar(&b.Sample, "sample", false, "the briefs of the built-in sample")
 	add("items", "", "LIST", "only these items, lessons:2,5-7; may be given for several sections", func(v string) error {

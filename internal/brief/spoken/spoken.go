@@ -32,6 +32,7 @@ type Walk struct {
 	Told     bool // pictures are told by their words, as in mail
 	Dropped  bool // Fit gave up the key figures beside the summary
 	Stacked  bool // the languages of a pair stand below each other, and their notes have one numbering
+	Through  bool // notes are numbered through though pictures are told, as in a Word file
 	out      strings.Builder
 
 	before map[int]int // how many notes were said, by language of the brief

@@ -119,7 +119,7 @@ func (c *Walk) notes(l int, t *report.Text) {
 		c.say(strconv.Itoa(c.said(l) + i + 1))
 		c.blocks(l, note)
 	}
-	if c.Told { // pages number the notes of a language through, mail those of a text
+	if c.Told && !c.Through { // pages number the notes of a language through, mail those of a text
 		return
 	}
 	if l == 0 {

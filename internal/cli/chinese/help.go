@@ -26,6 +26,7 @@ var Help = []diag.Phrase{
 	{"write templates/NAME.yaml instead, a template to begin from", "改为写一个模板 templates/名称.yaml，由此修改"},
 	{"make only these languages", "只做这些语言"},
 	{"where the briefs go, ./out without it; - is the standard output", "简报放在哪里，不写则为 ./out；- 表示标准输出"},
+	{"docx: as a Word file to edit, which import --into takes back", "docx：供修改的 Word 文件，改后用 import --into 放回"},
 	{"how files are called, '{title}-{template}-{lang}'; also {id}, {date}, {audience}", "文件怎样命名，如 '{title}-{template}-{lang}'；还有 {id}、{date}、{audience}"},
 	{"only these items, lessons:2,5-7; may be given for several sections", "只要这些条目，如 lessons:2,5-7；可为几个章节分别写"},
 	{"leave out what is not for NAME", "略去不给这类读者看的内容"},

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"jianbao/internal/report"
+	"jianbao/internal/setting/page"
 )
 
 // Drawing is a picture that a Word file can show.
@@ -13,6 +14,32 @@ type Drawing struct {
 	Data          []byte
 	Format        string // "png" or "jpeg"
 	Width, Height int    // pixels, as they are shown
+}
+
+// Drawings reads pictures for a Word file; each is one, however often it is asked for.
+// picture reads a file.
+func Drawings(picture func(file string) ([]byte, error)) func(file string) *Drawing {
+	known := map[string]*Drawing{}
+	return func(file string) *Drawing {
+		if d, ok := known[file]; ok {
+			return d
+		}
+		known[file] = nil
+		data, err := picture(file)
+		if err != nil {
+			return nil
+		}
+		p, err := page.OpenPicture(file, data)
+		if err != nil {
+			return nil
+		}
+		d := &Drawing{Data: data, Format: p.Format, Width: p.Width, Height: p.Height}
+		if p.Turn.Sideways() { // Word shows a photograph as it is stored
+			d.Width, d.Height = d.Height, d.Width
+		}
+		known[file] = d
+		return d
+	}
 }
 
 // The width of the text of a page, and half its height, in the units of drawings (EMU).
@@ -50,16 +77,22 @@ func (w *wordWriter) placed(b *report.Block) {
 		w.text(typed, "")
 		return
 	}
+	words := b.Alt
+	if t := b.Image.Alt.In(w.lang); words == "" && t != nil {
+		words = t.Plain()
+	}
+	w.draw(d, words, typed)
+}
+
+// draw draws a picture. words are for who cannot see it, typed is what places it in a text;
+// "" for one that stands beside the texts.
+func (w *wordWriter) draw(d *Drawing, words, typed string) {
 	n := slices.Index(w.drawings, d) + 1
 	if n == 0 {
 		w.drawings = append(w.drawings, d)
 		n = len(w.drawings)
 	}
 	w.drawn++
-	words := b.Alt
-	if t := b.Image.Alt.In(w.lang); words == "" && t != nil {
-		words = t.Plain()
-	}
 	width, height := d.size()
 	const drawingML = "http://schemas.openxmlformats.org/drawingml/2006/"
 	extent := fmt.Sprintf(`cx="%d" cy="%d"`, width, height)

@@ -40,6 +40,9 @@ func Word(ctx context.Context, r *report.Report, lang string, mark func(path str
 type wordWriter struct {
 	b        strings.Builder
 	lang     string
+	main     string // of a file by Writer: its first language; "": it has one
+	header   string // at the head of every page; "" for none
+	forms    []form // how the lists of Writer count
 	mark     string // the bookmarks that the next paragraph gets; "" for none
 	marks    int    // how many were written
 	open     func(file string) *Drawing
@@ -263,6 +266,9 @@ func (w *wordWriter) span(s *report.Span) {
 			look = `<w:rStyle w:val="Strong"/>`
 		case report.Emphasis:
 			look = `<w:rStyle w:val="Emphasis"/>`
+			if w.main != "" && han.Chinese(w.main) != han.Chinese(w.lang) {
+				look = w.emphasis() // the style is that of the first language
+			}
 		case report.Strong | report.Emphasis:
 			look = `<w:rStyle w:val="Strong"/>` + w.emphasis()
 		default:

@@ -65,7 +65,8 @@ func (w *wordWriter) styles() string {
 		{"VerbatimChar", "Verbatim Char", `<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>`}, {"FootnoteReference", "footnote reference", `<w:vertAlign w:val="superscript"/>`}} {
 		fmt.Fprintf(&b, `<w:style w:type="character" w:styleId="%s"><w:name w:val="%s"/><w:qFormat/><w:rPr>%s</w:rPr></w:style>`, c[0], c[1], c[2])
 	}
-	b.WriteString(`<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:tblPr>` + borders() + `</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style></w:styles>`)
+	more, _, _, _, _ := w.headed()
+	b.WriteString(more + `<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:tblPr>` + borders() + `</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style></w:styles>`)
 	return b.String()
 }
 
@@ -88,11 +89,18 @@ func (w *wordWriter) numbering() string {
 	var b strings.Builder
 	b.WriteString(`<w:numbering xmlns:w="` + wordNamespace + `">`)
 	zh := han.Chinese(w.lang)
-	for _, a := range []int{itemList, numberList, bulletList} {
+	kinds := []int{itemList, numberList, bulletList}
+	for k := range w.forms {
+		kinds = append(kinds, bulletList+1+k)
+	}
+	for _, a := range kinds {
 		fmt.Fprintf(&b, `<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="multilevel"/>`, a)
 		for level := range 9 {
 			format, text := "decimal", fmt.Sprintf("%%%d.", level+1)
 			switch {
+			case a > bulletList:
+				f := w.forms[a-bulletList-1]
+				format, text = f.format, f.label
 			case a == bulletList:
 				format, text = "bullet", "•"
 			case a == itemList && zh && level == 0:
@@ -100,7 +108,7 @@ func (w *wordWriter) numbering() string {
 			}
 			left := 420 * (level + 1)
 			hang := 420
-			if a == itemList {
+			if a == itemList || a > bulletList {
 				left, hang = 560, 560
 			}
 			fmt.Fprintf(&b, `<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="%d" w:hanging="%d"/></w:pPr></w:lvl>`, level, format, text, left, hang)
@@ -152,6 +160,9 @@ func (w *wordWriter) packed(r *report.Report) ([]byte, error) {
 			content.WriteString(`<Default Extension="` + format + `" ContentType="image/` + format + `"/>`)
 		}
 	}
+	_, section, relation, kind, header := w.headed()
+	links.WriteString(relation)
+	content.WriteString(kind)
 	title := ""
 	if t := r.Title.In(w.lang); t != nil {
 		title = t.Plain()
@@ -162,10 +173,11 @@ func (w *wordWriter) packed(r *report.Report) ([]byte, error) {
 		{"_rels/.rels", `<Relationships xmlns="` + packages + `relationships">` + rel("rId1", "officeDocument", "word/document.xml") + `<Relationship Id="rId2" Type="` + packages + `relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`},
 		{"docProps/core.xml", `<cp:coreProperties xmlns:cp="` + packages + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>` + escaped(title) + `</dc:title><dc:language>` + escaped(w.lang) + `</dc:language></cp:coreProperties>`},
 		{"word/_rels/document.xml.rels", `<Relationships xmlns="` + packages + `relationships">` + rel("rId1", "styles", "styles.xml") + rel("rId2", "numbering", "numbering.xml") + rel("rId3", "footnotes", "footnotes.xml") + links.String() + `</Relationships>`},
-		{"word/document.xml", `<w:document` + names + `><w:body>` + w.b.String() + `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`},
+		{"word/document.xml", `<w:document` + names + `><w:body>` + w.b.String() + `<w:sectPr>` + section + `<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`},
 		{"word/styles.xml", w.styles()},
 		{"word/numbering.xml", w.numbering()},
 		{"word/footnotes.xml", notes.String()},
+		{"word/header1.xml", header},
 		{"word/comments.xml", comments}, {"word/commentsExtended.xml", extended},
 	}
 	var out bytes.Buffer

@@ -7,6 +7,7 @@ import (
 	"jianbao/internal/brief"
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
+	"jianbao/internal/document/wordbrief"
 	"jianbao/internal/han"
 	"jianbao/internal/length"
 	"jianbao/internal/press"
@@ -57,9 +58,9 @@ func (q *Request) Job(r *project.Reading, t *brief.Template, languages []string)
 		j.Log.Add(diag.NoPair, diag.Pos{File: r.Name}, diag.Args{"language": brief.LanguageName(r.Languages[0])})
 		j.Verdict = diag.TranslationVerdict
 	}
-	j.File = strings.TrimSuffix(q.pattern.FileName(j.nameValues()), Ending) + q.Suffix() + Ending
+	j.File = strings.TrimSuffix(q.pattern.FileName(j.nameValues()), Ending) + q.Suffix() + q.ending()
 	if q.Phone {
-		j.File = strings.TrimSuffix(j.File, Ending) + ".html"
+		j.File = strings.TrimSuffix(j.File, q.ending()) + ".html"
 	}
 	return j
 }
@@ -80,6 +81,9 @@ func (j *Job) nameValues() map[string]string {
 
 // press makes the brief, or the copies of it.
 func (j *Job) press(ctx context.Context, o press.Options) (press.Printed, error) {
+	if strings.HasSuffix(j.File, wordbrief.Ending) {
+		return j.word(ctx)
+	}
 	if len(j.People) == 0 {
 		return press.Press(ctx, j.Log, j.Reading.Report, j.Edition, o)
 	}

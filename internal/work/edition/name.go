@@ -8,6 +8,7 @@ import (
 
 	"jianbao/internal/deliver"
 	"jianbao/internal/diag"
+	"jianbao/internal/document/wordbrief"
 )
 
 // Ending is that of the names of briefs.
@@ -38,7 +39,7 @@ func ParsePattern(v string) (Pattern, error) {
 		return nil, errors.New("a name holds no folder; give that with -o")
 	}
 	var p Pattern
-	rest := strings.TrimSuffix(v, Ending)
+	rest := strings.TrimSuffix(strings.TrimSuffix(v, Ending), wordbrief.Ending)
 	for rest != "" {
 		open := strings.IndexAny(rest, "{}")
 		if open < 0 {

@@ -34,6 +34,7 @@ type Order struct {
 	Notes   string         `json:"notes,omitempty"` // "lines", "margin", "page"; "": none
 	Proof   bool           `json:"proof,omitempty"`
 
+	To     string  `json:"to,omitempty"`     // one of Formats; "": pdf
 	Name   string  `json:"name,omitempty"`   // the pattern of the files' names; "": {id}-{template}-{lang}
 	Copies Numbers `json:"copies,omitzero"`  // numbered copies of each brief in its file; none: the brief itself
 	Phone  bool    `json:"phone,omitempty"`  // for telephones: pictures as wide as a screen, and a web page, instead of the PDF

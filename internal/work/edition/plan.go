@@ -33,6 +33,7 @@ func (pl *Plan) Size() (n int64) {
 // plan's Verdict is not Done, the order cannot be carried out.
 func Begin(ctx context.Context, log *diag.Log, p *project.Project, o Order) (*Plan, error) {
 	pl := &Plan{Request: Read(log, o), Log: log}
+	o.checkWord(log)
 	menu, err := ReadMenu(ctx, log, p.Source, o.Templates, len(o.Templates) == 0)
 	if err != nil {
 		return pl, err
@@ -185,7 +186,7 @@ func Names(jobs []*Job) string {
 			names = append(names, "and "+strconv.Itoa(len(jobs)-most)+" more")
 			break
 		}
-		names = append(names, strings.TrimSuffix(j.File, Ending))
+		names = append(names, j.bare())
 	}
 	return strings.Join(names, ", ")
 }

@@ -16,7 +16,7 @@ type Result struct {
 	Template *string        `json:"template"`
 	Language *string        `json:"language"`
 	File     *string        `json:"file"` // null when none was written
-	Pages    *int           `json:"pages"`
+	Pages    *int           `json:"pages"` // null of a Word file, as its fit is
 	Pictures []string       `json:"pictures,omitempty"` // of the pages; nil unless Order.DPI is set
 	Bytes    *int           `json:"bytes"`
 	SHA256   *string        `json:"sha256"`
@@ -88,7 +88,9 @@ func (j *Job) Result(before []diag.Finding) Result {
 	}
 	r.File, r.Bytes, r.SHA256 = &j.Receipt.Path, &j.Receipt.Bytes, &j.Receipt.SHA256
 	r.Pictures = j.Drawn
-	r.Pages, r.Fit = &j.Printed.Pages, FitOf(j.Printed.Fit)
+	if j.Printed.Pages > 0 {
+		r.Pages, r.Fit = &j.Printed.Pages, FitOf(j.Printed.Fit)
+	}
 	return r
 }
 

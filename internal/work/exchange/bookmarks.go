@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"jianbao/internal/diag"
@@ -10,7 +11,6 @@ import (
 	"jianbao/internal/report"
 	"jianbao/internal/report/amend"
 	"jianbao/internal/report/remarks"
-	"jianbao/internal/setting/page"
 	"jianbao/internal/work/project"
 )
 
@@ -53,9 +53,9 @@ func word(ctx context.Context, reading *project.Reading, lang string, said []rem
 	}
 	orders := orderMarks(r)
 	return export.Word(ctx, r, lang, func(path string) string {
-		mark := export.PathMark(path, lang) + export.TextMark(textAt(path, was[path]))
+		mark := export.PathMark(path, lang) + export.TextMark(was[path].Whole())
 		return strings.TrimSpace(mark + " " + orders[path])
-	}, drawings(reading), remarksOn(said, lang))
+	}, export.Drawings(reading.Picture), remarksOn(said, lang))
 }
 
 // remarksOn are the remarks on the texts of a language, by their paths.
@@ -70,67 +70,59 @@ func remarksOn(said []remarks.Remark, lang string) func(path string) []remarks.R
 	}
 }
 
-// drawings reads the pictures of a report for a Word file; each is one, however often it
-// is asked for.
-func drawings(r *project.Reading) func(file string) *export.Drawing {
-	known := map[string]*export.Drawing{}
-	return func(file string) *export.Drawing {
-		if d, ok := known[file]; ok {
-			return d
-		}
-		known[file] = nil
-		data, err := r.Picture(file)
-		if err != nil {
-			return nil
-		}
-		p, err := page.OpenPicture(file, data)
-		if err != nil {
-			return nil
-		}
-		d := &export.Drawing{Data: data, Format: p.Format, Width: p.Width, Height: p.Height}
-		if p.Turn.Sideways() { // Word shows a photograph as it is stored
-			d.Width, d.Height = d.Height, d.Width
-		}
-		known[file] = d
-		return d
-	}
-}
-
-func textAt(path string, m wayback.Marked) string {
-	if report.HasBlocks(path) {
-		return m.Body
-	}
-	return m.Text
-}
-
-// marked compares the texts of a Word file that export made with the report.
+// marked compares the texts of a Word file that export made, or a brief that is one, with
+// the report.
 func (b *returning) marked(ctx context.Context, back *wayback.Returned) error {
-	lang, paths := b.languageOf(back.Bookmarks())
-	if lang == "" {
+	marks := back.Bookmarks()
+	spoken := b.languagesOf(marks)
+	if len(spoken) == 0 {
 		return b.structure(ctx)
 	}
+	known := map[string]bool{} // the marks of all languages
+	for _, one := range spoken {
+		for mark := range one.paths {
+			known[mark] = true
+		}
+	}
+	for i, one := range spoken {
+		texts, loose := back.Texts(one.paths)
+		if err := b.compare(ctx, back, one.lang, texts, slices.ContainsFunc(marks, wayback.IsOwn)); err != nil {
+			return err
+		}
+		for _, t := range loose {
+			mark := wayback.PathMark(t.Mark)
+			if i > 0 || known[mark] && one.paths[mark] == "" || wayback.IsOwn(mark) && export.TextMark(t.Body) == t.Was() {
+				continue
+			}
+			b.log.Add(diag.ImportUnpaired, t.Pos, diag.Args{"what": "a paragraph", "text": short(t.Body)})
+		}
+	}
+	return nil
+}
+
+// compare compares the texts of one language. A brief has neither all texts of the report nor
+// their order.
+func (b *returning) compare(ctx context.Context, back *wayback.Returned, lang string, texts []wayback.Marked, isBrief bool) error {
 	was, err := asImported(ctx, b.r.Report, lang)
 	if err != nil {
 		return err
 	}
 	seen := map[string]bool{}
-	texts, loose := back.Texts(paths)
 	for _, t := range texts {
 		seen[t.Path] = true
-		now, is := textAt(t.Path, was[t.Path]), textAt(t.Path, t)
+		now, is := was[t.Path].Whole(), t.Whole()
 		text := is
 		if l, ok := b.localized(t.Path); ok && report.HasBlocks(t.Path) && l.In(lang) != nil {
 			text = placedAgain(amend.Merge(l.In(lang).Source, now, is), l.In(lang))
 		}
-		b.decide(t.Pos, t.Path, lang, now, is, text, strings.TrimPrefix(t.Mark, wayback.PathMark(t.Mark)))
+		b.decide(t.Pos, t.Path, lang, now, is, text, t.Was())
 		if t.Rest != "" && !report.HasBlocks(t.Path) {
 			b.log.Add(diag.ImportUnpaired, t.Pos, diag.Args{"what": "a paragraph below " + t.Path, "text": short(t.Rest)})
 		}
 	}
-	b.missing(was, seen)
-	b.reorder(back, texts, lang)
-	for _, t := range loose {
-		b.log.Add(diag.ImportUnpaired, t.Pos, diag.Args{"what": "a paragraph", "text": short(t.Body)})
+	if !isBrief {
+		b.missing(was, seen)
+		b.reorder(back, texts, lang)
 	}
 	return nil
 }
@@ -145,21 +137,26 @@ func placedAgain(text string, t *report.Text) string {
 	return text
 }
 
-// languageOf finds the language that a file's bookmarks were made in, and the
-// paths that they mean.
-func (b *returning) languageOf(bookmarks []string) (string, map[string]string) {
-	best, most := "", 0
-	var of map[string]string
+// spokenIn is a language of a file, and the paths that its bookmarks mean.
+type spokenIn struct {
+	lang  string
+	paths map[string]string
+}
+
+// languagesOf are the languages that a file's bookmarks were made in, that of the most first.
+func (b *returning) languagesOf(bookmarks []string) (out []spokenIn) {
+	count := map[string]int{}
 	for _, lang := range b.r.Languages {
-		paths, n := pathsOf(b.r.Report, lang), 0
+		paths := pathsOf(b.r.Report, lang)
 		for _, m := range bookmarks {
 			if paths[wayback.PathMark(m)] != "" {
-				n++
+				count[lang]++
 			}
 		}
-		if n > most {
-			best, most, of = lang, n, paths
+		if count[lang] > 0 {
+			out = append(out, spokenIn{lang, paths})
 		}
 	}
-	return best, of
+	slices.SortStableFunc(out, func(x, y spokenIn) int { return count[y.lang] - count[x.lang] })
+	return out
 }

@@ -39,11 +39,12 @@ func (b *returning) held(ctx context.Context) []held {
 	if err != nil || back == nil {
 		return nil
 	}
-	lang, paths := b.languageOf(back.Bookmarks())
-	texts, _ := back.Texts(paths)
 	var out []held
-	for _, t := range texts {
-		out = append(out, held{t.Path, lang, t.Changes, t.Comments})
+	for _, one := range b.languagesOf(back.Bookmarks()) {
+		texts, _ := back.Texts(one.paths)
+		for _, t := range texts {
+			out = append(out, held{t.Path, one.lang, t.Changes, t.Comments})
+		}
 	}
 	return out
 }

@@ -12,7 +12,7 @@ func Inline(b *Block) string {
 	if b.Kind == Table || b.Kind == Code {
 		return ""
 	}
-	if b.Kind == Item && b.Label != "-" && b.Role == "" {
+	if b.Kind == Item && b.Label != "-" && b.Role == "" && len(b.Marks) == 0 { // else it is the label of a brief
 		return wording.OneLine(labels.Before(b.Label, b.Text))
 	}
 	return b.Text

@@ -477,6 +477,9 @@ func (r *reader) tell(log *diag.Log) {
 		}
 	}
 	for _, m := range r.w.Margins {
+		if r.back && ForEditing.Replace(m) == "" {
+			continue
+		}
 		log.Add(diag.ImportMargin, whole, diag.Args{"text": m})
 	}
 	if r.back || r.d.Kept {
