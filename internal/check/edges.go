@@ -189,7 +189,7 @@ work/handout: report brief setting/typeface setting/paragraph setting/page pdf/f
 work/mailing: report brief proof/figures pdf/inspect deliver mail/campaign mail/recipients mail/mailbox mail/message mail/prose mail/ledger mail/post work/project work/edition work/copies work/crew work/final work/nextissue
 work/sending: deliver mail/campaign mail/consent mail/ledger mail/box mail/post mail/mailbox work/project work/mailing
 work/review: report report/changes report/amend proof proof/parity work/project work/edition work/crew
-work/exchange: report report/amend report/naming report/remarks report/history document/docx document/intake document/wayback document/export work/project
+work/exchange: report report/amend report/naming report/remarks report/history document/docx document/intake document/wayback document/export setting/page work/project
 work/inspection: pdf/foreign pdf/inspect pdf/inspect/gongwen pdf/inspect/rule work/project
 
 # The terminal, and the program

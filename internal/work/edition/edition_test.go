@@ -65,7 +65,7 @@ func TestOrderGoesThroughJSON(t *testing.T) {
 	o := Order{Reports: []string{"a"}, Sample: true, Templates: []string{"b"}, Languages: [][]string{{"zh", "en"}, {Both}}, Items: []string{"lessons:1"}, Audience: "x", Length: "short", Missing: "mark",
 		Meeting: project.Meeting{File: "m.yaml", Name: []project.Words{{Lang: "zh", Text: "会"}}, Venue: []project.Words{{Text: "v"}}, At: "2026-12-01", Agenda: "1"},
 		Paper:   "a5", Theme: "t", Margins: &brief.Margins{Top: 1, Outer: 2, Bottom: 3, Binding: 4}, Size: &size, Pairing: "leaf", Faces: []project.Face{{Use: "body", File: "f"}},
-		Large: true, Mono: true, Notes: "lines", Proof: true, Name: "{id}", Pages: 2, Copies: Numbers{Of: 3, Only: []int{2}}, DPI: 96, Phone: true, Strict: true, One: true, Idle: true, Places: true}
+		Large: true, Mono: true, Notes: "lines", Proof: true, To: "docx", Name: "{id}", Pages: 2, Copies: Numbers{Of: 3, Only: []int{2}}, DPI: 96, Phone: true, Strict: true, One: true, Idle: true, Places: true}
 	for i, v := 0, reflect.ValueOf(o); i < v.NumField(); i++ {
 		if v.Field(i).IsZero() {
 			t.Errorf("the test leaves %s out", v.Type().Field(i).Name)

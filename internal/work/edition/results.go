@@ -15,8 +15,8 @@ type Result struct {
 	Report   *string        `json:"report"`
 	Template *string        `json:"template"`
 	Language *string        `json:"language"`
-	File     *string        `json:"file"` // null when none was written
-	Pages    *int           `json:"pages"` // null of a Word file, as its fit is
+	File     *string        `json:"file"`               // null when none was written
+	Pages    *int           `json:"pages"`              // null of a Word file, as its fit is
 	Pictures []string       `json:"pictures,omitempty"` // of the pages; nil unless Order.DPI is set
 	Bytes    *int           `json:"bytes"`
 	SHA256   *string        `json:"sha256"`

@@ -77,7 +77,7 @@ func TestBriefComesBack(t *testing.T) {
 		want               []string // in the report
 	}{
 		"nothing":             {"works", "zh+en", nil, nil},
-		"one title":           {"works", "zh", []string{"修堤", "筑堤"}, []string{"修堤", "筑堤"}},
+		"one title":           {"works", "zh", []string{">修堤<", ">筑堤<"}, []string{"{zh: 修堤", "{zh: 筑堤"}},
 		"the second language": {"works", "zh+en", []string{"Mend the dyke", "Build the dyke"}, []string{"{zh: 修堤, en: Mend the dyke}", `{zh: 修堤, en: "Build the dyke"}`}},
 		"a further paragraph": {"works", "zh+en", []string{"夯实为止", "夯到实为止"}, []string{"夯实为止", "夯到实为止"}},
 		"a cell":              {"works", "zh", []string{">12<", ">13<"}, []string{"| 12 |", "| 13 |"}},
@@ -98,7 +98,7 @@ func TestBriefComesBack(t *testing.T) {
 		}
 		quotes := strings.NewReplacer(`"`, "")
 		if want := strings.NewReplacer(c.want...).Replace(was); quotes.Replace(now) != quotes.Replace(want) {
-			t.Errorf("%s: the report is\n%s", name, now)
+			t.Errorf("%s: the report has other lines:\n%s", name, otherLines(want, now))
 		}
 		for _, f := range log.Findings() {
 			t.Errorf("%s: %s", name, f.Format(false))
@@ -116,4 +116,14 @@ func TestWordsOfABriefAreNamed(t *testing.T) {
 	if all := log.Findings(); len(back.Edits) != 0 || len(all) != 1 || all[0].Code != diag.ImportUnpaired || !strings.Contains(all[0].Format(false), "5月5日") {
 		t.Errorf("%v %v", back.Edits, all)
 	}
+}
+
+// otherLines are the lines of a text that another does not have.
+func otherLines(text, other string) (out string) {
+	for line := range strings.SplitSeq(other, "\n") {
+		if !strings.Contains(text, line+"\n") {
+			out += line + "\n"
+		}
+	}
+	return out
 }
