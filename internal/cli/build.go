@@ -94,6 +94,9 @@ func checkBuild(s *session, o *buildOrder) {
 	if o.people != "" && b.Name != "" {
 		clash("--for", "--name", "a copy is called ID-TEMPLATE-LANGUAGE-NUMBER-name.pdf")
 	}
+	if o.people != "" && b.To == "docx" {
+		clash("--to=docx", "--for", "a Word file to edit is nobody's copy")
+	}
 	if o.people == "" && len(o.show) > 0 {
 		clash("--show", "a brief without --for", "--show prints a column of the list that --for names")
 	}

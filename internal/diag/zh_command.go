@@ -82,6 +82,7 @@ var commandPhrases = []Phrase{
 	{"a build without --png", "没有 --png 的 build"},
 	{"what goes to the standard output has no name", "写到标准输出的内容没有文件名"},
 	{"copies are files; name a folder for them", "每份都是文件，请指定文件夹"},
+	{"a Word file to edit is nobody's copy", "供修改的 Word 文件不是发给某人的一份"},
 	{"a copy is called ID-TEMPLATE-LANGUAGE-NUMBER-name.pdf", "每份的文件名是 报告-模板-语言-编号-姓名.pdf"},
 	{"a brief without --for", "没有 --for 的简报"},
 	{"a theme without --specimen", "没有 --specimen 的主题"},

@@ -36,10 +36,10 @@ func (o *Order) checkWord(log *diag.Log) {
 	for _, one := range []struct {
 		flag string
 		set  bool
-	}{{"--copies", o.Copies.Any()}, {"--proof", o.Proof}, {"--large", o.Large}, {"--mono", o.Mono}, {"--notes", o.Notes != ""},
+	}{{"--copies", o.Copies.Any()}, {"--png", o.DPI > 0}, {"--proof", o.Proof}, {"--large", o.Large}, {"--mono", o.Mono}, {"--notes", o.Notes != ""},
 		{"--pages", o.Pages > 0}, {"--size", o.Size != nil}, {"--margins", o.Margins != nil}, {"--paper", o.Paper != ""}, {"--theme", o.Theme != ""}, {"--font", len(o.Faces) > 0}, {"--pairing", o.Pairing != ""}} {
 		if one.set {
-			log.Add(diag.FlagsClash, diag.Pos{}, diag.Args{"one": "--to docx", "other": one.flag,
+			log.Add(diag.FlagsClash, diag.Pos{}, diag.Args{"one": "--to=docx", "other": one.flag,
 				"hint": diag.Words{"a Word file to edit has no pages of its own; leave " + one.flag + " to the PDF", "供修改的 Word 文件没有固定页面，" + one.flag + " 只用于 PDF"}})
 		}
 	}
