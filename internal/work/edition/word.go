@@ -36,7 +36,7 @@ func (o *Order) checkWord(log *diag.Log) {
 	for _, one := range []struct {
 		flag string
 		set  bool
-	}{{"--copies", o.Copies.Any()}, {"--png", o.DPI > 0}, {"--proof", o.Proof}, {"--large", o.Large}, {"--mono", o.Mono}, {"--notes", o.Notes != ""},
+	}{{"--copies", o.Copies.Any()}, {"--png", o.DPI > 0}, {"--phone", o.Phone}, {"--proof", o.Proof}, {"--large", o.Large}, {"--mono", o.Mono}, {"--notes", o.Notes != ""},
 		{"--pages", o.Pages > 0}, {"--size", o.Size != nil}, {"--margins", o.Margins != nil}, {"--paper", o.Paper != ""}, {"--theme", o.Theme != ""}, {"--font", len(o.Faces) > 0}, {"--pairing", o.Pairing != ""}} {
 		if one.set {
 			log.Add(diag.FlagsClash, diag.Pos{}, diag.Args{"one": "--to=docx", "other": one.flag,
