@@ -284,3 +284,12 @@ func (s *stage) Distribution(b brief.Distribution) {
 		}
 	}
 }
+
+// Official writes what an official document says beside its text, a line each.
+func (s *stage) Official(b brief.Official) {
+	for l, lang := range s.b.Languages {
+		for _, line := range brief.OfficialLines(b.Official, brief.WordsFor(lang)) {
+			s.ours(l, export.SmallStyle, line.Plain())
+		}
+	}
+}
