@@ -21,6 +21,7 @@ func everyVerb(t *testing.T) (*trial, [][]string) {
 		"people.csv": "name,email\nAda,ada@example.org\n",
 		"c.yaml":     "report: small.yaml\nrecipients: people.csv\ntemplates: [cover.yaml]\nfrom: b@example.org\nsubject: S\nbody: B\n",
 		"notes.md":   "# A title\n\n## Lessons\n\n1. One\n2. Two\n",
+		"third.yaml": strings.Replace(smallReport, "title:", "number: 3\ntitle:", 1),
 		"other.yaml": strings.Replace(smallReport, "A small report", "A smaller report", 1),
 	} {
 		if err := os.WriteFile(filepath.Join(tr.Dir, name), []byte(text), 0o666); err != nil {
@@ -38,6 +39,8 @@ func everyVerb(t *testing.T) (*trial, [][]string) {
 		{"check", "small.yaml", "--reading"}, {"check", "small.yaml", "--format", "json"}, {"check", "small.yaml", "--format", "sarif"}, {"check", "--explain", "figure-differs"},
 		{"new", "begun"}, {"diff", "small.yaml", "other.yaml"}, {"diff", "small.yaml", "other.yaml", "--format", "json"},
 		{"inspect", "out/small-cover-zh.pdf"}, {"inspect", "out/small-cover-zh.pdf", "--tree"}, {"inspect", "out/small-cover-zh.pdf", "--format", "json"},
+		{"review", "small.yaml"}, {"history", "small.yaml"}, {"final", "small.yaml", "--by", "Ada"}, {"next", "third.yaml"},
+		{"papers", "sign-in", "people.csv"}, {"theme", "plain"}, {"theme", "plain", "--specimen"},
 		{"list"}, {"list", "--format", "json"}, {"fonts"}, {"fonts", "--format", "json"}, {"schema", "report"}, {"completion", "bash"}, {"man", "m"}, {"version"}, {"help"}, {"help", "build"},
 	}
 	tried := map[string]bool{}
