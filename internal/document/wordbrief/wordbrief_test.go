@@ -25,7 +25,7 @@ import (
 // every has a block of every kind.
 const every = `name: every
 title: {zh: 各种, en: Every kind}
-blocks: [masthead, {title: {subtitle: true}}, editors-note, {summary: {beside: {figures: 1}}}, {side: [figures, cite]}, {section: {id: works, show: [title, lead, detail], number: true}},
+blocks: [masthead, {title: {subtitle: true}}, editors-note, {summary: {beside: {figures: 1}}}, {side: [figures, cite]}, {section: {id: works, show: [title, lead, body, detail], number: true}},
   {columns: [{section: {id: notes, number: true}}, {section: {id: asides}}]}, sections, cards, charts, images, glossary, quotes, timeline, messages, authors, about, qr, related, acknowledgements, identity, notice, licence, contact, official, distribution]
 `
 
