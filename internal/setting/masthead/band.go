@@ -34,7 +34,11 @@ func (c Setter) band(m brief.Masthead) galley.Box {
 	if logo != nil {
 		text = galley.Beside(logo, text, x)
 	}
-	return &galley.Panel{Box: text, Width: c.Width, Side: of.Inset, End: c.Sizes.BarGap, Least: of.Band, Ground: c.Accent}
+	panel := &galley.Panel{Box: text, Width: c.Width, Side: of.Inset, End: c.Sizes.BarGap, Least: of.Band, Ground: c.Accent}
+	if c.Tight() { // a brief that is short of room has a band as high as its words
+		panel.End, panel.Least = c.Sizes.BarGap/3, 0
+	}
+	return panel
 }
 
 // onGround is a colour of the head, or white on a band.
