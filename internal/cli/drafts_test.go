@@ -44,6 +44,9 @@ func TestDraftFiles(t *testing.T) {
 	p.want(p.send("campaign.yaml", "--status"), 0, "3 handed over")
 	p.want(p.send("campaign.yaml", "--settle", guest(1)+"=unsent"), ExitUnsent, "2 handed over")
 	p.want(p.send("campaign.yaml", "--drafts"), 0, "1 message lie", "3 handed over")
+	p.want(p.send("campaign.yaml", "--settle", guest(0)+"=unsent", "--settle", guest(2)+"=unsent"), ExitUnsent, "1 of 3 messages were handed over")
+	p.want(p.send("campaign.yaml", "--drafts", "--limit", "1"), 0, "so far 2 of 3 messages were handed over")
+	p.want(p.send("campaign.yaml", "--drafts"), 0, "3 handed over")
 	p.want(p.send("campaign.yaml", "--drafts", "--really"), ExitUsage, "a draft is sent by a person")
 	table, err := os.ReadFile(filepath.Join(p.Dir, "campaign.sent.csv"))
 	if err != nil || strings.Count(string(table), ",handed over,") != 3 || strings.Contains(string(table), ",sent,") {

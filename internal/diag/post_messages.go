@@ -52,6 +52,8 @@ const (
 	SendHalted            Code = "send-halted"
 	SendStopped           Code = "send-stopped"
 	SomeSent              Code = "some-sent"
+	SomeHanded            Code = "some-handed"
+	NotAllHanded          Code = "not-all-handed"
 	NotAllSent            Code = "not-all-sent"
 	EndsUnknown           Code = "ends-unknown"
 	TrialSent             Code = "trial-sent"
@@ -128,6 +130,8 @@ var postMessages = map[Code]Entry{
 	SendHalted:      {Severity: Error, Class: ClassUnsent, Text: "sending was stopped before a wrong message could leave: {why}"},
 	SendStopped:     {Severity: Error, Class: ClassUnsent, Text: "stopped", Hint: "go on with jianbao send {campaign} --resume"},
 	NotAllSent:      {Severity: Error, Class: ClassUnsent, Text: "{sent} of {all} messages were sent; {refused} refused, {unknown} unknown, {left} not sent", Hint: "each is named in {file}"},
+	SomeHanded:      {Severity: Note, Text: "so far {handed} of {all} messages were handed over as drafts; {sent} sent, {refused} refused, {unknown} unknown, {left} left"},
+	NotAllHanded:    {Severity: Error, Class: ClassUnsent, Text: "{handed} of {all} messages were handed over as drafts; {sent} sent, {refused} refused, {unknown} unknown, {left} left", Hint: "each is named in {file}"},
 	SomeSent:        {Severity: Note, Text: "so far {sent} of {all} messages were sent; {refused} refused, {unknown} unknown, {left} not sent"},
 	EndsUnknown: {Severity: Warning, Text: "{what}: the server did not answer, or the program was killed. They are not sent again by themselves",
 		Hint: "ask them, or look into the server's log for the Message-ID in {file}; then jianbao send {campaign} --settle ADDRESS=sent, or =unsent"},

@@ -48,6 +48,8 @@ var postChinese = map[Code]Wording{
 	SendLedger:      {Text: "发送记录无法写入，已停止发送：{~why}"},
 	SendHalted:      {Text: "在错误的邮件发出之前已停止：{~why}"},
 	SendStopped:     {Text: "已停止", Hint: "继续：jianbao send {campaign} --resume"},
+	SomeHanded:      {Text: "至此 {all} 封中交出草稿 {handed} 封；发出 {sent}，拒收 {refused}，不明 {unknown}，尚余 {left}"},
+	NotAllHanded:    {Text: "{all} 封中交出草稿 {handed} 封；发出 {sent}，拒收 {refused}，不明 {unknown}，尚余 {left}", Hint: "逐一列在 {file}"},
 	SomeSent:        {Text: "至此 {all} 封中发出 {sent} 封；拒收 {refused}，不明 {unknown}，未发 {left}"},
 	NotAllSent:      {Text: "{all} 封中发出 {sent} 封；拒收 {refused}，不明 {unknown}，未发 {left}", Hint: "逐一列在 {file}"},
 	EndsUnknown:     {Text: "{~what}：服务器没有回答，或程序被中止。它们不会自动再发", Hint: "请问本人，或在服务器日志里查 {file} 中的 Message-ID；再运行 jianbao send {campaign} --settle 地址=sent 或 =unsent"},

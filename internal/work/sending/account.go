@@ -77,7 +77,7 @@ func (r *Run) account(ctx context.Context, ends []post.End) *Account {
 // partly says that a run was asked for some of the messages, and these went.
 func (r *Run) partly(ends []post.End) bool {
 	for _, e := range ends {
-		if e.State != ledger.Accepted {
+		if e.State != ledger.Accepted && e.State != ledger.Handed {
 			return false
 		}
 	}
@@ -110,8 +110,13 @@ func tellUnsent(log *diag.Log, stem, campaign string, entries []ledger.Entry, pa
 		if partly {
 			code = diag.SomeSent
 		}
+		if t.Handed > 0 && partly {
+			code = diag.SomeHanded
+		} else if t.Handed > 0 {
+			code = diag.NotAllHanded
+		}
 		log.Add(code, diag.Pos{}, diag.Args{"sent": strconv.Itoa(t.Sent), "all": strconv.Itoa(t.All), "refused": strconv.Itoa(t.Refused),
-			"unknown": strconv.Itoa(t.Unknown), "left": strconv.Itoa(t.Left()), "file": file})
+			"unknown": strconv.Itoa(t.Unknown), "handed": strconv.Itoa(t.Handed), "left": strconv.Itoa(t.Left()), "file": file})
 	}
 }
 

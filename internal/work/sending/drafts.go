@@ -25,10 +25,13 @@ type place interface {
 
 // handOver lays what is left of the campaign down as drafts. The ledger calls them handed
 // over, never sent: what becomes of a draft, its sender alone knows.
-func (r *Run) handOver(ctx context.Context) *Account { return (&handing{r}).over(ctx) }
+func (r *Run) handOver(ctx context.Context) *Account { return (&handing{r: r}).over(ctx) }
 
 // handing is the handing over of drafts.
-type handing struct{ r *Run }
+type handing struct {
+	r    *Run
+	ends []post.End // the drafts that this run laid down
+}
 
 func (h *handing) over(ctx context.Context) *Account {
 	r := h.r
@@ -42,7 +45,7 @@ func (h *handing) over(ctx context.Context) *Account {
 		return h.handed(ctx)
 	}
 	defer to.close()
-	book, laid := h.book(), 0
+	book := h.book()
 	if r.ledger != nil {
 		if err := r.ledger.SetContent(r.content); err != nil {
 			r.ledgerFault(err)
@@ -64,10 +67,10 @@ func (h *handing) over(ctx context.Context) *Account {
 			h.stopped(ctx, err)
 			break
 		}
-		laid++
+		h.ends = append(h.ends, post.End{Job: j, State: ledger.Handed})
 		count("")
 	}
-	if laid > 0 {
+	if laid := len(h.ends); laid > 0 {
 		r.log().Add(diag.DraftsLaid, diag.Pos{}, diag.Args{"messages": han.Counted(laid, "message"), "place": to.name()})
 	}
 	return h.handed(ctx)
@@ -122,7 +125,7 @@ func (h *handing) handed(ctx context.Context) *Account {
 	if h.r.ledger == nil {
 		return nil
 	}
-	return h.r.account(ctx, nil)
+	return h.r.account(ctx, h.ends)
 }
 
 // stopped says why no more drafts were laid down.
