@@ -47,6 +47,9 @@ const (
 	scaleStep             = 50
 )
 
+// smallest is the smallest type of a card: STANDARDS.md 30.
+const smallest = 7*length.Pt + length.Pt/2
+
 // Sheets are the sheets of the cards, a box for each page. All cards have one size of type,
 // the largest in which each has room. Where there is none for four, each has a page to
 // itself, and that is said.
@@ -146,6 +149,7 @@ func (c Setter) height(ls []line, width length.Length) (h length.Length) {
 // style is the style of the text in a language, by thousandths of its size.
 func (c Setter) style(lang, by int) look.Style {
 	st := look.Style{Size: c.Text(lang).Size.Milli(c.scale * by / 1000), Colour: c.Ink, Align: look.Ragged, Sans: c.Brief.Reading.Large}
+	st.Size = max(st.Size, smallest)
 	if c.Brief.Reading.Large {
 		st.Size = max(st.Size, brief.LargeLeast)
 	}
