@@ -8,6 +8,8 @@
 package cards
 
 import (
+	"slices"
+
 	"jianbao/internal/brief"
 	"jianbao/internal/diag"
 	"jianbao/internal/length"
@@ -50,9 +52,10 @@ const (
 // smallest is the smallest type of a card: STANDARDS.md 30.
 const smallest = 7*length.Pt + length.Pt/2
 
-// Sheets are the sheets of the cards, a box for each page. All cards have one size of type,
-// the largest in which each has room. Where there is none for four, each has a page to
-// itself, and that is said.
+// Sheets are the sheets of the cards, a box for each page. The cards of a sheet have one
+// size of type, the largest in which half of all have room; one that says more has a
+// smaller size of its own. Where one has no room on a quarter of the sheet, each has a page
+// to itself, and that is said.
 func (c Setter) Sheets(b brief.Cards) (out []galley.Box) {
 	all := points(b)
 	c.list = c.Element(page.L, 0, -1)
@@ -61,8 +64,8 @@ func (c Setter) Sheets(b brief.Cards) (out []galley.Box) {
 	}
 	width, high := c.cell()
 	if b.Most > 1 && !c.Brief.Reading.Large {
-		if c.scale = c.largest(all, width, high, int(min(most, most*width/wide())), least); c.scale > 0 {
-			return c.fours(all, b.Back)
+		if scales := c.scales(all, width, high, int(min(most, most*width/wide()))); !slices.Contains(scales, 0) {
+			return c.fours(all, scales, b.Back)
 		}
 	}
 	if b.Most > 1 {
@@ -82,7 +85,7 @@ func (c Setter) Sheets(b brief.Cards) (out []galley.Box) {
 
 // fours are sheets of four cards, in the order of reading; on backs the right one of two
 // stands at the left, behind its front.
-func (c Setter) fours(all []point, back bool) (out []galley.Box) {
+func (c Setter) fours(all []point, scales []int, back bool) (out []galley.Box) {
 	width, high := c.cell()
 	x := c.Brief.Paper.Width/2 + pad() - c.Brief.Margins.Binding
 	for len(all) > 0 {
@@ -95,6 +98,7 @@ func (c Setter) fours(all []point, back bool) (out []galley.Box) {
 				if (k == 1) != back {
 					at = x
 				}
+				c.scale = scales[i+k]
 				row.Put(c.anchored(p, c.card(p, width)), at)
 			}
 			sheet.Add(row, 0)
@@ -106,7 +110,7 @@ func (c Setter) fours(all []point, back bool) (out []galley.Box) {
 		if rest := c.Brief.Paper.Height/2 - c.Brief.Margins.Top + pad() + high/2 - sheet.Height(); rest > 0 {
 			sheet.Add(galley.Blank(rest), 0)
 		}
-		out, all = append(out, sheet), all[n:]
+		out, all, scales = append(out, sheet), all[n:], scales[n:]
 	}
 	return out
 }
@@ -119,6 +123,23 @@ func (c Setter) anchored(p point, b galley.Box) galley.Box {
 	name := "cards-" + p.of.ID
 	c.Bookmark(1, p.of.Title.Plain(0), name)
 	return &galley.Anchored{Box: b, Name: name}
+}
+
+// scales are those of the cards that share sheets: of each the largest in which it has
+// room, and none above the middle one of all; 0 where there is none.
+func (c Setter) scales(all []point, width, high length.Length, from int) []int {
+	var own []int
+	for _, p := range all {
+		own = append(own, c.largest([]point{p}, width, high, from, least))
+	}
+	middle := 0
+	if sorted := slices.Sorted(slices.Values(own)); len(sorted) > 0 {
+		middle = sorted[(len(sorted)-1)/2]
+	}
+	for i := range own {
+		own[i] = min(own[i], middle)
+	}
+	return own
 }
 
 // largest is the largest scale of the type in which each card has room; 0: there is none.
