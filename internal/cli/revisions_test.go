@@ -4,18 +4,22 @@ import (
 	"context"
 	"errors"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
 
+// revisions is where files with tracked changes lie: those of the job itself.
+var revisions = filepath.Join("..", "work", "exchange", "testdata")
+
 // TestChangesAsked: at a terminal each tracked change is asked about, and only those are taken
 // that somebody wants; elsewhere none is, and the exit tells.
 func TestChangesAsked(t *testing.T) {
-	revised, err := os.ReadFile("../work/exchange/testdata/libreoffice-revised.docx")
+	revised, err := os.ReadFile(filepath.Join(revisions, "libreoffice-revised.docx"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	before, err := os.ReadFile("../work/exchange/testdata/revised.yaml")
+	before, err := os.ReadFile(filepath.Join(revisions, "revised.yaml"))
 	if err != nil {
 		t.Fatal(err)
 	}

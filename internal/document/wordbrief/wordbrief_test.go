@@ -84,7 +84,7 @@ func written(t *testing.T, r *report.Report, e brief.Edition, open func(string) 
 // order, and its notes are footnotes.
 func TestNothingLost(t *testing.T) {
 	if testing.Short() {
-		t.Skip("LibreOffice is slow")
+		t.Skip("SKIPPED with -short: that LibreOffice reads the file is not tested")
 	}
 	office, err := exec.LookPath("soffice")
 	if err != nil {

@@ -126,23 +126,17 @@ func (r *exportedReader) block(b *source.Block) {
 		e.Date.Put(r.lang, text)
 		o.Timeline = append(o.Timeline, e)
 	case "event text":
-		k := len(o.Timeline) - 1
-		if k < 0 {
-			r.a.left = append(r.a.left, *b)
-			return
+		if k := r.last(len(o.Timeline), b); k >= 0 {
+			o.Timeline[k].Text.Put(r.lang, text)
 		}
-		o.Timeline[k].Text.Put(r.lang, text)
 	case "quotation":
 		q := draft.Quotation{}
 		q.Text.Put(r.lang, text)
 		o.Quotes = append(o.Quotes, q)
 	case "quotation by":
-		k := len(o.Quotes) - 1
-		if k < 0 {
-			r.a.left = append(r.a.left, *b)
-			return
+		if k := r.last(len(o.Quotes), b); k >= 0 {
+			o.Quotes[k].By.Put(r.lang, text)
 		}
-		o.Quotes[k].By.Put(r.lang, text)
 	case "author":
 		w := draft.Author{}
 		w.Name.Put(r.lang, text)
@@ -189,10 +183,9 @@ func (r *exportedReader) picture(b *source.Block, text string) {
 }
 
 func (r *exportedReader) figure(b *source.Block, text string) {
-	k := len(r.a.out.Figures) - 1
+	k := r.last(len(r.a.out.Figures), b)
 	switch {
 	case k < 0:
-		r.a.left = append(r.a.left, *b)
 	case b.Role == "figure label":
 		r.a.out.Figures[k].Label.Put(r.lang, text)
 	default:
@@ -202,10 +195,9 @@ func (r *exportedReader) figure(b *source.Block, text string) {
 
 // author takes what else is known of the author who was read last.
 func (r *exportedReader) author(b *source.Block, text string) {
-	k := len(r.a.out.Authors) - 1
+	k := r.last(len(r.a.out.Authors), b)
 	switch {
 	case k < 0:
-		r.a.left = append(r.a.left, *b)
 	case b.Role == "author role":
 		r.a.out.Authors[k].Role.Put(r.lang, text)
 	case b.Role == "author organisation":
@@ -217,15 +209,23 @@ func (r *exportedReader) author(b *source.Block, text string) {
 
 // related takes the date or the address of the text to read whose title was read last.
 func (r *exportedReader) related(b *source.Block) {
-	k := len(r.a.out.Related) - 1
+	k := r.last(len(r.a.out.Related), b)
 	switch {
 	case k < 0:
-		r.a.left = append(r.a.left, *b)
 	case b.Role == "related date":
 		r.a.out.Related[k].Date = cmp.Or(clue.Date(b.Text), b.Text)
 	default:
 		r.a.out.Related[k].Link = b.Text
 	}
+}
+
+// last is the index of the last of n entries, to which a block belongs. It is -1, and the
+// block is left over, where there is none.
+func (r *exportedReader) last(n int, b *source.Block) int {
+	if n == 0 {
+		r.a.left = append(r.a.left, *b)
+	}
+	return n - 1
 }
 
 // plain reads a paragraph of which the style says no more than Word's own do.
