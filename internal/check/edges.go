@@ -74,7 +74,7 @@ theme: templates report/form
 brief: report report/form theme brief/choice brief/pagewords brief/opening brief/gallery brief/steps brief/sheet brief/imprint
 brief/choice: report/form
 brief/imprint: report brief/pagewords
-brief/pagewords: report report/calendar
+brief/pagewords: report report/naming report/calendar
 brief/opening: report
 brief/sheet:
 brief/gallery: report

@@ -105,26 +105,35 @@ func partOf(l *report.Leaf) diag.Words {
 	case report.Further:
 		return within(l, "related text", "延伸阅读")
 	}
-	return keyWords(l.Key)
+	return Key(l.Key)
 }
 
 // within names the field of an entry of a list by the entry's number or id.
 func within(l *report.Leaf, en, zh string) diag.Words {
 	owner := l.Path[:max(strings.LastIndexByte(l.Path, '.'), 0)]
 	id := owner[strings.LastIndexByte(owner, '.')+1:]
-	return join(diag.Words{en + " " + id, zh + id}, keyWords(l.Key))
+	return join(diag.Words{en + " " + id, zh + id}, Key(l.Key))
 }
 
-// keyWords is a key of the report in words.
-func keyWords(key string) diag.Words {
-	zh := map[string]string{
-		"title": "标题", "lead": "导语", "short": "短文", "body": "正文", "series": "系列名", "publisher": "发布单位", "label": "标签", "value": "数值",
-		"source": "来源", "alt": "替代文字", "caption": "图注", "data": "数据", "name": "姓名", "role": "职务", "organisation": "单位", "about": "简介",
-		"cite": "引用格式", "notice": "声明", "acknowledgements": "致谢", "licence": "许可", "distribution": "发送范围", "address": "地址",
-		"urgency": "紧急程度", "signatory": "签发人", "attachments": "附件", "present": "出席", "excused": "请假", "attending": "列席", "note": "附注", "printed-by": "印发机关",
-	}[key]
+// Key is a key of the report in words. One that has no words goes by itself.
+func Key(key string) diag.Words {
+	zh := chinese(key)
 	if zh == "" {
 		zh = key
 	}
 	return diag.Words{strings.ReplaceAll(key, "-", " "), zh}
+}
+
+// chinese is a key of the report in Chinese; "" for one without.
+func chinese(key string) string {
+	return map[string]string{
+		"title": "标题", "lead": "导语", "short": "短文", "body": "正文", "series": "系列名", "publisher": "发布单位",
+		"label": "标签", "value": "数值", "source": "来源", "alt": "替代文字", "caption": "图注", "data": "数据",
+		"name": "姓名", "role": "职务", "organisation": "单位", "about": "简介", "cite": "引用格式", "notice": "声明",
+		"acknowledgements": "致谢", "licence": "许可", "distribution": "报送范围", "address": "地址", "urgency": "紧急程度", "signatory": "签发人",
+		"attachments": "附件", "present": "出席", "excused": "请假", "attending": "列席", "note": "附注", "printed-by": "印发机关",
+		"messages": "要点", "summary": "摘要", "figures": "关键数据", "quotes": "引语", "timeline": "大事记", "editors-note": "编者按",
+		"date": "日期", "logo": "标志", "number": "期号", "official": "公文要素", "authors": "作者", "contact": "联系方式",
+		"related": "延伸阅读", "charts": "图表", "images": "图片", "glossary": "术语表",
+	}[key]
 }
